@@ -1,0 +1,30 @@
+import type { Snapshot } from '../ground/index.ts'
+import { documentTable, sourceTable, summaryTable, type DocumentRow, type SourceRow, type SummaryRow } from './table.ts'
+
+export const sourceById = (snapshot: Snapshot, id: string): SourceRow | undefined => snapshot.row(sourceTable, id)
+
+export const documentById = (snapshot: Snapshot, id: string): DocumentRow | undefined => snapshot.row(documentTable, id)
+
+/** The sentences of a document's summary in their order; empty where the pack tells nothing of it. */
+export const summaryOf = (snapshot: Snapshot, document: string): readonly SummaryRow[] =>
+  snapshot
+    .rows(summaryTable)
+    .filter((row) => row.document === document)
+    .toSorted((a, b) => a.sentence - b.sentence)
+
+/** A summary as one text, a paragraph for each sentence, with where each sentence stands in it. */
+export function summaryText(
+  rows: readonly SummaryRow[],
+  language: string,
+): { text: string; spans: ReadonlyMap<number, { start: number; end: number }> } {
+  const spans = new Map<number, { start: number; end: number }>()
+  let text = ''
+  for (const { sentence, text: texts } of rows) {
+    const line = texts[language]
+    if (!line) continue
+    if (text) text += '\n'
+    spans.set(sentence, { start: text.length, end: text.length + line.length })
+    text += line
+  }
+  return { text, spans }
+}

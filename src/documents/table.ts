@@ -1,0 +1,96 @@
+import {
+  absent,
+  address,
+  date,
+  integer,
+  maybe,
+  names,
+  oneOf,
+  ownId,
+  ref,
+  refs,
+  table,
+  text,
+  words,
+  type RowOf,
+} from '../ground/index.ts'
+
+/** Where a figure or a sentence was read. Without an address it is somebody's recollection and is shown as that. */
+export const sourceTable = table({
+  name: 'sources',
+  file: 'sources.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('source'),
+    address: maybe(address()),
+    publisher: text(),
+    date: maybe(date()),
+    /** `copy`: a site that repeats the original, which is still to be found. */
+    standing: oneOf('original', 'copy', 'recollection'),
+    note: maybe(text()),
+  },
+  check: ({ standing, address }) =>
+    (standing === 'recollection') === (address === null)
+      ? null
+      : { column: 'address', reason: 'only a recollection has no address, and it has none' },
+})
+
+/** What the parties signed, declared or announced. */
+export const documentTable = table({
+  name: 'documents',
+  file: 'documents/documents.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('doc'),
+    date: date(),
+    place: maybe(ref('city', 'place', 'port')),
+    kind: oneOf(
+      'communique',
+      'treaty',
+      'declaration',
+      'statement',
+      'agreement',
+      'memorandum',
+      'protocol',
+      'plan',
+      'institution',
+      'package',
+      'loan',
+      'decision',
+      'act',
+      'visit',
+      'charter',
+    ),
+    /** `expected` documents are announced, not signed. */
+    standing: oneOf('signed', 'announced', 'expected'),
+    parties: refs('state', 'org', 'fmt'),
+    title: names(),
+    source: ref('source'),
+    /** Languages in which the text was found, not in which it was signed. */
+    found: words(),
+    read: oneOf('no', 'start', 'full'),
+    confidence: oneOf('high', 'medium', 'low'),
+    note: maybe(text()),
+  },
+})
+
+/** A document told in the words of the pack's author, sentence by sentence, in each language. Never the document itself. */
+export const summaryTable = table({
+  name: 'summaries',
+  file: 'documents/summaries.csv',
+  key: ['document', 'sentence'],
+  columns: {
+    document: ref('doc'),
+    sentence: integer({ min: 1 }),
+    text: names(),
+    sources: refs('source'),
+    /** The clause of the document that the sentence retells, where it is known. */
+    clause: absent(text()),
+  },
+})
+
+export type SourceRow = RowOf<typeof sourceTable>
+export type DocumentRow = RowOf<typeof documentTable>
+export type SummaryRow = RowOf<typeof summaryTable>
+
+export const documentTables = [sourceTable, documentTable, summaryTable] as const

@@ -1,0 +1,25 @@
+import type { Language } from '../../ground/index.ts'
+import type { Report, Say, View } from '../../reports/index.ts'
+import type { Args } from './args.ts'
+
+/** What a command may touch, handed in by `main`. */
+export interface Shell {
+  readonly out: (line: string) => void
+  readonly say: Say
+  readonly language: Language
+  readonly json: boolean
+  /** A report's answer, from the running server if one has the data folder, else from the store itself. */
+  ask(report: Report, params: Readonly<Record<string, string>>): Promise<unknown>
+  /** The rooms themselves; refused while a server has the data folder. */
+  view(): Promise<View>
+}
+
+/** 0 done, 1 the answer is no, 2 bad input. */
+export type ExitCode = 0 | 1 | 2
+
+/** A command that is more than one report. Its words come first: `pack check <dir>`. */
+export interface Command {
+  readonly usage: string
+  readonly about: string
+  run(args: Args, shell: Shell): Promise<ExitCode>
+}

@@ -1,0 +1,3 @@
+export * from './command.ts'
+export * from './pack-check.ts'
+export * from './run.ts'

@@ -1,0 +1,90 @@
+import { describe, isLanguage, OrtoqError, type Language } from '../../ground/index.ts'
+import { reports, sayIn, type Report, type View } from '../../reports/index.ts'
+import { readParams } from '../params.ts'
+import { parseArgs, type Args } from './args.ts'
+import type { Command, ExitCode } from './command.ts'
+import { helpText } from './help.ts'
+import { reportCommand } from './report-command.ts'
+
+export interface Terminal {
+  readonly out: (line: string) => void
+  readonly err: (line: string) => void
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** What `main` puts behind the command line. */
+export interface Behind {
+  readonly commands: readonly Command[]
+  readonly version: string
+  /** Opens the rooms of the data folder that the flags name, for one command. */
+  withView<T>(flags: Args['flags'], use: (view: View) => Promise<T>): Promise<T>
+  /** The address of the server that has the data folder now, or null. */
+  server(flags: Args['flags']): string | null
+}
+
+/** Runs one command line. Never throws: an error is one line on `err` and its exit code. */
+export async function runCommand(argv: readonly string[], terminal: Terminal, behind: Behind): Promise<ExitCode> {
+  let language = languageOf(undefined, terminal.env)
+  try {
+    const args = parseArgs(argv)
+    language = languageOf(args.flags['lang'], terminal.env)
+    const all = [...behind.commands, ...reports.map(reportCommand)]
+    if (args.flags['version']) return say(terminal, [behind.version])
+    if (args.words.length === 0 || args.words[0] === 'help' || args.flags['help'])
+      return say(terminal, helpText(all, args.words))
+    const command = find(all, args.words)
+    return await command.run(args, {
+      out: terminal.out,
+      say: sayIn(language),
+      language,
+      json: args.flags['json'] === 'true',
+      view: () => behind.withView(args.flags, async (view) => view),
+      ask: (report, params) => ask(behind, args.flags, report, params),
+    })
+  } catch (error) {
+    if (!(error instanceof OrtoqError)) throw error
+    terminal.err(describe(error.code, error.facts, language))
+    return 2
+  }
+}
+
+function say(terminal: Terminal, lines: readonly string[]): ExitCode {
+  for (const line of lines) terminal.out(line)
+  return 0
+}
+
+function find(commands: readonly Command[], words: readonly string[]): Command {
+  const fitting = commands.filter((command) => wordsOf(command).every((word, at) => words[at] === word))
+  const best = fitting.toSorted((a, b) => wordsOf(b).length - wordsOf(a).length)[0]
+  if (!best) throw new OrtoqError('doors/unknown-command', { command: words.join(' ') })
+  return best
+}
+
+const wordsOf = ({ usage }: Command): string[] => usage.split(' ').filter((word) => /^[a-z-]+$/.test(word))
+
+async function ask(
+  behind: Behind,
+  flags: Args['flags'],
+  report: Report,
+  params: Readonly<Record<string, string>>,
+): Promise<unknown> {
+  const parsed = readParams(report.params, params)
+  const server = behind.server(flags)
+  if (!server) return behind.withView(flags, async (view) => report.run(view, parsed))
+  const url = new URL(`/api/${report.name}`, server)
+  for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value)
+  if (flags['known']) url.searchParams.set('known', flags['known'])
+  const response = await fetch(url)
+  const answer = (await response.json()) as { code?: never; facts?: Record<string, unknown> }
+  if (!response.ok && answer.code) throw new OrtoqError(answer.code, answer.facts ?? {})
+  return answer
+}
+
+function languageOf(flag: string | undefined, env: Terminal['env']): Language {
+  if (flag !== undefined) {
+    if (isLanguage(flag)) return flag
+    throw new OrtoqError('doors/bad-parameter', { name: '--lang', reason: `ru, ky, zh, en (${flag})` })
+  }
+  const system = (env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '').slice(0, 2)
+  return isLanguage(system) ? system : 'en'
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import { OrtoqError } from '../ground/index.ts'
+
+/** Reads text parameters by a schema; an unknown name and a bad value are told apart, each by its name. */
+export function readParams<P extends z.ZodObject>(schema: P, given: Readonly<Record<string, string>>): z.output<P> {
+  const known = Object.keys(schema.shape)
+  const unknown = Object.keys(given).find((name) => !known.includes(name))
+  if (unknown) throw new OrtoqError('doors/unknown-parameter', { name: unknown, known: known.join(', ') })
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  const name = String(issue.path[0] ?? '')
+  const missing = given[name] === undefined
+  throw new OrtoqError('doors/bad-parameter', {
+    name,
+    reason: missing ? 'is required' : `${issue.message} (${given[name]})`,
+  })
+}

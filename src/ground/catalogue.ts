@@ -1,0 +1,22 @@
+import { doorsErrors } from './errors/doors.ts'
+import { groundErrors } from './errors/ground.ts'
+import { packErrors } from './errors/pack.ts'
+import { registerErrors } from './errors/register.ts'
+import { storeErrors } from './errors/store.ts'
+import { waysErrors } from './errors/ways.ts'
+import { wordsErrors } from './errors/words.ts'
+import { worksErrors } from './errors/works.ts'
+import { flowsErrors } from './errors/flows.ts'
+
+/** Every error of ortoq with its HTTP status and its text in four languages; `docs/errors.md` is made from it. */
+export const catalogue = {
+  ...groundErrors,
+  ...packErrors,
+  ...storeErrors,
+  ...registerErrors,
+  ...wordsErrors,
+  ...worksErrors,
+  ...waysErrors,
+  ...flowsErrors,
+  ...doorsErrors,
+}

@@ -1,0 +1,32 @@
+import { errors } from './entry.ts'
+
+export const wordsErrors = errors({
+  'words/no-reader': {
+    status: 422,
+    en: 'no reader for the language “{language}”; there are readers for {languages}',
+    ru: 'для языка «{language}» нет чтеца; есть для {languages}',
+    ky: '«{language}» тили үчүн окугуч жок; {languages} үчүн бар',
+    zh: '没有“{language}”语的阅读器；现有 {languages}',
+  },
+  'words/unknown-document': {
+    status: 404,
+    en: 'no document “{id}”; did you mean {suggestions}?',
+    ru: 'нет документа «{id}»; может быть, {suggestions}?',
+    ky: '«{id}» документи жок; балким, {suggestions}?',
+    zh: '没有文件“{id}”；您是指 {suggestions} 吗？',
+  },
+  'words/unknown-commitment': {
+    status: 404,
+    en: 'no commitment “{id}”; did you mean {suggestions}?',
+    ru: 'нет обязательства «{id}»; может быть, {suggestions}?',
+    ky: '«{id}» милдеттенмеси жок; балким, {suggestions}?',
+    zh: '没有承诺“{id}”；您是指 {suggestions} 吗？',
+  },
+  'words/empty-text': {
+    status: 422,
+    en: '{file} holds no text',
+    ru: 'в {file} нет текста',
+    ky: '{file} ичинде текст жок',
+    zh: '{file} 没有文字',
+  },
+})

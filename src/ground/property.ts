@@ -1,0 +1,67 @@
+import { measureOf, type Unit } from './quantity.ts'
+
+/**
+ * What can be claimed of a thing in figures, and the dimensions it may be measured in (`*` any currency).
+ * A new property is a line here; packs that use one not listed are told so.
+ */
+const PROPERTIES = {
+  length: ['length'],
+  'highest-pass': ['length'],
+  elevation: ['length'],
+  chainage: ['length'],
+  gauge: ['length'],
+  area: ['area'],
+  'track-count': ['path'],
+  'design-speed': ['length/time'],
+  speed: ['length/time'],
+  duration: ['time'],
+  'clearance-time': ['time'],
+  'process-time': ['time'],
+  'open-time': ['time/time'],
+  frequency: ['flight/time', 'train/time', 'trip/time'],
+  'design-capacity': ['vehicle/time', 'truck/time', 'car/time', 'person/time', 'mass/time', 'TEU/time', 'train/time'],
+  'first-stage-volume': ['mass/time'],
+  capacity: ['mass/time', 'power', 'energy/time', 'car/time', 'length/time', 'area', 'vehicle/time', 'mass'],
+  load: ['vehicle/time', 'person/time', 'mass/time', 'train/time', 'truck/time'],
+  servers: ['lane', 'server'],
+  'tunnel-count': ['tunnel'],
+  'tunnels-begun': ['tunnel'],
+  'bridge-count': ['bridge'],
+  'bridges-begun': ['bridge'],
+  'culvert-count': ['culvert'],
+  'culverts-begun': ['culvert'],
+  'structure-length': ['length'],
+  'station-count': ['station'],
+  'loop-count': ['loop'],
+  workers: ['person'],
+  machines: ['machine'],
+  progress: ['share'],
+  share: ['share'],
+  cost: ['*'],
+  loan: ['*'],
+  'loan-term': ['time'],
+  interest: ['share'],
+  'time-saved': ['time'],
+  'length-saved': ['length'],
+  jobs: ['job'],
+  'freight-rate': ['*/mass.length', '*/TEU.length', '*/truck.length', '*/vehicle.length'],
+  'border-cost': ['*', '*/vehicle', '*/truck', '*/TEU', '*/mass'],
+  'handling-cost': ['*/mass', '*/TEU', '*/wagon'],
+  fare: ['*/person', '*/person.length'],
+  'air-freight-rate': ['*/mass'],
+  'emission-factor': ['CO2e/mass.length', 'CO2e/person.length', 'CO2e/mass', 'CO2e/TEU'],
+  'value-of-time': ['*/mass.time', '*/person.time', '*/TEU.time'],
+  payload: ['mass'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Property = keyof typeof PROPERTIES
+
+export const properties = Object.keys(PROPERTIES) as readonly Property[]
+
+export const isProperty = (text: string): text is Property => Object.hasOwn(PROPERTIES, text)
+
+/** True when `unit` can measure `property`. */
+export function fits(property: Property, unit: Unit): boolean {
+  const dimension = measureOf(unit).dimension.replace(/^[A-Z]{3}(?=$|\/)/, (code) => (code === 'TEU' ? code : '*'))
+  return (PROPERTIES[property] as readonly string[]).includes(dimension)
+}

@@ -1,0 +1,19 @@
+import type { RowOf, Table } from './table.ts'
+
+/** All rows of all tables as the first `size` entries of the register leave them. Never changes. */
+export interface Snapshot {
+  readonly size: number
+  /** In the order in which they were first stated. */
+  rows<T extends Table>(table: T): readonly RowOf<T>[]
+  row<T extends Table>(table: T, key: string): RowOf<T> | undefined
+}
+
+/** Remembers what a function makes of a snapshot for as long as the snapshot lives. */
+export function perSnapshot<R>(make: (snapshot: Snapshot) => R): (snapshot: Snapshot) => R {
+  const made = new WeakMap<Snapshot, { readonly value: R }>()
+  return (snapshot) => {
+    let kept = made.get(snapshot)
+    if (!kept) made.set(snapshot, (kept = { value: make(snapshot) }))
+    return kept.value
+  }
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { packCheck, runCommand, type Behind } from './doors/cli/index.ts'
+import type { Instant, Random } from './ground/index.ts'
+import { readFolder, readPack } from './pack/index.ts'
+import { openObservatory } from './processes/observatory.ts'
+import { packageRoot } from './processes/paths.ts'
+import { packLaws, packTables } from './processes/tables.ts'
+import { holderOf } from './store/index.ts'
+
+const clock = { now: () => new Date().toISOString() as Instant }
+const random: Random = { next: Math.random, bytes: (length) => randomBytes(length) }
+
+const dataDir = (flags: Readonly<Record<string, string>>) => flags['data'] ?? '.ortoq'
+
+const behind: Behind = {
+  version: (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version,
+  commands: [
+    packCheck((dir) => {
+      const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
+      return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
+    }),
+  ],
+  server: (flags) => holderOf(dataDir(flags))?.address ?? null,
+  withView: async (flags, use) => {
+    const observatory = await openObservatory({ dataDir: dataDir(flags), packDir: flags['pack'], clock, random })
+    try {
+      return await use(await observatory.view(flags['known']))
+    } finally {
+      await observatory.close()
+    }
+  },
+}
+
+process.exitCode = await runCommand(
+  process.argv.slice(2),
+  { out: console.log, err: console.error, env: process.env },
+  behind,
+)

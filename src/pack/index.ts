@@ -1,0 +1,5 @@
+export * from './fault.ts'
+export * from './folder.ts'
+export * from './info.ts'
+export * from './read.ts'
+export * from './act.ts'

@@ -1,0 +1,19 @@
+import { documentTables } from '../documents/index.ts'
+import { flowTables } from '../flows/index.ts'
+import type { Law, Table } from '../ground/index.ts'
+import { wayLaws, wayTables } from '../ways/index.ts'
+import { wordLaws, wordTables } from '../words/index.ts'
+import { workTables } from '../works/index.ts'
+
+/** Every table of a pack in the order in which its rows enter the register: what is referred to comes first. */
+export const packTables: readonly Table[] = [
+  ...documentTables.slice(0, 1),
+  ...wordTables,
+  ...workTables,
+  ...wayTables,
+  ...flowTables,
+  ...documentTables.slice(1),
+]
+
+/** What holds over several tables at once. */
+export const packLaws: readonly Law[] = [...wayLaws, ...wordLaws]

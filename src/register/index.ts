@@ -1,0 +1,5 @@
+export type { Draft, Entry, Recorded } from './entry.ts'
+export { bodyHash, leafOf } from './entry.ts'
+export { sha256 } from './hash.ts'
+export * from './log.ts'
+export * from './register.ts'

@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { PackInfo, Snapshot } from '../ground/index.ts'
+import type { Say } from './say.ts'
+
+/** What a report looks at: everything as one date knows it. */
+export interface View {
+  readonly snapshot: Snapshot
+  readonly pack: PackInfo
+  /** The day or instant of "as known on"; null for now. */
+  readonly known: string | null
+  /** The moment of asking, for ages and default dates. */
+  readonly now: string
+}
+
+/**
+ * A capability with one shape for command, HTTP and page: the route, the command and the OpenAPI entry are made from it.
+ * `run` is pure: the same view and parameters give the same result.
+ */
+export interface Report<P extends z.ZodObject = z.ZodObject, R extends z.ZodType = z.ZodType> {
+  /** Kebab-case; the path under `/api/`. */
+  readonly name: string
+  /** The command with its positional parameters: `trace <commitment>`. */
+  readonly command: string
+  /** One English sentence for the help and the OpenAPI document. */
+  readonly about: string
+  readonly params: P
+  readonly result: R
+  run(view: View, params: z.output<P>): z.output<R> | Promise<z.output<R>>
+  /** The result for people, line by line, in the language of `say`. */
+  text(result: z.output<R>, say: Say): string[]
+  /** True for an answer that is "no": the command then exits with 1. */
+  negative?(result: z.output<R>): boolean
+}
+
+/** Keeps parameter and result types together when a report is declared. */
+export const report = <P extends z.ZodObject, R extends z.ZodType>(declaration: Report<P, R>): Report<P, R> =>
+  declaration

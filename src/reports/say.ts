@@ -1,0 +1,69 @@
+import { nameIn, type Language, type Names } from '../ground/index.ts'
+import { en } from './text/en.ts'
+import { ky } from './text/ky.ts'
+import { ru } from './text/ru.ts'
+import { zh } from './text/zh.ts'
+
+export type TextKey = keyof typeof en
+
+const texts: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, ru, ky, zh }
+
+/** How a report speaks to people: one language, its words, its numbers. */
+export interface Say {
+  readonly language: Language
+  text(key: TextKey, facts?: Readonly<Record<string, unknown>>): string
+  /** The word for a value of a closed list, such as `step.border`; the value itself where the group lacks it. */
+  word(group: string, value: string): string
+  name(names: Names, otherwise: string): string
+  number(value: number, digits?: number): string
+  /** `14–66 h`, `2 d 4 h – 5 d`; one figure where both ends read the same. */
+  duration(low: number, high: number): string
+  /** Local wall-clock text `2026-12-01T08:00+08:00` as `Tue 1 Dec 08:00`. */
+  moment(local: string): string
+  range(low: number | null, high: number | null, unit?: string, digits?: number): string
+  share(value: number): string
+}
+
+const NO_BREAK = '\u00a0'
+
+export function sayIn(language: Language): Say {
+  const locale = { en: 'en-GB', ru: 'ru', ky: 'ky', zh: 'zh-CN' }[language]
+  const number = (value: number, digits = 0) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+  const say: Say = {
+    language,
+    text: (key, facts = {}) =>
+      texts[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '?')),
+    word: (group, value) => (texts[language] as Readonly<Record<string, string>>)[`${group}.${value}`] ?? value,
+    name: (names, otherwise) => nameIn(names, language, otherwise),
+    number,
+    duration: (low, high) => {
+      const [a, b] = [span(low), span(high)]
+      return a === b ? a : `${a} – ${b}`
+    },
+    moment: (local) => {
+      const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
+      return `${day.format(new Date(`${local.slice(0, 16)}Z`))} ${local.slice(11, 16)}`
+    },
+    range: (low, high, unit = '', digits = 0) => {
+      const tail = unit ? `${NO_BREAK}${unit}` : ''
+      if (low === null) return `≤${NO_BREAK}${number(high!, digits)}${tail}`
+      if (high === null) return `≥${NO_BREAK}${number(low, digits)}${tail}`
+      const [a, b] = [number(low, digits), number(high, digits)]
+      return a === b ? `${a}${tail}` : `${a}–${b}${tail}`
+    },
+    share: (value) => `${number(value * 100)}${NO_BREAK}%`,
+  }
+  const span = (minutes: number): string => {
+    const whole = Math.round(minutes)
+    const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60]
+    const parts = [
+      days && `${days}${NO_BREAK}${say.text('unit.day')}`,
+      hours && `${hours}${NO_BREAK}${say.text('unit.hour')}`,
+      // Minutes are noise beside days.
+      rest && !days && `${rest}${NO_BREAK}${say.text('unit.minute')}`,
+    ]
+    return parts.filter(Boolean).join(' ') || `0${NO_BREAK}${say.text('unit.minute')}`
+  }
+  return say
+}

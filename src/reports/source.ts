@@ -1,0 +1,22 @@
+import { sourceById } from '../documents/index.ts'
+import type { Id, Language, Snapshot } from '../ground/index.ts'
+import { nameIn } from '../ground/index.ts'
+import { assumptionTable } from '../ways/index.ts'
+import type { z } from 'zod'
+import type { source as sourceShape } from './shapes.ts'
+
+export type SourceInfo = z.output<typeof sourceShape>
+
+/** A source or an assumption as answers show it; an assumption's publisher is the method it rests on. */
+export function sourceInfo(snapshot: Snapshot, id: Id, language: Language): SourceInfo {
+  const source = sourceById(snapshot, id)
+  if (source) return { id, address: source.address, publisher: source.publisher, standing: source.standing }
+  const assumption = snapshot.row(assumptionTable, id)
+  const method = assumption ? nameIn(assumption.method, language, id) : id
+  return { id, address: null, publisher: method, standing: 'assumption' }
+}
+
+/** Every source that an answer names, by id, so that each figure of it can be unfolded. */
+export function sourceIndex(snapshot: Snapshot, ids: Iterable<Id>, language: Language): Record<string, SourceInfo> {
+  return Object.fromEntries([...new Set(ids)].toSorted().map((id) => [id, sourceInfo(snapshot, id, language)]))
+}

@@ -1,0 +1,61 @@
+/** The log: one row an entry, never changed and never removed. */
+export interface EntryTable {
+  /** Index in the log, from 0. */
+  idx: number
+  type: string
+  subject: string
+  /** How many entries the subject has with this one. */
+  version: number
+  recorded_at: string
+  /** Canonical JSON of the entry as it stands in the leaf. */
+  entry: string
+  sig: string | null
+  /** RFC 6962 leaf hash, hex. */
+  leaf: string
+}
+
+/** What an entry says. Apart from the log, so that it can lawfully be erased while the proof stands. */
+export interface BodyTable {
+  idx: number
+  /** 32 random bytes, hex: without them the hash of an erased body tells nothing. */
+  salt: string
+  body: string
+}
+
+/** The one row that says how large the log is and what its tree hashes to. */
+export interface HeadTable {
+  id: number
+  size: number
+  root: string
+  /** Hashes of the full subtrees from left to right, a JSON list of hex. */
+  frontier: string
+}
+
+/** A projection: the state of each record over time. Rebuilt from the entries whenever wanted. */
+export interface RecordTable {
+  tbl: string
+  key: string
+  /** Index of the entry that said it. */
+  seq: number
+  /** Index of the entry that replaced it; null while it stands. */
+  until_seq: number | null
+  /** Canonical JSON; the word `null` where the record was withdrawn. */
+  body: string
+}
+
+/** Facts about this data folder itself: its pack, its origin. No part of the register. */
+export interface MetaTable {
+  name: string
+  value: string
+}
+
+export interface Schema {
+  entry: EntryTable
+  body: BodyTable
+  head: HeadTable
+  record: RecordTable
+  meta: MetaTable
+}
+
+/** The log's own tables; the application may add to them and read them, nothing else. */
+export const logTables = ['entry'] as const

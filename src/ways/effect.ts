@@ -1,0 +1,54 @@
+import { parseMoment, type Id, type Snapshot, type WorkId } from '../ground/index.ts'
+import { placeById } from './place.ts'
+import { route, type Option, type Routes } from './route.ts'
+import { asItIs, scenarioOf } from './scenario.ts'
+import { journeyTable, type JourneyRow } from './table.ts'
+
+/** One of the fixed journeys without and with the works. */
+export interface JourneyEffect {
+  readonly journey: JourneyRow
+  readonly without: Routes
+  readonly with: Routes
+  /** With minus without, for the soonest options and for the cheapest; null where a side has no way at all. */
+  readonly change: {
+    readonly minutesLow: number | null
+    readonly minutesHigh: number | null
+    readonly costMid: number | null
+  }
+}
+
+/**
+ * What the works change for every journey of the pack, all else left as it is:
+ * the same departure (local at each origin), the same figures, once without the works and once with them finished on that day.
+ */
+export function effectOnJourneys(snapshot: Snapshot, works: readonly WorkId[], depart: string): JourneyEffect[] {
+  const scenario = scenarioOf(snapshot, works)
+  return snapshot.rows(journeyTable).map((journey) => {
+    const query = {
+      from: journey.from,
+      to: journey.to,
+      depart: parseMoment(depart, placeById(snapshot, journey.from)!.zone),
+      load: { kind: journey.load === 'people' ? 'people' : 'goods', amount: journey.amount },
+    } as const
+    const [without, after] = [route(snapshot, query, asItIs), route(snapshot, query, scenario)]
+    return { journey, without, with: after, change: changeOf(without, after) }
+  })
+}
+
+/** Links, ports and services that the works touch. */
+export function targetsOf(snapshot: Snapshot, works: readonly WorkId[]): Id[] {
+  const { opened, hours, figures } = scenarioOf(snapshot, works)
+  return [...new Set([...opened.keys(), ...[...hours.keys(), ...figures.keys()].map((key) => key.split(' ')[0] as Id)])]
+}
+
+function changeOf(without: Routes, after: Routes): JourneyEffect['change'] {
+  if (!without.found || !after.found) return { minutesLow: null, minutesHigh: null, costMid: null }
+  const [a, b] = [without.options, after.options]
+  return {
+    minutesLow: best(b, (option) => option.minutes.low) - best(a, (option) => option.minutes.low),
+    minutesHigh: best(b, (option) => option.minutes.high) - best(a, (option) => option.minutes.high),
+    costMid: best(b, (option) => option.costUsd.mid) - best(a, (option) => option.costUsd.mid),
+  }
+}
+
+const best = (options: readonly Option[], of: (option: Option) => number): number => Math.min(...options.map(of))

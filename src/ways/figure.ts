@@ -1,0 +1,86 @@
+import { convert, measureOf, type Id, type Property, type Snapshot, perSnapshot, type Unit } from '../ground/index.ts'
+import { assumptionTable, networkClaimTable, rateTable } from './table.ts'
+
+/** A figure of the network as the planner uses it: the envelope of the claims about it, with where they come from. */
+export interface Figure {
+  readonly low: number
+  readonly high: number
+  readonly unit: Unit
+  readonly sources: readonly Id[]
+  /** No source says it: it rests on a row of assumptions. */
+  readonly assumed: boolean
+}
+
+export const middle = ({ low, high }: Figure): number => (low + high) / 2
+
+type Known = ReadonlyMap<string, readonly Figure[]>
+
+const knownOf = perSnapshot((snapshot: Snapshot): { readonly claims: Known; readonly assumptions: Known } => {
+  const claims = new Map<string, Figure[]>()
+  const weak = new Map<string, Figure[]>()
+  const assumptions = new Map<string, Figure[]>()
+  for (const { subject, property, low, high, unit, source, confidence } of snapshot.rows(networkClaimTable)) {
+    // A side left open is taken as the other bound: the claim then says "at least" or "at most" that much.
+    const figure = inDollars(snapshot, {
+      low: low ?? high!,
+      high: high ?? low!,
+      unit,
+      sources: [source],
+      assumed: false,
+    })
+    add(confidence === 'low' ? weak : claims, subject, property, figure)
+  }
+  for (const [key, list] of weak) if (!claims.has(key)) claims.set(key, list)
+  for (const { id, subject, property, low, high, unit } of snapshot.rows(assumptionTable))
+    add(assumptions, subject, property, inDollars(snapshot, { low, high, unit, sources: [id], assumed: true }))
+  return { claims, assumptions }
+})
+
+/**
+ * The figure for the first subject of the list that has one, claims before assumptions, in the unit asked for;
+ * null when nobody says and nobody assumes. Rival claims widen the interval; they are never averaged.
+ */
+export function figure(snapshot: Snapshot, subjects: readonly Id[], property: Property, unit: Unit): Figure | null {
+  const { claims, assumptions } = knownOf(snapshot)
+  const { dimension } = measureOf(unit)
+  for (const kept of [claims, assumptions])
+    for (const subject of subjects) {
+      // One property may be said in several ways: a fare for the whole ride, or by the kilometre.
+      const rivals = kept.get(`${subject} ${property}`)?.filter((one) => measureOf(one.unit).dimension === dimension)
+      if (rivals?.length) return envelope(rivals, unit)
+    }
+  return null
+}
+
+function envelope(figures: readonly Figure[], unit: Unit): Figure {
+  return {
+    low: Math.min(...figures.map((one) => convert(one.low, one.unit, unit))),
+    high: Math.max(...figures.map((one) => convert(one.high, one.unit, unit))),
+    unit,
+    sources: [...new Set(figures.flatMap((one) => one.sources))],
+    assumed: figures.some((one) => one.assumed),
+  }
+}
+
+// The planner adds money of many places up, so it counts in one currency, at the newest rate the pack has.
+function inDollars(snapshot: Snapshot, figure: Figure): Figure {
+  const currency = /^[A-Z]{3}(?=$|\/)/.exec(figure.unit)?.[0]
+  if (!currency || currency === 'USD' || currency === 'TEU') return figure
+  const rates = snapshot.rows(rateTable).filter((rate) => rate.currency === currency)
+  if (rates.length === 0) return figure
+  const rate = rates.reduce((newest, one) => (one.date > newest.date ? one : newest))
+  return {
+    low: figure.low * rate.low,
+    high: figure.high * rate.high,
+    unit: `USD${figure.unit.slice(3)}`,
+    sources: [...figure.sources, rate.source],
+    assumed: figure.assumed || rate.confidence === 'assumed',
+  }
+}
+
+function add(known: Map<string, Figure[]>, subject: Id, property: Property, figure: Figure): void {
+  const key = `${subject} ${property}`
+  const list = known.get(key)
+  if (list) list.push(figure)
+  else known.set(key, [figure])
+}

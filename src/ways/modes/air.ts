@@ -1,0 +1,12 @@
+import { ask, emission, type Mode } from './mode.ts'
+
+export const air: Mode = {
+  name: 'air',
+  layerOf: () => 'air',
+  // A published fare is for the whole flight; the rate by distance is what is assumed without one.
+  money: {
+    goods: [ask('air-freight-rate', 'USD/t'), ask('freight-rate', 'USD/t.km')],
+    people: [ask('fare', 'USD/person'), ask('fare', 'USD/person.km')],
+  },
+  emission,
+}

@@ -1,0 +1,8 @@
+import { ask, emission, type Mode } from './mode.ts'
+
+export const rail: Mode = {
+  name: 'rail',
+  layerOf: (gauge) => `rail-${gauge!}`,
+  money: { goods: [ask('freight-rate', 'USD/t.km')], people: [ask('fare', 'USD/person.km')] },
+  emission,
+}

@@ -1,0 +1,371 @@
+import {
+  firstDay,
+  perSnapshot,
+  slugOf,
+  type Id,
+  type PlaceId,
+  type PortId,
+  type Snapshot,
+  type StateId,
+  type WorkId,
+} from '../ground/index.ts'
+import { figure, type Figure } from './figure.ts'
+import { hoursClaim, type Gate, type Side } from './gate.ts'
+import { greatCircle } from './geo.ts'
+import { byDistance, modes, pieceOf, type Layer, type LoadKind, type Mode } from './modes/index.ts'
+import { asItIs, hoursKey, type Scenario } from './scenario.ts'
+import {
+  closureTable,
+  hourTable,
+  linkTable,
+  placeTable,
+  processTable,
+  serviceTable,
+  type LinkRow,
+  type PlaceRow,
+  type ProcessRow,
+  type ServiceRow,
+} from './table.ts'
+
+/** A place on one layer and, at a port of entry, on one side. */
+export interface Node {
+  readonly place: PlaceId
+  readonly layer: Layer
+  readonly state: StateId
+}
+
+export type ArcKind = ProcessRow['kind'] | 'ride' | 'service'
+
+/** A step of a journey: minutes and, for each tonne or person, money and emissions. */
+export interface Arc {
+  readonly id: Id
+  readonly kind: ArcKind
+  readonly from: number
+  readonly to: number
+  readonly mode: Mode['name'] | null
+  readonly carries: 'goods' | 'people' | 'both'
+  readonly km: Figure | null
+  readonly minutes: Figure
+  readonly money: Readonly<Partial<Record<LoadKind, Figure>>>
+  readonly emission: Readonly<Partial<Record<LoadKind, Figure>>>
+  readonly gate: Gate | null
+  readonly timetable: Timetable | null
+  /** The work that this step or a figure of it stands for, in a scenario. */
+  readonly work: WorkId | null
+}
+
+/** When a service leaves. */
+export interface Timetable {
+  /** Days of the week, 1 Monday to 7 Sunday; null where only the number a week is known. */
+  readonly days: readonly number[] | null
+  readonly perWeek: number
+  /** Local clock at the origin, minutes after midnight; null for some time of the day. */
+  readonly departs: number | null
+  readonly zone: string
+  readonly begins: string | null
+  readonly ends: string | null
+}
+
+/** Something of the map that cannot be travelled, and why. */
+export interface Gap {
+  readonly id: Id
+  readonly from: PlaceId
+  readonly to: PlaceId
+  readonly why: 'not-open' | 'no-length' | 'no-time' | 'ended'
+  readonly status: string
+}
+
+/** Everything that can be travelled in one scenario, compiled for searching. */
+export interface Network {
+  readonly nodes: readonly Node[]
+  readonly arcs: readonly Arc[]
+  readonly outgoing: readonly (readonly number[])[]
+  readonly gaps: readonly Gap[]
+  /** The door of a place, where goods wait and people live; undefined where a place has none. */
+  door(place: PlaceId): number | undefined
+}
+
+const networks = perSnapshot(() => new Map<Scenario, Network>())
+
+/** The network of a snapshot in a scenario. */
+export function networkOf(snapshot: Snapshot, scenario: Scenario = asItIs): Network {
+  const kept = networks(snapshot)
+  let network = kept.get(scenario)
+  if (!network) kept.set(scenario, (network = new Builder(snapshot, scenario).build()))
+  return network
+}
+
+class Builder {
+  readonly #snapshot: Snapshot
+  readonly #scenario: Scenario
+  readonly #places: ReadonlyMap<string, PlaceRow>
+  readonly #nodes: Node[] = []
+  readonly #index = new Map<string, number>()
+  readonly #arcs: Arc[] = []
+  readonly #gaps: Gap[] = []
+
+  constructor(snapshot: Snapshot, scenario: Scenario) {
+    this.#snapshot = snapshot
+    this.#scenario = scenario
+    this.#places = new Map(snapshot.rows(placeTable).map((place) => [place.id, place]))
+  }
+
+  build(): Network {
+    for (const place of this.#places.values())
+      if (place.kind === 'city' || place.serves) this.#node(place, 'door', place.states[0]!)
+    for (const link of this.#snapshot.rows(linkTable)) this.#link(link)
+    for (const service of this.#snapshot.rows(serviceTable)) this.#service(service)
+    // Processes join layers, so they come when all layers are known.
+    for (const process of this.#snapshot.rows(processTable)) this.#process(process)
+    const outgoing: number[][] = this.#nodes.map(() => [])
+    this.#arcs.forEach((arc, at) => outgoing[arc.from]!.push(at))
+    return {
+      nodes: this.#nodes,
+      arcs: this.#arcs,
+      outgoing,
+      gaps: this.#gaps,
+      door: (place) => this.#find(place, 'door'),
+    }
+  }
+
+  #link(link: LinkRow): void {
+    const work = this.#scenario.opened.get(link.id) ?? null
+    const gap = (why: Gap['why']) =>
+      this.#gaps.push({ id: link.id, from: link.from, to: link.to, why, status: link.status })
+    if (link.status !== 'existing' && !work) return void gap('not-open')
+    const mode = modes[link.mode]
+    const km = this.#figure([link.id], 'length', 'km')
+    if (!km) return void gap('no-length')
+    const classes = classesOf(mode.name, link.state)
+    const line = link.line ? [link.line] : []
+    const speed = this.#figure([link.id, ...line, ...classes], 'speed', 'km/h')
+    const minutes = this.#figure([link.id], 'duration', 'min') ?? (speed && travelTime(km, speed))
+    if (!minutes) return void gap('no-time')
+    const layer = mode.layerOf(link.gauge)
+    const [a, b] = [this.#end(link.from, layer, link.state), this.#end(link.to, layer, link.state)]
+    const step = {
+      id: link.id,
+      kind: 'ride' as const,
+      mode: mode.name,
+      carries: link.carries,
+      km,
+      minutes,
+      ...this.#prices(mode, [link.id, ...line, ...classes], km),
+      gate: null,
+      timetable: null,
+      work,
+    }
+    this.#arcs.push({ ...step, from: a, to: b }, { ...step, from: b, to: a })
+  }
+
+  #service(service: ServiceRow): void {
+    const work = this.#scenario.opened.get(service.id) ?? null
+    if (service.status !== 'existing' && !work) {
+      const why = service.status === 'ended' ? 'ended' : 'not-open'
+      this.#gaps.push({ id: service.id, from: service.from, to: service.to, why, status: service.status })
+      return
+    }
+    const [origin, target] = [this.#places.get(service.from)!, this.#places.get(service.to)!]
+    const mode = modes[service.mode]
+    const distance = greatCircle(origin, target)
+    const km = this.#figure([service.id], 'length', 'km') ?? exactly(distance, 'km')
+    const classes = classesOf(mode.name, origin.states[0]!)
+    const speed = this.#figure([service.id, ...classes], 'speed', 'km/h')
+    const minutes = this.#figure([service.id], 'duration', 'min') ?? (speed && travelTime(km, speed))
+    if (!minutes)
+      return void this.#gaps.push({
+        id: service.id,
+        from: service.from,
+        to: service.to,
+        why: 'no-time',
+        status: service.status,
+      })
+    const layer = mode.layerOf(null)
+    const patched = this.#scenario.figures.get(`${service.id} frequency`)
+    this.#arcs.push({
+      id: service.id,
+      kind: 'service',
+      from: this.#node(origin, layer, origin.states[0]!),
+      to: this.#node(target, layer, target.states[0]!),
+      mode: mode.name,
+      carries: service.carries,
+      km,
+      minutes,
+      ...this.#prices(mode, [service.id, ...classes], km),
+      gate: null,
+      timetable: {
+        days: patched || !service.days ? null : [...service.days].map(Number).toSorted(),
+        // A frequency is counted a week whatever the unit it was said in.
+        perWeek: patched ? patched.low : (service.perWeek ?? service.days?.length ?? 1),
+        departs: service.departs ? Number(service.departs.slice(0, 2)) * 60 + Number(service.departs.slice(3)) : null,
+        zone: origin.zone,
+        begins: work || !service.begins ? null : firstDay(service.begins),
+        ends: service.ends ? service.ends : null,
+      },
+      work: work ?? patched?.work ?? null,
+    })
+  }
+
+  #process(process: ProcessRow): void {
+    const places = process.place
+      ? [this.#places.get(process.place)!]
+      : [...this.#places.values()].filter(({ kind }) => kind === process.at)
+    for (const place of places) {
+      const fromPlace = process.kind === 'access' ? this.#places.get(place.serves ?? '') : place
+      if (!fromPlace) continue
+      const both = process.kind === 'access'
+      const from = this.#find(fromPlace.id, process.from, process.fromState)
+      const to = this.#find(place.id, process.to, process.toState)
+      if (from === undefined || to === undefined || from === to) continue
+      const kind = process.kind === 'border' ? 'clearance-time' : 'process-time'
+      const minutes = this.#figure([process.id], 'process-time', 'min') ?? this.#figure([process.id], kind, 'min')
+      if (!minutes) continue
+      const patched = this.#scenario.figures.get(`${process.id} process-time`)
+      const step = {
+        id: process.id,
+        kind: process.kind,
+        mode: null,
+        carries: process.carries,
+        km: null,
+        minutes,
+        money: this.#processMoney(process.id),
+        emission: {},
+        gate: process.kind === 'border' ? this.#gate(place, process) : null,
+        timetable: null,
+        work: patched?.work ?? (process.kind === 'border' ? this.#hoursWork(place) : null),
+      }
+      this.#arcs.push({ ...step, from, to })
+      if (both) this.#arcs.push({ ...step, from: to, to: from })
+    }
+  }
+
+  #gate(place: PlaceRow, process: ProcessRow): Gate {
+    const port = place.id as PortId
+    const sides = [process.fromState!, process.toState!].map((state): Side => {
+      const patch = this.#scenario.hours.get(hoursKey(port, state))
+      const rows = this.#snapshot.rows(hourTable).filter((row) => row.port === port && row.state === state)
+      const fitting = rows.filter(
+        (row) => row.carries === 'both' || process.carries === 'both' || row.carries === process.carries,
+      )
+      return {
+        state,
+        zone: this.#zoneOf(state, place),
+        hours: patch ? [patch.claim] : fitting.map(hoursClaim),
+        closures: this.#snapshot
+          .rows(closureTable)
+          .filter((row) => row.state === state && (row.port === null || row.port === port))
+          .map(({ from, to, source }) => ({ from, to, source })),
+      }
+    })
+    return { port, sides }
+  }
+
+  // The side's own clock: that of another of its places, since a port has one zone in the table and two in life.
+  #zoneOf(state: StateId, port: PlaceRow): string {
+    const own = [...this.#places.values()].find(({ kind, states }) => kind === 'city' && states[0] === state)
+    return own?.zone ?? port.zone
+  }
+
+  #hoursWork(place: PlaceRow): WorkId | null {
+    for (const state of place.states) {
+      const patch = this.#scenario.hours.get(hoursKey(place.id, state))
+      if (patch) return patch.work
+    }
+    return null
+  }
+
+  #processMoney(id: Id): Arc['money'] {
+    const handling = this.#figure([id], 'handling-cost', 'USD/t')
+    const border = this.#figure([id], 'border-cost', 'USD/truck')
+    const payload = this.#figure([`mode:road`], 'payload', 't')
+    const perTonne = border && payload && divide(border, payload)
+    const goods = [handling, perTonne].filter((one) => one !== null)
+    return goods.length === 0 ? {} : { goods: goods.reduce(add) }
+  }
+
+  #prices(mode: Mode, subjects: readonly Id[], km: Figure): Pick<Arc, 'money' | 'emission'> {
+    const money: Partial<Record<LoadKind, Figure>> = {}
+    const emission: Partial<Record<LoadKind, Figure>> = {}
+    for (const kind of ['goods', 'people'] as const) {
+      for (const { property, unit } of mode.money[kind]) {
+        const rate = this.#figure(subjects, property, unit)
+        if (!rate) continue
+        money[kind] = byDistance(unit) ? times(rate, km, `USD/${pieceOf(kind)}`) : rate
+        break
+      }
+      const factor = this.#figure(subjects, mode.emission[kind].property, mode.emission[kind].unit)
+      if (factor) emission[kind] = times(factor, km, `kgCO2e/${pieceOf(kind)}`)
+    }
+    return { money, emission }
+  }
+
+  #figure(subjects: readonly Id[], property: Parameters<typeof figure>[2], unit: string): Figure | null {
+    for (const subject of subjects) {
+      const patch = this.#scenario.figures.get(`${subject} ${property}`)
+      if (patch) return patch
+    }
+    return figure(this.#snapshot, subjects, property, unit)
+  }
+
+  #end(place: PlaceId, layer: Layer, state: StateId): number {
+    const row = this.#places.get(place)!
+    return this.#node(row, layer, row.states.includes(state) ? state : row.states[0]!)
+  }
+
+  #node(place: PlaceRow, layer: Layer, state: StateId): number {
+    const key = `${place.id} ${layer} ${state}`
+    let node = this.#index.get(key)
+    if (node === undefined) {
+      node = this.#nodes.push({ place: place.id, layer, state }) - 1
+      this.#index.set(key, node)
+    }
+    return node
+  }
+
+  #find(place: PlaceId, layer: Layer, state?: StateId | null): number | undefined {
+    return this.#index.get(`${place} ${layer} ${state ?? this.#places.get(place)!.states[0]}`)
+  }
+}
+
+const classesOf = (mode: string, state: StateId): Id[] => [`mode:${mode}.${slugOf(state)}`, `mode:${mode}`]
+
+const exactly = (value: number, unit: string): Figure => ({
+  low: value,
+  high: value,
+  unit,
+  sources: [],
+  assumed: false,
+})
+
+const travelTime = (km: Figure, speed: Figure): Figure => ({
+  low: (km.low / speed.high) * 60,
+  high: (km.high / speed.low) * 60,
+  unit: 'min',
+  ...origin(km, speed),
+})
+
+const times = (rate: Figure, amount: Figure, unit: string): Figure => ({
+  low: rate.low * amount.low,
+  high: rate.high * amount.high,
+  unit,
+  ...origin(rate, amount),
+})
+
+const divide = (a: Figure, b: Figure): Figure => ({
+  low: a.low / b.high,
+  high: a.high / b.low,
+  unit: 'USD/t',
+  ...origin(a, b),
+})
+
+const add = (a: Figure, b: Figure): Figure => ({
+  low: a.low + b.low,
+  high: a.high + b.high,
+  unit: a.unit,
+  ...origin(a, b),
+})
+
+const origin = (a: Figure, b: Figure) => ({
+  sources: [...new Set([...a.sources, ...b.sources])],
+  assumed: a.assumed || b.assumed,
+})

@@ -1,0 +1,310 @@
+import {
+  absent,
+  date,
+  day,
+  integer,
+  matching,
+  maybe,
+  names,
+  number,
+  oneOf,
+  ownId,
+  property,
+  ref,
+  refs,
+  table,
+  text,
+  unit,
+  zone,
+  type RowOf,
+} from '../ground/index.ts'
+import type { Layer } from './modes/index.ts'
+import { claimColumns, lowNotAboveHigh } from '../works/index.ts'
+
+const confidence = () => oneOf('high', 'medium', 'low')
+const layer = () => matching<Layer>(/^(door|road|air|rail-\d{3,4})$/, 'a layer: door, road, air or rail-<gauge in mm>')
+const carries = () => oneOf('goods', 'people', 'both')
+
+export const placeTable = table({
+  name: 'places',
+  file: 'places.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('city', 'place', 'port'),
+    kind: oneOf('city', 'station', 'port-of-entry', 'airport', 'junction', 'pass', 'yard', 'site'),
+    /** The states on whose land it lies: two for a port of entry, in the order of the states' table. */
+    states: refs('state'),
+    region: maybe(ref('region')),
+    /** The city whose doors it serves: an airport or a station apart from its city. */
+    serves: maybe(ref('city')),
+    name: names(),
+    lat: number({ min: -90, max: 90 }),
+    lon: number({ min: -180, max: 180 }),
+    /** How far the position can be trusted; all are fit for a map at country scale only. */
+    position: oneOf('surveyed', 'centre', 'estimated'),
+    zone: zone(),
+    iata: maybe(text()),
+    locode: absent(text()),
+    source: ref('source'),
+    confidence: confidence(),
+    note: maybe(text()),
+  },
+})
+
+/** A railway line or a road that people know by one name; links are its pieces. */
+export const lineTable = table({
+  name: 'lines',
+  file: 'network/lines.csv',
+  key: ['id'],
+  columns: { id: ownId('line'), mode: oneOf('road', 'rail'), name: names(), source: ref('source') },
+})
+
+export const linkTable = table({
+  name: 'links',
+  file: 'network/links.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('link'),
+    from: ref('city', 'place', 'port'),
+    to: ref('city', 'place', 'port'),
+    mode: oneOf('road', 'rail'),
+    /** Track gauge in millimetres. */
+    gauge: maybe(integer({ min: 600, max: 2000 })),
+    line: maybe(ref('line')),
+    /** The state on whose land the link lies; at a port of entry it ends on that state's side. */
+    state: ref('state'),
+    carries: carries(),
+    status: oneOf('existing', 'construction', 'planned', 'idea', 'restricted'),
+    source: ref('source'),
+    confidence: confidence(),
+    note: maybe(text()),
+  },
+  check: ({ mode, gauge, from, to }) => {
+    if ((mode === 'rail') !== (gauge !== null))
+      return { column: 'gauge', reason: 'a railway has a gauge and a road has none' }
+    return from === to ? { column: 'to', reason: 'a link needs two ends' } : null
+  },
+})
+
+/** When one side of a port is open. Rival statements and older hours stand as rows of their own. */
+export const hourTable = table({
+  name: 'hours',
+  file: 'network/hours.csv',
+  key: ['port', 'state', 'carries', 'from', 'source'],
+  columns: {
+    port: ref('port'),
+    state: ref('state'),
+    carries: carries(),
+    /** OpenStreetMap opening_hours in the side's own zone, where the clock times are published. */
+    hours: maybe(text()),
+    /** Hours open a day, where only a length is published. */
+    perDay: maybe(number({ min: 0, max: 24 })),
+    from: date(),
+    to: maybe(date()),
+    speaker: maybe(text()),
+    said: maybe(date()),
+    source: ref('source', 'assumption'),
+    confidence: oneOf('high', 'medium', 'low', 'assumed'),
+    note: maybe(text()),
+  },
+  check: ({ hours, perDay }) =>
+    hours === null && perDay === null ? { column: 'hours', reason: 'says neither hours nor their length' } : null,
+})
+
+/** Days on which a side is shut, holidays included. */
+export const closureTable = table({
+  name: 'closures',
+  file: 'network/closures.csv',
+  key: ['state', 'port', 'from'],
+  columns: {
+    state: ref('state'),
+    /** Empty: every port of the state. */
+    port: maybe(ref('port')),
+    from: day(),
+    to: day(),
+    name: names(),
+    source: ref('source', 'assumption'),
+    confidence: oneOf('high', 'medium', 'low', 'assumed'),
+  },
+  check: ({ from, to }) =>
+    (from as string) > (to as string) ? { column: 'to', reason: 'ends before it begins' } : null,
+})
+
+/** A step that takes time where layers of the network meet: loading, clearance, change of gauge, check-in. */
+export const processTable = table({
+  name: 'processes',
+  file: 'network/processes.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('process'),
+    kind: oneOf('loading', 'unloading', 'border', 'gauge-change', 'transshipment', 'check-in', 'arrival', 'access'),
+    /** Empty: at every place of kind `at` where both layers meet. */
+    place: maybe(ref('city', 'place', 'port')),
+    at: maybe(oneOf('city', 'station', 'port-of-entry', 'airport', 'junction', 'yard')),
+    from: layer(),
+    to: layer(),
+    /** For a border: out of which state into which. */
+    fromState: maybe(ref('state')),
+    toState: maybe(ref('state')),
+    carries: carries(),
+    name: names(),
+    source: ref('source', 'assumption'),
+    note: maybe(text()),
+  },
+  check: ({ place, at, kind, fromState, toState }) => {
+    if ((place === null) === (at === null))
+      return { column: 'place', reason: 'needs a place, or a kind of place, and not both' }
+    if ((kind === 'border') !== (fromState !== null && toState !== null))
+      return { column: 'fromState', reason: 'a border has two states, nothing else has any' }
+    return null
+  },
+})
+
+/** Flights and trains that leave on days of the week. */
+export const serviceTable = table({
+  name: 'services',
+  file: 'network/services.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('service'),
+    from: ref('city', 'place'),
+    to: ref('city', 'place'),
+    mode: oneOf('air', 'rail', 'road'),
+    carrier: text(),
+    carries: carries(),
+    /** Days of the week, 1 Monday to 7 Sunday; empty where only a number a week is known. */
+    days: maybe(text()),
+    perWeek: maybe(integer({ min: 1 })),
+    /** Local clock at the origin; empty: some time of the day. */
+    departs: maybe(text()),
+    begins: maybe(date()),
+    ends: maybe(date()),
+    /** `planned` was announced and its beginning is not confirmed. */
+    status: oneOf('existing', 'planned', 'ended'),
+    source: ref('source'),
+    confidence: confidence(),
+    note: maybe(text()),
+  },
+  check: ({ days, departs }) => {
+    if (days !== null && !/^(?!.*(.).*\1)[1-7]+$/.test(days as string))
+      return { column: 'days', reason: 'days are digits 1 to 7, each once' }
+    return departs !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(departs as string)
+      ? { column: 'departs', reason: `“${departs}” is not a time of day` }
+      : null
+  },
+})
+
+/** Modes, and modes in one state: what figures that hold for a whole class are said of. */
+export const modeTable = table({
+  name: 'modes',
+  file: 'network/modes.csv',
+  key: ['id'],
+  columns: { id: ownId('mode'), mode: oneOf('road', 'rail', 'air'), state: maybe(ref('state')), name: names() },
+})
+
+export const networkClaimTable = table({
+  name: 'network-claims',
+  file: 'network/claims.csv',
+  key: ['subject', 'property', 'low', 'high', 'scope', 'period', 'speaker', 'source'],
+  columns: { subject: ref('link', 'port', 'place', 'city', 'process', 'service', 'line', 'mode'), ...claimColumns },
+  check: lowNotAboveHigh,
+})
+
+/** What no source gives: a range, how it was come by, and why it is needed. Shown as assumed wherever it is used. */
+export const assumptionTable = table({
+  name: 'assumptions',
+  file: 'assumptions.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('assumption'),
+    subject: ref('link', 'port', 'place', 'city', 'process', 'service', 'line', 'mode', 'proj', 'state'),
+    property: property(),
+    low: number(),
+    high: number(),
+    unit: unit(),
+    method: names(),
+    reason: names(),
+    date: day(),
+  },
+  check: lowNotAboveHigh,
+})
+
+/** What one unit of a currency was worth in US dollars on a day. */
+export const rateTable = table({
+  name: 'rates',
+  file: 'rates.csv',
+  key: ['currency', 'date', 'source'],
+  columns: {
+    currency: matching<string>(/^[A-Z]{3}$/, 'an ISO 4217 code'),
+    date: day(),
+    low: number({ min: 0 }),
+    high: number({ min: 0 }),
+    source: ref('source', 'assumption'),
+    confidence: oneOf('high', 'medium', 'low', 'assumed'),
+  },
+  check: lowNotAboveHigh,
+})
+
+/** Pairs of places for which the effect of a work is computed. */
+export const journeyTable = table({
+  name: 'journeys',
+  file: 'network/journeys.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('journey'),
+    from: ref('city'),
+    to: ref('city'),
+    load: oneOf('tonnes', 'people'),
+    amount: number({ min: 0 }),
+    name: names(),
+  },
+})
+
+/** Who needs which visa where. */
+export const visaTable = table({
+  name: 'visas',
+  file: 'network/visas.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('visa'),
+    passport: ref('state'),
+    into: ref('state'),
+    rule: oneOf('needed', 'free', 'free-for-groups', 'on-arrival'),
+    stayDays: maybe(integer({ min: 1 })),
+    from: maybe(date()),
+    to: maybe(date()),
+    name: names(),
+    source: ref('source'),
+    confidence: confidence(),
+  },
+})
+
+export type PlaceRow = RowOf<typeof placeTable>
+export type LineRow = RowOf<typeof lineTable>
+export type LinkRow = RowOf<typeof linkTable>
+export type HourRow = RowOf<typeof hourTable>
+export type ClosureRow = RowOf<typeof closureTable>
+export type ProcessRow = RowOf<typeof processTable>
+export type ServiceRow = RowOf<typeof serviceTable>
+export type ModeRow = RowOf<typeof modeTable>
+export type NetworkClaimRow = RowOf<typeof networkClaimTable>
+export type AssumptionRow = RowOf<typeof assumptionTable>
+export type RateRow = RowOf<typeof rateTable>
+export type JourneyRow = RowOf<typeof journeyTable>
+export type VisaRow = RowOf<typeof visaTable>
+
+export const wayTables = [
+  placeTable,
+  lineTable,
+  linkTable,
+  hourTable,
+  closureTable,
+  processTable,
+  serviceTable,
+  modeTable,
+  networkClaimTable,
+  assumptionTable,
+  rateTable,
+  journeyTable,
+  visaTable,
+] as const

@@ -1,0 +1,32 @@
+import type { CommitmentId, Snapshot } from '../ground/index.ts'
+import { commitmentTable, mentionTable, type CommitmentRow, type MentionRow } from './table.ts'
+
+export const commitmentById = (snapshot: Snapshot, id: string): CommitmentRow | undefined =>
+  snapshot.row(commitmentTable, id)
+
+/** Every sentence about a commitment: the one that makes it first, then the others as the pack lists them. */
+export function sentencesOf(
+  snapshot: Snapshot,
+  id: CommitmentId,
+): Pick<MentionRow, 'document' | 'sentence' | 'relation'>[] {
+  const commitment = commitmentById(snapshot, id)
+  if (!commitment) return []
+  const { document, sentence } = commitment
+  return [
+    { document, sentence, relation: 'makes' },
+    ...snapshot.rows(mentionTable).filter((mention) => mention.commitment === id),
+  ]
+}
+
+/** The commitments that stand on one sentence of a document. */
+export function commitmentsAt(snapshot: Snapshot, document: string, sentence: number): CommitmentRow[] {
+  const mentioned = new Set(
+    snapshot
+      .rows(mentionTable)
+      .filter((row) => row.document === document && row.sentence === sentence)
+      .map((row) => row.commitment),
+  )
+  return snapshot
+    .rows(commitmentTable)
+    .filter((row) => mentioned.has(row.id) || (row.document === document && row.sentence === sentence))
+}

@@ -1,0 +1,199 @@
+import {
+  absent,
+  date,
+  flag,
+  integer,
+  maybe,
+  names,
+  number,
+  oneOf,
+  ownId,
+  ref,
+  refs,
+  table,
+  text,
+  zone,
+  type RowOf,
+} from '../ground/index.ts'
+
+/** States in the order in which sides are drawn; a neighbour is on the map and in the texts but promises nothing. */
+export const stateTable = table({
+  name: 'states',
+  file: 'states.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('state'),
+    role: oneOf('party', 'neighbour'),
+    /** Two or three capitals that always stand beside the side's colour. */
+    code: text(),
+    name: names(),
+    currency: text(),
+    zone: zone(),
+    /** A box that holds the state's land; places outside of it are faults. */
+    west: number({ min: -180, max: 180 }),
+    south: number({ min: -90, max: 90 }),
+    east: number({ min: -180, max: 180 }),
+    north: number({ min: -90, max: 90 }),
+  },
+})
+
+export const personTable = table({
+  name: 'people',
+  file: 'people.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('per'),
+    state: ref('state'),
+    gender: oneOf('m', 'f'),
+    /** Given name and surname as the press writes them. */
+    name: names(),
+    surname: names(),
+    source: ref('source'),
+  },
+})
+
+/** An office with its titles: "president", "председатель КНР". */
+export const roleTable = table({
+  name: 'roles',
+  file: 'roles.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('role'),
+    /** Empty where the office belongs to a body of several states. */
+    state: maybe(ref('state')),
+    /** `head`: texts may call its holder the head of state or the leader. */
+    rank: oneOf('head', 'government', 'minister', 'governor', 'other'),
+    title: names(),
+  },
+})
+
+/** Who held an office from when until when; roles in a text are resolved by its date. */
+export const termTable = table({
+  name: 'terms',
+  file: 'terms.csv',
+  key: ['role', 'from'],
+  columns: {
+    role: ref('role'),
+    person: ref('per'),
+    from: date(),
+    to: maybe(date()),
+    source: ref('source'),
+  },
+})
+
+/** Bodies, formats, programmes, groups and kinds of thing that texts name. */
+export const bodyTable = table({
+  name: 'bodies',
+  file: 'bodies.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('org', 'fmt', 'prog', 'group', 'class', 'docset', 'regions'),
+    state: maybe(ref('state')),
+    name: names(),
+    seat: maybe(ref('city')),
+    members: refs('state'),
+    source: maybe(ref('source')),
+  },
+})
+
+/** Other ways in which texts name anything of the pack, for the readers. */
+export const aliasTable = table({
+  name: 'aliases',
+  file: 'aliases.csv',
+  key: ['id', 'language', 'name'],
+  columns: {
+    id: ref(),
+    language: text(),
+    name: text(),
+    use: oneOf('full', 'short', 'abbreviation', 'adjective', 'side', 'people'),
+    /** Forms that the grammar would not make by itself, parted by `|`. */
+    forms: absent(text()),
+  },
+})
+
+export const themeTable = table({
+  name: 'themes',
+  file: 'themes.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('theme'),
+    /** Wider themes that this one implies. */
+    broader: refs('theme'),
+    name: names(),
+  },
+})
+
+/** Words by which a text names a theme, in their dictionary form. */
+export const themeWordTable = table({
+  name: 'theme-words',
+  file: 'theme-words.csv',
+  key: ['theme', 'language', 'words'],
+  columns: { theme: ref('theme'), language: text(), words: text() },
+})
+
+/** What the parties undertook, in the pack's own words. */
+export const commitmentTable = table({
+  name: 'commitments',
+  file: 'documents/commitments.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('com'),
+    title: names(),
+    /** Who is bound. */
+    parties: refs('state'),
+    kind: oneOf('commitment', 'agreement', 'call', 'expectation', 'signature'),
+    /** 0 to 5, as the words room defines it. */
+    strength: integer({ min: 0, max: 5 }),
+    themes: refs('theme'),
+    objects: refs(),
+    document: ref('doc'),
+    sentence: integer({ min: 1 }),
+    due: maybe(date()),
+    dueBy: maybe(text()),
+    dueSource: maybe(ref('source')),
+    measuredBy: refs('series'),
+    /** The way the series has to go for the promise to be kept. */
+    direction: maybe(oneOf('up', 'down', 'reach')),
+    target: maybe(number()),
+    /** A promise that implies no figure anyone publishes. */
+    measurable: flag(),
+    note: maybe(text()),
+  },
+})
+
+/** Other sentences about the same promise. */
+export const mentionTable = table({
+  name: 'mentions',
+  file: 'documents/mentions.csv',
+  key: ['commitment', 'document', 'sentence'],
+  columns: {
+    commitment: ref('com'),
+    document: ref('doc'),
+    sentence: integer({ min: 1 }),
+    relation: oneOf('makes', 'repeats', 'carries-out', 'calls-for', 'supports', 'measures'),
+  },
+})
+
+export type StateRow = RowOf<typeof stateTable>
+export type PersonRow = RowOf<typeof personTable>
+export type RoleRow = RowOf<typeof roleTable>
+export type TermRow = RowOf<typeof termTable>
+export type BodyRow = RowOf<typeof bodyTable>
+export type AliasRow = RowOf<typeof aliasTable>
+export type ThemeRow = RowOf<typeof themeTable>
+export type ThemeWordRow = RowOf<typeof themeWordTable>
+export type CommitmentRow = RowOf<typeof commitmentTable>
+export type MentionRow = RowOf<typeof mentionTable>
+
+export const wordTables = [
+  stateTable,
+  personTable,
+  roleTable,
+  termTable,
+  bodyTable,
+  aliasTable,
+  themeTable,
+  themeWordTable,
+  commitmentTable,
+  mentionTable,
+] as const

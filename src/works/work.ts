@@ -1,0 +1,65 @@
+import { perSnapshot, type CommitmentId, type Snapshot, type WorkId } from '../ground/index.ts'
+import {
+  answerTable,
+  effectTable,
+  milestoneTable,
+  workClaimTable,
+  workPartyTable,
+  workTable,
+  type EffectRow,
+  type MilestoneRow,
+  type WorkRow,
+} from './table.ts'
+
+const childrenOf = perSnapshot((snapshot: Snapshot) => {
+  const children = new Map<WorkId, WorkId[]>()
+  for (const { id, partOf } of snapshot.rows(workTable))
+    if (partOf) children.set(partOf, [...(children.get(partOf) ?? []), id])
+  return children
+})
+
+/** A work and everything that is part of it, itself first. */
+export function withParts(snapshot: Snapshot, work: WorkId): WorkId[] {
+  const found = [work]
+  for (const one of found)
+    for (const part of childrenOf(snapshot).get(one) ?? []) if (!found.includes(part)) found.push(part)
+  return found
+}
+
+/** What these works and their parts change on the network. */
+export function effectsOf(snapshot: Snapshot, works: readonly WorkId[]): readonly EffectRow[] {
+  const all = new Set(works.flatMap((work) => withParts(snapshot, work)))
+  return snapshot.rows(effectTable).filter(({ work }) => all.has(work))
+}
+
+/** The works that answer a commitment, with the reason somebody gave. */
+export function worksAnswering(snapshot: Snapshot, commitment: CommitmentId) {
+  return snapshot
+    .rows(answerTable)
+    .filter((answer) => answer.commitment === commitment)
+    .flatMap((answer) => {
+      const work = snapshot.row(workTable, answer.work)
+      return work ? [{ work, why: answer.why, source: answer.source }] : []
+    })
+}
+
+/** The commitments that a work answers, its parts included. */
+export function commitmentsAnsweredBy(snapshot: Snapshot, work: WorkId): CommitmentId[] {
+  const parts = new Set(withParts(snapshot, work))
+  const parent = snapshot.row(workTable, work)?.partOf
+  if (parent) parts.add(parent)
+  return [
+    ...new Set(snapshot.rows(answerTable).flatMap((answer) => (parts.has(answer.work) ? [answer.commitment] : []))),
+  ]
+}
+
+export const workById = (snapshot: Snapshot, id: string): WorkRow | undefined => snapshot.row(workTable, id)
+
+export const claimsOf = (snapshot: Snapshot, subject: string) =>
+  snapshot.rows(workClaimTable).filter((claim) => claim.subject === subject)
+
+export const partiesOf = (snapshot: Snapshot, work: WorkId) =>
+  snapshot.rows(workPartyTable).filter((party) => party.work === work)
+
+export const milestonesOf = (snapshot: Snapshot, work: WorkId): readonly MilestoneRow[] =>
+  snapshot.rows(milestoneTable).filter((milestone) => milestone.work === work)

@@ -6,11 +6,12 @@ import {
   type Column,
   type Law,
   type LinedRow,
+  type PackInfo,
   type Table,
   type Tables,
 } from '../ground/index.ts'
 import type { Fault } from './fault.ts'
-import { readInfo, type PackInfo } from './info.ts'
+import { readInfo } from './info.ts'
 
 /** A pack without a fault. */
 export interface Pack extends Tables {

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { packCheck, runCommand, type Behind } from './doors/cli/index.ts'
-import type { Instant, Random } from './ground/index.ts'
+import {
+  packCheck,
+  runCommand,
+  timetableCheck,
+  timetableQuery,
+  type Behind,
+  type FileAccess,
+} from './doors/cli/index.ts'
+import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
+import { openFeed } from './processes/feed-files.ts'
 import { openObservatory } from './processes/observatory.ts'
 import { packageRoot } from './processes/paths.ts'
 import { packLaws, packTables } from './processes/tables.ts'
@@ -14,6 +22,17 @@ const random: Random = { next: Math.random, bytes: (length) => randomBytes(lengt
 
 const dataDir = (flags: Readonly<Record<string, string>>) => flags['data'] ?? '.ortoq'
 
+const files: FileAccess = {
+  feed: openFeed,
+  text: (path) => {
+    try {
+      return readFileSync(path, 'utf8')
+    } catch (cause) {
+      throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
+    }
+  },
+}
+
 const behind: Behind = {
   version: (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version,
   commands: [
@@ -21,6 +40,8 @@ const behind: Behind = {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
     }),
+    timetableQuery(files),
+    timetableCheck(files),
   ],
   server: (flags) => holderOf(dataDir(flags))?.address ?? null,
   withView: async (flags, use) => {
@@ -32,6 +53,12 @@ const behind: Behind = {
     }
   },
 }
+
+// Whoever reads only the head of an answer closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 
 process.exitCode = await runCommand(
   process.argv.slice(2),

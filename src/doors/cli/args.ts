@@ -7,7 +7,19 @@ export interface Args {
 }
 
 /** Flags that take no value. */
-const SWITCHES = new Set(['json', 'help', 'version', 'all', 'explain', 'annotations', 'csv'])
+const SWITCHES = new Set([
+  'json',
+  'help',
+  'version',
+  'all',
+  'explain',
+  'annotations',
+  'csv',
+  'usable',
+  'service-day-only',
+  'next-day',
+  'legs',
+])
 
 /** `--name value`, `--name=value`, and switches; all after `--` are words. A flag without its value is refused. */
 export function parseArgs(argv: readonly string[]): Args {

@@ -5,6 +5,8 @@ import type { Args } from './args.ts'
 /** What a command may touch, handed in by `main`. */
 export interface Shell {
   readonly out: (line: string) => void
+  /** What is said beside the answer. */
+  readonly err: (line: string) => void
   readonly say: Say
   readonly language: Language
   readonly json: boolean

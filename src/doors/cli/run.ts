@@ -35,6 +35,7 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
     const command = find(all, args.words)
     return await command.run(args, {
       out: terminal.out,
+      err: terminal.err,
       say: sayIn(language),
       language,
       json: args.flags['json'] === 'true',
@@ -60,7 +61,7 @@ function find(commands: readonly Command[], words: readonly string[]): Command {
   return best
 }
 
-const wordsOf = ({ usage }: Command): string[] => usage.split(' ').filter((word) => /^[a-z-]+$/.test(word))
+const wordsOf = ({ usage }: Command): string[] => usage.split(' ').filter((word) => /^[a-z][a-z-]*$/.test(word))
 
 async function ask(
   behind: Behind,

@@ -71,4 +71,11 @@ export const doorsErrors = errors({
     ky: 'ичинде бир нерсе бузулду; белгиси {reference}',
     zh: '内部出错；编号 {reference}',
   },
+  'doors/no-file': {
+    status: 400,
+    en: 'the file {path} cannot be read: {reason}',
+    ru: 'файл {path} не читается: {reason}',
+    ky: '{path} файлы окулбайт: {reason}',
+    zh: '无法读取文件 {path}：{reason}',
+  },
 })

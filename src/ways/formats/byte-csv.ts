@@ -68,7 +68,9 @@ export class ByteCsv {
           break
         }
         const byte = bytes[at]!
-        if (byte === QUOTE && at === cellStart) {
+        // Letters and digits, and so most bytes, lie above all four that mean something.
+        if (byte > COMMA) at++
+        else if (byte === QUOTE && at === cellStart) {
           const close = closingQuote(bytes, at + 1)
           if (close < 0 && !last) return done
           const until = close < 0 ? bytes.length : close + 1

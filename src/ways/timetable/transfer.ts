@@ -33,16 +33,18 @@ export function firstTrip(day: Day, line: number, index: number, time: number): 
  * @see Witt, "Trip-Based Public Transit Routing", ESA 2015, algorithms 1 and 3
  */
 export function transfersOf(day: Day): Transfers {
-  const { lines, lineFirst, lineStop, lineFlags, lineTrip, tripEvent, arrive, stopFirst, stopLine, stopIndex, walks } =
-    day
+  const { lines, lineFirst, lineStop, lineFlags, lineTrip, lineColumn, tripEvent } = day
+  const { arrive, depart, stopFirst, stopLine, stopIndex, walks } = day
   const { change } = walks
   const counts = new Int32Array(arrive.length + 1)
   const [keptTrip, keptIndex] = [new GrowingInts(), new GrowingInts()]
   const events = new GrowingInts()
   // Best arrival (on foot or aboard) and best readiness to board, by stop, for those aboard the trip in hand.
   const [arrival, ready] = [new Int32Array(day.stops), new Int32Array(day.stops)]
-  // Per line: the trip and call that an earlier candidate reached, beyond which nothing new can come.
+  // Per line: the trip (a number within the line, its trip count for none) and call that an earlier candidate reached,
+  // beyond which nothing new can come.
   const [seenTrip, seenIndex] = [new Int32Array(lines), new Int32Array(lines)]
+  const tripsOf = Int32Array.from({ length: lines }, (_, l) => lineTrip[l + 1]! - lineTrip[l]!)
 
   // True when being at the stop by train at that time makes something sooner.
   const improve = (stop: number, time: number): boolean => {
@@ -76,7 +78,7 @@ export function transfersOf(day: Day): Transfers {
     for (let trip = lineTrip[line]!; trip < lineTrip[line + 1]!; trip++) {
       arrival.fill(LATE)
       ready.fill(LATE)
-      seenTrip.fill(LATE)
+      seenTrip.set(tripsOf)
       for (let i = length - 1; i > 0; i--) {
         const event = tripEvent[trip]! + i
         if (lineFlags[from + i]! & 2) continue
@@ -94,18 +96,21 @@ export function transfersOf(day: Day): Transfers {
             const start = lineFirst[target]!
             const last = lineFirst[target + 1]! - start - 1
             if (j === last || lineFlags[start + j]! & 1) continue
-            const found = firstTrip(day, target, j, boarding)
-            if (found === lineTrip[target + 1]! - lineTrip[target]!) continue
+            const trips = lineTrip[target + 1]! - lineTrip[target]!
+            const column = lineColumn[target]! + j * trips
+            // Most often the trip is the one that a stop further on reached as well, so that one is tried first.
+            const seen = seenTrip[target]!
+            let found = seen
+            if (seen > 0 && depart[column + seen - 1]! >= boarding) found = firstTrip(day, target, j, boarding)
+            else if (seen === trips || seenIndex[target]! <= j) continue
+            else if (depart[column + seen]! < boarding) found = firstTrip(day, target, j, boarding)
+            if (found === trips) continue
             const next = lineTrip[target]! + found
             // Staying aboard is never worse than boarding this trip or a later one of the line further on.
             if (target === line && next >= trip && j >= i) continue
-            let until = last
-            if (seenTrip[target]! <= next) {
-              if (seenIndex[target]! <= j) continue
-              until = seenIndex[target]!
-            }
-            if (next < seenTrip[target]! || (next === seenTrip[target]! && j < seenIndex[target]!)) {
-              seenTrip[target] = next
+            const until = found < seen ? last : seenIndex[target]!
+            if (found <= seen) {
+              seenTrip[target] = found
               seenIndex[target] = j
             }
             let keep = false

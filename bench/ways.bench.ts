@@ -1,3 +1,4 @@
+import { pareto } from './ways-pareto.ts'
 import { timetable } from './ways-timetable.ts'
 
 /** One goal as asked and as measured. */
@@ -8,7 +9,7 @@ export interface Line {
   readonly met: boolean
 }
 
-const parts: Readonly<Record<string, () => Promise<Line[]>>> = { timetable }
+const parts: Readonly<Record<string, () => Promise<Line[]>>> = { timetable, pareto }
 
 /** All measurements of the ways, or those named. Prints rows for `bench/results.md`. */
 export async function run(names: readonly string[]): Promise<void> {

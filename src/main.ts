@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import {
   packCheck,
+  paretoQuery,
   runCommand,
   timetableCheck,
   timetableQuery,
@@ -40,6 +41,7 @@ const behind: Behind = {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
     }),
+    paretoQuery(files),
     timetableQuery(files),
     timetableCheck(files),
   ],

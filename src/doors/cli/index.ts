@@ -1,4 +1,6 @@
 export * from './command.ts'
+export type { FileAccess } from './file-access.ts'
 export * from './pack-check.ts'
+export * from './pareto-query.ts'
 export * from './run.ts'
 export * from './timetable-query.ts'

@@ -1,13 +1,8 @@
-import { OrtoqError, describe, readCsv, suggest, type Cell } from '../../ground/index.ts'
-import { clock, endpoints, Planner, readGtfs, timetableOf, type Feed, type FeedFiles } from '../../ways/index.ts'
+import { describe, OrtoqError, suggest } from '../../ground/index.ts'
+import { clock, endpoints, Planner, readGtfs, timetableOf, type Feed } from '../../ways/index.ts'
 import type { Args } from './args.ts'
 import type { Command, Shell } from './command.ts'
-
-/** How the commands of files reach the disk; handed in by `main`. */
-export interface FileAccess {
-  text(path: string): string
-  feed(path: string): Promise<FeedFiles & { close(): void }>
-}
+import { required, rowsIn, type FileAccess } from './file-access.ts'
 
 /** `timetable query`: arrivals and changes that none beats, one JSON line a query. */
 export const timetableQuery = (files: FileAccess): Command => ({
@@ -96,12 +91,6 @@ async function feedOf(files: FileAccess, args: Args, shell: Shell): Promise<Feed
   }
 }
 
-function required(args: Args, name: string): string {
-  const value = args.flags[name]
-  if (value === undefined) throw new OrtoqError('doors/bad-parameter', { name: `--${name}`, reason: 'is required' })
-  return value
-}
-
 function dayNumber(text: string): number {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text)
@@ -109,17 +98,10 @@ function dayNumber(text: string): number {
   return ms / 86_400_000
 }
 
-const cell = (row: readonly Cell[], at: number): string => row[at]?.text.trim() ?? ''
-
 function* queriesIn(text: string) {
-  const [header, ...rows] = readCsv(text)
-  const column = (...names: string[]) => header?.findIndex((cell) => names.includes(cell.text.trim())) ?? -1
-  const [from, to, depart] = [column('from'), column('to'), column('depart', 'departure')]
-  for (const [name, at] of Object.entries({ from, to, depart }))
-    if (at < 0) throw new OrtoqError('ways/bad-query-line', { line: 1, column: name, value: '' })
-  for (const row of rows) {
-    if (row.length === 1 && cell(row, 0) === '') continue
-    yield { from: cell(row, from), to: cell(row, to), depart: cell(row, depart), line: row[0]!.line }
+  for (const { cells, line } of rowsIn(text, [['from'], ['to'], ['depart', 'departure']])) {
+    const [from, to, depart] = cells as [string, string, string]
+    yield { from, to, depart, line }
   }
 }
 

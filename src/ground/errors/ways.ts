@@ -120,4 +120,11 @@ export const waysErrors = errors({
     ky: '{line}-сап: {column} «{value}» түшүнүксүз',
     zh: '第 {line} 行：{column} “{value}”无法理解',
   },
+  'ways/bad-tntp': {
+    status: 400,
+    en: 'line {line} of the network: {reason}',
+    ru: 'строка {line} сети: {reason}',
+    ky: 'тармактын {line}-сабы: {reason}',
+    zh: '网络文件第 {line} 行：{reason}',
+  },
 })

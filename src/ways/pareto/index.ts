@@ -1,0 +1,5 @@
+export { dijkstra } from './dijkstra.ts'
+export { graphOf, reverseOf, type ArcIn, type Graph } from './graph.ts'
+export { Heap } from './heap.ts'
+export { ParetoSearch, type ParetoPath } from './search.ts'
+export { tntpCriteria, tntpGraph, type TntpCriterion } from './tntp-graph.ts'

@@ -16,6 +16,8 @@ const PROPERTIES = {
   speed: ['length/time'],
   duration: ['time'],
   'clearance-time': ['time'],
+  // What the side opposite to the one that was measured adds to a clearance time.
+  'other-side-time': ['time'],
   'process-time': ['time'],
   'open-time': ['time/time'],
   frequency: ['flight/time', 'train/time', 'trip/time'],

@@ -1,4 +1,4 @@
-import { describe, isLanguage, OrtoqError, type Language } from '../../ground/index.ts'
+import { describe, isLanguage, languages, OrtoqError, type Language } from '../../ground/index.ts'
 import { reports, sayIn, type Report, type View } from '../../reports/index.ts'
 import { readParams } from '../params.ts'
 import { parseArgs, type Args } from './args.ts'
@@ -83,7 +83,7 @@ async function ask(
 function languageOf(flag: string | undefined, env: Terminal['env']): Language {
   if (flag !== undefined) {
     if (isLanguage(flag)) return flag
-    throw new OrtoqError('doors/bad-parameter', { name: '--lang', reason: `ru, ky, zh, en (${flag})` })
+    throw new OrtoqError('doors/bad-parameter', { name: '--lang', value: flag, wanted: languages.join(' | ') })
   }
   const system = (env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '').slice(0, 2)
   return isLanguage(system) ? system : 'en'

@@ -68,6 +68,7 @@ export const en = {
   'trace.no-works': 'no work is known that answers it',
   'trace.no-flow': 'nobody publishes a series that would measure it',
   'list.count': '{count} in all',
+  'serve.listening': 'ortoq is listening on {address}  (Ctrl-C stops it)',
   sources: 'Sources',
   assumption: 'assumed',
   recollection: 'unverified recollection',

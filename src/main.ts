@@ -49,10 +49,10 @@ const behind: Behind = {
     }),
   ],
   server: (flags) => holderOf(dataDir(flags))?.address ?? null,
-  withView: async (flags, use) => {
+  withRooms: async (flags, use) => {
     const observatory = await open(flags)
     try {
-      return await use(await observatory.view(flags['known']))
+      return await use({ view: await observatory.view(flags['known']), register: observatory.register })
     } finally {
       await observatory.close()
     }

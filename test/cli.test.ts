@@ -13,7 +13,8 @@ beforeAll(async () => {
     version: '1.2.3',
     commands: [],
     server: () => null,
-    withView: async (flags, use) => use(await observatory.view(flags['known'])),
+    withRooms: async (flags, use) =>
+      use({ view: await observatory.view(flags['known']), register: observatory.register }),
   }
 })
 afterAll(() => observatory.close())

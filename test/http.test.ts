@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { httpApp } from '../src/doors/http/index.ts'
+import { acts } from '../src/doors/acts/index.ts'
 import { reports } from '../src/reports/index.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
 import { openPack, threeRivers } from './open.ts'
@@ -13,6 +14,7 @@ beforeAll(async () => {
   observatory = await openPack(threeRivers)
   app = httpApp({
     version: 'test',
+    register: observatory.register,
     view: (known) => observatory.view(known),
     asset: (path) =>
       path === '/index.html' ? { bytes: new Uint8Array([60]), type: 'text/html', immutable: false } : null,
@@ -28,7 +30,8 @@ describe('the HTTP door', () => {
   test('every report answers under /api and is in the OpenAPI document', async () => {
     const document = (await (await get('/openapi.json')).json()) as { openapi: string; paths: Record<string, unknown> }
     expect(document.openapi).toBe('3.1.0')
-    expect(Object.keys(document.paths).toSorted()).toEqual(reports.map(({ name }) => `/api/${name}`).toSorted())
+    const declared = [...reports.map(({ name }) => `/api/${name}`), ...acts.map(({ name }) => `/api/acts/${name}`)]
+    expect(Object.keys(document.paths).toSorted()).toEqual(declared.toSorted())
   })
 
   test('what a report answers fits the shape it declares', async () => {

@@ -10,10 +10,13 @@ export const threeRivers = resolve(import.meta.dirname, 'packs/three-rivers')
 /** The partnership that comes with the package. */
 export const defaultPack = resolve(import.meta.dirname, '../data/cn-kg')
 
+const folders: string[] = []
+process.once('exit', () => folders.forEach((dir) => rmSync(dir, { recursive: true, force: true })))
+
 /** A fresh folder that is gone after the test run. */
 export function freshFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'ortoq-test-'))
-  process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
+  folders.push(dir)
   return dir
 }
 

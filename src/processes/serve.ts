@@ -14,7 +14,13 @@ export async function serveObservatory(
   observatory: Observatory,
   { port, version, note }: { port: number; version: string; note: (error: unknown) => string },
 ): Promise<{ address: string; stop(): Promise<void> }> {
-  const app = httpApp({ version, note, asset: assetFrom(webFolder), view: (known) => observatory.view(known) })
+  const app = httpApp({
+    version,
+    note,
+    register: observatory.register,
+    asset: assetFrom(webFolder),
+    view: (known) => observatory.view(known),
+  })
   const servers: ServerType[] = []
   try {
     for (const hostname of LOOPBACKS) {

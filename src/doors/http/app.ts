@@ -2,7 +2,9 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { OrtoqError } from '../../ground/index.ts'
+import type { Register } from '../../register/index.ts'
 import { reports, type Report, type View } from '../../reports/index.ts'
+import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
 import { readParams } from '../params.ts'
 import { loopbackOnly } from './guard.ts'
 import { problem } from './problem.ts'
@@ -18,6 +20,7 @@ export interface Asset {
 export interface Backstage {
   readonly version: string
   view(known: string | null): Promise<View>
+  readonly register: Register
   /** A file of the built page by its path, or null. */
   asset(path: string): Asset | null
   /** Notes an unforeseen error and answers with the reference under which it was noted. */
@@ -65,7 +68,8 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
       },
     }),
   )
-  for (const report of reports) mount(app, report, backstage)
+  for (const report of reports) mountReport(app, report, backstage)
+  for (const act of acts) mountAct(app, act, backstage)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'ortoq', version: backstage.version, license: { name: 'Apache-2.0' } },
@@ -91,7 +95,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   return app
 }
 
-function mount(app: OpenAPIHono, report: Report, backstage: Backstage): void {
+function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): void {
   const { body, params } = report
   const shape = Object.fromEntries(Object.entries(params.shape).filter(([name]) => name !== body))
   const query = z.object({ ...shape, known })
@@ -117,4 +121,50 @@ function mount(app: OpenAPIHono, report: Report, backstage: Backstage): void {
     const view = await backstage.view(date)
     return context.json(await report.run(view, rest as never))
   })
+}
+
+const receiptShape = z
+  .object({
+    schema: z.literal('ortoq-receipt/1'),
+    index: z.int(),
+    id: z.string(),
+    subject: z.string(),
+    version: z.int(),
+    recordedAt: z.string(),
+    leaf: z.string(),
+    sealed: z.boolean(),
+  })
+  .openapi('Receipt')
+
+function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage): void {
+  const path = `/api/acts/${act.name}`
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'post',
+      path,
+      operationId: act.name,
+      description: act.about,
+      request: { body: { required: true, content: { 'application/json': { schema: act.params } } } },
+      responses: {
+        200: { description: 'Recorded', content: { 'application/json': { schema: receiptShape } } },
+        default: { description: 'What went wrong', content: { 'application/problem+json': { schema: problemShape } } },
+      },
+    }),
+  )
+  app.post(path, async (context) => {
+    const params = readParams(act.params, textsIn(await context.req.json().catch(() => null)))
+    const stage = { register: backstage.register, view: await backstage.view(null), author: LOCAL_OFFICER }
+    return context.json(receiptOf(await act.run(stage, params)))
+  })
+}
+
+// A form sends texts and a program may send numbers: one schema reads both.
+function textsIn(body: unknown): Record<string, string> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new OrtoqError('doors/bad-parameter', { name: 'body', value: String(body), wanted: 'JSON {…}' })
+  return Object.fromEntries(
+    Object.entries(body)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  )
 }

@@ -69,6 +69,7 @@ export const en = {
   'trace.no-flow': 'nobody publishes a series that would measure it',
   'list.count': '{count} in all',
   'serve.listening': 'ortoq is listening on {address}  (Ctrl-C stops it)',
+  receipt: 'entered as {index} ({id}), about {subject}, recorded {when}, not sealed',
   sources: 'Sources',
   assumption: 'assumed',
   recollection: 'unverified recollection',

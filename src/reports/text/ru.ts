@@ -70,6 +70,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'trace.no-flow': 'никто не публикует ряд, который это измерил бы',
   'list.count': 'всего {count}',
   'serve.listening': 'ortoq слушает: {address}  (остановить: Ctrl-C)',
+  receipt: 'внесено под номером {index} ({id}), о {subject}, записано {when}, не заверено',
   sources: 'Источники',
   assumption: 'допущение',
   recollection: 'по памяти, не проверено',

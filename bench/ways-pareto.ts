@@ -5,7 +5,7 @@ import {
   graphOf,
   Heap,
   ParetoSearch,
-  readTntp,
+  readTntpNet,
   tntpGraph,
   type ArcIn,
   type Graph,
@@ -32,7 +32,7 @@ export async function pareto(): Promise<Line[]> {
   )
   if (existsSync(file))
     lines.push(
-      ...measured('Chicago-Sketch', tntpGraph(readTntp(readFileSync(file, 'utf8')), ['time', 'length', 'hops'])),
+      ...measured('Chicago-Sketch', tntpGraph(readTntpNet(readFileSync(file, 'utf8')), ['time', 'length', 'hops'])),
     )
   else console.log(`pareto: skipped, ${file} is not there`)
   for (const seed of [1, 2]) lines.push(...measured(`grid of 12,996 nodes, seed ${seed}`, grid(GRID, seed)))

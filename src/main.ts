@@ -5,6 +5,7 @@ import {
   packCheck,
   paretoQuery,
   runCommand,
+  serveCommand,
   timetableCheck,
   timetableQuery,
   type Behind,
@@ -20,8 +21,11 @@ import { holderOf } from './store/index.ts'
 
 const clock = { now: () => new Date().toISOString() as Instant }
 const random: Random = { next: Math.random, bytes: (length) => randomBytes(length) }
+const version = (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
 
 const dataDir = (flags: Readonly<Record<string, string>>) => flags['data'] ?? '.ortoq'
+const open = (flags: Readonly<Record<string, string>>) =>
+  openObservatory({ dataDir: dataDir(flags), packDir: flags['pack'], clock, random })
 
 const files: FileAccess = {
   feed: openFeed,
@@ -35,7 +39,7 @@ const files: FileAccess = {
 }
 
 const behind: Behind = {
-  version: (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version,
+  version,
   commands: [
     packCheck((dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
@@ -44,12 +48,35 @@ const behind: Behind = {
     paretoQuery(files),
     timetableQuery(files),
     timetableCheck(files),
+    serveCommand(async (flags, port) => {
+      const observatory = await open(flags)
+      try {
+        // Commands start without the server's libraries.
+        const { serveObservatory } = await import('./processes/serve.ts')
+        const note = (error: unknown) => {
+          const reference = Buffer.from(random.bytes(4)).toString('hex')
+          console.error(reference, error)
+          return reference
+        }
+        const server = await serveObservatory(observatory, { port, version, note })
+        const stopped = new Promise<void>((resolve) => {
+          for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+        })
+        return {
+          address: server.address,
+          stopped: stopped.then(() => server.stop()).then(() => observatory.close()),
+        }
+      } catch (error) {
+        await observatory.close()
+        throw error
+      }
+    }),
   ],
   server: (flags) => holderOf(dataDir(flags))?.address ?? null,
-  withView: async (flags, use) => {
-    const observatory = await openObservatory({ dataDir: dataDir(flags), packDir: flags['pack'], clock, random })
+  withRooms: async (flags, use) => {
+    const observatory = await open(flags)
     try {
-      return await use(await observatory.view(flags['known']))
+      return await use({ view: await observatory.view(flags['known']), register: observatory.register })
     } finally {
       await observatory.close()
     }

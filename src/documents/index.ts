@@ -1,2 +1,5 @@
+export * from './format.ts'
 export * from './source.ts'
 export * from './table.ts'
+export * from './act.ts'
+export * from './law.ts'

@@ -1,4 +1,5 @@
 import {
+  absent,
   date,
   maybe,
   names,
@@ -66,6 +67,8 @@ export const observationTable = table({
     /** Who says so, where it is not the series' reporter itself. */
     speaker: maybe(text()),
     said: maybe(date()),
+    /** Per cent on the like period before, where the source says so; against what exactly stands in the note. */
+    growth: absent(number()),
     source: ref('source'),
     confidence: oneOf('high', 'medium', 'low'),
     note: maybe(text()),

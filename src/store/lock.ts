@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -9,7 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { OrtoqError } from '../ground/index.ts'
 
 /** Who holds a data folder, and where it answers if it is a server. */
@@ -37,7 +38,7 @@ export function lockFolder(dir: string): FolderLock {
   const self = { pid: process.pid, born: birthOf(process.pid) ?? '', address: null }
   const own = `${file}.${process.pid}`
   try {
-    mkdirSync(dir, { recursive: true })
+    makeFolder(dir)
     write(own, self)
   } catch (cause) {
     throw new OrtoqError('store/folder-unwritable', { dir, reason: (cause as Error).message }, { cause })
@@ -92,6 +93,13 @@ function removeDead(file: string): void {
     }
   }
   rmSync(grave, { force: true })
+}
+
+// Not `recursive: true`: on a file system that answers ENOENT for ever, such as /proc, it never returns.
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return
+  if (dirname(dir) !== dir) makeFolder(dirname(dir))
+  mkdirSync(dir)
 }
 
 function readHolder(file: string): Holder | null {

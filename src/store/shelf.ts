@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
-import { ROW_STATED, ROW_WITHDRAWN, type Json, type Table } from '../ground/index.ts'
-import { putRecords } from './record.ts'
+import { ROW_STATED, ROW_WITHDRAWN, rowsIn, type Json, type Table } from '../ground/index.ts'
+import { putRecords, type RecordChange } from './record.ts'
 import type { Schema } from './schema.ts'
 
 /** What a shelf sees of a recorded entry. */
@@ -22,28 +22,23 @@ export interface Shelf {
   put(tx: Transaction<Schema>, entries: readonly Lain[]): Promise<void>
 }
 
-/** A shelf for rows of these tables, whoever stated them: each row becomes a record under its key. */
+/** A shelf for rows of these tables, whoever stated them: as a row of its own, or among the rows that an act changes. */
 export function rowShelf(tables: readonly Table[]): Shelf {
   const own = new Set(tables.map((table) => table.name))
   return {
-    put: async (tx, entries) => {
-      const changes = entries.flatMap(({ index, entry, body }) => {
-        if (entry.type !== ROW_STATED && entry.type !== ROW_WITHDRAWN) return []
-        const slash = entry.subject.indexOf('/')
-        const table = entry.subject.slice(0, slash)
-        if (!own.has(table)) return []
-        const again = entry.expected_version > 0
-        return [
-          {
-            table,
-            key: entry.subject.slice(slash + 1),
-            seq: index,
-            again,
-            body: entry.type === ROW_STATED ? body : null,
-          },
-        ]
-      })
-      await putRecords(tx, changes)
-    },
+    put: (tx, entries) =>
+      putRecords(
+        tx,
+        entries.flatMap(changesOf).filter(({ table }) => own.has(table)),
+      ),
   }
+}
+
+function changesOf({ index, entry, body }: Lain): RecordChange[] {
+  if (entry.type !== ROW_STATED && entry.type !== ROW_WITHDRAWN)
+    return rowsIn(body).map(({ table, key, row }) => ({ table, key, seq: index, again: true, body: row }))
+  const slash = entry.subject.indexOf('/')
+  const again = entry.expected_version > 0
+  const row = entry.type === ROW_STATED ? body : null
+  return [{ table: entry.subject.slice(0, slash), key: entry.subject.slice(slash + 1), seq: index, again, body: row }]
 }

@@ -236,7 +236,7 @@ export const rateTable = table({
   key: ['currency', 'date', 'source'],
   columns: {
     currency: matching<string>(/^[A-Z]{3}$/, 'an ISO 4217 code'),
-    date: day(),
+    date: date(),
     low: number({ min: 0 }),
     high: number({ min: 0 }),
     source: ref('source', 'assumption'),

@@ -86,7 +86,8 @@ export const workTable = table({
   columns: {
     id: ownId('proj'),
     title: names(),
-    sector: text(),
+    /** The theme it belongs to, so that it has a name in each language. */
+    sector: ref('theme'),
     partOf: maybe(ref('proj')),
     regions: refs('region'),
     places: refs('city', 'place', 'port'),

@@ -1,5 +1,5 @@
 import { OrtoqError } from '../../ground/index.ts'
-import { ParetoSearch, readTntp, tntpCriteria, tntpGraph, type TntpCriterion } from '../../ways/index.ts'
+import { ParetoSearch, readTntpNet, tntpCriteria, tntpGraph, type TntpCriterion } from '../../ways/index.ts'
 import type { Command } from './command.ts'
 import { required, rowsIn, type FileAccess } from './file-access.ts'
 
@@ -9,7 +9,7 @@ export const paretoQuery = (files: FileAccess): Command => ({
   about: 'Every path between two nodes (CSV: from,to) that none beats; hundredths of time and length, and links.',
   async run(args, { out, json }) {
     const criteria = criteriaOf(args.flags['criteria'] ?? 'time,length,hops')
-    const network = readTntp(files.text(required(args, 'net')))
+    const network = readTntpNet(files.text(required(args, 'net')))
     const search = new ParetoSearch(tntpGraph(network, criteria))
     for (const { cells, line } of rowsIn(files.text(required(args, 'pairs')), [
       ['from', 'origin'],

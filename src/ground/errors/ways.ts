@@ -122,9 +122,9 @@ export const waysErrors = errors({
   },
   'ways/bad-tntp': {
     status: 400,
-    en: 'line {line} of the network: {reason}',
-    ru: 'строка {line} сети: {reason}',
-    ky: 'тармактын {line}-сабы: {reason}',
-    zh: '网络文件第 {line} 行：{reason}',
+    en: 'line {line} of the network or trip file: {reason}',
+    ru: 'строка {line} файла сети или поездок: {reason}',
+    ky: 'тармак же сапарлар файлынын {line}-сабы: {reason}',
+    zh: '路网或出行文件第 {line} 行：{reason}',
   },
 })

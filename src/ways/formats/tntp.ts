@@ -1,83 +1,134 @@
 import { OrtoqError } from '../../ground/index.ts'
 
-/** A link of a TNTP network; nodes are counted from 1. */
-export interface TntpLink {
-  readonly from: number
-  readonly to: number
-  readonly capacity: number
-  readonly length: number
-  /** Free-flow time in the file's own unit. */
-  readonly time: number
-  readonly b: number
-  readonly power: number
-  readonly speed: number
-  readonly toll: number
-  readonly type: number
-}
-
-/** A network in the format of the Transportation Networks for Research. */
-export interface TntpNetwork {
+/** A road network as TNTP files give it. Nodes count from 0 here (the files count from 1); zones are the first nodes. */
+export interface TntpNet {
   readonly zones: number
   readonly nodes: number
-  /** No path may pass through a node below it. */
-  readonly firstThrough: number
-  readonly links: readonly TntpLink[]
+  /** No path passes through a node below this one: zones are entered and left only. */
+  readonly firstThru: number
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly capacity: Float64Array
+  readonly length: Float64Array
+  readonly freeFlow: Float64Array
+  readonly b: Float64Array
+  readonly power: Float64Array
+  readonly toll: Float64Array
 }
 
-const refuse = (line: number, reason: string): OrtoqError => new OrtoqError('ways/bad-tntp', { line, reason })
+/** Trips between zones, counted from 0, in the order of the file; those inside a zone are among them. */
+export interface TntpTrips {
+  readonly zones: number
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly amount: Float64Array
+}
+
+const COLUMNS = 10
 
 /**
- * Reads a `*_net.tntp` file. A missing header, a link with too few numbers, an end outside the network, a negative time
- * or a count that does not fit is `ways/bad-tntp` with its line.
- * @see https://github.com/bstabler/TransportationNetworks
+ * Reads a `_net.tntp` text. `ways/bad-tntp` names the line of what cannot be read.
+ * @see https://github.com/bstabler/TransportationNetworks, "Data Format"
  */
-export function readTntp(text: string): TntpNetwork {
-  const header = new Map<string, { readonly value: number; readonly line: number }>()
-  const links: TntpLink[] = []
-  const count = (name: string): number => {
-    const found = header.get(name)
-    if (!found || !Number.isInteger(found.value) || found.value < 0)
-      throw refuse(found?.line ?? 1, `<${name}> is missing or no whole number`)
-    return found.value
-  }
-  let inside = false
-  text.split(/\r?\n/).forEach((raw, at) => {
-    const line = at + 1
-    const meta = /^\s*<([^>]+)>\s*([^\s~]*)/.exec(raw)
-    if (meta) {
-      if (meta[1] === 'END OF METADATA') inside = true
-      else header.set(meta[1]!, { value: meta[2] === '' ? NaN : Number(meta[2]), line })
-      return
+export function readTntpNet(text: string): TntpNet {
+  const { tags, body } = metadata(text)
+  const [zones, nodes, links] = [
+    count(tags, 'NUMBER OF ZONES'),
+    count(tags, 'NUMBER OF NODES'),
+    count(tags, 'NUMBER OF LINKS'),
+  ]
+  const columns = Array.from({ length: COLUMNS }, () => new Float64Array(links))
+  let link = 0
+  eachLine(text, body, (line, at) => {
+    const cells = line.trim().split(/\s+/)
+    if (cells.length < COLUMNS - 1) throw bad(text, at, `${cells.length} columns where ${COLUMNS} are wanted`)
+    if (link === links) throw bad(text, at, `more links than the ${links} promised`)
+    // The link's type, the last column, is left out by some files and not needed here.
+    for (let column = 0; column < COLUMNS - 1; column++) {
+      const value = Number(cells[column])
+      if (!Number.isFinite(value)) throw bad(text, at, `“${cells[column]}” is not a number`)
+      columns[column]![link] = value
     }
-    // A row may be closed by a semicolon that stands right behind its last number.
-    const cells = raw.replace(/~.*$/, '').replace(/;\s*$/, '').trim().split(/\s+/)
-    if (!inside || cells[0] === '') return
-    const numbers = cells.map(Number)
-    if (numbers.length < 7 || numbers.some((value) => !Number.isFinite(value)))
-      throw refuse(line, `“${raw.trim()}” is not a link`)
-    const [from, to, capacity, length, time, b, power, speed = 0, toll = 0, type = 0] = numbers as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      ...number[],
-    ]
-    const nodes = count('NUMBER OF NODES')
-    if ([from, to].some((node) => !Number.isInteger(node) || node < 1 || node > nodes))
-      throw refuse(line, `${from} → ${to} does not lie in 1 … ${nodes}`)
-    if (time < 0 || length < 0) throw refuse(line, 'time and length may not be negative')
-    links.push({ from, to, capacity, length, time, b, power, speed, toll, type })
+    for (const end of [columns[0]![link]!, columns[1]![link]!])
+      if (!Number.isInteger(end) || end < 1 || end > nodes) throw bad(text, at, `there is no node ${end}`)
+    link++
   })
-  const network = {
-    zones: count('NUMBER OF ZONES'),
-    nodes: count('NUMBER OF NODES'),
-    firstThrough: header.has('FIRST THRU NODE') ? count('FIRST THRU NODE') : 1,
-    links,
+  if (link < links) throw bad(text, text.length, `${link} links where ${links} are promised`)
+  const [from, to, capacity, length, freeFlow, b, power, , toll] = columns
+  return {
+    zones,
+    nodes,
+    firstThru: (tags.has('FIRST THRU NODE') ? count(tags, 'FIRST THRU NODE') : 1) - 1,
+    from: Int32Array.from(from!, (node) => node - 1),
+    to: Int32Array.from(to!, (node) => node - 1),
+    capacity: capacity!,
+    length: length!,
+    freeFlow: freeFlow!,
+    b: b!,
+    power: power!,
+    toll: toll!,
   }
-  if (header.has('NUMBER OF LINKS') && count('NUMBER OF LINKS') !== links.length)
-    throw refuse(header.get('NUMBER OF LINKS')!.line, `${links.length} links stand in the file`)
-  return network
 }
+
+/** Reads a `_trips.tntp` text: `Origin n` and `destination : trips;` pairs. */
+export function readTntpTrips(text: string): TntpTrips {
+  const { tags, body } = metadata(text)
+  const zones = count(tags, 'NUMBER OF ZONES')
+  const [from, to, amount]: number[][] = [[], [], []]
+  let origin = -1
+  const zone = (name: string, at: number): number => {
+    const number = Number(name)
+    if (!Number.isInteger(number) || number < 1 || number > zones) throw bad(text, at, `there is no zone “${name}”`)
+    return number - 1
+  }
+  eachLine(text, body, (line, at) => {
+    const heading = /^\s*Origin\s+(\S+)/i.exec(line)
+    if (heading) return void (origin = zone(heading[1]!, at))
+    for (const pair of line.split(';')) {
+      const colon = pair.indexOf(':')
+      if (colon < 0) {
+        if (pair.trim() !== '') throw bad(text, at, `“${pair.trim()}” is no destination : trips`)
+        continue
+      }
+      const trips = Number(pair.slice(colon + 1))
+      if (!(trips >= 0)) throw bad(text, at, `“${pair.slice(colon + 1).trim()}” is not a number of trips`)
+      if (origin < 0) throw bad(text, at, 'trips before the first origin')
+      from!.push(origin)
+      to!.push(zone(pair.slice(0, colon).trim(), at))
+      amount!.push(trips)
+    }
+  })
+  return { zones, from: Int32Array.from(from!), to: Int32Array.from(to!), amount: Float64Array.from(amount!) }
+}
+
+function metadata(text: string): { tags: ReadonlyMap<string, string>; body: number } {
+  const end = /<END OF METADATA>[^\n]*\n?/.exec(text)
+  if (!end) throw bad(text, 0, 'no <END OF METADATA>')
+  const tags = new Map<string, string>()
+  for (const [, name, value] of text.slice(0, end.index).matchAll(/<([^>]+)>([^\n]*)/g)) tags.set(name!, value!.trim())
+  return { tags, body: end.index + end[0].length }
+}
+
+function count(tags: ReadonlyMap<string, string>, name: string): number {
+  const value = Number(tags.get(name))
+  if (!Number.isInteger(value) || value < 0)
+    throw new OrtoqError('ways/bad-tntp', { line: 1, reason: `<${name}> ${tags.get(name) ?? 'is absent'}` })
+  return value
+}
+
+/** Calls `use` for every line with content; `~` begins a remark and a closing `;` of a row is dropped. */
+function eachLine(text: string, body: number, use: (line: string, at: number) => void): void {
+  for (let at = body; at < text.length;) {
+    const end = text.indexOf('\n', at)
+    const stop = end < 0 ? text.length : end
+    let line = text.slice(at, stop)
+    const remark = line.indexOf('~')
+    if (remark >= 0) line = line.slice(0, remark)
+    line = line.replace(/;\s*$/, '')
+    if (line.trim() !== '') use(line, at)
+    at = stop + 1
+  }
+}
+
+const bad = (text: string, at: number, reason: string): OrtoqError =>
+  new OrtoqError('ways/bad-tntp', { line: text.slice(0, at).split('\n').length, reason })

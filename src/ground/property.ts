@@ -55,7 +55,7 @@ const PROPERTIES = {
   'air-freight-rate': ['*/mass'],
   'emission-factor': ['CO2e/mass.length', 'CO2e/person.length', 'CO2e/mass', 'CO2e/TEU'],
   'value-of-time': ['*/mass.time', '*/person.time', '*/TEU.time'],
-  payload: ['mass'],
+  payload: ['mass', 'mass/TEU'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Property = keyof typeof PROPERTIES

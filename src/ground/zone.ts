@@ -16,8 +16,24 @@ export function isZone(zone: string): boolean {
   }
 }
 
+const DAY = 1440
+const MOST_DAYS = 20_000
+const days = new Map<string, readonly [start: number, end: number]>()
+
 /** How far `zone` is ahead of UTC at that moment, in minutes. */
 export function zoneOffset(zone: string, at: EpochMinutes): number {
+  // Formatting is slow and offsets seldom change: a day that begins and ends with the same one has no other.
+  const day = Math.floor(at / DAY)
+  const key = `${zone} ${day}`
+  let kept = days.get(key)
+  if (!kept) {
+    if (days.size >= MOST_DAYS) days.clear()
+    days.set(key, (kept = [offsetAt(zone, day * DAY), offsetAt(zone, day * DAY + DAY - 1)]))
+  }
+  return kept[0] === kept[1] ? kept[0] : offsetAt(zone, at)
+}
+
+function offsetAt(zone: string, at: EpochMinutes): number {
   const parts: Record<string, number> = {}
   for (const { type, value } of formatOf(zone).formatToParts(at * 60_000)) parts[type] = Number(value)
   const local = Date.UTC(parts['year']!, parts['month']! - 1, parts['day']!, parts['hour']!, parts['minute']!)

@@ -9,7 +9,7 @@ export const source = z.object({
   id: z.string(),
   address: z.string().nullable(),
   publisher: z.string(),
-  standing: z.enum(['original', 'copy', 'recollection', 'assumption']),
+  standing: z.enum(['original', 'copy', 'recollection', 'assumption', 'mine']),
 })
 
 export const amount = z.object({ low: z.number(), mid: z.number(), high: z.number() })

@@ -11,6 +11,8 @@ export type SourceInfo = z.output<typeof sourceShape>
 export function sourceInfo(snapshot: Snapshot, id: Id, language: Language): SourceInfo {
   const source = sourceById(snapshot, id)
   if (source) return { id, address: source.address, publisher: source.publisher, standing: source.standing }
+  // What the asker brought along is his own word.
+  if (id.startsWith('mine:')) return { id, address: null, publisher: '', standing: 'mine' }
   const assumption = snapshot.row(assumptionTable, id)
   const method = assumption ? nameIn(assumption.method, language, id) : id
   return { id, address: null, publisher: method, standing: 'assumption' }

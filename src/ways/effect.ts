@@ -28,6 +28,8 @@ export function effectOnJourneys(snapshot: Snapshot, works: readonly WorkId[], d
       from: journey.from,
       to: journey.to,
       depart: parseMoment(depart, placeById(snapshot, journey.from)!.zone),
+      all: true,
+      worlds: 100,
       load: { kind: journey.load === 'people' ? 'people' : 'goods', amount: journey.amount },
     } as const
     const [without, after] = [route(snapshot, query, asItIs), route(snapshot, query, scenario)]

@@ -1,5 +1,5 @@
 import { convert, measureOf, type Id, type Property, type Snapshot, perSnapshot, type Unit } from '../ground/index.ts'
-import { assumptionTable, networkClaimTable, rateTable } from './table.ts'
+import { assumptionTable, networkClaimTable, rateTable, type RateRow } from './table.ts'
 
 /** A figure of the network as the planner uses it: the envelope of the claims about it, with where they come from. */
 export interface Figure {
@@ -62,13 +62,12 @@ function envelope(figures: readonly Figure[], unit: Unit): Figure {
   }
 }
 
-// The planner adds money of many places up, so it counts in one currency, at the newest rate the pack has.
-function inDollars(snapshot: Snapshot, figure: Figure): Figure {
+/** The figure with money in US dollars, at the newest rate the pack has: the planner adds money of many places up. */
+export function inDollars(snapshot: Snapshot, figure: Figure): Figure {
   const currency = /^[A-Z]{3}(?=$|\/)/.exec(figure.unit)?.[0]
   if (!currency || currency === 'USD' || currency === 'TEU') return figure
-  const rates = snapshot.rows(rateTable).filter((rate) => rate.currency === currency)
-  if (rates.length === 0) return figure
-  const rate = rates.reduce((newest, one) => (one.date > newest.date ? one : newest))
+  const rate = newestRate(snapshot, currency)
+  if (!rate) return figure
   return {
     low: figure.low * rate.low,
     high: figure.high * rate.high,
@@ -76,6 +75,20 @@ function inDollars(snapshot: Snapshot, figure: Figure): Figure {
     sources: [...figure.sources, rate.source],
     assumed: figure.assumed || rate.confidence === 'assumed',
   }
+}
+
+/** What one unit of a currency was worth in US dollars when it was last said; null when nobody says. */
+export function newestRate(snapshot: Snapshot, currency: string): RateRow | null {
+  return snapshot
+    .rows(rateTable)
+    .filter((rate) => rate.currency === currency)
+    .reduce<RateRow | null>((newest, one) => (newest && newest.date >= one.date ? newest : one), null)
+}
+
+/** A figure in another unit; null where it measures something else. */
+export function inUnit(figure: Figure, unit: Unit): Figure | null {
+  if (measureOf(figure.unit).dimension !== measureOf(unit).dimension) return null
+  return { ...figure, low: convert(figure.low, figure.unit, unit), high: convert(figure.high, figure.unit, unit), unit }
 }
 
 function add(known: Map<string, Figure[]>, subject: Id, property: Property, figure: Figure): void {

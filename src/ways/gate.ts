@@ -4,17 +4,20 @@ import {
   fromLocal,
   lastDay,
   toLocal,
-  weekday,
   type Confidence,
   type EpochMinutes,
   type Id,
+  type Names,
   type PortId,
   type StateId,
 } from '../ground/index.ts'
-import { openingHours, type Week } from './opening-hours.ts'
+import { Calendar, join, meet, TICK, type Opens } from './calendar.ts'
+import { hoursOf, spellsOn, typicalWeek, type Hours, type Week } from './opening-hours.ts'
 
-/** What somebody says about one side's hours: a week of clock times, or only how long a day it is open. */
+/** What somebody says about one side's hours: clock times, or only how long a day it is open. */
 export interface HoursClaim {
+  readonly hours: Hours | null
+  /** The ordinary week of the hours, without their dates and holidays. */
   readonly week: Week | null
   readonly minutesPerDay: number | null
   readonly from: string
@@ -23,12 +26,22 @@ export interface HoursClaim {
   readonly confidence: Confidence
 }
 
+/** Days on which a side is shut. */
+export interface Closure {
+  readonly from: string
+  readonly to: string
+  readonly source: Id
+  /** Holidays of the whole state, as against a notice for this port. */
+  readonly holiday?: boolean
+  readonly name?: Names
+}
+
 /** One side of a port: its claims about hours and the days on which it is shut, all in its own zone. */
 export interface Side {
   readonly state: StateId
   readonly zone: string
   readonly hours: readonly HoursClaim[]
-  readonly closures: readonly { readonly from: string; readonly to: string; readonly source: Id }[]
+  readonly closures: readonly Closure[]
 }
 
 /** A port of entry as a traveller meets it: both sides have to be open. */
@@ -46,8 +59,10 @@ export function hoursClaim(row: {
   source: Id
   confidence: Confidence
 }): HoursClaim {
+  const hours = row.hours === null ? null : hoursOf(row.hours)
   return {
-    week: row.hours === null ? null : openingHours(row.hours),
+    hours,
+    week: hours && typicalWeek(hours),
     minutesPerDay: row.perDay === null ? null : row.perDay * 60,
     from: firstDay(row.from),
     to: row.to === null ? null : lastDay(row.to),
@@ -60,26 +75,41 @@ const DAY = 1440
 /** A gate that does not open within a year counts as shut for good. */
 const HORIZON = 366 * DAY
 
+/** How rival claims about hours are taken: all of them the kindest way, the harshest, or one of them for each side. */
+export type Taken = 'earliest' | 'latest' | readonly number[]
+
+/**
+ * When a gate lets somebody in: both sides open, closures left out, rival claims taken as said.
+ * Hours known only by their length may be any: in a calendar they cost nothing, see `unknownClock` for the rest.
+ */
+export function gateCalendar(gate: Gate, taken: Taken): Calendar {
+  return new Calendar(
+    (from, until) =>
+      gate.sides.reduce<Opens>(
+        (open, side, at) => meet(open, sideOpens(side, from, until, typeof taken === 'string' ? taken : taken[at]!)),
+        [[from, until]],
+      ),
+    HORIZON,
+  )
+}
+
+const calendars = new WeakMap<Gate, { earliest?: Calendar; latest?: Calendar }>()
+
+/** The calendar of a gate by its kindest or harshest claims, made once. */
+export function calendarOf(gate: Gate, by: 'earliest' | 'latest'): Calendar {
+  let kept = calendars.get(gate)
+  if (!kept) calendars.set(gate, (kept = {}))
+  return (kept[by] ??= gateCalendar(gate, by))
+}
+
 /**
  * The first moment not before `at` when both sides let somebody in, by the kindest claims (`earliest`)
  * or the harshest (`latest`); null when there is none within a year.
  * Hours known only by their length may be any: they cost nothing at best and the whole closed spell at worst.
  */
 export function opensAt(gate: Gate, at: EpochMinutes, by: 'earliest' | 'latest'): EpochMinutes | null {
-  let moment = at
-  // Each side in turn pushes the moment on; when a whole round moves nothing, all are open.
-  for (let moved = true; moved;) {
-    moved = false
-    for (const side of gate.sides) {
-      const next = sideOpensAt(side, moment, by)
-      if (next === null || next - at > HORIZON) return null
-      if (next > moment) {
-        moment = next
-        moved = true
-      }
-    }
-  }
-  return moment + (by === 'latest' ? unknownClock(gate, at) : 0)
+  const opens = calendarOf(gate, by).next(at)
+  return opens === Infinity ? null : opens + (by === 'latest' ? unknownClock(gate, at) : 0)
 }
 
 /** The claims in force on that day; the newest of them alone where one follows the other. */
@@ -87,51 +117,63 @@ export function claimsOn(side: Side, day: string): readonly HoursClaim[] {
   return side.hours.filter(({ from, to }) => from <= day && (to === null || day <= to))
 }
 
-// Closed spells of unknown clock time: the longest of them may begin just as the traveller arrives.
-function unknownClock(gate: Gate, at: EpochMinutes): number {
+/** The closure that shuts a side on that day, if any. */
+export const closureOn = (side: Side, day: string): Closure | undefined =>
+  side.closures.find(({ from, to }) => from <= day && day <= to)
+
+/** Minutes of the closed spell of a side whose hours are known by their length only; of one claim, or the longest of all. */
+export function unknownSpell(side: Side, day: string, taken: number | null = null): number {
+  const claims = claimsOn(side, day)
   return Math.max(
     0,
-    ...gate.sides.flatMap((side) =>
-      claimsOn(side, toLocal(at, side.zone).slice(0, 10)).map(({ minutesPerDay, week }) =>
-        week === null && minutesPerDay !== null ? DAY - minutesPerDay : 0,
-      ),
+    ...(taken === null ? claims : claims.slice(taken % (claims.length || 1)).slice(0, 1)).map(
+      ({ hours, minutesPerDay }) => (hours === null && minutesPerDay !== null ? DAY - minutesPerDay : 0),
     ),
   )
 }
 
-function sideOpensAt(side: Side, at: EpochMinutes, by: 'earliest' | 'latest'): EpochMinutes | null {
-  let moment = at
-  for (let round = 0; round < 400; round++) {
-    const local = toLocal(moment, side.zone)
-    const day = local.slice(0, 10)
-    const closure = side.closures.find(({ from, to }) => from <= day && day <= to)
-    if (closure) {
-      moment = fromLocal(`${addDays(closure.to, 1)}T00:00`, side.zone)
-      continue
-    }
-    const weeks = claimsOn(side, day).flatMap(({ week }) => (week === null ? [] : [week]))
-    if (weeks.length === 0) return moment
-    const waits = weeks.map((week) => waitIn(week, minuteOfWeek(local)))
-    const wait = by === 'earliest' ? Math.min(...waits) : Math.max(...waits)
-    if (wait === 0) return moment
-    if (wait === Infinity) return null
-    moment += wait
-    // The opening may fall on a closed day or under newer hours: look again.
+// The longest closed spell of unknown clock time may begin just as the traveller arrives.
+const unknownClock = (gate: Gate, at: EpochMinutes): number =>
+  Math.max(0, ...gate.sides.map((side) => unknownSpell(side, toLocal(at, side.zone).slice(0, 10))))
+
+// The spells of one side in a stretch of time, day by day on its own clock.
+function sideOpens(side: Side, from: EpochMinutes, until: EpochMinutes, taken: 'earliest' | 'latest' | number): Opens {
+  const spells: (readonly [number, number])[] = []
+  const end = toLocal(until, side.zone).slice(0, 10)
+  for (let day = toLocal(from, side.zone).slice(0, 10); day <= end; day = addDays(day, 1)) {
+    if (closureOn(side, day)) continue
+    const midnight = fromLocal(`${day}T00:00`, side.zone)
+    const next = fromLocal(`${addDays(day, 1)}T00:00`, side.zone)
+    // On the days when the clock is put forward or back the hours are those of the wall.
+    const moment = (minute: number) =>
+      next - midnight === DAY || minute === 0 || minute === DAY
+        ? minute === DAY
+          ? next
+          : midnight + minute
+        : fromLocal(`${day}T${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`, side.zone)
+    for (const [open, close] of dayOpens(side, day, taken))
+      if (open < close) spells.push([moment(open), moment(close) - TICK])
   }
-  return null
+  return join(spells, [])
 }
 
-function waitIn(week: Week, minute: number): number {
-  for (const [open, close] of week) {
-    if (minute < open) return open - minute
-    if (minute < close) return 0
+const ALL_DAY: Opens = [[0, DAY]]
+
+function dayOpens(side: Side, day: string, taken: 'earliest' | 'latest' | number): Opens {
+  const claims = claimsOn(side, day)
+  const holidays = {
+    isPublic: (date: string) =>
+      side.closures.some(({ holiday, from, to }) => holiday === true && from <= date && date <= to),
+    isSchool: () => false,
   }
-  return week[0] ? 7 * DAY - minute + week[0][0] : Infinity
+  const said = (claim: HoursClaim): Opens => (claim.hours === null ? ALL_DAY : spellsOn(claim.hours, day, holidays))
+  if (claims.length === 0) return ALL_DAY
+  if (typeof taken === 'number') return said(claims[taken % claims.length]!)
+  const all = claims.map(said)
+  return taken === 'earliest' ? all.reduce(join) : all.reduce(meet)
 }
 
-function minuteOfWeek(local: string): number {
-  return (weekday(local.slice(0, 10)) - 1) * DAY + Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16))
-}
+const pad = (n: number): string => String(n).padStart(2, '0')
 
 /** Mean wait of somebody who comes at a random minute of the day, as [least, most] over rival claims, in minutes. */
 export function closedWait(side: Side, day: string): readonly [number, number] {

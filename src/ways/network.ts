@@ -1,5 +1,6 @@
 import {
   firstDay,
+  lastDay,
   perSnapshot,
   slugOf,
   type Id,
@@ -9,8 +10,8 @@ import {
   type StateId,
   type WorkId,
 } from '../ground/index.ts'
-import { figure, type Figure } from './figure.ts'
-import { hoursClaim, type Gate, type Side } from './gate.ts'
+import { figure, inDollars, inUnit, type Figure } from './figure.ts'
+import { hoursClaim, type Closure, type Gate, type Side } from './gate.ts'
 import { greatCircle } from './geo.ts'
 import { byDistance, modes, pieceOf, type Layer, type LoadKind, type Mode } from './modes/index.ts'
 import { asItIs, hoursKey, type Scenario } from './scenario.ts'
@@ -81,6 +82,8 @@ export interface Network {
   readonly arcs: readonly Arc[]
   readonly outgoing: readonly (readonly number[])[]
   readonly gaps: readonly Gap[]
+  /** Zones of points on the map that a query added. */
+  readonly pins?: ReadonlyMap<PlaceId, string>
   /** The door of a place, where goods wait and people live; undefined where a place has none. */
   door(place: PlaceId): number | undefined
 }
@@ -132,7 +135,7 @@ class Builder {
     const work = this.#scenario.opened.get(link.id) ?? null
     const gap = (why: Gap['why']) =>
       this.#gaps.push({ id: link.id, from: link.from, to: link.to, why, status: link.status })
-    if (link.status !== 'existing' && !work) return void gap('not-open')
+    if ((link.status !== 'existing' && !work) || this.#scenario.closed.has(link.id)) return void gap('not-open')
     const mode = modes[link.mode]
     const km = this.#figure([link.id], 'length', 'km')
     if (!km) return void gap('no-length')
@@ -160,7 +163,7 @@ class Builder {
 
   #service(service: ServiceRow): void {
     const work = this.#scenario.opened.get(service.id) ?? null
-    if (service.status !== 'existing' && !work) {
+    if ((service.status !== 'existing' && !work) || this.#scenario.closed.has(service.id)) {
       const why = service.status === 'ended' ? 'ended' : 'not-open'
       this.#gaps.push({ id: service.id, from: service.from, to: service.to, why, status: service.status })
       return
@@ -201,7 +204,7 @@ class Builder {
         departs: service.departs ? Number(service.departs.slice(0, 2)) * 60 + Number(service.departs.slice(3)) : null,
         zone: origin.zone,
         begins: work || !service.begins ? null : firstDay(service.begins),
-        ends: service.ends ? service.ends : null,
+        ends: service.ends ? lastDay(service.ends) : null,
       },
       work: work ?? patched?.work ?? null,
     })
@@ -259,10 +262,19 @@ class Builder {
         state,
         zone: this.#zoneOf(state, place),
         hours: patch ? [patch.claim] : fitting.map(hoursClaim),
-        closures: this.#snapshot
-          .rows(closureTable)
-          .filter((row) => row.state === state && (row.port === null || row.port === port))
-          .map(({ from, to, source }) => ({ from, to, source })),
+        closures: [
+          ...this.#scenario.notices.filter((notice) => notice.port === port && (notice.state ?? state) === state),
+          ...this.#snapshot
+            .rows(closureTable)
+            .filter((row) => row.state === state && (row.port === null || row.port === port))
+            .map(({ from, to, source, name, port: only }): Closure => ({
+              from,
+              to,
+              source,
+              name,
+              holiday: only === null,
+            })),
+        ],
       }
     })
     return { port, sides }
@@ -310,7 +322,8 @@ class Builder {
   #figure(subjects: readonly Id[], property: Parameters<typeof figure>[2], unit: string): Figure | null {
     for (const subject of subjects) {
       const patch = this.#scenario.figures.get(`${subject} ${property}`)
-      if (patch) return patch
+      const fitting = patch && inUnit(inDollars(this.#snapshot, patch), unit)
+      if (fitting) return fitting
     }
     return figure(this.#snapshot, subjects, property, unit)
   }

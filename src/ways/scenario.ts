@@ -1,40 +1,77 @@
 import { OrtoqError, perSnapshot, type Id, type Snapshot, type StateId, type WorkId } from '../ground/index.ts'
 import { effectsOf, type EffectRow } from '../works/index.ts'
 import type { Figure } from './figure.ts'
-import { hoursClaim, type HoursClaim } from './gate.ts'
+import { hoursClaim, type Closure, type HoursClaim } from './gate.ts'
+import { mineKey, nothingMine, type Mine } from './mine.ts'
+
+/** A closure said beside the pack: of one port, of one of its sides or of both. */
+export interface Notice extends Closure {
+  readonly port: Id
+  readonly state: StateId | null
+}
 
 /** What a set of works changes on the network, each change with the work and the source that state it. */
 export interface Scenario {
   readonly works: readonly WorkId[]
   /** Links and services that come into being. */
   readonly opened: ReadonlyMap<Id, WorkId>
+  /** Links and services that are left out: what works opened that are taken as not there. */
+  readonly closed: ReadonlySet<Id>
   /** Hours that replace what a side had, by `port state`. */
   readonly hours: ReadonlyMap<string, { readonly claim: HoursClaim; readonly work: WorkId }>
-  /** Figures that replace claims, by `subject property`. */
-  readonly figures: ReadonlyMap<string, Figure & { readonly work: WorkId }>
+  /** Figures that replace claims, by `subject property`; without a work where somebody brought them along. */
+  readonly figures: ReadonlyMap<string, Figure & { readonly work: WorkId | null }>
+  readonly notices: readonly Notice[]
 }
 
 /** Nothing but what exists. */
-export const asItIs: Scenario = { works: [], opened: new Map(), hours: new Map(), figures: new Map() }
+export const asItIs: Scenario = {
+  works: [],
+  opened: new Map(),
+  closed: new Set(),
+  hours: new Map(),
+  figures: new Map(),
+  notices: [],
+}
 
 export const hoursKey = (port: Id, state: StateId): string => `${port} ${state}`
 
-/** The scenario in which these works, with all their parts, are finished. An effect that cannot be read is `ways/bad-patch`. */
-export function scenarioOf(snapshot: Snapshot, works: readonly WorkId[]): Scenario {
-  if (works.length === 0) return asItIs
+/**
+ * The scenario in which some works, with all their parts, are finished and others are not there, with what the asker
+ * knows himself on top. The same question gives the same object. An effect that cannot be read is `ways/bad-patch`.
+ */
+export function scenarioOf(
+  snapshot: Snapshot,
+  works: readonly WorkId[],
+  without: readonly WorkId[] = [],
+  mine: Mine = nothingMine,
+): Scenario {
+  const own = mineKey(mine)
+  if (works.length === 0 && without.length === 0 && own === '') return asItIs
   const cache = scenarios(snapshot)
-  const key = [...works].toSorted().join(' ')
+  const key = [[...works].toSorted().join(' '), [...without].toSorted().join(' '), own].join(' | ')
   let scenario = cache.get(key)
-  if (!scenario) cache.set(key, (scenario = build(works, effectsOf(snapshot, works))))
+  if (!scenario) {
+    // What people bring along is without end; the works of a pack are not.
+    if (cache.size >= MOST_KEPT) cache.clear()
+    cache.set(key, (scenario = build(works, effectsOf(snapshot, works), effectsOf(snapshot, without), mine)))
+  }
   return scenario
 }
 
+const MOST_KEPT = 256
+
 const scenarios = perSnapshot(() => new Map<string, Scenario>())
 
-function build(works: readonly WorkId[], effects: readonly EffectRow[]): Scenario {
+function build(
+  works: readonly WorkId[],
+  effects: readonly EffectRow[],
+  taken: readonly EffectRow[],
+  mine: Mine,
+): Scenario {
   const opened = new Map<Id, WorkId>()
   const hours = new Map<string, { claim: HoursClaim; work: WorkId }>()
-  const figures = new Map<string, Figure & { work: WorkId }>()
+  const figures = new Map<string, Figure & { work: WorkId | null }>()
   for (const effect of effects) {
     const { work, target, property, side, value, low, high, unit, source, confidence } = effect
     const refuse = (reason: string) => new OrtoqError('ways/bad-patch', { work, target, reason })
@@ -55,5 +92,17 @@ function build(works: readonly WorkId[], effects: readonly EffectRow[]): Scenari
       })
     }
   }
-  return { works, opened, hours, figures }
+  const closed = new Set(taken.flatMap(({ property, target }) => (property === 'open' ? [target] : [])))
+  for (const target of closed) opened.delete(target)
+  for (const { subject, property, low, high, unit } of mine.figures)
+    figures.set(`${subject} ${property}`, { low, high, unit, sources: ['mine:figure'], assumed: false, work: null })
+  const notices = mine.closures.map(({ port, state, from, to, note }): Notice => ({
+    port,
+    state,
+    from,
+    to,
+    source: 'mine:notice',
+    ...(note && { name: { en: note, ru: note, ky: note, zh: note } }),
+  }))
+  return { works, opened, closed, hours, figures, notices }
 }

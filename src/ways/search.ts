@@ -1,9 +1,15 @@
 import type { EpochMinutes } from '../ground/index.ts'
-import { middle } from './figure.ts'
+import { TICK } from './calendar.ts'
+import { boundTo, COSTS, costsFor, type Compiled, type Criterion } from './compiled.ts'
 import { opensAt } from './gate.ts'
 import type { LoadKind } from './modes/index.ts'
-import type { Arc, Network } from './network.ts'
+import type { Arc } from './network.ts'
+import { Heap } from './pareto/index.ts'
+import { timedPaths } from './pareto/timed.ts'
 import { leaves } from './timetable.ts'
+
+export type { Criterion } from './compiled.ts'
+export { carriesLoad, isTransfer } from './compiled.ts'
 
 /** What travels: so many tonnes, or so many people. */
 export interface Load {
@@ -11,12 +17,12 @@ export interface Load {
   readonly amount: number
 }
 
-export type Criterion = 'time' | 'cost' | 'co2' | 'transfers'
-
 export interface Query {
   readonly from: number
   readonly to: number
-  readonly depart: EpochMinutes
+  /** Ready at the origin at `depart`, or wanted at the destination by `arrive`; one of the two. */
+  readonly depart?: EpochMinutes
+  readonly arrive?: EpochMinutes
   readonly load: Load
   readonly criteria: readonly Criterion[]
 }
@@ -24,15 +30,12 @@ export interface Query {
 /** A path as the arcs it takes, in order. */
 export type Path = readonly Arc[]
 
-interface Label {
-  readonly node: number
+/** A path of the set with when it is left for and arrived by the kindest figures, and its other criteria. */
+export interface Found {
+  readonly path: Path
+  readonly depart: EpochMinutes
   readonly arrive: EpochMinutes
-  readonly cost: number
-  readonly co2: number
-  readonly transfers: number
-  readonly key: readonly number[]
-  readonly arc: Arc | null
-  readonly before: Label | null
+  readonly costs: Readonly<Record<(typeof COSTS)[number], number>>
 }
 
 /** When the step is over for somebody who is ready at `at`; null when it never can be. */
@@ -47,114 +50,78 @@ export function arcStart(arc: Arc, at: EpochMinutes, by: 'earliest' | 'latest'):
   return arc.gate ? opensAt(arc.gate, at, by) : at
 }
 
-export const carriesLoad = (arc: Arc, kind: LoadKind): boolean => arc.carries === 'both' || arc.carries === kind
+// Nothing is waited for longer than eight weeks from the moment of the query: one limit for the whole search keeps it FIFO.
+const HORIZON = 56 * 1440
 
 /**
- * Every path that no other beats in all criteria at once: arrival by the kindest figures, the middle of the others.
- * Exact, because all steps are FIFO: who comes earlier never leaves later.
- * @see Martins, "On a multicriteria shortest path problem", EJOR 16 (1984) 236
+ * Every path that no other beats in all criteria at once: the clock by the kindest figures (arriving soonest, or with
+ * `arrive` leaving latest), the middle of the others. Exact: money and emissions on a grain of 2^-16, minutes of 2^-10.
  */
-export function paretoPaths(network: Network, query: Query): Path[] {
-  const { load, criteria } = query
-  const fronts: Label[][] = network.nodes.map(() => [])
-  const queue = new Heap()
-  const settle = (label: Label): void => {
-    // Paths to the target that are already beaten there cannot become better on the way.
-    if (fronts[query.to]!.some((other) => dominates(other.key, label.key))) return
-    const front = fronts[label.node]!
-    if (front.some((other) => dominates(other.key, label.key))) return
-    fronts[label.node] = front.filter((other) => !dominates(label.key, other.key))
-    fronts[label.node]!.push(label)
-    queue.push(label)
-  }
-  settle(labelAt(query.from, query.depart, 0, 0, 0, criteria, null, null))
-  for (let label = queue.pop(); label; label = queue.pop()) {
-    if (label.node === query.to || !fronts[label.node]!.includes(label)) continue
-    for (const at of network.outgoing[label.node]!) {
-      const arc = network.arcs[at]!
-      if (!carriesLoad(arc, load.kind)) continue
-      const arrive = arcEnd(arc, label.arrive, 'earliest')
-      if (arrive === null) continue
-      const [money, emission] = [arc.money[load.kind], arc.emission[load.kind]]
-      settle(
-        labelAt(
-          arc.to,
-          arrive,
-          label.cost + (money ? middle(money) * load.amount : 0),
-          label.co2 + (emission ? middle(emission) * load.amount : 0),
-          label.transfers + (isTransfer(arc) ? 1 : 0),
-          criteria,
-          arc,
-          label,
-        ),
-      )
-    }
-  }
-  return fronts[query.to]!.map(pathOf)
+export function paretoPaths(net: Compiled, query: Query): Found[] {
+  const back = query.arrive !== undefined
+  const { minutes, waits } = net
+  const others = COSTS.filter((name) => query.criteria.includes(name))
+  const costs = others.map((name) => costsFor(net, name, query.load.amount))
+  const heap = new Heap()
+  const rows = back ? net.backward : net.forward
+  const [opposite, oppositeArc] = back ? [net.forward, net.forwardArc] : [net.backward, net.backwardArc]
+  const [source, target] = back ? [query.to, query.from] : [query.from, query.to]
+  const bounds = [minutes, ...costs].map((values) => boundTo(opposite, oppositeArc, values, target, heap))
+  const start = onTick(back ? query.arrive! : query.depart!)
+  const limit = back ? start - HORIZON : start + HORIZON
+  // Backward the clock runs the other way: it counts minutes before the arrival, as a negative moment.
+  const step = back
+    ? (arc: number, clock: number) => {
+        const end = -clock - minutes[arc]!
+        const wait = waits[arc]
+        return wait ? -wait.last(end, limit) : end < limit ? Infinity : -end
+      }
+    : (arc: number, clock: number) => {
+        const wait = waits[arc]
+        return (wait ? wait.next(clock, limit) : clock) + minutes[arc]!
+      }
+  const found = timedPaths(
+    {
+      nodes: rows.nodes,
+      first: rows.first,
+      next: rows.to,
+      arc: back ? net.backwardArc : net.forwardArc,
+      step,
+      costs,
+      bounds,
+    },
+    source,
+    target,
+    back ? -start : start,
+  )
+  const set = found.map(({ clock, arcs }): Found => {
+    const path = (back ? arcs.toReversed() : arcs).map((arc) => net.arcs[arc]!)
+    const depart = back ? -clock : start
+    const sums = Object.fromEntries(
+      COSTS.map((name) => {
+        const values = costsFor(net, name, query.load.amount)
+        return [name, arcs.reduce((sum, arc) => sum + values[arc]!, 0)]
+      }),
+    ) as Found['costs']
+    return { path, depart, arrive: back ? endOf(path, depart) : clock, costs: sums }
+  })
+  return query.criteria.includes('time') ? set : withoutClock(set, others)
 }
 
-/** Boarding another vehicle: what a traveller counts as a change and a shipper as a handling. */
-export const isTransfer = ({ kind }: Arc): boolean =>
-  kind === 'transshipment' || kind === 'gauge-change' || kind === 'loading' || kind === 'check-in'
+export const onTick = (moment: EpochMinutes): EpochMinutes => Math.round(moment / TICK) * TICK
 
-function labelAt(
-  node: number,
-  arrive: number,
-  cost: number,
-  co2: number,
-  transfers: number,
-  criteria: readonly Criterion[],
-  arc: Arc | null,
-  before: Label | null,
-): Label {
-  const values: Record<Criterion, number> = { time: arrive, cost, co2, transfers }
-  return { node, arrive, cost, co2, transfers, key: criteria.map((criterion) => values[criterion]), arc, before }
-}
+const endOf = (path: Path, depart: EpochMinutes): EpochMinutes =>
+  path.reduce((at, arc) => arcEnd(arc, at, 'earliest') ?? at, depart)
 
-const dominates = (a: readonly number[], b: readonly number[]): boolean => a.every((value, at) => value <= b[at]!)
-
-function pathOf(label: Label): Path {
-  const arcs: Arc[] = []
-  for (let at: Label | null = label; at?.arc; at = at.before) arcs.push(at.arc)
-  return arcs.toReversed()
-}
-
-/** A binary heap in lexicographic order of the labels' keys. */
-class Heap {
-  readonly #labels: Label[] = []
-
-  push(label: Label): void {
-    const labels = this.#labels
-    let at = labels.push(label) - 1
-    while (at > 0) {
-      const up = (at - 1) >> 1
-      if (!before(label, labels[up]!)) break
-      labels[at] = labels[up]!
-      at = up
-    }
-    labels[at] = label
-  }
-
-  pop(): Label | undefined {
-    const labels = this.#labels
-    const top = labels[0]
-    const last = labels.pop()
-    if (!last || labels.length === 0) return top
-    let at = 0
-    for (;;) {
-      let down = 2 * at + 1
-      if (down >= labels.length) break
-      if (down + 1 < labels.length && before(labels[down + 1]!, labels[down]!)) down++
-      if (!before(labels[down]!, last)) break
-      labels[at] = labels[down]!
-      at = down
-    }
-    labels[at] = last
-    return top
-  }
-}
-
-function before(a: Label, b: Label): boolean {
-  for (let at = 0; at < a.key.length; at++) if (a.key[at] !== b.key[at]) return a.key[at]! < b.key[at]!
-  return false
+// Where the clock is no criterion it only breaks ties.
+function withoutClock(set: readonly Found[], others: readonly (typeof COSTS)[number][]): Found[] {
+  return set.filter(
+    (one, at) =>
+      !set.some(
+        (other, place) =>
+          other !== one &&
+          others.every((name) => other.costs[name] <= one.costs[name]) &&
+          (place < at || others.some((name) => other.costs[name] < one.costs[name])),
+      ),
+  )
 }

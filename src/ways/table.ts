@@ -260,6 +260,44 @@ export const journeyTable = table({
   },
 })
 
+/** What a port, a line, a mode or a step says about goods that are not ordinary. */
+export const restrictionTable = table({
+  name: 'restrictions',
+  file: 'network/restrictions.csv',
+  key: ['subject', 'cargo', 'source'],
+  columns: {
+    subject: ref('link', 'port', 'place', 'city', 'process', 'service', 'mode'),
+    cargo: oneOf('dangerous', 'chilled'),
+    rule: oneOf('forbidden', 'allowed'),
+    name: names(),
+    source: ref('source', 'assumption'),
+    confidence: oneOf('high', 'medium', 'low', 'assumed'),
+  },
+})
+
+/** A paper that a shipment or a traveller has to have on a way, and who issues it. */
+export const paperTable = table({
+  name: 'papers',
+  file: 'network/papers.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('paper'),
+    carries: oneOf('goods', 'people'),
+    /** Where some part of the way goes by this mode; empty: by any. */
+    mode: maybe(oneOf('road', 'rail', 'air')),
+    /** Where a border is crossed out of this state or into that; both empty: any border. */
+    fromState: maybe(ref('state')),
+    toState: maybe(ref('state')),
+    /** Only for such goods. */
+    cargo: maybe(oneOf('dangerous', 'chilled', 'animal', 'plant')),
+    name: names(),
+    /** The body that issues it, where it is one of the pack; else in words. */
+    issuer: names(),
+    source: ref('source', 'assumption'),
+    confidence: oneOf('high', 'medium', 'low', 'assumed'),
+  },
+})
+
 /** Who needs which visa where. */
 export const visaTable = table({
   name: 'visas',
@@ -291,6 +329,8 @@ export type NetworkClaimRow = RowOf<typeof networkClaimTable>
 export type AssumptionRow = RowOf<typeof assumptionTable>
 export type RateRow = RowOf<typeof rateTable>
 export type JourneyRow = RowOf<typeof journeyTable>
+export type RestrictionRow = RowOf<typeof restrictionTable>
+export type PaperRow = RowOf<typeof paperTable>
 export type VisaRow = RowOf<typeof visaTable>
 
 export const wayTables = [
@@ -307,4 +347,6 @@ export const wayTables = [
   rateTable,
   journeyTable,
   visaTable,
+  restrictionTable,
+  paperTable,
 ] as const

@@ -1,0 +1,114 @@
+import { TICK, type Calendar } from './calendar.ts'
+import { middle } from './figure.ts'
+import { calendarOf } from './gate.ts'
+import type { LoadKind } from './modes/index.ts'
+import type { Arc, Network } from './network.ts'
+import { dijkstra, graphOf, Heap, type Graph } from './pareto/index.ts'
+import { departuresOf } from './timetable.ts'
+
+/** The criteria that a path can be judged by; time is the clock at the other end. */
+export type Criterion = 'time' | 'cost' | 'co2' | 'transfers'
+
+/** The criteria beside the clock in the order in which the search keeps them. */
+export const COSTS = ['cost', 'co2', 'transfers'] as const
+
+/**
+ * What of a network one kind of load can use, in flat arrays: rows of arcs by origin and by destination, the least
+ * minutes of each arc, the middle of its price and emissions for one tonne or person, and the calendar it waits for.
+ */
+export interface Compiled {
+  readonly network: Network
+  /** Arcs of the network by number; where an arc of the graph stands in the network. */
+  readonly arcs: readonly Arc[]
+  readonly forward: Graph
+  readonly backward: Graph
+  /** Number in `arcs` of each arc of the two graphs. */
+  readonly forwardArc: Int32Array
+  readonly backwardArc: Int32Array
+  readonly minutes: Float64Array
+  readonly unit: Readonly<Record<(typeof COSTS)[number], Float64Array>>
+  readonly waits: readonly (Calendar | null)[]
+}
+
+// Money and emissions as multiples of 2^-16: a hundredth of a cent, and every sum of them exact.
+const GRAIN = 2 ** -16
+const onGrain = (value: number, grain: number): number => Math.round(value / grain) * grain
+
+const kept = new WeakMap<Network, Map<string, Compiled>>()
+
+/** The network for goods or people, made once; `usable` leaves arcs out, `key` names it for the cache. */
+export function compiled(
+  network: Network,
+  kind: LoadKind,
+  usable: (arc: Arc) => boolean = () => true,
+  key = '',
+): Compiled {
+  let all = kept.get(network)
+  if (!all) kept.set(network, (all = new Map()))
+  const name = `${kind} ${key}`
+  let one = all.get(name)
+  if (!one) all.set(name, (one = compile(network, kind, usable)))
+  return one
+}
+
+function compile(network: Network, kind: LoadKind, usable: (arc: Arc) => boolean): Compiled {
+  const arcs = network.arcs.filter((arc) => carriesLoad(arc, kind) && usable(arc))
+  const nodes = network.nodes.length
+  const minutes = Float64Array.from(arcs, (arc) => onGrain(arc.minutes.low, TICK))
+  const cost = Float64Array.from(arcs, (arc) => (arc.money[kind] ? middle(arc.money[kind]) : 0))
+  const co2 = Float64Array.from(arcs, (arc) => (arc.emission[kind] ? middle(arc.emission[kind]) : 0))
+  const transfers = Float64Array.from(arcs, (arc) => Number(isTransfer(arc)))
+  const rows = (from: (arc: Arc) => number, to: (arc: Arc) => number) => {
+    const graph = graphOf(
+      nodes,
+      arcs.map((arc, at) => ({ from: from(arc), to: to(arc), costs: [minutes[at]!, at] })),
+    )
+    return { graph: { ...graph, costs: [graph.costs[0]!] }, arc: Int32Array.from(graph.costs[1]!) }
+  }
+  const [forward, backward] = [
+    rows(
+      (arc) => arc.from,
+      (arc) => arc.to,
+    ),
+    rows(
+      (arc) => arc.to,
+      (arc) => arc.from,
+    ),
+  ]
+  return {
+    network,
+    arcs,
+    forward: forward.graph,
+    backward: backward.graph,
+    forwardArc: forward.arc,
+    backwardArc: backward.arc,
+    minutes,
+    unit: { cost, co2, transfers },
+    waits: arcs.map((arc) =>
+      arc.timetable ? departuresOf(arc.timetable) : arc.gate ? calendarOf(arc.gate, 'earliest') : null,
+    ),
+  }
+}
+
+export const carriesLoad = (arc: Arc, kind: LoadKind): boolean => arc.carries === 'both' || arc.carries === kind
+
+/** Boarding another vehicle: what a traveller counts as a change and a shipper as a handling. */
+export const isTransfer = ({ kind }: Arc): boolean =>
+  kind === 'transshipment' || kind === 'gauge-change' || kind === 'loading' || kind === 'check-in'
+
+/** A criterion by arc for an amount of load, on the grain. */
+export function costsFor({ unit }: Compiled, name: (typeof COSTS)[number], amount: number): Float64Array {
+  return name === 'transfers' ? unit.transfers : unit[name].map((value) => onGrain(value * amount, GRAIN))
+}
+
+/** Least sum of a criterion from every node along the rows of a graph to `target`, given the rows the other way round. */
+export function boundTo(
+  opposite: Graph,
+  arcOf: Int32Array,
+  values: Float64Array,
+  target: number,
+  heap: Heap,
+): Float64Array {
+  const costs = [Float64Array.from(arcOf, (arc) => values[arc]!)]
+  return dijkstra({ ...opposite, costs }, 0, target, heap)
+}

@@ -1,0 +1,90 @@
+import { Fronts } from './front.ts'
+import { Heap } from './heap.ts'
+
+/** A search in which one criterion is the clock; every arc says when it is over for somebody ready at a moment. */
+export interface TimedProblem {
+  readonly nodes: number
+  /** Arcs of node n: entries `first[n] … first[n + 1] − 1` of `next`, and of `arc` for their numbers. */
+  readonly first: Int32Array
+  readonly next: Int32Array
+  readonly arc: Int32Array
+  /**
+   * The clock after an arc for a clock before it, never sooner for a later one (FIFO); Infinity where it cannot be taken.
+   * Sums have to be exact in doubles: whole multiples of a power of two.
+   */
+  step(arc: number, clock: number): number
+  /** The other criteria by arc, never negative; sums exact as those of the clock. */
+  readonly costs: readonly Float64Array[]
+  /** Lower bounds from every node to the target: of the clock first, then of the other criteria in order. */
+  readonly bounds: readonly Float64Array[]
+}
+
+/** One of the set: the clock at the target, the other criteria, and the arcs in the order of the search. */
+export interface TimedPath {
+  readonly clock: number
+  readonly costs: readonly number[]
+  readonly arcs: readonly number[]
+}
+
+/**
+ * All vectors (clock, costs…) at the target that no other beats, each once with a path for it, in the order of the clock.
+ * Lazy label setting over FIFO arcs: labels come in the order of the clock plus its bound, so that dominance at a node
+ * is decided by the other criteria alone. Exact, since who comes earlier and pays less is never worse off further on.
+ * @see Maristany de las Casas et al., "An improved multiobjective shortest path algorithm", COR 135 (2021) 105424, arXiv:2110.10978
+ */
+export function timedPaths(problem: TimedProblem, source: number, target: number, start: number): TimedPath[] {
+  const { nodes, first, next, arc: arcOf, costs, bounds } = problem
+  const d = 1 + costs.length
+  const [heap, fronts, ends] = [new Heap(), new Fronts(nodes, d - 1), new Fronts(1, d - 1)]
+  const [clockBound, ...costBounds] = bounds
+  if (clockBound![source] === Infinity) return []
+  const [node, parent, by]: [number[], number[], number[]] = [[source], [-1], [-1]]
+  let values = new Float64Array(1024 * d)
+  const bound = new Float64Array(d)
+  values[0] = start
+  heap.push(0, start + clockBound![source]!, 0)
+  const found: TimedPath[] = []
+  for (let at = heap.pop(); at >= 0; at = heap.pop()) {
+    const here = node[at]!
+    const from = at * d
+    if (fronts.dominates(here, values, from + 1)) continue
+    for (let c = 1; c < d; c++) bound[c] = values[from + c]! + costBounds[c - 1]![here]!
+    if (ends.dominates(0, bound, 1)) continue
+    fronts.add(here, values, from + 1)
+    if (here === target) {
+      ends.add(0, bound, 1)
+      const arcs: number[] = []
+      for (let one = at; parent[one]! >= 0; one = parent[one]!) arcs.push(by[one]!)
+      found.push({ clock: values[from]!, costs: [...values.subarray(from + 1, from + d)], arcs: arcs.toReversed() })
+      continue
+    }
+    for (let k = first[here]!; k < first[here + 1]!; k++) {
+      const there = next[k]!
+      if (clockBound![there] === Infinity) continue
+      const arc = arcOf[k]!
+      const clock = problem.step(arc, values[from]!)
+      if (clock === Infinity) continue
+      const made = node.length
+      const place = made * d
+      if (place + d > values.length) {
+        const larger = new Float64Array(2 * values.length)
+        larger.set(values)
+        values = larger
+      }
+      values[place] = clock
+      let rest = 0
+      for (let c = 1; c < d; c++) {
+        const cost = values[from + c]! + costs[c - 1]![arc]!
+        values[place + c] = cost
+        bound[c] = cost + costBounds[c - 1]![there]!
+        rest += bound[c]!
+      }
+      if (ends.dominates(0, bound, 1) || fronts.dominates(there, values, place + 1)) continue
+      node.push(there)
+      parent.push(at)
+      by.push(arc)
+      heap.push(made, clock + clockBound![there]!, rest)
+    }
+  }
+  return found
+}

@@ -1,0 +1,94 @@
+import type { Id, PlaceId, Snapshot } from '../ground/index.ts'
+import type { Figure } from './figure.ts'
+import { greatCircle, type Position } from './geo.ts'
+import type { Arc, Network } from './network.ts'
+import { placeTable } from './table.ts'
+
+/** A point on the map instead of a place of the pack. */
+export type Pin = Position
+
+// No source says how somebody gets from a pin to the nearest place: roads 1.2 to 1.6 times as long as the straight line
+// (detour factors of national road networks), 20 to 60 km/h. Shown as assumed wherever it is used.
+const DETOUR = { low: 1.2, high: 1.6 }
+const SPEED = { low: 20, high: 60 }
+const NEAREST = 3
+const FARTHEST_KM = 200
+
+/** The network with pins joined to the doors near them, and the nodes that the two ends of a query stand for. */
+export function pinned(
+  snapshot: Snapshot,
+  network: Network,
+  from: PlaceId | Pin,
+  to: PlaceId | Pin,
+): { network: Network; from: number | undefined; to: number | undefined } {
+  if (typeof from === 'string' && typeof to === 'string')
+    return { network, from: network.door(from), to: network.door(to) }
+  const nodes = [...network.nodes]
+  const arcs: Arc[] = [...network.arcs]
+  const pins = new Map<PlaceId, string>()
+  const join = (end: PlaceId | Pin, outward: boolean): number | undefined => {
+    if (typeof end === 'string') return network.door(end)
+    const near = doorsNear(snapshot, network, end)
+    if (near.length === 0) return undefined
+    const place = pinId(end)
+    pins.set(place, near[0]!.zone)
+    const node = nodes.push({ place, layer: 'door', state: nodes[near[0]!.door]!.state }) - 1
+    for (const { door, km } of near) arcs.push(accessArc(outward ? [node, door] : [door, node], km))
+    return node
+  }
+  const ends = { from: join(from, true), to: join(to, false) }
+  const outgoing: number[][] = nodes.map(() => [])
+  arcs.forEach((arc, at) => outgoing[arc.from]!.push(at))
+  return { network: { ...network, nodes, arcs, outgoing, pins }, ...ends }
+}
+
+/** The place that stands for a pin in an answer. */
+export const pinId = ({ lat, lon }: Pin): PlaceId => `place:pin.${lat.toFixed(4)}_${lon.toFixed(4)}`
+
+/** Reads `39.47,75.99`; null for anything else. */
+export function readPin(text: string): Pin | null {
+  const match = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text)
+  if (!match) return null
+  const [lat, lon] = [Number(match[1]), Number(match[2])]
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null
+}
+
+function doorsNear(snapshot: Snapshot, network: Network, pin: Pin) {
+  return snapshot
+    .rows(placeTable)
+    .flatMap((place) => {
+      const door = place.kind === 'city' ? network.door(place.id) : undefined
+      const km: number = greatCircle(pin, place)
+      return door === undefined || km > FARTHEST_KM ? [] : [{ door, km, zone: place.zone }]
+    })
+    .toSorted((a, b) => a.km - b.km)
+    .slice(0, NEAREST)
+}
+
+function accessArc([from, to]: readonly [number, number], straight: number): Arc {
+  const figure = (low: number, high: number, unit: string): Figure => ({
+    low,
+    high,
+    unit,
+    sources: [ACCESS],
+    assumed: true,
+  })
+  const [low, high] = [straight * DETOUR.low, straight * DETOUR.high]
+  return {
+    id: ACCESS,
+    kind: 'access',
+    from,
+    to,
+    mode: 'road',
+    carries: 'both',
+    km: figure(low, high, 'km'),
+    minutes: figure((low / SPEED.high) * 60, (high / SPEED.low) * 60, 'min'),
+    money: {},
+    emission: {},
+    gate: null,
+    timetable: null,
+    work: null,
+  }
+}
+
+const ACCESS: Id = 'assumption:pin-access'

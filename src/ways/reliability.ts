@@ -1,0 +1,115 @@
+import { toLocal, type EpochMinutes } from '../ground/index.ts'
+import type { Calendar } from './calendar.ts'
+import { gateCalendar, unknownSpell, type Gate } from './gate.ts'
+import type { Arc, Timetable } from './network.ts'
+import { departuresAt, departuresOf, gapOf } from './timetable.ts'
+
+/** How long a journey takes over many possible worlds, in minutes, and how often it arrives in time. */
+export interface Reliability {
+  /** Null where too few of the worlds end at all. */
+  readonly p50: number | null
+  readonly p90: number | null
+  /** Share of the worlds in which the arrival is not after the deadline; null without one. */
+  readonly chance: number | null
+  /** Share of the worlds in which the journey comes to an end at all. */
+  readonly ends: number
+}
+
+const DAY = 1440
+
+/**
+ * Runs a path through `worlds` possible worlds by the same steps as the search: gates open by calendars, services leave
+ * by timetables, and every figure is drawn once a world from its interval. A ride is drawn evenly; a step of handling
+ * or at a border evenly in its logarithm, since such times have long tails and only their bounds are said. Rival claims
+ * about hours are believed in turn. What two paths share is drawn alike in the same world, so that they can be compared.
+ */
+export function reliability(
+  path: readonly Arc[],
+  depart: EpochMinutes,
+  deadline: EpochMinutes | null,
+  worlds = 400,
+  seed = 1,
+): Reliability {
+  const ends: number[] = []
+  for (let world = 0; world < worlds; world++) {
+    let at = depart
+    for (const arc of path) at = endIn(arc, at, mixed(seed, world))
+    if (at < Infinity) ends.push(at - depart)
+  }
+  ends.sort((a, b) => a - b)
+  const share = (q: number) => ends[Math.ceil(q * worlds) - 1] ?? null
+  return {
+    p50: share(0.5),
+    p90: share(0.9),
+    chance: deadline === null ? null : ends.filter((minutes) => depart + minutes <= deadline).length / worlds,
+    ends: ends.length / worlds,
+  }
+}
+
+/** When the step is over in one world for somebody ready at `at`. */
+function endIn(arc: Arc, at: EpochMinutes, world: number): EpochMinutes {
+  const { low, high } = arc.minutes
+  const luck = drawn(world, arc.id)
+  const even = arc.kind === 'ride' || arc.kind === 'service' || low <= 0
+  const minutes = even ? low + (high - low) * luck : low * (high / low) ** luck
+  if (arc.timetable) return leavesIn(arc.timetable, at, drawn(world, `${arc.id} departure`)) + minutes
+  return (arc.gate ? opensIn(arc.gate, at, world) : at) + minutes
+}
+
+const services = new WeakMap<Timetable, Map<number, Calendar>>()
+
+function leavesIn(timetable: Timetable, at: EpochMinutes, luck: number): EpochMinutes {
+  // Only a number a week is known: the wait is anything up to the gap between two departures.
+  if (timetable.days === null) return departuresOf(timetable).next(at + luck * gapOf(timetable))
+  if (timetable.departs !== null) return departuresOf(timetable).next(at)
+  let known = services.get(timetable)
+  if (!known) services.set(timetable, (known = new Map()))
+  // The unknown hour, to the half hour, so that a service has few calendars.
+  const departs = Math.floor(luck * 48) * 30
+  let calendar = known.get(departs)
+  if (!calendar) known.set(departs, (calendar = departuresAt(timetable, departs)))
+  return calendar.next(at)
+}
+
+const gates = new WeakMap<Gate, Map<string, Calendar>>()
+
+function opensIn(gate: Gate, at: EpochMinutes, world: number): EpochMinutes {
+  const taken = gate.sides.map(({ hours, state }) =>
+    hours.length < 2 ? 0 : Math.floor(drawn(world, `${gate.port} ${state}`) * hours.length),
+  )
+  let known = gates.get(gate)
+  if (!known) gates.set(gate, (known = new Map()))
+  const key = taken.join(' ')
+  let calendar = known.get(key)
+  if (!calendar) known.set(key, (calendar = gateCalendar(gate, taken)))
+  const opens = calendar.next(at)
+  if (opens === Infinity) return Infinity
+  // A closed spell of unknown hours is met with the share of the day it has, and then some of it is left.
+  const waits = gate.sides.map((side, one) => {
+    const spell = unknownSpell(side, toLocal(at, side.zone).slice(0, 10), taken[one]!)
+    return Math.max(0, spell - DAY * drawn(world, `${gate.port} ${side.state} clock`))
+  })
+  return opens + Math.max(0, ...waits)
+}
+
+const names = new Map<string, number>()
+
+// A number in [0, 1) that belongs to a thing in a world, whatever was drawn before it (counter-based chance).
+function drawn(world: number, name: string): number {
+  let hash = names.get(name)
+  if (hash === undefined) {
+    hash = 0x811c9dc5
+    for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193)
+    if (names.size > 50_000) names.clear()
+    names.set(name, hash)
+  }
+  return (mixed(hash, world) >>> 0) / 2 ** 32
+}
+
+// The finalizer of MurmurHash3 over both. @see Appleby, "MurmurHash3", 2011
+function mixed(a: number, b: number): number {
+  let mix = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
+  mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b)
+  mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35)
+  return mix ^ (mix >>> 16)
+}

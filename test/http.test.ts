@@ -59,7 +59,7 @@ describe('the HTTP door', () => {
   test.each([
     ['a parameter that nobody knows', '/api/places?serach=x', 400, 'doors/unknown-parameter'],
     ['a parameter that is missing', '/api/route?from=Velm&tonnes=1', 400, 'doors/missing-parameter'],
-    ['a load of nothing', '/api/route?from=Velm&to=Orda&tonnes=0', 400, 'doors/bad-parameter'],
+    ['a load of nothing', '/api/route?from=Velm&to=Orda&tonnes=0', 400, 'ways/bad-load'],
     ['no load at all', '/api/route?from=Velm&to=Orda', 400, 'ways/no-load'],
     ['two loads', '/api/route?from=Velm&to=Orda&tonnes=1&people=1', 400, 'ways/two-loads'],
     ['an impossible day', '/api/route?from=Velm&to=Orda&tonnes=1&depart=2031-02-30T08:00', 400, 'ground/bad-time'],

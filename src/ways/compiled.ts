@@ -63,7 +63,7 @@ function compile(network: Network, kind: LoadKind, usable: (arc: Arc) => boolean
       nodes,
       arcs.map((arc, at) => ({ from: from(arc), to: to(arc), costs: [minutes[at]!, at] })),
     )
-    return { graph: { ...graph, costs: [graph.costs[0]!] }, arc: Int32Array.from(graph.costs[1]!) }
+    return { graph: { ...graph, costs: [graph.costs[0]!] }, arc: Int32Array.from(graph.costs[1] ?? []) }
   }
   const [forward, backward] = [
     rows(

@@ -10,7 +10,8 @@ const berlin = { lat: 52.5, lon: 13.4, address: { country_code: 'de', state: 'Be
 const reference = (text: string): Reference => new OpeningHours(text, berlin as never)
 
 const pad = (n: number) => String(n).padStart(2, '0')
-const at = (day: string, hour: number) => new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), hour)
+const at = (day: string, hour: number) =>
+  new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), hour)
 const [publicDays, schoolDays] = [reference('PH'), reference('SH')]
 const german = {
   isPublic: (day: string) => publicDays.getState(at(day, 12)),
@@ -32,11 +33,23 @@ function spellsBy(hours: Reference, day: string): Spells {
 const days = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const clock = fc.nat({ max: 95 }).map((quarter) => `${pad(Math.floor(quarter / 4))}:${pad((quarter % 4) * 15)}`)
-const spell = fc.tuple(clock, clock).filter(([a, b]) => a !== b).map(([a, b]) => `${a}-${b}`)
+const spell = fc
+  .tuple(clock, clock)
+  .filter(([a, b]) => a !== b)
+  .map(([a, b]) => `${a}-${b}`)
 const spells = fc.array(spell, { minLength: 1, maxLength: 2 }).map((list) => list.join(','))
 const weekday = fc.constantFrom(...days)
 const weekdays = fc
-  .array(fc.oneof(weekday, fc.tuple(weekday, weekday).filter(([a, b]) => a !== b).map(([a, b]) => `${a}-${b}`)), { minLength: 1, maxLength: 2 })
+  .array(
+    fc.oneof(
+      weekday,
+      fc
+        .tuple(weekday, weekday)
+        .filter(([a, b]) => a !== b)
+        .map(([a, b]) => `${a}-${b}`),
+    ),
+    { minLength: 1, maxLength: 2 },
+  )
   .map((list) => list.join(','))
 const dayPart = fc.oneof(
   { weight: 5, arbitrary: weekdays },
@@ -49,11 +62,19 @@ const written = ([m, d]: readonly [number, number]) => `${months[m]} ${pad(d)}`
 const datePart = fc.oneof(
   date.map(written),
   // A range that ends on the day before it begins means the whole year here; the reference reads it otherwise.
-  fc.tuple(date, date).filter(([a, b]) => Math.abs(a[0] * 31 + a[1] - b[0] * 31 - b[1]) > 4).map(([a, b]) => `${written(a)}-${written(b)}`),
-  fc.tuple(month, month).filter(([a, b]) => a !== b && (months.indexOf(b) + 1) % 12 !== months.indexOf(a)).map(([a, b]) => `${a}-${b}`),
+  fc
+    .tuple(date, date)
+    .filter(([a, b]) => Math.abs(a[0] * 31 + a[1] - b[0] * 31 - b[1]) > 4)
+    .map(([a, b]) => `${written(a)}-${written(b)}`),
+  fc
+    .tuple(month, month)
+    .filter(([a, b]) => a !== b && (months.indexOf(b) + 1) % 12 !== months.indexOf(a))
+    .map(([a, b]) => `${a}-${b}`),
   month,
   fc.tuple(fc.constantFrom(2026, 2027), date).map(([year, day]) => `${year} ${written(day)}`),
-  fc.tuple(month, fc.integer({ min: 1, max: 14 }), fc.integer({ min: 15, max: 28 })).map(([m, a, b]) => `${m} ${pad(a)}-${pad(b)}`),
+  fc
+    .tuple(month, fc.integer({ min: 1, max: 14 }), fc.integer({ min: 15, max: 28 }))
+    .map(([m, a, b]) => `${m} ${pad(a)}-${pad(b)}`),
 )
 const selector = fc.oneof(
   { weight: 4, arbitrary: dayPart },
@@ -84,7 +105,16 @@ describe('opening hours', () => {
   })
 
   test('what lies outside the subset is refused with the part that is not understood', () => {
-    for (const bad of ['sunrise-sunset', 'Mo 9-17', 'Mo-Xx 09:00-17:00', 'Mo 09:00-17:00 || off', 'week 10 Mo off', '25:00-26:00', 'Mo,', ''])
+    for (const bad of [
+      'sunrise-sunset',
+      'Mo 9-17',
+      'Mo-Xx 09:00-17:00',
+      'Mo 09:00-17:00 || off',
+      'week 10 Mo off',
+      '25:00-26:00',
+      'Mo,',
+      '',
+    ])
       expect(() => hoursOf(bad), bad).toThrow(OrtoqError)
   })
 

@@ -1,3 +1,4 @@
+import { network } from './ways-network.ts'
 import { pareto } from './ways-pareto.ts'
 import { timetable } from './ways-timetable.ts'
 
@@ -9,7 +10,7 @@ export interface Line {
   readonly met: boolean
 }
 
-const parts: Readonly<Record<string, () => Promise<Line[]>>> = { timetable, pareto }
+const parts: Readonly<Record<string, () => Promise<Line[]>>> = { timetable, pareto, network }
 
 /** All measurements of the ways, or those named. Prints rows for `bench/results.md`. */
 export async function run(names: readonly string[]): Promise<void> {

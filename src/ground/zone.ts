@@ -18,17 +18,18 @@ export function isZone(zone: string): boolean {
 
 const DAY = 1440
 const MOST_DAYS = 20_000
-const days = new Map<string, readonly [start: number, end: number]>()
+const days = new Map<string, Map<number, readonly [start: number, end: number]>>()
 
 /** How far `zone` is ahead of UTC at that moment, in minutes. */
 export function zoneOffset(zone: string, at: EpochMinutes): number {
   // Formatting is slow and offsets seldom change: a day that begins and ends with the same one has no other.
   const day = Math.floor(at / DAY)
-  const key = `${zone} ${day}`
-  let kept = days.get(key)
+  let known = days.get(zone)
+  if (!known) days.set(zone, (known = new Map()))
+  let kept = known.get(day)
   if (!kept) {
-    if (days.size >= MOST_DAYS) days.clear()
-    days.set(key, (kept = [offsetAt(zone, day * DAY), offsetAt(zone, day * DAY + DAY - 1)]))
+    if (known.size >= MOST_DAYS) known.clear()
+    known.set(day, (kept = [offsetAt(zone, day * DAY), offsetAt(zone, day * DAY + DAY - 1)]))
   }
   return kept[0] === kept[1] ? kept[0] : offsetAt(zone, at)
 }

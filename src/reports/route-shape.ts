@@ -31,6 +31,7 @@ export const option = z.object({
   arriveLatest: z.string(),
   minutes: bounds.extend({ p50: z.number().nullable(), p90: z.number().nullable() }),
   chance: z.number().nullable(),
+  safeDepart: z.string().nullable(),
   costUsd: amount.extend({ complete: z.boolean() }),
   co2eKg: amount.extend({ complete: z.boolean() }),
   transfers: z.int(),

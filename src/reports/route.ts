@@ -319,13 +319,14 @@ export function loadOf(
 }
 
 function needsText(
-  { needs: { papers, entries }, closed, chance, money }: z.output<typeof shown>,
+  { needs: { papers, entries }, closed, chance, safeDepart, money }: z.output<typeof shown>,
   name: (id: string) => string,
   say: Say,
 ): string[] {
   return [
     ...(money ? [`    ${say.range(money.low, money.high, money.currency)}`] : []),
     ...(chance === null ? [] : [`    ${say.text('route.chance', { chance: say.share(chance) })}`]),
+    ...(safeDepart === null ? [] : [`    ${say.text('route.safe', { when: say.moment(safeDepart) })}`]),
     ...closed.map(
       (notice) =>
         `    ${say.text('route.closed', {

@@ -30,6 +30,7 @@ export class Calendar {
    * it asks: were it counted from `at`, who comes sooner could be refused what who comes later is given.
    */
   next(at: EpochMinutes, limit: EpochMinutes = at + this.horizon): EpochMinutes {
+    if (!Number.isFinite(at)) return Infinity
     const first = Math.floor(at / PIECE)
     const last = Math.floor(limit / PIECE)
     for (let piece = first; piece <= last; piece++) {
@@ -50,6 +51,7 @@ export class Calendar {
 
   /** The last moment from `limit` to `at` inside a spell; −Infinity when there is none. */
   last(at: EpochMinutes, limit: EpochMinutes = at - this.horizon): EpochMinutes {
+    if (!Number.isFinite(at)) return -Infinity
     const first = Math.floor(at / PIECE)
     const end = Math.floor(limit / PIECE)
     for (let piece = first; piece >= end; piece--) {

@@ -54,7 +54,7 @@ export function compiled(
 function compile(network: Network, kind: LoadKind, usable: (arc: Arc) => boolean): Compiled {
   const arcs = network.arcs.filter((arc) => carriesLoad(arc, kind) && usable(arc))
   const nodes = network.nodes.length
-  const minutes = Float64Array.from(arcs, (arc) => onGrain(arc.minutes.low, TICK))
+  const minutes = Float64Array.from(arcs, leastMinutes)
   const cost = Float64Array.from(arcs, (arc) => (arc.money[kind] ? middle(arc.money[kind]) : 0))
   const co2 = Float64Array.from(arcs, (arc) => (arc.emission[kind] ? middle(arc.emission[kind]) : 0))
   const transfers = Float64Array.from(arcs, (arc) => Number(isTransfer(arc)))
@@ -89,6 +89,9 @@ function compile(network: Network, kind: LoadKind, usable: (arc: Arc) => boolean
     ),
   }
 }
+
+/** The least minutes of a step on the planner's tick: every clock has to count with the same ones, to the last bit. */
+export const leastMinutes = ({ minutes }: Arc): number => onGrain(minutes.low, TICK)
 
 export const carriesLoad = (arc: Arc, kind: LoadKind): boolean => arc.carries === 'both' || arc.carries === kind
 

@@ -77,6 +77,8 @@ export interface Option {
   }
   /** Share of the simulated worlds that arrive by the wanted time; null where none was wanted. */
   readonly chance: number | null
+  /** The last departure that is in time in nine of ten worlds; null where no time was wanted, or none is. */
+  readonly safeDepart: string | null
   readonly costUsd: Amount & {
     /** Some leg has no price at all: the total is "at least". */ readonly complete: boolean
   }
@@ -149,6 +151,7 @@ export function toOption(
     arriveLatest: toLocal(late, zones.get(last)!),
     minutes: { low: early - depart, high: late - depart, p50, p90 },
     chance,
+    safeDepart: null,
     costUsd: cost.amount,
     co2eKg: total(path, (arc) => arc.emission[load.kind], load).amount,
     transfers: path.filter(isTransfer).length,

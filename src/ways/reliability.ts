@@ -1,6 +1,6 @@
 import { toLocal, type EpochMinutes } from '../ground/index.ts'
 import type { Calendar } from './calendar.ts'
-import { gateCalendar, unknownSpell, type Gate } from './gate.ts'
+import { gateCalendar, unknownSpell, type Gate, type Side } from './gate.ts'
 import type { Arc, Timetable } from './network.ts'
 import { departuresAt, departuresOf, gapOf } from './timetable.ts'
 
@@ -46,13 +46,42 @@ export function reliability(
   }
 }
 
+/**
+ * The last moment to leave on this path that is in time in nine of ten worlds, to the quarter of an hour and at most four
+ * weeks before `latest`; null when there is none.
+ */
+export function safeStart(
+  path: readonly Arc[],
+  latest: EpochMinutes,
+  deadline: EpochMinutes,
+  worlds = 200,
+): EpochMinutes | null {
+  const inTime = (quarters: number) => reliability(path, latest - quarters * 15, deadline, worlds).chance! >= 0.9
+  // Leaving sooner is never worse in any world, so that halves can be searched.
+  let [low, high] = [0, 4 * 7 * 96]
+  if (!inTime(high)) return null
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (inTime(middle)) high = middle
+    else low = middle + 1
+  }
+  return latest - low * 15
+}
+
 /** When the step is over in one world for somebody ready at `at`. */
 function endIn(arc: Arc, at: EpochMinutes, world: number): EpochMinutes {
   const { low, high } = arc.minutes
   const luck = drawn(world, arc.id)
   const even = arc.kind === 'ride' || arc.kind === 'service' || low <= 0
   const minutes = even ? low + (high - low) * luck : low * (high / low) ** luck
-  if (arc.timetable) return leavesIn(arc.timetable, at, drawn(world, `${arc.id} departure`)) + minutes
+  if (arc.timetable)
+    return (
+      leavesIn(
+        arc.timetable,
+        at,
+        drawn(world, arc.timetable.departs === null || arc.timetable.days === null ? `${arc.id} departure` : arc.id),
+      ) + minutes
+    )
   return (arc.gate ? opensIn(arc.gate, at, world) : at) + minutes
 }
 
@@ -71,23 +100,48 @@ function leavesIn(timetable: Timetable, at: EpochMinutes, luck: number): EpochMi
   return calendar.next(at)
 }
 
-const gates = new WeakMap<Gate, Map<string, Calendar>>()
+/** What drawing needs of a gate, made once. */
+interface Draws {
+  readonly sides: readonly {
+    readonly side: Side
+    readonly claim: string
+    readonly clock: string
+    readonly vague: boolean
+  }[]
+  readonly calendars: Map<string, Calendar>
+}
+
+const gates = new WeakMap<Gate, Draws>()
+
+function drawsOf(gate: Gate): Draws {
+  let draws = gates.get(gate)
+  if (!draws) {
+    const sides = gate.sides.map((side) => ({
+      side,
+      claim: `${gate.port} ${side.state}`,
+      clock: `${gate.port} ${side.state} clock`,
+      vague: side.hours.some(({ hours }) => hours === null),
+    }))
+    gates.set(gate, (draws = { sides, calendars: new Map() }))
+  }
+  return draws
+}
 
 function opensIn(gate: Gate, at: EpochMinutes, world: number): EpochMinutes {
-  const taken = gate.sides.map(({ hours, state }) =>
-    hours.length < 2 ? 0 : Math.floor(drawn(world, `${gate.port} ${state}`) * hours.length),
+  const { sides, calendars } = drawsOf(gate)
+  const taken = sides.map(({ side: { hours }, claim }) =>
+    hours.length < 2 ? 0 : Math.floor(drawn(world, claim) * hours.length),
   )
-  let known = gates.get(gate)
-  if (!known) gates.set(gate, (known = new Map()))
   const key = taken.join(' ')
-  let calendar = known.get(key)
-  if (!calendar) known.set(key, (calendar = gateCalendar(gate, taken)))
+  let calendar = calendars.get(key)
+  if (!calendar) calendars.set(key, (calendar = gateCalendar(gate, taken)))
   const opens = calendar.next(at)
   if (opens === Infinity) return Infinity
   // A closed spell of unknown hours is met with the share of the day it has, and then some of it is left.
-  const waits = gate.sides.map((side, one) => {
+  const waits = sides.map(({ side, clock, vague }, one) => {
+    if (!vague) return 0
     const spell = unknownSpell(side, toLocal(at, side.zone).slice(0, 10), taken[one]!)
-    return Math.max(0, spell - DAY * drawn(world, `${gate.port} ${side.state} clock`))
+    return Math.max(0, spell - DAY * drawn(world, clock))
   })
   return opens + Math.max(0, ...waits)
 }

@@ -1,11 +1,11 @@
-import { perSnapshot, type EpochMinutes, type PlaceId, type Snapshot } from '../ground/index.ts'
+import { perSnapshot, toLocal, type EpochMinutes, type PlaceId, type Snapshot } from '../ground/index.ts'
 import { cargoRules, type Cargo } from './cargo.ts'
 import { chosen } from './choice.ts'
 import { compiled } from './compiled.ts'
 import { networkOf, type Gap, type Network } from './network.ts'
 import { toOption, type Option } from './option.ts'
 import { pinned, type Pin } from './pin.ts'
-import { reliability } from './reliability.ts'
+import { reliability, safeStart } from './reliability.ts'
 import { asItIs, type Scenario } from './scenario.ts'
 import { carriesLoad, paretoPaths, type Criterion, type Found, type Load } from './search.ts'
 import { placeTable } from './table.ts'
@@ -63,6 +63,7 @@ export function route(snapshot: Snapshot, query: RouteQuery, scenario: Scenario 
       )
   if (set.length === 0) return noWay(network, from, to, query.load, cargo !== null)
   const zones = zonesOf(snapshot)
+  const zoneOfStart = ({ path }: Found) => pinZones(network, zones).get(network.nodes[path[0]!.from]!.place)!
   const options = chosen(set.toSorted(soonestFirst), query.all ?? false).map(({ found, labels }, at) => ({
     ...toOption(
       network,
@@ -71,10 +72,16 @@ export function route(snapshot: Snapshot, query: RouteQuery, scenario: Scenario 
       pinZones(network, zones),
       reliability(found.path, found.depart, query.arrive ?? null, query.worlds),
     ),
+    ...(query.arrive !== undefined && { safeDepart: safely(found, query.arrive, zoneOfStart(found)) }),
     id: `o${at + 1}`,
     labels,
   }))
   return { found: true, options, count: set.length }
+}
+
+function safely({ path, depart }: Found, arrive: EpochMinutes, zone: string): string | null {
+  const safe = safeStart(path, depart, arrive)
+  return safe === null ? null : toLocal(safe, zone)
 }
 
 const keyOf = (end: PlaceId | Pin): string => (typeof end === 'string' ? end : `${end.lat},${end.lon}`)

@@ -78,6 +78,17 @@ const networks: fc.Arbitrary<Network> = fc.array(arc, { minLength: 3, maxLength:
   return { nodes, arcs, outgoing, gaps: [], door: () => undefined }
 })
 
+const endOf = (path: Found['path'], at: number): number =>
+  path.reduce((t, one) => arcEnd(one, t, 'earliest') ?? Infinity, at)
+
+const key = ({ arrive, depart, costs }: Found): number[] => [
+  arrive,
+  arrive - depart,
+  costs.cost,
+  costs.co2,
+  costs.transfers,
+]
+
 describe('the search', () => {
   test('on random networks with gates and services the set is that of plain label correcting by the minute', () => {
     fc.assert(
@@ -158,8 +169,6 @@ describe('the search', () => {
           load: { kind: 'goods', amount: 1 },
           criteria: ['time', 'cost'],
         } as const
-        const endOf = (path: Found['path'], at: number) =>
-          path.reduce((t, one) => arcEnd(one, t, 'earliest') ?? Infinity, at)
         for (const { path, arrive } of paretoPaths(compiled(network, 'goods'), query)) {
           const start = latestStart(path, arrive)
           expect(start).toBeGreaterThanOrEqual(DEPART)
@@ -183,13 +192,6 @@ describe('the search', () => {
           criteria: ['time', 'cost', 'co2', 'transfers'],
         } as const
         const set = paretoInWindow(net, base, [DEPART, DEPART + 48 * 60], 60)
-        const key = (one: Found) => [
-          one.arrive,
-          one.arrive - one.depart,
-          one.costs.cost,
-          one.costs.co2,
-          one.costs.transfers,
-        ]
         for (const one of paretoPaths(net, { ...base, depart: DEPART + hour * 60 }))
           expect(set.some((other) => key(other).every((value, c) => value <= key(one)[c]!))).toBe(true)
       }),

@@ -1,6 +1,6 @@
 import type { EpochMinutes } from '../ground/index.ts'
 import { TICK } from './calendar.ts'
-import { boundTo, COSTS, costsFor, type Compiled, type Criterion } from './compiled.ts'
+import { boundTo, COSTS, costsFor, leastMinutes, type Compiled, type Criterion } from './compiled.ts'
 import { opensAt } from './gate.ts'
 import type { LoadKind } from './modes/index.ts'
 import type { Arc } from './network.ts'
@@ -41,7 +41,7 @@ export interface Found {
 /** When the step is over for somebody who is ready at `at`; null when it never can be. */
 export function arcEnd(arc: Arc, at: EpochMinutes, by: 'earliest' | 'latest'): EpochMinutes | null {
   const start = arcStart(arc, at, by)
-  return start === null ? null : start + (by === 'earliest' ? arc.minutes.low : arc.minutes.high)
+  return start === null ? null : start + (by === 'earliest' ? leastMinutes(arc) : arc.minutes.high)
 }
 
 /** When the step begins: after the gate opens, or when the service leaves. */

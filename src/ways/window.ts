@@ -1,13 +1,13 @@
 import type { EpochMinutes } from '../ground/index.ts'
 import { arcEnd, onTick, paretoPaths, type Found, type Path, type Query } from './search.ts'
-import type { Compiled } from './compiled.ts'
+import { leastMinutes, type Compiled } from './compiled.ts'
 import { calendarOf } from './gate.ts'
 import type { Arc } from './network.ts'
 import { departuresOf } from './timetable.ts'
 
 /** The latest moment to be ready for a path that still ends by `arrive`, by the kindest figures. */
 export function latestStart(path: Path, arrive: EpochMinutes): EpochMinutes {
-  return path.reduceRight((at, arc) => latestReady(arc, at - arc.minutes.low), arrive)
+  return path.reduceRight((at, arc) => latestReady(arc, at - leastMinutes(arc)), arrive)
 }
 
 function latestReady(arc: Arc, start: EpochMinutes): EpochMinutes {

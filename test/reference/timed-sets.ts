@@ -59,18 +59,25 @@ export function startOf(arc: Arc, at: number, limit: number): number | null {
   if (!arc.gate && !arc.timetable) return at
   const can = (moment: number) => (arc.timetable ? leavesAt(arc, moment) : isOpen(arc.gate!, moment))
   if (can(at)) return at
-  for (let moment = Math.ceil(at); moment <= limit; moment++) if (can(moment)) return moment
-  return null
+  let known = starts.get(arc)
+  if (!known) starts.set(arc, (known = new Map()))
+  const passed: number[] = []
+  let found: number | null = null
+  for (let moment = Math.ceil(at); moment <= limit && found === null; moment++) {
+    found = known.get(moment) ?? (can(moment) ? moment : null)
+    passed.push(moment)
+  }
+  if (found !== null) for (const moment of passed) known.set(moment, found)
+  return found
 }
 
 /** Both sides in, by the kindest of rival claims. */
 export function isOpen(gate: Gate, moment: number): boolean {
   return gate.sides.every((side) => {
-    const local = toLocal(Math.floor(moment), side.zone)
-    const day = local.slice(0, 10)
+    const { day, minute: clock } = localAt(moment, side.zone)
     if (side.closures.some(({ from, to }) => from <= day && day <= to)) return false
     const claims = side.hours.filter(({ from, to }) => from <= day && (to === null || day <= to))
-    const minute = (weekday(day) - 1) * DAY + Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16))
+    const minute = (weekday(day) - 1) * DAY + clock
     return (
       claims.length === 0 ||
       claims.some(({ week }) => week === null || week.some(([open, close]) => open <= minute && minute < close))
@@ -78,9 +85,25 @@ export function isOpen(gate: Gate, moment: number): boolean {
   })
 }
 
+const starts = new WeakMap<Arc, Map<number, number>>()
+
+const hours = new Map<string, { readonly day: string; readonly minute: number }>()
+
+// The wall clock, read once an hour: no zone of these tests changes within one.
+function localAt(moment: number, zone: string): { readonly day: string; readonly minute: number } {
+  const hour = Math.floor(moment / 60)
+  const key = `${zone} ${hour}`
+  let kept = hours.get(key)
+  if (!kept) {
+    const local = toLocal(hour * 60, zone)
+    hours.set(key, (kept = { day: local.slice(0, 10), minute: Number(local.slice(11, 13)) * 60 }))
+  }
+  return { day: kept.day, minute: kept.minute + Math.floor(moment) - hour * 60 }
+}
+
 function leavesAt({ timetable }: Arc, moment: number): boolean {
   const { days, departs, zone, begins, ends } = timetable!
-  const day = toLocal(Math.floor(moment), zone).slice(0, 10)
+  const { day } = localAt(moment, zone)
   if ((begins !== null && day < begins) || (ends !== null && day > ends)) return false
   if (days !== null && !days.includes(weekday(day))) return false
   return days === null || departs === null || moment === fromLocal(`${day}T00:00`, zone) + departs

@@ -15,6 +15,7 @@ export const en = {
   'route.by': 'there by {when}',
   'route.more': '{count} options in all; --all shows them',
   'route.chance': 'arrives in time with a chance of {chance}',
+  'route.safe': 'leave by {when} to be in time nine times of ten',
   'route.closed': '{port} is closed until {until} ({why}), next crossing {opens}',
   'route.visa-unknown': 'no visa rule for {state} is known',
   'route.papers': 'papers',

@@ -16,6 +16,7 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'route.by': '{when} чейин жетүү',
   'route.more': 'баары {count} вариант; --all баарын көрсөтөт',
   'route.chance': 'убагында жетүү ыктымалдыгы {chance}',
+  'route.safe': 'ондун тогузунда үлгүрүү үчүн {when} чейин чыгуу керек',
   'route.closed': '{port} {until} чейин жабык ({why}), эң жакынкы өтүү {opens}',
   'route.visa-unknown': '{state} үчүн виза эрежеси белгисиз',
   'route.papers': 'документтер',

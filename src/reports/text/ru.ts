@@ -16,6 +16,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'route.by': 'прибыть к {when}',
   'route.more': 'всего вариантов: {count}; все — с --all',
   'route.chance': 'успевает с вероятностью {chance}',
+  'route.safe': 'выехать не позже {when}, чтобы успеть в девяти случаях из десяти',
   'route.closed': '{port}: закрыто до {until} ({why}), ближайший проезд {opens}',
   'route.visa-unknown': 'визовое правило для {state} неизвестно',
   'route.papers': 'документы',

@@ -16,6 +16,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'route.by': '{when} 前到达',
   'route.more': '共 {count} 个方案；--all 显示全部',
   'route.chance': '按时到达的概率为 {chance}',
+  'route.safe': '{when} 前出发，十有九次能按时到达',
   'route.closed': '{port} 关闭至 {until}（{why}），下一次通行 {opens}',
   'route.visa-unknown': '不知道 {state} 的签证规定',
   'route.papers': '单证',

@@ -19,7 +19,7 @@ export function chosen(set: readonly Found[], all: boolean): { found: Found; lab
   if (set.length > 0) {
     const spans = new Map(set.map((found) => [found, spanOf(found)]))
     name(
-      least(({ arrive }) => arrive),
+      least(({ arrive, depart }) => arrive - depart),
       'fastest',
     )
     name(

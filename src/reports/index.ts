@@ -1,5 +1,6 @@
 import { effect } from './effect.ts'
 import { lists } from './lists.ts'
+import { network } from './network.ts'
 import type { Report } from './report.ts'
 import { route } from './route.ts'
 import { trace } from './trace.ts'
@@ -9,4 +10,4 @@ export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 
 /** Every report; a new one is a file beside these and a line here. */
-export const reports: readonly Report[] = [...lists, route, effect, trace] as unknown as readonly Report[]
+export const reports: readonly Report[] = [...lists, route, effect, network, trace] as unknown as readonly Report[]

@@ -33,6 +33,16 @@ const codeOf = async (given: Record<string, string>) => {
 }
 const goods = { tonnes: '20', depart: '2031-06-06T10:00' }
 
+const days = async (more: Record<string, string>) => (await ask({ ...goods, ...more })).options[0]!.minutes.low
+
+const papers = async (more: Record<string, string>) =>
+  (await ask({ ...goods, ...more })).options[0]!.needs.papers.map(({ id }) => id)
+
+const entries = async (more: Record<string, string>) =>
+  (await ask({ people: '2', depart: '2031-06-06T08:00', passport: 'AR', ...more })).options.find(({ legs }) =>
+    legs.some(({ mode }) => mode === 'road'),
+  )!.needs.entries
+
 describe('a route', () => {
   test('puts options at the top level, each with p50 and p90, prices and legs with their sources', async () => {
     const { options, why, query } = await ask(goods)
@@ -74,7 +84,6 @@ describe('a route', () => {
   })
 
   test('with a work finished goes through the night, and without it does not', async () => {
-    const days = async (more: Record<string, string>) => (await ask({ ...goods, ...more })).options[0]!.minutes.low
     expect(await days({ with: 'proj:gate-nights' })).toBeLessThan(await days({}))
     expect(await days({ with: 'proj:river', without: 'proj:river' })).toBe(await days({}))
   })
@@ -95,18 +104,12 @@ describe('a route', () => {
   })
 
   test('names the papers of its modes, borders and cargo', async () => {
-    const papers = async (more: Record<string, string>) =>
-      (await ask({ ...goods, ...more })).options[0]!.needs.papers.map(({ id }) => id)
     expect(await papers({})).toEqual(['paper:waybill', 'paper:pass'])
     expect(await papers({ cargo: 'chilled' })).toContain('paper:cold')
     expect(await papers({ from: 'Orda', to: 'Kest' })).toEqual(['paper:waybill'])
   })
 
   test('tells a traveller what entry asks of the passport, and where nobody says', async () => {
-    const entries = async (more: Record<string, string>) =>
-      (await ask({ people: '2', depart: '2031-06-06T08:00', passport: 'AR', ...more })).options.find(({ legs }) =>
-        legs.some(({ mode }) => mode === 'road'),
-      )!.needs.entries
     expect(await entries({})).toEqual([
       { into: 'state:BO', rules: [expect.objectContaining({ id: 'visa:ar-bo', rule: 'needed' })] },
     ])

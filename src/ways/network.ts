@@ -232,7 +232,7 @@ class Builder {
         km: null,
         minutes,
         money: this.#processMoney(process.id),
-        emission: {},
+        emission: this.#hubEmission(process),
         gate: process.kind === 'border' ? this.#gate(place, process) : null,
         timetable: null,
         work: patched?.work ?? (process.kind === 'border' ? this.#hoursWork(place) : null),
@@ -303,6 +303,14 @@ class Builder {
     return goods.length === 0 ? {} : { goods: goods.reduce(add) }
   }
 
+  // ISO 14083 counts what hubs emit as parts of the way: by the step itself, else by the mode that it serves.
+  #hubEmission({ id, kind, from, to, carries }: ProcessRow): Arc['emission'] {
+    if (!HANDLING.includes(kind) || carries === 'people') return {}
+    const served = [from, to].flatMap((layer): Id[] => (layer === 'door' ? [] : [`mode:${layer.split('-')[0]!}`]))
+    const goods = this.#figure([id, ...served], 'emission-factor', 'kgCO2e/t')
+    return goods ? { goods } : {}
+  }
+
   #prices(mode: Mode, subjects: readonly Id[], km: Figure): Pick<Arc, 'money' | 'emission'> {
     const money: Partial<Record<LoadKind, Figure>> = {}
     const emission: Partial<Record<LoadKind, Figure>> = {}
@@ -347,6 +355,8 @@ class Builder {
     return this.#index.get(`${place} ${layer} ${state ?? this.#places.get(place)!.states[0]}`)
   }
 }
+
+const HANDLING: readonly ArcKind[] = ['loading', 'unloading', 'transshipment', 'gauge-change']
 
 const classesOf = (mode: string, state: StateId): Id[] => [`mode:${mode}.${slugOf(state)}`, `mode:${mode}`]
 

@@ -86,7 +86,9 @@ describe('the house', () => {
   test('the disk is touched by adapters only', () => {
     const wrong = code
       .filter(({ file }) => !ADAPTERS.some((adapter) => adapter.test(file)))
-      .filter(({ text }) => imports(text).some((path) => /^node:(fs|net|http|https|child_process|worker_threads)/.test(path)))
+      .filter(({ text }) =>
+        imports(text).some((path) => /^node:(fs|net|http|https|child_process|worker_threads)/.test(path)),
+      )
       .map(({ file }) => file)
     expect(wrong).toEqual([])
   })

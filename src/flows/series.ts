@@ -8,4 +8,6 @@ export const observationsOf = (snapshot: Snapshot, series: SeriesId): readonly O
   snapshot
     .rows(observationTable)
     .filter((row) => row.series === series)
-    .toSorted((a, b) => (firstDay(a.period) < firstDay(b.period) ? -1 : firstDay(a.period) > firstDay(b.period) ? 1 : 0))
+    .toSorted((a, b) =>
+      firstDay(a.period) < firstDay(b.period) ? -1 : firstDay(a.period) > firstDay(b.period) ? 1 : 0,
+    )

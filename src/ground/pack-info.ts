@@ -13,4 +13,3 @@ export interface PackInfo {
   readonly author: string
   readonly licence: string
 }
-

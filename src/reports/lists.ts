@@ -35,13 +35,11 @@ const listOf = (noun: string, plural: string, about: string, items: (snapshot: S
 
 export const lists = [
   listOf('place', 'places', 'Places of the pack: cities, ports of entry, stations, airports.', (snapshot) =>
-    snapshot
-      .rows(placeTable)
-      .map(({ id, name, kind, states }) => ({
-        id,
-        name,
-        about: { kind, states: states.map((state) => state.slice(6)).join(' ') },
-      })),
+    snapshot.rows(placeTable).map(({ id, name, kind, states }) => ({
+      id,
+      name,
+      about: { kind, states: states.map((state) => state.slice(6)).join(' ') },
+    })),
   ),
   listOf('commitment', 'commitments', 'What the parties undertook.', (snapshot) =>
     snapshot.rows(commitmentTable).map(({ id, title, kind, parties, due }) => ({

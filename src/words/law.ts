@@ -6,20 +6,18 @@ import { commitmentTable, mentionTable, stateTable } from './table.ts'
 const sentencesExist: Law = (tables) => {
   const known = new Set(tables.rows(summaryTable).map(({ key }) => key))
   return [commitmentTable, mentionTable].flatMap((table) =>
-    tables
-      .rows(table as typeof commitmentTable)
-      .flatMap(({ line, values }): Breach[] =>
-        known.has(`${values.document} ${values.sentence}`)
-          ? []
-          : [
-              {
-                table,
-                line,
-                column: 'sentence',
-                reason: `the summary of ${values.document} has no sentence ${values.sentence}`,
-              },
-            ],
-      ),
+    tables.rows(table as typeof commitmentTable).flatMap(({ line, values }): Breach[] =>
+      known.has(`${values.document} ${values.sentence}`)
+        ? []
+        : [
+            {
+              table,
+              line,
+              column: 'sentence',
+              reason: `the summary of ${values.document} has no sentence ${values.sentence}`,
+            },
+          ],
+    ),
   )
 }
 

@@ -22,11 +22,25 @@ export const registerErrors = errors({
     ky: '{subject} жөнүндөгү жазуу {bytes} байт; эң көбү {limit}',
     zh: '关于 {subject} 的条目有 {bytes} 字节，上限为 {limit}',
   },
-  'register/broken-log': {
-    status: 500,
-    en: 'the log does not verify: entry {index} is the first wrong one ({reason}); nothing is written any more',
-    ru: 'журнал не сходится: первая неверная запись {index} ({reason}); записи остановлены',
-    ky: 'журнал дал келбейт: биринчи туура эмес жазуу {index} ({reason}); жазуу токтотулду',
-    zh: '日志校验失败：第一条错误条目为 {index}（{reason}）；已停止写入',
+  'register/bad-entry': {
+    status: 400,
+    en: 'the entry about {subject} is refused: {reason}',
+    ru: 'запись о {subject} отклонена: {reason}',
+    ky: '{subject} жөнүндөгү жазуу четке кагылды: {reason}',
+    zh: '关于 {subject} 的条目被拒绝：{reason}',
+  },
+  'register/impossible-act': {
+    status: 409,
+    en: '{type} is not possible for {subject}: {reason}',
+    ru: '{type} невозможно для {subject}: {reason}',
+    ky: '{subject} үчүн {type} мүмкүн эмес: {reason}',
+    zh: '对 {subject} 不能执行 {type}：{reason}',
+  },
+  'register/read-only': {
+    status: 503,
+    en: 'nothing is written: the register does not verify ({reason}; first entry in doubt: {index}); reading goes on',
+    ru: 'запись остановлена: реестр не сходится ({reason}; первая сомнительная запись: {index}); чтение идёт',
+    ky: 'жазуу токтоду: реестр дал келбейт ({reason}; биринчи шектүү жазуу: {index}); окуу уланат',
+    zh: '已停止写入：登记册校验不符（{reason}；第一条存疑条目：{index}）；仍可读取',
   },
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { packCheck, runCommand, type Behind } from './doors/cli/index.ts'
+import { packCheck, runCommand, serveCommand, type Behind } from './doors/cli/index.ts'
 import type { Instant, Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { openObservatory } from './processes/observatory.ts'
@@ -11,22 +11,48 @@ import { holderOf } from './store/index.ts'
 
 const clock = { now: () => new Date().toISOString() as Instant }
 const random: Random = { next: Math.random, bytes: (length) => randomBytes(length) }
+const version = (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
 
 const dataDir = (flags: Readonly<Record<string, string>>) => flags['data'] ?? '.ortoq'
+const open = (flags: Readonly<Record<string, string>>) =>
+  openObservatory({ dataDir: dataDir(flags), packDir: flags['pack'], clock, random })
 
 const behind: Behind = {
-  version: (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version,
+  version,
   commands: [
     packCheck((dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
     }),
+    serveCommand(async (flags, port) => {
+      const observatory = await open(flags)
+      try {
+        // Commands start without the server's libraries.
+        const { serveObservatory } = await import('./processes/serve.ts')
+        const note = (error: unknown) => {
+          const reference = Buffer.from(random.bytes(4)).toString('hex')
+          console.error(reference, error)
+          return reference
+        }
+        const server = await serveObservatory(observatory, { port, version, note })
+        const stopped = new Promise<void>((resolve) => {
+          for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+        })
+        return {
+          address: server.address,
+          stopped: stopped.then(() => server.stop()).then(() => observatory.close()),
+        }
+      } catch (error) {
+        await observatory.close()
+        throw error
+      }
+    }),
   ],
   server: (flags) => holderOf(dataDir(flags))?.address ?? null,
-  withView: async (flags, use) => {
-    const observatory = await openObservatory({ dataDir: dataDir(flags), packDir: flags['pack'], clock, random })
+  withRooms: async (flags, use) => {
+    const observatory = await open(flags)
     try {
-      return await use(await observatory.view(flags['known']))
+      return await use({ view: await observatory.view(flags['known']), register: observatory.register })
     } finally {
       await observatory.close()
     }

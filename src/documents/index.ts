@@ -1,2 +1,3 @@
 export * from './source.ts'
 export * from './table.ts'
+export * from './act.ts'

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../ground/index.ts'
+import { rowChange, type RowChange, type Snapshot, type SourceId } from '../ground/index.ts'
 import { documentTable, sourceTable, summaryTable, type DocumentRow, type SourceRow, type SummaryRow } from './table.ts'
 
 export const sourceById = (snapshot: Snapshot, id: string): SourceRow | undefined => snapshot.row(sourceTable, id)
@@ -27,4 +27,18 @@ export function summaryText(
     text += line
   }
   return { text, spans }
+}
+
+/** The source of that address, with the row to enter where the register does not have it yet. */
+export function sourceFor(snapshot: Snapshot, address: string, on: string): { id: SourceId; rows: RowChange[] } {
+  const known = snapshot.rows(sourceTable).find((source) => source.address === address)
+  if (known) return { id: known.id, rows: [] }
+  const { host, pathname, search } = new URL(address)
+  const slug = `${host}${pathname}${search}`
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/-$/, '')
+  const id: SourceId = `source:${slug}`
+  const row: SourceRow = { id, address, publisher: host, date: on, standing: 'original', note: null }
+  return { id, rows: [rowChange(sourceTable, row)] }
 }

@@ -2,7 +2,9 @@ import {
   absent,
   address,
   date,
+  day,
   integer,
+  matching,
   maybe,
   names,
   oneOf,
@@ -89,6 +91,25 @@ export const summaryTable = table({
   },
 })
 
+/** A text that somebody handed in, kept by the hash of its bytes. Never part of a pack: only acts say it. */
+export const receivedTable = table({
+  name: 'received',
+  file: '',
+  key: ['sha256'],
+  columns: {
+    sha256: matching<string>(/^[0-9a-f]{64}$/, 'a SHA-256'),
+    name: text(),
+    language: text(),
+    /** The document's own date, where somebody gave it; never guessed. */
+    date: maybe(date()),
+    /** The document of the pack that this text is, where somebody said so. */
+    document: maybe(ref('doc')),
+    on: day(),
+    text: text(),
+  },
+})
+
+export type ReceivedRow = RowOf<typeof receivedTable>
 export type SourceRow = RowOf<typeof sourceTable>
 export type DocumentRow = RowOf<typeof documentTable>
 export type SummaryRow = RowOf<typeof summaryTable>

@@ -10,9 +10,23 @@ export function readParams<P extends z.ZodObject>(schema: P, given: Readonly<Rec
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
   const name = String(issue.path[0] ?? '')
-  const missing = given[name] === undefined
-  throw new OrtoqError('doors/bad-parameter', {
-    name,
-    reason: missing ? 'is required' : `${issue.message} (${given[name]})`,
-  })
+  const value = given[name]
+  if (value === undefined) throw new OrtoqError('doors/missing-parameter', { name })
+  throw new OrtoqError('doors/bad-parameter', { name, value, wanted: wantedBy(issue) })
+}
+
+// In signs rather than words, so that it reads in every language.
+function wantedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_small':
+      return `${issue.inclusive ? '≥' : '>'} ${issue.minimum}`
+    case 'too_big':
+      return `${issue.inclusive ? '≤' : '<'} ${issue.maximum}`
+    case 'invalid_value':
+      return issue.values.join(' | ')
+    case 'invalid_type':
+      return issue.expected === 'number' ? '0–9' : issue.expected
+    default:
+      return issue.message
+  }
 }

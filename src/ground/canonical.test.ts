@@ -4,7 +4,7 @@ import { canonical, type Json } from './canonical.ts'
 
 test('numbers, escapes and literals are written as RFC 8785 section 3.2.2 shows', () => {
   const value = {
-    numbers: [333333333.33333329, 4.5, 2e-3, 0.000000000000000000000000001],
+    numbers: [333333333.3333333, 4.5, 2e-3, 0.000000000000000000000000001],
     string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
     literals: [null, true, false],
   }

@@ -1,5 +1,6 @@
 import {
   groupTag,
+  keyPart,
   readCsv,
   Refusal,
   type Cell,
@@ -130,8 +131,6 @@ function readRow(table: Table, cells: readonly Cell[], readers: readonly (Reader
   })
   return whole ? values : null
 }
-
-const keyPart = (value: unknown): string => (Array.isArray(value) ? value.join('+') : String(value ?? ''))
 
 function danglingIds(tables: readonly Table[], pack: Tables): Fault[] {
   const known = new Set<unknown>()

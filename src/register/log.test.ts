@@ -49,6 +49,9 @@ function naiveProof(m: number, hashes: readonly string[], whole = true): string[
 const someLeaves = (max: number) =>
   fc.integer({ min: 1, max }).map((n) => Array.from({ length: n }, (_, at) => leafHash(`leaf ${at}`)))
 
+const flip = (list: readonly string[], at: number) =>
+  list.map((hash, index) => (index === at ? (hash[0] === '0' ? '1' : '0') + hash.slice(1) : hash))
+
 test('roots are those of the published test vectors', () => {
   for (const [size, root] of ROOTS.entries()) {
     expect(headOf(leaves.slice(0, size))).toEqual({ size, root })
@@ -111,8 +114,6 @@ test('a flipped bit in any hash of a proof is noticed', () => {
   const [older, newer] = [9, 23].map((size) => ({ size, root: tree.root(size) })) as [never, never]
   const proof = tree.consistency(9, 23)
   const path = tree.inclusion(17, 23)
-  const flip = (list: readonly string[], at: number) =>
-    list.map((hash, index) => (index === at ? (hash[0] === '0' ? '1' : '0') + hash.slice(1) : hash))
   for (const at of proof.keys()) expect(isPrefix(older, newer, flip(proof, at))).toBe(false)
   for (const at of path.keys()) expect(includes(newer, 17, hashes[17]!, flip(path, at))).toBe(false)
 })

@@ -4,6 +4,7 @@ import type { Report } from './report.ts'
 import { route } from './route.ts'
 import { trace } from './trace.ts'
 
+export { commitmentNamed, workNamed } from './named.ts'
 export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 

@@ -13,6 +13,6 @@ export const list = () =>
     )
     .optional()
 
-export const positive = (what: string) => z.coerce.number().positive(`${what} must be above zero`).optional()
+export const positive = () => z.coerce.number().positive().optional()
 
 export const language = () => z.enum(languages).default('en')

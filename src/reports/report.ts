@@ -25,6 +25,8 @@ export interface Report<P extends z.ZodObject = z.ZodObject, R extends z.ZodType
   readonly about: string
   readonly params: P
   readonly result: R
+  /** The parameter that is a whole text: the body of a POST over HTTP, the text of a file on the command line. */
+  readonly body?: string
   run(view: View, params: z.output<P>): z.output<R> | Promise<z.output<R>>
   /** The result for people, line by line, in the language of `say`. */
   text(result: z.output<R>, say: Say): string[]

@@ -34,8 +34,8 @@ export const route = report({
   params: z.object({
     from: z.string().describe('place, by id or by name in any language of the pack'),
     to: z.string().describe('place, by id or by name in any language of the pack'),
-    tonnes: positive('tonnes').describe('goods to carry'),
-    people: positive('people').describe('travellers'),
+    tonnes: positive().describe('goods to carry'),
+    people: positive().describe('travellers'),
     depart: z.string().optional().describe('2026-12-01T08:00, local at the origin; now when it is left out'),
     with: list().describe('works taken as finished on the day of departure, parted by commas'),
     language: language(),

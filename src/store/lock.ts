@@ -1,5 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
-import { mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { OrtoqError } from '../ground/index.ts'
 import { syncFolder, writeDurably } from './engines/durable.ts'
@@ -65,9 +65,12 @@ export function holderOf(dir: string): Holder | null {
 }
 
 function makeFolder(dir: string): void {
-  const first = mkdirSync(dir, { recursive: true, mode: 0o700 })
-  // A new folder is only safe once each folder above it knows its name.
-  for (let at = dir; first && at.length >= first.length; at = dirname(at)) syncFolder(dirname(at))
+  if (existsSync(dir)) return
+  // Not `recursive: true`: on a file system that answers ENOENT for ever, such as /proc, it never returns.
+  if (dirname(dir) !== dir) makeFolder(dirname(dir))
+  mkdirSync(dir, { mode: 0o700 })
+  // A new folder is only safe once the folder above it knows its name.
+  syncFolder(dirname(dir))
 }
 
 function take(dir: string, patience: number): DatabaseSyncInstance | null {

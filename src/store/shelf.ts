@@ -1,4 +1,4 @@
-import { ROW_STATED, ROW_WITHDRAWN, type Json, type Table } from '../ground/index.ts'
+import { ROW_STATED, ROW_WITHDRAWN, rowsIn, type Json, type Table } from '../ground/index.ts'
 import type { RecordChange } from './record.ts'
 
 /** What a shelf sees of a recorded entry. */
@@ -23,25 +23,17 @@ export interface Shelf {
   lay(entries: readonly Lain[]): readonly RecordChange[]
 }
 
-/** A shelf for rows of these tables, whoever stated them: each row becomes a record under its key. */
+/** A shelf for rows of these tables, whoever stated them: as a row of its own, or among the rows that an act changes. */
 export function rowShelf(tables: readonly Table[]): Shelf {
   const own = new Set(tables.map((table) => table.name))
-  return {
-    lay: (entries) =>
-      entries.flatMap(({ index, entry, body }) => {
-        if (entry.type !== ROW_STATED && entry.type !== ROW_WITHDRAWN) return []
-        const slash = entry.subject.indexOf('/')
-        const table = entry.subject.slice(0, slash)
-        if (!own.has(table)) return []
-        return [
-          {
-            table,
-            key: entry.subject.slice(slash + 1),
-            seq: index,
-            again: entry.expected_version > 0,
-            body: entry.type === ROW_STATED ? body : null,
-          },
-        ]
-      }),
-  }
+  return { lay: (entries) => entries.flatMap(changesOf).filter(({ table }) => own.has(table)) }
+}
+
+function changesOf({ index, entry, body }: Lain): RecordChange[] {
+  if (entry.type !== ROW_STATED && entry.type !== ROW_WITHDRAWN)
+    return rowsIn(body).map(({ table, key, row }) => ({ table, key, seq: index, again: true, body: row }))
+  const slash = entry.subject.indexOf('/')
+  const again = entry.expected_version > 0
+  const row = entry.type === ROW_STATED ? body : null
+  return [{ table: entry.subject.slice(0, slash), key: entry.subject.slice(slash + 1), seq: index, again, body: row }]
 }

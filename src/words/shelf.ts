@@ -1,5 +1,5 @@
 import { rowShelf } from '../store/index.ts'
-import { wordTables } from './table.ts'
+import { confirmationTable, wordTables } from './table.ts'
 
-/** How entries lie on this room's tables. */
-export const wordShelf = rowShelf(wordTables)
+/** How entries lie on this room's tables: those of a pack, and those that only acts fill. */
+export const wordShelf = rowShelf([...wordTables, confirmationTable])

@@ -174,6 +174,15 @@ export const mentionTable = table({
   },
 })
 
+/** That somebody has confirmed a commitment for a side. Never part of a pack: only acts say it. */
+export const confirmationTable = table({
+  name: 'confirmations',
+  file: '',
+  key: ['commitment', 'state'],
+  columns: { commitment: ref('com'), state: ref('state'), by: text(), on: date(), note: maybe(text()) },
+})
+
+export type ConfirmationRow = RowOf<typeof confirmationTable>
 export type StateRow = RowOf<typeof stateTable>
 export type PersonRow = RowOf<typeof personTable>
 export type RoleRow = RowOf<typeof roleTable>

@@ -1,2 +1,3 @@
 export * from './table.ts'
 export * from './work.ts'
+export * from './act.ts'

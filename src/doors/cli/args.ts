@@ -27,8 +27,7 @@ export function parseArgs(argv: readonly string[]): Args {
     if (SWITCHES.has(name)) flags[name] = 'true'
     else {
       const value = inline ?? argv[++at]
-      if (value === undefined)
-        throw new OrtoqError('doors/bad-parameter', { name: `--${name}`, reason: 'needs a value' })
+      if (value === undefined) throw new OrtoqError('doors/missing-parameter', { name: `--${name} …` })
       flags[name] = value
     }
   }

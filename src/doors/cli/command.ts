@@ -1,5 +1,6 @@
 import type { Language } from '../../ground/index.ts'
-import type { Report, Say, View } from '../../reports/index.ts'
+import type { Report, Say } from '../../reports/index.ts'
+import type { Act, Receipt } from '../acts/index.ts'
 import type { Args } from './args.ts'
 
 /** What a command may touch, handed in by `main`. */
@@ -10,8 +11,8 @@ export interface Shell {
   readonly json: boolean
   /** A report's answer, from the running server if one has the data folder, else from the store itself. */
   ask(report: Report, params: Readonly<Record<string, string>>): Promise<unknown>
-  /** The rooms themselves; refused while a server has the data folder. */
-  view(): Promise<View>
+  /** Performs an act, by the running server if one has the data folder, else on the store itself. */
+  perform(act: Act, params: Readonly<Record<string, string>>): Promise<Receipt>
 }
 
 /** 0 done, 1 the answer is no, 2 bad input. */

@@ -1,3 +1,4 @@
 export * from './command.ts'
 export * from './pack-check.ts'
 export * from './run.ts'
+export * from './serve-command.ts'

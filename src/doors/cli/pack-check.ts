@@ -8,7 +8,7 @@ export const packCheck = (check: (dir: string) => { faults: readonly Fault[]; ro
   about: 'Validates a partnership pack and names each fault.',
   async run({ words }, { out, json }) {
     const dir = words[2]
-    if (!dir) throw new OrtoqError('doors/bad-parameter', { name: 'dir', reason: 'is required' })
+    if (!dir) throw new OrtoqError('doors/missing-parameter', { name: 'dir' })
     const { faults, rows } = check(dir)
     if (json) out(JSON.stringify({ schema: 'ortoq-pack-check/1', ok: faults.length === 0, rows, faults }, null, 2))
     else {

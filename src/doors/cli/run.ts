@@ -1,10 +1,12 @@
-import { describe, isLanguage, OrtoqError, type Language } from '../../ground/index.ts'
+import { describe, isLanguage, languages, OrtoqError, type ErrorCode, type Language } from '../../ground/index.ts'
+import type { Register } from '../../register/index.ts'
 import { reports, sayIn, type Report, type View } from '../../reports/index.ts'
+import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
 import { readParams } from '../params.ts'
 import { parseArgs, type Args } from './args.ts'
 import type { Command, ExitCode } from './command.ts'
 import { helpText } from './help.ts'
-import { reportCommand } from './report-command.ts'
+import { actCommand, reportCommand } from './report-command.ts'
 
 export interface Terminal {
   readonly out: (line: string) => void
@@ -17,7 +19,7 @@ export interface Behind {
   readonly commands: readonly Command[]
   readonly version: string
   /** Opens the rooms of the data folder that the flags name, for one command. */
-  withView<T>(flags: Args['flags'], use: (view: View) => Promise<T>): Promise<T>
+  withRooms<T>(flags: Args['flags'], use: (rooms: { view: View; register: Register }) => Promise<T>): Promise<T>
   /** The address of the server that has the data folder now, or null. */
   server(flags: Args['flags']): string | null
 }
@@ -28,7 +30,7 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
   try {
     const args = parseArgs(argv)
     language = languageOf(args.flags['lang'], terminal.env)
-    const all = [...behind.commands, ...reports.map(reportCommand)]
+    const all = [...behind.commands, ...reports.map(reportCommand), ...acts.map(actCommand)]
     if (args.flags['version']) return say(terminal, [behind.version])
     if (args.words.length === 0 || args.words[0] === 'help' || args.flags['help'])
       return say(terminal, helpText(all, args.words))
@@ -38,8 +40,8 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
       say: sayIn(language),
       language,
       json: args.flags['json'] === 'true',
-      view: () => behind.withView(args.flags, async (view) => view),
       ask: (report, params) => ask(behind, args.flags, report, params),
+      perform: (act, params) => perform(behind, args.flags, act, params),
     })
   } catch (error) {
     if (!(error instanceof OrtoqError)) throw error
@@ -62,20 +64,34 @@ function find(commands: readonly Command[], words: readonly string[]): Command {
 
 const wordsOf = ({ usage }: Command): string[] => usage.split(' ').filter((word) => /^[a-z-]+$/.test(word))
 
-async function ask(
-  behind: Behind,
-  flags: Args['flags'],
-  report: Report,
-  params: Readonly<Record<string, string>>,
-): Promise<unknown> {
-  const parsed = readParams(report.params, params)
+async function ask(behind: Behind, flags: Args['flags'], report: Report, params: Given): Promise<unknown> {
   const server = behind.server(flags)
-  if (!server) return behind.withView(flags, async (view) => report.run(view, parsed))
+  const parsed = readParams(report.params, params)
+  if (!server) return behind.withRooms(flags, async ({ view }) => report.run(view, parsed))
   const url = new URL(`/api/${report.name}`, server)
-  for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value)
+  const { body } = report
+  for (const [name, value] of Object.entries(params)) if (name !== body) url.searchParams.set(name, value)
   if (flags['known']) url.searchParams.set('known', flags['known'])
-  const response = await fetch(url)
-  const answer = (await response.json()) as { code?: never; facts?: Record<string, unknown> }
+  return answerOf(await fetch(url, body ? { method: 'POST', body: params[body] ?? '' } : {}))
+}
+
+async function perform(behind: Behind, flags: Args['flags'], act: Act, params: Given): Promise<Receipt> {
+  const server = behind.server(flags)
+  const parsed = readParams(act.params, params)
+  if (!server)
+    return behind.withRooms(flags, async (rooms) =>
+      receiptOf(await act.run({ ...rooms, author: LOCAL_OFFICER }, parsed)),
+    )
+  const headers = { 'content-type': 'application/json' }
+  return (await answerOf(
+    await fetch(new URL(`/api/acts/${act.name}`, server), { method: 'POST', headers, body: JSON.stringify(params) }),
+  )) as Receipt
+}
+
+type Given = Readonly<Record<string, string>>
+
+async function answerOf(response: Response): Promise<unknown> {
+  const answer = (await response.json()) as { code?: ErrorCode; facts?: Record<string, unknown> }
   if (!response.ok && answer.code) throw new OrtoqError(answer.code, answer.facts ?? {})
   return answer
 }
@@ -83,7 +99,7 @@ async function ask(
 function languageOf(flag: string | undefined, env: Terminal['env']): Language {
   if (flag !== undefined) {
     if (isLanguage(flag)) return flag
-    throw new OrtoqError('doors/bad-parameter', { name: '--lang', reason: `ru, ky, zh, en (${flag})` })
+    throw new OrtoqError('doors/bad-parameter', { name: '--lang', value: flag, wanted: languages.join(' | ') })
   }
   const system = (env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '').slice(0, 2)
   return isLanguage(system) ? system : 'en'

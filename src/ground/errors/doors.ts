@@ -10,10 +10,17 @@ export const doorsErrors = errors({
   },
   'doors/bad-parameter': {
     status: 400,
-    en: '{name}: {reason}',
-    ru: '{name}: {reason}',
-    ky: '{name}: {reason}',
-    zh: '{name}：{reason}',
+    en: '{name}: “{value}” does not fit ({wanted})',
+    ru: '{name}: «{value}» не подходит ({wanted})',
+    ky: '{name}: «{value}» туура келбейт ({wanted})',
+    zh: '{name}：“{value}”不合要求（{wanted}）',
+  },
+  'doors/missing-parameter': {
+    status: 400,
+    en: '{name} is missing',
+    ru: 'не хватает: {name}',
+    ky: '{name} жетишпейт',
+    zh: '缺少 {name}',
   },
   'doors/unknown-parameter': {
     status: 400,

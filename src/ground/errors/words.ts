@@ -29,4 +29,11 @@ export const wordsErrors = errors({
     ky: '{file} ичинде текст жок',
     zh: '{file} 没有文字',
   },
+  'words/not-bound': {
+    status: 400,
+    en: '{state} is not bound by {id}; bound are {parties}',
+    ru: '{state} не связано обязательством {id}; связаны {parties}',
+    ky: '{state} {id} боюнча милдеттүү эмес; милдеттүүлөр: {parties}',
+    zh: '{state} 不受 {id} 约束；受约束的是 {parties}',
+  },
 })

@@ -68,6 +68,8 @@ export const en = {
   'trace.no-works': 'no work is known that answers it',
   'trace.no-flow': 'nobody publishes a series that would measure it',
   'list.count': '{count} in all',
+  'serve.listening': 'ortoq is listening on {address}  (Ctrl-C stops it)',
+  receipt: 'entered as {index} ({id}), about {subject}, recorded {when}, not sealed',
   sources: 'Sources',
   assumption: 'assumed',
   recollection: 'unverified recollection',

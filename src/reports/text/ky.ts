@@ -69,6 +69,8 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'trace.no-works': 'буга жооп берген иш белгисиз',
   'trace.no-flow': 'муну өлчөй турган катарды эч ким жарыялабайт',
   'list.count': 'баары {count}',
+  'serve.listening': 'ortoq угуп турат: {address}  (токтотуу: Ctrl-C)',
+  receipt: '{index} номери менен киргизилди ({id}), {subject} жөнүндө, {when} жазылды, мөөрлөнгөн эмес',
   sources: 'Булактар',
   assumption: 'болжол',
   recollection: 'эстен, текшерилген эмес',

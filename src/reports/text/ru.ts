@@ -69,6 +69,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'trace.no-works': 'дело, которое на это отвечает, не известно',
   'trace.no-flow': 'никто не публикует ряд, который это измерил бы',
   'list.count': 'всего {count}',
+  'serve.listening': 'ortoq слушает: {address}  (остановить: Ctrl-C)',
+  receipt: 'внесено под номером {index} ({id}), о {subject}, записано {when}, не заверено',
   sources: 'Источники',
   assumption: 'допущение',
   recollection: 'по памяти, не проверено',

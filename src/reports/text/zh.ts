@@ -69,6 +69,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'trace.no-works': '尚不知有项目回应',
   'trace.no-flow': '无人公布可衡量它的数列',
   'list.count': '共 {count}',
+  'serve.listening': 'ortoq 正在监听 {address}（Ctrl-C 停止）',
+  receipt: '已录入，编号 {index}（{id}），关于 {subject}，记录于 {when}，未封存',
   sources: '来源',
   assumption: '假设',
   recollection: '凭记忆，未核实',

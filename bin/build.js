@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const program = join(root, 'dist/ortoq.js')
+const page = join(root, 'dist/web/index.html')
+
+/** Builds what is missing or older than its source. A package that was installed without sources is complete. */
+export async function buildMissing({ web }) {
+  if (existsSync(join(root, 'src')) && isOlder(program, ['src', 'package.json'])) await buildProgram()
+  if (web && existsSync(join(root, 'web')) && isOlder(page, ['web', 'package.json'])) await buildWeb()
+}
+
+async function buildProgram() {
+  const { build } = await import('esbuild')
+  process.stderr.write('ortoq: building the program\n')
+  rmSync(join(root, 'dist/chunk'), { recursive: true, force: true })
+  await build({
+    absWorkingDir: root,
+    entryPoints: { ortoq: 'src/main.ts' },
+    outdir: 'dist',
+    chunkNames: 'chunk/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+}
+
+async function buildWeb() {
+  const { build } = await import('vite')
+  process.stderr.write('ortoq: building the page\n')
+  await build({ root: join(root, 'web'), configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' })
+}
+
+function isOlder(target, sources) {
+  if (!existsSync(target)) return true
+  const built = statSync(target).mtimeMs
+  return sources.some((source) => newest(join(root, source)) > built)
+}
+
+function newest(path) {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildProgram()
+  await buildWeb()
+}

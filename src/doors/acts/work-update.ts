@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { sourceFor } from '../../documents/index.ts'
+import { isPartialDate, OrtoqError, type StateId } from '../../ground/index.ts'
+import { workNamed } from '../../reports/index.ts'
+import { updateMilestone, updateStatus, workTable } from '../../works/index.ts'
+import { act } from './act.ts'
+
+const date = () => z.string().refine(isPartialDate, '2030 | 2030-Q2 | 2030-06 | 2030-06-30')
+
+/** What every update says: where it was read, for whom it is entered, on which version. */
+const common = {
+  work: z.string().describe('work, by id or title'),
+  source: z.url({ protocol: /^https?$/ }).describe('address where it was said'),
+  for: z.string().optional().describe('the side for which it is entered, by its code or id'),
+  version: z.coerce.number().int().nonnegative().optional().describe('how many acts on it you have seen'),
+}
+
+export const workMilestone = act({
+  name: 'work-milestone',
+  command: 'work milestone <work>',
+  about: 'Enters a date that somebody gave for a step of a work; earlier dates stay beside it.',
+  params: z.object({
+    ...common,
+    step: z.string().describe('such as opening'),
+    kind: z.enum(['baseline', 'forecast', 'actual']),
+    date: date(),
+    speaker: z.string(),
+    said: date().optional(),
+    confidence: z.enum(['high', 'medium', 'low']).default('medium'),
+    note: z.string().optional(),
+  }),
+  async run({ register, view, author }, params) {
+    const work = workNamed(view.snapshot, params.work)
+    const { id, rows } = sourceFor(view.snapshot, params.source, view.now.slice(0, 10))
+    const { step, kind, date: on, speaker, said = null, confidence, note = null } = params
+    const update = { work: work.id, step, kind, date: on, speaker, said, source: id, confidence, note }
+    return updateMilestone(register, view.snapshot, update, by(author, params), rows)
+  },
+})
+
+export const workStatus = act({
+  name: 'work-status',
+  command: 'work status <work>',
+  about: 'Enters where a work stands since a date.',
+  params: z.object({ ...common, status: z.string(), on: date() }),
+  async run({ register, view, author }, params) {
+    const work = workNamed(view.snapshot, params.work)
+    const status = workTable.columns.status.parse(params.status)
+    if (typeof status !== 'string')
+      throw new OrtoqError('doors/bad-parameter', { name: 'status', value: params.status, wanted: status.reason })
+    const { id, rows } = sourceFor(view.snapshot, params.source, view.now.slice(0, 10))
+    return updateStatus(register, work, status, params.on, id, by(author, params), rows)
+  },
+})
+
+function by(author: string, { for: side, version }: { for?: string | undefined; version?: number | undefined }) {
+  const actingFor = side === undefined ? null : ((side.includes(':') ? side : `state:${side}`) as StateId)
+  return { author, actingFor, ...(version === undefined ? {} : { expectedVersion: version }) }
+}

@@ -18,7 +18,7 @@ async function buildProgram() {
   rmSync(join(root, 'dist/chunk'), { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { ortoq: 'src/main.ts' },
+    entryPoints: { ortoq: 'src/main.ts', 'document-child': 'src/processes/document-child.ts' },
     outdir: 'dist',
     chunkNames: 'chunk/[name]-[hash]',
     bundle: true,

@@ -1,21 +1,33 @@
 import { readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { packCheck, runCommand, serveCommand, type Behind } from './doors/cli/index.ts'
+import { packCheck, registerCommands, runCommand, serveCommand, type Behind } from './doors/cli/index.ts'
 import type { Instant, Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
-import { openObservatory } from './processes/observatory.ts'
+import { deskOver } from './processes/desk.ts'
+import { openObservatory, registerFile } from './processes/observatory.ts'
 import { packageRoot } from './processes/paths.ts'
 import { packLaws, packTables } from './processes/tables.ts'
-import { holderOf } from './store/index.ts'
+import { holderOf, postgres, sqlite } from './store/index.ts'
 
 const clock = { now: () => new Date().toISOString() as Instant }
 const random: Random = { next: Math.random, bytes: (length) => randomBytes(length) }
 const version = (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
 
 const dataDir = (flags: Readonly<Record<string, string>>) => flags['data'] ?? '.ortoq'
+/** A shared server keeps the register where `ORTOQ_POSTGRES` holds its address, else a file of the data folder does. */
+const engine = (dir: string, readOnly: boolean) => {
+  const address = process.env['ORTOQ_POSTGRES']
+  return address ? postgres(address, 'ortoq', { readOnly }) : sqlite(registerFile(dir), { readOnly })
+}
 const open = (flags: Readonly<Record<string, string>>) =>
-  openObservatory({ dataDir: dataDir(flags), packDir: flags['pack'], clock, random })
+  openObservatory({
+    dataDir: dataDir(flags),
+    packDir: flags['pack'],
+    clock,
+    random,
+    engine: engine(dataDir(flags), false),
+  })
 
 const behind: Behind = {
   version,
@@ -24,6 +36,7 @@ const behind: Behind = {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
     }),
+    ...registerCommands(deskOver({ clock, random, engine })),
     serveCommand(async (flags, port) => {
       const observatory = await open(flags)
       try {

@@ -1,3 +1,4 @@
+import { documentsErrors } from './errors/documents.ts'
 import { doorsErrors } from './errors/doors.ts'
 import { groundErrors } from './errors/ground.ts'
 import { packErrors } from './errors/pack.ts'
@@ -14,6 +15,7 @@ export const catalogue = {
   ...packErrors,
   ...storeErrors,
   ...registerErrors,
+  ...documentsErrors,
   ...wordsErrors,
   ...worksErrors,
   ...waysErrors,

@@ -56,7 +56,7 @@ export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** 1 Monday to 7 Sunday, as ISO 8601 counts. */
-export const weekday = (day: string): number => ((Date.parse(day) / 86_400_000 + 3) % 7) + 1
+export const weekday = (day: string): number => ((new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7) + 1
 
 const pad = (n: number) => String(n).padStart(2, '0')
 

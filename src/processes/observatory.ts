@@ -4,7 +4,7 @@ import { documentShelf } from '../documents/shelf.ts'
 import { flowShelf } from '../flows/shelf.ts'
 import { OrtoqError, type Clock, type PackInfo, type Random, type Snapshot } from '../ground/index.ts'
 import { enterPack, readFolder, readPack } from '../pack/index.ts'
-import { Register } from '../register/index.ts'
+import { Register, type Sealer } from '../register/index.ts'
 import type { View } from '../reports/index.ts'
 import {
   loadSnapshot,
@@ -19,6 +19,7 @@ import { wayShelf } from '../ways/shelf.ts'
 import { wordShelf } from '../words/shelf.ts'
 import { workShelf } from '../works/shelf.ts'
 import { defaultPack } from './paths.ts'
+import { compareKept, sealerOf } from './sealing.ts'
 import { packLaws, packTables } from './tables.ts'
 
 /** How entries lie on the tables of all rooms. */
@@ -43,6 +44,8 @@ export interface Observatory {
   readonly lock: FolderLock
   readonly clock: Clock
   readonly store: Store
+  /** Signs checkpoints and knows how far they are sealed; a server starts it, see `startSealing`. */
+  readonly sealer: Sealer
   /** Everything as known on that day or at that instant; as it stands now without one. */
   view(known?: string | null): Promise<View>
   close(): Promise<void>
@@ -69,8 +72,10 @@ export async function openObservatory({
       const origin = await originOf(store, random)
       const register = new Register({ store, shelves, clock, random, origin })
       await register.verify()
+      await compareKept(dir, register)
+      const sealer = sealerOf(dir, { register, store, clock, random })
       const pack = await keepPack(store, register, packDir)
-      return observatory(store, register, lock, pack, clock)
+      return observatory({ store, register, sealer, lock, clock }, pack)
     } catch (error) {
       await store.close()
       throw error
@@ -81,7 +86,8 @@ export async function openObservatory({
   }
 }
 
-function observatory(store: Store, register: Register, lock: FolderLock, pack: PackInfo, clock: Clock): Observatory {
+function observatory(parts: Omit<Observatory, 'view' | 'close'>, pack: PackInfo): Observatory {
+  const { store, register, lock, clock } = parts
   const snapshots = new Map<string, Promise<Snapshot>>()
   const snapshotAt = (size: number): Promise<Snapshot> => {
     // What was read before an erasure may still hold what was erased.
@@ -96,10 +102,7 @@ function observatory(store: Store, register: Register, lock: FolderLock, pack: P
     return kept
   }
   return {
-    register,
-    lock,
-    clock,
-    store,
+    ...parts,
     view: async (known = null) => ({
       snapshot: await snapshotAt(await register.sizeAsKnown(known ?? undefined)),
       pack,
@@ -150,11 +153,12 @@ async function keepPack(store: Store, register: Register, packDir: string | unde
   return pack.info
 }
 
-async function meta({ db }: Store, name: string): Promise<string | undefined> {
+/** A fact about a data folder itself. */
+export async function meta({ db }: Store, name: string): Promise<string | undefined> {
   return (await db.selectFrom('meta').select('value').where('name', '=', name).executeTakeFirst())?.value
 }
 
-async function setMeta(store: Store, name: string, value: string): Promise<void> {
+export async function setMeta(store: Store, name: string, value: string): Promise<void> {
   if ((await meta(store, name)) === value) return
   await store.db
     .insertInto('meta')

@@ -186,11 +186,11 @@ export function includes(head: Head, index: number, leaf: string, path: readonly
   let [place, last, hash] = [index, head.size - 1, leaf]
   for (const sibling of path) {
     if (last === 0) return false
-    if (place & 1 || place === last) {
+    if (isOdd(place) || place === last) {
       hash = nodeHash(sibling, hash)
-      while (!(place & 1) && place !== 0) [place, last] = [place >>> 1, last >>> 1]
+      while (!isOdd(place) && place !== 0) [place, last] = [half(place), half(last)]
     } else hash = nodeHash(hash, sibling)
-    ;[place, last] = [place >>> 1, last >>> 1]
+    ;[place, last] = [half(place), half(last)]
   }
   return last === 0 && hash === head.root
 }
@@ -200,21 +200,24 @@ export function isPrefix(older: Head, newer: Head, proof: readonly string[]): bo
   if (older.size > newer.size) return false
   if (older.size === newer.size) return proof.length === 0 && older.root === newer.root
   if (older.size === 0) return proof.length === 0 && older.root === EMPTY_ROOT
-  // An older tree that is a full subtree of the newer one is its own first hash.
-  const rest = (older.size & (older.size - 1)) === 0 ? [older.root, ...proof] : [...proof]
-  const first = rest.shift()
-  if (first === undefined) return false
   let [place, last] = [older.size - 1, newer.size - 1]
-  while (place & 1) [place, last] = [place >>> 1, last >>> 1]
+  while (isOdd(place)) [place, last] = [half(place), half(last)]
+  // An older tree that is one full subtree of the newer one is its own first hash.
+  const [first, ...rest] = place === 0 ? [older.root, ...proof] : proof
+  if (first === undefined) return false
   let [old, fresh] = [first, first]
   for (const hash of rest) {
     if (last === 0) return false
-    if (place & 1 || place === last) {
+    if (isOdd(place) || place === last) {
       old = nodeHash(hash, old)
       fresh = nodeHash(hash, fresh)
-      while (!(place & 1) && place !== 0) [place, last] = [place >>> 1, last >>> 1]
+      while (!isOdd(place) && place !== 0) [place, last] = [half(place), half(last)]
     } else fresh = nodeHash(fresh, hash)
-    ;[place, last] = [place >>> 1, last >>> 1]
+    ;[place, last] = [half(place), half(last)]
   }
   return last === 0 && old === older.root && fresh === newer.root
 }
+
+// Not bit operations: a witness also sees logs of more than 2^32 entries.
+const half = (n: number): number => Math.floor(n / 2)
+const isOdd = (n: number): boolean => n % 2 === 1

@@ -7,7 +7,7 @@ import { bodyHash, compose, entryFault, leafOf, type Composed, type Draft, type 
 import { Keyring } from './keyring.ts'
 import { kindNamed, refusal, statusAfter, type Status } from './kind.ts'
 import { Frontier, Tree, type Head } from './log.ts'
-import { insertEntries, pagesOf, readEntries, readNewest, readOf, standingOf, toRecorded } from './rows.ts'
+import { insertEntries, pagesOf, readEntries, readNamed, readNewest, readOf, standingOf, toRecorded } from './rows.ts'
 
 export interface RegisterParts {
   readonly store: Store
@@ -109,6 +109,20 @@ export class Register {
     return tombstone
   }
 
+  /** Takes in the whole log of a bundle that verified, into a register that holds nothing: same leaves, same root. */
+  async take(entries: readonly Recorded[]): Promise<Head> {
+    await this.#write(async (tx) => {
+      if ((await tx.selectFrom('head').select('size').executeTakeFirst())?.size)
+        throw new OrtoqError('store/not-empty', { dir: this.origin })
+      const frontier = new Frontier()
+      for (const { leaf } of entries) frontier.add(leaf)
+      await insertEntries(tx, entries)
+      await this.#setHead(tx, frontier)
+      await this.#layAll(tx)
+    })
+    return this.head()
+  }
+
   /** Size and root of the log as it stands. */
   async head(): Promise<Head> {
     const { db } = this.#parts.store
@@ -156,6 +170,11 @@ export class Register {
     const [found] = await readEntries(this.#parts.store.db, index, 1)
     if (found?.index !== index) throw new OrtoqError('register/not-found', { id: index })
     return found
+  }
+
+  /** The entry of that id or leaf hash, alone; none where there is no such one. */
+  async named(id: string): Promise<Recorded[]> {
+    return readNamed(this.#parts.store.db, id)
   }
 
   /** Every entry about one subject, oldest first. */
@@ -251,14 +270,18 @@ export class Register {
       return { index: seen.size + at, entry, sig, recordedAt, leaf, body, salt }
     })
     await insertEntries(tx, recorded)
+    await this.#setHead(tx, frontier)
+    for (const shelf of this.#parts.shelves) await putRecords(tx, shelf.lay(recorded))
+    return recorded
+  }
+
+  async #setHead(tx: Transaction<Schema>, frontier: Frontier): Promise<void> {
     const head = { id: HEAD_ROW, ...frontier.head, frontier: canonical(frontier.roots) }
     await tx
       .insertInto('head')
       .values(head)
       .onConflict((conflict) => conflict.column('id').doUpdateSet(head))
       .execute()
-    for (const shelf of this.#parts.shelves) await putRecords(tx, shelf.lay(recorded))
-    return recorded
   }
 
   async #layAll(tx: Transaction<Schema>): Promise<void> {

@@ -27,10 +27,10 @@ export async function insertEntries(tx: Transaction<Schema>, recorded: readonly 
         })),
       )
       .execute()
-    await tx
-      .insertInto('body')
-      .values(batch.map(({ index, salt, body }) => ({ idx: index, salt: salt!, body: canonical(body) })))
-      .execute()
+    const bodies = batch.flatMap(({ index, salt, body }) =>
+      salt === null ? [] : { idx: index, salt, body: canonical(body) },
+    )
+    if (bodies.length > 0) await tx.insertInto('body').values(bodies).execute()
   }
 }
 
@@ -64,6 +64,16 @@ export async function* pagesOf(db: Db, from = 0): AsyncGenerator<EntryRow[]> {
 export async function readOf(db: Db, subject: string): Promise<Recorded[]> {
   const rows = await entryRows(db).where('subject', '=', subject).orderBy('entry.idx').execute()
   return rows.map(toRecorded)
+}
+
+/** The entry of a leaf hash or of an id, which stands in its text only. */
+export async function readNamed(db: Db, id: string): Promise<Recorded[]> {
+  const rows = await entryRows(db)
+    .where((where) =>
+      where.or([where('leaf', '=', id), where('entry.entry', 'like', `%"id":"${id.replaceAll(/[%_"\\]/g, '')}"%`)]),
+    )
+    .execute()
+  return rows.map(toRecorded).filter(({ entry, leaf }) => entry.id === id || leaf === id)
 }
 
 /** The newest entry of each subject that has one of these types, oldest first. */

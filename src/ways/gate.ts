@@ -1,8 +1,10 @@
 import {
+  addDays,
   firstDay,
   fromLocal,
   lastDay,
   toLocal,
+  weekday,
   type Confidence,
   type EpochMinutes,
   type Id,
@@ -104,7 +106,7 @@ function sideOpensAt(side: Side, at: EpochMinutes, by: 'earliest' | 'latest'): E
     const day = local.slice(0, 10)
     const closure = side.closures.find(({ from, to }) => from <= day && day <= to)
     if (closure) {
-      moment = fromLocal(`${nextDay(closure.to)}T00:00`, side.zone)
+      moment = fromLocal(`${addDays(closure.to, 1)}T00:00`, side.zone)
       continue
     }
     const weeks = claimsOn(side, day).flatMap(({ week }) => (week === null ? [] : [week]))
@@ -128,11 +130,8 @@ function waitIn(week: Week, minute: number): number {
 }
 
 function minuteOfWeek(local: string): number {
-  const weekday = (Math.floor(Date.parse(local.slice(0, 10)) / 86_400_000) + 3) % 7
-  return weekday * DAY + Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16))
+  return (weekday(local.slice(0, 10)) - 1) * DAY + Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16))
 }
-
-const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
 /** Mean wait of somebody who comes at a random minute of the day, as [least, most] over rival claims, in minutes. */
 export function closedWait(side: Side, day: string): readonly [number, number] {

@@ -1,4 +1,5 @@
 export * from './command.ts'
 export * from './pack-check.ts'
+export * from './register-commands.ts'
 export * from './run.ts'
 export * from './serve-command.ts'

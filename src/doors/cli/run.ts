@@ -62,7 +62,7 @@ function find(commands: readonly Command[], words: readonly string[]): Command {
   return best
 }
 
-const wordsOf = ({ usage }: Command): string[] => usage.split(' ').filter((word) => /^[a-z-]+$/.test(word))
+const wordsOf = ({ usage }: Command): string[] => usage.split(' ').filter((word) => /^[a-z][a-z-]*$/.test(word))
 
 async function ask(behind: Behind, flags: Args['flags'], report: Report, params: Given): Promise<unknown> {
   const server = behind.server(flags)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { syncFolder, writeDurably } from './durable.ts'
 
@@ -14,11 +14,14 @@ export function leaveSum(file: string): void {
 export function checkSum(file: string): string | null {
   if (!existsSync(sumFile(file))) return null
   if (!existsSync(file)) return 'the database file is gone since it was closed'
-  if (existsSync(`${file}-wal`)) return 'a write-ahead log stands beside a database that was closed'
+  if (hasLog(file)) return 'a write-ahead log stands beside a database that was closed'
   return readFileSync(sumFile(file), 'utf8') === `${digest(file)}\n`
     ? null
     : 'the database file has changed since it was closed'
 }
+
+/** True when commits stand in the write-ahead log; a reader may leave an empty one. */
+export const hasLog = (file: string): boolean => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 
 /** From here on the file changes, so its sum must not outlive a crash. */
 export function breakSum(file: string): void {

@@ -15,6 +15,16 @@ export function writeDurably(file: string, text: string | Uint8Array, mode = 0o6
   syncFolder(dirname(file))
 }
 
+/** Makes a file that somebody else wrote durable. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /** Makes a folder's list of names durable. */
 export function syncFolder(dir: string): void {
   // Windows opens no folders and keeps its names in a journal of its own.

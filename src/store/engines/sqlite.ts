@@ -17,7 +17,8 @@ import { OrtoqError } from '../../ground/index.ts'
 import { guardParameter } from '../guard.ts'
 import { migrateAll } from '../migrations/index.ts'
 import { appendOnly, type Schema } from '../schema.ts'
-import { breakSum, checkSum, leaveSum } from './at-rest.ts'
+import { syncFile, syncFolder } from './durable.ts'
+import { breakSum, checkSum, hasLog, leaveSum } from './at-rest.ts'
 import type { Db, Engine } from './engine.ts'
 
 /** A SQLite file in WAL mode that syncs at every commit. `readOnly` looks at a file that another process may serve. */
@@ -60,6 +61,8 @@ export function sqlite(file: string, { readOnly = false } = {}): Engine {
     backup: async (db, to) => {
       if (existsSync(to)) throw new OrtoqError('store/backup-exists', { file: to })
       await sql`vacuum into ${to}`.execute(db)
+      syncFile(to)
+      syncFolder(dirname(to))
     },
     forget: async (db) => {
       await sql`pragma wal_checkpoint(truncate)`.execute(db)
@@ -104,6 +107,7 @@ function openFile(file: string, readOnly: boolean): DatabaseSyncInstance {
   }
   try {
     for (const [name, , expected] of SETTINGS) {
+      if (readOnly && CHANGES_FILE.has(name)) continue
       const row = database.prepare(`pragma ${name}`).get() as Record<string, unknown> | undefined
       const actual = row && Object.values(row)[0]
       const memoryHasNoWal = file === ':memory:' && (name === 'journal_mode' || name === 'mmap_size')
@@ -141,7 +145,7 @@ function closeWhole(database: DatabaseSyncInstance, file: string): void {
     // A damaged or full disk: the log stays where it is and is read from there at the next start.
   }
   database.close()
-  if (whole && !existsSync(`${file}-wal`)) leaveSum(file)
+  if (whole && !hasLog(file)) leaveSum(file)
 }
 
 function guards(): string[] {

@@ -1,0 +1,1 @@
+export function buildMissing(what: { web: boolean }): Promise<void>

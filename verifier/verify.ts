@@ -95,7 +95,8 @@ function replay(files: Files, size: number, origin: unknown, tree: Tree): Said[]
     string,
     { about: string[]; from?: unknown[]; to?: string }
   >
-  const bodies = textOf(files, 'bodies.jsonl').split('\n')
+  // A byte that is no text spoils its own line and no other.
+  const bodies = new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get('bodies.jsonl')).split('\n')
   const subjects = new Map<string, { version: number; status: string | null }>()
   const keys = new Map<string, Uint8Array | null>()
   const erased = new Set<number>()
@@ -110,6 +111,7 @@ function replay(files: Files, size: number, origin: unknown, tree: Tree): Said[]
     const seen = Number(entry.seen['size'])
     must(seen <= index && hex(tree.root(seen)) === entry.seen['root'], 'it was made upon another log')
     const { body = null, salt, ...told } = parse(bodies[index] ?? '')
+    must(salt === undefined || /^[0-9a-f]{64}$/.test(String(salt)), 'its salt is not 32 bytes')
     const gone = jcs(told) === jcs({ erased: true, index })
     const hash = () => hex(sha256(utf8('ortoq/body/v1\n'), unhex(String(salt)), utf8(jcs(body))))
     must(gone ? salt === undefined : jcs(told) === jcs({ index }), 'its body is not of the format')

@@ -36,9 +36,10 @@ export async function checkStore(
   const laid = new Laid(shelves)
   try {
     await readAll(store, replay, laid)
-    replay.end(await headOf(store))
-    await compareCheckpoints(store, replay.tree)
-    laid.compare(await allRecords(store.db))
+    // What stands beside the log can be unreadable while every entry of it verifies; then no entry is in doubt.
+    replay.end(await readable('the head', headOf(store)))
+    compareCheckpoints(await readable('the checkpoints', checkpointsOf(store)), replay.tree)
+    laid.compare(await readable('the projections', allRecords(store.db)))
     const [below] = await store.engine.inspect(store.db)
     if (below) throw new Broken(null, below)
     return { tree: replay.tree, keyring: replay.keyring, fault: null }
@@ -87,6 +88,16 @@ class Replay {
   }
 
   take(row: EntryRow): Recorded {
+    try {
+      return this.#take(row)
+    } catch (error) {
+      if (error instanceof Broken) throw error
+      // A row whose columns are not even of their types, as a page of another table gives.
+      throw new Broken(this.tree.size, `it cannot be read: ${(error as Error).message}`)
+    }
+  }
+
+  #take(row: EntryRow): Recorded {
     const index = row.idx
     const size = this.tree.size
     if (index !== size) throw new Broken(size, index > size ? 'it is missing' : `entry ${index} stands in its place`)
@@ -181,8 +192,15 @@ const same = (a: RecordTable, b: RecordTable): boolean =>
 
 const headOf = ({ db }: Store) => db.selectFrom('head').select(['size', 'root']).executeTakeFirst()
 
-async function compareCheckpoints({ db }: Store, tree: Tree): Promise<void> {
-  const kept = await db.selectFrom('checkpoint').select(['size', 'note']).orderBy('size').execute()
+const checkpointsOf = ({ db }: Store) => db.selectFrom('checkpoint').select(['size', 'note']).orderBy('size').execute()
+
+async function readable<T>(what: string, reading: Promise<T>): Promise<T> {
+  return reading.catch((cause: unknown) => {
+    throw new Broken(null, `${what} cannot be read: ${(cause as Error).message}`)
+  })
+}
+
+function compareCheckpoints(kept: Awaited<ReturnType<typeof checkpointsOf>>, tree: Tree): void {
   let agreed = 0
   for (const { size, note } of kept) {
     const root = note.split('\n')[2]

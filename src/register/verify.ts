@@ -176,7 +176,10 @@ class Bundle {
   }
 
   #replay(leaves: readonly Buffer[], { origin, size }: Manifest): Told[] {
-    const lines = this.#text('bodies.jsonl').split('\n')
+    // A byte that is no text spoils its own line and no other.
+    const lines = Buffer.from(this.#files.get('bodies.jsonl') ?? [])
+      .toString('utf8')
+      .split('\n')
     const tree = new Tree()
     const keyring = new Keyring()
     const standing = new Map<string, { version: number; status: Status | null }>()

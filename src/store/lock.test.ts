@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -52,6 +52,24 @@ test('a holder says where it answers for as long as it holds', () => {
   lock.release()
   expect(holderOf(dir)).toBeNull()
   expect(readdirSync(dir).filter((name) => name.endsWith('.new'))).toEqual([])
+})
+
+test('a lock that nobody looks at any more is held until its process ends', () => {
+  const script = `lockFolder(${JSON.stringify(dir)})
+setTimeout(() => { gc(); setTimeout(() => { gc(); console.log('still here'); setTimeout(() => {}, 60_000) }, 50) }, 50)`
+  writeFileSync(
+    join(dir, 'holder.mts'),
+    `import { lockFolder } from ${JSON.stringify(join(root, 'src/store/lock.ts'))}\n${script}`,
+  )
+  const holder = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', join(dir, 'holder.mts')], { cwd: root })
+  return new Promise<void>((resolve, reject) => {
+    holder.stderr.on('data', (data: Buffer) => reject(new Error(data.toString())))
+    holder.stdout.once('data', () => {
+      expect(() => lockFolder(dir)).toThrow('in use by process')
+      holder.once('close', () => resolve())
+      holder.kill('SIGKILL')
+    })
+  })
 })
 
 test('a folder that is missing is made with those above it, and one that cannot be made is said so', () => {

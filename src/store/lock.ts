@@ -37,10 +37,12 @@ export function lockFolder(dir: string): FolderLock {
   if (!held) throw new OrtoqError('store/in-use', { dir, pid: readHolder(dir)?.pid ?? '?' })
   const say = (address: string | null) => writeDurably(join(dir, HOLDER), JSON.stringify({ pid: process.pid, address }))
   let released = false
+  // The lock ends with its object, so it must not be collected while nobody happens to hold on to it.
+  holding.add(held)
   try {
     say(null)
   } catch (cause) {
-    held.close()
+    letGo(held)
     throw new OrtoqError('store/folder-unwritable', { dir, reason: (cause as Error).message }, { cause })
   }
   return {
@@ -50,9 +52,16 @@ export function lockFolder(dir: string): FolderLock {
       released = true
       // While the lock is still held nobody else's word can stand there.
       rmSync(join(dir, HOLDER), { force: true })
-      held.close()
+      letGo(held)
     },
   }
+}
+
+const holding = new Set<DatabaseSyncInstance>()
+
+function letGo(held: DatabaseSyncInstance): void {
+  holding.delete(held)
+  held.close()
 }
 
 /** The living process that holds the folder, or null. */

@@ -1,9 +1,26 @@
 import type { Proof } from './report.ts'
+import { bitrot } from './bitrot.ts'
 import { crash } from './crash.ts'
+import { diskfull } from './diskfull.ts'
+import { exit } from './exit.ts'
+import { lock } from './lock.ts'
 import { powercut } from './powercut.ts'
+import { replay } from './replay.ts'
+import { tamper } from './tamper.ts'
+import { witness } from './witness.ts'
 
 /** `npm run prove -- NAME [--seed S] [--n N]`; `all` runs each with the N of every change. */
-const proofs: Readonly<Record<string, Proof>> = { crash, powercut }
+const proofs: Readonly<Record<string, Proof>> = {
+  crash,
+  powercut,
+  bitrot,
+  tamper,
+  witness,
+  replay,
+  diskfull,
+  lock,
+  exit,
+}
 
 const [name = '', ...flags] = process.argv.slice(2)
 const number = (flag: string): number | undefined => {

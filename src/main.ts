@@ -72,6 +72,12 @@ const behind: Behind = {
   },
 }
 
+// Who reads only the head of an answer closes the pipe; that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  throw error
+})
+
 process.exitCode = await runCommand(
   process.argv.slice(2),
   { out: console.log, err: console.error, env: process.env },

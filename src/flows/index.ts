@@ -1,2 +1,3 @@
 export * from './series.ts'
 export * from './table.ts'
+export * from './law.ts'

@@ -1,4 +1,5 @@
 import {
+  absent,
   date,
   maybe,
   names,
@@ -52,6 +53,7 @@ export const seriesTable = table({
   },
 })
 
+/** What a series said of one period; rivals and revisions are rows of their own. */
 export const observationTable = table({
   name: 'observations',
   file: 'flows/observations.csv',
@@ -66,6 +68,8 @@ export const observationTable = table({
     /** Who says so, where it is not the series' reporter itself. */
     speaker: maybe(text()),
     said: maybe(date()),
+    /** Per cent on the like period before, where the source says so; against what exactly stands in the note. */
+    growth: absent(number()),
     source: ref('source'),
     confidence: oneOf('high', 'medium', 'low'),
     note: maybe(text()),

@@ -16,6 +16,8 @@ const PROPERTIES = {
   speed: ['length/time'],
   duration: ['time'],
   'clearance-time': ['time'],
+  // What the side opposite to the one that was measured adds to a clearance time.
+  'other-side-time': ['time'],
   'process-time': ['time'],
   'open-time': ['time/time'],
   frequency: ['flight/time', 'train/time', 'trip/time'],
@@ -31,6 +33,7 @@ const PROPERTIES = {
   'culvert-count': ['culvert'],
   'culverts-begun': ['culvert'],
   'structure-length': ['length'],
+  'structure-height': ['length'],
   'station-count': ['station'],
   'loop-count': ['loop'],
   workers: ['person'],
@@ -41,6 +44,7 @@ const PROPERTIES = {
   loan: ['*'],
   'loan-term': ['time'],
   interest: ['share'],
+  taxes: ['*'],
   'time-saved': ['time'],
   'length-saved': ['length'],
   jobs: ['job'],
@@ -59,6 +63,9 @@ export type Property = keyof typeof PROPERTIES
 export const properties = Object.keys(PROPERTIES) as readonly Property[]
 
 export const isProperty = (text: string): text is Property => Object.hasOwn(PROPERTIES, text)
+
+/** The dimensions in which a property may be measured. */
+export const unitsOf = (property: Property): readonly string[] => PROPERTIES[property]
 
 /** True when `unit` can measure `property`. */
 export function fits(property: Property, unit: Unit): boolean {

@@ -21,6 +21,10 @@ export interface Column<T> {
   readonly refers: boolean
   /** The column may be left out of the file's header altogether. */
   readonly optional: boolean
+  /** What a cell holds, in the few words that the format's page prints. */
+  readonly says: string
+  /** The cell may be empty. */
+  readonly empty?: boolean
   /** Fills a field from all columns named `<field>_<tag>`. */
   readonly group?: 'language'
 }
@@ -45,47 +49,68 @@ export interface Table<C extends Columns = Columns> {
 export const table = <C extends Columns>(declaration: Table<C> & { readonly key: readonly (keyof C)[] }): Table<C> =>
   declaration
 
-const column = <R>(parse: (cell: string) => R, refers = false): Column<Exclude<R, Refusal>> => ({
+const column = <R>(says: string, parse: (cell: string) => R, refers = false): Column<Exclude<R, Refusal>> => ({
   parse: parse as (cell: string) => Exclude<R, Refusal> | Refusal,
   refers,
   optional: false,
+  says,
 })
 
 const refuse = (reason: string): Refusal => new Refusal(reason)
 
 /** Any text that is not empty. */
-export const text = (): Column<string> => column((cell) => cell || refuse('is empty'))
+export const text = (): Column<string> => column('text', (cell) => cell || refuse('is empty'))
 
 /** One word of a closed list. */
 export const oneOf = <const W extends readonly string[]>(...words: W): Column<W[number]> =>
-  column((cell) => (words.includes(cell) ? (cell as W[number]) : refuse(`“${cell}” is not one of ${words.join(', ')}`)))
+  column(words.join(' · '), (cell) =>
+    words.includes(cell) ? (cell as W[number]) : refuse(`“${cell}” is not one of ${words.join(', ')}`),
+  )
+
+const idsOf = (kinds: readonly string[]): string =>
+  kinds.length ? kinds.map((kind) => `${kind}:…`).join(' · ') : 'any id'
 
 /** An id of one of the kinds, new in this row (a key) or free. */
 export const ownId = <K extends string>(...kinds: K[]): Column<Id<K>> =>
-  column((cell) => (isId(cell, ...kinds) ? cell : refuse(`“${cell}” is not an id ${kinds.join(' or ')}:…`)))
+  column(idsOf(kinds), (cell) =>
+    isId(cell, ...kinds) ? cell : refuse(`“${cell}” is not an id ${kinds.join(' or ')}:…`),
+  )
 
 /** An id that has to exist somewhere in the pack. */
 export const ref = <K extends string>(...kinds: K[]): Column<Id<K>> => ({ ...ownId(...kinds), refers: true })
 
 /** Any number of ids, parted by spaces, each of which has to exist. */
 export const refs = <K extends string>(...kinds: K[]): Column<readonly Id<K>[]> =>
-  column((cell) => {
-    const ids = cell.split(/\s+/).filter(Boolean)
-    const wrong = ids.find((one) => !isId(one, ...kinds))
-    return wrong === undefined ? (ids as Id<K>[]) : refuse(`“${wrong}” is not an id ${kinds.join(' or ')}:…`)
-  }, true)
+  column(
+    `any number of ${idsOf(kinds)}, parted by spaces`,
+    (cell) => {
+      const ids = cell.split(/\s+/).filter(Boolean)
+      const wrong = ids.find((one) => !isId(one, ...kinds))
+      return wrong === undefined ? (ids as Id<K>[]) : refuse(`“${wrong}” is not an id ${kinds.join(' or ')}:…`)
+    },
+    true,
+  )
 
 /** Any number of words, parted by spaces. */
-export const words = (): Column<readonly string[]> => column((cell) => cell.split(/\s+/).filter(Boolean))
+export const words = (): Column<readonly string[]> =>
+  column('any number of words, parted by spaces', (cell) => cell.split(/\s+/).filter(Boolean))
 
 /** Text of a shape that `pattern` describes; `what` names it in the refusal. */
 export const matching = <T extends string>(pattern: RegExp, what: string): Column<T> =>
-  column((cell) => (pattern.test(cell) ? (cell as T) : refuse(`“${cell}” is not ${what}`)))
+  column(what, (cell) => (pattern.test(cell) ? (cell as T) : refuse(`“${cell}” is not ${what}`)))
 
 const NUMBER = /^-?\d+(\.\d+)?$/
 
-export const number = (range: { readonly min?: number; readonly max?: number } = {}): Column<number> =>
-  column((cell) => {
+interface Range {
+  readonly min?: number
+  readonly max?: number
+}
+
+const rangeOf = ({ min, max }: Range): string =>
+  `${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` to ${max}`}`
+
+export const number = (range: Range = {}): Column<number> =>
+  column(`number${rangeOf(range)}`, (cell) => {
     if (!NUMBER.test(cell)) return refuse(`“${cell}” is not a number`)
     const value = Number(cell)
     if (value < (range.min ?? -Infinity)) return refuse(`${cell} is below ${range.min}`)
@@ -93,42 +118,56 @@ export const number = (range: { readonly min?: number; readonly max?: number } =
     return value
   })
 
-export const integer = (range: { readonly min?: number; readonly max?: number } = {}): Column<number> => {
+export const integer = (range: Range = {}): Column<number> => {
   const any = number(range)
-  return column((cell) => (/^-?\d+$/.test(cell) ? any.parse(cell) : refuse(`“${cell}” is not a whole number`)))
+  return column(`whole ${any.says}`, (cell) =>
+    /^-?\d+$/.test(cell) ? any.parse(cell) : refuse(`“${cell}” is not a whole number`),
+  )
 }
 
 /** `yes` or `no`. */
 export const flag = (): Column<boolean> =>
-  column((cell) => (cell === 'yes' ? true : cell === 'no' ? false : refuse(`“${cell}” is neither yes nor no`)))
+  column('yes · no', (cell) =>
+    cell === 'yes' ? true : cell === 'no' ? false : refuse(`“${cell}” is neither yes nor no`),
+  )
 
 export const date = (): Column<PartialDate> =>
-  column((cell) => (isPartialDate(cell) ? cell : refuse(`“${cell}” is not a possible date`)))
+  column('date: 2030, 2030-Q2, 2030-06 or 2030-06-30', (cell) =>
+    isPartialDate(cell) ? cell : refuse(`“${cell}” is not a possible date`),
+  )
 
 export const day = (): Column<string> =>
-  column((cell) => (isPartialDate(cell) && cell.length === 10 ? cell : refuse(`“${cell}” is not a possible day`)))
+  column('day: 2030-06-30', (cell) =>
+    isPartialDate(cell) && cell.length === 10 ? cell : refuse(`“${cell}” is not a possible day`),
+  )
 
 export const period = (): Column<Period> =>
-  column((cell) => (isPeriod(cell) ? cell : refuse(`“${cell}” is not a possible period`)))
+  column('period: a date, or two joined by /', (cell) =>
+    isPeriod(cell) ? cell : refuse(`“${cell}” is not a possible period`),
+  )
 
 export const unit = (): Column<Unit> =>
-  column((cell) => (isUnit(cell) ? cell : refuse(`“${cell}” is not a known unit`)))
+  column('unit', (cell) => (isUnit(cell) ? cell : refuse(`“${cell}” is not a known unit`)))
 
 export const property = (): Column<Property> =>
-  column((cell) => (isProperty(cell) ? cell : refuse(`“${cell}” is not a known property`)))
+  column('property', (cell) => (isProperty(cell) ? cell : refuse(`“${cell}” is not a known property`)))
 
 export const zone = (): Column<string> =>
-  column((cell) => (isZone(cell) ? cell : refuse(`“${cell}” is not an IANA time zone`)))
+  column('IANA time zone', (cell) => (isZone(cell) ? cell : refuse(`“${cell}” is not an IANA time zone`)))
 
 export const address = (): Column<string> =>
-  column((cell) => (/^https?:\/\/[^\s]+$/.test(cell) ? cell : refuse(`“${cell}” is not a web address`)))
+  column('web address', (cell) => (/^https?:\/\/[^\s]+$/.test(cell) ? cell : refuse(`“${cell}” is not a web address`)))
 
 /** Names in any language, one column a language: `name_ru`, `name_kaa`. A field of another name prefixes its own. */
-export const names = (): Column<Names> => ({ ...column((cell) => ({ '': cell })), group: 'language' })
+export const names = (): Column<Names> => ({
+  ...column('text in each language', (cell) => ({ '': cell })),
+  group: 'language',
+})
 
 /** A cell that may stay empty: `null`. */
 export const maybe = <T>(inner: Column<T>): Column<T | null> => ({
   ...inner,
+  empty: true,
   parse: (cell) => (cell === '' ? null : inner.parse(cell)),
 })
 

@@ -1,5 +1,6 @@
 import { fits, OrtoqError, type Breach, type Law, type Property, type Table, type Unit } from '../ground/index.ts'
 import { effectTable, workClaimTable } from '../works/index.ts'
+import { networkLaws } from './network-law.ts'
 import { openingHours } from './opening-hours.ts'
 import {
   assumptionTable,
@@ -62,10 +63,10 @@ const sidesFit: Law = (tables) => {
     ...tables.rows(linkTable).flatMap(({ line, values }) =>
       (['from', 'to'] as const).flatMap((end): Breach[] => {
         const place = places.get(values[end])!
-        const fitting = place.states.includes(values.state) || place.states.length === 1
-        return fitting
+        // A link that left its state would be a way past the border.
+        return place.states.includes(values.state)
           ? []
-          : [{ table: linkTable, line, column: end, reason: `“${place.id}” has no side in ${values.state}` }]
+          : [{ table: linkTable, line, column: end, reason: `“${place.id}” is not on land of ${values.state}` }]
       }),
     ),
   ]
@@ -106,4 +107,5 @@ const effectsFit: Law = (tables) => {
   })
 }
 
-export const wayLaws: readonly Law[] = [unitsFit, hoursRead, sidesFit, effectsFit]
+/** What holds over the rows of ways. */
+export const wayLaws: readonly Law[] = [unitsFit, hoursRead, sidesFit, effectsFit, ...networkLaws]

@@ -182,6 +182,7 @@ class Builder {
       })
     const layer = mode.layerOf(null)
     const patched = this.#scenario.figures.get(`${service.id} frequency`)
+    const said = service.days || service.perWeek ? null : this.#figure([service.id], 'frequency', 'flight/week')
     this.#arcs.push({
       id: service.id,
       kind: 'service',
@@ -196,7 +197,7 @@ class Builder {
       timetable: {
         days: patched || !service.days ? null : [...service.days].map(Number).toSorted(),
         // A frequency is counted a week whatever the unit it was said in.
-        perWeek: patched ? patched.low : (service.perWeek ?? service.days?.length ?? 1),
+        perWeek: patched?.low ?? said?.low ?? service.perWeek ?? service.days?.length ?? 1,
         departs: service.departs ? Number(service.departs.slice(0, 2)) * 60 + Number(service.departs.slice(3)) : null,
         zone: origin.zone,
         begins: work || !service.begins ? null : firstDay(service.begins),
@@ -217,8 +218,7 @@ class Builder {
       const from = this.#find(fromPlace.id, process.from, process.fromState)
       const to = this.#find(place.id, process.to, process.toState)
       if (from === undefined || to === undefined || from === to) continue
-      const kind = process.kind === 'border' ? 'clearance-time' : 'process-time'
-      const minutes = this.#figure([process.id], 'process-time', 'min') ?? this.#figure([process.id], kind, 'min')
+      const minutes = this.#figure([process.id], 'process-time', 'min') ?? this.#clearance(process)
       if (!minutes) continue
       const patched = this.#scenario.figures.get(`${process.id} process-time`)
       const step = {
@@ -237,6 +237,14 @@ class Builder {
       this.#arcs.push({ ...step, from, to })
       if (both) this.#arcs.push({ ...step, from: to, to: from })
     }
+  }
+
+  // A clearance that was measured at one side of the border only is met twice: once there, once opposite.
+  #clearance({ id, kind }: ProcessRow): Figure | null {
+    if (kind !== 'border') return null
+    const measured = this.#figure([id], 'clearance-time', 'min')
+    const opposite = this.#figure([id], 'other-side-time', 'min')
+    return measured && opposite ? add(measured, opposite) : measured
   }
 
   #gate(place: PlaceRow, process: ProcessRow): Gate {

@@ -33,6 +33,7 @@ export const claimColumns = {
   note: maybe(text()),
 } as const
 
+/** Parts of states, with the code of ISO 3166-2 where they have one. */
 export const regionTable = table({
   name: 'regions',
   file: 'regions.csv',
@@ -86,7 +87,8 @@ export const workTable = table({
   columns: {
     id: ownId('proj'),
     title: names(),
-    sector: text(),
+    /** The theme it belongs to, so that it has a name in each language. */
+    sector: ref('theme'),
     partOf: maybe(ref('proj')),
     regions: refs('region'),
     places: refs('city', 'place', 'port'),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   packCheck,
   paretoQuery,
+  registerCommands,
   runCommand,
   serveCommand,
   timetableCheck,
@@ -13,19 +14,31 @@ import {
 } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
+import { deskOver } from './processes/desk.ts'
 import { openFeed } from './processes/feed-files.ts'
-import { openObservatory } from './processes/observatory.ts'
+import { openObservatory, registerFile } from './processes/observatory.ts'
 import { packageRoot } from './processes/paths.ts'
 import { packLaws, packTables } from './processes/tables.ts'
-import { holderOf } from './store/index.ts'
+import { holderOf, postgres, sqlite } from './store/index.ts'
 
 const clock = { now: () => new Date().toISOString() as Instant }
 const random: Random = { next: Math.random, bytes: (length) => randomBytes(length) }
 const version = (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
 
 const dataDir = (flags: Readonly<Record<string, string>>) => flags['data'] ?? '.ortoq'
+/** A shared server keeps the register where `ORTOQ_POSTGRES` holds its address, else a file of the data folder does. */
+const engine = (dir: string, readOnly: boolean) => {
+  const address = process.env['ORTOQ_POSTGRES']
+  return address ? postgres(address, 'ortoq', { readOnly }) : sqlite(registerFile(dir), { readOnly })
+}
 const open = (flags: Readonly<Record<string, string>>) =>
-  openObservatory({ dataDir: dataDir(flags), packDir: flags['pack'], clock, random })
+  openObservatory({
+    dataDir: dataDir(flags),
+    packDir: flags['pack'],
+    clock,
+    random,
+    engine: engine(dataDir(flags), false),
+  })
 
 const files: FileAccess = {
   feed: openFeed,
@@ -48,6 +61,7 @@ const behind: Behind = {
     paretoQuery(files),
     timetableQuery(files),
     timetableCheck(files),
+    ...registerCommands(deskOver({ clock, random, engine })),
     serveCommand(async (flags, port) => {
       const observatory = await open(flags)
       try {
@@ -83,10 +97,10 @@ const behind: Behind = {
   },
 }
 
-// Whoever reads only the head of an answer closes the pipe; that is no error.
+// Who reads only the head of an answer closes the pipe; that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  throw error
 })
 
 process.exitCode = await runCommand(

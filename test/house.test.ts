@@ -25,7 +25,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 }
 const EVERYTHING = ['main.ts', 'processes']
 /** Files of the register that an exported bundle can be checked with, without a store. */
-const GROUND_ONLY = ['entry.ts', 'log.ts', 'checkpoint.ts', 'verify.ts', 'hash.ts']
+const GROUND_ONLY = 'bundle entry hash keyring kind log note policy schema signature table-text tile verify witness'
+  .split(' ')
+  .map((name) => `${name}.ts`)
 /** Where the world comes in: the only files that may touch the disk. */
 const ADAPTERS = [/^main\.ts$/, /^processes\//, /^store\/lock\.ts$/, /^store\/engines\//, /^pack\/folder\.ts$/]
 
@@ -73,6 +75,18 @@ describe('the house', () => {
       .filter(({ file, to }) => !EVERYTHING.includes(roomOf(file)) && to !== `${roomOf(to)}/index.ts`)
       .map(({ file, to }) => `${file} → ${to}`)
     expect(wrong).toEqual([])
+  })
+
+  test('the second verifier shares no code with the first', () => {
+    const dir = join(root, 'verifier')
+    const own = readdirSync(dir).filter((file) => file.endsWith('.ts'))
+    const foreign = own.flatMap((file) =>
+      imports(readFileSync(join(dir, file), 'utf8')).filter(
+        (path) => !/^(\.\/[a-z]+\.ts|@noble\/[a-z-]+\/[a-z0-9-]+\.js)$/.test(path),
+      ),
+    )
+    expect(own.length).toBeGreaterThan(0)
+    expect(foreign).toEqual([])
   })
 
   test('clock and chance are passed in; only main and processes make them', () => {

@@ -53,6 +53,7 @@ export const seriesTable = table({
   },
 })
 
+/** What a series said of one period; rivals and revisions are rows of their own. */
 export const observationTable = table({
   name: 'observations',
   file: 'flows/observations.csv',

@@ -64,6 +64,9 @@ export const properties = Object.keys(PROPERTIES) as readonly Property[]
 
 export const isProperty = (text: string): text is Property => Object.hasOwn(PROPERTIES, text)
 
+/** The dimensions in which a property may be measured. */
+export const unitsOf = (property: Property): readonly string[] => PROPERTIES[property]
+
 /** True when `unit` can measure `property`. */
 export function fits(property: Property, unit: Unit): boolean {
   const dimension = measureOf(unit).dimension.replace(/^[A-Z]{3}(?=$|\/)/, (code) => (code === 'TEU' ? code : '*'))

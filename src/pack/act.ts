@@ -19,7 +19,7 @@ export async function enterPack(register: Appender, pack: Pack): Promise<number>
     (await register.newest([ROW_STATED, ROW_WITHDRAWN])).map((recorded) => [recorded.entry.subject, recorded]),
   )
   const drafts: Draft[] = []
-  const draft = (type: string, subject: string, body: Json) =>
+  const draft = (type: Draft['type'], subject: string, body: Json) =>
     drafts.push({ type, subject, body, author: PACK_KEY, expectedVersion: version(standing.get(subject)) })
 
   for (const table of pack.tables)

@@ -8,6 +8,7 @@ export interface Fault {
     | 'unknown-file'
     | 'unknown-column'
     | 'missing-column'
+    | 'duplicate-column'
     | 'missing-cell'
     | 'bad-cell'
     | 'bad-row'

@@ -2,15 +2,21 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { OrtoqError } from '../ground/index.ts'
 
-/** The text files of a pack's folder by their path inside it. A folder without `pack.json` is `pack/not-found`. */
+const TEXT = /\.(csv|json|md)$/
+
+/**
+ * The files of a pack's folder by their path inside it. A folder without `pack.json` is `pack/not-found`.
+ * Only tables, `pack.json` and notes are read; any other file is named with an empty text, so that the check can refuse it.
+ */
 export function readFolder(dir: string): Map<string, string> {
   const files = new Map<string, string>()
   const visit = (folder: string) => {
     for (const name of readdirSync(folder).toSorted()) {
+      // What an editor or a file browser leaves behind is no part of a pack.
+      if (name.startsWith('.')) continue
       const path = join(folder, name)
       if (statSync(path).isDirectory()) visit(path)
-      else if (/\.(csv|json|md)$/.test(name))
-        files.set(relative(dir, path).split(sep).join('/'), readFileSync(path, 'utf8'))
+      else files.set(relative(dir, path).split(sep).join('/'), TEXT.test(name) ? readFileSync(path, 'utf8') : '')
     }
   }
   try {

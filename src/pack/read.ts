@@ -34,7 +34,7 @@ export function readPack(
   faults.push(...infoFaults)
   const known = new Set(tables.map((table) => table.file))
   for (const file of files.keys())
-    if (file.endsWith('.csv') && !known.has(file))
+    if (!known.has(file) && file !== 'pack.json' && !file.endsWith('.md'))
       faults.push({ file, line: 1, column: '', code: 'unknown-file', reason: 'is no table of a pack' })
 
   const rows = new Map<string, LinedRow[]>()
@@ -62,6 +62,10 @@ function readTable(table: Table, text: string, faults: Fault[]): LinedRow[] {
     return []
   }
   const readers = header.map((cell) => readerOf(table, cell, fault))
+  header.forEach(({ text: name }, at) => {
+    if (header.findIndex((cell) => cell.text === name) < at)
+      fault(1, name, 'duplicate-column', `column “${name}” stands twice`)
+  })
   for (const [name, column] of Object.entries(table.columns))
     if (!column.optional && !readers.some((reader) => reader?.field === name))
       fault(1, name, 'missing-column', `column “${name}” is missing`)
@@ -119,18 +123,29 @@ function readRow(table: Table, cells: readonly Cell[], readers: readonly (Reader
   readers.forEach((reader, at) => {
     if (!reader) return
     const { text, line } = cells[at]!
-    if (reader.tag) {
-      if (text) values[reader.field] = { ...(values[reader.field] as object), [reader.tag]: text }
-      return
-    }
-    const value = reader.column.parse(text)
-    if (value instanceof Refusal) {
-      fault(line, reader.header, text ? 'bad-cell' : 'missing-cell', value.reason)
+    if (text !== text.trim()) {
+      fault(line, reader.header, 'bad-cell', `“${text}” has spaces around it`)
       whole = false
-    } else values[reader.field] = value
+    } else if (reader.tag) {
+      if (text) values[reader.field] = { ...(values[reader.field] as object), [reader.tag]: text }
+    } else {
+      const value = reader.column.parse(text)
+      if (value instanceof Refusal) {
+        fault(line, reader.header, text ? 'bad-cell' : 'missing-cell', value.reason)
+        whole = false
+      } else values[reader.field] = value
+    }
   })
+  for (const [name, column] of Object.entries(table.columns)) {
+    if (!column.group || column.optional || Object.keys(values[name] as object).length > 0) continue
+    fault(cells[0]!.line, headerOf(readers, name), 'missing-cell', 'has no text in any language')
+    whole = false
+  }
   return whole ? values : null
 }
+
+const headerOf = (readers: readonly (Reader | null)[], field: string): string =>
+  readers.find((reader) => reader?.field === field)?.header ?? field
 
 function danglingIds(tables: readonly Table[], pack: Tables): Fault[] {
   const known = new Set<unknown>()

@@ -4,14 +4,29 @@ import { documentShelf } from '../documents/shelf.ts'
 import { flowShelf } from '../flows/shelf.ts'
 import { OrtoqError, type Clock, type PackInfo, type Random, type Snapshot } from '../ground/index.ts'
 import { enterPack, readFolder, readPack } from '../pack/index.ts'
-import { Register } from '../register/index.ts'
+import { Register, type Sealer } from '../register/index.ts'
 import type { View } from '../reports/index.ts'
-import { loadSnapshot, lockFolder, openStore, sqlite, type Db, type Engine, type FolderLock } from '../store/index.ts'
+import {
+  loadSnapshot,
+  lockFolder,
+  openStore,
+  sqlite,
+  type Engine,
+  type FolderLock,
+  type Store,
+} from '../store/index.ts'
 import { wayShelf } from '../ways/shelf.ts'
 import { wordShelf } from '../words/shelf.ts'
 import { workShelf } from '../works/shelf.ts'
 import { defaultPack } from './paths.ts'
+import { compareKept, sealerOf } from './sealing.ts'
 import { packLaws, packTables } from './tables.ts'
+
+/** How entries lie on the tables of all rooms. */
+export const shelves = [documentShelf, wordShelf, workShelf, wayShelf, flowShelf]
+
+/** The database of a data folder that keeps its register in SQLite. */
+export const registerFile = (dataDir: string): string => join(resolve(dataDir), 'register.sqlite')
 
 export interface ObservatoryOptions {
   readonly dataDir: string
@@ -28,6 +43,9 @@ export interface Observatory {
   readonly register: Register
   readonly lock: FolderLock
   readonly clock: Clock
+  readonly store: Store
+  /** Signs checkpoints and knows how far they are sealed; a server starts it, see `startSealing`. */
+  readonly sealer: Sealer
   /** Everything as known on that day or at that instant; as it stands now without one. */
   view(known?: string | null): Promise<View>
   close(): Promise<void>
@@ -35,7 +53,10 @@ export interface Observatory {
 
 const KEPT_VIEWS = 4
 
-/** Takes the data folder, opens the store, enters what is new in the pack. Whatever fails leaves the folder free again. */
+/**
+ * Takes the data folder, opens the store, checks it from its first entry, enters what is new in the pack.
+ * Whatever fails leaves the folder free again. A register that does not verify is opened all the same, to be read.
+ */
 export async function openObservatory({
   dataDir,
   packDir,
@@ -46,16 +67,17 @@ export async function openObservatory({
   const dir = resolve(dataDir)
   const lock = lockFolder(dir)
   try {
-    const db = await openStore(engine ?? sqlite(join(dir, 'register.sqlite')))
+    const store = await openStore(engine ?? sqlite(registerFile(dir)))
     try {
-      const origin = await remember(db, 'origin', () => `ortoq.local/${Buffer.from(random.bytes(8)).toString('hex')}`)
-      const shelves = [documentShelf, wordShelf, workShelf, wayShelf, flowShelf]
-      const register = new Register({ db, shelves, clock, random, origin })
+      const origin = await originOf(store, random)
+      const register = new Register({ store, shelves, clock, random, origin })
       await register.verify()
-      const pack = await keepPack(db, register, packDir)
-      return observatory(db, register, lock, pack, clock)
+      await compareKept(dir, register)
+      const sealer = sealerOf(dir, { register, store, clock, random })
+      const pack = await keepPack(store, register, packDir)
+      return observatory({ store, register, sealer, lock, clock }, pack)
     } catch (error) {
-      await db.destroy()
+      await store.close()
       throw error
     }
   } catch (error) {
@@ -64,20 +86,23 @@ export async function openObservatory({
   }
 }
 
-function observatory(db: Db, register: Register, lock: FolderLock, pack: PackInfo, clock: Clock): Observatory {
-  const snapshots = new Map<number, Promise<Snapshot>>()
+function observatory(parts: Omit<Observatory, 'view' | 'close'>, pack: PackInfo): Observatory {
+  const { store, register, lock, clock } = parts
+  const snapshots = new Map<string, Promise<Snapshot>>()
   const snapshotAt = (size: number): Promise<Snapshot> => {
-    const kept = snapshots.get(size) ?? loadSnapshot(db, size)
+    // What was read before an erasure may still hold what was erased.
+    const name = `${register.erasures}/${size}`
+    for (const old of snapshots.keys()) if (!old.startsWith(`${register.erasures}/`)) snapshots.delete(old)
+    const kept = snapshots.get(name) ?? loadSnapshot(store.db, size)
     // The one asked for last is dropped last.
-    snapshots.delete(size)
-    snapshots.set(size, kept)
+    snapshots.delete(name)
+    snapshots.set(name, kept)
+    kept.catch(() => snapshots.delete(name))
     for (const old of snapshots.keys()) if (snapshots.size > KEPT_VIEWS) snapshots.delete(old)
     return kept
   }
   return {
-    register,
-    lock,
-    clock,
+    ...parts,
     view: async (known = null) => ({
       snapshot: await snapshotAt(await register.sizeAsKnown(known ?? undefined)),
       pack,
@@ -85,10 +110,22 @@ function observatory(db: Db, register: Register, lock: FolderLock, pack: PackInf
       now: clock.now(),
     }),
     close: async () => {
-      await db.destroy()
-      lock.release()
+      try {
+        await store.close()
+      } finally {
+        lock.release()
+      }
     },
   }
+}
+
+/** The log's own name, made once and kept with the log. */
+async function originOf(store: Store, random: Random): Promise<string> {
+  const kept = await meta(store, 'origin')
+  if (kept) return kept
+  const origin = `ortoq.local/${Buffer.from(random.bytes(8)).toString('hex')}`
+  await setMeta(store, 'origin', origin)
+  return origin
 }
 
 /** Reads a pack folder; the first fault and how many there are is `pack/broken`. */
@@ -99,36 +136,31 @@ export function packAt(dir: string) {
   return pack
 }
 
-async function keepPack(db: Db, register: Register, packDir: string | undefined): Promise<PackInfo> {
-  const remembered = await meta(db, 'pack.dir')
-  const info = await meta(db, 'pack.info')
+async function keepPack(store: Store, register: Register, packDir: string | undefined): Promise<PackInfo> {
+  const remembered = await meta(store, 'pack.dir')
+  const info = await meta(store, 'pack.info')
   const dir = packDir ? resolve(packDir) : (remembered ?? defaultPack)
-  // A pack whose folder is gone lives on in the register.
-  if (!packDir && info && !existsSync(dir)) return JSON.parse(info) as PackInfo
+  // A pack whose folder is gone lives on in the register, and so does one that can no longer be entered.
+  if (info && ((!packDir && !existsSync(dir)) || register.fault)) return JSON.parse(info) as PackInfo
   const pack = packAt(dir)
   const before = info ? (JSON.parse(info) as PackInfo) : null
   if (before && before.id !== pack.info.id)
     throw new OrtoqError('pack/other-pack', { kept: before.id, given: pack.info.id })
+  if (register.fault) return pack.info
   await enterPack(register, pack)
-  await setMeta(db, 'pack.dir', dir)
-  await setMeta(db, 'pack.info', JSON.stringify(pack.info))
+  await setMeta(store, 'pack.dir', dir)
+  await setMeta(store, 'pack.info', JSON.stringify(pack.info))
   return pack.info
 }
 
-async function remember(db: Db, name: string, make: () => string): Promise<string> {
-  const kept = await meta(db, name)
-  if (kept) return kept
-  const value = make()
-  await setMeta(db, name, value)
-  return value
-}
-
-async function meta(db: Db, name: string): Promise<string | undefined> {
+/** A fact about a data folder itself. */
+export async function meta({ db }: Store, name: string): Promise<string | undefined> {
   return (await db.selectFrom('meta').select('value').where('name', '=', name).executeTakeFirst())?.value
 }
 
-async function setMeta(db: Db, name: string, value: string): Promise<void> {
-  await db
+export async function setMeta(store: Store, name: string, value: string): Promise<void> {
+  if ((await meta(store, name)) === value) return
+  await store.db
     .insertInto('meta')
     .values({ name, value })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))

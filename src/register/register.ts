@@ -1,11 +1,16 @@
 import type { Transaction } from 'kysely'
-import { canonical, OrtoqError, type Clock, type Instant, type Json, type Random } from '../ground/index.ts'
-import { clearRecords, fromColumn, type Db, type Schema, type Shelf } from '../store/index.ts'
-import { enter, leafOf, type Draft, type Entry, type Recorded } from './entry.ts'
-import { Frontier, type Head } from './log.ts'
+import { canonical, lastDay, isPartialDate, OrtoqError } from '../ground/index.ts'
+import type { Clock, Instant, Random } from '../ground/index.ts'
+import { clearRecords, fromColumn, putRecords, type Schema, type Shelf, type Store } from '../store/index.ts'
+import { checkStore } from './check.ts'
+import { bodyHash, compose, entryFault, leafOf, type Composed, type Draft, type Recorded } from './entry.ts'
+import { Keyring } from './keyring.ts'
+import { kindNamed, refusal, statusAfter, type Status } from './kind.ts'
+import { Frontier, Tree, type Head } from './log.ts'
+import { insertEntries, pagesOf, readEntries, readNamed, readNewest, readOf, standingOf, toRecorded } from './rows.ts'
 
 export interface RegisterParts {
-  readonly db: Db
+  readonly store: Store
   readonly shelves: readonly Shelf[]
   readonly clock: Clock
   readonly random: Random
@@ -13,13 +18,23 @@ export interface RegisterParts {
   readonly origin: string
 }
 
+/** Why nothing is written any more, and the first entry that cannot be vouched for where there is one. */
+export interface Fault {
+  readonly index: number | null
+  readonly reason: string
+}
+
 const HEAD_ROW = 1
-// Four rows of parameters have to stay below SQLite's 32,766.
-const BATCH = 1000
+/** Below this many free bytes nothing is written, so that what is there can still be read, moved and closed. */
+const FLOOR_BYTES = 256 * 1024 * 1024
 
 /** The append-only record of who said what; every projection follows from it. */
 export class Register {
   readonly #parts: RegisterParts
+  #tree = new Tree()
+  #keyring = new Keyring()
+  #fault: Fault | null = null
+  #erasures = 0
 
   constructor(parts: RegisterParts) {
     this.#parts = parts
@@ -29,66 +44,105 @@ export class Register {
     return this.#parts.origin
   }
 
+  /** What keeps the register from being written to, or null. */
+  get fault(): Fault | null {
+    return this.#fault
+  }
+
+  /** Grows whenever a body was erased: what was read before may hold it still. */
+  get erasures(): number {
+    return this.#erasures
+  }
+
+  /** From now on the register is read only; the first reason given stands. */
+  stop(fault: Fault): void {
+    this.#fault ??= fault
+  }
+
   /**
    * Records acts, all or none, in one durable transaction with their projections.
    * An act on a version that is no longer the newest is `register/version-conflict`; nothing is recorded then.
    */
   async append(drafts: readonly Draft[]): Promise<Recorded[]> {
     if (drafts.length === 0) return []
-    const { db, shelves, clock, random, origin } = this.#parts
-    return db.transaction().execute(async (tx) => {
-      const row = await tx.selectFrom('head').selectAll().where('id', '=', HEAD_ROW).executeTakeFirst()
-      const frontier = new Frontier(row?.size, row ? fromColumn<string[]>(row.frontier) : [])
-      const seen = frontier.head
-      const versions = await versionsOf(tx, drafts)
-      const recordedAt = await laterOf(tx, seen.size, clock.now())
-      const recorded = drafts.map((draft, at): Recorded => {
-        const actual = versions.get(draft.subject) ?? 0
-        if (actual !== draft.expectedVersion)
-          throw new OrtoqError('register/version-conflict', {
-            subject: draft.subject,
-            expected: draft.expectedVersion,
-            actual,
-          })
-        versions.set(draft.subject, actual + 1)
-        const salt = Buffer.from(random.bytes(32)).toString('hex')
-        const id = `entry:${Buffer.from(random.bytes(12)).toString('hex')}`
-        const entry = enter(draft, { origin, id, seen, salt })
-        const leaf = leafOf(entry, null, recordedAt)
-        frontier.add(leaf)
-        return { index: seen.size + at, entry, sig: null, recordedAt, leaf, body: draft.body, salt }
-      })
-      await insert(tx, recorded)
-      const head = { id: HEAD_ROW, ...frontier.head, frontier: canonical(frontier.roots) }
-      await tx
-        .insertInto('head')
-        .values(head)
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(head))
-        .execute()
-      for (const shelf of shelves) await shelf.put(tx, recorded)
-      return recorded
+    return this.#write((tx) => this.#enter(tx, (seen) => drafts.map((draft) => this.#compose(draft, seen))))
+  }
+
+  /** What the author of an act signs: the entry as it would be recorded now. It stays valid until its subject changes. */
+  async prepare(draft: Draft): Promise<Composed> {
+    return this.#compose(draft, await this.head())
+  }
+
+  /** Records entries that their authors composed and signed, under the same rules as `append`. */
+  async record(composed: readonly Composed[]): Promise<Recorded[]> {
+    if (composed.length === 0) return []
+    return this.#write(async (tx) => {
+      await this.#sync(tx)
+      composed.forEach((one) => this.#refuseForged(one))
+      return this.#enter(tx, () => composed)
     })
+  }
+
+  /**
+   * Deletes the body of an entry for good, with everything that was laid from it. Leaf, tree and signatures stay and
+   * verify; a tombstone says who erased it, why and by which law.
+   */
+  async erase(index: number, draft: Pick<Draft, 'author' | 'body' | 'actingFor'>): Promise<Recorded> {
+    const tombstone = await this.#write(async (tx) => {
+      const [erased] = await readEntries(tx, index, 1)
+      if (erased?.index !== index) throw new OrtoqError('register/not-found', { id: index })
+      const kept = kindNamed(erased.entry.type)?.kept
+      if (kept || erased.body === null)
+        throw new OrtoqError('register/impossible-act', {
+          type: 'body.erased',
+          subject: `body/${index}`,
+          reason: kept ? 'others are checked with this body' : 'it is erased already',
+        })
+      const entry = { type: 'body.erased', subject: `body/${index}`, expectedVersion: 0, ...draft } as const
+      const [recorded] = await this.#enter(tx, (seen) => [this.#compose(entry, seen)])
+      await tx.deleteFrom('body').where('idx', '=', index).execute()
+      await this.#layAll(tx)
+      return recorded!
+    })
+    this.#erasures++
+    await this.#parts.store.engine.forget(this.#parts.store.db)
+    return tombstone
+  }
+
+  /** Takes in the whole log of a bundle that verified, into a register that holds nothing: same leaves, same root. */
+  async take(entries: readonly Recorded[]): Promise<Head> {
+    await this.#write(async (tx) => {
+      if ((await tx.selectFrom('head').select('size').executeTakeFirst())?.size)
+        throw new OrtoqError('store/not-empty', { dir: this.origin })
+      const frontier = new Frontier()
+      for (const { leaf } of entries) frontier.add(leaf)
+      await insertEntries(tx, entries)
+      await this.#setHead(tx, frontier)
+      await this.#layAll(tx)
+    })
+    return this.head()
   }
 
   /** Size and root of the log as it stands. */
   async head(): Promise<Head> {
-    const row = await this.#parts.db
-      .selectFrom('head')
-      .select(['size', 'root'])
-      .where('id', '=', HEAD_ROW)
-      .executeTakeFirst()
+    const { db } = this.#parts.store
+    const row = await db.selectFrom('head').select(['size', 'root']).where('id', '=', HEAD_ROW).executeTakeFirst()
     return row ?? new Frontier().head
   }
 
-  /** How many entries had been recorded by the end of `known` (an instant or a day, UTC); all of them without it. */
+  /** The tree over all entries; it only ever grows. */
+  async tree(): Promise<Tree> {
+    await this.#sync(this.#parts.store.db)
+    return this.#tree
+  }
+
+  /** How many entries had been recorded by the end of `known` (an instant, or a date in UTC); all of them without it. */
   async sizeAsKnown(known?: string): Promise<number> {
     if (!known) return (await this.head()).size
-    const until = known.length === 10 ? `${known}T23:59:59.999Z` : known
-    const { db } = this.#parts
-    const row = await db
+    const row = await this.#parts.store.db
       .selectFrom('entry')
       .select('idx')
-      .where('recorded_at', '<=', until)
+      .where('recorded_at', '<=', lastInstant(known))
       .orderBy('recorded_at', 'desc')
       .orderBy('idx', 'desc')
       .limit(1)
@@ -98,97 +152,179 @@ export class Register {
 
   /** How many entries the subject has. */
   async versionOf(subject: string): Promise<number> {
-    return (await versionsOf(this.#parts.db, [{ subject }])).get(subject) ?? 0
+    return (await standingOf(this.#parts.store.db, [subject])).get(subject)?.length ?? 0
+  }
+
+  /** Where the subject stands by its acts; null where none has touched it. */
+  async statusOf(subject: string): Promise<Status | null> {
+    return statusBy((await standingOf(this.#parts.store.db, [subject])).get(subject) ?? [])
   }
 
   /** Entries in the order of the log, from `from`, at most `limit`. */
   async entries(from = 0, limit = 100): Promise<Recorded[]> {
-    return read(this.#parts.db, from, limit)
+    return readEntries(this.#parts.store.db, from, limit)
+  }
+
+  /** The entry at that place of the log, or of that id; `register/not-found` otherwise. */
+  async entry(index: number): Promise<Recorded> {
+    const [found] = await readEntries(this.#parts.store.db, index, 1)
+    if (found?.index !== index) throw new OrtoqError('register/not-found', { id: index })
+    return found
+  }
+
+  /** The entry of that id or leaf hash, alone; none where there is no such one. */
+  async named(id: string): Promise<Recorded[]> {
+    return readNamed(this.#parts.store.db, id)
   }
 
   /** Every entry about one subject, oldest first. */
   async entriesOf(subject: string): Promise<Recorded[]> {
-    const rows = await entryRows(this.#parts.db).where('subject', '=', subject).orderBy('entry.idx').execute()
-    return rows.map(toRecorded)
+    return readOf(this.#parts.store.db, subject)
   }
 
   /** The newest entry of each subject that has one of these types, oldest first. */
   async newest(types: readonly string[]): Promise<Recorded[]> {
-    const rows = await entryRows(this.#parts.db)
-      .where('entry.type', 'in', types)
-      .where((where) =>
-        where.not(
-          where.exists(
-            where
-              .selectFrom('entry as later')
-              .select('later.idx')
-              .whereRef('later.subject', '=', 'entry.subject')
-              .whereRef('later.version', '>', 'entry.version'),
-          ),
-        ),
-      )
-      .orderBy('entry.idx')
-      .execute()
-    return rows.map(toRecorded)
+    return readNewest(this.#parts.store.db, types)
   }
 
   /** Empties every projection and lays all entries on the shelves again, in one transaction. */
   async rebuild(): Promise<Head> {
-    const { db, shelves } = this.#parts
-    await db.transaction().execute(async (tx) => {
-      await clearRecords(tx)
-      for (let from = 0; ; from += BATCH) {
-        const batch = await read(tx, from, BATCH)
-        for (const shelf of shelves) await shelf.put(tx, batch)
-        if (batch.length < BATCH) break
-      }
-    })
+    await this.#write((tx) => this.#layAll(tx))
     return this.head()
   }
 
   /**
-   * Recomputes every leaf and the root. Names the first entry that does not fit, and never repairs anything:
-   * `register/broken-log`.
+   * Recomputes every leaf, every body's hash, the tree and the projections. The first entry that does not fit is named
+   * and the register becomes read only; nothing is ever repaired.
    */
-  async verify(): Promise<Head> {
-    const frontier = new Frontier()
-    for (let from = 0; ; from += BATCH) {
-      const batch = await read(this.#parts.db, from, BATCH)
-      for (const { index, entry, sig, recordedAt, leaf } of batch) {
-        if (index !== frontier.head.size) broken(index, 'an entry is missing before it')
-        if (leafOf(entry, sig, recordedAt) !== leaf) broken(index, 'its hash differs from its text')
-        frontier.add(leaf)
-      }
-      if (batch.length < BATCH) break
+  async verify(options: { readonly signatures?: boolean } = {}): Promise<{ head: Head; fault: Fault | null }> {
+    const { store, shelves, origin } = this.#parts
+    const { tree, keyring, fault } = await checkStore(store, shelves, { origin, ...options })
+    this.#tree = tree
+    this.#keyring = keyring
+    if (fault) this.stop(fault)
+    return { head: { size: tree.size, root: tree.root() }, fault }
+  }
+
+  #compose(draft: Draft, seen: Head): Composed {
+    const { random, origin } = this.#parts
+    const salt = Buffer.from(random.bytes(32)).toString('hex')
+    const id = `entry:${Buffer.from(random.bytes(12)).toString('hex')}`
+    return { entry: compose(draft, { origin, id, seen, salt }), sig: null, body: draft.body, salt }
+  }
+
+  #refuseForged({ entry, sig, body, salt }: Composed): void {
+    const bad = (reason: string): never => {
+      throw new OrtoqError('register/bad-entry', { subject: entry.subject, reason })
     }
-    const head = await this.head()
-    if (frontier.head.size !== head.size) broken(frontier.head.size, `the head says ${head.size} entries`)
-    if (frontier.head.root !== head.root) broken(head.size - 1, 'the root differs')
-    return head
+    const malformed = entryFault(entry)
+    if (malformed) bad(malformed)
+    if (entry.origin !== this.origin) bad(`it was made for the log ${entry.origin}`)
+    if (!/^[0-9a-f]{64}$/.test(salt)) bad('the salt is not 32 bytes in hex')
+    if (bodyHash(salt, body) !== entry.body_hash) bad('the body is not the one that the entry names')
+    const { seen } = entry
+    if (seen.size > this.#tree.size || this.#tree.root(seen.size) !== seen.root)
+      bad('it was made upon a log that is not this one')
+    const fault = this.#keyring.fault({ entry, sig, body })
+    if (fault) bad(fault)
   }
-}
 
-function broken(index: number, reason: string): never {
-  throw new OrtoqError('register/broken-log', { index, reason })
-}
+  async #write<T>(work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> {
+    const { db, engine } = this.#parts.store
+    if (this.#fault) throw new OrtoqError('register/read-only', { ...this.#fault })
+    const free = engine.free()
+    if (free !== null && free < FLOOR_BYTES) throw new OrtoqError('store/disk-full', { free, floor: FLOOR_BYTES })
+    try {
+      return await db.transaction().execute(async (tx) => {
+        await engine.sequence(tx)
+        return work(tx)
+      })
+    } catch (error) {
+      const reason = (error as Error).message
+      if (error instanceof OrtoqError) throw error
+      if (/database or disk is full|no space left/i.test(reason))
+        throw new OrtoqError('store/disk-full', { free: engine.free() ?? 0, floor: FLOOR_BYTES }, { cause: error })
+      // After a failed sync nobody knows what the disk holds, and a second sync may succeed without writing.
+      if (/disk I\/O error/i.test(reason)) {
+        this.stop({ index: null, reason })
+        throw new OrtoqError('store/failed-sync', { reason }, { cause: error })
+      }
+      throw error
+    }
+  }
 
-async function versionsOf(db: Db, drafts: readonly { subject: string }[]): Promise<Map<string, number>> {
-  const subjects = [...new Set(drafts.map((draft) => draft.subject))]
-  const versions = new Map<string, number>()
-  for (let at = 0; at < subjects.length; at += BATCH) {
-    const rows = await db
-      .selectFrom('entry')
-      .select((select) => ['subject', select.fn.max('version').as('version')])
-      .where('subject', 'in', subjects.slice(at, at + BATCH))
-      .groupBy('subject')
+  async #enter(tx: Transaction<Schema>, make: (seen: Head) => readonly Composed[]): Promise<Recorded[]> {
+    const row = await tx.selectFrom('head').selectAll().where('id', '=', HEAD_ROW).executeTakeFirst()
+    const frontier = new Frontier(row?.size, row ? fromColumn<string[]>(row.frontier) : [])
+    const seen = frontier.head
+    const composed = make(seen)
+    const standing = await standingOf(
+      tx,
+      composed.map(({ entry }) => entry.subject),
+    )
+    const recordedAt = await laterOf(tx, seen.size, this.#parts.clock.now())
+    const recorded = composed.map(({ entry, sig, body, salt }, at): Recorded => {
+      allow(entry, standing)
+      const leaf = leafOf(entry, sig, recordedAt)
+      frontier.add(leaf)
+      return { index: seen.size + at, entry, sig, recordedAt, leaf, body, salt }
+    })
+    await insertEntries(tx, recorded)
+    await this.#setHead(tx, frontier)
+    for (const shelf of this.#parts.shelves) await putRecords(tx, shelf.lay(recorded))
+    return recorded
+  }
+
+  async #setHead(tx: Transaction<Schema>, frontier: Frontier): Promise<void> {
+    const head = { id: HEAD_ROW, ...frontier.head, frontier: canonical(frontier.roots) }
+    await tx
+      .insertInto('head')
+      .values(head)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(head))
       .execute()
-    for (const { subject, version } of rows) versions.set(subject, version)
   }
-  return versions
+
+  async #layAll(tx: Transaction<Schema>): Promise<void> {
+    await clearRecords(tx)
+    for await (const page of pagesOf(tx)) {
+      const batch = page.map(toRecorded)
+      for (const shelf of this.#parts.shelves) await putRecords(tx, shelf.lay(batch))
+    }
+  }
+
+  // Another server may have added entries since this one looked.
+  async #sync(db: Transaction<Schema> | Store['db']): Promise<void> {
+    const { size } = await db
+      .selectFrom('head')
+      .select('size')
+      .where('id', '=', HEAD_ROW)
+      .executeTakeFirst()
+      .then((row) => row ?? { size: 0 })
+    if (this.#tree.size >= size) return
+    for await (const page of pagesOf(db, this.#tree.size))
+      for (const row of page) {
+        if (row.idx >= size) return
+        if (row.type === 'key.added' || row.type === 'key.revoked') this.#keyring.feed(toRecorded(row))
+        this.#tree.add(row.leaf)
+      }
+  }
+}
+
+const statusBy = (types: readonly string[]): Status | null =>
+  types.reduce<Status | null>((status, type) => statusAfter(type, status), null)
+
+function allow(entry: Composed['entry'], standing: Map<string, string[]>): void {
+  const { type, subject, expected_version: expected } = entry
+  const types = standing.get(subject) ?? []
+  if (types.length !== expected)
+    throw new OrtoqError('register/version-conflict', { subject, expected, actual: types.length })
+  const reason = refusal(type, subject, statusBy(types))
+  if (reason) throw new OrtoqError('register/impossible-act', { type, subject, reason })
+  standing.set(subject, [...types, type])
 }
 
 // A clock that was set back must not put an entry before the one it follows.
-async function laterOf(db: Db, size: number, now: Instant): Promise<Instant> {
+async function laterOf(db: Transaction<Schema>, size: number, now: Instant): Promise<Instant> {
   if (size === 0) return now
   const last = await db
     .selectFrom('entry')
@@ -198,50 +334,12 @@ async function laterOf(db: Db, size: number, now: Instant): Promise<Instant> {
   return last.recorded_at > now ? (last.recorded_at as Instant) : now
 }
 
-async function insert(tx: Transaction<Schema>, recorded: readonly Recorded[]): Promise<void> {
-  for (let at = 0; at < recorded.length; at += BATCH) {
-    const batch = recorded.slice(at, at + BATCH)
-    await tx
-      .insertInto('entry')
-      .values(
-        batch.map(({ index, entry, sig, recordedAt, leaf }) => ({
-          idx: index,
-          type: entry.type,
-          subject: entry.subject,
-          version: entry.expected_version + 1,
-          recorded_at: recordedAt,
-          entry: canonical(entry as unknown as Json),
-          sig,
-          leaf,
-        })),
-      )
-      .execute()
-    await tx
-      .insertInto('body')
-      .values(batch.map(({ index, salt, body }) => ({ idx: index, salt: salt!, body: canonical(body) })))
-      .execute()
-  }
-}
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
-const entryRows = (db: Db) =>
-  db
-    .selectFrom('entry')
-    .leftJoin('body', 'body.idx', 'entry.idx')
-    .select(['entry.idx', 'entry.entry', 'entry.sig', 'entry.recorded_at', 'entry.leaf', 'body.body', 'body.salt'])
-
-async function read(db: Db, from: number, limit: number): Promise<Recorded[]> {
-  const rows = await entryRows(db).where('entry.idx', '>=', from).orderBy('entry.idx').limit(limit).execute()
-  return rows.map(toRecorded)
-}
-
-function toRecorded(row: Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[number]): Recorded {
-  return {
-    index: row.idx,
-    entry: fromColumn<Entry>(row.entry),
-    sig: row.sig,
-    recordedAt: row.recorded_at as Instant,
-    leaf: row.leaf,
-    body: row.body === null ? null : fromColumn<Json>(row.body),
-    salt: row.salt,
-  }
+/** The last instant, in UTC, that a date or an instant with its zone covers. */
+export function lastInstant(known: string): Instant {
+  if (isPartialDate(known)) return `${lastDay(known)}T23:59:59.999Z`
+  const instant = INSTANT.test(known) ? Date.parse(known) : Number.NaN
+  if (Number.isNaN(instant)) throw new OrtoqError('ground/bad-date', { text: known })
+  return new Date(instant).toISOString() as Instant
 }

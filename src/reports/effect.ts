@@ -6,7 +6,7 @@ import { workNamed } from './named.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
 import { placesOf, sourcesIn, sourceText } from './route.ts'
-import { routes } from './route-shape.ts'
+import { option, routes } from './route-shape.ts'
 import type { Say } from './say.ts'
 import { names, source } from './shapes.ts'
 import { sourceIndex } from './source.ts'
@@ -31,6 +31,7 @@ export const journeyEffect = z.object({
   }),
   without: routes,
   with: routes,
+  through: option.nullable(),
   change: z.object({
     minutesLow: z.number().nullable(),
     minutesHigh: z.number().nullable(),
@@ -103,25 +104,45 @@ function plain({ journey, ...rest }: JourneyEffect): z.output<typeof journeyEffe
 }
 
 export function effectLines(result: Pick<z.output<typeof effectShape>, 'journeys'>, say: Say): string[] {
-  return result.journeys.flatMap(({ journey, without, with: after, change }) => {
-    const signed = (minutes: number) =>
-      `${minutes < 0 ? '−' : '+'}${say.duration(Math.abs(minutes), Math.abs(minutes))}`
-    const difference =
-      change.minutesLow === null
-        ? ''
-        : `  ${say.text('effect.change')}: ${signed(change.minutesLow)} … ${signed(change.minutesHigh!)}`
+  return result.journeys.flatMap(({ journey, without, with: after, through, change }) => {
+    const time = change.minutesLow === null ? '' : bothSides(change.minutesLow, change.minutesHigh!, say)
+    const cost =
+      change.costMid === null ? '' : `  (${change.costMid > 0 ? '+' : '−'}${say.number(Math.abs(change.costMid))} USD)`
+    const unchanged = `  ${say.text('effect.same')}`
     return [
       '',
       say.name(journey.name, journey.id),
-      `  ${say.text('effect.without')}  ${bestOf(without, say)}`,
-      `  ${say.text('effect.with')}  ${bestOf(after, say)}${difference}`,
+      `  ${say.text('effect.fastest')}  ${fastest(without, say)} → ${fastest(after, say)}${change.minutesLow === 0 && change.minutesHigh === 0 ? unchanged : time}`,
+      `  ${say.text('effect.cheapest')}  ${cheapest(without, say)} → ${cheapest(after, say)}${change.costMid === 0 ? unchanged : cost}`,
+      ...(through
+        ? [
+            `  ${say.text('effect.through')}  ${say.duration(through.minutes.low, through.minutes.high)}  ${money(through, say)}`,
+          ]
+        : []),
     ]
   })
 }
 
-function bestOf(outcome: z.output<typeof routes>, say: Say): string {
+type Found = z.output<typeof option>
+
+function fastest(outcome: z.output<typeof routes>, say: Say): string {
+  return outcome.found
+    ? say.duration(outcome.options[0]!.minutes.low, outcome.options[0]!.minutes.high)
+    : say.text('effect.none')
+}
+
+function cheapest(outcome: z.output<typeof routes>, say: Say): string {
   if (!outcome.found) return say.text('effect.none')
-  const fastest = outcome.options[0]!
-  const { low, high } = fastest.minutes
-  return `${say.duration(low, high)}  ${say.range(fastest.costUsd.low, fastest.costUsd.high, 'USD')}`
+  return money(
+    outcome.options.reduce((best, one) => (one.costUsd.mid < best.costUsd.mid ? one : best)),
+    say,
+  )
+}
+
+const money = ({ costUsd }: Found, say: Say): string =>
+  `${costUsd.complete ? '' : '≥ '}${say.range(costUsd.low, costUsd.high, 'USD')}`
+
+function bothSides(low: number, high: number, say: Say): string {
+  const signed = (minutes: number) => `${minutes < 0 ? '−' : '+'}${say.duration(Math.abs(minutes), Math.abs(minutes))}`
+  return `  (${signed(low)} … ${signed(high)})`
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { OrtoqError, parseMoment, type EpochMinutes, type Id, type Snapshot, type StateId } from '../ground/index.ts'
 import {
   entriesFor,
-  figure,
   middle,
   newestRate,
   nothingMine,
@@ -15,6 +14,7 @@ import {
   readPin,
   route as search,
   scenarioOf,
+  teuWeight,
   type Amount,
   type Criterion,
   type Load,
@@ -166,7 +166,16 @@ export const route = report({
       missing: outcome.found ? [] : outcome.missing.map((one) => ({ ...one })),
       rate: rate && { currency: rate.currency, date: rate.date, source: rate.source },
       places: { ...placesOf(snapshot, outcome, []), [from.id]: from.place, [to.id]: to.place },
-      sources: sourceIndex(snapshot, [...sourcesIn(outcome), ...said, ...(rate ? [rate.source] : [])], params.language),
+      sources: sourceIndex(
+        snapshot,
+        [
+          ...sourcesIn(outcome),
+          ...said,
+          ...(rate ? [rate.source] : []),
+          ...((params.teu !== undefined && teuWeight(snapshot)?.sources) || []),
+        ],
+        params.language,
+      ),
     }
   },
   negative: (result) => result.options.length === 0,
@@ -313,7 +322,7 @@ export function loadOf(
   if (name === 'people') return { kind: 'people', amount: value }
   if (name === 'tonnes') return { kind: 'goods', amount: value }
   if (name === 'parcels') return { kind: 'goods', amount: value / 1000 }
-  const weight = figure(snapshot, ['mode:rail', 'mode:road'], 'payload', 't/TEU')
+  const weight = teuWeight(snapshot)
   if (!weight) throw new OrtoqError('ways/no-teu')
   return { kind: 'goods', amount: value * middle(weight) }
 }

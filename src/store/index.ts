@@ -1,5 +1,6 @@
 export type { Db, Engine } from './engines/engine.ts'
-export { postgres } from './engines/postgres.ts'
+export { writeDurably } from './engines/durable.ts'
+export { grantApplication, postgres } from './engines/postgres.ts'
 export { sqlite } from './engines/sqlite.ts'
 export * from './json.ts'
 export * from './lock.ts'

@@ -1,23 +1,12 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { OrtoqError } from '../ground/index.ts'
+import { syncFolder, writeDurably } from './engines/durable.ts'
 
 /** Who holds a data folder, and where it answers if it is a server. */
 export interface Holder {
   readonly pid: number
-  /** Start time of the process since boot, and the boot: a reused pid is not the same holder. */
-  readonly born: string
   readonly address: string | null
 }
 
@@ -27,109 +16,98 @@ export interface FolderLock {
   release(): void
 }
 
-const NAME = 'ortoq.lock'
+const LOCK = 'ortoq.lock'
+const HOLDER = 'ortoq.holder'
+// A command that only asks who holds the folder has the lock for an instant; that must not refuse a server.
+const PATIENCE_MS = 200
 
 /**
  * Takes the folder for this process, or says who has it (`store/in-use`).
- * A lock is taken over only from a holder that is dead; the takeover itself is atomic.
+ * The lock is the kernel's, taken through SQLite: it ends with its process however that ends, a holder that only
+ * pauses keeps it, and there is no stale lock to judge or to take over.
  */
 export function lockFolder(dir: string): FolderLock {
-  const file = join(dir, NAME)
-  const self = { pid: process.pid, born: birthOf(process.pid) ?? '', address: null }
-  const own = `${file}.${process.pid}`
   try {
     makeFolder(dir)
-    write(own, self)
   } catch (cause) {
     throw new OrtoqError('store/folder-unwritable', { dir, reason: (cause as Error).message }, { cause })
   }
+  refuseNetwork(dir)
+  const held = take(dir, PATIENCE_MS)
+  if (!held) throw new OrtoqError('store/in-use', { dir, pid: readHolder(dir)?.pid ?? '?' })
+  const say = (address: string | null) => writeDurably(join(dir, HOLDER), JSON.stringify({ pid: process.pid, address }))
+  let released = false
+  // The lock ends with its object, so it must not be collected while nobody happens to hold on to it.
+  holding.add(held)
   try {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        linkSync(own, file)
-        break
-      } catch (cause) {
-        if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
-        const holder = holderOf(dir)
-        if (holder || attempt > 3) throw new OrtoqError('store/in-use', { dir, pid: holder?.pid ?? '?' })
-        removeDead(file)
-      }
-    }
-  } finally {
-    rmSync(own, { force: true })
+    say(null)
+  } catch (cause) {
+    letGo(held)
+    throw new OrtoqError('store/folder-unwritable', { dir, reason: (cause as Error).message }, { cause })
   }
   return {
-    announce: (address) => {
-      write(own, { ...self, address })
-      renameSync(own, file)
-    },
+    announce: say,
     release: () => {
-      if (readHolder(file)?.pid === process.pid) rmSync(file, { force: true })
+      if (released) return
+      released = true
+      // While the lock is still held nobody else's word can stand there.
+      rmSync(join(dir, HOLDER), { force: true })
+      letGo(held)
     },
   }
+}
+
+const holding = new Set<DatabaseSyncInstance>()
+
+function letGo(held: DatabaseSyncInstance): void {
+  holding.delete(held)
+  held.close()
 }
 
 /** The living process that holds the folder, or null. */
 export function holderOf(dir: string): Holder | null {
-  const holder = readHolder(join(dir, NAME))
-  return holder && birthOf(holder.pid) === holder.born ? holder : null
+  const holder = readHolder(dir)
+  if (!holder) return null
+  const free = take(dir, 0)
+  free?.close()
+  return free ? null : holder
 }
 
-// Two processes may find the same dead lock: only the one whose rename succeeds may remove it.
-function removeDead(file: string): void {
-  const grave = `${file}.dead.${process.pid}`
-  try {
-    renameSync(file, grave)
-  } catch {
-    return
-  }
-  const holder = readHolder(grave)
-  if (holder && birthOf(holder.pid) === holder.born) {
-    // A living process had taken it in between; give it back.
-    try {
-      linkSync(grave, file)
-    } catch {
-      // A third process has it now; both it and the first one will find their pid missing and stop.
-    }
-  }
-  rmSync(grave, { force: true })
-}
-
-// Not `recursive: true`: on a file system that answers ENOENT for ever, such as /proc, it never returns.
 function makeFolder(dir: string): void {
   if (existsSync(dir)) return
+  // Not `recursive: true`: on a file system that answers ENOENT for ever, such as /proc, it never returns.
   if (dirname(dir) !== dir) makeFolder(dirname(dir))
-  mkdirSync(dir)
+  mkdirSync(dir, { mode: 0o700 })
+  // A new folder is only safe once the folder above it knows its name.
+  syncFolder(dirname(dir))
 }
 
-function readHolder(file: string): Holder | null {
+function take(dir: string, patience: number): DatabaseSyncInstance | null {
+  let lock: DatabaseSyncInstance | null = null
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Holder
+    lock = new DatabaseSync(join(dir, LOCK), { timeout: patience })
+    lock.exec('begin exclusive')
+    return lock
+  } catch (cause) {
+    lock?.close()
+    const reason = (cause as Error).message
+    if (/locked|busy/i.test(reason)) return null
+    throw new OrtoqError('store/folder-unwritable', { dir, reason }, { cause })
+  }
+}
+
+function readHolder(dir: string): Holder | null {
+  try {
+    return JSON.parse(readFileSync(join(dir, HOLDER), 'utf8')) as Holder
   } catch {
     return null
   }
 }
 
-function write(file: string, holder: Holder): void {
-  const handle = openSync(file, 'w', 0o600)
-  writeSync(handle, JSON.stringify(holder))
-  fsyncSync(handle)
-  closeSync(handle)
-}
+// NFS, SMB 1, SMB 2, CIFS: locks and syncs mean something else there. @see linux/magic.h, statfs(2)
+const NETWORK = new Set([0x6969, 0x517b, 0xfe534d42, 0xff534d42])
 
-/** A text that no other process on this machine, past or future, shares; null when no such process lives. */
-function birthOf(pid: number): string | null {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return null
-  }
-  try {
-    // Field 22 of /proc/pid/stat; the name in field 2 may hold spaces, so count from its closing bracket.
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${ticks}`
-  } catch {
-    return 'alive'
-  }
+function refuseNetwork(dir: string): void {
+  const { type } = statfsSync(dir)
+  if (NETWORK.has(type >>> 0)) throw new OrtoqError('store/network-folder', { dir })
 }

@@ -1,16 +1,25 @@
-import { Migrator } from 'kysely'
+import { OrtoqError } from '../ground/index.ts'
 import type { Db, Engine } from './engines/engine.ts'
-import { migrations } from './migrations/index.ts'
+import { isCurrent, migrateAll } from './migrations/index.ts'
 
-/** Opens a store: the engine checks itself, the schema is brought up to date, the log is made append-only. */
-export async function openStore(engine: Engine): Promise<Db> {
+/** An open database with the engine that knows its ways. */
+export interface Store {
+  readonly db: Db
+  readonly engine: Engine
+  close(): Promise<void>
+}
+
+/**
+ * Opens a store: the engine checks itself, the schema is brought up to date, the log is made append-only.
+ * A store that is only looked at must have the schema of this program already: `store/older-schema`.
+ */
+export async function openStore(engine: Engine): Promise<Store> {
   const db = await engine.open()
   try {
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
-    const { error } = await migrator.migrateToLatest()
-    if (error) throw error
-    await engine.protect(db)
-    return db
+    if (engine.readOnly) {
+      if (!(await isCurrent(db))) throw new OrtoqError('store/older-schema', {})
+    } else if (await migrateAll(db, engine)) await engine.protect(db)
+    return { db, engine, close: () => db.destroy() }
   } catch (error) {
     await db.destroy()
     throw error

@@ -1,8 +1,8 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Json } from '../ground/index.ts'
 import type { Db } from './engines/engine.ts'
 import { fromColumn, toColumn } from './json.ts'
-import type { Schema } from './schema.ts'
+import type { RecordTable, Schema } from './schema.ts'
 
 /** A change of one record by one entry; a `null` body withdraws it. */
 export interface RecordChange {
@@ -14,38 +14,48 @@ export interface RecordChange {
   readonly body: Json
 }
 
-// SQLite allows 32,766 parameters a statement, PostgreSQL 65,535; five are used a row.
-const BATCH = 2000
+// SQLite allows 32,766 parameters a statement, PostgreSQL 65,535; five are used a row. Beyond some hundred rows a
+// statement gains nothing and only grows the text that is compiled.
+const BATCH = 250
 
-/** Lays changes over the records: what stood is closed at the change's entry, never overwritten. */
+/** Lays changes, in the order of the log, over the records: what stood is closed at the change's entry, never overwritten. */
 export async function putRecords(tx: Transaction<Schema>, changes: readonly RecordChange[]): Promise<void> {
-  for (const change of changes.filter(({ again }) => again))
+  const rows = layOver(new Map(), changes)
+  // Only the first change of a record within this call can meet an older one in the table.
+  const met = new Set<string>()
+  for (const { table, key, seq, again } of changes) {
+    const name = nameOf(table, key)
+    if (met.has(name)) continue
+    met.add(name)
+    if (!again) continue
     await tx
       .updateTable('record')
-      .set({ until_seq: change.seq })
-      .where('tbl', '=', change.table)
-      .where('key', '=', change.key)
+      .set({ until_seq: seq })
+      .where('tbl', '=', table)
+      .where('key', '=', key)
       .where('until_seq', 'is', null)
-      .where('seq', '<', change.seq)
       .execute()
-  for (let at = 0; at < changes.length; at += BATCH) {
-    const rows = changes
-      .slice(at, at + BATCH)
-      .map(({ table, key, seq, body }) => ({ tbl: table, key, seq, until_seq: null, body: toColumn(body) }))
-    await tx.insertInto('record').values(closeRepeated(rows)).execute()
   }
+  for (let at = 0; at < rows.length; at += BATCH)
+    await tx
+      .insertInto('record')
+      .values(rows.slice(at, at + BATCH))
+      .execute()
 }
 
-// Within one batch a later change of the same record closes the earlier one before either is stored.
-function closeRepeated<R extends { tbl: string; key: string; seq: number; until_seq: number | null }>(rows: R[]): R[] {
-  const last = new Map<string, R>()
-  for (const row of rows) {
-    const before = last.get(`${row.tbl} ${row.key}`)
-    if (before) before.until_seq = row.seq
-    last.set(`${row.tbl} ${row.key}`, row)
-  }
-  return rows
+/** The rows that changes make; `standing` keeps the last row of each record from one call to the next. */
+export function layOver(standing: Map<string, RecordTable>, changes: readonly RecordChange[]): RecordTable[] {
+  return changes.map(({ table, key, seq, body }) => {
+    const row: RecordTable = { tbl: table, key, seq, until_seq: null, body: toColumn(body) }
+    const before = standing.get(nameOf(table, key))
+    if (before) before.until_seq = seq
+    standing.set(nameOf(table, key), row)
+    return row
+  })
 }
+
+// No table's name has a slash.
+const nameOf = (table: string, key: string): string => `${table}/${key}`
 
 /** Everything that was ever said in a record, oldest first, with the index of its entry. */
 export async function historyOf(db: Db, table: string, key: string): Promise<{ seq: number; body: Json }[]> {
@@ -61,11 +71,14 @@ export async function historyOf(db: Db, table: string, key: string): Promise<{ s
 
 /** Empties the projections; the log stays. */
 export async function clearRecords(tx: Transaction<Schema>): Promise<void> {
-  await sql`delete from record`.execute(tx)
+  await tx.deleteFrom('record').execute()
 }
 
-/** All projections as text, ordered: two registers with the same entries give the same bytes. */
+/** All projections, ordered: two registers with the same entries give the same rows. */
+export const allRecords = (db: Db): Promise<RecordTable[]> =>
+  db.selectFrom('record').selectAll().orderBy('seq').orderBy('tbl').orderBy('key').execute()
+
+/** All projections as text: two registers with the same entries give the same bytes. */
 export async function dumpRecords(db: Db): Promise<string> {
-  const rows = await db.selectFrom('record').selectAll().orderBy('seq').orderBy('tbl').orderBy('key').execute()
-  return rows.map((row) => toColumn({ ...row })).join('\n')
+  return (await allRecords(db)).map((row) => toColumn({ ...row })).join('\n')
 }

@@ -31,6 +31,24 @@ export interface HeadTable {
   frontier: string
 }
 
+/** A statement of the log about itself at one size: a C2SP checkpoint signed by the log. */
+export interface CheckpointTable {
+  size: number
+  made_at: string
+  /** The signed note without cosignatures. */
+  note: string
+}
+
+/** A witness's signature line under a checkpoint. */
+export interface CosignatureTable {
+  size: number
+  /** The name of the witness's key. */
+  witness: string
+  /** Seconds since 1970 as the witness says. */
+  signed_at: number
+  line: string
+}
+
 /** A projection: the state of each record over time. Rebuilt from the entries whenever wanted. */
 export interface RecordTable {
   tbl: string
@@ -53,9 +71,11 @@ export interface Schema {
   entry: EntryTable
   body: BodyTable
   head: HeadTable
+  checkpoint: CheckpointTable
+  cosignature: CosignatureTable
   record: RecordTable
   meta: MetaTable
 }
 
-/** The log's own tables; the application may add to them and read them, nothing else. */
-export const logTables = ['entry'] as const
+/** What may be added to and read, nothing else. A body may also leave, once the log holds its tombstone. */
+export const appendOnly = ['entry', 'checkpoint', 'cosignature'] as const

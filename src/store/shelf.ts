@@ -1,7 +1,5 @@
-import type { Transaction } from 'kysely'
 import { ROW_STATED, ROW_WITHDRAWN, rowsIn, type Json, type Table } from '../ground/index.ts'
-import { putRecords, type RecordChange } from './record.ts'
-import type { Schema } from './schema.ts'
+import type { RecordChange } from './record.ts'
 
 /** What a shelf sees of a recorded entry. */
 export interface Lain {
@@ -17,21 +15,18 @@ export interface Lain {
   readonly body: Json | null
 }
 
-/** How a room lays entries on its tables, inside the transaction that records them. */
+/**
+ * How a room lays entries on its tables. A pure function of the entries, so that whoever has them can lay them again
+ * and compare: in the transaction that records them, at a rebuild, and whenever the projections are checked.
+ */
 export interface Shelf {
-  put(tx: Transaction<Schema>, entries: readonly Lain[]): Promise<void>
+  lay(entries: readonly Lain[]): readonly RecordChange[]
 }
 
 /** A shelf for rows of these tables, whoever stated them: as a row of its own, or among the rows that an act changes. */
 export function rowShelf(tables: readonly Table[]): Shelf {
   const own = new Set(tables.map((table) => table.name))
-  return {
-    put: (tx, entries) =>
-      putRecords(
-        tx,
-        entries.flatMap(changesOf).filter(({ table }) => own.has(table)),
-      ),
-  }
+  return { lay: (entries) => entries.flatMap(changesOf).filter(({ table }) => own.has(table)) }
 }
 
 function changesOf({ index, entry, body }: Lain): RecordChange[] {

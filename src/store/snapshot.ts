@@ -7,9 +7,18 @@ export async function loadSnapshot(db: Db, size: number): Promise<Snapshot> {
   const found = await db
     .selectFrom('record')
     .select(['tbl', 'key', 'body'])
+    // A row that was stated again keeps the place that it had at first.
+    .select((record) =>
+      record
+        .selectFrom('record as first')
+        .select((of) => of.fn.min('first.seq').as('seq'))
+        .whereRef('first.tbl', '=', 'record.tbl')
+        .whereRef('first.key', '=', 'record.key')
+        .as('first'),
+    )
     .where('seq', '<', size)
     .where((where) => where.or([where('until_seq', 'is', null), where('until_seq', '>=', size)]))
-    .orderBy('seq')
+    .orderBy('first')
     .orderBy('tbl')
     .orderBy('key')
     .execute()

@@ -9,6 +9,8 @@ export interface JourneyEffect {
   readonly journey: JourneyRow
   readonly without: Routes
   readonly with: Routes
+  /** The soonest option that takes what the works made; null where none of the best does. */
+  readonly through: Option | null
   /** With minus without, for the soonest options and for the cheapest; null where a side has no way at all. */
   readonly change: {
     readonly minutesLow: number | null
@@ -33,7 +35,7 @@ export function effectOnJourneys(snapshot: Snapshot, works: readonly WorkId[], d
       load: { kind: journey.load === 'people' ? 'people' : 'goods', amount: journey.amount },
     } as const
     const [without, after] = [route(snapshot, query, asItIs), route(snapshot, query, scenario)]
-    return { journey, without, with: after, change: changeOf(without, after) }
+    return { journey, without, with: after, through: throughWorks(after), change: changeOf(without, after) }
   })
 }
 
@@ -42,6 +44,9 @@ export function targetsOf(snapshot: Snapshot, works: readonly WorkId[]): Id[] {
   const { opened, hours, figures } = scenarioOf(snapshot, works)
   return [...new Set([...opened.keys(), ...[...hours.keys(), ...figures.keys()].map((key) => key.split(' ')[0] as Id)])]
 }
+
+const throughWorks = (outcome: Routes): Option | null =>
+  (outcome.found ? outcome.options.find(({ legs }) => legs.some(({ work }) => work !== null)) : null) ?? null
 
 function changeOf(without: Routes, after: Routes): JourneyEffect['change'] {
   if (!without.found || !after.found) return { minutesLow: null, minutesHigh: null, costMid: null }

@@ -91,6 +91,10 @@ export function inUnit(figure: Figure, unit: Unit): Figure | null {
   return { ...figure, low: convert(figure.low, figure.unit, unit), high: convert(figure.high, figure.unit, unit), unit }
 }
 
+/** Tonnes of goods in a container of twenty feet, as the pack says or assumes; null where it does neither. */
+export const teuWeight = (snapshot: Snapshot): Figure | null =>
+  figure(snapshot, ['mode:rail', 'mode:road'], 'payload', 't/TEU')
+
 function add(known: Map<string, Figure[]>, subject: Id, property: Property, figure: Figure): void {
   const key = `${subject} ${property}`
   const list = known.get(key)

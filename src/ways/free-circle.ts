@@ -53,13 +53,15 @@ function freeSteps(tables: Tables): Step[] {
 function leastTimes(tables: Tables): ReadonlyMap<string, number> {
   const claimed = new Map<string, number>()
   const assumed = new Map<string, number>()
-  const note = (times: Map<string, number>, subject: string, low: number | null) =>
-    times.set(subject, Math.min(times.get(subject) ?? Infinity, low ?? Infinity))
   for (const { values } of tables.rows(networkClaimTable))
     if (isTime(values.property)) note(claimed, values.subject, values.low ?? values.high)
   for (const { values } of tables.rows(assumptionTable))
     if (isTime(values.property)) note(assumed, values.subject, values.low)
   return new Map([...assumed, ...claimed])
+}
+
+function note(times: Map<string, number>, subject: string, low: number | null): void {
+  times.set(subject, Math.min(times.get(subject) ?? Infinity, low ?? Infinity))
 }
 
 const isTime = (property: string): boolean => property === 'process-time' || property === 'clearance-time'

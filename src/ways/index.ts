@@ -1,5 +1,5 @@
 export * from './effect.ts'
-export { figure, middle, newestRate, type Figure } from './figure.ts'
+export { figure, middle, newestRate, teuWeight, type Figure } from './figure.ts'
 export * from './gate.ts'
 export * from './geo.ts'
 export * from './network.ts'

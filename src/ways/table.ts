@@ -25,6 +25,7 @@ const confidence = () => oneOf('high', 'medium', 'low')
 const layer = () => matching<Layer>(/^(door|road|air|rail-\d{3,4})$/, 'a layer: door, road, air or rail-<gauge in mm>')
 const carries = () => oneOf('goods', 'people', 'both')
 
+/** Cities, stations, airports, ports of entry: whatever a link, a step or a document can stand at. */
 export const placeTable = table({
   name: 'places',
   file: 'places.csv',
@@ -59,6 +60,7 @@ export const lineTable = table({
   columns: { id: ownId('line'), mode: oneOf('road', 'rail'), name: names(), source: ref('source') },
 })
 
+/** A piece of road or railway between two places that lie next to each other, inside one state. A sum over several pieces is never a link. */
 export const linkTable = table({
   name: 'links',
   file: 'network/links.csv',
@@ -202,6 +204,7 @@ export const modeTable = table({
   columns: { id: ownId('mode'), mode: oneOf('road', 'rail', 'air'), state: maybe(ref('state')), name: names() },
 })
 
+/** Figures about what the network is made of; rivals stand beside each other. */
 export const networkClaimTable = table({
   name: 'network-claims',
   file: 'network/claims.csv',

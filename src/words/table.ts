@@ -37,6 +37,7 @@ export const stateTable = table({
   },
 })
 
+/** People whom texts name; what they hold and when stands in the terms. */
 export const personTable = table({
   name: 'people',
   file: 'people.csv',
@@ -91,6 +92,7 @@ export const bodyTable = table({
     state: maybe(ref('state')),
     name: names(),
     seat: maybe(ref('city')),
+    /** The states of this pack that belong to it; it may have others. */
     members: refs('state'),
     source: maybe(ref('source')),
   },
@@ -111,6 +113,7 @@ export const aliasTable = table({
   },
 })
 
+/** What promises are about, from narrow to wide. */
 export const themeTable = table({
   name: 'themes',
   file: 'themes.csv',

@@ -61,7 +61,7 @@ export async function updateStatus(
 
 async function enter(
   register: Register,
-  type: string,
+  type: 'work.milestone' | 'work.status',
   work: WorkId,
   rows: readonly RowChange[],
   { author, actingFor, expectedVersion }: By,

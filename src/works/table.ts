@@ -33,6 +33,7 @@ export const claimColumns = {
   note: maybe(text()),
 } as const
 
+/** Parts of states, with the code of ISO 3166-2 where they have one. */
 export const regionTable = table({
   name: 'regions',
   file: 'regions.csv',

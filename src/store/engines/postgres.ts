@@ -1,27 +1,34 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { OrtoqError } from '../../ground/index.ts'
 import { guardParameter } from '../guard.ts'
-import { logTables, type Schema } from '../schema.ts'
+import { appendOnly, type Schema } from '../schema.ts'
 import type { Db, Engine } from './engine.ts'
 
 const INT8 = 20
+// Any number that no other program takes; the schema is hashed in, so that partnerships do not wait for each other.
+const SEQUENCER = 0x6f72746f
 
 /** A PostgreSQL 15 or later server; `schema` keeps partnerships (and tests) apart in one database. */
-export function postgres(address: string, schema = 'public'): Engine {
+export function postgres(address: string, schema = 'public', { readOnly = false } = {}): Engine {
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
+    throw new OrtoqError('store/unsafe-server', { name: 'schema', actual: schema })
   return {
     name: 'postgres',
+    readOnly,
     open: async () => {
       const pool = new GuardedPool({
         connectionString: address,
         max: 4,
-        options: `-c search_path=${schema}`,
+        options: `-c search_path=${schema}${readOnly ? ' -c default_transaction_read_only=on' : ''}`,
         types: { getTypeParser },
       })
+      // An idle connection that breaks is replaced by the pool; the next query meets the real error.
+      pool.on('error', () => undefined)
       const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
       try {
         await refuseUnsafe(db)
-        await sql`create schema if not exists ${sql.id(schema)}`.execute(db)
+        if (!readOnly) await makeSchema(db, schema)
       } catch (error) {
         await db.destroy()
         throw error
@@ -29,17 +36,95 @@ export function postgres(address: string, schema = 'public'): Engine {
       return db
     },
     protect: async (db) => {
-      await sql`create or replace function refuse_change() returns trigger language plpgsql
-        as $$ begin raise exception 'the log is append-only'; end $$`.execute(db)
-      for (const table of logTables) {
-        await sql`create or replace trigger ${sql.id(`${table}_no_change`)} before update or delete on ${sql.table(table)}
-          for each row execute function refuse_change()`.execute(db)
-        await sql`create or replace trigger ${sql.id(`${table}_no_truncate`)} before truncate on ${sql.table(table)}
-          for each statement execute function refuse_change()`.execute(db)
+      for (const [name, definition] of guards(schema)) {
+        await sql.raw(definition).execute(db)
+        if (name) await sql.raw(`alter table ${name.table} enable always trigger ${name.trigger}`).execute(db)
       }
     },
+    sequence: async (tx: Transaction<Schema>) => {
+      await sql`select pg_advisory_xact_lock(${SEQUENCER}, hashtext(${schema}))`.execute(tx)
+    },
+    inspect: async (db) => {
+      const { rows } = await sql<{ name: string; enabled: string }>`
+        select t.tgname as name, t.tgenabled as enabled from pg_trigger t
+        join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = ${schema} and not t.tgisinternal`.execute(db)
+      const standing = new Map(rows.map((row) => [row.name, row.enabled]))
+      return guards(schema).flatMap(([name]) => {
+        if (!name || standing.get(name.trigger) === 'A') return []
+        return [`the trigger “${name.trigger}” is ${standing.has(name.trigger) ? 'switched off' : 'gone'}`]
+      })
+    },
+    backup: async () => {
+      throw new OrtoqError('store/backup-elsewhere', {})
+    },
+    forget: async () => {
+      // Dead rows go with the next vacuum, which is the server's and its owner's business.
+    },
+    free: () => null,
   }
 }
+
+/** Lets a role read the register and add to it, and nothing more; run by the role that owns the tables. */
+export async function grantApplication(db: Db, schema: string, role: string): Promise<void> {
+  const to = sql.id(role)
+  const within = sql.id(schema)
+  await sql`grant usage on schema ${within} to ${to}`.execute(db)
+  for (const table of appendOnly) await sql`grant select, insert on ${sql.table(table)} to ${to}`.execute(db)
+  // A body may be deleted where the trigger finds its tombstone; the rest is projections, made anew whenever wanted.
+  await sql`grant select, insert, delete on body to ${to}`.execute(db)
+  for (const table of ['head', 'record', 'meta'])
+    await sql`grant select, insert, update, delete on ${sql.table(table)} to ${to}`.execute(db)
+  await sql`grant select on step to ${to}`.execute(db)
+}
+
+async function makeSchema(db: Db, schema: string): Promise<void> {
+  // The application's role may not create schemas and need not: asking first spares it the right.
+  const { rows } = await sql`select 1 from pg_namespace where nspname = ${schema}`.execute(db)
+  if (rows.length === 0) await sql`create schema ${sql.id(schema)}`.execute(db)
+}
+
+type Guard = readonly [name: { readonly table: string; readonly trigger: string } | null, definition: string]
+
+function guards(schema: string): Guard[] {
+  const never = appendOnly.flatMap((table): Guard[] => [
+    rowGuard(table, 'no_change', 'update or delete', 'refuse_change'),
+    truncateGuard(table),
+  ])
+  return [
+    [
+      null,
+      `create or replace function refuse_change() returns trigger language plpgsql
+        as $$ begin raise exception 'the log is append-only'; end $$`,
+    ],
+    [
+      null,
+      // A body leaves only once the log says that it was erased. The path is fixed: a caller's own tables do not count.
+      `create or replace function refuse_unless_erased() returns trigger language plpgsql set search_path = "${schema}"
+        as $$ begin
+          if exists (select 1 from entry where type = 'body.erased' and subject = 'body/' || old.idx) then
+            return old;
+          end if;
+          raise exception 'the log is append-only';
+        end $$`,
+    ],
+    ...never,
+    rowGuard('body', 'no_update', 'update', 'refuse_change'),
+    rowGuard('body', 'no_delete', 'delete', 'refuse_unless_erased'),
+    truncateGuard('body'),
+  ]
+}
+
+const rowGuard = (table: string, name: string, acts: string, refusal: string): Guard => [
+  { table, trigger: `${table}_${name}` },
+  `create or replace trigger ${table}_${name} before ${acts} on ${table} for each row execute function ${refusal}()`,
+]
+
+const truncateGuard = (table: string): Guard => [
+  { table, trigger: `${table}_no_truncate` },
+  `create or replace trigger ${table}_no_truncate before truncate on ${table}
+    for each statement execute function refuse_change()`,
+]
 
 async function refuseUnsafe(db: Db): Promise<void> {
   for (const name of ['fsync', 'full_page_writes', 'synchronous_commit']) {

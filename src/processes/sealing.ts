@@ -1,0 +1,72 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseCheckpoint, parseNote, Sealer, type Post, type Register } from '../register/index.ts'
+import type { Clock, Random } from '../ground/index.ts'
+import type { Store } from '../store/index.ts'
+import { keepCheckpoint, keptCheckpoint, logKeys, policyOf } from './keys.ts'
+
+const PATIENCE_MS = 5000
+const PAUSE_MS = 5000
+
+/** Sends to a witness over HTTP; gives up after five seconds. */
+export const postOverHttp: Post = async (url, body) => {
+  const response = await fetch(url, {
+    method: 'POST',
+    body,
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    redirect: 'error',
+  })
+  return { status: response.status, body: await response.text() }
+}
+
+/** The sealer of a data folder, with the keys and the policy that lie there. */
+export function sealerOf(
+  dir: string,
+  { register, store, clock, random, post = postOverHttp }: SealerSource & { readonly post?: Post },
+): Sealer {
+  const keys = logKeys(dir, register.origin, random)
+  const keep = (note: string) => keepCheckpoint(dir, note)
+  return new Sealer({ register, db: store.db, keys, policy: policyOf(dir, keys), clock, post, keep })
+}
+
+export interface SealerSource {
+  readonly register: Register
+  readonly store: Store
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/**
+ * Holds the log against the newest checkpoint that this folder kept apart from the database. Where the log is shorter
+ * or other than it was signed, an old backup was restored or the log was changed: it becomes read only.
+ */
+export async function compareKept(dir: string, register: Register): Promise<void> {
+  const note = parseNote(keptCheckpoint(dir) ?? '')
+  const checkpoint = note && parseCheckpoint(note.text)
+  if (!checkpoint) return
+  const tree = await register.tree()
+  if (checkpoint.origin !== register.origin)
+    register.stop({ index: 0, reason: `the checkpoint kept beside it is of ${checkpoint.origin}` })
+  else if (checkpoint.size > tree.size)
+    register.stop({ index: tree.size, reason: `${checkpoint.size} entries were signed: this is an old backup` })
+  else if (tree.root(checkpoint.size) !== checkpoint.root)
+    register.stop({ index: 0, reason: `the checkpoint over ${checkpoint.size} entries has another root` })
+}
+
+/** Seals again and again until stopped; stopping waits for what is under way. A trouble shows in the seals, never here. */
+export function startSealing(sealer: Sealer, { pause = PAUSE_MS } = {}): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      // A register that turned read only has nothing to sign; all else is in the seals.
+      await sealer.seal().catch(() => undefined)
+      await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  }
+  const running = run()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await running
+    },
+  }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom, type Id, type Snapshot, type Table, type WorkId } from '../src/ground/index.ts'
-import { effectOnJourneys, figure, networkOf, scenarioOf, type JourneyEffect } from '../src/ways/index.ts'
+import { effectOnJourneys, figure, networkOf, scenarioOf, type JourneyEffect, teuWeight } from '../src/ways/index.ts'
 import { assumptionTable, closureTable, hourTable, networkClaimTable, rateTable } from '../src/ways/index.ts'
 import { effectTable, workTable } from '../src/works/index.ts'
 import { defaultPack, threeRivers } from './open.ts'
@@ -20,6 +20,7 @@ function restedOn(snapshot: Snapshot): ReadonlySet<Id> {
     ]),
     // How often a service leaves is no figure of a step: it is asked of the services themselves.
     ...snapshot.rows(assumptionTable).flatMap(({ id, property }) => (property === 'frequency' ? [id] : [])),
+    ...(teuWeight(snapshot)?.sources ?? []),
     ...snapshot.rows(rateTable).map(({ source }) => source),
     ...snapshot.rows(effectTable).map(({ source }) => source),
   ])

@@ -1,8 +1,8 @@
 import { nameIn, type Language, type Names } from '../ground/index.ts'
-import { en } from './text/en.ts'
-import { ky } from './text/ky.ts'
-import { ru } from './text/ru.ts'
-import { zh } from './text/zh.ts'
+import { en } from './text/en/index.ts'
+import { ky } from './text/ky/index.ts'
+import { ru } from './text/ru/index.ts'
+import { zh } from './text/zh/index.ts'
 
 export type TextKey = keyof typeof en
 

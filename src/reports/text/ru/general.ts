@@ -1,4 +1,4 @@
-import type { en } from './en.ts'
+import type { en } from '../en/general.ts'
 
 export const ru: Readonly<Record<keyof typeof en, string>> = {
   'unit.day': 'сут',

@@ -1,4 +1,4 @@
-import type { en } from './en.ts'
+import type { en } from '../en/general.ts'
 
 export const ky: Readonly<Record<keyof typeof en, string>> = {
   'unit.day': 'сутка',

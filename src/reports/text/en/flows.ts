@@ -1,0 +1,2 @@
+/** What reports of flows say to people. */
+export const flows = {} as const

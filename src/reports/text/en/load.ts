@@ -1,0 +1,2 @@
+/** What reports of load say to people. */
+export const load = {} as const

@@ -1,0 +1,2 @@
+/** What reports of register say to people. */
+export const register = {} as const

@@ -1,0 +1,2 @@
+/** What reports of secretariat say to people. */
+export const secretariat = {} as const

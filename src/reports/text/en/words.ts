@@ -1,0 +1,2 @@
+/** What reports of words say to people. */
+export const words = {} as const

@@ -1,0 +1,2 @@
+/** What reports of works say to people. */
+export const works = {} as const

@@ -1,0 +1,9 @@
+import { flows } from './flows.ts'
+import { ru as general } from './general.ts'
+import { load } from './load.ts'
+import { register } from './register.ts'
+import { secretariat } from './secretariat.ts'
+import { words } from './words.ts'
+import { works } from './works.ts'
+
+export const ru = { ...general, ...words, ...works, ...secretariat, ...load, ...flows, ...register }

@@ -1,0 +1,3 @@
+import type { works as en } from '../en/works.ts'
+
+export const works: Record<keyof typeof en, string> = {}

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { verify } from '../verifier/verify.ts'
-import { registerCommands, runCommand, type Behind } from '../src/doors/cli/index.ts'
+import { registerCommands, runCommand, type Behind } from '../src/doors/cli/register-commands.ts'
 import { seededRandom, stoppedClock } from '../src/ground/index.ts'
 import { deskOver } from '../src/processes/desk.ts'
 import { readBundle } from '../src/processes/leaving.ts'

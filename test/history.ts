@@ -144,7 +144,7 @@ export async function actByChance({ register, random, sign }: TestHistory): Prom
     case 2:
       return sign(officer, {
         type: 'dispute.raised',
-        subject: `dispute:${com.slice(4)}`,
+        subject: `dispute:${com.slice(4)}-${await register.head().then(({ size }) => size)}`,
         body: { about: com, why: 'other date' },
         ...side,
       })

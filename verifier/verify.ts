@@ -20,7 +20,7 @@ export type Verdict = {
 /** SHA-256 of what is the same in every bundle, by edition. */
 export const FIXED: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['0354fdab7c1b829209676bcad153720b493b918ebdb30802a8ac621f67988903'],
-  'kinds.json': ['d553e1bcc7c10257f3b597c714270038205f71651f2e704308fc563c6d065a76'],
+  'kinds.json': ['48a3511c5b4a51a239a7f4b73270c217cd0fd9df5228cbdbf6f6a4db23d7ea14'],
   'schemas/body.schema.json': ['12a93ed762af6b194590e6a9c67038b35a96a28b767b50da5f2e59f0eb79f86b'],
   'schemas/bundle.schema.json': ['52cf339d0ce1e68a4fdd28ab9bfe7b83df3ea4baa110d0166535a71f60a5ded1'],
   'schemas/leaf.schema.json': ['b20c4e5772e728028977e36ac4e27cd245977ed271fe4efcd7b69fb783cffef4'],

@@ -321,9 +321,18 @@ function compare(tree: Tree, { size, root }: Checkpoint, agreed: number): void {
 }
 
 function isShaped(sig: Signature | null, recordedAt: string): boolean {
-  const signed = sig === null || (isObject(sig) && Object.keys(sig).length === 2 && typeof sig.value === 'string')
+  const signed = sig === null || (isObject(sig) && isSignatureShaped(sig))
   return signed && typeof recordedAt === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(recordedAt)
 }
+
+const MEMBERS: Readonly<Record<string, string>> = {
+  ed25519: 'suite value',
+  passkey: 'authenticator_data client_data suite value',
+}
+
+const isSignatureShaped = (sig: Signature): boolean =>
+  MEMBERS[sig.suite] === Object.keys(sig).toSorted().join(' ') &&
+  Object.values(sig).every((value) => typeof value === 'string')
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 

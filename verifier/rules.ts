@@ -11,6 +11,7 @@ export type Kind = {
   by: string[]
   fourEyes?: true | Place
   speaksFor?: Place
+  writes?: string[]
 }
 type Person = { id: string; state: unknown; role: string; keys: string[]; active: boolean }
 type Proposal = { subject: string; act: unknown; body: string; behind: Map<string, unknown> }
@@ -30,6 +31,7 @@ export function rules(
         typeof kind[of] === 'object' ? [[kind[of].table, kind[of].column] as const] : [],
       ),
     )
+  const owned = new Set(Object.values(kinds).flatMap(({ writes = [] }) => writes))
   const [binding, ownWord] = [places('fourEyes'), places('speaksFor')]
   const persons = new Map<string, Person>()
   const bound = new Map<string, { states: unknown[]; by: string }>()
@@ -72,7 +74,9 @@ export function rules(
     if (type.startsWith('row.')) {
       const [table, key] = split(subject)
       const pack = entry.author_key === 'key:pack' && bound.get(key)?.by !== 'settled'
-      return ownWord.has(table) || (binding.has(table) && !pack) ? 'such a row enters by acts' : undefined
+      return owned.has(table) || ownWord.has(table) || (binding.has(table) && !pack)
+        ? 'such a row enters by acts'
+        : undefined
     }
     const free =
       kinds[type]!.fourEyes || (type === 'commitment.proposed' && (bound.get(subject)?.by ?? 'proposed') === 'proposed')
@@ -80,6 +84,7 @@ export function rules(
       const table = String(one['table'])
       const own = ownWord.get(table)
       if (own && (kinds[type]!.speaksFor?.table !== table || row(one['row'])[own] !== entry['acting_for'])) return true
+      if (owned.has(table) && !(one['key'] === subject && kinds[type]!.writes?.includes(table))) return true
       return binding.has(table) && !(one['key'] === subject && free)
     })
     return bad ? 'a row in it needs others' : undefined

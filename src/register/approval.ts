@@ -38,6 +38,10 @@ const places = (of: 'fourEyes' | 'speaksFor'): StatesIn[] =>
 const BINDING = new Map(places('fourEyes').map(({ table, column }) => [table, column]))
 /** Rows in which each state speaks for itself. */
 const OWN_WORD = new Map(places('speaksFor').map(({ table, column }) => [table, column]))
+/** Table → the kinds of act by which alone its rows enter. */
+const WRITERS = new Map<string, string[]>()
+for (const [type, { writes = [] }] of Object.entries<Kind>(kinds))
+  for (const table of writes) WRITERS.set(table, [...(WRITERS.get(table) ?? []), type])
 
 /**
  * The rules of who may do what, fed with a log in order: rights by role, and four eyes. A four-eyes act names the leaf
@@ -68,6 +72,16 @@ export class Rules {
   boundBy(subject: string): readonly string[] {
     const dispute = this.#disputes.get(subject)
     return this.#bound.get(dispute?.about ?? subject)?.states ?? []
+  }
+
+  /** True where this person's word is the last that a proposal waits for. */
+  suffices(leaf: string, author: string): boolean {
+    const proposal = this.#open.get(leaf)
+    const person = this.principals.of(author)
+    if (!proposal || !person) return false
+    const { subject, act, body } = proposal
+    const entry = { type: act, subject, author_key: author, acting_for: person.state, approves: leaf } as Entry
+    return this.#fourEyesFault(entry, JSON.parse(body) as Json) === null
   }
 
   copy(): Rules {
@@ -172,7 +186,7 @@ export class Rules {
   #rowFault({ type, subject, acting_for: side, author_key: key }: Entry, body: Json | null): string | null {
     if (type === 'row.stated' || type === 'row.withdrawn') {
       const [table, row] = [subject.slice(0, subject.indexOf('/')), subject.slice(subject.indexOf('/') + 1)]
-      if (OWN_WORD.has(table)) return `${table} is said by acts of the states`
+      if (OWN_WORD.has(table) || WRITERS.has(table)) return `${table} is said by acts of the states`
       if (!BINDING.has(table)) return null
       if (key !== PACK_KEY) return `a row of ${table} enters by an act of its own`
       return this.#bound.get(row)?.by === 'settled' ? `${row} was settled by acts of the states` : null
@@ -183,6 +197,8 @@ export class Rules {
       const own = OWN_WORD.get(table)
       if (own && (kind.speaksFor?.table !== table || (row as Record<string, Json> | null)?.[own] !== side))
         return `nobody says ${table} for another state`
+      const writers = WRITERS.get(table)
+      if (writers && !(key === subject && writers.includes(type))) return `${table}/${key} is not written by ${type}`
       if (BINDING.has(table) && !(key === subject && (kind.fourEyes || proposable)))
         return `${table}/${key} is not changed by ${type}`
     }

@@ -23,6 +23,8 @@ export interface Kind {
   readonly by: readonly Role[]
   /** At least two persons; with a table, of every state that this column of the subject's row names. */
   readonly fourEyes?: true | StatesIn
+  /** Tables whose rows enter by this kind (and others that name them) alone, each under its subject. */
+  readonly writes?: readonly string[]
   /** Rows in which a state says something for itself: nobody else may say it. */
   readonly speaksFor?: StatesIn
   /** Its body is needed to check others and can never be erased. */
@@ -34,7 +36,11 @@ const OFFICERS = ['officer', 'confirmer', 'lead'] as const
 const DRAFTERS = ['officer', 'confirmer', 'lead', 'secretariat'] as const
 const CLOSERS = ['confirmer', 'lead'] as const
 const LEADS = ['lead'] as const
-const ALL_PARTIES = { table: 'commitments', column: 'parties' } as const
+const TOGETHER = {
+  by: CLOSERS,
+  fourEyes: { table: 'commitments', column: 'parties' },
+  writes: ['standings'],
+} as const
 
 /**
  * Every act that an entry can be, with the rules that a replay checks again. Closed: a new act is a line here.
@@ -57,41 +63,17 @@ export const kinds = {
     by: CLOSERS,
     speaksFor: { table: 'confirmations', column: 'state' },
   },
-  'commitment.redated': { about: COMMITMENT, from: [null, 'confirmed'], by: CLOSERS, fourEyes: ALL_PARTIES },
-  'commitment.reassigned': { about: COMMITMENT, from: [null, 'confirmed'], by: CLOSERS, fourEyes: ALL_PARTIES },
-  'commitment.test-changed': { about: COMMITMENT, from: [null, 'confirmed'], by: CLOSERS, fourEyes: ALL_PARTIES },
-  'commitment.fulfilled': {
-    about: COMMITMENT,
-    from: [null, 'confirmed'],
-    to: 'fulfilled',
-    by: CLOSERS,
-    fourEyes: ALL_PARTIES,
-  },
-  'commitment.waived': {
-    about: COMMITMENT,
-    from: [null, 'confirmed'],
-    to: 'waived',
-    by: CLOSERS,
-    fourEyes: ALL_PARTIES,
-  },
-  'commitment.merged': {
-    about: COMMITMENT,
-    from: [null, 'proposed', 'confirmed'],
-    to: 'merged',
-    by: CLOSERS,
-    fourEyes: ALL_PARTIES,
-  },
-  'commitment.reopened': {
-    about: COMMITMENT,
-    from: ['fulfilled', 'waived'],
-    to: 'confirmed',
-    by: CLOSERS,
-    fourEyes: ALL_PARTIES,
-  },
+  'commitment.redated': { about: COMMITMENT, from: [null, 'confirmed'], ...TOGETHER },
+  'commitment.reassigned': { about: COMMITMENT, from: [null, 'confirmed'], ...TOGETHER },
+  'commitment.test-changed': { about: COMMITMENT, from: [null, 'confirmed'], ...TOGETHER },
+  'commitment.fulfilled': { about: COMMITMENT, from: [null, 'confirmed'], to: 'fulfilled', ...TOGETHER },
+  'commitment.waived': { about: COMMITMENT, from: [null, 'confirmed'], to: 'waived', ...TOGETHER },
+  'commitment.merged': { about: COMMITMENT, from: [null, 'proposed', 'confirmed'], to: 'merged', ...TOGETHER },
+  'commitment.reopened': { about: COMMITMENT, from: ['fulfilled', 'waived'], to: 'confirmed', ...TOGETHER },
   'commitment.evidenced': { about: COMMITMENT, by: DRAFTERS },
-  'dispute.raised': { about: ['dispute'], from: [null], to: 'open', by: OFFICERS },
+  'dispute.raised': { about: ['dispute'], from: [null], to: 'open', by: OFFICERS, writes: ['disputes'] },
   // By whoever raised it, or by two persons of every state that the disputed thing binds.
-  'dispute.ended': { about: ['dispute'], from: ['open'], to: 'settled', by: OFFICERS },
+  'dispute.ended': { about: ['dispute'], from: ['open'], to: 'settled', by: OFFICERS, writes: ['disputes'] },
   // A four-eyes act laid before others; its body holds the act and its body, so that all see the same.
   'act.proposed': { about: [], by: OFFICERS, kept: true },
   'approval.given': { about: [], by: CLOSERS },

@@ -25,6 +25,16 @@ export interface Fault {
   readonly reason: string
 }
 
+/** Thrown where an act's author signs what it says: the entry as it has to be signed. Nothing is recorded. */
+export class NeedsSignature extends Error {
+  readonly composed: Composed
+
+  constructor(composed: Composed) {
+    super(`${composed.entry.author_key} has to sign`)
+    this.composed = composed
+  }
+}
+
 const HEAD_ROW = 1
 /** Below this many free bytes nothing is written, so that what is there can still be read, moved and closed. */
 const FLOOR_BYTES = 256 * 1024 * 1024
@@ -64,6 +74,7 @@ export class Register {
   /**
    * Records acts, all or none, in one durable transaction with their projections.
    * An act on a version that is no longer the newest is `register/version-conflict`; nothing is recorded then.
+   * Where the author has a key, `NeedsSignature` holds the first entry that it has to sign.
    */
   async append(drafts: readonly Draft[]): Promise<Recorded[]> {
     if (drafts.length === 0) return []
@@ -281,6 +292,7 @@ export class Register {
       allow(entry, standing)
       const reason = rules.fault({ entry, body })
       if (reason) throw new OrtoqError('register/not-allowed', { type: entry.type, subject: entry.subject, reason })
+      if (sig === null && this.#keyring.publicKey(entry.author_key)) throw new NeedsSignature(composed[at]!)
       const leaf = leafOf(entry, sig, recordedAt)
       if (composed.length > 1) rules.feed({ entry, body, leaf })
       frontier.add(leaf)

@@ -7,12 +7,13 @@ import type { PasskeySignature } from './passkey.ts'
 import { entryHash, keyId } from './signature.ts'
 import { verifyBundle } from './verify.ts'
 
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest()
+
 /** An authenticator in a few lines: what a browser would hand over. */
 function authenticator(rp: string) {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { x, y } = publicKey.export({ format: 'jwk' })
   const point = Buffer.concat([Buffer.of(4), Buffer.from(x!, 'base64url'), Buffer.from(y!, 'base64url')])
-  const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest()
   const assert = (challenge: Uint8Array, { flags = 5, type = 'webauthn.get', host = rp } = {}): PasskeySignature => {
     const client = { type, challenge: Buffer.from(challenge).toString('base64url'), origin: `https://${host}` }
     const clientData = Buffer.from(JSON.stringify(client))

@@ -106,9 +106,12 @@ describe('rights', () => {
   })
 
   test('only a lead appoints, for the own state, and a state keeps a lead', async () => {
-    const body = (state: string, role: string, key: string) => ({ state, role, keys: [key] })
     const draft = (name: string, state: string) =>
-      enter(name, { type: 'principal.appointed', subject: 'person:new', body: body(state, 'officer', 'key:new') })
+      enter(name, {
+        type: 'principal.appointed',
+        subject: 'person:new',
+        body: { state, role: 'officer', keys: ['key:new'] },
+      })
     expect(await code(draft('clerk', A))).toContain('only a lead appoints')
     expect(await code(draft('a', B))).toContain('appoints nobody for')
     const leave = enter('a', { type: 'principal.suspended', subject: 'person:a', body: null })

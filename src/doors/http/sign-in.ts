@@ -132,9 +132,8 @@ export class SignIn {
   }
 
   async #enter(context: Context, response: AuthenticationResponseJSON): Promise<void> {
-    const refused = () => new OrtoqError('doors/not-signed-in', {})
     const found = await this.#keyOf(response.id)
-    if (!found) throw refused()
+    if (!found) throw new OrtoqError('doors/not-signed-in', {})
     const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
     const { verified } = await verifyAuthenticationResponse({
       response,
@@ -145,7 +144,7 @@ export class SignIn {
       credential: { id: response.id, publicKey: coseOf(found.body), counter: 0 },
     }).catch(() => ({ verified: false }))
     const person = (await this.#entrance.register.rules()).principals.of(found.key)
-    if (!verified || !person) throw refused()
+    if (!verified || !person) throw new OrtoqError('doors/not-signed-in', {})
     const token = this.#sessions.open({ key: found.key, person: person.id })
     const secure = this.#origin(context).startsWith('https:')
     setCookie(context, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure })
@@ -217,15 +216,13 @@ export const needsSignature = (error: unknown): error is NeedsSignature => error
 export const addressOf = (context: Context): string =>
   getCookie(context, COOKIE) ?? context.req.header('x-forwarded-for') ?? 'here'
 
-// The COSE form of a P-256 key has one layout. @see RFC 9053 section 7.1.1
+// The COSE form of a P-256 key has one layout: these bytes, x, three bytes, y. @see RFC 9053 section 7.1.1
+const COSE_X = Buffer.from('a5010203262001215820', 'hex')
+const COSE_Y = Buffer.from('225820', 'hex')
+
 function coseOf({ public: text }: PasskeyBody): Uint8Array<ArrayBuffer> {
   const point = Buffer.from(text, 'base64')
-  return Uint8Array.from([
-    ...[0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20],
-    ...point.subarray(1, 33),
-    ...[0x22, 0x58, 0x20],
-    ...point.subarray(33),
-  ])
+  return Uint8Array.from(Buffer.concat([COSE_X, point.subarray(1, 33), COSE_Y, point.subarray(33)]))
 }
 
 async function bodyOf<T>(context: Context): Promise<T> {

@@ -1,3 +1,5 @@
+import { about } from './about.ts'
+import { atlas } from './atlas.ts'
 import { effect } from './effect.ts'
 import { lists } from './lists.ts'
 import { network } from './network.ts'
@@ -10,4 +12,12 @@ export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 
 /** Every report; a new one is a file beside these and a line here. */
-export const reports: readonly Report[] = [...lists, route, effect, network, trace] as unknown as readonly Report[]
+export const reports: readonly Report[] = [
+  ...lists,
+  about,
+  atlas,
+  route,
+  effect,
+  network,
+  trace,
+] as unknown as readonly Report[]

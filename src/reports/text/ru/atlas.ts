@@ -1,0 +1,6 @@
+import type { atlas as en } from '../en/atlas.ts'
+
+export const atlas: Readonly<Record<keyof typeof en, string>> = {
+  'about.facts-until': 'Сведения до {date}; издание пакета {version}.',
+  'atlas.head': 'Мест: {places}, линий и рейсов: {pieces}, дел, меняющих сеть: {works}',
+}

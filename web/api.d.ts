@@ -158,6 +158,8 @@ export interface Reports {
         }
       }>
       counts: Record<string, number>
+      voices: Record<string, Record<string, string>>
+      themes: Record<string, Record<string, string>>
     }
   }
   /** The map as data: places, links and services as they stand, opening hours, and the works that bring new ones with every date said. */
@@ -232,6 +234,580 @@ export interface Reports {
           confidence: 'high' | 'medium' | 'low' | 'assumed'
         }>
         targets: Array<string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Four questions on one page: what is promised, what moves, what is late, what changed; and the trade as each side counts it. */
+  front: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      most?: number
+    }
+    result: {
+      schema: 'ortoq-front/1'
+      promised: Array<{
+        id: string
+        title: Record<string, string>
+        kind: string
+        parties: Array<string>
+        document: {
+          id: string
+          kind: string
+          date: string
+          title: Record<string, string>
+        }
+        due: string | null
+        dueBy: string | null
+        dueSource: string | null
+      }>
+      moves: Array<{
+        series: string
+        name: Record<string, string>
+        period: string
+        low: number
+        high: number
+        unit: string
+        growth: number | null
+        reporter: string
+        reporterState: string | null
+        source: string
+        confidence: string
+      }>
+      late: Array<{
+        work: string
+        title: Record<string, string>
+        status: string
+        step: Record<string, string>
+        was: string
+        now: string | null
+        months: number | null
+        speaker: string
+        state: string | null
+        source: string
+        confidence: string
+      }>
+      changed: Array<{
+        on: string
+        kind: 'happened' | 'dated' | 'signed'
+        subject: string
+        title: Record<string, string>
+        step: Record<string, string> | null
+        date: string
+        state: string | null
+        speaker: string | null
+        source: string
+        confidence: string
+      }>
+      counts: Record<string, number>
+      trade: Array<{
+        id: string
+        name: Record<string, string>
+        reporter: string
+        unit: string
+        flow: string
+        basis: string | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          source: string
+          confidence: string
+          note: string | null
+        }>
+        reporterState: string | null
+      }>
+      leading: {
+        work: {
+          id: string
+          title: Record<string, string>
+          status: string
+          statusDate: string | null
+          source: string
+          promised: string | null
+          began: string | null
+          opens: Array<{
+            kind: 'baseline' | 'forecast' | 'actual'
+            date: string
+            until: string | null
+            speaker: string
+            state: string | null
+            said: string | null
+            source: string
+            confidence: 'high' | 'medium' | 'low' | 'assumed'
+          }>
+          targets: Array<string>
+        }
+        commitment: string | null
+        links: Array<string>
+        places: Array<string>
+      } | null
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** A document as the pack’s author retells it, sentence by sentence, with the commitments that stand on each. Never the document’s own words. */
+  document: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      document: string
+    }
+    result: {
+      schema: 'ortoq-document/1'
+      document: {
+        id: string
+        title: Record<string, string>
+        date: string
+        place: string | null
+        kind: string
+        standing: string
+        parties: Array<string>
+        found: Array<string>
+        read: string
+        confidence: string
+        source: string
+        note: string | null
+      }
+      text: string
+      sentences: Array<{
+        sentence: number
+        text: string
+        span: {
+          start: number
+          end: number
+        }
+        sources: Array<string>
+        commitments: Array<{
+          id: string
+          title: Record<string, string>
+          kind: string
+          strength: number
+          parties: Array<string>
+          relation: string
+        }>
+      }>
+      line: Array<{
+        id: string
+        date: string
+        title: Record<string, string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** The register of commitments: who is bound, by which sentence, until when, what answers it, who confirmed it. */
+  promises: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      party?: string
+      theme?: string
+      kind?: string
+    }
+    result: {
+      schema: 'ortoq-promises/1'
+      items: Array<{
+        id: string
+        title: Record<string, string>
+        kind: string
+        strength: number
+        parties: Array<string>
+        themes: Array<string>
+        due: string | null
+        dueBy: string | null
+        dueSource: string | null
+        measurable: boolean
+        measuredBy: Array<string>
+        said: Array<{
+          document: string
+          title: Record<string, string>
+          date: string
+          sentence: number
+          relation: string
+        }>
+        works: Array<{
+          id: string
+          title: Record<string, string>
+          status: string
+        }>
+        confirmed: Array<string>
+      }>
+      themes: Record<string, Record<string, string>>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** One work: who does it, every date and figure that was said, what it answers, and what it changes on the network. */
+  work: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      work: string
+    }
+    result: {
+      schema: 'ortoq-work/1'
+      work: {
+        id: string
+        title: Record<string, string>
+        sector: string
+        status: string
+        statusDate: string | null
+        confidence: string
+        source: string
+        why: Record<string, string> | null
+        parties: Array<{
+          name: string
+          state: string | null
+          role: string
+          share: number | null
+          source: string
+        }>
+        milestones: Array<{
+          step: string
+          title: Record<string, string>
+          kind: string
+          date: string
+          until: string | null
+          speaker: string
+          state: string | null
+          said: string | null
+          source: string
+          confidence: string
+        }>
+        claims: Array<{
+          property: string
+          low: number | null
+          high: number | null
+          unit: string
+          scope: string | null
+          period: string | null
+          speaker: string | null
+          said: string | null
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+          source: {
+            id: string
+            address: string | null
+            publisher: string
+            standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+          }
+          note: string | null
+        }>
+        parts: Array<string>
+      }
+      note: string | null
+      leftOut: string | null
+      opening: {
+        id: string
+        title: Record<string, string>
+        status: string
+        statusDate: string | null
+        source: string
+        promised: string | null
+        began: string | null
+        opens: Array<{
+          kind: 'baseline' | 'forecast' | 'actual'
+          date: string
+          until: string | null
+          speaker: string
+          state: string | null
+          said: string | null
+          source: string
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+        }>
+        targets: Array<string>
+      }
+      partOf: {
+        id: string
+        title: Record<string, string>
+        status: string
+      } | null
+      parts: Array<{
+        id: string
+        title: Record<string, string>
+        status: string
+      }>
+      regions: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      places: Array<{
+        id: string
+        kind: string
+        name: Record<string, string>
+      }>
+      commitments: Array<{
+        id: string
+        title: Record<string, string>
+        parties: Array<string>
+        kind: string
+        due: string | null
+      }>
+      changes: Array<{
+        work: string
+        target: string
+        ends: Array<{
+          id: string
+          name: Record<string, string>
+        }>
+        property: string
+        side: string | null
+        value: string | null
+        low: number | null
+        high: number | null
+        unit: string | null
+        source: string
+        confidence: string
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** A port of entry on a day: the hours of both sides under their own clocks, what they cost, what is counted there, and what was promised of it. */
+  port: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      port: string
+      day?: string
+    }
+    result: {
+      schema: 'ortoq-port/1'
+      port: {
+        id: string
+        name: Record<string, string>
+        states: Array<string>
+        region: string | null
+        lat: number
+        lon: number
+        source: string
+        note: string | null
+      }
+      day: string
+      sides: Array<{
+        state: string
+        zone: string
+        ahead: number
+        claims: Array<{
+          spells: Array<[number, number]> | null
+          minutesPerDay: number | null
+          text: string | null
+          from: string
+          source: string
+          confidence: string
+        }>
+        wait: {
+          low: number
+          high: number
+        }
+      }>
+      hours: Array<{
+        state: string
+        carries: string
+        hours: string | null
+        perDay: number | null
+        from: string
+        to: string | null
+        speaker: string | null
+        source: string
+        confidence: 'high' | 'medium' | 'low' | 'assumed'
+      }>
+      closures: Array<{
+        state: string
+        from: string
+        to: string
+        name: Record<string, string> | null
+        source: string
+      }>
+      steps: Array<{
+        id: string
+        from: string
+        to: string
+        carries: string
+        mode: string
+        minutes: {
+          low: number
+          high: number
+        }
+        assumed: boolean
+        sources: Array<string>
+      }>
+      claims: Array<{
+        property: string
+        low: number | null
+        high: number | null
+        unit: string
+        scope: string | null
+        period: string | null
+        speaker: string | null
+        said: string | null
+        confidence: 'high' | 'medium' | 'low' | 'assumed'
+        source: {
+          id: string
+          address: string | null
+          publisher: string
+          standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+        }
+        note: string | null
+      }>
+      series: Array<{
+        id: string
+        name: Record<string, string>
+        reporter: string
+        unit: string
+        flow: string
+        basis: string | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          source: string
+          confidence: string
+          note: string | null
+        }>
+      }>
+      works: Array<{
+        id: string
+        title: Record<string, string>
+        status: string
+        statusDate: string | null
+      }>
+      commitments: Array<{
+        id: string
+        title: Record<string, string>
+        parties: Array<string>
+        due: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** A region: what was promised that reaches it, its works with their dates, its partners across the border, its places. */
+  region: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      region: string
+    }
+    result: {
+      schema: 'ortoq-region/1'
+      region: {
+        id: string
+        name: Record<string, string>
+        state: string
+        iso: string | null
+        level: string
+        within: {
+          id: string
+          name: Record<string, string>
+        } | null
+        lat: number
+        lon: number
+      }
+      inside: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      places: Array<{
+        id: string
+        kind: string
+        name: Record<string, string>
+        lat: number
+        lon: number
+      }>
+      works: Array<{
+        id: string
+        title: Record<string, string>
+        status: string
+        statusDate: string | null
+        source: string
+        promised: string | null
+        began: string | null
+        opens: Array<{
+          kind: 'baseline' | 'forecast' | 'actual'
+          date: string
+          until: string | null
+          speaker: string
+          state: string | null
+          said: string | null
+          source: string
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+        }>
+        targets: Array<string>
+        sector: string
+      }>
+      commitments: Array<{
+        id: string
+        title: Record<string, string>
+        parties: Array<string>
+        due: string | null
+      }>
+      pairs: Array<{
+        id: string
+        kind: string
+        date: string | null
+        name: Record<string, string>
+        other: string
+        source: string
+        confidence: string
+      }>
+      journeys: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      series: Array<{
+        id: string
+        name: Record<string, string>
+        reporter: string
+        unit: string
+        flow: string
+        basis: string | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          source: string
+          confidence: string
+          note: string | null
+        }>
       }>
       sources: Record<string, {
         id: string

@@ -18,7 +18,20 @@ export interface Page {
 
 /** Every page; a new one is a file in its room's folder and a line here. */
 export const pages: readonly Page[] = [
-  { path: '/map', station: 'ways', nav: 'map.label', load: () => import('./ways/MapPage.svelte') },
+  { path: '/', station: null, ownStations: true, load: () => import('./front/Front.svelte') },
+  { path: '/all/:question', station: null, load: () => import('./front/AllPage.svelte') },
+  {
+    path: '/commitments',
+    station: 'words',
+    nav: 'words.commitments',
+    load: () => import('./words/CommitmentsPage.svelte'),
+  },
+  { path: '/commitment/:id', station: 'words', load: () => import('./words/CommitmentPage.svelte') },
+  { path: '/documents', station: 'words', nav: 'words.documents', load: () => import('./words/DocumentsPage.svelte') },
+  { path: '/document/:id', station: 'words', load: () => import('./words/DocumentPage.svelte') },
+  { path: '/map', station: 'ways', nav: 'ways.map', load: () => import('./ways/MapPage.svelte') },
+  { path: '/about', station: null, load: () => import('./about/AboutPage.svelte') },
+  { path: '/search', station: null, load: () => import('./about/SearchPage.svelte') },
 ]
 
 /** The page at an address with the named parts of the address, or null. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { documentTable, sourceTable } from '../documents/index.ts'
 import { seriesTable } from '../flows/index.ts'
 import { linkTable, placeTable, serviceTable } from '../ways/index.ts'
-import { commitmentTable, stateTable } from '../words/index.ts'
+import { bodyTable, commitmentTable, roleTable, stateTable, themeTable } from '../words/index.ts'
 import { workTable } from '../works/index.ts'
 import { report } from './report.ts'
 import { names } from './shapes.ts'
@@ -39,6 +39,9 @@ export const about = report({
       }),
     ),
     counts: z.record(z.string(), z.int()),
+    /** Offices and bodies by their English name, in which a pack names who speaks. */
+    voices: z.record(z.string(), names),
+    themes: z.record(z.string(), names),
   }),
   run({ snapshot, pack, now, known }) {
     const { id, version, names, factsUntil, author, licence } = pack
@@ -71,6 +74,13 @@ export const about = report({
       entries: snapshot.size,
       states,
       counts: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, snapshot.rows(table).length])),
+      voices: Object.fromEntries(
+        [
+          ...snapshot.rows(bodyTable).map(({ name }) => name),
+          ...snapshot.rows(roleTable).map(({ title }) => title),
+        ].flatMap((name) => (name['en'] ? [[name['en'], name]] : [])),
+      ),
+      themes: Object.fromEntries(snapshot.rows(themeTable).map(({ id, name }) => [id, name])),
     }
   },
   text: ({ pack, states, counts }, say) => [

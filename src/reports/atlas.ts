@@ -9,7 +9,7 @@ import { sourceIndex } from './source.ts'
 
 const confidence = z.enum(['high', 'medium', 'low', 'assumed'])
 
-const hours = z.object({
+export const hoursShape = z.object({
   state: z.string(),
   carries: z.string(),
   /** OpenStreetMap opening_hours where clock times are published, else null. */
@@ -56,7 +56,7 @@ const said = z.object({
   confidence,
 })
 
-const opening = z.object({
+export const openingShape = z.object({
   id: z.string(),
   title: names,
   status: z.string(),
@@ -91,12 +91,12 @@ export const atlas = report({
         zone: z.string(),
         position: z.string(),
         source: z.string(),
-        hours: z.array(hours),
+        hours: z.array(hoursShape),
       }),
     ),
     lines: z.record(z.string(), names),
     pieces: z.array(piece),
-    works: z.array(opening),
+    works: z.array(openingShape),
     sources: z.record(z.string(), source),
   }),
   run({ snapshot }, params) {
@@ -152,7 +152,7 @@ export const atlas = report({
   ],
 })
 
-type Hours = z.output<typeof hours>
+type Hours = z.output<typeof hoursShape>
 
 /** What is said of the hours of a port, side by side. */
 export const hoursAt = (snapshot: Snapshot, port: string): Hours[] =>
@@ -224,7 +224,7 @@ const ENDS: readonly string[] = ['opening', 'completion', 'operation', 'resumpti
 const STARTS: readonly string[] = ['start-of-works', 'launch', 'asphalt']
 
 /** When a work was promised, begun and is said to open; a part without dates of its own has those of the whole. */
-export function openingOf(snapshot: Snapshot, work: WorkRow): z.output<typeof opening> {
+export function openingOf(snapshot: Snapshot, work: WorkRow): z.output<typeof openingShape> {
   const { id, title, status, statusDate, source } = work
   const own = milestonesOf(snapshot, id)
   const whole = own.length === 0 && work.partOf ? milestonesOf(snapshot, work.partOf) : own

@@ -1,5 +1,11 @@
 import { about } from './about.ts'
 import { atlas } from './atlas.ts'
+import { document } from './document.ts'
+import { front } from './front.ts'
+import { port } from './port.ts'
+import { promises } from './promises.ts'
+import { region } from './region.ts'
+import { work } from './work.ts'
 import { effect } from './effect.ts'
 import { lists } from './lists.ts'
 import { network } from './network.ts'
@@ -16,6 +22,12 @@ export const reports: readonly Report[] = [
   ...lists,
   about,
   atlas,
+  front,
+  document,
+  promises,
+  work,
+  port,
+  region,
   route,
   effect,
   network,

@@ -1,5 +1,6 @@
 import type { Reports } from '../api.d.ts'
 import { ask, type Asked } from './ask.svelte.ts'
+import { nameOf, t } from './tongue.svelte.ts'
 
 export type About = Reports['about']['result']
 
@@ -25,3 +26,29 @@ export function sideColour(state: string | null | undefined): string {
   const at = about()?.states.findIndex(({ id }) => id === state) ?? -1
   return at < 0 ? 'var(--ink)' : `var(--side-${(at % SIDES) + 1})`
 }
+
+/**
+ * Who speaks, in the reader's language: a pack names offices and bodies in English, and where it knows them by other
+ * names these are used. A newspaper keeps its own name.
+ */
+export function voice(speaker: string | null | undefined): string {
+  if (!speaker) return ''
+  const { voices = {} } = about() ?? {}
+  const [who, ...rest] = speaker.split(', ')
+  if (/^the pack.s author$/.test(speaker)) return t('voice.author')
+  if (/^derived by the pack.s author$/.test(speaker)) return t('voice.derived')
+  const names = voices[who!]
+  if (!names) return speaker
+  return [nameOf(names, who), ...rest.map(monthAndYear)].join(', ')
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+// “March 2026” after a name is when it was said.
+function monthAndYear(text: string): string {
+  const [month, year] = text.split(' ')
+  const at = MONTHS.indexOf(month ?? '')
+  return at < 0 || !year ? text : t('date.month', { month: t(`month.${at + 1}` as 'month.1'), year })
+}
+
+export const themeName = (theme: string): string => nameOf(about()?.themes[theme], theme.slice(theme.indexOf(':') + 1))

@@ -39,6 +39,9 @@ export function placeLabels(
   const placed: Placed[] = []
   for (const one of wanted.toSorted((a, b) => b.rank - a.rank)) {
     const long = widthOf(one.text, one.bold)
+    // A station beside its port bears the same name; one label serves both.
+    if (placed.some(({ text, at }) => text === one.text && Math.hypot(at[0] - one.at[0], at[1] - one.at[1]) < 60))
+      continue
     const own = taken[wanted.indexOf(one)]!
     let best: { cost: number; put: Placed; rect: Rect } | null = null
     for (const [dx, dy, anchor, cost] of SPOTS) {

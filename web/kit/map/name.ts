@@ -11,13 +11,16 @@ export function mapName(place: {
   readonly name: Readonly<Record<string, string>>
   readonly states: readonly string[]
 }): string {
-  const name = nameOf(place.name)
+  const name = bare(nameOf(place.name))
   for (const state of place.states) {
-    const own = place.name[tongueOf(codeOf(state))]
+    const own = bare(place.name[tongueOf(codeOf(state))] ?? '')
     if (own && language() !== 'zh' && HAN.test(own) !== HAN.test(name)) return `${name} ${own}`
   }
   return name
 }
+
+// What stands in brackets tells twins apart in a list; on the map their signs do.
+const bare = (name: string): string => name.replace(/\s*[(（][^)）]*[)）]/g, '').trim()
 
 function tongueOf(code: string): string {
   try {

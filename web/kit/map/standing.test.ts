@@ -36,7 +36,12 @@ const said = (kind: 'baseline' | 'forecast' | 'actual', date: string, until: str
 })
 
 const railway: Opening = {
-  ...{ id: 'proj:a', title: {}, status: 'construction', statusDate: '2025-12', source: 'source:a', targets: [] },
+  id: 'proj:a',
+  title: {},
+  status: 'construction',
+  statusDate: '2025-12',
+  source: 'source:a',
+  targets: [],
   promised: '2023-05-18',
   began: '2025-07',
   opens: [said('baseline', '2030'), said('forecast', '2028', '2029')],

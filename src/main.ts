@@ -1,17 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import {
-  packCheck,
-  paretoQuery,
-  registerCommands,
-  runCommand,
-  serveCommand,
-  timetableCheck,
-  timetableQuery,
-  type Behind,
-  type FileAccess,
-} from './doors/cli/index.ts'
+import { ownCommands, runCommand, type Behind, type FileAccess } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
@@ -53,16 +43,14 @@ const files: FileAccess = {
 
 const behind: Behind = {
   version,
-  commands: [
-    packCheck((dir) => {
+  commands: ownCommands({
+    files,
+    desk: deskOver({ clock, random, engine }),
+    checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
-    }),
-    paretoQuery(files),
-    timetableQuery(files),
-    timetableCheck(files),
-    ...registerCommands(deskOver({ clock, random, engine })),
-    serveCommand(async (flags, port) => {
+    },
+    serve: async (flags, port) => {
       const observatory = await open(flags)
       try {
         // Commands start without the server's libraries.
@@ -84,8 +72,8 @@ const behind: Behind = {
         await observatory.close()
         throw error
       }
-    }),
-  ],
+    },
+  }),
   server: (flags) => holderOf(dataDir(flags))?.address ?? null,
   withRooms: async (flags, use) => {
     const observatory = await open(flags)

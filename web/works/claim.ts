@@ -35,11 +35,12 @@ export function counted(claims: readonly Claim[]): { what: string; begun: Claim;
   return [...new Set(claims.map(({ property }) => property))].flatMap((property) => {
     const match = /^(\w+)s-begun$/.exec(property)
     if (!match) return []
-    const newest = (wanted: string) =>
-      claims
-        .filter((claim) => claim.property === wanted && claim.low !== null)
-        .toSorted((a, b) => ((a.period ?? a.said ?? '') < (b.period ?? b.said ?? '') ? 1 : -1))[0]
-    const [begun, all] = [newest(property), newest(`${match[1]}-count`)]
+    const [begun, all] = [newest(claims, property), newest(claims, `${match[1]}-count`)]
     return begun && all ? [{ what: property, begun, all }] : []
   })
 }
+
+const newest = (claims: readonly Claim[], wanted: string): Claim | undefined =>
+  claims
+    .filter((claim) => claim.property === wanted && claim.low !== null)
+    .toSorted((a, b) => ((a.period ?? a.said ?? '') < (b.period ?? b.said ?? '') ? 1 : -1))[0]

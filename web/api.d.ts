@@ -235,6 +235,14 @@ export interface Reports {
         }>
         targets: Array<string>
       }>
+      journeys: Array<{
+        id: string
+        name: Record<string, string>
+        from: string
+        to: string
+        load: 'tonnes' | 'people'
+        amount: number
+      }>
       sources: Record<string, {
         id: string
         address: string | null

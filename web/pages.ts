@@ -30,6 +30,7 @@ export const pages: readonly Page[] = [
   { path: '/documents', station: 'words', nav: 'words.documents', load: () => import('./words/DocumentsPage.svelte') },
   { path: '/document/:id', station: 'words', load: () => import('./words/DocumentPage.svelte') },
   { path: '/map', station: 'ways', nav: 'ways.map', load: () => import('./ways/MapPage.svelte') },
+  { path: '/plan', station: 'ways', nav: 'ways.plan', load: () => import('./ways/PlanPage.svelte') },
   { path: '/about', station: null, load: () => import('./about/AboutPage.svelte') },
   { path: '/search', station: null, load: () => import('./about/SearchPage.svelte') },
 ]

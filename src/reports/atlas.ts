@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Id, type Snapshot } from '../ground/index.ts'
-import { hourTable, lineTable, linkTable, placeTable, serviceTable } from '../ways/index.ts'
+import { hourTable, journeyTable, lineTable, linkTable, placeTable, serviceTable } from '../ways/index.ts'
 import { effectTable, milestonesOf, workTable, type WorkRow } from '../works/index.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
@@ -97,6 +97,17 @@ export const atlas = report({
     lines: z.record(z.string(), names),
     pieces: z.array(piece),
     works: z.array(openingShape),
+    /** The fixed journeys for which the effect of a work is computed. */
+    journeys: z.array(
+      z.object({
+        id: z.string(),
+        name: names,
+        from: z.string(),
+        to: z.string(),
+        load: z.enum(['tonnes', 'people']),
+        amount: z.number(),
+      }),
+    ),
     sources: z.record(z.string(), source),
   }),
   run({ snapshot }, params) {
@@ -140,6 +151,9 @@ export const atlas = report({
       lines: Object.fromEntries(snapshot.rows(lineTable).map(({ id, name }) => [id, name])),
       pieces,
       works,
+      journeys: snapshot
+        .rows(journeyTable)
+        .map(({ id, name, from, to, load, amount }) => ({ id, name, from, to, load, amount })),
       sources: sourceIndex(snapshot, named, params.language),
     }
   },

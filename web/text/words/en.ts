@@ -83,4 +83,6 @@ export const en = {
   'chain.happened': 'happened',
   'chain.figures': 'Figures',
   'chain.milestones': 'Milestones',
+  'chain.more': '{count} journeys more',
+  'chain.fewer': 'fewer',
 } as const

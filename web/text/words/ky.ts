@@ -85,4 +85,6 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'chain.happened': 'болду',
   'chain.figures': 'Сандар',
   'chain.milestones': 'Этаптар',
+  'chain.more': 'дагы {count} каттам',
+  'chain.fewer': 'азыраак',
 }

@@ -84,4 +84,6 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'chain.happened': 'произошло',
   'chain.figures': 'Числа',
   'chain.milestones': 'Вехи',
+  'chain.more': 'ещё поездок: {count}',
+  'chain.fewer': 'меньше',
 }

@@ -83,4 +83,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'chain.happened': '已发生',
   'chain.figures': '数字',
   'chain.milestones': '节点',
+  'chain.more': '另有 {count} 个行程',
+  'chain.fewer': '收起',
 }

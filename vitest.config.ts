@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/exams/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/exams/**/*.test.ts', 'web/**/*.test.ts'],
           pool: 'threads',
           isolate: false,
           testTimeout: 60_000,

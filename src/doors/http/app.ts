@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
-import { OrtoqError } from '../../ground/index.ts'
+import { languages, OrtoqError } from '../../ground/index.ts'
 import { reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
 import { readParams } from '../params.ts'
@@ -45,6 +45,9 @@ const problemShape = z
   .openapi('Problem')
 
 const known = z.iso.date().or(z.iso.datetime()).optional().describe('as known on this day or at this instant (UTC)')
+
+/** What every report takes over HTTP beside its own parameters; also what is refused is said in the language. */
+const common = { known, language: z.enum(languages).optional().describe('the language of what is said to people') }
 
 /** The server's application: every report under `/api`, the OpenAPI document, and the page. */
 export function httpApp(backstage: Backstage): OpenAPIHono {
@@ -107,7 +110,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
 function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): void {
   const { body, params } = report
   const shape = Object.fromEntries(Object.entries(params.shape).filter(([name]) => name !== body))
-  const query = z.object({ ...shape, known })
+  const query = z.object({ ...common, ...shape })
   const route = createRoute({
     method: body ? 'post' : 'get',
     path: `/api/${report.name}`,
@@ -126,7 +129,8 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): vo
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
     if (body) given[body] = await context.req.text()
-    const { known: date = null, ...rest } = readParams(params.extend({ known }), given) as { known?: string }
+    const asked = z.object({ ...common, ...params.shape })
+    const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
     const view = await backstage.view(date)
     return context.json(await report.run(view, rest as never))
   })

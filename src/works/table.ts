@@ -79,6 +79,21 @@ export const regionPairTable = table({
   },
 })
 
+/** Where a work can stand; `unknown` where nobody said so. */
+export const WORK_STATUSES = [
+  'idea',
+  'talks',
+  'memorandum',
+  'agreement',
+  'construction',
+  'operating',
+  'done',
+  'stopped',
+  'cancelled',
+  'planned',
+  'unknown',
+] as const
+
 /** What somebody builds, runs or has promised to: any record that can answer a commitment. */
 export const workTable = table({
   name: 'works',
@@ -87,25 +102,14 @@ export const workTable = table({
   columns: {
     id: ownId('proj'),
     title: names(),
-    /** The theme it belongs to, so that it has a name in each language. */
-    sector: ref('theme'),
+    /** The theme it belongs to, so that it has a name in each language; empty where nobody said. */
+    sector: maybe(ref('theme')),
     partOf: maybe(ref('proj')),
     regions: refs('region'),
     places: refs('city', 'place', 'port'),
     lat: maybe(number({ min: -90, max: 90 })),
     lon: maybe(number({ min: -180, max: 180 })),
-    status: oneOf(
-      'idea',
-      'talks',
-      'memorandum',
-      'agreement',
-      'construction',
-      'operating',
-      'done',
-      'stopped',
-      'cancelled',
-      'planned',
-    ),
+    status: oneOf(...WORK_STATUSES),
     statusDate: maybe(date()),
     /** Why the work stays out of totals; empty where it counts. */
     leftOut: maybe(oneOf('part', 'umbrella', 'memorandum-only', 'cancelled', 'unconfirmed')),

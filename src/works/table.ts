@@ -1,4 +1,5 @@
 import {
+  absent,
   date,
   maybe,
   names,
@@ -13,6 +14,8 @@ import {
   unit,
   type RowOf,
 } from '../ground/index.ts'
+import { calendarDayTable, calendarTable, clockTable } from './table-clock.ts'
+import { askedTable, enterpriseTable, sectorTable, stakeTable, visitTable } from './table-venture.ts'
 
 const confidence = () => oneOf('high', 'medium', 'low')
 
@@ -162,7 +165,12 @@ export const workClaimTable = table({
   name: 'work-claims',
   file: 'works/claims.csv',
   key: ['subject', 'property', 'low', 'high', 'scope', 'period', 'speaker', 'source'],
-  columns: { subject: ref('proj', 'line', 'place'), ...claimColumns },
+  columns: {
+    subject: ref('proj', 'ent', 'line', 'place'),
+    ...claimColumns,
+    /** The side whose part of the figure it is: jobs held by its people, supplies bought of its firms. */
+    side: absent(ref('state')),
+  },
   check: lowHigh,
 })
 
@@ -215,6 +223,10 @@ export type WorkClaimRow = RowOf<typeof workClaimTable>
 export type EffectRow = RowOf<typeof effectTable>
 export type AnswerRow = RowOf<typeof answerTable>
 
+export * from './table-act.ts'
+export * from './table-clock.ts'
+export * from './table-venture.ts'
+
 export const workTables = [
   regionTable,
   regionPairTable,
@@ -224,4 +236,12 @@ export const workTables = [
   workClaimTable,
   effectTable,
   answerTable,
+  enterpriseTable,
+  stakeTable,
+  visitTable,
+  sectorTable,
+  askedTable,
+  calendarTable,
+  calendarDayTable,
+  clockTable,
 ] as const

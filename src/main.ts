@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   packCheck,
   paretoQuery,
+  projectCommands,
   registerCommands,
   runCommand,
   serveCommand,
@@ -15,10 +16,11 @@ import {
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
+import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
-import { openObservatory, registerFile } from './processes/observatory.ts'
-import { packageRoot } from './processes/paths.ts'
-import { packLaws, packTables } from './processes/tables.ts'
+import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
+import { defaultPack, packageRoot } from './processes/paths.ts'
+import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
 
 const clock = { now: () => new Date().toISOString() as Instant }
@@ -42,6 +44,7 @@ const open = (flags: Readonly<Record<string, string>>) =>
 
 const files: FileAccess = {
   feed: openFeed,
+  writer: fileWriter,
   text: (path) => {
     try {
       return readFileSync(path, 'utf8')
@@ -61,6 +64,7 @@ const behind: Behind = {
     paretoQuery(files),
     timetableQuery(files),
     timetableCheck(files),
+    ...projectCommands(files, ({ flags }) => snapshotOf(packAt(flags['pack'] ?? defaultPack))),
     ...registerCommands(deskOver({ clock, random, engine })),
     serveCommand(async (flags, port) => {
       const observatory = await open(flags)

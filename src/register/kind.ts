@@ -46,6 +46,10 @@ export const kinds = {
   'work.updated': { about: ['proj'] },
   'work.status': { about: ['proj'] },
   'work.milestone': { about: ['proj'] },
+  // About the package itself; each of its works has an entry of its own.
+  'work.imported': { about: [] },
+  'work.merged': { about: ['proj', 'ent'], fourEyes: true },
+  'work.split': { about: ['proj', 'ent'], fourEyes: true },
   'case.opened': { about: ['case'], from: [null], to: 'open' },
   'case.updated': { about: ['case'], from: ['open'] },
   'case.settled': { about: ['case'], from: ['open'], to: 'settled', fourEyes: true },

@@ -60,7 +60,7 @@ export const clockTable = table({
     /** Who has to act; `unknown` until it is read in the act. */
     bound: oneOf('body', 'authority', 'investor', 'unknown'),
     /** The term that begins when this one has passed without an answer. */
-    then: maybe(ref('clock')),
+    next: maybe(ref('clock')),
     from: maybe(date()),
     to: maybe(date()),
     source: ref('source'),

@@ -1,8 +1,15 @@
 import type { Act } from './act.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
+import { projectImport } from './project-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
 export * from './act.ts'
+export { projectImport } from './project-import.ts'
 
 /** Every act; a new one is a file beside these and a line here. */
-export const acts: readonly Act[] = [commitmentConfirm, workMilestone, workStatus] as unknown as readonly Act[]
+export const acts: readonly Act[] = [
+  commitmentConfirm,
+  workMilestone,
+  workStatus,
+  projectImport,
+] as unknown as readonly Act[]

@@ -1,3 +1,32 @@
 import type { works as en } from '../en/works.ts'
 
-export const works: Record<keyof typeof en, string> = {}
+export const works: Record<keyof typeof en, string> = {
+  'project.checked': 'ката: {faults}, эскертүү: {warnings}',
+  'fault.not-json': 'JSON эмес: {value} сап',
+  'fault.too-deep': 'өтө терең салынган: {value}',
+  'fault.missing': 'жок: {value}',
+  'fault.wrong-type': 'маанисинин түрү туура эмес: {value}',
+  'fault.empty': 'бош: {value}',
+  'fault.bad-format': 'формасы туура эмес: {value}',
+  'fault.unknown-word': 'жабык тизмеде жок: {value}',
+  'fault.too-small': 'өтө аз: {value}',
+  'fault.repeated': 'кайталанат: {value}',
+  'fault.two-projects': 'эки долбоордун идентификатору бирдей: {value}',
+  'fault.shares-exceed': 'үлүштөр бүтүндөн ашат: {value}',
+  'fault.share-unnamed': 'ээси жок үлүш: {value}',
+  'fault.end-before-start': 'башталганга чейин бүтөт: {value}',
+  'fault.no-title': 'аталышы жок, табуу мүмкүн эмес',
+  'fault.one-language': 'аталышы орусча жана англисче болууга тийиш; азыр: {value}',
+  'fault.no-status': 'абалы көрсөтүлгөн эмес, белгисиз деп эсептелет',
+  'fault.no-type': 'курулабы, жаңыланабы же кеңейтилеби — айтылган эмес',
+  'fault.no-sector': 'тармагы жок, тармак тизмелерине кирбейт',
+  'fault.no-location': 'жери жок, картада көрүнбөйт',
+  'fault.no-authority': 'мамлекеттик орган аталган эмес, сурай турган эч ким жок',
+  'fault.no-budget': 'бюджети да, анын жок болушунун себеби да жок',
+  'fault.no-document': 'дареги бар бир да документ жок, текшерүү мүмкүн эмес',
+  'fault.no-currency': 'валютасы жок сумма эч жерде эсепке алынбайт',
+  'fault.no-year': 'баа жылы жок сумманы салыштырууга болбойт',
+  'fault.open-word': 'бул жерде {value} үчүн тема жок',
+  'fault.unknown-region': '{value} аймагы бул жерде жок',
+  'fault.before-signature': 'кол коюлганга чейин: {value}',
+}

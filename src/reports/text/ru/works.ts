@@ -1,3 +1,32 @@
 import type { works as en } from '../en/works.ts'
 
-export const works: Record<keyof typeof en, string> = {}
+export const works: Record<keyof typeof en, string> = {
+  'project.checked': 'ошибок: {faults}, замечаний: {warnings}',
+  'fault.not-json': 'не JSON: строка {value}',
+  'fault.too-deep': 'слишком глубокая вложенность: {value}',
+  'fault.missing': 'отсутствует: {value}',
+  'fault.wrong-type': 'значение не того вида: {value}',
+  'fault.empty': 'пусто: {value}',
+  'fault.bad-format': 'записано не по форме: {value}',
+  'fault.unknown-word': 'нет в закрытом списке: {value}',
+  'fault.too-small': 'слишком мало: {value}',
+  'fault.repeated': 'повторяется: {value}',
+  'fault.two-projects': 'у двух проектов один идентификатор: {value}',
+  'fault.shares-exceed': 'доли больше целого: {value}',
+  'fault.share-unnamed': 'доля без владельца: {value}',
+  'fault.end-before-start': 'кончается раньше, чем начинается: {value}',
+  'fault.no-title': 'нет названия — проект не найти',
+  'fault.one-language': 'нужно название по-русски и по-английски; есть: {value}',
+  'fault.no-status': 'нет статуса — считается неизвестным',
+  'fault.no-type': 'не сказано, строят, обновляют или расширяют',
+  'fault.no-sector': 'нет отрасли — не попадёт в отраслевые списки',
+  'fault.no-location': 'нет места — не попадёт на карту',
+  'fault.no-authority': 'не назван государственный орган — спросить некого',
+  'fault.no-budget': 'нет ни бюджета, ни причины его отсутствия',
+  'fault.no-document': 'нет ни одного документа с адресом — проверить нечем',
+  'fault.no-currency': 'сумма без валюты нигде не учитывается',
+  'fault.no-year': 'сумму без года цен не с чем сравнить',
+  'fault.open-word': 'здесь нет темы для {value}',
+  'fault.unknown-region': 'региона {value} здесь нет',
+  'fault.before-signature': 'раньше подписания: {value}',
+}

@@ -1,3 +1,32 @@
 import type { works as en } from '../en/works.ts'
 
-export const works: Record<keyof typeof en, string> = {}
+export const works: Record<keyof typeof en, string> = {
+  'project.checked': '{faults} 处错误，{warnings} 条提示',
+  'fault.not-json': '不是 JSON：第 {value} 行',
+  'fault.too-deep': '嵌套过深：{value}',
+  'fault.missing': '缺少：{value}',
+  'fault.wrong-type': '值类型错误：{value}',
+  'fault.empty': '为空：{value}',
+  'fault.bad-format': '格式不正确：{value}',
+  'fault.unknown-word': '不在限定词表内：{value}',
+  'fault.too-small': '过小：{value}',
+  'fault.repeated': '重复：{value}',
+  'fault.two-projects': '两个项目使用同一标识：{value}',
+  'fault.shares-exceed': '股份合计超过 100%：{value}',
+  'fault.share-unnamed': '股份未注明持有人：{value}',
+  'fault.end-before-start': '结束早于开始：{value}',
+  'fault.no-title': '没有标题，无法查找',
+  'fault.one-language': '应有俄文和英文名称；现有：{value}',
+  'fault.no-status': '没有状态，按未知计',
+  'fault.no-type': '未说明是新建、改建还是扩建',
+  'fault.no-sector': '没有行业，不会出现在行业清单中',
+  'fault.no-location': '没有地点，不会出现在地图上',
+  'fault.no-authority': '未指明主管机关，无从询问',
+  'fault.no-budget': '没有预算，也没有说明原因',
+  'fault.no-document': '没有可查证的文件地址',
+  'fault.no-currency': '金额没有币种，不予计入',
+  'fault.no-year': '金额没有价格年份，无法比较',
+  'fault.open-word': '此处没有与 {value} 对应的主题',
+  'fault.unknown-region': '此处没有地区 {value}',
+  'fault.before-signature': '早于签署日期：{value}',
+}

@@ -22,6 +22,20 @@ export const worksErrors = errors({
     ky: 'пакетте {count} ката бар, андан эч нерсе алынган жок; биринчиси {path}: {code} {value}',
     zh: '数据包有 {count} 处错误，未导入任何内容；第一处在 {path}：{code} {value}',
   },
+  'works/unknown-clock': {
+    status: 404,
+    en: 'no term “{id}” is known; there are {known}',
+    ru: 'срок «{id}» не известен; есть {known}',
+    ky: '«{id}» мөөнөтү белгилүү эмес; барлары: {known}',
+    zh: '没有期限“{id}”；已有 {known}',
+  },
+  'works/clock-not-in-force': {
+    status: 422,
+    en: 'the term {id} is not in force on {from}: it holds from {since} to {until}',
+    ru: 'срок {id} не действует на {from}: действует с {since} по {until}',
+    ky: '{id} мөөнөтү {from} күнү күчүндө эмес: {since} – {until}',
+    zh: '期限 {id} 在 {from} 不生效：有效期 {since} 至 {until}',
+  },
   'works/unknown-package': {
     status: 404,
     en: 'no package “{uri}” was taken in; there are {known}',

@@ -1,24 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import {
-  packCheck,
-  paretoQuery,
-  projectCommands,
-  registerCommands,
-  runCommand,
-  serveCommand,
-  timetableCheck,
-  timetableQuery,
-  type Behind,
-  type FileAccess,
-} from './doors/cli/index.ts'
+import { ownCommands, runCommand, type Behind, type FileAccess } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
 import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
-import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
+import { openObservatory, packIn, registerFile } from './processes/observatory.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
 import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
@@ -56,17 +45,18 @@ const files: FileAccess = {
 
 const behind: Behind = {
   version,
-  commands: [
-    packCheck((dir) => {
+  commands: ownCommands({
+    files,
+    desk: deskOver({ clock, random, engine }),
+    checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
-    }),
-    paretoQuery(files),
-    timetableQuery(files),
-    timetableCheck(files),
-    ...projectCommands(files, ({ flags }) => snapshotOf(packAt(flags['pack'] ?? defaultPack))),
-    ...registerCommands(deskOver({ clock, random, engine })),
-    serveCommand(async (flags, port) => {
+    },
+    packRows: ({ flags }) => {
+      const dir = flags['pack'] ?? defaultPack
+      return snapshotOf(packIn(dir, readFolder(dir)))
+    },
+    serve: async (flags, port) => {
       const observatory = await open(flags)
       try {
         // Commands start without the server's libraries.
@@ -88,8 +78,8 @@ const behind: Behind = {
         await observatory.close()
         throw error
       }
-    }),
-  ],
+    },
+  }),
   server: (flags) => holderOf(dataDir(flags))?.address ?? null,
   withRooms: async (flags, use) => {
     const observatory = await open(flags)

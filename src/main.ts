@@ -5,10 +5,11 @@ import { ownCommands, runCommand, type Behind, type FileAccess } from './doors/c
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
+import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
-import { openObservatory, registerFile } from './processes/observatory.ts'
-import { packageRoot } from './processes/paths.ts'
-import { packLaws, packTables } from './processes/tables.ts'
+import { openObservatory, packIn, registerFile } from './processes/observatory.ts'
+import { defaultPack, packageRoot } from './processes/paths.ts'
+import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
 
 const clock = { now: () => new Date().toISOString() as Instant }
@@ -32,6 +33,7 @@ const open = (flags: Readonly<Record<string, string>>) =>
 
 const files: FileAccess = {
   feed: openFeed,
+  writer: fileWriter,
   text: (path) => {
     try {
       return readFileSync(path, 'utf8')
@@ -49,6 +51,10 @@ const behind: Behind = {
     checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
+    },
+    packRows: ({ flags }) => {
+      const dir = flags['pack'] ?? defaultPack
+      return snapshotOf(packIn(dir, readFolder(dir)))
     },
     serve: async (flags, port) => {
       const observatory = await open(flags)

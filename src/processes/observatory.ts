@@ -146,7 +146,7 @@ async function originOf(store: Store, random: Random): Promise<string> {
 }
 
 /** The pack in these files; the first fault and how many there are is `pack/broken`. */
-function packIn(dir: string, files: ReadonlyMap<string, string>): Pack {
+export function packIn(dir: string, files: ReadonlyMap<string, string>): Pack {
   const { pack, faults } = readPack(files, packTables, packLaws)
   const [first] = faults
   if (first || !pack) throw new OrtoqError('pack/broken', { dir, count: faults.length, ...first })

@@ -80,6 +80,10 @@ export const kinds = {
   'work.updated': { about: ['proj'], by: DRAFTERS },
   'work.status': { about: ['proj'], by: DRAFTERS },
   'work.milestone': { about: ['proj'], by: DRAFTERS },
+  // About the package itself; each of its works has an entry of its own.
+  'work.imported': { about: [], by: DRAFTERS },
+  'work.merged': { about: ['proj', 'ent'], by: CLOSERS, fourEyes: true },
+  'work.split': { about: ['proj', 'ent'], by: CLOSERS, fourEyes: true },
   'case.opened': { about: ['case'], from: [null], to: 'open', by: [...OFFICERS, 'investor'] },
   'case.updated': { about: ['case'], from: ['open'], by: [...OFFICERS, 'investor'] },
   'case.settled': { about: ['case'], from: ['open'], to: 'settled', by: CLOSERS, fourEyes: true },

@@ -3,9 +3,11 @@ import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
 import { disputeEnd, disputeRaise } from './dispute.ts'
 import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
+import { projectImport } from './project-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
 export * from './act.ts'
+export { projectImport } from './project-import.ts'
 
 /** Every act; a new one is a file beside these and a line here. */
 export const acts: readonly Act[] = [
@@ -18,5 +20,6 @@ export const acts: readonly Act[] = [
   workStatus,
   principalAppoint,
   principalSuspend,
+  projectImport,
   keyRevoke,
 ] as unknown as readonly Act[]

@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import {
+  declarationsCommand,
+  landedCommand,
   packCheck,
   paretoQuery,
   registerCommands,
   runCommand,
+  seriesImportCommand,
   serveCommand,
   timetableCheck,
   timetableQuery,
   type Behind,
-  type FileAccess,
+  type FlowFiles,
 } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
@@ -40,7 +43,10 @@ const open = (flags: Readonly<Record<string, string>>) =>
     engine: engine(dataDir(flags), false),
   })
 
-const files: FileAccess = {
+const files: FlowFiles = {
+  // Commands that ask no file of declarations start without the process that would.
+  declarations: async (path, columns) => (await import('./processes/analysis.ts')).openAnalysis(path, columns),
+  parquet: async (path) => (await import('./processes/analysis.ts')).parquetText(path),
   feed: openFeed,
   text: (path) => {
     try {
@@ -61,6 +67,9 @@ const behind: Behind = {
     paretoQuery(files),
     timetableQuery(files),
     timetableCheck(files),
+    seriesImportCommand(files),
+    landedCommand(files),
+    declarationsCommand(files),
     ...registerCommands(deskOver({ clock, random, engine })),
     serveCommand(async (flags, port) => {
       const observatory = await open(flags)

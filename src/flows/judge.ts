@@ -74,17 +74,15 @@ export function judge(points: readonly Point[], test: Test): Judgement {
   const since = like.filter(({ period }) => lastDay(period) > test.promised)
   if (since.length === 0) return tell('nothing-since', { points: like.length })
   const noise = noiseOf(before, since)
-  const now = estimate(since, noise)
   const overdue = test.due !== null && lastDay(test.due) < test.today
-  const reached = test.target === null ? null : against(now, test.target, test.direction)
-  const base = before.length > 0 ? estimate(before, noise) : null
-  const shared = {
-    baseline: base,
-    now,
-    overdue: overdue && reached !== 'reached',
-    points: like.length,
-    trend: base && trendOf(since, base),
-  }
+  const level = estimate(since, noise)
+  const reached = test.target === null ? null : against(level, test.target, test.direction)
+  // A year counted out is what it is: its change is told by the figures, a target by the level behind them.
+  const counted = test.target === null && since.every(isYear)
+  const now = counted ? asGiven(since) : level
+  const base = before.length === 0 ? null : counted ? asGiven(before) : estimate(before, noise)
+  const late = overdue && reached !== 'reached'
+  const shared = { baseline: base, now, overdue: late, points: like.length, trend: base && trendOf(since, base) }
   if (reached === 'reached')
     return { ...nothing, ...shared, change: base && changeOf(base, now), verdict: 'met', why: null }
   if (!base) return tell('no-baseline', shared)
@@ -92,8 +90,7 @@ export function judge(points: readonly Point[], test: Test): Judgement {
   const all = { ...shared, change }
   if (reached === 'unclear') return tell('interval-too-wide', all)
   const good = better(change, test, base)
-  const bare = noise === null && base.low === base.high && now.low === now.high
-  const line = bare ? GUARD : 0
+  const line = counted || noise === null ? GUARD : 0
   const way = { ...nothing, ...all, why: null }
   if (good.low > line) return { ...way, verdict: test.target === null && overdue ? 'met' : 'on the way' }
   if (good.high < -line) return { ...way, verdict: 'worse' }
@@ -133,6 +130,8 @@ function merged(points: readonly Point[]): Point[] {
   return [...periods.values()]
 }
 
+const isYear = ({ period }: Point): boolean => daysBetween(firstDay(period), lastDay(period)) > 360
+const asGiven = (points: readonly Point[]): Point & { estimated: boolean } => ({ ...points.at(-1)!, estimated: false })
 const middle = ({ low, high }: { low: number; high: number }): number => (low + high) / 2
 const yearOf = ({ period }: Point): number => daysBetween('2000-01-01', lastDay(period)) / 365.25
 

@@ -215,6 +215,10 @@ function taxes(
   const owed = (side: 'low' | 'amount' | 'high') => sumOf(lines.map((one) => one[side]))
   const taxed = { low: base.low + owed('low'), mid: base.mid + owed('amount'), high: base.high + owed('high') }
   if (!by('vat', 'vat', taxed)) ask('vat')
+  else if (union === null && !lines.some(({ what }) => what === 'duty')) {
+    const vat = lines.at(-1)!
+    lines[lines.length - 1] = { ...vat, basis: { ...vat.basis, code: 'rate-short' } }
+  }
   if (union === null && !by('fee', 'fee', base)) ask('fee')
   return lines
 }

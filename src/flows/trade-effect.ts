@@ -16,7 +16,7 @@ export interface GoodsEffect {
   readonly days: Bounds
   /** Of the way's time. */
   readonly timeShare: Bounds
-  /** Saved of the delivered value, per cent. */
+  /** Saved of what the goods cost at the door, price and way together, per cent. */
   readonly cost: Bounds
   /** Growth of trade, per cent. */
   readonly trade: Bounds
@@ -131,9 +131,10 @@ function chainOn({ journey, without, with: after }: JourneyEffect, value: Bounds
   // Whoever ships takes the way whose freight and time together cost least, before and after.
   const corners = [dayCost.low, dayCost.high].flatMap((rate) =>
     (value ? [value.low, value.high] : [Infinity]).flatMap((worth) =>
-      (['low', 'high'] as const).map(
-        (side) => least(a, rate, worth, journey.amount, side) - least(b, rate, worth, journey.amount, side),
-      ),
+      (['low', 'high'] as const).map((side) => {
+        const [old, fresh] = [a, b].map((options) => 100 + least(options, rate, worth, journey.amount, side))
+        return ((old! - fresh!) / old!) * 100
+      }),
     ),
   )
   return { days: span(saved), timeShare: span(shares), cost: span(corners) }

@@ -12,6 +12,7 @@ import { trace } from './trace.ts'
 import { tradeEffect } from './trade-effect.ts'
 import { verdict } from './verdict.ts'
 
+export { landed, landedBatch } from './landed.ts'
 export { commitmentNamed, workNamed } from './named.ts'
 export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'

@@ -173,7 +173,7 @@ function comparisonText(one: z.output<typeof mirrorShape>['comparisons'][number]
     `  ${of(one.importer)}`,
     `  ${say.text('mirror.gap')}: ${short(one.gap, currency, say)}`,
     ...one.parts
-      .filter(({ causes, amount }) => causes.length > 0 || amount !== 0)
+      .filter(({ causes, amount }) => amount !== 0 || (causes.length > 0 && one.products.length > 0))
       .map(({ causes, amount, low, high, span, assumption }) => {
         const name =
           causes.length === 0

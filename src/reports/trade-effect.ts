@@ -167,7 +167,10 @@ function claimedOf(snapshot: Snapshot, work: Parameters<typeof claimsOf>[1]) {
     })
 }
 
-const percent = ({ low, high }: { low: number; high: number }, say: Say): string => say.range(low, high, '%', 1)
+// Elasticities are estimated on small changes: beyond ten times of what was, no digit means anything.
+const MOST = 1000
+const percent = ({ low, high }: { low: number; high: number }, say: Say): string =>
+  high > MOST ? `${say.number(low, 1)} … > ${say.number(MOST)} %` : say.range(low, high, '%', 1)
 
 function goodsText(one: z.output<typeof goodsShape>, say: Say): string {
   const notes = [

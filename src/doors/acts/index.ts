@@ -4,6 +4,7 @@ import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
 export * from './act.ts'
+export { seriesImport } from './series-import.ts'
 
 /** Every act; a new one is a file beside these and a line here. */
 export const acts: readonly Act[] = [

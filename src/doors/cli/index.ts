@@ -1,5 +1,6 @@
 export * from './command.ts'
 export type { FileAccess } from './file-access.ts'
+export * from './flow-commands.ts'
 export * from './pack-check.ts'
 export * from './pareto-query.ts'
 export * from './register-commands.ts'

@@ -51,6 +51,7 @@ export const flows = {
   'basis.legs': '{legs} priced steps of the way',
   'basis.included': 'in the price by the terms',
   'basis.rate': '{rate} % of {base}',
+  'basis.rate-short': '{rate} % of {base}, without the duty that nobody says',
   'basis.minimum': 'the least amount, {minimum} {unit}',
   'basis.one-territory': 'one customs territory ({union})',
   'basis.own': 'your own figure',

@@ -52,6 +52,7 @@ export const flows: Record<keyof typeof en, string> = {
   'basis.legs': 'жолдун {legs} баалуу кадамы',
   'basis.included': 'жеткирүү шарты боюнча баага кирет',
   'basis.rate': '{base} суммадан {rate} %',
+  'basis.rate-short': '{base} суммадан {rate} %, белгисиз алымсыз',
   'basis.minimum': 'эң аз өлчөм, {minimum} {unit}',
   'basis.one-territory': 'бир бажы аймагы ({union})',
   'basis.own': 'өзүңүздүн чоңдугуңуз',

@@ -52,6 +52,7 @@ export const flows: Record<keyof typeof en, string> = {
   'basis.legs': '{legs} шагов пути с ценой',
   'basis.included': 'входит в цену по условиям поставки',
   'basis.rate': '{rate} % от {base}',
+  'basis.rate-short': '{rate} % от {base}, без пошлины, которую никто не назвал',
   'basis.minimum': 'наименьшая сумма, {minimum} {unit}',
   'basis.one-territory': 'одна таможенная территория ({union})',
   'basis.own': 'ваша величина',

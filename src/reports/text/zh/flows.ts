@@ -52,6 +52,7 @@ export const flows: Record<keyof typeof en, string> = {
   'basis.legs': '路线中 {legs} 个有价格的环节',
   'basis.included': '按贸易条件已含在价格中',
   'basis.rate': '{base} 的 {rate} %',
+  'basis.rate-short': '{base} 的 {rate} %，未含未知关税',
   'basis.minimum': '最低额 {minimum} {unit}',
   'basis.one-territory': '同一关税区（{union}）',
   'basis.own': '您提供的数字',

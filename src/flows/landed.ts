@@ -66,7 +66,17 @@ export interface Line {
 
 /** How an amount was come by; `facts` fill the words for it. */
 export interface Basis {
-  readonly code: 'given' | 'legs' | 'included' | 'rate' | 'minimum' | 'one-territory' | 'own' | 'no-border' | 'own-rate'
+  readonly code:
+    | 'given'
+    | 'legs'
+    | 'included'
+    | 'rate'
+    | 'rate-short'
+    | 'minimum'
+    | 'one-territory'
+    | 'own'
+    | 'no-border'
+    | 'own-rate'
   readonly facts: Readonly<Record<string, string | number>>
 }
 

@@ -44,7 +44,7 @@ export const seriesImportCommand = (files: FlowFiles): Command => ({
 export const landedCommand = (files: FlowFiles): Command => {
   const one = reportCommand(landed)
   return {
-    usage: `${one.usage} | landed --batch CSV`,
+    usage: `${one.usage} [--batch CSV]`,
     about: `${one.about} ${landedBatch.about}`,
     async run(args, shell) {
       const batch = args.flags['batch']

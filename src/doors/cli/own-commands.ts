@@ -2,7 +2,7 @@ import type { Snapshot } from '../../ground/index.ts'
 import type { Fault } from '../../pack/index.ts'
 import type { Args } from './args.ts'
 import type { Command } from './command.ts'
-import type { FileAccess } from './file-access.ts'
+import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles } from './flow-commands.ts'
 import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
@@ -12,7 +12,7 @@ import { timetableCheck, timetableQuery } from './timetable-query.ts'
 
 /** What commands reach outside of the rooms; `main` puts the machine behind it. */
 export interface Outside {
-  readonly files: FileAccess
+  readonly files: FlowFiles
   readonly desk: Desk
   checkPack(dir: string): { faults: readonly Fault[]; rows: number }
   /** The rows of the pack that the flags name, without a register. */
@@ -27,6 +27,9 @@ export const ownCommands = ({ files, desk, checkPack, packRows, serve }: Outside
   timetableQuery(files),
   timetableCheck(files),
   ...projectCommands(files, packRows),
+  seriesImportCommand(files),
+  landedCommand(files),
+  declarationsCommand(files),
   ...registerCommands(desk),
   serveCommand(serve),
 ]

@@ -130,7 +130,7 @@ class Acts {
     } else if (act.addressed || act.kind === 'call') to = holder.length ? phraseOf(holder) : null
     else if (predicate.noun !== null && act.kind === 'commitment' && holder.length) who = phraseOf(holder)
     if (act.kind === 'commitment' && predicate.passive)
-      who = this.#sentence.signed ? { is: 'parties' } : { is: 'unknown' }
+      who = this.#sentence.signed ? { is: 'parties' } : this.#voice.declared ? { is: 'home' } : { is: 'unknown' }
     if (act.kind === 'expectation') {
       const inside = this.#sentence.names.find(
         (named) => named.start >= content.span.start && named.end <= content.span.end && canAct(named),
@@ -167,6 +167,7 @@ class Acts {
 
   #fits(act: Act, predicate: Predicate, subject: Subject | null, clause: Clause): boolean {
     const inVoice = clause.level > 0 || this.#voice.by !== null
+    if (act.name === 'sozdaetsya') return this.#voice.article
     if (act.kind === 'commitment' && (predicate.feature === 'future' || predicate.feature === 'will')) {
       if (predicate.passive) return true
       if (predicate.we) return inVoice || this.#sentence.quoted
@@ -179,7 +180,7 @@ class Acts {
 
   #contents(act: Act, clause: Clause, predicate: Predicate): Content[] {
     const { tokens } = this.#parsed
-    if (predicate.feature === 'future' || predicate.feature === 'will') return this.#future(clause, predicate)
+    if (predicate.feature === 'future' || predicate.feature === 'will' || act.name === 'sozdaetsya') return this.#future(clause, predicate)
     if (predicate.passive && act.frames.includes('object') && !act.frames.includes('infinitive')) {
       const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
       const behind = contentsOf(this.#sentence, this.#parsed, clause, predicate.to, ['object'])
@@ -217,7 +218,9 @@ class Acts {
     const span = trimmed(this.#sentence, clause.start, clause.cut ?? clause.end)
     if (!span) return
     const trigger = main?.predicate ? this.#trigger(main.predicate) : (this.#voice.trigger ?? this.#trigger(predicate))
-    if (clause.level > 0 || this.#voice.by !== null || this.#voice.article) {
+    const denial = this.#voice.declared && predicate.negated && clause.level === 0 && this.#voice.by === null
+    if (denial) by = { is: 'home' }
+    if (clause.level > 0 || this.#voice.by !== null || this.#voice.article || denial) {
       if (main && !act) return
       const who: Who =
         this.#voice.article && clause.level === 0 ? (subject?.acts ? subject.who : { is: 'parties' }) : by
@@ -228,7 +231,7 @@ class Acts {
         content: span,
         who,
         by,
-        polarity: predicate.negated && this.#voice.by === null && clause.level === 0 ? 'negated-act' : 'positive',
+        polarity: predicate.negated ? (denial || this.#voice.declared ? 'denial' : 'negated-act') : 'positive',
         modality: 'realis',
         strength: 0,
         rules: [act ? `ru.statement.${act.name}` : this.#voice.article ? 'ru.statement.article' : 'ru.statement.voice'],

@@ -90,6 +90,7 @@ function predicateAt(
   const denial = deniedFrom(tokens, at, to)
   if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })
   if (/^да(?:л|ла|ли|ет|ют)$/.test(text) && tokens[at + 1]?.text === 'понять') return make(readingsOf('заявил')[0]!.act, 'past', { to: at + 2 })
+  if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
   const ready = READY.get(text)
   if (ready && !(tokens[at]!.capital && at > from)) return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
   const should = SHOULD.get(text)
@@ -132,6 +133,10 @@ function predicateAt(
   if (looksShortPassive(text) || doneOf(text)) return make(null, 'other', { passive: true })
   return null
 }
+
+// "создаётся рабочая группа": in an article of a document it is undertaken, elsewhere only told.
+const CREATES = /^(?:созда|учрежда|образу|формиру|основыва)(?:ется|ются)$/
+const CREATED: Act = { ...commitment.passive, name: 'sozdaetsya' }
 
 const DENIAL: Act = {
   name: 'ne-sootvetstvuet',

@@ -14,8 +14,11 @@ export interface Voice {
   readonly trigger: Span | null
   /** An article of a signed document, where a plain sentence is a rule. */
   readonly article: boolean
+  /** A body speaks in the whole text: "… заявляет следующее". */
+  readonly declared: boolean
 }
 
+const DECLARED = /(?:заявля|сообща|уведомля)[а-я]+ (?:о )?следующе[ем]/
 const ARTICLE = /^(?:(?:статья|пункт) \d{1,3}\s*[.:]?|\d{1,3}(?:\.\d{1,2})*[.)]|[а-я]\))\s*/
 const ACCORDING =
   /^(?:по (?:их |его |ее |нашим |моим )?словам|по (?:их |его |ее |нашему |моему )?мнению|по (?:их |его |ее )?(?:убеждению|оценке|оценкам)|как (?:отметил|сообщил|заявил|подчеркнул|сказал|пояснил|рассказал|отметили|сообщили|указал|добавил|уточнил)[аи]?|согласно)(?![а-я])/
@@ -27,7 +30,8 @@ export function voicesOf(sentence: Sentence, scene: SceneView): Voice[] {
   const head = ARTICLE.exec(lower.slice(sentence.start, sentence.end))
   const article = inArticle(sentence)
   if (head) while (first < tokens.length && tokens[first]!.start < sentence.start + head[0].length) first++
-  const narrator = (from: number, to: number): Voice => ({ from, to, by: null, speaker: null, trigger: null, article })
+  const declared = DECLARED.test(lower.slice(0, sentence.start))
+  const narrator = (from: number, to: number): Voice => ({ from, to, by: null, speaker: null, trigger: null, article, declared })
   const last = tokens.length
 
   const according = ACCORDING.exec(lower.slice(sentence.start, sentence.end))
@@ -36,7 +40,7 @@ export function voicesOf(sentence: Sentence, scene: SceneView): Voice[] {
     if (comma > 0 && comma < 24) {
       const trigger = { start: sentence.start, end: sentence.start + according[0].length }
       const by: Who = { is: 'phrase', span: { start: sentence.start, end: tokens[comma]!.start } }
-      return [{ from: comma + 1, to: last, by, speaker: by, trigger, article: false }]
+      return [{ from: comma + 1, to: last, by, speaker: by, trigger, article: false, declared }]
     }
   }
 
@@ -48,7 +52,7 @@ export function voicesOf(sentence: Sentence, scene: SceneView): Voice[] {
       const span = { start: tokens[tail.verb]!.start, end: tokens[last - 1]!.end }
       const by: Who = { is: 'phrase', span: { start: tokens[tail.from]!.start, end: span.end } }
       const trigger = { start: tokens[tail.verb]!.start, end: tokens[tail.verb]!.end }
-      return [{ from: open < 0 ? first : open + 1, to: close, by, speaker: by, trigger, article: false }]
+      return [{ from: open < 0 ? first : open + 1, to: close, by, speaker: by, trigger, article: false, declared }]
     }
     if (open > 0 && tokens[open - 1]!.text === ':') {
       const before = narrator(first, open - 1)
@@ -57,7 +61,7 @@ export function voicesOf(sentence: Sentence, scene: SceneView): Voice[] {
         (token, at) => at < open && readingsOf(token.text).some(({ act }) => act.frames.includes('that')),
       )
       const trigger = verb >= 0 ? { start: tokens[verb]!.start, end: tokens[verb]!.end } : null
-      return [before, { from: open + 1, to: close < 0 ? last : close, by, speaker: by, trigger, article: false }]
+      return [before, { from: open + 1, to: close < 0 ? last : close, by, speaker: by, trigger, article: false, declared }]
     }
   }
   if (sentence.quoted || scene.speaking) {
@@ -76,7 +80,7 @@ export function voicesOf(sentence: Sentence, scene: SceneView): Voice[] {
           by: { is: 'speaker' },
           speaker: null,
           trigger: null,
-          article: false,
+          article: false, declared,
         },
       ]
   }

@@ -204,7 +204,7 @@ export interface Draft {
 export interface Speech {
   readonly found: 'speech'
   readonly who: Who
-  /** Words of the speaker go on in the next sentence (an open quotation). */
+  /** He has the floor until the paragraph ends: "Name: …" in a briefing, an interview. Open quotations need no sign. */
   readonly goesOn: boolean
 }
 

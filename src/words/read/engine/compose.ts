@@ -200,7 +200,7 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
 
 // "представитель … в Ошской области Эльчибек Маматов": where he is from, and for which region he speaks.
 function placeBefore(before: readonly Named[], start: number): { state: StateId | null; body: Id | null } | null {
-  const last = before.findLast((one) => one.end <= start && start - one.end < 4 && (one.state !== null || one.ids[0]?.startsWith('region')))
+  const last = before.findLast((one) => one.end <= start && start - one.end < 4 && (one.state !== null || /^(?:region|org):/.test(one.ids[0] ?? '')))
   const [id] = last?.ids ?? []
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
 }

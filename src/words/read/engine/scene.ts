@@ -31,6 +31,8 @@ export class Scene implements SceneView {
   readonly #officers = new Map<string, Id>()
   readonly #figures = new Map<string, Figure>()
   document: Id | null = null
+  /** The body named first: a release begins with who publishes it. */
+  publisher: Id | null = null
   /** The state whose ministry or office publishes the text, where its head says so. */
   home: StateId | null = null
 
@@ -75,6 +77,7 @@ export class Scene implements SceneView {
   /** A body that was named; `text` is how, in lower case. */
   name(id: Id, text: string, state: StateId | null): void {
     this.#bodies.push({ id, text, state })
+    this.publisher ??= id
   }
 
   /** The last body that fits: by id or by the words with which it was named. */

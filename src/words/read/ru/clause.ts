@@ -113,8 +113,9 @@ function* segmentsOf(
     const { text, kind } = tokens[at]!
     if (shielded[at]) continue
     const sign = kind === 'sign' && (text === ',' || text === ';' || text === ':')
-    const and = kind === 'word' && CONJUNCTIONS.has(text) && at > from
-    if (!sign && !and && !(kind === 'word' && CONJUNCTIONS.has(text))) continue
+    // «А. Касымалиев» begins with an initial.
+    const and = kind === 'word' && CONJUNCTIONS.has(text) && tokens[at + 1]?.text !== '.'
+    if (!sign && !and) continue
     if (at > from) {
       yield { from, to: at, comma, colon }
       comma = false

@@ -42,6 +42,7 @@ const IRREGULAR: readonly Irregular[] = (
     { ends: 'стать', stem: 'стан' },
     { ends: 'держать', stem: 'держ', second: true },
     { ends: 'держаться', stem: 'держ', second: true },
+    { ends: 'лежать', stem: 'леж', second: true },
     { ends: 'настоять', stem: 'насто', second: true },
     { ends: 'состоять', stem: 'состо', second: true },
     { ends: 'смотреть', stem: 'смотр', second: true },

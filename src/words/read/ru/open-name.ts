@@ -44,7 +44,7 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
       continue
     }
     const words = tokens.slice(at, to)
-    const base = words.map(({ text }) => nominative(text))
+    const base = nominatives(words.map(({ text }) => text))
     const [a, z] = [words[0]!, words.at(-1)!]
     found.push({
       start: a.start,
@@ -90,10 +90,23 @@ const DIRECT_BODY = /(?:ия|ао|ооо|банк|холдинг|агентст�
 
 // Surnames bend; the id takes the dictionary form.
 function nominative(word: string): string {
-  if (/(?:ов|ев|ин|ын)(?:а|у|ым|ом|е)$/.test(word)) return word.replace(/(?:а|у|ым|ом|е)$/, '')
-  if (/(?:ов|ев|ин)(?:ой|у)$/.test(word)) return word.replace(/(?:ой|у)$/, 'а')
+  if (/(?:ов|ев|ин|ын)(?:ым|ом|е)$/.test(word)) return word.replace(/(?:ым|ом|е)$/, '')
+  if (/(?:ов|ев|ин)ой$/.test(word)) return word.replace(/ой$/, 'а')
   return word
 }
+
+/** A given name and a surname in the dictionary form: "Данияру Сатыбалдиеву", "Чолпон Эсенова". */
+function nominatives(words: readonly string[]): string[] {
+  const base = words.map(nominative)
+  const [given = '', ...rest] = base
+  const last = rest.at(-1)
+  if (last === undefined || !/(?:ов|ев|ин|ын)[ау]$/.test(last)) return base
+  const oblique = /[^аеиоуыэюя][ау]$/.test(given) && given.at(-1) === last.at(-1)
+  // "Гульнара Асанова" and "Данияра Сатыбалдиева" look alike; a name in -у has no other reading.
+  if (oblique && last.endsWith('у')) return [given.slice(0, -1), ...rest.slice(0, -1), last.slice(0, -1)]
+  return [given, ...rest.slice(0, -1), last.endsWith('у') ? `${last.slice(0, -1)}а` : last]
+}
+
 
 const GROUPS: Readonly<Record<string, string>> = {
   организаторы: 'organisers',

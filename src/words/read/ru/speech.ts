@@ -22,7 +22,6 @@ export interface Voice {
   readonly retold: boolean
 }
 
-const DECLARED = /(?:заявля|сообща|уведомля)[а-я]+ (?:о )?следующе[ем]/
 const RETOLD = /(?:^|[^а-я])(?:в (?:своем|своей|ходе своего|ходе своей) (?:выступлени[ия]|реч[иь]|докладе?|обращени[ия])|выступая (?:на|перед|с))(?![а-я])/
 const ARTICLE = /^(?:(?:статья|пункт) \d{1,3} ?[.:]?|\d{1,3}(?:\.\d{1,2}){0,3}[.)]|[а-я]\)|[-•*])\s{0,4}/
 const ACCORDING =
@@ -33,8 +32,8 @@ const ASKS = /^(?:вопрос|корреспондент|журналист|в�
 export function voicesOf(sentence: Sentence): Voice[] {
   const { tokens, lower } = sentence
   const last = tokens.length
-  const before = lower.slice(0, sentence.start)
-  const paragraph = before.slice(before.lastIndexOf('\n') + 1)
+  const line = lower.lastIndexOf('\n', sentence.start - 1) + 1
+  const paragraph = sentence.start > line ? lower.slice(line, sentence.start) : ''
   const plain: Voice = {
     from: 0,
     to: last,
@@ -42,7 +41,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
     speaker: null,
     trigger: null,
     article: inArticle(sentence),
-    declared: DECLARED.test(before),
+    declared: isDeclared(lower, sentence.start),
     floor: false,
     retold: RETOLD.test(paragraph),
   }
@@ -93,6 +92,12 @@ export function voicesOf(sentence: Sentence): Voice[] {
     return [told(first, close < 0 ? last : close, { is: 'speaker' })]
   }
   return [{ ...plain, from: first }]
+}
+
+// "МИД заявляет следующее." somewhere above.
+function isDeclared(lower: string, start: number): boolean {
+  const at = lower.indexOf('следующе')
+  return at >= 0 && at < start && /(?:заявля|сообща|уведомля)[а-я]+ (?:о )?$/.test(lower.slice(Math.max(0, at - 24), at))
 }
 
 const says = ({ text }: Token): boolean =>

@@ -31,6 +31,12 @@ export const pages: readonly Page[] = [
   { path: '/document/:id', station: 'words', load: () => import('./words/DocumentPage.svelte') },
   { path: '/map', station: 'ways', nav: 'ways.map', load: () => import('./ways/MapPage.svelte') },
   { path: '/plan', station: 'ways', nav: 'ways.plan', load: () => import('./ways/PlanPage.svelte') },
+  { path: '/works', station: 'works', nav: 'works.works', load: () => import('./works/WorksPage.svelte') },
+  { path: '/work/:id', station: 'works', load: () => import('./works/WorkPage.svelte') },
+  { path: '/regions', station: 'works', nav: 'works.regions', load: () => import('./works/RegionsPage.svelte') },
+  { path: '/region/:id', station: 'works', load: () => import('./works/RegionPage.svelte') },
+  { path: '/ports', station: 'ways', nav: 'ways.ports', load: () => import('./ways/PortsPage.svelte') },
+  { path: '/port/:id', station: 'ways', load: () => import('./ways/PortPage.svelte') },
   { path: '/about', station: null, load: () => import('./about/AboutPage.svelte') },
   { path: '/search', station: null, load: () => import('./about/SearchPage.svelte') },
 ]

@@ -34,11 +34,12 @@ export async function openApi(): Promise<OpenApi> {
   const nothing = new Proxy({}, { get: () => undefined }) as never
   const app: OpenAPIHono = httpApp({
     version: '0',
+    origin: null,
     register: nothing,
     view: () => Promise.reject(new Error('no view')),
     asset: () => null,
     note: String,
-  } as Parameters<typeof httpApp>[0])
+  } as unknown as Parameters<typeof httpApp>[0])
   const response = await app.request('http://localhost/openapi.json', { headers: { host: 'localhost' } })
   return (await response.json()) as OpenApi
 }

@@ -20,6 +20,61 @@ export type Receipt = {
   sealed: boolean
 }
 
+export type ToSign = {
+  schema: 'ortoq-to-sign/1'
+  entry: Record<string, unknown>
+  body?: unknown
+  token: string
+  challenge: string
+}
+
+export type RegisterStatus = {
+  schema: 'ortoq-register-status/1'
+  ok: boolean
+  origin: string
+  size: number
+  root: string
+  mode: 'local' | 'shared'
+  fault: {
+    index: number | null
+    reason: string
+  } | null
+  sealed: number
+  states: Array<{
+    state: string
+    size: number
+    time: number | null
+    trouble: string | null
+  }>
+  outsideAge: number | null
+}
+
+export type RegisterSubject = {
+  schema: 'ortoq-register-subject/1'
+  subject: string
+  version: number
+  status: string | null
+  sealed: number
+  entries: Array<{
+    index: number
+    type: string
+    version: number
+    recordedAt: string
+    author: string
+    actingFor: string | null
+    leaf: string
+    signed: boolean
+    erased: boolean
+    body?: unknown
+  }>
+  proposals: Array<{
+    leaf: string
+    act: string
+    backers: Array<string>
+  }>
+  needed: Array<string>
+}
+
 /** Every report: what it takes, and what it answers. */
 export interface Reports {
   /** Places of the pack: cities, ports of entry, stations, airports. */
@@ -482,7 +537,7 @@ export interface Reports {
       work: {
         id: string
         title: Record<string, string>
-        sector: string
+        sector: string | null
         status: string
         statusDate: string | null
         confidence: string
@@ -778,7 +833,7 @@ export interface Reports {
           confidence: 'high' | 'medium' | 'low' | 'assumed'
         }>
         targets: Array<string>
-        sector: string
+        sector: string | null
       }>
       commitments: Array<{
         id: string
@@ -1360,7 +1415,7 @@ export interface Reports {
       works: Array<{
         id: string
         title: Record<string, string>
-        sector: string
+        sector: string | null
         status: string
         statusDate: string | null
         confidence: string
@@ -1728,6 +1783,473 @@ export interface Reports {
       }>
     }
   }
+  /** Works with their status, cost, slip, record health and whether they are counted; by any filter. */
+  'project-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      search?: string
+      status?: string
+      sector?: string
+      region?: string
+      state?: string
+      counted?: 'yes' | 'no'
+      late?: 'yes'
+      sort?: 'order' | 'health' | 'title'
+      from?: number | null
+      limit?: number
+    }
+    result: {
+      schema: 'ortoq-project-list/1'
+      total: number
+      items: Array<{
+        id: string
+        title: Record<string, string>
+        status: string
+        statusDate: string | null
+        sector: string | null
+        regions: Array<string>
+        sides: Array<string>
+        cost: {
+          low: number | null
+          high: number | null
+          unit: string
+          rivals: number
+        } | null
+        health: number
+        counted: boolean
+        rule: string | null
+        slip: {
+          step: string
+          days: [number, number]
+          verdict: string
+        } | null
+        overdue: number | null
+      }>
+      next: number | null
+      leftOut: Record<string, number>
+      byStatus: Record<string, number>
+      bySector: Record<string, number>
+      byRegion: Record<string, number>
+    }
+  }
+  /** One work with all that is said of it, how far it has slipped, how well it is borne out, and if it is counted. */
+  'project-show': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      project: string
+      day?: string
+    }
+    result: {
+      schema: 'ortoq-project/1'
+      work: {
+        id: string
+        title: Record<string, string>
+        sector: string | null
+        status: string
+        statusDate: string | null
+        confidence: string
+        source: string
+        why: Record<string, string> | null
+        parties: Array<{
+          name: string
+          state: string | null
+          role: string
+          share: number | null
+          source: string
+        }>
+        milestones: Array<{
+          step: string
+          title: Record<string, string>
+          kind: string
+          date: string
+          until: string | null
+          speaker: string
+          state: string | null
+          said: string | null
+          source: string
+          confidence: string
+        }>
+        claims: Array<{
+          property: string
+          low: number | null
+          high: number | null
+          unit: string
+          scope: string | null
+          period: string | null
+          speaker: string | null
+          said: string | null
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+          source: {
+            id: string
+            address: string | null
+            publisher: string
+            standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+          }
+          note: string | null
+        }>
+        parts: Array<string>
+      }
+      regions: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      lat: number | null
+      lon: number | null
+      note: string | null
+      counted: {
+        counted: boolean
+        rule: string | null
+        instead: string | null
+        reason: string | null
+        entry: number | null
+      }
+      slips: Array<{
+        step: string
+        title: Record<string, string>
+        baseline: {
+          date: string
+          speaker: string
+          said: string | null
+          source: string
+        }
+        newest: {
+          date: string
+          speaker: string
+          said: string | null
+          source: string
+          kind: string
+        }
+        days: [number, number]
+        verdict: string
+      }>
+      costSlips: Array<{
+        scope: string | null
+        baseline: {
+          low: number | null
+          high: number | null
+          unit: string
+          speaker: string | null
+          said: string | null
+          source: string
+        }
+        newest: {
+          low: number | null
+          high: number | null
+          unit: string
+          speaker: string | null
+          said: string | null
+          source: string
+        }
+        share: [number, number]
+      }>
+      overdue: Array<{
+        step: string
+        title: Record<string, string>
+        date: string
+        days: number
+      }>
+      health: {
+        score: number
+        triangulation: number
+        completeness: number
+        speakers: Record<string, number>
+        oneSided: boolean
+        missing: Array<string>
+        asked: Array<{
+          field: string
+          on: string
+        }>
+      }
+      enterprises: Array<{
+        id: string
+        name: Record<string, string>
+        state: string | null
+        region: string | null
+        day: string
+        held: Array<{
+          holder: string
+          state: string | null
+          region: string | null
+          share: number | null
+          from: string | null
+          to: string | null
+          source: string
+        }>
+        known: number
+        unknown: number
+      }>
+      commitments: Array<{
+        id: string
+        title: Record<string, string>
+        due: string | null
+      }>
+      visits: Array<{
+        id: string
+        name: Record<string, string>
+        date: string
+      }>
+      twins: Array<string>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** One page of an export of the works: OC4IDS, CSV or GeoJSON, in texts that stand behind each other. */
+  'project-page': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      format?: 'oc4ids' | 'csv' | 'geojson'
+      package?: string
+      from?: number | null
+    }
+    result: {
+      schema: 'ortoq-project-page/1'
+      format: 'oc4ids' | 'csv' | 'geojson'
+      total: number
+      text: string
+      next: number | null
+    }
+  }
+  /** Records that may be one thing, with the reasons, and those that a person has merged. */
+  'project-twins': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      limit?: number
+    }
+    result: {
+      schema: 'ortoq-project-twins/1'
+      total: number
+      candidates: Array<{
+        a: string
+        b: string
+        titles: [Record<string, string>, Record<string, string>]
+        score: number
+        reasons: Array<{
+          of: string
+          likeness: number
+        }>
+      }>
+      merged: Array<{
+        twin: string
+        of: string
+        why: string
+        on: string
+        entry: number | null
+      }>
+    }
+  }
+  /** Enterprises and joint ventures: who holds how much on a day, and how much of it nobody has said. */
+  enterprises: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      search?: string
+      joint?: 'yes'
+      day?: string
+    }
+    result: {
+      schema: 'ortoq-enterprises/1'
+      items: Array<{
+        id: string
+        name: Record<string, string>
+        state: string | null
+        region: string | null
+        day: string
+        held: Array<{
+          holder: string
+          state: string | null
+          region: string | null
+          share: number | null
+          from: string | null
+          to: string | null
+          source: string
+        }>
+        known: number
+        unknown: number
+        isic: string | null
+        legalForm: string | null
+        registered: string | null
+        sides: Array<string>
+        works: Array<string>
+        claims: Array<{
+          property: string
+          low: number | null
+          high: number | null
+          unit: string
+          scope: string | null
+          period: string | null
+          speaker: string | null
+          said: string | null
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+          source: {
+            id: string
+            address: string | null
+            publisher: string
+            standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+          }
+          note: string | null
+        }>
+        source: string
+        note: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** The regions of one side against those of the other: works, ventures, pairs, visits, promises and jobs; an empty cell says what was promised there. */
+  'region-matrix': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      rows?: string
+      columns?: string
+    }
+    result: {
+      schema: 'ortoq-region-matrix/1'
+      rows: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      columns: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      cells: Array<{
+        row: string
+        column: string
+        works: Array<string>
+        ventures: Array<string>
+        pairs: Array<{
+          id: string
+          kind: string
+          signed: boolean
+          date: string | null
+        }>
+        visits: Array<string>
+        promises: Array<string>
+        jobs: {
+          low: number | null
+          high: number | null
+        } | null
+        promised: Array<string>
+      }>
+      everywhere: Array<string>
+      promises: Record<string, Record<string, string>>
+    }
+  }
+  /** Who finances, builds, employs, supplies and gains, by side, over the works that are counted; what nobody said is shown as unknown. */
+  balance: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      day?: string
+    }
+    result: {
+      schema: 'ortoq-balance/1'
+      lines: Array<{
+        activity: string
+        unit: string | null
+        sides: Array<{
+          side: string | null
+          name: Record<string, string>
+          works: Array<string>
+          sum: {
+            low: number
+            high: number | null
+          } | null
+          measured: number
+        }>
+        unknown: Array<string>
+      }>
+    }
+  }
+  /** The last day of a statutory term that starts on a date: how many days were counted, and which were passed over and why. */
+  clock: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      rule: string
+      from: string
+    }
+    result: {
+      schema: 'ortoq-clock/1'
+      rule: string
+      name: Record<string, string>
+      from: string
+      due: string
+      unit: string
+      workingDays: number
+      skipped: Array<{
+        date: string
+        why: string
+        kind: 'weekend' | 'holiday'
+      }>
+      moved: Array<string>
+      certain: boolean
+      act: string
+      clause: string | null
+      bound: string
+      confidence: string
+      note: string | null
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Records what was prepared, now that its author has signed it. */
+  entries: {
+    method: 'POST'
+    params: {
+
+    }
+    result: Receipt
+  }
+  /** undefined */
+  'register/status': {
+    method: 'GET'
+    params: {
+
+    }
+    result: RegisterStatus
+  }
+  /** undefined */
+  'register/subject': {
+    method: 'GET'
+    params: {
+      id: string
+    }
+    result: RegisterSubject
+  }
+  /** undefined */
+  'register/checkpoint': {
+    method: 'GET'
+    params: {
+
+    }
+    result: string
+  }
 }
 
 /** Every act: what it takes. */
@@ -1738,6 +2260,65 @@ export interface Acts {
     for: string
     note?: string
     version?: number | null
+  }
+  /** Enters that a commitment is fulfilled. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
+  'commitment-fulfil': {
+    commitment: string
+    why: string
+    on?: string
+    version?: number | null
+  }
+  /** Enters that a commitment is waived. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
+  'commitment-waive': {
+    commitment: string
+    why: string
+    on?: string
+    version?: number | null
+  }
+  /** Opens a closed commitment again. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
+  'commitment-reopen': {
+    commitment: string
+    why: string
+    on?: string
+    version?: number | null
+  }
+  /** Enters that a commitment is the same as another, which stands for both. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
+  'commitment-merge': {
+    commitment: string
+    why: string
+    on?: string
+    version?: number | null
+    into: string
+  }
+  /** Gives a commitment another date due. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
+  'commitment-redate': {
+    commitment: string
+    why: string
+    on?: string
+    version?: number | null
+    due: string
+  }
+  /** Says anew whom a commitment binds. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
+  'commitment-reassign': {
+    commitment: string
+    why: string
+    on?: string
+    version?: number | null
+    parties: string
+  }
+  /** Agrees to a proposal, by its leaf hash; the last agreement that it needs carries it out. */
+  'proposal-agree': {
+    leaf: string
+  }
+  /** Hangs a dispute on a record; it is shown wherever the record is, until it is ended. */
+  'dispute-raise': {
+    about: string
+    why: string
+    for?: string
+  }
+  /** Ends a dispute: at once by whoever raised it, by anybody else as a proposal to the sides. */
+  'dispute-end': {
+    dispute: string
   }
   /** Enters a date that somebody gave for a step of a work; earlier dates stay beside it. */
   'work-milestone': {
@@ -1761,5 +2342,25 @@ export interface Acts {
     version?: number | null
     status: string
     on: string
+  }
+  /** Says who acts for a state, in which role and by which keys. The first lead of a state is appointed by the host, all others by a lead of that state. */
+  'principal-appoint': {
+    person: string
+    role: 'officer' | 'confirmer' | 'lead' | 'secretariat' | 'investor' | 'auditor'
+    keys: string
+    for?: string
+  }
+  /** Takes all rights from a person; the last lead of a state cannot be suspended. */
+  'principal-suspend': {
+    person: string
+  }
+  /** Takes in the text of an OC4IDS package, whole or not at all. */
+  'project-import': {
+    package: string
+    for?: string
+  }
+  /** Takes a key out of use: an own one, or one of the own state by its lead. */
+  'key-revoke': {
+    key: string
   }
 }

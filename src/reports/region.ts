@@ -31,7 +31,7 @@ export const region = report({
     }),
     inside: z.array(z.object({ id: z.string(), name: names })),
     places: z.array(z.object({ id: z.string(), kind: z.string(), name: names, lat: z.number(), lon: z.number() })),
-    works: z.array(openingShape.extend({ sector: z.string() })),
+    works: z.array(openingShape.extend({ sector: z.string().nullable() })),
     commitments: z.array(
       z.object({ id: z.string(), title: names, parties: z.array(z.string()), due: z.string().nullable() }),
     ),

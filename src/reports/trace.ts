@@ -41,7 +41,7 @@ export const milestone = z.object({
 export const workShape = z.object({
   id: z.string(),
   title: names,
-  sector: z.string(),
+  sector: z.string().nullable(),
   status: z.string(),
   statusDate: z.string().nullable(),
   confidence: z.string(),

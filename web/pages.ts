@@ -29,6 +29,7 @@ export const pages: readonly Page[] = [
   { path: '/commitment/:id', station: 'words', load: () => import('./words/CommitmentPage.svelte') },
   { path: '/documents', station: 'words', nav: 'words.documents', load: () => import('./words/DocumentsPage.svelte') },
   { path: '/document/:id', station: 'words', load: () => import('./words/DocumentPage.svelte') },
+  { path: '/read', station: 'words', nav: 'words.read', load: () => import('./words/ReadPage.svelte') },
   { path: '/map', station: 'ways', nav: 'ways.map', load: () => import('./ways/MapPage.svelte') },
   { path: '/plan', station: 'ways', nav: 'ways.plan', load: () => import('./ways/PlanPage.svelte') },
   { path: '/works', station: 'works', nav: 'works.works', load: () => import('./works/WorksPage.svelte') },

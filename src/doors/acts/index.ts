@@ -4,12 +4,10 @@ import { commitmentConfirm } from './commitment-confirm.ts'
 import { disputeEnd, disputeRaise } from './dispute.ts'
 import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
 import { projectImport } from './project-import.ts'
-import { workMilestone, workStatus } from './work-update.ts'
-
-export * from './act.ts'
-export { projectImport } from './project-import.ts'
 import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
+
+export { projectImport } from './project-import.ts'
 
 export * from './act.ts'
 export { seriesImport } from './series-import.ts'
@@ -28,6 +26,4 @@ export const acts: readonly Act[] = [
   projectImport,
   keyRevoke,
   seriesImport,
-  workMilestone,
-  workStatus,
 ] as unknown as readonly Act[]

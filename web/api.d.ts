@@ -3067,4 +3067,10 @@ export interface Acts {
   'key-revoke': {
     key: string
   }
+  /** Enters the observations of a file by a map of its columns; the map is kept with them. Commands use series import. */
+  'series-import': {
+    name: string
+    text: string
+    map: string
+  }
 }

@@ -7,6 +7,8 @@ import { projectImport } from './project-import.ts'
 import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
+export { projectImport } from './project-import.ts'
+
 export * from './act.ts'
 export { projectImport } from './project-import.ts'
 export { seriesImport } from './series-import.ts'
@@ -25,4 +27,5 @@ export const acts: readonly Act[] = [
   principalAppoint,
   principalSuspend,
   keyRevoke,
+  seriesImport,
 ] as unknown as readonly Act[]

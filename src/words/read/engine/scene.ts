@@ -74,6 +74,11 @@ export class Scene implements SceneView {
     this.#bodies.push({ id, text, state })
   }
 
+  /** The body that a text names first is the one that publishes it. */
+  get publisher(): Id | null {
+    return this.#bodies[0]?.id ?? null
+  }
+
   /** The last body that fits: by id or by the words with which it was named. */
   bodyLike(like: (id: string, text: string) => boolean): Id | null {
     return this.#bodies.findLast(({ id, text }) => like(id, text))?.id ?? null
@@ -131,7 +136,10 @@ export class Scene implements SceneView {
 
   /** The state or body that "we" stands for in the mouth of who speaks. */
   sideOfSpeaker(): Id | null {
-    return this.speaker ? (this.speaker.body ?? this.speaker.state ?? this.speaker.id) : null
+    if (!this.speaker) return null
+    // A spokesman whose state no word names speaks for the side of which he spoke last.
+    const last = this.subject.length === 1 && this.subject[0]!.id.startsWith('state:') ? this.subject[0]!.id : null
+    return this.speaker.body ?? this.speaker.state ?? last ?? this.speaker.id
   }
 
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */

@@ -47,8 +47,10 @@ export type NameKind = 'person' | 'surname' | 'state' | 'adjective' | 'place' | 
 
 /** A word or phrase that stands for somebody whom the text has already named, or whom everybody knows. */
 export interface Reference {
-  /** Lower case, folded; every form. */
+  /** Lower case, folded; every form, the dictionary form first. */
   readonly forms: readonly string[]
+  /** Other forms that may be the subject. */
+  readonly direct?: readonly string[]
   readonly type: MentionType
   readonly means: Meaning
 }
@@ -68,7 +70,7 @@ export type Meaning =
   /** The country, our state: the state of who speaks, or the other one where `other` is set. */
   | { readonly is: 'country'; readonly whose: 'own' | 'other' | 'last' }
   /** He, she, the guest; `gender` null for either. */
-  | { readonly is: 'person'; readonly gender: 'm' | 'f' | null }
+  | { readonly is: 'person'; readonly gender: 'm' | 'f' | null; /** Bodies may be meant as well. */ readonly things?: boolean }
   /** They, both: the subject before. */
   | { readonly is: 'they' }
   /** We: the body or state for which the speaker speaks. */

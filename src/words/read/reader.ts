@@ -213,7 +213,7 @@ class Pass {
         const elided = who.is === 'phrase' && who.elided
         if (chosen.length)
           return chosen.flatMap((named) =>
-            (named.capitalOf ? [named.capitalOf as Id] : named.ids).map((id): Actor => ({
+            idsOf(named, scene).map((id): Actor => ({
               id,
               mention: elided ? null : this.#raw(named),
               how: elided ? 'elided' : named.capitalOf ? 'short-name' : named.how,
@@ -262,6 +262,14 @@ class Pass {
 const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
   list.map(({ id }) => ({ id, mention: null, how }))
 
+// "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
+function idsOf(named: Named, scene: Scene): readonly Id[] {
+  if (named.capitalOf) return [named.capitalOf]
+  if (named.means?.is !== 'we') return named.ids
+  const side = scene.sideOfSpeaker()
+  return side ? [side] : []
+}
+
 // "Unknown" is an answer of the exam's own; it is no id of a pack.
 const NOBODY: Actor = { id: 'unknown' as Id, mention: null, how: 'contextual' }
 
@@ -290,9 +298,11 @@ const mainLanguage = (paragraphs: readonly Paragraph[]): string => {
 function chosenIn(names: readonly Named[], span: Span): Named[] {
   const inside = names.filter(
     (named) =>
-      contains(span, named) && named.ids.length > 0 && named.type !== 'state-adjective' && named.type !== 'class',
+      contains(span, named) && (named.ids.length > 0 || named.means?.is === 'we') && named.type !== 'state-adjective' && named.type !== 'class',
   )
   const people = inside.filter(({ type }) => type === 'person' || type === 'person+role' || type === 'role')
+  const direct = people.filter((named) => named.direct)
+  if (direct.length) return direct
   if (people.length) return people
   const [first] = inside
   if (!first) return []

@@ -168,9 +168,10 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
   })
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
-    const state = piece.state ?? piece.title?.state ?? scene.figure(id).state
-    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, piece.title ? bodyOf(piece.title) : null)
-    if (piece.title) scene.install(titleKey(piece.title), id)
+    const placed = piece.open ? placeBefore(before, piece.start) : null
+    const state = piece.state ?? piece.title?.state ?? scene.figure(id).state ?? placed?.state ?? null
+    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? null)
+    if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
     return { ...done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state }
   }
   if (piece.type === 'role' || isTitle(piece)) return role(piece, scene, done, base)
@@ -181,6 +182,13 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
   }
   if (piece.candidates.length) return organisation(piece, text, scene, done)
   return piece.means ? stands(piece, piece.means, scene, before, done) : null
+}
+
+// "представитель … в Ошской области Эльчибек Маматов": where he is from, and for which region he speaks.
+function placeBefore(before: readonly Named[], start: number): { state: StateId | null; body: Id | null } | null {
+  const last = before.findLast((one) => one.end <= start && start - one.end < 4 && (one.state !== null || one.ids[0]?.startsWith('region')))
+  const [id] = last?.ids ?? []
+  return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
 }
 
 type Done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']) => Named
@@ -201,7 +209,11 @@ function organisation(piece: Piece, text: string, scene: Scene, done: Done): Nam
 const slugOfRole = (id: string) => id.replace(/^role:(?:[a-z]{2}-)?/, '')
 const titleKey = (title: Piece): string =>
   title.means?.is === 'office' ? title.means.slug : slugOfRole(title.candidates[0]?.id ?? '')
-const bodyOf = (_title: Piece): Id | null => null
+// A title of the pack is known by its offices, another one by its word.
+const titleKeys = (title: Piece): string[] => {
+  const of = title.candidates.filter(({ state }) => title.state === null || state === title.state)
+  return of.length ? of.map(({ id }) => id) : [titleKey(title)]
+}
 
 function role(piece: Piece, scene: Scene, done: Done, base: object): Named | null {
   const key = titleKey(piece)
@@ -213,7 +225,7 @@ function role(piece: Piece, scene: Scene, done: Done, base: object): Named | nul
   }
   if (of.length === 1) return as(scene.holder(of[0]!), of[0]!.state)
   if (piece.state === null) {
-    const officer = scene.officer(key)
+    const officer = of.map(({ id }) => scene.officer(id)).find((one) => one !== null) ?? (of.length === 0 ? scene.officer(key) : null)
     if (officer) return as(officer, scene.figure(officer).state)
     const mine = of.filter(({ state }) => state !== null && scene.parties.includes(state))
     const spoken =
@@ -273,7 +285,7 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
       return chosen ? { ...done([chosen], 'state', 'contextual'), state: chosen } : null
     }
     case 'person': {
-      const person = scene.person(means.gender)
+      const person = scene.person(means.gender, means.things)
       return person ? { ...done([person.id], 'pronoun', 'pronoun'), state: person.state, gender: person.gender } : null
     }
     case 'they':
@@ -289,7 +301,9 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
       return done(side ? [side] : [], 'pronoun', 'pronoun')
     }
     case 'body': {
-      const known = scene.bodyLike((id, text) => means.like.test(id) || means.like.test(text))
+      const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
+      const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
+      const known = subject?.id ?? scene.bodyLike(fits)
       if (piece.state) {
         const id: Id = `org:${codeOf(piece.state)}-${means.slug}`
         scene.name(id, means.slug, piece.state)

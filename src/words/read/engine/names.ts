@@ -155,11 +155,12 @@ function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
   for (const [head, candidates] of shortened)
     yield* write(head, 'phrase', { ...nothing, id: null, type: 'organisation', how: 'short-name', candidates })
   yield* titles(pack, grammar, write)
-  for (const { forms, type, means } of grammar.references) {
+  for (const { forms, type, means, direct = [] } of grammar.references) {
     const how = type === 'pronoun' ? 'pronoun' : type === 'collective' ? 'collective' : 'role'
     const value: Known = { ...nothing, id: null, type, how, means }
     const oblique = { ...value, direct: false }
-    for (const [at, form] of forms.entries()) yield { form, value: at === 0 ? value : oblique, capital: false }
+    for (const [at, form] of forms.entries())
+      yield { form, value: at === 0 || direct.includes(form) ? value : oblique, capital: false }
   }
 }
 

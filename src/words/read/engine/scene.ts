@@ -69,6 +69,9 @@ export class Scene implements SceneView {
     }
   }
 
+  /** Surnames of people whom the pack lacks, by every form. */
+  readonly surnames = new Map<string, { id: Id; direct: boolean; gender: 'm' | 'f' | null }>()
+
   /** A body that was named; `text` is how, in lower case. */
   name(id: Id, text: string, state: StateId | null): void {
     this.#bodies.push({ id, text, state })
@@ -96,11 +99,13 @@ export class Scene implements SceneView {
   }
 
   /** The last person named, of that gender where one is asked for; whoever was the subject comes first. */
-  person(gender: 'm' | 'f' | null): Figure | null {
+  person(gender: 'm' | 'f' | null, things = false): Figure | null {
     const fits = (one: Figure) =>
       /^(?:per|role):/.test(one.id) && (gender === null || one.gender === null || one.gender === gender)
     const subject = this.subject.find(fits)
     if (this.subject.length === 1 && subject) return subject
+    const [thing] = this.subject
+    if (things && thing && this.subject.length === 1 && thing.id.startsWith('org:')) return thing
     return this.#people.findLast(fits) ?? subject ?? null
   }
 

@@ -1,8 +1,8 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
-import { clausesOf, type Clause, type Parsed } from './clause.ts'
+import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
-import type { Act } from './lexicon.ts'
+import { readingsOf, type Act } from './lexicon.ts'
 import type { Predicate } from './predicate.ts'
 import { papersOf } from './paper.ts'
 import { voicesOf, type Voice } from './speech.ts'
@@ -19,6 +19,7 @@ export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
   return found
 }
 
+const NEGATION = /^(?:не|ни|никогда)$/
 const NARRATOR: Who = { is: 'narrator' }
 
 /** One stretch in one voice. */
@@ -50,6 +51,14 @@ class Acts {
       const subject = own ?? elided(this.#subjects[clause.level] ?? null)
       if (own) this.#subjects[clause.level] = own
       const said = clausesUnder(clauses, at)
+      const hope = said.length && !this.#embeds(predicate) ? hopeAt(this.#parsed.tokens, clause) : null
+      if (hope !== null) {
+        const shorter = { ...clause, to: hope, end: this.#parsed.tokens[hope - 1]!.end }
+        this.#act(shorter, predicate, subject, null)
+        this.#said({ ...clause, from: hope }, infinitiveAt(this.#parsed.tokens, hope), subject, said)
+        at = clauses.indexOf(said.at(-1)!)
+        continue
+      }
       if (said.length && this.#embeds(predicate)) {
         this.#voices[clause.level + 1] = subject?.who ?? this.#voices[clause.level]!
         this.#said(clause, predicate, subject, said)
@@ -113,13 +122,13 @@ class Acts {
     const own = act.values && content.frame === 'object' ? ({ ...act, kind: 'assessment' } as Act) : act
     const holder = this.#between(predicate, content)
     let who: Who = subject?.who ?? (inVoice ? by : { is: 'same' })
+    if (predicate.denies) who = inVoice ? by : { is: 'home' }
     let to: Who | null = null
     if (act.kind === 'call' && act.modality === 'should') {
       to = subject?.who ?? null
       who = inVoice ? by : { is: 'speaker' }
     } else if (act.addressed || act.kind === 'call') to = holder.length ? phraseOf(holder) : null
     else if (predicate.noun !== null && act.kind === 'commitment' && holder.length) who = phraseOf(holder)
-    if (act.kind === 'commitment' && !subject && who.is === 'same' && inVoice) who = { is: 'side-of-speaker' }
     if (act.kind === 'commitment' && predicate.passive)
       who = this.#sentence.signed ? { is: 'parties' } : { is: 'unknown' }
     if (act.kind === 'expectation') {
@@ -282,7 +291,7 @@ class Acts {
       /^(?:высоко|особо|положительно|позитивно)$/.test(tokens[from - 1]?.text ?? '')
     )
       from--
-    if (predicate.negated && from > 0) from--
+    if (predicate.negated && NEGATION.test(tokens[from - 1]?.text ?? '')) from--
     return { start: tokens[from]!.start, end: tokens[predicate.to - 1]!.end }
   }
 
@@ -322,6 +331,11 @@ class Acts {
       ...(part ? { part } : {}),
     })
   }
+}
+
+function infinitiveAt(tokens: Parsed['tokens'], at: number): Predicate {
+  const { act, feature } = readingsOf(tokens[at]!.text).find((one) => one.feature === 'infinitive')!
+  return { act, feature, at, to: at + 1, negated: false, we: false, plural: false, noun: null, deed: null, passive: false }
 }
 
 const elided = (subject: Subject | null): Subject | null =>

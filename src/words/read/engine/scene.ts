@@ -23,7 +23,8 @@ export class Scene implements SceneView {
   speaker: Figure | null = null
   /** The speaker goes on in an open quotation. */
   quoting = false
-  subject: readonly Figure[] = []
+  #subject: readonly Figure[] = []
+  #side: Id | null = null
   readonly #pack: PackNames
   readonly #date: string | null
   readonly #people: Figure[] = []
@@ -37,6 +38,17 @@ export class Scene implements SceneView {
   constructor(pack: PackNames, date: string | null) {
     this.#pack = pack
     this.#date = date
+  }
+
+  /** Whoever acted last. */
+  get subject(): readonly Figure[] {
+    return this.#subject
+  }
+
+  set subject(figures: readonly Figure[]) {
+    this.#subject = figures
+    const [only] = figures
+    if (figures.length === 1 && only!.id.startsWith('state:')) this.#side = only!.id
   }
 
   get speaking(): boolean {
@@ -143,8 +155,7 @@ export class Scene implements SceneView {
   sideOfSpeaker(): Id | null {
     if (!this.speaker) return null
     // A spokesman whose state no word names speaks for the side of which he spoke last.
-    const last = this.subject.length === 1 && this.subject[0]!.id.startsWith('state:') ? this.subject[0]!.id : null
-    return this.speaker.body ?? this.speaker.state ?? last ?? this.speaker.id
+    return this.speaker.body ?? this.speaker.state ?? this.#side ?? this.speaker.id
   }
 
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */

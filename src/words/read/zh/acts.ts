@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
-import { feelings, firstAct, TOWARDS, VERBS, type Act } from './lexicon.ts'
+import { feelings, firstAct, TOWARDS, TOWARDS_ALONE, VERBS, type Act } from './lexicon.ts'
 
 const ACTORS = new Set([
   'state',
@@ -45,6 +45,8 @@ class Walk {
   #said: { start: number; end: number } | null = null
   #subject: Who | null = null
   #going: Going | null = null
+  /** A verb that stands alone before its comma: the whole next clause is what it is about. */
+  #pending: Going | null = null
 
   constructor(sentence: Sentence, scene: SceneView) {
     this.#sentence = sentence
@@ -85,6 +87,13 @@ class Walk {
   #clause(clause: Span): void {
     const { text } = this.#sentence
     const words = text.slice(clause.start, clause.end)
+    if (this.#pending) {
+      const { act: of, trigger, who, to } = this.#pending
+      this.#pending = null
+      this.#going = { act: of, trigger, who, to }
+      this.#emit(of, trigger, clause, who, to ?? this.#first(clause))
+      return
+    }
     const act = this.#act(clause.start, clause.end)
     if (isSetting(words) && !(act && (words.length < 6 || (act.act.kind === 'meeting' && words.endsWith('时'))))) return
     const towards = this.#towards(clause)
@@ -137,7 +146,7 @@ class Walk {
   #towards(clause: Span): { start: number; act: Act; trigger: Span; content: Span } | null {
     const { lower } = this.#sentence
     TOWARDS.lastIndex = clause.start
-    const match = TOWARDS.exec(lower.slice(0, clause.end))
+    const match = TOWARDS.exec(lower.slice(0, clause.end)) ?? this.#bareTowards(clause)
     if (!match) return null
     const [whole, thing, verb, between, word] = match as unknown as [string, string, string, string, string]
     const act = feelings.find(({ words }) => words.test(word))?.act
@@ -154,12 +163,18 @@ class Walk {
     }
   }
 
+  #bareTowards(clause: Span): RegExpExecArray | null {
+    TOWARDS_ALONE.lastIndex = clause.start
+    return TOWARDS_ALONE.exec(this.#sentence.lower.slice(0, clause.end))
+  }
+
   #says(found: { act: Act; start: number; end: number }, head: Span, subject: Who | null, clause: Span): void {
     const { text } = this.#sentence
     this.#flush()
     const paper = /^(?:声明|公报|文件|报告|消息|来文)/.test(text.slice(head.start, head.end))
     this.#reporter = subject ?? (paper ? null : this.#open(head)) ?? this.#subject ?? this.#elided()
     this.#subject = this.#reporter
+    if (subject) this.#found.push({ found: 'speech', who: subject, goesOn: false })
     this.#saying = { act: found.act, trigger: { start: found.start, end: found.end } }
     this.#going = null
     const rest = trim(text, { start: found.end, end: clause.end })
@@ -175,6 +190,7 @@ class Walk {
   #bare(clause: Span): void {
     const { text } = this.#sentence
     const words = text.slice(clause.start, clause.end)
+    if (!this.#saying && this.#denied(clause)) return
     const own = this.#subjectIn(clause, true)
     if (own && !this.#saying) this.#subject = own
     const opens = text[clause.start - 1] === '«'
@@ -194,6 +210,26 @@ class Walk {
     if (this.#saying) this.#said = { ...clause }
   }
 
+  #personal(head: Span): boolean {
+    return this.#sentence.names.some((named) => contains(head, named) && isPerson(named))
+  }
+
+  // In somebody's mouth: 中方没有…, 从未….
+  #denied(clause: Span): boolean {
+    const { text, start } = this.#sentence
+    const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
+    const denial = /(?:没有|从未|并未|从不|从来没有|不存在|绝无)(?!更多|什么)/.exec(
+      text.slice(clause.start, clause.end),
+    )
+    if (!denial || !(this.#scene.speaking || /[：:]|表示|强调|指出|回答|说，/.test(line))) return false
+    const at = clause.start + denial.index
+    const subject = this.#subjectIn({ start: clause.start, end: at })
+    if (!subject) return false
+    this.#subject = subject
+    this.#emit(DENIAL, { start: at, end: at + denial[0].length }, clause, this.#voice())
+    return true
+  }
+
   #does(act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): void {
     if (rest.end - rest.start < 2) {
       // 就…达成共识: the thing agreed stands before.
@@ -202,7 +238,13 @@ class Walk {
       if (act.kind === 'agreement' && about) {
         const content = { start: head.end - about[1]!.length, end: head.end }
         this.#emit(act, trigger, trim(text, content), subject ?? this.#subject ?? this.#parties())
-      }
+      } else if (/^[，：:,]/.test(text.slice(trigger.end, trigger.end + 1)) && act.rule !== 'will')
+        this.#pending = {
+          act,
+          trigger,
+          who: subject ?? this.#subject ?? (act.kind === 'agreement' ? this.#parties() : this.#elided()),
+          to: null,
+        }
       return
     }
     const { signed, text } = this.#sentence
@@ -226,10 +268,10 @@ class Walk {
     } else if (act.kind === 'expectation' || act.kind === 'call') to = this.#first(rest)
     else if (act.kind === 'commitment') {
       if (act.strength === 4 && signed) chosen = { ...act, strength: 5 }
-      const visit = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行|赴|前往|访问|访华|来华)/.test(
+      const visit = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/.test(
         text.slice(rest.start, rest.end),
       )
-      if (act.rule === 'will' && visit) {
+      if (act.rule === 'will' && visit && this.#personal(head)) {
         this.#meets({ ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, {
           start: head.start,
           end: rest.end,
@@ -248,7 +290,11 @@ class Walk {
         return this.#bare({ start: head.start, end: rest.end })
       if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
     } else if (act.kind === 'agreement' && !subject && !this.#subject) who = this.#parties()
-    const waits = act.kind === 'expectation' && text.startsWith('随着', rest.start)
+    // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
+    const waits =
+      /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手)|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|密切|推进|努力|深入|发展))$/.test(
+        text.slice(rest.start, rest.end),
+      )
     if (!waits) for (const content of this.#split(rest)) this.#emit(chosen, trigger, content, who, to)
     this.#going = { act: chosen, trigger, who, to }
   }
@@ -370,7 +416,7 @@ class Walk {
     const inside = names.filter((named) => contains(head, named) && named.ids.length > 0 && ACTORS.has(named.type))
     for (const [at, named] of inside.entries()) {
       const before = text.slice(head.start, named.start)
-      if (atStart && before.length > 4) return null
+      if (atStart && !/^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?$/.test(before)) return null
       if (PREPOSITION.test(before)) continue
       if (/^(?:的|方面的)/.test(text.slice(named.end, named.end + 3)) && inside.length > at + 1) continue
       if (named.type === 'place' && !named.capitalOf && !named.ids[0]!.startsWith('region')) continue
@@ -444,6 +490,14 @@ class Walk {
   }
 }
 
+const DENIAL: Act = {
+  rule: 'not',
+  kind: 'statement',
+  modality: 'realis',
+  strength: 0,
+  polarity: 'denial',
+  frame: 'whole',
+}
 const isPerson = ({ type }: Named): boolean =>
   type === 'person' || type === 'person+role' || type === 'role' || type === 'pronoun'
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

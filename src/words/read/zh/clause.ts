@@ -17,8 +17,9 @@ export function clausesOf({ text, start, end, titles }: Sentence): (Span & { rea
   return found
 }
 
+// "本社北京4月21日电": where and when a report was written.
 const OPENING =
-  /^(?:[\s«»"【[]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[条款章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])+/u
+  /^(?:[\p{Script=Han}]{2,14}\d{1,2}月\d{1,2}日电(?: ?[（(][^）)]{1,12}[）)])? ?|[\s«»"【[]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[条款章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])+/u
 
 /** A stretch without the marks at its edges. */
 export function trim(text: string, { start, end }: Span): Span {

@@ -112,9 +112,7 @@ class Walk {
     const rest = trim(text, { start: act.end, end: clause.end })
     switch (act.act.frame) {
       case 'whole':
-        if (!this.#meets(act.act, trigger, { start: clause.start, end: clause.end - (words.endsWith('时') ? 1 : 0) }))
-          this.#bare(clause)
-        return
+        return this.#occasion(act.act, trigger, clause)
       case 'before': {
         const content = head.end - head.start >= 2 ? trim(text, head) : clause
         this.#emit(act.act, trigger, content, this.#voice())
@@ -130,6 +128,16 @@ class Walk {
       case 'do':
         this.#does(act.act, trigger, head, rest, subject)
     }
+  }
+
+  // 视察工地时强调…: the meeting is the occasion of what is said there.
+  #occasion(act: Act, trigger: Span, clause: Span): void {
+    const { text } = this.#sentence
+    const when = text.slice(trigger.end, clause.end).indexOf('时')
+    const end = when < 0 ? clause.end : trigger.end + when
+    if (!this.#meets(act, trigger, { start: clause.start, end })) return this.#bare(clause)
+    const rest = trim(text, { start: Math.min(end + 1, clause.end), end: clause.end })
+    if (when >= 0 && rest.end - rest.start >= 2) this.#clause(rest)
   }
 
   #act(start: number, end: number) {
@@ -248,13 +256,16 @@ class Walk {
       return
     }
     const { signed, text } = this.#sentence
+    if (act.kind === 'agreement' && text.slice(rest.start, rest.end) === '如下') return
+    const forbids = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得')
+    if (forbids && !signed) act = FORBIDS
     if (act.rule === 'should-not' && !subject && this.#going?.act.kind === 'call') {
       const { act: before, trigger: verb, who, to } = this.#going
       this.#emit({ ...before, polarity: 'negated-act' }, verb, { start: trigger.start, end: rest.end }, who, to)
       return
     }
     let chosen = act
-    let who = subject ?? this.#subject ?? this.#elided()
+    let who = subject ?? this.#subject ?? (signed ? this.#parties() : this.#elided())
     let to: Who | null = null
     if (act.rule === 'should' || act.rule === 'should-not') {
       if (signed) chosen = { ...act, kind: 'commitment', modality: 'undertaken', strength: 5 }
@@ -419,7 +430,22 @@ class Walk {
       if (atStart && !/^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?$/.test(before)) return null
       if (PREPOSITION.test(before)) continue
       if (/^(?:的|方面的)/.test(text.slice(named.end, named.end + 3)) && inside.length > at + 1) continue
-      if (named.type === 'place' && !named.capitalOf && !named.ids[0]!.startsWith('region')) continue
+      // 纳伦州居民代表: the place only says from where.
+      const tail = { start: named.end, end: head.end }
+      if (
+        named.type === 'place' &&
+        !named.capitalOf &&
+        (!named.ids[0]!.startsWith('region') || !(atStart || this.#adverbial(tail)))
+      )
+        continue
+      // 铁路公司总经理乌斯马诺夫: the body says only of what he is the head.
+      const officer = isPerson(named)
+        ? undefined
+        : inside
+            .slice(at + 1)
+            .find((one) => isPerson(one) && /^[\p{Script=Han}]{0,8}$/u.test(text.slice(named.end, one.start)))
+      if (officer && !PREPOSITION.test(text.slice(named.end, officer.start)))
+        return { is: 'phrase', span: { start: officer.start, end: officer.end } }
       let last: Named = named
       for (const next of inside.slice(at + 1)) {
         if (!LINKS.test(text.slice(last.end, next.start))) break
@@ -497,6 +523,14 @@ const DENIAL: Act = {
   strength: 0,
   polarity: 'denial',
   frame: 'whole',
+}
+const FORBIDS: Act = {
+  rule: 'should-not',
+  kind: 'call',
+  modality: 'should',
+  strength: 2,
+  polarity: 'negated-act',
+  frame: 'do',
 }
 const isPerson = ({ type }: Named): boolean =>
   type === 'person' || type === 'person+role' || type === 'role' || type === 'pronoun'

@@ -15,7 +15,7 @@ const FOLLOWS =
 const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
-  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里理利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月泽扎詹张哲珍治朱兹宗佐热敖'
+  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖'
 const FOREIGN = `[${SOUNDS}]{1,7}(?:·[${SOUNDS}]{1,8})+`
 
 const person = (name: string): OpenName['id'] =>
@@ -26,6 +26,8 @@ const givenFrom = (name: string) => (new RegExp(`^(?:${COMPOUND})`).test(name) ?
 
 const AFTER_TITLE = new RegExp(`(?:${TITLES})(?<name>${CHINESE})${FOLLOWS}`, 'gu')
 const LABEL = new RegExp(`^(?<name>${CHINESE})(?=[：:])`, 'u')
+// A foreign first name alone, after a title.
+const ALONE = new RegExp(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'gu')
 const DOTTED = new RegExp(FOREIGN, 'gu')
 const BODY =
   /«([\p{Script=Han}\w]{2,12})»(?=(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会))|(?<=^|[，。；、与和同由向的])(?<![\p{Script=Han}])[\p{Script=Han}]{2,12}(?:公司|集团|银行|协会|大学|商会)(?![长法])/gu
@@ -43,6 +45,10 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   if (part.includes('·')) for (const { 0: name, index } of part.matchAll(DOTTED)) add(index, name)
   for (const match of part.matchAll(AFTER_TITLE))
     add(match.index + match[0].length - match.groups!['name']!.length, match.groups!['name']!)
+  for (const match of part.matchAll(ALONE)) {
+    const name = match.groups!['name']!
+    add(match.index + match[0].length - name.length, name, `per:${sounded(name)}`)
+  }
   const label = LABEL.exec(part)
   if (label) add(0, label.groups!['name']!)
   for (const { 0: name, 1: quoted, index } of part.matchAll(BODY))

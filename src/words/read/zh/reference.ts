@@ -11,7 +11,7 @@ const group = (words: string, slug: string): Reference => word(words, 'group', {
 /** Words that stand for a side, an office, a body or a group; a state directly before them says whose. */
 export const references: readonly Reference[] = [
   word(
-    '双方 两国 中吉双方 两国政府 三方 三国 各方 缔约双方 两国代表团 会谈双方 两国领导人民 缔约各方 各缔约方',
+    '双方 两国 中吉双方 两国政府 三方 三国 各方 缔约双方 两国代表团 会谈双方 两国领导人民 缔约各方 各缔约方 任何一方 缔约一方 缔约任何一方 一方',
     'collective',
     { is: 'parties' },
   ),
@@ -83,6 +83,11 @@ export const references: readonly Reference[] = [
   group('专家 专家学者', 'experts'),
   group('学者', 'scholars'),
   group('司机', 'drivers'),
+  group('各部门 有关部门 主管部门 各级部门', 'competent-authorities'),
+  group('地方政府 当地政府', 'local-authorities'),
+  group('各国', 'states'),
+  group('施工方 承建单位 承包商', 'contractor'),
+  group('居民 当地居民', 'residents'),
   group('承运人 运输企业', 'carriers'),
   group('国际社会', 'international-community'),
   group('航空公司', 'airlines'),

@@ -8,10 +8,13 @@ import { transliterate } from './ky/transliterate.ts'
 
 const LETTERS = /[ңөү]/g
 const CYRILLIC = /[а-яёңөү]/g
+// Endings that Russian words hardly ever have.
+const SUFFIXED =
+  /(?<=[а-яёңөү]{2})(?:лыгын|ишти|[нд]ын|тын|[лдт]ар(?:ын|га|ды|дын|дан|да|ына|ынын)|[лдт]ер(?:ин|ге|ди|дин|ден|де|ине)|луу|дуу|туу|уу(?:га|ну|да|суна)|оого|айт|ылат|ышат|ышты|ынан|ында(?:гы)?|дагы|тагы|лык|тык|дык|лыгы|лигин?|ындай)(?![а-яёңөү])/g
 const WORDS =
-  /(?<![а-яёңөү])(?:жана|менен|үчүн|болгон|деп|деди|бул|боюнча|тараптар|эле|эмес|бар|жок|анын|алар|биз|жылга|жылдын|эки|мамлекеттик|сапар|кыргыз|кытай|айтты|билдирди|белгиледи|керек|тууралуу|жөнүндө|чейин|кийин|ошондой|мен|сен|аны|ар|бир|эч|бирок|ал)(?![а-яёңөү])/g
+  /(?<![а-яёңөү])(?:жана|менен|үчүн|болгон|деп|деген|гана|айрым|ошол|болот|болду|келди|ага|өз|министри|деди|бул|боюнча|тараптар|эле|эмес|бар|жок|анын|алар|биз|жылга|жылдын|эки|мамлекеттик|сапар|кыргыз|кытай|айтты|билдирди|белгиледи|керек|тууралуу|жөнүндө|чейин|кийин|ошондой|мен|сен|аны|ар|бир|эч|бирок|ал)(?![а-яёңөү])/g
 const PAPER =
-  /(?:^|\n)[^.\n]{0,80}(?:келишим|декларация|билдирүү|меморандум|коммюнике|макулдашуу)(?:си|сы|ү|ы|и)?\s*(?:\n|$)/u
+  /(?:^|\n)[^.\n]{0,80}(?:келишим|декларация|билдирүү|меморандум|коммюнике|макулдашуу)(?:с?[ыиуү])?\s*(?:\n|$)/u
 
 /** Kyrgyz: suffixes in vowel harmony, the verb last, promises in the present-future and in adjectives that govern a case. */
 export const ky: Grammar = {
@@ -21,10 +24,9 @@ export const ky: Grammar = {
   claims: (paragraph) => {
     const letters = paragraph.match(CYRILLIC)?.length ?? 0
     if (letters === 0) return 0
-    return (
-      (40 * (paragraph.match(LETTERS)?.length ?? 0)) / letters +
-      (12 * (paragraph.match(WORDS)?.length ?? 0)) / (1 + letters / 6)
-    )
+    const words = letters / 6.5
+    const count = (pattern: RegExp) => paragraph.match(pattern)?.length ?? 0
+    return Math.min(1.2, (4 * count(LETTERS)) / words) + (6 * count(SUFFIXED) + 4 * count(WORDS)) / words
   },
   guards: (text, at) =>
     /(?:^|[\s(«])\p{Lu}$/u.test(text.slice(Math.max(0, at - 2), at)) ||

@@ -95,6 +95,9 @@ class Walk {
     })
     return all.filter((one, at) => {
       const next = all[at + 1]
+      // "that he invited …" is the object of another verb unless a verb of saying follows.
+      const named = /(?:[гк][аеоө]н[ыиуү]н|[аеоө]р[ыиуү]н|турган[ыиуү]н)$/u.test(lower.slice(one.start, one.end))
+      if (named && one.act.frame !== 'say' && !(next?.act.frame === 'say' && next.start - one.end < 16)) return false
       const hoped =
         next && (next.act.kind === 'expectation' || next.act.kind === 'assessment') && next.act.frame === 'say'
       return !(hoped && /^ (?:деп|деген)(?: |$)/u.test(lower.slice(one.end, next.start + 4)))
@@ -205,7 +208,9 @@ class Walk {
         // X [Y V-ышы] керектигин айтты: with a verb of saying the first subject speaks and the second has to act.
         const speaks = said && outer
         const must = speaks ? inner : outer
-        const who = speaks ? phrase(outer) : (this.#reporter ?? (this.#speaking || !said ? SPEAKER : SAME))
+        const quoted = /^»? ?,? ?(?:деди|деп|деген|дейт)/u.test(lower.slice(trigger.end, trigger.end + 12))
+        const own = quoted || (said && !this.#speaking) ? (this.#subject ?? SAME) : SPEAKER
+        const who = speaks ? phrase(outer) : (this.#reporter ?? own)
         if (speaks) this.#subject = this.#reporter = who
         const content = speaks
           ? after(lower, segment, (inner ?? outer).end)
@@ -250,7 +255,7 @@ class Walk {
   }
 
   #says(act: Act, trigger: Span, segment: Span): void {
-    const { lower } = this.#sentence
+    const { lower, signed } = this.#sentence
     const by =
       /^(?:анын|алардын) айтымында,? |^[^,]{3,60} (?:айтымында|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
         lower.slice(segment.start, segment.end),
@@ -265,7 +270,7 @@ class Walk {
       ...said,
       end: said.end - (/(?: деп| деген)$/u.exec(lower.slice(said.start, said.end))?.[0].length ?? 0),
     }
-    if (clause.end - clause.start < 4) return
+    if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
     if (act.kind === 'expectation') return this.#emit(act, trigger, clause, who, inner ? phrase(inner) : null)
     if (act.polarity === 'denial') return this.#emit(act, trigger, clause, who)
     if (this.#reports(clause, inner, who)) return
@@ -284,7 +289,10 @@ class Walk {
     const actor = subject ?? this.#subjects(clause)[0]
     if (!actor && !/[ыиуү]з$/u.test(words)) {
       // The speaker's own promise.
-      if (this.#named(clause).length === 0 && /^\p{Ll}/u.test(words)) {
+      const does =
+        /(?:[ндт][ыиуү]|[сгк][ыиуү]н|[лдт][аеоө]р[ыиуү]н) |\d/u.test(words) &&
+        !/^[а-яөүң]+(?:л[аеоө]р|[сгк][ыиуү]) /u.test(words)
+      if (this.#subjects(clause).length === 0 && does) {
         this.#promise(match, clause, clause, by)
         return true
       }
@@ -316,7 +324,7 @@ class Walk {
     for (const clause of this.#clauses(rest)) {
       const words = lower.slice(clause.start, clause.end)
       const by =
-        /^(?:[^,]{2,60} )?(?:айтымында|маалыматы боюнча|билдиришинче|пикири боюнча|сөзү боюнча|сөздөрүнө караганда)$/u.exec(
+        /^(?:[^,]{2,60} )?(?:айтымында|маалыматы боюнча|билдиришинче|пикири боюнча|сөзү боюнча|сөзүнө караганда|белгилегендей|айткандай|билдиргендей|кошумчалагандай)$/u.exec(
           words,
         )
       if (by) {
@@ -330,7 +338,12 @@ class Walk {
       const made = match && !STATES.test(stem) && !isPassive(stem)
       if (match && made && (actor || (this.#subject && !this.#starts(clause)) || /[ыиуү]з$/u.test(words))) {
         if (actor) this.#subject = phrase(actor)
-        this.#promise(match, clause, actor ? after(lower, clause, actor.end) : clause, this.#subject ?? SPEAKER)
+        this.#promise(
+          match,
+          clause,
+          actor ? after(lower, clause, actor.end) : clause,
+          this.#subject ?? { is: 'side-of-speaker' },
+        )
         continue
       }
       const denial = /(?:[гк][аеоө]н эмес|[бп][аеоө]й?[гк]?[аеоө]?н)$/u.exec(words)
@@ -400,6 +413,13 @@ class Walk {
     const people = this.#named(segment).filter(({ type }) => ACTORS.has(type) && type !== 'state')
     const persons = people.filter(({ type }) => /person|role|pronoun|collective/.test(type))
     const clause = { start: segment.start, end: trigger.end }
+    if (
+      !people.length &&
+      !this.#subject &&
+      !this.#named(segment).some(({ type }) => type === 'state') &&
+      /(?:министрлер|лидерлер|делегациялар|тараптар|өкүлдөр)/u.test(words)
+    )
+      return this.#emit(act, trigger, clause, SAME)
     if (!people.length && !this.#subject) {
       if (this.#named(segment).some(({ type }) => type === 'state'))
         this.#emit(act, trigger, clause, { is: 'phrase', span: segment })
@@ -616,7 +636,13 @@ class Walk {
   }
 
   #inTitle({ start, end }: Span): boolean {
-    return this.#sentence.titles.some((title) => title.start < end && start < title.end)
+    const { lower, titles } = this.#sentence
+    return titles.some(
+      (title) =>
+        title.start < end &&
+        start < title.end &&
+        !/^,? ?-? ?(?:деп|деди|деген|дейт)/u.test(lower.slice(title.end, title.end + 12)),
+    )
   }
 }
 
@@ -652,7 +678,7 @@ const after = (lower: string, span: Span, from: number): Span =>
 /** A stretch without signs and small words at its edges. */
 function trim(lower: string, { start, end }: Span): Span {
   const opening =
-    /^(?:[\s,;:.«»-]|\d{1,3}-берене\.|бирок |болсо |ошондой эле |өз кезегинде,? |ал эми |мындан тышкары,? |биз |мен )+/u.exec(
+    /^(?:[\s,;:.«»-]|\d{1,3}-берене\.|бирок |болсо |ошондой эле |өз кезегинде,? |ал эми |мындан тышкары,? |тескерисинче, |жана |ошону менен бирге,? |ошентип,? |биз |мен )+/u.exec(
       lower.slice(start, end),
     )
   let from = start + (opening?.[0].length ?? 0)
@@ -663,6 +689,8 @@ function trim(lower: string, { start, end }: Span): Span {
     !(lower[to - 1] === '»' && lower.slice(from, to).includes('«'))
   )
     to--
+  const closing = /(?:,| жана| бирок| ал эми)$/u.exec(lower.slice(from, to))
+  if (closing) to -= closing[0].length
   // A quotation mark that the stretch itself needs stays.
   if (
     from > start &&

@@ -70,7 +70,7 @@ function again(part: string, id: string, add: (from: number, name: string) => vo
   const whole = names.join('')
   for (let at = 0; at < part.length; at++) {
     if (!/\p{Script=Han}/u.test(part[at]!)) continue
-    for (const size of [4, 3, 2]) {
+    for (const size of [7, 6, 5, 4, 3, 2]) {
       const piece = part.slice(at, at + size)
       if (piece.length < size || /[^\p{Script=Han}]/u.test(piece)) continue
       if (pinyin(piece) === whole || (sounded(piece) === last && [...piece].every((sign) => SOUNDS.includes(sign)))) {

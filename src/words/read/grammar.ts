@@ -118,6 +118,10 @@ export interface Named extends Span {
 export interface OpenName extends Span {
   readonly type: MentionType
   readonly id: Id
+  /** For a person: the surname by which the text may go on; its forms come from the grammar. */
+  readonly surname?: string
+  /** A surname or a short form that was introduced before. */
+  readonly how?: 'surname' | 'short-name'
   readonly gender?: 'm' | 'f' | null
   /** In its dictionary form; true where a language does not bend names. */
   readonly direct?: boolean
@@ -151,6 +155,8 @@ export interface SceneView {
   readonly speaking: boolean
   /** People of whom the text has spoken. */
   readonly people: readonly { readonly id: Id }[]
+  /** Surnames of people whom the pack lacks, by every form. */
+  readonly surnames: ReadonlyMap<string, { readonly id: Id; readonly direct: boolean; readonly gender: 'm' | 'f' | null }>
 }
 
 /** Who stands in a part of an act; the engine finds out which ids these are. */
@@ -200,7 +206,7 @@ export interface Draft {
 export interface Speech {
   readonly found: 'speech'
   readonly who: Who
-  /** Words of the speaker go on in the next sentence (an open quotation). */
+  /** He has the floor until the paragraph ends: "Name: …" in a briefing, an interview. Open quotations need no sign. */
   readonly goesOn: boolean
 }
 

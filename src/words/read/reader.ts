@@ -67,6 +67,8 @@ class Pass {
   readonly #records: Statement[] = []
   readonly #mentions: Mention[] = []
   #signed = false
+  /** Somebody has the floor until the paragraph ends: "Name: …" in a briefing. */
+  #floor = false
 
   constructor(pack: PackNames, grammars: readonly Grammar[], tongueOf: (grammar: Grammar) => Tongue, input: ReadInput) {
     this.#pack = pack
@@ -113,9 +115,10 @@ class Pass {
       this.#mention(sentence)
       if (paragraph.heading) continue
       for (const found of grammar.acts(sentence, this.#scene)) this.#enter(found, sentence, grammar)
-      quoted = staysOpen(this.#folded.text, span, quoted)
+      quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor
       this.#scene.quoting = quoted
     }
+    this.#floor = false
     // A quotation that nobody closes ends with its paragraph.
     if (!quoted) this.#scene.endSpeech()
   }
@@ -148,6 +151,7 @@ class Pass {
     if (found.found === 'speech') {
       const [speaker] = this.#figures(this.#who(found.who, sentence, grammar))
       if (speaker) this.#scene.speaker = speaker
+      if (found.goesOn) this.#floor = true
       return
     }
     const by = this.#who(found.by, sentence, grammar)
@@ -236,8 +240,8 @@ class Pass {
           scene.parties.map((id) => ({ id })),
         )
       case 'home': {
-        const body = scene.publisher
-        return body ? figures('carried', [{ id: body }]) : scene.home ? figures('contextual', [{ id: scene.home }]) : []
+        const body = scene.publisher ?? scene.home
+        return body ? figures('carried', [{ id: body }]) : []
       }
       case 'ids':
         return figures(

@@ -39,6 +39,8 @@ export function namesIn(
   const pieces: Piece[] = [...matches.map((match) => pieceOf(match, scene)), ...open.map(openPiece)].toSorted(
     (a, b) => a.start - b.start || b.end - a.end,
   )
+  for (const piece of pieces) if (piece.type === 'person') piece.start = withInitials(text, piece.start)
+  for (const { id, surname, gender } of open) if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })
   joinAll(pieces, text, lower, grammar)
   const named: Named[] = []
   for (const piece of pieces) {
@@ -46,6 +48,18 @@ export function namesIn(
     if (one) named.push(one)
   }
   return named
+}
+
+// «А. Касымалиев», «С. Н. Иванов»: initials belong to the name.
+function withInitials(text: string, start: number): number {
+  const before = /(?:^|[^\p{L}])((?:\p{Lu}\. ?){1,2})$/u.exec(text.slice(Math.max(0, start - 8), start))
+  return before ? start - before[1]!.length : start
+}
+
+function learn(scene: Scene, grammar: Grammar, { id, surname, gender }: { id: Id; surname: string; gender: 'm' | 'f' | null }) {
+  grammar.forms(surname, 'surname').forEach((form, at) => {
+    if (!scene.surnames.has(form)) scene.surnames.set(form, { id, direct: at === 0, gender })
+  })
 }
 
 function pieceOf({ start, end, values }: Match<Known>, scene: Scene): Piece {
@@ -75,12 +89,12 @@ function pieceOf({ start, end, values }: Match<Known>, scene: Scene): Piece {
   }
 }
 
-const openPiece = ({ start, end, id, type, gender, direct }: OpenName): Piece => ({
+const openPiece = ({ start, end, id, type, gender, direct, how }: OpenName): Piece => ({
   start,
   end,
   id,
   type,
-  how: 'explicit',
+  how: how ?? 'explicit',
   state: null,
   gender: gender ?? null,
   capitalOf: null,
@@ -174,7 +188,7 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
     return { ...done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state }
   }
-  if (piece.type === 'role' || isTitle(piece)) return role(piece, scene, done, base)
+  if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done, base)
   if (piece.id !== null) {
     if (piece.type === 'organisation' || piece.type === 'format') scene.name(piece.id, text, piece.state)
     if (piece.type === 'document') scene.document = piece.id
@@ -186,7 +200,7 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
 
 // "представитель … в Ошской области Эльчибек Маматов": where he is from, and for which region he speaks.
 function placeBefore(before: readonly Named[], start: number): { state: StateId | null; body: Id | null } | null {
-  const last = before.findLast((one) => one.end <= start && start - one.end < 4 && (one.state !== null || one.ids[0]?.startsWith('region')))
+  const last = before.findLast((one) => one.end <= start && start - one.end < 4 && (one.state !== null || /^(?:region|org):/.test(one.ids[0] ?? '')))
   const [id] = last?.ids ?? []
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
 }

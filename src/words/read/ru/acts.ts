@@ -6,13 +6,14 @@ import { readingsOf, type Act } from './lexicon.ts'
 import type { Predicate } from './predicate.ts'
 import { papersOf } from './paper.ts'
 import { voicesOf, type Voice } from './speech.ts'
-import { canAct, governed, subjectOf, type Subject } from './subject.ts'
+import { canAct, governed, onlyAdverbs, subjectOf, type Subject } from './subject.ts'
+import { PREPOSITIONS } from './word.ts'
 
 /** The acts of a Russian sentence. */
-export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
+export function actsOf(sentence: Sentence, _scene: SceneView): Found[] {
   const found: Found[] = []
-  for (const voice of voicesOf(sentence, scene)) {
-    if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: sentence.quoted })
+  for (const voice of voicesOf(sentence)) {
+    if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
     const parsed = clausesOf(sentence, voice.from, voice.to)
     new Acts(sentence, parsed, voice, found).run()
   }
@@ -87,13 +88,15 @@ class Acts {
       if (subject) this.#found.push({ found: 'speech', who: subject.who, goesOn: false })
       return
     }
+    const who = subject?.who ?? this.#voices[clause.level]!
+    const inVoice = clause.level > 0 || this.#voice.by !== null
     for (const one of said) {
       const span = trimmed(this.#sentence, one.start, one.cut ?? one.end)
       if (!span) continue
       const inner = subjectOf(this.#sentence, this.#parsed, one)
       this.#push(act, predicate, span, {
-        who: subject?.who ?? this.#voices[clause.level]!,
-        by: subject?.who ?? this.#voices[clause.level]!,
+        who,
+        by: inVoice ? this.#voices[clause.level]! : who,
         to: act.kind === 'expectation' || act.kind === 'call' ? (inner?.who ?? null) : null,
         negated: false,
       })
@@ -107,7 +110,12 @@ class Acts {
       this.#fact(clause, predicate, subject, main, by)
       return
     }
-    if (act.kind === 'meeting') return this.#meeting(act, clause, predicate, subject, by)
+    if (act.kind === 'meeting') {
+      // In somebody's mouth it is a fact that he tells.
+      if (clause.level > 0 || this.#voice.by) this.#fact(clause, predicate, subject, main, by)
+      else this.#meeting(act, clause, predicate, subject, by)
+      return
+    }
     if (act.kind === 'signature') return this.#signature(act, clause, predicate, subject, by)
     const contents = this.#contents(act, clause, predicate)
     if (contents.length === 0) {
@@ -130,7 +138,7 @@ class Acts {
     } else if (act.addressed || act.kind === 'call') to = holder.length ? phraseOf(holder) : null
     else if (predicate.noun !== null && act.kind === 'commitment' && holder.length) who = phraseOf(holder)
     if (act.kind === 'commitment' && predicate.passive)
-      who = this.#sentence.signed ? { is: 'parties' } : { is: 'unknown' }
+      who = this.#sentence.signed ? { is: 'parties' } : this.#voice.declared ? { is: 'home' } : { is: 'unknown' }
     if (act.kind === 'expectation') {
       const inside = this.#sentence.names.find(
         (named) => named.start >= content.span.start && named.end <= content.span.end && canAct(named),
@@ -144,7 +152,7 @@ class Acts {
         ? who
         : inVoice
           ? by
-          : subject?.names.some(({ type }) => /person|role/.test(type))
+          : subject?.names.some(({ type }) => /person|role|pronoun/.test(type))
             ? subject.who
             : NARRATOR,
       to,
@@ -167,6 +175,7 @@ class Acts {
 
   #fits(act: Act, predicate: Predicate, subject: Subject | null, clause: Clause): boolean {
     const inVoice = clause.level > 0 || this.#voice.by !== null
+    if (act.name === 'sozdaetsya') return this.#voice.article
     if (act.kind === 'commitment' && (predicate.feature === 'future' || predicate.feature === 'will')) {
       if (predicate.passive) return true
       if (predicate.we) return inVoice || this.#sentence.quoted
@@ -179,7 +188,7 @@ class Acts {
 
   #contents(act: Act, clause: Clause, predicate: Predicate): Content[] {
     const { tokens } = this.#parsed
-    if (predicate.feature === 'future' || predicate.feature === 'will') return this.#future(clause, predicate)
+    if (predicate.feature === 'future' || predicate.feature === 'will' || act.name === 'sozdaetsya') return this.#future(clause, predicate)
     if (predicate.passive && act.frames.includes('object') && !act.frames.includes('infinitive')) {
       const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
       const behind = contentsOf(this.#sentence, this.#parsed, clause, predicate.to, ['object'])
@@ -203,10 +212,9 @@ class Acts {
       return span ? [{ span, negated: predicate.negated, date: null, frame: 'object' }] : []
     }
     if (predicate.passive) {
-      const behind = trimmed(this.#sentence, tokens[predicate.to - 1]!.end, end)
-      return behind && behind.end - behind.start > 8 && predicate.at - clause.from < 6
-        ? whole(tokens[predicate.to]!.start)
-        : whole(clause.start)
+      // "До 1 апреля будет создана страница": what will be done stands behind; else the clause says it whole.
+      const leads = PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start)
+      return leads && predicate.to < clause.to ? whole(tokens[predicate.to]!.start) : whole(clause.start)
     }
     return whole(tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start)
   }
@@ -217,7 +225,11 @@ class Acts {
     const span = trimmed(this.#sentence, clause.start, clause.cut ?? clause.end)
     if (!span) return
     const trigger = main?.predicate ? this.#trigger(main.predicate) : (this.#voice.trigger ?? this.#trigger(predicate))
-    if (clause.level > 0 || this.#voice.by !== null || this.#voice.article) {
+    const denial = this.#voice.declared && predicate.negated && !predicate.act && clause.level === 0 && this.#voice.by === null
+    const retold = this.#voice.retold && clause.level === 0 && !predicate.act && subject !== null
+    if (denial) by = { is: 'home' }
+    if (retold) by = { is: 'speaker' }
+    if (clause.level > 0 || this.#voice.by !== null || this.#voice.article || denial || retold) {
       if (main && !act) return
       const who: Who =
         this.#voice.article && clause.level === 0 ? (subject?.acts ? subject.who : { is: 'parties' }) : by
@@ -228,10 +240,10 @@ class Acts {
         content: span,
         who,
         by,
-        polarity: predicate.negated && this.#voice.by === null && clause.level === 0 ? 'negated-act' : 'positive',
+        polarity: predicate.negated ? (denial || this.#voice.declared ? 'denial' : 'negated-act') : 'positive',
         modality: 'realis',
         strength: 0,
-        rules: [act ? `ru.statement.${act.name}` : this.#voice.article ? 'ru.statement.article' : 'ru.statement.voice'],
+        rules: [act ? `ru.statement.${act.name}` : retold ? 'ru.statement.retold' : this.#voice.article ? 'ru.statement.article' : 'ru.statement.voice'],
       })
     }
   }

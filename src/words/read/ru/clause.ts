@@ -63,7 +63,7 @@ export function clausesOf(sentence: Sentence, first: number, last: number): Pars
   for (const { from, to, comma, colon } of segmentsOf(tokens, shielded, first, last)) {
     if (from >= to) continue
     const current = clauses.at(-1)
-    const role = roleOf(tokens, shielded, { from, to, comma: comma || colon, begins: from === first }, current ?? null)
+    const role = roleOf(tokens, shielded, { from, to, comma: comma || colon, begins: from === first }, current ?? null, sentence.signed && !clauses.some((one) => one.predicate))
     if (role === 'shield' || role === 'purpose' || (shield && !comma && role === 'plain')) {
       shield = true
       for (let at = from; at < to; at++) shielded[at] = true
@@ -113,8 +113,9 @@ function* segmentsOf(
     const { text, kind } = tokens[at]!
     if (shielded[at]) continue
     const sign = kind === 'sign' && (text === ',' || text === ';' || text === ':')
-    const and = kind === 'word' && CONJUNCTIONS.has(text) && at > from
-    if (!sign && !and && !(kind === 'word' && CONJUNCTIONS.has(text))) continue
+    // «А. Касымалиев» begins with an initial.
+    const and = kind === 'word' && CONJUNCTIONS.has(text) && tokens[at + 1]?.text !== '.'
+    if (!sign && !and) continue
     if (at > from) {
       yield { from, to: at, comma, colon }
       comma = false
@@ -134,6 +135,7 @@ function roleOf(
   shielded: readonly boolean[],
   { from, to, comma, begins }: { from: number; to: number; comma: boolean; begins: boolean },
   current: Clause | null,
+  preamble: boolean,
 ): Role {
   const [a, b = '', c = ''] = tokens.slice(from, Math.min(to, from + 3)).map(({ text }) => text)
   if (a === undefined) return 'plain'
@@ -146,6 +148,8 @@ function roleOf(
     if (comma && (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a)))) return 'shield'
   }
   const act = gerundAt(tokens, shielded, from, to)
+  // "отмечая …, подтверждая …, согласились": the preamble of a document.
+  if (act === 'act' && preamble) return 'shield'
   if (act === 'act') return 'gerund'
   if (act === 'other' && comma) return 'shield'
   return 'plain'

@@ -100,7 +100,9 @@ const syllables = new Map<string, string>()
 for (const [initial, latin] of Object.entries(INITIALS))
   for (const [final, vowel] of Object.entries(FINALS)) {
     const soft = /^[еияю]/.test(final) ? (SOFT[initial] ?? latin) : latin
-    if (initial !== '') syllables.set(initial + final, soft + vowel)
+    // го is guo, бо is bo.
+    const round = final === 'о' && !/^[бпмф]?$/.test(initial) ? 'uo' : vowel
+    if (initial !== '') syllables.set(initial + final, soft + round)
     else if (!/^[еияюыу]/.test(final)) syllables.set(final, vowel)
   }
 for (const [russian, pinyin] of Object.entries(WHOLE)) syllables.set(russian, pinyin)

@@ -1,3 +1,4 @@
+import { perWord } from '../engine/memo.ts'
 import type { Token } from '../grammar.ts'
 import {
   commitment,
@@ -64,6 +65,24 @@ export function findPredicate(
   return fallback
 }
 
+// Most words can be no predicate at all; each word is asked once.
+const carries = perWord(
+  (word) =>
+    READY.has(word) ||
+    SHOULD.has(word) ||
+    WILL.test(word) ||
+    CREATES.test(word) ||
+    lightVerbs.has(word) ||
+    holdVerbs.has(word) ||
+    happenVerbs.has(word) ||
+    readingsOf(word).length > 0 ||
+    deedOf(word) !== null ||
+    doneOf(word) !== null ||
+    isKnownVerb(word) ||
+    /^(?:соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]т|взял)/.test(word) ||
+    (!isInfinitive(word) && (looksFinite(word) || looksShortPassive(word))),
+)
+
 function predicateAt(
   tokens: readonly Token[],
   shielded: readonly boolean[],
@@ -73,6 +92,7 @@ function predicateAt(
   gerund: boolean,
 ): Predicate | null {
   const { text } = tokens[at]!
+  if (!carries(text)) return null
   const negated = at > 0 && NEVER.has(tokens[at - 1]!.text)
   const make = (act: Act | null, feature: Predicate['feature'], more: Partial<Predicate> = {}): Predicate => ({
     act,
@@ -90,6 +110,7 @@ function predicateAt(
   const denial = deniedFrom(tokens, at, to)
   if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })
   if (/^да(?:л|ла|ли|ет|ют)$/.test(text) && tokens[at + 1]?.text === 'понять') return make(readingsOf('заявил')[0]!.act, 'past', { to: at + 2 })
+  if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
   const ready = READY.get(text)
   if (ready && !(tokens[at]!.capital && at > from)) return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
   const should = SHOULD.get(text)
@@ -132,6 +153,10 @@ function predicateAt(
   if (looksShortPassive(text) || doneOf(text)) return make(null, 'other', { passive: true })
   return null
 }
+
+// "создаётся рабочая группа": in an article of a document it is undertaken, elsewhere only told.
+const CREATES = /^(?:созда|учрежда|образу|формиру|основыва)(?:ется|ются)$/
+const CREATED: Act = { ...commitment.passive, name: 'sozdaetsya' }
 
 const DENIAL: Act = {
   name: 'ne-sootvetstvuet',

@@ -23,7 +23,7 @@ export class Scene implements SceneView {
   speaker: Figure | null = null
   /** The speaker goes on in an open quotation. */
   quoting = false
-  #subject: readonly Figure[] = []
+  subject: readonly Figure[] = []
   #side: Id | null = null
   readonly #pack: PackNames
   readonly #date: string | null
@@ -42,15 +42,9 @@ export class Scene implements SceneView {
     this.#date = date
   }
 
-  /** Whoever acted last. */
-  get subject(): readonly Figure[] {
-    return this.#subject
-  }
-
-  set subject(figures: readonly Figure[]) {
-    this.#subject = figures
-    const [only] = figures
-    if (figures.length === 1 && only!.id.startsWith('state:')) this.#side = only!.id
+  /** Notes who acted: the state for which a spokesman speaks where no word says so. */
+  act(ids: readonly Id[]): void {
+    if (ids.length === 1 && ids[0]!.startsWith('state:')) this.#side = ids[0]!
   }
 
   get speaking(): boolean {

@@ -329,13 +329,13 @@ class Walk {
     )
     const others = met.filter((one) => !isPerson(one) && one.type !== 'state' && one.type !== 'state-adjective')
     const people = met.filter(isPerson)
-    const elided = people.length === 0 && this.#subject === null && others.length === 1
-    if (elided || !people.length || !others.length) {
-      const from = this.#subject
-      if (!people.length && from?.is === 'phrase' && others.length)
-        return { is: 'phrase', span: { start: from.span.start, end: met.at(-1)!.end } }
-      return { is: 'phrase', span: { start: met[0]!.start, end: met.at(-1)!.end } }
-    }
+    const from = this.#subject
+    const before =
+      !people.length && from?.is === 'phrase'
+        ? this.#sentence.names.filter((one) => contains(from.span, one) && isPerson(one))
+        : []
+    if (before.length && met.length) return { is: 'names', names: [...before, ...(others.length ? others : met)] }
+    if (!people.length || !others.length) return { is: 'phrase', span: { start: met[0]!.start, end: met.at(-1)!.end } }
     return { is: 'names', names: [...people, ...others] }
   }
 

@@ -7,8 +7,9 @@ import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
 import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
-import { openObservatory, packIn, registerFile } from './processes/observatory.ts'
+import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
+import { reading } from './processes/reading.ts'
 import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
 
@@ -55,10 +56,8 @@ const behind: Behind = {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
     },
-    packRows: ({ flags }) => {
-      const dir = flags['pack'] ?? defaultPack
-      return snapshotOf(packIn(dir, readFolder(dir)))
-    },
+    reading: reading(engine),
+    packRows: ({ flags }) => snapshotOf(packAt(flags['pack'] ?? defaultPack)),
     serve: async (flags, port) => {
       const observatory = await open(flags)
       try {

@@ -6,6 +6,7 @@ import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles
 import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
+import { readCommand, type Reads } from './read-command.ts'
 import { registerCommands, type Desk } from './register-commands.ts'
 import { serveCommand } from './serve-command.ts'
 import { timetableCheck, timetableQuery } from './timetable-query.ts'
@@ -14,6 +15,7 @@ import { timetableCheck, timetableQuery } from './timetable-query.ts'
 export interface Outside {
   readonly files: FlowFiles
   readonly desk: Desk
+  readonly reading: Reads
   checkPack(dir: string): { faults: readonly Fault[]; rows: number }
   /** The rows of the pack that the flags name, without a register. */
   packRows(args: Args): Snapshot
@@ -21,11 +23,12 @@ export interface Outside {
 }
 
 /** Every command that is no report and no act. */
-export const ownCommands = ({ files, desk, checkPack, packRows, serve }: Outside): Command[] => [
+export const ownCommands = ({ files, desk, reading, checkPack, packRows, serve }: Outside): Command[] => [
   packCheck(checkPack),
   paretoQuery(files),
   timetableQuery(files),
   timetableCheck(files),
+  readCommand(reading),
   ...projectCommands(files, packRows),
   seriesImportCommand(files),
   landedCommand(files),

@@ -52,8 +52,8 @@ export interface Reference {
 }
 
 export type Meaning =
-  /** The sides, both countries: all parties of the text. */
-  | { readonly is: 'parties' }
+  /** The sides, both countries: all parties of the text; with `every`, of the pack ("the three countries"). */
+  | { readonly is: 'parties'; readonly every?: boolean }
   /** The two leaders, the heads of government. */
   | { readonly is: 'heads'; readonly rank: 'head' | 'government' }
   /**
@@ -196,7 +196,7 @@ export interface Draft {
 export interface Speech {
   readonly found: 'speech'
   readonly who: Who
-  /** Words of the speaker go on in the next sentence (an open quotation). */
+  /** The rest of the paragraph is his ("Name: …"); an open quotation goes on by itself. */
   readonly goesOn: boolean
 }
 

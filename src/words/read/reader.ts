@@ -84,7 +84,7 @@ class Pass {
     const matches = paragraphs.map((paragraph) =>
       this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
     )
-    this.#scene.parties = partiesOf(this.#pack, matches.flat())
+    this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower)
     this.#scene.home = homeOf(matches.slice(0, 3).flat())
     this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!))
@@ -107,6 +107,7 @@ class Pass {
   #paragraph(paragraph: Paragraph, matches: readonly Match<Known>[]): void {
     const { grammar } = paragraph
     let quoted = this.#scene.quoting
+    this.#scene.answering = false
     for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
       const own = matches.filter((match) => contains(span, match))
       const sentence = this.#sentence(span, own, grammar, quoted)
@@ -143,12 +144,22 @@ class Pass {
     if (found.found === 'speech') {
       const [speaker] = this.#figures(this.#who(found.who, sentence, grammar))
       if (speaker) this.#scene.speaker = speaker
+      if (found.goesOn) this.#scene.answering = true
       return
     }
     const by = this.#who(found.by, sentence, grammar)
     const [speaker] = this.#figures(by)
     if (speaker) this.#scene.speaker = speaker
     const actors = actorsFor(found, this.#who(found.who, sentence, grammar), this.#scene)
+    const [own] = actors
+    if (
+      found.by.is === 'speaker' &&
+      speaker &&
+      actors.length === 1 &&
+      own!.id.startsWith('state:') &&
+      ATTITUDES.has(found.kind)
+    )
+      this.#scene.speaksFor(speaker.id, own!.id as StateId)
     const addressee = found.to ? this.#who(found.to, sentence, grammar) : []
     const subject = this.#figures(by.length ? by : actors)
     if (subject.length) this.#scene.subject = subject
@@ -254,22 +265,44 @@ class Pass {
   }
 }
 
+/** What an official says of his own state: what it values, supports, hopes and is ready for. */
+const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectation', 'commitment'])
+
 const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
   list.map(({ id }) => ({ id, mention: null, how }))
 
 // "Unknown" is an answer of the exam's own; it is no id of a pack.
 const NOBODY: Actor = { id: 'unknown' as Id, mention: null, how: 'contextual' }
 
-/** The states of which a text speaks most; without any, the first parties of the pack. */
-function partiesOf(pack: PackNames, matches: readonly Match<Known>[]): StateId[] {
+/** Between the names of a list: ", ", " and ", "、". */
+const LISTS = /^(?:, ?| ?- ?|、| (?:and|и|жана|менен) |和|与)$/
+
+/** The states of which a text speaks most, or those it lists as more than two; without any, the first of the pack. */
+function partiesOf(pack: PackNames, matches: readonly Match<Known>[], lower: string): StateId[] {
   const count = new Map<string, number>()
   for (const { values } of matches) {
     const state = values.find((value) => value.state)?.state
     if (state) count.set(state, (count.get(state) ?? 0) + 1)
   }
   const sides = pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
+  const listed = longestList(matches, lower).filter((state) => sides.includes(state))
+  if (listed.length > 2 && listed.every((state) => count.get(state)! > 1))
+    return sides.filter((side) => listed.includes(side))
   const ranked = [...sides].toSorted((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0))
   return sides.filter((side) => ranked.indexOf(side) < 2)
+}
+
+// "Aranta, Borlia and Cymeria, hereinafter the Parties".
+function longestList(matches: readonly Match<Known>[], lower: string): StateId[] {
+  let [longest, list, last]: [StateId[], StateId[], number] = [[], [], -1]
+  for (const { start, end, values } of matches) {
+    const state = values.find(({ type }) => type === 'state')?.state
+    if (!state) continue
+    list = last >= 0 && LISTS.test(lower.slice(last, start)) && !list.includes(state) ? [...list, state] : [state]
+    if (list.length > longest.length) longest = list
+    last = end
+  }
+  return longest
 }
 
 const homeOf = (matches: readonly Match<Known>[]): StateId | null =>

@@ -257,7 +257,7 @@ const codeOf = (state: string) => state.slice(state.indexOf(':') + 1).toLowerCas
 function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Named[], done: Done): Named | null {
   switch (means.is) {
     case 'parties':
-      return done(scene.parties, 'collective', 'collective')
+      return done(means.every ? scene.every : scene.parties, 'collective', 'collective')
     case 'heads':
       return done(scene.heads(means.rank), 'collective', 'collective')
     case 'side': {

@@ -23,6 +23,8 @@ export class Scene implements SceneView {
   speaker: Figure | null = null
   /** The speaker goes on in an open quotation. */
   quoting = false
+  /** The paragraph is the speaker's answer: "Name: …". */
+  answering = false
   subject: readonly Figure[] = []
   readonly #pack: PackNames
   readonly #date: string | null
@@ -39,8 +41,13 @@ export class Scene implements SceneView {
     this.#date = date
   }
 
+  /** All states of the partnership, however few of them the text is about. */
+  get every(): readonly StateId[] {
+    return this.#pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
+  }
+
   get speaking(): boolean {
-    return this.quoting
+    return this.quoting || this.answering
   }
 
   /** Forgets the speaker: a new paragraph in the narrator's voice does not go on quoting. */
@@ -69,6 +76,14 @@ export class Scene implements SceneView {
     }
   }
 
+  /** A speaker of whom no state is known, and who tells what this state wants, speaks for it. */
+  speaksFor(person: Id, state: StateId): void {
+    const figure = this.figure(person)
+    if (figure.state || !person.startsWith('per:')) return
+    this.#figures.set(person, { ...figure, state })
+    if (this.speaker?.id === person) this.speaker = { ...figure, state }
+  }
+
   /** A body that was named; `text` is how, in lower case. */
   name(id: Id, text: string, state: StateId | null): void {
     this.#bodies.push({ id, text, state })
@@ -81,8 +96,10 @@ export class Scene implements SceneView {
 
   /** A person was introduced under this title. */
   install(office: string, person: Id): void {
-    // "The minister" is the last minister of whatever it was.
-    for (const key of [office, office.slice(office.lastIndexOf('-') + 1)]) this.#officers.set(key, person)
+    // "The minister" is the last minister of whatever it was, "the deputy minister" the last deputy.
+    const last = office.slice(office.lastIndexOf('-') + 1)
+    const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
+    for (const key of [office, last, ...deputy]) this.#officers.set(key, person)
   }
 
   /** Who was introduced under this title in the text. */

@@ -12,7 +12,7 @@ import { canAct, governed, subjectOf, type Subject } from './subject.ts'
 export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
   const found: Found[] = []
   for (const voice of voicesOf(sentence, scene)) {
-    if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: sentence.quoted })
+    if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: false })
     const parsed = clausesOf(sentence, voice.from, voice.to)
     new Acts(sentence, parsed, voice, found).run()
   }

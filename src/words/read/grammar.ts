@@ -67,6 +67,8 @@ export type Meaning =
   | { readonly is: 'country'; readonly whose: 'own' | 'other' | 'last' }
   /** He, she, the guest; `gender` null for either. */
   | { readonly is: 'person'; readonly gender: 'm' | 'f' | null }
+  /** It: the state or body that the sentence before was about. */
+  | { readonly is: 'it' }
   /** They, both: the subject before. */
   | { readonly is: 'they' }
   /** We: the body or state for which the speaker speaks. */

@@ -109,11 +109,16 @@ class Pass {
     let quoted = this.#scene.quoting
     this.#scene.answering = false
     for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
-      const own = matches.filter((match) => contains(span, match))
+      const own = withoutNamesakes(
+        matches.filter((match) => contains(span, match)),
+        this.#folded.text,
+        span,
+      )
       const sentence = this.#sentence(span, own, grammar, quoted)
       this.#mention(sentence)
       if (paragraph.heading) continue
       for (const found of grammar.acts(sentence, this.#scene)) this.#enter(found, sentence, grammar)
+      this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
       quoted = staysOpen(this.#folded.text, span, quoted)
       this.#scene.quoting = quoted
     }
@@ -143,7 +148,7 @@ class Pass {
   #enter(found: Found, sentence: Sentence, grammar: Grammar): void {
     if (found.found === 'speech') {
       const [speaker] = this.#figures(this.#who(found.who, sentence, grammar))
-      if (speaker) this.#scene.speaker = speaker
+      if (speaker || found.who.is === 'unknown') this.#scene.speaker = speaker ?? null
       if (found.goesOn) this.#scene.answering = true
       return
     }
@@ -233,7 +238,7 @@ class Pass {
       case 'speaker':
         return scene.speaker ? figures('carried', [scene.speaker]) : []
       case 'side-of-speaker': {
-        const side = scene.sideOfSpeaker()
+        const side = scene.sideOfSpeaker() ?? scene.home ?? (scene.topic?.startsWith('state:') ? scene.topic : null)
         return side ? figures('contextual', [{ id: side }]) : []
       }
       case 'parties':
@@ -276,6 +281,29 @@ const NOBODY: Actor = { id: 'unknown' as Id, mention: null, how: 'contextual' }
 
 /** Between the names of a list: ", ", " and ", "、". */
 const LISTS = /^(?:, ?| ?- ?|、| (?:and|и|жана|менен) |和|与)$/
+
+const CAPITALISED = /^ \p{Lu}\p{Ll}+/u
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Comrade|Господин|Госпожа|Товарищ|Мырза|Айым)$/
+
+/** A surname beside a given name that the pack does not know is somebody else's. */
+function withoutNamesakes(matches: readonly Match<Known>[], text: string, { start }: Span): readonly Match<Known>[] {
+  const free = (from: number, to: number) => !matches.some((match) => match.start < to && from < match.end)
+  return matches.filter((match) => {
+    if (!match.values.every(({ type, how }) => type === 'person' && how === 'surname')) return true
+    const after = CAPITALISED.exec(text.slice(match.end, match.end + 24))?.[0]
+    if (after && free(match.end, match.end + after.length)) return false
+    const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(start, match.start - 24), match.start))
+    if (!before || HONORIFIC.test(before[1]!)) return true
+    const from = match.start - before[0].length
+    return from === start || !free(from, match.start)
+  })
+}
+
+/** What a sentence is about, where that is no person: "it" in the next one. */
+const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
+  names.find(
+    (named) => ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
+  )?.ids[0] ?? null
 
 /** The states of which a text speaks most, or those it lists as more than two; without any, the first of the pack. */
 function partiesOf(pack: PackNames, matches: readonly Match<Known>[], lower: string): StateId[] {

@@ -58,7 +58,7 @@ const valued = (verbs: string, of = ASSESSMENT): Act[] =>
 
 const ON = / (?:on|upon|about|regarding|concerning)(?= )/
 const FOR = / (?:for|to|in|towards|toward|with|over|at|about|on|of)(?= )/
-const ATTITUDE = '(?: [a-z-]+){0,3}?'
+const ATTITUDE = "(?: [a-z'-]+){0,3}?"
 const voiced = (noun: string) => new RegExp(`^${ATTITUDE} (?:${noun})\\b`)
 
 // "Express", "voice", "reaffirm": the noun says what the act is.
@@ -216,11 +216,11 @@ export const acts: readonly Act[] = [
   // Commitments
   { verb: 'undertake', to: UNDERTAKEN, that: UNDERTAKEN, noun: UNDERTAKEN },
   { verb: 'pledge', tail: voiced('support|backing'), noun: ENDORSEMENT, prepositions: FOR },
-  { verb: 'pledge', to: UNDERTAKEN, that: UNDERTAKEN, noun: UNDERTAKEN, object: UNDERTAKEN },
-  { verb: 'promise', to: UNDERTAKEN, that: UNDERTAKEN, noun: UNDERTAKEN, object: UNDERTAKEN },
-  { verb: 'vow', to: UNDERTAKEN, that: UNDERTAKEN, noun: UNDERTAKEN },
+  { verb: 'pledge', to: UNDERTAKEN, that: UNDERTAKEN, noun: UNDERTAKEN, speech: true, object: UNDERTAKEN },
+  { verb: 'promise', to: UNDERTAKEN, that: UNDERTAKEN, noun: UNDERTAKEN, speech: true, object: UNDERTAKEN },
+  { verb: 'vow', to: UNDERTAKEN, that: UNDERTAKEN, speech: true, noun: UNDERTAKEN },
   { verb: 'swear', to: UNDERTAKEN, that: UNDERTAKEN },
-  { verb: 'guarantee', to: UNDERTAKEN, that: UNDERTAKEN, noun: UNDERTAKEN },
+  { verb: 'guarantee', to: UNDERTAKEN, that: UNDERTAKEN, speech: true, noun: UNDERTAKEN },
   {
     verb: 'commit',
     tail: /^ (?:itself|themselves|himself|herself|ourselves|themself)\b/,
@@ -378,7 +378,7 @@ export const acts: readonly Act[] = [
   { verb: 'commend', noun: ASSESSMENT, beneficiary: /^ .{1,60}?(?= for )/, prepositions: / for(?= )/, passive: true },
   { verb: 'describe', noun: ASSESSMENT },
   { verb: 'call', tail: /^ it «[^»]{2,40}»(?= that )/, that: BLAME },
-  { verb: 'call', tail: /^ (?=.{2,80} (?:an? |«|the most|very |un[a-z]+))/, noun: ASSESSMENT },
+  { verb: 'call', tail: /^ (?=.{2,80} (?:an? |the |«|very |un[a-z]+))/, noun: ASSESSMENT },
   { verb: 'take', tail: /^ pride in\b/, noun: ASSESSMENT },
   ...valued('appreciate praise laud hail applaud value admire salute cherish prize extol'),
   ...valued('regret deplore condemn criticise criticize denounce lament decry oppose resent blame mourn fault', BLAME),
@@ -388,6 +388,11 @@ export const acts: readonly Act[] = [
   { verb: 'complain', that: BLAME },
   { verb: 'fear', that: BLAME },
   { verb: 'worry', that: BLAME },
+  ...['reject', 'dismiss', 'denounce', 'describe'].map((verb): Act => ({
+    verb,
+    tail: /^ as (?:completely |entirely |utterly )?(?:false|untrue|baseless|groundless|unfounded|fake|absurd|fabricated|nonsense)(?: [a-z]+){0,8}?(?= that )/,
+    that: DENIAL,
+  })),
   {
     verb: 'dismiss',
     tail: /^(?= (?:reports?|rumou?rs?|allegations?|claims?|suggestions?)\b)/,
@@ -495,6 +500,7 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     that: STATEMENT,
     speech: true,
   },
+  { tail: /^(?: [a-z]+)? interested in\b/, noun: ASSESSMENT },
   { tail: /^(?: [a-z]+)? in favou?r of\b/, noun: ENDORSEMENT },
   { tail: /^(?: [a-z]+)? against\b/, noun: BLAME },
 ]

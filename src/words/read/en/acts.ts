@@ -1,6 +1,18 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Draft, Found, SceneView, Sentence, Who } from '../grammar.ts'
-import { AGREEMENT, DENIAL, MEETING, READY, SHOULD, SIGNATURE, STATEMENT, UNDERTAKEN, type Sense } from './act.ts'
+import {
+  AGREEMENT,
+  DENIAL,
+  HOPE,
+  MEETING,
+  READY,
+  SHOULD,
+  SIGNATURE,
+  STATEMENT,
+  UNDERTAKEN,
+  type Act,
+  type Sense,
+} from './act.ts'
 import { clausesIn, endOf, headOf, type Clause, type Range } from './clause.ts'
 import { complementOf, spanOf, trimmed, verbPhrases } from './content.ts'
 import { groupsIn, type Group } from './group.ts'
@@ -29,6 +41,9 @@ const CONSIDER = new Set(
 const STATES = new Set(
   'be become remain reach grow rise fall benefit depend mean cost exceed amount last arise occur'.split(' '),
 )
+// What is only foreseen, feared or believed, nobody promises.
+const GUESSES = new Set('warn predict forecast estimate believe think consider argue claim contend'.split(' '))
+const WISH: Act = { verb: 'see', noun: HOPE, object: HOPE }
 const RULES = new Set(
   'resolve settle interpret govern amend terminate regulate define apply determine denounce renew prolong'.split(' '),
 )
@@ -45,6 +60,10 @@ class Reader {
   readonly #found: Found[] = []
   /** Subject of the last clause that had one of its own. */
   #subject: Range | null = null
+  /** The last subject of this sentence that can act. */
+  #able: Range | null = null
+  /** Who promises what stands before: "…, he promised". */
+  #promiser: Who | null = null
   /** The last subject of this sentence that was a name. */
   #named: Span | null = null
 
@@ -78,6 +97,7 @@ class Reader {
           (clause.group.act?.speech && stretches.length > outer.length && clause.place === 'main'),
       )
     const speaker: Who | null = said?.clause.subject ? this.#who(said.clause.subject) : null
+    if (said?.clause.group.act?.to === UNDERTAKEN) this.#promiser = speaker
     if (speaker?.is === 'phrase' && stretches.length > outer.length)
       this.#found.push({ found: 'speech', who: speaker, goesOn: false })
     for (const { range, quoted, clauses } of parsed) {
@@ -140,7 +160,7 @@ class Reader {
     const named = before.find(
       ({ named }) => named?.type === 'person' || named?.type === 'person+role' || named?.type === 'role',
     )
-    if (named) this.#found.push({ found: 'speech', who: { is: 'phrase', span: named }, goesOn: true })
+    this.#found.push({ found: 'speech', who: named ? { is: 'phrase', span: named } : { is: 'unknown' }, goesOn: true })
     return { to: colon + 1, known: named !== undefined }
   }
 
@@ -187,7 +207,10 @@ class Reader {
   #clause(clauses: readonly Clause[], index: number, range: Range, voice: Voice): void {
     const clause = clauses[index]!
     const { group } = clause
-    if (clause.subject) this.#subject = clause.subject
+    if (clause.subject) {
+      this.#subject = clause.subject
+      this.#capable(clause.subject)
+    }
     const subject = clause.subject ?? this.#subject
     const to = endOf(clauses, index, range)
     const children = clauses.filter((one) => one.place === 'content' && one.parent === index)
@@ -211,7 +234,7 @@ class Reader {
     for (const child of children) {
       const at = clauses.indexOf(child)
       const count = this.#found.length
-      const own = group.act.speech && !group.negated && sense.kind === 'statement'
+      const own = group.act.speech && !group.negated && sense.kind === 'statement' && !GUESSES.has(group.lemma)
       if (own) this.#clause(clauses, at, range, inner)
       if (this.#found.length === count) this.#that(clause, child, clauses, at, range, sense, who, voice)
     }
@@ -232,6 +255,14 @@ class Reader {
     const from = child.subject?.from ?? child.group.from
     const content = trimmed(this.#units, from, endOf(clauses, at, range), this.#sentence.lower)
     if (content.to <= content.from) return
+    const again = this.#units.findIndex(
+      ({ text }, at) =>
+        at > content.from && at < content.to - 2 && text === 'and' && this.#units[at + 1]!.text === 'that',
+    )
+    const parts =
+      again < 0
+        ? [content]
+        : [trimmed(this.#units, content.from, again, this.#sentence.lower), { from: again + 2, to: content.to }]
     const addressee = sense.kind === 'expectation' || sense.kind === 'call' ? this.#addressee(child.subject) : null
     const negated = clause.group.negated && sense.kind !== 'statement'
     const real = clause.group.negated
@@ -243,15 +274,16 @@ class Reader {
       real.kind === 'commitment' && (child.group.negated || this.#negativeSubject(child.subject))
         ? 'negated-act'
         : real.polarity
-    this.#push(
-      { ...this.#fit(real, who), polarity },
-      clause.group,
-      spanOf(this.#units, content),
-      promised,
-      this.#by(who, voice, real),
-      `en.${real.kind}.${clause.group.lemma}-that`,
-      addressee,
-    )
+    for (const part of parts)
+      this.#push(
+        { ...this.#fit(real, who), polarity },
+        clause.group,
+        spanOf(this.#units, part),
+        promised,
+        this.#by(who, voice, real),
+        `en.${real.kind}.${clause.group.lemma}-that`,
+        addressee,
+      )
   }
 
   #active(
@@ -277,7 +309,7 @@ class Reader {
         MEETING,
         group,
         span,
-        own.is === 'phrase' ? { is: 'phrase', span } : own,
+        own.is === 'phrase' && clause.subject ? { is: 'phrase', span } : own,
         { is: 'narrator' },
         `en.meeting.${group.lemma}`,
       )
@@ -285,7 +317,13 @@ class Reader {
     }
     if (children.length && (act.that || act.object)) return
     const found = complementOf(this.#units, this.#sentence.lower, act, { from: group.to, to }, children)
-    if (!found || found.parts.every((part) => /^the following$/.test(this.#text(part)))) return
+    const alone =
+      found?.sense === AGREEMENT &&
+      found.frame === 'noun' &&
+      (group.lemma === 'adopt' || group.lemma === 'approve') &&
+      this.#fit(AGREEMENT, who, subject) !== AGREEMENT
+    if (!found || alone || found.parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(this.#text(part))))
+      return
     const { sense, frame, parts, addressee } = found
     if (group.negated) {
       this.#negated(clause, group, subject, to, sense, who, voice)
@@ -333,7 +371,7 @@ class Reader {
     return rest.some(
       ({ named, text }) =>
         (named !== null && ['person', 'person+role', 'role', 'group', 'pronoun'].includes(named.type)) ||
-        /^(?:delegation|representatives?|counterpart|minister|ambassador|officials?|head|members?|leaders?|colleagues?)$/.test(
+        /^(?:delegation|representatives?|counterpart|minister|ambassador|officials?|head|members?|leaders?|colleagues?|executives?|business(?:men|people)|entrepreneurs?|envoys?|group|experts?|investors?)$/.test(
           text,
         ),
     )
@@ -464,8 +502,8 @@ class Reader {
     const modal = group.modal!
     if (modal === 'may' || modal === 'might' || modal === 'can' || modal === 'could' || modal === 'would have') return
     if (modal === 'would like') {
-      const wish = group.act
-      if (wish) this.#active(clause, { ...group, modal: null, negated: false }, subject, to, voice, [])
+      const wish = group.lemma === 'see' ? WISH : group.act
+      if (wish) this.#active(clause, { ...group, act: wish, modal: null, negated: false }, subject, to, voice, [])
       return
     }
     if (modal === 'would' && !voice.reported) {
@@ -476,6 +514,23 @@ class Reader {
     if (!subject) return
     const whole = spanOf(this.#units, trimmed(this.#units, clause.subject?.from ?? group.from, to, lower))
     const refused = group.negated || this.#negativeSubject(subject)
+    if (
+      signed &&
+      /^(?:take|convene|meet)$/.test(group.lemma) &&
+      !this.#capable(subject) &&
+      modal === 'will' &&
+      /\b(?:meeting|session|round|talks|consultations|fair|forum)\b/.test(this.#text(subject))
+    ) {
+      this.#push(
+        { ...UNDERTAKEN, strength: 5 },
+        group,
+        whole,
+        { is: 'parties' },
+        voice.by,
+        'en.commitment.will-take-place',
+      )
+      return
+    }
     if (modal === 'should' || modal === 'must' || modal === 'ought') {
       const inner =
         group.passive || !this.#capable(subject)
@@ -496,7 +551,7 @@ class Reader {
     const strength = signed && !voice.speech ? 5 : 4
     const future: Sense = { ...UNDERTAKEN, strength, polarity: refused ? 'negated-act' : 'positive' }
     if (group.passive || (group.lemma === 'be' && !group.act)) {
-      this.#passiveFuture(clause, subject, to, voice, future, whole)
+      this.#passiveFuture(clause, to, voice, future, whole)
       return
     }
     if (group.act?.whole && !refused && (this.#isPersonal(subject) || !signed)) {
@@ -559,7 +614,7 @@ class Reader {
   }
 
   /** "No fee will be charged", "The border shall be demarcated". */
-  #passiveFuture(clause: Clause, subject: Range, to: number, voice: Voice, future: Sense, whole: Span): void {
+  #passiveFuture(clause: Clause, to: number, voice: Voice, future: Sense, whole: Span): void {
     const { group } = clause
     const agent = this.#agent({ from: group.to, to })
     const { signed } = this.#sentence
@@ -574,8 +629,7 @@ class Reader {
         ? { is: 'phrase', span: spanOf(this.#units, agent) }
         : signed
           ? { is: 'parties' }
-          : { is: 'unknown' }
-    void subject
+          : (this.#promiser ?? { is: 'unknown' })
     this.#push(
       CONSIDER.has(group.lemma) ? { ...future, strength: 3 } : future,
       group,
@@ -613,8 +667,10 @@ class Reader {
   }
 
   #untrue(clause: Clause, subject: Range | null, voice: Voice): void {
-    if (!subject) return
-    const span = { start: this.#units[subject.from]!.start, end: clause.group.end }
+    const from = subject?.from ?? clause.group.from
+    // "What you said is not true".
+    const what = this.#units.findIndex(({ text }) => text === 'what')
+    const span = { start: this.#units[what >= 0 && what < from ? what : from]!.start, end: clause.group.end }
     this.#push(DENIAL, clause.group, span, this.#teller(voice, { is: 'speaker' }), voice.by, 'en.statement.untrue')
   }
 
@@ -658,8 +714,7 @@ class Reader {
   #fit(sense: Sense, who: Who, subject: Range | null = null): Sense {
     if (sense !== AGREEMENT || who.is !== 'phrase') return sense
     const names = this.#names(subject ? spanOf(this.#units, subject) : who.span)
-    const several =
-      names.length > 1 || names.some(({ ids, type }) => ids.length > 1 || type === 'collective') || names.length === 0
+    const several = names.length > 1 || names.some(({ ids }) => ids.length > 1) || names.length === 0
     return several ? sense : { ...UNDERTAKEN, modality: 'decided' }
   }
 
@@ -676,10 +731,24 @@ class Reader {
     if (head.to <= head.from) return { is: 'same' }
     const first = this.#units[head.from]!
     if (first.text === 'i') return { is: 'speaker' }
-    if (first.text === 'we') return { is: 'side-of-speaker' }
+    if (first.text === 'we' || /^our (?:side|country|ministry|company|delegation|government)$/.test(this.#text(head)))
+      return { is: 'side-of-speaker' }
     const text = this.#text(head)
+    if (
+      /^(?:his|her|its|their) (?:own )?(?:government|ministry|country|company|corporation|firm|party|agency|bank|organisation|organization|administration|delegation)$/.test(
+        text,
+      )
+    )
+      return { is: 'side-of-speaker' }
     if (/^(?:the )?(?:two|pair)$/.test(text) && this.#scene.people.length > 1)
       return { is: 'ids', ids: this.#scene.people.slice(-2).map(({ id }) => id) }
+    if (
+      PLURAL_OFFICE.test(text) &&
+      !this.#names(spanOf(this.#units, head)).some(
+        ({ type, ids }) => type === 'person' || type === 'person+role' || ids.length > 1,
+      )
+    )
+      return { is: 'parties' }
     if (BOTH_OFFICES.test(text))
       return this.#scene.people.length > 1 && /^(?:the )?(?:two|both) /.test(text) && /minister/.test(text)
         ? { is: 'ids', ids: this.#scene.people.slice(-2).map(({ id }) => id) }
@@ -740,11 +809,13 @@ class Reader {
   #capable(subject: Range): boolean {
     const head = headNoun(this.#units, headOf(this.#units, subject))
     const units = this.#units.slice(head.from, head.to)
-    return (
+    const able =
       units.some((unit) => canAct(unit) && !isPossessiveOf(unit, units)) ||
+      (units.length === 1 && units[0]!.text === 'it' && this.#able !== null) ||
       units.some(({ text }) => ['i', 'we', 'they', 'he', 'she'].includes(text)) ||
       ACTING.test(units.at(-1)?.text ?? '')
-    )
+    if (able && units[0]?.text !== 'it') this.#able = subject
+    return able
   }
 
   #isPersonal(subject: Range): boolean {
@@ -820,7 +891,9 @@ class Reader {
 
 // Words to the reader himself: nobody promises him anything that counts.
 const PROMOTION =
-  /\b(?:subscrib\w+|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved)\b/
+  /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscrib\w+|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved)\b/
+const PLURAL_OFFICE =
+  /^(?:the )?(?:[a-z]+ ){0,2}(?:ministers|premiers|presidents|chairmen|commissioners)(?: of [a-z ]+)?$/
 const BOTH_OFFICES =
   /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.* of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
 const ACTING =

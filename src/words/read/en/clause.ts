@@ -46,7 +46,7 @@ function clauseOf(
   const last = end > start ? units[end - 1]! : null
   const shares = (begin: number): Clause => ({ group, subject: null, begin, ...placeAmong(group, clauses, null) })
   if (group.participial && prev) return { group, subject: null, begin: end - 1, place: 'main', parent: -1 }
-  const inverted = invertedSubject(units, range, group, last)
+  const inverted = invertedSubject(units, range, group, last, prev !== null)
   if (inverted) return { group, subject: inverted, begin: end - (last ? 1 : 0), place: 'postposed', parent: -1 }
   if (prev && (!last || coordinators.has(last.text) || isComma(last))) {
     let begin = Math.max(start, end - 1)
@@ -181,6 +181,7 @@ function cleaned(units: readonly Unit[], start: number, end: number): Range {
       continue
     }
     const leads =
+      (from === start && ['should', 'had', 'were'].includes(unit.text)) ||
       unit.kind === 'date' ||
       (unit.kind === 'word' &&
         (prepositions.has(unit.text) ||
@@ -223,9 +224,19 @@ function beforeApposition(
 }
 
 // "…,» said Hald", "…, said an official of the ministry".
-function invertedSubject(units: readonly Unit[], range: Range, group: Group, last: Unit | null): Range | null {
+function invertedSubject(
+  units: readonly Unit[],
+  range: Range,
+  group: Group,
+  last: Unit | null,
+  said: boolean,
+): Range | null {
   if (!group.act?.speech || group.act.object || group.passive) return null
   if (last ? !(isComma(last) || last.text === '»') : true) return null
+  // "Chen Hao, head of the port, said": two commas around an apposition.
+  const from = Math.max(range.from, 0)
+  const commas = units.slice(from, group.from).filter(isComma).length
+  if (isComma(last ?? undefined) && commas > 1 && units[from]?.capital && !said) return null
   const first = units[group.to]
   if (
     !first ||

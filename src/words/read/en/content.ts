@@ -70,7 +70,25 @@ export function complementOf(
   }
   while (start < to && units[start]!.kind === 'word' && isAdverb(units[start]!.text) && start < to - 1) start++
   if (start >= to || (units[start]!.kind === 'sign' && units[start]!.text !== '«')) return null
-  return { sense: act.noun, frame: 'noun', parts: [trimmed(units, start, to, lower)], addressee: null }
+  const end = act.noun.kind === 'assessment' ? valuedEnd(units, start, to, act.verb) : to
+  return { sense: act.noun, frame: 'noun', parts: [trimmed(units, start, end, lower)], addressee: null }
+}
+
+// "described the talks as useful", "called the railway the project of the century": the thing valued ends before the value.
+function valuedEnd(units: readonly Unit[], start: number, to: number, verb: string): number {
+  const names = verb === 'call'
+  for (let at = start + 1; at < to; at++) {
+    const { text, kind } = units[at]!
+    if (kind !== 'word') continue
+    if (
+      text === 'as' &&
+      units[at + 1] &&
+      (determiners.has(units[at + 1]!.text) || ['describe', 'dismiss', 'regard', 'denounce'].includes(verb))
+    )
+      return at
+    if (names && ['a', 'an', 'the'].includes(text) && !prepositions.has(units[at - 1]!.text)) return at
+  }
+  return to
 }
 
 const isNounStart = (unit: Unit | undefined): boolean =>

@@ -37,7 +37,7 @@ const FACTS = new Set(
 )
 const MODALS = new Set(['will', 'shall', 'would', 'should', 'must', 'may', 'might', 'can', 'could', 'cannot', 'ought'])
 const ACTORS =
-  /^(?:minist(?:er|ry)|president|leader|delegation|official|parliament|committee|compan(?:y|ies)|firm|expert|spokes(?:man|woman|person)|ambassador|diplomat|envoy|director|chairman|chair|head|governor|mayor|government|source|representative|speaker|negotiator|carrier|haulier|farmer|investor|bank|author|analyst|scholar|colleague|counterpart|premier|council|commission|participant|side|part(?:y|ies)|countr(?:y|ies)|state|nation)s?$/
+  /^(?:minist(?:er|ry)|president|leader|delegation|official|parliament|committee|compan(?:y|ies)|firm|expert|spokes(?:man|woman|person)|ambassador|diplomat|envoy|director|chairman|chair|head|governor|mayor|government|source|representative|speaker|negotiator|carrier|haulier|farmer|investor|bank|author|analyst|scholar|colleague|counterpart|corporation|enterprise|group|worker|engineer|journalist|farm|school|university|hospital|agency|authority|premier|council|commission|participant|side|part(?:y|ies)|countr(?:y|ies)|state|nation)s?$/
 // Their base and -s forms are nouns more often than verbs.
 const NOUNY = new Set(
   'call hope report plan support demand request promise pledge offer note state value wish back regret thank praise sign visit talk order task press charge count trust claim fear worry mandate blame push aim answer second'.split(
@@ -126,7 +126,7 @@ function skip(units: readonly Unit[], from: number): { to: number; negated: bool
       const inside = units.slice(to + 1, close)
       if (
         close < 0 ||
-        inside.length > 6 ||
+        inside.length > (prepositions.has(inside[0]?.text ?? '') ? 16 : 6) ||
         !inside.length ||
         coordinators.has(inside[0]!.text) ||
         inside.some((one) => byForm.has(one.text))
@@ -203,7 +203,7 @@ function being(
   const main = of?.main ?? at
   const rest = lower.slice(to > at + 1 ? units[to - 1]!.end : units[at]!.end, units.at(-1)!.end)
   const last = Math.max(at, to - 1)
-  const untrue = UNTRUE.exec(rest)
+  const untrue = (negated ? /^ (?:true|correct|accurate|the case|in line with the facts)\b/ : UNTRUE).exec(rest)
   if (untrue)
     return {
       ...made(units, from, last, lower, { lemma: 'be', act: null, main, ...traits }),
@@ -325,7 +325,11 @@ function isFact(units: readonly Unit[], at: number): boolean {
   const noun = nounBefore(units, at)
   const next = units[at + 1]
   if (!FACTS.has(units[at]!.text) && (!next || next.text === 'to' || prepositions.has(next.text))) return false
-  return follows(units, at) === 'subject' || (noun !== null && noun.kind === 'word' && ACTORS.test(noun.text))
+  return (
+    follows(units, at) === 'subject' ||
+    (follows(units, at) === 'noun' && determiners.has(next?.text ?? '')) ||
+    (noun !== null && noun.kind === 'word' && ACTORS.test(noun.text))
+  )
 }
 
 /** What stands before a verb: somebody, a noun, a coordinator, a comma, or what makes a noun of it. */
@@ -379,9 +383,11 @@ function isFinite(units: readonly Unit[], at: number, verb: string, form: Form, 
     const subject = nounBefore(units, at)
     if (left === 'subject')
       return subject !== null && (isPlural(units, at) || subject.text === 'i' || subject.text === 'who')
-    return subject !== null && /[^s]s$/.test(subject.text) && (speech || complement)
+    const noun = headBefore(units, at)
+    return noun !== null && /[^s]s$/.test(noun.text) && !isPossessive(noun) && (speech || complement)
   }
   if (form === 's') {
+    if (left === 'comma' && !last && complement) return true
     if (left === 'and' || left === 'comma')
       return (
         last !== undefined &&
@@ -407,7 +413,16 @@ function isFinite(units: readonly Unit[], at: number, verb: string, form: Form, 
               byForm.has(one.text)),
         ) && last === undefined
     )
-  return complement && last === undefined
+  return complement && (last === undefined || Boolean(last.act?.that && last.act.speech))
+}
+
+// "Farmers in Issyk-Kul hope": the noun before what hangs on it.
+function headBefore(units: readonly Unit[], at: number): Unit | null {
+  const noun = nounBefore(units, at)
+  if (!noun) return null
+  for (let back = units.indexOf(noun) - 1; back > 0 && units.indexOf(noun) - back < 4; back--)
+    if (units[back]!.kind === 'word' && prepositions.has(units[back]!.text)) return units[back - 1]!
+  return noun
 }
 
 function nounBefore(units: readonly Unit[], at: number): Unit | null {

@@ -9,7 +9,7 @@ const TITLED =
 const LOOSE = /\b(?:the|of|a|and|in|to|for) $/
 const HONORIFIC = /^(?:mr|mrs|ms|dr|prof)$/
 const SPEAKS =
-  /^: |^,? (?:said|says|told|added|noted|stressed|announced|explained|stated|replied|answered|admitted|warned|recalled|thanked|promised|confirmed|denied|declared|reported|argued)\b|^,? (?:who|the|a|an|head|director|chief|deputy|minister|spokesman|spokeswoman) /
+  /^: |^,? (?:said|says|told|added|noted|stressed|announced|explained|stated|replied|answered|admitted|warned|recalled|thanked|promised|confirmed|denied|declared|reported|argued)\b|^,? (?:who|the|a|an|head|director|chief|deputy|minister|spokesman|spokeswoman|chair(?:man|woman)?|president|governor|ambassador|professor|economist|analyst|manager|owner|founder|member|rector|mayor) /
 const BODY =
   /^(?:Railways?|Ministry|Company|Corporation|Bank|Agency|Group|University|Institute|Council|Committee|Commission|Authority|Airlines?|Airways|Service|Fund|Association|Federation|Union|Holding|Energy|Logistics|Motors|Mining|Power|Construction|Engineering|Cargo|Administration|Chamber|Academy|Courier|Times|Post|Herald|Secretariat|Board|Bureau|Department|Centre|Center|Cooperative|Line|Lines|Ltd|LLC|Inc)$/
 const PAPER =
@@ -80,8 +80,11 @@ function personId(name: string, scene: SceneView): Id {
 function metBefore(name: string, scene: SceneView): Id | null {
   const wanted = slug(name)
   return (
-    scene.people.findLast(({ id }) => id.startsWith('per:') && (id === `per:${wanted}` || id.endsWith(`-${wanted}`)))
-      ?.id ?? null
+    scene.people.findLast(
+      ({ id }) =>
+        id.startsWith('per:') &&
+        (id === `per:${wanted}` || id.endsWith(`-${wanted}`) || id.startsWith(`per:${wanted}-`)),
+    )?.id ?? null
   )
 }
 

@@ -21,7 +21,7 @@ export function unitsOf(sentence: Sentence): Unit[] {
     })),
     ...names.map((named) => ({ span: named as Span, kind: 'name' as const, named })),
     ...dates.map((span) => ({ span: span as Span, kind: 'date' as const, named: null })),
-  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  ].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const units: Unit[] = []
   let at = 0
   let past = sentence.start

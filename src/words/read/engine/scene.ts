@@ -26,6 +26,8 @@ export class Scene implements SceneView {
   /** The paragraph is the speaker's answer: "Name: …". */
   answering = false
   subject: readonly Figure[] = []
+  /** The state or body that the last sentence was about. */
+  topic: Id | null = null
   readonly #pack: PackNames
   readonly #date: string | null
   readonly #people: Figure[] = []

@@ -45,8 +45,10 @@ export type NameKind = 'person' | 'surname' | 'state' | 'adjective' | 'place' | 
 
 /** A word or phrase that stands for somebody whom the text has already named, or whom everybody knows. */
 export interface Reference {
-  /** Lower case, folded; every form. */
+  /** Lower case, folded; every form, the dictionary form first. */
   readonly forms: readonly string[]
+  /** Other forms that may be the subject. */
+  readonly direct?: readonly string[]
   readonly type: MentionType
   readonly means: Meaning
 }
@@ -66,7 +68,7 @@ export type Meaning =
   /** The country, our state: the state of who speaks, or the other one where `other` is set. */
   | { readonly is: 'country'; readonly whose: 'own' | 'other' | 'last' }
   /** He, she, the guest; `gender` null for either. */
-  | { readonly is: 'person'; readonly gender: 'm' | 'f' | null }
+  | { readonly is: 'person'; readonly gender: 'm' | 'f' | null; /** Bodies may be meant as well. */ readonly things?: boolean }
   /** It: the state or body that the sentence before was about. */
   | { readonly is: 'it' }
   /** They, both: the subject before. */
@@ -116,6 +118,10 @@ export interface Named extends Span {
 export interface OpenName extends Span {
   readonly type: MentionType
   readonly id: Id
+  /** For a person: the surname by which the text may go on; its forms come from the grammar. */
+  readonly surname?: string
+  /** A surname or a short form that was introduced before. */
+  readonly how?: 'surname' | 'short-name'
   readonly gender?: 'm' | 'f' | null
   /** In its dictionary form; true where a language does not bend names. */
   readonly direct?: boolean
@@ -149,6 +155,8 @@ export interface SceneView {
   readonly speaking: boolean
   /** People of whom the text has spoken. */
   readonly people: readonly { readonly id: Id }[]
+  /** Surnames of people whom the pack lacks, by every form. */
+  readonly surnames: ReadonlyMap<string, { readonly id: Id; readonly direct: boolean; readonly gender: 'm' | 'f' | null }>
 }
 
 /** Who stands in a part of an act; the engine finds out which ids these are. */
@@ -198,7 +206,7 @@ export interface Draft {
 export interface Speech {
   readonly found: 'speech'
   readonly who: Who
-  /** The rest of the paragraph is his ("Name: …"); an open quotation goes on by itself. */
+  /** He has the floor until the paragraph ends: "Name: …" in a briefing, an interview. Open quotations need no sign. */
   readonly goesOn: boolean
 }
 

@@ -67,6 +67,8 @@ class Pass {
   readonly #records: Statement[] = []
   readonly #mentions: Mention[] = []
   #signed = false
+  /** Somebody has the floor until the paragraph ends: "Name: …" in a briefing. */
+  #floor = false
 
   constructor(pack: PackNames, grammars: readonly Grammar[], tongueOf: (grammar: Grammar) => Tongue, input: ReadInput) {
     this.#pack = pack
@@ -107,7 +109,6 @@ class Pass {
   #paragraph(paragraph: Paragraph, matches: readonly Match<Known>[]): void {
     const { grammar } = paragraph
     let quoted = this.#scene.quoting
-    this.#scene.answering = false
     for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
       const own = withoutNamesakes(
         matches.filter((match) => contains(span, match)),
@@ -119,9 +120,10 @@ class Pass {
       if (paragraph.heading) continue
       for (const found of grammar.acts(sentence, this.#scene)) this.#enter(found, sentence, grammar)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
-      quoted = staysOpen(this.#folded.text, span, quoted)
+      quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor
       this.#scene.quoting = quoted
     }
+    this.#floor = false
     // A quotation that nobody closes ends with its paragraph.
     if (!quoted) this.#scene.endSpeech()
   }
@@ -149,7 +151,7 @@ class Pass {
     if (found.found === 'speech') {
       const [speaker] = this.#figures(this.#who(found.who, sentence, grammar))
       if (speaker || found.who.is === 'unknown') this.#scene.speaker = speaker ?? null
-      if (found.goesOn) this.#scene.answering = true
+      if (found.goesOn) this.#floor = true
       return
     }
     const by = this.#who(found.by, sentence, grammar)
@@ -224,7 +226,7 @@ class Pass {
         const elided = who.is === 'phrase' && who.elided
         if (chosen.length)
           return chosen.flatMap((named) =>
-            (named.capitalOf ? [named.capitalOf as Id] : named.ids).map((id): Actor => ({
+            idsOf(named, scene).map((id): Actor => ({
               id,
               mention: elided ? null : this.#raw(named),
               how: elided ? 'elided' : named.capitalOf ? 'short-name' : named.how,
@@ -247,8 +249,8 @@ class Pass {
           scene.parties.map((id) => ({ id })),
         )
       case 'home': {
-        const body = scene.bodyLike(() => true)
-        return body ? figures('carried', [{ id: body }]) : scene.home ? figures('contextual', [{ id: scene.home }]) : []
+        const body = scene.publisher ?? scene.home
+        return body ? figures('carried', [{ id: body }]) : []
       }
       case 'ids':
         return figures(
@@ -275,6 +277,14 @@ const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectat
 
 const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
   list.map(({ id }) => ({ id, mention: null, how }))
+
+// "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
+function idsOf(named: Named, scene: Scene): readonly Id[] {
+  if (named.capitalOf) return [named.capitalOf]
+  if (named.means?.is !== 'we') return named.ids
+  const side = scene.sideOfSpeaker()
+  return side ? [side] : []
+}
 
 // "Unknown" is an answer of the exam's own; it is no id of a pack.
 const NOBODY: Actor = { id: 'unknown' as Id, mention: null, how: 'contextual' }
@@ -346,9 +356,11 @@ const mainLanguage = (paragraphs: readonly Paragraph[]): string => {
 function chosenIn(names: readonly Named[], span: Span): Named[] {
   const inside = names.filter(
     (named) =>
-      contains(span, named) && named.ids.length > 0 && named.type !== 'state-adjective' && named.type !== 'class',
+      contains(span, named) && (named.ids.length > 0 || named.means?.is === 'we') && named.type !== 'state-adjective' && named.type !== 'class',
   )
   const people = inside.filter(({ type }) => type === 'person' || type === 'person+role' || type === 'role')
+  const direct = people.filter((named) => named.direct)
+  if (direct.length) return direct
   if (people.length) return people
   const [first] = inside
   if (!first) return []

@@ -39,6 +39,8 @@ export function namesIn(
   const pieces: Piece[] = [...matches.map((match) => pieceOf(match, scene, lower, grammar)), ...open.map(openPiece)].toSorted(
     (a, b) => a.start - b.start || b.end - a.end,
   )
+  for (const piece of pieces) if (piece.type === 'person') piece.start = withInitials(text, piece.start)
+  for (const { id, surname, gender } of open) if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })
   joinAll(pieces, text, lower, grammar)
   const named: Named[] = []
   for (const piece of pieces) {
@@ -46,6 +48,18 @@ export function namesIn(
     if (one) named.push(one)
   }
   return named
+}
+
+// «А. Касымалиев», «С. Н. Иванов»: initials belong to the name.
+function withInitials(text: string, start: number): number {
+  const before = /(?:^|[^\p{L}])((?:\p{Lu}\. ?){1,2})$/u.exec(text.slice(Math.max(0, start - 8), start))
+  return before ? start - before[1]!.length : start
+}
+
+function learn(scene: Scene, grammar: Grammar, { id, surname, gender }: { id: Id; surname: string; gender: 'm' | 'f' | null }) {
+  grammar.forms(surname, 'surname').forEach((form, at) => {
+    if (!scene.surnames.has(form)) scene.surnames.set(form, { id, direct: at === 0, gender })
+  })
 }
 
 function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: string, grammar: Grammar): Piece {
@@ -84,12 +98,12 @@ function namesakeOf(id: Id | null, surname: string, scene: Scene, grammar: Gramm
   return scene.people.findLast(like)?.id ?? null
 }
 
-const openPiece = ({ start, end, id, type, gender, direct }: OpenName): Piece => ({
+const openPiece = ({ start, end, id, type, gender, direct, how }: OpenName): Piece => ({
   start,
   end,
   id,
   type,
-  how: 'explicit',
+  how: how ?? 'explicit',
   state: null,
   gender: gender ?? null,
   capitalOf: null,
@@ -177,12 +191,13 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
   })
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
-    const state = piece.state ?? piece.title?.state ?? scene.figure(id).state
-    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, piece.title ? bodyOf(piece.title) : null)
-    if (piece.title) scene.install(titleKey(piece.title), id)
+    const placed = piece.open ? placeBefore(before, piece.start) : null
+    const state = piece.state ?? piece.title?.state ?? scene.figure(id).state ?? placed?.state ?? null
+    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? null)
+    if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
     return { ...done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state }
   }
-  if (piece.type === 'role' || isTitle(piece)) return role(piece, scene, done, base)
+  if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done, base)
   if (piece.id !== null) {
     if (piece.type === 'organisation' || piece.type === 'format') scene.name(piece.id, text, piece.state)
     if (piece.type === 'document') scene.document = piece.id
@@ -190,6 +205,13 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
   }
   if (piece.candidates.length) return organisation(piece, text, scene, done)
   return piece.means ? stands(piece, piece.means, scene, before, done) : null
+}
+
+// "представитель … в Ошской области Эльчибек Маматов": where he is from, and for which region he speaks.
+function placeBefore(before: readonly Named[], start: number): { state: StateId | null; body: Id | null } | null {
+  const last = before.findLast((one) => one.end <= start && start - one.end < 4 && (one.state !== null || /^(?:region|org):/.test(one.ids[0] ?? '')))
+  const [id] = last?.ids ?? []
+  return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
 }
 
 type Done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']) => Named
@@ -210,7 +232,11 @@ function organisation(piece: Piece, text: string, scene: Scene, done: Done): Nam
 const slugOfRole = (id: string) => id.replace(/^role:(?:[a-z]{2}-)?/, '')
 const titleKey = (title: Piece): string =>
   title.means?.is === 'office' ? title.means.slug : slugOfRole(title.candidates[0]?.id ?? '')
-const bodyOf = (_title: Piece): Id | null => null
+// A title of the pack is known by its offices, another one by its word.
+const titleKeys = (title: Piece): string[] => {
+  const of = title.candidates.filter(({ state }) => title.state === null || state === title.state)
+  return of.length ? of.map(({ id }) => id) : [titleKey(title)]
+}
 
 function role(piece: Piece, scene: Scene, done: Done, base: object): Named | null {
   const key = titleKey(piece)
@@ -222,7 +248,7 @@ function role(piece: Piece, scene: Scene, done: Done, base: object): Named | nul
   }
   if (of.length === 1) return as(scene.holder(of[0]!), of[0]!.state)
   if (piece.state === null) {
-    const officer = scene.officer(key)
+    const officer = of.map(({ id }) => scene.officer(id)).find((one) => one !== null) ?? (of.length === 0 ? scene.officer(key) : null)
     if (officer) return as(officer, scene.figure(officer).state)
     const mine = of.filter(({ state }) => state !== null && scene.parties.includes(state))
     const spoken =
@@ -283,7 +309,7 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
       return chosen ? { ...done([chosen], 'state', 'contextual'), state: chosen } : null
     }
     case 'person': {
-      const person = scene.person(means.gender)
+      const person = scene.person(means.gender, means.things)
       return person ? { ...done([person.id], 'pronoun', 'pronoun'), state: person.state, gender: person.gender } : null
     }
     case 'it': {
@@ -303,7 +329,9 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
       return done(side ? [side] : [], 'pronoun', 'pronoun')
     }
     case 'body': {
-      const known = scene.bodyLike((id, text) => means.like.test(id) || means.like.test(text))
+      const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
+      const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
+      const known = subject?.id ?? scene.bodyLike(fits)
       if (piece.state) {
         const id: Id = `org:${codeOf(piece.state)}-${means.slug}`
         scene.name(id, means.slug, piece.state)

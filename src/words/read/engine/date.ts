@@ -6,23 +6,31 @@ import type { Dated, Grammar } from '../grammar.ts'
  * a deadline lies ahead of it, anything else in its year. Without a document date such a date is left out.
  */
 export function datesIn(lower: string, { start, end }: Span, { dates }: Grammar, today: string | null): Dated[] {
+  // A pattern that finds nothing must not run on to the end of the document.
+  const text = lower.slice(start, end)
+  if (!DATED.test(text)) return []
   const found: Dated[] = []
   for (const pattern of dates.patterns) {
-    pattern.lastIndex = start
-    for (let match = pattern.exec(lower); match && match.index < end; match = pattern.exec(lower)) {
+    for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
-      if (span.end > end || found.some((one) => one.start < span.end && span.start < one.end)) continue
-      const relation = relationOf(lower, span, start, end, dates)
+      if (found.some((one) => one.start < span.end && span.start < one.end)) continue
+      const relation = relationOf(text, span, dates)
       const value = valueOf(match.groups ?? {}, dates, today, relation)
       if (value) found.push({ ...span, ...value, relation })
     }
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  return found
+    .map((one) => ({ ...one, start: one.start + start, end: one.end + start }))
+    .toSorted((a, b) => a.start - b.start)
 }
 
-function relationOf(lower: string, span: Span, start: number, end: number, dates: Grammar['dates']): Dated['relation'] {
-  const before = lower.slice(Math.max(start, span.start - 40), span.start)
-  const after = lower.slice(span.end, Math.min(end, span.end + 24))
+// Dates hold a figure, or are names of days.
+const DATED = /[0-9]|day\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|星期|周[一二三四五六日]|[一二三四五六七八九十]月/
+
+
+function relationOf(text: string, span: Span, dates: Grammar['dates']): Dated['relation'] {
+  const before = text.slice(Math.max(0, span.start - 40), span.start)
+  const after = text.slice(span.end, span.end + 24)
   for (const { words, relation } of dates.before) if (words.test(before)) return relation
   for (const { words, relation } of dates.after) if (words.test(after)) return relation
   return 'at'

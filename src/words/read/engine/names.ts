@@ -149,16 +149,17 @@ function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
     const kind = use === 'adjective' ? 'adjective' : use === 'abbreviation' ? 'abbreviation' : kindOfName(id)
     yield* write(name, kind, value)
     if (value.type === 'organisation') shorten(shortened, name, { id, state: value.state }, pack, grammar)
-    for (const form of forms?.split('|') ?? []) yield { form: fold(form.trim()).lower, value, capital: cased(name) }
+    for (const form of forms?.split('|') ?? []) yield { form: fold(form.trim()).lower, value: { ...value, direct: false }, capital: cased(name) }
   }
   for (const [head, candidates] of shortened)
     yield* write(head, 'phrase', { ...nothing, id: null, type: 'organisation', how: 'short-name', candidates })
   yield* titles(pack, grammar, write)
-  for (const { forms, type, means } of grammar.references) {
+  for (const { forms, type, means, direct = [] } of grammar.references) {
     const how = type === 'pronoun' ? 'pronoun' : type === 'collective' ? 'collective' : 'role'
     const value: Known = { ...nothing, id: null, type, how, means }
     const oblique = { ...value, direct: false }
-    for (const [at, form] of forms.entries()) yield { form, value: at === 0 ? value : oblique, capital: false }
+    for (const [at, form] of forms.entries())
+      yield { form, value: at === 0 || direct.includes(form) ? value : oblique, capital: false }
   }
 }
 

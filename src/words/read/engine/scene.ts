@@ -1,5 +1,5 @@
 import type { Id, StateId } from '../../../ground/index.ts'
-import type { PersonRow, RoleRow } from '../../table.ts'
+import type { PersonRow, RoleRow, TermRow } from '../../table.ts'
 import type { Named, SceneView } from '../grammar.ts'
 import type { PackNames } from './names.ts'
 
@@ -23,8 +23,6 @@ export class Scene implements SceneView {
   speaker: Figure | null = null
   /** The speaker goes on in an open quotation. */
   quoting = false
-  /** The paragraph is the speaker's answer: "Name: …". */
-  answering = false
   subject: readonly Figure[] = []
   /** The state or body that the last sentence was about. */
   topic: Id | null = null
@@ -35,6 +33,8 @@ export class Scene implements SceneView {
   readonly #officers = new Map<string, Id>()
   readonly #figures = new Map<string, Figure>()
   document: Id | null = null
+  /** The body named first: a release begins with who publishes it. */
+  publisher: Id | null = null
   /** The state whose ministry or office publishes the text, where its head says so. */
   home: StateId | null = null
 
@@ -49,7 +49,7 @@ export class Scene implements SceneView {
   }
 
   get speaking(): boolean {
-    return this.quoting || this.answering
+    return this.quoting
   }
 
   /** Forgets the speaker: a new paragraph in the narrator's voice does not go on quoting. */
@@ -85,10 +85,13 @@ export class Scene implements SceneView {
     this.#figures.set(person, { ...figure, state })
     if (this.speaker?.id === person) this.speaker = { ...figure, state }
   }
+  /** Surnames of people whom the pack lacks, by every form. */
+  readonly surnames = new Map<string, { id: Id; direct: boolean; gender: 'm' | 'f' | null }>()
 
   /** A body that was named; `text` is how, in lower case. */
   name(id: Id, text: string, state: StateId | null): void {
     this.#bodies.push({ id, text, state })
+    this.publisher ??= id
   }
 
   /** The last body that fits: by id or by the words with which it was named. */
@@ -110,11 +113,13 @@ export class Scene implements SceneView {
   }
 
   /** The last person named, of that gender where one is asked for; whoever was the subject comes first. */
-  person(gender: 'm' | 'f' | null): Figure | null {
+  person(gender: 'm' | 'f' | null, things = false): Figure | null {
     const fits = (one: Figure) =>
       /^(?:per|role):/.test(one.id) && (gender === null || one.gender === null || one.gender === gender)
     const subject = this.subject.find(fits)
     if (this.subject.length === 1 && subject) return subject
+    const [thing] = this.subject
+    if (things && thing && this.subject.length === 1 && thing.id.startsWith('org:')) return thing
     return this.#people.findLast(fits) ?? subject ?? null
   }
 
@@ -125,7 +130,7 @@ export class Scene implements SceneView {
 
   /** Who holds an office: a holder whom the text names, else the one at the text's date, else the office itself. */
   holder(role: { readonly id: Id }): Id {
-    const terms = this.#pack.terms.filter((term) => term.role === role.id)
+    const terms = indexOf(this.#pack).terms.get(role.id) ?? []
     const named = this.#people.findLast(({ id }) => terms.some((term) => term.person === id))
     if (named && !this.#date) return named.id
     const date = this.#date
@@ -158,7 +163,7 @@ export class Scene implements SceneView {
     if (id.startsWith('role:')) return this.stateOf(id) ?? id
     if (!id.startsWith('per:')) return id
     const figure = this.figure(id)
-    const official = this.#pack.terms.some(({ person }) => person === id) || [...this.#officers.values()].includes(id)
+    const official = indexOf(this.#pack).officials.has(id) || [...this.#officers.values()].includes(id)
     return official ? (figure.body ?? figure.state ?? id) : id
   }
 
@@ -167,11 +172,11 @@ export class Scene implements SceneView {
   }
 
   roleById(id: string): RoleRow | undefined {
-    return this.#pack.roles.find((role) => role.id === id)
+    return indexOf(this.#pack).roles.get(id)
   }
 
   isKnown(id: string): boolean {
-    return this.#pack.bodies.some((body) => body.id === id)
+    return indexOf(this.#pack).bodies.has(id)
   }
 
   /** The party that is not this one, where there are two. */
@@ -183,14 +188,42 @@ export class Scene implements SceneView {
     if (id.startsWith('state:')) return id as StateId
     const kept = this.#figures.get(id)?.state
     if (kept) return kept
-    const row = [...this.#pack.people, ...this.#pack.roles, ...this.#pack.bodies].find((one) => one.id === id)
-    const state = row?.state ?? this.#pack.others.find((one) => one.id === id)?.state ?? null
-    return (state as StateId | null) ?? stateInSlug(this.#pack, id)
+    return indexOf(this.#pack).states.get(id) ?? stateInSlug(this.#pack, id)
   }
 }
 
-const genderIn = (pack: PackNames, id: Id): PersonRow['gender'] | null =>
-  pack.people.find((person) => person.id === id)?.gender ?? null
+const genderIn = (pack: PackNames, id: Id): PersonRow['gender'] | null => indexOf(pack).genders.get(id) ?? null
+
+interface Index {
+  readonly states: ReadonlyMap<string, StateId>
+  readonly genders: ReadonlyMap<string, PersonRow['gender']>
+  readonly officials: ReadonlySet<string>
+  readonly bodies: ReadonlySet<string>
+  readonly roles: ReadonlyMap<string, RoleRow>
+  readonly terms: ReadonlyMap<string, readonly TermRow[]>
+}
+
+const kept = new WeakMap<PackNames, Index>()
+
+// A pack never changes, and every text asks it the same things.
+function indexOf(pack: PackNames): Index {
+  const known = kept.get(pack)
+  if (known) return known
+  const { people, roles, bodies, others, terms } = pack
+  const states = [...others, ...bodies, ...roles, ...people].flatMap(({ id, state }): [string, StateId][] =>
+    state ? [[id, state as StateId]] : [],
+  )
+  const index: Index = {
+    states: new Map(states),
+    genders: new Map(people.map(({ id, gender }) => [id, gender])),
+    officials: new Set(terms.map(({ person }) => person)),
+    bodies: new Set(bodies.map(({ id }) => id)),
+    roles: new Map(roles.map((role) => [role.id, role])),
+    terms: new Map(roles.map(({ id }) => [id, terms.filter(({ role }) => role === id)])),
+  }
+  kept.set(pack, index)
+  return index
+}
 
 // `role:kg-…`, `org:cn-…`: national ids carry their state first.
 function stateInSlug(pack: PackNames, id: Id): StateId | null {

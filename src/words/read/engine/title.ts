@@ -9,9 +9,8 @@ const WORD_AFTER_COMMA = /[.!?…]$/
  */
 export function titlesIn(text: string, { start, end }: Span): Span[] {
   const found: Span[] = []
-  QUOTED.lastIndex = start
-  for (let match = QUOTED.exec(text); match && match.index < end; match = QUOTED.exec(text)) {
-    const at = match.index
+  for (const match of text.slice(start, end).matchAll(QUOTED)) {
+    const at = match.index + start
     const stop = at + match[0].length
     const before = text.slice(Math.max(start, at - 2), at)
     const after = text.slice(stop, stop + 4)

@@ -1,24 +1,26 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
-import { clausesOf, type Clause, type Parsed } from './clause.ts'
+import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
-import type { Act } from './lexicon.ts'
+import { readingsOf, type Act } from './lexicon.ts'
 import type { Predicate } from './predicate.ts'
 import { papersOf } from './paper.ts'
 import { voicesOf, type Voice } from './speech.ts'
-import { canAct, governed, subjectOf, type Subject } from './subject.ts'
+import { canAct, governed, onlyAdverbs, subjectOf, type Subject } from './subject.ts'
+import { PREPOSITIONS } from './word.ts'
 
 /** The acts of a Russian sentence. */
-export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
+export function actsOf(sentence: Sentence, _scene: SceneView): Found[] {
   const found: Found[] = []
-  for (const voice of voicesOf(sentence, scene)) {
-    if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: false })
+  for (const voice of voicesOf(sentence)) {
+    if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
     const parsed = clausesOf(sentence, voice.from, voice.to)
     new Acts(sentence, parsed, voice, found).run()
   }
   return found
 }
 
+const NEGATION = /^(?:не|ни|никогда)$/
 const NARRATOR: Who = { is: 'narrator' }
 
 /** One stretch in one voice. */
@@ -50,6 +52,14 @@ class Acts {
       const subject = own ?? elided(this.#subjects[clause.level] ?? null)
       if (own) this.#subjects[clause.level] = own
       const said = clausesUnder(clauses, at)
+      const hope = said.length && !this.#embeds(predicate) ? hopeAt(this.#parsed.tokens, clause) : null
+      if (hope !== null) {
+        const shorter = { ...clause, to: hope, end: this.#parsed.tokens[hope - 1]!.end }
+        this.#act(shorter, predicate, subject, null)
+        this.#said({ ...clause, from: hope }, infinitiveAt(this.#parsed.tokens, hope), subject, said)
+        at = clauses.indexOf(said.at(-1)!)
+        continue
+      }
       if (said.length && this.#embeds(predicate)) {
         this.#voices[clause.level + 1] = subject?.who ?? this.#voices[clause.level]!
         this.#said(clause, predicate, subject, said)
@@ -78,13 +88,15 @@ class Acts {
       if (subject) this.#found.push({ found: 'speech', who: subject.who, goesOn: false })
       return
     }
+    const who = subject?.who ?? this.#voices[clause.level]!
+    const inVoice = clause.level > 0 || this.#voice.by !== null
     for (const one of said) {
       const span = trimmed(this.#sentence, one.start, one.cut ?? one.end)
       if (!span) continue
       const inner = subjectOf(this.#sentence, this.#parsed, one)
       this.#push(act, predicate, span, {
-        who: subject?.who ?? this.#voices[clause.level]!,
-        by: subject?.who ?? this.#voices[clause.level]!,
+        who,
+        by: inVoice ? this.#voices[clause.level]! : who,
         to: act.kind === 'expectation' || act.kind === 'call' ? (inner?.who ?? null) : null,
         negated: false,
       })
@@ -98,7 +110,12 @@ class Acts {
       this.#fact(clause, predicate, subject, main, by)
       return
     }
-    if (act.kind === 'meeting') return this.#meeting(act, clause, predicate, subject, by)
+    if (act.kind === 'meeting') {
+      // In somebody's mouth it is a fact that he tells.
+      if (clause.level > 0 || this.#voice.by) this.#fact(clause, predicate, subject, main, by)
+      else this.#meeting(act, clause, predicate, subject, by)
+      return
+    }
     if (act.kind === 'signature') return this.#signature(act, clause, predicate, subject, by)
     const contents = this.#contents(act, clause, predicate)
     if (contents.length === 0) {
@@ -113,15 +130,15 @@ class Acts {
     const own = act.values && content.frame === 'object' ? ({ ...act, kind: 'assessment' } as Act) : act
     const holder = this.#between(predicate, content)
     let who: Who = subject?.who ?? (inVoice ? by : { is: 'same' })
+    if (predicate.denies) who = inVoice ? by : { is: 'home' }
     let to: Who | null = null
     if (act.kind === 'call' && act.modality === 'should') {
       to = subject?.who ?? null
       who = inVoice ? by : { is: 'speaker' }
     } else if (act.addressed || act.kind === 'call') to = holder.length ? phraseOf(holder) : null
     else if (predicate.noun !== null && act.kind === 'commitment' && holder.length) who = phraseOf(holder)
-    if (act.kind === 'commitment' && !subject && who.is === 'same' && inVoice) who = { is: 'side-of-speaker' }
     if (act.kind === 'commitment' && predicate.passive)
-      who = this.#sentence.signed ? { is: 'parties' } : { is: 'unknown' }
+      who = this.#sentence.signed ? { is: 'parties' } : this.#voice.declared ? { is: 'home' } : { is: 'unknown' }
     if (act.kind === 'expectation') {
       const inside = this.#sentence.names.find(
         (named) => named.start >= content.span.start && named.end <= content.span.end && canAct(named),
@@ -135,7 +152,7 @@ class Acts {
         ? who
         : inVoice
           ? by
-          : subject?.names.some(({ type }) => /person|role/.test(type))
+          : subject?.names.some(({ type }) => /person|role|pronoun/.test(type))
             ? subject.who
             : NARRATOR,
       to,
@@ -158,6 +175,7 @@ class Acts {
 
   #fits(act: Act, predicate: Predicate, subject: Subject | null, clause: Clause): boolean {
     const inVoice = clause.level > 0 || this.#voice.by !== null
+    if (act.name === 'sozdaetsya') return this.#voice.article
     if (act.kind === 'commitment' && (predicate.feature === 'future' || predicate.feature === 'will')) {
       if (predicate.passive) return true
       if (predicate.we) return inVoice || this.#sentence.quoted
@@ -170,7 +188,7 @@ class Acts {
 
   #contents(act: Act, clause: Clause, predicate: Predicate): Content[] {
     const { tokens } = this.#parsed
-    if (predicate.feature === 'future' || predicate.feature === 'will') return this.#future(clause, predicate)
+    if (predicate.feature === 'future' || predicate.feature === 'will' || act.name === 'sozdaetsya') return this.#future(clause, predicate)
     if (predicate.passive && act.frames.includes('object') && !act.frames.includes('infinitive')) {
       const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
       const behind = contentsOf(this.#sentence, this.#parsed, clause, predicate.to, ['object'])
@@ -194,10 +212,9 @@ class Acts {
       return span ? [{ span, negated: predicate.negated, date: null, frame: 'object' }] : []
     }
     if (predicate.passive) {
-      const behind = trimmed(this.#sentence, tokens[predicate.to - 1]!.end, end)
-      return behind && behind.end - behind.start > 8 && predicate.at - clause.from < 6
-        ? whole(tokens[predicate.to]!.start)
-        : whole(clause.start)
+      // "До 1 апреля будет создана страница": what will be done stands behind; else the clause says it whole.
+      const leads = PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start)
+      return leads && predicate.to < clause.to ? whole(tokens[predicate.to]!.start) : whole(clause.start)
     }
     return whole(tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start)
   }
@@ -208,7 +225,11 @@ class Acts {
     const span = trimmed(this.#sentence, clause.start, clause.cut ?? clause.end)
     if (!span) return
     const trigger = main?.predicate ? this.#trigger(main.predicate) : (this.#voice.trigger ?? this.#trigger(predicate))
-    if (clause.level > 0 || this.#voice.by !== null || this.#voice.article) {
+    const denial = this.#voice.declared && predicate.negated && !predicate.act && clause.level === 0 && this.#voice.by === null
+    const retold = this.#voice.retold && clause.level === 0 && !predicate.act && subject !== null
+    if (denial) by = { is: 'home' }
+    if (retold) by = { is: 'speaker' }
+    if (clause.level > 0 || this.#voice.by !== null || this.#voice.article || denial || retold) {
       if (main && !act) return
       const who: Who =
         this.#voice.article && clause.level === 0 ? (subject?.acts ? subject.who : { is: 'parties' }) : by
@@ -219,10 +240,10 @@ class Acts {
         content: span,
         who,
         by,
-        polarity: predicate.negated && this.#voice.by === null && clause.level === 0 ? 'negated-act' : 'positive',
+        polarity: predicate.negated ? (denial || this.#voice.declared ? 'denial' : 'negated-act') : 'positive',
         modality: 'realis',
         strength: 0,
-        rules: [act ? `ru.statement.${act.name}` : this.#voice.article ? 'ru.statement.article' : 'ru.statement.voice'],
+        rules: [act ? `ru.statement.${act.name}` : retold ? 'ru.statement.retold' : this.#voice.article ? 'ru.statement.article' : 'ru.statement.voice'],
       })
     }
   }
@@ -282,7 +303,7 @@ class Acts {
       /^(?:высоко|особо|положительно|позитивно)$/.test(tokens[from - 1]?.text ?? '')
     )
       from--
-    if (predicate.negated && from > 0) from--
+    if (predicate.negated && NEGATION.test(tokens[from - 1]?.text ?? '')) from--
     return { start: tokens[from]!.start, end: tokens[predicate.to - 1]!.end }
   }
 
@@ -322,6 +343,11 @@ class Acts {
       ...(part ? { part } : {}),
     })
   }
+}
+
+function infinitiveAt(tokens: Parsed['tokens'], at: number): Predicate {
+  const { act, feature } = readingsOf(tokens[at]!.text).find((one) => one.feature === 'infinitive')!
+  return { act, feature, at, to: at + 1, negated: false, we: false, plural: false, noun: null, deed: null, passive: false }
 }
 
 const elided = (subject: Subject | null): Subject | null =>

@@ -32,7 +32,7 @@ export interface Parsed {
 type Role = 'that' | 'purpose' | 'shield' | 'gerund' | 'plain'
 
 const SUBORDINATE = new Set(
-  'если когда поскольку хотя пока ибо тогда потому как чем будто словно едва прежде'.split(' '),
+  'если когда поскольку хотя пока ибо тогда как чем будто словно едва прежде'.split(' '),
 )
 const RELATIVE = /^(?:котор[а-я]+|где|куда|откуда|чей|чья|чье|чьи|кто|кого|кому)$/
 const CONJUNCTIONS = new Set(['и', 'а', 'но', 'или', 'однако', 'либо'])
@@ -63,7 +63,7 @@ export function clausesOf(sentence: Sentence, first: number, last: number): Pars
   for (const { from, to, comma, colon } of segmentsOf(tokens, shielded, first, last)) {
     if (from >= to) continue
     const current = clauses.at(-1)
-    const role = roleOf(tokens, shielded, from, to, comma || colon || from === first)
+    const role = roleOf(tokens, shielded, { from, to, comma: comma || colon, begins: from === first }, current ?? null, sentence.signed && !clauses.some((one) => one.predicate))
     if (role === 'shield' || role === 'purpose' || (shield && !comma && role === 'plain')) {
       shield = true
       for (let at = from; at < to; at++) shielded[at] = true
@@ -78,8 +78,7 @@ export function clausesOf(sentence: Sentence, first: number, last: number): Pars
     else if (role === 'gerund') open('gerund', from, 0)
     else {
       const predicate = findPredicate(tokens, shielded, from, to)
-      const before =
-        current.predicate ?? (current.predicate = findPredicate(tokens, shielded, current.from, current.to))
+      const before = (current.predicate ??= findPredicate(tokens, shielded, current.from, current.to, current.link === 'gerund'))
       if (colon && before?.act?.frames.includes('that')) open('colon', from, current.level + 1)
       else if (predicate && before) open('and', from, levelAfter(clauses, predicate, tokens, from))
     }
@@ -114,8 +113,9 @@ function* segmentsOf(
     const { text, kind } = tokens[at]!
     if (shielded[at]) continue
     const sign = kind === 'sign' && (text === ',' || text === ';' || text === ':')
-    const and = kind === 'word' && CONJUNCTIONS.has(text) && at > from
-    if (!sign && !and && !(kind === 'word' && CONJUNCTIONS.has(text))) continue
+    // «А. Касымалиев» begins with an initial.
+    const and = kind === 'word' && CONJUNCTIONS.has(text) && tokens[at + 1]?.text !== '.'
+    if (!sign && !and) continue
     if (at > from) {
       yield { from, to: at, comma, colon }
       comma = false
@@ -133,25 +133,41 @@ function* segmentsOf(
 function roleOf(
   tokens: readonly Token[],
   shielded: readonly boolean[],
-  from: number,
-  to: number,
-  comma: boolean,
+  { from, to, comma, begins }: { from: number; to: number; comma: boolean; begins: boolean },
+  current: Clause | null,
+  preamble: boolean,
 ): Role {
   const [a, b = '', c = ''] = tokens.slice(from, Math.min(to, from + 3)).map(({ text }) => text)
   if (a === undefined) return 'plain'
-  if (comma) {
-    if (a === 'что') return 'that'
+  if (comma && a === 'что') return current && takesThat(tokens, shielded, current) ? 'that' : 'shield'
+  if (comma || begins) {
     if (a === 'чтобы' || (a === 'с' && b === 'тем') || (a === 'для' && b === 'того')) return 'purpose'
     if (RELATIVE.test(a) || (RELATIVE.test(b) && PREPOSITIONS.has(a)) || b.startsWith('котор') || c.startsWith('котор'))
       return 'shield'
-    if (SUBORDINATE.has(a) && !(a === 'как' && b === 'отметил')) return 'shield'
-    if (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a) && !tokens[from]!.capital && from > 0))
-      return 'shield'
+    if (SUBORDINATE.has(a)) return 'shield'
+    if (comma && (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a)))) return 'shield'
   }
   const act = gerundAt(tokens, shielded, from, to)
+  // "отмечая …, подтверждая …, согласились": the preamble of a document.
+  if (act === 'act' && preamble) return 'shield'
   if (act === 'act') return 'gerund'
   if (act === 'other' && comma) return 'shield'
   return 'plain'
+}
+
+// What can be said with "что": an act of saying, hoping …, or "о том, что". Else "что" is "which".
+function takesThat(tokens: readonly Token[], shielded: readonly boolean[], clause: Clause): boolean {
+  const last = tokens[clause.to - 1]?.text ?? ''
+  if (/^(?:то|том|того|тем|тому)$/.test(last)) return true
+  const predicate = findPredicate(tokens, shielded, clause.from, clause.to, clause.link === 'gerund')
+  return Boolean(predicate?.act?.frames.includes('that')) || hopeAt(tokens, clause) !== null
+}
+
+/** An infinitive at the end of a clause that governs the that-clause behind it: "и надеяться, что …". */
+export function hopeAt(tokens: readonly Token[], { from, to }: Clause): number | null {
+  for (let at = to - 1; at >= Math.max(from, to - 3); at--)
+    if (readingsOf(tokens[at]!.text).some(({ feature, act }) => feature === 'infinitive' && act.frames.includes('that'))) return at
+  return null
 }
 
 function gerundAt(

@@ -37,10 +37,12 @@ const IRREGULAR: readonly Irregular[] = (
     { ends: 'взять', stem: 'возьм' },
     { ends: 'снять', stem: 'сним' },
     { ends: 'поднять', stem: 'подним' },
-    { ends: 'нять', stem: 'йм' },
+    ...['занять', 'понять', 'нанять', 'перенять'].map((ends) => ({ ends, stem: ends.replace('нять', 'йм') })),
+    { ends: 'предпринять', stem: 'предприм' },
     { ends: 'стать', stem: 'стан' },
     { ends: 'держать', stem: 'держ', second: true },
     { ends: 'держаться', stem: 'держ', second: true },
+    { ends: 'лежать', stem: 'леж', second: true },
     { ends: 'настоять', stem: 'насто', second: true },
     { ends: 'состоять', stem: 'состо', second: true },
     { ends: 'смотреть', stem: 'смотр', second: true },
@@ -87,8 +89,9 @@ export function conjugate(infinitive: string): VerbForms {
     }
   }
   const base = infinitive.replace(/(?:ть|ти|чь)$/, '')
-  if (/(?:^|[^з])дать$/.test(infinitive) || infinitive.endsWith('создать')) return give(infinitive, base)
-  const odd = IRREGULAR.find(({ ends }) => infinitive.endsWith(ends))
+  if (/^(?:пере|от|из|за|при|вы|с|про|воссоз|соз|по|раз|пре)?дать$/.test(infinitive)) return give(infinitive, base)
+  // "ждать" is no ending of "подтверждать".
+  const odd = IRREGULAR.find(({ ends }) => infinitive.endsWith(ends) && !(ends === 'ждать' && infinitive.endsWith('рждать')))
   const head = odd ? infinitive.slice(0, -odd.ends.length) : ''
   const [m, others] = odd?.past ?? [`${odd ? infinitive.slice(head.length).replace(/(?:ть|ти)$/, '') : base}л`, null]
   const rest = others ?? m

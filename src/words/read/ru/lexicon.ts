@@ -83,7 +83,7 @@ const firm: Extra = { strength: 4, modality: 'undertaken' }
 /** Acts by verb: infinitives of both aspects. */
 const VERBS: readonly (readonly [string, Kind, readonly Frame[], Extra?])[] = [
   [
-    'заявить заявлять сказать говорить сообщить сообщать указать указывать рассказать рассказывать пояснить пояснять объяснить объяснять уточнить уточнять добавить добавлять напомнить напоминать констатировать проинформировать информировать утверждать объявить объявлять признать признавать заметить предупредить предупреждать доложить доказать передать считать полагать исходить разъяснить заключить резюмировать поведать озвучить написать писать',
+    'заявить заявлять сказать говорить сообщить сообщать указать указывать рассказать рассказывать пояснить пояснять объяснить объяснять уточнить уточнять добавить добавлять напомнить напоминать констатировать проинформировать информировать утверждать объявить объявлять признать признавать заметить предупредить предупреждать доложить доказать передать считать полагать исходить разъяснить резюмировать поведать озвучить написать писать',
     'statement',
     ['that'],
   ],
@@ -124,7 +124,7 @@ const VERBS: readonly (readonly [string, Kind, readonly Frame[], Extra?])[] = [
   ['хотеть желать стремиться пожелать', 'expectation', ['infinitive', '+к']],
   ['планировать запланировать намереваться собираться готовиться', 'commitment', ['infinitive']],
   [
-    'обязаться обязываться обещать пообещать поклясться гарантировать',
+    'обязаться обязоваться обязываться обещать пообещать поклясться гарантировать',
     'commitment',
     ['infinitive', 'that', 'object'],
     firm,
@@ -135,9 +135,9 @@ const VERBS: readonly (readonly [string, Kind, readonly Frame[], Extra?])[] = [
   ['решить постановить определить', 'agreement', ['infinitive', 'that']],
   ['поручить', 'agreement', ['infinitive'], { addressed: true }],
   ['утвердить', 'agreement', ['object']],
-  ['подписать подписывать парафировать', 'signature', ['object']],
+  ['подписать подписывать парафировать заключить заключать', 'signature', ['object']],
   ['встретиться встречаться побеседовать поговорить увидеться', 'meeting', []],
-  ['посетить посещать прибыть прибывать встретить принимать прилететь', 'meeting', []],
+  ['посетить посещать прибыть прибывать встретить встречать принять принимать прилететь', 'meeting', []],
   ['сожалеть', 'assessment', ['that', '+о'], { polarity: 'negative' }],
 ]
 
@@ -230,6 +230,21 @@ const NOUNS: readonly (readonly [string, Kind, readonly Frame[], Extra?])[] = [
   ['согласие', 'agreement', ['infinitive', '+на', '+с', '+о']],
 ]
 
+// Which verbs may carry such a noun; a decision that is welcomed is nobody's new one.
+const CARRIES: Readonly<Record<string, RegExp>> = {
+  решение: /^(?:при|до)/,
+  предложение: /^(?:выступ|внес|выдв|сдел|озвуч|обра)/,
+  инициатива: /^(?:выступ|выдв)/,
+  призыв: /^(?:обра|выступ|повтор)/,
+  просьба: /^(?:обра|выска|повтор)/,
+  договоренность: /^(?:дости|при|подтвер)/,
+  согласие: /^(?:выра|да|подтвер)/,
+  поддержка: /^(?:выра|выска|подтвер|заяв|ока)/,
+  интерес: /^(?:выра|проя|подтвер)/,
+  оценка: /^да/,
+  обязательство: /^(?:при|взя|бер|подтвер)/,
+}
+
 const nouns = new Map<string, { readonly act: Act; readonly lemma: string }>()
 for (const [list, kind, frames, extra] of NOUNS)
   for (const lemma of list.split(' ')) {
@@ -237,7 +252,11 @@ for (const [list, kind, frames, extra] of NOUNS)
     for (const form of formsOf(lemma, 'place')) if (!nouns.has(form)) nouns.set(form, { act: one, lemma })
   }
 
-export const nounReading = (form: string) => nouns.get(form) ?? null
+/** The act of a noun that stands after `verb`. */
+export function nounReading(form: string, verb: string): { readonly act: Act; readonly lemma: string } | null {
+  const found = nouns.get(form)
+  return found && (CARRIES[found.lemma]?.test(verb) ?? true) ? found : null
+}
 
 const forms = (list: string): Set<string> => {
   const all = new Set<string>()

@@ -1,3 +1,4 @@
+import { perWord } from '../engine/memo.ts'
 import type { Token } from '../grammar.ts'
 import {
   commitment,
@@ -35,6 +36,8 @@ export interface Predicate {
   /** The deed of a bare or passive future. */
   readonly deed: string | null
   readonly passive: boolean
+  /** "… не соответствует действительности": what stands before is denied. */
+  readonly denies?: boolean
 }
 
 const WILL = /^(?:буд(?:ет|ут|ем|у))$/
@@ -62,6 +65,24 @@ export function findPredicate(
   return fallback
 }
 
+// Most words can be no predicate at all; each word is asked once.
+const carries = perWord(
+  (word) =>
+    READY.has(word) ||
+    SHOULD.has(word) ||
+    WILL.test(word) ||
+    CREATES.test(word) ||
+    lightVerbs.has(word) ||
+    holdVerbs.has(word) ||
+    happenVerbs.has(word) ||
+    readingsOf(word).length > 0 ||
+    deedOf(word) !== null ||
+    doneOf(word) !== null ||
+    isKnownVerb(word) ||
+    /^(?:соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]т|взял)/.test(word) ||
+    (!isInfinitive(word) && (looksFinite(word) || looksShortPassive(word))),
+)
+
 function predicateAt(
   tokens: readonly Token[],
   shielded: readonly boolean[],
@@ -71,6 +92,7 @@ function predicateAt(
   gerund: boolean,
 ): Predicate | null {
   const { text } = tokens[at]!
+  if (!carries(text)) return null
   const negated = at > 0 && NEVER.has(tokens[at - 1]!.text)
   const make = (act: Act | null, feature: Predicate['feature'], more: Partial<Predicate> = {}): Predicate => ({
     act,
@@ -85,15 +107,19 @@ function predicateAt(
     passive: false,
     ...more,
   })
+  const denial = deniedFrom(tokens, at, to)
+  if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })
+  if (/^да(?:л|ла|ли|ет|ют)$/.test(text) && tokens[at + 1]?.text === 'понять') return make(readingsOf('заявил')[0]!.act, 'past', { to: at + 2 })
+  if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
   const ready = READY.get(text)
-  if (ready) return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
+  if (ready && !(tokens[at]!.capital && at > from)) return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
   const should = SHOULD.get(text)
   if (should) return make(should, 'should')
   if (WILL.test(text)) return will(tokens, shielded, at, from, to, make)
-  if (lightVerbs.has(text) || readingsOf(text).some(({ act }) => act.frames.includes('that'))) {
+  if (lightVerbs.has(text) || readingsOf(text).some(({ act }) => act.kind === 'statement')) {
     const noun = nounAfter(tokens, shielded, at, to)
     if (noun !== null && fits(text, gerund)) {
-      const { act } = nounReading(tokens[noun]!.text)!
+      const { act } = nounReading(tokens[noun]!.text, text)!
       return make(act, featureOf(text, gerund), { noun, to: noun + 1 })
     }
   }
@@ -128,6 +154,36 @@ function predicateAt(
   return null
 }
 
+// "создаётся рабочая группа": in an article of a document it is undertaken, elsewhere only told.
+const CREATES = /^(?:созда|учрежда|образу|формиру|основыва)(?:ется|ются)$/
+const CREATED: Act = { ...commitment.passive, name: 'sozdaetsya' }
+
+const DENIAL: Act = {
+  name: 'ne-sootvetstvuet',
+  kind: 'statement',
+  strength: 0,
+  modality: 'realis',
+  polarity: 'denial',
+  frames: ['object'],
+}
+
+// "не соответствуют действительности", "являются вымыслом", "не имеют под собой оснований".
+function deniedFrom(tokens: readonly Token[], at: number, to: number): number | null {
+  const words = tokens.slice(at, Math.min(to, at + 5)).map(({ text }) => text)
+  const [verb = '', ...rest] = words
+  const no = tokens[at - 1]?.text === 'не'
+  if (no && verb.startsWith('соответству') && /^(?:действительности|истине|фактам)$/.test(rest[0] ?? '')) return at + 2
+  if (no && /^име(?:ет|ют)$/.test(verb)) {
+    const ground = rest.findIndex((word) => /^(?:оснований|ничего|отношения)$/.test(word))
+    if (ground >= 0) return at + 2 + ground
+  }
+  if (/^явля(?:ется|ются)$/.test(verb)) {
+    const lie = rest.findIndex((word) => /^(?:вымыслом|ложью|ложными|ложной|фейком|фейками|недостоверной|недостоверными|дезинформацией|выдумкой|клеветой|провокацией|неправдой|беспочвенными|необоснованными)$/.test(word))
+    if (lie >= 0) return at + 2 + lie
+  }
+  return null
+}
+
 const MEETING: Act = {
   name: 'talks',
   kind: 'meeting',
@@ -136,6 +192,10 @@ const MEETING: Act = {
   polarity: 'positive',
   frames: [],
 }
+
+const ACTIVE =
+  /^(?:добиваться|стремиться|стараться|заниматься|бороться|придерживаться|встречаться|обращаться|консультироваться|делиться|обмениваться|воздерживаться|руководствоваться|пользоваться|являться|оставаться|становиться|присоединяться|заботиться|участвовать|договариваться|соглашаться|надеяться|ограничиваться|отказываться|опираться|готовиться|учиться|возвращаться|трудиться|гордиться|сосредоточиться|отправиться)$/
+const isPassive = (infinitive: string): boolean => infinitive.endsWith('ся') && !ACTIVE.test(infinitive)
 
 type Make = (act: Act | null, feature: Predicate['feature'], more?: Partial<Predicate>) => Predicate
 
@@ -161,7 +221,7 @@ function will(
         passive: true,
       })
     }
-    if (isInfinitive(text)) return make(commitment.will, 'will', { deed: text, we, passive: text.endsWith('ся') })
+    if (isInfinitive(text)) return make(commitment.will, 'will', { deed: text, we, passive: isPassive(text) })
     if (PREPOSITIONS.has(text)) break
   }
   for (let before = at - 1; before >= Math.max(from, at - 3); before--)
@@ -182,7 +242,7 @@ function will(
 function nounAfter(tokens: readonly Token[], shielded: readonly boolean[], at: number, to: number): number | null {
   for (let next = at + 1; next < Math.min(to, at + 5); next++) {
     if (shielded[next] || tokens[next]!.kind === 'sign') return null
-    if (nounReading(tokens[next]!.text)) return next
+    if (nounReading(tokens[next]!.text, tokens[at]!.text)) return next
   }
   return null
 }

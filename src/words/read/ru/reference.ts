@@ -22,7 +22,12 @@ const body = (slug: string, like: RegExp, generic: boolean, ...names: string[]):
 const group = (slug: string, ...names: string[]): Reference[] =>
   names.map((name) => ({ forms: formsOf(name, 'phrase'), type: 'group', means: { is: 'group', slug } }))
 
-const word = (type: MentionType, means: Meaning, ...forms: string[]): Reference => ({ forms, type, means })
+const word = (type: MentionType, means: Meaning, ...forms: string[]): Reference => ({
+  forms,
+  type,
+  means,
+  direct: forms.filter((form) => /^(?:стороны|обе |две |оба |два |главы|лидеры|президенты|руководители|премьеры|премьер-министры|договаривающиеся|высокие|каждая|правительства|делегации|они|он|она|мы|наша|наше|наш)/.test(form) && !/^(?:нашей)/.test(form)),
+})
 
 /** All forms of a fixed plural phrase: each argument one case, its words parted by spaces. */
 const both = (noun: readonly [string, string, string, string, string]): string[] => {
@@ -246,7 +251,7 @@ export const references: readonly Reference[] = [
     'соседнюю страну',
   ),
   word('pronoun', { is: 'person', gender: 'm' }, 'он', 'его', 'ему', 'им', 'нем', 'него', 'нему', 'ним'),
-  word('pronoun', { is: 'person', gender: 'f' }, 'она', 'ее', 'ей', 'ней', 'нее', 'ею'),
+  word('pronoun', { is: 'person', gender: 'f', things: true }, 'она', 'ее', 'ей', 'ней', 'нее', 'ею'),
   word(
     'role',
     { is: 'person', gender: 'f' },

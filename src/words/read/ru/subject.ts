@@ -1,4 +1,4 @@
-import type { Span } from '../../../ground/index.ts'
+import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import type { Clause, Parsed } from './clause.ts'
 import { isAdverb, PREPOSITIONS } from './word.ts'
@@ -37,7 +37,7 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause): S
       named.start >= clause.start &&
       named.end <= until &&
       named.type !== 'state-adjective' &&
-      !hidden(parsed, named) &&
+      !hidden(parsed, named, sentence.titles) &&
       named.ids.length > 0,
   )
   const free = before.filter((named) => named.direct && !governed(tokens, named))
@@ -61,7 +61,9 @@ const subject = (names: readonly Named[]): Subject => ({
 // "Борлия и Кимерия": the first name that can be a subject and what is joined to it.
 function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
   const acting = names.filter(canAct)
-  const first = acting[0] ?? names[0]!
+  // "директор компании Рада Вельт": the person after her company.
+  const owner = acting[0]
+  const first = acting.find((one) => owner && one.start - owner.end === 1 && one.type === 'person') ?? owner ?? names[0]!
   const all = [first]
   for (const named of names) {
     if (named.start < all.at(-1)!.end) continue
@@ -85,12 +87,15 @@ export function governed(tokens: readonly Token[], named: Span): boolean {
   )
 }
 
-const hidden = ({ tokens, shielded }: Parsed, named: Span): boolean => {
+// A name in quotes is opaque inside, but it is a name; inner clauses hide theirs.
+function hidden({ tokens, shielded }: Parsed, named: Span, titles: readonly Span[]): boolean {
   const at = tokens.findIndex((token) => token.start >= named.start)
-  return at >= 0 && shielded[at]! && tokens[at]!.text !== '«'
+  return at >= 0 && shielded[at]! && !titles.some((title) => contains(title, tokens[at]!))
 }
 
-function onlyAdverbs(tokens: readonly Token[], from: number, start: number): boolean {
+
+/** Nothing but adverbs stands between a token and a position. */
+export function onlyAdverbs(tokens: readonly Token[], from: number, start: number): boolean {
   for (let at = from; tokens[at] && tokens[at]!.start < start; at++)
     if (tokens[at]!.kind === 'word' && !isAdverb(tokens[at]!.text)) return false
   return true

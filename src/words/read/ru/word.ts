@@ -1,3 +1,5 @@
+import { perWord } from '../engine/memo.ts'
+
 // What a word is by its shape; a dictionary is asked first, these only where it is silent.
 
 const INFINITIVE = /[а-я]{2,}(?:ать|ять|еть|ить|уть|оть|ыть|сть|зть|сти|зти|йти|чь)(?:ся|сь)?$/
@@ -6,32 +8,40 @@ const NO_INFINITIVE =
 const VERBS_AMONG =
   /^(?:нести|вести|везти|внести|ввести|провести|привести|перевести|вывести|довести|принести|перенести|понести|отнести|завести|навести|произвести|развести|обрести|приобрести|расти|вырасти|возрасти|стать|знать|сесть|прочесть|учесть|клясть|мочь|помочь|соблюсти|спасти|блюсти|плести)$/
 
-export const isInfinitive = (form: string): boolean =>
+/** An infinitive, by its ending. */
+export const isInfinitive = perWord((form) =>
   VERBS_AMONG.test(form) ||
-  (INFINITIVE.test(form) && !NO_INFINITIVE.test(form) && !/(?:ност|вност|мост)[ьи]$/.test(form))
+  (INFINITIVE.test(form) && !NO_INFINITIVE.test(form) && !/(?:ност|вност|мост)[ьи]$/.test(form)),
+)
 
 const PARTICIPLE =
   /(?:ющ|ущ|ящ|ащ|вш|енн|анн|янн|нят|крыт)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|ой|ый|ое|ые|ого|ых|ым|ыми|ом|ем|юю)(?:ся)?$/
-export const isParticiple = (form: string): boolean => PARTICIPLE.test(form) && form.length > 6
+export const isParticiple = perWord(
+  (form) => PARTICIPLE.test(form) && form.length > 6 && !/^(?:настоящ|будущ|следующ|ведущ|предыдущ|текущ|тамож|соврем|государств|обществ|качеств|ответств|единств|торжеств|хозяйств|свойств|иностран|простран|стран|дан[н]|внутрен|утрен|равноправ|воен|врем|постоян|искусств|отечеств|подлин)/.test(form),
+)
 
 const GERUND = /(?:[аяеиу]в(?:ши|шись)?|вшись|[аеиуюя]я|ясь|чась)$/
-export const isGerund = (form: string): boolean =>
-  GERUND.test(form) && form.length > 5 && !/(?:ия|ая|яя|ья|тив|зив|сив|ев|ов|рив)$/.test(form)
+export const isGerund = perWord(
+  (form) => GERUND.test(form) && form.length > 5 && !/(?:ия|ая|яя|ья|тив|зив|сив|ев|ов|рив)$/.test(form),
+)
 
-const FINITE = /(?:[аяиуые]л(?:а|о|и|ся|ась|ось|ись)?|[еи]тся|[уюая]тся|[уюая]ют|[аяеу]ет|[аяеиу]ем|ут|ют|ят|ят)$/
+const FINITE = /(?:[аяиуые]л(?:а|о|и|ся|ась|ось|ись)?|[еи]тся|[уюая]тся|[уюая]ют|[аяеу]ет|ут|ют|ят)$/
 const NO_FINITE =
   /^(?:.*(?:итет|ютет|инет|джет|овет|вет|чет|дет|лет|нет|бет|кет|мет|пет|рет|тет|ект|акт|ист|инут|итут|рут|татут|сут|атут|рибут|пут|порт)|если|или|были|была|было|был|дела|тела|числа|сила|силы|село|канал|материал|капитал|металл|персонал|потенциал|филиал|журнал|сигнал|финал|портал|вокзал|терминал|генерал|идеал|урал|квартал|скал|зал|мало|начала|начало|около|тыл|стол|угол|стекло|тепло|масло|дело|тогда|всем|нем|этом|чем|тем|совсем|затем|путем|объем|прием|заем|подъем|проем|водоем|вместе|ют|институт|маршрут|приют|уют|салют|минут|тут|сила|школа|школы|неделя|угля|земля|могила|пчелы|правила|правило|перила)$/
 /** A verb that the lexicon does not know, in the past or the present. */
-export const looksFinite = (form: string): boolean => form.length > 4 && FINITE.test(form) && !NO_FINITE.test(form)
+export const looksFinite = perWord(
+  (form) => form.length > 4 && FINITE.test(form) && !NO_FINITE.test(form),
+)
 
 const SHORT_PASSIVE = /(?:[аяе]н|ят|рыт|нут)(?:а|о|ы)?$/
-export const looksShortPassive = (form: string): boolean =>
-  form.length > 5 &&
+export const looksShortPassive = perWord(
+  (form) => form.length > 5 &&
   /(?:[аяе]н[аоы]|(?:ен|ан|ян)|нят[аоы]?|рыт[аоы]?)$/.test(form) &&
   SHORT_PASSIVE.test(form) &&
   !/^(?:.*(?:стан|план|орган|цена|страна|сторона|ана|оны|экран|океан|туман|размен|обмен|зерна|страны|стороны|цены|смена|смены|замена|замены|район|регион|закон|член[аы]?|система|граждан|волна))$/.test(
     form,
-  )
+  ),
+)
 
 export const PREPOSITIONS = new Set(
   'в во на с со к ко о об обо от до из изо у за по под над при про для без через между среди против вокруг около после перед кроме вместо ради благодаря согласно вопреки навстречу относительно насчет вследствие ввиду путем посредством помимо внутри вне из-за из-под наряду'.split(
@@ -44,5 +54,6 @@ const ADVERBS = new Set(
     ' ',
   ),
 )
-export const isAdverb = (form: string): boolean =>
-  ADVERBS.has(form) || /(?:ически|ельно|енно|янно|ивно|ально|льно)$/.test(form)
+export const isAdverb = perWord(
+  (form) => ADVERBS.has(form) || /(?:ически|ельно|енно|янно|ивно|ально|льно)$/.test(form),
+)

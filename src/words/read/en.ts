@@ -9,13 +9,22 @@ import { references } from './en/reference.ts'
 const FUNCTION_WORDS =
   /(?<![\p{L}])(?:the|of|and|to|in|for|with|that|is|are|was|will|its|their|by|on|at|as|from|has|have)(?![\p{L}])/gu
 
+function latin(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x61 && code <= 0x7a) count++
+  }
+  return count
+}
+
 /** English, British and American. */
 export const en: Grammar = {
   tag: 'en',
   claims: (paragraph) => {
-    const letters = paragraph.match(/[a-z]/g)?.length ?? 0
+    const letters = latin(paragraph)
     if (letters < 3) return 0
-    return letters + 8 * (paragraph.match(FUNCTION_WORDS)?.length ?? 0)
+    return letters / paragraph.length + (paragraph.match(FUNCTION_WORDS)?.length ?? 0) / 100
   },
   spaced: true,
   signed: (lower) =>

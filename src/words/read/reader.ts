@@ -109,12 +109,12 @@ class Pass {
   #paragraph(paragraph: Paragraph, matches: readonly Match<Known>[]): void {
     const { grammar } = paragraph
     let quoted = this.#scene.quoting
+    let next = 0
     for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
-      const own = withoutNamesakes(
-        matches.filter((match) => contains(span, match)),
-        this.#folded.text,
-        span,
-      )
+      const inside: Match<Known>[] = []
+      for (; next < matches.length && matches[next]!.start < span.end; next++)
+        if (contains(span, matches[next]!)) inside.push(matches[next]!)
+      const own = withoutNamesakes(inside, this.#folded.text, span)
       const sentence = this.#sentence(span, own, grammar, quoted)
       this.#mention(sentence)
       if (paragraph.heading) continue
@@ -312,7 +312,8 @@ function withoutNamesakes(matches: readonly Match<Known>[], text: string, { star
 /** What a sentence is about, where that is no person: "it" in the next one. */
 const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
   names.find(
-    (named) => ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
+    (named) =>
+      ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
   )?.ids[0] ?? null
 
 /** The states of which a text speaks most, or those it lists as more than two; without any, the first of the pack. */
@@ -356,7 +357,10 @@ const mainLanguage = (paragraphs: readonly Paragraph[]): string => {
 function chosenIn(names: readonly Named[], span: Span): Named[] {
   const inside = names.filter(
     (named) =>
-      contains(span, named) && (named.ids.length > 0 || named.means?.is === 'we') && named.type !== 'state-adjective' && named.type !== 'class',
+      contains(span, named) &&
+      (named.ids.length > 0 || named.means?.is === 'we') &&
+      named.type !== 'state-adjective' &&
+      named.type !== 'class',
   )
   const people = inside.filter(({ type }) => type === 'person' || type === 'person+role' || type === 'role')
   const direct = people.filter((named) => named.direct)

@@ -19,10 +19,13 @@ import { groupsIn, type Group } from './group.ts'
 import { canAct, isComma, isPossessive, unitsOf, type Unit } from './unit.ts'
 import { coordinators, determiners, isAdverb, prepositions } from './word.ts'
 
+/** Units beyond which a stretch without a stop is no sentence that anybody wrote. */
+const LONGEST = 600
+
 /** The acts of an English sentence. */
 export function actsIn(sentence: Sentence, scene: SceneView): Found[] {
   const units = unitsOf(sentence)
-  if (units.length < 2 || units.at(-1)!.text === '?') return []
+  if (units.length < 2 || units.length > LONGEST || units.at(-1)!.text === '?') return []
   return new Reader(sentence, units, scene).read()
 }
 

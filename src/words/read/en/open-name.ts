@@ -19,7 +19,7 @@ const SMALL = new Set(['of', 'and', 'on', 'for', 'the', 'in', 'to', 'between', '
 /** People, bodies and papers that the pack lacks, by how English writes names. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[] {
   const { tokens, lower } = sentence
-  const taken = (one: Span) => matches.some((match) => match.start < one.end && one.start < match.end)
+  const taken = coveredBy(matches)
   const found: OpenName[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
@@ -60,6 +60,16 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     at = last
   }
   return found
+}
+
+/** Whether a stretch overlaps one of the matches, which stand in order. */
+function coveredBy(matches: readonly Span[]): (one: Span) => boolean {
+  let at = 0
+  return ({ start, end }) => {
+    while (at < matches.length && matches[at]!.end <= start) at++
+    while (at > 0 && matches[at - 1]!.end > start) at--
+    return at < matches.length && matches[at]!.start < end
+  }
 }
 
 const isCapital = ({ text }: Sentence, { start, kind }: Token): boolean =>

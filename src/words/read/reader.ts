@@ -1,4 +1,4 @@
-import { contains, type Id, type Span, type StateId } from '../../ground/index.ts'
+import { contains, overlaps, type Id, type Span, type StateId } from '../../ground/index.ts'
 import type { Actor, How, Mention, MentionType, Reading, Statement } from '../statement.ts'
 import { namesIn } from './engine/compose.ts'
 import { datesIn } from './engine/date.ts'
@@ -134,9 +134,12 @@ class Pass {
     const dates = datesIn(lower, span, grammar, this.#input.date ?? null)
     const titles = titlesIn(text, span)
     const bare = { ...span, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names: [] }
-    const free = (one: Span) => !matches.some((match) => match.start < one.end && one.start < match.end)
-    const open: OpenName[] = (grammar.openNames?.(bare, matches, this.#scene) ?? []).filter(free)
-    return { ...bare, names: namesIn(this.#folded, matches, open, grammar, this.#scene) }
+    // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
+    const open: OpenName[] = (grammar.openNames?.(bare, matches, this.#scene) ?? []).filter(
+      (one) => !matches.some((match) => overlaps(match, one) && !wider(one, match)),
+    )
+    const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
+    return { ...bare, names: namesIn(this.#folded, known, open, grammar, this.#scene) }
   }
 
   #mention({ names, dates }: Sentence): void {
@@ -212,7 +215,15 @@ class Pass {
       place: place && { id: place.ids[0]!, mention: this.#raw(place) },
       date: date && { value: date.value, precision: date.precision, relation: date.relation, mention: this.#raw(date) },
       parent: draft.part ? (this.#records.at(-1)?.id ?? null) : null,
-      rules: [...draft.rules, ...rulesOf(draft, actors, sentence.names)],
+      rules: [
+        ...draft.rules,
+        ...rulesOf(
+          draft,
+          actors,
+          [...actors, ...by, ...addressee, ...objects].map(({ id }) => id),
+          this.#scene,
+        ),
+      ],
     }
   }
 
@@ -277,6 +288,8 @@ const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectat
 
 const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
   list.map(({ id }) => ({ id, mention: null, how }))
+
+const wider = (one: Span, match: Span): boolean => contains(one, match) && one.end - one.start > match.end - match.start
 
 // "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
 function idsOf(named: Named, scene: Scene): readonly Id[] {
@@ -391,10 +404,10 @@ function placeOf(draft: Draft, { names }: Sentence): Named | null {
   return places.find((place) => contains(draft.content, place)) ?? places[0] ?? null
 }
 
-function rulesOf(draft: Draft, actors: readonly Actor[], names: readonly Named[]): string[] {
+function rulesOf(draft: Draft, actors: readonly Actor[], ids: readonly Id[], scene: Scene): string[] {
   const rules = draft.who.is === 'phrase' ? actors.map(({ how }) => `actor.${how}`) : [`actor.${draft.who.is}`]
-  if (names.some(({ open, start, end }) => open && contains(draft.content, { start, end }))) rules.push('open-name')
-  if (names.some(({ open, ids }) => open && actors.some(({ id }) => ids.includes(id)))) rules.push('open-name')
+  // A name that the pack lacks is kept, and said to be one.
+  if (ids.some((id) => !scene.isKnown(id))) rules.push('open-name')
   return [...new Set(rules)]
 }
 

@@ -176,7 +176,7 @@ export class Scene implements SceneView {
   }
 
   isKnown(id: string): boolean {
-    return indexOf(this.#pack).bodies.has(id)
+    return indexOf(this.#pack).ids.has(id)
   }
 
   /** The party that is not this one, where there are two. */
@@ -198,7 +198,8 @@ interface Index {
   readonly states: ReadonlyMap<string, StateId>
   readonly genders: ReadonlyMap<string, PersonRow['gender']>
   readonly officials: ReadonlySet<string>
-  readonly bodies: ReadonlySet<string>
+  /** Every id of the pack. */
+  readonly ids: ReadonlySet<string>
   readonly roles: ReadonlyMap<string, RoleRow>
   readonly terms: ReadonlyMap<string, readonly TermRow[]>
 }
@@ -217,7 +218,7 @@ function indexOf(pack: PackNames): Index {
     states: new Map(states),
     genders: new Map(people.map(({ id, gender }) => [id, gender])),
     officials: new Set(terms.map(({ person }) => person)),
-    bodies: new Set(bodies.map(({ id }) => id)),
+    ids: new Set([...pack.states, ...others, ...bodies, ...roles, ...people].map(({ id }) => id)),
     roles: new Map(roles.map((role) => [role.id, role])),
     terms: new Map(roles.map(({ id }) => [id, terms.filter(({ role }) => role === id)])),
   }

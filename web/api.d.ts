@@ -2916,6 +2916,102 @@ export interface Reports {
       }>
     }
   }
+  /** Reads a text into records: who undertook, asked, hoped, praised or signed what, each on its exact characters. */
+  read: {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      date?: string
+      lang?: string
+      sha256?: string
+    }
+    result: {
+      schema: 'ortoq-words/1'
+      source: {
+        sha256: string
+        language: string
+        chars: number
+      }
+      records: Array<{
+        id: string
+        kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+        sentence: {
+          start: number
+          end: number
+        }
+        trigger: {
+          start: number
+          end: number
+        }
+        content: {
+          start: number
+          end: number
+        }
+        actors: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }>
+        attribution: {
+          by: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }
+        addressee: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }>
+        polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+        modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+        strength: number
+        precision: number
+        delegation: number
+        themes: Array<string>
+        objects: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          }
+        }>
+        place: {
+          id: string
+          mention: {
+            start: number
+            end: number
+          }
+        } | null
+        date: {
+          value: string
+          precision: 'year' | 'quarter' | 'month' | 'day'
+          relation: 'at' | 'by' | 'from' | 'until'
+          mention: {
+            start: number
+            end: number
+          } | null
+        } | null
+        parent: string | null
+        rules: Array<string>
+      }>
+      mentions: Array<{
+        start: number
+        end: number
+        id: string
+        type: 'state' | 'state-adjective' | 'person' | 'person+role' | 'role' | 'pronoun' | 'collective' | 'group' | 'organisation' | 'document' | 'programme' | 'project' | 'format' | 'port' | 'place' | 'date'
+      }>
+    }
+  }
   /** Records what was prepared, now that its author has signed it. */
   entries: {
     method: 'POST'
@@ -3066,11 +3162,5 @@ export interface Acts {
   /** Takes a key out of use: an own one, or one of the own state by its lead. */
   'key-revoke': {
     key: string
-  }
-  /** Enters the observations of a file by a map of its columns; the map is kept with them. Commands use series import. */
-  'series-import': {
-    name: string
-    text: string
-    map: string
   }
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import {
+  assignQuery,
   packCheck,
   paretoQuery,
   registerCommands,
@@ -49,6 +50,18 @@ const files: FileAccess = {
       throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }
   },
+  write: (path, text) => {
+    try {
+      writeFileSync(path, text)
+    } catch (cause) {
+      throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
+    }
+  },
+}
+
+const processor = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }
 
 const behind: Behind = {
@@ -59,6 +72,7 @@ const behind: Behind = {
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
     }),
     paretoQuery(files),
+    assignQuery(files, processor),
     timetableQuery(files),
     timetableCheck(files),
     ...registerCommands(deskOver({ clock, random, engine })),

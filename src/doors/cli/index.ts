@@ -1,3 +1,4 @@
+export * from './assign-query.ts'
 export * from './command.ts'
 export type { FileAccess } from './file-access.ts'
 export * from './pack-check.ts'

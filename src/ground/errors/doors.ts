@@ -85,4 +85,11 @@ export const doorsErrors = errors({
     ky: '{path} файлы окулбайт: {reason}',
     zh: '无法读取文件 {path}：{reason}',
   },
+  'doors/no-write': {
+    status: 400,
+    en: 'the file {path} cannot be written: {reason}',
+    ru: 'файл {path} не записывается: {reason}',
+    ky: '{path} файлы жазылбайт: {reason}',
+    zh: '无法写入文件 {path}：{reason}',
+  },
 })

@@ -176,4 +176,18 @@ export const waysErrors = errors({
     ky: 'бул топтомдо «{passport}» мамлекети жок; {known} бар',
     zh: '此数据包中没有国家“{passport}”；已有 {known}',
   },
+  'ways/bad-link': {
+    status: 400,
+    en: 'link {from} → {to} has {reason}',
+    ru: 'дуга {from} → {to}: {reason}',
+    ky: '{from} → {to} жаасы: {reason}',
+    zh: '路段 {from} → {to}：{reason}',
+  },
+  'ways/no-path': {
+    status: 400,
+    en: 'there are trips from {from} to {to}, and no path leads there',
+    ru: 'есть поездки из {from} в {to}, а пути туда нет',
+    ky: '{from} → {to} сапарлары бар, бирок ал жакка жол жок',
+    zh: '有从 {from} 到 {to} 的出行，但没有路径可达',
+  },
 })

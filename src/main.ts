@@ -1,18 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import {
-  assignQuery,
-  packCheck,
-  paretoQuery,
-  registerCommands,
-  runCommand,
-  serveCommand,
-  timetableCheck,
-  timetableQuery,
-  type Behind,
-  type FileAccess,
-} from './doors/cli/index.ts'
+import { ownCommands, runCommand, type Behind, type FileAccess } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
@@ -66,17 +55,15 @@ const processor = (): number => {
 
 const behind: Behind = {
   version,
-  commands: [
-    packCheck((dir) => {
+  commands: ownCommands({
+    files,
+    processor,
+    desk: deskOver({ clock, random, engine }),
+    checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
-    }),
-    paretoQuery(files),
-    assignQuery(files, processor),
-    timetableQuery(files),
-    timetableCheck(files),
-    ...registerCommands(deskOver({ clock, random, engine })),
-    serveCommand(async (flags, port) => {
+    },
+    serve: async (flags, port) => {
       const observatory = await open(flags)
       try {
         // Commands start without the server's libraries.
@@ -98,8 +85,8 @@ const behind: Behind = {
         await observatory.close()
         throw error
       }
-    }),
-  ],
+    },
+  }),
   server: (flags) => holderOf(dataDir(flags))?.address ?? null,
   withRooms: async (flags, use) => {
     const observatory = await open(flags)

@@ -173,7 +173,7 @@ export class BushWork {
     return bush.excess
   }
 
-  /** At every node with a choice pairs the longest used way with the shortest, levels them and keeps the pair in the pool. */
+  /** At every node with a choice pairs the longest used way with the shortest in the pool. */
   pair({ start, link, tail, flow, order }: Bush, pool: Pool): void {
     const long = this.#long
     const short = this.#short
@@ -194,7 +194,7 @@ export class BushWork {
       while (a !== b && used) {
         if (a > b) {
           const at = longIn[a]!
-          // An earlier pair may have emptied the way since the labels were set.
+          // The flow at a merge further back may all come by its shortest way, and no longest one be known.
           used = at >= 0 && flow[at]! > 0
           one[m++] = at
           if (used) a = tail[at]!
@@ -204,7 +204,7 @@ export class BushWork {
           b = tail[at]!
         }
       }
-      if (used) pool.level(pool.add(one, m, other, n, link), flow)
+      if (used) pool.add(one, m, other, n, link)
     }
   }
 

@@ -153,6 +153,7 @@ export class Equilibrium {
       if (work.widen(bush, slack)) work.labels(bush)
       pool.begin(bush.flow)
       work.pair(bush, pool)
+      pool.levelLast()
     }
     pool.sweep(ENOUGH, MOST_ROUNDS)
     return excess / this.#state.total()

@@ -34,8 +34,8 @@ export class Pool {
     this.#firstOf.push(this.size)
   }
 
-  /** Keeps a pair of ways, given as the first spots of two lists; answers its number. */
-  add(one: Int32Array, ones: number, other: Int32Array, others: number, link: Int32Array): number {
+  /** Keeps a pair of ways, given as the first spots of two lists. */
+  add(one: Int32Array, ones: number, other: Int32Array, others: number, link: Int32Array): void {
     this.#makeRoom(ones + others)
     const spots = this.#spot
     const links = this.#link
@@ -50,8 +50,7 @@ export class Pool {
       links[used++] = link[other[s]!]!
     }
     this.#used = used
-    this.#begin[this.size + 1] = used
-    return this.size++
+    this.#begin[++this.size] = used
   }
 
   /** Levels all pairs until a round gains no more than a share of the first one, `most` times at most; answers the last gain. */
@@ -63,7 +62,7 @@ export class Pool {
       for (let owner = 0; owner < this.#flows.length; owner++) {
         const flow = this.#flows[owner]!
         const end = this.#firstOf[owner + 1] ?? this.size
-        for (let pair = this.#firstOf[owner]!; pair < end; pair++) gained += this.level(pair, flow)
+        for (let pair = this.#firstOf[owner]!; pair < end; pair++) gained += this.#level(pair, flow)
       }
       if (round === 0) first = gained
       if (gained <= share * first) break
@@ -71,8 +70,15 @@ export class Pool {
     return gained
   }
 
-  /** Moves flow from the dearer way to the other by one step of Newton's, as far as there is flow; answers what it saves. */
-  level(pair: number, flow: Float64Array): number {
+  /** Levels the pairs of the bush that was begun last. */
+  levelLast(): void {
+    const owner = this.#flows.length - 1
+    const flow = this.#flows[owner]!
+    for (let pair = this.#firstOf[owner]!; pair < this.size; pair++) this.#level(pair, flow)
+  }
+
+  // Moves flow from the dearer way to the other by one step of Newton's, as far as there is flow; answers what it saves.
+  #level(pair: number, flow: Float64Array): number {
     const state = this.#state
     const cost = state.cost
     const growth = state.growth

@@ -236,7 +236,7 @@ function spanOf(values: Float64Array): { low: number; mid: number; high: number 
   return { low: quantile(sorted, 0.05), mid: quantile(sorted, 0.5), high: quantile(sorted, 0.95) }
 }
 
-const sortedOf = (values: Float64Array): Float64Array => values.filter((value) => Number.isFinite(value)).sort()
+const sortedOf = (values: Float64Array): Float64Array => values.filter((value) => Number.isFinite(value)).toSorted()
 
 const quantile = (sorted: Float64Array, share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!

@@ -5,6 +5,8 @@ import { luck } from './corridor/market.ts'
 /** When a work opens, by whoever said so; rivals stand beside each other. */
 export interface Opening {
   readonly work: WorkId
+  /** The work whose dates these are: itself, or the whole that it is a part of and opens with. */
+  readonly by: WorkId
   readonly dates: readonly {
     readonly kind: MilestoneRow['kind']
     readonly from: string
@@ -27,7 +29,7 @@ const STEPS = ['opening', 'completion', 'start']
 
 /** When a work opens and whether it is open on a day. A part without dates of its own opens with its whole. */
 export function openingOf(snapshot: Snapshot, work: WorkId, day: string): Opening {
-  const milestones = datedOf(snapshot, work)
+  const { by, milestones } = datedOf(snapshot, work)
   const step = STEPS.find((name) => milestones.some((one) => one.step === name))
   const dates = milestones
     .filter((one) => one.step === step)
@@ -41,7 +43,8 @@ export function openingOf(snapshot: Snapshot, work: WorkId, day: string): Openin
   const slippedDays = slippage(milestones)
   const done = dates.filter(({ kind }) => kind === 'actual')
   const open = done.length > 0 ? done : newest(dates)
-  if (open.length === 0) return { work, dates, slippedDays, earliest: null, latest: null, state: 'undated', chance: 0 }
+  if (open.length === 0)
+    return { work, by, dates, slippedDays, earliest: null, latest: null, state: 'undated', chance: 0 }
   const earliest = open.reduce((first, { from }) => (from < first ? from : first), '9999')
   const last = open.reduce((late, { until }) => (until > late ? until : late), '')
   const latest = done.length > 0 ? last : addedDays(last, Math.max(0, slippedDays ?? 0))
@@ -49,12 +52,12 @@ export function openingOf(snapshot: Snapshot, work: WorkId, day: string): Openin
   const passed = daysBetween(earliest, day)
   const chance = day < earliest ? 0 : length <= 0 || passed >= length ? 1 : passed / length
   const state = chance === 0 ? 'not-open' : chance === 1 ? 'open' : 'disputed'
-  return { work, dates, slippedDays, earliest, latest, state, chance }
+  return { work, by, dates, slippedDays, earliest, latest, state, chance }
 }
 
 /** Whether a work whose date is in dispute is open in a world. */
-export const isOpenIn = ({ work, chance }: Opening, seed: number, world: number): boolean =>
-  chance === 1 || (chance > 0 && luck(seed, world, `${work} opens`) < chance)
+export const isOpenIn = ({ by, chance }: Opening, seed: number, world: number): boolean =>
+  chance === 1 || (chance > 0 && luck(seed, world, `${by} opens`) < chance)
 
 // Once somebody has given a later date the first promise is history; it shows in what has slipped.
 function newest(dates: Opening['dates']): Opening['dates'] {
@@ -62,13 +65,13 @@ function newest(dates: Opening['dates']): Opening['dates'] {
   return forecasts.length > 0 ? forecasts : dates
 }
 
-function datedOf(snapshot: Snapshot, work: WorkId): readonly MilestoneRow[] {
+function datedOf(snapshot: Snapshot, work: WorkId): { by: WorkId; milestones: readonly MilestoneRow[] } {
   for (let one: WorkId | null = work; one;) {
     const found = milestonesOf(snapshot, one)
-    if (found.some(({ step }) => STEPS.includes(step))) return found
+    if (found.some(({ step }) => STEPS.includes(step))) return { by: one, milestones: found }
     one = workById(snapshot, one)?.partOf ?? null
   }
-  return []
+  return { by: work, milestones: [] }
 }
 
 function slippage(milestones: readonly MilestoneRow[]): number | null {

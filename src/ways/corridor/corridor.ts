@@ -119,11 +119,11 @@ export interface GateEffect {
 
 export function gateEffects({ corridor, solved, capacity }: Compared): GateEffect[] {
   const { gates, fitted } = corridor
+  const both = (of: (world: Solved, fit: Fitted, capacity: Float64Array) => number): Both => ({
+    without: Float64Array.from(fitted, (fit) => of(fit.state, fit, fit.gates.capacity)),
+    with: Float64Array.from(fitted, (fit, world) => of(solved[world]!, fit, capacity[world]!)),
+  })
   return gates.map((state, gate) => {
-    const both = (of: (world: Solved, fit: Fitted, capacity: Float64Array) => number): Both => ({
-      without: Float64Array.from(fitted, (fit) => of(fit.state, fit, fit.gates.capacity)),
-      with: Float64Array.from(fitted, (fit, world) => of(solved[world]!, fit, capacity[world]!)),
-    })
     const coming = (world: Solved, fit: Fitted) => vehiclesAt(fit.gates, gate, world.through[gate]!)
     return {
       port: state.port,

@@ -40,6 +40,12 @@ export function gateStates(snapshot: Snapshot, counts: readonly Counted[]): Read
   const of = (port: PortId, measure: Counted['measure']) =>
     counts.find((count) => count.port === port && count.measure === measure) ?? null
   const carried = tonnesPerVehicle(snapshot, counts)
+  const peak = Math.max(
+    1,
+    ...counts.map(({ measure, peakPerDay, perYear }) =>
+      measure === 'vehicles' && peakPerDay !== null ? (YEAR * peakPerDay) / perYear.high : 1,
+    ),
+  )
   const states = new Map<PortId, GateState>()
   for (const port of new Set(counts.map((count) => count.port))) {
     const [freight, vehicles, persons] = [of(port, 'freight'), of(port, 'vehicles'), of(port, 'persons')]
@@ -51,7 +57,9 @@ export function gateStates(snapshot: Snapshot, counts: readonly Counted[]): Read
       : (freight?.perYear ?? null)
     const daily = vehicles && { low: vehicles.perYear.low / YEAR, high: vehicles.perYear.high / YEAR }
     const design = designOf(snapshot, port)
-    const most = Math.max(daily?.high ?? 0, design?.high ?? 0, vehicles?.peakPerDay ?? 0)
+    // Where nobody says what passed on the busiest day it may be as far above the mean as it is where somebody does.
+    const busiest = vehicles?.peakPerDay ?? (daily ? daily.high * peak : 0)
+    const most = Math.max(daily?.high ?? 0, design?.high ?? 0, busiest)
     const least = Math.max(daily?.low ?? 0, design?.low ?? 0)
     states.set(port, {
       port,

@@ -16,7 +16,7 @@ export function middleTimes({ corridor, ways, of }: Compared): Reach[] {
   const { market, worlds } = corridor
   const reaches = new Map<string, { place: PlaceId; load: 'goods' | 'people'; without: number[]; with: number[] }>()
   const middle = (quickest: (world: number) => number): number =>
-    Float64Array.from({ length: worlds.count }, (_, world) => quickest(world)).sort()[worlds.count >> 1]! / 60
+    Float64Array.from({ length: worlds.count }, (_, world) => quickest(world)).toSorted()[worlds.count >> 1]! / 60
   market.pairs.forEach(({ commodity, from, to }, pair) => {
     const { load } = market.commodities[commodity]!
     const hours = {
@@ -31,9 +31,14 @@ export function middleTimes({ corridor, ways, of }: Compared): Reach[] {
       reach.with.push(hours.with)
     }
   })
-  const sorted = (list: readonly number[]) => list.toSorted((a, b) => a - b)
-  return [...reaches.values()].map((reach) => ({ ...reach, without: sorted(reach.without), with: sorted(reach.with) }))
+  return [...reaches.values()].map((reach) => ({
+    ...reach,
+    without: reach.without.toSorted(rising),
+    with: reach.with.toSorted(rising),
+  }))
 }
+
+const rising = (a: number, b: number): number => a - b
 
 function quickestOf({ first, minutes }: Ways, pair: number, world: number): number {
   let least = Infinity

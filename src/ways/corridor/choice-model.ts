@@ -9,7 +9,12 @@ export interface Ways {
   /** Minutes by world, then by way, and the slot of the gate each passes: goods come first, then people; −1 for none. */
   readonly minutes: readonly Float64Array[]
   readonly gate: Int32Array
-  readonly logSize: Float64Array
+  readonly size: Float64Array
+  /** Money and emissions at the least, and how much more they are at the most. */
+  readonly costLow: Float64Array
+  readonly costWide: Float64Array
+  readonly co2Low: Float64Array
+  readonly co2Wide: Float64Array
 }
 
 export function waysOf(
@@ -34,7 +39,11 @@ export function waysOf(
         })
       }),
     ),
-    logSize: Float64Array.from(all, ({ size }) => Math.log(size)),
+    size: Float64Array.from(all, ({ size }) => size),
+    costLow: Float64Array.from(all, ({ cost }) => cost.low),
+    costWide: Float64Array.from(all, ({ cost }) => cost.high - cost.low),
+    co2Low: Float64Array.from(all, ({ co2 }) => co2.low),
+    co2Wide: Float64Array.from(all, ({ co2 }) => co2.high - co2.low),
   }
 }
 
@@ -88,8 +97,9 @@ export function choose(
   scale: Float64Array,
   chosen: Chosen,
 ): void {
-  const { first, gate, logSize } = ways
+  const { first, gate, size, costLow, costWide } = ways
   const minutes = ways.minutes[world]!
+  const drawn = liking.map(Math.exp)
   const { share, logsum, least } = chosen
   for (let pair = 0; pair < first.length - 1; pair++) {
     const [begin, end] = [first[pair]!, first[pair + 1]!]
@@ -97,9 +107,8 @@ export function choose(
     const hour = tastes.timeValue[commodity]!
     let cheapest = Infinity
     for (let way = begin; way < end; way++) {
-      const { low, high } = ways.all[way]!.cost
       const g = gate[way]!
-      const price = low + (high - low) * tastes.price + hour * (minutes[way]! + (g < 0 ? 0 : waits[g]!))
+      const price = costLow[way]! + costWide[way]! * tastes.price + hour * (minutes[way]! + (g < 0 ? 0 : waits[g]!))
       share[way] = price
       if (price < cheapest) cheapest = price
     }
@@ -115,7 +124,7 @@ export function choose(
     let sum = 0
     for (let way = begin; way < end; way++) {
       const g = gate[way]!
-      const weight = Math.exp((cheapest - share[way]!) / unit + logSize[way]! + (g < 0 ? 0 : liking[g]!))
+      const weight = Math.exp((cheapest - share[way]!) / unit) * size[way]! * (g < 0 ? 1 : drawn[g]!)
       share[way] = weight
       sum += weight
     }

@@ -154,8 +154,9 @@ export interface Gains {
 
 /** Gains of the pairs that `ends` counts, with how many of its two ends: 0, 1 or 2 halves. */
 export function gainsOf(compared: Compared, load: 'goods' | 'people', ends: (pair: Pair) => number): Gains | null {
-  const { corridor, solved, ways, of } = compared
+  const { corridor, solved } = compared
   const { market, fitted, worlds } = corridor
+  const all = averagesOf(compared)
   const halves = Float64Array.from(market.pairs, (pair) =>
     market.commodities[pair.commodity]!.load === load ? ends(pair) / 2 : 0,
   )
@@ -169,6 +170,7 @@ export function gainsOf(compared: Compared, load: 'goods' | 'people', ends: (pai
   for (let world = 0; world < worlds.count; world++) {
     const fit = fitted[world]!
     const [before, after] = [fit.state, solved[world]!]
+    const [a, b] = [all.before[world]!, all.after[world]!]
     let weights = 0
     for (let pair = 0; pair < halves.length; pair++) {
       const half = halves[pair]!
@@ -180,16 +182,15 @@ export function gainsOf(compared: Compared, load: 'goods' | 'people', ends: (pai
       // A pair that lost its last way has no time or cost to compare.
       if (!(after.chosen.logsum[pair]! < Infinity)) continue
       const hour = fit.tastes.timeValue[market.pairs[pair]!.commodity]!
-      const [a, b] = [averages(corridor.ways, before, fit, pair), averages(ways[of[world]!]!, after, fit, pair)]
       const weight = half * was
       weights += weight
-      minutes.without[world]! += weight * a[0]
-      minutes.with[world]! += weight * b[0]
-      cost.without[world]! += weight * a[1]
-      cost.with[world]! += weight * b[1]
-      co2.without[world]! += weight * a[2]
-      co2.with[world]! += weight * b[2]
-      timeValue[world]! += weight * hour * (a[0] - b[0])
+      minutes.without[world]! += weight * a.minutes[pair]!
+      minutes.with[world]! += weight * b.minutes[pair]!
+      cost.without[world]! += weight * a.cost[pair]!
+      cost.with[world]! += weight * b.cost[pair]!
+      co2.without[world]! += weight * a.co2[pair]!
+      co2.with[world]! += weight * b.co2[pair]!
+      timeValue[world]! += weight * hour * (a.minutes[pair]! - b.minutes[pair]!)
       surplus[world]! += ((half * (was + now)) / 2) * (before.chosen.logsum[pair]! - after.chosen.logsum[pair]!)
     }
     for (const sum of [minutes, cost, co2])
@@ -198,23 +199,48 @@ export function gainsOf(compared: Compared, load: 'goods' | 'people', ends: (pai
   return { load, minutes, cost, co2, trips, surplus, timeValue }
 }
 
-function averages(
-  ways: Ways,
-  { chosen, waits }: Solved,
-  { world, tastes }: Fitted,
-  pair: number,
-): [number, number, number] {
-  let [minutes, cost, co2] = [0, 0, 0]
-  for (let way = ways.first[pair]!; way < ways.first[pair + 1]!; way++) {
-    const share = chosen.share[way]!
-    if (share === 0) continue
-    const { cost: money, co2: emitted } = ways.all[way]!
-    const gate = ways.gate[way]!
-    minutes += share * (ways.minutes[world]![way]! + (gate < 0 ? 0 : waits[gate]!))
-    cost += share * (money.low + (money.high - money.low) * tastes.price)
-    co2 += share * (emitted.low + (emitted.high - emitted.low) * tastes.price)
+/** Expected minutes, US dollars and kg CO2e of every pair in one world. */
+interface Averages {
+  readonly minutes: Float64Array
+  readonly cost: Float64Array
+  readonly co2: Float64Array
+}
+
+const averaged = new WeakMap<Compared, { readonly before: readonly Averages[]; readonly after: readonly Averages[] }>()
+
+// Every region, state and load asks for the same averages: they are made once.
+function averagesOf(compared: Compared): { readonly before: readonly Averages[]; readonly after: readonly Averages[] } {
+  let kept = averaged.get(compared)
+  if (!kept) {
+    const { corridor, solved, ways, of } = compared
+    const before = corridor.fitted.map((fit) => averages(corridor.ways, fit.state, fit))
+    const after = corridor.fitted.map((fit, world) => averages(ways[of[world]!]!, solved[world]!, fit))
+    averaged.set(compared, (kept = { before, after }))
   }
-  return [minutes, cost, co2]
+  return kept
+}
+
+function averages(ways: Ways, { chosen, waits }: Solved, { world, tastes }: Fitted): Averages {
+  const { first, gate, costLow, costWide, co2Low, co2Wide } = ways
+  const pairs = first.length - 1
+  const [minutes, cost, co2] = [new Float64Array(pairs), new Float64Array(pairs), new Float64Array(pairs)]
+  const { share } = chosen
+  const took = ways.minutes[world]!
+  for (let pair = 0; pair < pairs; pair++) {
+    let [time, money, emitted] = [0, 0, 0]
+    for (let way = first[pair]!; way < first[pair + 1]!; way++) {
+      const part = share[way]!
+      if (part === 0) continue
+      const g = gate[way]!
+      time += part * (took[way]! + (g < 0 ? 0 : waits[g]!))
+      money += part * (costLow[way]! + costWide[way]! * tastes.price)
+      emitted += part * (co2Low[way]! + co2Wide[way]! * tastes.price)
+    }
+    minutes[pair] = time
+    cost[pair] = money
+    co2[pair] = emitted
+  }
+  return { minutes, cost, co2 }
 }
 
 /** Tonnes or people a year by the mode of most of their way. */

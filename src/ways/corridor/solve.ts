@@ -38,7 +38,7 @@ export interface Solved {
 }
 
 const FITTING = 60
-const CLOSE = 1e-7
+const CLOSE = 1e-6
 
 /**
  * Spreads what is counted at the gates over pairs of cities by their people and the price between them (a gravity model),
@@ -72,8 +72,9 @@ export function fitWorld(
   choose(market, ways, tastes, world, waits, liking, scale, chosen)
   const weights = gravity(market, chosen.least, tastes, seed, world)
   const volume = new Float64Array(2)
+  const neutral = chosen.share.slice()
   for (let round = 0; round < FITTING; round++) {
-    const through = throughGates(ways, chosen, weights, slots)
+    const through = likedThrough(ways, neutral, weights, liking)
     let off = 0
     for (const load of [0, 1]) {
       let [sum, passing] = [0, 0]
@@ -95,13 +96,39 @@ export function fitWorld(
       })
     }
     if (off < CLOSE) break
-    choose(market, ways, tastes, world, waits, liking, scale, chosen)
   }
+  choose(market, ways, tastes, world, waits, liking, scale, chosen)
   const trips = weights.map((weight, pair) => weight * volume[loadOf(market, pair)]!)
   const through = throughGates(ways, chosen, trips, slots)
   // What the model lets through is what the vehicles stand for: without a change the same waits follow, to the last bit.
   const agreed = { ...gates, goods: through.slice(0, states.length) }
   return { world, tastes, trips, liking, scale, gates: agreed, state: { chosen, trips, waits, through, agreed: true } }
+}
+
+// What goes through each slot when gates are liked so, from the shares without any liking: no price changes in between.
+function likedThrough(
+  { first, gate }: Ways,
+  neutral: Float64Array,
+  trips: Float64Array,
+  liking: Float64Array,
+): Float64Array {
+  const drawn = liking.map(Math.exp)
+  const sums = new Float64Array(liking.length)
+  for (let pair = 0; pair < trips.length; pair++) {
+    if (trips[pair] === 0) continue
+    const [begin, end] = [first[pair]!, first[pair + 1]!]
+    let all = 0
+    for (let way = begin; way < end; way++) {
+      const g = gate[way]!
+      all += neutral[way]! * (g < 0 ? 1 : drawn[g]!)
+    }
+    const scale = trips[pair]! / all
+    for (let way = begin; way < end; way++) {
+      const g = gate[way]!
+      if (g >= 0) sums[g]! += scale * neutral[way]! * drawn[g]!
+    }
+  }
+  return sums
 }
 
 const loadOf = ({ commodities, pairs }: Market, pair: number): 0 | 1 =>

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { ownCommands, runCommand, type Behind, type FileAccess } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
@@ -58,6 +58,7 @@ const behind: Behind = {
   commands: ownCommands({
     files,
     processor,
+    digestOf: (text) => createHash('sha256').update(text).digest('hex'),
     desk: deskOver({ clock, random, engine }),
     checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)

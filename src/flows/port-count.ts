@@ -26,10 +26,14 @@ export interface PortCount {
 
 const MEASURES = ['freight', 'vehicles', 'persons'] as const
 const YEAR = 365.25
+const RECENT = 731
 
-/** The newest count of each kind at each port, stretched to a year; what was only forecast or wished for is no count. */
+/**
+ * The count of each kind at each port, stretched to a year; what was only forecast or wished for is no count. Of the counts
+ * of the last two years the largest is taken: a smaller one counted coaches, or a part of the port.
+ */
 export const portCounts = perSnapshot((snapshot): readonly PortCount[] => {
-  const kept = new Map<string, PortCount>()
+  const counted = new Map<string, PortCount[]>()
   const peaks = new Map<string, { most: number; source: SourceId }>()
   for (const row of snapshot.rows(observationTable)) {
     const series = snapshot.row(seriesTable, row.series)
@@ -40,11 +44,13 @@ export const portCounts = perSnapshot((snapshot): readonly PortCount[] => {
       if (most > (peaks.get(key)?.most ?? 0)) peaks.set(key, { most, source: row.source })
     } else if (row.status === 'reported' || row.status === 'derived') {
       const count = yearly(row, series)
-      const before = kept.get(key)
-      if (count && (!before || lastDay(before.period) < lastDay(row.period))) kept.set(key, count)
+      if (count) counted.set(key, [...(counted.get(key) ?? []), count])
     }
   }
-  return [...kept].map(([key, count]) => {
+  return [...counted].map(([key, all]) => {
+    const newest = all.reduce((last, { period }) => (lastDay(period) > last ? lastDay(period) : last), '')
+    const recent = all.filter(({ period }) => daysBetween(lastDay(period), newest) <= RECENT)
+    const count = recent.reduce((most, one) => (one.perYear.low > most.perYear.low ? one : most))
     const peak = peaks.get(key)
     return peak ? { ...count, peakPerDay: peak.most, sources: [...count.sources, peak.source] } : count
   })

@@ -5,6 +5,8 @@ import type { Report } from './report.ts'
 import { route } from './route.ts'
 import { trace } from './trace.ts'
 
+export { effect } from './effect.ts'
+export { effectPage } from './effect-page.ts'
 export { commitmentNamed, workNamed } from './named.ts'
 export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'

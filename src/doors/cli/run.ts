@@ -30,7 +30,10 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
   try {
     const args = parseArgs(argv)
     language = languageOf(args.flags['lang'], terminal.env)
-    const all = [...behind.commands, ...reports.map(reportCommand), ...acts.map(actCommand)]
+    const all = [
+      ...behind.commands,
+      ...[...reports.map(reportCommand), ...acts.map(actCommand)].filter(isNot(behind.commands)),
+    ]
     if (args.flags['version']) return say(terminal, [behind.version])
     if (args.words.length === 0 || args.words[0] === 'help' || args.flags['help'])
       return say(terminal, helpText(all, args.words))
@@ -62,6 +65,12 @@ function find(commands: readonly Command[], words: readonly string[]): Command {
   if (!best) throw new OrtoqError('doors/unknown-command', { command: words.join(' ') })
   return best
 }
+
+/** A command of its own stands in for that of a report with the same words. */
+const isNot =
+  (own: readonly Command[]) =>
+  (command: Command): boolean =>
+    !own.some((one) => wordsOf(one).join(' ') === wordsOf(command).join(' '))
 
 const wordsOf = ({ usage }: Command): string[] => usage.split(' ').filter((word) => /^[a-z][a-z-]*$/.test(word))
 

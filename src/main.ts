@@ -7,6 +7,7 @@ import {
   registerCommands,
   runCommand,
   serveCommand,
+  simulateQueueCommand,
   timetableCheck,
   timetableQuery,
   type Behind,
@@ -16,6 +17,7 @@ import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
 import { openFeed } from './processes/feed-files.ts'
+import { jobThreads } from './processes/job-threads.ts'
 import { openObservatory, registerFile } from './processes/observatory.ts'
 import { packageRoot } from './processes/paths.ts'
 import { packLaws, packTables } from './processes/tables.ts'
@@ -31,6 +33,7 @@ const engine = (dir: string, readOnly: boolean) => {
   const address = process.env['ORTOQ_POSTGRES']
   return address ? postgres(address, 'ortoq', { readOnly }) : sqlite(registerFile(dir), { readOnly })
 }
+const jobs = jobThreads()
 const open = (flags: Readonly<Record<string, string>>) =>
   openObservatory({
     dataDir: dataDir(flags),
@@ -38,6 +41,7 @@ const open = (flags: Readonly<Record<string, string>>) =>
     clock,
     random,
     engine: engine(dataDir(flags), false),
+    jobs,
   })
 
 const files: FileAccess = {
@@ -61,6 +65,10 @@ const behind: Behind = {
     paretoQuery(files),
     timetableQuery(files),
     timetableCheck(files),
+    simulateQueueCommand(jobs, () => {
+      const { user, system } = process.cpuUsage()
+      return (user + system) / 1e6
+    }),
     ...registerCommands(deskOver({ clock, random, engine })),
     serveCommand(async (flags, port) => {
       const observatory = await open(flags)

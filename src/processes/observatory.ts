@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { documentShelf } from '../documents/shelf.ts'
 import { flowShelf } from '../flows/shelf.ts'
-import { OrtoqError, type Clock, type PackInfo, type Random, type Snapshot } from '../ground/index.ts'
+import { OrtoqError, type Clock, type Jobs, type PackInfo, type Random, type Snapshot } from '../ground/index.ts'
+import { jobsHere } from '../jobs/index.ts'
 import { enterPack, readFolder, readPack } from '../pack/index.ts'
 import { Register, type Sealer } from '../register/index.ts'
 import type { View } from '../reports/index.ts'
@@ -18,6 +19,7 @@ import {
 import { wayShelf } from '../ways/shelf.ts'
 import { wordShelf } from '../words/shelf.ts'
 import { workShelf } from '../works/shelf.ts'
+import { jobList } from './job-list.ts'
 import { defaultPack } from './paths.ts'
 import { compareKept, sealerOf } from './sealing.ts'
 import { packLaws, packTables } from './tables.ts'
@@ -36,6 +38,8 @@ export interface ObservatoryOptions {
   readonly random: Random
   /** Another engine than a SQLite file in the data folder. */
   readonly engine?: Engine
+  /** Where long computations run; here, one after the other, when it is left out. */
+  readonly jobs?: Jobs
 }
 
 /** All rooms over one open store. */
@@ -43,6 +47,7 @@ export interface Observatory {
   readonly register: Register
   readonly lock: FolderLock
   readonly clock: Clock
+  readonly jobs: Jobs
   readonly store: Store
   /** Signs checkpoints and knows how far they are sealed; a server starts it, see `startSealing`. */
   readonly sealer: Sealer
@@ -63,6 +68,7 @@ export async function openObservatory({
   clock,
   random,
   engine,
+  jobs = jobsHere(jobList),
 }: ObservatoryOptions): Promise<Observatory> {
   const dir = resolve(dataDir)
   const lock = lockFolder(dir)
@@ -75,7 +81,7 @@ export async function openObservatory({
       await compareKept(dir, register)
       const sealer = sealerOf(dir, { register, store, clock, random })
       const pack = await keepPack(store, register, packDir)
-      return observatory({ store, register, sealer, lock, clock }, pack)
+      return observatory({ store, register, sealer, lock, clock, jobs }, pack)
     } catch (error) {
       await store.close()
       throw error
@@ -87,7 +93,7 @@ export async function openObservatory({
 }
 
 function observatory(parts: Omit<Observatory, 'view' | 'close'>, pack: PackInfo): Observatory {
-  const { store, register, lock, clock } = parts
+  const { store, register, lock, clock, jobs } = parts
   const snapshots = new Map<string, Promise<Snapshot>>()
   const snapshotAt = (size: number): Promise<Snapshot> => {
     // What was read before an erasure may still hold what was erased.
@@ -108,6 +114,7 @@ function observatory(parts: Omit<Observatory, 'view' | 'close'>, pack: PackInfo)
       pack,
       known,
       now: clock.now(),
+      jobs,
     }),
     close: async () => {
       try {

@@ -1,8 +1,10 @@
+import { capacity } from './capacity.ts'
 import { effect } from './effect.ts'
 import { lists } from './lists.ts'
 import { network } from './network.ts'
 import type { Report } from './report.ts'
 import { route } from './route.ts'
+import { simulatePort } from './simulate-port.ts'
 import { trace } from './trace.ts'
 
 export { commitmentNamed, workNamed } from './named.ts'
@@ -10,4 +12,12 @@ export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 
 /** Every report; a new one is a file beside these and a line here. */
-export const reports: readonly Report[] = [...lists, route, effect, network, trace] as unknown as readonly Report[]
+export const reports: readonly Report[] = [
+  ...lists,
+  route,
+  effect,
+  network,
+  simulatePort,
+  capacity,
+  trace,
+] as unknown as readonly Report[]

@@ -1,6 +1,7 @@
 import { toLocal, type EpochMinutes } from '../ground/index.ts'
 import type { Calendar } from './calendar.ts'
 import { gateCalendar, unknownSpell, type Gate, type Side } from './gate.ts'
+import { drawn, mixed } from './luck.ts'
 import type { Arc, Timetable } from './network.ts'
 import { departuresAt, departuresOf, gapOf } from './timetable.ts'
 
@@ -144,26 +145,4 @@ function opensIn(gate: Gate, at: EpochMinutes, world: number): EpochMinutes {
     return Math.max(0, spell - DAY * drawn(world, clock))
   })
   return opens + Math.max(0, ...waits)
-}
-
-const names = new Map<string, number>()
-
-// A number in [0, 1) that belongs to a thing in a world, whatever was drawn before it (counter-based chance).
-function drawn(world: number, name: string): number {
-  let hash = names.get(name)
-  if (hash === undefined) {
-    hash = 0x811c9dc5
-    for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193)
-    if (names.size > 50_000) names.clear()
-    names.set(name, hash)
-  }
-  return (mixed(hash, world) >>> 0) / 2 ** 32
-}
-
-// The finalizer of MurmurHash3 over both. @see Appleby, "MurmurHash3", 2011
-function mixed(a: number, b: number): number {
-  let mix = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
-  mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b)
-  mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35)
-  return mix ^ (mix >>> 16)
 }

@@ -3,8 +3,9 @@ import { en as general } from './general.ts'
 import { load } from './load.ts'
 import { register } from './register.ts'
 import { secretariat } from './secretariat.ts'
+import { simulate } from './simulate.ts'
 import { words } from './words.ts'
 import { works } from './works.ts'
 
 /** What reports say to people in English; the other languages have the same keys. */
-export const en = { ...general, ...words, ...works, ...secretariat, ...load, ...flows, ...register }
+export const en = { ...general, ...words, ...works, ...secretariat, ...load, ...simulate, ...flows, ...register }

@@ -3,7 +3,8 @@ import { ru as general } from './general.ts'
 import { load } from './load.ts'
 import { register } from './register.ts'
 import { secretariat } from './secretariat.ts'
+import { simulate } from './simulate.ts'
 import { words } from './words.ts'
 import { works } from './works.ts'
 
-export const ru = { ...general, ...words, ...works, ...secretariat, ...load, ...flows, ...register }
+export const ru = { ...general, ...words, ...works, ...secretariat, ...load, ...simulate, ...flows, ...register }

@@ -1,0 +1,36 @@
+import type { simulate as en } from '../en/simulate.ts'
+
+export const simulate: Record<keyof typeof en, string> = {
+  'queue.load': 'загрузка {load}; каналы заняты {busy} времени',
+  'queue.grows':
+    'Установившегося режима нет: приходит больше, чем можно обслужить. Очередь растёт на {growth} за единицу времени; самая длинная — {longest}.',
+  'queue.wait': 'среднее ожидание {wq} (95 %: {low}–{high}), средняя очередь {lq}',
+  'queue.cost': 'событий: {events}; процессорное время: {seconds} с',
+  'piece.vehicle': 'машин',
+  'piece.person': 'человек',
+  'piece.train': 'поездов',
+  'port.head': '{place}: {days} сут., возможных миров: {worlds}',
+  'port.flow': 'Принято: {flow} {piece} в сутки в обе стороны вместе.',
+  'port.without': 'Без дел',
+  'port.with': 'С делами: {works}',
+  'port.capacity': 'может пройти {capacity} {piece} в сутки; загрузка {load}',
+  'port.overload': 'В {share} миров установившегося режима нет: очередь растёт на {low}–{high} {piece} в сутки.',
+  'port.queue': 'одновременно ждут: в среднем {mean}, самое большее {most} (где режим установился)',
+  'port.never': 'Установившегося режима нет ни в одном мире: среднее ожидание не имело бы смысла.',
+  'port.wait': 'до пропуска {wait}, до выезда в среднем {dwell}; девять из десяти — за {p90}',
+  'port.change': '{way}: {change} до выезда (95 %: {low} … {high})',
+  'capacity.head': '{line}: {trains} поездов в сутки в обе стороны ({range})',
+  'capacity.tonnes': '{mid} млн т нетто в год ({low}–{high})',
+  'capacity.cycle': 'при сжатом графике по поезду в каждую сторону каждые {cycle}; занято {occupancy} рабочих часов',
+  'capacity.binds': 'Что ограничивает, по доле возможных миров:',
+  'capacity.fits': '{volume} млн т в год умещаются в {share} миров.',
+  'capacity.needs':
+    'В середине на это нужно {payload} т нетто на гружёный поезд при {paths} поездах в сутки или {trains} поездов в сутки принятого веса.',
+  'capacity.more': 'Что дало бы больше, каждое по отдельности:',
+  'capacity.gain': 'поездов в сутки: {trains}, млн т в год: {tonnes}; помогает в {helps} миров',
+  'gain.loop': 'ещё один разъезд',
+  'gain.loop-at-halt': 'разъезд на остановочном пункте',
+  'gain.second-track': 'второй путь',
+  'gain.electrification': 'электрификация',
+  'gain.yard-tracks': 'ещё два пути на станции',
+}

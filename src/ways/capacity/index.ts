@@ -1,0 +1,3 @@
+export * from './capacity.ts'
+export * from './compress.ts'
+export * from './line.ts'

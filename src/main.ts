@@ -1,26 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import {
-  packCheck,
-  paretoQuery,
-  registerCommands,
-  runCommand,
-  serveCommand,
-  simulateQueueCommand,
-  timetableCheck,
-  timetableQuery,
-  type Behind,
-  type FileAccess,
-} from './doors/cli/index.ts'
+import { ownCommands, runCommand, type Behind, type FileAccess } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
+import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
 import { jobThreads } from './processes/job-threads.ts'
-import { openObservatory, registerFile } from './processes/observatory.ts'
-import { packageRoot } from './processes/paths.ts'
-import { packLaws, packTables } from './processes/tables.ts'
+import { openObservatory, packIn, registerFile } from './processes/observatory.ts'
+import { defaultPack, packageRoot } from './processes/paths.ts'
+import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
 
 const clock = { now: () => new Date().toISOString() as Instant }
@@ -46,6 +36,7 @@ const open = (flags: Readonly<Record<string, string>>) =>
 
 const files: FileAccess = {
   feed: openFeed,
+  writer: fileWriter,
   text: (path) => {
     try {
       return readFileSync(path, 'utf8')
@@ -57,20 +48,23 @@ const files: FileAccess = {
 
 const behind: Behind = {
   version,
-  commands: [
-    packCheck((dir) => {
-      const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
-      return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
-    }),
-    paretoQuery(files),
-    timetableQuery(files),
-    timetableCheck(files),
-    simulateQueueCommand(jobs, () => {
+  commands: ownCommands({
+    files,
+    desk: deskOver({ clock, random, engine }),
+    jobs,
+    processor: () => {
       const { user, system } = process.cpuUsage()
       return (user + system) / 1e6
-    }),
-    ...registerCommands(deskOver({ clock, random, engine })),
-    serveCommand(async (flags, port) => {
+    },
+    checkPack: (dir) => {
+      const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
+      return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
+    },
+    packRows: ({ flags }) => {
+      const dir = flags['pack'] ?? defaultPack
+      return snapshotOf(packIn(dir, readFolder(dir)))
+    },
+    serve: async (flags, port) => {
       const observatory = await open(flags)
       try {
         // Commands start without the server's libraries.
@@ -80,7 +74,13 @@ const behind: Behind = {
           console.error(reference, error)
           return reference
         }
-        const server = await serveObservatory(observatory, { port, version, note })
+        const server = await serveObservatory(observatory, {
+          port,
+          version,
+          note,
+          host: flags['host'],
+          origin: flags['origin'],
+        })
         const stopped = new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
         })
@@ -92,8 +92,8 @@ const behind: Behind = {
         await observatory.close()
         throw error
       }
-    }),
-  ],
+    },
+  }),
   server: (flags) => holderOf(dataDir(flags))?.address ?? null,
   withRooms: async (flags, use) => {
     const observatory = await open(flags)

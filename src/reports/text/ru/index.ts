@@ -1,3 +1,4 @@
+import { atlas } from './atlas.ts'
 import { flows } from './flows.ts'
 import { ru as general } from './general.ts'
 import { load } from './load.ts'
@@ -7,4 +8,4 @@ import { simulate } from './simulate.ts'
 import { words } from './words.ts'
 import { works } from './works.ts'
 
-export const ru = { ...general, ...words, ...works, ...secretariat, ...load, ...simulate, ...flows, ...register }
+export const ru = { ...general, ...atlas, ...words, ...works, ...secretariat, ...load, ...simulate, ...flows, ...register }

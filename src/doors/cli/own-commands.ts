@@ -1,0 +1,37 @@
+import type { Jobs, Snapshot } from '../../ground/index.ts'
+import type { Fault } from '../../pack/index.ts'
+import type { Args } from './args.ts'
+import type { Command } from './command.ts'
+import type { FileAccess } from './file-access.ts'
+import { packCheck } from './pack-check.ts'
+import { paretoQuery } from './pareto-query.ts'
+import { projectCommands } from './project-commands.ts'
+import { registerCommands, type Desk } from './register-commands.ts'
+import { serveCommand } from './serve-command.ts'
+import { simulateQueueCommand } from './simulate-queue.ts'
+import { timetableCheck, timetableQuery } from './timetable-query.ts'
+
+/** What commands reach outside of the rooms; `main` puts the machine behind it. */
+export interface Outside {
+  readonly files: FileAccess
+  readonly desk: Desk
+  readonly jobs: Jobs
+  /** Seconds of processor time that this process has used. */
+  processor(): number
+  checkPack(dir: string): { faults: readonly Fault[]; rows: number }
+  /** The rows of the pack that the flags name, without a register. */
+  packRows(args: Args): Snapshot
+  serve(flags: Args['flags'], port: number): Promise<{ address: string; stopped: Promise<void> }>
+}
+
+/** Every command that is no report and no act. */
+export const ownCommands = ({ files, desk, jobs, processor, checkPack, packRows, serve }: Outside): Command[] => [
+  packCheck(checkPack),
+  paretoQuery(files),
+  timetableQuery(files),
+  timetableCheck(files),
+  simulateQueueCommand(jobs, processor),
+  ...projectCommands(files, packRows),
+  ...registerCommands(desk),
+  serveCommand(serve),
+]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { ownCommands, runCommand, type Behind, type FileAccess } from './doors/cli/index.ts'
+import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
@@ -34,7 +34,10 @@ const open = (flags: Readonly<Record<string, string>>) =>
     jobs,
   })
 
-const files: FileAccess = {
+const files: FlowFiles = {
+  // Commands that ask no file of declarations start without the process that would.
+  declarations: async (path, columns) => (await import('./processes/analysis.ts')).openAnalysis(path, columns),
+  parquet: async (path) => (await import('./processes/analysis.ts')).parquetText(path),
   feed: openFeed,
   writer: fileWriter,
   text: (path) => {

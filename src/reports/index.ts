@@ -11,19 +11,27 @@ import { balance } from './balance.ts'
 import { clock } from './clock.ts'
 import { effect } from './effect.ts'
 import { enterprises } from './enterprises.ts'
+import { landed, landedBatch } from './landed.ts'
 import { lists } from './lists.ts'
+import { mirror } from './mirror.ts'
 import { network } from './network.ts'
 import { projectList } from './project-list.ts'
 import { projectPage } from './project-page.ts'
 import { projectShow } from './project-show.ts'
 import { projectTwins } from './project-twins.ts'
 import { regionMatrix } from './region-matrix.ts'
+import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
 import type { Report } from './report.ts'
 import { route } from './route.ts'
 import { simulatePort } from './simulate-port.ts'
+import { goodsList, marketAccess, rules } from './rules.ts'
+import { seriesExport, seriesShow } from './series.ts'
 import { trace } from './trace.ts'
+import { tradeEffect } from './trade-effect.ts'
+import { verdict } from './verdict.ts'
 
 export { projectPage } from './project-page.ts'
+export { landed, landedBatch } from './landed.ts'
 export { commitmentNamed, workNamed } from './named.ts'
 export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'
@@ -53,4 +61,17 @@ export const reports: readonly Report[] = [
   regionMatrix,
   balance,
   clock,
+  seriesShow,
+  seriesExport,
+  mirror,
+  landed,
+  landedBatch,
+  parcel,
+  itemNumber,
+  customsDeclaration,
+  rules,
+  goodsList,
+  marketAccess,
+  tradeEffect,
+  verdict,
 ] as unknown as readonly Report[]

@@ -107,7 +107,8 @@ export const aliasTable = table({
     id: ref(),
     language: text(),
     name: text(),
-    use: oneOf('full', 'short', 'abbreviation', 'adjective', 'side', 'people'),
+    /** `capital`: a city that stands for its state when it acts. */
+    use: oneOf('full', 'short', 'abbreviation', 'adjective', 'side', 'people', 'capital'),
     /** Forms that the grammar would not make by itself, parted by `|`. */
     forms: absent(text()),
   },

@@ -8,6 +8,11 @@ import { workMilestone, workStatus } from './work-update.ts'
 
 export * from './act.ts'
 export { projectImport } from './project-import.ts'
+import { seriesImport } from './series-import.ts'
+import { workMilestone, workStatus } from './work-update.ts'
+
+export * from './act.ts'
+export { seriesImport } from './series-import.ts'
 
 /** Every act; a new one is a file beside these and a line here. */
 export const acts: readonly Act[] = [
@@ -22,4 +27,7 @@ export const acts: readonly Act[] = [
   principalSuspend,
   projectImport,
   keyRevoke,
+  seriesImport,
+  workMilestone,
+  workStatus,
 ] as unknown as readonly Act[]

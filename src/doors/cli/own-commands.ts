@@ -2,7 +2,7 @@ import type { Jobs, Snapshot } from '../../ground/index.ts'
 import type { Fault } from '../../pack/index.ts'
 import type { Args } from './args.ts'
 import type { Command } from './command.ts'
-import type { FileAccess } from './file-access.ts'
+import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles } from './flow-commands.ts'
 import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
@@ -13,7 +13,7 @@ import { timetableCheck, timetableQuery } from './timetable-query.ts'
 
 /** What commands reach outside of the rooms; `main` puts the machine behind it. */
 export interface Outside {
-  readonly files: FileAccess
+  readonly files: FlowFiles
   readonly desk: Desk
   readonly jobs: Jobs
   /** Seconds of processor time that this process has used. */
@@ -32,6 +32,9 @@ export const ownCommands = ({ files, desk, jobs, processor, checkPack, packRows,
   timetableCheck(files),
   simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
+  seriesImportCommand(files),
+  landedCommand(files),
+  declarationsCommand(files),
   ...registerCommands(desk),
   serveCommand(serve),
 ]

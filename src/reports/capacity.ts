@@ -1,30 +1,26 @@
 import { z } from 'zod'
-import { convert, measureOf, type Id } from '../ground/index.ts'
-import { effectsOf, workClaimTable, workTable } from '../works/index.ts'
 import {
   capacityOf,
   diagram,
-  figure,
   fitOf,
   gainsOf,
   lineModel,
   lineNamed,
   lineWorld,
-  linkTable,
   scenarioOf,
   studyLine,
+  volumesOf,
   type LineModel,
 } from '../ways/index.ts'
 import { worksNamed } from './named.ts'
 import { language, list } from './params.ts'
-import { report, type View } from './report.ts'
+import { report } from './report.ts'
 import { sourceText } from './route.ts'
 import { names, source } from './shapes.ts'
 import { sourceIndex } from './source.ts'
 
 const spread = z.object({ low: z.number(), mid: z.number(), high: z.number() })
 const WORLDS = 400
-const VOLUMES: readonly string[] = ['design-capacity', 'first-stage-volume']
 
 export const capacity = report({
   name: 'capacity',
@@ -97,7 +93,7 @@ export const capacity = report({
     const works = worksNamed(snapshot, params.with)
     const model = lineModel(snapshot, scenarioOf(snapshot, works), line)
     const study = studyLine(model, WORLDS)
-    const volumes = volumesOf(view, model)
+    const volumes = volumesOf(snapshot, model)
     const [first] = study.binding
     return {
       schema: 'ortoq-capacity/1' as const,
@@ -187,28 +183,3 @@ const plain = (run: { readonly arrive: readonly number[]; readonly depart: reado
   arrive: [...run.arrive],
   depart: [...run.depart],
 })
-
-// What works whose effect opens links of the line say that it is built for, and the line itself.
-function volumesOf({ snapshot }: View, { line }: LineModel): { tonnes: number; said: Id }[] {
-  const links = new Set(snapshot.rows(linkTable).flatMap((link) => (link.line === line.id ? [link.id as string] : [])))
-  const works = new Set<string>(
-    snapshot.rows(workTable).flatMap(({ id }) => {
-      const opens = effectsOf(snapshot, [id]).some(({ property, target }) => property === 'open' && links.has(target))
-      return opens ? [id] : []
-    }),
-  )
-  const said = snapshot
-    .rows(workClaimTable)
-    .filter(({ subject, property }) => VOLUMES.includes(property) && (works.has(subject) || subject === line.id))
-    .flatMap(({ low, high, unit, source: from }) => {
-      const value = high ?? low
-      return value === null || measureOf(unit).dimension !== 'mass/time'
-        ? []
-        : [{ tonnes: convert(value, unit, 't/yr'), said: from as Id }]
-    })
-  const own = figure(snapshot, [line.id], 'design-capacity', 't/yr')
-  const all = [...said, ...(own ? [{ tonnes: own.low, said: own.sources[0]! }] : [])]
-  return all
-    .filter(({ tonnes }, at) => all.findIndex((other) => other.tonnes === tonnes) === at)
-    .toSorted((a, b) => a.tonnes - b.tonnes)
-}

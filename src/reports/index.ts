@@ -3,6 +3,7 @@ import { about } from './about.ts'
 import { atlas } from './atlas.ts'
 import { document } from './document.ts'
 import { front } from './front.ts'
+import { growth } from './growth.ts'
 import { port } from './port.ts'
 import { promises } from './promises.ts'
 import { region } from './region.ts'
@@ -52,6 +53,7 @@ export const reports: readonly Report[] = [
   network,
   simulatePort,
   capacity,
+  growth,
   trace,
   projectList,
   projectShow,

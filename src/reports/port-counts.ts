@@ -48,10 +48,13 @@ const both = ({ flow }: SeriesRow): boolean => flow === 'both' || flow === 'leve
 
 function dailyOf(
   { unit, flow }: SeriesRow,
-  { period, low, high, status }: ObservationRow,
+  { period, low: least, high: most, status }: ObservationRow,
   piece: Piece,
 ): { low: number; high: number } | null {
   if (status !== 'reported' && status !== 'derived' && status !== 'provisional') return null
+  // A side left open says “at least” or “at most” that much.
+  const [low, high] = [least ?? most, most ?? least]
+  if (low === null || high === null) return null
   const { dimension } = measureOf(unit)
   const [counted, per] = dimension.split('/')
   if (!COUNTED[piece].includes(counted!)) return null

@@ -165,8 +165,9 @@ export interface Gain {
   readonly name: Names
   readonly trains: Spread
   readonly tonnes: Spread
-  /** Tonnes a year, the mean over all worlds. */
+  /** Tonnes a year, the mean over all worlds, and world by world. */
   readonly mean: number
+  readonly each: readonly number[]
   /** Share of the worlds in which it gives anything: elsewhere something else binds. */
   readonly helps: number
 }
@@ -197,6 +198,7 @@ export function gainsOf(model: LineModel, study: CapacityStudy): Gain[] {
         name: nameOf(model, change),
         trains: spread(pairs.map(({ trains }) => trains)),
         tonnes: spread(pairs.map(({ tonnes }) => tonnes)),
+        each: pairs.map(({ tonnes }) => tonnes),
         mean: pairs.reduce((sum, { tonnes }) => sum + tonnes, 0) / pairs.length,
         helps: pairs.filter(({ trains }) => trains > 0).length / pairs.length,
       }

@@ -9,4 +9,14 @@ import { words } from './words.ts'
 import { works } from './works.ts'
 
 /** What reports say to people in English; the other languages have the same keys. */
-export const en = { ...general, ...atlas, ...words, ...works, ...secretariat, ...load, ...simulate, ...flows, ...register }
+export const en = {
+  ...general,
+  ...atlas,
+  ...words,
+  ...works,
+  ...secretariat,
+  ...load,
+  ...simulate,
+  ...flows,
+  ...register,
+}

@@ -8,4 +8,14 @@ import { simulate } from './simulate.ts'
 import { words } from './words.ts'
 import { works } from './works.ts'
 
-export const ky = { ...general, ...atlas, ...words, ...works, ...secretariat, ...load, ...simulate, ...flows, ...register }
+export const ky = {
+  ...general,
+  ...atlas,
+  ...words,
+  ...works,
+  ...secretariat,
+  ...load,
+  ...simulate,
+  ...flows,
+  ...register,
+}

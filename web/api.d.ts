@@ -2218,6 +2218,704 @@ export interface Reports {
       }>
     }
   }
+  /** One series with its reporter: what stands, what was revised, and as it was published by a day. */
+  'series-show': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      series: string
+      'as-known'?: string
+    }
+    result: {
+      schema: 'ortoq-series/1'
+      id: string
+      name: Record<string, string>
+      measure: string
+      flow: string
+      reporter: string
+      state: string | null
+      partner: string | null
+      at: string | null
+      mode: string | null
+      product: string | null
+      unit: string
+      basis: string | null
+      asKnown: string | null
+      observations: Array<{
+        period: string
+        low: number | null
+        high: number | null
+        status: string
+        speaker: string | null
+        vintage: string | null
+        growth: number | null
+        source: string
+        confidence: string
+        note: string | null
+      }>
+      revised: Array<{
+        period: string
+        low: number | null
+        high: number | null
+        status: string
+        speaker: string | null
+        vintage: string | null
+        growth: number | null
+        source: string
+        confidence: string
+        note: string | null
+      }>
+      uncertain: Array<{
+        period: string
+        low: number | null
+        high: number | null
+        status: string
+        speaker: string | null
+        vintage: string | null
+        growth: number | null
+        source: string
+        confidence: string
+        note: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Series as files for other programs: plain CSV, SDMX-CSV 2.0, a Frictionless data package or a DCAT 3 catalogue. */
+  'series-export': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      series?: string
+      format?: 'csv' | 'sdmx' | 'frictionless' | 'dcat'
+      'as-known'?: string
+    }
+    result: {
+      schema: 'ortoq-series-export/1'
+      format: string
+      files: Record<string, string>
+    }
+  }
+  /** Why two states report one trade differently: the gap by cause, in parts that sum to it to the cent. */
+  mirror: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      a: string
+      b: string
+      year: number
+    }
+    result: {
+      schema: 'ortoq-mirror/1'
+      a: string
+      b: string
+      year: number
+      comparisons: Array<{
+        flow: 'export' | 'import' | 'turnover'
+        period: string
+        currency: string
+        exporter: {
+          state: string
+          reporter: string
+          series: string | null
+          amount: number
+          confidence: string
+          sources: Array<string>
+          note: string | null
+        }
+        importer: {
+          state: string
+          reporter: string
+          series: string | null
+          amount: number
+          confidence: string
+          sources: Array<string>
+          note: string | null
+        }
+        gap: number
+        parts: Array<{
+          causes: Array<string>
+          amount: number
+          low: number
+          high: number
+          span: {
+            low: number
+            high: number
+          } | null
+          basis: 'rows' | 'cells' | 'no-data' | 'closes'
+          assumption: string
+        }>
+        products: Array<{
+          product: string
+          own: number
+          carried: number
+          importer: number
+        }>
+        evidence: Array<{
+          cause: string
+          low: number
+          high: number
+          unit: string
+          source: string
+        }>
+      }>
+      lonely: Array<{
+        state: string
+        reporter: string
+        series: string | null
+        amount: number
+        confidence: string
+        sources: Array<string>
+        note: string | null
+        flow: string
+        period: string
+        currency: string
+        why: string
+      }>
+      query: string
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** What goods cost at the warehouse door by each way: freight, border, duty, VAT, fees; with what nobody says. */
+  landed: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      hs: string
+      value: string
+      currency: string
+      kg: string
+      from: string
+      to: string
+      date: string
+      terms?: string
+      insurance?: string
+      broker?: string
+      duty?: string
+      rate?: string
+    }
+    result: {
+      schema: 'ortoq-landed/1'
+      query: {
+        hs: string
+        value: number
+        currency: string
+        kg: number
+        from: string
+        to: string
+        date: string
+        terms: string
+      }
+      options: Array<{
+        route: {
+          id: string
+          labels: Array<string>
+          depart: string
+          arrive: string
+          arriveLatest: string
+          minutes: {
+            low: number
+            high: number
+          }
+          km: number
+          via: Array<string>
+        }
+        lines: Array<{
+          what: string
+          amount: number
+          low: number
+          high: number
+          currency: string
+          basis: string
+          rule: string | null
+          source: string | null
+          sources: Array<string>
+          assumed: boolean
+          rivals: Array<{
+            rule: string
+            name: Record<string, string>
+            rate: number | null
+            source: string
+            standing: string
+            confidence: string
+          }>
+        }>
+        total: number
+        low: number
+        high: number
+        currency: string
+        complete: boolean
+        assumedShare: number
+        time: {
+          days: number
+          low: number
+          high: number
+          source: string
+        } | null
+      }>
+      unknown: Array<{
+        what: string
+        state: string
+        hs: string
+        date: string
+        ask: string
+      }>
+      why: string | null
+      rate: {
+        usd: number
+        source: string | null
+        assumed: boolean
+      }
+      places: Record<string, {
+        id: string
+        name: Record<string, string>
+        lat: number
+        lon: number
+        zone: string
+        states: Array<string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Many shipments at once, each by its cheapest way: CSV with hs,value,currency,kg,from,to,date and perhaps terms; one bad line refuses all. */
+  'landed-batch': {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-landed-batch/1'
+      lines: Array<{
+        line: number
+        route: string | null
+        total: number | null
+        low: number | null
+        high: number | null
+        currency: string
+        complete: boolean
+        assumedShare: number
+        unknown: Array<string>
+      }>
+    }
+  }
+  /** The duty on a parcel to a private person on a day, by every rule and reading that may hold. */
+  parcel: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      value: string
+      currency: string
+      kg: string
+      date: string
+      to?: string
+      rate?: string
+    }
+    result: {
+      schema: 'ortoq-parcel/1'
+      query: {
+        value: number
+        currency: string
+        kg: number
+        date: string
+        to: string
+      }
+      answers: Array<{
+        duty: number
+        currency: string
+        rule: string
+        name: Record<string, string>
+        status: string
+        from: string | null
+        to: string | null
+        limit: number | null
+        reading: 'plain' | 'whole-mass' | 'mass-above-limit'
+        holds: 'yes' | 'perhaps'
+        unlessReplaced: boolean
+        above: string
+        confidence: string
+        source: string
+        note: string | null
+      }>
+      beside: Array<{
+        what: string
+        rule: string
+        rate: number | null
+        unit: string | null
+        source: string
+      }>
+      why: string | null
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Reads the number of a postal item (UPU S10) and checks its check digit. */
+  'item-number': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      number: string
+    }
+    result: {
+      schema: 'ortoq-item-number/1'
+      number: string
+      valid: boolean
+      service: string | null
+      serial: string | null
+      origin: string | null
+      why: string | null
+      expected: string | null
+    }
+  }
+  /** The customs declaration of a postal item: CN 22 or CN 23, its fields, the data before arrival (ITMATT), and what is missing. */
+  'customs-form': {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      sdr?: string
+    }
+    result: {
+      schema: 'ortoq-customs-form/1'
+      form: 'CN22' | 'CN23' | 'unknown'
+      rule: string | null
+      total: {
+        value: number
+        currency: string
+        netKg: number
+      }
+      missing: Array<{
+        field: string
+        for: 'form' | 'itmatt'
+      }>
+      itmatt: Record<string, string | number | null>
+      number: {
+        valid: boolean
+      } | null
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Duties, taxes, thresholds, customs procedures and conventions with the time in which they hold. */
+  rules: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      kind?: string
+      state?: string
+      date?: string
+    }
+    result: {
+      schema: 'ortoq-rules/1'
+      rules: Array<{
+        id: string
+        kind: string
+        state: string | null
+        goods: string | null
+        hs: string | null
+        low: number | null
+        high: number | null
+        unit: string | null
+        minimum: number | null
+        minimumUnit: string | null
+        base: string | null
+        from: string | null
+        to: string | null
+        standing: string
+        name: Record<string, string>
+        act: string | null
+        source: string
+        confidence: string
+        note: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Goods that this partnership trades, with the codes by which rules are looked up. */
+  goods: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-goods/1'
+      items: Array<{
+        id: string
+        name: Record<string, string>
+        hs: string | null
+        class: string
+        from: string | null
+        to: string | null
+      }>
+    }
+  }
+  /** For exporters: which goods may enter a state under which protocol, register, certificate or quota. */
+  access: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      from: string
+      to: string
+      hs?: string
+    }
+    result: {
+      schema: 'ortoq-access/1'
+      from: string
+      to: string
+      access: Array<{
+        id: string
+        hs: string | null
+        kind: string
+        standing: string
+        open: boolean
+        since: string | null
+        name: Record<string, string>
+        needs: Record<string, string>
+        document: string | null
+        source: string
+        confidence: string
+        note: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** What a work does to trade, step by step: time, trade cost, trade; published elasticities as intervals, goods by gain. */
+  'trade-effect': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      work: string
+      depart?: string
+    }
+    result: {
+      schema: 'ortoq-trade-effect/1'
+      work: {
+        id: string
+        title: Record<string, string>
+      }
+      depart: string
+      dayCost: {
+        low: number
+        high: number
+        unit: string
+        studies: Array<{
+          id: string
+          name: Record<string, string>
+          scope: Record<string, string>
+          low: number
+          high: number
+          unit: string
+          source: string
+          confidence: string
+        }>
+      } | null
+      elasticity: {
+        low: number
+        high: number
+        studies: Array<{
+          id: string
+          name: Record<string, string>
+          scope: Record<string, string>
+          low: number
+          high: number
+          unit: string
+          source: string
+          confidence: string
+        }>
+      } | null
+      brackets: Array<{
+        id: string
+        name: Record<string, string>
+        scope: Record<string, string>
+        low: number
+        high: number
+        unit: string
+        source: string
+        confidence: string
+        kind: string
+      }>
+      goods: Array<{
+        id: string
+        name: Record<string, string>
+        class: string
+        from: string | null
+        to: string | null
+        mostSensitive: boolean
+        valueAssumed: boolean
+        valueKnown: boolean
+        journeys: Array<string>
+        days: {
+          low: number
+          high: number
+        }
+        timeShare: {
+          low: number
+          high: number
+        }
+        cost: {
+          low: number
+          high: number
+        }
+        trade: {
+          low: number
+          high: number
+        }
+        rank: number
+        outside: Array<'time' | 'cost' | 'trade'>
+      }>
+      without: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      claimed: Array<{
+        speaker: string | null
+        days: {
+          low: number
+          high: number
+        }
+        cost: {
+          low: number
+          high: number
+        }
+        trade: {
+          low: number
+          high: number
+        }
+        source: string
+        confidence: string
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Declared against measured: baseline, now, interval, trend, and a verdict only where the figures carry one. */
+  verdict: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      commitment: string
+    }
+    result: {
+      schema: 'ortoq-verdict/1'
+      commitment: {
+        id: string
+        title: Record<string, string>
+        parties: Array<string>
+        promised: string
+        due: string | null
+        direction: string | null
+        target: number | null
+      }
+      verdict: 'met' | 'on the way' | 'no change' | 'worse' | 'cannot be told'
+      why: string | null
+      flags: {
+        notYetDue: boolean
+        overdue: boolean
+        disputed: boolean
+      }
+      series: Array<{
+        id: string
+        name: Record<string, string>
+        reporter: string
+        state: string | null
+        unit: string
+        verdict: 'met' | 'on the way' | 'no change' | 'worse' | 'cannot be told'
+        why: string | null
+        baseline: {
+          period: string
+          low: number
+          high: number
+          estimated: boolean
+        } | null
+        now: {
+          period: string
+          low: number
+          high: number
+          estimated: boolean
+        } | null
+        change: {
+          low: number
+          high: number
+        } | null
+        trend: {
+          low: number
+          high: number
+        } | null
+        fromGrowth: boolean
+        points: number
+        goal: {
+          period: string
+          value: number
+          speaker: string | null
+          perYear: number | null
+          source: string
+        } | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          source: string
+          confidence: string
+        }>
+        query: string
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
   /** Records what was prepared, now that its author has signed it. */
   entries: {
     method: 'POST'
@@ -2343,6 +3041,17 @@ export interface Acts {
     status: string
     on: string
   }
+  /** Takes in the text of an OC4IDS package, whole or not at all. */
+  'project-import': {
+    package: string
+    for?: string
+  }
+  /** Enters the observations of a file by a map of its columns; the map is kept with them. Commands use series import. */
+  'series-import': {
+    name: string
+    text: string
+    map: string
+  }
   /** Says who acts for a state, in which role and by which keys. The first lead of a state is appointed by the host, all others by a lead of that state. */
   'principal-appoint': {
     person: string
@@ -2354,13 +3063,14 @@ export interface Acts {
   'principal-suspend': {
     person: string
   }
-  /** Takes in the text of an OC4IDS package, whole or not at all. */
-  'project-import': {
-    package: string
-    for?: string
-  }
   /** Takes a key out of use: an own one, or one of the own state by its lead. */
   'key-revoke': {
     key: string
+  }
+  /** Enters the observations of a file by a map of its columns; the map is kept with them. Commands use series import. */
+  'series-import': {
+    name: string
+    text: string
+    map: string
   }
 }

@@ -203,9 +203,9 @@ function movesIn(snapshot: Snapshot, today: string): z.output<typeof moves>[] {
   const taken = new Set<string>()
   return newest.flatMap(({ row, seen }) => {
     const key = `${row.at ?? row.partner ?? row.id} ${row.measure}`
-    if (taken.has(key)) return []
-    taken.add(key)
     const { period, low, high, growth = null, source, confidence } = seen
+    if (taken.has(key) || low === null || high === null) return []
+    taken.add(key)
     const { id: series, name, unit, reporter, reporterState } = row
     return [{ series, name, period, low, high, unit, growth, reporter, reporterState, source, confidence }]
   })

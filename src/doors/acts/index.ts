@@ -4,14 +4,13 @@ import { commitmentConfirm } from './commitment-confirm.ts'
 import { disputeEnd, disputeRaise } from './dispute.ts'
 import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
 import { projectImport } from './project-import.ts'
-import { workMilestone, workStatus } from './work-update.ts'
-
-export * from './act.ts'
-export { projectImport } from './project-import.ts'
 import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
+export { projectImport } from './project-import.ts'
+
 export * from './act.ts'
+export { projectImport } from './project-import.ts'
 export { seriesImport } from './series-import.ts'
 
 /** Every act; a new one is a file beside these and a line here. */
@@ -23,11 +22,10 @@ export const acts: readonly Act[] = [
   disputeEnd,
   workMilestone,
   workStatus,
+  projectImport,
+  seriesImport,
   principalAppoint,
   principalSuspend,
-  projectImport,
   keyRevoke,
   seriesImport,
-  workMilestone,
-  workStatus,
 ] as unknown as readonly Act[]

@@ -129,9 +129,14 @@ class Pass {
     const dates = datesIn(lower, span, grammar, this.#input.date ?? null)
     const titles = titlesIn(text, span)
     const bare = { ...span, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names: [] }
-    const free = (one: Span) => !matches.some((match) => match.start < one.end && one.start < match.end)
+    // A firm named after a city («Кашкар агро») is the firm, not the city.
+    const holds = (one: OpenName, match: Span) =>
+      one.type === 'organisation' && contains(one, match) && titles.some((title) => contains(title, one))
+    const free = (one: OpenName) =>
+      !matches.some((match) => match.start < one.end && one.start < match.end && !holds(one, match))
     const open: OpenName[] = (grammar.openNames?.(bare, matches, this.#scene) ?? []).filter(free)
-    return { ...bare, names: namesIn(this.#folded, matches, open, grammar, this.#scene) }
+    const rest = matches.filter((match) => !open.some((one) => contains(one, match)))
+    return { ...bare, names: namesIn(this.#folded, rest, open, grammar, this.#scene) }
   }
 
   #mention({ names, dates }: Sentence): void {
@@ -156,6 +161,7 @@ class Pass {
     const addressee = found.to ? this.#who(found.to, sentence, grammar) : []
     const subject = this.#figures(by.length ? by : actors)
     if (subject.length) this.#scene.subject = subject
+    this.#scene.act(actors.map(({ id }) => id))
     this.#records.push(this.#record(found, sentence, grammar, { by, actors, addressee }))
   }
 
@@ -297,7 +303,10 @@ const mainLanguage = (paragraphs: readonly Paragraph[]): string => {
 function chosenIn(names: readonly Named[], span: Span): Named[] {
   const inside = names.filter(
     (named) =>
-      contains(span, named) && (named.ids.length > 0 || named.means?.is === 'we') && named.type !== 'state-adjective' && named.type !== 'class',
+      contains(span, named) &&
+      (named.ids.length > 0 || named.means?.is === 'we') &&
+      named.type !== 'state-adjective' &&
+      named.type !== 'class',
   )
   const people = inside.filter(({ type }) => type === 'person' || type === 'person+role' || type === 'role')
   const direct = people.filter((named) => named.direct)

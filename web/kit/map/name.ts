@@ -19,8 +19,8 @@ export function mapName(place: {
   return name
 }
 
-// What stands in brackets tells twins apart in a list; on the map their signs do.
-const bare = (name: string): string => name.replace(/\s*[(（][^)）]*[)）]/g, '').trim()
+/** A name without what stands in brackets: that tells twins apart in a list; on the map their signs do. */
+export const bare = (name: string): string => name.replace(/\s*[(（][^)）]*[)）]/g, '').trim()
 
 function tongueOf(code: string): string {
   try {

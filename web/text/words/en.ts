@@ -85,4 +85,16 @@ export const en = {
   'chain.milestones': 'Milestones',
   'chain.more': '{count} journeys more',
   'chain.fewer': 'fewer',
+  'read.lede':
+    'Paste a text or drop a file: it is read at once, on this machine, and kept nowhere. What was promised is told apart from what was praised, hoped or demanded.',
+  'read.paste': 'Paste the text of an article or a document here',
+  'read.go': 'Read',
+  'read.file': 'Open a file',
+  'read.date': 'Written on',
+  'read.found': '{count} statements',
+  'read.nothing': 'Nothing in this text promises, asks, hopes or signs.',
+  'read.choose': 'Choose an underlined passage.',
+  'read.actors': 'who',
+  'read.addressee': 'to whom',
+  'read.objects': 'about',
 } as const

@@ -119,16 +119,19 @@ function ranked(candidates: readonly Candidate[], flows: readonly number[]): Gro
       .map((score, at) => ({ at, score: score[world]! }))
       .toSorted((a, b) => b.score - a.score || a.at - b.at)
       .forEach(({ at }, place) => (places[at]![world] = place + 1))
-  const points = candidates.map((one): GrowthPoint & { readonly order: number } => {
+  const points = candidates.map((one): { readonly point: GrowthPoint; readonly order: number } => {
     const at = comparable.indexOf(one)
     const { effects, values, ...rest } = one
     return {
-      ...rest,
-      effect: spread(effects),
-      value: values && spread(values),
-      perCost: values && one.cost ? spread(values.map((value) => value / middleOf(one.cost!))) : null,
-      rank: at < 0 ? null : spread(places[at]!),
-      first: at < 0 ? 0 : places[at]!.filter((place) => place === 1).length / WORLDS,
+      point: {
+        ...rest,
+        effect: spread(effects),
+        value: values && spread(values),
+        perCost: values && one.cost ? spread(values.map((value) => value / middleOf(one.cost!))) : null,
+        rank: at < 0 ? null : spread(places[at]!),
+        first: at < 0 ? 0 : places[at]!.filter((place) => place === 1).length / WORLDS,
+      },
+      // What cannot be compared stands at the end, by its size.
       order: at < 0 ? mean(effects) * 1e-9 : mean(scores[at]!),
     }
   })
@@ -139,10 +142,12 @@ function ranked(candidates: readonly Candidate[], flows: readonly number[]): Gro
     if (worlds.length === 0 || scores.length === 0) return null
     const sums = scores.map((score) => worlds.reduce((sum, world) => sum + score[world]!, 0))
     const best = comparable[sums.indexOf(Math.max(...sums))]!
-    return sorted.findIndex(({ kind, at, side }) => kind === best.kind && at === best.at && side === best.side)
+    return sorted.findIndex(
+      ({ point: { kind, at, side } }) => kind === best.kind && at === best.at && side === best.side,
+    )
   }
   return {
-    points: sorted.map(({ order: _, ...point }) => point),
+    points: sorted.map(({ point }) => point),
     worlds: WORLDS,
     days: DAYS,
     firstWhere: { less: firstIn((flow) => flow <= median), more: firstIn((flow) => flow > median) },
@@ -230,13 +235,14 @@ async function portCandidates(
 
 // Hours saved in a year if every day went as the days that were run.
 function hours(before: PortWorld, after: PortWorld): number {
-  const spent = ({ ways }: PortWorld) => ways.reduce((sum, { dwell, passed }) => sum + dwell * passed, 0)
   const passed = Math.max(
     1,
     before.ways.reduce((sum, way) => sum + way.passed, 0),
   )
   return ((spent(before) - spent(after)) / 60 / passed) * before.flow * YEAR
 }
+
+const spent = ({ ways }: PortWorld): number => ways.reduce((sum, { dwell, passed }) => sum + dwell * passed, 0)
 
 const overloaded = (worlds: readonly PortWorld[]): number =>
   worlds.filter(({ load }) => load >= 1).length / worlds.length
@@ -254,7 +260,6 @@ function anHourMore(claim: HoursClaim): HoursClaim {
     return claim.minutesPerDay === null || claim.minutesPerDay >= 1440
       ? claim
       : { ...claim, minutesPerDay: Math.min(1440, claim.minutesPerDay + 60) }
-  const shut = ([from, to]: readonly [number, number]) => to - from < 1440
   if (!claim.hours.rules.some(({ open, spells }) => open && spells?.some(shut))) return claim
   const rules = claim.hours.rules.map((rule) =>
     rule.open && rule.spells
@@ -263,6 +268,8 @@ function anHourMore(claim: HoursClaim): HoursClaim {
   )
   return { ...claim, hours: { ...claim.hours, rules } }
 }
+
+const shut = ([from, to]: readonly [number, number]): boolean => to - from < 1440
 
 function oneLaneMore(plan: PortPlan): PortPlan {
   const lanes = { low: plan.lanes.low + 1, high: plan.lanes.high + 1 }

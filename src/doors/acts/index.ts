@@ -10,7 +10,6 @@ import { workMilestone, workStatus } from './work-update.ts'
 export { projectImport } from './project-import.ts'
 
 export * from './act.ts'
-export { projectImport } from './project-import.ts'
 export { seriesImport } from './series-import.ts'
 
 /** Every act; a new one is a file beside these and a line here. */
@@ -27,5 +26,4 @@ export const acts: readonly Act[] = [
   principalAppoint,
   principalSuspend,
   keyRevoke,
-  seriesImport,
 ] as unknown as readonly Act[]

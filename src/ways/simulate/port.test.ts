@@ -15,6 +15,8 @@ import { Spells } from './spells.ts'
 
 const jobs = jobsHere({ 'port-worlds': portWorlds })
 
+const key = ({ way, arrives }: Passage): string => `${way} ${arrives}`
+
 describe('a port in the simulation', () => {
   let snapshot: Snapshot
   let plan: PortPlan
@@ -86,7 +88,6 @@ describe('a port in the simulation', () => {
     const [a, b]: [Passage[], Passage[]] = [[], []]
     portWorld(without, 2, (passage) => a.push(passage))
     portWorld(with_, 2, (passage) => b.push(passage))
-    const key = ({ way, arrives }: Passage) => `${way} ${arrives}`
     expect(a.map(key).toSorted()).toEqual(b.map(key).toSorted())
     const later = new Map(a.map((passage) => [key(passage), passage]))
     for (const passage of b) {

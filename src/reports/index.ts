@@ -1,7 +1,9 @@
+import { capacity } from './capacity.ts'
 import { about } from './about.ts'
 import { atlas } from './atlas.ts'
 import { document } from './document.ts'
 import { front } from './front.ts'
+import { growth } from './growth.ts'
 import { port } from './port.ts'
 import { promises } from './promises.ts'
 import { region } from './region.ts'
@@ -23,6 +25,7 @@ import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { route } from './route.ts'
+import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
 import { seriesExport, seriesShow } from './series.ts'
 import { trace } from './trace.ts'
@@ -52,6 +55,9 @@ export const reports: readonly Report[] = [
   route,
   effect,
   network,
+  simulatePort,
+  capacity,
+  growth,
   trace,
   projectList,
   projectShow,

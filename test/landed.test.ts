@@ -25,6 +25,9 @@ const asked = {
 const ask = (change: Partial<typeof asked> & Record<string, string> = {}) =>
   landed.run(view, landed.params.parse({ ...asked, ...change }) as never) as Awaited<ReturnType<typeof landed.run>>
 
+const duty = async (date: string) =>
+  (await ask({ date, kg: '1' })).options[0]!.lines.find(({ what }) => what === 'duty')!
+
 describe('the cost of goods at the door', () => {
   test('is the sum of its lines to the cent, by each way', async () => {
     const { options } = await ask()
@@ -34,8 +37,6 @@ describe('the cost of goods at the door', () => {
   })
 
   test('takes the rate of the day: ten per cent before 2031 and eight since', async () => {
-    const duty = async (date: string) =>
-      (await ask({ date, kg: '1' })).options[0]!.lines.find(({ what }) => what === 'duty')!
     expect((await duty('2030-06-03')).rule).toBe('rule:bo-cloth')
     expect((await duty('2031-06-02')).rule).toBe('rule:bo-cloth-2031')
   })
@@ -101,9 +102,12 @@ describe('the cost of goods at the door', () => {
   })
 })
 
-describe('a batch', () => {
-  const HEAD = 'hs,value,currency,kg,from,to,date\n'
+const HEAD = 'hs,value,currency,kg,from,to,date\n'
 
+const run = async (line: string) =>
+  landedBatch.run(view, { lines: `${HEAD}5208,1,USD,1,Velm,Orda,2031-06-02\n${line}`, language: 'en' })
+
+describe('a batch', () => {
   test('gives each line what it would get alone', async () => {
     const lines = [
       '5208,1000,USD,200,Velm,Orda,2031-06-02',
@@ -128,8 +132,6 @@ describe('a batch', () => {
   })
 
   test('with one bad line is refused by its line and column', async () => {
-    const run = async (line: string) =>
-      landedBatch.run(view, { lines: `${HEAD}5208,1,USD,1,Velm,Orda,2031-06-02\n${line}`, language: 'en' })
     await expect(run('5208,-1,USD,1,Velm,Orda,2031-06-02')).rejects.toMatchObject({
       code: 'flows/bad-batch-line',
       facts: { line: 3, column: 'value' },
@@ -168,7 +170,8 @@ describe('a batch', () => {
         const hs = codes[at % codes.length]!
         const { costed } = costing.cheapest({ hs, value, currency: 'USD', kg, from, to, date })
         const { option, landed: found } = costed!
-        const dollars = (legs: typeof option.legs) => legs.reduce((sum, { costUsd }) => sum + (costUsd?.mid ?? 0), 0)
+        const dollars = (legs: typeof option.legs) =>
+          (legs.reduce((sum, { costUsd }) => sum + (costUsd?.mid ?? 0), 0) * Number(kg)) / 1000
         const entry = option.legs.findIndex(({ kind }) => kind === 'border')
         const wanted = sheetTotal(pack, territory, {
           hs,

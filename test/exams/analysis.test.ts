@@ -157,13 +157,13 @@ describe('all engines', () => {
   })
 })
 
-describe('the child of DuckDB', () => {
-  const file = () => {
-    const path = join(freshFolder(), 'd.csv')
-    writeFileSync(path, csvOf(declarations(seededRandom(4), 50)))
-    return path
-  }
+const file = () => {
+  const path = join(freshFolder(), 'd.csv')
+  writeFileSync(path, csvOf(declarations(seededRandom(4), 50)))
+  return path
+}
 
+describe('the child of DuckDB', () => {
   test('refuses a file without the columns, and one that is no table, by name', async () => {
     const path = join(freshFolder(), 'bad.csv')
     writeFileSync(path, 'month,hs\n2031-01,5208\n')

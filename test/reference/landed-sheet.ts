@@ -12,6 +12,25 @@ export interface SheetRow {
   readonly freight: readonly [number, number | null, number | null]
 }
 
+const cent = (amount: number): bigint => {
+  const [whole = '0', rest = ''] = Math.abs(amount).toFixed(6).split('.')
+  const millionths = BigInt(whole) * 1_000_000n + BigInt(rest)
+  return (millionths + 5_000n) / 10_000n
+}
+
+const share = (base: bigint, percent: string): bigint => {
+  const [whole = '0', rest = ''] = percent.split('.')
+  const scaled = BigInt(whole + rest.padEnd(6, '0'))
+  return (base * scaled + 50_000_000n) / 100_000_000n
+}
+
+const day = (text: string, last: boolean): string =>
+  text.length === 10
+    ? text
+    : text.length === 7
+      ? `${text}-${last ? '31' : '01'}`
+      : `${text}-${last ? '12-31' : '01-01'}`
+
 /**
  * The cost of a shipment reckoned once more in whole cents with BigInt, from the rows of `rules.csv` themselves, for
  * shipments in dollars from outside the customs territory. Shares no code with the room it checks.
@@ -21,23 +40,6 @@ export function sheetTotal(pack: string, territory: readonly string[], row: Shee
     cells.map(({ text }) => text),
   )
   const rules = lines.map((line) => Object.fromEntries(header!.map((name, at) => [name, line[at]!])))
-  const cent = (amount: number): bigint => {
-    const [whole = '0', rest = ''] = Math.abs(amount).toFixed(6).split('.')
-    const millionths = BigInt(whole) * 1_000_000n + BigInt(rest)
-    return (millionths + 5_000n) / 10_000n
-  }
-  // A rate such as 0.25 % of cents, halves up.
-  const share = (base: bigint, percent: string): bigint => {
-    const [whole = '0', rest = ''] = percent.split('.')
-    const scaled = BigInt(whole + rest.padEnd(6, '0'))
-    return (base * scaled + 50_000_000n) / 100_000_000n
-  }
-  const day = (text: string, last: boolean): string =>
-    text.length === 10
-      ? text
-      : text.length === 7
-        ? `${text}-${last ? '31' : '01'}`
-        : `${text}-${last ? '12-31' : '01-01'}`
   const holds = ({ from, to, standing, state }: Record<string, string>): boolean =>
     territory.includes(state!) &&
     standing !== 'draft' &&

@@ -5,10 +5,11 @@ import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cl
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
+import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
-import { openObservatory, registerFile } from './processes/observatory.ts'
-import { packageRoot } from './processes/paths.ts'
-import { packLaws, packTables } from './processes/tables.ts'
+import { openObservatory, packIn, registerFile } from './processes/observatory.ts'
+import { defaultPack, packageRoot } from './processes/paths.ts'
+import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
 
 const clock = { now: () => new Date().toISOString() as Instant }
@@ -35,6 +36,7 @@ const files: FlowFiles = {
   declarations: async (path, columns) => (await import('./processes/analysis.ts')).openAnalysis(path, columns),
   parquet: async (path) => (await import('./processes/analysis.ts')).parquetText(path),
   feed: openFeed,
+  writer: fileWriter,
   text: (path) => {
     try {
       return readFileSync(path, 'utf8')
@@ -53,6 +55,10 @@ const behind: Behind = {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
     },
+    packRows: ({ flags }) => {
+      const dir = flags['pack'] ?? defaultPack
+      return snapshotOf(packIn(dir, readFolder(dir)))
+    },
     serve: async (flags, port) => {
       const observatory = await open(flags)
       try {
@@ -63,7 +69,13 @@ const behind: Behind = {
           console.error(reference, error)
           return reference
         }
-        const server = await serveObservatory(observatory, { port, version, note })
+        const server = await serveObservatory(observatory, {
+          port,
+          version,
+          note,
+          host: flags['host'],
+          origin: flags['origin'],
+        })
         const stopped = new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
         })

@@ -4,6 +4,7 @@ import { httpApp } from '../src/doors/http/index.ts'
 import { acts } from '../src/doors/acts/index.ts'
 import { reports } from '../src/reports/index.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
+import { backstageOf } from '../src/processes/serve.ts'
 import { openPack, threeRivers } from './open.ts'
 
 let observatory: Observatory
@@ -13,12 +14,9 @@ const noted: unknown[] = []
 beforeAll(async () => {
   observatory = await openPack(threeRivers)
   app = httpApp({
-    version: 'test',
-    register: observatory.register,
-    view: (known) => observatory.view(known),
+    ...backstageOf(observatory, { version: 'test', note: (error) => `${noted.push(error)}` }),
     asset: (path) =>
       path === '/index.html' ? { bytes: new Uint8Array([60]), type: 'text/html', immutable: false } : null,
-    note: (error) => `${noted.push(error)}`,
   })
 })
 afterAll(() => observatory.close())
@@ -30,7 +28,12 @@ describe('the HTTP door', () => {
   test('every report answers under /api and is in the OpenAPI document', async () => {
     const document = (await (await get('/openapi.json')).json()) as { openapi: string; paths: Record<string, unknown> }
     expect(document.openapi).toBe('3.1.0')
-    const declared = [...reports.map(({ name }) => `/api/${name}`), ...acts.map(({ name }) => `/api/acts/${name}`)]
+    const register = ['/api/entries', ...['status', 'subject', 'checkpoint'].map((name) => `/api/register/${name}`)]
+    const declared = [
+      ...reports.map(({ name }) => `/api/${name}`),
+      ...acts.map(({ name }) => `/api/acts/${name}`),
+      ...register,
+    ]
     expect(Object.keys(document.paths).toSorted()).toEqual(declared.toSorted())
   })
 

@@ -1,7 +1,13 @@
 import type { Act } from './act.ts'
+import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
+import { disputeEnd, disputeRaise } from './dispute.ts'
+import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
+import { projectImport } from './project-import.ts'
 import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
+
+export { projectImport } from './project-import.ts'
 
 export * from './act.ts'
 export { seriesImport } from './series-import.ts'
@@ -9,7 +15,15 @@ export { seriesImport } from './series-import.ts'
 /** Every act; a new one is a file beside these and a line here. */
 export const acts: readonly Act[] = [
   commitmentConfirm,
-  seriesImport,
+  ...commitmentCloses,
+  proposalAgree,
+  disputeRaise,
+  disputeEnd,
   workMilestone,
   workStatus,
+  principalAppoint,
+  principalSuspend,
+  projectImport,
+  keyRevoke,
+  seriesImport,
 ] as unknown as readonly Act[]

@@ -1,9 +1,11 @@
+import type { Snapshot } from '../../ground/index.ts'
 import type { Fault } from '../../pack/index.ts'
 import type { Args } from './args.ts'
 import type { Command } from './command.ts'
 import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles } from './flow-commands.ts'
 import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
+import { projectCommands } from './project-commands.ts'
 import { registerCommands, type Desk } from './register-commands.ts'
 import { serveCommand } from './serve-command.ts'
 import { timetableCheck, timetableQuery } from './timetable-query.ts'
@@ -13,15 +15,18 @@ export interface Outside {
   readonly files: FlowFiles
   readonly desk: Desk
   checkPack(dir: string): { faults: readonly Fault[]; rows: number }
+  /** The rows of the pack that the flags name, without a register. */
+  packRows(args: Args): Snapshot
   serve(flags: Args['flags'], port: number): Promise<{ address: string; stopped: Promise<void> }>
 }
 
 /** Every command that is no report and no act. */
-export const ownCommands = ({ files, desk, checkPack, serve }: Outside): Command[] => [
+export const ownCommands = ({ files, desk, checkPack, packRows, serve }: Outside): Command[] => [
   packCheck(checkPack),
   paretoQuery(files),
   timetableQuery(files),
   timetableCheck(files),
+  ...projectCommands(files, packRows),
   seriesImportCommand(files),
   landedCommand(files),
   declarationsCommand(files),

@@ -23,6 +23,7 @@ import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
 import type { Report } from './report.ts'
 import { route } from './route.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
+import { seriesBoard } from './series-board.ts'
 import { seriesExport, seriesShow } from './series.ts'
 import { trace } from './trace.ts'
 import { tradeEffect } from './trade-effect.ts'
@@ -59,6 +60,7 @@ export const reports: readonly Report[] = [
   clock,
   seriesShow,
   seriesExport,
+  seriesBoard,
   mirror,
   landed,
   landedBatch,

@@ -3221,6 +3221,49 @@ export interface Reports {
       files: Record<string, string>
     }
   }
+  /** All series of some measures side by side, each with its own reporter and what stands of it. */
+  'series-board': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      measure?: string
+    }
+    result: {
+      schema: 'ortoq-series-board/1'
+      series: Array<{
+        id: string
+        name: Record<string, string>
+        measure: string
+        flow: string
+        reporter: string
+        state: string | null
+        partner: string | null
+        at: string | null
+        mode: string | null
+        product: string | null
+        unit: string
+        basis: string | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          growth: number | null
+          source: string
+          confidence: string
+          note: string | null
+        }>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
   /** Why two states report one trade differently: the gap by cause, in parts that sum to it to the cent. */
   mirror: {
     method: 'GET'
@@ -3561,6 +3604,7 @@ export interface Reports {
         state: string | null
         goods: string | null
         hs: string | null
+        origin: string | null
         low: number | null
         high: number | null
         unit: string | null

@@ -27,6 +27,7 @@ import type { Report } from './report.ts'
 import { route } from './route.ts'
 import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
+import { seriesBoard } from './series-board.ts'
 import { seriesExport, seriesShow } from './series.ts'
 import { trace } from './trace.ts'
 import { tradeEffect } from './trade-effect.ts'
@@ -69,6 +70,7 @@ export const reports: readonly Report[] = [
   clock,
   seriesShow,
   seriesExport,
+  seriesBoard,
   mirror,
   landed,
   landedBatch,

@@ -1,4 +1,5 @@
 import { balance } from './balance.ts'
+import { caseCounts, caseList, caseShow } from './cases.ts'
 import { clock } from './clock.ts'
 import { effect } from './effect.ts'
 import { enterprises } from './enterprises.ts'
@@ -33,4 +34,7 @@ export const reports: readonly Report[] = [
   regionMatrix,
   balance,
   clock,
+  caseList,
+  caseShow,
+  caseCounts,
 ] as unknown as readonly Report[]

@@ -1,6 +1,8 @@
 import type { Act } from './act.ts'
+import { caseAnswer, caseOpen, caseSettle, caseStep } from './case.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
 import { projectImport } from './project-import.ts'
+import { projectMerge, projectSplit } from './project-twin.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
 export * from './act.ts'
@@ -12,4 +14,10 @@ export const acts: readonly Act[] = [
   workMilestone,
   workStatus,
   projectImport,
+  projectMerge,
+  projectSplit,
+  caseOpen,
+  caseStep,
+  caseAnswer,
+  caseSettle,
 ] as unknown as readonly Act[]

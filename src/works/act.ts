@@ -57,7 +57,7 @@ export async function updateMilestone(
   by: By,
   more: readonly RowChange[] = [],
 ): Promise<Recorded> {
-  const known = snapshot.rows(milestoneTable).find(({ work, step }) => work === update.work && step === update.step)
+  const known = milestonesOf(snapshot, update.work).find(({ step }) => step === update.step)
   const signed = milestonesOf(snapshot, update.work).find(({ step, kind }) => step === 'agreement' && kind === 'actual')
   if (signed && isBeforeSignature({ ...update, until: null }, signed.date))
     throw new OrtoqError('works/before-signature', {

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { ownCommands, runCommand, type Behind, type FileAccess } from './doors/cli/index.ts'
+import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
 import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
-import { openObservatory, packIn, registerFile } from './processes/observatory.ts'
+import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
+import { reading } from './processes/reading.ts'
 import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
 
@@ -31,7 +32,10 @@ const open = (flags: Readonly<Record<string, string>>) =>
     engine: engine(dataDir(flags), false),
   })
 
-const files: FileAccess = {
+const files: FlowFiles = {
+  // Commands that ask no file of declarations start without the process that would.
+  declarations: async (path, columns) => (await import('./processes/analysis.ts')).openAnalysis(path, columns),
+  parquet: async (path) => (await import('./processes/analysis.ts')).parquetText(path),
   feed: openFeed,
   writer: fileWriter,
   text: (path) => {
@@ -52,10 +56,8 @@ const behind: Behind = {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
     },
-    packRows: ({ flags }) => {
-      const dir = flags['pack'] ?? defaultPack
-      return snapshotOf(packIn(dir, readFolder(dir)))
-    },
+    reading: reading(engine),
+    packRows: ({ flags }) => snapshotOf(packAt(flags['pack'] ?? defaultPack)),
     serve: async (flags, port) => {
       const observatory = await open(flags)
       try {
@@ -66,7 +68,13 @@ const behind: Behind = {
           console.error(reference, error)
           return reference
         }
-        const server = await serveObservatory(observatory, { port, version, note })
+        const server = await serveObservatory(observatory, {
+          port,
+          version,
+          note,
+          host: flags['host'],
+          origin: flags['origin'],
+        })
         const stopped = new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
         })

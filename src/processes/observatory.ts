@@ -44,7 +44,10 @@ export interface ObservatoryOptions {
 export interface Observatory {
   readonly register: Register
   readonly lock: FolderLock
+  /** The data folder. */
+  readonly dir: string
   readonly clock: Clock
+  readonly random: Random
   readonly store: Store
   /** Signs checkpoints and knows how far they are sealed; a server starts it, see `startSealing`. */
   readonly sealer: Sealer
@@ -78,7 +81,7 @@ export async function openObservatory({
       ensureLogKeys(dir, origin, random)
       const sealer = once(() => sealerOf(dir, { register, store, clock, random }))
       const pack = await keepPack(store, register, packDir)
-      return observatory({ store, register, lock, clock }, sealer, pack)
+      return observatory({ store, register, lock, dir, clock, random }, sealer, pack)
     } catch (error) {
       await store.close()
       throw error
@@ -142,8 +145,11 @@ async function originOf(store: Store, random: Random): Promise<string> {
   return origin
 }
 
+/** The pack in a folder; its faults are `pack/broken`. */
+export const packAt = (dir: string): Pack => packIn(dir, readFolder(dir))
+
 /** The pack in these files; the first fault and how many there are is `pack/broken`. */
-export function packIn(dir: string, files: ReadonlyMap<string, string>): Pack {
+function packIn(dir: string, files: ReadonlyMap<string, string>): Pack {
   const { pack, faults } = readPack(files, packTables, packLaws)
   const [first] = faults
   if (first || !pack) throw new OrtoqError('pack/broken', { dir, count: faults.length, ...first })

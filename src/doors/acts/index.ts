@@ -1,16 +1,26 @@
 import type { Act } from './act.ts'
 import { caseAnswer, caseOpen, caseSettle, caseStep } from './case.ts'
+import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
+import { disputeEnd, disputeRaise } from './dispute.ts'
+import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
 import { projectImport } from './project-import.ts'
 import { projectMerge, projectSplit } from './project-twin.ts'
+import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
-export * from './act.ts'
 export { projectImport } from './project-import.ts'
+
+export * from './act.ts'
+export { seriesImport } from './series-import.ts'
 
 /** Every act; a new one is a file beside these and a line here. */
 export const acts: readonly Act[] = [
   commitmentConfirm,
+  ...commitmentCloses,
+  proposalAgree,
+  disputeRaise,
+  disputeEnd,
   workMilestone,
   workStatus,
   projectImport,
@@ -20,4 +30,8 @@ export const acts: readonly Act[] = [
   caseStep,
   caseAnswer,
   caseSettle,
+  seriesImport,
+  principalAppoint,
+  principalSuspend,
+  keyRevoke,
 ] as unknown as readonly Act[]

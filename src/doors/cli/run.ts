@@ -30,7 +30,7 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
   try {
     const args = parseArgs(argv)
     language = languageOf(args.flags['lang'], terminal.env)
-    const all = [...behind.commands, ...reports.map(reportCommand), ...acts.map(actCommand)]
+    const all = alone([...behind.commands, ...reports.map(reportCommand), ...acts.map(actCommand)])
     if (args.flags['version']) return say(terminal, [behind.version])
     if (args.words.length === 0 || args.words[0] === 'help' || args.flags['help'])
       return say(terminal, helpText(all, args.words))
@@ -64,6 +64,10 @@ function find(commands: readonly Command[], words: readonly string[]): Command {
   if (!best) throw new OrtoqError('doors/unknown-command', { command: words.join(' ') })
   return best
 }
+
+/** A command that reads files for a report or an act stands before it; those of the same words are one. */
+const alone = (commands: readonly Command[]): Command[] =>
+  [...new Map(commands.toReversed().map((command) => [wordsOf(command).join(' '), command])).values()].toReversed()
 
 const wordsOf = ({ usage }: Command): string[] => usage.split(' ').filter((word) => /^[a-z][a-z-]*$/.test(word))
 

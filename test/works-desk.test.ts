@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { httpApp } from '../src/doors/http/index.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
+import { backstageOf } from '../src/processes/serve.ts'
 import {
   caseStatistics,
   caseTable,
@@ -22,13 +23,7 @@ let app: OpenAPIHono
 
 beforeAll(async () => {
   observatory = await openPack(threeRivers)
-  app = httpApp({
-    version: 'test',
-    register: observatory.register,
-    view: (known) => observatory.view(known),
-    asset: () => null,
-    note: (error) => String(error),
-  })
+  app = httpApp({ ...backstageOf(observatory, { version: 'test', note: String }), asset: () => null })
 })
 afterAll(() => observatory.close())
 

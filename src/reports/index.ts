@@ -32,6 +32,8 @@ import { verdict } from './verdict.ts'
 
 export { projectPage } from './project-page.ts'
 export { landed, landedBatch } from './landed.ts'
+export { effect } from './effect.ts'
+export { effectPage } from './effect-page.ts'
 export { commitmentNamed, workNamed } from './named.ts'
 export { namedThings } from './named-things.ts'
 export type { Report, View } from './report.ts'

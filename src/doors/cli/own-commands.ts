@@ -1,8 +1,10 @@
 import type { Snapshot } from '../../ground/index.ts'
 import type { Fault } from '../../pack/index.ts'
 import type { Args } from './args.ts'
+import { assignQuery } from './assign-query.ts'
 import type { Command } from './command.ts'
 import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles } from './flow-commands.ts'
+import { effectCommand, effectReplay } from './effect-command.ts'
 import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
@@ -16,6 +18,10 @@ export interface Outside {
   readonly files: FlowFiles
   readonly desk: Desk
   readonly reading: Reads
+  /** Seconds of processor time used so far. */
+  processor(): number
+  /** SHA-256 of a text, in hexadecimal. */
+  digestOf(text: string): string
   checkPack(dir: string): { faults: readonly Fault[]; rows: number }
   /** The rows of the pack that the flags name, without a register. */
   packRows(args: Args): Snapshot
@@ -23,9 +29,21 @@ export interface Outside {
 }
 
 /** Every command that is no report and no act. */
-export const ownCommands = ({ files, desk, reading, checkPack, packRows, serve }: Outside): Command[] => [
+export const ownCommands = ({
+  files,
+  processor,
+  digestOf,
+  desk,
+  reading,
+  checkPack,
+  packRows,
+  serve,
+}: Outside): Command[] => [
   packCheck(checkPack),
   paretoQuery(files),
+  assignQuery(files, processor),
+  effectCommand(files, digestOf),
+  effectReplay(files, digestOf),
   timetableQuery(files),
   timetableCheck(files),
   readCommand(reading),

@@ -9,6 +9,7 @@ import { promises } from './promises.ts'
 import { region } from './region.ts'
 import { work } from './work.ts'
 import { balance } from './balance.ts'
+import { caseCounts, caseList, caseShow } from './cases.ts'
 import { clock } from './clock.ts'
 import { effect } from './effect.ts'
 import { enterprises } from './enterprises.ts'
@@ -68,6 +69,9 @@ export const reports: readonly Report[] = [
   regionMatrix,
   balance,
   clock,
+  caseList,
+  caseShow,
+  caseCounts,
   seriesShow,
   seriesExport,
   seriesBoard,

@@ -1053,14 +1053,19 @@ export interface Reports {
       }>
     }
   }
-  /** What a work changes from door to door: the pack’s journeys without it and with it finished. */
+  /** What a work, a commitment or a scenario changes: the pack’s journeys, ports, regions and parties, without it and with it. */
   effect: {
     method: 'GET'
     params: {
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
-      work: string
+      work?: string
+      scenario?: string
+      year?: number
       depart?: string
+      parts?: 'all' | 'journeys' | 'corridor'
+      worlds?: number
+      seed?: number | null
     }
     result: {
       schema: 'ortoq-effect/1'
@@ -1358,6 +1363,579 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      asked: {
+        kind: 'work' | 'commitment' | 'scenario'
+        id: string | null
+        title: Record<string, string>
+      }
+      year: number | null
+      openings: Array<{
+        work: string
+        by: string
+        dates: Array<{
+          kind: 'baseline' | 'forecast' | 'actual'
+          from: string
+          until: string
+          speaker: string
+          source: string
+        }>
+        slippedDays: number | null
+        earliest: string | null
+        latest: string | null
+        state: 'open' | 'not-open' | 'disputed' | 'undated'
+        chance: number
+      }>
+      patches: Array<{
+        target: string
+        property: string
+        side: string | null
+        value: string | null
+        low: number | null
+        high: number | null
+        unit: string | null
+        work: string | null
+        source: string
+        confidence: string
+      }>
+      corridor: {
+        worlds: number
+        seed: number
+        pairs: number
+        ports: Array<{
+          port: string
+          name: Record<string, string>
+          tonnes: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          people: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          waitMinutes: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          load: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          noSteadyState: {
+            without: number
+            with: number
+          }
+          queueGrowth: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          reckoned: boolean
+          sources: Array<string>
+        }>
+        modes: Array<{
+          load: 'goods' | 'people'
+          mode: string
+          perYear: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+        }>
+        regions: Array<{
+          region: string
+          name: Record<string, string>
+          state: string
+          goods: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+          people: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+        }>
+        parties: Array<{
+          state: string
+          surplusUsd: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          share: {
+            low: number
+            mid: number
+            high: number
+          } | null
+        }>
+        total: {
+          goods: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+          people: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+        }
+        surplusUsd: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        timeValueUsd: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        gain: Array<string>
+        lose: Array<string>
+        unsure: Array<string>
+        worse: {
+          share: number
+          said: boolean
+        }
+        rankings: {
+          ports: {
+            order: Array<string>
+            stable: boolean
+            share: number
+          }
+          regions: {
+            order: Array<string>
+            stable: boolean
+            share: number
+          }
+        }
+        reach: Array<{
+          place: string
+          name: Record<string, string>
+          load: 'goods' | 'people'
+          hours: {
+            without: Array<number | null>
+            with: Array<number | null>
+          }
+        }>
+        disagreed: number
+        sources: Array<string>
+      } | null
     }
   }
   /** The network as files for other programs: GeoJSON for maps, GMNS for models, with works finished or left out. */
@@ -2916,6 +3494,102 @@ export interface Reports {
       }>
     }
   }
+  /** Reads a text into records: who undertook, asked, hoped, praised or signed what, each on its exact characters. */
+  read: {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      date?: string
+      lang?: string
+      sha256?: string
+    }
+    result: {
+      schema: 'ortoq-words/1'
+      source: {
+        sha256: string
+        language: string
+        chars: number
+      }
+      records: Array<{
+        id: string
+        kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+        sentence: {
+          start: number
+          end: number
+        }
+        trigger: {
+          start: number
+          end: number
+        }
+        content: {
+          start: number
+          end: number
+        }
+        actors: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }>
+        attribution: {
+          by: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }
+        addressee: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }>
+        polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+        modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+        strength: number
+        precision: number
+        delegation: number
+        themes: Array<string>
+        objects: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          }
+        }>
+        place: {
+          id: string
+          mention: {
+            start: number
+            end: number
+          }
+        } | null
+        date: {
+          value: string
+          precision: 'year' | 'quarter' | 'month' | 'day'
+          relation: 'at' | 'by' | 'from' | 'until'
+          mention: {
+            start: number
+            end: number
+          } | null
+        } | null
+        parent: string | null
+        rules: Array<string>
+      }>
+      mentions: Array<{
+        start: number
+        end: number
+        id: string
+        type: 'state' | 'state-adjective' | 'person' | 'person+role' | 'role' | 'pronoun' | 'collective' | 'group' | 'organisation' | 'document' | 'programme' | 'project' | 'format' | 'port' | 'place' | 'date'
+      }>
+    }
+  }
   /** Records what was prepared, now that its author has signed it. */
   entries: {
     method: 'POST'
@@ -3041,6 +3715,17 @@ export interface Acts {
     status: string
     on: string
   }
+  /** Takes in the text of an OC4IDS package, whole or not at all. */
+  'project-import': {
+    package: string
+    for?: string
+  }
+  /** Enters the observations of a file by a map of its columns; the map is kept with them. Commands use series import. */
+  'series-import': {
+    name: string
+    text: string
+    map: string
+  }
   /** Says who acts for a state, in which role and by which keys. The first lead of a state is appointed by the host, all others by a lead of that state. */
   'principal-appoint': {
     person: string
@@ -3052,19 +3737,8 @@ export interface Acts {
   'principal-suspend': {
     person: string
   }
-  /** Takes in the text of an OC4IDS package, whole or not at all. */
-  'project-import': {
-    package: string
-    for?: string
-  }
   /** Takes a key out of use: an own one, or one of the own state by its lead. */
   'key-revoke': {
     key: string
-  }
-  /** Enters the observations of a file by a map of its columns; the map is kept with them. Commands use series import. */
-  'series-import': {
-    name: string
-    text: string
-    map: string
   }
 }

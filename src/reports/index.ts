@@ -20,6 +20,7 @@ import { projectShow } from './project-show.ts'
 import { projectTwins } from './project-twins.ts'
 import { regionMatrix } from './region-matrix.ts'
 import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
+import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { route } from './route.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
@@ -30,7 +31,10 @@ import { verdict } from './verdict.ts'
 
 export { projectPage } from './project-page.ts'
 export { landed, landedBatch } from './landed.ts'
+export { effect } from './effect.ts'
+export { effectPage } from './effect-page.ts'
 export { commitmentNamed, workNamed } from './named.ts'
+export { namedThings } from './named-things.ts'
 export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 
@@ -70,4 +74,5 @@ export const reports: readonly Report[] = [
   marketAccess,
   tradeEffect,
   verdict,
+  read,
 ] as unknown as readonly Report[]

@@ -21,9 +21,9 @@ export const acts: readonly Act[] = [
   disputeEnd,
   workMilestone,
   workStatus,
+  projectImport,
+  seriesImport,
   principalAppoint,
   principalSuspend,
-  projectImport,
   keyRevoke,
-  seriesImport,
 ] as unknown as readonly Act[]

@@ -139,6 +139,9 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   if (!near && !(grammar.joins?.test(gap) ?? false)) return null
   const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
   if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
+  // "the Chinese companies" are many; "the company" alone may be one that was named.
+  const group = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'group') : undefined
+  if (isState(a) && group) return { ...b, start: a.start, state: a.state, type: 'group', means: group, candidates: [] }
   if (isState(a) && wantsState(b) && tailOf(b) === null) return { ...b, start: a.start, state: a.state }
   if (wantsState(a) && isState(b) && a.means?.is !== 'side') {
     const tail = tailOf(a)
@@ -333,7 +336,12 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
         return { ...done([id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
       }
       if (known) return done([known], 'organisation', 'short-name')
-      if (means.generic) return null
+      if (means.generic) {
+        const only = scene.onlyBody(means.like)
+        if (only) return done([only], 'organisation', 'short-name')
+        const group = piece.also.find(({ is }) => is === 'group')
+        return group ? stands(piece, group, scene, before, done) : null
+      }
       const home = scene.home
       const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`
       scene.name(id, means.slug, home)

@@ -85,6 +85,12 @@ export class Scene implements SceneView {
     return this.#bodies.findLast(({ id, text }) => like(id, text))?.id ?? null
   }
 
+  /** The one body of the pack whose id fits; null where there are several. */
+  onlyBody(like: RegExp): Id | null {
+    const fitting = this.#pack.bodies.filter(({ id }) => id.startsWith('org:') && like.test(id))
+    return fitting.length === 1 ? fitting[0]!.id : null
+  }
+
   /** A person was introduced under this title. */
   install(office: string, person: Id): void {
     // "The minister" is the last minister of whatever it was.

@@ -73,6 +73,8 @@ export type Meaning =
       readonly gender: 'm' | 'f' | null
       /** Bodies may be meant as well. */ readonly things?: boolean
     }
+  /** The ministers, the interlocutors: who met last. */
+  | { readonly is: 'participants' }
   /** They, both: the subject before. */
   | { readonly is: 'they' }
   /** We: the body or state for which the speaker speaks. */

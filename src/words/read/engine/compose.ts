@@ -146,7 +146,7 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   if (wantsState(a) && isState(b) && a.means?.is !== 'side') {
     const tail = tailOf(a)
     const after = tail?.exec(lower.slice(b.end, b.end + 24))
-    if (tail && after?.index !== 0) return null
+    if (tail && after?.index !== 0 && b.type !== 'state') return null
     return { ...a, end: b.end + (after?.[0].length ?? 0), state: b.state }
   }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
@@ -191,7 +191,14 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
     const placed = piece.open ? placeBefore(before, piece.start) : null
-    const state = piece.state ?? piece.title?.state ?? scene.figure(id).state ?? placed?.state ?? null
+    const own = piece.title && piece.title.candidates.length === 1 ? piece.title.candidates[0]!.state : null
+    const state =
+      piece.state ??
+      piece.title?.state ??
+      scene.figure(id).state ??
+      placed?.state ??
+      own ??
+      (piece.title ? scene.home : null)
     scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? null)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
     return { ...done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state }
@@ -314,6 +321,8 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
       const person = scene.person(means.gender, means.things)
       return person ? { ...done([person.id], 'pronoun', 'pronoun'), state: person.state, gender: person.gender } : null
     }
+    case 'participants':
+      return scene.participants.length > 1 ? done(scene.participants, 'collective', 'collective') : null
     case 'they':
       return scene.subject.length
         ? done(

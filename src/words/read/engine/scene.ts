@@ -31,6 +31,8 @@ export class Scene implements SceneView {
   readonly #officers = new Map<string, Id>()
   readonly #figures = new Map<string, Figure>()
   document: Id | null = null
+  /** Who met last: "the ministers agreed". */
+  participants: readonly Id[] = []
   /** The body named first: a release begins with who publishes it. */
   publisher: Id | null = null
   /** The state whose ministry or office publishes the text, where its head says so. */

@@ -59,10 +59,10 @@ export const doorsErrors = errors({
   },
   'doors/not-loopback': {
     status: 400,
-    en: 'host {host} is refused: until sign-in exists the server listens on this machine only',
-    ru: 'адрес {host} отклонён: пока нет входа, сервер слушает только эту машину',
-    ky: '{host} дареги четке кагылды: кирүү жок кезде сервер ушул машинаны гана угат',
-    zh: '拒绝主机 {host}：在有登录之前服务器只监听本机',
+    en: 'host {host} is refused: until persons are appointed and --origin names the address, the server listens on this machine only',
+    ru: 'адрес {host} отклонён: пока не назначены участники и --origin не называет адрес, сервер слушает только эту машину',
+    ky: '{host} дареги четке кагылды: катышуучулар дайындалып, --origin даректи атамайынча сервер ушул машинаны гана угат',
+    zh: '拒绝主机 {host}：在任命人员并以 --origin 指明地址之前，服务器只监听本机',
   },
   'doors/wrong-origin': {
     status: 403,
@@ -84,5 +84,33 @@ export const doorsErrors = errors({
     ru: 'файл {path} не читается: {reason}',
     ky: '{path} файлы окулбайт: {reason}',
     zh: '无法读取文件 {path}：{reason}',
+  },
+  'doors/too-many': {
+    status: 429,
+    en: 'too many requests; try again in {seconds} s',
+    ru: 'слишком много запросов; повторите через {seconds} с',
+    ky: 'суроолор өтө көп; {seconds} секунддан кийин кайталаңыз',
+    zh: '请求过多；请在 {seconds} 秒后重试',
+  },
+  'doors/not-signed-in': {
+    status: 401,
+    en: 'sign in with a passkey that belongs to a person of this register',
+    ru: 'войдите с ключом доступа, который принадлежит участнику этого реестра',
+    ky: 'ушул реестрдин катышуучусуна таандык кирүү ачкычы менен кириңиз',
+    zh: '请使用属于本登记册人员的通行密钥登录',
+  },
+  'doors/bad-code': {
+    status: 403,
+    en: 'this code is unknown, used or too old; ask whoever runs the server or your lead for a new one',
+    ru: 'этот код неизвестен, использован или устарел; попросите новый у владельца сервера или у своего руководителя',
+    ky: 'бул код белгисиз, колдонулган же эскирген; серверди жүргүзгөн адамдан же жетекчиңизден жаңысын сураңыз',
+    zh: '此代码未知、已使用或已过期；请向服务器管理者或本方负责人索取新代码',
+  },
+  'doors/nothing-to-sign': {
+    status: 410,
+    en: 'nothing waits for this signature any more; enter the act again',
+    ru: 'эту подпись больше ничто не ждёт; внесите действие заново',
+    ky: 'бул колтамганы эч нерсе күтпөй калды; аракетти кайра киргизиңиз',
+    zh: '已没有等待此签名的内容；请重新提交',
   },
 })

@@ -24,6 +24,9 @@ export class Scene implements SceneView {
   /** The speaker goes on in an open quotation. */
   quoting = false
   subject: readonly Figure[] = []
+  #side: Id | null = null
+  /** The state or body that the last sentence was about. */
+  topic: Id | null = null
   readonly #pack: PackNames
   readonly #date: string | null
   readonly #people: Figure[] = []
@@ -41,6 +44,16 @@ export class Scene implements SceneView {
   constructor(pack: PackNames, date: string | null) {
     this.#pack = pack
     this.#date = date
+  }
+
+  /** Notes who acted: the state for which a spokesman speaks where no word says so. */
+  act(ids: readonly Id[]): void {
+    if (ids.length === 1 && ids[0]!.startsWith('state:')) this.#side = ids[0]!
+  }
+
+  /** All states of the partnership, however few of them the text is about. */
+  get every(): readonly StateId[] {
+    return this.#pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
   }
 
   get speaking(): boolean {
@@ -73,6 +86,13 @@ export class Scene implements SceneView {
     }
   }
 
+  /** A speaker of whom no state is known, and who tells what this state wants, speaks for it. */
+  speaksFor(person: Id, state: StateId): void {
+    const figure = this.figure(person)
+    if (figure.state || !person.startsWith('per:')) return
+    this.#figures.set(person, { ...figure, state })
+    if (this.speaker?.id === person) this.speaker = { ...figure, state }
+  }
   /** Surnames of people whom the pack lacks, by every form. */
   readonly surnames = new Map<string, { id: Id; direct: boolean; gender: 'm' | 'f' | null }>()
 
@@ -95,8 +115,10 @@ export class Scene implements SceneView {
 
   /** A person was introduced under this title. */
   install(office: string, person: Id): void {
-    // "The minister" is the last minister of whatever it was.
-    for (const key of [office, office.slice(office.lastIndexOf('-') + 1)]) this.#officers.set(key, person)
+    // "The minister" is the last minister of whatever it was, "the deputy minister" the last deputy.
+    const last = office.slice(office.lastIndexOf('-') + 1)
+    const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
+    for (const key of [office, last, ...deputy]) this.#officers.set(key, person)
   }
 
   /** Who was introduced under this title in the text. */
@@ -147,7 +169,9 @@ export class Scene implements SceneView {
 
   /** The state or body that "we" stands for in the mouth of who speaks. */
   sideOfSpeaker(): Id | null {
-    return this.speaker ? (this.speaker.body ?? this.speaker.state ?? this.speaker.id) : null
+    if (!this.speaker) return null
+    // A spokesman whose state no word names speaks for the side of which he spoke last.
+    return this.speaker.body ?? this.speaker.state ?? this.#side ?? this.speaker.id
   }
 
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   packCheck,
   paretoQuery,
+  readCommand,
   registerCommands,
   runCommand,
   serveCommand,
@@ -18,6 +19,7 @@ import { deskOver } from './processes/desk.ts'
 import { openFeed } from './processes/feed-files.ts'
 import { openObservatory, registerFile } from './processes/observatory.ts'
 import { packageRoot } from './processes/paths.ts'
+import { reading } from './processes/reading.ts'
 import { packLaws, packTables } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
 
@@ -61,6 +63,7 @@ const behind: Behind = {
     paretoQuery(files),
     timetableQuery(files),
     timetableCheck(files),
+    readCommand(reading(engine)),
     ...registerCommands(deskOver({ clock, random, engine })),
     serveCommand(async (flags, port) => {
       const observatory = await open(flags)

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { httpApp } from '../src/doors/http/index.ts'
+import { readDocument } from '../src/processes/document-reader.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
 import { milestonesOf, workById } from '../src/works/index.ts'
 import { openPack, threeRivers } from './open.ts'
@@ -13,6 +14,7 @@ beforeAll(async () => {
   app = httpApp({
     version: 'test',
     register: observatory.register,
+    document: readDocument,
     view: (known) => observatory.view(known),
     asset: () => null,
     note: (error) => String(error),

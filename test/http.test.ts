@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { httpApp } from '../src/doors/http/index.ts'
 import { acts } from '../src/doors/acts/index.ts'
 import { reports } from '../src/reports/index.ts'
+import { readDocument } from '../src/processes/document-reader.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
 import { openPack, threeRivers } from './open.ts'
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
   app = httpApp({
     version: 'test',
     register: observatory.register,
+    document: readDocument,
     view: (known) => observatory.view(known),
     asset: (path) =>
       path === '/index.html' ? { bytes: new Uint8Array([60]), type: 'text/html', immutable: false } : null,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { httpApp, type Asset } from '../doors/http/index.ts'
 import { OrtoqError } from '../ground/index.ts'
+import { readDocument } from './document-reader.ts'
 import type { Observatory } from './observatory.ts'
 import { webFolder } from './paths.ts'
 
@@ -19,6 +20,7 @@ export async function serveObservatory(
     note,
     register: observatory.register,
     asset: assetFrom(webFolder),
+    document: readDocument,
     view: (known) => observatory.view(known),
   })
   const servers: ServerType[] = []

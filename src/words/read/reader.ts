@@ -1,4 +1,4 @@
-import { contains, type Id, type Span, type StateId } from '../../ground/index.ts'
+import { contains, overlaps, type Id, type Span, type StateId } from '../../ground/index.ts'
 import type { Actor, How, Mention, MentionType, Reading, Statement } from '../statement.ts'
 import { namesIn } from './engine/compose.ts'
 import { datesIn } from './engine/date.ts'
@@ -129,14 +129,12 @@ class Pass {
     const dates = datesIn(lower, span, grammar, this.#input.date ?? null)
     const titles = titlesIn(text, span)
     const bare = { ...span, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names: [] }
-    // A firm named after a city («Кашкар агро») is the firm, not the city.
-    const holds = (one: OpenName, match: Span) =>
-      one.type === 'organisation' && contains(one, match) && titles.some((title) => contains(title, one))
-    const free = (one: OpenName) =>
-      !matches.some((match) => match.start < one.end && one.start < match.end && !holds(one, match))
-    const open: OpenName[] = (grammar.openNames?.(bare, matches, this.#scene) ?? []).filter(free)
-    const rest = matches.filter((match) => !open.some((one) => contains(one, match)))
-    return { ...bare, names: namesIn(this.#folded, rest, open, grammar, this.#scene) }
+    // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
+    const open: OpenName[] = (grammar.openNames?.(bare, matches, this.#scene) ?? []).filter(
+      (one) => !matches.some((match) => overlaps(match, one) && !wider(one, match)),
+    )
+    const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
+    return { ...bare, names: namesIn(this.#folded, known, open, grammar, this.#scene) }
   }
 
   #mention({ names, dates }: Sentence): void {
@@ -162,6 +160,7 @@ class Pass {
     const subject = this.#figures(by.length ? by : actors)
     if (subject.length) this.#scene.subject = subject
     this.#scene.act(actors.map(({ id }) => id))
+    if (found.kind === 'meeting' && actors.length > 1) this.#scene.participants = actors.map(({ id }) => id)
     this.#records.push(this.#record(found, sentence, grammar, { by, actors, addressee }))
   }
 
@@ -204,7 +203,15 @@ class Pass {
       place: place && { id: place.ids[0]!, mention: this.#raw(place) },
       date: date && { value: date.value, precision: date.precision, relation: date.relation, mention: this.#raw(date) },
       parent: draft.part ? (this.#records.at(-1)?.id ?? null) : null,
-      rules: [...draft.rules, ...rulesOf(draft, actors, sentence.names)],
+      rules: [
+        ...draft.rules,
+        ...rulesOf(
+          draft,
+          actors,
+          [...actors, ...by, ...addressee, ...objects].map(({ id }) => id),
+          this.#scene,
+        ),
+      ],
     }
   }
 
@@ -267,6 +274,8 @@ class Pass {
 const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
   list.map(({ id }) => ({ id, mention: null, how }))
 
+const wider = (one: Span, match: Span): boolean => contains(one, match) && one.end - one.start > match.end - match.start
+
 // "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
 function idsOf(named: Named, scene: Scene): readonly Id[] {
   if (named.capitalOf) return [named.capitalOf]
@@ -303,7 +312,10 @@ const mainLanguage = (paragraphs: readonly Paragraph[]): string => {
 function chosenIn(names: readonly Named[], span: Span): Named[] {
   const inside = names.filter(
     (named) =>
-      contains(span, named) && (named.ids.length > 0 || named.means?.is === 'we') && named.type !== 'state-adjective' && named.type !== 'class',
+      contains(span, named) &&
+      (named.ids.length > 0 || named.means?.is === 'we') &&
+      named.type !== 'state-adjective' &&
+      named.type !== 'class',
   )
   const people = inside.filter(({ type }) => type === 'person' || type === 'person+role' || type === 'role')
   const direct = people.filter((named) => named.direct)
@@ -334,10 +346,10 @@ function placeOf(draft: Draft, { names }: Sentence): Named | null {
   return places.find((place) => contains(draft.content, place)) ?? places[0] ?? null
 }
 
-function rulesOf(draft: Draft, actors: readonly Actor[], names: readonly Named[]): string[] {
+function rulesOf(draft: Draft, actors: readonly Actor[], ids: readonly Id[], scene: Scene): string[] {
   const rules = draft.who.is === 'phrase' ? actors.map(({ how }) => `actor.${how}`) : [`actor.${draft.who.is}`]
-  if (names.some(({ open, start, end }) => open && contains(draft.content, { start, end }))) rules.push('open-name')
-  if (names.some(({ open, ids }) => open && actors.some(({ id }) => ids.includes(id)))) rules.push('open-name')
+  // A name that the pack lacks is kept, and said to be one.
+  if (ids.some((id) => !scene.isKnown(id))) rules.push('open-name')
   return [...new Set(rules)]
 }
 

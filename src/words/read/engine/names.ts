@@ -91,7 +91,8 @@ export function nameLexicon(pack: PackNames, grammar: Grammar): Lexicon<Known> {
   return new Lexicon(entriesOf(pack, grammar), grammar.spaced)
 }
 
-const cased = (name: string): boolean => /^\P{L}*\p{Lu}/u.test(name)
+// «Ош» is a city and "ош" is not; of "Кабинет министров" a text may write either.
+const cased = (name: string): boolean => /^\P{L}*\p{Lu}[^ ]*(?:$| \P{Ll})/u.test(name)
 
 function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
   const tag = grammar.tag
@@ -150,7 +151,8 @@ function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
     const kind = use === 'adjective' ? 'adjective' : use === 'abbreviation' ? 'abbreviation' : kindOfName(id)
     yield* write(name, kind, value)
     if (value.type === 'organisation') shorten(shortened, name, { id, state: value.state }, pack, grammar)
-    for (const form of forms?.split('|') ?? []) yield { form: fold(form.trim()).lower, value: { ...value, direct: false }, capital: cased(name) }
+    for (const form of forms?.split('|') ?? [])
+      yield { form: fold(form.trim()).lower, value: { ...value, direct: false }, capital: cased(name) }
   }
   for (const [head, candidates] of shortened)
     yield* write(head, 'phrase', { ...nothing, id: null, type: 'organisation', how: 'short-name', candidates })

@@ -32,6 +32,8 @@ export class Scene implements SceneView {
   readonly #officers = new Map<string, Id>()
   readonly #figures = new Map<string, Figure>()
   document: Id | null = null
+  /** Who met last: "the ministers agreed". */
+  participants: readonly Id[] = []
   /** The body named first: a release begins with who publishes it. */
   publisher: Id | null = null
   /** The state whose ministry or office publishes the text, where its head says so. */
@@ -89,6 +91,12 @@ export class Scene implements SceneView {
   /** The last body that fits: by id or by the words with which it was named. */
   bodyLike(like: (id: string, text: string) => boolean): Id | null {
     return this.#bodies.findLast(({ id, text }) => like(id, text))?.id ?? null
+  }
+
+  /** The one body of the pack whose id fits; null where there are several. */
+  onlyBody(like: RegExp): Id | null {
+    const fitting = this.#pack.bodies.filter(({ id }) => id.startsWith('org:') && like.test(id))
+    return fitting.length === 1 ? fitting[0]!.id : null
   }
 
   /** A person was introduced under this title. */
@@ -168,7 +176,7 @@ export class Scene implements SceneView {
   }
 
   isKnown(id: string): boolean {
-    return indexOf(this.#pack).bodies.has(id)
+    return indexOf(this.#pack).ids.has(id)
   }
 
   /** The party that is not this one, where there are two. */
@@ -190,7 +198,8 @@ interface Index {
   readonly states: ReadonlyMap<string, StateId>
   readonly genders: ReadonlyMap<string, PersonRow['gender']>
   readonly officials: ReadonlySet<string>
-  readonly bodies: ReadonlySet<string>
+  /** Every id of the pack. */
+  readonly ids: ReadonlySet<string>
   readonly roles: ReadonlyMap<string, RoleRow>
   readonly terms: ReadonlyMap<string, readonly TermRow[]>
 }
@@ -209,7 +218,7 @@ function indexOf(pack: PackNames): Index {
     states: new Map(states),
     genders: new Map(people.map(({ id, gender }) => [id, gender])),
     officials: new Set(terms.map(({ person }) => person)),
-    bodies: new Set(bodies.map(({ id }) => id)),
+    ids: new Set([...pack.states, ...others, ...bodies, ...roles, ...people].map(({ id }) => id)),
     roles: new Map(roles.map((role) => [role.id, role])),
     terms: new Map(roles.map(({ id }) => [id, terms.filter(({ role }) => role === id)])),
   }

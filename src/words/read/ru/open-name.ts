@@ -20,7 +20,7 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     token.text.length > 1 &&
     !NO_NAME.test(token.text) &&
     free(token)
-  const found: OpenName[] = bodiesIn(sentence, free)
+  const found: OpenName[] = bodiesIn(sentence)
   for (let at = 0; at < tokens.length; at++) {
     if (!fits(tokens[at])) continue
     let to = at + 1
@@ -75,18 +75,23 @@ const BODY =
   /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2})$/
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
-function bodiesIn({ titles, tokens, text, lower }: Sentence, free: (token: Token) => boolean): OpenName[] {
+function bodiesIn({ titles, tokens, text, lower }: Sentence): OpenName[] {
   return titles.flatMap(({ start, end }) => {
     const inside = { start: start + 1, end: end - 1 }
     const at = tokens.findIndex((token) => token.start === start)
     const head = tokens[at - 1]
-    if (!head || !BODY.test(head.text) || !free({ ...tokens[at]!, ...inside })) return []
+    if (!head || !BODY.test(head.text)) return []
     const words = lower.slice(inside.start, inside.end).split(/[\s-]+/)
-    const slug = words.every((word) => pinyinOf(word) !== null) ? words.map((word) => pinyinOf(word)).join('-') : transliterate(text.slice(inside.start, inside.end))
-    return slug ? [{ ...inside, type: 'organisation' as const, id: `org:${slug}` as Id, direct: DIRECT_BODY.test(head.text) }] : []
+    const slug = words.every((word) => pinyinOf(word) !== null)
+      ? words.map((word) => pinyinOf(word)).join('-')
+      : transliterate(text.slice(inside.start, inside.end))
+    return slug
+      ? [{ ...inside, type: 'organisation' as const, id: `org:${slug}` as Id, direct: DIRECT_BODY.test(head.text) }]
+      : []
   })
 }
-const DIRECT_BODY = /(?:ия|ао|ооо|банк|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|группа|университет)$/
+const DIRECT_BODY =
+  /(?:ия|ао|ооо|банк|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|группа|университет)$/
 
 // Surnames bend; the id takes the dictionary form.
 function nominative(word: string): string {
@@ -106,7 +111,6 @@ function nominatives(words: readonly string[]): string[] {
   if (oblique && last.endsWith('у')) return [given.slice(0, -1), ...rest.slice(0, -1), last.slice(0, -1)]
   return [given, ...rest.slice(0, -1), last.endsWith('у') ? `${last.slice(0, -1)}а` : last]
 }
-
 
 const GROUPS: Readonly<Record<string, string>> = {
   организаторы: 'organisers',

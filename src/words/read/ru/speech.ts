@@ -18,11 +18,14 @@ export interface Voice {
   readonly declared: boolean
   /** He goes on to the end of the paragraph. */
   readonly floor: boolean
+  /** Tokens that only say who speaks, inside his words: "…, отметил он, …". */
+  readonly mask: { readonly from: number; readonly to: number } | null
   /** The narrator retells a speech: "В своем выступлении …" opened the paragraph. */
   readonly retold: boolean
 }
 
-const RETOLD = /(?:^|[^а-я])(?:в (?:своем|своей|ходе своего|ходе своей) (?:выступлени[ия]|реч[иь]|докладе?|обращени[ия])|выступая (?:на|перед|с))(?![а-я])/
+const RETOLD =
+  /(?:^|[^а-я])(?:в (?:своем|своей|ходе своего|ходе своей) (?:выступлени[ия]|реч[иь]|докладе?|обращени[ия])|выступая (?:на|перед|с))(?![а-я])/
 const ARTICLE = /^(?:(?:статья|пункт) \d{1,3} ?[.:]?|\d{1,3}(?:\.\d{1,2}){0,3}[.)]|[а-я]\)|[-•*])\s{0,4}/
 const ACCORDING =
   /^(?:по (?:их |его |ее |нашим |моим )?словам|по (?:их |его |ее |нашему |моему )?мнению|по (?:их |его |ее )?(?:убеждению|оценке|оценкам|информации|данным)|как (?:отметил|сообщил|заявил|подчеркнул|сказал|пояснил|рассказал|уточнил|указал|добавил)[аио]?|как (?:отмечает|сообщает|заявляет|подчеркивает|уточня[а-я]+|отмеча[а-я]+)(?:ся|ют)?)(?![а-я])/
@@ -43,6 +46,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
     article: inArticle(sentence),
     declared: isDeclared(lower, sentence.start),
     floor: false,
+    mask: null,
     retold: RETOLD.test(paragraph),
   }
   const told = (from: number, to: number, by: Who, more: Partial<Voice> = {}): Voice => ({
@@ -69,6 +73,12 @@ export function voicesOf(sentence: Sentence): Voice[] {
     return [told(comma + 1, last, by, { speaker: by, trigger })]
   }
 
+  const aside = asideOf(sentence, first)
+  if (aside) {
+    const by: Who = { is: 'phrase', span: { start: tokens[aside.from]!.start, end: tokens[aside.to - 1]!.end } }
+    return [told(first, last, by, { speaker: by, trigger: by.span, mask: aside })]
+  }
+
   const quote = quotation(sentence)
   if (quote) {
     const { open, close } = quote
@@ -86,6 +96,8 @@ export function voicesOf(sentence: Sentence): Voice[] {
       const said = told(open + 1, close < 0 ? last : close, by, { speaker: by, trigger })
       return [{ ...plain, from: first, to: open - 1 }, said]
     }
+    // A quotation of several sentences: who says it comes last, and is most often who spoke before.
+    if (open >= 0 && close < 0 && !sentence.quoted) return [told(open + 1, last, { is: 'speaker' })]
   }
   if (sentence.quoted) {
     const close = closing(sentence)
@@ -97,11 +109,31 @@ export function voicesOf(sentence: Sentence): Voice[] {
 // "МИД заявляет следующее." somewhere above.
 function isDeclared(lower: string, start: number): boolean {
   const at = lower.indexOf('следующе')
-  return at >= 0 && at < start && /(?:заявля|сообща|уведомля)[а-я]+ (?:о )?$/.test(lower.slice(Math.max(0, at - 24), at))
+  return (
+    at >= 0 && at < start && /(?:заявля|сообща|уведомля)[а-я]+ (?:о )?$/.test(lower.slice(Math.max(0, at - 24), at))
+  )
 }
 
 const says = ({ text }: Token): boolean =>
   readingsOf(text).some(({ act, feature }) => act.kind === 'statement' && feature !== 'infinitive')
+
+// ", отметил он,", ", по словам министра,": between two commas inside what he says.
+function asideOf({ tokens, names }: Sentence, first: number): { from: number; to: number } | null {
+  for (let at = first + 1; at + 2 < tokens.length; at++) {
+    if (tokens[at]!.text !== ',') continue
+    const close = tokens.findIndex(({ text }, index) => index > at + 1 && text === ',')
+    if (close < 0 || close - at > 9) continue
+    const { text } = tokens[at + 1]!
+    const according =
+      text === 'по' && /^(?:словам|мнению|оценке|оценкам|его|ее|их|убеждению)$/.test(tokens[at + 2]!.text)
+    const said = says(tokens[at + 1]!) && !tokens.slice(at + 1, close).some((token) => token.text === 'что')
+    if (!according && !said) continue
+    const span = { start: tokens[at + 1]!.start, end: tokens[close]!.start }
+    if (names.some((named) => contains(span, named) && /person|role|pronoun|organisation|collective/.test(named.type)))
+      return { from: at + 1, to: close }
+  }
+  return null
+}
 
 // A sentence in a paragraph that begins with "Статья 5."
 function inArticle({ lower, start, signed }: Sentence): boolean {
@@ -157,7 +189,9 @@ function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null 
     if (tokens[at]!.text !== '-' || !/^[,!?…]$/.test(tokens[at - 1]!.text)) continue
     const verb = verbFrom(at + 1, 3)
     if (verb < 0 || !says(tokens[verb]!)) continue
-    const dash = tokens.findIndex((token, index) => index > verb && token.text === '-' && /^[,.]$/.test(tokens[index - 1]!.text))
+    const dash = tokens.findIndex(
+      (token, index) => index > verb && token.text === '-' && /^[,.]$/.test(tokens[index - 1]!.text),
+    )
     const to = dash > 0 ? dash - 1 : tokens.length
     return { close: at - 1, from: at + 1, to, verb, again: dash > 0 ? dash + 1 : -1 }
   }

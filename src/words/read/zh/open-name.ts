@@ -81,8 +81,12 @@ function again(
   if (readings.length !== part.length) return
   for (const { id } of people) {
     const names = id.slice(4).split('-')
+    const whole = names.join('')
+    const last = names.length === 2 ? names[1]! : ''
     for (let at = 0; at < part.length; at++) {
-      const stop = spelled(readings, at, names.join('')) ?? (names.length === 2 ? spelled(sounds, at, names[1]!) : null)
+      // Most characters begin neither.
+      if (!whole.startsWith(readings[at]!) && !(sounds[at] && last.startsWith(sounds[at]!))) continue
+      const stop = spelled(readings, at, whole) ?? (last ? spelled(sounds, at, last) : null)
       if (stop === null || stop - at < 2) continue
       add(at, part.slice(at, stop), id)
       at = stop - 1

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   packCheck,
   paretoQuery,
+  compareCommand,
   readCommand,
   registerCommands,
   runCommand,
@@ -64,6 +65,7 @@ const behind: Behind = {
     timetableQuery(files),
     timetableCheck(files),
     readCommand(reading(engine)),
+    compareCommand(reading(engine)),
     ...registerCommands(deskOver({ clock, random, engine })),
     serveCommand(async (flags, port) => {
       const observatory = await open(flags)

@@ -1,4 +1,7 @@
+import { ask } from './ask.ts'
+import { compare } from './compare.ts'
 import { effect } from './effect.ts'
+import { find } from './find.ts'
 import { lists } from './lists.ts'
 import { network } from './network.ts'
 import { read } from './read.ts'
@@ -6,6 +9,7 @@ import type { Report } from './report.ts'
 import { route } from './route.ts'
 import { trace } from './trace.ts'
 
+export { comparisonLines, comparisonOf } from './compare.ts'
 export { commitmentNamed, workNamed } from './named.ts'
 export { namedThings } from './named-things.ts'
 export type { Report, View } from './report.ts'
@@ -19,4 +23,7 @@ export const reports: readonly Report[] = [
   network,
   trace,
   read,
+  compare,
+  find,
+  ask,
 ] as unknown as readonly Report[]

@@ -1,5 +1,6 @@
 export * from './command.ts'
 export type { FileAccess } from './file-access.ts'
+export * from './compare-command.ts'
 export * from './pack-check.ts'
 export * from './pareto-query.ts'
 export * from './read-command.ts'

@@ -13,6 +13,7 @@ import {
 import type { NamedThing, PackNames } from './engine/names.ts'
 import { en } from './en.ts'
 import type { Grammar } from './grammar.ts'
+import { queryReader, type Understood } from './query.ts'
 import { makeReader, type Reader } from './reader.ts'
 import { ru } from './ru.ts'
 
@@ -32,6 +33,9 @@ export const packNames = (snapshot: Pick<Snapshot, 'rows'>, others: readonly Nam
   others,
 })
 
+/** Understands questions over a pack's names, in every language. */
+export const understandWith = (names: PackNames): ((text: string) => Understood) => queryReader(names, grammars)
+
 /** The reader of all languages over a pack's names. */
 export const readerOf = (names: PackNames): Reader => makeReader(names, grammars)
 
@@ -42,3 +46,4 @@ export const readerFor = (others: (snapshot: Snapshot) => readonly NamedThing[])
 export type { NamedThing, PackNames } from './engine/names.ts'
 export type { Grammar } from './grammar.ts'
 export { makeReader, type Reader, type ReadInput } from './reader.ts'
+export type { Understood } from './query.ts'

@@ -6,6 +6,18 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const program = join(root, 'dist/ortoq.js')
 const page = join(root, 'dist/web/index.html')
 
+/** Libraries of a few large files or with native parts stay where npm put them; the many small ones start faster in one file. */
+const bundled = ['zod', 'kysely', 'hono', '@hono/zod-openapi', '@asteasolutions/zod-to-openapi', '@noble/']
+const libraries = {
+  name: 'libraries',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[@a-z]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || bundled.some((name) => path === name || path.startsWith(`${name.replace(/\/$/, '')}/`))
+        ? undefined
+        : { path, external: true },
+    ),
+}
+
 /** Builds what is missing or older than its source. A package that was installed without sources is complete. */
 export async function buildMissing({ web }) {
   if (existsSync(join(root, 'src')) && isOlder(program, ['src', 'package.json'])) await buildProgram()
@@ -18,7 +30,11 @@ async function buildProgram() {
   rmSync(join(root, 'dist/chunk'), { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { ortoq: 'src/main.ts', 'document-child': 'src/processes/document-child.ts' },
+    entryPoints: {
+      ortoq: 'src/main.ts',
+      'document-child': 'src/processes/document-child.ts',
+      'analysis-child': 'src/processes/analysis-child.ts',
+    },
     outdir: 'dist',
     chunkNames: 'chunk/[name]-[hash]',
     bundle: true,
@@ -26,9 +42,9 @@ async function buildProgram() {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    packages: 'external',
+    plugins: [libraries],
     sourcemap: 'linked',
-    legalComments: 'none',
+    legalComments: 'linked',
     logLevel: 'warning',
   })
 }

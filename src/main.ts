@@ -1,27 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import {
-  packCheck,
-  paretoQuery,
-  compareCommand,
-  readCommand,
-  registerCommands,
-  runCommand,
-  serveCommand,
-  timetableCheck,
-  timetableQuery,
-  type Behind,
-  type FileAccess,
-} from './doors/cli/index.ts'
+import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
+import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
-import { openObservatory, registerFile } from './processes/observatory.ts'
-import { packageRoot } from './processes/paths.ts'
+import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
+import { defaultPack, packageRoot } from './processes/paths.ts'
 import { reading } from './processes/reading.ts'
-import { packLaws, packTables } from './processes/tables.ts'
+import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
 
 const clock = { now: () => new Date().toISOString() as Instant }
@@ -43,8 +32,12 @@ const open = (flags: Readonly<Record<string, string>>) =>
     engine: engine(dataDir(flags), false),
   })
 
-const files: FileAccess = {
+const files: FlowFiles = {
+  // Commands that ask no file of declarations start without the process that would.
+  declarations: async (path, columns) => (await import('./processes/analysis.ts')).openAnalysis(path, columns),
+  parquet: async (path) => (await import('./processes/analysis.ts')).parquetText(path),
   feed: openFeed,
+  writer: fileWriter,
   text: (path) => {
     try {
       return readFileSync(path, 'utf8')
@@ -52,22 +45,34 @@ const files: FileAccess = {
       throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }
   },
+  write: (path, text) => {
+    try {
+      writeFileSync(path, text)
+    } catch (cause) {
+      throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
+    }
+  },
+}
+
+const processor = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }
 
 const behind: Behind = {
   version,
-  commands: [
-    packCheck((dir) => {
+  commands: ownCommands({
+    files,
+    processor,
+    digestOf: (text) => createHash('sha256').update(text).digest('hex'),
+    desk: deskOver({ clock, random, engine }),
+    checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
-    }),
-    paretoQuery(files),
-    timetableQuery(files),
-    timetableCheck(files),
-    readCommand(reading(engine)),
-    compareCommand(reading(engine)),
-    ...registerCommands(deskOver({ clock, random, engine })),
-    serveCommand(async (flags, port) => {
+    },
+    reading: reading(engine),
+    packRows: ({ flags }) => snapshotOf(packAt(flags['pack'] ?? defaultPack)),
+    serve: async (flags, port) => {
       const observatory = await open(flags)
       try {
         // Commands start without the server's libraries.
@@ -77,7 +82,13 @@ const behind: Behind = {
           console.error(reference, error)
           return reference
         }
-        const server = await serveObservatory(observatory, { port, version, note })
+        const server = await serveObservatory(observatory, {
+          port,
+          version,
+          note,
+          host: flags['host'],
+          origin: flags['origin'],
+        })
         const stopped = new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
         })
@@ -89,8 +100,8 @@ const behind: Behind = {
         await observatory.close()
         throw error
       }
-    }),
-  ],
+    },
+  }),
   server: (flags) => holderOf(dataDir(flags))?.address ?? null,
   withRooms: async (flags, use) => {
     const observatory = await open(flags)

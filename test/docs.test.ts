@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../src/ground/catalogue.ts'
 import { packTables } from '../src/processes/tables.ts'
+import { cliPage } from './cli-page.ts'
 import { errorPage, packPage } from './pages.ts'
 
 const read = (name: string): string => readFileSync(join(resolve(import.meta.dirname, '../docs'), name), 'utf8')
@@ -11,6 +12,7 @@ describe('the written pages', () => {
   test.each([
     ['pack.md', packPage],
     ['errors.md', errorPage],
+    ['cli.md', cliPage],
   ])('%s is what the declarations say today (npm run docs writes it)', (name, page) => {
     expect(read(name)).toBe(page())
   })

@@ -28,10 +28,16 @@ export function makeKeys(file: string, name: string, kinds: readonly KindOfKey[]
 export const readKeys = (file: string): SignerKey[] =>
   readFileSync(file, 'utf8').split('\n').filter(Boolean).map(parseSkey)
 
-/** The log's own keys, made on the first day. They lie beside the database, so that who takes that has not these. */
-export function logKeys(dir: string, origin: string, random: Random): SignerKey[] {
+/** Makes the log's own keys on the first day. They lie beside the database, so that who takes that has not these. */
+export function ensureLogKeys(dir: string, origin: string, random: Random): void {
   const file = join(dir, LOG_KEYS)
-  const keys = existsSync(file) ? readKeys(file) : makeKeys(file, origin, ['ed25519', 'quantum'], random)
+  if (!existsSync(file)) makeKeys(file, origin, ['ed25519', 'quantum'], random)
+}
+
+/** The log's own keys. */
+export function logKeys(dir: string, origin: string, random: Random): SignerKey[] {
+  ensureLogKeys(dir, origin, random)
+  const keys = readKeys(join(dir, LOG_KEYS))
   if (keys.some(({ name }) => name !== origin)) throw new OrtoqError('register/bad-key', { key: keys[0]!.name })
   return keys
 }

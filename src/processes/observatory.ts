@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { documentShelf } from '../documents/shelf.ts'
 import { flowShelf } from '../flows/shelf.ts'
 import { OrtoqError, type Clock, type PackInfo, type Random, type Snapshot } from '../ground/index.ts'
-import { enterPack, readFolder, readPack } from '../pack/index.ts'
+import { enterPack, readFolder, readPack, type Pack } from '../pack/index.ts'
 import { Register, type Sealer } from '../register/index.ts'
 import type { View } from '../reports/index.ts'
 import {
@@ -18,6 +19,7 @@ import {
 import { wayShelf } from '../ways/shelf.ts'
 import { wordShelf } from '../words/shelf.ts'
 import { workShelf } from '../works/shelf.ts'
+import { ensureLogKeys } from './keys.ts'
 import { defaultPack } from './paths.ts'
 import { compareKept, sealerOf } from './sealing.ts'
 import { packLaws, packTables } from './tables.ts'
@@ -42,7 +44,10 @@ export interface ObservatoryOptions {
 export interface Observatory {
   readonly register: Register
   readonly lock: FolderLock
+  /** The data folder. */
+  readonly dir: string
   readonly clock: Clock
+  readonly random: Random
   readonly store: Store
   /** Signs checkpoints and knows how far they are sealed; a server starts it, see `startSealing`. */
   readonly sealer: Sealer
@@ -73,9 +78,10 @@ export async function openObservatory({
       const register = new Register({ store, shelves, clock, random, origin })
       await register.verify()
       await compareKept(dir, register)
-      const sealer = sealerOf(dir, { register, store, clock, random })
+      ensureLogKeys(dir, origin, random)
+      const sealer = once(() => sealerOf(dir, { register, store, clock, random }))
       const pack = await keepPack(store, register, packDir)
-      return observatory({ store, register, sealer, lock, clock }, pack)
+      return observatory({ store, register, lock, dir, clock, random }, sealer, pack)
     } catch (error) {
       await store.close()
       throw error
@@ -86,7 +92,15 @@ export async function openObservatory({
   }
 }
 
-function observatory(parts: Omit<Observatory, 'view' | 'close'>, pack: PackInfo): Observatory {
+// Keys are unfolded by who seals, which takes longer than most questions.
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+type Parts = Omit<Observatory, 'sealer' | 'view' | 'close'>
+
+function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observatory {
   const { store, register, lock, clock } = parts
   const snapshots = new Map<string, Promise<Snapshot>>()
   const snapshotAt = (size: number): Promise<Snapshot> => {
@@ -103,6 +117,9 @@ function observatory(parts: Omit<Observatory, 'view' | 'close'>, pack: PackInfo)
   }
   return {
     ...parts,
+    get sealer() {
+      return sealer()
+    },
     view: async (known = null) => ({
       snapshot: await snapshotAt(await register.sizeAsKnown(known ?? undefined)),
       pack,
@@ -128,9 +145,12 @@ async function originOf(store: Store, random: Random): Promise<string> {
   return origin
 }
 
-/** Reads a pack folder; the first fault and how many there are is `pack/broken`. */
-export function packAt(dir: string) {
-  const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
+/** The pack in a folder; its faults are `pack/broken`. */
+export const packAt = (dir: string): Pack => packIn(dir, readFolder(dir))
+
+/** The pack in these files; the first fault and how many there are is `pack/broken`. */
+function packIn(dir: string, files: ReadonlyMap<string, string>): Pack {
+  const { pack, faults } = readPack(files, packTables, packLaws)
   const [first] = faults
   if (first || !pack) throw new OrtoqError('pack/broken', { dir, count: faults.length, ...first })
   return pack
@@ -142,7 +162,14 @@ async function keepPack(store: Store, register: Register, packDir: string | unde
   const dir = packDir ? resolve(packDir) : (remembered ?? defaultPack)
   // A pack whose folder is gone lives on in the register, and so does one that can no longer be entered.
   if (info && ((!packDir && !existsSync(dir)) || register.fault)) return JSON.parse(info) as PackInfo
-  const pack = packAt(dir)
+  const files = readFolder(dir)
+  // The same files read by the same tables are what was entered before.
+  const edition = editionOf(files)
+  if (info && (await meta(store, 'pack.edition')) === edition) {
+    await setMeta(store, 'pack.dir', dir)
+    return JSON.parse(info) as PackInfo
+  }
+  const pack = packIn(dir, files)
   const before = info ? (JSON.parse(info) as PackInfo) : null
   if (before && before.id !== pack.info.id)
     throw new OrtoqError('pack/other-pack', { kept: before.id, given: pack.info.id })
@@ -150,7 +177,15 @@ async function keepPack(store: Store, register: Register, packDir: string | unde
   await enterPack(register, pack)
   await setMeta(store, 'pack.dir', dir)
   await setMeta(store, 'pack.info', JSON.stringify(pack.info))
+  await setMeta(store, 'pack.edition', edition)
   return pack.info
+}
+
+/** One hash over the files of a pack and the declarations that read them. */
+function editionOf(files: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256').update(JSON.stringify(packTables))
+  for (const [path, text] of files) hash.update(`\0${path}\0${text}`)
+  return hash.digest('hex')
 }
 
 /** A fact about a data folder itself. */

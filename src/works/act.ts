@@ -8,8 +8,9 @@ import {
   type StateId,
   type WorkId,
 } from '../ground/index.ts'
-import type { Recorded, Register } from '../register/index.ts'
-import { milestoneTable, workTable, type MilestoneRow, type WorkRow } from './table.ts'
+import type { Draft, Recorded, Register } from '../register/index.ts'
+import { planPackage } from './package.ts'
+import { milestoneTable, oc4idsPackageTable, workTable, type MilestoneRow, type WorkRow } from './table.ts'
 
 /** Who enters an act, and on which version of the subject it was looked at. */
 export interface By {
@@ -57,6 +58,44 @@ export async function updateStatus(
 ): Promise<Recorded> {
   const row: WorkRow = { ...work, status, statusDate: on, source }
   return enter(register, 'work.status', work.id, [...more, rowChange(workTable, row)], by, on)
+}
+
+/**
+ * Takes in a package of OC4IDS, whole or not at all: an entry for the package and one for each work that it changes.
+ * Answers with the entry of the package.
+ */
+export async function importPackage(
+  register: Register,
+  snapshot: Snapshot,
+  text: string,
+  on: string,
+  { author, actingFor }: By,
+): Promise<Recorded> {
+  const { head, works } = planPackage(snapshot, text, on)
+  const { key: uri } = head.find(({ table }) => table === oc4idsPackageTable.name)!
+  const known = new Set<string>(snapshot.rows(workTable).map(({ id }) => id))
+  const drafts: Draft[] = [
+    {
+      type: 'work.imported',
+      subject: `package/${uri}`.slice(0, 400),
+      body: { rows: head } as unknown as Json,
+      expectedVersion: await register.versionOf(`package/${uri}`.slice(0, 400)),
+      author,
+      actingFor,
+    },
+  ]
+  for (const { work, rows } of works)
+    drafts.push({
+      type: 'work.updated',
+      subject: work,
+      body: { rows } as unknown as Json,
+      // A work that nobody has entered has no acts.
+      expectedVersion: known.has(work) ? await register.versionOf(work) : 0,
+      author,
+      actingFor,
+    })
+  const [recorded] = await register.append(drafts)
+  return recorded!
 }
 
 async function enter(

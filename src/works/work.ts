@@ -1,4 +1,5 @@
 import { perSnapshot, type CommitmentId, type Snapshot, type WorkId } from '../ground/index.ts'
+import { groupedBy } from './group.ts'
 import {
   answerTable,
   effectTable,
@@ -8,8 +9,11 @@ import {
   workTable,
   type EffectRow,
   type MilestoneRow,
+  type WorkClaimRow,
+  type WorkPartyRow,
   type WorkRow,
 } from './table.ts'
+import { keeperOf, withTwins } from './twin.ts'
 
 const childrenOf = perSnapshot((snapshot: Snapshot) => {
   const children = new Map<WorkId, WorkId[]>()
@@ -53,13 +57,20 @@ export function commitmentsAnsweredBy(snapshot: Snapshot, work: WorkId): Commitm
   ]
 }
 
-export const workById = (snapshot: Snapshot, id: string): WorkRow | undefined => snapshot.row(workTable, id)
+/** The work of that id; a record that was merged leads to the one that stands. */
+export const workById = (snapshot: Snapshot, id: string): WorkRow | undefined =>
+  snapshot.row(workTable, keeperOf(snapshot, id))
 
-export const claimsOf = (snapshot: Snapshot, subject: string) =>
-  snapshot.rows(workClaimTable).filter((claim) => claim.subject === subject)
+const claims = groupedBy(workClaimTable, 'subject')
+const parties = groupedBy(workPartyTable, 'work')
+const milestones = groupedBy(milestoneTable, 'work')
 
-export const partiesOf = (snapshot: Snapshot, work: WorkId) =>
-  snapshot.rows(workPartyTable).filter((party) => party.work === work)
+/** Every figure said of a subject, and of the records that were merged into it. */
+export const claimsOf = (snapshot: Snapshot, subject: string): readonly WorkClaimRow[] =>
+  withTwins(snapshot, subject).flatMap((one) => claims(snapshot, one))
+
+export const partiesOf = (snapshot: Snapshot, work: WorkId): readonly WorkPartyRow[] =>
+  withTwins(snapshot, work).flatMap((one) => parties(snapshot, one))
 
 export const milestonesOf = (snapshot: Snapshot, work: WorkId): readonly MilestoneRow[] =>
-  snapshot.rows(milestoneTable).filter((milestone) => milestone.work === work)
+  withTwins(snapshot, work).flatMap((one) => milestones(snapshot, one))

@@ -1,8 +1,29 @@
 import type { Act } from './act.ts'
+import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
+import { disputeEnd, disputeRaise } from './dispute.ts'
+import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
+import { projectImport } from './project-import.ts'
+import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
+export { projectImport } from './project-import.ts'
+
 export * from './act.ts'
+export { seriesImport } from './series-import.ts'
 
 /** Every act; a new one is a file beside these and a line here. */
-export const acts: readonly Act[] = [commitmentConfirm, workMilestone, workStatus] as unknown as readonly Act[]
+export const acts: readonly Act[] = [
+  commitmentConfirm,
+  ...commitmentCloses,
+  proposalAgree,
+  disputeRaise,
+  disputeEnd,
+  workMilestone,
+  workStatus,
+  projectImport,
+  seriesImport,
+  principalAppoint,
+  principalSuspend,
+  keyRevoke,
+] as unknown as readonly Act[]

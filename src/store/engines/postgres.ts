@@ -1,11 +1,8 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
-import pg from 'pg'
 import { OrtoqError } from '../../ground/index.ts'
-import { guardParameter } from '../guard.ts'
 import { appendOnly, type Schema } from '../schema.ts'
 import type { Db, Engine } from './engine.ts'
 
-const INT8 = 20
 // Any number that no other program takes; the schema is hashed in, so that partnerships do not wait for each other.
 const SEQUENCER = 0x6f72746f
 
@@ -17,11 +14,12 @@ export function postgres(address: string, schema = 'public', { readOnly = false 
     name: 'postgres',
     readOnly,
     open: async () => {
+      // The driver is loaded by who needs it: a command on an embedded register starts without it.
+      const { GuardedPool } = await import('./postgres-pool.ts')
       const pool = new GuardedPool({
         connectionString: address,
         max: 4,
         options: `-c search_path=${schema}${readOnly ? ' -c default_transaction_read_only=on' : ''}`,
-        types: { getTypeParser },
       })
       // An idle connection that breaks is replaced by the pool; the next query meets the real error.
       pool.on('error', () => undefined)
@@ -136,25 +134,4 @@ async function refuseUnsafe(db: Db): Promise<void> {
     super: boolean
   }>`select rolsuper as super from pg_roles where rolname = current_user`.execute(db)
   if (rows[0]!.super) throw new OrtoqError('store/unsafe-server', { name: 'role', actual: 'superuser' })
-}
-
-function getTypeParser(oid: number, format?: string): (text: string) => unknown {
-  return oid === INT8 && format !== 'binary' ? safeInteger : (pg.types.getTypeParser(oid, format as 'text') as never)
-}
-
-function safeInteger(text: string): number {
-  return guardParameter(Number(text)) as number
-}
-
-class GuardedPool extends pg.Pool {
-  override async connect(): Promise<pg.PoolClient> {
-    const client = await super.connect()
-    if (!('guarded' in client)) {
-      const query = client.query.bind(client) as (...given: unknown[]) => unknown
-      const guarded = (text: unknown, parameters?: readonly unknown[], ...rest: unknown[]) =>
-        query(text, parameters?.map(guardParameter), ...rest)
-      Object.assign(client, { query: guarded, guarded: true })
-    }
-    return client
-  }
 }

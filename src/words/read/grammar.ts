@@ -23,6 +23,8 @@ export interface Grammar {
   readonly dates: DateGrammar
   /** What may stand between a state and the title or side that belongs to it, besides nothing or a space: " of ". */
   readonly joins?: RegExp
+  /** A state always stands before the title or body that belongs to it, never after. */
+  readonly stateFirst?: boolean
   /** A title may follow the person's name. */
   readonly titleAfter?: boolean
   /** Digits and number words by which a content counts as exact, over lower-case folded text. */

@@ -1,3 +1,5 @@
+import { atlas } from './atlas.ts'
+import { effect } from './effect.ts'
 import { flows } from './flows.ts'
 import { en as general } from './general.ts'
 import { load } from './load.ts'
@@ -7,4 +9,14 @@ import { words } from './words.ts'
 import { works } from './works.ts'
 
 /** What reports say to people in English; the other languages have the same keys. */
-export const en = { ...general, ...words, ...works, ...secretariat, ...load, ...flows, ...register }
+export const en = {
+  ...general,
+  ...atlas,
+  ...words,
+  ...works,
+  ...secretariat,
+  ...load,
+  ...effect,
+  ...flows,
+  ...register,
+}

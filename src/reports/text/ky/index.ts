@@ -1,3 +1,5 @@
+import { atlas } from './atlas.ts'
+import { effect } from './effect.ts'
 import { flows } from './flows.ts'
 import { ky as general } from './general.ts'
 import { load } from './load.ts'
@@ -6,4 +8,14 @@ import { secretariat } from './secretariat.ts'
 import { words } from './words.ts'
 import { works } from './works.ts'
 
-export const ky = { ...general, ...words, ...works, ...secretariat, ...load, ...flows, ...register }
+export const ky = {
+  ...general,
+  ...atlas,
+  ...words,
+  ...works,
+  ...secretariat,
+  ...load,
+  ...effect,
+  ...flows,
+  ...register,
+}

@@ -151,7 +151,7 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
   if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
   if (isState(a) && wantsState(b) && tailOf(b) === null) return { ...b, start: a.start, state: a.state }
-  if (wantsState(a) && isState(b) && a.means?.is !== 'side') {
+  if (!grammar.stateFirst && wantsState(a) && isState(b) && a.means?.is !== 'side') {
     const tail = tailOf(a)
     const after = tail?.exec(lower.slice(b.end, b.end + 24))
     if (tail && after?.index !== 0) return null

@@ -24,6 +24,7 @@ export class Scene implements SceneView {
   /** The speaker goes on in an open quotation. */
   quoting = false
   subject: readonly Figure[] = []
+  #side: Id | null = null
   /** The state or body that the last sentence was about. */
   topic: Id | null = null
   readonly #pack: PackNames
@@ -41,6 +42,11 @@ export class Scene implements SceneView {
   constructor(pack: PackNames, date: string | null) {
     this.#pack = pack
     this.#date = date
+  }
+
+  /** Notes who acted: the state for which a spokesman speaks where no word says so. */
+  act(ids: readonly Id[]): void {
+    if (ids.length === 1 && ids[0]!.startsWith('state:')) this.#side = ids[0]!
   }
 
   /** All states of the partnership, however few of them the text is about. */
@@ -155,7 +161,9 @@ export class Scene implements SceneView {
 
   /** The state or body that "we" stands for in the mouth of who speaks. */
   sideOfSpeaker(): Id | null {
-    return this.speaker ? (this.speaker.body ?? this.speaker.state ?? this.speaker.id) : null
+    if (!this.speaker) return null
+    // A spokesman whose state no word names speaks for the side of which he spoke last.
+    return this.speaker.body ?? this.speaker.state ?? this.#side ?? this.speaker.id
   }
 
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */

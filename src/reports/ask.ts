@@ -45,7 +45,7 @@ export const ask = report({
   name: 'ask',
   command: 'ask <question>',
   about:
-    'Answers a question in Russian, Kyrgyz, Chinese or English with cited claims only; rivals stand side by side with speaker and date.',
+    'Answers a question in any of the four languages with cited claims only; rivals stand side by side with speaker and date.',
   params: z.object({
     question: z.string().describe('when, how much, who, where or how long, of something that the pack names'),
     language: language(),
@@ -112,7 +112,9 @@ const MOST = 6
 function answersTo(asked: Question): Answer[] {
   const { snapshot, question, ids, property } = asked
   const hits = search(snapshot, question, []).filter(
-    ({ matched }) => matched.ids.length + matched.themes.length > 0 || matched.words > 0.7,
+    // A state alone is in everything; it names no subject.
+    ({ matched }) =>
+      matched.ids.some((id) => !id.startsWith('state:')) || matched.themes.length > 0 || matched.words > 0.7,
   )
   const named = hits.filter(({ id }) => ids.includes(id as Id))
   const best = hits.find(({ kind }) => kind === 'work')?.score ?? 0
@@ -132,8 +134,8 @@ function answersTo(asked: Question): Answer[] {
       ...promises.filter(({ subject }) => own.length === 0 || named.some(({ id }) => id === subject)),
     )
   }
-  // A figure of a work that is named is nearer than any series.
-  if (property === 'how-much' && !answers.some(({ claims }) => claims.length > 0)) answers.push(...measured(asked))
+  // A series speaks of itself; a figure of a work that is named is nearer than any of them.
+  if (property === 'how-much' && own.length === 0) answers.unshift(...measured(asked))
   return answers.filter(({ claims }) => claims.length > 0).slice(0, MOST)
 }
 

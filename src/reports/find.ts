@@ -47,7 +47,7 @@ export const find = report({
   about:
     'Statements, promises, documents and works in every language, by what a query names: things, people, themes, dates, words.',
   params: z.object({
-    query: z.string().describe('a few words in Russian, Kyrgyz, Chinese or English'),
+    query: z.string().describe('a few words in any of the four languages'),
     limit: z.coerce.number().int().min(1).max(200).default(LIMIT),
   }),
   result: z.object({
@@ -201,7 +201,7 @@ const itemsOf = perSnapshot((snapshot: Snapshot): readonly Item[] => {
     ...snapshot.rows(workTable).map(({ id, title, sector, places, regions, statusDate }) =>
       item({ kind: 'work', id, date: statusDate }, title, {
         ids: [...places, ...regions],
-        themes: [sector],
+        themes: sector ? [sector] : [],
         dates: snapshot.rows(milestoneTable).flatMap((step) => (step.work === id ? [step.date] : [])),
       }),
     ),

@@ -1,6 +1,5 @@
 import { ask } from './ask.ts'
 import { compare } from './compare.ts'
-import { effect } from './effect.ts'
 import { find } from './find.ts'
 import { about } from './about.ts'
 import { atlas } from './atlas.ts'

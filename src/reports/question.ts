@@ -64,7 +64,7 @@ const PROPERTIES: readonly (readonly [RegExp, readonly string[]])[] = [
     /cost|price|стоит|стоимост|цен|баасы|наркы|турат|造价|成本|投资|花费|多少钱/,
     ['cost', 'fare', 'freight-rate', 'border-cost'],
   ],
-  [/loan|lend|borrow|кредит|заем|займ|насыя|贷款/, ['loan', 'loan-term', 'interest']],
+  [/loan|lend|lent|borrow|кредит|заем|займ|насыя|贷款/, ['loan', 'loan-term', 'interest']],
   [
     /capacity|мощност|пропускн|кубаттуулу|运能|产能|容量|能力/,
     ['capacity', 'design-capacity', 'first-stage-volume', 'load'],

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../ground/index.ts'
+import type { Jobs, Snapshot } from '../../ground/index.ts'
 import type { Fault } from '../../pack/index.ts'
 import type { Args } from './args.ts'
 import { assignQuery } from './assign-query.ts'
@@ -12,6 +12,7 @@ import { projectCommands } from './project-commands.ts'
 import { readCommand, type Reads } from './read-command.ts'
 import { registerCommands, type Desk } from './register-commands.ts'
 import { serveCommand } from './serve-command.ts'
+import { simulateQueueCommand } from './simulate-queue.ts'
 import { timetableCheck, timetableQuery } from './timetable-query.ts'
 
 /** What commands reach outside of the rooms; `main` puts the machine behind it. */
@@ -23,6 +24,7 @@ export interface Outside {
   processor(): number
   /** SHA-256 of a text, in hexadecimal. */
   digestOf(text: string): string
+  readonly jobs: Jobs
   checkPack(dir: string): { faults: readonly Fault[]; rows: number }
   /** The rows of the pack that the flags name, without a register. */
   packRows(args: Args): Snapshot
@@ -34,6 +36,7 @@ export const ownCommands = ({
   files,
   processor,
   digestOf,
+  jobs,
   desk,
   reading,
   checkPack,
@@ -49,6 +52,7 @@ export const ownCommands = ({
   timetableCheck(files),
   readCommand(reading),
   compareCommand(reading),
+  simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
   seriesImportCommand(files),
   landedCommand(files),

@@ -4120,6 +4120,153 @@ export interface Reports {
       }>
     }
   }
+  /** What became of the promises of one text in another: new, repeated, strengthened, weakened, narrowed, dropped; across languages as well. */
+  compare: {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-compare/1'
+      a: {
+        sha256: string
+        language: string
+      }
+      b: {
+        sha256: string
+        language: string
+      }
+      versions: boolean
+      counts: {
+        new?: number
+        repeated?: number
+        strengthened?: number
+        weakened?: number
+        narrowed?: number
+        dropped?: number
+      }
+      items: Array<{
+        verdict: 'new' | 'repeated' | 'strengthened' | 'weakened' | 'narrowed' | 'dropped'
+        likeness: number
+        a: {
+          id: string
+          kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+          strength: number
+          actors: Array<string>
+          sentence: {
+            start: number
+            end: number
+          }
+          content: {
+            start: number
+            end: number
+          }
+          text: string
+          date: string | null
+        } | null
+        b: {
+          id: string
+          kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+          strength: number
+          actors: Array<string>
+          sentence: {
+            start: number
+            end: number
+          }
+          content: {
+            start: number
+            end: number
+          }
+          text: string
+          date: string | null
+        } | null
+        changes: Array<{
+          what: 'strength' | 'deadline' | 'amount' | 'actors' | 'objects' | 'precision' | 'delegation'
+          a: string
+          b: string
+          better: boolean
+        }>
+      }>
+    }
+  }
+  /** Statements, promises, documents and works in every language, by what a query names: things, people, themes, dates, words. */
+  find: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      query: string
+      limit?: number
+    }
+    result: {
+      schema: 'ortoq-find/1'
+      query: {
+        ids: Array<string>
+        themes: Array<string>
+        dates: Array<string>
+      }
+      total: number
+      items: Array<{
+        kind: 'statement' | 'commitment' | 'document' | 'work'
+        id: string
+        document: string | null
+        sentence: number | null
+        text: Record<string, string>
+        date: string | null
+        score: number
+        matched: {
+          ids: Array<string>
+          themes: Array<string>
+          dates: Array<string>
+          words: number
+        }
+      }>
+    }
+  }
+  /** Answers a question in any of the four languages with cited claims only; rivals stand side by side with speaker and date. */
+  ask: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      question: string
+    }
+    result: {
+      schema: 'ortoq-ask/1'
+      asked: {
+        property: 'when' | 'how-much' | 'who' | 'where' | 'how-long' | null
+        ids: Array<string>
+        themes: Array<string>
+        dates: Array<string>
+      }
+      found: boolean
+      answers: Array<{
+        subject: string
+        title: Record<string, string>
+        property: string
+        about: Record<string, string>
+        claims: Array<{
+          value: string | null
+          until: string | null
+          low: number | null
+          high: number | null
+          unit: string | null
+          kind: string | null
+          scope: string | null
+          speaker: string | null
+          said: string | null
+          confidence: string
+          source: {
+            id: string
+            address: string | null
+            publisher: string
+            standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+          }
+        }>
+      }>
+    }
+  }
   /** Records what was prepared, now that its author has signed it. */
   entries: {
     method: 'POST'

@@ -1,3 +1,6 @@
+import { ask } from './ask.ts'
+import { compare } from './compare.ts'
+import { find } from './find.ts'
 import { capacity } from './capacity.ts'
 import { about } from './about.ts'
 import { atlas } from './atlas.ts'
@@ -34,6 +37,7 @@ import { trace } from './trace.ts'
 import { tradeEffect } from './trade-effect.ts'
 import { verdict } from './verdict.ts'
 
+export { comparisonLines, comparisonOf } from './compare.ts'
 export { projectPage } from './project-page.ts'
 export { landed, landedBatch } from './landed.ts'
 export { effect } from './effect.ts'
@@ -87,4 +91,7 @@ export const reports: readonly Report[] = [
   tradeEffect,
   verdict,
   read,
+  compare,
+  find,
+  ask,
 ] as unknown as readonly Report[]

@@ -3,6 +3,7 @@ import type { Fault } from '../../pack/index.ts'
 import type { Args } from './args.ts'
 import { assignQuery } from './assign-query.ts'
 import type { Command } from './command.ts'
+import { compareCommand } from './compare-command.ts'
 import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles } from './flow-commands.ts'
 import { effectCommand, effectReplay } from './effect-command.ts'
 import { packCheck } from './pack-check.ts'
@@ -50,6 +51,7 @@ export const ownCommands = ({
   timetableQuery(files),
   timetableCheck(files),
   readCommand(reading),
+  compareCommand(reading),
   simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
   seriesImportCommand(files),

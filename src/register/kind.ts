@@ -46,6 +46,7 @@ export const kinds = {
   'work.updated': { about: ['proj'] },
   'work.status': { about: ['proj'] },
   'work.milestone': { about: ['proj'] },
+  'scenario.saved': { about: ['scenario'] },
   'case.opened': { about: ['case'], from: [null], to: 'open' },
   'case.updated': { about: ['case'], from: ['open'] },
   'case.settled': { about: ['case'], from: ['open'], to: 'settled', fourEyes: true },

@@ -5,6 +5,7 @@ import type { Report } from './report.ts'
 import { route } from './route.ts'
 import { trace } from './trace.ts'
 
+export { scenarioText } from './asked.ts'
 export { effect } from './effect.ts'
 export { effectPage } from './effect-page.ts'
 export { commitmentNamed, workNamed } from './named.ts'

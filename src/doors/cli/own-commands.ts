@@ -7,6 +7,7 @@ import type { FileAccess } from './file-access.ts'
 import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
 import { registerCommands, type Desk } from './register-commands.ts'
+import { scenarioCommand } from './scenario-command.ts'
 import { serveCommand } from './serve-command.ts'
 import { timetableCheck, timetableQuery } from './timetable-query.ts'
 
@@ -29,6 +30,7 @@ export const ownCommands = ({ files, processor, digestOf, desk, checkPack, serve
   assignQuery(files, processor),
   effectCommand(files, digestOf),
   effectReplay(files, digestOf),
+  scenarioCommand(files),
   timetableQuery(files),
   timetableCheck(files),
   ...registerCommands(desk),

@@ -7,10 +7,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/exams/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/exams/**/*.test.ts', 'web/**/*.test.ts'],
           pool: 'threads',
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -30,7 +30,12 @@ async function buildProgram() {
   rmSync(join(root, 'dist/chunk'), { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { ortoq: 'src/main.ts', 'document-child': 'src/processes/document-child.ts' },
+    entryPoints: {
+      ortoq: 'src/main.ts',
+      'document-child': 'src/processes/document-child.ts',
+      'job-thread': 'src/processes/job-thread.ts',
+      'analysis-child': 'src/processes/analysis-child.ts',
+    },
     outdir: 'dist',
     chunkNames: 'chunk/[name]-[hash]',
     bundle: true,

@@ -1,14 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { ownCommands, runCommand, type Behind, type FileAccess } from './doors/cli/index.ts'
+import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
+import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
-import { openObservatory, registerFile } from './processes/observatory.ts'
-import { packageRoot } from './processes/paths.ts'
-import { packLaws, packTables } from './processes/tables.ts'
+import { jobThreads } from './processes/job-threads.ts'
+import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
+import { defaultPack, packageRoot } from './processes/paths.ts'
+import { reading } from './processes/reading.ts'
+import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
 
 const clock = { now: () => new Date().toISOString() as Instant }
@@ -21,6 +24,7 @@ const engine = (dir: string, readOnly: boolean) => {
   const address = process.env['ORTOQ_POSTGRES']
   return address ? postgres(address, 'ortoq', { readOnly }) : sqlite(registerFile(dir), { readOnly })
 }
+const jobs = jobThreads()
 const open = (flags: Readonly<Record<string, string>>) =>
   openObservatory({
     dataDir: dataDir(flags),
@@ -28,10 +32,15 @@ const open = (flags: Readonly<Record<string, string>>) =>
     clock,
     random,
     engine: engine(dataDir(flags), false),
+    jobs,
   })
 
-const files: FileAccess = {
+const files: FlowFiles = {
+  // Commands that ask no file of declarations start without the process that would.
+  declarations: async (path, columns) => (await import('./processes/analysis.ts')).openAnalysis(path, columns),
+  parquet: async (path) => (await import('./processes/analysis.ts')).parquetText(path),
   feed: openFeed,
+  writer: fileWriter,
   text: (path) => {
     try {
       return readFileSync(path, 'utf8')
@@ -60,10 +69,13 @@ const behind: Behind = {
     processor,
     digestOf: (text) => createHash('sha256').update(text).digest('hex'),
     desk: deskOver({ clock, random, engine }),
+    jobs,
     checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
     },
+    reading: reading(engine),
+    packRows: ({ flags }) => snapshotOf(packAt(flags['pack'] ?? defaultPack)),
     serve: async (flags, port) => {
       const observatory = await open(flags)
       try {
@@ -74,7 +86,13 @@ const behind: Behind = {
           console.error(reference, error)
           return reference
         }
-        const server = await serveObservatory(observatory, { port, version, note })
+        const server = await serveObservatory(observatory, {
+          port,
+          version,
+          note,
+          host: flags['host'],
+          origin: flags['origin'],
+        })
         const stopped = new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
         })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { httpApp } from '../src/doors/http/index.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
 import { milestonesOf, workById } from '../src/works/index.ts'
+import { backstageOf } from '../src/processes/serve.ts'
 import { openPack, threeRivers } from './open.ts'
 
 let observatory: Observatory
@@ -10,13 +11,7 @@ let app: OpenAPIHono
 
 beforeAll(async () => {
   observatory = await openPack(threeRivers)
-  app = httpApp({
-    version: 'test',
-    register: observatory.register,
-    view: (known) => observatory.view(known),
-    asset: () => null,
-    note: (error) => String(error),
-  })
+  app = httpApp({ ...backstageOf(observatory, { version: 'test', note: String }), asset: () => null })
 })
 afterAll(() => observatory.close())
 

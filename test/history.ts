@@ -54,6 +54,7 @@ export interface TestHistory {
   readonly officers: readonly { readonly id: string; readonly pair: KeyPair }[]
   readonly clock: ReturnType<typeof stoppedClock>
   readonly random: Random
+  readonly founded: boolean
   /** Signs an act as an officer and records it. */
   sign(officer: number, draft: Omit<Draft, 'author' | 'expectedVersion'>): Promise<number>
   bundle(): Promise<Map<string, Uint8Array>>
@@ -62,8 +63,18 @@ export interface TestHistory {
 
 const START = Date.parse('2031-06-01T00:00:00.000Z')
 
-/** An empty history whose two officers have added their keys. The same seed gives the same bytes. */
-export async function startHistory(seed: number, { quantum = false } = {}): Promise<TestHistory> {
+export interface HistoryOptions {
+  /** The log has a quantum key too. */
+  readonly quantum?: boolean
+  /** The officers are appointed as leads of their states, so that rights and four eyes hold. */
+  readonly founded?: boolean
+}
+
+/** A history whose two officers have added their keys. The same seed gives the same bytes. */
+export async function startHistory(
+  seed: number,
+  { quantum = false, founded = false }: HistoryOptions = {},
+): Promise<TestHistory> {
   const random = seededRandom(seed)
   const clock = stoppedClock(new Date(START).toISOString() as Instant)
   const store = await openStore(sqlite(':memory:'))
@@ -98,6 +109,14 @@ export async function startHistory(seed: number, { quantum = false } = {}): Prom
       subject: id,
       body: { suite: 'ed25519', public: Buffer.from(pair.publicKey).toString('base64') },
     })
+  if (founded)
+    for (const [at, { id }] of officers.entries())
+      await sign(at, {
+        type: 'principal.appointed',
+        subject: `person:p${at}`,
+        body: { state: STATES[at]!, role: 'lead', keys: [id] },
+        actingFor: STATES[at]!,
+      })
   return {
     store,
     register,
@@ -108,6 +127,7 @@ export async function startHistory(seed: number, { quantum = false } = {}): Prom
     officers,
     clock,
     random,
+    founded,
     sign,
     bundle: async () => {
       const checkpoints = await allCheckpoints(store.db)
@@ -120,7 +140,7 @@ export async function startHistory(seed: number, { quantum = false } = {}): Prom
 }
 
 /** One more act, drawn by chance from those that are possible: rows, promises and what becomes of them, works, disputes. */
-export async function actByChance({ register, random, sign }: TestHistory): Promise<number> {
+export async function actByChance({ register, random, sign, founded }: TestHistory): Promise<number> {
   const pick = (n: number) => Math.floor(random.next() * n)
   const officer = pick(2)
   const com = `com:c${pick(6)}`
@@ -138,13 +158,15 @@ export async function actByChance({ register, random, sign }: TestHistory): Prom
       }
       return sign(
         officer,
-        stated ? { type: 'row.stated', subject, body } : { type: 'row.withdrawn', subject, body: null },
+        stated
+          ? { type: 'row.stated', subject, body, ...side }
+          : { type: 'row.withdrawn', subject, body: null, ...side },
       )
     }
     case 2:
       return sign(officer, {
         type: 'dispute.raised',
-        subject: `dispute:${com.slice(4)}`,
+        subject: `dispute:${com.slice(4)}-${await register.head().then(({ size }) => size)}`,
         body: { about: com, why: 'other date' },
         ...side,
       })
@@ -168,13 +190,15 @@ export async function actByChance({ register, random, sign }: TestHistory): Prom
           validFrom: '2031-06',
           ...side,
         })
-      if (status === 'confirmed')
-        return sign(officer, {
-          type: pick(2) === 0 ? 'commitment.redated' : 'commitment.fulfilled',
-          subject: com,
-          body: { due: '2033-Q2' },
-          ...side,
-        })
+      if (status === 'confirmed') {
+        const act = pick(2) === 0 ? 'commitment.redated' : 'commitment.fulfilled'
+        const body = { due: '2033-Q2' }
+        if (!founded) return sign(officer, { type: act, subject: com, body, ...side })
+        const proposal = await sign(officer, { type: 'act.proposed', subject: com, body: { act, body }, ...side })
+        const { leaf } = await register.entry(proposal)
+        const other = 1 - officer
+        return sign(other, { type: act, subject: com, body, approves: leaf, actingFor: STATES[other]! })
+      }
       return sign(officer, {
         type: 'commitment.evidenced',
         subject: com,
@@ -185,7 +209,7 @@ export async function actByChance({ register, random, sign }: TestHistory): Prom
 }
 
 /** A history of so many acts beyond its keys, sealed by both states about every tenth act and at the end. */
-export async function historyOf(seed: number, acts: number, options: { quantum?: boolean } = {}): Promise<TestHistory> {
+export async function historyOf(seed: number, acts: number, options: HistoryOptions = {}): Promise<TestHistory> {
   const history = await startHistory(seed, options)
   for (let at = 0; at < acts; at++) {
     await actByChance(history)

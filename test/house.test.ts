@@ -25,9 +25,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 }
 const EVERYTHING = ['main.ts', 'processes']
 /** Files of the register that an exported bundle can be checked with, without a store. */
-const GROUND_ONLY = 'bundle entry hash keyring kind log note policy schema signature table-text tile verify witness'
-  .split(' ')
-  .map((name) => `${name}.ts`)
+const GROUND_ONLY =
+  'approval bundle entry hash keyring kind log note passkey policy principal schema signature table-text tile verify witness'
+    .split(' ')
+    .map((name) => `${name}.ts`)
 /** Where the world comes in: the only files that may touch the disk. */
 const ADAPTERS = [/^main\.ts$/, /^processes\//, /^store\/lock\.ts$/, /^store\/engines\//, /^pack\/folder\.ts$/]
 

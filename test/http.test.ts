@@ -4,6 +4,7 @@ import { httpApp } from '../src/doors/http/index.ts'
 import { acts } from '../src/doors/acts/index.ts'
 import { reports } from '../src/reports/index.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
+import { backstageOf } from '../src/processes/serve.ts'
 import { openPack, threeRivers } from './open.ts'
 
 let observatory: Observatory
@@ -13,12 +14,9 @@ const noted: unknown[] = []
 beforeAll(async () => {
   observatory = await openPack(threeRivers)
   app = httpApp({
-    version: 'test',
-    register: observatory.register,
-    view: (known) => observatory.view(known),
+    ...backstageOf(observatory, { version: 'test', note: (error) => `${noted.push(error)}` }),
     asset: (path) =>
       path === '/index.html' ? { bytes: new Uint8Array([60]), type: 'text/html', immutable: false } : null,
-    note: (error) => `${noted.push(error)}`,
   })
 })
 afterAll(() => observatory.close())
@@ -30,7 +28,12 @@ describe('the HTTP door', () => {
   test('every report answers under /api and is in the OpenAPI document', async () => {
     const document = (await (await get('/openapi.json')).json()) as { openapi: string; paths: Record<string, unknown> }
     expect(document.openapi).toBe('3.1.0')
-    const declared = [...reports.map(({ name }) => `/api/${name}`), ...acts.map(({ name }) => `/api/acts/${name}`)]
+    const register = ['/api/entries', ...['status', 'subject', 'checkpoint'].map((name) => `/api/register/${name}`)]
+    const declared = [
+      ...reports.map(({ name }) => `/api/${name}`),
+      ...acts.map(({ name }) => `/api/acts/${name}`),
+      ...register,
+    ]
     expect(Object.keys(document.paths).toSorted()).toEqual(declared.toSorted())
   })
 
@@ -40,7 +43,9 @@ describe('the HTTP door', () => {
       effect: 'work=proj:river&depart=2031-06-06T08:00',
       trace: 'commitment=com:river-railway&depart=2031-06-06T08:00',
     }
-    for (const report of reports.filter(({ name }) => name in asked || name.endsWith('s'))) {
+    for (const report of reports.filter(
+      ({ name, params, body }) => name in asked || (!body && params.safeParse({}).success),
+    )) {
       const response = await get(`/api/${report.name}?${asked[report.name] ?? ''}`)
       expect(response.status, report.name).toBe(200)
       expect(report.result.safeParse(await response.json()).error, report.name).toBeUndefined()

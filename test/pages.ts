@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { catalogue } from '../src/ground/catalogue.ts'
 import { languages, properties, unitsOf, type Column, type Table } from '../src/ground/index.ts'
@@ -9,7 +9,11 @@ const ROOMS = ['documents', 'words', 'works', 'ways', 'flows']
 
 /** The comments that stand before tables and columns in the declarations: by `table` and by `table.column`. */
 const comments: ReadonlyMap<string, string> = new Map(
-  ROOMS.flatMap((room) => commentsOf(readFileSync(join(src, room, 'table.ts'), 'utf8'))),
+  ROOMS.flatMap((room) =>
+    readdirSync(join(src, room))
+      .filter((file) => /^table(-[a-z]+)?\.ts$/.test(file))
+      .flatMap((file) => commentsOf(readFileSync(join(src, room, file), 'utf8'))),
+  ),
 )
 
 function commentsOf(source: string): [string, string][] {

@@ -1,6 +1,8 @@
+import { p256 } from '@noble/curves/nist.js'
 import { equal, hex, jcs, sha256, text, unbase64, unhex, utf8 } from './bytes.ts'
 import { csvTables } from './csv.ts'
 import { isSigned, readCheckpoint, readKeys, timeOf, type Checkpoint } from './note.ts'
+import { rules, type Kind } from './rules.ts'
 import { leafHash, tilesOver, Tree } from './tree.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -19,11 +21,11 @@ export type Verdict = {
 
 /** SHA-256 of what is the same in every bundle, by edition. */
 export const FIXED: Readonly<Record<string, readonly string[]>> = {
-  'README.md': ['0354fdab7c1b829209676bcad153720b493b918ebdb30802a8ac621f67988903'],
-  'kinds.json': ['d553e1bcc7c10257f3b597c714270038205f71651f2e704308fc563c6d065a76'],
+  'README.md': ['df256f6c1e3b41c1a12a36ef7e4b65fa56f0b266985b235cd472ee861fb046bd'],
+  'kinds.json': ['fb2545dc5904a07e042e0bee43dcfc04c202b9bf10032ddf5eb1fa5df6d15a4c'],
   'schemas/body.schema.json': ['12a93ed762af6b194590e6a9c67038b35a96a28b767b50da5f2e59f0eb79f86b'],
   'schemas/bundle.schema.json': ['52cf339d0ce1e68a4fdd28ab9bfe7b83df3ea4baa110d0166535a71f60a5ded1'],
-  'schemas/leaf.schema.json': ['b20c4e5772e728028977e36ac4e27cd245977ed271fe4efcd7b69fb783cffef4'],
+  'schemas/leaf.schema.json': ['0cc8ea6e061a6e40d40cc3f947e45ae07d075b1f4c5604c3603bd98e3fe37186'],
 }
 const ENTRY =
   /^acting_for (approves )?author_key body_hash (corrects )?expected_version id origin seen subject type v valid_from valid_to$/
@@ -91,14 +93,12 @@ function faultOf(files: Files, listed: Row): string | undefined {
 }
 
 function replay(files: Files, size: number, origin: unknown, tree: Tree): Said[] {
-  const kinds = parse(textOf(files, 'kinds.json').trim()) as Record<
-    string,
-    { about: string[]; from?: unknown[]; to?: string }
-  >
+  const kinds = parse(textOf(files, 'kinds.json').trim()) as Record<string, Kind>
+  const judge = rules(kinds)
   // A byte that is no text spoils its own line and no other.
   const bodies = new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get('bodies.jsonl')).split('\n')
   const subjects = new Map<string, { version: number; status: string | null }>()
-  const keys = new Map<string, Uint8Array | null>()
+  const keys = new Map<string, Known | null>()
   const erased = new Set<number>()
   let last = ''
   const take = (bytes: Uint8Array, index: number): Said => {
@@ -126,6 +126,8 @@ function replay(files: Files, size: number, origin: unknown, tree: Tree): Said[]
     subjects.set(entry.subject, { version: before.version + 1, status: to ?? before.status })
     checkAuthor(entry, sig as Row | null, body as Row | null, keys)
     if (entry.type === 'body.erased') erased.delete(Number(entry.subject.slice(5)))
+    const wrong = judge(entry, body, hex(leafHash(bytes)))
+    must(!wrong, wrong ?? '')
     tree.add(leafHash(bytes))
     return { index, entry, recordedAt, leaf: hex(leafHash(bytes)), body }
   }
@@ -152,20 +154,51 @@ function leavesOf(files: Files, size: number): Uint8Array[] {
   })
 }
 
-function checkAuthor(entry: Entry, sig: Row | null, body: Row | null, keys: Map<string, Uint8Array | null>): void {
-  const added = entry.type === 'key.added' && body?.['suite'] === 'ed25519' ? unbase64(body['public']) : null
-  const id = added?.length === 32 && `key:${hex(sha256(utf8('ed25519\n'), added)).slice(0, 32)}`
+type Known = { suite: unknown; bytes: Uint8Array; rp: string }
+
+function checkAuthor(entry: Entry, sig: Row | null, body: Row | null, keys: Map<string, Known | null>): void {
+  const bytes = entry.type === 'key.added' ? unbase64(body?.['public']) : null
+  const suite = body?.['suite']
+  const added =
+    bytes && bytes.length === { ed25519: 32, passkey: 65 }[String(suite)]
+      ? { suite, bytes, rp: String(body?.['rp']) }
+      : null
+  const id = added && `key:${hex(sha256(utf8(`${String(suite)}\n`), added.bytes)).slice(0, 32)}`
   must(entry.type !== 'key.added' || id === entry.subject, 'the key is not the one that its id names')
   const known = keys.has(entry.author_key)
   if (sig === null) must(!known, 'its author signs, and this is unsigned')
   else {
     const key = known ? keys.get(entry.author_key) : entry.subject === entry.author_key && added
-    const message = Uint8Array.from([...utf8('ortoq/entry/v1\n'), ...sha256(utf8(jcs(entry)))])
-    must(key && Object.keys(sig).join() === 'suite,value', 'its author has no key that may sign')
-    must(sig['suite'] === 'ed25519' && isSigned(unbase64(sig['value']), message, key), 'its signature does not fit')
+    must(key && key.suite === sig['suite'], 'its author has no key that may sign')
+    const fits = (key.suite === 'passkey' ? byPasskey : byKey)(sha256(utf8(jcs(entry))), sig, key)
+    must(fits, 'its signature does not fit')
   }
   if (added) keys.set(entry.subject, added)
   if (entry.type === 'key.revoked' && keys.has(entry.subject)) keys.set(entry.subject, null)
+}
+
+const byKey = (hash: Uint8Array, sig: Row, { bytes }: Known): boolean =>
+  Object.keys(sig).join() === 'suite,value' &&
+  isSigned(unbase64(sig['value']), Uint8Array.from([...utf8('ortoq/entry/v1\n'), ...hash]), bytes)
+
+/** A WebAuthn assertion over the entry's hash, for the host of the key, its holder present and verified. */
+function byPasskey(hash: Uint8Array, sig: Row, { bytes, rp }: Known): boolean {
+  const [data, client, value] = [sig['authenticator_data'], sig['client_data'], sig['value']].map(unbase64)
+  if (!data || !client || !value || Object.keys(sig).join() !== 'authenticator_data,client_data,suite,value')
+    return false
+  const { type, challenge } = JSON.parse(text(client)) as Row
+  const url = btoa(String.fromCharCode(...hash))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+  if (
+    type !== 'webauthn.get' ||
+    challenge !== url ||
+    (data[32]! & 5) !== 5 ||
+    !equal(data.slice(0, 32), sha256(utf8(rp)))
+  )
+    return false
+  return p256.verify(value, Uint8Array.from([...data, ...sha256(client)]), bytes, { format: 'der', lowS: false })
 }
 
 function checkpoint(

@@ -1,5 +1,5 @@
 import { rowShelf } from '../store/index.ts'
-import { flowTables } from './table.ts'
+import { flowTables, importMapTable } from './table.ts'
 
 /** How entries lie on this room's tables. */
-export const flowShelf = rowShelf(flowTables)
+export const flowShelf = rowShelf([...flowTables, importMapTable])

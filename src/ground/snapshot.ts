@@ -6,6 +6,8 @@ export interface Snapshot {
   /** In the order in which they were first stated. */
   rows<T extends Table>(table: T): readonly RowOf<T>[]
   row<T extends Table>(table: T, key: string): RowOf<T> | undefined
+  /** Index of the entry that said a row as it stands; absent where no register holds the rows. */
+  entryOf?(table: Table, key: string): number | undefined
 }
 
 /** Remembers what a function makes of a snapshot for as long as the snapshot lives. */

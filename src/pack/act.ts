@@ -1,9 +1,6 @@
 import { canonical, ROW_STATED, ROW_WITHDRAWN, rowSubject, type Json } from '../ground/index.ts'
-import type { Draft, Recorded } from '../register/index.ts'
+import { PACK_KEY, type Draft, type Recorded } from '../register/index.ts'
 import type { Pack } from './read.ts'
-
-/** The key by which rows of a pack enter the register: their author is the pack, no officer and no state. */
-export const PACK_KEY = 'key:pack'
 
 interface Appender {
   append(drafts: readonly Draft[]): Promise<Recorded[]>

@@ -4,6 +4,7 @@ import type { Desk } from '../doors/cli/index.ts'
 import { OrtoqError, type Clock, type Random } from '../ground/index.ts'
 import { Register, sealsOf, vkey, type Policy } from '../register/index.ts'
 import { holderOf, lockFolder, openStore, sqlite, type Engine, type Store } from '../store/index.ts'
+import { invite } from './invite.ts'
 import { keptCheckpoint, makeKeys, policyOf, readKeys } from './keys.ts'
 import { backup, exportBundle, restore, verifyFolder } from './leaving.ts'
 import { meta, registerFile, shelves } from './observatory.ts'
@@ -118,6 +119,7 @@ export function deskOver(parts: {
       }),
     backup,
     restore: (from, dir) => restore(from, dir, { clock, random }),
+    invite: (dir) => invite(resolve(dir), { clock, random }),
     newKey: (file, name, kinds) => makeKeys(resolve(file), name, kinds, random).map(vkey),
     witnessInit: (dir, name, logs) => initWitness(resolve(dir), name, logs, random),
     witnessServe: async (dir, port, host) => {

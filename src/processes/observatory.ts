@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { documentShelf } from '../documents/shelf.ts'
 import { flowShelf } from '../flows/shelf.ts'
-import { OrtoqError, type Clock, type PackInfo, type Random, type Snapshot } from '../ground/index.ts'
+import { OrtoqError, type Clock, type Jobs, type PackInfo, type Random, type Snapshot } from '../ground/index.ts'
+import { jobsHere } from '../jobs/index.ts'
 import { enterPack, readFolder, readPack, type Pack } from '../pack/index.ts'
 import { Register, type Sealer } from '../register/index.ts'
 import type { View } from '../reports/index.ts'
@@ -19,6 +20,7 @@ import {
 import { wayShelf } from '../ways/shelf.ts'
 import { wordShelf } from '../words/shelf.ts'
 import { workShelf } from '../works/shelf.ts'
+import { jobList } from './job-list.ts'
 import { ensureLogKeys } from './keys.ts'
 import { defaultPack } from './paths.ts'
 import { compareKept, sealerOf } from './sealing.ts'
@@ -38,13 +40,19 @@ export interface ObservatoryOptions {
   readonly random: Random
   /** Another engine than a SQLite file in the data folder. */
   readonly engine?: Engine
+  /** Where long computations run; here, one after the other, when it is left out. */
+  readonly jobs?: Jobs
 }
 
 /** All rooms over one open store. */
 export interface Observatory {
   readonly register: Register
   readonly lock: FolderLock
+  /** The data folder. */
+  readonly dir: string
   readonly clock: Clock
+  readonly random: Random
+  readonly jobs: Jobs
   readonly store: Store
   /** Signs checkpoints and knows how far they are sealed; a server starts it, see `startSealing`. */
   readonly sealer: Sealer
@@ -65,6 +73,7 @@ export async function openObservatory({
   clock,
   random,
   engine,
+  jobs = jobsHere(jobList),
 }: ObservatoryOptions): Promise<Observatory> {
   const dir = resolve(dataDir)
   const lock = lockFolder(dir)
@@ -78,7 +87,7 @@ export async function openObservatory({
       ensureLogKeys(dir, origin, random)
       const sealer = once(() => sealerOf(dir, { register, store, clock, random }))
       const pack = await keepPack(store, register, packDir)
-      return observatory({ store, register, lock, clock }, sealer, pack)
+      return observatory({ store, register, lock, dir, clock, random, jobs }, sealer, pack)
     } catch (error) {
       await store.close()
       throw error
@@ -98,7 +107,7 @@ function once<T>(make: () => T): () => T {
 type Parts = Omit<Observatory, 'sealer' | 'view' | 'close'>
 
 function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observatory {
-  const { store, register, lock, clock } = parts
+  const { store, register, lock, clock, jobs } = parts
   const snapshots = new Map<string, Promise<Snapshot>>()
   const snapshotAt = (size: number): Promise<Snapshot> => {
     // What was read before an erasure may still hold what was erased.
@@ -122,6 +131,7 @@ function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observ
       pack,
       known,
       now: clock.now(),
+      jobs,
     }),
     close: async () => {
       try {
@@ -141,6 +151,9 @@ async function originOf(store: Store, random: Random): Promise<string> {
   await setMeta(store, 'origin', origin)
   return origin
 }
+
+/** The pack in a folder; its faults are `pack/broken`. */
+export const packAt = (dir: string): Pack => packIn(dir, readFolder(dir))
 
 /** The pack in these files; the first fault and how many there are is `pack/broken`. */
 function packIn(dir: string, files: ReadonlyMap<string, string>): Pack {

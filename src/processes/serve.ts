@@ -1,29 +1,65 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
-import { httpApp, type Asset } from '../doors/http/index.ts'
+import { httpApp, type Asset, type Backstage } from '../doors/http/index.ts'
 import { OrtoqError } from '../ground/index.ts'
+import { allCheckpoints } from '../register/index.ts'
+import { redeem } from './invite.ts'
+import { readDocument } from './document-reader.ts'
 import type { Observatory } from './observatory.ts'
 import { webFolder } from './paths.ts'
+import { startSealing } from './sealing.ts'
 
 /** Until principals exist nobody but this machine may ask. */
 const LOOPBACKS = ['127.0.0.1', '::1']
+const LOOPBACK = /^(localhost|127\.0\.0\.1|::1)$/
 
-/** Serves the observatory on loopback, IPv4 and IPv6, until `stop`. `doors/port-taken` when somebody else listens. */
-export async function serveObservatory(
+export interface Serving {
+  readonly port: number
+  readonly version: string
+  readonly note: (error: unknown) => string
+  /** Another address to listen on than loopback; only where persons are appointed. */
+  readonly host?: string | undefined
+  /** The address under which people reach the server, such as `https://observatory.example`. */
+  readonly origin?: string | undefined
+}
+
+/** Everything the HTTP door needs of an open observatory. */
+export const backstageOf = (
   observatory: Observatory,
-  { port, version, note }: { port: number; version: string; note: (error: unknown) => string },
-): Promise<{ address: string; stop(): Promise<void> }> {
-  const app = httpApp({
+  { version, note, origin }: Pick<Serving, 'version' | 'note' | 'origin'>,
+): Backstage => {
+  const { register, clock, random, sealer, store, dir } = observatory
+  return {
     version,
     note,
-    register: observatory.register,
+    register,
+    clock,
+    random,
+    origin: origin ?? null,
     asset: assetFrom(webFolder),
+    document: readDocument,
     view: (known) => observatory.view(known),
-  })
+    redeem: (code) => redeem(dir, code, clock),
+    seals: () => sealer.seals(),
+    checkpoint: async () => (await allCheckpoints(store.db)).at(-1)?.note ?? null,
+  }
+}
+
+/** Serves the observatory until `stop`, and has it sealed. `doors/port-taken` when somebody else listens. */
+export async function serveObservatory(
+  observatory: Observatory,
+  serving: Serving,
+): Promise<{ address: string; stop(): Promise<void> }> {
+  const { port, host, origin } = serving
+  if (host && !LOOPBACK.test(host)) {
+    const { founded } = (await observatory.register.rules()).principals
+    if (!founded || !origin) throw new OrtoqError('doors/not-loopback', { host })
+  }
+  const app = httpApp(backstageOf(observatory, serving))
   const servers: ServerType[] = []
   try {
-    for (const hostname of LOOPBACKS) {
+    for (const hostname of host ? [host] : LOOPBACKS) {
       const server = await listen(app.fetch, hostname, servers[0] ? portOf(servers[0]) : port)
       if (server) servers.push(server)
     }
@@ -33,7 +69,12 @@ export async function serveObservatory(
   }
   const address = `http://localhost:${portOf(servers[0]!)}`
   observatory.lock.announce(address)
-  return { address, stop: async () => void (await Promise.all(servers.map(close))) }
+  const sealing = startSealing(observatory.sealer)
+  const stop = async () => {
+    await Promise.all(servers.map(close))
+    await sealing.stop()
+  }
+  return { address, stop }
 }
 
 function listen(

@@ -1,5 +1,6 @@
 import { OrtoqError } from '../ground/index.ts'
 import { allRecords, layOver, type RecordTable, type Shelf, type Store } from '../store/index.ts'
+import { Rules } from './approval.ts'
 import { bodyTextHash, entryFault, leafTextOf, type Recorded } from './entry.ts'
 import { Keyring } from './keyring.ts'
 import { refusal, statusAfter, type Status } from './kind.ts'
@@ -10,6 +11,7 @@ import { pagesOf, readRows, toRecorded, type EntryRow } from './rows.ts'
 export interface Checked {
   readonly tree: Tree
   readonly keyring: Keyring
+  readonly rules: Rules
   /** The first thing that does not fit, or null. */
   readonly fault: Fault | null
 }
@@ -42,12 +44,12 @@ export async function checkStore(
     laid.compare(await readable('the projections', allRecords(store.db)))
     const [below] = await store.engine.inspect(store.db)
     if (below) throw new Broken(null, below)
-    return { tree: replay.tree, keyring: replay.keyring, fault: null }
+    return { tree: replay.tree, keyring: replay.keyring, rules: replay.rules, fault: null }
   } catch (error) {
     if (error instanceof OrtoqError) throw error
     const { message } = error as Error
     const index = error instanceof Broken ? error.index : null
-    return { tree: replay.tree, keyring: replay.keyring, fault: { index, reason: message } }
+    return { tree: replay.tree, keyring: replay.keyring, rules: replay.rules, fault: { index, reason: message } }
   }
 }
 
@@ -76,6 +78,7 @@ async function readAll({ db }: Store, replay: Replay, laid: Laid): Promise<void>
 class Replay {
   readonly tree = new Tree()
   readonly keyring = new Keyring()
+  readonly rules = new Rules()
   readonly #origin: string
   readonly #signatures: boolean
   readonly #standing = new Map<string, { version: number; status: Status | null }>()
@@ -134,8 +137,10 @@ class Replay {
     })
     const unsigned = this.#signatures || recorded.sig === null || entry.type === 'key.added'
     const forged = unsigned ? this.keyring.fault({ entry, sig: recorded.sig, body }) : null
+    const forbidden = forged ?? this.rules.fault({ entry, body })
     this.keyring.feed(recorded)
-    return forged
+    this.rules.feed(recorded)
+    return forbidden
   }
 
   end(head: { size: number; root: string } | undefined): void {

@@ -1,14 +1,11 @@
 import type { Json } from '../ground/index.ts'
 import { fromBase64 } from './hash.ts'
 import type { Entry } from './entry.ts'
-import { isEntrySigned, keyId, type Signature } from './signature.ts'
+import { isPoint, type PasskeyBody } from './passkey.ts'
+import { isEntrySigned, keyId, type PublicKey, type Signature } from './signature.ts'
 
 /** What `key.added` says: the public half of a signing key. Whose it is stands with the rights, not here. */
-export interface KeyBody {
-  readonly suite: 'ed25519'
-  /** Base64, 32 bytes. */
-  readonly public: string
-}
+export type KeyBody = { readonly suite: 'ed25519'; /** Base64, 32 bytes. */ readonly public: string } | PasskeyBody
 
 interface Signed {
   readonly entry: Entry
@@ -18,7 +15,7 @@ interface Signed {
 
 /** The signing keys that a log has added so far. Fed with its entries in order. */
 export class Keyring {
-  readonly #keys = new Map<string, { readonly publicKey: Uint8Array; revoked: boolean }>()
+  readonly #keys = new Map<string, { readonly publicKey: PublicKey; revoked: boolean }>()
 
   /** Takes in an entry that stands in the log. */
   feed({ entry, body }: Pick<Signed, 'entry' | 'body'>): void {
@@ -35,7 +32,7 @@ export class Keyring {
   }
 
   /** The public half of a key that may sign now, or null. */
-  publicKey(id: string): Uint8Array | null {
+  publicKey(id: string): PublicKey | null {
     const key = this.#keys.get(id)
     return key && !key.revoked ? key.publicKey : null
   }
@@ -44,7 +41,8 @@ export class Keyring {
   fault({ entry, sig, body }: Signed): string | null {
     if (entry.type === 'key.added') {
       const publicKey = publicKeyOf(body)
-      if (!publicKey || keyId(publicKey) !== entry.subject) return 'the key is not the one that its id names'
+      if (!publicKey || keyId(publicKey.bytes, publicKey.suite) !== entry.subject)
+        return 'the key is not the one that its id names'
     }
     const known = this.#keys.get(entry.author_key)
     if (sig === null) return known ? `${entry.author_key} signs what it says, and this is unsigned` : null
@@ -56,8 +54,9 @@ export class Keyring {
   }
 }
 
-function publicKeyOf(body: Json | null): Uint8Array | null {
-  const { suite, public: text } = (body ?? {}) as Partial<KeyBody>
-  const bytes = suite === 'ed25519' && typeof text === 'string' ? fromBase64(text) : null
-  return bytes?.length === 32 ? bytes : null
+function publicKeyOf(body: Json | null): PublicKey | null {
+  const { suite, public: text, rp } = (body ?? {}) as { suite?: string; public?: unknown; rp?: unknown }
+  const bytes = typeof text === 'string' ? fromBase64(text) : null
+  if (suite === 'ed25519') return bytes?.length === 32 ? { suite, bytes } : null
+  return suite === 'passkey' && isPoint(bytes) && typeof rp === 'string' && rp !== '' ? { suite, bytes, rp } : null
 }

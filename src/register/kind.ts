@@ -1,6 +1,16 @@
 /** Where a subject stands after its acts. A dispute is no state: it hangs on the subject beside whatever it is. */
 export type Status = 'proposed' | 'confirmed' | 'fulfilled' | 'waived' | 'merged' | 'open' | 'settled' | 'revoked'
 
+/** What a person is to the register. The host's administrator is none of these. */
+export const roles = ['officer', 'confirmer', 'lead', 'secretariat', 'investor', 'auditor'] as const
+export type Role = (typeof roles)[number]
+
+/** Where a row names states. */
+export interface StatesIn {
+  readonly table: string
+  readonly column: string
+}
+
 /** What an act does. */
 export interface Kind {
   /** Id kinds of the subjects it may be about; none: any subject. */
@@ -9,54 +19,90 @@ export interface Kind {
   readonly from?: readonly (Status | null)[]
   /** The state that it leads to; absent where it changes none. */
   readonly to?: Status
-  /** At least two persons, and both states where the subject is joint. */
-  readonly fourEyes?: true
+  /** Who may do it, once anybody is appointed. */
+  readonly by: readonly Role[]
+  /** At least two persons; with a table, of every state that this column of the subject's row names. */
+  readonly fourEyes?: true | StatesIn
+  /** Tables whose rows enter by this kind (and others that name them) alone, each under its subject. */
+  readonly writes?: readonly string[]
+  /** Rows in which a state says something for itself: nobody else may say it. */
+  readonly speaksFor?: StatesIn
   /** Its body is needed to check others and can never be erased. */
   readonly kept?: true
 }
 
 const COMMITMENT = ['com'] as const
+const OFFICERS = ['officer', 'confirmer', 'lead'] as const
+const DRAFTERS = ['officer', 'confirmer', 'lead', 'secretariat'] as const
+const CLOSERS = ['confirmer', 'lead'] as const
+const LEADS = ['lead'] as const
+const TOGETHER = {
+  by: CLOSERS,
+  fourEyes: { table: 'commitments', column: 'parties' },
+  writes: ['standings'],
+} as const
 
 /**
  * Every act that an entry can be, with the rules that a replay checks again. Closed: a new act is a line here.
  * Whoever checks a register without this program needs nothing else of it, so the exported bundle carries the table.
  */
 export const kinds = {
-  'row.stated': { about: [] },
-  'row.withdrawn': { about: [] },
-  'document.received': { about: ['doc'] },
-  'document.replaced': { about: ['doc'] },
-  'statement.proposed': { about: ['stm'], from: [null], to: 'proposed' },
-  'statement.rejected': { about: ['stm'], from: ['proposed'], to: 'settled' },
-  'statement.anchored': { about: ['stm', 'com'] },
-  'commitment.proposed': { about: COMMITMENT, from: [null, 'proposed'], to: 'proposed' },
+  'row.stated': { about: [], by: LEADS },
+  'row.withdrawn': { about: [], by: LEADS },
+  'document.received': { about: ['doc'], by: DRAFTERS },
+  'document.replaced': { about: ['doc'], by: DRAFTERS },
+  'statement.proposed': { about: ['stm'], from: [null], to: 'proposed', by: DRAFTERS },
+  'statement.rejected': { about: ['stm'], from: ['proposed'], to: 'settled', by: DRAFTERS },
+  'statement.anchored': { about: ['stm', 'com'], by: DRAFTERS },
+  'commitment.proposed': { about: COMMITMENT, from: [null, 'proposed'], to: 'proposed', by: DRAFTERS },
   // Each side confirms for itself, so it happens more than once.
-  'commitment.confirmed': { about: COMMITMENT, from: [null, 'proposed', 'confirmed'], to: 'confirmed' },
-  'commitment.redated': { about: COMMITMENT, from: [null, 'confirmed'], fourEyes: true },
-  'commitment.reassigned': { about: COMMITMENT, from: [null, 'confirmed'], fourEyes: true },
-  'commitment.test-changed': { about: COMMITMENT, from: [null, 'confirmed'], fourEyes: true },
-  'commitment.fulfilled': { about: COMMITMENT, from: [null, 'confirmed'], to: 'fulfilled', fourEyes: true },
-  'commitment.waived': { about: COMMITMENT, from: [null, 'confirmed'], to: 'waived', fourEyes: true },
-  'commitment.merged': { about: COMMITMENT, from: [null, 'proposed', 'confirmed'], to: 'merged', fourEyes: true },
-  'commitment.reopened': { about: COMMITMENT, from: ['fulfilled', 'waived'], to: 'confirmed', fourEyes: true },
-  'commitment.evidenced': { about: COMMITMENT },
-  'dispute.raised': { about: [] },
-  'dispute.ended': { about: [] },
-  'approval.given': { about: [] },
-  'work.updated': { about: ['proj'] },
-  'work.status': { about: ['proj'] },
-  'work.milestone': { about: ['proj'] },
-  'scenario.saved': { about: ['scenario'] },
-  'case.opened': { about: ['case'], from: [null], to: 'open' },
-  'case.updated': { about: ['case'], from: ['open'] },
-  'case.settled': { about: ['case'], from: ['open'], to: 'settled', fourEyes: true },
-  'case.reopened': { about: ['case'], from: ['settled'], to: 'open', fourEyes: true },
-  'meeting.planned': { about: ['meet'], from: [null, 'proposed'], to: 'proposed' },
-  'meeting.held': { about: ['meet'], from: [null, 'proposed'], to: 'confirmed' },
-  'meeting.minuted': { about: ['meet'], from: ['confirmed'] },
-  'key.added': { about: ['key'], from: [null], to: 'confirmed', kept: true },
-  'key.revoked': { about: ['key'], from: ['confirmed'], to: 'revoked', kept: true },
-  'body.erased': { about: ['body'], from: [null], to: 'settled', fourEyes: true, kept: true },
+  'commitment.confirmed': {
+    about: COMMITMENT,
+    from: [null, 'proposed', 'confirmed'],
+    to: 'confirmed',
+    by: CLOSERS,
+    speaksFor: { table: 'confirmations', column: 'state' },
+  },
+  'commitment.redated': { about: COMMITMENT, from: [null, 'confirmed'], ...TOGETHER },
+  'commitment.reassigned': { about: COMMITMENT, from: [null, 'confirmed'], ...TOGETHER },
+  'commitment.test-changed': { about: COMMITMENT, from: [null, 'confirmed'], ...TOGETHER },
+  'commitment.fulfilled': { about: COMMITMENT, from: [null, 'confirmed'], to: 'fulfilled', ...TOGETHER },
+  'commitment.waived': { about: COMMITMENT, from: [null, 'confirmed'], to: 'waived', ...TOGETHER },
+  'commitment.merged': { about: COMMITMENT, from: [null, 'proposed', 'confirmed'], to: 'merged', ...TOGETHER },
+  'commitment.reopened': { about: COMMITMENT, from: ['fulfilled', 'waived'], to: 'confirmed', ...TOGETHER },
+  'commitment.evidenced': { about: COMMITMENT, by: DRAFTERS },
+  'dispute.raised': { about: ['dispute'], from: [null], to: 'open', by: OFFICERS, writes: ['disputes'] },
+  // By whoever raised it, or by two persons of every state that the disputed thing binds.
+  'dispute.ended': { about: ['dispute'], from: ['open'], to: 'settled', by: OFFICERS, writes: ['disputes'] },
+  // A four-eyes act laid before others; its body holds the act and its body, so that all see the same.
+  'act.proposed': { about: [], by: OFFICERS, kept: true },
+  'approval.given': { about: [], by: CLOSERS },
+  'work.updated': { about: ['proj'], by: DRAFTERS },
+  'work.status': { about: ['proj'], by: DRAFTERS },
+  'work.milestone': { about: ['proj'], by: DRAFTERS },
+  'scenario.saved': { about: ['scenario'], by: DRAFTERS },
+  // About the package itself; each of its works has an entry of its own.
+  'work.imported': { about: [], by: DRAFTERS },
+  'work.merged': { about: ['proj', 'ent'], by: CLOSERS, fourEyes: true },
+  'work.split': { about: ['proj', 'ent'], by: CLOSERS, fourEyes: true },
+  'case.opened': { about: ['case'], from: [null], to: 'open', by: [...OFFICERS, 'investor'] },
+  'case.updated': { about: ['case'], from: ['open'], by: [...OFFICERS, 'investor'] },
+  'case.settled': { about: ['case'], from: ['open'], to: 'settled', by: CLOSERS, fourEyes: true },
+  'case.reopened': { about: ['case'], from: ['settled'], to: 'open', by: CLOSERS, fourEyes: true },
+  'meeting.planned': { about: ['meet'], from: [null, 'proposed'], to: 'proposed', by: DRAFTERS },
+  'meeting.held': { about: ['meet'], from: [null, 'proposed'], to: 'confirmed', by: DRAFTERS },
+  'meeting.minuted': { about: ['meet'], from: ['confirmed'], by: DRAFTERS },
+  'key.added': { about: ['key'], from: [null], to: 'confirmed', by: roles, kept: true },
+  'key.revoked': { about: ['key'], from: ['confirmed'], to: 'revoked', by: roles, kept: true },
+  'principal.appointed': {
+    about: ['person'],
+    from: [null, 'confirmed', 'revoked'],
+    to: 'confirmed',
+    by: LEADS,
+    kept: true,
+  },
+  'principal.suspended': { about: ['person'], from: ['confirmed'], to: 'revoked', by: LEADS, kept: true },
+  'body.erased': { about: ['body'], from: [null], to: 'settled', by: LEADS, fourEyes: true, kept: true },
 } as const satisfies Readonly<Record<string, Kind>>
 
 export type EntryType = keyof typeof kinds

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { canonical, lastDay, isPartialDate, OrtoqError } from '../ground/index.ts'
 import type { Clock, Instant, Random } from '../ground/index.ts'
 import { clearRecords, fromColumn, putRecords, type Schema, type Shelf, type Store } from '../store/index.ts'
+import { Rules } from './approval.ts'
 import { checkStore } from './check.ts'
 import { bodyHash, compose, entryFault, leafOf, type Composed, type Draft, type Recorded } from './entry.ts'
 import { Keyring } from './keyring.ts'
@@ -24,6 +25,16 @@ export interface Fault {
   readonly reason: string
 }
 
+/** Thrown where an act's author signs what it says: the entry as it has to be signed. Nothing is recorded. */
+export class NeedsSignature extends Error {
+  readonly composed: Composed
+
+  constructor(composed: Composed) {
+    super(`${composed.entry.author_key} has to sign`)
+    this.composed = composed
+  }
+}
+
 const HEAD_ROW = 1
 /** Below this many free bytes nothing is written, so that what is there can still be read, moved and closed. */
 const FLOOR_BYTES = 256 * 1024 * 1024
@@ -33,6 +44,7 @@ export class Register {
   readonly #parts: RegisterParts
   #tree = new Tree()
   #keyring = new Keyring()
+  #rules = new Rules()
   #fault: Fault | null = null
   #erasures = 0
 
@@ -62,6 +74,7 @@ export class Register {
   /**
    * Records acts, all or none, in one durable transaction with their projections.
    * An act on a version that is no longer the newest is `register/version-conflict`; nothing is recorded then.
+   * Where the author has a key, `NeedsSignature` holds the first entry that it has to sign.
    */
   async append(drafts: readonly Draft[]): Promise<Recorded[]> {
     if (drafts.length === 0) return []
@@ -87,7 +100,9 @@ export class Register {
    * Deletes the body of an entry for good, with everything that was laid from it. Leaf, tree and signatures stay and
    * verify; a tombstone says who erased it, why and by which law.
    */
-  async erase(index: number, draft: Pick<Draft, 'author' | 'body' | 'actingFor'>): Promise<Recorded> {
+  async erase(index: number, draft: Pick<Draft, 'author' | 'body' | 'actingFor' | 'approves'>): Promise<Recorded> {
+    const subject = `body/${index}`
+    const expectedVersion = await this.versionOf(subject)
     const tombstone = await this.#write(async (tx) => {
       const [erased] = await readEntries(tx, index, 1)
       if (erased?.index !== index) throw new OrtoqError('register/not-found', { id: index })
@@ -95,10 +110,10 @@ export class Register {
       if (kept || erased.body === null)
         throw new OrtoqError('register/impossible-act', {
           type: 'body.erased',
-          subject: `body/${index}`,
+          subject,
           reason: kept ? 'others are checked with this body' : 'it is erased already',
         })
-      const entry = { type: 'body.erased', subject: `body/${index}`, expectedVersion: 0, ...draft } as const
+      const entry = { type: 'body.erased', subject, expectedVersion, ...draft } as const
       const [recorded] = await this.#enter(tx, (seen) => [this.#compose(entry, seen)])
       await tx.deleteFrom('body').where('idx', '=', index).execute()
       await this.#layAll(tx)
@@ -150,6 +165,12 @@ export class Register {
     return row ? row.idx + 1 : 0
   }
 
+  /** Who may act, what lies before others, and what states have settled: as the whole log says. */
+  async rules(): Promise<Rules> {
+    await this.#sync(this.#parts.store.db)
+    return this.#rules
+  }
+
   /** How many entries the subject has. */
   async versionOf(subject: string): Promise<number> {
     return (await standingOf(this.#parts.store.db, [subject])).get(subject)?.length ?? 0
@@ -199,9 +220,10 @@ export class Register {
    */
   async verify(options: { readonly signatures?: boolean } = {}): Promise<{ head: Head; fault: Fault | null }> {
     const { store, shelves, origin } = this.#parts
-    const { tree, keyring, fault } = await checkStore(store, shelves, { origin, ...options })
+    const { tree, keyring, rules, fault } = await checkStore(store, shelves, { origin, ...options })
     this.#tree = tree
     this.#keyring = keyring
+    this.#rules = rules
     if (fault) this.stop(fault)
     return { head: { size: tree.size, root: tree.root() }, fault }
   }
@@ -263,9 +285,16 @@ export class Register {
       composed.map(({ entry }) => entry.subject),
     )
     const recordedAt = await laterOf(tx, seen.size, this.#parts.clock.now())
+    await this.#sync(tx)
+    // Acts that enter together may rest on each other; what is not recorded in the end must leave no trace.
+    const rules = composed.length > 1 ? this.#rules.copy() : this.#rules
     const recorded = composed.map(({ entry, sig, body, salt }, at): Recorded => {
       allow(entry, standing)
+      const reason = rules.fault({ entry, body })
+      if (reason) throw new OrtoqError('register/not-allowed', { type: entry.type, subject: entry.subject, reason })
+      if (sig === null && this.#keyring.publicKey(entry.author_key)) throw new NeedsSignature(composed[at]!)
       const leaf = leafOf(entry, sig, recordedAt)
+      if (composed.length > 1) rules.feed({ entry, body, leaf })
       frontier.add(leaf)
       return { index: seen.size + at, entry, sig, recordedAt, leaf, body, salt }
     })
@@ -304,7 +333,9 @@ export class Register {
     for await (const page of pagesOf(db, this.#tree.size))
       for (const row of page) {
         if (row.idx >= size) return
-        if (row.type === 'key.added' || row.type === 'key.revoked') this.#keyring.feed(toRecorded(row))
+        const recorded = toRecorded(row)
+        this.#keyring.feed(recorded)
+        this.#rules.feed(recorded)
         this.#tree.add(row.leaf)
       }
   }

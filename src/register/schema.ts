@@ -32,9 +32,22 @@ const entry = {
   },
 }
 
+const BASE64 = { type: 'string', pattern: '^[A-Za-z0-9+/]+={0,2}$' }
+
 const sig = {
   oneOf: [
     { type: 'null' },
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['authenticator_data', 'client_data', 'suite', 'value'],
+      properties: {
+        suite: { const: 'passkey' },
+        authenticator_data: BASE64,
+        client_data: BASE64,
+        value: BASE64,
+      },
+    },
     {
       type: 'object',
       additionalProperties: false,
@@ -118,7 +131,13 @@ kept it.
   {entry, recorded_at, sig}; its leaf hash is SHA-256(0x00 || entry), a node SHA-256(0x01 || left || right) (RFC 6962).
 - bodies.jsonl: what each entry says, with its salt. body_hash = SHA-256("ortoq/body/v1\\n" || salt || canonical body).
   An erased body leaves a line {"erased":true}; a later entry body.erased about body/INDEX says why.
-- sig: Ed25519 over "ortoq/entry/v1\\n" || SHA-256(canonical entry), by the key whose entry key.added names author_key.
-- kinds.json: which act is possible in which state of its subject.
+- sig: by the key whose entry key.added names author_key. ed25519: over "ortoq/entry/v1\\n" || SHA-256(canonical entry).
+  passkey: a WebAuthn assertion whose challenge is SHA-256(canonical entry), for the host name of key.added, with the
+  flags "present" and "verified"; ECDSA over P-256 and SHA-256 of authenticator_data || SHA-256(client_data).
+- kinds.json: which act is possible in which state of its subject, for which roles (by), and which needs four eyes:
+  an entry that names with approves the leaf of an act.proposed that says the same, behind which stand (with
+  approval.given) at least two persons, of every state that the named column of the subject's row lists. A change of
+  the subject in between ends a proposal. Persons, roles and their keys: principal.appointed. Before the first of these
+  there is one local officer, who signs nothing.
 - csv/: the same for spreadsheets, made from the entries. schemas/: JSON Schema of the parts.
 `

@@ -1,4 +1,5 @@
 import { canonical, type Json } from '../ground/index.ts'
+import { Rules } from './approval.ts'
 import { BUNDLE, bodyLine, MANIFEST, manifestText } from './bundle.ts'
 import { bodyHash, entryFault, leafText, type Entry } from './entry.ts'
 import { Keyring } from './keyring.ts'
@@ -182,6 +183,7 @@ class Bundle {
       .split('\n')
     const tree = new Tree()
     const keyring = new Keyring()
+    const rules = new Rules()
     const standing = new Map<string, { version: number; status: Status | null }>()
     const erased = new Map<string, number>()
     let last = ''
@@ -212,11 +214,12 @@ class Bundle {
       const refused = refusal(entry.type, entry.subject, before.status)
       if (refused) bad(`${entry.type} is not possible: ${refused}`, index)
       standing.set(entry.subject, { version: before.version + 1, status: statusAfter(entry.type, before.status) })
-      const forged = keyring.fault({ entry, sig, body })
+      const forged = keyring.fault({ entry, sig, body }) ?? rules.fault({ entry, body })
       if (forged) bad(forged, index)
-      keyring.feed({ entry, body })
-      if (entry.type === 'body.erased') erased.delete(entry.subject)
       const hash = leafHash(bytes)
+      keyring.feed({ entry, body })
+      rules.feed({ entry, body, leaf: hash })
+      if (entry.type === 'body.erased') erased.delete(entry.subject)
       tree.add(hash)
       return { index, entry, recordedAt, leaf: hash, body }
     })
@@ -318,9 +321,18 @@ function compare(tree: Tree, { size, root }: Checkpoint, agreed: number): void {
 }
 
 function isShaped(sig: Signature | null, recordedAt: string): boolean {
-  const signed = sig === null || (isObject(sig) && Object.keys(sig).length === 2 && typeof sig.value === 'string')
+  const signed = sig === null || (isObject(sig) && isSignatureShaped(sig))
   return signed && typeof recordedAt === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(recordedAt)
 }
+
+const MEMBERS: Readonly<Record<string, string>> = {
+  ed25519: 'suite value',
+  passkey: 'authenticator_data client_data suite value',
+}
+
+const isSignatureShaped = (sig: Signature): boolean =>
+  MEMBERS[sig.suite] === Object.keys(sig).toSorted().join(' ') &&
+  Object.values(sig).every((value) => typeof value === 'string')
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -1,16 +1,91 @@
+import { capacity } from './capacity.ts'
+import { about } from './about.ts'
+import { atlas } from './atlas.ts'
+import { document } from './document.ts'
+import { front } from './front.ts'
+import { growth } from './growth.ts'
+import { port } from './port.ts'
+import { promises } from './promises.ts'
+import { region } from './region.ts'
+import { work } from './work.ts'
+import { balance } from './balance.ts'
+import { caseCounts, caseList, caseShow } from './cases.ts'
+import { clock } from './clock.ts'
 import { effect } from './effect.ts'
+import { enterprises } from './enterprises.ts'
+import { landed, landedBatch } from './landed.ts'
 import { lists } from './lists.ts'
+import { mirror } from './mirror.ts'
 import { network } from './network.ts'
+import { projectList } from './project-list.ts'
+import { projectPage } from './project-page.ts'
+import { projectShow } from './project-show.ts'
+import { projectTwins } from './project-twins.ts'
+import { regionMatrix } from './region-matrix.ts'
+import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
+import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { route } from './route.ts'
+import { simulatePort } from './simulate-port.ts'
+import { goodsList, marketAccess, rules } from './rules.ts'
+import { seriesBoard } from './series-board.ts'
+import { seriesExport, seriesShow } from './series.ts'
 import { trace } from './trace.ts'
+import { tradeEffect } from './trade-effect.ts'
+import { verdict } from './verdict.ts'
 
 export { scenarioText } from './asked.ts'
+export { projectPage } from './project-page.ts'
+export { landed, landedBatch } from './landed.ts'
 export { effect } from './effect.ts'
 export { effectPage } from './effect-page.ts'
 export { commitmentNamed, workNamed } from './named.ts'
+export { namedThings } from './named-things.ts'
 export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 
 /** Every report; a new one is a file beside these and a line here. */
-export const reports: readonly Report[] = [...lists, route, effect, network, trace] as unknown as readonly Report[]
+export const reports: readonly Report[] = [
+  ...lists,
+  about,
+  atlas,
+  front,
+  document,
+  promises,
+  work,
+  port,
+  region,
+  route,
+  effect,
+  network,
+  simulatePort,
+  capacity,
+  growth,
+  trace,
+  projectList,
+  projectShow,
+  projectPage,
+  projectTwins,
+  enterprises,
+  regionMatrix,
+  balance,
+  clock,
+  caseList,
+  caseShow,
+  caseCounts,
+  seriesShow,
+  seriesExport,
+  seriesBoard,
+  mirror,
+  landed,
+  landedBatch,
+  parcel,
+  itemNumber,
+  customsDeclaration,
+  rules,
+  goodsList,
+  marketAccess,
+  tradeEffect,
+  verdict,
+  read,
+] as unknown as readonly Report[]

@@ -49,7 +49,9 @@ export const lists = [
     })),
   ),
   listOf('work', 'works', 'Works that are built, run or planned.', (snapshot) =>
-    snapshot.rows(workTable).map(({ id, title, status, sector }) => ({ id, name: title, about: { status, sector } })),
+    snapshot
+      .rows(workTable)
+      .map(({ id, title, status, sector }) => ({ id, name: title, about: { status, sector: sector ?? '—' } })),
   ),
   listOf('document', 'documents', 'Documents that the parties signed, declared or announced.', (snapshot) =>
     snapshot.rows(documentTable).map(({ id, title, kind, date }) => ({ id, name: title, about: { date, kind } })),

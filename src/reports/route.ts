@@ -205,14 +205,20 @@ export const route = report({
   },
 })
 
-interface End {
+/** One end of a journey. */
+export interface End {
   readonly end: PlaceRow['id'] | Pin
   readonly id: string
   readonly zone: string
   readonly place: z.output<typeof place>
 }
 
-function endOf(snapshot: Snapshot, typed: string, { language: tag }: { language: 'ru' | 'ky' | 'zh' | 'en' }): End {
+/** A place or a point as asked for, with the zone and the states it lies in. */
+export function endOf(
+  snapshot: Snapshot,
+  typed: string,
+  { language: tag }: { language: 'ru' | 'ky' | 'zh' | 'en' },
+): End {
   const pin = readPin(typed)
   if (pin === null) {
     const row = placeNamed(snapshot, typed, tag)

@@ -25,7 +25,7 @@ const sentence = z.object({
   sources: z.array(z.string()),
 })
 
-const milestone = z.object({
+export const milestone = z.object({
   step: z.string(),
   title: names,
   kind: z.string(),
@@ -41,7 +41,7 @@ const milestone = z.object({
 export const workShape = z.object({
   id: z.string(),
   title: names,
-  sector: z.string(),
+  sector: z.string().nullable(),
   status: z.string(),
   statusDate: z.string().nullable(),
   confidence: z.string(),
@@ -61,7 +61,7 @@ export const workShape = z.object({
   parts: z.array(z.string()),
 })
 
-const series = z.object({
+export const seriesShape = z.object({
   id: z.string(),
   name: names,
   reporter: z.string(),
@@ -109,7 +109,7 @@ export const trace = report({
     sentences: z.array(sentence),
     works: z.array(workShape),
     effect: effectShape,
-    series: z.array(series),
+    series: z.array(seriesShape),
     sources: z.record(z.string(), source),
   }),
   run({ snapshot, now }, params) {
@@ -266,7 +266,7 @@ export function workOf(snapshot: Snapshot, work: WorkRow, language: Language): z
   }
 }
 
-function seriesOf(snapshot: Snapshot, id: Id<'series'>): z.output<typeof series>[] {
+export function seriesOf(snapshot: Snapshot, id: Id<'series'>): z.output<typeof seriesShape>[] {
   const found = seriesById(snapshot, id)
   if (!found) return []
   const { name, reporter, unit, flow, basis } = found
@@ -299,7 +299,11 @@ function sourcesNamed(
     sentences,
     works,
     series: measured,
-  }: { sentences: { sources: string[] }[]; works: z.output<typeof workShape>[]; series: z.output<typeof series>[] },
+  }: {
+    sentences: { sources: string[] }[]
+    works: z.output<typeof workShape>[]
+    series: z.output<typeof seriesShape>[]
+  },
   dueSource: Id | null,
 ): Id[] {
   return [

@@ -6,7 +6,7 @@ import { fromColumn } from './json.ts'
 export async function loadSnapshot(db: Db, size: number): Promise<Snapshot> {
   const found = await db
     .selectFrom('record')
-    .select(['tbl', 'key', 'body'])
+    .select(['tbl', 'key', 'body', 'seq'])
     // A row that was stated again keeps the place that it had at first.
     .select((record) =>
       record
@@ -23,17 +23,23 @@ export async function loadSnapshot(db: Db, size: number): Promise<Snapshot> {
     .orderBy('key')
     .execute()
   const tables = new Map<string, Map<string, unknown>>()
-  for (const { tbl, key, body } of found) {
+  const entries = new Map<string, Map<string, number>>()
+  for (const { tbl, key, body, seq } of found) {
     const row = fromColumn<unknown>(body)
     if (row === null) continue
     let table = tables.get(tbl)
-    if (!table) tables.set(tbl, (table = new Map()))
+    if (!table) {
+      tables.set(tbl, (table = new Map()))
+      entries.set(tbl, new Map())
+    }
     table.set(key, row)
+    entries.get(tbl)!.set(key, Number(seq))
   }
   const lists = new Map([...tables].map(([name, rows]) => [name, [...rows.values()]]))
   return {
     size,
     rows: <T extends Table>(table: T) => (lists.get(table.name) ?? []) as RowOf<T>[],
     row: <T extends Table>(table: T, key: string) => tables.get(table.name)?.get(key) as RowOf<T> | undefined,
+    entryOf: (table, key) => entries.get(table.name)?.get(key),
   }
 }

@@ -107,7 +107,8 @@ export const aliasTable = table({
     id: ref(),
     language: text(),
     name: text(),
-    use: oneOf('full', 'short', 'abbreviation', 'adjective', 'side', 'people'),
+    /** `capital`: a city that stands for its state when it acts. */
+    use: oneOf('full', 'short', 'abbreviation', 'adjective', 'side', 'people', 'capital'),
     /** Forms that the grammar would not make by itself, parted by `|`. */
     forms: absent(text()),
   },
@@ -185,6 +186,40 @@ export const confirmationTable = table({
   columns: { commitment: ref('com'), state: ref('state'), by: text(), on: date(), note: maybe(text()) },
 })
 
+/** Where a commitment stands by acts of those whom it binds: fulfilled, waived, merged, re-dated. Only acts say it. */
+export const standingTable = table({
+  name: 'standings',
+  file: '',
+  key: ['commitment'],
+  columns: {
+    commitment: ref('com'),
+    status: oneOf('fulfilled', 'waived', 'merged', 'redated', 'reassigned', 'reopened'),
+    /** The commitment into which it was merged. */
+    into: maybe(ref('com')),
+    on: date(),
+    why: text(),
+    by: text(),
+  },
+})
+
+/** A dispute: who says what against a record. It hangs on the record wherever that is shown. Only acts say it. */
+export const disputeTable = table({
+  name: 'disputes',
+  file: '',
+  key: ['id'],
+  columns: {
+    id: ownId('dispute'),
+    about: text(),
+    state: maybe(ref('state')),
+    why: text(),
+    by: text(),
+    on: date(),
+    ended: maybe(date()),
+  },
+})
+
+export type StandingRow = RowOf<typeof standingTable>
+export type DisputeRow = RowOf<typeof disputeTable>
 export type ConfirmationRow = RowOf<typeof confirmationTable>
 export type StateRow = RowOf<typeof stateTable>
 export type PersonRow = RowOf<typeof personTable>

@@ -1,4 +1,5 @@
 import {
+  OrtoqError,
   rowChange,
   type Json,
   type PartialDate,
@@ -8,8 +9,24 @@ import {
   type StateId,
   type WorkId,
 } from '../ground/index.ts'
-import type { Recorded, Register } from '../register/index.ts'
-import { milestoneTable, workTable, type MilestoneRow, type WorkRow } from './table.ts'
+import type { Draft, Recorded, Register } from '../register/index.ts'
+import { planPackage } from './package.ts'
+import {
+  caseStepTable,
+  caseTable,
+  milestoneTable,
+  oc4idsPackageTable,
+  twinTable,
+  workTable,
+  type CaseRow,
+  type CaseStepRow,
+  type MilestoneRow,
+  type TwinRow,
+  type WorkRow,
+} from './table.ts'
+import { keeperOf, twinRow } from './twin.ts'
+import { isBeforeSignature } from './slip.ts'
+import { milestonesOf } from './work.ts'
 
 /** Who enters an act, and on which version of the subject it was looked at. */
 export interface By {
@@ -40,7 +57,15 @@ export async function updateMilestone(
   by: By,
   more: readonly RowChange[] = [],
 ): Promise<Recorded> {
-  const known = snapshot.rows(milestoneTable).find(({ work, step }) => work === update.work && step === update.step)
+  const known = milestonesOf(snapshot, update.work).find(({ step }) => step === update.step)
+  const signed = milestonesOf(snapshot, update.work).find(({ step, kind }) => step === 'agreement' && kind === 'actual')
+  if (signed && isBeforeSignature({ ...update, until: null }, signed.date))
+    throw new OrtoqError('works/before-signature', {
+      field: 'date',
+      date: update.date,
+      signed: signed.date,
+      step: update.step,
+    })
   const row: MilestoneRow = { ...update, title: known?.title ?? { en: update.step }, until: null, state: by.actingFor }
   return enter(register, 'work.milestone', update.work, [...more, rowChange(milestoneTable, row)], by, update.date)
 }
@@ -57,6 +82,131 @@ export async function updateStatus(
 ): Promise<Recorded> {
   const row: WorkRow = { ...work, status, statusDate: on, source }
   return enter(register, 'work.status', work.id, [...more, rowChange(workTable, row)], by, on)
+}
+
+/**
+ * Takes in a package of OC4IDS, whole or not at all: an entry for the package and one for each work that it changes.
+ * Answers with the entry of the package.
+ */
+export async function importPackage(
+  register: Register,
+  snapshot: Snapshot,
+  text: string,
+  on: string,
+  { author, actingFor }: By,
+): Promise<Recorded> {
+  const { head, works } = planPackage(snapshot, text, on)
+  const { key: uri } = head.find(({ table }) => table === oc4idsPackageTable.name)!
+  const known = new Set<string>(snapshot.rows(workTable).map(({ id }) => id))
+  const drafts: Draft[] = [
+    {
+      type: 'work.imported',
+      subject: `package/${uri}`.slice(0, 400),
+      body: { rows: head } as unknown as Json,
+      expectedVersion: await register.versionOf(`package/${uri}`.slice(0, 400)),
+      author,
+      actingFor,
+    },
+  ]
+  for (const { work, rows } of works)
+    drafts.push({
+      type: 'work.updated',
+      subject: work,
+      body: { rows } as unknown as Json,
+      // A work that nobody has entered has no acts.
+      expectedVersion: known.has(work) ? await register.versionOf(work) : 0,
+      author,
+      actingFor,
+    })
+  const [recorded] = await register.append(drafts)
+  return recorded!
+}
+
+/** Enters that a record is the same thing as another. Nothing of either is changed; the old id points on. */
+export async function mergeWorks(
+  register: Register,
+  snapshot: Snapshot,
+  { twin, of, why, on }: TwinRow,
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const standing = twinRow(snapshot, twin)
+  if (standing) throw new OrtoqError('works/merged-already', { twin, of: standing.of })
+  if (keeperOf(snapshot, of) === twin || twin === of) throw new OrtoqError('works/merge-circle', { twin, of })
+  const [recorded] = await register.append([
+    {
+      type: 'work.merged',
+      subject: twin,
+      body: { rows: [rowChange(twinTable, { twin, of, why, on })] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(twin)),
+      author,
+      actingFor,
+    },
+  ])
+  return recorded!
+}
+
+/** Takes a merge back: both records stand again as they stood. */
+export async function splitWorks(
+  register: Register,
+  snapshot: Snapshot,
+  twin: TwinRow['twin'],
+  why: string,
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  if (!twinRow(snapshot, twin)) throw new OrtoqError('works/not-merged', { twin })
+  const [recorded] = await register.append([
+    {
+      type: 'work.split',
+      subject: twin,
+      body: { why, rows: [{ table: twinTable.name, key: twin, row: null }] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(twin)),
+      author,
+      actingFor,
+    },
+  ])
+  return recorded!
+}
+
+/** Enters a case with its first step. */
+export const openCase = (register: Register, row: CaseRow, by: By): Promise<Recorded> =>
+  enterCase(register, 'case.opened', row, firstStep(row, by.author), by)
+
+const firstStep = ({ id, opened }: CaseRow, author: string): CaseStepRow => ({
+  case: id,
+  number: 1,
+  on: opened,
+  kind: 'opened',
+  by: author,
+  text: null,
+})
+
+/** Enters a step of a case: an answer, a letter, an assignment. */
+export const stepCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
+  enterCase(register, 'case.updated', row, step, by)
+
+/** Enters how a case ended, withdrawal included. */
+export const settleCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
+  enterCase(register, 'case.settled', row, step, by)
+
+async function enterCase(
+  register: Register,
+  type: 'case.opened' | 'case.updated' | 'case.settled',
+  row: CaseRow,
+  step: CaseStepRow,
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const [recorded] = await register.append([
+    {
+      type,
+      subject: row.id,
+      body: { rows: [rowChange(caseTable, row), rowChange(caseStepTable, step)] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
+      author,
+      actingFor,
+      validFrom: step.on,
+    },
+  ])
+  return recorded!
 }
 
 async function enter(

@@ -1,5 +1,19 @@
 import { circle, endsFirst, fits, rowLaw, type Breach, type Law, type Property } from '../ground/index.ts'
-import { effectTable, milestoneTable, regionTable, workPartyTable, workTable } from './table.ts'
+import { inForce, overFull } from './enterprise.ts'
+import { isBeforeSignature } from './slip.ts'
+import {
+  calendarDayTable,
+  calendarTable,
+  clockTable,
+  effectTable,
+  milestoneTable,
+  regionTable,
+  stakeTable,
+  visitTable,
+  workClaimTable,
+  workPartyTable,
+  workTable,
+} from './table.ts'
 
 /** Parts lead up to a whole, never round in a circle; and a part is not counted beside its whole. */
 const partsFit: Law = (tables) => {
@@ -51,5 +65,72 @@ const effectUnits = rowLaw(effectTable, ({ property, low, high, unit }) => {
     : { column: 'unit', reason: `“${unit}” cannot measure ${property}` }
 })
 
+/** On no day do the stakes in force of an enterprise add up to more than the whole. */
+const stakesFit: Law = (tables) => {
+  const rows = tables.rows(stakeTable)
+  const enterprises = new Set(rows.map(({ values }) => values.enterprise))
+  return [...enterprises].flatMap((enterprise): Breach[] => {
+    const held = rows.filter(({ values }) => values.enterprise === enterprise)
+    const over = overFull(held.map(({ values }) => values))
+    if (!over) return []
+    const last = held.findLast(({ values }) => inForce(values, over.day) && values.share !== null)!
+    const reason = `the holders of ${enterprise} hold ${over.sum} % together from ${over.day} on`
+    return [{ table: stakeTable, line: last.line, column: 'share', reason }]
+  })
+}
+
+const stakesEnd = rowLaw(stakeTable, (values) => endsFirst(values))
+const visitsEnd = rowLaw(visitTable, (values) => endsFirst(values, 'date', 'until'))
+const clocksEnd = rowLaw(clockTable, (values) => endsFirst(values))
+const calendarsEnd = rowLaw(calendarTable, (values) => endsFirst(values))
+
+/** What is built or run was not begun before the agreement about it was signed: one of the two dates is wrong. */
+const signedFirst: Law = (tables) => {
+  const signed = new Map<string, string>()
+  for (const { values } of tables.rows(milestoneTable))
+    if (values.kind === 'actual' && values.step === 'agreement') signed.set(values.work, values.date)
+  return rowLaw(milestoneTable, (values) => {
+    const on = signed.get(values.work)
+    return on !== undefined && isBeforeSignature(values, on)
+      ? { column: 'date', reason: `${values.date} is before the agreement of ${on}` }
+      : null
+  })(tables)
+}
+
+const MONEY = /^(?:(?:mn|bn) )?[A-Z]{3}$/
+
+/** A sum of money without the year of its prices cannot be compared with any other. */
+const moneyHasYear = rowLaw(workClaimTable, ({ unit, period, said }) =>
+  MONEY.test(unit) && unit !== 'TEU' && period === null && said === null
+    ? { column: 'period', reason: `a sum in ${unit} needs the year of its prices` }
+    : null,
+)
+
+/** The figures of works and enterprises are measured in units that fit them. */
+const claimUnits = rowLaw(workClaimTable, ({ property, unit }) =>
+  fits(property, unit) ? null : { column: 'unit', reason: `“${unit}” cannot measure ${property}` },
+)
+
+/** A calendar's days lie within the span for which it is known, or behind it. */
+const daysFit = rowLaw(calendarDayTable, ({ calendar, date }, tables) => {
+  const from = tables.rows(calendarTable).find(({ values }) => values.id === calendar)!.values.from
+  return date < from ? { column: 'date', reason: `${date} is before ${from}, from which ${calendar} is known` } : null
+})
+
 /** What holds over the rows of works. */
-export const workLaws: readonly Law[] = [partsFit, sharesFit, milestonesFit, regionsFit, effectUnits]
+export const workLaws: readonly Law[] = [
+  partsFit,
+  sharesFit,
+  milestonesFit,
+  regionsFit,
+  effectUnits,
+  stakesFit,
+  stakesEnd,
+  visitsEnd,
+  clocksEnd,
+  calendarsEnd,
+  signedFirst,
+  moneyHasYear,
+  claimUnits,
+  daysFit,
+]

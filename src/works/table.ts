@@ -1,4 +1,5 @@
 import {
+  absent,
   date,
   maybe,
   names,
@@ -13,6 +14,8 @@ import {
   unit,
   type RowOf,
 } from '../ground/index.ts'
+import { calendarDayTable, calendarTable, clockTable } from './table-clock.ts'
+import { askedTable, enterpriseTable, sectorTable, stakeTable, visitTable } from './table-venture.ts'
 
 const confidence = () => oneOf('high', 'medium', 'low')
 
@@ -79,6 +82,21 @@ export const regionPairTable = table({
   },
 })
 
+/** Where a work can stand; `unknown` where nobody said so. */
+export const WORK_STATUSES = [
+  'idea',
+  'talks',
+  'memorandum',
+  'agreement',
+  'construction',
+  'operating',
+  'done',
+  'stopped',
+  'cancelled',
+  'planned',
+  'unknown',
+] as const
+
 /** What somebody builds, runs or has promised to: any record that can answer a commitment. */
 export const workTable = table({
   name: 'works',
@@ -87,25 +105,14 @@ export const workTable = table({
   columns: {
     id: ownId('proj'),
     title: names(),
-    /** The theme it belongs to, so that it has a name in each language. */
-    sector: ref('theme'),
+    /** The theme it belongs to, so that it has a name in each language; empty where nobody said. */
+    sector: maybe(ref('theme')),
     partOf: maybe(ref('proj')),
     regions: refs('region'),
     places: refs('city', 'place', 'port'),
     lat: maybe(number({ min: -90, max: 90 })),
     lon: maybe(number({ min: -180, max: 180 })),
-    status: oneOf(
-      'idea',
-      'talks',
-      'memorandum',
-      'agreement',
-      'construction',
-      'operating',
-      'done',
-      'stopped',
-      'cancelled',
-      'planned',
-    ),
+    status: oneOf(...WORK_STATUSES),
     statusDate: maybe(date()),
     /** Why the work stays out of totals; empty where it counts. */
     leftOut: maybe(oneOf('part', 'umbrella', 'memorandum-only', 'cancelled', 'unconfirmed')),
@@ -158,7 +165,12 @@ export const workClaimTable = table({
   name: 'work-claims',
   file: 'works/claims.csv',
   key: ['subject', 'property', 'low', 'high', 'scope', 'period', 'speaker', 'source'],
-  columns: { subject: ref('proj', 'line', 'place'), ...claimColumns },
+  columns: {
+    subject: ref('proj', 'ent', 'line', 'place'),
+    ...claimColumns,
+    /** The side whose part of the figure it is: jobs held by its people, supplies bought of its firms. */
+    side: absent(ref('state')),
+  },
   check: lowHigh,
 })
 
@@ -211,6 +223,10 @@ export type WorkClaimRow = RowOf<typeof workClaimTable>
 export type EffectRow = RowOf<typeof effectTable>
 export type AnswerRow = RowOf<typeof answerTable>
 
+export * from './table-act.ts'
+export * from './table-clock.ts'
+export * from './table-venture.ts'
+
 export const workTables = [
   regionTable,
   regionPairTable,
@@ -220,4 +236,12 @@ export const workTables = [
   workClaimTable,
   effectTable,
   answerTable,
+  enterpriseTable,
+  stakeTable,
+  visitTable,
+  sectorTable,
+  askedTable,
+  calendarTable,
+  calendarDayTable,
+  clockTable,
 ] as const

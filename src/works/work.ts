@@ -1,4 +1,6 @@
 import { perSnapshot, type CommitmentId, type Snapshot, type WorkId } from '../ground/index.ts'
+import { groupedBy } from './group.ts'
+import { importedRows, withImported } from './imported.ts'
 import {
   answerTable,
   effectTable,
@@ -8,8 +10,11 @@ import {
   workTable,
   type EffectRow,
   type MilestoneRow,
+  type WorkClaimRow,
+  type WorkPartyRow,
   type WorkRow,
 } from './table.ts'
+import { keeperOf, withTwins } from './twin.ts'
 
 const childrenOf = perSnapshot((snapshot: Snapshot) => {
   const children = new Map<WorkId, WorkId[]>()
@@ -53,13 +58,37 @@ export function commitmentsAnsweredBy(snapshot: Snapshot, work: WorkId): Commitm
   ]
 }
 
-export const workById = (snapshot: Snapshot, id: string): WorkRow | undefined => snapshot.row(workTable, id)
+/** The work of that id; a record that was merged leads to the one that stands. */
+export const workById = (snapshot: Snapshot, id: string): WorkRow | undefined =>
+  snapshot.row(workTable, keeperOf(snapshot, id))
 
-export const claimsOf = (snapshot: Snapshot, subject: string) =>
-  snapshot.rows(workClaimTable).filter((claim) => claim.subject === subject)
+const claims = groupedBy(workClaimTable, 'subject')
+const parties = groupedBy(workPartyTable, 'work')
+const milestones = groupedBy(milestoneTable, 'work')
 
-export const partiesOf = (snapshot: Snapshot, work: WorkId) =>
-  snapshot.rows(workPartyTable).filter((party) => party.work === work)
+/** Figures that people and packs entered, without those that an imported project says. */
+export const enteredClaims = (snapshot: Snapshot, subject: string): readonly WorkClaimRow[] => claims(snapshot, subject)
+export const enteredParties = (snapshot: Snapshot, work: WorkId): readonly WorkPartyRow[] => parties(snapshot, work)
+export const enteredMilestones = (snapshot: Snapshot, work: WorkId): readonly MilestoneRow[] =>
+  milestones(snapshot, work)
+
+/** Every figure said of a subject, and of the records that were merged into it. */
+export const claimsOf = (snapshot: Snapshot, subject: string): readonly WorkClaimRow[] =>
+  overTwins(snapshot, subject, (one) =>
+    withImported(workClaimTable, claims(snapshot, one), importedRows(snapshot, one)?.claims),
+  )
+
+export const partiesOf = (snapshot: Snapshot, work: WorkId): readonly WorkPartyRow[] =>
+  overTwins(snapshot, work, (one) =>
+    withImported(workPartyTable, parties(snapshot, one), importedRows(snapshot, one)?.parties),
+  )
 
 export const milestonesOf = (snapshot: Snapshot, work: WorkId): readonly MilestoneRow[] =>
-  snapshot.rows(milestoneTable).filter((milestone) => milestone.work === work)
+  overTwins(snapshot, work, (one) =>
+    withImported(milestoneTable, milestones(snapshot, one), importedRows(snapshot, one)?.milestones),
+  )
+
+function overTwins<R>(snapshot: Snapshot, id: string, rowsOf: (one: string) => readonly R[]): readonly R[] {
+  const all = withTwins(snapshot, id)
+  return all.length === 1 ? rowsOf(id) : all.flatMap((one) => rowsOf(one))
+}

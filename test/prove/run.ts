@@ -3,6 +3,7 @@ import { bitrot } from './bitrot.ts'
 import { crash } from './crash.ts'
 import { diskfull } from './diskfull.ts'
 import { exit } from './exit.ts'
+import { foureyes } from './foureyes.ts'
 import { lock } from './lock.ts'
 import { powercut } from './powercut.ts'
 import { replay } from './replay.ts'
@@ -20,6 +21,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   diskfull,
   lock,
   exit,
+  foureyes,
 }
 
 const [name = '', ...flags] = process.argv.slice(2)

@@ -290,7 +290,8 @@ export const tamper: Proof = {
     let alarms = 0
     for (let trial = 0; trial < histories; trial++) {
       const random = chance(seed + 7, trial)
-      const history = await historyOf(seed * 100_000 + trial, below(random, 14))
+      const founded = trial % 2 === 1
+      const history = await historyOf(seed * 100_000 + trial, below(random, 14), { founded })
       // Somebody keeps any checkpoint and sees a later state of the log.
       const kept = pick(random, await allCheckpoints(history.store.db)).note
       if (random.next() < 0.3) {

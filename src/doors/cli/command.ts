@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Language } from '../../ground/index.ts'
 import type { Report, Say } from '../../reports/index.ts'
 import type { Act, Receipt } from '../acts/index.ts'
@@ -13,6 +14,15 @@ export interface Shell {
   readonly json: boolean
   /** A report's answer, from the running server if one has the data folder, else from the store itself. */
   ask(report: Report, params: Readonly<Record<string, string>>): Promise<unknown>
+  /**
+   * The answers of a report that comes in pages, one after the other over the same view: `use` names the parameters of
+   * the next page, or null after the last.
+   */
+  pages<P extends z.ZodObject, R extends z.ZodType>(
+    report: Report<P, R>,
+    params: Readonly<Record<string, string>>,
+    use: (page: z.output<R>) => Readonly<Record<string, string>> | null,
+  ): Promise<void>
   /** Performs an act, by the running server if one has the data folder, else on the store itself. */
   perform(act: Act, params: Readonly<Record<string, string>>): Promise<Receipt>
 }

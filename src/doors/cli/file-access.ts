@@ -5,6 +5,8 @@ import type { Args } from './args.ts'
 /** How commands that read files reach the disk; handed in by `main`. */
 export interface FileAccess {
   text(path: string): string
+  /** A new file that appears only once it is closed; `drop` leaves nothing of it. */
+  writer(path: string): { write(text: string): void; close(): void; drop(): void }
   /** Writes a whole file; `doors/no-write` where that fails. */
   write(path: string, text: string): void
   feed(path: string): Promise<FeedFiles & { close(): void }>

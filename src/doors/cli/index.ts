@@ -1,5 +1,7 @@
 export * from './command.ts'
 export type { FileAccess } from './file-access.ts'
+export type { FlowFiles } from './flow-commands.ts'
 export * from './own-commands.ts'
+export type { Reads } from './read-command.ts'
 export type { Desk, RegisterStatus } from './register-commands.ts'
 export * from './run.ts'

@@ -16,6 +16,8 @@ export interface Desk {
   verify(bundle: string, keys: string | undefined, checkpoints: readonly string[]): Verdict
   backup(dir: string, file: string): Promise<{ readonly size: number; readonly bytes: number }>
   restore(from: string, dir: string): Promise<{ readonly size: number }>
+  /** A code with which one passkey may be added within a day. */
+  invite(dir: string): string
   newKey(file: string, name: string, kinds: readonly KindOfKey[]): string[]
   witnessInit(dir: string, name: string, logs: readonly string[]): string[]
   witnessServe(dir: string, port: number, host: string): Promise<{ address: string; stopped: Promise<void> }>
@@ -179,6 +181,16 @@ export const registerCommands = (desk: Desk): readonly Command[] => [
         })
       const keys = desk.newKey(flag(args, 'out'), flag(args, 'name'), kinds)
       answer(shell, 'ortoq-key/1', { keys }, keys)
+      return 0
+    },
+  },
+  {
+    usage: 'key invite',
+    about:
+      'Makes a code with which one person may add a passkey on the page within a day; it gives no right by itself.',
+    async run(args, shell) {
+      const code = desk.invite(dataOf(args))
+      answer(shell, 'ortoq-invite/1', { code }, [code])
       return 0
     },
   },

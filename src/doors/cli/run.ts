@@ -30,10 +30,7 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
   try {
     const args = parseArgs(argv)
     language = languageOf(args.flags['lang'], terminal.env)
-    const all = [
-      ...behind.commands,
-      ...[...reports.map(reportCommand), ...acts.map(actCommand)].filter(isNot(behind.commands)),
-    ]
+    const all = alone([...behind.commands, ...reports.map(reportCommand), ...acts.map(actCommand)])
     if (args.flags['version']) return say(terminal, [behind.version])
     if (args.words.length === 0 || args.words[0] === 'help' || args.flags['help'])
       return say(terminal, helpText(all, args.words))
@@ -45,6 +42,8 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
       language,
       json: args.flags['json'] === 'true',
       ask: (report, params) => ask(behind, args.flags, report, params),
+      pages: (report, params, use) =>
+        pages(behind, args.flags, report as unknown as Report, params, use as (page: unknown) => Given | null),
       perform: (act, params) => perform(behind, args.flags, act, params),
     })
   } catch (error) {
@@ -66,11 +65,9 @@ function find(commands: readonly Command[], words: readonly string[]): Command {
   return best
 }
 
-/** A command of its own stands in for that of a report with the same words. */
-const isNot =
-  (own: readonly Command[]) =>
-  (command: Command): boolean =>
-    !own.some((one) => wordsOf(one).join(' ') === wordsOf(command).join(' '))
+/** A command that reads files for a report or an act stands before it; those of the same words are one. */
+const alone = (commands: readonly Command[]): Command[] =>
+  [...new Map(commands.toReversed().map((command) => [wordsOf(command).join(' '), command])).values()].toReversed()
 
 const wordsOf = ({ usage }: Command): string[] => usage.split(' ').filter((word) => /^[a-z][a-z-]*$/.test(word))
 
@@ -83,6 +80,21 @@ async function ask(behind: Behind, flags: Args['flags'], report: Report, params:
   for (const [name, value] of Object.entries(params)) if (name !== body) url.searchParams.set(name, value)
   if (flags['known']) url.searchParams.set('known', flags['known'])
   return answerOf(await fetch(url, body ? { method: 'POST', body: params[body] ?? '' } : {}))
+}
+
+async function pages(
+  behind: Behind,
+  flags: Args['flags'],
+  report: Report,
+  params: Given,
+  use: (page: unknown) => Given | null,
+): Promise<void> {
+  const each = async (answer: (params: Given) => Promise<unknown>): Promise<void> => {
+    for (let more: Given | null = {}; more;) more = use(await answer({ ...params, ...more }))
+  }
+  if (behind.server(flags)) await each((page) => ask(behind, flags, report, page))
+  else
+    await behind.withRooms(flags, ({ view }) => each(async (page) => report.run(view, readParams(report.params, page))))
 }
 
 async function perform(behind: Behind, flags: Args['flags'], act: Act, params: Given): Promise<Receipt> {

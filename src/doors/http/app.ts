@@ -1,13 +1,18 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context, HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
-import { OrtoqError } from '../../ground/index.ts'
-import type { Register } from '../../register/index.ts'
+import type { Handed } from '../../documents/index.ts'
+import { languages, OrtoqError } from '../../ground/index.ts'
+import { sha256 } from '../../register/index.ts'
 import { reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
 import { readParams } from '../params.ts'
-import { loopbackOnly } from './guard.ts'
+import { meantForUs } from './guard.ts'
+import { limited } from './limit.ts'
 import { problem } from './problem.ts'
+import { mountRegister, type RegisterRoom } from './register-routes.ts'
+import { addressOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
 
 /** A file of the page: its bytes, its type, and whether its name changes with its content. */
 export interface Asset {
@@ -17,10 +22,11 @@ export interface Asset {
 }
 
 /** What `main` puts behind the server. */
-export interface Backstage {
+export interface Backstage extends Entrance, RegisterRoom {
   readonly version: string
   view(known: string | null): Promise<View>
-  readonly register: Register
+  /** The text of a document that is no plain text, read in a process of its own. */
+  document(handed: Handed): Promise<{ readonly text: string }>
   /** A file of the built page by its path, or null. */
   asset(path: string): Asset | null
   /** Notes an unforeseen error and answers with the reference under which it was noted. */
@@ -28,6 +34,8 @@ export interface Backstage {
 }
 
 const BODY_LIMIT_BYTES = 50 * 1024 * 1024
+/** As fast as an office writes in a busy hour; a flood is slowed down. */
+const WRITES = { burst: 300, perMinute: 600 }
 
 const problemShape = z
   .object({
@@ -41,6 +49,9 @@ const problemShape = z
   .openapi('Problem')
 
 const known = z.iso.date().or(z.iso.datetime()).optional().describe('as known on this day or at this instant (UTC)')
+
+/** What every report takes over HTTP beside its own parameters; also what is refused is said in the language. */
+const common = { known, language: z.enum(languages).optional().describe('the language of what is said to people') }
 
 /** The server's application: every report under `/api`, the OpenAPI document, and the page. */
 export function httpApp(backstage: Backstage): OpenAPIHono {
@@ -58,7 +69,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
       referrerPolicy: 'no-referrer',
     }),
   )
-  app.use(loopbackOnly)
+  app.use(meantForUs(backstage.origin))
   app.use(
     '/api/*',
     bodyLimit({
@@ -69,7 +80,12 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
     }),
   )
   for (const report of reports) mountReport(app, report, backstage)
-  for (const act of acts) mountAct(app, act, backstage)
+  const signIn = new SignIn(backstage)
+  signIn.mount(app)
+  app.on('POST', ['/api/acts/*', '/api/entries'], limited(backstage.clock, WRITES, addressOf))
+  for (const act of acts) mountAct(app, act, backstage, signIn)
+  mountEntries(app, signIn)
+  mountRegister(app, backstage)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'ortoq', version: backstage.version, license: { name: 'Apache-2.0' } },
@@ -98,7 +114,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
 function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): void {
   const { body, params } = report
   const shape = Object.fromEntries(Object.entries(params.shape).filter(([name]) => name !== body))
-  const query = z.object({ ...shape, known })
+  const query = z.object({ ...common, ...shape })
   const route = createRoute({
     method: body ? 'post' : 'get',
     path: `/api/${report.name}`,
@@ -106,21 +122,72 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): vo
     description: report.about,
     request: {
       query,
-      ...(body ? { body: { required: true, content: { 'text/plain': { schema: z.string() } } } } : {}),
+      ...(body ? { body: { required: true, content: BODY } } : {}),
     },
     responses: {
       200: { description: report.about, content: { 'application/json': { schema: report.result } } },
-      default: { description: 'What went wrong', content: { 'application/problem+json': { schema: problemShape } } },
+      default: problemAnswer,
     },
   })
   app.openAPIRegistry.registerPath(route)
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
-    if (body) given[body] = await context.req.text()
-    const { known: date = null, ...rest } = readParams(params.extend({ known }), given) as { known?: string }
+    if (body) {
+      const { text, sha256: hash } = await textOfBody(context.req, backstage)
+      given[body] = text
+      if ('sha256' in params.shape) given['sha256'] = hash
+    }
+    const asked = z.object({ ...common, ...params.shape })
+    const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
     const view = await backstage.view(date)
     return context.json(await report.run(view, rest as never))
   })
+}
+
+const problemAnswer = {
+  description: 'What went wrong',
+  content: { 'application/problem+json': { schema: problemShape } },
+}
+
+const toSignShape = z
+  .object({
+    schema: z.literal('ortoq-to-sign/1'),
+    entry: z.record(z.string(), z.unknown()).describe('what is signed'),
+    body: z.unknown().describe('what it says'),
+    token: z.string(),
+    challenge: z.string().describe('base64url of the SHA-256 of the canonical entry'),
+  })
+  .openapi('ToSign')
+
+const signedShape = z.object({
+  token: z.string(),
+  sig: z.union([
+    z.strictObject({ suite: z.literal('ed25519'), value: z.string() }),
+    z.strictObject({
+      suite: z.literal('passkey'),
+      authenticator_data: z.string(),
+      client_data: z.string(),
+      value: z.string(),
+    }),
+  ]),
+})
+
+const BODY = {
+  'text/plain': { schema: z.string() },
+  'application/octet-stream': { schema: z.string().describe('a web page, a Word document or a PDF') },
+}
+
+/** The text of a request's body and the hash of its bytes; what is no plain text goes through the reader of documents. */
+async function textOfBody(request: HonoRequest, { document }: Backstage): Promise<{ text: string; sha256: string }> {
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  const type = request.header('content-type') ?? 'text/plain'
+  const hash = sha256(bytes)
+  if (!type.startsWith('text/plain')) return { text: (await document({ name: 'body', bytes })).text, sha256: hash }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), sha256: hash }
+  } catch (cause) {
+    throw new OrtoqError('documents/wrong-encoding', { encoding: 'utf-8' }, { cause })
+  }
 }
 
 const receiptShape = z
@@ -136,7 +203,7 @@ const receiptShape = z
   })
   .openapi('Receipt')
 
-function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage): void {
+function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: SignIn): void {
   const path = `/api/acts/${act.name}`
   app.openAPIRegistry.registerPath(
     createRoute({
@@ -147,14 +214,58 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage): void {
       request: { body: { required: true, content: { 'application/json': { schema: act.params } } } },
       responses: {
         200: { description: 'Recorded', content: { 'application/json': { schema: receiptShape } } },
-        default: { description: 'What went wrong', content: { 'application/problem+json': { schema: problemShape } } },
+        202: {
+          description: 'Ready; its author signs the challenge and sends it to /api/entries',
+          content: { 'application/json': { schema: toSignShape } },
+        },
+        default: problemAnswer,
       },
     }),
   )
   app.post(path, async (context) => {
     const params = readParams(act.params, textsIn(await context.req.json().catch(() => null)))
-    const stage = { register: backstage.register, view: await backstage.view(null), author: LOCAL_OFFICER }
-    return context.json(receiptOf(await act.run(stage, params)))
+    const author = await authorOf(context, signIn)
+    const stage = { register: backstage.register, view: await backstage.view(null), author }
+    try {
+      return context.json(receiptOf(await act.run(stage, params)))
+    } catch (error) {
+      if (!needsSignature(error)) throw error
+      return context.json(signIn.hold(error.composed) as unknown as z.output<typeof toSignShape>, 202)
+    }
+  })
+}
+
+/** Whose act it is: the person's who is signed in, the key's that a program names and will sign with, or the local officer's. */
+async function authorOf(context: Context, signIn: SignIn): Promise<string> {
+  if (!(await signIn.founded())) return LOCAL_OFFICER
+  const key = (await signIn.session(context))?.key ?? context.req.header('ortoq-key')
+  if (!key) throw new OrtoqError('doors/not-signed-in', {})
+  return key
+}
+
+function mountEntries(app: OpenAPIHono, signIn: SignIn): void {
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'post',
+      path: '/api/entries',
+      operationId: 'entries',
+      description: 'Records what was prepared, now that its author has signed it.',
+      request: { body: { required: true, content: { 'application/json': { schema: signedShape } } } },
+      responses: {
+        200: { description: 'Recorded', content: { 'application/json': { schema: receiptShape } } },
+        default: problemAnswer,
+      },
+    }),
+  )
+  app.post('/api/entries', async (context) => {
+    const body = signedShape.safeParse(await context.req.json().catch(() => null))
+    if (!body.success)
+      throw new OrtoqError('doors/bad-parameter', {
+        name: 'body',
+        value: '…',
+        wanted: '{token, sig: {suite, value, …}}',
+      })
+    return context.json(receiptOf(await signIn.sign(body.data.token, body.data.sig)))
   })
 }
 

@@ -36,6 +36,13 @@ export const registerErrors = errors({
     ky: '{subject} үчүн {type} мүмкүн эмес: {reason}',
     zh: '对 {subject} 不能执行 {type}：{reason}',
   },
+  'register/not-allowed': {
+    status: 403,
+    en: '{type} about {subject} is not allowed: {reason}',
+    ru: '{type} о {subject} не разрешено: {reason}',
+    ky: '{subject} жөнүндө {type} уруксат эмес: {reason}',
+    zh: '不允许对 {subject} 执行 {type}：{reason}',
+  },
   'register/read-only': {
     status: 503,
     en: 'nothing is written: the register does not verify ({reason}; first entry in doubt: {index}); reading goes on',

@@ -36,4 +36,18 @@ export const wordsErrors = errors({
     ky: '{state} {id} боюнча милдеттүү эмес; милдеттүүлөр: {parties}',
     zh: '{state} 不受 {id} 约束；受约束的是 {parties}',
   },
+  'words/merged-into-itself': {
+    status: 400,
+    en: '{commitment} cannot be merged into itself',
+    ru: '{commitment} нельзя объединить с самим собой',
+    ky: '{commitment} өзүнө өзү кошула албайт',
+    zh: '{commitment} 不能并入自身',
+  },
+  'words/no-dispute': {
+    status: 404,
+    en: 'no dispute “{id}” is open',
+    ru: 'открытого спора «{id}» нет',
+    ky: '«{id}» деген ачык талаш жок',
+    zh: '没有未结的争议“{id}”',
+  },
 })

@@ -1,0 +1,142 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
+import { OrtoqError } from '../../ground/index.ts'
+import type { Recorded, Register, Seals } from '../../register/index.ts'
+
+/** What the register's pages ask for. */
+export interface RegisterRoom {
+  readonly register: Register
+  /** How far the log is sealed by each state's witness. */
+  seals(): Promise<Seals>
+  /** The newest checkpoint with every signature under it, as a signed note; null before the first. */
+  checkpoint(): Promise<string | null>
+}
+
+const status = z
+  .object({
+    schema: z.literal('ortoq-register-status/1'),
+    ok: z.boolean(),
+    origin: z.string(),
+    size: z.int(),
+    root: z.string(),
+    mode: z.enum(['local', 'shared']),
+    fault: z.object({ index: z.int().nullable(), reason: z.string() }).nullable(),
+    sealed: z.int(),
+    states: z.array(
+      z.object({ state: z.string(), size: z.int(), time: z.int().nullable(), trouble: z.string().nullable() }),
+    ),
+    outsideAge: z.number().nullable().describe('seconds since anybody outside last signed a checkpoint'),
+  })
+  .openapi('RegisterStatus')
+
+const entry = z.object({
+  index: z.int(),
+  type: z.string(),
+  version: z.int(),
+  recordedAt: z.string(),
+  author: z.string(),
+  actingFor: z.string().nullable(),
+  leaf: z.string(),
+  signed: z.boolean(),
+  erased: z.boolean(),
+  body: z.unknown(),
+})
+
+const subject = z
+  .object({
+    schema: z.literal('ortoq-register-subject/1'),
+    subject: z.string(),
+    version: z.int(),
+    status: z.string().nullable(),
+    sealed: z.int().describe('entries below this index are sealed by every state'),
+    entries: z.array(entry),
+    proposals: z.array(z.object({ leaf: z.string(), act: z.string(), backers: z.array(z.string()) })),
+    needed: z.array(z.string()).describe('states without whose people a four-eyes act cannot be done'),
+  })
+  .openapi('RegisterSubject')
+
+const answers = (shape: z.ZodType, about: string) => ({
+  200: { description: about, content: { 'application/json': { schema: shape } } },
+})
+
+/** What is recorded and what is sealed, always apart; and everything that was entered about one subject. */
+export function mountRegister(app: OpenAPIHono, { register, seals, checkpoint }: RegisterRoom): void {
+  const path = '/api/register/status'
+  const about = 'How many entries are recorded and how many are sealed by whom.'
+  app.openAPIRegistry.registerPath(
+    createRoute({ method: 'get', path, operationId: 'register-status', responses: answers(status, about) }),
+  )
+  app.get(path, async (context) => {
+    const [head, { sealed, states, outsideAge }] = [await register.head(), await seals()]
+    const { founded } = (await register.rules()).principals
+    const { fault, origin } = register
+    return context.json({
+      schema: 'ortoq-register-status/1' as const,
+      ok: fault === null,
+      origin,
+      ...head,
+      mode: founded ? ('shared' as const) : ('local' as const),
+      fault,
+      sealed,
+      states,
+      outsideAge,
+    })
+  })
+
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path: '/api/register/subject',
+      operationId: 'register-subject',
+      request: { query: z.object({ id: z.string() }) },
+      responses: answers(subject, 'Every entry about one subject, and what lies before others about it.'),
+    }),
+  )
+  app.get('/api/register/subject', async (context) => {
+    const id = context.req.query('id')
+    if (!id) throw new OrtoqError('doors/missing-parameter', { name: 'id' })
+    const entries = await register.entriesOf(id)
+    const rules = await register.rules()
+    return context.json({
+      schema: 'ortoq-register-subject/1' as const,
+      subject: id,
+      version: entries.length,
+      status: await register.statusOf(id),
+      sealed: (await seals()).sealed,
+      entries: entries.map(shown),
+      proposals: rules.openOn(id),
+      needed: [...rules.boundBy(id)],
+    })
+  })
+
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path: '/api/register/checkpoint',
+      operationId: 'register-checkpoint',
+      responses: {
+        200: {
+          description: 'The newest checkpoint with its cosignatures (c2sp.org/tlog-checkpoint); keep it.',
+          content: { 'text/plain': { schema: z.string() } },
+        },
+      },
+    }),
+  )
+  app.get('/api/register/checkpoint', async (context) => {
+    const note = await checkpoint()
+    if (!note) throw new OrtoqError('register/not-found', { id: 'checkpoint' })
+    return context.text(note)
+  })
+}
+
+const shown = ({ index, entry, sig, recordedAt, leaf, body, salt }: Recorded) => ({
+  index,
+  type: entry.type,
+  version: entry.expected_version + 1,
+  recordedAt,
+  author: entry.author_key,
+  actingFor: entry.acting_for,
+  leaf,
+  signed: sig !== null,
+  erased: salt === null,
+  body,
+})

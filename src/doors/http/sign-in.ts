@@ -1,0 +1,233 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { OrtoqError, type Clock, type Json, type Random } from '../../ground/index.ts'
+import {
+  entryHash,
+  keyId,
+  NeedsSignature,
+  type Composed,
+  type Entry,
+  type PasskeyBody,
+  type Recorded,
+  type Register,
+  type Signature,
+} from '../../register/index.ts'
+import { limited } from './limit.ts'
+import { Once } from './once.ts'
+import { Sessions, type Session } from './session.ts'
+
+const COOKIE = 'ortoq'
+const CODE = /^[A-Za-z0-9_-]{8,64}$/
+
+/** What sign-in needs of the machine behind the door. */
+export interface Entrance {
+  readonly register: Register
+  readonly clock: Clock
+  readonly random: Random
+  /** The address under which people reach this server, such as `https://observatory.example`; null: this machine only. */
+  readonly origin: string | null
+  /** True once, for a code that a lead or the host has made. */
+  redeem(code: string): boolean
+}
+
+/** What is handed to whoever has to sign: the challenge for a passkey is the hash of the entry. */
+export interface ToSign {
+  readonly schema: 'ortoq-to-sign/1'
+  readonly entry: Entry
+  readonly body: Json
+  readonly token: string
+  readonly challenge: string
+}
+
+/** Signs people in by passkey and holds what they are about to sign. Nothing of it is written anywhere. */
+export class SignIn {
+  readonly #entrance: Entrance
+  readonly #sessions: Sessions
+  readonly #challenges: Once<'add' | 'enter'>
+  readonly #waiting: Once<Composed>
+
+  constructor(entrance: Entrance) {
+    const { clock, random } = entrance
+    this.#entrance = entrance
+    this.#sessions = new Sessions(clock, random)
+    this.#challenges = new Once(clock, random)
+    this.#waiting = new Once(clock, random)
+  }
+
+  /** True once anybody was appointed: from then on each act needs a person. */
+  async founded(): Promise<boolean> {
+    return (await this.#entrance.register.rules()).principals.founded
+  }
+
+  /** The session of a request whose person may still act: a right that is taken away ends at once. */
+  async session(context: Context): Promise<Session | null> {
+    const session = this.#sessions.of(getCookie(context, COOKIE))
+    const { principals } = await this.#entrance.register.rules()
+    return session && principals.of(session.key)?.id === session.person ? session : null
+  }
+
+  /** An entry that waits for its author's signature. */
+  hold(composed: Composed): ToSign {
+    const { entry, body } = composed
+    return {
+      schema: 'ortoq-to-sign/1',
+      entry,
+      body,
+      token: this.#waiting.keep(composed),
+      challenge: Buffer.from(entryHash(entry)).toString('base64url'),
+    }
+  }
+
+  /** Records what was held, now signed. */
+  async sign(token: string, sig: Signature): Promise<Recorded> {
+    const composed = this.#waiting.take(token)
+    if (!composed) throw new OrtoqError('doors/nothing-to-sign', { token })
+    const [recorded] = await this.#entrance.register.record([{ ...composed, sig }])
+    return recorded!
+  }
+
+  mount(app: OpenAPIHono): void {
+    const { clock } = this.#entrance
+    const slowly = limited(clock, { burst: 20, perMinute: 20 }, addressOf)
+    for (const path of ['/api/session', '/api/session/challenge', '/api/keys', '/api/keys/challenge'])
+      app.on('POST', path, slowly)
+    app.get('/api/session', async (context) => context.json(await this.#whoIs(context)))
+    app.post('/api/session/challenge', async (context) => context.json(await this.#enterOptions(context)))
+    app.post('/api/session', async (context) => {
+      const response = await bodyOf<AuthenticationResponseJSON>(context)
+      await this.#enter(context, response)
+      return context.json(await this.#whoIs(context))
+    })
+    app.delete('/api/session', (context) => {
+      this.#sessions.close(getCookie(context, COOKIE))
+      deleteCookie(context, COOKIE, { path: '/' })
+      return context.body(null, 204)
+    })
+    app.post('/api/keys/challenge', async (context) => context.json(await this.#addOptions(context)))
+    app.post('/api/keys', async (context) => {
+      const { code, response } = await bodyOf<{ code: string; response: RegistrationResponseJSON }>(context)
+      return context.json(await this.#add(context, code, response), 202)
+    })
+  }
+
+  async #whoIs(context: Context) {
+    const { principals } = await this.#entrance.register.rules()
+    const session = await this.session(context)
+    const person = session && principals.of(session.key)
+    return {
+      schema: 'ortoq-session/1' as const,
+      mode: principals.founded ? ('shared' as const) : ('local' as const),
+      person: person && { id: person.id, state: person.state, role: person.role, key: session!.key },
+    }
+  }
+
+  async #enterOptions(context: Context) {
+    const { generateAuthenticationOptions } = await import('@simplewebauthn/server')
+    const challenge = this.#entrance.random.bytes(32)
+    this.#challenges.keep('enter', Buffer.from(challenge).toString('base64url'))
+    const rpID = this.#host(context)
+    return generateAuthenticationOptions({ rpID, challenge: Uint8Array.from(challenge), userVerification: 'required' })
+  }
+
+  async #enter(context: Context, response: AuthenticationResponseJSON): Promise<void> {
+    const found = await this.#keyOf(response.id)
+    if (!found) throw new OrtoqError('doors/not-signed-in', {})
+    const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
+    const { verified } = await verifyAuthenticationResponse({
+      response,
+      expectedChallenge: (challenge) => this.#challenges.take(challenge) === 'enter',
+      expectedOrigin: this.#origin(context),
+      expectedRPID: this.#host(context),
+      requireUserVerification: true,
+      credential: { id: response.id, publicKey: coseOf(found.body), counter: 0 },
+    }).catch(() => ({ verified: false }))
+    const person = (await this.#entrance.register.rules()).principals.of(found.key)
+    if (!verified || !person) throw new OrtoqError('doors/not-signed-in', {})
+    const token = this.#sessions.open({ key: found.key, person: person.id })
+    const secure = this.#origin(context).startsWith('https:')
+    setCookie(context, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure })
+  }
+
+  async #addOptions(context: Context) {
+    const { generateRegistrationOptions } = await import('@simplewebauthn/server')
+    const challenge = this.#entrance.random.bytes(32)
+    this.#challenges.keep('add', Buffer.from(challenge).toString('base64url'))
+    return generateRegistrationOptions({
+      rpName: 'ortoq',
+      rpID: this.#host(context),
+      // No name: who holds a key is said by an appointment and nowhere else.
+      userName: 'ortoq',
+      userID: Uint8Array.from(this.#entrance.random.bytes(16)),
+      challenge: Uint8Array.from(challenge),
+      attestationType: 'none',
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      supportedAlgorithmIDs: [-7],
+    })
+  }
+
+  // The key says itself that it comes in: an entry that it has to sign, as every other.
+  async #add(context: Context, code: string, response: RegistrationResponseJSON) {
+    if (typeof code !== 'string' || !CODE.test(code) || !this.#entrance.redeem(code))
+      throw new OrtoqError('doors/bad-code', {})
+    const { verifyRegistrationResponse } = await import('@simplewebauthn/server')
+    const { convertCOSEtoPKCS } = await import('@simplewebauthn/server/helpers')
+    const rp = this.#host(context)
+    const { verified, registrationInfo } = await verifyRegistrationResponse({
+      response,
+      expectedChallenge: (challenge) => this.#challenges.take(challenge) === 'add',
+      expectedOrigin: this.#origin(context),
+      expectedRPID: rp,
+      requireUserVerification: true,
+    }).catch(() => ({ verified: false as const, registrationInfo: undefined }))
+    if (!verified || !registrationInfo) throw new OrtoqError('doors/not-signed-in', {})
+    const point = convertCOSEtoPKCS(registrationInfo.credential.publicKey)
+    const body: PasskeyBody = {
+      suite: 'passkey',
+      public: Buffer.from(point).toString('base64'),
+      rp,
+      credential: registrationInfo.credential.id,
+    }
+    const key = keyId(point, 'passkey')
+    const draft = { type: 'key.added', subject: key, body: { ...body }, author: key, expectedVersion: 0 } as const
+    return this.hold(await this.#entrance.register.prepare(draft))
+  }
+
+  async #keyOf(credential: unknown): Promise<{ key: string; body: PasskeyBody } | null> {
+    const added = await this.#entrance.register.newest(['key.added'])
+    const found = added.find(({ body }) => (body as unknown as PasskeyBody | null)?.credential === credential)
+    return found ? { key: found.entry.subject, body: found.body as unknown as PasskeyBody } : null
+  }
+
+  #origin(context: Context): string {
+    return this.#entrance.origin ?? `http://${context.req.header('host') ?? 'localhost'}`
+  }
+
+  #host(context: Context): string {
+    return new URL(this.#origin(context)).hostname
+  }
+}
+
+/** True for an act that was stopped because its author signs what it says. */
+export const needsSignature = (error: unknown): error is NeedsSignature => error instanceof NeedsSignature
+
+/** The caller for limits: behind a proxy all seem one, which a shared limit per session then parts. */
+export const addressOf = (context: Context): string =>
+  getCookie(context, COOKIE) ?? context.req.header('x-forwarded-for') ?? 'here'
+
+// The COSE form of a P-256 key has one layout: these bytes, x, three bytes, y. @see RFC 9053 section 7.1.1
+const COSE_X = Buffer.from('a5010203262001215820', 'hex')
+const COSE_Y = Buffer.from('225820', 'hex')
+
+function coseOf({ public: text }: PasskeyBody): Uint8Array<ArrayBuffer> {
+  const point = Buffer.from(text, 'base64')
+  return Uint8Array.from(Buffer.concat([COSE_X, point.subarray(1, 33), COSE_Y, point.subarray(33)]))
+}
+
+async function bodyOf<T>(context: Context): Promise<T> {
+  const body: unknown = await context.req.json().catch(() => null)
+  if (typeof body !== 'object' || body === null)
+    throw new OrtoqError('doors/bad-parameter', { name: 'body', value: String(body), wanted: 'JSON {…}' })
+  return body as T
+}

@@ -1,0 +1,29 @@
+import { documentTable } from '../documents/index.ts'
+import { perSnapshot, type Id, type Names, type Snapshot, type StateId } from '../ground/index.ts'
+import { lineTable, placeTable } from '../ways/index.ts'
+import { packNames, readerOf, type NamedThing, type Reader } from '../words/index.ts'
+import { regionTable, workTable } from '../works/index.ts'
+
+const one = (states: readonly string[]): StateId | null => (states.length === 1 ? (states[0] as StateId) : null)
+
+const thing = (id: string, names: unknown, state: string | null): NamedThing => ({
+  id: id as Id,
+  names: names as Names,
+  state: state as StateId | null,
+})
+
+/** The things of other rooms that texts name: places, regions, works and documents. */
+export function namedThings(snapshot: Pick<Snapshot, 'rows'>): NamedThing[] {
+  return [
+    ...snapshot.rows(placeTable).map(({ id, name, states }) => thing(id, name, one(states))),
+    ...snapshot.rows(regionTable).map(({ id, name, state }) => thing(id, name, state)),
+    ...snapshot.rows(workTable).map(({ id, title }) => thing(id, title, null)),
+    ...snapshot.rows(lineTable).map(({ id, name }) => thing(id, name, null)),
+    ...snapshot.rows(documentTable).map(({ id, title }) => thing(id, title, null)),
+  ]
+}
+
+/** The reader of texts over a snapshot's names, made once a snapshot. */
+export const readerIn: (snapshot: Snapshot) => Reader = perSnapshot((snapshot) =>
+  readerOf(packNames(snapshot, namedThings(snapshot))),
+)

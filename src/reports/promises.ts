@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { documentById } from '../documents/index.ts'
+import type { Id } from '../ground/index.ts'
+import { commitmentTable, confirmationTable, sentencesOf, themeTable } from '../words/index.ts'
+import { worksAnswering } from '../works/index.ts'
+import { language } from './params.ts'
+import { report } from './report.ts'
+import { names, source } from './shapes.ts'
+import { sourceIndex } from './source.ts'
+
+const promise = z.object({
+  id: z.string(),
+  title: names,
+  kind: z.string(),
+  strength: z.int(),
+  parties: z.array(z.string()),
+  themes: z.array(z.string()),
+  due: z.string().nullable(),
+  dueBy: z.string().nullable(),
+  dueSource: z.string().nullable(),
+  measurable: z.boolean(),
+  measuredBy: z.array(z.string()),
+  /** Every sentence that makes, repeats or supports it; the first one makes it. */
+  said: z.array(
+    z.object({ document: z.string(), title: names, date: z.string(), sentence: z.int(), relation: z.string() }),
+  ),
+  works: z.array(z.object({ id: z.string(), title: names, status: z.string() })),
+  /** Sides whose officer has confirmed it in the register. */
+  confirmed: z.array(z.string()),
+})
+
+export const promises = report({
+  name: 'promises',
+  command: 'promise list',
+  about: 'The register of commitments: who is bound, by which sentence, until when, what answers it, who confirmed it.',
+  params: z.object({
+    party: z.string().optional().describe('the side that is bound, by its id'),
+    theme: z.string().optional().describe('theme, by id'),
+    kind: z.string().optional().describe('signature, agreement, commitment, call or expectation'),
+    language: language(),
+  }),
+  result: z.object({
+    schema: z.literal('ortoq-promises/1'),
+    items: z.array(promise),
+    themes: z.record(z.string(), names),
+    sources: z.record(z.string(), source),
+  }),
+  run({ snapshot }, { party, theme, kind, language: tag }) {
+    const rows = snapshot
+      .rows(commitmentTable)
+      .filter((row) => party === undefined || (row.parties as readonly string[]).includes(party))
+      .filter((row) => theme === undefined || (row.themes as readonly string[]).includes(theme))
+      .filter((row) => kind === undefined || row.kind === kind)
+    const confirmations = snapshot.rows(confirmationTable)
+    const items = rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      kind: row.kind,
+      strength: row.strength,
+      parties: [...row.parties],
+      themes: [...row.themes],
+      due: row.due,
+      dueBy: row.dueBy,
+      dueSource: row.dueSource,
+      measurable: row.measurable,
+      measuredBy: [...row.measuredBy],
+      said: sentencesOf(snapshot, row.id).flatMap(({ document, sentence, relation }) => {
+        const found = documentById(snapshot, document)
+        return found ? [{ document, title: found.title, date: found.date, sentence, relation }] : []
+      }),
+      works: worksAnswering(snapshot, row.id).map(({ work: { id, title, status } }) => ({ id, title, status })),
+      confirmed: confirmations.filter(({ commitment }) => commitment === row.id).map(({ state }) => state),
+    }))
+    const used = new Set(items.flatMap(({ themes }) => themes as string[]))
+    return {
+      schema: 'ortoq-promises/1' as const,
+      items,
+      themes: Object.fromEntries(
+        snapshot
+          .rows(themeTable)
+          .filter(({ id }) => used.has(id))
+          .map(({ id, name }) => [id, name]),
+      ),
+      sources: sourceIndex(
+        snapshot,
+        items.flatMap(({ dueSource }) => (dueSource ? [dueSource as Id] : [])),
+        tag,
+      ),
+    }
+  },
+  negative: ({ items }) => items.length === 0,
+  text: ({ items }, say) => [
+    ...items.map(
+      ({ id, title, kind, parties, due, works }) =>
+        `${id}  ${say.name(title, id)}  ${say.word('kind', kind)}  ${parties.map((one) => one.slice(6)).join(' ')}  ${due ?? '—'}  ${works.length}`,
+    ),
+    say.text('list.count', { count: items.length }),
+  ],
+})

@@ -1,0 +1,365 @@
+import type { Id, StateId } from '../../../ground/index.ts'
+import type { MentionType } from '../../statement.ts'
+import type { Grammar, Meaning, Named, OpenName } from '../grammar.ts'
+import type { Match } from './lexicon.ts'
+import type { Candidate, Known } from './names.ts'
+import type { Scene } from './scene.ts'
+
+/** A name, or a word that stands for one, before it is known whom it means. */
+interface Piece {
+  start: number
+  end: number
+  id: Id | null
+  type: MentionType | 'class'
+  how: Known['how']
+  state: StateId | null
+  gender: 'm' | 'f' | null
+  capitalOf: StateId | null
+  means: Meaning | null
+  /** What else the same letters may mean: "стороны" is the sides, or of the side. */
+  also: readonly Meaning[]
+  candidates: readonly Candidate[]
+  direct: boolean
+  open: boolean
+  /** The title that stands before or after a person. */
+  title: Piece | null
+}
+
+/**
+ * Puts together what stands side by side ("the Kyrgyz" + "side", "minister of transport of" + state, title + person)
+ * and finds out whom each word means at this point of the text.
+ */
+export function namesIn(
+  { text, lower }: { text: string; lower: string },
+  matches: readonly Match<Known>[],
+  open: readonly OpenName[],
+  grammar: Grammar,
+  scene: Scene,
+): Named[] {
+  const pieces: Piece[] = [
+    ...matches.map((match) => pieceOf(match, scene, lower, grammar)),
+    ...open.map(openPiece),
+  ].toSorted((a, b) => a.start - b.start || b.end - a.end)
+  for (const piece of pieces) if (piece.type === 'person') piece.start = withInitials(text, piece.start)
+  for (const { id, surname, gender } of open)
+    if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })
+  joinAll(pieces, text, lower, grammar)
+  const named: Named[] = []
+  for (const piece of pieces) {
+    const one = resolve(piece, lower.slice(piece.start, piece.end), scene, named)
+    if (one) named.push(one)
+  }
+  return named
+}
+
+// «А. Касымалиев», «С. Н. Иванов»: initials belong to the name.
+function withInitials(text: string, start: number): number {
+  const before = /(?:^|[^\p{L}])((?:\p{Lu}\. ?){1,2})$/u.exec(text.slice(Math.max(0, start - 8), start))
+  return before ? start - before[1]!.length : start
+}
+
+function learn(
+  scene: Scene,
+  grammar: Grammar,
+  { id, surname, gender }: { id: Id; surname: string; gender: 'm' | 'f' | null },
+) {
+  grammar.forms(surname, 'surname').forEach((form, at) => {
+    if (!scene.surnames.has(form)) scene.surnames.set(form, { id, direct: at === 0, gender })
+  })
+}
+
+function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: string, grammar: Grammar): Piece {
+  const capital = values.find((value) => value.capitalOf)
+  const rest = values.filter((value) => !value.capitalOf)
+  const people = rest.filter((value) => value.type === 'person')
+  const known =
+    people.length > 1
+      ? (people.find((value) => scene.people.some(({ id }) => id === value.id)) ?? people[0]!)
+      : (rest.find((value) => value.id !== null && value.type !== 'class') ?? rest[0] ?? capital!)
+  const candidates = rest.flatMap((value) => (value.id === null ? value.candidates : []))
+  const namesake = known.how === 'surname' ? namesakeOf(known.id, lower.slice(start, end), scene, grammar) : null
+  return {
+    start,
+    end,
+    id: namesake ?? known.id,
+    type: known.type,
+    how: known.how,
+    state: known.state,
+    gender: known.gender,
+    capitalOf: capital?.capitalOf ?? null,
+    means: known.means ?? rest.find((value) => value.means)?.means ?? null,
+    also: rest.flatMap((value) => value.means ?? []),
+    candidates: known.candidates.length ? known.candidates : candidates,
+    direct: values.some((value) => value.direct),
+    open: false,
+    title: null,
+  }
+}
+
+/** Somebody of that surname whom the text has introduced, where it has not named the one of the pack. */
+function namesakeOf(id: Id | null, surname: string, scene: Scene, grammar: Grammar): Id | null {
+  if (scene.people.some((person) => person.id === id)) return null
+  const slug = grammar.transliterate(surname.replace(/'s?$/, ''))
+  const like = ({ id: other }: { id: Id }) =>
+    other.startsWith(`per:${slug}-`) || (other.startsWith('per:') && other.endsWith(`-${slug}`))
+  return scene.people.findLast(like)?.id ?? null
+}
+
+const openPiece = ({ start, end, id, type, gender, direct, how }: OpenName): Piece => ({
+  start,
+  end,
+  id,
+  type,
+  how: how ?? 'explicit',
+  state: null,
+  gender: gender ?? null,
+  capitalOf: null,
+  means: null,
+  also: [],
+  candidates: [],
+  direct: direct ?? true,
+  open: true,
+  title: null,
+})
+
+function joinAll(pieces: Piece[], text: string, lower: string, grammar: Grammar): void {
+  for (let at = 0; at + 1 < pieces.length;) {
+    const joined = join(pieces[at]!, pieces[at + 1]!, text, lower, grammar)
+    if (joined) {
+      pieces.splice(at, 2, joined)
+      // What was joined may itself join with the piece before: a state with its title, then with the person.
+      if (at > 0) at--
+    } else at++
+  }
+}
+
+const isState = (piece: Piece) => piece.type === 'state' || piece.type === 'state-adjective'
+const isTitle = (piece: Piece) =>
+  piece.id === null && ((piece.type === 'role' && piece.candidates.length > 0) || piece.means?.is === 'office')
+const wantsState = (piece: Piece) =>
+  piece.id === null &&
+  piece.state === null &&
+  (isTitle(piece) ||
+    piece.candidates.length > 0 ||
+    ['side', 'body', 'group', 'country'].includes(piece.means?.is ?? ''))
+
+function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar): Piece | null {
+  const gap = lower.slice(a.end, b.start)
+  if (b.start < a.end || gap.length > 12) return null
+  const near = gap === '' || gap === ' '
+  if (!near && !(grammar.joins?.test(gap) ?? false)) return null
+  const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
+  if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
+  if (isState(a) && wantsState(b) && tailOf(b) === null) return { ...b, start: a.start, state: a.state }
+  if (!grammar.stateFirst && wantsState(a) && isState(b) && a.means?.is !== 'side') {
+    const tail = tailOf(a)
+    const after = tail?.exec(lower.slice(b.end, b.end + 24))
+    if (tail && after?.index !== 0) return null
+    return { ...a, end: b.end + (after?.[0].length ?? 0), state: b.state }
+  }
+  if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
+    return {
+      ...b,
+      start: a.start,
+      type: 'person+role',
+      title: a,
+      state: b.state ?? a.state,
+      direct: a.direct && b.direct,
+    }
+  if (near && isPersonal(a) && grammar.titleAfter && (isTitle(b) || b.type === 'role'))
+    return { ...a, end: b.end, type: 'person+role', title: b, state: a.state ?? b.state }
+  if (isState(a) && near && b.type === 'person+role' && b.title && b.title.state === null)
+    return { ...b, start: a.start, state: a.state, title: { ...b.title, state: a.state } }
+  if (isState(a) && near && a.type === 'state-adjective' && isState(b) && a.state === b.state)
+    return { ...b, start: a.start }
+  return null
+}
+
+const tailOf = ({ means, state }: Piece): RegExp | null =>
+  means?.is === 'office' && state === null ? (means.tail ?? null) : null
+const isPersonal = (piece: Piece) => piece.type === 'person' && piece.id !== null
+
+function resolve(piece: Piece, text: string, scene: Scene, before: readonly Named[]): Named | null {
+  const base = {
+    start: piece.start,
+    end: piece.end,
+    state: piece.state,
+    capitalOf: piece.capitalOf,
+    gender: piece.gender,
+    direct: piece.direct,
+    ...(piece.means ? { means: piece.means } : {}),
+    ...(piece.open ? { open: true } : {}),
+  }
+  const done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']): Named => ({
+    ...base,
+    ids,
+    type,
+    how,
+  })
+  if (piece.type === 'person' || piece.type === 'person+role') {
+    const id = piece.id!
+    const placed = piece.open ? placeBefore(before, piece.start) : null
+    const state = piece.state ?? piece.title?.state ?? scene.figure(id).state ?? placed?.state ?? null
+    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? null)
+    if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
+    return { ...done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state }
+  }
+  if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done, base)
+  if (piece.id !== null) {
+    if (piece.type === 'organisation' || piece.type === 'format') scene.name(piece.id, text, piece.state)
+    if (piece.type === 'document') scene.document = piece.id
+    return done([piece.id], piece.type, piece.how)
+  }
+  if (piece.candidates.length) return organisation(piece, text, scene, done)
+  return piece.means ? stands(piece, piece.means, scene, before, done) : null
+}
+
+// "представитель … в Ошской области Эльчибек Маматов": where he is from, and for which region he speaks.
+function placeBefore(before: readonly Named[], start: number): { state: StateId | null; body: Id | null } | null {
+  const last = before.findLast(
+    (one) =>
+      one.end <= start && start - one.end < 4 && (one.state !== null || /^(?:region|org):/.test(one.ids[0] ?? '')),
+  )
+  const [id] = last?.ids ?? []
+  return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
+}
+
+type Done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']) => Named
+
+// Which ministry of that name: the state's beside it, the one named before, the publisher's own.
+function organisation(piece: Piece, text: string, scene: Scene, done: Done): Named | null {
+  const of = piece.candidates.filter(({ state }) => piece.state === null || state === piece.state)
+  const named = scene.bodyLike((id) => of.some((one) => one.id === id))
+  const chosen =
+    of.find(({ id }) => id === named) ??
+    (of.length === 1 ? of[0] : undefined) ??
+    of.find(({ state }) => state !== null && (state === scene.home || state === scene.subject[0]?.state))
+  if (!chosen) return piece.means ? stands(piece, piece.means, scene, [], done) : null
+  scene.name(chosen.id, text, chosen.state)
+  return { ...done([chosen.id], 'organisation', piece.state ? 'explicit' : 'short-name'), state: chosen.state }
+}
+
+const slugOfRole = (id: string) => id.replace(/^role:(?:[a-z]{2}-)?/, '')
+const titleKey = (title: Piece): string =>
+  title.means?.is === 'office' ? title.means.slug : slugOfRole(title.candidates[0]?.id ?? '')
+// A title of the pack is known by its offices, another one by its word.
+const titleKeys = (title: Piece): string[] => {
+  const of = title.candidates.filter(({ state }) => title.state === null || state === title.state)
+  return of.length ? of.map(({ id }) => id) : [titleKey(title)]
+}
+
+function role(piece: Piece, scene: Scene, done: Done, base: object): Named | null {
+  const key = titleKey(piece)
+  const of = piece.candidates.filter((one) => piece.state === null || one.state === piece.state)
+  const as = (id: Id, state: StateId | null): Named => {
+    const named: Named = { ...done([id], 'role', 'role'), ...base, state }
+    scene.meet(named)
+    return named
+  }
+  if (of.length === 1) return as(scene.holder(of[0]!), of[0]!.state)
+  if (piece.state === null) {
+    const officer =
+      of.map(({ id }) => scene.officer(id)).find((one) => one !== null) ?? (of.length === 0 ? scene.officer(key) : null)
+    if (officer) return as(officer, scene.figure(officer).state)
+    const mine = of.filter(({ state }) => state !== null && scene.parties.includes(state))
+    const spoken =
+      mine.find((one) => scene.people.some(({ id }) => scene.holder(one) === id)) ??
+      (mine.length === 1 ? mine[0] : undefined)
+    if (spoken) return as(scene.holder(spoken), spoken.state)
+  }
+  if (piece.means?.is === 'office') return office(piece, piece.means, scene, as)
+  const state = piece.state ?? null
+  return state ? as(`role:${codeOf(state)}-${key}`, state) : null
+}
+
+function office(
+  { state }: Piece,
+  { slug, rank, tail }: Extract<Meaning, { is: 'office' }>,
+  scene: Scene,
+  as: (id: Id, state: StateId | null) => Named,
+): Named | null {
+  if (tail && !state) return null
+  if (rank) {
+    const leaders = scene.heads(rank)
+    const own = leaders.find((id) => (state ? scene.stateOf(id) === state : scene.subject.some((one) => one.id === id)))
+    const last = own ?? scene.people.findLast(({ id }) => leaders.includes(id))?.id
+    if (last && (own || !state)) return as(last, scene.stateOf(last))
+    if (state) {
+      const role = scene.roleOf(state, rank)
+      if (role) return as(scene.holder(role), state)
+    }
+  }
+  const officer = scene.officer(slug)
+  if (officer && (!state || scene.figure(officer).state === state)) return as(officer, scene.figure(officer).state)
+  if (state) {
+    const role = scene.roleById(`role:${codeOf(state)}-${slug}`)
+    return as(role ? scene.holder(role) : `role:${codeOf(state)}-${slug}`, state)
+  }
+  // "Its spokesperson": of whatever side the text has just spoken.
+  return as(`role:${slug}`, scene.subject.length === 1 ? scene.subject[0]!.state : null)
+}
+
+const codeOf = (state: string) => state.slice(state.indexOf(':') + 1).toLowerCase()
+
+function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Named[], done: Done): Named | null {
+  switch (means.is) {
+    case 'parties':
+      return done(means.every ? scene.every : scene.parties, 'collective', 'collective')
+    case 'heads':
+      return done(scene.heads(means.rank), 'collective', 'collective')
+    case 'side': {
+      const { state } = piece
+      return state ? { ...done([state], 'collective', 'explicit'), state } : null
+    }
+    case 'country': {
+      if (piece.state) return { ...done([piece.state], 'state', 'explicit'), state: piece.state }
+      const own = scene.speaker?.state ?? scene.subject[0]?.state ?? null
+      const state =
+        means.whose === 'other' ? scene.other(own) : (before.findLast((one) => one.type === 'state')?.state ?? own)
+      const chosen = means.whose === 'own' ? own : state
+      return chosen ? { ...done([chosen], 'state', 'contextual'), state: chosen } : null
+    }
+    case 'person': {
+      const person = scene.person(means.gender, means.things)
+      return person ? { ...done([person.id], 'pronoun', 'pronoun'), state: person.state, gender: person.gender } : null
+    }
+    case 'it': {
+      const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
+      return topic ? done([topic], 'pronoun', 'pronoun') : null
+    }
+    case 'they':
+      return scene.subject.length
+        ? done(
+            scene.subject.map(({ id }) => id),
+            'pronoun',
+            'pronoun',
+          )
+        : done(scene.parties, 'pronoun', 'pronoun')
+    case 'we': {
+      const side = scene.sideOfSpeaker()
+      return done(side ? [side] : [], 'pronoun', 'pronoun')
+    }
+    case 'body': {
+      const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
+      const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
+      const known = subject?.id ?? scene.bodyLike(fits)
+      if (piece.state) {
+        const id: Id = `org:${codeOf(piece.state)}-${means.slug}`
+        scene.name(id, means.slug, piece.state)
+        return { ...done([id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
+      }
+      if (known) return done([known], 'organisation', 'short-name')
+      if (means.generic) return null
+      const home = scene.home
+      const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`
+      scene.name(id, means.slug, home)
+      return { ...done([id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
+    }
+    case 'group': {
+      const id: Id = piece.state ? `group:${codeOf(piece.state)}-${means.slug}` : `group:${means.slug}`
+      return done([id], 'group', 'explicit')
+    }
+    case 'office':
+      return null
+  }
+}

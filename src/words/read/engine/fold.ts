@@ -1,0 +1,85 @@
+/** A text made easy to match, with the way back to the characters it came from. */
+export interface Folded {
+  /** One kind of quotes («»), dashes (-), spaces and ё; letters composed; stress marks and soft hyphens gone. */
+  readonly text: string
+  /** `text` in lower case, of the same length. */
+  readonly lower: string
+  /** Where a position of `text` lies in the raw text. */
+  raw(at: number): number
+}
+
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  '“': '«',
+  '”': '»',
+  '„': '«',
+  '‟': '«',
+  '「': '«',
+  '」': '»',
+  '『': '«',
+  '』': '»',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‒': '-',
+  '―': '-',
+  '‑': '-',
+  '‐': '-',
+  '\u00a0': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
+  '\u2002': ' ',
+  '\u2003': ' ',
+  '\u3000': ' ',
+  '\t': ' ',
+  ё: 'е',
+  Ё: 'Е',
+}
+const LOOK_ALIKES = new RegExp(`[${Object.keys(LOOK_ALIKE).join('')}"\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]`, 'g')
+// Letters written as two characters, stress marks, and what a typesetter hides.
+const SLOW = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u
+const DROPPED = /[\u0301\u0300\u00ad\u200b-\u200d\u2060\ufeff]/g
+const CLUSTER = /\P{M}\p{M}*|\p{M}/gsu
+
+/** Folds a text without losing where its characters came from. */
+export function fold(raw: string): Folded {
+  if (!SLOW.test(raw)) return { ...same(raw), raw: (at) => at }
+  const places: number[] = []
+  let text = ''
+  for (const { 0: cluster, index } of raw.matchAll(CLUSTER)) {
+    const kept = cluster.normalize('NFC').replace(DROPPED, '')
+    for (let unit = 0; unit < kept.length; unit++) places.push(kept.length === cluster.length ? index + unit : index)
+    text += kept
+  }
+  places.push(raw.length)
+  return { ...same(text), raw: (at) => places[at]! }
+}
+
+function same(text: string): Pick<Folded, 'text' | 'lower'> {
+  const folded = pairQuotes(text.replace(LOOK_ALIKES, (sign) => LOOK_ALIKE[sign] ?? narrow(sign)))
+  const lower = folded.toLowerCase()
+  return { text: folded, lower: lower.length === folded.length ? lower : lowerEach(folded) }
+}
+
+/** Full-width digits and letters as their narrow twins. */
+const narrow = (sign: string): string => (sign === '"' ? sign : String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+
+// „…“ closes with the sign that opens elsewhere, and a straight quote does both: what stands before decides.
+function pairQuotes(text: string): string {
+  return text.replace(/["«]/g, (sign, at: number) => {
+    const before = at === 0 ? ' ' : text[at - 1]!
+    const opens = /[\s(«\-:,;.!?]/.test(before) && (sign === '«' || !/[.!?,;:]/.test(before))
+    if (sign === '"') return opens ? '«' : '»'
+    const after = text[at + 1] ?? ' '
+    return !opens && /[\s.,;:!?)»-]/.test(after) ? '»' : '«'
+  })
+}
+
+// A few letters of other scripts grow when lowered (İ); those stay as they are.
+const lowerEach = (text: string): string =>
+  text.replace(/[^]/g, (sign) => {
+    const lower = sign.toLowerCase()
+    return lower.length === sign.length ? lower : sign
+  })

@@ -1,0 +1,246 @@
+import type { Id, StateId } from '../../../ground/index.ts'
+import type { PersonRow, RoleRow, TermRow } from '../../table.ts'
+import type { Named, SceneView } from '../grammar.ts'
+import type { PackNames } from './names.ts'
+
+/** Somebody of whom the text has spoken. */
+export interface Figure {
+  readonly id: Id
+  readonly state: StateId | null
+  readonly gender: 'm' | 'f' | null
+  /** The body or region for which a person speaks, where the text says so. */
+  readonly body: Id | null
+}
+
+/**
+ * What a reader remembers between sentences: the two sides, who spoke last, who was the subject,
+ * which offices and bodies were named. Roles resolve by the text itself first, then by the terms of office at its date.
+ */
+export class Scene implements SceneView {
+  /** The states that the text is about, in the order of the pack. */
+  parties: readonly StateId[] = []
+  /** Whose voice the next words are. */
+  speaker: Figure | null = null
+  /** The speaker goes on in an open quotation. */
+  quoting = false
+  subject: readonly Figure[] = []
+  #side: Id | null = null
+  /** The state or body that the last sentence was about. */
+  topic: Id | null = null
+  readonly #pack: PackNames
+  readonly #date: string | null
+  readonly #people: Figure[] = []
+  readonly #bodies: { id: Id; text: string; state: StateId | null }[] = []
+  readonly #officers = new Map<string, Id>()
+  readonly #figures = new Map<string, Figure>()
+  document: Id | null = null
+  /** The body named first: a release begins with who publishes it. */
+  publisher: Id | null = null
+  /** The state whose ministry or office publishes the text, where its head says so. */
+  home: StateId | null = null
+
+  constructor(pack: PackNames, date: string | null) {
+    this.#pack = pack
+    this.#date = date
+  }
+
+  /** Notes who acted: the state for which a spokesman speaks where no word says so. */
+  act(ids: readonly Id[]): void {
+    if (ids.length === 1 && ids[0]!.startsWith('state:')) this.#side = ids[0]!
+  }
+
+  /** All states of the partnership, however few of them the text is about. */
+  get every(): readonly StateId[] {
+    return this.#pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
+  }
+
+  get speaking(): boolean {
+    return this.quoting
+  }
+
+  /** Forgets the speaker: a new paragraph in the narrator's voice does not go on quoting. */
+  endSpeech(): void {
+    this.quoting = false
+  }
+
+  figure(id: Id): Figure {
+    return this.#figures.get(id) ?? { id, state: this.stateOf(id), gender: genderIn(this.#pack, id), body: null }
+  }
+
+  meet(named: Pick<Named, 'ids' | 'state' | 'gender' | 'type'>, body: Id | null = null): void {
+    for (const id of named.ids) {
+      if (!id.startsWith('per:') && !id.startsWith('role:')) continue
+      const before = this.#figures.get(id)
+      const figure: Figure = {
+        id,
+        state: named.state ?? before?.state ?? this.stateOf(id),
+        gender: named.gender ?? before?.gender ?? genderIn(this.#pack, id),
+        body: body ?? before?.body ?? null,
+      }
+      this.#figures.set(id, figure)
+      const at = this.#people.findIndex((person) => person.id === id)
+      if (at >= 0) this.#people.splice(at, 1)
+      this.#people.push(figure)
+    }
+  }
+
+  /** A speaker of whom no state is known, and who tells what this state wants, speaks for it. */
+  speaksFor(person: Id, state: StateId): void {
+    const figure = this.figure(person)
+    if (figure.state || !person.startsWith('per:')) return
+    this.#figures.set(person, { ...figure, state })
+    if (this.speaker?.id === person) this.speaker = { ...figure, state }
+  }
+  /** Surnames of people whom the pack lacks, by every form. */
+  readonly surnames = new Map<string, { id: Id; direct: boolean; gender: 'm' | 'f' | null }>()
+
+  /** A body that was named; `text` is how, in lower case. */
+  name(id: Id, text: string, state: StateId | null): void {
+    this.#bodies.push({ id, text, state })
+    this.publisher ??= id
+  }
+
+  /** The last body that fits: by id or by the words with which it was named. */
+  bodyLike(like: (id: string, text: string) => boolean): Id | null {
+    return this.#bodies.findLast(({ id, text }) => like(id, text))?.id ?? null
+  }
+
+  /** A person was introduced under this title. */
+  install(office: string, person: Id): void {
+    // "The minister" is the last minister of whatever it was, "the deputy minister" the last deputy.
+    const last = office.slice(office.lastIndexOf('-') + 1)
+    const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
+    for (const key of [office, last, ...deputy]) this.#officers.set(key, person)
+  }
+
+  /** Who was introduced under this title in the text. */
+  officer(office: string): Id | null {
+    return this.#officers.get(office) ?? null
+  }
+
+  /** The last person named, of that gender where one is asked for; whoever was the subject comes first. */
+  person(gender: 'm' | 'f' | null, things = false): Figure | null {
+    const fits = (one: Figure) =>
+      /^(?:per|role):/.test(one.id) && (gender === null || one.gender === null || one.gender === gender)
+    const subject = this.subject.find(fits)
+    if (this.subject.length === 1 && subject) return subject
+    const [thing] = this.subject
+    if (things && thing && this.subject.length === 1 && thing.id.startsWith('org:')) return thing
+    return this.#people.findLast(fits) ?? subject ?? null
+  }
+
+  /** Everybody whom the text has named so far, the last one last. */
+  get people(): readonly Figure[] {
+    return this.#people
+  }
+
+  /** Who holds an office: a holder whom the text names, else the one at the text's date, else the office itself. */
+  holder(role: { readonly id: Id }): Id {
+    const terms = indexOf(this.#pack).terms.get(role.id) ?? []
+    const named = this.#people.findLast(({ id }) => terms.some((term) => term.person === id))
+    if (named && !this.#date) return named.id
+    const date = this.#date
+    if (!date) return role.id
+    const holds = terms.filter((term) => covers(term, date))
+    if (named && holds.some((term) => term.person === named.id)) return named.id
+    return holds.length === 1 ? holds[0]!.person : (named?.id ?? holds.at(-1)?.person ?? role.id)
+  }
+
+  /** The leaders of the parties. */
+  heads(rank: 'head' | 'government'): Id[] {
+    const asked = [rank, rank === 'head' ? 'government' : 'head'] as const
+    return this.parties.flatMap((state) => {
+      for (const one of asked) {
+        const roles = this.#pack.roles.filter((role) => role.state === state && role.rank === one)
+        const held = roles.map((role) => this.holder(role))
+        if (held[0]) return [held[0]]
+      }
+      return []
+    })
+  }
+
+  /** The state or body that "we" stands for in the mouth of who speaks. */
+  sideOfSpeaker(): Id | null {
+    if (!this.speaker) return null
+    // A spokesman whose state no word names speaks for the side of which he spoke last.
+    return this.speaker.body ?? this.speaker.state ?? this.#side ?? this.speaker.id
+  }
+
+  /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */
+  boundBy(id: Id): Id {
+    if (id.startsWith('role:')) return this.stateOf(id) ?? id
+    if (!id.startsWith('per:')) return id
+    const figure = this.figure(id)
+    const official = indexOf(this.#pack).officials.has(id) || [...this.#officers.values()].includes(id)
+    return official ? (figure.body ?? figure.state ?? id) : id
+  }
+
+  roleOf(state: StateId, rank: RoleRow['rank']): RoleRow | undefined {
+    return this.#pack.roles.find((role) => role.state === state && role.rank === rank)
+  }
+
+  roleById(id: string): RoleRow | undefined {
+    return indexOf(this.#pack).roles.get(id)
+  }
+
+  isKnown(id: string): boolean {
+    return indexOf(this.#pack).ids.has(id)
+  }
+
+  /** The party that is not this one, where there are two. */
+  other(state: StateId | null): StateId | null {
+    return this.parties.length === 2 && state ? (this.parties.find((one) => one !== state) ?? null) : null
+  }
+
+  stateOf(id: Id): StateId | null {
+    if (id.startsWith('state:')) return id as StateId
+    const kept = this.#figures.get(id)?.state
+    if (kept) return kept
+    return indexOf(this.#pack).states.get(id) ?? stateInSlug(this.#pack, id)
+  }
+}
+
+const genderIn = (pack: PackNames, id: Id): PersonRow['gender'] | null => indexOf(pack).genders.get(id) ?? null
+
+interface Index {
+  readonly states: ReadonlyMap<string, StateId>
+  readonly genders: ReadonlyMap<string, PersonRow['gender']>
+  readonly officials: ReadonlySet<string>
+  /** Every id of the pack. */
+  readonly ids: ReadonlySet<string>
+  readonly roles: ReadonlyMap<string, RoleRow>
+  readonly terms: ReadonlyMap<string, readonly TermRow[]>
+}
+
+const kept = new WeakMap<PackNames, Index>()
+
+// A pack never changes, and every text asks it the same things.
+function indexOf(pack: PackNames): Index {
+  const known = kept.get(pack)
+  if (known) return known
+  const { people, roles, bodies, others, terms } = pack
+  const states = [...others, ...bodies, ...roles, ...people].flatMap(({ id, state }): [string, StateId][] =>
+    state ? [[id, state as StateId]] : [],
+  )
+  const index: Index = {
+    states: new Map(states),
+    genders: new Map(people.map(({ id, gender }) => [id, gender])),
+    officials: new Set(terms.map(({ person }) => person)),
+    ids: new Set([...pack.states, ...others, ...bodies, ...roles, ...people].map(({ id }) => id)),
+    roles: new Map(roles.map((role) => [role.id, role])),
+    terms: new Map(roles.map(({ id }) => [id, terms.filter(({ role }) => role === id)])),
+  }
+  kept.set(pack, index)
+  return index
+}
+
+// `role:kg-…`, `org:cn-…`: national ids carry their state first.
+function stateInSlug(pack: PackNames, id: Id): StateId | null {
+  const code = /^(?:role|org|group):([a-z]{2})-/.exec(id)?.[1]?.toUpperCase()
+  return (pack.states.find((state) => state.id === `state:${code}`)?.id as StateId | undefined) ?? null
+}
+
+/** True when a term of office covers a day; both ends may be less exact than a day. */
+function covers({ from, to }: { from: string; to: string | null }, date: string): boolean {
+  return from.slice(0, date.length) <= date.slice(0, from.length) && (to === null || date.slice(0, to.length) <= to)
+}

@@ -1,0 +1,27 @@
+import type { Span } from '../../../ground/index.ts'
+
+const QUOTED = /«[^«»]{2,200}»|《[^《》]{1,100}》/gu
+const WORD_AFTER_COMMA = /[.!?…。！？，]$/
+
+/**
+ * Quoted titles inside a sentence: names of programmes, documents, companies. Direct speech is none:
+ * it fills the sentence or stands after a colon or before a dash.
+ */
+export function titlesIn(text: string, { start, end }: Span): Span[] {
+  const found: Span[] = []
+  for (const match of text.slice(start, end).matchAll(QUOTED)) {
+    const at = match.index + start
+    const stop = at + match[0].length
+    const before = text.slice(Math.max(start, at - 2), at)
+    const after = text.slice(stop, stop + 4)
+    const speech =
+      match[0][0] === '«' &&
+      (/[:：]\s?$/.test(before) ||
+        at === start ||
+        WORD_AFTER_COMMA.test(match[0].slice(0, -1)) ||
+        /^\s?,?\s?-\s/.test(after)) &&
+      (stop - at > 40 || /[，。！？]»$/.test(match[0]) || /^\s?,\s?-/.test(after))
+    if (!speech) found.push({ start: at, end: stop })
+  }
+  return found
+}

@@ -1,0 +1,92 @@
+import { contains, type Id, type Span } from '../../../ground/index.ts'
+import type { ThemeRow } from '../../table.ts'
+import type { Statement } from '../../statement.ts'
+import type { Dated, Draft, Grammar, Named, Sentence } from '../grammar.ts'
+import { fold } from './fold.ts'
+import { Lexicon, type Entry } from './lexicon.ts'
+import type { PackNames } from './names.ts'
+
+/** The words of one language that name themes. */
+export type ThemeLexicon = Lexicon<string>
+
+export function themeLexicon(pack: PackNames, grammar: Grammar): ThemeLexicon {
+  const entries: Entry<string>[] = []
+  const add = (theme: string, words: string | undefined) => {
+    if (!words) return
+    for (const form of grammar.forms(fold(words).lower, 'phrase'))
+      entries.push({ form, value: theme.slice(theme.indexOf(':') + 1), capital: false })
+  }
+  for (const { id, name } of pack.themes) add(id, name[grammar.tag])
+  for (const { theme, language, words } of pack.themeWords) if (language === grammar.tag) add(theme, words)
+  return new Lexicon(entries, grammar.spaced)
+}
+
+/** Themes that a content names, without the wider ones that only a narrower word implies. Quoted titles name none. */
+export function themesOf(
+  sentence: Sentence,
+  content: Span,
+  lexicon: ThemeLexicon,
+  themes: readonly ThemeRow[],
+): string[] {
+  const found = lexicon
+    .find(sentence.text, sentence.lower, content)
+    .filter((match) => !sentence.titles.some((title) => contains(title, match)))
+    .flatMap(({ values }) => values)
+  const named = [...new Set(found)]
+  return themes.map(({ id }) => id.slice(id.indexOf(':') + 1)).filter((theme) => named.includes(theme))
+}
+
+const OBJECTS = new Set([
+  'doc',
+  'docset',
+  'prog',
+  'proj',
+  'line',
+  'fmt',
+  'org',
+  'port',
+  'class',
+  'city',
+  'place',
+  'region',
+  'regions',
+  'group',
+])
+
+/** Things of the pack (and open ones) named inside a content. */
+export function objectsOf(names: readonly Named[], content: Span): { id: Id; mention: Span }[] {
+  return names
+    .filter((named) => contains(content, named) && named.how !== 'pronoun' && named.how !== 'collective')
+    .flatMap(({ ids, start, end }) =>
+      ids.filter((id) => OBJECTS.has(id.slice(0, id.indexOf(':')))).map((id) => ({ id, mention: { start, end } })),
+    )
+}
+
+/** 2 with a quantity, amount or deadline, 1 with a named thing, direction or theme, else 0. */
+export function precisionOf(
+  sentence: Sentence,
+  content: Span,
+  date: Dated | Statement['date'],
+  named: { readonly objects: number; readonly themes: number },
+  amounts: RegExp,
+): 0 | 1 | 2 {
+  const text = sentence.lower.slice(content.start, content.end)
+  if (amounts.test(text) || (date && date.relation !== 'at')) return 2
+  if (date) return 2
+  return named.objects + named.themes > 0 ? 1 : 0
+}
+
+/** 2 when a third party decides, 1 when a body or mechanism is named, else 0. */
+export function delegationOf(sentence: Sentence, content: Span, { delegation }: Grammar): 0 | 1 | 2 {
+  const text = sentence.lower.slice(content.start, content.end)
+  let most: 0 | 1 | 2 = 0
+  for (const { words, level } of delegation) if (level > most && words.test(text)) most = level
+  return most
+}
+
+/** The date that an act speaks of: inside its content, else the nearest one that its clause shares. */
+export function dateOf(sentence: Sentence, draft: Draft): Dated | null {
+  if (draft.date !== undefined) return draft.date
+  const inside = sentence.dates.filter((date) => contains(draft.content, date))
+  return inside.find((date) => date.relation !== 'at') ?? inside[0] ?? null
+}

@@ -1,0 +1,237 @@
+import type { Id, Span, StateId } from '../../ground/index.ts'
+import type { How, Kind, MentionType, Modality, Polarity } from '../statement.ts'
+
+/**
+ * What a language brings to the reader: how its sentences end, how its words bend, how it names sides, roles, dates,
+ * and how it says that somebody promises. The engine knows no language; a grammar knows no state.
+ */
+export interface Grammar {
+  readonly tag: string
+  /** Evidence that a paragraph (folded, lower case) is in this language; the highest wins, 0 is none. */
+  claims(paragraph: string): number
+  /** Words are parted by spaces; false where characters stand side by side. */
+  readonly spaced: boolean
+  /** Where a stop at `at` of the folded text ends no sentence: initials, abbreviations. */
+  guards(text: string, at: number): boolean
+  /** Every form in which a text may write the name, in lower case and folded; the engine adds capital checks. */
+  forms(name: string, of: NameKind): readonly string[]
+  /** The title without the state it belongs to: "president of China" → "president"; null where nothing is left. */
+  headOfTitle(title: string, stateForms: ReadonlySet<string>): string | null
+  /** Words that stand for somebody: sides, roles, pronouns, groups. */
+  readonly references: readonly Reference[]
+  /** Words for months, quarters and relations, and how dates are written. */
+  readonly dates: DateGrammar
+  /** What may stand between a state and the title or side that belongs to it, besides nothing or a space: " of ". */
+  readonly joins?: RegExp
+  /** A state always stands before the title or body that belongs to it, never after. */
+  readonly stateFirst?: boolean
+  /** A title may follow the person's name. */
+  readonly titleAfter?: boolean
+  /** Digits and number words by which a content counts as exact, over lower-case folded text. */
+  readonly amounts: RegExp
+  /** Words that name a body or mechanism (1) or a third party that decides (2) inside a content. */
+  readonly delegation: readonly { readonly words: RegExp; readonly level: 1 | 2 }[]
+  /** Words from which `source`, `document` and other slugs are made: letters of the language in the Latin alphabet. */
+  transliterate(text: string): string
+  /** The text (folded, lower case) is a signed document: a treaty, a declaration, a memorandum. */
+  signed(lower: string): boolean
+  /** Names that the pack lacks: people, bodies, documents. `matches` are the stretches that the pack knows. */
+  openNames?(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[]
+  /** Whoever a phrase without any name means: "the organisers" → `group:organisers`. */
+  openActor?(sentence: Sentence, phrase: Span): OpenName | null
+  /** The acts of one sentence, in order of content. */
+  acts(sentence: Sentence, scene: SceneView): readonly Found[]
+}
+
+export type NameKind = 'person' | 'surname' | 'state' | 'adjective' | 'place' | 'title' | 'phrase' | 'abbreviation'
+
+/** A word or phrase that stands for somebody whom the text has already named, or whom everybody knows. */
+export interface Reference {
+  /** Lower case, folded; every form, the dictionary form first. */
+  readonly forms: readonly string[]
+  /** Other forms that may be the subject. */
+  readonly direct?: readonly string[]
+  readonly type: MentionType
+  readonly means: Meaning
+}
+
+export type Meaning =
+  /** The sides, both countries: all parties of the text; with `every`, of the pack ("the three countries"). */
+  | { readonly is: 'parties'; readonly every?: boolean }
+  /** The two leaders, the heads of government. */
+  | { readonly is: 'heads'; readonly rank: 'head' | 'government' }
+  /**
+   * The head of state, the minister: one office whose state is beside it or in the context. With `tail`, a state
+   * must stand beside it and these words after the state: "глава кыргызского государства".
+   */
+  | { readonly is: 'office'; readonly slug: string; readonly rank?: 'head' | 'government'; readonly tail?: RegExp }
+  /** A side named by its state: "the Chinese side"; without a state beside it, the side of the subject. */
+  | { readonly is: 'side' }
+  /** The country, our state: the state of who speaks, or the other one where `other` is set. */
+  | { readonly is: 'country'; readonly whose: 'own' | 'other' | 'last' }
+  /** He, she, the guest; `gender` null for either. */
+  | {
+      readonly is: 'person'
+      readonly gender: 'm' | 'f' | null
+      /** Bodies may be meant as well. */ readonly things?: boolean
+    }
+  /** It: the state or body that the sentence before was about. */
+  | { readonly is: 'it' }
+  /** They, both: the subject before. */
+  | { readonly is: 'they' }
+  /** We: the body or state for which the speaker speaks. */
+  | { readonly is: 'we' }
+  /** A ministry, company, agency named before by one of these words, or composed with a state beside it. */
+  | {
+      readonly is: 'body'
+      readonly slug: string
+      /** Which bodies named before it may take up: tested on their ids and on the words that named them. */
+      readonly like: RegExp
+      /** Means nobody by itself: "the company", "the agency". */
+      readonly generic?: boolean
+    }
+  /** Press, companies, investors; a state beside it is put before: `group:cn-investors`. */
+  | { readonly is: 'group'; readonly slug: string }
+
+export interface Token extends Span {
+  /** Folded, lower case. */
+  readonly text: string
+  readonly kind: 'word' | 'number' | 'sign'
+  /** Begins with a capital letter. */
+  readonly capital: boolean
+}
+
+/** A name or a word that stands for one, in the folded text. */
+export interface Named extends Span {
+  readonly type: MentionType | 'class'
+  /** Whom it means; several for the sides, none while unresolved. */
+  readonly ids: readonly Id[]
+  readonly how: How
+  /** The state it belongs to, where it has one. */
+  readonly state: StateId | null
+  /** For a state's capital: the state that is meant when the city acts. */
+  readonly capitalOf?: StateId | null
+  /** For a person: how pronouns refer to it. */
+  readonly gender?: 'm' | 'f' | null
+  /** The word that stands for somebody, where it is no name. */
+  readonly means?: Meaning
+  /** Not in the pack: the id was made from the letters. */
+  readonly open?: boolean
+  /** In its dictionary form, so that it may be the subject. */
+  readonly direct: boolean
+}
+
+export interface OpenName extends Span {
+  readonly type: MentionType
+  readonly id: Id
+  /** For a person: the surname by which the text may go on; its forms come from the grammar. */
+  readonly surname?: string
+  /** A surname or a short form that was introduced before. */
+  readonly how?: 'surname' | 'short-name'
+  readonly gender?: 'm' | 'f' | null
+  /** In its dictionary form; true where a language does not bend names. */
+  readonly direct?: boolean
+}
+
+/** A date as written, resolved by the date of the document where the text leaves a part out. */
+export interface Dated extends Span {
+  readonly value: string
+  readonly precision: 'year' | 'quarter' | 'month' | 'day'
+  readonly relation: 'at' | 'by' | 'from' | 'until'
+}
+
+/** A sentence of the folded text, with everything that was found in it. */
+export interface Sentence extends Span {
+  readonly text: string
+  readonly lower: string
+  readonly tokens: readonly Token[]
+  readonly names: readonly Named[]
+  readonly dates: readonly Dated[]
+  /** It begins inside direct speech that an earlier sentence opened. */
+  readonly quoted: boolean
+  /** The text is a signed document, where "will" binds. */
+  readonly signed: boolean
+  /** Stretches of quoted titles, which are opaque: nothing inside is an act. */
+  readonly titles: readonly Span[]
+}
+
+/** What a grammar may ask about the text so far. */
+export interface SceneView {
+  /** Somebody speaks in his own voice, as in an interview or a quotation. */
+  readonly speaking: boolean
+  /** People of whom the text has spoken. */
+  readonly people: readonly { readonly id: Id }[]
+  /** Surnames of people whom the pack lacks, by every form. */
+  readonly surnames: ReadonlyMap<
+    string,
+    { readonly id: Id; readonly direct: boolean; readonly gender: 'm' | 'f' | null }
+  >
+}
+
+/** Who stands in a part of an act; the engine finds out which ids these are. */
+export type Who =
+  /** Whoever is named in this stretch; `elided` where the words stand with an earlier act. */
+  | { readonly is: 'phrase'; readonly span: Span; readonly elided?: boolean }
+  /** These names, wherever they stand. */
+  | { readonly is: 'names'; readonly names: readonly Named[] }
+  /** The subject of the act before. */
+  | { readonly is: 'same' }
+  /** Who talks. */
+  | { readonly is: 'speaker' }
+  /** The state or body that the speaker speaks for. */
+  | { readonly is: 'side-of-speaker' }
+  /** All parties of the text: a passive between delegations. */
+  | { readonly is: 'parties' }
+  /** The body that publishes the text. */
+  | { readonly is: 'home' }
+  | { readonly is: 'ids'; readonly ids: readonly Id[] }
+  | { readonly is: 'narrator' }
+  | { readonly is: 'unknown' }
+
+/** An act as a grammar finds it. */
+export interface Draft {
+  readonly found: 'act'
+  readonly kind: Kind
+  readonly trigger: Span
+  readonly content: Span
+  /** Who is bound or acts. */
+  readonly who: Who
+  /** Who says so. */
+  readonly by: Who
+  /** Who is expected to act, for hopes and demands. */
+  readonly to?: Who | null
+  readonly polarity: Polarity
+  readonly modality: Modality
+  readonly strength: number
+  /** Rules of the grammar that decided: `ru.commitment.gotov-inf`. */
+  readonly rules: readonly string[]
+  /** The next drafts that give `part` happen within this one: items of a list of signed papers. */
+  readonly part?: boolean
+  /** A deadline that the content shares but does not hold. */
+  readonly date?: Dated | null
+}
+
+/** Somebody begins to speak, without an act of his own. */
+export interface Speech {
+  readonly found: 'speech'
+  readonly who: Who
+  /** He has the floor until the paragraph ends: "Name: …" in a briefing, an interview. Open quotations need no sign. */
+  readonly goesOn: boolean
+}
+
+export type Found = Draft | Speech
+
+/** How a language writes dates. */
+export interface DateGrammar {
+  /** Month number (1–12) by every form of its name. */
+  readonly months: Readonly<Record<string, number>>
+  /** Quarter number by every word or numeral for it. */
+  readonly quarters: Readonly<Record<string, number>>
+  /** 1 Monday to 7 Sunday. */
+  readonly weekdays?: Readonly<Record<string, number>>
+  /** Patterns over lower-case folded text with the groups `year`, `month`, `day`, `quarter`, `weekday`; the first that fits wins. */
+  readonly patterns: readonly RegExp[]
+  /** Words directly before (or after) the date that give the relation. */
+  readonly before: readonly { readonly words: RegExp; readonly relation: Dated['relation'] }[]
+  readonly after: readonly { readonly words: RegExp; readonly relation: Dated['relation'] }[]
+}

@@ -1,0 +1,423 @@
+import { contains, overlaps, type Id, type Span, type StateId } from '../../ground/index.ts'
+import type { Actor, How, Mention, MentionType, Reading, Statement } from '../statement.ts'
+import { namesIn } from './engine/compose.ts'
+import { datesIn } from './engine/date.ts'
+import { fold, type Folded } from './engine/fold.ts'
+import type { Lexicon, Match } from './engine/lexicon.ts'
+import { nameLexicon, type Known, type PackNames } from './engine/names.ts'
+import { paragraphsOf, type Paragraph } from './engine/paragraph.ts'
+import { Scene, type Figure } from './engine/scene.ts'
+import { sentencesOf } from './engine/sentence.ts'
+import { titlesIn } from './engine/title.ts'
+import { tokensOf } from './engine/token.ts'
+import {
+  dateOf,
+  delegationOf,
+  objectsOf,
+  precisionOf,
+  themeLexicon,
+  themesOf,
+  type ThemeLexicon,
+} from './engine/weigh.ts'
+import type { Draft, Found, Grammar, Named, OpenName, Sentence, Who } from './grammar.ts'
+
+export interface ReadInput {
+  /** Decoded text without its byte order mark; offsets count its UTF-16 units. */
+  readonly text: string
+  /** Of the file's bytes. */
+  readonly sha256: string
+  /** When the text was written, `YYYY-MM-DD`; resolves offices, "1 March" and "Wednesday". */
+  readonly date?: string | null | undefined
+  /** The language, where somebody says so; else each paragraph tells its own. */
+  readonly language?: string | undefined
+}
+
+/** Reads texts into records. A language model may stand behind the same interface; ortoq's own reader needs none. */
+export interface Reader {
+  read(input: ReadInput): Reading
+}
+
+interface Tongue {
+  readonly names: Lexicon<Known>
+  readonly themes: ThemeLexicon
+}
+
+/** A reader over the names of a pack: deterministic, without a model, one grammar a language. */
+export function makeReader(pack: PackNames, grammars: readonly Grammar[]): Reader {
+  const tongues = new Map<string, Tongue>()
+  const tongueOf = (grammar: Grammar): Tongue => {
+    let tongue = tongues.get(grammar.tag)
+    if (!tongue) {
+      tongue = { names: nameLexicon(pack, grammar), themes: themeLexicon(pack, grammar) }
+      tongues.set(grammar.tag, tongue)
+    }
+    return tongue
+  }
+  return { read: (input) => new Pass(pack, grammars, tongueOf, input).reading() }
+}
+
+/** One text on its way through the reader. */
+class Pass {
+  readonly #pack: PackNames
+  readonly #grammars: readonly Grammar[]
+  readonly #tongueOf: (grammar: Grammar) => Tongue
+  readonly #input: ReadInput
+  readonly #folded: Folded
+  readonly #scene: Scene
+  readonly #records: Statement[] = []
+  readonly #mentions: Mention[] = []
+  #signed = false
+  /** Somebody has the floor until the paragraph ends: "Name: …" in a briefing. */
+  #floor = false
+
+  constructor(pack: PackNames, grammars: readonly Grammar[], tongueOf: (grammar: Grammar) => Tongue, input: ReadInput) {
+    this.#pack = pack
+    this.#grammars = grammars
+    this.#tongueOf = tongueOf
+    this.#input = input
+    this.#folded = fold(input.text)
+    this.#scene = new Scene(pack, input.date ?? null)
+  }
+
+  reading(): Reading {
+    const { text, sha256 } = this.#input
+    const asked = this.#grammars.find(({ tag }) => tag === this.#input.language)
+    const paragraphs = paragraphsOf(this.#folded, this.#grammars, asked)
+    const matches = paragraphs.map((paragraph) =>
+      this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
+    )
+    this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower)
+    this.#scene.home = homeOf(matches.slice(0, 3).flat())
+    this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
+    paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!))
+    const sorted = this.#records.toSorted(
+      (a, b) => a.content.start - b.content.start || a.content.end - b.content.end || a.trigger.start - b.trigger.start,
+    )
+    const newId = new Map(sorted.map(({ id }, at) => [id, `r${String(at + 1).padStart(2, '0')}`]))
+    return {
+      schema: 'ortoq-words/1',
+      source: { sha256, language: mainLanguage(paragraphs), chars: text.length },
+      records: sorted.map((record) => ({
+        ...record,
+        id: newId.get(record.id)!,
+        parent: record.parent && (newId.get(record.parent) ?? null),
+      })),
+      mentions: this.#mentions,
+    }
+  }
+
+  #paragraph(paragraph: Paragraph, matches: readonly Match<Known>[]): void {
+    const { grammar } = paragraph
+    let quoted = this.#scene.quoting
+    let next = 0
+    for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
+      const inside: Match<Known>[] = []
+      for (; next < matches.length && matches[next]!.start < span.end; next++)
+        if (contains(span, matches[next]!)) inside.push(matches[next]!)
+      const own = withoutNamesakes(inside, this.#folded.text, span)
+      const sentence = this.#sentence(span, own, grammar, quoted)
+      this.#mention(sentence)
+      if (paragraph.heading) continue
+      for (const found of grammar.acts(sentence, this.#scene)) this.#enter(found, sentence, grammar)
+      this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
+      quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor
+      this.#scene.quoting = quoted
+    }
+    this.#floor = false
+    // A quotation that nobody closes ends with its paragraph.
+    if (!quoted) this.#scene.endSpeech()
+  }
+
+  #sentence(span: Span, matches: readonly Match<Known>[], grammar: Grammar, quoted: boolean): Sentence {
+    const { text, lower } = this.#folded
+    const tokens = tokensOf(this.#folded, span, grammar.spaced)
+    const dates = datesIn(lower, span, grammar, this.#input.date ?? null)
+    const titles = titlesIn(text, span)
+    const bare = { ...span, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names: [] }
+    // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
+    const open: OpenName[] = (grammar.openNames?.(bare, matches, this.#scene) ?? []).filter(
+      (one) => !matches.some((match) => overlaps(match, one) && !wider(one, match)),
+    )
+    const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
+    return { ...bare, names: namesIn(this.#folded, known, open, grammar, this.#scene) }
+  }
+
+  #mention({ names, dates }: Sentence): void {
+    for (const { start, end, ids, type } of names)
+      if (type !== 'class')
+        for (const id of ids) this.#mentions.push({ ...this.#raw({ start, end }), id, type: type as MentionType })
+    for (const { start, end, value } of dates)
+      this.#mentions.push({ ...this.#raw({ start, end }), id: `date:${value}`, type: 'date' })
+  }
+
+  #enter(found: Found, sentence: Sentence, grammar: Grammar): void {
+    if (found.found === 'speech') {
+      const [speaker] = this.#figures(this.#who(found.who, sentence, grammar))
+      if (speaker || found.who.is === 'unknown') this.#scene.speaker = speaker ?? null
+      if (found.goesOn) this.#floor = true
+      return
+    }
+    const by = this.#who(found.by, sentence, grammar)
+    const [speaker] = this.#figures(by)
+    if (speaker) this.#scene.speaker = speaker
+    const actors = actorsFor(found, this.#who(found.who, sentence, grammar), this.#scene)
+    const [own] = actors
+    if (
+      found.by.is === 'speaker' &&
+      speaker &&
+      actors.length === 1 &&
+      own!.id.startsWith('state:') &&
+      ATTITUDES.has(found.kind)
+    )
+      this.#scene.speaksFor(speaker.id, own!.id as StateId)
+    const addressee = found.to ? this.#who(found.to, sentence, grammar) : []
+    const subject = this.#figures(by.length ? by : actors)
+    if (subject.length) this.#scene.subject = subject
+    this.#scene.act(actors.map(({ id }) => id))
+    this.#records.push(this.#record(found, sentence, grammar, { by, actors, addressee }))
+  }
+
+  #record(
+    draft: Draft,
+    sentence: Sentence,
+    grammar: Grammar,
+    { by, actors, addressee }: { by: Actor[]; actors: Actor[]; addressee: Actor[] },
+  ): Statement {
+    const { content } = draft
+    const date = dateOf(sentence, draft)
+    const themes = themesOf(sentence, content, this.#tongueOf(grammar).themes, this.#pack.themes)
+    const objects = objectsOf(sentence.names, content)
+    const place = placeOf(draft, sentence)
+    const said = by[0]
+    return {
+      id: `n${this.#records.length}`,
+      kind: draft.kind,
+      sentence: this.#raw(sentence),
+      trigger: this.#raw(draft.trigger),
+      content: this.#raw(content),
+      actors: actors.length ? actors : [NOBODY],
+      attribution: said
+        ? { by: said.id, mention: said.mention, how: said.how }
+        : { by: draft.by.is === 'unknown' ? 'unspecified' : 'narrator', mention: null, how: 'contextual' },
+      addressee,
+      polarity: draft.polarity,
+      modality: draft.modality,
+      strength: draft.strength,
+      precision: precisionOf(
+        sentence,
+        content,
+        date,
+        { objects: objects.length, themes: themes.length },
+        grammar.amounts,
+      ),
+      delegation: delegationOf(sentence, content, grammar),
+      themes,
+      objects: objects.map(({ id, mention }) => ({ id, mention: this.#raw(mention) })),
+      place: place && { id: place.ids[0]!, mention: this.#raw(place) },
+      date: date && { value: date.value, precision: date.precision, relation: date.relation, mention: this.#raw(date) },
+      parent: draft.part ? (this.#records.at(-1)?.id ?? null) : null,
+      rules: [
+        ...draft.rules,
+        ...rulesOf(
+          draft,
+          actors,
+          [...actors, ...by, ...addressee, ...objects].map(({ id }) => id),
+          this.#scene,
+        ),
+      ],
+    }
+  }
+
+  /** Whom a part of an act means, as actors with raw mentions. */
+  #who(who: Who, sentence: Sentence, grammar: Grammar): Actor[] {
+    const scene = this.#scene
+    switch (who.is) {
+      case 'names':
+      case 'phrase': {
+        const chosen = who.is === 'names' ? who.names : chosenIn(sentence.names, who.span)
+        const elided = who.is === 'phrase' && who.elided
+        if (chosen.length)
+          return chosen.flatMap((named) =>
+            idsOf(named, scene).map((id): Actor => ({
+              id,
+              mention: elided ? null : this.#raw(named),
+              how: elided ? 'elided' : named.capitalOf ? 'short-name' : named.how,
+            })),
+          )
+        const open = who.is === 'phrase' ? (grammar.openActor?.(sentence, who.span) ?? null) : null
+        return open ? [{ id: open.id, mention: this.#raw(open), how: 'explicit' }] : []
+      }
+      case 'same':
+        return figures('elided', scene.subject)
+      case 'speaker':
+        return scene.speaker ? figures('carried', [scene.speaker]) : []
+      case 'side-of-speaker': {
+        const side = scene.sideOfSpeaker() ?? scene.home ?? (scene.topic?.startsWith('state:') ? scene.topic : null)
+        return side ? figures('contextual', [{ id: side }]) : []
+      }
+      case 'parties':
+        return figures(
+          'contextual',
+          scene.parties.map((id) => ({ id })),
+        )
+      case 'home': {
+        const body = scene.publisher ?? scene.home
+        return body ? figures('carried', [{ id: body }]) : []
+      }
+      case 'ids':
+        return figures(
+          'contextual',
+          who.ids.map((id) => ({ id })),
+        )
+      case 'narrator':
+      case 'unknown':
+        return []
+    }
+  }
+
+  #figures(actors: readonly Actor[]): Figure[] {
+    return actors.map(({ id }) => this.#scene.figure(id))
+  }
+
+  #raw({ start, end }: Span): Span {
+    return { start: this.#folded.raw(start), end: this.#folded.raw(end) }
+  }
+}
+
+/** What an official says of his own state: what it values, supports, hopes and is ready for. */
+const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectation', 'commitment'])
+
+const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
+  list.map(({ id }) => ({ id, mention: null, how }))
+
+const wider = (one: Span, match: Span): boolean => contains(one, match) && one.end - one.start > match.end - match.start
+
+// "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
+function idsOf(named: Named, scene: Scene): readonly Id[] {
+  if (named.capitalOf) return [named.capitalOf]
+  if (named.means?.is !== 'we') return named.ids
+  const side = scene.sideOfSpeaker()
+  return side ? [side] : []
+}
+
+// "Unknown" is an answer of the exam's own; it is no id of a pack.
+const NOBODY: Actor = { id: 'unknown' as Id, mention: null, how: 'contextual' }
+
+/** Between the names of a list: ", ", " and ", "、". */
+const LISTS = /^(?:, ?| ?- ?|、| (?:and|и|жана|менен) |和|与)$/
+
+const CAPITALISED = /^ \p{Lu}\p{Ll}+/u
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Comrade|Господин|Госпожа|Товарищ|Мырза|Айым)$/
+
+/** A surname beside a given name that the pack does not know is somebody else's. */
+function withoutNamesakes(matches: readonly Match<Known>[], text: string, { start }: Span): readonly Match<Known>[] {
+  const free = (from: number, to: number) => !matches.some((match) => match.start < to && from < match.end)
+  return matches.filter((match) => {
+    if (!match.values.every(({ type, how }) => type === 'person' && how === 'surname')) return true
+    const after = CAPITALISED.exec(text.slice(match.end, match.end + 24))?.[0]
+    if (after && free(match.end, match.end + after.length)) return false
+    const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(start, match.start - 24), match.start))
+    if (!before || HONORIFIC.test(before[1]!)) return true
+    const from = match.start - before[0].length
+    return from === start || !free(from, match.start)
+  })
+}
+
+/** What a sentence is about, where that is no person: "it" in the next one. */
+const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
+  names.find(
+    (named) =>
+      ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
+  )?.ids[0] ?? null
+
+/** The states of which a text speaks most, or those it lists as more than two; without any, the first of the pack. */
+function partiesOf(pack: PackNames, matches: readonly Match<Known>[], lower: string): StateId[] {
+  const count = new Map<string, number>()
+  for (const { values } of matches) {
+    const state = values.find((value) => value.state)?.state
+    if (state) count.set(state, (count.get(state) ?? 0) + 1)
+  }
+  const sides = pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
+  const listed = longestList(matches, lower).filter((state) => sides.includes(state))
+  if (listed.length > 2 && listed.every((state) => count.get(state)! > 1))
+    return sides.filter((side) => listed.includes(side))
+  const ranked = [...sides].toSorted((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0))
+  return sides.filter((side) => ranked.indexOf(side) < 2)
+}
+
+// "Aranta, Borlia and Cymeria, hereinafter the Parties".
+function longestList(matches: readonly Match<Known>[], lower: string): StateId[] {
+  let [longest, list, last]: [StateId[], StateId[], number] = [[], [], -1]
+  for (const { start, end, values } of matches) {
+    const state = values.find(({ type }) => type === 'state')?.state
+    if (!state) continue
+    list = last >= 0 && LISTS.test(lower.slice(last, start)) && !list.includes(state) ? [...list, state] : [state]
+    if (list.length > longest.length) longest = list
+    last = end
+  }
+  return longest
+}
+
+const homeOf = (matches: readonly Match<Known>[]): StateId | null =>
+  matches.flatMap(({ values }) => values).find(({ type, state }) => type === 'organisation' && state)?.state ?? null
+
+const mainLanguage = (paragraphs: readonly Paragraph[]): string => {
+  const size = new Map<string, number>()
+  for (const { grammar, start, end } of paragraphs) size.set(grammar.tag, (size.get(grammar.tag) ?? 0) + end - start)
+  return [...size].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'und'
+}
+
+/** Who acts among the names of a phrase: people first, else the first name and those coordinated with it. */
+function chosenIn(names: readonly Named[], span: Span): Named[] {
+  const inside = names.filter(
+    (named) =>
+      contains(span, named) &&
+      (named.ids.length > 0 || named.means?.is === 'we') &&
+      named.type !== 'state-adjective' &&
+      named.type !== 'class',
+  )
+  const people = inside.filter(({ type }) => type === 'person' || type === 'person+role' || type === 'role')
+  const direct = people.filter((named) => named.direct)
+  if (direct.length) return direct
+  if (people.length) return people
+  const [first] = inside
+  if (!first) return []
+  return inside.filter((named) => named === first || (named.type === first.type && named.start - first.end < 60))
+}
+
+/** Who is bound by a promise is the state or body of the official who makes it. */
+function actorsFor(draft: Draft, actors: Actor[], scene: Scene): Actor[] {
+  if (draft.kind !== 'commitment') return unique(actors)
+  return unique(
+    actors.map((actor) => {
+      const side = scene.boundBy(actor.id)
+      return side === actor.id ? actor : { ...actor, id: side }
+    }),
+  )
+}
+
+const unique = (actors: Actor[]): Actor[] =>
+  actors.filter(({ id }, at) => actors.findIndex((one) => one.id === id) === at)
+
+function placeOf(draft: Draft, { names }: Sentence): Named | null {
+  if (draft.kind !== 'meeting') return null
+  const places = names.filter(({ type, ids }) => (type === 'place' || type === 'port') && !ids[0]?.startsWith('region'))
+  return places.find((place) => contains(draft.content, place)) ?? places[0] ?? null
+}
+
+function rulesOf(draft: Draft, actors: readonly Actor[], ids: readonly Id[], scene: Scene): string[] {
+  const rules = draft.who.is === 'phrase' ? actors.map(({ how }) => `actor.${how}`) : [`actor.${draft.who.is}`]
+  // A name that the pack lacks is kept, and said to be one.
+  if (ids.some((id) => !scene.isKnown(id))) rules.push('open-name')
+  return [...new Set(rules)]
+}
+
+// Quotation marks of whole sentences, not of titles: those open and close inside one.
+function staysOpen(text: string, { start, end }: Span, open: boolean): boolean {
+  let depth = open ? 1 : 0
+  for (let at = start; at < end; at++) {
+    if (text[at] === '«') depth++
+    else if (text[at] === '»' && depth > 0) depth--
+  }
+  return depth > 0
+}

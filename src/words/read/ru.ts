@@ -1,0 +1,64 @@
+import type { Grammar, NameKind } from './grammar.ts'
+import { actsOf } from './ru/acts.ts'
+import { dates } from './ru/date.ts'
+import { formsOf, looksAdjective } from './ru/declension.ts'
+import { guards } from './ru/guard.ts'
+import { transliterate } from './ru/lexicon.ts'
+import { openActor, openNames } from './ru/open-name.ts'
+import { references } from './ru/reference.ts'
+
+const CYRILLIC = /[а-я]/g
+const KYRGYZ = /[ңөү]/g
+const FUNCTION_WORDS = /(?<![а-я])(?:и|в|на|что|с|по|для|к|о|не|из|от|до|при|его|также|году|года)(?![а-я])/g
+
+const NUMBERS =
+  /\d|(?<![а-я])(?:дв(?:а|е|ух|умя)|тр(?:и|ех|емя)|четыр(?:е|ех)|пят(?:ь|и)|шест(?:ь|и)|сем(?:ь|и)|восем(?:ь)|девят(?:ь|и)|десят(?:ь|и|ки|ков)|двадцат(?:ь|и)|тридцат(?:ь|и)|сорок|пятьдесят|шестидесят|сто|тысяч|миллион|миллиард|полтора|половин|вдвое|втрое|треть|четверть|ежегодно|ежемесячно|круглосуточно)/
+
+/** Russian. */
+export const ru: Grammar = {
+  tag: 'ru',
+  spaced: true,
+  claims: (paragraph) => {
+    const letters = paragraph.match(CYRILLIC)?.length ?? 0
+    if (letters === 0) return 0
+    const kyrgyz = paragraph.match(KYRGYZ)?.length ?? 0
+    return letters / paragraph.length + (paragraph.match(FUNCTION_WORDS)?.length ?? 0) / 100 - (kyrgyz * 20) / letters
+  },
+  guards,
+  forms: (name: string, kind: NameKind) => formsOf(name, kind),
+  headOfTitle(title, states) {
+    const words = title.toLowerCase().split(' ')
+    for (let from = 1; from < words.length; from++) {
+      const tail = words.slice(from).join(' ')
+      if (states.has(tail)) return words.slice(0, from).join(' ')
+      // "посол Китая в Кыргызстане": what follows the state is part of the office.
+    }
+    const adjective = words[0]
+    return adjective && looksAdjective(adjective) && states.has(adjective) && words.length > 1
+      ? words.slice(1).join(' ')
+      : null
+  },
+  references,
+  dates,
+  amounts: NUMBERS,
+  delegation: [
+    {
+      words:
+        /(?<![а-я])(?:комисси|рабоч\p{L}+ групп|секретариат|комитет|уполномоченн\p{L}+ орган|ведомств|министерств|агентств|координационн|совет\b|механизм|подкомисси)/u,
+      level: 1,
+    },
+    {
+      words:
+        /(?<![а-я])(?:арбитраж|третьей сторон|третейск|независим\p{L}+ (?:эксперт|орган)|является окончательн|под надзором|под контролем)/u,
+      level: 2,
+    },
+  ],
+  transliterate,
+  signed: (lower) =>
+    /(?:^|\n)\s*(?:совместн\p{L}+ (?:декларация|коммюнике|заявление)|соглашение|договор|меморандум|протокол|декларация|коммюнике|конвенция)/u.test(
+      lower.slice(0, 400),
+    ) || /(?:^|\n)\s*статья 1(?!\d)/.test(lower),
+  openNames,
+  openActor,
+  acts: actsOf,
+}

@@ -1,0 +1,405 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
+import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
+import { contentsOf, trimmed, type Content } from './content.ts'
+import { readingsOf, type Act } from './lexicon.ts'
+import type { Predicate } from './predicate.ts'
+import { papersOf } from './paper.ts'
+import { voicesOf, type Voice } from './speech.ts'
+import { canAct, governed, onlyAdverbs, subjectOf, type Subject } from './subject.ts'
+import { PREPOSITIONS } from './word.ts'
+
+/** The acts of a Russian sentence. */
+export function actsOf(sentence: Sentence, _scene: SceneView): Found[] {
+  const found: Found[] = []
+  for (const voice of voicesOf(sentence)) {
+    if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
+    const parsed = clausesOf(sentence, voice.from, voice.to)
+    new Acts(sentence, parsed, voice, found).run()
+  }
+  return found
+}
+
+const NEGATION = /^(?:не|ни|никогда)$/
+const NARRATOR: Who = { is: 'narrator' }
+
+/** One stretch in one voice. */
+class Acts {
+  readonly #sentence: Sentence
+  readonly #parsed: Parsed
+  readonly #voice: Voice
+  readonly #found: Found[]
+  /** The subject last named at each level. */
+  readonly #subjects: (Subject | null)[] = []
+  /** Who says what stands at each level. */
+  readonly #voices: Who[]
+
+  constructor(sentence: Sentence, parsed: Parsed, voice: Voice, found: Found[]) {
+    this.#sentence = sentence
+    this.#parsed = parsed
+    this.#voice = voice
+    this.#found = found
+    this.#voices = [voice.by ?? NARRATOR]
+  }
+
+  run(): void {
+    const { clauses } = this.#parsed
+    for (let at = 0; at < clauses.length; at++) {
+      const clause = clauses[at]!
+      const { predicate } = clause
+      if (!predicate) continue
+      const own = clause.link === 'gerund' ? null : subjectOf(this.#sentence, this.#parsed, clause)
+      const subject = own ?? elided(this.#subjects[clause.level] ?? null)
+      if (own) this.#subjects[clause.level] = own
+      const said = clausesUnder(clauses, at)
+      const hope = said.length && !this.#embeds(predicate) ? hopeAt(this.#parsed.tokens, clause) : null
+      if (hope !== null) {
+        const shorter = { ...clause, to: hope, end: this.#parsed.tokens[hope - 1]!.end }
+        this.#act(shorter, predicate, subject, null)
+        this.#said({ ...clause, from: hope }, infinitiveAt(this.#parsed.tokens, hope), subject, said)
+        at = clauses.indexOf(said.at(-1)!)
+        continue
+      }
+      if (said.length && this.#embeds(predicate)) {
+        this.#voices[clause.level + 1] = subject?.who ?? this.#voices[clause.level]!
+        this.#said(clause, predicate, subject, said)
+        continue
+      }
+      if (clause.level > 0 && this.#parsed.clauses.some((one) => one.level === clause.level - 1)) {
+        const main = clauses.slice(0, at).findLast((one) => one.level === clause.level - 1)
+        if (main?.predicate?.act && main.predicate.act.kind !== 'statement' && this.#embeds(main.predicate)) continue
+        this.#act(clause, predicate, subject, main ?? null)
+        continue
+      }
+      this.#act(clause, predicate, subject, null)
+    }
+  }
+
+  /** The predicate governs the that-clauses behind it. */
+  #embeds({ act }: Predicate): boolean {
+    return act !== null && act.frames.includes('that')
+  }
+
+  // "заявил, что …": a statement gives its voice to what follows; a hope, a call, a promise takes it as content.
+  #said(clause: Clause, predicate: Predicate, subject: Subject | null, said: readonly Clause[]): void {
+    const act = predicate.act!
+    if (predicate.negated && act.kind === 'statement') return
+    if (act.kind === 'statement' && act.polarity !== 'denial') {
+      if (subject) this.#found.push({ found: 'speech', who: subject.who, goesOn: false })
+      return
+    }
+    const who = subject?.who ?? this.#voices[clause.level]!
+    const inVoice = clause.level > 0 || this.#voice.by !== null
+    for (const one of said) {
+      const span = trimmed(this.#sentence, one.start, one.cut ?? one.end)
+      if (!span) continue
+      const inner = subjectOf(this.#sentence, this.#parsed, one)
+      this.#push(act, predicate, span, {
+        who,
+        by: inVoice ? this.#voices[clause.level]! : who,
+        to: act.kind === 'expectation' || act.kind === 'call' ? (inner?.who ?? null) : null,
+        negated: false,
+      })
+    }
+  }
+
+  #act(clause: Clause, predicate: Predicate, subject: Subject | null, main: Clause | null): void {
+    const { act } = predicate
+    const by = this.#voices[clause.level] ?? this.#voice.by ?? NARRATOR
+    if (!act || !this.#fits(act, predicate, subject, clause)) {
+      this.#fact(clause, predicate, subject, main, by)
+      return
+    }
+    if (act.kind === 'meeting') {
+      // In somebody's mouth it is a fact that he tells.
+      if (clause.level > 0 || this.#voice.by) this.#fact(clause, predicate, subject, main, by)
+      else this.#meeting(act, clause, predicate, subject, by)
+      return
+    }
+    if (act.kind === 'signature') return this.#signature(act, clause, predicate, subject, by)
+    const contents = this.#contents(act, clause, predicate)
+    if (contents.length === 0) {
+      this.#fact(clause, predicate, subject, main, by)
+      return
+    }
+    for (const content of contents) this.#enter(act, clause, predicate, subject, by, content)
+  }
+
+  #enter(act: Act, clause: Clause, predicate: Predicate, subject: Subject | null, by: Who, content: Content): void {
+    const inVoice = clause.level > 0 || this.#voice.by !== null
+    const own = act.values && content.frame === 'object' ? ({ ...act, kind: 'assessment' } as Act) : act
+    const holder = this.#between(predicate, content)
+    let who: Who = subject?.who ?? (inVoice ? by : { is: 'same' })
+    if (predicate.denies) who = inVoice ? by : { is: 'home' }
+    let to: Who | null = null
+    if (act.kind === 'call' && act.modality === 'should') {
+      to = subject?.who ?? null
+      who = inVoice ? by : { is: 'speaker' }
+    } else if (act.addressed || act.kind === 'call') to = holder.length ? phraseOf(holder) : null
+    else if (predicate.noun !== null && act.kind === 'commitment' && holder.length) who = phraseOf(holder)
+    if (act.kind === 'commitment' && predicate.passive)
+      who = this.#sentence.signed ? { is: 'parties' } : this.#voice.declared ? { is: 'home' } : { is: 'unknown' }
+    if (act.kind === 'expectation') {
+      const inside = this.#sentence.names.find(
+        (named) => named.start >= content.span.start && named.end <= content.span.end && canAct(named),
+      )
+      to = inside ? phraseOf([inside]) : null
+    }
+    const speaks = !inVoice && act.kind !== 'commitment' && act.kind !== 'agreement'
+    this.#push(own, predicate, content.span, {
+      who,
+      by: speaks
+        ? who
+        : inVoice
+          ? by
+          : subject?.names.some(({ type }) => /person|role|pronoun/.test(type))
+            ? subject.who
+            : NARRATOR,
+      to,
+      negated: content.negated || predicate.negated,
+      date: content.date ?? undefined,
+    })
+  }
+
+  /** Names between the trigger and the content: whom a call addresses, whose readiness it is. */
+  #between(predicate: Predicate, content: Content): Named[] {
+    const after = this.#parsed.tokens[predicate.to - 1]!.end
+    return this.#sentence.names.filter(
+      (named) =>
+        named.start >= after &&
+        named.end <= content.span.start &&
+        canAct(named) &&
+        !governed(this.#parsed.tokens, named),
+    )
+  }
+
+  #fits(act: Act, predicate: Predicate, subject: Subject | null, clause: Clause): boolean {
+    const inVoice = clause.level > 0 || this.#voice.by !== null
+    if (act.name === 'sozdaetsya') return this.#voice.article
+    if (act.kind === 'commitment' && (predicate.feature === 'future' || predicate.feature === 'will')) {
+      if (predicate.passive) return true
+      if (predicate.we) return inVoice || this.#sentence.quoted
+      return subject === null ? inVoice : subject.acts
+    }
+    if (predicate.feature === 'ready' || predicate.feature === 'should') return true
+    if (predicate.negated && ['statement', 'meeting', 'signature', 'agreement'].includes(act.kind)) return false
+    return true
+  }
+
+  #contents(act: Act, clause: Clause, predicate: Predicate): Content[] {
+    const { tokens } = this.#parsed
+    if (predicate.feature === 'future' || predicate.feature === 'will' || act.name === 'sozdaetsya')
+      return this.#future(clause, predicate)
+    if (predicate.passive && act.frames.includes('object') && !act.frames.includes('infinitive')) {
+      const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
+      const behind = contentsOf(this.#sentence, this.#parsed, clause, predicate.to, ['object'])
+      if (behind.length) return behind
+      return before ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
+    }
+    const found = contentsOf(this.#sentence, this.#parsed, clause, predicate.to, act.frames)
+    if (found.length) return found
+    // "Указанные сведения …": what is denied or called for may stand before the verb.
+    const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
+    return before && predicate.feature === 'should'
+      ? [{ span: before, negated: false, date: null, frame: 'object' }]
+      : []
+  }
+
+  #future(clause: Clause, predicate: Predicate): Content[] {
+    const { tokens } = this.#parsed
+    const end = clause.cut ?? clause.end
+    const whole = (start: number): Content[] => {
+      const span = trimmed(this.#sentence, start, end)
+      return span ? [{ span, negated: predicate.negated, date: null, frame: 'object' }] : []
+    }
+    if (predicate.passive) {
+      // "До 1 апреля будет создана страница": what will be done stands behind; else the clause says it whole.
+      const leads =
+        PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start)
+      const behind = leads && predicate.to < clause.to ? whole(tokens[predicate.to]!.start) : []
+      return behind.length ? behind : whole(clause.start)
+    }
+    return whole(tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start)
+  }
+
+  // What is told as a fact: a record only in somebody's mouth, or as a rule of a signed document.
+  #fact(clause: Clause, predicate: Predicate, subject: Subject | null, main: Clause | null, by: Who): void {
+    const act = main?.predicate?.act
+    const span = trimmed(this.#sentence, clause.start, clause.cut ?? clause.end)
+    if (!span) return
+    const trigger = main?.predicate ? this.#trigger(main.predicate) : (this.#voice.trigger ?? this.#trigger(predicate))
+    const denial =
+      this.#voice.declared && predicate.negated && !predicate.act && clause.level === 0 && this.#voice.by === null
+    const retold = this.#voice.retold && clause.level === 0 && !predicate.act
+    if (denial) by = { is: 'home' }
+    if (retold) by = { is: 'speaker' }
+    if (clause.level > 0 || this.#voice.by !== null || this.#voice.article || denial || retold) {
+      if (main && !act) return
+      const who: Who =
+        this.#voice.article && clause.level === 0 ? (subject?.acts ? subject.who : { is: 'parties' }) : by
+      this.#found.push({
+        found: 'act',
+        kind: 'statement',
+        trigger,
+        content: span,
+        who,
+        by,
+        polarity: predicate.negated ? (denial || this.#voice.declared ? 'denial' : 'negated-act') : 'positive',
+        modality: 'realis',
+        strength: 0,
+        rules: [
+          act
+            ? `ru.statement.${act.name}`
+            : retold
+              ? 'ru.statement.retold'
+              : this.#voice.article
+                ? 'ru.statement.article'
+                : 'ru.statement.voice',
+        ],
+      })
+    }
+  }
+
+  #meeting(act: Act, clause: Clause, predicate: Predicate, subject: Subject | null, by: Who): void {
+    const { tokens } = this.#parsed
+    const after = tokens[predicate.at]!.end
+    const end = clause.end
+    const people = this.#sentence.names.filter(
+      (named) =>
+        named.start >= after &&
+        named.end <= end &&
+        /person|role|pronoun|collective/.test(named.type) &&
+        named.ids.length > 0,
+    )
+    const partner = people.find(
+      (named) =>
+        named !== subject?.names[0] &&
+        (governedBy(this.#sentence, named, /(?:^|[^а-я])со? $/) || /^(?:прин|встрет)/.test(tokens[predicate.at]!.text)),
+    )
+    const isVisit = /^(?:посе|приб|приле)/.test(tokens[predicate.at]!.text)
+    if (
+      tokens[predicate.at]!.text.startsWith('прин') &&
+      !(partner && /person|role|pronoun/.test(partner.type) && !governed(tokens, partner))
+    )
+      return
+    const span = trimmed(this.#sentence, clause.start, end)
+    const who = meetingWho(subject, isVisit ? undefined : partner)
+    if (!span || !who) return
+    this.#push(act, predicate, span, { who, by: clause.level > 0 ? by : NARRATOR, to: null, negated: false })
+  }
+
+  #signature(act: Act, clause: Clause, predicate: Predicate, subject: Subject | null, by: Who): void {
+    const papers = papersOf(this.#sentence, this.#parsed, clause, predicate)
+    const between = this.#sentence.names.filter(
+      (named) =>
+        named.start >= clause.start && named.end <= clause.end && canAct(named) && afterBetween(this.#sentence, named),
+    )
+    const who: Who =
+      between.length && predicate.passive
+        ? phraseOf(between)
+        : predicate.passive
+          ? { is: 'parties' }
+          : subject?.acts
+            ? subject.who
+            : (subject?.who ?? { is: 'same' })
+    papers.forEach(({ span, part }) =>
+      this.#push(act, predicate, span, { who, by: clause.level > 0 ? by : NARRATOR, to: null, negated: false, part }),
+    )
+  }
+
+  #trigger(predicate: Predicate): Span {
+    const { tokens } = this.#parsed
+    let from = predicate.at
+    if (
+      predicate.act?.kind === 'assessment' &&
+      /^(?:высоко|особо|положительно|позитивно)$/.test(tokens[from - 1]?.text ?? '')
+    )
+      from--
+    if (predicate.negated && NEGATION.test(tokens[from - 1]?.text ?? '')) from--
+    return { start: tokens[from]!.start, end: tokens[predicate.to - 1]!.end }
+  }
+
+  #push(
+    act: Act,
+    predicate: Predicate,
+    content: Span,
+    {
+      who,
+      by,
+      to,
+      negated,
+      date,
+      part,
+    }: Pick<Draft, 'who' | 'by'> & {
+      to: Who | null
+      negated: boolean
+      date?: Draft['date'] | undefined
+      part?: boolean
+    },
+  ): void {
+    const firm = act.kind === 'commitment' && act.modality === 'undertaken' && act.strength === 4
+    this.#found.push({
+      found: 'act',
+      kind: act.kind,
+      trigger: this.#trigger(predicate),
+      content,
+      who,
+      by,
+      to,
+      polarity: negated && act.polarity === 'positive' ? 'negated-act' : act.polarity,
+      modality: act.modality,
+      strength:
+        firm && this.#sentence.signed && this.#voices.length === 1 && this.#voice.by === null ? 5 : act.strength,
+      rules: [`ru.${act.kind}.${act.name}`],
+      ...(date ? { date } : {}),
+      ...(part ? { part } : {}),
+    })
+  }
+}
+
+function infinitiveAt(tokens: Parsed['tokens'], at: number): Predicate {
+  const { act, feature } = readingsOf(tokens[at]!.text).find((one) => one.feature === 'infinitive')!
+  return {
+    act,
+    feature,
+    at,
+    to: at + 1,
+    negated: false,
+    we: false,
+    plural: false,
+    noun: null,
+    deed: null,
+    passive: false,
+  }
+}
+
+const elided = (subject: Subject | null): Subject | null =>
+  subject && subject.who.is === 'phrase' ? { ...subject, who: { ...subject.who, elided: true } } : subject
+
+const phraseOf = (names: readonly Named[]): Who => ({
+  is: 'phrase',
+  span: { start: names[0]!.start, end: names.at(-1)!.end },
+})
+
+const governedBy = ({ lower }: Sentence, named: Span, preposition: RegExp): boolean =>
+  preposition.test(lower.slice(Math.max(0, named.start - 12), named.start))
+const afterBetween = ({ lower }: Sentence, named: Span): boolean =>
+  /(?:^|[^а-я])между (?:[^,.;]{0,40} и )?$/.test(lower.slice(Math.max(0, named.start - 60), named.start))
+
+function meetingWho(subject: Subject | null, partner: Named | undefined): Who | null {
+  const spans = [...(subject?.acts ? subject.names : []), ...(partner ? [partner] : [])]
+  if (spans.length === 0) return subject?.who.is === 'phrase' && subject.who.elided && subject.acts ? subject.who : null
+  return { is: 'names', names: spans }
+}
+
+function clausesUnder(clauses: readonly Clause[], at: number): Clause[] {
+  const { level } = clauses[at]!
+  const next = clauses[at + 1]
+  if (!next || next.level !== level + 1 || (next.link !== 'that' && next.link !== 'colon')) return []
+  const under: Clause[] = []
+  for (const clause of clauses.slice(at + 1)) {
+    if (clause.level <= level) break
+    if (clause.level === level + 1) under.push(clause)
+  }
+  return under
+}

@@ -1,0 +1,216 @@
+import { contains } from '../../../ground/index.ts'
+import type { Sentence, Token } from '../grammar.ts'
+import { findPredicate, type Predicate } from './predicate.ts'
+import { isGerund, isParticiple, PREPOSITIONS } from './word.ts'
+import { readingsOf, lightVerbs } from './lexicon.ts'
+
+/** How a clause hangs on what stands before it. */
+export type Link = 'first' | 'and' | 'that' | 'colon' | 'gerund'
+
+/** A clause with at most one predicate. Relative, participial and conditional clauses lie inside as `shielded`. */
+export interface Clause {
+  readonly start: number
+  end: number
+  readonly link: Link
+  /** 0 in the narrator's voice, 1 and more inside what somebody says. */
+  level: number
+  /** Indexes into the sentence's tokens. */
+  readonly from: number
+  to: number
+  predicate: Predicate | null
+  /** Where a purpose clause begins, which belongs to no content. */
+  cut: number | null
+}
+
+export interface Parsed {
+  readonly tokens: readonly Token[]
+  /** Tokens whose verbs are not acts of the clause: inside titles, relative and participial clauses. */
+  readonly shielded: readonly boolean[]
+  readonly clauses: readonly Clause[]
+}
+
+type Role = 'that' | 'purpose' | 'shield' | 'gerund' | 'plain'
+
+const SUBORDINATE = new Set('если когда поскольку хотя пока ибо тогда как чем будто словно едва прежде'.split(' '))
+const RELATIVE = /^(?:котор[а-я]+|где|куда|откуда|чей|чья|чье|чьи|кто|кого|кому)$/
+const CONJUNCTIONS = new Set(['и', 'а', 'но', 'или', 'однако', 'либо'])
+
+/** Parts a sentence into clauses. `first` and `last` bound the tokens, so that quoted speech can be parsed alone. */
+export function clausesOf(sentence: Sentence, first: number, last: number): Parsed {
+  const { tokens } = sentence
+  const shielded = tokens.map((token) => sentence.titles.some((title) => contains(title, token)))
+  let depth = 0
+  for (let at = first; at < last; at++) {
+    if (tokens[at]!.text === '(') depth++
+    if (depth > 0) shielded[at] = true
+    if (tokens[at]!.text === ')') depth = Math.max(0, depth - 1)
+  }
+  const clauses: Clause[] = []
+  let shield = false
+  const open = (link: Link, from: number, level: number) =>
+    clauses.push({
+      link,
+      level,
+      from,
+      to: from,
+      predicate: null,
+      cut: null,
+      start: tokens[from]!.start,
+      end: tokens[from]!.end,
+    })
+  for (const { from, to, comma, colon } of segmentsOf(tokens, shielded, first, last)) {
+    if (from >= to) continue
+    const current = clauses.at(-1)
+    const role = roleOf(
+      tokens,
+      shielded,
+      { from, to, comma: comma || colon, begins: from === first },
+      current ?? null,
+      sentence.signed && !clauses.some((one) => one.predicate),
+    )
+    if (role === 'shield' || role === 'purpose' || (shield && !comma && role === 'plain')) {
+      shield = true
+      for (let at = from; at < to; at++) shielded[at] = true
+      if (!current) open('first', from, 0)
+      if (role === 'purpose') clauses.at(-1)!.cut ??= tokens[from]!.start
+      extend(clauses.at(-1)!, tokens, to)
+      continue
+    }
+    shield = false
+    if (!current) open('first', from, 0)
+    else if (role === 'that') open('that', from + 1 < to ? from + 1 : from, current.level + 1)
+    else if (role === 'gerund') open('gerund', from, 0)
+    else {
+      const predicate = findPredicate(tokens, shielded, from, to)
+      const before = (current.predicate ??= findPredicate(
+        tokens,
+        shielded,
+        current.from,
+        current.to,
+        current.link === 'gerund',
+      ))
+      if (colon && before?.act?.frames.includes('that')) open('colon', from, current.level + 1)
+      else if (predicate && before) open('and', from, levelAfter(clauses, predicate, tokens, from))
+    }
+    extend(clauses.at(-1)!, tokens, to)
+  }
+  for (const clause of clauses)
+    clause.predicate = findPredicate(tokens, shielded, clause.from, clause.to, clause.link === 'gerund')
+  return { tokens, shielded, clauses }
+}
+
+function extend(clause: Clause, tokens: readonly Token[], to: number): void {
+  clause.to = to
+  clause.end = tokens[to - 1]!.end
+}
+
+interface Segment {
+  readonly from: number
+  readonly to: number
+  readonly comma: boolean
+  readonly colon: boolean
+}
+
+// Stretches between commas and conjunctions; whether each is a clause is decided by its words.
+function* segmentsOf(
+  tokens: readonly Token[],
+  shielded: readonly boolean[],
+  first: number,
+  last: number,
+): Iterable<Segment> {
+  let [from, comma, colon] = [first, false, false]
+  for (let at = first; at < last; at++) {
+    const { text, kind } = tokens[at]!
+    if (shielded[at]) continue
+    const sign = kind === 'sign' && (text === ',' || text === ';' || text === ':')
+    // «А. Касымалиев» begins with an initial.
+    const and = kind === 'word' && CONJUNCTIONS.has(text) && tokens[at + 1]?.text !== '.'
+    if (!sign && !and) continue
+    if (at > from) {
+      yield { from, to: at, comma, colon }
+      comma = false
+      colon = false
+    }
+    if (sign) {
+      comma = true
+      colon = text === ':'
+    }
+    from = at + 1
+  }
+  if (from < last) yield { from, to: last, comma, colon }
+}
+
+function roleOf(
+  tokens: readonly Token[],
+  shielded: readonly boolean[],
+  { from, to, comma, begins }: { from: number; to: number; comma: boolean; begins: boolean },
+  current: Clause | null,
+  preamble: boolean,
+): Role {
+  const [a, b = '', c = ''] = tokens.slice(from, Math.min(to, from + 3)).map(({ text }) => text)
+  if (a === undefined) return 'plain'
+  if (comma && a === 'что') return current && takesThat(tokens, shielded, current) ? 'that' : 'shield'
+  if (comma || begins) {
+    if (a === 'чтобы' || (a === 'с' && b === 'тем') || (a === 'для' && b === 'того')) return 'purpose'
+    if (RELATIVE.test(a) || (RELATIVE.test(b) && PREPOSITIONS.has(a)) || b.startsWith('котор') || c.startsWith('котор'))
+      return 'shield'
+    if (SUBORDINATE.has(a)) return 'shield'
+    if (comma && (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a)))) return 'shield'
+  }
+  const act = gerundAt(tokens, shielded, from, to)
+  // "отмечая …, подтверждая …, согласились": the preamble of a document.
+  if (act === 'act' && preamble) return 'shield'
+  if (act === 'act') return 'gerund'
+  if (act === 'other' && comma) return 'shield'
+  return 'plain'
+}
+
+// What can be said with "что": an act of saying, hoping …, or "о том, что". Else "что" is "which".
+function takesThat(tokens: readonly Token[], shielded: readonly boolean[], clause: Clause): boolean {
+  const last = tokens[clause.to - 1]?.text ?? ''
+  if (/^(?:то|том|того|тем|тому)$/.test(last)) return true
+  const predicate = findPredicate(tokens, shielded, clause.from, clause.to, clause.link === 'gerund')
+  return Boolean(predicate?.act?.frames.includes('that')) || hopeAt(tokens, clause) !== null
+}
+
+/** An infinitive at the end of a clause that governs the that-clause behind it: "и надеяться, что …". */
+export function hopeAt(tokens: readonly Token[], { from, to }: Clause): number | null {
+  for (let at = to - 1; at >= Math.max(from, to - 3); at--)
+    if (
+      readingsOf(tokens[at]!.text).some(({ feature, act }) => feature === 'infinitive' && act.frames.includes('that'))
+    )
+      return at
+  return null
+}
+
+function gerundAt(
+  tokens: readonly Token[],
+  shielded: readonly boolean[],
+  from: number,
+  to: number,
+): 'act' | 'other' | null {
+  for (let at = from; at < Math.min(to, from + 3); at++) {
+    const { text, kind } = tokens[at]!
+    if (kind !== 'word' || shielded[at]) continue
+    const gerund = readingsOf(text).some(({ feature }) => feature === 'gerund')
+    if (gerund || (lightVerbs.has(text) && isGerund(text))) return 'act'
+    if (isGerund(text) && at === from) return 'other'
+    if (PREPOSITIONS.has(text)) return null
+  }
+  return null
+}
+
+/**
+ * Who says a coordinated clause without a subject of its own: "заявил, что … , и призвал" goes back to the speaker,
+ * "заявил, что увеличит … и откроет" stays in his words.
+ */
+function levelAfter(clauses: readonly Clause[], predicate: Predicate, tokens: readonly Token[], from: number): number {
+  const last = clauses.at(-1)!
+  if (last.level === 0) return 0
+  const main = clauses.findLast(({ level }) => level === last.level - 1)
+  const bare = predicate.at - from <= 2
+  const same = main?.predicate?.feature === predicate.feature && last.predicate?.feature !== predicate.feature
+  if (bare && predicate.act && same) return last.level - 1
+  if (bare && predicate.act && predicate.feature === 'past' && predicate.act.kind !== 'meeting') return last.level - 1
+  return last.level
+}

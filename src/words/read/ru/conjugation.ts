@@ -1,0 +1,142 @@
+/** Forms of one verb as the reader tells them apart. */
+export interface VerbForms {
+  readonly infinitive: string
+  /** Past tense: he, she, it, they. */
+  readonly past: readonly string[]
+  /** Present of imperfective verbs, future of perfective ones: he, they, we, I. */
+  readonly finite: readonly string[]
+  readonly gerund: readonly string[]
+}
+
+interface Irregular {
+  readonly ends: string
+  readonly stem: string
+  readonly second?: boolean
+  /** Past tense, masculine and the stem of the others, where it is not the infinitive's. */
+  readonly past?: readonly [string, string]
+}
+
+// By how the infinitive ends, the longest first; the stem is that of "they" without its ending.
+const IRREGULAR: readonly Irregular[] = (
+  [
+    { ends: 'рассказать', stem: 'расскаж' },
+    { ends: 'казать', stem: 'каж' },
+    { ends: 'писать', stem: 'пиш' },
+    { ends: 'вязать', stem: 'вяж' },
+    { ends: 'обязать', stem: 'обяж' },
+    { ends: 'искать', stem: 'ищ' },
+    { ends: 'послать', stem: 'пошл' },
+    { ends: 'назвать', stem: 'назов' },
+    { ends: 'призвать', stem: 'призов' },
+    { ends: 'отозвать', stem: 'отзов' },
+    { ends: 'звать', stem: 'зов' },
+    { ends: 'ждать', stem: 'жд' },
+    { ends: 'брать', stem: 'бер' },
+    { ends: 'начать', stem: 'начн' },
+    { ends: 'принять', stem: 'прим' },
+    { ends: 'взять', stem: 'возьм' },
+    { ends: 'снять', stem: 'сним' },
+    { ends: 'поднять', stem: 'подним' },
+    ...['занять', 'понять', 'нанять', 'перенять'].map((ends) => ({ ends, stem: ends.replace('нять', 'йм') })),
+    { ends: 'предпринять', stem: 'предприм' },
+    { ends: 'стать', stem: 'стан' },
+    { ends: 'держать', stem: 'держ', second: true },
+    { ends: 'держаться', stem: 'держ', second: true },
+    { ends: 'лежать', stem: 'леж', second: true },
+    { ends: 'настоять', stem: 'насто', second: true },
+    { ends: 'состоять', stem: 'состо', second: true },
+    { ends: 'смотреть', stem: 'смотр', second: true },
+    { ends: 'обеспечить', stem: 'обеспеч', second: true },
+    { ends: 'создавать', stem: 'созда' },
+    { ends: 'давать', stem: 'да' },
+    { ends: 'признавать', stem: 'призна' },
+    { ends: 'вести', stem: 'вед', past: ['вел', 'вел'] },
+    { ends: 'нести', stem: 'нес', past: ['нес', 'несл'] },
+    { ends: 'везти', stem: 'вез', past: ['вез', 'везл'] },
+    { ends: 'расти', stem: 'раст', past: ['рос', 'росл'] },
+    { ends: 'прийти', stem: 'прид', past: ['пришел', 'пришл'] },
+    { ends: 'найти', stem: 'найд', past: ['нашел', 'нашл'] },
+    { ends: 'зайти', stem: 'зайд', past: ['зашел', 'зашл'] },
+    { ends: 'идти', stem: 'ид', past: ['шел', 'шл'] },
+    { ends: 'йти', stem: 'йд', past: ['шел', 'шл'] },
+    { ends: 'ехать', stem: 'ед' },
+    { ends: 'достичь', stem: 'достигн', past: ['достиг', 'достигл'] },
+    { ends: 'достигнуть', stem: 'достигн', past: ['достиг', 'достигл'] },
+    { ends: 'опровергнуть', stem: 'опровергн', past: ['опроверг', 'опровергл'] },
+    { ends: 'отвергнуть', stem: 'отвергн', past: ['отверг', 'отвергл'] },
+    { ends: 'помочь', stem: 'помож', past: ['помог', 'помогл'] },
+    { ends: 'сберечь', stem: 'сбереж', past: ['сберег', 'сберегл'] },
+    { ends: 'привлечь', stem: 'привлеч', past: ['привлек', 'привлекл'] },
+    { ends: 'открыть', stem: 'откро' },
+    { ends: 'закрыть', stem: 'закро' },
+    { ends: 'покрыть', stem: 'покро' },
+    { ends: 'быть', stem: 'буд' },
+    { ends: 'мыть', stem: 'мо' },
+    { ends: 'бороться', stem: 'бор' },
+  ] as Irregular[]
+).toSorted((a, b) => b.ends.length - a.ends.length)
+
+/** The forms of a verb from its infinitive. */
+export function conjugate(infinitive: string): VerbForms {
+  if (infinitive.endsWith('ся') || infinitive.endsWith('сь')) {
+    const plain = conjugate(infinitive.slice(0, -2))
+    const [he, ...others] = plain.past
+    return {
+      infinitive,
+      past: [`${he}ся`, ...others.map((form) => `${form}сь`)],
+      finite: plain.finite.map((form) => (/[аеиоуыюя]$/.test(form) ? `${form}сь` : `${form}ся`)),
+      gerund: plain.gerund.map((form) => (form.endsWith('в') ? `${form}шись` : `${form}сь`)),
+    }
+  }
+  const base = infinitive.replace(/(?:ть|ти|чь)$/, '')
+  if (/^(?:пере|от|из|за|при|вы|с|про|воссоз|соз|по|раз|пре)?дать$/.test(infinitive)) return give(infinitive, base)
+  // "ждать" is no ending of "подтверждать".
+  const odd = IRREGULAR.find(
+    ({ ends }) => infinitive.endsWith(ends) && !(ends === 'ждать' && infinitive.endsWith('рждать')),
+  )
+  const head = odd ? infinitive.slice(0, -odd.ends.length) : ''
+  const [m, others] = odd?.past ?? [`${odd ? infinitive.slice(head.length).replace(/(?:ть|ти)$/, '') : base}л`, null]
+  const rest = others ?? m
+  const past = [`${head}${m}`, ...['а', 'о', 'и'].map((end) => `${head}${rest}${end}`)]
+  const [stem, second] = odd ? [`${head}${odd.stem}`, odd.second ?? false] : presentStem(infinitive, base)
+  return { infinitive, past, finite: endings(stem, second, infinitive), gerund: gerunds(infinitive, base, stem) }
+}
+
+function give(infinitive: string, base: string): VerbForms {
+  return {
+    infinitive,
+    past: ['л', 'ла', 'ло', 'ли'].map((end) => `${base}${end}`),
+    finite: ['ст', 'дут', 'дим', 'м'].map((end) => `${base}${end}`),
+    gerund: [`${base}в`],
+  }
+}
+
+function presentStem(infinitive: string, base: string): [string, boolean] {
+  if (/[ое]вать$/.test(infinitive)) return [`${base.slice(0, -3)}у`, false]
+  if (infinitive.endsWith('нуть')) return [`${base.slice(0, -1)}`, false]
+  if (infinitive.endsWith('ить')) return [base.slice(0, -1), true]
+  return [base, false]
+}
+
+function endings(stem: string, second: boolean, infinitive: string): string[] {
+  const hiss = /[жшчщ]$/.test(stem)
+  if (second) {
+    const they = hiss ? `${stem}ат` : `${stem}ят`
+    return [`${stem}ит`, they, `${stem}им`, first(stem, infinitive)]
+  }
+  const vowel = /[аеиоуыэюя]$/.test(stem)
+  return [`${stem}ет`, vowel ? `${stem}ют` : `${stem}ут`, `${stem}ем`, vowel ? `${stem}ю` : `${stem}у`]
+}
+
+// I: купить → куплю, осветить → освещу, направить → направлю.
+function first(stem: string, infinitive: string): string {
+  if (/[бпвфм]$/.test(stem)) return `${stem}лю`
+  if (stem.endsWith('д')) return `${stem.slice(0, -1)}жу`
+  if (stem.endsWith('ст')) return `${stem.slice(0, -2)}щу`
+  if (stem.endsWith('т')) return `${stem.slice(0, -1)}чу`
+  if (/[зс]$/.test(stem)) return `${stem.slice(0, -1)}${stem.endsWith('з') ? 'жу' : 'шу'}`
+  return /[жшчщ]$/.test(stem) || infinitive === '' ? `${stem}у` : `${stem}ю`
+}
+
+const gerunds = (infinitive: string, base: string, stem: string): string[] =>
+  /(?:ти|чь)$/.test(infinitive) ? [`${stem}я`] : [`${base}в`, /[жшчщ]$/.test(stem) ? `${stem}а` : `${stem}я`]

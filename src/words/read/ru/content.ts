@@ -1,0 +1,157 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Dated, Sentence, Token } from '../grammar.ts'
+import type { Clause, Parsed } from './clause.ts'
+import type { Frame } from './lexicon.ts'
+import { isAdverb, isInfinitive, PREPOSITIONS } from './word.ts'
+
+/** What an act is about, part by part where it is coordinated, with a deadline that stands before it. */
+export interface Content {
+  readonly span: Span
+  readonly negated: boolean
+  readonly date: Dated | null
+  readonly frame: Frame
+}
+
+/** The contents that hang on the words before token `after` in a clause, by the first frame that fits. */
+export function contentsOf(
+  sentence: Sentence,
+  parsed: Parsed,
+  clause: Clause,
+  after: number,
+  frames: readonly Frame[],
+): Content[] {
+  const end = clause.cut ?? clause.end
+  if (frames.includes('infinitive')) {
+    const found = infinitives(sentence, parsed, clause, after, end)
+    if (found.length) return found
+  }
+  const prepositions = frames.filter((frame) => frame.startsWith('+')).map((frame) => frame.slice(1))
+  const { tokens, shielded } = parsed
+  for (let at = after; at < clause.to; at++) {
+    if (shielded[at] || tokens[at]!.start >= end) continue
+    const long = prepositions.find(
+      (one) => one.includes(' ') && sentence.lower.startsWith(`${one} `, tokens[at]!.start),
+    )
+    if (long) {
+      const from = at + long.split(' ').length
+      if (from < clause.to) return nouns(sentence, parsed, from, clause.to, end, `+${long}`)
+    }
+    if (prepositions.includes(tokens[at]!.text) && at + 1 < clause.to)
+      return nouns(sentence, parsed, at + 1, clause.to, end, `+${tokens[at]!.text}`)
+  }
+  if (!frames.includes('object')) return []
+  let from = after
+  while (
+    from < clause.to &&
+    (isAdverb(tokens[from]!.text) || (tokens[from]!.kind === 'sign' && !/[«("]/.test(tokens[from]!.text)))
+  )
+    from++
+  const span = from < clause.to ? trimmed(sentence, tokens[from]!.start, end) : null
+  return span ? [{ span, negated: false, date: null, frame: 'object' }] : []
+}
+
+const GOVERN =
+  /^(?:возможност|прав|обязанност|необходимост|способност|шанс|решени|попытк|стремлени|желани|готовност|намерени|позволя|помога|можно|могут|может|смо)/
+
+function infinitives(
+  sentence: Sentence,
+  { tokens, shielded }: Parsed,
+  clause: Clause,
+  after: number,
+  end: number,
+): Content[] {
+  const starts: { at: number; negated: boolean; since: number }[] = []
+  let since = after
+  for (let at = after; at < clause.to && tokens[at]!.start < end; at++) {
+    const token = tokens[at]!
+    if (
+      token.kind === 'sign'
+        ? token.text === ',' || token.text === ';'
+        : token.text === 'и' || token.text === 'или' || token.text === 'а'
+    ) {
+      since = at + 1
+      continue
+    }
+    if (shielded[at] || !isInfinitive(token.text)) continue
+    const negated = tokens[at - 1]?.text === 'не'
+    if (starts.length > 0 && !heads(tokens, shielded, since, negated ? at - 1 : at)) continue
+    if (starts.length > 0 && since <= starts.at(-1)!.at) continue
+    starts.push({ at: negated ? at - 1 : at, negated, since })
+  }
+  return starts.flatMap(({ at, negated, since }, which) => {
+    const next = starts[which + 1]
+    let lead = at
+    while (
+      lead > Math.max(since, after) &&
+      isAdverb(tokens[lead - 1]!.text) &&
+      !/^(?:также|тоже|же|ли|и)$/.test(tokens[lead - 1]!.text)
+    )
+      lead--
+    const span = trimmed(sentence, tokens[lead]!.start, next ? tokens[next.since - 1]!.start : end)
+    const from = tokens[Math.max(since, after)]?.start ?? span?.start ?? 0
+    const date = span && sentence.dates.find((one) => one.start >= from && one.end <= span.start)
+    return span ? [{ span, negated, date: date ?? null, frame: 'infinitive' as const }] : []
+  })
+}
+
+// Between the comma or "и" and a coordinated infinitive stand only adverbs, a deadline, a place.
+function heads(tokens: readonly Token[], shielded: readonly boolean[], from: number, to: number): boolean {
+  let phrase = false
+  for (let at = from; at < to; at++) {
+    const { text, kind } = tokens[at]!
+    if (shielded[at] || GOVERN.test(text)) return false
+    if (kind !== 'word' || isAdverb(text) || text === 'а' || text === 'также' || text === 'при' || text === 'этом')
+      continue
+    if (PREPOSITIONS.has(text)) phrase = true
+    else if (!phrase) return false
+  }
+  return to - from <= 9
+}
+
+// "к расширению импорта … и предоставлению кредита": nouns of the same case and make.
+function nouns(
+  sentence: Sentence,
+  { tokens, shielded }: Parsed,
+  from: number,
+  to: number,
+  end: number,
+  frame: Frame,
+): Content[] {
+  const parts: [number, number][] = [[from, to]]
+  const made = tokens.slice(from, Math.min(to, from + 3)).find(({ text }) => /(?:ни|ти)(?:ю|е|я|и)$/.test(text))
+  if (made) {
+    const ending = made.text.slice(-2)
+    for (let at = from + 1; at + 1 < to; at++) {
+      if (shielded[at] || tokens[at]!.text !== 'и') continue
+      const next = tokens
+        .slice(at + 1, Math.min(to, at + 4))
+        .find(({ text }) => !PREPOSITIONS.has(text) && !isAdverb(text) && !/(?:ему|ому|ой|его|ого|ей)$/.test(text))
+      if (next && next.text.length > 6 && /(?:ни|ти)(?:ю|е|я|и)$/.test(next.text) && next.text.endsWith(ending)) {
+        parts[parts.length - 1]![1] = at
+        parts.push([at + 1, to])
+      }
+    }
+  }
+  return parts.flatMap(([a, b]) => {
+    const span = trimmed(sentence, tokens[a]!.start, Math.min(end, tokens[b - 1]!.end))
+    return span ? [{ span, negated: false, date: null, frame }] : []
+  })
+}
+
+const PURPOSE =
+  /,? (?:в целях|с целью|в интересах|для (?:создания|обеспечения|повышения|укрепления|улучшения|достижения|поддержания|содействия|того))(?![а-я]).*$/s
+
+/** A stretch without the stop, comma or conjunction at its end, and without a purpose clause. */
+export function trimmed(sentence: Sentence, start: number, end: number): Span | null {
+  let text = sentence.lower.slice(start, end)
+  const purpose = PURPOSE.exec(text)
+  if (purpose && purpose.index > 12) text = text.slice(0, purpose.index)
+  text = text.replace(/(?:[\s.,;:!?…-]| и| а| а также| но| при этом)+$/, '')
+  // A quote that closes here and opened before does not belong to the content.
+  while (text.endsWith('»') && count(text, '»') > count(text, '«'))
+    text = text.slice(0, -1).replace(/[\s.,;:!?…-]+$/, '')
+  const lead = /^[\s,;:-]+/.exec(text)?.[0].length ?? 0
+  return text.length > lead ? { start: start + lead, end: start + text.length } : null
+}
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1

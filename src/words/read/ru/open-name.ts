@@ -1,0 +1,143 @@
+import type { Id, Span } from '../../../ground/index.ts'
+import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
+import { transliterate } from './lexicon.ts'
+import { pinyinOf } from './pinyin.ts'
+
+const NAME = /^[а-я]+(?:-[а-я]+)?$/
+const GIVEN_ENDS = /(?:ович|евич|овна|евна|уулу|кызы)$/
+const NO_NAME =
+  /^(?:республика|область|министерство|президент|председатель|соглашение|договор|статья|сторона|год|федерация|союз|организация|совет|банк|компания|правительство|кабинет|город|район|центр|комитет|агентство|фонд|мост|ворота|дорога|азия|восток|запад|север|юг|мид|оон|шос)/
+
+/** People whom the pack lacks: two or three words with capitals after a title, or in the place of a name. */
+export function openNames(sentence: Sentence, known: readonly Span[], scene: SceneView): OpenName[] {
+  const { tokens } = sentence
+  const free = (token: Token) => !known.some((one) => one.start < token.end && token.start < one.end)
+  const fits = (token: Token | undefined): token is Token =>
+    token !== undefined &&
+    token.kind === 'word' &&
+    token.capital &&
+    NAME.test(token.text) &&
+    token.text.length > 1 &&
+    !NO_NAME.test(token.text) &&
+    free(token)
+  const found: OpenName[] = bodiesIn(sentence)
+  for (let at = 0; at < tokens.length; at++) {
+    if (!fits(tokens[at])) continue
+    let to = at + 1
+    while (
+      to < tokens.length &&
+      to < at + 3 &&
+      (fits(tokens[to]) || GIVEN_ENDS.test(tokens[to]!.text)) &&
+      tokens[to]!.start - tokens[to - 1]!.end === 1
+    )
+      to++
+    const one = scene.surnames.get(tokens[at]!.text)
+    if (to - at < 2) {
+      if (one) found.push({ start: tokens[at]!.start, end: tokens[at]!.end, type: 'person', how: 'surname', ...one })
+      continue
+    }
+    // The first word of a sentence has a capital anyway: "Ранее Маматов".
+    const second = at === 0 ? scene.surnames.get(tokens[1]!.text) : undefined
+    if (second && to === 2) {
+      found.push({ start: tokens[1]!.start, end: tokens[1]!.end, type: 'person', how: 'surname', ...second })
+      at = 1
+      continue
+    }
+    const words = tokens.slice(at, to)
+    const base = nominatives(words.map(({ text }) => text))
+    const [a, z] = [words[0]!, words.at(-1)!]
+    found.push({
+      start: a.start,
+      end: z.end,
+      type: 'person',
+      id: `per:${slugOf(base)}` as Id,
+      gender: genderOf(base),
+      surname: base.at(base.length > 2 && GIVEN_ENDS.test(base.at(-1)!) ? -2 : chinese(base) ? 0 : -1)!,
+      direct: words.every(({ text }, index) => text === base[index]),
+    })
+    at = to - 1
+  }
+  return found
+}
+
+const chinese = (words: readonly string[]): boolean => words.every((word) => pinyinOf(word) !== null)
+const slugOf = (words: readonly string[]): string =>
+  words.map((word) => (chinese(words) ? pinyinOf(word)! : transliterate(word))).join('-')
+
+function genderOf(base: readonly string[]): 'm' | 'f' | null {
+  if (chinese(base)) return null
+  const last = base.at(-1)!
+  if (/(?:ова|ева|ина|ына|ская|цкая|овна|евна|кызы)$/.test(last)) return 'f'
+  return /(?:ов|ев|ин|ын|ский|цкий|ович|евич|уулу)$/.test(last) ? 'm' : null
+}
+
+const BODY =
+  /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2})$/
+
+// "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
+function bodiesIn({ titles, tokens, text, lower }: Sentence): OpenName[] {
+  return titles.flatMap(({ start, end }) => {
+    const inside = { start: start + 1, end: end - 1 }
+    const at = tokens.findIndex((token) => token.start === start)
+    const head = tokens[at - 1]
+    if (!head || !BODY.test(head.text)) return []
+    const words = lower.slice(inside.start, inside.end).split(/[\s-]+/)
+    const slug = words.every((word) => pinyinOf(word) !== null)
+      ? words.map((word) => pinyinOf(word)).join('-')
+      : transliterate(text.slice(inside.start, inside.end))
+    return slug
+      ? [{ ...inside, type: 'organisation' as const, id: `org:${slug}` as Id, direct: DIRECT_BODY.test(head.text) }]
+      : []
+  })
+}
+const DIRECT_BODY =
+  /(?:ия|ао|ооо|банк|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|группа|университет)$/
+
+// Surnames bend; the id takes the dictionary form.
+function nominative(word: string): string {
+  if (/(?:ов|ев|ин|ын)(?:ым|ом|е)$/.test(word)) return word.replace(/(?:ым|ом|е)$/, '')
+  if (/(?:ов|ев|ин)ой$/.test(word)) return word.replace(/ой$/, 'а')
+  return word
+}
+
+/** A given name and a surname in the dictionary form: "Данияру Сатыбалдиеву", "Чолпон Эсенова". */
+function nominatives(words: readonly string[]): string[] {
+  const base = words.map(nominative)
+  const [given = '', ...rest] = base
+  const last = rest.at(-1)
+  if (last === undefined || !/(?:ов|ев|ин|ын)[ау]$/.test(last)) return base
+  const oblique = /[^аеиоуыэюя][ау]$/.test(given) && given.at(-1) === last.at(-1)
+  // "Гульнара Асанова" and "Данияра Сатыбалдиева" look alike; a name in -у has no other reading.
+  if (oblique && last.endsWith('у')) return [given.slice(0, -1), ...rest.slice(0, -1), last.slice(0, -1)]
+  return [given, ...rest.slice(0, -1), last.endsWith('у') ? `${last.slice(0, -1)}а` : last]
+}
+
+const GROUPS: Readonly<Record<string, string>> = {
+  организаторы: 'organisers',
+  участники: 'participants',
+  эксперты: 'experts',
+  депутаты: 'deputies',
+  жители: 'residents',
+  предприниматели: 'companies',
+  специалисты: 'experts',
+  представители: 'representatives',
+}
+
+/** Somebody without a name: "Участники форума" → `group:uchastniki-foruma`, in English words where they are known. */
+export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
+  const words = sentence.tokens.filter(
+    (token) => token.start >= phrase.start && token.end <= phrase.end && token.kind === 'word',
+  )
+  const [head] = words
+  if (!head) return null
+  const known = GROUPS[head.text]
+  const slug =
+    known ??
+    transliterate(
+      words
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  return slug ? { ...phrase, type: 'group', id: `group:${slug}` } : null
+}

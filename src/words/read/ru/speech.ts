@@ -1,0 +1,180 @@
+import { contains, type Span } from '../../../ground/index.ts'
+import type { Sentence, Token, Who } from '../grammar.ts'
+import { readingsOf } from './lexicon.ts'
+
+/** A stretch of a sentence in one voice. */
+export interface Voice {
+  /** Token indexes, `to` exclusive. */
+  readonly from: number
+  readonly to: number
+  /** Who says it; null for the narrator. */
+  readonly by: Who | null
+  /** Set where words that are no act give the voice: "По словам …", «…», сказал он. */
+  readonly speaker: Who | null
+  readonly trigger: Span | null
+  /** An article of a signed document, where a plain sentence is a rule. */
+  readonly article: boolean
+  /** A body speaks in the whole text: "… заявляет следующее". */
+  readonly declared: boolean
+  /** He goes on to the end of the paragraph. */
+  readonly floor: boolean
+  /** The narrator retells a speech: "В своем выступлении …" opened the paragraph. */
+  readonly retold: boolean
+}
+
+const RETOLD =
+  /(?:^|[^а-я])(?:в (?:своем|своей|ходе своего|ходе своей) (?:выступлени[ия]|реч[иь]|докладе?|обращени[ия])|выступая (?:на|перед|с))(?![а-я])/
+const ARTICLE = /^(?:(?:статья|пункт) \d{1,3} ?[.:]?|\d{1,3}(?:\.\d{1,2}){0,3}[.)]|[а-я]\)|[-•*])\s{0,4}/
+const ACCORDING =
+  /^(?:по (?:их |его |ее |нашим |моим )?словам|по (?:их |его |ее |нашему |моему )?мнению|по (?:их |его |ее )?(?:убеждению|оценке|оценкам|информации|данным)|как (?:отметил|сообщил|заявил|подчеркнул|сказал|пояснил|рассказал|уточнил|указал|добавил)[аио]?|как (?:отмечает|сообщает|заявляет|подчеркивает|уточня[а-я]+|отмеча[а-я]+)(?:ся|ют)?)(?![а-я])/
+const ASKS = /^(?:вопрос|корреспондент|журналист|ведущий|ведущая)$/
+
+/** Whose words the parts of a sentence are: the narrator's, a quoted speaker's, or of whom they are told. */
+export function voicesOf(sentence: Sentence): Voice[] {
+  const { tokens, lower } = sentence
+  const last = tokens.length
+  const line = lower.lastIndexOf('\n', sentence.start - 1) + 1
+  const paragraph = sentence.start > line ? lower.slice(line, sentence.start) : ''
+  const plain: Voice = {
+    from: 0,
+    to: last,
+    by: null,
+    speaker: null,
+    trigger: null,
+    article: inArticle(sentence),
+    declared: isDeclared(lower, sentence.start),
+    floor: false,
+    retold: RETOLD.test(paragraph),
+  }
+  const told = (from: number, to: number, by: Who, more: Partial<Voice> = {}): Voice => ({
+    ...plain,
+    from,
+    to,
+    by,
+    article: false,
+    retold: false,
+    ...more,
+  })
+  const head = ARTICLE.exec(lower.slice(sentence.start, sentence.end))
+  let first = 0
+  if (head) while (first < last && tokens[first]!.start < sentence.start + head[0].length) first++
+
+  const named = paragraph.trim() === '' ? floorOf(sentence, first) : null
+  if (named) return [told(named.from, last, named.by, { speaker: named.by, floor: true })]
+
+  const according = ACCORDING.exec(lower.slice(sentence.start, sentence.end))
+  const comma = according ? tokens.findIndex(({ text }) => text === ',') : -1
+  if (according && comma > 0 && comma < 24) {
+    const trigger = { start: sentence.start, end: sentence.start + according[0].length }
+    const by: Who = { is: 'phrase', span: { start: sentence.start, end: tokens[comma]!.start } }
+    return [told(comma + 1, last, by, { speaker: by, trigger })]
+  }
+
+  const quote = quotation(sentence)
+  if (quote) {
+    const { open, close } = quote
+    const tail = tailOf(sentence, open, close)
+    if (tail) {
+      const by: Who = { is: 'phrase', span: { start: tokens[tail.from]!.start, end: tokens[tail.to - 1]!.end } }
+      const trigger = { start: tokens[tail.verb]!.start, end: tokens[tail.verb]!.end }
+      const voice = told(open + 1, tail.close, by, { speaker: by, trigger })
+      return tail.again < 0 ? [voice] : [voice, told(tail.again, close < 0 ? last : close, by, { trigger })]
+    }
+    if (open > 0) {
+      const by: Who = { is: 'phrase', span: { start: tokens[first]!.start, end: tokens[open - 1]!.start } }
+      const verb = tokens.findIndex((token, at) => at < open && says(token))
+      const trigger = verb >= 0 ? { start: tokens[verb]!.start, end: tokens[verb]!.end } : null
+      const said = told(open + 1, close < 0 ? last : close, by, { speaker: by, trigger })
+      return [{ ...plain, from: first, to: open - 1 }, said]
+    }
+  }
+  if (sentence.quoted) {
+    const close = closing(sentence)
+    return [told(first, close < 0 ? last : close, { is: 'speaker' })]
+  }
+  return [{ ...plain, from: first }]
+}
+
+// "МИД заявляет следующее." somewhere above.
+function isDeclared(lower: string, start: number): boolean {
+  const at = lower.indexOf('следующе')
+  return (
+    at >= 0 && at < start && /(?:заявля|сообща|уведомля)[а-я]+ (?:о )?$/.test(lower.slice(Math.max(0, at - 24), at))
+  )
+}
+
+const says = ({ text }: Token): boolean =>
+  readingsOf(text).some(({ act, feature }) => act.kind === 'statement' && feature !== 'infinitive')
+
+// A sentence in a paragraph that begins with "Статья 5."
+function inArticle({ lower, start, signed }: Sentence): boolean {
+  const line = lower.slice(lower.lastIndexOf('\n', start - 1) + 1, start + 14)
+  return signed && /^ {0,4}(?:статья|пункт|глава) \d/.test(line)
+}
+
+/** "Ло Цинъянь: …", "Ответ: …": a name or a word for who answers, then a colon at the head of a paragraph. */
+function floorOf({ tokens, names }: Sentence, first: number): { from: number; by: Who } | null {
+  const colon = tokens.findIndex(({ text }) => text === ':')
+  if (colon <= first || colon > first + 8 || colon + 1 >= tokens.length) return null
+  const span = { start: tokens[first]!.start, end: tokens[colon]!.start }
+  const lead = tokens[first]!.text
+  if (ASKS.test(lead)) return { from: tokens.length, by: { is: 'unknown' } }
+  if (lead === 'ответ') return { from: colon + 1, by: { is: 'speaker' } }
+  const inside = names.filter((named) => contains(span, named) && named.ids.length > 0)
+  const [only] = inside
+  const covers = only !== undefined && only.start === span.start && span.end - only.end <= 1
+  return covers && /person|role/.test(only.type) ? { from: colon + 1, by: { is: 'phrase', span } } : null
+}
+
+/** Token indexes of the signs of direct speech: what is quoted and is no title. */
+function quotation({ titles, quoted, tokens }: Sentence): { open: number; close: number } | null {
+  const isTitle = (token: Token) => titles.some((title) => contains(title, token))
+  const open = tokens.findIndex((token) => token.text === '«' && !isTitle(token))
+  const close = tokens.findLastIndex((token) => token.text === '»' && !isTitle(token))
+  if (open < 0 && !(quoted && close > 0)) return null
+  if (open > 0 && tokens[open - 1]!.text !== ':') return null
+  return { open, close: close > open ? close : -1 }
+}
+
+interface Tail {
+  /** Where the quoted words end. */
+  readonly close: number
+  readonly from: number
+  readonly to: number
+  readonly verb: number
+  /** Where they go on after "— сказал он, —", or -1. */
+  readonly again: number
+}
+
+// «…», — сказал он. Or inside: «…, — сказал он, — …».
+function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null {
+  const verbFrom = (from: number, within: number) =>
+    tokens.findIndex((token, at) => at >= from && at < from + within && readingsOf(token.text).length > 0)
+  if (close >= 0) {
+    let at = close + 1
+    while (at < tokens.length && /^[,.-]$/.test(tokens[at]!.text)) at++
+    const verb = at > close + 1 ? verbFrom(at, 8) : -1
+    if (verb >= 0) return { close, from: at, to: tokens.length, verb, again: -1 }
+  }
+  for (let at = open + 2; at + 1 < (close < 0 ? tokens.length : close); at++) {
+    if (tokens[at]!.text !== '-' || !/^[,!?…]$/.test(tokens[at - 1]!.text)) continue
+    const verb = verbFrom(at + 1, 3)
+    if (verb < 0 || !says(tokens[verb]!)) continue
+    const dash = tokens.findIndex(
+      (token, index) => index > verb && token.text === '-' && /^[,.]$/.test(tokens[index - 1]!.text),
+    )
+    const to = dash > 0 ? dash - 1 : tokens.length
+    return { close: at - 1, from: at + 1, to, verb, again: dash > 0 ? dash + 1 : -1 }
+  }
+  return null
+}
+
+// The sign that closes speech which an earlier sentence opened: one more closes here than opens.
+function closing({ tokens }: Sentence): number {
+  let depth = 0
+  for (const [at, { text }] of tokens.entries()) {
+    if (text === '«') depth++
+    else if (text === '»' && --depth < 0) return at
+  }
+  return -1
+}

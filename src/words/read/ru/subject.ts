@@ -1,0 +1,120 @@
+import { contains, type Span } from '../../../ground/index.ts'
+import type { Named, Sentence, Token, Who } from '../grammar.ts'
+import type { Clause, Parsed } from './clause.ts'
+import { isAdverb, PREPOSITIONS } from './word.ts'
+
+/** Who stands as the subject of a clause. */
+export interface Subject {
+  readonly who: Who
+  /** Somebody who can act, or a thing. */
+  readonly acts: boolean
+  readonly names: readonly Named[]
+}
+
+const ACTING = new Set([
+  'state',
+  'person',
+  'person+role',
+  'role',
+  'pronoun',
+  'collective',
+  'group',
+  'organisation',
+  'format',
+])
+export const canAct = (named: Named): boolean =>
+  ACTING.has(named.type) || Boolean(named.capitalOf) || (named.ids[0]?.startsWith('region') ?? false)
+
+/** The subject before the predicate, or right after it where the order is turned round. */
+export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause): Subject | null {
+  const { predicate } = clause
+  const { tokens } = parsed
+  if (!predicate) return null
+  if (predicate.we) return { who: { is: 'side-of-speaker' }, acts: true, names: [] }
+  const until = tokens[predicate.at]!.start
+  const before = sentence.names.filter(
+    (named) =>
+      named.start >= clause.start &&
+      named.end <= until &&
+      named.type !== 'state-adjective' &&
+      !hidden(parsed, named, sentence.titles) &&
+      named.ids.length > 0,
+  )
+  const free = before.filter((named) => named.direct && !governed(tokens, named))
+  if (free.length) return subject(coordinated(free, sentence))
+  const begins = before.find(
+    (named) => !governed(tokens, named) && onlyAdverbs(tokens, clause.from, named.start) && canAct(named),
+  )
+  const after = invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
+  if (after) return subject([after])
+  if (begins && begins.how !== 'pronoun') return subject([begins])
+  const phrase = unknownPhrase(tokens, clause, predicate.at)
+  return phrase ? { who: { is: 'phrase', span: phrase }, acts: false, names: [] } : null
+}
+
+const subject = (names: readonly Named[]): Subject => ({
+  who: { is: 'phrase', span: { start: names[0]!.start, end: names.at(-1)!.end } },
+  acts: names.some(canAct),
+  names,
+})
+
+// "Борлия и Кимерия": the first name that can be a subject and what is joined to it.
+function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
+  const acting = names.filter(canAct)
+  // "директор компании Рада Вельт": the person after her company.
+  const owner = acting[0]
+  const first =
+    acting.find((one) => owner && one.start - owner.end === 1 && one.type === 'person') ?? owner ?? names[0]!
+  const all = [first]
+  for (const named of names) {
+    if (named.start < all.at(-1)!.end) continue
+    if (
+      /^(?:,| и|, а также| и [а-я -]+| и [«»а-я -]+)? ?[а-я«» -]{0,40}$/.test(
+        lower.slice(all.at(-1)!.end, named.start),
+      ) &&
+      / и |,/.test(lower.slice(all.at(-1)!.end, named.start))
+    )
+      all.push(named)
+  }
+  return all
+}
+
+export function governed(tokens: readonly Token[], named: Span): boolean {
+  const at = tokens.findIndex((token) => token.start >= named.start)
+  const before = tokens[at - 1]
+  return (
+    before !== undefined &&
+    (PREPOSITIONS.has(before.text) || (before.text === '«' && PREPOSITIONS.has(tokens[at - 2]?.text ?? '')))
+  )
+}
+
+// A name in quotes is opaque inside, but it is a name; inner clauses hide theirs.
+function hidden({ tokens, shielded }: Parsed, named: Span, titles: readonly Span[]): boolean {
+  const at = tokens.findIndex((token) => token.start >= named.start)
+  return at >= 0 && shielded[at]! && !titles.some((title) => contains(title, tokens[at]!))
+}
+
+/** Nothing but adverbs stands between a token and a position. */
+export function onlyAdverbs(tokens: readonly Token[], from: number, start: number): boolean {
+  for (let at = from; tokens[at] && tokens[at]!.start < start; at++)
+    if (tokens[at]!.kind === 'word' && !isAdverb(tokens[at]!.text)) return false
+  return true
+}
+
+function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: Clause, after: number): Named | null {
+  const named = sentence.names.find((one) => one.start >= after && one.end <= clause.end && one.ids.length > 0)
+  if (!named || !named.direct || !canAct(named) || governed(tokens, named)) return null
+  const between = tokens.filter((token) => token.start >= after && token.end <= named.start)
+  return between.every((token) => isAdverb(token.text)) ? named : null
+}
+
+// Words before the predicate that are neither adverbs nor led by a preposition: somebody or something without a name.
+function unknownPhrase(tokens: readonly Token[], clause: Clause, at: number): Span | null {
+  let from = clause.from
+  while (from < at && (tokens[from]!.kind === 'sign' || isAdverb(tokens[from]!.text) || tokens[from]!.text === 'и'))
+    from++
+  if (from >= at || PREPOSITIONS.has(tokens[from]!.text)) return null
+  let to = at
+  while (to > from && (isAdverb(tokens[to - 1]!.text) || tokens[to - 1]!.kind === 'sign')) to--
+  return to > from ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : null
+}

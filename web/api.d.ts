@@ -1,0 +1,4345 @@
+// Written by `npm run docs` from the OpenAPI document; do not edit.
+
+export type Problem = {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: string
+  facts: Record<string, unknown>
+}
+
+export type Receipt = {
+  schema: 'ortoq-receipt/1'
+  index: number
+  id: string
+  subject: string
+  version: number
+  recordedAt: string
+  leaf: string
+  sealed: boolean
+}
+
+export type ToSign = {
+  schema: 'ortoq-to-sign/1'
+  entry: Record<string, unknown>
+  body?: unknown
+  token: string
+  challenge: string
+}
+
+export type RegisterStatus = {
+  schema: 'ortoq-register-status/1'
+  ok: boolean
+  origin: string
+  size: number
+  root: string
+  mode: 'local' | 'shared'
+  fault: {
+    index: number | null
+    reason: string
+  } | null
+  sealed: number
+  states: Array<{
+    state: string
+    size: number
+    time: number | null
+    trouble: string | null
+  }>
+  outsideAge: number | null
+}
+
+export type RegisterSubject = {
+  schema: 'ortoq-register-subject/1'
+  subject: string
+  version: number
+  status: string | null
+  sealed: number
+  entries: Array<{
+    index: number
+    type: string
+    version: number
+    recordedAt: string
+    author: string
+    actingFor: string | null
+    leaf: string
+    signed: boolean
+    erased: boolean
+    body?: unknown
+  }>
+  proposals: Array<{
+    leaf: string
+    act: string
+    backers: Array<string>
+  }>
+  needed: Array<string>
+}
+
+/** Every report: what it takes, and what it answers. */
+export interface Reports {
+  /** Places of the pack: cities, ports of entry, stations, airports. */
+  places: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      search?: string
+    }
+    result: {
+      schema: 'ortoq-place-list/1'
+      items: Array<{
+        id: string
+        name: Record<string, string>
+        about: Record<string, string>
+      }>
+    }
+  }
+  /** What the parties undertook. */
+  commitments: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      search?: string
+    }
+    result: {
+      schema: 'ortoq-commitment-list/1'
+      items: Array<{
+        id: string
+        name: Record<string, string>
+        about: Record<string, string>
+      }>
+    }
+  }
+  /** Works that are built, run or planned. */
+  works: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      search?: string
+    }
+    result: {
+      schema: 'ortoq-work-list/1'
+      items: Array<{
+        id: string
+        name: Record<string, string>
+        about: Record<string, string>
+      }>
+    }
+  }
+  /** Documents that the parties signed, declared or announced. */
+  documents: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      search?: string
+    }
+    result: {
+      schema: 'ortoq-document-list/1'
+      items: Array<{
+        id: string
+        name: Record<string, string>
+        about: Record<string, string>
+      }>
+    }
+  }
+  /** Series that measure what moves. */
+  series: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      search?: string
+    }
+    result: {
+      schema: 'ortoq-series-list/1'
+      items: Array<{
+        id: string
+        name: Record<string, string>
+        about: Record<string, string>
+      }>
+    }
+  }
+  /** Oblasts, provinces and prefectures. */
+  regions: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      search?: string
+    }
+    result: {
+      schema: 'ortoq-region-list/1'
+      items: Array<{
+        id: string
+        name: Record<string, string>
+        about: Record<string, string>
+      }>
+    }
+  }
+  /** Whose partnership is shown, up to which date its facts reach, its sides in their order, and how much there is. */
+  about: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-about/1'
+      pack: {
+        id: string
+        version: string
+        names: Record<string, string>
+        factsUntil: string
+        author: string
+        licence: string
+      }
+      today: string
+      known: string | null
+      entries: number
+      states: Array<{
+        id: string
+        code: string
+        role: 'party' | 'neighbour'
+        name: Record<string, string>
+        zone: string
+        box: {
+          west: number
+          south: number
+          east: number
+          north: number
+        }
+      }>
+      counts: Record<string, number>
+      voices: Record<string, Record<string, string>>
+      themes: Record<string, Record<string, string>>
+    }
+  }
+  /** The map as data: places, links and services as they stand, opening hours, and the works that bring new ones with every date said. */
+  atlas: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-atlas/1'
+      places: Array<{
+        id: string
+        kind: string
+        name: Record<string, string>
+        states: Array<string>
+        region: string | null
+        serves: string | null
+        lat: number
+        lon: number
+        zone: string
+        position: string
+        source: string
+        hours: Array<{
+          state: string
+          carries: string
+          hours: string | null
+          perDay: number | null
+          from: string
+          to: string | null
+          speaker: string | null
+          source: string
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+        }>
+      }>
+      lines: Record<string, Record<string, string>>
+      pieces: Array<{
+        id: string
+        kind: 'link' | 'service'
+        from: string
+        to: string
+        mode: 'road' | 'rail' | 'air'
+        gauge: number | null
+        line: string | null
+        state: string | null
+        carries: string
+        carrier: string | null
+        perWeek: number | null
+        begins: string | null
+        ends: string | null
+        status: string
+        source: string
+        confidence: 'high' | 'medium' | 'low' | 'assumed'
+        work: string | null
+      }>
+      works: Array<{
+        id: string
+        title: Record<string, string>
+        status: string
+        statusDate: string | null
+        source: string
+        promised: string | null
+        began: string | null
+        opens: Array<{
+          kind: 'baseline' | 'forecast' | 'actual'
+          date: string
+          until: string | null
+          speaker: string
+          state: string | null
+          said: string | null
+          source: string
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+        }>
+        targets: Array<string>
+      }>
+      journeys: Array<{
+        id: string
+        name: Record<string, string>
+        from: string
+        to: string
+        load: 'tonnes' | 'people'
+        amount: number
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Four questions on one page: what is promised, what moves, what is late, what changed; and the trade as each side counts it. */
+  front: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      most?: number
+    }
+    result: {
+      schema: 'ortoq-front/1'
+      promised: Array<{
+        id: string
+        title: Record<string, string>
+        kind: string
+        parties: Array<string>
+        document: {
+          id: string
+          kind: string
+          date: string
+          title: Record<string, string>
+        }
+        due: string | null
+        dueBy: string | null
+        dueSource: string | null
+      }>
+      moves: Array<{
+        series: string
+        name: Record<string, string>
+        period: string
+        low: number
+        high: number
+        unit: string
+        growth: number | null
+        reporter: string
+        reporterState: string | null
+        source: string
+        confidence: string
+      }>
+      late: Array<{
+        work: string
+        title: Record<string, string>
+        status: string
+        step: Record<string, string>
+        was: string
+        now: string | null
+        months: number | null
+        speaker: string
+        state: string | null
+        source: string
+        confidence: string
+      }>
+      changed: Array<{
+        on: string
+        kind: 'happened' | 'dated' | 'signed'
+        subject: string
+        title: Record<string, string>
+        step: Record<string, string> | null
+        date: string
+        state: string | null
+        speaker: string | null
+        source: string
+        confidence: string
+      }>
+      counts: Record<string, number>
+      trade: Array<{
+        id: string
+        name: Record<string, string>
+        reporter: string
+        unit: string
+        flow: string
+        basis: string | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          source: string
+          confidence: string
+          note: string | null
+        }>
+        reporterState: string | null
+      }>
+      leading: {
+        work: {
+          id: string
+          title: Record<string, string>
+          status: string
+          statusDate: string | null
+          source: string
+          promised: string | null
+          began: string | null
+          opens: Array<{
+            kind: 'baseline' | 'forecast' | 'actual'
+            date: string
+            until: string | null
+            speaker: string
+            state: string | null
+            said: string | null
+            source: string
+            confidence: 'high' | 'medium' | 'low' | 'assumed'
+          }>
+          targets: Array<string>
+        }
+        commitment: string | null
+        links: Array<string>
+        places: Array<string>
+      } | null
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** A document as the pack’s author retells it, sentence by sentence, with the commitments that stand on each. Never the document’s own words. */
+  document: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      document: string
+    }
+    result: {
+      schema: 'ortoq-document/1'
+      document: {
+        id: string
+        title: Record<string, string>
+        date: string
+        place: string | null
+        kind: string
+        standing: string
+        parties: Array<string>
+        found: Array<string>
+        read: string
+        confidence: string
+        source: string
+        note: string | null
+      }
+      text: string
+      sentences: Array<{
+        sentence: number
+        text: string
+        span: {
+          start: number
+          end: number
+        }
+        sources: Array<string>
+        commitments: Array<{
+          id: string
+          title: Record<string, string>
+          kind: string
+          strength: number
+          parties: Array<string>
+          relation: string
+        }>
+      }>
+      line: Array<{
+        id: string
+        date: string
+        title: Record<string, string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** The register of commitments: who is bound, by which sentence, until when, what answers it, who confirmed it. */
+  promises: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      party?: string
+      theme?: string
+      kind?: string
+    }
+    result: {
+      schema: 'ortoq-promises/1'
+      items: Array<{
+        id: string
+        title: Record<string, string>
+        kind: string
+        strength: number
+        parties: Array<string>
+        themes: Array<string>
+        due: string | null
+        dueBy: string | null
+        dueSource: string | null
+        measurable: boolean
+        measuredBy: Array<string>
+        said: Array<{
+          document: string
+          title: Record<string, string>
+          date: string
+          sentence: number
+          relation: string
+        }>
+        works: Array<{
+          id: string
+          title: Record<string, string>
+          status: string
+        }>
+        confirmed: Array<string>
+      }>
+      themes: Record<string, Record<string, string>>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** One work: who does it, every date and figure that was said, what it answers, and what it changes on the network. */
+  work: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      work: string
+    }
+    result: {
+      schema: 'ortoq-work/1'
+      work: {
+        id: string
+        title: Record<string, string>
+        sector: string | null
+        status: string
+        statusDate: string | null
+        confidence: string
+        source: string
+        why: Record<string, string> | null
+        parties: Array<{
+          name: string
+          state: string | null
+          role: string
+          share: number | null
+          source: string
+        }>
+        milestones: Array<{
+          step: string
+          title: Record<string, string>
+          kind: string
+          date: string
+          until: string | null
+          speaker: string
+          state: string | null
+          said: string | null
+          source: string
+          confidence: string
+        }>
+        claims: Array<{
+          property: string
+          low: number | null
+          high: number | null
+          unit: string
+          scope: string | null
+          period: string | null
+          speaker: string | null
+          said: string | null
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+          source: {
+            id: string
+            address: string | null
+            publisher: string
+            standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+          }
+          note: string | null
+        }>
+        parts: Array<string>
+      }
+      note: string | null
+      leftOut: string | null
+      opening: {
+        id: string
+        title: Record<string, string>
+        status: string
+        statusDate: string | null
+        source: string
+        promised: string | null
+        began: string | null
+        opens: Array<{
+          kind: 'baseline' | 'forecast' | 'actual'
+          date: string
+          until: string | null
+          speaker: string
+          state: string | null
+          said: string | null
+          source: string
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+        }>
+        targets: Array<string>
+      }
+      partOf: {
+        id: string
+        title: Record<string, string>
+        status: string
+      } | null
+      parts: Array<{
+        id: string
+        title: Record<string, string>
+        status: string
+      }>
+      regions: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      places: Array<{
+        id: string
+        kind: string
+        name: Record<string, string>
+      }>
+      commitments: Array<{
+        id: string
+        title: Record<string, string>
+        parties: Array<string>
+        kind: string
+        due: string | null
+      }>
+      changes: Array<{
+        work: string
+        target: string
+        ends: Array<{
+          id: string
+          name: Record<string, string>
+        }>
+        property: string
+        side: string | null
+        value: string | null
+        low: number | null
+        high: number | null
+        unit: string | null
+        source: string
+        confidence: string
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** A port of entry on a day: the hours of both sides under their own clocks, what they cost, what is counted there, and what was promised of it. */
+  port: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      port: string
+      day?: string
+    }
+    result: {
+      schema: 'ortoq-port/1'
+      port: {
+        id: string
+        name: Record<string, string>
+        states: Array<string>
+        region: string | null
+        lat: number
+        lon: number
+        source: string
+        note: string | null
+      }
+      day: string
+      sides: Array<{
+        state: string
+        zone: string
+        ahead: number
+        claims: Array<{
+          spells: Array<[number, number]> | null
+          minutesPerDay: number | null
+          text: string | null
+          from: string
+          source: string
+          confidence: string
+        }>
+        wait: {
+          low: number
+          high: number
+        }
+      }>
+      hours: Array<{
+        state: string
+        carries: string
+        hours: string | null
+        perDay: number | null
+        from: string
+        to: string | null
+        speaker: string | null
+        source: string
+        confidence: 'high' | 'medium' | 'low' | 'assumed'
+      }>
+      closures: Array<{
+        state: string
+        from: string
+        to: string
+        name: Record<string, string> | null
+        source: string
+      }>
+      steps: Array<{
+        id: string
+        from: string
+        to: string
+        carries: string
+        mode: string
+        minutes: {
+          low: number
+          high: number
+        }
+        assumed: boolean
+        sources: Array<string>
+      }>
+      claims: Array<{
+        property: string
+        low: number | null
+        high: number | null
+        unit: string
+        scope: string | null
+        period: string | null
+        speaker: string | null
+        said: string | null
+        confidence: 'high' | 'medium' | 'low' | 'assumed'
+        source: {
+          id: string
+          address: string | null
+          publisher: string
+          standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+        }
+        note: string | null
+      }>
+      series: Array<{
+        id: string
+        name: Record<string, string>
+        reporter: string
+        unit: string
+        flow: string
+        basis: string | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          source: string
+          confidence: string
+          note: string | null
+        }>
+      }>
+      works: Array<{
+        id: string
+        title: Record<string, string>
+        status: string
+        statusDate: string | null
+      }>
+      commitments: Array<{
+        id: string
+        title: Record<string, string>
+        parties: Array<string>
+        due: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** A region: what was promised that reaches it, its works with their dates, its partners across the border, its places. */
+  region: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      region: string
+    }
+    result: {
+      schema: 'ortoq-region/1'
+      region: {
+        id: string
+        name: Record<string, string>
+        state: string
+        iso: string | null
+        level: string
+        within: {
+          id: string
+          name: Record<string, string>
+        } | null
+        lat: number
+        lon: number
+      }
+      inside: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      places: Array<{
+        id: string
+        kind: string
+        name: Record<string, string>
+        lat: number
+        lon: number
+      }>
+      works: Array<{
+        id: string
+        title: Record<string, string>
+        status: string
+        statusDate: string | null
+        source: string
+        promised: string | null
+        began: string | null
+        opens: Array<{
+          kind: 'baseline' | 'forecast' | 'actual'
+          date: string
+          until: string | null
+          speaker: string
+          state: string | null
+          said: string | null
+          source: string
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+        }>
+        targets: Array<string>
+        sector: string | null
+      }>
+      commitments: Array<{
+        id: string
+        title: Record<string, string>
+        parties: Array<string>
+        due: string | null
+      }>
+      pairs: Array<{
+        id: string
+        kind: string
+        date: string | null
+        name: Record<string, string>
+        other: string
+        source: string
+        confidence: string
+      }>
+      journeys: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      series: Array<{
+        id: string
+        name: Record<string, string>
+        reporter: string
+        unit: string
+        flow: string
+        basis: string | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          source: string
+          confidence: string
+          note: string | null
+        }>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Ways from door to door for goods or people: when they arrive, what they cost, and on what each figure rests. */
+  route: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      from: string
+      to: string
+      tonnes?: string
+      teu?: string
+      parcels?: string
+      people?: string
+      passport?: string
+      cargo?: 'dangerous' | 'chilled'
+      depart?: string
+      arrive?: string
+      window?: string
+      with?: string
+      without?: string
+      criteria?: string
+      all?: 'true' | 'false'
+      currency?: string
+      mine?: string
+    }
+    result: {
+      schema: 'ortoq-route/1'
+      query: {
+        from: string
+        to: string
+        depart: string | null
+        arrive: string | null
+        window: string | null
+        kind: 'goods' | 'people'
+        amount: number
+        cargo: string | null
+        passport: string | null
+        criteria: Array<string>
+        with: Array<string>
+        without: Array<string>
+      }
+      options: Array<{
+        id: string
+        labels: Array<string>
+        depart: string
+        arrive: string
+        arriveLatest: string
+        minutes: {
+          low: number
+          high: number
+          p50: number | null
+          p90: number | null
+        }
+        chance: number | null
+        safeDepart: string | null
+        costUsd: {
+          low: number
+          mid: number
+          high: number
+          complete: boolean
+        }
+        co2eKg: {
+          low: number
+          mid: number
+          high: number
+          complete: boolean
+        }
+        transfers: number
+        km: number
+        assumedShare: number
+        assumedCostShare: number
+        closed: Array<{
+          port: string
+          state: string
+          until: string
+          opens: string
+          name: Record<string, string> | null
+          source: string
+        }>
+        crossings: Array<{
+          from: string
+          to: string
+          place: string
+        }>
+        legs: Array<{
+          id: string
+          kind: string
+          mode: string | null
+          from: string
+          to: string
+          depart: string
+          departLatest: string
+          arrive: string
+          arriveLatest: string
+          km: number | null
+          minutes: {
+            low: number
+            high: number
+          }
+          wait: {
+            low: number
+            high: number
+          }
+          costUsd: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          co2eKg: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          assumed: boolean
+          sources: Array<string>
+          work: string | null
+        }>
+        needs: {
+          papers: Array<{
+            id: string
+            name: Record<string, string>
+            issuer: Record<string, string>
+            confidence: string
+            source: string
+          }>
+          entries: Array<{
+            into: string
+            rules: Array<{
+              id: string
+              rule: string
+              name: Record<string, string>
+              stayDays: number | null
+              confidence: string
+              source: string
+            }>
+          }>
+        }
+        money: {
+          currency: string
+          low: number
+          mid: number
+          high: number
+        } | null
+      }>
+      count: number
+      why: string | null
+      missing: Array<{
+        id: string
+        from: string
+        to: string
+        why: string
+        status: string
+      }>
+      rate: {
+        currency: string
+        date: string
+        source: string
+      } | null
+      places: Record<string, {
+        id: string
+        name: Record<string, string>
+        lat: number
+        lon: number
+        zone: string
+        states: Array<string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** What a work, a commitment or a scenario changes: the pack’s journeys, ports, regions and parties, without it and with it. */
+  effect: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      work?: string
+      scenario?: string
+      year?: number
+      depart?: string
+      parts?: 'all' | 'journeys' | 'corridor'
+      worlds?: number
+      seed?: number | null
+    }
+    result: {
+      schema: 'ortoq-effect/1'
+      works: Array<{
+        id: string
+        title: Record<string, string>
+      }>
+      depart: string
+      targets: Array<string>
+      journeys: Array<{
+        journey: {
+          id: string
+          name: Record<string, string>
+          from: string
+          to: string
+          load: 'tonnes' | 'people'
+          amount: number
+        }
+        without: {
+          found: true
+          options: Array<{
+            id: string
+            labels: Array<string>
+            depart: string
+            arrive: string
+            arriveLatest: string
+            minutes: {
+              low: number
+              high: number
+              p50: number | null
+              p90: number | null
+            }
+            chance: number | null
+            safeDepart: string | null
+            costUsd: {
+              low: number
+              mid: number
+              high: number
+              complete: boolean
+            }
+            co2eKg: {
+              low: number
+              mid: number
+              high: number
+              complete: boolean
+            }
+            transfers: number
+            km: number
+            assumedShare: number
+            assumedCostShare: number
+            closed: Array<{
+              port: string
+              state: string
+              until: string
+              opens: string
+              name: Record<string, string> | null
+              source: string
+            }>
+            crossings: Array<{
+              from: string
+              to: string
+              place: string
+            }>
+            legs: Array<{
+              id: string
+              kind: string
+              mode: string | null
+              from: string
+              to: string
+              depart: string
+              departLatest: string
+              arrive: string
+              arriveLatest: string
+              km: number | null
+              minutes: {
+                low: number
+                high: number
+              }
+              wait: {
+                low: number
+                high: number
+              }
+              costUsd: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              co2eKg: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              assumed: boolean
+              sources: Array<string>
+              work: string | null
+            }>
+          }>
+          count: number
+        } | {
+          found: false
+          why: string
+          missing: Array<{
+            id: string
+            from: string
+            to: string
+            why: string
+            status: string
+          }>
+        }
+        with: {
+          found: true
+          options: Array<{
+            id: string
+            labels: Array<string>
+            depart: string
+            arrive: string
+            arriveLatest: string
+            minutes: {
+              low: number
+              high: number
+              p50: number | null
+              p90: number | null
+            }
+            chance: number | null
+            safeDepart: string | null
+            costUsd: {
+              low: number
+              mid: number
+              high: number
+              complete: boolean
+            }
+            co2eKg: {
+              low: number
+              mid: number
+              high: number
+              complete: boolean
+            }
+            transfers: number
+            km: number
+            assumedShare: number
+            assumedCostShare: number
+            closed: Array<{
+              port: string
+              state: string
+              until: string
+              opens: string
+              name: Record<string, string> | null
+              source: string
+            }>
+            crossings: Array<{
+              from: string
+              to: string
+              place: string
+            }>
+            legs: Array<{
+              id: string
+              kind: string
+              mode: string | null
+              from: string
+              to: string
+              depart: string
+              departLatest: string
+              arrive: string
+              arriveLatest: string
+              km: number | null
+              minutes: {
+                low: number
+                high: number
+              }
+              wait: {
+                low: number
+                high: number
+              }
+              costUsd: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              co2eKg: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              assumed: boolean
+              sources: Array<string>
+              work: string | null
+            }>
+          }>
+          count: number
+        } | {
+          found: false
+          why: string
+          missing: Array<{
+            id: string
+            from: string
+            to: string
+            why: string
+            status: string
+          }>
+        }
+        through: {
+          id: string
+          labels: Array<string>
+          depart: string
+          arrive: string
+          arriveLatest: string
+          minutes: {
+            low: number
+            high: number
+            p50: number | null
+            p90: number | null
+          }
+          chance: number | null
+          safeDepart: string | null
+          costUsd: {
+            low: number
+            mid: number
+            high: number
+            complete: boolean
+          }
+          co2eKg: {
+            low: number
+            mid: number
+            high: number
+            complete: boolean
+          }
+          transfers: number
+          km: number
+          assumedShare: number
+          assumedCostShare: number
+          closed: Array<{
+            port: string
+            state: string
+            until: string
+            opens: string
+            name: Record<string, string> | null
+            source: string
+          }>
+          crossings: Array<{
+            from: string
+            to: string
+            place: string
+          }>
+          legs: Array<{
+            id: string
+            kind: string
+            mode: string | null
+            from: string
+            to: string
+            depart: string
+            departLatest: string
+            arrive: string
+            arriveLatest: string
+            km: number | null
+            minutes: {
+              low: number
+              high: number
+            }
+            wait: {
+              low: number
+              high: number
+            }
+            costUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            co2eKg: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            assumed: boolean
+            sources: Array<string>
+            work: string | null
+          }>
+        } | null
+        change: {
+          minutesLow: number | null
+          minutesHigh: number | null
+          costMid: number | null
+        }
+      }>
+      places: Record<string, {
+        id: string
+        name: Record<string, string>
+        lat: number
+        lon: number
+        zone: string
+        states: Array<string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      asked: {
+        kind: 'work' | 'commitment' | 'scenario'
+        id: string | null
+        title: Record<string, string>
+      }
+      year: number | null
+      openings: Array<{
+        work: string
+        by: string
+        dates: Array<{
+          kind: 'baseline' | 'forecast' | 'actual'
+          from: string
+          until: string
+          speaker: string
+          source: string
+        }>
+        slippedDays: number | null
+        earliest: string | null
+        latest: string | null
+        state: 'open' | 'not-open' | 'disputed' | 'undated'
+        chance: number
+      }>
+      patches: Array<{
+        target: string
+        property: string
+        side: string | null
+        value: string | null
+        low: number | null
+        high: number | null
+        unit: string | null
+        work: string | null
+        source: string
+        confidence: string
+      }>
+      corridor: {
+        worlds: number
+        seed: number
+        pairs: number
+        ports: Array<{
+          port: string
+          name: Record<string, string>
+          tonnes: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          people: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          waitMinutes: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          load: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          noSteadyState: {
+            without: number
+            with: number
+          }
+          queueGrowth: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          reckoned: boolean
+          sources: Array<string>
+        }>
+        modes: Array<{
+          load: 'goods' | 'people'
+          mode: string
+          perYear: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+        }>
+        regions: Array<{
+          region: string
+          name: Record<string, string>
+          state: string
+          goods: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+          people: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+        }>
+        parties: Array<{
+          state: string
+          surplusUsd: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          share: {
+            low: number
+            mid: number
+            high: number
+          } | null
+        }>
+        total: {
+          goods: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+          people: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+        }
+        surplusUsd: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        timeValueUsd: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        gain: Array<string>
+        lose: Array<string>
+        unsure: Array<string>
+        worse: {
+          share: number
+          said: boolean
+        }
+        rankings: {
+          ports: {
+            order: Array<string>
+            stable: boolean
+            share: number
+          }
+          regions: {
+            order: Array<string>
+            stable: boolean
+            share: number
+          }
+        }
+        reach: Array<{
+          place: string
+          name: Record<string, string>
+          load: 'goods' | 'people'
+          hours: {
+            without: Array<number | null>
+            with: Array<number | null>
+          }
+        }>
+        disagreed: number
+        sources: Array<string>
+      } | null
+    }
+  }
+  /** The network as files for other programs: GeoJSON for maps, GMNS for models, with works finished or left out. */
+  network: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      format?: 'geojson' | 'gmns'
+      with?: string
+      without?: string
+    }
+    result: {
+      schema: 'ortoq-network/1'
+      format: 'geojson' | 'gmns'
+      files: Record<string, string>
+    }
+  }
+  /** The queue at a port, yard or terminal, hour by hour over many possible worlds, without works and with them: waits, what passes, and where more comes than can pass. */
+  'simulate-port': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      place: string
+      with?: string
+      without?: string
+      kind?: 'goods' | 'people'
+      vehicles?: number
+      from?: string
+      days?: number
+      seed?: number | null
+      worlds?: number
+    }
+    result: {
+      schema: 'ortoq-simulate-port/1'
+      place: {
+        id: string
+        name: Record<string, string>
+      }
+      with: Array<string>
+      piece: 'vehicle' | 'person' | 'train'
+      first: string
+      days: number
+      warmUp: number
+      worlds: number
+      flow: {
+        low: number
+        high: number
+        unit: string
+        assumed: boolean
+        sources: Array<string>
+      }
+      without: {
+        flow: {
+          low: number
+          mid: number
+          high: number
+        }
+        capacity: {
+          low: number
+          mid: number
+          high: number
+        }
+        load: {
+          low: number
+          mid: number
+          high: number
+        }
+        overloaded: number
+        growth: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        narrowest: 'lanes' | 'inspection'
+        queue: {
+          mean: {
+            low: number
+            mid: number
+            high: number
+          }
+          most: {
+            low: number
+            mid: number
+            high: number
+          }
+        } | null
+        ways: Array<{
+          id: string
+          from: string
+          to: string
+          wait: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          dwell: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          p50: number | null
+          p90: number | null
+          p95: number | null
+        }>
+      }
+      withWorks: {
+        flow: {
+          low: number
+          mid: number
+          high: number
+        }
+        capacity: {
+          low: number
+          mid: number
+          high: number
+        }
+        load: {
+          low: number
+          mid: number
+          high: number
+        }
+        overloaded: number
+        growth: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        narrowest: 'lanes' | 'inspection'
+        queue: {
+          mean: {
+            low: number
+            mid: number
+            high: number
+          }
+          most: {
+            low: number
+            mid: number
+            high: number
+          }
+        } | null
+        ways: Array<{
+          id: string
+          from: string
+          to: string
+          wait: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          dwell: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          p50: number | null
+          p90: number | null
+          p95: number | null
+        }>
+      } | null
+      change: Array<{
+        id: string
+        worlds: number
+        wait: {
+          mean: number
+          low: number
+          high: number
+        }
+        dwell: {
+          mean: number
+          low: number
+          high: number
+        }
+      }>
+      measured: Array<{
+        id: string
+        low: number
+        high: number
+        assumed: boolean
+      }>
+      figures: Array<{
+        low: number
+        high: number
+        unit: string
+        assumed: boolean
+        sources: Array<string>
+        property: string
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** How many trains a day a railway line takes by compression of its timetable (UIC 406), what they carry in a year, which section binds, and what would give more. */
+  capacity: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      line: string
+      with?: string
+    }
+    result: {
+      schema: 'ortoq-capacity/1'
+      line: {
+        id: string
+        name: Record<string, string>
+      }
+      with: Array<string>
+      trainsPerDay: number
+      bindingSection: string
+      occupancy: number
+      netTonnesPerYear: {
+        low: number
+        mid: number
+        high: number
+      }
+      trains: {
+        low: number
+        mid: number
+        high: number
+      }
+      cycle: {
+        low: number
+        mid: number
+        high: number
+      }
+      binding: Array<{
+        kind: 'section' | 'yard'
+        name: Record<string, string>
+        share: number
+      }>
+      gains: Array<{
+        kind: 'loop' | 'loop-at-halt' | 'second-track' | 'electrification' | 'yard-tracks'
+        at: Record<string, string>
+        trains: {
+          low: number
+          mid: number
+          high: number
+        }
+        tonnes: {
+          low: number
+          mid: number
+          high: number
+        }
+        mean: number
+        helps: number
+      }>
+      fits: Array<{
+        tonnes: number
+        said: string
+        share: number
+        payload: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        trains: {
+          low: number
+          mid: number
+          high: number
+        }
+      }>
+      diagram: {
+        cycle: number
+        buffered: number
+        stops: Array<{
+          name: Record<string, string>
+          km: number
+          kind: string
+          tracks: number
+        }>
+        up: {
+          arrive: Array<number>
+          depart: Array<number>
+        }
+        down: {
+          arrive: Array<number>
+          depart: Array<number>
+        }
+      }
+      figures: Array<{
+        property: string
+        low: number
+        high: number
+        unit: string
+        assumed: boolean
+        sources: Array<string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** What next? Single improvements (an hour more of opening, a lane, a loop, a flight a week, a day less of paperwork) by what they give in a year, with how sure the order is. */
+  growth: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      from?: string
+      seed?: number | null
+    }
+    result: {
+      schema: 'ortoq-growth/1'
+      worlds: number
+      days: number
+      points: Array<{
+        kind: string
+        at: string
+        side: string | null
+        name: Record<string, string>
+        unit: string
+        effect: {
+          low: number
+          mid: number
+          high: number
+        }
+        value: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        cost: {
+          low: number
+          high: number
+          unit: string
+          sources: Array<string>
+        } | null
+        perCost: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        overloaded: {
+          before: number
+          after: number
+        } | null
+        rank: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        first: number
+      }>
+      firstWhere: {
+        less: number | null
+        more: number | null
+      }
+      unsure: boolean
+    }
+  }
+  /** One promise from its sentence to the works that answer it, what they change on the way, and the series that measures it. */
+  trace: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      commitment: string
+      depart?: string
+    }
+    result: {
+      schema: 'ortoq-trace/1'
+      commitment: {
+        id: string
+        title: Record<string, string>
+        parties: Array<string>
+        kind: string
+        strength: number
+        themes: Array<string>
+        objects: Array<string>
+        due: string | null
+        dueBy: string | null
+        measurable: boolean
+      }
+      sentences: Array<{
+        document: string
+        title: Record<string, string>
+        date: string
+        sentence: number
+        relation: string
+        text: string
+        span: {
+          start: number
+          end: number
+        }
+        sources: Array<string>
+      }>
+      works: Array<{
+        id: string
+        title: Record<string, string>
+        sector: string | null
+        status: string
+        statusDate: string | null
+        confidence: string
+        source: string
+        why: Record<string, string> | null
+        parties: Array<{
+          name: string
+          state: string | null
+          role: string
+          share: number | null
+          source: string
+        }>
+        milestones: Array<{
+          step: string
+          title: Record<string, string>
+          kind: string
+          date: string
+          until: string | null
+          speaker: string
+          state: string | null
+          said: string | null
+          source: string
+          confidence: string
+        }>
+        claims: Array<{
+          property: string
+          low: number | null
+          high: number | null
+          unit: string
+          scope: string | null
+          period: string | null
+          speaker: string | null
+          said: string | null
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+          source: {
+            id: string
+            address: string | null
+            publisher: string
+            standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+          }
+          note: string | null
+        }>
+        parts: Array<string>
+      }>
+      effect: {
+        schema: 'ortoq-effect/1'
+        works: Array<{
+          id: string
+          title: Record<string, string>
+        }>
+        depart: string
+        targets: Array<string>
+        journeys: Array<{
+          journey: {
+            id: string
+            name: Record<string, string>
+            from: string
+            to: string
+            load: 'tonnes' | 'people'
+            amount: number
+          }
+          without: {
+            found: true
+            options: Array<{
+              id: string
+              labels: Array<string>
+              depart: string
+              arrive: string
+              arriveLatest: string
+              minutes: {
+                low: number
+                high: number
+                p50: number | null
+                p90: number | null
+              }
+              chance: number | null
+              safeDepart: string | null
+              costUsd: {
+                low: number
+                mid: number
+                high: number
+                complete: boolean
+              }
+              co2eKg: {
+                low: number
+                mid: number
+                high: number
+                complete: boolean
+              }
+              transfers: number
+              km: number
+              assumedShare: number
+              assumedCostShare: number
+              closed: Array<{
+                port: string
+                state: string
+                until: string
+                opens: string
+                name: Record<string, string> | null
+                source: string
+              }>
+              crossings: Array<{
+                from: string
+                to: string
+                place: string
+              }>
+              legs: Array<{
+                id: string
+                kind: string
+                mode: string | null
+                from: string
+                to: string
+                depart: string
+                departLatest: string
+                arrive: string
+                arriveLatest: string
+                km: number | null
+                minutes: {
+                  low: number
+                  high: number
+                }
+                wait: {
+                  low: number
+                  high: number
+                }
+                costUsd: {
+                  low: number
+                  mid: number
+                  high: number
+                } | null
+                co2eKg: {
+                  low: number
+                  mid: number
+                  high: number
+                } | null
+                assumed: boolean
+                sources: Array<string>
+                work: string | null
+              }>
+            }>
+            count: number
+          } | {
+            found: false
+            why: string
+            missing: Array<{
+              id: string
+              from: string
+              to: string
+              why: string
+              status: string
+            }>
+          }
+          with: {
+            found: true
+            options: Array<{
+              id: string
+              labels: Array<string>
+              depart: string
+              arrive: string
+              arriveLatest: string
+              minutes: {
+                low: number
+                high: number
+                p50: number | null
+                p90: number | null
+              }
+              chance: number | null
+              safeDepart: string | null
+              costUsd: {
+                low: number
+                mid: number
+                high: number
+                complete: boolean
+              }
+              co2eKg: {
+                low: number
+                mid: number
+                high: number
+                complete: boolean
+              }
+              transfers: number
+              km: number
+              assumedShare: number
+              assumedCostShare: number
+              closed: Array<{
+                port: string
+                state: string
+                until: string
+                opens: string
+                name: Record<string, string> | null
+                source: string
+              }>
+              crossings: Array<{
+                from: string
+                to: string
+                place: string
+              }>
+              legs: Array<{
+                id: string
+                kind: string
+                mode: string | null
+                from: string
+                to: string
+                depart: string
+                departLatest: string
+                arrive: string
+                arriveLatest: string
+                km: number | null
+                minutes: {
+                  low: number
+                  high: number
+                }
+                wait: {
+                  low: number
+                  high: number
+                }
+                costUsd: {
+                  low: number
+                  mid: number
+                  high: number
+                } | null
+                co2eKg: {
+                  low: number
+                  mid: number
+                  high: number
+                } | null
+                assumed: boolean
+                sources: Array<string>
+                work: string | null
+              }>
+            }>
+            count: number
+          } | {
+            found: false
+            why: string
+            missing: Array<{
+              id: string
+              from: string
+              to: string
+              why: string
+              status: string
+            }>
+          }
+          through: {
+            id: string
+            labels: Array<string>
+            depart: string
+            arrive: string
+            arriveLatest: string
+            minutes: {
+              low: number
+              high: number
+              p50: number | null
+              p90: number | null
+            }
+            chance: number | null
+            safeDepart: string | null
+            costUsd: {
+              low: number
+              mid: number
+              high: number
+              complete: boolean
+            }
+            co2eKg: {
+              low: number
+              mid: number
+              high: number
+              complete: boolean
+            }
+            transfers: number
+            km: number
+            assumedShare: number
+            assumedCostShare: number
+            closed: Array<{
+              port: string
+              state: string
+              until: string
+              opens: string
+              name: Record<string, string> | null
+              source: string
+            }>
+            crossings: Array<{
+              from: string
+              to: string
+              place: string
+            }>
+            legs: Array<{
+              id: string
+              kind: string
+              mode: string | null
+              from: string
+              to: string
+              depart: string
+              departLatest: string
+              arrive: string
+              arriveLatest: string
+              km: number | null
+              minutes: {
+                low: number
+                high: number
+              }
+              wait: {
+                low: number
+                high: number
+              }
+              costUsd: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              co2eKg: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              assumed: boolean
+              sources: Array<string>
+              work: string | null
+            }>
+          } | null
+          change: {
+            minutesLow: number | null
+            minutesHigh: number | null
+            costMid: number | null
+          }
+        }>
+        places: Record<string, {
+          id: string
+          name: Record<string, string>
+          lat: number
+          lon: number
+          zone: string
+          states: Array<string>
+        }>
+        sources: Record<string, {
+          id: string
+          address: string | null
+          publisher: string
+          standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+        }>
+      }
+      series: Array<{
+        id: string
+        name: Record<string, string>
+        reporter: string
+        unit: string
+        flow: string
+        basis: string | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          source: string
+          confidence: string
+          note: string | null
+        }>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Works with their status, cost, slip, record health and whether they are counted; by any filter. */
+  'project-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      search?: string
+      status?: string
+      sector?: string
+      region?: string
+      state?: string
+      counted?: 'yes' | 'no'
+      late?: 'yes'
+      sort?: 'order' | 'health' | 'title'
+      from?: number | null
+      limit?: number
+    }
+    result: {
+      schema: 'ortoq-project-list/1'
+      total: number
+      items: Array<{
+        id: string
+        title: Record<string, string>
+        status: string
+        statusDate: string | null
+        sector: string | null
+        regions: Array<string>
+        sides: Array<string>
+        cost: {
+          low: number | null
+          high: number | null
+          unit: string
+          rivals: number
+        } | null
+        health: number
+        counted: boolean
+        rule: string | null
+        slip: {
+          step: string
+          days: [number, number]
+          verdict: string
+        } | null
+        overdue: number | null
+      }>
+      next: number | null
+      leftOut: Record<string, number>
+      byStatus: Record<string, number>
+      bySector: Record<string, number>
+      byRegion: Record<string, number>
+    }
+  }
+  /** One work with all that is said of it, how far it has slipped, how well it is borne out, and if it is counted. */
+  'project-show': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      project: string
+      day?: string
+    }
+    result: {
+      schema: 'ortoq-project/1'
+      work: {
+        id: string
+        title: Record<string, string>
+        sector: string | null
+        status: string
+        statusDate: string | null
+        confidence: string
+        source: string
+        why: Record<string, string> | null
+        parties: Array<{
+          name: string
+          state: string | null
+          role: string
+          share: number | null
+          source: string
+        }>
+        milestones: Array<{
+          step: string
+          title: Record<string, string>
+          kind: string
+          date: string
+          until: string | null
+          speaker: string
+          state: string | null
+          said: string | null
+          source: string
+          confidence: string
+        }>
+        claims: Array<{
+          property: string
+          low: number | null
+          high: number | null
+          unit: string
+          scope: string | null
+          period: string | null
+          speaker: string | null
+          said: string | null
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+          source: {
+            id: string
+            address: string | null
+            publisher: string
+            standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+          }
+          note: string | null
+        }>
+        parts: Array<string>
+      }
+      regions: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      lat: number | null
+      lon: number | null
+      note: string | null
+      counted: {
+        counted: boolean
+        rule: string | null
+        instead: string | null
+        reason: string | null
+        entry: number | null
+      }
+      slips: Array<{
+        step: string
+        title: Record<string, string>
+        baseline: {
+          date: string
+          speaker: string
+          said: string | null
+          source: string
+        }
+        newest: {
+          date: string
+          speaker: string
+          said: string | null
+          source: string
+          kind: string
+        }
+        days: [number, number]
+        verdict: string
+      }>
+      costSlips: Array<{
+        scope: string | null
+        baseline: {
+          low: number | null
+          high: number | null
+          unit: string
+          speaker: string | null
+          said: string | null
+          source: string
+        }
+        newest: {
+          low: number | null
+          high: number | null
+          unit: string
+          speaker: string | null
+          said: string | null
+          source: string
+        }
+        share: [number, number]
+      }>
+      overdue: Array<{
+        step: string
+        title: Record<string, string>
+        date: string
+        days: number
+      }>
+      health: {
+        score: number
+        triangulation: number
+        completeness: number
+        speakers: Record<string, number>
+        oneSided: boolean
+        missing: Array<string>
+        asked: Array<{
+          field: string
+          on: string
+        }>
+      }
+      enterprises: Array<{
+        id: string
+        name: Record<string, string>
+        state: string | null
+        region: string | null
+        day: string
+        held: Array<{
+          holder: string
+          state: string | null
+          region: string | null
+          share: number | null
+          from: string | null
+          to: string | null
+          source: string
+        }>
+        known: number
+        unknown: number
+      }>
+      commitments: Array<{
+        id: string
+        title: Record<string, string>
+        due: string | null
+      }>
+      visits: Array<{
+        id: string
+        name: Record<string, string>
+        date: string
+      }>
+      twins: Array<string>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** One page of an export of the works: OC4IDS, CSV or GeoJSON, in texts that stand behind each other. */
+  'project-page': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      format?: 'oc4ids' | 'csv' | 'geojson'
+      package?: string
+      from?: number | null
+    }
+    result: {
+      schema: 'ortoq-project-page/1'
+      format: 'oc4ids' | 'csv' | 'geojson'
+      total: number
+      text: string
+      next: number | null
+    }
+  }
+  /** Records that may be one thing, with the reasons, and those that a person has merged. */
+  'project-twins': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      limit?: number
+    }
+    result: {
+      schema: 'ortoq-project-twins/1'
+      total: number
+      candidates: Array<{
+        a: string
+        b: string
+        titles: [Record<string, string>, Record<string, string>]
+        score: number
+        reasons: Array<{
+          of: string
+          likeness: number
+        }>
+      }>
+      merged: Array<{
+        twin: string
+        of: string
+        why: string
+        on: string
+        entry: number | null
+      }>
+    }
+  }
+  /** Enterprises and joint ventures: who holds how much on a day, and how much of it nobody has said. */
+  enterprises: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      search?: string
+      joint?: 'yes'
+      day?: string
+    }
+    result: {
+      schema: 'ortoq-enterprises/1'
+      items: Array<{
+        id: string
+        name: Record<string, string>
+        state: string | null
+        region: string | null
+        day: string
+        held: Array<{
+          holder: string
+          state: string | null
+          region: string | null
+          share: number | null
+          from: string | null
+          to: string | null
+          source: string
+        }>
+        known: number
+        unknown: number
+        isic: string | null
+        legalForm: string | null
+        registered: string | null
+        sides: Array<string>
+        works: Array<string>
+        claims: Array<{
+          property: string
+          low: number | null
+          high: number | null
+          unit: string
+          scope: string | null
+          period: string | null
+          speaker: string | null
+          said: string | null
+          confidence: 'high' | 'medium' | 'low' | 'assumed'
+          source: {
+            id: string
+            address: string | null
+            publisher: string
+            standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+          }
+          note: string | null
+        }>
+        source: string
+        note: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** The regions of one side against those of the other: works, ventures, pairs, visits, promises and jobs; an empty cell says what was promised there. */
+  'region-matrix': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      rows?: string
+      columns?: string
+    }
+    result: {
+      schema: 'ortoq-region-matrix/1'
+      rows: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      columns: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      cells: Array<{
+        row: string
+        column: string
+        works: Array<string>
+        ventures: Array<string>
+        pairs: Array<{
+          id: string
+          kind: string
+          signed: boolean
+          date: string | null
+        }>
+        visits: Array<string>
+        promises: Array<string>
+        jobs: {
+          low: number | null
+          high: number | null
+        } | null
+        promised: Array<string>
+      }>
+      everywhere: Array<string>
+      promises: Record<string, Record<string, string>>
+    }
+  }
+  /** Who finances, builds, employs, supplies and gains, by side, over the works that are counted; what nobody said is shown as unknown. */
+  balance: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      day?: string
+    }
+    result: {
+      schema: 'ortoq-balance/1'
+      lines: Array<{
+        activity: string
+        unit: string | null
+        sides: Array<{
+          side: string | null
+          name: Record<string, string>
+          works: Array<string>
+          sum: {
+            low: number
+            high: number | null
+          } | null
+          measured: number
+        }>
+        unknown: Array<string>
+      }>
+    }
+  }
+  /** The last day of a statutory term that starts on a date: how many days were counted, and which were passed over and why. */
+  clock: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      rule: string
+      from: string
+    }
+    result: {
+      schema: 'ortoq-clock/1'
+      rule: string
+      name: Record<string, string>
+      from: string
+      due: string
+      unit: string
+      workingDays: number
+      skipped: Array<{
+        date: string
+        why: string
+        kind: 'weekend' | 'holiday'
+      }>
+      moved: Array<string>
+      certain: boolean
+      act: string
+      clause: string | null
+      bound: string
+      confidence: string
+      note: string | null
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Investors’ cases with their terms: days left, who is late, what has escalated by itself. */
+  'case-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      standing?: 'open' | 'answered' | 'settled' | 'withdrawn'
+      late?: 'yes'
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-case-list/1'
+      on: string
+      cases: Array<{
+        id: string
+        opened: string
+        state: string
+        region: string | null
+        home: string | null
+        work: string | null
+        ground: string
+        standing: string
+        assigned: string | null
+        outcome: string | null
+        closed: string | null
+        risk: {
+          value: number
+          unit: string
+          year: string
+        } | null
+        retained: number | null
+        redacted: string | null
+        level: number
+        toContactPoints: boolean
+        clocks: Array<{
+          rule: string
+          name: Record<string, string>
+          forum: Record<string, string>
+          act: string
+          clause: string | null
+          from: string
+          due: string
+          certain: boolean
+          answered: string | null
+          left: number | null
+          unit: string
+          standing: 'running' | 'soon' | 'overdue' | 'in-time' | 'late'
+          escalated: boolean
+          bound: string
+          confidence: string
+          source: string
+        }>
+      }>
+    }
+  }
+  /** One case with its steps and terms: who answers, by which act, until when. */
+  'case-show': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      case: string
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-case/1'
+      case: {
+        id: string
+        opened: string
+        state: string
+        region: string | null
+        home: string | null
+        work: string | null
+        ground: string
+        standing: string
+        assigned: string | null
+        outcome: string | null
+        closed: string | null
+        risk: {
+          value: number
+          unit: string
+          year: string
+        } | null
+        retained: number | null
+        redacted: string | null
+        level: number
+        toContactPoints: boolean
+        clocks: Array<{
+          rule: string
+          name: Record<string, string>
+          forum: Record<string, string>
+          act: string
+          clause: string | null
+          from: string
+          due: string
+          certain: boolean
+          answered: string | null
+          left: number | null
+          unit: string
+          standing: 'running' | 'soon' | 'overdue' | 'in-time' | 'late'
+          escalated: boolean
+          bound: string
+          confidence: string
+          source: string
+        }>
+      }
+      investor: string
+      bodies: string
+      text: string
+      steps: Array<{
+        number: number
+        on: string
+        kind: string
+        by: string
+        text: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Public counts of cases by state, ground and year; nothing is told of fewer than 5. */
+  'case-statistics': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-case-statistics/1'
+      fewest: number
+      cells: Array<{
+        state: string
+        ground: string
+        year: string
+        cases: number
+        inTime: number
+        settled: number
+      }>
+      withheld: number | null
+    }
+  }
+  /** One series with its reporter: what stands, what was revised, and as it was published by a day. */
+  'series-show': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      series: string
+      'as-known'?: string
+    }
+    result: {
+      schema: 'ortoq-series/1'
+      id: string
+      name: Record<string, string>
+      measure: string
+      flow: string
+      reporter: string
+      state: string | null
+      partner: string | null
+      at: string | null
+      mode: string | null
+      product: string | null
+      unit: string
+      basis: string | null
+      asKnown: string | null
+      observations: Array<{
+        period: string
+        low: number | null
+        high: number | null
+        status: string
+        speaker: string | null
+        vintage: string | null
+        growth: number | null
+        source: string
+        confidence: string
+        note: string | null
+      }>
+      revised: Array<{
+        period: string
+        low: number | null
+        high: number | null
+        status: string
+        speaker: string | null
+        vintage: string | null
+        growth: number | null
+        source: string
+        confidence: string
+        note: string | null
+      }>
+      uncertain: Array<{
+        period: string
+        low: number | null
+        high: number | null
+        status: string
+        speaker: string | null
+        vintage: string | null
+        growth: number | null
+        source: string
+        confidence: string
+        note: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Series as files for other programs: plain CSV, SDMX-CSV 2.0, a Frictionless data package or a DCAT 3 catalogue. */
+  'series-export': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      series?: string
+      format?: 'csv' | 'sdmx' | 'frictionless' | 'dcat'
+      'as-known'?: string
+    }
+    result: {
+      schema: 'ortoq-series-export/1'
+      format: string
+      files: Record<string, string>
+    }
+  }
+  /** All series of some measures side by side, each with its own reporter and what stands of it. */
+  'series-board': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      measure?: string
+    }
+    result: {
+      schema: 'ortoq-series-board/1'
+      series: Array<{
+        id: string
+        name: Record<string, string>
+        measure: string
+        flow: string
+        reporter: string
+        state: string | null
+        partner: string | null
+        at: string | null
+        mode: string | null
+        product: string | null
+        unit: string
+        basis: string | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          growth: number | null
+          source: string
+          confidence: string
+          note: string | null
+        }>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Why two states report one trade differently: the gap by cause, in parts that sum to it to the cent. */
+  mirror: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      a: string
+      b: string
+      year: number
+    }
+    result: {
+      schema: 'ortoq-mirror/1'
+      a: string
+      b: string
+      year: number
+      comparisons: Array<{
+        flow: 'export' | 'import' | 'turnover'
+        period: string
+        currency: string
+        exporter: {
+          state: string
+          reporter: string
+          series: string | null
+          amount: number
+          confidence: string
+          sources: Array<string>
+          note: string | null
+        }
+        importer: {
+          state: string
+          reporter: string
+          series: string | null
+          amount: number
+          confidence: string
+          sources: Array<string>
+          note: string | null
+        }
+        gap: number
+        parts: Array<{
+          causes: Array<string>
+          amount: number
+          low: number
+          high: number
+          span: {
+            low: number
+            high: number
+          } | null
+          basis: 'rows' | 'cells' | 'no-data' | 'closes'
+          assumption: string
+        }>
+        products: Array<{
+          product: string
+          own: number
+          carried: number
+          importer: number
+        }>
+        evidence: Array<{
+          cause: string
+          low: number
+          high: number
+          unit: string
+          source: string
+        }>
+      }>
+      lonely: Array<{
+        state: string
+        reporter: string
+        series: string | null
+        amount: number
+        confidence: string
+        sources: Array<string>
+        note: string | null
+        flow: string
+        period: string
+        currency: string
+        why: string
+      }>
+      query: string
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** What goods cost at the warehouse door by each way: freight, border, duty, VAT, fees; with what nobody says. */
+  landed: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      hs: string
+      value: string
+      currency: string
+      kg: string
+      from: string
+      to: string
+      date: string
+      terms?: string
+      insurance?: string
+      broker?: string
+      duty?: string
+      rate?: string
+    }
+    result: {
+      schema: 'ortoq-landed/1'
+      query: {
+        hs: string
+        value: number
+        currency: string
+        kg: number
+        from: string
+        to: string
+        date: string
+        terms: string
+      }
+      options: Array<{
+        route: {
+          id: string
+          labels: Array<string>
+          depart: string
+          arrive: string
+          arriveLatest: string
+          minutes: {
+            low: number
+            high: number
+          }
+          km: number
+          via: Array<string>
+        }
+        lines: Array<{
+          what: string
+          amount: number
+          low: number
+          high: number
+          currency: string
+          basis: string
+          rule: string | null
+          source: string | null
+          sources: Array<string>
+          assumed: boolean
+          rivals: Array<{
+            rule: string
+            name: Record<string, string>
+            rate: number | null
+            source: string
+            standing: string
+            confidence: string
+          }>
+        }>
+        total: number
+        low: number
+        high: number
+        currency: string
+        complete: boolean
+        assumedShare: number
+        time: {
+          days: number
+          low: number
+          high: number
+          source: string
+        } | null
+      }>
+      unknown: Array<{
+        what: string
+        state: string
+        hs: string
+        date: string
+        ask: string
+      }>
+      why: string | null
+      rate: {
+        usd: number
+        source: string | null
+        assumed: boolean
+      }
+      places: Record<string, {
+        id: string
+        name: Record<string, string>
+        lat: number
+        lon: number
+        zone: string
+        states: Array<string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Many shipments at once, each by its cheapest way: CSV with hs,value,currency,kg,from,to,date and perhaps terms; one bad line refuses all. */
+  'landed-batch': {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-landed-batch/1'
+      lines: Array<{
+        line: number
+        route: string | null
+        total: number | null
+        low: number | null
+        high: number | null
+        currency: string
+        complete: boolean
+        assumedShare: number
+        unknown: Array<string>
+      }>
+    }
+  }
+  /** The duty on a parcel to a private person on a day, by every rule and reading that may hold. */
+  parcel: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      value: string
+      currency: string
+      kg: string
+      date: string
+      to?: string
+      rate?: string
+    }
+    result: {
+      schema: 'ortoq-parcel/1'
+      query: {
+        value: number
+        currency: string
+        kg: number
+        date: string
+        to: string
+      }
+      answers: Array<{
+        duty: number
+        currency: string
+        rule: string
+        name: Record<string, string>
+        status: string
+        from: string | null
+        to: string | null
+        limit: number | null
+        reading: 'plain' | 'whole-mass' | 'mass-above-limit'
+        holds: 'yes' | 'perhaps'
+        unlessReplaced: boolean
+        above: string
+        confidence: string
+        source: string
+        note: string | null
+      }>
+      beside: Array<{
+        what: string
+        rule: string
+        rate: number | null
+        unit: string | null
+        source: string
+      }>
+      why: string | null
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Reads the number of a postal item (UPU S10) and checks its check digit. */
+  'item-number': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      number: string
+    }
+    result: {
+      schema: 'ortoq-item-number/1'
+      number: string
+      valid: boolean
+      service: string | null
+      serial: string | null
+      origin: string | null
+      why: string | null
+      expected: string | null
+    }
+  }
+  /** The customs declaration of a postal item: CN 22 or CN 23, its fields, the data before arrival (ITMATT), and what is missing. */
+  'customs-form': {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      sdr?: string
+    }
+    result: {
+      schema: 'ortoq-customs-form/1'
+      form: 'CN22' | 'CN23' | 'unknown'
+      rule: string | null
+      total: {
+        value: number
+        currency: string
+        netKg: number
+      }
+      missing: Array<{
+        field: string
+        for: 'form' | 'itmatt'
+      }>
+      itmatt: Record<string, string | number | null>
+      number: {
+        valid: boolean
+      } | null
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Duties, taxes, thresholds, customs procedures and conventions with the time in which they hold. */
+  rules: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      kind?: string
+      state?: string
+      date?: string
+    }
+    result: {
+      schema: 'ortoq-rules/1'
+      rules: Array<{
+        id: string
+        kind: string
+        state: string | null
+        goods: string | null
+        hs: string | null
+        origin: string | null
+        low: number | null
+        high: number | null
+        unit: string | null
+        minimum: number | null
+        minimumUnit: string | null
+        base: string | null
+        from: string | null
+        to: string | null
+        standing: string
+        name: Record<string, string>
+        act: string | null
+        source: string
+        confidence: string
+        note: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Goods that this partnership trades, with the codes by which rules are looked up. */
+  goods: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-goods/1'
+      items: Array<{
+        id: string
+        name: Record<string, string>
+        hs: string | null
+        class: string
+        from: string | null
+        to: string | null
+      }>
+    }
+  }
+  /** For exporters: which goods may enter a state under which protocol, register, certificate or quota. */
+  access: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      from: string
+      to: string
+      hs?: string
+    }
+    result: {
+      schema: 'ortoq-access/1'
+      from: string
+      to: string
+      access: Array<{
+        id: string
+        hs: string | null
+        kind: string
+        standing: string
+        open: boolean
+        since: string | null
+        name: Record<string, string>
+        needs: Record<string, string>
+        document: string | null
+        source: string
+        confidence: string
+        note: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** What a work does to trade, step by step: time, trade cost, trade; published elasticities as intervals, goods by gain. */
+  'trade-effect': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      work: string
+      depart?: string
+    }
+    result: {
+      schema: 'ortoq-trade-effect/1'
+      work: {
+        id: string
+        title: Record<string, string>
+      }
+      depart: string
+      dayCost: {
+        low: number
+        high: number
+        unit: string
+        studies: Array<{
+          id: string
+          name: Record<string, string>
+          scope: Record<string, string>
+          low: number
+          high: number
+          unit: string
+          source: string
+          confidence: string
+        }>
+      } | null
+      elasticity: {
+        low: number
+        high: number
+        studies: Array<{
+          id: string
+          name: Record<string, string>
+          scope: Record<string, string>
+          low: number
+          high: number
+          unit: string
+          source: string
+          confidence: string
+        }>
+      } | null
+      brackets: Array<{
+        id: string
+        name: Record<string, string>
+        scope: Record<string, string>
+        low: number
+        high: number
+        unit: string
+        source: string
+        confidence: string
+        kind: string
+      }>
+      goods: Array<{
+        id: string
+        name: Record<string, string>
+        class: string
+        from: string | null
+        to: string | null
+        mostSensitive: boolean
+        valueAssumed: boolean
+        valueKnown: boolean
+        journeys: Array<string>
+        days: {
+          low: number
+          high: number
+        }
+        timeShare: {
+          low: number
+          high: number
+        }
+        cost: {
+          low: number
+          high: number
+        }
+        trade: {
+          low: number
+          high: number
+        }
+        rank: number
+        outside: Array<'time' | 'cost' | 'trade'>
+      }>
+      without: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      claimed: Array<{
+        speaker: string | null
+        days: {
+          low: number
+          high: number
+        }
+        cost: {
+          low: number
+          high: number
+        }
+        trade: {
+          low: number
+          high: number
+        }
+        source: string
+        confidence: string
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Declared against measured: baseline, now, interval, trend, and a verdict only where the figures carry one. */
+  verdict: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      commitment: string
+    }
+    result: {
+      schema: 'ortoq-verdict/1'
+      commitment: {
+        id: string
+        title: Record<string, string>
+        parties: Array<string>
+        promised: string
+        due: string | null
+        direction: string | null
+        target: number | null
+      }
+      verdict: 'met' | 'on the way' | 'no change' | 'worse' | 'cannot be told'
+      why: string | null
+      flags: {
+        notYetDue: boolean
+        overdue: boolean
+        disputed: boolean
+      }
+      series: Array<{
+        id: string
+        name: Record<string, string>
+        reporter: string
+        state: string | null
+        unit: string
+        verdict: 'met' | 'on the way' | 'no change' | 'worse' | 'cannot be told'
+        why: string | null
+        baseline: {
+          period: string
+          low: number
+          high: number
+          estimated: boolean
+        } | null
+        now: {
+          period: string
+          low: number
+          high: number
+          estimated: boolean
+        } | null
+        change: {
+          low: number
+          high: number
+        } | null
+        trend: {
+          low: number
+          high: number
+        } | null
+        fromGrowth: boolean
+        points: number
+        goal: {
+          period: string
+          value: number
+          speaker: string | null
+          perYear: number | null
+          source: string
+        } | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          source: string
+          confidence: string
+        }>
+        query: string
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Reads a text into records: who undertook, asked, hoped, praised or signed what, each on its exact characters. */
+  read: {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      date?: string
+      lang?: string
+      sha256?: string
+    }
+    result: {
+      schema: 'ortoq-words/1'
+      source: {
+        sha256: string
+        language: string
+        chars: number
+      }
+      records: Array<{
+        id: string
+        kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+        sentence: {
+          start: number
+          end: number
+        }
+        trigger: {
+          start: number
+          end: number
+        }
+        content: {
+          start: number
+          end: number
+        }
+        actors: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }>
+        attribution: {
+          by: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }
+        addressee: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }>
+        polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+        modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+        strength: number
+        precision: number
+        delegation: number
+        themes: Array<string>
+        objects: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          }
+        }>
+        place: {
+          id: string
+          mention: {
+            start: number
+            end: number
+          }
+        } | null
+        date: {
+          value: string
+          precision: 'year' | 'quarter' | 'month' | 'day'
+          relation: 'at' | 'by' | 'from' | 'until'
+          mention: {
+            start: number
+            end: number
+          } | null
+        } | null
+        parent: string | null
+        rules: Array<string>
+      }>
+      mentions: Array<{
+        start: number
+        end: number
+        id: string
+        type: 'state' | 'state-adjective' | 'person' | 'person+role' | 'role' | 'pronoun' | 'collective' | 'group' | 'organisation' | 'document' | 'programme' | 'project' | 'format' | 'port' | 'place' | 'date'
+      }>
+    }
+  }
+  /** Records what was prepared, now that its author has signed it. */
+  entries: {
+    method: 'POST'
+    params: {
+
+    }
+    result: Receipt
+  }
+  /** undefined */
+  'register/status': {
+    method: 'GET'
+    params: {
+
+    }
+    result: RegisterStatus
+  }
+  /** undefined */
+  'register/subject': {
+    method: 'GET'
+    params: {
+      id: string
+    }
+    result: RegisterSubject
+  }
+  /** undefined */
+  'register/checkpoint': {
+    method: 'GET'
+    params: {
+
+    }
+    result: string
+  }
+}
+
+/** Every act: what it takes. */
+export interface Acts {
+  /** Enters that a side confirms a commitment. */
+  'commitment-confirm': {
+    commitment: string
+    for: string
+    note?: string
+    version?: number | null
+  }
+  /** Enters a date that somebody gave for a step of a work; earlier dates stay beside it. */
+  'work-milestone': {
+    work: string
+    source: string
+    for?: string
+    version?: number | null
+    step: string
+    kind: 'baseline' | 'forecast' | 'actual'
+    date: string
+    speaker: string
+    said?: string
+    confidence?: 'high' | 'medium' | 'low'
+    note?: string
+  }
+  /** Enters where a work stands since a date. */
+  'work-status': {
+    work: string
+    source: string
+    for?: string
+    version?: number | null
+    status: string
+    on: string
+  }
+  /** Enters a scenario under a name; what it was before stays in the log. */
+  'scenario-save': {
+    name: string
+    scenario: string
+    source: string
+    note?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that a commitment is fulfilled. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
+  'commitment-fulfil': {
+    commitment: string
+    why: string
+    on?: string
+    version?: number | null
+  }
+  /** Enters that a commitment is waived. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
+  'commitment-waive': {
+    commitment: string
+    why: string
+    on?: string
+    version?: number | null
+  }
+  /** Opens a closed commitment again. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
+  'commitment-reopen': {
+    commitment: string
+    why: string
+    on?: string
+    version?: number | null
+  }
+  /** Enters that a commitment is the same as another, which stands for both. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
+  'commitment-merge': {
+    commitment: string
+    why: string
+    on?: string
+    version?: number | null
+    into: string
+  }
+  /** Gives a commitment another date due. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
+  'commitment-redate': {
+    commitment: string
+    why: string
+    on?: string
+    version?: number | null
+    due: string
+  }
+  /** Says anew whom a commitment binds. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
+  'commitment-reassign': {
+    commitment: string
+    why: string
+    on?: string
+    version?: number | null
+    parties: string
+  }
+  /** Agrees to a proposal, by its leaf hash; the last agreement that it needs carries it out. */
+  'proposal-agree': {
+    leaf: string
+  }
+  /** Hangs a dispute on a record; it is shown wherever the record is, until it is ended. */
+  'dispute-raise': {
+    about: string
+    why: string
+    for?: string
+  }
+  /** Ends a dispute: at once by whoever raised it, by anybody else as a proposal to the sides. */
+  'dispute-end': {
+    dispute: string
+  }
+  /** Takes in the text of an OC4IDS package, whole or not at all. */
+  'project-import': {
+    package: string
+    for?: string
+  }
+  /** Enters that a record is the same thing as another; its id points on, and it is counted no more. */
+  'project-merge': {
+    twin: string
+    into: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Takes a merge back: both records stand again as they stood. */
+  'project-split': {
+    twin: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Opens an investor’s case; its statutory terms start by themselves where the pack has a row for them. */
+  'case-open': {
+    state: string
+    investor: string
+    home?: string
+    region?: string
+    work?: string
+    bodies: string
+    ground: 'permit' | 'land' | 'tax' | 'customs' | 'inspection' | 'contract' | 'expropriation' | 'transfer' | 'labour' | 'court' | 'other'
+    text: string
+    redacted?: string
+    risk?: number | null
+    currency?: string
+    year?: string
+    opened?: string
+    for?: string
+  }
+  /** Enters what else happens in a case: assigned, accepted, a letter with recommendations, contact points, a note. */
+  'case-step': {
+    case: string
+    kind: 'assigned' | 'accepted' | 'letter' | 'contact-points' | 'note'
+    by: string
+    text?: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters the answer of the body that is bound; it stops the terms that run. */
+  'case-answer': {
+    case: string
+    text: string
+    by: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters how a case ended, or that it was withdrawn, and what of the investment was retained. */
+  'case-settle': {
+    case: string
+    outcome: 'remedied' | 'partly' | 'refused' | 'withdrawn' | 'arbitration' | 'court'
+    retained?: number | null
+    by: string
+    text?: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters the observations of a file by a map of its columns; the map is kept with them. Commands use series import. */
+  'series-import': {
+    name: string
+    text: string
+    map: string
+  }
+  /** Says who acts for a state, in which role and by which keys. The first lead of a state is appointed by the host, all others by a lead of that state. */
+  'principal-appoint': {
+    person: string
+    role: 'officer' | 'confirmer' | 'lead' | 'secretariat' | 'investor' | 'auditor'
+    keys: string
+    for?: string
+  }
+  /** Takes all rights from a person; the last lead of a state cannot be suspended. */
+  'principal-suspend': {
+    person: string
+  }
+  /** Takes a key out of use: an own one, or one of the own state by its lead. */
+  'key-revoke': {
+    key: string
+  }
+}

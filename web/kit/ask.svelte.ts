@@ -1,0 +1,114 @@
+import type { Problem, Reports } from '../api.d.ts'
+import { known, language } from './tongue.svelte.ts'
+
+export type ReportName = keyof Reports
+export type Result<N extends ReportName> = Reports[N]['result']
+/** What a page says; language and date of knowledge come from the address. */
+export type Params<N extends ReportName> = Omit<Reports[N]['params'], 'language' | 'known'>
+
+/** What the server refused, or null for a server that cannot be reached. */
+export type Failure = Problem | null
+
+/** The answer to a question that is asked anew whenever its parameters, the language or the date change. */
+export class Asked<T> {
+  state = $state<'idle' | 'loading' | 'ready' | 'failed'>('idle')
+  /** The newest answer; kept while the next one is under way, so that a page does not jump. */
+  value = $state.raw<T | null>(null)
+  problem = $state.raw<Failure>(null)
+}
+
+/** Thrown where the server refuses. */
+export class Refused extends Error {
+  readonly problem: Failure
+  constructor(problem: Failure) {
+    super(problem?.detail ?? 'unreachable')
+    this.problem = problem
+  }
+}
+
+const KEPT = 80
+const kept = new Map<string, Promise<unknown>>()
+
+/** Asks a report as long as the component lives. `params` is read as an effect; null asks nothing. */
+export function ask<N extends ReportName>(name: N, params: () => Params<N> | null): Asked<Result<N>> {
+  const asked = new Asked<Result<N>>()
+  $effect(() => {
+    const given = params()
+    if (given === null) {
+      asked.state = 'idle'
+      return
+    }
+    const url = urlOf(name, given)
+    let current = true
+    asked.state = 'loading'
+    get<Result<N>>(url).then(
+      (value) => {
+        if (!current) return
+        asked.value = value
+        asked.state = 'ready'
+      },
+      (error: unknown) => {
+        if (!current) return
+        asked.problem = error instanceof Refused ? error.problem : null
+        asked.state = 'failed'
+      },
+    )
+    return () => (current = false)
+  })
+  return asked
+}
+
+/** One answer, for what happens on a press; `Refused` where the server says no. */
+export const answerOf = <N extends ReportName>(name: N, params: Params<N>): Promise<Result<N>> =>
+  get<Result<N>>(urlOf(name, params))
+
+/** Sends a whole text to a report that takes one, such as `read`. */
+export async function send<T>(name: string, text: string, params: Readonly<Record<string, string>> = {}): Promise<T> {
+  const headers = { 'content-type': 'text/plain; charset=utf-8' }
+  return take<T>(await reach(urlOf(name as ReportName, params as never), { method: 'POST', headers, body: text }))
+}
+
+/** Enters an act; the answer is its receipt. What was kept of earlier answers is forgotten. */
+export async function act<T>(name: string, body: unknown): Promise<T> {
+  const headers = { 'content-type': 'application/json' }
+  const url = `/api/acts/${name}`
+  const receipt = await take<T>(await reach(url, { method: 'POST', headers, body: JSON.stringify(body) }))
+  kept.clear()
+  return receipt
+}
+
+/** The address under which a report answers to this page; also what a reader may cite or download. */
+export function urlOf<N extends ReportName>(name: N, params: Params<N>): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(params as Record<string, unknown>))
+    if (value !== undefined && value !== null && value !== '') query.set(key, String(value))
+  query.set('language', language())
+  const date = known()
+  if (date) query.set('known', date)
+  return `/api/${name}?${query}`
+}
+
+function get<T>(url: string): Promise<T> {
+  let answer = kept.get(url) as Promise<T> | undefined
+  if (!answer) {
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
+    answer = reach(url).then((response) => take<T>(response))
+    kept.set(url, answer)
+    // A failure may pass; it is asked again.
+    answer.catch(() => kept.delete(url))
+  }
+  return answer
+}
+
+async function reach(url: string, init?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch {
+    throw new Refused(null)
+  }
+}
+
+async function take<T>(response: Response): Promise<T> {
+  if (response.ok) return (await response.json()) as T
+  throw new Refused((await response.json().catch(() => null)) as Failure)
+}

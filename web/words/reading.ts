@@ -1,0 +1,37 @@
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+interface Actor {
+  readonly id: string
+  readonly mention: Span | null
+  readonly how: string
+}
+
+/** One act with one content, as `/api/read` answers (ortoq-words/1). */
+export interface Statement {
+  readonly id: string
+  readonly kind: string
+  readonly sentence: Span
+  readonly trigger: Span
+  readonly content: Span
+  readonly actors: readonly Actor[]
+  readonly attribution: { readonly by: string; readonly mention: Span | null; readonly how: string }
+  readonly addressee: readonly Actor[]
+  readonly polarity: string
+  readonly modality: string
+  readonly strength: number
+  readonly precision: number
+  readonly delegation: number
+  readonly themes: readonly string[]
+  readonly objects: readonly { readonly id: string; readonly mention: Span }[]
+  readonly date: { readonly value: string; readonly precision: string; readonly relation: string } | null
+}
+
+/** What `/api/read` answers. */
+export interface Reading {
+  readonly schema: 'ortoq-words/1'
+  readonly source: { readonly sha256: string; readonly language: string; readonly chars: number }
+  readonly records: readonly Statement[]
+}

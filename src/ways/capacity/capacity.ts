@@ -176,7 +176,7 @@ export interface Gain {
 const SCAN = 60
 
 /** One more loop, a second track on one section, electrification, tracks in a yard: each alone, where it helps most. */
-export function gainsOf(model: LineModel, study: CapacityStudy): Gain[] {
+export function lineGainsOf(model: LineModel, study: CapacityStudy): Gain[] {
   const sections = model.sections.map((_, section) => section)
   const halts = model.stops.flatMap(({ kind }, stop) => (kind === 'halt' ? [stop] : []))
   const choices: Improvement[][] = [

@@ -4310,6 +4310,38 @@ export interface Acts {
     note?: string
     version?: number | null
   }
+  /** Enters a date that somebody gave for a step of a work; earlier dates stay beside it. */
+  'work-milestone': {
+    work: string
+    source: string
+    for?: string
+    version?: number | null
+    step: string
+    kind: 'baseline' | 'forecast' | 'actual'
+    date: string
+    speaker: string
+    said?: string
+    confidence?: 'high' | 'medium' | 'low'
+    note?: string
+  }
+  /** Enters where a work stands since a date. */
+  'work-status': {
+    work: string
+    source: string
+    for?: string
+    version?: number | null
+    status: string
+    on: string
+  }
+  /** Enters a scenario under a name; what it was before stays in the log. */
+  'scenario-save': {
+    name: string
+    scenario: string
+    source: string
+    note?: string
+    for?: string
+    version?: number | null
+  }
   /** Enters that a commitment is fulfilled. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
   'commitment-fulfil': {
     commitment: string
@@ -4368,29 +4400,6 @@ export interface Acts {
   /** Ends a dispute: at once by whoever raised it, by anybody else as a proposal to the sides. */
   'dispute-end': {
     dispute: string
-  }
-  /** Enters a date that somebody gave for a step of a work; earlier dates stay beside it. */
-  'work-milestone': {
-    work: string
-    source: string
-    for?: string
-    version?: number | null
-    step: string
-    kind: 'baseline' | 'forecast' | 'actual'
-    date: string
-    speaker: string
-    said?: string
-    confidence?: 'high' | 'medium' | 'low'
-    note?: string
-  }
-  /** Enters where a work stands since a date. */
-  'work-status': {
-    work: string
-    source: string
-    for?: string
-    version?: number | null
-    status: string
-    on: string
   }
   /** Takes in the text of an OC4IDS package, whole or not at all. */
   'project-import': {

@@ -38,6 +38,7 @@ import { tradeEffect } from './trade-effect.ts'
 import { verdict } from './verdict.ts'
 
 export { comparisonLines, comparisonOf } from './compare.ts'
+export { scenarioText } from './asked.ts'
 export { projectPage } from './project-page.ts'
 export { landed, landedBatch } from './landed.ts'
 export { effect } from './effect.ts'

@@ -1,3 +1,4 @@
+export * from './act.ts'
 export * from './effect.ts'
 export { figure, middle, newestRate, teuWeight, type Figure } from './figure.ts'
 export * from './gate.ts'

@@ -2,6 +2,7 @@ import type { Act } from './act.ts'
 import { caseAnswer, caseOpen, caseSettle, caseStep } from './case.ts'
 import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
+import { scenarioSave } from './scenario-save.ts'
 import { disputeEnd, disputeRaise } from './dispute.ts'
 import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
 import { projectImport } from './project-import.ts'
@@ -17,6 +18,9 @@ export { seriesImport } from './series-import.ts'
 /** Every act; a new one is a file beside these and a line here. */
 export const acts: readonly Act[] = [
   commitmentConfirm,
+  workMilestone,
+  workStatus,
+  scenarioSave,
   ...commitmentCloses,
   proposalAgree,
   disputeRaise,

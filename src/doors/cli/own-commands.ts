@@ -11,6 +11,7 @@ import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
 import { readCommand, type Reads } from './read-command.ts'
 import { registerCommands, type Desk } from './register-commands.ts'
+import { scenarioCommand } from './scenario-command.ts'
 import { serveCommand } from './serve-command.ts'
 import { simulateQueueCommand } from './simulate-queue.ts'
 import { timetableCheck, timetableQuery } from './timetable-query.ts'
@@ -48,6 +49,7 @@ export const ownCommands = ({
   assignQuery(files, processor),
   effectCommand(files, digestOf),
   effectReplay(files, digestOf),
+  scenarioCommand(files),
   timetableQuery(files),
   timetableCheck(files),
   readCommand(reading),

@@ -42,7 +42,11 @@ export const seriesBoard = report({
     measure: list().describe('trade, freight, vehicles, persons, time, investment …, parted by commas'),
     language: language(),
   }),
-  result: z.object({ schema: z.literal('ortoq-series-board/1'), series: z.array(shown), sources: z.record(z.string(), source) }),
+  result: z.object({
+    schema: z.literal('ortoq-series-board/1'),
+    series: z.array(shown),
+    sources: z.record(z.string(), source),
+  }),
   run({ snapshot }, { measure, language: tag }) {
     const series = snapshot
       .rows(seriesTable)

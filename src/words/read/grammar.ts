@@ -68,7 +68,11 @@ export type Meaning =
   /** The country, our state: the state of who speaks, or the other one where `other` is set. */
   | { readonly is: 'country'; readonly whose: 'own' | 'other' | 'last' }
   /** He, she, the guest; `gender` null for either. */
-  | { readonly is: 'person'; readonly gender: 'm' | 'f' | null; /** Bodies may be meant as well. */ readonly things?: boolean }
+  | {
+      readonly is: 'person'
+      readonly gender: 'm' | 'f' | null
+      /** Bodies may be meant as well. */ readonly things?: boolean
+    }
   /** They, both: the subject before. */
   | { readonly is: 'they' }
   /** We: the body or state for which the speaker speaks. */
@@ -154,7 +158,10 @@ export interface SceneView {
   /** People of whom the text has spoken. */
   readonly people: readonly { readonly id: Id }[]
   /** Surnames of people whom the pack lacks, by every form. */
-  readonly surnames: ReadonlyMap<string, { readonly id: Id; readonly direct: boolean; readonly gender: 'm' | 'f' | null }>
+  readonly surnames: ReadonlyMap<
+    string,
+    { readonly id: Id; readonly direct: boolean; readonly gender: 'm' | 'f' | null }
+  >
 }
 
 /** Who stands in a part of an act; the engine finds out which ids these are. */

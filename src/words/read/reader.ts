@@ -297,7 +297,10 @@ const mainLanguage = (paragraphs: readonly Paragraph[]): string => {
 function chosenIn(names: readonly Named[], span: Span): Named[] {
   const inside = names.filter(
     (named) =>
-      contains(span, named) && (named.ids.length > 0 || named.means?.is === 'we') && named.type !== 'state-adjective' && named.type !== 'class',
+      contains(span, named) &&
+      (named.ids.length > 0 || named.means?.is === 'we') &&
+      named.type !== 'state-adjective' &&
+      named.type !== 'class',
   )
   const people = inside.filter(({ type }) => type === 'person' || type === 'person+role' || type === 'role')
   const direct = people.filter((named) => named.direct)

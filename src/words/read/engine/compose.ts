@@ -40,7 +40,8 @@ export function namesIn(
     (a, b) => a.start - b.start || b.end - a.end,
   )
   for (const piece of pieces) if (piece.type === 'person') piece.start = withInitials(text, piece.start)
-  for (const { id, surname, gender } of open) if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })
+  for (const { id, surname, gender } of open)
+    if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })
   joinAll(pieces, text, lower, grammar)
   const named: Named[] = []
   for (const piece of pieces) {
@@ -56,7 +57,11 @@ function withInitials(text: string, start: number): number {
   return before ? start - before[1]!.length : start
 }
 
-function learn(scene: Scene, grammar: Grammar, { id, surname, gender }: { id: Id; surname: string; gender: 'm' | 'f' | null }) {
+function learn(
+  scene: Scene,
+  grammar: Grammar,
+  { id, surname, gender }: { id: Id; surname: string; gender: 'm' | 'f' | null },
+) {
   grammar.forms(surname, 'surname').forEach((form, at) => {
     if (!scene.surnames.has(form)) scene.surnames.set(form, { id, direct: at === 0, gender })
   })
@@ -200,7 +205,10 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
 
 // "представитель … в Ошской области Эльчибек Маматов": where he is from, and for which region he speaks.
 function placeBefore(before: readonly Named[], start: number): { state: StateId | null; body: Id | null } | null {
-  const last = before.findLast((one) => one.end <= start && start - one.end < 4 && (one.state !== null || /^(?:region|org):/.test(one.ids[0] ?? '')))
+  const last = before.findLast(
+    (one) =>
+      one.end <= start && start - one.end < 4 && (one.state !== null || /^(?:region|org):/.test(one.ids[0] ?? '')),
+  )
   const [id] = last?.ids ?? []
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
 }
@@ -239,7 +247,8 @@ function role(piece: Piece, scene: Scene, done: Done, base: object): Named | nul
   }
   if (of.length === 1) return as(scene.holder(of[0]!), of[0]!.state)
   if (piece.state === null) {
-    const officer = of.map(({ id }) => scene.officer(id)).find((one) => one !== null) ?? (of.length === 0 ? scene.officer(key) : null)
+    const officer =
+      of.map(({ id }) => scene.officer(id)).find((one) => one !== null) ?? (of.length === 0 ? scene.officer(key) : null)
     if (officer) return as(officer, scene.figure(officer).state)
     const mine = of.filter(({ state }) => state !== null && scene.parties.includes(state))
     const spoken =

@@ -149,7 +149,8 @@ function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
     const kind = use === 'adjective' ? 'adjective' : use === 'abbreviation' ? 'abbreviation' : kindOfName(id)
     yield* write(name, kind, value)
     if (value.type === 'organisation') shorten(shortened, name, { id, state: value.state }, pack, grammar)
-    for (const form of forms?.split('|') ?? []) yield { form: fold(form.trim()).lower, value: { ...value, direct: false }, capital: cased(name) }
+    for (const form of forms?.split('|') ?? [])
+      yield { form: fold(form.trim()).lower, value: { ...value, direct: false }, capital: cased(name) }
   }
   for (const [head, candidates] of shortened)
     yield* write(head, 'phrase', { ...nothing, id: null, type: 'organisation', how: 'short-name', candidates })

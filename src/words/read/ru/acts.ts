@@ -188,7 +188,8 @@ class Acts {
 
   #contents(act: Act, clause: Clause, predicate: Predicate): Content[] {
     const { tokens } = this.#parsed
-    if (predicate.feature === 'future' || predicate.feature === 'will' || act.name === 'sozdaetsya') return this.#future(clause, predicate)
+    if (predicate.feature === 'future' || predicate.feature === 'will' || act.name === 'sozdaetsya')
+      return this.#future(clause, predicate)
     if (predicate.passive && act.frames.includes('object') && !act.frames.includes('infinitive')) {
       const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
       const behind = contentsOf(this.#sentence, this.#parsed, clause, predicate.to, ['object'])
@@ -213,7 +214,8 @@ class Acts {
     }
     if (predicate.passive) {
       // "До 1 апреля будет создана страница": what will be done stands behind; else the clause says it whole.
-      const leads = PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start)
+      const leads =
+        PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start)
       return leads && predicate.to < clause.to ? whole(tokens[predicate.to]!.start) : whole(clause.start)
     }
     return whole(tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start)
@@ -225,7 +227,8 @@ class Acts {
     const span = trimmed(this.#sentence, clause.start, clause.cut ?? clause.end)
     if (!span) return
     const trigger = main?.predicate ? this.#trigger(main.predicate) : (this.#voice.trigger ?? this.#trigger(predicate))
-    const denial = this.#voice.declared && predicate.negated && !predicate.act && clause.level === 0 && this.#voice.by === null
+    const denial =
+      this.#voice.declared && predicate.negated && !predicate.act && clause.level === 0 && this.#voice.by === null
     const retold = this.#voice.retold && clause.level === 0 && !predicate.act && subject !== null
     if (denial) by = { is: 'home' }
     if (retold) by = { is: 'speaker' }
@@ -243,7 +246,15 @@ class Acts {
         polarity: predicate.negated ? (denial || this.#voice.declared ? 'denial' : 'negated-act') : 'positive',
         modality: 'realis',
         strength: 0,
-        rules: [act ? `ru.statement.${act.name}` : retold ? 'ru.statement.retold' : this.#voice.article ? 'ru.statement.article' : 'ru.statement.voice'],
+        rules: [
+          act
+            ? `ru.statement.${act.name}`
+            : retold
+              ? 'ru.statement.retold'
+              : this.#voice.article
+                ? 'ru.statement.article'
+                : 'ru.statement.voice',
+        ],
       })
     }
   }
@@ -347,7 +358,18 @@ class Acts {
 
 function infinitiveAt(tokens: Parsed['tokens'], at: number): Predicate {
   const { act, feature } = readingsOf(tokens[at]!.text).find((one) => one.feature === 'infinitive')!
-  return { act, feature, at, to: at + 1, negated: false, we: false, plural: false, noun: null, deed: null, passive: false }
+  return {
+    act,
+    feature,
+    at,
+    to: at + 1,
+    negated: false,
+    we: false,
+    plural: false,
+    noun: null,
+    deed: null,
+    passive: false,
+  }
 }
 
 const elided = (subject: Subject | null): Subject | null =>

@@ -31,9 +31,7 @@ export interface Parsed {
 
 type Role = 'that' | 'purpose' | 'shield' | 'gerund' | 'plain'
 
-const SUBORDINATE = new Set(
-  'если когда поскольку хотя пока ибо тогда как чем будто словно едва прежде'.split(' '),
-)
+const SUBORDINATE = new Set('если когда поскольку хотя пока ибо тогда как чем будто словно едва прежде'.split(' '))
 const RELATIVE = /^(?:котор[а-я]+|где|куда|откуда|чей|чья|чье|чьи|кто|кого|кому)$/
 const CONJUNCTIONS = new Set(['и', 'а', 'но', 'или', 'однако', 'либо'])
 
@@ -63,7 +61,13 @@ export function clausesOf(sentence: Sentence, first: number, last: number): Pars
   for (const { from, to, comma, colon } of segmentsOf(tokens, shielded, first, last)) {
     if (from >= to) continue
     const current = clauses.at(-1)
-    const role = roleOf(tokens, shielded, { from, to, comma: comma || colon, begins: from === first }, current ?? null, sentence.signed && !clauses.some((one) => one.predicate))
+    const role = roleOf(
+      tokens,
+      shielded,
+      { from, to, comma: comma || colon, begins: from === first },
+      current ?? null,
+      sentence.signed && !clauses.some((one) => one.predicate),
+    )
     if (role === 'shield' || role === 'purpose' || (shield && !comma && role === 'plain')) {
       shield = true
       for (let at = from; at < to; at++) shielded[at] = true
@@ -78,7 +82,13 @@ export function clausesOf(sentence: Sentence, first: number, last: number): Pars
     else if (role === 'gerund') open('gerund', from, 0)
     else {
       const predicate = findPredicate(tokens, shielded, from, to)
-      const before = (current.predicate ??= findPredicate(tokens, shielded, current.from, current.to, current.link === 'gerund'))
+      const before = (current.predicate ??= findPredicate(
+        tokens,
+        shielded,
+        current.from,
+        current.to,
+        current.link === 'gerund',
+      ))
       if (colon && before?.act?.frames.includes('that')) open('colon', from, current.level + 1)
       else if (predicate && before) open('and', from, levelAfter(clauses, predicate, tokens, from))
     }
@@ -166,7 +176,10 @@ function takesThat(tokens: readonly Token[], shielded: readonly boolean[], claus
 /** An infinitive at the end of a clause that governs the that-clause behind it: "и надеяться, что …". */
 export function hopeAt(tokens: readonly Token[], { from, to }: Clause): number | null {
   for (let at = to - 1; at >= Math.max(from, to - 3); at--)
-    if (readingsOf(tokens[at]!.text).some(({ feature, act }) => feature === 'infinitive' && act.frames.includes('that'))) return at
+    if (
+      readingsOf(tokens[at]!.text).some(({ feature, act }) => feature === 'infinitive' && act.frames.includes('that'))
+    )
+      return at
   return null
 }
 

@@ -91,7 +91,9 @@ export function conjugate(infinitive: string): VerbForms {
   const base = infinitive.replace(/(?:ть|ти|чь)$/, '')
   if (/^(?:пере|от|из|за|при|вы|с|про|воссоз|соз|по|раз|пре)?дать$/.test(infinitive)) return give(infinitive, base)
   // "ждать" is no ending of "подтверждать".
-  const odd = IRREGULAR.find(({ ends }) => infinitive.endsWith(ends) && !(ends === 'ждать' && infinitive.endsWith('рждать')))
+  const odd = IRREGULAR.find(
+    ({ ends }) => infinitive.endsWith(ends) && !(ends === 'ждать' && infinitive.endsWith('рждать')),
+  )
   const head = odd ? infinitive.slice(0, -odd.ends.length) : ''
   const [m, others] = odd?.past ?? [`${odd ? infinitive.slice(head.length).replace(/(?:ть|ти)$/, '') : base}л`, null]
   const rest = others ?? m

@@ -81,7 +81,12 @@ function infinitives(
   return starts.flatMap(({ at, negated, since }, which) => {
     const next = starts[which + 1]
     let lead = at
-    while (lead > Math.max(since, after) && isAdverb(tokens[lead - 1]!.text) && !/^(?:также|тоже|же|ли|и)$/.test(tokens[lead - 1]!.text)) lead--
+    while (
+      lead > Math.max(since, after) &&
+      isAdverb(tokens[lead - 1]!.text) &&
+      !/^(?:также|тоже|же|ли|и)$/.test(tokens[lead - 1]!.text)
+    )
+      lead--
     const span = trimmed(sentence, tokens[lead]!.start, next ? tokens[next.since - 1]!.start : end)
     const from = tokens[Math.max(since, after)]?.start ?? span?.start ?? 0
     const date = span && sentence.dates.find((one) => one.start >= from && one.end <= span.start)

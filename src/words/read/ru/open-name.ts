@@ -82,11 +82,16 @@ function bodiesIn({ titles, tokens, text, lower }: Sentence, free: (token: Token
     const head = tokens[at - 1]
     if (!head || !BODY.test(head.text) || !free({ ...tokens[at]!, ...inside })) return []
     const words = lower.slice(inside.start, inside.end).split(/[\s-]+/)
-    const slug = words.every((word) => pinyinOf(word) !== null) ? words.map((word) => pinyinOf(word)).join('-') : transliterate(text.slice(inside.start, inside.end))
-    return slug ? [{ ...inside, type: 'organisation' as const, id: `org:${slug}` as Id, direct: DIRECT_BODY.test(head.text) }] : []
+    const slug = words.every((word) => pinyinOf(word) !== null)
+      ? words.map((word) => pinyinOf(word)).join('-')
+      : transliterate(text.slice(inside.start, inside.end))
+    return slug
+      ? [{ ...inside, type: 'organisation' as const, id: `org:${slug}` as Id, direct: DIRECT_BODY.test(head.text) }]
+      : []
   })
 }
-const DIRECT_BODY = /(?:ия|ао|ооо|банк|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|группа|университет)$/
+const DIRECT_BODY =
+  /(?:ия|ао|ооо|банк|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|группа|университет)$/
 
 // Surnames bend; the id takes the dictionary form.
 function nominative(word: string): string {
@@ -106,7 +111,6 @@ function nominatives(words: readonly string[]): string[] {
   if (oblique && last.endsWith('у')) return [given.slice(0, -1), ...rest.slice(0, -1), last.slice(0, -1)]
   return [given, ...rest.slice(0, -1), last.endsWith('у') ? `${last.slice(0, -1)}а` : last]
 }
-
 
 const GROUPS: Readonly<Record<string, string>> = {
   организаторы: 'organisers',

@@ -109,10 +109,12 @@ function predicateAt(
   })
   const denial = deniedFrom(tokens, at, to)
   if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })
-  if (/^да(?:л|ла|ли|ет|ют)$/.test(text) && tokens[at + 1]?.text === 'понять') return make(readingsOf('заявил')[0]!.act, 'past', { to: at + 2 })
+  if (/^да(?:л|ла|ли|ет|ют)$/.test(text) && tokens[at + 1]?.text === 'понять')
+    return make(readingsOf('заявил')[0]!.act, 'past', { to: at + 2 })
   if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
   const ready = READY.get(text)
-  if (ready && !(tokens[at]!.capital && at > from)) return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
+  if (ready && !(tokens[at]!.capital && at > from))
+    return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
   const should = SHOULD.get(text)
   if (should) return make(should, 'should')
   if (WILL.test(text)) return will(tokens, shielded, at, from, to, make)
@@ -178,7 +180,11 @@ function deniedFrom(tokens: readonly Token[], at: number, to: number): number | 
     if (ground >= 0) return at + 2 + ground
   }
   if (/^явля(?:ется|ются)$/.test(verb)) {
-    const lie = rest.findIndex((word) => /^(?:вымыслом|ложью|ложными|ложной|фейком|фейками|недостоверной|недостоверными|дезинформацией|выдумкой|клеветой|провокацией|неправдой|беспочвенными|необоснованными)$/.test(word))
+    const lie = rest.findIndex((word) =>
+      /^(?:вымыслом|ложью|ложными|ложной|фейком|фейками|недостоверной|недостоверными|дезинформацией|выдумкой|клеветой|провокацией|неправдой|беспочвенными|необоснованными)$/.test(
+        word,
+      ),
+    )
     if (lie >= 0) return at + 2 + lie
   }
   return null

@@ -26,7 +26,12 @@ const word = (type: MentionType, means: Meaning, ...forms: string[]): Reference 
   forms,
   type,
   means,
-  direct: forms.filter((form) => /^(?:стороны|обе |две |оба |два |главы|лидеры|президенты|руководители|премьеры|премьер-министры|договаривающиеся|высокие|каждая|правительства|делегации|они|он|она|мы|наша|наше|наш)/.test(form) && !/^(?:нашей)/.test(form)),
+  direct: forms.filter(
+    (form) =>
+      /^(?:стороны|обе |две |оба |два |главы|лидеры|президенты|руководители|премьеры|премьер-министры|договаривающиеся|высокие|каждая|правительства|делегации|они|он|она|мы|наша|наше|наш)/.test(
+        form,
+      ) && !/^(?:нашей)/.test(form),
+  ),
 })
 
 /** All forms of a fixed plural phrase: each argument one case, its words parted by spaces. */

@@ -22,7 +22,8 @@ export interface Voice {
   readonly retold: boolean
 }
 
-const RETOLD = /(?:^|[^а-я])(?:в (?:своем|своей|ходе своего|ходе своей) (?:выступлени[ия]|реч[иь]|докладе?|обращени[ия])|выступая (?:на|перед|с))(?![а-я])/
+const RETOLD =
+  /(?:^|[^а-я])(?:в (?:своем|своей|ходе своего|ходе своей) (?:выступлени[ия]|реч[иь]|докладе?|обращени[ия])|выступая (?:на|перед|с))(?![а-я])/
 const ARTICLE = /^(?:(?:статья|пункт) \d{1,3} ?[.:]?|\d{1,3}(?:\.\d{1,2}){0,3}[.)]|[а-я]\)|[-•*])\s{0,4}/
 const ACCORDING =
   /^(?:по (?:их |его |ее |нашим |моим )?словам|по (?:их |его |ее |нашему |моему )?мнению|по (?:их |его |ее )?(?:убеждению|оценке|оценкам|информации|данным)|как (?:отметил|сообщил|заявил|подчеркнул|сказал|пояснил|рассказал|уточнил|указал|добавил)[аио]?|как (?:отмечает|сообщает|заявляет|подчеркивает|уточня[а-я]+|отмеча[а-я]+)(?:ся|ют)?)(?![а-я])/
@@ -97,7 +98,9 @@ export function voicesOf(sentence: Sentence): Voice[] {
 // "МИД заявляет следующее." somewhere above.
 function isDeclared(lower: string, start: number): boolean {
   const at = lower.indexOf('следующе')
-  return at >= 0 && at < start && /(?:заявля|сообща|уведомля)[а-я]+ (?:о )?$/.test(lower.slice(Math.max(0, at - 24), at))
+  return (
+    at >= 0 && at < start && /(?:заявля|сообща|уведомля)[а-я]+ (?:о )?$/.test(lower.slice(Math.max(0, at - 24), at))
+  )
 }
 
 const says = ({ text }: Token): boolean =>
@@ -157,7 +160,9 @@ function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null 
     if (tokens[at]!.text !== '-' || !/^[,!?…]$/.test(tokens[at - 1]!.text)) continue
     const verb = verbFrom(at + 1, 3)
     if (verb < 0 || !says(tokens[verb]!)) continue
-    const dash = tokens.findIndex((token, index) => index > verb && token.text === '-' && /^[,.]$/.test(tokens[index - 1]!.text))
+    const dash = tokens.findIndex(
+      (token, index) => index > verb && token.text === '-' && /^[,.]$/.test(tokens[index - 1]!.text),
+    )
     const to = dash > 0 ? dash - 1 : tokens.length
     return { close: at - 1, from: at + 1, to, verb, again: dash > 0 ? dash + 1 : -1 }
   }

@@ -63,7 +63,8 @@ function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
   const acting = names.filter(canAct)
   // "директор компании Рада Вельт": the person after her company.
   const owner = acting[0]
-  const first = acting.find((one) => owner && one.start - owner.end === 1 && one.type === 'person') ?? owner ?? names[0]!
+  const first =
+    acting.find((one) => owner && one.start - owner.end === 1 && one.type === 'person') ?? owner ?? names[0]!
   const all = [first]
   for (const named of names) {
     if (named.start < all.at(-1)!.end) continue
@@ -92,7 +93,6 @@ function hidden({ tokens, shielded }: Parsed, named: Span, titles: readonly Span
   const at = tokens.findIndex((token) => token.start >= named.start)
   return at >= 0 && shielded[at]! && !titles.some((title) => contains(title, tokens[at]!))
 }
-
 
 /** Nothing but adverbs stands between a token and a position. */
 export function onlyAdverbs(tokens: readonly Token[], from: number, start: number): boolean {

@@ -1,3 +1,4 @@
+import { jobsHere } from '../src/jobs/index.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -95,7 +96,13 @@ const SHIPMENTS = 100_000
 
 async function landed(): Promise<Line[]> {
   const pack = packOf(resolve(import.meta.dirname, '../data/cn-kg'))
-  const view = { snapshot: snapshotOf(pack), pack: pack.info, known: null, now: '2026-11-27T00:00:00.000Z' }
+  const view = {
+    snapshot: snapshotOf(pack),
+    pack: pack.info,
+    known: null,
+    now: '2026-11-27T00:00:00.000Z',
+    jobs: jobsHere({}),
+  }
   const random = seededRandom(1)
   const among = <T>(list: readonly T[]) => list[Math.floor(random.next() * list.length)]!
   const rows = Array.from({ length: SHIPMENTS }, () =>

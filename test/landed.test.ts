@@ -1,3 +1,4 @@
+import { jobsHere } from '../src/jobs/index.ts'
 import { describe, expect, test } from 'vitest'
 import { OrtoqError, seededRandom } from '../src/ground/index.ts'
 import { Costing } from '../src/reports/landed-cost.ts'
@@ -8,9 +9,21 @@ import { sheetTotal } from './reference/landed-sheet.ts'
 import { packOf, snapshotOf } from './snapshot.ts'
 
 const rivers = packOf(threeRivers)
-const view: View = { snapshot: snapshotOf(rivers), pack: rivers.info, known: null, now: '2031-06-01T00:00:00.000Z' }
+const view: View = {
+  snapshot: snapshotOf(rivers),
+  pack: rivers.info,
+  known: null,
+  now: '2031-06-01T00:00:00.000Z',
+  jobs: jobsHere({}),
+}
 const own = packOf(defaultPack)
-const home: View = { snapshot: snapshotOf(own), pack: own.info, known: null, now: '2026-11-27T00:00:00.000Z' }
+const home: View = {
+  snapshot: snapshotOf(own),
+  pack: own.info,
+  known: null,
+  now: '2026-11-27T00:00:00.000Z',
+  jobs: jobsHere({}),
+}
 
 const asked = {
   hs: '5208',

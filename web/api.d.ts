@@ -1053,14 +1053,19 @@ export interface Reports {
       }>
     }
   }
-  /** What a work changes from door to door: the pack’s journeys without it and with it finished. */
+  /** What a work, a commitment or a scenario changes: the pack’s journeys, ports, regions and parties, without it and with it. */
   effect: {
     method: 'GET'
     params: {
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
-      work: string
+      work?: string
+      scenario?: string
+      year?: number
       depart?: string
+      parts?: 'all' | 'journeys' | 'corridor'
+      worlds?: number
+      seed?: number | null
     }
     result: {
       schema: 'ortoq-effect/1'
@@ -1358,6 +1363,579 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      asked: {
+        kind: 'work' | 'commitment' | 'scenario'
+        id: string | null
+        title: Record<string, string>
+      }
+      year: number | null
+      openings: Array<{
+        work: string
+        by: string
+        dates: Array<{
+          kind: 'baseline' | 'forecast' | 'actual'
+          from: string
+          until: string
+          speaker: string
+          source: string
+        }>
+        slippedDays: number | null
+        earliest: string | null
+        latest: string | null
+        state: 'open' | 'not-open' | 'disputed' | 'undated'
+        chance: number
+      }>
+      patches: Array<{
+        target: string
+        property: string
+        side: string | null
+        value: string | null
+        low: number | null
+        high: number | null
+        unit: string | null
+        work: string | null
+        source: string
+        confidence: string
+      }>
+      corridor: {
+        worlds: number
+        seed: number
+        pairs: number
+        ports: Array<{
+          port: string
+          name: Record<string, string>
+          tonnes: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          people: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          waitMinutes: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          load: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          noSteadyState: {
+            without: number
+            with: number
+          }
+          queueGrowth: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          reckoned: boolean
+          sources: Array<string>
+        }>
+        modes: Array<{
+          load: 'goods' | 'people'
+          mode: string
+          perYear: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+        }>
+        regions: Array<{
+          region: string
+          name: Record<string, string>
+          state: string
+          goods: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+          people: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+        }>
+        parties: Array<{
+          state: string
+          surplusUsd: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          share: {
+            low: number
+            mid: number
+            high: number
+          } | null
+        }>
+        total: {
+          goods: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+          people: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+        }
+        surplusUsd: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        timeValueUsd: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        gain: Array<string>
+        lose: Array<string>
+        unsure: Array<string>
+        worse: {
+          share: number
+          said: boolean
+        }
+        rankings: {
+          ports: {
+            order: Array<string>
+            stable: boolean
+            share: number
+          }
+          regions: {
+            order: Array<string>
+            stable: boolean
+            share: number
+          }
+        }
+        reach: Array<{
+          place: string
+          name: Record<string, string>
+          load: 'goods' | 'people'
+          hours: {
+            without: Array<number | null>
+            with: Array<number | null>
+          }
+        }>
+        disagreed: number
+        sources: Array<string>
+      } | null
     }
   }
   /** The network as files for other programs: GeoJSON for maps, GMNS for models, with works finished or left out. */
@@ -1374,6 +1952,347 @@ export interface Reports {
       schema: 'ortoq-network/1'
       format: 'geojson' | 'gmns'
       files: Record<string, string>
+    }
+  }
+  /** The queue at a port, yard or terminal, hour by hour over many possible worlds, without works and with them: waits, what passes, and where more comes than can pass. */
+  'simulate-port': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      place: string
+      with?: string
+      without?: string
+      kind?: 'goods' | 'people'
+      vehicles?: number
+      from?: string
+      days?: number
+      seed?: number | null
+      worlds?: number
+    }
+    result: {
+      schema: 'ortoq-simulate-port/1'
+      place: {
+        id: string
+        name: Record<string, string>
+      }
+      with: Array<string>
+      piece: 'vehicle' | 'person' | 'train'
+      first: string
+      days: number
+      warmUp: number
+      worlds: number
+      flow: {
+        low: number
+        high: number
+        unit: string
+        assumed: boolean
+        sources: Array<string>
+      }
+      without: {
+        flow: {
+          low: number
+          mid: number
+          high: number
+        }
+        capacity: {
+          low: number
+          mid: number
+          high: number
+        }
+        load: {
+          low: number
+          mid: number
+          high: number
+        }
+        overloaded: number
+        growth: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        narrowest: 'lanes' | 'inspection'
+        queue: {
+          mean: {
+            low: number
+            mid: number
+            high: number
+          }
+          most: {
+            low: number
+            mid: number
+            high: number
+          }
+        } | null
+        ways: Array<{
+          id: string
+          from: string
+          to: string
+          wait: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          dwell: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          p50: number | null
+          p90: number | null
+          p95: number | null
+        }>
+      }
+      withWorks: {
+        flow: {
+          low: number
+          mid: number
+          high: number
+        }
+        capacity: {
+          low: number
+          mid: number
+          high: number
+        }
+        load: {
+          low: number
+          mid: number
+          high: number
+        }
+        overloaded: number
+        growth: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        narrowest: 'lanes' | 'inspection'
+        queue: {
+          mean: {
+            low: number
+            mid: number
+            high: number
+          }
+          most: {
+            low: number
+            mid: number
+            high: number
+          }
+        } | null
+        ways: Array<{
+          id: string
+          from: string
+          to: string
+          wait: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          dwell: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          p50: number | null
+          p90: number | null
+          p95: number | null
+        }>
+      } | null
+      change: Array<{
+        id: string
+        worlds: number
+        wait: {
+          mean: number
+          low: number
+          high: number
+        }
+        dwell: {
+          mean: number
+          low: number
+          high: number
+        }
+      }>
+      measured: Array<{
+        id: string
+        low: number
+        high: number
+        assumed: boolean
+      }>
+      figures: Array<{
+        low: number
+        high: number
+        unit: string
+        assumed: boolean
+        sources: Array<string>
+        property: string
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** How many trains a day a railway line takes by compression of its timetable (UIC 406), what they carry in a year, which section binds, and what would give more. */
+  capacity: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      line: string
+      with?: string
+    }
+    result: {
+      schema: 'ortoq-capacity/1'
+      line: {
+        id: string
+        name: Record<string, string>
+      }
+      with: Array<string>
+      trainsPerDay: number
+      bindingSection: string
+      occupancy: number
+      netTonnesPerYear: {
+        low: number
+        mid: number
+        high: number
+      }
+      trains: {
+        low: number
+        mid: number
+        high: number
+      }
+      cycle: {
+        low: number
+        mid: number
+        high: number
+      }
+      binding: Array<{
+        kind: 'section' | 'yard'
+        name: Record<string, string>
+        share: number
+      }>
+      gains: Array<{
+        kind: 'loop' | 'loop-at-halt' | 'second-track' | 'electrification' | 'yard-tracks'
+        at: Record<string, string>
+        trains: {
+          low: number
+          mid: number
+          high: number
+        }
+        tonnes: {
+          low: number
+          mid: number
+          high: number
+        }
+        mean: number
+        helps: number
+      }>
+      fits: Array<{
+        tonnes: number
+        said: string
+        share: number
+        payload: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        trains: {
+          low: number
+          mid: number
+          high: number
+        }
+      }>
+      diagram: {
+        cycle: number
+        buffered: number
+        stops: Array<{
+          name: Record<string, string>
+          km: number
+          kind: string
+          tracks: number
+        }>
+        up: {
+          arrive: Array<number>
+          depart: Array<number>
+        }
+        down: {
+          arrive: Array<number>
+          depart: Array<number>
+        }
+      }
+      figures: Array<{
+        property: string
+        low: number
+        high: number
+        unit: string
+        assumed: boolean
+        sources: Array<string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** What next? Single improvements (an hour more of opening, a lane, a loop, a flight a week, a day less of paperwork) by what they give in a year, with how sure the order is. */
+  growth: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      from?: string
+      seed?: number | null
+    }
+    result: {
+      schema: 'ortoq-growth/1'
+      worlds: number
+      days: number
+      points: Array<{
+        kind: string
+        at: string
+        side: string | null
+        name: Record<string, string>
+        unit: string
+        effect: {
+          low: number
+          mid: number
+          high: number
+        }
+        value: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        cost: {
+          low: number
+          high: number
+          unit: string
+          sources: Array<string>
+        } | null
+        perCost: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        overloaded: {
+          before: number
+          after: number
+        } | null
+        rank: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        first: number
+      }>
+      firstWhere: {
+        less: number | null
+        more: number | null
+      }
+      unsure: boolean
     }
   }
   /** One promise from its sentence to the works that answer it, what they change on the way, and the series that measures it. */
@@ -2218,6 +3137,151 @@ export interface Reports {
       }>
     }
   }
+  /** Investors’ cases with their terms: days left, who is late, what has escalated by itself. */
+  'case-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      standing?: 'open' | 'answered' | 'settled' | 'withdrawn'
+      late?: 'yes'
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-case-list/1'
+      on: string
+      cases: Array<{
+        id: string
+        opened: string
+        state: string
+        region: string | null
+        home: string | null
+        work: string | null
+        ground: string
+        standing: string
+        assigned: string | null
+        outcome: string | null
+        closed: string | null
+        risk: {
+          value: number
+          unit: string
+          year: string
+        } | null
+        retained: number | null
+        redacted: string | null
+        level: number
+        toContactPoints: boolean
+        clocks: Array<{
+          rule: string
+          name: Record<string, string>
+          forum: Record<string, string>
+          act: string
+          clause: string | null
+          from: string
+          due: string
+          certain: boolean
+          answered: string | null
+          left: number | null
+          unit: string
+          standing: 'running' | 'soon' | 'overdue' | 'in-time' | 'late'
+          escalated: boolean
+          bound: string
+          confidence: string
+          source: string
+        }>
+      }>
+    }
+  }
+  /** One case with its steps and terms: who answers, by which act, until when. */
+  'case-show': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      case: string
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-case/1'
+      case: {
+        id: string
+        opened: string
+        state: string
+        region: string | null
+        home: string | null
+        work: string | null
+        ground: string
+        standing: string
+        assigned: string | null
+        outcome: string | null
+        closed: string | null
+        risk: {
+          value: number
+          unit: string
+          year: string
+        } | null
+        retained: number | null
+        redacted: string | null
+        level: number
+        toContactPoints: boolean
+        clocks: Array<{
+          rule: string
+          name: Record<string, string>
+          forum: Record<string, string>
+          act: string
+          clause: string | null
+          from: string
+          due: string
+          certain: boolean
+          answered: string | null
+          left: number | null
+          unit: string
+          standing: 'running' | 'soon' | 'overdue' | 'in-time' | 'late'
+          escalated: boolean
+          bound: string
+          confidence: string
+          source: string
+        }>
+      }
+      investor: string
+      bodies: string
+      text: string
+      steps: Array<{
+        number: number
+        on: string
+        kind: string
+        by: string
+        text: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Public counts of cases by state, ground and year; nothing is told of fewer than 5. */
+  'case-statistics': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-case-statistics/1'
+      fewest: number
+      cells: Array<{
+        state: string
+        ground: string
+        year: string
+        cases: number
+        inTime: number
+        settled: number
+      }>
+      withheld: number | null
+    }
+  }
   /** One series with its reporter: what stands, what was revised, and as it was published by a day. */
   'series-show': {
     method: 'GET'
@@ -2960,6 +4024,102 @@ export interface Reports {
       }>
     }
   }
+  /** Reads a text into records: who undertook, asked, hoped, praised or signed what, each on its exact characters. */
+  read: {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      date?: string
+      lang?: string
+      sha256?: string
+    }
+    result: {
+      schema: 'ortoq-words/1'
+      source: {
+        sha256: string
+        language: string
+        chars: number
+      }
+      records: Array<{
+        id: string
+        kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+        sentence: {
+          start: number
+          end: number
+        }
+        trigger: {
+          start: number
+          end: number
+        }
+        content: {
+          start: number
+          end: number
+        }
+        actors: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }>
+        attribution: {
+          by: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }
+        addressee: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }>
+        polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+        modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+        strength: number
+        precision: number
+        delegation: number
+        themes: Array<string>
+        objects: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          }
+        }>
+        place: {
+          id: string
+          mention: {
+            start: number
+            end: number
+          }
+        } | null
+        date: {
+          value: string
+          precision: 'year' | 'quarter' | 'month' | 'day'
+          relation: 'at' | 'by' | 'from' | 'until'
+          mention: {
+            start: number
+            end: number
+          } | null
+        } | null
+        parent: string | null
+        rules: Array<string>
+      }>
+      mentions: Array<{
+        start: number
+        end: number
+        id: string
+        type: 'state' | 'state-adjective' | 'person' | 'person+role' | 'role' | 'pronoun' | 'collective' | 'group' | 'organisation' | 'document' | 'programme' | 'project' | 'format' | 'port' | 'place' | 'date'
+      }>
+    }
+  }
   /** Records what was prepared, now that its author has signed it. */
   entries: {
     method: 'POST'
@@ -3085,6 +4245,79 @@ export interface Acts {
     status: string
     on: string
   }
+  /** Takes in the text of an OC4IDS package, whole or not at all. */
+  'project-import': {
+    package: string
+    for?: string
+  }
+  /** Enters that a record is the same thing as another; its id points on, and it is counted no more. */
+  'project-merge': {
+    twin: string
+    into: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Takes a merge back: both records stand again as they stood. */
+  'project-split': {
+    twin: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Opens an investor’s case; its statutory terms start by themselves where the pack has a row for them. */
+  'case-open': {
+    state: string
+    investor: string
+    home?: string
+    region?: string
+    work?: string
+    bodies: string
+    ground: 'permit' | 'land' | 'tax' | 'customs' | 'inspection' | 'contract' | 'expropriation' | 'transfer' | 'labour' | 'court' | 'other'
+    text: string
+    redacted?: string
+    risk?: number | null
+    currency?: string
+    year?: string
+    opened?: string
+    for?: string
+  }
+  /** Enters what else happens in a case: assigned, accepted, a letter with recommendations, contact points, a note. */
+  'case-step': {
+    case: string
+    kind: 'assigned' | 'accepted' | 'letter' | 'contact-points' | 'note'
+    by: string
+    text?: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters the answer of the body that is bound; it stops the terms that run. */
+  'case-answer': {
+    case: string
+    text: string
+    by: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters how a case ended, or that it was withdrawn, and what of the investment was retained. */
+  'case-settle': {
+    case: string
+    outcome: 'remedied' | 'partly' | 'refused' | 'withdrawn' | 'arbitration' | 'court'
+    retained?: number | null
+    by: string
+    text?: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters the observations of a file by a map of its columns; the map is kept with them. Commands use series import. */
+  'series-import': {
+    name: string
+    text: string
+    map: string
+  }
   /** Says who acts for a state, in which role and by which keys. The first lead of a state is appointed by the host, all others by a lead of that state. */
   'principal-appoint': {
     person: string
@@ -3096,19 +4329,8 @@ export interface Acts {
   'principal-suspend': {
     person: string
   }
-  /** Takes in the text of an OC4IDS package, whole or not at all. */
-  'project-import': {
-    package: string
-    for?: string
-  }
   /** Takes a key out of use: an own one, or one of the own state by its lead. */
   'key-revoke': {
     key: string
-  }
-  /** Enters the observations of a file by a map of its columns; the map is kept with them. Commands use series import. */
-  'series-import': {
-    name: string
-    text: string
-    map: string
   }
 }

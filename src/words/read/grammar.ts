@@ -23,6 +23,8 @@ export interface Grammar {
   readonly dates: DateGrammar
   /** What may stand between a state and the title or side that belongs to it, besides nothing or a space: " of ". */
   readonly joins?: RegExp
+  /** A state always stands before the title or body that belongs to it, never after. */
+  readonly stateFirst?: boolean
   /** A title may follow the person's name. */
   readonly titleAfter?: boolean
   /** Digits and number words by which a content counts as exact, over lower-case folded text. */
@@ -54,8 +56,8 @@ export interface Reference {
 }
 
 export type Meaning =
-  /** The sides, both countries: all parties of the text. */
-  | { readonly is: 'parties' }
+  /** The sides, both countries: all parties of the text; with `every`, of the pack ("the three countries"). */
+  | { readonly is: 'parties'; readonly every?: boolean }
   /** The two leaders, the heads of government. */
   | { readonly is: 'heads'; readonly rank: 'head' | 'government' }
   /**
@@ -73,6 +75,8 @@ export type Meaning =
       readonly gender: 'm' | 'f' | null
       /** Bodies may be meant as well. */ readonly things?: boolean
     }
+  /** It: the state or body that the sentence before was about. */
+  | { readonly is: 'it' }
   /** They, both: the subject before. */
   | { readonly is: 'they' }
   /** We: the body or state for which the speaker speaks. */

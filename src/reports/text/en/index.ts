@@ -1,11 +1,24 @@
 import { atlas } from './atlas.ts'
+import { effect } from './effect.ts'
 import { flows } from './flows.ts'
 import { en as general } from './general.ts'
 import { load } from './load.ts'
 import { register } from './register.ts'
 import { secretariat } from './secretariat.ts'
+import { simulate } from './simulate.ts'
 import { words } from './words.ts'
 import { works } from './works.ts'
 
 /** What reports say to people in English; the other languages have the same keys. */
-export const en = { ...general, ...atlas, ...words, ...works, ...secretariat, ...load, ...flows, ...register }
+export const en = {
+  ...general,
+  ...atlas,
+  ...words,
+  ...works,
+  ...secretariat,
+  ...load,
+  ...effect,
+  ...simulate,
+  ...flows,
+  ...register,
+}

@@ -1,10 +1,23 @@
 import { atlas } from './atlas.ts'
+import { effect } from './effect.ts'
 import { flows } from './flows.ts'
 import { ky as general } from './general.ts'
 import { load } from './load.ts'
 import { register } from './register.ts'
 import { secretariat } from './secretariat.ts'
+import { simulate } from './simulate.ts'
 import { words } from './words.ts'
 import { works } from './works.ts'
 
-export const ky = { ...general, ...atlas, ...words, ...works, ...secretariat, ...load, ...flows, ...register }
+export const ky = {
+  ...general,
+  ...atlas,
+  ...words,
+  ...works,
+  ...secretariat,
+  ...load,
+  ...effect,
+  ...simulate,
+  ...flows,
+  ...register,
+}

@@ -27,19 +27,26 @@ export class Lexicon<T> {
     this.#spaced = spaced
     const seen = new Map<string, { form: string; capital: boolean; values: T[] }>()
     for (const { form, value, capital } of entries) {
-      const known = seen.get(form)
+      // «Кытай» is the state and «кытай» its adjective: a form with a capital is another form.
+      const key = capital ? `^${form}` : form
+      const known = seen.get(key)
       if (known) {
         if (!known.values.includes(value)) known.values.push(value)
         continue
       }
       const entry = { form, capital, values: [value] }
-      seen.set(form, entry)
+      seen.set(key, entry)
       const start = this.#startOf(form, 0)
       const list = this.#byStart.get(start)
       if (list) list.push(entry)
       else this.#byStart.set(start, [entry])
     }
-    for (const list of this.#byStart.values()) list.sort((a, b) => b.form.length - a.form.length)
+    // With a capital the letters may still be the common word: both stand for choice.
+    for (const [key, { values }] of seen)
+      if (key.startsWith('^'))
+        for (const value of seen.get(key.slice(1))?.values ?? []) if (!values.includes(value)) values.push(value)
+    for (const list of this.#byStart.values())
+      list.sort((a, b) => b.form.length - a.form.length || Number(b.capital) - Number(a.capital))
   }
 
   /** Matches inside a stretch; `lower` and `text` are the same folded text without and with capitals. */

@@ -127,6 +127,7 @@ function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
     yield* write(names[tag], kindOfName(id), value)
     if (value.type === 'organisation') shorten(shortened, names[tag], { id, state: value.state }, pack, grammar)
   }
+  for (const { id, state } of pack.roles) stateOf.set(id, state as StateId | null)
   for (const { id, language, name, use, forms } of pack.aliases) {
     if (language !== tag) continue
     const value: Known = {

@@ -1,7 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 
 const QUOTED = /«[^«»]{2,200}»|《[^《》]{1,100}》/gu
-const WORD_AFTER_COMMA = /[.!?…]$/
+const WORD_AFTER_COMMA = /[.!?…。！？，]$/
 
 /**
  * Quoted titles inside a sentence: names of programmes, documents, companies. Direct speech is none:
@@ -16,11 +16,11 @@ export function titlesIn(text: string, { start, end }: Span): Span[] {
     const after = text.slice(stop, stop + 4)
     const speech =
       match[0][0] === '«' &&
-      (/:\s?$/.test(before) ||
+      (/[:：]\s?$/.test(before) ||
         at === start ||
         WORD_AFTER_COMMA.test(match[0].slice(0, -1)) ||
         /^\s?,?\s?-\s/.test(after)) &&
-      (stop - at > 40 || /^\s?,\s?-/.test(after))
+      (stop - at > 40 || /[，。！？]»$/.test(match[0]) || /^\s?,\s?-/.test(after))
     if (!speech) found.push({ start: at, end: stop })
   }
   return found

@@ -216,7 +216,8 @@ class Acts {
       // "До 1 апреля будет создана страница": what will be done stands behind; else the clause says it whole.
       const leads =
         PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start)
-      return leads && predicate.to < clause.to ? whole(tokens[predicate.to]!.start) : whole(clause.start)
+      const behind = leads && predicate.to < clause.to ? whole(tokens[predicate.to]!.start) : []
+      return behind.length ? behind : whole(clause.start)
     }
     return whole(tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start)
   }
@@ -229,7 +230,7 @@ class Acts {
     const trigger = main?.predicate ? this.#trigger(main.predicate) : (this.#voice.trigger ?? this.#trigger(predicate))
     const denial =
       this.#voice.declared && predicate.negated && !predicate.act && clause.level === 0 && this.#voice.by === null
-    const retold = this.#voice.retold && clause.level === 0 && !predicate.act && subject !== null
+    const retold = this.#voice.retold && clause.level === 0 && !predicate.act
     if (denial) by = { is: 'home' }
     if (retold) by = { is: 'speaker' }
     if (clause.level > 0 || this.#voice.by !== null || this.#voice.article || denial || retold) {

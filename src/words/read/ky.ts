@@ -1,0 +1,53 @@
+import type { Grammar } from './grammar.ts'
+import { acts } from './ky/acts.ts'
+import { dates } from './ky/date.ts'
+import { openNames } from './ky/open-name.ts'
+import { references } from './ky/reference.ts'
+import { forms } from './ky/suffix.ts'
+import { transliterate } from './ky/transliterate.ts'
+
+const LETTERS = /[ңөү]/g
+const CYRILLIC = /[а-яёңөү]/g
+// Endings that Russian words hardly ever have.
+const SUFFIXED =
+  /(?<=[а-яёңөү]{2})(?:лыгын|ишти|[нд]ын|тын|[лдт]ар(?:ын|га|ды|дын|дан|да|ына|ынын)|[лдт]ер(?:ин|ге|ди|дин|ден|де|ине)|луу|дуу|туу|уу(?:га|ну|да|суна)|оого|айт|ылат|ышат|ышты|ынан|ында(?:гы)?|дагы|тагы|лык|тык|дык|лыгы|лигин?|ындай)(?![а-яёңөү])/g
+const WORDS =
+  /(?<![а-яёңөү])(?:жана|менен|үчүн|болгон|деп|деген|гана|айрым|ошол|болот|болду|келди|ага|өз|министри|деди|бул|боюнча|тараптар|эле|эмес|бар|жок|анын|алар|биз|жылга|жылдын|эки|мамлекеттик|сапар|кыргыз|кытай|айтты|билдирди|белгиледи|керек|тууралуу|жөнүндө|чейин|кийин|ошондой|мен|сен|аны|ар|бир|эч|бирок|ал)(?![а-яёңөү])/g
+const PAPER =
+  /(?:^|\n)[^.\n]{0,80}(?:келишим|декларация|билдирүү|меморандум|коммюнике|макулдашуу)(?:с?[ыиуү])?\s*(?:\n|$)/u
+
+/** Kyrgyz: suffixes in vowel harmony, the verb last, promises in the present-future and in adjectives that govern a case. */
+export const ky: Grammar = {
+  tag: 'ky',
+  spaced: true,
+  stateFirst: true,
+  claims: (paragraph) => {
+    const letters = paragraph.match(CYRILLIC)?.length ?? 0
+    if (letters === 0) return 0
+    const words = letters / 6.5
+    const count = (pattern: RegExp) => paragraph.match(pattern)?.length ?? 0
+    return Math.min(1.2, (4 * count(LETTERS)) / words) + (6 * count(SUFFIXED) + 4 * count(WORDS)) / words
+  },
+  guards: (text, at) =>
+    /(?:^|[\s(«])\p{Lu}$/u.test(text.slice(Math.max(0, at - 2), at)) ||
+    /(?:^|[\s\d])(?:млн|млрд|миң|ж|б|д|т|к|с)$/u.test(text.slice(Math.max(0, at - 5), at)) ||
+    /\d-берене$/u.test(text.slice(Math.max(0, at - 12), at)),
+  forms,
+  headOfTitle: (title, stateForms) => {
+    for (const form of [...stateForms].toSorted((a, b) => b.length - a.length))
+      if (title.toLowerCase().startsWith(`${form} `)) return title.slice(form.length + 1)
+    return null
+  },
+  references,
+  dates,
+  amounts:
+    /\d|(?<![а-яөүң])(?:бир нече|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|жыйырма|отуз|кырк|элүү|жүз|миң|миллион|миллиард|жарым|үчтөн|пайыз)(?![а-яөүң])/u,
+  delegation: [
+    { words: /сот|арбитраж|(?:тарабынан|чечимине) (?:чечил|өткөр)/u, level: 2 },
+    { words: /комиссия|жумушчу топ|кеңеш|катчылык|комитет|механизм|топ(?:тун|ту|ко|) /u, level: 1 },
+  ],
+  transliterate,
+  signed: (lower) => PAPER.test(lower.slice(0, 300)) && /(?:^|\n)\s*(?:\d{1,3}-берене|1[.)])/u.test(lower),
+  openNames,
+  acts,
+}

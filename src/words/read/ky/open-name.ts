@@ -1,0 +1,69 @@
+import type { Span } from '../../../ground/index.ts'
+import type { OpenName, SceneView, Sentence } from '../grammar.ts'
+import { casesOf } from './suffix.ts'
+import { chinese } from './palladius.ts'
+import { transliterate } from './transliterate.ts'
+
+const NAME = /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?){1,2}(?![\p{L}-])/gu
+const ALONE = /(?<![\p{L}-])\p{Lu}\p{Ll}{2,}(?![\p{L}-])/gu
+const SURNAME =
+  /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u
+const BODY = /«(?<name>[^«»]{2,40})» (?<kind>компания|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика)[а-яөүң]*/giu
+
+/** People whom the pack lacks: two names in capitals after a title or alone; firms in quotation marks. */
+export function openNames({ text, start, end }: Sentence, matches: readonly Span[], scene: SceneView): OpenName[] {
+  const part = text.slice(start, end)
+  const found: OpenName[] = []
+  const add = (from: number, length: number, id: OpenName['id'], type: OpenName['type'] = 'person', direct = true) => {
+    const span = { start: start + from, end: start + from + length }
+    const taken = type === 'organisation' ? found : [...matches, ...found]
+    if (taken.some((one) => one.start < span.end && span.start < one.end)) return
+    found.push({ ...span, id, type, direct })
+  }
+  for (const { 0: whole, index } of part.matchAll(NAME)) {
+    const all = whole.split(' ')
+    // A state or a city may follow the name: "Чжоу Мин Кытай …".
+    for (let from = 0; from + 2 <= all.length; from++)
+      for (let size = all.length - from; size >= 2; size--) {
+        const words = all.slice(from, from + size)
+        const name = words.join(' ')
+        const at = index + all.slice(0, from).join(' ').length + (from ? 1 : 0)
+        if (at === 0 && size > 2) continue
+        const last = words.at(-1)!.toLowerCase()
+        const han = size === 2 && words.every((word) => chinese(word.toLowerCase()))
+        const surname = han ? null : (SURNAME.exec(last)?.groups?.['name'] ?? known(last, scene))
+        if (!surname && !han) continue
+        const slug = surname
+          ? [...words.slice(0, -1).map((word) => word.toLowerCase()), surname].map(transliterate).join('-')
+          : words.map((word) => chinese(word.toLowerCase())).join('-')
+        add(at, name.length, `per:${slug}`, 'person', last === (surname ?? last))
+      }
+  }
+  for (const match of part.matchAll(BODY))
+    add(
+      match.index + 1,
+      match.groups!['name']!.length,
+      `org:${transliterate(match.groups!['name']!).replaceAll(/[^a-z\d]+/g, '-')}`,
+      'organisation',
+    )
+  // A surname alone that was met before with a first name.
+  for (const { 0: name, index } of part.matchAll(ALONE)) {
+    const surname = SURNAME.exec(name.toLowerCase())?.groups?.['name']
+    if (!surname) continue
+    const person = scene.people.find(({ id }) => id.startsWith('per:') && id.endsWith(`-${transliterate(surname)}`))
+    if (person) add(index, name.length, person.id, 'person', surname === name.toLowerCase())
+  }
+  return found
+}
+
+// "Чжоу Мин": a name that was met keeps its form in other cases.
+function known(last: string, scene: SceneView): string | undefined {
+  for (const { id } of scene.people) {
+    const surname = id.slice(id.lastIndexOf('-') + 1)
+    for (let size = last.length; size > 2; size--) {
+      const stem = last.slice(0, size)
+      if (transliterate(stem) === surname && casesOf(stem).includes(last)) return stem
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,90 @@
+import type { MentionType } from '../../statement.ts'
+import type { Meaning, Reference } from '../grammar.ts'
+import { casesOf } from './suffix.ts'
+
+const word = (words: string, type: MentionType, means: Meaning): Reference[] =>
+  words.split('|').map((one) => ({ forms: casesOf(one), type, means }))
+const office = (words: string, slug: string, rank?: 'head' | 'government'): Reference[] =>
+  word(words, 'role', rank ? { is: 'office', slug, rank } : { is: 'office', slug })
+const body = (words: string, slug: string, like = new RegExp(slug), generic = false): Reference[] =>
+  word(words, 'organisation', { is: 'body', slug, like, ...(generic ? { generic } : {}) })
+const group = (words: string, slug: string): Reference[] => word(words, 'group', { is: 'group', slug })
+const pronoun = (forms: string, means: Meaning): Reference => ({ forms: forms.split(' '), type: 'pronoun', means })
+
+/** Words that stand for a side, an office, a body or a group; a state before them says whose. */
+export const references: readonly Reference[] = [
+  ...word(
+    'тараптар|эки тарап|эки өлкө|эки мамлекет|эки тараптар|үч тарап|үч өлкө|өлкөлөр|эки өкмөт|делегациялар',
+    'collective',
+    { is: 'parties' },
+  ),
+  {
+    forms: ['ар бир тарап', 'ар бир тараптын', 'эки өлкөнүн', 'эки тараптын', 'эки мамлекеттин'],
+    type: 'collective',
+    means: { is: 'parties' },
+  },
+  ...word(
+    'эки өлкөнүн башчылары|эки мамлекеттин башчылары|эки лидер|эки өлкөнүн лидерлери|мамлекет башчылары|эки президент|өлкө башчылары|лидерлер|эки мамлекет башчысы|президенттер',
+    'collective',
+    { is: 'heads', rank: 'head' },
+  ),
+  ...word('өкмөт башчылары|премьер-министрлер', 'collective', { is: 'heads', rank: 'government' }),
+  ...word('тарап|тарабы', 'collective', { is: 'side' }),
+  ...word('өлкөбүз|республика|биздин өлкө|облус', 'state', { is: 'country', whose: 'own' }),
+  ...word('коңшу өлкө|экинчи тарап', 'state', { is: 'country', whose: 'other' }),
+  pronoun('ал анын аны ага анда андан', { is: 'person', gender: null }),
+  ...word('министр|конок|дипломат|элчи|өкүл', 'pronoun', { is: 'person', gender: null }),
+  pronoun('мен менин мени мага менде менден', { is: 'person', gender: null }),
+  pronoun('алар алардын аларды аларга аларда алардан', { is: 'they' }),
+  pronoun('биз биздин бизди бизге бизде бизден', { is: 'we' }),
+  ...office(
+    'мамлекет башчысы|президент|президенти|өлкө башчысы|өлкө лидери|лидери|төрагасы|төрага',
+    'president',
+    'head',
+  ),
+  ...office(
+    'премьер-министр|премьер-министри|өкмөт башчысы|министрлер кабинетинин төрагасы',
+    'prime-minister',
+    'government',
+  ),
+  ...office('тышкы иштер министри', 'foreign-minister'),
+  ...office('тышкы иштер министринин орун басары', 'deputy-foreign-minister'),
+  ...office('транспорт министри|транспорт жана коммуникациялар министри', 'transport-minister'),
+  ...office('экономика министри|экономика жана коммерция министри', 'economy-minister'),
+  ...office('айыл чарба министри', 'agriculture-minister'),
+  ...office('энергетика министри', 'energy-minister'),
+  ...office('билим берүү министри', 'education-minister'),
+  ...office('саламаттык сактоо министри', 'health-minister'),
+  ...office('каржы министри|финансы министри', 'finance-minister'),
+  ...office('маданият министри', 'culture-minister'),
+  ...office('министрдин орун басары', 'deputy-minister'),
+  ...office('элчиси', 'ambassador'),
+  ...office('басма сөз катчысы', 'spokesperson'),
+  ...body('тышкы иштер министрлиги', 'mfa', /-mfa$/),
+  ...body('транспорт жана коммуникациялар министрлиги|транспорт министрлиги', 'transport-ministry'),
+  ...body('экономика жана коммерция министрлиги|экономика министрлиги', 'economy-ministry'),
+  ...body('айыл чарба министрлиги', 'agriculture-ministry'),
+  ...body('энергетика министрлиги', 'energy-ministry'),
+  ...body('билим берүү министрлиги|билим берүү жана илим министрлиги', 'education-ministry'),
+  ...body('саламаттык сактоо министрлиги', 'health-ministry'),
+  ...body('каржы министрлиги|финансы министрлиги', 'finance-ministry'),
+  ...body('маданият министрлиги', 'culture-ministry'),
+  ...body('соода министрлиги', 'commerce-ministry', /mofcom|commerce-ministry/),
+  ...body('бажы кызматы|бажы', 'customs', /-gac$|customs/),
+  ...body('чек ара кызматы', 'border-service'),
+  ...body('өкмөт|өкмөтү|министрлер кабинети', 'cabinet', /cabinet|government/),
+  ...body('парламент|парламенти|жогорку кеңеш', 'parliament'),
+  ...body('элчилик|элчилиги', 'embassy'),
+  ...body('министрлик|ведомство', 'ministry', /ministry|-mfa$|mofcom|министрлиг/, true),
+  ...body('компания|ишкана', 'company', /compan|railway|temir|компания|ишкана/, true),
+  ...body('агенттик', 'agency', /agency|агенттиг/, true),
+  ...group('ишканалары|компаниялары|ишканалар|компаниялар|ишкерлер|ишкерлери|бизнес', 'companies'),
+  ...group('инвесторлор|инвесторлору|инвесторлорго|инвесторлоруна', 'investors'),
+  ...group('жарандар|жарандары', 'citizens'),
+  ...group('журналисттер|басма сөз өкүлдөрү|маалымат каражаттары', 'press'),
+  ...group('айдоочулар|айдоочулары', 'drivers'),
+  ...group('эксперттер|адистер', 'experts'),
+  ...group('делегациясы|делегация', 'delegation'),
+  ...group('жумушчулар', 'workers'),
+  ...group('фермерлер|дыйкандар', 'farmers'),
+]

@@ -1,0 +1,58 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Sentence } from '../grammar.ts'
+
+const SIGNS = /[，,；;：:。！？!?]/
+
+/** The clauses of a sentence: what stands between its signs; quoted titles stay whole. Marks of items and quotes are left out. */
+export function clausesOf({ text, start, end, titles }: Sentence): (Span & { readonly after: string })[] {
+  const found: (Span & { after: string })[] = []
+  let from = start
+  for (let at = start; at <= end; at++) {
+    const sign = at < end ? text[at]! : ''
+    if (at < end && (!SIGNS.test(sign) || titles.some((title) => title.start < at && at < title.end))) continue
+    const span = trim(text, { start: from, end: at })
+    if (span.end > span.start) found.push({ ...span, after: sign })
+    from = at + 1
+  }
+  return found
+}
+
+// "本社北京4月21日电": where and when a report was written.
+const OPENING =
+  /^(?:[\p{Script=Han}]{2,14}\d{1,2}月\d{1,2}日电(?: ?[（(][^）)]{1,12}[）)])? ?|[\s«»"【[]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[条款章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])+/u
+
+/** A stretch without the marks at its edges. */
+export function trim(text: string, { start, end }: Span): Span {
+  const opening = OPENING.exec(text.slice(start, end))
+  let from = start + (opening?.[0].length ?? 0)
+  let to = end
+  while (
+    to > from &&
+    /[\s»。！？!?，；"】]/.test(text[to - 1]!) &&
+    !(text[to - 1] === '»' && text.slice(from, to).includes('«'))
+  )
+    to--
+  while (from < to && /\s/.test(text[from]!)) from++
+  // A quotation mark that the stretch opened by itself stays with its end.
+  if (
+    opening?.[0].includes('«') &&
+    text[to] === '»' &&
+    !text.slice(from, to).includes('«') &&
+    text.slice(start, from).endsWith('«') &&
+    to < end
+  )
+    from = start + opening[0].length
+  return { start: from, end: to }
+}
+
+const SETTING =
+  /^(?:会谈|会见|访问|谈到|关于|随着|根据|当前|目前|近年来|当天|当日|同日|今天|昨天|此前|此后|随后|为此|对此|其间|期间|截至|据|在此|在会谈|在谈到|在回答|一方面|另一方面|与此同时|同时|此外|另外|最后|首先|其次|自.{1,20}以来|建交)/
+const SETTING_END =
+  /(?:后|前|时|期间|之际|以来|下午|上午|晚|年来|背景下|框架下|基础上|情况下|际|仪式上|会上|间隙|之余|当天|当日)$/
+const ABOUT = /^(?:谈到|关于|至于|就|在|围绕|针对)[^，。]{2,22}(?:问题|方面|中|上|时|时候)$/
+
+/** Time, place or occasion: no act of its own. */
+export const isSetting = (clause: string): boolean =>
+  clause.length <= 3 ||
+  (clause.length <= 24 && (ABOUT.test(clause) || SETTING_END.test(clause))) ||
+  (clause.length <= 16 && SETTING.test(clause) && /(?:日|中|里|月)$/.test(clause))

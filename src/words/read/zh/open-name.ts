@@ -1,0 +1,83 @@
+import type { Span } from '../../../ground/index.ts'
+import type { OpenName, SceneView, Sentence } from '../grammar.ts'
+import { pinyin } from './pinyin.ts'
+import { sounded } from './sound.ts'
+
+// The hundred most frequent surnames and those of two characters.
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
+const COMPOUND = '欧阳|司马|上官|诸葛|慕容|司徒|皇甫|东方|尉迟|令狐'
+const TITLES =
+  '部长|副部长|省长|副省长|市长|副市长|州长|副州长|发言人|大使|公使|参赞|主任|副主任|署长|副署长|局长|副局长|司长|副司长|处长|总统|总理|副总理|主席|副主席|董事长|总经理|总裁|行长|副行长|院长|校长|会长|秘书长|书记|委员|代表|特使|专员|经理|专家|教授|研究员|负责人|工程师|议员|议长|总干事|记者|站长|队长|外长|副外长|财长|防长|主播|顾问|科学家|学者|司令|将军|村民|司机|商人|企业家|老工匠|工人|农民|居民|医生|教师|学生'
+// After a name comes what somebody does, or a sign.
+const FOLLOWS =
+  '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参)'
+const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
+// Characters with which newspapers write foreign names.
+const SOUNDS =
+  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖'
+const FOREIGN = `[${SOUNDS}]{1,7}(?:·[${SOUNDS}]{1,8})+`
+
+const person = (name: string): OpenName['id'] =>
+  name.includes('·')
+    ? `per:${name.split('·').map(sounded).join('-')}`
+    : `per:${pinyin(name.slice(0, givenFrom(name)))}-${pinyin(name.slice(givenFrom(name)))}`
+const givenFrom = (name: string) => (new RegExp(`^(?:${COMPOUND})`).test(name) ? 2 : 1)
+
+const AFTER_TITLE = new RegExp(`(?:${TITLES})(?<name>${CHINESE})${FOLLOWS}`, 'gu')
+const LABEL = new RegExp(`^(?<name>${CHINESE})(?=[：:])`, 'u')
+// A foreign first name alone, after a title.
+const ALONE = new RegExp(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'gu')
+const DOTTED = new RegExp(FOREIGN, 'gu')
+const BODY =
+  /«([\p{Script=Han}\w]{2,12})»(?=(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会))|(?<=^|[，。；、与和同由向的])(?<![\p{Script=Han}])[\p{Script=Han}]{2,12}(?:公司|集团|银行|协会|大学|商会)(?![长法])/gu
+
+/** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
+export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): OpenName[] {
+  const { text, start, end } = sentence
+  const part = text.slice(start, end)
+  const found: OpenName[] = []
+  const add = (from: number, name: string, id: OpenName['id'] = person(name), type: OpenName['type'] = 'person') => {
+    const span = { start: start + from, end: start + from + name.length }
+    if ([...matches, ...found].some((one) => one.start < span.end && span.start < one.end)) return
+    found.push({ ...span, id, type })
+  }
+  if (part.includes('·')) for (const { 0: name, index } of part.matchAll(DOTTED)) add(index, name)
+  for (const match of part.matchAll(AFTER_TITLE))
+    add(match.index + match[0].length - match.groups!['name']!.length, match.groups!['name']!)
+  for (const match of part.matchAll(ALONE)) {
+    const name = match.groups!['name']!
+    add(match.index + match[0].length - name.length, name, `per:${sounded(name)}`)
+  }
+  const label = LABEL.exec(part)
+  if (label) add(0, label.groups!['name']!)
+  for (const { 0: name, 1: quoted, index } of part.matchAll(BODY))
+    add(quoted === undefined ? index : index + 1, quoted ?? name, `org:${pinyin(quoted ?? name)}`, 'organisation')
+  for (const { id } of scene.people) if (id.startsWith('per:')) again(part, id, (from, name) => add(from, name, id))
+  return found.map((one) => ({ ...one, id: known(one.id, scene) }))
+}
+
+// A surname that comes again means whoever bore it first.
+function known(id: OpenName['id'], scene: SceneView): OpenName['id'] {
+  return scene.people.some((one) => one.id === id)
+    ? id
+    : (scene.people.find((one) => one.id.endsWith(`-${id.slice(4)}`))?.id ?? id)
+}
+
+function again(part: string, id: string, add: (from: number, name: string) => void): void {
+  const names = id.slice(4).split('-')
+  const last = names.at(-1)!
+  const whole = names.join('')
+  for (let at = 0; at < part.length; at++) {
+    if (!/\p{Script=Han}/u.test(part[at]!)) continue
+    for (const size of [7, 6, 5, 4, 3, 2]) {
+      const piece = part.slice(at, at + size)
+      if (piece.length < size || /[^\p{Script=Han}]/u.test(piece)) continue
+      if (pinyin(piece) === whole || (sounded(piece) === last && [...piece].every((sign) => SOUNDS.includes(sign)))) {
+        add(at, piece)
+        at += size - 1
+        break
+      }
+    }
+  }
+}

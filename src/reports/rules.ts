@@ -78,7 +78,7 @@ const access = z.object({
   hs: z.string().nullable(),
   kind: z.string(),
   standing: z.string(),
-  /** True where goods may enter by it now: a draft or talks open no market. */
+  /** True where somebody says that goods may enter by it now: a signature, a draft or talks alone open no market. */
   open: z.boolean(),
   since: z.string().nullable(),
   name: names,
@@ -125,7 +125,7 @@ export const marketAccess = report({
         document,
         confidence,
         note,
-        open: kind !== 'quota' && (standing === 'in-force' || standing === 'signed'),
+        open: kind !== 'quota' && standing === 'in-force',
         source: said,
       }))
     return {

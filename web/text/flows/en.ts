@@ -10,7 +10,8 @@ export const en = {
   'flows.trade-lede': 'What each side reports. The figures are never mixed: every line has its reporter.',
   'flows.turnover-title': 'One trade, reported differently',
   'flows.gap-title': 'Why the reports differ',
-  'flows.gap-lede': '{exporter} less {importer}, {period}. The parts sum to the gap; causes that no data can part stay together.',
+  'flows.gap-lede':
+    '{exporter} less {importer}, {period}. The parts sum to the gap; causes that no data can part stay together.',
   'flows.gap-none': 'No two figures of one flow for the same time in {year}.',
   'flows.year': 'Year',
   'flows.exporter': 'exporter',
@@ -31,7 +32,8 @@ export const en = {
   'flows.lonely': 'Figures without a counterpart',
   'flows.why.no-counterpart': 'the other side gives none',
   'flows.why.other-period': 'the other side speaks of another time',
-  'flows.border-lede': 'Goods, vehicles and people at each port of entry, and hours to clear. Counts of different kinds are never added.',
+  'flows.border-lede':
+    'Goods, vehicles and people at each port of entry, and hours to clear. Counts of different kinds are never added.',
   'flows.travel-lede': 'Passengers and flights as airports and carriers tell them.',
   'flows.investment-lede': 'Flows are of a year, stocks of a day; the two are never one line.',
   'flows.no-series': 'No series is known.',
@@ -68,7 +70,8 @@ export const en = {
   'flows.standing.unknown': 'not certain',
   'flows.standing.signed': 'signed',
   'flows.standing.talks': 'talks',
-  'flows.cost-lede': 'What goods cost at your door: price, freight, border, duty, VAT and fees. What nobody says is asked for, not guessed.',
+  'flows.cost-lede':
+    'What goods cost at your door: price, freight, border, duty, VAT and fees. What nobody says is asked for, not guessed.',
   'flows.at-least': 'at least',
   'flows.assumed': '{share} of it rests on assumptions',
   'flows.unknown': 'Not known, and not counted',
@@ -90,7 +93,7 @@ export const en = {
   'flows.route': 'Way',
   'flows.export-lede': 'Which goods may enter the other market, under which paper, as far as somebody says so.',
   'flows.open': 'may enter',
-  'flows.closed': 'not yet',
+  'flows.closed': 'not yet, or not confirmed',
   'flows.needs': 'What it takes',
   'flows.paper': 'Paper',
   'flows.kind.protocol': 'protocol',

@@ -11,7 +11,8 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'flows.trade-lede': 'Ар бир тарап эмнени билдирет. Чоңдуктар аралаштырылбайт: ар бир сызыктын өз отчетчусу бар.',
   'flows.turnover-title': 'Бир соода, бирок ар башкача билдирилет',
   'flows.gap-title': 'Отчеттор эмнеге айырмаланат',
-  'flows.gap-lede': '{exporter} минус {importer}, {period}. Бөлүктөр чогуусунда айырманы берет; маалымат ажырата албаган себептер чогуу турат.',
+  'flows.gap-lede':
+    '{exporter} минус {importer}, {period}. Бөлүктөр чогуусунда айырманы берет; маалымат ажырата албаган себептер чогуу турат.',
   'flows.gap-none': '{year}-жылы бир агымдын бир убакыттагы эки чоңдугу жок.',
   'flows.year': 'Жыл',
   'flows.exporter': 'экспорттойт',
@@ -69,7 +70,8 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'flows.standing.unknown': 'такталган эмес',
   'flows.standing.signed': 'кол коюлган',
   'flows.standing.talks': 'сүйлөшүүлөр',
-  'flows.cost-lede': 'Товар эшигиңизге канчага келет: баа, ташуу, чек ара, алым, КНС жана жыйымдар. Белгисизи айтылат, болжолдонбойт.',
+  'flows.cost-lede':
+    'Товар эшигиңизге канчага келет: баа, ташуу, чек ара, алым, КНС жана жыйымдар. Белгисизи айтылат, болжолдонбойт.',
   'flows.at-least': 'кеминде',
   'flows.assumed': '{share} божомолго таянат',
   'flows.unknown': 'Белгисиз жана эсептелген эмес',
@@ -91,7 +93,7 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'flows.route': 'Жол',
   'flows.export-lede': 'Кайсы товарлар экинчи рынокко кайсы кагаз менен кире алат — белгилүүсү боюнча.',
   'flows.open': 'кире алат',
-  'flows.closed': 'азырынча жок',
+  'flows.closed': 'азырынча жок же тастыкталган эмес',
   'flows.needs': 'Эмне керек',
   'flows.paper': 'Кагаз',
   'flows.kind.protocol': 'протокол',

@@ -11,7 +11,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'flows.trade-lede': 'Что сообщает каждая сторона. Величины не смешиваются: у каждой линии свой отчётчик.',
   'flows.turnover-title': 'Одна торговля, а сообщают по-разному',
   'flows.gap-title': 'Почему отчёты расходятся',
-  'flows.gap-lede': '{exporter} минус {importer}, {period}. Части дают в сумме расхождение; причины, которые данные не разделяют, стоят вместе.',
+  'flows.gap-lede':
+    '{exporter} минус {importer}, {period}. Части дают в сумме расхождение; причины, которые данные не разделяют, стоят вместе.',
   'flows.gap-none': 'За {year} год нет двух величин одного потока за одно время.',
   'flows.year': 'Год',
   'flows.exporter': 'вывозит',
@@ -32,7 +33,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'flows.lonely': 'Величины без пары',
   'flows.why.no-counterpart': 'другая сторона не даёт',
   'flows.why.other-period': 'другая сторона — о другом времени',
-  'flows.border-lede': 'Грузы, машины и люди в каждом пункте пропуска и часы прохождения. Разные счёты не складываются.',
+  'flows.border-lede':
+    'Грузы, машины и люди в каждом пункте пропуска и часы прохождения. Разные счёты не складываются.',
   'flows.travel-lede': 'Пассажиры и рейсы, как о них сообщают аэропорты и перевозчики.',
   'flows.investment-lede': 'Приток — за год, накопленное — на день; это разные линии.',
   'flows.no-series': 'Ни одного ряда не известно.',
@@ -69,7 +71,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'flows.standing.unknown': 'не подтверждено',
   'flows.standing.signed': 'подписано',
   'flows.standing.talks': 'переговоры',
-  'flows.cost-lede': 'Во что обойдётся товар у вашей двери: цена, перевозка, граница, пошлина, НДС и сборы. Неизвестное названо, а не угадано.',
+  'flows.cost-lede':
+    'Во что обойдётся товар у вашей двери: цена, перевозка, граница, пошлина, НДС и сборы. Неизвестное названо, а не угадано.',
   'flows.at-least': 'не меньше',
   'flows.assumed': '{share} держится на допущениях',
   'flows.unknown': 'Неизвестно и не посчитано',
@@ -91,7 +94,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'flows.route': 'Путь',
   'flows.export-lede': 'Какие товары можно ввезти на другой рынок и по какой бумаге — насколько это известно.',
   'flows.open': 'можно',
-  'flows.closed': 'ещё нет',
+  'flows.closed': 'ещё нет или не подтверждено',
   'flows.needs': 'Что нужно',
   'flows.paper': 'Бумага',
   'flows.kind.protocol': 'протокол',

@@ -91,7 +91,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'flows.route': '路线',
   'flows.export-lede': '哪些商品可凭何种文件进入对方市场——以已知为限。',
   'flows.open': '可进入',
-  'flows.closed': '尚不可',
+  'flows.closed': '尚不可，或未确认',
   'flows.needs': '所需条件',
   'flows.paper': '文件',
   'flows.kind.protocol': '议定书',

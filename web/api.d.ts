@@ -2796,6 +2796,151 @@ export interface Reports {
       }>
     }
   }
+  /** Investors’ cases with their terms: days left, who is late, what has escalated by itself. */
+  'case-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      standing?: 'open' | 'answered' | 'settled' | 'withdrawn'
+      late?: 'yes'
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-case-list/1'
+      on: string
+      cases: Array<{
+        id: string
+        opened: string
+        state: string
+        region: string | null
+        home: string | null
+        work: string | null
+        ground: string
+        standing: string
+        assigned: string | null
+        outcome: string | null
+        closed: string | null
+        risk: {
+          value: number
+          unit: string
+          year: string
+        } | null
+        retained: number | null
+        redacted: string | null
+        level: number
+        toContactPoints: boolean
+        clocks: Array<{
+          rule: string
+          name: Record<string, string>
+          forum: Record<string, string>
+          act: string
+          clause: string | null
+          from: string
+          due: string
+          certain: boolean
+          answered: string | null
+          left: number | null
+          unit: string
+          standing: 'running' | 'soon' | 'overdue' | 'in-time' | 'late'
+          escalated: boolean
+          bound: string
+          confidence: string
+          source: string
+        }>
+      }>
+    }
+  }
+  /** One case with its steps and terms: who answers, by which act, until when. */
+  'case-show': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      case: string
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-case/1'
+      case: {
+        id: string
+        opened: string
+        state: string
+        region: string | null
+        home: string | null
+        work: string | null
+        ground: string
+        standing: string
+        assigned: string | null
+        outcome: string | null
+        closed: string | null
+        risk: {
+          value: number
+          unit: string
+          year: string
+        } | null
+        retained: number | null
+        redacted: string | null
+        level: number
+        toContactPoints: boolean
+        clocks: Array<{
+          rule: string
+          name: Record<string, string>
+          forum: Record<string, string>
+          act: string
+          clause: string | null
+          from: string
+          due: string
+          certain: boolean
+          answered: string | null
+          left: number | null
+          unit: string
+          standing: 'running' | 'soon' | 'overdue' | 'in-time' | 'late'
+          escalated: boolean
+          bound: string
+          confidence: string
+          source: string
+        }>
+      }
+      investor: string
+      bodies: string
+      text: string
+      steps: Array<{
+        number: number
+        on: string
+        kind: string
+        by: string
+        text: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Public counts of cases by state, ground and year; nothing is told of fewer than 5. */
+  'case-statistics': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-case-statistics/1'
+      fewest: number
+      cells: Array<{
+        state: string
+        ground: string
+        year: string
+        cases: number
+        inTime: number
+        settled: number
+      }>
+      withheld: number | null
+    }
+  }
   /** One series with its reporter: what stands, what was revised, and as it was published by a day. */
   'series-show': {
     method: 'GET'
@@ -3719,6 +3864,68 @@ export interface Acts {
   'project-import': {
     package: string
     for?: string
+  }
+  /** Enters that a record is the same thing as another; its id points on, and it is counted no more. */
+  'project-merge': {
+    twin: string
+    into: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Takes a merge back: both records stand again as they stood. */
+  'project-split': {
+    twin: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Opens an investor’s case; its statutory terms start by themselves where the pack has a row for them. */
+  'case-open': {
+    state: string
+    investor: string
+    home?: string
+    region?: string
+    work?: string
+    bodies: string
+    ground: 'permit' | 'land' | 'tax' | 'customs' | 'inspection' | 'contract' | 'expropriation' | 'transfer' | 'labour' | 'court' | 'other'
+    text: string
+    redacted?: string
+    risk?: number | null
+    currency?: string
+    year?: string
+    opened?: string
+    for?: string
+  }
+  /** Enters what else happens in a case: assigned, accepted, a letter with recommendations, contact points, a note. */
+  'case-step': {
+    case: string
+    kind: 'assigned' | 'accepted' | 'letter' | 'contact-points' | 'note'
+    by: string
+    text?: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters the answer of the body that is bound; it stops the terms that run. */
+  'case-answer': {
+    case: string
+    text: string
+    by: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters how a case ended, or that it was withdrawn, and what of the investment was retained. */
+  'case-settle': {
+    case: string
+    outcome: 'remedied' | 'partly' | 'refused' | 'withdrawn' | 'arbitration' | 'court'
+    retained?: number | null
+    by: string
+    text?: string
+    on?: string
+    for?: string
+    version?: number | null
   }
   /** Enters the observations of a file by a map of its columns; the map is kept with them. Commands use series import. */
   'series-import': {

@@ -1954,6 +1954,347 @@ export interface Reports {
       files: Record<string, string>
     }
   }
+  /** The queue at a port, yard or terminal, hour by hour over many possible worlds, without works and with them: waits, what passes, and where more comes than can pass. */
+  'simulate-port': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      place: string
+      with?: string
+      without?: string
+      kind?: 'goods' | 'people'
+      vehicles?: number
+      from?: string
+      days?: number
+      seed?: number | null
+      worlds?: number
+    }
+    result: {
+      schema: 'ortoq-simulate-port/1'
+      place: {
+        id: string
+        name: Record<string, string>
+      }
+      with: Array<string>
+      piece: 'vehicle' | 'person' | 'train'
+      first: string
+      days: number
+      warmUp: number
+      worlds: number
+      flow: {
+        low: number
+        high: number
+        unit: string
+        assumed: boolean
+        sources: Array<string>
+      }
+      without: {
+        flow: {
+          low: number
+          mid: number
+          high: number
+        }
+        capacity: {
+          low: number
+          mid: number
+          high: number
+        }
+        load: {
+          low: number
+          mid: number
+          high: number
+        }
+        overloaded: number
+        growth: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        narrowest: 'lanes' | 'inspection'
+        queue: {
+          mean: {
+            low: number
+            mid: number
+            high: number
+          }
+          most: {
+            low: number
+            mid: number
+            high: number
+          }
+        } | null
+        ways: Array<{
+          id: string
+          from: string
+          to: string
+          wait: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          dwell: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          p50: number | null
+          p90: number | null
+          p95: number | null
+        }>
+      }
+      withWorks: {
+        flow: {
+          low: number
+          mid: number
+          high: number
+        }
+        capacity: {
+          low: number
+          mid: number
+          high: number
+        }
+        load: {
+          low: number
+          mid: number
+          high: number
+        }
+        overloaded: number
+        growth: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        narrowest: 'lanes' | 'inspection'
+        queue: {
+          mean: {
+            low: number
+            mid: number
+            high: number
+          }
+          most: {
+            low: number
+            mid: number
+            high: number
+          }
+        } | null
+        ways: Array<{
+          id: string
+          from: string
+          to: string
+          wait: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          dwell: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          p50: number | null
+          p90: number | null
+          p95: number | null
+        }>
+      } | null
+      change: Array<{
+        id: string
+        worlds: number
+        wait: {
+          mean: number
+          low: number
+          high: number
+        }
+        dwell: {
+          mean: number
+          low: number
+          high: number
+        }
+      }>
+      measured: Array<{
+        id: string
+        low: number
+        high: number
+        assumed: boolean
+      }>
+      figures: Array<{
+        low: number
+        high: number
+        unit: string
+        assumed: boolean
+        sources: Array<string>
+        property: string
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** How many trains a day a railway line takes by compression of its timetable (UIC 406), what they carry in a year, which section binds, and what would give more. */
+  capacity: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      line: string
+      with?: string
+    }
+    result: {
+      schema: 'ortoq-capacity/1'
+      line: {
+        id: string
+        name: Record<string, string>
+      }
+      with: Array<string>
+      trainsPerDay: number
+      bindingSection: string
+      occupancy: number
+      netTonnesPerYear: {
+        low: number
+        mid: number
+        high: number
+      }
+      trains: {
+        low: number
+        mid: number
+        high: number
+      }
+      cycle: {
+        low: number
+        mid: number
+        high: number
+      }
+      binding: Array<{
+        kind: 'section' | 'yard'
+        name: Record<string, string>
+        share: number
+      }>
+      gains: Array<{
+        kind: 'loop' | 'loop-at-halt' | 'second-track' | 'electrification' | 'yard-tracks'
+        at: Record<string, string>
+        trains: {
+          low: number
+          mid: number
+          high: number
+        }
+        tonnes: {
+          low: number
+          mid: number
+          high: number
+        }
+        mean: number
+        helps: number
+      }>
+      fits: Array<{
+        tonnes: number
+        said: string
+        share: number
+        payload: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        trains: {
+          low: number
+          mid: number
+          high: number
+        }
+      }>
+      diagram: {
+        cycle: number
+        buffered: number
+        stops: Array<{
+          name: Record<string, string>
+          km: number
+          kind: string
+          tracks: number
+        }>
+        up: {
+          arrive: Array<number>
+          depart: Array<number>
+        }
+        down: {
+          arrive: Array<number>
+          depart: Array<number>
+        }
+      }
+      figures: Array<{
+        property: string
+        low: number
+        high: number
+        unit: string
+        assumed: boolean
+        sources: Array<string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** What next? Single improvements (an hour more of opening, a lane, a loop, a flight a week, a day less of paperwork) by what they give in a year, with how sure the order is. */
+  growth: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      from?: string
+      seed?: number | null
+    }
+    result: {
+      schema: 'ortoq-growth/1'
+      worlds: number
+      days: number
+      points: Array<{
+        kind: string
+        at: string
+        side: string | null
+        name: Record<string, string>
+        unit: string
+        effect: {
+          low: number
+          mid: number
+          high: number
+        }
+        value: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        cost: {
+          low: number
+          high: number
+          unit: string
+          sources: Array<string>
+        } | null
+        perCost: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        overloaded: {
+          before: number
+          after: number
+        } | null
+        rank: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        first: number
+      }>
+      firstWhere: {
+        less: number | null
+        more: number | null
+      }
+      unsure: boolean
+    }
+  }
   /** One promise from its sentence to the works that answer it, what they change on the way, and the series that measures it. */
   trace: {
     method: 'GET'
@@ -3026,6 +3367,49 @@ export interface Reports {
       files: Record<string, string>
     }
   }
+  /** All series of some measures side by side, each with its own reporter and what stands of it. */
+  'series-board': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      measure?: string
+    }
+    result: {
+      schema: 'ortoq-series-board/1'
+      series: Array<{
+        id: string
+        name: Record<string, string>
+        measure: string
+        flow: string
+        reporter: string
+        state: string | null
+        partner: string | null
+        at: string | null
+        mode: string | null
+        product: string | null
+        unit: string
+        basis: string | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          growth: number | null
+          source: string
+          confidence: string
+          note: string | null
+        }>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
   /** Why two states report one trade differently: the gap by cause, in parts that sum to it to the cent. */
   mirror: {
     method: 'GET'
@@ -3366,6 +3750,7 @@ export interface Reports {
         state: string | null
         goods: string | null
         hs: string | null
+        origin: string | null
         low: number | null
         high: number | null
         unit: string | null

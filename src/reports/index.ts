@@ -1,7 +1,9 @@
+import { capacity } from './capacity.ts'
 import { about } from './about.ts'
 import { atlas } from './atlas.ts'
 import { document } from './document.ts'
 import { front } from './front.ts'
+import { growth } from './growth.ts'
 import { port } from './port.ts'
 import { promises } from './promises.ts'
 import { region } from './region.ts'
@@ -24,7 +26,9 @@ import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { route } from './route.ts'
+import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
+import { seriesBoard } from './series-board.ts'
 import { seriesExport, seriesShow } from './series.ts'
 import { trace } from './trace.ts'
 import { tradeEffect } from './trade-effect.ts'
@@ -53,6 +57,9 @@ export const reports: readonly Report[] = [
   route,
   effect,
   network,
+  simulatePort,
+  capacity,
+  growth,
   trace,
   projectList,
   projectShow,
@@ -67,6 +74,7 @@ export const reports: readonly Report[] = [
   caseCounts,
   seriesShow,
   seriesExport,
+  seriesBoard,
   mirror,
   landed,
   landedBatch,

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../ground/index.ts'
+import type { Jobs, Snapshot } from '../../ground/index.ts'
 import type { Fault } from '../../pack/index.ts'
 import type { Args } from './args.ts'
 import { assignQuery } from './assign-query.ts'
@@ -11,6 +11,7 @@ import { projectCommands } from './project-commands.ts'
 import { readCommand, type Reads } from './read-command.ts'
 import { registerCommands, type Desk } from './register-commands.ts'
 import { serveCommand } from './serve-command.ts'
+import { simulateQueueCommand } from './simulate-queue.ts'
 import { timetableCheck, timetableQuery } from './timetable-query.ts'
 
 /** What commands reach outside of the rooms; `main` puts the machine behind it. */
@@ -22,6 +23,7 @@ export interface Outside {
   processor(): number
   /** SHA-256 of a text, in hexadecimal. */
   digestOf(text: string): string
+  readonly jobs: Jobs
   checkPack(dir: string): { faults: readonly Fault[]; rows: number }
   /** The rows of the pack that the flags name, without a register. */
   packRows(args: Args): Snapshot
@@ -33,6 +35,7 @@ export const ownCommands = ({
   files,
   processor,
   digestOf,
+  jobs,
   desk,
   reading,
   checkPack,
@@ -47,6 +50,7 @@ export const ownCommands = ({
   timetableQuery(files),
   timetableCheck(files),
   readCommand(reading),
+  simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
   seriesImportCommand(files),
   landedCommand(files),

@@ -3070,6 +3070,7 @@ export interface Reports {
         promised: Array<string>
       }>
       everywhere: Array<string>
+      titles: Record<string, Record<string, string>>
       promises: Record<string, Record<string, string>>
     }
   }

@@ -38,6 +38,9 @@ export const pages: readonly Page[] = [
   { path: '/region/:id', station: 'works', load: () => import('./works/RegionPage.svelte') },
   { path: '/ports', station: 'ways', nav: 'ways.ports', load: () => import('./ways/PortsPage.svelte') },
   { path: '/port/:id', station: 'ways', load: () => import('./ways/PortPage.svelte') },
+  { path: '/queue/:id', station: 'ways', load: () => import('./load/QueuePage.svelte') },
+  { path: '/line/:id', station: 'ways', load: () => import('./load/LinePage.svelte') },
+  { path: '/next', station: 'ways', nav: 'load.next', load: () => import('./load/NextPage.svelte') },
   { path: '/about', station: null, load: () => import('./about/AboutPage.svelte') },
   { path: '/search', station: null, load: () => import('./about/SearchPage.svelte') },
 ]

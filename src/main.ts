@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
@@ -8,8 +8,9 @@ import { deskOver } from './processes/desk.ts'
 import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
 import { jobThreads } from './processes/job-threads.ts'
-import { openObservatory, packIn, registerFile } from './processes/observatory.ts'
+import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
+import { reading } from './processes/reading.ts'
 import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
 
@@ -47,26 +48,34 @@ const files: FlowFiles = {
       throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }
   },
+  write: (path, text) => {
+    try {
+      writeFileSync(path, text)
+    } catch (cause) {
+      throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
+    }
+  },
+}
+
+const processor = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }
 
 const behind: Behind = {
   version,
   commands: ownCommands({
     files,
+    processor,
+    digestOf: (text) => createHash('sha256').update(text).digest('hex'),
     desk: deskOver({ clock, random, engine }),
     jobs,
-    processor: () => {
-      const { user, system } = process.cpuUsage()
-      return (user + system) / 1e6
-    },
     checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
     },
-    packRows: ({ flags }) => {
-      const dir = flags['pack'] ?? defaultPack
-      return snapshotOf(packIn(dir, readFolder(dir)))
-    },
+    reading: reading(engine),
+    packRows: ({ flags }) => snapshotOf(packAt(flags['pack'] ?? defaultPack)),
     serve: async (flags, port) => {
       const observatory = await open(flags)
       try {

@@ -1053,14 +1053,19 @@ export interface Reports {
       }>
     }
   }
-  /** What a work changes from door to door: the pack’s journeys without it and with it finished. */
+  /** What a work, a commitment or a scenario changes: the pack’s journeys, ports, regions and parties, without it and with it. */
   effect: {
     method: 'GET'
     params: {
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
-      work: string
+      work?: string
+      scenario?: string
+      year?: number
       depart?: string
+      parts?: 'all' | 'journeys' | 'corridor'
+      worlds?: number
+      seed?: number | null
     }
     result: {
       schema: 'ortoq-effect/1'
@@ -1358,6 +1363,579 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      asked: {
+        kind: 'work' | 'commitment' | 'scenario'
+        id: string | null
+        title: Record<string, string>
+      }
+      year: number | null
+      openings: Array<{
+        work: string
+        by: string
+        dates: Array<{
+          kind: 'baseline' | 'forecast' | 'actual'
+          from: string
+          until: string
+          speaker: string
+          source: string
+        }>
+        slippedDays: number | null
+        earliest: string | null
+        latest: string | null
+        state: 'open' | 'not-open' | 'disputed' | 'undated'
+        chance: number
+      }>
+      patches: Array<{
+        target: string
+        property: string
+        side: string | null
+        value: string | null
+        low: number | null
+        high: number | null
+        unit: string | null
+        work: string | null
+        source: string
+        confidence: string
+      }>
+      corridor: {
+        worlds: number
+        seed: number
+        pairs: number
+        ports: Array<{
+          port: string
+          name: Record<string, string>
+          tonnes: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          people: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          waitMinutes: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          load: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          noSteadyState: {
+            without: number
+            with: number
+          }
+          queueGrowth: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+          reckoned: boolean
+          sources: Array<string>
+        }>
+        modes: Array<{
+          load: 'goods' | 'people'
+          mode: string
+          perYear: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
+        }>
+        regions: Array<{
+          region: string
+          name: Record<string, string>
+          state: string
+          goods: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+          people: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+        }>
+        parties: Array<{
+          state: string
+          surplusUsd: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          share: {
+            low: number
+            mid: number
+            high: number
+          } | null
+        }>
+        total: {
+          goods: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+          people: {
+            minutes: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            bufferMinutes: {
+              without: number | null
+              with: number | null
+            }
+            costUsd: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            co2eKg: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            perYear: {
+              without: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              with: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              change: {
+                low: number
+                mid: number
+                high: number
+              } | null
+              sure: number | null
+            }
+            surplusUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            timeValueUsd: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          } | null
+        }
+        surplusUsd: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        timeValueUsd: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        gain: Array<string>
+        lose: Array<string>
+        unsure: Array<string>
+        worse: {
+          share: number
+          said: boolean
+        }
+        rankings: {
+          ports: {
+            order: Array<string>
+            stable: boolean
+            share: number
+          }
+          regions: {
+            order: Array<string>
+            stable: boolean
+            share: number
+          }
+        }
+        reach: Array<{
+          place: string
+          name: Record<string, string>
+          load: 'goods' | 'people'
+          hours: {
+            without: Array<number | null>
+            with: Array<number | null>
+          }
+        }>
+        disagreed: number
+        sources: Array<string>
+      } | null
     }
   }
   /** The network as files for other programs: GeoJSON for maps, GMNS for models, with works finished or left out. */
@@ -2601,6 +3179,151 @@ export interface Reports {
       }>
     }
   }
+  /** Investors’ cases with their terms: days left, who is late, what has escalated by itself. */
+  'case-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      standing?: 'open' | 'answered' | 'settled' | 'withdrawn'
+      late?: 'yes'
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-case-list/1'
+      on: string
+      cases: Array<{
+        id: string
+        opened: string
+        state: string
+        region: string | null
+        home: string | null
+        work: string | null
+        ground: string
+        standing: string
+        assigned: string | null
+        outcome: string | null
+        closed: string | null
+        risk: {
+          value: number
+          unit: string
+          year: string
+        } | null
+        retained: number | null
+        redacted: string | null
+        level: number
+        toContactPoints: boolean
+        clocks: Array<{
+          rule: string
+          name: Record<string, string>
+          forum: Record<string, string>
+          act: string
+          clause: string | null
+          from: string
+          due: string
+          certain: boolean
+          answered: string | null
+          left: number | null
+          unit: string
+          standing: 'running' | 'soon' | 'overdue' | 'in-time' | 'late'
+          escalated: boolean
+          bound: string
+          confidence: string
+          source: string
+        }>
+      }>
+    }
+  }
+  /** One case with its steps and terms: who answers, by which act, until when. */
+  'case-show': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      case: string
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-case/1'
+      case: {
+        id: string
+        opened: string
+        state: string
+        region: string | null
+        home: string | null
+        work: string | null
+        ground: string
+        standing: string
+        assigned: string | null
+        outcome: string | null
+        closed: string | null
+        risk: {
+          value: number
+          unit: string
+          year: string
+        } | null
+        retained: number | null
+        redacted: string | null
+        level: number
+        toContactPoints: boolean
+        clocks: Array<{
+          rule: string
+          name: Record<string, string>
+          forum: Record<string, string>
+          act: string
+          clause: string | null
+          from: string
+          due: string
+          certain: boolean
+          answered: string | null
+          left: number | null
+          unit: string
+          standing: 'running' | 'soon' | 'overdue' | 'in-time' | 'late'
+          escalated: boolean
+          bound: string
+          confidence: string
+          source: string
+        }>
+      }
+      investor: string
+      bodies: string
+      text: string
+      steps: Array<{
+        number: number
+        on: string
+        kind: string
+        by: string
+        text: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Public counts of cases by state, ground and year; nothing is told of fewer than 5. */
+  'case-statistics': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-case-statistics/1'
+      fewest: number
+      cells: Array<{
+        state: string
+        ground: string
+        year: string
+        cases: number
+        inTime: number
+        settled: number
+      }>
+      withheld: number | null
+    }
+  }
   /** One series with its reporter: what stands, what was revised, and as it was published by a day. */
   'series-show': {
     method: 'GET'
@@ -2683,6 +3406,49 @@ export interface Reports {
       schema: 'ortoq-series-export/1'
       format: string
       files: Record<string, string>
+    }
+  }
+  /** All series of some measures side by side, each with its own reporter and what stands of it. */
+  'series-board': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      measure?: string
+    }
+    result: {
+      schema: 'ortoq-series-board/1'
+      series: Array<{
+        id: string
+        name: Record<string, string>
+        measure: string
+        flow: string
+        reporter: string
+        state: string | null
+        partner: string | null
+        at: string | null
+        mode: string | null
+        product: string | null
+        unit: string
+        basis: string | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          growth: number | null
+          source: string
+          confidence: string
+          note: string | null
+        }>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
     }
   }
   /** Why two states report one trade differently: the gap by cause, in parts that sum to it to the cent. */
@@ -3025,6 +3791,7 @@ export interface Reports {
         state: string | null
         goods: string | null
         hs: string | null
+        origin: string | null
         low: number | null
         high: number | null
         unit: string | null
@@ -3299,6 +4066,102 @@ export interface Reports {
       }>
     }
   }
+  /** Reads a text into records: who undertook, asked, hoped, praised or signed what, each on its exact characters. */
+  read: {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      date?: string
+      lang?: string
+      sha256?: string
+    }
+    result: {
+      schema: 'ortoq-words/1'
+      source: {
+        sha256: string
+        language: string
+        chars: number
+      }
+      records: Array<{
+        id: string
+        kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+        sentence: {
+          start: number
+          end: number
+        }
+        trigger: {
+          start: number
+          end: number
+        }
+        content: {
+          start: number
+          end: number
+        }
+        actors: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }>
+        attribution: {
+          by: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }
+        addressee: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          } | null
+          how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+        }>
+        polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+        modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+        strength: number
+        precision: number
+        delegation: number
+        themes: Array<string>
+        objects: Array<{
+          id: string
+          mention: {
+            start: number
+            end: number
+          }
+        }>
+        place: {
+          id: string
+          mention: {
+            start: number
+            end: number
+          }
+        } | null
+        date: {
+          value: string
+          precision: 'year' | 'quarter' | 'month' | 'day'
+          relation: 'at' | 'by' | 'from' | 'until'
+          mention: {
+            start: number
+            end: number
+          } | null
+        } | null
+        parent: string | null
+        rules: Array<string>
+      }>
+      mentions: Array<{
+        start: number
+        end: number
+        id: string
+        type: 'state' | 'state-adjective' | 'person' | 'person+role' | 'role' | 'pronoun' | 'collective' | 'group' | 'organisation' | 'document' | 'programme' | 'project' | 'format' | 'port' | 'place' | 'date'
+      }>
+    }
+  }
   /** Records what was prepared, now that its author has signed it. */
   entries: {
     method: 'POST'
@@ -3428,6 +4291,68 @@ export interface Acts {
   'project-import': {
     package: string
     for?: string
+  }
+  /** Enters that a record is the same thing as another; its id points on, and it is counted no more. */
+  'project-merge': {
+    twin: string
+    into: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Takes a merge back: both records stand again as they stood. */
+  'project-split': {
+    twin: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Opens an investor’s case; its statutory terms start by themselves where the pack has a row for them. */
+  'case-open': {
+    state: string
+    investor: string
+    home?: string
+    region?: string
+    work?: string
+    bodies: string
+    ground: 'permit' | 'land' | 'tax' | 'customs' | 'inspection' | 'contract' | 'expropriation' | 'transfer' | 'labour' | 'court' | 'other'
+    text: string
+    redacted?: string
+    risk?: number | null
+    currency?: string
+    year?: string
+    opened?: string
+    for?: string
+  }
+  /** Enters what else happens in a case: assigned, accepted, a letter with recommendations, contact points, a note. */
+  'case-step': {
+    case: string
+    kind: 'assigned' | 'accepted' | 'letter' | 'contact-points' | 'note'
+    by: string
+    text?: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters the answer of the body that is bound; it stops the terms that run. */
+  'case-answer': {
+    case: string
+    text: string
+    by: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters how a case ended, or that it was withdrawn, and what of the investment was retained. */
+  'case-settle': {
+    case: string
+    outcome: 'remedied' | 'partly' | 'refused' | 'withdrawn' | 'arbitration' | 'court'
+    retained?: number | null
+    by: string
+    text?: string
+    on?: string
+    for?: string
+    version?: number | null
   }
   /** Enters the observations of a file by a map of its columns; the map is kept with them. Commands use series import. */
   'series-import': {

@@ -41,6 +41,13 @@ export const pages: readonly Page[] = [
   { path: '/queue/:id', station: 'ways', load: () => import('./load/QueuePage.svelte') },
   { path: '/line/:id', station: 'ways', load: () => import('./load/LinePage.svelte') },
   { path: '/next', station: 'ways', nav: 'load.next', load: () => import('./load/NextPage.svelte') },
+  { path: '/trade', station: 'flows', nav: 'flows.trade', load: () => import('./flows/TradePage.svelte') },
+  { path: '/border', station: 'flows', nav: 'flows.border', load: () => import('./flows/BorderPage.svelte') },
+  { path: '/travel', station: 'flows', nav: 'flows.travel', load: () => import('./flows/TravelPage.svelte') },
+  { path: '/investment', station: 'flows', nav: 'flows.investment', load: () => import('./flows/InvestmentPage.svelte') },
+  { path: '/parcels', station: 'flows', nav: 'flows.parcels', load: () => import('./flows/ParcelsPage.svelte') },
+  { path: '/cost', station: 'flows', nav: 'flows.cost', load: () => import('./flows/CostPage.svelte') },
+  { path: '/export', station: 'flows', nav: 'flows.export', load: () => import('./flows/ExportPage.svelte') },
   { path: '/about', station: null, load: () => import('./about/AboutPage.svelte') },
   { path: '/search', station: null, load: () => import('./about/SearchPage.svelte') },
 ]

@@ -14,6 +14,8 @@ export type DocumentId = Id<'doc'>
 export type CommitmentId = Id<'com'>
 export type WorkId = Id<'proj'>
 export type SeriesId = Id<'series'>
+export type CommodityId = Id<'commodity'>
+export type ScenarioId = Id<'scenario'>
 
 const SHAPE = /^[a-z]+:[A-Za-z0-9][A-Za-z0-9.+_-]*$/
 

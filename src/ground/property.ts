@@ -70,6 +70,11 @@ const PROPERTIES = {
   fare: ['*/person', '*/person.length'],
   'air-freight-rate': ['*/mass'],
   'emission-factor': ['CO2e/mass.length', 'CO2e/person.length', 'CO2e/mass', 'CO2e/TEU'],
+  // How far apart in price two ways are that are chosen e : 1.
+  'choice-spread': ['share'],
+  // By how many per cent trips fall where what they cost rises by one per cent.
+  'demand-elasticity': ['share'],
+  population: ['person'],
   'value-of-time': ['*/mass.time', '*/person.time', '*/TEU.time'],
   payload: ['mass', 'mass/TEU'],
 } as const satisfies Record<string, readonly string[]>

@@ -152,8 +152,11 @@ async function originOf(store: Store, random: Random): Promise<string> {
   return origin
 }
 
+/** The pack in a folder; its faults are `pack/broken`. */
+export const packAt = (dir: string): Pack => packIn(dir, readFolder(dir))
+
 /** The pack in these files; the first fault and how many there are is `pack/broken`. */
-export function packIn(dir: string, files: ReadonlyMap<string, string>): Pack {
+function packIn(dir: string, files: ReadonlyMap<string, string>): Pack {
   const { pack, faults } = readPack(files, packTables, packLaws)
   const [first] = faults
   if (first || !pack) throw new OrtoqError('pack/broken', { dir, count: faults.length, ...first })

@@ -3,7 +3,7 @@ import {
   capacityOf,
   diagram,
   fitOf,
-  gainsOf,
+  lineGainsOf,
   lineModel,
   lineNamed,
   lineWorld,
@@ -106,7 +106,7 @@ export const capacity = report({
       trains: study.trains,
       cycle: study.cycle,
       binding: study.binding.map(({ kind, name, share }) => ({ kind, name, share })),
-      gains: gainsOf(model, study).map(({ change, name, trains, tonnes, mean, helps }) => ({
+      gains: lineGainsOf(model, study).map(({ change, name, trains, tonnes, mean, helps }) => ({
         kind: change.kind,
         at: name,
         trains,

@@ -1,11 +1,26 @@
 import { z } from 'zod'
-import type { Snapshot, WorkId } from '../ground/index.ts'
-import { effectOnJourneys, targetsOf, type JourneyEffect } from '../ways/index.ts'
-import { workById } from '../works/index.ts'
-import { workNamed } from './named.ts'
+import { OrtoqError, parseMoment, type Id, type Snapshot, type WorkId } from '../ground/index.ts'
+import {
+  effectOnJourneys,
+  isOpenIn,
+  nothingMine,
+  openingOf,
+  patchesOn,
+  placeTable,
+  scenarioOf,
+  targetsOf,
+  type Held,
+  type JourneyEffect,
+  type Opening,
+  type Scenario,
+} from '../ways/index.ts'
+import { effectTable, withParts, workById } from '../works/index.ts'
+import { askedFile, askedNamed, type Asked } from './asked.ts'
+import { corridorEffect, corridorShape } from './corridor-effect.ts'
+import { effectText } from './effect-text.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
-import { placesOf, sourcesIn, sourceText } from './route.ts'
+import { placesOf, sourcesIn } from './route.ts'
 import { option, routes } from './route-shape.ts'
 import type { Say } from './say.ts'
 import { names, source } from './shapes.ts'
@@ -49,34 +64,165 @@ export const effectShape = z.object({
   sources: z.record(z.string(), source),
 })
 
+/** What the report answers: the journeys as a chain has them, and what all who use the corridor gain or lose. */
+export const effectReportShape = effectShape.extend({
+  asked: z.object({ kind: z.enum(['work', 'commitment', 'scenario']), id: z.string().nullable(), title: names }),
+  year: z.int().nullable(),
+  openings: z.array(
+    z.object({
+      work: z.string(),
+      /** The work whose dates these are: itself, or the whole it opens with. */
+      by: z.string(),
+      dates: z.array(
+        z.object({
+          kind: z.enum(['baseline', 'forecast', 'actual']),
+          from: z.string(),
+          until: z.string(),
+          speaker: z.string(),
+          source: z.string(),
+        }),
+      ),
+      /** Days by which steps of the work came later than first promised. */
+      slippedDays: z.number().nullable(),
+      earliest: z.string().nullable(),
+      latest: z.string().nullable(),
+      state: z.enum(['open', 'not-open', 'disputed', 'undated']),
+      chance: z.number(),
+    }),
+  ),
+  patches: z.array(
+    z.object({
+      target: z.string(),
+      property: z.string(),
+      side: z.string().nullable(),
+      value: z.string().nullable(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      unit: z.string().nullable(),
+      work: z.string().nullable(),
+      source: z.string(),
+      confidence: z.string(),
+    }),
+  ),
+  /** Null where the pack does not say enough of who trades with whom, or where it was not asked for. */
+  corridor: corridorShape.nullable(),
+})
+
+const FIRST_YEAR = 2024
+const LAST_YEAR = 2035
+
 export const effect = report({
   name: 'effect',
   command: 'effect <work>',
-  about: 'What a work changes from door to door: the pack’s journeys without it and with it finished.',
+  about:
+    'What a work, a commitment or a scenario changes: the pack’s journeys, ports, regions and parties, without it and with it.',
   params: z.object({
-    work: z.string().describe('work, by id or title'),
+    work: z.string().optional().describe('work, commitment or scenario, by id or title'),
+    scenario: z.string().max(100_000).optional().describe('a scenario as JSON, ortoq-scenario/1, instead of a name'),
+    year: z.coerce
+      .number()
+      .int()
+      .min(FIRST_YEAR)
+      .max(LAST_YEAR)
+      .optional()
+      .describe('works as open as they are in the middle of that year; all finished when it is left out'),
     depart: z.string().optional().describe('2026-12-01T08:00, local at each origin; 08:00 today when it is left out'),
+    parts: z.enum(['all', 'journeys', 'corridor']).default('all').describe('what is answered'),
+    worlds: z.coerce.number().int().min(20).max(2000).default(200),
+    seed: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(2 ** 31)
+      .default(1),
     language: language(),
   }),
-  result: effectShape,
+  result: effectReportShape,
   run({ snapshot, now }, params) {
-    return effectOf(
-      snapshot,
-      [workNamed(snapshot, params.work).id],
-      params.depart ?? `${now.slice(0, 10)}T08:00`,
-      params.language,
-    )
+    if (params.work === undefined && params.scenario === undefined)
+      throw new OrtoqError('doors/missing-parameter', { name: 'work' })
+    const asked =
+      params.scenario === undefined ? askedNamed(snapshot, params.work!) : askedFile(snapshot, params.scenario)
+    return answer(snapshot, asked, {
+      ...params,
+      year: params.year ?? null,
+      depart: params.depart ?? `${params.year ?? now.slice(0, 4)}${now.slice(4, 10)}T08:00`,
+    })
   },
   negative: (result) => result.targets.length === 0,
-  text(result, say) {
-    const head = say.text('effect.head', {
-      works: result.works.map(({ id, title }) => say.name(title, id)).join(', '),
-      when: say.moment(result.depart),
-    })
-    if (result.targets.length === 0) return [head, '', say.text('effect.nothing')]
-    return [head, ...effectLines(result, say), '', ...sourceText(result.sources, say)]
-  },
+  text: effectText,
 })
+
+interface How {
+  readonly year: number | null
+  readonly depart: string
+  readonly parts: 'all' | 'journeys' | 'corridor'
+  readonly worlds: number
+  readonly seed: number
+  readonly language: 'ru' | 'ky' | 'zh' | 'en'
+}
+
+function answer(snapshot: Snapshot, asked: Asked, how: How): z.output<typeof effectReportShape> {
+  const { year, seed } = how
+  const day = year === null ? null : `${year}-07-01`
+  const patches = patchesOn(asked.file, day)
+  const openings = asked.file.works
+    .flatMap((work) => withParts(snapshot, work))
+    .filter((work, at, all) => all.indexOf(work) === at && changesSomething(snapshot, work))
+    .map((work) => openingOf(snapshot, work, day ?? how.depart.slice(0, 10)))
+  const scenarioWith = (open: readonly WorkId[]) => scenarioOf(snapshot, open, asked.file.without, nothingMine, patches)
+  const finished =
+    year === null ? asked.file.works : openings.filter(({ chance }) => chance >= 0.5).map(({ work }) => work)
+  const scenario = scenarioWith(finished)
+  const journeys = how.parts === 'corridor' ? null : effectOf(snapshot, finished, how.depart, how.language, scenario)
+  const held = year === null ? { scenarios: [scenario], of: () => 0 } : heldIn(openings, seed, how.worlds, scenarioWith)
+  const corridor =
+    how.parts === 'journeys'
+      ? null
+      : corridorEffect(snapshot, held, parseMoment(how.depart, zoneOfPack(snapshot)), how.worlds, seed)
+  const sources = [
+    ...(corridor?.sources ?? []),
+    ...patches.map(({ source }) => source),
+    ...openings.flatMap(({ dates }) => dates.map(({ source }) => source)),
+  ] as Id[]
+  return {
+    schema: 'ortoq-effect/1',
+    works: asked.file.works.map((id) => ({ id, title: workById(snapshot, id)!.title as Record<string, string> })),
+    depart: how.depart,
+    targets: targetsOf(scenarioWith(asked.file.works)),
+    journeys: journeys?.journeys ?? [],
+    places: journeys?.places ?? {},
+    sources: { ...sourceIndex(snapshot, sources, how.language), ...journeys?.sources },
+    asked: { kind: asked.kind, id: asked.id, title: asked.title },
+    year,
+    openings: openings.map((one) => ({ ...one, dates: [...one.dates] })),
+    patches: patches.map((patch) => ({ ...patch })),
+    corridor,
+  }
+}
+
+// Which works are open differs from world to world where their dates are in dispute; few combinations come up.
+function heldIn(
+  openings: readonly Opening[],
+  seed: number,
+  worlds: number,
+  scenarioWith: (open: readonly WorkId[]) => Scenario,
+): Held {
+  const scenarios: Scenario[] = []
+  const of = Array.from({ length: worlds }, (_, world) => {
+    const scenario = scenarioWith(openings.filter((one) => isOpenIn(one, seed, world)).map(({ work }) => work))
+    const known = scenarios.indexOf(scenario)
+    return known < 0 ? scenarios.push(scenario) - 1 : known
+  })
+  return { scenarios, of: (world) => of[world]! }
+}
+
+const changesSomething = (snapshot: Snapshot, work: WorkId): boolean =>
+  snapshot.rows(effectTable).some((effect) => effect.work === work)
+
+// One moment for all worlds of the corridor: the clock of the first city with trips.
+const zoneOfPack = (snapshot: Snapshot): string =>
+  snapshot.rows(placeTable).find(({ kind }) => kind === 'city')?.zone ?? 'UTC'
 
 /** The effect of works together, with every place and source it names. */
 export function effectOf(
@@ -84,14 +230,15 @@ export function effectOf(
   works: readonly WorkId[],
   depart: string,
   language: 'ru' | 'ky' | 'zh' | 'en',
+  scenario: Scenario = scenarioOf(snapshot, works),
 ): z.output<typeof effectShape> {
-  const journeys = effectOnJourneys(snapshot, works, depart)
+  const journeys = effectOnJourneys(snapshot, works, depart, scenario)
   const outcomes = journeys.flatMap((journey) => [journey.without, journey.with])
   return {
     schema: 'ortoq-effect/1',
     works: works.map((id) => ({ id, title: workById(snapshot, id)!.title })),
     depart,
-    targets: targetsOf(snapshot, works),
+    targets: targetsOf(scenario),
     journeys: journeys.map(plain),
     places: Object.assign({}, ...outcomes.map((outcome) => placesOf(snapshot, outcome, []))),
     sources: sourceIndex(snapshot, outcomes.flatMap(sourcesIn), language),

@@ -10,6 +10,7 @@ import { promises } from './promises.ts'
 import { region } from './region.ts'
 import { work } from './work.ts'
 import { balance } from './balance.ts'
+import { caseCounts, caseList, caseShow } from './cases.ts'
 import { clock } from './clock.ts'
 import { effect } from './effect.ts'
 import { enterprises } from './enterprises.ts'
@@ -23,10 +24,12 @@ import { projectShow } from './project-show.ts'
 import { projectTwins } from './project-twins.ts'
 import { regionMatrix } from './region-matrix.ts'
 import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
+import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { route } from './route.ts'
 import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
+import { seriesBoard } from './series-board.ts'
 import { seriesExport, seriesShow } from './series.ts'
 import { trace } from './trace.ts'
 import { tradeEffect } from './trade-effect.ts'
@@ -34,7 +37,10 @@ import { verdict } from './verdict.ts'
 
 export { projectPage } from './project-page.ts'
 export { landed, landedBatch } from './landed.ts'
+export { effect } from './effect.ts'
+export { effectPage } from './effect-page.ts'
 export { commitmentNamed, workNamed } from './named.ts'
+export { namedThings } from './named-things.ts'
 export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 
@@ -65,8 +71,12 @@ export const reports: readonly Report[] = [
   regionMatrix,
   balance,
   clock,
+  caseList,
+  caseShow,
+  caseCounts,
   seriesShow,
   seriesExport,
+  seriesBoard,
   mirror,
   landed,
   landedBatch,
@@ -78,4 +88,5 @@ export const reports: readonly Report[] = [
   marketAccess,
   tradeEffect,
   verdict,
+  read,
 ] as unknown as readonly Report[]

@@ -1,7 +1,7 @@
 import { parseMoment, type Id, type Snapshot, type WorkId } from '../ground/index.ts'
 import { placeById } from './place.ts'
 import { route, type Option, type Routes } from './route.ts'
-import { asItIs, scenarioOf } from './scenario.ts'
+import { asItIs, scenarioOf, type Scenario } from './scenario.ts'
 import { journeyTable, type JourneyRow } from './table.ts'
 
 /** One of the fixed journeys without and with the works. */
@@ -23,8 +23,12 @@ export interface JourneyEffect {
  * What the works change for every journey of the pack, all else left as it is:
  * the same departure (local at each origin), the same figures, once without the works and once with them finished on that day.
  */
-export function effectOnJourneys(snapshot: Snapshot, works: readonly WorkId[], depart: string): JourneyEffect[] {
-  const scenario = scenarioOf(snapshot, works)
+export function effectOnJourneys(
+  snapshot: Snapshot,
+  works: readonly WorkId[],
+  depart: string,
+  scenario: Scenario = scenarioOf(snapshot, works),
+): JourneyEffect[] {
   return snapshot.rows(journeyTable).map((journey) => {
     const query = {
       from: journey.from,
@@ -39,10 +43,15 @@ export function effectOnJourneys(snapshot: Snapshot, works: readonly WorkId[], d
   })
 }
 
-/** Links, ports and services that the works touch. */
-export function targetsOf(snapshot: Snapshot, works: readonly WorkId[]): Id[] {
-  const { opened, hours, figures } = scenarioOf(snapshot, works)
-  return [...new Set([...opened.keys(), ...[...hours.keys(), ...figures.keys()].map((key) => key.split(' ')[0] as Id)])]
+/** Links, ports and services that a scenario touches. */
+export function targetsOf({ opened, closed, hours, figures }: Scenario): Id[] {
+  return [
+    ...new Set([
+      ...opened.keys(),
+      ...closed,
+      ...[...hours.keys(), ...figures.keys()].map((key) => key.split(' ')[0] as Id),
+    ]),
+  ]
 }
 
 const throughWorks = (outcome: Routes): Option | null =>

@@ -1,8 +1,8 @@
 import type { Id, Jobs, Names, Snapshot, Unit } from '../ground/index.ts'
-import { gainsOf, lineModel, linesWithStops, studyLine, volumesOf, type LineModel } from './capacity/index.ts'
+import { lineGainsOf, lineModel, linesWithStops, studyLine, volumesOf, type LineModel } from './capacity/index.ts'
 import type { Figure } from './figure.ts'
 import type { Gate, HoursClaim } from './gate.ts'
-import { drawn } from './luck.ts'
+import { drawn } from './chance.ts'
 import { networkOf } from './network.ts'
 import { asItIs, type Scenario } from './scenario.ts'
 import { figureIn } from './scenario-figure.ts'
@@ -332,7 +332,7 @@ function lineCandidates(snapshot: Snapshot, scenario: Scenario, id: Id<'line'>):
   const wanted = volumes.length === 0 ? null : { low: Math.min(...volumes), high: Math.max(...volumes) }
   const carried = (tonnes: number, world: number) =>
     wanted === null ? tonnes : Math.min(tonnes, within(wanted, world, `${id} volume`))
-  return gainsOf(model, study).map(({ change, name, each }): Candidate => {
+  return lineGainsOf(model, study).map(({ change, name, each }): Candidate => {
     const effects = each.map((more, world) => {
       const before = study.worlds[world]!.tonnes
       return carried(before + more, world) - carried(before, world)

@@ -1,8 +1,8 @@
-import { toLocal, type EpochMinutes } from '../ground/index.ts'
+import { toLocal, zoneOffset, type EpochMinutes } from '../ground/index.ts'
 import type { Calendar } from './calendar.ts'
 import { gateCalendar, unknownSpell, type Gate, type Side } from './gate.ts'
-import { drawn, mixed } from './luck.ts'
 import type { Arc, Timetable } from './network.ts'
+import { drawn, mixed } from './chance.ts'
 import { departuresAt, departuresOf, gapOf } from './timetable.ts'
 
 /** How long a journey takes over many possible worlds, in minutes, and how often it arrives in time. */
@@ -31,13 +31,9 @@ export function reliability(
   worlds = 400,
   seed = 1,
 ): Reliability {
-  const ends: number[] = []
-  for (let world = 0; world < worlds; world++) {
-    let at = depart
-    for (const arc of path) at = endIn(arc, at, mixed(seed, world))
-    if (at < Infinity) ends.push(at - depart)
-  }
-  ends.sort((a, b) => a - b)
+  const all = endsInWorlds(path, new Float64Array(worlds).fill(depart), seed)
+  const ends = all.filter((end) => end < Infinity).map((end) => end - depart)
+  ends.sort()
   const share = (q: number) => ends[Math.ceil(q * worlds) - 1] ?? null
   return {
     p50: share(0.5),
@@ -45,6 +41,24 @@ export function reliability(
     chance: deadline === null ? null : ends.filter((minutes) => depart + minutes <= deadline).length / worlds,
     ends: ends.length / worlds,
   }
+}
+
+/**
+ * When a path is over in each of as many worlds as there are departures; Infinity in a world in which it never is.
+ * The world of a number is the same for every path, so that two paths, or two scenarios, can be compared in it.
+ */
+export function endsInWorlds(path: readonly Arc[], departs: Float64Array, seed = 1): Float64Array {
+  const at = departs.slice()
+  for (const arc of path) {
+    const minutes = minutesInWorlds(arc, departs.length, seed)
+    if (!arc.timetable && !arc.gate) {
+      for (let world = 0; world < at.length; world++) at[world]! += minutes[world]!
+      continue
+    }
+    for (let world = 0; world < at.length; world++)
+      if (at[world]! < Infinity) at[world] = startIn(arc, at[world]!, mixed(seed, world)) + minutes[world]!
+  }
+  return at
 }
 
 /**
@@ -69,21 +83,32 @@ export function safeStart(
   return latest - low * 15
 }
 
-/** When the step is over in one world for somebody ready at `at`. */
-function endIn(arc: Arc, at: EpochMinutes, world: number): EpochMinutes {
-  const { low, high } = arc.minutes
-  const luck = drawn(world, arc.id)
-  const even = arc.kind === 'ride' || arc.kind === 'service' || low <= 0
-  const minutes = even ? low + (high - low) * luck : low * (high / low) ** luck
+/** When the step begins in one world for somebody ready at `at`. */
+function startIn(arc: Arc, at: EpochMinutes, world: number): EpochMinutes {
   if (arc.timetable)
-    return (
-      leavesIn(
-        arc.timetable,
-        at,
-        drawn(world, arc.timetable.departs === null || arc.timetable.days === null ? `${arc.id} departure` : arc.id),
-      ) + minutes
+    return leavesIn(
+      arc.timetable,
+      at,
+      drawn(world, arc.timetable.departs === null || arc.timetable.days === null ? `${arc.id} departure` : arc.id),
     )
-  return (arc.gate ? opensIn(arc.gate, at, world) : at) + minutes
+  return arc.gate ? opensIn(arc.gate, at, world) : at
+}
+
+const drawnMinutes = new WeakMap<Arc, { readonly seed: number; readonly minutes: Float64Array }>()
+
+// How long the step takes in each world, drawn once: most steps are on many paths.
+function minutesInWorlds(arc: Arc, worlds: number, seed: number): Float64Array {
+  const kept = drawnMinutes.get(arc)
+  if (kept && kept.seed === seed && kept.minutes.length >= worlds) return kept.minutes
+  const { low, high } = arc.minutes
+  const even = arc.kind === 'ride' || arc.kind === 'service' || low <= 0
+  const minutes = new Float64Array(worlds)
+  for (let world = 0; world < worlds; world++) {
+    const luck = drawn(mixed(seed, world), arc.id)
+    minutes[world] = even ? low + (high - low) * luck : low * (high / low) ** luck
+  }
+  drawnMinutes.set(arc, { seed, minutes })
+  return minutes
 }
 
 const services = new WeakMap<Timetable, Map<number, Calendar>>()
@@ -108,10 +133,14 @@ interface Draws {
     readonly claim: string
     readonly clock: string
     readonly vague: boolean
+    /** The closed spell of unknown hours by day and by the claim that is believed. */
+    readonly spells: Map<number, number>
   }[]
-  readonly calendars: Map<string, Calendar>
+  /** By the claims believed, as digits of one number. */
+  readonly calendars: Map<number, Calendar>
 }
 
+const MOST_CLAIMS = 64
 const gates = new WeakMap<Gate, Draws>()
 
 function drawsOf(gate: Gate): Draws {
@@ -122,6 +151,7 @@ function drawsOf(gate: Gate): Draws {
       claim: `${gate.port} ${side.state}`,
       clock: `${gate.port} ${side.state} clock`,
       vague: side.hours.some(({ hours }) => hours === null),
+      spells: new Map<number, number>(),
     }))
     gates.set(gate, (draws = { sides, calendars: new Map() }))
   }
@@ -130,19 +160,32 @@ function drawsOf(gate: Gate): Draws {
 
 function opensIn(gate: Gate, at: EpochMinutes, world: number): EpochMinutes {
   const { sides, calendars } = drawsOf(gate)
-  const taken = sides.map(({ side: { hours }, claim }) =>
-    hours.length < 2 ? 0 : Math.floor(drawn(world, claim) * hours.length),
-  )
-  const key = taken.join(' ')
+  let key = 0
+  for (const { side, claim } of sides) key = MOST_CLAIMS * key + takenIn(side, claim, world)
   let calendar = calendars.get(key)
-  if (!calendar) calendars.set(key, (calendar = gateCalendar(gate, taken)))
+  if (!calendar)
+    calendars.set(
+      key,
+      (calendar = gateCalendar(
+        gate,
+        sides.map(({ side, claim }) => takenIn(side, claim, world)),
+      )),
+    )
   const opens = calendar.next(at)
   if (opens === Infinity) return Infinity
+  let wait = 0
   // A closed spell of unknown hours is met with the share of the day it has, and then some of it is left.
-  const waits = sides.map(({ side, clock, vague }, one) => {
-    if (!vague) return 0
-    const spell = unknownSpell(side, toLocal(at, side.zone).slice(0, 10), taken[one]!)
-    return Math.max(0, spell - DAY * drawn(world, clock))
-  })
-  return opens + Math.max(0, ...waits)
+  for (const { side, claim, clock, vague, spells } of sides) {
+    if (!vague) continue
+    const taken = takenIn(side, claim, world)
+    const day = Math.floor((Math.round(at) + zoneOffset(side.zone, at)) / DAY)
+    let spell = spells.get(MOST_CLAIMS * day + taken)
+    if (spell === undefined)
+      spells.set(MOST_CLAIMS * day + taken, (spell = unknownSpell(side, toLocal(at, side.zone).slice(0, 10), taken)))
+    wait = Math.max(wait, spell - DAY * drawn(world, clock))
+  }
+  return opens + wait
 }
+
+const takenIn = ({ hours }: Side, claim: string, world: number): number =>
+  hours.length < 2 ? 0 : Math.floor(drawn(world, claim) * hours.length)

@@ -18,10 +18,19 @@ export interface Scenario {
   /** Links and services that are left out: what works opened that are taken as not there. */
   readonly closed: ReadonlySet<Id>
   /** Hours that replace what a side had, by `port state`. */
-  readonly hours: ReadonlyMap<string, { readonly claim: HoursClaim; readonly work: WorkId }>
+  readonly hours: ReadonlyMap<string, { readonly claim: HoursClaim; readonly work: WorkId | null }>
   /** Figures that replace claims, by `subject property`; without a work where somebody brought them along. */
   readonly figures: ReadonlyMap<string, Figure & { readonly work: WorkId | null }>
   readonly notices: readonly Notice[]
+}
+
+/** One change of a scenario: like an effect of a work, with the work it stands for where there is one. */
+export type Patch = Pick<
+  EffectRow,
+  'target' | 'property' | 'side' | 'value' | 'low' | 'high' | 'unit' | 'confidence'
+> & {
+  readonly work: WorkId | null
+  readonly source: Id
 }
 
 /** Nothing but what exists. */
@@ -45,8 +54,9 @@ export function scenarioOf(
   works: readonly WorkId[],
   without: readonly WorkId[] = [],
   mine: Mine = nothingMine,
+  patches: readonly Patch[] = [],
 ): Scenario {
-  const own = mineKey(mine)
+  const own = mineKey(mine) + (patches.length === 0 ? '' : JSON.stringify(patches))
   if (works.length === 0 && without.length === 0 && own === '') return asItIs
   const cache = scenarios(snapshot)
   const key = [[...works].toSorted().join(' '), [...without].toSorted().join(' '), own].join(' | ')
@@ -54,7 +64,10 @@ export function scenarioOf(
   if (!scenario) {
     // What people bring along is without end; the works of a pack are not.
     if (cache.size >= MOST_KEPT) cache.clear()
-    cache.set(key, (scenario = build(works, effectsOf(snapshot, works), effectsOf(snapshot, without), mine)))
+    cache.set(
+      key,
+      (scenario = build(works, [...effectsOf(snapshot, works), ...patches], effectsOf(snapshot, without), mine)),
+    )
   }
   return scenario
 }
@@ -65,18 +78,21 @@ const scenarios = perSnapshot(() => new Map<string, Scenario>())
 
 function build(
   works: readonly WorkId[],
-  effects: readonly EffectRow[],
+  effects: readonly (Patch | EffectRow)[],
   taken: readonly EffectRow[],
   mine: Mine,
 ): Scenario {
   const opened = new Map<Id, WorkId>()
-  const hours = new Map<string, { claim: HoursClaim; work: WorkId }>()
+  const hours = new Map<string, { claim: HoursClaim; work: WorkId | null }>()
   const figures = new Map<string, Figure & { work: WorkId | null }>()
   for (const effect of effects) {
     const { work, target, property, side, value, low, high, unit, source, confidence } = effect
-    const refuse = (reason: string) => new OrtoqError('ways/bad-patch', { work, target, reason })
-    if (property === 'open') opened.set(target, work)
-    else if (property === 'hours') {
+    const refuse = (reason: string) => new OrtoqError('ways/bad-patch', { work: work ?? source, target, reason })
+    if (property === 'open') {
+      // What comes into being is somebody's work: a leg over it has to say whose.
+      if (!work) throw refuse('to open needs a work')
+      opened.set(target, work)
+    } else if (property === 'hours') {
       if (!side || !value) throw refuse('hours need a side and a text')
       const claim = hoursClaim({ hours: value, perDay: null, from: '0001', to: null, source, confidence })
       hours.set(hoursKey(target, side), { claim, work })

@@ -220,7 +220,7 @@ export const assumptionTable = table({
   key: ['id'],
   columns: {
     id: ownId('assumption'),
-    subject: ref('link', 'port', 'place', 'city', 'process', 'service', 'line', 'mode', 'proj', 'state'),
+    subject: ref('link', 'port', 'place', 'city', 'process', 'service', 'line', 'mode', 'proj', 'state', 'commodity'),
     property: property(),
     low: number(),
     high: number(),
@@ -260,6 +260,35 @@ export const journeyTable = table({
     load: oneOf('tonnes', 'people'),
     amount: number({ min: 0 }),
     name: names(),
+  },
+})
+
+/** Goods or people that cross from some states into others and weigh time and money alike; figures about them are assumptions. */
+export const commodityTable = table({
+  name: 'commodities',
+  file: 'network/commodities.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('commodity'),
+    load: oneOf('goods', 'people'),
+    from: refs('state'),
+    to: refs('state'),
+    name: names(),
+  },
+})
+
+/** Works, and changes that are no work, under one name: what somebody asks about together. Saved by an act, never edited. */
+export const scenarioTable = table({
+  name: 'scenarios',
+  file: 'network/scenarios.csv',
+  key: ['id'],
+  columns: {
+    id: ownId('scenario'),
+    title: names(),
+    /** The scenario as its file has it, `ortoq-scenario/1`. */
+    body: text(),
+    source: ref('source', 'assumption'),
+    note: maybe(text()),
   },
 })
 
@@ -390,6 +419,8 @@ export type AssumptionRow = RowOf<typeof assumptionTable>
 export type RateRow = RowOf<typeof rateTable>
 export type JourneyRow = RowOf<typeof journeyTable>
 export type RestrictionRow = RowOf<typeof restrictionTable>
+export type CommodityRow = RowOf<typeof commodityTable>
+export type ScenarioRow = RowOf<typeof scenarioTable>
 export type PaperRow = RowOf<typeof paperTable>
 export type VisaRow = RowOf<typeof visaTable>
 export type ProfileRow = RowOf<typeof profileTable>
@@ -408,6 +439,8 @@ export const wayTables = [
   assumptionTable,
   rateTable,
   journeyTable,
+  commodityTable,
+  scenarioTable,
   visaTable,
   restrictionTable,
   paperTable,

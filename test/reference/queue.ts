@@ -29,7 +29,6 @@ export function closedHoursWaiting(arrival: number, service: number, open: numbe
     { isOpen: true, steps: Math.ceil((open * (arrival + service)) / 0.1), length: open },
     { isOpen: false, steps: Math.ceil(((day - open) * (arrival + service)) / 0.1), length: day - open },
   ].flatMap(({ isOpen, steps, length }) => Array.from({ length: steps }, () => ({ isOpen, dt: length / steps })))
-  const line = (p: Float64Array) => p.reduce((sum, mass, state) => sum + Math.floor(state / 2) * mass, 0)
   let before = -1
   for (let round = 0; round < 400; round++) {
     let area = 0
@@ -74,3 +73,5 @@ export function closedHoursWaiting(arrival: number, service: number, open: numbe
 }
 
 const plus = (p: Float64Array, d: Float64Array, by: number) => p.map((mass, state) => mass + by * d[state]!)
+
+const line = (p: Float64Array) => p.reduce((sum, mass, state) => sum + Math.floor(state / 2) * mass, 0)

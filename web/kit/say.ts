@@ -16,8 +16,22 @@ export function unitWord(unit: string): string {
   return word('unit', unit)
 }
 
+/**
+ * The unit in which the reader counts, with the factor that leads to it: Chinese counts in ten thousands and hundred
+ * millions where others count in thousands and millions.
+ */
+export function readersUnit(unit: string): { unit: string; factor: number } {
+  if (language() !== 'zh') return { unit, factor: 1 }
+  if (unit.startsWith('mn ')) return { unit: `yi ${unit.slice(3)}`, factor: 0.01 }
+  if (unit.startsWith('bn ')) return { unit: `yi ${unit.slice(3)}`, factor: 10 }
+  if (unit === 'Mt' || unit === 'Mt/yr') return { unit: unit.replace('Mt', 'wan t'), factor: 100 }
+  return { unit, factor: 1 }
+}
+
 /** Bounds with their unit; one figure where both ends read the same, `≥` or `≤` where one side is open. */
-export function range(low: number | null, high: number | null, unit = '', digits = 2): string {
+export function range(from: number | null, to: number | null, said = '', digits = 2): string {
+  const { unit, factor } = readersUnit(said)
+  const [low, high] = [from === null ? null : from * factor, to === null ? null : to * factor]
   const tail = unit ? `${NO_BREAK}${unitWord(unit)}` : ''
   if (low === null && high === null) return '—'
   if (low === null) return `≤${NO_BREAK}${number(high!, digits)}${tail}`
@@ -67,6 +81,10 @@ function oneDate(text: string): string {
 export function moment(local: string): string {
   return `${dayName(local)} ${clock(local)}`
 }
+
+/** `1 дек 08:00` of a local moment, where there is room for no more. */
+export const shortMoment = (local: string): string =>
+  `${t('date.short', { day: Number(local.slice(8, 10)), month: month(local) })} ${clock(local)}`
 
 /** `вт 1 дек` of a local moment. */
 export function dayName(local: string): string {

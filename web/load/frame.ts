@@ -37,8 +37,7 @@ function historyOf({ arrives, admitted }: Passages): Pick<Frame, 'history' | 'mo
   const change = new Float64Array(steps + 1)
   arrives.forEach((comes, at) => {
     change[Math.ceil(comes / 30)]!++
-    const in_ = Math.min(steps, Math.ceil(admitted[at]! / 30))
-    change[in_]!--
+    change[Math.min(steps, Math.ceil(admitted[at]! / 30))]!--
   })
   let count = 0
   const history = Array.from({ length: steps }, (_, step) => [step * 30, (count += change[step]!)] as const)

@@ -304,4 +304,10 @@ export const en = {
   'document-kind.act': 'act',
   'document-kind.visit': 'visit',
   'document-kind.charter': 'charter',
+  'date.short': '{day} {month}',
+  'unit.yi USD': 'hundred mn $',
+  'unit.yi CNY': 'hundred mn yuan',
+  'unit.yi KGS': 'hundred mn som',
+  'unit.wan t': 'ten thousand t',
+  'unit.wan t/yr': 'ten thousand t a year',
 } as const

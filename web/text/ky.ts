@@ -305,4 +305,10 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'document-kind.act': 'акт',
   'document-kind.visit': 'сапар',
   'document-kind.charter': 'устав',
+  'date.short': '{day}-{month}',
+  'unit.yi USD': 'жүз млн $',
+  'unit.yi CNY': 'жүз млн юань',
+  'unit.yi KGS': 'жүз млн сом',
+  'unit.wan t': 'он миң т',
+  'unit.wan t/yr': 'он миң т жылына',
 }

@@ -306,4 +306,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'document-kind.act': 'акт',
   'document-kind.visit': 'визит',
   'document-kind.charter': 'устав',
+  'date.short': '{day} {month}',
+  'unit.yi USD': 'сотен млн $',
+  'unit.yi CNY': 'сотен млн юаней',
+  'unit.yi KGS': 'сотен млн сом',
+  'unit.wan t': 'десятков тыс. т',
+  'unit.wan t/yr': 'десятков тыс. т в год',
 }

@@ -305,4 +305,10 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'document-kind.act': '法令',
   'document-kind.visit': '访问',
   'document-kind.charter': '章程',
+  'date.short': '{month}{day}日',
+  'unit.yi USD': '亿美元',
+  'unit.yi CNY': '亿元',
+  'unit.yi KGS': '亿索姆',
+  'unit.wan t': '万吨',
+  'unit.wan t/yr': '万吨/年',
 }

@@ -19,6 +19,7 @@ const SWITCHES = new Set([
   'service-day-only',
   'next-day',
   'legs',
+  'braess',
 ])
 
 /** `--name value`, `--name=value`, and switches; all after `--` are words. A flag without its value is refused. */

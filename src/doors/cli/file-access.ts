@@ -7,13 +7,15 @@ export interface FileAccess {
   text(path: string): string
   /** A new file that appears only once it is closed; `drop` leaves nothing of it. */
   writer(path: string): { write(text: string): void; close(): void; drop(): void }
+  /** Writes a whole file; `doors/no-write` where that fails. */
+  write(path: string, text: string): void
   feed(path: string): Promise<FeedFiles & { close(): void }>
 }
 
 /** A flag that has to be there. */
 export function required(args: Args, name: string): string {
   const value = args.flags[name]
-  if (value === undefined) throw new OrtoqError('doors/bad-parameter', { name: `--${name}`, reason: 'is required' })
+  if (value === undefined) throw new OrtoqError('doors/missing-parameter', { name: `--${name}` })
   return value
 }
 

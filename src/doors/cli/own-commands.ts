@@ -1,11 +1,14 @@
 import type { Jobs, Snapshot } from '../../ground/index.ts'
 import type { Fault } from '../../pack/index.ts'
 import type { Args } from './args.ts'
+import { assignQuery } from './assign-query.ts'
 import type { Command } from './command.ts'
 import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles } from './flow-commands.ts'
+import { effectCommand, effectReplay } from './effect-command.ts'
 import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
+import { readCommand, type Reads } from './read-command.ts'
 import { registerCommands, type Desk } from './register-commands.ts'
 import { serveCommand } from './serve-command.ts'
 import { simulateQueueCommand } from './simulate-queue.ts'
@@ -15,9 +18,12 @@ import { timetableCheck, timetableQuery } from './timetable-query.ts'
 export interface Outside {
   readonly files: FlowFiles
   readonly desk: Desk
-  readonly jobs: Jobs
-  /** Seconds of processor time that this process has used. */
+  readonly reading: Reads
+  /** Seconds of processor time used so far. */
   processor(): number
+  /** SHA-256 of a text, in hexadecimal. */
+  digestOf(text: string): string
+  readonly jobs: Jobs
   checkPack(dir: string): { faults: readonly Fault[]; rows: number }
   /** The rows of the pack that the flags name, without a register. */
   packRows(args: Args): Snapshot
@@ -25,11 +31,25 @@ export interface Outside {
 }
 
 /** Every command that is no report and no act. */
-export const ownCommands = ({ files, desk, jobs, processor, checkPack, packRows, serve }: Outside): Command[] => [
+export const ownCommands = ({
+  files,
+  processor,
+  digestOf,
+  jobs,
+  desk,
+  reading,
+  checkPack,
+  packRows,
+  serve,
+}: Outside): Command[] => [
   packCheck(checkPack),
   paretoQuery(files),
+  assignQuery(files, processor),
+  effectCommand(files, digestOf),
+  effectReplay(files, digestOf),
   timetableQuery(files),
   timetableCheck(files),
+  readCommand(reading),
   simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
   seriesImportCommand(files),

@@ -1,8 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import type { Handed } from '../../documents/index.ts'
 import { languages, OrtoqError } from '../../ground/index.ts'
+import { sha256 } from '../../register/index.ts'
 import { reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
 import { readParams } from '../params.ts'
@@ -23,6 +25,8 @@ export interface Asset {
 export interface Backstage extends Entrance, RegisterRoom {
   readonly version: string
   view(known: string | null): Promise<View>
+  /** The text of a document that is no plain text, read in a process of its own. */
+  document(handed: Handed): Promise<{ readonly text: string }>
   /** A file of the built page by its path, or null. */
   asset(path: string): Asset | null
   /** Notes an unforeseen error and answers with the reference under which it was noted. */
@@ -118,7 +122,7 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): vo
     description: report.about,
     request: {
       query,
-      ...(body ? { body: { required: true, content: { 'text/plain': { schema: z.string() } } } } : {}),
+      ...(body ? { body: { required: true, content: BODY } } : {}),
     },
     responses: {
       200: { description: report.about, content: { 'application/json': { schema: report.result } } },
@@ -128,7 +132,11 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): vo
   app.openAPIRegistry.registerPath(route)
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
-    if (body) given[body] = await context.req.text()
+    if (body) {
+      const { text, sha256: hash } = await textOfBody(context.req, backstage)
+      given[body] = text
+      if ('sha256' in params.shape) given['sha256'] = hash
+    }
     const asked = z.object({ ...common, ...params.shape })
     const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
     const view = await backstage.view(date)
@@ -163,6 +171,24 @@ const signedShape = z.object({
     }),
   ]),
 })
+
+const BODY = {
+  'text/plain': { schema: z.string() },
+  'application/octet-stream': { schema: z.string().describe('a web page, a Word document or a PDF') },
+}
+
+/** The text of a request's body and the hash of its bytes; what is no plain text goes through the reader of documents. */
+async function textOfBody(request: HonoRequest, { document }: Backstage): Promise<{ text: string; sha256: string }> {
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  const type = request.header('content-type') ?? 'text/plain'
+  const hash = sha256(bytes)
+  if (!type.startsWith('text/plain')) return { text: (await document({ name: 'body', bytes })).text, sha256: hash }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), sha256: hash }
+  } catch (cause) {
+    throw new OrtoqError('documents/wrong-encoding', { encoding: 'utf-8' }, { cause })
+  }
+}
 
 const receiptShape = z
   .object({

@@ -113,4 +113,11 @@ export const doorsErrors = errors({
     ky: 'бул колтамганы эч нерсе күтпөй калды; аракетти кайра киргизиңиз',
     zh: '已没有等待此签名的内容；请重新提交',
   },
+  'doors/no-write': {
+    status: 400,
+    en: 'the file {path} cannot be written: {reason}',
+    ru: 'файл {path} не записывается: {reason}',
+    ky: '{path} файлы жазылбайт: {reason}',
+    zh: '无法写入文件 {path}：{reason}',
+  },
 })

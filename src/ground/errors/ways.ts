@@ -176,4 +176,32 @@ export const waysErrors = errors({
     ky: 'бул топтомдо «{passport}» мамлекети жок; {known} бар',
     zh: '此数据包中没有国家“{passport}”；已有 {known}',
   },
+  'ways/bad-link': {
+    status: 400,
+    en: 'link {from} → {to} has {reason}',
+    ru: 'дуга {from} → {to}: {reason}',
+    ky: '{from} → {to} жаасы: {reason}',
+    zh: '路段 {from} → {to}：{reason}',
+  },
+  'ways/no-path': {
+    status: 400,
+    en: 'there are trips from {from} to {to}, and no path leads there',
+    ru: 'есть поездки из {from} в {to}, а пути туда нет',
+    ky: '{from} → {to} сапарлары бар, бирок ал жакка жол жок',
+    zh: '有从 {from} 到 {to} 的出行，但没有路径可达',
+  },
+  'ways/bad-scenario': {
+    status: 400,
+    en: 'the scenario cannot be read at {at}: {reason}',
+    ru: 'сценарий не читается в {at}: {reason}',
+    ky: 'сценарий {at} жеринде окулбайт: {reason}',
+    zh: '情景在 {at} 处无法读取：{reason}',
+  },
+  'ways/unknown-scenario': {
+    status: 404,
+    en: 'no work, commitment or scenario “{id}”; did you mean {suggestions}?',
+    ru: 'нет дела, обязательства или сценария «{id}»; может быть, {suggestions}?',
+    ky: '«{id}» деген иш, милдеттенме же сценарий жок; балким, {suggestions}?',
+    zh: '没有项目、承诺或情景“{id}”；您是指 {suggestions} 吗？',
+  },
 })

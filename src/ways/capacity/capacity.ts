@@ -1,5 +1,5 @@
 import type { Id, Names } from '../../ground/index.ts'
-import { drawn } from '../luck.ts'
+import { drawn } from '../chance.ts'
 import { spread, type Range, type Spread } from '../simulate/index.ts'
 import { compress, type Section, type Stop } from './compress.ts'
 import type { LineModel } from './line.ts'
@@ -176,7 +176,7 @@ export interface Gain {
 const SCAN = 60
 
 /** One more loop, a second track on one section, electrification, tracks in a yard: each alone, where it helps most. */
-export function gainsOf(model: LineModel, study: CapacityStudy): Gain[] {
+export function lineGainsOf(model: LineModel, study: CapacityStudy): Gain[] {
   const sections = model.sections.map((_, section) => section)
   const halts = model.stops.flatMap(({ kind }, stop) => (kind === 'halt' ? [stop] : []))
   const choices: Improvement[][] = [

@@ -37,20 +37,24 @@ export function readTntpNet(text: string): TntpNet {
     count(tags, 'NUMBER OF NODES'),
     count(tags, 'NUMBER OF LINKS'),
   ]
-  const columns = Array.from({ length: COLUMNS }, () => new Float64Array(links))
+  if (zones > nodes) throw bad(text, 0, `${zones} zones among ${nodes} nodes`)
+  const columns = Array.from({ length: COLUMNS - 1 }, () => new Float64Array(links))
   let link = 0
-  eachLine(text, body, (line, at) => {
-    const cells = line.trim().split(/\s+/)
-    if (cells.length < COLUMNS - 1) throw bad(text, at, `${cells.length} columns where ${COLUMNS} are wanted`)
-    if (link === links) throw bad(text, at, `more links than the ${links} promised`)
+  eachLine(text, body, (begin, end) => {
+    if (link === links) throw bad(text, begin, `more links than the ${links} promised`)
+    let at = begin
     // The link's type, the last column, is left out by some files and not needed here.
     for (let column = 0; column < COLUMNS - 1; column++) {
-      const value = Number(cells[column])
-      if (!Number.isFinite(value)) throw bad(text, at, `“${cells[column]}” is not a number`)
+      while (at < end && text.charCodeAt(at) <= SPACE) at++
+      const start = at
+      while (at < end && text.charCodeAt(at) > SPACE) at++
+      if (start === at) throw bad(text, begin, `${column} columns where ${COLUMNS} are wanted`)
+      const value = numberIn(text, start, at)
+      if (!Number.isFinite(value)) throw bad(text, begin, `“${text.slice(start, at)}” is not a number`)
       columns[column]![link] = value
     }
-    for (const end of [columns[0]![link]!, columns[1]![link]!])
-      if (!Number.isInteger(end) || end < 1 || end > nodes) throw bad(text, at, `there is no node ${end}`)
+    for (const node of [columns[0]![link]!, columns[1]![link]!])
+      if (!Number.isInteger(node) || node < 1 || node > nodes) throw bad(text, begin, `there is no node ${node}`)
     link++
   })
   if (link < links) throw bad(text, text.length, `${link} links where ${links} are promised`)
@@ -76,26 +80,38 @@ export function readTntpTrips(text: string): TntpTrips {
   const zones = count(tags, 'NUMBER OF ZONES')
   const [from, to, amount]: number[][] = [[], [], []]
   let origin = -1
-  const zone = (name: string, at: number): number => {
-    const number = Number(name)
-    if (!Number.isInteger(number) || number < 1 || number > zones) throw bad(text, at, `there is no zone “${name}”`)
+  const zone = (begin: number, end: number): number => {
+    const number = numberIn(text, begin, end)
+    if (!Number.isInteger(number) || number < 1 || number > zones)
+      throw bad(text, begin, `there is no zone “${text.slice(begin, end)}”`)
     return number - 1
   }
-  eachLine(text, body, (line, at) => {
-    const heading = /^\s*Origin\s+(\S+)/i.exec(line)
-    if (heading) return void (origin = zone(heading[1]!, at))
-    for (const pair of line.split(';')) {
-      const colon = pair.indexOf(':')
-      if (colon < 0) {
-        if (pair.trim() !== '') throw bad(text, at, `“${pair.trim()}” is no destination : trips`)
-        continue
+  eachLine(text, body, (begin, end) => {
+    let at = begin
+    while (text.charCodeAt(at) <= SPACE) at++
+    if ((text.charCodeAt(at) | LOWER) === LETTER_O) {
+      const heading = /^Origin\s+(\S+)\s*$/i.exec(text.slice(at, end))
+      if (!heading) throw bad(text, at, `“${text.slice(at, end).trim()}” is no origin`)
+      const name = text.indexOf(heading[1]!, at + 'Origin'.length)
+      return void (origin = zone(name, name + heading[1]!.length))
+    }
+    while (at < end) {
+      let stop = text.indexOf(';', at)
+      if (stop < 0 || stop > end) stop = end
+      const colon = text.indexOf(':', at)
+      if (colon < 0 || colon > stop) {
+        const rest = text.slice(at, stop).trim()
+        if (rest !== '') throw bad(text, at, `“${rest}” is no destination : trips`)
+      } else {
+        if (origin < 0) throw bad(text, at, 'trips before the first origin')
+        const trips = trimmed(text, colon + 1, stop, numberIn)
+        if (!(trips >= 0 && trips < Infinity))
+          throw bad(text, at, `“${text.slice(colon + 1, stop).trim()}” is not a number of trips`)
+        from!.push(origin)
+        to!.push(trimmed(text, at, colon, (_, start, last) => zone(start, last)))
+        amount!.push(trips)
       }
-      const trips = Number(pair.slice(colon + 1))
-      if (!(trips >= 0)) throw bad(text, at, `“${pair.slice(colon + 1).trim()}” is not a number of trips`)
-      if (origin < 0) throw bad(text, at, 'trips before the first origin')
-      from!.push(origin)
-      to!.push(zone(pair.slice(0, colon).trim(), at))
-      amount!.push(trips)
+      at = stop + 1
     }
   })
   return { zones, from: Int32Array.from(from!), to: Int32Array.from(to!), amount: Float64Array.from(amount!) }
@@ -116,18 +132,49 @@ function count(tags: ReadonlyMap<string, string>, name: string): number {
   return value
 }
 
-/** Calls `use` for every line with content; `~` begins a remark and a closing `;` of a row is dropped. */
-function eachLine(text: string, body: number, use: (line: string, at: number) => void): void {
+const [SPACE, LOWER, LETTER_O, SEMICOLON, REMARK] = [32, 32, 111, 59, 126]
+
+/** Calls `use` with the span of every line with content; `~` begins a remark and a closing `;` of a row is dropped. */
+function eachLine(text: string, body: number, use: (begin: number, end: number) => void): void {
   for (let at = body; at < text.length;) {
-    const end = text.indexOf('\n', at)
-    const stop = end < 0 ? text.length : end
-    let line = text.slice(at, stop)
-    const remark = line.indexOf('~')
-    if (remark >= 0) line = line.slice(0, remark)
-    line = line.replace(/;\s*$/, '')
-    if (line.trim() !== '') use(line, at)
+    const newline = text.indexOf('\n', at)
+    const stop = newline < 0 ? text.length : newline
+    let end = at
+    while (end < stop && text.charCodeAt(end) !== REMARK) end++
+    while (end > at && text.charCodeAt(end - 1) <= SPACE) end--
+    if (end > at && text.charCodeAt(end - 1) === SEMICOLON) end--
+    let begin = at
+    while (begin < end && text.charCodeAt(begin) <= SPACE) begin++
+    if (begin < end) use(at, end)
     at = stop + 1
   }
+}
+
+function trimmed<T>(text: string, begin: number, end: number, use: (text: string, begin: number, end: number) => T): T {
+  while (begin < end && text.charCodeAt(begin) <= SPACE) begin++
+  while (end > begin && text.charCodeAt(end - 1) <= SPACE) end--
+  return use(text, begin, end)
+}
+
+const TENS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
+const MOST_DIGITS = 15
+
+/** The number written between two places, as `Number` reads it; NaN for anything else and for nothing. */
+function numberIn(text: string, begin: number, end: number): number {
+  let [whole, digits, point] = [0, 0, -1]
+  for (let at = begin; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit >= 0 && digit <= 9) {
+      whole = 10 * whole + digit
+      digits++
+    } else if (digit === -2 && point < 0) point = at
+    // A sign or an exponent: rare, and left to the language.
+    else return Number(text.slice(begin, end))
+  }
+  if (digits === 0) return NaN
+  // Up to fifteen digits the whole and the power of ten are exact, so that one division rounds once.
+  if (digits > MOST_DIGITS) return Number(text.slice(begin, end))
+  return point < 0 ? whole : whole / TENS[end - point - 1]!
 }
 
 const bad = (text: string, at: number, reason: string): OrtoqError =>

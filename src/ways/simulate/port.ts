@@ -1,7 +1,7 @@
 import type { EpochMinutes, Id, StateId } from '../../ground/index.ts'
 import type { Calendar } from '../calendar.ts'
 import { gateCalendar, type Gate } from '../gate.ts'
-import { drawn } from '../luck.ts'
+import { drawn } from '../chance.ts'
 import { Histogram } from './histogram.ts'
 import { normal } from './interval.ts'
 import { Kernel } from './kernel.ts'

@@ -2,7 +2,7 @@ import { OrtoqError } from '../../ground/index.ts'
 import { Batches } from './batches.ts'
 import { seriesInterval, type Interval } from './interval.ts'
 import { Kernel } from './kernel.ts'
-import { Resource, type Opening } from './resource.ts'
+import { Resource, type OpenHours } from './resource.ts'
 import { Stream } from './stream.ts'
 import { warmUp } from './warm-up.ts'
 
@@ -17,7 +17,7 @@ export interface QueueModel {
   readonly seed: number
   readonly law: 'exp' | 'det'
   readonly replication?: number
-  readonly opening?: Opening
+  readonly opening?: OpenHours
 }
 
 export interface QueueRun {

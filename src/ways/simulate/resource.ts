@@ -2,14 +2,14 @@ import type { Kernel } from './kernel.ts'
 import { WaitingLine } from './line.ts'
 
 /** When something may begin: the first such moment that is not before `at`, Infinity for never. */
-export interface Opening {
+export interface OpenHours {
   next(at: number): number
 }
 
 export interface ResourceOptions {
   readonly servers: number
   /** Closed outside it: nobody is begun with, whoever was begun with is finished. Always open when left out. */
-  readonly opening?: Opening
+  readonly opening?: OpenHours
   /** Classes of priority, 0 the most urgent; nobody is broken off for a more urgent one. */
   readonly classes?: number
   /** Somebody got a server: after how long a wait. It is called once for each `seize`. */
@@ -26,7 +26,7 @@ export class Resource {
   begun = 0
 
   readonly #kernel: Kernel
-  readonly #opening: Opening | null
+  readonly #opening: OpenHours | null
   readonly #granted: (who: number, waited: number) => void
   readonly #lines: readonly WaitingLine[]
   readonly #wake: number

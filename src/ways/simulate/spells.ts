@@ -1,12 +1,12 @@
 import type { EpochMinutes } from '../../ground/index.ts'
 import type { Calendar } from '../calendar.ts'
-import type { Opening } from './resource.ts'
+import type { OpenHours } from './resource.ts'
 
 /**
  * The spells of a calendar over a stretch of time in minutes from its beginning, for a clock that only runs forward:
  * the planner's own calendar, laid flat.
  */
-export class Spells implements Opening {
+export class Spells implements OpenHours {
   readonly #from: Float64Array
   readonly #to: Float64Array
   #at = 0

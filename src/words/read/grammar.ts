@@ -56,8 +56,8 @@ export interface Reference {
 }
 
 export type Meaning =
-  /** The sides, both countries: all parties of the text. */
-  | { readonly is: 'parties' }
+  /** The sides, both countries: all parties of the text; with `every`, of the pack ("the three countries"). */
+  | { readonly is: 'parties'; readonly every?: boolean }
   /** The two leaders, the heads of government. */
   | { readonly is: 'heads'; readonly rank: 'head' | 'government' }
   /**
@@ -75,6 +75,10 @@ export type Meaning =
       readonly gender: 'm' | 'f' | null
       /** Bodies may be meant as well. */ readonly things?: boolean
     }
+  /** The ministers, the interlocutors: who met last. */
+  | { readonly is: 'participants' }
+  /** It: the state or body that the sentence before was about. */
+  | { readonly is: 'it' }
   /** They, both: the subject before. */
   | { readonly is: 'they' }
   /** We: the body or state for which the speaker speaks. */

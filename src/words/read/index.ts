@@ -11,6 +11,7 @@ import {
   themeWordTable,
 } from '../table.ts'
 import type { NamedThing, PackNames } from './engine/names.ts'
+import { en } from './en.ts'
 import type { Grammar } from './grammar.ts'
 import { ky } from './ky.ts'
 import { makeReader, type Reader } from './reader.ts'
@@ -18,7 +19,7 @@ import { ru } from './ru.ts'
 import { zh } from './zh.ts'
 
 /** The languages that ortoq reads; a new one is a line here and a folder of samples. */
-export const grammars: readonly Grammar[] = [ru, zh, ky]
+export const grammars: readonly Grammar[] = [ru, zh, en, ky]
 
 /** What a pack tells a reader, with the things of other rooms that texts name. */
 export const packNames = (snapshot: Pick<Snapshot, 'rows'>, others: readonly NamedThing[]): PackNames => ({

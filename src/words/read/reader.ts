@@ -1,4 +1,4 @@
-import { contains, type Id, type Span, type StateId } from '../../ground/index.ts'
+import { contains, overlaps, type Id, type Span, type StateId } from '../../ground/index.ts'
 import type { Actor, How, Mention, MentionType, Reading, Statement } from '../statement.ts'
 import { namesIn } from './engine/compose.ts'
 import { datesIn } from './engine/date.ts'
@@ -86,7 +86,7 @@ class Pass {
     const matches = paragraphs.map((paragraph) =>
       this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
     )
-    this.#scene.parties = partiesOf(this.#pack, matches.flat())
+    this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower)
     this.#scene.home = homeOf(matches.slice(0, 3).flat())
     this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!))
@@ -109,12 +109,17 @@ class Pass {
   #paragraph(paragraph: Paragraph, matches: readonly Match<Known>[]): void {
     const { grammar } = paragraph
     let quoted = this.#scene.quoting
+    let next = 0
     for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
-      const own = matches.filter((match) => contains(span, match))
+      const inside: Match<Known>[] = []
+      for (; next < matches.length && matches[next]!.start < span.end; next++)
+        if (contains(span, matches[next]!)) inside.push(matches[next]!)
+      const own = withoutNamesakes(inside, this.#folded.text, span)
       const sentence = this.#sentence(span, own, grammar, quoted)
       this.#mention(sentence)
       if (paragraph.heading) continue
       for (const found of grammar.acts(sentence, this.#scene)) this.#enter(found, sentence, grammar)
+      this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
       quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor
       this.#scene.quoting = quoted
     }
@@ -129,14 +134,12 @@ class Pass {
     const dates = datesIn(lower, span, grammar, this.#input.date ?? null)
     const titles = titlesIn(text, span)
     const bare = { ...span, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names: [] }
-    // A firm named after a city («Кашкар агро») is the firm, not the city.
-    const holds = (one: OpenName, match: Span) =>
-      one.type === 'organisation' && contains(one, match) && titles.some((title) => contains(title, one))
-    const free = (one: OpenName) =>
-      !matches.some((match) => match.start < one.end && one.start < match.end && !holds(one, match))
-    const open: OpenName[] = (grammar.openNames?.(bare, matches, this.#scene) ?? []).filter(free)
-    const rest = matches.filter((match) => !open.some((one) => contains(one, match)))
-    return { ...bare, names: namesIn(this.#folded, rest, open, grammar, this.#scene) }
+    // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
+    const open: OpenName[] = (grammar.openNames?.(bare, matches, this.#scene) ?? []).filter(
+      (one) => !matches.some((match) => overlaps(match, one) && !wider(one, match)),
+    )
+    const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
+    return { ...bare, names: namesIn(this.#folded, known, open, grammar, this.#scene) }
   }
 
   #mention({ names, dates }: Sentence): void {
@@ -150,7 +153,7 @@ class Pass {
   #enter(found: Found, sentence: Sentence, grammar: Grammar): void {
     if (found.found === 'speech') {
       const [speaker] = this.#figures(this.#who(found.who, sentence, grammar))
-      if (speaker) this.#scene.speaker = speaker
+      if (speaker || found.who.is === 'unknown') this.#scene.speaker = speaker ?? null
       if (found.goesOn) this.#floor = true
       return
     }
@@ -158,9 +161,19 @@ class Pass {
     const [speaker] = this.#figures(by)
     if (speaker) this.#scene.speaker = speaker
     const actors = actorsFor(found, this.#who(found.who, sentence, grammar), this.#scene)
+    const [own] = actors
+    if (
+      found.by.is === 'speaker' &&
+      speaker &&
+      actors.length === 1 &&
+      own!.id.startsWith('state:') &&
+      ATTITUDES.has(found.kind)
+    )
+      this.#scene.speaksFor(speaker.id, own!.id as StateId)
     const addressee = found.to ? this.#who(found.to, sentence, grammar) : []
     const subject = this.#figures(by.length ? by : actors)
     if (subject.length) this.#scene.subject = subject
+    if (found.kind === 'meeting' && actors.length > 1) this.#scene.participants = actors.map(({ id }) => id)
     this.#scene.act(actors.map(({ id }) => id))
     this.#records.push(this.#record(found, sentence, grammar, { by, actors, addressee }))
   }
@@ -204,7 +217,15 @@ class Pass {
       place: place && { id: place.ids[0]!, mention: this.#raw(place) },
       date: date && { value: date.value, precision: date.precision, relation: date.relation, mention: this.#raw(date) },
       parent: draft.part ? (this.#records.at(-1)?.id ?? null) : null,
-      rules: [...draft.rules, ...rulesOf(draft, actors, sentence.names)],
+      rules: [
+        ...draft.rules,
+        ...rulesOf(
+          draft,
+          actors,
+          [...actors, ...by, ...addressee, ...objects].map(({ id }) => id),
+          this.#scene,
+        ),
+      ],
     }
   }
 
@@ -232,7 +253,7 @@ class Pass {
       case 'speaker':
         return scene.speaker ? figures('carried', [scene.speaker]) : []
       case 'side-of-speaker': {
-        const side = scene.sideOfSpeaker()
+        const side = scene.sideOfSpeaker() ?? scene.home ?? (scene.topic?.startsWith('state:') ? scene.topic : null)
         return side ? figures('contextual', [{ id: side }]) : []
       }
       case 'parties':
@@ -264,8 +285,13 @@ class Pass {
   }
 }
 
+/** What an official says of his own state: what it values, supports, hopes and is ready for. */
+const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectation', 'commitment'])
+
 const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
   list.map(({ id }) => ({ id, mention: null, how }))
+
+const wider = (one: Span, match: Span): boolean => contains(one, match) && one.end - one.start > match.end - match.start
 
 // "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
 function idsOf(named: Named, scene: Scene): readonly Id[] {
@@ -278,16 +304,59 @@ function idsOf(named: Named, scene: Scene): readonly Id[] {
 // "Unknown" is an answer of the exam's own; it is no id of a pack.
 const NOBODY: Actor = { id: 'unknown' as Id, mention: null, how: 'contextual' }
 
-/** The states of which a text speaks most; without any, the first parties of the pack. */
-function partiesOf(pack: PackNames, matches: readonly Match<Known>[]): StateId[] {
+/** Between the names of a list: ", ", " and ", "、". */
+const LISTS = /^(?:, ?| ?- ?|、| (?:and|и|жана|менен) |和|与)$/
+
+const CAPITALISED = /^ \p{Lu}\p{Ll}+/u
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Comrade|Господин|Госпожа|Товарищ|Мырза|Айым)$/
+
+/** A surname beside a given name that the pack does not know is somebody else's. */
+function withoutNamesakes(matches: readonly Match<Known>[], text: string, { start }: Span): readonly Match<Known>[] {
+  const free = (from: number, to: number) => !matches.some((match) => match.start < to && from < match.end)
+  return matches.filter((match) => {
+    if (!match.values.every(({ type, how }) => type === 'person' && how === 'surname')) return true
+    const after = CAPITALISED.exec(text.slice(match.end, match.end + 24))?.[0]
+    if (after && free(match.end, match.end + after.length)) return false
+    const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(start, match.start - 24), match.start))
+    if (!before || HONORIFIC.test(before[1]!)) return true
+    const from = match.start - before[0].length
+    return from === start || !free(from, match.start)
+  })
+}
+
+/** What a sentence is about, where that is no person: "it" in the next one. */
+const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
+  names.find(
+    (named) =>
+      ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
+  )?.ids[0] ?? null
+
+/** The states of which a text speaks most, or those it lists as more than two; without any, the first of the pack. */
+function partiesOf(pack: PackNames, matches: readonly Match<Known>[], lower: string): StateId[] {
   const count = new Map<string, number>()
   for (const { values } of matches) {
     const state = values.find((value) => value.state)?.state
     if (state) count.set(state, (count.get(state) ?? 0) + 1)
   }
   const sides = pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
+  const listed = longestList(matches, lower).filter((state) => sides.includes(state))
+  if (listed.length > 2 && listed.every((state) => count.get(state)! > 1))
+    return sides.filter((side) => listed.includes(side))
   const ranked = [...sides].toSorted((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0))
   return sides.filter((side) => ranked.indexOf(side) < 2)
+}
+
+// "Aranta, Borlia and Cymeria, hereinafter the Parties".
+function longestList(matches: readonly Match<Known>[], lower: string): StateId[] {
+  let [longest, list, last]: [StateId[], StateId[], number] = [[], [], -1]
+  for (const { start, end, values } of matches) {
+    const state = values.find(({ type }) => type === 'state')?.state
+    if (!state) continue
+    list = last >= 0 && LISTS.test(lower.slice(last, start)) && !list.includes(state) ? [...list, state] : [state]
+    if (list.length > longest.length) longest = list
+    last = end
+  }
+  return longest
 }
 
 const homeOf = (matches: readonly Match<Known>[]): StateId | null =>
@@ -337,10 +406,10 @@ function placeOf(draft: Draft, { names }: Sentence): Named | null {
   return places.find((place) => contains(draft.content, place)) ?? places[0] ?? null
 }
 
-function rulesOf(draft: Draft, actors: readonly Actor[], names: readonly Named[]): string[] {
+function rulesOf(draft: Draft, actors: readonly Actor[], ids: readonly Id[], scene: Scene): string[] {
   const rules = draft.who.is === 'phrase' ? actors.map(({ how }) => `actor.${how}`) : [`actor.${draft.who.is}`]
-  if (names.some(({ open, start, end }) => open && contains(draft.content, { start, end }))) rules.push('open-name')
-  if (names.some(({ open, ids }) => open && actors.some(({ id }) => ids.includes(id)))) rules.push('open-name')
+  // A name that the pack lacks is kept, and said to be one.
+  if (ids.some((id) => !scene.isKnown(id))) rules.push('open-name')
   return [...new Set(rules)]
 }
 

@@ -15,7 +15,7 @@ export interface Placed extends Wanted {
   readonly anchor: 'start' | 'end' | 'middle'
 }
 
-interface Rect {
+export interface Rect {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -33,9 +33,15 @@ const GAP = 9
  */
 export function placeLabels(
   wanted: readonly Wanted[],
-  { width, height, avoid }: { width: number; height: number; avoid: readonly Point[] },
+  {
+    width,
+    height,
+    avoid,
+    blocked = [],
+  }: { width: number; height: number; avoid: readonly Point[]; blocked?: readonly Rect[] },
 ): Placed[] {
   const taken: Rect[] = wanted.map(({ at: [x, y] }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
+  taken.push(...blocked)
   const placed: Placed[] = []
   for (const one of wanted.toSorted((a, b) => b.rank - a.rank)) {
     const long = widthOf(one.text, one.bold)

@@ -1,4 +1,5 @@
 import { atlas } from './atlas.ts'
+import { effect } from './effect.ts'
 import { flows } from './flows.ts'
 import { en as general } from './general.ts'
 import { load } from './load.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...works,
   ...secretariat,
   ...load,
+  ...effect,
   ...simulate,
   ...flows,
   ...register,

@@ -1,4 +1,5 @@
 import { atlas } from './atlas.ts'
+import { effect } from './effect.ts'
 import { flows } from './flows.ts'
 import { ru as general } from './general.ts'
 import { load } from './load.ts'
@@ -15,6 +16,7 @@ export const ru = {
   ...works,
   ...secretariat,
   ...load,
+  ...effect,
   ...simulate,
   ...flows,
   ...register,

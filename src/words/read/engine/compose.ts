@@ -36,9 +36,10 @@ export function namesIn(
   grammar: Grammar,
   scene: Scene,
 ): Named[] {
-  const pieces: Piece[] = [...matches.map((match) => pieceOf(match, scene)), ...open.map(openPiece)].toSorted(
-    (a, b) => a.start - b.start || b.end - a.end,
-  )
+  const pieces: Piece[] = [
+    ...matches.map((match) => pieceOf(match, scene, lower, grammar)),
+    ...open.map(openPiece),
+  ].toSorted((a, b) => a.start - b.start || b.end - a.end)
   for (const piece of pieces) if (piece.type === 'person') piece.start = withInitials(text, piece.start)
   for (const { id, surname, gender } of open)
     if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })
@@ -67,7 +68,7 @@ function learn(
   })
 }
 
-function pieceOf({ start, end, values }: Match<Known>, scene: Scene): Piece {
+function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: string, grammar: Grammar): Piece {
   const capital = values.find((value) => value.capitalOf)
   const rest = values.filter((value) => !value.capitalOf)
   const people = rest.filter((value) => value.type === 'person')
@@ -76,10 +77,11 @@ function pieceOf({ start, end, values }: Match<Known>, scene: Scene): Piece {
       ? (people.find((value) => scene.people.some(({ id }) => id === value.id)) ?? people[0]!)
       : (rest.find((value) => value.id !== null && value.type !== 'class') ?? rest[0] ?? capital!)
   const candidates = rest.flatMap((value) => (value.id === null ? value.candidates : []))
+  const namesake = known.how === 'surname' ? namesakeOf(known.id, lower.slice(start, end), scene, grammar) : null
   return {
     start,
     end,
-    id: known.id,
+    id: namesake ?? known.id,
     type: known.type,
     how: known.how,
     state: known.state,
@@ -92,6 +94,15 @@ function pieceOf({ start, end, values }: Match<Known>, scene: Scene): Piece {
     open: false,
     title: null,
   }
+}
+
+/** Somebody of that surname whom the text has introduced, where it has not named the one of the pack. */
+function namesakeOf(id: Id | null, surname: string, scene: Scene, grammar: Grammar): Id | null {
+  if (scene.people.some((person) => person.id === id)) return null
+  const slug = grammar.transliterate(surname.replace(/'s?$/, ''))
+  const like = ({ id: other }: { id: Id }) =>
+    other.startsWith(`per:${slug}-`) || (other.startsWith('per:') && other.endsWith(`-${slug}`))
+  return scene.people.findLast(like)?.id ?? null
 }
 
 const openPiece = ({ start, end, id, type, gender, direct, how }: OpenName): Piece => ({
@@ -139,11 +150,14 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   if (!near && !(grammar.joins?.test(gap) ?? false)) return null
   const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
   if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
+  // "the Chinese companies" are many; "the company" alone may be one that was named.
+  const group = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'group') : undefined
+  if (isState(a) && group) return { ...b, start: a.start, state: a.state, type: 'group', means: group, candidates: [] }
   if (isState(a) && wantsState(b) && tailOf(b) === null) return { ...b, start: a.start, state: a.state }
   if (!grammar.stateFirst && wantsState(a) && isState(b) && a.means?.is !== 'side') {
     const tail = tailOf(a)
     const after = tail?.exec(lower.slice(b.end, b.end + 24))
-    if (tail && after?.index !== 0) return null
+    if (tail && after?.index !== 0 && b.type !== 'state') return null
     return { ...a, end: b.end + (after?.[0].length ?? 0), state: b.state }
   }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
@@ -188,7 +202,14 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
     const placed = piece.open ? placeBefore(before, piece.start) : null
-    const state = piece.state ?? piece.title?.state ?? scene.figure(id).state ?? placed?.state ?? null
+    const own = piece.title && piece.title.candidates.length === 1 ? piece.title.candidates[0]!.state : null
+    const state =
+      piece.state ??
+      piece.title?.state ??
+      scene.figure(id).state ??
+      placed?.state ??
+      own ??
+      (piece.title ? scene.home : null)
     scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? null)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
     return { ...done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state }
@@ -284,7 +305,8 @@ function office(
     const role = scene.roleById(`role:${codeOf(state)}-${slug}`)
     return as(role ? scene.holder(role) : `role:${codeOf(state)}-${slug}`, state)
   }
-  return as(`role:${slug}`, null)
+  // "Its spokesperson": of whatever side the text has just spoken.
+  return as(`role:${slug}`, scene.subject.length === 1 ? scene.subject[0]!.state : null)
 }
 
 const codeOf = (state: string) => state.slice(state.indexOf(':') + 1).toLowerCase()
@@ -292,7 +314,7 @@ const codeOf = (state: string) => state.slice(state.indexOf(':') + 1).toLowerCas
 function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Named[], done: Done): Named | null {
   switch (means.is) {
     case 'parties':
-      return done(scene.parties, 'collective', 'collective')
+      return done(means.every ? scene.every : scene.parties, 'collective', 'collective')
     case 'heads':
       return done(scene.heads(means.rank), 'collective', 'collective')
     case 'side': {
@@ -310,6 +332,12 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
     case 'person': {
       const person = scene.person(means.gender, means.things)
       return person ? { ...done([person.id], 'pronoun', 'pronoun'), state: person.state, gender: person.gender } : null
+    }
+    case 'participants':
+      return scene.participants.length > 1 ? done(scene.participants, 'collective', 'collective') : null
+    case 'it': {
+      const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
+      return topic ? done([topic], 'pronoun', 'pronoun') : null
     }
     case 'they':
       return scene.subject.length
@@ -333,7 +361,12 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
         return { ...done([id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
       }
       if (known) return done([known], 'organisation', 'short-name')
-      if (means.generic) return null
+      if (means.generic) {
+        const only = scene.onlyBody(means.like)
+        if (only) return done([only], 'organisation', 'short-name')
+        const group = piece.also.find(({ is }) => is === 'group')
+        return group ? stands(piece, group, scene, before, done) : null
+      }
       const home = scene.home
       const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`
       scene.name(id, means.slug, home)

@@ -25,7 +25,8 @@ export function datesIn(lower: string, { start, end }: Span, { dates }: Grammar,
 }
 
 // Dates hold a figure, or are names of days.
-const DATED = /[0-9]|day\b|星期|周[一二三四五六日]|[一二三四五六七八九十]月/
+const DATED =
+  /[0-9]|day\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|星期|周[一二三四五六日]|[一二三四五六七八九十]月/
 
 function relationOf(text: string, span: Span, dates: Grammar['dates']): Dated['relation'] {
   const before = text.slice(Math.max(0, span.start - 40), span.start)

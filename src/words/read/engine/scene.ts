@@ -25,6 +25,8 @@ export class Scene implements SceneView {
   quoting = false
   subject: readonly Figure[] = []
   #side: Id | null = null
+  /** The state or body that the last sentence was about. */
+  topic: Id | null = null
   readonly #pack: PackNames
   readonly #date: string | null
   readonly #people: Figure[] = []
@@ -32,6 +34,8 @@ export class Scene implements SceneView {
   readonly #officers = new Map<string, Id>()
   readonly #figures = new Map<string, Figure>()
   document: Id | null = null
+  /** Who met last: "the ministers agreed". */
+  participants: readonly Id[] = []
   /** The body named first: a release begins with who publishes it. */
   publisher: Id | null = null
   /** The state whose ministry or office publishes the text, where its head says so. */
@@ -45,6 +49,11 @@ export class Scene implements SceneView {
   /** Notes who acted: the state for which a spokesman speaks where no word says so. */
   act(ids: readonly Id[]): void {
     if (ids.length === 1 && ids[0]!.startsWith('state:')) this.#side = ids[0]!
+  }
+
+  /** All states of the partnership, however few of them the text is about. */
+  get every(): readonly StateId[] {
+    return this.#pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
   }
 
   get speaking(): boolean {
@@ -77,6 +86,13 @@ export class Scene implements SceneView {
     }
   }
 
+  /** A speaker of whom no state is known, and who tells what this state wants, speaks for it. */
+  speaksFor(person: Id, state: StateId): void {
+    const figure = this.figure(person)
+    if (figure.state || !person.startsWith('per:')) return
+    this.#figures.set(person, { ...figure, state })
+    if (this.speaker?.id === person) this.speaker = { ...figure, state }
+  }
   /** Surnames of people whom the pack lacks, by every form. */
   readonly surnames = new Map<string, { id: Id; direct: boolean; gender: 'm' | 'f' | null }>()
 
@@ -91,10 +107,18 @@ export class Scene implements SceneView {
     return this.#bodies.findLast(({ id, text }) => like(id, text))?.id ?? null
   }
 
+  /** The one body of the pack whose id fits; null where there are several. */
+  onlyBody(like: RegExp): Id | null {
+    const fitting = this.#pack.bodies.filter(({ id }) => id.startsWith('org:') && like.test(id))
+    return fitting.length === 1 ? fitting[0]!.id : null
+  }
+
   /** A person was introduced under this title. */
   install(office: string, person: Id): void {
-    // "The minister" is the last minister of whatever it was.
-    for (const key of [office, office.slice(office.lastIndexOf('-') + 1)]) this.#officers.set(key, person)
+    // "The minister" is the last minister of whatever it was, "the deputy minister" the last deputy.
+    const last = office.slice(office.lastIndexOf('-') + 1)
+    const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
+    for (const key of [office, last, ...deputy]) this.#officers.set(key, person)
   }
 
   /** Who was introduced under this title in the text. */
@@ -168,7 +192,7 @@ export class Scene implements SceneView {
   }
 
   isKnown(id: string): boolean {
-    return indexOf(this.#pack).bodies.has(id)
+    return indexOf(this.#pack).ids.has(id)
   }
 
   /** The party that is not this one, where there are two. */
@@ -190,7 +214,8 @@ interface Index {
   readonly states: ReadonlyMap<string, StateId>
   readonly genders: ReadonlyMap<string, PersonRow['gender']>
   readonly officials: ReadonlySet<string>
-  readonly bodies: ReadonlySet<string>
+  /** Every id of the pack. */
+  readonly ids: ReadonlySet<string>
   readonly roles: ReadonlyMap<string, RoleRow>
   readonly terms: ReadonlyMap<string, readonly TermRow[]>
 }
@@ -209,7 +234,7 @@ function indexOf(pack: PackNames): Index {
     states: new Map(states),
     genders: new Map(people.map(({ id, gender }) => [id, gender])),
     officials: new Set(terms.map(({ person }) => person)),
-    bodies: new Set(bodies.map(({ id }) => id)),
+    ids: new Set([...pack.states, ...others, ...bodies, ...roles, ...people].map(({ id }) => id)),
     roles: new Map(roles.map((role) => [role.id, role])),
     terms: new Map(roles.map(({ id }) => [id, terms.filter(({ role }) => role === id)])),
   }

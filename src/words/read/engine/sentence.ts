@@ -2,7 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import type { Grammar } from '../grammar.ts'
 
 const STOP = /[.!?…。！？]+[»)\]]*|;\s*$/gm
-const BEGINS = /[\p{Lu}\p{Lo}\d«(\-•]/u
+const BEGINS = /[\p{Lu}\p{Lo}\d«(\-•*]/u
 
 /**
  * The sentences of a stretch of folded text. A stop ends one when what follows can begin another

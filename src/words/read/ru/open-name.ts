@@ -20,7 +20,7 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     token.text.length > 1 &&
     !NO_NAME.test(token.text) &&
     free(token)
-  const found: OpenName[] = bodiesIn(sentence, free)
+  const found: OpenName[] = bodiesIn(sentence)
   for (let at = 0; at < tokens.length; at++) {
     if (!fits(tokens[at])) continue
     let to = at + 1
@@ -75,12 +75,12 @@ const BODY =
   /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2})$/
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
-function bodiesIn({ titles, tokens, text, lower }: Sentence, free: (token: Token) => boolean): OpenName[] {
+function bodiesIn({ titles, tokens, text, lower }: Sentence): OpenName[] {
   return titles.flatMap(({ start, end }) => {
     const inside = { start: start + 1, end: end - 1 }
     const at = tokens.findIndex((token) => token.start === start)
     const head = tokens[at - 1]
-    if (!head || !BODY.test(head.text) || !free({ ...tokens[at]!, ...inside })) return []
+    if (!head || !BODY.test(head.text)) return []
     const words = lower.slice(inside.start, inside.end).split(/[\s-]+/)
     const slug = words.every((word) => pinyinOf(word) !== null)
       ? words.map((word) => pinyinOf(word)).join('-')

@@ -1,8 +1,8 @@
 const names = new Map<string, number>()
 
 /**
- * A number in [0, 1) that belongs to a thing in a world, whatever was drawn before it. What the planner and the simulation
- * do not know (which claim is right, at which hour a side opens) falls out alike in the same world.
+ * A number in [0, 1) that belongs to a thing in a world, whatever was drawn before it (counter-based chance). What the
+ * planner and the simulation do not know, such as which claim is right, falls out alike in the same world.
  */
 export function drawn(world: number, name: string): number {
   let hash = names.get(name)
@@ -16,8 +16,8 @@ export function drawn(world: number, name: string): number {
 }
 
 /**
- * A number of 32 bits from two.
- * @see Appleby, "MurmurHash3", 2011: its finalizer over both
+ * Two whole numbers in one, well mixed.
+ * @see Appleby, "MurmurHash3", 2011: its finalizer
  */
 export function mixed(a: number, b: number): number {
   let mix = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)

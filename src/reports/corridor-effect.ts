@@ -1,0 +1,265 @@
+import { z } from 'zod'
+import { portCounts } from '../flows/index.ts'
+import type { EpochMinutes, Id, PlaceId, Snapshot } from '../ground/index.ts'
+import {
+  compare,
+  corridorOf,
+  gainsOf,
+  gateEffects,
+  marketSources,
+  middleTimes,
+  modeEffects,
+  placeById,
+  regionsOf,
+  type Both,
+  type Compared,
+  type Gains,
+  type Held,
+} from '../ways/index.ts'
+import { regionTable } from '../works/index.ts'
+import { names } from './shapes.ts'
+
+const span = z.object({ low: z.number(), mid: z.number(), high: z.number() }).nullable()
+/** In nine of ten worlds, with the middle; `sure` is the share of worlds in which the change has the sign of its middle. */
+const both = z.object({ without: span, with: span, change: span, sure: z.number().nullable() })
+
+const gains = z.object({
+  minutes: both,
+  /** How much later than in half of the worlds one is in nine of ten: what a careful sender adds. */
+  bufferMinutes: z.object({ without: z.number().nullable(), with: z.number().nullable() }),
+  costUsd: both,
+  co2eKg: both,
+  perYear: both,
+  surplusUsd: span,
+  timeValueUsd: span,
+})
+
+const ranking = z.object({ order: z.array(z.string()), stable: z.boolean(), share: z.number() })
+
+export const corridorShape = z.object({
+  worlds: z.int(),
+  seed: z.int(),
+  pairs: z.int(),
+  ports: z.array(
+    z.object({
+      port: z.string(),
+      name: names,
+      tonnes: both,
+      people: both,
+      /** In front of the gate, beside its shut hours. */
+      waitMinutes: both,
+      /** Vehicles that come for each that can pass. */
+      load: both,
+      /** Share of the worlds in which more come than can pass, and by how many vehicles a day the queue then grows. */
+      noSteadyState: z.object({ without: z.number(), with: z.number() }),
+      queueGrowth: both,
+      reckoned: z.boolean(),
+      sources: z.array(z.string()),
+    }),
+  ),
+  modes: z.array(z.object({ load: z.enum(['goods', 'people']), mode: z.string(), perYear: both })),
+  regions: z.array(
+    z.object({ region: z.string(), name: names, state: z.string(), goods: gains.nullable(), people: gains.nullable() }),
+  ),
+  parties: z.array(z.object({ state: z.string(), surplusUsd: span, share: span })),
+  total: z.object({ goods: gains.nullable(), people: gains.nullable() }),
+  surplusUsd: span,
+  timeValueUsd: span,
+  gain: z.array(z.string()),
+  lose: z.array(z.string()),
+  unsure: z.array(z.string()),
+  /** Share of the worlds in which all together are worse off: above a half it is Braess's case, and said. */
+  worse: z.object({ share: z.number(), said: z.boolean() }),
+  rankings: z.object({ ports: ranking, regions: ranking }),
+  reach: z.array(
+    z.object({
+      place: z.string(),
+      name: names,
+      load: z.enum(['goods', 'people']),
+      hours: z.object({ without: z.array(z.number().nullable()), with: z.array(z.number().nullable()) }),
+    }),
+  ),
+  /** Worlds in which waits and choices did not come to agree. */
+  disagreed: z.int(),
+  sources: z.array(z.string()),
+})
+
+export type CorridorEffect = z.output<typeof corridorShape>
+
+/** What a scenario changes for all who use the corridor; null for a pack of which the demand is not known. */
+export function corridorEffect(
+  snapshot: Snapshot,
+  held: Held,
+  depart: EpochMinutes,
+  count: number,
+  seed: number,
+): CorridorEffect | null {
+  const corridor = corridorOf(snapshot, portCounts(snapshot), { depart, count, seed })
+  if (!corridor) return null
+  const compared = compare(corridor, held)
+  const ports = portsOf(snapshot, compared)
+  const regions = regionsOf(corridor).map(({ region, state }) => {
+    const ends = (pair: { from: { region: Id | null }; to: { region: Id | null } }) =>
+      Number(pair.from.region === region) + Number(pair.to.region === region)
+    return { region, state, goods: gainsOf(compared, 'goods', ends), people: gainsOf(compared, 'people', ends) }
+  })
+  const states = [...new Set(corridor.market.zones.map(({ state }) => state))]
+  const parties = states.map((state) => ({
+    state,
+    surplus: surplusOf(
+      (['goods', 'people'] as const).map((load) =>
+        gainsOf(compared, load, ({ from, to }) => Number(from.state === state) + Number(to.state === state)),
+      ),
+      count,
+    ),
+  }))
+  const total = { goods: gainsOf(compared, 'goods', () => 2), people: gainsOf(compared, 'people', () => 2) }
+  const surplus = surplusOf([total.goods, total.people], count)
+  const regionSurplus = regions.map(({ region, goods, people }) => ({
+    id: region,
+    values: surplusOf([goods, people], count),
+  }))
+  const worse = surplus.filter((value) => value < 0).length / count
+  const split = (fits: (low: number, high: number) => boolean) =>
+    regionSurplus
+      .filter(({ values }) => {
+        const { low, high } = spanOf(values)!
+        return fits(low, high)
+      })
+      .map(({ id }) => id)
+  return {
+    worlds: count,
+    seed,
+    pairs: corridor.market.pairs.length,
+    ports,
+    modes: (['goods', 'people'] as const).flatMap((load) =>
+      [...modeEffects(compared, load)].map(([mode, perYear]) => ({ load, mode, perYear: bothOf(perYear) })),
+    ),
+    regions: regions.map(({ region, state, goods, people }) => ({
+      region,
+      name: snapshot.row(regionTable, region)!.name as Record<string, string>,
+      state,
+      goods: gainShape(goods),
+      people: gainShape(people),
+    })),
+    parties: parties.map(({ state, surplus: own }) => ({
+      state,
+      surplusUsd: spanOf(own),
+      // Shares of nothing are no shares.
+      share: spanOf(own.map((value, world) => (Math.abs(surplus[world]!) > 1 ? value / surplus[world]! : NaN))),
+    })),
+    total: { goods: gainShape(total.goods), people: gainShape(total.people) },
+    surplusUsd: spanOf(surplus),
+    timeValueUsd: spanOf(sumOf([total.goods, total.people], count, ({ timeValue }) => timeValue)),
+    gain: split((low) => low > 0),
+    lose: split((_low, high) => high < 0),
+    unsure: split((low, high) => low <= 0 && high >= 0 && (low < 0 || high > 0)),
+    worse: { share: worse, said: worse > 0.5 },
+    rankings: {
+      ports: rankingOf(
+        gateEffects(compared).map(({ port, goods }) => ({
+          id: port,
+          values: goods.with.map((value, w) => value - goods.without[w]!),
+        })),
+      ),
+      regions: rankingOf(regionSurplus),
+    },
+    reach: middleTimes(compared).map(({ place, load, ...hours }) => ({
+      place,
+      name: nameOf(snapshot, place),
+      load,
+      hours: { without: hours.without.map(finite), with: hours.with.map(finite) },
+    })),
+    disagreed: compared.solved.filter(({ agreed }) => !agreed).length,
+    sources: [...new Set([...marketSources(snapshot), ...ports.flatMap((port) => port.sources as Id[])])],
+  }
+}
+
+function portsOf(snapshot: Snapshot, compared: Compared): CorridorEffect['ports'] {
+  return gateEffects(compared).map(({ port, goods, people, wait, load, growth, state }) => ({
+    port,
+    name: nameOf(snapshot, port),
+    tonnes: bothOf(goods),
+    people: bothOf(people),
+    waitMinutes: bothOf(wait),
+    load: bothOf(load),
+    noSteadyState: { without: shareOver(load.without), with: shareOver(load.with) },
+    queueGrowth: bothOf(growth),
+    reckoned: state.reckoned,
+    sources: [...state.sources],
+  }))
+}
+
+const shareOver = (load: Float64Array): number => load.filter((ratio) => ratio >= 1).length / load.length
+
+const nameOf = (snapshot: Snapshot, place: PlaceId): Record<string, string> =>
+  (placeById(snapshot, place)?.name ?? {}) as Record<string, string>
+
+const finite = (hours: number): number | null => (Number.isFinite(hours) ? hours : null)
+
+function gainShape(gains: Gains | null): z.output<typeof corridorShape>['total']['goods'] {
+  if (!gains) return null
+  const { minutes, cost, co2, trips, surplus, timeValue } = gains
+  return {
+    minutes: bothOf(minutes),
+    bufferMinutes: { without: bufferOf(minutes.without), with: bufferOf(minutes.with) },
+    costUsd: bothOf(cost),
+    co2eKg: bothOf(co2),
+    perYear: bothOf(trips),
+    surplusUsd: spanOf(surplus),
+    timeValueUsd: spanOf(timeValue),
+  }
+}
+
+const bufferOf = (values: Float64Array): number | null => {
+  const sorted = sortedOf(values)
+  return sorted.length === 0 ? null : quantile(sorted, 0.9) - quantile(sorted, 0.5)
+}
+
+function bothOf({ without, with: after }: Both): z.output<typeof both> {
+  const change = after.map((value, world) => value - without[world]!)
+  const span = spanOf(change)
+  const sign = Math.sign(span?.mid ?? 0)
+  const known = change.filter((value) => Number.isFinite(value))
+  return {
+    without: spanOf(without),
+    with: spanOf(after),
+    change: span,
+    sure: known.length === 0 ? null : known.filter((value) => Math.sign(value) === sign).length / known.length,
+  }
+}
+
+/** The middle, and the bounds of nine tenths of the worlds; worlds in which there is no number are left out. */
+function spanOf(values: Float64Array): { low: number; mid: number; high: number } | null {
+  const sorted = sortedOf(values)
+  if (sorted.length === 0) return null
+  return { low: quantile(sorted, 0.05), mid: quantile(sorted, 0.5), high: quantile(sorted, 0.95) }
+}
+
+const sortedOf = (values: Float64Array): Float64Array => values.filter((value) => Number.isFinite(value)).toSorted()
+
+const quantile = (sorted: Float64Array, share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
+
+const sumOf = (all: readonly (Gains | null)[], count: number, of: (gains: Gains) => Float64Array): Float64Array =>
+  Float64Array.from({ length: count }, (_, world) =>
+    all.reduce((sum, gains) => sum + (gains ? of(gains)[world]! : 0), 0),
+  )
+
+const surplusOf = (all: readonly (Gains | null)[], count: number): Float64Array =>
+  sumOf(all, count, ({ surplus }) => surplus)
+
+/** Largest middle first; stable when the same stands first and last in nine of ten worlds. */
+function rankingOf(rows: readonly { readonly id: string; readonly values: Float64Array }[]): z.output<typeof ranking> {
+  const order = rows.toSorted(
+    (a, b) => (spanOf(b.values)?.mid ?? 0) - (spanOf(a.values)?.mid ?? 0) || (a.id < b.id ? -1 : 1),
+  )
+  const [first, last] = [order[0], order.at(-1)]
+  if (!first || !last || first === last) return { order: order.map(({ id }) => id), stable: true, share: 1 }
+  const worlds = first.values.length
+  let same = 0
+  for (let world = 0; world < worlds; world++)
+    if (rows.every(({ values }) => values[world]! <= first.values[world]! && values[world]! >= last.values[world]!))
+      same++
+  return { order: order.map(({ id }) => id), stable: same / worlds >= 0.9, share: same / worlds }
+}

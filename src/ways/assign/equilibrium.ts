@@ -1,0 +1,223 @@
+import { OrtoqError } from '../../ground/index.ts'
+import { BushWork, type Bush } from './bush.ts'
+import { coreOf, type Core, type Links } from './core.ts'
+import { costAt, objectiveOf, type Delays } from './delay.ts'
+import type { Trips } from './demand.ts'
+import { LinkState } from './link-state.ts'
+import { ShortestPaths } from './paths.ts'
+import { Pool } from './pool.ts'
+
+/** An assignment of trips in which nobody gains by another way, as nearly as the gap says. */
+export interface Assigned {
+  readonly iterations: number
+  /** What all spend over what they would spend on the shortest ways at these costs, less 1. */
+  readonly gap: number
+  /** Whether the gap asked for was reached; else `iterations` was the most allowed. */
+  readonly reached: boolean
+  /** Sum over links of the cost added up from no flow to the flow. */
+  readonly objective: number
+  /** What all spend together. */
+  readonly tstt: number
+  /** By link of the network. */
+  readonly flow: Float64Array
+  readonly cost: Float64Array
+}
+
+export interface Asked {
+  readonly gap: number
+  readonly iterations?: number
+}
+
+// Measured on road networks of 900 to 1,100 nodes: rounds over the pool are all but free beside a round over the bushes.
+const MOST_ROUNDS = 30
+const ENOUGH = 0.01
+// A way shorter by less than this share of the gap is left for later; never by more than a thousandth.
+const SLACK = 0.3
+const MOST_SLACK = 1e-3
+// The gap is counted over the whole network once that of the bushes is this near.
+const NEAR = 4
+const MOST_ITERATIONS = 500
+const SETTLE_EVERY = 4
+const LAST_DIGITS = 1e-14
+const STALLED = 25
+/** Cost of a closed link: above any sum of costs of a network, and small enough that they keep their digits beside it. */
+const CLOSED = 1e9
+
+/**
+ * User equilibrium of fixed trips over links whose cost grows with their flow. Once solved it can be patched and solved
+ * again from where it stands. `ways/no-path` names a pair of nodes with trips between which no path leads.
+ */
+export class Equilibrium {
+  readonly #trips: Trips
+  readonly #delays: Delays
+  readonly #core: Core
+  readonly #own: Delays
+  readonly #state: LinkState
+  readonly #work: BushWork
+  readonly #pool: Pool
+  #bushes: Bush[] = []
+
+  constructor(net: Links, delays: Delays, trips: Trips) {
+    const core = coreOf(net, trips)
+    const ownOf = (values: Float64Array) => Float64Array.from(core.link, (link) => values[link]!)
+    this.#trips = trips
+    this.#core = core
+    this.#delays = { fixed: delays.fixed.slice(), slope: delays.slope.slice(), power: delays.power.slice() }
+    this.#own = { fixed: ownOf(delays.fixed), slope: ownOf(delays.slope), power: ownOf(delays.power) }
+    this.#state = new LinkState(this.#own)
+    this.#work = new BushWork(core, this.#state)
+    this.#pool = new Pool(this.#state)
+  }
+
+  solve({ gap: wanted, iterations: most = MOST_ITERATIONS }: Asked): Assigned {
+    if (this.#core.demand.origin.length === 0) return this.#answer(0, 0, true)
+    if (this.#bushes.length === 0) this.#plant()
+    else this.#pool.sweep(ENOUGH, MOST_ROUNDS)
+    let gap = Infinity
+    let iterations = 0
+    let before = 0
+    let [best, since] = [Infinity, 0]
+    while (iterations < most) {
+      before = this.#improve(Math.min(MOST_SLACK, SLACK * before), ++iterations % SETTLE_EVERY === 0)
+      // What rounding has left behind goes before the last digits count.
+      if (before > NEAR * wanted && before > LAST_DIGITS) continue
+      this.#restate()
+      gap = this.#gap()
+      if (gap <= wanted) break
+      // The last digit of a number is nearer than some gaps that are asked for.
+      since = gap < best ? 0 : since + 1
+      best = Math.min(best, gap)
+      if (since === STALLED) break
+    }
+    return this.#answer(iterations, gap, gap <= wanted)
+  }
+
+  /** Gives a link another delay. What was solved before is where the next `solve` begins. */
+  patch(link: number, delay: { readonly fixed: number; readonly slope: number; readonly power: number }): void {
+    const at = this.#core.place[link]!
+    for (const name of ['fixed', 'slope', 'power'] as const) {
+      this.#delays[name][link] = delay[name]
+      if (at >= 0) this.#own[name][at] = delay[name]
+    }
+    if (at >= 0) this.#state.refresh(at)
+  }
+
+  /** Closes a link to all who have another way; who has none is seen as flow left on it. */
+  close(link: number): void {
+    this.patch(link, { fixed: CLOSED, slope: 0, power: 0 })
+  }
+
+  /** Remembers where it stands, to come back to without solving. */
+  saved(): () => void {
+    const bushes = this.#bushes.map(copied)
+    const flow = this.#state.flow.slice()
+    const delays = [this.#delays, this.#own].map(({ fixed, slope, power }) => [
+      fixed.slice(),
+      slope.slice(),
+      power.slice(),
+    ])
+    return () => {
+      this.#bushes = bushes.map(copied)
+      this.#state.flow.set(flow)
+      ;[this.#delays, this.#own].forEach(({ fixed, slope, power }, at) =>
+        [fixed, slope, power].forEach((values, one) => values.set(delays[at]![one]!)),
+      )
+      this.#state.refreshAll()
+      this.#pool.clear()
+    }
+  }
+
+  // The first bushes: shortest ways origin by origin, each at the costs that those before it make.
+  #plant(): void {
+    const { demand } = this.#core
+    const paths = new ShortestPaths(this.#core)
+    demand.origin.forEach((origin, row) => {
+      const [begin, end] = [demand.first[row]!, demand.first[row + 1]!]
+      const targets = demand.to.subarray(begin, end)
+      paths.from(origin, this.#state.cost)
+      const lost = targets.find((target) => !(paths.distance[target]! < CLOSED))
+      if (lost !== undefined) throw this.#noPath(origin, lost)
+      this.#bushes.push(this.#work.plant(origin, targets, demand.amount.subarray(begin, end), paths))
+    })
+  }
+
+  // One round over all bushes and many over their pairs; answers the gap within the bushes before it.
+  #improve(slack: number, settle: boolean): number {
+    const work = this.#work
+    const pool = this.#pool
+    let excess = 0
+    pool.clear()
+    for (const bush of this.#bushes) {
+      excess += work.labels(bush)
+      if (settle) work.settle(bush)
+      if (work.widen(bush, slack)) work.labels(bush)
+      pool.begin(bush.flow)
+      work.pair(bush, pool)
+      pool.levelLast()
+    }
+    pool.sweep(ENOUGH, MOST_ROUNDS)
+    return excess / this.#state.total()
+  }
+
+  // Adds the flow of links up anew from that of the bushes.
+  #restate(): void {
+    const { flow } = this.#state
+    flow.fill(0)
+    for (const bush of this.#bushes) {
+      this.#work.labels(bush)
+      this.#work.settle(bush)
+      const end = bush.start[bush.order.length]!
+      for (let at = 0; at < end; at++) flow[bush.link[at]!]! += bush.flow[at]!
+    }
+    this.#state.refreshAll()
+  }
+
+  #gap(): number {
+    const work = this.#work
+    let least = 0
+    for (const bush of this.#bushes) {
+      work.labels(bush)
+      least += work.leastCost(bush)
+    }
+    const over = this.#state.total() - least
+    return over > 0 ? over / (least + this.#tiedCost()) : 0
+  }
+
+  #tiedCost(): number {
+    return this.#core.tied.reduce(
+      (sum, flow, link) => (flow > 0 ? sum + flow * costAt(this.#delays, link, flow) : sum),
+      0,
+    )
+  }
+
+  #answer(iterations: number, gap: number, reached: boolean): Assigned {
+    const flow = this.#core.tied.slice()
+    this.#core.link.forEach((link, at) => (flow[link] = this.#state.flow[at]!))
+    const cost = Float64Array.from(flow, (amount, link) => costAt(this.#delays, link, amount))
+    return {
+      iterations,
+      gap,
+      reached,
+      objective: objectiveOf(this.#delays, flow),
+      tstt: flow.reduce((sum, amount, link) => sum + amount * cost[link]!, 0),
+      flow,
+      cost,
+    }
+  }
+
+  #noPath(origin: number, target: number): OrtoqError {
+    const { stands } = this.#core
+    const { from, to, amount } = this.#trips
+    const trip = from.findIndex((node, at) => amount[at]! > 0 && stands[node] === origin && stands[to[at]!] === target)
+    return new OrtoqError('ways/no-path', { from: from[trip]! + 1, to: to[trip]! + 1 })
+  }
+}
+
+const copied = (bush: Bush): Bush => ({
+  ...bush,
+  order: bush.order.slice(),
+  start: bush.start.slice(),
+  link: bush.link.slice(),
+  tail: bush.tail.slice(),
+  flow: bush.flow.slice(),
+})

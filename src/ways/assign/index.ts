@@ -1,0 +1,5 @@
+export * from './braess.ts'
+export { delaysOf, costAt, objectiveOf, type Delays, type Weights } from './delay.ts'
+export { Equilibrium, type Asked, type Assigned } from './equilibrium.ts'
+export type { Links } from './core.ts'
+export type { Trips } from './demand.ts'

@@ -1,0 +1,5 @@
+export * from './corridor.ts'
+export { gateDelay, HORIZON_DAYS } from './gate-delay.ts'
+export type { Counted, GateState } from './gate-state.ts'
+export { marketOf, marketSources, supplyOf, type Market, type Worlds, type Zone } from './market.ts'
+export { middleTimes, type Reach } from './reach.ts'

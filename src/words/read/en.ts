@@ -1,0 +1,55 @@
+import type { Grammar } from './grammar.ts'
+import { actsIn } from './en/acts.ts'
+import { dates } from './en/date.ts'
+import { guards } from './en/guard.ts'
+import { formsOf, headOfTitle, slug } from './en/name.ts'
+import { openActor, openNames } from './en/open-name.ts'
+import { references } from './en/reference.ts'
+
+const FUNCTION_WORDS =
+  /(?<![\p{L}])(?:the|of|and|to|in|for|with|that|is|are|was|will|its|their|by|on|at|as|from|has|have)(?![\p{L}])/gu
+
+function latin(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x61 && code <= 0x7a) count++
+  }
+  return count
+}
+
+/** English, British and American. */
+export const en: Grammar = {
+  tag: 'en',
+  claims: (paragraph) => {
+    const letters = latin(paragraph)
+    if (letters < 3) return 0
+    return letters / paragraph.length + (paragraph.match(FUNCTION_WORDS)?.length ?? 0) / 100
+  },
+  spaced: true,
+  signed: (lower) =>
+    /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|done (?:at|in) |\bsigned (?:at|in) [^.]{2,60}in (?:two|three|four|duplicate|triplicate))/.test(
+      lower,
+    ),
+  guards,
+  forms: formsOf,
+  headOfTitle,
+  references,
+  dates,
+  joins: /^ (?:of|of the|to|to the|in|for|from|and) $/,
+  titleAfter: true,
+  amounts:
+    /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|third|quarter|double|daily|weekly|monthly|annually|yearly|every (?:day|week|month|year|quarter)|round the clock)\b/,
+  delegation: [
+    { words: /\b(?:arbitrat\w*|court|tribunal|supervised by|monitored by|decided by|third party)\b/, level: 2 },
+    {
+      words:
+        /\b(?:commission|committee|working group|council|secretariat|mechanism|centre|center|fund|coordinator|task force|joint venture|agency)\b/,
+      level: 1,
+    },
+  ],
+  transliterate: slug,
+  openNames,
+  openActor,
+  acts: actsIn,
+}

@@ -1,0 +1,233 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Act, Sense } from './act.ts'
+import type { Clause, Range } from './clause.ts'
+import { isComma, type Unit } from './unit.ts'
+import { beginsVerb, coordinators, determiners, isAdverb, isBaseVerb, prepositions, pronouns } from './word.ts'
+
+/** What an act is about: pieces that are records of their own, and who is to do them. */
+export interface Complement {
+  readonly sense: Sense
+  readonly frame: 'that' | 'to' | 'object' | 'noun'
+  readonly parts: readonly Range[]
+  readonly addressee: Range | null
+  /** A noun such as "readiness" that stays inside the content; its first character. */
+  readonly from?: number
+}
+
+/** What follows the verb, by the frames that its act takes; null where it takes none of what follows. */
+export function complementOf(
+  units: readonly Unit[],
+  lower: string,
+  act: Act,
+  range: Range,
+  children: readonly Clause[],
+): Complement | null {
+  const { from, to } = range
+  const child = children[0]
+  if (act.that && child) return { sense: act.that, frame: 'that', parts: [], addressee: null }
+  const that = find(units, from, to, (at) => units[at]!.text === 'that' && units[at]!.kind === 'word')
+  if (act.that && that >= 0)
+    return { sense: act.that, frame: 'that', parts: [trimmed(units, that + 1, to, lower)], addressee: null }
+  if (act.object && child) return { sense: act.object, frame: 'that', parts: [], addressee: { from, to: child.begin } }
+  const to1 = find(units, from, to, (at) => isInfinitive(units, at))
+  if (act.to && to1 >= 0)
+    return { sense: act.to, frame: 'to', parts: infinitives(units, to1, to, lower), addressee: null }
+  if (act.object) {
+    const to2 = anywhere(units, from, to, (at) => isInfinitive(units, at))
+    if (to2 > from)
+      return {
+        sense: act.object,
+        frame: 'object',
+        parts: infinitives(units, to2, to, lower),
+        addressee: { from, to: units[to2 - 1]?.text === 'not' ? to2 - 1 : to2 },
+      }
+    const that2 = anywhere(units, from, to, (at) => units[at]!.text === 'that')
+    if (act.that && that2 > from)
+      return {
+        sense: act.that,
+        frame: 'that',
+        parts: [trimmed(units, that2 + 1, to, lower)],
+        addressee: { from, to: that2 },
+      }
+    if (act.speech && that2 > from)
+      return {
+        sense: act.object,
+        frame: 'that',
+        parts: [trimmed(units, that2 + 1, to, lower)],
+        addressee: { from, to: that2 },
+      }
+  }
+  if (!act.noun || from >= to) return null
+  let start = from
+  const rest = lower.slice(units[from - 1]!.end, units[to - 1]!.end)
+  const passed = act.beneficiary?.exec(rest)
+  if (passed) while (start < to && units[start]!.end <= units[from - 1]!.end + passed[0].length) start++
+  if (act.prepositions && (passed || !isNounStart(units[start]))) {
+    const here = lower.slice(units[start - 1]!.end, units[to - 1]!.end)
+    const preposition = new RegExp(`^${act.prepositions.source}`).exec(here)
+    if (preposition) start++
+    else if (!passed && act.tail) return null
+  }
+  while (start < to && units[start]!.kind === 'word' && isAdverb(units[start]!.text) && start < to - 1) start++
+  if (start >= to || (units[start]!.kind === 'sign' && units[start]!.text !== '«')) return null
+  const end = act.noun.kind === 'assessment' ? valuedEnd(units, start, to, act.verb) : to
+  return { sense: act.noun, frame: 'noun', parts: [trimmed(units, start, end, lower)], addressee: null }
+}
+
+// "described the talks as useful", "called the railway the project of the century": the thing valued ends before the value.
+function valuedEnd(units: readonly Unit[], start: number, to: number, verb: string): number {
+  const names = verb === 'call'
+  for (let at = start + 1; at < to; at++) {
+    const { text, kind } = units[at]!
+    if (kind !== 'word') continue
+    if (
+      text === 'as' &&
+      units[at + 1] &&
+      (determiners.has(units[at + 1]!.text) || ['describe', 'dismiss', 'regard', 'denounce'].includes(verb))
+    )
+      return at
+    if (names && ['a', 'an', 'the'].includes(text) && !prepositions.has(units[at - 1]!.text)) return at
+  }
+  return to
+}
+
+const isNounStart = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  (unit.kind === 'name' || determiners.has(unit.text) || unit.kind === 'number' || unit.kind === 'title')
+
+/** "to build", "not to build"; not "to the minister". */
+export function isInfinitive(units: readonly Unit[], at: number): boolean {
+  if (units[at]!.text !== 'to' || units[at]!.kind !== 'word') return false
+  let next = at + 1
+  while (units[next]?.kind === 'word' && (isAdverb(units[next]!.text) || units[next]!.text === 'not')) next++
+  const verb = units[next]
+  if (
+    !verb ||
+    verb.kind !== 'word' ||
+    determiners.has(verb.text) ||
+    pronouns.has(verb.text) ||
+    verb.capital ||
+    verb.text.endsWith('ing')
+  )
+    return false
+  return (
+    isBaseVerb(verb.text) ||
+    ['be', 'have', 'do', 'go', 'see', 'get', 'let'].includes(verb.text) ||
+    !/(?:s|ed|tion|ment|ness|ity)$/.test(verb.text)
+  )
+}
+
+// At once, or after words that only say when, where and how.
+function find(units: readonly Unit[], from: number, to: number, fits: (at: number) => boolean): number {
+  for (let at = from; at < to && at - from < 16; at++) {
+    if (fits(at)) return at
+    const unit = units[at]!
+    if (unit.text === 'not') continue
+    if (unit.kind === 'sign' && !isComma(unit)) return -1
+    if (unit.kind === 'word' && at === from && !isAdverb(unit.text) && !prepositions.has(unit.text)) return -1
+    if ((unit.kind === 'name' || determiners.has(unit.text)) && at === from) return -1
+    if (unit.kind === 'word' && coordinators.has(unit.text)) return -1
+  }
+  return -1
+}
+
+function anywhere(units: readonly Unit[], from: number, to: number, fits: (at: number) => boolean): number {
+  for (let at = from; at < to; at++) if (fits(at)) return at
+  return -1
+}
+
+/** The promised acts after "to": each infinitive that is coordinated with the first is a part of its own. */
+function infinitives(units: readonly Unit[], first: number, end: number, lower: string): Range[] {
+  const start = units[first - 1]?.text === 'not' ? first - 1 : first + 1
+  return verbPhrases(units, start, end, lower)
+}
+
+/** Splits coordinated verb phrases in their base form: "keep … open and to build …", "to cut A, raise B and end C". */
+export function verbPhrases(units: readonly Unit[], start: number, end: number, lower: string): Range[] {
+  const parts: Range[] = []
+  let from = start
+  for (let at = start + 1; at < end; at++) {
+    const next = continues(units, at, end, from)
+    if (next < 0) continue
+    parts.push(trimmed(units, from, at, lower))
+    from = next
+    at = next
+  }
+  parts.push(trimmed(units, from, end, lower))
+  return parts.filter((part) => part.to > part.from)
+}
+
+// ", and to build", "and build", ", to build": where the next verb phrase begins, or -1.
+function continues(units: readonly Unit[], at: number, end: number, from: number): number {
+  const unit = units[at]!
+  const comma = isComma(unit)
+  if (!comma && !(unit.kind === 'word' && (unit.text === 'and' || unit.text === 'or' || unit.text === 'but'))) return -1
+  if (!comma && isComma(units[at - 1])) return -1
+  let next = at + 1
+  let and = !comma
+  if (comma && units[next]?.kind === 'word' && coordinators.has(units[next]!.text)) {
+    next++
+    and = true
+  }
+  while (next < end && units[next]!.kind === 'word' && isAdverb(units[next]!.text)) next++
+  if (comma && isComma(units[next])) return -1
+  const word = units[next]
+  if (!word || next >= end) return -1
+  if (word.text === 'to' && isInfinitive(units, next)) return next + 1
+  if (word.text === 'not' && units[next + 1]?.text === 'to') return next
+  const negated = word.text === 'not' ? 1 : 0
+  const verb = units[next + negated]
+  const after = units[next + negated + 1]
+  if (!verb || verb.kind !== 'word' || !beginsVerb(verb.text, after?.text ?? '', after?.kind === 'name')) return -1
+  if (!and && !listGoesOn(units, next, end)) return -1
+  return next > from ? next : -1
+}
+
+const listGoesOn = (units: readonly Unit[], at: number, end: number): boolean => {
+  for (let next = at; next < end - 1; next++)
+    if (units[next]!.text === 'and' && units[next]!.kind === 'word') {
+      let verb = next + 1
+      while (units[verb]?.kind === 'word' && isAdverb(units[verb]!.text)) verb++
+      if (units[verb] && beginsVerb(units[verb]!.text, units[verb + 1]?.text ?? '', units[verb + 1]?.kind === 'name'))
+        return true
+    }
+  return false
+}
+
+// What no longer belongs to the content: purposes, asides, who said so.
+const CUTS = [
+  /^in order (?:to|that)\b/,
+  /^so (?:as to|that)\b/,
+  /^with (?:the|a) (?:aim|view|purpose|goal|object)\b/,
+  /^for the purposes? of\b/,
+]
+const CUTS_AFTER_COMMA =
+  /^(?:which|who|where|whose|adding|saying|noting|stressing|as well as thanking|according to|while|whereas|but|thus|thereby|because|since|although|though|in two|in three)\b/
+
+/** A content without what stands outside of it: purpose clauses, relative clauses after a comma, the final stop. */
+export function trimmed(units: readonly Unit[], start: number, end: number, lower: string): Range {
+  let to = end
+  for (let at = start + 1; at < to; at++) {
+    const rest = lower.slice(units[at]!.start, units[to - 1]!.end)
+    if (units[at]!.kind === 'word' && CUTS.some((cut) => cut.test(rest))) to = at
+    else if (
+      isComma(units[at]) &&
+      units[at + 1] &&
+      CUTS_AFTER_COMMA.test(lower.slice(units[at + 1]!.start, units[to - 1]!.end))
+    )
+      to = at
+    else if (units[at]!.kind === 'sign' && units[at]!.text === ';') to = at
+  }
+  let from = start
+  while (from < to && units[from]!.kind === 'sign' && units[from]!.text !== '«' && units[from]!.text !== '(') from++
+  while (to > from && ends(units[to - 1]!)) to--
+  return { from, to }
+}
+
+const ends = ({ kind, text }: Unit): boolean =>
+  (kind === 'sign' && !/[)%°]/.test(text)) || (kind === 'word' && coordinators.has(text))
+
+export const spanOf = (units: readonly Unit[], { from, to }: Range): Span => ({
+  start: units[from]!.start,
+  end: units[to - 1]!.end,
+})

@@ -1,0 +1,132 @@
+import type { Id, Span } from '../../../ground/index.ts'
+import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
+import { slug } from './name.ts'
+
+const TITLES =
+  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first )*minister(?: of [a-z ]{3,40})?|president|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|by)\.?,? $/
+const TITLED =
+  /\b(?:minister|president|premier|chair(?:man|woman)?|director|head|ambassador|governor|mayor|secretary|speaker|spokes(?:man|woman|person)|deputy|chief|commissioner|rector|consul)(?: (?!(?:at|with|by|on|from|held|met|said|has|had|is|was|will|that|who|as)\b)[a-z'-]+){1,12},? $/
+const LOOSE = /\b(?:the|of|a|and|in|to|for) $/
+const HONORIFIC = /^(?:mr|mrs|ms|dr|prof)$/
+const SPEAKS =
+  /^: |^,? (?:said|says|told|added|noted|stressed|announced|explained|stated|replied|answered|admitted|warned|recalled|thanked|promised|confirmed|denied|declared|reported|argued)\b|^,? (?:who|the|a|an|head|director|chief|deputy|minister|spokesman|spokeswoman|chair(?:man|woman)?|president|governor|ambassador|professor|economist|analyst|manager|owner|founder|member|rector|mayor) /
+const BODY =
+  /^(?:Railways?|Ministry|Company|Corporation|Bank|Agency|Group|University|Institute|Council|Committee|Commission|Authority|Airlines?|Airways|Service|Fund|Association|Federation|Union|Holding|Energy|Logistics|Motors|Mining|Power|Construction|Engineering|Cargo|Administration|Chamber|Academy|Courier|Times|Post|Herald|Secretariat|Board|Bureau|Department|Centre|Center|Cooperative|Line|Lines|Ltd|LLC|Inc)$/
+const PAPER =
+  /^(?:Agreement|Treaty|Protocol|Memorandum|Declaration|Communiqué|Communique|Convention|Contract|Statement|Charter|Programme|Program|Roadmap|Plan|Accord)$/
+const SMALL = new Set(['of', 'and', 'on', 'for', 'the', 'in', 'to', 'between', 'with', 'at'])
+
+/** People, bodies and papers that the pack lacks, by how English writes names. */
+export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[] {
+  const { tokens, lower } = sentence
+  const taken = coveredBy(matches)
+  const found: OpenName[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (!isCapital(sentence, token)) continue
+    const paper = paperAt(sentence, at)
+    if (paper) {
+      found.push({
+        ...paper.span,
+        type: 'document',
+        id: `doc:${slug(lower.slice(paper.span.start, paper.span.end))}` as Id,
+      })
+      at = paper.last
+      continue
+    }
+    if (taken(token) || HONORIFIC.test(token.text)) continue
+    let last = at
+    while (
+      tokens[last + 1] &&
+      isCapital(sentence, tokens[last + 1]!) &&
+      tokens[last + 1]!.start - tokens[last]!.end === 1 &&
+      !taken(tokens[last + 1]!)
+    )
+      last++
+    const span = { start: token.start, end: genitive(lower, token.start, tokens[last]!.end) }
+    const before = lower.slice(Math.max(sentence.start, span.start - 110), span.start)
+    const titled = TITLES.test(before) || (last > at && TITLED.test(before) && !LOOSE.test(before))
+    const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 24))
+    const words = last - at + 1
+    const bodyWord = sentence.text.slice(tokens[last]!.start, span.end)
+    if (words > 1 && BODY.test(bodyWord))
+      found.push({ ...span, type: 'organisation', id: `org:${slug(lower.slice(span.start, span.end))}` as Id })
+    else if (words <= 3 && (words > 1 || titled) && (titled || SPEAKS.test(after)) && isName(sentence, at, last))
+      found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })
+    else if (words === 1) {
+      const known = metBefore(lower.slice(span.start, span.end), scene)
+      if (known) found.push({ ...span, type: 'person', id: known })
+    }
+    at = last
+  }
+  return found
+}
+
+/** Whether a stretch overlaps one of the matches, which stand in order. */
+function coveredBy(matches: readonly Span[]): (one: Span) => boolean {
+  let at = 0
+  return ({ start, end }) => {
+    while (at < matches.length && matches[at]!.end <= start) at++
+    while (at > 0 && matches[at - 1]!.end > start) at--
+    return at < matches.length && matches[at]!.start < end
+  }
+}
+
+const isCapital = ({ text }: Sentence, { start, kind }: Token): boolean =>
+  kind === 'word' && /\p{Lu}/u.test(text[start]!)
+
+// A word at the head of the sentence has its capital for that alone.
+const isName = ({ text }: Sentence, first: number, last: number): boolean =>
+  last > first || (text.length > 0 && first > 0)
+
+const genitive = (lower: string, start: number, end: number): number =>
+  lower.slice(start, end).endsWith("'s") ? end - 2 : end
+
+function personId(name: string, scene: SceneView): Id {
+  return metBefore(name, scene) ?? (`per:${slug(name)}` as Id)
+}
+
+/** "Turgunov" after "Bakyt Turgunov". */
+function metBefore(name: string, scene: SceneView): Id | null {
+  const wanted = slug(name)
+  return (
+    scene.people.findLast(
+      ({ id }) =>
+        id.startsWith('per:') &&
+        (id === `per:${wanted}` || id.endsWith(`-${wanted}`) || id.startsWith(`per:${wanted}-`)),
+    )?.id ?? null
+  )
+}
+
+// "Memorandum of Understanding on Digital Customs", "Joint Declaration on …": capitals joined by small words.
+function paperAt({ tokens, text }: Sentence, at: number): { span: Span; last: number } | null {
+  let [last, has] = [at - 1, false]
+  for (let next = at; next < tokens.length; next++) {
+    const token = tokens[next]!
+    if (next > at && token.start - tokens[next - 1]!.end > 1) break
+    const capital = token.kind === 'word' && /\p{Lu}/u.test(text[token.start]!)
+    if (capital) {
+      if (!has && PAPER.test(text.slice(token.start, token.end))) has = true
+      last = next
+    } else if (
+      !SMALL.has(token.text) ||
+      !has ||
+      !(tokens[next + 1] && (SMALL.has(tokens[next + 1]!.text) || /\p{Lu}/u.test(text[tokens[next + 1]!.start]!)))
+    )
+      break
+    else if (
+      token.text === 'and' &&
+      /^(?:the|Agreement|Protocol|Memorandum)$/.test(text.slice(tokens[next + 1]!.start, tokens[next + 1]!.end))
+    )
+      break
+  }
+  return has && last > at ? { span: { start: tokens[at]!.start, end: tokens[last]!.end }, last } : null
+}
+
+/** Whoever a plural without a name means: "the organisers" → `group:organisers`. */
+export function openActor({ lower, text }: Sentence, { start, end }: Span): OpenName | null {
+  const phrase = lower.slice(start, end).replace(/^(?:the|some|all|many|several|these|those|most|an?|each|other) /, '')
+  if (!/^[a-z][a-z -]{2,40}s$/.test(phrase) || /(?:ss|ness|ics)$/.test(phrase)) return null
+  void text
+  return { start, end, type: 'group', id: `group:${slug(phrase)}` as Id }
+}

@@ -1,0 +1,60 @@
+import { contains, type Span } from '../../../ground/index.ts'
+import type { Named, Sentence } from '../grammar.ts'
+
+/** A word, or a name, date or quoted title taken as one. */
+export interface Unit extends Span {
+  /** Folded, lower case. */
+  readonly text: string
+  readonly kind: 'word' | 'number' | 'sign' | 'name' | 'date' | 'title'
+  readonly capital: boolean
+  readonly named: Named | null
+}
+
+/** The sentence as units: nothing is looked for inside a name, a date or a title. */
+export function unitsOf(sentence: Sentence): Unit[] {
+  const { lower, tokens, names, dates, titles } = sentence
+  const whole = [
+    ...titles.map((span) => ({
+      span,
+      kind: 'title' as const,
+      named: names.find((one) => contains(span, one) && one.end - one.start > (span.end - span.start) / 2) ?? null,
+    })),
+    ...names.map((named) => ({ span: named as Span, kind: 'name' as const, named })),
+    ...dates.map((span) => ({ span: span as Span, kind: 'date' as const, named: null })),
+  ].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const units: Unit[] = []
+  let at = 0
+  let past = sentence.start
+  for (const { span, kind, named } of whole) {
+    if (span.start < past) continue
+    at = words(span.start)
+    const { start, end } = span
+    units.push({ start, end, text: lower.slice(start, end), kind, named, capital: true })
+    past = end
+  }
+  words(sentence.end)
+  return units
+
+  function words(stop: number): number {
+    while (at < tokens.length && tokens[at]!.start < stop) {
+      const { start, end, text, kind, capital } = tokens[at]!
+      if (start >= past && end <= stop) units.push({ start, end, text, kind, capital, named: null })
+      at++
+    }
+    return at
+  }
+}
+
+export const isComma = (unit: Unit | undefined): boolean => unit?.text === ','
+
+/** A state, person, body or group, or a word for one: somebody who can act and promise. */
+export const canAct = ({ named }: Unit): boolean =>
+  named !== null &&
+  (Boolean(named.capitalOf) ||
+    ['state', 'person', 'person+role', 'role', 'pronoun', 'collective', 'group', 'organisation', 'format'].includes(
+      named.type,
+    ))
+
+/** "Borlia's", "the sides'", "his": the word after it is the thing. */
+export const isPossessive = ({ text, kind }: Unit): boolean =>
+  (kind === 'name' && /(?:'s|s')$/.test(text)) || ['its', 'their', 'his', 'her', 'our', 'my', 'whose'].includes(text)

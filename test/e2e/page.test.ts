@@ -1,0 +1,276 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { needs } from '../needs.ts'
+import { freshFolder, threeRivers } from '../open.ts'
+import { launch, noBrowser, serve, watch } from './browser.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const test = needs(noBrowser)
+
+/** Every kind of page, over the default pack. */
+const PAGES = [
+  '/',
+  '/all/late',
+  '/commitments',
+  '/commitment/com:cku-railway',
+  '/documents',
+  '/document/doc:csp2025',
+  '/read',
+  '/works',
+  '/work/proj:cku-railway',
+  '/regions',
+  '/region/region:KG-N',
+  '/map?year=2030',
+  '/plan?from=city:kashgar&to=city:bishkek&tonnes=20&depart=2026-12-01T08:00',
+  '/ports',
+  '/port/port:torugart',
+  '/search?q=railway',
+  '/about',
+  '/no-such-page',
+]
+
+// Said in the page's own language; these tests know no DOM.
+const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+const FOCUSED = 'document.activeElement?.id'
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+let browser: Browser
+let server: { address: string; stop(): Promise<void> }
+
+async function open(
+  path: string,
+  context: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; seen: ReturnType<typeof watch>; context: BrowserContext }> {
+  const made = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...context })
+  const page = await made.newPage()
+  const seen = watch(page)
+  await page.goto(server.address + path)
+  await page.waitForLoadState('networkidle')
+  return { page, seen, context: made }
+}
+
+describe('the page', () => {
+  beforeAll(async () => {
+    if (noBrowser) return
+    server = await serve(freshFolder())
+    browser = await launch()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  for (const path of PAGES)
+    test(`${path} is accessible in light and dark, asks no other machine and keeps the policy`, async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, seen, context } = await open(path, { colorScheme })
+        await page.locator('main h1').first().waitFor({ state: 'attached' })
+        // Run through the debugger, since the page's own policy lets no script in.
+        const violations = (await page.evaluate(
+          `${axe}; axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)`,
+        )) as Violation[]
+        expect(
+          violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes
+                .slice(0, 3)
+                .map(({ html }) => html.slice(0, 160))
+                .join(' | ')}`,
+          ),
+          colorScheme,
+        ).toEqual([])
+        expect(seen).toEqual({ foreign: [], errors: [] })
+        await context.close()
+      }
+    })
+
+  for (const path of PAGES)
+    test(`${path} fits a screen of 360 pixels and a wall`, async () => {
+      for (const width of [360, 2560]) {
+        const { page, context } = await open(path, { viewport: { width, height: 800 } })
+        const over = await page.evaluate(OVERFLOW)
+        expect(over, `${width}`).toBe(0)
+        await context.close()
+      }
+    })
+
+  test('from a sentence to a shorter road: document, promise, work, map', async () => {
+    const { page, seen, context } = await open('/documents')
+    await page.getByRole('link', { name: 'Intergovernmental agreement on jointly advancing' }).click()
+    await page.getByText('Summary by the pack’s author, not the document itself.').first().waitFor()
+    // The chosen sentence leads to its promise beside the document, and on to the page of the chain.
+    await page.getByRole('link', { name: 'The whole chain' }).click()
+    await page.waitForURL(/\/commitment\/com:/)
+    const chain = page.locator('main ol').first()
+    for (const station of ['Word', 'Promise', 'Work', 'Way', 'Flow'])
+      await chain.getByText(station, { exact: true }).waitFor()
+    await page.getByRole('link', { name: 'China–Kyrgyzstan–Uzbekistan railway', exact: true }).click()
+    await page.waitForURL(/\/work\/proj:cku-railway/)
+    await page.getByRole('heading', { name: 'Which promises it answers' }).waitFor()
+    // And back again: every arrow goes both ways.
+    await page.getByRole('link', { name: 'Build the China–Kyrgyzstan–Uzbekistan railway' }).click()
+    await page.waitForURL(/\/commitment\/com:cku-railway/)
+    await page.getByRole('link', { name: 'on the map' }).first().click()
+    await page.waitForURL(/\/map\?highlight=link/)
+    await page.getByRole('group', { name: 'Map of the network' }).waitFor()
+    expect(seen).toEqual({ foreign: [], errors: [] })
+    await context.close()
+  })
+
+  test('a stranger finds on the front page who promised the railway and where it stands', async () => {
+    const { page, context } = await open('/')
+    const promised = page.getByRole('region', { name: 'Promised' })
+    await promised.getByRole('link', { name: 'Build the China–Kyrgyzstan–Uzbekistan railway' }).click()
+    await page.getByText('being built, Dec 2025').first().waitFor()
+    // Rival dates stand beside each other and open to who said them.
+    await page.getByRole('button', { name: /Source of China–Kyrgyzstan–Uzbekistan railway: 2028–2029/ }).click()
+    const note = page.getByRole('dialog')
+    await note.getByText('others say').waitFor()
+    await note.getByText('Uzbekistan railways').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await context.close()
+  })
+
+  test('a journey is planned and the railway switched on', async () => {
+    const { page, seen, context } = await open('/plan')
+    await page.getByRole('combobox', { name: 'From' }).fill('Кашгар')
+    await page.getByRole('combobox', { name: 'From' }).blur()
+    await page.getByRole('combobox', { name: 'To' }).fill('Andijan')
+    await page.getByRole('combobox', { name: 'To' }).blur()
+    await page.getByRole('button', { name: 'Plan', exact: true }).click()
+    await page
+      .getByRole('button', { name: /over Irkeshtam/ })
+      .first()
+      .waitFor()
+    expect(new URL(page.url()).searchParams.get('from')).toBe('city:kashgar')
+    const before = await page.getByRole('button', { name: /over / }).count()
+    await page
+      .getByRole('group', { name: 'With works finished' })
+      .getByRole('button', { name: 'China–Kyrgyzstan–Uzbekistan railway' })
+      .click()
+    await page.getByText('Without these works').waitFor()
+    await page
+      .getByRole('button', { name: /by rail/ })
+      .first()
+      .waitFor()
+    expect(await page.getByRole('button', { name: /over / }).count()).toBeGreaterThan(before)
+    expect(new URL(page.url()).searchParams.get('with')).toBe('proj:cku-railway')
+    expect(seen).toEqual({ foreign: [], errors: [] })
+    await context.close()
+  })
+
+  test('an unknown place is told with the nearest names, in the reader’s language', async () => {
+    const { page, context } = await open('/plan?from=Кашгр&to=city:osh&tonnes=20&lang=ru')
+    await page.getByRole('alert').getByText('Кашгар').waitFor()
+    await context.close()
+  })
+
+  test('the year of the map is in its address, and Back undoes a step', async () => {
+    const { page, context } = await open('/map?year=2030')
+    await page.getByText('2030, as promised').waitFor()
+    await page.getByRole('slider', { name: 'Year' }).press('ArrowLeft')
+    await page.getByText('2029, as promised').waitFor()
+    expect(page.url()).toContain('year=2029')
+    await page.getByRole('link', { name: 'Ports of entry' }).first().click()
+    await page.getByRole('heading', { name: 'Ports of entry' }).waitFor()
+    await page.goBack()
+    await page.getByText('2029, as promised').waitFor()
+    await context.close()
+  })
+
+  test('the whole page is reached by the keyboard', async () => {
+    const { page, context } = await open('/commitments')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(FOCUSED)).toBe('page')
+    await page.keyboard.press('/')
+    expect(await page.evaluate(FOCUSED)).toBe('search')
+    await page.keyboard.type('Torugart')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/search\?q=Torugart/)
+    await page.getByRole('link', { name: 'Torugart', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/port\/port:torugart/)
+    await context.close()
+  })
+
+  test('filters of the register are in its address', async () => {
+    const { page, context } = await open('/commitments')
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('signature')
+    await page.getByRole('combobox', { name: 'Answered by' }).selectOption('with')
+    expect(page.url()).toContain('kind=signature')
+    const rows = await page.locator('tbody tr').count()
+    expect(rows).toBeGreaterThan(0)
+    await page.reload()
+    await page.locator('tbody tr').first().waitFor()
+    expect(await page.locator('tbody tr').count()).toBe(rows)
+    await context.close()
+  })
+
+  test('before the first entry nothing is known, and the page says so', async () => {
+    const { page, seen, context } = await open('/commitments?known=2001-01-01')
+    await page.getByText('0 of 0').waitFor()
+    await page.goto(`${server.address}/?known=2001-01-01`)
+    await page.waitForLoadState('networkidle')
+    expect(seen.errors).toEqual([])
+    await context.close()
+  })
+
+  for (const [lang, word] of [
+    ['ru', 'Обещания'],
+    ['ky', 'Убадалар'],
+    ['zh', '承诺'],
+  ] as const)
+    test(`speaks ${lang} and keeps the language from page to page`, async () => {
+      const { page, context } = await open(`/?lang=${lang}`)
+      await page.getByRole('link', { name: word, exact: true }).first().click()
+      await page.getByRole('heading', { level: 1, name: word }).waitFor()
+      expect(page.url()).toContain(`lang=${lang}`)
+      // No key of a text, no untranslated word of a closed list.
+      const text = await page.locator('main').innerText()
+      expect(text).not.toMatch(/\b(undefined|null|NaN|words\.|chain\.|status\.)/)
+      await context.close()
+    })
+})
+
+describe('the page over another partnership', () => {
+  let other: { address: string; stop(): Promise<void> }
+  let own: Browser
+  beforeAll(async () => {
+    if (noBrowser) return
+    other = await serve(freshFolder(), '--pack', threeRivers)
+    own = await launch()
+  }, 120_000)
+  afterAll(async () => {
+    await own?.close()
+    await other?.stop()
+  })
+
+  test('three invented states run through the same pages', async () => {
+    const page = await own.newPage({ locale: 'en-GB' })
+    const seen = watch(page)
+    for (const path of [
+      '/',
+      '/commitments',
+      '/commitment/com:river-railway',
+      '/work/proj:river',
+      '/map',
+      '/ports',
+      '/regions',
+    ]) {
+      await page.goto(other.address + path)
+      await page.waitForLoadState('networkidle')
+      await page.locator('main h1').first().waitFor({ state: 'attached' })
+      expect(await page.locator('main').innerText()).not.toMatch(/China|Kyrgyz|undefined|NaN/)
+    }
+    expect(seen).toEqual({ foreign: [], errors: [] })
+    await page.close()
+  })
+})

@@ -2133,6 +2133,48 @@ export interface Reports {
       }>
     }
   }
+  /** One possible world of a port vehicle by vehicle: when each comes, is let in, leaves its lane and is out. */
+  'port-watch': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      place: string
+      with?: string
+      without?: string
+      kind?: 'goods' | 'people'
+      vehicles?: number
+      from?: string
+      days?: number
+      seed?: number | null
+      world?: number | null
+    }
+    result: {
+      schema: 'ortoq-port-watch/1'
+      place: {
+        id: string
+        name: Record<string, string>
+        zone: string
+      }
+      with: Array<string>
+      first: string
+      days: number
+      world: number
+      load: number
+      ways: Array<{
+        from: string
+        to: string
+      }>
+      passages: {
+        way: Array<number>
+        arrives: Array<number>
+        admitted: Array<number>
+        leavesLane: Array<number>
+        out: Array<number>
+      }
+      cut: boolean
+    }
+  }
   /** How many trains a day a railway line takes by compression of its timetable (UIC 406), what they carry in a year, which section binds, and what would give more. */
   capacity: {
     method: 'GET'

@@ -8,6 +8,7 @@ import { document } from './document.ts'
 import { front } from './front.ts'
 import { growth } from './growth.ts'
 import { port } from './port.ts'
+import { portWatch } from './port-watch.ts'
 import { promises } from './promises.ts'
 import { region } from './region.ts'
 import { work } from './work.ts'
@@ -63,6 +64,7 @@ export const reports: readonly Report[] = [
   effect,
   network,
   simulatePort,
+  portWatch,
   capacity,
   growth,
   trace,

@@ -24,20 +24,22 @@ export function closedHoursWaiting(arrival: number, service: number, open: numbe
   // State 2n + b: n waiting, b busy. While open nobody waits beside an idle server.
   let chances = new Float64Array(2 * most)
   chances[0] = 1
-  const step = 0.25 / (arrival + service)
-  const steps = Math.ceil(day / step)
-  const dt = day / steps
+  // Steps end where the hours do, or the edge between open and closed would be smeared.
+  const stretches = [
+    { isOpen: true, steps: Math.ceil((open * (arrival + service)) / 0.1), length: open },
+    { isOpen: false, steps: Math.ceil(((day - open) * (arrival + service)) / 0.1), length: day - open },
+  ].flatMap(({ isOpen, steps, length }) => Array.from({ length: steps }, () => ({ isOpen, dt: length / steps })))
   let before = -1
   for (let round = 0; round < 400; round++) {
     let area = 0
-    for (let at = 0; at < steps; at++) {
-      const isOpen = (at + 0.5) * dt < open
+    for (const { isOpen, dt } of stretches) {
       if (isOpen)
         for (let n = 1; n < most; n++) {
           // The server that stood idle takes one of those who waited.
           chances[2 * (n - 1) + 1]! += chances[2 * n]!
           chances[2 * n] = 0
         }
+      const waiting = line(chances)
       // Classical Runge–Kutta on the forward equations.
       const slope = (p: Float64Array) => {
         const d = new Float64Array(2 * most)
@@ -62,7 +64,7 @@ export function closedHoursWaiting(arrival: number, service: number, open: numbe
       const k3 = slope(plus(chances, k2, dt / 2))
       const k4 = slope(plus(chances, k3, dt))
       chances = chances.map((mass, s) => mass + (dt / 6) * (k1[s]! + 2 * k2[s]! + 2 * k3[s]! + k4[s]!))
-      for (let n = 1; n < most; n++) area += dt * n * (chances[2 * n]! + chances[2 * n + 1]!)
+      area += (dt * (waiting + line(chances))) / 2
     }
     if (Math.abs(area / day - before) < 1e-6) return area / day
     before = area / day
@@ -71,3 +73,5 @@ export function closedHoursWaiting(arrival: number, service: number, open: numbe
 }
 
 const plus = (p: Float64Array, d: Float64Array, by: number) => p.map((mass, state) => mass + by * d[state]!)
+
+const line = (p: Float64Array) => p.reduce((sum, mass, state) => sum + Math.floor(state / 2) * mass, 0)

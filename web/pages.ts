@@ -42,7 +42,6 @@ export const pages: readonly Page[] = [
     station: 'works',
     nav: 'works.enterprises',
     load: () => import('./works/EnterprisesPage.svelte'),
-  },
   { path: '/balance', station: 'works', nav: 'works.balance', load: () => import('./works/BalancePage.svelte') },
   { path: '/cases', station: 'works', nav: 'works.cases', load: () => import('./works/CasesPage.svelte') },
   { path: '/case/:id', station: 'works', load: () => import('./works/CasePage.svelte') },

@@ -1,5 +1,6 @@
 import type { Jobs, Snapshot } from '../../ground/index.ts'
 import type { Fault } from '../../pack/index.ts'
+import { anchorCommand } from './anchor-command.ts'
 import type { Args } from './args.ts'
 import { assignQuery } from './assign-query.ts'
 import type { Command } from './command.ts'
@@ -53,6 +54,7 @@ export const ownCommands = ({
   timetableQuery(files),
   timetableCheck(files),
   readCommand(reading),
+  anchorCommand(reading),
   compareCommand(reading),
   simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),

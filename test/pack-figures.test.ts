@@ -5,6 +5,8 @@ import {
   figure,
   lineModel,
   linesWithStops,
+  marketSources,
+  scenarioTable,
   lineTable,
   networkOf,
   pieceAt,
@@ -21,6 +23,8 @@ import { effectTable, workTable } from '../src/works/index.ts'
 import { defaultPack, threeRivers } from './open.ts'
 import { packOf, snapshotOf, type Change } from './snapshot.ts'
 
+const GROWTH = ['mode:air seats', 'mode:road cost', 'mode:road value-of-time']
+
 /** Every source, or row of assumptions, that some step of the network rests on with all works finished. */
 function restedOn(snapshot: Snapshot): ReadonlySet<Id> {
   const works = snapshot.rows(workTable).map(({ id }) => id)
@@ -33,12 +37,19 @@ function restedOn(snapshot: Snapshot): ReadonlySet<Id> {
       ...Object.values(emission).flatMap((figure) => figure.sources),
       ...(gate?.sides.flatMap(({ hours, closures }) => [...hours, ...closures].map(({ source }) => source)) ?? []),
     ]),
-    // How often a service leaves is no figure of a step: it is asked of the services themselves.
-    ...snapshot.rows(assumptionTable).flatMap(({ id, property }) => (property === 'frequency' ? [id] : [])),
+    // How often a service leaves is no figure of a step but asked of the services themselves; what an improvement costs
+    // and is worth is asked by growth.
+    ...snapshot
+      .rows(assumptionTable)
+      .flatMap(({ id, subject, property }) =>
+        property === 'frequency' || GROWTH.includes(`${subject} ${property}`) ? [id] : [],
+      ),
     ...(teuWeight(snapshot)?.sources ?? []),
     ...snapshot.rows(rateTable).map(({ source }) => source),
     ...snapshot.rows(effectTable).map(({ source }) => source),
     ...queuesRestOn(snapshot, scenarioOf(snapshot, works)),
+    ...marketSources(snapshot),
+    ...snapshot.rows(scenarioTable).map(({ source }) => source),
     ...linesWithStops(snapshot).flatMap((line) => [
       ...lineModel(snapshot, scenarioOf(snapshot, works), snapshot.row(lineTable, line)!).sources,
     ]),

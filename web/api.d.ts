@@ -4163,6 +4163,36 @@ export interface Reports {
       }>
     }
   }
+  /** Finds the commitments of a document in its original: by the hash of the text and the characters they stand on. */
+  anchors: {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      document: string
+      lang?: string
+    }
+    result: {
+      schema: 'ortoq-anchors/1'
+      document: string
+      sha256: string
+      chars: number
+      anchors: Array<{
+        commitment: string
+        title: Record<string, string>
+        record: string
+        span: {
+          start: number
+          end: number
+        }
+        shared: Array<string>
+      }>
+      missing: Array<{
+        commitment: string
+        title: Record<string, string>
+      }>
+    }
+  }
   /** What became of the promises of one text in another: new, repeated, strengthened, weakened, narrowed, dropped; across languages as well. */
   compare: {
     method: 'POST'

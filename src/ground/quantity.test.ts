@@ -60,6 +60,7 @@ describe('properties', () => {
         ' ',
       )
     const more = [
+      'person/flight',
       'vehicle/d',
       'truck/d',
       'car/yr',

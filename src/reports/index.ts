@@ -3,6 +3,7 @@ import { compare } from './compare.ts'
 import { find } from './find.ts'
 import { capacity } from './capacity.ts'
 import { about } from './about.ts'
+import { anchors } from './anchors.ts'
 import { atlas } from './atlas.ts'
 import { document } from './document.ts'
 import { front } from './front.ts'
@@ -94,6 +95,7 @@ export const reports: readonly Report[] = [
   tradeEffect,
   verdict,
   read,
+  anchors,
   compare,
   find,
   ask,

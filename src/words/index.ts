@@ -1,3 +1,4 @@
+export * from './anchor.ts'
 export * from './commitment.ts'
 export * from './statement.ts'
 export * from './table.ts'

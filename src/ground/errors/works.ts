@@ -38,7 +38,7 @@ export const worksErrors = errors({
   },
   'works/merge-circle': {
     status: 422,
-    en: '{twin} cannot be merged into {of}: {of} is itself or leads to it',
+    en: '{twin} cannot be merged into {of}: it is the same or leads to it',
     ru: 'нельзя объединить {twin} с {of}: это она же или ведёт к ней',
     ky: '{twin} менен {of} бириктирилбейт: бул ошол эле жазуу же ага алып барат',
     zh: '不能把 {twin} 并入 {of}：二者相同或后者指向前者',

@@ -22,7 +22,8 @@ const dev = all.filter(({ meta, language }) => meta.split === 'dev' && tags.incl
  * Figures on texts that nobody tuned to are printed by `npm run bench -- words`.
  */
 const REACHED: Readonly<Record<string, { readonly kind: number; readonly actors: number; readonly full: number }>> = {
-  ru: { kind: 0.93, actors: 0.93, full: 0.93 },
+  ru: { kind: 0.96, actors: 0.95, full: 0.95 },
+  en: { kind: 0.97, actors: 0.96, full: 0.96 },
   zh: { kind: 0.94, actors: 0.89, full: 0.89 },
   ky: { kind: 0.95, actors: 0.88, full: 0.88 },
 }

@@ -1,6 +1,7 @@
 import type { Grammar } from './grammar.ts'
 import { actsIn } from './en/acts.ts'
 import { dates } from './en/date.ts'
+import { forecast } from './en/forecast.ts'
 import { guards } from './en/guard.ts'
 import { formsOf, headOfTitle, slug } from './en/name.ts'
 import { openActor, openNames } from './en/open-name.ts'
@@ -21,6 +22,7 @@ function latin(text: string): number {
 /** English, British and American. */
 export const en: Grammar = {
   tag: 'en',
+  forecast,
   claims: (paragraph) => {
     const letters = latin(paragraph)
     if (letters < 3) return 0

@@ -1,3 +1,4 @@
+import type { Forecast } from './engine/promise.ts'
 import type { Id, Span, StateId } from '../../ground/index.ts'
 import type { How, Kind, MentionType, Modality, Polarity } from '../statement.ts'
 
@@ -7,6 +8,8 @@ import type { How, Kind, MentionType, Modality, Polarity } from '../statement.ts
  */
 export interface Grammar {
   readonly tag: string
+  /** What is a forecast and no promise, though it stands in the future. */
+  readonly forecast: Forecast
   /** Evidence that a paragraph (folded, lower case) is in this language; the highest wins, 0 is none. */
   claims(paragraph: string): number
   /** Words are parted by spaces; false where characters stand side by side. */

@@ -1,6 +1,7 @@
 import type { Grammar } from './grammar.ts'
 import { acts } from './ky/acts.ts'
 import { dates } from './ky/date.ts'
+import { forecast } from './ky/forecast.ts'
 import { openNames } from './ky/open-name.ts'
 import { references } from './ky/reference.ts'
 import { forms } from './ky/suffix.ts'
@@ -19,6 +20,7 @@ const PAPER =
 /** Kyrgyz: suffixes in vowel harmony, the verb last, promises in the present-future and in adjectives that govern a case. */
 export const ky: Grammar = {
   tag: 'ky',
+  forecast,
   spaced: true,
   stateFirst: true,
   claims: (paragraph) => {

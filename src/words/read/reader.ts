@@ -6,6 +6,7 @@ import { fold, type Folded } from './engine/fold.ts'
 import type { Lexicon, Match } from './engine/lexicon.ts'
 import { nameLexicon, type Known, type PackNames } from './engine/names.ts'
 import { paragraphsOf, type Paragraph } from './engine/paragraph.ts'
+import { isPromise } from './engine/promise.ts'
 import { Scene, type Figure } from './engine/scene.ts'
 import { sentencesOf } from './engine/sentence.ts'
 import { titlesIn } from './engine/title.ts'
@@ -175,6 +176,7 @@ class Pass {
     if (subject.length) this.#scene.subject = subject
     if (found.kind === 'meeting' && actors.length > 1) this.#scene.participants = actors.map(({ id }) => id)
     this.#scene.act(actors.map(({ id }) => id))
+    if (!isPromise(found, { actors, by }, sentence, grammar.forecast)) return
     this.#records.push(this.#record(found, sentence, grammar, { by, actors, addressee }))
   }
 

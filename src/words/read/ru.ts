@@ -1,6 +1,7 @@
 import type { Grammar, NameKind } from './grammar.ts'
 import { actsOf } from './ru/acts.ts'
 import { dates } from './ru/date.ts'
+import { forecast } from './ru/forecast.ts'
 import { formsOf, looksAdjective } from './ru/declension.ts'
 import { guards } from './ru/guard.ts'
 import { transliterate } from './ru/lexicon.ts'
@@ -17,6 +18,7 @@ const NUMBERS =
 /** Russian. */
 export const ru: Grammar = {
   tag: 'ru',
+  forecast,
   spaced: true,
   claims: (paragraph) => {
     const letters = paragraph.match(CYRILLIC)?.length ?? 0

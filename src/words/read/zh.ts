@@ -1,6 +1,7 @@
 import type { Grammar } from './grammar.ts'
 import { acts } from './zh/acts.ts'
 import { dates } from './zh/date.ts'
+import { forecast } from './zh/forecast.ts'
 import { openNames } from './zh/open-name.ts'
 import { pinyin } from './zh/pinyin.ts'
 import { references } from './zh/reference.ts'
@@ -13,6 +14,7 @@ const ARTICLES = /^\s*(?:第[一二三四五六七八九十百\d]+条|[一二三
 /** Chinese: words are not parted, verbs do not bend; auxiliaries and prepositions carry the act. */
 export const zh: Grammar = {
   tag: 'zh',
+  forecast,
   spaced: false,
   stateFirst: true,
   claims: (paragraph) => {

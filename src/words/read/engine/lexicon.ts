@@ -12,6 +12,8 @@ export interface Match<T> extends Span {
   readonly values: readonly T[]
 }
 
+/** Of a longer word no name begins. */
+const LONGEST_WORD = 100
 const WORD = /[\p{L}\p{M}\d]/u
 
 /**
@@ -79,7 +81,8 @@ export class Lexicon<T> {
   #startOf(lower: string, at: number): string {
     if (!this.#spaced) return lower[at] ?? ''
     let stop = at
-    while (stop < lower.length && isWord(lower.charCodeAt(stop))) stop++
+    const last = Math.min(lower.length, at + LONGEST_WORD)
+    while (stop < last && isWord(lower.charCodeAt(stop))) stop++
     return lower.slice(at, stop === at ? at + 1 : stop)
   }
 

@@ -98,6 +98,9 @@ export class Scene implements SceneView {
 
   /** A body that was named; `text` is how, in lower case. */
   name(id: Id, text: string, state: StateId | null): void {
+    // Named again, a body is the last one named and still stands in the list once.
+    const at = this.#bodies.findIndex((body) => body.id === id && body.text === text)
+    if (at >= 0) this.#bodies.splice(at, 1)
     this.#bodies.push({ id, text, state })
     this.publisher ??= id
   }

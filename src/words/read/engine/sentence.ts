@@ -25,20 +25,22 @@ function cut(text: string, { start, end }: Span): Span[] {
 export function sentencesOf(text: string, { start, end }: Span, grammar: Grammar): Span[] {
   const found: Span[] = []
   let from = start
-  STOP.lastIndex = start
-  for (let match = STOP.exec(text); match && match.index < end; match = STOP.exec(text)) {
-    const stop = match.index + match[0].length
-    if (stop > end) break
+  // Only this stretch: a stretch without a stop must not search the rest of the document.
+  const stretch = text.slice(start, end)
+  STOP.lastIndex = 0
+  for (let match = STOP.exec(stretch); match; match = STOP.exec(stretch)) {
+    const at = start + match.index
+    const stop = at + match[0].length
     const next = skipSpaces(text, stop, end)
     const wide = /[。！？]/.test(match[0])
     if (next < end) {
       if (next === stop && !wide) continue
       if (!BEGINS.test(text[next]!) || (text[next] === '-' && !wide && goesOnAfterDash(text, next))) continue
-      if (match[0][0] === '.' && grammar.guards(text, match.index)) continue
+      if (match[0][0] === '.' && grammar.guards(text, at)) continue
     }
     found.push({ start: from, end: stop })
     from = next
-    STOP.lastIndex = next
+    STOP.lastIndex = next - start
   }
   if (skipSpaces(text, from, end) < end) found.push({ start: from, end })
   return found.some((one) => one.end - one.start > LONGEST) ? found.flatMap((one) => cut(text, one)) : found

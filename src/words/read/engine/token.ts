@@ -2,8 +2,10 @@ import type { Span } from '../../../ground/index.ts'
 import type { Token } from '../grammar.ts'
 import type { Folded } from './fold.ts'
 
-const SPACED = /\p{L}[\p{L}\p{M}']*(?:-[\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*(?:-\p{L}+)?|[^\s]/gu
-const UNSPACED = /[\p{Script=Latin}\p{Script=Cyrillic}]+|\d+(?:\.\d+)?|[^\s]/gu
+// No word is longer than these bounds; what is gets parted, so that no rule about words meets a page of letters.
+const SPACED =
+  /\p{L}[\p{L}\p{M}']{0,79}(?:-[\p{L}\p{M}\d]{1,80}){0,8}|\d{1,40}(?:[.,:]\d{1,20}){0,8}(?:-\p{L}{1,20})?|[^\s]/gu
+const UNSPACED = /[\p{Script=Latin}\p{Script=Cyrillic}]{1,80}|\d{1,40}(?:\.\d{1,20})?|[^\s]/gu
 const LETTER = /\p{L}/u
 const DIGIT = /\d/
 
@@ -11,9 +13,10 @@ const DIGIT = /\d/
 export function tokensOf(folded: Folded, { start, end }: Span, spaced: boolean): Token[] {
   const pattern = spaced ? SPACED : UNSPACED
   const tokens: Token[] = []
-  pattern.lastIndex = start
-  for (let match = pattern.exec(folded.lower); match && match.index < end; match = pattern.exec(folded.lower)) {
-    const at = match.index
+  const stretch = folded.lower.slice(start, end)
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
+    const at = start + match.index
     const text = match[0]
     const first = text[0]!
     const kind = LETTER.test(first) ? 'word' : DIGIT.test(first) ? 'number' : 'sign'

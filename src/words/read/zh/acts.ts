@@ -23,6 +23,8 @@ const NUMBERED =
 
 const LONGEST = 2000
 
+const CROWD = /(?:商|商户|游客|司机|民众|居民|人士|专家|媒体)(?:们|都|也|均)?$/
+
 /** The acts of one Chinese sentence, clause by clause. */
 export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
   // Longer than any sentence that somebody wrote: a page without stops, or one made to keep a reader busy.
@@ -302,6 +304,9 @@ class Walk {
         !this.#adverbial(head) &&
         !signed
       )
+        return this.#bare({ start: head.start, end: rest.end })
+      // Exporters, residents, "some firms": nobody of the pack, and not who was spoken of before.
+      if (subject === null && !signed && CROWD.test(text.slice(head.start, head.end)))
         return this.#bare({ start: head.start, end: rest.end })
       if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
     } else if (act.kind === 'agreement' && !subject && !this.#subject) who = this.#parties()

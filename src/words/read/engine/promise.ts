@@ -1,0 +1,49 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Actor } from '../../statement.ts'
+import type { Draft, Sentence } from '../grammar.ts'
+
+/** How a language tells who binds himself from what is foretold, retold or long past. */
+export interface Forecast {
+  /** Rules that read a bare future: "will", «построит», 将. A readiness or an undertaking is none of them. */
+  readonly futures: ReadonlySet<string>
+  /** Conditions, questions, expectations and hearsay, over a sentence in lower case: a bare future in one binds nobody. */
+  readonly doubts: RegExp
+  /** Verbs of what befalls somebody and is not done by him, in a content: "become", «станет», 成为. */
+  readonly befalls: RegExp
+  /** Promises of those who hold no office any more: "the then government". */
+  readonly past: RegExp
+  /** What stands before a future whose subject is a thing of somebody's: 中国的出口|将. */
+  readonly things?: RegExp
+}
+
+/**
+ * Whether a draft binds anybody. A signed document binds by its form. Elsewhere a narrator cannot bind a crowd, and a
+ * bare future binds only where somebody who can act is its subject, the voice is his own or the narrator's and nothing
+ * makes it doubtful: a promise nobody made is the worst error of a reader.
+ */
+export function isPromise(
+  draft: Draft,
+  { actors, by }: { readonly actors: readonly Actor[]; readonly by: readonly Actor[] },
+  sentence: Sentence,
+  { futures, doubts, befalls, past, things }: Forecast,
+): boolean {
+  if (draft.kind !== 'commitment' || sentence.signed) return true
+  const whole = textOf(sentence, sentence)
+  if (past.test(whole)) return false
+  const said = by[0]?.id
+  // What the press retells is the press's.
+  if (said && isCrowd(said)) return false
+  const quiet = !said && !sentence.quoted
+  const refusal = draft.polarity === 'negated-act'
+  if (quiet && !refusal && actors.every(({ id }) => isCrowd(id))) return false
+  if (!draft.rules.some((rule) => futures.has(rule))) return true
+  if (quiet && !refusal && actors.every(({ id }) => id.startsWith('group:'))) return false
+  if (befalls.test(textOf(sentence, draft.content))) return false
+  if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
+  return !/[?？]»?$/.test(whole) && !doubts.test(whole)
+}
+
+// Reporters, experts, residents: nobody in particular, and of no state.
+const isCrowd = (id: string): boolean => id.startsWith('group:') && !/^group:[a-z]{2}-/.test(id)
+
+const textOf = ({ lower }: Sentence, { start, end }: Span): string => lower.slice(start, end)

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { needs } from '../needs.ts'
@@ -8,6 +9,12 @@ import { launch, noBrowser, serve, watch } from './browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const test = needs(noBrowser)
+
+const ARTICLE = resolve(import.meta.dirname, '../../../shared/documents/beijing-2025-02-05.ru.txt')
+
+/** Written for this test. */
+const SAMPLE =
+  'Китай готов увеличить импорт кыргызских товаров. Кыргызская сторона надеется, что Китай откроет новые рейсы.'
 
 /** Every kind of page, over the default pack. */
 const PAGES = [
@@ -137,6 +144,33 @@ describe('the page', () => {
     expect(await page.getByRole('dialog').count()).toBe(0)
     await context.close()
   })
+
+  test('a pasted text is read at once: a promise stands out, a hope does not become one', async () => {
+    const { page, seen, context } = await open('/read?lang=ru')
+    await page.getByRole('textbox', { name: 'Вставьте сюда текст' }).fill(SAMPLE)
+    await page.getByRole('button', { name: 'Прочесть', exact: true }).click()
+    const promise = page.locator('.said.commitment')
+    await promise.first().click()
+    expect(await promise.count()).toBe(1)
+    await page.getByRole('heading', { name: 'обещание' }).waitFor()
+    expect(seen).toEqual({ foreign: [], errors: [] })
+    await context.close()
+  })
+
+  needs(noBrowser ?? (existsSync(ARTICLE) ? null : 'the article is not here'))(
+    'the article is read from its file, and its last two lines promise nothing',
+    async () => {
+      const { page, context } = await open('/read?lang=ru')
+      await page.locator('input[type=file]').setInputFiles(ARTICLE)
+      await page.locator('.said').first().waitFor()
+      expect(await page.locator('.said.commitment').count()).toBeGreaterThan(0)
+      const passages = page.locator('.passage')
+      const count = await passages.count()
+      for (const at of [count - 2, count - 1])
+        expect(await passages.nth(at).locator('.commitment, .agreement, .signature').count()).toBe(0)
+      await context.close()
+    },
+  )
 
   test('a journey is planned and the railway switched on', async () => {
     const { page, seen, context } = await open('/plan')

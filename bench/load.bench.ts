@@ -1,7 +1,8 @@
 import { assign } from './load-assign.ts'
+import { simulate } from './load-simulate.ts'
 import type { Line } from './ways.bench.ts'
 
-const parts: Readonly<Record<string, () => Promise<Line[]>>> = { assign }
+const parts: Readonly<Record<string, () => Promise<Line[]>>> = { assign, simulate }
 
 /** All measurements of the ways under load, or those named. Prints rows for `bench/results.md`. */
 export async function run(names: readonly string[]): Promise<void> {

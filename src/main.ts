@@ -7,6 +7,7 @@ import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
 import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
+import { jobThreads } from './processes/job-threads.ts'
 import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
 import { reading } from './processes/reading.ts'
@@ -23,6 +24,7 @@ const engine = (dir: string, readOnly: boolean) => {
   const address = process.env['ORTOQ_POSTGRES']
   return address ? postgres(address, 'ortoq', { readOnly }) : sqlite(registerFile(dir), { readOnly })
 }
+const jobs = jobThreads()
 const open = (flags: Readonly<Record<string, string>>) =>
   openObservatory({
     dataDir: dataDir(flags),
@@ -30,6 +32,7 @@ const open = (flags: Readonly<Record<string, string>>) =>
     clock,
     random,
     engine: engine(dataDir(flags), false),
+    jobs,
   })
 
 const files: FlowFiles = {
@@ -66,6 +69,7 @@ const behind: Behind = {
     processor,
     digestOf: (text) => createHash('sha256').update(text).digest('hex'),
     desk: deskOver({ clock, random, engine }),
+    jobs,
     checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }

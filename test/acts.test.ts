@@ -102,3 +102,29 @@ describe('acts', () => {
     expect(milestonesOf((await observatory.view()).snapshot, 'proj:river')).toEqual(milestonesOf(before, 'proj:river'))
   })
 })
+
+describe('a scenario', () => {
+  const scenario = JSON.stringify({ title: 'Nights', works: ['proj:gate-nights'] })
+  const save = (more: object = {}) =>
+    act('scenario-save', { name: 'nights', scenario, source: 'https://gazette.example/2031/nights', ...more })
+
+  test('is saved under its name, again over itself, and asked by it', async () => {
+    expect((await save()).status).toBe(200)
+    const again = (await (await save({ scenario: scenario.replace('Nights', 'All nights') })).json()) as {
+      version: number
+    }
+    expect(again.version).toBe(2)
+    const answer = await app.request('http://localhost/api/effect?work=nights&parts=journeys', {
+      headers: { host: 'localhost' },
+    })
+    expect(await answer.clone().json()).toMatchObject({ schema: 'ortoq-effect/1' })
+    const { asked, works } = (await answer.json()) as { asked: { title: { en: string } }; works: { id: string }[] }
+    expect(asked.title.en).toBe('All nights')
+    expect(works.map(({ id }) => id)).toEqual(['proj:gate-nights'])
+  })
+
+  test('that cannot be read is refused, and so is one without an address', async () => {
+    expect((await save({ scenario: '{"works":["proj:none"]}' })).status).toBe(400)
+    expect((await save({ source: 'somebody said' })).status).toBe(400)
+  })
+})

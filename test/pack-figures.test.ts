@@ -1,6 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom, type Id, type Snapshot, type Table, type WorkId } from '../src/ground/index.ts'
-import { effectOnJourneys, figure, networkOf, scenarioOf, type JourneyEffect, teuWeight } from '../src/ways/index.ts'
+import {
+  effectOnJourneys,
+  figure,
+  lineModel,
+  linesWithStops,
+  lineTable,
+  networkOf,
+  pieceAt,
+  placeTable,
+  portPlan,
+  scenarioOf,
+  type JourneyEffect,
+  type Scenario,
+  teuWeight,
+} from '../src/ways/index.ts'
+import { flowAt } from '../src/reports/port-counts.ts'
 import { assumptionTable, closureTable, hourTable, networkClaimTable, rateTable } from '../src/ways/index.ts'
 import { effectTable, workTable } from '../src/works/index.ts'
 import { defaultPack, threeRivers } from './open.ts'
@@ -23,7 +38,26 @@ function restedOn(snapshot: Snapshot): ReadonlySet<Id> {
     ...(teuWeight(snapshot)?.sources ?? []),
     ...snapshot.rows(rateTable).map(({ source }) => source),
     ...snapshot.rows(effectTable).map(({ source }) => source),
+    ...queuesRestOn(snapshot, scenarioOf(snapshot, works)),
+    ...linesWithStops(snapshot).flatMap((line) => [
+      ...lineModel(snapshot, scenarioOf(snapshot, works), snapshot.row(lineTable, line)!).sources,
+    ]),
   ])
+}
+
+/** What the queues at places with lanes rest on; where nobody counts, as if one a day came. */
+function queuesRestOn(snapshot: Snapshot, scenario: Scenario): Id[] {
+  return snapshot.rows(placeTable).flatMap((place) =>
+    (['goods', 'people'] as const).flatMap((kind) => {
+      const piece = pieceAt(snapshot, scenario, place.id, kind)
+      if (!piece || !figure(snapshot, [place.id], 'servers', 'lane')) return []
+      const flow = flowAt(snapshot, place.id, piece) ?? { low: 1, high: 1, unit: '', sources: [], assumed: false }
+      return [
+        ...portPlan(snapshot, scenario, { place, kind, flow, first: '2031-06-02', days: 1, warmUp: 0, seed: 1 })
+          .sources,
+      ]
+    }),
+  )
 }
 
 describe.each([

@@ -32,7 +32,7 @@ export function snapshotOf(pack: Pack, change?: Change): Snapshot {
   )
   return {
     size: 1,
-    rows: <T extends Table>(table: T) => [...tables.get(table.name)!.values()] as RowOf<T>[],
-    row: <T extends Table>(table: T, key: string) => tables.get(table.name)!.get(key) as RowOf<T> | undefined,
+    rows: <T extends Table>(table: T) => [...(tables.get(table.name)?.values() ?? [])] as RowOf<T>[],
+    row: <T extends Table>(table: T, key: string) => tables.get(table.name)?.get(key) as RowOf<T> | undefined,
   }
 }

@@ -1954,6 +1954,389 @@ export interface Reports {
       files: Record<string, string>
     }
   }
+  /** The queue at a port, yard or terminal, hour by hour over many possible worlds, without works and with them: waits, what passes, and where more comes than can pass. */
+  'simulate-port': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      place: string
+      with?: string
+      without?: string
+      kind?: 'goods' | 'people'
+      vehicles?: number
+      from?: string
+      days?: number
+      seed?: number | null
+      worlds?: number
+    }
+    result: {
+      schema: 'ortoq-simulate-port/1'
+      place: {
+        id: string
+        name: Record<string, string>
+      }
+      with: Array<string>
+      piece: 'vehicle' | 'person' | 'train'
+      first: string
+      days: number
+      warmUp: number
+      worlds: number
+      flow: {
+        low: number
+        high: number
+        unit: string
+        assumed: boolean
+        sources: Array<string>
+      }
+      without: {
+        flow: {
+          low: number
+          mid: number
+          high: number
+        }
+        capacity: {
+          low: number
+          mid: number
+          high: number
+        }
+        load: {
+          low: number
+          mid: number
+          high: number
+        }
+        overloaded: number
+        growth: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        narrowest: 'lanes' | 'inspection'
+        queue: {
+          mean: {
+            low: number
+            mid: number
+            high: number
+          }
+          most: {
+            low: number
+            mid: number
+            high: number
+          }
+        } | null
+        ways: Array<{
+          id: string
+          from: string
+          to: string
+          wait: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          dwell: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          p50: number | null
+          p90: number | null
+          p95: number | null
+        }>
+      }
+      withWorks: {
+        flow: {
+          low: number
+          mid: number
+          high: number
+        }
+        capacity: {
+          low: number
+          mid: number
+          high: number
+        }
+        load: {
+          low: number
+          mid: number
+          high: number
+        }
+        overloaded: number
+        growth: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        narrowest: 'lanes' | 'inspection'
+        queue: {
+          mean: {
+            low: number
+            mid: number
+            high: number
+          }
+          most: {
+            low: number
+            mid: number
+            high: number
+          }
+        } | null
+        ways: Array<{
+          id: string
+          from: string
+          to: string
+          wait: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          dwell: {
+            mean: number
+            low: number
+            high: number
+          } | null
+          p50: number | null
+          p90: number | null
+          p95: number | null
+        }>
+      } | null
+      change: Array<{
+        id: string
+        worlds: number
+        wait: {
+          mean: number
+          low: number
+          high: number
+        }
+        dwell: {
+          mean: number
+          low: number
+          high: number
+        }
+      }>
+      measured: Array<{
+        id: string
+        low: number
+        high: number
+        assumed: boolean
+      }>
+      figures: Array<{
+        low: number
+        high: number
+        unit: string
+        assumed: boolean
+        sources: Array<string>
+        property: string
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** One possible world of a port vehicle by vehicle: when each comes, is let in, leaves its lane and is out. */
+  'port-watch': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      place: string
+      with?: string
+      without?: string
+      kind?: 'goods' | 'people'
+      vehicles?: number
+      from?: string
+      days?: number
+      seed?: number | null
+      world?: number | null
+    }
+    result: {
+      schema: 'ortoq-port-watch/1'
+      place: {
+        id: string
+        name: Record<string, string>
+        zone: string
+      }
+      with: Array<string>
+      first: string
+      days: number
+      world: number
+      load: number
+      ways: Array<{
+        from: string
+        to: string
+      }>
+      passages: {
+        way: Array<number>
+        arrives: Array<number>
+        admitted: Array<number>
+        leavesLane: Array<number>
+        out: Array<number>
+      }
+      cut: boolean
+    }
+  }
+  /** How many trains a day a railway line takes by compression of its timetable (UIC 406), what they carry in a year, which section binds, and what would give more. */
+  capacity: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      line: string
+      with?: string
+    }
+    result: {
+      schema: 'ortoq-capacity/1'
+      line: {
+        id: string
+        name: Record<string, string>
+      }
+      with: Array<string>
+      trainsPerDay: number
+      bindingSection: string
+      occupancy: number
+      netTonnesPerYear: {
+        low: number
+        mid: number
+        high: number
+      }
+      trains: {
+        low: number
+        mid: number
+        high: number
+      }
+      cycle: {
+        low: number
+        mid: number
+        high: number
+      }
+      binding: Array<{
+        kind: 'section' | 'yard'
+        name: Record<string, string>
+        share: number
+      }>
+      gains: Array<{
+        kind: 'loop' | 'loop-at-halt' | 'second-track' | 'electrification' | 'yard-tracks'
+        at: Record<string, string>
+        trains: {
+          low: number
+          mid: number
+          high: number
+        }
+        tonnes: {
+          low: number
+          mid: number
+          high: number
+        }
+        mean: number
+        helps: number
+      }>
+      fits: Array<{
+        tonnes: number
+        said: string
+        share: number
+        payload: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        trains: {
+          low: number
+          mid: number
+          high: number
+        }
+      }>
+      diagram: {
+        cycle: number
+        buffered: number
+        stops: Array<{
+          name: Record<string, string>
+          km: number
+          kind: string
+          tracks: number
+        }>
+        up: {
+          arrive: Array<number>
+          depart: Array<number>
+        }
+        down: {
+          arrive: Array<number>
+          depart: Array<number>
+        }
+      }
+      figures: Array<{
+        property: string
+        low: number
+        high: number
+        unit: string
+        assumed: boolean
+        sources: Array<string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** What next? Single improvements (an hour more of opening, a lane, a loop, a flight a week, a day less of paperwork) by what they give in a year, with how sure the order is. */
+  growth: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      from?: string
+      seed?: number | null
+    }
+    result: {
+      schema: 'ortoq-growth/1'
+      worlds: number
+      days: number
+      points: Array<{
+        kind: string
+        at: string
+        side: string | null
+        name: Record<string, string>
+        unit: string
+        effect: {
+          low: number
+          mid: number
+          high: number
+        }
+        value: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        cost: {
+          low: number
+          high: number
+          unit: string
+          sources: Array<string>
+        } | null
+        perCost: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        overloaded: {
+          before: number
+          after: number
+        } | null
+        rank: {
+          low: number
+          mid: number
+          high: number
+        } | null
+        first: number
+      }>
+      firstWhere: {
+        less: number | null
+        more: number | null
+      }
+      unsure: boolean
+    }
+  }
   /** One promise from its sentence to the works that answer it, what they change on the way, and the series that measures it. */
   trace: {
     method: 'GET'
@@ -2729,6 +3112,7 @@ export interface Reports {
         promised: Array<string>
       }>
       everywhere: Array<string>
+      titles: Record<string, Record<string, string>>
       promises: Record<string, Record<string, string>>
     }
   }
@@ -2794,6 +3178,151 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+    }
+  }
+  /** Investors’ cases with their terms: days left, who is late, what has escalated by itself. */
+  'case-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      standing?: 'open' | 'answered' | 'settled' | 'withdrawn'
+      late?: 'yes'
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-case-list/1'
+      on: string
+      cases: Array<{
+        id: string
+        opened: string
+        state: string
+        region: string | null
+        home: string | null
+        work: string | null
+        ground: string
+        standing: string
+        assigned: string | null
+        outcome: string | null
+        closed: string | null
+        risk: {
+          value: number
+          unit: string
+          year: string
+        } | null
+        retained: number | null
+        redacted: string | null
+        level: number
+        toContactPoints: boolean
+        clocks: Array<{
+          rule: string
+          name: Record<string, string>
+          forum: Record<string, string>
+          act: string
+          clause: string | null
+          from: string
+          due: string
+          certain: boolean
+          answered: string | null
+          left: number | null
+          unit: string
+          standing: 'running' | 'soon' | 'overdue' | 'in-time' | 'late'
+          escalated: boolean
+          bound: string
+          confidence: string
+          source: string
+        }>
+      }>
+    }
+  }
+  /** One case with its steps and terms: who answers, by which act, until when. */
+  'case-show': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      case: string
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-case/1'
+      case: {
+        id: string
+        opened: string
+        state: string
+        region: string | null
+        home: string | null
+        work: string | null
+        ground: string
+        standing: string
+        assigned: string | null
+        outcome: string | null
+        closed: string | null
+        risk: {
+          value: number
+          unit: string
+          year: string
+        } | null
+        retained: number | null
+        redacted: string | null
+        level: number
+        toContactPoints: boolean
+        clocks: Array<{
+          rule: string
+          name: Record<string, string>
+          forum: Record<string, string>
+          act: string
+          clause: string | null
+          from: string
+          due: string
+          certain: boolean
+          answered: string | null
+          left: number | null
+          unit: string
+          standing: 'running' | 'soon' | 'overdue' | 'in-time' | 'late'
+          escalated: boolean
+          bound: string
+          confidence: string
+          source: string
+        }>
+      }
+      investor: string
+      bodies: string
+      text: string
+      steps: Array<{
+        number: number
+        on: string
+        kind: string
+        by: string
+        text: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Public counts of cases by state, ground and year; nothing is told of fewer than 5. */
+  'case-statistics': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-case-statistics/1'
+      fewest: number
+      cells: Array<{
+        state: string
+        ground: string
+        year: string
+        cases: number
+        inTime: number
+        settled: number
+      }>
+      withheld: number | null
     }
   }
   /** One series with its reporter: what stands, what was revised, and as it was published by a day. */
@@ -2878,6 +3407,49 @@ export interface Reports {
       schema: 'ortoq-series-export/1'
       format: string
       files: Record<string, string>
+    }
+  }
+  /** All series of some measures side by side, each with its own reporter and what stands of it. */
+  'series-board': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      measure?: string
+    }
+    result: {
+      schema: 'ortoq-series-board/1'
+      series: Array<{
+        id: string
+        name: Record<string, string>
+        measure: string
+        flow: string
+        reporter: string
+        state: string | null
+        partner: string | null
+        at: string | null
+        mode: string | null
+        product: string | null
+        unit: string
+        basis: string | null
+        observations: Array<{
+          period: string
+          low: number
+          high: number
+          status: string
+          speaker: string | null
+          growth: number | null
+          source: string
+          confidence: string
+          note: string | null
+        }>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
     }
   }
   /** Why two states report one trade differently: the gap by cause, in parts that sum to it to the cent. */
@@ -3220,6 +3792,7 @@ export interface Reports {
         state: string | null
         goods: string | null
         hs: string | null
+        origin: string | null
         low: number | null
         high: number | null
         unit: string | null
@@ -3590,6 +4163,153 @@ export interface Reports {
       }>
     }
   }
+  /** What became of the promises of one text in another: new, repeated, strengthened, weakened, narrowed, dropped; across languages as well. */
+  compare: {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-compare/1'
+      a: {
+        sha256: string
+        language: string
+      }
+      b: {
+        sha256: string
+        language: string
+      }
+      versions: boolean
+      counts: {
+        new?: number
+        repeated?: number
+        strengthened?: number
+        weakened?: number
+        narrowed?: number
+        dropped?: number
+      }
+      items: Array<{
+        verdict: 'new' | 'repeated' | 'strengthened' | 'weakened' | 'narrowed' | 'dropped'
+        likeness: number
+        a: {
+          id: string
+          kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+          strength: number
+          actors: Array<string>
+          sentence: {
+            start: number
+            end: number
+          }
+          content: {
+            start: number
+            end: number
+          }
+          text: string
+          date: string | null
+        } | null
+        b: {
+          id: string
+          kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+          strength: number
+          actors: Array<string>
+          sentence: {
+            start: number
+            end: number
+          }
+          content: {
+            start: number
+            end: number
+          }
+          text: string
+          date: string | null
+        } | null
+        changes: Array<{
+          what: 'strength' | 'deadline' | 'amount' | 'actors' | 'objects' | 'precision' | 'delegation'
+          a: string
+          b: string
+          better: boolean
+        }>
+      }>
+    }
+  }
+  /** Statements, promises, documents and works in every language, by what a query names: things, people, themes, dates, words. */
+  find: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      query: string
+      limit?: number
+    }
+    result: {
+      schema: 'ortoq-find/1'
+      query: {
+        ids: Array<string>
+        themes: Array<string>
+        dates: Array<string>
+      }
+      total: number
+      items: Array<{
+        kind: 'statement' | 'commitment' | 'document' | 'work'
+        id: string
+        document: string | null
+        sentence: number | null
+        text: Record<string, string>
+        date: string | null
+        score: number
+        matched: {
+          ids: Array<string>
+          themes: Array<string>
+          dates: Array<string>
+          words: number
+        }
+      }>
+    }
+  }
+  /** Answers a question in any of the four languages with cited claims only; rivals stand side by side with speaker and date. */
+  ask: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      question: string
+    }
+    result: {
+      schema: 'ortoq-ask/1'
+      asked: {
+        property: 'when' | 'how-much' | 'who' | 'where' | 'how-long' | null
+        ids: Array<string>
+        themes: Array<string>
+        dates: Array<string>
+      }
+      found: boolean
+      answers: Array<{
+        subject: string
+        title: Record<string, string>
+        property: string
+        about: Record<string, string>
+        claims: Array<{
+          value: string | null
+          until: string | null
+          low: number | null
+          high: number | null
+          unit: string | null
+          kind: string | null
+          scope: string | null
+          speaker: string | null
+          said: string | null
+          confidence: string
+          source: {
+            id: string
+            address: string | null
+            publisher: string
+            standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+          }
+        }>
+      }>
+    }
+  }
   /** Records what was prepared, now that its author has signed it. */
   entries: {
     method: 'POST'
@@ -3631,6 +4351,38 @@ export interface Acts {
     commitment: string
     for: string
     note?: string
+    version?: number | null
+  }
+  /** Enters a date that somebody gave for a step of a work; earlier dates stay beside it. */
+  'work-milestone': {
+    work: string
+    source: string
+    for?: string
+    version?: number | null
+    step: string
+    kind: 'baseline' | 'forecast' | 'actual'
+    date: string
+    speaker: string
+    said?: string
+    confidence?: 'high' | 'medium' | 'low'
+    note?: string
+  }
+  /** Enters where a work stands since a date. */
+  'work-status': {
+    work: string
+    source: string
+    for?: string
+    version?: number | null
+    status: string
+    on: string
+  }
+  /** Enters a scenario under a name; what it was before stays in the log. */
+  'scenario-save': {
+    name: string
+    scenario: string
+    source: string
+    note?: string
+    for?: string
     version?: number | null
   }
   /** Enters that a commitment is fulfilled. Once persons are appointed this is a proposal, done when somebody of every side agrees. */
@@ -3692,33 +4444,72 @@ export interface Acts {
   'dispute-end': {
     dispute: string
   }
-  /** Enters a date that somebody gave for a step of a work; earlier dates stay beside it. */
-  'work-milestone': {
-    work: string
-    source: string
-    for?: string
-    version?: number | null
-    step: string
-    kind: 'baseline' | 'forecast' | 'actual'
-    date: string
-    speaker: string
-    said?: string
-    confidence?: 'high' | 'medium' | 'low'
-    note?: string
-  }
-  /** Enters where a work stands since a date. */
-  'work-status': {
-    work: string
-    source: string
-    for?: string
-    version?: number | null
-    status: string
-    on: string
-  }
   /** Takes in the text of an OC4IDS package, whole or not at all. */
   'project-import': {
     package: string
     for?: string
+  }
+  /** Enters that a record is the same thing as another; its id points on, and it is counted no more. */
+  'project-merge': {
+    twin: string
+    into: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Takes a merge back: both records stand again as they stood. */
+  'project-split': {
+    twin: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Opens an investor’s case; its statutory terms start by themselves where the pack has a row for them. */
+  'case-open': {
+    state: string
+    investor: string
+    home?: string
+    region?: string
+    work?: string
+    bodies: string
+    ground: 'permit' | 'land' | 'tax' | 'customs' | 'inspection' | 'contract' | 'expropriation' | 'transfer' | 'labour' | 'court' | 'other'
+    text: string
+    redacted?: string
+    risk?: number | null
+    currency?: string
+    year?: string
+    opened?: string
+    for?: string
+  }
+  /** Enters what else happens in a case: assigned, accepted, a letter with recommendations, contact points, a note. */
+  'case-step': {
+    case: string
+    kind: 'assigned' | 'accepted' | 'letter' | 'contact-points' | 'note'
+    by: string
+    text?: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters the answer of the body that is bound; it stops the terms that run. */
+  'case-answer': {
+    case: string
+    text: string
+    by: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters how a case ended, or that it was withdrawn, and what of the investment was retained. */
+  'case-settle': {
+    case: string
+    outcome: 'remedied' | 'partly' | 'refused' | 'withdrawn' | 'arbitration' | 'court'
+    retained?: number | null
+    by: string
+    text?: string
+    on?: string
+    for?: string
+    version?: number | null
   }
   /** Enters the observations of a file by a map of its columns; the map is kept with them. Commands use series import. */
   'series-import': {

@@ -5,12 +5,18 @@ export type Cents = number
 
 /** The nearest cent, halves away from zero; `flows/too-large` where cents would no longer be exact. */
 export function cents(amount: number): Cents {
+  const near = Math.abs(amount) * 100
+  const part = near - Math.floor(near)
+  // Far from a half cent the plain way is exact, and ten times as fast.
+  if (near < 1e12 && Math.abs(part - 0.5) > 1e-3) return signed(amount, Math.floor(near + 0.5))
   // The shortest decimal of a product such as 1.005 × 100 decides, not the binary rest behind it.
-  const scaled = Number((Math.abs(amount) * 100).toPrecision(15))
-  const whole = Math.sign(amount) * Math.floor(scaled + 0.5)
+  const whole = signed(amount, Math.floor(Number(near.toPrecision(15)) + 0.5))
   if (!Number.isSafeInteger(whole)) throw new OrtoqError('flows/too-large', { amount })
-  return whole === 0 ? 0 : whole
+  return whole
 }
+
+// No amount is minus zero.
+const signed = (amount: number, whole: number): number => (amount < 0 && whole !== 0 ? -whole : whole)
 
 /** Cents as an amount with two digits. */
 export const amountOf = (whole: Cents): number => whole / 100

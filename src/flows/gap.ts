@@ -139,22 +139,33 @@ function sideOf(snapshot: Snapshot, series: SeriesRow, row: Observed, state: Sta
   }
 }
 
+const total = (value: Cents): Cell => ({
+  month: '2000-01',
+  arrived: null,
+  product: '',
+  edition: '2022',
+  mode: null,
+  value: value / 100,
+  kg: null,
+  count: null,
+  spread: null,
+})
+
 /** Two totals and nothing else: all causes stay one. */
 function ofTotals(exporter: Cents, importer: Cents): Waterfall {
-  const total = (value: Cents): Cell => ({
-    month: '2000-01',
-    arrived: null,
-    product: '',
-    edition: '2022',
-    mode: null,
-    value: value / 100,
-    kg: null,
-    count: null,
-    spread: null,
-  })
   const nothing: Evidence = { margins: new Map(), lags: new Map(), transit: [], correlations: [] }
   return { ...waterfall(2000, [total(exporter)], [total(importer)], nothing), products: [] }
 }
+
+const side = (state: StateId, rows: readonly CellRow[], amount: Cents): Side => ({
+  state,
+  reporter: state.slice(6),
+  series: null,
+  amount,
+  confidence: rows.every(({ confidence }) => confidence === 'high') ? 'high' : 'medium',
+  sources: [...new Set(rows.map(({ source }) => source))],
+  note: null,
+})
 
 function fromCells(
   snapshot: Snapshot,
@@ -178,15 +189,6 @@ function fromCells(
     .filter((row) => firstDay(row.from) <= `${year}-12-31` && `${year}-01-01` <= lastDay(row.to))
   const cellsOf = (rows: readonly CellRow[]) => rows.map((row) => cellOf(snapshot, row, currency))
   const found = waterfall(year, cellsOf(sent), cellsOf(came), evidenceOf(snapshot, known, currency))
-  const side = (state: StateId, rows: readonly CellRow[], amount: Cents): Side => ({
-    state,
-    reporter: state.slice(6),
-    series: null,
-    amount,
-    confidence: rows.every(({ confidence }) => confidence === 'high') ? 'high' : 'medium',
-    sources: [...new Set(rows.map(({ source }) => source))],
-    note: null,
-  })
   return {
     flow,
     period: String(year),
@@ -223,12 +225,14 @@ export function crossRate(snapshot: Snapshot, from: string, to: string): number 
   return dollars(from) / dollars(to)
 }
 
+const bounds = (row: CauseRow, unit: string) => ({
+  low: convert(row.low, row.unit, unit),
+  high: convert(row.high, row.unit, unit),
+})
+
+const share = (row: CauseRow) => ({ low: bounds(row, '%').low / 100, high: bounds(row, '%').high / 100 })
+
 function evidenceOf(snapshot: Snapshot, rows: readonly CauseRow[], currency: string): Evidence {
-  const bounds = (row: CauseRow, unit: string) => ({
-    low: convert(row.low, row.unit, unit),
-    high: convert(row.high, row.unit, unit),
-  })
-  const share = (row: CauseRow) => ({ low: bounds(row, '%').low / 100, high: bounds(row, '%').high / 100 })
   const of = (cause: CauseRow['cause']) => rows.filter((row) => row.cause === cause)
   return {
     margins: new Map(of('margin').map((row) => [row.mode, share(row)])),

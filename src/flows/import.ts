@@ -69,9 +69,10 @@ const SDMX: Readonly<Record<string, ObservationRow['status']>> = {
 
 type Loose = Readonly<Record<string, unknown>>
 
+const bad = (reason: string) => new OrtoqError('flows/bad-map', { reason })
+
 /** Reads a map; `flows/bad-map` with what is wrong. */
 export function readImportMap(text: string): ImportMap {
-  const bad = (reason: string) => new OrtoqError('flows/bad-map', { reason })
   let given: Loose
   try {
     given = JSON.parse(text) as Loose

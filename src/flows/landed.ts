@@ -1,7 +1,7 @@
-import { convert, type Id, type Snapshot, type StateId } from '../ground/index.ts'
+import { convert, perSnapshot, type Id, type Snapshot, type StateId } from '../ground/index.ts'
 import type { Leg, Option } from '../ways/index.ts'
 import { cents, sumOf, type Cents } from './cents.ts'
-import { rulesOn, sameTerritory } from './rule.ts'
+import { bookFor, sameTerritory } from './rule.ts'
 import { studyTable, type RuleRow } from './table.ts'
 
 /** Who pays the way by the price: under `CPT` to `DAP` the seller's price holds the freight. */
@@ -103,26 +103,80 @@ export interface Landed {
   readonly time: { readonly days: number; readonly low: Cents; readonly high: Cents; readonly source: Id } | null
 }
 
-/** What a shipment costs at the warehouse door by one option of the planner, line by line, each with its rule and source. */
-export function landedBy(snapshot: Snapshot, shipment: Shipment, option: Option, dollar: Dollar): Landed {
+/** Money of some legs for one tonne, in US dollars, with what it rests on. */
+interface Stretch {
+  readonly legs: number
+  readonly low: number
+  readonly mid: number
+  readonly high: number
+  readonly assumed: number
+  readonly sources: readonly Id[]
+}
+
+/** A way as its cost needs it, for one tonne: before the destination's customs territory, at its border, and inside it. */
+export interface Way {
+  readonly before: Stretch
+  readonly border: Stretch | null
+  readonly after: Stretch | null
+  /** Every leg that moves has a price. */
+  readonly complete: boolean
+  readonly days: { readonly low: number; readonly high: number }
+  /** The customs territory that both ends lie in; null where there is a border of customs between them. */
+  readonly union: Id | null
+}
+
+/** What of an option its cost needs; an option for one tonne. Reckoned once for all shipments that take it. */
+export function wayOf(snapshot: Snapshot, option: Option, { fromState, toState, day }: Shipment): Way {
+  const entry = option.crossings.findLast(
+    ({ from, to }) =>
+      sameTerritory(snapshot, to, toState, day) !== null && sameTerritory(snapshot, from, toState, day) === null,
+  )
+  const border = option.legs.filter(({ kind }) => kind === 'border')
+  const last = entry ? option.legs.findLastIndex(({ to }) => to === entry.place) : -1
+  const rides = (from: number, to?: number) => option.legs.slice(from, to).filter(({ kind }) => kind !== 'border')
+  const [before, at, after] = entry ? [rides(0, last + 1), border, rides(last + 1)] : [[], border, rides(0)]
+  return {
+    before: stretchOf(before),
+    border: at.length > 0 ? stretchOf(at) : null,
+    after: after.length > 0 ? stretchOf(after) : null,
+    complete: option.costUsd.complete,
+    days: { low: option.minutes.low / 1440, high: option.minutes.high / 1440 },
+    union: sameTerritory(snapshot, fromState, toState, day),
+  }
+}
+
+function stretchOf(legs: readonly Leg[]): Stretch {
+  const priced = legs.filter(({ costUsd }) => costUsd !== null)
+  const side = (of: 'low' | 'mid' | 'high', which = priced) => sumOf(which.map(({ costUsd }) => costUsd![of]))
+  const assumed = priced.filter((leg) => leg.sources.some((id) => id.startsWith('assumption:')))
+  return {
+    legs: priced.length,
+    low: side('low'),
+    mid: side('mid'),
+    high: side('high'),
+    assumed: side('mid', assumed),
+    sources: [...new Set(priced.flatMap((leg) => leg.sources))],
+  }
+}
+
+/** What a shipment costs at the warehouse door by one way, line by line, each with its rule and source. */
+export function landedBy(snapshot: Snapshot, shipment: Shipment, way: Way, dollar: Dollar): Landed {
   const unknown: Unknown[] = []
   const ask = (what: Item) => unknown.push({ what, state: shipment.toState, hs: shipment.hs, day: shipment.day })
-  const union = sameTerritory(snapshot, shipment.fromState, shipment.toState, shipment.day)
-  const { before, border, after } = partsOf(snapshot, option, shipment)
   const priced = TERMS.indexOf(shipment.terms) >= TERMS.indexOf('CPT')
-  const freight = (what: Item, legs: readonly Leg[]) =>
-    priced && what !== 'border' ? included(what) : freightLine(what, legs, dollar)
-  const toBorder = freight('freight-to-border', before)
+  const freight = (what: Item, stretch: Stretch) =>
+    priced && what !== 'border' ? included(what) : freightLine(what, stretch, shipment.kg / 1000, dollar)
+  const toBorder = freight('freight-to-border', way.before)
   const lines: Line[] = [goods(shipment), toBorder]
   const insurance = insuranceLine(shipment)
   if (insurance) lines.push(insurance)
   else ask('insurance')
-  if (border.length > 0) lines.push(freight('border', border))
-  if (!option.costUsd.complete) ask('freight-to-border')
-  lines.push(...taxes(snapshot, shipment, [toBorder, ...(insurance ? [insurance] : [])], union, dollar, ask))
+  if (way.border) lines.push(freight('border', way.border))
+  if (!way.complete) ask('freight-to-border')
+  lines.push(...taxes(snapshot, shipment, [toBorder, ...(insurance ? [insurance] : [])], way.union, dollar, ask))
   if (shipment.broker !== null) lines.push(own('broker', shipment.broker))
   else if (shipment.fromState !== shipment.toState) ask('broker')
-  if (after.length > 0) lines.push(freight('freight-after-border', after))
+  if (way.after) lines.push(freight('freight-after-border', way.after))
   const total = sumOf(lines.map(({ amount }) => amount))
   return {
     lines,
@@ -132,22 +186,8 @@ export function landedBy(snapshot: Snapshot, shipment: Shipment, option: Option,
     complete: unknown.length === 0,
     assumedShare: total === 0 ? 0 : sumOf(lines.map(({ assumed }) => assumed)) / total,
     unknown,
-    time: timeOf(snapshot, shipment, option),
+    time: timeOf(snapshot, shipment, way),
   }
-}
-
-/** The legs before the customs territory of the destination, at its border, and inside it. */
-function partsOf(snapshot: Snapshot, option: Option, { toState, day }: Shipment) {
-  const entry = option.crossings.findLast(
-    ({ from, to }) =>
-      sameTerritory(snapshot, to, toState, day) !== null && sameTerritory(snapshot, from, toState, day) === null,
-  )
-  const border = option.legs.filter(({ kind }) => kind === 'border')
-  const last = entry ? option.legs.findLastIndex(({ to }) => to === entry.place) : -1
-  const rides = (from: number, to?: number) => option.legs.slice(from, to).filter(({ kind }) => kind !== 'border')
-  return entry
-    ? { before: rides(0, last + 1), border, after: rides(last + 1) }
-    : { before: [], border, after: rides(0) }
 }
 
 const line = (what: Item, amount: Cents, basis: Basis, more: Partial<Line> = {}): Line => ({
@@ -172,23 +212,19 @@ function insuranceLine({ insurance, terms, fromState, toState }: Shipment): Line
   return fromState === toState ? line('insurance', 0, { code: 'no-border', facts: {} }) : null
 }
 
-function freightLine(what: Item, legs: readonly Leg[], { rate, source, assumed }: Dollar): Line {
-  const priced = legs.filter(({ costUsd }) => costUsd !== null)
-  const side = (of: 'low' | 'mid' | 'high') => cents(sumOf(priced.map(({ costUsd }) => costUsd![of])) * rate)
-  const sources = priced.flatMap((leg) => leg.sources)
-  const rests = priced.filter((leg) => leg.sources.some((id) => id.startsWith('assumption:')))
-  const amount = side('mid')
-  return line(
+function freightLine(what: Item, stretch: Stretch, tonnes: number, { rate, source, assumed }: Dollar): Line {
+  const of = (dollars: number) => cents(dollars * tonnes * rate)
+  const amount = of(stretch.mid)
+  return {
     what,
     amount,
-    { code: 'legs', facts: { legs: priced.length } },
-    {
-      low: side('low'),
-      high: side('high'),
-      sources: [...new Set([...sources, ...(source ? [source] : [])])],
-      assumed: assumed ? amount : Math.min(amount, cents(sumOf(rests.map(({ costUsd }) => costUsd!.mid)) * rate)),
-    },
-  )
+    low: of(stretch.low),
+    high: of(stretch.high),
+    basis: { code: 'legs', facts: { legs: stretch.legs } },
+    rules: [],
+    sources: source ? [...stretch.sources, source] : stretch.sources,
+    assumed: assumed ? amount : Math.min(amount, of(stretch.assumed)),
+  }
 }
 
 /** Duty, excise, VAT and fees. Customs value is the price with what it costs to the border; without that at the least. */
@@ -209,10 +245,10 @@ function taxes(
   }
   // The part of a tax that comes from freight is as assumed as the freight.
   const soft = base.mid === 0 ? 0 : sumOf(added.map(({ assumed }) => assumed)) / base.mid
-  const asked = { state: toState, day, hs, origin: fromState }
+  const rules = bookFor(snapshot, { state: toState, day, hs, origin: fromState })
   const lines: Line[] = []
   const by = (what: 'duty' | 'excise' | 'vat' | 'fee', kind: RuleRow['kind'], from: Base) => {
-    const found = rated(what, rulesOn(snapshot, { ...asked, kind }), from, { kg, soft, dollar })
+    const found = rated(what, rules(kind), from, { kg, soft, dollar })
     if (found) lines.push(found)
     return found !== null
   }
@@ -289,12 +325,17 @@ function minimumOf({ minimum, minimumUnit }: RuleRow, kg: number, dollar: Dollar
   return cents(minimum * rate * (per === undefined ? 1 : convert(kg, 'kg', per)))
 }
 
-function timeOf(snapshot: Snapshot, { value }: Shipment, option: Option): Landed['time'] {
-  const study =
-    snapshot.rows(studyTable).find(({ kind, most }) => kind === 'day-cost' && most === null) ??
-    snapshot.rows(studyTable).find(({ kind }) => kind === 'day-cost')
+const dayStudy = perSnapshot((snapshot: Snapshot) => {
+  const studies = snapshot.rows(studyTable).filter(({ kind }) => kind === 'day-cost')
+  const study = studies.find(({ most }) => most === null) ?? studies[0]
   if (!study) return null
-  const [low, high] = [option.minutes.low / 1440, option.minutes.high / 1440]
-  const share = (days: number, rate: number) => cents((value * days * convert(rate, study.unit, '%/d')) / 100 / 100)
+  const { low, high, unit, source } = study
+  return { low: convert(low, unit, '%/d'), high: convert(high, unit, '%/d'), source }
+})
+
+function timeOf(snapshot: Snapshot, { value }: Shipment, { days: { low, high } }: Way): Landed['time'] {
+  const study = dayStudy(snapshot)
+  if (!study) return null
+  const share = (days: number, rate: number) => cents((value * days * rate) / 100 / 100)
   return { days: (low + high) / 2, low: share(low, study.low), high: share(high, study.high), source: study.source }
 }

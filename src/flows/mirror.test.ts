@@ -11,6 +11,8 @@ const partOf = ({ parts }: Waterfall, cause: Cause) =>
 
 const WORLDS = 1000
 
+const typical = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+
 describe('planted worlds', () => {
   const covered = new Map<Cause, number>()
   const errors = new Map<Cause, number[]>(CAUSES.map((cause) => [cause, []]))
@@ -33,7 +35,8 @@ describe('planted worlds', () => {
       widths.get(cause)!.push((part.high - part.low) / found.exporter)
     }
   }
-  const typical = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+
+  const worst = (cause: Cause) => errors.get(cause)!.toSorted((a, b) => b - a)[Math.floor(WORLDS / 100)]!
 
   test.each(CAUSES)('%s lies within its interval in at least 95 of 100 worlds', (cause) => {
     expect(covered.get(cause)! / WORLDS).toBeGreaterThanOrEqual(0.95)
@@ -44,7 +47,6 @@ describe('planted worlds', () => {
   })
 
   test('margin and transit are met within 2 %, valuation and missing goods within 5 % of the exporter’s figure', () => {
-    const worst = (cause: Cause) => errors.get(cause)!.toSorted((a, b) => b - a)[Math.floor(WORLDS / 100)]!
     expect(worst('timing')).toBeLessThan(1e-6)
     expect(worst('margin')).toBeLessThan(0.02)
     expect(worst('transit')).toBeLessThan(0.02)
@@ -72,19 +74,28 @@ describe('planted worlds', () => {
   })
 })
 
+const cell = (over: Partial<Cell>): Cell => ({
+  month: '2030-05',
+  arrived: null,
+  product: '520811',
+  edition: '2022',
+  mode: 'road',
+  value: 100,
+  kg: null,
+  count: null,
+  spread: null,
+  ...over,
+})
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
+
+const bounds = (max: number) =>
+  fc.tuple(fc.double({ min: 0, max, noNaN: true }), fc.double({ min: 0, max, noNaN: true })).map(([a, b]) => ({
+    low: Math.min(a, b),
+    high: Math.max(a, b),
+  }))
+
 describe('a gap', () => {
-  const cell = (over: Partial<Cell>): Cell => ({
-    month: '2030-05',
-    arrived: null,
-    product: '520811',
-    edition: '2022',
-    mode: 'road',
-    value: 100,
-    kg: null,
-    count: null,
-    spread: null,
-    ...over,
-  })
   const nothing: Evidence = { margins: new Map(), lags: new Map(), transit: [], correlations: [] }
 
   test('of which nothing is known stays one joint part without a percentage for anything', () => {
@@ -144,7 +155,6 @@ describe('a gap', () => {
     const value = fc.integer({ min: 0, max: 10_000_000_000 }).map((whole) => whole / 100)
     const kg = fc.integer({ min: 10_000, max: 100_000_000 })
     const month = fc.constantFrom('2029-11', '2029-12', '2030-01', '2030-06', '2030-12', '2031-01')
-    const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
     const anyCell = fc.record({
       month,
       arrived: maybe(month),
@@ -156,11 +166,6 @@ describe('a gap', () => {
       count: maybe(fc.integer({ min: 1, max: 1000 })),
       spread: maybe(fc.double({ min: 0, max: 3, noNaN: true })),
     })
-    const bounds = (max: number) =>
-      fc.tuple(fc.double({ min: 0, max, noNaN: true }), fc.double({ min: 0, max, noNaN: true })).map(([a, b]) => ({
-        low: Math.min(a, b),
-        high: Math.max(a, b),
-      }))
     const evidence = fc.record({
       margins: fc.array(fc.tuple(maybe(fc.constantFrom('road', 'rail')), bounds(0.9))).map((list) => new Map(list)),
       lags: fc.array(fc.tuple(fc.integer({ min: 0, max: 2 }), bounds(1))).map((list) => new Map(list)),

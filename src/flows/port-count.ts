@@ -40,7 +40,7 @@ export const portCounts = perSnapshot((snapshot): readonly PortCount[] => {
     if (!series || !isCount(series)) continue
     const key = `${series.at} ${series.measure}`
     if (row.status === 'peak') {
-      const [most] = inBase(row, series)
+      const most = inBase(row, series)?.[0] ?? 0
       if (most > (peaks.get(key)?.most ?? 0)) peaks.set(key, { most, source: row.source })
     } else if (row.status === 'reported' || row.status === 'derived') {
       const count = yearly(row, series)
@@ -67,11 +67,12 @@ function isCount({ at, measure, mode, product }: SeriesRow): boolean {
 }
 
 function yearly(row: ObservationRow, series: SeriesRow): PortCount | null {
-  const [low, high] = inBase(row, series)
+  const range = inBase(row, series)
   const days = daysBetween(firstDay(row.period), lastDay(row.period)) + 1
   // A level is said by the day already, whatever the stretch that it was seen in.
   const years = series.flow === 'level' ? 1 / YEAR : days / YEAR
-  if (!(years > 0)) return null
+  if (!range || !(years > 0)) return null
+  const [low, high] = range
   return {
     port: series.at as PortId,
     measure: series.measure as PortCount['measure'],
@@ -83,8 +84,9 @@ function yearly(row: ObservationRow, series: SeriesRow): PortCount | null {
   }
 }
 
-// Tonnes for freight; vehicles, trips and crossings are one each.
-function inBase({ low, high }: ObservationRow, { measure, unit }: SeriesRow): readonly [number, number] {
+// Tonnes for freight; vehicles, trips and crossings are one each; null where nothing was reported.
+function inBase({ low, high }: ObservationRow, { measure, unit }: SeriesRow): readonly [number, number] | null {
+  if (low === null || high === null) return null
   const amount = unit.split('/')[0]!
   if (measure === 'freight') return [convert(low, amount, 't'), convert(high, amount, 't')]
   const { factor } = measureOf(amount)

@@ -40,10 +40,11 @@ interface Asked {
   readonly origin?: StateId
 }
 
+const memberships = perSnapshot((snapshot: Snapshot) => snapshot.rows(unionTable))
+
 /** The unions of customs that a state is in on a day. */
 export const unionsOf = (snapshot: Snapshot, state: StateId, day: string): Id[] =>
-  snapshot
-    .rows(unionTable)
+  memberships(snapshot)
     .filter((row) => row.state === state)
     .filter(({ from, to }) => (from === null || day >= firstDay(from)) && (to === null || day <= lastDay(to)))
     .map(({ union }) => union)
@@ -69,20 +70,34 @@ const byKind = perSnapshot((snapshot: Snapshot) => {
  * The rules of a kind that hold for a state on a day, its own and those of its unions; rivals stand beside each other.
  * Of rules with codes the longest beginning that fits decides. A rule for "all goods" that is a mean is never a rate of any.
  */
-export function rulesOn(snapshot: Snapshot, asked: Asked): readonly RuleRow[] {
-  const kept = answers(snapshot)
-  const key = `${asked.kind} ${asked.state} ${asked.day} ${asked.hs ?? ''} ${asked.origin ?? ''}`
-  let found = kept.get(key)
-  if (!found) {
-    // A batch asks the same of thousands of lines; what nobody asks again must not be kept for ever.
-    if (kept.size >= KEPT) kept.clear()
-    kept.set(key, (found = search(snapshot, asked)))
-  }
-  return found
-}
+export const rulesOn = (snapshot: Snapshot, { kind, ...place }: Asked): readonly RuleRow[] =>
+  bookFor(snapshot, place)(kind)
+
+type Place = Omit<Asked, 'kind'>
+/** The rules of one place, day and code, kind by kind, each looked up once. */
+export type RuleBook = (kind: RuleRow['kind']) => readonly RuleRow[]
 
 const KEPT = 20_000
-const answers = perSnapshot(() => new Map<string, readonly RuleRow[]>())
+const books = perSnapshot(() => new Map<string, RuleBook>())
+
+/** All rules for a state, a day and a code; a batch asks the same of thousands of lines. */
+export function bookFor(snapshot: Snapshot, place: Place): RuleBook {
+  const kept = books(snapshot)
+  const key = `${place.state} ${place.day} ${place.hs ?? ''} ${place.origin ?? ''}`
+  let book = kept.get(key)
+  if (!book) {
+    const found = new Map<RuleRow['kind'], readonly RuleRow[]>()
+    book = (kind) => {
+      let rules = found.get(kind)
+      if (!rules) found.set(kind, (rules = search(snapshot, { ...place, kind })))
+      return rules
+    }
+    // What nobody asks again must not be kept for ever.
+    if (kept.size >= KEPT) kept.clear()
+    kept.set(key, book)
+  }
+  return book
+}
 
 function search(snapshot: Snapshot, { kind, state, day, hs, origin }: Asked): RuleRow[] {
   const unions = unionsOf(snapshot, state, day)

@@ -60,7 +60,7 @@ export function standingOf(snapshot: Snapshot, series: SeriesId, day: string | n
     }
     const key = `${row.period} ${row.speaker ?? ''} ${row.status === 'goal' ? 'goal' : ''}`
     const kept = newest.get(key)
-    const later = kept ? compare(lastVintage(snapshot, row), lastVintage(snapshot, kept[0]!)) : 1
+    const later = kept ? compare(orderOf(snapshot, row), orderOf(snapshot, kept[0]!)) : 1
     if (!kept || later > 0) {
       revised.push(...(kept ?? []))
       newest.set(key, [row])
@@ -74,7 +74,8 @@ export function standingOf(snapshot: Snapshot, series: SeriesId, day: string | n
 export const vintageOf = (snapshot: Snapshot, row: ObservationRow): string | null =>
   row.said ?? sourceById(snapshot, row.source)?.date ?? null
 
-const lastVintage = (snapshot: Snapshot, row: ObservationRow): string => {
+// A year says less than a day of it: whoever names the day is taken to have spoken later.
+const orderOf = (snapshot: Snapshot, row: ObservationRow): string => {
   const vintage = vintageOf(snapshot, row)
-  return vintage === null ? '' : lastDay(vintage)
+  return vintage === null ? '' : firstDay(vintage)
 }

@@ -122,10 +122,11 @@ const hull = (bounds: readonly Bounds[]): Bounds => ({
   high: Math.max(...bounds.map(({ high }) => high)),
 })
 
+const soonest = (options: readonly Option[], side: 'low' | 'high') =>
+  Math.min(...options.map(({ minutes }) => minutes[side])) / 1440
+
 function chainOn({ journey, without, with: after }: JourneyEffect, value: Bounds | null, dayCost: Bounds) {
   const [a, b] = [optionsOf(without), optionsOf(after)]
-  const soonest = (options: readonly Option[], side: 'low' | 'high') =>
-    Math.min(...options.map(({ minutes }) => minutes[side])) / 1440
   const saved = [soonest(a, 'low') - soonest(b, 'low'), soonest(a, 'high') - soonest(b, 'high')]
   const shares = [saved[0]! / soonest(a, 'low'), saved[1]! / soonest(a, 'high')].map((share) => share * 100)
   // Whoever ships takes the way whose freight and time together cost least, before and after.
@@ -155,9 +156,10 @@ const least = (
     ...options.map(({ costUsd, minutes }) => (100 * costUsd.mid) / tonnes / worth + (dayRate * minutes[side]) / 1440),
   )
 
+const grown = (saved: number, power: number) => ((1 - Math.min(saved, 99) / 100) ** -power - 1) * 100
+
 /** Trade grows by the elasticity's power of what the delivered price falls; more cost never gives more trade. */
 export function tradeOf(cost: Bounds, elasticity: Bounds): Bounds {
-  const grown = (saved: number, power: number) => ((1 - Math.min(saved, 99) / 100) ** -power - 1) * 100
   return span(
     [cost.low, cost.high].flatMap((saved) => [elasticity.low, elasticity.high].map((power) => grown(saved, power))),
   )

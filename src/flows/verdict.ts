@@ -138,13 +138,14 @@ const queryOf = (
     'line by least squares before and since, 99 % interval; without noise to measure: rounding, and 10 % for a lone figure; within 5 %: no change',
   ].join('; ')
 
+const good = (word: Verdict) => word === 'met' || word === 'on the way'
+
 function together(series: readonly SeriesVerdict[]): Pick<PromiseVerdict, 'verdict' | 'why' | 'disputed'> {
   const told = series.filter(({ judgement }) => judgement.verdict !== 'cannot be told')
   if (told.length === 0)
     return { verdict: 'cannot be told', why: series[0]?.judgement.why ?? 'no-figure', disputed: false }
   const words = new Set(told.map(({ judgement }) => judgement.verdict))
   if (words.size === 1) return { verdict: [...words][0]!, why: null, disputed: false }
-  const good = (word: Verdict) => word === 'met' || word === 'on the way'
   if ([...words].every(good)) return { verdict: 'on the way', why: null, disputed: false }
   const bySide = new Map<StateId | null, Set<boolean>>()
   for (const { series: row, judgement } of told) {

@@ -1,10 +1,12 @@
 import { documentsErrors } from './errors/documents.ts'
 import { doorsErrors } from './errors/doors.ts'
 import { groundErrors } from './errors/ground.ts'
+import { jobsErrors } from './errors/jobs.ts'
 import { packErrors } from './errors/pack.ts'
 import { registerErrors } from './errors/register.ts'
 import { storeErrors } from './errors/store.ts'
 import { waysErrors } from './errors/ways.ts'
+import { waysLoadErrors } from './errors/ways-load.ts'
 import { wordsErrors } from './errors/words.ts'
 import { worksErrors } from './errors/works.ts'
 import { flowsErrors } from './errors/flows.ts'
@@ -19,6 +21,8 @@ export const catalogue = {
   ...wordsErrors,
   ...worksErrors,
   ...waysErrors,
+  ...waysLoadErrors,
   ...flowsErrors,
   ...doorsErrors,
+  ...jobsErrors,
 }

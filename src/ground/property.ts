@@ -26,6 +26,22 @@ const PROPERTIES = {
   capacity: ['mass/time', 'power', 'energy/time', 'car/time', 'length/time', 'area', 'vehicle/time', 'mass'],
   load: ['vehicle/time', 'person/time', 'mass/time', 'train/time', 'truck/time'],
   servers: ['lane', 'server'],
+  // How long one vehicle, or one train on a track, holds what serves it, before the next one can begin.
+  'lane-time': ['time'],
+  'inspection-time': ['time'],
+  'inspection-share': ['share'],
+  'direction-share': ['share'],
+  // Deviation over mean of a time of service.
+  variation: ['share'],
+  // What two trains lose where they meet: from one having arrived to the other one setting out.
+  'crossing-time': ['time'],
+  // The least time between two trains that follow each other on one track.
+  headway: ['time'],
+  // How much of the day a compressed timetable may fill, so that the trains of a real one stay on time.
+  'occupancy-limit': ['share'],
+  'loaded-share': ['share'],
+  'electric-speed-gain': ['share'],
+  seats: ['person/flight'],
   'tunnel-count': ['tunnel'],
   'tunnels-begun': ['tunnel'],
   'bridge-count': ['bridge'],
@@ -40,7 +56,7 @@ const PROPERTIES = {
   machines: ['machine'],
   progress: ['share'],
   share: ['share'],
-  cost: ['*'],
+  cost: ['*', '*/lane', '*/loop', '*/flight', '*/length'],
   loan: ['*'],
   'loan-term': ['time'],
   interest: ['share'],

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { documentShelf } from '../documents/shelf.ts'
 import { flowShelf } from '../flows/shelf.ts'
-import { OrtoqError, type Clock, type PackInfo, type Random, type Snapshot } from '../ground/index.ts'
+import { OrtoqError, type Clock, type Jobs, type PackInfo, type Random, type Snapshot } from '../ground/index.ts'
+import { jobsHere } from '../jobs/index.ts'
 import { enterPack, readFolder, readPack, type Pack } from '../pack/index.ts'
 import { Register, type Sealer } from '../register/index.ts'
 import type { View } from '../reports/index.ts'
@@ -19,6 +20,7 @@ import {
 import { wayShelf } from '../ways/shelf.ts'
 import { wordShelf } from '../words/shelf.ts'
 import { workShelf } from '../works/shelf.ts'
+import { jobList } from './job-list.ts'
 import { ensureLogKeys } from './keys.ts'
 import { defaultPack } from './paths.ts'
 import { compareKept, sealerOf } from './sealing.ts'
@@ -38,6 +40,8 @@ export interface ObservatoryOptions {
   readonly random: Random
   /** Another engine than a SQLite file in the data folder. */
   readonly engine?: Engine
+  /** Where long computations run; here, one after the other, when it is left out. */
+  readonly jobs?: Jobs
 }
 
 /** All rooms over one open store. */
@@ -48,6 +52,7 @@ export interface Observatory {
   readonly dir: string
   readonly clock: Clock
   readonly random: Random
+  readonly jobs: Jobs
   readonly store: Store
   /** Signs checkpoints and knows how far they are sealed; a server starts it, see `startSealing`. */
   readonly sealer: Sealer
@@ -68,6 +73,7 @@ export async function openObservatory({
   clock,
   random,
   engine,
+  jobs = jobsHere(jobList),
 }: ObservatoryOptions): Promise<Observatory> {
   const dir = resolve(dataDir)
   const lock = lockFolder(dir)
@@ -81,7 +87,7 @@ export async function openObservatory({
       ensureLogKeys(dir, origin, random)
       const sealer = once(() => sealerOf(dir, { register, store, clock, random }))
       const pack = await keepPack(store, register, packDir)
-      return observatory({ store, register, lock, dir, clock, random }, sealer, pack)
+      return observatory({ store, register, lock, dir, clock, random, jobs }, sealer, pack)
     } catch (error) {
       await store.close()
       throw error
@@ -101,7 +107,7 @@ function once<T>(make: () => T): () => T {
 type Parts = Omit<Observatory, 'sealer' | 'view' | 'close'>
 
 function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observatory {
-  const { store, register, lock, clock } = parts
+  const { store, register, lock, clock, jobs } = parts
   const snapshots = new Map<string, Promise<Snapshot>>()
   const snapshotAt = (size: number): Promise<Snapshot> => {
     // What was read before an erasure may still hold what was erased.
@@ -125,6 +131,7 @@ function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observ
       pack,
       known,
       now: clock.now(),
+      jobs,
     }),
     close: async () => {
       try {

@@ -80,6 +80,7 @@ export const kinds = {
   'work.updated': { about: ['proj'], by: DRAFTERS },
   'work.status': { about: ['proj'], by: DRAFTERS },
   'work.milestone': { about: ['proj'], by: DRAFTERS },
+  'scenario.saved': { about: ['scenario'], by: DRAFTERS },
   // About the package itself; each of its works has an entry of its own.
   'work.imported': { about: [], by: DRAFTERS },
   'work.merged': { about: ['proj', 'ent'], by: CLOSERS, fourEyes: true },

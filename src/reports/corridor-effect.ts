@@ -4,7 +4,7 @@ import type { EpochMinutes, Id, PlaceId, Snapshot } from '../ground/index.ts'
 import {
   compare,
   corridorOf,
-  gainsOf,
+  marketGains,
   gateEffects,
   marketSources,
   middleTimes,
@@ -13,7 +13,7 @@ import {
   regionsOf,
   type Both,
   type Compared,
-  type Gains,
+  type MarketGains,
   type Held,
 } from '../ways/index.ts'
 import { regionTable } from '../works/index.ts'
@@ -101,19 +101,19 @@ export function corridorEffect(
   const regions = regionsOf(corridor).map(({ region, state }) => {
     const ends = (pair: { from: { region: Id | null }; to: { region: Id | null } }) =>
       Number(pair.from.region === region) + Number(pair.to.region === region)
-    return { region, state, goods: gainsOf(compared, 'goods', ends), people: gainsOf(compared, 'people', ends) }
+    return { region, state, goods: marketGains(compared, 'goods', ends), people: marketGains(compared, 'people', ends) }
   })
   const states = [...new Set(corridor.market.zones.map(({ state }) => state))]
   const parties = states.map((state) => ({
     state,
     surplus: surplusOf(
       (['goods', 'people'] as const).map((load) =>
-        gainsOf(compared, load, ({ from, to }) => Number(from.state === state) + Number(to.state === state)),
+        marketGains(compared, load, ({ from, to }) => Number(from.state === state) + Number(to.state === state)),
       ),
       count,
     ),
   }))
-  const total = { goods: gainsOf(compared, 'goods', () => 2), people: gainsOf(compared, 'people', () => 2) }
+  const total = { goods: marketGains(compared, 'goods', () => 2), people: marketGains(compared, 'people', () => 2) }
   const surplus = surplusOf([total.goods, total.people], count)
   const regionSurplus = regions.map(({ region, goods, people }) => ({
     id: region,
@@ -197,7 +197,7 @@ const nameOf = (snapshot: Snapshot, place: PlaceId): Record<string, string> =>
 
 const finite = (hours: number): number | null => (Number.isFinite(hours) ? hours : null)
 
-function gainShape(gains: Gains | null): z.output<typeof corridorShape>['total']['goods'] {
+function gainShape(gains: MarketGains | null): z.output<typeof corridorShape>['total']['goods'] {
   if (!gains) return null
   const { minutes, cost, co2, trips, surplus, timeValue } = gains
   return {
@@ -241,12 +241,16 @@ const sortedOf = (values: Float64Array): Float64Array => values.filter((value) =
 const quantile = (sorted: Float64Array, share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
 
-const sumOf = (all: readonly (Gains | null)[], count: number, of: (gains: Gains) => Float64Array): Float64Array =>
+const sumOf = (
+  all: readonly (MarketGains | null)[],
+  count: number,
+  of: (gains: MarketGains) => Float64Array,
+): Float64Array =>
   Float64Array.from({ length: count }, (_, world) =>
     all.reduce((sum, gains) => sum + (gains ? of(gains)[world]! : 0), 0),
   )
 
-const surplusOf = (all: readonly (Gains | null)[], count: number): Float64Array =>
+const surplusOf = (all: readonly (MarketGains | null)[], count: number): Float64Array =>
   sumOf(all, count, ({ surplus }) => surplus)
 
 /** Largest middle first; stable when the same stands first and last in nine of ten worlds. */

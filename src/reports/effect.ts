@@ -11,7 +11,7 @@ import {
   targetsOf,
   type Held,
   type JourneyEffect,
-  type Opening,
+  type WorkOpening,
   type Scenario,
 } from '../ways/index.ts'
 import { effectTable, withParts, workById } from '../works/index.ts'
@@ -203,7 +203,7 @@ function answer(snapshot: Snapshot, asked: Asked, how: How): z.output<typeof eff
 
 // Which works are open differs from world to world where their dates are in dispute; few combinations come up.
 function heldIn(
-  openings: readonly Opening[],
+  openings: readonly WorkOpening[],
   seed: number,
   worlds: number,
   scenarioWith: (open: readonly WorkId[]) => Scenario,

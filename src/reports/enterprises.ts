@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fold } from '../ground/index.ts'
-import { enterpriseTable, keeperOf, ownershipOn, sidesOf, claimsOf } from '../works/index.ts'
+import { enterprisesIn, ownershipOn, sidesOf, claimsOf } from '../works/index.ts'
 import { held, ownershipShape } from './project-show.ts'
 import { report } from './report.ts'
 import { language } from './params.ts'
@@ -36,9 +36,7 @@ export const enterprises = report({
   run({ snapshot, now }, { search, joint, day, language: tongue }) {
     const on = day ?? now.slice(0, 10)
     const wanted = fold(search ?? '')
-    const items = snapshot
-      .rows(enterpriseTable)
-      .filter(({ id }) => keeperOf(snapshot, id) === id)
+    const items = enterprisesIn(snapshot)
       .map((row) => {
         const stakes = held(ownershipOn(snapshot, row.id, on))
         return {

@@ -1,12 +1,19 @@
+import { ask } from './ask.ts'
+import { compare } from './compare.ts'
+import { find } from './find.ts'
+import { capacity } from './capacity.ts'
 import { about } from './about.ts'
 import { atlas } from './atlas.ts'
 import { document } from './document.ts'
 import { front } from './front.ts'
+import { growth } from './growth.ts'
 import { port } from './port.ts'
+import { portWatch } from './port-watch.ts'
 import { promises } from './promises.ts'
 import { region } from './region.ts'
 import { work } from './work.ts'
 import { balance } from './balance.ts'
+import { caseCounts, caseList, caseShow } from './cases.ts'
 import { clock } from './clock.ts'
 import { effect } from './effect.ts'
 import { enterprises } from './enterprises.ts'
@@ -23,12 +30,16 @@ import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { route } from './route.ts'
+import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
+import { seriesBoard } from './series-board.ts'
 import { seriesExport, seriesShow } from './series.ts'
 import { trace } from './trace.ts'
 import { tradeEffect } from './trade-effect.ts'
 import { verdict } from './verdict.ts'
 
+export { comparisonLines, comparisonOf } from './compare.ts'
+export { scenarioText } from './asked.ts'
 export { projectPage } from './project-page.ts'
 export { landed, landedBatch } from './landed.ts'
 export { effect } from './effect.ts'
@@ -52,6 +63,10 @@ export const reports: readonly Report[] = [
   route,
   effect,
   network,
+  simulatePort,
+  portWatch,
+  capacity,
+  growth,
   trace,
   projectList,
   projectShow,
@@ -61,8 +76,12 @@ export const reports: readonly Report[] = [
   regionMatrix,
   balance,
   clock,
+  caseList,
+  caseShow,
+  caseCounts,
   seriesShow,
   seriesExport,
+  seriesBoard,
   mirror,
   landed,
   landedBatch,
@@ -75,4 +94,7 @@ export const reports: readonly Report[] = [
   tradeEffect,
   verdict,
   read,
+  compare,
+  find,
+  ask,
 ] as unknown as readonly Report[]

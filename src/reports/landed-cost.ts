@@ -4,10 +4,12 @@ import {
   readHs,
   ruleDay,
   TERMS,
+  wayOf,
   type Dollar,
   type Landed,
   type Shipment,
   type Terms,
+  type Way,
 } from '../flows/index.ts'
 import {
   daysBetween,
@@ -38,7 +40,7 @@ export interface Asked {
   readonly rate?: string | undefined
 }
 
-/** One way with its cost. */
+/** One way, for a tonne, with the cost of the whole shipment. */
 export interface Costed {
   readonly option: Option
   readonly landed: Landed
@@ -51,6 +53,10 @@ export class Costing {
   readonly #ends = new Map<string, End>()
   readonly #routes = new Map<string, Routes>()
   readonly #dollars = new Map<string, Dollar>()
+  readonly #days = new Map<string, string>()
+  readonly #codes = new Map<string, string>()
+  readonly #best = new Map<string, Option | null>()
+  readonly #ways = new Map<Option, Way>()
 
   constructor(snapshot: Snapshot, language: Language) {
     this.#snapshot = snapshot
@@ -69,7 +75,8 @@ export class Costing {
         to: to.end,
         depart: parseMoment(`${day}T08:00`, from.zone),
         load: { kind: 'goods', amount: 1 },
-        worlds: 50,
+        // How surely it arrives is the planner's own question.
+        worlds: 1,
       }),
     )
   }
@@ -89,7 +96,7 @@ export class Costing {
   /** The shipment of a question, with every value checked. */
   shipment(asked: Asked): { shipment: Shipment; from: End; to: End; dollar: Dollar } {
     const currency = currencyOf(asked.currency)
-    const day = ruleDay(asked.date)
+    const day = this.#kept(this.#days, asked.date, () => ruleDay(asked.date))
     const [from, to] = [this.end(asked.from), this.end(asked.to)]
     const dollar = this.dollar(currency, optional('rate', asked.rate), day)
     const money = (name: string, text: string | undefined) => {
@@ -97,7 +104,7 @@ export class Costing {
       return amount === null ? null : cents(amount)
     }
     const shipment: Shipment = {
-      hs: readHs(asked.hs),
+      hs: this.#kept(this.#codes, asked.hs, () => readHs(asked.hs)),
       value: cents(positive('value', asked.value)),
       kg: positive('kg', asked.kg),
       fromState: from.place.states[0] as StateId,
@@ -116,42 +123,27 @@ export class Costing {
   costs(asked: Asked): { shipment: Shipment; from: End; to: End; routes: Routes; options: Costed[]; dollar: Dollar } {
     const { shipment, from, to, dollar } = this.shipment(asked)
     const routes = this.routes(from, to, shipment.day)
-    const options = routes.found
-      ? routes.options.map((option) => {
-          const scaled = scale(option, shipment.kg / 1000)
-          return { option: scaled, landed: landedBy(this.#snapshot, shipment, scaled, dollar) }
-        })
-      : []
+    const options = routes.found ? routes.options.map((option) => this.#cost(shipment, option, dollar)) : []
     return { shipment, from, to, routes, options, dollar }
   }
 
   /** The cost by the option whose freight is the cheapest; null where there is no way. */
   cheapest(asked: Asked): { shipment: Shipment; costed: Costed | null } {
     const { shipment, from, to, dollar } = this.shipment(asked)
-    const routes = this.routes(from, to, shipment.day)
-    if (!routes.found) return { shipment, costed: null }
-    const best = routes.options.reduce((least, one) => (one.costUsd.mid < least.costUsd.mid ? one : least))
-    const option = scale(best, shipment.kg / 1000)
-    return { shipment, costed: { option, landed: landedBy(this.#snapshot, shipment, option, dollar) } }
+    const best = this.#kept(this.#best, `${from.id} ${to.id} ${shipment.day}`, () => {
+      const routes = this.routes(from, to, shipment.day)
+      return routes.found
+        ? routes.options.reduce((least, one) => (one.costUsd.mid < least.costUsd.mid ? one : least))
+        : null
+    })
+    return { shipment, costed: best && this.#cost(shipment, best, dollar) }
   }
-}
 
-function scale(option: Option, tonnes: number): Option {
-  const by = <A extends { low: number; mid: number; high: number }>(amount: A): A => ({
-    ...amount,
-    low: amount.low * tonnes,
-    mid: amount.mid * tonnes,
-    high: amount.high * tonnes,
-  })
-  return {
-    ...option,
-    costUsd: by(option.costUsd),
-    co2eKg: by(option.co2eKg),
-    legs: option.legs.map((leg) => ({
-      ...leg,
-      costUsd: leg.costUsd && by(leg.costUsd),
-      co2eKg: leg.co2eKg && by(leg.co2eKg),
-    })),
+  #cost(shipment: Shipment, option: Option, dollar: Dollar): Costed {
+    let way = this.#ways.get(option)
+    // An option belongs to one pair of places and one day, and so does what its cost needs.
+    if (!way) this.#ways.set(option, (way = wayOf(this.#snapshot, option, shipment)))
+    return { option, landed: landedBy(this.#snapshot, shipment, way, dollar) }
   }
 }
 

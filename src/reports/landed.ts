@@ -247,6 +247,7 @@ function unknownOf(asks: readonly Unknown[], say: Say): z.output<typeof unknown>
   return [...found.values()]
 }
 
+const OWN = ['terms', 'insurance', 'broker', 'duty', 'rate'] as const
 const COLUMNS = ['hs', 'value', 'currency', 'kg', 'from', 'to', 'date'] as const
 
 /** The cheapest way of each line of a CSV, for those who ship every day. */
@@ -338,12 +339,27 @@ function* shipmentsIn(text: string): Generator<{ at: number; asked: Asked }> {
       value: header.map(({ text: cell }) => cell).join(','),
       reason: COLUMNS.join(','),
     })
-  const places = [...COLUMNS, 'terms', 'insurance', 'broker', 'duty', 'rate']
-    .map((name) => [name, at(name)] as const)
-    .filter(([, column]) => column >= 0)
+  const place = Object.fromEntries([...COLUMNS, ...OWN].map((name) => [name, at(name)])) as Record<keyof Asked, number>
   for (const row of rows) {
     if (row.length === 1 && row[0]!.text.trim() === '') continue
-    const asked = Object.fromEntries(places.map(([name, column]) => [name, row[column]?.text.trim() ?? '']))
-    yield { at: row[0]!.line, asked: asked as unknown as Asked }
+    const cell = (name: keyof Asked) => row[place[name]]?.text.trim() ?? ''
+    const own = (name: keyof Asked) => cell(name) || undefined
+    yield {
+      at: row[0]!.line,
+      asked: {
+        hs: cell('hs'),
+        value: cell('value'),
+        currency: cell('currency'),
+        kg: cell('kg'),
+        from: cell('from'),
+        to: cell('to'),
+        date: cell('date'),
+        terms: own('terms'),
+        insurance: own('insurance'),
+        broker: own('broker'),
+        duty: own('duty'),
+        rate: own('rate'),
+      },
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { envelopeOf, opened, originIn, projectText, worksGeojson, worksToExport, worksTable } from '../works/index.ts'
+import { envelopeOf, opened, projectText, worksGeojson, worksToExport, worksTable } from '../works/index.ts'
 import { report } from './report.ts'
 
 /** How many projects one page of an export holds. */
@@ -36,11 +36,10 @@ export const projectPage = report({
       publishedDate: now,
       version: ENVELOPE_VERSION,
     }
-    const origin = originIn(snapshot)
     const parts = {
       oc4ids: () => ({
         head: opened(envelopeOf(snapshot, uri, own)),
-        items: page.map((work) => projectText(snapshot, work, origin)),
+        items: page.map((work) => projectText(snapshot, work)),
         between: ',\n',
         end: ']}\n',
       }),

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { OrtoqError, type Snapshot, type StateId } from '../ground/index.ts'
 import { placeTable } from '../ways/index.ts'
 import { commitmentTable, stateTable } from '../words/index.ts'
-import { isSigned, matrixOf, regionPairTable, regionTable, topRegion } from '../works/index.ts'
+import {
+  enterpriseById,
+  isSigned,
+  matrixOf,
+  regionPairTable,
+  regionTable,
+  topRegion,
+  visitTable,
+  workTable,
+} from '../works/index.ts'
 import { report } from './report.ts'
 import type { Say } from './say.ts'
 import { names } from './shapes.ts'
@@ -39,6 +48,8 @@ export const regionMatrix = report({
     ),
     /** Promises about regions in general: they hold for every cell, the empty ones too. */
     everywhere: z.array(z.string()),
+    /** Names of the works, ventures, pairs and visits of the cells. */
+    titles: z.record(z.string(), names),
     /** Titles of all promises named above. */
     promises: z.record(z.string(), names),
   }),
@@ -70,6 +81,18 @@ export const regionMatrix = report({
         promised: [...cell.promised],
       })),
       everywhere: [...matrix.everywhere],
+      titles: Object.fromEntries(
+        [
+          ...new Set(
+            matrix.cells.flatMap(({ works, ventures, visits, pairs }) => [
+              ...works,
+              ...ventures,
+              ...visits,
+              ...pairs.map(({ id }) => id),
+            ]),
+          ),
+        ].map((id) => [id, titleOf(snapshot, id)]),
+      ),
       promises: Object.fromEntries(
         [...promises].toSorted().map((id) => [id, snapshot.row(commitmentTable, id)?.title ?? {}]),
       ),
@@ -123,6 +146,12 @@ function counts({ works, ventures, visits, pairs, promises }: Counted, say: Say)
       ['region.promises', promises.length],
     ] as const
   ).flatMap(([key, count]) => (count > 0 ? [say.text(key, { count })] : []))
+}
+
+function titleOf(snapshot: Snapshot, id: string): Readonly<Record<string, string>> {
+  if (id.startsWith('proj:')) return snapshot.row(workTable, id)?.title ?? {}
+  if (id.startsWith('ent:')) return enterpriseById(snapshot, id)?.name ?? {}
+  return (id.startsWith('visit:') ? snapshot.row(visitTable, id) : snapshot.row(regionPairTable, id))?.name ?? {}
 }
 
 /** The two states of a matrix: those asked for, or the two parties whose regions are tied most; fewer regions are the rows. */

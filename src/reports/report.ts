@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { PackInfo, Snapshot } from '../ground/index.ts'
+import type { Jobs, PackInfo, Snapshot } from '../ground/index.ts'
 import type { Say } from './say.ts'
 
 /** What a report looks at: everything as one date knows it. */
@@ -10,6 +10,8 @@ export interface View {
   readonly known: string | null
   /** The moment of asking, for ages and default dates. */
   readonly now: string
+  /** Carries long computations; what they give does not depend on it. */
+  readonly jobs: Jobs
 }
 
 /**

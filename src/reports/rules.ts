@@ -14,6 +14,7 @@ const rule = z.object({
   state: z.string().nullable(),
   goods: z.string().nullable(),
   hs: z.string().nullable(),
+  origin: z.string().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
   unit: z.string().nullable(),
@@ -50,7 +51,7 @@ export const rules = report({
       .filter((row) => params.kind === undefined || row.kind === params.kind)
       .filter((row) => of === null || (row.state !== null && (of as readonly Id[]).includes(row.state)))
       .filter((row) => day === null || holdsOn(row, day) !== 'no')
-      .map(({ origin: _, ...row }) => ({ ...row, hs: row.hs ?? null }))
+      .map((row) => ({ ...row, hs: row.hs ?? null }))
     return {
       schema: 'ortoq-rules/1' as const,
       rules: found,
@@ -77,7 +78,7 @@ const access = z.object({
   hs: z.string().nullable(),
   kind: z.string(),
   standing: z.string(),
-  /** True where goods may enter by it now: a draft or talks open no market. */
+  /** True where somebody says that goods may enter by it now: a signature, a draft or talks alone open no market. */
   open: z.boolean(),
   since: z.string().nullable(),
   name: names,
@@ -114,8 +115,17 @@ export const marketAccess = report({
       .rows(accessTable)
       .filter((row) => row.from === from && row.to === to && fits(row.hs))
       .map(({ id, hs: codes, kind, standing, since, name, needs, document, source: said, confidence, note }) => ({
-        ...{ id, hs: codes, kind, standing, since, name, needs, document, confidence, note },
-        open: kind !== 'quota' && (standing === 'in-force' || standing === 'signed'),
+        id,
+        hs: codes,
+        kind,
+        standing,
+        since,
+        name,
+        needs,
+        document,
+        confidence,
+        note,
+        open: kind !== 'quota' && standing === 'in-force',
         source: said,
       }))
     return {

@@ -87,7 +87,17 @@ export const seriesShow = report({
     const { id, name, measure, flow, reporter, reporterState, partner, at, mode, product, unit, basis } = series
     return {
       schema: 'ortoq-series/1' as const,
-      ...{ id, name, measure, flow, reporter, partner, at, mode, product, unit, basis },
+      id,
+      name,
+      measure,
+      flow,
+      reporter,
+      partner,
+      at,
+      mode,
+      product,
+      unit,
+      basis,
       state: reporterState,
       asKnown: day,
       observations: shown(standing),

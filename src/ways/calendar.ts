@@ -70,6 +70,18 @@ export class Calendar {
     return -Infinity
   }
 
+  /** The last moment of the spell that `at` lies in, as far as `limit`; `at` has to lie in one. */
+  until(at: EpochMinutes, limit: EpochMinutes): EpochMinutes {
+    for (let end = at; ;) {
+      const spell = this.#piece(Math.floor(end / PIECE)).find(([from, to]) => from <= end && end <= to)!
+      // A spell that fills a piece to its last moment goes on in the next one.
+      const next = spell[1] + TICK
+      if (spell[1] >= limit) return limit
+      if (next % PIECE !== 0 || this.#piece(next / PIECE)[0]?.[0] !== next) return spell[1]
+      end = next
+    }
+  }
+
   #piece(piece: number): Opens {
     let spells = this.#pieces.get(piece)
     if (!spells) {

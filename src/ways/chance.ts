@@ -1,6 +1,9 @@
 const names = new Map<string, number>()
 
-/** A number in [0, 1) that belongs to a thing in a world, whatever was drawn before it (counter-based chance). */
+/**
+ * A number in [0, 1) that belongs to a thing in a world, whatever was drawn before it (counter-based chance). What the
+ * planner and the simulation do not know, such as which claim is right, falls out alike in the same world.
+ */
 export function drawn(world: number, name: string): number {
   let hash = names.get(name)
   if (hash === undefined) {

@@ -80,13 +80,15 @@ export type Taken = 'earliest' | 'latest' | readonly number[]
 
 /**
  * When a gate lets somebody in: both sides open, closures left out, rival claims taken as said.
- * Hours known only by their length may be any: in a calendar they cost nothing, see `unknownClock` for the rest.
+ * Hours known only by their length may be any: in a calendar they cost nothing, see `unknownClock` for the rest, unless
+ * `closes` says for each side at which minute of the day such a closed spell begins.
  */
-export function gateCalendar(gate: Gate, taken: Taken): Calendar {
+export function gateCalendar(gate: Gate, taken: Taken, closes?: readonly number[]): Calendar {
   return new Calendar(
     (from, until) =>
       gate.sides.reduce<Opens>(
-        (open, side, at) => meet(open, sideOpens(side, from, until, typeof taken === 'string' ? taken : taken[at]!)),
+        (open, side, at) =>
+          meet(open, sideOpens(side, from, until, typeof taken === 'string' ? taken : taken[at]!, closes?.[at])),
         [[from, until]],
       ),
     HORIZON,
@@ -137,7 +139,13 @@ const unknownClock = (gate: Gate, at: EpochMinutes): number =>
   Math.max(0, ...gate.sides.map((side) => unknownSpell(side, toLocal(at, side.zone).slice(0, 10))))
 
 // The spells of one side in a stretch of time, day by day on its own clock.
-function sideOpens(side: Side, from: EpochMinutes, until: EpochMinutes, taken: 'earliest' | 'latest' | number): Opens {
+function sideOpens(
+  side: Side,
+  from: EpochMinutes,
+  until: EpochMinutes,
+  taken: 'earliest' | 'latest' | number,
+  closes?: number,
+): Opens {
   const spells: (readonly [number, number])[] = []
   const end = toLocal(until, side.zone).slice(0, 10)
   for (let day = toLocal(from, side.zone).slice(0, 10); day <= end; day = addDays(day, 1)) {
@@ -151,7 +159,7 @@ function sideOpens(side: Side, from: EpochMinutes, until: EpochMinutes, taken: '
           ? next
           : midnight + minute
         : fromLocal(`${day}T${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`, side.zone)
-    for (const [open, close] of dayOpens(side, day, taken))
+    for (const [open, close] of dayOpens(side, day, taken, closes))
       if (open < close) spells.push([moment(open), moment(close) - TICK])
   }
   return join(spells, [])
@@ -159,18 +167,35 @@ function sideOpens(side: Side, from: EpochMinutes, until: EpochMinutes, taken: '
 
 const ALL_DAY: Opens = [[0, DAY]]
 
-function dayOpens(side: Side, day: string, taken: 'earliest' | 'latest' | number): Opens {
+function dayOpens(side: Side, day: string, taken: 'earliest' | 'latest' | number, closes?: number): Opens {
   const claims = claimsOn(side, day)
   const holidays = {
     isPublic: (date: string) =>
       side.closures.some(({ holiday, from, to }) => holiday === true && from <= date && date <= to),
     isSchool: () => false,
   }
-  const said = (claim: HoursClaim): Opens => (claim.hours === null ? ALL_DAY : spellsOn(claim.hours, day, holidays))
+  const said = (claim: HoursClaim): Opens =>
+    claim.hours !== null
+      ? spellsOn(claim.hours, day, holidays)
+      : closes === undefined
+        ? ALL_DAY
+        : openAround(closes, claim.minutesPerDay!)
   if (claims.length === 0) return ALL_DAY
   if (typeof taken === 'number') return said(claims[taken % claims.length]!)
   const all = claims.map(said)
   return taken === 'earliest' ? all.reduce(join) : all.reduce(meet)
+}
+
+// The day less one closed spell that begins at a minute and may run over midnight.
+function openAround(closes: number, minutes: number): Opens {
+  const opens = (closes + DAY - minutes) % DAY
+  if (minutes === DAY) return ALL_DAY
+  return opens <= closes
+    ? [[opens, closes]]
+    : [
+        [0, closes],
+        [opens, DAY],
+      ]
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0')

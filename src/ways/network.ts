@@ -10,11 +10,12 @@ import {
   type StateId,
   type WorkId,
 } from '../ground/index.ts'
-import { figure, inDollars, inUnit, type Figure } from './figure.ts'
+import type { figure, Figure } from './figure.ts'
 import { hoursClaim, type Closure, type Gate, type Side } from './gate.ts'
 import { greatCircle } from './geo.ts'
 import { byDistance, modes, pieceOf, type Layer, type LoadKind, type Mode } from './modes/index.ts'
 import { asItIs, hoursKey, type Scenario } from './scenario.ts'
+import { figureIn } from './scenario-figure.ts'
 import {
   closureTable,
   hourTable,
@@ -328,12 +329,7 @@ class Builder {
   }
 
   #figure(subjects: readonly Id[], property: Parameters<typeof figure>[2], unit: string): Figure | null {
-    for (const subject of subjects) {
-      const patch = this.#scenario.figures.get(`${subject} ${property}`)
-      const fitting = patch && inUnit(inDollars(this.#snapshot, patch), unit)
-      if (fitting) return fitting
-    }
-    return figure(this.#snapshot, subjects, property, unit)
+    return figureIn(this.#snapshot, this.#scenario, subjects, property, unit)
   }
 
   #end(place: PlaceId, layer: Layer, state: StateId): number {

@@ -3,7 +3,7 @@ import { milestonesOf, workById, type MilestoneRow } from '../works/index.ts'
 import { luck } from './corridor/market.ts'
 
 /** When a work opens, by whoever said so; rivals stand beside each other. */
-export interface Opening {
+export interface WorkOpening {
   readonly work: WorkId
   /** The work whose dates these are: itself, or the whole that it is a part of and opens with. */
   readonly by: WorkId
@@ -28,7 +28,7 @@ export interface Opening {
 const STEPS = ['opening', 'completion', 'start']
 
 /** When a work opens and whether it is open on a day. A part without dates of its own opens with its whole. */
-export function openingOf(snapshot: Snapshot, work: WorkId, day: string): Opening {
+export function openingOf(snapshot: Snapshot, work: WorkId, day: string): WorkOpening {
   const { by, milestones } = datedOf(snapshot, work)
   const step = STEPS.find((name) => milestones.some((one) => one.step === name))
   const dates = milestones
@@ -56,11 +56,11 @@ export function openingOf(snapshot: Snapshot, work: WorkId, day: string): Openin
 }
 
 /** Whether a work whose date is in dispute is open in a world. */
-export const isOpenIn = ({ by, chance }: Opening, seed: number, world: number): boolean =>
+export const isOpenIn = ({ by, chance }: WorkOpening, seed: number, world: number): boolean =>
   chance === 1 || (chance > 0 && luck(seed, world, `${by} opens`) < chance)
 
 // Once somebody has given a later date the first promise is history; it shows in what has slipped.
-function newest(dates: Opening['dates']): Opening['dates'] {
+function newest(dates: WorkOpening['dates']): WorkOpening['dates'] {
   const forecasts = dates.filter(({ kind }) => kind === 'forecast')
   return forecasts.length > 0 ? forecasts : dates
 }

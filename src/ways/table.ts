@@ -349,6 +349,63 @@ export const visaTable = table({
   },
 })
 
+/** When vehicles come: the weight of an hour of the day, a day of the week or a month beside the others of its kind. */
+export const profileTable = table({
+  name: 'profiles',
+  file: 'network/profiles.csv',
+  key: ['subject', 'by', 'at', 'source'],
+  columns: {
+    subject: ref('port', 'place', 'city', 'mode'),
+    /** `hour` 0–23 of the place's clock, `weekday` 1 Monday to 7, `month` 1–12. */
+    by: oneOf('hour', 'weekday', 'month'),
+    at: integer({ min: 0, max: 23 }),
+    weight: number({ min: 0 }),
+    source: ref('source', 'assumption'),
+    confidence: oneOf('high', 'medium', 'low', 'assumed'),
+  },
+  check: ({ by, at }) => {
+    const [least, most] = { hour: [0, 23], weekday: [1, 7], month: [1, 12] }[by as 'hour' | 'weekday' | 'month'] as [
+      number,
+      number,
+    ]
+    return (at as number) < least || (at as number) > most
+      ? { column: 'at', reason: `a ${by} is ${least} to ${most}` }
+      : null
+  },
+})
+
+/** Where trains of a line can stop and meet, in order, with the section that leads there from the one before. */
+export const stopTable = table({
+  name: 'stops',
+  file: 'network/stops.csv',
+  key: ['line', 'order'],
+  columns: {
+    line: ref('line'),
+    /** 0 is the first; the length of its section is 0. */
+    order: integer({ min: 0 }),
+    place: maybe(ref('city', 'place', 'port')),
+    name: names(),
+    /** `yard`: trains end and begin, as at a change of gauge. `halt`: trains cannot meet. */
+    kind: oneOf('station', 'loop', 'border', 'yard', 'halt'),
+    /** The link of the network that the section is a piece of. */
+    link: maybe(ref('link')),
+    /** Kilometres of the section that leads here. */
+    low: number({ min: 0 }),
+    high: number({ min: 0 }),
+    /** Running tracks of that section. */
+    tracks: integer({ min: 1, max: 4 }),
+    source: ref('source', 'assumption'),
+    confidence: oneOf('high', 'medium', 'low', 'assumed'),
+    note: maybe(text()),
+  },
+  check: (row) => {
+    const { order, high } = row
+    if ((order === 0) !== (high === 0))
+      return { column: 'high', reason: 'the first stop has no section before it and every other one has' }
+    return lowNotAboveHigh(row)
+  },
+})
+
 export type PlaceRow = RowOf<typeof placeTable>
 export type LineRow = RowOf<typeof lineTable>
 export type LinkRow = RowOf<typeof linkTable>
@@ -366,6 +423,8 @@ export type CommodityRow = RowOf<typeof commodityTable>
 export type ScenarioRow = RowOf<typeof scenarioTable>
 export type PaperRow = RowOf<typeof paperTable>
 export type VisaRow = RowOf<typeof visaTable>
+export type ProfileRow = RowOf<typeof profileTable>
+export type StopRow = RowOf<typeof stopTable>
 
 export const wayTables = [
   placeTable,
@@ -385,4 +444,6 @@ export const wayTables = [
   visaTable,
   restrictionTable,
   paperTable,
+  profileTable,
+  stopTable,
 ] as const

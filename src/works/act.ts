@@ -1,4 +1,5 @@
 import {
+  OrtoqError,
   rowChange,
   type Json,
   type PartialDate,
@@ -10,7 +11,22 @@ import {
 } from '../ground/index.ts'
 import type { Draft, Recorded, Register } from '../register/index.ts'
 import { planPackage } from './package.ts'
-import { milestoneTable, oc4idsPackageTable, workTable, type MilestoneRow, type WorkRow } from './table.ts'
+import {
+  caseStepTable,
+  caseTable,
+  milestoneTable,
+  oc4idsPackageTable,
+  twinTable,
+  workTable,
+  type CaseRow,
+  type CaseStepRow,
+  type MilestoneRow,
+  type TwinRow,
+  type WorkRow,
+} from './table.ts'
+import { keeperOf, twinRow } from './twin.ts'
+import { isBeforeSignature } from './slip.ts'
+import { milestonesOf } from './work.ts'
 
 /** Who enters an act, and on which version of the subject it was looked at. */
 export interface By {
@@ -41,7 +57,15 @@ export async function updateMilestone(
   by: By,
   more: readonly RowChange[] = [],
 ): Promise<Recorded> {
-  const known = snapshot.rows(milestoneTable).find(({ work, step }) => work === update.work && step === update.step)
+  const known = milestonesOf(snapshot, update.work).find(({ step }) => step === update.step)
+  const signed = milestonesOf(snapshot, update.work).find(({ step, kind }) => step === 'agreement' && kind === 'actual')
+  if (signed && isBeforeSignature({ ...update, until: null }, signed.date))
+    throw new OrtoqError('works/before-signature', {
+      field: 'date',
+      date: update.date,
+      signed: signed.date,
+      step: update.step,
+    })
   const row: MilestoneRow = { ...update, title: known?.title ?? { en: update.step }, until: null, state: by.actingFor }
   return enter(register, 'work.milestone', update.work, [...more, rowChange(milestoneTable, row)], by, update.date)
 }
@@ -95,6 +119,93 @@ export async function importPackage(
       actingFor,
     })
   const [recorded] = await register.append(drafts)
+  return recorded!
+}
+
+/** Enters that a record is the same thing as another. Nothing of either is changed; the old id points on. */
+export async function mergeWorks(
+  register: Register,
+  snapshot: Snapshot,
+  { twin, of, why, on }: TwinRow,
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const standing = twinRow(snapshot, twin)
+  if (standing) throw new OrtoqError('works/merged-already', { twin, of: standing.of })
+  if (keeperOf(snapshot, of) === twin || twin === of) throw new OrtoqError('works/merge-circle', { twin, of })
+  const [recorded] = await register.append([
+    {
+      type: 'work.merged',
+      subject: twin,
+      body: { rows: [rowChange(twinTable, { twin, of, why, on })] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(twin)),
+      author,
+      actingFor,
+    },
+  ])
+  return recorded!
+}
+
+/** Takes a merge back: both records stand again as they stood. */
+export async function splitWorks(
+  register: Register,
+  snapshot: Snapshot,
+  twin: TwinRow['twin'],
+  why: string,
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  if (!twinRow(snapshot, twin)) throw new OrtoqError('works/not-merged', { twin })
+  const [recorded] = await register.append([
+    {
+      type: 'work.split',
+      subject: twin,
+      body: { why, rows: [{ table: twinTable.name, key: twin, row: null }] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(twin)),
+      author,
+      actingFor,
+    },
+  ])
+  return recorded!
+}
+
+/** Enters a case with its first step. */
+export const openCase = (register: Register, row: CaseRow, by: By): Promise<Recorded> =>
+  enterCase(register, 'case.opened', row, firstStep(row, by.author), by)
+
+const firstStep = ({ id, opened }: CaseRow, author: string): CaseStepRow => ({
+  case: id,
+  number: 1,
+  on: opened,
+  kind: 'opened',
+  by: author,
+  text: null,
+})
+
+/** Enters a step of a case: an answer, a letter, an assignment. */
+export const stepCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
+  enterCase(register, 'case.updated', row, step, by)
+
+/** Enters how a case ended, withdrawal included. */
+export const settleCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
+  enterCase(register, 'case.settled', row, step, by)
+
+async function enterCase(
+  register: Register,
+  type: 'case.opened' | 'case.updated' | 'case.settled',
+  row: CaseRow,
+  step: CaseStepRow,
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const [recorded] = await register.append([
+    {
+      type,
+      subject: row.id,
+      body: { rows: [rowChange(caseTable, row), rowChange(caseStepTable, step)] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
+      author,
+      actingFor,
+      validFrom: step.on,
+    },
+  ])
   return recorded!
 }
 

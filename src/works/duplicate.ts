@@ -36,7 +36,7 @@ export interface Sketch {
 }
 
 /** Candidates of this score and more are shown. */
-export const CANDIDATE_SCORE = 0.62
+export const CANDIDATE_SCORE = 0.64
 
 const sketchOf = (snapshot: Snapshot, work: WorkRow): Sketch => ({
   id: work.id,
@@ -69,29 +69,50 @@ export const candidatesIn: (snapshot: Snapshot) => readonly Candidate[] = perSna
  */
 export function candidates(sketches: readonly Sketch[]): Candidate[] {
   const index = new Map<string, number[]>()
-  sketches.forEach((sketch, at) => {
-    for (const token of new Set(sketch.names.flatMap(tokens))) {
+  const cut = sketches.map(({ names }) => names.map((name) => new Set(tokens(name))))
+  cut.forEach((names, at) => {
+    for (const token of new Set(names.flatMap((set) => [...set]))) {
       const list = index.get(token)
       if (list) list.push(at)
       else index.set(token, [at])
     }
   })
   // How much a token tells: one that half of all records have tells nothing.
-  const weight = (token: string) => Math.log(1 + sketches.length / index.get(token)!.length)
+  const weights = new Map([...index].map(([token, { length }]) => [token, Math.log(1 + sketches.length / length)]))
+  const weight = (token: string) => weights.get(token)!
+  const cuts = cut.map((names) => names.map((set) => nameOf(set, weight)))
   const common = Math.max(20, Math.ceil(sketches.length / 50))
   const found: Candidate[] = []
   sketches.forEach((sketch, at) => {
     const near = new Set<number>()
-    for (const token of new Set(sketch.names.flatMap(tokens))) {
+    for (const token of new Set(cut[at]!.flatMap((set) => [...set]))) {
       const list = index.get(token)!
       if (list.length <= common) for (const other of list) if (other > at) near.add(other)
     }
     for (const other of near) {
-      const candidate = compare(sketch, sketches[other]!, weight)
+      const candidate = compare(sketch, sketches[other]!, () => closest(cuts[at]!, cuts[other]!, weight))
       if (candidate) found.push(candidate)
     }
   })
   return found.toSorted((a, b) => b.score - a.score || a.a.localeCompare(b.a) || a.b.localeCompare(b.b))
+}
+
+/** A name cut into tokens, with what all of them weigh together. */
+interface CutName {
+  readonly tokens: ReadonlySet<string>
+  readonly numbers: string
+  readonly whole: number
+}
+
+function nameOf(set: ReadonlySet<string>, weight: (token: string) => number): CutName {
+  const numbers = [...set].filter((token) => /^\d+$/.test(token)).toSorted()
+  return { tokens: set, numbers: numbers.join(), whole: [...set].reduce((sum, token) => sum + weight(token), 0) }
+}
+
+function closest(a: readonly CutName[], b: readonly CutName[], weight: (token: string) => number): number {
+  let best = 0
+  for (const x of a) for (const y of b) best = Math.max(best, likeness(x, y, weight))
+  return best
 }
 
 /** Words, and for scripts that write none apart, pairs of signs. */
@@ -103,9 +124,9 @@ function tokens(name: string): string[] {
   })
 }
 
-function compare(a: Sketch, b: Sketch, weight: (token: string) => number): Candidate | null {
+function compare(a: Sketch, b: Sketch, nameLikeness: () => number): Candidate | null {
   if (a.kin.includes(b.id) || b.kin.includes(a.id) || a.kin.some((id) => b.kin.includes(id))) return null
-  const name = Math.max(0, ...a.names.flatMap((x) => b.names.map((y) => likeness(x, y, weight))))
+  const name = nameLikeness()
   if (name < 0.4) return null
   const reasons: Reason[] = [{ of: 'name', likeness: name }]
   const add = (of: Reason['of'], value: number | null) => {
@@ -127,28 +148,31 @@ function compare(a: Sketch, b: Sketch, weight: (token: string) => number): Candi
     : null
 }
 
-const numbers = (tokens: ReadonlySet<string>): string =>
-  [...tokens]
-    .filter((token) => /^\d+$/.test(token))
-    .toSorted()
-    .join()
-
 /** Weighted share of tokens in common; near spellings of a long word count for most of it. Numbers have to be the same. */
-function likeness(a: string, b: string, weight: (token: string) => number): number {
-  if (a === b) return 1
-  const [x, y] = [new Set(tokens(a)), new Set(tokens(b))]
+function likeness(a: CutName, b: CutName, weight: (token: string) => number): number {
   // Unit 1 and unit 2 of a plant are two things, however alike their names.
-  if (numbers(x) !== numbers(y)) return 0
-  let [shared, all] = [0, 0]
-  for (const token of x) {
-    const value = weight(token)
-    const match = y.has(token) ? 1 : token.length >= 5 && [...y].some((other) => isNear(token, other)) ? 0.85 : 0
-    shared += value * match
-    all += value
+  if (a.numbers !== b.numbers) return 0
+  let shared = 0
+  let both = 0
+  const [onlyA, onlyB]: [string[], string[]] = [[], []]
+  for (const token of a.tokens)
+    if (b.tokens.has(token)) {
+      shared += weight(token)
+      both += weight(token)
+    } else if (token.length >= 5) onlyA.push(token)
+  // Two names without one common word are two names, whatever is mistyped in them.
+  if (shared === 0 && a.tokens.size + b.tokens.size > 2) return 0
+  for (const token of b.tokens) if (!a.tokens.has(token) && token.length >= 5) onlyB.push(token)
+  for (const token of onlyA) {
+    const at = onlyB.findIndex((other) => isNear(token, other))
+    if (at < 0) continue
+    const mean = (weight(token) + weight(onlyB[at]!)) / 2
+    onlyB.splice(at, 1)
+    shared += 0.85 * mean
+    both += mean
   }
-  for (const token of y)
-    if (!x.has(token) && !(token.length >= 5 && [...x].some((other) => isNear(token, other)))) all += weight(token)
-  return all === 0 ? 0 : shared / all
+  const all = a.whole + b.whole - both
+  return all <= 0 ? 0 : Math.min(1, shared / all)
 }
 
 /** One letter added, dropped or changed, or two letters that stand next to each other exchanged. */

@@ -1,6 +1,7 @@
 import { firstDay, lastDay, perSnapshot, type Id, type Snapshot, type StateId, type WorkId } from '../ground/index.ts'
 import { groupedBy } from './group.ts'
-import { enterpriseTable, stakeTable, type EnterpriseRow, type StakeRow } from './table.ts'
+import { importedRows } from './imported.ts'
+import { enterpriseTable, oc4idsProjectTable, stakeTable, type EnterpriseRow, type StakeRow } from './table.ts'
 import { keeperOf, withTwins } from './twin.ts'
 
 /** Who holds how much on one day. */
@@ -17,15 +18,36 @@ export interface Ownership {
 
 const stakes = groupedBy(stakeTable, 'enterprise')
 
-export const enterpriseById = (snapshot: Snapshot, id: string): EnterpriseRow | undefined =>
-  snapshot.row(enterpriseTable, keeperOf(snapshot, id))
+/** Enterprises of imported projects with their stakes, by id; an id that somebody entered is not among them. */
+const importedVentures = perSnapshot((snapshot: Snapshot) => {
+  const found = new Map<string, { row: EnterpriseRow; stakes: readonly StakeRow[] }>()
+  for (const { work } of snapshot.rows(oc4idsProjectTable)) {
+    const { enterprises, stakes: held } = importedRows(snapshot, work)!
+    for (const row of enterprises) if (!snapshot.row(enterpriseTable, row.id)) found.set(row.id, { row, stakes: held })
+  }
+  return found
+})
+
+/** Every enterprise that stands for itself, entered or imported. */
+export const enterprisesIn = (snapshot: Snapshot): readonly EnterpriseRow[] =>
+  [...snapshot.rows(enterpriseTable), ...[...importedVentures(snapshot).values()].map(({ row }) => row)].filter(
+    ({ id }) => keeperOf(snapshot, id) === id,
+  )
+
+export function enterpriseById(snapshot: Snapshot, id: string): EnterpriseRow | undefined {
+  const keeper = keeperOf(snapshot, id)
+  return snapshot.row(enterpriseTable, keeper) ?? importedVentures(snapshot).get(keeper)?.row
+}
 
 export const stakesOf = (snapshot: Snapshot, enterprise: Id<'ent'>): readonly StakeRow[] =>
-  withTwins(snapshot, enterprise).flatMap((one) => stakes(snapshot, one))
+  withTwins(snapshot, enterprise).flatMap((one) => {
+    const entered = stakes(snapshot, one)
+    return entered.length > 0 ? entered : (importedVentures(snapshot).get(one)?.stakes ?? [])
+  })
 
 const byWork = perSnapshot((snapshot: Snapshot) => {
   const found = new Map<string, EnterpriseRow[]>()
-  for (const row of snapshot.rows(enterpriseTable))
+  for (const row of enterprisesIn(snapshot))
     for (const work of row.works) found.set(work, [...(found.get(work) ?? []), row])
   return found
 })

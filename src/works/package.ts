@@ -6,26 +6,17 @@ import {
   type RowChange,
   type SourceId,
   type Snapshot,
-  type Table,
   type WorkId,
 } from '../ground/index.ts'
 import { sourceTable, type SourceRow } from '../documents/index.ts'
 import { checkOc4ids, type Oc4idsPackage, type Oc4idsProject } from './formats/oc4ids-check.ts'
 import { codesOf, trace, workIdFor } from './formats/oc4ids-code.ts'
 import type { Known } from './formats/oc4ids-profile.ts'
-import { rowsOfProject, type Origin, type ProjectRows } from './formats/oc4ids-read.ts'
-import { projectText } from './formats/oc4ids-write.ts'
-import {
-  enterpriseTable,
-  milestoneTable,
-  oc4idsPackageTable,
-  oc4idsProjectTable,
-  stakeTable,
-  workClaimTable,
-  workPartyTable,
-  workTable,
-  type Oc4idsProjectRow,
-} from './table.ts'
+import { rowsOfProject, type Origin } from './formats/oc4ids-read.ts'
+import { projectOf } from './formats/oc4ids-write.ts'
+import { sortedText } from './formats/shape-check.ts'
+import { importedRows, sourcesBy } from './imported.ts'
+import { oc4idsPackageTable, oc4idsProjectTable, workTable, type Oc4idsProjectRow, type WorkRow } from './table.ts'
 
 /** What this observatory knows, as the profile asks it of a foreign project. */
 export function knownOf(snapshot: Snapshot): Known {
@@ -80,67 +71,31 @@ function idsOf(snapshot: Snapshot, { publisher }: Oc4idsPackage): (id: string) =
 
 function changesOf(snapshot: Snapshot, sources: Sources, given: Oc4idsPackage, row: Oc4idsProjectRow): RowChange[] {
   const origin = sources.originOf(row.work, given.publisher, given.publishedDate)
-  const after = tableRows(rowsOfProject(JSON.parse(row.text) as Oc4idsProject, origin))
+  const project = JSON.parse(row.text) as Oc4idsProject
+  // Read for its sources too: those that it names are entered with it.
+  const { work: after } = rowsOfProject(project, origin)
   const standing = snapshot.row(workTable, row.work)
-  const before = standing
-    ? tableRows(rowsOfProject(JSON.parse(projectText(snapshot, standing, originIn(snapshot))) as Oc4idsProject, origin))
-    : new Map<string, RowChange>()
-  const changed = [...after].flatMap(([name, change]) => {
-    const old = before.get(name)
-    return old && canonical(old.row) === canonical(change.row) ? [] : [change]
-  })
-  // What is said no more is taken back, but only what a package had said.
+  if (!standing) return [rowChange(workTable, after), rowChange(oc4idsProjectTable, row)]
   const original = snapshot.row(oc4idsProjectTable, row.work)
-  const gone = original
-    ? [...before].flatMap(([name, { table, key }]) => (after.has(name) ? [] : [{ table, key, row: null }]))
-    : []
-  const own = original && canonical(original as unknown as Json) === canonical(row as unknown as Json)
   // A work of this observatory that comes back as it left stays what it is.
-  const foreign = original || !standing || changed.length > 0
-  return [...changed, ...gone, ...(own || !foreign ? [] : [rowChange(oc4idsProjectTable, row)])]
-}
-
-function tableRows({ work, parties, milestones, claims, enterprises, stakes }: ProjectRows): Map<string, RowChange> {
-  const changes = [
-    rowChange(workTable, work),
-    ...of(workPartyTable, parties),
-    ...of(milestoneTable, milestones),
-    ...of(workClaimTable, claims),
-    ...of(enterpriseTable, enterprises),
-    ...of(stakeTable, stakes),
+  if (!original && sortedText(project) === sortedText(projectOf(snapshot, standing))) return []
+  const before = original ? importedRows(snapshot, row.work)!.work : standing
+  const merged = mergedRow(standing, before, after)
+  return [
+    ...(same(merged, standing) ? [] : [rowChange(workTable, merged)]),
+    ...(original && same(original, row) ? [] : [rowChange(oc4idsProjectTable, row)]),
   ]
-  return new Map(changes.map((change) => [`${change.table}/${change.key}`, change]))
 }
 
-const of = <T extends Table>(table: T, rows: readonly unknown[]): RowChange[] =>
-  rows.map((row) => rowChange(table, row as never))
-
-/** How the rows of an imported project were read, so that they can be compared with what stands now. */
-export function originIn(snapshot: Snapshot): (row: Oc4idsProjectRow) => Origin {
-  const packages = new Map(snapshot.rows(oc4idsPackageTable).map((row) => [row.uri, row]))
-  const sources = sourcesBy(snapshot)
-  const codes = codesOf(snapshot)
-  return ({ work, package: uri }) => {
-    const from = packages.get(uri)!
-    return {
-      id: work,
-      source: from.source,
-      publisher: from.publisher,
-      said: from.published.slice(0, 10),
-      codes,
-      sourceOf: (reference) => (reference && sources.get(reference)) || from.source,
-    }
-  }
+/** What the package says otherwise than before is taken over; what people have entered since stands. */
+function mergedRow(standing: WorkRow, before: WorkRow, after: WorkRow): WorkRow {
+  const fields = Object.keys(after) as (keyof WorkRow)[]
+  return Object.fromEntries(
+    fields.map((field) => [field, same(before[field], after[field]) ? standing[field] : after[field]]),
+  ) as unknown as WorkRow
 }
 
-/** Sources by address and by id. */
-function sourcesBy(snapshot: Snapshot): Map<string, SourceId> {
-  return new Map(
-    snapshot
-      .rows(sourceTable)
-      .flatMap(({ id, address }) => [[id as string, id] as const, ...(address ? [[address, id] as const] : [])]),
-  )
-}
+const same = (a: unknown, b: unknown): boolean => canonical(a as Json) === canonical(b as Json)
 
 /** The sources that a package names: those that are known, and rows for those that are not. */
 class Sources {

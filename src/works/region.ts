@@ -1,17 +1,8 @@
 import { perSnapshot, type CommitmentId, type Id, type RegionId, type Snapshot, type StateId } from '../ground/index.ts'
 import { bodyTable, commitmentTable } from '../words/index.ts'
-import { stakesOf } from './enterprise.ts'
-import {
-  enterpriseTable,
-  regionPairTable,
-  regionTable,
-  visitTable,
-  workTable,
-  type RegionPairRow,
-  type RegionRow,
-} from './table.ts'
+import { enterprisesIn, stakesOf } from './enterprise.ts'
+import { regionPairTable, regionTable, visitTable, workTable, type RegionPairRow, type RegionRow } from './table.ts'
 import { countedIn } from './total.ts'
-import { keeperOf } from './twin.ts'
 import { claimsOf, commitmentsAnsweredBy } from './work.ts'
 
 /** A line or column of the matrix: a region at the top of its state, or the state itself where no region is named. */
@@ -92,8 +83,7 @@ export function matrixOf(snapshot: Snapshot, rowState: StateId, columnState: Sta
     if (counted || rule === 'part' || rule === 'umbrella' || rule === 'memorandum-only')
       mark([...work.regions, ...work.places], (draft) => draft.works.add(work.id))
   }
-  for (const enterprise of snapshot.rows(enterpriseTable)) {
-    if (keeperOf(snapshot, enterprise.id) !== enterprise.id) continue
+  for (const enterprise of enterprisesIn(snapshot)) {
     const homes = stakesOf(snapshot, enterprise.id).flatMap(({ region, state }) => region ?? state ?? [])
     const site = enterprise.region ?? enterprise.state
     if (site) mark([site, ...homes], (draft) => draft.ventures.add(enterprise.id))

@@ -72,9 +72,6 @@ export const caseTable = table({
     riskUnit: maybe(unit()),
     /** The year of the prices. */
     riskYear: maybe(date()),
-    clock: maybe(ref('clock')),
-    /** The day on which the first clock started; empty while nothing has started it. */
-    clockFrom: maybe(day()),
     assigned: maybe(text()),
     standing: oneOf('open', 'answered', 'settled', 'withdrawn'),
     outcome: maybe(oneOf('remedied', 'partly', 'refused', 'withdrawn', 'arbitration', 'court')),

@@ -1,5 +1,6 @@
 import { perSnapshot, type CommitmentId, type Snapshot, type WorkId } from '../ground/index.ts'
 import { groupedBy } from './group.ts'
+import { importedRows, withImported } from './imported.ts'
 import {
   answerTable,
   effectTable,
@@ -65,12 +66,29 @@ const claims = groupedBy(workClaimTable, 'subject')
 const parties = groupedBy(workPartyTable, 'work')
 const milestones = groupedBy(milestoneTable, 'work')
 
+/** Figures that people and packs entered, without those that an imported project says. */
+export const enteredClaims = (snapshot: Snapshot, subject: string): readonly WorkClaimRow[] => claims(snapshot, subject)
+export const enteredParties = (snapshot: Snapshot, work: WorkId): readonly WorkPartyRow[] => parties(snapshot, work)
+export const enteredMilestones = (snapshot: Snapshot, work: WorkId): readonly MilestoneRow[] =>
+  milestones(snapshot, work)
+
 /** Every figure said of a subject, and of the records that were merged into it. */
 export const claimsOf = (snapshot: Snapshot, subject: string): readonly WorkClaimRow[] =>
-  withTwins(snapshot, subject).flatMap((one) => claims(snapshot, one))
+  overTwins(snapshot, subject, (one) =>
+    withImported(workClaimTable, claims(snapshot, one), importedRows(snapshot, one)?.claims),
+  )
 
 export const partiesOf = (snapshot: Snapshot, work: WorkId): readonly WorkPartyRow[] =>
-  withTwins(snapshot, work).flatMap((one) => parties(snapshot, one))
+  overTwins(snapshot, work, (one) =>
+    withImported(workPartyTable, parties(snapshot, one), importedRows(snapshot, one)?.parties),
+  )
 
 export const milestonesOf = (snapshot: Snapshot, work: WorkId): readonly MilestoneRow[] =>
-  withTwins(snapshot, work).flatMap((one) => milestones(snapshot, one))
+  overTwins(snapshot, work, (one) =>
+    withImported(milestoneTable, milestones(snapshot, one), importedRows(snapshot, one)?.milestones),
+  )
+
+function overTwins<R>(snapshot: Snapshot, id: string, rowsOf: (one: string) => readonly R[]): readonly R[] {
+  const all = withTwins(snapshot, id)
+  return all.length === 1 ? rowsOf(id) : all.flatMap((one) => rowsOf(one))
+}

@@ -23,6 +23,8 @@ const dev = all.filter(({ meta, language }) => meta.split === 'dev' && tags.incl
  */
 const REACHED: Readonly<Record<string, { readonly kind: number; readonly actors: number; readonly full: number }>> = {
   ru: { kind: 0.93, actors: 0.93, full: 0.93 },
+  zh: { kind: 0.94, actors: 0.89, full: 0.89 },
+  ky: { kind: 0.95, actors: 0.88, full: 0.88 },
 }
 
 /** Every id that a pack knows, whatever its table. */

@@ -1,9 +1,12 @@
 import type { Act } from './act.ts'
+import { caseAnswer, caseOpen, caseSettle, caseStep } from './case.ts'
 import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
+import { scenarioSave } from './scenario-save.ts'
 import { disputeEnd, disputeRaise } from './dispute.ts'
 import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
 import { projectImport } from './project-import.ts'
+import { projectMerge, projectSplit } from './project-twin.ts'
 import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
@@ -15,6 +18,9 @@ export { seriesImport } from './series-import.ts'
 /** Every act; a new one is a file beside these and a line here. */
 export const acts: readonly Act[] = [
   commitmentConfirm,
+  workMilestone,
+  workStatus,
+  scenarioSave,
   ...commitmentCloses,
   proposalAgree,
   disputeRaise,
@@ -22,6 +28,12 @@ export const acts: readonly Act[] = [
   workMilestone,
   workStatus,
   projectImport,
+  projectMerge,
+  projectSplit,
+  caseOpen,
+  caseStep,
+  caseAnswer,
+  caseSettle,
   seriesImport,
   principalAppoint,
   principalSuspend,

@@ -1,8 +1,9 @@
-import type { Snapshot } from '../../ground/index.ts'
+import type { Jobs, Snapshot } from '../../ground/index.ts'
 import type { Fault } from '../../pack/index.ts'
 import type { Args } from './args.ts'
 import { assignQuery } from './assign-query.ts'
 import type { Command } from './command.ts'
+import { compareCommand } from './compare-command.ts'
 import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles } from './flow-commands.ts'
 import { effectCommand, effectReplay } from './effect-command.ts'
 import { packCheck } from './pack-check.ts'
@@ -10,7 +11,9 @@ import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
 import { readCommand, type Reads } from './read-command.ts'
 import { registerCommands, type Desk } from './register-commands.ts'
+import { scenarioCommand } from './scenario-command.ts'
 import { serveCommand } from './serve-command.ts'
+import { simulateQueueCommand } from './simulate-queue.ts'
 import { timetableCheck, timetableQuery } from './timetable-query.ts'
 
 /** What commands reach outside of the rooms; `main` puts the machine behind it. */
@@ -22,6 +25,7 @@ export interface Outside {
   processor(): number
   /** SHA-256 of a text, in hexadecimal. */
   digestOf(text: string): string
+  readonly jobs: Jobs
   checkPack(dir: string): { faults: readonly Fault[]; rows: number }
   /** The rows of the pack that the flags name, without a register. */
   packRows(args: Args): Snapshot
@@ -33,6 +37,7 @@ export const ownCommands = ({
   files,
   processor,
   digestOf,
+  jobs,
   desk,
   reading,
   checkPack,
@@ -44,9 +49,12 @@ export const ownCommands = ({
   assignQuery(files, processor),
   effectCommand(files, digestOf),
   effectReplay(files, digestOf),
+  scenarioCommand(files),
   timetableQuery(files),
   timetableCheck(files),
   readCommand(reading),
+  compareCommand(reading),
+  simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
   seriesImportCommand(files),
   landedCommand(files),

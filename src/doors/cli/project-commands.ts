@@ -30,16 +30,13 @@ export const projectCommands = (files: FileAccess, packOf: (args: Args) => Snaps
     about: 'Takes in an OC4IDS package, whole or not at all; a wrong one is refused with the list of its faults.',
     async run(args, shell) {
       const text = files.text(fileOf(args))
-      const { faults } = checkOc4ids(text, { isRegion: () => true, isSector: () => true })
-      const [first] = faults
-      if (first) {
-        const said = faults.map((one) => worded(one, shell))
-        if (shell.json) shell.out(JSON.stringify({ ok: false, faults: said }, null, 2))
-        else for (const { path, message } of said) shell.out(`✗ ${path || '/'}  ${message}`)
-        throw new OrtoqError('works/bad-package', { count: faults.length, ...first })
-      }
       const side = args.flags['for']
-      const receipt = await shell.perform(projectImport, { package: text, ...(side ? { for: side } : {}) })
+      const receipt = await shell
+        .perform(projectImport, { package: text, ...(side ? { for: side } : {}) })
+        .catch((error: unknown) => {
+          if (error instanceof OrtoqError && error.code === 'works/bad-package') listFaults(text, shell)
+          throw error
+        })
       if (shell.json) shell.out(JSON.stringify(receipt, null, 2))
       else for (const line of receiptText(receipt, shell.say)) shell.out(line)
       return 0
@@ -71,6 +68,14 @@ export const projectCommands = (files: FileAccess, packOf: (args: Args) => Snaps
     },
   },
 ]
+
+/** All faults of a package that was refused; the error itself names the first. */
+function listFaults(text: string, shell: Shell): void {
+  const { faults } = checkOc4ids(text, { isRegion: () => true, isSector: () => true })
+  const said = faults.map((one) => worded(one, shell))
+  if (shell.json) shell.out(JSON.stringify({ ok: false, faults: said }, null, 2))
+  else for (const { path, message } of said) shell.out(`✗ ${path || '/'}  ${message}`)
+}
 
 function fileOf(args: Args): string {
   const file = args.words.slice(2).join(' ')

@@ -42,15 +42,16 @@ export function questionSql(question: Question, narrowing: Narrowing): { sql: st
   const sums = `count(*) as count, cast(coalesce(sum(cents), 0) as bigint) as cents, cast(coalesce(sum(grams), 0) as bigint) as grams, count(distinct declarant) as declarants`
   if (question !== 'cells')
     return { sql: `with chosen as (${chosen}) select ${head}${sums} from chosen${group}`, values }
-  const hide = (column: string) => `case when declarants < ${Math.trunc(k)} then null else ${column} end as ${column}`
+  const few = `declarants < ${Math.trunc(k)}`
+  const hide = (column: string) => `case when ${few} then null else ${column} end as ${column}`
+  // The spread by its sums, so that the declarations are read once: Σ(c − pg)² = Σc² − 2pΣcg + p²Σg².
   return {
     sql: `with chosen as (${chosen}),
-      means as (select product as code, cast(sum(cents) as double) as value, cast(sum(grams) as double) as weight from chosen group by product),
-      cells as (select ${head}${sums},
-        coalesce(sqrt(avg((cents - case when weight = 0 then 0 else grams * value / weight end) ** 2)) / nullif(avg(cents), 0), 0) as spread
-        from chosen join means on code = product${group})
-      select ${head}${['count', 'cents', 'grams', 'spread'].map(hide).join(', ')}, case when declarants < ${Math.trunc(k)} then null else declarants end as declarants,
-        case when declarants < ${Math.trunc(k)} then 'suppressed' else 'reported' end as status from cells`,
+      sums as (select ${head}${sums}, sum(cents::double * cents) as cc, sum(cents::double * grams) as cg, sum(grams::double * grams) as gg from chosen${group}),
+      means as (select product as code, case when sum(grams) = 0 then 0 else cast(sum(cents) as double) / cast(sum(grams) as double) end as price from sums group by product),
+      cells as (select sums.*, case when cents = 0 then 0 else sqrt(greatest(0, cc - 2 * price * cg + price * price * gg) / count) * count / cents end as spread
+        from sums join means on code = product)
+      select ${head}${['count', 'cents', 'grams', 'spread', 'declarants'].map(hide).join(', ')}, case when ${few} then 'suppressed' else 'reported' end as status from cells`,
     values,
   }
 }

@@ -138,7 +138,7 @@ export function gateEffects({ corridor, solved, capacity }: Compared): GateEffec
 }
 
 /** Averages over trips as they were before, and what they gain: of one load in one region, one state or altogether. */
-export interface Gains {
+export interface MarketGains {
   readonly load: 'goods' | 'people'
   /** Minutes and US dollars and kg CO2e of a tonne or person, door to door, queues in it. */
   readonly minutes: Both
@@ -152,8 +152,12 @@ export interface Gains {
   readonly timeValue: Float64Array
 }
 
-/** Gains of the pairs that `ends` counts, with how many of its two ends: 0, 1 or 2 halves. */
-export function gainsOf(compared: Compared, load: 'goods' | 'people', ends: (pair: Pair) => number): Gains | null {
+/** MarketGains of the pairs that `ends` counts, with how many of its two ends: 0, 1 or 2 halves. */
+export function marketGains(
+  compared: Compared,
+  load: 'goods' | 'people',
+  ends: (pair: Pair) => number,
+): MarketGains | null {
   const { corridor, solved } = compared
   const { market, fitted, worlds } = corridor
   const all = averagesOf(compared)

@@ -75,6 +75,8 @@ export type Meaning =
       readonly gender: 'm' | 'f' | null
       /** Bodies may be meant as well. */ readonly things?: boolean
     }
+  /** The ministers, the interlocutors: who met last. */
+  | { readonly is: 'participants' }
   /** It: the state or body that the sentence before was about. */
   | { readonly is: 'it' }
   /** They, both: the subject before. */

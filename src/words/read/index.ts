@@ -14,6 +14,7 @@ import type { NamedThing, PackNames } from './engine/names.ts'
 import { en } from './en.ts'
 import type { Grammar } from './grammar.ts'
 import { ky } from './ky.ts'
+import { queryReader, type Understood } from './query.ts'
 import { makeReader, type Reader } from './reader.ts'
 import { ru } from './ru.ts'
 import { zh } from './zh.ts'
@@ -34,6 +35,9 @@ export const packNames = (snapshot: Pick<Snapshot, 'rows'>, others: readonly Nam
   others,
 })
 
+/** Understands questions over a pack's names, in every language. */
+export const understandWith = (names: PackNames): ((text: string) => Understood) => queryReader(names, grammars)
+
 /** The reader of all languages over a pack's names. */
 export const readerOf = (names: PackNames): Reader => makeReader(names, grammars)
 
@@ -44,3 +48,4 @@ export const readerFor = (others: (snapshot: Snapshot) => readonly NamedThing[])
 export type { NamedThing, PackNames } from './engine/names.ts'
 export type { Grammar } from './grammar.ts'
 export { makeReader, type Reader, type ReadInput } from './reader.ts'
+export type { Understood } from './query.ts'

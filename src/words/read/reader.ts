@@ -173,6 +173,7 @@ class Pass {
     const addressee = found.to ? this.#who(found.to, sentence, grammar) : []
     const subject = this.#figures(by.length ? by : actors)
     if (subject.length) this.#scene.subject = subject
+    if (found.kind === 'meeting' && actors.length > 1) this.#scene.participants = actors.map(({ id }) => id)
     this.#scene.act(actors.map(({ id }) => id))
     this.#records.push(this.#record(found, sentence, grammar, { by, actors, addressee }))
   }

@@ -170,10 +170,9 @@ const roleOf = (role: string): WorkPartyRow['role'] => ROLES.get(role) ?? 'partn
 function milestoneRows(project: Oc4idsProject, origin: Origin): MilestoneRow[] {
   const { id, source, publisher, said } = origin
   // What the extension says exactly is not said a second time from the standard's rounded dates.
-  const exact = new Set((object(project['ortoq']) as Extension).milestones?.map(({ step }) => step))
+  const exact = new Set((object(project['ortoq']) as Extension).milestones?.map(({ step, kind }) => `${step}/${kind}`))
   return items(project['milestones']).flatMap((milestone) => {
     const step = textOr(milestone['code'], String(milestone['id']))
-    if (exact.has(step)) return []
     const title = { en: textOr(milestone['title'], step) }
     const row = (kind: MilestoneRow['kind'], date: PartialDate): MilestoneRow => ({
       work: id,
@@ -190,7 +189,10 @@ function milestoneRows(project: Oc4idsProject, origin: Origin): MilestoneRow[] {
       note: null,
     })
     const [due, met] = [dayOf(milestone['dueDate']), dayOf(milestone['dateMet'])]
-    return [...(due ? [row('baseline', due)] : []), ...(met ? [row('actual', met)] : [])]
+    return [
+      ...(due && !exact.has(`${step}/baseline`) ? [row('baseline', due)] : []),
+      ...(met && !exact.has(`${step}/actual`) ? [row('actual', met)] : []),
+    ]
   })
 }
 

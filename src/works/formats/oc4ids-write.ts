@@ -11,10 +11,18 @@ import {
   type WorkPartyRow,
   type WorkRow,
 } from '../table.ts'
-import { claimsOf, commitmentsAnsweredBy, milestonesOf, partiesOf } from '../work.ts'
+import { importedRows } from '../imported.ts'
+import {
+  claimsOf,
+  commitmentsAnsweredBy,
+  enteredClaims,
+  enteredMilestones,
+  enteredParties,
+  milestonesOf,
+  partiesOf,
+} from '../work.ts'
 import type { Oc4idsProject } from './oc4ids-check.ts'
 import { codesOf, phaseOf } from './oc4ids-code.ts'
-import { rowsOfProject, type Origin, type ProjectRows } from './oc4ids-read.ts'
 import { isUri } from './text-format.ts'
 
 type Draft = Record<string, Json>
@@ -23,73 +31,58 @@ type Draft = Record<string, Json>
 export const originalOf = (snapshot: Snapshot, work: WorkRow): Oc4idsProjectRow | undefined =>
   snapshot.row(oc4idsProjectTable, work.id)
 
-/**
- * A work as a project of OC4IDS. One that came as such leaves as it came, but for the members whose rows have changed
- * since; `origin` is what its rows were read with.
- */
-export function projectOf(
-  snapshot: Snapshot,
-  work: WorkRow,
-  originOf: (row: Oc4idsProjectRow) => Origin,
-): Oc4idsProject {
-  return JSON.parse(projectText(snapshot, work, originOf)) as Oc4idsProject
-}
+/** A work as a project of OC4IDS: as it came, but for what has been entered since; one that is our own is composed. */
+export const projectOf = (snapshot: Snapshot, work: WorkRow): Oc4idsProject =>
+  JSON.parse(projectText(snapshot, work)) as Oc4idsProject
 
 /** The text of a project; the very text that came where nothing of it was touched. */
-export function projectText(snapshot: Snapshot, work: WorkRow, originOf: (row: Oc4idsProjectRow) => Origin): string {
+export function projectText(snapshot: Snapshot, work: WorkRow): string {
   const original = originalOf(snapshot, work)
   if (!original) return JSON.stringify(composed(snapshot, work))
-  const changed = amended(snapshot, work, original, originOf(original))
+  const changed = amended(snapshot, work, original)
   return changed ? JSON.stringify(changed) : original.text
 }
 
-/** The rows of a work as they stand, in the shape in which a project is read. */
-export const rowsNow = (snapshot: Snapshot, work: WorkRow): Omit<ProjectRows, 'enterprises' | 'stakes'> => ({
-  work,
-  parties: partiesOf(snapshot, work.id),
-  milestones: milestonesOf(snapshot, work.id),
-  claims: claimsOf(snapshot, work.id),
-})
-
 const same = (a: unknown, b: unknown): boolean => canonical(a as Json) === canonical(b as Json)
 
-function added<R>(then: readonly R[], now: readonly R[]): R[] {
-  const known = new Set(then.map((row) => canonical(row as Json)))
-  return now.filter((row) => !known.has(canonical(row as Json)))
-}
-
-/** The project with what has changed since it came, or null where nothing has. */
-function amended(snapshot: Snapshot, work: WorkRow, { text }: Oc4idsProjectRow, origin: Origin): Draft | null {
-  const project = JSON.parse(text) as Draft & { id: string }
-  const then = rowsOfProject(project, origin)
-  const now = rowsNow(snapshot, work)
+/** The project with what has been entered since it came, or null where nothing has. */
+function amended(snapshot: Snapshot, work: WorkRow, { text }: Oc4idsProjectRow): Draft | null {
+  const then = importedRows(snapshot, work.id)!.work
+  const [milestones, claims, parties] = [
+    enteredMilestones(snapshot, work.id),
+    enteredClaims(snapshot, work.id),
+    enteredParties(snapshot, work.id),
+  ]
+  const statusMoved = then.status !== work.status
+  const renamed = !same(then.title, work.title)
+  const recounted = then.leftOut !== work.leftOut && work.leftOut !== null
+  if (!statusMoved && !renamed && !recounted && milestones.length + claims.length + parties.length === 0) return null
+  const project = JSON.parse(text) as Draft
   const extension: Draft = { ...(project['ortoq'] as Draft | undefined) }
-  let touched = false
-  const touch = (name: string, value: Json) => {
-    extension[name] = value
-    touched = true
+  const append = (name: string, rows: readonly Json[]) => {
+    if (rows.length > 0) extension[name] = [...((extension[name] ?? []) as Json[]), ...rows]
   }
-  if (then.work.status !== work.status) {
+  if (statusMoved) {
     const phase = phaseOf(work.status)
     if (phase) project['status'] = phase
     else delete project['status']
-    touch('status', work.status)
+    extension['status'] = work.status
   }
-  if (!same(then.work.title, work.title)) touch('names', work.title)
-  if (then.work.leftOut !== work.leftOut && work.leftOut) touch('leftOut', work.leftOut)
-  const milestones = added(then.milestones, now.milestones)
-  if (milestones.length > 0)
-    touch('milestones', [
-      ...((extension['milestones'] ?? []) as Json[]),
-      ...milestones.map((row) => milestoneOut(snapshot, row)),
-    ])
-  const claims = added(then.claims, now.claims)
-  if (claims.length > 0)
-    touch('claims', [...((extension['claims'] ?? []) as Json[]), ...claims.map((row) => claimOut(snapshot, row))])
-  const parties = added(then.parties, now.parties)
-  if (parties.length > 0)
-    touch('parties', [...((extension['parties'] ?? []) as Json[]), ...parties.map((row) => partyOut(snapshot, row))])
-  return touched ? { ...project, ortoq: extension } : null
+  if (renamed) extension['names'] = work.title
+  if (recounted) extension['leftOut'] = work.leftOut
+  append(
+    'milestones',
+    milestones.map((row) => milestoneOut(snapshot, row)),
+  )
+  append(
+    'claims',
+    claims.map((row) => claimOut(snapshot, row)),
+  )
+  append(
+    'parties',
+    parties.map((row) => partyOut(snapshot, row)),
+  )
+  return { ...project, ortoq: extension }
 }
 
 /** A date of the standard has a time and a zone; the day is the last that the date covers. */

@@ -1,2 +1,42 @@
 /** What the pages of load say; the other languages have the same keys. */
-export const en = {} as const
+export const en = {
+  'load.queue': 'The queue at {place}',
+  'load.queue-lede':
+    'One possible world, vehicle by vehicle. Each dot waits, is let in, and leaves; what is unknown stands at one value.',
+  'load.play': 'Play',
+  'load.pause': 'Pause',
+  'load.speed': 'Speed',
+  'load.world': 'World',
+  'load.next-world': 'Another world',
+  'load.waiting': 'waiting',
+  'load.inside': 'in clearance',
+  'load.out': 'through',
+  'load.now': 'Moment',
+  'load.line': '{line}: trains on paper',
+  'load.line-lede':
+    'The compressed timetable in the middle of all figures: kilometres across, time down. Trains one way run through, those the other way wait where they meet.',
+  'load.trains': 'Trains a day, both ways',
+  'load.tonnes': 'Mt net a year',
+  'load.binds': 'What binds, by share of the possible worlds',
+  'load.fits': '{volume} Mt a year fit in {share} of the worlds',
+  'load.gives': 'What more would give, each alone',
+  'load.next': 'What next?',
+  'load.next-lede':
+    'Single improvements, each alone, by what a year of them is worth. The bar is nine possible worlds of ten.',
+  'load.rank': 'place',
+  'load.value': 'mn USD a year',
+  'load.unsure': 'The order is not sure within what is taken as given.',
+  'load.overload': 'no steady state',
+  'load.step': 'improvement',
+  'load.effect': 'a year',
+  'step-next.hour': 'an hour more of opening',
+  'step-next.lane': 'one more lane',
+  'step-next.inspection-place': 'one more place for inspection',
+  'step-next.paperwork-day': 'a day less of paperwork',
+  'step-next.flight': 'one more flight a week',
+  'step-next.loop': 'one more loop',
+  'step-next.loop-at-halt': 'a loop at the halt',
+  'step-next.second-track': 'a second track',
+  'step-next.electrification': 'electrification',
+  'step-next.yard-tracks': 'two more tracks in the yard',
+} as const

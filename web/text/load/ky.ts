@@ -1,3 +1,42 @@
 import type { en } from './en.ts'
 
-export const ky: Readonly<Record<keyof typeof en, string>> = {}
+export const ky: Readonly<Record<keyof typeof en, string>> = {
+  'load.queue': 'Кезек: {place}',
+  'load.queue-lede':
+    'Бир мүмкүн болгон дүйнө, машина артынан машина. Ар бир чекит күтөт, өтөт жана кетет; белгисиз нерсе бир маани менен алынган.',
+  'load.play': 'Баштоо',
+  'load.pause': 'Тыныгуу',
+  'load.speed': 'Ылдамдык',
+  'load.world': 'Дүйнө',
+  'load.next-world': 'Башка дүйнө',
+  'load.waiting': 'күтөт',
+  'load.inside': 'тариздөөдө',
+  'load.out': 'өттү',
+  'load.now': 'Учур',
+  'load.line': '{line}: кыймыл графиги',
+  'load.line-lede':
+    'Бардык маанилердин ортосундагы кысылган график: туурасынан километр, ылдый убакыт. Бир багыттагы поезддер токтобойт, каршысындагылар разъезддерде күтөт.',
+  'load.trains': 'Суткасына поезд, эки багытта',
+  'load.tonnes': 'Жылына нетто млн т',
+  'load.binds': 'Эмне чектейт, мүмкүн болгон дүйнөлөрдүн үлүшү боюнча',
+  'load.fits': 'Жылына {volume} млн т дүйнөлөрдүн {share} батат',
+  'load.gives': 'Ар бири өзүнчө эмне берет',
+  'load.next': 'Эми эмне?',
+  'load.next-lede': 'Жеке жакшыртуулар, бир жылдык баасы боюнча. Тилке — он мүмкүн болгон дүйнөнүн тогузу.',
+  'load.rank': 'орун',
+  'load.value': 'жылына млн доллар',
+  'load.unsure': 'Кабыл алынган чекте тартип так эмес.',
+  'load.overload': 'туруктуу абал жок',
+  'load.step': 'жакшыртуу',
+  'load.effect': 'жылына',
+  'step-next.hour': 'дагы бир саат иштөө',
+  'step-next.lane': 'дагы бир тилке',
+  'step-next.inspection-place': 'дагы бир кароо орду',
+  'step-next.paperwork-day': 'кагаз иши бир күнгө аз',
+  'step-next.flight': 'жумасына дагы бир каттам',
+  'step-next.loop': 'дагы бир разъезд',
+  'step-next.loop-at-halt': 'аялдамада разъезд',
+  'step-next.second-track': 'экинчи жол',
+  'step-next.electrification': 'электрлештирүү',
+  'step-next.yard-tracks': 'станцияда дагы эки жол',
+}

@@ -1,3 +1,42 @@
 import type { en } from './en.ts'
 
-export const ru: Readonly<Record<keyof typeof en, string>> = {}
+export const ru: Readonly<Record<keyof typeof en, string>> = {
+  'load.queue': 'Очередь: {place}',
+  'load.queue-lede':
+    'Один возможный мир, машина за машиной. Каждая точка ждёт, проходит и уезжает; неизвестное взято одним значением.',
+  'load.play': 'Пуск',
+  'load.pause': 'Пауза',
+  'load.speed': 'Скорость',
+  'load.world': 'Мир',
+  'load.next-world': 'Другой мир',
+  'load.waiting': 'ждут',
+  'load.inside': 'оформляются',
+  'load.out': 'прошли',
+  'load.now': 'Момент',
+  'load.line': '{line}: график движения',
+  'load.line-lede':
+    'Сжатый график в середине всех значений: по горизонтали километры, вниз время. Поезда одного направления идут без остановок, встречные ждут на разъездах.',
+  'load.trains': 'Поездов в сутки, в обе стороны',
+  'load.tonnes': 'Млн т нетто в год',
+  'load.binds': 'Что ограничивает, по доле возможных миров',
+  'load.fits': '{volume} млн т в год умещаются в {share} миров',
+  'load.gives': 'Что дало бы больше, каждое отдельно',
+  'load.next': 'Что дальше?',
+  'load.next-lede': 'Отдельные улучшения по тому, чего стоит год их работы. Полоса — девять возможных миров из десяти.',
+  'load.rank': 'место',
+  'load.value': 'млн долл. в год',
+  'load.unsure': 'В пределах принятого порядок ненадёжен.',
+  'load.overload': 'нет установившегося режима',
+  'load.step': 'улучшение',
+  'load.effect': 'в год',
+  'step-next.hour': 'ещё час работы',
+  'step-next.lane': 'ещё одна полоса',
+  'step-next.inspection-place': 'ещё одно место осмотра',
+  'step-next.paperwork-day': 'на день меньше бумаг',
+  'step-next.flight': 'ещё один рейс в неделю',
+  'step-next.loop': 'ещё один разъезд',
+  'step-next.loop-at-halt': 'разъезд на остановочном пункте',
+  'step-next.second-track': 'второй путь',
+  'step-next.electrification': 'электрификация',
+  'step-next.yard-tracks': 'ещё два пути на станции',
+}

@@ -48,7 +48,7 @@ export const flows = {
   'item.form-unknown': 'the form cannot be chosen without the rate of SDR: give --sdr',
   'item.missing': 'missing for {for}: {field}',
   'basis.given': 'price as given, {terms}',
-  'basis.legs': '{legs} priced steps of the way',
+  'basis.legs': 'priced steps of the way: {legs}',
   'basis.included': 'in the price by the terms',
   'basis.rate': '{rate} % of {base}',
   'basis.rate-short': '{rate} % of {base}, without the duty that nobody says',

@@ -5,6 +5,7 @@ import { en as general } from './general.ts'
 import { load } from './load.ts'
 import { register } from './register.ts'
 import { secretariat } from './secretariat.ts'
+import { simulate } from './simulate.ts'
 import { words } from './words.ts'
 import { works } from './works.ts'
 
@@ -17,6 +18,7 @@ export const en = {
   ...secretariat,
   ...load,
   ...effect,
+  ...simulate,
   ...flows,
   ...register,
 }

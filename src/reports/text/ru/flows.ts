@@ -49,7 +49,7 @@ export const flows: Record<keyof typeof en, string> = {
   'item.form-unknown': 'бланк не выбрать без курса СДР: задайте --sdr',
   'item.missing': 'не хватает для {for}: {field}',
   'basis.given': 'цена, как указано, {terms}',
-  'basis.legs': '{legs} шагов пути с ценой',
+  'basis.legs': 'шагов пути с ценой: {legs}',
   'basis.included': 'входит в цену по условиям поставки',
   'basis.rate': '{rate} % от {base}',
   'basis.rate-short': '{rate} % от {base}, без пошлины, которую никто не назвал',

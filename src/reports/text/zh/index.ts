@@ -5,6 +5,7 @@ import { zh as general } from './general.ts'
 import { load } from './load.ts'
 import { register } from './register.ts'
 import { secretariat } from './secretariat.ts'
+import { simulate } from './simulate.ts'
 import { words } from './words.ts'
 import { works } from './works.ts'
 
@@ -16,6 +17,7 @@ export const zh = {
   ...secretariat,
   ...load,
   ...effect,
+  ...simulate,
   ...flows,
   ...register,
 }

@@ -150,11 +150,14 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   if (!near && !(grammar.joins?.test(gap) ?? false)) return null
   const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
   if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
+  // "the Chinese companies" are many; "the company" alone may be one that was named.
+  const group = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'group') : undefined
+  if (isState(a) && group) return { ...b, start: a.start, state: a.state, type: 'group', means: group, candidates: [] }
   if (isState(a) && wantsState(b) && tailOf(b) === null) return { ...b, start: a.start, state: a.state }
   if (!grammar.stateFirst && wantsState(a) && isState(b) && a.means?.is !== 'side') {
     const tail = tailOf(a)
     const after = tail?.exec(lower.slice(b.end, b.end + 24))
-    if (tail && after?.index !== 0) return null
+    if (tail && after?.index !== 0 && b.type !== 'state') return null
     return { ...a, end: b.end + (after?.[0].length ?? 0), state: b.state }
   }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
@@ -199,7 +202,14 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
     const placed = piece.open ? placeBefore(before, piece.start) : null
-    const state = piece.state ?? piece.title?.state ?? scene.figure(id).state ?? placed?.state ?? null
+    const own = piece.title && piece.title.candidates.length === 1 ? piece.title.candidates[0]!.state : null
+    const state =
+      piece.state ??
+      piece.title?.state ??
+      scene.figure(id).state ??
+      placed?.state ??
+      own ??
+      (piece.title ? scene.home : null)
     scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? null)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
     return { ...done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state }
@@ -323,6 +333,8 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
       const person = scene.person(means.gender, means.things)
       return person ? { ...done([person.id], 'pronoun', 'pronoun'), state: person.state, gender: person.gender } : null
     }
+    case 'participants':
+      return scene.participants.length > 1 ? done(scene.participants, 'collective', 'collective') : null
     case 'it': {
       const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
       return topic ? done([topic], 'pronoun', 'pronoun') : null
@@ -349,7 +361,12 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
         return { ...done([id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
       }
       if (known) return done([known], 'organisation', 'short-name')
-      if (means.generic) return null
+      if (means.generic) {
+        const only = scene.onlyBody(means.like)
+        if (only) return done([only], 'organisation', 'short-name')
+        const group = piece.also.find(({ is }) => is === 'group')
+        return group ? stands(piece, group, scene, before, done) : null
+      }
       const home = scene.home
       const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`
       scene.name(id, means.slug, home)

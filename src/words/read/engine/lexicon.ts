@@ -32,6 +32,7 @@ export class Lexicon<T> {
       const known = seen.get(key)
       if (known) {
         if (!known.values.includes(value)) known.values.push(value)
+        known.capital &&= capital
         continue
       }
       const entry = { form, capital, values: [value] }

@@ -91,7 +91,8 @@ export function nameLexicon(pack: PackNames, grammar: Grammar): Lexicon<Known> {
   return new Lexicon(entriesOf(pack, grammar), grammar.spaced)
 }
 
-const cased = (name: string): boolean => /^\P{L}*\p{Lu}/u.test(name)
+// «Ош» is a city and "ош" is not; of "Кабинет министров" a text may write either.
+const cased = (name: string): boolean => /^\P{L}*\p{Lu}[^ ]*(?:$| \P{Ll})/u.test(name)
 
 function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
   const tag = grammar.tag

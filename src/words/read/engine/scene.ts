@@ -34,6 +34,8 @@ export class Scene implements SceneView {
   readonly #officers = new Map<string, Id>()
   readonly #figures = new Map<string, Figure>()
   document: Id | null = null
+  /** Who met last: "the ministers agreed". */
+  participants: readonly Id[] = []
   /** The body named first: a release begins with who publishes it. */
   publisher: Id | null = null
   /** The state whose ministry or office publishes the text, where its head says so. */
@@ -103,6 +105,12 @@ export class Scene implements SceneView {
   /** The last body that fits: by id or by the words with which it was named. */
   bodyLike(like: (id: string, text: string) => boolean): Id | null {
     return this.#bodies.findLast(({ id, text }) => like(id, text))?.id ?? null
+  }
+
+  /** The one body of the pack whose id fits; null where there are several. */
+  onlyBody(like: RegExp): Id | null {
+    const fitting = this.#pack.bodies.filter(({ id }) => id.startsWith('org:') && like.test(id))
+    return fitting.length === 1 ? fitting[0]!.id : null
   }
 
   /** A person was introduced under this title. */

@@ -2,7 +2,21 @@ import type { Span } from '../../../ground/index.ts'
 import type { Grammar } from '../grammar.ts'
 
 const STOP = /[.!?…。！？]+[»)\]]*|;\s*$/gm
-const BEGINS = /[\p{Lu}\p{Lo}\d«(\-•]/u
+const BEGINS = /[\p{Lu}\p{Lo}\d«(\-•*]/u
+
+// A page without stops, or one made to keep a reader busy: no sentence that somebody wrote is longer.
+const LONGEST = 3000
+
+function cut(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = []
+  for (let from = start; from < end;) {
+    let to = Math.min(from + LONGEST, end)
+    if (to < end && /[\uDC00-\uDFFF]/.test(text[to]!)) to++
+    parts.push({ start: from, end: to })
+    from = to
+  }
+  return parts
+}
 
 /**
  * The sentences of a stretch of folded text. A stop ends one when what follows can begin another
@@ -27,7 +41,7 @@ export function sentencesOf(text: string, { start, end }: Span, grammar: Grammar
     STOP.lastIndex = next
   }
   if (skipSpaces(text, from, end) < end) found.push({ start: from, end })
-  return found
+  return found.some((one) => one.end - one.start > LONGEST) ? found.flatMap((one) => cut(text, one)) : found
 }
 
 // «…!» — said somebody: the sentence goes on.

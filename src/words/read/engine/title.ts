@@ -21,7 +21,9 @@ export function titlesIn(text: string, { start, end }: Span): Span[] {
         WORD_AFTER_COMMA.test(match[0].slice(0, -1)) ||
         /^\s?,?\s?-\s/.test(after)) &&
       (stop - at > 40 || /[，。！？]»$/.test(match[0]) || /^\s?,\s?-/.test(after))
-    if (!speech) found.push({ start: at, end: stop })
+    // No title ends with a comma: “We will open the gate,” she said.
+    const broken = /[,，]$/.test(match[0].slice(0, -1))
+    if (!speech && !broken) found.push({ start: at, end: stop })
   }
   return found
 }

@@ -35,8 +35,12 @@ const RULE: Act = {
   frame: 'whole',
 }
 
+const LONGEST = 2000
+
 /** The acts of one Kyrgyz sentence: the verb comes last, so that everything lies before its predicate. */
 export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
+  // Longer than any sentence that somebody wrote: a page without stops, or one made to keep a reader busy.
+  if (sentence.end - sentence.start > LONGEST) return []
   return new Walk(sentence, scene).found()
 }
 

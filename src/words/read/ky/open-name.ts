@@ -12,6 +12,7 @@ const BODY = /«(?<name>[^«»]{2,40})» (?<kind>компания|ишкана|�
 
 /** People whom the pack lacks: two names in capitals after a title or alone; firms in quotation marks. */
 export function openNames({ text, start, end }: Sentence, matches: readonly Span[], scene: SceneView): OpenName[] {
+  if (end - start > 2000) return []
   const part = text.slice(start, end)
   const found: OpenName[] = []
   const add = (from: number, length: number, id: OpenName['id'], type: OpenName['type'] = 'person', direct = true) => {

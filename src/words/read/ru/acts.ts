@@ -14,7 +14,7 @@ export function actsOf(sentence: Sentence, _scene: SceneView): Found[] {
   const found: Found[] = []
   for (const voice of voicesOf(sentence)) {
     if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
-    const parsed = clausesOf(sentence, voice.from, voice.to)
+    const parsed = clausesOf(sentence, voice.from, voice.to, voice.mask)
     new Acts(sentence, parsed, voice, found).run()
   }
   return found
@@ -48,7 +48,15 @@ class Acts {
       const clause = clauses[at]!
       const { predicate } = clause
       if (!predicate) continue
-      const own = clause.link === 'gerund' ? null : subjectOf(this.#sentence, this.#parsed, clause)
+      const own =
+        clause.link === 'gerund'
+          ? null
+          : subjectOf(
+              this.#sentence,
+              this.#parsed,
+              clause,
+              clause.link === 'and' && Boolean(this.#subjects[clause.level]),
+            )
       const subject = own ?? elided(this.#subjects[clause.level] ?? null)
       if (own) this.#subjects[clause.level] = own
       const said = clausesUnder(clauses, at)
@@ -97,7 +105,7 @@ class Acts {
       this.#push(act, predicate, span, {
         who,
         by: inVoice ? this.#voices[clause.level]! : who,
-        to: act.kind === 'expectation' || act.kind === 'call' ? (inner?.who ?? null) : null,
+        to: (act.kind === 'expectation' || act.kind === 'call') && inner?.acts ? inner.who : null,
         negated: false,
       })
     }
@@ -197,7 +205,14 @@ class Acts {
       return before ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
     }
     const found = contentsOf(this.#sentence, this.#parsed, clause, predicate.to, act.frames)
-    if (found.length) return found
+    if (found.length) return withNoun(found, act, predicate, tokens)
+    // "выразила за это признательность": what it is for stands between the verb and its noun.
+    if (predicate.noun !== null) {
+      const between = { ...clause, to: predicate.noun, end: tokens[predicate.noun - 1]!.end }
+      const prepositions = act.frames.filter((frame) => frame.startsWith('+'))
+      const inside = contentsOf(this.#sentence, this.#parsed, between, predicate.at + 1, prepositions)
+      if (inside.length) return inside
+    }
     // "Указанные сведения …": what is denied or called for may stand before the verb.
     const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
     return before && predicate.feature === 'should'
@@ -355,6 +370,14 @@ class Acts {
       ...(part ? { part } : {}),
     })
   }
+}
+
+// With "готовность к …", "приверженность …" the noun is part of what is said.
+function withNoun(found: Content[], act: Act, { noun }: Predicate, tokens: Parsed['tokens']): Content[] {
+  const [first, ...rest] = found
+  const inside = (act.kind === 'commitment' && first!.frame === '+к') || act.name === 'priverzhennost'
+  if (noun === null || !first || !inside) return found
+  return [{ ...first, span: { start: tokens[noun]!.start, end: first.span.end } }, ...rest]
 }
 
 function infinitiveAt(tokens: Parsed['tokens'], at: number): Predicate {

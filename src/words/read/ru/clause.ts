@@ -36,9 +36,15 @@ const RELATIVE = /^(?:котор[а-я]+|где|куда|откуда|чей|ч�
 const CONJUNCTIONS = new Set(['и', 'а', 'но', 'или', 'однако', 'либо'])
 
 /** Parts a sentence into clauses. `first` and `last` bound the tokens, so that quoted speech can be parsed alone. */
-export function clausesOf(sentence: Sentence, first: number, last: number): Parsed {
+export function clausesOf(
+  sentence: Sentence,
+  first: number,
+  last: number,
+  mask: { readonly from: number; readonly to: number } | null = null,
+): Parsed {
   const { tokens } = sentence
   const shielded = tokens.map((token) => sentence.titles.some((title) => contains(title, token)))
+  if (mask) for (let at = mask.from - 1; at <= mask.to; at++) shielded[at] = true
   let depth = 0
   for (let at = first; at < last; at++) {
     if (tokens[at]!.text === '(') depth++

@@ -30,6 +30,7 @@ const IRREGULAR: readonly Irregular[] = (
     { ends: 'призвать', stem: 'призов' },
     { ends: 'отозвать', stem: 'отзов' },
     { ends: 'звать', stem: 'зов' },
+    { ends: 'деять', stem: 'де' },
     { ends: 'ждать', stem: 'жд' },
     { ends: 'брать', stem: 'бер' },
     { ends: 'начать', stem: 'начн' },
@@ -92,7 +93,7 @@ export function conjugate(infinitive: string): VerbForms {
   if (/^(?:пере|от|из|за|при|вы|с|про|воссоз|соз|по|раз|пре)?дать$/.test(infinitive)) return give(infinitive, base)
   // "ждать" is no ending of "подтверждать".
   const odd = IRREGULAR.find(
-    ({ ends }) => infinitive.endsWith(ends) && !(ends === 'ждать' && infinitive.endsWith('рждать')),
+    ({ ends }) => infinitive.endsWith(ends) && (ends !== 'ждать' || /^(?:по|подо|вы)?ждать$/.test(infinitive)),
   )
   const head = odd ? infinitive.slice(0, -odd.ends.length) : ''
   const [m, others] = odd?.past ?? [`${odd ? infinitive.slice(head.length).replace(/(?:ть|ти)$/, '') : base}л`, null]

@@ -16,6 +16,7 @@ import {
   weakDeed,
   type Act,
   type Feature,
+  type VerbReading,
 } from './lexicon.ts'
 import { isInfinitive, looksFinite, looksShortPassive, PREPOSITIONS } from './word.ts'
 
@@ -107,6 +108,7 @@ function predicateAt(
     passive: false,
     ...more,
   })
+  if (/^был[аои]?$/.test(text) && passiveAfter(tokens, shielded, at, to)) return null
   const denial = deniedFrom(tokens, at, to)
   if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })
   if (/^да(?:л|ла|ли|ет|ют)$/.test(text) && tokens[at + 1]?.text === 'понять')
@@ -143,7 +145,7 @@ function predicateAt(
       plural: deed.plural,
     })
   }
-  for (const reading of readingsOf(text)) {
+  for (const reading of inOrder(readingsOf(text), tokens, at)) {
     if (reading.feature === 'infinitive') continue
     if ((reading.feature === 'gerund') !== gerund) continue
     if (reading.feature === 'finite' && !isImperfective(reading.lemma)) continue
@@ -157,6 +159,24 @@ function predicateAt(
 }
 
 // "создаётся рабочая группа": in an article of a document it is undertaken, elsewhere only told.
+// "выступает за" and "выступает против": the preposition tells the act.
+function inOrder(readings: readonly VerbReading[], tokens: readonly Token[], at: number): readonly VerbReading[] {
+  if (readings.length < 2) return readings
+  const next = tokens.slice(at + 1, at + 4).map(({ text }) => `+${text}`)
+  const fits = ({ act }: VerbReading) => act.frames.some((frame) => next.includes(frame))
+  return [...readings.filter(fits), ...readings.filter((reading) => !fits(reading))]
+}
+
+// "был подписан": the participle is the predicate.
+function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at: number, to: number): boolean {
+  for (let next = at + 1; next < Math.min(to, at + 4); next++) {
+    if (shielded[next]) return false
+    const { text } = tokens[next]!
+    if (readingsOf(text).some(({ feature }) => feature === 'short') || doneOf(text) !== null) return true
+  }
+  return false
+}
+
 const CREATES = /^(?:созда|учрежда|образу|формиру|основыва)(?:ется|ются)$/
 const CREATED: Act = { ...commitment.passive, name: 'sozdaetsya' }
 

@@ -3,11 +3,12 @@ import type { Meaning, Reference } from '../grammar.ts'
 import { formsOf } from './declension.ts'
 
 const title = (slug: string, ...titles: string[]): Reference[] =>
-  titles.map((one) => ({ forms: formsOf(one, 'title'), type: 'role', means: { is: 'office', slug } }))
+  titles.map((one) => ({ forms: formsOf(one, 'place'), type: 'role', means: { is: 'office', slug } }))
 
 const ranked = (slug: string, rank: 'head' | 'government', tail: RegExp | null, ...titles: string[]): Reference[] =>
   titles.map((one) => ({
-    forms: formsOf(one, 'title'),
+    // One office, one holder: the plural is somebody else ("министры").
+    forms: formsOf(one, 'place'),
     type: 'role',
     means: { is: 'office', slug, rank, ...(tail ? { tail } : {}) },
   }))
@@ -28,7 +29,7 @@ const word = (type: MentionType, means: Meaning, ...forms: string[]): Reference 
   means,
   direct: forms.filter(
     (form) =>
-      /^(?:стороны|обе |две |оба |два |главы|лидеры|президенты|руководители|премьеры|премьер-министры|договаривающиеся|высокие|каждая|правительства|делегации|они|он|она|мы|наша|наше|наш)/.test(
+      /^(?:стороны|ни одна|любая|обе |две |оба |два |главы|министры|собеседники|дипломаты|участники|переговорщики|лидеры|президенты|руководители|премьеры|премьер-министры|договаривающиеся|высокие|каждая|правительства|делегации|они|он|она|мы|наша|наше|наш)/.test(
         form,
       ) && !/^(?:нашей)/.test(form),
   ),
@@ -87,6 +88,10 @@ export const references: readonly Reference[] = [
     ...both(['страны', 'стран', 'странам', 'странами', 'странах']),
     ...neuter(['государства', 'государств', 'государствам', 'государствами', 'государствах']),
     'каждая из сторон',
+    'каждая сторона',
+    'ни одна из сторон',
+    'ни одна сторона',
+    'любая из сторон',
     'каждой из сторон',
     'договаривающиеся стороны',
     'договаривающихся сторон',
@@ -283,6 +288,26 @@ export const references: readonly Reference[] = [
     'дипломата',
     'политик',
     'политика',
+  ),
+  word(
+    'collective',
+    { is: 'participants' },
+    'министры',
+    'министров',
+    'министрам',
+    'министрами',
+    'собеседники',
+    'собеседников',
+    'собеседникам',
+    'дипломаты',
+    'главы внешнеполитических ведомств',
+    'главы мид',
+    'главы министерств',
+    'главы делегаций',
+    'переговорщики',
+    'руководители ведомств',
+    'участники встречи',
+    'участники переговоров',
   ),
   word('pronoun', { is: 'they' }, 'они', 'их', 'ими', 'них', 'ними'),
   word('pronoun', { is: 'we' }, 'мы', 'нас', 'нам', 'нами'),

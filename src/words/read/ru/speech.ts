@@ -18,6 +18,8 @@ export interface Voice {
   readonly declared: boolean
   /** He goes on to the end of the paragraph. */
   readonly floor: boolean
+  /** Tokens that only say who speaks, inside his words: "…, отметил он, …". */
+  readonly mask: { readonly from: number; readonly to: number } | null
   /** The narrator retells a speech: "В своем выступлении …" opened the paragraph. */
   readonly retold: boolean
 }
@@ -44,6 +46,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
     article: inArticle(sentence),
     declared: isDeclared(lower, sentence.start),
     floor: false,
+    mask: null,
     retold: RETOLD.test(paragraph),
   }
   const told = (from: number, to: number, by: Who, more: Partial<Voice> = {}): Voice => ({
@@ -70,6 +73,12 @@ export function voicesOf(sentence: Sentence): Voice[] {
     return [told(comma + 1, last, by, { speaker: by, trigger })]
   }
 
+  const aside = asideOf(sentence, first)
+  if (aside) {
+    const by: Who = { is: 'phrase', span: { start: tokens[aside.from]!.start, end: tokens[aside.to - 1]!.end } }
+    return [told(first, last, by, { speaker: by, trigger: by.span, mask: aside })]
+  }
+
   const quote = quotation(sentence)
   if (quote) {
     const { open, close } = quote
@@ -87,6 +96,8 @@ export function voicesOf(sentence: Sentence): Voice[] {
       const said = told(open + 1, close < 0 ? last : close, by, { speaker: by, trigger })
       return [{ ...plain, from: first, to: open - 1 }, said]
     }
+    // A quotation of several sentences: who says it comes last, and is most often who spoke before.
+    if (open >= 0 && close < 0 && !sentence.quoted) return [told(open + 1, last, { is: 'speaker' })]
   }
   if (sentence.quoted) {
     const close = closing(sentence)
@@ -105,6 +116,24 @@ function isDeclared(lower: string, start: number): boolean {
 
 const says = ({ text }: Token): boolean =>
   readingsOf(text).some(({ act, feature }) => act.kind === 'statement' && feature !== 'infinitive')
+
+// ", отметил он,", ", по словам министра,": between two commas inside what he says.
+function asideOf({ tokens, names }: Sentence, first: number): { from: number; to: number } | null {
+  for (let at = first + 1; at + 2 < tokens.length; at++) {
+    if (tokens[at]!.text !== ',') continue
+    const close = tokens.findIndex(({ text }, index) => index > at + 1 && text === ',')
+    if (close < 0 || close - at > 9) continue
+    const { text } = tokens[at + 1]!
+    const according =
+      text === 'по' && /^(?:словам|мнению|оценке|оценкам|его|ее|их|убеждению)$/.test(tokens[at + 2]!.text)
+    const said = says(tokens[at + 1]!) && !tokens.slice(at + 1, close).some((token) => token.text === 'что')
+    if (!according && !said) continue
+    const span = { start: tokens[at + 1]!.start, end: tokens[close]!.start }
+    if (names.some((named) => contains(span, named) && /person|role|pronoun|organisation|collective/.test(named.type)))
+      return { from: at + 1, to: close }
+  }
+  return null
+}
 
 // A sentence in a paragraph that begins with "Статья 5."
 function inArticle({ lower, start, signed }: Sentence): boolean {

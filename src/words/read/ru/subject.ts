@@ -26,7 +26,7 @@ export const canAct = (named: Named): boolean =>
   ACTING.has(named.type) || Boolean(named.capitalOf) || (named.ids[0]?.startsWith('region') ?? false)
 
 /** The subject before the predicate, or right after it where the order is turned round. */
-export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause): Subject | null {
+export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, carried = false): Subject | null {
   const { predicate } = clause
   const { tokens } = parsed
   if (!predicate) return null
@@ -45,9 +45,18 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause): S
   const begins = before.find(
     (named) => !governed(tokens, named) && onlyAdverbs(tokens, clause.from, named.start) && canAct(named),
   )
-  const after = invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
+  // In "осудили … и призвали X" the name behind is no subject: the one before goes on.
+  const after = carried ? null : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
   if (after) return subject([after])
   if (begins && begins.how !== 'pronoun') return subject([begins])
+  // "В правительстве рассчитывают": nobody but the body.
+  const [inBody] = before
+  if (
+    inBody?.type === 'organisation' &&
+    (predicate.plural || predicate.feature === 'finite') &&
+    tokens[clause.from]!.text === 'в'
+  )
+    return subject([inBody])
   const phrase = unknownPhrase(tokens, clause, predicate.at)
   return phrase ? { who: { is: 'phrase', span: phrase }, acts: false, names: [] } : null
 }
@@ -61,10 +70,11 @@ const subject = (names: readonly Named[]): Subject => ({
 // "Борлия и Кимерия": the first name that can be a subject and what is joined to it.
 function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
   const acting = names.filter(canAct)
-  // "директор компании Рада Вельт": the person after her company.
-  const owner = acting[0]
-  const first =
-    acting.find((one) => owner && one.start - owner.end === 1 && one.type === 'person') ?? owner ?? names[0]!
+  // "директор компании Рада Вельт", "представитель компании … Ли Мин": the person behind what he belongs to.
+  const [owner] = acting
+  const person = acting.find(({ type }) => type === 'person' || type === 'person+role')
+  const joined = owner && person && person !== owner && / и |,/.test(lower.slice(owner.end, person.start))
+  const first = (joined ? owner : (person ?? owner)) ?? names[0]!
   const all = [first]
   for (const named of names) {
     if (named.start < all.at(-1)!.end) continue

@@ -21,8 +21,12 @@ const QUESTION = /[？?]»?$/
 const NUMBERED =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、])/
 
+const LONGEST = 2000
+
 /** The acts of one Chinese sentence, clause by clause. */
 export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
+  // Longer than any sentence that somebody wrote: a page without stops, or one made to keep a reader busy.
+  if (sentence.end - sentence.start > LONGEST) return []
   return new Walk(sentence, scene).found()
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
-import { pinyin } from './pinyin.ts'
+import { pinyin, pinyinOf } from './pinyin.ts'
 import { sounded } from './sound.ts'
 
 // The hundred most frequent surnames and those of two characters.
@@ -16,6 +16,7 @@ const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
   '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖'
+const SOUND_SIGNS: ReadonlySet<string> = new Set(SOUNDS)
 const FOREIGN = `[${SOUNDS}]{1,7}(?:·[${SOUNDS}]{1,8})+`
 
 const person = (name: string): OpenName['id'] =>
@@ -24,6 +25,7 @@ const person = (name: string): OpenName['id'] =>
     : `per:${pinyin(name.slice(0, givenFrom(name)))}-${pinyin(name.slice(givenFrom(name)))}`
 const givenFrom = (name: string) => (new RegExp(`^(?:${COMPOUND})`).test(name) ? 2 : 1)
 
+const TITLED = new RegExp(TITLES, 'u')
 const AFTER_TITLE = new RegExp(`(?:${TITLES})(?<name>${CHINESE})${FOLLOWS}`, 'gu')
 const LABEL = new RegExp(`^(?<name>${CHINESE})(?=[：:])`, 'u')
 // A foreign first name alone, after a title.
@@ -35,6 +37,7 @@ const BODY =
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): OpenName[] {
   const { text, start, end } = sentence
+  if (end - start > 2000) return []
   const part = text.slice(start, end)
   const found: OpenName[] = []
   const add = (from: number, name: string, id: OpenName['id'] = person(name), type: OpenName['type'] = 'person') => {
@@ -43,9 +46,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     found.push({ ...span, id, type })
   }
   if (part.includes('·')) for (const { 0: name, index } of part.matchAll(DOTTED)) add(index, name)
-  for (const match of part.matchAll(AFTER_TITLE))
-    add(match.index + match[0].length - match.groups!['name']!.length, match.groups!['name']!)
-  for (const match of part.matchAll(ALONE)) {
+  const titled = TITLED.test(part)
+  if (titled)
+    for (const match of part.matchAll(AFTER_TITLE))
+      add(match.index + match[0].length - match.groups!['name']!.length, match.groups!['name']!)
+  for (const match of titled ? part.matchAll(ALONE) : []) {
     const name = match.groups!['name']!
     add(match.index + match[0].length - name.length, name, `per:${sounded(name)}`)
   }
@@ -53,7 +58,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   if (label) add(0, label.groups!['name']!)
   for (const { 0: name, 1: quoted, index } of part.matchAll(BODY))
     add(quoted === undefined ? index : index + 1, quoted ?? name, `org:${pinyin(quoted ?? name)}`, 'organisation')
-  for (const { id } of scene.people) if (id.startsWith('per:')) again(part, id, (from, name) => add(from, name, id))
+  const met = scene.people.filter(({ id }) => id.startsWith('per:'))
+  if (met.length) again(part, met, add)
   return found.map((one) => ({ ...one, id: known(one.id, scene) }))
 }
 
@@ -64,20 +70,38 @@ function known(id: OpenName['id'], scene: SceneView): OpenName['id'] {
     : (scene.people.find((one) => one.id.endsWith(`-${id.slice(4)}`))?.id ?? id)
 }
 
-function again(part: string, id: string, add: (from: number, name: string) => void): void {
-  const names = id.slice(4).split('-')
-  const last = names.at(-1)!
-  const whole = names.join('')
-  for (let at = 0; at < part.length; at++) {
-    if (!/\p{Script=Han}/u.test(part[at]!)) continue
-    for (const size of [7, 6, 5, 4, 3, 2]) {
-      const piece = part.slice(at, at + size)
-      if (piece.length < size || /[^\p{Script=Han}]/u.test(piece)) continue
-      if (pinyin(piece) === whole || (sounded(piece) === last && [...piece].every((sign) => SOUNDS.includes(sign)))) {
-        add(at, piece)
-        at += size - 1
-        break
-      }
+// People whom the text named before: the whole name by its readings, a foreign surname by its sounds.
+function again(
+  part: string,
+  people: readonly { readonly id: OpenName['id'] }[],
+  add: (from: number, name: string, id: OpenName['id']) => void,
+): void {
+  const readings = Array.from(part, pinyinOf)
+  const sounds = Array.from(part, (sign) => (SOUND_SIGNS.has(sign) ? sounded(sign) : ''))
+  if (readings.length !== part.length) return
+  for (const { id } of people) {
+    const names = id.slice(4).split('-')
+    const whole = names.join('')
+    const last = names.length === 2 ? names[1]! : ''
+    for (let at = 0; at < part.length; at++) {
+      // Most characters begin neither.
+      if (!whole.startsWith(readings[at]!) && !(sounds[at] && last.startsWith(sounds[at]!))) continue
+      const stop = spelled(readings, at, whole) ?? (last ? spelled(sounds, at, last) : null)
+      if (stop === null || stop - at < 2) continue
+      add(at, part.slice(at, stop), id)
+      at = stop - 1
     }
   }
+}
+
+/** Where a name that begins at `at` ends, if the syllables spell it. */
+function spelled(syllables: readonly string[], at: number, name: string): number | null {
+  let read = 0
+  for (let stop = at; stop < syllables.length && stop - at < 8; stop++) {
+    const syllable = syllables[stop]!
+    if (!syllable || !name.startsWith(syllable, read)) return null
+    read += syllable.length
+    if (read === name.length) return stop + 1
+  }
+  return null
 }

@@ -38,8 +38,11 @@ for (const group of READINGS.split(' ')) {
 }
 
 /** The reading of a character in the Latin alphabet without tones; a character that stands in no name gives its code. */
-export const pinyinOf = (sign: string): string =>
-  readings.get(sign) ?? (/\p{Script=Han}/u.test(sign) ? `u${sign.codePointAt(0)!.toString(16)}` : sign)
+export const pinyinOf = (sign: string): string => {
+  const known = readings.get(sign)
+  if (known !== undefined) return known
+  return sign >= '一' && sign <= '鿿' ? `u${sign.codePointAt(0)!.toString(16)}` : sign
+}
 
 /** A word in the Latin alphabet: characters by their readings, run together. */
 export const pinyin = (word: string): string => [...word].map(pinyinOf).join('')

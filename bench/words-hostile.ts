@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { grammars } from '../src/words/index.ts'
+import type { Line } from './words.bench.ts'
+
+const root = resolve(import.meta.dirname, '../src/words/read')
+// A pattern between slashes where a value may stand.
+const LITERAL =
+  /(?<=[=(,:[!&|?{;]\s*|return )\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[dgimsuvy]*(?=[\s,;.)\]}:]|$)/gm
+
+/** Every regular expression of the readers with the file it stands in. */
+export function patterns(): { readonly file: string; readonly pattern: RegExp }[] {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  )
+  const literal = files.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(LITERAL)].map(([source]) => {
+      const slash = source.lastIndexOf('/')
+      return { file, pattern: new RegExp(source.slice(1, slash), source.slice(slash + 1)) }
+    }),
+  )
+  const built = grammars.flatMap(({ tag, dates, amounts, delegation }) =>
+    [
+      ...dates.patterns,
+      ...dates.before.map(({ words }) => words),
+      amounts,
+      ...delegation.map(({ words }) => words),
+    ].map((pattern) => ({ file: `${tag}.ts`, pattern })),
+  )
+  return [...literal, ...built]
+}
+
+const MEGABYTE = 1 << 20
+const fill = (piece: string): string => piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE)
+
+/** A megabyte each of what makes careless patterns slow: one letter, spaces, quotes, figures, half of what is looked for. */
+export const attacks: readonly string[] = [
+  'а',
+  ' ',
+  '«',
+  '1',
+  'a ',
+  'и ',
+  ', ',
+  'по словам ',
+  'в своем ',
+  '- ',
+  'А. ',
+  '2030 ',
+  'соглашение ',
+  '我',
+  '。',
+  "o'",
+  '\n',
+  '1-1-',
+].map(fill)
+
+/** The slowest pattern on the slowest text. */
+export function hostile(): Line[] {
+  let [worst, name] = [0, '']
+  const all = patterns()
+  for (const { file, pattern } of all)
+    for (const text of attacks) {
+      pattern.lastIndex = 0
+      const before = process.cpuUsage()
+      // Wherever a pattern is used, it is used over a text from end to end at most.
+      if (pattern.global) for (const _ of text.matchAll(pattern)) continue
+      else pattern.test(text)
+      const { user, system } = process.cpuUsage(before)
+      const milliseconds = (user + system) / 1000
+      if (milliseconds > worst) [worst, name] = [milliseconds, `${file} ${String(pattern).slice(0, 60)}`]
+    }
+  console.log(`slowest of ${all.length} patterns: ${name}`)
+  return [
+    {
+      measure: `the slowest of ${all.length} patterns on 1 MB of hostile text`,
+      asked: '≤ 50 ms',
+      measured: `${worst.toFixed(0)} ms`,
+      met: worst <= 50,
+    },
+  ]
+}

@@ -1,0 +1,5 @@
+import type { JobList } from '../jobs/index.ts'
+import { portWorlds, simulateQueue } from '../ways/index.ts'
+
+/** Work that may run on another thread. */
+export const jobList: JobList = { 'simulate-queue': simulateQueue, 'port-worlds': portWorlds }

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { portPlan, portWorld, type Passage } from '../ways/index.ts'
+import { report } from './report.ts'
+import { names } from './shapes.ts'
+import { portAsked, portParams } from './simulate-port.ts'
+
+const MOST = 6000
+
+export const portWatch = report({
+  name: 'port-watch',
+  command: 'simulate watch <place>',
+  about: 'One possible world of a port vehicle by vehicle: when each comes, is let in, leaves its lane and is out.',
+  params: z.object({
+    ...portParams,
+    days: z.coerce.number().int().min(1).max(14).default(3).describe('days that are shown'),
+    world: z.coerce.number().int().min(0).default(0).describe('number of the possible world'),
+  }),
+  result: z.object({
+    schema: z.literal('ortoq-port-watch/1'),
+    place: z.object({ id: z.string(), name: names, zone: z.string() }),
+    with: z.array(z.string()),
+    first: z.string(),
+    days: z.int(),
+    world: z.int(),
+    load: z.number(),
+    ways: z.array(z.object({ from: z.string(), to: z.string() })),
+    /** Columns of equal length, by the moment of coming; minutes from the first midnight. */
+    passages: z.object({
+      way: z.array(z.int()),
+      arrives: z.array(z.number()),
+      admitted: z.array(z.number()),
+      leavesLane: z.array(z.number()),
+      out: z.array(z.number()),
+    }),
+    /** True where more came than are shown. */
+    cut: z.boolean(),
+  }),
+  run(view, params) {
+    const { place, scenario, works, kind, flow, first } = portAsked(view, params)
+    const { plan } = portPlan(view.snapshot, scenario, {
+      place,
+      kind,
+      flow,
+      first,
+      days: params.days,
+      warmUp: 0,
+      seed: params.seed,
+    })
+    const seen: Passage[] = []
+    const { load } = portWorld(plan, params.world, (passage) => seen.push(passage))
+    const shown = seen.toSorted((a, b) => a.arrives - b.arrives).slice(0, MOST)
+    const column = (of: (passage: Passage) => number) => shown.map((passage) => Math.round(of(passage) * 100) / 100)
+    return {
+      schema: 'ortoq-port-watch/1' as const,
+      place: { id: place.id, name: place.name, zone: place.zone },
+      with: works,
+      first,
+      days: params.days,
+      world: params.world,
+      load,
+      ways: plan.ways.map(({ from, to }) => ({ from, to })),
+      passages: {
+        way: shown.map(({ way }) => way),
+        arrives: column(({ arrives }) => arrives),
+        admitted: column(({ admitted }) => admitted),
+        leavesLane: column(({ leavesLane }) => leavesLane),
+        out: column(({ out }) => out),
+      },
+      cut: seen.length > MOST,
+    }
+  },
+  text(result, say) {
+    const { passages, ways } = result
+    return passages.arrives.map((arrives, at) => {
+      const { from, to } = ways[passages.way[at]!]!
+      return `${say.number(arrives)}  ${from.slice(6)} → ${to.slice(6)}  ${say.duration(passages.admitted[at]! - arrives, passages.out[at]! - arrives)}`
+    })
+  },
+})

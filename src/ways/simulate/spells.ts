@@ -1,0 +1,37 @@
+import type { EpochMinutes } from '../../ground/index.ts'
+import type { Calendar } from '../calendar.ts'
+import type { OpenHours } from './resource.ts'
+
+/**
+ * The spells of a calendar over a stretch of time in minutes from its beginning, for a clock that only runs forward:
+ * the planner's own calendar, laid flat.
+ */
+export class Spells implements OpenHours {
+  readonly #from: Float64Array
+  readonly #to: Float64Array
+  #at = 0
+
+  constructor(calendar: Calendar, start: EpochMinutes, minutes: number) {
+    const [from, to]: [number[], number[]] = [[], []]
+    const end = start + minutes
+    for (let moment = calendar.next(start, end); moment <= end;) {
+      const shuts = calendar.until(moment, end)
+      from.push(moment - start)
+      to.push(shuts - start)
+      moment = calendar.next(shuts + 2 ** -9, end)
+    }
+    this.#from = Float64Array.from(from)
+    this.#to = Float64Array.from(to)
+  }
+
+  next(at: number): number {
+    if (this.#at > 0 && at < this.#from[this.#at - 1]!) this.#at = 0
+    while (this.#at < this.#to.length && this.#to[this.#at]! < at) this.#at++
+    return this.#at === this.#to.length ? Infinity : Math.max(at, this.#from[this.#at]!)
+  }
+
+  /** Open minutes of the first part of the stretch. */
+  minutesBefore(end: number): number {
+    return this.#to.reduce((sum, to, at) => sum + Math.max(0, Math.min(to, end) - this.#from[at]!), 0)
+  }
+}

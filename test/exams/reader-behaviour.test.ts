@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readingShape } from '../../src/reports/read.ts'
+import type { Reading } from '../../src/words/index.ts'
+import { readerOver, readSample, samples } from '../words-samples.ts'
+
+const read = (text: string, date = '2028-03-01'): Reading =>
+  readerOver('cn-kg').read({ text, sha256: '0'.repeat(64), date })
+
+/** What is left of a record when the place where it stands is forgotten. */
+const gist = (text: string, { records }: Reading) =>
+  records.map(({ kind, strength, content, actors, polarity, date, addressee }) => ({
+    kind,
+    strength,
+    polarity,
+    content: text.slice(content.start, content.end),
+    actors: actors.map(({ id }) => id).toSorted(),
+    addressee: addressee.map(({ id }) => id).toSorted(),
+    date: date?.value ?? null,
+  }))
+
+/** Two states and their leaders in the cases that the sentences want: nominative, genitive, instrumental. */
+interface Side {
+  readonly state: readonly [string, string, string]
+  readonly leader: readonly [string, string, string]
+  readonly adjective: string
+}
+const china: Side = {
+  state: ['Китай', 'Китая', 'Китаем'],
+  leader: ['Си Цзиньпин', 'Си Цзиньпина', 'Си Цзиньпином'],
+  adjective: 'китайск',
+}
+const kyrgyzstan: Side = {
+  state: ['Кыргызстан', 'Кыргызстана', 'Кыргызстаном'],
+  leader: ['Садыр Жапаров', 'Садыра Жапарова', 'Садыром Жапаровым'],
+  adjective: 'кыргызск',
+}
+const idOf: Readonly<Record<string, string>> = {
+  'state:CN': 'state:KG',
+  'state:KG': 'state:CN',
+  'per:xi-jinping': 'per:sadyr-japarov',
+  'per:sadyr-japarov': 'per:xi-jinping',
+  'group:cn-companies': 'group:kg-companies',
+  'group:kg-companies': 'group:cn-companies',
+}
+
+/** Sentences of the genre over two sides; each has an actor of its own. */
+const SENTENCES: readonly ((a: Side, b: Side) => string)[] = [
+  (a, b) => `${a.leader[0]} встретился с ${b.leader[2]} в городе Ош.`,
+  (a) => `${a.leader[0]} заявил, что ${a.state[0]} готов построить новый мост и открыть две школы.`,
+  (a, b) => `${a.adjective}ая сторона поблагодарила ${b.adjective}ую сторону за помощь в тушении пожаров.`,
+  (a, b) => `${a.leader[0]} выразил надежду, что ${b.state[0]} упростит проверку грузов.`,
+  (a) => `${a.state[0]} обязуется до 2031 года отменить сборы за стоянку.`,
+  (a, b) => `${a.leader[0]} призвал ${b.adjective}ие компании открывать представительства в приграничных районах.`,
+  (a, b) => `${a.state[0]} поддерживает инициативу ${b.state[1]} о проведении выставки.`,
+  (a) => `${a.leader[0]} опроверг сообщения о закрытии границы.`,
+  () => 'Стороны договорились создать рабочую группу по охране рек.',
+]
+const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1)
+const page = (choice: readonly number[], a: Side, b: Side) =>
+  choice.map((at) => upper(SENTENCES[at]!(a, b))).join('\n\n')
+/** The records of a page of these sentences, in no order. */
+function sorted(order: readonly number[]): string[] {
+  const text = page(order, china, kyrgyzstan)
+  return gist(text, read(text))
+    .map((record) => JSON.stringify(record))
+    .toSorted()
+}
+const choices = fc.uniqueArray(fc.integer({ min: 0, max: SENTENCES.length - 1 }), { minLength: 2 })
+
+describe('a reader behaves', () => {
+  test('exchanging the two states and their leaders changes ids only', () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        const [one, other] = [page(choice, china, kyrgyzstan), page(choice, kyrgyzstan, china)]
+        const swapped = gist(one, read(one)).map((rest) => ({
+          ...rest,
+          content: '',
+          actors: rest.actors.map((id) => idOf[id] ?? id).toSorted(),
+          addressee: rest.addressee.map((id) => idOf[id] ?? id).toSorted(),
+        }))
+        expect(gist(other, read(other)).map((rest) => ({ ...rest, content: '' }))).toEqual(swapped)
+      }),
+      { seed: 1, numRuns: 40 },
+    )
+  })
+
+  test('paragraphs in another order keep every record that has an explicit actor', () => {
+    fc.assert(
+      fc.property(choices, fc.infiniteStream(fc.nat(100)), (choice, chance) => {
+        const shuffled = choice
+          .map((at) => [chance.next().value!, at] as const)
+          .toSorted((x, y) => x[0] - y[0])
+          .map(([, at]) => at)
+        expect(sorted(shuffled)).toEqual(sorted(choice))
+      }),
+      { seed: 2, numRuns: 40 },
+    )
+  })
+
+  test.each([
+    ['a promotion line behind', (text: string) => `${text}\n\nПодписывайтесь на наш канал и читайте новости первыми.`],
+    ['a question to the reader behind', (text: string) => `${text}\n\nНашли ошибку? Выделите её и нажмите Ctrl+Enter.`],
+    ['links to other news behind', (text: string) => `${text}\n\nЧитайте также: как меняются цены на билеты`],
+    ['a page header before', (text: string) => `Вестник округа, № 12 (345)\nСтраница 3 из 8\n\n${text}`],
+  ])('%s changes no record', (_, change) => {
+    const text = page([0, 1, 2, 3, 4, 5, 6, 7, 8], china, kyrgyzstan)
+    const changed = change(text)
+    expect(gist(changed, read(changed))).toEqual(gist(text, read(text)))
+  })
+
+  test('Windows line ends, a BOM that was left on and astral characters move no record', () => {
+    const text = page([1, 3, 4, 8], china, kyrgyzstan)
+    const wanted = gist(text, read(text))
+    const windows = text.replaceAll('\n', '\r\n')
+    expect(gist(windows, read(windows))).toEqual(wanted)
+    const astral = `🚂🏔 ${text}`
+    expect(gist(astral, read(astral))).toEqual(wanted)
+  })
+
+  test('letters written in two code points, hard spaces and other dashes and quotes read the same', () => {
+    const plain = 'Китай готов строить железную дорогу «Китай — Кыргызстан — Узбекистан» до конца 2030 года.'
+    for (const change of [
+      (text: string) => text.normalize('NFD'),
+      (text: string) => text.replaceAll(' ', '\u00a0'),
+      (text: string) => text.replaceAll('—', '–'),
+      (text: string) => text.replace('«', '“').replace('»', '”'),
+      (text: string) => text.replace('готов', 'гото\u00adв'),
+    ]) {
+      const [record] = read(change(plain)).records
+      expect(record).toMatchObject({ kind: 'commitment', actors: [{ id: 'state:CN' }], date: { value: '2030' } })
+    }
+  })
+
+  test('typos, wrong endings and noise degrade a reading and never break it', () => {
+    const texts = samples()
+      .filter(({ meta }) => meta.split === 'dev')
+      .map(({ text }) => text.slice(0, 700))
+    const noise = fc.constantFrom(
+      '',
+      ' ',
+      '«',
+      '»',
+      ',',
+      '.',
+      'ё',
+      '—',
+      '(',
+      '\n',
+      '我',
+      'что ',
+      '🚂',
+      '\u0301',
+      '"',
+      '0',
+    )
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(fc.tuple(fc.nat(700), noise), { maxLength: 12 }),
+        (text, changes) => {
+          let broken = text
+          for (const [at, sign] of changes) broken = broken.slice(0, at) + sign + broken.slice(at + 1)
+          const reading = read(broken)
+          expect(readingShape.safeParse(reading).error).toBeUndefined()
+          for (const { content, sentence } of reading.records) {
+            expect(content.end).toBeLessThanOrEqual(broken.length)
+            expect(content.start).toBeGreaterThanOrEqual(sentence.start)
+          }
+        },
+      ),
+      { seed: 3, numRuns: 150 },
+    )
+  })
+
+  test('no text at all is no record', () => {
+    expect(read('').records).toEqual([])
+    expect(read('\n \n').records).toEqual([])
+    expect(read('。。。«»—,.;').records).toEqual([])
+  })
+
+  test('a text of the other pack is read by the same code', () => {
+    const invented = samples().find(({ meta, language }) => meta.pack === 'three-rivers' && language === 'ru')!
+    const actors = readSample(invented).records.flatMap((record) => record.actors.map(({ id }) => id))
+    expect(actors.some((id) => id.startsWith('state:') || id.startsWith('org:'))).toBe(true)
+    expect(actors).not.toContain('state:CN')
+  })
+})

@@ -157,7 +157,7 @@ describe('cases', () => {
 
   test('public counts tell nothing of fewer than five cases', async () => {
     const snapshot = await now()
-    const with_ = (count: number): Snapshot => {
+    const caseCount = (count: number): Snapshot => {
       const [row] = snapshot.rows(caseTable)
       const rows = Array.from({ length: count }, (_, at): CaseRow => ({
         ...row!,
@@ -166,10 +166,13 @@ describe('cases', () => {
       }))
       return { ...snapshot, rows: (table) => (table.name === 'cases' ? rows : snapshot.rows(table)) as never }
     }
-    expect(caseStatistics(with_(4), '2031-07-01')).toEqual({ cells: [], withheld: null })
-    expect(caseStatistics(with_(5), '2031-07-01')).toMatchObject({ cells: [{ ground: 'tax', cases: 5 }], withheld: 0 })
+    expect(caseStatistics(caseCount(4), '2031-07-01')).toEqual({ cells: [], withheld: null })
+    expect(caseStatistics(caseCount(5), '2031-07-01')).toMatchObject({
+      cells: [{ ground: 'tax', cases: 5 }],
+      withheld: 0,
+    })
     // Four of land are withheld, and no total is given from which they could be told.
-    expect(caseStatistics(with_(9), '2031-07-01')).toMatchObject({
+    expect(caseStatistics(caseCount(9), '2031-07-01')).toMatchObject({
       cells: [{ ground: 'tax', cases: 5 }],
       withheld: null,
     })

@@ -54,7 +54,12 @@ export const pages: readonly Page[] = [
   { path: '/trade', station: 'flows', nav: 'flows.trade', load: () => import('./flows/TradePage.svelte') },
   { path: '/border', station: 'flows', nav: 'flows.border', load: () => import('./flows/BorderPage.svelte') },
   { path: '/travel', station: 'flows', nav: 'flows.travel', load: () => import('./flows/TravelPage.svelte') },
-  { path: '/investment', station: 'flows', nav: 'flows.investment', load: () => import('./flows/InvestmentPage.svelte') },
+  {
+    path: '/investment',
+    station: 'flows',
+    nav: 'flows.investment',
+    load: () => import('./flows/InvestmentPage.svelte'),
+  },
   { path: '/parcels', station: 'flows', nav: 'flows.parcels', load: () => import('./flows/ParcelsPage.svelte') },
   { path: '/cost', station: 'flows', nav: 'flows.cost', load: () => import('./flows/CostPage.svelte') },
   { path: '/export', station: 'flows', nav: 'flows.export', load: () => import('./flows/ExportPage.svelte') },

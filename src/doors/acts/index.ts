@@ -25,8 +25,6 @@ export const acts: readonly Act[] = [
   proposalAgree,
   disputeRaise,
   disputeEnd,
-  workMilestone,
-  workStatus,
   projectImport,
   projectMerge,
   projectSplit,

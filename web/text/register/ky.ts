@@ -1,3 +1,38 @@
 import type { en } from './en.ts'
 
-export const ky: Readonly<Record<keyof typeof en, string>> = {}
+export const ky: Readonly<Record<keyof typeof en, string>> = {
+  'register.recorded': 'жазылды: {count}',
+  'register.sealed': 'мөөрлөндү: {count}',
+  'register.local': 'мөөрлөнгөн эмес: реестрди жергиликтүү бир аткаруучу жүргүзөт',
+  'register.unwitnessed': 'мөөрлөнгөн эмес: күбөлөр аталган эмес',
+  'register.fault': 'реестр дал келбейт: {index}-жазуудан баштап ага ишенүүгө болбойт',
+  'register.head': 'Реестрде',
+  'register.local-long':
+    'Бул нусканы жергиликтүү бир аткаруучу жүргүзөт. Тараптардын күбөлөрү ага кол койбойт, ошондуктан эч нерсе мөөрлөнгөн эмес.',
+  'register.shared-long':
+    'Тараптар өз адамдарын дайындаган. Бардык тараптардын күбөлөрү кол койгон жазуулар мөөрлөнгөн.',
+  'register.outside': 'Сырттан акыркы кол тамга',
+  'register.outside-never': 'болгон эмес',
+  'register.ago': '{hours} саат мурун',
+  'register.untouched': 'Бул убада боюнча эч ким эч нерсе киргизген эмес.',
+  'register.needed': 'Аны жабуу же өзгөртүү үчүн бул тараптардан адам керек:',
+  'register.waiting': 'башкалардын макулдугун күтүүдө',
+  'register.backed': 'макул: {count}',
+  'register.seal-yes': 'мөөрлөндү',
+  'register.seal-no': 'жазылды',
+  'act.commitment.proposed': 'сунушталды',
+  'act.commitment.confirmed': 'ырасталды',
+  'act.commitment.redated': 'башка мөөнөт коюлду',
+  'act.commitment.reassigned': 'тараптар алмашты',
+  'act.commitment.test-changed': 'аткарылуунун башка белгиси',
+  'act.commitment.fulfilled': 'аткарылды',
+  'act.commitment.waived': 'алынып салынды',
+  'act.commitment.merged': 'башкасына кошулду',
+  'act.commitment.reopened': 'кайра ачылды',
+  'act.commitment.evidenced': 'далил кошулду',
+  'act.statement.anchored': 'сүйлөмгө байланды',
+  'act.row.stated': 'жазуу киргизилди',
+  'act.row.withdrawn': 'жазуу кайтарып алынды',
+  'act.act.proposed': 'макулдукка коюлду',
+  'act.approval.given': 'макулдук берилди',
+}

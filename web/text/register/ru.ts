@@ -1,3 +1,37 @@
 import type { en } from './en.ts'
 
-export const ru: Readonly<Record<keyof typeof en, string>> = {}
+export const ru: Readonly<Record<keyof typeof en, string>> = {
+  'register.recorded': 'записано: {count}',
+  'register.sealed': 'заверено: {count}',
+  'register.local': 'не заверено: реестр ведёт один местный исполнитель',
+  'register.unwitnessed': 'не заверено: свидетели не названы',
+  'register.fault': 'реестр не сходится: с записи {index} ему нельзя верить',
+  'register.head': 'В реестре',
+  'register.local-long':
+    'Этот список ведёт один местный исполнитель. Свидетели сторон его не подписывают, поэтому в нём ничего не заверено.',
+  'register.shared-long': 'Стороны назначили своих людей. Заверено то, под чем подписались свидетели всех сторон.',
+  'register.outside': 'Последняя подпись извне',
+  'register.outside-never': 'не было',
+  'register.ago': '{hours} ч назад',
+  'register.untouched': 'Об этом обещании никто ничего не вносил.',
+  'register.needed': 'Чтобы закрыть или изменить его, нужны люди от',
+  'register.waiting': 'ждёт согласия других',
+  'register.backed': 'согласны: {count}',
+  'register.seal-yes': 'заверено',
+  'register.seal-no': 'записано',
+  'act.commitment.proposed': 'предложено',
+  'act.commitment.confirmed': 'подтверждено',
+  'act.commitment.redated': 'назначен другой срок',
+  'act.commitment.reassigned': 'сменились стороны',
+  'act.commitment.test-changed': 'другой признак исполнения',
+  'act.commitment.fulfilled': 'исполнено',
+  'act.commitment.waived': 'снято',
+  'act.commitment.merged': 'слито с другим',
+  'act.commitment.reopened': 'открыто вновь',
+  'act.commitment.evidenced': 'добавлено подтверждение',
+  'act.statement.anchored': 'привязано к предложению',
+  'act.row.stated': 'внесена запись',
+  'act.row.withdrawn': 'запись отозвана',
+  'act.act.proposed': 'вынесено на согласие',
+  'act.approval.given': 'дано согласие',
+}

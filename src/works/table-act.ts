@@ -34,6 +34,21 @@ export const twinTable = table({
   columns: { twin: ref('proj', 'ent'), of: ref('proj', 'ent'), why: text(), on: day() },
 })
 
+/** What a case may be about. */
+export const caseGrounds = [
+  'permit',
+  'land',
+  'tax',
+  'customs',
+  'inspection',
+  'contract',
+  'expropriation',
+  'transfer',
+  'labour',
+  'court',
+  'other',
+] as const
+
 /** An investor's case before a body of a state. Confidential but for its redacted form. */
 export const caseTable = table({
   name: 'cases',
@@ -51,19 +66,7 @@ export const caseTable = table({
     home: maybe(ref('state')),
     work: maybe(ref('proj')),
     bodies: text(),
-    ground: oneOf(
-      'permit',
-      'land',
-      'tax',
-      'customs',
-      'inspection',
-      'contract',
-      'expropriation',
-      'transfer',
-      'labour',
-      'court',
-      'other',
-    ),
+    ground: oneOf(...caseGrounds),
     /** What happened, in the investor's words; never in a public answer. */
     text: text(),
     /** What may be said in public. */

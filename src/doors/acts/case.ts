@@ -7,6 +7,7 @@ import {
   caseView,
   openCase,
   regionTable,
+  caseGrounds,
   settleCase,
   stepCase,
   type CaseRow,
@@ -14,20 +15,6 @@ import {
 } from '../../works/index.ts'
 import { act, type Stage } from './act.ts'
 import { partial, sideOf, stateNamed } from './side.ts'
-
-const GROUNDS = [
-  'permit',
-  'land',
-  'tax',
-  'customs',
-  'inspection',
-  'contract',
-  'expropriation',
-  'transfer',
-  'labour',
-  'court',
-  'other',
-] as const satisfies readonly CaseRow['ground'][]
 
 const side = z.string().optional().describe('the side for which it is entered, by its code or id')
 const version = z.coerce.number().int().nonnegative().optional().describe('how many acts on it you have seen')
@@ -44,7 +31,7 @@ export const caseOpen = act({
     region: z.string().optional().describe('region, by its id'),
     work: z.string().optional().describe('work, by id or title'),
     bodies: z.string().min(1).describe('the bodies complained of'),
-    ground: z.enum(GROUNDS),
+    ground: z.enum(caseGrounds),
     text: z.string().min(1).describe('what happened'),
     redacted: z.string().optional().describe('what may be said in public'),
     risk: z.coerce.number().nonnegative().optional().describe('value at risk'),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OrtoqError } from '../ground/index.ts'
 import { sha256 } from '../register/index.ts'
 import { dateRelations, grammars, hows, kinds, mentionTypes, modalities, polarities } from '../words/index.ts'
-import { readerIn } from './named-things.ts'
+import { readingNames } from './named-things.ts'
 import { report } from './report.ts'
 
 const span = z.object({ start: z.int(), end: z.int() })
@@ -67,13 +67,14 @@ export const read = report({
   }),
   result: readingShape,
   body: 'text',
-  run({ snapshot }, { text, date, lang, sha256: given }) {
+  run({ snapshot, jobs }, { text, date, lang, sha256: given }) {
     if (lang !== undefined && !tags.includes(lang))
       throw new OrtoqError('words/no-reader', { language: lang, languages: tags.join(', ') })
     if (text.trim() === '') throw new OrtoqError('words/empty-text', { file: 'text' })
     const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
     const hash = given ?? sha256(Buffer.from(text, 'utf8'))
-    return readerIn(snapshot).read({ text: plain, sha256: hash, date, language: lang }) as never
+    const input = { text: plain, sha256: hash, date, language: lang }
+    return jobs.alone('read-text', { by: readingNames(snapshot), text: input })
   },
   text: ({ source, records }) => [
     `${source.language}  ${source.chars}`,

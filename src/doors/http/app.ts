@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Handed } from '../../documents/index.ts'
+import { limits, type Handed } from '../../documents/index.ts'
 import { languages, OrtoqError } from '../../ground/index.ts'
-import { sha256 } from '../../register/index.ts'
+import { within } from '../../jobs/index.ts'
 import { reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
 import { readParams } from '../params.ts'
@@ -132,6 +133,7 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): vo
   app.openAPIRegistry.registerPath(route)
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
+    const began = Date.parse(backstage.clock.now())
     if (body) {
       const { text, sha256: hash } = await textOfBody(context.req, backstage)
       given[body] = text
@@ -140,7 +142,8 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): vo
     const asked = z.object({ ...common, ...params.shape })
     const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
     const view = await backstage.view(date)
-    return context.json(await report.run(view, rest as never))
+    const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
+    return context.json(await report.run({ ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest as never))
   })
 }
 
@@ -181,13 +184,32 @@ const BODY = {
 async function textOfBody(request: HonoRequest, { document }: Backstage): Promise<{ text: string; sha256: string }> {
   const bytes = new Uint8Array(await request.arrayBuffer())
   const type = request.header('content-type') ?? 'text/plain'
-  const hash = sha256(bytes)
+  const hash = await hashOf(bytes)
   if (!type.startsWith('text/plain')) return { text: (await document({ name: 'body', bytes })).text, sha256: hash }
+  const tooLarge = () => new OrtoqError('documents/too-large', { name: 'body', limit: limits.charactersOut })
+  // No character takes more than four bytes.
+  if (bytes.length > 4 * limits.charactersOut) throw tooLarge()
+  let text: string
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), sha256: hash }
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     throw new OrtoqError('documents/wrong-encoding', { encoding: 'utf-8' }, { cause })
   }
+  if (text.length > limits.charactersOut) throw tooLarge()
+  if (text.includes('\0')) throw new OrtoqError('documents/wrong-encoding', { encoding: 'utf-8' })
+  return { text, sha256: hash }
+}
+
+const HASHED_AT_ONCE = 4 * 1024 * 1024
+
+/** The hash of bytes, taken in pieces between which others have their turn. */
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256')
+  for (let at = 0; at < bytes.length; at += HASHED_AT_ONCE) {
+    hash.update(bytes.subarray(at, at + HASHED_AT_ONCE))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return hash.digest('hex')
 }
 
 const receiptShape = z

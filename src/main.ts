@@ -10,6 +10,7 @@ import { openFeed } from './processes/feed-files.ts'
 import { jobThreads } from './processes/job-threads.ts'
 import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
+import { makeReadyToRead } from './reports/index.ts'
 import { reading } from './processes/reading.ts'
 import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
@@ -93,6 +94,7 @@ const behind: Behind = {
           host: flags['host'],
           origin: flags['origin'],
         })
+        void observatory.view().then(makeReadyToRead).catch(note)
         const stopped = new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
         })

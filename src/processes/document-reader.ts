@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { limits, type Handed } from '../documents/index.ts'
 import { OrtoqError, type ErrorCode, type Facts } from '../ground/index.ts'
 import { packageRoot } from './paths.ts'
@@ -84,8 +86,7 @@ async function readIn(
   }, WATCH_MS)
   child.once('error', (cause) => stop(new OrtoqError('documents/broken', { reason: cause.message }, { cause })))
   // A child that was killed closes its end of the pipe while we still write.
-  child.stdin.on('error', () => {})
-  child.stdin.end(bytes)
+  void pipeline(Readable.from(pieces(bytes)), child.stdin).catch(() => {})
   try {
     // Whoever waits is not kept until a killed process is gone.
     return await Promise.race([answerOf(child.stdout), stopped])
@@ -93,6 +94,13 @@ async function readIn(
     clearInterval(watch)
     child.kill('SIGKILL')
   }
+}
+
+const PIECE = 1 << 20
+
+// A stream that is given fifty megabytes at once keeps everybody waiting.
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }
 
 /** The head and the text that a child says, decoded as they come. A process that died of hunger says nothing, or half. */

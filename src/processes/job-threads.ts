@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { OrtoqError, type ErrorCode, type Facts, type Jobs } from '../ground/index.ts'
+import { OrtoqError, type Alone, type ErrorCode, type Facts, type Jobs } from '../ground/index.ts'
 import { jobsHere, share, type Hand } from '../jobs/index.ts'
 import { jobList } from './job-list.ts'
 import { loneThreads } from './lone-threads.ts'
@@ -32,8 +32,7 @@ export function jobThreads(threads = availableParallelism()): Jobs & { close(): 
         inputs,
       )) as O[]
     },
-    alone: async <I, O>(name: string, input: I, milliseconds?: number) =>
-      (await lone.work(name, input, milliseconds)) as O,
+    alone: async <I, O>(name: string, input: I, how?: Alone<I>) => (await lone.work(name, input, how)) as O,
     close: async () => {
       const old = crew ?? []
       crew = null

@@ -1,14 +1,27 @@
 import { Worker } from 'node:worker_threads'
-import { OrtoqError, type ErrorCode, type Facts } from '../ground/index.ts'
+import { OrtoqError, type Alone, type ErrorCode, type Facts } from '../ground/index.ts'
 
 const HEAP_MB = 512
 
 type Answer = { results: unknown[] } | { code: ErrorCode; facts: Facts }
 
-interface Waiting {
+interface Piece {
   readonly name: string
   readonly input: unknown
-  begin(worker: Worker): void
+  readonly first: Alone<unknown>['first']
+  /** Whoever asked has an answer already. */
+  over: boolean
+  answer(answer: Answer): void
+  fail(error: OrtoqError): void
+}
+
+interface Hand {
+  readonly worker: Worker
+  /** Keys of the first pieces that it has done. */
+  readonly ready: Set<string>
+  piece: Piece | null
+  /** True while it does a first piece: it is not ended then, or it would never be ready. */
+  preparing: boolean
 }
 
 /**
@@ -16,101 +29,97 @@ interface Waiting {
  * holds up neither the server nor the next in line for longer than the limit.
  */
 export function loneThreads(program: string, threads: number) {
-  const crew = new Set<Worker>()
-  const idle: Worker[] = []
-  let queue: Waiting[] = []
-  /** By name the piece that was done quickest: a new thread does it first, and is then as quick as the one before it. */
-  const short = new Map<string, { readonly input: unknown; readonly ms: number }>()
+  const crew = new Set<Hand>()
+  const queue: Piece[] = []
 
-  function hire(): Worker {
+  function hire(): Hand {
     const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    const hand: Hand = { worker, ready: new Set(), piece: null, preparing: false }
     worker.unref()
-    crew.add(worker)
-    return worker
+    worker.on('message', (answer: Answer) => heard(hand, answer))
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const hungry = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      const told = { name: hand.piece?.name ?? '', reason: String(error) }
+      hand.piece?.fail(
+        hungry ? new OrtoqError('jobs/too-hungry', { limit: HEAP_MB }) : new OrtoqError('jobs/broken', told),
+      )
+      dismiss(hand)
+      next()
+    })
+    crew.add(hand)
+    return hand
   }
 
-  function dismiss(worker: Worker): void {
-    crew.delete(worker)
-    void worker.terminate()
+  function dismiss(hand: Hand): void {
+    crew.delete(hand)
+    hand.worker.removeAllListeners()
+    void hand.worker.terminate()
   }
 
-  /** In the place of one that hung comes another, ready before it is needed. */
-  function replace(): void {
-    const worker = hire()
-    const before = [...short].map(([name, { input }]) => ({ name, inputs: [input] }))
-    const warm = () => {
-      const piece = before.pop()
-      if (piece) worker.postMessage(piece)
-      else {
-        worker.removeAllListeners()
-        rest(worker)
-      }
-    }
-    worker.on('message', warm)
-    worker.once('error', () => dismiss(worker))
-    warm()
-  }
-
-  function rest(worker: Worker): void {
-    idle.push(worker)
+  function heard(hand: Hand, answer: Answer): void {
+    const piece = hand.piece!
+    if (hand.preparing) {
+      hand.ready.add(piece.first!.key)
+      hand.preparing = false
+      if (!piece.over) return hand.worker.postMessage({ name: piece.name, inputs: [piece.input] })
+    } else piece.answer(answer)
+    hand.piece = null
+    hand.worker.unref()
     next()
   }
 
   function next(): void {
-    while (queue.length > 0) {
-      const worker = idle.pop() ?? (crew.size < threads ? hire() : undefined)
-      if (!worker) return
-      queue.shift()!.begin(worker)
+    for (const hand of crew) {
+      if (hand.piece) continue
+      const piece = queue.shift()
+      if (!piece) return
+      give(hand, piece)
     }
+    while (queue.length > 0 && crew.size < threads) give(hire(), queue.shift()!)
   }
 
-  function work(name: string, input: unknown, milliseconds?: number): Promise<unknown> {
+  function give(hand: Hand, piece: Piece): void {
+    const { name, input, first } = piece
+    hand.piece = piece
+    hand.preparing = first !== undefined && !hand.ready.has(first.key)
+    hand.worker.ref()
+    hand.worker.postMessage({ name, inputs: [hand.preparing ? first!.input : input] })
+  }
+
+  function work<I>(name: string, input: I, { milliseconds, first }: Alone<I> = {}): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      let worker: Worker | null = null
-      const began = performance.now()
-      const done = (well: boolean) => {
+      const end = () => {
+        piece.over = true
         clearTimeout(clock)
-        if (!worker) queue = queue.filter((one) => one !== waiting)
-        else {
-          worker.removeAllListeners()
-          worker.unref()
-          if (well) rest(worker)
-          else {
-            dismiss(worker)
-            replace()
-          }
-        }
       }
-      const waiting: Waiting = {
+      const piece: Piece = {
         name,
         input,
-        begin: (given) => {
-          worker = given
-          worker.ref()
-          worker.once('error', (error: NodeJS.ErrnoException) => {
-            done(false)
-            const hungry = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            const told = { name, reason: String(error) }
-            reject(hungry ? new OrtoqError('jobs/too-hungry', { limit: HEAP_MB }) : new OrtoqError('jobs/broken', told))
-          })
-          worker.once('message', (answer: Answer) => {
-            const ms = performance.now() - began
-            if (ms < (short.get(name)?.ms ?? Infinity)) short.set(name, { input, ms })
-            done(true)
-            if ('results' in answer) resolve(answer.results[0])
-            else reject(new OrtoqError(answer.code, answer.facts))
-          })
-          worker.postMessage({ name, inputs: [input] })
+        first,
+        over: false,
+        answer: (answer) => {
+          end()
+          if ('results' in answer) resolve(answer.results[0])
+          else reject(new OrtoqError(answer.code, answer.facts))
+        },
+        fail: (error) => {
+          end()
+          reject(error)
         },
       }
-      const clock =
-        milliseconds === undefined
-          ? undefined
-          : setTimeout(() => {
-              done(false)
-              reject(new OrtoqError('jobs/too-slow', { limit: milliseconds }))
-            }, milliseconds)
-      queue.push(waiting)
+      const giveUp = () => {
+        piece.fail(new OrtoqError('jobs/too-slow', { limit: milliseconds! }))
+        const at = queue.indexOf(piece)
+        if (at >= 0) queue.splice(at, 1)
+        const hand = [...crew].find((one) => one.piece === piece)
+        if (!hand || hand.preparing) return
+        dismiss(hand)
+        // Another stands ready in its place before it is needed.
+        if (first) give(hire(), { ...piece, answer: () => {}, fail: () => {} })
+        next()
+      }
+      const clock = milliseconds === undefined ? undefined : setTimeout(giveUp, milliseconds)
+      queue.push(piece)
       next()
     })
   }
@@ -118,9 +127,8 @@ export function loneThreads(program: string, threads: number) {
   return {
     work,
     close: async () => {
-      await Promise.all([...crew].map((worker) => worker.terminate()))
+      await Promise.all([...crew].map(({ worker }) => worker.terminate()))
       crew.clear()
-      idle.length = 0
     },
   }
 }

@@ -4,6 +4,7 @@ import { sha256 } from '../register/index.ts'
 import {
   changed,
   compareReadings,
+  firstTexts,
   kinds,
   verdicts,
   type Compared,
@@ -119,8 +120,15 @@ export const compare = report({
       sha256: sha256(Buffer.from(text, 'utf8')),
       date,
     })
-    const asked = { by: readingNames(snapshot), a: inputOf(a, dateA), b: inputOf(b, dateB) }
-    const read = await jobs.alone<typeof asked, ReturnType<typeof compareTexts>>('compare-texts', asked)
+    const by = readingNames(snapshot)
+    const asked = { by, a: inputOf(a, dateA), b: inputOf(b, dateB) }
+    const read = await jobs.alone<Parameters<typeof compareTexts>[0], ReturnType<typeof compareTexts>>(
+      'compare-texts',
+      asked,
+      {
+        first: firstTexts(by),
+      },
+    )
     return comparisonOf({ text: a, reading: read.a }, { text: b, reading: read.b }, [...read.items])
   },
   negative: ({ items }) => items.length === 0,

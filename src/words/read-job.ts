@@ -8,6 +8,18 @@ export interface KeyedNames {
   readonly names: PackNames
 }
 
+/** A few words in each language, with which a reader makes what it needs for it. */
+const FEW = 'The sides agreed.\nСтороны договорились.\nТараптар макулдашты.\n双方同意。'
+
+/** What a thread reads first, so that it is ready when a text comes. */
+export const firstText = (by: KeyedNames) => ({ key: by.key, input: { by, text: { text: FEW, sha256: '' } } })
+
+/** The same for two texts. */
+export const firstTexts = (by: KeyedNames) => ({
+  key: by.key,
+  input: { by, a: { text: FEW, sha256: '' }, b: { text: FEW, sha256: '' } },
+})
+
 /** A job: one text read over a pack's names. */
 export const readText = ({ by, text }: { readonly by: KeyedNames; readonly text: ReadInput }): Reading =>
   readerBy(by).read(text)

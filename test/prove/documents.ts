@@ -88,7 +88,7 @@ export function asks(
   body?: Uint8Array,
 ): Promise<Answer> {
   return new Promise((resolve) => {
-    const began = performance.now()
+    let began = performance.now()
     const end = (status: number, text: string) => resolve({ status, body: text, ms: performance.now() - began })
     const asked = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (answer) => {
       let text = ''
@@ -100,6 +100,8 @@ export function asks(
     // A server that refuses a large body closes the connection while we still write; its answer was read before.
     asked.on('error', (error) => end(0, String(error)))
     asked.setTimeout(30_000, () => asked.destroy(new Error('no answer in 30 s')))
+    // What the way takes is no work of the server.
+    asked.once('finish', () => (began = performance.now()))
     void writeTo(asked, body)
   })
 }
@@ -107,14 +109,11 @@ export function asks(
 // As a client does that reads while it writes: a refusal that comes in between is the answer.
 async function writeTo(asked: ClientRequest, body: Uint8Array = new Uint8Array()): Promise<void> {
   let answered = false
+  asked.setMaxListeners(0)
   asked.once('response', () => (answered = true))
   for (let at = 0; at < body.length && !answered && !asked.destroyed; at += PIECE)
     if (!asked.write(body.subarray(at, at + PIECE)))
-      await new Promise<void>((resolve) => {
-        asked.once('drain', resolve)
-        asked.once('close', resolve)
-        asked.once('response', () => resolve())
-      })
+      await Promise.race([once(asked, 'drain'), once(asked, 'response'), once(asked, 'close')]).catch(() => undefined)
   asked.end()
 }
 
@@ -160,14 +159,6 @@ export const documents: Proof = {
       const victim = new Victim(program, join(dir, 'data'))
       await victim.ready()
       const before = await size(victim.port)
-      // The first text makes its reader ready, as the first of any day does.
-      await asks(
-        victim.port,
-        'POST',
-        '/api/read',
-        { host: 'localhost', 'content-type': 'text/plain' },
-        Buffer.from('The sides agreed.'),
-      )
       await victim.asked()
       for (let trial = 0; trial < n && victim.died === null; trial++) {
         const name = names[trial % names.length]!

@@ -4,6 +4,7 @@ import { readDocument } from '../../src/processes/document-reader.ts'
 import { jobThreads } from '../../src/processes/job-threads.ts'
 import { openObservatory } from '../../src/processes/observatory.ts'
 import { backstageOf } from '../../src/processes/serve.ts'
+import { makeReadyToRead } from '../../src/reports/index.ts'
 import { clock, random } from './world.ts'
 import { watchLoop } from './stall.ts'
 
@@ -30,6 +31,7 @@ const app = httpApp({
 })
 // What is made once, on the first question, is no stall of a document.
 await app.request('http://localhost/api/register/status', { headers: { host: 'localhost' } })
+await makeReadyToRead(await observatory.view())
 const loop = watchLoop()
 const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.send!({ port }))
 process.on('message', (asked: 'stall' | 'stop') => {

@@ -182,9 +182,8 @@ const BODY = {
 
 /** The text of a request's body and the hash of its bytes; what is no plain text goes through the reader of documents. */
 async function textOfBody(request: HonoRequest, { document }: Backstage): Promise<{ text: string; sha256: string }> {
-  const bytes = new Uint8Array(await request.arrayBuffer())
+  const { bytes, hash } = await bytesOf(request)
   const type = request.header('content-type') ?? 'text/plain'
-  const hash = await hashOf(bytes)
   if (!type.startsWith('text/plain')) return { text: (await document({ name: 'body', bytes })).text, sha256: hash }
   const tooLarge = () => new OrtoqError('documents/too-large', { name: 'body', limit: limits.charactersOut })
   // No character takes more than four bytes.
@@ -200,16 +199,21 @@ async function textOfBody(request: HonoRequest, { document }: Backstage): Promis
   return { text, sha256: hash }
 }
 
-const HASHED_AT_ONCE = 4 * 1024 * 1024
-
-/** The hash of bytes, taken in pieces between which others have their turn. */
-async function hashOf(bytes: Uint8Array): Promise<string> {
+/** Bytes of a request and their hash, taken as they come: at no moment are megabytes worked on at a stroke. */
+async function bytesOf(request: HonoRequest): Promise<{ bytes: Uint8Array; hash: string }> {
   const hash = createHash('sha256')
-  for (let at = 0; at < bytes.length; at += HASHED_AT_ONCE) {
-    hash.update(bytes.subarray(at, at + HASHED_AT_ONCE))
-    await new Promise((resolve) => setImmediate(resolve))
+  // The room that is announced was held against the limit before.
+  let bytes = Buffer.allocUnsafe(Number(request.header('content-length') ?? 0) || 65_536)
+  let size = 0
+  const reader = request.raw.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
+    const chunk: Uint8Array = part.value
+    if (size + chunk.length > bytes.length) bytes = Buffer.concat([bytes.subarray(0, size)], 2 * (size + chunk.length))
+    bytes.set(chunk, size)
+    size += chunk.length
+    hash.update(chunk)
   }
-  return hash.digest('hex')
+  return { bytes: bytes.subarray(0, size), hash: hash.digest('hex') }
 }
 
 const receiptShape = z

@@ -3195,6 +3195,7 @@ export interface Reports {
       on: string
       cases: Array<{
         id: string
+        redactedOnly: boolean
         opened: string
         state: string
         region: string | null
@@ -3248,6 +3249,7 @@ export interface Reports {
       schema: 'ortoq-case/1'
       case: {
         id: string
+        redactedOnly: boolean
         opened: string
         state: string
         region: string | null
@@ -3286,9 +3288,9 @@ export interface Reports {
           source: string
         }>
       }
-      investor: string
-      bodies: string
-      text: string
+      investor: string | null
+      bodies: string | null
+      text: string | null
       steps: Array<{
         number: number
         on: string
@@ -4352,7 +4354,7 @@ export interface Reports {
   'register/status': {
     method: 'GET'
     params: {
-
+      known?: string
     }
     result: RegisterStatus
   }
@@ -4361,6 +4363,7 @@ export interface Reports {
     method: 'GET'
     params: {
       id: string
+      known?: string
     }
     result: RegisterSubject
   }

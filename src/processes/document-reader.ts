@@ -31,8 +31,7 @@ let seated = 0
  */
 export async function readDocument({ name, bytes }: Handed): Promise<DocumentText> {
   if (bytes.length > limits.bytesIn) throw new OrtoqError('documents/too-large', { name, limit: limits.bytesIn })
-  let stop: (error: OrtoqError) => void = () => {}
-  const stopped = new Promise<never>((_, reject) => (stop = reject))
+  const { promise: stopped, reject: stop } = given<never>()
   const clock = setTimeout(
     () => stop(new OrtoqError('documents/too-slow', { limit: limits.milliseconds })),
     limits.milliseconds,
@@ -45,6 +44,12 @@ export async function readDocument({ name, bytes }: Handed): Promise<DocumentTex
     clearTimeout(clock)
     seat.leave()
   }
+}
+
+function given<T>() {
+  let reject!: (error: OrtoqError) => void
+  const promise = new Promise<T>((_, fail) => (reject = fail))
+  return { promise, reject }
 }
 
 /** A place among those who read at once, `free` when it is this one's turn; whoever left before takes none. */

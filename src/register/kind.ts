@@ -1,9 +1,9 @@
+import { roles, type Role } from '../ground/index.ts'
+
 /** Where a subject stands after its acts. A dispute is no state: it hangs on the subject beside whatever it is. */
 export type Status = 'proposed' | 'confirmed' | 'fulfilled' | 'waived' | 'merged' | 'open' | 'settled' | 'revoked'
 
-/** What a person is to the register. The host's administrator is none of these. */
-export const roles = ['officer', 'confirmer', 'lead', 'secretariat', 'investor', 'auditor'] as const
-export type Role = (typeof roles)[number]
+export { roles, type Role } from '../ground/index.ts'
 
 /** Where a row names states. */
 export interface StatesIn {
@@ -124,3 +124,7 @@ export function refusal(type: string, subject: string, status: Status | null): s
 
 /** Where the subject stands after the act. */
 export const statusAfter = (type: string, status: Status | null): Status | null => kindNamed(type)?.to ?? status
+
+/** Where a subject stands after its acts in order; null where none has touched it. */
+export const statusAfterAll = (types: readonly string[]): Status | null =>
+  types.reduce<Status | null>((status, type) => statusAfter(type, status), null)

@@ -115,11 +115,6 @@ export const compare = report({
   body: 'texts',
   async run({ snapshot, jobs }, { texts }) {
     const { a, b, dateA, dateB } = pairOf(texts)
-    const inputOf = (text: string, date: string | undefined) => ({
-      text,
-      sha256: sha256(Buffer.from(text, 'utf8')),
-      date,
-    })
     const by = readingNames(snapshot)
     const asked = { by, a: inputOf(a, dateA), b: inputOf(b, dateB) }
     const read = await jobs.alone<Parameters<typeof compareTexts>[0], ReturnType<typeof compareTexts>>(
@@ -133,6 +128,12 @@ export const compare = report({
   },
   negative: ({ items }) => items.length === 0,
   text: comparisonLines,
+})
+
+const inputOf = (text: string, date: string | undefined) => ({
+  text,
+  sha256: sha256(Buffer.from(text, 'utf8')),
+  date,
 })
 
 function pairOf(texts: string): z.output<typeof pair> {

@@ -9,7 +9,7 @@ import {
   type StateId,
   type WorkId,
 } from '../ground/index.ts'
-import type { Draft, Recorded, Register } from '../register/index.ts'
+import { enterOrPropose, type Draft, type Recorded, type Register } from '../register/index.ts'
 import { planPackage } from './package.ts'
 import {
   caseStepTable,
@@ -127,22 +127,13 @@ export async function mergeWorks(
   register: Register,
   snapshot: Snapshot,
   { twin, of, why, on }: TwinRow,
-  { author, actingFor, expectedVersion }: By,
+  by: By,
 ): Promise<Recorded> {
   const standing = twinRow(snapshot, twin)
   if (standing) throw new OrtoqError('works/merged-already', { twin, of: standing.of })
   if (keeperOf(snapshot, of) === twin || twin === of) throw new OrtoqError('works/merge-circle', { twin, of })
-  const [recorded] = await register.append([
-    {
-      type: 'work.merged',
-      subject: twin,
-      body: { rows: [rowChange(twinTable, { twin, of, why, on })] } as unknown as Json,
-      expectedVersion: expectedVersion ?? (await register.versionOf(twin)),
-      author,
-      actingFor,
-    },
-  ])
-  return recorded!
+  const body = { rows: [rowChange(twinTable, { twin, of, why, on })] } as unknown as Json
+  return enterOrPropose(register, { type: 'work.merged', subject: twin, body, ...by })
 }
 
 /** Takes a merge back: both records stand again as they stood. */
@@ -151,20 +142,11 @@ export async function splitWorks(
   snapshot: Snapshot,
   twin: TwinRow['twin'],
   why: string,
-  { author, actingFor, expectedVersion }: By,
+  by: By,
 ): Promise<Recorded> {
   if (!twinRow(snapshot, twin)) throw new OrtoqError('works/not-merged', { twin })
-  const [recorded] = await register.append([
-    {
-      type: 'work.split',
-      subject: twin,
-      body: { why, rows: [{ table: twinTable.name, key: twin, row: null }] } as unknown as Json,
-      expectedVersion: expectedVersion ?? (await register.versionOf(twin)),
-      author,
-      actingFor,
-    },
-  ])
-  return recorded!
+  const body = { why, rows: [{ table: twinTable.name, key: twin, row: null }] } as unknown as Json
+  return enterOrPropose(register, { type: 'work.split', subject: twin, body, ...by })
 }
 
 /** Enters a case with its first step. */
@@ -184,13 +166,16 @@ const firstStep = ({ id, opened }: CaseRow, author: string): CaseStepRow => ({
 export const stepCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
   enterCase(register, 'case.updated', row, step, by)
 
-/** Enters how a case ended, withdrawal included. */
+/** Enters how a case ended, withdrawal included; once persons are appointed as a proposal that a second one carries out. */
 export const settleCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
-  enterCase(register, 'case.settled', row, step, by)
+  enterOrPropose(register, { type: 'case.settled', subject: row.id, body: caseBody(row, step), ...by })
+
+const caseBody = (row: CaseRow, step: CaseStepRow): Json =>
+  ({ rows: [rowChange(caseTable, row), rowChange(caseStepTable, step)] }) as unknown as Json
 
 async function enterCase(
   register: Register,
-  type: 'case.opened' | 'case.updated' | 'case.settled',
+  type: 'case.opened' | 'case.updated',
   row: CaseRow,
   step: CaseStepRow,
   { author, actingFor, expectedVersion }: By,
@@ -199,7 +184,7 @@ async function enterCase(
     {
       type,
       subject: row.id,
-      body: { rows: [rowChange(caseTable, row), rowChange(caseStepTable, step)] } as unknown as Json,
+      body: caseBody(row, step),
       expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
       author,
       actingFor,

@@ -108,10 +108,10 @@ export function asks(
 
 // As a client does that reads while it writes: a refusal that comes in between is the answer.
 async function writeTo(asked: ClientRequest, body: Uint8Array = new Uint8Array()): Promise<void> {
-  let answered = false
+  const answered = new AbortController()
   asked.setMaxListeners(0)
-  asked.once('response', () => (answered = true))
-  for (let at = 0; at < body.length && !answered && !asked.destroyed; at += PIECE)
+  asked.once('response', () => answered.abort())
+  for (let at = 0; at < body.length && !answered.signal.aborted && !asked.destroyed; at += PIECE)
     if (!asked.write(body.subarray(at, at + PIECE)))
       await Promise.race([once(asked, 'drain'), once(asked, 'response'), once(asked, 'close')]).catch(() => undefined)
   asked.end()

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { secureHeaders } from 'hono/secure-headers'
 import { limits, type Handed } from '../../documents/index.ts'
-import { languages, OrtoqError } from '../../ground/index.ts'
+import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { within } from '../../jobs/index.ts'
 import { reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
-import { readParams } from '../params.ts'
-import { meantForUs } from './guard.ts'
+import { knownParam, readParams } from '../params.ts'
+import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
 import { problem } from './problem.ts'
 import { mountRegister, type RegisterRoom } from './register-routes.ts'
-import { addressOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
+import { keptToRights } from './rights.ts'
+import { callerOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
 
 /** A file of the page: its bytes, its type, and whether its name changes with its content. */
 export interface Asset {
@@ -25,7 +25,7 @@ export interface Asset {
 /** What `main` puts behind the server. */
 export interface Backstage extends Entrance, RegisterRoom {
   readonly version: string
-  view(known: string | null): Promise<View>
+  view(known: string | null, viewer: Viewer): Promise<View>
   /** The text of a document that is no plain text, read in a process of its own. */
   document(handed: Handed): Promise<{ readonly text: string }>
   /** A file of the built page by its path, or null. */
@@ -49,27 +49,16 @@ const problemShape = z
   })
   .openapi('Problem')
 
-const known = z.iso.date().or(z.iso.datetime()).optional().describe('as known on this day or at this instant (UTC)')
-
 /** What every report takes over HTTP beside its own parameters; also what is refused is said in the language. */
-const common = { known, language: z.enum(languages).optional().describe('the language of what is said to people') }
+const common = {
+  known: knownParam,
+  language: z.enum(languages).optional().describe('the language of what is said to people'),
+}
 
 /** The server's application: every report under `/api`, the OpenAPI document, and the page. */
 export function httpApp(backstage: Backstage): OpenAPIHono {
   const app = new OpenAPIHono()
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-      referrerPolicy: 'no-referrer',
-    }),
-  )
+  app.use(headers(backstage.origin))
   app.use(meantForUs(backstage.origin))
   app.use(
     '/api/*',
@@ -80,13 +69,14 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
       },
     }),
   )
-  for (const report of reports) mountReport(app, report, backstage)
   const signIn = new SignIn(backstage)
+  app.use('/api/*', keptToRights(signIn))
+  for (const report of reports) mountReport(app, report, backstage, signIn)
   signIn.mount(app)
-  app.on('POST', ['/api/acts/*', '/api/entries'], limited(backstage.clock, WRITES, addressOf))
+  app.on('POST', ['/api/acts/*', '/api/entries'], limited(backstage.clock, WRITES, callerOf(signIn, backstage)))
   for (const act of acts) mountAct(app, act, backstage, signIn)
   mountEntries(app, signIn)
-  mountRegister(app, backstage)
+  mountRegister(app, backstage, (context) => signIn.viewer(context))
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'ortoq', version: backstage.version, license: { name: 'Apache-2.0' } },
@@ -112,7 +102,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   return app
 }
 
-function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): void {
+function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, signIn: SignIn): void {
   const { body, params } = report
   const shape = Object.fromEntries(Object.entries(params.shape).filter(([name]) => name !== body))
   const query = z.object({ ...common, ...shape })
@@ -141,7 +131,7 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): vo
     }
     const asked = z.object({ ...common, ...params.shape })
     const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
-    const view = await backstage.view(date)
+    const view = await backstage.view(date, await signIn.viewer(context))
     const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
     return context.json(await report.run({ ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest as never))
   })
@@ -180,12 +170,13 @@ const BODY = {
   'application/octet-stream': { schema: z.string().describe('a web page, a Word document or a PDF') },
 }
 
+const tooLarge = () => new OrtoqError('documents/too-large', { name: 'body', limit: limits.charactersOut })
+
 /** The text of a request's body and the hash of its bytes; what is no plain text goes through the reader of documents. */
 async function textOfBody(request: HonoRequest, { document }: Backstage): Promise<{ text: string; sha256: string }> {
   const { bytes, hash } = await bytesOf(request)
   const type = request.header('content-type') ?? 'text/plain'
   if (!type.startsWith('text/plain')) return { text: (await document({ name: 'body', bytes })).text, sha256: hash }
-  const tooLarge = () => new OrtoqError('documents/too-large', { name: 'body', limit: limits.charactersOut })
   // No character takes more than four bytes.
   if (bytes.length > 4 * limits.charactersOut) throw tooLarge()
   let text: string
@@ -251,7 +242,11 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
   app.post(path, async (context) => {
     const params = readParams(act.params, textsIn(await context.req.json().catch(() => null)))
     const author = await authorOf(context, signIn)
-    const stage = { register: backstage.register, view: await backstage.view(null), author }
+    const stage = {
+      register: backstage.register,
+      view: await backstage.view(null, await signIn.viewer(context)),
+      author,
+    }
     try {
       return context.json(receiptOf(await act.run(stage, params)))
     } catch (error) {

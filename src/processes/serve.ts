@@ -5,7 +5,7 @@ import { httpApp, type Asset, type Backstage } from '../doors/http/index.ts'
 import { OrtoqError } from '../ground/index.ts'
 import { allCheckpoints } from '../register/index.ts'
 import { redeem } from './invite.ts'
-import { readDocument } from './document-reader.ts'
+import { documentDesk } from './document-desk.ts'
 import type { Observatory } from './observatory.ts'
 import { webFolder } from './paths.ts'
 import { startSealing } from './sealing.ts'
@@ -38,7 +38,7 @@ export const backstageOf = (
     random,
     origin: origin ?? null,
     asset: assetFrom(webFolder),
-    document: readDocument,
+    document: documentDesk(),
     view: (known, viewer) => observatory.view(known, viewer),
     redeem: (code) => redeem(dir, code, clock),
     seals: () => sealer.seals(),

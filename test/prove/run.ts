@@ -1,4 +1,5 @@
 import type { Proof } from './report.ts'
+import { access } from './access.ts'
 import { bitrot } from './bitrot.ts'
 import { crash } from './crash.ts'
 import { diskfull } from './diskfull.ts'
@@ -24,6 +25,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   exit,
   foureyes,
   documents,
+  access,
 }
 
 const [name = '', ...flags] = process.argv.slice(2)

@@ -8,6 +8,7 @@ import { exit } from './exit.ts'
 import { foureyes } from './foureyes.ts'
 import { lock } from './lock.ts'
 import { powercut } from './powercut.ts'
+import { regex } from './regex.ts'
 import { replay } from './replay.ts'
 import { tamper } from './tamper.ts'
 import { witness } from './witness.ts'
@@ -26,6 +27,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   foureyes,
   documents,
   access,
+  regex,
 }
 
 const [name = '', ...flags] = process.argv.slice(2)

@@ -251,9 +251,6 @@ export class Cells {
       role ? [{ who, role, state: state && `state:${state}` }] : [],
     )
     const rules = new Rules()
-    const entry = (type: string, subject: string, key: string, side: string | null, approves?: string): Entry =>
-      ({ type, subject, author_key: key, acting_for: side, ...(approves ? { approves } : {}) }) as unknown as Entry
-    const keyOf = (who: string) => `key:${who.replaceAll(' ', '-')}`
     rules.feed({
       entry: entry('row.stated', 'commitments/com:x', 'key:pack', null),
       body: { id: 'com:x', parties: ['state:AR', 'state:BO'] },
@@ -263,14 +260,6 @@ export class Cells {
         entry: entry('principal.appointed', `person:${who}`, keyOf(who), state),
         body: { state, role, keys: [keyOf(who)] },
       })
-    const subjectOf = (type: string): string =>
-      type.startsWith('row.')
-        ? 'places/place:x'
-        : type === 'body.erased'
-          ? 'body/3'
-          : type === 'principal.suspended'
-            ? 'person:officer AR'
-            : `${kinds[type as EntryType].about[0] ?? 'com'}:x`
     for (const type of Object.keys(kinds)) {
       if (personal.includes(type) || !only(type)) continue
       for (const { who, role, state } of people)
@@ -319,8 +308,6 @@ export class Cells {
   people(): void {
     this.#state = 'people'
     const rules = new Rules()
-    const entry = (type: string, subject: string, key: string, side: string | null): Entry =>
-      ({ type, subject, author_key: key, acting_for: side }) as unknown as Entry
     const known = [
       ['lead-AR', 'lead', A],
       ['officer-AR', 'officer', A],
@@ -490,6 +477,18 @@ export class Cells {
       this.#cell((await of(this.world.erasedAt)) === (await of(999_999)), () => `${who} is told of a tombstone`)
     }
   }
+}
+
+const entry = (type: string, subject: string, key: string, side: string | null): Entry =>
+  ({ type, subject, author_key: key, acting_for: side }) as unknown as Entry
+
+const keyOf = (who: string): string => `key:${who.replaceAll(' ', '-')}`
+
+function subjectOf(type: string): string {
+  if (type.startsWith('row.')) return 'places/place:x'
+  if (type === 'body.erased') return 'body/3'
+  if (type === 'principal.suspended') return 'person:officer AR'
+  return `${kinds[type as EntryType].about[0] ?? 'com'}:x`
 }
 
 const sees = (who: Who, name: CaseName): boolean => (cases[name].seen as readonly Who[]).includes(who)

@@ -12,7 +12,7 @@ process.exitCode = await inFolder(async (dir) => {
   const cells = new Cells(world, true)
   await run(cells, plan, () => world.advance())
   await world.observatory.close()
-  console.log(cells.red[0] ?? '')
+  process.stderr.write(cells.red[0] ?? '')
   return cells.red.length > 0 ? 1 : 0
 })
 

@@ -40,6 +40,8 @@ function walkingClock(): Clock & { skip(ms: number): void } {
   return { now: () => new Date((now += 40)).toISOString() as Instant, skip: (ms) => void (now += ms) }
 }
 
+const aboutOf = (name: CaseName): Who => `lead ${cases[name].about}` as Who
+
 const secretsOf = (name: string): string[] =>
   ['investor', 'bodies', 'text'].map((field) => `canary-${field}-${sha256(name).slice(0, 24)}`)
 
@@ -98,7 +100,6 @@ export async function accessWorld(dataDir: string): Promise<World> {
   }
 
   const doing = (who: Who, act: string, body: unknown) => people.get(who)!.act(act, body)
-  const aboutOf = (name: CaseName): Who => `lead ${cases[name].about}` as Who
   const steps: [string, (one: Laid) => Promise<unknown>][] = [
     ['open', () => Promise.resolve()],
     [

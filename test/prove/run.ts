@@ -6,6 +6,7 @@ import { diskfull } from './diskfull.ts'
 import { documents } from './documents.ts'
 import { exit } from './exit.ts'
 import { foureyes } from './foureyes.ts'
+import { inputs } from './inputs.ts'
 import { lock } from './lock.ts'
 import { powercut } from './powercut.ts'
 import { regex } from './regex.ts'
@@ -28,6 +29,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   documents,
   access,
   regex,
+  inputs,
 }
 
 const [name = '', ...flags] = process.argv.slice(2)

@@ -1,9 +1,13 @@
 import { rowChange, type RowChange, type Snapshot, type SourceId } from '../ground/index.ts'
-import { documentTable, sourceTable, summaryTable, type DocumentRow, type SourceRow, type SummaryRow } from './table.ts'
+import { documentTable, receivedTable, sourceTable, summaryTable } from './table.ts'
+import type { DocumentRow, ReceivedRow, SourceRow, SummaryRow } from './table.ts'
 
 export const sourceById = (snapshot: Snapshot, id: string): SourceRow | undefined => snapshot.row(sourceTable, id)
 
 export const documentById = (snapshot: Snapshot, id: string): DocumentRow | undefined => snapshot.row(documentTable, id)
+
+/** A document that was handed in at the desk. */
+export const receivedById = (snapshot: Snapshot, id: string): ReceivedRow | undefined => snapshot.row(receivedTable, id)
 
 /** The sentences of a document's summary in their order; empty where the pack tells nothing of it. */
 export const summaryOf = (snapshot: Snapshot, document: string): readonly SummaryRow[] =>

@@ -4541,6 +4541,7 @@ export interface Reports {
         sentence: number | null
         text: Record<string, string>
         date: string | null
+        standing: string | null
         score: number
         matched: {
           ids: Array<string>

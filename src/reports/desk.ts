@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { receivedById, receivedTable, type ReceivedRow } from '../documents/index.ts'
+import { receivedTable, type ReceivedRow } from '../documents/index.ts'
 import { contains, OrtoqError, perSnapshot, type Id, type Snapshot, type Span } from '../ground/index.ts'
 import { commitmentTable, groundingTable, nearest, statementId, statementTable } from '../words/index.ts'
 import type { Reading, Statement, StatementRow } from '../words/index.ts'
@@ -94,9 +94,13 @@ export const deskList = report({
   ],
 })
 
-/** The document at the desk of that id or hash; `words/not-received` otherwise. */
+/** The document at the desk of that id or hash, or of a beginning of it that no other shares; `words/not-received` otherwise. */
 export function receivedNamed(snapshot: Snapshot, typed: string): ReceivedRow {
-  const found = receivedById(snapshot, typed) ?? receivedById(snapshot, `doc:${typed}`)
+  const hash = typed.replace(/^doc:/, '')
+  const like = /^[0-9a-f]{8,64}$/.test(hash)
+    ? snapshot.rows(receivedTable).filter(({ sha256 }) => sha256.startsWith(hash))
+    : []
+  const found = like.length === 1 ? like[0] : undefined
   if (!found) throw new OrtoqError('words/not-received', { id: typed })
   return found
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { receiveDocument, type Originals } from '../../documents/index.ts'
+import { lineOf, receiveDocument, type Originals } from '../../documents/index.ts'
 import { OrtoqError, id, isId, nameIn, type Id, type Language, type Span, type StateId } from '../../ground/index.ts'
 import { sideOf } from '../../register/index.ts'
 import {
@@ -323,8 +323,7 @@ function commitmentOf(
     themes: record.themes.map((theme): Id<'theme'> => `theme:${theme}`),
     objects: record.objects.map((one) => one.id).filter((one) => isId(one)),
     document,
-    // A document that was handed in counts its lines.
-    sentence: received.text.slice(0, record.sentence.start).split('\n').length,
+    sentence: lineOf(received.text, record.sentence.start),
     due: due as CommitmentRow['due'],
     dueBy: due && speaker,
     dueSource: due === null ? null : received.source,

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHash, randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
@@ -9,6 +9,7 @@ import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
 import { jobThreads } from './processes/job-threads.ts'
 import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
+import { originalsIn } from './processes/originals.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
 import { reading } from './processes/reading.ts'
 import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
@@ -50,6 +51,7 @@ const files: FlowFiles = {
   },
   write: (path, text) => {
     try {
+      mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, text)
     } catch (cause) {
       throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
@@ -110,7 +112,11 @@ const behind: Behind = {
   withRooms: async (flags, use) => {
     const observatory = await open(flags)
     try {
-      return await use({ view: await observatory.view(flags['known']), register: observatory.register })
+      return await use({
+        view: await observatory.view(flags['known']),
+        register: observatory.register,
+        originals: originalsIn(observatory.dir),
+      })
     } finally {
       await observatory.close()
     }

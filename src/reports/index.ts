@@ -5,6 +5,7 @@ import { capacity } from './capacity.ts'
 import { about } from './about.ts'
 import { anchors } from './anchors.ts'
 import { atlas } from './atlas.ts'
+import { desk, deskList } from './desk.ts'
 import { document } from './document.ts'
 import { front } from './front.ts'
 import { growth } from './growth.ts'
@@ -33,12 +34,16 @@ import type { Report } from './report.ts'
 import { route } from './route.ts'
 import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
+import { samples } from './samples.ts'
 import { seriesBoard } from './series-board.ts'
 import { seriesExport, seriesShow } from './series.ts'
 import { trace } from './trace.ts'
 import { tradeEffect } from './trade-effect.ts'
 import { verdict } from './verdict.ts'
 
+export { fieldsShape, namedIn, receivedNamed, statementNamed, type NamedStatement } from './desk.ts'
+export { documentNamed } from './document.ts'
+export { samples } from './samples.ts'
 export { comparisonLines, comparisonOf } from './compare.ts'
 export { scenarioText } from './asked.ts'
 export { projectPage } from './project-page.ts'
@@ -97,6 +102,9 @@ export const reports: readonly Report[] = [
   verdict,
   read,
   anchors,
+  desk,
+  deskList,
+  samples,
   compare,
   find,
   ask,

@@ -1,4 +1,5 @@
 export * from './anchor.ts'
+export * from './desk.ts'
 export * from './commitment.ts'
 export * from './statement.ts'
 export * from './table.ts'

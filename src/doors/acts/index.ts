@@ -2,6 +2,7 @@ import type { Act } from './act.ts'
 import { caseAnswer, caseOpen, caseSettle, caseStep } from './case.ts'
 import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
+import { deskActs } from './desk.ts'
 import { scenarioSave } from './scenario-save.ts'
 import { disputeEnd, disputeRaise } from './dispute.ts'
 import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
@@ -10,6 +11,7 @@ import { projectMerge, projectSplit } from './project-twin.ts'
 import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
+export { documentReceive } from './desk.ts'
 export { projectImport } from './project-import.ts'
 
 export * from './act.ts'
@@ -17,6 +19,7 @@ export { seriesImport } from './series-import.ts'
 
 /** Every act; a new one is a file beside these and a line here. */
 export const acts: readonly Act[] = [
+  ...deskActs,
   commitmentConfirm,
   workMilestone,
   workStatus,

@@ -5,6 +5,7 @@ import type { Args } from './args.ts'
 import { assignQuery } from './assign-query.ts'
 import type { Command } from './command.ts'
 import { compareCommand } from './compare-command.ts'
+import { deskCommands } from './desk-commands.ts'
 import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles } from './flow-commands.ts'
 import { effectCommand, effectReplay } from './effect-command.ts'
 import { packCheck } from './pack-check.ts'
@@ -56,6 +57,7 @@ export const ownCommands = ({
   readCommand(reading),
   anchorCommand(reading),
   compareCommand(reading),
+  ...deskCommands(reading, files),
   simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
   seriesImportCommand(files),

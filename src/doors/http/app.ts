@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Handed } from '../../documents/index.ts'
+import type { Handed, Originals } from '../../documents/index.ts'
 import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { sha256 } from '../../register/index.ts'
 import { reports, type Report, type View } from '../../reports/index.ts'
@@ -9,6 +9,7 @@ import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
+import { mountOriginals } from './original-routes.ts'
 import { problem } from './problem.ts'
 import { mountRegister, type RegisterRoom } from './register-routes.ts'
 import { keptToRights } from './rights.ts'
@@ -26,7 +27,8 @@ export interface Backstage extends Entrance, RegisterRoom {
   readonly version: string
   view(known: string | null, viewer: Viewer): Promise<View>
   /** The text of a document that is no plain text, read in a process of its own. */
-  document(handed: Handed): Promise<{ readonly text: string }>
+  document(handed: Handed): Promise<{ readonly format: string; readonly text: string }>
+  readonly originals: Originals
   /** A file of the built page by its path, or null. */
   asset(path: string): Asset | null
   /** Notes an unforeseen error and answers with the reference under which it was noted. */
@@ -76,6 +78,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   for (const act of acts) mountAct(app, act, backstage, signIn)
   mountEntries(app, signIn)
   mountRegister(app, backstage, (context) => signIn.viewer(context))
+  mountOriginals(app, backstage)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'ortoq', version: backstage.version, license: { name: 'Apache-2.0' } },
@@ -215,11 +218,9 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
   app.post(path, async (context) => {
     const params = readParams(act.params, textsIn(await context.req.json().catch(() => null)))
     const author = await authorOf(context, signIn)
-    const stage = {
-      register: backstage.register,
-      view: await backstage.view(null, await signIn.viewer(context)),
-      author,
-    }
+    const { register, originals } = backstage
+    const view = await backstage.view(null, await signIn.viewer(context))
+    const stage = { register, view, originals, author }
     try {
       return context.json(receiptOf(await act.run(stage, params)))
     } catch (error) {

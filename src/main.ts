@@ -11,6 +11,7 @@ import { jobThreads } from './processes/job-threads.ts'
 import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
 import { originalsIn } from './processes/originals.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
+import { makeReadyToRead } from './reports/index.ts'
 import { reading } from './processes/reading.ts'
 import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
@@ -95,6 +96,7 @@ const behind: Behind = {
           host: flags['host'],
           origin: flags['origin'],
         })
+        void observatory.view().then(makeReadyToRead).catch(note)
         const stopped = new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
         })

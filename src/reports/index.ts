@@ -53,6 +53,7 @@ export { effectPage } from './effect-page.ts'
 export { anchors } from './anchors.ts'
 export { commitmentNamed, workNamed } from './named.ts'
 export { namedThings } from './named-things.ts'
+export { makeReadyToRead } from './read.ts'
 export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Handed, Originals } from '../../documents/index.ts'
+import { limits, type Handed, type Originals } from '../../documents/index.ts'
 import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
-import { sha256 } from '../../register/index.ts'
+import { within } from '../../jobs/index.ts'
 import { reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
@@ -125,6 +126,7 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
   app.openAPIRegistry.registerPath(route)
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
+    const began = Date.parse(backstage.clock.now())
     if (body) {
       const { text, sha256: hash } = await textOfBody(context.req, backstage)
       given[body] = text
@@ -133,7 +135,8 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
     const asked = z.object({ ...common, ...params.shape })
     const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
     const view = await backstage.view(date, await signIn.viewer(context))
-    return context.json(await report.run(view, rest as never))
+    const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
+    return context.json(await report.run({ ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest as never))
   })
 }
 
@@ -170,17 +173,41 @@ const BODY = {
   'application/octet-stream': { schema: z.string().describe('a web page, a Word document or a PDF') },
 }
 
+const tooLarge = () => new OrtoqError('documents/too-large', { name: 'body', limit: limits.charactersOut })
+
 /** The text of a request's body and the hash of its bytes; what is no plain text goes through the reader of documents. */
 async function textOfBody(request: HonoRequest, { document }: Backstage): Promise<{ text: string; sha256: string }> {
-  const bytes = new Uint8Array(await request.arrayBuffer())
+  const { bytes, hash } = await bytesOf(request)
   const type = request.header('content-type') ?? 'text/plain'
-  const hash = sha256(bytes)
   if (!type.startsWith('text/plain')) return { text: (await document({ name: 'body', bytes })).text, sha256: hash }
+  // No character takes more than four bytes.
+  if (bytes.length > 4 * limits.charactersOut) throw tooLarge()
+  let text: string
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), sha256: hash }
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     throw new OrtoqError('documents/wrong-encoding', { encoding: 'utf-8' }, { cause })
   }
+  if (text.length > limits.charactersOut) throw tooLarge()
+  if (text.includes('\0')) throw new OrtoqError('documents/wrong-encoding', { encoding: 'utf-8' })
+  return { text, sha256: hash }
+}
+
+/** Bytes of a request and their hash, taken as they come: at no moment are megabytes worked on at a stroke. */
+async function bytesOf(request: HonoRequest): Promise<{ bytes: Uint8Array; hash: string }> {
+  const hash = createHash('sha256')
+  // The room that is announced was held against the limit before.
+  let bytes = Buffer.allocUnsafe(Number(request.header('content-length') ?? 0) || 65_536)
+  let size = 0
+  const reader = request.raw.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
+    const chunk: Uint8Array = part.value
+    if (size + chunk.length > bytes.length) bytes = Buffer.concat([bytes.subarray(0, size)], 2 * (size + chunk.length))
+    bytes.set(chunk, size)
+    size += chunk.length
+    hash.update(chunk)
+  }
+  return { bytes: bytes.subarray(0, size), hash: hash.digest('hex') }
 }
 
 const receiptShape = z

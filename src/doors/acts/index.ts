@@ -2,6 +2,7 @@ import type { Act } from './act.ts'
 import { caseAnswer, caseOpen, caseSettle, caseStep } from './case.ts'
 import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
+import { portClose } from './port-close.ts'
 import { scenarioSave } from './scenario-save.ts'
 import { disputeEnd, disputeRaise } from './dispute.ts'
 import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
@@ -21,6 +22,7 @@ export const acts: readonly Act[] = [
   workMilestone,
   workStatus,
   scenarioSave,
+  portClose,
   ...commitmentCloses,
   proposalAgree,
   disputeRaise,

@@ -48,9 +48,9 @@ const files: FlowFiles = {
       throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }
   },
-  write: (path, text) => {
+  write: (path, content) => {
     try {
-      writeFileSync(path, text)
+      writeFileSync(path, content)
     } catch (cause) {
       throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }

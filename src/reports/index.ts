@@ -28,6 +28,7 @@ import { projectShow } from './project-show.ts'
 import { projectTwins } from './project-twins.ts'
 import { regionMatrix } from './region-matrix.ts'
 import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
+import { quarterly } from './quarterly.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { route } from './route.ts'
@@ -46,6 +47,9 @@ export { landed, landedBatch } from './landed.ts'
 export { effect } from './effect.ts'
 export { effectPage } from './effect-page.ts'
 export { anchors } from './anchors.ts'
+export { quarterly } from './quarterly.ts'
+export { quarterNamed } from './quarterly/quarter.ts'
+export { checkWording } from './quarterly/wording.ts'
 export { commitmentNamed, workNamed } from './named.ts'
 export { namedThings } from './named-things.ts'
 export type { Report, View } from './report.ts'
@@ -95,6 +99,7 @@ export const reports: readonly Report[] = [
   marketAccess,
   tradeEffect,
   verdict,
+  quarterly,
   read,
   anchors,
   compare,

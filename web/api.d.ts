@@ -4272,6 +4272,59 @@ export interface Reports {
       }>
     }
   }
+  /** The quarterly report: promises, works, regions, ports, flights, trade, cases, what changed and what is not known; each figure with its footnote, docx, html or csv tables. */
+  quarterly: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      period: string
+      format?: 'docx' | 'html' | 'csv'
+    }
+    result: {
+      schema: 'ortoq-quarterly/1'
+      period: string
+      closing: string
+      language: string
+      figures: Array<{
+        id: string
+        value: {
+          kind: 'number'
+          low: number | null
+          high: number | null
+          unit: string
+          digits: number
+          signed: boolean
+        } | {
+          kind: 'date'
+          date: string
+          until: string | null
+        }
+        shown: string
+        notes: Array<number>
+      }>
+      notes: Array<{
+        number: number
+        text: string
+        sources: Array<string>
+        document: string | null
+        sentence: number | null
+        query: string
+        counted: Array<string>
+      }>
+      paragraphs: Array<{
+        key: string
+        words: string
+        own: string
+        edited: boolean
+      }>
+      file: {
+        name: string
+        type: string
+        base64: string
+      } | null
+    }
+  }
   /** Reads a text into records: who undertook, asked, hoped, praised or signed what, each on its exact characters. */
   read: {
     method: 'POST'
@@ -5089,6 +5142,14 @@ export interface Acts {
     name: string
     text: string
     map: string
+  }
+  /** Gives a paragraph of a quarterly report other words; its numbers stay as {names} and come from the register. A second person agrees. */
+  'report-word': {
+    paragraph: string
+    period: string
+    language: 'ru' | 'ky' | 'zh' | 'en'
+    text?: string
+    version?: number | null
   }
   /** Says who acts for a state, in which role and by which keys. The first lead of a state is appointed by the host, all others by a lead of that state. */
   'principal-appoint': {

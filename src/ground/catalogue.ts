@@ -4,6 +4,7 @@ import { groundErrors } from './errors/ground.ts'
 import { jobsErrors } from './errors/jobs.ts'
 import { packErrors } from './errors/pack.ts'
 import { registerErrors } from './errors/register.ts'
+import { reportsErrors } from './errors/reports.ts'
 import { storeErrors } from './errors/store.ts'
 import { waysErrors } from './errors/ways.ts'
 import { waysLoadErrors } from './errors/ways-load.ts'
@@ -23,6 +24,7 @@ export const catalogue = {
   ...waysErrors,
   ...waysLoadErrors,
   ...flowsErrors,
+  ...reportsErrors,
   ...doorsErrors,
   ...jobsErrors,
 }

@@ -105,6 +105,7 @@ export const kinds = {
   'meeting.planned': { about: ['meet'], from: [null, 'proposed'], to: 'proposed', by: DRAFTERS },
   'meeting.held': { about: ['meet'], from: [null, 'proposed'], to: 'confirmed', by: DRAFTERS },
   'meeting.minuted': { about: ['meet'], from: ['confirmed'], by: DRAFTERS },
+  'report.worded': { about: ['report'], by: DRAFTERS, fourEyes: true, writes: ['wordings'] },
   'key.added': { about: ['key'], from: [null], to: 'confirmed', by: roles, kept: true },
   'key.revoked': { about: ['key'], from: ['confirmed'], to: 'revoked', by: roles, kept: true },
   'principal.appointed': {

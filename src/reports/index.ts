@@ -29,6 +29,7 @@ import { projectShow } from './project-show.ts'
 import { projectTwins } from './project-twins.ts'
 import { regionMatrix } from './region-matrix.ts'
 import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
+import { quarterly } from './quarterly.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { departures } from './departures.ts'
@@ -52,6 +53,9 @@ export { landed, landedBatch } from './landed.ts'
 export { effect } from './effect.ts'
 export { effectPage } from './effect-page.ts'
 export { anchors } from './anchors.ts'
+export { quarterly } from './quarterly.ts'
+export { quarterNamed } from './quarterly/quarter.ts'
+export { checkWording } from './quarterly/wording.ts'
 export { commitmentNamed, workNamed } from './named.ts'
 export { namedThings } from './named-things.ts'
 export { makeReadyToRead } from './read.ts'
@@ -103,6 +107,7 @@ export const reports: readonly Report[] = [
   marketAccess,
   tradeEffect,
   verdict,
+  quarterly,
   read,
   anchors,
   desk,

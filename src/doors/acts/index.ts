@@ -9,6 +9,7 @@ import { disputeEnd, disputeRaise } from './dispute.ts'
 import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
 import { projectImport } from './project-import.ts'
 import { projectMerge, projectSplit } from './project-twin.ts'
+import { reportWord } from './report-word.ts'
 import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
@@ -38,6 +39,7 @@ export const acts: readonly Act[] = [
   caseAnswer,
   caseSettle,
   seriesImport,
+  reportWord,
   principalAppoint,
   principalSuspend,
   keyRevoke,

@@ -11,6 +11,7 @@ import { effectCommand, effectReplay } from './effect-command.ts'
 import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
+import { quarterlyCommand } from './quarterly-command.ts'
 import { readCommand, type Reads } from './read-command.ts'
 import { registerCommands, type Desk } from './register-commands.ts'
 import { scenarioCommand } from './scenario-command.ts'
@@ -60,6 +61,7 @@ export const ownCommands = ({
   ...deskCommands(reading, files),
   simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
+  quarterlyCommand(files),
   seriesImportCommand(files),
   landedCommand(files),
   declarationsCommand(files),

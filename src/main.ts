@@ -73,6 +73,18 @@ const behind: Behind = {
     digestOf: (text) => createHash('sha256').update(text).digest('hex'),
     desk: deskOver({ clock, random, engine }),
     jobs,
+    post: async (flags, use) => {
+      const server = holderOf(dataDir(flags))?.address
+      if (server) return use((await import('./processes/post-remote.ts')).postRemote(server), server)
+      const observatory = await open(flags)
+      try {
+        const { postRoom } = await import('./processes/post-room.ts')
+        const { allowedIn, sendChecked } = await import('./processes/hook-send.ts')
+        return await use(postRoom(observatory, sendChecked(allowedIn(observatory.dir, true))), 'http://localhost:4600')
+      } finally {
+        await observatory.close()
+      }
+    },
     checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }

@@ -12,6 +12,7 @@ import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
 import { quarterlyCommand } from './quarterly-command.ts'
+import { postCommands, type Post } from './post-commands.ts'
 import { readCommand, type Reads } from './read-command.ts'
 import { registerCommands, type Desk } from './register-commands.ts'
 import { scenarioCommand } from './scenario-command.ts'
@@ -23,6 +24,7 @@ import { timetableCheck, timetableQuery } from './timetable-query.ts'
 export interface Outside {
   readonly files: FlowFiles
   readonly desk: Desk
+  readonly post: Post
   readonly reading: Reads
   /** Seconds of processor time used so far. */
   processor(): number
@@ -42,6 +44,7 @@ export const ownCommands = ({
   digestOf,
   jobs,
   desk,
+  post,
   reading,
   checkPack,
   packRows,
@@ -66,5 +69,6 @@ export const ownCommands = ({
   landedCommand(files),
   declarationsCommand(files),
   ...registerCommands(desk),
+  ...postCommands(post),
   serveCommand(serve),
 ]

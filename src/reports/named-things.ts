@@ -1,7 +1,8 @@
 import { documentTable } from '../documents/index.ts'
 import { perSnapshot, type Id, type Names, type Snapshot, type StateId } from '../ground/index.ts'
 import { lineTable, placeTable } from '../ways/index.ts'
-import { packNames, readerOf, understandWith, type NamedThing, type Reader, type Understood } from '../words/index.ts'
+import { packNames, readerOf, understandWith } from '../words/index.ts'
+import type { NamedThing, PackNames, Reader, Understood } from '../words/index.ts'
 import { regionTable, workTable } from '../works/index.ts'
 
 const one = (states: readonly string[]): StateId | null => (states.length === 1 ? (states[0] as StateId) : null)
@@ -23,12 +24,22 @@ export function namedThings(snapshot: Pick<Snapshot, 'rows'>): NamedThing[] {
   ]
 }
 
-/** The reader of texts over a snapshot's names, made once a snapshot. */
-export const readerIn: (snapshot: Snapshot) => Reader = perSnapshot((snapshot) =>
-  readerOf(packNames(snapshot, namedThings(snapshot))),
-)
+/**
+ * Made once a snapshot, and not again where a newer one has the same names: most entries change none, and forms take
+ * longer to make than a text to read.
+ */
+function perNames<R>(make: (names: PackNames) => R): (snapshot: Snapshot) => R {
+  let kept: { readonly said: string; readonly made: R } | undefined
+  return perSnapshot((snapshot) => {
+    const names = packNames(snapshot, namedThings(snapshot))
+    const said = JSON.stringify(names)
+    if (kept?.said !== said) kept = { said, made: make(names) }
+    return kept.made
+  })
+}
 
-/** What a question names in the snapshot, in every language, made once a snapshot. */
-export const understandIn: (snapshot: Snapshot) => (text: string) => Understood = perSnapshot((snapshot) =>
-  understandWith(packNames(snapshot, namedThings(snapshot))),
-)
+/** The reader of texts over a snapshot's names. */
+export const readerIn: (snapshot: Snapshot) => Reader = perNames(readerOf)
+
+/** What a question names in the snapshot, in every language. */
+export const understandIn: (snapshot: Snapshot) => (text: string) => Understood = perNames(understandWith)

@@ -24,6 +24,7 @@ export const limits = {
   ratio: 100,
   parts: 2000,
   charactersOut: 5_000_000,
+  /** Of processor time; by the clock it may take longer where others work as well. */
   milliseconds: 2000,
   memoryBytes: 512 * 1024 * 1024,
 } as const

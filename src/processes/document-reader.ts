@@ -15,6 +15,8 @@ export interface DocumentText {
 const program = join(packageRoot, 'dist/document-child.js')
 const WATCH_MS = 20
 const HEAP_MB = 384
+/** How many times its time a document may take on a machine that has other things to do. */
+const PATIENCE = 5
 
 /**
  * Reads a file in a process of its own, killed when it takes too long or too much memory. Whatever happens in there,
@@ -31,13 +33,12 @@ export async function readDocument({ name, bytes }: Handed): Promise<DocumentTex
     killed ??= error
     child.kill('SIGKILL')
   }
-  const clock = setTimeout(
-    () => kill(new OrtoqError('documents/too-slow', { limit: limits.milliseconds })),
-    limits.milliseconds,
-  )
+  const tooSlow = () => kill(new OrtoqError('documents/too-slow', { limit: limits.milliseconds }))
+  const clock = setTimeout(tooSlow, limits.milliseconds * PATIENCE)
   const watch = setInterval(() => {
     if (memoryOf(child.pid) > limits.memoryBytes)
       kill(new OrtoqError('documents/too-hungry', { limit: limits.memoryBytes }))
+    else if (processorOf(child.pid) > limits.milliseconds) tooSlow()
   }, WATCH_MS)
   // A child that was killed closes its end of the pipe while we still write.
   child.stdin.on('error', () => {})
@@ -67,6 +68,20 @@ function memoryOf(pid: number | undefined): number {
   try {
     const resident = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
     return Number(resident ?? 0) * 1024
+  } catch {
+    return 0
+  }
+}
+
+const TICKS_PER_SECOND = 100
+
+/** Milliseconds of processor time; 0 where the system does not tell, and then the clock alone has to do. */
+function processorOf(pid: number | undefined): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The name in brackets may hold anything; the times are the 12th and 13th words behind it.
+    const words = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return ((Number(words[11]) + Number(words[12])) * 1000) / TICKS_PER_SECOND
   } catch {
     return 0
   }

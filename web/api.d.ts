@@ -1499,6 +1499,7 @@ export interface Reports {
             sure: number | null
           }
           reckoned: boolean
+          simulated: boolean
           sources: Array<string>
         }>
         modes: Array<{

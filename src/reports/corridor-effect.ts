@@ -15,6 +15,7 @@ import {
   type Compared,
   type MarketGains,
   type Held,
+  type Pair,
 } from '../ways/index.ts'
 import { regionTable } from '../works/index.ts'
 import { names } from './shapes.ts'
@@ -54,6 +55,8 @@ export const corridorShape = z.object({
       noSteadyState: z.object({ without: z.number(), with: z.number() }),
       queueGrowth: both,
       reckoned: z.boolean(),
+      /** Whether the queue was simulated: where not, nobody says what the port can pass, and its wait is not known. */
+      simulated: z.boolean(),
       sources: z.array(z.string()),
     }),
   ),
@@ -98,27 +101,34 @@ export function corridorEffect(
   if (!corridor) return null
   const compared = compare(corridor, held)
   const ports = portsOf(snapshot, compared)
-  const regions = regionsOf(corridor).map(({ region, state }) => {
-    const ends = (pair: { from: { region: Id | null }; to: { region: Id | null } }) =>
-      Number(pair.from.region === region) + Number(pair.to.region === region)
-    return { region, state, goods: marketGains(compared, 'goods', ends), people: marketGains(compared, 'people', ends) }
-  })
+  const regions = regionsOf(corridor)
   const states = [...new Set(corridor.market.zones.map(({ state }) => state))]
-  const parties = states.map((state) => ({
-    state,
-    surplus: surplusOf(
-      (['goods', 'people'] as const).map((load) =>
-        marketGains(compared, load, ({ from, to }) => Number(from.state === state) + Number(to.state === state)),
-      ),
-      count,
+  const groups: ((pair: Pair) => number)[] = [
+    () => 2,
+    ...states.map(
+      (state) =>
+        ({ from, to }: Pair) =>
+          Number(from.state === state) + Number(to.state === state),
     ),
-  }))
-  const total = { goods: marketGains(compared, 'goods', () => 2), people: marketGains(compared, 'people', () => 2) }
+    ...regions.map(
+      ({ region }) =>
+        ({ from, to }: Pair) =>
+          Number(from.region === region) + Number(to.region === region),
+    ),
+  ]
+  const gained = { goods: marketGains(compared, 'goods', groups), people: marketGains(compared, 'people', groups) }
+  const of = (group: number) => ({ goods: gained.goods[group]!, people: gained.people[group]! })
+  const total = of(0)
   const surplus = surplusOf([total.goods, total.people], count)
-  const regionSurplus = regions.map(({ region, goods, people }) => ({
-    id: region,
-    values: surplusOf([goods, people], count),
-  }))
+  const parties = states.map((state, at) => {
+    const { goods, people } = of(1 + at)
+    return { state, surplus: surplusOf([goods, people], count) }
+  })
+  const ofRegion = (at: number) => of(1 + states.length + at)
+  const regionSurplus = regions.map(({ region }, at) => {
+    const { goods, people } = ofRegion(at)
+    return { id: region, values: surplusOf([goods, people], count) }
+  })
   const worse = surplus.filter((value) => value < 0).length / count
   const split = (fits: (low: number, high: number) => boolean) =>
     regionSurplus
@@ -135,12 +145,12 @@ export function corridorEffect(
     modes: (['goods', 'people'] as const).flatMap((load) =>
       [...modeEffects(compared, load)].map(([mode, perYear]) => ({ load, mode, perYear: bothOf(perYear) })),
     ),
-    regions: regions.map(({ region, state, goods, people }) => ({
+    regions: regions.map(({ region, state }, at) => ({
       region,
       name: snapshot.row(regionTable, region)!.name as Record<string, string>,
       state,
-      goods: gainShape(goods),
-      people: gainShape(people),
+      goods: gainShape(ofRegion(at).goods),
+      people: gainShape(ofRegion(at).people),
     })),
     parties: parties.map(({ state, surplus: own }) => ({
       state,
@@ -176,7 +186,7 @@ export function corridorEffect(
 }
 
 function portsOf(snapshot: Snapshot, compared: Compared): CorridorEffect['ports'] {
-  return gateEffects(compared).map(({ port, goods, people, wait, load, growth, state }) => ({
+  return gateEffects(compared).map(({ port, goods, people, wait, load, growth, state, simulated, sources }) => ({
     port,
     name: nameOf(snapshot, port),
     tonnes: bothOf(goods),
@@ -186,7 +196,8 @@ function portsOf(snapshot: Snapshot, compared: Compared): CorridorEffect['ports'
     noSteadyState: { without: shareOver(load.without), with: shareOver(load.with) },
     queueGrowth: bothOf(growth),
     reckoned: state.reckoned,
-    sources: [...state.sources],
+    simulated,
+    sources: [...new Set(sources)],
   }))
 }
 

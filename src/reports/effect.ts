@@ -126,7 +126,10 @@ export const effect = report({
       .max(LAST_YEAR)
       .optional()
       .describe('works as open as they are in the middle of that year; all finished when it is left out'),
-    depart: z.string().optional().describe('2026-12-01T08:00, local at each origin; 08:00 today when it is left out'),
+    depart: z
+      .string()
+      .optional()
+      .describe('2026-12-01T08:00, local at each origin, whatever the year; 08:00 today when it is left out'),
     parts: z.enum(['all', 'journeys', 'corridor']).default('all').describe('what is answered'),
     worlds: z.coerce.number().int().min(20).max(2000).default(200),
     seed: z.coerce
@@ -146,7 +149,8 @@ export const effect = report({
     return answer(snapshot, asked, {
       ...params,
       year: params.year ?? null,
-      depart: params.depart ?? `${params.year ?? now.slice(0, 4)}${now.slice(4, 10)}T08:00`,
+      // Years differ by what is open in them alone: everybody leaves on the same day.
+      depart: params.depart ?? `${now.slice(0, 10)}T08:00`,
     })
   },
   negative: (result) => result.targets.length === 0,

@@ -12,7 +12,7 @@ export interface Reach {
 }
 
 /** For every city and load the middle hours to the cities that it trades with, either way. */
-export function middleTimes({ corridor, ways, of }: Compared): Reach[] {
+export function middleTimes({ corridor, solving }: Compared): Reach[] {
   const { market, worlds } = corridor
   const reaches = new Map<string, { place: PlaceId; load: 'goods' | 'people'; without: number[]; with: number[] }>()
   const middle = (quickest: (world: number) => number): number =>
@@ -21,7 +21,7 @@ export function middleTimes({ corridor, ways, of }: Compared): Reach[] {
     const { load } = market.commodities[commodity]!
     const hours = {
       without: middle((world) => quickestOf(corridor.ways, pair, world)),
-      with: middle((world) => quickestOf(ways[of[world]!]!, pair, world)),
+      with: middle((world) => quickestOf(solving[world]!.ways, pair, world)),
     }
     for (const { place } of [from, to]) {
       const key = `${load} ${place}`

@@ -9,6 +9,7 @@ import {
   marketSources,
   middleTimes,
   modeEffects,
+  pieceFlows,
   placeById,
   regionsOf,
   type Both,
@@ -51,7 +52,7 @@ export const corridorShape = z.object({
       waitMinutes: both,
       /** Vehicles that come for each that can pass. */
       load: both,
-      /** Share of the worlds in which more come than can pass, and by how many vehicles a day the queue then grows. */
+      /** Share of the worlds in which more come than can pass, and by how many vehicles a day the queue grows in those. */
       noSteadyState: z.object({ without: z.number(), with: z.number() }),
       queueGrowth: both,
       reckoned: z.boolean(),
@@ -62,7 +63,15 @@ export const corridorShape = z.object({
   ),
   modes: z.array(z.object({ load: z.enum(['goods', 'people']), mode: z.string(), perYear: both })),
   regions: z.array(
-    z.object({ region: z.string(), name: names, state: z.string(), goods: gains.nullable(), people: gains.nullable() }),
+    z.object({
+      region: z.string(),
+      name: names,
+      state: z.string(),
+      goods: gains.nullable(),
+      people: gains.nullable(),
+      surplusUsd: span,
+      sources: z.array(z.string()),
+    }),
   ),
   parties: z.array(z.object({ state: z.string(), surplusUsd: span, share: span })),
   total: z.object({ goods: gains.nullable(), people: gains.nullable() }),
@@ -74,12 +83,16 @@ export const corridorShape = z.object({
   /** Share of the worlds in which all together are worse off: above a half it is Braess's case, and said. */
   worse: z.object({ share: z.number(), said: z.boolean() }),
   rankings: z.object({ ports: ranking, regions: ranking }),
+  /** By link or service, both ways together; what carries next to nothing is left out. */
+  flows: z.array(z.object({ piece: z.string(), load: z.enum(['goods', 'people']), without: span, with: span })),
   reach: z.array(
     z.object({
       place: z.string(),
       name: names,
       load: z.enum(['goods', 'people']),
       hours: z.object({ without: z.array(z.number().nullable()), with: z.array(z.number().nullable()) }),
+      /** Expected price of the whole choice to the other side, time and queues in it, US dollars a tonne or person. */
+      priceUsd: both,
     }),
   ),
   /** Worlds in which waits and choices did not come to agree. */
@@ -151,6 +164,8 @@ export function corridorEffect(
       state,
       goods: gainShape(ofRegion(at).goods),
       people: gainShape(ofRegion(at).people),
+      surplusUsd: spanOf(regionSurplus[at]!.values),
+      sources: [...marketSources(snapshot, region)],
     })),
     parties: parties.map(({ state, surplus: own }) => ({
       state,
@@ -174,11 +189,13 @@ export function corridorEffect(
       ),
       regions: rankingOf(regionSurplus),
     },
-    reach: middleTimes(compared).map(({ place, load, ...hours }) => ({
+    flows: flowsOf(compared),
+    reach: middleTimes(compared).map(({ place, load, price, ...hours }) => ({
       place,
       name: nameOf(snapshot, place),
       load,
       hours: { without: hours.without.map(finite), with: hours.with.map(finite) },
+      priceUsd: bothOf(price),
     })),
     disagreed: compared.solved.filter(({ agreed }) => !agreed).length,
     sources: [...new Set([...marketSources(snapshot), ...ports.flatMap((port) => port.sources as Id[])])],
@@ -199,6 +216,24 @@ function portsOf(snapshot: Snapshot, compared: Compared): CorridorEffect['ports'
     simulated,
     sources: [...new Set(sources)],
   }))
+}
+
+/** Less than this share of the busiest piece of its load is no line on a map. */
+const SEEN = 0.001
+
+function flowsOf(compared: Compared): CorridorEffect['flows'] {
+  const flows = pieceFlows(compared).map(({ piece, load, perYear }) => ({
+    piece,
+    load,
+    without: spanOf(perYear.without),
+    with: spanOf(perYear.with),
+  }))
+  const most = (load: string) =>
+    Math.max(0, ...flows.flatMap((flow) => (flow.load === load ? [flow.without?.high ?? 0, flow.with?.high ?? 0] : [])))
+  const least = { goods: SEEN * most('goods'), people: SEEN * most('people') }
+  return flows
+    .filter(({ load, without, with: then }) => Math.max(without?.high ?? 0, then?.high ?? 0) > least[load])
+    .toSorted((a, b) => (a.load + a.piece < b.load + b.piece ? -1 : 1))
 }
 
 const shareOver = (load: Float64Array): number => load.filter((ratio) => ratio >= 1).length / load.length

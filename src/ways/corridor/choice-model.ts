@@ -1,4 +1,4 @@
-import type { PortId } from '../../ground/index.ts'
+import type { Id, PortId } from '../../ground/index.ts'
 import { luck, within, type Market } from './market.ts'
 import type { Way } from './way.ts'
 
@@ -13,6 +13,10 @@ export interface Ways {
   /** The mode of most of each way's kilometres, as a number in `modes`. */
   readonly mode: Int32Array
   readonly modes: readonly string[]
+  /** Links and services; those of way w are `over[overFirst[w] … overFirst[w + 1] − 1]`, numbers in `pieces`. */
+  readonly pieces: readonly Id[]
+  readonly over: Int32Array
+  readonly overFirst: Int32Array
   /** Money and emissions at the least, and how much more they are at the most. */
   readonly costLow: Float64Array
   readonly costWide: Float64Array
@@ -30,6 +34,17 @@ export function waysOf(
   supply.forEach((ways, pair) => (first[pair + 1] = first[pair]! + ways.length))
   const all = supply.flat()
   const modes = [...new Set(all.map(({ mode }) => mode))]
+  const numbers = new Map<Id, number>()
+  const over: number[] = []
+  const overFirst = new Int32Array(all.length + 1)
+  all.forEach(({ path }, way) => {
+    for (const { id, kind } of path) {
+      if (kind !== 'ride' && kind !== 'service') continue
+      if (!numbers.has(id)) numbers.set(id, numbers.size)
+      over.push(numbers.get(id)!)
+    }
+    overFirst[way + 1] = over.length
+  })
   return {
     first,
     all,
@@ -46,6 +61,9 @@ export function waysOf(
     size: Float64Array.from(all, ({ size }) => size),
     mode: Int32Array.from(all, ({ mode }) => modes.indexOf(mode)),
     modes,
+    pieces: [...numbers.keys()],
+    over: Int32Array.from(over),
+    overFirst,
     costLow: Float64Array.from(all, ({ cost }) => cost.low),
     costWide: Float64Array.from(all, ({ cost }) => cost.high - cost.low),
     co2Low: Float64Array.from(all, ({ co2 }) => co2.low),

@@ -133,7 +133,7 @@ export interface GateEffect {
   readonly wait: Both
   /** Vehicles that come for each that can pass: from 1 on there is no steady state. */
   readonly load: Both
-  /** Vehicles by which the queue grows in a day. */
+  /** Vehicles by which the queue grows in a day; NaN in a world with a steady state. */
   readonly growth: Both
   readonly state: GateState
   /** Whether its queue was simulated: else nobody says what it can pass. */
@@ -157,7 +157,10 @@ export function gateEffects({ corridor, solving, solved }: Compared): GateEffect
       people: both(({ through }) => through[gates.length + gate]!),
       wait: both(({ waits }, _fit, all) => (all[gate] ? waits[gate]! : NaN)),
       load: both((world, fit, all) => coming(world, fit) / passing(fit, all)),
-      growth: both((world, fit, all) => Math.max(0, coming(world, fit) - passing(fit, all))),
+      growth: both((world, fit, all) => {
+        const more = coming(world, fit) - passing(fit, all)
+        return more > 0 ? more : NaN
+      }),
       state,
       simulated: queues[gate] !== null,
       sources: [...state.sources, ...(queues[gate]?.sources ?? [])],

@@ -1,5 +1,6 @@
+import type { Id } from '../../ground/index.ts'
 import type { Ways } from './choice-model.ts'
-import type { Both, Compared, Corridor, Solving } from './corridor.ts'
+import type { Both, Compared, Corridor } from './corridor.ts'
 import type { Pair } from './market.ts'
 import type { Fitted, Solved } from './solve.ts'
 
@@ -152,7 +153,7 @@ export function modeEffects(compared: Compared, load: 'goods' | 'people'): Reado
     })
   fitted.forEach((fit, world) => {
     add('without', world, corridor.ways, fit.state)
-    add('with', world, (solving[world] as Solving).ways, solved[world]!)
+    add('with', world, solving[world]!.ways, solved[world]!)
   })
   return sums
 }
@@ -173,5 +174,61 @@ function byMode({ market }: Corridor, { first, mode, modes }: Ways, solved: Solv
     }
   }
   sumsByMode.set(solved, (kept = blanks))
+  return kept
+}
+
+/** What goes over a link or with a service in a year, tonnes or people. */
+export interface PieceFlow {
+  readonly piece: Id
+  readonly load: 'goods' | 'people'
+  readonly perYear: Both
+}
+
+/** What every link and service carries, both ways together; what nothing goes over is left out. */
+export function pieceFlows(compared: Compared): PieceFlow[] {
+  const { corridor, solved, solving } = compared
+  const { fitted, worlds } = corridor
+  const flows = new Map<
+    string,
+    { piece: Id; load: 'goods' | 'people'; perYear: { without: Float64Array; with: Float64Array } }
+  >()
+  const add = (side: 'without' | 'with', world: number, ways: Ways, state: Solved) => {
+    const { pieces } = ways
+    for (const load of ['goods', 'people'] as const) {
+      const sums = byPiece(corridor, ways, state)[load]
+      for (let at = 0; at < pieces.length; at++) {
+        if (sums[at] === 0) continue
+        const key = `${load} ${pieces[at]!}`
+        let flow = flows.get(key)
+        if (!flow) {
+          const perYear = { without: new Float64Array(worlds.count), with: new Float64Array(worlds.count) }
+          flows.set(key, (flow = { piece: pieces[at]!, load, perYear }))
+        }
+        flow.perYear[side][world] = sums[at]!
+      }
+    }
+  }
+  fitted.forEach((fit, world) => {
+    add('without', world, corridor.ways, fit.state)
+    add('with', world, solving[world]!.ways, solved[world]!)
+  })
+  return [...flows.values()]
+}
+
+const sumsByPiece = new WeakMap<Solved, Readonly<Record<'goods' | 'people', Float64Array>>>()
+
+function byPiece({ market }: Corridor, { first, over, overFirst, pieces }: Ways, solved: Solved) {
+  let kept = sumsByPiece.get(solved)
+  if (kept) return kept
+  const blanks = { goods: new Float64Array(pieces.length), people: new Float64Array(pieces.length) }
+  const { trips, chosen } = solved
+  for (let pair = 0; pair < market.pairs.length; pair++) {
+    const sums = blanks[market.commodities[market.pairs[pair]!.commodity]!.load]
+    for (let way = first[pair]!; way < first[pair + 1]!; way++) {
+      const amount = trips[pair]! * chosen.share[way]!
+      for (let at = overFirst[way]!; at < overFirst[way + 1]!; at++) sums[over[at]!]! += amount
+    }
+  }
+  sumsByPiece.set(solved, (kept = blanks))
   return kept
 }

@@ -142,15 +142,15 @@ function search(snapshot: Snapshot, scenario: Scenario, worlds: Worlds, known: K
   })
 }
 
-/** All sources behind the market itself. */
-export const marketSources = (snapshot: Snapshot): readonly Id[] => {
+/** All sources behind the market itself, or behind what of it begins or ends in a region. */
+export const marketSources = (snapshot: Snapshot, region: RegionId | null = null): readonly Id[] => {
   const { commodities, zones } = marketOf(snapshot)
   return [
     ...new Set([
       ...commodities.flatMap(({ timeValue, spread, elasticity, share }) =>
         [timeValue, spread, elasticity, share].flatMap(({ sources }) => sources),
       ),
-      ...zones.flatMap(({ people }) => people.sources),
+      ...zones.flatMap(({ people, region: own }) => (region === null || own === region ? people.sources : [])),
     ]),
   ]
 }

@@ -1636,6 +1636,7 @@ export interface Reports {
             sure: number | null
           }
           reckoned: boolean
+          simulated: boolean
           sources: Array<string>
         }>
         modes: Array<{
@@ -1840,6 +1841,12 @@ export interface Reports {
               high: number
             } | null
           } | null
+          surplusUsd: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          sources: Array<string>
         }>
         parties: Array<{
           state: string
@@ -2061,6 +2068,20 @@ export interface Reports {
             share: number
           }
         }
+        flows: Array<{
+          piece: string
+          load: 'goods' | 'people'
+          without: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          with: {
+            low: number
+            mid: number
+            high: number
+          } | null
+        }>
         reach: Array<{
           place: string
           name: Record<string, string>
@@ -2069,10 +2090,33 @@ export interface Reports {
             without: Array<number | null>
             with: Array<number | null>
           }
+          priceUsd: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
         }>
         disagreed: number
         sources: Array<string>
       } | null
+      replay: {
+        schema: 'ortoq-replay/1'
+        params: Record<string, string>
+        digest: string
+      }
     }
   }
   /** The network as files for other programs: GeoJSON for maps, GMNS for models, with works finished or left out. */

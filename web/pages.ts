@@ -50,6 +50,7 @@ export const pages: readonly Page[] = [
   { path: '/case/:id', station: 'works', load: () => import('./works/CasePage.svelte') },
   { path: '/ports', station: 'ways', nav: 'ways.ports', load: () => import('./ways/PortsPage.svelte') },
   { path: '/port/:id', station: 'ways', load: () => import('./ways/PortPage.svelte') },
+  { path: '/effect/:id', station: 'ways', load: () => import('./ways/effect/EffectPage.svelte') },
   { path: '/queue/:id', station: 'ways', load: () => import('./load/QueuePage.svelte') },
   { path: '/line/:id', station: 'ways', load: () => import('./load/LinePage.svelte') },
   { path: '/next', station: 'ways', nav: 'load.next', load: () => import('./load/NextPage.svelte') },

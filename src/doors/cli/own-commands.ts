@@ -28,8 +28,6 @@ export interface Outside {
   readonly reading: Reads
   /** Seconds of processor time used so far. */
   processor(): number
-  /** SHA-256 of a text, in hexadecimal. */
-  digestOf(text: string): string
   readonly jobs: Jobs
   checkPack(dir: string): { faults: readonly Fault[]; rows: number }
   /** The rows of the pack that the flags name, without a register. */
@@ -41,7 +39,6 @@ export interface Outside {
 export const ownCommands = ({
   files,
   processor,
-  digestOf,
   jobs,
   desk,
   post,
@@ -53,8 +50,8 @@ export const ownCommands = ({
   packCheck(checkPack),
   paretoQuery(files),
   assignQuery(files, processor),
-  effectCommand(files, digestOf),
-  effectReplay(files, digestOf),
+  effectCommand(files),
+  effectReplay(files),
   scenarioCommand(files),
   timetableQuery(files),
   timetableCheck(files),

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createHash, randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
 import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
@@ -9,6 +9,7 @@ import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
 import { jobThreads } from './processes/job-threads.ts'
 import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
+import { originalsIn } from './processes/originals.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
 import { makeReadyToRead } from './reports/index.ts'
 import { reading } from './processes/reading.ts'
@@ -49,9 +50,10 @@ const files: FlowFiles = {
       throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }
   },
-  write: (path, text) => {
+  write: (path, content) => {
     try {
-      writeFileSync(path, text)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, content)
     } catch (cause) {
       throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }
@@ -68,7 +70,6 @@ const behind: Behind = {
   commands: ownCommands({
     files,
     processor,
-    digestOf: (text) => createHash('sha256').update(text).digest('hex'),
     desk: deskOver({ clock, random, engine }),
     jobs,
     post: async (flags, use) => {
@@ -124,7 +125,11 @@ const behind: Behind = {
   withRooms: async (flags, use) => {
     const observatory = await open(flags)
     try {
-      return await use({ view: await observatory.view(flags['known']), register: observatory.register })
+      return await use({
+        view: await observatory.view(flags['known']),
+        register: observatory.register,
+        originals: originalsIn(observatory.dir),
+      })
     } finally {
       await observatory.close()
     }

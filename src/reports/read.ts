@@ -17,7 +17,8 @@ import { report, type View } from './report.ts'
 const span = z.object({ start: z.int(), end: z.int() })
 const actor = z.object({ id: z.string(), mention: span.nullable(), how: z.enum(hows) })
 
-const statement = z.object({
+/** One statement of a reading. */
+export const statementShape = z.object({
   id: z.string(),
   kind: z.enum(kinds),
   sentence: span,
@@ -50,7 +51,7 @@ const statement = z.object({
 export const readingShape = z.object({
   schema: z.literal('ortoq-words/1'),
   source: z.object({ sha256: z.string(), language: z.string(), chars: z.int() }),
-  records: z.array(statement),
+  records: z.array(statementShape),
   mentions: z.array(span.extend({ id: z.string(), type: z.enum(mentionTypes) })),
 })
 

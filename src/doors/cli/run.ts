@@ -1,3 +1,4 @@
+import type { Originals } from '../../documents/index.ts'
 import { describe, isLanguage, languages, OrtoqError, type ErrorCode, type Language } from '../../ground/index.ts'
 import type { Register } from '../../register/index.ts'
 import { reports, sayIn, type Report, type View } from '../../reports/index.ts'
@@ -19,7 +20,10 @@ export interface Behind {
   readonly commands: readonly Command[]
   readonly version: string
   /** Opens the rooms of the data folder that the flags name, for one command. */
-  withRooms<T>(flags: Args['flags'], use: (rooms: { view: View; register: Register }) => Promise<T>): Promise<T>
+  withRooms<T>(
+    flags: Args['flags'],
+    use: (rooms: { view: View; register: Register; originals?: Originals }) => Promise<T>,
+  ): Promise<T>
   /** The address of the server that has the data folder now, or null. */
   server(flags: Args['flags']): string | null
 }
@@ -48,10 +52,18 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
     })
   } catch (error) {
     if (!(error instanceof OrtoqError)) throw error
-    terminal.err(describe(error.code, error.facts, language))
+    terminal.err(inOneLine(describe(error.code, error.facts, language)))
     return 2
   }
 }
+
+// What was typed is said back; a line feed in it would make two lines of one, other signs would command the terminal.
+const inOneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029]+/gu, (signs) =>
+    JSON.stringify(signs)
+      .slice(1, -1)
+      .replace(/[\x7f-\x9f\u2028\u2029]/g, ' '),
+  )
 
 function say(terminal: Terminal, lines: readonly string[]): ExitCode {
   for (const line of lines) terminal.out(line)

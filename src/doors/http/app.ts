@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { limits, type Handed } from '../../documents/index.ts'
+import { limits, type Handed, type Originals } from '../../documents/index.ts'
 import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { within } from '../../jobs/index.ts'
 import type { PostRoom } from '../../post/index.ts'
@@ -11,6 +11,7 @@ import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
+import { mountOriginals } from './original-routes.ts'
 import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
 import { mountRegister, type RegisterRoom } from './register-routes.ts'
@@ -30,7 +31,8 @@ export interface Backstage extends Entrance, RegisterRoom {
   view(known: string | null, viewer: Viewer): Promise<View>
   readonly post: PostRoom
   /** The text of a document that is no plain text, read in a process of its own. */
-  document(handed: Handed): Promise<{ readonly text: string }>
+  document(handed: Handed): Promise<{ readonly format: string; readonly text: string }>
+  readonly originals: Originals
   /** A file of the built page by its path, or null. */
   asset(path: string): Asset | null
   /** Notes an unforeseen error and answers with the reference under which it was noted. */
@@ -82,6 +84,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   for (const act of acts) mountAct(app, act, backstage, signIn)
   mountEntries(app, signIn)
   mountRegister(app, backstage, (context) => signIn.viewer(context))
+  mountOriginals(app, backstage)
   app.on('POST', ['/api/webhooks', '/api/webhooks/*'], limited(backstage.clock, TESTS, callerOf(signIn, backstage)))
   mountPost(app, backstage, signIn)
   app.doc31('/openapi.json', {
@@ -100,12 +103,13 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   app.notFound((context) =>
     problem(context, new OrtoqError('doors/not-found', { path: new URL(context.req.url).pathname })),
   )
-  app.onError((error, context) =>
-    problem(
-      context,
-      error instanceof OrtoqError ? error : new OrtoqError('doors/internal', { reference: backstage.note(error) }),
-    ),
-  )
+  app.onError((error, context) => {
+    if (error instanceof OrtoqError) return problem(context, error)
+    // Whoever went away before all was said hears no answer, and nothing of ours broke.
+    const left = (error as NodeJS.ErrnoException).code === 'ECONNRESET' || context.req.raw.signal.aborted
+    if (left) return problem(context, new OrtoqError('doors/bad-parameter', { name: 'body', value: '…', wanted: '…' }))
+    return problem(context, new OrtoqError('doors/internal', { reference: backstage.note(error) }))
+  })
   return app
 }
 
@@ -255,11 +259,9 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
   app.post(path, async (context) => {
     const params = readParams(act.params, textsIn(await context.req.json().catch(() => null)))
     const author = await authorOf(context, signIn)
-    const stage = {
-      register: backstage.register,
-      view: await backstage.view(null, await signIn.viewer(context)),
-      author,
-    }
+    const { register, originals } = backstage
+    const view = await backstage.view(null, await signIn.viewer(context))
+    const stage = { register, view, originals, author }
     try {
       return context.json(receiptOf(await act.run(stage, params)))
     } catch (error) {
@@ -310,6 +312,15 @@ function textsIn(body: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(body)
       .filter(([, value]) => value !== null)
-      .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+      .map(([name, value]) => [name, typeof value === 'string' ? value : textOfJson(name, value)]),
   )
+}
+
+// What is nested deeper than this machine's stack can be read and not be written.
+function textOfJson(name: string, value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch (cause) {
+    throw new OrtoqError('doors/bad-parameter', { name, value: '…', wanted: 'JSON' }, { cause })
+  }
 }

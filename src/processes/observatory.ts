@@ -11,6 +11,7 @@ import { enterPack, readFolder, readPack, type Pack } from '../pack/index.ts'
 import { Register, type Sealer } from '../register/index.ts'
 import type { View } from '../reports/index.ts'
 import {
+  carryOn,
   loadSnapshot,
   lockFolder,
   openStore,
@@ -111,11 +112,22 @@ type Parts = Omit<Observatory, 'sealer' | 'view' | 'close'>
 function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observatory {
   const { store, register, lock, clock, jobs } = parts
   const snapshots = new Map<string, Promise<Snapshot>>()
+  // The newest is carried on by what came after it; whatever was asked for of the past is read anew.
+  let newest: { readonly name: string; readonly size: number; readonly kept: Promise<Snapshot> } | null = null
+  const next = (name: string, size: number): Promise<Snapshot> => {
+    const follows = newest !== null && size > newest.size && newest.name.startsWith(`${register.erasures}/`)
+    if (newest !== null && !follows && newest.name.startsWith(`${register.erasures}/`))
+      return loadSnapshot(store.db, size)
+    const kept = follows ? newest!.kept.then((before) => carryOn(store.db, before, size)) : loadSnapshot(store.db, size)
+    newest = { name, size, kept }
+    kept.catch(() => (newest = null))
+    return kept
+  }
   const snapshotAt = (size: number): Promise<Snapshot> => {
     // What was read before an erasure may still hold what was erased.
     const name = `${register.erasures}/${size}`
     for (const old of snapshots.keys()) if (!old.startsWith(`${register.erasures}/`)) snapshots.delete(old)
-    const kept = snapshots.get(name) ?? loadSnapshot(store.db, size)
+    const kept = snapshots.get(name) ?? next(name, size)
     // The one asked for last is dropped last.
     snapshots.delete(name)
     snapshots.set(name, kept)

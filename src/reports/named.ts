@@ -27,7 +27,7 @@ export const workNamed = (snapshot: Snapshot, typed: string): WorkRow =>
 
 /** The commitment of that id or title; `words/unknown-commitment` with the nearest otherwise. */
 export const commitmentNamed = (snapshot: Snapshot, typed: string): CommitmentRow =>
-  named(snapshot.rows(commitmentTable), typed, 'words/unknown-commitment')
+  snapshot.row(commitmentTable, typed) ?? named(snapshot.rows(commitmentTable), typed, 'words/unknown-commitment')
 
 export const worksNamed = (snapshot: Snapshot, typed: readonly string[] | undefined): WorkId[] =>
   (typed ?? []).map((one) => workNamed(snapshot, one).id)

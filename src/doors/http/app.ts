@@ -15,7 +15,8 @@ import { mountOriginals } from './original-routes.ts'
 import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
 import { mountRegister, type RegisterRoom } from './register-routes.ts'
-import { keptToRights } from './rights.ts'
+import { answerOnce } from './kept-answers.ts'
+import { keptToRights, routeRights } from './rights.ts'
 import { callerOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
 
 /** A file of the page: its bytes, its type, and whether its name changes with its content. */
@@ -144,7 +145,10 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
     const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
     const view = await backstage.view(date, await signIn.viewer(context))
     const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
-    return context.json(await report.run({ ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest as never))
+    const run = async () => report.run({ ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest as never)
+    // What depends on who looks is made for each who looks.
+    if (body || routeRights[`GET /api/${report.name}`]?.tells !== 'public') return context.json(await run())
+    return answerOnce(context, view, run)
   })
 }
 

@@ -14,6 +14,8 @@ const view: View = {
   pack: rivers.info,
   known: null,
   now: '2031-06-01T00:00:00.000Z',
+  at: async () => snapshotOf(rivers),
+  waiting: async () => ({ recorded: 0, sealed: 0, unsealed: [], proposals: [] }),
   jobs: jobsHere({}),
 }
 const own = packOf(defaultPack)
@@ -22,6 +24,8 @@ const home: View = {
   pack: own.info,
   known: null,
   now: '2026-11-27T00:00:00.000Z',
+  at: async () => snapshotOf(own),
+  waiting: async () => ({ recorded: 0, sealed: 0, unsealed: [], proposals: [] }),
   jobs: jobsHere({}),
 }
 

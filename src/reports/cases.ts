@@ -7,6 +7,7 @@ import {
   caseView,
   FEWEST_CASES,
   sightOf,
+  type CaseRow,
   type CaseView,
   type Reader,
 } from '../works/index.ts'
@@ -18,6 +19,12 @@ import { sourceIndex } from './source.ts'
 
 /** Who asks. An observatory on one's own machine has one officer, who sees what is there. */
 const readerOf = (_view: View): Reader => ({ is: 'local' })
+
+/** Which cases whoever asks may see; every answer that names cases asks this. */
+export const seesCaseIn = (view: View) => {
+  const reader = readerOf(view)
+  return (row: CaseRow): boolean => sightOf(row, reader) !== 'nothing'
+}
 
 const clockShape = z.object({
   rule: z.string(),
@@ -96,7 +103,7 @@ function shown({ row, clocks, level, toContactPoints }: CaseView): z.output<type
 const seen = (view: View, day: string): CaseView[] =>
   view.snapshot
     .rows(caseTable)
-    .filter((row) => sightOf(row, readerOf(view)) !== 'nothing')
+    .filter(seesCaseIn(view))
     .map((row) => caseView(view.snapshot, row, day))
 
 export const caseList = report({

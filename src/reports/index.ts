@@ -14,12 +14,17 @@ import { promises } from './promises.ts'
 import { region } from './region.ts'
 import { work } from './work.ts'
 import { balance } from './balance.ts'
+import { calendar } from './calendar.ts'
 import { caseCounts, caseList, caseShow } from './cases.ts'
 import { clock } from './clock.ts'
+import { desk, digest } from './desk.ts'
 import { effect } from './effect.ts'
 import { enterprises } from './enterprises.ts'
 import { landed, landedBatch } from './landed.ts'
 import { lists } from './lists.ts'
+import { meetingAgenda } from './meeting-agenda.ts'
+import { itemList, meetingList, meetingShow } from './meetings.ts'
+import { minutesCheck } from './minutes-check.ts'
 import { mirror } from './mirror.ts'
 import { network } from './network.ts'
 import { projectList } from './project-list.ts'
@@ -46,9 +51,14 @@ export { landed, landedBatch } from './landed.ts'
 export { effect } from './effect.ts'
 export { effectPage } from './effect-page.ts'
 export { anchors } from './anchors.ts'
-export { commitmentNamed, workNamed } from './named.ts'
+export { calendar } from './calendar.ts'
+export { digest } from './desk.ts'
+export { draftFor, whyText } from './meeting-agenda.ts'
+export { faultLine } from './meetings.ts'
+export { minutesCheck } from './minutes-check.ts'
+export { commitmentNamed, meetingNamed, workNamed } from './named.ts'
 export { namedThings } from './named-things.ts'
-export type { Report, View } from './report.ts'
+export type { Report, View, Waiting } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 
 /** Every report; a new one is a file beside these and a line here. */
@@ -81,6 +91,14 @@ export const reports: readonly Report[] = [
   caseList,
   caseShow,
   caseCounts,
+  meetingList,
+  meetingShow,
+  meetingAgenda,
+  calendar,
+  itemList,
+  minutesCheck,
+  desk,
+  digest,
   seriesShow,
   seriesExport,
   seriesBoard,

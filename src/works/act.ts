@@ -9,17 +9,23 @@ import {
   type StateId,
   type WorkId,
 } from '../ground/index.ts'
-import type { Draft, Recorded, Register } from '../register/index.ts'
+import { enterOrPropose, type Draft, type Recorded, type Register } from '../register/index.ts'
 import { planPackage } from './package.ts'
 import {
+  actionItemTable,
   caseStepTable,
   caseTable,
+  itemEndTable,
+  meetingTable,
   milestoneTable,
   oc4idsPackageTable,
   twinTable,
   workTable,
   type CaseRow,
+  type ActionItemRow,
   type CaseStepRow,
+  type ItemEndRow,
+  type MeetingRow,
   type MilestoneRow,
   type TwinRow,
   type WorkRow,
@@ -132,17 +138,14 @@ export async function mergeWorks(
   const standing = twinRow(snapshot, twin)
   if (standing) throw new OrtoqError('works/merged-already', { twin, of: standing.of })
   if (keeperOf(snapshot, of) === twin || twin === of) throw new OrtoqError('works/merge-circle', { twin, of })
-  const [recorded] = await register.append([
-    {
-      type: 'work.merged',
-      subject: twin,
-      body: { rows: [rowChange(twinTable, { twin, of, why, on })] } as unknown as Json,
-      expectedVersion: expectedVersion ?? (await register.versionOf(twin)),
-      author,
-      actingFor,
-    },
-  ])
-  return recorded!
+  return enterOrPropose(register, {
+    type: 'work.merged',
+    subject: twin,
+    body: { rows: [rowChange(twinTable, { twin, of, why, on })] } as unknown as Json,
+    author,
+    actingFor,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  })
 }
 
 /** Takes a merge back: both records stand again as they stood. */
@@ -154,17 +157,14 @@ export async function splitWorks(
   { author, actingFor, expectedVersion }: By,
 ): Promise<Recorded> {
   if (!twinRow(snapshot, twin)) throw new OrtoqError('works/not-merged', { twin })
-  const [recorded] = await register.append([
-    {
-      type: 'work.split',
-      subject: twin,
-      body: { why, rows: [{ table: twinTable.name, key: twin, row: null }] } as unknown as Json,
-      expectedVersion: expectedVersion ?? (await register.versionOf(twin)),
-      author,
-      actingFor,
-    },
-  ])
-  return recorded!
+  return enterOrPropose(register, {
+    type: 'work.split',
+    subject: twin,
+    body: { why, rows: [{ table: twinTable.name, key: twin, row: null }] } as unknown as Json,
+    author,
+    actingFor,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  })
 }
 
 /** Enters a case with its first step. */
@@ -184,13 +184,25 @@ const firstStep = ({ id, opened }: CaseRow, author: string): CaseStepRow => ({
 export const stepCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
   enterCase(register, 'case.updated', row, step, by)
 
-/** Enters how a case ended, withdrawal included. */
-export const settleCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
-  enterCase(register, 'case.settled', row, step, by)
+/** Enters how a case ended, withdrawal included; once persons are appointed, as a proposal to a second one. */
+export const settleCase = (
+  register: Register,
+  row: CaseRow,
+  step: CaseStepRow,
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> =>
+  enterOrPropose(register, {
+    type: 'case.settled',
+    subject: row.id,
+    body: { rows: [rowChange(caseTable, row), rowChange(caseStepTable, step)] } as unknown as Json,
+    author,
+    actingFor,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  })
 
 async function enterCase(
   register: Register,
-  type: 'case.opened' | 'case.updated' | 'case.settled',
+  type: 'case.opened' | 'case.updated',
   row: CaseRow,
   step: CaseStepRow,
   { author, actingFor, expectedVersion }: By,
@@ -230,3 +242,56 @@ async function enter(
   ])
   return recorded!
 }
+
+/** Enters what becomes of a meeting, with the rows that go with it: points of its agenda, papers, items of its minutes. */
+export async function enterMeeting(
+  register: Register,
+  type: Extract<Draft['type'], `meeting.${string}`>,
+  row: MeetingRow,
+  rows: readonly RowChange[],
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const [recorded] = await register.append([
+    {
+      type,
+      subject: row.id,
+      body: { rows: [rowChange(meetingTable, row), ...rows] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
+      author,
+      actingFor,
+      validFrom: row.date,
+    },
+  ])
+  return recorded!
+}
+
+/** Enters an action item anew, or another owner or date for it. */
+export async function enterItem(
+  register: Register,
+  type: 'item.set' | 'item.changed',
+  row: ActionItemRow,
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const [recorded] = await register.append([
+    {
+      type,
+      subject: row.id,
+      body: { rows: [rowChange(actionItemTable, row)] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
+      author,
+      actingFor,
+    },
+  ])
+  return recorded!
+}
+
+/** Ends an action item or opens it again; once persons are appointed, as a proposal that a second person carries out. */
+export const endItem = (register: Register, row: ItemEndRow, { author, actingFor, expectedVersion }: By) =>
+  enterOrPropose(register, {
+    type: `item.${row.status}`,
+    subject: row.item,
+    body: { rows: [rowChange(itemEndTable, row)] } as unknown as Json,
+    author,
+    actingFor,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  })

@@ -4,6 +4,9 @@ import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
 import { scenarioSave } from './scenario-save.ts'
 import { disputeEnd, disputeRaise } from './dispute.ts'
+import { itemChange, itemEnds, itemSet } from './action-item.ts'
+import { meetingCall, meetingCancel, meetingChange, meetingHold } from './meeting.ts'
+import { agendaAdd, agendaIssue, agendaRemove, agendaTake, meetingMinutes, meetingPaper } from './meeting-paper.ts'
 import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
 import { projectImport } from './project-import.ts'
 import { projectMerge, projectSplit } from './project-twin.ts'
@@ -13,6 +16,7 @@ import { workMilestone, workStatus } from './work-update.ts'
 export { projectImport } from './project-import.ts'
 
 export * from './act.ts'
+export { meetingMinutes, meetingPaper } from './meeting-paper.ts'
 export { seriesImport } from './series-import.ts'
 
 /** Every act; a new one is a file beside these and a line here. */
@@ -32,6 +36,19 @@ export const acts: readonly Act[] = [
   caseStep,
   caseAnswer,
   caseSettle,
+  meetingCall,
+  meetingChange,
+  meetingHold,
+  meetingCancel,
+  agendaAdd,
+  agendaRemove,
+  agendaTake,
+  agendaIssue,
+  meetingPaper,
+  meetingMinutes,
+  itemSet,
+  itemChange,
+  ...itemEnds,
   seriesImport,
   principalAppoint,
   principalSuspend,

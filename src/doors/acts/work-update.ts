@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { sourceFor } from '../../documents/index.ts'
-import { isPartialDate, OrtoqError, type StateId } from '../../ground/index.ts'
+import { isPartialDate, OrtoqError } from '../../ground/index.ts'
 import { workNamed } from '../../reports/index.ts'
 import { updateMilestone, updateStatus, workTable } from '../../works/index.ts'
 import { act } from './act.ts'
+import { byOf } from './side.ts'
 
 const date = () => z.string().refine(isPartialDate, '2030 | 2030-Q2 | 2030-06 | 2030-06-30')
 
@@ -34,7 +35,7 @@ export const workMilestone = act({
     const { id, rows } = sourceFor(view.snapshot, params.source, view.now.slice(0, 10))
     const { step, kind, date: on, speaker, said = null, confidence, note = null } = params
     const update = { work: work.id, step, kind, date: on, speaker, said, source: id, confidence, note }
-    return updateMilestone(register, view.snapshot, update, by(author, params), rows)
+    return updateMilestone(register, view.snapshot, update, await byOf({ register, author }, params), rows)
   },
 })
 
@@ -49,11 +50,6 @@ export const workStatus = act({
     if (typeof status !== 'string')
       throw new OrtoqError('doors/bad-parameter', { name: 'status', value: params.status, wanted: status.reason })
     const { id, rows } = sourceFor(view.snapshot, params.source, view.now.slice(0, 10))
-    return updateStatus(register, work, status, params.on, id, by(author, params), rows)
+    return updateStatus(register, work, status, params.on, id, await byOf({ register, author }, params), rows)
   },
 })
-
-function by(author: string, { for: side, version }: { for?: string | undefined; version?: number | undefined }) {
-  const actingFor = side === undefined ? null : ((side.includes(':') ? side : `state:${side}`) as StateId)
-  return { author, actingFor, ...(version === undefined ? {} : { expectedVersion: version }) }
-}

@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 import { compareCommand } from './compare-command.ts'
 import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles } from './flow-commands.ts'
 import { effectCommand, effectReplay } from './effect-command.ts'
+import { meetingCommands } from './meeting-commands.ts'
 import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
@@ -58,6 +59,7 @@ export const ownCommands = ({
   compareCommand(reading),
   simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
+  ...meetingCommands(files, reading),
   seriesImportCommand(files),
   landedCommand(files),
   declarationsCommand(files),

@@ -130,6 +130,8 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): vo
     },
   })
   app.openAPIRegistry.registerPath(route)
+  const { file } = report
+  if (file) mountFile(app, report, file, backstage)
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
     if (body) {
@@ -137,10 +139,36 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): vo
       given[body] = text
       if ('sha256' in params.shape) given['sha256'] = hash
     }
-    const asked = z.object({ ...common, ...params.shape })
-    const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
-    const view = await backstage.view(date)
-    return context.json(await report.run(view, rest as never))
+    return context.json(await answerOf(report, given, backstage))
+  })
+}
+
+async function answerOf(report: Report, given: Readonly<Record<string, string>>, backstage: Backstage) {
+  const asked = z.object({ ...common, ...report.params.shape })
+  const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
+  return report.run(await backstage.view(date), rest as never)
+}
+
+/** A report’s answer as a file, for programs that know its format and not ours. */
+function mountFile(app: OpenAPIHono, report: Report, file: NonNullable<Report['file']>, backstage: Backstage): void {
+  const path = `/api/${report.name}.${file.extension}`
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path,
+      operationId: `${report.name}-file`,
+      description: report.about,
+      request: { query: z.object({ ...common, ...report.params.shape }) },
+      responses: {
+        200: { description: report.about, content: { [file.type]: { schema: z.string() } } },
+        default: problemAnswer,
+      },
+    }),
+  )
+  app.get(path, async (context) => {
+    const given = Object.fromEntries(new URL(context.req.url).searchParams)
+    const text = file.text((await answerOf(report, given, backstage)) as never)
+    return context.body(text, 200, { 'content-type': file.type })
   })
 }
 

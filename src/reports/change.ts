@@ -168,10 +168,11 @@ const claimFigure = ({ low, high, unit, speaker, said, source, confidence }: Wor
   confidence,
 })
 
+const scoped = ({ subject, property, scope, unit }: WorkClaimRow) =>
+  // Sums of two currencies are two figures.
+  `${subject} ${property} ${scope ?? ''} ${property === 'cost' ? unit.slice(-3) : ''}`
+
 function figuresMoved(look: Since): Change[] {
-  const scoped = ({ subject, property, scope, unit }: WorkClaimRow) =>
-    // Sums of two currencies are two figures.
-    `${subject} ${property} ${scope ?? ''} ${property === 'cost' ? unit.slice(-3) : ''}`
   return groups(look.after.rows(workClaimTable), scoped).flatMap((rows) => {
     const fresh = rows.filter((row) => isNew(look, workClaimTable, row, row.said))
     const old = rows
@@ -274,15 +275,17 @@ function statusesChanged(look: Since): Change[] {
 const promisedOn = (snapshot: Snapshot, { document }: CommitmentRow): PartialDate | null =>
   documentById(snapshot, document)?.date ?? null
 
+const base = (row: CommitmentRow) => ({ about: row.id, title: row.title, whatNames: {}, scope: null })
+
+const dueFigure = ({ due, dueBy, dueSource }: CommitmentRow): Figure => ({
+  ...nothing,
+  date: due,
+  speaker: dueBy,
+  source: dueSource,
+})
+
 function promisesChanged(look: Since): Change[] {
   const { before, after } = look
-  const base = (row: CommitmentRow) => ({ about: row.id, title: row.title, whatNames: {}, scope: null })
-  const dueFigure = ({ due, dueBy, dueSource }: CommitmentRow): Figure => ({
-    ...nothing,
-    date: due,
-    speaker: dueBy,
-    source: dueSource,
-  })
   return after.rows(commitmentTable).flatMap((row): Change[] => {
     const old = before.row(commitmentTable, row.id)
     const entry = entryOf(look, commitmentTable, row)
@@ -328,10 +331,6 @@ function promisesChanged(look: Since): Change[] {
 function verdictsChanged({ before, after, since, today }: Since): Change[] {
   // Before there was a register nobody had told anything.
   if (before.size === 0) return []
-  const toldOf = (snapshot: Snapshot, row: CommitmentRow, day: string): string => {
-    const promised = documentById(snapshot, row.document)
-    return promised ? verdictOn(snapshot, { ...row, promised: lastDay(promised.date) }, day).verdict : 'cannot be told'
-  }
   return after.rows(commitmentTable).flatMap((row): Change[] => {
     const old = before.row(commitmentTable, row.id)
     if (!old || row.measuredBy.length === 0) return []
@@ -352,4 +351,9 @@ function verdictsChanged({ before, after, since, today }: Since): Change[] {
       },
     ]
   })
+}
+
+function toldOf(snapshot: Snapshot, row: CommitmentRow, day: string): string {
+  const promised = documentById(snapshot, row.document)
+  return promised ? verdictOn(snapshot, { ...row, promised: lastDay(promised.date) }, day).verdict : 'cannot be told'
 }

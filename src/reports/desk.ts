@@ -6,7 +6,7 @@ import { draftAgenda, lineShape } from './agenda.ts'
 import { seesCaseIn } from './cases.ts'
 import { changesSince, changeShape } from './change.ts'
 import { emlText } from './eml.ts'
-import { figureText, lineText } from './meeting-agenda.ts'
+import { changedWhat, figureText, lineText } from './meeting-agenda.ts'
 import { meetingLine, meetingOf, meetingShape } from './meetings.ts'
 import { language } from './params.ts'
 import { report, type View } from './report.ts'
@@ -119,13 +119,14 @@ export const desk = report({
   text: deskLines,
 })
 
+const part = (title: string, lines: readonly string[]) => [
+  '',
+  `${title}: ${lines.length}`,
+  ...lines.map((line) => `  ${line}`),
+]
+
 /** The desk in words: what is overdue first. Parts with nothing in them say so in one word. */
 export function deskLines(found: DeskResult, say: Say): string[] {
-  const part = (title: string, lines: readonly string[]) => [
-    '',
-    `${title}: ${lines.length}`,
-    ...lines.map((line) => `  ${line}`),
-  ]
   return [
     say.text('desk.title', { today: found.today }),
     ...(found.next ? [`${say.text('desk.next')}: ${meetingLine(found.next, say)}`] : []),
@@ -166,11 +167,9 @@ export function deskLines(found: DeskResult, say: Say): string[] {
 
 function changeLine(one: DeskResult['changed'][number], { sources }: DeskResult, say: Say): string {
   const from = one.new.source ? sources[one.new.source] : undefined
-  const what =
-    Object.keys(one.whatNames).length > 0 ? say.name(one.whatNames, one.what) : say.word('property', one.what)
   return [
     say.name(one.title, one.about),
-    what,
+    changedWhat(one, say),
     `${one.old ? figureText(one.old, one.kind, say) : '—'} → ${figureText(one.new, one.kind, say)}`,
     one.new.speaker ?? '—',
     from?.address ?? from?.publisher ?? '',

@@ -41,8 +41,8 @@ export function emlText({ subject, text, from, to, at, language }: Letter): stri
   return [...head, '', ...lines, ''].join('\r\n')
 }
 
-// An encoded word has at most 75 characters and never parts a character: 45 octets become 60, with 12 around them.
-const OCTETS = 45
+// An encoded word has at most 75 characters and never parts a character: 39 octets become 52, with 12 around them and the name of the field before the first.
+const OCTETS = 39
 
 function encodedWords(text: string): string {
   const parts: string[] = []

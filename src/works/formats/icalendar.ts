@@ -19,8 +19,7 @@ export const textValue = (text: string): string =>
     .replace(/[,;]/g, (sign) => `\\${sign}`)
     .replace(/\r\n|\r|\n/g, '\\n')
     // Control characters but the tab may stand nowhere (RFC 5545, 3.1).
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replace(/(?![\t\u0080-\u009f])\p{Cc}/gu, '')
 
 /** A day: `20310620`. */
 export const dateValue = (day: string): string => day.replaceAll('-', '')

@@ -303,7 +303,7 @@ describe('the calendar', () => {
 
 describe('the desk', () => {
   test('shows what is overdue and due, what was said anew by whom, disputes, and what nobody has sealed', async () => {
-    const desk = await ask('desk?since=2031-06-01&days=30')
+    const desk = await ask('morning?since=2031-06-01&days=30')
     const told = (part: string) => (desk[part] as Answer[]).map(({ reason, about }) => `${reason} ${about}`)
     expect(told('overdue')).toContain('item-overdue item:river-council-1-3')
     expect(told('due')).toContain('item-due item:river-council-1-4')

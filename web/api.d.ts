@@ -75,6 +75,13 @@ export type RegisterSubject = {
   needed: Array<string>
 }
 
+export type DocumentText = {
+  schema: 'ortoq-text/1'
+  sha256: string
+  format: string
+  text: string
+}
+
 /** Every report: what it takes, and what it answers. */
 export interface Reports {
   /** Places of the pack: cities, ports of entry, stations, airports. */
@@ -3195,6 +3202,7 @@ export interface Reports {
       on: string
       cases: Array<{
         id: string
+        redactedOnly: boolean
         opened: string
         state: string
         region: string | null
@@ -3248,6 +3256,7 @@ export interface Reports {
       schema: 'ortoq-case/1'
       case: {
         id: string
+        redactedOnly: boolean
         opened: string
         state: string
         region: string | null
@@ -3286,9 +3295,9 @@ export interface Reports {
           source: string
         }>
       }
-      investor: string
-      bodies: string
-      text: string
+      investor: string | null
+      bodies: string | null
+      text: string | null
       steps: Array<{
         number: number
         on: string
@@ -4807,6 +4816,253 @@ export interface Reports {
       }>
     }
   }
+  /** A document that was handed in: its text, what the reader proposes, and what people said of each. */
+  desk: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      document: string
+    }
+    result: {
+      schema: 'ortoq-desk/1'
+      document: {
+        id: string
+        sha256: string
+        name: string
+        format: string
+        language: string
+        date: string | null
+        document: string | null
+        on: string
+        chars: number
+      }
+      text: string
+      items: Array<{
+        id: string
+        standing: 'open' | 'accepted' | 'corrected' | 'added' | 'merged' | 'rejected'
+        record: {
+          id: string
+          kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+          sentence: {
+            start: number
+            end: number
+          }
+          trigger: {
+            start: number
+            end: number
+          }
+          content: {
+            start: number
+            end: number
+          }
+          actors: Array<{
+            id: string
+            mention: {
+              start: number
+              end: number
+            } | null
+            how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+          }>
+          attribution: {
+            by: string
+            mention: {
+              start: number
+              end: number
+            } | null
+            how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+          }
+          addressee: Array<{
+            id: string
+            mention: {
+              start: number
+              end: number
+            } | null
+            how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+          }>
+          polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+          modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+          strength: number
+          precision: number
+          delegation: number
+          themes: Array<string>
+          objects: Array<{
+            id: string
+            mention: {
+              start: number
+              end: number
+            }
+          }>
+          place: {
+            id: string
+            mention: {
+              start: number
+              end: number
+            }
+          } | null
+          date: {
+            value: string
+            precision: 'year' | 'quarter' | 'month' | 'day'
+            relation: 'at' | 'by' | 'from' | 'until'
+            mention: {
+              start: number
+              end: number
+            } | null
+          } | null
+          parent: string | null
+          rules: Array<string>
+        }
+        commitment: string | null
+        relation: string | null
+        why: string | null
+        by: string | null
+        on: string | null
+        near: Array<{
+          commitment: string
+          title: Record<string, string>
+          shared: Array<string>
+        }>
+      }>
+      counts: {
+        open: number
+        accepted: number
+        rejected: number
+        added: number
+      }
+    }
+  }
+  /** Documents that were handed in, the newest first, with how much of each is still to be judged. */
+  'desk-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-desk-list/1'
+      items: Array<{
+        id: string
+        sha256: string
+        name: string
+        format: string
+        language: string
+        date: string | null
+        document: string | null
+        on: string
+        chars: number
+        counts: {
+          open: number
+          accepted: number
+          rejected: number
+          added: number
+        }
+      }>
+    }
+  }
+  /** Judged documents as labelled samples in the form of the exam: text, meta and gold. What nobody has judged is in none, unless asked for, and then earns and costs nothing. */
+  samples: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      document?: string
+      partly?: 'yes' | 'no'
+    }
+    result: {
+      schema: 'ortoq-samples/1'
+      waiting: number
+      items: Array<{
+        path: string
+        whole: boolean
+        text: string
+        meta: {
+          title: string
+          genre: string
+          date: string
+          pack: string
+          sample: boolean
+          split: 'dev'
+          author: string
+          sha256: string
+        }
+        gold: {
+          records: Array<{
+            id: string
+            kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+            sentence: {
+              start: number
+              end: number
+            }
+            trigger: {
+              start: number
+              end: number
+            }
+            content: {
+              start: number
+              end: number
+            }
+            actors: Array<{
+              id: string
+              mention: {
+                start: number
+                end: number
+              } | null
+              how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+            }>
+            attribution: {
+              by: string
+              mention: {
+                start: number
+                end: number
+              } | null
+              how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+            }
+            addressee: Array<{
+              id: string
+              mention: {
+                start: number
+                end: number
+              } | null
+              how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+            }>
+            polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+            modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+            strength: number
+            precision: number
+            delegation: number
+            themes: Array<string>
+            objects: Array<{
+              id: string
+              mention: {
+                start: number
+                end: number
+              }
+            }>
+            place: {
+              id: string
+              mention: {
+                start: number
+                end: number
+              }
+            } | null
+            date: {
+              value: string
+              precision: 'year' | 'quarter' | 'month' | 'day'
+              relation: 'at' | 'by' | 'from' | 'until'
+              mention: {
+                start: number
+                end: number
+              } | null
+            } | null
+            parent: string | null
+            rules: Array<string>
+            core?: boolean
+          }>
+          mentions: Array<string>
+        }
+      }>
+    }
+  }
   /** What became of the promises of one text in another: new, repeated, strengthened, weakened, narrowed, dropped; across languages as well. */
   compare: {
     method: 'POST'
@@ -4901,6 +5157,7 @@ export interface Reports {
         sentence: number | null
         text: Record<string, string>
         date: string | null
+        standing: string | null
         score: number
         matched: {
           ids: Array<string>
@@ -4966,7 +5223,7 @@ export interface Reports {
   'register/status': {
     method: 'GET'
     params: {
-
+      known?: string
     }
     result: RegisterStatus
   }
@@ -4975,6 +5232,7 @@ export interface Reports {
     method: 'GET'
     params: {
       id: string
+      known?: string
     }
     result: RegisterSubject
   }
@@ -4986,10 +5244,87 @@ export interface Reports {
     }
     result: string
   }
+  /** The text of a web page, Word document or PDF, read in a process of its own and kept by nobody. */
+  text: {
+    method: 'POST'
+    params: {
+      name?: string
+    }
+    result: DocumentText
+  }
+  /** The bytes of a document at the desk, as they were handed in and checked against their hash. */
+  original: {
+    method: 'GET'
+    params: {
+      document: string
+    }
+    result: string
+  }
 }
 
 /** Every act: what it takes. */
 export interface Acts {
+  /** Takes a document to the desk: its bytes are kept by their hash, its text enters the register. Commands use document receive. */
+  'document-receive': {
+    bytes: string
+    name: string
+    date?: string
+    language?: string
+    document?: string
+    address?: string
+    for?: string
+  }
+  /** Enters that a statement stands as the reader reads it. */
+  'statement-accept': {
+    statement: string
+    at?: string
+    for?: string
+    version?: number | null
+  }
+  /** Puts any field of a statement right and enters it so. */
+  'statement-correct': {
+    statement: string
+    at?: string
+    fields: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that a statement does not stand in its document, and why. */
+  'statement-reject': {
+    statement: string
+    at?: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that a statement says what a commitment of the register says already; no second one is made. */
+  'statement-merge': {
+    statement: string
+    at?: string
+    into: string
+    relation?: 'makes' | 'repeats' | 'carries-out' | 'calls-for' | 'supports' | 'measures'
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters a statement that the reader missed, on the characters where it stands. */
+  'statement-add': {
+    document: string
+    fields: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Makes a commitment of a statement that stands; it binds nobody before the sides confirm it. */
+  'commitment-propose': {
+    statement: string
+    id: string
+    title: string
+    language?: 'en' | 'ru' | 'ky' | 'zh'
+    for?: string
+    version?: number | null
+  }
   /** Enters that a side confirms a commitment. */
   'commitment-confirm': {
     commitment: string

@@ -7,6 +7,7 @@ import { allCheckpoints } from '../register/index.ts'
 import { redeem } from './invite.ts'
 import { readDocument } from './document-reader.ts'
 import type { Observatory } from './observatory.ts'
+import { originalsIn } from './originals.ts'
 import { webFolder } from './paths.ts'
 import { startSealing } from './sealing.ts'
 
@@ -39,7 +40,8 @@ export const backstageOf = (
     origin: origin ?? null,
     asset: assetFrom(webFolder),
     document: readDocument,
-    view: (known) => observatory.view(known),
+    originals: originalsIn(dir),
+    view: (known, viewer) => observatory.view(known, viewer),
     redeem: (code) => redeem(dir, code, clock),
     seals: () => sealer.seals(),
     checkpoint: async () => (await allCheckpoints(store.db)).at(-1)?.note ?? null,
@@ -52,9 +54,11 @@ export async function serveObservatory(
   serving: Serving,
 ): Promise<{ address: string; stop(): Promise<void> }> {
   const { port, host, origin } = serving
-  if (host && !LOOPBACK.test(host)) {
+  // Behind a proxy, too, the one local officer would be whoever comes.
+  const outside = [host, origin && new URL(origin).hostname].find((name) => name && !LOOPBACK.test(name))
+  if (outside) {
     const { founded } = (await observatory.register.rules()).principals
-    if (!founded || !origin) throw new OrtoqError('doors/not-loopback', { host })
+    if (!founded || !origin) throw new OrtoqError('doors/not-loopback', { host: outside })
   }
   const app = httpApp(backstageOf(observatory, serving))
   const servers: ServerType[] = []

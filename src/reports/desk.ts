@@ -1,218 +1,214 @@
 import { z } from 'zod'
-import { addDays, type Id } from '../ground/index.ts'
-import { disputeTable } from '../words/index.ts'
-import { nextMeeting } from '../works/index.ts'
-import { draftAgenda, lineShape } from './agenda.ts'
-import { seesCaseIn } from './cases.ts'
-import { changesSince, changeShape } from './change.ts'
-import { emlText } from './eml.ts'
-import { changedWhat, figureText, lineText } from './meeting-agenda.ts'
-import { meetingLine, meetingOf, meetingShape } from './meetings.ts'
-import { language } from './params.ts'
-import { report, type View } from './report.ts'
-import { sayIn, type Say } from './say.ts'
-import { source } from './shapes.ts'
-import { sourceIndex } from './source.ts'
+import { receivedTable, type ReceivedRow } from '../documents/index.ts'
+import { contains, OrtoqError, perSnapshot, type Id, type Snapshot, type Span } from '../ground/index.ts'
+import { commitmentTable, groundingTable, nearest, statementId, statementTable } from '../words/index.ts'
+import type { Reading, Statement, StatementRow } from '../words/index.ts'
+import { readerIn, understandIn } from './named-things.ts'
+import { statementShape } from './read.ts'
+import { report } from './report.ts'
+import { names } from './shapes.ts'
 
-const shape = z.object({
-  schema: z.literal('ortoq-desk/1'),
-  today: z.string(),
-  since: z.string(),
-  /** The next meeting that is called. */
-  next: meetingShape.nullable(),
-  /** What is overdue, and what falls due within the days that were asked for. */
-  overdue: z.array(lineShape),
-  due: z.array(lineShape),
-  /** Figures and dates said anew since then: old, new, by whom, with the entry. */
-  changed: z.array(changeShape),
-  disputes: z.array(
-    z.object({
-      id: z.string(),
-      about: z.string(),
-      state: z.string().nullable(),
-      why: z.string(),
-      by: z.string(),
-      on: z.string(),
-    }),
-  ),
-  recorded: z.int(),
-  sealed: z.int(),
-  unsealed: z.array(
-    z.object({ index: z.int(), type: z.string(), subject: z.string(), author: z.string(), recordedAt: z.string() }),
-  ),
-  proposals: z.array(
-    z.object({
-      leaf: z.string(),
-      act: z.string(),
-      subject: z.string(),
-      backers: z.array(z.string()),
-      needed: z.array(z.string()),
-    }),
-  ),
-  sources: z.record(z.string(), source),
+const about = z.object({
+  id: z.string(),
+  sha256: z.string(),
+  name: z.string(),
+  format: z.string(),
+  language: z.string(),
+  date: z.string().nullable(),
+  document: z.string().nullable(),
+  on: z.string(),
+  chars: z.int(),
 })
 
-type DeskResult = z.output<typeof shape>
+const standings = ['open', 'accepted', 'corrected', 'added', 'merged', 'rejected'] as const
 
-const asked = {
-  since: z.iso.date().optional().describe('changes since this day; of the last seven days when it is left out'),
-  days: z.coerce.number().int().min(0).max(366).default(14).describe('how many days ahead things fall due'),
-  owner: z.string().optional().describe('only what this office owes, by its id'),
-  language: language(),
-}
+const item = z.object({
+  /** What an act calls it: `stm:…` once it is entered, else the document and the reader's number, `doc:…#r01`. */
+  id: z.string(),
+  standing: z.enum(standings),
+  record: statementShape,
+  commitment: z.string().nullable(),
+  relation: z.string().nullable(),
+  why: z.string().nullable(),
+  by: z.string().nullable(),
+  on: z.string().nullable(),
+  /** Commitments that it may repeat, the likeliest first. */
+  near: z.array(z.object({ commitment: z.string(), title: names, shared: z.array(z.string()) })),
+})
+type Item = z.output<typeof item>
 
-async function deskOf(
-  view: View,
-  { since: given, days, owner, language: tongue }: z.output<z.ZodObject<typeof asked>>,
-): Promise<DeskResult> {
-  const { snapshot } = view
-  const today = (view.known ?? view.now).slice(0, 10)
-  const since = given ?? addDays(today, -7)
-  const horizon = addDays(today, days)
-  const called = nextMeeting(snapshot, today)
-  const lines = draftAgenda({
-    after: snapshot,
-    before: null,
-    since: null,
-    today,
-    // Whatever falls due within the days asked for counts as if a meeting were on the last of them.
-    meeting: null,
-    until: horizon,
-    seesCase: seesCaseIn(view),
-  })
-    .filter(({ reason }) => reason !== 'dispute')
-    .filter((line) => !owner || line.owner === owner)
-  const changed = changesSince({ before: await view.at(addDays(since, -1)), after: snapshot, since, today })
-  const waiting = await view.waiting()
-  const ids = [
-    ...lines.map((line) => line.source),
-    ...changed.flatMap((one) => [one.old?.source ?? null, one.new.source]),
-  ].filter((id): id is Id => id !== null)
-  return {
-    schema: 'ortoq-desk/1',
-    today,
-    since,
-    next: called ? meetingOf(snapshot, called, today) : null,
-    overdue: lines.filter((line) => line.days !== null && line.days > 0),
-    due: lines.filter((line) => line.due !== null && line.days !== null && line.days <= 0 && line.due <= horizon),
-    changed,
-    disputes: snapshot
-      .rows(disputeTable)
-      .filter(({ ended }) => ended === null)
-      .map(({ id, about, state, why, by, on }) => ({ id, about, state, why, by, on })),
-    recorded: waiting.recorded,
-    sealed: waiting.sealed,
-    unsealed: waiting.unsealed.map((one) => ({ ...one })),
-    proposals: waiting.proposals.map((one) => ({ ...one, backers: [...one.backers], needed: [...one.needed] })),
-    sources: sourceIndex(snapshot, ids, tongue),
-  }
-}
+const counts = z.object({ open: z.int(), accepted: z.int(), rejected: z.int(), added: z.int() })
 
 export const desk = report({
   name: 'desk',
-  command: 'desk',
-  about:
-    'The morning page: what is due and overdue, numbers that changed, disputes, unsealed entries, proposals that wait for a second person.',
-  params: z.object(asked),
-  result: shape,
-  run: deskOf,
-  text: deskLines,
-})
-
-const part = (title: string, lines: readonly string[]) => [
-  '',
-  `${title}: ${lines.length}`,
-  ...lines.map((line) => `  ${line}`),
-]
-
-/** The desk in words: what is overdue first. Parts with nothing in them say so in one word. */
-export function deskLines(found: DeskResult, say: Say): string[] {
-  return [
-    say.text('desk.title', { today: found.today }),
-    ...(found.next ? [`${say.text('desk.next')}: ${meetingLine(found.next, say)}`] : []),
-    ...part(
-      say.text('desk.overdue'),
-      found.overdue.map((line) => lineText(line, say)),
-    ),
-    ...part(
-      say.text('desk.due'),
-      found.due.map((line) => lineText(line, say)),
-    ),
-    ...part(
-      say.text('desk.changed', { since: found.since }),
-      found.changed.map((one) => changeLine(one, found, say)),
-    ),
-    ...part(
-      say.text('desk.disputes'),
-      found.disputes.map(({ id, about, why, by }) => `${about}  ${why}  ${by}  ${id}`),
-    ),
-    ...part(
-      say.text('desk.proposals'),
-      found.proposals.map(({ act, subject, backers, needed }) =>
-        [
-          say.word('act', act),
-          subject,
-          backers.join(' '),
-          ...(needed.length > 0 ? [`→ ${needed.join(' ')}`] : []),
-        ].join('  '),
-      ),
-    ),
-    '',
-    say.text('desk.unsealed', { recorded: found.recorded, sealed: found.sealed, open: found.recorded - found.sealed }),
-    ...found.unsealed
-      .slice(0, 10)
-      .map(({ index, type, subject, author }) => `  ${index}  ${say.word('act', type)}  ${subject}  ${author}`),
-  ]
-}
-
-function changeLine(one: DeskResult['changed'][number], { sources }: DeskResult, say: Say): string {
-  const from = one.new.source ? sources[one.new.source] : undefined
-  return [
-    say.name(one.title, one.about),
-    changedWhat(one, say),
-    `${one.old ? figureText(one.old, one.kind, say) : '—'} → ${figureText(one.new, one.kind, say)}`,
-    one.new.speaker ?? '—',
-    from?.address ?? from?.publisher ?? '',
-    ...(one.entry === null ? [] : [`#${one.entry}`]),
-  ].join('  ')
-}
-
-export const digest = report({
-  name: 'digest',
-  command: 'desk digest',
-  about: 'The morning page as a letter in the reader’s language: its subject, its text, and the .eml file.',
-  params: z.object({
-    ...asked,
-    to: z.email().optional().describe('the reader’s address'),
-    from: z.email().default('ortoq@localhost').describe('the sender’s address'),
-    language: language(),
-  }),
+  command: 'desk show <document>',
+  about: 'A document that was handed in: its text, what the reader proposes, and what people said of each.',
+  params: z.object({ document: z.string().describe('document at the desk, by its id or the hash of its bytes') }),
   result: z.object({
-    schema: z.literal('ortoq-digest/1'),
-    subject: z.string(),
+    schema: z.literal('ortoq-desk/1'),
+    document: about,
     text: z.string(),
-    eml: z.string(),
+    items: z.array(item),
+    counts,
   }),
-  file: { extension: 'eml', type: 'message/rfc822', text: ({ eml }) => eml },
-  async run(view, params) {
-    const say = sayIn(params.language)
-    const found = await deskOf(view, params)
-    const subject = say.text('desk.subject', {
-      name: say.name(view.pack.names, view.pack.id),
-      overdue: found.overdue.length,
-      due: found.due.length,
-      changed: found.changed.length,
-    })
-    const text = `${deskLines(found, say).join('\n')}\n`
-    const eml = emlText({
-      subject,
-      text,
-      from: params.from,
-      to: params.to ?? null,
-      at: view.now,
-      language: params.language,
-    })
-    return { schema: 'ortoq-digest/1' as const, subject, text, eml }
+  run({ snapshot }, { document }) {
+    const row = receivedNamed(snapshot, document)
+    const items = itemsOf(snapshot, row)
+    return {
+      schema: 'ortoq-desk/1' as const,
+      document: aboutOf(snapshot, row),
+      text: row.text,
+      items,
+      counts: countsOf(items),
+    }
   },
-  text: ({ subject, text }) => [subject, '', ...text.trimEnd().split('\n')],
+  text: ({ document, items, text }, say) => [
+    `${document.name} (${document.id})`,
+    ...items.map(
+      ({ id, standing, record, commitment, why }) =>
+        `${id}  ${say.word('judged', standing)}  ${say.word('kind', record.kind)} ${record.strength}  ${record.actors.map((one) => one.id).join(' ')}  “${text.slice(record.content.start, record.content.end).replace(/\s+/g, ' ')}”${commitment ? ` → ${commitment}` : ''}${why ? ` (${why})` : ''}`,
+    ),
+  ],
 })
+
+export const deskList = report({
+  name: 'desk-list',
+  command: 'desk list',
+  about: 'Documents that were handed in, the newest first, with how much of each is still to be judged.',
+  params: z.object({}),
+  result: z.object({ schema: z.literal('ortoq-desk-list/1'), items: z.array(about.extend({ counts })) }),
+  run: ({ snapshot }) => ({
+    schema: 'ortoq-desk-list/1' as const,
+    items: snapshot
+      .rows(receivedTable)
+      .toReversed()
+      .map((row) => ({ ...aboutOf(snapshot, row), counts: countsOf(itemsOf(snapshot, row)) })),
+  }),
+  negative: ({ items }) => items.length === 0,
+  text: ({ items }, say) => [
+    ...items.map(
+      ({ id, name, on, counts: { open, accepted, rejected } }) =>
+        `${id}  ${on}  ${name}  ${say.text('desk.counts', { open, accepted, rejected })}`,
+    ),
+    say.text('list.count', { count: items.length }),
+  ],
+})
+
+/** The document at the desk of that id or hash, or of a beginning of it that no other shares; `words/not-received` otherwise. */
+export function receivedNamed(snapshot: Snapshot, typed: string): ReceivedRow {
+  const hash = typed.replace(/^doc:/, '')
+  const like = /^[0-9a-f]{8,64}$/.test(hash)
+    ? snapshot.rows(receivedTable).filter(({ sha256 }) => sha256.startsWith(hash))
+    : []
+  const found = like.length === 1 ? like[0] : undefined
+  if (!found) throw new OrtoqError('words/not-received', { id: typed })
+  return found
+}
+
+const readings = perSnapshot((snapshot: Snapshot) => {
+  const kept = new Map<string, Reading>()
+  return (row: ReceivedRow): Reading => {
+    let reading = kept.get(row.id)
+    if (!reading) {
+      const { text, sha256, date, language } = row
+      const day = date?.length === 10 ? date : undefined
+      reading = readerIn(snapshot).read({ text, sha256, date: day, language: language ?? undefined })
+      kept.set(row.id, reading)
+    }
+    return reading
+  }
+})
+
+/** What the reader makes of a document at the desk. */
+export const readingOf = (snapshot: Snapshot, row: ReceivedRow): Reading => readings(snapshot)(row)
+
+/** What people said of the statements of a document, by the id of each. */
+export const judgedIn = (snapshot: Snapshot, document: string): ReadonlyMap<string, StatementRow> =>
+  new Map(
+    snapshot
+      .rows(statementTable)
+      .filter((row) => row.document === document)
+      .map((row) => [row.id, row]),
+  )
+
+/** A statement as an act names it: what the register has of it, and how the reader reads it. */
+export interface NamedStatement {
+  readonly id: Id<'stm'>
+  readonly document: ReceivedRow
+  readonly row: StatementRow | null
+  readonly record: Statement
+}
+
+/** The statement `stm:…` of the register or `doc:…#r01` of the reader; `words/no-statement` otherwise. */
+export function statementNamed(snapshot: Snapshot, typed: string): NamedStatement {
+  const row = snapshot.row(statementTable, typed)
+  if (row) return { id: row.id, document: receivedNamed(snapshot, row.document), row, record: row.record }
+  const [, of, number] = /^(.+)#(r\d+)$/.exec(typed) ?? []
+  if (!of) throw new OrtoqError('words/no-statement', { id: typed })
+  const document = receivedNamed(snapshot, of)
+  const record = readingOf(snapshot, document).records.find(({ id }) => id === number)
+  if (!record) throw new OrtoqError('words/no-statement', { id: typed })
+  const id = statementId(document.id, record)
+  return { id, document, row: snapshot.row(statementTable, id) ?? null, record }
+}
+
+/** Every statement of a document in the order of its text: those that were judged, and those that wait. */
+export function itemsOf(snapshot: Snapshot, document: ReceivedRow): Item[] {
+  const judged = new Map(judgedIn(snapshot, document.id))
+  const founded = new Map(snapshot.rows(groundingTable).map(({ statement, commitment }) => [statement, commitment]))
+  const commitments = snapshot.rows(commitmentTable)
+  const proposed = readingOf(snapshot, document).records.map((record) => {
+    const id = statementId(document.id, record)
+    const row = judged.get(id) ?? null
+    judged.delete(id)
+    return { row, record: row?.record ?? record, id: row ? id : `${document.id}#${record.id}` }
+  })
+  const all = [...proposed, ...[...judged.values()].map((row) => ({ row, record: row.record, id: row.id as string }))]
+  return all
+    .toSorted((a, b) => a.record.content.start - b.record.content.start || (a.id < b.id ? -1 : 1))
+    .map(({ row, record, id }) => ({
+      id,
+      standing: row?.standing ?? 'open',
+      record: statementShape.parse(record),
+      commitment: row?.commitment ?? founded.get(id as Id<'stm'>) ?? null,
+      relation: row?.relation ?? null,
+      why: row?.why ?? null,
+      by: row?.by ?? null,
+      on: row?.on ?? null,
+      near: nearest(commitments, record).map(({ commitment: { id: one, title }, shared }) => ({
+        commitment: one,
+        title,
+        shared: [...shared],
+      })),
+    }))
+}
+
+function aboutOf(snapshot: Snapshot, row: ReceivedRow): z.output<typeof about> {
+  const { id, sha256, name, format, date, document, on, text } = row
+  const { language } = readingOf(snapshot, row).source
+  return { id, sha256, name, format, language, date, document, on, chars: text.length }
+}
+
+function countsOf(items: readonly Item[]): z.output<typeof counts> {
+  const count = (...of: readonly string[]) => items.filter(({ standing }) => of.includes(standing)).length
+  return {
+    open: count('open'),
+    accepted: count('accepted', 'corrected', 'merged', 'added'),
+    rejected: count('rejected'),
+    added: count('added'),
+  }
+}
+
+/** The fields of a statement that a person may put right. */
+export const fieldsShape = statementShape.omit({ id: true, parent: true, rules: true }).partial().strict()
+
+const THINGS = ['document', 'programme', 'project', 'format', 'port', 'organisation']
+
+/** Things and themes that a stretch of a document names. */
+export function namedIn(snapshot: Snapshot, document: ReceivedRow, content: Span) {
+  const objects = readingOf(snapshot, document)
+    .mentions.filter((mention) => THINGS.includes(mention.type) && contains(content, mention))
+    .map(({ id, start, end }) => ({ id, mention: { start, end } }))
+  const { themes } = understandIn(snapshot)(document.text.slice(content.start, content.end))
+  return { themes, objects }
+}

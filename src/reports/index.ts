@@ -5,6 +5,7 @@ import { capacity } from './capacity.ts'
 import { about } from './about.ts'
 import { anchors } from './anchors.ts'
 import { atlas } from './atlas.ts'
+import { desk, deskList } from './desk.ts'
 import { document } from './document.ts'
 import { front } from './front.ts'
 import { growth } from './growth.ts'
@@ -17,7 +18,6 @@ import { balance } from './balance.ts'
 import { calendar } from './calendar.ts'
 import { caseCounts, caseList, caseShow } from './cases.ts'
 import { clock } from './clock.ts'
-import { desk, digest } from './desk.ts'
 import { effect } from './effect.ts'
 import { enterprises } from './enterprises.ts'
 import { landed, landedBatch } from './landed.ts'
@@ -26,6 +26,7 @@ import { meetingAgenda } from './meeting-agenda.ts'
 import { itemList, meetingList, meetingShow } from './meetings.ts'
 import { minutesCheck } from './minutes-check.ts'
 import { mirror } from './mirror.ts'
+import { digest, morning } from './morning.ts'
 import { network } from './network.ts'
 import { projectList } from './project-list.ts'
 import { projectPage } from './project-page.ts'
@@ -38,12 +39,16 @@ import type { Report } from './report.ts'
 import { route } from './route.ts'
 import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
+import { samples } from './samples.ts'
 import { seriesBoard } from './series-board.ts'
 import { seriesExport, seriesShow } from './series.ts'
 import { trace } from './trace.ts'
 import { tradeEffect } from './trade-effect.ts'
 import { verdict } from './verdict.ts'
 
+export { fieldsShape, namedIn, receivedNamed, statementNamed, type NamedStatement } from './desk.ts'
+export { documentNamed } from './document.ts'
+export { samples } from './samples.ts'
 export { comparisonLines, comparisonOf } from './compare.ts'
 export { scenarioText } from './asked.ts'
 export { projectPage } from './project-page.ts'
@@ -52,12 +57,13 @@ export { effect } from './effect.ts'
 export { effectPage } from './effect-page.ts'
 export { anchors } from './anchors.ts'
 export { calendar } from './calendar.ts'
-export { digest } from './desk.ts'
+export { digest } from './morning.ts'
 export { draftFor, whyText } from './meeting-agenda.ts'
 export { faultLine } from './meetings.ts'
 export { minutesCheck } from './minutes-check.ts'
 export { commitmentNamed, meetingNamed, workNamed } from './named.ts'
 export { namedThings } from './named-things.ts'
+export { makeReadyToRead } from './read.ts'
 export type { Report, View, Waiting } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 
@@ -97,7 +103,7 @@ export const reports: readonly Report[] = [
   calendar,
   itemList,
   minutesCheck,
-  desk,
+  morning,
   digest,
   seriesShow,
   seriesExport,
@@ -115,6 +121,9 @@ export const reports: readonly Report[] = [
   verdict,
   read,
   anchors,
+  desk,
+  deskList,
+  samples,
   compare,
   find,
   ask,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentById, receivedTable } from '../documents/index.ts'
+import { documentById } from '../documents/index.ts'
 import { firstDay, lastDay, nameIn, type Id, type Language, type Names, type Snapshot } from '../ground/index.ts'
 import { placeTable } from '../ways/index.ts'
 import {
@@ -248,7 +248,7 @@ export const meetingShow = report({
           (one, later) =>
             later > at && paper.role !== 'paper' && one.role === paper.role && one.language === paper.language,
         ),
-        text: snapshot.row(receivedTable, paper.sha256)?.text ?? '',
+        text: paper.text,
       })),
       documents: row.documents.flatMap((id) => {
         const document = documentById(snapshot, id)
@@ -336,8 +336,7 @@ function agendaPoints(snapshot: Snapshot, meeting: string): z.output<typeof meet
     why,
     on,
     removed: removed === null ? null : { on: removed, by: removedBy!, why: removedWhy! },
-    spans: issued.flatMap(({ sha256, language: tag }) => {
-      const whole = snapshot.row(receivedTable, sha256)?.text ?? ''
+    spans: issued.flatMap(({ sha256, language: tag, text: whole }) => {
       const words = nameIn(text, tag as Language, '')
       // A point keeps its words; its number in print changes as others are taken off.
       const line = [...whole.matchAll(/[^\n]+/g)].find((match) => match[0].replace(/^\d+\. /, '') === words)

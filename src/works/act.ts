@@ -133,19 +133,13 @@ export async function mergeWorks(
   register: Register,
   snapshot: Snapshot,
   { twin, of, why, on }: TwinRow,
-  { author, actingFor, expectedVersion }: By,
+  by: By,
 ): Promise<Recorded> {
   const standing = twinRow(snapshot, twin)
   if (standing) throw new OrtoqError('works/merged-already', { twin, of: standing.of })
   if (keeperOf(snapshot, of) === twin || twin === of) throw new OrtoqError('works/merge-circle', { twin, of })
-  return enterOrPropose(register, {
-    type: 'work.merged',
-    subject: twin,
-    body: { rows: [rowChange(twinTable, { twin, of, why, on })] } as unknown as Json,
-    author,
-    actingFor,
-    ...(expectedVersion === undefined ? {} : { expectedVersion }),
-  })
+  const body = { rows: [rowChange(twinTable, { twin, of, why, on })] } as unknown as Json
+  return enterOrPropose(register, { type: 'work.merged', subject: twin, body, ...by })
 }
 
 /** Takes a merge back: both records stand again as they stood. */
@@ -154,17 +148,11 @@ export async function splitWorks(
   snapshot: Snapshot,
   twin: TwinRow['twin'],
   why: string,
-  { author, actingFor, expectedVersion }: By,
+  by: By,
 ): Promise<Recorded> {
   if (!twinRow(snapshot, twin)) throw new OrtoqError('works/not-merged', { twin })
-  return enterOrPropose(register, {
-    type: 'work.split',
-    subject: twin,
-    body: { why, rows: [{ table: twinTable.name, key: twin, row: null }] } as unknown as Json,
-    author,
-    actingFor,
-    ...(expectedVersion === undefined ? {} : { expectedVersion }),
-  })
+  const body = { why, rows: [{ table: twinTable.name, key: twin, row: null }] } as unknown as Json
+  return enterOrPropose(register, { type: 'work.split', subject: twin, body, ...by })
 }
 
 /** Enters a case with its first step. */
@@ -184,21 +172,12 @@ const firstStep = ({ id, opened }: CaseRow, author: string): CaseStepRow => ({
 export const stepCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
   enterCase(register, 'case.updated', row, step, by)
 
-/** Enters how a case ended, withdrawal included; once persons are appointed, as a proposal to a second one. */
-export const settleCase = (
-  register: Register,
-  row: CaseRow,
-  step: CaseStepRow,
-  { author, actingFor, expectedVersion }: By,
-): Promise<Recorded> =>
-  enterOrPropose(register, {
-    type: 'case.settled',
-    subject: row.id,
-    body: { rows: [rowChange(caseTable, row), rowChange(caseStepTable, step)] } as unknown as Json,
-    author,
-    actingFor,
-    ...(expectedVersion === undefined ? {} : { expectedVersion }),
-  })
+/** Enters how a case ended, withdrawal included; once persons are appointed as a proposal that a second one carries out. */
+export const settleCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
+  enterOrPropose(register, { type: 'case.settled', subject: row.id, body: caseBody(row, step), ...by })
+
+const caseBody = (row: CaseRow, step: CaseStepRow): Json =>
+  ({ rows: [rowChange(caseTable, row), rowChange(caseStepTable, step)] }) as unknown as Json
 
 async function enterCase(
   register: Register,
@@ -211,7 +190,7 @@ async function enterCase(
     {
       type,
       subject: row.id,
-      body: { rows: [rowChange(caseTable, row), rowChange(caseStepTable, step)] } as unknown as Json,
+      body: caseBody(row, step),
       expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
       author,
       actingFor,

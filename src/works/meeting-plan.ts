@@ -1,4 +1,3 @@
-import { receivedTable } from '../documents/index.ts'
 import { nameIn, rowChange, slugOf, type Language, type RowChange, type Snapshot } from '../ground/index.ts'
 import { agendaOf, itemsOf, knownIn, papersOf } from './meeting.ts'
 import { readMinutes, type MinuteFault, type Paragraph } from './minutes.ts'
@@ -27,13 +26,7 @@ export interface Paper {
 export function paperRows(snapshot: Snapshot, meeting: MeetingRow, paper: Paper): RowChange[] {
   const { role, language, name, text, sha256, on, by } = paper
   const number = papersOf(snapshot, meeting.id).length + 1
-  const known = snapshot.row(receivedTable, sha256)
-  return [
-    ...(known
-      ? []
-      : [rowChange(receivedTable, { sha256, name, language, date: meeting.date, document: null, on, text })]),
-    rowChange(meetingPaperTable, { meeting: meeting.id, role, language, sha256, name, on, by, number }),
-  ]
+  return [rowChange(meetingPaperTable, { meeting: meeting.id, role, language, sha256, name, text, on, by, number })]
 }
 
 /** The agenda as one text, a paragraph for each point that stands, so that a point can be cited by its characters. */

@@ -1,4 +1,3 @@
-import { receivedTable } from '../documents/index.ts'
 import { daysBetween, firstDay, fold, lastDay, perSnapshot, type Id, type Snapshot } from '../ground/index.ts'
 import { aliasTable, bodyTable, commitmentTable, roleTable, stateTable } from '../words/index.ts'
 import { groupedBy } from './group.ts'
@@ -107,7 +106,7 @@ export function minutesOf(
   const newest = new Map<string, MeetingPaperRow>()
   for (const paper of papersOf(snapshot, meeting)) if (paper.role === 'minutes') newest.set(paper.language, paper)
   const texts = [...newest.values()].map((paper) => {
-    const text = snapshot.row(receivedTable, paper.sha256)?.text ?? ''
+    const { text } = paper
     return { paper, text, minutes: readMinutes(text, knownIn(snapshot)) }
   })
   const [first, ...others] = texts

@@ -120,9 +120,11 @@ export const meetingPaperTable = table({
     meeting: ref('meet'),
     role: oneOf('agenda', 'minutes', 'paper'),
     language: oneOf('ru', 'ky', 'zh', 'en'),
-    /** The received text; the newest of its role and language stands, older ones stay. */
+    /** Of the text in UTF-8; the newest paper of its role and language stands, older ones stay. */
     sha256: text(),
     name: text(),
+    /** Every offset into it counts UTF-16 units. */
+    text: text(),
     on: day(),
     by: text(),
     /** Grows with each paper of the meeting, so that the newest is known. */

@@ -2,6 +2,7 @@ import type { Act } from './act.ts'
 import { caseAnswer, caseOpen, caseSettle, caseStep } from './case.ts'
 import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
+import { deskActs } from './desk.ts'
 import { scenarioSave } from './scenario-save.ts'
 import { disputeEnd, disputeRaise } from './dispute.ts'
 import { itemChange, itemEnds, itemSet } from './action-item.ts'
@@ -13,6 +14,7 @@ import { projectMerge, projectSplit } from './project-twin.ts'
 import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
+export { documentReceive } from './desk.ts'
 export { projectImport } from './project-import.ts'
 
 export * from './act.ts'
@@ -21,6 +23,7 @@ export { seriesImport } from './series-import.ts'
 
 /** Every act; a new one is a file beside these and a line here. */
 export const acts: readonly Act[] = [
+  ...deskActs,
   commitmentConfirm,
   workMilestone,
   workStatus,

@@ -69,7 +69,7 @@ export const meetingCommands = (files: FileAccess, { document }: Reads): readonl
     },
   },
   {
-    usage: 'desk digest [--since DATE] [--days N] [--owner …] [--to ADDRESS] [--from ADDRESS] [--out FILE]',
+    usage: 'morning digest [--since DATE] [--days N] [--owner …] [--to ADDRESS] [--from ADDRESS] [--out FILE]',
     about: 'The morning page as a letter in the reader’s language; with --out as an .eml file.',
     async run({ flags }, shell) {
       const found = digest.result.parse(await shell.ask(digest, { ...own(flags), language: shell.language }))

@@ -5,6 +5,7 @@ import type { Args } from './args.ts'
 import { assignQuery } from './assign-query.ts'
 import type { Command } from './command.ts'
 import { compareCommand } from './compare-command.ts'
+import { deskCommands } from './desk-commands.ts'
 import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles } from './flow-commands.ts'
 import { effectCommand, effectReplay } from './effect-command.ts'
 import { meetingCommands } from './meeting-commands.ts'
@@ -57,6 +58,7 @@ export const ownCommands = ({
   readCommand(reading),
   anchorCommand(reading),
   compareCommand(reading),
+  ...deskCommands(reading, files),
   simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
   ...meetingCommands(files, reading),

@@ -899,17 +899,17 @@ export interface Reports {
       teu?: string
       parcels?: string
       people?: string
-      passport?: string
       cargo?: 'dangerous' | 'chilled'
+      with?: string
+      without?: string
+      mine?: string
+      passport?: string
       depart?: string
       arrive?: string
       window?: string
-      with?: string
-      without?: string
       criteria?: string
       all?: 'true' | 'false'
       currency?: string
-      mine?: string
     }
     result: {
       schema: 'ortoq-route/1'
@@ -1001,6 +1001,28 @@ export interface Reports {
           } | null
           assumed: boolean
           sources: Array<string>
+          rests: {
+            minutes: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            wait: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            km: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            cost: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            co2e: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+          }
           work: string | null
         }>
         needs: {
@@ -1042,6 +1064,8 @@ export interface Reports {
       rate: {
         currency: string
         date: string
+        low: number
+        high: number
         source: string
       } | null
       places: Record<string, {
@@ -1057,6 +1081,46 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** The soonest and the cheapest way for every three hours of a week, to choose when to leave. */
+  departures: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      from: string
+      to: string
+      tonnes?: string
+      teu?: string
+      parcels?: string
+      people?: string
+      cargo?: 'dangerous' | 'chilled'
+      with?: string
+      without?: string
+      mine?: string
+      depart?: string
+    }
+    result: {
+      schema: 'ortoq-departures/1'
+      from: string
+      to: string
+      step: number
+      departures: Array<{
+        depart: string
+        soonest: {
+          arrive: string
+          minutes: number
+          costUsd: number
+          over: Array<string>
+        } | null
+        cheapest: {
+          arrive: string
+          minutes: number
+          costUsd: number
+          over: Array<string>
+        } | null
       }>
     }
   }
@@ -1167,6 +1231,28 @@ export interface Reports {
               } | null
               assumed: boolean
               sources: Array<string>
+              rests: {
+                minutes: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                wait: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                km: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                cost: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                co2e: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+              }
               work: string | null
             }>
           }>
@@ -1258,6 +1344,28 @@ export interface Reports {
               } | null
               assumed: boolean
               sources: Array<string>
+              rests: {
+                minutes: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                wait: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                km: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                cost: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                co2e: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+              }
               work: string | null
             }>
           }>
@@ -1347,6 +1455,28 @@ export interface Reports {
             } | null
             assumed: boolean
             sources: Array<string>
+            rests: {
+              minutes: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              wait: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              km: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              cost: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              co2e: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+            }
             work: string | null
           }>
         } | null
@@ -2521,6 +2651,28 @@ export interface Reports {
                 } | null
                 assumed: boolean
                 sources: Array<string>
+                rests: {
+                  minutes: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  wait: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  km: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  cost: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  co2e: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                }
                 work: string | null
               }>
             }>
@@ -2612,6 +2764,28 @@ export interface Reports {
                 } | null
                 assumed: boolean
                 sources: Array<string>
+                rests: {
+                  minutes: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  wait: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  km: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  cost: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  co2e: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                }
                 work: string | null
               }>
             }>
@@ -2701,6 +2875,28 @@ export interface Reports {
               } | null
               assumed: boolean
               sources: Array<string>
+              rests: {
+                minutes: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                wait: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                km: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                cost: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                co2e: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+              }
               work: string | null
             }>
           } | null
@@ -5361,6 +5557,18 @@ export interface Acts {
     scenario: string
     source: string
     note?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters a dated notice that a side shuts a port; every way goes round it from then on. */
+  'port-close': {
+    port: string
+    state: string
+    from: string
+    to: string
+    source: string
+    why?: string
+    confidence?: 'high' | 'medium' | 'low'
     for?: string
     version?: number | null
   }

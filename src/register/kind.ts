@@ -94,6 +94,8 @@ export const kinds = {
   'work.updated': { about: ['proj'], by: DRAFTERS },
   'work.status': { about: ['proj'], by: DRAFTERS },
   'work.milestone': { about: ['proj'], by: DRAFTERS },
+  // A dated notice that one side shuts a port, or that it does not after all.
+  'port.closed': { about: ['port'], by: DRAFTERS },
   'scenario.saved': { about: ['scenario'], by: DRAFTERS },
   // About the package itself; each of its works has an entry of its own.
   'work.imported': { about: [], by: DRAFTERS },

@@ -36,6 +36,7 @@ import { regionMatrix } from './region-matrix.ts'
 import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
+import { departures } from './departures.ts'
 import { route } from './route.ts'
 import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
@@ -79,6 +80,7 @@ export const reports: readonly Report[] = [
   port,
   region,
   route,
+  departures,
   effect,
   network,
   simulatePort,

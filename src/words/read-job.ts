@@ -37,10 +37,23 @@ export function compareTexts({ by, a, b }: { readonly by: KeyedNames; readonly a
   return { a: first.reading, b: second.reading, items: compareReadings(first, second) }
 }
 
+/** The same reading, kept by the hash of its text: for documents that are asked about again and again. */
+export function readOnce({ by, text }: { readonly by: KeyedNames; readonly text: ReadInput }): Reading {
+  const reader = readerBy(by)
+  const name = JSON.stringify([text.sha256, text.date, text.language])
+  let reading = readings.get(name)
+  if (!reading) readings.set(name, (reading = reader.read(text)))
+  return reading
+}
+
 // A reader takes longer to make than most texts to read. What is kept shows in no answer.
 let last: { readonly key: string; readonly reader: Reader } | null = null
+const readings = new Map<string, Reading>()
 
 function readerBy({ key, names }: KeyedNames): Reader {
-  if (last?.key !== key) last = { key, reader: readerOf(names) }
+  if (last?.key !== key) {
+    last = { key, reader: readerOf(names) }
+    readings.clear()
+  }
   return last.reader
 }

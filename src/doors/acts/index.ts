@@ -3,6 +3,7 @@ import { caseAnswer, caseOpen, caseSettle, caseStep } from './case.ts'
 import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
 import { deskActs } from './desk.ts'
+import { portClose } from './port-close.ts'
 import { scenarioSave } from './scenario-save.ts'
 import { disputeEnd, disputeRaise } from './dispute.ts'
 import { itemChange, itemEnds, itemSet } from './action-item.ts'
@@ -28,6 +29,7 @@ export const acts: readonly Act[] = [
   workMilestone,
   workStatus,
   scenarioSave,
+  portClose,
   ...commitmentCloses,
   proposalAgree,
   disputeRaise,

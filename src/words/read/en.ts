@@ -39,6 +39,7 @@ export const en: Grammar = {
   references,
   dates,
   joins: /^ (?:of|of the|to|to the|in|for|from|and) $/,
+  owned: /^ of (?:the )?$/,
   titleAfter: true,
   amounts:
     /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|third|quarter|double|daily|weekly|monthly|annually|yearly|every (?:day|week|month|year|quarter)|round the clock)\b/,

@@ -124,7 +124,10 @@ const openPiece = ({ start, end, id, type, gender, direct, how }: OpenName): Pie
 
 function joinAll(pieces: Piece[], text: string, lower: string, grammar: Grammar): void {
   for (let at = 0; at + 1 < pieces.length;) {
-    const joined = join(pieces[at]!, pieces[at + 1]!, text, lower, grammar)
+    const [a, b, c] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]]
+    // "spokesman of the Chinese ministry": the adjective belongs to what follows.
+    const inner = b.type === 'state-adjective' && c && c.start - b.end <= 1 && wantsState(c)
+    const joined = inner && !isState(a) ? null : join(a, b, text, lower, grammar)
     if (joined) {
       pieces.splice(at, 2, joined)
       // What was joined may itself join with the piece before: a state with its title, then with the person.
@@ -160,6 +163,14 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
     if (tail && after?.index !== 0 && b.type !== 'state') return null
     return { ...a, end: b.end + (after?.[0].length ?? 0), state: b.state }
   }
+  if (isState(a) && near && isOpenBody(b)) return ofState(b, a, { start: a.start })
+  if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
+    return ofState(a, b, { end: b.end })
+  const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
+  if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
+    const body = bodySlug(b)
+    if (body) return { ...a, end: b.end, state: b.state, means: officeOf(a.means, body) }
+  }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
     return {
       ...b,
@@ -180,6 +191,20 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
 
 const tailOf = ({ means, state }: Piece): RegExp | null =>
   means?.is === 'office' && state === null ? (means.tail ?? null) : null
+// The ministry or service that a piece names, without its state.
+const bodySlug = ({ id, means }: Piece): string | null =>
+  id?.startsWith('org:') ? id.replace(/^org:(?:[a-z]{2}-)?/, '') : means?.is === 'body' ? means.slug : null
+// A spokesman is one of his body; a minister is one of his state.
+const officeOf = (means: Meaning | null, body: string): Meaning | null =>
+  means?.is === 'office' && means.slug === 'spokesperson' ? { ...means, slug: `${body}-spokesperson` } : means
+const isOpenBody = (piece: Piece) => piece.open && piece.type === 'organisation' && piece.state === null
+// "Veterinary Service of Kyrgyzstan": national bodies carry their state first.
+const ofState = (body: Piece, { state }: Piece, ends: Partial<Piece>): Piece => ({
+  ...body,
+  ...ends,
+  state,
+  id: state && `org:${codeOf(state)}-${body.id!.slice(4)}`,
+})
 const isPersonal = (piece: Piece) => piece.type === 'person' && piece.id !== null
 
 function resolve(piece: Piece, text: string, scene: Scene, before: readonly Named[]): Named | null {
@@ -221,7 +246,7 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
     return done([piece.id], piece.type, piece.how)
   }
   if (piece.candidates.length) return organisation(piece, text, scene, done)
-  return piece.means ? stands(piece, piece.means, scene, before, done) : null
+  return piece.means ? stands(piece, piece.means, text, scene, before, done) : null
 }
 
 // "представитель … в Ошской области Эльчибек Маматов": where he is from, and for which region he speaks.
@@ -244,7 +269,7 @@ function organisation(piece: Piece, text: string, scene: Scene, done: Done): Nam
     of.find(({ id }) => id === named) ??
     (of.length === 1 ? of[0] : undefined) ??
     of.find(({ state }) => state !== null && (state === scene.home || state === scene.subject[0]?.state))
-  if (!chosen) return piece.means ? stands(piece, piece.means, scene, [], done) : null
+  if (!chosen) return piece.means ? stands(piece, piece.means, text, scene, [], done) : null
   scene.name(chosen.id, text, chosen.state)
   return { ...done([chosen.id], 'organisation', piece.state ? 'explicit' : 'short-name'), state: chosen.state }
 }
@@ -302,8 +327,10 @@ function office(
   const officer = scene.officer(slug)
   if (officer && (!state || scene.figure(officer).state === state)) return as(officer, scene.figure(officer).state)
   if (state) {
-    const role = scene.roleById(`role:${codeOf(state)}-${slug}`)
-    return as(role ? scene.holder(role) : `role:${codeOf(state)}-${slug}`, state)
+    const role = scene.roleUnder(`role:${codeOf(state)}-${slug}`)
+    const id = role ? scene.holder(role) : (`role:${codeOf(state)}-${slug}` as const)
+    scene.install(slug, id)
+    return as(id, state)
   }
   // "Its spokesperson": of whatever side the text has just spoken.
   return as(`role:${slug}`, scene.subject.length === 1 ? scene.subject[0]!.state : null)
@@ -311,7 +338,16 @@ function office(
 
 const codeOf = (state: string) => state.slice(state.indexOf(':') + 1).toLowerCase()
 
-function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Named[], done: Done): Named | null {
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
+
+function stands(
+  piece: Piece,
+  means: Meaning,
+  text: string,
+  scene: Scene,
+  before: readonly Named[],
+  done: Done,
+): Named | null {
   switch (means.is) {
     case 'parties':
       return done(means.every ? scene.every : scene.parties, 'collective', 'collective')
@@ -339,7 +375,10 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
       const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
       return topic ? done([topic], 'pronoun', 'pronoun') : null
     }
-    case 'they':
+    case 'they': {
+      // "asked its partners, and they promised": the many of whom the sentence has just spoken.
+      const many = before.findLast(({ type }) => type === 'group')
+      if (many && scene.subject.length < 2) return done(many.ids, 'pronoun', 'pronoun')
       return scene.subject.length
         ? done(
             scene.subject.map(({ id }) => id),
@@ -347,6 +386,7 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
             'pronoun',
           )
         : done(scene.parties, 'pronoun', 'pronoun')
+    }
     case 'we': {
       const side = scene.sideOfSpeaker()
       return done(side ? [side] : [], 'pronoun', 'pronoun')
@@ -354,7 +394,7 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
     case 'body': {
       const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
-      const known = subject?.id ?? scene.bodyLike(fits)
+      const known = subject?.id ?? scene.bodyLike(fits, lastWord(text))
       if (piece.state) {
         const id: Id = `org:${codeOf(piece.state)}-${means.slug}`
         scene.name(id, means.slug, piece.state)
@@ -365,7 +405,7 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
         const only = scene.onlyBody(means.like)
         if (only) return done([only], 'organisation', 'short-name')
         const group = piece.also.find(({ is }) => is === 'group')
-        return group ? stands(piece, group, scene, before, done) : null
+        return group ? stands(piece, group, text, scene, before, done) : null
       }
       const home = scene.home
       const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`

@@ -1,7 +1,7 @@
 import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { transliterate } from './lexicon.ts'
-import { pinyinOf } from './pinyin.ts'
+import { pinyinOf } from '../palladius.ts'
 
 const NAME = /^[а-я]+(?:-[а-я]+)?$/
 const GIVEN_ENDS = /(?:ович|евич|овна|евна|уулу|кызы)$/
@@ -19,8 +19,10 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     NAME.test(token.text) &&
     token.text.length > 1 &&
     !NO_NAME.test(token.text) &&
-    free(token)
+    free(token) &&
+    !inBody(token)
   const found: OpenName[] = bodiesIn(sentence)
+  const inBody = (token: Token) => found.some((one) => one.start <= token.start && token.end <= one.end)
   for (let at = 0; at < tokens.length; at++) {
     if (!fits(tokens[at])) continue
     let to = at + 1
@@ -75,16 +77,17 @@ const BODY =
   /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2})$/
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
-function bodiesIn({ titles, tokens, text, lower }: Sentence): OpenName[] {
+function bodiesIn({ titles, tokens, lower }: Sentence): OpenName[] {
   return titles.flatMap(({ start, end }) => {
     const inside = { start: start + 1, end: end - 1 }
     const at = tokens.findIndex((token) => token.start === start)
     const head = tokens[at - 1]
     if (!head || !BODY.test(head.text)) return []
     const words = lower.slice(inside.start, inside.end).split(/[\s-]+/)
-    const slug = words.every((word) => pinyinOf(word) !== null)
-      ? words.map((word) => pinyinOf(word)).join('-')
-      : transliterate(text.slice(inside.start, inside.end))
+    const slug = words
+      .map((word) => (word.length > 3 && pinyinOf(word)) || transliterate(word))
+      .filter(Boolean)
+      .join('-')
     return slug
       ? [{ ...inside, type: 'organisation' as const, id: `org:${slug}` as Id, direct: DIRECT_BODY.test(head.text) }]
       : []

@@ -2,6 +2,10 @@ import type { MentionType } from '../../statement.ts'
 import type { Meaning, Reference } from '../grammar.ts'
 import { formsOf } from './declension.ts'
 
+// A firm is whatever body is no office of a state and no union of states.
+const FIRM =
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|^org:un$|sco$|eaeu|eec$|carec))/
+
 const title = (slug: string, ...titles: string[]): Reference[] =>
   titles.map((one) => ({ forms: formsOf(one, 'place'), type: 'role', means: { is: 'office', slug } }))
 
@@ -311,6 +315,8 @@ export const references: readonly Reference[] = [
   ),
   word('pronoun', { is: 'they' }, 'они', 'их', 'ими', 'них', 'ними'),
   word('pronoun', { is: 'we' }, 'мы', 'нас', 'нам', 'нами'),
+  // A press service speaks for its body, and is none.
+  ...body('press-service', /^$/, true, 'пресс-служба', 'пресс-центр'),
   ...body('mfa', /(?:^|-|:)mfa$|foreign/, false, 'министерство иностранных дел', 'мид', 'внешнеполитическое ведомство'),
   ...body(
     'transport-ministry',
@@ -379,7 +385,7 @@ export const references: readonly Reference[] = [
   ...body('agency', /^org:/, true, 'ведомство'),
   ...body(
     'company',
-    /compan|railway|компани|корпораци|холдинг|«/,
+    FIRM,
     true,
     'компания',
     'предприятие',

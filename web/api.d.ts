@@ -3907,7 +3907,7 @@ export interface Reports {
     }
   }
   /** The morning page: what is due and overdue, numbers that changed, disputes, unsealed entries, proposals that wait for a second person. */
-  desk: {
+  morning: {
     method: 'GET'
     params: {
       known?: string
@@ -3917,7 +3917,7 @@ export interface Reports {
       owner?: string
     }
     result: {
-      schema: 'ortoq-desk/1'
+      schema: 'ortoq-morning/1'
       today: string
       since: string
       next: {

@@ -12,7 +12,7 @@ import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
 import { mountOriginals } from './original-routes.ts'
 import { problem } from './problem.ts'
-import { mountRegister, type RegisterRoom } from './register-routes.ts'
+import { mountReceipt, mountRegister, type RegisterRoom } from './register-routes.ts'
 import { keptToRights } from './rights.ts'
 import { callerOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
 
@@ -79,6 +79,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   for (const act of acts) mountAct(app, act, backstage, signIn)
   mountEntries(app, signIn)
   mountRegister(app, backstage, (context) => signIn.viewer(context))
+  mountReceipt(app, backstage, (context) => signIn.viewer(context))
   mountOriginals(app, backstage)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

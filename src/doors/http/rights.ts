@@ -94,6 +94,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'GET /api/register/status': PUBLIC,
   'GET /api/register/subject': BY_SIGHT,
   'GET /api/register/checkpoint': PUBLIC,
+  'GET /api/register/receipt': BY_SIGHT,
   'GET /api/session': ANYBODYS_OWN,
   'POST /api/session': ANYBODYS_OWN,
   'DELETE /api/session': ANYBODYS_OWN,

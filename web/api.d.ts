@@ -3319,6 +3319,64 @@ export interface Reports {
       promises: Record<string, Record<string, string>>
     }
   }
+  /** One pair of regions: its kind, date and source, and what else ties the two: works, ventures, visits, promises. */
+  'region-pair': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      pair: string
+    }
+    result: {
+      schema: 'ortoq-region-pair/1'
+      pair: {
+        id: string
+        name: Record<string, string>
+        kind: string
+        signed: boolean
+        date: string | null
+        source: string
+        confidence: string
+        note: string | null
+      }
+      sides: Array<{
+        id: string
+        name: Record<string, string>
+        region: {
+          id: string
+          name: Record<string, string>
+        } | null
+        state: string
+      }>
+      works: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      ventures: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      visits: Array<{
+        id: string
+        name: Record<string, string>
+        date: string
+      }>
+      promises: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      others: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
   /** Who finances, builds, employs, supplies and gains, by side, over the works that are counted; what nobody said is shown as unknown. */
   balance: {
     method: 'GET'
@@ -5440,6 +5498,14 @@ export interface Reports {
     }
     result: string
   }
+  /** undefined */
+  'register/receipt': {
+    method: 'GET'
+    params: {
+      entry: string
+    }
+    result: Record<string, unknown>
+  }
   /** The text of a web page, Word document or PDF, read in a process of its own and kept by nobody. */
   text: {
     method: 'POST'
@@ -5537,6 +5603,23 @@ export interface Acts {
     step: string
     kind: 'baseline' | 'forecast' | 'actual'
     date: string
+    speaker: string
+    said?: string
+    confidence?: 'high' | 'medium' | 'low'
+    note?: string
+  }
+  /** Enters a figure of a work, such as this month’s workers or cost; figures said before stay beside it. */
+  'work-figure': {
+    work: string
+    source: string
+    for?: string
+    version?: number | null
+    property: string
+    low: number | null
+    high?: number | null
+    unit: string
+    scope?: string
+    period?: string
     speaker: string
     said?: string
     confidence?: 'high' | 'medium' | 'low'

@@ -32,6 +32,7 @@ import { projectList } from './project-list.ts'
 import { projectPage } from './project-page.ts'
 import { projectShow } from './project-show.ts'
 import { projectTwins } from './project-twins.ts'
+import { regionPair } from './region-pair.ts'
 import { regionMatrix } from './region-matrix.ts'
 import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
 import { read } from './read.ts'
@@ -94,6 +95,7 @@ export const reports: readonly Report[] = [
   projectTwins,
   enterprises,
   regionMatrix,
+  regionPair,
   balance,
   clock,
   caseList,

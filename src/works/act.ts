@@ -20,6 +20,7 @@ import {
   milestoneTable,
   oc4idsPackageTable,
   twinTable,
+  workClaimTable,
   workTable,
   type CaseRow,
   type ActionItemRow,
@@ -28,6 +29,7 @@ import {
   type MeetingRow,
   type MilestoneRow,
   type TwinRow,
+  type WorkClaimRow,
   type WorkRow,
 } from './table.ts'
 import { keeperOf, twinRow } from './twin.ts'
@@ -75,6 +77,16 @@ export async function updateMilestone(
   const row: MilestoneRow = { ...update, title: known?.title ?? { en: update.step }, until: null, state: by.actingFor }
   return enter(register, 'work.milestone', update.work, [...more, rowChange(milestoneTable, row)], by, update.date)
 }
+
+/** Enters a figure that somebody gave of a work; figures said before stay beside it. */
+export const enterFigure = (
+  register: Register,
+  work: WorkId,
+  row: WorkClaimRow,
+  by: By,
+  more: readonly RowChange[] = [],
+): Promise<Recorded> =>
+  enter(register, 'work.updated', work, [...more, rowChange(workClaimTable, row)], by, row.said ?? row.period ?? null)
 
 /** Enters where a work stands now. */
 export async function updateStatus(
@@ -202,11 +214,11 @@ async function enterCase(
 
 async function enter(
   register: Register,
-  type: 'work.milestone' | 'work.status',
+  type: 'work.milestone' | 'work.status' | 'work.updated',
   work: WorkId,
   rows: readonly RowChange[],
   { author, actingFor, expectedVersion }: By,
-  validFrom: PartialDate,
+  validFrom: PartialDate | null,
 ): Promise<Recorded> {
   const [recorded] = await register.append([
     {

@@ -13,7 +13,7 @@ import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './
 import { projectImport } from './project-import.ts'
 import { projectMerge, projectSplit } from './project-twin.ts'
 import { seriesImport } from './series-import.ts'
-import { workMilestone, workStatus } from './work-update.ts'
+import { workFigure, workMilestone, workStatus } from './work-update.ts'
 
 export { documentReceive } from './desk.ts'
 export { projectImport } from './project-import.ts'
@@ -27,6 +27,7 @@ export const acts: readonly Act[] = [
   ...deskActs,
   commitmentConfirm,
   workMilestone,
+  workFigure,
   workStatus,
   scenarioSave,
   portClose,

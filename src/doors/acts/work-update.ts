@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { sourceFor } from '../../documents/index.ts'
-import { isPartialDate, OrtoqError } from '../../ground/index.ts'
+import { fits, isPartialDate, isProperty, isUnit, OrtoqError, type Property, type Unit } from '../../ground/index.ts'
 import { workNamed } from '../../reports/index.ts'
-import { updateMilestone, updateStatus, workTable } from '../../works/index.ts'
+import { enterFigure, updateMilestone, updateStatus, workTable } from '../../works/index.ts'
 import { act } from './act.ts'
 import { byOf } from './side.ts'
 
@@ -36,6 +36,53 @@ export const workMilestone = act({
     const { step, kind, date: on, speaker, said = null, confidence, note = null } = params
     const update = { work: work.id, step, kind, date: on, speaker, said, source: id, confidence, note }
     return updateMilestone(register, view.snapshot, update, await byOf({ register, author }, params), rows)
+  },
+})
+
+export const workFigure = act({
+  name: 'work-figure',
+  command: 'work figure <work>',
+  about: 'Enters a figure of a work, such as this month’s workers or cost; figures said before stay beside it.',
+  params: z.object({
+    ...common,
+    property: z.string().refine(isProperty, 'cost | jobs | workers | progress | length | capacity | …'),
+    low: z.coerce.number().describe('the figure, or the lower end of an interval'),
+    high: z.coerce.number().optional().describe('the upper end; the same figure when it is left out'),
+    unit: z.string().refine(isUnit, 'job | person | % | km | mn USD | …'),
+    scope: z.string().optional().describe('what part is meant, where it is not the whole'),
+    period: date().optional().describe('the time that it speaks of, such as 2030-06; for money the year of its prices'),
+    speaker: z.string(),
+    said: date().optional(),
+    confidence: z.enum(['high', 'medium', 'low']).default('medium'),
+    note: z.string().optional(),
+  }),
+  async run({ register, view, author }, params) {
+    const work = workNamed(view.snapshot, params.work)
+    const { property, unit, low, high = low } = params as typeof params & { property: Property; unit: Unit }
+    if (!fits(property, unit))
+      throw new OrtoqError('doors/bad-parameter', { name: 'unit', value: unit, wanted: property })
+    if (high < low) throw new OrtoqError('doors/bad-parameter', { name: 'high', value: high, wanted: `≥ ${low}` })
+    // A sum without the year of its prices cannot be compared with any other.
+    if (property === 'cost' && params.period === undefined)
+      throw new OrtoqError('doors/missing-parameter', { name: 'period' })
+    const { id, rows } = sourceFor(view.snapshot, params.source, view.now.slice(0, 10))
+    const { scope = null, period = null, speaker, said = null, confidence, note = null } = params
+    const row = {
+      subject: work.id,
+      property,
+      low,
+      high,
+      unit,
+      scope,
+      period,
+      speaker,
+      said,
+      source: id,
+      confidence,
+      note,
+      side: null,
+    }
+    return enterFigure(register, work.id, row, await byOf({ register, author }, params), rows)
   },
 })
 

@@ -162,4 +162,11 @@ export const worksErrors = errors({
     ky: '{id} үчүн сунушталгандын баары күн тартибинде турат же алынып салынган',
     zh: '为 {id} 草拟的各项均已列入议程或已撤下',
   },
+  'works/unknown-pair': {
+    status: 404,
+    en: 'no pair of regions “{id}”; did you mean {suggestions}?',
+    ru: 'нет пары регионов «{id}»; может быть, {suggestions}?',
+    ky: '«{id}» аймактар жубу жок; балким, {suggestions}?',
+    zh: '没有地区结对“{id}”；您是指 {suggestions} 吗？',
+  },
 })

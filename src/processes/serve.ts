@@ -48,6 +48,7 @@ export const backstageOf = (
     view: (known, viewer) => observatory.view(known, viewer),
     redeem: (code) => redeem(dir, code, clock),
     seals: () => sealer.seals(),
+    policy: () => observatory.sealer.policy,
     checkpoint: async () => (await allCheckpoints(store.db)).at(-1)?.note ?? null,
   }
 }

@@ -1,7 +1,17 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { OrtoqError, type Viewer } from '../../ground/index.ts'
-import { statusAfterAll, type Head, type Recorded, type Register, type Seals } from '../../register/index.ts'
+import {
+  parseCheckpoint,
+  parseNote,
+  receiptFile,
+  statusAfterAll,
+  type Head,
+  type Policy,
+  type Recorded,
+  type Register,
+  type Seals,
+} from '../../register/index.ts'
 import type { View } from '../../reports/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { mayTell } from '../sight.ts'
@@ -17,6 +27,8 @@ export interface RegisterRoom {
   seals(): Promise<Seals>
   /** The newest checkpoint with every signature under it, as a signed note; null before the first. */
   checkpoint(): Promise<string | null>
+  /** Whose signatures count. */
+  policy(): Policy
 }
 
 const status = z
@@ -148,6 +160,50 @@ export function mountRegister(app: OpenAPIHono, room: RegisterRoom, viewerOf: Vi
     if (!note) throw new OrtoqError('register/not-found', { id: 'checkpoint' })
     return context.text(note)
   })
+}
+
+const receiptQuery = z.object({ entry: z.string().describe('its place in the log, or its leaf hash') })
+
+/** A receipt that its holder checks without this server: the entry, its path in the tree, a signed checkpoint, the keys. */
+export function mountReceipt(app: OpenAPIHono, room: RegisterRoom, viewerOf: ViewerOf): void {
+  const { register } = room
+  const path = '/api/register/receipt'
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path,
+      operationId: 'register-receipt',
+      request: { query: receiptQuery },
+      responses: {
+        200: {
+          description: 'Keep it: `ortoq register verify FILE` or the second verifier checks it without this server.',
+          content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
+        },
+      },
+    }),
+  )
+  app.get(path, async (context) => {
+    const { entry: id } = readParams(receiptQuery, context.req.query())
+    const [recorded] = /^\d{1,15}$/.test(id) ? await register.entries(Number(id), 1) : await register.named(id)
+    const view = await room.view(null, await viewerOf(context))
+    // What one may not know of has no receipt.
+    if (!recorded || !(await mayTell({ register, view }, recorded.entry.subject)))
+      throw new OrtoqError('register/not-found', { id })
+    return context.body(await receiptOf(room, recorded), 200, {
+      'content-type': 'application/json',
+      'content-disposition': `attachment; filename="ortoq-receipt-${recorded.index}.json"`,
+    })
+  })
+}
+
+/** The receipt under the newest checkpoint; `register/not-sealed-yet` until one covers the entry. */
+async function receiptOf({ register, checkpoint, policy }: RegisterRoom, recorded: Recorded): Promise<string> {
+  const note = await checkpoint()
+  const head = note === null ? null : parseCheckpoint(parseNote(note)!.text)
+  if (note === null || !head || recorded.index >= head.size)
+    throw new OrtoqError('register/not-sealed-yet', { index: recorded.index, size: head?.size ?? 0 })
+  const tree = await register.tree()
+  return receiptFile(recorded, tree.inclusion(recorded.index, head.size), note, policy())
 }
 
 /** The head of the log by the end of a date; as it stands without one. */

@@ -15,6 +15,7 @@ export const disputeRaise = act({
   }),
   async run({ register, view, author }, { about, why, for: side }) {
     if (!isId(about)) throw new OrtoqError('ground/bad-id', { id: about, kinds: 'com, proj, doc …' })
+    if (!(await mayTell({ register, view }, about))) throw new OrtoqError('register/not-found', { id: about })
     const state = side === undefined ? null : ((side.includes(':') ? side : `state:${side}`) as StateId)
     return raiseDispute(register, { about, why, state, author, on: view.now.slice(0, 10) as PartialDate })
   },

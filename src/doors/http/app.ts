@@ -234,17 +234,23 @@ async function textOfBody(request: HonoRequest, { document }: Backstage): Promis
 async function bytesOf(request: HonoRequest): Promise<{ bytes: Uint8Array; hash: string }> {
   const hash = createHash('sha256')
   // The room that is announced was held against the limit before.
-  let bytes = Buffer.allocUnsafe(Number(request.header('content-length') ?? 0) || 65_536)
+  let bytes = new Uint8Array(Number(request.header('content-length') ?? 0) || 65_536)
   let size = 0
   const reader = request.raw.body?.getReader()
   for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
     const chunk: Uint8Array = part.value
-    if (size + chunk.length > bytes.length) bytes = Buffer.concat([bytes.subarray(0, size)], 2 * (size + chunk.length))
+    if (size + chunk.length > bytes.length) bytes = grown(bytes, size + chunk.length)
     bytes.set(chunk, size)
     size += chunk.length
     hash.update(chunk)
   }
   return { bytes: bytes.subarray(0, size), hash: hash.digest('hex') }
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * least)
+  larger.set(bytes)
+  return larger
 }
 
 const receiptShape = z

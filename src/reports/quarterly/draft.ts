@@ -10,6 +10,8 @@ import { filled } from './wording.ts'
 /** One column as a section asks for it: `work 3` is three shares wide, `days> 1` stands on the right. */
 type ColumnSpec = string
 
+const listed = (cell: Cell | Inline): Cell => (Array.isArray(cell) ? (cell as Cell) : [cell as Inline])
+
 /** A report while its sections are being written. */
 export class Draft {
   readonly blocks: Block[] = []
@@ -39,13 +41,12 @@ export class Draft {
   /** A table; one without rows is left out. */
   table(key: string, columns: readonly ColumnSpec[], rows: readonly (readonly (Cell | Inline)[])[]): void {
     if (rows.length === 0) return
-    const list = (cell: Cell | Inline): Cell => (Array.isArray(cell) ? (cell as Cell) : [cell as Inline])
     this.blocks.push({
       kind: 'table',
       key,
       caption: this.tongue.text(`t.${key}`),
       columns: columns.map((spec) => this.#column(spec)),
-      rows: rows.map((row) => row.map(list)),
+      rows: rows.map((row) => row.map(listed)),
     })
   }
 
@@ -66,7 +67,13 @@ export class Draft {
 
   /** A footnote on the report's own question, with the records that were counted. */
   counted(id: string, records: readonly string[] = []): Note {
-    return { sources: [], place: null, query: `${this.#query} · ${id}`, counted: [...new Set(records)].toSorted() }
+    return {
+      sources: [],
+      place: null,
+      query: `${this.#query} · ${id}`,
+      known: null,
+      counted: [...new Set(records)].toSorted(),
+    }
   }
 
   /** The name of a region or a state. */

@@ -32,11 +32,12 @@ export interface Placed {
   readonly number: number
 }
 
+const sizeOf = ({ west, east, south, north }: StateRow): number => (east - west) * (north - south)
+
 /** The state whose land the map is about: of the two the one with the smaller box, where more can be told apart. */
 export function mapState(parties: readonly StateRow[], states: readonly StateId[]): StateRow {
-  const size = ({ west, east, south, north }: StateRow) => (east - west) * (north - south)
   const own = parties.filter(({ id }) => states.includes(id))
-  return (own.length > 0 ? own : parties).toSorted((a, b) => size(a) - size(b))[0]!
+  return (own.length > 0 ? own : parties).toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]!
 }
 
 /** Where a work lies: its own position, else its first place, else the middle of its region; null where nobody says. */
@@ -223,8 +224,8 @@ function codes(
     const land = landOf(snapshot, side, lands)
     if (!land) return []
     // The corner of the map that lies deepest on the land.
-    const spots = [0.06, 0.94].flatMap((x) =>
-      [0.1, 0.5, 0.9].map(
+    const spots = [0.06, 0.94, 0.3, 0.7].flatMap((x) =>
+      [0.1, 0.9, 0.5, 0.3, 0.7].map(
         (y) => [box.west + (box.east - box.west) * x, box.south + (box.north - box.south) * y] as const,
       ),
     )

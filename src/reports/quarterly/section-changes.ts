@@ -18,7 +18,7 @@ export function changeSection(draft: Draft, { changes }: Facts): void {
   })
   draft.table(
     'changes',
-    ['on 3', 'what 8', 'value 4', 'said-by 4'],
+    ['on 4', 'what 9', 'value 6', 'said-by 5'],
     changes.map((one, at) => rowOf(draft, one, `change.${at}`)),
   )
 }
@@ -44,7 +44,10 @@ function rowOf({ tongue }: Draft, one: Change, id: string): (Cell | string | Ret
       return [
         figure(`${id}.on`, dated(one.on), note),
         `${tongue.name(work.title, work.id)}: ${nameIn(row.title, tongue.language, row.step)}`,
-        [`${tongue.word('kind', row.kind)} `, figure(`${id}.date`, dated(row.date, row.until), note)],
+        // What happened has its day in front already.
+        row.kind === 'actual'
+          ? tongue.word('kind', row.kind)
+          : [`${tongue.word('kind', row.kind)} `, figure(`${id}.date`, dated(row.date, row.until), note)],
         row.speaker,
       ]
     }

@@ -16,7 +16,7 @@ export function waySection(draft: Draft, { ports: { ports, flights, announced },
   })
   draft.table(
     'hours',
-    ['port 4', 'side 1', 'carries 2', 'hours 4', 'since 3', 'said-by 4'],
+    ['port 4', 'side 2', 'carries 4', 'hours 4', 'since 4', 'said-by 5'],
     ports.flatMap(({ place, hours }) =>
       hours.map((row) => {
         const id = `hours.${row.port}.${row.state}.${row.carries}.${row.from}.${row.source}`
@@ -34,7 +34,7 @@ export function waySection(draft: Draft, { ports: { ports, flights, announced },
   )
   draft.table(
     'counts',
-    ['port 3', 'what 5', 'period 4', 'value> 3', 'reporter 4'],
+    ['port 3', 'what 5', 'period 5', 'value> 5', 'reporter 5'],
     ports.flatMap(({ place, counts }) =>
       counts.flatMap((reading) => rowsOf(draft, reading, tongue.name(place.name, place.id))),
     ),
@@ -53,7 +53,7 @@ export function waySection(draft: Draft, { ports: { ports, flights, announced },
   const name = (id: string) => tongue.name(seen.now.row(placeTable, id)?.name ?? {}, id)
   draft.table(
     'flights',
-    ['route 6', 'carrier 4', 'carries 2', 'weekly> 2', 'begins 3', 'standing 2'],
+    ['route 7', 'carrier 4', 'carries 3', 'weekly> 4', 'begins 4', 'standing 3'],
     [...flights, ...announced].map((row) => {
       const note = noted('ortoq atlas --json', [row.source])
       const weekly = weeklyOf(row)

@@ -18,7 +18,7 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.h.differences': '与上期报告相比的变化',
   'quarterly.h.promises': '承诺',
   'quarterly.h.promises-fresh': '新增',
-  'quarterly.h.promises-moved': '改期',
+  'quarterly.h.promises-moved': '新期限',
   'quarterly.h.promises-done': '已履行或据报完成',
   'quarterly.h.promises-late': '逾期',
   'quarterly.h.promises-disputed': '存在争议',
@@ -35,12 +35,12 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.p.opening':
     '本报告所述季度自{from}起，至{to}止。计入截至{closing}已公布的内容；上期报告计入截至{before}已公布的内容。',
   'quarterly.p.headline':
-    '本季度新增承诺 {fresh} 项，改期 {moved} 项，双方办结或据报完成 {done} 项。季末逾期 {late} 项，存在争议 {disputed} 项。',
+    '本季度新增承诺 {fresh} 项，另有 {moved} 项有了新的期限，双方办结或据报完成 {done} 项。季末逾期 {late} 项，存在争议 {disputed} 项。',
   'quarterly.p.differences': '每个数字反映各期报告截止日所知的情况。未列出的指标没有变化。',
   'quarterly.p.differences-none': '本报告统计的各项与上期相比没有变化。',
   'quarterly.p.promises': '季末尚有 {open} 项承诺未办结，包括双方文件中的承诺、约定、呼吁和期望。',
   'quarterly.p.promises-fresh-none': '本季度没有新增承诺。',
-  'quarterly.p.promises-moved-none': '没有承诺改期，落实承诺的项目也没有新的时间。',
+  'quarterly.p.promises-moved-none': '承诺和落实承诺的项目都没有新的期限。',
   'quarterly.p.promises-done-none': '没有承诺办结，落实承诺的项目也没有报告完成。',
   'quarterly.p.promises-late-none': '没有承诺在到期后毫无音讯。',
   'quarterly.p.promises-disputed-none': '没有存在争议的承诺。',
@@ -49,7 +49,7 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.p.regions':
     '在 {cells} 对地区中，{full} 对之间已有往来，已签约 {signed} 对。在尚无往来的地区对中，{waiting} 对含有曾获承诺的地区。',
   'quarterly.p.map':
-    '地图上以编号标出 {shown} 个项目；另有 {beyond} 个在图外或地点不明。实线为现有线路，虚线为规划或在建线路，方块为口岸。图上边界不具法律意义。',
+    '地图上以编号标出 {shown} 个项目；另有 {beyond} 个在图外或地点不明。实线为现有线路，虚线为规划或在建线路，均按地点直线连接，方块为口岸。图上边界不具法律意义。',
   'quarterly.p.ports': '双方之间有 {ports} 个口岸。下表列出各方的开放时间和最近的通行统计。',
   'quarterly.p.flights': '双方之间有 {routes} 条航班（往返分别计算）；另有 {announced} 条已宣布而未证实。',
   'quarterly.p.trade': '双方各自统计：一方按最终目的地，另一方按原产地。数字并列，不取平均。',
@@ -74,6 +74,7 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.p.edited': '部分段落的措辞由官员修改；其中的数字与其他数字一样来自登记册。',
 
   'quarterly.t.differences': '与上期报告的差异',
+  'quarterly.t.figures': '较上期报告更新的口岸与贸易数字',
   'quarterly.t.fresh': '本季度新增的承诺',
   'quarterly.t.moved': '有新期限的承诺',
   'quarterly.t.done': '已办结或据项目方报告完成的承诺',
@@ -135,10 +136,10 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.c.works': '项目',
   'quarterly.c.ventures': '企业',
   'quarterly.c.pairs': '签约',
-  'quarterly.c.links': '其他联系',
+  'quarterly.c.links': '联系',
   'quarterly.c.visits': '访问',
   'quarterly.c.promises': '承诺',
-  'quarterly.c.jobs': '就业岗位',
+  'quarterly.c.jobs': '岗位',
   'quarterly.c.number': '编号',
   'quarterly.c.port': '口岸',
   'quarterly.c.carries': '对象',

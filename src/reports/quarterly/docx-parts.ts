@@ -1,5 +1,5 @@
 import type { Report } from './document.ts'
-import { CHINESE_FONT, LATIN_FONT, LOCALES } from './font.ts'
+import { CHINESE_FONT, LATIN_FONT, LATIN_LOCALES, LOCALES } from './font.ts'
 import type { Tongue } from './tongue.ts'
 import { escaped } from './xml.ts'
 
@@ -79,7 +79,7 @@ const settings = ({ language }: Report): string =>
   `${HEAD}<w:settings ${W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/><w:characterSpacingControl w:val="doNotCompress"/>` +
   '<w:footnotePr><w:footnote w:id="0"/><w:footnote w:id="1"/></w:footnotePr>' +
   `<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>` +
-  `<w:themeFontLang w:val="${LOCALES[language]}" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="${language === 'ru' || language === 'ky' ? ',' : '.'}"/><w:listSeparator w:val=";"/></w:settings>`
+  `<w:themeFontLang w:val="${LATIN_LOCALES[language]}" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="${language === 'ru' || language === 'ky' ? ',' : '.'}"/><w:listSeparator w:val=";"/></w:settings>`
 
 /** Faces that may be missing, and what stands in for them. */
 const fontTable = (): string =>
@@ -107,7 +107,7 @@ function styles({ language }: Report): string {
   const fonts = `<w:rFonts w:ascii="${LATIN_FONT}" w:hAnsi="${LATIN_FONT}" w:cs="${LATIN_FONT}" w:eastAsia="${CHINESE_FONT}"/>`
   return (
     `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:color w:val="12161C"/>${size(20)}` +
-    `<w:lang w:val="${LOCALES[language]}" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>` +
+    `<w:lang w:val="${LATIN_LOCALES[language]}" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>` +
     '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
     style('Normal', 'Normal', '', '') +
     style('Title', 'Title', '<w:keepNext/><w:spacing w:after="40"/>', `<w:b/>${size(40)}`, next) +

@@ -78,7 +78,11 @@ class Writer {
       .map((part) => {
         if (!isFigure(part)) return text(part)
         const numbers = this.#notes.of(part)
-        return text(this.#tongue.value(part.value)) + numbers.map((number, at) => this.#mark(number, at > 0)).join('')
+        const shown = this.#tongue.value(part.value)
+        return (
+          (part.value.kind === 'date' ? unbroken(shown) : text(shown)) +
+          numbers.map((number, at) => this.#mark(number, at > 0)).join('')
+        )
       })
       .join('')
   }
@@ -158,6 +162,9 @@ function paragraph(style: string | null, content: string, right = false): string
   const properties = `${style ? `<w:pStyle w:val="${style}"/>` : ''}${right ? '<w:jc w:val="right"/>' : ''}`
   return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${content}</w:p>`
 }
+
+/** A date with hyphens, which no line breaks at. */
+const unbroken = (content: string): string => `<w:r>${content.split('-').map(t).join('<w:noBreakHyphen/>')}</w:r>`
 
 const t = (content: string): string => `<w:t xml:space="preserve">${escaped(content)}</w:t>`
 const text = (content: string): string => (content === '' ? '' : `<w:r>${t(content)}</w:r>`)

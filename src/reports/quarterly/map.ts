@@ -19,9 +19,12 @@ import {
 import { isOn, landsOfTheWorld, type Land, type Ring } from './land.ts'
 import type { Tongue } from './tongue.ts'
 
-const WIDTH = 482
+const WIDEST = 482
+const HIGHEST = 330
 const MARGIN_DEGREES = 0.6
 const SIZE = 7.5
+/** Places of one state that have to agree before its land is taken as found. */
+const VOTES = 3
 
 /** A work with the place at which the map draws it. */
 export interface Placed {
@@ -74,8 +77,8 @@ export async function mapOf(
   }
   // Equal angles, with degrees of longitude as short as they are in the middle: true enough at this scale.
   const shrink = Math.cos((((box.south + box.north) / 2) * Math.PI) / 180)
-  const scale = WIDTH / ((box.east - box.west) * shrink)
-  const height = (box.north - box.south) * scale
+  const scale = Math.min(WIDEST / ((box.east - box.west) * shrink), HIGHEST / (box.north - box.south))
+  const [width, height] = [(box.east - box.west) * shrink * scale, (box.north - box.south) * scale]
   const at = (lon: number, lat: number): Point => [(lon - box.west) * shrink * scale, (box.north - lat) * scale]
   const cut = (ring: Ring) => clipped(ring, box).map(([lon, lat]) => at(lon, lat))
 
@@ -88,8 +91,8 @@ export async function mapOf(
       [
         [
           [0, 0],
-          [WIDTH, 0],
-          [WIDTH, height],
+          [width, 0],
+          [width, height],
           [0, height],
         ],
       ],
@@ -122,7 +125,7 @@ export async function mapOf(
       ...(planned ? { dash: [3.4, 1.8] as const } : {}),
     })
   }
-  const labels = new Labels(WIDTH, height)
+  const labels = new Labels(width, height)
   const ports = snapshot
     .rows(placeTable)
     .filter(
@@ -166,7 +169,7 @@ export async function mapOf(
     if (spot) named.push({ kind: 'text', ...spot, text, size: SIZE, color: MUTED })
   }
   return {
-    width: WIDTH,
+    width: round(width),
     height: round(height),
     alt: tongue.text('alt.map').replace('{state}', tongue.name(state.name, state.code)),
     marks: [
@@ -206,7 +209,7 @@ function landOf(snapshot: Snapshot, { id }: StateRow, lands: readonly Land[]): L
   const places = snapshot.rows(placeTable).filter(({ states }) => states.length === 1 && states[0] === id)
   const counted = lands.map((land) => ({ land, count: places.filter(({ lon, lat }) => isOn(land, lon, lat)).length }))
   const best = counted.toSorted((a, b) => b.count - a.count)[0]
-  return best && best.count * 2 > places.length ? best.land : undefined
+  return best && best.count >= VOTES && best.count * 2 > places.length ? best.land : undefined
 }
 
 /** The codes of the sides on their land, in the colour of each. */

@@ -5,7 +5,7 @@ import type { Note } from './figure.ts'
 import type { Tongue } from './tongue.ts'
 
 /** So many records are named in a printed footnote; the tables have them all. */
-const NAMED = 5
+const NAMED = 3
 
 /** A footnote taken apart for whoever prints it: words, and addresses that can be followed. */
 export interface NoteText {

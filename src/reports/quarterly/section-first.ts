@@ -61,7 +61,7 @@ export function firstPage(draft: Draft, facts: Facts, last: Facts): void {
   draft.heading('differences')
   const [counts, figures] = [countRows(draft, facts, last), figureRows(draft, facts, last)]
   draft.paragraph(counts.length + figures.length === 0 ? 'differences-none' : 'differences')
-  draft.table('differences', ['measure 6', 'last> 3', 'this> 3', 'change> 3', 'new 11'], counts)
+  draft.table('differences', ['measure 7', 'last> 3', 'this> 3', 'change> 3', 'new 13'], counts)
   draft.table('figures', ['measure 6', 'last> 5', 'this> 5', 'change> 4', 'said-by 5'], figures)
 }
 
@@ -76,10 +76,7 @@ function countRows(draft: Draft, facts: Facts, last: Facts): Row[] {
     const fresh = [...now].filter((id) => !then.has(id))
     const gone = [...then].filter((id) => !now.has(id))
     if (fresh.length + gone.length === 0) return []
-    const notes: [Note, Note] = [
-      asLast(last, noted(`${reportQuery(last.seen)} · ${key}`)),
-      draft.counted(key, [...now]),
-    ]
+    const notes: [Note, Note] = [asLast(last, noted(reportQuery(last.seen))), draft.counted(key, [...now])]
     const names = fresh.slice(0, NAMED).map((id) => nameOf(draft, facts, id))
     if (fresh.length > NAMED) names.push(draft.tongue.text('more'))
     return [

@@ -118,7 +118,7 @@ export const quarterly = {
   'quarterly.c.last': 'Last report',
   'quarterly.c.this': 'This report',
   'quarterly.c.change': 'Change',
-  'quarterly.c.new': 'New, or who says so',
+  'quarterly.c.new': 'New since then',
   'quarterly.c.promise': 'Promise',
   'quarterly.c.sides': 'Sides',
   'quarterly.c.side': 'Side',

@@ -121,7 +121,7 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.c.last': 'Өткөн отчёт',
   'quarterly.c.this': 'Бул отчёт',
   'quarterly.c.change': 'Өзгөрүү',
-  'quarterly.c.new': 'Жаңысы же ким айтканы',
+  'quarterly.c.new': 'Жаңысы',
   'quarterly.c.promise': 'Милдеттенме',
   'quarterly.c.sides': 'Тараптар',
   'quarterly.c.side': 'Тарап',

@@ -124,7 +124,7 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.c.last': 'Прошлый доклад',
   'quarterly.c.this': 'Этот доклад',
   'quarterly.c.change': 'Изменение',
-  'quarterly.c.new': 'Новое или кто сообщил',
+  'quarterly.c.new': 'Что нового',
   'quarterly.c.promise': 'Обязательство',
   'quarterly.c.sides': 'Стороны',
   'quarterly.c.side': 'Сторона',

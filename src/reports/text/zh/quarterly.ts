@@ -106,7 +106,7 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.c.last': '上期报告',
   'quarterly.c.this': '本期报告',
   'quarterly.c.change': '变化',
-  'quarterly.c.new': '新增，或说明方',
+  'quarterly.c.new': '新增内容',
   'quarterly.c.promise': '承诺',
   'quarterly.c.sides': '各方',
   'quarterly.c.side': '一方',

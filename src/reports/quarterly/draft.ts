@@ -1,6 +1,7 @@
 import type { Id, Snapshot } from '../../ground/index.ts'
 import { stateTable } from '../../words/index.ts'
 import { regionTable } from '../../works/index.ts'
+import { voicesIn } from '../about.ts'
 import type { Block, Cell, Column, Inline } from './document.ts'
 import type { Drawing } from './drawing.ts'
 import { amount, figure, type Figure, type Note } from './figure.ts'
@@ -80,6 +81,13 @@ export class Draft {
   side(id: string): string {
     const row = this.#snapshot.row(id.startsWith('state:') ? stateTable : regionTable, id)
     return this.tongue.name(row?.name ?? {}, id)
+  }
+
+  /** Who speaks, by the name that the pack has for the office or body; a newspaper keeps its own. */
+  voice(speaker: string): string {
+    const [who, ...rest] = speaker.split(', ') as [string, ...string[]]
+    const names = voicesIn(this.#snapshot)[who]
+    return names ? [this.tongue.name(names, who), ...rest].join(', ') : speaker
   }
 
   code(state: Id | string | null): string {

@@ -75,7 +75,7 @@ function lineOf(parts: readonly Inline[], tongue: Tongue, notes: Notes, met: Set
         part.value.kind === 'date'
           ? `<time datetime="${escaped(part.value.date.split('/')[0]!)}" ${own}>${shown}</time>`
           : `<data value="${escaped(plainValue(part.value))}" ${own}>${shown}</data>`
-      return `${text}<sup>${marks.join(' ')}</sup>`
+      return `${text}<sup>${marks.join(', ')}</sup>`
     })
     .join('')
 }

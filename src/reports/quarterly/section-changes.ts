@@ -26,7 +26,8 @@ export function changeSection(draft: Draft, { changes }: Facts): void {
 const subjectOf = (one: Change): string =>
   one.kind === 'document' ? one.document.id : one.kind === 'step' ? one.work.id : one.series.id
 
-function rowOf({ tongue }: Draft, one: Change, id: string): (Cell | string | ReturnType<typeof figure>)[] {
+function rowOf(draft: Draft, one: Change, id: string): (Cell | string | ReturnType<typeof figure>)[] {
+  const { tongue } = draft
   switch (one.kind) {
     case 'document': {
       const { document } = one
@@ -48,7 +49,7 @@ function rowOf({ tongue }: Draft, one: Change, id: string): (Cell | string | Ret
         row.kind === 'actual'
           ? tongue.word('kind', row.kind)
           : [`${tongue.word('kind', row.kind)} `, figure(`${id}.date`, dated(row.date, row.until), note)],
-        row.speaker,
+        draft.voice(row.speaker),
       ]
     }
     case 'figure': {
@@ -58,7 +59,7 @@ function rowOf({ tongue }: Draft, one: Change, id: string): (Cell | string | Ret
         figure(`${id}.on`, dated(one.on), note),
         [`${tongue.name(series.name, series.id)}, `, figure(`${id}.period`, dated(row.period), note)],
         figure(`${id}.value`, amount(row.low, row.high, { unit: series.unit, digits: 2 }), note),
-        row.speaker ?? series.reporter,
+        draft.voice(row.speaker ?? series.reporter),
       ]
     }
   }

@@ -102,7 +102,7 @@ function figureRows(draft: Draft, facts: Facts, last: Facts): Row[] {
     const [then] = readingOf(last.seen.now, one, last.seen.quarter.to)
     const [a, b] = [then?.rows.at(-1), now?.rows.at(-1)]
     if (!b || (a && a.period === b.period && a.low === b.low && a.high === b.high)) return []
-    const value = ({ low, high }: typeof b): Value => amount(low, high, { unit: one.unit, digits: 1 })
+    const value = ({ low, high }: typeof b): Value => amount(low, high, { unit: one.unit, digits: 2 })
     const note = ({ source }: typeof b): Note => noted(`ortoq series show ${one.id}`, [source])
     const id = `differences.${one.id}`
     const side = (row: typeof b, name: string): Cell => [
@@ -121,12 +121,12 @@ function figureRows(draft: Draft, facts: Facts, last: Facts): Row[] {
         a && like
           ? figure(
               `${id}.change`,
-              amount(b.low - a.high, b.high - a.low, { unit: one.unit, digits: 1, signed: true }),
+              amount(b.low - a.high, b.high - a.low, { unit: one.unit, digits: 2, signed: true }),
               note(a),
               note(b),
             )
           : '—',
-        b.speaker ?? one.reporter,
+        draft.voice(b.speaker ?? one.reporter),
       ],
     ]
   })

@@ -34,7 +34,7 @@ export function tradeSection(draft: Draft, { trade: { series, gaps }, regions, s
         const id = `trade.${row.id}.${one.period}.${at}`
         return [
           tongue.name(row.name, row.id),
-          `${draft.code(row.reporterState)} · ${row.reporter}`,
+          `${draft.code(row.reporterState)} · ${draft.voice(row.reporter)}`,
           figure(`${id}.period`, dated(one.period), note),
           figure(id, amount(one.low, one.high, { unit: row.unit, digits: 1 }), note),
           tongue.word('observed', one.status),
@@ -74,7 +74,7 @@ function courseOf(draft: Draft, { series, rows }: TradeSeries, side: number): Co
       value: (low + high) / 2,
       text: tongue.value(amount(low, high, { digits: 0 })),
     }))
-  return points.length > 0 ? [{ name: `${code} · ${series.reporter}`, side, points }] : []
+  return points.length > 0 ? [{ name: `${code} · ${draft.voice(series.reporter)}`, side, points }] : []
 }
 
 /** Investors' cases: public counts only, and nothing of fewer than five. */

@@ -63,7 +63,7 @@ export function promiseSection(draft: Draft, { promises, seen }: Facts): void {
           `${tongue.name(work.title, work.id)}: ${nameIn(now.title, tongue.language, now.step)}`,
           figure(`${id}.was`, dated(was.date, was.until), noted(show(work.id), [was.source])),
           figure(`${id}.now`, dated(now.date, now.until), noted(show(work.id), [now.source])),
-          now.speaker,
+          draft.voice(now.speaker),
         ]
       }),
     ),

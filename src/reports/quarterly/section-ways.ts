@@ -27,7 +27,7 @@ export function waySection(draft: Draft, { ports: { ports, flights, announced },
           tongue.word('carries', row.carries),
           hoursOf(row, id, note),
           figure(`${id}.since`, dated(row.from), note),
-          row.confidence === 'assumed' ? tongue.text('assumed') : (row.speaker ?? ''),
+          row.confidence === 'assumed' ? tongue.text('assumed') : draft.voice(row.speaker ?? ''),
         ]
       }),
     ),
@@ -77,7 +77,7 @@ function hoursOf({ hours, perDay }: HourRow, id: string, note: ReturnType<typeof
   return length === null ? hours! : figure(id, amount(length, length, { unit: 'h/d', digits: 1 }), note)
 }
 
-function rowsOf({ tongue }: Draft, { series, rows }: Reading, port: string) {
+function rowsOf(draft: Draft, { series, rows }: Reading, port: string) {
   return rows.map((row, at) => {
     const id = `count.${series.id}.${row.period}.${at}`
     const note = noted(`ortoq series show ${series.id}`, [row.source])
@@ -86,7 +86,7 @@ function rowsOf({ tongue }: Draft, { series, rows }: Reading, port: string) {
       tongue.name(series.name, series.id),
       figure(`${id}.period`, dated(row.period), note),
       figure(id, amount(row.low, row.high, { unit: series.unit, digits: 2 }), note),
-      row.speaker ?? series.reporter,
+      draft.voice(row.speaker ?? series.reporter),
     ]
   })
 }

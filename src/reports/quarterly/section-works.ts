@@ -57,7 +57,7 @@ export function workSection(draft: Draft, { works }: Facts): void {
           )
         : tongue.text('none.plan'),
       figure(`happened.${stepName(row)}`, dated(row.date, row.until), noted(show(work.id), [row.source])),
-      row.speaker,
+      draft.voice(row.speaker),
     ]),
   )
   const bars = slips.filter(({ days: [least, most] }) => least !== 0 || most !== 0).slice(0, MOST_BARS)
@@ -110,7 +110,7 @@ export function workSection(draft: Draft, { works }: Facts): void {
             overdue.map((one) => stepName(one.row)),
           ),
         ),
-        row.speaker,
+        draft.voice(row.speaker),
       ]
     }),
   )

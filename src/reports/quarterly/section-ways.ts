@@ -78,6 +78,7 @@ function hoursOf({ hours, perDay }: HourRow, id: string, note: ReturnType<typeof
 }
 
 function rowsOf(draft: Draft, { series, rows }: Reading, port: string) {
+  const { tongue } = draft
   return rows.map((row, at) => {
     const id = `count.${series.id}.${row.period}.${at}`
     const note = noted(`ortoq series show ${series.id}`, [row.source])

@@ -75,6 +75,13 @@ export type RegisterSubject = {
   needed: Array<string>
 }
 
+export type DocumentText = {
+  schema: 'ortoq-text/1'
+  sha256: string
+  format: string
+  text: string
+}
+
 /** Every report: what it takes, and what it answers. */
 export interface Reports {
   /** Places of the pack: cities, ports of entry, stations, airports. */
@@ -892,17 +899,17 @@ export interface Reports {
       teu?: string
       parcels?: string
       people?: string
-      passport?: string
       cargo?: 'dangerous' | 'chilled'
+      with?: string
+      without?: string
+      mine?: string
+      passport?: string
       depart?: string
       arrive?: string
       window?: string
-      with?: string
-      without?: string
       criteria?: string
       all?: 'true' | 'false'
       currency?: string
-      mine?: string
     }
     result: {
       schema: 'ortoq-route/1'
@@ -994,6 +1001,28 @@ export interface Reports {
           } | null
           assumed: boolean
           sources: Array<string>
+          rests: {
+            minutes: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            wait: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            km: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            cost: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            co2e: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+          }
           work: string | null
         }>
         needs: {
@@ -1035,6 +1064,8 @@ export interface Reports {
       rate: {
         currency: string
         date: string
+        low: number
+        high: number
         source: string
       } | null
       places: Record<string, {
@@ -1050,6 +1081,46 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** The soonest and the cheapest way for every three hours of a week, to choose when to leave. */
+  departures: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      from: string
+      to: string
+      tonnes?: string
+      teu?: string
+      parcels?: string
+      people?: string
+      cargo?: 'dangerous' | 'chilled'
+      with?: string
+      without?: string
+      mine?: string
+      depart?: string
+    }
+    result: {
+      schema: 'ortoq-departures/1'
+      from: string
+      to: string
+      step: number
+      departures: Array<{
+        depart: string
+        soonest: {
+          arrive: string
+          minutes: number
+          costUsd: number
+          over: Array<string>
+        } | null
+        cheapest: {
+          arrive: string
+          minutes: number
+          costUsd: number
+          over: Array<string>
+        } | null
       }>
     }
   }
@@ -1160,6 +1231,28 @@ export interface Reports {
               } | null
               assumed: boolean
               sources: Array<string>
+              rests: {
+                minutes: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                wait: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                km: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                cost: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                co2e: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+              }
               work: string | null
             }>
           }>
@@ -1251,6 +1344,28 @@ export interface Reports {
               } | null
               assumed: boolean
               sources: Array<string>
+              rests: {
+                minutes: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                wait: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                km: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                cost: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                co2e: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+              }
               work: string | null
             }>
           }>
@@ -1340,6 +1455,28 @@ export interface Reports {
             } | null
             assumed: boolean
             sources: Array<string>
+            rests: {
+              minutes: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              wait: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              km: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              cost: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              co2e: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+            }
             work: string | null
           }>
         } | null
@@ -1499,6 +1636,7 @@ export interface Reports {
             sure: number | null
           }
           reckoned: boolean
+          simulated: boolean
           sources: Array<string>
         }>
         modes: Array<{
@@ -1703,6 +1841,12 @@ export interface Reports {
               high: number
             } | null
           } | null
+          surplusUsd: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          sources: Array<string>
         }>
         parties: Array<{
           state: string
@@ -1924,6 +2068,20 @@ export interface Reports {
             share: number
           }
         }
+        flows: Array<{
+          piece: string
+          load: 'goods' | 'people'
+          without: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          with: {
+            low: number
+            mid: number
+            high: number
+          } | null
+        }>
         reach: Array<{
           place: string
           name: Record<string, string>
@@ -1932,10 +2090,33 @@ export interface Reports {
             without: Array<number | null>
             with: Array<number | null>
           }
+          priceUsd: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
         }>
         disagreed: number
         sources: Array<string>
       } | null
+      replay: {
+        schema: 'ortoq-replay/1'
+        params: Record<string, string>
+        digest: string
+      }
     }
   }
   /** The network as files for other programs: GeoJSON for maps, GMNS for models, with works finished or left out. */
@@ -2514,6 +2695,28 @@ export interface Reports {
                 } | null
                 assumed: boolean
                 sources: Array<string>
+                rests: {
+                  minutes: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  wait: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  km: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  cost: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  co2e: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                }
                 work: string | null
               }>
             }>
@@ -2605,6 +2808,28 @@ export interface Reports {
                 } | null
                 assumed: boolean
                 sources: Array<string>
+                rests: {
+                  minutes: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  wait: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  km: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  cost: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  co2e: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                }
                 work: string | null
               }>
             }>
@@ -2694,6 +2919,28 @@ export interface Reports {
               } | null
               assumed: boolean
               sources: Array<string>
+              rests: {
+                minutes: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                wait: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                km: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                cost: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                co2e: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+              }
               work: string | null
             }>
           } | null
@@ -3116,6 +3363,64 @@ export interface Reports {
       promises: Record<string, Record<string, string>>
     }
   }
+  /** One pair of regions: its kind, date and source, and what else ties the two: works, ventures, visits, promises. */
+  'region-pair': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      pair: string
+    }
+    result: {
+      schema: 'ortoq-region-pair/1'
+      pair: {
+        id: string
+        name: Record<string, string>
+        kind: string
+        signed: boolean
+        date: string | null
+        source: string
+        confidence: string
+        note: string | null
+      }
+      sides: Array<{
+        id: string
+        name: Record<string, string>
+        region: {
+          id: string
+          name: Record<string, string>
+        } | null
+        state: string
+      }>
+      works: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      ventures: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      visits: Array<{
+        id: string
+        name: Record<string, string>
+        date: string
+      }>
+      promises: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      others: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
   /** Who finances, builds, employs, supplies and gains, by side, over the works that are counted; what nobody said is shown as unknown. */
   balance: {
     method: 'GET'
@@ -3195,6 +3500,7 @@ export interface Reports {
       on: string
       cases: Array<{
         id: string
+        redactedOnly: boolean
         opened: string
         state: string
         region: string | null
@@ -3248,6 +3554,7 @@ export interface Reports {
       schema: 'ortoq-case/1'
       case: {
         id: string
+        redactedOnly: boolean
         opened: string
         state: string
         region: string | null
@@ -3286,9 +3593,9 @@ export interface Reports {
           source: string
         }>
       }
-      investor: string
-      bodies: string
-      text: string
+      investor: string | null
+      bodies: string | null
+      text: string | null
       steps: Array<{
         number: number
         on: string
@@ -3324,6 +3631,620 @@ export interface Reports {
       }>
       withheld: number | null
     }
+  }
+  /** Meetings of any format, called, held and cancelled, by date or series. */
+  'meeting-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      series?: string
+      format?: 'summit' | 'heads-of-government' | 'ministers' | 'commission' | 'working-group' | 'consultations' | 'video-call' | 'other'
+      standing?: 'planned' | 'held' | 'cancelled'
+      from?: string
+      to?: string
+    }
+    result: {
+      schema: 'ortoq-meeting-list/1'
+      meetings: Array<{
+        id: string
+        title: Record<string, string>
+        series: string | null
+        seriesName: Record<string, string>
+        format: string
+        standing: 'planned' | 'held' | 'cancelled'
+        date: string
+        until: string | null
+        begins: string | null
+        ends: string | null
+        zone: string | null
+        place: string | null
+        placeName: Record<string, string>
+        link: string | null
+        parties: Array<string>
+        chair: string | null
+        source: string | null
+        confidence: string | null
+        note: string | null
+        revision: number
+        changed: string | null
+        why: string | null
+        points: number
+        items: number
+        open: number
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** One meeting: agenda, papers, minutes by paragraph in each language, decisions, action items. */
+  'meeting-show': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      meeting: string
+    }
+    result: {
+      schema: 'ortoq-meeting/1'
+      meeting: {
+        id: string
+        title: Record<string, string>
+        series: string | null
+        seriesName: Record<string, string>
+        format: string
+        standing: 'planned' | 'held' | 'cancelled'
+        date: string
+        until: string | null
+        begins: string | null
+        ends: string | null
+        zone: string | null
+        place: string | null
+        placeName: Record<string, string>
+        link: string | null
+        parties: Array<string>
+        chair: string | null
+        source: string | null
+        confidence: string | null
+        note: string | null
+        revision: number
+        changed: string | null
+        why: string | null
+        points: number
+        items: number
+        open: number
+      }
+      before: string | null
+      agenda: Array<{
+        number: number
+        text: Record<string, string>
+        about: string | null
+        why: string | null
+        on: string
+        removed: {
+          on: string
+          by: string
+          why: string
+        } | null
+        spans: Array<{
+          start: number
+          end: number
+          sha256: string
+          language: string
+        }>
+      }>
+      papers: Array<{
+        role: string
+        language: string
+        name: string
+        sha256: string
+        on: string
+        newest: boolean
+        text: string
+      }>
+      documents: Array<{
+        id: string
+        title: Record<string, string>
+      }>
+      minutes: Array<{
+        number: number
+        kind: 'text' | 'decision' | 'item'
+        texts: Record<string, {
+          start: number
+          end: number
+          text: string
+          sha256: string
+        }>
+      }>
+      decisions: Array<{
+        id: string
+        paragraph: number
+        text: Record<string, string>
+        commitment: string | null
+      }>
+      items: Array<{
+        id: string
+        text: Record<string, string>
+        office: string | null
+        officeName: Record<string, string>
+        said: string | null
+        person: string | null
+        due: string | null
+        firstDue: string | null
+        moved: number | null
+        late: number | null
+        standing: 'open' | 'overdue' | 'done' | 'waived'
+        meeting: string | null
+        meetingTitle: Record<string, string>
+        paragraph: number | null
+        commitment: string | null
+        end: {
+          status: string
+          on: string
+          why: string
+          by: string
+        } | null
+        why: string | null
+      }>
+      faults: Array<{
+        path: string
+        code: string
+        value: string
+        language: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Drafts the next agenda: what is overdue or falls due before the meeting, terms that have passed, what changed since the last one, new promises. Each line says why. */
+  'meeting-agenda': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      meeting?: string
+      series?: string
+      since?: string
+    }
+    result: {
+      schema: 'ortoq-agenda/1'
+      meeting: {
+        id: string
+        title: Record<string, string>
+        series: string | null
+        seriesName: Record<string, string>
+        format: string
+        standing: 'planned' | 'held' | 'cancelled'
+        date: string
+        until: string | null
+        begins: string | null
+        ends: string | null
+        zone: string | null
+        place: string | null
+        placeName: Record<string, string>
+        link: string | null
+        parties: Array<string>
+        chair: string | null
+        source: string | null
+        confidence: string | null
+        note: string | null
+        revision: number
+        changed: string | null
+        why: string | null
+        points: number
+        items: number
+        open: number
+      } | null
+      before: string | null
+      since: string | null
+      today: string
+      lines: Array<{
+        reason: 'item-overdue' | 'item-due' | 'item-open' | 'promise-overdue' | 'promise-due' | 'clock-past' | 'clock-soon' | 'step-overdue' | 'changed' | 'promise-new' | 'dispute'
+        about: string
+        title: Record<string, string>
+        due: string | null
+        days: number | null
+        owner: string | null
+        ownerName: Record<string, string>
+        what: string | null
+        whatNames: Record<string, string>
+        change: {
+          kind: 'figure' | 'date' | 'status' | 'verdict' | 'due' | 'promise' | 'closed'
+          about: string
+          title: Record<string, string>
+          what: string
+          whatNames: Record<string, string>
+          scope: string | null
+          old: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          } | null
+          new: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          }
+          beyond: boolean
+          entry: number | null
+        } | null
+        from: {
+          meeting: string
+          paragraph: number | null
+        } | null
+        source: string | null
+        point: number | null
+        removed: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** Meetings and action items as an iCalendar feed (RFC 5545), to be subscribed to at /api/calendar.ics. */
+  calendar: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      meeting?: string
+      series?: string
+      party?: string
+      owner?: string
+      person?: string
+      kind?: 'all' | 'meetings' | 'items'
+    }
+    result: {
+      schema: 'ortoq-calendar/1'
+      events: number
+      todos: number
+      left: Array<string>
+      ics: string
+    }
+  }
+  /** Meetings and action items as an iCalendar feed (RFC 5545), to be subscribed to at /api/calendar.ics. */
+  'calendar.ics': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      meeting?: string
+      series?: string
+      party?: string
+      owner?: string
+      person?: string
+      kind?: 'all' | 'meetings' | 'items'
+    }
+    result: string
+  }
+  /** Action items that are open, over all meetings: the longest overdue first. */
+  'item-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      late?: 'yes'
+      owner?: string
+      person?: string
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-item-list/1'
+      on: string
+      items: Array<{
+        id: string
+        text: Record<string, string>
+        office: string | null
+        officeName: Record<string, string>
+        said: string | null
+        person: string | null
+        due: string | null
+        firstDue: string | null
+        moved: number | null
+        late: number | null
+        standing: 'open' | 'overdue' | 'done' | 'waived'
+        meeting: string | null
+        meetingTitle: Record<string, string>
+        paragraph: number | null
+        commitment: string | null
+        end: {
+          status: string
+          on: string
+          why: string
+          by: string
+        } | null
+        why: string | null
+      }>
+    }
+  }
+  /** Reads minutes without entering them: decisions and action items by paragraph, and what is not known at its field. */
+  'minutes-check': {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-minutes/1'
+      ok: boolean
+      paragraphs: Array<{
+        start: number
+        end: number
+        number: number
+        kind: 'text' | 'decision' | 'item'
+        said: string
+        owner: string | null
+        office: string | null
+        due: string | null
+      }>
+      faults: Array<{
+        path: string
+        code: string
+        value: string
+      }>
+      text: string
+    }
+  }
+  /** The morning page: what is due and overdue, numbers that changed, disputes, unsealed entries, proposals that wait for a second person. */
+  morning: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      since?: string
+      days?: number | null
+      owner?: string
+    }
+    result: {
+      schema: 'ortoq-morning/1'
+      today: string
+      since: string
+      next: {
+        id: string
+        title: Record<string, string>
+        series: string | null
+        seriesName: Record<string, string>
+        format: string
+        standing: 'planned' | 'held' | 'cancelled'
+        date: string
+        until: string | null
+        begins: string | null
+        ends: string | null
+        zone: string | null
+        place: string | null
+        placeName: Record<string, string>
+        link: string | null
+        parties: Array<string>
+        chair: string | null
+        source: string | null
+        confidence: string | null
+        note: string | null
+        revision: number
+        changed: string | null
+        why: string | null
+        points: number
+        items: number
+        open: number
+      } | null
+      overdue: Array<{
+        reason: 'item-overdue' | 'item-due' | 'item-open' | 'promise-overdue' | 'promise-due' | 'clock-past' | 'clock-soon' | 'step-overdue' | 'changed' | 'promise-new' | 'dispute'
+        about: string
+        title: Record<string, string>
+        due: string | null
+        days: number | null
+        owner: string | null
+        ownerName: Record<string, string>
+        what: string | null
+        whatNames: Record<string, string>
+        change: {
+          kind: 'figure' | 'date' | 'status' | 'verdict' | 'due' | 'promise' | 'closed'
+          about: string
+          title: Record<string, string>
+          what: string
+          whatNames: Record<string, string>
+          scope: string | null
+          old: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          } | null
+          new: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          }
+          beyond: boolean
+          entry: number | null
+        } | null
+        from: {
+          meeting: string
+          paragraph: number | null
+        } | null
+        source: string | null
+        point: number | null
+        removed: string | null
+      }>
+      due: Array<{
+        reason: 'item-overdue' | 'item-due' | 'item-open' | 'promise-overdue' | 'promise-due' | 'clock-past' | 'clock-soon' | 'step-overdue' | 'changed' | 'promise-new' | 'dispute'
+        about: string
+        title: Record<string, string>
+        due: string | null
+        days: number | null
+        owner: string | null
+        ownerName: Record<string, string>
+        what: string | null
+        whatNames: Record<string, string>
+        change: {
+          kind: 'figure' | 'date' | 'status' | 'verdict' | 'due' | 'promise' | 'closed'
+          about: string
+          title: Record<string, string>
+          what: string
+          whatNames: Record<string, string>
+          scope: string | null
+          old: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          } | null
+          new: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          }
+          beyond: boolean
+          entry: number | null
+        } | null
+        from: {
+          meeting: string
+          paragraph: number | null
+        } | null
+        source: string | null
+        point: number | null
+        removed: string | null
+      }>
+      changed: Array<{
+        kind: 'figure' | 'date' | 'status' | 'verdict' | 'due' | 'promise' | 'closed'
+        about: string
+        title: Record<string, string>
+        what: string
+        whatNames: Record<string, string>
+        scope: string | null
+        old: {
+          low: number | null
+          high: number | null
+          unit: string | null
+          date: string | null
+          word: string | null
+          speaker: string | null
+          said: string | null
+          source: string | null
+          confidence: string | null
+        } | null
+        new: {
+          low: number | null
+          high: number | null
+          unit: string | null
+          date: string | null
+          word: string | null
+          speaker: string | null
+          said: string | null
+          source: string | null
+          confidence: string | null
+        }
+        beyond: boolean
+        entry: number | null
+      }>
+      disputes: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        by: string
+        on: string
+      }>
+      recorded: number
+      sealed: number
+      unsealed: Array<{
+        index: number
+        type: string
+        subject: string
+        author: string
+        recordedAt: string
+      }>
+      proposals: Array<{
+        leaf: string
+        act: string
+        subject: string
+        backers: Array<string>
+        needed: Array<string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** The morning page as a letter in the reader’s language: its subject, its text, and the .eml file. */
+  digest: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      since?: string
+      days?: number | null
+      owner?: string
+      to?: string
+      from?: string
+    }
+    result: {
+      schema: 'ortoq-digest/1'
+      subject: string
+      text: string
+      eml: string
+    }
+  }
+  /** The morning page as a letter in the reader’s language: its subject, its text, and the .eml file. */
+  'digest.eml': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      since?: string
+      days?: number | null
+      owner?: string
+      to?: string
+      from?: string
+    }
+    result: string
   }
   /** One series with its reporter: what stands, what was revised, and as it was published by a day. */
   'series-show': {
@@ -4246,6 +5167,253 @@ export interface Reports {
       }>
     }
   }
+  /** A document that was handed in: its text, what the reader proposes, and what people said of each. */
+  desk: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      document: string
+    }
+    result: {
+      schema: 'ortoq-desk/1'
+      document: {
+        id: string
+        sha256: string
+        name: string
+        format: string
+        language: string
+        date: string | null
+        document: string | null
+        on: string
+        chars: number
+      }
+      text: string
+      items: Array<{
+        id: string
+        standing: 'open' | 'accepted' | 'corrected' | 'added' | 'merged' | 'rejected'
+        record: {
+          id: string
+          kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+          sentence: {
+            start: number
+            end: number
+          }
+          trigger: {
+            start: number
+            end: number
+          }
+          content: {
+            start: number
+            end: number
+          }
+          actors: Array<{
+            id: string
+            mention: {
+              start: number
+              end: number
+            } | null
+            how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+          }>
+          attribution: {
+            by: string
+            mention: {
+              start: number
+              end: number
+            } | null
+            how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+          }
+          addressee: Array<{
+            id: string
+            mention: {
+              start: number
+              end: number
+            } | null
+            how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+          }>
+          polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+          modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+          strength: number
+          precision: number
+          delegation: number
+          themes: Array<string>
+          objects: Array<{
+            id: string
+            mention: {
+              start: number
+              end: number
+            }
+          }>
+          place: {
+            id: string
+            mention: {
+              start: number
+              end: number
+            }
+          } | null
+          date: {
+            value: string
+            precision: 'year' | 'quarter' | 'month' | 'day'
+            relation: 'at' | 'by' | 'from' | 'until'
+            mention: {
+              start: number
+              end: number
+            } | null
+          } | null
+          parent: string | null
+          rules: Array<string>
+        }
+        commitment: string | null
+        relation: string | null
+        why: string | null
+        by: string | null
+        on: string | null
+        near: Array<{
+          commitment: string
+          title: Record<string, string>
+          shared: Array<string>
+        }>
+      }>
+      counts: {
+        open: number
+        accepted: number
+        rejected: number
+        added: number
+      }
+    }
+  }
+  /** Documents that were handed in, the newest first, with how much of each is still to be judged. */
+  'desk-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-desk-list/1'
+      items: Array<{
+        id: string
+        sha256: string
+        name: string
+        format: string
+        language: string
+        date: string | null
+        document: string | null
+        on: string
+        chars: number
+        counts: {
+          open: number
+          accepted: number
+          rejected: number
+          added: number
+        }
+      }>
+    }
+  }
+  /** Judged documents as labelled samples in the form of the exam: text, meta and gold. What nobody has judged is in none, unless asked for, and then earns and costs nothing. */
+  samples: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      document?: string
+      partly?: 'yes' | 'no'
+    }
+    result: {
+      schema: 'ortoq-samples/1'
+      waiting: number
+      items: Array<{
+        path: string
+        whole: boolean
+        text: string
+        meta: {
+          title: string
+          genre: string
+          date: string
+          pack: string
+          sample: boolean
+          split: 'dev'
+          author: string
+          sha256: string
+        }
+        gold: {
+          records: Array<{
+            id: string
+            kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+            sentence: {
+              start: number
+              end: number
+            }
+            trigger: {
+              start: number
+              end: number
+            }
+            content: {
+              start: number
+              end: number
+            }
+            actors: Array<{
+              id: string
+              mention: {
+                start: number
+                end: number
+              } | null
+              how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+            }>
+            attribution: {
+              by: string
+              mention: {
+                start: number
+                end: number
+              } | null
+              how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+            }
+            addressee: Array<{
+              id: string
+              mention: {
+                start: number
+                end: number
+              } | null
+              how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+            }>
+            polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+            modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+            strength: number
+            precision: number
+            delegation: number
+            themes: Array<string>
+            objects: Array<{
+              id: string
+              mention: {
+                start: number
+                end: number
+              }
+            }>
+            place: {
+              id: string
+              mention: {
+                start: number
+                end: number
+              }
+            } | null
+            date: {
+              value: string
+              precision: 'year' | 'quarter' | 'month' | 'day'
+              relation: 'at' | 'by' | 'from' | 'until'
+              mention: {
+                start: number
+                end: number
+              } | null
+            } | null
+            parent: string | null
+            rules: Array<string>
+            core?: boolean
+          }>
+          mentions: Array<string>
+        }
+      }>
+    }
+  }
   /** What became of the promises of one text in another: new, repeated, strengthened, weakened, narrowed, dropped; across languages as well. */
   compare: {
     method: 'POST'
@@ -4340,6 +5508,7 @@ export interface Reports {
         sentence: number | null
         text: Record<string, string>
         date: string | null
+        standing: string | null
         score: number
         matched: {
           ids: Array<string>
@@ -4405,7 +5574,7 @@ export interface Reports {
   'register/status': {
     method: 'GET'
     params: {
-
+      known?: string
     }
     result: RegisterStatus
   }
@@ -4414,6 +5583,7 @@ export interface Reports {
     method: 'GET'
     params: {
       id: string
+      known?: string
     }
     result: RegisterSubject
   }
@@ -4425,10 +5595,95 @@ export interface Reports {
     }
     result: string
   }
+  /** undefined */
+  'register/receipt': {
+    method: 'GET'
+    params: {
+      entry: string
+    }
+    result: Record<string, unknown>
+  }
+  /** The text of a web page, Word document or PDF, read in a process of its own and kept by nobody. */
+  text: {
+    method: 'POST'
+    params: {
+      name?: string
+    }
+    result: DocumentText
+  }
+  /** The bytes of a document at the desk, as they were handed in and checked against their hash. */
+  original: {
+    method: 'GET'
+    params: {
+      document: string
+    }
+    result: string
+  }
 }
 
 /** Every act: what it takes. */
 export interface Acts {
+  /** Takes a document to the desk: its bytes are kept by their hash, its text enters the register. Commands use document receive. */
+  'document-receive': {
+    bytes: string
+    name: string
+    date?: string
+    language?: string
+    document?: string
+    address?: string
+    for?: string
+  }
+  /** Enters that a statement stands as the reader reads it. */
+  'statement-accept': {
+    statement: string
+    at?: string
+    for?: string
+    version?: number | null
+  }
+  /** Puts any field of a statement right and enters it so. */
+  'statement-correct': {
+    statement: string
+    at?: string
+    fields: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that a statement does not stand in its document, and why. */
+  'statement-reject': {
+    statement: string
+    at?: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that a statement says what a commitment of the register says already; no second one is made. */
+  'statement-merge': {
+    statement: string
+    at?: string
+    into: string
+    relation?: 'makes' | 'repeats' | 'carries-out' | 'calls-for' | 'supports' | 'measures'
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters a statement that the reader missed, on the characters where it stands. */
+  'statement-add': {
+    document: string
+    fields: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Makes a commitment of a statement that stands; it binds nobody before the sides confirm it. */
+  'commitment-propose': {
+    statement: string
+    id: string
+    title: string
+    language?: 'en' | 'ru' | 'ky' | 'zh'
+    for?: string
+    version?: number | null
+  }
   /** Enters that a side confirms a commitment. */
   'commitment-confirm': {
     commitment: string
@@ -4450,6 +5705,23 @@ export interface Acts {
     confidence?: 'high' | 'medium' | 'low'
     note?: string
   }
+  /** Enters a figure of a work, such as this month’s workers or cost; figures said before stay beside it. */
+  'work-figure': {
+    work: string
+    source: string
+    for?: string
+    version?: number | null
+    property: string
+    low: number | null
+    high?: number | null
+    unit: string
+    scope?: string
+    period?: string
+    speaker: string
+    said?: string
+    confidence?: 'high' | 'medium' | 'low'
+    note?: string
+  }
   /** Enters where a work stands since a date. */
   'work-status': {
     work: string
@@ -4465,6 +5737,18 @@ export interface Acts {
     scenario: string
     source: string
     note?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters a dated notice that a side shuts a port; every way goes round it from then on. */
+  'port-close': {
+    port: string
+    state: string
+    from: string
+    to: string
+    source: string
+    why?: string
+    confidence?: 'high' | 'medium' | 'low'
     for?: string
     version?: number | null
   }
@@ -4590,6 +5874,161 @@ export interface Acts {
     retained?: number | null
     by: string
     text?: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Calls a meeting: a summit, ministers, a working group, a video call. It enters the calendars. */
+  'meeting-call': {
+    title: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    date: string
+    until?: string
+    begins?: string
+    ends?: string
+    zone?: string
+    place?: string
+    link?: string
+    chair?: string
+    series?: string
+    format?: 'summit' | 'heads-of-government' | 'ministers' | 'commission' | 'working-group' | 'consultations' | 'video-call' | 'other'
+    parties?: string
+    note?: string
+    for?: string
+    version?: number | null
+  }
+  /** Changes when, where or as what a called meeting takes place; calendars follow. */
+  'meeting-change': {
+    meeting: string
+    title?: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    date?: string
+    until?: string
+    begins?: string
+    ends?: string
+    zone?: string
+    place?: string
+    link?: string
+    chair?: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that a meeting was held, and when if not as it was called. */
+  'meeting-hold': {
+    meeting: string
+    date?: string
+    until?: string
+    begins?: string
+    ends?: string
+    zone?: string
+    place?: string
+    link?: string
+    chair?: string
+    for?: string
+    version?: number | null
+  }
+  /** Cancels a meeting. It stays, and calendars show it as cancelled; what is open goes to the next one. */
+  'meeting-cancel': {
+    meeting: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Puts a point on the agenda of a meeting that is called. */
+  'meeting-agenda-add': {
+    meeting: string
+    text: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    about?: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Takes a point off an agenda. It stays to be seen, with who took it off and why. */
+  'meeting-agenda-remove': {
+    meeting: string
+    number: number
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Puts what `meeting agenda` drafts on the agenda, in every language; what stands there or was taken off stays so. */
+  'meeting-agenda-take': {
+    meeting: string
+    reasons?: string
+    for?: string
+    version?: number | null
+  }
+  /** Issues the agenda as it stands as a document in one language, a paragraph for each point. */
+  'meeting-agenda-issue': {
+    meeting: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    for?: string
+    version?: number | null
+  }
+  /** Lays a paper before a meeting: its text is kept by its hash. */
+  'meeting-paper': {
+    meeting: string
+    name: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    text: string
+    for?: string
+    version?: number | null
+  }
+  /** Takes in the minutes of a held meeting in one language: decisions and action items by paragraph. An owner whom nobody here knows is named and kept in the words of the minutes. */
+  'meeting-minutes': {
+    meeting: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    text: string
+    name?: string
+    for?: string
+    version?: number | null
+  }
+  /** Sets an action item: who does what until when. It stands on every agenda until it is done or waived. */
+  'item-set': {
+    text: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    owner: string
+    person?: string
+    due: string
+    meeting?: string
+    commitment?: string
+    for?: string
+    version?: number | null
+  }
+  /** Gives an action item another owner or date, with the reason; the first date stays to be seen. */
+  'item-change': {
+    item: string
+    owner?: string
+    person?: string
+    due?: string
+    text?: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that an action item is done. Once persons are appointed this is a proposal, done when a second person agrees. */
+  'item-done': {
+    item: string
+    why: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that nobody has to do an action item any more. Once persons are appointed this is a proposal, done when a second person agrees. */
+  'item-waive': {
+    item: string
+    why: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Opens an action item again that was done or waived. Once persons are appointed this is a proposal, done when a second person agrees. */
+  'item-reopen': {
+    item: string
+    why: string
     on?: string
     for?: string
     version?: number | null

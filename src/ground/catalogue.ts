@@ -3,6 +3,7 @@ import { doorsErrors } from './errors/doors.ts'
 import { groundErrors } from './errors/ground.ts'
 import { jobsErrors } from './errors/jobs.ts'
 import { packErrors } from './errors/pack.ts'
+import { postErrors } from './errors/post.ts'
 import { registerErrors } from './errors/register.ts'
 import { reportsErrors } from './errors/reports.ts'
 import { storeErrors } from './errors/store.ts'
@@ -18,6 +19,7 @@ export const catalogue = {
   ...packErrors,
   ...storeErrors,
   ...registerErrors,
+  ...postErrors,
   ...documentsErrors,
   ...wordsErrors,
   ...worksErrors,

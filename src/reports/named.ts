@@ -1,5 +1,5 @@
 import { fold, OrtoqError, suggest, type Snapshot, type WorkId } from '../ground/index.ts'
-import { workTable, type WorkRow } from '../works/index.ts'
+import { meetingById, meetingTable, workTable, type MeetingRow, type WorkRow } from '../works/index.ts'
 import { commitmentTable, type CommitmentRow } from '../words/index.ts'
 
 const titles = (row: { id: string; title: Readonly<Record<string, string | undefined>> }): string[] => [
@@ -11,7 +11,7 @@ const titles = (row: { id: string; title: Readonly<Record<string, string | undef
 function named<R extends { id: string; title: Readonly<Record<string, string | undefined>> }>(
   rows: readonly R[],
   typed: string,
-  code: 'works/unknown-work' | 'words/unknown-commitment',
+  code: 'works/unknown-work' | 'words/unknown-commitment' | 'works/unknown-meeting',
 ): R {
   const wanted = fold(typed)
   const found =
@@ -28,6 +28,10 @@ export const workNamed = (snapshot: Snapshot, typed: string): WorkRow =>
 /** The commitment of that id or title; `words/unknown-commitment` with the nearest otherwise. */
 export const commitmentNamed = (snapshot: Snapshot, typed: string): CommitmentRow =>
   named(snapshot.rows(commitmentTable), typed, 'words/unknown-commitment')
+
+/** The meeting of that id or title; `works/unknown-meeting` with the nearest otherwise. */
+export const meetingNamed = (snapshot: Snapshot, typed: string): MeetingRow =>
+  meetingById(snapshot, typed) ?? named(snapshot.rows(meetingTable), typed, 'works/unknown-meeting')
 
 export const worksNamed = (snapshot: Snapshot, typed: readonly string[] | undefined): WorkId[] =>
   (typed ?? []).map((one) => workNamed(snapshot, one).id)

@@ -12,18 +12,26 @@ import {
 import { enterOrPropose, type Draft, type Recorded, type Register } from '../register/index.ts'
 import { planPackage } from './package.ts'
 import {
+  actionItemTable,
   caseStepTable,
   caseTable,
+  itemEndTable,
+  meetingTable,
   milestoneTable,
   oc4idsPackageTable,
   twinTable,
   wordingTable,
+  workClaimTable,
   workTable,
   type CaseRow,
+  type ActionItemRow,
   type CaseStepRow,
+  type ItemEndRow,
+  type MeetingRow,
   type MilestoneRow,
   type TwinRow,
   type WordingRow,
+  type WorkClaimRow,
   type WorkRow,
 } from './table.ts'
 import { keeperOf, twinRow } from './twin.ts'
@@ -71,6 +79,16 @@ export async function updateMilestone(
   const row: MilestoneRow = { ...update, title: known?.title ?? { en: update.step }, until: null, state: by.actingFor }
   return enter(register, 'work.milestone', update.work, [...more, rowChange(milestoneTable, row)], by, update.date)
 }
+
+/** Enters a figure that somebody gave of a work; figures said before stay beside it. */
+export const enterFigure = (
+  register: Register,
+  work: WorkId,
+  row: WorkClaimRow,
+  by: By,
+  more: readonly RowChange[] = [],
+): Promise<Recorded> =>
+  enter(register, 'work.updated', work, [...more, rowChange(workClaimTable, row)], by, row.said ?? row.period ?? null)
 
 /** Enters where a work stands now. */
 export async function updateStatus(
@@ -129,22 +147,13 @@ export async function mergeWorks(
   register: Register,
   snapshot: Snapshot,
   { twin, of, why, on }: TwinRow,
-  { author, actingFor, expectedVersion }: By,
+  by: By,
 ): Promise<Recorded> {
   const standing = twinRow(snapshot, twin)
   if (standing) throw new OrtoqError('works/merged-already', { twin, of: standing.of })
   if (keeperOf(snapshot, of) === twin || twin === of) throw new OrtoqError('works/merge-circle', { twin, of })
-  const [recorded] = await register.append([
-    {
-      type: 'work.merged',
-      subject: twin,
-      body: { rows: [rowChange(twinTable, { twin, of, why, on })] } as unknown as Json,
-      expectedVersion: expectedVersion ?? (await register.versionOf(twin)),
-      author,
-      actingFor,
-    },
-  ])
-  return recorded!
+  const body = { rows: [rowChange(twinTable, { twin, of, why, on })] } as unknown as Json
+  return enterOrPropose(register, { type: 'work.merged', subject: twin, body, ...by })
 }
 
 /** Takes a merge back: both records stand again as they stood. */
@@ -153,20 +162,11 @@ export async function splitWorks(
   snapshot: Snapshot,
   twin: TwinRow['twin'],
   why: string,
-  { author, actingFor, expectedVersion }: By,
+  by: By,
 ): Promise<Recorded> {
   if (!twinRow(snapshot, twin)) throw new OrtoqError('works/not-merged', { twin })
-  const [recorded] = await register.append([
-    {
-      type: 'work.split',
-      subject: twin,
-      body: { why, rows: [{ table: twinTable.name, key: twin, row: null }] } as unknown as Json,
-      expectedVersion: expectedVersion ?? (await register.versionOf(twin)),
-      author,
-      actingFor,
-    },
-  ])
-  return recorded!
+  const body = { why, rows: [{ table: twinTable.name, key: twin, row: null }] } as unknown as Json
+  return enterOrPropose(register, { type: 'work.split', subject: twin, body, ...by })
 }
 
 /** Enters a case with its first step. */
@@ -186,13 +186,16 @@ const firstStep = ({ id, opened }: CaseRow, author: string): CaseStepRow => ({
 export const stepCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
   enterCase(register, 'case.updated', row, step, by)
 
-/** Enters how a case ended, withdrawal included. */
+/** Enters how a case ended, withdrawal included; once persons are appointed as a proposal that a second one carries out. */
 export const settleCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
-  enterCase(register, 'case.settled', row, step, by)
+  enterOrPropose(register, { type: 'case.settled', subject: row.id, body: caseBody(row, step), ...by })
+
+const caseBody = (row: CaseRow, step: CaseStepRow): Json =>
+  ({ rows: [rowChange(caseTable, row), rowChange(caseStepTable, step)] }) as unknown as Json
 
 async function enterCase(
   register: Register,
-  type: 'case.opened' | 'case.updated' | 'case.settled',
+  type: 'case.opened' | 'case.updated',
   row: CaseRow,
   step: CaseStepRow,
   { author, actingFor, expectedVersion }: By,
@@ -201,7 +204,7 @@ async function enterCase(
     {
       type,
       subject: row.id,
-      body: { rows: [rowChange(caseTable, row), rowChange(caseStepTable, step)] } as unknown as Json,
+      body: caseBody(row, step),
       expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
       author,
       actingFor,
@@ -213,11 +216,11 @@ async function enterCase(
 
 async function enter(
   register: Register,
-  type: 'work.milestone' | 'work.status',
+  type: 'work.milestone' | 'work.status' | 'work.updated',
   work: WorkId,
   rows: readonly RowChange[],
   { author, actingFor, expectedVersion }: By,
-  validFrom: PartialDate,
+  validFrom: PartialDate | null,
 ): Promise<Recorded> {
   const [recorded] = await register.append([
     {
@@ -255,3 +258,56 @@ export async function wordReport(
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   })
 }
+
+/** Enters what becomes of a meeting, with the rows that go with it: points of its agenda, papers, items of its minutes. */
+export async function enterMeeting(
+  register: Register,
+  type: Extract<Draft['type'], `meeting.${string}`>,
+  row: MeetingRow,
+  rows: readonly RowChange[],
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const [recorded] = await register.append([
+    {
+      type,
+      subject: row.id,
+      body: { rows: [rowChange(meetingTable, row), ...rows] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
+      author,
+      actingFor,
+      validFrom: row.date,
+    },
+  ])
+  return recorded!
+}
+
+/** Enters an action item anew, or another owner or date for it. */
+export async function enterItem(
+  register: Register,
+  type: 'item.set' | 'item.changed',
+  row: ActionItemRow,
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const [recorded] = await register.append([
+    {
+      type,
+      subject: row.id,
+      body: { rows: [rowChange(actionItemTable, row)] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
+      author,
+      actingFor,
+    },
+  ])
+  return recorded!
+}
+
+/** Ends an action item or opens it again; once persons are appointed, as a proposal that a second person carries out. */
+export const endItem = (register: Register, row: ItemEndRow, { author, actingFor, expectedVersion }: By) =>
+  enterOrPropose(register, {
+    type: `item.${row.status}`,
+    subject: row.item,
+    body: { rows: [rowChange(itemEndTable, row)] } as unknown as Json,
+    author,
+    actingFor,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  })

@@ -8,13 +8,14 @@ import {
   openCase,
   regionTable,
   caseGrounds,
+  sightOf,
   settleCase,
   stepCase,
   type CaseRow,
   type CaseStepRow,
 } from '../../works/index.ts'
 import { act, type Stage } from './act.ts'
-import { partial, sideOf, stateNamed } from './side.ts'
+import { byOf, partial, stateNamed } from './side.ts'
 
 const side = z.string().optional().describe('the side for which it is entered, by its code or id')
 const version = z.coerce.number().int().nonnegative().optional().describe('how many acts on it you have seen')
@@ -67,7 +68,7 @@ export const caseOpen = act({
       retained: null,
       closed: null,
     }
-    return openCase(register, row, { author, actingFor: sideOf(params.for) })
+    return openCase(register, row, await byOf({ register, author }, params))
   },
 })
 
@@ -93,7 +94,8 @@ function nextId(snapshot: Snapshot, code: string, year: string): Id<'case'> {
 /** An open case with its steps; one that is closed takes no more. */
 function openOne({ view }: Stage, id: string, day: string) {
   const row = caseById(view.snapshot, id)
-  if (!row) throw new OrtoqError('works/unknown-case', { id })
+  // A case that one may not see is answered as one that is not there.
+  if (!row || sightOf(view.snapshot, row, view.viewer) !== 'all') throw new OrtoqError('works/unknown-case', { id })
   if (row.closed !== null) throw new OrtoqError('works/case-closed', { id, standing: row.standing })
   const { steps } = caseView(view.snapshot, row, view.now.slice(0, 10))
   const since = steps.at(-1)?.on ?? row.opened
@@ -110,7 +112,7 @@ export const caseAnswer = act({
     const day = params.on ?? stage.view.now.slice(0, 10)
     const { row, number } = openOne(stage, params.case, day)
     const step: CaseStepRow = { case: row.id, number, on: day, kind: 'answered', by: params.by, text: params.text }
-    return stepCase(stage.register, { ...row, standing: 'answered' }, step, by(stage, params))
+    return stepCase(stage.register, { ...row, standing: 'answered' }, step, await byOf(stage, params))
   },
 })
 
@@ -140,7 +142,7 @@ export const caseStep = act({
       text: params.text ?? null,
     }
     const assigned = params.kind === 'assigned' ? params.by : row.assigned
-    return stepCase(stage.register, { ...row, assigned }, step, by(stage, params))
+    return stepCase(stage.register, { ...row, assigned }, step, await byOf(stage, params))
   },
 })
 
@@ -181,12 +183,6 @@ export const caseSettle = act({
       retained: params.retained ?? null,
       closed: day,
     }
-    return settleCase(stage.register, closed, step, by(stage, params))
+    return settleCase(stage.register, closed, step, await byOf(stage, params))
   },
-})
-
-const by = ({ author }: Stage, given: { for?: string | undefined; version?: number | undefined }) => ({
-  author,
-  actingFor: sideOf(given.for),
-  ...(given.version === undefined ? {} : { expectedVersion: given.version }),
 })

@@ -46,6 +46,7 @@ export const pages: readonly Page[] = [
     load: () => import('./works/EnterprisesPage.svelte'),
   },
   { path: '/balance', station: 'works', nav: 'works.balance', load: () => import('./works/BalancePage.svelte') },
+  { path: '/report', station: 'works', nav: 'report.title', load: () => import('./works/ReportPage.svelte') },
   { path: '/cases', station: 'works', nav: 'works.cases', load: () => import('./works/CasesPage.svelte') },
   { path: '/case/:id', station: 'works', load: () => import('./works/CasePage.svelte') },
   { path: '/ports', station: 'ways', nav: 'ways.ports', load: () => import('./ways/PortsPage.svelte') },

@@ -41,6 +41,7 @@ const PAGES = [
   '/enterprises',
   '/balance',
   '/cases',
+  '/report?period=2025Q4',
   '/trade',
   '/border',
   '/travel',

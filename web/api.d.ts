@@ -26,6 +26,7 @@ export type ToSign = {
   body?: unknown
   token: string
   challenge: string
+  credential: string | null
 }
 
 export type RegisterStatus = {
@@ -75,6 +76,22 @@ export type RegisterSubject = {
   needed: Array<string>
 }
 
+export type Evidence = {
+  schema: 'ortoq-evidence/1'
+  subject: string
+  origin: string
+  checkpoint: string
+  keys: string
+  entries: Array<{
+    index: number
+    leaf: string
+    body?: unknown
+    salt: string | null
+    proof: Array<string>
+  }>
+  later: number
+}
+
 /** Every report: what it takes, and what it answers. */
 export interface Reports {
   /** Places of the pack: cities, ports of entry, stations, airports. */
@@ -91,6 +108,13 @@ export interface Reports {
         id: string
         name: Record<string, string>
         about: Record<string, string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -109,6 +133,13 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Works that are built, run or planned. */
@@ -125,6 +156,13 @@ export interface Reports {
         id: string
         name: Record<string, string>
         about: Record<string, string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -143,6 +181,13 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Series that measure what moves. */
@@ -160,6 +205,13 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Oblasts, provinces and prefectures. */
@@ -176,6 +228,13 @@ export interface Reports {
         id: string
         name: Record<string, string>
         about: Record<string, string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -215,6 +274,13 @@ export interface Reports {
       counts: Record<string, number>
       voices: Record<string, Record<string, string>>
       themes: Record<string, Record<string, string>>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The map as data: places, links and services as they stand, opening hours, and the works that bring new ones with every date said. */
@@ -303,6 +369,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -420,6 +493,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** A document as the pack’s author retells it, sentence by sentence, with the commitments that stand on each. Never the document’s own words. */
@@ -475,6 +555,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The register of commitments: who is bound, by which sentence, until when, what answers it, who confirmed it. */
@@ -521,6 +608,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -652,6 +746,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** A port of entry on a day: the hours of both sides under their own clocks, what they cost, what is counted there, and what was promised of it. */
@@ -778,6 +879,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** A region: what was promised that reaches it, its works with their dates, its partners across the border, its places. */
@@ -877,6 +985,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -1050,6 +1165,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -1936,6 +2058,13 @@ export interface Reports {
         disagreed: number
         sources: Array<string>
       } | null
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The network as files for other programs: GeoJSON for maps, GMNS for models, with works finished or left out. */
@@ -1952,6 +2081,13 @@ export interface Reports {
       schema: 'ortoq-network/1'
       format: 'geojson' | 'gmns'
       files: Record<string, string>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The queue at a port, yard or terminal, hour by hour over many possible worlds, without works and with them: waits, what passes, and where more comes than can pass. */
@@ -2131,6 +2267,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One possible world of a port vehicle by vehicle: when each comes, is let in, leaves its lane and is out. */
@@ -2173,6 +2316,13 @@ export interface Reports {
         out: Array<number>
       }
       cut: boolean
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** How many trains a day a railway line takes by compression of its timetable (UIC 406), what they carry in a year, which section binds, and what would give more. */
@@ -2277,6 +2427,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** What next? Single improvements (an hour more of opening, a lane, a loop, a flight a week, a day less of paperwork) by what they give in a year, with how sure the order is. */
@@ -2335,6 +2492,13 @@ export interface Reports {
         more: number | null
       }
       unsure: boolean
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One promise from its sentence to the works that answer it, what they change on the way, and the series that measures it. */
@@ -2742,6 +2906,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Works with their status, cost, slip, record health and whether they are counted; by any filter. */
@@ -2793,6 +2964,13 @@ export interface Reports {
       byStatus: Record<string, number>
       bySector: Record<string, number>
       byRegion: Record<string, number>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One work with all that is said of it, how far it has slipped, how well it is borne out, and if it is counted. */
@@ -2960,6 +3138,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One page of an export of the works: OC4IDS, CSV or GeoJSON, in texts that stand behind each other. */
@@ -2978,6 +3163,13 @@ export interface Reports {
       total: number
       text: string
       next: number | null
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Records that may be one thing, with the reasons, and those that a person has merged. */
@@ -3007,6 +3199,13 @@ export interface Reports {
         why: string
         on: string
         entry: number | null
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3071,6 +3270,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The regions of one side against those of the other: works, ventures, pairs, visits, promises and jobs; an empty cell says what was promised there. */
@@ -3114,6 +3320,13 @@ export interface Reports {
       everywhere: Array<string>
       titles: Record<string, Record<string, string>>
       promises: Record<string, Record<string, string>>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Who finances, builds, employs, supplies and gains, by side, over the works that are counted; what nobody said is shown as unknown. */
@@ -3140,6 +3353,13 @@ export interface Reports {
           measured: number
         }>
         unknown: Array<string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3177,6 +3397,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3233,6 +3460,13 @@ export interface Reports {
           confidence: string
           source: string
         }>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3304,6 +3538,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Public counts of cases by state, ground and year; nothing is told of fewer than 5. */
@@ -3325,6 +3566,13 @@ export interface Reports {
         settled: number
       }>
       withheld: number | null
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One series with its reporter: what stands, what was revised, and as it was published by a day. */
@@ -3393,6 +3641,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Series as files for other programs: plain CSV, SDMX-CSV 2.0, a Frictionless data package or a DCAT 3 catalogue. */
@@ -3409,6 +3664,13 @@ export interface Reports {
       schema: 'ortoq-series-export/1'
       format: string
       files: Record<string, string>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** All series of some measures side by side, each with its own reporter and what stands of it. */
@@ -3451,6 +3713,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3537,6 +3806,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3645,6 +3921,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Many shipments at once, each by its cheapest way: CSV with hs,value,currency,kg,from,to,date and perhaps terms; one bad line refuses all. */
@@ -3666,6 +3949,13 @@ export interface Reports {
         complete: boolean
         assumedShare: number
         unknown: Array<string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3722,6 +4012,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Reads the number of a postal item (UPU S10) and checks its check digit. */
@@ -3741,6 +4038,13 @@ export interface Reports {
       origin: string | null
       why: string | null
       expected: string | null
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The customs declaration of a postal item: CN 22 or CN 23, its fields, the data before arrival (ITMATT), and what is missing. */
@@ -3773,6 +4077,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3816,6 +4127,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Goods that this partnership trades, with the codes by which rules are looked up. */
@@ -3834,6 +4152,13 @@ export interface Reports {
         class: string
         from: string | null
         to: string | null
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3870,6 +4195,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3985,6 +4317,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Declared against measured: baseline, now, interval, trend, and a verdict only where the figures carry one. */
@@ -4066,6 +4405,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4163,6 +4509,13 @@ export interface Reports {
         id: string
         type: 'state' | 'state-adjective' | 'person' | 'person+role' | 'role' | 'pronoun' | 'collective' | 'group' | 'organisation' | 'document' | 'programme' | 'project' | 'format' | 'port' | 'place' | 'date'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Finds the commitments of a document in its original: by the hash of the text and the characters they stand on. */
@@ -4192,6 +4545,13 @@ export interface Reports {
       missing: Array<{
         commitment: string
         title: Record<string, string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4263,6 +4623,13 @@ export interface Reports {
           better: boolean
         }>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Statements, promises, documents and works in every language, by what a query names: things, people, themes, dates, words. */
@@ -4296,6 +4663,13 @@ export interface Reports {
           dates: Array<string>
           words: number
         }
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4340,6 +4714,13 @@ export interface Reports {
           }
         }>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Records what was prepared, now that its author has signed it. */
@@ -4355,6 +4736,7 @@ export interface Reports {
     method: 'GET'
     params: {
       known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
     }
     result: RegisterStatus
   }
@@ -4364,8 +4746,19 @@ export interface Reports {
     params: {
       id: string
       known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
     }
     result: RegisterSubject
+  }
+  /** undefined */
+  'register/evidence': {
+    method: 'GET'
+    params: {
+      id: string
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: Evidence
   }
   /** undefined */
   'register/checkpoint': {

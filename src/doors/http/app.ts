@@ -5,7 +5,7 @@ import type { Handed } from '../../documents/index.ts'
 import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import type { PostRoom } from '../../post/index.ts'
 import { sha256 } from '../../register/index.ts'
-import { reports, type Report, type View } from '../../reports/index.ts'
+import { answer, disputesShape, reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { headers, meantForUs } from './guard.ts'
@@ -122,7 +122,7 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
       ...(body ? { body: { required: true, content: BODY } } : {}),
     },
     responses: {
-      200: { description: report.about, content: { 'application/json': { schema: report.result } } },
+      200: { description: report.about, content: { 'application/json': { schema: withDisputes(report.result) } } },
       default: problemAnswer,
     },
   })
@@ -137,9 +137,13 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
     const asked = z.object({ ...common, ...params.shape })
     const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
     const view = await backstage.view(date, await signIn.viewer(context))
-    return context.json(await report.run(view, rest as never))
+    return context.json((await answer(report, view, rest)) as object)
   })
 }
+
+// What hangs on a record is told with it, whatever the report.
+const withDisputes = (shape: z.ZodType): z.ZodType =>
+  shape instanceof z.ZodObject ? shape.extend({ disputes: disputesShape }) : shape
 
 const problemAnswer = {
   description: 'What went wrong',
@@ -153,6 +157,7 @@ const toSignShape = z
     body: z.unknown().describe('what it says'),
     token: z.string(),
     challenge: z.string().describe('base64url of the SHA-256 of the canonical entry'),
+    credential: z.string().nullable().describe('the passkey that signs; null for a key in a file'),
   })
   .openapi('ToSign')
 
@@ -231,7 +236,7 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
       return context.json(receiptOf(await act.run(stage, params)))
     } catch (error) {
       if (!needsSignature(error)) throw error
-      return context.json(signIn.hold(error.composed) as unknown as z.output<typeof toSignShape>, 202)
+      return context.json((await signIn.hold(error.composed)) as unknown as z.output<typeof toSignShape>, 202)
     }
   })
 }

@@ -93,7 +93,7 @@ export const en = {
   'check.do': 'Check now',
   'check.keep': 'Keep the evidence as a file',
   'check.file': 'Check a file that you kept',
-  'check.holds': 'It holds: {count} entries, each in the tree of {size} entries that the log signed.',
+  'check.holds': 'It holds. Entries checked: {count}; the tree that the log signed has {size}.',
   'check.unsealed': 'No state’s witness has signed this tree: it is recorded, not sealed.',
   'check.sealed': 'signed on {when}',
   'check.missing': 'has not signed this tree',

@@ -5,6 +5,7 @@ import { jobsErrors } from './errors/jobs.ts'
 import { packErrors } from './errors/pack.ts'
 import { postErrors } from './errors/post.ts'
 import { registerErrors } from './errors/register.ts'
+import { reportsErrors } from './errors/reports.ts'
 import { storeErrors } from './errors/store.ts'
 import { waysErrors } from './errors/ways.ts'
 import { waysLoadErrors } from './errors/ways-load.ts'
@@ -25,6 +26,7 @@ export const catalogue = {
   ...waysErrors,
   ...waysLoadErrors,
   ...flowsErrors,
+  ...reportsErrors,
   ...doorsErrors,
   ...jobsErrors,
 }

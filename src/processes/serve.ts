@@ -7,6 +7,7 @@ import { allCheckpoints, evidenceOf } from '../register/index.ts'
 import { redeem } from './invite.ts'
 import { readDocument } from './document-reader.ts'
 import type { Observatory } from './observatory.ts'
+import { originalsIn } from './originals.ts'
 import { allowedIn, sendChecked, type Send } from './hook-send.ts'
 import { webFolder } from './paths.ts'
 import { postRoom } from './post-room.ts'
@@ -43,6 +44,7 @@ export const backstageOf = (
     origin: origin ?? null,
     asset: assetFrom(webFolder),
     document: readDocument,
+    originals: originalsIn(dir),
     view: (known, viewer) => observatory.view(known, viewer),
     redeem: (code) => redeem(dir, code, clock),
     seals: () => sealer.seals(),

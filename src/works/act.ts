@@ -17,11 +17,13 @@ import {
   milestoneTable,
   oc4idsPackageTable,
   twinTable,
+  wordingTable,
   workTable,
   type CaseRow,
   type CaseStepRow,
   type MilestoneRow,
   type TwinRow,
+  type WordingRow,
   type WorkRow,
 } from './table.ts'
 import { keeperOf, twinRow } from './twin.ts'
@@ -214,4 +216,27 @@ async function enter(
     },
   ])
   return recorded!
+}
+
+/**
+ * Gives a paragraph of a report other words, or with null takes them back. It needs a second person; until that one
+ * agrees the report keeps the words that it had.
+ */
+export async function wordReport(
+  register: Register,
+  wording: Omit<WordingRow, 'text' | 'by'> & { readonly text: string | null },
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const { report, paragraph, language, text } = wording
+  const row = text === null ? null : { ...wording, text, by: author }
+  const change = { table: wordingTable.name, key: `${report} ${paragraph} ${language}`, row }
+  return enterOrPropose(register, {
+    type: 'report.worded',
+    // Each paragraph is a subject of its own, so that one edit does not end the proposal of another.
+    subject: `${report}.${paragraph}.${language}`,
+    body: { rows: [change] } as unknown as Json,
+    author,
+    actingFor,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  })
 }

@@ -58,6 +58,8 @@ const signed = async (): Promise<void> => {
   await dialog.waitFor({ state: 'hidden' })
 }
 
+const size = () => (JSON.parse(ortoq('register', 'status', '--json').stdout) as { size: number }).size
+
 describe('a person with a passkey', () => {
   beforeAll(async () => {
     if (noBrowser) return
@@ -122,7 +124,6 @@ describe('a person with a passkey', () => {
   })
 
   test('puts an entry away, and nothing is recorded', async () => {
-    const size = () => (JSON.parse(ortoq('register', 'status', '--json').stdout) as { size: number }).size
     const before = size()
     await goto(`/commitment/${COMMITMENT}`)
     await page.getByText('Confirm for a side').first().click()

@@ -66,11 +66,7 @@ export const answerOf = <N extends ReportName>(name: N, params: Params<N>): Prom
   get<Result<N>>(urlOf(name, params))
 
 /** Sends a whole text to a report that takes one, such as `read`. */
-export async function sendText<T>(
-  name: string,
-  text: string,
-  params: Readonly<Record<string, string>> = {},
-): Promise<T> {
+export async function send<T>(name: string, text: string, params: Readonly<Record<string, string>> = {}): Promise<T> {
   const headers = { 'content-type': 'text/plain; charset=utf-8' }
   return take<T>(await reach(urlOf(name as ReportName, params as never), { method: 'POST', headers, body: text }))
 }
@@ -78,7 +74,7 @@ export async function sendText<T>(
 /** Enters an act; the answer is its receipt. What was kept of earlier answers is forgotten. */
 export async function act<T>(name: string, body: unknown): Promise<T> {
   const headers = { 'content-type': 'application/json' }
-  const url = `/api/acts/${name}`
+  const url = `/api/acts/${name}?language=${language()}`
   const response = await reach(url, { method: 'POST', headers, body: JSON.stringify(body) })
   // Where persons are appointed the entry comes back, for its author to sign.
   const receipt =
@@ -92,7 +88,7 @@ export async function act<T>(name: string, body: unknown): Promise<T> {
 export const forgetAnswers = (): void => kept.clear()
 
 /** Asks an address that is no report and no act: sessions, keys. */
-export async function send<T>(method: string, url: string, body?: unknown): Promise<T> {
+export async function request<T>(method: string, url: string, body?: unknown): Promise<T> {
   const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   const response = await reach(url, { method, ...(body === undefined ? {} : json) })
   return response.status === 204 ? (null as T) : take<T>(response)

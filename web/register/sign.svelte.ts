@@ -2,7 +2,7 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser'
-import { forgetAnswers, Refused, send } from '../kit/ask.svelte.ts'
+import { forgetAnswers, Refused, request } from '../kit/ask.svelte.ts'
 
 /** What the server hands out to be signed. */
 export interface ToSign {
@@ -92,7 +92,7 @@ async function entered({ challenge, credential, token }: ToSign): Promise<unknow
     client_data: plain(response.clientDataJSON),
     value: plain(response.signature),
   }
-  return send('POST', '/api/entries', { token, sig })
+  return request('POST', '/api/entries', { token, sig })
 }
 
 // What a browser writes in base64url stands in an entry as base64.
@@ -101,33 +101,33 @@ const plain = (text: string): string => {
   return base.padEnd(Math.ceil(base.length / 4) * 4, '=')
 }
 
-export const whoIs = (): Promise<Session> => send('GET', '/api/session')
+export const whoIs = (): Promise<Session> => request('GET', '/api/session')
 
 export async function signIn(): Promise<Session> {
   const { startAuthentication } = await import('@simplewebauthn/browser')
-  const optionsJSON = await send<PublicKeyCredentialRequestOptionsJSON>('POST', '/api/session/challenge', {})
-  const session = await send<Session>('POST', '/api/session', await startAuthentication({ optionsJSON }))
+  const optionsJSON = await request<PublicKeyCredentialRequestOptionsJSON>('POST', '/api/session/challenge', {})
+  const session = await request<Session>('POST', '/api/session', await startAuthentication({ optionsJSON }))
   // What one sees depends on who one is.
   forgetAnswers()
   return session
 }
 
 export async function signOut(): Promise<void> {
-  await send('DELETE', '/api/session')
+  await request('DELETE', '/api/session')
   forgetAnswers()
 }
 
 export const sessions = async (): Promise<readonly OpenSession[]> =>
-  (await send<{ sessions: readonly OpenSession[] }>('GET', '/api/sessions')).sessions
+  (await request<{ sessions: readonly OpenSession[] }>('GET', '/api/sessions')).sessions
 
-export const endSession = (id: string): Promise<null> => send('DELETE', `/api/sessions?id=${encodeURIComponent(id)}`)
+export const endSession = (id: string): Promise<null> => request('DELETE', `/api/sessions?id=${encodeURIComponent(id)}`)
 
 /** Makes a passkey and has it say in the register that it is one; answers its id. */
 export async function enrol(code: string): Promise<string> {
   const { startRegistration } = await import('@simplewebauthn/browser')
-  const optionsJSON = await send<PublicKeyCredentialCreationOptionsJSON>('POST', '/api/keys/challenge', {})
+  const optionsJSON = await request<PublicKeyCredentialCreationOptionsJSON>('POST', '/api/keys/challenge', {})
   const response = await startRegistration({ optionsJSON })
-  const toSign = await send<ToSign>('POST', '/api/keys', { code, response })
+  const toSign = await request<ToSign>('POST', '/api/keys', { code, response })
   await signing.lay(toSign)
   return toSign.entry.subject
 }

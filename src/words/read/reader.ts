@@ -78,6 +78,11 @@ class Pass {
   /** The text is an interview, each turn after a dash; who answers. */
   #interview = false
   #guest: Figure | null = null
+  #asked = false
+  /** A speech: from its address on, one person talks. */
+  #address = false
+  /** The text has said "we" in its own voice before its last lines: it is a statement, and no advertisement. */
+  #own = false
   /** Somebody has the floor until the paragraph ends: "Name: …" in a briefing. */
   #floor = false
   /** Nobody of the text speaks until the paragraph ends: the questions of a briefing. */
@@ -112,6 +117,7 @@ class Pass {
     const matches = paragraphs.map((paragraph) =>
       this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
     )
+    this.#scene.foremost = foremostOf(matches.flat())
     this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower)
     this.#scene.home = datelineOf(this.#folded.text, paragraphs, matches) ?? homeOf(matches.slice(0, 3).flat())
     this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
@@ -137,8 +143,13 @@ class Pass {
     const { grammar } = paragraph
     const turn = this.#interview && this.#folded.text.startsWith('- ', paragraph.start)
     if (turn) this.#answers()
-    const asks = turn && this.#folded.text[paragraph.end - 1] === '?'
-    let quoted = turn || this.#scene.quoting
+    // Turns alternate: what is no question after an answer is asked all the same.
+    const asks = turn && (this.#folded.text[paragraph.end - 1] === '?' || !this.#asked)
+    if (turn) this.#asked = asks
+    if (!this.#address && paragraph.start < 900 && ADDRESS.test(this.#folded.lower.slice(paragraph.start, paragraph.end)))
+      this.#address = true
+    if (this.#address) this.#answers()
+    let quoted = turn || this.#address || this.#scene.quoting
     let next = 0
     for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
       const inside: Match<Known>[] = []
@@ -150,7 +161,7 @@ class Pass {
       if (paragraph.heading || asks || this.#mute) continue
       for (const found of grammar.acts(sentence, this.#scene)) if (!this.#mute) this.#enter(found, sentence, grammar)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
-      quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor || turn
+      quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor || turn || this.#address
       this.#scene.quoting = quoted
     }
     this.#floor = this.#mute = false
@@ -161,7 +172,8 @@ class Pass {
 
   /** Whoever answers in an interview: the one named before its first turn. */
   #answers(): void {
-    this.#guest ??= this.#scene.speaker ?? this.#scene.people.at(-1) ?? null
+    const { speaker, people } = this.#scene
+    this.#guest ??= (this.#address ? people[0] : null) ?? speaker ?? people.at(-1) ?? null
     this.#scene.speaker = this.#guest
     this.#scene.quoting = true
   }
@@ -215,6 +227,11 @@ class Pass {
     if (found.kind === 'meeting' && actors.length > 1) this.#scene.participants = actors.map(({ id }) => id)
     this.#scene.act(actors.map(({ id }) => id))
     if (!isPromise(found, { actors, by }, sentence, grammar.forecast)) return
+    if (found.who.is === 'side-of-speaker' && found.by.is === 'narrator' && !sentence.quoted && !sentence.signed) {
+      // "We promise not to share your data": the last lines of a page speak to its readers.
+      if (!this.#own && sentence.start > this.#folded.text.length * 0.7) return
+      this.#own = true
+    }
     this.#records.push(this.#record(found, sentence, grammar, { by, actors, addressee }))
   }
 
@@ -328,6 +345,10 @@ class Pass {
 /** Turns of an interview: a line after a dash that asks, then one that answers. */
 const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /
 
+/** How a speech begins. */
+const ADDRESS =
+  /^«?(?:excellenc|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
+
 /** What an official says of his own state: what it values, supports, hopes and is ready for. */
 const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectation', 'commitment'])
 
@@ -373,6 +394,17 @@ const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
     (named) =>
       ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
   )?.ids[0] ?? null
+
+/** The state that is named most often, where one is. */
+function foremostOf(matches: readonly Match<Known>[]): StateId | null {
+  const count = new Map<StateId, number>()
+  for (const { values } of matches) {
+    const state = values.find(({ type }) => type === 'state' || type === 'place' || type === 'organisation')?.state
+    if (state) count.set(state, (count.get(state) ?? 0) + 1)
+  }
+  const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])
+  return first && (!second || first[1] > second[1] * 1.5) ? first[0] : null
+}
 
 /** The states of which a text speaks most, or those it lists as more than two; without any, the first of the pack. */
 function partiesOf(pack: PackNames, matches: readonly Match<Known>[], lower: string): StateId[] {

@@ -64,6 +64,18 @@ export class Scene implements SceneView {
   unsure = false
   readonly learned = new Map<Id, StateId>()
 
+  /** The state of which the text speaks most. */
+  foremost: StateId | null = null
+  /** Bodies that the text has named. */
+  get bodies(): readonly { readonly id: Id; readonly text: string }[] {
+    return this.#bodies
+  }
+
+  /** He leads one of the parties or its government. */
+  leads(id: Id): boolean {
+    return this.heads('head').includes(id) || this.heads('government').includes(id)
+  }
+
   /** What an earlier reading of the text found out about its speakers. */
   recall(learned: ReadonlyMap<Id, StateId>): void {
     for (const [id, state] of learned) this.#figures.set(id, { ...this.figure(id), state })

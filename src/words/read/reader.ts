@@ -117,7 +117,6 @@ class Pass {
     const matches = paragraphs.map((paragraph) =>
       this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
     )
-    this.#scene.foremost = foremostOf(matches.flat())
     this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower)
     this.#scene.home = datelineOf(this.#folded.text, paragraphs, matches) ?? homeOf(matches.slice(0, 3).flat())
     this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
@@ -394,17 +393,6 @@ const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
     (named) =>
       ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
   )?.ids[0] ?? null
-
-/** The state that is named most often, where one is. */
-function foremostOf(matches: readonly Match<Known>[]): StateId | null {
-  const count = new Map<StateId, number>()
-  for (const { values } of matches) {
-    const state = values.find(({ type }) => type === 'state' || type === 'place' || type === 'organisation')?.state
-    if (state) count.set(state, (count.get(state) ?? 0) + 1)
-  }
-  const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])
-  return first && (!second || first[1] > second[1] * 1.5) ? first[0] : null
-}
 
 /** The states of which a text speaks most, or those it lists as more than two; without any, the first of the pack. */
 function partiesOf(pack: PackNames, matches: readonly Match<Known>[], lower: string): StateId[] {

@@ -150,6 +150,8 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   const gap = lower.slice(a.end, b.start)
   if (b.start < a.end || gap.length > 12) return null
   const near = gap === '' || gap === ' '
+  // "корпорация «…»": the word for any body is part of its name.
+  if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap)) return { ...b, start: a.start, state: a.state ?? b.state }
   if (!near && !(grammar.joins?.test(gap) ?? false)) return null
   const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
   if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
@@ -170,8 +172,6 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
       : ofState(b, a, { start: a.start })
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
-  // "корпорация «…»": the word for any body is part of its name.
-  if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap)) return { ...b, start: a.start, state: a.state ?? b.state }
   if (isOpenBody(b) && a.type === 'organisation' && a.open) return null
   const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
   if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
@@ -400,7 +400,9 @@ function stands(
     }
     case 'country': {
       if (piece.state) return { ...done([piece.state], 'state', 'explicit'), state: piece.state }
-      const own = scene.speaker?.state ?? scene.subject[0]?.state ?? null
+      // "She said that her country …": hers, and not of who spoke before.
+      const hers = /^(?:ее|его|сво|her |his )/.test(text) ? before.findLast(({ type }) => /^person|role/.test(type)) : undefined
+      const own = hers?.state ?? scene.speaker?.state ?? scene.subject[0]?.state ?? null
       const state =
         means.whose === 'other' ? scene.other(own) : (before.findLast((one) => one.type === 'state')?.state ?? own)
       const chosen = means.whose === 'own' ? own : state
@@ -440,8 +442,9 @@ function stands(
       const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
       const mine = scene.speaker?.body
+      const exact = means.generic ? null : scene.bodyNamed(text)
       const known =
-        subject?.id ?? (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
+        exact ?? subject?.id ?? (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
       if (piece.state) {
         const { state } = piece
         const its = means.generic
@@ -449,7 +452,7 @@ function stands(
           : null
         if (its) return done([its], 'organisation', 'short-name')
         const id: Id = `org:${codeOf(state)}-${means.slug}`
-        scene.name(id, means.slug, state)
+        scene.name(id, `${means.slug} ${text}`, state)
         return { ...done([id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
       }
       if (known) return done([known], 'organisation', 'short-name')
@@ -461,9 +464,9 @@ function stands(
         const group = piece.also.find(({ is }) => is === 'group')
         return group ? stands(piece, group, text, scene, before, done) : null
       }
-      const home = scene.home ?? scene.foremost
+      const home = scene.home ?? scene.keeperOf(means.slug)
       const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`
-      scene.name(id, means.slug, home)
+      scene.name(id, `${means.slug} ${text}`, home)
       return { ...done([id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
     }
     case 'group': {

@@ -11,6 +11,7 @@ import { jobThreads } from './processes/job-threads.ts'
 import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
 import { originalsIn } from './processes/originals.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
+import { makeReadyToRead } from './reports/index.ts'
 import { reading } from './processes/reading.ts'
 import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
@@ -49,10 +50,10 @@ const files: FlowFiles = {
       throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }
   },
-  write: (path, text) => {
+  write: (path, content) => {
     try {
       mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, text)
+      writeFileSync(path, content)
     } catch (cause) {
       throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }
@@ -72,6 +73,18 @@ const behind: Behind = {
     digestOf: (text) => createHash('sha256').update(text).digest('hex'),
     desk: deskOver({ clock, random, engine }),
     jobs,
+    post: async (flags, use) => {
+      const server = holderOf(dataDir(flags))?.address
+      if (server) return use((await import('./processes/post-remote.ts')).postRemote(server), server)
+      const observatory = await open(flags)
+      try {
+        const { postRoom } = await import('./processes/post-room.ts')
+        const { allowedIn, sendChecked } = await import('./processes/hook-send.ts')
+        return await use(postRoom(observatory, sendChecked(allowedIn(observatory.dir, true))), 'http://localhost:4600')
+      } finally {
+        await observatory.close()
+      }
+    },
     checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
@@ -95,6 +108,7 @@ const behind: Behind = {
           host: flags['host'],
           origin: flags['origin'],
         })
+        void observatory.view().then(makeReadyToRead).catch(note)
         const stopped = new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
         })

@@ -899,17 +899,17 @@ export interface Reports {
       teu?: string
       parcels?: string
       people?: string
-      passport?: string
       cargo?: 'dangerous' | 'chilled'
+      with?: string
+      without?: string
+      mine?: string
+      passport?: string
       depart?: string
       arrive?: string
       window?: string
-      with?: string
-      without?: string
       criteria?: string
       all?: 'true' | 'false'
       currency?: string
-      mine?: string
     }
     result: {
       schema: 'ortoq-route/1'
@@ -1001,6 +1001,28 @@ export interface Reports {
           } | null
           assumed: boolean
           sources: Array<string>
+          rests: {
+            minutes: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            wait: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            km: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            cost: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            co2e: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+          }
           work: string | null
         }>
         needs: {
@@ -1042,6 +1064,8 @@ export interface Reports {
       rate: {
         currency: string
         date: string
+        low: number
+        high: number
         source: string
       } | null
       places: Record<string, {
@@ -1057,6 +1081,46 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** The soonest and the cheapest way for every three hours of a week, to choose when to leave. */
+  departures: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      from: string
+      to: string
+      tonnes?: string
+      teu?: string
+      parcels?: string
+      people?: string
+      cargo?: 'dangerous' | 'chilled'
+      with?: string
+      without?: string
+      mine?: string
+      depart?: string
+    }
+    result: {
+      schema: 'ortoq-departures/1'
+      from: string
+      to: string
+      step: number
+      departures: Array<{
+        depart: string
+        soonest: {
+          arrive: string
+          minutes: number
+          costUsd: number
+          over: Array<string>
+        } | null
+        cheapest: {
+          arrive: string
+          minutes: number
+          costUsd: number
+          over: Array<string>
+        } | null
       }>
     }
   }
@@ -1167,6 +1231,28 @@ export interface Reports {
               } | null
               assumed: boolean
               sources: Array<string>
+              rests: {
+                minutes: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                wait: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                km: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                cost: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                co2e: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+              }
               work: string | null
             }>
           }>
@@ -1258,6 +1344,28 @@ export interface Reports {
               } | null
               assumed: boolean
               sources: Array<string>
+              rests: {
+                minutes: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                wait: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                km: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                cost: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                co2e: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+              }
               work: string | null
             }>
           }>
@@ -1347,6 +1455,28 @@ export interface Reports {
             } | null
             assumed: boolean
             sources: Array<string>
+            rests: {
+              minutes: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              wait: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              km: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              cost: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              co2e: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+            }
             work: string | null
           }>
         } | null
@@ -2521,6 +2651,28 @@ export interface Reports {
                 } | null
                 assumed: boolean
                 sources: Array<string>
+                rests: {
+                  minutes: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  wait: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  km: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  cost: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  co2e: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                }
                 work: string | null
               }>
             }>
@@ -2612,6 +2764,28 @@ export interface Reports {
                 } | null
                 assumed: boolean
                 sources: Array<string>
+                rests: {
+                  minutes: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  wait: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  km: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  cost: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  co2e: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                }
                 work: string | null
               }>
             }>
@@ -2701,6 +2875,28 @@ export interface Reports {
               } | null
               assumed: boolean
               sources: Array<string>
+              rests: {
+                minutes: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                wait: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                km: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                cost: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                co2e: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+              }
               work: string | null
             }>
           } | null
@@ -3202,6 +3398,7 @@ export interface Reports {
       on: string
       cases: Array<{
         id: string
+        redactedOnly: boolean
         opened: string
         state: string
         region: string | null
@@ -3255,6 +3452,7 @@ export interface Reports {
       schema: 'ortoq-case/1'
       case: {
         id: string
+        redactedOnly: boolean
         opened: string
         state: string
         region: string | null
@@ -3293,9 +3491,9 @@ export interface Reports {
           source: string
         }>
       }
-      investor: string
-      bodies: string
-      text: string
+      investor: string | null
+      bodies: string | null
+      text: string | null
       steps: Array<{
         number: number
         on: string
@@ -4074,6 +4272,59 @@ export interface Reports {
       }>
     }
   }
+  /** The quarterly report: promises, works, regions, ports, flights, trade, cases, what changed and what is not known; each figure with its footnote, docx, html or csv tables. */
+  quarterly: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      period: string
+      format?: 'docx' | 'html' | 'csv'
+    }
+    result: {
+      schema: 'ortoq-quarterly/1'
+      period: string
+      closing: string
+      language: string
+      figures: Array<{
+        id: string
+        value: {
+          kind: 'number'
+          low: number | null
+          high: number | null
+          unit: string
+          digits: number
+          signed: boolean
+        } | {
+          kind: 'date'
+          date: string
+          until: string | null
+        }
+        shown: string
+        notes: Array<number>
+      }>
+      notes: Array<{
+        number: number
+        text: string
+        sources: Array<string>
+        document: string | null
+        sentence: number | null
+        query: string
+        counted: Array<string>
+      }>
+      paragraphs: Array<{
+        key: string
+        words: string
+        own: string
+        edited: boolean
+      }>
+      file: {
+        name: string
+        type: string
+        base64: string
+      } | null
+    }
+  }
   /** Reads a text into records: who undertook, asked, hoped, praised or signed what, each on its exact characters. */
   read: {
     method: 'POST'
@@ -4607,7 +4858,7 @@ export interface Reports {
   'register/status': {
     method: 'GET'
     params: {
-
+      known?: string
     }
     result: RegisterStatus
   }
@@ -4616,6 +4867,7 @@ export interface Reports {
     method: 'GET'
     params: {
       id: string
+      known?: string
     }
     result: RegisterSubject
   }
@@ -4744,6 +4996,18 @@ export interface Acts {
     scenario: string
     source: string
     note?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters a dated notice that a side shuts a port; every way goes round it from then on. */
+  'port-close': {
+    port: string
+    state: string
+    from: string
+    to: string
+    source: string
+    why?: string
+    confidence?: 'high' | 'medium' | 'low'
     for?: string
     version?: number | null
   }
@@ -4878,6 +5142,14 @@ export interface Acts {
     name: string
     text: string
     map: string
+  }
+  /** Gives a paragraph of a quarterly report other words; its numbers stay as {names} and come from the register. A second person agrees. */
+  'report-word': {
+    paragraph: string
+    period: string
+    language: 'ru' | 'ky' | 'zh' | 'en'
+    text?: string
+    version?: number | null
   }
   /** Says who acts for a state, in which role and by which keys. The first lead of a state is appointed by the host, all others by a lead of that state. */
   'principal-appoint': {

@@ -1,9 +1,9 @@
+import { roles, type Role } from '../ground/index.ts'
+
 /** Where a subject stands after its acts. A dispute is no state: it hangs on the subject beside whatever it is. */
 export type Status = 'proposed' | 'confirmed' | 'fulfilled' | 'waived' | 'merged' | 'open' | 'settled' | 'revoked'
 
-/** What a person is to the register. The host's administrator is none of these. */
-export const roles = ['officer', 'confirmer', 'lead', 'secretariat', 'investor', 'auditor'] as const
-export type Role = (typeof roles)[number]
+export { roles, type Role } from '../ground/index.ts'
 
 /** Where a row names states. */
 export interface StatesIn {
@@ -91,6 +91,8 @@ export const kinds = {
   'work.updated': { about: ['proj'], by: DRAFTERS },
   'work.status': { about: ['proj'], by: DRAFTERS },
   'work.milestone': { about: ['proj'], by: DRAFTERS },
+  // A dated notice that one side shuts a port, or that it does not after all.
+  'port.closed': { about: ['port'], by: DRAFTERS },
   'scenario.saved': { about: ['scenario'], by: DRAFTERS },
   // About the package itself; each of its works has an entry of its own.
   'work.imported': { about: [], by: DRAFTERS },
@@ -103,6 +105,7 @@ export const kinds = {
   'meeting.planned': { about: ['meet'], from: [null, 'proposed'], to: 'proposed', by: DRAFTERS },
   'meeting.held': { about: ['meet'], from: [null, 'proposed'], to: 'confirmed', by: DRAFTERS },
   'meeting.minuted': { about: ['meet'], from: ['confirmed'], by: DRAFTERS },
+  'report.worded': { about: ['report'], by: DRAFTERS, fourEyes: true, writes: ['wordings'] },
   'key.added': { about: ['key'], from: [null], to: 'confirmed', by: roles, kept: true },
   'key.revoked': { about: ['key'], from: ['confirmed'], to: 'revoked', by: roles, kept: true },
   'principal.appointed': {
@@ -135,3 +138,7 @@ export function refusal(type: string, subject: string, status: Status | null): s
 
 /** Where the subject stands after the act. */
 export const statusAfter = (type: string, status: Status | null): Status | null => kindNamed(type)?.to ?? status
+
+/** Where a subject stands after its acts in order; null where none has touched it. */
+export const statusAfterAll = (types: readonly string[]): Status | null =>
+  types.reduce<Status | null>((status, type) => statusAfter(type, status), null)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { receivedTable, type ReceivedRow } from '../documents/index.ts'
-import { contains, OrtoqError, perSnapshot, type Id, type Snapshot, type Span } from '../ground/index.ts'
-import { commitmentTable, groundingTable, nearest, statementId, statementTable } from '../words/index.ts'
+import { contains, OrtoqError, type Id, type Snapshot, type Span } from '../ground/index.ts'
+import { commitmentTable, groundingTable, nearest, readOnce, statementId, statementTable } from '../words/index.ts'
 import type { Reading, Statement, StatementRow } from '../words/index.ts'
-import { readerIn, understandIn } from './named-things.ts'
+import { readingNames, understandIn } from './named-things.ts'
 import { statementShape } from './read.ts'
 import { report } from './report.ts'
 import { names } from './shapes.ts'
@@ -105,22 +105,11 @@ export function receivedNamed(snapshot: Snapshot, typed: string): ReceivedRow {
   return found
 }
 
-const readings = perSnapshot((snapshot: Snapshot) => {
-  const kept = new Map<string, Reading>()
-  return (row: ReceivedRow): Reading => {
-    let reading = kept.get(row.id)
-    if (!reading) {
-      const { text, sha256, date, language } = row
-      const day = date?.length === 10 ? date : undefined
-      reading = readerIn(snapshot).read({ text, sha256, date: day, language: language ?? undefined })
-      kept.set(row.id, reading)
-    }
-    return reading
-  }
-})
-
 /** What the reader makes of a document at the desk. */
-export const readingOf = (snapshot: Snapshot, row: ReceivedRow): Reading => readings(snapshot)(row)
+export function readingOf(snapshot: Snapshot, { text, sha256, date, language }: ReceivedRow): Reading {
+  const day = date?.length === 10 ? date : undefined
+  return readOnce({ by: readingNames(snapshot), text: { text, sha256, date: day, language: language ?? undefined } })
+}
 
 /** What people said of the statements of a document, by the id of each. */
 export const judgedIn = (snapshot: Snapshot, document: string): ReadonlyMap<string, StatementRow> =>

@@ -29,8 +29,10 @@ import { projectShow } from './project-show.ts'
 import { projectTwins } from './project-twins.ts'
 import { regionMatrix } from './region-matrix.ts'
 import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
+import { quarterly } from './quarterly.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
+import { departures } from './departures.ts'
 import { route } from './route.ts'
 import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
@@ -51,8 +53,13 @@ export { landed, landedBatch } from './landed.ts'
 export { effect } from './effect.ts'
 export { effectPage } from './effect-page.ts'
 export { anchors } from './anchors.ts'
+export { quarterly } from './quarterly.ts'
+export { quarterNamed } from './quarterly/quarter.ts'
+export { checkWording } from './quarterly/wording.ts'
 export { commitmentNamed, workNamed } from './named.ts'
+export * from './follow.ts'
 export { namedThings } from './named-things.ts'
+export { makeReadyToRead } from './read.ts'
 export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 
@@ -68,6 +75,7 @@ export const reports: readonly Report[] = [
   port,
   region,
   route,
+  departures,
   effect,
   network,
   simulatePort,
@@ -100,6 +108,7 @@ export const reports: readonly Report[] = [
   marketAccess,
   tradeEffect,
   verdict,
+  quarterly,
   read,
   anchors,
   desk,

@@ -1,8 +1,8 @@
 import { documentTable } from '../documents/index.ts'
 import { perSnapshot, type Id, type Names, type Snapshot, type StateId } from '../ground/index.ts'
 import { lineTable, placeTable } from '../ways/index.ts'
-import { packNames, readerOf, understandWith } from '../words/index.ts'
-import type { NamedThing, PackNames, Reader, Understood } from '../words/index.ts'
+import { sha256 } from '../register/index.ts'
+import { packNames, understandWith, type KeyedNames, type NamedThing, type Understood } from '../words/index.ts'
 import { regionTable, workTable } from '../works/index.ts'
 
 const one = (states: readonly string[]): StateId | null => (states.length === 1 ? (states[0] as StateId) : null)
@@ -24,22 +24,18 @@ export function namedThings(snapshot: Pick<Snapshot, 'rows'>): NamedThing[] {
   ]
 }
 
-/**
- * Made once a snapshot, and not again where a newer one has the same names: most entries change none, and forms take
- * longer to make than a text to read.
- */
-function perNames<R>(make: (names: PackNames) => R): (snapshot: Snapshot) => R {
-  let kept: { readonly said: string; readonly made: R } | undefined
-  return perSnapshot((snapshot) => {
-    const names = packNames(snapshot, namedThings(snapshot))
-    const said = JSON.stringify(names)
-    if (kept?.said !== said) kept = { said, made: make(names) }
-    return kept.made
-  })
-}
+/** What a job needs to read texts over a snapshot's names. */
+export const readingNames: (snapshot: Snapshot) => KeyedNames = perSnapshot((snapshot) => {
+  const names = packNames(snapshot, namedThings(snapshot))
+  return { key: sha256(JSON.stringify(names)), names }
+})
 
-/** The reader of texts over a snapshot's names. */
-export const readerIn: (snapshot: Snapshot) => Reader = perNames(readerOf)
+/** The forms of names take longer to make than a text to read, and most entries change no name. */
+let understood: { readonly key: string; readonly made: (text: string) => Understood } | undefined
 
 /** What a question names in the snapshot, in every language. */
-export const understandIn: (snapshot: Snapshot) => (text: string) => Understood = perNames(understandWith)
+export const understandIn: (snapshot: Snapshot) => (text: string) => Understood = perSnapshot((snapshot) => {
+  const { key, names } = readingNames(snapshot)
+  if (understood?.key !== key) understood = { key, made: understandWith(names) }
+  return understood.made
+})

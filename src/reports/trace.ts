@@ -8,9 +8,8 @@ import { effectLines, effectOf, effectShape } from './effect.ts'
 import { commitmentNamed } from './named.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
-import { sourceText } from './route.ts'
+import { sourceIndex, sourceInfo, sourceText } from './source.ts'
 import { claim, names, source, span } from './shapes.ts'
-import { sourceIndex, sourceInfo } from './source.ts'
 
 const sentence = z.object({
   document: z.string(),

@@ -6,10 +6,9 @@ import type { CommitmentRow } from '../words/index.ts'
 import { commitmentNamed } from './named.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
-import { sourceText } from './route.ts'
+import { sourceIndex, sourceText } from './source.ts'
 import type { Say } from './say.ts'
 import { names, source } from './shapes.ts'
-import { sourceIndex } from './source.ts'
 
 const bounds = z.object({ low: z.number(), high: z.number() })
 const figure = z.object({ period: z.string(), low: z.number(), high: z.number(), estimated: z.boolean() })

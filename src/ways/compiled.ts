@@ -3,7 +3,7 @@ import { middle } from './figure.ts'
 import { calendarOf } from './gate.ts'
 import type { LoadKind } from './modes/index.ts'
 import type { Arc, Network } from './network.ts'
-import { dijkstra, graphOf, Heap, type Graph } from './pareto/index.ts'
+import { dijkstra, graphOf, type Graph } from './pareto/index.ts'
 import { departuresOf } from './timetable.ts'
 
 /** The criteria that a path can be judged by; time is the clock at the other end. */
@@ -105,13 +105,7 @@ export function costsFor({ unit }: Compiled, name: (typeof COSTS)[number], amoun
 }
 
 /** Least sum of a criterion from every node along the rows of a graph to `target`, given the rows the other way round. */
-export function boundTo(
-  opposite: Graph,
-  arcOf: Int32Array,
-  values: Float64Array,
-  target: number,
-  heap: Heap,
-): Float64Array {
+export function boundTo(opposite: Graph, arcOf: Int32Array, values: Float64Array, target: number): Float64Array {
   const costs = [Float64Array.from(arcOf, (arc) => values[arc]!)]
-  return dijkstra({ ...opposite, costs }, 0, target, heap)
+  return dijkstra({ ...opposite, costs }, 0, target)
 }

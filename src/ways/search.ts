@@ -4,7 +4,6 @@ import { boundTo, COSTS, costsFor, leastMinutes, type Compiled, type Criterion }
 import { opensAt } from './gate.ts'
 import type { LoadKind } from './modes/index.ts'
 import type { Arc } from './network.ts'
-import { Heap } from './pareto/index.ts'
 import { timedPaths } from './pareto/timed.ts'
 import { leaves } from './timetable.ts'
 
@@ -62,11 +61,10 @@ export function paretoPaths(net: Compiled, query: Query): Found[] {
   const { minutes, waits } = net
   const others = COSTS.filter((name) => query.criteria.includes(name))
   const costs = others.map((name) => costsFor(net, name, query.load.amount))
-  const heap = new Heap()
   const rows = back ? net.backward : net.forward
   const [opposite, oppositeArc] = back ? [net.forward, net.forwardArc] : [net.backward, net.backwardArc]
   const [source, target] = back ? [query.to, query.from] : [query.from, query.to]
-  const bounds = [minutes, ...costs].map((values) => boundTo(opposite, oppositeArc, values, target, heap))
+  const bounds = [minutes, ...costs].map((values) => boundTo(opposite, oppositeArc, values, target))
   const start = onTick(back ? query.arrive! : query.depart!)
   const limit = back ? start - HORIZON : start + HORIZON
   // Backward the clock runs the other way: it counts minutes before the arrival, as a negative moment.

@@ -3,11 +3,13 @@ import { caseAnswer, caseOpen, caseSettle, caseStep } from './case.ts'
 import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
 import { deskActs } from './desk.ts'
+import { portClose } from './port-close.ts'
 import { scenarioSave } from './scenario-save.ts'
 import { disputeEnd, disputeRaise } from './dispute.ts'
 import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
 import { projectImport } from './project-import.ts'
 import { projectMerge, projectSplit } from './project-twin.ts'
+import { reportWord } from './report-word.ts'
 import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
@@ -24,6 +26,7 @@ export const acts: readonly Act[] = [
   workMilestone,
   workStatus,
   scenarioSave,
+  portClose,
   ...commitmentCloses,
   proposalAgree,
   disputeRaise,
@@ -36,6 +39,7 @@ export const acts: readonly Act[] = [
   caseAnswer,
   caseSettle,
   seriesImport,
+  reportWord,
   principalAppoint,
   principalSuspend,
   keyRevoke,

@@ -1,13 +1,13 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { receivedById, type Handed, type Originals } from '../../documents/index.ts'
-import { OrtoqError } from '../../ground/index.ts'
+import { ANYBODY, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { sha256 } from '../../register/index.ts'
 import type { View } from '../../reports/index.ts'
 
 interface Room {
   readonly originals: Originals
   document(handed: Handed): Promise<{ readonly format: string; readonly text: string }>
-  view(known: string | null): Promise<View>
+  view(known: string | null, viewer: Viewer): Promise<View>
 }
 
 const textShape = z
@@ -48,7 +48,7 @@ export function mountOriginals(app: OpenAPIHono, { originals, document, view }: 
   app.get('/api/original', async (context) => {
     const id = context.req.query('document')
     if (!id) throw new OrtoqError('doors/missing-parameter', { name: 'document' })
-    const row = receivedById((await view(null)).snapshot, id)
+    const row = receivedById((await view(null, ANYBODY)).snapshot, id)
     const bytes = row && originals.bytes(row.sha256)
     if (!bytes) throw new OrtoqError('words/not-received', { id })
     return context.body(bytes, 200, {

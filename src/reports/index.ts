@@ -31,6 +31,7 @@ import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { route } from './route.ts'
+import { simulateLine } from './simulate-line.ts'
 import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
 import { seriesBoard } from './series-board.ts'
@@ -66,6 +67,7 @@ export const reports: readonly Report[] = [
   effect,
   network,
   simulatePort,
+  simulateLine,
   portWatch,
   capacity,
   growth,

@@ -3,6 +3,7 @@ import { lineGainsOf, lineModel, linesWithStops, studyLine, volumesOf, type Line
 import type { Figure } from './figure.ts'
 import type { Gate, HoursClaim } from './gate.ts'
 import { drawn } from './chance.ts'
+import type { LoadKind } from './modes/index.ts'
 import { networkOf } from './network.ts'
 import { asItIs, type Scenario } from './scenario.ts'
 import { figureIn } from './scenario-figure.ts'
@@ -17,7 +18,7 @@ import {
   type Range,
   type Spread,
 } from './simulate/index.ts'
-import { lineTable, linkTable, placeTable, serviceTable, type PlaceRow } from './table.ts'
+import { commodityTable, lineTable, linkTable, placeTable, serviceTable, type PlaceRow } from './table.ts'
 
 /** One thing that might be done next. */
 export type StepKind =
@@ -280,12 +281,22 @@ function oneLaneMore(plan: PortPlan): PortPlan {
 
 // US dollars that an hour of one vehicle, person or train is worth.
 function worthOf(snapshot: Snapshot, scenario: Scenario, piece: Piece): Range | null {
-  const of = (unit: Unit) => figureIn(snapshot, scenario, ['mode:road'], 'value-of-time', unit)
-  if (piece === 'person') return of('USD/person.h')
-  const perTonne = of('USD/t.h')
+  if (piece === 'person') return hourOf(snapshot, scenario, 'people', 'USD/person.h')
+  const perTonne = hourOf(snapshot, scenario, 'goods', 'USD/t.h')
   const payload = figureIn(snapshot, scenario, ['mode:road'], 'payload', 't')
   if (!perTonne || !payload || piece === 'train') return null
   return { low: perTonne.low * payload.low, high: perTonne.high * payload.high }
+}
+
+// The same rows as the choice of ways rests on: who queues here is any of those who trade or travel. A pack without a
+// commodity of the load may say it of the road.
+function hourOf(snapshot: Snapshot, scenario: Scenario, load: LoadKind, unit: Unit): Range | null {
+  const said = snapshot
+    .rows(commodityTable)
+    .filter((commodity) => commodity.load === load)
+    .flatMap(({ id }) => figureIn(snapshot, scenario, [id], 'value-of-time', unit) ?? [])
+  if (said.length === 0) return figureIn(snapshot, scenario, ['mode:road'], 'value-of-time', unit)
+  return { low: Math.min(...said.map(({ low }) => low)), high: Math.max(...said.map(({ high }) => high)) }
 }
 
 /** Another flight a week halves nothing: it shortens the mean wait for one from half a week over n to half a week over n + 1. */

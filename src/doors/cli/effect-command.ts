@@ -14,7 +14,7 @@ type Result = Parameters<typeof effect.text>[0]
 type Replay = Result['replay']
 
 /** `effect`: the report, of a name or a scenario file, as a page or with a file that makes it again bit for bit. */
-export const effectCommand = (files: FileAccess): Command => ({
+export const effectCommand = (files: Pick<FileAccess, 'text' | 'write'>): Command => ({
   usage:
     'effect <work|commitment|SCENARIO.json> [--year Y] [--depart …] [--parts all|journeys|corridor] [--worlds N] [--seed N] [--html OUT] [--replay OUT.json]',
   about: effect.about,
@@ -31,7 +31,7 @@ export const effectCommand = (files: FileAccess): Command => ({
 })
 
 /** `effect replay`: makes an answer again and says whether it is the same to the last bit. */
-export const effectReplay = (files: FileAccess): Command => ({
+export const effectReplay = (files: Pick<FileAccess, 'text'>): Command => ({
   usage: 'effect replay <REPLAY.json>',
   about: 'Makes the answer of a replay file again, and says whether it is the same to the last bit.',
   async run({ words }, shell) {
@@ -50,7 +50,7 @@ function say({ out, say: words }: Shell, again: string, kept: string): void {
   out(again === kept ? words.text('effect.same-again') : words.text('effect.not-same', { again, kept }))
 }
 
-function questionOf({ words, flags }: Args, files: FileAccess): Given {
+function questionOf({ words, flags }: Args, files: Pick<FileAccess, 'text'>): Given {
   const strange = Object.keys(flags).find((name) => !FLAGS.includes(name) && !OWN.includes(name))
   if (strange) throw new OrtoqError('doors/unknown-parameter', { name: strange, known: [...FLAGS, ...OWN].join(', ') })
   const work = words.slice(1).join(' ')

@@ -1,15 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  dijkstra,
-  graphOf,
-  Heap,
-  ParetoSearch,
-  readTntpNet,
-  tntpGraph,
-  type ArcIn,
-  type Graph,
-} from '../src/ways/index.ts'
+import { dijkstra, graphOf, ParetoSearch, readTntpNet, tntpGraph, type ArcIn, type Graph } from '../src/ways/index.ts'
 import { seededRandom } from '../src/ground/index.ts'
 import { allVectors } from '../test/reference/label-correcting.ts'
 import type { Line } from './ways.bench.ts'
@@ -42,14 +33,13 @@ export async function pareto(): Promise<Line[]> {
 
 function measured(name: string, graph: Graph): Line[] {
   const search = new ParetoSearch(graph)
-  const heap = new Heap()
   const all = pairs(graph.nodes)
   const [times, dijkstras, sizes]: [number[], number[], number[]] = [[], [], []]
   let equal = 0
   for (const [from, to] of all) search.paths(from, to)
   for (const [from, to] of all) {
     times.push(least(() => search.paths(from, to)))
-    dijkstras.push(least(() => dijkstra(graph, 0, from, heap)))
+    dijkstras.push(least(() => dijkstra(graph, 0, from)))
     const set = search.paths(from, to).map(({ costs }) => costs)
     sizes.push(set.length)
     if (JSON.stringify(set) === JSON.stringify(allVectors(graph, from, to, true))) equal++

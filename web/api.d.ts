@@ -75,6 +75,13 @@ export type RegisterSubject = {
   needed: Array<string>
 }
 
+export type DocumentText = {
+  schema: 'ortoq-text/1'
+  sha256: string
+  format: string
+  text: string
+}
+
 /** Every report: what it takes, and what it answers. */
 export interface Reports {
   /** Places of the pack: cities, ports of entry, stations, airports. */
@@ -892,17 +899,17 @@ export interface Reports {
       teu?: string
       parcels?: string
       people?: string
-      passport?: string
       cargo?: 'dangerous' | 'chilled'
+      with?: string
+      without?: string
+      mine?: string
+      passport?: string
       depart?: string
       arrive?: string
       window?: string
-      with?: string
-      without?: string
       criteria?: string
       all?: 'true' | 'false'
       currency?: string
-      mine?: string
     }
     result: {
       schema: 'ortoq-route/1'
@@ -994,6 +1001,28 @@ export interface Reports {
           } | null
           assumed: boolean
           sources: Array<string>
+          rests: {
+            minutes: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            wait: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            km: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            cost: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+            co2e: {
+              sources: Array<string>
+              assumed: boolean
+            } | null
+          }
           work: string | null
         }>
         needs: {
@@ -1035,6 +1064,8 @@ export interface Reports {
       rate: {
         currency: string
         date: string
+        low: number
+        high: number
         source: string
       } | null
       places: Record<string, {
@@ -1050,6 +1081,46 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** The soonest and the cheapest way for every three hours of a week, to choose when to leave. */
+  departures: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      from: string
+      to: string
+      tonnes?: string
+      teu?: string
+      parcels?: string
+      people?: string
+      cargo?: 'dangerous' | 'chilled'
+      with?: string
+      without?: string
+      mine?: string
+      depart?: string
+    }
+    result: {
+      schema: 'ortoq-departures/1'
+      from: string
+      to: string
+      step: number
+      departures: Array<{
+        depart: string
+        soonest: {
+          arrive: string
+          minutes: number
+          costUsd: number
+          over: Array<string>
+        } | null
+        cheapest: {
+          arrive: string
+          minutes: number
+          costUsd: number
+          over: Array<string>
+        } | null
       }>
     }
   }
@@ -1160,6 +1231,28 @@ export interface Reports {
               } | null
               assumed: boolean
               sources: Array<string>
+              rests: {
+                minutes: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                wait: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                km: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                cost: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                co2e: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+              }
               work: string | null
             }>
           }>
@@ -1251,6 +1344,28 @@ export interface Reports {
               } | null
               assumed: boolean
               sources: Array<string>
+              rests: {
+                minutes: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                wait: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                km: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                cost: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                co2e: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+              }
               work: string | null
             }>
           }>
@@ -1340,6 +1455,28 @@ export interface Reports {
             } | null
             assumed: boolean
             sources: Array<string>
+            rests: {
+              minutes: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              wait: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              km: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              cost: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+              co2e: {
+                sources: Array<string>
+                assumed: boolean
+              } | null
+            }
             work: string | null
           }>
         } | null
@@ -2656,6 +2793,28 @@ export interface Reports {
                 } | null
                 assumed: boolean
                 sources: Array<string>
+                rests: {
+                  minutes: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  wait: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  km: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  cost: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  co2e: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                }
                 work: string | null
               }>
             }>
@@ -2747,6 +2906,28 @@ export interface Reports {
                 } | null
                 assumed: boolean
                 sources: Array<string>
+                rests: {
+                  minutes: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  wait: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  km: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  cost: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                  co2e: {
+                    sources: Array<string>
+                    assumed: boolean
+                  } | null
+                }
                 work: string | null
               }>
             }>
@@ -2836,6 +3017,28 @@ export interface Reports {
               } | null
               assumed: boolean
               sources: Array<string>
+              rests: {
+                minutes: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                wait: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                km: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                cost: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+                co2e: {
+                  sources: Array<string>
+                  assumed: boolean
+                } | null
+              }
               work: string | null
             }>
           } | null
@@ -3337,6 +3540,7 @@ export interface Reports {
       on: string
       cases: Array<{
         id: string
+        redactedOnly: boolean
         opened: string
         state: string
         region: string | null
@@ -3390,6 +3594,7 @@ export interface Reports {
       schema: 'ortoq-case/1'
       case: {
         id: string
+        redactedOnly: boolean
         opened: string
         state: string
         region: string | null
@@ -3428,9 +3633,9 @@ export interface Reports {
           source: string
         }>
       }
-      investor: string
-      bodies: string
-      text: string
+      investor: string | null
+      bodies: string | null
+      text: string | null
       steps: Array<{
         number: number
         on: string
@@ -4209,6 +4414,59 @@ export interface Reports {
       }>
     }
   }
+  /** The quarterly report: promises, works, regions, ports, flights, trade, cases, what changed and what is not known; each figure with its footnote, docx, html or csv tables. */
+  quarterly: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      period: string
+      format?: 'docx' | 'html' | 'csv'
+    }
+    result: {
+      schema: 'ortoq-quarterly/1'
+      period: string
+      closing: string
+      language: string
+      figures: Array<{
+        id: string
+        value: {
+          kind: 'number'
+          low: number | null
+          high: number | null
+          unit: string
+          digits: number
+          signed: boolean
+        } | {
+          kind: 'date'
+          date: string
+          until: string | null
+        }
+        shown: string
+        notes: Array<number>
+      }>
+      notes: Array<{
+        number: number
+        text: string
+        sources: Array<string>
+        document: string | null
+        sentence: number | null
+        query: string
+        counted: Array<string>
+      }>
+      paragraphs: Array<{
+        key: string
+        words: string
+        own: string
+        edited: boolean
+      }>
+      file: {
+        name: string
+        type: string
+        base64: string
+      } | null
+    }
+  }
   /** Reads a text into records: who undertook, asked, hoped, praised or signed what, each on its exact characters. */
   read: {
     method: 'POST'
@@ -4335,6 +4593,253 @@ export interface Reports {
       }>
     }
   }
+  /** A document that was handed in: its text, what the reader proposes, and what people said of each. */
+  desk: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      document: string
+    }
+    result: {
+      schema: 'ortoq-desk/1'
+      document: {
+        id: string
+        sha256: string
+        name: string
+        format: string
+        language: string
+        date: string | null
+        document: string | null
+        on: string
+        chars: number
+      }
+      text: string
+      items: Array<{
+        id: string
+        standing: 'open' | 'accepted' | 'corrected' | 'added' | 'merged' | 'rejected'
+        record: {
+          id: string
+          kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+          sentence: {
+            start: number
+            end: number
+          }
+          trigger: {
+            start: number
+            end: number
+          }
+          content: {
+            start: number
+            end: number
+          }
+          actors: Array<{
+            id: string
+            mention: {
+              start: number
+              end: number
+            } | null
+            how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+          }>
+          attribution: {
+            by: string
+            mention: {
+              start: number
+              end: number
+            } | null
+            how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+          }
+          addressee: Array<{
+            id: string
+            mention: {
+              start: number
+              end: number
+            } | null
+            how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+          }>
+          polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+          modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+          strength: number
+          precision: number
+          delegation: number
+          themes: Array<string>
+          objects: Array<{
+            id: string
+            mention: {
+              start: number
+              end: number
+            }
+          }>
+          place: {
+            id: string
+            mention: {
+              start: number
+              end: number
+            }
+          } | null
+          date: {
+            value: string
+            precision: 'year' | 'quarter' | 'month' | 'day'
+            relation: 'at' | 'by' | 'from' | 'until'
+            mention: {
+              start: number
+              end: number
+            } | null
+          } | null
+          parent: string | null
+          rules: Array<string>
+        }
+        commitment: string | null
+        relation: string | null
+        why: string | null
+        by: string | null
+        on: string | null
+        near: Array<{
+          commitment: string
+          title: Record<string, string>
+          shared: Array<string>
+        }>
+      }>
+      counts: {
+        open: number
+        accepted: number
+        rejected: number
+        added: number
+      }
+    }
+  }
+  /** Documents that were handed in, the newest first, with how much of each is still to be judged. */
+  'desk-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-desk-list/1'
+      items: Array<{
+        id: string
+        sha256: string
+        name: string
+        format: string
+        language: string
+        date: string | null
+        document: string | null
+        on: string
+        chars: number
+        counts: {
+          open: number
+          accepted: number
+          rejected: number
+          added: number
+        }
+      }>
+    }
+  }
+  /** Judged documents as labelled samples in the form of the exam: text, meta and gold. What nobody has judged is in none, unless asked for, and then earns and costs nothing. */
+  samples: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      document?: string
+      partly?: 'yes' | 'no'
+    }
+    result: {
+      schema: 'ortoq-samples/1'
+      waiting: number
+      items: Array<{
+        path: string
+        whole: boolean
+        text: string
+        meta: {
+          title: string
+          genre: string
+          date: string
+          pack: string
+          sample: boolean
+          split: 'dev'
+          author: string
+          sha256: string
+        }
+        gold: {
+          records: Array<{
+            id: string
+            kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+            sentence: {
+              start: number
+              end: number
+            }
+            trigger: {
+              start: number
+              end: number
+            }
+            content: {
+              start: number
+              end: number
+            }
+            actors: Array<{
+              id: string
+              mention: {
+                start: number
+                end: number
+              } | null
+              how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+            }>
+            attribution: {
+              by: string
+              mention: {
+                start: number
+                end: number
+              } | null
+              how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+            }
+            addressee: Array<{
+              id: string
+              mention: {
+                start: number
+                end: number
+              } | null
+              how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+            }>
+            polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+            modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+            strength: number
+            precision: number
+            delegation: number
+            themes: Array<string>
+            objects: Array<{
+              id: string
+              mention: {
+                start: number
+                end: number
+              }
+            }>
+            place: {
+              id: string
+              mention: {
+                start: number
+                end: number
+              }
+            } | null
+            date: {
+              value: string
+              precision: 'year' | 'quarter' | 'month' | 'day'
+              relation: 'at' | 'by' | 'from' | 'until'
+              mention: {
+                start: number
+                end: number
+              } | null
+            } | null
+            parent: string | null
+            rules: Array<string>
+            core?: boolean
+          }>
+          mentions: Array<string>
+        }
+      }>
+    }
+  }
   /** What became of the promises of one text in another: new, repeated, strengthened, weakened, narrowed, dropped; across languages as well. */
   compare: {
     method: 'POST'
@@ -4429,6 +4934,7 @@ export interface Reports {
         sentence: number | null
         text: Record<string, string>
         date: string | null
+        standing: string | null
         score: number
         matched: {
           ids: Array<string>
@@ -4494,7 +5000,7 @@ export interface Reports {
   'register/status': {
     method: 'GET'
     params: {
-
+      known?: string
     }
     result: RegisterStatus
   }
@@ -4503,6 +5009,7 @@ export interface Reports {
     method: 'GET'
     params: {
       id: string
+      known?: string
     }
     result: RegisterSubject
   }
@@ -4514,10 +5021,87 @@ export interface Reports {
     }
     result: string
   }
+  /** The text of a web page, Word document or PDF, read in a process of its own and kept by nobody. */
+  text: {
+    method: 'POST'
+    params: {
+      name?: string
+    }
+    result: DocumentText
+  }
+  /** The bytes of a document at the desk, as they were handed in and checked against their hash. */
+  original: {
+    method: 'GET'
+    params: {
+      document: string
+    }
+    result: string
+  }
 }
 
 /** Every act: what it takes. */
 export interface Acts {
+  /** Takes a document to the desk: its bytes are kept by their hash, its text enters the register. Commands use document receive. */
+  'document-receive': {
+    bytes: string
+    name: string
+    date?: string
+    language?: string
+    document?: string
+    address?: string
+    for?: string
+  }
+  /** Enters that a statement stands as the reader reads it. */
+  'statement-accept': {
+    statement: string
+    at?: string
+    for?: string
+    version?: number | null
+  }
+  /** Puts any field of a statement right and enters it so. */
+  'statement-correct': {
+    statement: string
+    at?: string
+    fields: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that a statement does not stand in its document, and why. */
+  'statement-reject': {
+    statement: string
+    at?: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that a statement says what a commitment of the register says already; no second one is made. */
+  'statement-merge': {
+    statement: string
+    at?: string
+    into: string
+    relation?: 'makes' | 'repeats' | 'carries-out' | 'calls-for' | 'supports' | 'measures'
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters a statement that the reader missed, on the characters where it stands. */
+  'statement-add': {
+    document: string
+    fields: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Makes a commitment of a statement that stands; it binds nobody before the sides confirm it. */
+  'commitment-propose': {
+    statement: string
+    id: string
+    title: string
+    language?: 'en' | 'ru' | 'ky' | 'zh'
+    for?: string
+    version?: number | null
+  }
   /** Enters that a side confirms a commitment. */
   'commitment-confirm': {
     commitment: string
@@ -4554,6 +5138,18 @@ export interface Acts {
     scenario: string
     source: string
     note?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters a dated notice that a side shuts a port; every way goes round it from then on. */
+  'port-close': {
+    port: string
+    state: string
+    from: string
+    to: string
+    source: string
+    why?: string
+    confidence?: 'high' | 'medium' | 'low'
     for?: string
     version?: number | null
   }
@@ -4688,6 +5284,14 @@ export interface Acts {
     name: string
     text: string
     map: string
+  }
+  /** Gives a paragraph of a quarterly report other words; its numbers stay as {names} and come from the register. A second person agrees. */
+  'report-word': {
+    paragraph: string
+    period: string
+    language: 'ru' | 'ky' | 'zh' | 'en'
+    text?: string
+    version?: number | null
   }
   /** Says who acts for a state, in which role and by which keys. The first lead of a state is appointed by the host, all others by a lead of that state. */
   'principal-appoint': {

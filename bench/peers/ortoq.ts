@@ -1,5 +1,7 @@
 import { openFeed } from '../../src/processes/feed-files.ts'
-import { Planner, readGtfs, timetableOf } from '../../src/ways/index.ts'
+// Not the room's face: it would bring the register's store and its native parts into a program that plans only.
+import { readGtfs } from '../../src/ways/formats/gtfs.ts'
+import { Planner, timetableOf } from '../../src/ways/timetable/index.ts'
 
 interface Worker {
   serve(

@@ -65,6 +65,8 @@ const PROPERTIES = {
   'length-saved': ['length'],
   jobs: ['job'],
   'freight-rate': ['*/mass.length', '*/TEU.length', '*/truck.length', '*/vehicle.length'],
+  /** What a carrier asks for one whole step of a journey. */
+  quote: ['*/mass', '*/person'],
   'border-cost': ['*', '*/vehicle', '*/truck', '*/TEU', '*/mass'],
   'handling-cost': ['*/mass', '*/TEU', '*/wagon'],
   fare: ['*/person', '*/person.length'],

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CorridorEffect } from './corridor-effect.ts'
 import { effectLines, type effectReportShape } from './effect.ts'
-import { sourceText } from './route.ts'
+import { sourceText } from './source.ts'
 import type { Say } from './say.ts'
 
 type Result = z.output<typeof effectReportShape>

@@ -22,7 +22,7 @@ import {
   type StateId,
 } from '../ground/index.ts'
 import { rateTable, route, type Option, type Routes } from '../ways/index.ts'
-import { endOf, type End } from './route.ts'
+import { endOf, type End } from './route-query.ts'
 
 /** A shipment as it is asked about, in text as both doors bring it. */
 export interface Asked {

@@ -4,10 +4,10 @@ import { readCsv, OrtoqError, describe, type Id } from '../ground/index.ts'
 import { Costing, type Asked, type Costed } from './landed-cost.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
-import { placesOf, sourceText } from './route.ts'
+import { placesOf } from './route.ts'
+import { sourceIndex, sourceText } from './source.ts'
 import { sayIn, type Say } from './say.ts'
 import { names, source } from './shapes.ts'
-import { sourceIndex } from './source.ts'
 
 const line = z.object({
   what: z.string(),

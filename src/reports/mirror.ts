@@ -4,10 +4,9 @@ import { OrtoqError, type Id, type Snapshot, type StateId } from '../ground/inde
 import { stateTable } from '../words/index.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
-import { sourceText } from './route.ts'
+import { sourceIndex, sourceText } from './source.ts'
 import { sayIn, type Say } from './say.ts'
 import { source } from './shapes.ts'
-import { sourceIndex } from './source.ts'
 
 const side = z.object({
   state: z.string(),

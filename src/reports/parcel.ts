@@ -16,9 +16,8 @@ import { currencyOf, positive } from './landed-cost.ts'
 import { stateNamed } from './mirror.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
-import { sourceText } from './route.ts'
+import { sourceIndex, sourceText } from './source.ts'
 import { names, source } from './shapes.ts'
-import { sourceIndex } from './source.ts'
 
 /** The currency in which the limits of parcels are told, by the rules themselves. */
 const limitCurrency = (snapshot: Snapshot, state: StateId, day: string): string =>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { amount, names } from './shapes.ts'
 
+const rests = z.object({ sources: z.array(z.string()), assumed: z.boolean() }).nullable()
+
 const bounds = z.object({ low: z.number(), high: z.number() })
 
 export const leg = z.object({
@@ -20,6 +22,7 @@ export const leg = z.object({
   co2eKg: amount.nullable(),
   assumed: z.boolean(),
   sources: z.array(z.string()),
+  rests: z.object({ minutes: rests, wait: rests, km: rests, cost: rests, co2e: rests }),
   work: z.string().nullable(),
 })
 
@@ -87,3 +90,16 @@ export const inCurrency = z.object({
   mid: z.number(),
   high: z.number(),
 })
+
+/** A place or a point of an answer. */
+export const place = z.object({
+  id: z.string(),
+  name: names,
+  lat: z.number(),
+  lon: z.number(),
+  zone: z.string(),
+  states: z.array(z.string()),
+})
+
+/** An option with what its way asks for, and its total in the asker's currency. */
+export const shown = option.extend({ needs, money: inCurrency.nullable() })

@@ -4,9 +4,8 @@ import type { Id } from '../ground/index.ts'
 import { stateNamed } from './mirror.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
-import { sourceText } from './route.ts'
+import { sourceIndex, sourceText } from './source.ts'
 import { names, source } from './shapes.ts'
-import { sourceIndex } from './source.ts'
 
 const rule = z.object({
   id: z.string(),

@@ -16,9 +16,8 @@ import {
 import { isPartialDate, lastDay, OrtoqError, suggest, type Id, type Snapshot } from '../ground/index.ts'
 import { language, list } from './params.ts'
 import { report } from './report.ts'
-import { sourceText } from './route.ts'
+import { sourceIndex, sourceText } from './source.ts'
 import { names, source } from './shapes.ts'
-import { sourceIndex } from './source.ts'
 
 /** The series of that id, with or without its kind; `flows/unknown-series` with the nearest otherwise. */
 export function seriesNamed(snapshot: Snapshot, typed: string): SeriesRow {

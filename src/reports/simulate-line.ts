@@ -13,9 +13,8 @@ import {
 import { worksNamed } from './named.ts'
 import { language, list, positive } from './params.ts'
 import { report } from './report.ts'
-import { sourceText } from './route.ts'
+import { sourceIndex, sourceText } from './source.ts'
 import { names, source } from './shapes.ts'
-import { sourceIndex } from './source.ts'
 
 const spreadShape = z.object({ low: z.number(), mid: z.number(), high: z.number() })
 /** Days of the world that is drawn. */

@@ -18,10 +18,9 @@ import { worksNamed } from './named.ts'
 import { language, list, positive } from './params.ts'
 import { flowAt } from './port-counts.ts'
 import { report } from './report.ts'
-import { sourceText } from './route.ts'
+import { sourceIndex, sourceText } from './source.ts'
 import type { Say } from './say.ts'
 import { names, source } from './shapes.ts'
-import { sourceIndex } from './source.ts'
 
 const spread = z.object({ low: z.number(), mid: z.number(), high: z.number() })
 const interval = z.object({ mean: z.number(), low: z.number(), high: z.number() })

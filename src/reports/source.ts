@@ -3,6 +3,7 @@ import type { Id, Language, Snapshot } from '../ground/index.ts'
 import { nameIn } from '../ground/index.ts'
 import { assumptionTable } from '../ways/index.ts'
 import type { z } from 'zod'
+import type { Say } from './say.ts'
 import type { source as sourceShape } from './shapes.ts'
 
 export type SourceInfo = z.output<typeof sourceShape>
@@ -21,4 +22,18 @@ export function sourceInfo(snapshot: Snapshot, id: Id, language: Language): Sour
 /** Every source that an answer names, by id, so that each figure of it can be unfolded. */
 export function sourceIndex(snapshot: Snapshot, ids: Iterable<Id>, language: Language): Record<string, SourceInfo> {
   return Object.fromEntries([...new Set(ids)].toSorted().map((id) => [id, sourceInfo(snapshot, id, language)]))
+}
+
+/** The sources of an answer, one a line, as addresses or in words. */
+export function sourceText(sources: Readonly<Record<string, SourceInfo>>, say: Say): string[] {
+  const all = Object.values(sources)
+  return [
+    say.text('sources'),
+    ...all.map(({ id, address, publisher, standing }) => `  ${id}  ${address ?? wordsFor(standing, publisher, say)}`),
+  ]
+}
+
+function wordsFor(standing: string, publisher: string, say: Say): string {
+  if (standing === 'mine') return publisher ? `${say.text('mine')}: ${publisher}` : say.text('mine')
+  return standing === 'assumption' ? `${say.text('assumption')}: ${publisher}` : say.text('recollection')
 }

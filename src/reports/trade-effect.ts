@@ -5,10 +5,9 @@ import { claimsOf } from '../works/index.ts'
 import { workNamed } from './named.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
-import { sourceText } from './route.ts'
+import { sourceIndex, sourceText } from './source.ts'
 import type { Say } from './say.ts'
 import { names, source } from './shapes.ts'
-import { sourceIndex } from './source.ts'
 
 const bounds = z.object({ low: z.number(), high: z.number() })
 

@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import { documentById } from '../documents/index.ts'
+import { paperOf } from '../documents/index.ts'
 import { VERDICTS, verdictOn, type PromiseVerdict } from '../flows/index.ts'
 import { lastDay, type Id, type Snapshot } from '../ground/index.ts'
 import type { CommitmentRow } from '../words/index.ts'
 import { commitmentNamed } from './named.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
-import { sourceText } from './route.ts'
+import { sourceIndex, sourceText } from './source.ts'
 import type { Say } from './say.ts'
 import { names, source } from './shapes.ts'
-import { sourceIndex } from './source.ts'
 
 const bounds = z.object({ low: z.number(), high: z.number() })
 const figure = z.object({ period: z.string(), low: z.number(), high: z.number(), estimated: z.boolean() })
@@ -98,7 +97,7 @@ export function verdictFor(
   today: string,
   tag: 'ru' | 'ky' | 'zh' | 'en',
 ): z.output<typeof verdictShape> {
-  const promised = lastDay(documentById(snapshot, commitment.document)!.date)
+  const promised = lastDay(paperOf(snapshot, commitment.document)!.date)
   const found = verdictOn(snapshot, { ...commitment, promised }, today)
   const { id, title, parties, due, direction, target } = commitment
   return {

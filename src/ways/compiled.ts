@@ -3,7 +3,7 @@ import { middle } from './figure.ts'
 import { calendarOf } from './gate.ts'
 import type { LoadKind } from './modes/index.ts'
 import type { Arc, Network } from './network.ts'
-import { dijkstra, graphOf, type Graph, type Heap } from './pareto/index.ts'
+import { dijkstra, graphOf, type Graph } from './pareto/index.ts'
 import { departuresOf } from './timetable.ts'
 
 /** The criteria that a path can be judged by; time is the clock at the other end. */
@@ -132,14 +132,7 @@ export function costsFor(net: Compiled, name: (typeof COSTS)[number], amount: nu
  * Least sum of a criterion from every node to `target`, or to every node from it, by the kindest figures. Everybody who
  * looks for ways to the same place asks for the same ones: they are made once and must not be written to.
  */
-export function boundTo(
-  net: Compiled,
-  name: Criterion,
-  amount: number,
-  target: number,
-  back: boolean,
-  heap: Heap,
-): Float64Array {
+export function boundTo(net: Compiled, name: Criterion, amount: number, target: number, back: boolean): Float64Array {
   const { bounds } = madeOf(net)
   const key = `${name} ${name === 'cost' || name === 'co2' ? amount : ''} ${target} ${Number(back)}`
   let bound = bounds.get(key)
@@ -148,7 +141,7 @@ export function boundTo(
     const [opposite, arcOf] = back ? [net.forward, net.forwardArc] : [net.backward, net.backwardArc]
     const values = name === 'time' ? net.minutes : costsFor(net, name, amount)
     const costs = [Float64Array.from(arcOf, (arc) => values[arc]!)]
-    bounds.set(key, (bound = dijkstra({ ...opposite, costs }, 0, target, heap)))
+    bounds.set(key, (bound = dijkstra({ ...opposite, costs }, 0, target)))
   }
   return bound
 }

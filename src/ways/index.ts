@@ -1,4 +1,5 @@
 export * from './act.ts'
+export { departuresFrom, type Departure } from './departures.ts'
 export * from './effect.ts'
 export { figure, middle, newestRate, teuWeight, type Figure } from './figure.ts'
 export * from './gate.ts'

@@ -7,9 +7,11 @@ import {
   OrtoqError,
   type Id,
   type Property,
+  type Snapshot,
   type StateId,
   type Unit,
 } from '../ground/index.ts'
+import { lineTable, linkTable, modeTable, placeTable, processTable, serviceTable } from './table.ts'
 
 /** What somebody knows himself and keeps to himself: quotes, service times, closures. It enters no register. */
 export interface Mine {
@@ -27,6 +29,8 @@ export interface Mine {
     readonly from: string
     readonly to: string
     readonly note: string | null
+    /** Where it was said: an address, or in words. */
+    readonly source: string | null
   }[]
 }
 
@@ -36,8 +40,28 @@ export const nothingMine: Mine = { figures: [], closures: [] }
 export const mineKey = (mine: Mine): string =>
   mine.figures.length === 0 && mine.closures.length === 0 ? '' : JSON.stringify([mine.figures, mine.closures])
 
-/** Reads own knowledge from JSON `{figures: […], closures: […]}`; what is wrong is `ways/bad-mine` with its place. */
-export function readMine(text: string): Mine {
+/**
+ * Reads own knowledge from JSON `{figures: […], closures: […]}`; what is wrong, or about nothing of the pack, is
+ * `ways/bad-mine` with its place: a figure that no step would ever use must not look as if it were used.
+ */
+export function readMine(snapshot: Snapshot, text: string): Mine {
+  const mine = parsed(text)
+  const knows = (id: Id) => SUBJECTS.some((table) => snapshot.row(table, id) !== undefined)
+  mine.figures.forEach(({ subject }, at) => {
+    if (!knows(subject)) throw refuse(`figures[${at}]`, `subject “${subject}” is not in this pack`)
+  })
+  mine.closures.forEach(({ port, state }, at) => {
+    const place = snapshot.row(placeTable, port)
+    if (!place) throw refuse(`closures[${at}]`, `port “${port}” is not in this pack`)
+    if (state !== null && !place.states.includes(state))
+      throw refuse(`closures[${at}]`, `port “${port}” has no side “${state}”`)
+  })
+  return mine
+}
+
+const SUBJECTS = [linkTable, serviceTable, processTable, placeTable, modeTable, lineTable]
+
+function parsed(text: string): Mine {
   let given: unknown
   try {
     given = JSON.parse(text)
@@ -73,8 +97,11 @@ function closureOf(row: Record<string, unknown>, at: string): Mine['closures'][n
   if (state !== null && (typeof state !== 'string' || !isId(state, 'state')))
     throw refuse(at, `state “${String(state)}”`)
   if (!isDay(from) || !isDay(to) || from > to) throw refuse(at, `from ${String(from)}, to ${String(to)}`)
-  return { port, state, from, to, note: typeof note === 'string' && note !== '' ? note : null }
+  return { port, state, from, to, note: words(note), source: words(row['source']) }
 }
+
+const words = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 
 const isDay = (value: unknown): value is string =>
   typeof value === 'string' && value.length === 10 && isPartialDate(value)

@@ -296,12 +296,16 @@ class Builder {
   }
 
   #processMoney(id: Id): Arc['money'] {
+    const [quote, fare] = [this.#figure([id], 'quote', 'USD/t'), this.#figure([id], 'quote', 'USD/person')]
     const handling = this.#figure([id], 'handling-cost', 'USD/t')
     const border = this.#figure([id], 'border-cost', 'USD/truck')
     const payload = this.#figure([`mode:road`], 'payload', 't')
     const perTonne = border && payload && divide(border, payload)
     const goods = [handling, perTonne].filter((one) => one !== null)
-    return goods.length === 0 ? {} : { goods: goods.reduce(add) }
+    return {
+      ...(quote ? { goods: quote } : goods.length > 0 && { goods: goods.reduce(add) }),
+      ...(fare && { people: fare }),
+    }
   }
 
   // ISO 14083 counts what hubs emit as parts of the way: by the step itself, else by the mode that it serves.

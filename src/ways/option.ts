@@ -40,7 +40,15 @@ export interface Leg {
   readonly co2eKg: Amount | null
   readonly assumed: boolean
   readonly sources: readonly Id[]
+  /** The same by figure: on what each rests alone; null where nobody gives the figure. */
+  readonly rests: Readonly<Record<'minutes' | 'wait' | 'km' | 'cost' | 'co2e', Rests | null>>
   readonly work: WorkId | null
+}
+
+/** Where one figure comes from, and whether anybody said it. */
+export interface Rests {
+  readonly sources: readonly Id[]
+  readonly assumed: boolean
 }
 
 /** A side of a port that is shut when the journey comes there, until when, and when it lets the journey pass. */
@@ -134,6 +142,7 @@ export function toOption(
       co2eKg: amountOf(arc.emission[load.kind], load),
       assumed: arc.minutes.assumed || arc.timetable?.departs === null,
       sources: sourcesOf(arc, load, toLocal(start, zones.get(from)!).slice(0, 10)),
+      rests: restsOf(arc, load, toLocal(start, zones.get(from)!).slice(0, 10)),
       work: arc.work,
     })
     const spent = (end - early + endLate - late) / 2
@@ -159,12 +168,13 @@ export function toOption(
     assumedShare: minutes === 0 ? 0 : assumedMinutes / minutes,
     assumedCostShare: cost.assumedShare,
     closed,
-    crossings: crossingsOf(network, path),
+    crossings: bordersOf(network, path),
     legs,
   }
 }
 
-function crossingsOf({ nodes }: Network, path: Path): Crossing[] {
+/** The borders of a path in the order in which they are crossed. */
+export function bordersOf({ nodes }: Network, path: Path): Crossing[] {
   return path.flatMap(({ from, to }) => {
     const [a, b] = [nodes[from]!, nodes[to]!]
     return a.state === b.state ? [] : [{ from: a.state, to: b.state, place: b.place }]
@@ -210,6 +220,25 @@ function amountOf(figure: Figure | undefined, load: Load): Amount | null {
   return figure
     ? { low: figure.low * load.amount, mid: middle(figure) * load.amount, high: figure.high * load.amount }
     : null
+}
+
+function restsOf(arc: Arc, { kind }: Load, day: string): Leg['rests'] {
+  const of = (figure: Figure | null | undefined): Rests | null =>
+    figure ? { sources: figure.sources, assumed: figure.assumed } : null
+  const hours = arc.gate?.sides.flatMap((side) => claimsOn(side, day)) ?? []
+  return {
+    minutes: of(arc.minutes),
+    wait:
+      hours.length === 0
+        ? null
+        : {
+            sources: [...new Set(hours.map(({ source }) => source))],
+            assumed: hours.some(({ confidence }) => confidence === 'assumed'),
+          },
+    km: of(arc.km),
+    cost: of(arc.money[kind]),
+    co2e: of(arc.emission[kind]),
+  }
 }
 
 function sourcesOf(arc: Arc, load: Load, day: string): Id[] {

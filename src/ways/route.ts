@@ -1,7 +1,7 @@
 import { perSnapshot, toLocal, type EpochMinutes, type PlaceId, type Snapshot } from '../ground/index.ts'
 import { cargoRules, type Cargo } from './cargo.ts'
 import { chosen } from './choice.ts'
-import { compiled } from './compiled.ts'
+import { compiled, type Compiled } from './compiled.ts'
 import { networkOf, type Gap, type Network } from './network.ts'
 import { toOption, type Option } from './option.ts'
 import { pinned, type Pin } from './pin.ts'
@@ -48,12 +48,13 @@ export interface RouteQuery {
  */
 export function route(snapshot: Snapshot, query: RouteQuery, scenario: Scenario = asItIs): Routes {
   if (keyOf(query.from) === keyOf(query.to)) return { found: false, why: 'same-place', missing: [] }
-  const { network, from, to } = pinned(snapshot, networkOf(snapshot, scenario), query.from, query.to)
-  if (from === undefined || to === undefined)
-    return { found: false, why: 'not-connected', missing: gapsAt(network, [query.from, query.to]) }
+  const ready = prepared(snapshot, query, scenario)
+  if (!ready) {
+    const missing = gapsAt(networkOf(snapshot, scenario), [query.from, query.to])
+    return { found: false, why: 'not-connected', missing }
+  }
+  const { network, net, from, to } = ready
   const cargo = query.cargo ?? null
-  const rules = cargoRules(snapshot, cargo)
-  const net = compiled(network, query.load.kind, (arc) => !rules.forbids(network, arc), cargo ?? '')
   const asked = { from, to, load: query.load, criteria: query.criteria ?? (['time', 'cost'] as const) }
   const set = query.window
     ? paretoInWindow(net, asked, query.window, 60)
@@ -77,6 +78,19 @@ export function route(snapshot: Snapshot, query: RouteQuery, scenario: Scenario 
     labels,
   }))
   return { found: true, options, count: set.length }
+}
+
+/** The network as one question uses it, with both its ends; null where an end has no door. */
+export function prepared(
+  snapshot: Snapshot,
+  { from: origin, to: target, load, cargo = null }: Pick<RouteQuery, 'from' | 'to' | 'load' | 'cargo'>,
+  scenario: Scenario,
+): { network: Network; net: Compiled; from: number; to: number } | null {
+  const { network, from, to } = pinned(snapshot, networkOf(snapshot, scenario), origin, target)
+  if (from === undefined || to === undefined) return null
+  const rules = cargoRules(snapshot, cargo)
+  const net = compiled(network, load.kind, (arc) => !rules.forbids(network, arc), cargo ?? '')
+  return { network, net, from, to }
 }
 
 function safely({ path, depart }: Found, arrive: EpochMinutes, zone: string): string | null {

@@ -43,6 +43,9 @@ export const asItIs: Scenario = {
   notices: [],
 }
 
+/** What stands as source of the closure at that place of what the asker brought along. */
+export const mineNotice = (at: number): Id => `mine:notice-${at + 1}`
+
 export const hoursKey = (port: Id, state: StateId): string => `${port} ${state}`
 
 /**
@@ -112,12 +115,12 @@ function build(
   for (const target of closed) opened.delete(target)
   for (const { subject, property, low, high, unit } of mine.figures)
     figures.set(`${subject} ${property}`, { low, high, unit, sources: ['mine:figure'], assumed: false, work: null })
-  const notices = mine.closures.map(({ port, state, from, to, note }): Notice => ({
+  const notices = mine.closures.map(({ port, state, from, to, note }, at): Notice => ({
     port,
     state,
     from,
     to,
-    source: 'mine:notice',
+    source: mineNotice(at),
     ...(note && { name: { en: note, ru: note, ky: note, zh: note } }),
   }))
   return { works, opened, closed, hours, figures, notices }

@@ -4,7 +4,6 @@ import { boundTo, COSTS, costsFor, leastMinutes, type Compiled, type Criterion }
 import { opensAt } from './gate.ts'
 import type { LoadKind } from './modes/index.ts'
 import type { Arc } from './network.ts'
-import { Heap } from './pareto/index.ts'
 import { timedPaths } from './pareto/timed.ts'
 import { leaves } from './timetable.ts'
 
@@ -62,10 +61,9 @@ export function paretoPaths(net: Compiled, query: Query): Found[] {
   const { minutes, waits } = net
   const others = COSTS.filter((name) => query.criteria.includes(name))
   const costs = others.map((name) => costsFor(net, name, query.load.amount))
-  const heap = new Heap()
   const rows = back ? net.backward : net.forward
   const [source, target] = back ? [query.to, query.from] : [query.from, query.to]
-  const bounds = (['time', ...others] as const).map((name) => boundTo(net, name, query.load.amount, target, back, heap))
+  const bounds = (['time', ...others] as const).map((name) => boundTo(net, name, query.load.amount, target, back))
   const start = onTick(back ? query.arrive! : query.depart!)
   const limit = back ? start - HORIZON : start + HORIZON
   // Backward the clock runs the other way: it counts minutes before the arrival, as a negative moment.

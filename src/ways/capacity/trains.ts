@@ -256,7 +256,6 @@ class TrainRun {
       this.#yardAt.reduce((sum, yard, at) => sum + (at > 0 && at < this.#segments.length ? (yard?.minutes ?? 0) : 0), 0)
     const least = { up: alone('up'), down: alone('down') }
     const delays = this.#trains.map((train) => train.calls.at(-1)!.arrives - train.wants - least[wayOf(train)])
-    const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length)
     const of = (up: boolean) => mean(delays.filter((_, who) => this.#trains[who]!.up === up))
     const byYards = Math.min(
       Infinity,
@@ -282,6 +281,8 @@ class TrainRun {
     }
   }
 }
+
+const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length)
 
 const wayOf = ({ up }: Train): 'up' | 'down' => (up ? 'up' : 'down')
 

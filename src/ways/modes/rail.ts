@@ -3,6 +3,9 @@ import { ask, emission, type Mode } from './mode.ts'
 export const rail: Mode = {
   name: 'rail',
   layerOf: (gauge) => `rail-${gauge!}`,
-  money: { goods: [ask('freight-rate', 'USD/t.km')], people: [ask('fare', 'USD/person.km')] },
+  money: {
+    goods: [ask('quote', 'USD/t'), ask('freight-rate', 'USD/t.km')],
+    people: [ask('quote', 'USD/person'), ask('fare', 'USD/person.km')],
+  },
   emission,
 }

@@ -1,4 +1,5 @@
-import { boundsTo } from './dijkstra.ts'
+import type { Buckets } from './buckets.ts'
+import { boundsTo, bucketsFor } from './dijkstra.ts'
 import { Fronts } from './front.ts'
 import { reverseOf, type Graph, type Reverse } from './graph.ts'
 import { Heap } from './heap.ts'
@@ -20,7 +21,11 @@ export class ParetoSearch {
   readonly graph: Graph
   readonly #criteria: number
   readonly #reverse: Reverse
-  readonly #bounds: readonly Float64Array[]
+  /** Of node n and criterion c at `n · criteria + c`: what one label asks for lies in one cache line. */
+  readonly #bounds: Float64Array
+  /** Costs of the arcs in the same way. */
+  readonly #arcCosts: Float64Array
+  readonly #buckets: readonly Buckets[]
   readonly #heap = new Heap()
   readonly #fronts: Fronts
   readonly #target: Fronts
@@ -34,7 +39,10 @@ export class ParetoSearch {
     this.graph = graph
     this.#criteria = graph.costs.length
     this.#reverse = reverseOf(graph)
-    this.#bounds = graph.costs.map(() => new Float64Array(graph.nodes))
+    this.#bounds = new Float64Array(graph.nodes * this.#criteria)
+    this.#arcCosts = new Float64Array(graph.to.length * this.#criteria)
+    graph.costs.forEach((cost, c) => cost.forEach((value, arc) => (this.#arcCosts[arc * this.#criteria + c] = value)))
+    this.#buckets = graph.costs.map((_, c) => bucketsFor(graph, c))
     this.#fronts = new Fronts(graph.nodes, this.#criteria - 1)
     this.#target = new Fronts(1, this.#criteria - 1)
     this.#costs = new Float64Array(4096 * this.#criteria)
@@ -44,25 +52,26 @@ export class ParetoSearch {
   paths(source: number, target: number): ParetoPath[] {
     const { graph } = this
     const [d, heap, fronts, ends] = [this.#criteria, this.#heap, this.#fronts, this.#target]
-    const { first, to, costs, noThrough } = graph
+    const { first, to, noThrough } = graph
+    const costs = this.#arcCosts
     const bounds = this.#bounds
-    bounds.forEach((bound, c) => boundsTo(bound, graph, c, this.#reverse, target, source, heap))
+    this.#buckets.forEach((buckets, c) => boundsTo(bounds, graph, c, this.#reverse, target, source, buckets))
     heap.clear()
     fronts.clear()
     ends.clear()
     this.#size = 0
-    if (bounds[0]![source] === Infinity) return []
+    if (bounds[source * d] === Infinity) return []
     const found: number[] = []
     const bound = new Float64Array(d)
     const label = this.#make(source, -1, -1)
     this.#costs.fill(0, label * d, label * d + d)
-    heap.push(label, bounds[0]![source]!, 0)
+    heap.push(label, bounds[source * d]!, 0)
     for (let at = heap.pop(); at >= 0; at = heap.pop()) {
       const node = this.#node[at]!
       const from = at * d
       const values = this.#costs
       if (fronts.dominates(node, values, from + 1)) continue
-      for (let c = 1; c < d; c++) bound[c] = values[from + c]! + bounds[c]![node]!
+      for (let c = 1; c < d; c++) bound[c] = values[from + c]! + bounds[node * d + c]!
       if (ends.dominates(0, bound, 1)) continue
       fronts.add(node, values, from + 1)
       if (node === target) {
@@ -73,15 +82,16 @@ export class ParetoSearch {
       if (noThrough !== null && noThrough[node] === 1 && node !== source) continue
       for (let arc = first[node]!; arc < first[node + 1]!; arc++) {
         const next = to[arc]!
-        if (bounds[0]![next] === Infinity) continue
+        const [ahead, step] = [next * d, arc * d]
+        if (bounds[ahead] === Infinity) continue
         const made = this.#make(next, at, arc)
         const place = made * d
         const all = this.#costs
         let rest = 0
         for (let c = 0; c < d; c++) {
-          const cost = all[from + c]! + costs[c]![arc]!
+          const cost = all[from + c]! + costs[step + c]!
           all[place + c] = cost
-          bound[c] = cost + bounds[c]![next]!
+          bound[c] = cost + bounds[ahead + c]!
           if (c > 0) rest += bound[c]!
         }
         // What is beaten already is not even queued.

@@ -86,4 +86,5 @@ export const en = {
   sources: 'Sources',
   assumption: 'assumed',
   recollection: 'unverified recollection',
+  mine: 'your own figure',
 } as const

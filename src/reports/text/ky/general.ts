@@ -87,4 +87,5 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   sources: 'Булактар',
   assumption: 'болжол',
   recollection: 'эстен, текшерилген эмес',
+  mine: 'өзүңүздүн маалыматыңыз',
 }

@@ -87,4 +87,5 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   sources: 'Источники',
   assumption: 'допущение',
   recollection: 'по памяти, не проверено',
+  mine: 'ваши данные',
 }

@@ -87,4 +87,5 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   sources: '来源',
   assumption: '假设',
   recollection: '凭记忆，未核实',
+  mine: '您自己的数据',
 }

@@ -1,4 +1,4 @@
-// The Palladius system, by which Russian writes Chinese names: initials and finals, Russian to pinyin.
+// The system of Archimandrite Palladius (1888), by which Russian and Kyrgyz write Chinese syllables: initials and finals.
 const INITIALS: Readonly<Record<string, string>> = {
   б: 'b',
   п: 'p',
@@ -85,6 +85,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   вэнь: 'wen',
   вэн: 'weng',
   во: 'wo',
+  люй: 'lü',
+  нюй: 'nü',
   хуэй: 'hui',
   гуй: 'gui',
   чжи: 'zhi',
@@ -107,9 +109,11 @@ for (const [initial, latin] of Object.entries(INITIALS))
   }
 for (const [russian, pinyin] of Object.entries(WHOLE)) syllables.set(russian, pinyin)
 
-/** A Chinese name written in Russian, in pinyin: "вэньтао" → "wentao"; null where a part is no Chinese syllable. */
+/** A Chinese name written in Cyrillic letters, in pinyin: "вэньтао" → "wentao"; null where a part is no Chinese syllable. */
 export function pinyinOf(word: string): string | null {
   if (word === '') return ''
+  // «Чанъань»: the hard sign only parts syllables.
+  if (word[0] === 'ъ') return pinyinOf(word.slice(1))
   for (let length = Math.min(5, word.length); length > 0; length--) {
     const first = syllables.get(word.slice(0, length))
     if (first === undefined) continue

@@ -2452,6 +2452,12 @@ export interface Reports {
         out: Array<number>
       }
       cut: boolean
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
     }
   }
   /** How many trains a day a railway line takes by compression of its timetable (UIC 406), what they carry in a year, which section binds, and what would give more. */
@@ -2608,12 +2614,19 @@ export interface Reports {
           high: number
         } | null
         first: number
+        sources: Array<string>
       }>
       firstWhere: {
         less: number | null
         more: number | null
       }
       unsure: boolean
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
     }
   }
   /** One promise from its sentence to the works that answer it, what they change on the way, and the series that measures it. */

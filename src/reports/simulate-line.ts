@@ -78,7 +78,6 @@ export const simulateLine = report({
     const runs = worlds.map((own, world) => runOf(world, own))
     const steady = runs.filter(({ load }) => load < 1)
     const over = runs.filter(({ load }) => load >= 1)
-    const of = (all: readonly TrainDays[], value: (one: TrainDays) => number) => spread(all.map(value))
     const trains = Math.max(1, Math.floor((days * trainsPerDay) / 2) * 2)
     const drawn = worlds[params.world] ?? lineWorld(model, params.world)
     let km = 0
@@ -152,3 +151,5 @@ export const simulateLine = report({
     ]
   },
 })
+
+const of = (all: readonly TrainDays[], value: (one: TrainDays) => number) => spread(all.map(value))

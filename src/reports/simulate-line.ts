@@ -17,8 +17,9 @@ import { sourceIndex, sourceText } from './source.ts'
 import { names, source } from './shapes.ts'
 
 const spreadShape = z.object({ low: z.number(), mid: z.number(), high: z.number() })
-/** Days of the world that is drawn. */
-const DRAWN = 1
+/** The day that is drawn, counted from 0: by then trains are everywhere on the line. */
+const DRAWN = 2
+const DAY = 1440
 
 export const simulateLine = report({
   name: 'simulate-line',
@@ -31,7 +32,7 @@ export const simulateLine = report({
     trains: positive().describe('trains a day, both ways; as many as the capacity of the line when it is left out'),
     days: z.coerce.number().int().min(1).max(366).default(7).describe('days that are run'),
     worlds: z.coerce.number().int().min(2).max(1000).default(24).describe('possible worlds'),
-    world: z.coerce.number().int().min(0).default(0).describe('number of the world whose first day is drawn'),
+    world: z.coerce.number().int().min(0).default(0).describe('number of the world of which one day is drawn'),
     seed: z.coerce.number().int().default(1).describe('another number, another luck'),
     language: language(),
   }),
@@ -53,7 +54,7 @@ export const simulateLine = report({
     alone: z.object({ up: spreadShape, down: spreadShape }),
     /** Where trains wait for the line ahead: minutes a train in the mean over the worlds, the most first. */
     waits: z.array(z.object({ at: names, minutes: z.number() })),
-    /** One day of one world: kilometres of the stops, and for each train where it was at which minute. */
+    /** One day of one world: kilometres of the stops, and for each train on the line where it was at which minute of it. */
     day: z.object({
       world: z.int(),
       window: z.number(),
@@ -116,9 +117,7 @@ export const simulateLine = report({
           kind,
           km: (km += at === 0 ? 0 : drawn.km[at - 1]!),
         })),
-        trains: (runs[params.world] ?? runOf(params.world, drawn)).paths.flatMap(({ way, calls }) =>
-          calls[0]!.departs < DRAWN * 1440 ? [{ way, calls: calls.map((call) => ({ ...call })) }] : [],
-        ),
+        trains: dayOf((runs[params.world] ?? runOf(params.world, drawn)).paths, Math.min(DRAWN, days - 1)),
       },
       sources: sourceIndex(snapshot, [...model.sources], params.language),
     }
@@ -153,3 +152,14 @@ export const simulateLine = report({
 })
 
 const of = (all: readonly TrainDays[], value: (one: TrainDays) => number) => spread(all.map(value))
+
+// Everybody who is on the line on that day, in minutes from its midnight.
+const dayOf = (paths: TrainDays['paths'], day: number) =>
+  paths.flatMap(({ way, calls }) => {
+    const shifted = calls.map(({ stop, arrives, departs }) => ({
+      stop,
+      arrives: arrives - day * DAY,
+      departs: departs - day * DAY,
+    }))
+    return shifted[0]!.arrives < DAY && shifted.at(-1)!.departs > 0 ? [{ way, calls: shifted }] : []
+  })

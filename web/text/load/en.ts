@@ -115,7 +115,7 @@ export const en = {
   'load.effect-hours-with': 'hours with',
   'load.line-day': 'A simulated day',
   'load.line-day-of':
-    '{trains} trains a day, each at its own chance moment, {days} days in {worlds} possible worlds; the picture is the first day of one of them. A train that waits runs straight down.',
+    '{trains} trains a day, each at its own chance moment, {days} days in {worlds} possible worlds; the picture is one day of one of them. A train that waits runs straight down.',
   'load.line-late': 'Late because of others and of shut hours: {low} on average.',
   'load.line-over': 'No steady state in {share} of the worlds: the queue grows by {growth} trains a day.',
   'load.line-fewer': 'half as many trains',

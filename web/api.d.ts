@@ -215,6 +215,7 @@ export interface Reports {
       counts: Record<string, number>
       voices: Record<string, Record<string, string>>
       themes: Record<string, Record<string, string>>
+      currencies: Array<string>
     }
   }
   /** The map as data: places, links and services as they stand, opening hours, and the works that bring new ones with every date said. */
@@ -1104,13 +1105,19 @@ export interface Reports {
         depart: string
         soonest: {
           arrive: string
-          minutes: number
+          minutes: {
+            least: number
+            half: number | null
+          }
           costUsd: number
           over: Array<string>
         } | null
         cheapest: {
           arrive: string
-          minutes: number
+          minutes: {
+            least: number
+            half: number | null
+          }
           costUsd: number
           over: Array<string>
         } | null

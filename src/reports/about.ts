@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentTable, sourceTable } from '../documents/index.ts'
 import { seriesTable } from '../flows/index.ts'
-import { linkTable, placeTable, serviceTable } from '../ways/index.ts'
+import { linkTable, placeTable, rateTable, serviceTable } from '../ways/index.ts'
 import { bodyTable, commitmentTable, roleTable, stateTable, themeTable } from '../words/index.ts'
 import { workTable } from '../works/index.ts'
 import { report } from './report.ts'
@@ -42,6 +42,8 @@ export const about = report({
     /** Offices and bodies by their English name, in which a pack names who speaks. */
     voices: z.record(z.string(), names),
     themes: z.record(z.string(), names),
+    /** Currencies in which a total can be told: the pack has a dated rate for each. */
+    currencies: z.array(z.string()),
   }),
   run({ snapshot, pack, now, known }) {
     const { id, version, names, factsUntil, author, licence } = pack
@@ -81,6 +83,7 @@ export const about = report({
         ].flatMap((name) => (name['en'] ? [[name['en'], name]] : [])),
       ),
       themes: Object.fromEntries(snapshot.rows(themeTable).map(({ id, name }) => [id, name])),
+      currencies: ['USD', ...new Set(snapshot.rows(rateTable).map(({ currency }) => currency))],
     }
   },
   text: ({ pack, states, counts }, say) => [

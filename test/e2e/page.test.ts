@@ -31,6 +31,7 @@ const PAGES = [
   '/region/region:KG-N',
   '/map?year=2030',
   '/plan?from=city:kashgar&to=city:bishkek&tonnes=20&depart=2026-12-01T08:00',
+  '/quote?from=city:kashgar&to=city:bishkek&tonnes=20&depart=2026-12-01T08:00',
   '/ports',
   '/port/port:torugart',
   '/queue/port:torugart',
@@ -325,7 +326,8 @@ describe('the page over another partnership', () => {
       '/commitment/com:river-railway',
       '/work/proj:river',
       '/map',
-      '/ports',
+      '/quote?from=city:kashgar&to=city:bishkek&tonnes=20&depart=2026-12-01T08:00',
+  '/ports',
       '/regions',
     ]) {
       await page.goto(other.address + path)

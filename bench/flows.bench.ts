@@ -13,7 +13,7 @@ import {
   type DeclarationColumn,
   type Question,
 } from '../src/flows/index.ts'
-import { seededRandom } from '../src/ground/index.ts'
+import { LOCAL, seededRandom } from '../src/ground/index.ts'
 import { openAnalysis } from '../src/processes/analysis.ts'
 import { landedBatch } from '../src/reports/landed.ts'
 import { packOf, snapshotOf } from '../test/snapshot.ts'
@@ -100,6 +100,7 @@ async function landed(): Promise<Line[]> {
     snapshot: snapshotOf(pack),
     pack: pack.info,
     known: null,
+    viewer: LOCAL,
     now: '2026-11-27T00:00:00.000Z',
     jobs: jobsHere({}),
   }

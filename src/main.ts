@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createHash, randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
 import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
@@ -9,7 +9,9 @@ import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
 import { jobThreads } from './processes/job-threads.ts'
 import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
+import { originalsIn } from './processes/originals.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
+import { makeReadyToRead } from './reports/index.ts'
 import { reading } from './processes/reading.ts'
 import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
@@ -48,9 +50,10 @@ const files: FlowFiles = {
       throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }
   },
-  write: (path, text) => {
+  write: (path, content) => {
     try {
-      writeFileSync(path, text)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, content)
     } catch (cause) {
       throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }
@@ -67,9 +70,20 @@ const behind: Behind = {
   commands: ownCommands({
     files,
     processor,
-    digestOf: (text) => createHash('sha256').update(text).digest('hex'),
     desk: deskOver({ clock, random, engine }),
     jobs,
+    post: async (flags, use) => {
+      const server = holderOf(dataDir(flags))?.address
+      if (server) return use((await import('./processes/post-remote.ts')).postRemote(server), server)
+      const observatory = await open(flags)
+      try {
+        const { postRoom } = await import('./processes/post-room.ts')
+        const { allowedIn, sendChecked } = await import('./processes/hook-send.ts')
+        return await use(postRoom(observatory, sendChecked(allowedIn(observatory.dir, true))), 'http://localhost:4600')
+      } finally {
+        await observatory.close()
+      }
+    },
     checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }
@@ -93,6 +107,7 @@ const behind: Behind = {
           host: flags['host'],
           origin: flags['origin'],
         })
+        void observatory.view().then(makeReadyToRead).catch(note)
         const stopped = new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
         })
@@ -110,7 +125,11 @@ const behind: Behind = {
   withRooms: async (flags, use) => {
     const observatory = await open(flags)
     try {
-      return await use({ view: await observatory.view(flags['known']), register: observatory.register })
+      return await use({
+        view: await observatory.view(flags['known']),
+        register: observatory.register,
+        originals: originalsIn(observatory.dir),
+      })
     } finally {
       await observatory.close()
     }

@@ -1,6 +1,6 @@
 import { jobsHere } from '../src/jobs/index.ts'
 import { describe, expect, test } from 'vitest'
-import { OrtoqError, seededRandom } from '../src/ground/index.ts'
+import { LOCAL, OrtoqError, seededRandom } from '../src/ground/index.ts'
 import { Costing } from '../src/reports/landed-cost.ts'
 import { landed, landedBatch } from '../src/reports/landed.ts'
 import type { View } from '../src/reports/index.ts'
@@ -13,6 +13,7 @@ const view: View = {
   snapshot: snapshotOf(rivers),
   pack: rivers.info,
   known: null,
+  viewer: LOCAL,
   now: '2031-06-01T00:00:00.000Z',
   jobs: jobsHere({}),
 }
@@ -21,6 +22,7 @@ const home: View = {
   snapshot: snapshotOf(own),
   pack: own.info,
   known: null,
+  viewer: LOCAL,
   now: '2026-11-27T00:00:00.000Z',
   jobs: jobsHere({}),
 }

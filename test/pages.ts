@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { catalogue } from '../src/ground/catalogue.ts'
 import { languages, properties, unitsOf, type Column, type Table } from '../src/ground/index.ts'
+import { routeRights } from '../src/doors/http/index.ts'
 import { packTables } from '../src/processes/tables.ts'
+import { kinds, type Kind } from '../src/register/index.ts'
+import { caseSights } from '../src/works/index.ts'
 
 const src = resolve(import.meta.dirname, '../src')
 const ROOMS = ['documents', 'words', 'works', 'ways', 'flows']
@@ -151,5 +154,48 @@ ${entries
       `## \`${code}\`\n\nHTTP ${entry.status}\n\n${languages.map((language) => `- ${language}: ${entry[language]}`).join('\n')}\n`,
   )
   .join('\n')}`
+  )
+}
+
+/** The page of rights: who may ask what over HTTP, who may do which act, who sees how much of a case. */
+export function rightsPage(): string {
+  const acts = Object.entries<Kind>(kinds).map(
+    ([type, { by, fourEyes, speaksFor }]) =>
+      `| \`${type}\` | ${by.join(', ')} | ${fourEyes === undefined ? '' : fourEyes === true ? 'two persons' : `two persons, of every state in \`${fourEyes.table}.${fourEyes.column}\``} | ${speaksFor ? `\`${speaksFor.table}.${speaksFor.column}\`` : ''} |`,
+  )
+  const sights = Object.entries(caseSights).map(
+    ([who, { opened, side, neither }]) => `| ${who} | ${opened} | ${side} | ${neither} |`,
+  )
+  const routes = Object.entries(routeRights).map(([route, { who, tells }]) => `| \`${route}\` | ${who} | ${tells} |`)
+  return (
+    GENERATED +
+    `# Who may do and see what
+
+These are the program's own tables, as they stand today. Whoever runs the server is none of the persons in them: until somebody is appointed there is one local officer on his own machine, who may do everything and whose entries nobody seals; from the first appointment on every act is signed by a person.
+
+## Acts
+
+The register refuses an act by anybody else, a replay of an exported register refuses it again, and so does the second verifier.
+
+| act | by | four eyes | only for oneself |
+| --- | --- | --- | --- |
+${acts.join('\n')}
+
+## Cases
+
+What is confidential is an investor's case and whatever hangs on it: its rows, its entries, a dispute about it. All else is public. \`redacted\` is the text that its opener gave for the public, with state, ground, standing and year; where there is none, the case is answered as one that does not exist, byte for byte. A side is the state whose conduct it is about, or the one that the investor comes from.
+
+| who | who opened it | of a side | anybody else of the role |
+| --- | --- | --- | --- |
+${sights.join('\n')}
+
+## Addresses
+
+An address that does not stand here answers 404. \`author\`: whoever is signed in, or names in the header \`ortoq-key\` the key with which the prepared entry will be signed. \`by-sight\`: what the viewer's rights allow. \`own\`: what is the asking person's own.
+
+| address | who may ask | tells |
+| --- | --- | --- |
+${routes.join('\n')}
+`
   )
 }

@@ -15,7 +15,7 @@ import {
   workTable,
   type CaseRow,
 } from '../src/works/index.ts'
-import type { Snapshot } from '../src/ground/index.ts'
+import { ANYBODY, LOCAL, type Role, type Snapshot, type Viewer } from '../src/ground/index.ts'
 import { openPack, threeRivers } from './open.ts'
 
 let observatory: Observatory
@@ -93,6 +93,14 @@ const OPEN = {
   text: 'a sample complaint',
   opened: '2031-06-01',
 }
+
+const person = (role: Role, state: string | null, ...keys: string[]): Viewer => ({
+  is: 'person',
+  id: 'person:x',
+  role,
+  state,
+  keys,
+})
 
 describe('cases', () => {
   let id: string
@@ -180,11 +188,19 @@ describe('cases', () => {
 
   test('are seen by their own parties and nobody else', async () => {
     const row = (await now()).rows(caseTable)[0]!
-    expect(sightOf(row, { is: 'public' })).toBe('nothing')
-    expect(sightOf(row, { is: 'investor', name: 'Another' })).toBe('nothing')
-    expect(sightOf(row, { is: 'investor', name: 'Sample Investor' })).toBe('all')
-    expect(sightOf(row, { is: 'officer', state: 'state:CY' })).toBe('nothing')
-    expect(sightOf(row, { is: 'officer', state: 'state:AR' })).toBe('all')
+    const sight = async (viewer: Viewer) => sightOf(await now(), row, viewer)
+    expect(await sight(ANYBODY)).toBe('nothing')
+    expect(await sight(person('investor', null, 'key:another'))).toBe('nothing')
+    expect(await sight(person('investor', null, 'key:local'))).toBe('all')
+    expect(await sight(person('officer', 'state:CY'))).toBe('nothing')
+    expect(await sight(person('officer', 'state:AR'))).toBe('all')
+    expect(await sight(person('auditor', 'state:AR'))).toBe('all')
+    expect(await sight(person('investor', 'state:AR'))).toBe('nothing')
+    expect(await sight(person('secretariat', null))).toBe('nothing')
+    expect(await sight(LOCAL)).toBe('all')
+    // What its opener said for the public is told to the public, and no more.
+    const told = { ...row, redacted: 'a sample dispute at customs' }
+    expect(sightOf(await now(), told, ANYBODY)).toBe('redacted')
     expect(caseView(await now(), row, '2031-07-01').steps.map(({ kind }) => kind)).toEqual([
       'opened',
       'answered',

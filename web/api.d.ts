@@ -75,6 +75,13 @@ export type RegisterSubject = {
   needed: Array<string>
 }
 
+export type DocumentText = {
+  schema: 'ortoq-text/1'
+  sha256: string
+  format: string
+  text: string
+}
+
 /** Every report: what it takes, and what it answers. */
 export interface Reports {
   /** Places of the pack: cities, ports of entry, stations, airports. */
@@ -1636,6 +1643,7 @@ export interface Reports {
             sure: number | null
           }
           reckoned: boolean
+          simulated: boolean
           sources: Array<string>
         }>
         modes: Array<{
@@ -1840,6 +1848,12 @@ export interface Reports {
               high: number
             } | null
           } | null
+          surplusUsd: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          sources: Array<string>
         }>
         parties: Array<{
           state: string
@@ -2061,6 +2075,20 @@ export interface Reports {
             share: number
           }
         }
+        flows: Array<{
+          piece: string
+          load: 'goods' | 'people'
+          without: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          with: {
+            low: number
+            mid: number
+            high: number
+          } | null
+        }>
         reach: Array<{
           place: string
           name: Record<string, string>
@@ -2069,10 +2097,33 @@ export interface Reports {
             without: Array<number | null>
             with: Array<number | null>
           }
+          priceUsd: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
         }>
         disagreed: number
         sources: Array<string>
       } | null
+      replay: {
+        schema: 'ortoq-replay/1'
+        params: Record<string, string>
+        digest: string
+      }
     }
   }
   /** The network as files for other programs: GeoJSON for maps, GMNS for models, with works finished or left out. */
@@ -3398,6 +3449,7 @@ export interface Reports {
       on: string
       cases: Array<{
         id: string
+        redactedOnly: boolean
         opened: string
         state: string
         region: string | null
@@ -3451,6 +3503,7 @@ export interface Reports {
       schema: 'ortoq-case/1'
       case: {
         id: string
+        redactedOnly: boolean
         opened: string
         state: string
         region: string | null
@@ -3489,9 +3542,9 @@ export interface Reports {
           source: string
         }>
       }
-      investor: string
-      bodies: string
-      text: string
+      investor: string | null
+      bodies: string | null
+      text: string | null
       steps: Array<{
         number: number
         on: string
@@ -4270,6 +4323,59 @@ export interface Reports {
       }>
     }
   }
+  /** The quarterly report: promises, works, regions, ports, flights, trade, cases, what changed and what is not known; each figure with its footnote, docx, html or csv tables. */
+  quarterly: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      period: string
+      format?: 'docx' | 'html' | 'csv'
+    }
+    result: {
+      schema: 'ortoq-quarterly/1'
+      period: string
+      closing: string
+      language: string
+      figures: Array<{
+        id: string
+        value: {
+          kind: 'number'
+          low: number | null
+          high: number | null
+          unit: string
+          digits: number
+          signed: boolean
+        } | {
+          kind: 'date'
+          date: string
+          until: string | null
+        }
+        shown: string
+        notes: Array<number>
+      }>
+      notes: Array<{
+        number: number
+        text: string
+        sources: Array<string>
+        document: string | null
+        sentence: number | null
+        query: string
+        counted: Array<string>
+      }>
+      paragraphs: Array<{
+        key: string
+        words: string
+        own: string
+        edited: boolean
+      }>
+      file: {
+        name: string
+        type: string
+        base64: string
+      } | null
+    }
+  }
   /** Reads a text into records: who undertook, asked, hoped, praised or signed what, each on its exact characters. */
   read: {
     method: 'POST'
@@ -4396,6 +4502,253 @@ export interface Reports {
       }>
     }
   }
+  /** A document that was handed in: its text, what the reader proposes, and what people said of each. */
+  desk: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      document: string
+    }
+    result: {
+      schema: 'ortoq-desk/1'
+      document: {
+        id: string
+        sha256: string
+        name: string
+        format: string
+        language: string
+        date: string | null
+        document: string | null
+        on: string
+        chars: number
+      }
+      text: string
+      items: Array<{
+        id: string
+        standing: 'open' | 'accepted' | 'corrected' | 'added' | 'merged' | 'rejected'
+        record: {
+          id: string
+          kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+          sentence: {
+            start: number
+            end: number
+          }
+          trigger: {
+            start: number
+            end: number
+          }
+          content: {
+            start: number
+            end: number
+          }
+          actors: Array<{
+            id: string
+            mention: {
+              start: number
+              end: number
+            } | null
+            how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+          }>
+          attribution: {
+            by: string
+            mention: {
+              start: number
+              end: number
+            } | null
+            how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+          }
+          addressee: Array<{
+            id: string
+            mention: {
+              start: number
+              end: number
+            } | null
+            how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+          }>
+          polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+          modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+          strength: number
+          precision: number
+          delegation: number
+          themes: Array<string>
+          objects: Array<{
+            id: string
+            mention: {
+              start: number
+              end: number
+            }
+          }>
+          place: {
+            id: string
+            mention: {
+              start: number
+              end: number
+            }
+          } | null
+          date: {
+            value: string
+            precision: 'year' | 'quarter' | 'month' | 'day'
+            relation: 'at' | 'by' | 'from' | 'until'
+            mention: {
+              start: number
+              end: number
+            } | null
+          } | null
+          parent: string | null
+          rules: Array<string>
+        }
+        commitment: string | null
+        relation: string | null
+        why: string | null
+        by: string | null
+        on: string | null
+        near: Array<{
+          commitment: string
+          title: Record<string, string>
+          shared: Array<string>
+        }>
+      }>
+      counts: {
+        open: number
+        accepted: number
+        rejected: number
+        added: number
+      }
+    }
+  }
+  /** Documents that were handed in, the newest first, with how much of each is still to be judged. */
+  'desk-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-desk-list/1'
+      items: Array<{
+        id: string
+        sha256: string
+        name: string
+        format: string
+        language: string
+        date: string | null
+        document: string | null
+        on: string
+        chars: number
+        counts: {
+          open: number
+          accepted: number
+          rejected: number
+          added: number
+        }
+      }>
+    }
+  }
+  /** Judged documents as labelled samples in the form of the exam: text, meta and gold. What nobody has judged is in none, unless asked for, and then earns and costs nothing. */
+  samples: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      document?: string
+      partly?: 'yes' | 'no'
+    }
+    result: {
+      schema: 'ortoq-samples/1'
+      waiting: number
+      items: Array<{
+        path: string
+        whole: boolean
+        text: string
+        meta: {
+          title: string
+          genre: string
+          date: string
+          pack: string
+          sample: boolean
+          split: 'dev'
+          author: string
+          sha256: string
+        }
+        gold: {
+          records: Array<{
+            id: string
+            kind: 'meeting' | 'signature' | 'agreement' | 'commitment' | 'endorsement' | 'assessment' | 'call' | 'expectation' | 'statement'
+            sentence: {
+              start: number
+              end: number
+            }
+            trigger: {
+              start: number
+              end: number
+            }
+            content: {
+              start: number
+              end: number
+            }
+            actors: Array<{
+              id: string
+              mention: {
+                start: number
+                end: number
+              } | null
+              how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+            }>
+            attribution: {
+              by: string
+              mention: {
+                start: number
+                end: number
+              } | null
+              how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+            }
+            addressee: Array<{
+              id: string
+              mention: {
+                start: number
+                end: number
+              } | null
+              how: 'explicit' | 'short-name' | 'surname' | 'abbreviation' | 'role' | 'pronoun' | 'collective' | 'elided' | 'carried' | 'contextual'
+            }>
+            polarity: 'positive' | 'negative' | 'negated-act' | 'denial'
+            modality: 'realis' | 'hope' | 'support' | 'should' | 'appeal' | 'readiness' | 'decided' | 'undertaken' | 'signed' | 'unknown'
+            strength: number
+            precision: number
+            delegation: number
+            themes: Array<string>
+            objects: Array<{
+              id: string
+              mention: {
+                start: number
+                end: number
+              }
+            }>
+            place: {
+              id: string
+              mention: {
+                start: number
+                end: number
+              }
+            } | null
+            date: {
+              value: string
+              precision: 'year' | 'quarter' | 'month' | 'day'
+              relation: 'at' | 'by' | 'from' | 'until'
+              mention: {
+                start: number
+                end: number
+              } | null
+            } | null
+            parent: string | null
+            rules: Array<string>
+            core?: boolean
+          }>
+          mentions: Array<string>
+        }
+      }>
+    }
+  }
   /** What became of the promises of one text in another: new, repeated, strengthened, weakened, narrowed, dropped; across languages as well. */
   compare: {
     method: 'POST'
@@ -4490,6 +4843,7 @@ export interface Reports {
         sentence: number | null
         text: Record<string, string>
         date: string | null
+        standing: string | null
         score: number
         matched: {
           ids: Array<string>
@@ -4555,7 +4909,7 @@ export interface Reports {
   'register/status': {
     method: 'GET'
     params: {
-
+      known?: string
     }
     result: RegisterStatus
   }
@@ -4564,6 +4918,7 @@ export interface Reports {
     method: 'GET'
     params: {
       id: string
+      known?: string
     }
     result: RegisterSubject
   }
@@ -4575,10 +4930,87 @@ export interface Reports {
     }
     result: string
   }
+  /** The text of a web page, Word document or PDF, read in a process of its own and kept by nobody. */
+  text: {
+    method: 'POST'
+    params: {
+      name?: string
+    }
+    result: DocumentText
+  }
+  /** The bytes of a document at the desk, as they were handed in and checked against their hash. */
+  original: {
+    method: 'GET'
+    params: {
+      document: string
+    }
+    result: string
+  }
 }
 
 /** Every act: what it takes. */
 export interface Acts {
+  /** Takes a document to the desk: its bytes are kept by their hash, its text enters the register. Commands use document receive. */
+  'document-receive': {
+    bytes: string
+    name: string
+    date?: string
+    language?: string
+    document?: string
+    address?: string
+    for?: string
+  }
+  /** Enters that a statement stands as the reader reads it. */
+  'statement-accept': {
+    statement: string
+    at?: string
+    for?: string
+    version?: number | null
+  }
+  /** Puts any field of a statement right and enters it so. */
+  'statement-correct': {
+    statement: string
+    at?: string
+    fields: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that a statement does not stand in its document, and why. */
+  'statement-reject': {
+    statement: string
+    at?: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that a statement says what a commitment of the register says already; no second one is made. */
+  'statement-merge': {
+    statement: string
+    at?: string
+    into: string
+    relation?: 'makes' | 'repeats' | 'carries-out' | 'calls-for' | 'supports' | 'measures'
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters a statement that the reader missed, on the characters where it stands. */
+  'statement-add': {
+    document: string
+    fields: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Makes a commitment of a statement that stands; it binds nobody before the sides confirm it. */
+  'commitment-propose': {
+    statement: string
+    id: string
+    title: string
+    language?: 'en' | 'ru' | 'ky' | 'zh'
+    for?: string
+    version?: number | null
+  }
   /** Enters that a side confirms a commitment. */
   'commitment-confirm': {
     commitment: string
@@ -4761,6 +5193,14 @@ export interface Acts {
     name: string
     text: string
     map: string
+  }
+  /** Gives a paragraph of a quarterly report other words; its numbers stay as {names} and come from the register. A second person agrees. */
+  'report-word': {
+    paragraph: string
+    period: string
+    language: 'ru' | 'ky' | 'zh' | 'en'
+    text?: string
+    version?: number | null
   }
   /** Says who acts for a state, in which role and by which keys. The first lead of a state is appointed by the host, all others by a lead of that state. */
   'principal-appoint': {

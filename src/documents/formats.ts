@@ -17,6 +17,9 @@ export async function extract(handed: Handed): Promise<{ format: string; text: s
   const text = await format.text(bytes)
   if (text.length > limits.charactersOut)
     throw new OrtoqError('documents/too-large', { name, limit: limits.charactersOut })
+  // Neither has a place in a text, and both would be lost or changed on the way.
+  if (text.includes('\0') || !text.isWellFormed())
+    throw new OrtoqError('documents/broken', { reason: 'U+0000 | U+D800–DFFF' })
   if (!/[\p{L}\p{N}]/u.test(text)) throw new OrtoqError('documents/no-text', { pages: 0 })
   return { format: format.name, text }
 }

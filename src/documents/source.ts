@@ -1,9 +1,29 @@
-import { rowChange, type RowChange, type Snapshot, type SourceId } from '../ground/index.ts'
-import { documentTable, sourceTable, summaryTable, type DocumentRow, type SourceRow, type SummaryRow } from './table.ts'
+import { languages, rowChange } from '../ground/index.ts'
+import type { DocumentId, Names, PartialDate, RowChange, Snapshot, SourceId } from '../ground/index.ts'
+import { documentTable, receivedTable, sourceTable, summaryTable } from './table.ts'
+import type { DocumentRow, ReceivedRow, SourceRow, SummaryRow } from './table.ts'
 
 export const sourceById = (snapshot: Snapshot, id: string): SourceRow | undefined => snapshot.row(sourceTable, id)
 
 export const documentById = (snapshot: Snapshot, id: string): DocumentRow | undefined => snapshot.row(documentTable, id)
+
+/** A document that was handed in at the desk. */
+export const receivedById = (snapshot: Snapshot, id: string): ReceivedRow | undefined => snapshot.row(receivedTable, id)
+
+/** The line of a text, counted from 1, on which a position stands: what a document at the desk has for sentences. */
+export const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length
+
+/** A document wherever it comes from: of the pack, or handed in at the desk under its file's name. */
+export function paperOf(
+  snapshot: Snapshot,
+  id: string,
+): { id: DocumentId; title: Names; date: PartialDate; source: SourceId } | undefined {
+  const known = documentById(snapshot, id)
+  if (known) return known
+  const row = receivedById(snapshot, id)
+  const title = Object.fromEntries(languages.map((language) => [language, row?.name ?? '']))
+  return row && { id: row.id, title, date: row.date ?? (row.on as PartialDate), source: row.source }
+}
 
 /** The sentences of a document's summary in their order; empty where the pack tells nothing of it. */
 export const summaryOf = (snapshot: Snapshot, document: string): readonly SummaryRow[] =>

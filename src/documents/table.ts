@@ -91,20 +91,31 @@ export const summaryTable = table({
   },
 })
 
-/** A text that somebody handed in, kept by the hash of its bytes. Never part of a pack: only acts say it. */
+/**
+ * A document that somebody handed in, under the hash of its bytes, which lie beside the register. Never part of a pack:
+ * only acts say it.
+ */
 export const receivedTable = table({
   name: 'received',
   file: '',
-  key: ['sha256'],
+  key: ['id'],
   columns: {
+    /** `doc:` and the SHA-256 of the bytes. */
+    id: ownId('doc'),
     sha256: matching<string>(/^[0-9a-f]{64}$/, 'a SHA-256'),
     name: text(),
-    language: text(),
+    format: text(),
+    /** Where somebody said so; else each paragraph tells its own. */
+    language: maybe(text()),
     /** The document's own date, where somebody gave it; never guessed. */
     date: maybe(date()),
     /** The document of the pack that this text is, where somebody said so. */
     document: maybe(ref('doc')),
+    /** The source that it is for whatever is read from it. */
+    source: ref('source'),
     on: day(),
+    by: text(),
+    /** What the reader of documents made of the bytes; every offset counts its UTF-16 units. */
     text: text(),
   },
 })

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { OrtoqError } from '../ground/index.ts'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { limits } from './format.ts'
@@ -28,7 +29,9 @@ export async function unzip(bytes: Uint8Array, wanted: string): Promise<string |
   } catch (error) {
     throw error instanceof OrtoqError ? error : broken(error as Error)
   }
-  return decode(Buffer.concat(chunks))
+  const unpacked = Buffer.concat(chunks)
+  if (crc32(unpacked) !== found.crc32) throw new OrtoqError('documents/broken', { reason: 'CRC-32' })
+  return decode(unpacked)
 }
 
 const bomb = () => new OrtoqError('documents/archive-bomb', { limit: limits.bytesUnpacked, ratio: limits.ratio })

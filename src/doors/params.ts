@@ -1,5 +1,12 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { OrtoqError } from '../ground/index.ts'
+
+/** “As known on” a day or at an instant, by its name `known`; every read takes it. */
+export const knownParam = z.iso
+  .date()
+  .or(z.iso.datetime())
+  .optional()
+  .describe('as known on this day or at this instant (UTC)')
 
 /** Reads text parameters by a schema; an unknown name and a bad value are told apart, each by its name. */
 export function readParams<P extends z.ZodObject>(schema: P, given: Readonly<Record<string, string>>): z.output<P> {

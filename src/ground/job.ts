@@ -4,7 +4,16 @@
  */
 export interface Jobs {
   map<I, O>(name: string, inputs: readonly I[]): Promise<O[]>
+  /** One long piece of work that must hold up nobody else. */
+  alone<I, O>(name: string, input: I, how?: Alone<I>): Promise<O>
 }
 
 /** A function that a carrier knows: plain data in, plain data out, no clock, no chance of its own, no disk. */
 export type Job = (input: never) => unknown
+
+export interface Alone<I> {
+  /** After this time it is given up with `jobs/too-slow`, where other threads carry it. */
+  readonly milliseconds?: number
+  /** A short piece that a thread does once before any other of this key, such as one for which it makes what it keeps. */
+  readonly first?: { readonly key: string; readonly input: I }
+}

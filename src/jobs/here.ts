@@ -6,6 +6,13 @@ export type JobList = Readonly<Record<string, Job>>
 /** Runs jobs on the spot, one after the other. */
 export const jobsHere = (list: JobList): Jobs => ({
   map: async <I, O>(name: string, inputs: readonly I[]) => inputs.map((input) => run(list, name, input) as O),
+  alone: async <I, O>(name: string, input: I) => run(list, name, input) as O,
+})
+
+/** The same carrier for whoever waits no longer than so many milliseconds for a long piece of work. */
+export const within = (jobs: Jobs, milliseconds: number): Jobs => ({
+  map: (name, inputs) => jobs.map(name, inputs),
+  alone: (name, input, how) => jobs.alone(name, input, { ...how, milliseconds }),
 })
 
 /** One job on one input; a name that nobody knows is `jobs/unknown`. */

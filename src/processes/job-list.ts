@@ -1,5 +1,11 @@
 import type { JobList } from '../jobs/index.ts'
 import { portWorlds, simulateQueue } from '../ways/index.ts'
+import { compareTexts, readText } from '../words/index.ts'
 
 /** Work that may run on another thread. */
-export const jobList: JobList = { 'simulate-queue': simulateQueue, 'port-worlds': portWorlds }
+export const jobList: JobList = {
+  'simulate-queue': simulateQueue,
+  'port-worlds': portWorlds,
+  'read-text': readText,
+  'compare-texts': compareTexts,
+}

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { OrtoqError, type ErrorCode, type Facts, type Jobs } from '../ground/index.ts'
+import { OrtoqError, type Alone, type ErrorCode, type Facts, type Jobs } from '../ground/index.ts'
 import { jobsHere, share, type Hand } from '../jobs/index.ts'
 import { jobList } from './job-list.ts'
+import { loneThreads } from './lone-threads.ts'
 import { packageRoot } from './paths.ts'
 
 // Bundled even in development: a thread would otherwise start with a compiler.
@@ -19,6 +20,7 @@ type Answer = { results: unknown[] } | { code: ErrorCode; facts: Facts }
  */
 export function jobThreads(threads = availableParallelism()): Jobs & { close(): Promise<void> } {
   const here = jobsHere(jobList)
+  const lone = loneThreads(program, threads)
   let crew: { worker: Worker; hand: Hand }[] | null = null
   return {
     map: async <I, O>(name: string, inputs: readonly I[]): Promise<O[]> => {
@@ -30,10 +32,11 @@ export function jobThreads(threads = availableParallelism()): Jobs & { close(): 
         inputs,
       )) as O[]
     },
+    alone: async <I, O>(name: string, input: I, how?: Alone<I>) => (await lone.work(name, input, how)) as O,
     close: async () => {
       const old = crew ?? []
       crew = null
-      await Promise.all(old.map(({ worker }) => worker.terminate()))
+      await Promise.all([lone.close(), ...old.map(({ worker }) => worker.terminate())])
     },
   }
 }

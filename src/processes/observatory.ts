@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { documentShelf } from '../documents/shelf.ts'
 import { flowShelf } from '../flows/shelf.ts'
-import { OrtoqError, type Clock, type Jobs, type PackInfo, type Random, type Snapshot } from '../ground/index.ts'
+import { LOCAL, OrtoqError } from '../ground/index.ts'
+import type { Clock, Jobs, PackInfo, Random, Snapshot, Viewer } from '../ground/index.ts'
 import { jobsHere } from '../jobs/index.ts'
+import { fillOutbox } from '../post/shelf.ts'
 import { enterPack, readFolder, readPack, type Pack } from '../pack/index.ts'
 import { Register, type Sealer } from '../register/index.ts'
 import type { View } from '../reports/index.ts'
@@ -56,8 +58,8 @@ export interface Observatory {
   readonly store: Store
   /** Signs checkpoints and knows how far they are sealed; a server starts it, see `startSealing`. */
   readonly sealer: Sealer
-  /** Everything as known on that day or at that instant; as it stands now without one. */
-  view(known?: string | null): Promise<View>
+  /** Everything as known on that day or at that instant (as it stands now without one), before the local officer or whoever looks. */
+  view(known?: string | null, viewer?: Viewer): Promise<View>
   close(): Promise<void>
 }
 
@@ -81,7 +83,7 @@ export async function openObservatory({
     const store = await openStore(engine ?? sqlite(registerFile(dir)))
     try {
       const origin = await originOf(store, random)
-      const register = new Register({ store, shelves, clock, random, origin })
+      const register = new Register({ store, shelves, clock, random, origin, beside: fillOutbox(clock) })
       await register.verify()
       await compareKept(dir, register)
       ensureLogKeys(dir, origin, random)
@@ -126,10 +128,11 @@ function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observ
     get sealer() {
       return sealer()
     },
-    view: async (known = null) => ({
+    view: async (known = null, viewer = LOCAL) => ({
       snapshot: await snapshotAt(await register.sizeAsKnown(known ?? undefined)),
       pack,
       known,
+      viewer,
       now: clock.now(),
       jobs,
     }),

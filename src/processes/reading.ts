@@ -15,20 +15,24 @@ import { defaultPack } from './paths.ts'
  * a server may have the data folder meanwhile.
  */
 export const reading = (engine: (dir: string, readOnly: boolean) => Engine): Reads => ({
+  bytes,
   async document(path) {
-    let bytes: Buffer
-    try {
-      bytes = readFileSync(path)
-    } catch (cause) {
-      throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
-    }
-    const { text } = await readDocument({ name: basename(path), bytes })
-    return { text, sha256: createHash('sha256').update(bytes).digest('hex') }
+    const read = bytes(path)
+    const { text } = await readDocument({ name: basename(path), bytes: read })
+    return { text, sha256: createHash('sha256').update(read).digest('hex') }
   },
   async reader(flags) {
     return readerOfPack(flags['pack'] ?? (await rememberedPack(flags['data'] ?? '.ortoq', engine)) ?? defaultPack)
   },
 })
+
+function bytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
+  }
+}
 
 /** A reader over the names of a pack folder. */
 export function readerOfPack(dir: string): Reader {

@@ -7,7 +7,11 @@ import { allCheckpoints } from '../register/index.ts'
 import { redeem } from './invite.ts'
 import { readDocument } from './document-reader.ts'
 import type { Observatory } from './observatory.ts'
+import { originalsIn } from './originals.ts'
+import { allowedIn, sendChecked, type Send } from './hook-send.ts'
 import { webFolder } from './paths.ts'
+import { postRoom } from './post-room.ts'
+import { startPosting } from './posting.ts'
 import { startSealing } from './sealing.ts'
 
 /** Until principals exist nobody but this machine may ask. */
@@ -31,6 +35,7 @@ export const backstageOf = (
 ): Backstage => {
   const { register, clock, random, sealer, store, dir } = observatory
   return {
+    post: postRoom(observatory, sendOf(observatory)),
     version,
     note,
     register,
@@ -39,12 +44,22 @@ export const backstageOf = (
     origin: origin ?? null,
     asset: assetFrom(webFolder),
     document: readDocument,
-    view: (known) => observatory.view(known),
+    originals: originalsIn(dir),
+    view: (known, viewer) => observatory.view(known, viewer),
     redeem: (code) => redeem(dir, code, clock),
     seals: () => sealer.seals(),
     checkpoint: async () => (await allCheckpoints(store.db)).at(-1)?.note ?? null,
   }
 }
+
+// Until somebody is appointed this machine is its officer's own, and may be told of changes; it is asked at each sending,
+// for the first appointment ends that at once.
+const sendOf =
+  ({ register, dir }: Observatory): Send =>
+  async (url, headers, body) => {
+    const { founded } = (await register.rules()).principals
+    return sendChecked(allowedIn(dir, !founded))(url, headers, body)
+  }
 
 /** Serves the observatory until `stop`, and has it sealed. `doors/port-taken` when somebody else listens. */
 export async function serveObservatory(
@@ -52,9 +67,11 @@ export async function serveObservatory(
   serving: Serving,
 ): Promise<{ address: string; stop(): Promise<void> }> {
   const { port, host, origin } = serving
-  if (host && !LOOPBACK.test(host)) {
+  // Behind a proxy, too, the one local officer would be whoever comes.
+  const outside = [host, origin && new URL(origin).hostname].find((name) => name && !LOOPBACK.test(name))
+  if (outside) {
     const { founded } = (await observatory.register.rules()).principals
-    if (!founded || !origin) throw new OrtoqError('doors/not-loopback', { host })
+    if (!founded || !origin) throw new OrtoqError('doors/not-loopback', { host: outside })
   }
   const app = httpApp(backstageOf(observatory, serving))
   const servers: ServerType[] = []
@@ -70,9 +87,12 @@ export async function serveObservatory(
   const address = `http://localhost:${portOf(servers[0]!)}`
   observatory.lock.announce(address)
   const sealing = startSealing(observatory.sealer)
+  const { store, clock } = observatory
+  const base = origin ?? address
+  const posting = startPosting({ db: store.db, clock, base, send: sendOf(observatory), view: () => observatory.view() })
   const stop = async () => {
     await Promise.all(servers.map(close))
-    await sealing.stop()
+    await Promise.all([sealing.stop(), posting.stop()])
   }
   return { address, stop }
 }

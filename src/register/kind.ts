@@ -1,9 +1,9 @@
+import { roles, type Role } from '../ground/index.ts'
+
 /** Where a subject stands after its acts. A dispute is no state: it hangs on the subject beside whatever it is. */
 export type Status = 'proposed' | 'confirmed' | 'fulfilled' | 'waived' | 'merged' | 'open' | 'settled' | 'revoked'
 
-/** What a person is to the register. The host's administrator is none of these. */
-export const roles = ['officer', 'confirmer', 'lead', 'secretariat', 'investor', 'auditor'] as const
-export type Role = (typeof roles)[number]
+export { roles, type Role } from '../ground/index.ts'
 
 /** Where a row names states. */
 export interface StatesIn {
@@ -36,6 +36,8 @@ const OFFICERS = ['officer', 'confirmer', 'lead'] as const
 const DRAFTERS = ['officer', 'confirmer', 'lead', 'secretariat'] as const
 const CLOSERS = ['confirmer', 'lead'] as const
 const LEADS = ['lead'] as const
+/** What the reader of a text proposed is judged by a person, statement by statement. */
+const REVIEW = { by: DRAFTERS, writes: ['statements'] } as const
 const TOGETHER = {
   by: CLOSERS,
   fourEyes: { table: 'commitments', column: 'parties' },
@@ -49,12 +51,21 @@ const TOGETHER = {
 export const kinds = {
   'row.stated': { about: [], by: LEADS },
   'row.withdrawn': { about: [], by: LEADS },
-  'document.received': { about: ['doc'], by: DRAFTERS },
+  'document.received': { about: ['doc'], by: DRAFTERS, writes: ['received'] },
   'document.replaced': { about: ['doc'], by: DRAFTERS },
-  'statement.proposed': { about: ['stm'], from: [null], to: 'proposed', by: DRAFTERS },
-  'statement.rejected': { about: ['stm'], from: ['proposed'], to: 'settled', by: DRAFTERS },
-  'statement.anchored': { about: ['stm', 'com'], by: DRAFTERS },
-  'commitment.proposed': { about: COMMITMENT, from: [null, 'proposed'], to: 'proposed', by: DRAFTERS },
+  // What was rejected may be proposed after all.
+  'statement.proposed': { about: ['stm'], from: [null, 'settled'], to: 'proposed', ...REVIEW },
+  'statement.corrected': { about: ['stm'], from: ['proposed', 'merged'], ...REVIEW },
+  'statement.rejected': { about: ['stm'], from: [null, 'proposed', 'merged'], to: 'settled', ...REVIEW },
+  // It says again, or is, what a commitment of the register says.
+  'statement.anchored': { about: ['stm'], from: [null, 'proposed', 'merged'], to: 'merged', ...REVIEW },
+  'commitment.proposed': {
+    about: COMMITMENT,
+    from: [null, 'proposed'],
+    to: 'proposed',
+    by: DRAFTERS,
+    writes: ['groundings'],
+  },
   // Each side confirms for itself, so it happens more than once.
   'commitment.confirmed': {
     about: COMMITMENT,
@@ -94,6 +105,7 @@ export const kinds = {
   'meeting.planned': { about: ['meet'], from: [null, 'proposed'], to: 'proposed', by: DRAFTERS },
   'meeting.held': { about: ['meet'], from: [null, 'proposed'], to: 'confirmed', by: DRAFTERS },
   'meeting.minuted': { about: ['meet'], from: ['confirmed'], by: DRAFTERS },
+  'report.worded': { about: ['report'], by: DRAFTERS, fourEyes: true, writes: ['wordings'] },
   'key.added': { about: ['key'], from: [null], to: 'confirmed', by: roles, kept: true },
   'key.revoked': { about: ['key'], from: ['confirmed'], to: 'revoked', by: roles, kept: true },
   'principal.appointed': {
@@ -126,3 +138,7 @@ export function refusal(type: string, subject: string, status: Status | null): s
 
 /** Where the subject stands after the act. */
 export const statusAfter = (type: string, status: Status | null): Status | null => kindNamed(type)?.to ?? status
+
+/** Where a subject stands after its acts in order; null where none has touched it. */
+export const statusAfterAll = (types: readonly string[]): Status | null =>
+  types.reduce<Status | null>((status, type) => statusAfter(type, status), null)

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { actByChance, startHistory, type TestHistory } from '../../test/history.ts'
+import { actByChance, ORIGIN, startHistory, type TestHistory } from '../../test/history.ts'
 import { keyId, keyPair, signEntry } from './signature.ts'
 import { addCheckpoint } from './witness.ts'
+import { Register } from './register.ts'
 import { includes, isPrefix } from './log.ts'
 import { Sealer } from './seal.ts'
 
@@ -15,6 +16,16 @@ const code = (attempt: Promise<unknown>) =>
     () => 'accepted',
     (error: { code?: string }) => error.code,
   )
+
+test('reads that meet another server’s new entries at once take each of them in once', async () => {
+  const { store, clock, random } = history
+  const other = new Register({ store, shelves: [], clock, random, origin: ORIGIN })
+  await history.sign(0, confirm)
+  await Promise.all([other.rules(), other.tree(), other.rules(), other.tree()])
+  const { size, root } = await other.head()
+  const tree = await other.tree()
+  expect([tree.size, tree.root()]).toEqual([size, root])
+})
 
 describe('signed entries', () => {
   test('an officer’s entry stands with the signature inside the leaf', async () => {

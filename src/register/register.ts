@@ -1,14 +1,15 @@
 import type { Transaction } from 'kysely'
 import { canonical, lastDay, isPartialDate, OrtoqError } from '../ground/index.ts'
-import type { Clock, Instant, Random } from '../ground/index.ts'
+import type { Clock, Instant, Random, StateId } from '../ground/index.ts'
 import { clearRecords, fromColumn, putRecords, type Schema, type Shelf, type Store } from '../store/index.ts'
 import { Rules } from './approval.ts'
 import { checkStore } from './check.ts'
 import { bodyHash, compose, entryFault, leafOf, type Composed, type Draft, type Recorded } from './entry.ts'
 import { Keyring } from './keyring.ts'
-import { kindNamed, refusal, statusAfter, type Status } from './kind.ts'
+import { kindNamed, refusal, statusAfterAll, type Status } from './kind.ts'
 import { Frontier, Tree, type Head } from './log.ts'
 import { insertEntries, pagesOf, readEntries, readNamed, readNewest, readOf, standingOf, toRecorded } from './rows.ts'
+import type { PublicKey } from './signature.ts'
 
 export interface RegisterParts {
   readonly store: Store
@@ -17,6 +18,8 @@ export interface RegisterParts {
   readonly random: Random
   /** The name of this log. */
   readonly origin: string
+  /** What else is written in the transaction that records entries from the first of these indexes to before the second. */
+  readonly beside?: (tx: Transaction<Schema>, from: number, to: number) => Promise<void>
 }
 
 /** Why nothing is written any more, and the first entry that cannot be vouched for where there is one. */
@@ -36,6 +39,9 @@ export class NeedsSignature extends Error {
 }
 
 const HEAD_ROW = 1
+const ERASED = 'body.erased'
+/** The index of the entry whose body a tombstone is about. */
+const bodyOf = (subject: string): number => Number(subject.slice('body/'.length))
 /** Below this many free bytes nothing is written, so that what is there can still be read, moved and closed. */
 const FLOOR_BYTES = 256 * 1024 * 1024
 
@@ -74,54 +80,52 @@ export class Register {
   /**
    * Records acts, all or none, in one durable transaction with their projections.
    * An act on a version that is no longer the newest is `register/version-conflict`; nothing is recorded then.
-   * Where the author has a key, `NeedsSignature` holds the first entry that it has to sign.
+   * Where the author has a key, `NeedsSignature` holds the entry that it has to sign; several at once are refused then,
+   * for whoever signs would sign one of them and believe that it was all.
    */
   async append(drafts: readonly Draft[]): Promise<Recorded[]> {
     if (drafts.length === 0) return []
-    return this.#write((tx) => this.#enter(tx, (seen) => drafts.map((draft) => this.#compose(draft, seen))))
+    return this.#settle(
+      await this.#write((tx) => this.#enter(tx, (seen) => drafts.map((draft) => this.#compose(draft, seen)))),
+    )
   }
 
   /** What the author of an act signs: the entry as it would be recorded now. It stays valid until its subject changes. */
   async prepare(draft: Draft): Promise<Composed> {
+    await this.#sync(this.#parts.store.db)
     return this.#compose(draft, await this.head())
   }
 
   /** Records entries that their authors composed and signed, under the same rules as `append`. */
   async record(composed: readonly Composed[]): Promise<Recorded[]> {
     if (composed.length === 0) return []
-    return this.#write(async (tx) => {
-      await this.#sync(tx)
-      composed.forEach((one) => this.#refuseForged(one))
-      return this.#enter(tx, () => composed)
-    })
+    return this.#settle(
+      await this.#write(async (tx) => {
+        await this.#sync(tx)
+        composed.forEach((one) => this.#refuseForged(one))
+        return this.#enter(tx, () => composed)
+      }),
+    )
+  }
+
+  // What was erased is gone from the rows; now from the pages of the file and from what was read before.
+  async #settle(recorded: Recorded[]): Promise<Recorded[]> {
+    if (recorded.some(({ entry }) => entry.type === ERASED)) {
+      this.#erasures++
+      await this.#parts.store.engine.forget(this.#parts.store.db)
+    }
+    return recorded
   }
 
   /**
    * Deletes the body of an entry for good, with everything that was laid from it. Leaf, tree and signatures stay and
-   * verify; a tombstone says who erased it, why and by which law.
+   * verify; a tombstone says who erased it, why and by which law. Any other way of entering the tombstone does the same.
    */
   async erase(index: number, draft: Pick<Draft, 'author' | 'body' | 'actingFor' | 'approves'>): Promise<Recorded> {
     const subject = `body/${index}`
     const expectedVersion = await this.versionOf(subject)
-    const tombstone = await this.#write(async (tx) => {
-      const [erased] = await readEntries(tx, index, 1)
-      if (erased?.index !== index) throw new OrtoqError('register/not-found', { id: index })
-      const kept = kindNamed(erased.entry.type)?.kept
-      if (kept || erased.body === null)
-        throw new OrtoqError('register/impossible-act', {
-          type: 'body.erased',
-          subject,
-          reason: kept ? 'others are checked with this body' : 'it is erased already',
-        })
-      const entry = { type: 'body.erased', subject, expectedVersion, ...draft } as const
-      const [recorded] = await this.#enter(tx, (seen) => [this.#compose(entry, seen)])
-      await tx.deleteFrom('body').where('idx', '=', index).execute()
-      await this.#layAll(tx)
-      return recorded!
-    })
-    this.#erasures++
-    await this.#parts.store.engine.forget(this.#parts.store.db)
-    return tombstone
+    const [tombstone] = await this.append([{ type: 'body.erased', subject, expectedVersion, ...draft }])
+    return tombstone!
   }
 
   /** Takes in the whole log of a bundle that verified, into a register that holds nothing: same leaves, same root. */
@@ -171,6 +175,25 @@ export class Register {
     return this.#rules
   }
 
+  /** The rules as the first `size` entries leave them. */
+  async rulesAt(size: number): Promise<Rules> {
+    await this.#sync(this.#parts.store.db)
+    if (size >= this.#tree.size) return this.#rules
+    const rules = new Rules()
+    for await (const page of pagesOf(this.#parts.store.db))
+      for (const row of page) {
+        if (row.idx >= size) return rules
+        rules.feed(toRecorded(row))
+      }
+    return rules
+  }
+
+  /** The public half of a key that may sign now; null for one that was never added or was revoked. */
+  async publicKey(key: string): Promise<PublicKey | null> {
+    await this.#sync(this.#parts.store.db)
+    return this.#keyring.publicKey(key)
+  }
+
   /** How many entries the subject has. */
   async versionOf(subject: string): Promise<number> {
     return (await standingOf(this.#parts.store.db, [subject])).get(subject)?.length ?? 0
@@ -178,7 +201,7 @@ export class Register {
 
   /** Where the subject stands by its acts; null where none has touched it. */
   async statusOf(subject: string): Promise<Status | null> {
-    return statusBy((await standingOf(this.#parts.store.db, [subject])).get(subject) ?? [])
+    return statusAfterAll((await standingOf(this.#parts.store.db, [subject])).get(subject) ?? [])
   }
 
   /** Entries in the order of the log, from `from`, at most `limit`. */
@@ -232,7 +255,10 @@ export class Register {
     const { random, origin } = this.#parts
     const salt = Buffer.from(random.bytes(32)).toString('hex')
     const id = `entry:${Buffer.from(random.bytes(12)).toString('hex')}`
-    return { entry: compose(draft, { origin, id, seen, salt }), sig: null, body: draft.body, salt }
+    // Whoever is appointed acts for one state, said or not.
+    const actingFor = draft.actingFor ?? (this.#rules.principals.of(draft.author)?.state as StateId | undefined) ?? null
+    const entry = compose({ ...draft, actingFor }, { origin, id, seen, salt })
+    return { entry, sig: null, body: draft.body, salt }
   }
 
   #refuseForged({ entry, sig, body, salt }: Composed): void {
@@ -279,20 +305,25 @@ export class Register {
     const row = await tx.selectFrom('head').selectAll().where('id', '=', HEAD_ROW).executeTakeFirst()
     const frontier = new Frontier(row?.size, row ? fromColumn<string[]>(row.frontier) : [])
     const seen = frontier.head
+    await this.#sync(tx)
     const composed = make(seen)
     const standing = await standingOf(
       tx,
       composed.map(({ entry }) => entry.subject),
     )
     const recordedAt = await laterOf(tx, seen.size, this.#parts.clock.now())
-    await this.#sync(tx)
+    for (const { entry } of composed) await this.#refuseErasure(tx, entry)
     // Acts that enter together may rest on each other; what is not recorded in the end must leave no trace.
     const rules = composed.length > 1 ? this.#rules.copy() : this.#rules
     const recorded = composed.map(({ entry, sig, body, salt }, at): Recorded => {
       allow(entry, standing)
       const reason = rules.fault({ entry, body })
       if (reason) throw new OrtoqError('register/not-allowed', { type: entry.type, subject: entry.subject, reason })
-      if (sig === null && this.#keyring.publicKey(entry.author_key)) throw new NeedsSignature(composed[at]!)
+      if (sig === null && this.#keyring.publicKey(entry.author_key)) {
+        const unsigned = 'it makes several entries, and its author signs one at a time'
+        if (composed.length === 1) throw new NeedsSignature(composed[at]!)
+        throw new OrtoqError('register/not-allowed', { type: entry.type, subject: entry.subject, reason: unsigned })
+      }
       const leaf = leafOf(entry, sig, recordedAt)
       if (composed.length > 1) rules.feed({ entry, body, leaf })
       frontier.add(leaf)
@@ -301,7 +332,26 @@ export class Register {
     await insertEntries(tx, recorded)
     await this.#setHead(tx, frontier)
     for (const shelf of this.#parts.shelves) await putRecords(tx, shelf.lay(recorded))
+    await this.#forgetBodies(tx, recorded)
+    await this.#parts.beside?.(tx, seen.size, seen.size + recorded.length)
     return recorded
+  }
+
+  async #forgetBodies(tx: Transaction<Schema>, recorded: readonly Recorded[]): Promise<void> {
+    const erased = recorded.filter(({ entry }) => entry.type === ERASED).map(({ entry }) => bodyOf(entry.subject))
+    if (erased.length === 0) return
+    for (const index of erased) await tx.deleteFrom('body').where('idx', '=', index).execute()
+    await this.#layAll(tx)
+  }
+
+  async #refuseErasure(tx: Transaction<Schema>, { type, subject }: Composed['entry']): Promise<void> {
+    if (type !== ERASED) return
+    const index = bodyOf(subject)
+    const [erased] = Number.isSafeInteger(index) ? await readEntries(tx, index, 1) : []
+    if (!erased || erased.index !== index) throw new OrtoqError('register/not-found', { id: index })
+    const kept = kindNamed(erased.entry.type)?.kept
+    const reason = kept ? 'others are checked with this body' : 'it is erased already'
+    if (kept || erased.body === null) throw new OrtoqError('register/impossible-act', { type, subject, reason })
   }
 
   async #setHead(tx: Transaction<Schema>, frontier: Frontier): Promise<void> {
@@ -333,6 +383,8 @@ export class Register {
     for await (const page of pagesOf(db, this.#tree.size))
       for (const row of page) {
         if (row.idx >= size) return
+        // Two that sync at once read the same page; what the other took in meanwhile is not taken in twice.
+        if (row.idx < this.#tree.size) continue
         const recorded = toRecorded(row)
         this.#keyring.feed(recorded)
         this.#rules.feed(recorded)
@@ -341,15 +393,12 @@ export class Register {
   }
 }
 
-const statusBy = (types: readonly string[]): Status | null =>
-  types.reduce<Status | null>((status, type) => statusAfter(type, status), null)
-
 function allow(entry: Composed['entry'], standing: Map<string, string[]>): void {
   const { type, subject, expected_version: expected } = entry
   const types = standing.get(subject) ?? []
   if (types.length !== expected)
     throw new OrtoqError('register/version-conflict', { subject, expected, actual: types.length })
-  const reason = refusal(type, subject, statusBy(types))
+  const reason = refusal(type, subject, statusAfterAll(types))
   if (reason) throw new OrtoqError('register/impossible-act', { type, subject, reason })
   standing.set(subject, [...types, type])
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { documentById } from '../documents/index.ts'
+import { documentById, paperOf } from '../documents/index.ts'
 import { observationsOf, seriesTable } from '../flows/index.ts'
 import { firstDay, lastDay, nameIn, OrtoqError, type Id, type Language, type Snapshot } from '../ground/index.ts'
 import { placeTable } from '../ways/index.ts'
-import { commitmentById, dice, personTable, roleTable, termTable, trigrams } from '../words/index.ts'
+import { commitmentById, dice, personTable, roleTable, statementTable, statementsOf } from '../words/index.ts'
+import { termTable, trigrams, type StatementRow } from '../words/index.ts'
 import { claimsOf, milestonesOf, partiesOf, regionTable, workById, type WorkRow } from '../works/index.ts'
-import { search } from './find.ts'
+import { search, type found } from './find.ts'
 import { understandIn } from './named-things.ts'
 import { language } from './params.ts'
 import { askedIn, propertiesAsked, stepAsked, type Asked } from './question.ts'
@@ -130,6 +131,7 @@ function answersTo(asked: Question): Answer[] {
       .filter(({ kind, id }) => kind === 'document' && ids.includes(id as Id))
       .flatMap(({ id }) => signing(asked, id))
     answers.push(
+      ...hits.filter(({ kind }) => kind === 'statement').flatMap((hit) => stated(asked, hit)),
       ...papers,
       ...promises.filter(({ subject }) => own.length === 0 || named.some(({ id }) => id === subject)),
     )
@@ -234,16 +236,50 @@ function aboutWork(asked: Question, work: WorkRow): Answer[] {
 /** The date by which a promise is due, with who named it. */
 function due({ snapshot, language: tongue }: Question, id: string): Answer[] {
   const row = commitmentById(snapshot, id)
-  if (!row?.due || !row.dueSource) return []
-  const claim: Cited = {
-    ...EMPTY,
-    value: row.due,
-    kind: 'due',
-    speaker: row.dueBy,
-    confidence: 'high',
-    source: sourceInfo(snapshot, row.dueSource, tongue),
-  }
-  return [{ subject: row.id, title: row.title, property: 'due', about: {}, claims: [claim] }]
+  if (!row) return []
+  const own: Cited[] =
+    row.due && row.dueSource
+      ? [
+          {
+            ...EMPTY,
+            value: row.due,
+            kind: 'due',
+            speaker: row.dueBy,
+            confidence: 'high',
+            source: sourceInfo(snapshot, row.dueSource, tongue),
+          },
+        ]
+      : []
+  // What other documents say of the same promise stands beside it; the one it was made from says it already.
+  const said = statementsOf(snapshot, row.id)
+    .filter(({ relation }) => relation !== 'makes' || own.length === 0)
+    .flatMap(({ row: statement }) => dated(snapshot, statement, tongue))
+  return [{ subject: row.id, title: row.title, property: 'due', about: {}, claims: [...own, ...said] }]
+}
+
+/** The date that a judged statement of a document at the desk names. */
+function dated(snapshot: Snapshot, { document, record }: StatementRow, tongue: Language): Cited[] {
+  const paper = paperOf(snapshot, document)
+  if (!record.date || !paper) return []
+  const { by } = record.attribution
+  return [
+    {
+      ...EMPTY,
+      value: record.date.value,
+      kind: record.kind,
+      speaker: by === 'narrator' || by === 'unspecified' ? null : by,
+      said: paper.date,
+      confidence: 'high',
+      source: sourceInfo(snapshot, paper.source, tongue),
+    },
+  ]
+}
+
+/** A judged statement that stands for itself: no commitment of the register speaks for it. */
+function stated({ snapshot, language: tongue }: Question, { id, standing, text }: z.output<typeof found>): Answer[] {
+  const row = standing === null || standing === 'open' ? undefined : snapshot.row(statementTable, id)
+  if (!row || row.commitment) return []
+  return [{ subject: row.id, title: text, property: 'due', about: {}, claims: dated(snapshot, row, tongue) }]
 }
 
 function signing({ snapshot, language: tongue }: Question, id: string): Answer[] {

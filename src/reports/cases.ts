@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OrtoqError, type Snapshot } from '../ground/index.ts'
+import { OrtoqError } from '../ground/index.ts'
 import {
   caseById,
   caseStatistics,
@@ -7,17 +7,15 @@ import {
   caseView,
   FEWEST_CASES,
   sightOf,
+  type CaseRow,
   type CaseView,
-  type Reader,
+  type Sight,
 } from '../works/index.ts'
 import { language } from './params.ts'
 import { report, type View } from './report.ts'
 import type { Say } from './say.ts'
 import { names, source } from './shapes.ts'
 import { sourceIndex } from './source.ts'
-
-/** Who asks. An observatory on one's own machine has one officer, who sees what is there. */
-const readerOf = (_view: View): Reader => ({ is: 'local' })
 
 const clockShape = z.object({
   rule: z.string(),
@@ -40,6 +38,9 @@ const clockShape = z.object({
 
 const caseShape = z.object({
   id: z.string(),
+  /** True where only what may be said in public is told: the rest is empty here whatever it is. */
+  redactedOnly: z.boolean(),
+  /** The day; of a redacted case its year. */
   opened: z.string(),
   state: z.string(),
   region: z.string().nullable(),
@@ -63,6 +64,7 @@ function shown({ row, clocks, level, toContactPoints }: CaseView): z.output<type
   const { id, opened, state, region, home, work, ground, standing, assigned, outcome, closed, retained, redacted } = row
   return {
     id,
+    redactedOnly: false,
     opened,
     state,
     region,
@@ -93,11 +95,34 @@ function shown({ row, clocks, level, toContactPoints }: CaseView): z.output<type
   }
 }
 
-const seen = (view: View, day: string): CaseView[] =>
-  view.snapshot
-    .rows(caseTable)
-    .filter((row) => sightOf(row, readerOf(view)) !== 'nothing')
-    .map((row) => caseView(view.snapshot, row, day))
+/** The public form: written field by field, so that a new column of a case is not public by itself. */
+const redactedForm = ({ id, opened, state, ground, standing, redacted }: CaseRow): z.output<typeof caseShape> => ({
+  id,
+  redactedOnly: true,
+  opened: opened.slice(0, 4),
+  state,
+  region: null,
+  home: null,
+  work: null,
+  ground,
+  standing,
+  assigned: null,
+  outcome: null,
+  closed: null,
+  risk: null,
+  retained: null,
+  redacted,
+  level: 0,
+  toContactPoints: false,
+  clocks: [],
+})
+
+/** The cases of which the viewer may see anything, each with how much. */
+const seen = ({ snapshot, viewer }: View): { row: CaseRow; sight: Exclude<Sight, 'nothing'> }[] =>
+  snapshot.rows(caseTable).flatMap((row) => {
+    const sight = sightOf(snapshot, row, viewer)
+    return sight === 'nothing' ? [] : [{ row, sight }]
+  })
 
 export const caseList = report({
   name: 'case-list',
@@ -111,10 +136,10 @@ export const caseList = report({
   result: z.object({ schema: z.literal('ortoq-case-list/1'), on: z.string(), cases: z.array(caseShape) }),
   run(view, { standing, late, on }) {
     const day = on ?? view.now.slice(0, 10)
-    const cases = seen(view, day)
+    const cases = seen(view)
       .filter(({ row }) => !standing || row.standing === standing)
+      .map(({ row, sight }) => (sight === 'all' ? shown(caseView(view.snapshot, row, day)) : redactedForm(row)))
       .filter(({ clocks }) => !late || clocks.some((clock) => clock.standing === 'overdue'))
-      .map(shown)
     return { schema: 'ortoq-case-list/1' as const, on: day, cases }
   },
   negative: ({ cases }) => cases.length === 0,
@@ -129,7 +154,11 @@ export const caseList = report({
   ],
 })
 
-function clockLines({ clocks, toContactPoints }: z.output<typeof caseShape>, say: Say): string[] {
+function clockLines(
+  { clocks, toContactPoints, redactedOnly, redacted }: z.output<typeof caseShape>,
+  say: Say,
+): string[] {
+  if (redactedOnly) return [`  ${redacted ?? ''}`]
   return [
     ...(clocks.length === 0 ? [`  ${say.text('case.no-term')}`] : []),
     ...clocks.map(
@@ -154,28 +183,33 @@ export const caseShow = report({
   result: z.object({
     schema: z.literal('ortoq-case/1'),
     case: caseShape,
-    investor: z.string(),
-    bodies: z.string(),
-    text: z.string(),
+    investor: z.string().nullable(),
+    bodies: z.string().nullable(),
+    text: z.string().nullable(),
     steps: z.array(
       z.object({ number: z.int(), on: z.string(), kind: z.string(), by: z.string(), text: z.string().nullable() }),
     ),
     sources: z.record(z.string(), source),
   }),
   run(view, { case: id, on, language: tongue }) {
-    const row = caseOf(view.snapshot, id)
+    const { snapshot, viewer } = view
+    const row = caseById(snapshot, id) ?? caseById(snapshot, `case:${id}`)
+    const sight = row ? sightOf(snapshot, row, viewer) : 'nothing'
     // A case that one may not see is answered as one that is not there.
-    if (sightOf(row, readerOf(view)) !== 'all') throw new OrtoqError('works/unknown-case', { id })
-    const found = caseView(view.snapshot, row, on ?? view.now.slice(0, 10))
+    if (!row || sight === 'nothing') throw new OrtoqError('works/unknown-case', { id })
+    const schema = 'ortoq-case/1' as const
+    if (sight === 'redacted')
+      return { schema, case: redactedForm(row), investor: null, bodies: null, text: null, steps: [], sources: {} }
+    const found = caseView(snapshot, row, on ?? view.now.slice(0, 10))
     return {
-      schema: 'ortoq-case/1' as const,
+      schema,
       case: shown(found),
       investor: row.investor,
       bodies: row.bodies,
       text: row.text,
       steps: found.steps.map(({ number, on: day, kind, by, text }) => ({ number, on: day, kind, by, text })),
       sources: sourceIndex(
-        view.snapshot,
+        snapshot,
         found.clocks.map(({ rule }) => rule.source),
         tongue,
       ),
@@ -183,8 +217,7 @@ export const caseShow = report({
   },
   text: (result, say) => [
     `${result.case.id}  ${result.case.opened}  ${say.word('ground', result.case.ground)}  ${say.word('standing', result.case.standing)}`,
-    `  ${result.investor} → ${result.bodies}`,
-    `  ${result.text}`,
+    ...(result.case.redactedOnly ? [] : [`  ${result.investor} → ${result.bodies}`, `  ${result.text}`]),
     ...(result.case.risk
       ? [
           `  ${say.text('case.risk', { sum: say.range(result.case.risk.value, result.case.risk.value, result.case.risk.unit, 2), year: result.case.risk.year })}`,
@@ -201,12 +234,6 @@ export const caseShow = report({
     ),
   ],
 })
-
-function caseOf(snapshot: Snapshot, id: string) {
-  const row = caseById(snapshot, id) ?? caseById(snapshot, `case:${id}`)
-  if (!row) throw new OrtoqError('works/unknown-case', { id })
-  return row
-}
 
 export const caseCounts = report({
   name: 'case-statistics',

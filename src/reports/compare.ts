@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import { OrtoqError } from '../ground/index.ts'
 import { sha256 } from '../register/index.ts'
-import { changed, compareReadings, kinds, verdicts, type Compared, type Read, type Statement } from '../words/index.ts'
-import { readerIn } from './named-things.ts'
+import {
+  changed,
+  compareReadings,
+  firstTexts,
+  kinds,
+  verdicts,
+  type Compared,
+  type compareTexts,
+  type Read,
+  type Statement,
+} from '../words/index.ts'
+import { readingNames } from './named-things.ts'
 import { report } from './report.ts'
 import type { Say } from './say.ts'
 import { span } from './shapes.ts'
@@ -39,8 +49,7 @@ export const comparison = z.object({
 export type Comparison = z.output<typeof comparison>
 
 /** The answer of `compare` for two texts that were read. */
-export function comparisonOf(a: Read, b: Read): Comparison {
-  const items = compareReadings(a, b)
+export function comparisonOf(a: Read, b: Read, items = compareReadings(a, b)): Comparison {
   return {
     schema: 'ortoq-compare/1',
     a: origin(a),
@@ -104,17 +113,27 @@ export const compare = report({
   params: z.object({ texts: z.string().describe('JSON: {"a": text, "b": text, "dateA"?: day, "dateB"?: day}') }),
   result: comparison,
   body: 'texts',
-  run({ snapshot }, { texts }) {
+  async run({ snapshot, jobs }, { texts }) {
     const { a, b, dateA, dateB } = pairOf(texts)
-    const reader = readerIn(snapshot)
-    const readOne = (text: string, date: string | undefined): Read => ({
-      text,
-      reading: reader.read({ text, sha256: sha256(Buffer.from(text, 'utf8')), date }),
-    })
-    return comparisonOf(readOne(a, dateA), readOne(b, dateB))
+    const by = readingNames(snapshot)
+    const asked = { by, a: inputOf(a, dateA), b: inputOf(b, dateB) }
+    const read = await jobs.alone<Parameters<typeof compareTexts>[0], ReturnType<typeof compareTexts>>(
+      'compare-texts',
+      asked,
+      {
+        first: firstTexts(by),
+      },
+    )
+    return comparisonOf({ text: a, reading: read.a }, { text: b, reading: read.b }, [...read.items])
   },
   negative: ({ items }) => items.length === 0,
   text: comparisonLines,
+})
+
+const inputOf = (text: string, date: string | undefined) => ({
+  text,
+  sha256: sha256(Buffer.from(text, 'utf8')),
+  date,
 })
 
 function pairOf(texts: string): z.output<typeof pair> {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { documentTable, summaryTable } from '../documents/index.ts'
+import { lineOf, paperOf, documentTable, receivedTable, summaryTable } from '../documents/index.ts'
 import { firstDay, lastDay, OrtoqError, perSnapshot, type Id, type Names, type Snapshot } from '../ground/index.ts'
-import { commitmentTable, dice, themeTable, trigrams } from '../words/index.ts'
+import { commitmentTable, dice, themeTable, trigrams, type Understood } from '../words/index.ts'
 import { milestoneTable, workTable } from '../works/index.ts'
+import { itemsOf as deskItems, readingOf } from './desk.ts'
 import { understandIn } from './named-things.ts'
 import { report } from './report.ts'
 import { names } from './shapes.ts'
@@ -15,6 +16,8 @@ interface Item {
   readonly sentence: number | null
   readonly text: Names
   readonly date: string | null
+  /** Of a statement at the desk: what people said of it. */
+  readonly standing: string | null
   readonly ids: ReadonlySet<string>
   readonly themes: ReadonlySet<string>
   readonly dates: readonly string[]
@@ -28,6 +31,8 @@ export const found = z.object({
   sentence: z.int().nullable(),
   text: names,
   date: z.string().nullable(),
+  /** Of a statement at the desk: `open` where it waits to be judged, else what was said of it. */
+  standing: z.string().nullable(),
   score: z.number(),
   matched: z.object({
     ids: z.array(z.string()),
@@ -58,7 +63,7 @@ export const find = report({
   }),
   run({ snapshot }, { query, limit }) {
     if (query.trim() === '') throw new OrtoqError('doors/missing-parameter', { name: 'query' })
-    const asked = understandIn(snapshot)(query)
+    const asked = understood(snapshot, query)
     const dates = asked.dates.map(({ value }) => value)
     const all = search(snapshot, query, dates)
     return {
@@ -82,11 +87,25 @@ export const find = report({
 
 /** Everything that a query names, the best first; of a query with dates, only what speaks of that time. */
 export function search(snapshot: Snapshot, query: string, dates: readonly string[]): z.output<typeof found>[] {
-  const asked = understandIn(snapshot)(query)
+  const asked = understood(snapshot, query)
   const wanted = { ids: asked.ids, themes: widened(snapshot, asked.themes), dates, grams: trigrams(query) }
   return itemsOf(snapshot)
     .flatMap((item) => scored(item, wanted))
     .toSorted((a, b) => b.score - a.score || order(a.id, b.id))
+}
+
+const ID = /(?<![\p{L}\p{N}])[a-z]+:[A-Za-z0-9][A-Za-z0-9.+_-]*/gu
+
+/** What a query names, in words or by ids. */
+function understood(snapshot: Snapshot, query: string): Understood {
+  const named = understandIn(snapshot)(query)
+  const ids = (query.match(ID) ?? []) as Id[]
+  const themes = ids.filter((id) => id.startsWith('theme:')).map(bare)
+  return {
+    ...named,
+    ids: [...new Set([...named.ids, ...ids.filter((id) => !id.startsWith('theme:'))])],
+    themes: [...new Set([...named.themes, ...themes])],
+  }
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -114,7 +133,7 @@ function scored(item: Item, wanted: Wanted): z.output<typeof found>[] {
     return []
   const score =
     3 * share(ids.length, wanted.ids.length) + 2 * share(themes.length, wanted.themes.length) + dates.length + words
-  const { kind, id, document, sentence, text, date } = item
+  const { kind, id, document, sentence, text, date, standing } = item
   return [
     {
       kind,
@@ -123,6 +142,7 @@ function scored(item: Item, wanted: Wanted): z.output<typeof found>[] {
       sentence,
       text,
       date,
+      standing,
       score: round(score),
       matched: { ids, themes, dates, words: round(words) },
     },
@@ -159,7 +179,7 @@ const bare = (theme: string): string => theme.slice(theme.indexOf(':') + 1)
 const itemsOf = perSnapshot((snapshot: Snapshot): readonly Item[] => {
   const understand = understandIn(snapshot)
   const item = (
-    given: Pick<Item, 'kind' | 'id' | 'date'> & { document?: string; sentence?: number },
+    given: Pick<Item, 'kind' | 'id' | 'date'> & { document?: string; sentence?: number; standing?: string },
     text: Names,
     own: { ids?: readonly string[]; themes?: readonly string[]; dates?: readonly (string | null)[] },
   ): Item => {
@@ -167,6 +187,7 @@ const itemsOf = perSnapshot((snapshot: Snapshot): readonly Item[] => {
     return {
       document: null,
       sentence: null,
+      standing: null,
       ...given,
       text,
       ids: new Set([given.id, ...(own.ids ?? []), ...named.flatMap(({ ids }) => ids)]),
@@ -186,6 +207,32 @@ const itemsOf = perSnapshot((snapshot: Snapshot): readonly Item[] => {
         ids: [document],
       }),
     ),
+    ...snapshot.rows(receivedTable).flatMap((row) => {
+      const { language } = readingOf(snapshot, row).source
+      return deskItems(snapshot, row)
+        .filter(({ standing }) => standing !== 'rejected')
+        .map(({ id, standing, record }) => {
+          const { start, end } = record.sentence
+          const sentence = lineOf(row.text, start)
+          const { date } = paperOf(snapshot, row.id)!
+          const given = { kind: 'statement', id, date, document: row.id, sentence, standing } as const
+          return item(
+            given,
+            { [language]: row.text.slice(start, end).replace(/\s+/g, ' ') },
+            {
+              ids: [
+                row.id,
+                ...(row.document ? [row.document] : []),
+                ...[...record.actors, ...record.addressee, ...record.objects].map((one) => one.id),
+                record.attribution.by,
+                ...(record.place ? [record.place.id] : []),
+              ],
+              themes: record.themes,
+              dates: [record.date?.value ?? null],
+            },
+          )
+        })
+    }),
     ...snapshot.rows(commitmentTable).map(({ id, title, parties, themes, objects, document, sentence, due }) =>
       item({ kind: 'commitment', id, date: due, document, sentence }, title, {
         ids: [...parties, ...objects, document],

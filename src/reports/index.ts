@@ -5,6 +5,7 @@ import { capacity } from './capacity.ts'
 import { about } from './about.ts'
 import { anchors } from './anchors.ts'
 import { atlas } from './atlas.ts'
+import { desk, deskList } from './desk.ts'
 import { document } from './document.ts'
 import { front } from './front.ts'
 import { growth } from './growth.ts'
@@ -28,18 +29,23 @@ import { projectShow } from './project-show.ts'
 import { projectTwins } from './project-twins.ts'
 import { regionMatrix } from './region-matrix.ts'
 import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
+import { quarterly } from './quarterly.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { departures } from './departures.ts'
 import { route } from './route.ts'
 import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
+import { samples } from './samples.ts'
 import { seriesBoard } from './series-board.ts'
 import { seriesExport, seriesShow } from './series.ts'
 import { trace } from './trace.ts'
 import { tradeEffect } from './trade-effect.ts'
 import { verdict } from './verdict.ts'
 
+export { fieldsShape, namedIn, receivedNamed, statementNamed, type NamedStatement } from './desk.ts'
+export { documentNamed } from './document.ts'
+export { samples } from './samples.ts'
 export { comparisonLines, comparisonOf } from './compare.ts'
 export { scenarioText } from './asked.ts'
 export { projectPage } from './project-page.ts'
@@ -47,8 +53,13 @@ export { landed, landedBatch } from './landed.ts'
 export { effect } from './effect.ts'
 export { effectPage } from './effect-page.ts'
 export { anchors } from './anchors.ts'
+export { quarterly } from './quarterly.ts'
+export { quarterNamed } from './quarterly/quarter.ts'
+export { checkWording } from './quarterly/wording.ts'
 export { commitmentNamed, workNamed } from './named.ts'
+export * from './follow.ts'
 export { namedThings } from './named-things.ts'
+export { makeReadyToRead } from './read.ts'
 export type { Report, View } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 
@@ -97,8 +108,12 @@ export const reports: readonly Report[] = [
   marketAccess,
   tradeEffect,
   verdict,
+  quarterly,
   read,
   anchors,
+  desk,
+  deskList,
+  samples,
   compare,
   find,
   ask,

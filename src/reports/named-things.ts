@@ -1,7 +1,8 @@
 import { documentTable } from '../documents/index.ts'
 import { perSnapshot, type Id, type Names, type Snapshot, type StateId } from '../ground/index.ts'
 import { lineTable, placeTable } from '../ways/index.ts'
-import { packNames, readerOf, understandWith, type NamedThing, type Reader, type Understood } from '../words/index.ts'
+import { sha256 } from '../register/index.ts'
+import { packNames, understandWith, type KeyedNames, type NamedThing, type Understood } from '../words/index.ts'
 import { regionTable, workTable } from '../works/index.ts'
 
 const one = (states: readonly string[]): StateId | null => (states.length === 1 ? (states[0] as StateId) : null)
@@ -23,12 +24,18 @@ export function namedThings(snapshot: Pick<Snapshot, 'rows'>): NamedThing[] {
   ]
 }
 
-/** The reader of texts over a snapshot's names, made once a snapshot. */
-export const readerIn: (snapshot: Snapshot) => Reader = perSnapshot((snapshot) =>
-  readerOf(packNames(snapshot, namedThings(snapshot))),
-)
+/** What a job needs to read texts over a snapshot's names. */
+export const readingNames: (snapshot: Snapshot) => KeyedNames = perSnapshot((snapshot) => {
+  const names = packNames(snapshot, namedThings(snapshot))
+  return { key: sha256(JSON.stringify(names)), names }
+})
 
-/** What a question names in the snapshot, in every language, made once a snapshot. */
-export const understandIn: (snapshot: Snapshot) => (text: string) => Understood = perSnapshot((snapshot) =>
-  understandWith(packNames(snapshot, namedThings(snapshot))),
-)
+// Most entries change no name, and forms take longer to make than a question to read.
+let last: { readonly key: string; readonly understand: (text: string) => Understood } | undefined
+
+/** What a question names in the snapshot, in every language. */
+export const understandIn: (snapshot: Snapshot) => (text: string) => Understood = perSnapshot((snapshot) => {
+  const { key, names } = readingNames(snapshot)
+  if (last?.key !== key) last = { key, understand: understandWith(names) }
+  return last.understand
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { documentById } from '../documents/index.ts'
-import type { Id } from '../ground/index.ts'
-import { commitmentTable, confirmationTable, sentencesOf, themeTable } from '../words/index.ts'
+import { lineOf, paperOf, receivedById } from '../documents/index.ts'
+import type { CommitmentId, Id, Snapshot } from '../ground/index.ts'
+import { commitmentTable, confirmationTable, sentencesOf, statementsOf, themeTable } from '../words/index.ts'
 import { worksAnswering } from '../works/index.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
@@ -64,8 +64,8 @@ export const promises = report({
       dueSource: row.dueSource,
       measurable: row.measurable,
       measuredBy: [...row.measuredBy],
-      said: sentencesOf(snapshot, row.id).flatMap(({ document, sentence, relation }) => {
-        const found = documentById(snapshot, document)
+      said: saidOf(snapshot, row.id).flatMap(({ document, sentence, relation }) => {
+        const found = paperOf(snapshot, document)
         return found ? [{ document, title: found.title, date: found.date, sentence, relation }] : []
       }),
       works: worksAnswering(snapshot, row.id).map(({ work: { id, title, status } }) => ({ id, title, status })),
@@ -97,3 +97,15 @@ export const promises = report({
     say.text('list.count', { count: items.length }),
   ],
 })
+
+// What entered from the desk stands on a statement, which says itself where it is.
+const saidOf = (snapshot: Snapshot, id: CommitmentId) => [
+  ...sentencesOf(snapshot, id),
+  ...statementsOf(snapshot, id)
+    .filter(({ relation }) => relation !== 'makes')
+    .map(({ row: { document, record }, relation }) => ({
+      document,
+      sentence: lineOf(receivedById(snapshot, document)?.text ?? '', record.sentence.start),
+      relation,
+    })),
+]

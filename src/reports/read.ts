@@ -1,14 +1,24 @@
 import { z } from 'zod'
 import { OrtoqError } from '../ground/index.ts'
 import { sha256 } from '../register/index.ts'
-import { dateRelations, grammars, hows, kinds, mentionTypes, modalities, polarities } from '../words/index.ts'
-import { readerIn } from './named-things.ts'
-import { report } from './report.ts'
+import {
+  dateRelations,
+  firstText,
+  grammars,
+  hows,
+  kinds,
+  mentionTypes,
+  modalities,
+  polarities,
+} from '../words/index.ts'
+import { readingNames } from './named-things.ts'
+import { report, type View } from './report.ts'
 
 const span = z.object({ start: z.int(), end: z.int() })
 const actor = z.object({ id: z.string(), mention: span.nullable(), how: z.enum(hows) })
 
-const statement = z.object({
+/** One statement of a reading. */
+export const statementShape = z.object({
   id: z.string(),
   kind: z.enum(kinds),
   sentence: span,
@@ -41,11 +51,17 @@ const statement = z.object({
 export const readingShape = z.object({
   schema: z.literal('ortoq-words/1'),
   source: z.object({ sha256: z.string(), language: z.string(), chars: z.int() }),
-  records: z.array(statement),
+  records: z.array(statementShape),
   mentions: z.array(span.extend({ id: z.string(), type: z.enum(mentionTypes) })),
 })
 
 const tags = grammars.map(({ tag }) => tag)
+
+/** Makes whatever carries long work ready for the first text, which would else have to wait for its reader. */
+export async function makeReadyToRead({ snapshot, jobs }: View): Promise<void> {
+  const first = firstText(readingNames(snapshot))
+  await jobs.alone('read-text', first.input, { first })
+}
 
 export const read = report({
   name: 'read',
@@ -67,13 +83,15 @@ export const read = report({
   }),
   result: readingShape,
   body: 'text',
-  run({ snapshot }, { text, date, lang, sha256: given }) {
+  run({ snapshot, jobs }, { text, date, lang, sha256: given }) {
     if (lang !== undefined && !tags.includes(lang))
       throw new OrtoqError('words/no-reader', { language: lang, languages: tags.join(', ') })
     if (text.trim() === '') throw new OrtoqError('words/empty-text', { file: 'text' })
     const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
     const hash = given ?? sha256(Buffer.from(text, 'utf8'))
-    return readerIn(snapshot).read({ text: plain, sha256: hash, date, language: lang }) as never
+    const input = { text: plain, sha256: hash, date, language: lang }
+    const by = readingNames(snapshot)
+    return jobs.alone('read-text', { by, text: input }, { first: firstText(by) })
   },
   text: ({ source, records }) => [
     `${source.language}  ${source.chars}`,

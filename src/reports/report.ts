@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Jobs, PackInfo, Snapshot } from '../ground/index.ts'
+import type { Jobs, PackInfo, Snapshot, Viewer } from '../ground/index.ts'
 import type { Say } from './say.ts'
 
 /** What a report looks at: everything as one date knows it. */
@@ -8,6 +8,8 @@ export interface View {
   readonly pack: PackInfo
   /** The day or instant of "as known on"; null for now. */
   readonly known: string | null
+  /** Who looks; what is confidential is told by the viewer's rights, which are those of now whatever `known` is. */
+  readonly viewer: Viewer
   /** The moment of asking, for ages and default dates. */
   readonly now: string
   /** Carries long computations; what they give does not depend on it. */

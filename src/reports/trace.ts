@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { documentById, summaryOf, summaryText } from '../documents/index.ts'
+import { documentById, lineOf, paperOf, receivedById, summaryOf, summaryText } from '../documents/index.ts'
 import { observationsOf, seriesById } from '../flows/index.ts'
-import { nameIn, type Id, type Language, type Snapshot } from '../ground/index.ts'
+import { nameIn, type CommitmentId, type Id, type Language, type Snapshot } from '../ground/index.ts'
 import { claimsOf, milestonesOf, partiesOf, withParts, worksAnswering, type WorkRow } from '../works/index.ts'
-import { sentencesOf } from '../words/index.ts'
+import { sentencesOf, statementsOf } from '../words/index.ts'
 import { effectLines, effectOf, effectShape } from './effect.ts'
 import { commitmentNamed } from './named.ts'
 import { language } from './params.ts'
@@ -134,7 +134,10 @@ export const trace = report({
         dueBy: commitment.dueBy,
         measurable: commitment.measurable,
       },
-      sentences: sentencesOf(snapshot, commitment.id).flatMap((at) => sentenceOf(snapshot, at, params.language)),
+      sentences: [
+        ...sentencesOf(snapshot, commitment.id).flatMap((at) => sentenceOf(snapshot, at, params.language)),
+        ...statementSentences(snapshot, commitment.id),
+      ],
       works: works.map(({ work, why }) => ({ ...workOf(snapshot, work, params.language), why: why })),
       effect,
       series: commitment.measuredBy.flatMap((id) => seriesOf(snapshot, id)),
@@ -196,10 +199,10 @@ function sentenceOf(
   at: { document: string; sentence: number; relation: string },
   language: Language,
 ): z.output<typeof sentence>[] {
-  const document = documentById(snapshot, at.document)!
+  const document = documentById(snapshot, at.document)
   const rows = summaryOf(snapshot, at.document)
   const row = rows.find((one) => one.sentence === at.sentence)
-  if (!row) return []
+  if (!row || !document) return []
   const { spans } = summaryText(rows, language)
   return [
     {
@@ -214,6 +217,22 @@ function sentenceOf(
     },
   ]
 }
+
+/** Sentences of documents at the desk: the document's own words. */
+const statementSentences = (snapshot: Snapshot, id: CommitmentId): z.output<typeof sentence>[] =>
+  statementsOf(snapshot, id).map(({ row, relation }) => {
+    const { title, date, source: from } = paperOf(snapshot, row.document)!
+    return {
+      document: row.document,
+      title,
+      date,
+      sentence: lineOf(receivedById(snapshot, row.document)?.text ?? '', row.record.sentence.start),
+      relation,
+      text: row.sentence,
+      span: { start: row.record.sentence.start, end: row.record.sentence.end },
+      sources: [from],
+    }
+  })
 
 export function workOf(snapshot: Snapshot, work: WorkRow, language: Language): z.output<typeof workShape> {
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentById } from '../documents/index.ts'
+import { paperOf } from '../documents/index.ts'
 import { VERDICTS, verdictOn, type PromiseVerdict } from '../flows/index.ts'
 import { lastDay, type Id, type Snapshot } from '../ground/index.ts'
 import type { CommitmentRow } from '../words/index.ts'
@@ -97,7 +97,7 @@ export function verdictFor(
   today: string,
   tag: 'ru' | 'ky' | 'zh' | 'en',
 ): z.output<typeof verdictShape> {
-  const promised = lastDay(documentById(snapshot, commitment.document)!.date)
+  const promised = lastDay(paperOf(snapshot, commitment.document)!.date)
   const found = verdictOn(snapshot, { ...commitment, promised }, today)
   const { id, title, parties, due, direction, target } = commitment
   return {

@@ -1,7 +1,14 @@
 import { rowChange, type CommitmentId, type Id, type Json, type PartialDate, type StateId } from '../ground/index.ts'
 import { enterOrPropose, sideOf, type Recorded, type Register } from '../register/index.ts'
-import { commitmentTable, confirmationTable, disputeTable, standingTable } from './table.ts'
-import type { CommitmentRow, DisputeRow, StandingRow } from './table.ts'
+import {
+  commitmentTable,
+  confirmationTable,
+  disputeTable,
+  groundingTable,
+  standingTable,
+  statementTable,
+} from './table.ts'
+import type { CommitmentRow, DisputeRow, StandingRow, StatementRow } from './table.ts'
 
 /** Enters that a side confirms a commitment. One side's word never stands for another's. */
 export async function confirmCommitment(
@@ -96,6 +103,58 @@ export async function endDispute(
     return enterOrPropose(register, { ...act, actingFor })
   const [recorded] = await register.append([
     { ...act, actingFor, expectedVersion: await register.versionOf(dispute.id) },
+  ])
+  return recorded!
+}
+
+/** How a statement was judged, as the act that says so. */
+export type Judgement = 'proposed' | 'corrected' | 'rejected' | 'anchored'
+
+/** Who enters something, for whom, having seen which version of it. */
+export interface Entering {
+  readonly author: string
+  readonly actingFor: StateId | null
+  readonly expectedVersion?: number | undefined
+}
+
+/** Enters what a person says of a statement. */
+export async function judgeStatement(
+  register: Register,
+  judgement: Judgement,
+  row: StatementRow,
+  { author, actingFor, expectedVersion }: Entering,
+): Promise<Recorded> {
+  const [recorded] = await register.append([
+    {
+      type: `statement.${judgement}`,
+      subject: row.id,
+      body: { rows: [rowChange(statementTable, row)] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
+      author,
+      actingFor,
+      validFrom: row.on,
+    },
+  ])
+  return recorded!
+}
+
+/** Enters a commitment that stands on a statement. It binds nobody before the sides confirm it. */
+export async function proposeCommitment(
+  register: Register,
+  row: CommitmentRow,
+  statement: Id<'stm'>,
+  { author, actingFor, expectedVersion }: Entering,
+): Promise<Recorded> {
+  const rows = [rowChange(commitmentTable, row), rowChange(groundingTable, { commitment: row.id, statement })]
+  const [recorded] = await register.append([
+    {
+      type: 'commitment.proposed',
+      subject: row.id,
+      body: { rows } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
+      author,
+      actingFor,
+    },
   ])
   return recorded!
 }

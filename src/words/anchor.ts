@@ -1,5 +1,5 @@
 import type { CommitmentId, Span } from '../ground/index.ts'
-import { slugOf } from '../ground/index.ts'
+import { likeness } from './desk.ts'
 import type { Reading, Statement } from './statement.ts'
 import type { CommitmentRow } from './table.ts'
 
@@ -36,19 +36,4 @@ export function anchored(commitments: readonly CommitmentRow[], { records }: Rea
       return [{ commitment: commitment.id, record: record.id, span: record.sentence, shared }]
     })
     .toSorted((a, b) => a.span.start - b.span.start)
-}
-
-// A thing that both name tells most, then a theme, then who is bound; the kind of act decides between equals.
-function likeness(commitment: CommitmentRow, record: Statement) {
-  // A line and the project that builds it have one name.
-  const slugs = new Set(commitment.objects.map(slugOf))
-  const things = record.objects.map(({ id }) => id).filter((id) => slugs.has(slugOf(id)))
-  const themes = record.themes.filter((theme) => commitment.themes.some((one) => slugOf(one) === slugOf(theme)))
-  const sides = record.actors.map(({ id }) => id).filter((id) => (commitment.parties as readonly string[]).includes(id))
-  const kind = record.kind === commitment.kind ? 1 : 0
-  return {
-    names: things.length + themes.length,
-    score: 4 * things.length + 2 * themes.length + sides.length + kind,
-    shared: [...new Set([...things, ...themes, ...sides])],
-  }
 }

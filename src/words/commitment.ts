@@ -1,5 +1,6 @@
 import type { CommitmentId, Snapshot } from '../ground/index.ts'
-import { commitmentTable, mentionTable, type CommitmentRow, type MentionRow } from './table.ts'
+import { commitmentTable, groundingTable, mentionTable, statementTable } from './table.ts'
+import type { CommitmentRow, MentionRow, StatementRow } from './table.ts'
 
 export const commitmentById = (snapshot: Snapshot, id: string): CommitmentRow | undefined =>
   snapshot.row(commitmentTable, id)
@@ -29,4 +30,20 @@ export function commitmentsAt(snapshot: Snapshot, document: string, sentence: nu
   return snapshot
     .rows(commitmentTable)
     .filter((row) => mentioned.has(row.id) || (row.document === document && row.sentence === sentence))
+}
+
+/** Statements of documents at the desk that are about a commitment, the one on which it stands first. */
+export function statementsOf(
+  snapshot: Snapshot,
+  id: CommitmentId,
+): { readonly row: StatementRow; readonly relation: MentionRow['relation'] }[] {
+  const ground = snapshot.row(groundingTable, id)?.statement
+  const own = ground && snapshot.row(statementTable, ground)
+  return [
+    ...(own ? [{ row: own, relation: 'makes' as const }] : []),
+    ...snapshot
+      .rows(statementTable)
+      .filter((row) => row.commitment === id && row.standing !== 'rejected')
+      .map((row) => ({ row, relation: row.relation ?? 'repeats' })),
+  ]
 }

@@ -13,8 +13,11 @@ import {
   table,
   text,
   zone,
+  type Column,
   type RowOf,
 } from '../ground/index.ts'
+import { Refusal } from '../ground/index.ts'
+import type { Statement } from './statement.ts'
 
 /** States in the order in which sides are drawn; a neighbour is on the map and in the texts but promises nothing. */
 export const stateTable = table({
@@ -165,6 +168,9 @@ export const commitmentTable = table({
   },
 })
 
+/** How a sentence stands to a promise. */
+export const mentionRelations = ['makes', 'repeats', 'carries-out', 'calls-for', 'supports', 'measures'] as const
+
 /** Other sentences about the same promise. */
 export const mentionTable = table({
   name: 'mentions',
@@ -174,7 +180,7 @@ export const mentionTable = table({
     commitment: ref('com'),
     document: ref('doc'),
     sentence: integer({ min: 1 }),
-    relation: oneOf('makes', 'repeats', 'carries-out', 'calls-for', 'supports', 'measures'),
+    relation: oneOf(...mentionRelations),
   },
 })
 
@@ -218,6 +224,49 @@ export const disputeTable = table({
   },
 })
 
+/** A value that no cell of a pack can hold. */
+const held = <T>(says: string): Column<T> => ({
+  parse: () => new Refusal('is said by acts only'),
+  refers: false,
+  optional: false,
+  says,
+})
+
+/** What a person says of a statement in a document that was handed in: right, put right, added, merged, or wrong. Only acts say it. */
+export const statementTable = table({
+  name: 'statements',
+  file: '',
+  key: ['id'],
+  columns: {
+    id: ownId('stm'),
+    document: ref('doc'),
+    standing: oneOf('accepted', 'corrected', 'added', 'merged', 'rejected'),
+    /** The statement as the person has it; its spans count UTF-16 units of the document's text. */
+    record: held<Statement>('a statement of ortoq-words/1'),
+    /** The same as the reader had read it; null where it had missed it. */
+    read: held<Statement | null>('a statement of ortoq-words/1'),
+    /** The words of its sentence and of its content, so that it stands without the text. */
+    sentence: text(),
+    content: text(),
+    /** The commitment of the register that it makes, repeats, supports … */
+    commitment: maybe(ref('com')),
+    relation: maybe(oneOf(...mentionRelations)),
+    why: maybe(text()),
+    by: text(),
+    on: date(),
+  },
+})
+
+/** The statement on which a commitment stands that entered from the desk. Only acts say it. */
+export const groundingTable = table({
+  name: 'groundings',
+  file: '',
+  key: ['commitment'],
+  columns: { commitment: ref('com'), statement: ref('stm') },
+})
+
+export type StatementRow = RowOf<typeof statementTable>
+export type GroundingRow = RowOf<typeof groundingTable>
 export type StandingRow = RowOf<typeof standingTable>
 export type DisputeRow = RowOf<typeof disputeTable>
 export type ConfirmationRow = RowOf<typeof confirmationTable>

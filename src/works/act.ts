@@ -9,7 +9,7 @@ import {
   type StateId,
   type WorkId,
 } from '../ground/index.ts'
-import type { Draft, Recorded, Register } from '../register/index.ts'
+import { enterOrPropose, type Draft, type Recorded, type Register } from '../register/index.ts'
 import { planPackage } from './package.ts'
 import {
   caseStepTable,
@@ -17,11 +17,13 @@ import {
   milestoneTable,
   oc4idsPackageTable,
   twinTable,
+  wordingTable,
   workTable,
   type CaseRow,
   type CaseStepRow,
   type MilestoneRow,
   type TwinRow,
+  type WordingRow,
   type WorkRow,
 } from './table.ts'
 import { keeperOf, twinRow } from './twin.ts'
@@ -127,22 +129,13 @@ export async function mergeWorks(
   register: Register,
   snapshot: Snapshot,
   { twin, of, why, on }: TwinRow,
-  { author, actingFor, expectedVersion }: By,
+  by: By,
 ): Promise<Recorded> {
   const standing = twinRow(snapshot, twin)
   if (standing) throw new OrtoqError('works/merged-already', { twin, of: standing.of })
   if (keeperOf(snapshot, of) === twin || twin === of) throw new OrtoqError('works/merge-circle', { twin, of })
-  const [recorded] = await register.append([
-    {
-      type: 'work.merged',
-      subject: twin,
-      body: { rows: [rowChange(twinTable, { twin, of, why, on })] } as unknown as Json,
-      expectedVersion: expectedVersion ?? (await register.versionOf(twin)),
-      author,
-      actingFor,
-    },
-  ])
-  return recorded!
+  const body = { rows: [rowChange(twinTable, { twin, of, why, on })] } as unknown as Json
+  return enterOrPropose(register, { type: 'work.merged', subject: twin, body, ...by })
 }
 
 /** Takes a merge back: both records stand again as they stood. */
@@ -151,20 +144,11 @@ export async function splitWorks(
   snapshot: Snapshot,
   twin: TwinRow['twin'],
   why: string,
-  { author, actingFor, expectedVersion }: By,
+  by: By,
 ): Promise<Recorded> {
   if (!twinRow(snapshot, twin)) throw new OrtoqError('works/not-merged', { twin })
-  const [recorded] = await register.append([
-    {
-      type: 'work.split',
-      subject: twin,
-      body: { why, rows: [{ table: twinTable.name, key: twin, row: null }] } as unknown as Json,
-      expectedVersion: expectedVersion ?? (await register.versionOf(twin)),
-      author,
-      actingFor,
-    },
-  ])
-  return recorded!
+  const body = { why, rows: [{ table: twinTable.name, key: twin, row: null }] } as unknown as Json
+  return enterOrPropose(register, { type: 'work.split', subject: twin, body, ...by })
 }
 
 /** Enters a case with its first step. */
@@ -184,13 +168,16 @@ const firstStep = ({ id, opened }: CaseRow, author: string): CaseStepRow => ({
 export const stepCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
   enterCase(register, 'case.updated', row, step, by)
 
-/** Enters how a case ended, withdrawal included. */
+/** Enters how a case ended, withdrawal included; once persons are appointed as a proposal that a second one carries out. */
 export const settleCase = (register: Register, row: CaseRow, step: CaseStepRow, by: By): Promise<Recorded> =>
-  enterCase(register, 'case.settled', row, step, by)
+  enterOrPropose(register, { type: 'case.settled', subject: row.id, body: caseBody(row, step), ...by })
+
+const caseBody = (row: CaseRow, step: CaseStepRow): Json =>
+  ({ rows: [rowChange(caseTable, row), rowChange(caseStepTable, step)] }) as unknown as Json
 
 async function enterCase(
   register: Register,
-  type: 'case.opened' | 'case.updated' | 'case.settled',
+  type: 'case.opened' | 'case.updated',
   row: CaseRow,
   step: CaseStepRow,
   { author, actingFor, expectedVersion }: By,
@@ -199,7 +186,7 @@ async function enterCase(
     {
       type,
       subject: row.id,
-      body: { rows: [rowChange(caseTable, row), rowChange(caseStepTable, step)] } as unknown as Json,
+      body: caseBody(row, step),
       expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
       author,
       actingFor,
@@ -229,4 +216,27 @@ async function enter(
     },
   ])
   return recorded!
+}
+
+/**
+ * Gives a paragraph of a report other words, or with null takes them back. It needs a second person; until that one
+ * agrees the report keeps the words that it had.
+ */
+export async function wordReport(
+  register: Register,
+  wording: Omit<WordingRow, 'text' | 'by'> & { readonly text: string | null },
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const { report, paragraph, language, text } = wording
+  const row = text === null ? null : { ...wording, text, by: author }
+  const change = { table: wordingTable.name, key: `${report} ${paragraph} ${language}`, row }
+  return enterOrPropose(register, {
+    type: 'report.worded',
+    // Each paragraph is a subject of its own, so that one edit does not end the proposal of another.
+    subject: `${report}.${paragraph}.${language}`,
+    body: { rows: [change] } as unknown as Json,
+    author,
+    actingFor,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  })
 }

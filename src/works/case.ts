@@ -34,6 +34,10 @@ const SOON = 2
 
 const stepsOf = groupedBy(caseStepTable, 'case')
 
+/** What happened in a case, in order. */
+export const caseSteps = (snapshot: Snapshot, id: string): CaseStepRow[] =>
+  stepsOf(snapshot, id).toSorted((a, b) => a.number - b.number)
+
 export const caseById = (snapshot: Snapshot, id: string): CaseRow | undefined => snapshot.row(caseTable, id)
 
 const TRIGGERS: Readonly<Record<ClockRow['trigger'], CaseStepRow['kind'] | null>> = {
@@ -46,7 +50,7 @@ const TRIGGERS: Readonly<Record<ClockRow['trigger'], CaseStepRow['kind'] | null>
 
 /** A case as it stands on a day: its terms run, are answered, or escalate by themselves. No row, no term. */
 export function caseView(snapshot: Snapshot, row: CaseRow, today: string): CaseView {
-  const steps = stepsOf(snapshot, row.id).toSorted((a, b) => a.number - b.number)
+  const steps = caseSteps(snapshot, row.id)
   const clocks: RunningClock[] = []
   for (const rule of clocksOf(snapshot)) {
     const trigger = TRIGGERS[rule.trigger]
@@ -90,28 +94,6 @@ function runningClock(
   const left = daysLeft(rule, calendar, due, today)
   const standing = left < 0 ? 'overdue' : left <= SOON ? 'soon' : 'running'
   return { rule, from, due, certain, answered, left, standing, escalated }
-}
-
-/** Who asks to see cases. */
-export type Reader =
-  | { readonly is: 'public' }
-  | { readonly is: 'investor'; readonly name: string }
-  | { readonly is: 'officer'; readonly state: StateId }
-  /** The one officer of an observatory that stands on his own machine. */
-  | { readonly is: 'local' }
-
-/** How much of a case a reader may see; a case of which he may see nothing is as if it were not. */
-export function sightOf({ state, home, investor }: CaseRow, reader: Reader): 'all' | 'redacted' | 'nothing' {
-  switch (reader.is) {
-    case 'local':
-      return 'all'
-    case 'investor':
-      return reader.name === investor ? 'all' : 'nothing'
-    case 'officer':
-      return reader.state === state || reader.state === home ? 'all' : 'nothing'
-    case 'public':
-      return 'nothing'
-  }
 }
 
 /** A cell of the public statistics. */

@@ -2,6 +2,7 @@ import type { Proof } from './report.ts'
 import { bitrot } from './bitrot.ts'
 import { crash } from './crash.ts'
 import { diskfull } from './diskfull.ts'
+import { documents } from './documents.ts'
 import { exit } from './exit.ts'
 import { foureyes } from './foureyes.ts'
 import { lock } from './lock.ts'
@@ -22,6 +23,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   lock,
   exit,
   foureyes,
+  documents,
 }
 
 const [name = '', ...flags] = process.argv.slice(2)

@@ -71,7 +71,7 @@ export async function send<T>(name: string, text: string, params: Readonly<Recor
 /** Enters an act; the answer is its receipt. What was kept of earlier answers is forgotten. */
 export async function act<T>(name: string, body: unknown): Promise<T> {
   const headers = { 'content-type': 'application/json' }
-  const url = `/api/acts/${name}`
+  const url = `/api/acts/${name}?language=${language()}`
   const receipt = await take<T>(await reach(url, { method: 'POST', headers, body: JSON.stringify(body) }))
   kept.clear()
   return receipt

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Originals } from '../../documents/index.ts'
 import type { Recorded, Register } from '../../register/index.ts'
 import type { Say, View } from '../../reports/index.ts'
 
@@ -6,6 +7,8 @@ import type { Say, View } from '../../reports/index.ts'
 export interface Stage {
   readonly register: Register
   readonly view: View
+  /** Where documents that are handed in are read and kept; a stage without a disk has none. */
+  readonly originals?: Originals
   /** The key of the officer. */
   readonly author: string
 }

@@ -8,6 +8,7 @@ import {
   openCase,
   regionTable,
   caseGrounds,
+  sightOf,
   settleCase,
   stepCase,
   type CaseRow,
@@ -93,7 +94,8 @@ function nextId(snapshot: Snapshot, code: string, year: string): Id<'case'> {
 /** An open case with its steps; one that is closed takes no more. */
 function openOne({ view }: Stage, id: string, day: string) {
   const row = caseById(view.snapshot, id)
-  if (!row) throw new OrtoqError('works/unknown-case', { id })
+  // A case that one may not see is answered as one that is not there.
+  if (!row || sightOf(view.snapshot, row, view.viewer) !== 'all') throw new OrtoqError('works/unknown-case', { id })
   if (row.closed !== null) throw new OrtoqError('works/case-closed', { id, standing: row.standing })
   const { steps } = caseView(view.snapshot, row, view.now.slice(0, 10))
   const since = steps.at(-1)?.on ?? row.opened

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isId, OrtoqError, type PartialDate, type StateId } from '../../ground/index.ts'
 import { disputeTable, endDispute, raiseDispute } from '../../words/index.ts'
+import { mayTell } from '../sight.ts'
 import { act } from './act.ts'
 
 export const disputeRaise = act({
@@ -26,7 +27,8 @@ export const disputeEnd = act({
   params: z.object({ dispute: z.string().describe('id of the dispute, such as dispute:2417') }),
   async run({ register, view, author }, { dispute }) {
     const row = view.snapshot.row(disputeTable, dispute)
-    if (!row || row.ended) throw new OrtoqError('words/no-dispute', { id: dispute })
+    if (!row || row.ended || !(await mayTell({ register, view }, row.about)))
+      throw new OrtoqError('words/no-dispute', { id: dispute })
     return endDispute(register, row, { on: view.now.slice(0, 10) as PartialDate, author })
   },
 })

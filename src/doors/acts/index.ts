@@ -2,15 +2,18 @@ import type { Act } from './act.ts'
 import { caseAnswer, caseOpen, caseSettle, caseStep } from './case.ts'
 import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
+import { deskActs } from './desk.ts'
 import { portClose } from './port-close.ts'
 import { scenarioSave } from './scenario-save.ts'
 import { disputeEnd, disputeRaise } from './dispute.ts'
 import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
 import { projectImport } from './project-import.ts'
 import { projectMerge, projectSplit } from './project-twin.ts'
+import { reportWord } from './report-word.ts'
 import { seriesImport } from './series-import.ts'
 import { workMilestone, workStatus } from './work-update.ts'
 
+export { documentReceive } from './desk.ts'
 export { projectImport } from './project-import.ts'
 
 export * from './act.ts'
@@ -18,6 +21,7 @@ export { seriesImport } from './series-import.ts'
 
 /** Every act; a new one is a file beside these and a line here. */
 export const acts: readonly Act[] = [
+  ...deskActs,
   commitmentConfirm,
   workMilestone,
   workStatus,
@@ -35,6 +39,7 @@ export const acts: readonly Act[] = [
   caseAnswer,
   caseSettle,
   seriesImport,
+  reportWord,
   principalAppoint,
   principalSuspend,
   keyRevoke,

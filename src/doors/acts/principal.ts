@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isId, OrtoqError, type Json } from '../../ground/index.ts'
 import { agree, roles, sideOf, type Draft } from '../../register/index.ts'
+import { mayTell } from '../sight.ts'
 import { act, type Stage } from './act.ts'
 
 /** Enters an act about a person or key, which every later act is measured by. */
@@ -64,5 +65,10 @@ export const proposalAgree = act({
   command: 'proposal agree <leaf>',
   about: 'Agrees to a proposal, by its leaf hash; the last agreement that it needs carries it out.',
   params: z.object({ leaf: z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits') }),
-  run: ({ register, author }, { leaf }) => agree(register, leaf, author),
+  async run({ register, view, author }, { leaf }) {
+    const [proposal] = await register.named(leaf)
+    if (!proposal || !(await mayTell({ register, view }, proposal.entry.subject)))
+      throw new OrtoqError('register/not-found', { id: leaf })
+    return agree(register, leaf, author)
+  },
 })

@@ -6,6 +6,7 @@ import type { Command } from './command.ts'
 /** What `read` needs of the world: documents as text, and a reader over the pack that the flags name. */
 export interface Reads {
   document(path: string): Promise<{ readonly text: string; readonly sha256: string }>
+  bytes(path: string): Uint8Array
   reader(flags: Args['flags']): Promise<Reader>
 }
 

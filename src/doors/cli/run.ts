@@ -1,3 +1,4 @@
+import type { Originals } from '../../documents/index.ts'
 import { describe, isLanguage, languages, OrtoqError, type ErrorCode, type Language } from '../../ground/index.ts'
 import type { Register } from '../../register/index.ts'
 import { reports, sayIn, type Report, type View } from '../../reports/index.ts'
@@ -19,7 +20,10 @@ export interface Behind {
   readonly commands: readonly Command[]
   readonly version: string
   /** Opens the rooms of the data folder that the flags name, for one command. */
-  withRooms<T>(flags: Args['flags'], use: (rooms: { view: View; register: Register }) => Promise<T>): Promise<T>
+  withRooms<T>(
+    flags: Args['flags'],
+    use: (rooms: { view: View; register: Register; originals?: Originals }) => Promise<T>,
+  ): Promise<T>
   /** The address of the server that has the data folder now, or null. */
   server(flags: Args['flags']): string | null
 }

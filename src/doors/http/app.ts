@@ -1,18 +1,22 @@
+import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { secureHeaders } from 'hono/secure-headers'
-import type { Handed } from '../../documents/index.ts'
-import { languages, OrtoqError } from '../../ground/index.ts'
-import { sha256 } from '../../register/index.ts'
+import { limits, type Handed, type Originals } from '../../documents/index.ts'
+import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
+import { within } from '../../jobs/index.ts'
+import type { PostRoom } from '../../post/index.ts'
 import { reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
-import { readParams } from '../params.ts'
-import { meantForUs } from './guard.ts'
+import { knownParam, readParams } from '../params.ts'
+import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
+import { mountOriginals } from './original-routes.ts'
+import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
 import { mountRegister, type RegisterRoom } from './register-routes.ts'
-import { addressOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
+import { keptToRights } from './rights.ts'
+import { callerOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
 
 /** A file of the page: its bytes, its type, and whether its name changes with its content. */
 export interface Asset {
@@ -24,9 +28,11 @@ export interface Asset {
 /** What `main` puts behind the server. */
 export interface Backstage extends Entrance, RegisterRoom {
   readonly version: string
-  view(known: string | null): Promise<View>
+  view(known: string | null, viewer: Viewer): Promise<View>
+  readonly post: PostRoom
   /** The text of a document that is no plain text, read in a process of its own. */
-  document(handed: Handed): Promise<{ readonly text: string }>
+  document(handed: Handed): Promise<{ readonly format: string; readonly text: string }>
+  readonly originals: Originals
   /** A file of the built page by its path, or null. */
   asset(path: string): Asset | null
   /** Notes an unforeseen error and answers with the reference under which it was noted. */
@@ -36,6 +42,8 @@ export interface Backstage extends Entrance, RegisterRoom {
 const BODY_LIMIT_BYTES = 50 * 1024 * 1024
 /** As fast as an office writes in a busy hour; a flood is slowed down. */
 const WRITES = { burst: 300, perMinute: 600 }
+/** A test of a webhook makes this machine call another one. */
+const TESTS = { burst: 10, perMinute: 10 }
 
 const problemShape = z
   .object({
@@ -48,27 +56,16 @@ const problemShape = z
   })
   .openapi('Problem')
 
-const known = z.iso.date().or(z.iso.datetime()).optional().describe('as known on this day or at this instant (UTC)')
-
 /** What every report takes over HTTP beside its own parameters; also what is refused is said in the language. */
-const common = { known, language: z.enum(languages).optional().describe('the language of what is said to people') }
+const common = {
+  known: knownParam,
+  language: z.enum(languages).optional().describe('the language of what is said to people'),
+}
 
 /** The server's application: every report under `/api`, the OpenAPI document, and the page. */
 export function httpApp(backstage: Backstage): OpenAPIHono {
   const app = new OpenAPIHono()
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-      referrerPolicy: 'no-referrer',
-    }),
-  )
+  app.use(headers(backstage.origin))
   app.use(meantForUs(backstage.origin))
   app.use(
     '/api/*',
@@ -79,13 +76,17 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
       },
     }),
   )
-  for (const report of reports) mountReport(app, report, backstage)
   const signIn = new SignIn(backstage)
+  app.use('/api/*', keptToRights(signIn))
+  for (const report of reports) mountReport(app, report, backstage, signIn)
   signIn.mount(app)
-  app.on('POST', ['/api/acts/*', '/api/entries'], limited(backstage.clock, WRITES, addressOf))
+  app.on('POST', ['/api/acts/*', '/api/entries'], limited(backstage.clock, WRITES, callerOf(signIn, backstage)))
   for (const act of acts) mountAct(app, act, backstage, signIn)
   mountEntries(app, signIn)
-  mountRegister(app, backstage)
+  mountRegister(app, backstage, (context) => signIn.viewer(context))
+  mountOriginals(app, backstage)
+  app.on('POST', ['/api/webhooks', '/api/webhooks/*'], limited(backstage.clock, TESTS, callerOf(signIn, backstage)))
+  mountPost(app, backstage, signIn)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'ortoq', version: backstage.version, license: { name: 'Apache-2.0' } },
@@ -111,7 +112,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   return app
 }
 
-function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): void {
+function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, signIn: SignIn): void {
   const { body, params } = report
   const shape = Object.fromEntries(Object.entries(params.shape).filter(([name]) => name !== body))
   const query = z.object({ ...common, ...shape })
@@ -132,6 +133,7 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): vo
   app.openAPIRegistry.registerPath(route)
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
+    const began = Date.parse(backstage.clock.now())
     if (body) {
       const { text, sha256: hash } = await textOfBody(context.req, backstage)
       given[body] = text
@@ -139,8 +141,9 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage): vo
     }
     const asked = z.object({ ...common, ...params.shape })
     const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
-    const view = await backstage.view(date)
-    return context.json(await report.run(view, rest as never))
+    const view = await backstage.view(date, await signIn.viewer(context))
+    const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
+    return context.json(await report.run({ ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest as never))
   })
 }
 
@@ -177,17 +180,41 @@ const BODY = {
   'application/octet-stream': { schema: z.string().describe('a web page, a Word document or a PDF') },
 }
 
+const tooLarge = () => new OrtoqError('documents/too-large', { name: 'body', limit: limits.charactersOut })
+
 /** The text of a request's body and the hash of its bytes; what is no plain text goes through the reader of documents. */
 async function textOfBody(request: HonoRequest, { document }: Backstage): Promise<{ text: string; sha256: string }> {
-  const bytes = new Uint8Array(await request.arrayBuffer())
+  const { bytes, hash } = await bytesOf(request)
   const type = request.header('content-type') ?? 'text/plain'
-  const hash = sha256(bytes)
   if (!type.startsWith('text/plain')) return { text: (await document({ name: 'body', bytes })).text, sha256: hash }
+  // No character takes more than four bytes.
+  if (bytes.length > 4 * limits.charactersOut) throw tooLarge()
+  let text: string
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), sha256: hash }
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     throw new OrtoqError('documents/wrong-encoding', { encoding: 'utf-8' }, { cause })
   }
+  if (text.length > limits.charactersOut) throw tooLarge()
+  if (text.includes('\0')) throw new OrtoqError('documents/wrong-encoding', { encoding: 'utf-8' })
+  return { text, sha256: hash }
+}
+
+/** Bytes of a request and their hash, taken as they come: at no moment are megabytes worked on at a stroke. */
+async function bytesOf(request: HonoRequest): Promise<{ bytes: Uint8Array; hash: string }> {
+  const hash = createHash('sha256')
+  // The room that is announced was held against the limit before.
+  let bytes = Buffer.allocUnsafe(Number(request.header('content-length') ?? 0) || 65_536)
+  let size = 0
+  const reader = request.raw.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
+    const chunk: Uint8Array = part.value
+    if (size + chunk.length > bytes.length) bytes = Buffer.concat([bytes.subarray(0, size)], 2 * (size + chunk.length))
+    bytes.set(chunk, size)
+    size += chunk.length
+    hash.update(chunk)
+  }
+  return { bytes: bytes.subarray(0, size), hash: hash.digest('hex') }
 }
 
 const receiptShape = z
@@ -225,7 +252,9 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
   app.post(path, async (context) => {
     const params = readParams(act.params, textsIn(await context.req.json().catch(() => null)))
     const author = await authorOf(context, signIn)
-    const stage = { register: backstage.register, view: await backstage.view(null), author }
+    const { register, originals } = backstage
+    const view = await backstage.view(null, await signIn.viewer(context))
+    const stage = { register, view, originals, author }
     try {
       return context.json(receiptOf(await act.run(stage, params)))
     } catch (error) {

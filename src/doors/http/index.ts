@@ -1,1 +1,2 @@
 export * from './app.ts'
+export { routeRights, type RouteRight } from './rights.ts'

@@ -22,7 +22,9 @@ export function limited(
     const { left, at } = buckets.get(name) ?? { left: burst, at: now }
     const full = Math.min(burst, left + ((now - at) / 60_000) * perMinute)
     if (full < 1) throw new OrtoqError('doors/too-many', { seconds: Math.ceil(((1 - full) * 60) / perMinute) })
-    if (buckets.size >= MOST_CALLERS) buckets.clear()
+    // The one seen longest ago goes: a flood of names frees nobody from a limit that he is under.
+    buckets.delete(name)
+    if (buckets.size >= MOST_CALLERS) buckets.delete(buckets.keys().next().value!)
     buckets.set(name, { left: full - 1, at: now })
     await next()
   }

@@ -1,10 +1,18 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
-import { OrtoqError } from '../../ground/index.ts'
-import type { Recorded, Register, Seals } from '../../register/index.ts'
+import type { Context } from 'hono'
+import { OrtoqError, type Viewer } from '../../ground/index.ts'
+import { statusAfterAll, type Head, type Recorded, type Register, type Seals } from '../../register/index.ts'
+import type { View } from '../../reports/index.ts'
+import { knownParam, readParams } from '../params.ts'
+import { mayTell } from '../sight.ts'
+
+/** Who looks, by the session of a request. */
+export type ViewerOf = (context: Context) => Promise<Viewer>
 
 /** What the register's pages ask for. */
 export interface RegisterRoom {
   readonly register: Register
+  view(known: string | null, viewer: Viewer): Promise<View>
   /** How far the log is sealed by each state's witness. */
   seals(): Promise<Seals>
   /** The newest checkpoint with every signature under it, as a signed note; null before the first. */
@@ -58,15 +66,26 @@ const answers = (shape: z.ZodType, about: string) => ({
   200: { description: about, content: { 'application/json': { schema: shape } } },
 })
 
+const subjectQuery = z.object({ id: z.string(), known: knownParam })
+const knownQuery = z.object({ known: knownParam })
+
 /** What is recorded and what is sealed, always apart; and everything that was entered about one subject. */
-export function mountRegister(app: OpenAPIHono, { register, seals, checkpoint }: RegisterRoom): void {
+export function mountRegister(app: OpenAPIHono, room: RegisterRoom, viewerOf: ViewerOf): void {
+  const { register, seals, checkpoint } = room
   const path = '/api/register/status'
   const about = 'How many entries are recorded and how many are sealed by whom.'
   app.openAPIRegistry.registerPath(
-    createRoute({ method: 'get', path, operationId: 'register-status', responses: answers(status, about) }),
+    createRoute({
+      method: 'get',
+      path,
+      operationId: 'register-status',
+      request: { query: knownQuery },
+      responses: answers(status, about),
+    }),
   )
   app.get(path, async (context) => {
-    const [head, { sealed, states, outsideAge }] = [await register.head(), await seals()]
+    const { known } = readParams(knownQuery, context.req.query())
+    const [head, { sealed, states, outsideAge }] = [await headAt(register, known), await seals()]
     const { founded } = (await register.rules()).principals
     const { fault, origin } = register
     return context.json({
@@ -76,7 +95,7 @@ export function mountRegister(app: OpenAPIHono, { register, seals, checkpoint }:
       ...head,
       mode: founded ? ('shared' as const) : ('local' as const),
       fault,
-      sealed,
+      sealed: Math.min(sealed, head.size),
       states,
       outsideAge,
     })
@@ -87,24 +106,27 @@ export function mountRegister(app: OpenAPIHono, { register, seals, checkpoint }:
       method: 'get',
       path: '/api/register/subject',
       operationId: 'register-subject',
-      request: { query: z.object({ id: z.string() }) },
+      request: { query: subjectQuery },
       responses: answers(subject, 'Every entry about one subject, and what lies before others about it.'),
     }),
   )
   app.get('/api/register/subject', async (context) => {
-    const id = context.req.query('id')
-    if (!id) throw new OrtoqError('doors/missing-parameter', { name: 'id' })
-    const entries = await register.entriesOf(id)
-    const rules = await register.rules()
+    const { id, known } = readParams(subjectQuery, context.req.query())
+    const size = await register.sizeAsKnown(known)
+    const view = await room.view(null, await viewerOf(context))
+    const told = await mayTell({ register, view }, id)
+    const entries = told ? (await register.entriesOf(id)).filter(({ index }) => index < size) : []
+    // What one may not see stands as what nobody has touched.
+    const rules = told ? await register.rulesAt(size) : null
     return context.json({
       schema: 'ortoq-register-subject/1' as const,
       subject: id,
       version: entries.length,
-      status: await register.statusOf(id),
-      sealed: (await seals()).sealed,
+      status: statusAfterAll(entries.map(({ entry }) => entry.type)),
+      sealed: Math.min((await seals()).sealed, size),
       entries: entries.map(shown),
-      proposals: rules.openOn(id),
-      needed: [...rules.boundBy(id)],
+      proposals: rules?.openOn(id) ?? [],
+      needed: [...(rules?.boundBy(id) ?? [])],
     })
   })
 
@@ -126,6 +148,13 @@ export function mountRegister(app: OpenAPIHono, { register, seals, checkpoint }:
     if (!note) throw new OrtoqError('register/not-found', { id: 'checkpoint' })
     return context.text(note)
   })
+}
+
+/** The head of the log by the end of a date; as it stands without one. */
+async function headAt(register: Register, known: string | undefined): Promise<Head> {
+  if (known === undefined) return register.head()
+  const size = await register.sizeAsKnown(known)
+  return { size, root: (await register.tree()).root(size) }
 }
 
 const shown = ({ index, entry, sig, recordedAt, leaf, body, salt }: Recorded) => ({

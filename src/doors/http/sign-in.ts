@@ -2,9 +2,10 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { OrtoqError, type Clock, type Json, type Random } from '../../ground/index.ts'
+import { ANYBODY, LOCAL, OrtoqError, type Clock, type Json, type Random, type Viewer } from '../../ground/index.ts'
 import {
   entryHash,
+  isSigned,
   keyId,
   NeedsSignature,
   type Composed,
@@ -19,6 +20,7 @@ import { Once } from './once.ts'
 import { Sessions, type Session } from './session.ts'
 
 const COOKIE = 'ortoq'
+const SESSION_DOMAIN = 'ortoq/session/v1\n'
 const CODE = /^[A-Za-z0-9_-]{8,64}$/
 
 /** What sign-in needs of the machine behind the door. */
@@ -41,6 +43,13 @@ export interface ToSign {
   readonly challenge: string
 }
 
+/** How a program signs in: its Ed25519 signature over `ortoq/session/v1`, this server's address and the challenge, each on a line. */
+interface KeyAnswer {
+  readonly key: string
+  readonly challenge: string
+  readonly value: string
+}
+
 /** Signs people in by passkey and holds what they are about to sign. Nothing of it is written anywhere. */
 export class SignIn {
   readonly #entrance: Entrance
@@ -61,11 +70,29 @@ export class SignIn {
     return (await this.#entrance.register.rules()).principals.founded
   }
 
-  /** The session of a request whose person may still act: a right that is taken away ends at once. */
+  /** The session of a request whose person may still act: a right or a key that is taken away ends at once. */
   async session(context: Context): Promise<Session | null> {
     const session = this.#sessions.of(getCookie(context, COOKIE))
+    if (!session) return null
+    const { register } = this.#entrance
+    const { principals } = await register.rules()
+    return principals.of(session.key)?.id === session.person && (await register.publicKey(session.key)) ? session : null
+  }
+
+  /** The session that a request brings, whether or not its person may still act; for limits alone. */
+  peek(context: Context): Session | null {
+    return this.#sessions.of(getCookie(context, COOKIE))
+  }
+
+  /** Who looks: the person who is signed in; before anybody is appointed the local officer; else anybody. */
+  async viewer(context: Context): Promise<Viewer> {
     const { principals } = await this.#entrance.register.rules()
-    return session && principals.of(session.key)?.id === session.person ? session : null
+    if (!principals.founded) return LOCAL
+    const session = await this.session(context)
+    const person = session && principals.of(session.key)
+    if (!person) return ANYBODY
+    const { id, role, state, keys } = person
+    return { is: 'person', id, role, state, keys }
   }
 
   /** An entry that waits for its author's signature. */
@@ -90,15 +117,23 @@ export class SignIn {
 
   mount(app: OpenAPIHono): void {
     const { clock } = this.#entrance
-    const slowly = limited(clock, { burst: 20, perMinute: 20 }, addressOf)
+    const slowly = limited(clock, { burst: 20, perMinute: 20 }, callerOf(this, this.#entrance))
     for (const path of ['/api/session', '/api/session/challenge', '/api/keys', '/api/keys/challenge'])
       app.on('POST', path, slowly)
-    app.get('/api/session', async (context) => context.json(await this.#whoIs(context)))
+    app.get('/api/session', async (context) => context.json(await this.#whoIs(await this.session(context))))
     app.post('/api/session/challenge', async (context) => context.json(await this.#enterOptions(context)))
     app.post('/api/session', async (context) => {
-      const response = await bodyOf<AuthenticationResponseJSON>(context)
-      await this.#enter(context, response)
-      return context.json(await this.#whoIs(context))
+      const given = await bodyOf<AuthenticationResponseJSON | KeyAnswer>(context)
+      const session = await ('key' in given ? this.#enterByKey(context, given) : this.#enter(context, given))
+      return context.json(await this.#whoIs(session))
+    })
+    app.get('/api/sessions', (context) =>
+      context.json({ schema: 'ortoq-sessions/1', sessions: this.#sessions.list(getCookie(context, COOKIE)) }),
+    )
+    app.delete('/api/sessions', (context) => {
+      const id = context.req.query('id') ?? ''
+      if (!this.#sessions.end(getCookie(context, COOKIE), id)) throw new OrtoqError('doors/no-session', { id })
+      return context.body(null, 204)
     })
     app.delete('/api/session', (context) => {
       this.#sessions.close(getCookie(context, COOKIE))
@@ -112,9 +147,8 @@ export class SignIn {
     })
   }
 
-  async #whoIs(context: Context) {
+  async #whoIs(session: Session | null) {
     const { principals } = await this.#entrance.register.rules()
-    const session = await this.session(context)
     const person = session && principals.of(session.key)
     return {
       schema: 'ortoq-session/1' as const,
@@ -131,7 +165,7 @@ export class SignIn {
     return generateAuthenticationOptions({ rpID, challenge: Uint8Array.from(challenge), userVerification: 'required' })
   }
 
-  async #enter(context: Context, response: AuthenticationResponseJSON): Promise<void> {
+  async #enter(context: Context, response: AuthenticationResponseJSON): Promise<Session> {
     const found = await this.#keyOf(response.id)
     if (!found) throw new OrtoqError('doors/not-signed-in', {})
     const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
@@ -143,11 +177,33 @@ export class SignIn {
       requireUserVerification: true,
       credential: { id: response.id, publicKey: coseOf(found.body), counter: 0 },
     }).catch(() => ({ verified: false }))
-    const person = (await this.#entrance.register.rules()).principals.of(found.key)
-    if (!verified || !person) throw new OrtoqError('doors/not-signed-in', {})
-    const token = this.#sessions.open({ key: found.key, person: person.id })
+    if (!verified) throw new OrtoqError('doors/not-signed-in', {})
+    return this.#open(context, found.key)
+  }
+
+  // A program holds a key in a file. What it signs names this server, so that another cannot pass it on.
+  async #enterByKey(context: Context, { key, challenge, value }: KeyAnswer): Promise<Session> {
+    const known = typeof key === 'string' ? await this.#entrance.register.publicKey(key) : null
+    const fresh = typeof challenge === 'string' && this.#challenges.take(challenge) === 'enter'
+    const message = Buffer.from(`${SESSION_DOMAIN}${this.#origin(context)}\n${challenge}`)
+    const signed =
+      known?.suite === 'ed25519' &&
+      typeof value === 'string' &&
+      isSigned(known.bytes, message, Buffer.from(value, 'base64'))
+    if (!fresh || !signed) throw new OrtoqError('doors/not-signed-in', {})
+    return this.#open(context, key)
+  }
+
+  async #open(context: Context, key: string): Promise<Session> {
+    const { register } = this.#entrance
+    const person = (await register.rules()).principals.of(key)
+    if (!person || !(await register.publicKey(key))) throw new OrtoqError('doors/not-signed-in', {})
+    // Whoever signs in anew leaves the session that the browser brought.
+    this.#sessions.close(getCookie(context, COOKIE))
+    const session = { key, person: person.id }
     const secure = this.#origin(context).startsWith('https:')
-    setCookie(context, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure })
+    setCookie(context, COOKIE, this.#sessions.open(session), { httpOnly: true, sameSite: 'Strict', path: '/', secure })
+    return session
   }
 
   async #addOptions(context: Context) {
@@ -212,9 +268,26 @@ export class SignIn {
 /** True for an act that was stopped because its author signs what it says. */
 export const needsSignature = (error: unknown): error is NeedsSignature => error instanceof NeedsSignature
 
-/** The caller for limits: behind a proxy all seem one, which a shared limit per session then parts. */
-export const addressOf = (context: Context): string =>
-  getCookie(context, COOKIE) ?? context.req.header('x-forwarded-for') ?? 'here'
+/**
+ * The caller for limits: whose session it is, or the address that asks. What a request says of itself does not count,
+ * but for the address that a proxy on this machine adds last.
+ */
+export const callerOf =
+  (signIn: SignIn, { origin }: Pick<Entrance, 'origin'>) =>
+  (context: Context): string => {
+    const session = signIn.peek(context)
+    if (session) return session.person
+    const address = remoteOf(context)
+    const behindProxy = origin !== null && (address === 'here' || /^(127\.|::1$|::ffff:127\.)/.test(address))
+    const said = behindProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+    return said ?? address
+  }
+
+// Without a socket (a test, another host) all callers are one.
+function remoteOf(context: Context): string {
+  const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  return incoming?.socket?.remoteAddress ?? 'here'
+}
 
 // The COSE form of a P-256 key has one layout: these bytes, x, three bytes, y. @see RFC 9053 section 7.1.1
 const COSE_X = Buffer.from('a5010203262001215820', 'hex')

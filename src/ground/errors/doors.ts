@@ -99,6 +99,13 @@ export const doorsErrors = errors({
     ky: 'ушул реестрдин катышуучусуна таандык кирүү ачкычы менен кириңиз',
     zh: '请使用属于本登记册人员的通行密钥登录',
   },
+  'doors/no-session': {
+    status: 404,
+    en: 'you have no open session “{id}”',
+    ru: 'у вас нет открытого сеанса «{id}»',
+    ky: 'сизде «{id}» ачык сеансы жок',
+    zh: '您没有打开的会话“{id}”',
+  },
   'doors/bad-code': {
     status: 403,
     en: 'this code is unknown, used or too old; ask whoever runs the server or your lead for a new one',

@@ -54,7 +54,14 @@ export function makeReader(pack: PackNames, grammars: readonly Grammar[]): Reade
     }
     return tongue
   }
-  return { read: (input) => new Pass(pack, grammars, tongueOf, input).reading() }
+  return {
+    read: (input) => {
+      const pass = new Pass(pack, grammars, tongueOf, input)
+      const reading = pass.reading()
+      // Whose side a speaker is on may be told only after he has said "we": then the text is read once more.
+      return pass.learned ? new Pass(pack, grammars, tongueOf, input, pass.learned).reading() : reading
+    },
+  }
 }
 
 /** One text on its way through the reader. */
@@ -68,16 +75,34 @@ class Pass {
   readonly #records: Statement[] = []
   readonly #mentions: Mention[] = []
   #signed = false
+  /** The text is an interview, each turn after a dash; who answers. */
+  #interview = false
+  #guest: Figure | null = null
   /** Somebody has the floor until the paragraph ends: "Name: …" in a briefing. */
   #floor = false
+  /** Nobody of the text speaks until the paragraph ends: the questions of a briefing. */
+  #mute = false
 
-  constructor(pack: PackNames, grammars: readonly Grammar[], tongueOf: (grammar: Grammar) => Tongue, input: ReadInput) {
+  constructor(
+    pack: PackNames,
+    grammars: readonly Grammar[],
+    tongueOf: (grammar: Grammar) => Tongue,
+    input: ReadInput,
+    learned: ReadonlyMap<Id, StateId> = new Map(),
+  ) {
     this.#pack = pack
     this.#grammars = grammars
     this.#tongueOf = tongueOf
     this.#input = input
     this.#folded = fold(input.text)
     this.#scene = new Scene(pack, input.date ?? null)
+    this.#scene.recall(learned)
+  }
+
+  /** Whose side speakers are on, where that was found out too late; null where it was not needed. */
+  get learned(): ReadonlyMap<Id, StateId> | null {
+    const { unsure, learned } = this.#scene
+    return unsure && learned.size > 0 ? learned : null
   }
 
   reading(): Reading {
@@ -88,8 +113,9 @@ class Pass {
       this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
     )
     this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower)
-    this.#scene.home = homeOf(matches.slice(0, 3).flat())
+    this.#scene.home = datelineOf(this.#folded.text, paragraphs, matches) ?? homeOf(matches.slice(0, 3).flat())
     this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
+    this.#interview = TURNS.test(this.#folded.text)
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!))
     const sorted = this.#records.toSorted(
       (a, b) => a.content.start - b.content.start || a.content.end - b.content.end || a.trigger.start - b.trigger.start,
@@ -109,7 +135,10 @@ class Pass {
 
   #paragraph(paragraph: Paragraph, matches: readonly Match<Known>[]): void {
     const { grammar } = paragraph
-    let quoted = this.#scene.quoting
+    const turn = this.#interview && this.#folded.text.startsWith('- ', paragraph.start)
+    if (turn) this.#answers()
+    const asks = turn && this.#folded.text[paragraph.end - 1] === '?'
+    let quoted = turn || this.#scene.quoting
     let next = 0
     for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
       const inside: Match<Known>[] = []
@@ -118,15 +147,23 @@ class Pass {
       const own = withoutNamesakes(inside, this.#folded.text, span)
       const sentence = this.#sentence(span, own, grammar, quoted)
       this.#mention(sentence)
-      if (paragraph.heading) continue
-      for (const found of grammar.acts(sentence, this.#scene)) this.#enter(found, sentence, grammar)
+      if (paragraph.heading || asks || this.#mute) continue
+      for (const found of grammar.acts(sentence, this.#scene)) if (!this.#mute) this.#enter(found, sentence, grammar)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
-      quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor
+      quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor || turn
       this.#scene.quoting = quoted
     }
-    this.#floor = false
+    this.#floor = this.#mute = false
+    if (turn) this.#scene.quoting = quoted = false
     // A quotation that nobody closes ends with its paragraph.
     if (!quoted) this.#scene.endSpeech()
+  }
+
+  /** Whoever answers in an interview: the one named before its first turn. */
+  #answers(): void {
+    this.#guest ??= this.#scene.speaker ?? this.#scene.people.at(-1) ?? null
+    this.#scene.speaker = this.#guest
+    this.#scene.quoting = true
   }
 
   #sentence(span: Span, matches: readonly Match<Known>[], grammar: Grammar, quoted: boolean): Sentence {
@@ -156,6 +193,7 @@ class Pass {
       const [speaker] = this.#figures(this.#who(found.who, sentence, grammar))
       if (speaker || found.who.is === 'unknown') this.#scene.speaker = speaker ?? null
       if (found.goesOn) this.#floor = true
+      if (found.goesOn && found.who.is === 'unknown') this.#mute = true
       return
     }
     const by = this.#who(found.by, sentence, grammar)
@@ -287,6 +325,9 @@ class Pass {
   }
 }
 
+/** Turns of an interview: a line after a dash that asks, then one that answers. */
+const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /
+
 /** What an official says of his own state: what it values, supports, hopes and is ready for. */
 const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectation', 'commitment'])
 
@@ -359,6 +400,21 @@ function longestList(matches: readonly Match<Known>[], lower: string): StateId[]
     last = end
   }
   return longest
+}
+
+// "Бишкек, 25 января": where a report was written says whose ministries it means.
+function datelineOf(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  matches: readonly (readonly Match<Known>[])[],
+): StateId | null {
+  for (const [at, { start, heading }] of paragraphs.slice(0, 4).entries()) {
+    const first = matches[at]?.[0]
+    if (heading || !first || first.start - start > 2) continue
+    const city = first.values.find(({ id }) => id?.startsWith('city:'))
+    if (city?.state && /^[,.]? ?(?:\p{L}+\.? )?\d/u.test(text.slice(first.end, first.end + 20))) return city.state
+  }
+  return null
 }
 
 const homeOf = (matches: readonly Match<Known>[]): StateId | null =>

@@ -92,6 +92,7 @@ export const en = {
   'works.investor': 'Investor',
   'works.bodies': 'Bodies complained of',
   'works.ground': 'Ground',
+  'works.redacted-only': 'Only its public form is told: who complains of what is seen by the sides that it concerns.',
   'works.happened': 'What happened',
   'works.risk': 'Value at risk',
   'works.currency': 'Currency',

@@ -94,6 +94,7 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'works.investor': 'Инвестор',
   'works.bodies': 'Кайсы органдарга',
   'works.ground': 'Негизи',
+  'works.redacted-only': 'Ачык бөлүгү гана көрсөтүлдү: ким эмнеге даттанганын тиешелүү тараптар гана көрөт.',
   'works.happened': 'Эмне болду',
   'works.risk': 'Коркунучтагы сумма',
   'works.currency': 'Валюта',

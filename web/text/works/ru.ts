@@ -94,6 +94,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'works.investor': 'Инвестор',
   'works.bodies': 'На чьи действия',
   'works.ground': 'Основание',
+  'works.redacted-only':
+    'Показана только открытая часть: кто и на что жалуется, видят лишь стороны, которых это касается.',
   'works.happened': 'Что произошло',
   'works.risk': 'Сумма под угрозой',
   'works.currency': 'Валюта',

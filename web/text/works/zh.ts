@@ -91,6 +91,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'works.investor': '投资者',
   'works.bodies': '被投诉机关',
   'works.ground': '事由',
+  'works.redacted-only': '仅显示公开内容：投诉人与投诉事由只有相关各方可见。',
   'works.happened': '事情经过',
   'works.risk': '涉险金额',
   'works.currency': '币种',

@@ -51,4 +51,12 @@ export const words = {
   'asked.provisional': 'provisional',
   'asked.goal': 'goal',
   'asked.peak': 'peak',
+  'desk.counts': '{open} to judge, {accepted} stand, {rejected} rejected',
+  'sample.waiting': 'not whole, and left out: {count}',
+  'judged.open': 'to judge',
+  'judged.accepted': 'stands',
+  'judged.corrected': 'put right',
+  'judged.added': 'added',
+  'judged.merged': 'merged',
+  'judged.rejected': 'rejected',
 } as const

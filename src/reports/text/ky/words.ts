@@ -52,4 +52,12 @@ export const words: Record<keyof typeof en, string> = {
   'asked.provisional': 'алдын ала',
   'asked.goal': 'максат',
   'asked.peak': 'эң жогорку',
+  'desk.counts': 'күтүүдө: {open}, кабыл алынды: {accepted}, четке кагылды: {rejected}',
+  'sample.waiting': 'толук каралбаган, чыгарылган жок: {count}',
+  'judged.open': 'күтүүдө',
+  'judged.accepted': 'кабыл алынды',
+  'judged.corrected': 'оңдолду',
+  'judged.added': 'кошулду',
+  'judged.merged': 'бириктирилди',
+  'judged.rejected': 'четке кагылды',
 }

@@ -52,4 +52,12 @@ export const words: Record<keyof typeof en, string> = {
   'asked.provisional': 'предварительно',
   'asked.goal': 'цель',
   'asked.peak': 'пик',
+  'desk.counts': 'ждут: {open}, приняты: {accepted}, отклонены: {rejected}',
+  'sample.waiting': 'разобраны не до конца и не выгружены: {count}',
+  'judged.open': 'ждёт',
+  'judged.accepted': 'принято',
+  'judged.corrected': 'исправлено',
+  'judged.added': 'добавлено',
+  'judged.merged': 'объединено',
+  'judged.rejected': 'отклонено',
 }

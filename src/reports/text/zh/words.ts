@@ -52,4 +52,12 @@ export const words: Record<keyof typeof en, string> = {
   'asked.provisional': '初步',
   'asked.goal': '目标',
   'asked.peak': '峰值',
+  'desk.counts': '待审 {open}，成立 {accepted}，驳回 {rejected}',
+  'sample.waiting': '尚未审完、未导出：{count}',
+  'judged.open': '待审',
+  'judged.accepted': '成立',
+  'judged.corrected': '已更正',
+  'judged.added': '已补录',
+  'judged.merged': '已合并',
+  'judged.rejected': '已驳回',
 }

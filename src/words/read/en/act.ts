@@ -57,6 +57,8 @@ const valued = (verbs: string, of = ASSESSMENT): Act[] =>
   verbs.split(/\s+/).map((verb) => ({ verb, noun: of, that: of, passive: true }))
 
 const ON = / (?:on|upon|about|regarding|concerning)(?= )/
+// Those with whom something is agreed may stand before what is agreed.
+const WITH = /^ with .{1,90}?(?= (?:on|upon|to|that|about|regarding|concerning|for|in) )/
 const FOR = / (?:for|to|in|towards|toward|with|over|at|about|on|of)(?= )/
 const ATTITUDE = "(?: [a-z'-]+){0,3}?"
 const voiced = (noun: string) => new RegExp(`^${ATTITUDE} (?:${noun})\\b`)
@@ -156,13 +158,14 @@ export const acts: readonly Act[] = [
   { verb: 'witness', tail: /^ the (?:signing|exchange|initialling|conclusion) of\b/, noun: SIGNATURE },
   { verb: 'attend', tail: /^ the signing of\b/, noun: SIGNATURE },
   // Agreements
-  { verb: 'agree', tail: /^ with\b/, noun: ENDORSEMENT },
+  { verb: 'agree', tail: /^ with\b(?!.{1,90} (?:on|to|that) )/, noun: ENDORSEMENT },
   {
     verb: 'agree',
     to: AGREEMENT,
     that: AGREEMENT,
     noun: AGREEMENT,
     prepositions: / (?:on|upon|to)(?= )/,
+    beneficiary: WITH,
     passive: true,
   },
   {
@@ -172,6 +175,7 @@ export const acts: readonly Act[] = [
     that: AGREEMENT,
     noun: AGREEMENT,
     prepositions: / (?:on|upon|about|regarding|concerning|for|in)(?= )/,
+    beneficiary: WITH,
     passive: true,
   },
   {

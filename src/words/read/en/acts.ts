@@ -1,5 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Draft, Found, SceneView, Sentence, Who } from '../grammar.ts'
+import { afterDateline } from '../engine/dateline.ts'
 import {
   AGREEMENT,
   DENIAL,
@@ -85,7 +86,7 @@ class Reader {
     )
       return []
     const label = this.#label()
-    const from = label?.to ?? this.#number()
+    const from = label?.to ?? Math.max(this.#number(), this.#dateline())
     const signing = this.#signing(from)
     if (signing) return [signing]
     const stretches = this.#stretches(from)
@@ -165,6 +166,12 @@ class Reader {
     )
     this.#found.push({ found: 'speech', who: named ? { is: 'phrase', span: named } : { is: 'unknown' }, goesOn: true })
     return { to: colon + 1, known: named !== undefined }
+  }
+
+  /** Past "BEIJING, 5 May (Agency) - ". */
+  #dateline(): number {
+    const past = afterDateline(this.#sentence.text, this.#sentence)
+    return past === this.#sentence.start ? 0 : this.#units.findIndex(({ start }) => start >= past)
   }
 
   /** Past "4." or "Article 4.". */
@@ -338,11 +345,12 @@ class Reader {
         this.#push(SHOULD, group, spanOf(this.#units, part), this.#caller(voice), voice.by, 'en.call.necessary')
       return
     }
+    const party = sense === AGREEMENT ? this.#agreedWith(group.to, parts[0]!.from) : null
     for (const [at, part] of this.#listed(sense, frame, parts).entries()) {
       if (part.to <= part.from) continue
       const span = at === 0 ? this.#withNoun(sense, frame, group, part) : spanOf(this.#units, part)
       const polarity = this.#units[part.from]!.text === 'not' ? 'negated-act' : sense.polarity
-      const fitted = this.#fit(sense, who, subject)
+      const fitted = party ? sense : this.#fit(sense, who, subject)
       const inDocument =
         fitted.kind === 'commitment' && fitted.modality === 'undertaken' && this.#sentence.signed
           ? { ...fitted, strength: 5 }
@@ -352,12 +360,25 @@ class Reader {
         { ...inDocument, polarity },
         group,
         span,
-        witnessed ? { is: 'parties' } : who,
+        witnessed ? { is: 'parties' } : party && who.is === 'phrase' ? this.#both(who.span, party) : who,
         by(sense),
         `en.${fitted.kind}.${group.lemma}-${frame}`,
         addressee ? this.#addressee(addressee) : null,
       )
     }
+  }
+
+  /** "has reached an agreement with the customs service on …": the other one. */
+  #agreedWith(from: number, to: number): Span | null {
+    const at = this.#units.findIndex(({ text }, index) => index >= from && index < to && text === 'with')
+    const other = at < 0 ? undefined : this.#units.slice(at + 1, to).find(canAct)
+    return other ?? null
+  }
+
+  #both(subject: Span, other: Span): Who {
+    const [one] = this.#names(subject)
+    const [two] = this.#names(other)
+    return one && two ? { is: 'names', names: [one, two] } : { is: 'phrase', span: subject }
   }
 
   /** "Received the minister", not "received a notice"; "met her counterpart", not "met the deadline". */
@@ -558,9 +579,11 @@ class Reader {
       return
     }
     if (group.act?.whole && !refused && (this.#isPersonal(subject) || !signed)) {
-      if (this.#capable(subject))
+      if (this.#capable(subject) && this.#meets(group, to)) {
         this.#push(MEETING, group, whole, { is: 'phrase', span: whole }, voice.by, `en.meeting.will-${group.lemma}`)
-      return
+        return
+      }
+      if (group.lemma !== 'receive' && group.lemma !== 'meet') return
     }
     if (group.lemma === 'be' && group.act) {
       this.#active(clause, { ...group, modal: null }, subject, to, voice, [])
@@ -900,7 +923,7 @@ const PLURAL_OFFICE =
 const BOTH_OFFICES =
   /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.* of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
 const ACTING =
-  /^(?:minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services)$/
+  /^(?:minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services)$/
 
 const isPossessiveOf = (unit: Unit, units: readonly Unit[]): boolean => isPossessive(unit) && unit !== units.at(-1)
 

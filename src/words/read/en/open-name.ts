@@ -21,6 +21,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   const { tokens, lower } = sentence
   const taken = coveredBy(matches)
   const found: OpenName[] = []
+  // "Service", "Agency": a word for any body is the end of this one's name.
+  const generic = ({ start, end }: Token) =>
+    BODY.test(sentence.text.slice(start, end)) && matches.some((one) => one.start === start && one.end === end)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
     if (!isCapital(sentence, token)) continue
@@ -34,13 +37,15 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       at = paper.last
       continue
     }
+    // "The United States" is nobody's name.
+    if (token.text === 'the' || (token.text === 'united' && at + 1 < tokens.length)) continue
     if (taken(token) || HONORIFIC.test(token.text)) continue
     let last = at
     while (
       tokens[last + 1] &&
       isCapital(sentence, tokens[last + 1]!) &&
       tokens[last + 1]!.start - tokens[last]!.end === 1 &&
-      !taken(tokens[last + 1]!)
+      (!taken(tokens[last + 1]!) || generic(tokens[last + 1]!))
     )
       last++
     const span = { start: token.start, end: genitive(lower, token.start, tokens[last]!.end) }
@@ -50,7 +55,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const words = last - at + 1
     const bodyWord = sentence.text.slice(tokens[last]!.start, span.end)
     if (words > 1 && BODY.test(bodyWord))
-      found.push({ ...span, type: 'organisation', id: `org:${slug(lower.slice(span.start, span.end))}` as Id })
+      found.push({
+        ...span,
+        type: 'organisation',
+        id: `org:${slug(lower.slice(span.start, span.end).replace(/^the /, ''))}` as Id,
+      })
     else if (words <= 3 && (words > 1 || titled) && (titled || SPEAKS.test(after)) && isName(sentence, at, last))
       found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })
     else if (words === 1) {

@@ -2,6 +2,10 @@ import type { MentionType } from '../../statement.ts'
 import type { Meaning, Reference } from '../grammar.ts'
 import { formsOf } from './name.ts'
 
+// A firm is whatever body is no office of a state and no union of states.
+const FIRM =
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|^org:un$|sco$|eaeu|eec$|carec))/
+
 const title = (slug: string, ...titles: string[]): Reference[] =>
   titles.map((one) => ({ forms: formsOf(one, 'title'), type: 'role', means: { is: 'office', slug } }))
 const ranked = (slug: string, rank: 'head' | 'government', ...titles: string[]): Reference[] =>
@@ -180,6 +184,8 @@ export const references: readonly Reference[] = [
   { forms: ['they', 'them', 'both'], type: 'pronoun', means: { is: 'they' } },
   { forms: ['it', 'itself'], type: 'pronoun', means: { is: 'it' } },
   { forms: ['we', 'us'], type: 'pronoun', means: { is: 'we' } },
+  // A press service speaks for its body, and is none.
+  ...body('press-service', /^$/, true, 'press service', 'press office', 'press centre', 'information department'),
   ...body('mfa', /(?:^|-|:)mfa$|foreign/, false, 'ministry of foreign affairs', 'foreign ministry', 'mfa'),
   ...[
     'transport',
@@ -227,19 +233,11 @@ export const references: readonly Reference[] = [
   ...body('embassy', /embassy/, false, 'embassy'),
   ...body('central-bank', /central-bank|national-bank/, false, 'national bank', 'central bank'),
   ...body('ministry', /ministry|mfa|mofcom/, true, 'ministry'),
-  ...body(
-    'company',
-    /compan|railway|corp|holding|firm/,
-    true,
-    'company',
-    'enterprise',
-    'corporation',
-    'operator',
-    'carrier',
-    'firm',
-  ),
-  ...body('bank', /bank/, true, 'bank'),
+  ...body('company', FIRM, true, 'company', 'enterprise', 'corporation', 'operator', 'carrier', 'firm'),
+  ...body('railway', /railway|temir/, true, 'railway', 'railways'),
+  ...body('bank', /bank|exim|cdb|edb/, true, 'bank'),
   ...body('agency', /agency/, true, 'agency'),
+  ...body('regulator', /agency|administration|authority|commission|service/, true, 'regulator', 'watchdog'),
   ...body('service', /service|customs/, true, 'service'),
   ...body('secretariat', /secretariat/, true, 'secretariat'),
   ...body('council', /council/, true, 'council'),

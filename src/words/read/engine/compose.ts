@@ -46,7 +46,7 @@ export function namesIn(
   joinAll(pieces, text, lower, grammar)
   const named: Named[] = []
   for (const piece of pieces) {
-    const one = resolve(piece, lower.slice(piece.start, piece.end), scene, named)
+    const one = resolve(piece, lower, scene, named, grammar)
     if (one) named.push(one)
   }
   return named
@@ -124,7 +124,10 @@ const openPiece = ({ start, end, id, type, gender, direct, how }: OpenName): Pie
 
 function joinAll(pieces: Piece[], text: string, lower: string, grammar: Grammar): void {
   for (let at = 0; at + 1 < pieces.length;) {
-    const joined = join(pieces[at]!, pieces[at + 1]!, text, lower, grammar)
+    const [a, b, c] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]]
+    // "spokesman of the Chinese ministry": the adjective belongs to what follows.
+    const inner = b.type === 'state-adjective' && c && c.start - b.end <= 1 && wantsState(c)
+    const joined = inner && !isState(a) ? null : join(a, b, text, lower, grammar)
     if (joined) {
       pieces.splice(at, 2, joined)
       // What was joined may itself join with the piece before: a state with its title, then with the person.
@@ -160,6 +163,18 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
     if (tail && after?.index !== 0 && b.type !== 'state') return null
     return { ...a, end: b.end + (after?.[0].length ?? 0), state: b.state }
   }
+  if (isState(a) && near && isOpenBody(b))
+    return a.type === 'state' && /\p{L}$/u.test(lower.slice(a.start, a.end)) && !/'s$/.test(lower.slice(a.start, a.end))
+      ? // "China Southern Airlines": the state's name is part of the firm's.
+        { ...b, start: a.start, id: `org:${grammar.transliterate(lower.slice(a.start, a.end))}-${b.id!.slice(4)}` }
+      : ofState(b, a, { start: a.start })
+  if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
+    return ofState(a, b, { end: b.end })
+  const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
+  if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
+    const body = bodySlug(b)
+    if (body) return { ...a, end: b.end, state: b.state, means: officeOf(a.means, body) }
+  }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
     return {
       ...b,
@@ -180,9 +195,44 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
 
 const tailOf = ({ means, state }: Piece): RegExp | null =>
   means?.is === 'office' && state === null ? (means.tail ?? null) : null
+// The ministry or service that a piece names, without its state.
+const bodySlug = ({ id, means }: Piece): string | null =>
+  id?.startsWith('org:') ? id.replace(/^org:(?:[a-z]{2}-)?/, '') : means?.is === 'body' ? means.slug : null
+// A spokesman is one of his body; a minister is one of his state.
+const officeOf = (means: Meaning | null, body: string): Meaning | null =>
+  means?.is === 'office' && means.slug === 'spokesperson' ? { ...means, slug: `${body}-spokesperson` } : means
+const isOpenBody = (piece: Piece) => piece.open && piece.type === 'organisation' && piece.state === null
+// "Veterinary Service of Kyrgyzstan": national bodies carry their state first.
+const ofState = (body: Piece, { state }: Piece, ends: Partial<Piece>): Piece => ({
+  ...body,
+  ...ends,
+  state,
+  id: state && `org:${codeOf(state)}-${body.id!.slice(4)}`,
+})
 const isPersonal = (piece: Piece) => piece.type === 'person' && piece.id !== null
 
-function resolve(piece: Piece, text: string, scene: Scene, before: readonly Named[]): Named | null {
+// "Agency director Bostonov": the body before the words for whoever heads it.
+function headed(start: number, before: readonly Named[], lower: string, { heads }: Grammar): Id | null {
+  const body = before.findLast(({ type }) => type === 'organisation')
+  return heads && body && heads.before.test(lower.slice(body.end, start)) ? (body.ids[0] ?? null) : null
+}
+
+// "Bostonov, director of the agency".
+function headOf(
+  body: Id,
+  start: number,
+  before: readonly Named[],
+  scene: Scene,
+  lower: string,
+  { heads }: Grammar,
+): void {
+  const person = before.at(-1)
+  if (heads && person && /^person/.test(person.type) && heads.after.test(lower.slice(person.end, start)))
+    scene.meet(person, body)
+}
+
+function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Named[], grammar: Grammar): Named | null {
+  const text = lower.slice(piece.start, piece.end)
   const base = {
     start: piece.start,
     end: piece.end,
@@ -202,6 +252,7 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
     const placed = piece.open ? placeBefore(before, piece.start) : null
+    const heads = placed ? null : headed(piece.start, before, lower, grammar)
     const own = piece.title && piece.title.candidates.length === 1 ? piece.title.candidates[0]!.state : null
     const state =
       piece.state ??
@@ -210,18 +261,22 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
       placed?.state ??
       own ??
       (piece.title ? scene.home : null)
-    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? null)
+    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? heads)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
     return { ...done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state }
   }
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done, base)
   if (piece.id !== null) {
     if (piece.type === 'organisation' || piece.type === 'format') scene.name(piece.id, text, piece.state)
+    if (piece.type === 'organisation') headOf(piece.id, piece.start, before, scene, lower, grammar)
     if (piece.type === 'document') scene.document = piece.id
     return done([piece.id], piece.type, piece.how)
   }
-  if (piece.candidates.length) return organisation(piece, text, scene, done)
-  return piece.means ? stands(piece, piece.means, scene, before, done) : null
+  const one = piece.candidates.length
+    ? organisation(piece, text, scene, done)
+    : piece.means && stands(piece, piece.means, text, scene, before, done)
+  if (one?.type === 'organisation' && one.ids[0]) headOf(one.ids[0], piece.start, before, scene, lower, grammar)
+  return one
 }
 
 // "представитель … в Ошской области Эльчибек Маматов": where he is from, and for which region he speaks.
@@ -244,7 +299,7 @@ function organisation(piece: Piece, text: string, scene: Scene, done: Done): Nam
     of.find(({ id }) => id === named) ??
     (of.length === 1 ? of[0] : undefined) ??
     of.find(({ state }) => state !== null && (state === scene.home || state === scene.subject[0]?.state))
-  if (!chosen) return piece.means ? stands(piece, piece.means, scene, [], done) : null
+  if (!chosen) return piece.means ? stands(piece, piece.means, text, scene, [], done) : null
   scene.name(chosen.id, text, chosen.state)
   return { ...done([chosen.id], 'organisation', piece.state ? 'explicit' : 'short-name'), state: chosen.state }
 }
@@ -302,8 +357,10 @@ function office(
   const officer = scene.officer(slug)
   if (officer && (!state || scene.figure(officer).state === state)) return as(officer, scene.figure(officer).state)
   if (state) {
-    const role = scene.roleById(`role:${codeOf(state)}-${slug}`)
-    return as(role ? scene.holder(role) : `role:${codeOf(state)}-${slug}`, state)
+    const role = scene.roleUnder(`role:${codeOf(state)}-${slug}`)
+    const id = role ? scene.holder(role) : (`role:${codeOf(state)}-${slug}` as const)
+    scene.install(slug, id)
+    return as(id, state)
   }
   // "Its spokesperson": of whatever side the text has just spoken.
   return as(`role:${slug}`, scene.subject.length === 1 ? scene.subject[0]!.state : null)
@@ -311,7 +368,16 @@ function office(
 
 const codeOf = (state: string) => state.slice(state.indexOf(':') + 1).toLowerCase()
 
-function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Named[], done: Done): Named | null {
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
+
+function stands(
+  piece: Piece,
+  means: Meaning,
+  text: string,
+  scene: Scene,
+  before: readonly Named[],
+  done: Done,
+): Named | null {
   switch (means.is) {
     case 'parties':
       return done(means.every ? scene.every : scene.parties, 'collective', 'collective')
@@ -334,12 +400,15 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
       return person ? { ...done([person.id], 'pronoun', 'pronoun'), state: person.state, gender: person.gender } : null
     }
     case 'participants':
-      return scene.participants.length > 1 ? done(scene.participants, 'collective', 'collective') : null
+      return done(scene.participants.length > 1 ? scene.participants : scene.parties, 'collective', 'collective')
     case 'it': {
       const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
       return topic ? done([topic], 'pronoun', 'pronoun') : null
     }
-    case 'they':
+    case 'they': {
+      // "asked its partners, and they promised": the many of whom the sentence has just spoken.
+      const many = before.findLast(({ type }) => type === 'group')
+      if (many && scene.subject.length < 2) return done(many.ids, 'pronoun', 'pronoun')
       return scene.subject.length
         ? done(
             scene.subject.map(({ id }) => id),
@@ -347,6 +416,7 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
             'pronoun',
           )
         : done(scene.parties, 'pronoun', 'pronoun')
+    }
     case 'we': {
       const side = scene.sideOfSpeaker()
       return done(side ? [side] : [], 'pronoun', 'pronoun')
@@ -354,18 +424,25 @@ function stands(piece: Piece, means: Meaning, scene: Scene, before: readonly Nam
     case 'body': {
       const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
-      const known = subject?.id ?? scene.bodyLike(fits)
+      const known = subject?.id ?? scene.bodyLike(fits, lastWord(text))
       if (piece.state) {
-        const id: Id = `org:${codeOf(piece.state)}-${means.slug}`
-        scene.name(id, means.slug, piece.state)
+        const { state } = piece
+        const its = means.generic
+          ? scene.bodyLike((one, words) => scene.stateOf(one as Id) === state && fits(one, words))
+          : null
+        if (its) return done([its], 'organisation', 'short-name')
+        const id: Id = `org:${codeOf(state)}-${means.slug}`
+        scene.name(id, means.slug, state)
         return { ...done([id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
       }
       if (known) return done([known], 'organisation', 'short-name')
       if (means.generic) {
+        const own = /^(?:ministry|agency)$/.test(means.slug) ? scene.ministryOfSpeaker() : null
+        if (own) return { ...done([own], 'organisation', 'short-name'), open: !scene.isKnown(own) }
         const only = scene.onlyBody(means.like)
         if (only) return done([only], 'organisation', 'short-name')
         const group = piece.also.find(({ is }) => is === 'group')
-        return group ? stands(piece, group, scene, before, done) : null
+        return group ? stands(piece, group, text, scene, before, done) : null
       }
       const home = scene.home
       const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`

@@ -33,11 +33,16 @@ export function isPromise(
   const said = by[0]?.id
   // What the press retells is the press's.
   if (said && isCrowd(said)) return false
-  const quiet = !said && !sentence.quoted
+  const quiet = draft.by.is === 'narrator' && !sentence.quoted
   const refusal = draft.polarity === 'negated-act'
-  if (quiet && !refusal && actors.every(({ id }) => isCrowd(id))) return false
-  if (!draft.rules.some((rule) => futures.has(rule))) return true
-  if (quiet && !refusal && actors.every(({ id }) => id.startsWith('group:'))) return false
+  const bare = draft.rules.some((rule) => futures.has(rule))
+  // "Promise", "undertake": the verb itself binds whoever is its subject.
+  const firm = !bare && draft.modality === 'undertaken'
+  // An agentless passive is somebody's plan, and the text does not say whose.
+  const agentless = draft.who.is === 'unknown'
+  if (quiet && !refusal && !firm && !agentless && actors.every(({ id }) => isCrowd(id))) return false
+  if (!bare) return true
+  if (quiet && !refusal && !agentless && actors.every(({ id }) => id.startsWith('group:'))) return false
   if (befalls.test(textOf(sentence, draft.content))) return false
   if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
   return !/[?？]»?$/.test(whole) && !doubts.test(whole)

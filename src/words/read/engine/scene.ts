@@ -60,6 +60,15 @@ export class Scene implements SceneView {
     return this.quoting
   }
 
+  /** Somebody said "we" before the text told for which state he speaks, and for whom it told so later. */
+  unsure = false
+  readonly learned = new Map<Id, StateId>()
+
+  /** What an earlier reading of the text found out about its speakers. */
+  recall(learned: ReadonlyMap<Id, StateId>): void {
+    for (const [id, state] of learned) this.#figures.set(id, { ...this.figure(id), state })
+  }
+
   /** Forgets the speaker: a new paragraph in the narrator's voice does not go on quoting. */
   endSpeech(): void {
     this.quoting = false
@@ -89,7 +98,8 @@ export class Scene implements SceneView {
   /** A speaker of whom no state is known, and who tells what this state wants, speaks for it. */
   speaksFor(person: Id, state: StateId): void {
     const figure = this.figure(person)
-    if (figure.state || !person.startsWith('per:')) return
+    if (figure.state || !/^(?:per|role):/.test(person)) return
+    this.learned.set(person, state)
     this.#figures.set(person, { ...figure, state })
     if (this.speaker?.id === person) this.speaker = { ...figure, state }
   }
@@ -102,12 +112,17 @@ export class Scene implements SceneView {
     const at = this.#bodies.findIndex((body) => body.id === id && body.text === text)
     if (at >= 0) this.#bodies.splice(at, 1)
     this.#bodies.push({ id, text, state })
-    this.publisher ??= id
+    // "Минэнерго" at the head, "министерство энергетики КР" below: one body, and now its state is known.
+    const plain = /^org:[a-z]{2}-(.+)$/.exec(id)
+    if (!this.publisher || (plain && this.publisher === `org:${plain[1]}`)) this.publisher = id
   }
 
-  /** The last body that fits: by id or by the words with which it was named. */
-  bodyLike(like: (id: string, text: string) => boolean): Id | null {
-    return this.#bodies.findLast(({ id, text }) => like(id, text))?.id ?? null
+  /** The last body that fits: by the word itself in its name, else by id or by the words with which it was named. */
+  bodyLike(like: (id: string, text: string) => boolean, word?: string): Id | null {
+    // Endings bend: "служба", "службой".
+    const stem = word && word.length > 5 ? word.slice(0, Math.max(5, word.length - 3)) : word
+    const byWord = stem && this.#bodies.findLast(({ id, text }) => text.includes(stem) && like(id, text))
+    return (byWord || this.#bodies.findLast(({ id, text }) => like(id, text)))?.id ?? null
   }
 
   /** The one body of the pack whose id fits; null where there are several. */
@@ -122,6 +137,18 @@ export class Scene implements SceneView {
     const last = office.slice(office.lastIndexOf('-') + 1)
     const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
     for (const key of [office, last, ...deputy]) this.#officers.set(key, person)
+  }
+
+  /** The ministry of the minister who speaks, or who was named last: "the ministry" in his mouth. */
+  ministryOfSpeaker(): Id | null {
+    for (const who of [this.speaker, this.#people.at(-1)])
+      for (const [office, person] of this.#officers) {
+        const of = /^(?:role:[a-z]{2}-)?([a-z-]+)-minister$/.exec(office)?.[1]
+        const state = who?.state
+        if (!of || !state || person !== who?.id || of.startsWith('deputy') || of === 'prime') continue
+        return `org:${state.slice(6).toLowerCase()}-${of === 'foreign' ? 'mfa' : `${of}-ministry`}`
+      }
+    return null
   }
 
   /** Who was introduced under this title in the text. */
@@ -173,15 +200,21 @@ export class Scene implements SceneView {
   /** The state or body that "we" stands for in the mouth of who speaks. */
   sideOfSpeaker(): Id | null {
     if (!this.speaker) return null
+    if (!this.speaker.body && !this.speaker.state && /^(?:per|role):/.test(this.speaker.id)) this.unsure = true
+    // A body that speaks means itself by "we".
+    if (this.speaker.id.startsWith('org:')) return this.speaker.id
     // A spokesman whose state no word names speaks for the side of which he spoke last.
     return this.speaker.body ?? this.speaker.state ?? this.#side ?? this.speaker.id
   }
 
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */
   boundBy(id: Id): Id {
-    if (id.startsWith('role:')) return this.stateOf(id) ?? id
+    // A delegation has the powers of its state.
+    if (id.startsWith('role:') || /^group:[a-z]{2}-delegation$/.test(id)) return this.stateOf(id) ?? id
     if (!id.startsWith('per:')) return id
     const figure = this.figure(id)
+    if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))
+      return figure.body
     const official = indexOf(this.#pack).officials.has(id) || [...this.#officers.values()].includes(id)
     return official ? (figure.body ?? figure.state ?? id) : id
   }
@@ -192,6 +225,14 @@ export class Scene implements SceneView {
 
   roleById(id: string): RoleRow | undefined {
     return indexOf(this.#pack).roles.get(id)
+  }
+
+  /** The one office of the pack under this id, or that goes on after it: "ambassador" of one state in another. */
+  roleUnder(id: string): RoleRow | undefined {
+    const exact = this.roleById(id)
+    if (exact) return exact
+    const longer = this.#pack.roles.filter((role) => role.id.startsWith(`${id}-`))
+    return longer.length === 1 ? longer[0] : undefined
   }
 
   isKnown(id: string): boolean {

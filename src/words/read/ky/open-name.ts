@@ -1,7 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { casesOf } from './suffix.ts'
-import { chinese } from './palladius.ts'
+import { pinyinOf as chinese } from '../palladius.ts'
 import { transliterate } from './transliterate.ts'
 
 const NAME = /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?){1,2}(?![\p{L}-])/gu
@@ -41,12 +41,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
       }
   }
   for (const match of part.matchAll(BODY))
-    add(
-      match.index + 1,
-      match.groups!['name']!.length,
-      `org:${transliterate(match.groups!['name']!).replaceAll(/[^a-z\d]+/g, '-')}`,
-      'organisation',
-    )
+    add(match.index + 1, match.groups!['name']!.length, `org:${slugOf(match.groups!['name']!)}`, 'organisation')
   // A surname alone that was met before with a first name.
   for (const { 0: name, index } of part.matchAll(ALONE)) {
     const surname = SURNAME.exec(name.toLowerCase())?.groups?.['name']
@@ -56,6 +51,15 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   }
   return found
 }
+
+// A firm's name letter by letter, its Chinese words in pinyin.
+const slugOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) => (word.length > 3 && chinese(word)) || transliterate(word))
+    .join('-')
+    .replaceAll(/[^a-z\d]+/g, '-')
 
 // "Чжоу Мин": a name that was met keeps its form in other cases.
 function known(last: string, scene: SceneView): string | undefined {

@@ -76,7 +76,12 @@ export const references: readonly Reference[] = [
   ...body('парламент|парламенти|жогорку кеңеш', 'parliament'),
   ...body('элчилик|элчилиги', 'embassy'),
   ...body('министрлик|ведомство', 'ministry', /ministry|-mfa$|mofcom|министрлиг/, true),
-  ...body('компания|ишкана', 'company', /compan|railway|temir|компания|ишкана/, true),
+  ...body(
+    'компания|ишкана',
+    'company',
+    /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration))/,
+    true,
+  ),
   ...body('агенттик', 'agency', /agency|агенттиг/, true),
   ...group('ишканалары|компаниялары|ишканалар|компаниялар|ишкерлер|ишкерлери|бизнес', 'companies'),
   ...group('инвесторлор|инвесторлору|инвесторлорго|инвесторлоруна', 'investors'),

@@ -2,7 +2,8 @@ import type { Span } from '../../../ground/index.ts'
 import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
-import { readingsOf, type Act } from './lexicon.ts'
+import { readingsOf } from './lexicon.ts'
+import type { Act } from './act-list.ts'
 import type { Predicate } from './predicate.ts'
 import { papersOf } from './paper.ts'
 import { voicesOf, type Voice } from './speech.ts'
@@ -60,6 +61,11 @@ class Acts {
       const subject = own ?? elided(this.#subjects[clause.level] ?? null)
       if (own) this.#subjects[clause.level] = own
       const said = clausesUnder(clauses, at)
+      // "В соцсетях пишут, что …": nobody who could be asked says it.
+      if (said.length && predicate.act?.kind === 'statement' && predicate.plural && !predicate.we && !subject) {
+        at = clauses.indexOf(said.at(-1)!)
+        continue
+      }
       const hope = said.length && !this.#embeds(predicate) ? hopeAt(this.#parsed.tokens, clause) : null
       if (hope !== null) {
         const shorter = { ...clause, to: hope, end: this.#parsed.tokens[hope - 1]!.end }
@@ -92,6 +98,8 @@ class Acts {
   #said(clause: Clause, predicate: Predicate, subject: Subject | null, said: readonly Clause[]): void {
     const act = predicate.act!
     if (predicate.negated && act.kind === 'statement') return
+    // "Ожидается, что …": nobody in particular expects it.
+    if (predicate.passive && act.kind === 'expectation') return
     if (act.kind === 'statement' && act.polarity !== 'denial') {
       if (subject) this.#found.push({ found: 'speech', who: subject.who, goesOn: false })
       return
@@ -113,6 +121,10 @@ class Acts {
 
   #act(clause: Clause, predicate: Predicate, subject: Subject | null, main: Clause | null): void {
     const { act } = predicate
+    // "Ждали бы", "должен быть завершён": what might have been, and what a plan says.
+    if (this.#parsed.tokens[predicate.to]?.text === 'бы' && !/^(?:khotet|khotel)/.test(act?.name ?? '')) return
+    const told = clause.level === 0 && this.#voice.by === null && !this.#sentence.signed
+    if (told && act?.name === 'dolzhen' && subject && !subject.acts) return
     const by = this.#voices[clause.level] ?? this.#voice.by ?? NARRATOR
     if (!act || !this.#fits(act, predicate, subject, clause)) {
       this.#fact(clause, predicate, subject, main, by)
@@ -135,14 +147,18 @@ class Acts {
 
   #enter(act: Act, clause: Clause, predicate: Predicate, subject: Subject | null, by: Who, content: Content): void {
     const inVoice = clause.level > 0 || this.#voice.by !== null
-    const own = act.values && content.frame === 'object' ? ({ ...act, kind: 'assessment' } as Act) : act
+    const told = predicate.passive && act.addressed && act.kind === 'agreement' && !this.#sentence.signed
+    const own = told
+      ? ORDER(act)
+      : byOne(act.values && content.frame === 'object' ? { ...act, kind: 'assessment' } : act, subject)
     const holder = this.#between(predicate, content)
     let who: Who = subject?.who ?? (inVoice ? by : { is: 'same' })
     if (predicate.denies) who = inVoice ? by : { is: 'home' }
+    if (own.kind === 'call' && predicate.passive && !inVoice) who = { is: 'home' }
     let to: Who | null = null
     if (act.kind === 'call' && act.modality === 'should') {
       to = subject?.who ?? null
-      who = inVoice ? by : { is: 'speaker' }
+      who = inVoice ? by : this.#sentence.signed ? { is: 'parties' } : { is: 'home' }
     } else if (act.addressed || act.kind === 'call') to = holder.length ? phraseOf(holder) : null
     else if (predicate.noun !== null && act.kind === 'commitment' && holder.length) who = phraseOf(holder)
     if (act.kind === 'commitment' && predicate.passive)
@@ -185,8 +201,10 @@ class Acts {
     const inVoice = clause.level > 0 || this.#voice.by !== null
     if (act.name === 'sozdaetsya') return this.#voice.article
     if (act.kind === 'commitment' && (predicate.feature === 'future' || predicate.feature === 'will')) {
-      if (predicate.passive) return true
-      if (predicate.we) return inVoice || this.#sentence.quoted
+      // "Будет построен" is a plan; "будет открываться" tells how things are, unless it is refused.
+      if (predicate.passive)
+        return this.#sentence.signed || predicate.negated || !predicate.deed?.endsWith('ся') || inVoice
+      if (predicate.we || predicate.i) return inVoice || this.#sentence.quoted
       return subject === null ? inVoice : subject.acts
     }
     if (predicate.feature === 'ready' || predicate.feature === 'should') return true
@@ -234,7 +252,12 @@ class Acts {
       const behind = leads && predicate.to < clause.to ? whole(tokens[predicate.to]!.start) : []
       return behind.length ? behind : whole(clause.start)
     }
-    return whole(tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start)
+    const start = tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start
+    if (predicate.feature !== 'will') return whole(start)
+    // "Будут поощрять …, открывать … и проводить …": an act each.
+    const [first, ...rest] = contentsOf(this.#sentence, this.#parsed, clause, predicate.at, ['infinitive'])
+    if (!first || rest.length === 0) return whole(start)
+    return [{ ...first, span: { start, end: first.span.end }, negated: predicate.negated }, ...rest]
   }
 
   // What is told as a fact: a record only in somebody's mouth, or as a rule of a signed document.
@@ -249,7 +272,8 @@ class Acts {
     if (denial) by = { is: 'home' }
     if (retold) by = { is: 'speaker' }
     if (clause.level > 0 || this.#voice.by !== null || this.#voice.article || denial || retold) {
-      if (main && !act) return
+      // "Ранее сообщалось, что …": nobody says it.
+      if ((main && !act) || (by.is === 'narrator' && !this.#voice.article)) return
       const who: Who =
         this.#voice.article && clause.level === 0 ? (subject?.acts ? subject.who : { is: 'parties' }) : by
       this.#found.push({
@@ -298,7 +322,15 @@ class Acts {
     )
       return
     const span = trimmed(this.#sentence, clause.start, end)
-    const who = meetingWho(subject, isVisit ? undefined : partner)
+    const body = this.#sentence.names.find(
+      (named) =>
+        named.start >= after &&
+        named.end <= end &&
+        (named.type === 'group' || named.type === 'organisation') &&
+        named.ids.length > 0 &&
+        governedBy(this.#sentence, named, /(?:^|[^а-я])со? (?:[а-я]+(?:ими|ыми|ой|ей|ым|им) ){0,2}$/),
+    )
+    const who = meetingWho(subject, isVisit ? undefined : (partner ?? body))
     if (!span || !who) return
     this.#push(act, predicate, span, { who, by: clause.level > 0 ? by : NARRATOR, to: null, negated: false })
   }
@@ -372,6 +404,16 @@ class Acts {
   }
 }
 
+const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality: 'appeal' })
+
+// What several agree, one decides: a promise, or an order where somebody else has to do it.
+function byOne(act: Act, subject: Subject | null): Act {
+  const [only, more] = subject?.names ?? []
+  if (act.kind !== 'agreement' || !only || more || only.ids.length !== 1) return act
+  if (only.type === 'format' || /council|commission|committee|komissiy|komitet|sovet/.test(only.ids[0]!)) return act
+  return act.addressed ? ORDER(act) : { ...act, kind: 'commitment', modality: 'decided' }
+}
+
 // With "готовность к …", "приверженность …" the noun is part of what is said.
 function withNoun(found: Content[], act: Act, { noun }: Predicate, tokens: Parsed['tokens']): Content[] {
   const [first, ...rest] = found
@@ -389,6 +431,7 @@ function infinitiveAt(tokens: Parsed['tokens'], at: number): Predicate {
     to: at + 1,
     negated: false,
     we: false,
+    i: false,
     plural: false,
     noun: null,
     deed: null,

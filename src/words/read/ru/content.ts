@@ -1,7 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Dated, Sentence, Token } from '../grammar.ts'
 import type { Clause, Parsed } from './clause.ts'
-import type { Frame } from './lexicon.ts'
+import type { Frame } from './act-list.ts'
 import { isAdverb, isInfinitive, PREPOSITIONS } from './word.ts'
 
 /** What an act is about, part by part where it is coordinated, with a deadline that stands before it. */
@@ -69,6 +69,11 @@ function infinitives(
         ? token.text === ',' || token.text === ';'
         : token.text === 'и' || token.text === 'или' || token.text === 'а'
     ) {
+      // "сдать его в ноябре, но многое зависит …": what is set against it is no part of it.
+      if (starts.length > 0 && /^(?:но|однако|хотя)$/.test(tokens[at + 1]?.text ?? '')) {
+        end = token.start
+        break
+      }
       since = at + 1
       continue
     }

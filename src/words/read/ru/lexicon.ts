@@ -1,31 +1,7 @@
-import type { Kind, Modality, Polarity } from '../../statement.ts'
+import type { Kind, Modality } from '../../statement.ts'
+import { CARRIES, DEEDS, firm, NOUNS, VERBS, type Act, type Extra, type Frame } from './act-list.ts'
 import { formsOf } from './declension.ts'
 import { conjugate } from './conjugation.ts'
-
-/** How the content hangs on the verb. */
-export type Frame =
-  /** , что … */
-  | 'that'
-  /** построить … */
-  | 'infinitive'
-  /** the object itself: подписали соглашение */
-  | 'object'
-  /** a preposition and its noun: за …, к …, на …, о …, в …, с …, по поводу … */
-  | `+${string}`
-
-export interface Act {
-  /** Name inside the rules: `ru.call.prizvat`. */
-  readonly name: string
-  readonly kind: Kind
-  readonly strength: number
-  readonly modality: Modality
-  readonly polarity: Polarity
-  readonly frames: readonly Frame[]
-  /** Emphasis: with a noun it values, with a that-clause it states. */
-  readonly values?: boolean
-  /** Somebody is spoken to: его/её/X in the dative or accusative between verb and content. */
-  readonly addressed?: boolean
-}
 
 export type Feature = 'past' | 'finite' | 'infinitive' | 'gerund' | 'passive' | 'short'
 
@@ -35,6 +11,8 @@ export interface VerbReading {
   readonly feature: Feature
   /** The speaker himself: "обязуемся", "призываю". */
   readonly we: boolean
+  /** "Надеюсь": he speaks of himself alone. */
+  readonly i: boolean
   readonly plural: boolean
 }
 
@@ -66,8 +44,6 @@ const DEFAULTS: Readonly<Record<Kind, readonly [number, Modality]>> = {
   statement: [0, 'realis'],
 }
 
-type Extra = Partial<Pick<Act, 'strength' | 'modality' | 'polarity' | 'values' | 'addressed'>>
-
 const act = (kind: Kind, name: string, frames: readonly Frame[], extra: Extra = {}): Act => ({
   name,
   kind,
@@ -77,72 +53,6 @@ const act = (kind: Kind, name: string, frames: readonly Frame[], extra: Extra = 
   frames,
   ...extra,
 })
-
-const firm: Extra = { strength: 4, modality: 'undertaken' }
-
-/** Acts by verb: infinitives of both aspects. */
-const VERBS: readonly (readonly [string, Kind, readonly Frame[], Extra?])[] = [
-  [
-    'заявить заявлять сказать говорить сообщить сообщать указать указывать рассказать рассказывать пояснить пояснять объяснить объяснять уточнить уточнять добавить добавлять напомнить напоминать констатировать проинформировать информировать утверждать объявить объявлять признать признавать заметить предупредить предупреждать доложить доказать передать считать полагать исходить разъяснить резюмировать поведать озвучить написать писать',
-    'statement',
-    ['that'],
-  ],
-  ['подтвердить подтверждать', 'statement', ['that', 'object']],
-  ['напомнить напоминать', 'statement', ['that', '+о', '+об']],
-  [
-    'отметить отмечать подчеркнуть подчеркивать выделить акцентировать',
-    'statement',
-    ['that', 'object'],
-    { values: true },
-  ],
-  [
-    'опровергнуть опровергать отвергнуть отвергать отрицать отклонить',
-    'statement',
-    ['that', 'object'],
-    { polarity: 'denial' },
-  ],
-  ['заверить заверять', 'commitment', ['that', '+в', '+о'], { ...firm, addressed: true }],
-  ['оценить оценивать', 'assessment', ['object']],
-  ['поблагодарить благодарить', 'assessment', ['+за'], { addressed: true }],
-  ['похвалить хвалить восхититься восхищаться гордиться поздравить поздравлять', 'assessment', ['+с', 'object']],
-  ['назвать называть охарактеризовать', 'assessment', ['object']],
-  ['осудить осуждать раскритиковать критиковать', 'assessment', ['object'], { polarity: 'negative' }],
-  ['посетовать сетовать пожаловаться жаловаться', 'assessment', ['+на', 'that'], { polarity: 'negative' }],
-  ['сожалеть', 'assessment', ['that', '+о', '+об'], { polarity: 'negative' }],
-  ['возмутиться', 'assessment', ['object'], { polarity: 'negative' }],
-  ['поддержать поддерживать приветствовать поприветствовать одобрить одобрять', 'endorsement', ['object', 'that']],
-  ['высказаться высказываться выступить выступать', 'endorsement', ['+за']],
-  ['высказаться высказываться выступить выступать возражать', 'assessment', ['+против'], { polarity: 'negative' }],
-  ['придерживаться соблюдать чтить', 'statement', ['object']],
-  ['придавать', 'assessment', ['object']],
-  ['призвать призывать', 'call', ['infinitive', '+к'], { addressed: true }],
-  ['попросить просить', 'call', ['infinitive', '+о', '+об'], { addressed: true }],
-  ['потребовать требовать', 'call', ['infinitive', 'object'], { addressed: true }],
-  ['предложить предлагать', 'call', ['infinitive', 'object', 'that'], { addressed: true }],
-  ['рекомендовать порекомендовать посоветовать советовать', 'call', ['infinitive'], { addressed: true }],
-  ['пригласить приглашать', 'call', ['infinitive', '+на', '+в', '+к'], { addressed: true }],
-  ['настаивать настоять', 'call', ['+на']],
-  ['надеяться понадеяться', 'expectation', ['that', '+на', 'infinitive']],
-  ['рассчитывать ожидать ждать', 'expectation', ['that', '+на', 'infinitive', 'object']],
-  ['хотеть желать стремиться пожелать', 'expectation', ['infinitive', '+к']],
-  ['планировать запланировать намереваться собираться готовиться', 'commitment', ['infinitive']],
-  [
-    'обязаться обязоваться обязываться обещать пообещать поклясться гарантировать',
-    'commitment',
-    ['infinitive', 'that', 'object'],
-    firm,
-  ],
-  ['постараться стараться попытаться', 'commitment', ['infinitive']],
-  ['договориться договариваться условиться уговориться сговориться', 'agreement', ['infinitive', '+о', '+об', 'that']],
-  ['согласиться согласовать', 'agreement', ['infinitive', 'that', '+о', '+с', '+на', 'object']],
-  ['решить постановить определить', 'agreement', ['infinitive', 'that']],
-  ['поручить', 'agreement', ['infinitive'], { addressed: true }],
-  ['утвердить', 'agreement', ['object']],
-  ['подписать подписывать парафировать заключить заключать', 'signature', ['object']],
-  ['встретиться встречаться побеседовать поговорить увидеться', 'meeting', []],
-  ['посетить посещать прибыть прибывать встретить встречать принять принимать прилететь', 'meeting', []],
-  ['сожалеть', 'assessment', ['that', '+о'], { polarity: 'negative' }],
-]
 
 const verbs = new Map<string, VerbReading[]>()
 const add = (form: string, reading: VerbReading) => {
@@ -158,10 +68,10 @@ for (const [list, kind, frames, extra] of VERBS) {
 
 function addVerb(lemma: string, one: Act): void {
   const { past, finite, gerund } = conjugate(lemma)
-  const base = { act: one, lemma, we: false, plural: false }
+  const base = { act: one, lemma, we: false, i: false, plural: false }
   add(lemma, { ...base, feature: 'infinitive' })
   past.forEach((form, at) => add(form, { ...base, feature: 'past', plural: at === 3 }))
-  finite.forEach((form, at) => add(form, { ...base, feature: 'finite', plural: at === 1, we: at >= 2 }))
+  finite.forEach((form, at) => add(form, { ...base, feature: 'finite', plural: at === 1, we: at === 2, i: at === 3 }))
   for (const form of gerund) add(form, { ...base, feature: 'gerund' })
   // отмечается, что; предлагается; подчеркивалось
   if (!/с[яь]$/.test(lemma)) {
@@ -202,53 +112,6 @@ function passiveStem(lemma: string): string | null {
 
 /** What a form of an act verb may be; none for other words. */
 export const readingsOf = (form: string): readonly VerbReading[] => verbs.get(form) ?? []
-
-/** Nouns that carry the act after a light verb: "выразил надежду", "подтвердил готовность". */
-const NOUNS: readonly (readonly [string, Kind, readonly Frame[], Extra?])[] = [
-  ['готовность намерение', 'commitment', ['infinitive', '+к', '+о']],
-  ['обязательство', 'commitment', ['infinitive', '+по', '+о'], firm],
-  ['обещание', 'commitment', ['infinitive', '+о'], firm],
-  ['надежда', 'expectation', ['that', '+на']],
-  ['уверенность', 'expectation', ['that', '+в']],
-  ['заинтересованность интерес', 'expectation', ['+в', '+к']],
-  ['пожелание', 'expectation', ['that', 'infinitive']],
-  ['поддержка', 'endorsement', ['object']],
-  ['солидарность', 'endorsement', ['+с']],
-  [
-    'сожаление обеспокоенность озабоченность тревога недовольство беспокойство возмущение протест разочарование',
-    'assessment',
-    ['+о', '+об', '+в связи с', '+по поводу', '+из-за', 'that', 'object'],
-    { polarity: 'negative' },
-  ],
-  ['благодарность признательность', 'assessment', ['+за'], { addressed: true }],
-  ['значение', 'assessment', ['object']],
-  ['удовлетворение', 'assessment', ['+по поводу', '+в связи с', '+от', 'that', 'object']],
-  ['оценка', 'assessment', ['object']],
-  ['одобрение', 'endorsement', ['object']],
-  ['приверженность', 'statement', ['object']],
-  ['просьба', 'call', ['infinitive', '+о', '+об'], { addressed: true }],
-  ['призыв', 'call', ['infinitive', '+к'], { addressed: true }],
-  ['предложение инициатива', 'call', ['infinitive', '+о', '+об']],
-  ['договоренность', 'agreement', ['infinitive', '+о', '+об', 'that']],
-  ['решение', 'agreement', ['infinitive', '+о', '+об', 'that']],
-  ['согласие', 'agreement', ['infinitive', '+на', '+с', '+о']],
-]
-
-// Which verbs may carry such a noun; a decision that is welcomed is nobody's new one.
-const CARRIES: Readonly<Record<string, RegExp>> = {
-  решение: /^(?:при|до)/,
-  предложение: /^(?:выступ|внес|выдв|сдел|озвуч|обра)/,
-  инициатива: /^(?:выступ|выдв)/,
-  призыв: /^(?:обра|выступ|повтор)/,
-  просьба: /^(?:обра|выска|повтор)/,
-  договоренность: /^(?:дости|при|подтвер)/,
-  согласие: /^(?:выра|да|подтвер)/,
-  поддержка: /^(?:выра|выска|подтвер|заяв|ока)/,
-  интерес: /^(?:выра|проя|подтвер)/,
-  оценка: /^да/,
-  значение: /^прида/,
-  обязательство: /^(?:при|взя|бер|подтвер)/,
-}
 
 const nouns = new Map<string, { readonly act: Act; readonly lemma: string }>()
 for (const [list, kind, frames, extra] of NOUNS)
@@ -348,15 +211,19 @@ export const SHOULD = new Map<string, Act>(
   ].map((form) => [form, act('call', transliterate(form), ['infinitive', 'that', 'object'], { modality: 'should' })]),
 )
 
-/** What somebody can do on purpose; its bare future is a promise. Perfective infinitives. */
-const DEEDS =
-  'построить выстроить достроить открыть увеличить расширить предоставить создать обеспечить упростить ускорить продлить выделить направить запустить начать завершить закончить ввести внедрить разработать подготовить представить организовать провести установить закупить приобрести купить поставить передать отправить принять поддержать оказать помочь усилить укрепить углубить активизировать нарастить повысить снизить сократить отменить освободить назначить учредить сформировать реализовать осуществить выполнить исполнить модернизировать реконструировать отремонтировать оснастить оборудовать электрифицировать проложить соединить обучить подготовить нанять привлечь инвестировать вложить профинансировать возместить компенсировать выплатить погасить гарантировать защитить сохранить обсудить рассмотреть изучить проработать согласовать утвердить опубликовать обнародовать известить уведомить проинформировать сообщить пригласить перевести перейти присоединиться ратифицировать допустить разрешить запретить ограничить прекратить приостановить возобновить восстановить развить продвинуть содействовать способствовать продолжить сосредоточить сделать добиться взять внести вывести доставить довести перевезти обменять обменяться объединить создавать выпустить произвести вырастить посадить переселить эвакуировать командировать делегировать разместить зарегистрировать выдать оформить улучшить облегчить стимулировать поощрить наладить настроить подключить протянуть соорудить возвести заложить отказаться воздержаться дать отдать вернуть вернуться уделить учесть принести послать высадить отобрать постараться приложить задействовать использовать применить обязать нарастить увеличивать обновить расчистить пополнить списать простить реструктурировать ужесточить проверить проконтролировать посетить'
-
-const deeds = new Map<string, { readonly lemma: string; readonly we: boolean; readonly plural: boolean }>()
+interface Deed {
+  readonly lemma: string
+  readonly we: boolean
+  readonly i: boolean
+  readonly plural: boolean
+}
+const deeds = new Map<string, Deed>()
 const done = new Map<string, string>()
 const DEED_LEMMAS = [...new Set(DEEDS.split(' '))]
 for (const lemma of DEED_LEMMAS) {
-  conjugate(lemma).finite.forEach((form, at) => deeds.set(form, { lemma, we: at >= 2, plural: at === 1 || at === 2 }))
+  conjugate(lemma).finite.forEach((form, at) =>
+    deeds.set(form, { lemma, we: at === 2, i: at === 3, plural: at === 1 || at === 2 }),
+  )
   for (const form of passives(lemma)) done.set(form, lemma)
 }
 for (const imperfect of ['создавать', 'увеличивать', 'содействовать', 'способствовать'])
@@ -371,7 +238,7 @@ export const weakDeed = (lemma: string): boolean =>
   /^(?:рассмотреть|изучить|проработать|обсудить|постараться|попытаться|оценить)$/.test(lemma)
 
 const KNOWN_VERBS = forms(
-  'быть стать составить остаться вырасти возрасти увеличиться сократиться снизиться превысить достичь достигнуть вестись идти пройти состояться появиться начаться завершиться закончиться продолжиться позволить требоваться являться оставаться находиться иметь мочь смочь работать действовать строиться развиваться уважать соответствовать публиковаться рассматриваться подлежать получить получать давать занять прибыть уехать выехать вступить входить обмениваться передаваться искать жить знать видеть показать дать идти увенчаться приобретать навязывать удорожать оставлять',
+  'быть стать составить остаться вырасти возрасти увеличиться сократиться снизиться превысить достичь достигнуть вестись идти пройти состояться появиться начаться завершиться закончиться продолжиться позволить требоваться являться оставаться находиться иметь мочь смочь работать действовать строиться развиваться уважать соответствовать публиковаться рассматриваться подлежать получить получать давать занять прибыть уехать выехать вступить входить обмениваться передаваться искать жить знать видеть показать дать идти увенчаться приобретать навязывать удорожать оставлять зависеть следить содержать включать состоять составлять входить отвечать стоить хватать позволять мешать способствовать означать связать возить ходить ездить',
 )
 export const isKnownVerb = (form: string): boolean => KNOWN_VERBS.has(form)
 

@@ -1,7 +1,7 @@
 import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { transliterate } from './lexicon.ts'
-import { pinyinOf } from './pinyin.ts'
+import { pinyinOf } from '../palladius.ts'
 
 const NAME = /^[а-я]+(?:-[а-я]+)?$/
 const GIVEN_ENDS = /(?:ович|евич|овна|евна|уулу|кызы)$/
@@ -19,8 +19,10 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     NAME.test(token.text) &&
     token.text.length > 1 &&
     !NO_NAME.test(token.text) &&
-    free(token)
+    free(token) &&
+    !inBody(token)
   const found: OpenName[] = bodiesIn(sentence)
+  const inBody = (token: Token) => found.some((one) => one.start <= token.start && token.end <= one.end)
   for (let at = 0; at < tokens.length; at++) {
     if (!fits(tokens[at])) continue
     let to = at + 1
@@ -44,7 +46,11 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
       continue
     }
     const words = tokens.slice(at, to)
-    const base = nominatives(words.map(({ text }) => text))
+    const oblique = OBLIQUE.test(sentence.lower.slice(Math.max(sentence.start, words[0]!.start - 90), words[0]!.start))
+    const base = nominatives(
+      words.map(({ text }) => text),
+      oblique,
+    )
     const [a, z] = [words[0]!, words.at(-1)!]
     found.push({
       start: a.start,
@@ -75,16 +81,17 @@ const BODY =
   /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2})$/
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
-function bodiesIn({ titles, tokens, text, lower }: Sentence): OpenName[] {
+function bodiesIn({ titles, tokens, lower }: Sentence): OpenName[] {
   return titles.flatMap(({ start, end }) => {
     const inside = { start: start + 1, end: end - 1 }
     const at = tokens.findIndex((token) => token.start === start)
     const head = tokens[at - 1]
     if (!head || !BODY.test(head.text)) return []
     const words = lower.slice(inside.start, inside.end).split(/[\s-]+/)
-    const slug = words.every((word) => pinyinOf(word) !== null)
-      ? words.map((word) => pinyinOf(word)).join('-')
-      : transliterate(text.slice(inside.start, inside.end))
+    const slug = words
+      .map((word) => (word.length > 3 && pinyinOf(word)) || transliterate(word))
+      .filter(Boolean)
+      .join('-')
     return slug
       ? [{ ...inside, type: 'organisation' as const, id: `org:${slug}` as Id, direct: DIRECT_BODY.test(head.text) }]
       : []
@@ -97,20 +104,32 @@ const DIRECT_BODY =
 function nominative(word: string): string {
   if (/(?:ов|ев|ин|ын)(?:ым|ом|е)$/.test(word)) return word.replace(/(?:ым|ом|е)$/, '')
   if (/(?:ов|ев|ин)ой$/.test(word)) return word.replace(/ой$/, 'а')
+  // "с Линь Цзианем": a Chinese name that bends.
+  if (pinyinOf(word) === null)
+    for (const stem of [word.replace(/(?:ом|ем|ым|у|а|е)$/, ''), word.replace(/(?:ем|ю|я|е)$/, 'ь')])
+      if (stem !== word && stem.length > 2 && pinyinOf(stem) !== null) return stem
   return word
 }
 
 /** A given name and a surname in the dictionary form: "Данияру Сатыбалдиеву", "Чолпон Эсенова". */
-function nominatives(words: readonly string[]): string[] {
+function nominatives(words: readonly string[], oblique: boolean): string[] {
   const base = words.map(nominative)
   const [given = '', ...rest] = base
   const last = rest.at(-1)
-  if (last === undefined || !/(?:ов|ев|ин|ын)[ау]$/.test(last)) return base
-  const oblique = /[^аеиоуыэюя][ау]$/.test(given) && given.at(-1) === last.at(-1)
+  if (last === undefined) return base
+  // "министром Оленом Гарром"
+  const straight = (word: string) => word.replace(/(?<=[^аеиоуыэюя])(?:ом|ем|у|а)$/, '')
+  if (oblique && base.every((word) => straight(word) !== word && pinyinOf(word) === null)) return base.map(straight)
+  if (!/(?:ов|ев|ин|ын)[ау]$/.test(last)) return base
+  const bent = /[^аеиоуыэюя][ау]$/.test(given) && given.at(-1) === last.at(-1)
   // "Гульнара Асанова" and "Данияра Сатыбалдиева" look alike; a name in -у has no other reading.
-  if (oblique && last.endsWith('у')) return [given.slice(0, -1), ...rest.slice(0, -1), last.slice(0, -1)]
+  if (bent && (last.endsWith('у') || oblique)) return [given.slice(0, -1), ...rest.slice(0, -1), last.slice(0, -1)]
   return [given, ...rest.slice(0, -1), last.endsWith('у') ? `${last.slice(0, -1)}а` : last]
 }
+
+// A man's title that bends: the name behind it bends as well.
+const OBLIQUE =
+  /(?:министр|президент|посл|директор|губернатор|председател|заместител|представител|секретар|эксперт|депутат|мэр|аким|премьер|руководител|начальник|координатор|спикер|ректор|консул|экономист|аналитик|специалист|профессор)(?:а|я|у|ю|ом|ем)(?![а-я])[^,.;«»]{0,80}$/
 
 const GROUPS: Readonly<Record<string, string>> = {
   организаторы: 'organisers',

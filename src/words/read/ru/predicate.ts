@@ -1,3 +1,4 @@
+import type { Act } from './act-list.ts'
 import { perWord } from '../engine/memo.ts'
 import type { Token } from '../grammar.ts'
 import {
@@ -14,7 +15,6 @@ import {
   SHOULD,
   talks,
   weakDeed,
-  type Act,
   type Feature,
   type VerbReading,
 } from './lexicon.ts'
@@ -31,6 +31,7 @@ export interface Predicate {
   readonly negated: boolean
   /** "We": the verb itself says who speaks. */
   readonly we: boolean
+  readonly i: boolean
   readonly plural: boolean
   /** For a noun after a light verb: where the noun stands. */
   readonly noun: number | null
@@ -41,7 +42,7 @@ export interface Predicate {
   readonly denies?: boolean
 }
 
-const WILL = /^(?:буд(?:ет|ут|ем|у))$/
+const WILL = /^(?:буд(?:ет|ут|ем|у)|стан(?:ет|ут|ем|у))$/
 const NEVER = new Set(['не', 'никогда', 'ни'])
 
 /** The first predicate among tokens [from, to) that no inner clause hides. */
@@ -102,6 +103,7 @@ function predicateAt(
     to: at + 1,
     negated,
     we: false,
+    i: false,
     plural: false,
     noun: null,
     deed: null,
@@ -142,6 +144,7 @@ function predicateAt(
     return make(weakDeed(deed.lemma) ? { ...act, strength: 3, modality: 'readiness' } : act, 'future', {
       deed: deed.lemma,
       we: deed.we,
+      i: deed.i,
       plural: deed.plural,
     })
   }
@@ -150,7 +153,7 @@ function predicateAt(
     if ((reading.feature === 'gerund') !== gerund) continue
     if (reading.feature === 'finite' && !isImperfective(reading.lemma)) continue
     const passive = reading.feature === 'short' || reading.feature === 'passive'
-    return make(reading.act, reading.feature, { we: reading.we, plural: reading.plural, passive })
+    return make(reading.act, reading.feature, { we: reading.we, i: reading.i, plural: reading.plural, passive })
   }
   if (isInfinitive(text)) return null
   if (isKnownVerb(text) || looksFinite(text)) return make(null, 'other')
@@ -234,7 +237,9 @@ function will(
   to: number,
   make: Make,
 ): Predicate | null {
-  const we = tokens[at]!.text === 'будем' || tokens[at]!.text === 'буду'
+  const { text } = tokens[at]!
+  const we = text === 'будем' || text === 'станем'
+  const i = text === 'буду' || text === 'стану'
   for (let next = at + 1; next < Math.min(to, at + 6); next++) {
     if (shielded[next]) break
     const { text } = tokens[next]!
@@ -247,7 +252,7 @@ function will(
         passive: true,
       })
     }
-    if (isInfinitive(text)) return make(commitment.will, 'will', { deed: text, we, passive: isPassive(text) })
+    if (isInfinitive(text)) return make(commitment.will, 'will', { deed: text, we, i, passive: isPassive(text) })
     if (PREPOSITIONS.has(text)) break
   }
   for (let before = at - 1; before >= Math.max(from, at - 3); before--)
@@ -256,6 +261,7 @@ function will(
         ...make(commitment.will, 'will', {
           deed: tokens[before]!.text,
           we,
+          i,
           passive: tokens[before]!.text.endsWith('ся'),
         }),
         at: before,
@@ -295,5 +301,5 @@ function talkNear(
 
 const IMPERFECTIVE = /(?:ывать|ивать|авать|[^н]овать|яться|[лщж]ять|[аеи]ть)(?:ся)?$/
 const PERFECTIVE =
-  /^(?:заявить|сообщить|уточнить|объяснить|пояснить|напомнить|подтвердить|отметить|поблагодарить|похвалить|назвать|поддержать|одобрить|призвать|попросить|потребовать|предложить|порекомендовать|посоветовать|пригласить|настоять|пожелать|запланировать|обязаться|пообещать|поклясться|постараться|попытаться|договориться|условиться|согласиться|согласовать|решить|определить|поручить|утвердить|подписать|встретиться|поговорить|посетить|прибыть|встретить|прилететь|добавить|заметить|предупредить|доложить|доказать|передать|заключить|озвучить|написать|выделить|отклонить|заверить|оценить|поздравить|осудить|указать|рассказать|сказать|проинформировать|приветствовать_|высказаться|выступить|констатировать_|понадеяться|поведать|раскритиковать|постановить|увидеться|побеседовать|охарактеризовать)$/
+  /^(?:заявить|сообщить|уточнить|объяснить|пояснить|напомнить|подтвердить|отметить|поблагодарить|похвалить|назвать|поддержать|одобрить|призвать|попросить|потребовать|предложить|порекомендовать|посоветовать|пригласить|настоять|пожелать|запланировать|обязаться|пообещать|поклясться|постараться|попытаться|договориться|условиться|согласиться|согласовать|решить|определить|поручить|утвердить|подписать|встретиться|поговорить|посетить|прибыть|встретить|прилететь|добавить|заметить|предупредить|доложить|доказать|передать|заключить|озвучить|написать|выделить|отклонить|заверить|оценить|поздравить|осудить|указать|рассказать|сказать|проинформировать|приветствовать_|высказаться|выступить|констатировать_|понадеяться|поведать|раскритиковать|постановить|ответить|отчитаться|отрапортовать|подытожить|парировать|возразить|оговориться|прокомментировать|поделиться|обозначить|спрогнозировать|предположить|рассудить|вспомнить|посчитать|подсчитать|уведомить|известить|сослаться|засвидетельствовать|развеять|порадоваться|упрекнуть|обвинить|посожалеть|предписать|приказать|распорядиться|предостеречь|вознамериться|посулить|взяться|вызваться|сойтись|обязать|завизировать|переговорить|пообщаться|увидеться|побеседовать|охарактеризовать)$/
 const isImperfective = (lemma: string): boolean => !PERFECTIVE.test(lemma) && IMPERFECTIVE.test(lemma)

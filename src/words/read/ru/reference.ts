@@ -2,6 +2,10 @@ import type { MentionType } from '../../statement.ts'
 import type { Meaning, Reference } from '../grammar.ts'
 import { formsOf } from './declension.ts'
 
+// A firm is whatever body is no office of a state and no union of states.
+const FIRM =
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|^org:un$|sco$|eaeu|eec$|carec))/
+
 const title = (slug: string, ...titles: string[]): Reference[] =>
   titles.map((one) => ({ forms: formsOf(one, 'place'), type: 'role', means: { is: 'office', slug } }))
 
@@ -29,7 +33,7 @@ const word = (type: MentionType, means: Meaning, ...forms: string[]): Reference 
   means,
   direct: forms.filter(
     (form) =>
-      /^(?:стороны|ни одна|любая|обе |две |оба |два |главы|министры|собеседники|дипломаты|участники|переговорщики|лидеры|президенты|руководители|премьеры|премьер-министры|договаривающиеся|высокие|каждая|правительства|делегации|они|он|она|мы|наша|наше|наш)/.test(
+      /^(?:стороны|ни одна|любая|обе |две |оба |два |главы|министры|собеседники|дипломаты|участники|переговорщики|лидеры|президенты|руководители|премьеры|премьер-министры|договаривающиеся|высокие|каждая|правительства|делегации|дипломат$|собеседник$|политик$|чиновник$|гость$|гостья$|они|он|она|мы|наша|наше|наш)/.test(
         form,
       ) && !/^(?:нашей)/.test(form),
   ),
@@ -273,22 +277,26 @@ export const references: readonly Reference[] = [
     'чиновница',
     'собеседница',
   ),
+  ...['форума', 'выставки', 'ярмарки', 'митинга', 'конкурса'].map((of): Reference => ({
+    forms: ['участники', 'участников', 'участникам', 'участниками'].map((form) => `${form} ${of}`),
+    direct: [`участники ${of}`],
+    type: 'group',
+    means: { is: 'group', slug: `${of === 'форума' ? 'forum' : of === 'конкурса' ? 'contest' : 'event'}-participants` },
+  })),
   word(
     'role',
-    { is: 'person', gender: 'm' },
-    'гость',
-    'гостя',
-    'гостю',
-    'гостем',
-    'собеседник',
-    'собеседника',
-    'чиновник',
-    'чиновника',
+    { is: 'person', gender: null },
     'дипломат',
     'дипломата',
+    'дипломату',
+    'собеседник',
+    'собеседника',
     'политик',
     'политика',
+    'чиновник',
+    'чиновника',
   ),
+  word('role', { is: 'person', gender: 'm' }, 'гость', 'гостя', 'гостю', 'гостем'),
   word(
     'collective',
     { is: 'participants' },
@@ -306,11 +314,17 @@ export const references: readonly Reference[] = [
     'главы делегаций',
     'переговорщики',
     'руководители ведомств',
+    'участники',
     'участники встречи',
     'участники переговоров',
+    'участники заседания',
+    'участники совещания',
+    'участники консультаций',
   ),
   word('pronoun', { is: 'they' }, 'они', 'их', 'ими', 'них', 'ними'),
   word('pronoun', { is: 'we' }, 'мы', 'нас', 'нам', 'нами'),
+  // A press service speaks for its body, and is none.
+  ...body('press-service', /^$/, true, 'пресс-служба', 'пресс-центр'),
   ...body('mfa', /(?:^|-|:)mfa$|foreign/, false, 'министерство иностранных дел', 'мид', 'внешнеполитическое ведомство'),
   ...body(
     'transport-ministry',
@@ -379,7 +393,7 @@ export const references: readonly Reference[] = [
   ...body('agency', /^org:/, true, 'ведомство'),
   ...body(
     'company',
-    /compan|railway|компани|корпораци|холдинг|«/,
+    FIRM,
     true,
     'компания',
     'предприятие',

@@ -138,7 +138,7 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
 // A sentence in a paragraph that begins with "Статья 5."
 function inArticle({ lower, start, signed }: Sentence): boolean {
   const line = lower.slice(lower.lastIndexOf('\n', start - 1) + 1, start + 14)
-  return signed && /^ {0,4}(?:статья|пункт|глава) \d/.test(line)
+  return signed && /^ {0,4}(?:(?:статья|пункт|глава) \d|\d{1,2}(?:\.\d{1,2})?[.)] )/.test(line)
 }
 
 /** "Ло Цинъянь: …", "Ответ: …": a name or a word for who answers, then a colon at the head of a paragraph. */

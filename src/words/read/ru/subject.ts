@@ -31,6 +31,10 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   const { tokens } = parsed
   if (!predicate) return null
   if (predicate.we) return { who: { is: 'side-of-speaker' }, acts: true, names: [] }
+  const alone = tokens
+    .slice(clause.from, predicate.at)
+    .some(({ text }, at) => text === 'я' && !parsed.shielded[clause.from + at])
+  if (predicate.i || alone) return { who: { is: 'speaker' }, acts: true, names: [] }
   const until = tokens[predicate.at]!.start
   const before = sentence.names.filter(
     (named) =>
@@ -57,7 +61,7 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
     tokens[clause.from]!.text === 'в'
   )
     return subject([inBody])
-  const phrase = unknownPhrase(tokens, clause, predicate.at)
+  const phrase = unknownPhrase(sentence, tokens, clause, predicate.at)
   return phrase ? { who: { is: 'phrase', span: phrase }, acts: false, names: [] } : null
 }
 
@@ -119,12 +123,23 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
 }
 
 // Words before the predicate that are neither adverbs nor led by a preposition: somebody or something without a name.
-function unknownPhrase(tokens: readonly Token[], clause: Clause, at: number): Span | null {
+function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Clause, at: number): Span | null {
   let from = clause.from
-  while (from < at && (tokens[from]!.kind === 'sign' || isAdverb(tokens[from]!.text) || tokens[from]!.text === 'и'))
+  const dated = (token: Token) => dates.some((date) => contains(date, token))
+  while (
+    from < at &&
+    (tokens[from]!.kind === 'sign' ||
+      isAdverb(tokens[from]!.text) ||
+      /^(?:и|позднее|позже|раньше)$/.test(tokens[from]!.text) ||
+      dated(tokens[from]!))
+  )
     from++
   if (from >= at || PREPOSITIONS.has(tokens[from]!.text)) return null
   let to = at
   while (to > from && (isAdverb(tokens[to - 1]!.text) || tokens[to - 1]!.kind === 'sign')) to--
-  return to > from ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : null
+  // "Энергетикам поручено", "что …": whom it is told is no subject.
+  const head = tokens[from]!.text
+  if (to <= from || /(?:ам|ям)$/.test(head) || /^(?:что|чтобы|если|ранее|это|так|там|тут|здесь)$/.test(head))
+    return null
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
 }

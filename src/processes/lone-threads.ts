@@ -1,0 +1,134 @@
+import { Worker } from 'node:worker_threads'
+import { OrtoqError, type Alone, type ErrorCode, type Facts } from '../ground/index.ts'
+
+const HEAP_MB = 512
+
+type Answer = { results: unknown[] } | { code: ErrorCode; facts: Facts }
+
+interface Piece {
+  readonly name: string
+  readonly input: unknown
+  readonly first: Alone<unknown>['first']
+  /** Whoever asked has an answer already. */
+  over: boolean
+  answer(answer: Answer): void
+  fail(error: OrtoqError): void
+}
+
+interface Hand {
+  readonly worker: Worker
+  /** Keys of the first pieces that it has done. */
+  readonly ready: Set<string>
+  piece: Piece | null
+  /** True while it does a first piece: it is not ended then, or it would never be ready. */
+  preparing: boolean
+}
+
+/**
+ * Threads for long pieces of work, each given one at a time and ended when it takes too long: what hangs in there
+ * holds up neither the server nor the next in line for longer than the limit.
+ */
+export function loneThreads(program: string, threads: number) {
+  const crew = new Set<Hand>()
+  const queue: Piece[] = []
+
+  function hire(): Hand {
+    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    const hand: Hand = { worker, ready: new Set(), piece: null, preparing: false }
+    worker.unref()
+    worker.on('message', (answer: Answer) => heard(hand, answer))
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const hungry = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      const told = { name: hand.piece?.name ?? '', reason: String(error) }
+      hand.piece?.fail(
+        hungry ? new OrtoqError('jobs/too-hungry', { limit: HEAP_MB }) : new OrtoqError('jobs/broken', told),
+      )
+      dismiss(hand)
+      next()
+    })
+    crew.add(hand)
+    return hand
+  }
+
+  function dismiss(hand: Hand): void {
+    crew.delete(hand)
+    hand.worker.removeAllListeners()
+    void hand.worker.terminate()
+  }
+
+  function heard(hand: Hand, answer: Answer): void {
+    const piece = hand.piece!
+    if (hand.preparing) {
+      hand.ready.add(piece.first!.key)
+      hand.preparing = false
+      if (!piece.over) return hand.worker.postMessage({ name: piece.name, inputs: [piece.input] })
+    } else piece.answer(answer)
+    hand.piece = null
+    hand.worker.unref()
+    next()
+  }
+
+  function next(): void {
+    for (const hand of crew) {
+      if (hand.piece) continue
+      const piece = queue.shift()
+      if (!piece) return
+      give(hand, piece)
+    }
+    while (queue.length > 0 && crew.size < threads) give(hire(), queue.shift()!)
+  }
+
+  function give(hand: Hand, piece: Piece): void {
+    const { name, input, first } = piece
+    hand.piece = piece
+    hand.preparing = first !== undefined && !hand.ready.has(first.key)
+    hand.worker.ref()
+    hand.worker.postMessage({ name, inputs: [hand.preparing ? first!.input : input] })
+  }
+
+  function work<I>(name: string, input: I, { milliseconds, first }: Alone<I> = {}): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const end = () => {
+        piece.over = true
+        clearTimeout(clock)
+      }
+      const piece: Piece = {
+        name,
+        input,
+        first,
+        over: false,
+        answer: (answer) => {
+          end()
+          if ('results' in answer) resolve(answer.results[0])
+          else reject(new OrtoqError(answer.code, answer.facts))
+        },
+        fail: (error) => {
+          end()
+          reject(error)
+        },
+      }
+      const giveUp = () => {
+        piece.fail(new OrtoqError('jobs/too-slow', { limit: milliseconds! }))
+        const at = queue.indexOf(piece)
+        if (at >= 0) queue.splice(at, 1)
+        const hand = [...crew].find((one) => one.piece === piece)
+        if (!hand || hand.preparing) return
+        dismiss(hand)
+        // Another stands ready in its place before it is needed.
+        if (first) give(hire(), { ...piece, answer: () => {}, fail: () => {} })
+        next()
+      }
+      const clock = milliseconds === undefined ? undefined : setTimeout(giveUp, milliseconds)
+      queue.push(piece)
+      next()
+    })
+  }
+
+  return {
+    work,
+    close: async () => {
+      await Promise.all([...crew].map(({ worker }) => worker.terminate()))
+      crew.clear()
+    },
+  }
+}

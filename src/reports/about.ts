@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { perSnapshot, type Names, type Snapshot } from '../ground/index.ts'
 import { documentTable, sourceTable } from '../documents/index.ts'
 import { seriesTable } from '../flows/index.ts'
 import { linkTable, placeTable, rateTable, serviceTable } from '../ways/index.ts'
-import { bodyTable, commitmentTable, roleTable, stateTable, themeTable } from '../words/index.ts'
+import { bodyTable, commitmentTable, roleTable, speakerTable, stateTable, themeTable } from '../words/index.ts'
 import { workTable } from '../works/index.ts'
 import { report } from './report.ts'
 import { names } from './shapes.ts'
@@ -76,12 +77,7 @@ export const about = report({
       entries: snapshot.size,
       states,
       counts: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, snapshot.rows(table).length])),
-      voices: Object.fromEntries(
-        [
-          ...snapshot.rows(bodyTable).map(({ name }) => name),
-          ...snapshot.rows(roleTable).map(({ title }) => title),
-        ].flatMap((name) => (name['en'] ? [[name['en'], name]] : [])),
-      ),
+      voices: voicesOf(snapshot),
       themes: Object.fromEntries(snapshot.rows(themeTable).map(({ id, name }) => [id, name])),
       currencies: ['USD', ...new Set(snapshot.rows(rateTable).map(({ currency }) => currency))],
     }
@@ -94,4 +90,13 @@ export const about = report({
       .map(([name, count]) => `${name} ${count}`)
       .join('  '),
   ],
+})
+
+/** Who speaks in a pack by the name its rows use: offices, bodies and the table of speakers, in every language. */
+export const voicesOf = perSnapshot((snapshot: Snapshot): Record<string, Names> => {
+  const named = [
+    ...snapshot.rows(bodyTable).map(({ name }) => name),
+    ...snapshot.rows(roleTable).map(({ title }) => title),
+  ].flatMap((name) => (name['en'] ? [[name['en'], name] as const] : []))
+  return Object.fromEntries([...named, ...snapshot.rows(speakerTable).map(({ as, name }) => [as, name] as const)])
 })

@@ -8,7 +8,7 @@ import {
   type WorkId,
 } from '../ground/index.ts'
 import { middle, type Figure } from './figure.ts'
-import { claimsOn, closureOn } from './gate.ts'
+import { claimsOn } from './gate.ts'
 import type { Arc, ArcKind, Network } from './network.ts'
 import type { Reliability } from './reliability.ts'
 import { arcEnd, arcStart, isTransfer, type Found, type Load, type Path } from './search.ts'
@@ -193,7 +193,11 @@ export function spanOf({ path, depart }: Pick<Found, 'path' | 'depart'>): { low:
 
 function closedAt({ gate }: Arc, at: EpochMinutes, opens: EpochMinutes, zones: Zones): ClosedNotice[] {
   return (gate?.sides ?? []).flatMap((side) => {
-    const closure = closureOn(side, toLocal(at, side.zone).slice(0, 10))
+    // A closure may begin while one waits for the gate: the one that ends last is what keeps it shut.
+    const [first, last] = [toLocal(at, side.zone).slice(0, 10), toLocal(opens, side.zone).slice(0, 10)]
+    const closure = side.closures
+      .filter(({ from, to }) => from <= last && first <= to)
+      .toSorted((a, b) => (a.to < b.to ? 1 : -1))[0]
     if (!closure) return []
     const { to: until, name = null, source } = closure
     return [{ port: gate!.port, state: side.state, until, opens: toLocal(opens, zones.get(gate!.port)!), name, source }]

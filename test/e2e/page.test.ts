@@ -382,7 +382,7 @@ describe('the page over another partnership', () => {
       '/work/proj:river',
       '/map',
       '/quote?from=city:kashgar&to=city:bishkek&tonnes=20&depart=2026-12-01T08:00',
-  '/ports',
+      '/ports',
       '/regions',
     ]) {
       await page.goto(other.address + path)

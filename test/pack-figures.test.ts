@@ -20,7 +20,7 @@ import {
 import { flowAt } from '../src/reports/port-counts.ts'
 import { assumptionTable, closureTable, hourTable, networkClaimTable, rateTable } from '../src/ways/index.ts'
 import { observationTable, seriesTable } from '../src/flows/index.ts'
-import { voicesOf } from '../src/reports/about.ts'
+import { voicesIn } from '../src/reports/about.ts'
 import { effectTable, milestoneTable, workClaimTable, workTable } from '../src/works/index.ts'
 import { defaultPack, threeRivers } from './open.ts'
 import { packOf, snapshotOf, type Change } from './snapshot.ts'
@@ -245,7 +245,7 @@ describe('the network of the default pack', () => {
 describe('who speaks in the default pack', () => {
   test('has a name in every language, or is the author’s own derivation', () => {
     const snapshot = snapshotOf(packOf(defaultPack))
-    const voices = voicesOf(snapshot)
+    const voices = voicesIn(snapshot)
     const said = [
       ...snapshot.rows(networkClaimTable),
       ...snapshot.rows(hourTable),

@@ -77,7 +77,7 @@ export const about = report({
       entries: snapshot.size,
       states,
       counts: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, snapshot.rows(table).length])),
-      voices: voicesOf(snapshot),
+      voices: voicesIn(snapshot),
       themes: Object.fromEntries(snapshot.rows(themeTable).map(({ id, name }) => [id, name])),
       currencies: ['USD', ...new Set(snapshot.rows(rateTable).map(({ currency }) => currency))],
     }
@@ -93,7 +93,7 @@ export const about = report({
 })
 
 /** Who speaks in a pack by the name its rows use: offices, bodies and the table of speakers, in every language. */
-export const voicesOf = perSnapshot((snapshot: Snapshot): Record<string, Names> => {
+export const voicesIn = perSnapshot((snapshot: Snapshot): Record<string, Names> => {
   const named = [
     ...snapshot.rows(bodyTable).map(({ name }) => name),
     ...snapshot.rows(roleTable).map(({ title }) => title),

@@ -226,12 +226,13 @@ function amountOf(figure: Figure | undefined, load: Load): Amount | null {
     : null
 }
 
+const restOf = (figure: Figure | null | undefined): Rests | null =>
+  figure ? { sources: figure.sources, assumed: figure.assumed } : null
+
 function restsOf(arc: Arc, { kind }: Load, day: string): Leg['rests'] {
-  const of = (figure: Figure | null | undefined): Rests | null =>
-    figure ? { sources: figure.sources, assumed: figure.assumed } : null
   const hours = arc.gate?.sides.flatMap((side) => claimsOn(side, day)) ?? []
   return {
-    minutes: of(arc.minutes),
+    minutes: restOf(arc.minutes),
     wait:
       hours.length === 0
         ? null
@@ -239,9 +240,9 @@ function restsOf(arc: Arc, { kind }: Load, day: string): Leg['rests'] {
             sources: [...new Set(hours.map(({ source }) => source))],
             assumed: hours.some(({ confidence }) => confidence === 'assumed'),
           },
-    km: of(arc.km),
-    cost: of(arc.money[kind]),
-    co2e: of(arc.emission[kind]),
+    km: restOf(arc.km),
+    cost: restOf(arc.money[kind]),
+    co2e: restOf(arc.emission[kind]),
   }
 }
 

@@ -42,6 +42,7 @@ const PAGES = [
   '/enterprises',
   '/balance',
   '/cases',
+  '/report?period=2025Q4',
   '/trade',
   '/border',
   '/travel',
@@ -50,6 +51,7 @@ const PAGES = [
   '/cost',
   '/export',
   '/search?q=railway',
+  '/sign-in',
   '/about',
   '/no-such-page',
 ]

@@ -281,6 +281,7 @@ export interface Reports {
       counts: Record<string, number>
       voices: Record<string, Record<string, string>>
       themes: Record<string, Record<string, string>>
+      currencies: Array<string>
       disputes?: Array<{
         id: string
         about: string
@@ -1233,13 +1234,19 @@ export interface Reports {
         depart: string
         soonest: {
           arrive: string
-          minutes: number
+          minutes: {
+            least: number
+            half: number | null
+          }
           costUsd: number
           over: Array<string>
         } | null
         cheapest: {
           arrive: string
-          minutes: number
+          minutes: {
+            least: number
+            half: number | null
+          }
           costUsd: number
           over: Array<string>
         } | null

@@ -16,7 +16,7 @@ import {
   type CaseStepRow,
 } from '../../works/index.ts'
 import { act, type Stage } from './act.ts'
-import { partial, sideOf, stateNamed } from './side.ts'
+import { byOf, partial, stateNamed } from './side.ts'
 
 const side = z.string().optional().describe('the side for which it is entered, by its code or id')
 const version = z.coerce.number().int().nonnegative().optional().describe('how many acts on it you have seen')
@@ -69,7 +69,7 @@ export const caseOpen = act({
       retained: null,
       closed: null,
     }
-    return openCase(register, row, { author, actingFor: sideOf(params.for) })
+    return openCase(register, row, await byOf({ register, author }, params))
   },
 })
 
@@ -118,7 +118,7 @@ export const caseAnswer = act({
     const day = params.on ?? stage.view.now.slice(0, 10)
     const { row, number } = openOne(stage, params.case, day)
     const step: CaseStepRow = { case: row.id, number, on: day, kind: 'answered', by: params.by, text: params.text }
-    return stepCase(stage.register, { ...row, standing: 'answered' }, step, by(stage, params))
+    return stepCase(stage.register, { ...row, standing: 'answered' }, step, await byOf(stage, params))
   },
 })
 
@@ -148,7 +148,7 @@ export const caseStep = act({
       text: params.text ?? null,
     }
     const assigned = params.kind === 'assigned' ? params.by : row.assigned
-    return stepCase(stage.register, { ...row, assigned }, step, by(stage, params))
+    return stepCase(stage.register, { ...row, assigned }, step, await byOf(stage, params))
   },
 })
 
@@ -189,12 +189,6 @@ export const caseSettle = act({
       retained: params.retained ?? null,
       closed: day,
     }
-    return settleCase(stage.register, closed, step, by(stage, params))
+    return settleCase(stage.register, closed, step, await byOf(stage, params))
   },
-})
-
-const by = ({ author }: Stage, given: { for?: string | undefined; version?: number | undefined }) => ({
-  author,
-  actingFor: sideOf(given.for),
-  ...(given.version === undefined ? {} : { expectedVersion: given.version }),
 })

@@ -6,7 +6,7 @@ import { limits, type Handed, type Originals } from '../../documents/index.ts'
 import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { within } from '../../jobs/index.ts'
 import type { PostRoom } from '../../post/index.ts'
-import { reports, type Report, type View } from '../../reports/index.ts'
+import { answer, disputesShape, reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { headers, meantForUs } from './guard.ts'
@@ -14,8 +14,8 @@ import { limited } from './limit.ts'
 import { mountOriginals } from './original-routes.ts'
 import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
-import { mountRegister, type RegisterRoom } from './register-routes.ts'
 import { answerOnce } from './kept-answers.ts'
+import { mountReceipt, mountRegister, type RegisterRoom } from './register-routes.ts'
 import { keptToRights, routeRights } from './rights.ts'
 import { callerOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
 
@@ -85,6 +85,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   for (const act of acts) mountAct(app, act, backstage, signIn)
   mountEntries(app, signIn)
   mountRegister(app, backstage, (context) => signIn.viewer(context))
+  mountReceipt(app, backstage, (context) => signIn.viewer(context))
   mountOriginals(app, backstage)
   app.on('POST', ['/api/webhooks', '/api/webhooks/*'], limited(backstage.clock, TESTS, callerOf(signIn, backstage)))
   mountPost(app, backstage, signIn)
@@ -128,11 +129,20 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
       ...(body ? { body: { required: true, content: BODY } } : {}),
     },
     responses: {
-      200: { description: report.about, content: { 'application/json': { schema: report.result } } },
+      200: { description: report.about, content: { 'application/json': { schema: withDisputes(report.result) } } },
       default: problemAnswer,
     },
   })
   app.openAPIRegistry.registerPath(route)
+  const viewOf = async (context: Context, given: Readonly<Record<string, string>>) => {
+    const asked = z.object({ ...common, ...params.shape })
+    const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
+    return { view: await backstage.view(date, await signIn.viewer(context)), rest }
+  }
+  const answerTo = async (context: Context, given: Readonly<Record<string, string>>) => {
+    const { view, rest } = await viewOf(context, given)
+    return answer(report, { ...view, jobs: within(view.jobs, limits.millisecondsRead) }, rest)
+  }
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
     const began = Date.parse(backstage.clock.now())
@@ -141,16 +151,44 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
       given[body] = text
       if ('sha256' in params.shape) given['sha256'] = hash
     }
-    const asked = z.object({ ...common, ...params.shape })
-    const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
-    const view = await backstage.view(date, await signIn.viewer(context))
+    const { view, rest } = await viewOf(context, given)
     const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
-    const run = async () => report.run({ ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest as never)
-    // What depends on who looks is made for each who looks.
-    if (body || routeRights[`GET /api/${report.name}`]?.tells !== 'public') return context.json(await run())
-    return answerOnce(context, view, run)
+    const run = async () => answer(report, { ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest)
+    // What may depend on who looks is made for each who looks.
+    const same = !body && view.viewer.is !== 'person' && routeRights[`GET /api/${report.name}`]?.tells === 'public'
+    return same ? answerOnce(context, view, run) : context.json((await run()) as object)
+  })
+  const { file } = report
+  if (file) mountFile(app, report, file, answerTo)
+}
+
+type AnswerTo = (context: Context, given: Readonly<Record<string, string>>) => Promise<unknown>
+
+/** A report’s answer as a file, for programs that know its format and not ours. */
+function mountFile(app: OpenAPIHono, report: Report, file: NonNullable<Report['file']>, answerTo: AnswerTo): void {
+  const path = `/api/${report.name}.${file.extension}`
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path,
+      operationId: `${report.name}-file`,
+      description: report.about,
+      request: { query: z.object({ ...common, ...report.params.shape }) },
+      responses: {
+        200: { description: report.about, content: { [file.type]: { schema: z.string() } } },
+        default: problemAnswer,
+      },
+    }),
+  )
+  app.get(path, async (context) => {
+    const given = Object.fromEntries(new URL(context.req.url).searchParams)
+    return context.body(file.text((await answerTo(context, given)) as never), 200, { 'content-type': file.type })
   })
 }
+
+// What hangs on a record is told with it, whatever the report.
+const withDisputes = (shape: z.ZodType): z.ZodType =>
+  shape instanceof z.ZodObject ? shape.extend({ disputes: disputesShape }) : shape
 
 const problemAnswer = {
   description: 'What went wrong',
@@ -164,6 +202,7 @@ const toSignShape = z
     body: z.unknown().describe('what it says'),
     token: z.string(),
     challenge: z.string().describe('base64url of the SHA-256 of the canonical entry'),
+    credential: z.string().nullable().describe('the passkey that signs; null for a key in a file'),
   })
   .openapi('ToSign')
 
@@ -270,7 +309,7 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
       return context.json(receiptOf(await act.run(stage, params)))
     } catch (error) {
       if (!needsSignature(error)) throw error
-      return context.json(signIn.hold(error.composed) as unknown as z.output<typeof toSignShape>, 202)
+      return context.json((await signIn.hold(error.composed)) as unknown as z.output<typeof toSignShape>, 202)
     }
   })
 }

@@ -58,6 +58,8 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     '?id=com:river-railway',
     '?id=body/{index}',
   ],
+  'GET /api/register/evidence': ['?id={case}', '?id={dispute}'],
+  'GET /api/register/receipt': ['?id={leaf}', '?id={index}'],
   'GET /api/desk-list': [''],
   'GET /api/quarterly': ['?quarter=2031-Q2'],
   'GET /api/feeds/atom': ['', '?commitment=com:river-railway'],
@@ -126,7 +128,7 @@ export class Cells {
     const [method, path] = address.split(' ') as [string, string]
     const once = SLOW.includes(address) && this.#state !== 'closed'
     for (const question of questions[address] ?? ['']) {
-      const perCase = /\{(case|secret|dispute|index)\}/.test(question)
+      const perCase = /\{(case|secret|dispute|index|leaf)\}/.test(question)
       for (const one of perCase ? this.world.laid : [null]) {
         if (this.done) return
         if (once && who !== 'stranger' && who !== 'lead AR') continue

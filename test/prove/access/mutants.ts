@@ -140,9 +140,9 @@ export const mutants: readonly Mutant[] = [
   gone(
     'a subject',
     'doors/http/register-routes.ts',
-    'const told = await mayTell({ register, view }, id)',
+    'const told = await mayTell({ register, view }, id)\n    const entries = told ? (await',
     CASE,
-    'const told = true',
+    'const told = true\n    const entries = told ? (await',
   ),
   gone(
     'a case as a subject',
@@ -175,8 +175,9 @@ export const mutants: readonly Mutant[] = [
   gone(
     'a dispute on a case',
     'doors/acts/dispute.ts',
-    "if (!(await mayTell({ register, view }, about))) throw new OrtoqError('register/not-found', { id: about })",
+    'isRecord(view.snapshot, about) && (await mayTell({ register, view }, about))',
     { deeds: ['dispute-raise'], states: ['open'] },
+    'isRecord(view.snapshot, about)',
   ),
   gone(
     'the end of a dispute',

@@ -94,7 +94,8 @@ export type CaseName = keyof typeof cases
 /** Every address, with who is let in: anybody; authors, who are signed in or name a key; who is signed in. */
 export const addresses: Readonly<Record<string, 'anybody' | 'author' | 'signed-in'>> = Object.fromEntries([
   ...`GET places|GET commitments|GET works|GET documents|GET series|GET regions|GET about|GET atlas|GET front|GET document
-  GET promises|GET departures|GET desk|GET desk-list|GET samples|GET original|GET quarterly|POST text|GET work|GET port|GET region|GET route|GET effect|GET network|GET simulate-port|GET port-watch|GET capacity
+  GET promises|GET simulate-line|GET region-pair|GET meeting-list|GET meeting-show|GET meeting-agenda|GET morning|GET digest
+  GET digest.eml|GET calendar|GET calendar.ics|GET item-list|POST minutes-check|GET register/evidence|GET register/receipt|GET departures|GET desk|GET desk-list|GET samples|GET original|GET quarterly|POST text|GET work|GET port|GET region|GET route|GET effect|GET network|GET simulate-port|GET port-watch|GET capacity
   GET growth|GET trace|GET project-list|GET project-show|GET project-page|GET project-twins|GET enterprises
   GET region-matrix|GET balance|GET clock|GET case-list|GET case-show|GET case-statistics|GET series-show|GET series-export
   GET series-board|GET mirror|GET landed|POST landed-batch|GET parcel|GET item-number|POST customs-form|GET rules|GET goods
@@ -110,7 +111,9 @@ export const addresses: Readonly<Record<string, 'anybody' | 'author' | 'signed-i
   commitment-merge commitment-redate commitment-reassign proposal-agree dispute-raise dispute-end project-import
   project-merge project-split case-open case-step case-answer case-settle series-import principal-appoint
   principal-suspend key-revoke document-receive statement-accept statement-correct statement-reject statement-merge
-  statement-add commitment-propose port-close report-word`
+  statement-add commitment-propose port-close report-word work-figure meeting-call meeting-change
+  meeting-hold meeting-cancel meeting-agenda-add meeting-agenda-take meeting-agenda-remove meeting-agenda-issue
+  meeting-paper meeting-minutes item-set item-change item-done item-waive item-reopen`
     .split(/\s+/)
     .map((name) => [`POST /api/acts/${name}`, 'author'] as const),
 ])
@@ -248,6 +251,9 @@ export const doers: Readonly<Record<string, readonly string[]>> = Object.fromEnt
   statement.proposed officer confirmer lead secretariat|statement.rejected officer confirmer lead secretariat
   statement.anchored officer confirmer lead secretariat|statement.corrected officer confirmer lead secretariat
   port.closed officer confirmer lead secretariat
+  meeting.agenda officer confirmer lead secretariat|meeting.papered officer confirmer lead secretariat
+  meeting.cancelled officer confirmer lead secretariat|item.set officer confirmer lead secretariat
+  item.changed officer confirmer lead secretariat
   commitment.proposed officer confirmer lead secretariat|commitment.confirmed confirmer lead
   commitment.evidenced officer confirmer lead secretariat
   dispute.raised officer confirmer lead|act.proposed officer confirmer lead
@@ -266,7 +272,7 @@ export const doers: Readonly<Record<string, readonly string[]>> = Object.fromEnt
 /** Kinds that nobody does alone, whatever the role. */
 export const fourEyes =
   `commitment.redated commitment.reassigned commitment.test-changed commitment.fulfilled commitment.waived
-  commitment.merged commitment.reopened work.merged work.split case.settled case.reopened body.erased dispute.ended approval.given report.worded`.split(
+  commitment.merged commitment.reopened work.merged work.split case.settled case.reopened body.erased dispute.ended approval.given report.worded item.done item.waived item.reopened`.split(
     /\s+/,
   )
 

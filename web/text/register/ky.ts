@@ -12,6 +12,14 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'register.shared-long':
     'Тараптар өз адамдарын дайындаган. Бардык тараптардын күбөлөрү кол койгон жазуулар мөөрлөнгөн.',
   'register.outside': 'Сырттан акыркы кол тамга',
+  'proofs.head': 'Эмне далилденди',
+  'proofs.about':
+    'Реестрге чабуул койгон программалар: канча талап кылынып, канча аткарылганы. Ар бир жүргүзүү саны менен bench/results.md файлында; кайталоо: npm run prove -- АТЫ.',
+  'proofs.asked': 'талап',
+  'proofs.ran': 'аткарылды',
+  'proofs.held': 'туруштук берди',
+  'proofs.partly': 'аткарылган бөлүгүндө туруштук берди',
+  'proofs.again': 'ката табылды; оңдолгондон кийин кайра жүргүзүлөт',
   'register.outside-never': 'болгон эмес',
   'register.ago': '{hours} саат мурун',
   'register.untouched': 'Бул убада боюнча эч ким эч нерсе киргизген эмес.',

@@ -168,4 +168,7 @@ export const en = {
   'verdict.asks': 'asks {rate} % a year',
   'verdict.from-growth': 'the figure before was reckoned from the growth that the source names',
   'verdict.query': 'query',
+  'paper.agenda': 'agenda',
+  'paper.minutes': 'minutes',
+  'paper.paper': 'paper',
 } as const

@@ -169,4 +169,7 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'verdict.asks': 'жылына {rate} % талап кылат',
   'verdict.from-growth': 'мурдагы чоңдук булак айткан өсүш боюнча эсептелди',
   'verdict.query': 'суроо',
+  'paper.agenda': 'күн тартиби',
+  'paper.minutes': 'протокол',
+  'paper.paper': 'документ',
 }

@@ -169,4 +169,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'verdict.asks': 'требует {rate} % в год',
   'verdict.from-growth': 'величина до — по приросту, который назвал источник',
   'verdict.query': 'запрос',
+  'paper.agenda': 'повестка',
+  'paper.minutes': 'протокол',
+  'paper.paper': 'документ',
 }

@@ -168,4 +168,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'verdict.asks': '需每年 {rate} %',
   'verdict.from-growth': '此前数值按来源所述增长率推算',
   'verdict.query': '查询',
+  'paper.agenda': '议程',
+  'paper.minutes': '纪要',
+  'paper.paper': '文件',
 }

@@ -7,7 +7,15 @@ const program = join(root, 'dist/ortoq.js')
 const page = join(root, 'dist/web/index.html')
 
 /** Libraries of a few large files or with native parts stay where npm put them; the many small ones start faster in one file. */
-const bundled = ['zod', 'kysely', 'hono', '@hono/zod-openapi', '@asteasolutions/zod-to-openapi', '@noble/']
+const bundled = [
+  'zod',
+  'kysely',
+  'hono',
+  '@hono/zod-openapi',
+  '@asteasolutions/zod-to-openapi',
+  '@noble/',
+  'world-atlas/',
+]
 const libraries = {
   name: 'libraries',
   setup: ({ onResolve }) =>

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
@@ -50,10 +50,10 @@ const files: FlowFiles = {
       throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }
   },
-  write: (path, text) => {
+  write: (path, content) => {
     try {
       mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, text)
+      writeFileSync(path, content)
     } catch (cause) {
       throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
     }
@@ -70,9 +70,20 @@ const behind: Behind = {
   commands: ownCommands({
     files,
     processor,
-    digestOf: (text) => createHash('sha256').update(text).digest('hex'),
     desk: deskOver({ clock, random, engine }),
     jobs,
+    post: async (flags, use) => {
+      const server = holderOf(dataDir(flags))?.address
+      if (server) return use((await import('./processes/post-remote.ts')).postRemote(server), server)
+      const observatory = await open(flags)
+      try {
+        const { postRoom } = await import('./processes/post-room.ts')
+        const { allowedIn, sendChecked } = await import('./processes/hook-send.ts')
+        return await use(postRoom(observatory, sendChecked(allowedIn(observatory.dir, true))), 'http://localhost:4600')
+      } finally {
+        await observatory.close()
+      }
+    },
     checkPack: (dir) => {
       const { pack, faults } = readPack(readFolder(dir), packTables, packLaws)
       return { faults, rows: pack ? packTables.reduce((sum, table) => sum + pack.rows(table).length, 0) : 0 }

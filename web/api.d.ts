@@ -1636,6 +1636,7 @@ export interface Reports {
             sure: number | null
           }
           reckoned: boolean
+          simulated: boolean
           sources: Array<string>
         }>
         modes: Array<{
@@ -1840,6 +1841,12 @@ export interface Reports {
               high: number
             } | null
           } | null
+          surplusUsd: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          sources: Array<string>
         }>
         parties: Array<{
           state: string
@@ -2061,6 +2068,20 @@ export interface Reports {
             share: number
           }
         }
+        flows: Array<{
+          piece: string
+          load: 'goods' | 'people'
+          without: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          with: {
+            low: number
+            mid: number
+            high: number
+          } | null
+        }>
         reach: Array<{
           place: string
           name: Record<string, string>
@@ -2069,10 +2090,33 @@ export interface Reports {
             without: Array<number | null>
             with: Array<number | null>
           }
+          priceUsd: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
         }>
         disagreed: number
         sources: Array<string>
       } | null
+      replay: {
+        schema: 'ortoq-replay/1'
+        params: Record<string, string>
+        digest: string
+      }
     }
   }
   /** The network as files for other programs: GeoJSON for maps, GMNS for models, with works finished or left out. */
@@ -4944,6 +4988,59 @@ export interface Reports {
       }>
     }
   }
+  /** The quarterly report: promises, works, regions, ports, flights, trade, cases, what changed and what is not known; each figure with its footnote, docx, html or csv tables. */
+  quarterly: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      period: string
+      format?: 'docx' | 'html' | 'csv'
+    }
+    result: {
+      schema: 'ortoq-quarterly/1'
+      period: string
+      closing: string
+      language: string
+      figures: Array<{
+        id: string
+        value: {
+          kind: 'number'
+          low: number | null
+          high: number | null
+          unit: string
+          digits: number
+          signed: boolean
+        } | {
+          kind: 'date'
+          date: string
+          until: string | null
+        }
+        shown: string
+        notes: Array<number>
+      }>
+      notes: Array<{
+        number: number
+        text: string
+        sources: Array<string>
+        document: string | null
+        sentence: number | null
+        query: string
+        counted: Array<string>
+      }>
+      paragraphs: Array<{
+        key: string
+        words: string
+        own: string
+        edited: boolean
+      }>
+      file: {
+        name: string
+        type: string
+        base64: string
+      } | null
+    }
+  }
   /** Reads a text into records: who undertook, asked, hoped, praised or signed what, each on its exact characters. */
   read: {
     method: 'POST'
@@ -5478,6 +5575,7 @@ export interface Reports {
     method: 'GET'
     params: {
       known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
     }
     result: RegisterStatus
   }
@@ -5487,6 +5585,7 @@ export interface Reports {
     params: {
       id: string
       known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
     }
     result: RegisterSubject
   }
@@ -5503,6 +5602,7 @@ export interface Reports {
     method: 'GET'
     params: {
       entry: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
     }
     result: Record<string, unknown>
   }
@@ -5941,6 +6041,14 @@ export interface Acts {
     name: string
     text: string
     map: string
+  }
+  /** Gives a paragraph of a quarterly report other words; its numbers stay as {names} and come from the register. A second person agrees. */
+  'report-word': {
+    paragraph: string
+    period: string
+    language: 'ru' | 'ky' | 'zh' | 'en'
+    text?: string
+    version?: number | null
   }
   /** Says who acts for a state, in which role and by which keys. The first lead of a state is appointed by the host, all others by a lead of that state. */
   'principal-appoint': {

@@ -3,7 +3,9 @@ import { doorsErrors } from './errors/doors.ts'
 import { groundErrors } from './errors/ground.ts'
 import { jobsErrors } from './errors/jobs.ts'
 import { packErrors } from './errors/pack.ts'
+import { postErrors } from './errors/post.ts'
 import { registerErrors } from './errors/register.ts'
+import { reportsErrors } from './errors/reports.ts'
 import { storeErrors } from './errors/store.ts'
 import { waysErrors } from './errors/ways.ts'
 import { waysLoadErrors } from './errors/ways-load.ts'
@@ -17,12 +19,14 @@ export const catalogue = {
   ...packErrors,
   ...storeErrors,
   ...registerErrors,
+  ...postErrors,
   ...documentsErrors,
   ...wordsErrors,
   ...worksErrors,
   ...waysErrors,
   ...waysLoadErrors,
   ...flowsErrors,
+  ...reportsErrors,
   ...doorsErrors,
   ...jobsErrors,
 }

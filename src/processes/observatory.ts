@@ -6,6 +6,7 @@ import { flowShelf } from '../flows/shelf.ts'
 import { LOCAL, OrtoqError } from '../ground/index.ts'
 import type { Clock, Jobs, PackInfo, Random, Snapshot, Viewer } from '../ground/index.ts'
 import { jobsHere } from '../jobs/index.ts'
+import { fillOutbox } from '../post/shelf.ts'
 import { enterPack, readFolder, readPack, type Pack } from '../pack/index.ts'
 import { Register, type Sealer } from '../register/index.ts'
 import type { View, Waiting } from '../reports/index.ts'
@@ -82,7 +83,7 @@ export async function openObservatory({
     const store = await openStore(engine ?? sqlite(registerFile(dir)))
     try {
       const origin = await originOf(store, random)
-      const register = new Register({ store, shelves, clock, random, origin })
+      const register = new Register({ store, shelves, clock, random, origin, beside: fillOutbox(clock) })
       await register.verify()
       await compareKept(dir, register)
       ensureLogKeys(dir, origin, random)

@@ -8,7 +8,10 @@ import { redeem } from './invite.ts'
 import { readDocument } from './document-reader.ts'
 import type { Observatory } from './observatory.ts'
 import { originalsIn } from './originals.ts'
+import { allowedIn, sendChecked, type Send } from './hook-send.ts'
 import { webFolder } from './paths.ts'
+import { postRoom } from './post-room.ts'
+import { startPosting } from './posting.ts'
 import { startSealing } from './sealing.ts'
 
 /** Until principals exist nobody but this machine may ask. */
@@ -32,6 +35,7 @@ export const backstageOf = (
 ): Backstage => {
   const { register, clock, random, sealer, store, dir } = observatory
   return {
+    post: postRoom(observatory, sendOf(observatory)),
     version,
     note,
     register,
@@ -48,6 +52,15 @@ export const backstageOf = (
     checkpoint: async () => (await allCheckpoints(store.db)).at(-1)?.note ?? null,
   }
 }
+
+// Until somebody is appointed this machine is its officer's own, and may be told of changes; it is asked at each sending,
+// for the first appointment ends that at once.
+const sendOf =
+  ({ register, dir }: Observatory): Send =>
+  async (url, headers, body) => {
+    const { founded } = (await register.rules()).principals
+    return sendChecked(allowedIn(dir, !founded))(url, headers, body)
+  }
 
 /** Serves the observatory until `stop`, and has it sealed. `doors/port-taken` when somebody else listens. */
 export async function serveObservatory(
@@ -75,9 +88,12 @@ export async function serveObservatory(
   const address = `http://localhost:${portOf(servers[0]!)}`
   observatory.lock.announce(address)
   const sealing = startSealing(observatory.sealer)
+  const { store, clock } = observatory
+  const base = origin ?? address
+  const posting = startPosting({ db: store.db, clock, base, send: sendOf(observatory), view: () => observatory.view() })
   const stop = async () => {
     await Promise.all(servers.map(close))
-    await sealing.stop()
+    await Promise.all([sealing.stop(), posting.stop()])
   }
   return { address, stop }
 }

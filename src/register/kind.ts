@@ -110,6 +110,7 @@ export const kinds = {
   'meeting.agenda': { about: ['meet'], from: [null, 'proposed'], by: DRAFTERS },
   'meeting.papered': { about: ['meet'], by: DRAFTERS },
   'meeting.held': { about: ['meet'], from: [null, 'proposed'], to: 'confirmed', by: DRAFTERS },
+  'report.worded': { about: ['report'], by: DRAFTERS, fourEyes: true, writes: ['wordings'] },
   'meeting.cancelled': { about: ['meet'], from: [null, 'proposed'], to: 'settled', by: DRAFTERS },
   'meeting.minuted': { about: ['meet'], from: [null, 'confirmed'], by: DRAFTERS },
   'item.set': { about: ['item'], from: [null], to: 'open', by: DRAFTERS },

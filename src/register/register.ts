@@ -18,6 +18,8 @@ export interface RegisterParts {
   readonly random: Random
   /** The name of this log. */
   readonly origin: string
+  /** What else is written in the transaction that records entries from the first of these indexes to before the second. */
+  readonly beside?: (tx: Transaction<Schema>, from: number, to: number) => Promise<void>
 }
 
 /** Why nothing is written any more, and the first entry that cannot be vouched for where there is one. */
@@ -331,6 +333,7 @@ export class Register {
     await this.#setHead(tx, frontier)
     for (const shelf of this.#parts.shelves) await putRecords(tx, shelf.lay(recorded))
     await this.#forgetBodies(tx, recorded)
+    await this.#parts.beside?.(tx, seen.size, seen.size + recorded.length)
     return recorded
   }
 

@@ -164,7 +164,7 @@ export function itemsOf(snapshot: Snapshot, document: ReceivedRow): Item[] {
       why: row?.why ?? null,
       by: row?.by ?? null,
       on: row?.on ?? null,
-      near: nearest(commitments, record).map(({ commitment: { id: one, title }, shared }) => ({
+      near: nearest(commitments, record, document.text).map(({ commitment: { id: one, title }, shared }) => ({
         commitment: one,
         title,
         shared: [...shared],

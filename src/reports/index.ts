@@ -35,6 +35,7 @@ import { projectTwins } from './project-twins.ts'
 import { regionPair } from './region-pair.ts'
 import { regionMatrix } from './region-matrix.ts'
 import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
+import { quarterly } from './quarterly.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { departures } from './departures.ts'
@@ -58,6 +59,10 @@ export { landed, landedBatch } from './landed.ts'
 export { effect } from './effect.ts'
 export { effectPage } from './effect-page.ts'
 export { anchors } from './anchors.ts'
+export { quarterly } from './quarterly.ts'
+export { quarterNamed } from './quarterly/quarter.ts'
+export { checkWording } from './quarterly/wording.ts'
+export * from './follow.ts'
 export { calendar } from './calendar.ts'
 export { digest } from './morning.ts'
 export { draftFor, whyText } from './meeting-agenda.ts'
@@ -123,6 +128,7 @@ export const reports: readonly Report[] = [
   marketAccess,
   tradeEffect,
   verdict,
+  quarterly,
   read,
   anchors,
   desk,

@@ -30,7 +30,12 @@ export const readingNames: (snapshot: Snapshot) => KeyedNames = perSnapshot((sna
   return { key: sha256(JSON.stringify(names)), names }
 })
 
-/** What a question names in the snapshot, in every language, made once a snapshot. */
-export const understandIn: (snapshot: Snapshot) => (text: string) => Understood = perSnapshot((snapshot) =>
-  understandWith(packNames(snapshot, namedThings(snapshot))),
-)
+// Most entries change no name, and forms take longer to make than a question to read.
+let last: { readonly key: string; readonly understand: (text: string) => Understood } | undefined
+
+/** What a question names in the snapshot, in every language. */
+export const understandIn: (snapshot: Snapshot) => (text: string) => Understood = perSnapshot((snapshot) => {
+  const { key, names } = readingNames(snapshot)
+  if (last?.key !== key) last = { key, understand: understandWith(names) }
+  return last.understand
+})

@@ -155,7 +155,7 @@ function titleOf(snapshot: Snapshot, id: string): Readonly<Record<string, string
 }
 
 /** The two states of a matrix: those asked for, or the two parties whose regions are tied most; fewer regions are the rows. */
-function sides(snapshot: Snapshot, rows?: string, columns?: string): [StateId, StateId] {
+export function sides(snapshot: Snapshot, rows?: string, columns?: string): [StateId, StateId] {
   const parties = snapshot.rows(stateTable).filter(({ role }) => role === 'party')
   const asked = (given: string): StateId => {
     const found = snapshot.rows(stateTable).find(({ id, code }) => id === given || code === given)

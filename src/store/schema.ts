@@ -67,6 +67,35 @@ export interface MetaTable {
   value: string
 }
 
+/** A webhook: who is told of what, where. No part of the register, and no export holds it. */
+export interface HookTable {
+  id: string
+  url: string
+  /** Base64 of the bytes that its messages are signed with. */
+  secret: string
+  /** Canonical JSON of what is followed. */
+  follow: string
+  language: string
+  /** The person whose it is; `local` for the local officer's. */
+  owner: string
+  made_at: string
+  /** When it was removed, or ended by its receiver; null while it stands. */
+  ended: string | null
+}
+
+/** A message that a webhook is due for one entry. */
+export interface DeliveryTable {
+  hook: string
+  /** Index of the entry. */
+  idx: number
+  /** `waiting`, `done`, `passed` (not what is followed) or `dead` (given up). */
+  state: 'waiting' | 'done' | 'passed' | 'dead'
+  attempts: number
+  next_at: string
+  /** What came of the newest attempt; null before the first. */
+  outcome: string | null
+}
+
 export interface Schema {
   entry: EntryTable
   body: BodyTable
@@ -75,6 +104,8 @@ export interface Schema {
   cosignature: CosignatureTable
   record: RecordTable
   meta: MetaTable
+  hook: HookTable
+  delivery: DeliveryTable
 }
 
 /** What may be added to and read, nothing else. A body may also leave, once the log holds its tombstone. */

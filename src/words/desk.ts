@@ -1,5 +1,6 @@
 import { contains, isId, isPartialDate, slugOf, type Id, type Span } from '../ground/index.ts'
 import { amountsIn } from './amount.ts'
+import { dice, trigrams } from './compare.ts'
 import { hows, kinds, modalities, polarities, type Kind, type Statement } from './statement.ts'
 import type { CommitmentRow } from './table.ts'
 
@@ -127,10 +128,18 @@ export function likeness(commitment: CommitmentRow, record: Statement) {
   }
 }
 
-/** The commitments that a statement most likely repeats, the likeliest first; only those that share a name or a theme. */
-export const nearest = (commitments: readonly CommitmentRow[], record: Statement, most = 5): Near[] =>
-  commitments
+/**
+ * The commitments that a statement most likely repeats, the likeliest first; only those that share a name or a theme.
+ * Between equals the words decide.
+ */
+export const nearest = (commitments: readonly CommitmentRow[], record: Statement, text: string, most = 5): Near[] => {
+  const said = trigrams(text.slice(record.content.start, record.content.end))
+  const alike = ({ title }: CommitmentRow) =>
+    Math.max(0, ...Object.values(title).map((name) => dice(said, trigrams(name))))
+  return commitments
     .map((commitment) => ({ commitment, ...likeness(commitment, record) }))
     .filter(({ names }) => names > 0)
+    .map((near) => ({ ...near, score: near.score + alike(near.commitment) }))
     .toSorted((a, b) => b.score - a.score || (a.commitment.id < b.commitment.id ? -1 : 1))
     .slice(0, most)
+}

@@ -20,6 +20,7 @@ import {
   milestoneTable,
   oc4idsPackageTable,
   twinTable,
+  wordingTable,
   workClaimTable,
   workTable,
   type CaseRow,
@@ -29,6 +30,7 @@ import {
   type MeetingRow,
   type MilestoneRow,
   type TwinRow,
+  type WordingRow,
   type WorkClaimRow,
   type WorkRow,
 } from './table.ts'
@@ -232,6 +234,29 @@ async function enter(
     },
   ])
   return recorded!
+}
+
+/**
+ * Gives a paragraph of a report other words, or with null takes them back. It needs a second person; until that one
+ * agrees the report keeps the words that it had.
+ */
+export async function wordReport(
+  register: Register,
+  wording: Omit<WordingRow, 'text' | 'by'> & { readonly text: string | null },
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const { report, paragraph, language, text } = wording
+  const row = text === null ? null : { ...wording, text, by: author }
+  const change = { table: wordingTable.name, key: `${report} ${paragraph} ${language}`, row }
+  return enterOrPropose(register, {
+    type: 'report.worded',
+    // Each paragraph is a subject of its own, so that one edit does not end the proposal of another.
+    subject: `${report}.${paragraph}.${language}`,
+    body: { rows: [change] } as unknown as Json,
+    author,
+    actingFor,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  })
 }
 
 /** Enters what becomes of a meeting, with the rows that go with it: points of its agenda, papers, items of its minutes. */

@@ -1,4 +1,18 @@
-import { date, day, integer, maybe, number, oneOf, ownId, ref, table, text, unit, type RowOf } from '../ground/index.ts'
+import {
+  date,
+  day,
+  integer,
+  languages,
+  maybe,
+  number,
+  oneOf,
+  ownId,
+  ref,
+  table,
+  text,
+  unit,
+  type RowOf,
+} from '../ground/index.ts'
 
 // Tables that no pack brings: only acts fill them.
 
@@ -108,6 +122,23 @@ export const caseStepTable = table({
   },
 })
 
+/** The words that an officer gave to a paragraph of a report; its numbers stand in it by name and come from the register. */
+export const wordingTable = table({
+  name: 'wordings',
+  file: '',
+  key: ['report', 'paragraph', 'language'],
+  columns: {
+    /** The quarter that it reports on: `report:2025Q4`. */
+    report: ownId('report'),
+    paragraph: text(),
+    language: oneOf(...languages),
+    text: text(),
+    on: day(),
+    by: text(),
+  },
+})
+
+export type WordingRow = RowOf<typeof wordingTable>
 export type Oc4idsPackageRow = RowOf<typeof oc4idsPackageTable>
 export type Oc4idsProjectRow = RowOf<typeof oc4idsProjectTable>
 export type TwinRow = RowOf<typeof twinTable>
@@ -115,4 +146,11 @@ export type CaseRow = RowOf<typeof caseTable>
 export type CaseStepRow = RowOf<typeof caseStepTable>
 
 /** The tables that only acts fill. */
-export const actTables = [oc4idsPackageTable, oc4idsProjectTable, twinTable, caseTable, caseStepTable] as const
+export const actTables = [
+  oc4idsPackageTable,
+  oc4idsProjectTable,
+  twinTable,
+  caseTable,
+  caseStepTable,
+  wordingTable,
+] as const

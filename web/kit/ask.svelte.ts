@@ -74,7 +74,7 @@ export async function send<T>(name: string, text: string, params: Readonly<Recor
  */
 export async function act<T>(name: string, body: unknown, key?: string): Promise<T> {
   const headers = { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) }
-  const url = `/api/acts/${name}`
+  const url = `/api/acts/${name}?language=${language()}`
   const receipt = await take<T>(await reach(url, { method: 'POST', headers, body: JSON.stringify(body) }))
   kept.clear()
   return receipt

@@ -1,12 +1,17 @@
-interface Span {
+export interface Span {
   readonly start: number
   readonly end: number
 }
 
-interface Actor {
+export interface Actor {
   readonly id: string
   readonly mention: Span | null
   readonly how: string
+}
+
+interface Thing {
+  readonly id: string
+  readonly mention: Span
 }
 
 /** One act with one content, as `/api/read` answers (ortoq-words/1). */
@@ -25,8 +30,14 @@ export interface Statement {
   readonly precision: number
   readonly delegation: number
   readonly themes: readonly string[]
-  readonly objects: readonly { readonly id: string; readonly mention: Span }[]
-  readonly date: { readonly value: string; readonly precision: string; readonly relation: string } | null
+  readonly objects: readonly Thing[]
+  readonly place: Thing | null
+  readonly date: {
+    readonly value: string
+    readonly precision: string
+    readonly relation: string
+    readonly mention?: Span | null
+  } | null
 }
 
 /** What `/api/read` answers. */
@@ -35,3 +46,6 @@ export interface Reading {
   readonly source: { readonly sha256: string; readonly language: string; readonly chars: number }
   readonly records: readonly Statement[]
 }
+
+/** Where a document is shown: one that was handed in lies at the desk. */
+export const documentPath = (id: string): string => (/^doc:[0-9a-f]{64}$/.test(id) ? `/desk/${id}` : `/document/${id}`)

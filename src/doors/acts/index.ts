@@ -12,6 +12,7 @@ import { agendaAdd, agendaIssue, agendaRemove, agendaTake, meetingMinutes, meeti
 import { keyRevoke, principalAppoint, principalSuspend, proposalAgree } from './principal.ts'
 import { projectImport } from './project-import.ts'
 import { projectMerge, projectSplit } from './project-twin.ts'
+import { reportWord } from './report-word.ts'
 import { seriesImport } from './series-import.ts'
 import { workFigure, workMilestone, workStatus } from './work-update.ts'
 
@@ -56,6 +57,7 @@ export const acts: readonly Act[] = [
   itemChange,
   ...itemEnds,
   seriesImport,
+  reportWord,
   principalAppoint,
   principalSuspend,
   keyRevoke,

@@ -12,6 +12,7 @@ const SWITCHES = new Set([
   'help',
   'version',
   'all',
+  'atom',
   'explain',
   'annotations',
   'csv',

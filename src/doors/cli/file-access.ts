@@ -8,7 +8,7 @@ export interface FileAccess {
   /** A new file that appears only once it is closed; `drop` leaves nothing of it. */
   writer(path: string): { write(text: string): void; close(): void; drop(): void }
   /** Writes a whole file; `doors/no-write` where that fails. */
-  write(path: string, text: string): void
+  write(path: string, content: string | Uint8Array): void
   feed(path: string): Promise<FeedFiles & { close(): void }>
 }
 

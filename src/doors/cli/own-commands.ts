@@ -12,6 +12,8 @@ import { meetingCommands } from './meeting-commands.ts'
 import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
+import { quarterlyCommand } from './quarterly-command.ts'
+import { postCommands, type Post } from './post-commands.ts'
 import { readCommand, type Reads } from './read-command.ts'
 import { registerCommands, type Desk } from './register-commands.ts'
 import { scenarioCommand } from './scenario-command.ts'
@@ -23,11 +25,10 @@ import { timetableCheck, timetableQuery } from './timetable-query.ts'
 export interface Outside {
   readonly files: FlowFiles
   readonly desk: Desk
+  readonly post: Post
   readonly reading: Reads
   /** Seconds of processor time used so far. */
   processor(): number
-  /** SHA-256 of a text, in hexadecimal. */
-  digestOf(text: string): string
   readonly jobs: Jobs
   checkPack(dir: string): { faults: readonly Fault[]; rows: number }
   /** The rows of the pack that the flags name, without a register. */
@@ -39,9 +40,9 @@ export interface Outside {
 export const ownCommands = ({
   files,
   processor,
-  digestOf,
   jobs,
   desk,
+  post,
   reading,
   checkPack,
   packRows,
@@ -50,8 +51,8 @@ export const ownCommands = ({
   packCheck(checkPack),
   paretoQuery(files),
   assignQuery(files, processor),
-  effectCommand(files, digestOf),
-  effectReplay(files, digestOf),
+  effectCommand(files),
+  effectReplay(files),
   scenarioCommand(files),
   timetableQuery(files),
   timetableCheck(files),
@@ -61,10 +62,12 @@ export const ownCommands = ({
   ...deskCommands(reading, files),
   simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
+  quarterlyCommand(files),
   ...meetingCommands(files, reading),
   seriesImportCommand(files),
   landedCommand(files),
   declarationsCommand(files),
   ...registerCommands(desk),
+  ...postCommands(post),
   serveCommand(serve),
 ]

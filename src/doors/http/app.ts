@@ -5,12 +5,14 @@ import { bodyLimit } from 'hono/body-limit'
 import { limits, type Handed, type Originals } from '../../documents/index.ts'
 import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { within } from '../../jobs/index.ts'
+import type { PostRoom } from '../../post/index.ts'
 import { reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
 import { mountOriginals } from './original-routes.ts'
+import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
 import { Repeats } from './repeat.ts'
 import { mountReceipt, mountRegister, type RegisterRoom } from './register-routes.ts'
@@ -28,6 +30,7 @@ export interface Asset {
 export interface Backstage extends Entrance, RegisterRoom {
   readonly version: string
   view(known: string | null, viewer: Viewer): Promise<View>
+  readonly post: PostRoom
   /** The text of a document that is no plain text, read in a process of its own. */
   document(handed: Handed): Promise<{ readonly format: string; readonly text: string }>
   readonly originals: Originals
@@ -40,6 +43,8 @@ export interface Backstage extends Entrance, RegisterRoom {
 const BODY_LIMIT_BYTES = 50 * 1024 * 1024
 /** As fast as an office writes in a busy hour; a flood is slowed down. */
 const WRITES = { burst: 300, perMinute: 600 }
+/** A test of a webhook makes this machine call another one. */
+const TESTS = { burst: 10, perMinute: 10 }
 
 const problemShape = z
   .object({
@@ -83,6 +88,8 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   mountRegister(app, backstage, (context) => signIn.viewer(context))
   mountReceipt(app, backstage, (context) => signIn.viewer(context))
   mountOriginals(app, backstage)
+  app.on('POST', ['/api/webhooks', '/api/webhooks/*'], limited(backstage.clock, TESTS, callerOf(signIn, backstage)))
+  mountPost(app, backstage, signIn)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'ortoq', version: backstage.version, license: { name: 'Apache-2.0' } },

@@ -1,6 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { OrtoqError, type Viewer } from '../../ground/index.ts'
+import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import {
   parseCheckpoint,
   parseNote,
@@ -78,8 +78,9 @@ const answers = (shape: z.ZodType, about: string) => ({
   200: { description: about, content: { 'application/json': { schema: shape } } },
 })
 
-const subjectQuery = z.object({ id: z.string(), known: knownParam })
-const knownQuery = z.object({ known: knownParam })
+const spoken = z.enum(languages).optional().describe('the language of what is refused')
+const subjectQuery = z.object({ id: z.string(), known: knownParam, language: spoken })
+const knownQuery = z.object({ known: knownParam, language: spoken })
 
 /** What is recorded and what is sealed, always apart; and everything that was entered about one subject. */
 export function mountRegister(app: OpenAPIHono, room: RegisterRoom, viewerOf: ViewerOf): void {
@@ -162,7 +163,10 @@ export function mountRegister(app: OpenAPIHono, room: RegisterRoom, viewerOf: Vi
   })
 }
 
-const receiptQuery = z.object({ entry: z.string().describe('its place in the log, or its leaf hash') })
+const receiptQuery = z.object({
+  entry: z.string().describe('its place in the log, or its leaf hash'),
+  language: spoken,
+})
 
 /** A receipt that its holder checks without this server: the entry, its path in the tree, a signed checkpoint, the keys. */
 export function mountReceipt(app: OpenAPIHono, room: RegisterRoom, viewerOf: ViewerOf): void {

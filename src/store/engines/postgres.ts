@@ -71,7 +71,7 @@ export async function grantApplication(db: Db, schema: string, role: string): Pr
   for (const table of appendOnly) await sql`grant select, insert on ${sql.table(table)} to ${to}`.execute(db)
   // A body may be deleted where the trigger finds its tombstone; the rest is projections, made anew whenever wanted.
   await sql`grant select, insert, delete on body to ${to}`.execute(db)
-  for (const table of ['head', 'record', 'meta'])
+  for (const table of ['head', 'record', 'meta', 'hook', 'delivery'])
     await sql`grant select, insert, update, delete on ${sql.table(table)} to ${to}`.execute(db)
   await sql`grant select on step to ${to}`.execute(db)
 }

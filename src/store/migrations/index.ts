@@ -2,9 +2,10 @@ import { sql, type Migration } from 'kysely'
 import { OrtoqError } from '../../ground/index.ts'
 import type { Db, Engine } from '../engines/engine.ts'
 import { register } from './0001-register.ts'
+import { post } from './0002-post.ts'
 
 /** Every step from an empty database to the schema; only forward, and a released step is never edited. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-register': register }
+export const migrations: Readonly<Record<string, Migration>> = { '0001-register': register, '0002-post': post }
 
 /**
  * Brings the schema up to date; true when it had to change. All steps or none, and of two programs that start together

@@ -28,6 +28,8 @@ export interface Grammar {
   readonly joins?: RegExp
   /** What stands between a body that the pack lacks and the state it belongs to: " of "; a space, where nothing is given. */
   readonly owned?: RegExp
+  /** What stands between a body and the person who heads it, in either order. */
+  readonly heads?: { readonly before: RegExp; readonly after: RegExp }
   /** A state always stands before the title or body that belongs to it, never after. */
   readonly stateFirst?: boolean
   /** A title may follow the person's name. */

@@ -54,7 +54,14 @@ export function makeReader(pack: PackNames, grammars: readonly Grammar[]): Reade
     }
     return tongue
   }
-  return { read: (input) => new Pass(pack, grammars, tongueOf, input).reading() }
+  return {
+    read: (input) => {
+      const pass = new Pass(pack, grammars, tongueOf, input)
+      const reading = pass.reading()
+      // Whose side a speaker is on may be told only after he has said "we": then the text is read once more.
+      return pass.learned ? new Pass(pack, grammars, tongueOf, input, pass.learned).reading() : reading
+    },
+  }
 }
 
 /** One text on its way through the reader. */
@@ -73,14 +80,29 @@ class Pass {
   #guest: Figure | null = null
   /** Somebody has the floor until the paragraph ends: "Name: …" in a briefing. */
   #floor = false
+  /** Nobody of the text speaks until the paragraph ends: the questions of a briefing. */
+  #mute = false
 
-  constructor(pack: PackNames, grammars: readonly Grammar[], tongueOf: (grammar: Grammar) => Tongue, input: ReadInput) {
+  constructor(
+    pack: PackNames,
+    grammars: readonly Grammar[],
+    tongueOf: (grammar: Grammar) => Tongue,
+    input: ReadInput,
+    learned: ReadonlyMap<Id, StateId> = new Map(),
+  ) {
     this.#pack = pack
     this.#grammars = grammars
     this.#tongueOf = tongueOf
     this.#input = input
     this.#folded = fold(input.text)
     this.#scene = new Scene(pack, input.date ?? null)
+    this.#scene.recall(learned)
+  }
+
+  /** Whose side speakers are on, where that was found out too late; null where it was not needed. */
+  get learned(): ReadonlyMap<Id, StateId> | null {
+    const { unsure, learned } = this.#scene
+    return unsure && learned.size > 0 ? learned : null
   }
 
   reading(): Reading {
@@ -125,13 +147,13 @@ class Pass {
       const own = withoutNamesakes(inside, this.#folded.text, span)
       const sentence = this.#sentence(span, own, grammar, quoted)
       this.#mention(sentence)
-      if (paragraph.heading || asks) continue
-      for (const found of grammar.acts(sentence, this.#scene)) this.#enter(found, sentence, grammar)
+      if (paragraph.heading || asks || this.#mute) continue
+      for (const found of grammar.acts(sentence, this.#scene)) if (!this.#mute) this.#enter(found, sentence, grammar)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
       quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor || turn
       this.#scene.quoting = quoted
     }
-    this.#floor = false
+    this.#floor = this.#mute = false
     if (turn) this.#scene.quoting = quoted = false
     // A quotation that nobody closes ends with its paragraph.
     if (!quoted) this.#scene.endSpeech()
@@ -171,6 +193,7 @@ class Pass {
       const [speaker] = this.#figures(this.#who(found.who, sentence, grammar))
       if (speaker || found.who.is === 'unknown') this.#scene.speaker = speaker ?? null
       if (found.goesOn) this.#floor = true
+      if (found.goesOn && found.who.is === 'unknown') this.#mute = true
       return
     }
     const by = this.#who(found.by, sentence, grammar)

@@ -3,6 +3,7 @@ import { effect } from './effect.ts'
 import { flows } from './flows.ts'
 import { en as general } from './general.ts'
 import { load } from './load.ts'
+import { quarterly } from './quarterly.ts'
 import { register } from './register.ts'
 import { secretariat } from './secretariat.ts'
 import { simulate } from './simulate.ts'
@@ -20,5 +21,6 @@ export const en = {
   ...effect,
   ...simulate,
   ...flows,
+  ...quarterly,
   ...register,
 }

@@ -136,6 +136,9 @@ function openerIn(
     if (kind !== 'word') continue
     if (text === 'that' && isThat(units, index, start, end, prev)) return { index, word: 'that' }
     if (TURNS.has(text)) return { index, word: text }
+    // "…, during which the two sides agreed": a sentence of its own.
+    if (text === 'which' && /^(?:during|at|after|in)$/.test(units[index - 1]?.text ?? '') && isComma(units[index - 2]))
+      return { index, word: ';' }
     if (subordinators.has(text) && !fronted(units, index, end, text)) return { index, word: text }
     if (
       ['after', 'before', 'until', 'since'].includes(text) &&

@@ -37,6 +37,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       at = paper.last
       continue
     }
+    // "The United States" is nobody's name.
+    if (token.text === 'the' || (token.text === 'united' && at + 1 < tokens.length)) continue
     if (taken(token) || HONORIFIC.test(token.text)) continue
     let last = at
     while (

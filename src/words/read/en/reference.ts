@@ -237,6 +237,7 @@ export const references: readonly Reference[] = [
   ...body('railway', /railway|temir/, true, 'railway', 'railways'),
   ...body('bank', /bank|exim|cdb|edb/, true, 'bank'),
   ...body('agency', /agency/, true, 'agency'),
+  ...body('regulator', /agency|administration|authority|commission|service/, true, 'regulator', 'watchdog'),
   ...body('service', /service|customs/, true, 'service'),
   ...body('secretariat', /secretariat/, true, 'secretariat'),
   ...body('council', /council/, true, 'council'),

@@ -46,7 +46,7 @@ export function namesIn(
   joinAll(pieces, text, lower, grammar)
   const named: Named[] = []
   for (const piece of pieces) {
-    const one = resolve(piece, lower.slice(piece.start, piece.end), scene, named)
+    const one = resolve(piece, lower, scene, named, grammar)
     if (one) named.push(one)
   }
   return named
@@ -163,7 +163,11 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
     if (tail && after?.index !== 0 && b.type !== 'state') return null
     return { ...a, end: b.end + (after?.[0].length ?? 0), state: b.state }
   }
-  if (isState(a) && near && isOpenBody(b)) return ofState(b, a, { start: a.start })
+  if (isState(a) && near && isOpenBody(b))
+    return a.type === 'state' && /\p{L}$/u.test(lower.slice(a.start, a.end)) && !/'s$/.test(lower.slice(a.start, a.end))
+      ? // "China Southern Airlines": the state's name is part of the firm's.
+        { ...b, start: a.start, id: `org:${grammar.transliterate(lower.slice(a.start, a.end))}-${b.id!.slice(4)}` }
+      : ofState(b, a, { start: a.start })
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
   const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
@@ -207,7 +211,28 @@ const ofState = (body: Piece, { state }: Piece, ends: Partial<Piece>): Piece => 
 })
 const isPersonal = (piece: Piece) => piece.type === 'person' && piece.id !== null
 
-function resolve(piece: Piece, text: string, scene: Scene, before: readonly Named[]): Named | null {
+// "Agency director Bostonov": the body before the words for whoever heads it.
+function headed(start: number, before: readonly Named[], lower: string, { heads }: Grammar): Id | null {
+  const body = before.findLast(({ type }) => type === 'organisation')
+  return heads && body && heads.before.test(lower.slice(body.end, start)) ? (body.ids[0] ?? null) : null
+}
+
+// "Bostonov, director of the agency".
+function headOf(
+  body: Id,
+  start: number,
+  before: readonly Named[],
+  scene: Scene,
+  lower: string,
+  { heads }: Grammar,
+): void {
+  const person = before.at(-1)
+  if (heads && person && /^person/.test(person.type) && heads.after.test(lower.slice(person.end, start)))
+    scene.meet(person, body)
+}
+
+function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Named[], grammar: Grammar): Named | null {
+  const text = lower.slice(piece.start, piece.end)
   const base = {
     start: piece.start,
     end: piece.end,
@@ -227,6 +252,7 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
     const placed = piece.open ? placeBefore(before, piece.start) : null
+    const heads = placed ? null : headed(piece.start, before, lower, grammar)
     const own = piece.title && piece.title.candidates.length === 1 ? piece.title.candidates[0]!.state : null
     const state =
       piece.state ??
@@ -235,18 +261,22 @@ function resolve(piece: Piece, text: string, scene: Scene, before: readonly Name
       placed?.state ??
       own ??
       (piece.title ? scene.home : null)
-    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? null)
+    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? heads)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
     return { ...done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state }
   }
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done, base)
   if (piece.id !== null) {
     if (piece.type === 'organisation' || piece.type === 'format') scene.name(piece.id, text, piece.state)
+    if (piece.type === 'organisation') headOf(piece.id, piece.start, before, scene, lower, grammar)
     if (piece.type === 'document') scene.document = piece.id
     return done([piece.id], piece.type, piece.how)
   }
-  if (piece.candidates.length) return organisation(piece, text, scene, done)
-  return piece.means ? stands(piece, piece.means, text, scene, before, done) : null
+  const one = piece.candidates.length
+    ? organisation(piece, text, scene, done)
+    : piece.means && stands(piece, piece.means, text, scene, before, done)
+  if (one?.type === 'organisation' && one.ids[0]) headOf(one.ids[0], piece.start, before, scene, lower, grammar)
+  return one
 }
 
 // "представитель … в Ошской области Эльчибек Маматов": where he is from, and for which region he speaks.
@@ -370,7 +400,7 @@ function stands(
       return person ? { ...done([person.id], 'pronoun', 'pronoun'), state: person.state, gender: person.gender } : null
     }
     case 'participants':
-      return scene.participants.length > 1 ? done(scene.participants, 'collective', 'collective') : null
+      return done(scene.participants.length > 1 ? scene.participants : scene.parties, 'collective', 'collective')
     case 'it': {
       const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
       return topic ? done([topic], 'pronoun', 'pronoun') : null
@@ -396,12 +426,19 @@ function stands(
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
       const known = subject?.id ?? scene.bodyLike(fits, lastWord(text))
       if (piece.state) {
-        const id: Id = `org:${codeOf(piece.state)}-${means.slug}`
-        scene.name(id, means.slug, piece.state)
+        const { state } = piece
+        const its = means.generic
+          ? scene.bodyLike((one, words) => scene.stateOf(one as Id) === state && fits(one, words))
+          : null
+        if (its) return done([its], 'organisation', 'short-name')
+        const id: Id = `org:${codeOf(state)}-${means.slug}`
+        scene.name(id, means.slug, state)
         return { ...done([id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
       }
       if (known) return done([known], 'organisation', 'short-name')
       if (means.generic) {
+        const own = /^(?:ministry|agency)$/.test(means.slug) ? scene.ministryOfSpeaker() : null
+        if (own) return { ...done([own], 'organisation', 'short-name'), open: !scene.isKnown(own) }
         const only = scene.onlyBody(means.like)
         if (only) return done([only], 'organisation', 'short-name')
         const group = piece.also.find(({ is }) => is === 'group')

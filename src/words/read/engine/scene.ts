@@ -60,6 +60,15 @@ export class Scene implements SceneView {
     return this.quoting
   }
 
+  /** Somebody said "we" before the text told for which state he speaks, and for whom it told so later. */
+  unsure = false
+  readonly learned = new Map<Id, StateId>()
+
+  /** What an earlier reading of the text found out about its speakers. */
+  recall(learned: ReadonlyMap<Id, StateId>): void {
+    for (const [id, state] of learned) this.#figures.set(id, { ...this.figure(id), state })
+  }
+
   /** Forgets the speaker: a new paragraph in the narrator's voice does not go on quoting. */
   endSpeech(): void {
     this.quoting = false
@@ -89,7 +98,8 @@ export class Scene implements SceneView {
   /** A speaker of whom no state is known, and who tells what this state wants, speaks for it. */
   speaksFor(person: Id, state: StateId): void {
     const figure = this.figure(person)
-    if (figure.state || !person.startsWith('per:')) return
+    if (figure.state || !/^(?:per|role):/.test(person)) return
+    this.learned.set(person, state)
     this.#figures.set(person, { ...figure, state })
     if (this.speaker?.id === person) this.speaker = { ...figure, state }
   }
@@ -127,6 +137,18 @@ export class Scene implements SceneView {
     const last = office.slice(office.lastIndexOf('-') + 1)
     const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
     for (const key of [office, last, ...deputy]) this.#officers.set(key, person)
+  }
+
+  /** The ministry of the minister who speaks, or who was named last: "the ministry" in his mouth. */
+  ministryOfSpeaker(): Id | null {
+    for (const who of [this.speaker, this.#people.at(-1)])
+      for (const [office, person] of this.#officers) {
+        const of = /^(?:role:[a-z]{2}-)?([a-z-]+)-minister$/.exec(office)?.[1]
+        const state = who?.state
+        if (!of || !state || person !== who?.id || of.startsWith('deputy') || of === 'prime') continue
+        return `org:${state.slice(6).toLowerCase()}-${of === 'foreign' ? 'mfa' : `${of}-ministry`}`
+      }
+    return null
   }
 
   /** Who was introduced under this title in the text. */
@@ -178,6 +200,7 @@ export class Scene implements SceneView {
   /** The state or body that "we" stands for in the mouth of who speaks. */
   sideOfSpeaker(): Id | null {
     if (!this.speaker) return null
+    if (!this.speaker.body && !this.speaker.state && /^(?:per|role):/.test(this.speaker.id)) this.unsure = true
     // A body that speaks means itself by "we".
     if (this.speaker.id.startsWith('org:')) return this.speaker.id
     // A spokesman whose state no word names speaks for the side of which he spoke last.

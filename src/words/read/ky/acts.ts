@@ -95,7 +95,11 @@ class Walk {
       const describes =
         /[гк][аеоө]н$/u.test(lower.slice(one.start, one.end)) &&
         /^ (?!эле|деп|жана|эмес|деген|болчу)[а-яөүң]/u.test(next)
-      return !describes && !this.#inTitle(one)
+      // "жолугушуп турууга": a converb of the infinitive behind it.
+      const carried =
+        /п$/u.test(lower.slice(one.start, one.end)) &&
+        /^ (?:тур|жүр|кел|бар|бер|ал|кой|кал|чык)[уоөү]+(?:га|го|гө|ге|ну|нү|ны)?(?![а-яөүң])/u.test(next)
+      return !describes && !carried && !this.#inTitle(one)
     })
     return all.filter((one, at) => {
       const next = all[at + 1]
@@ -661,7 +665,7 @@ const SAYS: Act = {
 const INFINITIVE = /(?:[уоөү]у|үү|оо|өө|уу|ыш|иш|уш|үш)(го|га|гө|ге|ну|нү|ны|ни|ына|ын|у|ү|ы|и)?$/u
 const ARTICLE = /^\s*(?:\d{1,3}-берене|\d{1,3}[.)])/u
 const PAPER =
-  /(?:келишим|меморандум|макулдашуу|декларация|билдирүү|документ|протокол|контракт|коммюнике|план|программа|пакт|хартия|жол карта(?:сы)?)[а-яөүң]*?(?:г[ау]|к[ае]|г[еө]|к[өо]|н[ае]|н[өо])(?![а-яөүң])/gu
+  /(?:келишим|меморандум|макулдашуу|декларация|билдирүү|документ|протокол|контракт|коммюнике|план|программа|пакт|хартия|жол карта(?:сы)?)[а-яөүң]*?(?:г[ауоеө]|к[аеоө]|н[аеоө])(?![а-яөүң])/gu
 
 /** A semicolon parts a sentence into sentences. */
 function parted(lower: string, { start, end }: Span): Span[] {

@@ -61,6 +61,11 @@ class Acts {
       const subject = own ?? elided(this.#subjects[clause.level] ?? null)
       if (own) this.#subjects[clause.level] = own
       const said = clausesUnder(clauses, at)
+      // "В соцсетях пишут, что …": nobody who could be asked says it.
+      if (said.length && predicate.act?.kind === 'statement' && predicate.plural && !predicate.we && !subject) {
+        at = clauses.indexOf(said.at(-1)!)
+        continue
+      }
       const hope = said.length && !this.#embeds(predicate) ? hopeAt(this.#parsed.tokens, clause) : null
       if (hope !== null) {
         const shorter = { ...clause, to: hope, end: this.#parsed.tokens[hope - 1]!.end }
@@ -247,7 +252,12 @@ class Acts {
       const behind = leads && predicate.to < clause.to ? whole(tokens[predicate.to]!.start) : []
       return behind.length ? behind : whole(clause.start)
     }
-    return whole(tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start)
+    const start = tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start
+    if (predicate.feature !== 'will') return whole(start)
+    // "Будут поощрять …, открывать … и проводить …": an act each.
+    const [first, ...rest] = contentsOf(this.#sentence, this.#parsed, clause, predicate.at, ['infinitive'])
+    if (!first || rest.length === 0) return whole(start)
+    return [{ ...first, span: { start, end: first.span.end }, negated: predicate.negated }, ...rest]
   }
 
   // What is told as a fact: a record only in somebody's mouth, or as a rule of a signed document.

@@ -69,6 +69,11 @@ function infinitives(
         ? token.text === ',' || token.text === ';'
         : token.text === 'и' || token.text === 'или' || token.text === 'а'
     ) {
+      // "сдать его в ноябре, но многое зависит …": what is set against it is no part of it.
+      if (starts.length > 0 && /^(?:но|однако|хотя)$/.test(tokens[at + 1]?.text ?? '')) {
+        end = token.start
+        break
+      }
       since = at + 1
       continue
     }

@@ -46,7 +46,11 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
       continue
     }
     const words = tokens.slice(at, to)
-    const base = nominatives(words.map(({ text }) => text))
+    const oblique = OBLIQUE.test(sentence.lower.slice(Math.max(sentence.start, words[0]!.start - 90), words[0]!.start))
+    const base = nominatives(
+      words.map(({ text }) => text),
+      oblique,
+    )
     const [a, z] = [words[0]!, words.at(-1)!]
     found.push({
       start: a.start,
@@ -100,20 +104,32 @@ const DIRECT_BODY =
 function nominative(word: string): string {
   if (/(?:ов|ев|ин|ын)(?:ым|ом|е)$/.test(word)) return word.replace(/(?:ым|ом|е)$/, '')
   if (/(?:ов|ев|ин)ой$/.test(word)) return word.replace(/ой$/, 'а')
+  // "с Линь Цзианем": a Chinese name that bends.
+  if (pinyinOf(word) === null)
+    for (const stem of [word.replace(/(?:ом|ем|ым|у|а|е)$/, ''), word.replace(/(?:ем|ю|я|е)$/, 'ь')])
+      if (stem !== word && stem.length > 2 && pinyinOf(stem) !== null) return stem
   return word
 }
 
 /** A given name and a surname in the dictionary form: "Данияру Сатыбалдиеву", "Чолпон Эсенова". */
-function nominatives(words: readonly string[]): string[] {
+function nominatives(words: readonly string[], oblique: boolean): string[] {
   const base = words.map(nominative)
   const [given = '', ...rest] = base
   const last = rest.at(-1)
-  if (last === undefined || !/(?:ов|ев|ин|ын)[ау]$/.test(last)) return base
-  const oblique = /[^аеиоуыэюя][ау]$/.test(given) && given.at(-1) === last.at(-1)
+  if (last === undefined) return base
+  // "министром Оленом Гарром"
+  const straight = (word: string) => word.replace(/(?<=[^аеиоуыэюя])(?:ом|ем|у|а)$/, '')
+  if (oblique && base.every((word) => straight(word) !== word && pinyinOf(word) === null)) return base.map(straight)
+  if (!/(?:ов|ев|ин|ын)[ау]$/.test(last)) return base
+  const bent = /[^аеиоуыэюя][ау]$/.test(given) && given.at(-1) === last.at(-1)
   // "Гульнара Асанова" and "Данияра Сатыбалдиева" look alike; a name in -у has no other reading.
-  if (oblique && last.endsWith('у')) return [given.slice(0, -1), ...rest.slice(0, -1), last.slice(0, -1)]
+  if (bent && (last.endsWith('у') || oblique)) return [given.slice(0, -1), ...rest.slice(0, -1), last.slice(0, -1)]
   return [given, ...rest.slice(0, -1), last.endsWith('у') ? `${last.slice(0, -1)}а` : last]
 }
+
+// A man's title that bends: the name behind it bends as well.
+const OBLIQUE =
+  /(?:министр|президент|посл|директор|губернатор|председател|заместител|представител|секретар|эксперт|депутат|мэр|аким|премьер|руководител|начальник|координатор|спикер|ректор|консул|экономист|аналитик|специалист|профессор)(?:а|я|у|ю|ом|ем)(?![а-я])[^,.;«»]{0,80}$/
 
 const GROUPS: Readonly<Record<string, string>> = {
   организаторы: 'organisers',

@@ -23,6 +23,8 @@ const NUMBERED =
 
 const LONGEST = 2000
 
+// The government of a region is the region.
+const GOVERNMENT = /^(?:人民)?(?:政府|当局|方面|方)/
 const CROWD = /(?:商|商户|游客|司机|民众|居民|人士|专家|媒体)(?:们|都|也|均)?$/
 
 /** The acts of one Chinese sentence, clause by clause. */
@@ -206,7 +208,7 @@ class Walk {
     const words = text.slice(clause.start, clause.end)
     if (!this.#saying && this.#denied(clause)) return
     const own = this.#subjectIn(clause, true)
-    if (own && !this.#saying) this.#subject = own
+    if (own) this.#subject = own
     const opens = text[clause.start - 1] === '«'
     if (opens) this.#going = null
     if (this.#said) {
@@ -222,6 +224,13 @@ class Walk {
       return
     }
     if (this.#saying) this.#said = { ...clause }
+  }
+
+  #several(who: Who): boolean {
+    if (who.is === 'parties') return true
+    if (who.is !== 'phrase') return false
+    const ids = this.#sentence.names.filter((named) => contains(who.span, named)).flatMap((named) => named.ids)
+    return new Set(ids).size > 1
   }
 
   #personal(head: Span): boolean {
@@ -284,6 +293,7 @@ class Walk {
       }
     } else if (act.kind === 'expectation' || act.kind === 'call') to = this.#first(rest)
     else if (act.kind === 'commitment') {
+      if (act.rule === 'decided' && this.#several(who)) chosen = DECIDED
       if (act.strength === 4 && signed) chosen = { ...act, strength: 5 }
       const visit = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/.test(
         text.slice(rest.start, rest.end),
@@ -444,7 +454,10 @@ class Walk {
       if (
         named.type === 'place' &&
         !named.capitalOf &&
-        (!named.ids[0]!.startsWith('region') || !(atStart || this.#adverbial(tail)))
+        !(
+          named.ids[0]!.startsWith('region') &&
+          (atStart || this.#adverbial(tail) || GOVERNMENT.test(text.slice(tail.start, tail.end)))
+        )
       )
         continue
       // 铁路公司总经理乌斯马诺夫: the body says only of what he is the head.
@@ -525,6 +538,14 @@ class Walk {
   }
 }
 
+const DECIDED: Act = {
+  rule: 'decided-together',
+  kind: 'agreement',
+  modality: 'decided',
+  strength: 4,
+  polarity: 'positive',
+  frame: 'do',
+}
 const DENIAL: Act = {
   rule: 'not',
   kind: 'statement',

@@ -1,0 +1,25 @@
+import { Refused, type Failure } from '../kit/ask.svelte.ts'
+import { language } from '../kit/tongue.svelte.ts'
+
+/** The text of a file's bytes, read by the server in a process of its own; `Refused` where it cannot be read. */
+export async function textOfFile(bytes: Uint8Array, name: string): Promise<string> {
+  const query = new URLSearchParams({ name, language: language() })
+  const headers = { 'content-type': 'application/octet-stream' }
+  let response: Response
+  try {
+    response = await fetch(`/api/text?${query}`, { method: 'POST', headers, body: bytes as BodyInit })
+  } catch {
+    throw new Refused(null)
+  }
+  if (!response.ok) throw new Refused((await response.json().catch(() => null)) as Failure)
+  return ((await response.json()) as { text: string }).text
+}
+
+const PIECE = 0x8000
+
+/** Bytes in base64. */
+export function encoded(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE))
+  return btoa(text)
+}

@@ -6208,6 +6208,7 @@ export interface Reports {
     method: 'GET'
     params: {
       entry: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
     }
     result: Record<string, unknown>
   }

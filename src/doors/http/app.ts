@@ -7,13 +7,14 @@ import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { within } from '../../jobs/index.ts'
 import type { PostRoom } from '../../post/index.ts'
 import { answer, disputesShape, reports, type Report, type View } from '../../reports/index.ts'
-import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
+import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
 import { mountOriginals } from './original-routes.ts'
 import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
+import { Repeats } from './repeat.ts'
 import { mountReceipt, mountRegister, type RegisterRoom } from './register-routes.ts'
 import { keptToRights } from './rights.ts'
 import { callerOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
@@ -81,7 +82,8 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   for (const report of reports) mountReport(app, report, backstage, signIn)
   signIn.mount(app)
   app.on('POST', ['/api/acts/*', '/api/entries'], limited(backstage.clock, WRITES, callerOf(signIn, backstage)))
-  for (const act of acts) mountAct(app, act, backstage, signIn)
+  const repeats = new Repeats<Receipt>()
+  for (const act of acts) mountAct(app, act, backstage, signIn, repeats)
   mountEntries(app, signIn)
   mountRegister(app, backstage, (context) => signIn.viewer(context))
   mountReceipt(app, backstage, (context) => signIn.viewer(context))
@@ -272,7 +274,7 @@ const receiptShape = z
   })
   .openapi('Receipt')
 
-function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: SignIn): void {
+function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: SignIn, repeats: Repeats<Receipt>): void {
   const path = `/api/acts/${act.name}`
   app.openAPIRegistry.registerPath(
     createRoute({
@@ -292,13 +294,17 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
     }),
   )
   app.post(path, async (context) => {
-    const params = readParams(act.params, textsIn(await context.req.json().catch(() => null)))
+    const given = textsIn(await context.req.json().catch(() => null))
+    const params = readParams(act.params, given)
     const author = await authorOf(context, signIn)
     const { register, originals } = backstage
-    const view = await backstage.view(null, await signIn.viewer(context))
-    const stage = { register, view, originals, author }
+    const run = async () => {
+      const view = await backstage.view(null, await signIn.viewer(context))
+      return receiptOf(await act.run({ register, view, originals, author }, params))
+    }
     try {
-      return context.json(receiptOf(await act.run(stage, params)))
+      const said = JSON.stringify([act.name, author, given])
+      return context.json(await repeats.once(context.req.header('idempotency-key'), said, run))
     } catch (error) {
       if (!needsSignature(error)) throw error
       return context.json((await signIn.hold(error.composed)) as unknown as z.output<typeof toSignShape>, 202)

@@ -50,6 +50,7 @@ const PAGES = [
   '/cost',
   '/export',
   '/search?q=railway',
+  '/sign-in',
   '/about',
   '/no-such-page',
 ]

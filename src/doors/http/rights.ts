@@ -95,6 +95,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'GET /api/quarterly': PUBLIC,
   'GET /api/register/status': PUBLIC,
   'GET /api/register/subject': BY_SIGHT,
+  'GET /api/register/evidence': BY_SIGHT,
   'GET /api/register/checkpoint': PUBLIC,
   'GET /api/feeds/atom': PUBLIC,
   'GET /api/feeds/json': PUBLIC,

@@ -31,6 +31,7 @@ describe('the HTTP door', () => {
     const register = [
       '/api/entries',
       '/api/text',
+      '/api/original',
       ...['status', 'subject', 'evidence', 'checkpoint'].map((name) => `/api/register/${name}`),
     ]
     const declared = [

@@ -1765,6 +1765,7 @@ export interface Reports {
             sure: number | null
           }
           reckoned: boolean
+          simulated: boolean
           sources: Array<string>
         }>
         modes: Array<{
@@ -1969,6 +1970,12 @@ export interface Reports {
               high: number
             } | null
           } | null
+          surplusUsd: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          sources: Array<string>
         }>
         parties: Array<{
           state: string
@@ -2190,6 +2197,20 @@ export interface Reports {
             share: number
           }
         }
+        flows: Array<{
+          piece: string
+          load: 'goods' | 'people'
+          without: {
+            low: number
+            mid: number
+            high: number
+          } | null
+          with: {
+            low: number
+            mid: number
+            high: number
+          } | null
+        }>
         reach: Array<{
           place: string
           name: Record<string, string>
@@ -2198,10 +2219,33 @@ export interface Reports {
             without: Array<number | null>
             with: Array<number | null>
           }
+          priceUsd: {
+            without: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            with: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            change: {
+              low: number
+              mid: number
+              high: number
+            } | null
+            sure: number | null
+          }
         }>
         disagreed: number
         sources: Array<string>
       } | null
+      replay: {
+        schema: 'ortoq-replay/1'
+        params: Record<string, string>
+        digest: string
+      }
       disputes?: Array<{
         id: string
         about: string
@@ -3539,6 +3583,71 @@ export interface Reports {
       }>
     }
   }
+  /** One pair of regions: its kind, date and source, and what else ties the two: works, ventures, visits, promises. */
+  'region-pair': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      pair: string
+    }
+    result: {
+      schema: 'ortoq-region-pair/1'
+      pair: {
+        id: string
+        name: Record<string, string>
+        kind: string
+        signed: boolean
+        date: string | null
+        source: string
+        confidence: string
+        note: string | null
+      }
+      sides: Array<{
+        id: string
+        name: Record<string, string>
+        region: {
+          id: string
+          name: Record<string, string>
+        } | null
+        state: string
+      }>
+      works: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      ventures: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      visits: Array<{
+        id: string
+        name: Record<string, string>
+        date: string
+      }>
+      promises: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      others: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
   /** Who finances, builds, employs, supplies and gains, by side, over the works that are counted; what nobody said is shown as unknown. */
   balance: {
     method: 'GET'
@@ -3784,6 +3893,668 @@ export interface Reports {
         on: string
       }>
     }
+  }
+  /** Meetings of any format, called, held and cancelled, by date or series. */
+  'meeting-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      series?: string
+      format?: 'summit' | 'heads-of-government' | 'ministers' | 'commission' | 'working-group' | 'consultations' | 'video-call' | 'other'
+      standing?: 'planned' | 'held' | 'cancelled'
+      from?: string
+      to?: string
+    }
+    result: {
+      schema: 'ortoq-meeting-list/1'
+      meetings: Array<{
+        id: string
+        title: Record<string, string>
+        series: string | null
+        seriesName: Record<string, string>
+        format: string
+        standing: 'planned' | 'held' | 'cancelled'
+        date: string
+        until: string | null
+        begins: string | null
+        ends: string | null
+        zone: string | null
+        place: string | null
+        placeName: Record<string, string>
+        link: string | null
+        parties: Array<string>
+        chair: string | null
+        source: string | null
+        confidence: string | null
+        note: string | null
+        revision: number
+        changed: string | null
+        why: string | null
+        points: number
+        items: number
+        open: number
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** One meeting: agenda, papers, minutes by paragraph in each language, decisions, action items. */
+  'meeting-show': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      meeting: string
+    }
+    result: {
+      schema: 'ortoq-meeting/1'
+      meeting: {
+        id: string
+        title: Record<string, string>
+        series: string | null
+        seriesName: Record<string, string>
+        format: string
+        standing: 'planned' | 'held' | 'cancelled'
+        date: string
+        until: string | null
+        begins: string | null
+        ends: string | null
+        zone: string | null
+        place: string | null
+        placeName: Record<string, string>
+        link: string | null
+        parties: Array<string>
+        chair: string | null
+        source: string | null
+        confidence: string | null
+        note: string | null
+        revision: number
+        changed: string | null
+        why: string | null
+        points: number
+        items: number
+        open: number
+      }
+      before: string | null
+      agenda: Array<{
+        number: number
+        text: Record<string, string>
+        about: string | null
+        why: string | null
+        on: string
+        removed: {
+          on: string
+          by: string
+          why: string
+        } | null
+        spans: Array<{
+          start: number
+          end: number
+          sha256: string
+          language: string
+        }>
+      }>
+      papers: Array<{
+        role: string
+        language: string
+        name: string
+        sha256: string
+        on: string
+        newest: boolean
+        text: string
+      }>
+      documents: Array<{
+        id: string
+        title: Record<string, string>
+      }>
+      minutes: Array<{
+        number: number
+        kind: 'text' | 'decision' | 'item'
+        texts: Record<string, {
+          start: number
+          end: number
+          text: string
+          sha256: string
+        }>
+      }>
+      decisions: Array<{
+        id: string
+        paragraph: number
+        text: Record<string, string>
+        commitment: string | null
+      }>
+      items: Array<{
+        id: string
+        text: Record<string, string>
+        office: string | null
+        officeName: Record<string, string>
+        said: string | null
+        person: string | null
+        due: string | null
+        firstDue: string | null
+        moved: number | null
+        late: number | null
+        standing: 'open' | 'overdue' | 'done' | 'waived'
+        meeting: string | null
+        meetingTitle: Record<string, string>
+        paragraph: number | null
+        commitment: string | null
+        end: {
+          status: string
+          on: string
+          why: string
+          by: string
+        } | null
+        why: string | null
+      }>
+      faults: Array<{
+        path: string
+        code: string
+        value: string
+        language: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** Drafts the next agenda: what is overdue or falls due before the meeting, terms that have passed, what changed since the last one, new promises. Each line says why. */
+  'meeting-agenda': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      meeting?: string
+      series?: string
+      since?: string
+    }
+    result: {
+      schema: 'ortoq-agenda/1'
+      meeting: {
+        id: string
+        title: Record<string, string>
+        series: string | null
+        seriesName: Record<string, string>
+        format: string
+        standing: 'planned' | 'held' | 'cancelled'
+        date: string
+        until: string | null
+        begins: string | null
+        ends: string | null
+        zone: string | null
+        place: string | null
+        placeName: Record<string, string>
+        link: string | null
+        parties: Array<string>
+        chair: string | null
+        source: string | null
+        confidence: string | null
+        note: string | null
+        revision: number
+        changed: string | null
+        why: string | null
+        points: number
+        items: number
+        open: number
+      } | null
+      before: string | null
+      since: string | null
+      today: string
+      lines: Array<{
+        reason: 'item-overdue' | 'item-due' | 'item-open' | 'promise-overdue' | 'promise-due' | 'clock-past' | 'clock-soon' | 'step-overdue' | 'changed' | 'promise-new' | 'dispute'
+        about: string
+        title: Record<string, string>
+        due: string | null
+        days: number | null
+        owner: string | null
+        ownerName: Record<string, string>
+        what: string | null
+        whatNames: Record<string, string>
+        change: {
+          kind: 'figure' | 'date' | 'status' | 'verdict' | 'due' | 'promise' | 'closed'
+          about: string
+          title: Record<string, string>
+          what: string
+          whatNames: Record<string, string>
+          scope: string | null
+          old: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          } | null
+          new: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          }
+          beyond: boolean
+          entry: number | null
+        } | null
+        from: {
+          meeting: string
+          paragraph: number | null
+        } | null
+        source: string | null
+        point: number | null
+        removed: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** Meetings and action items as an iCalendar feed (RFC 5545), to be subscribed to at /api/calendar.ics. */
+  calendar: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      meeting?: string
+      series?: string
+      party?: string
+      owner?: string
+      person?: string
+      kind?: 'all' | 'meetings' | 'items'
+    }
+    result: {
+      schema: 'ortoq-calendar/1'
+      events: number
+      todos: number
+      left: Array<string>
+      ics: string
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** Meetings and action items as an iCalendar feed (RFC 5545), to be subscribed to at /api/calendar.ics. */
+  'calendar.ics': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      meeting?: string
+      series?: string
+      party?: string
+      owner?: string
+      person?: string
+      kind?: 'all' | 'meetings' | 'items'
+    }
+    result: string
+  }
+  /** Action items that are open, over all meetings: the longest overdue first. */
+  'item-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      late?: 'yes'
+      owner?: string
+      person?: string
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-item-list/1'
+      on: string
+      items: Array<{
+        id: string
+        text: Record<string, string>
+        office: string | null
+        officeName: Record<string, string>
+        said: string | null
+        person: string | null
+        due: string | null
+        firstDue: string | null
+        moved: number | null
+        late: number | null
+        standing: 'open' | 'overdue' | 'done' | 'waived'
+        meeting: string | null
+        meetingTitle: Record<string, string>
+        paragraph: number | null
+        commitment: string | null
+        end: {
+          status: string
+          on: string
+          why: string
+          by: string
+        } | null
+        why: string | null
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** Reads minutes without entering them: decisions and action items by paragraph, and what is not known at its field. */
+  'minutes-check': {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-minutes/1'
+      ok: boolean
+      paragraphs: Array<{
+        start: number
+        end: number
+        number: number
+        kind: 'text' | 'decision' | 'item'
+        said: string
+        owner: string | null
+        office: string | null
+        due: string | null
+      }>
+      faults: Array<{
+        path: string
+        code: string
+        value: string
+      }>
+      text: string
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** The morning page: what is due and overdue, numbers that changed, disputes, unsealed entries, proposals that wait for a second person. */
+  morning: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      since?: string
+      days?: number | null
+      owner?: string
+    }
+    result: {
+      schema: 'ortoq-morning/1'
+      today: string
+      since: string
+      next: {
+        id: string
+        title: Record<string, string>
+        series: string | null
+        seriesName: Record<string, string>
+        format: string
+        standing: 'planned' | 'held' | 'cancelled'
+        date: string
+        until: string | null
+        begins: string | null
+        ends: string | null
+        zone: string | null
+        place: string | null
+        placeName: Record<string, string>
+        link: string | null
+        parties: Array<string>
+        chair: string | null
+        source: string | null
+        confidence: string | null
+        note: string | null
+        revision: number
+        changed: string | null
+        why: string | null
+        points: number
+        items: number
+        open: number
+      } | null
+      overdue: Array<{
+        reason: 'item-overdue' | 'item-due' | 'item-open' | 'promise-overdue' | 'promise-due' | 'clock-past' | 'clock-soon' | 'step-overdue' | 'changed' | 'promise-new' | 'dispute'
+        about: string
+        title: Record<string, string>
+        due: string | null
+        days: number | null
+        owner: string | null
+        ownerName: Record<string, string>
+        what: string | null
+        whatNames: Record<string, string>
+        change: {
+          kind: 'figure' | 'date' | 'status' | 'verdict' | 'due' | 'promise' | 'closed'
+          about: string
+          title: Record<string, string>
+          what: string
+          whatNames: Record<string, string>
+          scope: string | null
+          old: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          } | null
+          new: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          }
+          beyond: boolean
+          entry: number | null
+        } | null
+        from: {
+          meeting: string
+          paragraph: number | null
+        } | null
+        source: string | null
+        point: number | null
+        removed: string | null
+      }>
+      due: Array<{
+        reason: 'item-overdue' | 'item-due' | 'item-open' | 'promise-overdue' | 'promise-due' | 'clock-past' | 'clock-soon' | 'step-overdue' | 'changed' | 'promise-new' | 'dispute'
+        about: string
+        title: Record<string, string>
+        due: string | null
+        days: number | null
+        owner: string | null
+        ownerName: Record<string, string>
+        what: string | null
+        whatNames: Record<string, string>
+        change: {
+          kind: 'figure' | 'date' | 'status' | 'verdict' | 'due' | 'promise' | 'closed'
+          about: string
+          title: Record<string, string>
+          what: string
+          whatNames: Record<string, string>
+          scope: string | null
+          old: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          } | null
+          new: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          }
+          beyond: boolean
+          entry: number | null
+        } | null
+        from: {
+          meeting: string
+          paragraph: number | null
+        } | null
+        source: string | null
+        point: number | null
+        removed: string | null
+      }>
+      changed: Array<{
+        kind: 'figure' | 'date' | 'status' | 'verdict' | 'due' | 'promise' | 'closed'
+        about: string
+        title: Record<string, string>
+        what: string
+        whatNames: Record<string, string>
+        scope: string | null
+        old: {
+          low: number | null
+          high: number | null
+          unit: string | null
+          date: string | null
+          word: string | null
+          speaker: string | null
+          said: string | null
+          source: string | null
+          confidence: string | null
+        } | null
+        new: {
+          low: number | null
+          high: number | null
+          unit: string | null
+          date: string | null
+          word: string | null
+          speaker: string | null
+          said: string | null
+          source: string | null
+          confidence: string | null
+        }
+        beyond: boolean
+        entry: number | null
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+      recorded: number
+      sealed: number
+      unsealed: Array<{
+        index: number
+        type: string
+        subject: string
+        author: string
+        recordedAt: string
+      }>
+      proposals: Array<{
+        leaf: string
+        act: string
+        subject: string
+        backers: Array<string>
+        needed: Array<string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** The morning page as a letter in the reader’s language: its subject, its text, and the .eml file. */
+  digest: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      since?: string
+      days?: number | null
+      owner?: string
+      to?: string
+      from?: string
+    }
+    result: {
+      schema: 'ortoq-digest/1'
+      subject: string
+      text: string
+      eml: string
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** The morning page as a letter in the reader’s language: its subject, its text, and the .eml file. */
+  'digest.eml': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      since?: string
+      days?: number | null
+      owner?: string
+      to?: string
+      from?: string
+    }
+    result: string
   }
   /** One series with its reporter: what stands, what was revised, and as it was published by a day. */
   'series-show': {
@@ -5307,6 +6078,14 @@ export interface Reports {
     }
     result: string
   }
+  /** undefined */
+  'register/receipt': {
+    method: 'GET'
+    params: {
+      entry: string
+    }
+    result: Record<string, unknown>
+  }
   /** The text of a web page, Word document or PDF, read in a process of its own and kept by nobody. */
   text: {
     method: 'POST'
@@ -5404,6 +6183,23 @@ export interface Acts {
     step: string
     kind: 'baseline' | 'forecast' | 'actual'
     date: string
+    speaker: string
+    said?: string
+    confidence?: 'high' | 'medium' | 'low'
+    note?: string
+  }
+  /** Enters a figure of a work, such as this month’s workers or cost; figures said before stay beside it. */
+  'work-figure': {
+    work: string
+    source: string
+    for?: string
+    version?: number | null
+    property: string
+    low: number | null
+    high?: number | null
+    unit: string
+    scope?: string
+    period?: string
     speaker: string
     said?: string
     confidence?: 'high' | 'medium' | 'low'
@@ -5561,6 +6357,161 @@ export interface Acts {
     retained?: number | null
     by: string
     text?: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Calls a meeting: a summit, ministers, a working group, a video call. It enters the calendars. */
+  'meeting-call': {
+    title: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    date: string
+    until?: string
+    begins?: string
+    ends?: string
+    zone?: string
+    place?: string
+    link?: string
+    chair?: string
+    series?: string
+    format?: 'summit' | 'heads-of-government' | 'ministers' | 'commission' | 'working-group' | 'consultations' | 'video-call' | 'other'
+    parties?: string
+    note?: string
+    for?: string
+    version?: number | null
+  }
+  /** Changes when, where or as what a called meeting takes place; calendars follow. */
+  'meeting-change': {
+    meeting: string
+    title?: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    date?: string
+    until?: string
+    begins?: string
+    ends?: string
+    zone?: string
+    place?: string
+    link?: string
+    chair?: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that a meeting was held, and when if not as it was called. */
+  'meeting-hold': {
+    meeting: string
+    date?: string
+    until?: string
+    begins?: string
+    ends?: string
+    zone?: string
+    place?: string
+    link?: string
+    chair?: string
+    for?: string
+    version?: number | null
+  }
+  /** Cancels a meeting. It stays, and calendars show it as cancelled; what is open goes to the next one. */
+  'meeting-cancel': {
+    meeting: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Puts a point on the agenda of a meeting that is called. */
+  'meeting-agenda-add': {
+    meeting: string
+    text: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    about?: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Takes a point off an agenda. It stays to be seen, with who took it off and why. */
+  'meeting-agenda-remove': {
+    meeting: string
+    number: number
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Puts what `meeting agenda` drafts on the agenda, in every language; what stands there or was taken off stays so. */
+  'meeting-agenda-take': {
+    meeting: string
+    reasons?: string
+    for?: string
+    version?: number | null
+  }
+  /** Issues the agenda as it stands as a document in one language, a paragraph for each point. */
+  'meeting-agenda-issue': {
+    meeting: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    for?: string
+    version?: number | null
+  }
+  /** Lays a paper before a meeting: its text is kept by its hash. */
+  'meeting-paper': {
+    meeting: string
+    name: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    text: string
+    for?: string
+    version?: number | null
+  }
+  /** Takes in the minutes of a held meeting in one language: decisions and action items by paragraph. An owner whom nobody here knows is named and kept in the words of the minutes. */
+  'meeting-minutes': {
+    meeting: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    text: string
+    name?: string
+    for?: string
+    version?: number | null
+  }
+  /** Sets an action item: who does what until when. It stands on every agenda until it is done or waived. */
+  'item-set': {
+    text: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    owner: string
+    person?: string
+    due: string
+    meeting?: string
+    commitment?: string
+    for?: string
+    version?: number | null
+  }
+  /** Gives an action item another owner or date, with the reason; the first date stays to be seen. */
+  'item-change': {
+    item: string
+    owner?: string
+    person?: string
+    due?: string
+    text?: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that an action item is done. Once persons are appointed this is a proposal, done when a second person agrees. */
+  'item-done': {
+    item: string
+    why: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that nobody has to do an action item any more. Once persons are appointed this is a proposal, done when a second person agrees. */
+  'item-waive': {
+    item: string
+    why: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Opens an action item again that was done or waived. Once persons are appointed this is a proposal, done when a second person agrees. */
+  'item-reopen': {
+    item: string
+    why: string
     on?: string
     for?: string
     version?: number | null

@@ -2,7 +2,8 @@ import { documentTable } from '../documents/index.ts'
 import { seriesTable } from '../flows/index.ts'
 import { fold, OrtoqError, suggest, type Snapshot, type Table, type WorkId } from '../ground/index.ts'
 import { lineTable, linkTable, placeTable, serviceTable } from '../ways/index.ts'
-import { caseTable, enterpriseTable, regionTable, workTable, type WorkRow } from '../works/index.ts'
+import { caseTable, enterpriseTable, meetingById, meetingTable, regionTable, workTable } from '../works/index.ts'
+import type { MeetingRow, WorkRow } from '../works/index.ts'
 import { commitmentTable, type CommitmentRow } from '../words/index.ts'
 
 const titles = (row: { id: string; title: Readonly<Record<string, string | undefined>> }): string[] => [
@@ -14,7 +15,7 @@ const titles = (row: { id: string; title: Readonly<Record<string, string | undef
 function named<R extends { id: string; title: Readonly<Record<string, string | undefined>> }>(
   rows: readonly R[],
   typed: string,
-  code: 'works/unknown-work' | 'words/unknown-commitment',
+  code: 'works/unknown-work' | 'words/unknown-commitment' | 'works/unknown-meeting',
 ): R {
   const wanted = fold(typed)
   const found =
@@ -31,6 +32,10 @@ export const workNamed = (snapshot: Snapshot, typed: string): WorkRow =>
 /** The commitment of that id or title; `words/unknown-commitment` with the nearest otherwise. */
 export const commitmentNamed = (snapshot: Snapshot, typed: string): CommitmentRow =>
   named(snapshot.rows(commitmentTable), typed, 'words/unknown-commitment')
+
+/** The meeting of that id or title; `works/unknown-meeting` with the nearest otherwise. */
+export const meetingNamed = (snapshot: Snapshot, typed: string): MeetingRow =>
+  meetingById(snapshot, typed) ?? named(snapshot.rows(meetingTable), typed, 'works/unknown-meeting')
 
 export const worksNamed = (snapshot: Snapshot, typed: readonly string[] | undefined): WorkId[] =>
   (typed ?? []).map((one) => workNamed(snapshot, one).id)
@@ -51,4 +56,5 @@ const DISPUTABLE: readonly Table[] = [
   seriesTable,
   enterpriseTable,
   caseTable,
+  meetingTable,
 ]

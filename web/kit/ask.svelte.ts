@@ -99,7 +99,8 @@ export function urlOf<N extends ReportName>(name: N, params: Params<N>): string 
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(params as Record<string, unknown>))
     if (value !== undefined && value !== null && value !== '') query.set(key, String(value))
-  query.set('language', language())
+  // What is made for others may be in another language than the page.
+  if (!query.has('language')) query.set('language', language())
   const date = known()
   if (date) query.set('known', date)
   return `/api/${name}?${query}`

@@ -14,7 +14,7 @@ import { limited } from './limit.ts'
 import { mountOriginals } from './original-routes.ts'
 import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
-import { mountRegister, type RegisterRoom } from './register-routes.ts'
+import { mountReceipt, mountRegister, type RegisterRoom } from './register-routes.ts'
 import { keptToRights } from './rights.ts'
 import { callerOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
 
@@ -84,6 +84,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   for (const act of acts) mountAct(app, act, backstage, signIn)
   mountEntries(app, signIn)
   mountRegister(app, backstage, (context) => signIn.viewer(context))
+  mountReceipt(app, backstage, (context) => signIn.viewer(context))
   mountOriginals(app, backstage)
   app.on('POST', ['/api/webhooks', '/api/webhooks/*'], limited(backstage.clock, TESTS, callerOf(signIn, backstage)))
   mountPost(app, backstage, signIn)
@@ -131,6 +132,13 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
     },
   })
   app.openAPIRegistry.registerPath(route)
+  const answerTo = async (context: Context, given: Readonly<Record<string, string>>, began: number) => {
+    const asked = z.object({ ...common, ...params.shape })
+    const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
+    const view = await backstage.view(date, await signIn.viewer(context))
+    const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
+    return answer(report, { ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest)
+  }
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
     const began = Date.parse(backstage.clock.now())
@@ -139,12 +147,34 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
       given[body] = text
       if ('sha256' in params.shape) given['sha256'] = hash
     }
-    const asked = z.object({ ...common, ...params.shape })
-    const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
-    const view = await backstage.view(date, await signIn.viewer(context))
-    const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
-    const patient = { ...view, jobs: within(view.jobs, Math.max(1, left)) }
-    return context.json((await answer(report, patient, rest)) as object)
+    return context.json((await answerTo(context, given, began)) as object)
+  })
+  const { file } = report
+  if (file)
+    mountFile(app, report, file, (context, given) => answerTo(context, given, Date.parse(backstage.clock.now())))
+}
+
+type AnswerTo = (context: Context, given: Readonly<Record<string, string>>) => Promise<unknown>
+
+/** A report’s answer as a file, for programs that know its format and not ours. */
+function mountFile(app: OpenAPIHono, report: Report, file: NonNullable<Report['file']>, answerTo: AnswerTo): void {
+  const path = `/api/${report.name}.${file.extension}`
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path,
+      operationId: `${report.name}-file`,
+      description: report.about,
+      request: { query: z.object({ ...common, ...report.params.shape }) },
+      responses: {
+        200: { description: report.about, content: { [file.type]: { schema: z.string() } } },
+        default: problemAnswer,
+      },
+    }),
+  )
+  app.get(path, async (context) => {
+    const given = Object.fromEntries(new URL(context.req.url).searchParams)
+    return context.body(file.text((await answerTo(context, given)) as never), 200, { 'content-type': file.type })
   })
 }
 
@@ -210,17 +240,23 @@ async function textOfBody(request: HonoRequest, { document }: Backstage): Promis
 async function bytesOf(request: HonoRequest): Promise<{ bytes: Uint8Array; hash: string }> {
   const hash = createHash('sha256')
   // The room that is announced was held against the limit before.
-  let bytes = Buffer.allocUnsafe(Number(request.header('content-length') ?? 0) || 65_536)
+  let bytes = new Uint8Array(Number(request.header('content-length') ?? 0) || 65_536)
   let size = 0
   const reader = request.raw.body?.getReader()
   for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
     const chunk: Uint8Array = part.value
-    if (size + chunk.length > bytes.length) bytes = Buffer.concat([bytes.subarray(0, size)], 2 * (size + chunk.length))
+    if (size + chunk.length > bytes.length) bytes = grown(bytes, size + chunk.length)
     bytes.set(chunk, size)
     size += chunk.length
     hash.update(chunk)
   }
   return { bytes: bytes.subarray(0, size), hash: hash.digest('hex') }
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * least)
+  larger.set(bytes)
+  return larger
 }
 
 const receiptShape = z

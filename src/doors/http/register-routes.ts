@@ -1,8 +1,8 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
-import { statusAfterAll } from '../../register/index.ts'
-import type { Evidence, Head, Recorded, Register, Seals } from '../../register/index.ts'
+import { parseCheckpoint, parseNote, receiptFile, statusAfterAll } from '../../register/index.ts'
+import type { Evidence, Head, Policy, Recorded, Register, Seals } from '../../register/index.ts'
 import type { View } from '../../reports/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { mayTell } from '../sight.ts'
@@ -21,6 +21,8 @@ export interface RegisterRoom {
   evidence(subject: string, entries: readonly Recorded[]): Promise<Evidence | null>
   /** The newest checkpoint with every signature under it, as a signed note; null before the first. */
   checkpoint(): Promise<string | null>
+  /** Whose signatures count. */
+  policy(): Policy
 }
 
 const status = z
@@ -199,6 +201,50 @@ export function mountRegister(app: OpenAPIHono, room: RegisterRoom, viewerOf: Vi
     if (!note) throw new OrtoqError('register/not-found', { id: 'checkpoint' })
     return context.text(note)
   })
+}
+
+const receiptQuery = z.object({ entry: z.string().describe('its place in the log, or its leaf hash') })
+
+/** A receipt that its holder checks without this server: the entry, its path in the tree, a signed checkpoint, the keys. */
+export function mountReceipt(app: OpenAPIHono, room: RegisterRoom, viewerOf: ViewerOf): void {
+  const { register } = room
+  const path = '/api/register/receipt'
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path,
+      operationId: 'register-receipt',
+      request: { query: receiptQuery },
+      responses: {
+        200: {
+          description: 'Keep it: `ortoq register verify FILE` or the second verifier checks it without this server.',
+          content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
+        },
+      },
+    }),
+  )
+  app.get(path, async (context) => {
+    const { entry: id } = readParams(receiptQuery, context.req.query())
+    const [recorded] = /^\d{1,15}$/.test(id) ? await register.entries(Number(id), 1) : await register.named(id)
+    const view = await room.view(null, await viewerOf(context))
+    // What one may not know of has no receipt.
+    if (!recorded || !(await mayTell({ register, view }, recorded.entry.subject)))
+      throw new OrtoqError('register/not-found', { id })
+    return context.body(await receiptOf(room, recorded), 200, {
+      'content-type': 'application/json',
+      'content-disposition': `attachment; filename="ortoq-receipt-${recorded.index}.json"`,
+    })
+  })
+}
+
+/** The receipt under the newest checkpoint; `register/not-sealed-yet` until one covers the entry. */
+async function receiptOf({ register, checkpoint, policy }: RegisterRoom, recorded: Recorded): Promise<string> {
+  const note = await checkpoint()
+  const head = note === null ? null : parseCheckpoint(parseNote(note)!.text)
+  if (note === null || !head || recorded.index >= head.size)
+    throw new OrtoqError('register/not-sealed-yet', { index: recorded.index, size: head?.size ?? 0 })
+  const tree = await register.tree()
+  return receiptFile(recorded, tree.inclusion(recorded.index, head.size), note, policy())
 }
 
 /** Everything about a subject: its own entries, the pack's row of it, what hangs on it, and the keys of all who signed. */

@@ -74,7 +74,7 @@ describe('as known on a day', () => {
     await act('work-milestone', {
       work: 'proj:river',
       step: 'opening',
-      kind: 'planned',
+      kind: 'forecast',
       date: '2036',
       speaker: 'x',
       source,

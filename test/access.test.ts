@@ -62,9 +62,16 @@ describe('a case that a side has opened', () => {
 
   const everywhere = (person: Person) =>
     Promise.all(
-      ['case-list', `case-show?case=${id}`, `register/subject?id=${id}`, 'case-statistics', `find?query=${CANARY}`].map(
-        async (path) => (await person.get(`/api/${path}`)).text(),
-      ),
+      [
+        'case-list',
+        `case-show?case=${id}`,
+        `register/subject?id=${id}`,
+        'case-statistics',
+        'morning',
+        'digest',
+        'feeds/json',
+        `find?query=${CANARY}`,
+      ].map(async (path) => (await person.get(`/api/${path}`)).text()),
     )
 
   test('is told to the sides that it concerns', async () => {
@@ -117,6 +124,10 @@ describe('a case that a side has opened', () => {
     const of = async (person: Person) => (await person.get(`/api/register/subject?id=${subject}`)).text()
     expect(await of(lead('AR'))).toContain(CANARY)
     expect(await of(stranger)).not.toContain(CANARY)
+    for (const path of ['morning', 'digest', 'meeting-agenda', 'about', 'front'])
+      expect(await (await stranger.get(`/api/${path}`)).text(), path).not.toMatch(
+        new RegExp(`${CANARY}|${id}|${subject}`),
+      )
   })
 })
 

@@ -33,6 +33,9 @@ describe('the HTTP door', () => {
       '/api/entries',
       '/api/text',
       '/api/original',
+      '/api/digest.eml',
+      '/api/calendar.ics',
+      '/api/register/receipt',
       ...['status', 'subject', 'evidence', 'checkpoint'].map((name) => `/api/register/${name}`),
     ]
     const declared = [

@@ -40,7 +40,17 @@ const OTHERS = [
   'feeds/json?language=en',
 ]
 /** Who is asked about the person who asks, or about the server now: no knowledge of a day. */
-const OF_NOW = ['session', 'sessions', 'webhooks', 'register/checkpoint', 'register/evidence', 'original']
+const OF_NOW = [
+  'session',
+  'sessions',
+  'webhooks',
+  'register/checkpoint',
+  'register/evidence',
+  'register/receipt',
+  'original',
+  'digest.eml',
+  'calendar.ics',
+]
 
 /** Every read that can be asked here, with `known`. */
 function reads(): string[] {

@@ -32,7 +32,10 @@ const ask = async (of: Observatory, period: string, language: Language, format?:
 const bytes = ({ file }: Answer): Buffer => Buffer.from(file!.base64, 'base64')
 const unzipped = (answer: Answer): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(unzipSync(bytes(answer))).map(([name, data]) => [name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(data)]),
+    Object.entries(unzipSync(bytes(answer))).map(([name, data]) => [
+      name,
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(data),
+    ]),
   )
 const shown = (answer: Answer, id: string) => answer.figures.find((one) => one.id === id)?.shown
 

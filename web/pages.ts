@@ -34,6 +34,7 @@ export const pages: readonly Page[] = [
   { path: '/compare', station: 'words', nav: 'compare.title', load: () => import('./words/ComparePage.svelte') },
   { path: '/map', station: 'ways', nav: 'ways.map', load: () => import('./ways/MapPage.svelte') },
   { path: '/plan', station: 'ways', nav: 'ways.plan', load: () => import('./ways/PlanPage.svelte') },
+  { path: '/quote', station: 'ways', load: () => import('./ways/QuotePage.svelte') },
   { path: '/works', station: 'works', nav: 'works.works', load: () => import('./works/WorksPage.svelte') },
   { path: '/work/:id', station: 'works', load: () => import('./works/WorkPage.svelte') },
   { path: '/regions', station: 'works', nav: 'works.regions', load: () => import('./works/RegionsPage.svelte') },

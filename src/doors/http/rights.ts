@@ -39,6 +39,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'GET /api/route': PUBLIC,
   'GET /api/effect': PUBLIC,
   'GET /api/network': PUBLIC,
+  'GET /api/simulate-line': PUBLIC,
   'GET /api/simulate-port': PUBLIC,
   'GET /api/port-watch': PUBLIC,
   'GET /api/capacity': PUBLIC,

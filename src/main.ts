@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
 import { OrtoqError, type Instant, type Random } from './ground/index.ts'
@@ -70,7 +70,6 @@ const behind: Behind = {
   commands: ownCommands({
     files,
     processor,
-    digestOf: (text) => createHash('sha256').update(text).digest('hex'),
     desk: deskOver({ clock, random, engine }),
     jobs,
     post: async (flags, use) => {

@@ -67,6 +67,19 @@ const SCALE: Readonly<Record<string, number>> = { mn: 1e6, bn: 1e9 }
 
 /** What a unit measures; `ground/bad-unit` when it is not known. */
 export function measureOf(unit: Unit): Measure {
+  let measure = measures.get(unit)
+  if (!measure) {
+    // Units that somebody types are without end.
+    if (measures.size >= MOST_UNITS) measures.clear()
+    measures.set(unit, (measure = readMeasure(unit)))
+  }
+  return measure
+}
+
+const MOST_UNITS = 500
+const measures = new Map<Unit, Measure>()
+
+function readMeasure(unit: Unit): Measure {
   const [over, under, more] = unit.split('/')
   if (!over || more !== undefined) throw new OrtoqError('ground/bad-unit', { unit })
   const above = product(over, unit)

@@ -9,12 +9,14 @@ import {
   marketSources,
   middleTimes,
   modeEffects,
+  pieceFlows,
   placeById,
   regionsOf,
   type Both,
   type Compared,
   type MarketGains,
   type Held,
+  type Pair,
 } from '../ways/index.ts'
 import { regionTable } from '../works/index.ts'
 import { names } from './shapes.ts'
@@ -50,16 +52,26 @@ export const corridorShape = z.object({
       waitMinutes: both,
       /** Vehicles that come for each that can pass. */
       load: both,
-      /** Share of the worlds in which more come than can pass, and by how many vehicles a day the queue then grows. */
+      /** Share of the worlds in which more come than can pass, and by how many vehicles a day the queue grows in those. */
       noSteadyState: z.object({ without: z.number(), with: z.number() }),
       queueGrowth: both,
       reckoned: z.boolean(),
+      /** Whether the queue was simulated: where not, nobody says what the port can pass, and its wait is not known. */
+      simulated: z.boolean(),
       sources: z.array(z.string()),
     }),
   ),
   modes: z.array(z.object({ load: z.enum(['goods', 'people']), mode: z.string(), perYear: both })),
   regions: z.array(
-    z.object({ region: z.string(), name: names, state: z.string(), goods: gains.nullable(), people: gains.nullable() }),
+    z.object({
+      region: z.string(),
+      name: names,
+      state: z.string(),
+      goods: gains.nullable(),
+      people: gains.nullable(),
+      surplusUsd: span,
+      sources: z.array(z.string()),
+    }),
   ),
   parties: z.array(z.object({ state: z.string(), surplusUsd: span, share: span })),
   total: z.object({ goods: gains.nullable(), people: gains.nullable() }),
@@ -71,12 +83,16 @@ export const corridorShape = z.object({
   /** Share of the worlds in which all together are worse off: above a half it is Braess's case, and said. */
   worse: z.object({ share: z.number(), said: z.boolean() }),
   rankings: z.object({ ports: ranking, regions: ranking }),
+  /** By link or service, both ways together; what carries next to nothing is left out. */
+  flows: z.array(z.object({ piece: z.string(), load: z.enum(['goods', 'people']), without: span, with: span })),
   reach: z.array(
     z.object({
       place: z.string(),
       name: names,
       load: z.enum(['goods', 'people']),
       hours: z.object({ without: z.array(z.number().nullable()), with: z.array(z.number().nullable()) }),
+      /** Expected price of the whole choice to the other side, time and queues in it, US dollars a tonne or person. */
+      priceUsd: both,
     }),
   ),
   /** Worlds in which waits and choices did not come to agree. */
@@ -98,27 +114,34 @@ export function corridorEffect(
   if (!corridor) return null
   const compared = compare(corridor, held)
   const ports = portsOf(snapshot, compared)
-  const regions = regionsOf(corridor).map(({ region, state }) => {
-    const ends = (pair: { from: { region: Id | null }; to: { region: Id | null } }) =>
-      Number(pair.from.region === region) + Number(pair.to.region === region)
-    return { region, state, goods: marketGains(compared, 'goods', ends), people: marketGains(compared, 'people', ends) }
-  })
+  const regions = regionsOf(corridor)
   const states = [...new Set(corridor.market.zones.map(({ state }) => state))]
-  const parties = states.map((state) => ({
-    state,
-    surplus: surplusOf(
-      (['goods', 'people'] as const).map((load) =>
-        marketGains(compared, load, ({ from, to }) => Number(from.state === state) + Number(to.state === state)),
-      ),
-      count,
+  const groups: ((pair: Pair) => number)[] = [
+    () => 2,
+    ...states.map(
+      (state) =>
+        ({ from, to }: Pair) =>
+          Number(from.state === state) + Number(to.state === state),
     ),
-  }))
-  const total = { goods: marketGains(compared, 'goods', () => 2), people: marketGains(compared, 'people', () => 2) }
+    ...regions.map(
+      ({ region }) =>
+        ({ from, to }: Pair) =>
+          Number(from.region === region) + Number(to.region === region),
+    ),
+  ]
+  const gained = { goods: marketGains(compared, 'goods', groups), people: marketGains(compared, 'people', groups) }
+  const of = (group: number) => ({ goods: gained.goods[group]!, people: gained.people[group]! })
+  const total = of(0)
   const surplus = surplusOf([total.goods, total.people], count)
-  const regionSurplus = regions.map(({ region, goods, people }) => ({
-    id: region,
-    values: surplusOf([goods, people], count),
-  }))
+  const parties = states.map((state, at) => {
+    const { goods, people } = of(1 + at)
+    return { state, surplus: surplusOf([goods, people], count) }
+  })
+  const ofRegion = (at: number) => of(1 + states.length + at)
+  const regionSurplus = regions.map(({ region }, at) => {
+    const { goods, people } = ofRegion(at)
+    return { id: region, values: surplusOf([goods, people], count) }
+  })
   const worse = surplus.filter((value) => value < 0).length / count
   const split = (fits: (low: number, high: number) => boolean) =>
     regionSurplus
@@ -135,12 +158,14 @@ export function corridorEffect(
     modes: (['goods', 'people'] as const).flatMap((load) =>
       [...modeEffects(compared, load)].map(([mode, perYear]) => ({ load, mode, perYear: bothOf(perYear) })),
     ),
-    regions: regions.map(({ region, state, goods, people }) => ({
+    regions: regions.map(({ region, state }, at) => ({
       region,
       name: snapshot.row(regionTable, region)!.name as Record<string, string>,
       state,
-      goods: gainShape(goods),
-      people: gainShape(people),
+      goods: gainShape(ofRegion(at).goods),
+      people: gainShape(ofRegion(at).people),
+      surplusUsd: spanOf(regionSurplus[at]!.values),
+      sources: [...marketSources(snapshot, region)],
     })),
     parties: parties.map(({ state, surplus: own }) => ({
       state,
@@ -164,11 +189,13 @@ export function corridorEffect(
       ),
       regions: rankingOf(regionSurplus),
     },
-    reach: middleTimes(compared).map(({ place, load, ...hours }) => ({
+    flows: flowsOf(compared),
+    reach: middleTimes(compared).map(({ place, load, price, ...hours }) => ({
       place,
       name: nameOf(snapshot, place),
       load,
       hours: { without: hours.without.map(finite), with: hours.with.map(finite) },
+      priceUsd: bothOf(price),
     })),
     disagreed: compared.solved.filter(({ agreed }) => !agreed).length,
     sources: [...new Set([...marketSources(snapshot), ...ports.flatMap((port) => port.sources as Id[])])],
@@ -176,7 +203,7 @@ export function corridorEffect(
 }
 
 function portsOf(snapshot: Snapshot, compared: Compared): CorridorEffect['ports'] {
-  return gateEffects(compared).map(({ port, goods, people, wait, load, growth, state }) => ({
+  return gateEffects(compared).map(({ port, goods, people, wait, load, growth, state, simulated, sources }) => ({
     port,
     name: nameOf(snapshot, port),
     tonnes: bothOf(goods),
@@ -186,8 +213,27 @@ function portsOf(snapshot: Snapshot, compared: Compared): CorridorEffect['ports'
     noSteadyState: { without: shareOver(load.without), with: shareOver(load.with) },
     queueGrowth: bothOf(growth),
     reckoned: state.reckoned,
-    sources: [...state.sources],
+    simulated,
+    sources: [...new Set(sources)],
   }))
+}
+
+/** Less than this share of the busiest piece of its load is no line on a map. */
+const SEEN = 0.001
+
+function flowsOf(compared: Compared): CorridorEffect['flows'] {
+  const flows = pieceFlows(compared).map(({ piece, load, perYear }) => ({
+    piece,
+    load,
+    without: spanOf(perYear.without),
+    with: spanOf(perYear.with),
+  }))
+  const most = (load: string) =>
+    Math.max(0, ...flows.flatMap((flow) => (flow.load === load ? [flow.without?.high ?? 0, flow.with?.high ?? 0] : [])))
+  const least = { goods: SEEN * most('goods'), people: SEEN * most('people') }
+  return flows
+    .filter(({ load, without, with: then }) => Math.max(without?.high ?? 0, then?.high ?? 0) > least[load])
+    .toSorted((a, b) => (a.load + a.piece < b.load + b.piece ? -1 : 1))
 }
 
 const shareOver = (load: Float64Array): number => load.filter((ratio) => ratio >= 1).length / load.length

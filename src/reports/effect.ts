@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { OrtoqError, parseMoment, type Id, type Snapshot, type WorkId } from '../ground/index.ts'
+import { canonical, OrtoqError, parseMoment, type Id, type Json, type Snapshot, type WorkId } from '../ground/index.ts'
+import { sha256 } from '../register/index.ts'
 import {
   effectOnJourneys,
   isOpenIn,
@@ -106,6 +107,12 @@ export const effectReportShape = effectShape.extend({
   ),
   /** Null where the pack does not say enough of who trades with whom, or where it was not asked for. */
   corridor: corridorShape.nullable(),
+  /** The question with all that it took from the moment of asking, and a digest of all of the answer above. */
+  replay: z.object({
+    schema: z.literal('ortoq-replay/1'),
+    params: z.record(z.string(), z.string()),
+    digest: z.string(),
+  }),
 })
 
 const FIRST_YEAR = 2024
@@ -126,7 +133,10 @@ export const effect = report({
       .max(LAST_YEAR)
       .optional()
       .describe('works as open as they are in the middle of that year; all finished when it is left out'),
-    depart: z.string().optional().describe('2026-12-01T08:00, local at each origin; 08:00 today when it is left out'),
+    depart: z
+      .string()
+      .optional()
+      .describe('2026-12-01T08:00, local at each origin, whatever the year; 08:00 today when it is left out'),
     parts: z.enum(['all', 'journeys', 'corridor']).default('all').describe('what is answered'),
     worlds: z.coerce.number().int().min(20).max(2000).default(200),
     seed: z.coerce
@@ -143,11 +153,26 @@ export const effect = report({
       throw new OrtoqError('doors/missing-parameter', { name: 'work' })
     const asked =
       params.scenario === undefined ? askedNamed(snapshot, params.work!) : askedFile(snapshot, params.scenario)
-    return answer(snapshot, asked, {
+    const how = {
       ...params,
       year: params.year ?? null,
-      depart: params.depart ?? `${params.year ?? now.slice(0, 4)}${now.slice(4, 10)}T08:00`,
-    })
+      // Years differ by what is open in them alone: everybody leaves on the same day.
+      depart: params.depart ?? `${now.slice(0, 10)}T08:00`,
+    }
+    const given = answer(snapshot, asked, how)
+    const { work, scenario, year, depart, parts, worlds, seed } = how
+    const kept = { work, scenario, year, depart, parts, worlds, seed, language: params.language }
+    const said = Object.entries(kept).flatMap(([name, value]) =>
+      value === undefined || value === null ? [] : [[name, String(value)] as const],
+    )
+    return {
+      ...given,
+      replay: {
+        schema: 'ortoq-replay/1' as const,
+        params: Object.fromEntries(said),
+        digest: sha256(canonical(given as unknown as Json)),
+      },
+    }
   },
   negative: (result) => result.targets.length === 0,
   text: effectText,
@@ -162,7 +187,7 @@ interface How {
   readonly language: 'ru' | 'ky' | 'zh' | 'en'
 }
 
-function answer(snapshot: Snapshot, asked: Asked, how: How): z.output<typeof effectReportShape> {
+function answer(snapshot: Snapshot, asked: Asked, how: How): Omit<z.output<typeof effectReportShape>, 'replay'> {
   const { year, seed } = how
   const day = year === null ? null : `${year}-07-01`
   const patches = patchesOn(asked.file, day)

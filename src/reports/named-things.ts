@@ -30,12 +30,12 @@ export const readingNames: (snapshot: Snapshot) => KeyedNames = perSnapshot((sna
   return { key: sha256(JSON.stringify(names)), names }
 })
 
-/** The forms of names take longer to make than a text to read, and most entries change no name. */
-let understood: { readonly key: string; readonly made: (text: string) => Understood } | undefined
+// Most entries change no name, and forms take longer to make than a question to read.
+let last: { readonly key: string; readonly understand: (text: string) => Understood } | undefined
 
 /** What a question names in the snapshot, in every language. */
 export const understandIn: (snapshot: Snapshot) => (text: string) => Understood = perSnapshot((snapshot) => {
   const { key, names } = readingNames(snapshot)
-  if (understood?.key !== key) understood = { key, made: understandWith(names) }
-  return understood.made
+  if (last?.key !== key) last = { key, understand: understandWith(names) }
+  return last.understand
 })

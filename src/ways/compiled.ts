@@ -99,13 +99,49 @@ export const carriesLoad = (arc: Arc, kind: LoadKind): boolean => arc.carries ==
 export const isTransfer = ({ kind }: Arc): boolean =>
   kind === 'transshipment' || kind === 'gauge-change' || kind === 'loading' || kind === 'check-in'
 
-/** A criterion by arc for an amount of load, on the grain. */
-export function costsFor({ unit }: Compiled, name: (typeof COSTS)[number], amount: number): Float64Array {
-  return name === 'transfers' ? unit.transfers : unit[name].map((value) => onGrain(value * amount, GRAIN))
+interface Made {
+  readonly costs: Map<string, Float64Array>
+  readonly bounds: Map<string, Float64Array>
 }
 
-/** Least sum of a criterion from every node along the rows of a graph to `target`, given the rows the other way round. */
-export function boundTo(opposite: Graph, arcOf: Int32Array, values: Float64Array, target: number): Float64Array {
-  const costs = [Float64Array.from(arcOf, (arc) => values[arc]!)]
-  return dijkstra({ ...opposite, costs }, 0, target)
+const made = new WeakMap<Compiled, Made>()
+const MOST_COSTS = 16
+const MOST_BOUNDS = 400
+
+function madeOf(net: Compiled): Made {
+  let all = made.get(net)
+  if (!all) made.set(net, (all = { costs: new Map(), bounds: new Map() }))
+  return all
+}
+
+/** A criterion by arc for an amount of load, on the grain; made once, so that it must not be written to. */
+export function costsFor(net: Compiled, name: (typeof COSTS)[number], amount: number): Float64Array {
+  if (name === 'transfers') return net.unit.transfers
+  const { costs } = madeOf(net)
+  const key = `${name} ${amount}`
+  let values = costs.get(key)
+  if (!values) {
+    // Amounts are without end.
+    if (costs.size >= MOST_COSTS) costs.clear()
+    costs.set(key, (values = net.unit[name].map((value) => onGrain(value * amount, GRAIN))))
+  }
+  return values
+}
+
+/**
+ * Least sum of a criterion from every node to `target`, or to every node from it, by the kindest figures. Everybody who
+ * looks for ways to the same place asks for the same ones: they are made once and must not be written to.
+ */
+export function boundTo(net: Compiled, name: Criterion, amount: number, target: number, back: boolean): Float64Array {
+  const { bounds } = madeOf(net)
+  const key = `${name} ${name === 'cost' || name === 'co2' ? amount : ''} ${target} ${Number(back)}`
+  let bound = bounds.get(key)
+  if (!bound) {
+    if (bounds.size >= MOST_BOUNDS) bounds.clear()
+    const [opposite, arcOf] = back ? [net.forward, net.forwardArc] : [net.backward, net.backwardArc]
+    const values = name === 'time' ? net.minutes : costsFor(net, name, amount)
+    const costs = [Float64Array.from(arcOf, (arc) => values[arc]!)]
+    bounds.set(key, (bound = dijkstra({ ...opposite, costs }, 0, target)))
+  }
+  return bound
 }

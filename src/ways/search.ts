@@ -62,9 +62,8 @@ export function paretoPaths(net: Compiled, query: Query): Found[] {
   const others = COSTS.filter((name) => query.criteria.includes(name))
   const costs = others.map((name) => costsFor(net, name, query.load.amount))
   const rows = back ? net.backward : net.forward
-  const [opposite, oppositeArc] = back ? [net.forward, net.forwardArc] : [net.backward, net.backwardArc]
   const [source, target] = back ? [query.to, query.from] : [query.from, query.to]
-  const bounds = [minutes, ...costs].map((values) => boundTo(opposite, oppositeArc, values, target))
+  const bounds = (['time', ...others] as const).map((name) => boundTo(net, name, query.load.amount, target, back))
   const start = onTick(back ? query.arrive! : query.depart!)
   const limit = back ? start - HORIZON : start + HORIZON
   // Backward the clock runs the other way: it counts minutes before the arrival, as a negative moment.

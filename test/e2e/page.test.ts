@@ -33,6 +33,7 @@ const PAGES = [
   '/plan?from=city:kashgar&to=city:bishkek&tonnes=20&depart=2026-12-01T08:00',
   '/ports',
   '/port/port:torugart',
+  '/effect/proj:torugart-round-the-clock?year=2030',
   '/queue/port:torugart',
   '/line/line:cku',
   '/next',
@@ -40,6 +41,7 @@ const PAGES = [
   '/enterprises',
   '/balance',
   '/cases',
+  '/report?period=2025Q4',
   '/trade',
   '/border',
   '/travel',
@@ -48,6 +50,7 @@ const PAGES = [
   '/cost',
   '/export',
   '/search?q=railway',
+  '/sign-in',
   '/about',
   '/no-such-page',
 ]
@@ -225,6 +228,60 @@ describe('the page', () => {
       .waitFor()
     expect(await page.getByRole('button', { name: /over / }).count()).toBeGreaterThan(before)
     expect(new URL(page.url()).searchParams.get('with')).toBe('proj:cku-railway')
+    expect(seen).toEqual({ foreign: [], errors: [] })
+    await context.close()
+  })
+
+  test('the year moves everything on the page of an effect, from a work and back, and its file is replayed', async () => {
+    const { page, seen, context } = await open('/work/proj:cku-railway')
+    await page.getByRole('link', { name: 'What it changes for all who use the corridor' }).click()
+    await page.waitForURL(/\/effect\/proj:cku-railway/)
+    const figure = (name: string) => page.getByRole('figure', { name, exact: true })
+    await figure('without').waitFor({ timeout: 60_000 })
+    const opening = page.getByText(/of the worlds, since the dates disagree|: open|not open yet/).first()
+    const drawn = () => figure('with').locator('path.least').count()
+    const shown = async (year: number) => {
+      await page.goto(`${server.address}/effect/proj:cku-railway?year=${year}`)
+      await page.getByText(`in the middle of ${year}`).waitFor({ timeout: 60_000 })
+      await page.waitForLoadState('networkidle')
+      return { opening: await opening.textContent(), lines: await drawn() }
+    }
+    const before = await shown(2027)
+    expect(before.opening).toContain('not open yet')
+    const after = await shown(2034)
+    expect(after.opening).toContain(': open')
+    expect(after.lines).toBeGreaterThan(before.lines)
+    await page.getByRole('slider', { name: 'Year' }).press('ArrowLeft')
+    await page.getByText('in the middle of 2033').waitFor()
+    expect(page.url()).toContain('year=2033')
+    // Every figure opens to what it rests on.
+    await page.getByRole('button', { name: /Source of Better off in a year/ }).click()
+    await page.getByRole('dialog').getByText('assumed: no source gives it').first().waitFor()
+    await page.keyboard.press('Escape')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the replay file' }).click(),
+    ])
+    const replay = JSON.parse(readFileSync(await file.path(), 'utf8')) as { schema: string; digest: string }
+    expect(replay.schema).toBe('ortoq-replay/1')
+    await page.getByText(`SHA-256 ${replay.digest}`).waitFor()
+    await page.getByRole('link', { name: 'The work', exact: true }).click()
+    await page.waitForURL(/\/work\/proj:cku-railway/)
+    expect(seen).toEqual({ foreign: [], errors: [] })
+    await context.close()
+  })
+
+  test('a queue plays, pauses and goes at another speed', async () => {
+    const { page, seen, context } = await open('/queue/port:torugart')
+    const moment = page.locator('.moment')
+    const start = await moment.textContent()
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption({ index: 2 })
+    await page.getByRole('button', { name: 'Play' }).click()
+    await page.waitForFunction(`document.querySelector('.moment').textContent !== ${JSON.stringify(start)}`)
+    await page.getByRole('button', { name: 'Pause' }).click()
+    const held = await moment.textContent()
+    await page.waitForTimeout(300)
+    expect(await moment.textContent()).toBe(held)
     expect(seen).toEqual({ foreign: [], errors: [] })
     await context.close()
   })

@@ -8,6 +8,7 @@ import { compareCommand } from './compare-command.ts'
 import { deskCommands } from './desk-commands.ts'
 import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles } from './flow-commands.ts'
 import { effectCommand, effectReplay } from './effect-command.ts'
+import { meetingCommands } from './meeting-commands.ts'
 import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
@@ -28,8 +29,6 @@ export interface Outside {
   readonly reading: Reads
   /** Seconds of processor time used so far. */
   processor(): number
-  /** SHA-256 of a text, in hexadecimal. */
-  digestOf(text: string): string
   readonly jobs: Jobs
   checkPack(dir: string): { faults: readonly Fault[]; rows: number }
   /** The rows of the pack that the flags name, without a register. */
@@ -41,7 +40,6 @@ export interface Outside {
 export const ownCommands = ({
   files,
   processor,
-  digestOf,
   jobs,
   desk,
   post,
@@ -53,8 +51,8 @@ export const ownCommands = ({
   packCheck(checkPack),
   paretoQuery(files),
   assignQuery(files, processor),
-  effectCommand(files, digestOf),
-  effectReplay(files, digestOf),
+  effectCommand(files),
+  effectReplay(files),
   scenarioCommand(files),
   timetableQuery(files),
   timetableCheck(files),
@@ -65,6 +63,7 @@ export const ownCommands = ({
   simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
   quarterlyCommand(files),
+  ...meetingCommands(files, reading),
   seriesImportCommand(files),
   landedCommand(files),
   declarationsCommand(files),

@@ -1,4 +1,4 @@
-import type { PortId } from '../../ground/index.ts'
+import type { Id, PortId } from '../../ground/index.ts'
 import { luck, within, type Market } from './market.ts'
 import type { Way } from './way.ts'
 
@@ -10,6 +10,13 @@ export interface Ways {
   readonly minutes: readonly Float64Array[]
   readonly gate: Int32Array
   readonly size: Float64Array
+  /** The mode of most of each way's kilometres, as a number in `modes`. */
+  readonly mode: Int32Array
+  readonly modes: readonly string[]
+  /** Links and services; those of way w are `over[overFirst[w] … overFirst[w + 1] − 1]`, numbers in `pieces`. */
+  readonly pieces: readonly Id[]
+  readonly over: Int32Array
+  readonly overFirst: Int32Array
   /** Money and emissions at the least, and how much more they are at the most. */
   readonly costLow: Float64Array
   readonly costWide: Float64Array
@@ -26,10 +33,22 @@ export function waysOf(
   const first = new Int32Array(supply.length + 1)
   supply.forEach((ways, pair) => (first[pair + 1] = first[pair]! + ways.length))
   const all = supply.flat()
+  const modes = [...new Set(all.map(({ mode }) => mode))]
+  const numbers = new Map<Id, number>()
+  const over: number[] = []
+  const overFirst = new Int32Array(all.length + 1)
+  all.forEach(({ path }, way) => {
+    for (const { id, kind } of path) {
+      if (kind !== 'ride' && kind !== 'service') continue
+      if (!numbers.has(id)) numbers.set(id, numbers.size)
+      over.push(numbers.get(id)!)
+    }
+    overFirst[way + 1] = over.length
+  })
   return {
     first,
     all,
-    minutes: Array.from({ length: worlds }, (_, world) => Float64Array.from(all, (way) => way.minutes[world]!)),
+    minutes: minutesByWorld(all, worlds),
     gate: Int32Array.from(
       supply.flatMap((ways, pair) => {
         const offset = market.commodities[market.pairs[pair]!.commodity]!.load === 'goods' ? 0 : gates.length
@@ -40,11 +59,29 @@ export function waysOf(
       }),
     ),
     size: Float64Array.from(all, ({ size }) => size),
+    mode: Int32Array.from(all, ({ mode }) => modes.indexOf(mode)),
+    modes,
+    pieces: [...numbers.keys()],
+    over: Int32Array.from(over),
+    overFirst,
     costLow: Float64Array.from(all, ({ cost }) => cost.low),
     costWide: Float64Array.from(all, ({ cost }) => cost.high - cost.low),
     co2Low: Float64Array.from(all, ({ co2 }) => co2.low),
     co2Wide: Float64Array.from(all, ({ co2 }) => co2.high - co2.low),
   }
+}
+
+// Turned round from by way to by world, a few ways at a time: whole rows of one side would fall out of the cache.
+function minutesByWorld(all: readonly Way[], worlds: number): Float64Array[] {
+  const rows = Array.from({ length: worlds }, () => new Float64Array(all.length))
+  for (let from = 0; from < all.length; from += 16) {
+    const some = all.slice(from, from + 16).map(({ minutes }) => minutes)
+    for (let world = 0; world < worlds; world++) {
+      const row = rows[world]!
+      for (let at = 0; at < some.length; at++) row[from + at] = some[at]![world]!
+    }
+  }
+  return rows
 }
 
 /** What one world says of the commodities: each an array by commodity. */
@@ -144,10 +181,9 @@ export function throughGates(ways: Ways, { share }: Chosen, trips: Float64Array,
   return sums
 }
 
-/** What the gates of one world pass and can pass, in vehicles a day. */
+/** What the gates of one world pass, in vehicles a day. */
 export interface GateWorld {
   readonly vehicles: Float64Array
-  readonly capacity: Float64Array
   /** Tonnes a year that those vehicles stand for. */
   readonly goods: Float64Array
 }

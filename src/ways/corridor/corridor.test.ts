@@ -5,7 +5,9 @@ import { portCounts } from '../../flows/index.ts'
 import { parseMoment, type Id, type Snapshot, type WorkId } from '../../ground/index.ts'
 import { asItIs, scenarioOf, type Patch } from '../scenario.ts'
 import { nothingMine } from '../mine.ts'
-import { compare, corridorOf, marketGains, gateEffects, type Corridor } from './corridor.ts'
+import { compare, corridorOf, gateEffects, type Compared, type Corridor } from './corridor.ts'
+import { marketGains } from './gains.ts'
+import type { Pair } from './market.ts'
 
 // Velm trades with Orda and Kest over Stone Gate, where 12,500 lorries a year are counted; a railway round it is being built.
 const GATE = 'port:stone-gate' as const
@@ -20,6 +22,8 @@ beforeAll(() => {
   snapshot = snapshotOf(packOf(threeRivers))
   corridor = corridorOf(snapshot, portCounts(snapshot), worlds)!
 })
+
+const gainsOf = (result: Compared, ends: (pair: Pair) => number = () => 2) => marketGains(result, 'goods', [ends])[0]!
 
 const compared = (works: readonly WorkId[], patches: readonly Patch[] = []) =>
   compare(corridor, { scenarios: [scenarioOf(snapshot, works, [], nothingMine, patches)], of: () => 0 })
@@ -51,7 +55,7 @@ describe('the corridor of the invented pack', () => {
 
   test('is the same when nothing changes, to the last bit', () => {
     const same = compare(corridor, { scenarios: [asItIs], of: () => 0 })
-    const gains = marketGains(same, 'goods', () => 2)!
+    const gains = gainsOf(same)
     expect([...gains.surplus].every((value) => value === 0)).toBe(true)
     expect([...gains.trips.with]).toEqual([...gains.trips.without])
   })
@@ -63,9 +67,9 @@ describe('the corridor of the invented pack', () => {
 
   test('gains by a gate that is open at night, on both sides of it alike', () => {
     const result = compared([NIGHTS])
-    const all = marketGains(result, 'goods', () => 2)!
+    const all = gainsOf(result)
     const ofState = (state: string) =>
-      marketGains(result, 'goods', ({ from, to }) => Number(from.state === state) + Number(to.state === state))!
+      gainsOf(result, ({ from, to }) => Number(from.state === state) + Number(to.state === state))
     const parts = ['state:AR', 'state:BO', 'state:CY'].map(ofState)
     for (let world = 0; world < worlds.count; world++) {
       expect(all.surplus[world]).toBeGreaterThan(0)
@@ -84,11 +88,7 @@ describe('the corridor of the invented pack', () => {
   })
 
   test('a dearer step at the gate keeps goods at home', () => {
-    const { trips } = marketGains(
-      compared([], [patchOf(2000, 'h', 'process-time', 'process:gate-in')]),
-      'goods',
-      () => 2,
-    )!
+    const { trips } = gainsOf(compared([], [patchOf(2000, 'h', 'process-time', 'process:gate-in')]))
     for (let world = 0; world < worlds.count; world++) expect(trips.with[world]).toBeLessThan(trips.without[world]!)
   })
 

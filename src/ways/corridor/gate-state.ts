@@ -1,8 +1,5 @@
 import { type Id, type PortId, type Snapshot } from '../../ground/index.ts'
-import { figure, inUnit, type Figure } from '../figure.ts'
-import { claimsOn } from '../gate.ts'
-import { networkOf } from '../network.ts'
-import type { Scenario } from '../scenario.ts'
+import { figure, type Figure } from '../figure.ts'
 
 /** What passed a port in a year, as somebody counted it; handed in by whoever can read the counts. */
 export interface Counted {
@@ -13,7 +10,7 @@ export interface Counted {
   readonly sources: readonly Id[]
 }
 
-/** What a gate is known to have passed and can pass. */
+/** What a gate is known to have passed. */
 export interface GateState {
   readonly port: PortId
   /** Tonnes and people counted in a year; null where nobody says and nothing lets it be reckoned. */
@@ -21,8 +18,6 @@ export interface GateState {
   readonly people: Interval | null
   /** Vehicles counted in a day. */
   readonly vehicles: Interval | null
-  /** Vehicles that it can pass in a day: what it passed it could pass, whatever its design says. */
-  readonly capacity: Interval | null
   /** The goods are reckoned from vehicles, at what vehicles carry at ports that count both. */
   readonly reckoned: boolean
   readonly sources: readonly Id[]
@@ -40,12 +35,6 @@ export function gateStates(snapshot: Snapshot, counts: readonly Counted[]): Read
   const of = (port: PortId, measure: Counted['measure']) =>
     counts.find((count) => count.port === port && count.measure === measure) ?? null
   const carried = tonnesPerVehicle(snapshot, counts)
-  const peak = Math.max(
-    1,
-    ...counts.map(({ measure, peakPerDay, perYear }) =>
-      measure === 'vehicles' && peakPerDay !== null ? (YEAR * peakPerDay) / perYear.high : 1,
-    ),
-  )
   const states = new Map<PortId, GateState>()
   for (const port of new Set(counts.map((count) => count.port))) {
     const [freight, vehicles, persons] = [of(port, 'freight'), of(port, 'vehicles'), of(port, 'persons')]
@@ -56,22 +45,15 @@ export function gateStates(snapshot: Snapshot, counts: readonly Counted[]): Read
       ? { low: vehicles.perYear.low * carried.low, high: vehicles.perYear.high * carried.high }
       : (freight?.perYear ?? null)
     const daily = vehicles && { low: vehicles.perYear.low / YEAR, high: vehicles.perYear.high / YEAR }
-    const design = designOf(snapshot, port)
-    // Where nobody says what passed on the busiest day it may be as far above the mean as it is where somebody does.
-    const busiest = vehicles?.peakPerDay ?? (daily ? daily.high * peak : 0)
-    const most = Math.max(daily?.high ?? 0, design?.high ?? 0, busiest)
-    const least = Math.max(daily?.low ?? 0, design?.low ?? 0)
     states.set(port, {
       port,
       goods,
       people: persons?.perYear ?? null,
       vehicles: daily,
-      capacity: most > 0 ? { low: least, high: most } : null,
       reckoned,
       sources: [
         ...new Set([
           ...[freight, vehicles, persons].flatMap((one) => one?.sources ?? []),
-          ...(design?.sources ?? []),
           ...(reckoned ? carried.sources : []),
         ]),
       ],
@@ -105,48 +87,4 @@ function tonnesPerVehicle(snapshot: Snapshot, counts: readonly Counted[]): Figur
       assumed: false,
     }
   return payload && { ...payload, low: payload.low / 2, high: payload.high / 2, assumed: true }
-}
-
-function designOf(snapshot: Snapshot, port: PortId): Figure | null {
-  for (const unit of ['vehicle/d', 'truck/d']) {
-    const found = figure(snapshot, [port], 'design-capacity', unit)
-    if (found) return found
-  }
-  return null
-}
-
-/**
- * By how much a scenario multiplies what a gate can pass: more lanes in proportion, more open minutes a day in
- * proportion, both sides taken together. 1 where it changes neither.
- */
-export function capacityFactor(
-  snapshot: Snapshot,
-  port: PortId,
-  before: Scenario,
-  after: Scenario,
-  day: string,
-): Interval {
-  const lanes = after.figures.get(`${port} servers`)
-  const had = figure(snapshot, [port], 'servers', 'lane')
-  const said = lanes && inUnit(lanes, 'lane')
-  const more = said && had ? { low: said.low / had.high, high: said.high / had.low } : { low: 1, high: 1 }
-  const [open, opened] = [openShare(snapshot, port, before, day), openShare(snapshot, port, after, day)]
-  if (open === null || opened === null || open.high === 0) return more
-  return { low: (more.low * opened.low) / open.low, high: (more.high * opened.high) / open.high }
-}
-
-// Share of the day in which both sides are open, at the least and the most that rival hours allow.
-function openShare(snapshot: Snapshot, port: PortId, scenario: Scenario, day: string): Interval | null {
-  const gate = networkOf(snapshot, scenario).arcs.find((arc) => arc.gate?.port === port)?.gate
-  if (!gate) return null
-  let [low, high] = [1, 1]
-  for (const side of gate.sides) {
-    const shares = claimsOn(side, day).map(({ week, minutesPerDay }) =>
-      week === null ? minutesPerDay! / 1440 : week.reduce((sum, [from, to]) => sum + to - from, 0) / (7 * 1440),
-    )
-    if (shares.length === 0) continue
-    low = Math.min(low, ...shares)
-    high = Math.min(high, Math.max(...shares))
-  }
-  return { low, high }
 }

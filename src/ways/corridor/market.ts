@@ -15,7 +15,7 @@ import type { LoadKind } from '../modes/index.ts'
 import { networkOf } from '../network.ts'
 import type { Scenario } from '../scenario.ts'
 import { commodityTable, placeTable, type CommodityRow } from '../table.ts'
-import { waysBetween, type Departures, type Known, type Way } from './way.ts'
+import { nothingKnown, waysBetween, type Departures, type Known, type Way } from './way.ts'
 
 /** What somebody weighs money, time and the will to go at all by; each an interval. */
 export interface Commodity {
@@ -116,7 +116,7 @@ export function supplyOf(snapshot: Snapshot, scenario: Scenario, worlds: Worlds)
   if (!kept) {
     // The moment of asking moves on; what was asked at the last few is enough to keep.
     if (supplies(snapshot).size >= MOST_KEPT) supplies(snapshot).clear()
-    supplies(snapshot).set(key, (kept = { known: new Map(), by: new WeakMap() }))
+    supplies(snapshot).set(key, (kept = { known: nothingKnown(), by: new WeakMap() }))
   }
   let supply = kept.by.get(scenario)
   if (!supply) kept.by.set(scenario, (supply = search(snapshot, scenario, worlds, kept.known)))
@@ -142,15 +142,15 @@ function search(snapshot: Snapshot, scenario: Scenario, worlds: Worlds, known: K
   })
 }
 
-/** All sources behind the market itself. */
-export const marketSources = (snapshot: Snapshot): readonly Id[] => {
+/** All sources behind the market itself, or behind what of it begins or ends in a region. */
+export const marketSources = (snapshot: Snapshot, region: RegionId | null = null): readonly Id[] => {
   const { commodities, zones } = marketOf(snapshot)
   return [
     ...new Set([
       ...commodities.flatMap(({ timeValue, spread, elasticity, share }) =>
         [timeValue, spread, elasticity, share].flatMap(({ sources }) => sources),
       ),
-      ...zones.flatMap(({ people }) => people.sources),
+      ...zones.flatMap(({ people, region: own }) => (region === null || own === region ? people.sources : [])),
     ]),
   ]
 }

@@ -1,5 +1,5 @@
 import type { GateState } from './gate-state.ts'
-import { gateDelay } from './gate-delay.ts'
+import type { GateQueue } from './gate-queue.ts'
 import { luck, within, type Market } from './market.ts'
 import {
   choose,
@@ -48,6 +48,7 @@ export function fitWorld(
   market: Market,
   ways: Ways,
   states: readonly GateState[],
+  queues: readonly (GateQueue | null)[],
   seed: number,
   world: number,
 ): Fitted {
@@ -58,7 +59,6 @@ export function fitWorld(
   const counted = new Float64Array(slots)
   const gates = {
     vehicles: Float64Array.from(states, ({ vehicles, port }) => draw(vehicles, `${port} count`)),
-    capacity: Float64Array.from(states, ({ capacity, port }) => draw(capacity, `${port} capacity`)),
     goods: Float64Array.from(states, ({ goods, port }) => draw(goods, `${port} count`)),
   }
   states.forEach(({ port, people }, gate) => {
@@ -67,7 +67,7 @@ export function fitWorld(
   })
   const waits = new Float64Array(slots)
   for (let slot = 0; slot < slots; slot++)
-    waits[slot] = waitAt(gates, slot % states.length, gates.goods[slot % states.length]!)
+    waits[slot] = waitAt(gates, queues, world, slot % states.length, gates.goods[slot % states.length]!)
   const [liking, scale, chosen] = [new Float64Array(slots), new Float64Array(market.pairs.length), newChosen(ways)]
   choose(market, ways, tastes, world, waits, liking, scale, chosen)
   const weights = gravity(market, chosen.least, tastes, seed, world)
@@ -150,8 +150,13 @@ function gravity(market: Market, price: Float64Array, tastes: Tastes, seed: numb
   })
 }
 
-const waitAt = (gates: GateWorld, gate: number, tonnes: number): number =>
-  gates.capacity[gate]! > 0 ? gateDelay(vehiclesAt(gates, gate, tonnes), gates.capacity[gate]!) : 0
+const waitAt = (
+  gates: GateWorld,
+  queues: readonly (GateQueue | null)[],
+  world: number,
+  gate: number,
+  tonnes: number,
+): number => queues[gate]?.wait(world, vehiclesAt(gates, gate, tonnes)) ?? 0
 
 const ROUNDS = 400
 const AGREED = 0.01
@@ -164,10 +169,9 @@ const LEAST_LEFT = 0.02
  * falls with the wait, there is one such state; it is come to by steps between the last wait and the one it would cause,
  * shorter whenever they overshoot.
  */
-export function solveWorld(market: Market, fitted: Fitted, ways: Ways, capacity: Float64Array): Solved {
-  const { world, tastes, liking, state: base } = fitted
-  const gates = { ...fitted.gates, capacity }
-  const count = capacity.length
+export function solveWorld(market: Market, fitted: Fitted, ways: Ways, queues: readonly (GateQueue | null)[]): Solved {
+  const { world, tastes, liking, gates, state: base } = fitted
+  const count = queues.length
   const scale = fitted.scale.slice()
   const chosen = newChosen(ways)
   const waits = base.waits.slice()
@@ -180,7 +184,7 @@ export function solveWorld(market: Market, fitted: Fitted, ways: Ways, capacity:
     for (let pair = 0; pair < trips.length; pair++) trips[pair] = answered(market, fitted, chosen, pair)
     through = throughGates(ways, chosen, trips, 2 * count)
     let off = 0
-    const wanted = Float64Array.from({ length: count }, (_, gate) => waitAt(gates, gate, through[gate]!))
+    const wanted = Float64Array.from({ length: count }, (_, gate) => waitAt(gates, queues, world, gate, through[gate]!))
     for (let gate = 0; gate < count; gate++) off = Math.max(off, Math.abs(wanted[gate]! - waits[gate]!))
     if (off <= AGREED) return { chosen, trips, waits, through, agreed: true }
     if (off > 0.9 * before) step = Math.max(step / 1.5, 1e-3)

@@ -34,8 +34,14 @@ export interface Departures {
   readonly byWorld: Float64Array
 }
 
-/** Ways that were looked at before, in whatever scenario, by what their steps are like. */
-export type Known = Map<string, Omit<Way, 'size' | 'path' | 'works'>>
+/** What was looked at before, in whatever scenario, by what the steps are like. */
+export interface Known {
+  readonly ways: Map<string, Omit<Way, 'size' | 'path' | 'works'>>
+  /** When the beginnings of ways are over by world, up to a step that is waited for: most ways share theirs with others. */
+  readonly ends: Map<string, Float64Array>
+}
+
+export const nothingKnown = (): Known => ({ ways: new Map(), ends: new Map() })
 
 /** The ways between two doors that no other beats in time and cost at some departure; empty where none leads. */
 export function waysBetween(
@@ -62,8 +68,8 @@ export function waysBetween(
   const shared = new Map<string, number>()
   for (const path of paths.values()) for (const { id } of path) shared.set(id, (shared.get(id) ?? 0) + 1)
   return [...paths].map(([key, path]) => {
-    let way = known.get(key)
-    if (!way) known.set(key, (way = wayOf(net, kind, path, byWorld)))
+    let way = known.ways.get(key)
+    if (!way) known.ways.set(key, (way = wayOf(net, kind, path, byWorld, known.ends)))
     return { ...way, path, size: sizeOf(path, shared), works: [...new Set(path.flatMap(({ work }) => work ?? []))] }
   })
 }
@@ -73,8 +79,9 @@ function wayOf(
   kind: LoadKind,
   path: Path,
   byWorld: Float64Array,
+  known: Known['ends'],
 ): Omit<Way, 'size' | 'path' | 'works'> {
-  const ends = endsInWorlds(path, byWorld)
+  const ends = endsOf(network, path, byWorld, known)
   const sources = new Set<Id>()
   for (const { minutes, money, emission } of path)
     for (const figure of [minutes, money[kind], emission[kind]])
@@ -87,6 +94,20 @@ function wayOf(
     mode: mostly(path),
     sources: [...sources],
   }
+}
+
+function endsOf(network: Network, path: Path, byWorld: Float64Array, known: Known['ends']): Float64Array {
+  let [key, at, from] = ['', byWorld, 0]
+  for (let step = 0; step < path.length; step++) {
+    const arc = path[step]!
+    key += ` ${likeOf(arc, network)}`
+    if (!arc.gate && !arc.timetable) continue
+    let ends = known.get(key)
+    if (!ends) known.set(key, (ends = endsInWorlds(path.slice(from, step + 1), at)))
+    at = ends
+    from = step + 1
+  }
+  return endsInWorlds(path.slice(from), at)
 }
 
 const likes = new WeakMap<Arc, string>()

@@ -9,7 +9,7 @@ import {
   type Snapshot,
   type StateId,
 } from '../../ground/index.ts'
-import type { Figure } from '../figure.ts'
+import { figure, type Figure } from '../figure.ts'
 import { networkOf, type Arc, type ArcKind, type Network } from '../network.ts'
 import type { Scenario } from '../scenario.ts'
 import { figureIn } from '../scenario-figure.ts'
@@ -88,9 +88,16 @@ export function portPlan(snapshot: Snapshot, scenario: Scenario, ask: PortAsk): 
     return found
   }
   const lanes = need('servers', 'lane')
+  // More lanes than it was built with pass more, unless the scenario says itself what passes.
+  const lanesCounted = (said: Figure | null): Figure | null => {
+    const had = figure(snapshot, subjects, 'servers', 'lane')
+    if (!said || !had || here.some((subject) => scenario.figures.has(`${subject} design-capacity`))) return said
+    const factor = (lanes.low + lanes.high) / (had.low + had.high)
+    return { ...said, low: said.low * factor, high: said.high * factor }
+  }
   // What is said of this place comes before what holds of its kind: its times, then what it passes in a day.
   const own = known('lane-time', 'min', here)
-  const capacity = own ? null : known('design-capacity', `${piece}/d`, here)
+  const capacity = own ? null : lanesCounted(known('design-capacity', `${piece}/d`, here))
   const laneMinutes = own ?? (capacity ? null : need('lane-time', 'min'))
   const variation = need('variation', '%')
   const share = piece === 'person' ? null : known('inspection-share', '%')

@@ -64,6 +64,8 @@ export interface PortWorld {
     readonly wait: number
     readonly dwell: number
     readonly dwells: Float64Array
+    /** Mean minutes of the wait that is owed to others: beside what a shut gate alone makes wait. */
+    readonly queued: number
   }[]
   /** Vehicles waiting: the mean over time, the most, and how many more wait at the end of the days that count. */
   readonly queue: { readonly mean: number; readonly most: number; readonly grown: number }
@@ -90,29 +92,13 @@ export const portWorlds = ({ plan, from, to }: { plan: PortPlan; from: number; t
 
 /** Runs one world of a plan; the same world of a plan with other hours or lanes has the same luck, vehicle by vehicle. */
 export function portWorld(plan: PortPlan, world: number, watch?: (passage: Passage) => void): PortWorld {
-  const { days, warmUp, seed, ways, place } = plan
-  const within = ({ low, high }: Range, name: string) => low + (high - low) * drawn(world, `${place} ${name}`)
-  // Times have long tails and only their bounds are said: evenly in the logarithm, as the planner draws them.
-  const withinLog = ({ low, high }: Range, name: string) =>
-    low > 0 ? low * (high / low) ** drawn(world, `${place} ${name}`) : within({ low, high }, name)
-  const whole = ({ low, high }: Range, name: string) =>
-    Math.min(high, Math.floor(low + (high - low + 1) * drawn(world, `${place} ${name}`)))
-
+  const { days, warmUp, seed, ways } = plan
   const horizon = (warmUp + days) * DAY
   const counts = warmUp * DAY
-  const flow = within(plan.flow, 'flow')
-  const lanes = whole(plan.lanes, 'lanes')
-  const laneMinutes = plan.laneMinutes
-    ? withinLog(plan.laneMinutes, 'lane-time')
-    : (lanes * DAY) / within(plan.capacity!, 'capacity')
-  const variation = within(plan.variation, 'variation')
-  const look = plan.inspection && {
-    share: within(plan.inspection.share, 'inspection-share'),
-    minutes: withinLog(plan.inspection.minutes, 'inspection-time'),
-    servers: whole(plan.inspection.servers, 'inspection servers'),
-  }
-  const shares = sharesOf(plan, (range, way) => within(range, `share ${way}`))
-  const spells = openingOf(plan, world, horizon)
+  const { flow, lanes, laneMinutes, variation, look } = drawnPlan(plan, world)
+  const shares = sharesOf(plan, world)
+  // Two months more than asked, for those who still wait at the end.
+  const spells = openingOf(plan, world, horizon + 60 * DAY)
 
   const kernel = new Kernel()
   const arrivals = ways.map((way) => new Stream(seed, `${way.id} arrival`, world))
@@ -126,7 +112,8 @@ export function portWorld(plan: PortPlan, world: number, watch?: (passage: Passa
   const arrivedAt = new Grown()
   const admittedAt = new Grown()
   const leftLaneAt = new Grown()
-  const stats = ways.map(() => ({ passed: 0, wait: 0, dwell: 0, dwells: new Histogram() }))
+  const aloneAt = new Grown()
+  const stats = ways.map(() => ({ passed: 0, wait: 0, dwell: 0, queued: 0, dwells: new Histogram() }))
   const daily = new Float64Array(warmUp + days)
   const cameDaily = new Float64Array(warmUp + days)
 
@@ -136,6 +123,7 @@ export function portWorld(plan: PortPlan, world: number, watch?: (passage: Passa
     const next = clocks[way]!.next(arrivals[way]!.exponential())
     if (next < horizon) kernel.at(next, arrives, who + count)
     arrivedAt.set(who, kernel.now)
+    aloneAt.set(who, spells ? spells.next(kernel.now) : kernel.now)
     gateLanes.seize(who)
   })
   const gateLanes = new Resource(kernel, {
@@ -177,6 +165,7 @@ export function portWorld(plan: PortPlan, world: number, watch?: (passage: Passa
     one.passed++
     one.wait += admitted - came
     one.dwell += leaves - came
+    one.queued += admitted - aloneAt.get(who)
     one.dwells.add(leaves - came)
   }
   ways.forEach((_, way) => {
@@ -198,17 +187,15 @@ export function portWorld(plan: PortPlan, world: number, watch?: (passage: Passa
   // Who is still there is followed to the end, or the longest waits would be missing.
   kernel.run()
 
-  const openMinutes = spells ? spells.minutesBefore(horizon) / (warmUp + days) : DAY
-  const laneCapacity = (lanes * openMinutes) / laneMinutes
-  const lookCapacity = look && look.share > 0 ? (look.servers * DAY) / look.minutes / look.share : Infinity
-  const capacity = Math.min(laneCapacity, lookCapacity)
+  const { capacity, narrowest } = passesOf(plan, world, spells)
   return {
     flow,
     capacity,
     load: flow / capacity,
-    narrowest: lookCapacity < laneCapacity ? 'inspection' : 'lanes',
-    ways: stats.map(({ passed, wait, dwell, dwells }) => ({
+    narrowest,
+    ways: stats.map(({ passed, wait, dwell, dwells, queued }) => ({
       passed,
+      queued: passed === 0 ? 0 : queued / passed,
       wait: passed === 0 ? 0 : wait / passed,
       dwell: passed === 0 ? 0 : dwell / passed,
       dwells: dwells.bins,
@@ -218,22 +205,60 @@ export function portWorld(plan: PortPlan, world: number, watch?: (passage: Passa
   }
 }
 
-function sharesOf({ ways }: PortPlan, draw: (range: Range, way: Id) => number): number[] {
-  const drawnShares = ways.map(({ share, id }) => draw(share, id))
+/** Vehicles a day that a place can pass in one world, with its hours, lanes and times there: what `portWorld` has too. */
+export const portCapacity = (plan: PortPlan, world: number): number =>
+  passesOf(plan, world, openingOf(plan, world, (plan.warmUp + plan.days) * DAY)).capacity
+
+const within = ({ low, high }: Range, world: number, name: string) => low + (high - low) * drawn(world, name)
+// Times have long tails and only their bounds are said: evenly in the logarithm, as the planner draws them.
+const withinLog = ({ low, high }: Range, world: number, name: string) =>
+  low > 0 ? low * (high / low) ** drawn(world, name) : within({ low, high }, world, name)
+const whole = ({ low, high }: Range, world: number, name: string) =>
+  Math.min(high, Math.floor(low + (high - low + 1) * drawn(world, name)))
+
+// What is not known of a place, each at one value.
+function drawnPlan(plan: PortPlan, world: number) {
+  const { place, inspection } = plan
+  const lanes = whole(plan.lanes, world, `${place} lanes`)
+  return {
+    flow: within(plan.flow, world, `${place} flow`),
+    lanes,
+    laneMinutes: plan.laneMinutes
+      ? withinLog(plan.laneMinutes, world, `${place} lane-time`)
+      : (lanes * DAY) / within(plan.capacity!, world, `${place} capacity`),
+    variation: within(plan.variation, world, `${place} variation`),
+    look: inspection && {
+      share: within(inspection.share, world, `${place} inspection-share`),
+      minutes: withinLog(inspection.minutes, world, `${place} inspection-time`),
+      servers: whole(inspection.servers, world, `${place} inspection servers`),
+    },
+  }
+}
+
+function passesOf(plan: PortPlan, world: number, spells: Spells | null): Pick<PortWorld, 'capacity' | 'narrowest'> {
+  const { lanes, laneMinutes, look } = drawnPlan(plan, world)
+  const days = plan.warmUp + plan.days
+  const openMinutes = spells ? spells.minutesBefore(days * DAY) / days : DAY
+  const byLanes = (lanes * openMinutes) / laneMinutes
+  const byLooks = look && look.share > 0 ? (look.servers * DAY) / look.minutes / look.share : Infinity
+  return { capacity: Math.min(byLanes, byLooks), narrowest: byLooks < byLanes ? 'inspection' : 'lanes' }
+}
+
+function sharesOf({ ways, place }: PortPlan, world: number): number[] {
+  const drawnShares = ways.map(({ share, id }) => within(share, world, `${place} share ${id}`))
   const sum = drawnShares.reduce((total, one) => total + one, 0)
   return drawnShares.map((one) => one / sum)
 }
 
 // Rival claims about hours are believed in turn, and hours known by their length lie somewhere in the day, both by the
 // planner's own luck. The clock goes by half hours, so that a gate has few calendars.
-function openingOf({ gate, start }: PortPlan, world: number, horizon: number): Spells | null {
+function openingOf({ gate, start }: PortPlan, world: number, minutes: number): Spells | null {
   if (!gate) return null
   const taken = gate.sides.map(({ state, hours }) =>
     hours.length < 2 ? 0 : Math.floor(drawn(world, `${gate.port} ${state}`) * hours.length),
   )
   const closes = gate.sides.map(({ state }) => Math.floor(drawn(world, `${gate.port} ${state} clock`) * 48) * 30)
-  // Two months more than asked, for those who still wait at the end.
-  return new Spells(calendarFor(gate, taken, closes), start, horizon + 60 * DAY)
+  return new Spells(calendarFor(gate, taken, closes), start, minutes)
 }
 
 const calendars = new WeakMap<Gate, Map<string, Calendar>>()

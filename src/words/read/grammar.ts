@@ -168,6 +168,8 @@ export interface Sentence extends Span {
 export interface SceneView {
   /** Somebody speaks in his own voice, as in an interview or a quotation. */
   readonly speaking: boolean
+  /** Bodies that the text has named. */
+  readonly bodies: readonly { readonly id: Id; readonly text: string }[]
   /** People of whom the text has spoken. */
   readonly people: readonly { readonly id: Id }[]
   /** Surnames of people whom the pack lacks, by every form. */

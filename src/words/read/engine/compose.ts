@@ -166,6 +166,8 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   const gap = lower.slice(a.end, b.start)
   if (b.start < a.end || gap.length > 12) return null
   const near = gap === '' || gap === ' '
+  // "корпорация «…»": the word for any body is part of its name.
+  if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap)) return { ...b, start: a.start, state: a.state ?? b.state }
   if (!near && !(grammar.joins?.test(gap) ?? false)) return null
   const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
   if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
@@ -186,10 +188,12 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
       : ofState(b, a, { start: a.start })
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
+  if (isOpenBody(b) && a.type === 'organisation' && a.open) return null
   const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
   if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
     const body = bodySlug(b)
-    if (body) return { ...a, end: b.end, state: b.state, means: officeOf(a.means, body) }
+    if (body && !/^(?:government|cabinet|state-council|parliament)$/.test(body))
+      return { ...a, end: b.end, state: b.state, candidates: [], means: officeOf(a.means, body) }
   }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
     return {
@@ -200,6 +204,8 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
       state: b.state ?? a.state,
       direct: a.direct && b.direct,
     }
+  // "Rena Kolt of Aranta"
+  if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap)) return { ...a, end: b.end, state: b.state }
   if (near && isPersonal(a) && grammar.titleAfter && (isTitle(b) || b.type === 'role'))
     return { ...a, end: b.end, type: 'person+role', title: b, state: a.state ?? b.state }
   if (isState(a) && near && b.type === 'person+role' && b.title && b.title.state === null)
@@ -215,8 +221,13 @@ const tailOf = ({ means, state }: Piece): RegExp | null =>
 const bodySlug = ({ id, means }: Piece): string | null =>
   id?.startsWith('org:') ? id.replace(/^org:(?:[a-z]{2}-)?/, '') : means?.is === 'body' ? means.slug : null
 // A spokesman is one of his body; a minister is one of his state.
-const officeOf = (means: Meaning | null, body: string): Meaning | null =>
-  means?.is === 'office' && means.slug === 'spokesperson' ? { ...means, slug: `${body}-spokesperson` } : means
+const officeOf = (means: Meaning | null, body: string): Meaning | null => {
+  if (means?.is !== 'office') return { is: 'office', slug: `${body}-head` }
+  if (means.slug === 'spokesperson') return { ...means, slug: `${body}-spokesperson` }
+  // The head of a bank is no head of state.
+  return means.rank ? { is: 'office', slug: `${body}-head` } : means
+}
+const isGeneric = ({ means, id }: Piece) => id === null && means?.is === 'body' && means.generic === true
 const isOpenBody = (piece: Piece) => piece.open && piece.type === 'organisation' && piece.state === null
 // "Veterinary Service of Kyrgyzstan": national bodies carry their state first.
 const ofState = (body: Piece, { state }: Piece, ends: Partial<Piece>): Piece => ({
@@ -243,7 +254,7 @@ function headOf(
   { heads }: Grammar,
 ): void {
   const person = before.at(-1)
-  if (heads && person && /^person/.test(person.type) && heads.after.test(lower.slice(person.end, start)))
+  if (heads && person && person.type.startsWith('person') && heads.after.test(lower.slice(person.end, start)))
     scene.meet(person, body)
 }
 
@@ -411,8 +422,10 @@ function stands(
       return state ? inState(done([state], 'collective', 'explicit'), state) : null
     }
     case 'country': {
-      if (piece.state) return done([piece.state], 'state', 'explicit')
-      const own = scene.speaker?.state ?? scene.subject[0]?.state ?? null
+      if (piece.state) return { ...done([piece.state], 'state', 'explicit'), state: piece.state }
+      // "She said that her country …": hers, and not of who spoke before.
+      const hers = /^(?:ее|его|сво|her |his )/.test(text) ? before.findLast(({ type }) => /^person|role/.test(type)) : undefined
+      const own = hers?.state ?? scene.speaker?.state ?? scene.subject[0]?.state ?? null
       const state =
         means.whose === 'other' ? scene.other(own) : (before.findLast((one) => one.type === 'state')?.state ?? own)
       const chosen = means.whose === 'own' ? own : state
@@ -422,8 +435,12 @@ function stands(
       const person = scene.person(means.gender, means.things)
       return person ? { ...done([person.id], 'pronoun', 'pronoun'), state: person.state, gender: person.gender } : null
     }
-    case 'participants':
+    case 'participants': {
+      // "The ministers" are not the presidents who met.
+      const leaders = /^министр|^ministers/.test(text) && scene.participants.some((id) => scene.leads(id))
+      if (leaders) return done(scene.parties, 'collective', 'collective')
       return done(scene.participants.length > 1 ? scene.participants : scene.parties, 'collective', 'collective')
+    }
     case 'it': {
       const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
       return topic ? done([topic], 'pronoun', 'pronoun') : null
@@ -447,7 +464,10 @@ function stands(
     case 'body': {
       const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
-      const known = subject?.id ?? scene.bodyLike(fits, lastWord(text))
+      const mine = scene.speaker?.body
+      const exact = means.generic ? null : scene.bodyNamed(text)
+      const known =
+        exact ?? subject?.id ?? (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
       if (piece.state) {
         const { state } = piece
         const its = means.generic
@@ -455,7 +475,7 @@ function stands(
           : null
         if (its) return done([its], 'organisation', 'short-name')
         const id: Id = `org:${codeOf(state)}-${means.slug}`
-        scene.name(id, means.slug, state)
+        scene.name(id, `${means.slug} ${text}`, state)
         return { ...done([id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
       }
       if (known) return done([known], 'organisation', 'short-name')
@@ -467,9 +487,9 @@ function stands(
         const group = piece.also.find(({ is }) => is === 'group')
         return group ? stands(piece, group, text, scene, before, done) : null
       }
-      const home = scene.home
+      const home = scene.home ?? scene.keeperOf(means.slug)
       const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`
-      scene.name(id, means.slug, home)
+      scene.name(id, `${means.slug} ${text}`, home)
       return { ...done([id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
     }
     case 'group': {

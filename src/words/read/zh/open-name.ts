@@ -43,7 +43,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   const found: OpenName[] = []
   const add = (from: number, name: string, id: OpenName['id'] = person(name), type: OpenName['type'] = 'person') => {
     const span = { start: start + from, end: start + from + name.length }
-    if ([...matches, ...found].some((one) => one.start < span.end && span.start < one.end)) return
+    const free = type === 'organisation' ? found : [...matches, ...found]
+    if (free.some((one) => one.start < span.end && span.start < one.end)) return
     found.push({ ...span, id, type })
   }
   if (part.includes('·')) for (const { 0: name, index } of part.matchAll(DOTTED)) add(index, name)

@@ -9,7 +9,7 @@ import { jobsHere } from '../jobs/index.ts'
 import { fillOutbox } from '../post/shelf.ts'
 import { enterPack, readFolder, readPack, type Pack } from '../pack/index.ts'
 import { Register, type Sealer } from '../register/index.ts'
-import type { View } from '../reports/index.ts'
+import type { View, Waiting } from '../reports/index.ts'
 import {
   loadSnapshot,
   lockFolder,
@@ -64,6 +64,8 @@ export interface Observatory {
 }
 
 const KEPT_VIEWS = 4
+/** Snapshots kept so that what was made of them is carried on through a run of acts. */
+const RECENT = 16
 
 /**
  * Takes the data folder, opens the store, checks it from its first entry, enters what is new in the pack.
@@ -111,11 +113,27 @@ type Parts = Omit<Observatory, 'sealer' | 'view' | 'close'>
 function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observatory {
   const { store, register, lock, clock, jobs } = parts
   const snapshots = new Map<string, Promise<Snapshot>>()
+  const recent: Snapshot[] = []
+  // The newest one that is not newer than what is asked for; the rest of the way is followed.
+  const after = async (size: number): Promise<Snapshot> => {
+    const sizes = [...snapshots.keys()].map((name) => Number(name.slice(name.indexOf('/') + 1)))
+    const nearest = Math.max(-1, ...sizes.filter((one) => one < size))
+    const before = await snapshots.get(`${register.erasures}/${nearest}`)?.catch(() => undefined)
+    const snapshot = await loadSnapshot(store.db, size, before)
+    // They share their rows, so that keeping some more of them costs little.
+    if (before) recent.push(snapshot)
+    if (recent.length > RECENT) recent.shift()
+    return snapshot
+  }
   const snapshotAt = (size: number): Promise<Snapshot> => {
     // What was read before an erasure may still hold what was erased.
     const name = `${register.erasures}/${size}`
-    for (const old of snapshots.keys()) if (!old.startsWith(`${register.erasures}/`)) snapshots.delete(old)
-    const kept = snapshots.get(name) ?? loadSnapshot(store.db, size)
+    for (const old of snapshots.keys())
+      if (!old.startsWith(`${register.erasures}/`)) {
+        snapshots.delete(old)
+        recent.length = 0
+      }
+    const kept = snapshots.get(name) ?? after(size)
     // The one asked for last is dropped last.
     snapshots.delete(name)
     snapshots.set(name, kept)
@@ -134,6 +152,8 @@ function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observ
       known,
       viewer,
       now: clock.now(),
+      at: async (day) => snapshotAt(await register.sizeAsKnown(day)),
+      waiting: () => waitingIn(register, sealer()),
       jobs,
     }),
     close: async () => {
@@ -143,6 +163,32 @@ function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observ
         lock.release()
       }
     },
+  }
+}
+
+/** How many unsealed acts are shown one by one. */
+const SHOWN = 50
+/** Entries read back from the end of a log to find them; a pack's rows may be thousands. */
+const LOOKED_AT = 1000
+
+async function waitingIn(register: Register, sealer: Sealer): Promise<Waiting> {
+  const [{ size }, { sealed }, rules] = [await register.head(), await sealer.seals(), await register.rules()]
+  const newest = await register.entries(Math.max(sealed, size - LOOKED_AT), LOOKED_AT)
+  return {
+    recorded: size,
+    sealed,
+    unsealed: newest
+      .filter(({ entry }) => !entry.type.startsWith('row.'))
+      .slice(-SHOWN)
+      .toReversed()
+      .map(({ index, entry, recordedAt }) => ({
+        index,
+        type: entry.type,
+        subject: entry.subject,
+        author: entry.author_key,
+        recordedAt,
+      })),
+    proposals: rules.open().map((one) => ({ ...one, needed: rules.boundBy(one.subject) })),
   }
 }
 

@@ -192,21 +192,27 @@ class Pass {
     const tokens = tokensOf(this.#folded, span, grammar.spaced)
     const dates = datesIn(lower, span, grammar, this.#input.date ?? null)
     const titles = titlesIn(text, span)
-    const bare = { ...span, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names: [] }
+    const { start, end } = span
+    const names: readonly Named[] = []
+    const sentence = { start, end, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names }
     // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
-    const open: OpenName[] = (grammar.openNames?.(bare, matches, this.#scene) ?? []).filter(
+    const open: OpenName[] = (grammar.openNames?.(sentence, matches, this.#scene) ?? []).filter(
       (one) => !matches.some((match) => overlaps(match, one) && !wider(one, match)),
     )
     const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
-    return { ...bare, names: namesIn(this.#folded, known, open, grammar, this.#scene) }
+    sentence.names = namesIn(this.#folded, known, open, grammar, this.#scene)
+    return sentence
   }
 
   #mention({ names, dates }: Sentence): void {
     for (const { start, end, ids, type } of names)
       if (type !== 'class')
-        for (const id of ids) this.#mentions.push({ ...this.#raw({ start, end }), id, type: type as MentionType })
-    for (const { start, end, value } of dates)
-      this.#mentions.push({ ...this.#raw({ start, end }), id: `date:${value}`, type: 'date' })
+        for (const id of ids) this.#mentions.push(this.#mentioned(start, end, id, type as MentionType))
+    for (const { start, end, value } of dates) this.#mentions.push(this.#mentioned(start, end, `date:${value}`, 'date'))
+  }
+
+  #mentioned(start: number, end: number, id: Id, type: MentionType): Mention {
+    return { start: this.#folded.raw(start), end: this.#folded.raw(end), id, type }
   }
 
   #enter(found: Found, sentence: Sentence, grammar: Grammar): void {

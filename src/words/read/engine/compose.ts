@@ -167,7 +167,7 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   }
   if (isState(a) && near && isOpenBody(b))
     return a.type === 'state' && /\p{L}$/u.test(lower.slice(a.start, a.end)) && !/'s$/.test(lower.slice(a.start, a.end))
-      ? // "China Southern Airlines": the state's name is part of the firm's.
+      ? // "Aranta Southern Airlines": the state's name is part of the firm's.
         { ...b, start: a.start, id: `org:${grammar.transliterate(lower.slice(a.start, a.end))}-${b.id!.slice(4)}` }
       : ofState(b, a, { start: a.start })
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
@@ -245,22 +245,7 @@ function headOf(
 
 function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Named[], grammar: Grammar): Named | null {
   const text = lower.slice(piece.start, piece.end)
-  const base = {
-    start: piece.start,
-    end: piece.end,
-    state: piece.state,
-    capitalOf: piece.capitalOf,
-    gender: piece.gender,
-    direct: piece.direct,
-    ...(piece.means ? { means: piece.means } : {}),
-    ...(piece.open ? { open: true } : {}),
-  }
-  const done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']): Named => ({
-    ...base,
-    ids,
-    type,
-    how,
-  })
+  const done: Done = (ids, type, how) => namedAs(piece, ids, type, how)
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
     const placed = piece.open ? placeBefore(before, piece.start) : null
@@ -275,9 +260,9 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
       (piece.title ? scene.home : null)
     scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? heads)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
-    return { ...done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state }
+    return inState(done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
   }
-  if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done, base)
+  if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done)
   if (piece.id !== null) {
     if (piece.type === 'organisation' || piece.type === 'format') scene.name(piece.id, text, piece.state)
     if (piece.type === 'organisation') headOf(piece.id, piece.start, before, scene, lower, grammar)
@@ -301,7 +286,29 @@ function placeBefore(before: readonly Named[], start: number): { state: StateId 
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
 }
 
-type Done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']) => Named
+type Done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']) => Fresh
+/** A name that nobody else holds yet. */
+type Fresh = { -readonly [K in keyof Named]: Named[K] }
+
+// Every name is made here, with all its fields at once and in one order: it is what a reading makes most of.
+const namedAs = (piece: Piece, ids: readonly Id[], type: MentionType | 'class', how: Named['how']): Fresh => ({
+  start: piece.start,
+  end: piece.end,
+  state: piece.state,
+  capitalOf: piece.capitalOf,
+  gender: piece.gender,
+  direct: piece.direct,
+  means: piece.means ?? undefined,
+  open: piece.open,
+  ids,
+  type,
+  how,
+})
+
+function inState(named: Fresh, state: StateId | null): Fresh {
+  named.state = state
+  return named
+}
 
 // Which ministry of that name: the state's beside it, the one named before, the publisher's own.
 function organisation(piece: Piece, text: string, scene: Scene, done: Done): Named | null {
@@ -313,7 +320,7 @@ function organisation(piece: Piece, text: string, scene: Scene, done: Done): Nam
     of.find(({ state }) => state !== null && (state === scene.home || state === scene.subject[0]?.state))
   if (!chosen) return piece.means ? stands(piece, piece.means, text, scene, [], done) : null
   scene.name(chosen.id, text, chosen.state)
-  return { ...done([chosen.id], 'organisation', piece.state ? 'explicit' : 'short-name'), state: chosen.state }
+  return inState(done([chosen.id], 'organisation', piece.state ? 'explicit' : 'short-name'), chosen.state)
 }
 
 const slugOfRole = (id: string) => id.replace(/^role:(?:[a-z]{2}-)?/, '')
@@ -325,11 +332,11 @@ const titleKeys = (title: Piece): string[] => {
   return of.length ? of.map(({ id }) => id) : [titleKey(title)]
 }
 
-function role(piece: Piece, scene: Scene, done: Done, base: object): Named | null {
+function role(piece: Piece, scene: Scene, done: Done): Named | null {
   const key = titleKey(piece)
   const of = piece.candidates.filter((one) => piece.state === null || one.state === piece.state)
   const as = (id: Id, state: StateId | null): Named => {
-    const named: Named = { ...done([id], 'role', 'role'), ...base, state }
+    const named = inState(done([id], 'role', 'role'), state)
     scene.meet(named)
     return named
   }
@@ -397,7 +404,7 @@ function stands(
       return done(scene.heads(means.rank), 'collective', 'collective')
     case 'side': {
       const { state } = piece
-      return state ? { ...done([state], 'collective', 'explicit'), state } : null
+      return state ? inState(done([state], 'collective', 'explicit'), state) : null
     }
     case 'country': {
       if (piece.state) return { ...done([piece.state], 'state', 'explicit'), state: piece.state }
@@ -409,7 +416,7 @@ function stands(
       const state =
         means.whose === 'other' ? scene.other(own) : (before.findLast((one) => one.type === 'state')?.state ?? own)
       const chosen = means.whose === 'own' ? own : state
-      return chosen ? { ...done([chosen], 'state', 'contextual'), state: chosen } : null
+      return chosen ? inState(done([chosen], 'state', 'contextual'), chosen) : null
     }
     case 'person': {
       const person = scene.person(means.gender, means.things)

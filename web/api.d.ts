@@ -6229,6 +6229,7 @@ export interface Reports {
     method: 'GET'
     params: {
       entry: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
     }
     result: Record<string, unknown>
   }
@@ -6690,5 +6691,11 @@ export interface Acts {
   /** Takes a key out of use: an own one, or one of the own state by its lead. */
   'key-revoke': {
     key: string
+  }
+  /** Erases for good what an entry says, as a law asks; the entry, its place in the log and its proof stand. Once persons are appointed this takes two leads. */
+  'body-erase': {
+    index: number | null
+    law: string
+    why: string
   }
 }

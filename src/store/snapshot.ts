@@ -2,30 +2,28 @@ import type { RowOf, Snapshot, Table } from '../ground/index.ts'
 import type { Db } from './engines/engine.ts'
 import { fromColumn } from './json.ts'
 
-/** The rows of one table. Places are never taken back, so snapshots that follow each other share the list of them. */
-interface Rows {
-  /** Undefined where a row was withdrawn. */
-  readonly rows: readonly unknown[]
-  readonly entries: readonly number[]
-  /** Key → place. It also holds places that only a later snapshot has. */
-  readonly places: Map<string, number>
-  list?: readonly unknown[]
+/** A row as it stands and the entry that said so; a withdrawn one keeps its place without a row. */
+interface Kept {
+  readonly row: unknown
+  readonly entry: number
 }
 
-/** A snapshot that can be carried on by what was recorded after it. */
-interface Kept extends Snapshot {
-  readonly tables: ReadonlyMap<string, Rows>
+type Tables = Map<string, Map<string, Kept>>
+
+/** What lies behind a snapshot, for the one that follows it. */
+const behind = new WeakMap<Snapshot, { readonly tables: Tables; readonly lists: Map<string, unknown[]> }>()
+
+/** Beyond so many entries it costs as much to follow the changes as to read everything. */
+const FOLLOWED = 5000
+
+/** Reads every record as the first `size` entries leave it; after an earlier snapshot of the same log only what changed. */
+export async function loadSnapshot(db: Db, size: number, before?: Snapshot): Promise<Snapshot> {
+  return before && before.size <= size && size - before.size <= FOLLOWED
+    ? follow(db, size, before)
+    : readWhole(db, size)
 }
 
-interface Change {
-  readonly tbl: string
-  readonly key: string
-  readonly body: unknown
-  readonly seq: number
-}
-
-/** Reads every record as the first `size` entries leave it. */
-export async function loadSnapshot(db: Db, size: number): Promise<Snapshot> {
+async function readWhole(db: Db, size: number): Promise<Snapshot> {
   const found = await db
     .selectFrom('record')
     .select(['tbl', 'key', 'body', 'seq'])
@@ -44,15 +42,18 @@ export async function loadSnapshot(db: Db, size: number): Promise<Snapshot> {
     .orderBy('tbl')
     .orderBy('key')
     .execute()
-  return over(size, carried(new Map(), found))
+  const tables: Tables = new Map()
+  for (const { tbl, key, body, seq } of found) {
+    let table = tables.get(tbl)
+    if (!table) tables.set(tbl, (table = new Map()))
+    table.set(key, { row: fromColumn<unknown>(body), entry: Number(seq) })
+  }
+  return snapshotOver(size, tables, new Map())
 }
 
-/**
- * The snapshot after `before`, from what was recorded in between: rows that nobody touched are the same objects. Of
- * every snapshot only one may be carried on so, for both know the places of their rows by one list.
- */
-export async function carryOn(db: Db, before: Snapshot, size: number): Promise<Snapshot> {
-  const changes = await db
+/** The snapshot after an earlier one: tables that nobody touched are the very same, and so are their rows. */
+async function follow(db: Db, size: number, before: Snapshot): Promise<Snapshot> {
+  const found = await db
     .selectFrom('record')
     .select(['tbl', 'key', 'body', 'seq'])
     .where('seq', '>=', before.size)
@@ -61,43 +62,48 @@ export async function carryOn(db: Db, before: Snapshot, size: number): Promise<S
     .orderBy('tbl')
     .orderBy('key')
     .execute()
-  return over(size, carried((before as Kept).tables, changes))
-}
-
-function carried(before: ReadonlyMap<string, Rows>, changes: readonly Change[]): Map<string, Rows> {
-  const tables = new Map(before)
-  const open = new Map<string, { rows: unknown[]; entries: number[]; places: Map<string, number> }>()
-  for (const { tbl, key, body, seq } of changes) {
-    let table = open.get(tbl)
-    if (!table) {
-      const old = before.get(tbl)
-      table = { rows: [...(old?.rows ?? [])], entries: [...(old?.entries ?? [])], places: old?.places ?? new Map() }
-      open.set(tbl, table)
-      tables.set(tbl, table)
+  const old = behind.get(before)!
+  const [tables, lists] = [new Map(old.tables), new Map(old.lists)]
+  const changed = new Map<string, Set<string>>()
+  for (const { tbl, key, body, seq } of found) {
+    let keys = changed.get(tbl)
+    if (!keys) {
+      changed.set(tbl, (keys = new Set()))
+      tables.set(tbl, new Map(tables.get(tbl)))
+      lists.delete(tbl)
     }
-    let place = table.places.get(key)
-    if (place === undefined) table.places.set(key, (place = table.rows.length))
-    table.rows[place] = fromColumn<unknown>(body as string) ?? undefined
-    table.entries[place] = Number(seq)
+    keys.add(key)
+    // A key that a map has keeps its place in it.
+    tables.get(tbl)!.set(key, { row: fromColumn<unknown>(body), entry: Number(seq) })
   }
-  return tables
+  return snapshotOver(size, tables, lists, { before: new WeakRef(before), changed })
 }
 
-const over = (size: number, tables: ReadonlyMap<string, Rows>): Kept => ({
-  size,
-  tables,
-  rows: <T extends Table>({ name }: T) => {
-    const table = tables.get(name)
-    if (!table) return []
-    return (table.list ??= table.rows.filter((row) => row !== undefined)) as readonly RowOf<T>[]
-  },
-  row: <T extends Table>({ name }: T, key: string) => {
-    const table = tables.get(name)
-    return table?.rows[table.places.get(key) ?? -1] as RowOf<T> | undefined
-  },
-  entryOf: ({ name }, key) => {
-    const table = tables.get(name)
-    const place = table?.places.get(key)
-    return place === undefined || table!.rows[place] === undefined ? undefined : table!.entries[place]
-  },
-})
+function snapshotOver(
+  size: number,
+  tables: Tables,
+  lists: Map<string, unknown[]>,
+  since?: NonNullable<Snapshot['since']>,
+): Snapshot {
+  const listOf = (name: string): unknown[] => {
+    let list = lists.get(name)
+    if (!list) {
+      list = [...(tables.get(name)?.values() ?? [])].flatMap(({ row }) => (row === null ? [] : [row]))
+      lists.set(name, list)
+    }
+    return list
+  }
+  const keptOf = (table: Table, key: string): Kept | undefined => {
+    const kept = tables.get(table.name)?.get(key)
+    return kept?.row === null ? undefined : kept
+  }
+  const snapshot: Snapshot = {
+    size,
+    rows: <T extends Table>(table: T) => listOf(table.name) as RowOf<T>[],
+    row: <T extends Table>(table: T, key: string) => keptOf(table, key)?.row as RowOf<T> | undefined,
+    entryOf: (table, key) => keptOf(table, key)?.entry,
+    ...(since ? { since } : {}),
+  }
+  behind.set(snapshot, { tables, lists })
+  return snapshot
+}

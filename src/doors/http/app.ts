@@ -7,7 +7,7 @@ import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { within } from '../../jobs/index.ts'
 import type { PostRoom } from '../../post/index.ts'
 import { answer, disputesShape, reports, type Report, type View } from '../../reports/index.ts'
-import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
+import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
@@ -15,6 +15,7 @@ import { mountOriginals } from './original-routes.ts'
 import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
 import { answerOnce } from './kept-answers.ts'
+import { Repeats } from './repeat.ts'
 import { mountReceipt, mountRegister, type RegisterRoom } from './register-routes.ts'
 import { keptToRights, routeRights } from './rights.ts'
 import { callerOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
@@ -82,7 +83,8 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   for (const report of reports) mountReport(app, report, backstage, signIn)
   signIn.mount(app)
   app.on('POST', ['/api/acts/*', '/api/entries'], limited(backstage.clock, WRITES, callerOf(signIn, backstage)))
-  for (const act of acts) mountAct(app, act, backstage, signIn)
+  const repeats = new Repeats<Receipt>()
+  for (const act of acts) mountAct(app, act, backstage, signIn, repeats)
   mountEntries(app, signIn)
   mountRegister(app, backstage, (context) => signIn.viewer(context))
   mountReceipt(app, backstage, (context) => signIn.viewer(context))
@@ -134,14 +136,15 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
     },
   })
   app.openAPIRegistry.registerPath(route)
-  const viewOf = async (context: Context, given: Readonly<Record<string, string>>) => {
-    const asked = z.object({ ...common, ...params.shape })
-    const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
-    return { view: await backstage.view(date, await signIn.viewer(context)), rest }
-  }
-  const answerTo = async (context: Context, given: Readonly<Record<string, string>>) => {
-    const { view, rest } = await viewOf(context, given)
-    return answer(report, { ...view, jobs: within(view.jobs, limits.millisecondsRead) }, rest)
+  const asked = async (context: Context, given: Readonly<Record<string, string>>, began: number) => {
+    const shapeOf = z.object({ ...common, ...params.shape })
+    const { known: date = null, ...rest } = readParams(shapeOf, given) as { known?: string }
+    const view = await backstage.view(date, await signIn.viewer(context))
+    const run = () => {
+      const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
+      return answer(report, { ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest)
+    }
+    return { view, run }
   }
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
@@ -151,15 +154,17 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
       given[body] = text
       if ('sha256' in params.shape) given['sha256'] = hash
     }
-    const { view, rest } = await viewOf(context, given)
-    const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
-    const run = async () => answer(report, { ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest)
+    const { view, run } = await asked(context, given, began)
     // What may depend on who looks is made for each who looks.
     const same = !body && view.viewer.is !== 'person' && routeRights[`GET /api/${report.name}`]?.tells === 'public'
-    return same ? answerOnce(context, view, run) : context.json((await run()) as object)
+    if (!same) return context.json((await run()) as object)
+    return answerOnce(context, view, run)
   })
   const { file } = report
-  if (file) mountFile(app, report, file, answerTo)
+  if (file)
+    mountFile(app, report, file, async (context, given) =>
+      (await asked(context, given, Date.parse(backstage.clock.now()))).run(),
+    )
 }
 
 type AnswerTo = (context: Context, given: Readonly<Record<string, string>>) => Promise<unknown>
@@ -280,7 +285,7 @@ const receiptShape = z
   })
   .openapi('Receipt')
 
-function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: SignIn): void {
+function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: SignIn, repeats: Repeats<Receipt>): void {
   const path = `/api/acts/${act.name}`
   app.openAPIRegistry.registerPath(
     createRoute({
@@ -300,13 +305,17 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
     }),
   )
   app.post(path, async (context) => {
-    const params = readParams(act.params, textsIn(await context.req.json().catch(() => null)))
+    const given = textsIn(await context.req.json().catch(() => null))
+    const params = readParams(act.params, given)
     const author = await authorOf(context, signIn)
     const { register, originals } = backstage
-    const view = await backstage.view(null, await signIn.viewer(context))
-    const stage = { register, view, originals, author }
+    const run = async () => {
+      const view = await backstage.view(null, await signIn.viewer(context))
+      return receiptOf(await act.run({ register, view, originals, author }, params))
+    }
     try {
-      return context.json(receiptOf(await act.run(stage, params)))
+      const said = JSON.stringify([act.name, author, given])
+      return context.json(await repeats.once(context.req.header('idempotency-key'), said, run))
     } catch (error) {
       if (!needsSignature(error)) throw error
       return context.json((await signIn.hold(error.composed)) as unknown as z.output<typeof toSignShape>, 202)

@@ -113,7 +113,7 @@ export const addresses: Readonly<Record<string, 'anybody' | 'author' | 'signed-i
   principal-suspend key-revoke document-receive statement-accept statement-correct statement-reject statement-merge
   statement-add commitment-propose port-close report-word work-figure meeting-call meeting-change
   meeting-hold meeting-cancel meeting-agenda-add meeting-agenda-take meeting-agenda-remove meeting-agenda-issue
-  meeting-paper meeting-minutes item-set item-change item-done item-waive item-reopen`
+  body-erase meeting-paper meeting-minutes item-set item-change item-done item-waive item-reopen`
     .split(/\s+/)
     .map((name) => [`POST /api/acts/${name}`, 'author'] as const),
 ])

@@ -32,6 +32,7 @@ const PAGES = [
   '/region/region:KG-N',
   '/map?year=2030',
   '/plan?from=city:kashgar&to=city:bishkek&tonnes=20&depart=2026-12-01T08:00',
+  '/quote?from=city:kashgar&to=city:bishkek&tonnes=20&depart=2026-12-01T08:00',
   '/ports',
   '/port/port:torugart',
   '/effect/proj:torugart-round-the-clock?year=2030',
@@ -383,6 +384,7 @@ describe('the page over another partnership', () => {
       '/commitment/com:river-railway',
       '/work/proj:river',
       '/map',
+      '/quote?from=city:kashgar&to=city:bishkek&tonnes=20&depart=2026-12-01T08:00',
       '/ports',
       '/regions',
     ]) {

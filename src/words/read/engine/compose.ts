@@ -205,7 +205,8 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
       direct: a.direct && b.direct,
     }
   // "Rena Kolt of Aranta"
-  if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap)) return { ...a, end: b.end, state: b.state }
+  if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap))
+    return { ...a, end: b.end, state: b.state }
   if (near && isPersonal(a) && grammar.titleAfter && (isTitle(b) || b.type === 'role'))
     return { ...a, end: b.end, type: 'person+role', title: b, state: a.state ?? b.state }
   if (isState(a) && near && b.type === 'person+role' && b.title && b.title.state === null)
@@ -424,7 +425,9 @@ function stands(
     case 'country': {
       if (piece.state) return { ...done([piece.state], 'state', 'explicit'), state: piece.state }
       // "She said that her country …": hers, and not of who spoke before.
-      const hers = /^(?:ее|его|сво|her |his )/.test(text) ? before.findLast(({ type }) => /^person|role/.test(type)) : undefined
+      const hers = /^(?:ее|его|сво|her |his )/.test(text)
+        ? before.findLast(({ type }) => /^person|role/.test(type))
+        : undefined
       const own = hers?.state ?? scene.speaker?.state ?? scene.subject[0]?.state ?? null
       const state =
         means.whose === 'other' ? scene.other(own) : (before.findLast((one) => one.type === 'state')?.state ?? own)

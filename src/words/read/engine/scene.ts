@@ -65,7 +65,17 @@ export class Scene implements SceneView {
 
   /** Somebody said "we" before the text told for which state he speaks, and for whom it told so later. */
   unsure = false
-  readonly learned = new Map<Id, StateId>()
+  readonly #told = new Map<Id, Map<StateId, number>>()
+
+  /** For which state each speaker without one spoke most often, where that is plain. */
+  get learned(): ReadonlyMap<Id, StateId> {
+    return new Map(
+      [...this.#told].flatMap(([person, states]): [Id, StateId][] => {
+        const [first, second] = [...states].toSorted((a, b) => b[1] - a[1])
+        return first && (!second || first[1] > second[1]) ? [[person, first[0]]] : []
+      }),
+    )
+  }
 
   /** The one party that has a body of this kind in the pack. */
   keeperOf(slug: string): StateId | null {
@@ -124,8 +134,10 @@ export class Scene implements SceneView {
   /** A speaker of whom no state is known, and who tells what this state wants, speaks for it. */
   speaksFor(person: Id, state: StateId): void {
     const figure = this.figure(person)
-    if (figure.state || !/^(?:per|role):/.test(person)) return
-    this.learned.set(person, state)
+    if (!/^(?:per|role):/.test(person)) return
+    const told = this.#told.get(person) ?? new Map<StateId, number>()
+    this.#told.set(person, told.set(state, (told.get(state) ?? 0) + 1))
+    if (figure.state || !person.startsWith('per:')) return
     this.#figures.set(person, { ...figure, state })
     if (this.speaker?.id === person) this.speaker = { ...figure, state }
   }
@@ -229,9 +241,11 @@ export class Scene implements SceneView {
     if (!this.speaker) return null
     if (!this.speaker.body && !this.speaker.state && /^(?:per|role):/.test(this.speaker.id)) this.unsure = true
     // A body that speaks means itself by "we".
-    if (this.speaker.id.startsWith('org:')) return this.speaker.id
+    if (this.speaker.id.startsWith('org:')) return this.#standsFor(this.speaker.id)
     // A spokesman whose state no word names speaks for the side of which he spoke last.
-    return this.speaker.body ?? this.speaker.state ?? this.#side ?? this.speaker.id
+    return (
+      (this.speaker.body && this.#standsFor(this.speaker.body)) ?? this.speaker.state ?? this.#side ?? this.speaker.id
+    )
   }
 
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */
@@ -244,6 +258,11 @@ export class Scene implements SceneView {
       return figure.body
     const official = indexOf(this.#pack).officials.has(id) || [...this.#officers.values()].includes(id)
     return official ? (figure.body ?? figure.state ?? id) : id
+  }
+
+  // An embassy and a government speak for their state, other bodies for themselves.
+  #standsFor(body: Id): Id {
+    return /embassy|cabinet|government|state-council/.test(body) ? (this.stateOf(body) ?? body) : body
   }
 
   roleOf(state: StateId, rank: RoleRow['rank']): RoleRow | undefined {

@@ -128,7 +128,9 @@ const says = ({ text }: Token): boolean =>
 function asideOf({ tokens, names }: Sentence, first: number): { from: number; to: number } | null {
   for (let at = first + 1; at + 2 < tokens.length; at++) {
     if (tokens[at]!.text !== ',') continue
-    const close = tokens.findIndex(({ text }, index) => index > at + 1 && text === ',')
+    const comma = tokens.findIndex(({ text }, index) => index > at + 1 && text === ',')
+    // ", сообщила пресс-служба министерства." ends the sentence.
+    const close = comma < 0 && says(tokens[at + 1]!) ? tokens.length - 1 : comma
     if (close < 0 || close - at > 9) continue
     const { text } = tokens[at + 1]!
     const according =

@@ -217,7 +217,8 @@ class Walk {
     const words = text.slice(clause.start, clause.end)
     if (!this.#saying && this.#denied(clause)) return
     const own = this.#subjectIn(clause, true)
-    if (own) this.#subject = own
+    // 海关总署已…，将…: a body in what is said goes on as the subject; the sides and states are spoken for.
+    if (own && (!this.#saying || this.#isBody(own))) this.#subject = own
     const opens = text[clause.start - 1] === '«'
     if (opens) this.#going = null
     if (this.#said) {
@@ -233,6 +234,13 @@ class Walk {
       return
     }
     if (this.#saying) this.#said = { ...clause }
+  }
+
+  #isBody(who: Who): boolean {
+    return (
+      who.is === 'phrase' &&
+      this.#sentence.names.some((named) => contains(who.span, named) && named.type === 'organisation')
+    )
   }
 
   #several(who: Who): boolean {

@@ -35,6 +35,10 @@ const DOTTED = new RegExp(FOREIGN, 'gu')
 const BODY =
   /«([\p{Script=Han}\w]{2,12})»(?=(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会))|(?<=^|[，。；、与和同由向的])(?<![\p{Script=Han}])[\p{Script=Han}]{2,12}(?:公司|集团|银行|协会|大学|商会)(?![长法])/gu
 
+// Verbs and words for any body before 公司: no name.
+const NO_BODY =
+  /支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|其他|国有|大型|中小|两家|三家|这家|一家|该|各|令|让|使|请/
+
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): OpenName[] {
   const { text, start, end } = sentence
@@ -58,8 +62,10 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   }
   const label = LABEL.exec(part)
   if (label) add(0, label.groups!['name']!)
-  for (const { 0: name, 1: quoted, index } of part.matchAll(BODY))
+  for (const { 0: name, 1: quoted, index } of part.matchAll(BODY)) {
+    if (quoted === undefined && NO_BODY.test(name)) continue
     add(quoted === undefined ? index : index + 1, quoted ?? name, `org:${pinyin(quoted ?? name)}`, 'organisation')
+  }
   const met = scene.people.filter(({ id }) => id.startsWith('per:'))
   if (met.length) again(part, met, add)
   return found.map((one) => ({ ...one, id: known(one.id, scene) }))

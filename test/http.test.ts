@@ -47,8 +47,6 @@ describe('the HTTP door', () => {
   })
 
   test('what a report answers fits the shape it declares', async () => {
-<<<<<<< HEAD
-=======
     const asked: Record<string, string> = {
       route: 'from=Velm&to=Orda&tonnes=20&depart=2031-06-06T08:00',
       effect: 'work=proj:river&depart=2031-06-06T08:00',
@@ -65,7 +63,6 @@ describe('the HTTP door', () => {
       'series-export': 'series=all&format=dcat',
       'item-number': 'number=RR473124829KG',
     }
->>>>>>> main
     for (const report of reports.filter(
       ({ name, params, body }) => name in asked || (!body && params.safeParse({}).success),
     )) {

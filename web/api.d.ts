@@ -6671,4 +6671,10 @@ export interface Acts {
   'key-revoke': {
     key: string
   }
+  /** Erases for good what an entry says, as a law asks; the entry, its place in the log and its proof stand. Once persons are appointed this takes two leads. */
+  'body-erase': {
+    index: number | null
+    law: string
+    why: string
+  }
 }

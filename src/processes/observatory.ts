@@ -153,7 +153,7 @@ function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observ
       viewer,
       now: clock.now(),
       at: async (day) => snapshotAt(await register.sizeAsKnown(day)),
-      waiting: () => waitingIn(register, sealer()),
+      waiting: async () => waitingIn(register, sealer(), await register.sizeAsKnown(known ?? undefined)),
       jobs,
     }),
     close: async () => {
@@ -171,12 +171,14 @@ const SHOWN = 50
 /** Entries read back from the end of a log to find them; a pack's rows may be thousands. */
 const LOOKED_AT = 1000
 
-async function waitingIn(register: Register, sealer: Sealer): Promise<Waiting> {
-  const [{ size }, { sealed }, rules] = [await register.head(), await sealer.seals(), await register.rules()]
-  const newest = await register.entries(Math.max(sealed, size - LOOKED_AT), LOOKED_AT)
+/** What the first `size` entries leave waiting. */
+async function waitingIn(register: Register, sealer: Sealer, size: number): Promise<Waiting> {
+  const [{ sealed }, rules] = [await sealer.seals(), await register.rulesAt(size)]
+  const from = Math.max(sealed, size - LOOKED_AT, 0)
+  const newest = size > from ? await register.entries(from, size - from) : []
   return {
     recorded: size,
-    sealed,
+    sealed: Math.min(sealed, size),
     unsealed: newest
       .filter(({ entry }) => !entry.type.startsWith('row.'))
       .slice(-SHOWN)

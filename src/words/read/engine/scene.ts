@@ -3,6 +3,9 @@ import type { PersonRow, RoleRow, TermRow } from '../../table.ts'
 import type { Named, SceneView } from '../grammar.ts'
 import type { PackNames } from './names.ts'
 
+/** Of more people or bodies at a time no text speaks; a list of thousands must not make each word look at all of them. */
+const MOST = 300
+
 /** Somebody of whom the text has spoken. */
 export interface Figure {
   readonly id: Id
@@ -124,6 +127,7 @@ export class Scene implements SceneView {
       const at = this.#people.findIndex((person) => person.id === id)
       if (at >= 0) this.#people.splice(at, 1)
       this.#people.push(figure)
+      if (this.#people.length > MOST) this.#people.shift()
     }
   }
 
@@ -146,6 +150,7 @@ export class Scene implements SceneView {
     const at = this.#bodies.findIndex((body) => body.id === id && body.text === text)
     if (at >= 0) this.#bodies.splice(at, 1)
     this.#bodies.push({ id, text, state })
+    if (this.#bodies.length > MOST) this.#bodies.shift()
     // "Минэнерго" at the head, "министерство энергетики КР" below: one body, and now its state is known.
     const plain = /^org:[a-z]{2}-(.+)$/.exec(id)
     if (!this.publisher || (plain && this.publisher === `org:${plain[1]}`)) this.publisher = id

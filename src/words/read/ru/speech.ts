@@ -106,9 +106,16 @@ export function voicesOf(sentence: Sentence): Voice[] {
   return [{ ...plain, from: first }]
 }
 
+// Asked for each sentence of a text, and the text is long.
+let asked = { lower: '', at: -1 }
+function declaredAt(lower: string): number {
+  if (asked.lower !== lower) asked = { lower, at: lower.indexOf('следующе') }
+  return asked.at
+}
+
 // "МИД заявляет следующее." somewhere above.
 function isDeclared(lower: string, start: number): boolean {
-  const at = lower.indexOf('следующе')
+  const at = declaredAt(lower)
   return (
     at >= 0 && at < start && /(?:заявля|сообща|уведомля)[а-я]+ (?:о )?$/.test(lower.slice(Math.max(0, at - 24), at))
   )

@@ -2471,6 +2471,111 @@ export interface Reports {
       }>
     }
   }
+  /** Trains on a single-track line with passing loops and yards over many possible worlds: how late they are, where they wait for each other, and where more come than can pass. */
+  'simulate-line': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      line: string
+      with?: string
+      trains?: number
+      days?: number
+      worlds?: number
+      world?: number | null
+      seed?: number | null
+    }
+    result: {
+      schema: 'ortoq-simulate-line/1'
+      line: {
+        id: string
+        name: Record<string, string>
+      }
+      with: Array<string>
+      trainsPerDay: number
+      days: number
+      worlds: number
+      load: {
+        low: number
+        mid: number
+        high: number
+      }
+      overloaded: number
+      growth: {
+        low: number
+        mid: number
+        high: number
+      } | null
+      throughPerDay: {
+        low: number
+        mid: number
+        high: number
+      }
+      delay: {
+        up: {
+          low: number
+          mid: number
+          high: number
+        }
+        down: {
+          low: number
+          mid: number
+          high: number
+        }
+        p90: {
+          low: number
+          mid: number
+          high: number
+        }
+      } | null
+      alone: {
+        up: {
+          low: number
+          mid: number
+          high: number
+        }
+        down: {
+          low: number
+          mid: number
+          high: number
+        }
+      }
+      waits: Array<{
+        at: Record<string, string>
+        minutes: number
+      }>
+      day: {
+        world: number
+        window: number
+        stops: Array<{
+          name: Record<string, string>
+          km: number
+          kind: string
+        }>
+        trains: Array<{
+          way: 'up' | 'down'
+          calls: Array<{
+            stop: number
+            arrives: number
+            departs: number
+          }>
+        }>
+      }
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
   /** One possible world of a port vehicle by vehicle: when each comes, is let in, leaves its lane and is out. */
   'port-watch': {
     method: 'GET'
@@ -2511,6 +2616,12 @@ export interface Reports {
         out: Array<number>
       }
       cut: boolean
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
       disputes?: Array<{
         id: string
         about: string
@@ -2681,12 +2792,19 @@ export interface Reports {
           high: number
         } | null
         first: number
+        sources: Array<string>
       }>
       firstWhere: {
         less: number | null
         more: number | null
       }
       unsure: boolean
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
       disputes?: Array<{
         id: string
         about: string
@@ -6090,6 +6208,7 @@ export interface Reports {
     method: 'GET'
     params: {
       entry: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
     }
     result: Record<string, unknown>
   }
@@ -6551,5 +6670,11 @@ export interface Acts {
   /** Takes a key out of use: an own one, or one of the own state by its lead. */
   'key-revoke': {
     key: string
+  }
+  /** Erases for good what an entry says, as a law asks; the entry, its place in the log and its proof stand. Once persons are appointed this takes two leads. */
+  'body-erase': {
+    index: number | null
+    law: string
+    why: string
   }
 }

@@ -40,6 +40,7 @@ import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { departures } from './departures.ts'
 import { route } from './route.ts'
+import { simulateLine } from './simulate-line.ts'
 import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
 import { samples } from './samples.ts'
@@ -91,6 +92,7 @@ export const reports: readonly Report[] = [
   effect,
   network,
   simulatePort,
+  simulateLine,
   portWatch,
   capacity,
   growth,

@@ -25,6 +25,7 @@ const PAGES = [
   '/documents',
   '/document/doc:csp2025',
   '/read',
+  '/compare',
   '/works',
   '/work/proj:cku-railway',
   '/regions',

@@ -67,10 +67,18 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
     })
   } catch (error) {
     if (!(error instanceof OrtoqError)) throw error
-    terminal.err(describe(error.code, error.facts, language))
+    terminal.err(inOneLine(describe(error.code, error.facts, language)))
     return 2
   }
 }
+
+// What was typed is said back; a line feed in it would make two lines of one, other signs would command the terminal.
+const inOneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029]+/gu, (signs) =>
+    JSON.stringify(signs)
+      .slice(1, -1)
+      .replace(/[\x7f-\x9f\u2028\u2029]/g, ' '),
+  )
 
 function say(terminal: Terminal, lines: readonly string[]): ExitCode {
   for (const line of lines) terminal.out(line)

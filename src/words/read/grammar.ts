@@ -123,7 +123,7 @@ export interface Named extends Span {
   /** For a person: how pronouns refer to it. */
   readonly gender?: 'm' | 'f' | null
   /** The word that stands for somebody, where it is no name. */
-  readonly means?: Meaning
+  readonly means?: Meaning | undefined
   /** Not in the pack: the id was made from the letters. */
   readonly open?: boolean
   /** In its dictionary form, so that it may be the subject. */

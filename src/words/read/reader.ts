@@ -118,7 +118,13 @@ class Pass {
       this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
     )
     this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower)
-    this.#scene.home = datelineOf(this.#folded.text, paragraphs, matches) ?? homeOf(matches.slice(0, 3).flat())
+    // Whoever stands in the headings publishes; else where it was written, else the first body named.
+    const headed = matches
+      .slice(0, 3)
+      .filter((_, at) => paragraphs[at]!.heading)
+      .flat()
+    this.#scene.home =
+      homeOf(headed) ?? datelineOf(this.#folded.text, paragraphs, matches) ?? homeOf(matches.slice(0, 3).flat())
     this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
     this.#interview = TURNS.test(this.#folded.text)
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!))
@@ -145,7 +151,11 @@ class Pass {
     // Turns alternate: what is no question after an answer is asked all the same.
     const asks = turn && (this.#folded.text[paragraph.end - 1] === '?' || !this.#asked)
     if (turn) this.#asked = asks
-    if (!this.#address && paragraph.start < 900 && ADDRESS.test(this.#folded.lower.slice(paragraph.start, paragraph.end)))
+    if (
+      !this.#address &&
+      paragraph.start < 900 &&
+      ADDRESS.test(this.#folded.lower.slice(paragraph.start, paragraph.end))
+    )
       this.#address = true
     if (this.#address) this.#answers()
     let quoted = turn || this.#address || this.#scene.quoting
@@ -182,21 +192,27 @@ class Pass {
     const tokens = tokensOf(this.#folded, span, grammar.spaced)
     const dates = datesIn(lower, span, grammar, this.#input.date ?? null)
     const titles = titlesIn(text, span)
-    const bare = { ...span, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names: [] }
+    const { start, end } = span
+    const names: readonly Named[] = []
+    const sentence = { start, end, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names }
     // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
-    const open: OpenName[] = (grammar.openNames?.(bare, matches, this.#scene) ?? []).filter(
+    const open: OpenName[] = (grammar.openNames?.(sentence, matches, this.#scene) ?? []).filter(
       (one) => !matches.some((match) => overlaps(match, one) && !wider(one, match)),
     )
     const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
-    return { ...bare, names: namesIn(this.#folded, known, open, grammar, this.#scene) }
+    sentence.names = namesIn(this.#folded, known, open, grammar, this.#scene)
+    return sentence
   }
 
   #mention({ names, dates }: Sentence): void {
     for (const { start, end, ids, type } of names)
       if (type !== 'class')
-        for (const id of ids) this.#mentions.push({ ...this.#raw({ start, end }), id, type: type as MentionType })
-    for (const { start, end, value } of dates)
-      this.#mentions.push({ ...this.#raw({ start, end }), id: `date:${value}`, type: 'date' })
+        for (const id of ids) this.#mentions.push(this.#mentioned(start, end, id, type as MentionType))
+    for (const { start, end, value } of dates) this.#mentions.push(this.#mentioned(start, end, `date:${value}`, 'date'))
+  }
+
+  #mentioned(start: number, end: number, id: Id, type: MentionType): Mention {
+    return { start: this.#folded.raw(start), end: this.#folded.raw(end), id, type }
   }
 
   #enter(found: Found, sentence: Sentence, grammar: Grammar): void {

@@ -68,15 +68,31 @@ function learn(
   })
 }
 
-function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: string, grammar: Grammar): Piece {
+const meanings = new WeakMap<readonly Known[], ReturnType<typeof meaningIn>>()
+/** What a form means whatever the text around it, found once a form. */
+function meaningOf(values: readonly Known[]): ReturnType<typeof meaningIn> {
+  let meaning = meanings.get(values)
+  if (!meaning) meanings.set(values, (meaning = meaningIn(values)))
+  return meaning
+}
+function meaningIn(values: readonly Known[]) {
   const capital = values.find((value) => value.capitalOf)
   const rest = values.filter((value) => !value.capitalOf)
-  const people = rest.filter((value) => value.type === 'person')
+  return {
+    capital,
+    people: rest.filter((value) => value.type === 'person'),
+    candidates: rest.flatMap((value) => (value.id === null ? value.candidates : [])),
+    also: rest.flatMap((value) => value.means ?? []),
+    means: rest.find((value) => value.means)?.means ?? null,
+    direct: values.some((value) => value.direct),
+    single: rest.find((value) => value.id !== null && value.type !== 'class') ?? rest[0] ?? capital!,
+  }
+}
+
+function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: string, grammar: Grammar): Piece {
+  const { capital, people, candidates, also, direct, single, means } = meaningOf(values)
   const known =
-    people.length > 1
-      ? (people.find((value) => scene.people.some(({ id }) => id === value.id)) ?? people[0]!)
-      : (rest.find((value) => value.id !== null && value.type !== 'class') ?? rest[0] ?? capital!)
-  const candidates = rest.flatMap((value) => (value.id === null ? value.candidates : []))
+    people.length > 1 ? (people.find((value) => scene.people.some(({ id }) => id === value.id)) ?? people[0]!) : single
   const namesake = known.how === 'surname' ? namesakeOf(known.id, lower.slice(start, end), scene, grammar) : null
   return {
     start,
@@ -87,10 +103,10 @@ function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: stri
     state: known.state,
     gender: known.gender,
     capitalOf: capital?.capitalOf ?? null,
-    means: known.means ?? rest.find((value) => value.means)?.means ?? null,
-    also: rest.flatMap((value) => value.means ?? []),
+    means: known.means ?? means,
+    also,
     candidates: known.candidates.length ? known.candidates : candidates,
-    direct: values.some((value) => value.direct),
+    direct,
     open: false,
     title: null,
   }
@@ -167,7 +183,7 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   }
   if (isState(a) && near && isOpenBody(b))
     return a.type === 'state' && /\p{L}$/u.test(lower.slice(a.start, a.end)) && !/'s$/.test(lower.slice(a.start, a.end))
-      ? // "China Southern Airlines": the state's name is part of the firm's.
+      ? // "Aranta Southern Airlines": the state's name is part of the firm's.
         { ...b, start: a.start, id: `org:${grammar.transliterate(lower.slice(a.start, a.end))}-${b.id!.slice(4)}` }
       : ofState(b, a, { start: a.start })
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
@@ -189,7 +205,8 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
       direct: a.direct && b.direct,
     }
   // "Rena Kolt of Aranta"
-  if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap)) return { ...a, end: b.end, state: b.state }
+  if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap))
+    return { ...a, end: b.end, state: b.state }
   if (near && isPersonal(a) && grammar.titleAfter && (isTitle(b) || b.type === 'role'))
     return { ...a, end: b.end, type: 'person+role', title: b, state: a.state ?? b.state }
   if (isState(a) && near && b.type === 'person+role' && b.title && b.title.state === null)
@@ -244,22 +261,7 @@ function headOf(
 
 function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Named[], grammar: Grammar): Named | null {
   const text = lower.slice(piece.start, piece.end)
-  const base = {
-    start: piece.start,
-    end: piece.end,
-    state: piece.state,
-    capitalOf: piece.capitalOf,
-    gender: piece.gender,
-    direct: piece.direct,
-    ...(piece.means ? { means: piece.means } : {}),
-    ...(piece.open ? { open: true } : {}),
-  }
-  const done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']): Named => ({
-    ...base,
-    ids,
-    type,
-    how,
-  })
+  const done: Done = (ids, type, how) => namedAs(piece, ids, type, how)
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
     const placed = piece.open ? placeBefore(before, piece.start) : null
@@ -274,9 +276,9 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
       (piece.title ? scene.home : null)
     scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? heads)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
-    return { ...done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state }
+    return inState(done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
   }
-  if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done, base)
+  if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done)
   if (piece.id !== null) {
     if (piece.type === 'organisation' || piece.type === 'format') scene.name(piece.id, text, piece.state)
     if (piece.type === 'organisation') headOf(piece.id, piece.start, before, scene, lower, grammar)
@@ -300,7 +302,29 @@ function placeBefore(before: readonly Named[], start: number): { state: StateId 
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
 }
 
-type Done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']) => Named
+type Done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']) => Fresh
+/** A name that nobody else holds yet. */
+type Fresh = { -readonly [K in keyof Named]: Named[K] }
+
+// Every name is made here, with all its fields at once and in one order: it is what a reading makes most of.
+const namedAs = (piece: Piece, ids: readonly Id[], type: MentionType | 'class', how: Named['how']): Fresh => ({
+  start: piece.start,
+  end: piece.end,
+  state: piece.state,
+  capitalOf: piece.capitalOf,
+  gender: piece.gender,
+  direct: piece.direct,
+  means: piece.means ?? undefined,
+  open: piece.open,
+  ids,
+  type,
+  how,
+})
+
+function inState(named: Fresh, state: StateId | null): Fresh {
+  named.state = state
+  return named
+}
 
 // Which ministry of that name: the state's beside it, the one named before, the publisher's own.
 function organisation(piece: Piece, text: string, scene: Scene, done: Done): Named | null {
@@ -312,7 +336,7 @@ function organisation(piece: Piece, text: string, scene: Scene, done: Done): Nam
     of.find(({ state }) => state !== null && (state === scene.home || state === scene.subject[0]?.state))
   if (!chosen) return piece.means ? stands(piece, piece.means, text, scene, [], done) : null
   scene.name(chosen.id, text, chosen.state)
-  return { ...done([chosen.id], 'organisation', piece.state ? 'explicit' : 'short-name'), state: chosen.state }
+  return inState(done([chosen.id], 'organisation', piece.state ? 'explicit' : 'short-name'), chosen.state)
 }
 
 const slugOfRole = (id: string) => id.replace(/^role:(?:[a-z]{2}-)?/, '')
@@ -324,11 +348,11 @@ const titleKeys = (title: Piece): string[] => {
   return of.length ? of.map(({ id }) => id) : [titleKey(title)]
 }
 
-function role(piece: Piece, scene: Scene, done: Done, base: object): Named | null {
+function role(piece: Piece, scene: Scene, done: Done): Named | null {
   const key = titleKey(piece)
   const of = piece.candidates.filter((one) => piece.state === null || one.state === piece.state)
   const as = (id: Id, state: StateId | null): Named => {
-    const named: Named = { ...done([id], 'role', 'role'), ...base, state }
+    const named = inState(done([id], 'role', 'role'), state)
     scene.meet(named)
     return named
   }
@@ -396,17 +420,19 @@ function stands(
       return done(scene.heads(means.rank), 'collective', 'collective')
     case 'side': {
       const { state } = piece
-      return state ? { ...done([state], 'collective', 'explicit'), state } : null
+      return state ? inState(done([state], 'collective', 'explicit'), state) : null
     }
     case 'country': {
       if (piece.state) return { ...done([piece.state], 'state', 'explicit'), state: piece.state }
       // "She said that her country …": hers, and not of who spoke before.
-      const hers = /^(?:ее|его|сво|her |his )/.test(text) ? before.findLast(({ type }) => /^person|role/.test(type)) : undefined
+      const hers = /^(?:ее|его|сво|her |his )/.test(text)
+        ? before.findLast(({ type }) => /^person|role/.test(type))
+        : undefined
       const own = hers?.state ?? scene.speaker?.state ?? scene.subject[0]?.state ?? null
       const state =
         means.whose === 'other' ? scene.other(own) : (before.findLast((one) => one.type === 'state')?.state ?? own)
       const chosen = means.whose === 'own' ? own : state
-      return chosen ? { ...done([chosen], 'state', 'contextual'), state: chosen } : null
+      return chosen ? inState(done([chosen], 'state', 'contextual'), chosen) : null
     }
     case 'person': {
       const person = scene.person(means.gender, means.things)

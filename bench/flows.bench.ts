@@ -102,6 +102,8 @@ async function landed(): Promise<Line[]> {
     known: null,
     viewer: LOCAL,
     now: '2026-11-27T00:00:00.000Z',
+    at: async () => snapshotOf(pack),
+    waiting: async () => ({ recorded: 0, sealed: 0, unsealed: [], proposals: [] }),
     jobs: jobsHere({}),
   }
   const random = seededRandom(1)

@@ -20,7 +20,7 @@ beforeAll(async () => {
       if (text === undefined) throw new OrtoqError('doors/no-file', { path, reason: 'none' })
       return text
     },
-    write: (path: string, text: string) => void files.set(path, text),
+    write: (path: string, content: string | Uint8Array) => void files.set(path, String(content)),
   }
   behind = {
     version: '1',

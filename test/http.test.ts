@@ -28,7 +28,11 @@ describe('the HTTP door', () => {
   test('every report answers under /api and is in the OpenAPI document', async () => {
     const document = (await (await get('/openapi.json')).json()) as { openapi: string; paths: Record<string, unknown> }
     expect(document.openapi).toBe('3.1.0')
-    const register = ['/api/entries', ...['status', 'subject', 'checkpoint'].map((name) => `/api/register/${name}`)]
+    const register = [
+      '/api/entries',
+      '/api/text',
+      ...['status', 'subject', 'evidence', 'checkpoint'].map((name) => `/api/register/${name}`),
+    ]
     const declared = [
       ...reports.map(({ name }) => `/api/${name}`),
       ...acts.map(({ name }) => `/api/acts/${name}`),

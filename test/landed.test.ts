@@ -15,6 +15,8 @@ const view: View = {
   known: null,
   viewer: LOCAL,
   now: '2031-06-01T00:00:00.000Z',
+  at: async () => snapshotOf(rivers),
+  waiting: async () => ({ recorded: 0, sealed: 0, unsealed: [], proposals: [] }),
   jobs: jobsHere({}),
 }
 const own = packOf(defaultPack)
@@ -24,6 +26,8 @@ const home: View = {
   known: null,
   viewer: LOCAL,
   now: '2026-11-27T00:00:00.000Z',
+  at: async () => snapshotOf(own),
+  waiting: async () => ({ recorded: 0, sealed: 0, unsealed: [], proposals: [] }),
   jobs: jobsHere({}),
 }
 

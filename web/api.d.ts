@@ -26,6 +26,7 @@ export type ToSign = {
   body?: unknown
   token: string
   challenge: string
+  credential: string | null
 }
 
 export type RegisterStatus = {
@@ -75,6 +76,22 @@ export type RegisterSubject = {
   needed: Array<string>
 }
 
+export type Evidence = {
+  schema: 'ortoq-evidence/1'
+  subject: string
+  origin: string
+  checkpoint: string
+  keys: string
+  entries: Array<{
+    index: number
+    leaf: string
+    body?: unknown
+    salt: string | null
+    proof: Array<string>
+  }>
+  later: number
+}
+
 export type DocumentText = {
   schema: 'ortoq-text/1'
   sha256: string
@@ -99,6 +116,13 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** What the parties undertook. */
@@ -115,6 +139,13 @@ export interface Reports {
         id: string
         name: Record<string, string>
         about: Record<string, string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -133,6 +164,13 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Documents that the parties signed, declared or announced. */
@@ -149,6 +187,13 @@ export interface Reports {
         id: string
         name: Record<string, string>
         about: Record<string, string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -167,6 +212,13 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Oblasts, provinces and prefectures. */
@@ -183,6 +235,13 @@ export interface Reports {
         id: string
         name: Record<string, string>
         about: Record<string, string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -222,6 +281,13 @@ export interface Reports {
       counts: Record<string, number>
       voices: Record<string, Record<string, string>>
       themes: Record<string, Record<string, string>>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The map as data: places, links and services as they stand, opening hours, and the works that bring new ones with every date said. */
@@ -310,6 +376,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -427,6 +500,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** A document as the pack’s author retells it, sentence by sentence, with the commitments that stand on each. Never the document’s own words. */
@@ -482,6 +562,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The register of commitments: who is bound, by which sentence, until when, what answers it, who confirmed it. */
@@ -528,6 +615,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -659,6 +753,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** A port of entry on a day: the hours of both sides under their own clocks, what they cost, what is counted there, and what was promised of it. */
@@ -785,6 +886,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** A region: what was promised that reaches it, its works with their dates, its partners across the border, its places. */
@@ -884,6 +992,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -1082,6 +1197,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The soonest and the cheapest way for every three hours of a week, to choose when to leave. */
@@ -1121,6 +1243,13 @@ export interface Reports {
           costUsd: number
           over: Array<string>
         } | null
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -2117,6 +2246,13 @@ export interface Reports {
         params: Record<string, string>
         digest: string
       }
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The network as files for other programs: GeoJSON for maps, GMNS for models, with works finished or left out. */
@@ -2133,6 +2269,13 @@ export interface Reports {
       schema: 'ortoq-network/1'
       format: 'geojson' | 'gmns'
       files: Record<string, string>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The queue at a port, yard or terminal, hour by hour over many possible worlds, without works and with them: waits, what passes, and where more comes than can pass. */
@@ -2312,6 +2455,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Trains on a single-track line with passing loops and yards over many possible worlds: how late they are, where they wait for each other, and where more come than can pass. */
@@ -2410,6 +2560,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One possible world of a port vehicle by vehicle: when each comes, is let in, leaves its lane and is out. */
@@ -2457,6 +2614,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -2562,6 +2726,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** What next? Single improvements (an hour more of opening, a lane, a loop, a flight a week, a day less of paperwork) by what they give in a year, with how sure the order is. */
@@ -2626,6 +2797,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3100,6 +3278,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Works with their status, cost, slip, record health and whether they are counted; by any filter. */
@@ -3151,6 +3336,13 @@ export interface Reports {
       byStatus: Record<string, number>
       bySector: Record<string, number>
       byRegion: Record<string, number>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One work with all that is said of it, how far it has slipped, how well it is borne out, and if it is counted. */
@@ -3318,6 +3510,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One page of an export of the works: OC4IDS, CSV or GeoJSON, in texts that stand behind each other. */
@@ -3336,6 +3535,13 @@ export interface Reports {
       total: number
       text: string
       next: number | null
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Records that may be one thing, with the reasons, and those that a person has merged. */
@@ -3365,6 +3571,13 @@ export interface Reports {
         why: string
         on: string
         entry: number | null
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3429,6 +3642,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The regions of one side against those of the other: works, ventures, pairs, visits, promises and jobs; an empty cell says what was promised there. */
@@ -3472,6 +3692,78 @@ export interface Reports {
       everywhere: Array<string>
       titles: Record<string, Record<string, string>>
       promises: Record<string, Record<string, string>>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** One pair of regions: its kind, date and source, and what else ties the two: works, ventures, visits, promises. */
+  'region-pair': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      pair: string
+    }
+    result: {
+      schema: 'ortoq-region-pair/1'
+      pair: {
+        id: string
+        name: Record<string, string>
+        kind: string
+        signed: boolean
+        date: string | null
+        source: string
+        confidence: string
+        note: string | null
+      }
+      sides: Array<{
+        id: string
+        name: Record<string, string>
+        region: {
+          id: string
+          name: Record<string, string>
+        } | null
+        state: string
+      }>
+      works: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      ventures: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      visits: Array<{
+        id: string
+        name: Record<string, string>
+        date: string
+      }>
+      promises: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      others: Array<{
+        id: string
+        name: Record<string, string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Who finances, builds, employs, supplies and gains, by side, over the works that are counted; what nobody said is shown as unknown. */
@@ -3498,6 +3790,13 @@ export interface Reports {
           measured: number
         }>
         unknown: Array<string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3535,6 +3834,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3591,6 +3897,13 @@ export interface Reports {
           confidence: string
           source: string
         }>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3662,6 +3975,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Public counts of cases by state, ground and year; nothing is told of fewer than 5. */
@@ -3683,7 +4003,676 @@ export interface Reports {
         settled: number
       }>
       withheld: number | null
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
+  }
+  /** Meetings of any format, called, held and cancelled, by date or series. */
+  'meeting-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      series?: string
+      format?: 'summit' | 'heads-of-government' | 'ministers' | 'commission' | 'working-group' | 'consultations' | 'video-call' | 'other'
+      standing?: 'planned' | 'held' | 'cancelled'
+      from?: string
+      to?: string
+    }
+    result: {
+      schema: 'ortoq-meeting-list/1'
+      meetings: Array<{
+        id: string
+        title: Record<string, string>
+        series: string | null
+        seriesName: Record<string, string>
+        format: string
+        standing: 'planned' | 'held' | 'cancelled'
+        date: string
+        until: string | null
+        begins: string | null
+        ends: string | null
+        zone: string | null
+        place: string | null
+        placeName: Record<string, string>
+        link: string | null
+        parties: Array<string>
+        chair: string | null
+        source: string | null
+        confidence: string | null
+        note: string | null
+        revision: number
+        changed: string | null
+        why: string | null
+        points: number
+        items: number
+        open: number
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** One meeting: agenda, papers, minutes by paragraph in each language, decisions, action items. */
+  'meeting-show': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      meeting: string
+    }
+    result: {
+      schema: 'ortoq-meeting/1'
+      meeting: {
+        id: string
+        title: Record<string, string>
+        series: string | null
+        seriesName: Record<string, string>
+        format: string
+        standing: 'planned' | 'held' | 'cancelled'
+        date: string
+        until: string | null
+        begins: string | null
+        ends: string | null
+        zone: string | null
+        place: string | null
+        placeName: Record<string, string>
+        link: string | null
+        parties: Array<string>
+        chair: string | null
+        source: string | null
+        confidence: string | null
+        note: string | null
+        revision: number
+        changed: string | null
+        why: string | null
+        points: number
+        items: number
+        open: number
+      }
+      before: string | null
+      agenda: Array<{
+        number: number
+        text: Record<string, string>
+        about: string | null
+        why: string | null
+        on: string
+        removed: {
+          on: string
+          by: string
+          why: string
+        } | null
+        spans: Array<{
+          start: number
+          end: number
+          sha256: string
+          language: string
+        }>
+      }>
+      papers: Array<{
+        role: string
+        language: string
+        name: string
+        sha256: string
+        on: string
+        newest: boolean
+        text: string
+      }>
+      documents: Array<{
+        id: string
+        title: Record<string, string>
+      }>
+      minutes: Array<{
+        number: number
+        kind: 'text' | 'decision' | 'item'
+        texts: Record<string, {
+          start: number
+          end: number
+          text: string
+          sha256: string
+        }>
+      }>
+      decisions: Array<{
+        id: string
+        paragraph: number
+        text: Record<string, string>
+        commitment: string | null
+      }>
+      items: Array<{
+        id: string
+        text: Record<string, string>
+        office: string | null
+        officeName: Record<string, string>
+        said: string | null
+        person: string | null
+        due: string | null
+        firstDue: string | null
+        moved: number | null
+        late: number | null
+        standing: 'open' | 'overdue' | 'done' | 'waived'
+        meeting: string | null
+        meetingTitle: Record<string, string>
+        paragraph: number | null
+        commitment: string | null
+        end: {
+          status: string
+          on: string
+          why: string
+          by: string
+        } | null
+        why: string | null
+      }>
+      faults: Array<{
+        path: string
+        code: string
+        value: string
+        language: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** Drafts the next agenda: what is overdue or falls due before the meeting, terms that have passed, what changed since the last one, new promises. Each line says why. */
+  'meeting-agenda': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      meeting?: string
+      series?: string
+      since?: string
+    }
+    result: {
+      schema: 'ortoq-agenda/1'
+      meeting: {
+        id: string
+        title: Record<string, string>
+        series: string | null
+        seriesName: Record<string, string>
+        format: string
+        standing: 'planned' | 'held' | 'cancelled'
+        date: string
+        until: string | null
+        begins: string | null
+        ends: string | null
+        zone: string | null
+        place: string | null
+        placeName: Record<string, string>
+        link: string | null
+        parties: Array<string>
+        chair: string | null
+        source: string | null
+        confidence: string | null
+        note: string | null
+        revision: number
+        changed: string | null
+        why: string | null
+        points: number
+        items: number
+        open: number
+      } | null
+      before: string | null
+      since: string | null
+      today: string
+      lines: Array<{
+        reason: 'item-overdue' | 'item-due' | 'item-open' | 'promise-overdue' | 'promise-due' | 'clock-past' | 'clock-soon' | 'step-overdue' | 'changed' | 'promise-new' | 'dispute'
+        about: string
+        title: Record<string, string>
+        due: string | null
+        days: number | null
+        owner: string | null
+        ownerName: Record<string, string>
+        what: string | null
+        whatNames: Record<string, string>
+        change: {
+          kind: 'figure' | 'date' | 'status' | 'verdict' | 'due' | 'promise' | 'closed'
+          about: string
+          title: Record<string, string>
+          what: string
+          whatNames: Record<string, string>
+          scope: string | null
+          old: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          } | null
+          new: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          }
+          beyond: boolean
+          entry: number | null
+        } | null
+        from: {
+          meeting: string
+          paragraph: number | null
+        } | null
+        source: string | null
+        point: number | null
+        removed: string | null
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** Meetings and action items as an iCalendar feed (RFC 5545), to be subscribed to at /api/calendar.ics. */
+  calendar: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      meeting?: string
+      series?: string
+      party?: string
+      owner?: string
+      person?: string
+      kind?: 'all' | 'meetings' | 'items'
+    }
+    result: {
+      schema: 'ortoq-calendar/1'
+      events: number
+      todos: number
+      left: Array<string>
+      ics: string
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** Meetings and action items as an iCalendar feed (RFC 5545), to be subscribed to at /api/calendar.ics. */
+  'calendar.ics': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      meeting?: string
+      series?: string
+      party?: string
+      owner?: string
+      person?: string
+      kind?: 'all' | 'meetings' | 'items'
+    }
+    result: string
+  }
+  /** Action items that are open, over all meetings: the longest overdue first. */
+  'item-list': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      late?: 'yes'
+      owner?: string
+      person?: string
+      on?: string
+    }
+    result: {
+      schema: 'ortoq-item-list/1'
+      on: string
+      items: Array<{
+        id: string
+        text: Record<string, string>
+        office: string | null
+        officeName: Record<string, string>
+        said: string | null
+        person: string | null
+        due: string | null
+        firstDue: string | null
+        moved: number | null
+        late: number | null
+        standing: 'open' | 'overdue' | 'done' | 'waived'
+        meeting: string | null
+        meetingTitle: Record<string, string>
+        paragraph: number | null
+        commitment: string | null
+        end: {
+          status: string
+          on: string
+          why: string
+          by: string
+        } | null
+        why: string | null
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** Reads minutes without entering them: decisions and action items by paragraph, and what is not known at its field. */
+  'minutes-check': {
+    method: 'POST'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-minutes/1'
+      ok: boolean
+      paragraphs: Array<{
+        start: number
+        end: number
+        number: number
+        kind: 'text' | 'decision' | 'item'
+        said: string
+        owner: string | null
+        office: string | null
+        due: string | null
+      }>
+      faults: Array<{
+        path: string
+        code: string
+        value: string
+      }>
+      text: string
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** The morning page: what is due and overdue, numbers that changed, disputes, unsealed entries, proposals that wait for a second person. */
+  morning: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      since?: string
+      days?: number | null
+      owner?: string
+    }
+    result: {
+      schema: 'ortoq-morning/1'
+      today: string
+      since: string
+      next: {
+        id: string
+        title: Record<string, string>
+        series: string | null
+        seriesName: Record<string, string>
+        format: string
+        standing: 'planned' | 'held' | 'cancelled'
+        date: string
+        until: string | null
+        begins: string | null
+        ends: string | null
+        zone: string | null
+        place: string | null
+        placeName: Record<string, string>
+        link: string | null
+        parties: Array<string>
+        chair: string | null
+        source: string | null
+        confidence: string | null
+        note: string | null
+        revision: number
+        changed: string | null
+        why: string | null
+        points: number
+        items: number
+        open: number
+      } | null
+      overdue: Array<{
+        reason: 'item-overdue' | 'item-due' | 'item-open' | 'promise-overdue' | 'promise-due' | 'clock-past' | 'clock-soon' | 'step-overdue' | 'changed' | 'promise-new' | 'dispute'
+        about: string
+        title: Record<string, string>
+        due: string | null
+        days: number | null
+        owner: string | null
+        ownerName: Record<string, string>
+        what: string | null
+        whatNames: Record<string, string>
+        change: {
+          kind: 'figure' | 'date' | 'status' | 'verdict' | 'due' | 'promise' | 'closed'
+          about: string
+          title: Record<string, string>
+          what: string
+          whatNames: Record<string, string>
+          scope: string | null
+          old: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          } | null
+          new: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          }
+          beyond: boolean
+          entry: number | null
+        } | null
+        from: {
+          meeting: string
+          paragraph: number | null
+        } | null
+        source: string | null
+        point: number | null
+        removed: string | null
+      }>
+      due: Array<{
+        reason: 'item-overdue' | 'item-due' | 'item-open' | 'promise-overdue' | 'promise-due' | 'clock-past' | 'clock-soon' | 'step-overdue' | 'changed' | 'promise-new' | 'dispute'
+        about: string
+        title: Record<string, string>
+        due: string | null
+        days: number | null
+        owner: string | null
+        ownerName: Record<string, string>
+        what: string | null
+        whatNames: Record<string, string>
+        change: {
+          kind: 'figure' | 'date' | 'status' | 'verdict' | 'due' | 'promise' | 'closed'
+          about: string
+          title: Record<string, string>
+          what: string
+          whatNames: Record<string, string>
+          scope: string | null
+          old: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          } | null
+          new: {
+            low: number | null
+            high: number | null
+            unit: string | null
+            date: string | null
+            word: string | null
+            speaker: string | null
+            said: string | null
+            source: string | null
+            confidence: string | null
+          }
+          beyond: boolean
+          entry: number | null
+        } | null
+        from: {
+          meeting: string
+          paragraph: number | null
+        } | null
+        source: string | null
+        point: number | null
+        removed: string | null
+      }>
+      changed: Array<{
+        kind: 'figure' | 'date' | 'status' | 'verdict' | 'due' | 'promise' | 'closed'
+        about: string
+        title: Record<string, string>
+        what: string
+        whatNames: Record<string, string>
+        scope: string | null
+        old: {
+          low: number | null
+          high: number | null
+          unit: string | null
+          date: string | null
+          word: string | null
+          speaker: string | null
+          said: string | null
+          source: string | null
+          confidence: string | null
+        } | null
+        new: {
+          low: number | null
+          high: number | null
+          unit: string | null
+          date: string | null
+          word: string | null
+          speaker: string | null
+          said: string | null
+          source: string | null
+          confidence: string | null
+        }
+        beyond: boolean
+        entry: number | null
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+      recorded: number
+      sealed: number
+      unsealed: Array<{
+        index: number
+        type: string
+        subject: string
+        author: string
+        recordedAt: string
+      }>
+      proposals: Array<{
+        leaf: string
+        act: string
+        subject: string
+        backers: Array<string>
+        needed: Array<string>
+      }>
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+    }
+  }
+  /** The morning page as a letter in the reader’s language: its subject, its text, and the .eml file. */
+  digest: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      since?: string
+      days?: number | null
+      owner?: string
+      to?: string
+      from?: string
+    }
+    result: {
+      schema: 'ortoq-digest/1'
+      subject: string
+      text: string
+      eml: string
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** The morning page as a letter in the reader’s language: its subject, its text, and the .eml file. */
+  'digest.eml': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      since?: string
+      days?: number | null
+      owner?: string
+      to?: string
+      from?: string
+    }
+    result: string
   }
   /** One series with its reporter: what stands, what was revised, and as it was published by a day. */
   'series-show': {
@@ -3751,6 +4740,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Series as files for other programs: plain CSV, SDMX-CSV 2.0, a Frictionless data package or a DCAT 3 catalogue. */
@@ -3767,6 +4763,13 @@ export interface Reports {
       schema: 'ortoq-series-export/1'
       format: string
       files: Record<string, string>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** All series of some measures side by side, each with its own reporter and what stands of it. */
@@ -3809,6 +4812,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3895,6 +4905,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4003,6 +5020,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Many shipments at once, each by its cheapest way: CSV with hs,value,currency,kg,from,to,date and perhaps terms; one bad line refuses all. */
@@ -4024,6 +5048,13 @@ export interface Reports {
         complete: boolean
         assumedShare: number
         unknown: Array<string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4080,6 +5111,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Reads the number of a postal item (UPU S10) and checks its check digit. */
@@ -4099,6 +5137,13 @@ export interface Reports {
       origin: string | null
       why: string | null
       expected: string | null
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The customs declaration of a postal item: CN 22 or CN 23, its fields, the data before arrival (ITMATT), and what is missing. */
@@ -4131,6 +5176,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4174,6 +5226,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Goods that this partnership trades, with the codes by which rules are looked up. */
@@ -4192,6 +5251,13 @@ export interface Reports {
         class: string
         from: string | null
         to: string | null
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4228,6 +5294,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4343,6 +5416,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Declared against measured: baseline, now, interval, trend, and a verdict only where the figures carry one. */
@@ -4425,6 +5505,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The quarterly report: promises, works, regions, ports, flights, trade, cases, what changed and what is not known; each figure with its footnote, docx, html or csv tables. */
@@ -4478,6 +5565,13 @@ export interface Reports {
         type: string
         base64: string
       } | null
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Reads a text into records: who undertook, asked, hoped, praised or signed what, each on its exact characters. */
@@ -4574,6 +5668,13 @@ export interface Reports {
         id: string
         type: 'state' | 'state-adjective' | 'person' | 'person+role' | 'role' | 'pronoun' | 'collective' | 'group' | 'organisation' | 'document' | 'programme' | 'project' | 'format' | 'port' | 'place' | 'date'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Finds the commitments of a document in its original: by the hash of the text and the characters they stand on. */
@@ -4603,6 +5704,13 @@ export interface Reports {
       missing: Array<{
         commitment: string
         title: Record<string, string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4719,6 +5827,13 @@ export interface Reports {
         rejected: number
         added: number
       }
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Documents that were handed in, the newest first, with how much of each is still to be judged. */
@@ -4746,6 +5861,13 @@ export interface Reports {
           rejected: number
           added: number
         }
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4851,6 +5973,13 @@ export interface Reports {
           mentions: Array<string>
         }
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** What became of the promises of one text in another: new, repeated, strengthened, weakened, narrowed, dropped; across languages as well. */
@@ -4921,6 +6050,13 @@ export interface Reports {
           better: boolean
         }>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Statements, promises, documents and works in every language, by what a query names: things, people, themes, dates, words. */
@@ -4955,6 +6091,13 @@ export interface Reports {
           dates: Array<string>
           words: number
         }
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4999,6 +6142,13 @@ export interface Reports {
           }
         }>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Records what was prepared, now that its author has signed it. */
@@ -5014,6 +6164,7 @@ export interface Reports {
     method: 'GET'
     params: {
       known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
     }
     result: RegisterStatus
   }
@@ -5023,8 +6174,19 @@ export interface Reports {
     params: {
       id: string
       known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
     }
     result: RegisterSubject
+  }
+  /** undefined */
+  'register/evidence': {
+    method: 'GET'
+    params: {
+      id: string
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: Evidence
   }
   /** undefined */
   'register/checkpoint': {
@@ -5033,6 +6195,14 @@ export interface Reports {
 
     }
     result: string
+  }
+  /** undefined */
+  'register/receipt': {
+    method: 'GET'
+    params: {
+      entry: string
+    }
+    result: Record<string, unknown>
   }
   /** The text of a web page, Word document or PDF, read in a process of its own and kept by nobody. */
   text: {
@@ -5131,6 +6301,23 @@ export interface Acts {
     step: string
     kind: 'baseline' | 'forecast' | 'actual'
     date: string
+    speaker: string
+    said?: string
+    confidence?: 'high' | 'medium' | 'low'
+    note?: string
+  }
+  /** Enters a figure of a work, such as this month’s workers or cost; figures said before stay beside it. */
+  'work-figure': {
+    work: string
+    source: string
+    for?: string
+    version?: number | null
+    property: string
+    low: number | null
+    high?: number | null
+    unit: string
+    scope?: string
+    period?: string
     speaker: string
     said?: string
     confidence?: 'high' | 'medium' | 'low'
@@ -5288,6 +6475,161 @@ export interface Acts {
     retained?: number | null
     by: string
     text?: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Calls a meeting: a summit, ministers, a working group, a video call. It enters the calendars. */
+  'meeting-call': {
+    title: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    date: string
+    until?: string
+    begins?: string
+    ends?: string
+    zone?: string
+    place?: string
+    link?: string
+    chair?: string
+    series?: string
+    format?: 'summit' | 'heads-of-government' | 'ministers' | 'commission' | 'working-group' | 'consultations' | 'video-call' | 'other'
+    parties?: string
+    note?: string
+    for?: string
+    version?: number | null
+  }
+  /** Changes when, where or as what a called meeting takes place; calendars follow. */
+  'meeting-change': {
+    meeting: string
+    title?: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    date?: string
+    until?: string
+    begins?: string
+    ends?: string
+    zone?: string
+    place?: string
+    link?: string
+    chair?: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that a meeting was held, and when if not as it was called. */
+  'meeting-hold': {
+    meeting: string
+    date?: string
+    until?: string
+    begins?: string
+    ends?: string
+    zone?: string
+    place?: string
+    link?: string
+    chair?: string
+    for?: string
+    version?: number | null
+  }
+  /** Cancels a meeting. It stays, and calendars show it as cancelled; what is open goes to the next one. */
+  'meeting-cancel': {
+    meeting: string
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Puts a point on the agenda of a meeting that is called. */
+  'meeting-agenda-add': {
+    meeting: string
+    text: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    about?: string
+    why?: string
+    for?: string
+    version?: number | null
+  }
+  /** Takes a point off an agenda. It stays to be seen, with who took it off and why. */
+  'meeting-agenda-remove': {
+    meeting: string
+    number: number
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Puts what `meeting agenda` drafts on the agenda, in every language; what stands there or was taken off stays so. */
+  'meeting-agenda-take': {
+    meeting: string
+    reasons?: string
+    for?: string
+    version?: number | null
+  }
+  /** Issues the agenda as it stands as a document in one language, a paragraph for each point. */
+  'meeting-agenda-issue': {
+    meeting: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    for?: string
+    version?: number | null
+  }
+  /** Lays a paper before a meeting: its text is kept by its hash. */
+  'meeting-paper': {
+    meeting: string
+    name: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    text: string
+    for?: string
+    version?: number | null
+  }
+  /** Takes in the minutes of a held meeting in one language: decisions and action items by paragraph. An owner whom nobody here knows is named and kept in the words of the minutes. */
+  'meeting-minutes': {
+    meeting: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    text: string
+    name?: string
+    for?: string
+    version?: number | null
+  }
+  /** Sets an action item: who does what until when. It stands on every agenda until it is done or waived. */
+  'item-set': {
+    text: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    owner: string
+    person?: string
+    due: string
+    meeting?: string
+    commitment?: string
+    for?: string
+    version?: number | null
+  }
+  /** Gives an action item another owner or date, with the reason; the first date stays to be seen. */
+  'item-change': {
+    item: string
+    owner?: string
+    person?: string
+    due?: string
+    text?: string
+    in?: 'ru' | 'ky' | 'zh' | 'en'
+    why: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that an action item is done. Once persons are appointed this is a proposal, done when a second person agrees. */
+  'item-done': {
+    item: string
+    why: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Enters that nobody has to do an action item any more. Once persons are appointed this is a proposal, done when a second person agrees. */
+  'item-waive': {
+    item: string
+    why: string
+    on?: string
+    for?: string
+    version?: number | null
+  }
+  /** Opens an action item again that was done or waived. Once persons are appointed this is a proposal, done when a second person agrees. */
+  'item-reopen': {
+    item: string
+    why: string
     on?: string
     for?: string
     version?: number | null

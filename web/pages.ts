@@ -46,6 +46,7 @@ export const pages: readonly Page[] = [
     load: () => import('./works/EnterprisesPage.svelte'),
   },
   { path: '/balance', station: 'works', nav: 'works.balance', load: () => import('./works/BalancePage.svelte') },
+  { path: '/report', station: 'works', nav: 'report.title', load: () => import('./works/ReportPage.svelte') },
   { path: '/cases', station: 'works', nav: 'works.cases', load: () => import('./works/CasesPage.svelte') },
   { path: '/case/:id', station: 'works', load: () => import('./works/CasePage.svelte') },
   { path: '/ports', station: 'ways', nav: 'ways.ports', load: () => import('./ways/PortsPage.svelte') },
@@ -66,6 +67,7 @@ export const pages: readonly Page[] = [
   { path: '/parcels', station: 'flows', nav: 'flows.parcels', load: () => import('./flows/ParcelsPage.svelte') },
   { path: '/cost', station: 'flows', nav: 'flows.cost', load: () => import('./flows/CostPage.svelte') },
   { path: '/export', station: 'flows', nav: 'flows.export', load: () => import('./flows/ExportPage.svelte') },
+  { path: '/sign-in', station: null, load: () => import('./register/SignInPage.svelte') },
   { path: '/about', station: null, load: () => import('./about/AboutPage.svelte') },
   { path: '/search', station: null, load: () => import('./about/SearchPage.svelte') },
 ]

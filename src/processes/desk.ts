@@ -1,8 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Desk } from '../doors/cli/index.ts'
 import { OrtoqError, type Clock, type Random } from '../ground/index.ts'
-import { Register, sealsOf, vkey, type Policy } from '../register/index.ts'
+import {
+  allCheckpoints,
+  parseCheckpoint,
+  parseNote,
+  receiptFile,
+  Register,
+  sealsOf,
+  verifyReceipt,
+  vkey,
+  type Policy,
+} from '../register/index.ts'
 import { holderOf, lockFolder, openStore, sqlite, type Engine, type Store } from '../store/index.ts'
 import { invite } from './invite.ts'
 import { keptCheckpoint, makeKeys, policyOf, readKeys } from './keys.ts'
@@ -112,6 +122,29 @@ export function deskOver(parts: {
         return exportBundle(out, { store, origin: register.origin, policy: sealer.policy })
       })
     },
+    receipt: (dir, id, out) => {
+      const write = async ({ store, register, policy }: Seen) => {
+        const note = (await allCheckpoints(store.db)).at(-1)?.note
+        const head = note === undefined ? null : parseCheckpoint(parseNote(note)!.text)
+        const [recorded] = /^\d{1,15}$/.test(id) ? await register.entries(Number(id), 1) : await register.named(id)
+        if (!recorded) throw new OrtoqError('register/not-found', { id })
+        const { index } = recorded
+        if (note === undefined || !head || index >= head.size)
+          throw new OrtoqError('register/not-sealed-yet', { index, size: head?.size ?? 0 })
+        const path = (await register.tree()).inclusion(index, head.size)
+        writeText(out, receiptFile(recorded, path, note, policy))
+        return { index, size: head.size }
+      }
+      // A running server signs checkpoints itself; without one this command does.
+      if (holderOf(resolve(dir))) return look(dir, write)
+      return alone(dir, async (seen) => {
+        await seen.register.verify()
+        const sealer = sealerOf(seen.dir, { register: seen.register, store: seen.store, clock, random })
+        if (!seen.register.fault) await sealer.checkpoint()
+        return write({ ...seen, policy: sealer.policy })
+      })
+    },
+    verifyReceipt: (file, keys) => verifyReceipt(textOf(file), keys === undefined ? undefined : textOf(keys)),
     verify: (bundle, keys, checkpoints) =>
       verifyFolder(bundle, {
         ...(keys === undefined ? {} : { keys: textOf(keys) }),
@@ -143,5 +176,13 @@ function textOf(file: string): string {
     return readFileSync(file, 'utf8')
   } catch (cause) {
     throw new OrtoqError('doors/unreadable-file', { file, reason: (cause as Error).message }, { cause })
+  }
+}
+
+function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (cause) {
+    throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
   }
 }

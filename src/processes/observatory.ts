@@ -9,7 +9,7 @@ import { jobsHere } from '../jobs/index.ts'
 import { fillOutbox } from '../post/shelf.ts'
 import { enterPack, readFolder, readPack, type Pack } from '../pack/index.ts'
 import { Register, type Sealer } from '../register/index.ts'
-import type { View } from '../reports/index.ts'
+import type { View, Waiting } from '../reports/index.ts'
 import {
   loadSnapshot,
   lockFolder,
@@ -134,6 +134,8 @@ function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observ
       known,
       viewer,
       now: clock.now(),
+      at: async (day) => snapshotAt(await register.sizeAsKnown(day)),
+      waiting: () => waitingIn(register, sealer()),
       jobs,
     }),
     close: async () => {
@@ -143,6 +145,32 @@ function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observ
         lock.release()
       }
     },
+  }
+}
+
+/** How many unsealed acts are shown one by one. */
+const SHOWN = 50
+/** Entries read back from the end of a log to find them; a pack's rows may be thousands. */
+const LOOKED_AT = 1000
+
+async function waitingIn(register: Register, sealer: Sealer): Promise<Waiting> {
+  const [{ size }, { sealed }, rules] = [await register.head(), await sealer.seals(), await register.rules()]
+  const newest = await register.entries(Math.max(sealed, size - LOOKED_AT), LOOKED_AT)
+  return {
+    recorded: size,
+    sealed,
+    unsealed: newest
+      .filter(({ entry }) => !entry.type.startsWith('row.'))
+      .slice(-SHOWN)
+      .toReversed()
+      .map(({ index, entry, recordedAt }) => ({
+        index,
+        type: entry.type,
+        subject: entry.subject,
+        author: entry.author_key,
+        recordedAt,
+      })),
+    proposals: rules.open().map((one) => ({ ...one, needed: rules.boundBy(one.subject) })),
   }
 }
 

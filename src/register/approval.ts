@@ -68,6 +68,16 @@ export class Rules {
     })
   }
 
+  /** Everything that lies before others and still stands, by leaf. */
+  open(): { leaf: string; subject: string; act: string; backers: string[] }[] {
+    return [...this.#open].map(([leaf, { subject, act, backers }]) => ({
+      leaf,
+      subject,
+      act,
+      backers: [...backers.keys()],
+    }))
+  }
+
   /** The states without whose people a four-eyes act about this subject cannot be done. */
   boundBy(subject: string): readonly string[] {
     const dispute = this.#disputes.get(subject)

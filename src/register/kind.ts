@@ -44,6 +44,9 @@ const TOGETHER = {
   writes: ['standings'],
 } as const
 
+// Who owes something does not strike it off alone.
+const ENDED = { by: CLOSERS, fourEyes: true, writes: ['item-ends'] } as const
+
 /**
  * Every act that an entry can be, with the rules that a replay checks again. Closed: a new act is a line here.
  * Whoever checks a register without this program needs nothing else of it, so the exported bundle carries the table.
@@ -102,10 +105,19 @@ export const kinds = {
   'case.updated': { about: ['case'], from: ['open'], by: [...OFFICERS, 'investor'] },
   'case.settled': { about: ['case'], from: ['open'], to: 'settled', by: CLOSERS, fourEyes: true },
   'case.reopened': { about: ['case'], from: ['settled'], to: 'open', by: CLOSERS, fourEyes: true },
+  // Calling and changing alike; a cancelled meeting stays in the calendars as cancelled.
   'meeting.planned': { about: ['meet'], from: [null, 'proposed'], to: 'proposed', by: DRAFTERS },
+  'meeting.agenda': { about: ['meet'], from: [null, 'proposed'], by: DRAFTERS },
+  'meeting.papered': { about: ['meet'], by: DRAFTERS },
   'meeting.held': { about: ['meet'], from: [null, 'proposed'], to: 'confirmed', by: DRAFTERS },
-  'meeting.minuted': { about: ['meet'], from: ['confirmed'], by: DRAFTERS },
   'report.worded': { about: ['report'], by: DRAFTERS, fourEyes: true, writes: ['wordings'] },
+  'meeting.cancelled': { about: ['meet'], from: [null, 'proposed'], to: 'settled', by: DRAFTERS },
+  'meeting.minuted': { about: ['meet'], from: [null, 'confirmed'], by: DRAFTERS },
+  'item.set': { about: ['item'], from: [null], to: 'open', by: DRAFTERS },
+  'item.changed': { about: ['item'], from: [null, 'open'], by: DRAFTERS },
+  'item.done': { about: ['item'], from: [null, 'open'], to: 'settled', ...ENDED },
+  'item.waived': { about: ['item'], from: [null, 'open'], to: 'waived', ...ENDED },
+  'item.reopened': { about: ['item'], from: ['settled', 'waived'], to: 'open', ...ENDED },
   'key.added': { about: ['key'], from: [null], to: 'confirmed', by: roles, kept: true },
   'key.revoked': { about: ['key'], from: ['confirmed'], to: 'revoked', by: roles, kept: true },
   'principal.appointed': {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentTable, sourceTable } from '../documents/index.ts'
 import { seriesTable } from '../flows/index.ts'
+import { perSnapshot, type Names, type Snapshot } from '../ground/index.ts'
 import { linkTable, placeTable, serviceTable } from '../ways/index.ts'
 import { bodyTable, commitmentTable, roleTable, stateTable, themeTable } from '../words/index.ts'
 import { workTable } from '../works/index.ts'
@@ -74,12 +75,7 @@ export const about = report({
       entries: snapshot.size,
       states,
       counts: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, snapshot.rows(table).length])),
-      voices: Object.fromEntries(
-        [
-          ...snapshot.rows(bodyTable).map(({ name }) => name),
-          ...snapshot.rows(roleTable).map(({ title }) => title),
-        ].flatMap((name) => (name['en'] ? [[name['en'], name]] : [])),
-      ),
+      voices: voicesIn(snapshot),
       themes: Object.fromEntries(snapshot.rows(themeTable).map(({ id, name }) => [id, name])),
     }
   },
@@ -92,3 +88,13 @@ export const about = report({
       .join('  '),
   ],
 })
+
+/** Names of offices and bodies by their English one, in which a pack names who speaks. */
+export const voicesIn = perSnapshot((snapshot: Snapshot): Record<string, Names> =>
+  Object.fromEntries(
+    [
+      ...snapshot.rows(bodyTable).map(({ name }) => name),
+      ...snapshot.rows(roleTable).map(({ title }) => title),
+    ].flatMap((name) => (name['en'] ? [[name['en'], name]] : [])),
+  ),
+)

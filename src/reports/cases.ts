@@ -17,6 +17,12 @@ import type { Say } from './say.ts'
 import { names, source } from './shapes.ts'
 import { sourceIndex } from './source.ts'
 
+/** Which cases whoever asks may see something of; every answer that names cases asks this. */
+export const seesCaseIn =
+  ({ snapshot, viewer }: View) =>
+  (row: CaseRow): boolean =>
+    sightOf(snapshot, row, viewer) === 'all'
+
 const clockShape = z.object({
   rule: z.string(),
   name: names,

@@ -15,18 +15,24 @@ import { promises } from './promises.ts'
 import { region } from './region.ts'
 import { work } from './work.ts'
 import { balance } from './balance.ts'
+import { calendar } from './calendar.ts'
 import { caseCounts, caseList, caseShow } from './cases.ts'
 import { clock } from './clock.ts'
 import { effect } from './effect.ts'
 import { enterprises } from './enterprises.ts'
 import { landed, landedBatch } from './landed.ts'
 import { lists } from './lists.ts'
+import { meetingAgenda } from './meeting-agenda.ts'
+import { itemList, meetingList, meetingShow } from './meetings.ts'
+import { minutesCheck } from './minutes-check.ts'
 import { mirror } from './mirror.ts'
+import { digest, morning } from './morning.ts'
 import { network } from './network.ts'
 import { projectList } from './project-list.ts'
 import { projectPage } from './project-page.ts'
 import { projectShow } from './project-show.ts'
 import { projectTwins } from './project-twins.ts'
+import { regionPair } from './region-pair.ts'
 import { regionMatrix } from './region-matrix.ts'
 import { customsDeclaration, itemNumber, parcel } from './parcel.ts'
 import { quarterly } from './quarterly.ts'
@@ -57,11 +63,17 @@ export { anchors } from './anchors.ts'
 export { quarterly } from './quarterly.ts'
 export { quarterNamed } from './quarterly/quarter.ts'
 export { checkWording } from './quarterly/wording.ts'
-export { commitmentNamed, workNamed } from './named.ts'
+export { answer, disputeLines, disputesAbout, disputesShape, type Dispute } from './disputes.ts'
 export * from './follow.ts'
+export { calendar } from './calendar.ts'
+export { digest } from './morning.ts'
+export { draftFor, whyText } from './meeting-agenda.ts'
+export { faultLine } from './meetings.ts'
+export { minutesCheck } from './minutes-check.ts'
+export { commitmentNamed, isRecord, meetingNamed, workNamed } from './named.ts'
 export { namedThings } from './named-things.ts'
 export { makeReadyToRead } from './read.ts'
-export type { Report, View } from './report.ts'
+export type { Report, View, Waiting } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 
 /** Every report; a new one is a file beside these and a line here. */
@@ -91,11 +103,20 @@ export const reports: readonly Report[] = [
   projectTwins,
   enterprises,
   regionMatrix,
+  regionPair,
   balance,
   clock,
   caseList,
   caseShow,
   caseCounts,
+  meetingList,
+  meetingShow,
+  meetingAgenda,
+  calendar,
+  itemList,
+  minutesCheck,
+  morning,
+  digest,
   seriesShow,
   seriesExport,
   seriesBoard,

@@ -2,6 +2,22 @@ import type { z } from 'zod'
 import type { Jobs, PackInfo, Snapshot, Viewer } from '../ground/index.ts'
 import type { Say } from './say.ts'
 
+/** What is entered and not yet done with: unsealed by a state's witness, or laid before a second person. */
+export interface Waiting {
+  readonly recorded: number
+  readonly sealed: number
+  /** The newest unsealed acts of persons, newest first; rows of a pack are only counted. */
+  readonly unsealed: readonly { index: number; type: string; subject: string; author: string; recordedAt: string }[]
+  /** Four-eyes acts that wait, with those who stand behind them and the states that have to. */
+  readonly proposals: readonly {
+    leaf: string
+    act: string
+    subject: string
+    backers: readonly string[]
+    needed: readonly string[]
+  }[]
+}
+
 /** What a report looks at: everything as one date knows it. */
 export interface View {
   readonly snapshot: Snapshot
@@ -12,6 +28,10 @@ export interface View {
   readonly viewer: Viewer
   /** The moment of asking, for ages and default dates. */
   readonly now: string
+  /** The same tables as another day or instant knew them: for what has changed since. */
+  at(known: string): Promise<Snapshot>
+  /** What of the register still waits for somebody. */
+  waiting(): Promise<Waiting>
   /** Carries long computations; what they give does not depend on it. */
   readonly jobs: Jobs
 }
@@ -34,6 +54,12 @@ export interface Report<P extends z.ZodObject = z.ZodObject, R extends z.ZodType
   run(view: View, params: z.output<P>): z.output<R> | Promise<z.output<R>>
   /** The result for people, line by line, in the language of `say`. */
   text(result: z.output<R>, say: Say): string[]
+  /** The answer as a file that other programs read: over HTTP at `/api/<name>.<extension>`. */
+  readonly file?: {
+    readonly extension: string
+    readonly type: string
+    readonly text: (result: z.output<R>) => string
+  }
   /** True for an answer that is "no": the command then exits with 1. */
   negative?(result: z.output<R>): boolean
 }

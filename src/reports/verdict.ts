@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { paperOf } from '../documents/index.ts'
 import { VERDICTS, verdictOn, type PromiseVerdict } from '../flows/index.ts'
 import { lastDay, type Id, type Snapshot } from '../ground/index.ts'
-import type { CommitmentRow } from '../words/index.ts'
+import { disputesOn, type CommitmentRow } from '../words/index.ts'
 import { commitmentNamed } from './named.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
@@ -105,7 +105,12 @@ export function verdictFor(
     commitment: { id, title, parties: [...parties], promised, due, direction, target },
     verdict: found.verdict,
     why: found.why,
-    flags: { notYetDue: found.notYetDue, overdue: found.overdue, disputed: found.disputed },
+    flags: {
+      notYetDue: found.notYetDue,
+      overdue: found.overdue,
+      // By a reporter whose figures differ, or by a side in the register.
+      disputed: found.disputed || disputesOn(snapshot, commitment.id).length > 0,
+    },
     series: found.series.map(seriesOf),
     sources: sourceIndex(
       snapshot,
@@ -159,7 +164,7 @@ function seriesOf({
 export function verdictLines(result: z.output<typeof verdictShape>, say: Say): string[] {
   const { verdict: told, why, flags, series } = result
   const marks = [
-    flags.disputed && say.text('verdict.disputed'),
+    flags.disputed && say.text(why === 'reporters-differ' ? 'verdict.disputed' : 'verdict.disputed-by-side'),
     flags.notYetDue && say.text('verdict.not-yet-due'),
     flags.overdue && say.text('verdict.overdue'),
   ].filter(Boolean)

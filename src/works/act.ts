@@ -12,18 +12,26 @@ import {
 import { enterOrPropose, type Draft, type Recorded, type Register } from '../register/index.ts'
 import { planPackage } from './package.ts'
 import {
+  actionItemTable,
   caseStepTable,
   caseTable,
+  itemEndTable,
+  meetingTable,
   milestoneTable,
   oc4idsPackageTable,
   twinTable,
   wordingTable,
+  workClaimTable,
   workTable,
   type CaseRow,
+  type ActionItemRow,
   type CaseStepRow,
+  type ItemEndRow,
+  type MeetingRow,
   type MilestoneRow,
   type TwinRow,
   type WordingRow,
+  type WorkClaimRow,
   type WorkRow,
 } from './table.ts'
 import { keeperOf, twinRow } from './twin.ts'
@@ -71,6 +79,16 @@ export async function updateMilestone(
   const row: MilestoneRow = { ...update, title: known?.title ?? { en: update.step }, until: null, state: by.actingFor }
   return enter(register, 'work.milestone', update.work, [...more, rowChange(milestoneTable, row)], by, update.date)
 }
+
+/** Enters a figure that somebody gave of a work; figures said before stay beside it. */
+export const enterFigure = (
+  register: Register,
+  work: WorkId,
+  row: WorkClaimRow,
+  by: By,
+  more: readonly RowChange[] = [],
+): Promise<Recorded> =>
+  enter(register, 'work.updated', work, [...more, rowChange(workClaimTable, row)], by, row.said ?? row.period ?? null)
 
 /** Enters where a work stands now. */
 export async function updateStatus(
@@ -198,11 +216,11 @@ async function enterCase(
 
 async function enter(
   register: Register,
-  type: 'work.milestone' | 'work.status',
+  type: 'work.milestone' | 'work.status' | 'work.updated',
   work: WorkId,
   rows: readonly RowChange[],
   { author, actingFor, expectedVersion }: By,
-  validFrom: PartialDate,
+  validFrom: PartialDate | null,
 ): Promise<Recorded> {
   const [recorded] = await register.append([
     {
@@ -240,3 +258,56 @@ export async function wordReport(
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   })
 }
+
+/** Enters what becomes of a meeting, with the rows that go with it: points of its agenda, papers, items of its minutes. */
+export async function enterMeeting(
+  register: Register,
+  type: Extract<Draft['type'], `meeting.${string}`>,
+  row: MeetingRow,
+  rows: readonly RowChange[],
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const [recorded] = await register.append([
+    {
+      type,
+      subject: row.id,
+      body: { rows: [rowChange(meetingTable, row), ...rows] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
+      author,
+      actingFor,
+      validFrom: row.date,
+    },
+  ])
+  return recorded!
+}
+
+/** Enters an action item anew, or another owner or date for it. */
+export async function enterItem(
+  register: Register,
+  type: 'item.set' | 'item.changed',
+  row: ActionItemRow,
+  { author, actingFor, expectedVersion }: By,
+): Promise<Recorded> {
+  const [recorded] = await register.append([
+    {
+      type,
+      subject: row.id,
+      body: { rows: [rowChange(actionItemTable, row)] } as unknown as Json,
+      expectedVersion: expectedVersion ?? (await register.versionOf(row.id)),
+      author,
+      actingFor,
+    },
+  ])
+  return recorded!
+}
+
+/** Ends an action item or opens it again; once persons are appointed, as a proposal that a second person carries out. */
+export const endItem = (register: Register, row: ItemEndRow, { author, actingFor, expectedVersion }: By) =>
+  enterOrPropose(register, {
+    type: `item.${row.status}`,
+    subject: row.item,
+    body: { rows: [rowChange(itemEndTable, row)] } as unknown as Json,
+    author,
+    actingFor,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  })

@@ -6,6 +6,7 @@ import {
   calendarTable,
   clockTable,
   effectTable,
+  meetingTable,
   milestoneTable,
   regionTable,
   stakeTable,
@@ -81,6 +82,18 @@ const stakesFit: Law = (tables) => {
 
 const stakesEnd = rowLaw(stakeTable, (values) => endsFirst(values))
 const visitsEnd = rowLaw(visitTable, (values) => endsFirst(values, 'date', 'until'))
+const meetingsEnd = rowLaw(meetingTable, (values) => endsFirst(values, 'date', 'until'))
+
+/** A pack says where it knows a meeting from, and in which zone its hours are. */
+const meetingsKnown = rowLaw(meetingTable, ({ source, begins, ends, zone, until }) => {
+  if (source === null) return { column: 'source', reason: 'a meeting of a pack needs its source' }
+  if (begins === null && ends !== null) return { column: 'begins', reason: 'it ends at an hour and begins at none' }
+  if (begins !== null && zone === null) return { column: 'zone', reason: `${begins} by which clock?` }
+  return begins !== null && ends !== null && until === null && ends < begins
+    ? { column: 'ends', reason: `${ends} is before ${begins}` }
+    : null
+})
+
 const clocksEnd = rowLaw(clockTable, (values) => endsFirst(values))
 const calendarsEnd = rowLaw(calendarTable, (values) => endsFirst(values))
 
@@ -127,6 +140,8 @@ export const workLaws: readonly Law[] = [
   stakesFit,
   stakesEnd,
   visitsEnd,
+  meetingsEnd,
+  meetingsKnown,
   clocksEnd,
   calendarsEnd,
   signedFirst,

@@ -1,5 +1,5 @@
 import { rowShelf } from '../store/index.ts'
-import { actTables, workTables } from './table.ts'
+import { actTables, meetingActTables, workTables } from './table.ts'
 
 /** How entries lie on this room's tables: those of a pack, and those that only acts fill. */
-export const workShelf = rowShelf([...workTables, ...actTables])
+export const workShelf = rowShelf([...workTables, ...actTables, ...meetingActTables])

@@ -15,6 +15,7 @@ import {
   type RowOf,
 } from '../ground/index.ts'
 import { calendarDayTable, calendarTable, clockTable } from './table-clock.ts'
+import { meetingSeriesTable, meetingTable } from './table-meeting.ts'
 import { askedTable, enterpriseTable, sectorTable, stakeTable, visitTable } from './table-venture.ts'
 
 const confidence = () => oneOf('high', 'medium', 'low')
@@ -225,6 +226,7 @@ export type AnswerRow = RowOf<typeof answerTable>
 
 export * from './table-act.ts'
 export * from './table-clock.ts'
+export * from './table-meeting.ts'
 export * from './table-venture.ts'
 
 export const workTables = [
@@ -244,4 +246,6 @@ export const workTables = [
   calendarTable,
   calendarDayTable,
   clockTable,
+  meetingSeriesTable,
+  meetingTable,
 ] as const

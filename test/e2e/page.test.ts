@@ -41,6 +41,7 @@ const PAGES = [
   '/enterprises',
   '/balance',
   '/cases',
+  '/report?period=2025Q4',
   '/trade',
   '/border',
   '/travel',
@@ -49,6 +50,7 @@ const PAGES = [
   '/cost',
   '/export',
   '/search?q=railway',
+  '/sign-in',
   '/about',
   '/no-such-page',
 ]

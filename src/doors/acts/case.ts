@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isUnit, OrtoqError, type Id, type Snapshot } from '../../ground/index.ts'
+import type { Register } from '../../register/index.ts'
 import { workNamed } from '../../reports/index.ts'
 import {
   caseById,
@@ -15,7 +16,7 @@ import {
   type CaseStepRow,
 } from '../../works/index.ts'
 import { act, type Stage } from './act.ts'
-import { partial, sideOf, stateNamed } from './side.ts'
+import { byOf, partial, stateNamed } from './side.ts'
 
 const side = z.string().optional().describe('the side for which it is entered, by its code or id')
 const version = z.coerce.number().int().nonnegative().optional().describe('how many acts on it you have seen')
@@ -48,7 +49,7 @@ export const caseOpen = act({
     const opened = params.opened ?? view.now.slice(0, 10)
     if (params.risk !== undefined) moneyIsWhole(params)
     const row: CaseRow = {
-      id: nextId(snapshot, state.slice(6), opened.slice(0, 4)),
+      id: await nextId(register, snapshot, state.slice(6), opened.slice(0, 4)),
       opened,
       state,
       region: params.region === undefined ? null : regionNamed(snapshot, params.region),
@@ -68,7 +69,7 @@ export const caseOpen = act({
       retained: null,
       closed: null,
     }
-    return openCase(register, row, { author, actingFor: sideOf(params.for) })
+    return openCase(register, row, await byOf({ register, author }, params))
   },
 })
 
@@ -86,9 +87,14 @@ function regionNamed(snapshot: Snapshot, id: string) {
   throw new OrtoqError('works/unknown-region', { id, suggestions: known.slice(0, 5).join(', ') })
 }
 
-function nextId(snapshot: Snapshot, code: string, year: string): Id<'case'> {
-  const count = snapshot.rows(caseTable).filter(({ id }) => id.startsWith(`case:${code}-${year}-`)).length
-  return `case:${code}-${year}-${String(count + 1).padStart(3, '0')}`
+// A case whose body was erased has no row and keeps its number.
+async function nextId(register: Register, snapshot: Snapshot, code: string, year: string): Promise<Id<'case'>> {
+  const start = `case:${code}-${year}-` as const
+  let number = snapshot.rows(caseTable).filter(({ id }) => id.startsWith(start)).length
+  for (;;) {
+    const id: Id<'case'> = `${start}${String(++number).padStart(3, '0')}`
+    if ((await register.versionOf(id)) === 0) return id
+  }
 }
 
 /** An open case with its steps; one that is closed takes no more. */
@@ -112,7 +118,7 @@ export const caseAnswer = act({
     const day = params.on ?? stage.view.now.slice(0, 10)
     const { row, number } = openOne(stage, params.case, day)
     const step: CaseStepRow = { case: row.id, number, on: day, kind: 'answered', by: params.by, text: params.text }
-    return stepCase(stage.register, { ...row, standing: 'answered' }, step, by(stage, params))
+    return stepCase(stage.register, { ...row, standing: 'answered' }, step, await byOf(stage, params))
   },
 })
 
@@ -142,7 +148,7 @@ export const caseStep = act({
       text: params.text ?? null,
     }
     const assigned = params.kind === 'assigned' ? params.by : row.assigned
-    return stepCase(stage.register, { ...row, assigned }, step, by(stage, params))
+    return stepCase(stage.register, { ...row, assigned }, step, await byOf(stage, params))
   },
 })
 
@@ -183,12 +189,6 @@ export const caseSettle = act({
       retained: params.retained ?? null,
       closed: day,
     }
-    return settleCase(stage.register, closed, step, by(stage, params))
+    return settleCase(stage.register, closed, step, await byOf(stage, params))
   },
-})
-
-const by = ({ author }: Stage, given: { for?: string | undefined; version?: number | undefined }) => ({
-  author,
-  actingFor: sideOf(given.for),
-  ...(given.version === undefined ? {} : { expectedVersion: given.version }),
 })

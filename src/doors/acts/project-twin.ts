@@ -3,19 +3,13 @@ import { OrtoqError, type Snapshot } from '../../ground/index.ts'
 import { workNamed } from '../../reports/index.ts'
 import { mergeWorks, splitWorks, workTable, type WorkRow } from '../../works/index.ts'
 import { act } from './act.ts'
-import { sideOf } from './side.ts'
+import { byOf } from './side.ts'
 
 const common = {
   why: z.string().min(1).describe('the reason, for whoever asks why the record is not counted'),
   for: z.string().optional().describe('the side for which it is entered, by its code or id'),
   version: z.coerce.number().int().nonnegative().optional().describe('how many acts on it you have seen'),
 }
-
-const by = (author: string, { for: side, version }: { for?: string | undefined; version?: number | undefined }) => ({
-  author,
-  actingFor: sideOf(side),
-  ...(version === undefined ? {} : { expectedVersion: version }),
-})
 
 /** The record of that very id, merged or not. */
 function recordOf(snapshot: Snapshot, typed: string): WorkRow {
@@ -37,7 +31,7 @@ export const projectMerge = act({
     const twin = recordOf(view.snapshot, params.twin)
     const keeper = recordOf(view.snapshot, params.into)
     const row = { twin: twin.id, of: keeper.id, why: params.why, on: view.now.slice(0, 10) }
-    return mergeWorks(register, view.snapshot, row, by(author, params))
+    return mergeWorks(register, view.snapshot, row, await byOf({ register, author }, params))
   },
 })
 
@@ -48,6 +42,6 @@ export const projectSplit = act({
   params: z.object({ twin: z.string(), ...common }),
   async run({ register, view, author }, params) {
     const twin = recordOf(view.snapshot, params.twin)
-    return splitWorks(register, view.snapshot, twin.id, params.why, by(author, params))
+    return splitWorks(register, view.snapshot, twin.id, params.why, await byOf({ register, author }, params))
   },
 })

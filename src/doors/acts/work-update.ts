@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { sourceFor } from '../../documents/index.ts'
-import { isPartialDate, OrtoqError, type StateId } from '../../ground/index.ts'
+import { fits, isPartialDate, isProperty, isUnit, OrtoqError, type Property, type Unit } from '../../ground/index.ts'
 import { workNamed } from '../../reports/index.ts'
-import { updateMilestone, updateStatus, workTable } from '../../works/index.ts'
+import { enterFigure, updateMilestone, updateStatus, workTable } from '../../works/index.ts'
 import { act } from './act.ts'
+import { byOf } from './side.ts'
 
 const date = () => z.string().refine(isPartialDate, '2030 | 2030-Q2 | 2030-06 | 2030-06-30')
 
@@ -34,7 +35,54 @@ export const workMilestone = act({
     const { id, rows } = sourceFor(view.snapshot, params.source, view.now.slice(0, 10))
     const { step, kind, date: on, speaker, said = null, confidence, note = null } = params
     const update = { work: work.id, step, kind, date: on, speaker, said, source: id, confidence, note }
-    return updateMilestone(register, view.snapshot, update, by(author, params), rows)
+    return updateMilestone(register, view.snapshot, update, await byOf({ register, author }, params), rows)
+  },
+})
+
+export const workFigure = act({
+  name: 'work-figure',
+  command: 'work figure <work>',
+  about: 'Enters a figure of a work, such as this month’s workers or cost; figures said before stay beside it.',
+  params: z.object({
+    ...common,
+    property: z.string().refine(isProperty, 'cost | jobs | workers | progress | length | capacity | …'),
+    low: z.coerce.number().describe('the figure, or the lower end of an interval'),
+    high: z.coerce.number().optional().describe('the upper end; the same figure when it is left out'),
+    unit: z.string().refine(isUnit, 'job | person | % | km | mn USD | …'),
+    scope: z.string().optional().describe('what part is meant, where it is not the whole'),
+    period: date().optional().describe('the time that it speaks of, such as 2030-06; for money the year of its prices'),
+    speaker: z.string(),
+    said: date().optional(),
+    confidence: z.enum(['high', 'medium', 'low']).default('medium'),
+    note: z.string().optional(),
+  }),
+  async run({ register, view, author }, params) {
+    const work = workNamed(view.snapshot, params.work)
+    const { property, unit, low, high = low } = params as typeof params & { property: Property; unit: Unit }
+    if (!fits(property, unit))
+      throw new OrtoqError('doors/bad-parameter', { name: 'unit', value: unit, wanted: property })
+    if (high < low) throw new OrtoqError('doors/bad-parameter', { name: 'high', value: high, wanted: `≥ ${low}` })
+    // A sum without the year of its prices cannot be compared with any other.
+    if (property === 'cost' && params.period === undefined)
+      throw new OrtoqError('doors/missing-parameter', { name: 'period' })
+    const { id, rows } = sourceFor(view.snapshot, params.source, view.now.slice(0, 10))
+    const { scope = null, period = null, speaker, said = null, confidence, note = null } = params
+    const row = {
+      subject: work.id,
+      property,
+      low,
+      high,
+      unit,
+      scope,
+      period,
+      speaker,
+      said,
+      source: id,
+      confidence,
+      note,
+      side: null,
+    }
+    return enterFigure(register, work.id, row, await byOf({ register, author }, params), rows)
   },
 })
 
@@ -49,11 +97,6 @@ export const workStatus = act({
     if (typeof status !== 'string')
       throw new OrtoqError('doors/bad-parameter', { name: 'status', value: params.status, wanted: status.reason })
     const { id, rows } = sourceFor(view.snapshot, params.source, view.now.slice(0, 10))
-    return updateStatus(register, work, status, params.on, id, by(author, params), rows)
+    return updateStatus(register, work, status, params.on, id, await byOf({ register, author }, params), rows)
   },
 })
-
-function by(author: string, { for: side, version }: { for?: string | undefined; version?: number | undefined }) {
-  const actingFor = side === undefined ? null : ((side.includes(':') ? side : `state:${side}`) as StateId)
-  return { author, actingFor, ...(version === undefined ? {} : { expectedVersion: version }) }
-}

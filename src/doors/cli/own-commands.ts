@@ -8,6 +8,7 @@ import { compareCommand } from './compare-command.ts'
 import { deskCommands } from './desk-commands.ts'
 import { declarationsCommand, landedCommand, seriesImportCommand, type FlowFiles } from './flow-commands.ts'
 import { effectCommand, effectReplay } from './effect-command.ts'
+import { meetingCommands } from './meeting-commands.ts'
 import { packCheck } from './pack-check.ts'
 import { paretoQuery } from './pareto-query.ts'
 import { projectCommands } from './project-commands.ts'
@@ -62,6 +63,7 @@ export const ownCommands = ({
   simulateQueueCommand(jobs, processor),
   ...projectCommands(files, packRows),
   quarterlyCommand(files),
+  ...meetingCommands(files, reading),
   seriesImportCommand(files),
   landedCommand(files),
   declarationsCommand(files),

@@ -1,5 +1,5 @@
 import { OrtoqError } from '../../ground/index.ts'
-import type { Fault, Head, KindOfKey, Recorded, Seals, Verdict } from '../../register/index.ts'
+import type { Fault, Head, KindOfKey, ReceiptVerdict, Recorded, Seals, Verdict } from '../../register/index.ts'
 import type { Args } from './args.ts'
 import type { Command, ExitCode, Shell } from './command.ts'
 
@@ -13,7 +13,11 @@ export interface Desk {
   check(dir: string): Promise<Head & { readonly origin: string; readonly fault: Fault | null }>
   rebuild(dir: string): Promise<Head>
   export(dir: string, out: string): Promise<{ readonly size: number; readonly later: number; readonly files: number }>
+  /** Writes the receipt of one entry under the newest checkpoint to a file. */
+  receipt(dir: string, id: string, out: string): Promise<{ readonly index: number; readonly size: number }>
   verify(bundle: string, keys: string | undefined, checkpoints: readonly string[]): Verdict
+  /** Checks the receipt of one entry, by keys from a file where one is named. */
+  verifyReceipt(file: string, keys: string | undefined): ReceiptVerdict
   backup(dir: string, file: string): Promise<{ readonly size: number; readonly bytes: number }>
   restore(from: string, dir: string): Promise<{ readonly size: number }>
   /** A code with which one passkey may be added within a day. */
@@ -138,11 +142,22 @@ export const registerCommands = (desk: Desk): readonly Command[] => [
     },
   },
   {
-    usage: 'register verify [dir] [--keys FILE] [--kept FILE,…]',
-    about: 'Checks an exported bundle, or without one the data folder itself.',
+    usage: 'register receipt <entry> --out FILE',
+    about: 'The receipt of one entry, by its place, id or leaf: its holder checks it without server and store.',
+    async run(args, shell) {
+      const out = flag(args, 'out')
+      const made = await desk.receipt(dataOf(args), word(args, 2, 'entry'), out)
+      answer(shell, 'ortoq-register-receipt/1', { out, ...made }, [`${out}: #${made.index}  (${made.size})`])
+      return 0
+    },
+  },
+  {
+    usage: 'register verify [dir | receipt.json] [--keys FILE] [--kept FILE,…]',
+    about: 'Checks an exported bundle, the receipt of one entry, or without either the data folder itself.',
     async run(args, shell) {
       const dir = args.words[2]
       if (dir === undefined) return verifyStore(desk, args, shell)
+      if (dir.endsWith('.json')) return verifyOne(desk, dir, args, shell)
       const kept = (args.flags['kept'] ?? '').split(',').filter(Boolean)
       const verdict = desk.verify(dir, args.flags['keys'], kept)
       answer(shell, 'ortoq-register-verify/1', verdict, verdictLines(verdict))
@@ -223,6 +238,17 @@ const KINDS: Readonly<Record<string, readonly KindOfKey[]>> = {
   ed25519: ['ed25519'],
   cosigner: ['cosigner'],
   quantum: ['quantum'],
+}
+
+function verifyOne(desk: Desk, file: string, args: Args, shell: Shell): ExitCode {
+  const verdict = desk.verifyReceipt(file, args.flags['keys'])
+  const { ok, index, subject, size, sealedBy, trusted, reason } = verdict
+  answer(shell, 'ortoq-receipt-verify/1', verdict, [
+    ok ? `✓ #${index}  ${subject}  (${size})` : `✗ ${reason ?? ''}`,
+    ...sealedBy.map(({ state, time }) => `${state}  ${new Date(time * 1000).toISOString()}`),
+    ...(ok && !trusted ? ['? the keys are the receipt’s own; give those that you know with --keys'] : []),
+  ])
+  return ok ? 0 : 1
 }
 
 async function verifyStore(desk: Desk, args: Args, shell: Shell): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import type { Originals } from '../../documents/index.ts'
 import { describe, OrtoqError, type ErrorCode } from '../../ground/index.ts'
 import type { Register } from '../../register/index.ts'
-import { reports, sayIn, type Report, type View } from '../../reports/index.ts'
+import { answer, reports, sayIn, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
 import { readParams } from '../params.ts'
 import { parseArgs, type Args } from './args.ts'
@@ -79,7 +79,7 @@ const wordsOf = ({ usage }: Command): string[] => usage.split(' ').filter((word)
 async function ask(behind: Behind, flags: Args['flags'], report: Report, params: Given): Promise<unknown> {
   const server = behind.server(flags)
   const parsed = readParams(report.params, params)
-  if (!server) return behind.withRooms(flags, async ({ view }) => report.run(view, parsed))
+  if (!server) return behind.withRooms(flags, async ({ view }) => answer(report, view, parsed))
   const url = new URL(`/api/${report.name}`, server)
   const { body } = report
   for (const [name, value] of Object.entries(params)) if (name !== body) url.searchParams.set(name, value)
@@ -99,7 +99,7 @@ async function pages(
   }
   if (behind.server(flags)) await each((page) => ask(behind, flags, report, page))
   else
-    await behind.withRooms(flags, ({ view }) => each(async (page) => report.run(view, readParams(report.params, page))))
+    await behind.withRooms(flags, ({ view }) => each((page) => answer(report, view, readParams(report.params, page))))
 }
 
 async function perform(behind: Behind, flags: Args['flags'], act: Act, params: Given): Promise<Receipt> {

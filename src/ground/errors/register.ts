@@ -92,4 +92,11 @@ export const registerErrors = errors({
     ky: '{dir} папкасы бош эмес; чыгаруу эч нерсенин үстүнөн жазбайт',
     zh: '{dir} 不是空文件夹；导出从不覆盖',
   },
+  'register/not-sealed-yet': {
+    status: 409,
+    en: 'entry {index} stands under no checkpoint yet (the newest is over {size}); ask again in some seconds',
+    ru: 'запись {index} ещё не под контрольной точкой (последняя — над {size}); повторите через несколько секунд',
+    ky: '{index} жазуусу али текшерүү чекитинин астында эмес (акыркысы {size}); бир нече секунддан кийин кайталаңыз',
+    zh: '第 {index} 条记录尚无检查点覆盖（最新检查点覆盖 {size} 条）；请过几秒再试',
+  },
 })

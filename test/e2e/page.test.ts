@@ -245,7 +245,7 @@ describe('the page', () => {
     const shown = async (year: number) => {
       await page.goto(`${server.address}/effect/proj:cku-railway?year=${year}`)
       await page.getByText(`in the middle of ${year}`).waitFor({ timeout: 60_000 })
-      await page.waitForLoadState('networkidle')
+      await figure('with').locator('path.least').first().waitFor({ state: 'attached' })
       return { opening: await opening.textContent(), lines: await drawn() }
     }
     const before = await shown(2027)
@@ -271,7 +271,7 @@ describe('the page', () => {
     await page.waitForURL(/\/work\/proj:cku-railway/)
     expect(seen).toEqual({ foreign: [], errors: [] })
     await context.close()
-  })
+  }, 180_000)
 
   test('a queue plays, pauses and goes at another speed', async () => {
     const { page, seen, context } = await open('/queue/port:torugart')

@@ -2,7 +2,9 @@ import type { Span } from '../src/ground/index.ts'
 import type { Statement } from '../src/words/index.ts'
 
 /** A record of a gold: what a careful reader says, with the lawful alternatives. */
-export type GoldRecord = Omit<Statement, 'rules'> & {
+export type GoldRecord = Omit<Statement, 'rules' | 'themes'> & {
+  /** Absent where nobody labelled them: they count for nothing. */
+  readonly themes?: readonly string[] | undefined
   /** False where two careful readers may or may not have it: it costs and earns nothing. */
   readonly core?: boolean
   readonly accept?: {
@@ -16,7 +18,9 @@ export type GoldRecord = Omit<Statement, 'rules'> & {
 }
 
 /** What a reader is judged by: the fields of a record that the scoring looks at. */
-export type Predicted = Pick<Statement, 'kind' | 'content' | 'actors' | 'strength' | 'themes'>
+export type Predicted = Pick<Statement, 'kind' | 'content' | 'actors' | 'strength'> & {
+  readonly themes?: readonly string[] | undefined
+}
 
 /** Counts that can be added over texts before they become rates. */
 export interface Tally {
@@ -153,11 +157,13 @@ function themes(
 ): Pick<Tally, 'themesRight' | 'themesGold' | 'themesPredicted'> {
   let [themesRight, themesGold, themesPredicted] = [0, 0, 0]
   for (const g of core) {
-    const wanted = new Set(gold[g]!.themes)
+    const labelled = gold[g]!.themes
+    if (!labelled) continue
+    const wanted = new Set(labelled)
     themesGold += wanted.size
     const p = matched.get(g)
     if (p === undefined) continue
-    const named = new Set(predicted[p]!.themes)
+    const named = new Set(predicted[p]!.themes ?? [])
     themesPredicted += named.size
     for (const theme of named) if (wanted.has(theme)) themesRight++
   }

@@ -2,9 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { seededRandom, stoppedClock } from '../src/ground/index.ts'
+import { sourceFor } from '../src/documents/index.ts'
+import { seededRandom, stoppedClock, type PartialDate } from '../src/ground/index.ts'
 import { openObservatory } from '../src/processes/observatory.ts'
 import { reports } from '../src/reports/index.ts'
+import { updateMilestone, workTable } from '../src/works/index.ts'
 
 /** One goal as asked and as measured. */
 interface Line {
@@ -164,6 +166,22 @@ async function listing(dataDir: string): Promise<Line[]> {
       const { user, system } = process.cpuUsage(started)
       times.push((user + system) / 1000)
     }
+    const changes: number[] = []
+    for (let round = 0; round < 8; round++) {
+      const date = `203${round}-06` as PartialDate
+      const { snapshot } = await observatory.view()
+      const [work] = snapshot.rows(workTable).slice(-1 - round)
+      const source = sourceFor(snapshot, `https://example.org/change/${round}`, '2030-06-01')
+      const update = { work: work!.id, step: 'opening', kind: 'forecast', date, speaker: 'sample', said: null } as const
+      const more = { source: source.id, confidence: 'medium', note: null } as const
+      const by = { author: 'key:local', actingFor: null }
+      await updateMilestone(observatory.register, snapshot, { ...update, ...more }, by, source.rows)
+      const started = process.cpuUsage()
+      JSON.stringify(await list.run(await observatory.view(), list.params.parse(asked[0])))
+      const { user, system } = process.cpuUsage(started)
+      changes.push((user + system) / 1000)
+    }
+    const changed = median(changes)
     // The first asks build what the later ones use; each of the four filters is among both.
     const [first, later] = [times[0]!, times.slice(4)]
     return [
@@ -174,7 +192,8 @@ async function listing(dataDir: string): Promise<Line[]> {
         `${Math.max(...later).toFixed(1)} ms`,
         Math.max(...later) <= 100,
       ),
-      line('list: the first answer after a change', 'not asked', `${first.toFixed(0)} ms`, true),
+      line('list: the first answer of a server', 'not asked', `${first.toFixed(0)} ms`, true),
+      line('list: the first answer after a change', '≤ 100 ms', `${changed.toFixed(0)} ms`, changed <= 100),
     ]
   } finally {
     await observatory.close()

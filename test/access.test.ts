@@ -1,4 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { httpApp, routeRights } from '../src/doors/http/index.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
@@ -60,9 +62,16 @@ describe('a case that a side has opened', () => {
 
   const everywhere = (person: Person) =>
     Promise.all(
-      ['case-list', `case-show?case=${id}`, `register/subject?id=${id}`, 'case-statistics', `find?query=${CANARY}`].map(
-        async (path) => (await person.get(`/api/${path}`)).text(),
-      ),
+      [
+        'case-list',
+        `case-show?case=${id}`,
+        `register/subject?id=${id}`,
+        'case-statistics',
+        'morning',
+        'digest',
+        'feeds/json',
+        `find?query=${CANARY}`,
+      ].map(async (path) => (await person.get(`/api/${path}`)).text()),
     )
 
   test('is told to the sides that it concerns', async () => {
@@ -115,6 +124,36 @@ describe('a case that a side has opened', () => {
     const of = async (person: Person) => (await person.get(`/api/register/subject?id=${subject}`)).text()
     expect(await of(lead('AR'))).toContain(CANARY)
     expect(await of(stranger)).not.toContain(CANARY)
+    for (const path of ['morning', 'digest', 'meeting-agenda', 'about', 'front'])
+      expect(await (await stranger.get(`/api/${path}`)).text(), path).not.toMatch(
+        new RegExp(`${CANARY}|${id}|${subject}`),
+      )
+  })
+})
+
+describe('the body of an entry', () => {
+  test('is erased by two leads and stays out of every answer, while the log goes on verifying', async () => {
+    const secret = 'canary-name-8831'
+    const raised = await lead('AR').act('dispute-raise', { about: 'com:river-railway', why: secret })
+    const { index, subject } = (await raised.json()) as { index: number; subject: string }
+    const asked = { index, law: 'sample law', why: 'asked for by the person' }
+    expect((await stranger.post('/api/acts/body-erase', asked)).status).toBe(401)
+    expect((await lead('AR').act('body-erase', asked)).status).toBe(200)
+    const shown = async () => (await stranger.get(`/api/register/subject?id=${subject}`)).text()
+    expect(await shown()).toContain(secret)
+    const { proposals } = (await lead('BO').json(`/api/register/subject?id=body/${index}`)) as unknown as {
+      proposals: { leaf: string }[]
+    }
+    expect((await lead('AR').act('proposal-agree', { leaf: proposals[0]!.leaf })).status).toBe(403)
+    expect((await lead('BO').act('proposal-agree', { leaf: proposals[0]!.leaf })).status).toBe(200)
+    expect(await shown()).not.toContain(secret)
+    for (const path of ['commitments', 'trace?commitment=com:river-railway&depart=2031-06-06T08:00', 'feeds/json'])
+      expect(await (await stranger.get(`/api/${path}`)).text(), path).not.toContain(secret)
+    expect((await observatory.register.verify({ signatures: true })).fault).toBeNull()
+    for (const file of readdirSync(observatory.dir).filter((name) => name.startsWith('register.sqlite')))
+      expect(readFileSync(join(observatory.dir, file)).includes(secret), file).toBe(false)
+    // It is gone once.
+    expect((await lead('AR').act('body-erase', asked)).status).toBe(409)
   })
 })
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../src/ground/catalogue.ts'
 import { packTables } from '../src/processes/tables.ts'
 import { cliPage } from './cli-page.ts'
-import { errorPage, packPage, rightsPage } from './pages.ts'
+import { errorPage, extensionSchemaText, packPage, rightsPage } from './pages.ts'
 
 const read = (name: string): string => readFileSync(join(resolve(import.meta.dirname, '../docs'), name), 'utf8')
 
@@ -14,6 +14,7 @@ describe('the written pages', () => {
     ['errors.md', errorPage],
     ['cli.md', cliPage],
     ['rights.md', rightsPage],
+    ['schemas/oc4ids-joint-venture.json', extensionSchemaText],
   ])('%s is what the declarations say today (npm run docs writes it)', (name, page) => {
     expect(read(name)).toBe(page())
   })

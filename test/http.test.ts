@@ -5,6 +5,7 @@ import { acts } from '../src/doors/acts/index.ts'
 import { reports } from '../src/reports/index.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
 import { backstageOf } from '../src/processes/serve.ts'
+import { asked } from './asked.ts'
 import { openPack, threeRivers } from './open.ts'
 
 let observatory: Observatory
@@ -31,6 +32,10 @@ describe('the HTTP door', () => {
     const register = [
       '/api/entries',
       '/api/text',
+      '/api/original',
+      '/api/digest.eml',
+      '/api/calendar.ics',
+      '/api/register/receipt',
       ...['status', 'subject', 'evidence', 'checkpoint'].map((name) => `/api/register/${name}`),
     ]
     const declared = [
@@ -42,6 +47,8 @@ describe('the HTTP door', () => {
   })
 
   test('what a report answers fits the shape it declares', async () => {
+<<<<<<< HEAD
+=======
     const asked: Record<string, string> = {
       route: 'from=Velm&to=Orda&tonnes=20&depart=2031-06-06T08:00',
       effect: 'work=proj:river&depart=2031-06-06T08:00',
@@ -58,6 +65,7 @@ describe('the HTTP door', () => {
       'series-export': 'series=all&format=dcat',
       'item-number': 'number=RR473124829KG',
     }
+>>>>>>> main
     for (const report of reports.filter(
       ({ name, params, body }) => name in asked || (!body && params.safeParse({}).success),
     )) {

@@ -5,7 +5,7 @@ import { languages, properties, unitsOf, type Column, type Table } from '../src/
 import { routeRights } from '../src/doors/http/index.ts'
 import { packTables } from '../src/processes/tables.ts'
 import { kinds, type Kind } from '../src/register/index.ts'
-import { caseSights } from '../src/works/index.ts'
+import { caseSights, jointVentureSchema } from '../src/works/index.ts'
 
 const src = resolve(import.meta.dirname, '../src')
 const ROOMS = ['documents', 'words', 'works', 'ways', 'flows']
@@ -199,3 +199,6 @@ ${routes.join('\n')}
 `
   )
 }
+
+/** The published schema of the joint-venture extension, as a file. */
+export const extensionSchemaText = (): string => `${JSON.stringify(jointVentureSchema, null, 2)}\n`

@@ -32,7 +32,10 @@ const ask = async (of: Observatory, period: string, language: Language, format?:
 const bytes = ({ file }: Answer): Buffer => Buffer.from(file!.base64, 'base64')
 const unzipped = (answer: Answer): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(unzipSync(bytes(answer))).map(([name, data]) => [name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(data)]),
+    Object.entries(unzipSync(bytes(answer))).map(([name, data]) => [
+      name,
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(data),
+    ]),
   )
 const shown = (answer: Answer, id: string) => answer.figures.find((one) => one.id === id)?.shown
 
@@ -279,21 +282,22 @@ describe('words and rights', () => {
   })
 })
 
-describe('the command', () => {
-  const run = async (...argv: string[]) => {
-    const [out, err]: [string[], string[]] = [[], []]
-    const written = new Map<string, string | Uint8Array>()
-    const files = { write: (path: string, content: string | Uint8Array) => void written.set(path, content) }
-    const behind: Behind = {
-      version: 'test',
-      commands: [quarterlyCommand(files as never)],
-      server: () => null,
-      withRooms: async (flags, use) => use({ view: await small.view(flags['known']), register: small.register }),
-    }
-    const terminal = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line), env: {} }
-    return { code: await runCommand(argv, terminal, behind), out, err, written }
+/** Runs a command line over the small pack; what it writes is kept. */
+const run = async (...argv: string[]) => {
+  const [out, err]: [string[], string[]] = [[], []]
+  const written = new Map<string, string | Uint8Array>()
+  const files = { write: (path: string, content: string | Uint8Array) => void written.set(path, content) }
+  const behind: Behind = {
+    version: 'test',
+    commands: [quarterlyCommand(files as never)],
+    server: () => null,
+    withRooms: async (flags, use) => use({ view: await small.view(flags['known']), register: small.register }),
   }
+  const terminal = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line), env: {} }
+  return { code: await runCommand(argv, terminal, behind), out, err, written }
+}
 
+describe('the command', () => {
   test.each(FORMATS)('writes %s', async (format) => {
     const { code, out, written } = await run(
       'report',

@@ -13,6 +13,8 @@ export function readParams<P extends z.ZodObject>(schema: P, given: Readonly<Rec
   const known = Object.keys(schema.shape)
   const unknown = Object.keys(given).find((name) => !known.includes(name))
   if (unknown) throw new OrtoqError('doors/unknown-parameter', { name: unknown, known: known.join(', ') })
+  for (const [name, value] of Object.entries(given))
+    if (!isText(value)) throw new OrtoqError('doors/bad-parameter', { name, value: '…', wanted: 'UTF-8, U+0001 –' })
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
@@ -21,6 +23,9 @@ export function readParams<P extends z.ZodObject>(schema: P, given: Readonly<Rec
   if (value === undefined) throw new OrtoqError('doors/missing-parameter', { name })
   throw new OrtoqError('doors/bad-parameter', { name, value, wanted: wantedBy(issue) })
 }
+
+/** Half a pair and NUL are no text: no store, file or signature would give them back as they came. */
+export const isText = (value: string): boolean => !value.includes('\0') && value.isWellFormed()
 
 // In signs rather than words, so that it reads in every language.
 function wantedBy(issue: z.core.$ZodIssue): string {

@@ -77,7 +77,9 @@ export function deskOver(parts: {
         const number = /^(0|[1-9]\d*)$/.test(id) ? Number(id) : null
         if (number !== null) return [await register.entry(number)]
         const found =
-          id.startsWith('entry:') || /^[0-9a-f]{64}$/.test(id) ? await register.named(id) : await register.entriesOf(id)
+          id.startsWith('entry:') || /^[0-9a-f]{64}$/.test(id)
+            ? await register.named(id)
+            : [...(await register.rowsOf(id)), ...(await register.entriesOf(id))]
         if (found.length === 0) throw new OrtoqError('register/not-found', { id })
         return found
       }),

@@ -64,6 +64,8 @@ export interface Observatory {
 }
 
 const KEPT_VIEWS = 4
+/** Snapshots kept so that what was made of them is carried on through a run of acts. */
+const RECENT = 16
 
 /**
  * Takes the data folder, opens the store, checks it from its first entry, enters what is new in the pack.
@@ -111,11 +113,27 @@ type Parts = Omit<Observatory, 'sealer' | 'view' | 'close'>
 function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observatory {
   const { store, register, lock, clock, jobs } = parts
   const snapshots = new Map<string, Promise<Snapshot>>()
+  const recent: Snapshot[] = []
+  // The newest one that is not newer than what is asked for; the rest of the way is followed.
+  const after = async (size: number): Promise<Snapshot> => {
+    const sizes = [...snapshots.keys()].map((name) => Number(name.slice(name.indexOf('/') + 1)))
+    const nearest = Math.max(-1, ...sizes.filter((one) => one < size))
+    const before = await snapshots.get(`${register.erasures}/${nearest}`)?.catch(() => undefined)
+    const snapshot = await loadSnapshot(store.db, size, before)
+    // They share their rows, so that keeping some more of them costs little.
+    if (before) recent.push(snapshot)
+    if (recent.length > RECENT) recent.shift()
+    return snapshot
+  }
   const snapshotAt = (size: number): Promise<Snapshot> => {
     // What was read before an erasure may still hold what was erased.
     const name = `${register.erasures}/${size}`
-    for (const old of snapshots.keys()) if (!old.startsWith(`${register.erasures}/`)) snapshots.delete(old)
-    const kept = snapshots.get(name) ?? loadSnapshot(store.db, size)
+    for (const old of snapshots.keys())
+      if (!old.startsWith(`${register.erasures}/`)) {
+        snapshots.delete(old)
+        recent.length = 0
+      }
+    const kept = snapshots.get(name) ?? after(size)
     // The one asked for last is dropped last.
     snapshots.delete(name)
     snapshots.set(name, kept)
@@ -135,7 +153,7 @@ function observatory(parts: Parts, sealer: () => Sealer, pack: PackInfo): Observ
       viewer,
       now: clock.now(),
       at: async (day) => snapshotAt(await register.sizeAsKnown(day)),
-      waiting: () => waitingIn(register, sealer()),
+      waiting: async () => waitingIn(register, sealer(), await register.sizeAsKnown(known ?? undefined)),
       jobs,
     }),
     close: async () => {
@@ -153,12 +171,14 @@ const SHOWN = 50
 /** Entries read back from the end of a log to find them; a pack's rows may be thousands. */
 const LOOKED_AT = 1000
 
-async function waitingIn(register: Register, sealer: Sealer): Promise<Waiting> {
-  const [{ size }, { sealed }, rules] = [await register.head(), await sealer.seals(), await register.rules()]
-  const newest = await register.entries(Math.max(sealed, size - LOOKED_AT), LOOKED_AT)
+/** What the first `size` entries leave waiting. */
+async function waitingIn(register: Register, sealer: Sealer, size: number): Promise<Waiting> {
+  const [{ sealed }, rules] = [await sealer.seals(), await register.rulesAt(size)]
+  const from = Math.max(sealed, size - LOOKED_AT, 0)
+  const newest = size > from ? await register.entries(from, size - from) : []
   return {
     recorded: size,
-    sealed,
+    sealed: Math.min(sealed, size),
     unsealed: newest
       .filter(({ entry }) => !entry.type.startsWith('row.'))
       .slice(-SHOWN)

@@ -8,7 +8,17 @@ import { bodyHash, compose, entryFault, leafOf, type Composed, type Draft, type 
 import { Keyring } from './keyring.ts'
 import { kindNamed, refusal, statusAfterAll, type Status } from './kind.ts'
 import { Frontier, Tree, type Head } from './log.ts'
-import { insertEntries, pagesOf, readEntries, readNamed, readNewest, readOf, standingOf, toRecorded } from './rows.ts'
+import {
+  insertEntries,
+  pagesOf,
+  readEntries,
+  readNamed,
+  readNewest,
+  readOf,
+  readRowsOf,
+  standingOf,
+  toRecorded,
+} from './rows.ts'
 import type { PublicKey } from './signature.ts'
 
 export interface RegisterParts {
@@ -224,6 +234,11 @@ export class Register {
   /** Every entry about one subject, oldest first. */
   async entriesOf(subject: string): Promise<Recorded[]> {
     return readOf(this.#parts.store.db, subject)
+  }
+
+  /** Every entry about the rows of a record that a pack or an act states, oldest first. */
+  async rowsOf(id: string): Promise<Recorded[]> {
+    return readRowsOf(this.#parts.store.db, id)
   }
 
   /** The newest entry of each subject that has one of these types, oldest first. */

@@ -66,6 +66,18 @@ export async function readOf(db: Db, subject: string): Promise<Recorded[]> {
   return rows.map(toRecorded)
 }
 
+/** Every entry about the rows of a record: `commitments/com:x` for `com:x`, and what has it as the first part of its key. */
+export async function readRowsOf(db: Db, id: string): Promise<Recorded[]> {
+  const plain = id.replaceAll(/[%_\\]/g, '')
+  const rows = await entryRows(db)
+    .where((where) => where.or([where('subject', 'like', `%/${plain}`), where('subject', 'like', `%/${plain} %`)]))
+    .orderBy('entry.idx')
+    .execute()
+  return rows
+    .map(toRecorded)
+    .filter(({ entry: { subject } }) => subject.slice(subject.indexOf('/') + 1).split(' ')[0] === id)
+}
+
 /** The entry of a leaf hash or of an id, which stands in its text only. */
 export async function readNamed(db: Db, id: string): Promise<Recorded[]> {
   const rows = await entryRows(db)

@@ -198,9 +198,12 @@ function changeLines({ after, before, since, today }: DraftOf): AgendaLine[] {
     }))
 }
 
-function disputeLines({ after, today }: DraftOf): AgendaLine[] {
+function disputeLines({ after, today, seesCase }: DraftOf): AgendaLine[] {
   return after.rows(disputeTable).flatMap(({ id, about, why, on, ended }): AgendaLine[] => {
     if (ended !== null) return []
+    // Who may not see a case does not learn of a dispute about it.
+    const own = about.startsWith('case:') ? after.row(caseTable, about) : undefined
+    if (about.startsWith('case:') && !(own && seesCase(own))) return []
     const title = after.row(commitmentTable, about)?.title ?? { en: about }
     return [{ ...blank, reason: 'dispute', about: id, title, what: why, days: daysBetween(firstDay(on), today) }]
   })

@@ -63,9 +63,15 @@ const escaped = (text: string): string => text.replaceAll(/[.+]/g, '\\$&')
 
 const shown = ({ id, about, state, why, on }: DisputeRow): Dispute => ({ id, about, state, why, on })
 
-function mayKnow({ snapshot, viewer }: { snapshot: Snapshot; viewer: View['viewer'] }, about: string): boolean {
-  if (!about.startsWith('case:')) return true
-  const row = caseById(snapshot, about)
+/** False for a subject of which the viewer must not learn that it exists: a case of others, and what hangs on one. */
+export function mayKnow({ snapshot, viewer }: Pick<View, 'snapshot' | 'viewer'>, subject: string): boolean {
+  if (viewer.is === 'local') return true
+  // Whose body was erased is not told by a number.
+  if (subject.startsWith('body/')) return false
+  const about = subject.startsWith('dispute:') ? snapshot.row(disputeTable, subject)?.about : undefined
+  if (about !== undefined) return about.startsWith('dispute:') ? false : mayKnow({ snapshot, viewer }, about)
+  if (!subject.startsWith('case:')) return true
+  const row = caseById(snapshot, subject)
   return row !== undefined && sightOf(snapshot, row, viewer) === 'all'
 }
 

@@ -15,7 +15,7 @@ export const growth = report({
   about:
     'What next? Single improvements (an hour more of opening, a lane, a loop, a flight a week, a day less of paperwork) by what they give in a year, with how sure the order is.',
   params: z.object({
-    from: z.string().optional().describe('the first day of the queues, 2026-12-01; tomorrow when it is left out'),
+    from: z.iso.date().optional().describe('the first day of the queues, 2026-12-01; tomorrow when it is left out'),
     seed: z.coerce.number().int().default(1).describe('another number, another luck'),
     language: language(),
   }),

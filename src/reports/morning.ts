@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { addDays, type Id } from '../ground/index.ts'
 import { disputeTable } from '../words/index.ts'
-import { caseById, nextMeeting } from '../works/index.ts'
+import { nextMeeting } from '../works/index.ts'
 import { draftAgenda, lineShape } from './agenda.ts'
 import { seesCaseIn } from './cases.ts'
+import { mayKnow } from './disputes.ts'
 import { changesSince, changeShape } from './change.ts'
 import { emlText } from './eml.ts'
 import { changedWhat, figureText, lineText } from './meeting-agenda.ts'
@@ -84,12 +85,8 @@ async function morningOf(
     .filter((line) => !owner || line.owner === owner)
   const changed = changesSince({ before: await view.at(addDays(since, -1)), after: snapshot, since, today })
   const waiting = await view.waiting()
-  const sees = seesCaseIn(view)
   // That somebody entered something about a case is told to those alone who may see the case.
-  const maySee = ({ subject }: { readonly subject: string }): boolean => {
-    const row = subject.startsWith('case:') ? caseById(snapshot, subject) : undefined
-    return row ? sees(row) : !subject.startsWith('case:')
-  }
+  const maySee = ({ subject }: { readonly subject: string }): boolean => mayKnow(view, subject)
   const ids = [
     ...lines.map((line) => line.source),
     ...changed.flatMap((one) => [one.old?.source ?? null, one.new.source]),
@@ -104,7 +101,7 @@ async function morningOf(
     changed,
     disputes: snapshot
       .rows(disputeTable)
-      .filter(({ ended }) => ended === null)
+      .filter(({ ended, about }) => ended === null && mayKnow(view, about))
       .map(({ id, about, state, why, by, on }) => ({ id, about, state, why, by, on })),
     recorded: waiting.recorded,
     sealed: waiting.sealed,

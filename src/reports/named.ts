@@ -31,7 +31,7 @@ export const workNamed = (snapshot: Snapshot, typed: string): WorkRow =>
 
 /** The commitment of that id or title; `words/unknown-commitment` with the nearest otherwise. */
 export const commitmentNamed = (snapshot: Snapshot, typed: string): CommitmentRow =>
-  named(snapshot.rows(commitmentTable), typed, 'words/unknown-commitment')
+  snapshot.row(commitmentTable, typed) ?? named(snapshot.rows(commitmentTable), typed, 'words/unknown-commitment')
 
 /** The meeting of that id or title; `works/unknown-meeting` with the nearest otherwise. */
 export const meetingNamed = (snapshot: Snapshot, typed: string): MeetingRow =>

@@ -37,20 +37,24 @@ export const promises = report({
     party: z.string().optional().describe('the side that is bound, by its id'),
     theme: z.string().optional().describe('theme, by id'),
     kind: z.string().optional().describe('signature, agreement, commitment, call or expectation'),
+    from: z.coerce.number().int().nonnegative().default(0).describe('how many to leave out at the beginning'),
+    limit: z.coerce.number().int().min(1).max(1000).default(500).describe('how many at most'),
     language: language(),
   }),
   result: z.object({
     schema: z.literal('ortoq-promises/1'),
     items: z.array(promise),
+    total: z.int().describe('how many there are in all'),
     themes: z.record(z.string(), names),
     sources: z.record(z.string(), source),
   }),
-  run({ snapshot }, { party, theme, kind, language: tag }) {
-    const rows = snapshot
+  run({ snapshot }, { party, theme, kind, from, limit, language: tag }) {
+    const fitting = snapshot
       .rows(commitmentTable)
       .filter((row) => party === undefined || (row.parties as readonly string[]).includes(party))
       .filter((row) => theme === undefined || (row.themes as readonly string[]).includes(theme))
       .filter((row) => kind === undefined || row.kind === kind)
+    const rows = fitting.slice(from, from + limit)
     const confirmations = snapshot.rows(confirmationTable)
     const items = rows.map((row) => ({
       id: row.id,
@@ -75,6 +79,7 @@ export const promises = report({
     return {
       schema: 'ortoq-promises/1' as const,
       items,
+      total: fitting.length,
       themes: Object.fromEntries(
         snapshot
           .rows(themeTable)
@@ -89,12 +94,12 @@ export const promises = report({
     }
   },
   negative: ({ items }) => items.length === 0,
-  text: ({ items }, say) => [
+  text: ({ items, total }, say) => [
     ...items.map(
       ({ id, title, kind, parties, due, works }) =>
         `${id}  ${say.name(title, id)}  ${say.word('kind', kind)}  ${parties.map((one) => one.slice(6)).join(' ')}  ${due ?? '—'}  ${works.length}`,
     ),
-    say.text('list.count', { count: items.length }),
+    say.text('list.count', { count: total }),
   ],
 })
 

@@ -95,10 +95,11 @@ export const regionPair = report({
   ],
 })
 
+const texts = ({ id, name }: RegionPairRow): string[] => [id, id.slice(5), ...Object.values(name)]
+
 function pairNamed(snapshot: Snapshot, typed: string): RegionPairRow {
   const rows = snapshot.rows(regionPairTable)
   const wanted = fold(typed)
-  const texts = ({ id, name }: RegionPairRow) => [id, id.slice(5), ...Object.values(name)]
   const found =
     rows.find(({ id }) => id === typed) ?? rows.find((row) => texts(row).some((text) => fold(text) === wanted))
   if (found) return found

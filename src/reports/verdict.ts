@@ -171,7 +171,7 @@ export function verdictLines(result: z.output<typeof verdictShape>, say: Say): s
   return [
     `  ${say.word('verdict', told)}${why ? `: ${say.word('reason', why)}` : ''}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`,
     ...series.flatMap((one) => [
-      `  ${one.reporter} · ${say.name(one.name, one.id)}: ${say.word('verdict', one.verdict)}${one.why ? ` (${say.word('reason', one.why)})` : ''}`,
+      `  ${say.voice(one.reporter)} · ${say.name(one.name, one.id)}: ${say.word('verdict', one.verdict)}${one.why ? ` (${say.word('reason', one.why)})` : ''}`,
       ...(one.baseline
         ? [
             `    ${say.text('verdict.baseline')} ${one.baseline.period}: ${say.range(one.baseline.low, one.baseline.high, one.unit, 2)}`,
@@ -188,7 +188,7 @@ export function verdictLines(result: z.output<typeof verdictShape>, say: Say): s
         : []),
       ...(one.goal
         ? [
-            `    ${say.text('verdict.goal', { period: one.goal.period, value: say.number(one.goal.value, 2), unit: one.unit, speaker: one.goal.speaker ?? one.reporter })}${one.goal.perYear === null ? '' : ` · ${say.text('verdict.asks', { rate: say.number(one.goal.perYear * 100, 1) })}`}`,
+            `    ${say.text('verdict.goal', { period: one.goal.period, value: say.number(one.goal.value, 2), unit: one.unit, speaker: say.voice(one.goal.speaker ?? one.reporter) })}${one.goal.perYear === null ? '' : ` · ${say.text('verdict.asks', { rate: say.number(one.goal.perYear * 100, 1) })}`}`,
           ]
         : []),
       ...(one.fromGrowth ? [`    ${say.text('verdict.from-growth')}`] : []),

@@ -18,7 +18,7 @@ export async function openStore(engine: Engine): Promise<Store> {
   try {
     if (engine.readOnly) {
       if (!(await isCurrent(db))) throw new OrtoqError('store/older-schema', {})
-    } else if (await migrateAll(db, engine)) await engine.protect(db)
+    } else await migrateAll(db, engine)
     return { db, engine, close: () => db.destroy() }
   } catch (error) {
     await db.destroy()

@@ -74,6 +74,7 @@ export const access: Proof = {
         const back = apply()
         const one = new Cells(world, true)
         one.rules((kind) => (plan.rules as readonly string[]).includes(kind))
+        one.people()
         back()
         failures.check(one.red.length > 0, () => `${name}: every cell stays green`)
       }

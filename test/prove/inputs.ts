@@ -168,7 +168,7 @@ function wrong(status: number, type: string, text: string): string | null {
   if (!Object.hasOwn(catalogue, code)) return `the code ${code} is in no list`
   if (STACK.test(detail.replaceAll(/“[^”]*”/g, ''))) return `it tells of its inside: ${detail.slice(0, 200)}`
   const left = /\{([a-z]+)\}/.exec(detail)
-  return left && !(left[1]! in facts) && !JSON.stringify(facts).includes(left[0])
+  return left && !Object.hasOwn(facts, left[1]!) && !JSON.stringify(facts).includes(left[0])
     ? `${code} leaves ${left[0]} open`
     : null
 }
@@ -330,10 +330,10 @@ export const inputs: Proof = {
       const { mkdirSync } = await import('node:fs')
       mkdirSync(here)
       for (let at = 0; at < Math.min(many, OWN.length * payloads.length); at++) {
-        const random_ = chance(seed, at + 7)
-        const usage = n >= all.length ? OWN[at % OWN.length]! : pick(random_, OWN)
+        const own = chance(seed, at + 7)
+        const usage = n >= all.length ? OWN[at % OWN.length]! : pick(own, OWN)
         // No argument of a process holds NUL, and none is longer than the machine allows.
-        const value = pick(random_, payloads).replaceAll('\0', '\u0001')
+        const value = pick(own, payloads).replaceAll('\0', '\u0001')
         const argv = usage.split(' ').map((word) => word.replace('X', value).replace('Y', value))
         const { code, out, err } = await command(argv, here)
         processes++

@@ -36,7 +36,9 @@ async function worst({ source, flags }: Found): Promise<{ status: string; texts:
 function own({ source }: Found): string[] {
   const words = [...new Set(source.match(/[\p{L}]{2,}|\d+|[^\\()[\]{}?*+|^$\s]/gu))].slice(0, 12)
   const pieces = [...words.slice(0, 8), words.join(' '), `${words[0] ?? 'x'} `, `${words[0] ?? 'x'}\n`]
-  return pieces.map((piece) => piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE))
+  return pieces
+    .filter(Boolean)
+    .map((piece) => piece.repeat(Math.ceil(MEGABYTE / Math.max(1, piece.length))).slice(0, MEGABYTE))
 }
 
 class Runner {

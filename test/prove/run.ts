@@ -7,6 +7,7 @@ import { documents } from './documents.ts'
 import { exit } from './exit.ts'
 import { foureyes } from './foureyes.ts'
 import { inputs } from './inputs.ts'
+import { load } from './load.ts'
 import { lock } from './lock.ts'
 import { powercut } from './powercut.ts'
 import { regex } from './regex.ts'
@@ -30,6 +31,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   access,
   regex,
   inputs,
+  load,
 }
 
 const [name = '', ...flags] = process.argv.slice(2)
@@ -45,7 +47,7 @@ for (const one of chosen) {
     console.error(`no proof “${one}”; there are: ${Object.keys(proofs).join(', ')}, all`)
     process.exit(2)
   }
-  const asked = { seed: number('--seed') ?? 1, n: number('--n') ?? proof.short }
+  const asked = { seed: number('--seed') ?? 1, n: number('--n') ?? (60 * (number('--minutes') ?? 0) || proof.short) }
   const start = performance.now()
   const report = await proof.run(asked)
   const seconds = Math.round((performance.now() - start) / 100) / 10

@@ -71,9 +71,12 @@ export async function send<T>(name: string, text: string, params: Readonly<Recor
   return take<T>(await reach(urlOf(name as ReportName, params as never), { method: 'POST', headers, body: text }))
 }
 
-/** Enters an act; the answer is its receipt. What was kept of earlier answers is forgotten. */
-export async function act<T>(name: string, body: unknown): Promise<T> {
-  const headers = { 'content-type': 'application/json' }
+/**
+ * Enters an act; the answer is its receipt. What was kept of earlier answers is forgotten. Sent again with the same key
+ * after a lost connection it is entered once.
+ */
+export async function act<T>(name: string, body: unknown, key?: string): Promise<T> {
+  const headers = { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) }
   const url = `/api/acts/${name}?language=${language()}`
   const response = await reach(url, { method: 'POST', headers, body: JSON.stringify(body) })
   // Where persons are appointed the entry comes back, for its author to sign.

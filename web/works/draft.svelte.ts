@@ -21,8 +21,11 @@ export class Draft {
   problem = $state('')
   receipt = $state.raw<Receipt | null>(null)
 
+  readonly #first: Readonly<Record<string, string>>
+
   constructor(actName: string, about: string, first: Readonly<Record<string, string>>) {
     this.#act = actName
+    this.#first = first
     this.#name = `ortoq.draft.${actName}.${about}`
     this.values = { ...first, ...readKept(this.#name) }
   }
@@ -38,8 +41,11 @@ export class Draft {
     this.state = 'sending'
     try {
       const filled = Object.fromEntries(Object.entries(this.values).filter(([, value]) => value !== ''))
-      this.receipt = await act<Receipt>(this.#act, { ...filled, ...fixed })
+      const body = { ...filled, ...fixed }
+      this.receipt = await act<Receipt>(this.#act, body, keyFor(this.#name, JSON.stringify(body)))
       localStorage.removeItem(this.#name)
+      localStorage.removeItem(`${this.#name}.key`)
+      this.values = { ...this.#first }
       this.state = 'recorded'
       return true
     } catch (error) {
@@ -49,6 +55,17 @@ export class Draft {
       return false
     }
   }
+}
+
+/** The key under which these very words are sent, however often: a lost answer must not enter them twice. */
+function keyFor(name: string, words: string): string {
+  const kept = localStorage.getItem(`${name}.key`) ?? ''
+  if (kept.slice(kept.indexOf(' ') + 1) === words) return kept.slice(0, kept.indexOf(' '))
+  const key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
+  localStorage.setItem(`${name}.key`, `${key} ${words}`)
+  return key
 }
 
 function readKept(name: string): Record<string, string> {

@@ -1,5 +1,6 @@
 import type { Act } from './act.ts'
 import { caseAnswer, caseOpen, caseSettle, caseStep } from './case.ts'
+import { bodyErase } from './body-erase.ts'
 import { commitmentCloses } from './commitment-close.ts'
 import { commitmentConfirm } from './commitment-confirm.ts'
 import { deskActs } from './desk.ts'
@@ -61,4 +62,5 @@ export const acts: readonly Act[] = [
   principalAppoint,
   principalSuspend,
   keyRevoke,
+  bodyErase,
 ] as unknown as readonly Act[]

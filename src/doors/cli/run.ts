@@ -1,5 +1,5 @@
 import type { Originals } from '../../documents/index.ts'
-import { describe, OrtoqError, type ErrorCode } from '../../ground/index.ts'
+import { describe, OrtoqError, type ErrorCode, type Names } from '../../ground/index.ts'
 import type { Register } from '../../register/index.ts'
 import { answer, reports, sayIn, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
@@ -40,23 +40,38 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
     if (args.words.length === 0 || args.words[0] === 'help' || args.flags['help'])
       return say(terminal, helpText(all, args.words))
     const command = find(all, args.words)
+    let voices: Readonly<Record<string, Names>> = {}
     return await command.run(args, {
       out: terminal.out,
       err: terminal.err,
-      say: sayIn(language),
+      say: sayIn(language, () => voices),
       language,
       json: args.flags['json'] === 'true',
-      ask: (report, params) => ask(behind, args.flags, report, params),
+      ask: async (report, params) => {
+        const answer = await ask(behind, args.flags, report, params)
+        // Only what is read by people needs the names of those who speak.
+        if (args.flags['json'] !== 'true' && language !== 'en' && /"(speaker|reporter)":"/.test(JSON.stringify(answer)))
+          voices = await voicesFor(behind, args.flags)
+        return answer
+      },
       pages: (report, params, use) =>
         pages(behind, args.flags, report as unknown as Report, params, use as (page: unknown) => Given | null),
       perform: (act, params) => perform(behind, args.flags, act, params),
     })
   } catch (error) {
     if (!(error instanceof OrtoqError)) throw error
-    terminal.err(describe(error.code, error.facts, language))
+    terminal.err(inOneLine(describe(error.code, error.facts, language)))
     return 2
   }
 }
+
+// What was typed is said back; a line feed in it would make two lines of one, other signs would command the terminal.
+const inOneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029]+/gu, (signs) =>
+    JSON.stringify(signs)
+      .slice(1, -1)
+      .replace(/[\x7f-\x9f\u2028\u2029]/g, ' '),
+  )
 
 function say(terminal: Terminal, lines: readonly string[]): ExitCode {
   for (const line of lines) terminal.out(line)
@@ -113,6 +128,12 @@ async function perform(behind: Behind, flags: Args['flags'], act: Act, params: G
   return (await answerOf(
     await fetch(new URL(`/api/acts/${act.name}`, server), { method: 'POST', headers, body: JSON.stringify(params) }),
   )) as Receipt
+}
+
+/** Who speaks in the pack, by the names its rows use. */
+async function voicesFor(behind: Behind, flags: Args['flags']): Promise<Readonly<Record<string, Names>>> {
+  const about = reports.find(({ name }) => name === 'about')!
+  return ((await ask(behind, flags, about, {})) as { voices: Record<string, Names> }).voices
 }
 
 type Given = Readonly<Record<string, string>>

@@ -7,15 +7,17 @@ import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { within } from '../../jobs/index.ts'
 import type { PostRoom } from '../../post/index.ts'
 import { answer, disputesShape, reports, type Report, type View } from '../../reports/index.ts'
-import { acts, LOCAL_OFFICER, receiptOf, type Act } from '../acts/index.ts'
+import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
 import { mountOriginals } from './original-routes.ts'
 import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
+import { answerOnce } from './kept-answers.ts'
+import { Repeats } from './repeat.ts'
 import { mountReceipt, mountRegister, type RegisterRoom } from './register-routes.ts'
-import { keptToRights } from './rights.ts'
+import { keptToRights, routeRights } from './rights.ts'
 import { callerOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
 
 /** A file of the page: its bytes, its type, and whether its name changes with its content. */
@@ -81,7 +83,8 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   for (const report of reports) mountReport(app, report, backstage, signIn)
   signIn.mount(app)
   app.on('POST', ['/api/acts/*', '/api/entries'], limited(backstage.clock, WRITES, callerOf(signIn, backstage)))
-  for (const act of acts) mountAct(app, act, backstage, signIn)
+  const repeats = new Repeats<Receipt>()
+  for (const act of acts) mountAct(app, act, backstage, signIn, repeats)
   mountEntries(app, signIn)
   mountRegister(app, backstage, (context) => signIn.viewer(context))
   mountReceipt(app, backstage, (context) => signIn.viewer(context))
@@ -104,12 +107,13 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   app.notFound((context) =>
     problem(context, new OrtoqError('doors/not-found', { path: new URL(context.req.url).pathname })),
   )
-  app.onError((error, context) =>
-    problem(
-      context,
-      error instanceof OrtoqError ? error : new OrtoqError('doors/internal', { reference: backstage.note(error) }),
-    ),
-  )
+  app.onError((error, context) => {
+    if (error instanceof OrtoqError) return problem(context, error)
+    // Whoever went away before all was said hears no answer, and nothing of ours broke.
+    const left = (error as NodeJS.ErrnoException).code === 'ECONNRESET' || context.req.raw.signal.aborted
+    if (left) return problem(context, new OrtoqError('doors/bad-parameter', { name: 'body', value: '…', wanted: '…' }))
+    return problem(context, new OrtoqError('doors/internal', { reference: backstage.note(error) }))
+  })
   return app
 }
 
@@ -132,12 +136,15 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
     },
   })
   app.openAPIRegistry.registerPath(route)
-  const answerTo = async (context: Context, given: Readonly<Record<string, string>>, began: number) => {
-    const asked = z.object({ ...common, ...params.shape })
-    const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
+  const asked = async (context: Context, given: Readonly<Record<string, string>>, began: number) => {
+    const shapeOf = z.object({ ...common, ...params.shape })
+    const { known: date = null, ...rest } = readParams(shapeOf, given) as { known?: string }
     const view = await backstage.view(date, await signIn.viewer(context))
-    const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
-    return answer(report, { ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest)
+    const run = () => {
+      const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
+      return answer(report, { ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest)
+    }
+    return { view, run }
   }
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
@@ -147,11 +154,16 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
       given[body] = text
       if ('sha256' in params.shape) given['sha256'] = hash
     }
-    return context.json((await answerTo(context, given, began)) as object)
+    const { view, run } = await asked(context, given, began)
+    // What depends on who looks is made for each who looks.
+    if (body || routeRights[`GET /api/${report.name}`]?.tells !== 'public') return context.json((await run()) as object)
+    return answerOnce(context, view, run)
   })
   const { file } = report
   if (file)
-    mountFile(app, report, file, (context, given) => answerTo(context, given, Date.parse(backstage.clock.now())))
+    mountFile(app, report, file, async (context, given) =>
+      (await asked(context, given, Date.parse(backstage.clock.now()))).run(),
+    )
 }
 
 type AnswerTo = (context: Context, given: Readonly<Record<string, string>>) => Promise<unknown>
@@ -272,7 +284,7 @@ const receiptShape = z
   })
   .openapi('Receipt')
 
-function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: SignIn): void {
+function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: SignIn, repeats: Repeats<Receipt>): void {
   const path = `/api/acts/${act.name}`
   app.openAPIRegistry.registerPath(
     createRoute({
@@ -292,13 +304,17 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
     }),
   )
   app.post(path, async (context) => {
-    const params = readParams(act.params, textsIn(await context.req.json().catch(() => null)))
+    const given = textsIn(await context.req.json().catch(() => null))
+    const params = readParams(act.params, given)
     const author = await authorOf(context, signIn)
     const { register, originals } = backstage
-    const view = await backstage.view(null, await signIn.viewer(context))
-    const stage = { register, view, originals, author }
+    const run = async () => {
+      const view = await backstage.view(null, await signIn.viewer(context))
+      return receiptOf(await act.run({ register, view, originals, author }, params))
+    }
     try {
-      return context.json(receiptOf(await act.run(stage, params)))
+      const said = JSON.stringify([act.name, author, given])
+      return context.json(await repeats.once(context.req.header('idempotency-key'), said, run))
     } catch (error) {
       if (!needsSignature(error)) throw error
       return context.json((await signIn.hold(error.composed)) as unknown as z.output<typeof toSignShape>, 202)
@@ -347,6 +363,15 @@ function textsIn(body: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(body)
       .filter(([, value]) => value !== null)
-      .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+      .map(([name, value]) => [name, typeof value === 'string' ? value : textOfJson(name, value)]),
   )
+}
+
+// What is nested deeper than this machine's stack can be read and not be written.
+function textOfJson(name: string, value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch (cause) {
+    throw new OrtoqError('doors/bad-parameter', { name, value: '…', wanted: 'JSON' }, { cause })
+  }
 }

@@ -203,7 +203,10 @@ export function mountRegister(app: OpenAPIHono, room: RegisterRoom, viewerOf: Vi
   })
 }
 
-const receiptQuery = z.object({ entry: z.string().describe('its place in the log, or its leaf hash') })
+const receiptQuery = z.object({
+  entry: z.string().describe('its place in the log, or its leaf hash'),
+  language: tongue,
+})
 
 /** A receipt that its holder checks without this server: the entry, its path in the tree, a signed checkpoint, the keys. */
 export function mountReceipt(app: OpenAPIHono, room: RegisterRoom, viewerOf: ViewerOf): void {

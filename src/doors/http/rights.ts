@@ -164,6 +164,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'POST /api/acts/principal-appoint': BY_AUTHOR,
   'POST /api/acts/principal-suspend': BY_AUTHOR,
   'POST /api/acts/key-revoke': BY_AUTHOR,
+  'POST /api/acts/body-erase': BY_AUTHOR,
 }
 
 /** Lets through what the table lists, to whom it lists; nothing of the answer is kept by anybody in between. */

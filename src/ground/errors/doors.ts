@@ -127,4 +127,11 @@ export const doorsErrors = errors({
     ky: '{path} файлы жазылбайт: {reason}',
     zh: '无法写入文件 {path}：{reason}',
   },
+  'doors/key-reused': {
+    status: 422,
+    en: 'this Idempotency-Key was sent before with another act',
+    ru: 'этот Idempotency-Key уже был отправлен с другим действием',
+    ky: 'бул Idempotency-Key мурда башка аракет менен жөнөтүлгөн',
+    zh: '此 Idempotency-Key 此前已用于另一操作',
+  },
 })

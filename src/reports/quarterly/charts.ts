@@ -103,7 +103,7 @@ export function coursesOf(tongue: Tongue, courses: readonly Course[], alt: strin
       color: MUTED,
       anchor: 'middle',
     })
-  const taken: number[] = []
+  const taken: { readonly left: number; readonly right: number; readonly at: number }[] = []
   for (const { name, side, points } of courses) {
     const color = sideColor(side)
     const places = points.map(({ year, value }): Point => [round(x(year)), round(y(value))])
@@ -131,13 +131,17 @@ export function coursesOf(tongue: Tongue, courses: readonly Course[], alt: strin
       })
     })
     const end = places.at(-1)!
+    const start = end[0] + 8 + widthOf(points.at(-1)!.text, SIZE) / 4
+    const label = short(name, 170)
+    const stop = start + widthOf(label, SIZE)
     let at = end[1] + 3
-    while (taken.some((other) => Math.abs(other - at) < 11)) at += 11
-    taken.push(at)
+    // A label without room moves down, off those that stand beside it.
+    while (taken.some((other) => Math.abs(other.at - at) < 11 && start < other.right && other.left < stop)) at += 11
+    taken.push({ left: start, right: stop, at })
     marks.push({
       kind: 'text',
-      at: [end[0] + 8 + widthOf(points.at(-1)!.text, SIZE) / 4, at],
-      text: short(name, 170),
+      at: [start, at],
+      text: label,
       size: SIZE,
       color,
       anchor: 'start',

@@ -16,7 +16,7 @@ import {
   type Mark,
   type Point,
 } from './drawing.ts'
-import { isOn, landsOfTheWorld, type Land, type Ring } from './land.ts'
+import { isOn, landsNear, type Box, type Land, type Ring } from './land.ts'
 import type { Tongue } from './tongue.ts'
 
 const WIDEST = 482
@@ -25,6 +25,7 @@ const MARGIN_DEGREES = 0.6
 const SIZE = 7.5
 /** Places of one state that have to agree before its land is taken as found. */
 const VOTES = 3
+const ASKED = 9
 
 /** A work with the place at which the map draws it. */
 export interface Placed {
@@ -82,9 +83,7 @@ export async function mapOf(
   const at = (lon: number, lat: number): Point => [(lon - box.west) * shrink * scale, (box.north - lat) * scale]
   const cut = (ring: Ring) => clipped(ring, box).map(([lon, lat]) => at(lon, lat))
 
-  const lands = (await landsOfTheWorld()).filter(
-    (land) => land.west < box.east && land.east > box.west && land.south < box.north && land.north > box.south,
-  )
+  const lands = await landsNear(box)
   const own = landOf(snapshot, state, lands)
   const marks: Mark[] = [
     area(
@@ -182,13 +181,6 @@ export async function mapOf(
   }
 }
 
-interface Box {
-  readonly west: number
-  readonly east: number
-  readonly south: number
-  readonly north: number
-}
-
 const area = (rings: readonly (readonly Point[])[], fill: string): Mark => ({ kind: 'area', rings, fill })
 
 const square = ([x, y]: Point, half: number, fill: string): Mark =>
@@ -206,7 +198,10 @@ const square = ([x, y]: Point, half: number, fill: string): Mark =>
 
 /** The land on which most places of a state lie; none for an invented pack, whose map shows places alone. */
 function landOf(snapshot: Snapshot, { id }: StateRow, lands: readonly Land[]): Land | undefined {
-  const places = snapshot.rows(placeTable).filter(({ states }) => states.length === 1 && states[0] === id)
+  const places = snapshot
+    .rows(placeTable)
+    .filter(({ states }) => states.length === 1 && states[0] === id)
+    .slice(0, ASKED)
   const counted = lands.map((land) => ({ land, count: places.filter(({ lon, lat }) => isOn(land, lon, lat)).length }))
   const best = counted.toSorted((a, b) => b.count - a.count)[0]
   return best && best.count >= VOTES && best.count * 2 > places.length ? best.land : undefined

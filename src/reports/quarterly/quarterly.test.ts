@@ -26,6 +26,13 @@ const paragraphOf = (...parts: (string | ReturnType<typeof figure>)[]): Block =>
   edited: false,
 })
 
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2212', '-')
+const factsIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted()
+const wordingOf = (text: string, paragraph = 'works'): string => codeOf(() => checkWording('en', paragraph, text))
+
+const all = (write: (tag: Language) => string) =>
+  Object.fromEntries(languages.map((tag) => [tag, plain(write(tag))])) as Record<Language, string>
+
 describe('a figure', () => {
   test('without a footnote stops the report', () => {
     expect(codeOf(() => figure('promises.late', amount(3)))).toBe('reports/figure-without-note')
@@ -90,10 +97,6 @@ describe('a quarter', () => {
 })
 
 describe('each language writes in its own way', () => {
-  const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2212', '-')
-  const all = (write: (tag: Language) => string) =>
-    Object.fromEntries(languages.map((tag) => [tag, plain(write(tag))])) as Record<Language, string>
-
   test('a day', () => {
     expect(all((tag) => tongueOf(tag).date('2024-02-06'))).toEqual({
       ru: '6 февраля 2024 г.',
@@ -160,10 +163,9 @@ describe('each language writes in its own way', () => {
   })
 
   test('each paragraph names the same numbers in each language', () => {
-    const facts = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted()
     for (const key of paragraphs) {
       const name = `quarterly.p.${key}` as keyof typeof en
-      for (const texts of [ru, ky, zh]) expect([key, facts(texts[name])]).toEqual([key, facts(en[name])])
+      for (const texts of [ru, ky, zh]) expect([key, factsIn(texts[name])]).toEqual([key, factsIn(en[name])])
     }
   })
 
@@ -177,13 +179,11 @@ describe('each language writes in its own way', () => {
 })
 
 describe('an officer edits words and no numbers', () => {
-  const check = (text: string, paragraph = 'works', language: Language = 'en') =>
-    codeOf(() => checkWording(language, paragraph, text))
   const whole = '{counted} counted, {building} built, {happened} happened, {slipped} later, {overdue} silent.'
 
   test('the same numbers in other words pass', () => {
-    expect(check(whole)).toBe('nothing was refused')
-    expect(check(`Sample: ${whole} {counted:One|Many} in all`)).toBe('nothing was refused')
+    expect(wordingOf(whole)).toBe('nothing was refused')
+    expect(wordingOf(`Sample: ${whole} {counted:One|Many} in all`)).toBe('nothing was refused')
   })
 
   test.each([
@@ -201,11 +201,11 @@ describe('an officer edits words and no numbers', () => {
     ['a mark that nobody sees', `${whole} \u202e`, 'reports/wording-marks'],
     ['nothing at all', '  ', 'reports/wording-marks'],
   ])('%s is refused', (_, text, code) => {
-    expect(check(text)).toBe(code)
+    expect(wordingOf(text)).toBe(code)
   })
 
   test('a paragraph that there is not is refused with those that there are', () => {
-    expect(check(whole, 'nowhere')).toBe('reports/unknown-paragraph')
+    expect(wordingOf(whole, 'nowhere')).toBe('reports/unknown-paragraph')
     expect(codeOf(() => checkWording('en', 'nowhere', null))).toBe('reports/unknown-paragraph')
   })
 

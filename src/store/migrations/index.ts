@@ -3,15 +3,20 @@ import { OrtoqError } from '../../ground/index.ts'
 import type { Db, Engine } from '../engines/engine.ts'
 import { register } from './0001-register.ts'
 import { post } from './0002-post.ts'
+import { recordSeq } from './0003-record-seq.ts'
 
 /** Every step from an empty database to the schema; only forward, and a released step is never edited. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-register': register, '0002-post': post }
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-register': register,
+  '0002-post': post,
+  '0003-record-seq': recordSeq,
+}
 
 /**
- * Brings the schema up to date; true when it had to change. All steps or none, and of two programs that start together
+ * Brings the schema up to date and guards it; true when it had to change. All steps or none, and of two programs that start together
  * one takes them.
  */
-export async function migrateAll(db: Db, engine: Pick<Engine, 'sequence'>): Promise<boolean> {
+export async function migrateAll(db: Db, engine: Pick<Engine, 'sequence' | 'protect'>): Promise<boolean> {
   if (await isCurrent(db)) return false
   return db.transaction().execute(async (tx) => {
     await engine.sequence(tx)
@@ -22,6 +27,8 @@ export async function migrateAll(db: Db, engine: Pick<Engine, 'sequence'>): Prom
       await migration.up(tx)
       await sql`insert into step (name) values (${name})`.execute(tx)
     }
+    // In the same transaction: a store whose guards were lost with the power could never be told from one that was opened up.
+    if (missing.length > 0) await engine.protect(tx)
     return missing.length > 0
   })
 }

@@ -118,7 +118,13 @@ class Pass {
       this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
     )
     this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower)
-    this.#scene.home = datelineOf(this.#folded.text, paragraphs, matches) ?? homeOf(matches.slice(0, 3).flat())
+    // Whoever stands in the headings publishes; else where it was written, else the first body named.
+    const headed = matches
+      .slice(0, 3)
+      .filter((_, at) => paragraphs[at]!.heading)
+      .flat()
+    this.#scene.home =
+      homeOf(headed) ?? datelineOf(this.#folded.text, paragraphs, matches) ?? homeOf(matches.slice(0, 3).flat())
     this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
     this.#interview = TURNS.test(this.#folded.text)
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!))
@@ -145,7 +151,11 @@ class Pass {
     // Turns alternate: what is no question after an answer is asked all the same.
     const asks = turn && (this.#folded.text[paragraph.end - 1] === '?' || !this.#asked)
     if (turn) this.#asked = asks
-    if (!this.#address && paragraph.start < 900 && ADDRESS.test(this.#folded.lower.slice(paragraph.start, paragraph.end)))
+    if (
+      !this.#address &&
+      paragraph.start < 900 &&
+      ADDRESS.test(this.#folded.lower.slice(paragraph.start, paragraph.end))
+    )
       this.#address = true
     if (this.#address) this.#answers()
     let quoted = turn || this.#address || this.#scene.quoting

@@ -5,9 +5,8 @@ import { forecast } from './zh/forecast.ts'
 import { openNames } from './zh/open-name.ts'
 import { pinyin } from './zh/pinyin.ts'
 import { references } from './zh/reference.ts'
+import { countHan, countLetters } from './engine/letters.ts'
 
-const HAN = /\p{Script=Han}/gu
-const LETTERS = /\p{L}/gu
 const PAPER = /^[^，。；：\n]{0,60}(?:声明|公报|条约|协定|备忘录|宣言|协议|议定书|公约)(?:[（(].*[）)])?\s*$/m
 const ARTICLES = /^\s*(?:第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十]{1,3}、)/m
 
@@ -18,9 +17,8 @@ export const zh: Grammar = {
   spaced: false,
   stateFirst: true,
   claims: (paragraph) => {
-    // No character below U+2E80 is one.
-    const han = /[\u2e80-\uffff]/.test(paragraph) ? (paragraph.match(HAN)?.length ?? 0) : 0
-    return han === 0 ? 0 : (2 * han) / (paragraph.match(LETTERS)?.length ?? han)
+    const han = countHan(paragraph)
+    return han === 0 ? 0 : (2 * han) / (countLetters(paragraph) || han)
   },
   guards: () => false,
   forms: (name, of) => {

@@ -69,7 +69,8 @@ const confidence = oneOf('high medium low')
 const said = { speaker: text, said: text, source: text, confidence, note: text, country: text }
 const names: Shape = { is: 'object', members: { ru: text, ky: text, zh: text, en: text }, required: [] }
 
-const extensionShape: Shape = object({
+/** The shape of the member `ortoq`; its published schema is made from it. */
+export const extensionShape: Shape = object({
   names,
   status: oneOf(WORK_STATUSES.join(' ')),
   leftOut: text,
@@ -102,24 +103,27 @@ export function checkExtension(project: unknown, path: string): Fault[] {
   const at = `${path}/ortoq`
   const faults = checkShape(given, extensionShape, at)
   if (faults.length > 0) return faults
-  const { stakes = [], milestones = [], claims = [] } = given as Extension
+  const { stakes = [], milestones = [], claims = [], parties = [] } = given as Extension
   return [
     ...stakes.flatMap((stake, index) => stakeFaults(stake, `${at}/stakes/${index}`)),
     ...milestones.flatMap(({ date, until, said: on }, index) =>
       dateFaults({ date, until, said: on }, ['date', 'until'], `${at}/milestones/${index}`),
     ),
     ...claims.flatMap((claim, index) => claimFaults(claim, `${at}/claims/${index}`)),
+    ...parties.flatMap(({ share }, index) => shareFaults(share, `${at}/parties/${index}`)),
     ...overFull(stakes, at),
   ]
 }
 
 function stakeFaults(stake: ExtensionStake, path: string): Fault[] {
   const { share, from, to } = stake
-  const faults = dateFaults({ from, to }, ['from', 'to'], path)
-  if (share !== undefined && (share < 0 || share > 100))
-    faults.push({ path: `${path}/share`, code: 'shares-exceed', value: `${share} %` })
-  return faults
+  return [...dateFaults({ from, to }, ['from', 'to'], path), ...shareFaults(share, path)]
 }
+
+const shareFaults = (share: number | undefined, path: string): Fault[] =>
+  share !== undefined && (share < 0 || share > 100)
+    ? [{ path: `${path}/share`, code: 'shares-exceed', value: `${share} %` }]
+    : []
 
 function claimFaults({ property, unit, low, high, said: on }: ExtensionClaim, path: string): Fault[] {
   const faults = dateFaults({ said: on }, null, path)

@@ -58,12 +58,15 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     '?id=com:river-railway',
     '?id=body/{index}',
   ],
+  'GET /api/desk-list': [''],
+  'GET /api/quarterly': ['?quarter=2031-Q2'],
   'GET /api/feeds/atom': ['', '?commitment=com:river-railway'],
   'GET /api/feeds/json': [''],
 }
 
 /** What is told to a public that posts: texts without a secret. */
 const texts: Readonly<Record<string, string>> = {
+  'POST /api/text': 'The sides agreed.',
   'POST /api/read': 'The sides agreed.',
   'POST /api/compare': '{"a":"The sides agreed.","b":"The sides agreed."}',
   'POST /api/anchors': 'The sides agreed.',
@@ -265,8 +268,8 @@ export class Cells {
       for (const { who, role, state } of people)
         for (const side of ['state:AR', 'state:BO', 'state:CY', null]) {
           const body = type === 'act.proposed' ? { act: 'commitment.waived', body: null } : null
-          const refused = rules.fault({ entry: entry(type, subjectOf(type), keyOf(who), side), body })
-          const owns = type !== 'principal.suspended' || state === 'state:AR'
+          const refused = rules.fault({ entry: entry(type, subjectOf(type, state), keyOf(who), side), body })
+          const owns = type !== 'principal.suspended' || state === 'state:AR' || state === 'state:BO'
           const right = (doers[type]?.includes(role) ?? false) && side === state && owns && !fourEyes.includes(type)
           this.#cell(
             (refused === null) === right,
@@ -389,7 +392,47 @@ export class Cells {
       ['a lead revokes a key of the other side', false, entry('key.revoked', 'key:officer-BO', 'key:lead-AR', A), null],
       ['an officer revokes a key of another', false, entry('key.revoked', 'key:lead-AR', 'key:officer-AR', A), null],
     ]
-    for (const [what, right, said, body] of tries) {
+    // What is done by two of one state, where no other is bound.
+    rules.feed({
+      entry: entry('principal.appointed', 'person:second-AR', 'key:lead-AR', A),
+      body: { state: A, role: 'confirmer', keys: ['key:second-AR'] },
+    })
+    rules.feed({
+      entry: entry('act.proposed', 'proj:x', 'key:lead-AR', A),
+      body: { act: 'work.merged', body: null },
+      leaf: 'leaf',
+    })
+    const merge = (key: string): Entry => ({ ...entry('work.merged', 'proj:x', key, A), approves: 'leaf' })
+    // Who raised a dispute and is no officer any more does not end it.
+    rules.feed({ entry: entry('dispute.raised', 'dispute:1', 'key:officer-AR', A), body: { about: 'com:x' } })
+    const later = new Map(
+      (['secretariat', 'investor', 'auditor'] as const).map((role) => {
+        const changed = rules.copy()
+        changed.feed({
+          entry: entry('principal.appointed', 'person:officer-AR', 'key:lead-AR', A),
+          body: { state: A, role, keys: ['key:officer-AR'] },
+        })
+        return [role, changed] as const
+      }),
+    )
+    const more: typeof tries = [
+      ['one person merges what it proposed', false, merge('key:lead-AR'), null],
+      ['a second person merges', true, merge('key:second-AR'), null],
+      [
+        'an act that needs no others is proposed',
+        false,
+        entry('act.proposed', 'proj:x', 'key:lead-AR', A),
+        { act: 'work.status', body: null },
+      ],
+      ['who raised a dispute ends it', true, entry('dispute.ended', 'dispute:1', 'key:officer-AR', A), null],
+      ['another ends a dispute', false, entry('dispute.ended', 'dispute:1', 'key:lead-AR', A), null],
+    ]
+    for (const [role, changed] of later)
+      this.#cell(
+        changed.fault({ entry: entry('dispute.ended', 'dispute:1', 'key:officer-AR', A), body: null }) !== null,
+        () => `who raised a dispute and is now ${role} ends it`,
+      )
+    for (const [what, right, said, body] of [...tries, ...more]) {
       const refused = rules.fault({ entry: said, body })
       this.#cell((refused === null) === right, () => `${what}: ${refused ?? 'allowed'}`)
     }
@@ -484,10 +527,10 @@ const entry = (type: string, subject: string, key: string, side: string | null):
 
 const keyOf = (who: string): string => `key:${who.replaceAll(' ', '-')}`
 
-function subjectOf(type: string): string {
+function subjectOf(type: string, state: string | null = null): string {
   if (type.startsWith('row.')) return 'places/place:x'
   if (type === 'body.erased') return 'body/3'
-  if (type === 'principal.suspended') return 'person:officer AR'
+  if (type === 'principal.suspended') return `person:officer ${state === 'state:BO' ? 'BO' : 'AR'}`
   return `${kinds[type as EntryType].about[0] ?? 'com'}:x`
 }
 

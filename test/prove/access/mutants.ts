@@ -95,9 +95,9 @@ export const mutants: readonly Mutant[] = [
   gone(
     'an expired session',
     'doors/http/session.ts',
-    'if (now - kept.seen > IDLE_MS || now - kept.since > LONGEST_MS) {',
+    'return now - seen <= IDLE_MS && now - since <= LONGEST_MS',
     { round: ['GET /api/webhooks'], states: ['open'] },
-    'if (false) {',
+    'return true',
   ),
   gone(
     'a stranger is no local officer',
@@ -201,8 +201,9 @@ export const mutants: readonly Mutant[] = [
   gone(
     'a signature is needed',
     'register/register.ts',
-    'if (sig === null && this.#keyring.publicKey(entry.author_key)) throw new NeedsSignature(composed[at]!)',
+    'if (sig === null && this.#keyring.publicKey(entry.author_key)) {',
     { deeds: ['work-status'], states: ['open'] },
+    'if (false) {',
   ),
   gone(
     'a signature fits',
@@ -377,7 +378,7 @@ export const mutants: readonly Mutant[] = [
     'what may be proposed',
     'register/approval.ts',
     'return this.#needsFour(String(act), entry) ? null :',
-    { walk: 4 },
+    { people: true },
     'return true ? null :',
   ),
   gone(
@@ -408,7 +409,7 @@ export const mutants: readonly Mutant[] = [
     { walk: 4 },
   ),
   gone('a second person', 'register/approval.ts', "if (backers.size < 2) return 'it needs a second person'", {
-    walk: 4,
+    people: true,
   }),
   gone(
     'everybody bound',

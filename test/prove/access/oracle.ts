@@ -70,6 +70,20 @@ export const cases = {
     open: true,
     seen: [...BO, 'lead CY', 'auditor BO', 'investor two'],
   },
+  'an officer of BO complains of AR for CY': {
+    by: 'officer BO',
+    about: 'AR',
+    home: 'CY',
+    open: false,
+    seen: [...AR, 'auditor AR', 'lead CY', 'officer BO'],
+  },
+  'a confirmer of BO complains of AR for CY': {
+    by: 'confirmer BO',
+    about: 'AR',
+    home: 'CY',
+    open: true,
+    seen: [...AR, 'auditor AR', 'lead CY', 'confirmer BO'],
+  },
 } as const satisfies Record<
   string,
   { by: Who; about: string; home: string | null; open: boolean; seen: readonly Who[] }
@@ -80,7 +94,7 @@ export type CaseName = keyof typeof cases
 /** Every address, with who is let in: anybody; authors, who are signed in or name a key; who is signed in. */
 export const addresses: Readonly<Record<string, 'anybody' | 'author' | 'signed-in'>> = Object.fromEntries([
   ...`GET places|GET commitments|GET works|GET documents|GET series|GET regions|GET about|GET atlas|GET front|GET document
-  GET promises|GET work|GET port|GET region|GET route|GET effect|GET network|GET simulate-port|GET port-watch|GET capacity
+  GET promises|GET departures|GET desk|GET desk-list|GET samples|GET original|GET quarterly|POST text|GET work|GET port|GET region|GET route|GET effect|GET network|GET simulate-port|GET port-watch|GET capacity
   GET growth|GET trace|GET project-list|GET project-show|GET project-page|GET project-twins|GET enterprises
   GET region-matrix|GET balance|GET clock|GET case-list|GET case-show|GET case-statistics|GET series-show|GET series-export
   GET series-board|GET mirror|GET landed|POST landed-batch|GET parcel|GET item-number|POST customs-form|GET rules|GET goods
@@ -95,7 +109,8 @@ export const addresses: Readonly<Record<string, 'anybody' | 'author' | 'signed-i
   ...`commitment-confirm work-milestone work-status scenario-save commitment-fulfil commitment-waive commitment-reopen
   commitment-merge commitment-redate commitment-reassign proposal-agree dispute-raise dispute-end project-import
   project-merge project-split case-open case-step case-answer case-settle series-import principal-appoint
-  principal-suspend key-revoke`
+  principal-suspend key-revoke document-receive statement-accept statement-correct statement-reject statement-merge
+  statement-add commitment-propose port-close report-word`
     .split(/\s+/)
     .map((name) => [`POST /api/acts/${name}`, 'author'] as const),
 ])
@@ -231,7 +246,8 @@ export const doers: Readonly<Record<string, readonly string[]>> = Object.fromEnt
   `row.stated lead|row.withdrawn lead
   document.received officer confirmer lead secretariat|document.replaced officer confirmer lead secretariat
   statement.proposed officer confirmer lead secretariat|statement.rejected officer confirmer lead secretariat
-  statement.anchored officer confirmer lead secretariat
+  statement.anchored officer confirmer lead secretariat|statement.corrected officer confirmer lead secretariat
+  port.closed officer confirmer lead secretariat
   commitment.proposed officer confirmer lead secretariat|commitment.confirmed confirmer lead
   commitment.evidenced officer confirmer lead secretariat
   dispute.raised officer confirmer lead|act.proposed officer confirmer lead
@@ -250,7 +266,7 @@ export const doers: Readonly<Record<string, readonly string[]>> = Object.fromEnt
 /** Kinds that nobody does alone, whatever the role. */
 export const fourEyes =
   `commitment.redated commitment.reassigned commitment.test-changed commitment.fulfilled commitment.waived
-  commitment.merged commitment.reopened work.merged work.split case.settled case.reopened body.erased dispute.ended approval.given`.split(
+  commitment.merged commitment.reopened work.merged work.split case.settled case.reopened body.erased dispute.ended approval.given report.worded`.split(
     /\s+/,
   )
 

@@ -252,6 +252,11 @@ export const acts: readonly Act[] = [
   },
   { verb: 'give', tail: /^ (?:[a-z]+ )?consideration to\b/, noun: READY },
   {
+    verb: 'give',
+    tail: /^ (?:an? )?(?:very |highly )?(?:positive|high|favou?rable|good) (?:assessment|appraisal|evaluation|marks) (?:of|to)\b/,
+    noun: ASSESSMENT,
+  },
+  {
     verb: 'make',
     tail: /^ (?:a |the |an )?(?:[a-z]+ )?(?:commitments?|pledge|promise|undertaking)\b/,
     to: UNDERTAKEN,

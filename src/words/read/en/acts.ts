@@ -107,7 +107,8 @@ class Reader {
     for (const { range, quoted, clauses } of parsed) {
       if (range.from >= range.to) continue
       // 'said it "stands ready"': the subject stands before the quotation.
-      const bare = quoted && clauses[0] && (clauses[0].subject === null || clauses[0].subject.to <= clauses[0].subject.from)
+      const bare =
+        quoted && clauses[0] && (clauses[0].subject === null || clauses[0].subject.to <= clauses[0].subject.from)
       if (!bare) this.#subject = null
       const accord = this.#accordingTo(range)
       const speech =
@@ -161,6 +162,8 @@ class Reader {
     const colon = this.#units.findIndex(({ text }, at) => at > 0 && at < 7 && text === ':')
     if (colon < 0) return null
     const before = this.#units.slice(0, colon)
+    const written = this.#sentence.text.slice(this.#sentence.start, this.#units[colon]!.start)
+    if (colon > 1 && !/\p{Ll}/u.test(written)) return null
     if (!before.every(({ capital, kind, text }) => capital || kind === 'number' || text === 'of' || text === '-'))
       return null
     const named = before.find(
@@ -385,6 +388,11 @@ class Reader {
 
   /** "Received the minister", not "received a notice"; "met her counterpart", not "met the deadline". */
   #meets(group: Group, to: number): boolean {
+    // "Spoke to reporters" is no meeting.
+    if (group.lemma === 'speak' || group.lemma === 'talk')
+      return !this.#units
+        .slice(group.to, group.to + 4)
+        .some(({ text }) => /^(?:correspondents?|reporters?|journalists?|press|media)$/.test(text))
     if (group.lemma !== 'receive' && group.lemma !== 'meet') return true
     const rest = this.#units.slice(group.to, to)
     if (
@@ -533,7 +541,10 @@ class Reader {
       return
     }
     if (modal === 'would' && !voice.reported) {
-      if (group.act && ['endorsement', 'expectation'].includes(group.act.noun?.kind ?? ''))
+      // "I would advise": politeness, and no condition.
+      const polite =
+        group.act?.object?.kind === 'call' && ['i', 'we'].includes(this.#units[subject?.from ?? 0]?.text ?? '')
+      if (group.act && (polite || ['endorsement', 'expectation'].includes(group.act.noun?.kind ?? '')))
         this.#active(clause, { ...group, modal: null }, subject, to, voice, [])
       return
     }

@@ -53,6 +53,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const titled = TITLES.test(before) || (last > at && TITLED.test(before) && !LOOSE.test(before))
     const words = last - at + 1
     if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
+    // A line in capitals is a heading, and nobody's name.
+    if (words > 1 && !/\p{Ll}/u.test(sentence.text.slice(span.start, span.end))) {
+      at = last
+      continue
+    }
     const recalled = bodyBefore(lower.slice(span.start, span.end), scene)
     const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 24))
     const bodyWord = sentence.text.slice(tokens[last]!.start, span.end)
@@ -63,7 +68,12 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         type: 'organisation',
         id: `org:${slug(lower.slice(span.start, span.end).replace(/^the /, ''))}` as Id,
       })
-    else if (words <= 3 && (words > 1 || titled) && (titled || SPEAKS.test(after) || ofState(sentence, tokens[last]!.end, found, span)) && isName(sentence, at, last))
+    else if (
+      words <= 3 &&
+      (words > 1 || titled) &&
+      (titled || SPEAKS.test(after) || ofState(sentence, tokens[last]!.end, found, span)) &&
+      isName(sentence, at, last)
+    )
       found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })
     else if (words === 1) {
       const known = metBefore(lower.slice(span.start, span.end), scene)

@@ -68,15 +68,31 @@ function learn(
   })
 }
 
-function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: string, grammar: Grammar): Piece {
+const meanings = new WeakMap<readonly Known[], ReturnType<typeof meaningIn>>()
+/** What a form means whatever the text around it, found once a form. */
+function meaningOf(values: readonly Known[]): ReturnType<typeof meaningIn> {
+  let meaning = meanings.get(values)
+  if (!meaning) meanings.set(values, (meaning = meaningIn(values)))
+  return meaning
+}
+function meaningIn(values: readonly Known[]) {
   const capital = values.find((value) => value.capitalOf)
   const rest = values.filter((value) => !value.capitalOf)
-  const people = rest.filter((value) => value.type === 'person')
+  return {
+    capital,
+    people: rest.filter((value) => value.type === 'person'),
+    candidates: rest.flatMap((value) => (value.id === null ? value.candidates : [])),
+    also: rest.flatMap((value) => value.means ?? []),
+    means: rest.find((value) => value.means)?.means ?? null,
+    direct: values.some((value) => value.direct),
+    single: rest.find((value) => value.id !== null && value.type !== 'class') ?? rest[0] ?? capital!,
+  }
+}
+
+function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: string, grammar: Grammar): Piece {
+  const { capital, people, candidates, also, direct, single, means } = meaningOf(values)
   const known =
-    people.length > 1
-      ? (people.find((value) => scene.people.some(({ id }) => id === value.id)) ?? people[0]!)
-      : (rest.find((value) => value.id !== null && value.type !== 'class') ?? rest[0] ?? capital!)
-  const candidates = rest.flatMap((value) => (value.id === null ? value.candidates : []))
+    people.length > 1 ? (people.find((value) => scene.people.some(({ id }) => id === value.id)) ?? people[0]!) : single
   const namesake = known.how === 'surname' ? namesakeOf(known.id, lower.slice(start, end), scene, grammar) : null
   return {
     start,
@@ -87,10 +103,10 @@ function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: stri
     state: known.state,
     gender: known.gender,
     capitalOf: capital?.capitalOf ?? null,
-    means: known.means ?? rest.find((value) => value.means)?.means ?? null,
-    also: rest.flatMap((value) => value.means ?? []),
+    means: known.means ?? means,
+    also,
     candidates: known.candidates.length ? known.candidates : candidates,
-    direct: values.some((value) => value.direct),
+    direct,
     open: false,
     title: null,
   }
@@ -189,7 +205,8 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
       direct: a.direct && b.direct,
     }
   // "Rena Kolt of Aranta"
-  if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap)) return { ...a, end: b.end, state: b.state }
+  if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap))
+    return { ...a, end: b.end, state: b.state }
   if (near && isPersonal(a) && grammar.titleAfter && (isTitle(b) || b.type === 'role'))
     return { ...a, end: b.end, type: 'person+role', title: b, state: a.state ?? b.state }
   if (isState(a) && near && b.type === 'person+role' && b.title && b.title.state === null)
@@ -408,7 +425,9 @@ function stands(
     case 'country': {
       if (piece.state) return { ...done([piece.state], 'state', 'explicit'), state: piece.state }
       // "She said that her country …": hers, and not of who spoke before.
-      const hers = /^(?:ее|его|сво|her |his )/.test(text) ? before.findLast(({ type }) => /^person|role/.test(type)) : undefined
+      const hers = /^(?:ее|его|сво|her |his )/.test(text)
+        ? before.findLast(({ type }) => /^person|role/.test(type))
+        : undefined
       const own = hers?.state ?? scene.speaker?.state ?? scene.subject[0]?.state ?? null
       const state =
         means.whose === 'other' ? scene.other(own) : (before.findLast((one) => one.type === 'state')?.state ?? own)

@@ -24,6 +24,8 @@ const WORD = /[\p{L}\p{M}\d]/u
 export class Lexicon<T> {
   readonly #byStart = new Map<string, { form: string; capital: boolean; values: T[] }[]>()
   readonly #spaced: boolean
+  /** Whether any form begins with letters of this hash: most words of a text begin none. */
+  readonly #begins = new Uint8Array(1 << 16)
 
   constructor(entries: Iterable<Entry<T>>, spaced: boolean) {
     this.#spaced = spaced
@@ -43,6 +45,7 @@ export class Lexicon<T> {
       const list = this.#byStart.get(start)
       if (list) list.push(entry)
       else this.#byStart.set(start, [entry])
+      this.#begins[this.#hashAt(form, 0)] = 1
     }
     // With a capital the letters may still be the common word: both stand for choice.
     for (const [key, { values }] of seen)
@@ -66,6 +69,7 @@ export class Lexicon<T> {
   }
 
   #at(text: string, lower: string, at: number, end: number): Match<T> | null {
+    if (this.#begins[this.#hashAt(lower, at)] === 0) return null
     const list = this.#byStart.get(this.#startOf(lower, at))
     if (!list) return null
     for (const { form, capital, values } of list) {
@@ -84,6 +88,16 @@ export class Lexicon<T> {
     const last = Math.min(lower.length, at + LONGEST_WORD)
     while (stop < last && isWord(lower.charCodeAt(stop))) stop++
     return lower.slice(at, stop === at ? at + 1 : stop)
+  }
+
+  // Of the first three letters of the word; of the one character where words are not parted.
+  #hashAt(lower: string, at: number): number {
+    const first = lower.charCodeAt(at)
+    if (!this.#spaced || !isWord(first)) return first & 0xffff
+    const second = lower.charCodeAt(at + 1)
+    if (!isWord(second)) return (first * 961) & 0xffff
+    const third = lower.charCodeAt(at + 2)
+    return (first * 961 + second * 31 + (isWord(third) ? third : 0)) & 0xffff
   }
 
   #next(lower: string, at: number, end: number): number {

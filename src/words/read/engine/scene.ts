@@ -3,6 +3,9 @@ import type { PersonRow, RoleRow, TermRow } from '../../table.ts'
 import type { Named, SceneView } from '../grammar.ts'
 import type { PackNames } from './names.ts'
 
+/** Of more people or bodies at a time no text speaks; a list of thousands must not make each word look at all of them. */
+const MOST = 300
+
 /** Somebody of whom the text has spoken. */
 export interface Figure {
   readonly id: Id
@@ -62,7 +65,17 @@ export class Scene implements SceneView {
 
   /** Somebody said "we" before the text told for which state he speaks, and for whom it told so later. */
   unsure = false
-  readonly learned = new Map<Id, StateId>()
+  readonly #told = new Map<Id, Map<StateId, number>>()
+
+  /** For which state each speaker without one spoke most often, where that is plain. */
+  get learned(): ReadonlyMap<Id, StateId> {
+    return new Map(
+      [...this.#told].flatMap(([person, states]): [Id, StateId][] => {
+        const [first, second] = [...states].toSorted((a, b) => b[1] - a[1])
+        return first && (!second || first[1] > second[1]) ? [[person, first[0]]] : []
+      }),
+    )
+  }
 
   /** The one party that has a body of this kind in the pack. */
   keeperOf(slug: string): StateId | null {
@@ -114,14 +127,17 @@ export class Scene implements SceneView {
       const at = this.#people.findIndex((person) => person.id === id)
       if (at >= 0) this.#people.splice(at, 1)
       this.#people.push(figure)
+      if (this.#people.length > MOST) this.#people.shift()
     }
   }
 
   /** A speaker of whom no state is known, and who tells what this state wants, speaks for it. */
   speaksFor(person: Id, state: StateId): void {
     const figure = this.figure(person)
-    if (figure.state || !/^(?:per|role):/.test(person)) return
-    this.learned.set(person, state)
+    if (!/^(?:per|role):/.test(person)) return
+    const told = this.#told.get(person) ?? new Map<StateId, number>()
+    this.#told.set(person, told.set(state, (told.get(state) ?? 0) + 1))
+    if (figure.state || !person.startsWith('per:')) return
     this.#figures.set(person, { ...figure, state })
     if (this.speaker?.id === person) this.speaker = { ...figure, state }
   }
@@ -134,6 +150,7 @@ export class Scene implements SceneView {
     const at = this.#bodies.findIndex((body) => body.id === id && body.text === text)
     if (at >= 0) this.#bodies.splice(at, 1)
     this.#bodies.push({ id, text, state })
+    if (this.#bodies.length > MOST) this.#bodies.shift()
     // "Минэнерго" at the head, "министерство энергетики КР" below: one body, and now its state is known.
     const plain = /^org:[a-z]{2}-(.+)$/.exec(id)
     if (!this.publisher || (plain && this.publisher === `org:${plain[1]}`)) this.publisher = id
@@ -224,9 +241,11 @@ export class Scene implements SceneView {
     if (!this.speaker) return null
     if (!this.speaker.body && !this.speaker.state && /^(?:per|role):/.test(this.speaker.id)) this.unsure = true
     // A body that speaks means itself by "we".
-    if (this.speaker.id.startsWith('org:')) return this.speaker.id
+    if (this.speaker.id.startsWith('org:')) return this.#standsFor(this.speaker.id)
     // A spokesman whose state no word names speaks for the side of which he spoke last.
-    return this.speaker.body ?? this.speaker.state ?? this.#side ?? this.speaker.id
+    return (
+      (this.speaker.body && this.#standsFor(this.speaker.body)) ?? this.speaker.state ?? this.#side ?? this.speaker.id
+    )
   }
 
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */
@@ -239,6 +258,11 @@ export class Scene implements SceneView {
       return figure.body
     const official = indexOf(this.#pack).officials.has(id) || [...this.#officers.values()].includes(id)
     return official ? (figure.body ?? figure.state ?? id) : id
+  }
+
+  // An embassy and a government speak for their state, other bodies for themselves.
+  #standsFor(body: Id): Id {
+    return /embassy|cabinet|government|state-council/.test(body) ? (this.stateOf(body) ?? body) : body
   }
 
   roleOf(state: StateId, rank: RoleRow['rank']): RoleRow | undefined {

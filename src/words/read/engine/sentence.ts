@@ -1,7 +1,8 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Grammar } from '../grammar.ts'
 
-const STOP = /[.!?…。！？]+[»)\]]*|;\s*$/gm
+// Items of a list within a line begin with a bullet.
+const STOP = /[.!?…。！？]+[»)\]]*|;\s*$|(?<=\S) (?=[•▪] )/gm
 const BEGINS = /[\p{Lu}\p{Lo}\d«(\-•*]/u
 
 // A page without stops, or one made to keep a reader busy: no sentence that somebody wrote is longer.
@@ -34,7 +35,7 @@ export function sentencesOf(text: string, { start, end }: Span, grammar: Grammar
     const next = skipSpaces(text, stop, end)
     const wide = /[。！？]/.test(match[0])
     if (next < end) {
-      if (next === stop && !wide) continue
+      if (next === stop && !wide && match[0] !== ' ') continue
       if (!BEGINS.test(text[next]!) || (text[next] === '-' && !wide && goesOnAfterDash(text, next))) continue
       if (match[0][0] === '.' && grammar.guards(text, at)) continue
     }

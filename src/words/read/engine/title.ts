@@ -1,6 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 
 const QUOTED = /«[^«»]{2,200}»|《[^《》]{1,100}》/gu
+const OPENS = /[«《]/
 const WORD_AFTER_COMMA = /[.!?…。！？，]$/
 
 /**
@@ -9,6 +10,7 @@ const WORD_AFTER_COMMA = /[.!?…。！？，]$/
  */
 export function titlesIn(text: string, { start, end }: Span): Span[] {
   const found: Span[] = []
+  if (!OPENS.test(text.slice(start, end))) return found
   for (const match of text.slice(start, end).matchAll(QUOTED)) {
     const at = match.index + start
     const stop = at + match[0].length

@@ -107,7 +107,9 @@ class Walk {
       const named = /(?:[гк][аеоө]н[ыиуү]н|[аеоө]р[ыиуү]н|турган[ыиуү]н)$/u.test(lower.slice(one.start, one.end))
       if (named && one.act.frame !== 'say' && !(next?.act.frame === 'say' && next.start - one.end < 16)) return false
       const hoped =
-        next && (next.act.kind === 'expectation' || next.act.kind === 'assessment') && next.act.frame === 'say'
+        next &&
+        (next.act.kind === 'expectation' || next.act.kind === 'assessment' || next.act.polarity === 'denial') &&
+        next.act.frame === 'say'
       return !(hoped && /^ (?:деп|деген)(?: |$)/u.test(lower.slice(one.end, next.start + 4)))
     })
   }
@@ -284,6 +286,20 @@ class Walk {
     }
     if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
     if (act.kind === 'expectation') return this.#emit(act, trigger, clause, who, inner ? phrase(inner) : null)
+    // "… токтотулду деген маалыматты министрлик четке какты": who denies stands behind what is denied.
+    const rumour = / деген (?:маалымат|кабар|сөз|имиш|билдирүү|ушак)[а-яөүң]*/u.exec(
+      lower.slice(segment.start, segment.end),
+    )
+    if (act.polarity === 'denial' && rumour) {
+      const behind = this.#subjects({ start: segment.start + rumour.index + rumour[0].length, end: segment.end })[0]
+      const before = this.#subjects({ start: segment.start, end: segment.start + rumour.index })[0]
+      const teller =
+        behind ?? (before && before.start - segment.start < 2 && before.type !== 'state' ? before : undefined)
+      const from = teller && teller === before ? teller.end : segment.start
+      this.#reporter = teller ? phrase(teller) : this.#reporter
+      this.#subject = this.#reporter
+      return this.#emit(act, trigger, { start: from, end: segment.start + rumour.index }, this.#reporter ?? SAME)
+    }
     if (act.polarity === 'denial') return this.#emit(act, trigger, clause, who)
     if (this.#reports(clause, inner, who)) return
     this.#emit(act, trigger, clause, who)
@@ -348,7 +364,8 @@ class Walk {
       const stem = match?.groups?.['verb'] ?? ''
       const [actor] = this.#subjects(clause)
       // "Тараптар … кошулбайт": whoever refuses is the maker.
-      const made = match && !STATES.test(stem) && (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
+      const made =
+        match && !STATES.test(stem) && (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
       if (match && made && (actor || (this.#subject && !this.#starts(clause)) || /[ыиуү]з$/u.test(words))) {
         if (actor) this.#subject = phrase(actor)
         this.#promise(

@@ -10,6 +10,10 @@ const SURNAME =
   /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u
 const BODY = /«(?<name>[^«»]{2,40})» (?<kind>компания|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика)[а-яөүң]*/giu
 
+const TITLE = /^(?:министр|президент|директор|элчи|төрага|губернатор|мэр|аким|депутат|профессор|адис|эксперт)$/u
+const TITLED =
+  /(?:министри?|президенти?|директору?|элчиси|төрагасы|башчысы|өкүлү|губернатору|мэри|акими|катчысы|басары|депутаты?|жетекчиси) $/u
+
 /** People whom the pack lacks: two names in capitals after a title or alone; firms in quotation marks. */
 export function openNames({ text, start, end }: Sentence, matches: readonly Span[], scene: SceneView): OpenName[] {
   if (end - start > 2000) return []
@@ -23,6 +27,23 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   }
   for (const { 0: whole, index } of part.matchAll(NAME)) {
     const all = whole.split(' ')
+    // "Министр Рон Карден": behind a title stands a name, whatever its letters.
+    const headed = TITLE.test(all[0]!.toLowerCase()) && all.length === 3
+    if (headed || (TITLED.test(part.slice(Math.max(0, index - 30), index).toLowerCase()) && all.length === 2)) {
+      const words = headed ? all.slice(1) : all
+      const last = SURNAME.exec(words[1]!.toLowerCase())?.groups?.['name'] ?? words[1]!.toLowerCase()
+      const name = words.join(' ')
+      if (!words.every((word) => chinese(word.toLowerCase()))) {
+        const from = index + (headed ? all[0]!.length + 1 : 0)
+        add(
+          from,
+          name.length,
+          `per:${[words[0]!.toLowerCase(), last].map(transliterate).join('-')}`,
+          'person',
+          last === words[1]!.toLowerCase(),
+        )
+      }
+    }
     // A state or a city may follow the name: "Чжоу Мин Кытай …".
     for (let from = 0; from + 2 <= all.length; from++)
       for (let size = all.length - from; size >= 2; size--) {

@@ -16,11 +16,35 @@ export function actsOf(sentence: Sentence, _scene: SceneView): Found[] {
   for (const voice of voicesOf(sentence)) {
     if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
     const parsed = clausesOf(sentence, voice.from, voice.to, voice.mask)
+    const before = found.length
     new Acts(sentence, parsed, voice, found).run()
+    if (found.length === before) plain(sentence, voice, found)
   }
   return found
 }
 
+// Words of somebody that hold no act and no verb: they are what he states.
+function plain({ tokens, ...sentence }: Sentence, { by, trigger, from, to, mask }: Voice, found: Found[]): void {
+  if (!by || !trigger || to - from < 4) return
+  const end = mask && mask.to >= to - 1 ? tokens[mask.from - 1]!.start : tokens[to - 1]!.end
+  const span = trimmed({ tokens, ...sentence }, tokens[from]!.start, end)
+  if (!span || span.end - span.start < 12) return
+  found.push({
+    found: 'act',
+    kind: 'statement',
+    trigger,
+    content: span,
+    who: by,
+    by,
+    polarity: 'positive',
+    modality: 'realis',
+    strength: 0,
+    rules: ['ru.statement.said'],
+  })
+}
+
+// "Благодарю за внимание" ends a speech and thanks nobody for anything.
+const THANKS = /^(?:ваше )?внимание$/
 const NEGATION = /^(?:не|ни|никогда)$/
 const NARRATOR: Who = { is: 'narrator' }
 
@@ -143,7 +167,9 @@ class Acts {
       this.#fact(clause, predicate, subject, main, by)
       return
     }
-    for (const content of contents) this.#enter(act, clause, predicate, subject, by, content)
+    for (const content of contents)
+      if (!THANKS.test(this.#sentence.lower.slice(content.span.start, content.span.end)))
+        this.#enter(act, clause, predicate, subject, by, content)
   }
 
   #enter(act: Act, clause: Clause, predicate: Predicate, subject: Subject | null, by: Who, content: Content): void {
@@ -155,7 +181,8 @@ class Acts {
     const holder = this.#between(predicate, content)
     let who: Who = subject?.who ?? (inVoice ? by : { is: 'same' })
     if (predicate.denies) who = inVoice ? by : { is: 'home' }
-    if (own.kind === 'agreement' && predicate.passive && !subject?.acts) who = { is: 'parties' }
+    const carried = subject?.who.is === 'phrase' && subject.who.elided === true
+    if (own.kind === 'agreement' && predicate.passive && (!subject?.acts || carried)) who = { is: 'parties' }
     if (own.kind === 'call' && predicate.passive && !inVoice) who = { is: 'home' }
     let to: Who | null = null
     if (act.name === 'khotelos') who = inVoice ? by : { is: 'speaker' }
@@ -351,7 +378,11 @@ class Acts {
         named.ids.length > 0 &&
         governedBy(this.#sentence, named, /(?:^|[^а-я])со? (?:[а-я]+(?:ими|ыми|ой|ей|ым|им) ){0,2}$/),
     )
-    const who = meetingWho(subject, isVisit ? undefined : (partner ?? body))
+    const gathered = people.filter(({ type }) => type === 'person' || type === 'person+role')
+    const held = !subject?.acts && gathered.length > 1 && /^(?:состо|прош|нача)/.test(tokens[predicate.at]!.text)
+    const who: Who | null = held
+      ? { is: 'names', names: gathered }
+      : meetingWho(subject, isVisit ? undefined : (partner ?? body))
     if (!span || !who) return
     this.#push(act, predicate, span, { who, by: clause.level > 0 ? by : NARRATOR, to: null, negated: false })
   }
@@ -430,7 +461,7 @@ const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality:
 // What several agree, one decides: a promise, or an order where somebody else has to do it.
 function byOne(act: Act, subject: Subject | null): Act {
   const [only, more] = subject?.names ?? []
-  if (act.kind !== 'agreement' || !only || more || only.ids.length !== 1) return act
+  if (act.kind !== 'agreement' || !only || more || only.ids.length !== 1 || only.type === 'group') return act
   if (only.type === 'format' || /council|commission|committee|komissiy|komitet|sovet/.test(only.ids[0]!)) return act
   return act.addressed ? ORDER(act) : { ...act, kind: 'commitment', modality: 'decided' }
 }

@@ -84,8 +84,10 @@ export function clausesOf(
     }
     shield = false
     if (!current) open('first', from, 0)
-    else if (role === 'that') open('that', from + 1 < to ? from + 1 : from, current.level + 1)
-    else if (role === 'gerund') open('gerund', from, 0)
+    else if (role === 'that') {
+      current.predicate ??= findPredicate(tokens, shielded, current.from, current.to, current.link === 'gerund')
+      open('that', from + 1 < to ? from + 1 : from, current.level + 1)
+    } else if (role === 'gerund') open('gerund', from, 0)
     else {
       const predicate = findPredicate(tokens, shielded, from, to)
       const before = (current.predicate ??= findPredicate(

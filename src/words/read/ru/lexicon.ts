@@ -2,6 +2,7 @@ import type { Kind, Modality } from '../../statement.ts'
 import { CARRIES, DEEDS, firm, NOUNS, VERBS, type Act, type Extra, type Frame } from './act-list.ts'
 import { formsOf } from './declension.ts'
 import { conjugate } from './conjugation.ts'
+import { perWord } from '../engine/memo.ts'
 
 export type Feature = 'past' | 'finite' | 'infinitive' | 'gerund' | 'passive' | 'short'
 
@@ -24,13 +25,14 @@ const latin = 'a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _
 for (const [at, letter] of [...letters].entries()) Object.assign(SLUG, { [letter]: latin[at]! })
 
 /** Russian letters as the press writes them in English: "Саты" → "saty". */
-export const transliterate = (text: string): string =>
+export const transliterate = perWord((text: string): string =>
   [...text.toLowerCase().replaceAll('ё', 'е')]
     .map((letter) => SLUG[letter] ?? letter)
     .join('')
     .replace(/iy\b/g, 'y')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+    .replace(/^-|-$/g, ''),
+)
 
 const DEFAULTS: Readonly<Record<Kind, readonly [number, Modality]>> = {
   meeting: [0, 'realis'],

@@ -73,7 +73,9 @@ const carries = perWord(
   (word) =>
     READY.has(word) ||
     SHOULD.has(word) ||
-    word === 'хотелось' ||
+    /^(?:хотелось|хочу|хотим|хотели?|хотела|позвольте|разрешите)$/.test(word) ||
+    LIE.test(word) ||
+    MOVES.test(word) ||
     WILL.test(word) ||
     CREATES.test(word) ||
     lightVerbs.has(word) ||
@@ -117,6 +119,26 @@ function predicateAt(
   if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })
   if (/^да(?:л|ла|ли|ет|ют)$/.test(text) && tokens[at + 1]?.text === 'понять')
     return make(readingsOf('заявил')[0]!.act, 'past', { to: at + 2 })
+  // "Это неправда": a noun denies.
+  if (LIE.test(text) && tokens.slice(from, at).some((token) => token.text === 'это' || token.text === 'все'))
+    return make(DENIAL, 'other', { denies: true, passive: true })
+  // "Нас беспокоит …"
+  const moved = MOVES.exec(text)
+  const whom = moved && tokens.slice(from, Math.min(to, at + 3)).find((token) => /^(?:нас|меня)$/.test(token.text))
+  if (moved && whom) return make(moved[1] ? JOY : WORRY, 'finite', { we: whom.text === 'нас', i: whom.text === 'меня' })
+  // "Хочу поблагодарить": what is only introduced.
+  if (/^(?:хочу|хотим|хотел|хотела|хотели|позвольте|разрешите)$/.test(text))
+    for (let next = at + 1; next < Math.min(to, at + 5); next++) {
+      const inner = readingsOf(tokens[next]!.text).find(
+        ({ feature, act }) => feature === 'infinitive' && act.kind !== 'meeting' && act.kind !== 'commitment',
+      )
+      if (inner && !shielded[next])
+        return make(inner.act, 'finite', {
+          to: next + 1,
+          i: /^(?:хочу|позвольте|разрешите)$/.test(text),
+          we: text === 'хотим',
+        })
+    }
   if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
   const ready = READY.get(text)
   if (ready && !(tokens[at]!.capital && at > from))
@@ -129,7 +151,8 @@ function predicateAt(
     const noun = nounAfter(tokens, shielded, at, to)
     if (noun !== null && fits(text, gerund)) {
       const { act } = nounReading(tokens[noun]!.text, text)!
-      return make(act, featureOf(text, gerund), { noun, to: noun + 1 })
+      const passive = /(?:нят|нут|ен|ан)[аоы]?$/.test(text)
+      return make(act, featureOf(text, gerund), { noun, to: noun + 1, passive })
     }
   }
   if (text === 'берет' || text === 'взял' || text === 'взяла' || text === 'берут' || text === 'взяли')
@@ -152,7 +175,9 @@ function predicateAt(
     })
   }
   if (lightVerbs.has(text) && /(?:ут|ят|ен|ан)[аоы]?$/.test(text)) {
-    const noun = tokens.findIndex((token, index) => index >= from && index < at && !shielded[index] && nounReading(token.text, text))
+    const noun = tokens.findIndex(
+      (token, index) => index >= from && index < at && !shielded[index] && nounReading(token.text, text),
+    )
     if (noun >= 0) return make(nounReading(tokens[noun]!.text, text)!.act, 'short', { noun, passive: true })
   }
   for (const reading of inOrder(readingsOf(text), tokens, at)) {
@@ -189,6 +214,18 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
 
 const CREATES = /^(?:созда|учрежда|образу|формиру|основыва)(?:ется|ются)$/
 const CREATED: Act = { ...commitment.passive, name: 'sozdaetsya' }
+
+const LIE = /^(?:неправда|ложь|вымысел|фейк|клевета|выдумка|дезинформация)$/
+const MOVES = /^(?:беспокоит|беспокоят|тревожит|тревожат|огорчает|настораживает|смущает|(радует|радуют|вдохновляет))$/
+const WORRY: Act = {
+  name: 'bespokoit',
+  kind: 'assessment',
+  strength: 0,
+  modality: 'realis',
+  polarity: 'negative',
+  frames: ['that', 'object'],
+}
+const JOY: Act = { ...WORRY, name: 'raduet', polarity: 'positive' }
 
 const DENIAL: Act = {
   name: 'ne-sootvetstvuet',

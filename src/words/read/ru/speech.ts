@@ -106,9 +106,16 @@ export function voicesOf(sentence: Sentence): Voice[] {
   return [{ ...plain, from: first }]
 }
 
+// Asked for each sentence of a text, and the text is long.
+let asked = { lower: '', at: -1 }
+function declaredAt(lower: string): number {
+  if (asked.lower !== lower) asked = { lower, at: lower.indexOf('следующе') }
+  return asked.at
+}
+
 // "МИД заявляет следующее." somewhere above.
 function isDeclared(lower: string, start: number): boolean {
-  const at = lower.indexOf('следующе')
+  const at = declaredAt(lower)
   return (
     at >= 0 && at < start && /(?:заявля|сообща|уведомля)[а-я]+ (?:о )?$/.test(lower.slice(Math.max(0, at - 24), at))
   )
@@ -121,7 +128,9 @@ const says = ({ text }: Token): boolean =>
 function asideOf({ tokens, names }: Sentence, first: number): { from: number; to: number } | null {
   for (let at = first + 1; at + 2 < tokens.length; at++) {
     if (tokens[at]!.text !== ',') continue
-    const close = tokens.findIndex(({ text }, index) => index > at + 1 && text === ',')
+    const comma = tokens.findIndex(({ text }, index) => index > at + 1 && text === ',')
+    // ", сообщила пресс-служба министерства." ends the sentence.
+    const close = comma < 0 && says(tokens[at + 1]!) ? tokens.length - 1 : comma
     if (close < 0 || close - at > 9) continue
     const { text } = tokens[at + 1]!
     const according =

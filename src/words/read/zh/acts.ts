@@ -3,6 +3,10 @@ import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.t
 import { clausesOf, isSetting, trim } from './clause.ts'
 import { feelings, firstAct, TOWARDS, TOWARDS_ALONE, VERBS, type Act } from './lexicon.ts'
 
+const JOINT = new RegExp(`(?:、|并且?|以及)(?=(?:${VERBS})[^，。、]{2,})`, 'g')
+const BEGINS = new RegExp(`^(?:[^，。、]{0,24}?)(?:${VERBS})`)
+const SHORT = new RegExp(`^(?:.{0,12}?)(?:${VERBS}).{2,}`)
+
 const ACTORS = new Set([
   'state',
   'collective',
@@ -213,7 +217,8 @@ class Walk {
     const words = text.slice(clause.start, clause.end)
     if (!this.#saying && this.#denied(clause)) return
     const own = this.#subjectIn(clause, true)
-    if (own) this.#subject = own
+    // 海关总署已…，将…: a body in what is said goes on as the subject; the sides and states are spoken for.
+    if (own && (!this.#saying || this.#isBody(own))) this.#subject = own
     const opens = text[clause.start - 1] === '«'
     if (opens) this.#going = null
     if (this.#said) {
@@ -229,6 +234,13 @@ class Walk {
       return
     }
     if (this.#saying) this.#said = { ...clause }
+  }
+
+  #isBody(who: Who): boolean {
+    return (
+      who.is === 'phrase' &&
+      this.#sentence.names.some((named) => contains(who.span, named) && named.type === 'organisation')
+    )
   }
 
   #several(who: Who): boolean {
@@ -526,15 +538,13 @@ class Walk {
     const { text, titles } = this.#sentence
     const parts: Span[] = []
     let from = rest.start
-    const joint = new RegExp(`(?:、|并且?|以及)(?=(?:${VERBS})[^，。、]{2,})`, 'g')
-    joint.lastIndex = rest.start
+    JOINT.lastIndex = rest.start
     const part = text.slice(0, rest.end)
-    const begins = new RegExp(`^(?:[^，。、]{0,24}?)(?:${VERBS})`)
-    for (let match = joint.exec(part); match; match = joint.exec(part)) {
+    for (let match = JOINT.exec(part); match; match = JOINT.exec(part)) {
       const at = match.index
       if (titles.some((title) => title.start < at && at < title.end)) continue
-      if (at - from < 4 || !begins.test(text.slice(from, at))) continue
-      if (match[0] === '、' && !new RegExp(`^(?:.{0,12}?)(?:${VERBS}).{2,}`).test(text.slice(from, at))) continue
+      if (at - from < 4 || !BEGINS.test(text.slice(from, at))) continue
+      if (match[0] === '、' && !SHORT.test(text.slice(from, at))) continue
       parts.push({ start: from, end: at })
       from = at + match[0].length
     }

@@ -1,17 +1,17 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Sentence } from '../grammar.ts'
 
-const SIGNS = /[，,；;：:。！？!?]/
+const SIGNS = new Set(Array.from('，,；;：:。！？!?', (sign) => sign.charCodeAt(0)))
 
 /** The clauses of a sentence: what stands between its signs; quoted titles stay whole. Marks of items and quotes are left out. */
 export function clausesOf({ text, start, end, titles }: Sentence): (Span & { readonly after: string })[] {
   const found: (Span & { after: string })[] = []
   let from = start
   for (let at = start; at <= end; at++) {
-    const sign = at < end ? text[at]! : ''
-    if (at < end && (!SIGNS.test(sign) || titles.some((title) => title.start < at && at < title.end))) continue
+    if (at < end && (!SIGNS.has(text.charCodeAt(at)) || titles.some((title) => title.start < at && at < title.end)))
+      continue
     const span = trim(text, { start: from, end: at })
-    if (span.end > span.start) found.push({ ...span, after: sign })
+    if (span.end > span.start) found.push({ start: span.start, end: span.end, after: at < end ? text[at]! : '' })
     from = at + 1
   }
   return found

@@ -1,7 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { perWord } from '../engine/memo.ts'
-import { pinyin, pinyinOf } from './pinyin.ts'
+import { pinyin, readingAt } from './pinyin.ts'
 import { sounded } from './sound.ts'
 
 // The hundred most frequent surnames and those of two characters.
@@ -17,8 +17,7 @@ const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
   '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖'
-const SOUND_SIGNS: ReadonlySet<string> = new Set(SOUNDS)
-const soundOf = perWord(sounded)
+const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), sounded(sign)]))
 const FOREIGN = `[${SOUNDS}]{1,7}(?:·[${SOUNDS}]{1,8})+`
 
 const person = (name: string): OpenName['id'] =>
@@ -35,6 +34,10 @@ const ALONE = new RegExp(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'gu
 const DOTTED = new RegExp(FOREIGN, 'gu')
 const BODY =
   /«([\p{Script=Han}\w]{2,12})»(?=(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会))|(?<=^|[，。；、与和同由向的])(?<![\p{Script=Han}])[\p{Script=Han}]{2,12}(?:公司|集团|银行|协会|大学|商会)(?![长法])/gu
+
+// Verbs and words for any body before 公司: no name.
+const NO_BODY =
+  /支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|其他|国有|大型|中小|两家|三家|这家|一家|该|各|令|让|使|请/
 
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): OpenName[] {
@@ -59,8 +62,10 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   }
   const label = LABEL.exec(part)
   if (label) add(0, label.groups!['name']!)
-  for (const { 0: name, 1: quoted, index } of part.matchAll(BODY))
+  for (const { 0: name, 1: quoted, index } of part.matchAll(BODY)) {
+    if (quoted === undefined && NO_BODY.test(name)) continue
     add(quoted === undefined ? index : index + 1, quoted ?? name, `org:${pinyin(quoted ?? name)}`, 'organisation')
+  }
   const met = scene.people.filter(({ id }) => id.startsWith('per:'))
   if (met.length) again(part, met, add)
   return found.map((one) => ({ ...one, id: known(one.id, scene) }))
@@ -81,18 +86,24 @@ function again(
 ): void {
   const readings: string[] = []
   const sounds: string[] = []
-  for (const sign of part) {
-    readings.push(pinyinOf(sign))
-    sounds.push(SOUND_SIGNS.has(sign) ? soundOf(sign) : '')
+  for (let at = 0; at < part.length; at++) {
+    const code = part.charCodeAt(at)
+    // Whoever writes outside of the plane of letters writes no names that could be told apart by place.
+    if (code >= 0xd800 && code <= 0xdbff && (part.codePointAt(at) ?? 0) > 0xffff) return
+    readings.push(readingAt(code))
+    sounds.push(soundAt.get(code) ?? '')
   }
-  if (readings.length !== part.length) return
   for (const { id } of people) {
-    const names = id.slice(4).split('-')
-    const whole = names.join('')
-    const last = names.length === 2 ? names[1]! : ''
+    const { whole, last } = spellingOf(id)
+    const [first, other] = [whole.charCodeAt(0), last.charCodeAt(0)]
     for (let at = 0; at < part.length; at++) {
       // Most characters begin neither.
-      if (!whole.startsWith(readings[at]!) && !(sounds[at] && last.startsWith(sounds[at]!))) continue
+      const [reading, sound] = [readings[at]!, sounds[at]!]
+      if (
+        !(reading.charCodeAt(0) === first && whole.startsWith(reading)) &&
+        !(sound.charCodeAt(0) === other && last.startsWith(sound))
+      )
+        continue
       const stop = spelled(readings, at, whole) ?? (last ? spelled(sounds, at, last) : null)
       if (stop === null || stop - at < 2) continue
       add(at, part.slice(at, stop), id)
@@ -100,6 +111,12 @@ function again(
     }
   }
 }
+
+/** How the id of a person spells the whole name, and the surname of one who has two names. */
+const spellingOf = perWord((id: string) => {
+  const names = id.slice(4).split('-')
+  return { whole: names.join(''), last: names.length === 2 ? names[1]! : '' }
+})
 
 /** Where a name that begins at `at` ends, if the syllables spell it. */
 function spelled(syllables: readonly string[], at: number, name: string): number | null {

@@ -41,10 +41,19 @@ for (const group of READINGS.split(' ')) {
 export const pinyinOf = (sign: string): string => {
   const known = readings.get(sign)
   if (known !== undefined) return known
-  if (sign < '一' || sign > '鿿') return sign
-  const code = `u${sign.codePointAt(0)!.toString(16)}`
-  readings.set(sign, code)
-  return code
+  return sign >= '一' && sign <= '鿿' ? `u${sign.codePointAt(0)!.toString(16)}` : sign
+}
+
+const FIRST = 0x4e00
+const LAST = 0x9fff
+const byCode: (string | undefined)[] = []
+
+/** The same for a character by its code; texts are read so without a string for each of their characters. */
+export function readingAt(code: number): string {
+  const at = code < 0x80 ? code : code >= FIRST && code <= LAST ? 0x80 + code - FIRST : -1
+  // Of other signs no name is made.
+  if (at < 0) return '·'
+  return (byCode[at] ??= pinyinOf(String.fromCharCode(code)))
 }
 
 /** A word in the Latin alphabet: characters by their readings, run together. */

@@ -41,6 +41,7 @@ async function buildProgram() {
     entryPoints: {
       ortoq: 'src/main.ts',
       'document-child': 'src/processes/document-child.ts',
+      'document-thread': 'src/processes/document-thread.ts',
       'job-thread': 'src/processes/job-thread.ts',
       'analysis-child': 'src/processes/analysis-child.ts',
     },

@@ -41,6 +41,32 @@ describe('acts', () => {
     expect(dates).toEqual(['2033 the treaty', '2034-06 Borlia Railways', '2035 Aranta Gazette'])
   })
 
+  test('a notice that a port is shut sends every way round it from the next question on', async () => {
+    const journey = '/api/route?from=Velm&to=Orda&tonnes=20&depart=2031-06-06T08:00'
+    interface Asked {
+      options: { legs: { kind: string; depart: string }[]; closed: { source: string }[] }[]
+      sources: Record<string, { address: string | null }>
+    }
+    const ask = async () =>
+      (await (await app.request(`http://localhost${journey}`, { headers: { host: 'localhost' } })).json()) as Asked
+    const border = ({ options }: Asked) => options[0]!.legs.find(({ kind }) => kind === 'border')!.depart
+    expect(border(await ask())).toBe('2031-06-06T16:51+04:00')
+    const notice = {
+      port: 'port:stone-gate',
+      state: 'BO',
+      from: '2031-06-05',
+      to: '2031-06-12',
+      source: 'https://gazette.example/2031/gate-shut',
+    }
+    expect((await act('port-close', { ...notice, state: 'CY' })).status).toBe(400)
+    expect((await act('port-close', { ...notice, to: '2031-06-04' })).status).toBe(400)
+    expect((await act('port-close', notice)).status).toBe(200)
+    const after = await ask()
+    expect(border(after)).toBe('2031-06-13T09:00+04:00')
+    const said = after.options[0]!.closed.map(({ source }) => after.sources[source]?.address)
+    expect(said).toContain('https://gazette.example/2031/gate-shut')
+  })
+
   test('two people who saw the same version cannot both write: the second is told', async () => {
     const seen = await observatory.register.versionOf('proj:gate-nights')
     const update = {

@@ -81,12 +81,14 @@ describe('two declarations side by side', () => {
     })
   })
 
-  test.each(['', 'not json', '{"a": "x"}', '{"a": 1, "b": 2}'])('“%s” is no pair of texts', (texts) => {
-    expect(() => compare.run(view, { texts })).toThrow(expect.objectContaining({ code: 'doors/bad-parameter' }))
+  test.each(['', 'not json', '{"a": "x"}', '{"a": 1, "b": 2}'])('“%s” is no pair of texts', async (texts) => {
+    await expect(async () => compare.run(view, { texts })).rejects.toThrow(
+      expect.objectContaining({ code: 'doors/bad-parameter' }),
+    )
   })
 
-  test('an empty text is named', () => {
-    expect(() => compare.run(view, { texts: '{"a": "Borlia will build.", "b": " "}' })).toThrow(
+  test('an empty text is named', async () => {
+    await expect(async () => compare.run(view, { texts: '{"a": "Borlia will build.", "b": " "}' })).rejects.toThrow(
       expect.objectContaining({ code: 'words/empty-text', facts: { file: 'b' } }),
     )
   })

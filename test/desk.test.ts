@@ -36,8 +36,14 @@ const act = async (name: string, body: object) => {
 }
 const get = async (path: string) =>
   (await app.request(`http://localhost/api/${path}`, { headers })).json() as Promise<Record<string, never>>
-const receive = (bytes: Uint8Array, name: string, more: object = {}) =>
-  act('document-receive', { bytes: Buffer.from(bytes).toString('base64'), name, date: '2031-05-01', ...more })
+// On a busy machine a reader of documents may not get its turn in time; that is not what is tested here.
+const receive = async (bytes: Uint8Array, name: string, more: object = {}) => {
+  const body = { bytes: Buffer.from(bytes).toString('base64'), name, date: '2031-05-01', ...more }
+  for (let tries = 1; ; tries++) {
+    const answer = await act('document-receive', body)
+    if (answer.body['code'] !== 'documents/too-slow' || tries === 5) return answer
+  }
+}
 
 interface Desk {
   readonly text: string
@@ -245,9 +251,9 @@ describe('documents as they come', () => {
   })
 
   test.each([
-    ['a scan', pdf(['']), 'documents/no-text'],
+    ['a page without words', new Uint8Array(Buffer.from('<!doctype html><p> </p>')), 'documents/no-text'],
     ['another encoding', new Uint8Array([0xd1, 0xf2, 0xee]), 'documents/wrong-encoding'],
-    ['a broken file', pdf(['x']).subarray(0, 100), 'documents/broken'],
+    ['a broken file', docx(['x']).subarray(0, 60), 'documents/broken'],
     ['an archive bomb', docx(['x'], [{ name: 'b', data: new Uint8Array(30_000_000) }]), 'documents/archive-bomb'],
     ['a protected file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'documents/encrypted'],
   ])('%s is one error, and neither a byte of it is kept nor an entry made', async (_, bytes, code) => {

@@ -28,7 +28,11 @@ describe('the HTTP door', () => {
   test('every report answers under /api and is in the OpenAPI document', async () => {
     const document = (await (await get('/openapi.json')).json()) as { openapi: string; paths: Record<string, unknown> }
     expect(document.openapi).toBe('3.1.0')
-    const register = ['/api/entries', ...['status', 'subject', 'checkpoint'].map((name) => `/api/register/${name}`)]
+    const register = [
+      '/api/entries',
+      '/api/text',
+      ...['status', 'subject', 'evidence', 'checkpoint'].map((name) => `/api/register/${name}`),
+    ]
     const declared = [
       ...reports.map(({ name }) => `/api/${name}`),
       ...acts.map(({ name }) => `/api/acts/${name}`),
@@ -42,6 +46,7 @@ describe('the HTTP door', () => {
       route: 'from=Velm&to=Orda&tonnes=20&depart=2031-06-06T08:00',
       effect: 'work=proj:river&depart=2031-06-06T08:00',
       trace: 'commitment=com:river-railway&depart=2031-06-06T08:00',
+      'simulate-line': 'line=line:river',
       verdict: 'commitment=com:river-railway',
       mirror: 'a=AR&b=BO&year=2030',
       landed: 'hs=5208&value=1000&currency=USD&kg=200&from=Velm&to=Orda&date=2031-06-02',

@@ -19,7 +19,9 @@ import {
 } from '../src/ways/index.ts'
 import { flowAt } from '../src/reports/port-counts.ts'
 import { assumptionTable, closureTable, hourTable, networkClaimTable, rateTable } from '../src/ways/index.ts'
-import { effectTable, workTable } from '../src/works/index.ts'
+import { observationTable, seriesTable } from '../src/flows/index.ts'
+import { voicesIn } from '../src/reports/about.ts'
+import { effectTable, milestoneTable, workClaimTable, workTable } from '../src/works/index.ts'
 import { defaultPack, threeRivers } from './open.ts'
 import { packOf, snapshotOf, type Change } from './snapshot.ts'
 
@@ -238,4 +240,22 @@ describe('the network of the default pack', () => {
   function arcStates(node: number): string {
     return networkOf(snapshot).nodes[node]!.state
   }
+})
+
+describe('who speaks in the default pack', () => {
+  test('has a name in every language, or is the author’s own derivation', () => {
+    const snapshot = snapshotOf(packOf(defaultPack))
+    const voices = voicesIn(snapshot)
+    const said = [
+      ...snapshot.rows(networkClaimTable),
+      ...snapshot.rows(hourTable),
+      ...snapshot.rows(workClaimTable),
+      ...snapshot.rows(milestoneTable),
+      ...snapshot.rows(observationTable),
+      ...snapshot.rows(seriesTable).map(({ reporter }) => ({ speaker: reporter })),
+    ].flatMap(({ speaker }) => (speaker === null || /^(the pack.s author$|derived )/.test(speaker) ? [] : [speaker]))
+    expect(said.length).toBeGreaterThan(100)
+    const nameless = said.filter((one) => ['en', 'ru', 'ky', 'zh'].some((tag) => !voices[one]?.[tag as 'en']))
+    expect([...new Set(nameless)]).toEqual([])
+  })
 })

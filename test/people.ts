@@ -34,6 +34,11 @@ export class Person {
     return response.status
   }
 
+  /** The signature of an entry that was prepared, whoever is its author. */
+  signature(entry: Parameters<typeof signEntry>[0]): ReturnType<typeof signEntry> {
+    return signEntry(entry, this.#pair)
+  }
+
   get(path: string): Promise<Response> {
     return this.#ask(path, { method: 'GET' })
   }

@@ -156,7 +156,7 @@ function leavesOf(files: Files, size: number): Uint8Array[] {
 
 type Known = { suite: unknown; bytes: Uint8Array; rp: string }
 
-function checkAuthor(entry: Entry, sig: Row | null, body: Row | null, keys: Map<string, Known | null>): void {
+export function checkAuthor(entry: Entry, sig: Row | null, body: Row | null, keys: Map<string, Known | null>): void {
   const bytes = entry.type === 'key.added' ? unbase64(body?.['public']) : null
   const suite = body?.['suite']
   const added =

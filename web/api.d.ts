@@ -26,6 +26,7 @@ export type ToSign = {
   body?: unknown
   token: string
   challenge: string
+  credential: string | null
 }
 
 export type RegisterStatus = {
@@ -75,6 +76,22 @@ export type RegisterSubject = {
   needed: Array<string>
 }
 
+export type Evidence = {
+  schema: 'ortoq-evidence/1'
+  subject: string
+  origin: string
+  checkpoint: string
+  keys: string
+  entries: Array<{
+    index: number
+    leaf: string
+    body?: unknown
+    salt: string | null
+    proof: Array<string>
+  }>
+  later: number
+}
+
 export type DocumentText = {
   schema: 'ortoq-text/1'
   sha256: string
@@ -99,6 +116,13 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** What the parties undertook. */
@@ -115,6 +139,13 @@ export interface Reports {
         id: string
         name: Record<string, string>
         about: Record<string, string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -133,6 +164,13 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Documents that the parties signed, declared or announced. */
@@ -149,6 +187,13 @@ export interface Reports {
         id: string
         name: Record<string, string>
         about: Record<string, string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -167,6 +212,13 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Oblasts, provinces and prefectures. */
@@ -183,6 +235,13 @@ export interface Reports {
         id: string
         name: Record<string, string>
         about: Record<string, string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -222,6 +281,14 @@ export interface Reports {
       counts: Record<string, number>
       voices: Record<string, Record<string, string>>
       themes: Record<string, Record<string, string>>
+      currencies: Array<string>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The map as data: places, links and services as they stand, opening hours, and the works that bring new ones with every date said. */
@@ -310,6 +377,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -427,6 +501,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** A document as the pack’s author retells it, sentence by sentence, with the commitments that stand on each. Never the document’s own words. */
@@ -482,6 +563,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The register of commitments: who is bound, by which sentence, until when, what answers it, who confirmed it. */
@@ -528,6 +616,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -659,6 +754,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** A port of entry on a day: the hours of both sides under their own clocks, what they cost, what is counted there, and what was promised of it. */
@@ -785,6 +887,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** A region: what was promised that reaches it, its works with their dates, its partners across the border, its places. */
@@ -884,6 +993,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -1082,6 +1198,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The soonest and the cheapest way for every three hours of a week, to choose when to leave. */
@@ -1111,16 +1234,29 @@ export interface Reports {
         depart: string
         soonest: {
           arrive: string
-          minutes: number
+          minutes: {
+            least: number
+            half: number | null
+          }
           costUsd: number
           over: Array<string>
         } | null
         cheapest: {
           arrive: string
-          minutes: number
+          minutes: {
+            least: number
+            half: number | null
+          }
           costUsd: number
           over: Array<string>
         } | null
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -2117,6 +2253,13 @@ export interface Reports {
         params: Record<string, string>
         digest: string
       }
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The network as files for other programs: GeoJSON for maps, GMNS for models, with works finished or left out. */
@@ -2133,6 +2276,13 @@ export interface Reports {
       schema: 'ortoq-network/1'
       format: 'geojson' | 'gmns'
       files: Record<string, string>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The queue at a port, yard or terminal, hour by hour over many possible worlds, without works and with them: waits, what passes, and where more comes than can pass. */
@@ -2312,6 +2462,118 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
+  /** Trains on a single-track line with passing loops and yards over many possible worlds: how late they are, where they wait for each other, and where more come than can pass. */
+  'simulate-line': {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+      line: string
+      with?: string
+      trains?: number
+      days?: number
+      worlds?: number
+      world?: number | null
+      seed?: number | null
+    }
+    result: {
+      schema: 'ortoq-simulate-line/1'
+      line: {
+        id: string
+        name: Record<string, string>
+      }
+      with: Array<string>
+      trainsPerDay: number
+      days: number
+      worlds: number
+      load: {
+        low: number
+        mid: number
+        high: number
+      }
+      overloaded: number
+      growth: {
+        low: number
+        mid: number
+        high: number
+      } | null
+      throughPerDay: {
+        low: number
+        mid: number
+        high: number
+      }
+      delay: {
+        up: {
+          low: number
+          mid: number
+          high: number
+        }
+        down: {
+          low: number
+          mid: number
+          high: number
+        }
+        p90: {
+          low: number
+          mid: number
+          high: number
+        }
+      } | null
+      alone: {
+        up: {
+          low: number
+          mid: number
+          high: number
+        }
+        down: {
+          low: number
+          mid: number
+          high: number
+        }
+      }
+      waits: Array<{
+        at: Record<string, string>
+        minutes: number
+      }>
+      day: {
+        world: number
+        window: number
+        stops: Array<{
+          name: Record<string, string>
+          km: number
+          kind: string
+        }>
+        trains: Array<{
+          way: 'up' | 'down'
+          calls: Array<{
+            stop: number
+            arrives: number
+            departs: number
+          }>
+        }>
+      }
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One possible world of a port vehicle by vehicle: when each comes, is let in, leaves its lane and is out. */
@@ -2354,6 +2616,19 @@ export interface Reports {
         out: Array<number>
       }
       cut: boolean
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** How many trains a day a railway line takes by compression of its timetable (UIC 406), what they carry in a year, which section binds, and what would give more. */
@@ -2458,6 +2733,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** What next? Single improvements (an hour more of opening, a lane, a loop, a flight a week, a day less of paperwork) by what they give in a year, with how sure the order is. */
@@ -2510,12 +2792,26 @@ export interface Reports {
           high: number
         } | null
         first: number
+        sources: Array<string>
       }>
       firstWhere: {
         less: number | null
         more: number | null
       }
       unsure: boolean
+      sources: Record<string, {
+        id: string
+        address: string | null
+        publisher: string
+        standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One promise from its sentence to the works that answer it, what they change on the way, and the series that measures it. */
@@ -2989,6 +3285,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Works with their status, cost, slip, record health and whether they are counted; by any filter. */
@@ -3040,6 +3343,13 @@ export interface Reports {
       byStatus: Record<string, number>
       bySector: Record<string, number>
       byRegion: Record<string, number>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One work with all that is said of it, how far it has slipped, how well it is borne out, and if it is counted. */
@@ -3207,6 +3517,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One page of an export of the works: OC4IDS, CSV or GeoJSON, in texts that stand behind each other. */
@@ -3225,6 +3542,13 @@ export interface Reports {
       total: number
       text: string
       next: number | null
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Records that may be one thing, with the reasons, and those that a person has merged. */
@@ -3254,6 +3578,13 @@ export interface Reports {
         why: string
         on: string
         entry: number | null
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3318,6 +3649,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The regions of one side against those of the other: works, ventures, pairs, visits, promises and jobs; an empty cell says what was promised there. */
@@ -3361,6 +3699,13 @@ export interface Reports {
       everywhere: Array<string>
       titles: Record<string, Record<string, string>>
       promises: Record<string, Record<string, string>>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** One pair of regions: its kind, date and source, and what else ties the two: works, ventures, visits, promises. */
@@ -3419,6 +3764,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Who finances, builds, employs, supplies and gains, by side, over the works that are counted; what nobody said is shown as unknown. */
@@ -3445,6 +3797,13 @@ export interface Reports {
           measured: number
         }>
         unknown: Array<string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3482,6 +3841,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3538,6 +3904,13 @@ export interface Reports {
           confidence: string
           source: string
         }>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3609,6 +3982,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Public counts of cases by state, ground and year; nothing is told of fewer than 5. */
@@ -3630,6 +4010,13 @@ export interface Reports {
         settled: number
       }>
       withheld: number | null
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Meetings of any format, called, held and cancelled, by date or series. */
@@ -3678,6 +4065,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -3802,6 +4196,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Drafts the next agenda: what is overdue or falls due before the meeting, terms that have passed, what changed since the last one, new promises. Each line says why. */
@@ -3902,6 +4303,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Meetings and action items as an iCalendar feed (RFC 5545), to be subscribed to at /api/calendar.ics. */
@@ -3923,6 +4331,13 @@ export interface Reports {
       todos: number
       left: Array<string>
       ics: string
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Meetings and action items as an iCalendar feed (RFC 5545), to be subscribed to at /api/calendar.ics. */
@@ -3978,6 +4393,13 @@ export interface Reports {
         } | null
         why: string | null
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Reads minutes without entering them: decisions and action items by paragraph, and what is not known at its field. */
@@ -4006,6 +4428,13 @@ export interface Reports {
         value: string
       }>
       text: string
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The morning page: what is due and overdue, numbers that changed, disputes, unsealed entries, proposals that wait for a second person. */
@@ -4181,12 +4610,11 @@ export interface Reports {
         beyond: boolean
         entry: number | null
       }>
-      disputes: Array<{
+      disputes?: Array<{
         id: string
         about: string
         state: string | null
         why: string
-        by: string
         on: string
       }>
       recorded: number
@@ -4230,6 +4658,13 @@ export interface Reports {
       subject: string
       text: string
       eml: string
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The morning page as a letter in the reader’s language: its subject, its text, and the .eml file. */
@@ -4312,6 +4747,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Series as files for other programs: plain CSV, SDMX-CSV 2.0, a Frictionless data package or a DCAT 3 catalogue. */
@@ -4328,6 +4770,13 @@ export interface Reports {
       schema: 'ortoq-series-export/1'
       format: string
       files: Record<string, string>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** All series of some measures side by side, each with its own reporter and what stands of it. */
@@ -4370,6 +4819,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4456,6 +4912,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4564,6 +5027,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Many shipments at once, each by its cheapest way: CSV with hs,value,currency,kg,from,to,date and perhaps terms; one bad line refuses all. */
@@ -4585,6 +5055,13 @@ export interface Reports {
         complete: boolean
         assumedShare: number
         unknown: Array<string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4641,6 +5118,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Reads the number of a postal item (UPU S10) and checks its check digit. */
@@ -4660,6 +5144,13 @@ export interface Reports {
       origin: string | null
       why: string | null
       expected: string | null
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The customs declaration of a postal item: CN 22 or CN 23, its fields, the data before arrival (ITMATT), and what is missing. */
@@ -4692,6 +5183,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4735,6 +5233,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Goods that this partnership trades, with the codes by which rules are looked up. */
@@ -4753,6 +5258,13 @@ export interface Reports {
         class: string
         from: string | null
         to: string | null
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4789,6 +5301,13 @@ export interface Reports {
         address: string | null
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -4904,6 +5423,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Declared against measured: baseline, now, interval, trend, and a verdict only where the figures carry one. */
@@ -4986,6 +5512,13 @@ export interface Reports {
         publisher: string
         standing: 'original' | 'copy' | 'recollection' | 'assumption' | 'mine'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** The quarterly report: promises, works, regions, ports, flights, trade, cases, what changed and what is not known; each figure with its footnote, docx, html or csv tables. */
@@ -5039,6 +5572,13 @@ export interface Reports {
         type: string
         base64: string
       } | null
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Reads a text into records: who undertook, asked, hoped, praised or signed what, each on its exact characters. */
@@ -5135,6 +5675,13 @@ export interface Reports {
         id: string
         type: 'state' | 'state-adjective' | 'person' | 'person+role' | 'role' | 'pronoun' | 'collective' | 'group' | 'organisation' | 'document' | 'programme' | 'project' | 'format' | 'port' | 'place' | 'date'
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Finds the commitments of a document in its original: by the hash of the text and the characters they stand on. */
@@ -5164,6 +5711,13 @@ export interface Reports {
       missing: Array<{
         commitment: string
         title: Record<string, string>
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -5280,6 +5834,13 @@ export interface Reports {
         rejected: number
         added: number
       }
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Documents that were handed in, the newest first, with how much of each is still to be judged. */
@@ -5307,6 +5868,13 @@ export interface Reports {
           rejected: number
           added: number
         }
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -5412,6 +5980,13 @@ export interface Reports {
           mentions: Array<string>
         }
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** What became of the promises of one text in another: new, repeated, strengthened, weakened, narrowed, dropped; across languages as well. */
@@ -5482,6 +6057,13 @@ export interface Reports {
           better: boolean
         }>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Statements, promises, documents and works in every language, by what a query names: things, people, themes, dates, words. */
@@ -5516,6 +6098,13 @@ export interface Reports {
           dates: Array<string>
           words: number
         }
+      }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
       }>
     }
   }
@@ -5560,6 +6149,13 @@ export interface Reports {
           }
         }>
       }>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
     }
   }
   /** Records what was prepared, now that its author has signed it. */
@@ -5588,6 +6184,16 @@ export interface Reports {
       language?: 'ru' | 'ky' | 'zh' | 'en'
     }
     result: RegisterSubject
+  }
+  /** undefined */
+  'register/evidence': {
+    method: 'GET'
+    params: {
+      id: string
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: Evidence
   }
   /** undefined */
   'register/checkpoint': {

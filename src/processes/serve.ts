@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { httpApp, type Asset, type Backstage } from '../doors/http/index.ts'
 import { OrtoqError } from '../ground/index.ts'
-import { allCheckpoints } from '../register/index.ts'
+import { allCheckpoints, evidenceOf } from '../register/index.ts'
 import { redeem } from './invite.ts'
-import { readDocument } from './document-reader.ts'
+import { documentDesk } from './document-desk.ts'
 import type { Observatory } from './observatory.ts'
 import { originalsIn } from './originals.ts'
 import { allowedIn, sendChecked, type Send } from './hook-send.ts'
@@ -43,12 +43,18 @@ export const backstageOf = (
     random,
     origin: origin ?? null,
     asset: assetFrom(webFolder),
-    document: readDocument,
     originals: originalsIn(dir),
+    document: documentDesk(),
     view: (known, viewer) => observatory.view(known, viewer),
     redeem: (code) => redeem(dir, code, clock),
     seals: () => sealer.seals(),
     policy: () => observatory.sealer.policy,
+    evidence: async (subject, entries) => {
+      const checkpoint = (await allCheckpoints(store.db)).at(-1)
+      if (!checkpoint) return null
+      const tree = await register.tree()
+      return evidenceOf(subject, entries, { origin: register.origin, tree, checkpoint, policy: sealer.policy })
+    },
     checkpoint: async () => (await allCheckpoints(store.db)).at(-1)?.note ?? null,
   }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { perSnapshot, type Names, type Snapshot } from '../ground/index.ts'
 import { documentTable, sourceTable } from '../documents/index.ts'
 import { seriesTable } from '../flows/index.ts'
-import { linkTable, placeTable, serviceTable } from '../ways/index.ts'
-import { bodyTable, commitmentTable, roleTable, stateTable, themeTable } from '../words/index.ts'
+import { linkTable, placeTable, rateTable, serviceTable } from '../ways/index.ts'
+import { bodyTable, commitmentTable, roleTable, speakerTable, stateTable, themeTable } from '../words/index.ts'
 import { workTable } from '../works/index.ts'
 import { report } from './report.ts'
 import { names } from './shapes.ts'
@@ -42,6 +43,8 @@ export const about = report({
     /** Offices and bodies by their English name, in which a pack names who speaks. */
     voices: z.record(z.string(), names),
     themes: z.record(z.string(), names),
+    /** Currencies in which a total can be told: the pack has a dated rate for each. */
+    currencies: z.array(z.string()),
   }),
   run({ snapshot, pack, now, known }) {
     const { id, version, names, factsUntil, author, licence } = pack
@@ -74,13 +77,9 @@ export const about = report({
       entries: snapshot.size,
       states,
       counts: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, snapshot.rows(table).length])),
-      voices: Object.fromEntries(
-        [
-          ...snapshot.rows(bodyTable).map(({ name }) => name),
-          ...snapshot.rows(roleTable).map(({ title }) => title),
-        ].flatMap((name) => (name['en'] ? [[name['en'], name]] : [])),
-      ),
+      voices: voicesIn(snapshot),
       themes: Object.fromEntries(snapshot.rows(themeTable).map(({ id, name }) => [id, name])),
+      currencies: ['USD', ...new Set(snapshot.rows(rateTable).map(({ currency }) => currency))],
     }
   },
   text: ({ pack, states, counts }, say) => [
@@ -91,4 +90,13 @@ export const about = report({
       .map(([name, count]) => `${name} ${count}`)
       .join('  '),
   ],
+})
+
+/** Who speaks in a pack by the name its rows use: offices, bodies and the table of speakers, in every language. */
+export const voicesIn = perSnapshot((snapshot: Snapshot): Record<string, Names> => {
+  const named = [
+    ...snapshot.rows(bodyTable).map(({ name }) => name),
+    ...snapshot.rows(roleTable).map(({ title }) => title),
+  ].flatMap((name) => (name['en'] ? [[name['en'], name] as const] : []))
+  return Object.fromEntries([...named, ...snapshot.rows(speakerTable).map(({ as, name }) => [as, name] as const)])
 })

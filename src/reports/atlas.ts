@@ -161,7 +161,7 @@ export const atlas = report({
     say.text('atlas.head', { places: places.length, pieces: pieces.length, works: works.length }),
     ...works.map(
       ({ id, title, status, opens }) =>
-        `  ${say.name(title, id)} (${id}): ${say.word('status', status)}${opens.map(({ date, speaker }) => `; ${date}, ${speaker}`).join('')}`,
+        `  ${say.name(title, id)} (${id}): ${say.word('status', status)}${opens.map(({ date, speaker }) => `; ${date}, ${say.voice(speaker)}`).join('')}`,
     ),
   ],
 })

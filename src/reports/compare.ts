@@ -113,18 +113,16 @@ export const compare = report({
   params: z.object({ texts: z.string().describe('JSON: {"a": text, "b": text, "dateA"?: day, "dateB"?: day}') }),
   result: comparison,
   body: 'texts',
-  async run({ snapshot, jobs }, { texts }) {
+  run({ snapshot, jobs }, { texts }) {
     const { a, b, dateA, dateB } = pairOf(texts)
     const by = readingNames(snapshot)
-    const asked = { by, a: inputOf(a, dateA), b: inputOf(b, dateB) }
-    const read = await jobs.alone<Parameters<typeof compareTexts>[0], ReturnType<typeof compareTexts>>(
-      'compare-texts',
-      asked,
-      {
-        first: firstTexts(by),
-      },
-    )
-    return comparisonOf({ text: a, reading: read.a }, { text: b, reading: read.b }, [...read.items])
+    return jobs
+      .alone<Parameters<typeof compareTexts>[0], ReturnType<typeof compareTexts>>(
+        'compare-texts',
+        { by, a: inputOf(a, dateA), b: inputOf(b, dateB) },
+        { first: firstTexts(by) },
+      )
+      .then((read) => comparisonOf({ text: a, reading: read.a }, { text: b, reading: read.b }, [...read.items]))
   },
   negative: ({ items }) => items.length === 0,
   text: comparisonLines,

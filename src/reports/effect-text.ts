@@ -39,7 +39,7 @@ function openingLines({ openings, works }: Result, say: Say): string[] {
         `  ${name(by)}: ${state === 'disputed' ? say.text('effect.opening.disputed', { share: say.share(chance) }) : say.word('effect.opening', state)}`,
         ...dates.map(
           ({ from, until, speaker, kind }) =>
-            `    ${say.word('milestone', kind)}, ${say.text('effect.dates', { from, until, who: speaker })}`,
+            `    ${say.word('milestone', kind)}, ${say.text('effect.dates', { from, until, who: say.voice(speaker) })}`,
         ),
         ...(slippedDays === null ? [] : [`    ${say.text('effect.slipped', { days: say.number(slippedDays) })}`]),
       ]),

@@ -4,7 +4,8 @@ import { growthPoints, placeById, type Figure } from '../ways/index.ts'
 import { language } from './params.ts'
 import { flowAt } from './port-counts.ts'
 import { report } from './report.ts'
-import { names } from './shapes.ts'
+import { names, source } from './shapes.ts'
+import { sourceIndex } from './source.ts'
 
 const spread = z.object({ low: z.number(), mid: z.number(), high: z.number() })
 
@@ -38,12 +39,14 @@ export const growth = report({
         overloaded: z.object({ before: z.number(), after: z.number() }).nullable(),
         rank: spread.nullable(),
         first: z.number(),
+        sources: z.array(z.string()),
       }),
     ),
     /** Number in `points` of the first where less flows than in the middle, and where more does. */
     firstWhere: z.object({ less: z.int().nullable(), more: z.int().nullable() }),
     /** True where the first changes within what is taken as given, or is not the first in nine worlds of ten. */
     unsure: z.boolean(),
+    sources: z.record(z.string(), source),
   }),
   async run({ snapshot, jobs, now }, params) {
     const first = params.from ?? addDays(now.slice(0, 10), 1)
@@ -63,9 +66,15 @@ export const growth = report({
         ...point,
         name: placeById(snapshot, point.at as Id<'port'>)?.name ?? point.name,
         cost: point.cost && plainCost(point.cost),
+        sources: [...point.sources],
       })),
       firstWhere: found.firstWhere,
       unsure: less !== more || (found.points[0]?.first ?? 1) < 0.9,
+      sources: sourceIndex(
+        snapshot,
+        found.points.flatMap(({ sources, cost }) => [...sources, ...(cost?.sources ?? [])]),
+        params.language,
+      ),
     }
   },
   text(result, say) {

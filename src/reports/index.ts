@@ -40,6 +40,7 @@ import { read } from './read.ts'
 import type { Report } from './report.ts'
 import { departures } from './departures.ts'
 import { route } from './route.ts'
+import { simulateLine } from './simulate-line.ts'
 import { simulatePort } from './simulate-port.ts'
 import { goodsList, marketAccess, rules } from './rules.ts'
 import { samples } from './samples.ts'
@@ -62,13 +63,14 @@ export { anchors } from './anchors.ts'
 export { quarterly } from './quarterly.ts'
 export { quarterNamed } from './quarterly/quarter.ts'
 export { checkWording } from './quarterly/wording.ts'
+export { answer, disputeLines, disputesAbout, disputesShape, type Dispute } from './disputes.ts'
 export * from './follow.ts'
 export { calendar } from './calendar.ts'
 export { digest } from './morning.ts'
 export { draftFor, whyText } from './meeting-agenda.ts'
 export { faultLine } from './meetings.ts'
 export { minutesCheck } from './minutes-check.ts'
-export { commitmentNamed, meetingNamed, workNamed } from './named.ts'
+export { commitmentNamed, isRecord, meetingNamed, workNamed } from './named.ts'
 export { namedThings } from './named-things.ts'
 export { makeReadyToRead } from './read.ts'
 export type { Report, View, Waiting } from './report.ts'
@@ -90,6 +92,7 @@ export const reports: readonly Report[] = [
   effect,
   network,
   simulatePort,
+  simulateLine,
   portWatch,
   capacity,
   growth,

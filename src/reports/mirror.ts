@@ -104,7 +104,7 @@ export const mirror = report({
       lines.push('', say.text('mirror.lonely'))
       for (const one of lonely)
         lines.push(
-          `  ${say.word('flow', one.flow)} ${one.period}  ${one.reporter}: ${short(one.amount, one.currency, say)} [${one.confidence}] · ${say.word('why', one.why)}`,
+          `  ${say.word('flow', one.flow)} ${one.period}  ${say.voice(one.reporter)}: ${short(one.amount, one.currency, say)} [${one.confidence}] · ${say.word('why', one.why)}`,
         )
     }
     return [...lines, '', ...sourceText(sources, say)]
@@ -165,7 +165,7 @@ function assumptionOf(
 function comparisonText(one: z.output<typeof mirrorShape>['comparisons'][number], say: Say): string[] {
   const { currency } = one
   const of = (own: z.output<typeof side>) =>
-    `${own.state.slice(6)} ${own.reporter}: ${short(own.amount, currency, say)} [${own.confidence}]`
+    `${own.state.slice(6)} ${say.voice(own.reporter)}: ${short(own.amount, currency, say)} [${own.confidence}]`
   return [
     `${say.word('flow', one.flow)} · ${one.period}`,
     `  ${of(one.exporter)}`,

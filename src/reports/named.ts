@@ -1,5 +1,9 @@
-import { fold, OrtoqError, suggest, type Snapshot, type WorkId } from '../ground/index.ts'
-import { meetingById, meetingTable, workTable, type MeetingRow, type WorkRow } from '../works/index.ts'
+import { documentTable } from '../documents/index.ts'
+import { seriesTable } from '../flows/index.ts'
+import { fold, OrtoqError, suggest, type Snapshot, type Table, type WorkId } from '../ground/index.ts'
+import { lineTable, linkTable, placeTable, serviceTable } from '../ways/index.ts'
+import { caseTable, enterpriseTable, meetingById, meetingTable, regionTable, workTable } from '../works/index.ts'
+import type { MeetingRow, WorkRow } from '../works/index.ts'
 import { commitmentTable, type CommitmentRow } from '../words/index.ts'
 
 const titles = (row: { id: string; title: Readonly<Record<string, string | undefined>> }): string[] => [
@@ -35,3 +39,22 @@ export const meetingNamed = (snapshot: Snapshot, typed: string): MeetingRow =>
 
 export const worksNamed = (snapshot: Snapshot, typed: readonly string[] | undefined): WorkId[] =>
   (typed ?? []).map((one) => workNamed(snapshot, one).id)
+
+/** True for the id of a record that the observatory shows: something on which a dispute can hang. */
+export const isRecord = (snapshot: Snapshot, id: string): boolean =>
+  DISPUTABLE.some((table) => snapshot.row(table, id) !== undefined)
+
+const DISPUTABLE: readonly Table[] = [
+  commitmentTable,
+  workTable,
+  documentTable,
+  regionTable,
+  placeTable,
+  lineTable,
+  linkTable,
+  serviceTable,
+  seriesTable,
+  enterpriseTable,
+  caseTable,
+  meetingTable,
+]

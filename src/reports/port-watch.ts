@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { portPlan, portWorld, type Passage } from '../ways/index.ts'
 import { report } from './report.ts'
-import { names } from './shapes.ts'
+import { names, source } from './shapes.ts'
 import { portAsked, portParams } from './simulate-port.ts'
+import { sourceIndex } from './source.ts'
 
 const MOST = 6000
 
@@ -34,10 +35,11 @@ export const portWatch = report({
     }),
     /** True where more came than are shown. */
     cut: z.boolean(),
+    sources: z.record(z.string(), source),
   }),
   run(view, params) {
     const { place, scenario, works, kind, flow, first } = portAsked(view, params)
-    const { plan } = portPlan(view.snapshot, scenario, {
+    const { plan, sources } = portPlan(view.snapshot, scenario, {
       place,
       kind,
       flow,
@@ -67,6 +69,7 @@ export const portWatch = report({
         out: column(({ out }) => out),
       },
       cut: seen.length > MOST,
+      sources: sourceIndex(view.snapshot, [...sources], params.language),
     }
   },
   text(result, say) {

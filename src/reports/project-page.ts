@@ -43,7 +43,7 @@ export const projectPage = report({
         between: ',\n',
         end: ']}\n',
       }),
-      geojson: () => worksGeojson(page),
+      geojson: () => worksGeojson(snapshot, page),
       csv: () => worksTable(snapshot, page),
     }[format]()
     const text =

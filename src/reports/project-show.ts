@@ -193,7 +193,7 @@ export const projectShow = report({
       ]),
       ...work.milestones.map(
         (one) =>
-          `  ${say.name(one.title, one.step)}: ${say.word('milestone', one.kind)} ${one.date}${one.until ? `/${one.until}` : ''} · ${one.speaker} [${one.confidence}]`,
+          `  ${say.name(one.title, one.step)}: ${say.word('milestone', one.kind)} ${one.date}${one.until ? `/${one.until}` : ''} · ${say.voice(one.speaker)} [${one.confidence}]`,
       ),
       ...slips.map(
         (one) =>
@@ -204,7 +204,7 @@ export const projectShow = report({
       ),
       ...work.claims.map(
         (one) =>
-          `  ${one.property}${one.scope ? ` (${one.scope})` : ''}: ${say.range(one.low, one.high, one.unit, 2)} · ${one.speaker ?? one.source.publisher}${one.said ? `, ${one.said}` : ''} [${one.confidence}]`,
+          `  ${one.property}${one.scope ? ` (${one.scope})` : ''}: ${say.range(one.low, one.high, one.unit, 2)} · ${say.voice(one.speaker ?? one.source.publisher)}${one.said ? `, ${one.said}` : ''} [${one.confidence}]`,
       ),
       ...costSlips.map(
         (one) =>

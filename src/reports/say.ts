@@ -22,11 +22,13 @@ export interface Say {
   moment(local: string): string
   range(low: number | null, high: number | null, unit?: string, digits?: number): string
   share(value: number): string
+  /** Who speaks, in the reader's language where the pack names him in it; a newspaper keeps its own name. */
+  voice(speaker: string | null): string
 }
 
 const NO_BREAK = '\u00a0'
 
-export function sayIn(language: Language): Say {
+export function sayIn(language: Language, voices: () => Readonly<Record<string, Names>> = () => ({})): Say {
   const locale = { en: 'en-GB', ru: 'ru', ky: 'ky', zh: 'zh-CN' }[language]
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
@@ -51,6 +53,15 @@ export function sayIn(language: Language): Say {
       if (high === null) return `≥${NO_BREAK}${number(low, digits)}${tail}`
       const [a, b] = [number(low, digits), number(high, digits)]
       return a === b ? `${a}${tail}` : `${a}–${b}${tail}`
+    },
+    voice: (speaker) => {
+      if (speaker === null) return '—'
+      if (/^the pack.s author$/.test(speaker)) return say.text('voice.author')
+      if (/^derived (by the pack.s author|from )/.test(speaker)) return say.text('voice.derived')
+      const [who, ...rest] = speaker.split(', ')
+      const whole = voices()[speaker]
+      const name = whole ?? voices()[who!]
+      return name ? [nameIn(name, language, who!), ...(whole ? [] : rest)].join(', ') : speaker
     },
     share: (value) => `${number(value * 100)}${NO_BREAK}%`,
   }

@@ -85,6 +85,6 @@ export const seriesBoard = report({
   text: ({ series }, say) =>
     series.map(({ id, name, reporter, unit, observations }) => {
       const last = observations.at(-1)
-      return `${id}  ${say.name(name, id)} · ${reporter}${last ? ` · ${last.period}: ${say.range(last.low, last.high, unit, 2)}` : ''}`
+      return `${id}  ${say.name(name, id)} · ${say.voice(reporter)}${last ? ` · ${last.period}: ${say.range(last.low, last.high, unit, 2)}` : ''}`
     }),
 })

@@ -113,10 +113,10 @@ export const seriesShow = report({
   text(result, say) {
     const { id, name, reporter, unit, basis, asKnown, observations, revised, uncertain, sources } = result
     const line = (one: z.output<typeof observation>) =>
-      `  ${one.period}: ${one.low === null ? say.word('observed', one.status) : say.range(one.low, one.high, unit, 3)}${one.status === 'reported' || one.low === null ? '' : ` (${say.word('observed', one.status)})`}${one.speaker ? ` · ${one.speaker}` : ''}${one.vintage ? ` · ${one.vintage}` : ''} [${one.confidence}]${one.note ? ` ${one.note}` : ''}`
+      `  ${one.period}: ${one.low === null ? say.word('observed', one.status) : say.range(one.low, one.high, unit, 3)}${one.status === 'reported' || one.low === null ? '' : ` (${say.word('observed', one.status)})`}${one.speaker ? ` · ${say.voice(one.speaker)}` : ''}${one.vintage ? ` · ${one.vintage}` : ''} [${one.confidence}]${one.note ? ` ${one.note}` : ''}`
     return [
       `${say.name(name, id)} (${id})`,
-      `  ${reporter} · ${unit}${basis ? ` · ${basis}` : ''}${asKnown ? ` · ${say.text('series.as-known', { day: asKnown })}` : ''}`,
+      `  ${say.voice(reporter)} · ${unit}${basis ? ` · ${basis}` : ''}${asKnown ? ` · ${say.text('series.as-known', { day: asKnown })}` : ''}`,
       ...observations.map(line),
       ...(revised.length > 0 ? [say.text('series.revised'), ...revised.map(line)] : []),
       ...(uncertain.length > 0 ? [say.text('series.uncertain'), ...uncertain.map(line)] : []),

@@ -168,11 +168,11 @@ export const trace = report({
             `  ${say.name(work.title, work.id)} (${work.id}): ${say.word('status', work.status)}${work.statusDate ? `, ${work.statusDate}` : ''}`,
             ...work.milestones.map(
               (one) =>
-                `    ${say.name(one.title, one.step)}: ${say.word('milestone', one.kind)} ${one.date} · ${one.speaker}${one.said ? `, ${one.said}` : ''} [${one.confidence}]`,
+                `    ${say.name(one.title, one.step)}: ${say.word('milestone', one.kind)} ${one.date} · ${say.voice(one.speaker)}${one.said ? `, ${one.said}` : ''} [${one.confidence}]`,
             ),
             ...work.claims.map(
               (one) =>
-                `    ${one.property}${one.scope ? ` (${one.scope})` : ''}: ${say.range(one.low, one.high, one.unit, 2)} · ${one.speaker ?? one.source.publisher}${one.said ? `, ${one.said}` : ''} [${one.confidence}]`,
+                `    ${one.property}${one.scope ? ` (${one.scope})` : ''}: ${say.range(one.low, one.high, one.unit, 2)} · ${say.voice(one.speaker ?? one.source.publisher)}${one.said ? `, ${one.said}` : ''} [${one.confidence}]`,
             ),
           ])),
       say.text('trace.way'),
@@ -183,7 +183,7 @@ export const trace = report({
       ...(series.length === 0
         ? [`  ${say.text('trace.no-flow')}`]
         : series.flatMap((one) => [
-            `  ${say.name(one.name, one.id)} · ${one.reporter} · ${one.unit}`,
+            `  ${say.name(one.name, one.id)} · ${say.voice(one.reporter)} · ${one.unit}`,
             ...one.observations.map(
               (seen) => `    ${seen.period}: ${say.range(seen.low, seen.high, '', 2)} [${seen.confidence}]`,
             ),

@@ -130,7 +130,7 @@ export const tradeEffect = report({
       ...(claimed.length > 0 ? ['', say.text('trade-effect.claimed')] : []),
       ...claimed.map(
         (one) =>
-          `  ${one.speaker ?? '—'}: ${say.range(one.days.low, one.days.high, say.text('unit.day'), 1)} → ${say.text('trade-effect.trade', { range: percent(one.trade, say) })} [${one.confidence}]`,
+          `  ${say.voice(one.speaker)}: ${say.range(one.days.low, one.days.high, say.text('unit.day'), 1)} → ${say.text('trade-effect.trade', { range: percent(one.trade, say) })} [${one.confidence}]`,
       ),
       '',
       ...brackets.map((one) => `  ${say.name(one.name, one.id)}: ${say.range(one.low, one.high, '%', 1)}`),

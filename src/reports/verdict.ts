@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { paperOf } from '../documents/index.ts'
 import { VERDICTS, verdictOn, type PromiseVerdict } from '../flows/index.ts'
 import { lastDay, type Id, type Snapshot } from '../ground/index.ts'
-import type { CommitmentRow } from '../words/index.ts'
+import { disputesOn, type CommitmentRow } from '../words/index.ts'
 import { commitmentNamed } from './named.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
@@ -105,7 +105,12 @@ export function verdictFor(
     commitment: { id, title, parties: [...parties], promised, due, direction, target },
     verdict: found.verdict,
     why: found.why,
-    flags: { notYetDue: found.notYetDue, overdue: found.overdue, disputed: found.disputed },
+    flags: {
+      notYetDue: found.notYetDue,
+      overdue: found.overdue,
+      // By a reporter whose figures differ, or by a side in the register.
+      disputed: found.disputed || disputesOn(snapshot, commitment.id).length > 0,
+    },
     series: found.series.map(seriesOf),
     sources: sourceIndex(
       snapshot,
@@ -159,14 +164,14 @@ function seriesOf({
 export function verdictLines(result: z.output<typeof verdictShape>, say: Say): string[] {
   const { verdict: told, why, flags, series } = result
   const marks = [
-    flags.disputed && say.text('verdict.disputed'),
+    flags.disputed && say.text(why === 'reporters-differ' ? 'verdict.disputed' : 'verdict.disputed-by-side'),
     flags.notYetDue && say.text('verdict.not-yet-due'),
     flags.overdue && say.text('verdict.overdue'),
   ].filter(Boolean)
   return [
     `  ${say.word('verdict', told)}${why ? `: ${say.word('reason', why)}` : ''}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`,
     ...series.flatMap((one) => [
-      `  ${one.reporter} · ${say.name(one.name, one.id)}: ${say.word('verdict', one.verdict)}${one.why ? ` (${say.word('reason', one.why)})` : ''}`,
+      `  ${say.voice(one.reporter)} · ${say.name(one.name, one.id)}: ${say.word('verdict', one.verdict)}${one.why ? ` (${say.word('reason', one.why)})` : ''}`,
       ...(one.baseline
         ? [
             `    ${say.text('verdict.baseline')} ${one.baseline.period}: ${say.range(one.baseline.low, one.baseline.high, one.unit, 2)}`,
@@ -183,7 +188,7 @@ export function verdictLines(result: z.output<typeof verdictShape>, say: Say): s
         : []),
       ...(one.goal
         ? [
-            `    ${say.text('verdict.goal', { period: one.goal.period, value: say.number(one.goal.value, 2), unit: one.unit, speaker: one.goal.speaker ?? one.reporter })}${one.goal.perYear === null ? '' : ` · ${say.text('verdict.asks', { rate: say.number(one.goal.perYear * 100, 1) })}`}`,
+            `    ${say.text('verdict.goal', { period: one.goal.period, value: say.number(one.goal.value, 2), unit: one.unit, speaker: say.voice(one.goal.speaker ?? one.reporter) })}${one.goal.perYear === null ? '' : ` · ${say.text('verdict.asks', { rate: say.number(one.goal.perYear * 100, 1) })}`}`,
           ]
         : []),
       ...(one.fromGrowth ? [`    ${say.text('verdict.from-growth')}`] : []),

@@ -113,7 +113,7 @@ export const work = report({
     ),
     ...opening.opens.map(
       ({ kind, date, until, speaker }) =>
-        `  ${say.word('milestone', kind)} ${date}${until ? `–${until}` : ''} · ${speaker}`,
+        `  ${say.word('milestone', kind)} ${date}${until ? `–${until}` : ''} · ${say.voice(speaker)}`,
     ),
     ...commitments.map(({ id, title }) => `  ← ${say.name(title, id)} (${id})`),
     ...changes.map(({ target, property, value, low, high, unit }) =>

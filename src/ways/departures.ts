@@ -1,8 +1,11 @@
 import type { EpochMinutes, PlaceId, Snapshot } from '../ground/index.ts'
 import { bordersOf } from './option.ts'
 import { prepared, type RouteQuery } from './route.ts'
+import { reliability } from './reliability.ts'
 import { asItIs, type Scenario } from './scenario.ts'
 import { paretoPaths, type Found } from './search.ts'
+
+const WORLDS = 100
 
 /** What leaving at one moment is worth: the soonest way and the cheapest; null where nothing is found. */
 export interface Departure {
@@ -14,6 +17,8 @@ export interface Departure {
 /** A way in short: when it arrives, what it costs in the middle, and where it crosses borders. */
 export interface Glimpse {
   readonly arrive: EpochMinutes
+  /** Minutes to the door in half of the simulated worlds; null where too few end. */
+  readonly half: number | null
   readonly cost: number
   readonly over: readonly PlaceId[]
 }
@@ -37,7 +42,12 @@ export function departuresFrom(
     const least = (of: (found: Found) => number): Glimpse | null => {
       if (set.length === 0) return null
       const { arrive, path, costs } = set.reduce((best, one) => (of(one) < of(best) ? one : best))
-      return { arrive, cost: costs.cost, over: bordersOf(ready.network, path).map(({ place }) => place) }
+      return {
+        arrive,
+        half: reliability(path, at, null, WORLDS).p50,
+        cost: costs.cost,
+        over: bordersOf(ready.network, path).map(({ place }) => place),
+      }
     }
     return { at, soonest: least(({ arrive }) => arrive), cheapest: least(({ costs }) => costs.cost) }
   })

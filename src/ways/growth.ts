@@ -3,6 +3,7 @@ import { lineGainsOf, lineModel, linesWithStops, studyLine, volumesOf, type Line
 import type { Figure } from './figure.ts'
 import type { Gate, HoursClaim } from './gate.ts'
 import { drawn } from './chance.ts'
+import type { LoadKind } from './modes/index.ts'
 import { networkOf } from './network.ts'
 import { asItIs, type Scenario } from './scenario.ts'
 import { figureIn } from './scenario-figure.ts'
@@ -17,7 +18,7 @@ import {
   type Range,
   type Spread,
 } from './simulate/index.ts'
-import { lineTable, linkTable, placeTable, serviceTable, type PlaceRow } from './table.ts'
+import { commodityTable, lineTable, linkTable, placeTable, serviceTable, type PlaceRow } from './table.ts'
 
 /** One thing that might be done next. */
 export type StepKind =
@@ -53,6 +54,8 @@ export interface GrowthPoint {
   readonly rank: Spread | null
   /** Share of the worlds in which it is the first. */
   readonly first: number
+  /** What the figures behind it rest on. */
+  readonly sources: readonly Id[]
 }
 
 export interface Growth {
@@ -175,7 +178,7 @@ async function portCandidates(
   const piece = pieceAt(snapshot, scenario, place.id, kind)!
   const flow = flowAt(place, piece)!
   const days = Math.max(2, Math.min(DAYS, Math.floor(ENOUGH / flow.high)))
-  const { plan } = portPlan(snapshot, scenario, { place, kind, flow, first, days, warmUp: 0, seed })
+  const { plan, sources } = portPlan(snapshot, scenario, { place, kind, flow, first, days, warmUp: 0, seed })
   const before = await runWorlds(jobs, plan, WORLDS)
   const worth = worthOf(snapshot, scenario, piece)
   const laneCost = figureIn(snapshot, scenario, [place.id, 'mode:road'], 'cost', 'USD/lane')
@@ -197,6 +200,7 @@ async function portCandidates(
     values: worth && effects.map((effect, world) => effect * within(worth, world, `worth ${piece}`)),
     cost,
     overloaded: after === null ? null : { before: overBefore, after },
+    sources: [...new Set([...sources, ...(worth?.sources ?? []), ...(cost?.sources ?? [])])],
   })
   const candidates: Candidate[] = []
   const tried = async (step: StepKind, side: Id | null, changed: PortPlan, cost: Figure | null = null) => {
@@ -279,13 +283,33 @@ function oneLaneMore(plan: PortPlan): PortPlan {
 }
 
 // US dollars that an hour of one vehicle, person or train is worth.
-function worthOf(snapshot: Snapshot, scenario: Scenario, piece: Piece): Range | null {
-  const of = (unit: Unit) => figureIn(snapshot, scenario, ['mode:road'], 'value-of-time', unit)
-  if (piece === 'person') return of('USD/person.h')
-  const perTonne = of('USD/t.h')
+function worthOf(snapshot: Snapshot, scenario: Scenario, piece: Piece): Worth | null {
+  if (piece === 'person') return hourOf(snapshot, scenario, 'people', 'USD/person.h')
+  const perTonne = hourOf(snapshot, scenario, 'goods', 'USD/t.h')
   const payload = figureIn(snapshot, scenario, ['mode:road'], 'payload', 't')
   if (!perTonne || !payload || piece === 'train') return null
-  return { low: perTonne.low * payload.low, high: perTonne.high * payload.high }
+  return {
+    low: perTonne.low * payload.low,
+    high: perTonne.high * payload.high,
+    sources: [...perTonne.sources, ...payload.sources],
+  }
+}
+
+type Worth = Range & { readonly sources: readonly Id[] }
+
+// The same rows as the choice of ways rests on: who queues here is any of those who trade or travel. A pack without a
+// commodity of the load may say it of the road.
+function hourOf(snapshot: Snapshot, scenario: Scenario, load: LoadKind, unit: Unit): Worth | null {
+  const said = snapshot
+    .rows(commodityTable)
+    .filter((commodity) => commodity.load === load)
+    .flatMap(({ id }) => figureIn(snapshot, scenario, [id], 'value-of-time', unit) ?? [])
+  if (said.length === 0) return figureIn(snapshot, scenario, ['mode:road'], 'value-of-time', unit)
+  return {
+    low: Math.min(...said.map(({ low }) => low)),
+    high: Math.max(...said.map(({ high }) => high)),
+    sources: said.flatMap(({ sources }) => sources),
+  }
 }
 
 /** Another flight a week halves nothing: it shortens the mean wait for one from half a week over n to half a week over n + 1. */
@@ -317,6 +341,9 @@ function flightCandidates(snapshot: Snapshot, scenario: Scenario): Candidate[] {
         values: worth && effects.map((effect, world) => effect * within(worth, world, 'worth person')),
         cost: figureIn(snapshot, scenario, [service.id, 'mode:air'], 'cost', 'USD/flight'),
         overloaded: null,
+        sources: [
+          ...new Set([service.source, ...seats.sources, ...(assumed?.sources ?? []), ...(worth?.sources ?? [])]),
+        ],
       },
     ]
   })
@@ -350,6 +377,7 @@ function lineCandidates(snapshot: Snapshot, scenario: Scenario, id: Id<'line'>):
           ? figureIn(snapshot, scenario, [id, 'mode:rail'], 'cost', 'USD/loop')
           : null,
       overloaded: null,
+      sources: model.sources,
     }
   })
 }

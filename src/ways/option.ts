@@ -8,7 +8,7 @@ import {
   type WorkId,
 } from '../ground/index.ts'
 import { middle, type Figure } from './figure.ts'
-import { claimsOn, closureOn } from './gate.ts'
+import { claimsOn } from './gate.ts'
 import type { Arc, ArcKind, Network } from './network.ts'
 import type { Reliability } from './reliability.ts'
 import { arcEnd, arcStart, isTransfer, type Found, type Load, type Path } from './search.ts'
@@ -193,7 +193,11 @@ export function spanOf({ path, depart }: Pick<Found, 'path' | 'depart'>): { low:
 
 function closedAt({ gate }: Arc, at: EpochMinutes, opens: EpochMinutes, zones: Zones): ClosedNotice[] {
   return (gate?.sides ?? []).flatMap((side) => {
-    const closure = closureOn(side, toLocal(at, side.zone).slice(0, 10))
+    // A closure may begin while one waits for the gate: the one that ends last is what keeps it shut.
+    const [first, last] = [toLocal(at, side.zone).slice(0, 10), toLocal(opens, side.zone).slice(0, 10)]
+    const closure = side.closures
+      .filter(({ from, to }) => from <= last && first <= to)
+      .toSorted((a, b) => (a.to < b.to ? 1 : -1))[0]
     if (!closure) return []
     const { to: until, name = null, source } = closure
     return [{ port: gate!.port, state: side.state, until, opens: toLocal(opens, zones.get(gate!.port)!), name, source }]
@@ -222,12 +226,13 @@ function amountOf(figure: Figure | undefined, load: Load): Amount | null {
     : null
 }
 
+const restOf = (figure: Figure | null | undefined): Rests | null =>
+  figure ? { sources: figure.sources, assumed: figure.assumed } : null
+
 function restsOf(arc: Arc, { kind }: Load, day: string): Leg['rests'] {
-  const of = (figure: Figure | null | undefined): Rests | null =>
-    figure ? { sources: figure.sources, assumed: figure.assumed } : null
   const hours = arc.gate?.sides.flatMap((side) => claimsOn(side, day)) ?? []
   return {
-    minutes: of(arc.minutes),
+    minutes: restOf(arc.minutes),
     wait:
       hours.length === 0
         ? null
@@ -235,9 +240,9 @@ function restsOf(arc: Arc, { kind }: Load, day: string): Leg['rests'] {
             sources: [...new Set(hours.map(({ source }) => source))],
             assumed: hours.some(({ confidence }) => confidence === 'assumed'),
           },
-    km: of(arc.km),
-    cost: of(arc.money[kind]),
-    co2e: of(arc.emission[kind]),
+    km: restOf(arc.km),
+    cost: restOf(arc.money[kind]),
+    co2e: restOf(arc.emission[kind]),
   }
 }
 

@@ -101,6 +101,20 @@ export const bodyTable = table({
   },
 })
 
+/**
+ * Who speaks, as the columns `speaker` and `reporter` of a pack say it, with the name in every language: newspapers,
+ * offices and persons that are no bodies of the pack. Bodies and roles bring their own names.
+ */
+export const speakerTable = table({
+  name: 'speakers',
+  file: 'speakers.csv',
+  key: ['as'],
+  columns: {
+    as: text(),
+    name: names(),
+  },
+})
+
 /** Other ways in which texts name anything of the pack, for the readers. */
 export const aliasTable = table({
   name: 'aliases',
@@ -287,6 +301,7 @@ export const wordTables = [
   roleTable,
   termTable,
   bodyTable,
+  speakerTable,
   aliasTable,
   themeTable,
   themeWordTable,

@@ -31,6 +31,7 @@ const PAGES = [
   '/region/region:KG-N',
   '/map?year=2030',
   '/plan?from=city:kashgar&to=city:bishkek&tonnes=20&depart=2026-12-01T08:00',
+  '/quote?from=city:kashgar&to=city:bishkek&tonnes=20&depart=2026-12-01T08:00',
   '/ports',
   '/port/port:torugart',
   '/effect/proj:torugart-round-the-clock?year=2030',
@@ -46,6 +47,7 @@ const PAGES = [
   '/morning',
   '/enterprise/ent:altynken',
   '/pair/pair:osh-xian',
+  '/report?period=2025Q4',
   '/trade',
   '/border',
   '/travel',
@@ -54,6 +56,7 @@ const PAGES = [
   '/cost',
   '/export',
   '/search?q=railway',
+  '/sign-in',
   '/about',
   '/no-such-page',
 ]
@@ -385,6 +388,7 @@ describe('the page over another partnership', () => {
       '/commitment/com:river-railway',
       '/work/proj:river',
       '/map',
+      '/quote?from=city:kashgar&to=city:bishkek&tonnes=20&depart=2026-12-01T08:00',
       '/ports',
       '/regions',
     ]) {

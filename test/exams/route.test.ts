@@ -3,6 +3,7 @@ import { OrtoqError } from '../../src/ground/index.ts'
 import { readParams } from '../../src/doors/params.ts'
 import type { Observatory } from '../../src/processes/observatory.ts'
 import type { View } from '../../src/reports/index.ts'
+import { departures } from '../../src/reports/departures.ts'
 import { route } from '../../src/reports/route.ts'
 import { openPack, threeRivers } from '../open.ts'
 import type { z } from 'zod'
@@ -127,13 +128,56 @@ describe('a route', () => {
     const { options, sources } = await ask({ ...goods, mine: JSON.stringify(quote) })
     expect(options[0]!.costUsd.low).toBeGreaterThan(20 * 800)
     expect(sources['mine:figure']).toMatchObject({ standing: 'mine' })
-    const notice = { closures: [{ port: 'port:stone-gate', from: '2031-06-09', to: '2031-06-12', note: 'rockfall' }] }
-    const shut = (await ask({ ...goods, mine: JSON.stringify(notice) })).options[0]!
+    const notice = {
+      closures: [
+        {
+          port: 'port:stone-gate',
+          from: '2031-06-09',
+          to: '2031-06-12',
+          note: 'rockfall',
+          source: 'https://notice.example/7',
+        },
+      ],
+    }
+    const closed = await ask({ ...goods, mine: JSON.stringify(notice) })
+    const shut = closed.options[0]!
+    expect(shut.closed[0]).toMatchObject({ port: 'port:stone-gate', until: '2031-06-12', source: 'mine:notice-1' })
+    expect(closed.sources['mine:notice-1']).toMatchObject({ standing: 'mine', address: 'https://notice.example/7' })
     expect(shut.legs.find(({ kind }) => kind === 'border')!.depart).toBe('2031-06-13T09:00+04:00')
     // The knowledge of one asker is not that of the next.
     expect((await ask(goods)).options[0]!.legs.find(({ kind }) => kind === 'border')!.depart).toBe(
       '2031-06-09T09:00+04:00',
     )
+  })
+
+  test('a quote for a step is its price, whatever else is said of it', async () => {
+    const { legs } = (await ask(goods)).options[0]!
+    const ride = legs.find(({ kind, mode }) => kind === 'ride' && mode === 'road')!
+    const quote = { figures: [{ subject: ride.id, property: 'quote', low: 7, unit: 'USD/t' }] }
+    const asked = (await ask({ ...goods, mine: JSON.stringify(quote) })).options[0]!
+    const quoted = asked.legs.find(({ id }) => id === ride.id)!
+    expect(quoted.costUsd).toEqual({ low: 140, mid: 140, high: 140 })
+    expect(quoted.rests.cost).toEqual({ sources: ['mine:figure'], assumed: false })
+    // The time of the step rests on what it rested on before.
+    expect(quoted.rests.minutes).toEqual(ride.rests.minutes)
+  })
+
+  test('a week of departures tells of each what the planner says of it', async () => {
+    const params = readParams(departures.params, {
+      from: 'Velm',
+      to: 'Orda',
+      tonnes: '20',
+      depart: '2031-06-06T00:00',
+    })
+    const week = await departures.run(view, params)
+    expect(departures.result.safeParse(week).error).toBeUndefined()
+    expect(week.departures).toHaveLength(57)
+    for (const at of [0, 13, 40]) {
+      const { depart, soonest, cheapest } = week.departures[at]!
+      const { options } = await ask({ tonnes: '20', depart: depart.slice(0, 16), criteria: 'time,cost', all: 'true' })
+      expect(soonest!.minutes.least).toBe(Math.min(...options.map(({ minutes }) => minutes.low)))
+      expect(cheapest!.costUsd).toBeCloseTo(Math.min(...options.map(({ costUsd }) => costUsd.mid)), 2)
+    }
   })
 
   test('criteria that are left out do not count', async () => {
@@ -159,6 +203,16 @@ describe('a route', () => {
     [
       'an own figure below zero',
       { ...goods, mine: '{"figures":[{"subject":"mode:road","property":"speed","low":-1,"unit":"km/h"}]}' },
+      'ways/bad-mine',
+    ],
+    [
+      'an own figure of nothing in the pack',
+      { ...goods, mine: '{"figures":[{"subject":"link:none","property":"quote","low":1,"unit":"USD/t"}]}' },
+      'ways/bad-mine',
+    ],
+    [
+      'an own closure of no port of the pack',
+      { ...goods, mine: '{"closures":[{"port":"port:none","from":"2031-06-09"}]}' },
       'ways/bad-mine',
     ],
     ['an unknown place', { ...goods, to: 'Ordo' }, 'ways/unknown-place'],

@@ -34,7 +34,7 @@ export class Failures {
 
   add(text: string): void {
     this.#count++
-    if (this.#told.length < 20) this.#told.push(text)
+    if (this.#told.length < 60) this.#told.push(text)
   }
 
   check(holds: boolean, text: () => string): boolean {

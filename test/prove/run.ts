@@ -1,12 +1,15 @@
 import type { Proof } from './report.ts'
+import { access } from './access.ts'
 import { bitrot } from './bitrot.ts'
 import { crash } from './crash.ts'
 import { diskfull } from './diskfull.ts'
 import { documents } from './documents.ts'
 import { exit } from './exit.ts'
 import { foureyes } from './foureyes.ts'
+import { inputs } from './inputs.ts'
 import { lock } from './lock.ts'
 import { powercut } from './powercut.ts'
+import { regex } from './regex.ts'
 import { replay } from './replay.ts'
 import { tamper } from './tamper.ts'
 import { witness } from './witness.ts'
@@ -24,6 +27,9 @@ const proofs: Readonly<Record<string, Proof>> = {
   exit,
   foureyes,
   documents,
+  access,
+  regex,
+  inputs,
 }
 
 const [name = '', ...flags] = process.argv.slice(2)

@@ -1,6 +1,5 @@
 import { serve } from '@hono/node-server'
 import { httpApp } from '../../src/doors/http/index.ts'
-import { readDocument } from '../../src/processes/document-reader.ts'
 import { jobThreads } from '../../src/processes/job-threads.ts'
 import { openObservatory } from '../../src/processes/observatory.ts'
 import { backstageOf } from '../../src/processes/serve.ts'
@@ -24,7 +23,7 @@ const backstage = backstageOf(observatory, {
 const app = httpApp({
   ...backstage,
   document: async (handed) => {
-    const read = await readDocument(handed)
+    const read = await backstage.document(handed)
     process.send!({ text: { length: read.text.length, head: read.text.slice(0, 300), tail: read.text.slice(-300) } })
     return read
   },

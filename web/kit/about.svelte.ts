@@ -37,6 +37,7 @@ export function voice(speaker: string | null | undefined): string {
   const [who, ...rest] = speaker.split(', ')
   if (/^the pack.s author$/.test(speaker)) return t('voice.author')
   if (/^derived (by the pack.s author|from )/.test(speaker)) return t('voice.derived')
+  if (voices[speaker]) return nameOf(voices[speaker], speaker)
   const names = voices[who!]
   if (!names) return speaker
   return [nameOf(names, who), ...rest.map(monthAndYear)].join(', ')

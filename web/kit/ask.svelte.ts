@@ -1,4 +1,6 @@
 import type { Problem, Reports } from '../api.d.ts'
+import { signing, type ToSign } from '../register/sign.svelte.ts'
+import { disputes } from './disputes.svelte.ts'
 import { known, language } from './tongue.svelte.ts'
 
 export type ReportName = keyof Reports
@@ -44,6 +46,7 @@ export function ask<N extends ReportName>(name: N, params: () => Params<N> | nul
     get<Result<N>>(url).then(
       (value) => {
         if (!current) return
+        disputes.take(value)
         asked.value = value
         asked.state = 'ready'
       },
@@ -75,9 +78,23 @@ export async function send<T>(name: string, text: string, params: Readonly<Recor
 export async function act<T>(name: string, body: unknown, key?: string): Promise<T> {
   const headers = { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) }
   const url = `/api/acts/${name}?language=${language()}`
-  const receipt = await take<T>(await reach(url, { method: 'POST', headers, body: JSON.stringify(body) }))
+  const response = await reach(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  // Where persons are appointed the entry comes back, for its author to sign.
+  const receipt =
+    response.status === 202 ? await signing.lay<T>((await response.json()) as ToSign) : await take<T>(response)
   kept.clear()
+  disputes.forget()
   return receipt
+}
+
+/** What was kept of earlier answers is forgotten: somebody else may look now. */
+export const forgetAnswers = (): void => kept.clear()
+
+/** Asks an address that is no report and no act: sessions, keys. */
+export async function request<T>(method: string, url: string, body?: unknown): Promise<T> {
+  const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const response = await reach(url, { method, ...(body === undefined ? {} : json) })
+  return response.status === 204 ? (null as T) : take<T>(response)
 }
 
 /** The address under which a report answers to this page; also what a reader may cite or download. */
@@ -85,7 +102,8 @@ export function urlOf<N extends ReportName>(name: N, params: Params<N>): string 
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(params as Record<string, unknown>))
     if (value !== undefined && value !== null && value !== '') query.set(key, String(value))
-  query.set('language', language())
+  // What is made for others may be in another language than the page.
+  if (!query.has('language')) query.set('language', language())
   const date = known()
   if (date) query.set('known', date)
   return `/api/${name}?${query}`

@@ -53,8 +53,8 @@ export function svgOf(svg: SVGSVGElement): string {
 }
 
 /** Hands a file to the reader; it is made on this machine and goes nowhere else. */
-export function save(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+export function save(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

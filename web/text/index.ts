@@ -4,6 +4,7 @@ import { en as flowsEn } from './flows/en.ts'
 import { en as frontEn } from './front/en.ts'
 import { en as loadEn } from './load/en.ts'
 import { en as registerEn } from './register/en.ts'
+import { en as reportEn } from './report/en.ts'
 import { en as waysEn } from './ways/en.ts'
 import { en as wordsEn } from './words/en.ts'
 import { en as worksEn } from './works/en.ts'
@@ -13,6 +14,7 @@ import { ru as flowsRu } from './flows/ru.ts'
 import { ru as frontRu } from './front/ru.ts'
 import { ru as loadRu } from './load/ru.ts'
 import { ru as registerRu } from './register/ru.ts'
+import { ru as reportRu } from './report/ru.ts'
 import { ru as waysRu } from './ways/ru.ts'
 import { ru as wordsRu } from './words/ru.ts'
 import { ru as worksRu } from './works/ru.ts'
@@ -22,6 +24,7 @@ import { ky as flowsKy } from './flows/ky.ts'
 import { ky as frontKy } from './front/ky.ts'
 import { ky as loadKy } from './load/ky.ts'
 import { ky as registerKy } from './register/ky.ts'
+import { ky as reportKy } from './report/ky.ts'
 import { ky as waysKy } from './ways/ky.ts'
 import { ky as wordsKy } from './words/ky.ts'
 import { ky as worksKy } from './works/ky.ts'
@@ -31,16 +34,61 @@ import { zh as flowsZh } from './flows/zh.ts'
 import { zh as frontZh } from './front/zh.ts'
 import { zh as loadZh } from './load/zh.ts'
 import { zh as registerZh } from './register/zh.ts'
+import { zh as reportZh } from './report/zh.ts'
 import { zh as waysZh } from './ways/zh.ts'
 import { zh as wordsZh } from './words/zh.ts'
 import { zh as worksZh } from './works/zh.ts'
 
 /** What the page says to people: a file for each room and language, all with the same keys. */
 export const texts = {
-  en: { ...en, ...deskEn, ...flowsEn, ...frontEn, ...loadEn, ...registerEn, ...waysEn, ...wordsEn, ...worksEn },
-  ru: { ...ru, ...deskRu, ...flowsRu, ...frontRu, ...loadRu, ...registerRu, ...waysRu, ...wordsRu, ...worksRu },
-  ky: { ...ky, ...deskKy, ...flowsKy, ...frontKy, ...loadKy, ...registerKy, ...waysKy, ...wordsKy, ...worksKy },
-  zh: { ...zh, ...deskZh, ...flowsZh, ...frontZh, ...loadZh, ...registerZh, ...waysZh, ...wordsZh, ...worksZh },
+  en: {
+    ...en,
+    ...deskEn,
+    ...flowsEn,
+    ...frontEn,
+    ...loadEn,
+    ...registerEn,
+    ...reportEn,
+    ...waysEn,
+    ...wordsEn,
+    ...worksEn,
+  },
+  ru: {
+    ...ru,
+    ...deskRu,
+    ...flowsRu,
+    ...frontRu,
+    ...loadRu,
+    ...registerRu,
+    ...reportRu,
+    ...waysRu,
+    ...wordsRu,
+    ...worksRu,
+  },
+  ky: {
+    ...ky,
+    ...deskKy,
+    ...flowsKy,
+    ...frontKy,
+    ...loadKy,
+    ...registerKy,
+    ...reportKy,
+    ...waysKy,
+    ...wordsKy,
+    ...worksKy,
+  },
+  zh: {
+    ...zh,
+    ...deskZh,
+    ...flowsZh,
+    ...frontZh,
+    ...loadZh,
+    ...registerZh,
+    ...reportZh,
+    ...waysZh,
+    ...wordsZh,
+    ...worksZh,
+  },
 } as const
 
 export type TextKey = keyof (typeof texts)['en']

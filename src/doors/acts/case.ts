@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isUnit, OrtoqError, type Id, type Snapshot } from '../../ground/index.ts'
+import type { Register } from '../../register/index.ts'
 import { workNamed } from '../../reports/index.ts'
 import {
   caseById,
@@ -48,7 +49,7 @@ export const caseOpen = act({
     const opened = params.opened ?? view.now.slice(0, 10)
     if (params.risk !== undefined) moneyIsWhole(params)
     const row: CaseRow = {
-      id: nextId(snapshot, state.slice(6), opened.slice(0, 4)),
+      id: await nextId(register, snapshot, state.slice(6), opened.slice(0, 4)),
       opened,
       state,
       region: params.region === undefined ? null : regionNamed(snapshot, params.region),
@@ -86,9 +87,14 @@ function regionNamed(snapshot: Snapshot, id: string) {
   throw new OrtoqError('works/unknown-region', { id, suggestions: known.slice(0, 5).join(', ') })
 }
 
-function nextId(snapshot: Snapshot, code: string, year: string): Id<'case'> {
-  const count = snapshot.rows(caseTable).filter(({ id }) => id.startsWith(`case:${code}-${year}-`)).length
-  return `case:${code}-${year}-${String(count + 1).padStart(3, '0')}`
+// A case whose body was erased has no row and keeps its number.
+async function nextId(register: Register, snapshot: Snapshot, code: string, year: string): Promise<Id<'case'>> {
+  const start = `case:${code}-${year}-` as const
+  let number = snapshot.rows(caseTable).filter(({ id }) => id.startsWith(start)).length
+  for (;;) {
+    const id: Id<'case'> = `${start}${String(++number).padStart(3, '0')}`
+    if ((await register.versionOf(id)) === 0) return id
+  }
 }
 
 /** An open case with its steps; one that is closed takes no more. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isId, OrtoqError, type PartialDate, type StateId } from '../../ground/index.ts'
 import { disputeTable, endDispute, raiseDispute } from '../../words/index.ts'
+import { isRecord } from '../../reports/index.ts'
 import { mayTell } from '../sight.ts'
 import { act } from './act.ts'
 
@@ -15,6 +16,9 @@ export const disputeRaise = act({
   }),
   async run({ register, view, author }, { about, why, for: side }) {
     if (!isId(about)) throw new OrtoqError('ground/bad-id', { id: about, kinds: 'com, proj, doc …' })
+    // What one may not see is answered as what is not there.
+    const there = isRecord(view.snapshot, about) && (await mayTell({ register, view }, about))
+    if (!there) throw new OrtoqError('words/nothing-to-dispute', { id: about })
     const state = side === undefined ? null : ((side.includes(':') ? side : `state:${side}`) as StateId)
     return raiseDispute(register, { about, why, state, author, on: view.now.slice(0, 10) as PartialDate })
   },

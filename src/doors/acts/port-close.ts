@@ -24,12 +24,10 @@ export const portClose = act({
   }),
   async run({ register, view, author }, params) {
     const { id, kind, states } = placeNamed(view.snapshot, params.port, 'en')
-    const wanted = (name: string, value: string, list: readonly string[]) =>
-      new OrtoqError('doors/bad-parameter', { name, value, wanted: list.join(' | ') })
-    if (kind !== 'port-of-entry') throw wanted('port', params.port, ['a port of entry'])
+    if (kind !== 'port-of-entry') throw refusal('port', params.port, ['a port of entry'])
     const state = stateNamed(view.snapshot, 'state', params.state)
-    if (!states.includes(state)) throw wanted('state', params.state, states)
-    if (params.to < params.from) throw wanted('to', params.to, [`${params.from} or later`])
+    if (!states.includes(state)) throw refusal('state', params.state, states)
+    if (params.to < params.from) throw refusal('to', params.to, [`${params.from} or later`])
     const on = view.now.slice(0, 10)
     const { id: source, rows } = sourceFor(view.snapshot, params.source, on)
     const why = params.why?.trim() || params.source
@@ -54,3 +52,6 @@ export const portClose = act({
     )
   },
 })
+
+const refusal = (name: string, value: string, wanted: readonly string[]): OrtoqError =>
+  new OrtoqError('doors/bad-parameter', { name, value, wanted: wanted.join(' | ') })

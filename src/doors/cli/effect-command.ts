@@ -31,7 +31,7 @@ export const effectCommand = (files: Pick<FileAccess, 'text' | 'write'>): Comman
 })
 
 /** `effect replay`: makes an answer again and says whether it is the same to the last bit. */
-export const effectReplay = (files: Pick<FileAccess, 'text' | 'write'>): Command => ({
+export const effectReplay = (files: Pick<FileAccess, 'text'>): Command => ({
   usage: 'effect replay <REPLAY.json>',
   about: 'Makes the answer of a replay file again, and says whether it is the same to the last bit.',
   async run({ words }, shell) {
@@ -50,7 +50,7 @@ function say({ out, say: words }: Shell, again: string, kept: string): void {
   out(again === kept ? words.text('effect.same-again') : words.text('effect.not-same', { again, kept }))
 }
 
-function questionOf({ words, flags }: Args, files: Pick<FileAccess, 'text' | 'write'>): Given {
+function questionOf({ words, flags }: Args, files: Pick<FileAccess, 'text'>): Given {
   const strange = Object.keys(flags).find((name) => !FLAGS.includes(name) && !OWN.includes(name))
   if (strange) throw new OrtoqError('doors/unknown-parameter', { name: strange, known: [...FLAGS, ...OWN].join(', ') })
   const work = words.slice(1).join(' ')

@@ -1,5 +1,5 @@
 import { OrtoqError, type Snapshot } from '../../ground/index.ts'
-import { projectPage } from '../../reports/index.ts'
+import { disputeLines, projectPage, type Dispute } from '../../reports/index.ts'
 import { checkOc4ids, knownOf, type Fault } from '../../works/index.ts'
 import { projectImport } from '../acts/index.ts'
 import { receiptText } from '../acts/index.ts'
@@ -53,6 +53,8 @@ export const projectCommands = (files: FileAccess, packOf: (args: Args) => Snaps
       try {
         await shell.pages(projectPage, params, (page) => {
           total = page.total
+          // The file holds them too; who writes it sees them here.
+          for (const line of disputeLines((page as { disputes?: Dispute[] }).disputes, shell.say)) shell.err(line)
           if (file) file.write(page.text)
           else shell.out(page.text.replace(/\n$/, ''))
           return page.next === null ? null : { from: String(page.next) }

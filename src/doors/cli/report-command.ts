@@ -1,4 +1,4 @@
-import type { Report } from '../../reports/index.ts'
+import { disputeLines, type Dispute, type Report } from '../../reports/index.ts'
 import { receiptText, type Act } from '../acts/index.ts'
 import type { Args } from './args.ts'
 import type { Command } from './command.ts'
@@ -15,7 +15,10 @@ export function reportCommand(report: Report): Command {
       if ('language' in report.params.shape) given['language'] = shell.language
       const result = await shell.ask(report, given)
       if (shell.json) shell.out(JSON.stringify(result, null, 2))
-      else for (const line of report.text(result, shell.say)) shell.out(line)
+      else {
+        for (const line of report.text(result, shell.say)) shell.out(line)
+        for (const line of disputeLines((result as { disputes?: Dispute[] }).disputes, shell.say)) shell.out(line)
+      }
       return report.negative?.(result) ? 1 : 0
     },
   }

@@ -1,7 +1,15 @@
 import type { Originals } from '../../documents/index.ts'
-import { describe, isLanguage, languages, OrtoqError, type ErrorCode, type Language } from '../../ground/index.ts'
+import {
+  describe,
+  isLanguage,
+  languages,
+  OrtoqError,
+  type ErrorCode,
+  type Language,
+  type Names,
+} from '../../ground/index.ts'
 import type { Register } from '../../register/index.ts'
-import { reports, sayIn, type Report, type View } from '../../reports/index.ts'
+import { answer, reports, sayIn, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
 import { readParams } from '../params.ts'
 import { parseArgs, type Args } from './args.ts'
@@ -39,13 +47,20 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
     if (args.words.length === 0 || args.words[0] === 'help' || args.flags['help'])
       return say(terminal, helpText(all, args.words))
     const command = find(all, args.words)
+    let voices: Readonly<Record<string, Names>> = {}
     return await command.run(args, {
       out: terminal.out,
       err: terminal.err,
-      say: sayIn(language),
+      say: sayIn(language, () => voices),
       language,
       json: args.flags['json'] === 'true',
-      ask: (report, params) => ask(behind, args.flags, report, params),
+      ask: async (report, params) => {
+        const answer = await ask(behind, args.flags, report, params)
+        // Only what is read by people needs the names of those who speak.
+        if (args.flags['json'] !== 'true' && language !== 'en' && /"(speaker|reporter)":"/.test(JSON.stringify(answer)))
+          voices = await voicesFor(behind, args.flags)
+        return answer
+      },
       pages: (report, params, use) =>
         pages(behind, args.flags, report as unknown as Report, params, use as (page: unknown) => Given | null),
       perform: (act, params) => perform(behind, args.flags, act, params),
@@ -78,7 +93,7 @@ const wordsOf = ({ usage }: Command): string[] => usage.split(' ').filter((word)
 async function ask(behind: Behind, flags: Args['flags'], report: Report, params: Given): Promise<unknown> {
   const server = behind.server(flags)
   const parsed = readParams(report.params, params)
-  if (!server) return behind.withRooms(flags, async ({ view }) => report.run(view, parsed))
+  if (!server) return behind.withRooms(flags, async ({ view }) => answer(report, view, parsed))
   const url = new URL(`/api/${report.name}`, server)
   const { body } = report
   for (const [name, value] of Object.entries(params)) if (name !== body) url.searchParams.set(name, value)
@@ -98,7 +113,7 @@ async function pages(
   }
   if (behind.server(flags)) await each((page) => ask(behind, flags, report, page))
   else
-    await behind.withRooms(flags, ({ view }) => each(async (page) => report.run(view, readParams(report.params, page))))
+    await behind.withRooms(flags, ({ view }) => each((page) => answer(report, view, readParams(report.params, page))))
 }
 
 async function perform(behind: Behind, flags: Args['flags'], act: Act, params: Given): Promise<Receipt> {
@@ -112,6 +127,12 @@ async function perform(behind: Behind, flags: Args['flags'], act: Act, params: G
   return (await answerOf(
     await fetch(new URL(`/api/acts/${act.name}`, server), { method: 'POST', headers, body: JSON.stringify(params) }),
   )) as Receipt
+}
+
+/** Who speaks in the pack, by the names its rows use. */
+async function voicesFor(behind: Behind, flags: Args['flags']): Promise<Readonly<Record<string, Names>>> {
+  const about = reports.find(({ name }) => name === 'about')!
+  return ((await ask(behind, flags, about, {})) as { voices: Record<string, Names> }).voices
 }
 
 type Given = Readonly<Record<string, string>>

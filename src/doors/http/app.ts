@@ -6,7 +6,7 @@ import { limits, type Handed, type Originals } from '../../documents/index.ts'
 import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { within } from '../../jobs/index.ts'
 import type { PostRoom } from '../../post/index.ts'
-import { reports, type Report, type View } from '../../reports/index.ts'
+import { answer, disputesShape, reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { headers, meantForUs } from './guard.ts'
@@ -129,17 +129,17 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
       ...(body ? { body: { required: true, content: BODY } } : {}),
     },
     responses: {
-      200: { description: report.about, content: { 'application/json': { schema: report.result } } },
+      200: { description: report.about, content: { 'application/json': { schema: withDisputes(report.result) } } },
       default: problemAnswer,
     },
   })
   app.openAPIRegistry.registerPath(route)
-  const answer = async (context: Context, given: Readonly<Record<string, string>>, began: number) => {
+  const answerTo = async (context: Context, given: Readonly<Record<string, string>>, began: number) => {
     const asked = z.object({ ...common, ...params.shape })
     const { known: date = null, ...rest } = readParams(asked, given) as { known?: string }
     const view = await backstage.view(date, await signIn.viewer(context))
     const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
-    return report.run({ ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest as never)
+    return answer(report, { ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest)
   }
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
@@ -149,16 +149,17 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
       given[body] = text
       if ('sha256' in params.shape) given['sha256'] = hash
     }
-    return context.json(await answer(context, given, began))
+    return context.json((await answerTo(context, given, began)) as object)
   })
   const { file } = report
-  if (file) mountFile(app, report, file, (context, given) => answer(context, given, Date.parse(backstage.clock.now())))
+  if (file)
+    mountFile(app, report, file, (context, given) => answerTo(context, given, Date.parse(backstage.clock.now())))
 }
 
 type AnswerTo = (context: Context, given: Readonly<Record<string, string>>) => Promise<unknown>
 
 /** A report’s answer as a file, for programs that know its format and not ours. */
-function mountFile(app: OpenAPIHono, report: Report, file: NonNullable<Report['file']>, answer: AnswerTo): void {
+function mountFile(app: OpenAPIHono, report: Report, file: NonNullable<Report['file']>, answerTo: AnswerTo): void {
   const path = `/api/${report.name}.${file.extension}`
   app.openAPIRegistry.registerPath(
     createRoute({
@@ -175,9 +176,13 @@ function mountFile(app: OpenAPIHono, report: Report, file: NonNullable<Report['f
   )
   app.get(path, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
-    return context.body(file.text((await answer(context, given)) as never), 200, { 'content-type': file.type })
+    return context.body(file.text((await answerTo(context, given)) as never), 200, { 'content-type': file.type })
   })
 }
+
+// What hangs on a record is told with it, whatever the report.
+const withDisputes = (shape: z.ZodType): z.ZodType =>
+  shape instanceof z.ZodObject ? shape.extend({ disputes: disputesShape }) : shape
 
 const problemAnswer = {
   description: 'What went wrong',
@@ -191,6 +196,7 @@ const toSignShape = z
     body: z.unknown().describe('what it says'),
     token: z.string(),
     challenge: z.string().describe('base64url of the SHA-256 of the canonical entry'),
+    credential: z.string().nullable().describe('the passkey that signs; null for a key in a file'),
   })
   .openapi('ToSign')
 
@@ -236,17 +242,23 @@ async function textOfBody(request: HonoRequest, { document }: Backstage): Promis
 async function bytesOf(request: HonoRequest): Promise<{ bytes: Uint8Array; hash: string }> {
   const hash = createHash('sha256')
   // The room that is announced was held against the limit before.
-  let bytes = Buffer.allocUnsafe(Number(request.header('content-length') ?? 0) || 65_536)
+  let bytes = new Uint8Array(Number(request.header('content-length') ?? 0) || 65_536)
   let size = 0
   const reader = request.raw.body?.getReader()
   for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
     const chunk: Uint8Array = part.value
-    if (size + chunk.length > bytes.length) bytes = Buffer.concat([bytes.subarray(0, size)], 2 * (size + chunk.length))
+    if (size + chunk.length > bytes.length) bytes = grown(bytes, size + chunk.length)
     bytes.set(chunk, size)
     size += chunk.length
     hash.update(chunk)
   }
   return { bytes: bytes.subarray(0, size), hash: hash.digest('hex') }
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * least)
+  larger.set(bytes)
+  return larger
 }
 
 const receiptShape = z
@@ -295,7 +307,7 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
       return context.json(await repeats.once(context.req.header('idempotency-key'), said, run))
     } catch (error) {
       if (!needsSignature(error)) throw error
-      return context.json(signIn.hold(error.composed) as unknown as z.output<typeof toSignShape>, 202)
+      return context.json((await signIn.hold(error.composed)) as unknown as z.output<typeof toSignShape>, 202)
     }
   })
 }

@@ -1,20 +1,12 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
-import {
-  parseCheckpoint,
-  parseNote,
-  receiptFile,
-  statusAfterAll,
-  type Head,
-  type Policy,
-  type Recorded,
-  type Register,
-  type Seals,
-} from '../../register/index.ts'
+import { parseCheckpoint, parseNote, receiptFile, statusAfterAll } from '../../register/index.ts'
+import type { Evidence, Head, Policy, Recorded, Register, Seals } from '../../register/index.ts'
 import type { View } from '../../reports/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { mayTell } from '../sight.ts'
+import { disputesAbout } from '../../reports/index.ts'
 
 /** Who looks, by the session of a request. */
 export type ViewerOf = (context: Context) => Promise<Viewer>
@@ -25,6 +17,8 @@ export interface RegisterRoom {
   view(known: string | null, viewer: Viewer): Promise<View>
   /** How far the log is sealed by each state's witness. */
   seals(): Promise<Seals>
+  /** What checks one subject without the rest: its entries up to the newest checkpoint; null before the first. */
+  evidence(subject: string, entries: readonly Recorded[]): Promise<Evidence | null>
   /** The newest checkpoint with every signature under it, as a signed note; null before the first. */
   checkpoint(): Promise<string | null>
   /** Whose signatures count. */
@@ -74,13 +68,33 @@ const subject = z
   })
   .openapi('RegisterSubject')
 
+const evidence = z
+  .object({
+    schema: z.literal('ortoq-evidence/1'),
+    subject: z.string(),
+    origin: z.string(),
+    checkpoint: z.string(),
+    keys: z.string(),
+    entries: z.array(
+      z.object({
+        index: z.int(),
+        leaf: z.string(),
+        body: z.unknown(),
+        salt: z.string().nullable(),
+        proof: z.array(z.string()),
+      }),
+    ),
+    later: z.int(),
+  })
+  .openapi('Evidence')
+
 const answers = (shape: z.ZodType, about: string) => ({
   200: { description: about, content: { 'application/json': { schema: shape } } },
 })
 
-const spoken = z.enum(languages).optional().describe('the language of what is refused')
-const subjectQuery = z.object({ id: z.string(), known: knownParam, language: spoken })
-const knownQuery = z.object({ known: knownParam, language: spoken })
+const tongue = z.enum(languages).optional().describe('the language of what is said to people')
+const knownQuery = z.object({ known: knownParam, language: tongue })
+const subjectQuery = z.object({ id: z.string(), known: knownParam, language: tongue })
 
 /** What is recorded and what is sealed, always apart; and everything that was entered about one subject. */
 export function mountRegister(app: OpenAPIHono, room: RegisterRoom, viewerOf: ViewerOf): void {
@@ -141,6 +155,32 @@ export function mountRegister(app: OpenAPIHono, room: RegisterRoom, viewerOf: Vi
       proposals: rules?.openOn(id) ?? [],
       needed: [...(rules?.boundBy(id) ?? [])],
     })
+  })
+
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path: '/api/register/evidence',
+      operationId: 'register-evidence',
+      request: { query: subjectQuery },
+      responses: answers(
+        evidence,
+        'What checks everything entered about one subject, offline and without this program.',
+      ),
+    }),
+  )
+  app.get('/api/register/evidence', async (context) => {
+    const { id, known } = readParams(subjectQuery, context.req.query())
+    const size = await register.sizeAsKnown(known)
+    const view = await room.view(null, await viewerOf(context))
+    const told = await mayTell({ register, view }, id)
+    const entries = told ? await entriesAbout(register, id, disputesAbout(view.snapshot, id)) : []
+    const found = await room.evidence(
+      id,
+      entries.filter(({ index }) => index < size),
+    )
+    if (!found) throw new OrtoqError('register/not-found', { id: 'checkpoint' })
+    return context.json(found as unknown as z.output<typeof evidence>)
   })
 
   app.openAPIRegistry.registerPath(
@@ -208,6 +248,18 @@ async function receiptOf({ register, checkpoint, policy }: RegisterRoom, recorde
     throw new OrtoqError('register/not-sealed-yet', { index: recorded.index, size: head?.size ?? 0 })
   const tree = await register.tree()
   return receiptFile(recorded, tree.inclusion(recorded.index, head.size), note, policy())
+}
+
+/** Everything about a subject: its own entries, the pack's row of it, what hangs on it, and the keys of all who signed. */
+async function entriesAbout(register: Register, id: string, disputes: readonly string[]): Promise<Recorded[]> {
+  const tables = ['commitments', 'works', 'documents'].map((table) => `${table}/${id}`)
+  const found = new Map<number, Recorded>()
+  const take = async (subject: string) => {
+    for (const entry of await register.entriesOf(subject)) found.set(entry.index, entry)
+  }
+  for (const subject of [id, ...tables, ...disputes]) await take(subject)
+  for (const key of new Set([...found.values()].map(({ entry }) => entry.author_key))) await take(key)
+  return [...found.values()]
 }
 
 /** The head of the log by the end of a date; as it stands without one. */

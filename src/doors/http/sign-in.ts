@@ -41,6 +41,8 @@ export interface ToSign {
   readonly body: Json
   readonly token: string
   readonly challenge: string
+  /** The passkey that signs, as the browser names it; null for a key in a file. */
+  readonly credential: string | null
 }
 
 /** How a program signs in: its Ed25519 signature over `ortoq/session/v1`, this server's address and the challenge, each on a line. */
@@ -96,14 +98,18 @@ export class SignIn {
   }
 
   /** An entry that waits for its author's signature. */
-  hold(composed: Composed): ToSign {
+  async hold(composed: Composed): Promise<ToSign> {
     const { entry, body } = composed
+    // A key that comes in signs for itself.
+    const [added] = entry.type === 'key.added' ? [] : await this.#entrance.register.entriesOf(entry.author_key)
+    const { credential = null } = ((added?.body ?? body) as { credential?: string } | null) ?? {}
     return {
       schema: 'ortoq-to-sign/1',
       entry,
       body,
       token: this.#waiting.keep(composed),
       challenge: Buffer.from(entryHash(entry)).toString('base64url'),
+      credential,
     }
   }
 

@@ -85,4 +85,11 @@ export const wordsErrors = errors({
     ky: '«{id}» деген ачык талаш жок',
     zh: '没有未结的争议“{id}”',
   },
+  'words/nothing-to-dispute': {
+    status: 404,
+    en: 'there is no record “{id}” on which a dispute could hang',
+    ru: 'нет записи «{id}», которую можно оспорить',
+    ky: 'талаша турган «{id}» жазуусу жок',
+    zh: '没有可提出异议的记录“{id}”',
+  },
 })

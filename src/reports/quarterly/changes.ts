@@ -1,6 +1,6 @@
-import { documentTable, type DocumentRow } from '../../documents/index.ts'
-import { observationTable, seriesById, type Observed, type SeriesRow } from '../../flows/index.ts'
-import { firstDay } from '../../ground/index.ts'
+import { documentTable, sourceById, type DocumentRow } from '../../documents/index.ts'
+import { observationTable, seriesById, vintageOf, type Observed, type SeriesRow } from '../../flows/index.ts'
+import { firstDay, type PartialDate } from '../../ground/index.ts'
 import { milestoneTable, workById, type MilestoneRow, type WorkRow } from '../../works/index.ts'
 import { isWithin, type Seen } from './seen.ts'
 
@@ -11,9 +11,10 @@ export type Change =
   | { readonly kind: 'figure'; readonly on: string; readonly series: SeriesRow; readonly row: Observed }
 
 /** What changed. A step that happened long before and was only now read of is no change. */
-export function changesAt({ now, then, quarter }: Seen): Change[] {
-  const earlier = new Set<unknown>([...then.rows(milestoneTable), ...then.rows(observationTable)])
+export function changesAt({ now, last, quarter }: Seen): Change[] {
+  const earlier = new Set<unknown>([...last.rows(milestoneTable), ...last.rows(observationTable)])
   const inQuarter = (date: string): boolean => isWithin(firstDay(date), { ...quarter, to: quarter.closing })
+  const saidOn = (said: PartialDate | null, source: string) => said ?? sourceById(now, source)?.date
   const documents = now
     .rows(documentTable)
     .filter(({ date, standing }) => standing !== 'expected' && isWithin(firstDay(date), quarter))
@@ -22,13 +23,13 @@ export function changesAt({ now, then, quarter }: Seen): Change[] {
     const work = workById(now, row.work)
     if (!work || earlier.has(row)) return []
     if (row.kind === 'actual') return inQuarter(row.date) ? [{ kind: 'step', on: row.date, work, row }] : []
-    return [{ kind: 'step', on: row.said ?? row.date, work, row }]
+    return [{ kind: 'step', on: saidOn(row.said, row.source) ?? row.date, work, row }]
   })
   const figures = now.rows(observationTable).flatMap((row): Change[] => {
     const series = seriesById(now, row.series)
     if (!series || row.low === null || row.high === null || earlier.has(row)) return []
     const recent = firstDay(row.period) >= `${Number(quarter.from.slice(0, 4)) - 1}-01-01`
-    return recent ? [{ kind: 'figure', on: row.said ?? row.period, series, row: row as Observed }] : []
+    return recent ? [{ kind: 'figure', on: vintageOf(now, row) ?? row.period, series, row: row as Observed }] : []
   })
   return [...documents, ...steps, ...figures].toSorted((a, b) =>
     firstDay(a.on) < firstDay(b.on) ? -1 : firstDay(a.on) > firstDay(b.on) ? 1 : 0,

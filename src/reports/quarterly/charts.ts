@@ -26,7 +26,7 @@ export interface Bar {
 
 /** Bars from a zero line that is kept: filled to the lower bound, hollow to the upper. */
 export function barsOf(bars: readonly Bar[], alt: string): Drawing {
-  const [row, left] = [17, 210]
+  const [row, left] = [17, 236]
   const top = bars.reduce((most, { low, high }) => Math.max(most, low, high), 0)
   const bottom = bars.reduce((least, { low, high }) => Math.min(least, low, high), 0)
   const widest = bars.reduce((most, { text }) => Math.max(most, widthOf(text, SIZE)), 0)
@@ -78,7 +78,7 @@ export function coursesOf(tongue: Tongue, courses: readonly Course[], alt: strin
   const all = courses.flatMap(({ points }) => points)
   const [first, last] = [Math.min(...all.map(({ year }) => year)), Math.max(...all.map(({ year }) => year))]
   const most = Math.max(...all.map(({ value }) => value))
-  const right = Math.max(...courses.map(({ name }) => widthOf(short(name, 150), SIZE))) + 14
+  const right = Math.max(...courses.map(({ name }) => widthOf(short(name, 170), SIZE))) + 14
   const x = (year: number) => left + ((year - first + 0.35) * (WIDTH - left - right)) / (last - first + 0.5)
   const y = (value: number) => height - foot - (value * (height - foot - top)) / most
   const marks: Mark[] = []
@@ -137,7 +137,7 @@ export function coursesOf(tongue: Tongue, courses: readonly Course[], alt: strin
     marks.push({
       kind: 'text',
       at: [end[0] + 8 + widthOf(points.at(-1)!.text, SIZE) / 4, at],
-      text: short(name, 150),
+      text: short(name, 170),
       size: SIZE,
       color,
       anchor: 'start',

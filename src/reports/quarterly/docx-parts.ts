@@ -1,5 +1,5 @@
 import type { Report } from './document.ts'
-import { CHINESE_FONT, LATIN_FONT, LOCALES } from './font.ts'
+import { CHINESE_FONT, LATIN_FONT, LATIN_LOCALES, LOCALES } from './font.ts'
 import type { Tongue } from './tongue.ts'
 import { escaped } from './xml.ts'
 
@@ -79,7 +79,7 @@ const settings = ({ language }: Report): string =>
   `${HEAD}<w:settings ${W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/><w:characterSpacingControl w:val="doNotCompress"/>` +
   '<w:footnotePr><w:footnote w:id="0"/><w:footnote w:id="1"/></w:footnotePr>' +
   `<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>` +
-  `<w:themeFontLang w:val="${LOCALES[language]}" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="${language === 'ru' || language === 'ky' ? ',' : '.'}"/><w:listSeparator w:val=";"/></w:settings>`
+  `<w:themeFontLang w:val="${LATIN_LOCALES[language]}" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="${language === 'ru' || language === 'ky' ? ',' : '.'}"/><w:listSeparator w:val=";"/></w:settings>`
 
 /** Faces that may be missing, and what stands in for them. */
 const fontTable = (): string =>
@@ -87,25 +87,27 @@ const fontTable = (): string =>
   `<w:font w:name="${LATIN_FONT}"><w:altName w:val="Segoe UI"/><w:panose1 w:val="020B0503050203000203"/><w:charset w:val="CC"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>` +
   `<w:font w:name="${CHINESE_FONT}"><w:altName w:val="Microsoft YaHei"/><w:charset w:val="86"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`
 
+const run = (content: string): string => `<w:r><w:t xml:space="preserve">${escaped(content)}</w:t></w:r>`
+
 function footer(tongue: Tongue, { title, subtitle }: Report): string {
-  const run = (content: string) => `<w:r><w:t xml:space="preserve">${escaped(content)}</w:t></w:r>`
   return (
     `${HEAD}<w:ftr ${W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${run(`${title} · ${subtitle}`)}<w:r><w:tab/></w:r>${run(`${tongue.text('page')} `)}` +
     '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>'
   )
 }
 
+const style = (id: string, name: string, paragraph: string, run: string, more = '') =>
+  `<w:style w:type="paragraph" w:styleId="${id}"${id === 'Normal' ? ' w:default="1"' : ''}><w:name w:val="${name}"/>${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/>'}${more}<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`
+const size = (half: number) => `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`
+const next = '<w:next w:val="Normal"/>'
+const heading = (level: number) =>
+  `<w:keepNext/><w:keepLines/><w:spacing w:before="${level === 1 ? 360 : 220}" w:after="80"/><w:outlineLvl w:val="${level - 1}"/>`
+
 function styles({ language }: Report): string {
   const fonts = `<w:rFonts w:ascii="${LATIN_FONT}" w:hAnsi="${LATIN_FONT}" w:cs="${LATIN_FONT}" w:eastAsia="${CHINESE_FONT}"/>`
-  const style = (id: string, name: string, paragraph: string, run: string, more = '') =>
-    `<w:style w:type="paragraph" w:styleId="${id}"${id === 'Normal' ? ' w:default="1"' : ''}><w:name w:val="${name}"/>${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/>'}${more}<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`
-  const size = (half: number) => `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`
-  const next = '<w:next w:val="Normal"/>'
-  const heading = (level: number) =>
-    `<w:keepNext/><w:keepLines/><w:spacing w:before="${level === 1 ? 360 : 220}" w:after="80"/><w:outlineLvl w:val="${level - 1}"/>`
   return (
     `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:color w:val="12161C"/>${size(20)}` +
-    `<w:lang w:val="${LOCALES[language]}" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>` +
+    `<w:lang w:val="${LATIN_LOCALES[language]}" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>` +
     '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
     style('Normal', 'Normal', '', '') +
     style('Title', 'Title', '<w:keepNext/><w:spacing w:after="40"/>', `<w:b/>${size(40)}`, next) +
@@ -135,7 +137,7 @@ function styles({ language }: Report): string {
     ) +
     style('FootnoteText', 'footnote text', '<w:spacing w:after="20" w:line="228" w:lineRule="auto"/>', size(14)) +
     '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' +
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
     '<w:style w:type="table" w:styleId="Rules"><w:name w:val="Rules"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>' +
     '<w:top w:val="single" w:sz="6" w:space="0" w:color="12161C"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="B4BCC6"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="DDE1E6"/>' +
     '</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="12161C"/></w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>'

@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.ts'
 import { emfOf } from './emf.ts'
 import { isFigure, type Note } from './figure.ts'
 import { fontOf } from './font.ts'
-import { noteText } from './note-text.ts'
+import { noteParts, noteText } from './note-text.ts'
 import { packageParts, W_NAMESPACES } from './docx-parts.ts'
 import { svgOf } from './svg.ts'
 import type { Tongue } from './tongue.ts'
@@ -78,7 +78,11 @@ class Writer {
       .map((part) => {
         if (!isFigure(part)) return text(part)
         const numbers = this.#notes.of(part)
-        return text(this.#tongue.value(part.value)) + numbers.map((number, at) => this.#mark(number, at > 0)).join('')
+        const shown = this.#tongue.value(part.value)
+        return (
+          (part.value.kind === 'date' ? unbroken(shown) : text(shown)) +
+          numbers.map((number, at) => this.#mark(number, at > 0)).join('')
+        )
       })
       .join('')
   }
@@ -130,26 +134,22 @@ class Writer {
   }
 }
 
+/** The rule above the footnotes, which the format keeps as a footnote of its own. */
+const ownNote = (id: number, type: string, mark: string): string =>
+  `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${mark}/></w:r></w:p></w:footnote>`
+
 function footnotesOf(tongue: Tongue, snapshot: Snapshot, { quarter }: Report, { list }: Notes): string {
-  const own = (id: number, type: string, mark: string) =>
-    `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${mark}/></w:r></w:p></w:footnote>`
   const notes = list.map(
     (note, at) =>
       `<w:footnote w:id="${at + OWN_NOTES}">${paragraph('FootnoteText', `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${text(' ')}${noteRuns(tongue, snapshot, quarter.closing, note)}`)}</w:footnote>`,
   )
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes ${W_NAMESPACES}>${own(0, 'separator', 'separator')}${own(1, 'continuationSeparator', 'continuationSeparator')}${notes.join('')}</w:footnotes>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes ${W_NAMESPACES}>${ownNote(0, 'separator', 'separator')}${ownNote(1, 'continuationSeparator', 'continuationSeparator')}${notes.join('')}</w:footnotes>`
 }
 
 function noteRuns(tongue: Tongue, snapshot: Snapshot, closing: string, note: Note): string {
-  const { sources, place, query, figure, known, counted } = noteText(tongue, snapshot, closing, note)
-  const source = sources.map(({ text: said, address }) => text(said) + (address ? text(', ') + link(address) : ''))
-  const ask = `${tongue.text('note.query')}: ${query}${figure ? `, ${tongue.text('note.figure')} ${figure}` : ''}, ${known}`
-  return [
-    ...source,
-    ...(place ? [text(place)] : []),
-    text(ask),
-    ...(counted ? [text(`${tongue.text('note.counted')}: ${counted}`)] : []),
-  ].join(text('. '))
+  return noteParts(tongue, noteText(tongue, snapshot, closing, note))
+    .map(({ text: said, address, end }) => text(said) + (address ? text(', ') + link(address) : '') + text(end))
+    .join('')
 }
 
 /** A field that leads to an address; one that could end the field is printed as text. */
@@ -162,6 +162,9 @@ function paragraph(style: string | null, content: string, right = false): string
   const properties = `${style ? `<w:pStyle w:val="${style}"/>` : ''}${right ? '<w:jc w:val="right"/>' : ''}`
   return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${content}</w:p>`
 }
+
+/** A date with hyphens, which no line breaks at. */
+const unbroken = (content: string): string => `<w:r>${content.split('-').map(t).join('<w:noBreakHyphen/>')}</w:r>`
 
 const t = (content: string): string => `<w:t xml:space="preserve">${escaped(content)}</w:t>`
 const text = (content: string): string => (content === '' ? '' : `<w:r>${t(content)}</w:r>`)

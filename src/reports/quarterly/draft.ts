@@ -1,6 +1,7 @@
 import type { Id, Snapshot } from '../../ground/index.ts'
 import { stateTable } from '../../words/index.ts'
 import { regionTable } from '../../works/index.ts'
+import { voicesIn } from '../about.ts'
 import type { Block, Cell, Column, Inline } from './document.ts'
 import type { Drawing } from './drawing.ts'
 import { amount, figure, type Figure, type Note } from './figure.ts'
@@ -9,6 +10,8 @@ import { filled } from './wording.ts'
 
 /** One column as a section asks for it: `work 3` is three shares wide, `days> 1` stands on the right. */
 type ColumnSpec = string
+
+const listed = (cell: Cell | Inline): Cell => (Array.isArray(cell) ? (cell as Cell) : [cell as Inline])
 
 /** A report while its sections are being written. */
 export class Draft {
@@ -39,13 +42,12 @@ export class Draft {
   /** A table; one without rows is left out. */
   table(key: string, columns: readonly ColumnSpec[], rows: readonly (readonly (Cell | Inline)[])[]): void {
     if (rows.length === 0) return
-    const list = (cell: Cell | Inline): Cell => (Array.isArray(cell) ? (cell as Cell) : [cell as Inline])
     this.blocks.push({
       kind: 'table',
       key,
       caption: this.tongue.text(`t.${key}`),
       columns: columns.map((spec) => this.#column(spec)),
-      rows: rows.map((row) => row.map(list)),
+      rows: rows.map((row) => row.map(listed)),
     })
   }
 
@@ -66,13 +68,26 @@ export class Draft {
 
   /** A footnote on the report's own question, with the records that were counted. */
   counted(id: string, records: readonly string[] = []): Note {
-    return { sources: [], place: null, query: `${this.#query} · ${id}`, counted: [...new Set(records)].toSorted() }
+    return {
+      sources: [],
+      place: null,
+      query: `${this.#query} · ${id}`,
+      known: null,
+      counted: [...new Set(records)].toSorted(),
+    }
   }
 
   /** The name of a region or a state. */
   side(id: string): string {
     const row = this.#snapshot.row(id.startsWith('state:') ? stateTable : regionTable, id)
     return this.tongue.name(row?.name ?? {}, id)
+  }
+
+  /** Who speaks, by the name that the pack has for the office or body; a newspaper keeps its own. */
+  voice(speaker: string): string {
+    const [who, ...rest] = speaker.split(', ') as [string, ...string[]]
+    const names = voicesIn(this.#snapshot)[who]
+    return names ? [this.tongue.name(names, who), ...rest].join(', ') : speaker
   }
 
   code(state: Id | string | null): string {

@@ -53,4 +53,4 @@ export const round = (value: number): number => Math.round(value * 100) / 100
 
 /** Text is drawn by whoever shows it; this is how wide it will be, near enough to keep labels apart. */
 export const widthOf = (text: string, size: number): number =>
-  [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.56), 0) * size
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.6), 0) * size

@@ -25,8 +25,6 @@ export function emfOf({ width, height, marks }: Drawing, font: string): Uint8Arr
     record(14, [0, 16, 20]),
   ]
   const size = 108 + records.reduce((sum, { length }) => sum + length, 0)
-  // Frame in hundredths of a millimetre, on a device of UNITS units a point.
-  const frame = (points: number) => Math.round((points * 2540) / 72)
   const header = ints([
     1,
     108,
@@ -171,6 +169,9 @@ function text(mark: Extract<Mark, { kind: 'text' }>, font: string): Uint8Array[]
     record(40, [1]),
   ]
 }
+
+/** Hundredths of a millimetre. */
+const frame = (points: number): number => Math.round((points * 2540) / 72)
 
 const units = (points: number): number => Math.round(points * UNITS)
 

@@ -6,8 +6,10 @@ export interface Note {
   readonly sources: readonly Id[]
   /** The sentence of a document that it stands on. */
   readonly place: { readonly document: Id<'doc'>; readonly sentence: number } | null
-  /** A command that answers with it as known on the day of the report. */
+  /** A command that answers with it again. */
   readonly query: string
+  /** The day as known on which it answers so; null for the closing day of the report. */
+  readonly known: string | null
   /** The records that were counted, where it is a count. */
   readonly counted: readonly string[]
 }
@@ -58,9 +60,10 @@ export const noted = (query: string, sources: readonly Id[] = [], place: Note['p
   sources: [...new Set(sources)].toSorted(),
   place,
   query,
+  known: null,
   counted: [],
 })
 
 /** Two notes that say the same are one. */
-export const noteKey = ({ sources, place, query, counted }: Note): string =>
-  JSON.stringify([sources, place, query, counted])
+export const noteKey = ({ sources, place, query, known, counted }: Note): string =>
+  JSON.stringify([sources, place, query, known, counted])

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../ground/index.ts'
 import { notesOf, type Block, type Cell, type Inline, type Notes, type Report } from './document.ts'
 import { isFigure } from './figure.ts'
 import { FONTS, LOCALES } from './font.ts'
-import { noteText } from './note-text.ts'
+import { noteParts, noteText } from './note-text.ts'
 import { svgOf } from './svg.ts'
 import { plainValue, type Tongue } from './tongue.ts'
 import { escaped } from './xml.ts'
@@ -75,7 +75,7 @@ function lineOf(parts: readonly Inline[], tongue: Tongue, notes: Notes, met: Set
         part.value.kind === 'date'
           ? `<time datetime="${escaped(part.value.date.split('/')[0]!)}" ${own}>${shown}</time>`
           : `<data value="${escaped(plainValue(part.value))}" ${own}>${shown}</data>`
-      return `${text}<sup>${marks.join(' ')}</sup>`
+      return `${text}<sup>${marks.join(', ')}</sup>`
     })
     .join('')
 }
@@ -87,21 +87,15 @@ function noteOf(
   note: Notes['list'][number],
   number: number,
 ): string {
-  const { sources, place, query, figure, known, counted } = noteText(tongue, snapshot, quarter.closing, note)
-  const source = sources.map(({ text, address }) =>
-    address && /^https?:/.test(address)
-      ? `${escaped(text)}, <a href="${escaped(address)}" rel="noreferrer">${escaped(address)}</a>`
-      : escaped(text),
+  const parts = noteParts(tongue, noteText(tongue, snapshot, quarter.closing, note)).map(
+    ({ text, address, end }) => `${escaped(text)}${address ? `, ${linked(address)}` : ''}${escaped(end)}`,
   )
-  const ask = `${escaped(tongue.text('note.query'))}: <code>${escaped(query)}</code>${figure ? `, ${escaped(tongue.text('note.figure'))} <code>${escaped(figure)}</code>` : ''}, ${escaped(known)}`
-  const parts = [
-    ...source,
-    ...(place ? [escaped(place)] : []),
-    ask,
-    ...(counted ? [`${escaped(tongue.text('note.counted'))}: ${escaped(counted)}`] : []),
-  ]
-  return `<li id="n${number}">${parts.join('. ')} <a href="#m${number}" aria-label="↑ ${number}">↑</a></li>`
+  return `<li id="n${number}">${parts.join('')} <a href="#m${number}" aria-label="↑ ${number}">↑</a></li>`
 }
+
+/** An address that can be followed; one of another kind is printed as text. */
+const linked = (address: string): string =>
+  /^https?:/.test(address) ? `<a href="${escaped(address)}" rel="noreferrer">${escaped(address)}</a>` : escaped(address)
 
 const STYLE = `
 @page{size:A4;margin:18mm 16mm}

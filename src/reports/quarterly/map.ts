@@ -19,9 +19,12 @@ import {
 import { isOn, landsOfTheWorld, type Land, type Ring } from './land.ts'
 import type { Tongue } from './tongue.ts'
 
-const WIDTH = 482
+const WIDEST = 482
+const HIGHEST = 330
 const MARGIN_DEGREES = 0.6
 const SIZE = 7.5
+/** Places of one state that have to agree before its land is taken as found. */
+const VOTES = 3
 
 /** A work with the place at which the map draws it. */
 export interface Placed {
@@ -32,11 +35,12 @@ export interface Placed {
   readonly number: number
 }
 
+const sizeOf = ({ west, east, south, north }: StateRow): number => (east - west) * (north - south)
+
 /** The state whose land the map is about: of the two the one with the smaller box, where more can be told apart. */
 export function mapState(parties: readonly StateRow[], states: readonly StateId[]): StateRow {
-  const size = ({ west, east, south, north }: StateRow) => (east - west) * (north - south)
   const own = parties.filter(({ id }) => states.includes(id))
-  return (own.length > 0 ? own : parties).toSorted((a, b) => size(a) - size(b))[0]!
+  return (own.length > 0 ? own : parties).toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]!
 }
 
 /** Where a work lies: its own position, else its first place, else the middle of its region; null where nobody says. */
@@ -73,8 +77,8 @@ export async function mapOf(
   }
   // Equal angles, with degrees of longitude as short as they are in the middle: true enough at this scale.
   const shrink = Math.cos((((box.south + box.north) / 2) * Math.PI) / 180)
-  const scale = WIDTH / ((box.east - box.west) * shrink)
-  const height = (box.north - box.south) * scale
+  const scale = Math.min(WIDEST / ((box.east - box.west) * shrink), HIGHEST / (box.north - box.south))
+  const [width, height] = [(box.east - box.west) * shrink * scale, (box.north - box.south) * scale]
   const at = (lon: number, lat: number): Point => [(lon - box.west) * shrink * scale, (box.north - lat) * scale]
   const cut = (ring: Ring) => clipped(ring, box).map(([lon, lat]) => at(lon, lat))
 
@@ -87,8 +91,8 @@ export async function mapOf(
       [
         [
           [0, 0],
-          [WIDTH, 0],
-          [WIDTH, height],
+          [width, 0],
+          [width, height],
           [0, height],
         ],
       ],
@@ -121,7 +125,7 @@ export async function mapOf(
       ...(planned ? { dash: [3.4, 1.8] as const } : {}),
     })
   }
-  const labels = new Labels(WIDTH, height)
+  const labels = new Labels(width, height)
   const ports = snapshot
     .rows(placeTable)
     .filter(
@@ -165,7 +169,7 @@ export async function mapOf(
     if (spot) named.push({ kind: 'text', ...spot, text, size: SIZE, color: MUTED })
   }
   return {
-    width: WIDTH,
+    width: round(width),
     height: round(height),
     alt: tongue.text('alt.map').replace('{state}', tongue.name(state.name, state.code)),
     marks: [
@@ -205,7 +209,7 @@ function landOf(snapshot: Snapshot, { id }: StateRow, lands: readonly Land[]): L
   const places = snapshot.rows(placeTable).filter(({ states }) => states.length === 1 && states[0] === id)
   const counted = lands.map((land) => ({ land, count: places.filter(({ lon, lat }) => isOn(land, lon, lat)).length }))
   const best = counted.toSorted((a, b) => b.count - a.count)[0]
-  return best && best.count * 2 > places.length ? best.land : undefined
+  return best && best.count >= VOTES && best.count * 2 > places.length ? best.land : undefined
 }
 
 /** The codes of the sides on their land, in the colour of each. */
@@ -223,8 +227,8 @@ function codes(
     const land = landOf(snapshot, side, lands)
     if (!land) return []
     // The corner of the map that lies deepest on the land.
-    const spots = [0.06, 0.94].flatMap((x) =>
-      [0.1, 0.5, 0.9].map(
+    const spots = [0.06, 0.94, 0.3, 0.7].flatMap((x) =>
+      [0.1, 0.9, 0.5, 0.3, 0.7].map(
         (y) => [box.west + (box.east - box.west) * x, box.south + (box.north - box.south) * y] as const,
       ),
     )

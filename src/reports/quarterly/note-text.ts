@@ -5,7 +5,7 @@ import type { Note } from './figure.ts'
 import type { Tongue } from './tongue.ts'
 
 /** So many records are named in a printed footnote; the tables have them all. */
-const NAMED = 10
+const NAMED = 3
 
 /** A footnote taken apart for whoever prints it: words, and addresses that can be followed. */
 export interface NoteText {
@@ -23,7 +23,7 @@ export function noteText(
   tongue: Tongue,
   snapshot: Snapshot,
   closing: string,
-  { sources, place, query, counted }: Note,
+  { sources, place, query, known, counted }: Note,
 ): NoteText {
   const [command, name] = query.split(' · ') as [string, string?]
   const document = place && documentById(snapshot, place.document)
@@ -34,7 +34,7 @@ export function noteText(
       `${tongue.name(document?.title ?? {}, place.document)}, ${tongue.text('note.sentence').replace('{number}', String(place.sentence))}`,
     query: command,
     figure: name ?? null,
-    known: tongue.text('note.known').replace('{date}', tongue.date(closing)),
+    known: tongue.text('note.known').replace('{date}', tongue.date(known ?? closing)),
     counted:
       counted.length === 0
         ? null
@@ -56,13 +56,32 @@ function sourceOf(tongue: Tongue, snapshot: Snapshot, id: Id): NoteText['sources
   }
 }
 
-/** A footnote as one line of plain text. */
-export function noteLine(tongue: Tongue, { sources, place, query, figure, known, counted }: NoteText): string {
-  const ask = `${tongue.text('note.query')}: ${query}${figure ? `, ${tongue.text('note.figure')} ${figure}` : ''}, ${known}`
-  return [
-    ...sources.map(({ text, address }) => (address ? `${text}, ${address}` : text)),
-    ...(place ? [place] : []),
-    ask,
-    ...(counted ? [`${tongue.text('note.counted')}: ${counted}`] : []),
-  ].join('. ')
+/** A piece of a footnote: words, an address that can be followed, and what parts it from the next piece. */
+export interface NotePart {
+  readonly text: string
+  readonly address: string | null
+  readonly end: string
 }
+
+/** A footnote in the order in which it is printed. */
+export function noteParts(tongue: Tongue, note: NoteText): NotePart[] {
+  const { sources, place, query, figure, known, counted } = note
+  const ask = `${tongue.text('note.query')}: ${query}${figure ? `, ${tongue.text('note.figure')} ${figure}` : ''}, ${known}`
+  const parts = [
+    ...sources,
+    ...(place ? [{ text: place, address: null }] : []),
+    { text: ask, address: null },
+    ...(counted ? [{ text: `${tongue.text('note.counted')}: ${counted}`, address: null }] : []),
+  ]
+  return parts.map(({ text, address }, at) => {
+    // A date may bring a stop of its own.
+    const stopped = (address ?? text).endsWith('.')
+    return { text, address, end: at === parts.length - 1 ? '' : stopped ? ' ' : '. ' }
+  })
+}
+
+/** A footnote as one line of plain text. */
+export const noteLine = (tongue: Tongue, note: NoteText): string =>
+  noteParts(tongue, note)
+    .map(({ text, address, end }) => `${text}${address ? `, ${address}` : ''}${end}`)
+    .join('')

@@ -36,8 +36,7 @@ export function portsAt(seen: Seen): Ports {
     .rows(serviceTable)
     .filter(({ mode, ends }) => mode === 'air' && !(ends && lastDay(ends) < quarter.to))
   const joins = ({ from, to }: ServiceRow): boolean => {
-    const of = (id: string) => now.row(placeTable, id)?.states.find((state) => sides.has(state))
-    const [a, b] = [of(from), of(to)]
+    const [a, b] = [from, to].map((id) => now.row(placeTable, id)?.states.find((state) => sides.has(state)))
     return a !== undefined && b !== undefined && a !== b
   }
   return {

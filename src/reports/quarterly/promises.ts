@@ -61,7 +61,7 @@ const LAST_STEPS: readonly string[] = [
 const CLOSED = ['fulfilled', 'waived', 'merged']
 
 /** Where the promises stood at the end of the quarter. */
-export function promisesAt({ now, then, quarter }: Seen): Promises {
+export function promisesAt({ now, last, quarter }: Seen): Promises {
   const made = now
     .rows(commitmentTable)
     .filter(({ document }) => firstDay(documentById(now, document)!.date) <= quarter.to)
@@ -70,7 +70,7 @@ export function promisesAt({ now, then, quarter }: Seen): Promises {
     return row && firstDay(row.on) <= quarter.to ? row : undefined
   }
   const open = made.filter(({ id }) => !CLOSED.includes(standing(id)?.status ?? ''))
-  const earlier = new Set(then.rows(milestoneTable))
+  const earlier = new Set(last.rows(milestoneTable))
   return {
     open,
     fresh: made.filter(({ document }) => isWithin(firstDay(documentById(now, document)!.date), quarter)),
@@ -125,7 +125,10 @@ function movedSteps(rows: readonly MilestoneRow[], earlier: ReadonlySet<Mileston
     .filter((row) => row.kind === 'forecast' && !earlier.has(row))
     .flatMap((now) => {
       const was = rows
-        .filter((row) => row.step === now.step && row.kind !== 'actual' && earlier.has(row))
+        // A first date was said before any newer one, however vaguely its day is known.
+        .filter(
+          (row) => row.step === now.step && (row.kind === 'baseline' || (row.kind === 'forecast' && earlier.has(row))),
+        )
         .toSorted((a, b) => (a.said ?? '').localeCompare(b.said ?? ''))
         .at(-1)
       return was && was.date !== now.date ? [{ was, now }] : []

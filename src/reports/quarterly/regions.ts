@@ -19,8 +19,6 @@ export function regionsAt({ now }: Seen): Regions {
   const states = sides(now)
   const places = new Map(now.rows(placeTable).map(({ id, region }) => [id as string, region]))
   const { cells } = matrixOf(now, ...states, (place) => places.get(place) ?? null)
-  const isFull = ({ works, ventures, pairs, visits }: Cell): boolean =>
-    works.length + ventures.length + pairs.length + visits.length > 0
   return {
     states,
     all: cells.length,
@@ -28,5 +26,8 @@ export function regionsAt({ now }: Seen): Regions {
     waiting: cells.filter((cell) => !isFull(cell) && cell.promised.length > 0),
   }
 }
+
+const isFull = ({ works, ventures, pairs, visits }: Cell): boolean =>
+  works.length + ventures.length + pairs.length + visits.length > 0
 
 export const cellName = ({ row, column }: Cell): string => `${row} ${column}`

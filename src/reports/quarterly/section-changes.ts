@@ -18,7 +18,7 @@ export function changeSection(draft: Draft, { changes }: Facts): void {
   })
   draft.table(
     'changes',
-    ['on 3', 'what 8', 'value 4', 'said-by 4'],
+    ['on 4', 'what 9', 'value 6', 'said-by 5'],
     changes.map((one, at) => rowOf(draft, one, `change.${at}`)),
   )
 }
@@ -26,7 +26,8 @@ export function changeSection(draft: Draft, { changes }: Facts): void {
 const subjectOf = (one: Change): string =>
   one.kind === 'document' ? one.document.id : one.kind === 'step' ? one.work.id : one.series.id
 
-function rowOf({ tongue }: Draft, one: Change, id: string): (Cell | string | ReturnType<typeof figure>)[] {
+function rowOf(draft: Draft, one: Change, id: string): (Cell | string | ReturnType<typeof figure>)[] {
+  const { tongue } = draft
   switch (one.kind) {
     case 'document': {
       const { document } = one
@@ -44,8 +45,11 @@ function rowOf({ tongue }: Draft, one: Change, id: string): (Cell | string | Ret
       return [
         figure(`${id}.on`, dated(one.on), note),
         `${tongue.name(work.title, work.id)}: ${nameIn(row.title, tongue.language, row.step)}`,
-        [`${tongue.word('kind', row.kind)} `, figure(`${id}.date`, dated(row.date, row.until), note)],
-        row.speaker,
+        // What happened has its day in front already.
+        row.kind === 'actual'
+          ? tongue.word('kind', row.kind)
+          : [`${tongue.word('kind', row.kind)} `, figure(`${id}.date`, dated(row.date, row.until), note)],
+        draft.voice(row.speaker),
       ]
     }
     case 'figure': {
@@ -55,7 +59,7 @@ function rowOf({ tongue }: Draft, one: Change, id: string): (Cell | string | Ret
         figure(`${id}.on`, dated(one.on), note),
         [`${tongue.name(series.name, series.id)}, `, figure(`${id}.period`, dated(row.period), note)],
         figure(`${id}.value`, amount(row.low, row.high, { unit: series.unit, digits: 2 }), note),
-        row.speaker ?? series.reporter,
+        draft.voice(row.speaker ?? series.reporter),
       ]
     }
   }

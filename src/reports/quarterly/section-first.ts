@@ -14,7 +14,7 @@ import { signedIn } from './section-regions.ts'
 import { buildingOf, stepName } from './section-works.ts'
 
 /** So many names are told of what is new in a count; the rest is found by its footnote. */
-const NAMED = 3
+const NAMED = 2
 
 /** The counts that two reports are compared by. */
 const COUNTS: readonly (readonly [key: string, records: (facts: Facts) => readonly string[]])[] = [
@@ -45,7 +45,7 @@ export function firstPage(draft: Draft, facts: Facts, last: Facts): void {
     from: figure('opening.from', dated(seen.quarter.from), own),
     to: figure('opening.to', dated(seen.quarter.to), own),
     closing: figure('opening.closing', dated(seen.quarter.closing), own),
-    before: figure('opening.before', dated(seen.before.closing), noted(reportQuery(last.seen))),
+    before: figure('opening.before', dated(seen.before.closing), asLast(last, noted(reportQuery(last.seen)))),
   })
   const told = (key: string, ids: readonly string[]) => draft.count(`promises.${key}`, ids, `headline.${key}`)
   draft.paragraph('headline', {
@@ -59,10 +59,14 @@ export function firstPage(draft: Draft, facts: Facts, last: Facts): void {
     disputed: told('disputed', promisesIn(promises.disputed)),
   })
   draft.heading('differences')
-  const rows = [...countRows(draft, facts, last), ...figureRows(draft, facts, last)]
-  draft.paragraph(rows.length === 0 ? 'differences-none' : 'differences')
-  draft.table('differences', ['measure 5', 'last> 3', 'this> 3', 'change> 2', 'new 7'], rows)
+  const [counts, figures] = [countRows(draft, facts, last), figureRows(draft, facts, last)]
+  draft.paragraph(counts.length + figures.length === 0 ? 'differences-none' : 'differences')
+  draft.table('differences', ['measure 7', 'last> 3', 'this> 3', 'change> 3', 'new 13'], counts)
+  draft.table('figures', ['measure 6', 'last> 5', 'this> 5', 'change> 4', 'said-by 5'], figures)
 }
+
+/** A footnote on the last report: it answers as known on its own closing day. */
+const asLast = ({ seen }: Facts, note: Note): Note => ({ ...note, known: seen.quarter.closing })
 
 type Row = readonly (Cell | Inline)[]
 
@@ -72,10 +76,7 @@ function countRows(draft: Draft, facts: Facts, last: Facts): Row[] {
     const fresh = [...now].filter((id) => !then.has(id))
     const gone = [...then].filter((id) => !now.has(id))
     if (fresh.length + gone.length === 0) return []
-    const notes: [Note, Note] = [
-      { ...noted(`${reportQuery(last.seen)} · ${key}`), counted: [...then].toSorted() },
-      draft.counted(key, [...now]),
-    ]
+    const notes: [Note, Note] = [asLast(last, noted(reportQuery(last.seen))), draft.counted(key, [...now])]
     const names = fresh.slice(0, NAMED).map((id) => nameOf(draft, facts, id))
     if (fresh.length > NAMED) names.push(draft.tongue.text('more'))
     return [
@@ -101,7 +102,7 @@ function figureRows(draft: Draft, facts: Facts, last: Facts): Row[] {
     const [then] = readingOf(last.seen.now, one, last.seen.quarter.to)
     const [a, b] = [then?.rows.at(-1), now?.rows.at(-1)]
     if (!b || (a && a.period === b.period && a.low === b.low && a.high === b.high)) return []
-    const value = ({ low, high }: typeof b): Value => amount(low, high, { unit: one.unit, digits: 1 })
+    const value = ({ low, high }: typeof b): Value => amount(low, high, { unit: one.unit, digits: 2 })
     const note = ({ source }: typeof b): Note => noted(`ortoq series show ${one.id}`, [source])
     const id = `differences.${one.id}`
     const side = (row: typeof b, name: string): Cell => [
@@ -120,12 +121,12 @@ function figureRows(draft: Draft, facts: Facts, last: Facts): Row[] {
         a && like
           ? figure(
               `${id}.change`,
-              amount(b.low - a.high, b.high - a.low, { unit: one.unit, digits: 1, signed: true }),
+              amount(b.low - a.high, b.high - a.low, { unit: one.unit, digits: 2, signed: true }),
               note(a),
               note(b),
             )
           : '—',
-        b.speaker ?? one.reporter,
+        draft.voice(b.speaker ?? one.reporter),
       ],
     ]
   })

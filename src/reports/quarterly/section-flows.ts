@@ -1,4 +1,4 @@
-import { firstDay } from '../../ground/index.ts'
+import { firstDay, type StateId } from '../../ground/index.ts'
 import { FEWEST_CASES } from '../../works/index.ts'
 import { coursesOf, type Course } from './charts.ts'
 import type { Draft } from './draft.ts'
@@ -9,11 +9,15 @@ import type { TradeSeries } from './trade.ts'
 const query = (series: string): string => `ortoq series show ${series}`
 
 /** The trade of the sides as each reports it, side by side and never averaged. */
-export function tradeSection(draft: Draft, { trade: { series, gaps }, seen }: Facts): void {
+export function tradeSection(draft: Draft, { trade: { series, gaps }, regions, seen }: Facts): void {
   const { tongue } = draft
   draft.heading('trade')
   draft.paragraph(series.length === 0 ? 'trade-none' : 'trade')
-  const courses = series.flatMap((one) =>
+  // One pair of sides is one picture: of several, the pair whose regions the report lays against each other.
+  const pair = series.filter(({ series: { reporterState, partner } }) =>
+    [reporterState, partner].every((side) => regions.states.includes(side as StateId)),
+  )
+  const courses = pair.flatMap((one) =>
     courseOf(
       draft,
       one,
@@ -23,14 +27,14 @@ export function tradeSection(draft: Draft, { trade: { series, gaps }, seen }: Fa
   if (courses.length > 0) draft.drawing('trade', coursesOf(tongue, courses, tongue.text('alt.trade')))
   draft.table(
     'trade',
-    ['what 6', 'reporter 5', 'period 3', 'value> 3', 'standing 2'],
+    ['what 6', 'reporter 6', 'period 4', 'value> 6', 'standing 4'],
     series.flatMap(({ series: row, rows }) =>
       rows.map((one, at) => {
         const note = noted(query(row.id), [one.source])
         const id = `trade.${row.id}.${one.period}.${at}`
         return [
           tongue.name(row.name, row.id),
-          `${draft.code(row.reporterState)} · ${row.reporter}`,
+          `${draft.code(row.reporterState)} · ${draft.voice(row.reporter)}`,
           figure(`${id}.period`, dated(one.period), note),
           figure(id, amount(one.low, one.high, { unit: row.unit, digits: 1 }), note),
           tongue.word('observed', one.status),
@@ -41,7 +45,7 @@ export function tradeSection(draft: Draft, { trade: { series, gaps }, seen }: Fa
   if (gaps.length === 0 && series.length > 0) draft.paragraph('trade-gaps-none')
   draft.table(
     'gaps',
-    ['what 4', 'period 3', 'first> 4', 'second> 4', 'gap> 4'],
+    ['what 5', 'period 3', 'first> 6', 'second> 6', 'gap> 6'],
     gaps.map(({ flow, a, b, low, high }) => {
       const id = `gap.${a.series.id}.${b.series.id}.${a.row.period}.${a.row.source}.${b.row.source}`
       const notes = [a, b].map(({ series: row, row: { source } }) => noted(query(row.id), [source]))
@@ -59,7 +63,9 @@ export function tradeSection(draft: Draft, { trade: { series, gaps }, seen }: Fa
 }
 
 /** What a side reports of the turnover, year by year; parts of years are in the table only. */
-function courseOf({ tongue }: Draft, { series, rows }: TradeSeries, side: number): Course[] {
+function courseOf(draft: Draft, { series, rows }: TradeSeries, side: number): Course[] {
+  const { tongue } = draft
+  const code = draft.code(series.reporterState)
   if (series.flow !== 'turnover') return []
   const points = rows
     .filter(({ period }) => period.length === 4)
@@ -68,7 +74,7 @@ function courseOf({ tongue }: Draft, { series, rows }: TradeSeries, side: number
       value: (low + high) / 2,
       text: tongue.value(amount(low, high, { digits: 0 })),
     }))
-  return points.length > 0 ? [{ name: tongue.name(series.name, series.id), side, points }] : []
+  return points.length > 0 ? [{ name: `${code} · ${draft.voice(series.reporter)}`, side, points }] : []
 }
 
 /** Investors' cases: public counts only, and nothing of fewer than five. */

@@ -5,7 +5,7 @@ import type { Cell } from './document.ts'
 import type { Draft } from './draft.ts'
 import type { Facts } from './facts.ts'
 import { amount, dated, figure, noted, type Note } from './figure.ts'
-import { promisesIn } from './promises.ts'
+import { promisesIn, type Moved } from './promises.ts'
 
 /** What became of the promises: made, moved, closed, late, disputed; a table for each that is not empty. */
 export function promiseSection(draft: Draft, { promises, seen }: Facts): void {
@@ -24,7 +24,7 @@ export function promiseSection(draft: Draft, { promises, seen }: Facts): void {
   part(draft, 'fresh', fresh.length, () =>
     draft.table(
       'fresh',
-      ['promise 5', 'sides 1', 'document 4', 'date 2', 'due 2'],
+      ['promise 6', 'sides 2', 'document 5', 'date 3', 'due 2'],
       fresh.map((row) => {
         const document = documentById(seen.now, row.document)!
         return [
@@ -46,23 +46,24 @@ export function promiseSection(draft: Draft, { promises, seen }: Facts): void {
   part(draft, 'moved', moved.length, () =>
     draft.table(
       'moved',
-      ['promise 4', 'by 4', 'was 2', 'now 2', 'said-by 3'],
-      moved.map(({ promise, work, was, now, on }, at) => {
-        const id = `moved.${promise.id}.${now ? `${now.work}.${now.step}.${now.date}` : at}`
+      ['promise 7', 'by 4', 'was 2', 'now 3', 'said-by 3'],
+      grouped(moved).map(([{ work, was, now, on, promise }, promises], at) => {
+        const id = `moved.${now ? `${now.work}.${now.step}.${now.date}.${now.speaker}` : `${promise.id}.${at}`}`
+        const names = promises.map(titled).join('; ')
         if (!work || !was || !now)
           return [
-            titled(promise),
+            names,
             tongue.text('by.sides'),
             '',
             promise.due ? figure(`${id}.now`, dated(promise.due), noted(trace(promise))) : tongue.text('none.day'),
             figure(`${id}.on`, dated(on!), noted(trace(promise))),
           ]
         return [
-          titled(promise),
+          names,
           `${tongue.name(work.title, work.id)}: ${nameIn(now.title, tongue.language, now.step)}`,
           figure(`${id}.was`, dated(was.date, was.until), noted(show(work.id), [was.source])),
           figure(`${id}.now`, dated(now.date, now.until), noted(show(work.id), [now.source])),
-          now.speaker,
+          draft.voice(now.speaker),
         ]
       }),
     ),
@@ -70,7 +71,7 @@ export function promiseSection(draft: Draft, { promises, seen }: Facts): void {
   part(draft, 'done', done.length, () =>
     draft.table(
       'done',
-      ['promise 5', 'by 5', 'date 2'],
+      ['promise 6', 'by 6', 'date 3'],
       done.map(({ promise, work, step, on }) => [
         titled(promise),
         work && step
@@ -87,7 +88,7 @@ export function promiseSection(draft: Draft, { promises, seen }: Facts): void {
   part(draft, 'late', late.length, () =>
     draft.table(
       'late',
-      ['promise 5', 'what 5', 'due 2', 'days-late> 2'],
+      ['promise 6', 'what 6', 'due 3', 'days-late> 3'],
       late.map(({ promise, work, step, due, days }): (Cell | string)[] => {
         const id = `late.${promise.id}.${step ? `${step.work}.${step.step}` : 'due'}`
         const note: Note = step
@@ -123,6 +124,18 @@ export function promiseSection(draft: Draft, { promises, seen }: Facts): void {
       ]),
     ),
   )
+}
+
+/** Promises that one new date of one work moves stand in one row. */
+function grouped(moved: readonly Moved[]): [Moved, CommitmentRow[]][] {
+  const rows = new Map<unknown, [Moved, CommitmentRow[]]>()
+  for (const one of moved) {
+    const key = one.now ?? one.promise
+    const row = rows.get(key)
+    if (row) row[1].push(one.promise)
+    else rows.set(key, [one, [one.promise]])
+  }
+  return [...rows.values()]
 }
 
 /** Says in a sentence that there is nothing, or what the table lists. */

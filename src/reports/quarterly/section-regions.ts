@@ -32,7 +32,7 @@ export async function regionSection(draft: Draft, { regions, works, seen }: Fact
   }
   draft.table(
     'regions',
-    ['regions 6', 'works> 1', 'ventures> 1', 'pairs> 1', 'links> 1', 'visits> 1', 'promises> 1', 'jobs> 2'],
+    ['regions 11', 'works> 3', 'ventures> 3', 'pairs> 3', 'links> 3', 'visits> 3', 'promises> 3', 'jobs> 5'],
     full.map((cell) => {
       const note: Note = { ...noted(MATRIX, sourcesOf(cell)), counted: [] }
       const count = (key: string, ids: readonly string[]) =>

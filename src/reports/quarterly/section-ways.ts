@@ -16,7 +16,7 @@ export function waySection(draft: Draft, { ports: { ports, flights, announced },
   })
   draft.table(
     'hours',
-    ['port 4', 'side 1', 'carries 2', 'hours 4', 'since 3', 'said-by 4'],
+    ['port 4', 'side 2', 'carries 4', 'hours 4', 'since 4', 'said-by 5'],
     ports.flatMap(({ place, hours }) =>
       hours.map((row) => {
         const id = `hours.${row.port}.${row.state}.${row.carries}.${row.from}.${row.source}`
@@ -27,14 +27,14 @@ export function waySection(draft: Draft, { ports: { ports, flights, announced },
           tongue.word('carries', row.carries),
           hoursOf(row, id, note),
           figure(`${id}.since`, dated(row.from), note),
-          row.confidence === 'assumed' ? tongue.text('assumed') : (row.speaker ?? ''),
+          row.confidence === 'assumed' ? tongue.text('assumed') : draft.voice(row.speaker ?? ''),
         ]
       }),
     ),
   )
   draft.table(
     'counts',
-    ['port 3', 'what 5', 'period 4', 'value> 3', 'reporter 4'],
+    ['port 3', 'what 5', 'period 5', 'value> 5', 'reporter 5'],
     ports.flatMap(({ place, counts }) =>
       counts.flatMap((reading) => rowsOf(draft, reading, tongue.name(place.name, place.id))),
     ),
@@ -53,7 +53,7 @@ export function waySection(draft: Draft, { ports: { ports, flights, announced },
   const name = (id: string) => tongue.name(seen.now.row(placeTable, id)?.name ?? {}, id)
   draft.table(
     'flights',
-    ['route 6', 'carrier 4', 'carries 2', 'weekly> 2', 'begins 3', 'standing 2'],
+    ['route 7', 'carrier 4', 'carries 3', 'weekly> 4', 'begins 4', 'standing 3'],
     [...flights, ...announced].map((row) => {
       const note = noted('ortoq atlas --json', [row.source])
       const weekly = weeklyOf(row)
@@ -77,7 +77,8 @@ function hoursOf({ hours, perDay }: HourRow, id: string, note: ReturnType<typeof
   return length === null ? hours! : figure(id, amount(length, length, { unit: 'h/d', digits: 1 }), note)
 }
 
-function rowsOf({ tongue }: Draft, { series, rows }: Reading, port: string) {
+function rowsOf(draft: Draft, { series, rows }: Reading, port: string) {
+  const { tongue } = draft
   return rows.map((row, at) => {
     const id = `count.${series.id}.${row.period}.${at}`
     const note = noted(`ortoq series show ${series.id}`, [row.source])
@@ -86,7 +87,7 @@ function rowsOf({ tongue }: Draft, { series, rows }: Reading, port: string) {
       tongue.name(series.name, series.id),
       figure(`${id}.period`, dated(row.period), note),
       figure(id, amount(row.low, row.high, { unit: series.unit, digits: 2 }), note),
-      row.speaker ?? series.reporter,
+      draft.voice(row.speaker ?? series.reporter),
     ]
   })
 }

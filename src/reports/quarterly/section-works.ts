@@ -45,7 +45,7 @@ export function workSection(draft: Draft, { works }: Facts): void {
   )
   draft.table(
     'happened',
-    ['work 5', 'step 4', 'planned 3', 'actual 3', 'said-by 4'],
+    ['work 6', 'step 4', 'planned 4', 'actual 4', 'said-by 4'],
     happened.map(({ work, row, baseline }) => [
       titled(work),
       step(row),
@@ -57,7 +57,7 @@ export function workSection(draft: Draft, { works }: Facts): void {
           )
         : tongue.text('none.plan'),
       figure(`happened.${stepName(row)}`, dated(row.date, row.until), noted(show(work.id), [row.source])),
-      row.speaker,
+      draft.voice(row.speaker),
     ]),
   )
   const bars = slips.filter(({ days: [least, most] }) => least !== 0 || most !== 0).slice(0, MOST_BARS)
@@ -76,7 +76,7 @@ export function workSection(draft: Draft, { works }: Facts): void {
     )
   draft.table(
     'slips',
-    ['work 5', 'step 3', 'planned 3', 'newest 3', 'slip> 3', 'verdict 2'],
+    ['work 6', 'step 4', 'planned 3', 'newest 4', 'slip> 5', 'verdict 3'],
     slips.map(({ work, baseline, newest, days: span, verdict }) => {
       const notes = [baseline, newest].map((row) => noted(show(work.id), [row.source]))
       return [
@@ -94,7 +94,7 @@ export function workSection(draft: Draft, { works }: Facts): void {
   )
   draft.table(
     'overdue',
-    ['work 5', 'step 4', 'planned 3', 'days-late> 2', 'said-by 4'],
+    ['work 5', 'step 4', 'planned 4', 'days-late> 4', 'said-by 5'],
     overdue.map(({ work, row, days: passed }) => {
       const note = noted(show(work.id), [row.source])
       return [
@@ -110,13 +110,13 @@ export function workSection(draft: Draft, { works }: Facts): void {
             overdue.map((one) => stepName(one.row)),
           ),
         ),
-        row.speaker,
+        draft.voice(row.speaker),
       ]
     }),
   )
   draft.table(
     'costs',
-    ['work 5', 'scope 3', 'first> 3', 'newest> 3', 'change> 2'],
+    ['work 5', 'scope 3', 'first> 4', 'newest> 4', 'change> 3'],
     costs.map(({ work, scope, baseline, newest, share }) => {
       const id = `cost.${work.id}.${scope ?? 'whole'}.${newest.said ?? newest.period}`
       const notes = [baseline, newest].map((row) => noted(show(work.id), [row.source]))

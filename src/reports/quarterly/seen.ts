@@ -8,7 +8,7 @@ export interface Seen {
   readonly quarter: Quarter
   readonly before: Quarter
   readonly now: Snapshot
-  readonly then: Snapshot
+  readonly last: Snapshot
   /** Everything that the register holds, later words too: for what had to be left out. */
   readonly all: Snapshot
   readonly pack: PackInfo
@@ -20,13 +20,13 @@ export interface Seen {
 export function seenAt(all: Snapshot, pack: PackInfo, quarter: Quarter): readonly [now: Seen, last: Seen] {
   const before = quarterBefore(quarter)
   const earlier = quarterBefore(before)
-  const [now, then, once] = [quarter, before, earlier].map(({ closing }) =>
+  const [now, last, once] = [quarter, before, earlier].map(({ closing }) =>
     asSaidBy(all, closing, pack.factsUntil),
   ) as [Snapshot, Snapshot, Snapshot]
   const parties = all.rows(stateTable).filter(({ role }) => role === 'party')
   return [
-    { quarter, before, now, then, all, pack, parties },
-    { quarter: before, before: earlier, now: then, then: once, all, pack, parties },
+    { quarter, before, now, last, all, pack, parties },
+    { quarter: before, before: earlier, now: last, last: once, all, pack, parties },
   ]
 }
 

@@ -10,15 +10,16 @@ const BOM = '\ufeff'
 
 type Row = readonly (string | number | null)[]
 
+const plain = (cell: Cell): string =>
+  cell
+    .map((part) => (isFigure(part) ? plainValue(part.value) : part))
+    .join('')
+    .trim()
+
 /** The report's tables as CSV in a zip: each table, all figures, all footnotes, the paragraphs. Numbers are plain, dates ISO. */
 export function tablesOf(tongue: Tongue, snapshot: Snapshot, report: Report): Uint8Array {
   const notes = notesOf(report)
   const title = (...keys: string[]): Row => keys.map((key) => tongue.text(`c.${key}`))
-  const plain = (cell: Cell) =>
-    cell
-      .map((part) => (isFigure(part) ? plainValue(part.value) : part))
-      .join('')
-      .trim()
   const marks = (cells: readonly Cell[]) =>
     [
       ...new Set(

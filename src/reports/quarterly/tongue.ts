@@ -1,5 +1,5 @@
 import type { Language, Names, PartialDate, Period } from '../../ground/index.ts'
-import { sayIn, type TextKey } from '../say.ts'
+import { sayIn } from '../say.ts'
 import type { Value } from './figure.ts'
 
 /** How the report writes in one language. Its forms are its own, so that no version of a runtime changes a byte. */
@@ -36,12 +36,13 @@ const FORMS: Readonly<Record<Language, readonly Intl.LDMLPluralRule[]>> = {
 
 export function tongueOf(language: Language): Tongue {
   const say = sayIn(language)
-  const text = (key: string): string => say.text(`quarterly.${key}` as TextKey)
+  // As it stands: its {names} are filled by whoever prints figures with their footnotes.
+  const text = (key: string): string => say.word('quarterly', key)
   const word = (group: string, value: string) => say.word(`quarterly.${group}`, value)
   const number = (value: number, digits: number) => numberIn(language, value, digits)
   const date = (period: Period): string => {
     const [from, to] = period.split('/') as [string, string?]
-    return to === undefined ? dateIn(language, from) : `${dateIn(language, from)} – ${dateIn(language, to)}`
+    return to === undefined ? dateIn(language, from) : spanIn(language, from, to)
   }
   const rules = new Intl.PluralRules(language)
   return {
@@ -53,7 +54,7 @@ export function tongueOf(language: Language): Tongue {
     date,
     form: (count, forms) => forms[Math.min(FORMS[language].indexOf(rules.select(count)), forms.length - 1)] ?? '',
     value: (value) => {
-      if (value.kind === 'date') return value.until ? `${date(value.date)} – ${date(value.until)}` : date(value.date)
+      if (value.kind === 'date') return date(value.until ? `${value.date.split('/')[0]}/${value.until}` : value.date)
       const { low, high, digits, signed, unit } = value
       const tail =
         unit === ''
@@ -103,6 +104,22 @@ function dateIn(language: Language, date: PartialDate): string {
       if (quarter) return `Q${quarter} ${year}`
       return `${day ? `${Number(day)}${NO_BREAK}` : ''}${month ? `${MONTHS.en[month - 1]} ` : ''}${year}`
   }
+}
+
+/** Two dates as a span; what both have in common is said once. */
+function spanIn(language: Language, from: PartialDate, to: PartialDate): string {
+  const year = to.slice(0, 4)
+  if (from.length === 4 && to.length === 4)
+    return { ru: `${from}–${to}${NO_BREAK}гг.`, ky: `${from}–${to}-ж.`, zh: `${from}–${to}年`, en: `${from}–${to}` }[
+      language
+    ]
+  if (from.length === 7 && to.length === 7 && from.startsWith(year) && !/Q/.test(from + to)) {
+    const [a, b] = [Number(from.slice(5)), Number(to.slice(5))]
+    if (language === 'zh') return `${year}年${a}月–${b}月`
+    const months = `${MONTHS[language][a - 1]}${NO_BREAK}– ${MONTHS[language][b - 1]}`
+    return { ru: `${months} ${year}${NO_BREAK}г.`, ky: `${year}-ж., ${months}`, en: `${months} ${year}` }[language]
+  }
+  return `${dateIn(language, from)}${NO_BREAK}– ${dateIn(language, to)}`
 }
 
 /** A value as a table for machines has it: plain numbers and ISO dates, a span as two joined by `/`. */

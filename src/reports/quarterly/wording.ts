@@ -11,6 +11,8 @@ const FACT = /\{(\w+)(?::([^{}]*))?\}/g
 const factsIn = (text: string): string[] =>
   [...text.matchAll(FACT)].flatMap(([, name, forms]) => (forms === undefined ? [name!] : []))
 
+const times = (list: readonly string[], name: string): number => list.filter((one) => one === name).length
+
 /**
  * Refuses a wording that is not the report's own words said otherwise: each number of the paragraph stays, none is added,
  * and no digit stands that the register has not given.
@@ -31,7 +33,6 @@ export function checkWording(language: Language, paragraph: string, text: string
   const given = factsIn(text)
   const unknown = [...text.matchAll(FACT)].find(([, name]) => !wanted.includes(name!))
   if (unknown) throw new OrtoqError('reports/wording-unknown', { fact: `{${unknown[1]}}`, facts })
-  const times = (list: readonly string[], name: string) => list.filter((one) => one === name).length
   for (const name of wanted) {
     const fact = `{${name}}`
     if (!given.includes(name)) throw new OrtoqError('reports/wording-lost', { fact, facts })

@@ -27,7 +27,13 @@ export interface LineWorld {
   readonly limit: number
   readonly payload: number
   readonly loaded: number
-  readonly yards: readonly { readonly stop: number; readonly trains: number }[]
+  /** Trains a day, by the tracks there are and the minutes one train holds one. */
+  readonly yards: readonly {
+    readonly stop: number
+    readonly trains: number
+    readonly tracks: number
+    readonly minutes: number
+  }[]
 }
 
 export interface LineCapacity {
@@ -81,7 +87,8 @@ export function lineWorld(model: LineModel, world: number | null, change: Improv
     yards: model.yards.map(({ stop, tracks, minutes }, at) => {
       const more = change?.kind === 'yard-tracks' && change.yard === at ? change.more : 0
       const count = Math.floor(within({ low: tracks.low, high: tracks.high + 1 - 1e-9 }, `yard ${at}`)) + more
-      return { stop, trains: (count * 1440) / within(minutes, `yard ${at} minutes`) }
+      const held = within(minutes, `yard ${at} minutes`)
+      return { stop, trains: (count * 1440) / held, tracks: count, minutes: held }
     }),
   }
 }

@@ -43,7 +43,8 @@ export function compress(
   return { cycle: binding.cycle, binding, segments }
 }
 
-function segmentsOf(sections: readonly Section[], stops: readonly Stop[], headway: number): Segment[] {
+/** The segments of a line, in its order. */
+export function segmentsOf(sections: readonly Section[], stops: readonly Stop[], headway: number): Segment[] {
   const segments: Segment[] = []
   for (let first = 0; first < sections.length;) {
     let last = first

@@ -1,4 +1,5 @@
 export * from './capacity.ts'
 export * from './compress.ts'
 export * from './line.ts'
+export * from './trains.ts'
 export * from './volume.ts'

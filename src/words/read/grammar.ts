@@ -123,7 +123,7 @@ export interface Named extends Span {
   /** For a person: how pronouns refer to it. */
   readonly gender?: 'm' | 'f' | null
   /** The word that stands for somebody, where it is no name. */
-  readonly means?: Meaning
+  readonly means?: Meaning | undefined
   /** Not in the pack: the id was made from the letters. */
   readonly open?: boolean
   /** In its dictionary form, so that it may be the subject. */
@@ -168,6 +168,8 @@ export interface Sentence extends Span {
 export interface SceneView {
   /** Somebody speaks in his own voice, as in an interview or a quotation. */
   readonly speaking: boolean
+  /** Bodies that the text has named. */
+  readonly bodies: readonly { readonly id: Id; readonly text: string }[]
   /** People of whom the text has spoken. */
   readonly people: readonly { readonly id: Id }[]
   /** Surnames of people whom the pack lacks, by every form. */

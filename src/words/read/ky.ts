@@ -6,16 +6,18 @@ import { openNames } from './ky/open-name.ts'
 import { references } from './ky/reference.ts'
 import { forms } from './ky/suffix.ts'
 import { transliterate } from './ky/transliterate.ts'
+import { countIn } from './engine/letters.ts'
 
-const LETTERS = /[ңөү]/g
-const CYRILLIC = /[а-яёңөү]/g
+// ң, ө, ү; and with them а to я, ё.
+const LETTERS = [0x4a3, 0x4a3, 0x4e9, 0x4e9, 0x4af, 0x4af]
+const CYRILLIC = [0x430, 0x44f, 0x451, 0x451, ...LETTERS]
 // Endings that Russian words hardly ever have.
 const SUFFIXED =
   /(?<=[а-яёңөү]{2})(?:лыгын|ишти|[нд]ын|тын|[лдт]ар(?:ын|га|ды|дын|дан|да|ына|ынын)|[лдт]ер(?:ин|ге|ди|дин|ден|де|ине)|луу|дуу|туу|уу(?:га|ну|да|суна)|оого|айт|ылат|ышат|ышты|ынан|ында(?:гы)?|дагы|тагы|лык|тык|дык|лыгы|лигин?|ындай)(?![а-яёңөү])/g
 const WORDS =
   /(?<![а-яёңөү])(?:жана|менен|үчүн|болгон|деп|деген|гана|айрым|ошол|болот|болду|келди|ага|өз|министри|деди|бул|боюнча|тараптар|эле|эмес|бар|жок|анын|алар|биз|жылга|жылдын|эки|мамлекеттик|сапар|кыргыз|кытай|айтты|билдирди|белгиледи|керек|тууралуу|жөнүндө|чейин|кийин|ошондой|мен|сен|аны|ар|бир|эч|бирок|ал)(?![а-яёңөү])/g
 const PAPER =
-  /(?:^|\n)[^.\n]{0,80}(?:келишим|декларация|билдирүү|меморандум|коммюнике|макулдашуу)(?:с?[ыиуү])?\s*(?:\n|$)/u
+  /(?:^|\n)[^.\n]{0,80}(?:келишим|декларация|билдирүү|меморандум|коммюнике|макулдашуу|протокол)(?:с?[ыиуү])?(?: \([^)\n]{0,20}\))?\s*(?:\n|$)/u
 
 /** Kyrgyz: suffixes in vowel harmony, the verb last, promises in the present-future and in adjectives that govern a case. */
 export const ky: Grammar = {
@@ -24,11 +26,11 @@ export const ky: Grammar = {
   spaced: true,
   stateFirst: true,
   claims: (paragraph) => {
-    const letters = paragraph.match(CYRILLIC)?.length ?? 0
+    const letters = countIn(paragraph, CYRILLIC)
     if (letters === 0) return 0
     const words = letters / 6.5
     const count = (pattern: RegExp) => paragraph.match(pattern)?.length ?? 0
-    return Math.min(1.2, (4 * count(LETTERS)) / words) + (6 * count(SUFFIXED) + 4 * count(WORDS)) / words
+    return Math.min(1.2, (4 * countIn(paragraph, LETTERS)) / words) + (6 * count(SUFFIXED) + 4 * count(WORDS)) / words
   },
   guards: (text, at) =>
     /(?:^|[\s(«])\p{Lu}$/u.test(text.slice(Math.max(0, at - 2), at)) ||

@@ -78,6 +78,11 @@ class Pass {
   /** The text is an interview, each turn after a dash; who answers. */
   #interview = false
   #guest: Figure | null = null
+  #asked = false
+  /** A speech: from its address on, one person talks. */
+  #address = false
+  /** The text has said "we" in its own voice before its last lines: it is a statement, and no advertisement. */
+  #own = false
   /** Somebody has the floor until the paragraph ends: "Name: …" in a briefing. */
   #floor = false
   /** Nobody of the text speaks until the paragraph ends: the questions of a briefing. */
@@ -137,8 +142,13 @@ class Pass {
     const { grammar } = paragraph
     const turn = this.#interview && this.#folded.text.startsWith('- ', paragraph.start)
     if (turn) this.#answers()
-    const asks = turn && this.#folded.text[paragraph.end - 1] === '?'
-    let quoted = turn || this.#scene.quoting
+    // Turns alternate: what is no question after an answer is asked all the same.
+    const asks = turn && (this.#folded.text[paragraph.end - 1] === '?' || !this.#asked)
+    if (turn) this.#asked = asks
+    if (!this.#address && paragraph.start < 900 && ADDRESS.test(this.#folded.lower.slice(paragraph.start, paragraph.end)))
+      this.#address = true
+    if (this.#address) this.#answers()
+    let quoted = turn || this.#address || this.#scene.quoting
     let next = 0
     for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
       const inside: Match<Known>[] = []
@@ -150,7 +160,7 @@ class Pass {
       if (paragraph.heading || asks || this.#mute) continue
       for (const found of grammar.acts(sentence, this.#scene)) if (!this.#mute) this.#enter(found, sentence, grammar)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
-      quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor || turn
+      quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor || turn || this.#address
       this.#scene.quoting = quoted
     }
     this.#floor = this.#mute = false
@@ -161,7 +171,8 @@ class Pass {
 
   /** Whoever answers in an interview: the one named before its first turn. */
   #answers(): void {
-    this.#guest ??= this.#scene.speaker ?? this.#scene.people.at(-1) ?? null
+    const { speaker, people } = this.#scene
+    this.#guest ??= (this.#address ? people[0] : null) ?? speaker ?? people.at(-1) ?? null
     this.#scene.speaker = this.#guest
     this.#scene.quoting = true
   }
@@ -171,21 +182,27 @@ class Pass {
     const tokens = tokensOf(this.#folded, span, grammar.spaced)
     const dates = datesIn(lower, span, grammar, this.#input.date ?? null)
     const titles = titlesIn(text, span)
-    const bare = { ...span, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names: [] }
+    const { start, end } = span
+    const names: readonly Named[] = []
+    const sentence = { start, end, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names }
     // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
-    const open: OpenName[] = (grammar.openNames?.(bare, matches, this.#scene) ?? []).filter(
+    const open: OpenName[] = (grammar.openNames?.(sentence, matches, this.#scene) ?? []).filter(
       (one) => !matches.some((match) => overlaps(match, one) && !wider(one, match)),
     )
     const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
-    return { ...bare, names: namesIn(this.#folded, known, open, grammar, this.#scene) }
+    sentence.names = namesIn(this.#folded, known, open, grammar, this.#scene)
+    return sentence
   }
 
   #mention({ names, dates }: Sentence): void {
     for (const { start, end, ids, type } of names)
       if (type !== 'class')
-        for (const id of ids) this.#mentions.push({ ...this.#raw({ start, end }), id, type: type as MentionType })
-    for (const { start, end, value } of dates)
-      this.#mentions.push({ ...this.#raw({ start, end }), id: `date:${value}`, type: 'date' })
+        for (const id of ids) this.#mentions.push(this.#mentioned(start, end, id, type as MentionType))
+    for (const { start, end, value } of dates) this.#mentions.push(this.#mentioned(start, end, `date:${value}`, 'date'))
+  }
+
+  #mentioned(start: number, end: number, id: Id, type: MentionType): Mention {
+    return { start: this.#folded.raw(start), end: this.#folded.raw(end), id, type }
   }
 
   #enter(found: Found, sentence: Sentence, grammar: Grammar): void {
@@ -215,6 +232,11 @@ class Pass {
     if (found.kind === 'meeting' && actors.length > 1) this.#scene.participants = actors.map(({ id }) => id)
     this.#scene.act(actors.map(({ id }) => id))
     if (!isPromise(found, { actors, by }, sentence, grammar.forecast)) return
+    if (found.who.is === 'side-of-speaker' && found.by.is === 'narrator' && !sentence.quoted && !sentence.signed) {
+      // "We promise not to share your data": the last lines of a page speak to its readers.
+      if (!this.#own && sentence.start > this.#folded.text.length * 0.7) return
+      this.#own = true
+    }
     this.#records.push(this.#record(found, sentence, grammar, { by, actors, addressee }))
   }
 
@@ -327,6 +349,10 @@ class Pass {
 
 /** Turns of an interview: a line after a dash that asks, then one that answers. */
 const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /
+
+/** How a speech begins. */
+const ADDRESS =
+  /^«?(?:excellenc|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
 
 /** What an official says of his own state: what it values, supports, hopes and is ready for. */
 const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectation', 'commitment'])

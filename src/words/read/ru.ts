@@ -7,9 +7,11 @@ import { guards } from './ru/guard.ts'
 import { transliterate } from './ru/lexicon.ts'
 import { openActor, openNames } from './ru/open-name.ts'
 import { references } from './ru/reference.ts'
+import { countIn } from './engine/letters.ts'
 
-const CYRILLIC = /[а-я]/g
-const KYRGYZ = /[ңөү]/g
+// а to я; ң, ө, ү.
+const CYRILLIC = [0x430, 0x44f]
+const KYRGYZ = [0x4a3, 0x4a3, 0x4e9, 0x4e9, 0x4af, 0x4af]
 const FUNCTION_WORDS = /(?<![а-я])(?:и|в|на|что|с|по|для|к|о|не|из|от|до|при|его|также|году|года)(?![а-я])/g
 
 const NUMBERS =
@@ -21,9 +23,9 @@ export const ru: Grammar = {
   forecast,
   spaced: true,
   claims: (paragraph) => {
-    const letters = paragraph.match(CYRILLIC)?.length ?? 0
+    const letters = countIn(paragraph, CYRILLIC)
     if (letters === 0) return 0
-    const kyrgyz = paragraph.match(KYRGYZ)?.length ?? 0
+    const kyrgyz = countIn(paragraph, KYRGYZ)
     return letters / paragraph.length + (paragraph.match(FUNCTION_WORDS)?.length ?? 0) / 100 - (kyrgyz * 20) / letters
   },
   guards,

@@ -18,7 +18,8 @@ export const zh: Grammar = {
   spaced: false,
   stateFirst: true,
   claims: (paragraph) => {
-    const han = paragraph.match(HAN)?.length ?? 0
+    // No character below U+2E80 is one.
+    const han = /[\u2e80-\uffff]/.test(paragraph) ? (paragraph.match(HAN)?.length ?? 0) : 0
     return han === 0 ? 0 : (2 * han) / (paragraph.match(LETTERS)?.length ?? han)
   },
   guards: () => false,

@@ -1,6 +1,6 @@
 import { canonical, lastDay, nameIn, type Json, type Snapshot, type SourceId } from '../../ground/index.ts'
 import { sourceById } from '../../documents/index.ts'
-import { stateTable } from '../../words/index.ts'
+import { disputesOn, stateTable } from '../../words/index.ts'
 import { enterprisesOfWork, stakesOf } from '../enterprise.ts'
 import {
   oc4idsProjectTable,
@@ -55,8 +55,15 @@ function amended(snapshot: Snapshot, work: WorkRow, { text }: Oc4idsProjectRow):
   ]
   const statusMoved = then.status !== work.status
   const renamed = !same(then.title, work.title)
+  const disputes = disputesOut(snapshot, work)
   const recounted = then.leftOut !== work.leftOut && work.leftOut !== null
-  if (!statusMoved && !renamed && !recounted && milestones.length + claims.length + parties.length === 0) return null
+  if (
+    !statusMoved &&
+    !renamed &&
+    !recounted &&
+    disputes.length + milestones.length + claims.length + parties.length === 0
+  )
+    return null
   const project = JSON.parse(text) as Draft
   const extension: Draft = { ...(project['ortoq'] as Draft | undefined) }
   const append = (name: string, rows: readonly Json[]) => {
@@ -82,8 +89,13 @@ function amended(snapshot: Snapshot, work: WorkRow, { text }: Oc4idsProjectRow):
     'parties',
     parties.map((row) => partyOut(snapshot, row)),
   )
+  append('disputes', disputes)
   return { ...project, ortoq: extension }
 }
+
+/** What hangs on the work leaves with it. */
+const disputesOut = (snapshot: Snapshot, { id }: WorkRow): Draft[] =>
+  disputesOn(snapshot, id).map(({ id: dispute, state, why, on }) => ({ id: dispute, state, why, on }))
 
 /** A date of the standard has a time and a zone; the day is the last that the date covers. */
 const dateTime = (date: string): string => `${lastDay(date)}T00:00:00Z`
@@ -117,6 +129,7 @@ function composed(snapshot: Snapshot, work: WorkRow): Oc4idsProject & Draft {
       names: work.title,
       status: work.status,
       leftOut: work.leftOut,
+      disputes: disputesOut(snapshot, work),
       ...ventureOut(snapshot, work),
       commitments: commitmentsAnsweredBy(snapshot, work.id),
       milestones: milestones.map((row) => milestoneOut(snapshot, row)),

@@ -1,4 +1,5 @@
 import { nameIn, writeCsv, type Snapshot } from '../../ground/index.ts'
+import { disputesOn } from '../../words/index.ts'
 import type { WorkRow } from '../table.ts'
 import { claimsOf, milestonesOf, partiesOf } from '../work.ts'
 
@@ -12,7 +13,7 @@ export interface Pieces {
 
 const COLUMNS = (
   'id title_ru title_ky title_zh title_en sector status status_date regions lat lon left_out part_of ' +
-  'cost_low cost_high cost_unit jobs_low jobs_high owners authorities next_milestone next_date source confidence'
+  'cost_low cost_high cost_unit jobs_low jobs_high owners authorities next_milestone next_date source confidence disputed'
 ).split(' ')
 
 const RANK = { high: 0, medium: 1, low: 2 }
@@ -54,6 +55,9 @@ export function worksTable(snapshot: Snapshot, works: readonly WorkRow[]): Piece
         next?.date ?? null,
         work.source,
         work.confidence,
+        disputesOn(snapshot, work.id)
+          .map(({ why }) => why)
+          .join('; '),
       ],
     ])
   })
@@ -61,13 +65,22 @@ export function worksTable(snapshot: Snapshot, works: readonly WorkRow[]): Piece
 }
 
 /** Works with a place as points. Those whose place nobody gave have a null geometry, as RFC 7946 allows. */
-export function worksGeojson(works: readonly WorkRow[]): Pieces {
+export function worksGeojson(snapshot: Snapshot, works: readonly WorkRow[]): Pieces {
   const items = works.map(({ id, title, sector, status, statusDate, regions, leftOut, lat, lon, source }) =>
     JSON.stringify({
       type: 'Feature',
       id,
       geometry: lat === null || lon === null ? null : { type: 'Point', coordinates: [lon, lat] },
-      properties: { title, sector, status, statusDate, regions, leftOut, source },
+      properties: {
+        title,
+        sector,
+        status,
+        statusDate,
+        regions,
+        leftOut,
+        source,
+        ...(disputesOn(snapshot, id).length > 0 ? { disputed: disputesOn(snapshot, id).map(({ why }) => why) } : {}),
+      },
     }),
   )
   return { head: '{"type":"FeatureCollection","features":[', items, between: ',\n', end: ']}\n' }

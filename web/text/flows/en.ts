@@ -118,6 +118,7 @@ export const en = {
   'flows.not-yet-due': 'not yet due',
   'flows.overdue': 'overdue',
   'flows.disputed': 'the reporters disagree',
+  'flows.disputed-by-side': 'a side disputes it',
   'flows.before': 'before',
   'flows.now': 'now',
   'flows.change': 'change',

@@ -118,6 +118,7 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'flows.not-yet-due': 'мөөнөтү келе элек',
   'flows.overdue': 'мөөнөтү өткөн',
   'flows.disputed': 'отчетчулар келишпейт',
+  'flows.disputed-by-side': 'тарап талашууда',
   'flows.before': 'мурда',
   'flows.now': 'азыр',
   'flows.change': 'өзгөрүү',

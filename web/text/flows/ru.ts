@@ -119,6 +119,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'flows.not-yet-due': 'срок не наступил',
   'flows.overdue': 'срок прошёл',
   'flows.disputed': 'отчётчики расходятся',
+  'flows.disputed-by-side': 'оспаривается стороной',
   'flows.before': 'до',
   'flows.now': 'сейчас',
   'flows.change': 'изменение',

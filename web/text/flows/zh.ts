@@ -116,6 +116,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'flows.not-yet-due': '尚未到期',
   'flows.overdue': '已逾期',
   'flows.disputed': '报告方不一致',
+  'flows.disputed-by-side': '有一方提出异议',
   'flows.before': '此前',
   'flows.now': '现在',
   'flows.change': '变化',

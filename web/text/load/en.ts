@@ -113,4 +113,12 @@ export const en = {
   'load.effect-saved': 'change, $',
   'load.effect-hours-without': 'hours without',
   'load.effect-hours-with': 'hours with',
+  'load.line-day': 'A simulated day',
+  'load.line-day-of':
+    '{trains} trains a day, each at its own chance moment, {days} days in {worlds} possible worlds; the picture is one day of one of them. A train that waits runs straight down.',
+  'load.line-late': 'Late because of others and of shut hours: {low} on average.',
+  'load.line-over': 'No steady state in {share} of the worlds: the queue grows by {growth} trains a day.',
+  'load.line-fewer': 'half as many trains',
+  'load.line-more': 'half as many again',
+  'load.line-waits': 'Where a train waits, on average',
 } as const

@@ -111,4 +111,12 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'load.effect-saved': 'айырма, $',
   'load.effect-hours-without': 'сааттар өзгөрүүсүз',
   'load.effect-hours-with': 'сааттар өзгөрүү менен',
+  'load.line-day': 'Моделденген сутка',
+  'load.line-day-of':
+    'Суткасына {trains} поезд, ар бири өз кокус учурунда, {worlds} мүмкүн болгон дүйнөдө {days} сутка; сүрөттө алардын биринин бир суткасы. Күткөн поезд түз ылдый түшөт.',
+  'load.line-late': 'Башкалардан жана жабык сааттардан улам кечигүү: орточо {low}.',
+  'load.line-over': 'Дүйнөлөрдүн {share} туруктуу абал жок: кезек суткасына {growth} поездге өсөт.',
+  'load.line-fewer': 'поезд эки эсе аз',
+  'load.line-more': 'бир жарым эсе көп',
+  'load.line-waits': 'Поезд кайда күтөт, орточо',
 }

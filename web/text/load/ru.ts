@@ -112,4 +112,12 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'load.effect-saved': 'разница, $',
   'load.effect-hours-without': 'часы без',
   'load.effect-hours-with': 'часы с ним',
+  'load.line-day': 'Смоделированные сутки',
+  'load.line-day-of':
+    '{trains} поездов в сутки, каждый в свой случайный момент, {days} суток в {worlds} возможных мирах; на рисунке — одни сутки одного из них. Поезд, который ждёт, идёт прямо вниз.',
+  'load.line-late': 'Опоздание из-за других и закрытых часов: в среднем {low}.',
+  'load.line-over': 'В {share} миров нет установившегося режима: очередь растёт на {growth} поездов в сутки.',
+  'load.line-fewer': 'вдвое меньше поездов',
+  'load.line-more': 'в полтора раза больше',
+  'load.line-waits': 'Где поезд ждёт, в среднем',
 }

@@ -106,4 +106,12 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'load.effect-saved': '变化（美元）',
   'load.effect-hours-without': '实施前用时',
   'load.effect-hours-with': '实施后用时',
+  'load.line-day': '模拟的一天',
+  'load.line-day-of':
+    '每日{trains}列，各在随机时刻出发，{worlds}个可能情形各{days}天；图为其中一个情形的某一天。等待的列车垂直向下。',
+  'load.line-late': '因会让与封闭时段而晚点：平均{low}。',
+  'load.line-over': '在{share}的情形中无稳定状态：排队每天增加{growth}列。',
+  'load.line-fewer': '减半列车',
+  'load.line-more': '增加一半',
+  'load.line-waits': '列车平均在何处等待',
 }

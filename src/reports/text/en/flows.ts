@@ -87,6 +87,7 @@ export const flows = {
   'verdict.worse': 'worse',
   'verdict.cannot be told': 'cannot be told',
   'verdict.disputed': 'the reporters disagree',
+  'verdict.disputed-by-side': 'a side disputes it',
   'verdict.not-yet-due': 'not yet due',
   'verdict.overdue': 'overdue',
   'verdict.baseline': 'before',

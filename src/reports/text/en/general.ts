@@ -87,4 +87,6 @@ export const en = {
   assumption: 'assumed',
   recollection: 'unverified recollection',
   mine: 'your own figure',
+  'voice.author': 'the pack’s author',
+  'voice.derived': 'derived by the pack’s author',
 } as const

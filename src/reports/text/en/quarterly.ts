@@ -17,7 +17,7 @@ export const quarterly = {
   'quarterly.h.differences': 'What differs from the last report',
   'quarterly.h.promises': 'Promises',
   'quarterly.h.promises-fresh': 'New',
-  'quarterly.h.promises-moved': 'Moved',
+  'quarterly.h.promises-moved': 'Moved: with a new date',
   'quarterly.h.promises-done': 'Kept, or reported done',
   'quarterly.h.promises-late': 'Late',
   'quarterly.h.promises-disputed': 'Disputed',
@@ -34,14 +34,14 @@ export const quarterly = {
   'quarterly.p.opening':
     'This report covers the quarter from {from} to {to}. It counts what had been said by {closing}; the last report counted what had been said by {before}.',
   'quarterly.p.headline':
-    'In the quarter {fresh} {fresh:promise was made|promises were made}, {moved} {moved:was|were} moved, and {done} {done:was|were} closed by the sides or reported done. At its end {late} {late:is|are} late and {disputed} {disputed:is|are} disputed.',
+    'In the quarter {fresh} {fresh:promise was made|promises were made}, for {moved} a new date was said, and {done} {done:was|were} closed by the sides or reported done. At its end {late} {late:is|are} late and {disputed} {disputed:is|are} disputed.',
   'quarterly.p.differences':
     'Each number counts what was known on the closing day of its own report. Measures that are not named here stand as they stood.',
   'quarterly.p.differences-none': 'Nothing that this report counts has changed since the last one.',
   'quarterly.p.promises':
     'At the end of the quarter {open} {open:promise stands|promises stand} open: commitments, agreements, calls and expectations that the documents of the sides hold.',
   'quarterly.p.promises-fresh-none': 'No promise was made in the quarter.',
-  'quarterly.p.promises-moved-none': 'No promise was moved, and no work that answers one has a new date.',
+  'quarterly.p.promises-moved-none': 'No promise has a new date, nor has any work that answers one.',
   'quarterly.p.promises-done-none': 'No promise was closed, and no work that answers one reports its last step.',
   'quarterly.p.promises-late-none': 'No promise has passed its day without word.',
   'quarterly.p.promises-disputed-none': 'No promise is disputed.',
@@ -50,7 +50,7 @@ export const quarterly = {
   'quarterly.p.regions':
     'Of {cells} pairs of regions {full} have something with each other, and {signed} {signed:pair is|pairs are} signed. Of the empty ones {waiting} {waiting:names|name} a region to which something was promised.',
   'quarterly.p.map':
-    'The map shows {shown} {shown:work|works} by number; {beyond} {beyond:lies|lie} outside of it or at no known place. Solid ways exist, dashed ones are planned or being built; squares are ports of entry. Borders have no legal meaning.',
+    'The map shows {shown} {shown:work|works} by number; {beyond} {beyond:lies|lie} outside of it or at no known place. Solid ways exist, dashed ones are planned or being built, both drawn straight from place to place; squares are ports of entry. Borders have no legal meaning.',
   'quarterly.p.ports':
     'Between the sides there {ports:is|are} {ports} {ports:port of entry|ports of entry}. Below are the hours that each side keeps, and the newest counts of who passed.',
   'quarterly.p.flights':
@@ -84,6 +84,7 @@ export const quarterly = {
     'Officers have edited the wording of some paragraphs; their numbers come from the register as all others do.',
 
   'quarterly.t.differences': 'Differences to the last report',
+  'quarterly.t.figures': 'Figures of ports and trade that are newer than in the last report',
   'quarterly.t.fresh': 'Promises made in the quarter',
   'quarterly.t.moved': 'Promises with a new date',
   'quarterly.t.done': 'Promises closed, or reported done by the work that answers them',
@@ -117,7 +118,7 @@ export const quarterly = {
   'quarterly.c.last': 'Last report',
   'quarterly.c.this': 'This report',
   'quarterly.c.change': 'Change',
-  'quarterly.c.new': 'New, or who says so',
+  'quarterly.c.new': 'New since then',
   'quarterly.c.promise': 'Promise',
   'quarterly.c.sides': 'Sides',
   'quarterly.c.side': 'Side',
@@ -147,7 +148,7 @@ export const quarterly = {
   'quarterly.c.works': 'Works',
   'quarterly.c.ventures': 'Firms',
   'quarterly.c.pairs': 'Signed',
-  'quarterly.c.links': 'Other ties',
+  'quarterly.c.links': 'Ties',
   'quarterly.c.visits': 'Visits',
   'quarterly.c.promises': 'Promises',
   'quarterly.c.jobs': 'Jobs',

@@ -88,6 +88,7 @@ export const flows: Record<keyof typeof en, string> = {
   'verdict.worse': 'начарлады',
   'verdict.cannot be told': 'айтууга болбойт',
   'verdict.disputed': 'отчет берүүчүлөр келишпейт',
+  'verdict.disputed-by-side': 'тарап талашууда',
   'verdict.not-yet-due': 'мөөнөтү келе элек',
   'verdict.overdue': 'мөөнөтү өткөн',
   'verdict.baseline': 'мурда',

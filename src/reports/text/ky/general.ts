@@ -88,4 +88,6 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   assumption: 'болжол',
   recollection: 'эстен, текшерилген эмес',
   mine: 'өзүңүздүн маалыматыңыз',
+  'voice.author': 'түзүүчү',
+  'voice.derived': 'түзүүчү чыгарган',
 }

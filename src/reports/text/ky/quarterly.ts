@@ -18,7 +18,7 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.h.differences': 'Өткөн отчёттон бери эмне өзгөрдү',
   'quarterly.h.promises': 'Милдеттенмелер',
   'quarterly.h.promises-fresh': 'Жаңылары',
-  'quarterly.h.promises-moved': 'Мөөнөтү жылганы',
+  'quarterly.h.promises-moved': 'Мөөнөтү жаңырганы',
   'quarterly.h.promises-done': 'Аткарылганы же аткарылды деп айтылганы',
   'quarterly.h.promises-late': 'Мөөнөтү өткөнү',
   'quarterly.h.promises-disputed': 'Талаштагысы',
@@ -35,15 +35,14 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.p.opening':
     'Отчёт чейректи камтыйт: башталышы — {from}, аягы — {to}. {closing} күнүнө чейин айтылгандар эсептелди; өткөн отчёттогу күн — {before}.',
   'quarterly.p.headline':
-    'Чейрек ичинде {fresh} милдеттенме алынды, {moved} милдеттенменин мөөнөтү жылды, {done} милдеттенмени тараптар жапты же аткарылды деп айтылды. Чейректин аягында {late} милдеттенменин мөөнөтү өтүп кеткен, {disputed} милдеттенме талашта.',
+    'Чейрек ичинде {fresh} милдеттенме алынды, {moved} милдеттенмеге жаңы мөөнөт айтылды, {done} милдеттенмени тараптар жапты же аткарылды деп айтылды. Чейректин аягында {late} милдеттенменин мөөнөтү өтүп кеткен, {disputed} милдеттенме талашта.',
   'quarterly.p.differences':
     'Ар бир сан өз отчётунун жабылган күнүнө карата белгилүү болгонду көрсөтөт. Бул жерде жок көрсөткүчтөр өзгөргөн жок.',
   'quarterly.p.differences-none': 'Отчётто эсептелгендердин бири да өткөн отчёттон бери өзгөргөн жок.',
   'quarterly.p.promises':
     'Чейректин аягында {open} милдеттенме ачык турат: тараптардын документтериндеги убадалар, макулдашуулар, чакырыктар жана күтүүлөр.',
   'quarterly.p.promises-fresh-none': 'Бул чейректе жаңы милдеттенме алынган жок.',
-  'quarterly.p.promises-moved-none':
-    'Бир да милдеттенменин мөөнөтү жылган жок, аларга жооп берген иштердин жаңы мөөнөтү да айтылган жок.',
+  'quarterly.p.promises-moved-none': 'Милдеттенмелерге да, аларга жооп берген иштерге да жаңы мөөнөт айтылган жок.',
   'quarterly.p.promises-done-none':
     'Бир да милдеттенме жабылган жок, аларга жооп берген иштердин бүткөнү да айтылган жок.',
   'quarterly.p.promises-late-none': 'Мөөнөтү кабарсыз өтүп кеткен милдеттенме жок.',
@@ -53,7 +52,7 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.p.regions':
     '{cells} аймак жубунун {full} жубунда орток бир нерсе бар; {signed} жупка кол коюлган. Бош жуптардын {waiting} жубунда бир нерсе убада кылынган аймак бар.',
   'quarterly.p.map':
-    'Картада {shown} иш номери менен көрсөтүлгөн; {beyond} иш картанын сыртында же орду белгисиз. Туташ жолдор бар, үзүк сызыктуулары пландалган же курулууда; чарчылар — өткөрүү пункттары. Чек аралардын юридикалык мааниси жок.',
+    'Картада {shown} иш номери менен көрсөтүлгөн; {beyond} иш картанын сыртында же орду белгисиз. Туташ жолдор бар, үзүк сызыктуулары пландалган же курулууда, экөө тең бир орундан экинчисине түз тартылган; чарчылар — өткөрүү пункттары. Чек аралардын юридикалык мааниси жок.',
   'quarterly.p.ports':
     'Тараптардын ортосунда {ports} өткөрүү пункту бар. Төмөндө ар бир тараптын иш убактысы жана ким өткөнү тууралуу акыркы маалымат берилет.',
   'quarterly.p.flights':
@@ -86,6 +85,7 @@ export const quarterly: Record<keyof typeof en, string> = {
     'Айрым абзацтардын сөзүн кызматкерлер түзөткөн; алардагы сандар баары сыяктуу эле реестрден алынган.',
 
   'quarterly.t.differences': 'Өткөн отчёттон айырмасы',
+  'quarterly.t.figures': 'Өткөн отчёттогудан жаңы чыккан өткөрүү жана соода сандары',
   'quarterly.t.fresh': 'Чейректе алынган милдеттенмелер',
   'quarterly.t.moved': 'Мөөнөтү жаңырган милдеттенмелер',
   'quarterly.t.done': 'Жабылган же аткарылды деп айтылган милдеттенмелер',
@@ -121,7 +121,7 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.c.last': 'Өткөн отчёт',
   'quarterly.c.this': 'Бул отчёт',
   'quarterly.c.change': 'Өзгөрүү',
-  'quarterly.c.new': 'Жаңысы же ким айтканы',
+  'quarterly.c.new': 'Жаңысы',
   'quarterly.c.promise': 'Милдеттенме',
   'quarterly.c.sides': 'Тараптар',
   'quarterly.c.side': 'Тарап',
@@ -154,7 +154,7 @@ export const quarterly: Record<keyof typeof en, string> = {
   'quarterly.c.links': 'Байланыш',
   'quarterly.c.visits': 'Сапар',
   'quarterly.c.promises': 'Убада',
-  'quarterly.c.jobs': 'Жумуш орду',
+  'quarterly.c.jobs': 'Жумуш',
   'quarterly.c.number': '№',
   'quarterly.c.port': 'Өткөрүү пункту',
   'quarterly.c.carries': 'Ким үчүн',

@@ -88,6 +88,7 @@ export const flows: Record<keyof typeof en, string> = {
   'verdict.worse': 'хуже',
   'verdict.cannot be told': 'сказать нельзя',
   'verdict.disputed': 'отчётчики расходятся',
+  'verdict.disputed-by-side': 'оспаривается стороной',
   'verdict.not-yet-due': 'срок не наступил',
   'verdict.overdue': 'срок прошёл',
   'verdict.baseline': 'до',

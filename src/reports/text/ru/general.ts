@@ -88,4 +88,6 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   assumption: 'допущение',
   recollection: 'по памяти, не проверено',
   mine: 'ваши данные',
+  'voice.author': 'составитель',
+  'voice.derived': 'вывел составитель',
 }

@@ -88,6 +88,7 @@ export const flows: Record<keyof typeof en, string> = {
   'verdict.worse': '变差',
   'verdict.cannot be told': '无法判断',
   'verdict.disputed': '报告方不一致',
+  'verdict.disputed-by-side': '有一方提出异议',
   'verdict.not-yet-due': '尚未到期',
   'verdict.overdue': '已逾期',
   'verdict.baseline': '此前',

@@ -88,4 +88,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   assumption: '假设',
   recollection: '凭记忆，未核实',
   mine: '您自己的数据',
+  'voice.author': '数据包作者',
+  'voice.derived': '由数据包作者推算',
 }

@@ -106,7 +106,9 @@ class Reader {
       this.#found.push({ found: 'speech', who: speaker, goesOn: false })
     for (const { range, quoted, clauses } of parsed) {
       if (range.from >= range.to) continue
-      this.#subject = null
+      // 'said it "stands ready"': the subject stands before the quotation.
+      const bare = quoted && clauses[0] && (clauses[0].subject === null || clauses[0].subject.to <= clauses[0].subject.from)
+      if (!bare) this.#subject = null
       const accord = this.#accordingTo(range)
       const speech =
         quoted || this.#sentence.quoted || label !== null || (this.#scene.speaking && stretches.length === 1)

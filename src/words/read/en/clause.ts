@@ -113,6 +113,8 @@ function placeAmong(group: Group, clauses: readonly Clause[], subject: Unit | nu
   if (group.modal) return inside
   const leaves =
     group.act !== null &&
+    // "said that A had no plans but was willing": what he is goes on.
+    !(group.lemma === 'be' && before.group.lemma !== 'be') &&
     group.form === head.group.form &&
     !(group.form === before.group.form && subject !== null && !canAct(subject))
   return leaves

@@ -3,7 +3,7 @@ import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { slug } from './name.ts'
 
 const TITLES =
-  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first )*minister(?: of [a-z ]{3,40})?|president|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|by)\.?,? $/
+  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first )*ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|by)\.?,? $/
 const TITLED =
   /\b(?:minister|president|premier|chair(?:man|woman)?|director|head|ambassador|governor|mayor|secretary|speaker|spokes(?:man|woman|person)|deputy|chief|commissioner|rector|consul)(?: (?!(?:at|with|by|on|from|held|met|said|has|had|is|was|will|that|who|as)\b)[a-z'-]+){1,12},? $/
 const LOOSE = /\b(?:the|of|a|and|in|to|for) $/
@@ -51,16 +51,19 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const span = { start: token.start, end: genitive(lower, token.start, tokens[last]!.end) }
     const before = lower.slice(Math.max(sentence.start, span.start - 110), span.start)
     const titled = TITLES.test(before) || (last > at && TITLED.test(before) && !LOOSE.test(before))
-    const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 24))
     const words = last - at + 1
+    if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
+    const recalled = bodyBefore(lower.slice(span.start, span.end), scene)
+    const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 24))
     const bodyWord = sentence.text.slice(tokens[last]!.start, span.end)
-    if (words > 1 && BODY.test(bodyWord))
+    if (recalled) found.push({ ...span, type: 'organisation', id: recalled, how: 'short-name' })
+    else if (words > 1 && BODY.test(bodyWord))
       found.push({
         ...span,
         type: 'organisation',
         id: `org:${slug(lower.slice(span.start, span.end).replace(/^the /, ''))}` as Id,
       })
-    else if (words <= 3 && (words > 1 || titled) && (titled || SPEAKS.test(after)) && isName(sentence, at, last))
+    else if (words <= 3 && (words > 1 || titled) && (titled || SPEAKS.test(after) || ofState(sentence, tokens[last]!.end, found, span)) && isName(sentence, at, last))
       found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })
     else if (words === 1) {
       const known = metBefore(lower.slice(span.start, span.end), scene)
@@ -70,6 +73,22 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   }
   return found
 }
+
+const MONTHS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/
+
+// "Qinling Pharma" after "Qinling Pharma Group".
+function bodyBefore(name: string, scene: SceneView): Id | null {
+  const start = `${slug(name)}-`
+  const whole = (id: string) => id.replace(/^org:(?:[a-z]{2}-)?/, '')
+  return start.length < 5 ? null : (scene.bodies.findLast(({ id }) => whole(id).startsWith(start))?.id ?? null)
+}
+
+// "ministers Rena Kolt of Aranta and Sivo Hale of Borlia": the second after the first.
+const ofState = (sentence: Sentence, end: number, found: readonly OpenName[], span: Span): boolean =>
+  / of (?:the )?\p{Lu}/u.exec(sentence.text.slice(end, end + 10))?.index === 0 &&
+  found.some((one) => one.type === 'person' && span.start - one.end < 40) &&
+  / and $/.test(sentence.lower.slice(Math.max(0, span.start - 5), span.start))
 
 /** Whether a stretch overlaps one of the matches, which stand in order. */
 function coveredBy(matches: readonly Span[]): (one: Span) => boolean {

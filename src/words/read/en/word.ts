@@ -62,6 +62,13 @@ const VERBS = set(
   review revise revive run safeguard sanction schedule scrap seal secure seek sell send serve set settle share shield ship
   shorten show sign simplify speed spend sponsor staff standardise standardize start station stay step stimulate stop
   store streamline strengthen study submit subsidise subsidize supervise supply support suppress survey suspend sustain
+  bear cut ban halve dig drill shut slash split spare teach trim unify unveil vaccinate wage wire audit assess bid brief cap
+  certify clean co-fund co-host codify count deposit digitise digitize disburse drain drop dry earn elect enforce escort expel
+  explain express extract fast-track forgive freeze fulfil gauge house inform insure inspect install irrigate keep lobby log
+  mark mediate mend mount name nurture outlaw partner patrol phase pilot plough poll preserve print prioritise probe promise
+  quadruple quash rate rebuild recall reclaim recognise redeem refit refuel reinstate rent replant rescue restart retrain
+  reward reuse sample save scale scan screen sell shelter slow solve sow spell staff stamp subcontract subscribe supply swap
+  tackle tax tell thin throw tow treat tunnel unblock uphold upload vet warn weigh wind withdraw
   take tackle test tighten trace track trade train transfer translate transmit transport treat triple undertake update
   upgrade uphold use utilise utilize verify visit waive welcome widen withdraw withhold work write`,
 )

@@ -150,6 +150,8 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   const gap = lower.slice(a.end, b.start)
   if (b.start < a.end || gap.length > 12) return null
   const near = gap === '' || gap === ' '
+  // "корпорация «…»": the word for any body is part of its name.
+  if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap)) return { ...b, start: a.start, state: a.state ?? b.state }
   if (!near && !(grammar.joins?.test(gap) ?? false)) return null
   const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
   if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
@@ -165,15 +167,17 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   }
   if (isState(a) && near && isOpenBody(b))
     return a.type === 'state' && /\p{L}$/u.test(lower.slice(a.start, a.end)) && !/'s$/.test(lower.slice(a.start, a.end))
-      ? // "China Southern Airlines": the state's name is part of the firm's.
+      ? // "Aranta Southern Airlines": the state's name is part of the firm's.
         { ...b, start: a.start, id: `org:${grammar.transliterate(lower.slice(a.start, a.end))}-${b.id!.slice(4)}` }
       : ofState(b, a, { start: a.start })
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
+  if (isOpenBody(b) && a.type === 'organisation' && a.open) return null
   const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
   if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
     const body = bodySlug(b)
-    if (body) return { ...a, end: b.end, state: b.state, means: officeOf(a.means, body) }
+    if (body && !/^(?:government|cabinet|state-council|parliament)$/.test(body))
+      return { ...a, end: b.end, state: b.state, candidates: [], means: officeOf(a.means, body) }
   }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
     return {
@@ -184,6 +188,8 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
       state: b.state ?? a.state,
       direct: a.direct && b.direct,
     }
+  // "Rena Kolt of Aranta"
+  if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap)) return { ...a, end: b.end, state: b.state }
   if (near && isPersonal(a) && grammar.titleAfter && (isTitle(b) || b.type === 'role'))
     return { ...a, end: b.end, type: 'person+role', title: b, state: a.state ?? b.state }
   if (isState(a) && near && b.type === 'person+role' && b.title && b.title.state === null)
@@ -199,8 +205,13 @@ const tailOf = ({ means, state }: Piece): RegExp | null =>
 const bodySlug = ({ id, means }: Piece): string | null =>
   id?.startsWith('org:') ? id.replace(/^org:(?:[a-z]{2}-)?/, '') : means?.is === 'body' ? means.slug : null
 // A spokesman is one of his body; a minister is one of his state.
-const officeOf = (means: Meaning | null, body: string): Meaning | null =>
-  means?.is === 'office' && means.slug === 'spokesperson' ? { ...means, slug: `${body}-spokesperson` } : means
+const officeOf = (means: Meaning | null, body: string): Meaning | null => {
+  if (means?.is !== 'office') return { is: 'office', slug: `${body}-head` }
+  if (means.slug === 'spokesperson') return { ...means, slug: `${body}-spokesperson` }
+  // The head of a bank is no head of state.
+  return means.rank ? { is: 'office', slug: `${body}-head` } : means
+}
+const isGeneric = ({ means, id }: Piece) => id === null && means?.is === 'body' && means.generic === true
 const isOpenBody = (piece: Piece) => piece.open && piece.type === 'organisation' && piece.state === null
 // "Veterinary Service of Kyrgyzstan": national bodies carry their state first.
 const ofState = (body: Piece, { state }: Piece, ends: Partial<Piece>): Piece => ({
@@ -227,28 +238,13 @@ function headOf(
   { heads }: Grammar,
 ): void {
   const person = before.at(-1)
-  if (heads && person && /^person/.test(person.type) && heads.after.test(lower.slice(person.end, start)))
+  if (heads && person && person.type.startsWith('person') && heads.after.test(lower.slice(person.end, start)))
     scene.meet(person, body)
 }
 
 function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Named[], grammar: Grammar): Named | null {
   const text = lower.slice(piece.start, piece.end)
-  const base = {
-    start: piece.start,
-    end: piece.end,
-    state: piece.state,
-    capitalOf: piece.capitalOf,
-    gender: piece.gender,
-    direct: piece.direct,
-    ...(piece.means ? { means: piece.means } : {}),
-    ...(piece.open ? { open: true } : {}),
-  }
-  const done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']): Named => ({
-    ...base,
-    ids,
-    type,
-    how,
-  })
+  const done: Done = (ids, type, how) => namedAs(piece, ids, type, how)
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
     const placed = piece.open ? placeBefore(before, piece.start) : null
@@ -263,9 +259,9 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
       (piece.title ? scene.home : null)
     scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? heads)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
-    return { ...done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state }
+    return inState(done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
   }
-  if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done, base)
+  if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done)
   if (piece.id !== null) {
     if (piece.type === 'organisation' || piece.type === 'format') scene.name(piece.id, text, piece.state)
     if (piece.type === 'organisation') headOf(piece.id, piece.start, before, scene, lower, grammar)
@@ -289,7 +285,29 @@ function placeBefore(before: readonly Named[], start: number): { state: StateId 
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
 }
 
-type Done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']) => Named
+type Done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']) => Fresh
+/** A name that nobody else holds yet. */
+type Fresh = { -readonly [K in keyof Named]: Named[K] }
+
+// Every name is made here, with all its fields at once and in one order: it is what a reading makes most of.
+const namedAs = (piece: Piece, ids: readonly Id[], type: MentionType | 'class', how: Named['how']): Fresh => ({
+  start: piece.start,
+  end: piece.end,
+  state: piece.state,
+  capitalOf: piece.capitalOf,
+  gender: piece.gender,
+  direct: piece.direct,
+  means: piece.means ?? undefined,
+  open: piece.open,
+  ids,
+  type,
+  how,
+})
+
+function inState(named: Fresh, state: StateId | null): Fresh {
+  named.state = state
+  return named
+}
 
 // Which ministry of that name: the state's beside it, the one named before, the publisher's own.
 function organisation(piece: Piece, text: string, scene: Scene, done: Done): Named | null {
@@ -301,7 +319,7 @@ function organisation(piece: Piece, text: string, scene: Scene, done: Done): Nam
     of.find(({ state }) => state !== null && (state === scene.home || state === scene.subject[0]?.state))
   if (!chosen) return piece.means ? stands(piece, piece.means, text, scene, [], done) : null
   scene.name(chosen.id, text, chosen.state)
-  return { ...done([chosen.id], 'organisation', piece.state ? 'explicit' : 'short-name'), state: chosen.state }
+  return inState(done([chosen.id], 'organisation', piece.state ? 'explicit' : 'short-name'), chosen.state)
 }
 
 const slugOfRole = (id: string) => id.replace(/^role:(?:[a-z]{2}-)?/, '')
@@ -313,11 +331,11 @@ const titleKeys = (title: Piece): string[] => {
   return of.length ? of.map(({ id }) => id) : [titleKey(title)]
 }
 
-function role(piece: Piece, scene: Scene, done: Done, base: object): Named | null {
+function role(piece: Piece, scene: Scene, done: Done): Named | null {
   const key = titleKey(piece)
   const of = piece.candidates.filter((one) => piece.state === null || one.state === piece.state)
   const as = (id: Id, state: StateId | null): Named => {
-    const named: Named = { ...done([id], 'role', 'role'), ...base, state }
+    const named = inState(done([id], 'role', 'role'), state)
     scene.meet(named)
     return named
   }
@@ -385,22 +403,28 @@ function stands(
       return done(scene.heads(means.rank), 'collective', 'collective')
     case 'side': {
       const { state } = piece
-      return state ? { ...done([state], 'collective', 'explicit'), state } : null
+      return state ? inState(done([state], 'collective', 'explicit'), state) : null
     }
     case 'country': {
       if (piece.state) return { ...done([piece.state], 'state', 'explicit'), state: piece.state }
-      const own = scene.speaker?.state ?? scene.subject[0]?.state ?? null
+      // "She said that her country …": hers, and not of who spoke before.
+      const hers = /^(?:ее|его|сво|her |his )/.test(text) ? before.findLast(({ type }) => /^person|role/.test(type)) : undefined
+      const own = hers?.state ?? scene.speaker?.state ?? scene.subject[0]?.state ?? null
       const state =
         means.whose === 'other' ? scene.other(own) : (before.findLast((one) => one.type === 'state')?.state ?? own)
       const chosen = means.whose === 'own' ? own : state
-      return chosen ? { ...done([chosen], 'state', 'contextual'), state: chosen } : null
+      return chosen ? inState(done([chosen], 'state', 'contextual'), chosen) : null
     }
     case 'person': {
       const person = scene.person(means.gender, means.things)
       return person ? { ...done([person.id], 'pronoun', 'pronoun'), state: person.state, gender: person.gender } : null
     }
-    case 'participants':
+    case 'participants': {
+      // "The ministers" are not the presidents who met.
+      const leaders = /^министр|^ministers/.test(text) && scene.participants.some((id) => scene.leads(id))
+      if (leaders) return done(scene.parties, 'collective', 'collective')
       return done(scene.participants.length > 1 ? scene.participants : scene.parties, 'collective', 'collective')
+    }
     case 'it': {
       const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
       return topic ? done([topic], 'pronoun', 'pronoun') : null
@@ -424,7 +448,10 @@ function stands(
     case 'body': {
       const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
-      const known = subject?.id ?? scene.bodyLike(fits, lastWord(text))
+      const mine = scene.speaker?.body
+      const exact = means.generic ? null : scene.bodyNamed(text)
+      const known =
+        exact ?? subject?.id ?? (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
       if (piece.state) {
         const { state } = piece
         const its = means.generic
@@ -432,7 +459,7 @@ function stands(
           : null
         if (its) return done([its], 'organisation', 'short-name')
         const id: Id = `org:${codeOf(state)}-${means.slug}`
-        scene.name(id, means.slug, state)
+        scene.name(id, `${means.slug} ${text}`, state)
         return { ...done([id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
       }
       if (known) return done([known], 'organisation', 'short-name')
@@ -444,9 +471,9 @@ function stands(
         const group = piece.also.find(({ is }) => is === 'group')
         return group ? stands(piece, group, text, scene, before, done) : null
       }
-      const home = scene.home
+      const home = scene.home ?? scene.keeperOf(means.slug)
       const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`
-      scene.name(id, means.slug, home)
+      scene.name(id, `${means.slug} ${text}`, home)
       return { ...done([id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
     }
     case 'group': {

@@ -64,6 +64,28 @@ export class Scene implements SceneView {
   unsure = false
   readonly learned = new Map<Id, StateId>()
 
+  /** The one party that has a body of this kind in the pack. */
+  keeperOf(slug: string): StateId | null {
+    const keepers = this.parties.filter((state) => this.isKnown(`org:${state.slice(6).toLowerCase()}-${slug}`))
+    return keepers.length === 1 ? keepers[0]! : null
+  }
+
+  /** The body that was named by these very words. */
+  bodyNamed(words: string): Id | null {
+    const stem = words.length > 8 ? words.slice(0, -2) : words
+    return this.#bodies.findLast(({ text }) => text.includes(stem))?.id ?? null
+  }
+
+  /** Bodies that the text has named. */
+  get bodies(): readonly { readonly id: Id; readonly text: string }[] {
+    return this.#bodies
+  }
+
+  /** He leads one of the parties or its government. */
+  leads(id: Id): boolean {
+    return this.heads('head').includes(id) || this.heads('government').includes(id)
+  }
+
   /** What an earlier reading of the text found out about its speakers. */
   recall(learned: ReadonlyMap<Id, StateId>): void {
     for (const [id, state] of learned) this.#figures.set(id, { ...this.figure(id), state })

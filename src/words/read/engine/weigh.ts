@@ -32,8 +32,15 @@ export function themesOf(
     .find(sentence.text, sentence.lower, content)
     .filter((match) => !sentence.titles.some((title) => contains(title, match)))
     .flatMap(({ values }) => values)
-  const named = [...new Set(found)]
-  return themes.map(({ id }) => id.slice(id.indexOf(':') + 1)).filter((theme) => named.includes(theme))
+  return found.length === 0 ? [] : bare(themes).filter((theme) => found.includes(theme))
+}
+
+const bareOf = new WeakMap<readonly ThemeRow[], readonly string[]>()
+/** The themes of a pack in its order, without `theme:`. */
+function bare(themes: readonly ThemeRow[]): readonly string[] {
+  let names = bareOf.get(themes)
+  if (!names) bareOf.set(themes, (names = themes.map(({ id }) => id.slice(id.indexOf(':') + 1))))
+  return names
 }
 
 const OBJECTS = new Set([

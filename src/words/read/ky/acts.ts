@@ -268,8 +268,12 @@ class Walk {
       /^(?:анын|алардын) айтымында,? |^[^,]{3,60} (?:айтымында|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
         lower.slice(segment.start, segment.end),
       )
-    const [outer, inner] = this.#subjects(segment)
-    if (act.kind !== 'expectation' || outer)
+    // "… катышат деп үмүттөнөм": the verb itself says that the speaker hopes.
+    const own = this.#speaking && /(?:[аеоөй]м|[ыиуү]м|б[ыиуү]з)$/u.test(lower.slice(trigger.start, trigger.end))
+    const named = this.#subjects(segment)
+    const [outer, inner] = own ? [undefined, named[0]] : named
+    if (own) this.#reporter = SPEAKER
+    else if (act.kind !== 'expectation' || outer)
       this.#reporter = outer ? phrase(outer) : (this.#subject ?? (by ? this.#reporter : null) ?? this.#elided(trigger))
     const who = this.#reporter ?? this.#subject ?? this.#elided(trigger)
     this.#subject = who
@@ -343,7 +347,8 @@ class Walk {
       const match = PROMISES.exec(words)
       const stem = match?.groups?.['verb'] ?? ''
       const [actor] = this.#subjects(clause)
-      const made = match && !STATES.test(stem) && !isPassive(stem)
+      // "Тараптар … кошулбайт": whoever refuses is the maker.
+      const made = match && !STATES.test(stem) && (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
       if (match && made && (actor || (this.#subject && !this.#starts(clause)) || /[ыиуү]з$/u.test(words))) {
         if (actor) this.#subject = phrase(actor)
         this.#promise(
@@ -639,7 +644,9 @@ class Walk {
       parts.push({ start: from, end: match.index })
       from = match.index + match[0].length
     }
-    parts.push({ start: from, end: content.end })
+    // "түзүү жана алмашуу боюнча": what it is about needs no postposition.
+    const about = /(?<=[уоүө]) (?:боюнча|жөнүндө|тууралуу)$/u.exec(lower.slice(from, content.end))
+    parts.push({ start: from, end: content.end - (about?.[0].length ?? 0) })
     return parts.map((one) => trim(lower, one)).filter((one) => one.end > one.start)
   }
 

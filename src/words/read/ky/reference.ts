@@ -30,6 +30,7 @@ export const references: readonly Reference[] = [
   ),
   ...word('өкмөт башчылары|премьер-министрлер', 'collective', { is: 'heads', rank: 'government' }),
   ...word('тарап|тарабы', 'collective', { is: 'side' }),
+  ...word('комиссия|комиссиянын мүчөлөрү|жыйындын катышуучулары', 'collective', { is: 'parties' }),
   ...word('өлкөбүз|республика|биздин өлкө|облус', 'state', { is: 'country', whose: 'own' }),
   ...word('коңшу өлкө|экинчи тарап', 'state', { is: 'country', whose: 'other' }),
   pronoun('ал анын аны ага анда андан', { is: 'person', gender: null }),

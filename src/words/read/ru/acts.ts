@@ -81,7 +81,8 @@ class Acts {
       }
       if (clause.level > 0 && this.#parsed.clauses.some((one) => one.level === clause.level - 1)) {
         const main = clauses.slice(0, at).findLast((one) => one.level === clause.level - 1)
-        if (main?.predicate?.act && main.predicate.act.kind !== 'statement' && this.#embeds(main.predicate)) continue
+        const of = main?.predicate?.act
+        if (of && (of.kind !== 'statement' || of.polarity === 'denial') && this.#embeds(main!.predicate!)) continue
         this.#act(clause, predicate, subject, main ?? null)
         continue
       }
@@ -154,8 +155,10 @@ class Acts {
     const holder = this.#between(predicate, content)
     let who: Who = subject?.who ?? (inVoice ? by : { is: 'same' })
     if (predicate.denies) who = inVoice ? by : { is: 'home' }
+    if (own.kind === 'agreement' && predicate.passive && !subject?.acts) who = { is: 'parties' }
     if (own.kind === 'call' && predicate.passive && !inVoice) who = { is: 'home' }
     let to: Who | null = null
+    if (act.name === 'khotelos') who = inVoice ? by : { is: 'speaker' }
     if (act.kind === 'call' && act.modality === 'should') {
       to = subject?.who ?? null
       who = inVoice ? by : this.#sentence.signed ? { is: 'parties' } : { is: 'home' }
@@ -224,6 +227,24 @@ class Acts {
     }
     const found = contentsOf(this.#sentence, this.#parsed, clause, predicate.to, act.frames)
     if (found.length) return withNoun(found, act, predicate, tokens)
+    // "Договоренность о … достигнута": the noun stands before its verb.
+    if (predicate.noun !== null && predicate.noun < predicate.at) {
+      const ahead = { ...clause, to: predicate.at, end: tokens[predicate.at]!.start }
+      return contentsOf(this.#sentence, this.#parsed, ahead, predicate.noun + 1, act.frames)
+    }
+    // "потребовал, чтобы соседи открыли …"
+    if ((act.kind === 'call' || act.kind === 'expectation') && clause.cut !== null && predicate.noun === null) {
+      const start = clause.cut + (/^чтобы (?:и )?/.exec(this.#sentence.lower.slice(clause.cut))?.[0].length ?? 0)
+      const span = start > clause.cut ? trimmed(this.#sentence, start, clause.end) : null
+      if (span) return [{ span, negated: false, date: null, frame: 'that' }]
+    }
+    // "Мы за это признательны": what it is for stands before.
+    if (predicate.feature === 'ready') {
+      const ahead = { ...clause, to: predicate.at, end: tokens[predicate.at]!.start }
+      const prepositions = act.frames.filter((frame) => frame.startsWith('+'))
+      const inside = contentsOf(this.#sentence, this.#parsed, ahead, clause.from, prepositions)
+      if (inside.length) return inside
+    }
     // "выразила за это признательность": what it is for stands between the verb and its noun.
     if (predicate.noun !== null) {
       const between = { ...clause, to: predicate.noun, end: tokens[predicate.noun - 1]!.end }

@@ -96,6 +96,9 @@ export function clausesOf(
         current.link === 'gerund',
       ))
       if (colon && before?.act?.frames.includes('that')) open('colon', from, current.level + 1)
+      // "решили, что рано, и отложили": nothing but the decision can go on.
+      else if (predicate?.act && !before && current.link === 'that' && predicate.at - from <= 2)
+        open('and', from, current.level - 1)
       else if (predicate && before) open('and', from, levelAfter(clauses, predicate, tokens, from))
     }
     extend(clauses.at(-1)!, tokens, to)

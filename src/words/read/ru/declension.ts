@@ -190,6 +190,13 @@ function bend(name: string, kind: NameKind): string[] {
         .flatMap((form) => adjectiveCases(form).flat())
         .toSorted((a, b) => Number(b === name) - Number(a === name))
     case 'person':
+      // Of a woman's name only the vowels bend: "с Милой Дорн".
+      if (words.length === 2 && /[ая]$/.test(words[0]!) && /[^аяоеуюиыэ]$/.test(words[1]!))
+        return surnameCases(words[0]!).map((given) => `${given} ${words[1]!}`)
+      return combine(
+        words.map((word) => surnameCases(word)),
+        '',
+      )
     case 'surname':
       return combine(
         words.map((word) => surnameCases(word)),

@@ -191,6 +191,9 @@ export const READY = new Map<string, Act>([
   ),
 ])
 
+/** "Хотелось бы, чтобы …" */
+export const WISH = act('expectation', 'khotelos', ['infinitive', 'that'])
+
 /** "Следует", "необходимо": it should be done, says who speaks. */
 export const SHOULD = new Map<string, Act>(
   [

@@ -1,6 +1,6 @@
 import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
-import { transliterate } from './lexicon.ts'
+import { readingsOf, transliterate } from './lexicon.ts'
 import { pinyinOf } from '../palladius.ts'
 
 const NAME = /^[а-я]+(?:-[а-я]+)?$/
@@ -20,7 +20,8 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     token.text.length > 1 &&
     !NO_NAME.test(token.text) &&
     free(token) &&
-    !inBody(token)
+    !inBody(token) &&
+    !sentence.titles.some((title) => title.start <= token.start && token.end <= title.end)
   const found: OpenName[] = bodiesIn(sentence)
   const inBody = (token: Token) => found.some((one) => one.start <= token.start && token.end <= one.end)
   for (let at = 0; at < tokens.length; at++) {
@@ -46,7 +47,9 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
       continue
     }
     const words = tokens.slice(at, to)
-    const oblique = OBLIQUE.test(sentence.lower.slice(Math.max(sentence.start, words[0]!.start - 90), words[0]!.start))
+    const before = sentence.lower.slice(Math.max(sentence.start, words[0]!.start - 90), words[0]!.start)
+    // The first title decides: "заместитель председателя банка Айнура Бекова" stands in the nominative.
+    const oblique = OBLIQUE.test(before) && !UPRIGHT.test(before)
     const base = nominatives(
       words.map(({ text }) => text),
       oblique,
@@ -78,7 +81,7 @@ function genderOf(base: readonly string[]): 'm' | 'f' | null {
 }
 
 const BODY =
-  /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2})$/
+  /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2})$/
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
 function bodiesIn({ titles, tokens, lower }: Sentence): OpenName[] {
@@ -129,7 +132,10 @@ function nominatives(words: readonly string[], oblique: boolean): string[] {
 
 // A man's title that bends: the name behind it bends as well.
 const OBLIQUE =
-  /(?:министр|президент|посл|директор|губернатор|председател|заместител|представител|секретар|эксперт|депутат|мэр|аким|премьер|руководител|начальник|координатор|спикер|ректор|консул|экономист|аналитик|специалист|профессор)(?:а|я|у|ю|ом|ем)(?![а-я])[^,.;«»]{0,80}$/
+  /(?<![а-я])(?:министр|президент|посл|директор|губернатор|председател|заместител|представител|секретар|эксперт|депутат|мэр|аким|премьер|руководител|начальник|координатор|спикер|ректор|консул|экономист|аналитик|специалист|профессор)(?:а|я|у|ю|ом|ем)(?![а-я])[^,.;«»]{0,80}$/
+
+const UPRIGHT =
+  /(?<![а-я])(?:министр|президент|посол|директор|губернатор|председатель|заместитель|представитель|секретарь|эксперт|депутат|мэр|аким|премьер|руководитель|начальник|координатор|спикер|ректор|глава|вице-[а-я]+р) [^,.;«»]{0,80}$/
 
 const GROUPS: Readonly<Record<string, string>> = {
   организаторы: 'organisers',
@@ -148,7 +154,8 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
     (token) => token.start >= phrase.start && token.end <= phrase.end && token.kind === 'word',
   )
   const [head] = words
-  if (!head) return null
+  // "говорится в сообщении": a verb is nobody.
+  if (!head || readingsOf(head.text).length > 0 || /(?:тся|лось|лся)$/.test(head.text)) return null
   const known = GROUPS[head.text]
   const slug =
     known ??

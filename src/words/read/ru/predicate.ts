@@ -14,6 +14,7 @@ import {
   readingsOf,
   SHOULD,
   talks,
+  WISH,
   weakDeed,
   type Feature,
   type VerbReading,
@@ -72,6 +73,7 @@ const carries = perWord(
   (word) =>
     READY.has(word) ||
     SHOULD.has(word) ||
+    word === 'хотелось' ||
     WILL.test(word) ||
     CREATES.test(word) ||
     lightVerbs.has(word) ||
@@ -119,6 +121,7 @@ function predicateAt(
   const ready = READY.get(text)
   if (ready && !(tokens[at]!.capital && at > from))
     return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
+  if (text === 'хотелось' && tokens[at + 1]?.text === 'бы') return make(WISH, 'should', { to: at + 2 })
   const should = SHOULD.get(text)
   if (should) return make(should, 'should')
   if (WILL.test(text)) return will(tokens, shielded, at, from, to, make)
@@ -147,6 +150,10 @@ function predicateAt(
       i: deed.i,
       plural: deed.plural,
     })
+  }
+  if (lightVerbs.has(text) && /(?:ут|ят|ен|ан)[аоы]?$/.test(text)) {
+    const noun = tokens.findIndex((token, index) => index >= from && index < at && !shielded[index] && nounReading(token.text, text))
+    if (noun >= 0) return make(nounReading(tokens[noun]!.text, text)!.act, 'short', { noun, passive: true })
   }
   for (const reading of inOrder(readingsOf(text), tokens, at)) {
     if (reading.feature === 'infinitive') continue

@@ -57,7 +57,12 @@ class Walk {
   #pending: Going | null = null
 
   constructor(sentence: Sentence, scene: SceneView) {
-    this.#sentence = sentence
+    // 建议会议 holds no parliament.
+    const names = sentence.names.filter(
+      ({ start, end }) =>
+        !(sentence.lower.slice(start, end) === '议会' && /[建会协审决提异倡]/.test(sentence.lower[start - 1] ?? '')),
+    )
+    this.#sentence = names.length === sentence.names.length ? sentence : { ...sentence, names }
     this.#scene = scene
   }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
+import { perWord } from '../engine/memo.ts'
 import { pinyin, pinyinOf } from './pinyin.ts'
 import { sounded } from './sound.ts'
 
@@ -17,6 +18,7 @@ const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 const SOUNDS =
   '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖'
 const SOUND_SIGNS: ReadonlySet<string> = new Set(SOUNDS)
+const soundOf = perWord(sounded)
 const FOREIGN = `[${SOUNDS}]{1,7}(?:·[${SOUNDS}]{1,8})+`
 
 const person = (name: string): OpenName['id'] =>
@@ -42,7 +44,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   const found: OpenName[] = []
   const add = (from: number, name: string, id: OpenName['id'] = person(name), type: OpenName['type'] = 'person') => {
     const span = { start: start + from, end: start + from + name.length }
-    if ([...matches, ...found].some((one) => one.start < span.end && span.start < one.end)) return
+    const free = type === 'organisation' ? found : [...matches, ...found]
+    if (free.some((one) => one.start < span.end && span.start < one.end)) return
     found.push({ ...span, id, type })
   }
   if (part.includes('·')) for (const { 0: name, index } of part.matchAll(DOTTED)) add(index, name)
@@ -76,8 +79,12 @@ function again(
   people: readonly { readonly id: OpenName['id'] }[],
   add: (from: number, name: string, id: OpenName['id']) => void,
 ): void {
-  const readings = Array.from(part, pinyinOf)
-  const sounds = Array.from(part, (sign) => (SOUND_SIGNS.has(sign) ? sounded(sign) : ''))
+  const readings: string[] = []
+  const sounds: string[] = []
+  for (const sign of part) {
+    readings.push(pinyinOf(sign))
+    sounds.push(SOUND_SIGNS.has(sign) ? soundOf(sign) : '')
+  }
   if (readings.length !== part.length) return
   for (const { id } of people) {
     const names = id.slice(4).split('-')

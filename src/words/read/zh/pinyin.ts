@@ -41,7 +41,10 @@ for (const group of READINGS.split(' ')) {
 export const pinyinOf = (sign: string): string => {
   const known = readings.get(sign)
   if (known !== undefined) return known
-  return sign >= '一' && sign <= '鿿' ? `u${sign.codePointAt(0)!.toString(16)}` : sign
+  if (sign < '一' || sign > '鿿') return sign
+  const code = `u${sign.codePointAt(0)!.toString(16)}`
+  readings.set(sign, code)
+  return code
 }
 
 /** A word in the Latin alphabet: characters by their readings, run together. */

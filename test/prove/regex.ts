@@ -1,0 +1,117 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { check } from 'recheck'
+import { attacks } from '../../bench/words-hostile.ts'
+import { allExpressions, type Found } from './regex-collect.ts'
+import { chance, childProgram, Failures, pick, quantile, type Proof } from './report.ts'
+
+const LIMIT_MS = 50
+const GIVEN_UP_MS = 2000
+const CHECK_MS = 10_000
+const MEGABYTE = 1 << 20
+
+/** What was checked before and found quick, by hash: at every change only what is new is checked. */
+const KNOWN = join(import.meta.dirname, 'regex-known.json')
+const nameOf = ({ source, flags }: Found): string =>
+  createHash('sha256').update(`${source}/${flags}`).digest('hex').slice(0, 24)
+const known = (): ReadonlySet<string> =>
+  new Set(existsSync(KNOWN) ? (JSON.parse(readFileSync(KNOWN, 'utf8')) as string[]) : [])
+
+/** A megabyte of the text that an analysis of the expression holds for its worst. */
+async function worst({ source, flags }: Found): Promise<{ status: string; texts: string[] }> {
+  const told = await check(source, flags, { timeout: CHECK_MS })
+  const { status } = told
+  if (told.status !== 'vulnerable') return { status, texts: [] }
+  const { pumps, suffix } = told.attack
+  const room = Math.floor(MEGABYTE / Math.max(1, pumps.length))
+  const filled = pumps.map(
+    ({ prefix, pump }) => prefix + pump.repeat(Math.ceil(room / Math.max(1, pump.length))).slice(0, room),
+  )
+  return { status, texts: [filled.join('') + suffix] }
+}
+
+/** A megabyte each of the letters that the expression itself speaks of, alone and in twos. */
+function own({ source }: Found): string[] {
+  const words = [...new Set(source.match(/[\p{L}]{2,}|\d+|[^\\()[\]{}?*+|^$\s]/gu))].slice(0, 12)
+  const pieces = [...words.slice(0, 8), words.join(' '), `${words[0] ?? 'x'} `, `${words[0] ?? 'x'}\n`]
+  return pieces.map((piece) => piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE))
+}
+
+class Runner {
+  readonly #program = childProgram('regex-child')
+  #child: ChildProcess | null = null
+
+  /** How many milliseconds of processor the expression took for the slowest text; what takes too long is ended. */
+  run(source: string, flags: string, texts: readonly string[]): Promise<number> {
+    const child = (this.#child ??= fork(this.#program, { execArgv: [] }))
+    return new Promise((resolve) => {
+      const clock = setTimeout(() => {
+        child.removeAllListeners()
+        child.kill('SIGKILL')
+        this.#child = null
+        resolve(Infinity)
+      }, GIVEN_UP_MS * texts.length)
+      child.once('message', ({ longest }: { longest: number }) => {
+        clearTimeout(clock)
+        resolve(longest)
+      })
+      child.send({ source, flags, texts })
+    })
+  }
+
+  end(): void {
+    this.#child?.disconnect()
+  }
+}
+
+/** Every expression that is new, and `n` of those that were checked before. */
+export const regex: Proof = {
+  about:
+    'every regular expression of the program takes at most 50 ms for a megabyte of the worst text that is found for it',
+  short: 20,
+  run: async ({ seed, n }) => {
+    const failures = new Failures()
+    const all = await allExpressions()
+    const before = known()
+    const [old, fresh] = [all.filter((one) => before.has(nameOf(one))), all.filter((one) => !before.has(nameOf(one)))]
+    const again = Array.from(
+      { length: Math.min(n, old.length) },
+      (_, at) => old.splice(old.indexOf(pick(chance(seed, at), old)), 1)[0]!,
+    )
+    const runner = new Runner()
+    const times: number[] = []
+    const statuses: Record<string, number> = {}
+    const passed: string[] = []
+    for (const one of [...fresh, ...again]) {
+      const { status, texts } = await worst(one)
+      statuses[status] = (statuses[status] ?? 0) + 1
+      let longest = 0
+      for (const text of [...texts, ...own(one), ...attacks]) {
+        longest = Math.max(longest, await runner.run(one.source, one.flags, [text]))
+        if (longest > LIMIT_MS) break
+      }
+      times.push(longest)
+      const told = longest === Infinity ? `more than ${GIVEN_UP_MS}` : String(Math.round(longest))
+      if (
+        failures.check(
+          longest <= LIMIT_MS,
+          () => `${one.file} /${one.source.slice(0, 120)}/${one.flags}: ${told} ms (${status})`,
+        )
+      )
+        passed.push(nameOf(one))
+    }
+    runner.end()
+    if (process.env['ORTOQ_PROVE_KEEP']) {
+      const { writeFileSync } = await import('node:fs')
+      const still = all.map(nameOf).filter((name) => before.has(name) && !again.some((one) => nameOf(one) === name))
+      writeFileSync(KNOWN, `${JSON.stringify([...new Set([...still, ...passed])].toSorted(), null, 2)}\n`)
+    }
+    return {
+      tried: { expressions: all.length, new: fresh.length, 'checked again': again.length },
+      found: { ...statuses, 'ms for a megabyte, longest': Math.round(quantile(times, 1)) },
+      failures: failures.list,
+    }
+  },
+}

@@ -205,7 +205,7 @@ export function mountRegister(app: OpenAPIHono, room: RegisterRoom, viewerOf: Vi
 
 const receiptQuery = z.object({
   entry: z.string().describe('its place in the log, or its leaf hash'),
-  language: spoken,
+  language: tongue,
 })
 
 /** A receipt that its holder checks without this server: the entry, its path in the tree, a signed checkpoint, the keys. */

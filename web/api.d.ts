@@ -108,6 +108,8 @@ export interface Reports {
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
       search?: string
+      from?: number | null
+      limit?: number
     }
     result: {
       schema: 'ortoq-place-list/1'
@@ -116,6 +118,7 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      total: number
       disputes?: Array<{
         id: string
         about: string
@@ -132,6 +135,8 @@ export interface Reports {
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
       search?: string
+      from?: number | null
+      limit?: number
     }
     result: {
       schema: 'ortoq-commitment-list/1'
@@ -140,6 +145,7 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      total: number
       disputes?: Array<{
         id: string
         about: string
@@ -156,6 +162,8 @@ export interface Reports {
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
       search?: string
+      from?: number | null
+      limit?: number
     }
     result: {
       schema: 'ortoq-work-list/1'
@@ -164,6 +172,7 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      total: number
       disputes?: Array<{
         id: string
         about: string
@@ -180,6 +189,8 @@ export interface Reports {
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
       search?: string
+      from?: number | null
+      limit?: number
     }
     result: {
       schema: 'ortoq-document-list/1'
@@ -188,6 +199,7 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      total: number
       disputes?: Array<{
         id: string
         about: string
@@ -204,6 +216,8 @@ export interface Reports {
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
       search?: string
+      from?: number | null
+      limit?: number
     }
     result: {
       schema: 'ortoq-series-list/1'
@@ -212,6 +226,7 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      total: number
       disputes?: Array<{
         id: string
         about: string
@@ -228,6 +243,8 @@ export interface Reports {
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
       search?: string
+      from?: number | null
+      limit?: number
     }
     result: {
       schema: 'ortoq-region-list/1'
@@ -236,6 +253,7 @@ export interface Reports {
         name: Record<string, string>
         about: Record<string, string>
       }>
+      total: number
       disputes?: Array<{
         id: string
         about: string
@@ -581,6 +599,8 @@ export interface Reports {
       party?: string
       theme?: string
       kind?: string
+      from?: number | null
+      limit?: number
     }
     result: {
       schema: 'ortoq-promises/1'
@@ -610,6 +630,7 @@ export interface Reports {
         }>
         confirmed: Array<string>
       }>
+      total: number
       themes: Record<string, Record<string, string>>
       sources: Record<string, {
         id: string

@@ -18,12 +18,19 @@ const bundled = [
 ]
 const libraries = {
   name: 'libraries',
-  setup: ({ onResolve }) =>
+  setup: ({ onResolve }) => {
+    // A file of ours does nothing by being read: what a program does not use of a room is left out of it.
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) =>
+      kind === 'entry-point' || !resolveDir.startsWith(join(root, 'src'))
+        ? undefined
+        : { path: join(resolveDir, path), sideEffects: false },
+    )
     onResolve({ filter: /^[@a-z]/ }, ({ path, kind }) =>
       kind === 'entry-point' || bundled.some((name) => path === name || path.startsWith(`${name.replace(/\/$/, '')}/`))
         ? undefined
         : { path, external: true },
-    ),
+    )
+  },
 }
 
 /** Builds what is missing or older than its source. A package that was installed without sources is complete. */
@@ -44,6 +51,7 @@ async function buildProgram() {
       'document-thread': 'src/processes/document-thread.ts',
       'job-thread': 'src/processes/job-thread.ts',
       'analysis-child': 'src/processes/analysis-child.ts',
+      'assign-alone': 'src/processes/assign-alone.ts',
     },
     outdir: 'dist',
     chunkNames: 'chunk/[name]-[hash]',

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
-import { OrtoqError, type Instant, type Random } from './ground/index.ts'
+import { type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
 import { fileWriter } from './processes/file-writer.ts'
@@ -10,6 +10,7 @@ import { openFeed } from './processes/feed-files.ts'
 import { jobThreads } from './processes/job-threads.ts'
 import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
 import { originalsIn } from './processes/originals.ts'
+import { processor, textFile, writeFile } from './processes/local-files.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
 import { makeReadyToRead } from './reports/index.ts'
 import { reading } from './processes/reading.ts'
@@ -43,26 +44,8 @@ const files: FlowFiles = {
   parquet: async (path) => (await import('./processes/analysis.ts')).parquetText(path),
   feed: openFeed,
   writer: fileWriter,
-  text: (path) => {
-    try {
-      return readFileSync(path, 'utf8')
-    } catch (cause) {
-      throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
-    }
-  },
-  write: (path, content) => {
-    try {
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, content)
-    } catch (cause) {
-      throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
-    }
-  },
-}
-
-const processor = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
+  text: textFile,
+  write: writeFile,
 }
 
 const behind: Behind = {

@@ -3,6 +3,7 @@ export const asked: Readonly<Record<string, string>> = {
   route: 'from=Velm&to=Orda&tonnes=20&depart=2031-06-06T08:00',
   effect: 'work=proj:river&depart=2031-06-06T08:00',
   trace: 'commitment=com:river-railway&depart=2031-06-06T08:00',
+  'simulate-line': 'line=line:river',
   verdict: 'commitment=com:river-railway',
   mirror: 'a=AR&b=BO&year=2030',
   landed: 'hs=5208&value=1000&currency=USD&kg=200&from=Velm&to=Orda&date=2031-06-02',

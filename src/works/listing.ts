@@ -72,7 +72,8 @@ function touchedWorks(after: Snapshot, { snapshot: before, changed }: Earlier<un
     for (const twin of keysOf(twinTable))
       for (const one of withTwins(snapshot, keeperOf(snapshot, twin))) touched.add(one)
     // What is said of a twin is shown with the record that stands.
-    for (const work of [...touched]) for (const one of withTwins(snapshot, keeperOf(snapshot, work))) touched.add(one)
+    for (const work of Array.from(touched))
+      for (const one of withTwins(snapshot, keeperOf(snapshot, work))) touched.add(one)
   }
   return touched
 }

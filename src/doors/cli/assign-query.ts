@@ -10,14 +10,17 @@ import {
   type TntpNet,
 } from '../../ways/index.ts'
 import type { Args } from './args.ts'
-import type { Command } from './command.ts'
+import type { Command, ExitCode, Shell } from './command.ts'
 import { required, type FileAccess } from './file-access.ts'
 
 // Up to so many links are all tried for Braess's paradox; of a larger network those that slow others the most.
 const TRIED = 100
 
 /** `assign`: user equilibrium of trips on a TNTP network. `processor` answers the seconds of processor time used so far. */
-export const assignQuery = (files: FileAccess, processor: () => number): Command => ({
+export const assignQuery = (
+  files: Pick<FileAccess, 'text' | 'write'>,
+  processor: () => number,
+): Command & { run(args: Args, shell: Pick<Shell, 'out' | 'json'>): Promise<ExitCode> } => ({
   usage:
     'assign --net TNTP --trips TNTP [--gap 1e-8] [--toll-factor X] [--distance-factor X] [--flows OUT.csv] [--braess]',
   about:

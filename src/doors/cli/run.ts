@@ -1,13 +1,5 @@
 import type { Originals } from '../../documents/index.ts'
-import {
-  describe,
-  isLanguage,
-  languages,
-  OrtoqError,
-  type ErrorCode,
-  type Language,
-  type Names,
-} from '../../ground/index.ts'
+import { describe, OrtoqError, type ErrorCode, type Names } from '../../ground/index.ts'
 import type { Register } from '../../register/index.ts'
 import { answer, reports, sayIn, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
@@ -15,6 +7,7 @@ import { readParams } from '../params.ts'
 import { parseArgs, type Args } from './args.ts'
 import type { Command, ExitCode } from './command.ts'
 import { helpText } from './help.ts'
+import { languageOf } from './language-of.ts'
 import { actCommand, reportCommand } from './report-command.ts'
 
 export interface Terminal {
@@ -149,13 +142,4 @@ async function answerOf(response: Response): Promise<unknown> {
   const answer = (await response.json()) as { code?: ErrorCode; facts?: Record<string, unknown> }
   if (!response.ok && answer.code) throw new OrtoqError(answer.code, answer.facts ?? {})
   return answer
-}
-
-function languageOf(flag: string | undefined, env: Terminal['env']): Language {
-  if (flag !== undefined) {
-    if (isLanguage(flag)) return flag
-    throw new OrtoqError('doors/bad-parameter', { name: '--lang', value: flag, wanted: languages.join(' | ') })
-  }
-  const system = (env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '').slice(0, 2)
-  return isLanguage(system) ? system : 'en'
 }

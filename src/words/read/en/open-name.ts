@@ -90,15 +90,16 @@ const MONTHS =
 // "Qinling Pharma" after "Qinling Pharma Group".
 function bodyBefore(name: string, scene: SceneView): Id | null {
   const start = `${slug(name)}-`
-  const whole = (id: string) => id.replace(/^org:(?:[a-z]{2}-)?/, '')
-  return start.length < 5 ? null : (scene.bodies.findLast(({ id }) => whole(id).startsWith(start))?.id ?? null)
+  return start.length < 5
+    ? null
+    : (scene.bodies.findLast(({ id }) => id.replace(/^org:(?:[a-z]{2}-)?/, '').startsWith(start))?.id ?? null)
 }
 
 // "ministers Rena Kolt of Aranta and Sivo Hale of Borlia": the second after the first.
 const ofState = (sentence: Sentence, end: number, found: readonly OpenName[], span: Span): boolean =>
   / of (?:the )?\p{Lu}/u.exec(sentence.text.slice(end, end + 10))?.index === 0 &&
   found.some((one) => one.type === 'person' && span.start - one.end < 40) &&
-  / and $/.test(sentence.lower.slice(Math.max(0, span.start - 5), span.start))
+  sentence.lower.slice(Math.max(0, span.start - 5), span.start).endsWith(' and ')
 
 /** Whether a stretch overlaps one of the matches, which stand in order. */
 function coveredBy(matches: readonly Span[]): (one: Span) => boolean {

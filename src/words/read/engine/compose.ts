@@ -182,7 +182,9 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
     return { ...a, end: b.end + (after?.[0].length ?? 0), state: b.state }
   }
   if (isState(a) && near && isOpenBody(b))
-    return a.type === 'state' && /\p{L}$/u.test(lower.slice(a.start, a.end)) && !/'s$/.test(lower.slice(a.start, a.end))
+    return a.type === 'state' &&
+      /\p{L}$/u.test(lower.slice(a.start, a.end)) &&
+      !lower.slice(a.start, a.end).endsWith("'s")
       ? // "Aranta Southern Airlines": the state's name is part of the firm's.
         { ...b, start: a.start, id: `org:${grammar.transliterate(lower.slice(a.start, a.end))}-${b.id!.slice(4)}` }
       : ofState(b, a, { start: a.start })

@@ -255,7 +255,7 @@ export class Scene implements SceneView {
     if (!id.startsWith('per:')) return id
     const figure = this.figure(id)
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))
-      return figure.body
+      return this.#standsFor(figure.body)
     const official = indexOf(this.#pack).officials.has(id) || [...this.#officers.values()].includes(id)
     return official ? (figure.body ?? figure.state ?? id) : id
   }

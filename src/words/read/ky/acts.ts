@@ -97,7 +97,7 @@ class Walk {
         /^ (?!эле|деп|жана|эмес|деген|болчу)[а-яөүң]/u.test(next)
       // "жолугушуп турууга": a converb of the infinitive behind it.
       const carried =
-        /п$/u.test(lower.slice(one.start, one.end)) &&
+        lower.slice(one.start, one.end).endsWith('п') &&
         /^ (?:тур|жүр|кел|бар|бер|ал|кой|кал|чык)[уоөү]+(?:га|го|гө|ге|ну|нү|ны)?(?![а-яөүң])/u.test(next)
       return !describes && !carried && !this.#inTitle(one)
     })

@@ -114,6 +114,8 @@ function nominative(word: string): string {
   return word
 }
 
+const straight = (word: string): string => word.replace(/(?<=[^аеиоуыэюя])(?:ом|ем|у|а)$/, '')
+
 /** A given name and a surname in the dictionary form: "Данияру Сатыбалдиеву", "Чолпон Эсенова". */
 function nominatives(words: readonly string[], oblique: boolean): string[] {
   const base = words.map(nominative)
@@ -121,7 +123,6 @@ function nominatives(words: readonly string[], oblique: boolean): string[] {
   const last = rest.at(-1)
   if (last === undefined) return base
   // "министром Оленом Гарром"
-  const straight = (word: string) => word.replace(/(?<=[^аеиоуыэюя])(?:ом|ем|у|а)$/, '')
   if (oblique && base.every((word) => straight(word) !== word && pinyinOf(word) === null)) return base.map(straight)
   if (!/(?:ов|ев|ин|ын)[ау]$/.test(last)) return base
   const bent = /[^аеиоуыэюя][ау]$/.test(given) && given.at(-1) === last.at(-1)

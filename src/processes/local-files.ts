@@ -1,0 +1,28 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { OrtoqError } from '../ground/index.ts'
+
+/** The text of a file of the command line; `doors/no-file` where it cannot be read. */
+export function textFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new OrtoqError('doors/no-file', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
+  }
+}
+
+/** Writes a whole file, and the folders that lead to it; `doors/no-write` where that fails. */
+export function writeFile(path: string, content: string | Uint8Array): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  } catch (cause) {
+    throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
+  }
+}
+
+/** Seconds of processor time that this process has used. */
+export function processor(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}

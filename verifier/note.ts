@@ -43,7 +43,8 @@ export function readCheckpoint(bytes: Uint8Array): Checkpoint {
   const [, body, origin, size, encoded, lines] =
     /^(([^\n]+)\n(0|[1-9]\d{0,15})\n(\S{44})\n)\n((?:[^\n]+\n)+)$/.exec(text(bytes)) ?? []
   const root = unbase64(encoded)
-  if (!body || !origin || !lines || root?.length !== 32) throw new Error('not a checkpoint')
+  if (!body || !origin || !lines || root?.length !== 32 || /[^\n\P{Cc}]/u.test(body + lines))
+    throw new Error('not a checkpoint')
   const signatures = lines
     .slice(0, -1)
     .split('\n')

@@ -85,6 +85,9 @@ export function verifyReceipt(text: string, keys?: string): ReceiptVerdict {
     if (!parsed || !checkpoint) throw new Error('the checkpoint is not in the format')
     known.size = checkpoint.size
     if (checkpoint.origin !== entry.origin) throw new Error('the checkpoint is of another log')
+    // One way alone to write a hash: else two texts would be the same receipt.
+    if (![...path, ...(salt === null ? [] : [salt])].every((hash) => /^[0-9a-f]{64}$/.test(hash)))
+      throw new Error('a hash is not written as one')
     if (!includes(checkpoint, index, leaf, path))
       throw new Error('the path does not lead from the entry to the checkpoint')
     const sealedBy = sealsUnder(parsePolicy(keys ?? file.keys), entry.origin, parsed.signatures, checkpoint)

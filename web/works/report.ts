@@ -21,7 +21,9 @@ export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 
 /** What stands in a report's page below its title: the page around it has a title of its own. */
 export function bodyOf(base64: string): string {
-  const page = new DOMParser().parseFromString(new TextDecoder().decode(bytesOf(base64)), 'text/html')
+  // Its styles are for the file; even a document that is only parsed would apply them, and the page's policy forbids that.
+  const html = new TextDecoder().decode(bytesOf(base64)).replace(/<style>[^<]*<\/style>/g, '')
+  const page = new DOMParser().parseFromString(html, 'text/html')
   const main = page.querySelector('main')
   main?.querySelector('h1')?.remove()
   return main?.innerHTML ?? ''

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { OrtoqError } from '../ground/index.ts'
 
@@ -14,7 +14,7 @@ export function textFile(path: string): string {
 /** Writes a whole file, and the folders that lead to it; `doors/no-write` where that fails. */
 export function writeFile(path: string, content: string | Uint8Array): void {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     writeFileSync(path, content)
   } catch (cause) {
     throw new OrtoqError('doors/no-write', { path, reason: cause instanceof Error ? cause.message : '' }, { cause })
@@ -25,4 +25,11 @@ export function writeFile(path: string, content: string | Uint8Array): void {
 export function processor(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6
+}
+
+// Node's own way to make all of them at once never ends where the system answers that there is no such place (/proc).
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }

@@ -16,7 +16,7 @@ import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
 import { answerOnce } from './kept-answers.ts'
 import { Repeats } from './repeat.ts'
-import { mountReceipt, mountRegister, type RegisterRoom } from './register-routes.ts'
+import { mountRegister, type RegisterRoom } from './register-routes.ts'
 import { keptToRights, routeRights } from './rights.ts'
 import { callerOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
 
@@ -87,7 +87,6 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   for (const act of acts) mountAct(app, act, backstage, signIn, repeats)
   mountEntries(app, signIn)
   mountRegister(app, backstage, (context) => signIn.viewer(context))
-  mountReceipt(app, backstage, (context) => signIn.viewer(context))
   mountOriginals(app, backstage)
   app.on('POST', ['/api/webhooks', '/api/webhooks/*'], limited(backstage.clock, TESTS, callerOf(signIn, backstage)))
   mountPost(app, backstage, signIn)

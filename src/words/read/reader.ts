@@ -227,7 +227,8 @@ class Pass {
     }
     const by = this.#who(found.by, sentence, grammar)
     const [speaker] = this.#figures(by)
-    if (speaker) this.#scene.speaker = speaker
+    // In a speech the voice stays his who holds it, whomever he reports.
+    if (speaker && !(this.#address && found.by.is !== 'speaker')) this.#scene.speaker = speaker
     const actors = actorsFor(found, this.#who(found.who, sentence, grammar), this.#scene)
     const [own] = actors
     if (

@@ -41,6 +41,10 @@ export class Scene implements SceneView {
   document: Id | null = null
   /** Who met last: "the ministers agreed". */
   participants: readonly Id[] = []
+  /** The state of which the text spoke last, by its name or by a body or officer of it. */
+  near: StateId | null = null
+  /** Whose the companies, the investors of the text are, where it has said so. */
+  readonly groups = new Map<string, Id>()
   /** The body named first: a release begins with who publishes it. */
   publisher: Id | null = null
   /** The state whose ministry or office publishes the text, where its head says so. */
@@ -156,6 +160,12 @@ export class Scene implements SceneView {
     // "Минэнерго" at the head, "министерство энергетики КР" below: one body, and now its state is known.
     const plain = /^org:[a-z]{2}-(.+)$/.exec(id)
     if (!this.publisher || (plain && this.publisher === `org:${plain[1]}`)) this.publisher = id
+  }
+
+  /** The state whose ministry of this field the text has named. */
+  stateOfMinistry(field: string): StateId | null {
+    const like = new RegExp(`^org:[a-z]{2}-(?:${field}-ministry|ministry-of-${field})$`)
+    return this.#bodies.findLast(({ id, state }) => state && like.test(id))?.state ?? null
   }
 
   /** The last body that fits: by the word itself in its name, else by id or by the words with which it was named. */

@@ -138,6 +138,11 @@ class Walk {
       case 'thing':
         if (act.act.kind === 'signature') return this.#signs(act.act, trigger, head, rest, subject)
         if (rest.end - rest.start < 2) return
+        const again = /^(?:和|并|、|与)/.test(text.slice(rest.start, rest.end)) ? this.#act(rest.start, rest.end) : null
+        if (again && again.start - rest.start <= 3 && again.act.frame === 'thing') {
+          this.#clause({ start: again.start, end: clause.end })
+          return
+        }
         this.#emit(act.act, trigger, rest, subject ?? this.#subject ?? this.#elided())
         this.#going =
           act.act.rule === 'supports' ? { act: act.act, trigger, who: this.#subject ?? this.#elided(), to: null } : null
@@ -377,6 +382,7 @@ class Walk {
 
   #signs(act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): void {
     const { text } = this.#sentence
+    if (/(?:不|未|没有|尚未|拒绝|有待|等待|准备|拟)(?:再|会|曾)?[^，。]{0,8}$/.test(text.slice(head.start, head.end))) return
     const witnessed =
       /见证/.test(text.slice(trigger.start, trigger.end)) || /见证/.test(text.slice(head.start, head.end))
     const who = witnessed

@@ -32,6 +32,10 @@ export interface Grammar {
   readonly heads?: { readonly before: RegExp; readonly after: RegExp }
   /** What stands between an envoy and the state to which he is sent: " to ". */
   readonly accredited?: RegExp
+  /** What makes an embassy of an ambassador: 馆. */
+  readonly mission?: string
+  /** What stands between the state of an embassy and the state where it is: 驻. */
+  readonly posted?: RegExp
   /** A title, the sign after it and the one after the name that says who it is: ", " and ",". */
   readonly apposed?: RegExp
   /** What stands before a word for many that were named before: "the ". */

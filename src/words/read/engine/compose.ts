@@ -37,7 +37,7 @@ export function namesIn(
   scene: Scene,
 ): Named[] {
   const pieces: Piece[] = [
-    ...matches.map((match) => pieceOf(match, scene, lower, grammar)),
+    ...matches.map((match) => missionOf(pieceOf(match, scene, lower, grammar), lower, grammar)),
     ...open.map(openPiece),
   ].toSorted((a, b) => a.start - b.start || b.end - a.end)
   for (const piece of pieces) if (piece.type === 'person') piece.start = withInitials(text, piece.start)
@@ -114,6 +114,13 @@ function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: stri
   }
 }
 
+// 大使|馆: the house of an envoy is no envoy.
+function missionOf(piece: Piece, lower: string, { mission }: Grammar): Piece {
+  if (!mission || piece.type !== 'role' || !piece.state || !lower.startsWith(mission, piece.end)) return piece
+  const end = piece.end + mission.length
+  return { ...piece, end, id: `org:${codeOf(piece.state)}-embassy`, type: 'organisation', how: 'explicit', candidates: [], means: null, also: [] }
+}
+
 /** Somebody of that surname whom the text has introduced, where it has not named the one of the pack. */
 function namesakeOf(id: Id | null, surname: string, scene: Scene, grammar: Grammar): Id | null {
   if (scene.people.some((person) => person.id === id)) return null
@@ -166,6 +173,15 @@ const wantsState = (piece: Piece) =>
 
 function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar): Piece | null {
   const gap = lower.slice(a.end, b.start)
+  // 中国驻吉尔吉斯斯坦大使馆
+  if (a.state && isState(a) && isState(b) && grammar.posted?.test(gap)) return { ...a, end: b.end }
+  // 两国外长, 大使馆发言人
+  if (!grammar.spaced && gap === '' && isTitle(b) && b.state === null) {
+    if (a.id === null && a.means?.is === 'parties') return { ...a, end: b.end }
+    const body = a.type === 'organisation' ? bodySlug(a) : null
+    if (body && a.state && b.means?.is === 'office' && b.means.slug === 'spokesperson')
+      return { ...b, start: a.start, state: a.state, candidates: [], means: officeOf(b.means, body) }
+  }
   // "Chinese ambassador to Kyrgyzstan": the second state only says where.
   if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap)) return { ...a, end: b.end }
   // "Cymeria's foreign minister, Aron Pell,"

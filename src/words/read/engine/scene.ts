@@ -264,6 +264,7 @@ export class Scene implements SceneView {
   boundBy(id: Id): Id {
     // A delegation has the powers of its state.
     if (id.startsWith('role:') || /^group:[a-z]{2}-delegation$/.test(id)) return this.stateOf(id) ?? id
+    if (/^org:[a-z]{2}-embassy/.test(id)) return this.#standsFor(id)
     if (!id.startsWith('per:')) return id
     const figure = this.figure(id)
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))

@@ -57,6 +57,11 @@ export class Basis {
     for (const table of history ? reads.tables : []) this.#touched.set(table, history!.touched(table))
   }
 
+  /** The tables that were read. */
+  get tables(): Iterable<string> {
+    return this.#touched.keys()
+  }
+
   /** True where another snapshot of the same log has all that was read as it was. */
   standsIn({ history, size }: Snapshot): boolean {
     if (!history || history.log !== this.#log) return false

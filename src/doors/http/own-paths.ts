@@ -193,6 +193,7 @@ export function declareOwnPaths(app: OpenAPIHono, problem: object): void {
         method,
         path,
         operationId: id,
+        tags: ['people and post'],
         description: about,
         request: {
           ...(query ? { query } : {}),

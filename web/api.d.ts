@@ -4730,9 +4730,9 @@ export interface Reports {
         period: string
         low: number | null
         high: number | null
+        vintage: string | null
         status: string
         speaker: string | null
-        vintage: string | null
         growth: number | null
         source: string
         confidence: string
@@ -4742,9 +4742,9 @@ export interface Reports {
         period: string
         low: number | null
         high: number | null
+        vintage: string | null
         status: string
         speaker: string | null
-        vintage: string | null
         growth: number | null
         source: string
         confidence: string
@@ -4754,9 +4754,9 @@ export interface Reports {
         period: string
         low: number | null
         high: number | null
+        vintage: string | null
         status: string
         speaker: string | null
-        vintage: string | null
         growth: number | null
         source: string
         confidence: string

@@ -12,11 +12,12 @@ import { knownParam, readParams } from '../params.ts'
 import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
 import { mountOriginals } from './original-routes.ts'
+import { declareOwnPaths } from './own-paths.ts'
 import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { Repeats } from './repeat.ts'
-import { mountReceipt, mountRegister, type RegisterRoom } from './register-routes.ts'
+import { mountRegister, type RegisterRoom } from './register-routes.ts'
 import { keptToRights, routeRights } from './rights.ts'
 import { callerOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
 
@@ -88,10 +89,10 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   for (const act of acts) mountAct(app, act, backstage, signIn, repeats)
   mountEntries(app, signIn)
   mountRegister(app, backstage, (context) => signIn.viewer(context))
-  mountReceipt(app, backstage, (context) => signIn.viewer(context))
   mountOriginals(app, backstage)
   app.on('POST', ['/api/webhooks', '/api/webhooks/*'], limited(backstage.clock, TESTS, callerOf(signIn, backstage)))
   mountPost(app, backstage, signIn)
+  declareOwnPaths(app, problemAnswer)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'ortoq', version: backstage.version, license: { name: 'Apache-2.0' } },

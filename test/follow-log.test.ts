@@ -56,7 +56,7 @@ function changed(table: Table, rows: readonly Row[], at: number, how: number): R
 }
 
 const step = fc.record({
-  table: fc.constantFrom(...TABLES),
+  table: fc.nat(TABLES.length - 1),
   at: fc.nat(30),
   how: fc.nat(11),
   withdraw: fc.boolean(),
@@ -68,7 +68,8 @@ describe('what follows the log', () => {
     const { register, store } = observatory
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
-        for (const { table, at, how, withdraw, questions: some } of steps) {
+        for (const { table: number, at, how, withdraw, questions: some } of steps) {
+          const table = TABLES[number]!
           const { snapshot } = await observatory.view()
           const rows = snapshot.rows(table) as readonly Row[]
           if (rows.length === 0) continue

@@ -4784,9 +4784,9 @@ export interface Reports {
         period: string
         low: number | null
         high: number | null
+        vintage: string | null
         status: string
         speaker: string | null
-        vintage: string | null
         growth: number | null
         source: string
         confidence: string
@@ -4796,9 +4796,9 @@ export interface Reports {
         period: string
         low: number | null
         high: number | null
+        vintage: string | null
         status: string
         speaker: string | null
-        vintage: string | null
         growth: number | null
         source: string
         confidence: string
@@ -4808,9 +4808,9 @@ export interface Reports {
         period: string
         low: number | null
         high: number | null
+        vintage: string | null
         status: string
         speaker: string | null
-        vintage: string | null
         growth: number | null
         source: string
         confidence: string

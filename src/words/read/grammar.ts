@@ -30,6 +30,16 @@ export interface Grammar {
   readonly owned?: RegExp
   /** What stands between a body and the person who heads it, in either order. */
   readonly heads?: { readonly before: RegExp; readonly after: RegExp }
+  /** What stands between an envoy and the state to which he is sent: " to ". */
+  readonly accredited?: RegExp
+  /** What makes an embassy of an ambassador: 馆. */
+  readonly mission?: string
+  /** What stands between the state of an embassy and the state where it is: 驻. */
+  readonly posted?: RegExp
+  /** A title, the sign after it and the one after the name that says who it is: ", " and ",". */
+  readonly apposed?: RegExp
+  /** What stands before a word for many that were named before: "the ". */
+  readonly definite?: RegExp
   /** A state always stands before the title or body that belongs to it, never after. */
   readonly stateFirst?: boolean
   /** A title may follow the person's name. */

@@ -1,7 +1,7 @@
 import type { Span, StateId } from '../../../ground/index.ts'
 import type { Draft, Found, SceneView, Sentence, Who } from '../grammar.ts'
 import { afterDateline } from '../engine/dateline.ts'
-import { withoutAsides, type Plain } from './aside.ts'
+import { TITLES, withoutAsides, type Plain } from './aside.ts'
 import {
   AGREEMENT,
   DENIAL,
@@ -1033,6 +1033,10 @@ const isPossessiveOf = (unit: Unit, units: readonly Unit[]): boolean => isPosses
 function headNoun(units: readonly Unit[], range: Range): Range {
   let { from } = range
   const { to } = range
+  // "The director of the agency Ermek Dzhumaliev".
+  const person = units.findIndex(({ named }, at) => at > from && at < to && named?.type === 'person')
+  if (person > 0 && units.slice(from, person).some(({ text }) => TITLES.test(text)) && units[person - 1]!.kind === 'name')
+    return { from: person, to: person + 1 }
   for (let at = from; at < to; at++) {
     const unit = units[at]!
     if (

@@ -19,7 +19,8 @@ const SAYS = new Map(
 const PHRASES =
   /^(?:for (?:its|his|her|their|our) part|in (?:turn|particular|addition|general|this regard|this context|this connection|principle|fact|return)|of course|among other things|on the other hand|at the same time|as (?:before|a rule|well|always)|for (?:example|instance)|if necessary|where (?:appropriate|necessary|possible)|inter alia)$/
 // After these words a name between commas is who they mean.
-const TITLES =
+/** Words for whoever holds an office. */
+export const TITLES =
   /^(?:counterpart|colleague|minister|president|premier|ambassador|director|chairman|chairwoman|chair|head|chief|governor|mayor|deputy|speaker|secretary|envoy|spokesman|spokeswoman|spokesperson|engineer|manager|executive|owner|leader|coordinator|rector|representative)$/
 
 /** Takes out adverbs and sayings between commas, and the commas around a name that only says who a title is. */

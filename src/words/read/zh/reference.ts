@@ -40,6 +40,7 @@ export const references: readonly Reference[] = [
   office('副外长 外交部副部长', 'deputy-foreign-minister'),
   office('外交部发言人', 'mfa-spokesperson'),
   office('总统府发言人 总统发言人 总统新闻秘书', 'president-spokesperson'),
+  office('发言人 新闻发言人', 'spokesperson'),
   office('政府发言人', 'government-spokesperson'),
   office('商务部发言人', 'commerce-ministry-spokesperson'),
   office('交通部长 交通运输部长 交通运输部部长', 'transport-minister'),

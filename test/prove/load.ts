@@ -13,7 +13,7 @@ import { chance, childProgram, Failures, inFolder, quantile, type Proof } from '
 import { clock, random } from './world.ts'
 
 const COMMITMENTS = Number(process.env['ORTOQ_PROVE_COMMITMENTS'] ?? 100_000)
-const RATE = 500
+const RATE = Number(process.env['ORTOQ_PROVE_RATE'] ?? 500)
 const P99_MS = 250
 const MEMORY_MB = 1024
 /** The first seconds warm the machine up and are not counted. */

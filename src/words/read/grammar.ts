@@ -30,6 +30,16 @@ export interface Grammar {
   readonly owned?: RegExp
   /** What stands between a body and the person who heads it, in either order. */
   readonly heads?: { readonly before: RegExp; readonly after: RegExp }
+  /** What stands between an envoy and the state to which he is sent: " to ". */
+  readonly accredited?: RegExp
+  /** What makes an embassy of an ambassador: 馆. */
+  readonly mission?: string
+  /** What stands between the state of an embassy and the state where it is: 驻. */
+  readonly posted?: RegExp
+  /** A title, the sign after it and the one after the name that says who it is: ", " and ",". */
+  readonly apposed?: RegExp
+  /** What stands before a word for many that were named before: "the ". */
+  readonly definite?: RegExp
   /** A state always stands before the title or body that belongs to it, never after. */
   readonly stateFirst?: boolean
   /** A title may follow the person's name. */
@@ -63,8 +73,8 @@ export interface Reference {
 }
 
 export type Meaning =
-  /** The sides, both countries: all parties of the text; with `every`, of the pack ("the three countries"). */
-  | { readonly is: 'parties'; readonly every?: boolean }
+  /** The sides: all parties of the text; `pair` two of them ("both"), `every` of the pack where it names two ("all three"). */
+  | { readonly is: 'parties'; readonly every?: boolean; readonly pair?: boolean }
   /** The two leaders, the heads of government. */
   | { readonly is: 'heads'; readonly rank: 'head' | 'government' }
   /**

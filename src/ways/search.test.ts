@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lexicographic, timedSets } from '../../test/reference/timed-sets.ts'
 import { fromLocal } from '../ground/index.ts'
+import { TICK } from './calendar.ts'
 import { compiled } from './compiled.ts'
 import type { Figure } from './figure.ts'
 import { hoursClaim, type Gate } from './gate.ts'
@@ -213,5 +214,40 @@ describe('the search', () => {
       [DEPART, DEPART + 35],
       [leaves, leaves + 30],
     ])
+  })
+
+  test('no departure of a window, tried one after the other, has an option that the window does not match or beat', () => {
+    // Short rides between three places by many gates and trains, so that much is missed within a day.
+    const busy = fc.array(arc, { minLength: 6, maxLength: 14 }).map((drawn) =>
+      networkOfArcs(
+        drawn
+          .map((one) => ({ ...one, from: one.from % 3, to: one.to % 3, carries: 'both' as const }))
+          .filter((one) => one.from !== one.to)
+          .map((one) => ({ ...one, minutes: figure(Math.ceil(one.minutes.low / 5)) })),
+      ),
+    )
+    fc.assert(
+      fc.property(busy, fc.nat({ max: 90 }), (network, start) => {
+        const [from, to] = [0, 1]
+        const net = compiled(network, 'goods')
+        const base = {
+          from,
+          to,
+          load: { kind: 'goods', amount: 1 },
+          criteria: ['time', 'cost', 'co2', 'transfers'],
+        } as const
+        const [first, last] = [DEPART + start * 60, DEPART + start * 60 + 1440]
+        const set = paretoInWindow(net, base, [first, last])
+        expect(set.every(({ depart }) => first <= depart && depart <= last)).toBe(true)
+        // Rides take whole minutes: gates shut one tick before a whole minute, services leave at one.
+        for (let minute = first; minute <= last; minute++)
+          for (const depart of [minute, minute + 1 - TICK])
+            if (depart <= last)
+              for (const one of paretoPaths(net, { ...base, depart }))
+                if (!set.some((other) => key(other).every((value, c) => value <= key(one)[c]!)))
+                  expect(set).toContain(one)
+      }),
+      { numRuns: 60 },
+    )
   })
 })

@@ -22,10 +22,10 @@ type Window = readonly [from: EpochMinutes, until: EpochMinutes]
  * The best of a window of departures: options that no other beats in arrival, door-to-door time and the other criteria;
  * no moment of the window has a better one. Each leaves as late as its arrival allows.
  *
- * Who leaves a little later arrives a little later, until the first step on the way that is missed altogether: only just
- * before such a moment can a journey be shorter than at all moments before it. Nothing is waited for up to the step that
- * is missed, or leaving later would not matter. So the moments worth trying are the latest departures that reach a
- * shutting gate, or a service that leaves, and the two ends of the window.
+ * Who leaves a little later arrives as before as long as there is a wait to take it from, then as much later, until a step
+ * on the way is missed altogether. Only the last moment of such a calm can be better than all before it: just then a step
+ * is reached as it opens, or just before it shuts, and nothing is waited for up to that step. So the moments worth trying
+ * are the latest departures that reach a gate or a service when it opens or shuts, and the two ends of the window.
  */
 export function paretoInWindow(
   net: Compiled,
@@ -60,32 +60,33 @@ export function paretoInWindow(
   )
 }
 
-/** The departures of a window just before something on the way is missed: that a gate shuts, or that a service leaves. */
+/** The latest departures of a window that reach something on the way as it opens or shuts: a gate, or a service that leaves. */
 function latestDepartures(
   net: Compiled,
   query: Omit<Query, 'depart' | 'arrive' | 'notBefore'>,
   [from, until]: Window,
 ): Set<EpochMinutes> {
   const arrivals = paretoPaths(net, { ...query, depart: until }).map(({ arrive }) => arrive)
-  // What is missed after the last of the best arrivals of the window is missed by nobody.
+  // What opens or shuts after the last of the best arrivals of the window is met by nobody.
   const limit = arrivals.length > 0 ? Math.max(...arrivals) : until + HORIZON
   const [ahead, behind] = [boundTo(net, 'time', 1, query.to, false), boundTo(net, 'time', 1, query.from, true)]
-  const missed = new Map<number, Set<EpochMinutes>>()
+  const met = new Map<number, Set<EpochMinutes>>()
   net.arcs.forEach(({ from: tail, to: head }, arc) => {
     const calendar = net.waits[arc]
     if (!calendar || !(behind[tail]! < Infinity) || !(ahead[head]! < Infinity)) return
-    const ends = missed.get(tail) ?? new Set()
-    missed.set(tail, ends)
+    const edges = met.get(tail) ?? new Set()
+    met.set(tail, edges)
     const first = from + behind[tail]!
     for (let open = calendar.next(first, limit); open <= limit;) {
       const shuts = calendar.until(open, limit)
-      if (shuts < limit) ends.add(shuts)
+      edges.add(open)
+      if (shuts < limit) edges.add(shuts)
       open = calendar.next(shuts + TICK, limit)
     }
   })
   const departures = new Set<EpochMinutes>()
-  for (const [tail, ends] of missed)
-    for (const arrive of ends) {
+  for (const [tail, edges] of met)
+    for (const arrive of edges) {
       if (tail === query.from) departures.add(arrive)
       else
         for (const { depart } of paretoPaths(net, { ...query, to: tail, arrive, notBefore: from }))

@@ -12,6 +12,7 @@ import { knownParam, readParams } from '../params.ts'
 import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
 import { mountOriginals } from './original-routes.ts'
+import { declareOwnPaths } from './own-paths.ts'
 import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
 import { KeptAnswers } from './kept-answers.ts'
@@ -91,6 +92,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   mountOriginals(app, backstage)
   app.on('POST', ['/api/webhooks', '/api/webhooks/*'], limited(backstage.clock, TESTS, callerOf(signIn, backstage)))
   mountPost(app, backstage, signIn)
+  declareOwnPaths(app, problemAnswer)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'ortoq', version: backstage.version, license: { name: 'Apache-2.0' } },

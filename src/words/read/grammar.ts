@@ -30,6 +30,8 @@ export interface Grammar {
   readonly owned?: RegExp
   /** What stands between a body and the person who heads it, in either order. */
   readonly heads?: { readonly before: RegExp; readonly after: RegExp }
+  /** Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm. */
+  readonly officials?: { readonly state: RegExp; readonly firm: RegExp }
   /** A state always stands before the title or body that belongs to it, never after. */
   readonly stateFirst?: boolean
   /** A title may follow the person's name. */
@@ -64,7 +66,7 @@ export interface Reference {
 
 export type Meaning =
   /** The sides, both countries: all parties of the text; with `every`, of the pack ("the three countries"). */
-  | { readonly is: 'parties'; readonly every?: boolean }
+  | { readonly is: 'parties'; readonly every?: boolean; /** "The five countries". */ readonly many?: number }
   /** The two leaders, the heads of government. */
   | { readonly is: 'heads'; readonly rank: 'head' | 'government' }
   /**
@@ -72,6 +74,8 @@ export type Meaning =
    * must stand beside it and these words after the state: "глава кыргызского государства".
    */
   | { readonly is: 'office'; readonly slug: string; readonly rank?: 'head' | 'government'; readonly tail?: RegExp }
+  /** "The energy ministers of the three countries": that office of each party. */
+  | { readonly is: 'offices'; readonly slug: string }
   /** A side named by its state: "the Chinese side"; without a state beside it, the side of the subject. */
   | { readonly is: 'side' }
   /** The country, our state: the state of who speaks, or the other one where `other` is set. */

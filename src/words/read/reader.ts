@@ -5,6 +5,7 @@ import { datesIn } from './engine/date.ts'
 import { fold, type Folded } from './engine/fold.ts'
 import type { Lexicon, Match } from './engine/lexicon.ts'
 import { nameLexicon, type Known, type PackNames } from './engine/names.ts'
+import { partiesOf } from './engine/party.ts'
 import { paragraphsOf, type Paragraph } from './engine/paragraph.ts'
 import { isPromise } from './engine/promise.ts'
 import { Scene, type Figure } from './engine/scene.ts'
@@ -117,15 +118,18 @@ class Pass {
     const matches = paragraphs.map((paragraph) =>
       this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
     )
-    this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower)
+    this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
+    this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower, this.#signed)
     // Whoever stands in the headings publishes; else where it was written, else the first body named.
     const headed = matches
       .slice(0, 3)
       .filter((_, at) => paragraphs[at]!.heading)
       .flat()
     this.#scene.home =
-      homeOf(headed) ?? datelineOf(this.#folded.text, paragraphs, matches) ?? homeOf(matches.slice(0, 3).flat())
-    this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
+      homeOf(headed) ??
+      datelineOf(this.#folded.text, paragraphs, matches) ??
+      homeOf(matches.slice(0, 3).flat()) ??
+      mostlyOf(matches.flat(), this.#scene.parties)
     this.#interview = TURNS.test(this.#folded.text)
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!))
     const sorted = this.#records.toSorted(
@@ -383,9 +387,6 @@ function idsOf(named: Named, scene: Scene): readonly Id[] {
 // "Unknown" is an answer of the exam's own; it is no id of a pack.
 const NOBODY: Actor = { id: 'unknown' as Id, mention: null, how: 'contextual' }
 
-/** Between the names of a list: ", ", " and ", "、". */
-const LISTS = /^(?:, ?| ?- ?|、| (?:and|и|жана|менен) |和|与)$/
-
 const CAPITALISED = /^ \p{Lu}\p{Ll}+/u
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Comrade|Господин|Госпожа|Товарищ|Мырза|Айым)$/
 
@@ -410,34 +411,6 @@ const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
       ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
   )?.ids[0] ?? null
 
-/** The states of which a text speaks most, or those it lists as more than two; without any, the first of the pack. */
-function partiesOf(pack: PackNames, matches: readonly Match<Known>[], lower: string): StateId[] {
-  const count = new Map<string, number>()
-  for (const { values } of matches) {
-    const state = values.find((value) => value.state)?.state
-    if (state) count.set(state, (count.get(state) ?? 0) + 1)
-  }
-  const sides = pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
-  const listed = longestList(matches, lower).filter((state) => sides.includes(state))
-  if (listed.length > 2 && listed.every((state) => count.get(state)! > 1))
-    return sides.filter((side) => listed.includes(side))
-  const ranked = [...sides].toSorted((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0))
-  return sides.filter((side) => ranked.indexOf(side) < 2)
-}
-
-// "Aranta, Borlia and Cymeria, hereinafter the Parties".
-function longestList(matches: readonly Match<Known>[], lower: string): StateId[] {
-  let [longest, list, last]: [StateId[], StateId[], number] = [[], [], -1]
-  for (const { start, end, values } of matches) {
-    const state = values.find(({ type }) => type === 'state')?.state
-    if (!state) continue
-    list = last >= 0 && LISTS.test(lower.slice(last, start)) && !list.includes(state) ? [...list, state] : [state]
-    if (list.length > longest.length) longest = list
-    last = end
-  }
-  return longest
-}
-
 // "Бишкек, 25 января": where a report was written says whose ministries it means.
 function datelineOf(
   text: string,
@@ -455,6 +428,17 @@ function datelineOf(
 
 const homeOf = (matches: readonly Match<Known>[]): StateId | null =>
   matches.flatMap(({ values }) => values).find(({ type, state }) => type === 'organisation' && state)?.state ?? null
+
+/** The party whose people, places and bodies a text names most: at home nobody says which country's ministry it is. */
+function mostlyOf(matches: readonly Match<Known>[], parties: readonly StateId[]): StateId | null {
+  const count = new Map(parties.map((state) => [state, 0]))
+  for (const { values } of matches) {
+    const state = values.find((value) => value.state && !value.type.startsWith('state'))?.state
+    if (state && count.has(state)) count.set(state, count.get(state)! + 1)
+  }
+  const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null
+}
 
 const mainLanguage = (paragraphs: readonly Paragraph[]): string => {
   const size = new Map<string, number>()

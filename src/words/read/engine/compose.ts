@@ -269,14 +269,18 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
     const placed = piece.open ? placeBefore(before, piece.start) : null
     const heads = placed ? null : headed(piece.start, before, lower, grammar)
     const own = piece.title && piece.title.candidates.length === 1 ? piece.title.candidates[0]!.state : null
+    const words = piece.open ? lower.slice(Math.max(0, piece.start - 60), piece.start) : ''
+    const firm = grammar.officials?.firm.test(words) ?? false
+    const official = piece.title !== null || firm || (grammar.officials?.state.test(words) ?? false)
     const state =
       piece.state ??
       piece.title?.state ??
       scene.figure(id).state ??
       placed?.state ??
       own ??
-      (piece.title ? scene.home : null)
-    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? heads)
+      (official && !firm ? scene.home : null)
+    const body = placed?.body ?? heads ?? (firm ? scene.publisher : null)
+    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, body, official)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
     return inState(done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
   }
@@ -417,7 +421,17 @@ function stands(
 ): Named | null {
   switch (means.is) {
     case 'parties':
-      return done(means.every ? scene.every : scene.parties, 'collective', 'collective')
+      return done(
+        means.every ? scene.every : means.many ? scene.many(means.many) : scene.parties,
+        'collective',
+        'collective',
+      )
+    case 'offices':
+      return done(
+        scene.parties.map((state) => scene.officeIn(state, means.slug)),
+        'collective',
+        'collective',
+      )
     case 'heads':
       return done(scene.heads(means.rank), 'collective', 'collective')
     case 'side': {
@@ -498,7 +512,10 @@ function stands(
       return { ...done([id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
     }
     case 'group': {
-      const id: Id = piece.state ? `group:${codeOf(piece.state)}-${means.slug}` : `group:${means.slug}`
+      // "губернатор … Ван Вэйчжун и делегация": of the state named just before.
+      const near = means.slug === 'delegation' ? before.at(-1) : undefined
+      const of = piece.state ?? (near && piece.start - near.end < 60 ? near.state : null)
+      const id: Id = of ? `group:${codeOf(of)}-${means.slug}` : `group:${means.slug}`
       return done([id], 'group', 'explicit')
     }
     case 'office':

@@ -88,6 +88,8 @@ class Pass {
   #floor = false
   /** Nobody of the text speaks until the paragraph ends: the questions of a briefing. */
   #mute = false
+  /** The paragraph before said that this one is paid for. */
+  #paid = false
 
   constructor(
     pack: PackNames,
@@ -162,6 +164,9 @@ class Pass {
     )
       this.#address = true
     if (this.#address) this.#answers()
+    const paid = this.#paid
+    this.#paid = PAID.test(this.#folded.lower.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 40)))
+    if (paid) this.#mute = true
     let quoted = turn || this.#address || this.#scene.quoting
     let next = 0
     for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
@@ -367,6 +372,10 @@ const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /
 /** How a speech begins. */
 const ADDRESS =
   /^«?(?:excellenc|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
+
+/** A line of its own above an advertisement. */
+const PAID =
+  /^(?:на правах рекламы|реклама|партнерский материал|advertisement|sponsored(?: content)?|жарнама|广告|推广)[.:]?$/
 
 /** What an official says of his own state: what it values, supports, hopes and is ready for. */
 const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectation', 'commitment'])

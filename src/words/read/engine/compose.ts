@@ -278,6 +278,7 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
       scene.figure(id).state ??
       placed?.state ??
       own ??
+      (official && piece.open ? stateNear(before, piece.start) : null) ??
       (official && !firm ? scene.home : null)
     const body = placed?.body ?? heads ?? (firm ? scene.publisher : null)
     scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, body, official)
@@ -306,6 +307,12 @@ function placeBefore(before: readonly Named[], start: number): { state: StateId 
   )
   const [id] = last?.ids ?? []
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
+}
+
+// "китайскую делегацию — помощник министра Хуан Синь": of the state of which the sentence spoke just before.
+const stateNear = (before: readonly Named[], start: number): StateId | null => {
+  const last = before.at(-1)
+  return last && start - last.end < 45 && /^(?:state|organisation|group|collective)/.test(last.type) ? last.state : null
 }
 
 type Done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']) => Fresh

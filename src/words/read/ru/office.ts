@@ -81,7 +81,10 @@ export const offices: readonly Reference[] = DOMAINS.flatMap(({ slug, body, like
       title(`${slug}-minister`, `глава министерства ${one}`),
       ...DEPUTY.map((deputy) => title(`deputy-${slug}-minister`, `${deputy} ${one}`)),
     ]),
-    ...short.flatMap((one) => [title(`${slug}-minister`, `глава ${one}`), title(`deputy-${slug}-minister`, `замглавы ${one}`)]),
+    ...short.flatMap((one) => [
+      title(`${slug}-minister`, `глава ${one}`),
+      title(`deputy-${slug}-minister`, `замглавы ${one}`),
+    ]),
     ...of.map((one): Reference => ({
       forms: PLURAL.map((minister) => `${minister} ${one}`),
       direct: [],

@@ -426,12 +426,13 @@ function datelineOf(
   paragraphs: readonly Paragraph[],
   matches: readonly (readonly Match<Known>[])[],
 ): StateId | null {
-  for (const [at, { start, heading }] of paragraphs.slice(0, 4).entries()) {
-    const first = matches[at]?.[0]
-    if (heading || !first || first.start - start > 2) continue
-    const city = first.values.find(({ id }) => id?.startsWith('city:'))
-    if (city?.state && /^[,.]? ?(?:\p{L}+\.? )?\d/u.test(text.slice(first.end, first.end + 20))) return city.state
-  }
+  for (const [at, { start, heading }] of paragraphs.slice(0, 4).entries())
+    for (const match of matches[at] ?? []) {
+      // In a heading it may stand behind other words: "Запись брифинга. Бишкек, 4 декабря".
+      if (!heading && match.start - start > 2) break
+      const city = match.values.find(({ id }) => id?.startsWith('city:'))
+      if (city?.state && /^[,.]? ?(?:\p{L}+\.? )?\d/u.test(text.slice(match.end, match.end + 20))) return city.state
+    }
   return null
 }
 
@@ -442,11 +443,11 @@ const homeOf = (matches: readonly Match<Known>[]): StateId | null =>
 function mostlyOf(matches: readonly Match<Known>[], parties: readonly StateId[]): StateId | null {
   const count = new Map(parties.map((state) => [state, 0]))
   for (const { values } of matches) {
-    const state = values.find((value) => value.state && !value.type.startsWith('state'))?.state
+    const state = values.find(({ type, state }) => state && /^(?:person|organisation|role)$/.test(type))?.state
     if (state && count.has(state)) count.set(state, count.get(state)! + 1)
   }
   const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null
+  return first && first[1] > 2 * (second?.[1] ?? 0) ? first[0] : null
 }
 
 const mainLanguage = (paragraphs: readonly Paragraph[]): string => {

@@ -191,6 +191,9 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
   if (isOpenBody(b) && a.type === 'organisation' && a.open) return null
+  // "глава борлийского правительства"
+  if (isTitle(a) && tailOf(a) && b.state && near && /^(?:government|cabinet|state-council)$/.test(bodySlug(b) ?? ''))
+    return { ...a, end: b.end, state: b.state, means: { is: 'office', slug: 'prime-minister', rank: 'government' } }
   const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
   if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
     const body = bodySlug(b)
@@ -435,7 +438,7 @@ function stands(
       )
     case 'offices':
       return done(
-        scene.parties.map((state) => scene.officeIn(state, means.slug)),
+        (means.many ? scene.many(means.many) : scene.parties).map((state) => scene.officeIn(state, means.slug)),
         'collective',
         'collective',
       )
@@ -492,8 +495,15 @@ function stands(
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
       const mine = scene.speaker?.body
       const exact = means.generic ? null : scene.bodyNamed(text)
+      // "По словам министра …, ведомство": his own.
+      const minister = before.some(({ type }) => type === 'person+role')
+      const his =
+        minister && means.generic && /^(?:ministry|agency)$/.test(means.slug) ? scene.ministryOfSpeaker() : null
       const known =
-        exact ?? subject?.id ?? (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
+        his ??
+        exact ??
+        subject?.id ??
+        (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
       if (piece.state) {
         const { state } = piece
         const its = means.generic

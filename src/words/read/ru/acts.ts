@@ -136,7 +136,9 @@ class Acts {
       if (!span) continue
       const inner = subjectOf(this.#sentence, this.#parsed, one)
       // "Заверил, что Пекин поддержит …": whoever will do it is bound.
-      const bound = act.kind === 'commitment' && inner?.acts ? inner.who : who
+      const named =
+        inner?.names.some(({ how }) => how !== 'pronoun' && how !== 'contextual') || inner?.names.length === 0
+      const bound = act.kind === 'commitment' && inner?.acts && named ? inner.who : who
       this.#push(act, predicate, span, {
         who: bound,
         by: inVoice ? this.#voices[clause.level]! : who,
@@ -202,7 +204,7 @@ class Acts {
         named.start >= tokens[predicate.at]!.end &&
         !named.direct &&
         !governed(tokens, named) &&
-        /^[а-я-]+(?:ом|ем|ой|ей|ым|им|ами|ями|ыми|ими)(?![а-я])/.test(lower.slice(named.start, named.end)),
+        /^[а-я-]+(?:ом|ем|ой|ией|ым|им|ами|ями|ыми|ими)(?![а-я])/.test(lower.slice(named.start, named.end)),
     )
     const [first] = makers
     if (!first) return null
@@ -576,7 +578,7 @@ const phraseOf = (names: readonly Named[]): Who => ({
 const governedBy = ({ lower }: Sentence, named: Span, preposition: RegExp): boolean =>
   preposition.test(lower.slice(Math.max(0, named.start - 12), named.start))
 const afterBetween = ({ lower }: Sentence, named: Span): boolean =>
-  /(?:^|[^а-я])между (?:[^,.;]{0,40} и )?$/.test(lower.slice(Math.max(0, named.start - 60), named.start))
+  /(?:^|[^а-я])между [^,.;]{0,90}$/.test(lower.slice(Math.max(0, named.start - 100), named.start))
 
 function meetingWho(subject: Subject | null, partner: Named | undefined): Who | null {
   const spans = [...(subject?.acts ? subject.names : []), ...(partner ? [partner] : [])]

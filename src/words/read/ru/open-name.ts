@@ -122,7 +122,11 @@ function nominative(word: string): string {
   if (/(?:ов|ев|ин)ой$/.test(word)) return word.replace(/ой$/, 'а')
   // "с Линь Цзианем": a Chinese name that bends.
   if (pinyinOf(word) === null)
-    for (const stem of [word.replace(/(?:ом|ем|ым|у|а|е)$/, ''), word.replace(/(?:ем|ю|я|е)$/, 'ь')])
+    for (const stem of [
+      word.replace(/(?:ем|ю|я)$/, 'ь'),
+      word.replace(/(?:ом|ем|ым|у|а|е)$/, ''),
+      word.replace(/е$/, 'ь'),
+    ])
       if (stem !== word && stem.length > 2 && pinyinOf(stem) !== null) return stem
   return word
 }

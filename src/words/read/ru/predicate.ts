@@ -158,6 +158,8 @@ function predicateAt(
           we: text === 'хотим',
         })
     }
+  if (/^(?:хочу|хотим)$/.test(text) && tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === 'чтобы')
+    return make(WANTS, 'finite', { i: text === 'хочу', we: text === 'хотим' })
   const [next = '', second = '', third = ''] = tokens.slice(at + 1, at + 4).map((token) => token.text)
   if (
     /^(?:счита(?:ет|ют|ем|ю)|полага(?:ет|ют|ем)|счел|сочл[аи]|посчитал[аи]?|признал[аи]?)$/.test(text) &&
@@ -281,6 +283,7 @@ const NEEDS: Act = {
   polarity: 'positive',
   frames: ['infinitive', 'object'],
 }
+const WANTS: Act = { ...NEEDS, name: 'khochu-chtoby', frames: [] }
 const UNTRUE =
   /^(?:недостоверн|ложн|фейк|необоснованн|беспочвенн|надуманн|клеветническ|неправдив|вымысл|выдумк|ложью|неправд|слухами)/
 const REJECTS: Act = { ...DENIAL, name: 'nazvat-lozhyu', frames: ['that', 'object'] }

@@ -45,7 +45,10 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
       !hidden(parsed, named, sentence.titles) &&
       named.ids.length > 0,
   )
-  const free = before.filter((named) => named.direct && !governed(tokens, named))
+  const free = before.filter(
+    (named, at) =>
+      named.direct && !governed(tokens, named) && !besideGoverned(sentence.lower, tokens, before[at - 1], named),
+  )
   if (free.length) return subject(coordinated(free, sentence))
   const begins = before.find(
     (named) => !governed(tokens, named) && onlyAdverbs(tokens, clause.from, named.start) && canAct(named),
@@ -97,6 +100,14 @@ function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
   }
   return all
 }
+
+// "в присутствии Тарна и Дорн", "между Борлией и Кимерией": what is joined to a governed name is governed.
+const besideGoverned = (lower: string, tokens: readonly Token[], last: Named | undefined, named: Named): boolean =>
+  last !== undefined &&
+  lower.slice(last.end, named.start) === ' и ' &&
+  (governed(tokens, last) ||
+    (!last.direct &&
+      /(?:^|[^а-я])(?:между|в присутствии) [^,.;]{0,30}$/.test(lower.slice(Math.max(0, last.start - 50), last.start))))
 
 /** "Со своей стороны", "с другой стороны": nobody's side. */
 const ASIDE = /^(?:своей|другой|одной|нашей)$/

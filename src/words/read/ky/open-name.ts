@@ -61,8 +61,11 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         add(at, name.length, `per:${slug}`, 'person', last === (surname ?? last))
       }
   }
-  for (const match of part.matchAll(BODY))
-    add(match.index + 1, match.groups!['name']!.length, `org:${slugOf(match.groups!['name']!)}`, 'organisation')
+  for (const match of part.matchAll(BODY)) {
+    // The word behind the quoted name bends for both: «Үрүмчү дан» компаниясынын.
+    const owned = /(?:ын|ин|ун|үн|[гкн][аеоө]|[дт][аеоө]н?)$/u.test(match[0])
+    add(match.index, match[0].length, `org:${slugOf(match.groups!['name']!)}`, 'organisation', !owned)
+  }
   // A surname alone that was met before with a first name.
   for (const { 0: name, index } of part.matchAll(ALONE)) {
     const surname = SURNAME.exec(name.toLowerCase())?.groups?.['name']

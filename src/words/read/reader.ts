@@ -120,7 +120,8 @@ class Pass {
     const matches = paragraphs.map((paragraph) =>
       this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
     )
-    this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
+    const main = mainLanguage(paragraphs)
+    this.#signed = this.#grammars.find(({ tag }) => tag === main)?.signed(this.#folded.lower) ?? false
     this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower, this.#signed)
     // Whoever stands in the headings publishes; else where it was written, else the first body named.
     const headed = matches
@@ -443,7 +444,7 @@ const homeOf = (matches: readonly Match<Known>[]): StateId | null =>
 function mostlyOf(matches: readonly Match<Known>[], parties: readonly StateId[]): StateId | null {
   const count = new Map(parties.map((state) => [state, 0]))
   for (const { values } of matches) {
-    const state = values.find(({ type, state }) => state && /^(?:person|organisation|role)$/.test(type))?.state
+    const state = values.find((value) => value.state && !value.type.startsWith('state'))?.state
     if (state && count.has(state)) count.set(state, count.get(state)! + 1)
   }
   const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])

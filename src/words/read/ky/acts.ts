@@ -338,8 +338,14 @@ class Walk {
       }
       return false
     }
-    this.#promise(match, clause, actor ? after(lower, clause, actor.end) : clause, actor ? phrase(actor) : by)
+    this.#promise(match, clause, actor ? this.#promised(clause, actor, match) : clause, actor ? phrase(actor) : by)
     return true
+  }
+
+  // "Чыгымдын жарымын палата төлөйт": where the maker stands before the verb, the whole clause is promised.
+  #promised(clause: Span, actor: Named, match: RegExpExecArray): Span {
+    const rest = after(this.#sentence.lower, clause, actor.end)
+    return rest.end - rest.start > match[0].length + 2 ? rest : clause
   }
 
   #promise(match: RegExpExecArray, clause: Span, content: Span, who: Who): void {
@@ -377,13 +383,15 @@ class Walk {
       const [actor] = this.#subjects(clause)
       // "Тараптар … кошулбайт": whoever refuses is the maker.
       const made =
-        match && !STATES.test(stem) && (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
+        match &&
+        (!STATES.test(stem) || /м[аеоө]кч[ыиуү]$/u.test(words)) &&
+        (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
       if (match && made && (actor || (this.#subject && !this.#starts(clause)) || /[ыиуү]з$/u.test(words))) {
         if (actor) this.#subject = phrase(actor)
         this.#promise(
           match,
           clause,
-          actor ? after(lower, clause, actor.end) : clause,
+          actor ? this.#promised(clause, actor, match) : clause,
           this.#subject ?? { is: 'side-of-speaker' },
         )
         continue
@@ -436,7 +444,7 @@ class Walk {
       const before = part.slice(from, match.index)
       // Only after a verb does a new clause begin; commas between names part nothing.
       const ends =
-        /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|эмес|айтымында|боюнча|билдиришинче|керек)$/u.test(
+        /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|эмес|айтымында|пикиринде|боюнча|билдиришинче|керек)$/u.test(
           before,
         )
       if (!ends) continue
@@ -607,6 +615,13 @@ class Walk {
       const next = lower.slice(named.end, span.end)
       if (/^ (?:менен|жана|үчүн|тууралуу|жөнүндө|боюнча|тарабынан|сыяктуу|аркылуу|катары|ортосунда|-)/u.test(next))
         return /^ (?:менен|жана) /u.test(next)
+      // "Делегация башчысы Ли Хуа", "бажы документтери": whose the next word is.
+      if (named.type !== 'state' && !/person/.test(named.type) && HEADED.test(next)) return false
+      if (
+        /бажы$/u.test(lower.slice(named.start, named.end)) &&
+        /^ [а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң])/u.test(next)
+      )
+        return false
       if (
         named.type === 'state' &&
         /^ (?![а-яөүң]+нч[ыиуү] )[а-яөүң]+(?:[^дтнаеоөыиуү][ыиуү]|с[ыиуү])(?:н|нын|нин|нун|нүн|на|не|нда|нде|нан)?(?![а-яөүң])/u.test(
@@ -716,6 +731,9 @@ class Walk {
     )
   }
 }
+
+/** Words for whoever heads or speaks for what stands before. */
+const HEADED = /^ (?:башчысы|жетекчиси|төрагасы|мүчөлөрү|өкүлү|өкүлдөрү|директору|президенти|катчысы)(?![а-яөүң])/u
 
 const SAYS: Act = {
   rule: 'says',

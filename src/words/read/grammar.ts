@@ -75,7 +75,7 @@ export type Meaning =
    */
   | { readonly is: 'office'; readonly slug: string; readonly rank?: 'head' | 'government'; readonly tail?: RegExp }
   /** "The energy ministers of the three countries": that office of each party. */
-  | { readonly is: 'offices'; readonly slug: string }
+  | { readonly is: 'offices'; readonly slug: string; readonly many?: number }
   /** A side named by its state: "the Chinese side"; without a state beside it, the side of the subject. */
   | { readonly is: 'side' }
   /** The country, our state: the state of who speaks, or the other one where `other` is set. */

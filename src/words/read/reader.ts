@@ -88,6 +88,8 @@ class Pass {
   #floor = false
   /** Nobody of the text speaks until the paragraph ends: the questions of a briefing. */
   #mute = false
+  /** The paragraph before said that this one is paid for. */
+  #paid = false
 
   constructor(
     pack: PackNames,
@@ -118,7 +120,8 @@ class Pass {
     const matches = paragraphs.map((paragraph) =>
       this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
     )
-    this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
+    const main = mainLanguage(paragraphs)
+    this.#signed = this.#grammars.find(({ tag }) => tag === main)?.signed(this.#folded.lower) ?? false
     this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower, this.#signed)
     // Whoever stands in the headings publishes; else where it was written, else the first body named.
     const headed = matches
@@ -162,6 +165,9 @@ class Pass {
     )
       this.#address = true
     if (this.#address) this.#answers()
+    const paid = this.#paid
+    this.#paid = PAID.test(this.#folded.lower.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 40)))
+    if (paid) this.#mute = true
     let quoted = turn || this.#address || this.#scene.quoting
     let next = 0
     for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
@@ -368,6 +374,10 @@ const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /
 const ADDRESS =
   /^«?(?:excellenc|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
 
+/** A line of its own above an advertisement. */
+const PAID =
+  /^(?:на правах рекламы|реклама|партнерский материал|advertisement|sponsored(?: content)?|жарнама|广告|推广)[.:]?$/
+
 /** What an official says of his own state: what it values, supports, hopes and is ready for. */
 const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectation', 'commitment'])
 
@@ -417,12 +427,13 @@ function datelineOf(
   paragraphs: readonly Paragraph[],
   matches: readonly (readonly Match<Known>[])[],
 ): StateId | null {
-  for (const [at, { start, heading }] of paragraphs.slice(0, 4).entries()) {
-    const first = matches[at]?.[0]
-    if (heading || !first || first.start - start > 2) continue
-    const city = first.values.find(({ id }) => id?.startsWith('city:'))
-    if (city?.state && /^[,.]? ?(?:\p{L}+\.? )?\d/u.test(text.slice(first.end, first.end + 20))) return city.state
-  }
+  for (const [at, { start, heading }] of paragraphs.slice(0, 4).entries())
+    for (const match of matches[at] ?? []) {
+      // In a heading it may stand behind other words: "Запись брифинга. Бишкек, 4 декабря".
+      if (!heading && match.start - start > 2) break
+      const city = match.values.find(({ id }) => id?.startsWith('city:'))
+      if (city?.state && /^[,.]? ?(?:\p{L}+\.? )?\d/u.test(text.slice(match.end, match.end + 20))) return city.state
+    }
   return null
 }
 
@@ -437,7 +448,7 @@ function mostlyOf(matches: readonly Match<Known>[], parties: readonly StateId[])
     if (state && count.has(state)) count.set(state, count.get(state)! + 1)
   }
   const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null
+  return first && first[1] > 2 * (second?.[1] ?? 0) ? first[0] : null
 }
 
 const mainLanguage = (paragraphs: readonly Paragraph[]): string => {

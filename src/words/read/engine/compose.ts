@@ -191,6 +191,9 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
   if (isOpenBody(b) && a.type === 'organisation' && a.open) return null
+  // "глава борлийского правительства"
+  if (isTitle(a) && tailOf(a) && b.state && near && /^(?:government|cabinet|state-council)$/.test(bodySlug(b) ?? ''))
+    return { ...a, end: b.end, state: b.state, means: { is: 'office', slug: 'prime-minister', rank: 'government' } }
   const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
   if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
     const body = bodySlug(b)
@@ -278,6 +281,7 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
       scene.figure(id).state ??
       placed?.state ??
       own ??
+      (official && piece.open ? stateNear(before, piece.start) : null) ??
       (official && !firm ? scene.home : null)
     const body = placed?.body ?? heads ?? (firm ? scene.publisher : null)
     scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, body, official)
@@ -306,6 +310,12 @@ function placeBefore(before: readonly Named[], start: number): { state: StateId 
   )
   const [id] = last?.ids ?? []
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
+}
+
+// "китайскую делегацию — помощник министра Хуан Синь": of the state of which the sentence spoke just before.
+const stateNear = (before: readonly Named[], start: number): StateId | null => {
+  const last = before.at(-1)
+  return last && start - last.end < 45 && /^(?:state|organisation|group|collective)/.test(last.type) ? last.state : null
 }
 
 type Done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']) => Fresh
@@ -428,7 +438,7 @@ function stands(
       )
     case 'offices':
       return done(
-        scene.parties.map((state) => scene.officeIn(state, means.slug)),
+        (means.many ? scene.many(means.many) : scene.parties).map((state) => scene.officeIn(state, means.slug)),
         'collective',
         'collective',
       )
@@ -485,8 +495,15 @@ function stands(
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
       const mine = scene.speaker?.body
       const exact = means.generic ? null : scene.bodyNamed(text)
+      // "По словам министра …, ведомство": his own.
+      const minister = before.some(({ type }) => type === 'person+role')
+      const his =
+        minister && means.generic && /^(?:ministry|agency)$/.test(means.slug) ? scene.ministryOfSpeaker() : null
       const known =
-        exact ?? subject?.id ?? (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
+        his ??
+        exact ??
+        subject?.id ??
+        (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
       if (piece.state) {
         const { state } = piece
         const its = means.generic

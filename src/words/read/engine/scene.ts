@@ -198,7 +198,7 @@ export class Scene implements SceneView {
 
   /** The ministry of the minister who speaks, or who was named last: "the ministry" in his mouth. */
   ministryOfSpeaker(): Id | null {
-    for (const who of [this.speaker, this.#people.at(-1)])
+    for (const who of [this.speaker, ...this.#people.toReversed()])
       for (const [office, person] of this.#officers) {
         const of = /^(?:role:[a-z]{2}-)?(?:deputy-)?([a-z-]+)-minister$/.exec(office)?.[1]
         const state = who?.state

@@ -17,6 +17,7 @@ const ACTORS = new Set([
 const SAME: Who = { is: 'same' }
 const SPEAKER: Who = { is: 'speaker' }
 const PARTIES: Who = { is: 'parties' }
+const UNKNOWN: Who = { is: 'unknown' }
 
 const PROMISE: Act = {
   rule: 'future',
@@ -197,7 +198,13 @@ class Walk {
           act.polarity === 'denial'
             ? (this.#reporter ?? (this.#speaking ? SPEAKER : { is: 'home' as const }))
             : this.#whoIn(segment)
-        const content = act.polarity === 'denial' ? segment : this.#contentIn(segment)
+        const bare =
+          act.polarity === 'denial' && /^(?:бул|мунун баары|баары)?$/u.test(lower.slice(segment.start, segment.end))
+        const content = bare
+          ? { start: Math.min(segment.start, start), end }
+          : act.polarity === 'denial'
+            ? segment
+            : this.#contentIn(segment)
         return this.#emit(act, trigger, this.#withoutReceiver(content), who)
       }
       case 'do':
@@ -210,7 +217,9 @@ class Walk {
   }
 
   #does(act: Act, trigger: Span, segment: Span): void {
-    const { lower } = this.#sentence
+    const { lower, signed } = this.#sentence
+    // What somebody is bound to already is told as a fact; a document binds.
+    if (act.rule === 'bound' && !signed) return
     const said = /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте)/u.test(lower.slice(trigger.start, trigger.end))
     const [outer, inner] = this.#subjects(segment)
     if (act.kind === 'call') {
@@ -219,6 +228,7 @@ class Walk {
         const speaks = said && outer
         const must = speaks ? inner : outer
         const quoted = /^»? ?,? ?(?:деди|деп|деген|дейт)/u.test(lower.slice(trigger.end, trigger.end + 12))
+        if (signed && !speaks) return this.#emit(act, trigger, segment, PARTIES, outer ? phrase(outer) : null)
         const own = quoted || (said && !this.#speaking) ? (this.#subject ?? SAME) : SPEAKER
         const who = speaks ? phrase(outer) : (this.#reporter ?? own)
         if (speaks) this.#subject = this.#reporter = who
@@ -250,6 +260,8 @@ class Walk {
       content = after(lower, segment, inner.end)
     }
     if (act.kind === 'agreement' && !outer && !this.#subject) who = PARTIES
+    if (act.rule === 'agreed-by-all')
+      who = signed || /макулдаш/u.test(lower.slice(trigger.start, trigger.end)) ? PARTIES : UNKNOWN
     // "I assure you that …": what is promised is a clause of its own.
     if (
       /^(?:деп)? ?ишендир/u.test(lower.slice(trigger.start, trigger.end)) ||
@@ -267,7 +279,7 @@ class Walk {
   #says(act: Act, trigger: Span, segment: Span): void {
     const { lower, signed } = this.#sentence
     const by =
-      /^(?:анын|алардын) айтымында,? |^[^,]{3,60} (?:айтымында|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
+      /^(?:бирок )?(?:анын|алардын) (?:айтымында|пикиринде|оюнча),? |^[^,]{3,60} (?:айтымында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
         lower.slice(segment.start, segment.end),
       )
     // "… катышат деп үмүттөнөм": the verb itself says that the speaker hopes.
@@ -326,8 +338,14 @@ class Walk {
       }
       return false
     }
-    this.#promise(match, clause, actor ? after(lower, clause, actor.end) : clause, actor ? phrase(actor) : by)
+    this.#promise(match, clause, actor ? this.#promised(clause, actor, match) : clause, actor ? phrase(actor) : by)
     return true
+  }
+
+  // "Чыгымдын жарымын палата төлөйт": where the maker stands before the verb, the whole clause is promised.
+  #promised(clause: Span, actor: Named, match: RegExpExecArray): Span {
+    const rest = after(this.#sentence.lower, clause, actor.end)
+    return rest.end - rest.start > match[0].length + 2 ? rest : clause
   }
 
   #promise(match: RegExpExecArray, clause: Span, content: Span, who: Who): void {
@@ -352,7 +370,7 @@ class Walk {
     for (const clause of this.#clauses(rest)) {
       const words = lower.slice(clause.start, clause.end)
       const by =
-        /^(?:[^,]{2,60} )?(?:айтымында|маалыматы боюнча|билдиришинче|пикири боюнча|сөзү боюнча|сөзүнө караганда|белгилегендей|айткандай|билдиргендей|кошумчалагандай)$/u.exec(
+        /^(?:[^,]{2,60} )?(?:айтымында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча|сөзү боюнча|сөзүнө караганда|белгилегендей|айткандай|билдиргендей|кошумчалагандай)$/u.exec(
           words,
         )
       if (by) {
@@ -365,15 +383,23 @@ class Walk {
       const [actor] = this.#subjects(clause)
       // "Тараптар … кошулбайт": whoever refuses is the maker.
       const made =
-        match && !STATES.test(stem) && (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
+        match &&
+        (!STATES.test(stem) || /м[аеоө]кч[ыиуү]$/u.test(words)) &&
+        (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
       if (match && made && (actor || (this.#subject && !this.#starts(clause)) || /[ыиуү]з$/u.test(words))) {
         if (actor) this.#subject = phrase(actor)
         this.#promise(
           match,
           clause,
-          actor ? after(lower, clause, actor.end) : clause,
+          actor ? this.#promised(clause, actor, match) : clause,
           this.#subject ?? { is: 'side-of-speaker' },
         )
+        continue
+      }
+      // "2029-жылдан баштап … берилет": somebody's plan, and the text does not say whose.
+      const planned = match && isPassive(stem) && !signed && !this.#reporter && !this.#speaking && this.#future(clause)
+      if (planned) {
+        this.#promise(match, clause, clause, UNKNOWN)
         continue
       }
       const denial = /(?:[гк][аеоө]н эмес|[бп][аеоө]й?[гк]?[аеоө]?н)$/u.exec(words)
@@ -392,8 +418,13 @@ class Walk {
         this.#emit(SAYS, clause, clause, this.#reporter)
       else if (actor) this.#subject = phrase(actor)
     }
-    if (signed && !this.#found.length && /(?:[аеоө]т|йт)$/u.test(lower.slice(rest.start, rest.end)))
-      this.#emit(RULE, rest, rest, PARTIES)
+    const rule = lower.slice(rest.start, rest.end)
+    if (signed && !this.#found.length && /(?:[аеоө]т|йт)$/u.test(rule)) this.#emit(RULE, rest, rest, PARTIES)
+  }
+
+  /** A clause that holds a date of which the text says "from" or "until". */
+  #future(clause: Span): boolean {
+    return this.#sentence.dates.some((date) => contains(clause, date) && date.relation !== 'at')
   }
 
   /** A clause begins with a subject that is no name. */
@@ -413,7 +444,7 @@ class Walk {
       const before = part.slice(from, match.index)
       // Only after a verb does a new clause begin; commas between names part nothing.
       const ends =
-        /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|эмес|айтымында|боюнча|билдиришинче|керек)$/u.test(
+        /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|эмес|айтымында|пикиринде|боюнча|билдиришинче|керек)$/u.test(
           before,
         )
       if (!ends) continue
@@ -440,7 +471,14 @@ class Walk {
       )
         return
     }
-    const people = this.#named(segment).filter(({ type }) => ACTORS.has(type) && type !== 'state')
+    const people = this.#named(segment).filter(
+      (named) =>
+        ACTORS.has(named.type) &&
+        named.type !== 'state' &&
+        // "Бажы кызматынын төрагасы …": whose he is takes no part; whose delegation it is does.
+        (this.#caseOf(named) !== 'genitive' ||
+          /^ (?:[а-яөүң-]+ ){0,2}(?:өкүл|делегация|жетекчилиг)/u.test(lower.slice(named.end, segment.end))),
+    )
     const persons = people.filter(({ type }) => /person|role|pronoun|collective/.test(type))
     const clause = { start: segment.start, end: trigger.end }
     if (
@@ -577,6 +615,13 @@ class Walk {
       const next = lower.slice(named.end, span.end)
       if (/^ (?:менен|жана|үчүн|тууралуу|жөнүндө|боюнча|тарабынан|сыяктуу|аркылуу|катары|ортосунда|-)/u.test(next))
         return /^ (?:менен|жана) /u.test(next)
+      // "Делегация башчысы Ли Хуа", "бажы документтери": whose the next word is.
+      if (named.type !== 'state' && !/person/.test(named.type) && HEADED.test(next)) return false
+      if (
+        /бажы$/u.test(lower.slice(named.start, named.end)) &&
+        /^ [а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң])/u.test(next)
+      )
+        return false
       if (
         named.type === 'state' &&
         /^ (?![а-яөүң]+нч[ыиуү] )[а-яөүң]+(?:[^дтнаеоөыиуү][ыиуү]|с[ыиуү])(?:н|нын|нин|нун|нүн|на|не|нда|нде|нан)?(?![а-яөүң])/u.test(
@@ -642,6 +687,15 @@ class Walk {
       receiver && receiver.start - content.start > 12
         ? trim(lower, { start: content.start, end: receiver.start })
         : content
+    const [head] = this.#named(span)
+    // «кытай тарапка колдоосу үчүн»: whom one thanks stands first.
+    if (head && head.start - span.start < 14 && this.#caseOf(head) === 'dative' && span.end - head.end > 5)
+      return this.#withoutSake(trim(lower, { start: head.end, end: span.end }))
+    return this.#withoutSake(span)
+  }
+
+  #withoutSake(span: Span): Span {
+    const { lower } = this.#sentence
     const sake = / үчүн$/u.exec(lower.slice(span.start, span.end))
     return sake ? { start: span.start, end: span.end - sake[0].length } : span
   }
@@ -677,6 +731,9 @@ class Walk {
     )
   }
 }
+
+/** Words for whoever heads or speaks for what stands before. */
+const HEADED = /^ (?:башчысы|жетекчиси|төрагасы|мүчөлөрү|өкүлү|өкүлдөрү|директору|президенти|катчысы)(?![а-яөүң])/u
 
 const SAYS: Act = {
   rule: 'says',

@@ -70,6 +70,7 @@ const title = (slug: string, one: string): Reference => ({
 })
 
 const DEPUTY = ['заместитель министра', 'первый заместитель министра', 'замминистра', 'вице-министр']
+const MANY = ['трех', 'четырех', 'пяти', 'шести']
 const PLURAL = ['министры', 'министров', 'министрам', 'министрами', 'министрах']
 
 /** Ministers, their deputies and their ministries, made from what each is for. */
@@ -81,13 +82,24 @@ export const offices: readonly Reference[] = DOMAINS.flatMap(({ slug, body, like
       title(`${slug}-minister`, `глава министерства ${one}`),
       ...DEPUTY.map((deputy) => title(`deputy-${slug}-minister`, `${deputy} ${one}`)),
     ]),
-    ...short.flatMap((one) => [title(`${slug}-minister`, `глава ${one}`), title(`deputy-${slug}-minister`, `замглавы ${one}`)]),
+    ...short.flatMap((one) => [
+      title(`${slug}-minister`, `глава ${one}`),
+      title(`deputy-${slug}-minister`, `замглавы ${one}`),
+    ]),
     ...of.map((one): Reference => ({
       forms: PLURAL.map((minister) => `${minister} ${one}`),
       direct: [],
       type: 'collective',
       means: { is: 'offices', slug: `${slug}-minister` },
     })),
+    ...of.flatMap((one) =>
+      MANY.map((many, at): Reference => ({
+        forms: [`министры ${one} ${many} стран`, `министры ${one} ${many} государств`],
+        direct: [`министры ${one} ${many} государств`],
+        type: 'collective',
+        means: { is: 'offices', slug: `${slug}-minister`, many: at + 3 },
+      })),
+    ),
     ...[...ministries, ...short].map((name): Reference => ({
       forms: /^[а-я]{2,4}$/.test(name) && !/[аеиоуыэюя]$/.test(name) ? [name] : formsOf(name, 'phrase'),
       type: 'organisation',

@@ -385,6 +385,6 @@ export const references: readonly Reference[] = [
   ...group('residents', 'жители'),
   ...group('law-enforcement', 'правоохранительные органы', 'правоохранители'),
   ...group('local-authorities', 'местные власти'),
-  ...group('contractors', 'подрядчики', 'подрядчик'),
+  ...group('contractors', 'подрядчики'),
   ...group('authorities', 'власти'),
 ]

@@ -1,6 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Sentence, Token, Who } from '../grammar.ts'
 import { readingsOf } from './lexicon.ts'
+import { looksFinite } from './word.ts'
 
 /** A stretch of a sentence in one voice. */
 export interface Voice {
@@ -121,6 +122,11 @@ function isDeclared(lower: string, start: number): boolean {
   )
 }
 
+// After «…», — any verb of the past says who speaks: отрезал, заверил, подытожил.
+const isSaid = (text: string): boolean =>
+  readingsOf(text).some(({ feature }) => feature !== 'infinitive') ||
+  (looksFinite(text) && /л(?:а|и|ся|ась|ись)?$/.test(text))
+
 const says = ({ text }: Token): boolean =>
   readingsOf(text).some(({ act, feature }) => act.kind === 'statement' && feature !== 'infinitive')
 
@@ -131,7 +137,8 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
     const comma = tokens.findIndex(({ text }, index) => index > at + 1 && text === ',')
     // ", сообщила пресс-служба министерства." ends the sentence.
     const close = comma < 0 && says(tokens[at + 1]!) ? tokens.length - 1 : comma
-    if (close < 0 || close - at > 9) continue
+    // ", сообщил через посольство, что …": no aside, a clause.
+    if (close < 0 || close - at > 9 || tokens[close + 1]?.text === 'что') continue
     const { text } = tokens[at + 1]!
     const according =
       text === 'по' && /^(?:словам|мнению|оценке|оценкам|его|ее|их|убеждению)$/.test(tokens[at + 2]!.text)
@@ -187,7 +194,7 @@ interface Tail {
 // «…», — сказал он. Or inside: «…, — сказал он, — …».
 function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null {
   const verbFrom = (from: number, within: number) =>
-    tokens.findIndex((token, at) => at >= from && at < from + within && readingsOf(token.text).length > 0)
+    tokens.findIndex((token, at) => at >= from && at < from + within && isSaid(token.text))
   if (close >= 0) {
     let at = close + 1
     while (at < tokens.length && /^[,.-]$/.test(tokens[at]!.text)) at++
@@ -197,7 +204,7 @@ function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null 
   for (let at = open + 2; at + 1 < (close < 0 ? tokens.length : close); at++) {
     if (tokens[at]!.text !== '-' || !/^[,!?…]$/.test(tokens[at - 1]!.text)) continue
     const verb = verbFrom(at + 1, 3)
-    if (verb < 0 || !says(tokens[verb]!)) continue
+    if (verb < 0) continue
     const dash = tokens.findIndex(
       (token, index) => index > verb && token.text === '-' && /^[,.]$/.test(tokens[index - 1]!.text),
     )

@@ -174,7 +174,7 @@ class Pass {
       const inside: Match<Known>[] = []
       for (; next < matches.length && matches[next]!.start < span.end; next++)
         if (contains(span, matches[next]!)) inside.push(matches[next]!)
-      const own = withoutNamesakes(inside, this.#folded.text, span)
+      const own = withoutNamesakes(inside, this.#folded.text, span, this.#scene)
       const sentence = this.#sentence(span, own, grammar, quoted)
       this.#mention(sentence)
       if (paragraph.heading || asks || this.#mute) continue
@@ -401,12 +401,19 @@ const CAPITALISED = /^ \p{Lu}\p{Ll}+/u
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Comrade|Господин|Госпожа|Товарищ|Мырза|Айым)$/
 
 /** A surname beside a given name that the pack does not know is somebody else's. */
-function withoutNamesakes(matches: readonly Match<Known>[], text: string, { start }: Span): readonly Match<Known>[] {
+function withoutNamesakes(
+  matches: readonly Match<Known>[],
+  text: string,
+  { start }: Span,
+  { people }: Scene,
+): readonly Match<Known>[] {
   const free = (from: number, to: number) => !matches.some((match) => match.start < to && from < match.end)
   return matches.filter((match) => {
     if (!match.values.every(({ type, how }) => type === 'person' && how === 'surname')) return true
+    // Whom the text has named goes by his surname, whatever capitals stand behind it.
+    const met = people.some(({ id }) => match.values.some((value) => value.id === id))
     const after = CAPITALISED.exec(text.slice(match.end, match.end + 24))?.[0]
-    if (after && free(match.end, match.end + after.length)) return false
+    if (!met && after && free(match.end, match.end + after.length)) return false
     const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(start, match.start - 24), match.start))
     if (!before || HONORIFIC.test(before[1]!)) return true
     const from = match.start - before[0].length
@@ -444,7 +451,8 @@ const homeOf = (matches: readonly Match<Known>[]): StateId | null =>
 function mostlyOf(matches: readonly Match<Known>[], parties: readonly StateId[]): StateId | null {
   const count = new Map(parties.map((state) => [state, 0]))
   for (const { values } of matches) {
-    const state = values.find((value) => value.state && !value.type.startsWith('state'))?.state
+    // "The Chinese side" is how the other one is named.
+    const state = values.find(({ state, type }) => state && !type.startsWith('state') && type !== 'collective')?.state
     if (state && count.has(state)) count.set(state, count.get(state)! + 1)
   }
   const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])

@@ -172,6 +172,7 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
   if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
   // "the Chinese companies" are many; "the company" alone may be one that was named.
+  if (grammar.stateFirst && a.means?.is === 'country' && b.means?.is === 'group') return null
   const group = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'group') : undefined
   if (isState(a) && group) return { ...b, start: a.start, state: a.state, type: 'group', means: group, candidates: [] }
   if (isState(a) && wantsState(b) && tailOf(b) === null) return { ...b, start: a.start, state: a.state }

@@ -207,7 +207,10 @@ class Pass {
     const sentence = { start, end, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names }
     // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
     const open: OpenName[] = (grammar.openNames?.(sentence, matches, this.#scene) ?? []).filter(
-      (one) => !matches.some((match) => overlaps(match, one) && !wider(one, match)),
+      (one) =>
+        !matches.some(
+          (match) => overlaps(match, one) && !wider(one, match) && !(one.type === 'organisation' && isWork(match)),
+        ),
     )
     const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
     sentence.names = namesIn(this.#folded, known, open, grammar, this.#scene)
@@ -385,6 +388,9 @@ const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
   list.map(({ id }) => ({ id, mention: null, how }))
 
 const wider = (one: Span, match: Span): boolean => contains(one, match) && one.end - one.start > match.end - match.start
+
+// The firm «Кызыл-Кийский завод» and the project of its plant bear one name.
+const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) => type === 'project')
 
 // "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
 function idsOf(named: Named, scene: Scene): readonly Id[] {

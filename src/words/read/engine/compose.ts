@@ -44,6 +44,7 @@ export function namesIn(
   for (const { id, surname, gender } of open)
     if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })
   joinAll(pieces, text, lower, grammar)
+  shareSides(pieces, lower)
   const named: Named[] = []
   for (const piece of pieces) {
     const one = resolve(piece, lower, scene, named, grammar)
@@ -151,6 +152,16 @@ function joinAll(pieces: Piece[], text: string, lower: string, grammar: Grammar)
     } else at++
   }
 }
+
+// "Арантийская и Борлийская Стороны": one noun for both.
+function shareSides(pieces: Piece[], lower: string): void {
+  for (let at = pieces.length - 2; at >= 0; at--) {
+    const [a, b] = [pieces[at]!, pieces[at + 1]!]
+    if (a.type === 'state-adjective' && b.means?.is === 'side' && b.state && JOINED.test(lower.slice(a.end, b.start)))
+      pieces[at] = { ...b, start: a.start, end: a.end, state: a.state }
+  }
+}
+const JOINED = /^(?:, | и | and | жана | менен )$/
 
 const isState = (piece: Piece) => piece.type === 'state' || piece.type === 'state-adjective'
 const isTitle = (piece: Piece) =>
@@ -286,6 +297,15 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
     const body = placed?.body ?? heads ?? (firm ? scene.publisher : null)
     scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, body, official)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
+    const office = piece.title ? undefined : before.findLast(({ type }) => type === 'role')?.ids[0]
+    const role = before.findLast(({ type }) => type === 'role')
+    if (
+      office &&
+      role &&
+      /^[^,.;:«»()—-]{2,45}$/.test(lower.slice(role.end, piece.start)) &&
+      office.startsWith('role:')
+    )
+      scene.install(slugOfRole(office), id)
     return inState(done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
   }
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done)

@@ -296,6 +296,12 @@ class Walk {
       ...said,
       end: said.end - (/(?: деп| деген)$/u.exec(lower.slice(said.start, said.end))?.[0].length ?? 0),
     }
+    // "… тууралуу айтып берди": told what about, not what.
+    if (
+      /(?:тууралуу|жөнүндө)$/u.test(lower.slice(clause.start, clause.end)) &&
+      /^(?:айтып|маалымат)/u.test(lower.slice(trigger.start, trigger.end))
+    )
+      return
     if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
     if (act.kind === 'expectation') return this.#emit(act, trigger, clause, who, inner ? phrase(inner) : null)
     // "… токтотулду деген маалыматты министрлик четке какты": who denies stands behind what is denied.
@@ -306,7 +312,12 @@ class Walk {
       const behind = this.#subjects({ start: segment.start + rumour.index + rumour[0].length, end: segment.end })[0]
       const before = this.#subjects({ start: segment.start, end: segment.start + rumour.index })[0]
       const teller =
-        behind ?? (before && before.start - segment.start < 2 && before.type !== 'state' ? before : undefined)
+        behind ??
+        (before &&
+        before.type !== 'state' &&
+        (before.start - segment.start < 2 || /, $/.test(lower.slice(segment.start, before.start)))
+          ? before
+          : undefined)
       const from = teller && teller === before ? teller.end : segment.start
       this.#reporter = teller ? phrase(teller) : this.#reporter
       this.#subject = this.#reporter
@@ -324,6 +335,8 @@ class Walk {
     const match = REPORTED.exec(words) ?? PROMISES.exec(words)
     if (!match) return false
     const stem = match.groups?.['verb'] ?? match.groups?.['stem']?.slice(0, -1) ?? ''
+    // "жооп берерин": it answers for something, and promises nothing.
+    if (/жооп бер[а-яөүң]*$/u.test(words)) return false
     const studies = /карап чыг/u.test(words)
     if (!studies && (STATES.test(stem) || isPassive(stem))) return false
     const actor = subject ?? this.#subjects(clause)[0]

@@ -122,7 +122,9 @@ class Pass {
     )
     const main = mainLanguage(paragraphs)
     this.#signed = this.#grammars.find(({ tag }) => tag === main)?.signed(this.#folded.lower) ?? false
-    this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower, this.#signed)
+    const { all, pair } = partiesOf(this.#pack, matches.flat(), this.#folded.lower, this.#signed)
+    this.#scene.parties = all
+    this.#scene.pair = pair
     // Whoever stands in the headings publishes; else where it was written, else the first body named.
     const headed = matches
       .slice(0, 3)
@@ -238,7 +240,8 @@ class Pass {
     }
     const by = this.#who(found.by, sentence, grammar)
     const [speaker] = this.#figures(by)
-    if (speaker) this.#scene.speaker = speaker
+    // In a speech the voice stays his who holds it, whomever he reports.
+    if (speaker && !(this.#address && found.by.is !== 'speaker')) this.#scene.speaker = speaker
     const actors = actorsFor(found, this.#who(found.who, sentence, grammar), this.#scene)
     const [own] = actors
     if (

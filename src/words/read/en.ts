@@ -46,6 +46,9 @@ export const en: Grammar = {
     after:
       /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?:[ -]general)? (?:of|at|for|with) (?:the )?$/,
   },
+  accredited: /^ (?:to|in) (?:the )?$/,
+  apposed: /^, [,.;»]?$/,
+  definite: /(?:the|these) $/,
   titleAfter: true,
   amounts:
     /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|third|quarter|double|daily|weekly|monthly|annually|yearly|every (?:day|week|month|year|quarter)|round the clock)\b/,

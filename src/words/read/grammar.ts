@@ -32,6 +32,16 @@ export interface Grammar {
   readonly heads?: { readonly before: RegExp; readonly after: RegExp }
   /** Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm. */
   readonly officials?: { readonly state: RegExp; readonly firm: RegExp }
+  /** What stands between an envoy and the state to which he is sent: " to ". */
+  readonly accredited?: RegExp
+  /** What makes an embassy of an ambassador: 馆. */
+  readonly mission?: string
+  /** What stands between the state of an embassy and the state where it is: 驻. */
+  readonly posted?: RegExp
+  /** A title, the sign after it and the one after the name that says who it is: ", " and ",". */
+  readonly apposed?: RegExp
+  /** What stands before a word for many that were named before: "the ". */
+  readonly definite?: RegExp
   /** A state always stands before the title or body that belongs to it, never after. */
   readonly stateFirst?: boolean
   /** A title may follow the person's name. */
@@ -65,8 +75,11 @@ export interface Reference {
 }
 
 export type Meaning =
-  /** The sides, both countries: all parties of the text; with `every`, of the pack ("the three countries"). */
-  | { readonly is: 'parties'; readonly every?: boolean; /** "The five countries". */ readonly many?: number }
+  /**
+   * The sides: all parties of the text; `pair` two of them ("both"), `every` of the pack where it names two ("all three"),
+   * `many` so many of them ("the five countries").
+   */
+  | { readonly is: 'parties'; readonly every?: boolean; readonly pair?: boolean; readonly many?: number }
   /** The two leaders, the heads of government. */
   | { readonly is: 'heads'; readonly rank: 'head' | 'government' }
   /**

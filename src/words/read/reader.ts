@@ -122,7 +122,9 @@ class Pass {
     )
     const main = mainLanguage(paragraphs)
     this.#signed = this.#grammars.find(({ tag }) => tag === main)?.signed(this.#folded.lower) ?? false
-    this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower, this.#signed)
+    const { all, pair } = partiesOf(this.#pack, matches.flat(), this.#folded.lower, this.#signed)
+    this.#scene.parties = all
+    this.#scene.pair = pair
     // Whoever stands in the headings publishes; else where it was written, else the first body named.
     const headed = matches
       .slice(0, 3)
@@ -207,7 +209,10 @@ class Pass {
     const sentence = { start, end, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names }
     // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
     const open: OpenName[] = (grammar.openNames?.(sentence, matches, this.#scene) ?? []).filter(
-      (one) => !matches.some((match) => overlaps(match, one) && !wider(one, match)),
+      (one) =>
+        !matches.some(
+          (match) => overlaps(match, one) && !wider(one, match) && !(one.type === 'organisation' && isWork(match)),
+        ),
     )
     const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
     sentence.names = namesIn(this.#folded, known, open, grammar, this.#scene)
@@ -235,7 +240,8 @@ class Pass {
     }
     const by = this.#who(found.by, sentence, grammar)
     const [speaker] = this.#figures(by)
-    if (speaker) this.#scene.speaker = speaker
+    // In a speech the voice stays his who holds it, whomever he reports.
+    if (speaker && !(this.#address && found.by.is !== 'speaker')) this.#scene.speaker = speaker
     const actors = actorsFor(found, this.#who(found.who, sentence, grammar), this.#scene)
     const [own] = actors
     if (
@@ -385,6 +391,9 @@ const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
   list.map(({ id }) => ({ id, mention: null, how }))
 
 const wider = (one: Span, match: Span): boolean => contains(one, match) && one.end - one.start > match.end - match.start
+
+// The firm «Кызыл-Кийский завод» and the project of its plant bear one name.
+const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) => type === 'project')
 
 // "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
 function idsOf(named: Named, scene: Scene): readonly Id[] {

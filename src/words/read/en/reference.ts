@@ -34,12 +34,16 @@ const leaders = each('leaders|heads of state|presidents', 'the', 'the two', 'bot
 export const references: readonly Reference[] = [
   word(
     'collective',
-    { is: 'parties' },
+    { is: 'parties', pair: true },
     ...each(
       'sides|parties|countries|states|governments|delegations|nations|peoples|neighbours|neighbors|ministries',
       'two',
       'both',
     ),
+  ),
+  word(
+    'collective',
+    { is: 'parties' },
     'sides',
     'parties',
     'contracting parties',
@@ -58,11 +62,13 @@ export const references: readonly Reference[] = [
   word(
     'collective',
     { is: 'parties', every: true },
-    'three countries',
-    'three states',
-    'three sides',
+    ...each('sides|parties|countries|states|governments|nations|peoples', 'three', 'all three'),
     'all three',
-    'three parties',
+  ),
+  word(
+    'collective',
+    { is: 'parties' },
+    ...each('sides|parties|countries|states|governments|nations', 'four', 'five', 'six'),
   ),
   word(
     'collective',
@@ -167,12 +173,13 @@ export const references: readonly Reference[] = [
     'government spokeswoman',
     'press secretary',
   ),
-  ...title('ambassador', 'ambassador', "chargé d'affaires", "charge d'affaires"),
+  ...title('ambassador', 'ambassador', 'ambassador extraordinary and plenipotentiary', "chargé d'affaires", "charge d'affaires"),
   ...title('consul-general', 'consul general', 'consul-general'),
   ...title('parliament-speaker', 'speaker of parliament', 'parliamentary speaker', 'speaker of the parliament'),
   ...title('governor', 'governor'),
   ...title('deputy-governor', 'deputy governor', 'vice-governor'),
   ...title('mayor', 'mayor'),
+  ...title('head', 'director', 'director general', 'director-general', 'chairman', 'chairwoman', 'chief executive', 'chief executive officer', 'general manager', 'rector', 'co-chair'),
   word('collective', { is: 'we' }, 'our side', 'our ministry', 'our company', 'our delegation'),
   word('collective', { is: 'side' }, 'side', 'party'),
   word('state', { is: 'country', whose: 'own' }, 'our country', 'our state', 'our republic'),

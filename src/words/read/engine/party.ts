@@ -19,43 +19,57 @@ interface Item {
   person: boolean
 }
 
+/** The sides of a text, in the order of the pack, and the two among them of which it speaks most ("both"). */
+export interface Parties {
+  readonly all: StateId[]
+  readonly pair: StateId[]
+}
+
 /**
- * The states between which a text speaks, in the order of the pack: all that a document enumerates as its sides or that
- * make up the format it comes from; elsewhere those listed as more than two, else the two of which it speaks most.
+ * The states between which a text speaks: all that a document enumerates as its sides or that make up the format it
+ * comes from; elsewhere those listed as more than two, wherever the pack has them; else the two of which it speaks
+ * most, a neighbour only where it is named more often than a side of the partnership.
  */
-export function partiesOf(
-  pack: PackNames,
-  matches: readonly Match<Known>[],
-  lower: string,
-  signed: boolean,
-): StateId[] {
+export function partiesOf(pack: PackNames, matches: readonly Match<Known>[], lower: string, signed: boolean): Parties {
   const count = new Map<string, number>()
   for (const { values } of matches) {
     const state = values.find((value) => value.state)?.state
     if (state) count.set(state, (count.get(state) ?? 0) + 1)
   }
-  const all = pack.states.map(({ id }) => id as StateId)
-  const sides = pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
-  const inOrder = (states: readonly StateId[]) => all.filter((state) => states.includes(state))
+  const known = pack.states.map(({ id }) => id as StateId)
+  const isSide = (state: StateId) => pack.states.some(({ id, role }) => id === state && role === 'party')
+  const pairOf = (among: readonly StateId[]): StateId[] => {
+    const ranked = among.toSorted(
+      (a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0) || Number(isSide(b)) - Number(isSide(a)),
+    )
+    return known.filter((state) => ranked.slice(0, 2).includes(state))
+  }
+  const listed = enumerated(pack, matches, lower, signed, (state) => count.get(state) ?? 0)
+  const all = listed.length > 0 ? known.filter((state) => listed.includes(state)) : pairOf(known)
+  return { all, pair: pairOf(all) }
+}
+
+function enumerated(
+  pack: PackNames,
+  matches: readonly Match<Known>[],
+  lower: string,
+  signed: boolean,
+  count: (state: StateId) => number,
+): readonly StateId[] {
   const lists = listsIn(matches, lower, signed)
   const defined = lists.find(
     (list) => list.length > 1 && DEFINES.test(lower.slice(list.at(-1)!.end, list.at(-1)!.end + 140)),
   )
-  if (defined) return inOrder(statesOf(defined))
+  if (defined) return statesOf(defined)
   const longest = lists.reduce<readonly Item[]>((best, list) => (list.length > best.length ? list : best), [])
   const listed = statesOf(longest)
   if (listed.length > 2) {
-    if (signed && longest[0]!.end < PREAMBLE) return inOrder(listed)
-    // Who met, one by one; or sides of the pack of which the text goes on speaking.
-    if (longest.filter(({ person }) => person).length > 2 && listed.every((state) => sides.includes(state)))
-      return inOrder(listed)
-    const own = listed.filter((state) => sides.includes(state))
-    if (own.length > 2 && own.every((state) => count.get(state)! > 1)) return inOrder(own)
+    const met = longest.filter(({ person }) => person).length > 2
+    const opens = signed && longest[0]!.end < PREAMBLE
+    if (opens || met || listed.length > 3 || listed.every((state) => count(state) > 1)) return listed
   }
   const members = signed ? formatOf(pack, matches) : []
-  if (members.length > 2) return inOrder(members)
-  const ranked = [...sides].toSorted((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0))
-  return sides.filter((side) => ranked.indexOf(side) < 2)
+  return members.length > 2 ? members : []
 }
 
 const statesOf = (list: readonly Item[]): StateId[] => [...new Set(list.flatMap(({ state }) => state ?? []))]

@@ -24,6 +24,8 @@ export interface Figure {
 export class Scene implements SceneView {
   /** The states that the text is about, in the order of the pack. */
   parties: readonly StateId[] = []
+  /** The two of them of which it speaks most: "both sides" in a text that lists more. */
+  pair: readonly StateId[] = []
   /** Whose voice the next words are. */
   speaker: Figure | null = null
   /** The speaker goes on in an open quotation. */
@@ -41,6 +43,10 @@ export class Scene implements SceneView {
   document: Id | null = null
   /** Who met last: "the ministers agreed". */
   participants: readonly Id[] = []
+  /** The state of which the text spoke last, by its name or by a body or officer of it. */
+  near: StateId | null = null
+  /** Whose the companies, the investors of the text are, where it has said so. */
+  readonly groups = new Map<string, Id>()
   /** The body named first: a release begins with who publishes it. */
   publisher: Id | null = null
   /** The state whose ministry or office publishes the text, where its head says so. */
@@ -174,6 +180,12 @@ export class Scene implements SceneView {
     if (!this.publisher || (plain && this.publisher === `org:${plain[1]}`)) this.publisher = id
   }
 
+  /** The state whose ministry of this field the text has named. */
+  stateOfMinistry(field: string): StateId | null {
+    const like = new RegExp(`^org:[a-z]{2}-(?:${field}-ministry|ministry-of-${field})$`)
+    return this.#bodies.findLast(({ id, state }) => state && like.test(id))?.state ?? null
+  }
+
   /** The last body that fits: by the word itself in its name, else by id or by the words with which it was named. */
   bodyLike(like: (id: string, text: string) => boolean, word?: string): Id | null {
     // Endings bend: "служба", "службой".
@@ -274,6 +286,7 @@ export class Scene implements SceneView {
   boundBy(id: Id): Id {
     // A delegation has the powers of its state.
     if (id.startsWith('role:') || /^group:[a-z]{2}-delegation$/.test(id)) return this.stateOf(id) ?? id
+    if (/^org:[a-z]{2}-embassy/.test(id)) return this.#standsFor(id)
     if (!id.startsWith('per:')) return id
     const figure = this.figure(id)
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))

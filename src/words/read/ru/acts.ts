@@ -44,7 +44,7 @@ function plain({ tokens, ...sentence }: Sentence, { by, trigger, from, to, mask 
 }
 
 // "Благодарю за внимание" ends a speech and thanks nobody for anything.
-const THANKS = /^(?:(?:ваше )?внимание|нижеследующем|следующем|о нижеследующем|о следующем)$/
+const THANKS = /^(?:(?:ваше )?внимание|(?:о )?(?:нижеследующ|следующ)(?:ем|ее))$/
 const NEGATION = /^(?:не|ни|никогда)$/
 const NARRATOR: Who = { is: 'narrator' }
 
@@ -166,6 +166,16 @@ class Acts {
       return
     }
     if (act.kind === 'signature') return this.#signature(act, clause, predicate, subject, by)
+    // "Слухи … чиновники назвали вымыслом"
+    const teller = subject?.names[0]
+    const rumour = act.name === 'nazvat-lozhyu' && teller ? trimmed(this.#sentence, clause.start, teller.start) : null
+    if (rumour)
+      return this.#enter(act, clause, predicate, subject, by, {
+        span: rumour,
+        negated: false,
+        date: null,
+        frame: 'object',
+      })
     const contents = this.#turned(act, clause, predicate, subject) ?? this.#contents(act, clause, predicate)
     if (contents.length === 0) {
       this.#fact(clause, predicate, subject, main, by)
@@ -184,6 +194,15 @@ class Acts {
     const span = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
     const says = span && !onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start) && span.end - span.start > 5
     return says ? [{ span, negated: false, date: null, frame: 'object' }] : null
+  }
+
+  // "Протокол подписали главы ведомств": what was signed is nobody.
+  #isPaper(subject: Subject | null): boolean {
+    if (!subject || subject.names.length > 0 || subject.who.is !== 'phrase') return false
+    const { start } = subject.who.span
+    return /^(?:протокол|соглашени|меморандум|договор|документ|план|заявлени|коммюнике|деклараци|контракт)/.test(
+      this.#sentence.lower.slice(start, start + 16),
+    )
   }
 
   /** Whom a passive names as its maker: "с обеих сторон", "подписан министром …". */
@@ -476,7 +495,9 @@ class Acts {
             ? { is: 'parties' }
             : subject?.acts
               ? subject.who
-              : (subject?.who ?? { is: 'same' })
+              : this.#isPaper(subject)
+                ? { is: 'parties' }
+                : (subject?.who ?? { is: 'same' })
     papers.forEach(({ span, part }) =>
       this.#push(act, predicate, span, { who, by: clause.level > 0 ? by : NARRATOR, to: null, negated: false, part }),
     )
@@ -536,6 +557,7 @@ const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality:
 
 // What several agree, one decides: a promise, or an order where somebody else has to do it.
 function byOne(act: Act, subject: Subject | null): Act {
+  if (act.name === 'prinyat') return act
   const [only, more] = subject?.names ?? []
   if (act.kind !== 'agreement' || !only || more || only.ids.length !== 1 || only.type === 'group') return act
   if (only.type === 'format' || /council|commission|committee|komissiy|komitet|sovet/.test(only.ids[0]!)) return act

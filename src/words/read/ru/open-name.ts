@@ -118,6 +118,9 @@ const DIRECT_BODY =
 
 // Surnames bend; the id takes the dictionary form.
 function nominative(word: string): string {
+  // "Ван Цзяня": a soft name bends; no Chinese syllable is written -ня.
+  const soft = /^[а-я]+нь?[яюе]м?$/.test(word) ? word.replace(/(?:ем|ю|я|е)$/, 'ь') : null
+  if (soft && soft !== word && pinyinOf(soft) !== null) return soft
   if (/(?:ов|ев|ин|ын)(?:ым|ом|е)$/.test(word)) return word.replace(/(?:ым|ом|е)$/, '')
   if (/(?:ов|ев|ин)ой$/.test(word)) return word.replace(/ой$/, 'а')
   // "с Линь Цзианем": a Chinese name that bends.
@@ -157,7 +160,7 @@ const UPRIGHT =
 
 /** A phrase that begins with the word for some body, with an adjective or without. */
 export const BODY_WORD =
-  /^(?:[а-я-]{3,20}(?:ый|ий|ая|яя|ое|ее|ые) )?(?:завод|фабрика|комбинат|фонд|администрация|мэрия|комитет|ассоциация|союз|палата|комиссия|департамент|управление|дирекция|консорциум|инспекция|прокуратура|университет|академия|институт|федерация|гильдия|кооператив|концерн|холдинг|альянс)(?![а-я])/
+  /^(?:[а-я-]{3,20}(?:ый|ий|ая|яя|ое|ее|ые) )?(?:город|область|провинция|завод|фабрика|комбинат|фонд|администрация|мэрия|комитет|ассоциация|союз|палата|комиссия|департамент|управление|дирекция|консорциум|инспекция|прокуратура|университет|академия|институт|федерация|гильдия|кооператив|концерн|холдинг|альянс)(?![а-я])/
 
 const GROUPS: Readonly<Record<string, string>> = {
   организаторы: 'organisers',

@@ -400,7 +400,7 @@ function talkNear(
   to: number,
   happens: boolean,
 ): number | null {
-  for (let next = at + 1; next < Math.min(to, at + 4); next++)
+  for (let next = at + 1; next < Math.min(to, at + 7); next++)
     if (!shielded[next] && talks.has(tokens[next]!.text)) return next
   if (happens)
     for (let before = at - 1; before >= from; before--)

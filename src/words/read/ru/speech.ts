@@ -80,6 +80,15 @@ export function voicesOf(sentence: Sentence): Voice[] {
     return [told(first, last, by, { speaker: by, trigger: by.span, mask: aside })]
   }
 
+  // "— Город выделит землю, — пообещал он. — Но …": speech after a dash, to the end of its line.
+  const dashed = lower.startsWith('- ', line) && !TURN.test(lower.slice(line - 2, line))
+  const spoken = dashed && paragraph.trim() === '' ? tailOf(sentence, first - 1, -1) : null
+  if (spoken) {
+    const by: Who = { is: 'phrase', span: { start: tokens[spoken.from]!.start, end: tokens[spoken.to - 1]!.end } }
+    const trigger = { start: tokens[spoken.verb]!.start, end: tokens[spoken.verb]!.end }
+    return [told(first, spoken.close, by, { speaker: by, trigger })]
+  }
+  if (dashed && /[,!?…] - [а-я]+л(?:а|и|ся|ась)? /.test(paragraph)) return [told(first, last, { is: 'speaker' })]
   const quote = quotation(sentence)
   if (quote) {
     const { open, close } = quote
@@ -113,6 +122,8 @@ function declaredAt(lower: string): number {
   if (asked.lower !== lower) asked = { lower, at: lower.indexOf('следующе') }
   return asked.at
 }
+
+const TURN = /\?\n$/
 
 // "МИД заявляет следующее." somewhere above.
 function isDeclared(lower: string, start: number): boolean {

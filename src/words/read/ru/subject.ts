@@ -24,7 +24,7 @@ const ACTING = new Set([
   'format',
 ])
 export const canAct = (named: Named): boolean =>
-  ACTING.has(named.type) || Boolean(named.capitalOf) || (named.ids[0]?.startsWith('region') ?? false)
+  ACTING.has(named.type) || Boolean(named.capitalOf) || /^(?:region|city)/.test(named.ids[0] ?? '')
 
 /** The subject before the predicate, or right after it where the order is turned round. */
 export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, carried = false): Subject | null {

@@ -170,7 +170,9 @@ class Pass {
       const sentence = this.#sentence(span, own, grammar, quoted)
       this.#mention(sentence)
       if (paragraph.heading || asks || this.#mute) continue
-      for (const found of grammar.acts(sentence, this.#scene)) if (!this.#mute) this.#enter(found, sentence, grammar)
+      const read = grammar.acts(sentence, this.#scene)
+      for (const found of read) if (!this.#mute) this.#enter(found, sentence, grammar)
+      if (read.length === 0) this.#noticed(sentence)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
       quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor || turn || this.#address
       this.#scene.quoting = quoted
@@ -204,6 +206,12 @@ class Pass {
     const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
     sentence.names = namesIn(this.#folded, known, open, grammar, this.#scene)
     return sentence
+  }
+
+  /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
+  #noticed({ names }: Sentence): void {
+    const person = names.find(({ type, ids }) => type.startsWith('person') && ids.length === 1)
+    if (person) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
   }
 
   #mention({ names, dates }: Sentence): void {

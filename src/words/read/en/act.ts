@@ -50,6 +50,8 @@ export interface Act {
   readonly passive?: boolean
   /** What follows belongs to the act whole, whatever it is: meetings. */
   readonly whole?: boolean
+  /** What somebody holds to: within what another says of him it is that one's statement. */
+  readonly stance?: boolean
   /** Its subject is what took place, and no participant: "the session was held". */
   readonly occasion?: boolean
 }
@@ -147,6 +149,8 @@ export const acts: readonly Act[] = [
   { verb: 'receive', noun: MEETING, whole: true },
   { verb: 'discuss', noun: MEETING, whole: true },
   { verb: 'exchange', tail: /^(?: [a-z-]+)? (?:views|opinions)\b/, noun: MEETING, whole: true },
+  { verb: 'gather', tail: /^ (?:in|at|for|on)\b/, noun: MEETING, whole: true },
+  { verb: 'convene', tail: /^ (?:in|at|for|on)\b/, noun: MEETING, whole: true },
   { verb: 'confer', tail: /^ with\b/, noun: MEETING, whole: true },
   { verb: 'talk', tail: /^ (?:to|with|by)\b/, noun: MEETING, whole: true },
   { verb: 'speak', tail: /^ (?:highly|warmly) of\b/, noun: ASSESSMENT },
@@ -410,6 +414,8 @@ export const acts: readonly Act[] = [
   { verb: 'take', tail: /^ pride in\b/, noun: ASSESSMENT },
   ...valued('appreciate praise laud hail applaud value admire salute cherish prize extol'),
   ...valued('regret deplore condemn criticise criticize denounce lament decry oppose resent blame mourn fault', BLAME),
+  { verb: 'apologise', tail: /^(?: to .{1,60}?)? for\b/, noun: BLAME },
+  { verb: 'apologize', tail: /^(?: to .{1,60}?)? for\b/, noun: BLAME },
   { verb: 'object', tail: /^ to\b/, noun: BLAME },
   { verb: 'protest', tail: /^ (?:against|at|over)\b/, noun: BLAME },
   { verb: 'complain', tail: /^ (?:about|of)\b/, noun: BLAME },
@@ -452,6 +458,9 @@ export const acts: readonly Act[] = [
   { verb: 'disavow', noun: DENIAL },
   { verb: 'rule', tail: /^ out\b/, noun: DENIAL, passive: true },
   // Statements
+  { verb: 'adhere', tail: /^ to\b/, noun: STATEMENT, stance: true },
+  { verb: 'abide', tail: /^ by\b/, noun: STATEMENT, stance: true },
+  { verb: 'uphold', noun: STATEMENT, stance: true },
   { verb: 'take', tail: /^ note of\b/, noun: STATEMENT },
   { verb: 'recall', that: STATEMENT, noun: STATEMENT, speech: true },
   { verb: 'reaffirm', that: STATEMENT, noun: STATEMENT, speech: true },

@@ -178,7 +178,7 @@ class Reader {
     if (open < 0 || close < 0 || close - open > 6 || !before || before.kind === 'sign' || before.text === 'that')
       return false
     const inside = { from: open + 1, to: close }
-    if (inside.to <= inside.from || units[close - 1]!.kind === 'sign') return false
+    if (inside.to <= inside.from) return false
     const last = units[close + 1]
     if (isComma(last) && units[close + 2] && (canAct(units[close + 2]!) || determiners.has(units[close + 2]!.text)))
       return false
@@ -340,6 +340,7 @@ class Reader {
     const act = group.act!
     const who = this.#who(subject)
     const by = (sense: Sense): Who => this.#by(who, voice, sense)
+    if (act.stance && voice.reported && !this.#said) return
     if (act.occasion) {
       this.#occasion(clause, group, subject, to)
       return
@@ -377,6 +378,8 @@ class Reader {
       return
     }
     if (!subject && !group.participial) return
+    // "You promised us water": a reproach.
+    if (sense.kind === 'commitment' && subject && this.#text(subject) === 'you') return
     if (sense === SHOULD) {
       for (const part of parts)
         this.#push(SHOULD, group, spanOf(this.#units, part), this.#caller(voice), voice.by, 'en.call.necessary')

@@ -1,8 +1,9 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Range } from './clause.ts'
+import { isVerb } from './group.ts'
 import { formsOf } from './verb.ts'
 import { canAct, isComma, type Unit } from './unit.ts'
-import { isAdverb } from './word.ts'
+import { auxiliaries, isAdverb } from './word.ts'
 
 /** A sentence without what only stands in between, and who was said there to say it. */
 export interface Plain {
@@ -34,6 +35,10 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
       const inside = { from: at + 1, to: close }
       if (close > 0 && kept.length > 0) {
         if (isAdverbial(units, inside, lower)) {
+          at = close
+          continue
+        }
+        if (isRelative(units, at, close)) {
           at = close
           continue
         }
@@ -70,8 +75,19 @@ const isPerson = (unit: Unit | undefined): boolean =>
 const isTitle = ({ text, named }: Unit): boolean => named?.type === 'role' || TITLES.test(text)
 const ends = (unit: Unit | undefined): boolean => unit === undefined || unit.text === '.'
 
+// "The inspectorate, which fined the mine in August, intends …": the verb belongs to whoever stands before.
+function isRelative(units: readonly Unit[], open: number, close: number): boolean {
+  const next = units[close + 1]
+  return (
+    /^(?:which|whose|who|where)$/.test(units[open + 1]?.text ?? '') &&
+    next?.kind === 'word' &&
+    (auxiliaries.has(next.text) || (canAct(units[open - 1]!) && isVerb(next.text)))
+  )
+}
+
 function closing(units: readonly Unit[], open: number): number {
-  for (let at = open + 1; at < units.length && at - open < 8; at++) if (isComma(units[at])) return at
+  const longest = /^(?:which|whose|who|where)$/.test(units[open + 1]?.text ?? '') ? 24 : 8
+  for (let at = open + 1; at < units.length && at - open < longest; at++) if (isComma(units[at])) return at
   return -1
 }
 

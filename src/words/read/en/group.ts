@@ -31,6 +31,9 @@ const byVerb = new Map<string, Act[]>()
 for (const act of acts.toSorted((a, b) => Number(a.tail === undefined) - Number(b.tail === undefined)))
   byVerb.set(act.verb, [...(byVerb.get(act.verb) ?? []), act])
 
+/** A finite form of one of the act verbs. */
+export const isVerb = (word: string): boolean => byForm.get(word)?.some(({ form }) => form === 's' || form === 'past') ?? false
+
 // Verbs that report a fact; they bound the contents of others.
 const FACTS = new Set(
   `became began brought built came carried closed collected continued cost crossed died fell flew gave went grew had kept
@@ -154,7 +157,7 @@ function modal(units: readonly Unit[], at: number, lower: string): Group | null 
   if (
     word === 'should' &&
     inverted &&
-    (determiners.has(inverted.text) || pronouns.has(inverted.text) || inverted.kind === 'name')
+    (determiners.has(inverted.text) || pronouns.has(inverted.text) || inverted.text === 'there' || inverted.kind === 'name')
   )
     return null
   let verb = units[to]
@@ -371,6 +374,8 @@ function isFinite(units: readonly Unit[], at: number, verb: string, form: Form, 
   // "are reports": what stands right after a verb is its object.
   if (last && left === 'noun' && last.to === at) return false
   if (left === 'no') return false
+  // "…, with both sides pledging to …"
+  if (form === 'ing' && before.length > 0 && left === 'subject' && (units[at - 2]?.text === 'with' || units[at - 3]?.text === 'with')) return true
   if (form === 'ing')
     return before.length > 0 && (left === 'comma' || (next?.text === 'that' && PAPERS.test(units[at - 1]!.text)))
   const speech = byVerb.get(verb)?.some((act) => act.speech) ?? false

@@ -6,12 +6,14 @@ const TITLES =
   /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first )*ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|by)\.?,? $/
 const TITLED =
   /\b(?:minister|president|premier|chair(?:man|woman)?|director|head|ambassador|governor|mayor|secretary|speaker|spokes(?:man|woman|person)|deputy|chief|commissioner|rector|consul)(?: (?!(?:at|with|by|on|from|held|met|said|has|had|is|was|will|that|who|as)\b)[a-z'-]+){1,12},? $/
+// "A villager, Jyldyz Mamytova,"
+const APPOSED = /(?:^|[ «])(?:an?|the|one|another) (?:[a-z-]+ ){0,2}[a-z-]+, $/
 const LOOSE = /\b(?:the|of|a|and|in|to|for) $/
 const HONORIFIC = /^(?:mr|mrs|ms|dr|prof)$/
 const SPEAKS =
   /^: |^,? (?:praised|expressed|voiced|met|received|welcomed|urged|called|asked|proposed|hoped|hailed|pledged|vowed|assured|invited|noted|regretted|criticised|criticized|congratulated|appreciated|emphasised|emphasized|conveyed|visited|held|said|says|told|added|noted|stressed|announced|explained|stated|replied|answered|admitted|warned|recalled|thanked|promised|confirmed|denied|declared|reported|argued)\b|^,? (?:who|the|a|an|head|director|chief|deputy|minister|spokesman|spokeswoman|chair(?:man|woman)?|president|governor|ambassador|professor|economist|analyst|manager|owner|founder|member|rector|mayor) /
 const BODY =
-  /^(?:Railways?|Ministry|Company|Corporation|Bank|Agency|Group|University|Institute|Council|Committee|Commission|Authority|Airlines?|Airways|Service|Fund|Association|Federation|Union|Holding|Energy|Logistics|Motors|Mining|Power|Construction|Engineering|Cargo|Administration|Chamber|Academy|Courier|Times|Post|Herald|Secretariat|Board|Bureau|Department|Centre|Center|Cooperative|Line|Lines|Ltd|LLC|Inc)$/
+  /^(?:Railways?|Ministry|Company|Corporation|Bank|Agency|Group|University|Institute|Council|Committee|Commission|Authority|Airlines?|Airways|Service|Fund|Association|Federation|Union|Holding|Energy|Logistics|Motors|Mining|Power|Construction|Engineering|Cargo|Administration|Chamber|Academy|Courier|Times|Post|Herald|Secretariat|Board|Bureau|Department|Centre|Center|Cooperative|Line|Lines|Ltd|LLC|Inc|Minerals|Metals|Resources|Steel|Cement|Gold|Copper|Textiles?|Foods?|Pharma|Technolog(?:y|ies)|Solar|Petroleum|Oil|Gas|Telecom|Electric|Machinery|Trading|Transport|Shipping|Freight|Express|Industries|Capital|Investments?|Farms?|Dairy|Agro|Autos?|Tours|Hospital|Museum|Theatre|School|Gazette|Tribune|Daily|News|Telegraph|Network|Systems|Solutions|Enterprises?|Works|Mills?|Partners|Foundation|Society|Club|Congress|Forum|Inspectorate|Police|Ports?|Airports?)$/
 const PAPER =
   /^(?:Agreement|Treaty|Protocol|Memorandum|Declaration|Communiqué|Communique|Convention|Contract|Statement|Charter|Programme|Program|Roadmap|Plan|Accord)$/
 // Bodies of a state that are written without a capital: "the tax service", "the civil aviation agency".
@@ -81,7 +83,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     else if (
       words <= 3 &&
       (words > 1 || titled) &&
-      (titled || SPEAKS.test(after) || ofState(sentence, tokens[last]!.end, found, span)) &&
+      (titled || SPEAKS.test(after) || (after.startsWith(',') && APPOSED.test(before)) || ofState(sentence, tokens[last]!.end, found, span)) &&
       isName(sentence, at, last)
     )
       found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })

@@ -4,7 +4,7 @@ import { formsOf } from './name.ts'
 
 // A firm is whatever body is no office of a state and no union of states.
 const FIRM =
-  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|^org:un$|sco$|eaeu|eec$|carec))/
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|authority|bureau|department|board|parliament|^org:un$|sco$|eaeu|eec$|carec))/
 
 const title = (slug: string, ...titles: string[]): Reference[] =>
   titles.map((one) => ({ forms: formsOf(one, 'title'), type: 'role', means: { is: 'office', slug } }))
@@ -70,6 +70,7 @@ export const references: readonly Reference[] = [
     { is: 'parties' },
     ...each('sides|parties|countries|states|governments|nations', 'four', 'five', 'six'),
   ),
+  word('collective', { is: 'participants' }, ...each('officials|diplomats|men|women|interlocutors|negotiators|envoys', 'two', 'both'), 'interlocutors'),
   word(
     'collective',
     { is: 'heads', rank: 'head' },
@@ -247,6 +248,7 @@ export const references: readonly Reference[] = [
   ...body('regulator', /agency|administration|authority|commission|service/, true, 'regulator', 'watchdog'),
   ...body('service', /service|customs/, true, 'service'),
   ...body('secretariat', /secretariat/, true, 'secretariat'),
+  ...body('committee', /committee/, false, 'committee', 'subcommittee'),
   ...body('council', /council/, true, 'council'),
   ...body('commission', /commission/, true, 'commission'),
   ...group(

@@ -305,6 +305,9 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
     return inState(done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
   }
+  // 委员会主席 is no head of state.
+  if (!grammar.spaced && piece.means?.is === 'office' && piece.means.rank && !piece.state && /[会院局协团司]$/.test(lower.slice(Math.max(0, piece.start - 1), piece.start)))
+    return null
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) {
     // "The director": whoever was named as the head of a body; "director of …" belongs to what follows.
     const head = /^ (?:of|at|for) /.test(lower.slice(piece.end, piece.end + 5)) ? null : scene.people.findLast(({ body }) => body !== null)
@@ -545,7 +548,8 @@ function stands(
         return group ? stands(piece, group, text, scene, before, done, lower, grammar) : null
       }
       const near = before.findLast(({ state }) => state)?.state
-      const home = scene.home ?? scene.keeperOf(means.slug) ?? scene.speaker?.state ?? near ?? scene.subject[0]?.state ?? scene.near
+      const sent = means.slug === 'embassy' ? (scene.speaker?.state ?? near) : null
+      const home = sent ?? scene.home ?? scene.keeperOf(means.slug) ?? scene.speaker?.state ?? near ?? scene.subject[0]?.state ?? scene.near
       const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`
       scene.name(id, `${means.slug} ${text}`, home)
       return { ...done([id], 'organisation', 'short-name'), open: !scene.isKnown(id) }

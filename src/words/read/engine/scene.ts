@@ -256,8 +256,16 @@ export class Scene implements SceneView {
     if (this.speaker.id.startsWith('org:')) return this.#standsFor(this.speaker.id)
     // A spokesman whose state no word names speaks for the side of which he spoke last.
     return (
-      (this.speaker.body && this.#standsFor(this.speaker.body)) ?? this.speaker.state ?? this.#side ?? this.speaker.id
+      (this.speaker.body && this.#standsFor(this.speaker.body)) ??
+      this.speaker.state ??
+      (this.#isNobody(this.speaker.id) ? null : this.#side) ??
+      this.speaker.id
     )
+  }
+
+  // A villager who says "we" speaks for no state.
+  #isNobody(id: Id): boolean {
+    return id.startsWith('per:') && ![...this.#officers.values()].includes(id)
   }
 
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */

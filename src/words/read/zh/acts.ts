@@ -365,6 +365,8 @@ class Walk {
     let who = subject ?? this.#subject ?? (signed ? this.#parties() : this.#elided())
     let to: Who | null = null
     if (act.rule === 'should' || act.rule === 'should-not') {
+      // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
+      if (this.#saying?.act.rule === 'reaffirms' && !subject) return this.#bare({ start: head.start, end: rest.end })
       if (signed) chosen = { ...act, kind: 'commitment', modality: 'undertaken', strength: 5 }
       else {
         const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))

@@ -48,6 +48,8 @@ export const en: Grammar = {
   },
   accredited: /^ (?:to|in) (?:the )?$/,
   apposed: /^, [,.;»]?$/,
+  papers: /^ (?:note|release|statement|communiqu|conference|briefing|service|office|secretar|point|pass)/,
+  from: /^ (?:from|of|in) $/,
   definite: /(?:the|these) $/,
   titleAfter: true,
   amounts:

@@ -436,6 +436,7 @@ function partiesOf(
     if (state) count.set(state, (count.get(state) ?? 0) + 1)
   }
   const known = pack.states.map(({ id }) => id as StateId)
+  const order = [...count.keys()]
   const listed = longestList(matches, lower)
   if (listed.length > 2 && (listed.length > 3 || listed.every((state) => count.get(state)! > 1)))
     return { all: known.filter((state) => listed.includes(state)), pair: pairOf(listed) }
@@ -444,7 +445,10 @@ function partiesOf(
 
   function pairOf(among: readonly StateId[]): StateId[] {
     const ranked = among.toSorted(
-      (a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0) || Number(isSide(b)) - Number(isSide(a)),
+      (a, b) =>
+        (count.get(b) ?? 0) - (count.get(a) ?? 0) ||
+        Number(isSide(b)) - Number(isSide(a)) ||
+        (count.has(a) && count.has(b) ? order.indexOf(a) - order.indexOf(b) : 0),
     )
     return known.filter((state) => ranked.indexOf(state) >= 0 && ranked.indexOf(state) < 2)
   }

@@ -19,6 +19,7 @@ import { clausesIn, endOf, headOf, type Clause, type Range } from './clause.ts'
 import { complementOf, spanOf, trimmed, verbPhrases } from './content.ts'
 import { groupsIn, type Group } from './group.ts'
 import { openActor } from './open-name.ts'
+import { itemOf } from './list.ts'
 import { canAct, isComma, isPossessive, unitsOf, type Unit } from './unit.ts'
 import { coordinators, determiners, isAdverb, isBaseVerb, prepositions } from './word.ts'
 
@@ -92,6 +93,15 @@ class Reader {
       !units.some(({ text }) => text === '«')
     )
       return []
+    const item = itemOf(this.#sentence)
+    if (item) {
+      const from = units.findIndex(({ start }) => start >= item.from)
+      if (from >= 0 && isBaseVerb(units[from]!.text)) {
+        for (const part of verbPhrases(units, from, units.length, this.#sentence.lower))
+          this.#push(item.sense, units[from]!, spanOf(units, part), { is: 'parties' }, { is: 'narrator' }, `en.${item.sense.kind}.item`)
+        return this.#found
+      }
+    }
     const label = this.#label()
     const from = label?.to ?? Math.max(this.#number(), this.#dateline())
     const signing = this.#signing(from)
@@ -385,7 +395,12 @@ class Reader {
         this.#push(SHOULD, group, spanOf(this.#units, part), this.#caller(voice), voice.by, 'en.call.necessary')
       return
     }
-    const party = sense === AGREEMENT ? this.#agreedWith(group.to, parts[0]!.from) : null
+    const party =
+      sense === AGREEMENT
+        ? this.#agreedWith(group.to, parts[0]!.from)
+        : sense === SIGNATURE && !this.#several(spanOf(this.#units, subject ?? group))
+          ? this.#agreedWith(group.to, to)
+          : null
     for (const [at, part] of this.#listed(sense, frame, parts).entries()) {
       if (part.to <= part.from) continue
       const span = at === 0 ? this.#withNoun(sense, frame, group, part) : spanOf(this.#units, part)
@@ -436,7 +451,8 @@ class Reader {
   /** "has reached an agreement with the customs service on …": the other one. */
   #agreedWith(from: number, to: number): Span | null {
     const at = this.#units.findIndex(({ text }, index) => index >= from && index < to && text === 'with')
-    const other = at < 0 ? undefined : this.#units.slice(at + 1, to).find(canAct)
+    // Not far off: "a deal with the bank", and no "plan to cooperate with all".
+    const other = at < 0 ? undefined : this.#units.slice(at + 1, Math.min(to, at + 7)).find(canAct)
     return other ?? null
   }
 
@@ -574,7 +590,7 @@ class Reader {
         )
       return
     }
-    if (!subject || sense.kind === 'statement') return
+    if (!subject || sense.kind === 'statement' || /^the following$/.test(this.#text(subject))) return
     const content = this.#isPronoun(subject) ? { from: subject.from, to } : subject
     this.#push(
       act.noun ?? sense,

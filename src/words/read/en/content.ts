@@ -63,9 +63,9 @@ export function complementOf(
   const passed = act.beneficiary?.exec(rest)
   if (passed) while (start < to && units[start]!.end <= units[from - 1]!.end + passed[0].length) start++
   if (act.prepositions && (passed || !isNounStart(units[start]))) {
-    const here = lower.slice(units[start - 1]!.end, units[to - 1]!.end)
-    const preposition = new RegExp(`^${act.prepositions.source}`).exec(here)
-    if (preposition) start++
+    // By the words and not by the letters: "concern, however, over".
+    const preposition = act.prepositions.exec(` ${units[start]?.text ?? ''} `)
+    if (preposition?.index === 0) start++
     else if (!passed && act.tail) return null
   }
   while (start < to && units[start]!.kind === 'word' && isAdverb(units[start]!.text) && start < to - 1) start++

@@ -31,6 +31,9 @@ const byVerb = new Map<string, Act[]>()
 for (const act of acts.toSorted((a, b) => Number(a.tail === undefined) - Number(b.tail === undefined)))
   byVerb.set(act.verb, [...(byVerb.get(act.verb) ?? []), act])
 
+// Nouns for people in the plural: "ecologists fear dust".
+const PEOPLE = /[a-z]{2}(?:ers|ors|ists|ants|ians|ents|ees|men|women)$/
+
 /** A finite form of one of the act verbs. */
 export const isVerb = (word: string): boolean => byForm.get(word)?.some(({ form }) => form === 's' || form === 'past') ?? false
 
@@ -397,6 +400,7 @@ function isFinite(units: readonly Unit[], at: number, verb: string, form: Form, 
     if (left === 'subject')
       return subject !== null && (isPlural(units, at) || subject.text === 'i' || subject.text === 'who')
     const noun = headBefore(units, at)
+    if (noun !== null && PEOPLE.test(noun.text) && next?.kind === 'word' && !prepositions.has(next.text)) return true
     return noun !== null && /[^s]s$/.test(noun.text) && !isPossessive(noun) && (speech || complement)
   }
   if (form === 's') {

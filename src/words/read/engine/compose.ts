@@ -173,6 +173,7 @@ const wantsState = (piece: Piece) =>
 
 function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar): Piece | null {
   const gap = lower.slice(a.end, b.start)
+  const near = gap === '' || gap === ' '
   // 中国驻吉尔吉斯斯坦大使馆
   if (a.state && isState(a) && isState(b) && grammar.posted?.test(gap)) return { ...a, end: b.end }
   // 两国外长, 大使馆发言人
@@ -182,13 +183,15 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
     if (body && a.state && b.means?.is === 'office' && b.means.slug === 'spokesperson')
       return { ...b, start: a.start, state: a.state, candidates: [], means: officeOf(b.means, body) }
   }
+  // "Xinjiang companies", "companies from Aksu"
+  if (a.type === 'place' && a.state && near && b.means?.is === 'group' && b.state === null) return { ...b, start: a.start, state: a.state }
+  if (a.means?.is === 'group' && a.state === null && b.type === 'place' && b.state && grammar.from?.test(gap)) return { ...a, end: b.end, state: b.state }
   // "Chinese ambassador to Kyrgyzstan": the second state only says where.
   if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap)) return { ...a, end: b.end }
   // "Cymeria's foreign minister, Aron Pell,"
   if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
     return { ...b, start: a.start, type: 'person+role', title: a, state: b.state ?? a.state, direct: a.direct && b.direct }
   if (b.start < a.end || gap.length > 12) return null
-  const near = gap === '' || gap === ' '
   // "корпорация «…»": the word for any body is part of its name.
   if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap)) return { ...b, start: a.start, state: a.state ?? b.state }
   if (!near && !(grammar.joins?.test(gap) ?? false)) return null
@@ -555,6 +558,7 @@ function stands(
       return { ...done([id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
     }
     case 'group': {
+      if (grammar.papers?.test(lower.slice(piece.end, piece.end + 16))) return null
       const known = piece.state ? null : scene.groups.get(means.slug)
       const id: Id = piece.state
         ? `group:${codeOf(piece.state)}-${means.slug}`

@@ -38,6 +38,8 @@ export interface Grammar {
   readonly posted?: RegExp
   /** A title, the sign after it and the one after the name that says who it is: ", " and ",". */
   readonly apposed?: RegExp
+  /** A noun before a word for any body that says which: "pipeline " + "company". */
+  readonly qualified?: RegExp
   /** What makes a paper of a word for many: "press" + " release". */
   readonly papers?: RegExp
   /** What stands between many and the place they are from: " from ". */

@@ -25,6 +25,8 @@ export const ASSESSMENT = sense('assessment', 0, 'realis')
 export const BLAME = sense('assessment', 0, 'realis', 'negative')
 export const CALL = sense('call', 2, 'appeal')
 export const SHOULD = sense('call', 2, 'should')
+/** What the subject itself holds to be necessary. */
+export const NEEDED = sense('call', 2, 'should')
 export const HOPE = sense('expectation', 1, 'hope')
 export const STATEMENT = sense('statement', 0, 'realis')
 export const DENIAL = sense('statement', 0, 'realis', 'denial')
@@ -331,6 +333,12 @@ export const acts: readonly Act[] = [
   },
   { verb: 'request', object: CALL, that: CALL, noun: CALL, passive: true },
   { verb: 'invite', object: CALL, passive: true },
+  ...['consider', 'deem', 'find', 'believe', 'think', 'see'].map((verb): Act => ({
+    verb,
+    tail: /^ it (?:is )?(?:[a-z]+ )?(?:important|necessary|essential|expedient|advisable|appropriate|vital|imperative|crucial|useful)\b/,
+    to: NEEDED,
+    that: NEEDED,
+  })),
   { verb: 'demand', to: CALL, that: CALL, noun: CALL, object: CALL },
   { verb: 'insist', that: CALL, noun: CALL, prepositions: / (?:on|upon)(?= )/ },
   { verb: 'propose', to: CALL, that: CALL, noun: CALL, passive: true },

@@ -98,7 +98,14 @@ class Reader {
       const from = units.findIndex(({ start }) => start >= item.from)
       if (from >= 0 && isBaseVerb(units[from]!.text)) {
         for (const part of verbPhrases(units, from, units.length, this.#sentence.lower))
-          this.#push(item.sense, units[from]!, spanOf(units, part), { is: 'parties' }, { is: 'narrator' }, `en.${item.sense.kind}.item`)
+          this.#push(
+            item.sense,
+            units[from]!,
+            spanOf(units, part),
+            { is: 'parties' },
+            { is: 'narrator' },
+            `en.${item.sense.kind}.item`,
+          )
         return this.#found
       }
     }
@@ -267,7 +274,10 @@ class Reader {
     const subject = clause.subject ?? this.#subject
     const to = endOf(clauses, index, range)
     const children = clauses.filter((one) => one.place === 'content' && one.parent === index)
-    if (group.untrue) this.#untrue(clause, subject, voice)
+    // "Nobody has discussed a sale".
+    const nobody = group.act?.whole && this.#negativeSubject(subject)
+    if (nobody) this.#factual(clause, subject, to, voice)
+    else if (group.untrue) this.#untrue(clause, subject, voice)
     else if (group.negated && group.act?.whole && !group.modal) this.#factual(clause, subject, to, voice)
     else if (group.modal) this.#modal(clause, subject, to, voice, clauses, index, range)
     else if (group.act && group.passive) this.#passive(clause, group, subject, to, voice, children)
@@ -468,7 +478,11 @@ class Reader {
     if (group.lemma === 'speak' || group.lemma === 'talk')
       return !this.#units
         .slice(group.to, group.to + 4)
-        .some(({ text }) => /^(?:correspondents?|reporters?|journalists?|press|media)$/.test(text))
+        .some(({ text }) =>
+          /^(?:correspondents?|reporters?|journalists?|press|media|newspapers?|magazine|agency|channel|radio|television|tv)$/.test(
+            text,
+          ),
+        )
     if (group.lemma !== 'receive' && group.lemma !== 'meet') return true
     const rest = this.#units.slice(group.to, to)
     if (
@@ -799,7 +813,11 @@ class Reader {
     const from = subject?.from ?? clause.group.from
     // "What you said is not true".
     const what = this.#units.findIndex(({ text }) => text === 'what')
-    const span = { start: this.#units[what >= 0 && what < from ? what : from]!.start, end: clause.group.end }
+    const alone = subject !== null && what < 0 && this.#isPronoun(subject)
+    const span = {
+      start: this.#units[what >= 0 && what < from ? what : from]!.start,
+      end: alone ? this.#units[subject.to - 1]!.end : clause.group.end,
+    }
     this.#push(DENIAL, clause.group, span, this.#teller(voice, { is: 'speaker' }), voice.by, 'en.statement.untrue')
   }
 
@@ -1054,7 +1072,11 @@ function headNoun(units: readonly Unit[], range: Range): Range {
   const { to } = range
   // "The director of the agency Ermek Dzhumaliev".
   const person = units.findIndex(({ named }, at) => at > from && at < to && named?.type === 'person')
-  if (person > 0 && units.slice(from, person).some(({ text }) => TITLES.test(text)) && units[person - 1]!.kind === 'name')
+  if (
+    person > 0 &&
+    units.slice(from, person).some(({ text }) => TITLES.test(text)) &&
+    units[person - 1]!.kind === 'name'
+  )
     return { from: person, to: person + 1 }
   for (let at = from; at < to; at++) {
     const unit = units[at]!

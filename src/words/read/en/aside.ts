@@ -22,7 +22,7 @@ const PHRASES =
 // After these words a name between commas is who they mean.
 /** Words for whoever holds an office. */
 export const TITLES =
-  /^(?:counterpart|colleague|minister|president|premier|ambassador|director|chairman|chairwoman|chair|head|chief|governor|mayor|deputy|speaker|secretary|envoy|spokesman|spokeswoman|spokesperson|engineer|manager|executive|owner|leader|coordinator|rector|representative)$/
+  /^(?:counterpart|colleague|minister|president|premier|ambassador|director|chairman|chairwoman|chair|head|chief|governor|mayor|deputy|speaker|secretary|envoy|spokesman|spokeswoman|spokesperson|engineer|manager|executive|owner|leader|coordinator|rector|representative|company|firm|operator|contractor|developer|manufacturer|builder|carrier|supplier|investor|subsidiary|lender|utility|airline|producer|publisher|maker|exporter|importer)$/
 
 /** Takes out adverbs and sayings between commas, and the commas around a name that only says who a title is. */
 export function withoutAsides(units: readonly Unit[], lower: string): Plain {
@@ -71,7 +71,7 @@ const goesOn = (unit: Unit | undefined): boolean =>
   !['and', 'but', 'while'].includes(unit.text)
 
 const isPerson = (unit: Unit | undefined): boolean =>
-  unit?.named?.type === 'person' || unit?.named?.type === 'person+role'
+  ['person', 'person+role', 'organisation'].includes(unit?.named?.type ?? '')
 const isTitle = ({ text, named }: Unit): boolean => named?.type === 'role' || TITLES.test(text)
 const ends = (unit: Unit | undefined): boolean => unit === undefined || unit.text === '.'
 

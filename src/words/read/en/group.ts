@@ -35,7 +35,8 @@ for (const act of acts.toSorted((a, b) => Number(a.tail === undefined) - Number(
 const PEOPLE = /[a-z]{2}(?:ers|ors|ists|ants|ians|ents|ees|men|women)$/
 
 /** A finite form of one of the act verbs. */
-export const isVerb = (word: string): boolean => byForm.get(word)?.some(({ form }) => form === 's' || form === 'past') ?? false
+export const isVerb = (word: string): boolean =>
+  byForm.get(word)?.some(({ form }) => form === 's' || form === 'past') ?? false
 
 // Verbs that report a fact; they bound the contents of others.
 const FACTS = new Set(
@@ -160,7 +161,10 @@ function modal(units: readonly Unit[], at: number, lower: string): Group | null 
   if (
     word === 'should' &&
     inverted &&
-    (determiners.has(inverted.text) || pronouns.has(inverted.text) || inverted.text === 'there' || inverted.kind === 'name')
+    (determiners.has(inverted.text) ||
+      pronouns.has(inverted.text) ||
+      inverted.text === 'there' ||
+      inverted.kind === 'name')
   )
     return null
   let verb = units[to]
@@ -378,7 +382,13 @@ function isFinite(units: readonly Unit[], at: number, verb: string, form: Form, 
   if (last && left === 'noun' && last.to === at) return false
   if (left === 'no') return false
   // "…, with both sides pledging to …"
-  if (form === 'ing' && before.length > 0 && left === 'subject' && (units[at - 2]?.text === 'with' || units[at - 3]?.text === 'with')) return true
+  if (
+    form === 'ing' &&
+    before.length > 0 &&
+    left === 'subject' &&
+    (units[at - 2]?.text === 'with' || units[at - 3]?.text === 'with')
+  )
+    return true
   if (form === 'ing')
     return before.length > 0 && (left === 'comma' || (next?.text === 'that' && PAPERS.test(units[at - 1]!.text)))
   const speech = byVerb.get(verb)?.some((act) => act.speech) ?? false

@@ -24,7 +24,8 @@ export function itemOf({ lower, start, end }: Sentence): { readonly from: number
 
 // Only what several do together: whose item it would be else, the lead alone knows.
 function senseOf(lead: string): Sense | null {
-  if (!/\b(?:sides|parties|following|ministers|delegations|countries|co-chairs|presidents|leaders|heads)\b/.test(lead)) return null
+  if (!/\b(?:sides|parties|following|ministers|delegations|countries|co-chairs|presidents|leaders|heads)\b/.test(lead))
+    return null
   if (/\b(?:agreed|agree|decided|decide)\b/.test(lead)) return AGREEMENT
   if (/\b(?:undertake|undertook|commit themselves|will|shall)\b/.test(lead)) return UNDERTAKEN
   return /\b(?:call|urge|recommend)(?:s|ed)?\b/.test(lead) ? CALL : null

@@ -3,7 +3,7 @@ import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { slug } from './name.ts'
 
 const TITLES =
-  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first )*ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|by)\.?,? $/
+  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first )*ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|leader|lawmaker|farmer|driver|trader|villager|owner|worker|teacher|student|lawyer|broker|grower|haulier|writer|reporter|correspondent|founder|member|veteran|officer|commander|economist|scientist|ecologist|activist|specialist|chemist|by)\.?,? $/
 const TITLED =
   /\b(?:minister|president|premier|chair(?:man|woman)?|director|head|ambassador|governor|mayor|secretary|speaker|spokes(?:man|woman|person)|deputy|chief|commissioner|rector|consul)(?: (?!(?:at|with|by|on|from|held|met|said|has|had|is|was|will|that|who|as)\b)[a-z'-]+){1,12},? $/
 // "A villager, Jyldyz Mamytova,"
@@ -17,9 +17,10 @@ const BODY =
 const PAPER =
   /^(?:Agreement|Treaty|Protocol|Memorandum|Declaration|Communiqué|Communique|Convention|Contract|Statement|Charter|Programme|Program|Roadmap|Plan|Accord)$/
 // Bodies of a state that are written without a capital: "the tax service", "the civil aviation agency".
-const BODIES = /\b(?:ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/
+const BODIES =
+  /\b(?:council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/
 const FIELD =
-  /\b((?:(?:tax|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection) (?:and )?){1,4})(ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/g
+  /\b((?:(?:tax|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection|city|town|municipal|district|village|business|tariff) (?:and )?){1,4})(council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/g
 const SMALL = new Set(['of', 'and', 'on', 'for', 'the', 'in', 'to', 'between', 'with', 'at'])
 
 /** People, bodies and papers that the pack lacks, by how English writes names. */
@@ -57,10 +58,22 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (!taken(tokens[last + 1]!) || generic(tokens[last + 1]!))
     )
       last++
-    const bodyLast = BODY.test(sentence.text.slice(tokens[last]!.start, genitive(lower, token.start, tokens[last]!.end)))
+    // "Chamber of Commerce", "Academy of Sciences"
+    last = ofWhat(sentence, last, taken)
+    const bodyLast = BODY.test(
+      sentence.text.slice(tokens[last]!.start, genitive(lower, token.start, tokens[last]!.end)),
+    )
     // "Aksu Textile Association": the town is part of the name.
-    const town = bodyLast && at > 0 && isCapital(sentence, tokens[at - 1]!) && token.start - tokens[at - 1]!.end === 1 && isTown(sentence, tokens[at - 1]!, matches)
-    const span = { start: town ? tokens[at - 1]!.start : token.start, end: genitive(lower, token.start, tokens[last]!.end) }
+    const town =
+      bodyLast &&
+      at > 0 &&
+      isCapital(sentence, tokens[at - 1]!) &&
+      token.start - tokens[at - 1]!.end === 1 &&
+      isTown(sentence, tokens[at - 1]!, matches)
+    const span = {
+      start: town ? tokens[at - 1]!.start : token.start,
+      end: genitive(lower, token.start, tokens[last]!.end),
+    }
     const before = lower.slice(Math.max(sentence.start, span.start - 110), span.start)
     const titled = TITLES.test(before) || (last > at && TITLED.test(before) && !LOOSE.test(before))
     const words = last - at + 1
@@ -74,7 +87,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 24))
     const bodyWord = sentence.text.slice(tokens[last]!.start, span.end)
     if (recalled) found.push({ ...span, type: 'organisation', id: recalled, how: 'short-name' })
-    else if (words > 1 && BODY.test(bodyWord))
+    else if (words > 1 && (BODY.test(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
       found.push({
         ...span,
         type: 'organisation',
@@ -83,7 +96,10 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     else if (
       words <= 3 &&
       (words > 1 || titled) &&
-      (titled || SPEAKS.test(after) || (after.startsWith(',') && APPOSED.test(before)) || ofState(sentence, tokens[last]!.end, found, span)) &&
+      (titled ||
+        SPEAKS.test(after) ||
+        (after.startsWith(',') && APPOSED.test(before)) ||
+        ofState(sentence, tokens[last]!.end, found, span)) &&
       isName(sentence, at, last)
     )
       found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })
@@ -134,6 +150,29 @@ function coveredBy(matches: readonly Span[]): (one: Span) => boolean {
     while (at > 0 && matches[at - 1]!.end > start) at--
     return at < matches.length && matches[at]!.start < end
   }
+}
+
+const OF_BODY =
+  /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society) of /
+
+/** The last token of a name that goes on with "of" and capitals. */
+function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Span) => boolean): number {
+  const body = tokens[last]!
+  if (!OF_BODY.test(`${text.slice(body.start, body.end)} of `) || tokens[last + 1]?.text !== 'of') return last
+  let at = last + 2
+  if (tokens[at]?.text === 'the') at++
+  let end = last
+  for (; tokens[at] && /\p{Lu}/u.test(text[tokens[at]!.start]!) && !taken(tokens[at]!); at++) {
+    end = at
+    if (
+      tokens[at + 1]?.text === 'and' &&
+      tokens[at + 2] &&
+      /\p{Lu}/u.test(text[tokens[at + 2]!.start]!) &&
+      !taken(tokens[at + 2]!)
+    )
+      at++
+  }
+  return end
 }
 
 // A capital that no state's, body's or person's name covers: the name of a town alone.
@@ -194,8 +233,13 @@ function paperAt({ tokens, text }: Sentence, at: number): { span: Span; last: nu
 /** Whoever a plural without a name means: "the organisers" → `group:organisers`. */
 export function openActor({ lower, names }: Sentence, { start, end }: Span): OpenName | null {
   const adjective = names.find((one) => one.type === 'state-adjective' && one.start >= start && one.end <= end)
-  const own = adjective ? `${lower.slice(start, adjective.start)}${lower.slice(adjective.end + 1, end)}` : lower.slice(start, end)
-  const phrase = own.replace(/^(?:the|some|all|many|several|these|those|most|an?|each|other|both|more|our|their|its|his|her) /, '')
+  const own = adjective
+    ? `${lower.slice(start, adjective.start)}${lower.slice(adjective.end + 1, end)}`
+    : lower.slice(start, end)
+  const phrase = own.replace(
+    /^(?:the|some|all|many|several|these|those|most|an?|each|other|both|more|our|their|its|his|her) /,
+    '',
+  )
   if (!PEOPLE.test(phrase)) return null
   const state = adjective?.state ? `${adjective.state.slice(6).toLowerCase()}-` : ''
   return { start, end, type: 'group', id: `group:${state}${slug(phrase)}` as Id }

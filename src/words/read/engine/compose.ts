@@ -118,7 +118,16 @@ function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: stri
 function missionOf(piece: Piece, lower: string, { mission }: Grammar): Piece {
   if (!mission || piece.type !== 'role' || !piece.state || !lower.startsWith(mission, piece.end)) return piece
   const end = piece.end + mission.length
-  return { ...piece, end, id: `org:${codeOf(piece.state)}-embassy`, type: 'organisation', how: 'explicit', candidates: [], means: null, also: [] }
+  return {
+    ...piece,
+    end,
+    id: `org:${codeOf(piece.state)}-embassy`,
+    type: 'organisation',
+    how: 'explicit',
+    candidates: [],
+    means: null,
+    also: [],
+  }
 }
 
 /** Somebody of that surname whom the text has introduced, where it has not named the one of the pack. */
@@ -184,13 +193,23 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
       return { ...b, start: a.start, state: a.state, candidates: [], means: officeOf(b.means, body) }
   }
   // "Xinjiang companies", "companies from Aksu"
-  if (a.type === 'place' && a.state && near && b.means?.is === 'group' && b.state === null) return { ...b, start: a.start, state: a.state }
-  if (a.means?.is === 'group' && a.state === null && b.type === 'place' && b.state && grammar.from?.test(gap)) return { ...a, end: b.end, state: b.state }
+  if (a.type === 'place' && a.state && near && b.means?.is === 'group' && b.state === null)
+    return { ...b, start: a.start, state: a.state }
+  if (a.means?.is === 'group' && a.state === null && b.type === 'place' && b.state && grammar.from?.test(gap))
+    return { ...a, end: b.end, state: b.state }
   // "Chinese ambassador to Kyrgyzstan": the second state only says where.
-  if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap)) return { ...a, end: b.end }
+  if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap))
+    return { ...a, end: b.end }
   // "Cymeria's foreign minister, Aron Pell,"
   if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
-    return { ...b, start: a.start, type: 'person+role', title: a, state: b.state ?? a.state, direct: a.direct && b.direct }
+    return {
+      ...b,
+      start: a.start,
+      type: 'person+role',
+      title: a,
+      state: b.state ?? a.state,
+      direct: a.direct && b.direct,
+    }
   if (b.start < a.end || gap.length > 12) return null
   // "корпорация «…»": the word for any body is part of its name.
   if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap)) return { ...b, start: a.start, state: a.state ?? b.state }
@@ -309,11 +328,19 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
     return inState(done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
   }
   // 委员会主席 is no head of state.
-  if (!grammar.spaced && piece.means?.is === 'office' && piece.means.rank && !piece.state && /[会院局协团司]$/.test(lower.slice(Math.max(0, piece.start - 1), piece.start)))
+  if (
+    !grammar.spaced &&
+    piece.means?.is === 'office' &&
+    piece.means.rank &&
+    !piece.state &&
+    /[会院局协团司]$/.test(lower.slice(Math.max(0, piece.start - 1), piece.start))
+  )
     return null
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) {
     // "The director": whoever was named as the head of a body; "director of …" belongs to what follows.
-    const head = /^ (?:of|at|for) /.test(lower.slice(piece.end, piece.end + 5)) ? null : scene.people.findLast(({ body }) => body !== null)
+    const head = /^ (?:of|at|for) /.test(lower.slice(piece.end, piece.end + 5))
+      ? null
+      : scene.people.findLast(({ body }) => body !== null)
     return head ? inState(done([head.id], 'role', 'role'), head.state) : null
   }
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done)
@@ -381,7 +408,14 @@ function inState(named: Fresh, state: StateId | null): Fresh {
 }
 
 // Which ministry of that name: the state's beside it, the one named before, the publisher's own.
-function organisation(piece: Piece, text: string, scene: Scene, done: Done, lower: string, grammar: Grammar): Named | null {
+function organisation(
+  piece: Piece,
+  text: string,
+  scene: Scene,
+  done: Done,
+  lower: string,
+  grammar: Grammar,
+): Named | null {
   const of = piece.candidates.filter(({ state }) => piece.state === null || state === piece.state)
   const named = scene.bodyLike((id) => of.some((one) => one.id === id))
   const chosen =
@@ -528,6 +562,17 @@ function stands(
       const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
       const mine = scene.speaker?.body
+      // "The pipeline company" is none that was named without its pipeline.
+      const kind =
+        means.generic && !piece.state
+          ? grammar.qualified?.exec(lower.slice(Math.max(0, piece.start - 24), piece.start))?.[1]
+          : null
+      if (kind) {
+        const like = scene.bodies.findLast(
+          (body) => fits(body.id, body.text) && (body.id.includes(kind) || body.text.includes(kind)),
+        )
+        return like ? done([like.id], 'organisation', 'short-name') : null
+      }
       const exact = means.generic ? null : scene.bodyNamed(text)
       const known =
         exact ?? subject?.id ?? (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
@@ -552,7 +597,14 @@ function stands(
       }
       const near = before.findLast(({ state }) => state)?.state
       const sent = means.slug === 'embassy' ? (scene.speaker?.state ?? near) : null
-      const home = sent ?? scene.home ?? scene.keeperOf(means.slug) ?? scene.speaker?.state ?? near ?? scene.subject[0]?.state ?? scene.near
+      const home =
+        sent ??
+        scene.home ??
+        scene.keeperOf(means.slug) ??
+        scene.speaker?.state ??
+        near ??
+        scene.subject[0]?.state ??
+        scene.near
       const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`
       scene.name(id, `${means.slug} ${text}`, home)
       return { ...done([id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
@@ -562,7 +614,8 @@ function stands(
       const known = piece.state ? null : scene.groups.get(means.slug)
       const id: Id = piece.state
         ? `group:${codeOf(piece.state)}-${means.slug}`
-        : ((grammar.definite?.test(lower.slice(Math.max(0, piece.start - 5), piece.start)) && known) || `group:${means.slug}`)
+        : (grammar.definite?.test(lower.slice(Math.max(0, piece.start - 5), piece.start)) && known) ||
+          `group:${means.slug}`
       if (piece.state) scene.groups.set(means.slug, id)
       return done([id], 'group', 'explicit')
     }

@@ -35,6 +35,8 @@ const DOTTED = new RegExp(FOREIGN, 'gu')
 const BODY =
   /«([\p{Script=Han}\w]{2,12})»(?=(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会))|(?<=^|[，。；、与和同由向的])(?<![\p{Script=Han}])[\p{Script=Han}]{2,12}(?:公司|集团|银行|协会|大学|商会)(?![长法])/gu
 
+const QUOTED = /«([\p{Script=Han}\w]{2,12})»/gu
+
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
   /支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|其他|国有|大型|中小|两家|三家|这家|一家|[说称的是在将已把对为了等请问被到从其该本各某这那哪全令让使]/
@@ -66,6 +68,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     if (quoted === undefined && NO_BODY.test(name)) continue
     add(quoted === undefined ? index : index + 1, quoted ?? name, `org:${pinyin(quoted ?? name)}`, 'organisation')
   }
+  // «丝路果业» named again without its 公司.
+  for (const { id } of part.includes('«') ? scene.bodies : [])
+    if (id.startsWith('org:'))
+      for (const { 0: quoted, 1: name, index } of part.matchAll(QUOTED))
+        if (quoted && id === `org:${pinyin(name!)}`) add(index + 1, name!, id, 'organisation')
   const met = scene.people.filter(({ id }) => id.startsWith('per:'))
   if (met.length) again(part, met, add)
   return found.map((one) => ({ ...one, id: known(one.id, scene) }))

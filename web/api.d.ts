@@ -79,6 +79,7 @@ export type RegisterSubject = {
 export type Evidence = {
   schema: 'ortoq-evidence/1'
   subject: string
+  only: number | null
   origin: string
   checkpoint: string
   keys: string
@@ -97,6 +98,59 @@ export type DocumentText = {
   sha256: string
   format: string
   text: string
+}
+
+export type Session = {
+  schema: 'ortoq-session/1'
+  mode: 'local' | 'shared'
+  person: {
+    id: string
+    state: string | null
+    role: string
+    key: string
+  } | null
+}
+
+export type Sessions = {
+  schema: 'ortoq-sessions/1'
+  sessions: Array<{
+    id: string
+    key: string
+    since: string
+    seen: string
+    here: boolean
+  }>
+}
+
+export type Webhooks = {
+  schema: 'ortoq-webhooks/1'
+  webhooks: Array<{
+    id: string
+    url: string
+    follow: {
+      commitment?: string
+      theme?: string
+      region?: string
+      state?: string
+    }
+    language: 'ru' | 'ky' | 'zh' | 'en'
+    madeAt: string
+    waiting: number
+    done: number
+    dead: number
+    givenUp: Array<{
+      index: number
+      attempts: number
+      outcome: string
+    }>
+  }>
+}
+
+export type Webhook = {
+  schema: 'ortoq-webhook/1'
+  id: string
+  url: string
+  secret: string
 }
 
 /** Every report: what it takes, and what it answers. */
@@ -4730,9 +4784,9 @@ export interface Reports {
         period: string
         low: number | null
         high: number | null
+        vintage: string | null
         status: string
         speaker: string | null
-        vintage: string | null
         growth: number | null
         source: string
         confidence: string
@@ -4742,9 +4796,9 @@ export interface Reports {
         period: string
         low: number | null
         high: number | null
+        vintage: string | null
         status: string
         speaker: string | null
-        vintage: string | null
         growth: number | null
         source: string
         confidence: string
@@ -4754,9 +4808,9 @@ export interface Reports {
         period: string
         low: number | null
         high: number | null
+        vintage: string | null
         status: string
         speaker: string | null
-        vintage: string | null
         growth: number | null
         source: string
         confidence: string
@@ -6210,7 +6264,8 @@ export interface Reports {
   'register/evidence': {
     method: 'GET'
     params: {
-      id: string
+      id?: string
+      entry?: string
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
     }
@@ -6223,15 +6278,6 @@ export interface Reports {
 
     }
     result: string
-  }
-  /** undefined */
-  'register/receipt': {
-    method: 'GET'
-    params: {
-      entry: string
-      language?: 'ru' | 'ky' | 'zh' | 'en'
-    }
-    result: Record<string, unknown>
   }
   /** The text of a web page, Word document or PDF, read in a process of its own and kept by nobody. */
   text: {

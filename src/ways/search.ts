@@ -4,7 +4,7 @@ import { boundTo, COSTS, costsFor, leastMinutes, type Compiled, type Criterion }
 import { opensAt } from './gate.ts'
 import type { LoadKind } from './modes/index.ts'
 import type { Arc } from './network.ts'
-import { timedPaths } from './pareto/timed.ts'
+import { TimedRoom, timedPaths } from './pareto/timed.ts'
 import { leaves } from './timetable.ts'
 
 export type { Criterion } from './compiled.ts'
@@ -90,6 +90,7 @@ export function paretoPaths(net: Compiled, query: Query): Found[] {
     source,
     target,
     back ? -start : start,
+    roomOf(net, 1 + others.length),
   )
   const set = found.map(({ clock, arcs }): Found => {
     const path = (back ? arcs.toReversed() : arcs).map((arc) => net.arcs[arc]!)
@@ -103,6 +104,14 @@ export function paretoPaths(net: Compiled, query: Query): Found[] {
     return { path, depart, arrive: back ? endOf(path, depart) : clock, costs: sums }
   })
   return query.criteria.includes('time') ? set : withoutClock(set, others)
+}
+
+const rooms = new WeakMap<Compiled, TimedRoom[]>()
+
+function roomOf(net: Compiled, criteria: number): TimedRoom {
+  let kept = rooms.get(net)
+  if (!kept) rooms.set(net, (kept = []))
+  return (kept[criteria] ??= new TimedRoom(net.network.nodes.length, criteria))
 }
 
 export const onTick = (moment: EpochMinutes): EpochMinutes => Math.round(moment / TICK) * TICK

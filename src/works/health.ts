@@ -1,7 +1,6 @@
-import { fold, perSnapshot, type Id, type Snapshot, type StateId } from '../ground/index.ts'
+import { groupedBy, fold, perTables, type Id, type Snapshot, type StateId } from '../ground/index.ts'
 import { sourceById } from '../documents/index.ts'
 import { bodyTable } from '../words/index.ts'
-import { groupedBy } from './group.ts'
 import { askedTable, type WorkRow } from './table.ts'
 import { claimsOf, milestonesOf, partiesOf } from './work.ts'
 
@@ -41,7 +40,7 @@ const SIZES = new Set(['jobs', 'capacity', 'design-capacity', 'length', 'area', 
 
 const askedOf = groupedBy(askedTable, 'work')
 
-const sidesByName = perSnapshot(
+const sidesByName = perTables(
   (snapshot: Snapshot): ReadonlyMap<string, StateId> =>
     new Map(
       snapshot

@@ -395,7 +395,7 @@ function idsOf(named: Named, scene: Scene): readonly Id[] {
 const NOBODY: Actor = { id: 'unknown' as Id, mention: null, how: 'contextual' }
 
 /** Between the names of a list: ", ", " and ", "、". */
-const LISTS = /^(?:, ?| ?- ?|、| (?:and|и|жана|менен) |和|与)$/
+const LISTS = /^(?: \([^)\n]{1,20}\))?(?:, ?| ?- ?|、| (?:and|и|жана|менен) |和|与)$/
 
 const CAPITALISED = /^ \p{Lu}\p{Ll}+/u
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Comrade|Господин|Госпожа|Товарищ|Мырза|Айым)$/
@@ -516,7 +516,14 @@ function chosenIn(names: readonly Named[], span: Span): Named[] {
 
 /** Who is bound by a promise is the state or body of the official who makes it. */
 function actorsFor(draft: Draft, actors: Actor[], scene: Scene): Actor[] {
-  if (draft.kind !== 'commitment') return unique(actors)
+  if (draft.kind === 'meeting' || draft.kind === 'signature') return unique(actors)
+  // A delegation speaks for its state, whatever it says.
+  if (draft.kind !== 'commitment')
+    return unique(
+      actors.map((actor) =>
+        /^group:[a-z]{2}-delegation$/.test(actor.id) ? { ...actor, id: scene.boundBy(actor.id) } : actor,
+      ),
+    )
   return unique(
     actors.map((actor) => {
       const side = scene.boundBy(actor.id)

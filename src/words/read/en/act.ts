@@ -69,6 +69,13 @@ const FOR = / (?:for|to|in|towards|toward|with|over|at|about|on|of)(?= )/
 const ATTITUDE = "(?: [a-z'-]+){0,3}?"
 const voiced = (noun: string) => new RegExp(`^${ATTITUDE} (?:${noun})\\b`)
 
+const BAD =
+  '(?:troubling|worrying|disappointing|unacceptable|regrettable|unfair|insufficient|inadequate|excessive|alarming|strange|unjust|harmful|dangerous|absurd|outdated|vague|premature)(?![a-z])'
+const GOOD =
+  '(?:encouraging|impressive|useful|excellent|promising|successful|fair|satisfactory|productive|fruitful|valuable|helpful|reassuring|transparent|exemplary|remarkable|historic|constructive|timely|welcome|important)(?![a-z])'
+/** Words by which a thing is judged: "found that clause troubling". */
+export const VALUES = new RegExp(`^(?:${BAD}|${GOOD})`)
+
 // "Express", "voice", "reaffirm": the noun says what the act is.
 const VOICES = [
   'express',
@@ -160,6 +167,13 @@ export const acts: readonly Act[] = [
   { verb: 'speak', tail: /^ (?:out )?against\b/, noun: BLAME },
   { verb: 'speak', tail: /^ (?:by (?:tele)?phone|to|with)\b/, noun: MEETING, whole: true },
   // Signatures
+  {
+    verb: 'put',
+    tail: /^ (?:(?:its|his|her|their) )?(?:signatures?|names?|pens?) (?:to|under|on)(?: paper (?:on|over))?\b/,
+    noun: SIGNATURE,
+    passive: true,
+  },
+  { verb: 'append', tail: /^ (?:(?:its|his|her|their) )?signatures? to\b/, noun: SIGNATURE },
   { verb: 'sign', noun: SIGNATURE, passive: true },
   { verb: 'initial', noun: SIGNATURE, passive: true },
   { verb: 'ink', noun: SIGNATURE, passive: true },
@@ -236,11 +250,27 @@ export const acts: readonly Act[] = [
   // Commitments
   { verb: 'undertake', to: UNDERTAKEN, that: UNDERTAKEN, noun: UNDERTAKEN },
   { verb: 'pledge', tail: voiced('support|backing'), noun: ENDORSEMENT, prepositions: FOR },
-  { verb: 'pledge', to: UNDERTAKEN, that: UNDERTAKEN, noun: UNDERTAKEN, speech: true, object: UNDERTAKEN },
-  { verb: 'promise', to: UNDERTAKEN, that: UNDERTAKEN, noun: UNDERTAKEN, speech: true, object: UNDERTAKEN },
+  {
+    verb: 'pledge',
+    to: UNDERTAKEN,
+    that: UNDERTAKEN,
+    noun: UNDERTAKEN,
+    speech: true,
+    object: UNDERTAKEN,
+    passive: true,
+  },
+  {
+    verb: 'promise',
+    to: UNDERTAKEN,
+    that: UNDERTAKEN,
+    noun: UNDERTAKEN,
+    speech: true,
+    object: UNDERTAKEN,
+    passive: true,
+  },
   { verb: 'vow', to: UNDERTAKEN, that: UNDERTAKEN, speech: true, noun: UNDERTAKEN },
   { verb: 'swear', to: UNDERTAKEN, that: UNDERTAKEN },
-  { verb: 'guarantee', to: UNDERTAKEN, that: UNDERTAKEN, speech: true, noun: UNDERTAKEN },
+  { verb: 'guarantee', to: UNDERTAKEN, that: UNDERTAKEN, speech: true, noun: UNDERTAKEN, passive: true },
   {
     verb: 'commit',
     tail: /^ (?:itself|themselves|himself|herself|ourselves|themself)\b/,
@@ -344,6 +374,13 @@ export const acts: readonly Act[] = [
   { verb: 'propose', to: CALL, that: CALL, noun: CALL, passive: true },
   { verb: 'suggest', that: CALL, noun: CALL },
   { verb: 'recommend', object: CALL, that: CALL, noun: CALL, passive: true },
+  {
+    verb: 'advise',
+    tail: /^(?= .{1,60}? against )/,
+    noun: { ...CALL, polarity: 'negated-act' },
+    beneficiary: /^ .{1,60}?(?= against )/,
+    prepositions: / against(?= )/,
+  },
   { verb: 'advise', object: CALL, that: CALL, passive: true },
   { verb: 'encourage', object: CALL, noun: CALL, passive: true },
   { verb: 'advocate', that: CALL, noun: CALL },
@@ -419,9 +456,15 @@ export const acts: readonly Act[] = [
   { verb: 'describe', noun: ASSESSMENT },
   { verb: 'call', tail: /^ it «[^»]{2,40}»(?= that )/, that: BLAME },
   { verb: 'call', tail: /^ (?=.{2,80} (?:an? |the |«|very |un[a-z]+))/, noun: ASSESSMENT },
+  { verb: 'call', tail: new RegExp(`^(?= [^,]{2,60} (?:${GOOD}))`), noun: ASSESSMENT },
+  { verb: 'call', tail: new RegExp(`^(?= [^,]{2,60} (?:${BAD}))`), noun: BLAME },
   { verb: 'take', tail: /^ pride in\b/, noun: ASSESSMENT },
   ...valued('appreciate praise laud hail applaud value admire salute cherish prize extol'),
   ...valued('regret deplore condemn criticise criticize denounce lament decry oppose resent blame mourn fault', BLAME),
+  ...['find', 'consider', 'deem', 'judge'].flatMap((verb): Act[] => [
+    { verb, tail: new RegExp(`^(?= [^,]{2,60} (?:${BAD}))`), noun: BLAME },
+    { verb, tail: new RegExp(`^(?= [^,]{2,60} (?:${GOOD}))`), noun: ASSESSMENT },
+  ]),
   { verb: 'apologise', tail: /^(?: to .{1,60}?)? for\b/, noun: BLAME },
   { verb: 'apologize', tail: /^(?: to .{1,60}?)? for\b/, noun: BLAME },
   { verb: 'object', tail: /^ to\b/, noun: BLAME },
@@ -504,7 +547,7 @@ export const acts: readonly Act[] = [
   { verb: 'make', tail: /^ (?:it )?clear\b/, that: STATEMENT, speech: true },
   { verb: 'warn', that: STATEMENT, object: STATEMENT, speech: true },
   ...speech(
-    'say state add explain claim argue mention remark observe believe think consider maintain respond reply answer conclude reveal disclose predict forecast assert contend estimate write concede indicate hint insist learn hear',
+    'say state add explain claim argue mention remark observe believe think consider maintain respond reply answer conclude reveal disclose predict forecast assert contend estimate write concede indicate hint insist learn hear signal',
   ),
 ]
 
@@ -553,4 +596,4 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
 
 /** What a report is, where somebody denies it. */
 export const UNTRUE =
-  /^(?: (?:simply|completely|entirely|totally|absolutely|purely|utterly|wholly))? (?:untrue|false|not true|incorrect|inaccurate|baseless|groundless|unfounded|fabricated|nonsense|an invention|a fabrication|fiction|fake|not correct|without foundation|not in line with|wrong|misleading)\b/
+  /^(?: (?:simply|completely|entirely|totally|absolutely|purely|utterly|wholly))? (?:untrue|false|not true|incorrect|inaccurate|baseless|groundless|unfounded|fabricated|nonsense|an invention|a fabrication|fiction|fake|not correct|without foundation|not in line with|wrong(?! to\b)|misleading)\b/

@@ -155,9 +155,13 @@ class Reader {
         speech: speech || accord !== null || postposed,
       }
       const count = this.#found.length
+      const plain: number[] = []
       clauses.forEach((clause, index) => {
-        if (clause.place === 'main') this.#clause(clauses, index, range, voice)
-        else if (clause.place === 'postposed') this.#subject = clause.subject
+        if (clause.place === 'main') {
+          const before = this.#found.length
+          this.#clause(clauses, index, range, voice)
+          if (this.#found.length === before && clause.subject && !clause.group.act) plain.push(index)
+        } else if (clause.place === 'postposed') this.#subject = clause.subject
       })
       const spoken = (quoted && speaker !== null) || postposed || accord !== null
       if (spoken && this.#found.length === count)
@@ -207,6 +211,12 @@ class Reader {
     const colon = this.#units.findIndex(({ text }, at) => at > 0 && at < 7 && text === ':')
     if (colon < 0) return null
     const before = this.#units.slice(0, colon)
+    if (
+      /^(?:present|participants|attendance|date|venue|subject|agenda|note|source|sources|data|contact|time|place)$/.test(
+        before[0]!.text,
+      )
+    )
+      return null
     const written = this.#sentence.text.slice(this.#sentence.start, this.#units[colon]!.start)
     if (colon > 1 && !/\p{Ll}/u.test(written)) return null
     if (!before.every(({ capital, kind, text }) => capital || kind === 'number' || text === 'of' || text === '-'))
@@ -318,14 +328,7 @@ class Reader {
     const from = child.subject?.from ?? child.group.from
     const content = trimmed(this.#units, from, endOf(clauses, at, range), this.#sentence.lower)
     if (content.to <= content.from) return
-    const again = this.#units.findIndex(
-      ({ text }, at) =>
-        at > content.from && at < content.to - 2 && text === 'and' && this.#units[at + 1]!.text === 'that',
-    )
-    const parts =
-      again < 0
-        ? [content]
-        : [trimmed(this.#units, content.from, again, this.#sentence.lower), { from: again + 2, to: content.to }]
+    const parts = this.#thats(content)
     const addressee = sense.kind === 'expectation' || sense.kind === 'call' ? this.#addressee(child.subject) : null
     const negated = clause.group.negated && sense.kind !== 'statement'
     const real = clause.group.negated
@@ -347,6 +350,17 @@ class Reader {
         `en.${real.kind}.${clause.group.lemma}-that`,
         addressee,
       )
+  }
+
+  /** "That A … and that B …": two contents. */
+  #thats(content: Range): Range[] {
+    const again = this.#units.findIndex(
+      ({ text }, at) =>
+        at > content.from && at < content.to - 2 && text === 'and' && this.#units[at + 1]!.text === 'that',
+    )
+    return again < 0
+      ? [content]
+      : [trimmed(this.#units, content.from, again, this.#sentence.lower), { from: again + 2, to: content.to }]
   }
 
   #active(
@@ -405,6 +419,13 @@ class Reader {
         this.#push(SHOULD, group, spanOf(this.#units, part), this.#caller(voice), voice.by, 'en.call.necessary')
       return
     }
+    // "Nobody is going to be forced", "prices are set to rise": nobody who could be ready.
+    if (
+      group.lemma === 'be' &&
+      sense === READY &&
+      (this.#negativeSubject(subject) || this.#text(parts[0]!).startsWith('be '))
+    )
+      return
     const party =
       sense === AGREEMENT
         ? this.#agreedWith(group.to, parts[0]!.from)
@@ -545,7 +566,8 @@ class Reader {
     const act = group.act!
     const { lower } = this.#sentence
     const rest = { from: group.to, to }
-    const agent = this.#agent(rest)
+    const that = this.#units.findIndex(({ text }, at) => at >= group.to && at < to && text === 'that')
+    const agent = this.#agent({ from: group.to, to: that < 0 ? to : that })
     if (group.negated) return
     if (act.occasion) {
       this.#occasion(clause, group, subject, to)
@@ -582,17 +604,19 @@ class Reader {
         : sense.kind === 'call'
           ? { is: 'home' }
           : { is: 'unknown' }
-    if (sense.kind === 'expectation' && !agent) return
+    // "Similar parks have been promised before": by whom, nobody says.
+    if ((sense.kind === 'expectation' || sense.modality === 'undertaken') && !agent) return
     if (children.length) {
       for (const child of children) {
         const content = trimmed(this.#units, child.subject?.from ?? child.group.from, to, lower)
-        this.#push(sense, group, spanOf(this.#units, content), who, voice.by, `en.${sense.kind}.${group.lemma}-passive`)
+        for (const part of this.#thats(content))
+          this.#push(sense, group, spanOf(this.#units, part), who, voice.by, `en.${sense.kind}.${group.lemma}-passive`)
       }
       return
     }
     const found = complementOf(this.#units, lower, act.object ? { ...act, to: act.object } : act, rest, children)
     if (found && found.frame !== 'noun') {
-      for (const part of found.parts)
+      for (const part of found.frame === 'that' ? found.parts.flatMap((one) => this.#thats(one)) : found.parts)
         this.#push(
           found.sense,
           group,
@@ -643,6 +667,8 @@ class Reader {
       return
     }
     if (!subject) return
+    // "Under the memorandum local citizens are to make up …": what is provided for them.
+    if (/^(?:is|are)$/.test(this.#units[group.from]!.text) && this.#isCrowd(subject)) return
     const whole = spanOf(this.#units, trimmed(this.#units, clause.subject?.from ?? group.from, to, lower))
     const refused = group.negated || this.#negativeSubject(subject)
     if (
@@ -766,7 +792,7 @@ class Reader {
         ? { is: 'phrase', span: spanOf(this.#units, agent) }
         : signed
           ? { is: 'parties' }
-          : (this.#promiser ?? { is: 'unknown' })
+          : (this.#promiser ?? (this.#isBody(voice.by) ? voice.by : { is: 'unknown' }))
     this.#push(
       CONSIDER.has(group.lemma) ? { ...future, strength: 3 } : future,
       group,
@@ -879,7 +905,7 @@ class Reader {
     const head = headOf(this.#units, subject)
     if (head.to <= head.from) return { is: 'same' }
     const first = this.#units[head.from]!
-    if (first.text === 'i') return { is: 'speaker' }
+    if (first.text === 'i' || first.text === 'let') return { is: 'speaker' }
     if (
       first.text === 'we' ||
       /^(?:our|my) (?:side|country|ministry|company|delegation|government|agency|nation|people|firm|bank|republic)$/.test(
@@ -973,12 +999,23 @@ class Reader {
     const head = headNoun(this.#units, headOf(this.#units, subject))
     const units = this.#units.slice(head.from, head.to)
     const able =
-      units.some((unit) => canAct(unit) && !isPossessiveOf(unit, units)) ||
+      units.some((unit) => canAct(unit) && !OBJECTS.has(unit.text) && !isPossessiveOf(unit, units)) ||
       (units.length === 1 && units[0]!.text === 'it' && this.#able !== null) ||
       units.some(({ text }) => ['i', 'we', 'they', 'he', 'she'].includes(text)) ||
       ACTING.test(units.at(-1)?.text ?? '')
     if (able && units[0]?.text !== 'it') this.#able = subject
     return able
+  }
+
+  #isCrowd(subject: Range): boolean {
+    const names = this.#names(spanOf(this.#units, subject))
+    return names.length > 0 && names.every(({ type }) => type === 'group')
+  }
+
+  /** Whoever says that something will be done is a state or a body: it does it. */
+  #isBody(who: Who): boolean {
+    const names = who.is === 'phrase' ? this.#names(who.span) : []
+    return names.length > 0 && names.every(({ type }) => ['state', 'collective', 'organisation'].includes(type))
   }
 
   #isPersonal(subject: Range): boolean {
@@ -1063,6 +1100,9 @@ const BOTH_OFFICES =
   /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.* of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
 const ACTING =
   /^(?:minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services)$/
+
+// "Vessels failing them": who is acted upon does not act.
+const OBJECTS = new Set(['them', 'him', 'us', 'me', 'her'])
 
 const isPossessiveOf = (unit: Unit, units: readonly Unit[]): boolean => isPossessive(unit) && unit !== units.at(-1)
 

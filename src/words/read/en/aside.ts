@@ -102,7 +102,13 @@ function isAdverbial(units: readonly Unit[], { from, to }: Range, lower: string)
 
 // ", he added,", ", the minister said on Monday,"
 function sayingIn(units: readonly Unit[], { from, to }: Range): Plain['said'] {
-  const verb = units.findIndex(({ text, kind }, at) => at > from && at < to && kind === 'word' && SAYS.has(text))
+  const verb = units.findIndex(
+    ({ text, kind }, at) =>
+      at > from &&
+      at < to &&
+      kind === 'word' &&
+      (SAYS.has(text) || (/^(?:went|goes)$/.test(text) && units[at + 1]?.text === 'on')),
+  )
   if (verb < 0) return null
   const subject = units.slice(from, verb)
   const bare = subject.filter(({ kind, text }) => !(kind === 'word' && isAdverb(text)))

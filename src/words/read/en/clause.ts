@@ -51,7 +51,9 @@ function clauseOf(
   if (absolute >= 0)
     return { group, subject: { from: absolute + 1, to: end }, begin: absolute, place: 'main', parent: -1 }
   if (group.participial && prev) return { group, subject: null, begin: end - 1, place: 'main', parent: -1 }
-  const inverted = invertedSubject(units, range, group, last, prev !== null)
+  // «…,» said Hald: the stretch begins after the mark that closed the quotation.
+  const mark = units[group.from - 1]
+  const inverted = invertedSubject(units, range, group, last ?? (mark?.text === '»' ? mark : null), prev !== null)
   if (inverted) return { group, subject: inverted, begin: end - (last ? 1 : 0), place: 'postposed', parent: -1 }
   if (prev && (!last || coordinators.has(last.text) || isComma(last))) {
     let begin = Math.max(start, end - 1)
@@ -143,6 +145,12 @@ function openerIn(
     if (kind === 'sign' && [';', ':', '('].includes(text)) return { index, word: text === '(' ? 'if' : text }
     if (kind === 'sign' && text === '-' && index > start) return { index, word: '-' }
     if (kind !== 'word') continue
+    // "provided that the council endorsed it": a condition.
+    if (
+      text === 'that' &&
+      /^(?:provided|providing|assuming|given|on condition|condition)$/.test(units[index - 1]?.text ?? '')
+    )
+      return { index: index - 1, word: 'if' }
     if (text === 'that' && isThat(units, index, start, end, prev)) return { index, word: 'that' }
     if (TURNS.has(text)) return { index, word: text }
     // "…, during which the two sides agreed": a sentence of its own.

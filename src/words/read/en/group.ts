@@ -404,6 +404,8 @@ function isFinite(units: readonly Unit[], at: number, verb: string, form: Form, 
       next.text === 'upon')
   if (left === 'quote') return speech
   if (form === 'base') {
+    // "Let me remind you"
+    if (units[at - 1]?.text === 'me' && units[at - 2]?.text === 'let') return true
     if (left === 'and' || left === 'comma')
       return before.some((one) => one.form === 'base') && (!NOUNY.has(verb) || complement)
     const subject = nounBefore(units, at)

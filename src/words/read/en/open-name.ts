@@ -18,7 +18,7 @@ const PAPER =
   /^(?:Agreement|Treaty|Protocol|Memorandum|Declaration|Communiqué|Communique|Convention|Contract|Statement|Charter|Programme|Program|Roadmap|Plan|Accord)$/
 // Bodies of a state that are written without a capital: "the tax service", "the civil aviation agency".
 const BODIES =
-  /\b(?:council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/
+  /\b(?:hall|office|municipality|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/
 const FIELD =
   /\b((?:(?:tax|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection|city|town|municipal|district|village|business|tariff) (?:and )?){1,4})(council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/g
 const SMALL = new Set(['of', 'and', 'on', 'for', 'the', 'in', 'to', 'between', 'with', 'at'])
@@ -47,7 +47,14 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     }
     // "The United States" is nobody's name.
     if (token.text === 'the' || (token.text === 'united' && at + 1 < tokens.length)) continue
-    if (taken(token) || HONORIFIC.test(token.text)) continue
+    // "He Jing": no pronoun.
+    const surname =
+      token.text === 'he' &&
+      tokens[at + 1] !== undefined &&
+      isCapital(sentence, tokens[at + 1]!) &&
+      tokens[at + 1]!.start - token.end === 1 &&
+      !taken(tokens[at + 1]!)
+    if ((taken(token) && !surname) || HONORIFIC.test(token.text)) continue
     // "Shenzhen-based Sunrise Power": where it is from is no part of the name.
     if (/-(?:based|born|led|backed|listed|headquartered)$/.test(token.text)) continue
     let last = at
@@ -120,7 +127,10 @@ function bodyBefore(name: string, scene: SceneView): Id | null {
   const start = `${slug(name)}-`
   return start.length < 5
     ? null
-    : (scene.bodies.findLast(({ id }) => id.replace(/^org:(?:[a-z]{2}-)?/, '').startsWith(start))?.id ?? null)
+    : (scene.bodies.findLast(
+        ({ id }) =>
+          id.replace(/^org:(?:[a-z]{2}-)?/, '').startsWith(start) || (name.length > 4 && id.includes(`-${start}`)),
+      )?.id ?? null)
 }
 
 // "ministers Rena Kolt of Aranta and Sivo Hale of Borlia": the second after the first.
@@ -128,6 +138,9 @@ const ofState = (sentence: Sentence, end: number, found: readonly OpenName[], sp
   / of (?:the )?\p{Lu}/u.exec(sentence.text.slice(end, end + 10))?.index === 0 &&
   found.some((one) => one.type === 'person' && span.start - one.end < 40) &&
   sentence.lower.slice(Math.max(0, span.start - 5), span.start).endsWith(' and ')
+
+const HALL =
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each) )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:'s)? (?:city hall|town hall|mayor's office|city council|city administration|municipality)\b/gu
 
 function plainBodies(sentence: Sentence, taken: (one: Span) => boolean): OpenName[] {
   const part = sentence.lower.slice(sentence.start, sentence.end)
@@ -138,6 +151,18 @@ function plainBodies(sentence: Sentence, taken: (one: Span) => boolean): OpenNam
     const span = { start, end: start + match[0].length }
     if (/\p{Lu}/u.test(sentence.text[start]!) || taken({ start, end: span.end - match[2]!.length - 1 })) continue
     found.push({ ...span, type: 'organisation', id: `org:${slug(match[0])}` as Id, how: 'short-name' })
+  }
+  // "The Bishkek city hall"
+  HALL.lastIndex = 0
+  const written = sentence.text.slice(sentence.start, sentence.end)
+  for (let match = HALL.exec(written); match; match = HALL.exec(written)) {
+    const start = sentence.start + match.index
+    found.push({
+      start,
+      end: start + match[0].length,
+      type: 'organisation',
+      id: `org:${slug(match[0].toLowerCase())}` as Id,
+    })
   }
   return found
 }

@@ -4,7 +4,7 @@ import { formsOf } from './name.ts'
 
 // A firm is whatever body is no office of a state and no union of states.
 const FIRM =
-  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|authority|bureau|department|board|parliament|^org:un$|sco$|eaeu|eec$|carec))/
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|hall|municipality|office|authority|bureau|department|board|parliament|^org:un$|sco$|eaeu|eec$|carec))/
 
 const title = (slug: string, ...titles: string[]): Reference[] =>
   titles.map((one) => ({ forms: formsOf(one, 'title'), type: 'role', means: { is: 'office', slug } }))
@@ -45,6 +45,7 @@ export const references: readonly Reference[] = [
     'collective',
     { is: 'parties' },
     'sides',
+    'delegations',
     'parties',
     'contracting parties',
     'high contracting parties',
@@ -62,7 +63,11 @@ export const references: readonly Reference[] = [
   word(
     'collective',
     { is: 'parties', every: true },
-    ...each('sides|parties|countries|states|governments|nations|peoples', 'three', 'all three'),
+    ...each(
+      'sides|parties|countries|states|governments|nations|peoples|delegations|ministers|presidents|leaders',
+      'three',
+      'all three',
+    ),
     'all three',
   ),
   word(
@@ -309,6 +314,19 @@ export const references: readonly Reference[] = [
   ...group('farmers', 'farmers'),
   ...group('residents', 'residents', 'villagers', 'locals'),
   ...group('authorities', 'authorities'),
+  ...[
+    'border',
+    'competent',
+    'local',
+    'tax',
+    'city',
+    'port',
+    'health',
+    'railway',
+    'aviation',
+    'judicial',
+    'regional',
+  ].flatMap((of) => group(`${of}-authorities`, `${of} authorities`)),
   ...group('customs-authorities', 'customs authorities', 'customs services'),
   ...group('international-community', 'international community'),
   ...group('contractors', 'contractors'),

@@ -21,6 +21,8 @@ interface Piece {
   candidates: readonly Candidate[]
   direct: boolean
   open: boolean
+  /** The body whose office a title is: it has been named as well. */
+  body: Id | null
   /** The title that stands before or after a person. */
   title: Piece | null
 }
@@ -110,6 +112,7 @@ function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: stri
     candidates: known.candidates.length ? known.candidates : candidates,
     direct,
     open: false,
+    body: null,
     title: null,
   }
 }
@@ -153,6 +156,7 @@ const openPiece = ({ start, end, id, type, gender, direct, how }: OpenName): Pie
   candidates: [],
   direct: direct ?? true,
   open: true,
+  body: null,
   title: null,
 })
 
@@ -242,7 +246,14 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
     if (body && /^(?:government|cabinet|state-council)$/.test(body) && a.means?.is === 'office' && a.means.rank)
       return { ...a, end: b.end, state: b.state }
     if (body && !/^(?:government|cabinet|state-council|parliament)$/.test(body))
-      return { ...a, end: b.end, state: b.state, candidates: [], means: officeOf(a.means, body) }
+      return {
+        ...a,
+        end: b.end,
+        state: b.state,
+        candidates: [],
+        means: officeOf(a.means, body),
+        body: b.id ?? `org:${codeOf(b.state)}-${body}`,
+      }
   }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
     return {
@@ -310,11 +321,15 @@ function headOf(
 
 function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Named[], grammar: Grammar): Named | null {
   const text = lower.slice(piece.start, piece.end)
+  const office = piece.body ? piece : piece.title
+  if (office?.body) scene.name(office.body, lower.slice(office.start, office.end), office.state)
   const done: Done = (ids, type, how) => namedAs(piece, ids, type, how)
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
     const placed = piece.open ? placeBefore(before, piece.start) : null
-    const heads = placed ? null : headed(piece.start, before, lower, grammar)
+    const heads = placed
+      ? null
+      : headed(piece.title && piece.title.end < piece.end ? piece.title.end + 1 : piece.start, before, lower, grammar)
     const own = piece.title && piece.title.candidates.length === 1 ? piece.title.candidates[0]!.state : null
     const state =
       piece.state ??

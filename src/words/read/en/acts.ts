@@ -14,7 +14,7 @@ import {
   UNDERTAKEN,
   type Act,
   type Sense,
-} from './act.ts'
+} from './lexicon/index.ts'
 import { clausesIn, endOf, headOf, type Clause, type Range } from './clause.ts'
 import { complementOf, spanOf, trimmed, verbPhrases } from './content.ts'
 import { groupsIn, type Group } from './group.ts'

@@ -1,5 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
-import { VALUES, type Act, type Sense } from './act.ts'
+import { VALUES, type Act, type Sense } from './lexicon/index.ts'
 import type { Clause, Range } from './clause.ts'
 import { isComma, type Unit } from './unit.ts'
 import { beginsVerb, coordinators, determiners, isAdverb, isBaseVerb, prepositions, pronouns } from './word.ts'
@@ -78,7 +78,7 @@ export function complementOf(
 function valuedEnd(units: readonly Unit[], start: number, to: number, verb: string): number {
   const names = verb === 'call'
   const judged = ['call', 'find', 'consider', 'deem', 'judge'].includes(verb)
-  for (let at = start + 1; judged && at < to; at++) if (VALUES.test(units[at]!.text)) return at
+  if (judged) for (let at = start + 1; at < to; at++) if (VALUES.test(units[at]!.text)) return at
   for (let at = start + 1; at < to; at++) {
     const { text, kind } = units[at]!
     if (kind !== 'word') continue

@@ -1,5 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
-import { acts, copular, UNTRUE, type Act } from './act.ts'
+import { acts, copular, UNTRUE, type Act } from './lexicon/index.ts'
 import { canAct, isComma, isPossessive, type Unit } from './unit.ts'
 import { formsOf, type Form } from './verb.ts'
 import { coordinators, determiners, isAdverb, isBaseVerb, prepositions, pronouns, subordinators } from './word.ts'

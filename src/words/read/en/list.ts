@@ -1,5 +1,5 @@
 import type { Sentence } from '../grammar.ts'
-import { AGREEMENT, CALL, UNDERTAKEN, type Sense } from './act.ts'
+import { AGREEMENT, CALL, UNDERTAKEN, type Sense } from './lexicon/index.ts'
 
 const ITEM = /^\s*(?:\([a-z\d]{1,3}\)|[-•*·]|[a-z\d]{1,2}\))\s*(?:to )?/
 const MOST_BACK = 3000

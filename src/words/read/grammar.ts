@@ -40,6 +40,12 @@ export interface Grammar {
   readonly posted?: RegExp
   /** A title, the sign after it and the one after the name that says who it is: ", " and ",". */
   readonly apposed?: RegExp
+  /** A noun before a word for any body that says which: "pipeline " + "company". */
+  readonly qualified?: RegExp
+  /** What makes a paper of a word for many: "press" + " release". */
+  readonly papers?: RegExp
+  /** What stands between many and the place they are from: " from ". */
+  readonly from?: RegExp
   /** What stands before a word for many that were named before: "the ". */
   readonly definite?: RegExp
   /** A state always stands before the title or body that belongs to it, never after. */

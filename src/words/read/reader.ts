@@ -180,7 +180,9 @@ class Pass {
       const sentence = this.#sentence(span, own, grammar, quoted)
       this.#mention(sentence)
       if (paragraph.heading || asks || this.#mute) continue
-      for (const found of grammar.acts(sentence, this.#scene)) if (!this.#mute) this.#enter(found, sentence, grammar)
+      const read = grammar.acts(sentence, this.#scene)
+      for (const found of read) if (!this.#mute) this.#enter(found, sentence, grammar)
+      if (read.length === 0) this.#noticed(sentence)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
       quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor || turn || this.#address
       this.#scene.quoting = quoted
@@ -217,6 +219,12 @@ class Pass {
     const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
     sentence.names = namesIn(this.#folded, known, open, grammar, this.#scene)
     return sentence
+  }
+
+  /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
+  #noticed({ names }: Sentence): void {
+    const person = names.find(({ type, ids }) => type.startsWith('person') && ids.length === 1)
+    if (person) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
   }
 
   #mention({ names, dates }: Sentence): void {
@@ -494,7 +502,14 @@ function chosenIn(names: readonly Named[], span: Span): Named[] {
 
 /** Who is bound by a promise is the state or body of the official who makes it. */
 function actorsFor(draft: Draft, actors: Actor[], scene: Scene): Actor[] {
-  if (draft.kind !== 'commitment') return unique(actors)
+  if (draft.kind === 'meeting' || draft.kind === 'signature') return unique(actors)
+  // A delegation speaks for its state, whatever it says.
+  if (draft.kind !== 'commitment')
+    return unique(
+      actors.map((actor) =>
+        /^group:[a-z]{2}-delegation$/.test(actor.id) ? { ...actor, id: scene.boundBy(actor.id) } : actor,
+      ),
+    )
   return unique(
     actors.map((actor) => {
       const side = scene.boundBy(actor.id)

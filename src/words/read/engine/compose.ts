@@ -21,6 +21,8 @@ interface Piece {
   candidates: readonly Candidate[]
   direct: boolean
   open: boolean
+  /** The body whose office a title is: it has been named as well. */
+  body: Id | null
   /** The title that stands before or after a person. */
   title: Piece | null
 }
@@ -111,6 +113,7 @@ function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: stri
     candidates: known.candidates.length ? known.candidates : candidates,
     direct,
     open: false,
+    body: null,
     title: null,
   }
 }
@@ -154,6 +157,7 @@ const openPiece = ({ start, end, id, type, gender, direct, how }: OpenName): Pie
   candidates: [],
   direct: direct ?? true,
   open: true,
+  body: null,
   title: null,
 })
 
@@ -193,6 +197,7 @@ const wantsState = (piece: Piece) =>
 
 function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar): Piece | null {
   const gap = lower.slice(a.end, b.start)
+  const near = gap === '' || gap === ' '
   // 中国驻吉尔吉斯斯坦大使馆
   if (a.state && isState(a) && isState(b) && grammar.posted?.test(gap)) return { ...a, end: b.end }
   // 两国外长, 大使馆发言人
@@ -202,6 +207,11 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
     if (body && a.state && b.means?.is === 'office' && b.means.slug === 'spokesperson')
       return { ...b, start: a.start, state: a.state, candidates: [], means: officeOf(b.means, body) }
   }
+  // "Xinjiang companies", "companies from Aksu"
+  if (a.type === 'place' && a.state && near && b.means?.is === 'group' && b.state === null)
+    return { ...b, start: a.start, state: a.state }
+  if (a.means?.is === 'group' && a.state === null && b.type === 'place' && b.state && grammar.from?.test(gap))
+    return { ...a, end: b.end, state: b.state }
   // "Chinese ambassador to Kyrgyzstan": the second state only says where.
   if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap))
     return { ...a, end: b.end }
@@ -216,7 +226,6 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
       direct: a.direct && b.direct,
     }
   if (b.start < a.end || gap.length > 12) return null
-  const near = gap === '' || gap === ' '
   // "корпорация «…»": the word for any body is part of its name.
   if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap)) return { ...b, start: a.start, state: a.state ?? b.state }
   if (!near && !(grammar.joins?.test(gap) ?? false)) return null
@@ -252,7 +261,14 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
     if (body && /^(?:government|cabinet|state-council)$/.test(body) && a.means?.is === 'office' && a.means.rank)
       return { ...a, end: b.end, state: b.state }
     if (body && !/^(?:government|cabinet|state-council|parliament)$/.test(body))
-      return { ...a, end: b.end, state: b.state, candidates: [], means: officeOf(a.means, body) }
+      return {
+        ...a,
+        end: b.end,
+        state: b.state,
+        candidates: [],
+        means: officeOf(a.means, body),
+        body: b.id ?? `org:${codeOf(b.state)}-${body}`,
+      }
   }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
     return {
@@ -320,11 +336,15 @@ function headOf(
 
 function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Named[], grammar: Grammar): Named | null {
   const text = lower.slice(piece.start, piece.end)
+  const office = piece.body ? piece : piece.title
+  if (office?.body) scene.name(office.body, lower.slice(office.start, office.end), office.state)
   const done: Done = (ids, type, how) => namedAs(piece, ids, type, how)
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
     const placed = piece.open ? placeBefore(before, piece.start) : null
-    const heads = placed ? null : headed(piece.start, before, lower, grammar)
+    const heads = placed
+      ? null
+      : headed(piece.title && piece.title.end < piece.end ? piece.title.end + 1 : piece.start, before, lower, grammar)
     const own = piece.title && piece.title.candidates.length === 1 ? piece.title.candidates[0]!.state : null
     const words = piece.open ? lower.slice(Math.max(0, piece.start - 60), piece.start) : ''
     const firm = grammar.officials?.firm.test(words) ?? false
@@ -353,6 +373,15 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
       scene.install(slugOfRole(office), id)
     return inState(done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
   }
+  // 委员会主席 is no head of state.
+  if (
+    !grammar.spaced &&
+    piece.means?.is === 'office' &&
+    piece.means.rank &&
+    !piece.state &&
+    /[会院局协团司]$/.test(lower.slice(Math.max(0, piece.start - 1), piece.start))
+  )
+    return null
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) {
     // "The director": whoever was named as the head of a body; "director of …" belongs to what follows.
     const head = /^ (?:of|at|for) /.test(lower.slice(piece.end, piece.end + 5))
@@ -597,6 +626,17 @@ function stands(
       const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
       const mine = scene.speaker?.body
+      // "The pipeline company" is none that was named without its pipeline.
+      const kind =
+        means.generic && !piece.state
+          ? grammar.qualified?.exec(lower.slice(Math.max(0, piece.start - 24), piece.start))?.[1]
+          : null
+      if (kind) {
+        const like = scene.bodies.findLast(
+          (body) => fits(body.id, body.text) && (body.id.includes(kind) || body.text.includes(kind)),
+        )
+        return like ? done([like.id], 'organisation', 'short-name') : null
+      }
       const exact = means.generic ? null : scene.bodyNamed(text)
       // "По словам министра …, ведомство": his own.
       const minister = before.some(({ type }) => type === 'person+role')
@@ -627,7 +667,9 @@ function stands(
         return group ? stands(piece, group, text, scene, before, done, lower, grammar) : null
       }
       const near = before.findLast(({ state }) => state)?.state
+      const sent = means.slug === 'embassy' ? (scene.speaker?.state ?? near) : null
       const home =
+        sent ??
         scene.home ??
         scene.keeperOf(means.slug) ??
         scene.speaker?.state ??
@@ -639,6 +681,7 @@ function stands(
       return { ...done([id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
     }
     case 'group': {
+      if (grammar.papers?.test(lower.slice(piece.end, piece.end + 16))) return null
       // "губернатор … Ван Вэйчжун и делегация": of the state named just before.
       const near = means.slug === 'delegation' ? before.at(-1) : undefined
       const of = piece.state ?? (near && piece.start - near.end < 60 ? near.state : null)

@@ -3,7 +3,7 @@ import type { Match } from './lexicon.ts'
 import type { Known, PackNames } from './names.ts'
 
 /** Between the names of a list: ", ", " and ", "、". */
-const LISTS = /^(?:, ?| ?- ?|、| (?:and|и|жана|менен) |和|与)$/
+const LISTS = /^(?: \([^)\n]{1,20}\))?(?:, ?| ?- ?|、| (?:and|и|жана|менен) |和|与)$/
 /** The same in a preamble, where a title that the pack lacks may stand between two of them. */
 const LOOSE = /^[^.;:!?()«»\n,]{0,40}(?:, ?| and | и | жана | менен |、|和)(?:[^.;:!?()«»\n,]{1,14} )?$/
 /** What makes a list the sides of a text: "hereinafter the Parties". */

@@ -276,10 +276,15 @@ export class Scene implements SceneView {
     return (
       (this.speaker.body && this.#standsFor(this.speaker.body)) ??
       this.speaker.state ??
-      this.#side ??
+      (this.#isNobody(this.speaker.id) && !this.speaker.official ? null : this.#side) ??
       (this.speaker.official ? (this.home ?? this.publisher) : null) ??
       this.speaker.id
     )
+  }
+
+  // A villager who says "we" speaks for no state.
+  #isNobody(id: Id): boolean {
+    return id.startsWith('per:') && ![...this.#officers.values()].includes(id)
   }
 
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */

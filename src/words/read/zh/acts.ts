@@ -20,7 +20,7 @@ const ACTORS = new Set([
   'place',
 ])
 const PREPOSITION = /(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/
-const LINKS = /^(?:和|与|同|、|及|以及|并|,|，)$/
+const LINKS = /^(?:»?(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会)?(?:和|与|同|、|及|以及)|并|,|，)$/
 const PROMOTION = /扫码|点击(?:此处|链接|阅读)|订阅|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/
 const QUESTION = /[？?]»?$/
 const NUMBERED =
@@ -155,7 +155,13 @@ class Walk {
       }
       case 'thing':
         // 双方要…，支持…: it goes on with what should be done.
-        if (!subject && this.#going?.act.rule === 'should' && /^(?:supports|calls)$/.test(act.act.rule) && act.start - clause.start < 3) return this.#bare(clause)
+        if (
+          !subject &&
+          this.#going?.act.rule === 'should' &&
+          /^(?:supports|calls)$/.test(act.act.rule) &&
+          act.start - clause.start < 3
+        )
+          return this.#bare(clause)
         if (act.act.kind === 'signature') return this.#signs(act.act, trigger, head, rest, subject)
         if (rest.end - rest.start < 2) return this.#bare(clause)
         const again = /^(?:和|并|、|与)/.test(text.slice(rest.start, rest.end)) ? this.#act(rest.start, rest.end) : null
@@ -186,12 +192,22 @@ class Walk {
   #session(act: Act, trigger: Span, clause: Span): void {
     const named = this.#sentence.names.filter((one) => contains(clause, one))
     const people = named.filter(isPerson)
-    const states = [...new Set(named.flatMap(({ state, type, ids }) => (type === 'place' ? [] : (state ?? ids.filter((id) => id.startsWith('state:'))))))]
+    const states = [
+      ...new Set(
+        named.flatMap(({ state, type, ids }) =>
+          type === 'place' ? [] : (state ?? ids.filter((id) => id.startsWith('state:'))),
+        ),
+      ),
+    ]
     this.#emit(
       act,
       trigger,
       clause,
-      people.length > 1 ? { is: 'names', names: people } : states.length > 1 ? { is: 'ids', ids: states as Id[] } : this.#parties(),
+      people.length > 1
+        ? { is: 'names', names: people }
+        : states.length > 1
+          ? { is: 'ids', ids: states as Id[] }
+          : this.#parties(),
     )
     this.#going = null
   }
@@ -292,7 +308,9 @@ class Walk {
     const { text } = this.#sentence
     const rest = trim(text, { start: own.span.end, end: clause.end })
     const verb = DUTY.exec(text.slice(rest.start, rest.end))
-    const side = this.#sentence.names.some((named) => contains(own.span, named) && (named.type === 'collective' || named.type === 'state'))
+    const side = this.#sentence.names.some(
+      (named) => contains(own.span, named) && (named.type === 'collective' || named.type === 'state'),
+    )
     if (!verb || !side) return false
     this.#subject = own
     const trigger = { start: rest.start, end: rest.start + verb[0].length }
@@ -365,6 +383,8 @@ class Walk {
     let who = subject ?? this.#subject ?? (signed ? this.#parties() : this.#elided())
     let to: Who | null = null
     if (act.rule === 'should' || act.rule === 'should-not') {
+      // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
+      if (this.#saying?.act.rule === 'reaffirms' && !subject) return this.#bare({ start: head.start, end: rest.end })
       if (signed) chosen = { ...act, kind: 'commitment', modality: 'undertaken', strength: 5 }
       else {
         const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
@@ -442,7 +462,8 @@ class Walk {
 
   #signs(act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): void {
     const { text } = this.#sentence
-    if (/(?:不|未|没有|尚未|拒绝|有待|等待|准备|拟)(?:再|会|曾)?[^，。]{0,8}$/.test(text.slice(head.start, head.end))) return
+    if (/(?:不|未|没有|尚未|拒绝|有待|等待|准备|拟)(?:再|会|曾)?[^，。]{0,8}$/.test(text.slice(head.start, head.end)))
+      return
     const witnessed =
       /见证/.test(text.slice(trigger.start, trigger.end)) || /见证/.test(text.slice(head.start, head.end))
     const who = witnessed
@@ -454,7 +475,11 @@ class Walk {
     )
     // 公报用中文写成，由双方组长签字: the paper stands at the head of the sentence.
     const first = trim(text, this.#sentence)
-    const paper = own ? null : /^(?:本|该)?(?:联合)?(?:声明|协定|条约|备忘录|协议|公报|文件|议定书|合同|纪要|宣言)/.exec(text.slice(first.start, first.start + 12))
+    const paper = own
+      ? null
+      : /^(?:本|该)?(?:联合)?(?:声明|协定|条约|备忘录|协议|公报|文件|议定书|合同|纪要|宣言)/.exec(
+          text.slice(first.start, first.start + 12),
+        )
     if (rest.end - rest.start < 2) {
       if (paper) this.#emit(act, trigger, { start: first.start, end: first.start + paper[0].length }, this.#parties())
       if (own)
@@ -623,7 +648,9 @@ class Walk {
   }
 }
 
-const DUTY = new RegExp(`^(?:也|均|都|应|为此|为[^，。]{2,12}|分别|各自|每年|共同|相互|互相|尽快|优先)*(?:${VERBS.replace('|向|为|在|对', '')}|负责|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取)`)
+const DUTY = new RegExp(
+  `^(?:也|均|都|应|为此|为[^，。]{2,12}|分别|各自|每年|共同|相互|互相|尽快|优先)*(?:${VERBS.replace('|向|为|在|对', '')}|负责|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取)`,
+)
 const BOUND: Act = {
   rule: 'will',
   kind: 'commitment',

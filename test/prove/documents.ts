@@ -19,6 +19,7 @@ interface Told {
   readonly port?: number
   readonly text?: { readonly length: number; readonly head: string; readonly tail: string }
   readonly stall?: number
+  readonly delay?: number
   readonly bytes?: number
   readonly noted?: string
 }
@@ -46,11 +47,12 @@ export class Victim {
     if (this.died !== null) throw new Error(`the server ended with ${this.died}`)
   }
 
-  async asked(): Promise<{ stall: number; bytes: number }> {
+  /** How long its main loop stood since it was last asked: its own doing, and with what the machine did meanwhile. */
+  async asked(): Promise<{ stall: number; delay: number; bytes: number }> {
     this.child.send('stall')
     for (;;) {
       const [told] = (await once(this.child, 'message')) as [Told]
-      if (told.stall !== undefined) return { stall: told.stall, bytes: told.bytes! }
+      if (told.stall !== undefined) return { stall: told.stall, delay: told.delay!, bytes: told.bytes! }
     }
   }
 

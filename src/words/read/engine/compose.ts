@@ -44,6 +44,7 @@ export function namesIn(
   for (const { id, surname, gender } of open)
     if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })
   joinAll(pieces, text, lower, grammar)
+  shareSides(pieces, lower)
   const named: Named[] = []
   for (const piece of pieces) {
     const one = resolve(piece, lower, scene, named, grammar)
@@ -118,7 +119,16 @@ function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: stri
 function missionOf(piece: Piece, lower: string, { mission }: Grammar): Piece {
   if (!mission || piece.type !== 'role' || !piece.state || !lower.startsWith(mission, piece.end)) return piece
   const end = piece.end + mission.length
-  return { ...piece, end, id: `org:${codeOf(piece.state)}-embassy`, type: 'organisation', how: 'explicit', candidates: [], means: null, also: [] }
+  return {
+    ...piece,
+    end,
+    id: `org:${codeOf(piece.state)}-embassy`,
+    type: 'organisation',
+    how: 'explicit',
+    candidates: [],
+    means: null,
+    also: [],
+  }
 }
 
 /** Somebody of that surname whom the text has introduced, where it has not named the one of the pack. */
@@ -161,6 +171,16 @@ function joinAll(pieces: Piece[], text: string, lower: string, grammar: Grammar)
   }
 }
 
+// "Арантийская и Борлийская Стороны": one noun for both.
+function shareSides(pieces: Piece[], lower: string): void {
+  for (let at = pieces.length - 2; at >= 0; at--) {
+    const [a, b] = [pieces[at]!, pieces[at + 1]!]
+    if (a.type === 'state-adjective' && b.means?.is === 'side' && b.state && JOINED.test(lower.slice(a.end, b.start)))
+      pieces[at] = { ...b, start: a.start, end: a.end, state: a.state }
+  }
+}
+const JOINED = /^(?:, | и | and | жана | менен )$/
+
 const isState = (piece: Piece) => piece.type === 'state' || piece.type === 'state-adjective'
 const isTitle = (piece: Piece) =>
   piece.id === null && ((piece.type === 'role' && piece.candidates.length > 0) || piece.means?.is === 'office')
@@ -183,10 +203,18 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
       return { ...b, start: a.start, state: a.state, candidates: [], means: officeOf(b.means, body) }
   }
   // "Chinese ambassador to Kyrgyzstan": the second state only says where.
-  if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap)) return { ...a, end: b.end }
+  if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap))
+    return { ...a, end: b.end }
   // "Cymeria's foreign minister, Aron Pell,"
   if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
-    return { ...b, start: a.start, type: 'person+role', title: a, state: b.state ?? a.state, direct: a.direct && b.direct }
+    return {
+      ...b,
+      start: a.start,
+      type: 'person+role',
+      title: a,
+      state: b.state ?? a.state,
+      direct: a.direct && b.direct,
+    }
   if (b.start < a.end || gap.length > 12) return null
   const near = gap === '' || gap === ' '
   // "корпорация «…»": the word for any body is part of its name.
@@ -195,6 +223,7 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
   if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
   // "the Chinese companies" are many; "the company" alone may be one that was named.
+  if (grammar.stateFirst && a.means?.is === 'country' && b.means?.is === 'group') return null
   const group = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'group') : undefined
   if (isState(a) && group) return { ...b, start: a.start, state: a.state, type: 'group', means: group, candidates: [] }
   if (isState(a) && wantsState(b) && tailOf(b) === null) return { ...b, start: a.start, state: a.state }
@@ -214,6 +243,9 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
   if (isOpenBody(b) && a.type === 'organisation' && a.open) return null
+  // "глава борлийского правительства"
+  if (isTitle(a) && tailOf(a) && b.state && near && /^(?:government|cabinet|state-council)$/.test(bodySlug(b) ?? ''))
+    return { ...a, end: b.end, state: b.state, means: { is: 'office', slug: 'prime-minister', rank: 'government' } }
   const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
   if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
     const body = bodySlug(b)
@@ -294,20 +326,38 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
     const placed = piece.open ? placeBefore(before, piece.start) : null
     const heads = placed ? null : headed(piece.start, before, lower, grammar)
     const own = piece.title && piece.title.candidates.length === 1 ? piece.title.candidates[0]!.state : null
+    const words = piece.open ? lower.slice(Math.max(0, piece.start - 60), piece.start) : ''
+    const firm = grammar.officials?.firm.test(words) ?? false
+    const official = piece.title !== null || firm || (grammar.officials?.state.test(words) ?? false)
     const state =
       piece.state ??
       piece.title?.state ??
       scene.figure(id).state ??
       placed?.state ??
       own ??
-      (piece.title ? (ministryOf(piece.title, scene) ?? scene.home ?? scene.near) : null)
-    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? heads)
+      (official && piece.open ? stateNear(before, piece.start) : null) ??
+      (piece.title ? ministryOf(piece.title, scene) : null) ??
+      (official && !firm ? scene.home : null) ??
+      (piece.title ? scene.near : null)
+    const body = placed?.body ?? heads ?? (firm ? scene.publisher : null)
+    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, body, official)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
+    const office = piece.title ? undefined : before.findLast(({ type }) => type === 'role')?.ids[0]
+    const role = before.findLast(({ type }) => type === 'role')
+    if (
+      office &&
+      role &&
+      /^[^,.;:«»()—-]{2,45}$/.test(lower.slice(role.end, piece.start)) &&
+      office.startsWith('role:')
+    )
+      scene.install(slugOfRole(office), id)
     return inState(done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
   }
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) {
     // "The director": whoever was named as the head of a body; "director of …" belongs to what follows.
-    const head = /^ (?:of|at|for) /.test(lower.slice(piece.end, piece.end + 5)) ? null : scene.people.findLast(({ body }) => body !== null)
+    const head = /^ (?:of|at|for) /.test(lower.slice(piece.end, piece.end + 5))
+      ? null
+      : scene.people.findLast(({ body }) => body !== null)
     return head ? inState(done([head.id], 'role', 'role'), head.state) : null
   }
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done)
@@ -339,6 +389,12 @@ function placeBefore(before: readonly Named[], start: number): { state: StateId 
   )
   const [id] = last?.ids ?? []
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
+}
+
+// "китайскую делегацию — помощник министра Хуан Синь": of the state of which the sentence spoke just before.
+const stateNear = (before: readonly Named[], start: number): StateId | null => {
+  const last = before.at(-1)
+  return last && start - last.end < 45 && /^(?:state|organisation|group|collective)/.test(last.type) ? last.state : null
 }
 
 // "The tax service": the one named before, or of the state of which the text speaks.
@@ -375,7 +431,14 @@ function inState(named: Fresh, state: StateId | null): Fresh {
 }
 
 // Which ministry of that name: the state's beside it, the one named before, the publisher's own.
-function organisation(piece: Piece, text: string, scene: Scene, done: Done, lower: string, grammar: Grammar): Named | null {
+function organisation(
+  piece: Piece,
+  text: string,
+  scene: Scene,
+  done: Done,
+  lower: string,
+  grammar: Grammar,
+): Named | null {
   const of = piece.candidates.filter(({ state }) => piece.state === null || state === piece.state)
   const named = scene.bodyLike((id) => of.some((one) => one.id === id))
   const chosen =
@@ -466,7 +529,19 @@ function stands(
   switch (means.is) {
     case 'parties':
       return done(
-        means.pair ? scene.pair : means.every && scene.parties.length < 3 ? scene.every : scene.parties,
+        means.pair
+          ? scene.pair
+          : means.many
+            ? scene.many(means.many)
+            : means.every && scene.parties.length < 3
+              ? scene.every
+              : scene.parties,
+        'collective',
+        'collective',
+      )
+    case 'offices':
+      return done(
+        (means.many ? scene.many(means.many) : scene.parties).map((state) => scene.officeIn(state, means.slug)),
         'collective',
         'collective',
       )
@@ -523,8 +598,15 @@ function stands(
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
       const mine = scene.speaker?.body
       const exact = means.generic ? null : scene.bodyNamed(text)
+      // "По словам министра …, ведомство": his own.
+      const minister = before.some(({ type }) => type === 'person+role')
+      const his =
+        minister && means.generic && /^(?:ministry|agency)$/.test(means.slug) ? scene.ministryOfSpeaker() : null
       const known =
-        exact ?? subject?.id ?? (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
+        his ??
+        exact ??
+        subject?.id ??
+        (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
       if (piece.state) {
         const { state } = piece
         const its = means.generic
@@ -545,17 +627,25 @@ function stands(
         return group ? stands(piece, group, text, scene, before, done, lower, grammar) : null
       }
       const near = before.findLast(({ state }) => state)?.state
-      const home = scene.home ?? scene.keeperOf(means.slug) ?? scene.speaker?.state ?? near ?? scene.subject[0]?.state ?? scene.near
+      const home =
+        scene.home ??
+        scene.keeperOf(means.slug) ??
+        scene.speaker?.state ??
+        near ??
+        scene.subject[0]?.state ??
+        scene.near
       const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`
       scene.name(id, `${means.slug} ${text}`, home)
       return { ...done([id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
     }
     case 'group': {
-      const known = piece.state ? null : scene.groups.get(means.slug)
-      const id: Id = piece.state
-        ? `group:${codeOf(piece.state)}-${means.slug}`
-        : ((grammar.definite?.test(lower.slice(Math.max(0, piece.start - 5), piece.start)) && known) || `group:${means.slug}`)
-      if (piece.state) scene.groups.set(means.slug, id)
+      // "губернатор … Ван Вэйчжун и делегация": of the state named just before.
+      const near = means.slug === 'delegation' ? before.at(-1) : undefined
+      const of = piece.state ?? (near && piece.start - near.end < 60 ? near.state : null)
+      const known = of ? null : scene.groups.get(means.slug)
+      const definite = grammar.definite?.test(lower.slice(Math.max(0, piece.start - 5), piece.start)) ?? false
+      const id: Id = of ? `group:${codeOf(of)}-${means.slug}` : (definite && known) || `group:${means.slug}`
+      if (of) scene.groups.set(means.slug, id)
       return done([id], 'group', 'explicit')
     }
     case 'office':

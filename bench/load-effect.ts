@@ -30,8 +30,6 @@ export async function corridor(): Promise<Line[]> {
   const [fresh, again]: number[][] = [[], []]
   for (const steps of [fresh!, again!])
     for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) steps.push(await ask({ work: 'proj:cku-railway', year }))
-  const median = (steps: number[]) => steps.toSorted((a, b) => a - b)[steps.length >> 1]!
-  const ms = (seconds: number) => (1000 * seconds).toFixed(0)
   return [
     {
       measure: `default corridor without and with: Pareto of all pairs, assignment, ${WORLDS} worlds, queues simulated; first answer of a program`,
@@ -47,3 +45,6 @@ export async function corridor(): Promise<Line[]> {
     },
   ]
 }
+
+const median = (steps: readonly number[]): number => steps.toSorted((a, b) => a - b)[steps.length >> 1]!
+const ms = (seconds: number): string => (1000 * seconds).toFixed(0)

@@ -134,7 +134,11 @@ class Pass {
       homeOf(headed) ??
       datelineOf(this.#folded.text, paragraphs, matches) ??
       homeOf(matches.slice(0, 3).flat()) ??
-      mostlyOf(matches.flat(), this.#scene.parties)
+      mostlyOf(
+        // A city in the name of a firm says nothing: «Үрүмчү дан».
+        matches.flat().filter(({ start }) => this.#folded.text[start - 1] !== '«'),
+        this.#scene.parties,
+      )
     this.#interview = TURNS.test(this.#folded.text)
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!))
     const sorted = this.#records.toSorted(

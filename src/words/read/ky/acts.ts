@@ -327,10 +327,11 @@ class Walk {
         lower.slice(segment.start, segment.end),
       )
     // "… катышат деп үмүттөнөм": the verb itself says that the speaker hopes.
-    const own = this.#speaking && /(?:[аеоөй]м|[ыиуү]м|б[ыиуү]з)$/u.test(lower.slice(trigger.start, trigger.end))
+    const verb = lower.slice(trigger.start, trigger.end)
+    const own = act.rule === 'wishes' || (this.#speaking && /(?:[аеоөй]м|[ыиуү]м|б[ыиуү]з)$/u.test(verb))
     const named = this.#subjects(segment)
     const [outer, inner] = own ? [undefined, named[0]] : named
-    if (own) this.#reporter = SPEAKER
+    if (own) this.#reporter = act.rule === 'wishes' && /б[ыиуү]з /u.test(verb) ? OUR_SIDE : SPEAKER
     else if (act.kind !== 'expectation' || outer)
       this.#reporter = outer ? phrase(outer) : (this.#subject ?? (by ? this.#reporter : null) ?? this.#elided(trigger))
     const who = this.#reporter ?? this.#subject ?? this.#elided(trigger)
@@ -344,7 +345,10 @@ class Walk {
     const topic = /(?: тууралуу| жөнүндө| жаатында| боюнча)$/u.test(lower.slice(clause.start, clause.end))
     if (topic && act.rule === 'says') return
     if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
-    if (act.kind === 'expectation') return this.#emit(act, trigger, clause, who, inner ? phrase(inner) : null)
+    if (act.kind === 'expectation') {
+      const whole = act.rule === 'wishes' ? trim(lower, segment) : clause
+      return this.#emit(act, trigger, whole, who, inner ? phrase(inner) : null)
+    }
     // "… токтотулду деген маалыматты министрлик четке какты": who denies stands behind what is denied.
     const rumour = / деген (?:маалымат|кабар|сөз|имиш|билдирүү|ушак)[а-яөүң]*/u.exec(
       lower.slice(segment.start, segment.end),
@@ -588,7 +592,10 @@ class Walk {
     const papers = [...lower.slice(clause.start, clause.end).matchAll(PAPER)].filter(
       (match) => !match[0].endsWith('ортосунда'),
     )
-    if (!papers.length) return this.#emit(act, trigger, this.#last(clause), who)
+    if (!papers.length) {
+      const partner = made ? subjects.findLast(({ end: to }) => lower.startsWith(' менен ', to)) : undefined
+      return this.#emit(act, trigger, partner ? after(lower, clause, partner.end + 7) : this.#last(clause), who)
+    }
     let from = this.#afterSetting(clause, subjects)
     const [first] = papers
     const withWhom = / менен /gu
@@ -717,7 +724,9 @@ class Walk {
   /** A city or a region at the head of a clause, or next to whoever speaks of it. */
   #acts(place: Named, span: Span): boolean {
     if (!/^(?:city|regions?):/.test(place.ids[0] ?? '') && !place.capitalOf) return false
-    const before = trim(this.#sentence.lower, { start: span.start, end: place.start })
+    const { lower } = this.#sentence
+    if (/^ (?:менен|жана|үчүн|аркылуу)/u.test(lower.slice(place.end, span.end))) return false
+    const before = trim(lower, { start: span.start, end: place.start })
     return (
       before.end <= before.start ||
       this.#named({ start: span.start, end: place.start }).some(

@@ -81,12 +81,31 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   return found
 }
 
+/** Words of firms' names that every language shares, as firms write them themselves. */
+const LOANS: Readonly<Record<string, string>> = {
+  дижитал: 'digital',
+  экспорт: 'export',
+  импорт: 'import',
+  трейд: 'trade',
+  трейдинг: 'trading',
+  групп: 'group',
+  тек: 'tech',
+  технолоджи: 'technology',
+  сервис: 'service',
+  логистикс: 'logistics',
+  интернэшнл: 'international',
+  майнинг: 'mining',
+  энержи: 'energy',
+  эйр: 'air',
+  ойл: 'oil',
+}
+
 // A firm's name letter by letter, its Chinese words in pinyin.
 const slugOf = (name: string): string =>
   name
     .toLowerCase()
     .split(/[\s-]+/)
-    .map((word) => (word.length > 3 && chinese(word)) || transliterate(word))
+    .map((word) => LOANS[word] ?? ((word.length > 3 && chinese(word)) || transliterate(word)))
     .join('-')
     .replaceAll(/[^a-z\d]+/g, '-')
 

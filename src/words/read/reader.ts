@@ -131,10 +131,7 @@ class Pass {
       .filter((_, at) => paragraphs[at]!.heading)
       .flat()
     this.#scene.home =
-      homeOf(headed) ??
-      datelineOf(this.#folded.text, paragraphs, matches) ??
-      homeOf(matches.slice(0, 3).flat()) ??
-      mostlyOf(matches.flat(), this.#scene.parties)
+      homeOf(headed) ?? datelineOf(this.#folded.text, paragraphs, matches) ?? homeOf(matches.slice(0, 3).flat())
     this.#interview = TURNS.test(this.#folded.text)
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!))
     const sorted = this.#records.toSorted(
@@ -448,17 +445,6 @@ function datelineOf(
 
 const homeOf = (matches: readonly Match<Known>[]): StateId | null =>
   matches.flatMap(({ values }) => values).find(({ type, state }) => type === 'organisation' && state)?.state ?? null
-
-/** The party whose people, places and bodies a text names most: at home nobody says which country's ministry it is. */
-function mostlyOf(matches: readonly Match<Known>[], parties: readonly StateId[]): StateId | null {
-  const count = new Map(parties.map((state) => [state, 0]))
-  for (const { values } of matches) {
-    const state = values.find((value) => value.state && !value.type.startsWith('state'))?.state
-    if (state && count.has(state)) count.set(state, count.get(state)! + 1)
-  }
-  const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])
-  return first && first[1] > 2 * (second?.[1] ?? 0) ? first[0] : null
-}
 
 const mainLanguage = (paragraphs: readonly Paragraph[]): string => {
   const size = new Map<string, number>()

@@ -82,6 +82,11 @@ export class Scene implements SceneView {
     return officer ?? id
   }
 
+  /** The states of the pack of which the text does not speak as its parties. */
+  get others(): readonly StateId[] {
+    return this.#pack.states.map(({ id }) => id as StateId).filter((id) => !this.parties.includes(id))
+  }
+
   get speaking(): boolean {
     return this.quoting
   }
@@ -254,9 +259,9 @@ export class Scene implements SceneView {
   }
 
   /** The leaders of the parties. */
-  heads(rank: 'head' | 'government'): Id[] {
+  heads(rank: 'head' | 'government', of: readonly StateId[] = this.parties): Id[] {
     const asked = [rank, rank === 'head' ? 'government' : 'head'] as const
-    return this.parties.flatMap((state) => {
+    return of.flatMap((state) => {
       for (const one of asked) {
         const roles = this.#pack.roles.filter((role) => role.state === state && role.rank === one)
         const held = roles.map((role) => this.holder(role))

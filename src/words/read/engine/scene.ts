@@ -69,7 +69,10 @@ export class Scene implements SceneView {
 
   /** The so many states of which the text speaks: its own sides, those of the pack, the members of a format that it names. */
   many(count: number): readonly StateId[] {
-    const formats = this.#bodies.flatMap(({ id }) => this.#pack.bodies.find((body) => body.id === id)?.members ?? [])
+    if (this.parties.length === count) return this.parties
+    const formats = this.#bodies
+      .filter(({ id }) => id.startsWith('fmt:'))
+      .flatMap(({ id }) => this.#pack.bodies.find((body) => body.id === id)?.members ?? [])
     const named = this.#pack.states.map(({ id }) => id as StateId).filter((id) => formats.includes(id))
     return [this.parties, this.every, named].find((states) => states.length === count) ?? this.parties
   }
@@ -215,7 +218,7 @@ export class Scene implements SceneView {
 
   /** The ministry of the minister who speaks, or who was named last: "the ministry" in his mouth. */
   ministryOfSpeaker(): Id | null {
-    for (const who of [this.speaker, ...this.#people.toReversed()])
+    for (const who of [this.speaker, ...this.#people.slice(-8).toReversed()])
       for (const [office, person] of this.#officers) {
         const of = /^(?:role:[a-z]{2}-)?(?:deputy-)?([a-z-]+)-minister$/.exec(office)?.[1]
         const state = who?.state

@@ -315,7 +315,7 @@ class Walk {
         behind ??
         (before &&
         before.type !== 'state' &&
-        (before.start - segment.start < 2 || /, $/.test(lower.slice(segment.start, before.start)))
+        (before.start - segment.start < 2 || lower.slice(segment.start, before.start).endsWith(', '))
           ? before
           : undefined)
       const from = teller && teller === before ? teller.end : segment.start
@@ -631,7 +631,7 @@ class Walk {
       // "Делегация башчысы Ли Хуа", "бажы документтери": whose the next word is.
       if (named.type !== 'state' && !/person/.test(named.type) && HEADED.test(next)) return false
       if (
-        /бажы$/u.test(lower.slice(named.start, named.end)) &&
+        lower.slice(named.start, named.end).endsWith('бажы') &&
         /^ [а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң])/u.test(next)
       )
         return false

@@ -522,7 +522,9 @@ function office(
   if (rank) {
     const leaders = scene.heads(rank)
     const own = leaders.find((id) => (state ? scene.stateOf(id) === state : scene.subject.some((one) => one.id === id)))
-    const last = own ?? scene.people.findLast(({ id }) => leaders.includes(id))?.id
+    // Without a state: whoever leads one of the parties, or any state of whose leader the text spoke last.
+    const any = own || state ? leaders : [...leaders, ...scene.heads(rank, scene.others)]
+    const last = own ?? scene.people.findLast(({ id }) => any.includes(id))?.id
     if (last && (own || !state)) return as(last, scene.stateOf(last))
     if (state) {
       const role = scene.roleOf(state, rank)
@@ -684,7 +686,8 @@ function stands(
       if (grammar.papers?.test(lower.slice(piece.end, piece.end + 16))) return null
       // "губернатор … Ван Вэйчжун и делегация": of the state named just before.
       const near = means.slug === 'delegation' ? before.at(-1) : undefined
-      const of = piece.state ?? (near && piece.start - near.end < 60 ? near.state : null)
+      const of =
+        piece.state ?? (near && !near.type.startsWith('person') && piece.start - near.end < 60 ? near.state : null)
       const known = of ? null : scene.groups.get(means.slug)
       const definite = grammar.definite?.test(lower.slice(Math.max(0, piece.start - 5), piece.start)) ?? false
       const id: Id = of ? `group:${codeOf(of)}-${means.slug}` : (definite && known) || `group:${means.slug}`

@@ -68,8 +68,10 @@ function enumerated(
     const opens = signed && longest[0]!.end < PREAMBLE
     if (opens || met || listed.length > 3 || listed.every((state) => count(state) > 1)) return listed
   }
-  const members = signed ? formatOf(pack, matches) : []
-  return members.length > 2 ? members : []
+  const members = formatOf(pack, matches)
+  // In news a format in the title is the subject only where its members are named as well.
+  const spoken = members.filter((state) => count(state) > 0)
+  return members.length > 2 && (signed || spoken.length > 2) ? members : []
 }
 
 const statesOf = (list: readonly Item[]): StateId[] => [...new Set(list.flatMap(({ state }) => state ?? []))]

@@ -69,7 +69,10 @@ export class Scene implements SceneView {
 
   /** The so many states of which the text speaks: its own sides, those of the pack, the members of a format that it names. */
   many(count: number): readonly StateId[] {
-    const formats = this.#bodies.flatMap(({ id }) => this.#pack.bodies.find((body) => body.id === id)?.members ?? [])
+    if (this.parties.length === count) return this.parties
+    const formats = this.#bodies
+      .filter(({ id }) => id.startsWith('fmt:'))
+      .flatMap(({ id }) => this.#pack.bodies.find((body) => body.id === id)?.members ?? [])
     const named = this.#pack.states.map(({ id }) => id as StateId).filter((id) => formats.includes(id))
     return [this.parties, this.every, named].find((states) => states.length === count) ?? this.parties
   }
@@ -80,6 +83,11 @@ export class Scene implements SceneView {
     const role = this.roleUnder(id)
     const officer = this.officer(id) ?? (role ? this.holder(role) : null)
     return officer ?? id
+  }
+
+  /** The states of the pack of which the text does not speak as its parties. */
+  get others(): readonly StateId[] {
+    return this.#pack.states.map(({ id }) => id as StateId).filter((id) => !this.parties.includes(id))
   }
 
   get speaking(): boolean {
@@ -210,7 +218,7 @@ export class Scene implements SceneView {
 
   /** The ministry of the minister who speaks, or who was named last: "the ministry" in his mouth. */
   ministryOfSpeaker(): Id | null {
-    for (const who of [this.speaker, ...this.#people.toReversed()])
+    for (const who of [this.speaker, ...this.#people.slice(-8).toReversed()])
       for (const [office, person] of this.#officers) {
         const of = /^(?:role:[a-z]{2}-)?(?:deputy-)?([a-z-]+)-minister$/.exec(office)?.[1]
         const state = who?.state
@@ -254,9 +262,9 @@ export class Scene implements SceneView {
   }
 
   /** The leaders of the parties. */
-  heads(rank: 'head' | 'government'): Id[] {
+  heads(rank: 'head' | 'government', of: readonly StateId[] = this.parties): Id[] {
     const asked = [rank, rank === 'head' ? 'government' : 'head'] as const
-    return this.parties.flatMap((state) => {
+    return of.flatMap((state) => {
       for (const one of asked) {
         const roles = this.#pack.roles.filter((role) => role.state === state && role.rank === one)
         const held = roles.map((role) => this.holder(role))

@@ -705,7 +705,7 @@ class Walk {
       // "Делегация башчысы Ли Хуа", "бажы документтери": whose the next word is.
       if (named.type !== 'state' && !/person/.test(named.type) && HEADED.test(next)) return false
       if (
-        /бажы$/u.test(lower.slice(named.start, named.end)) &&
+        lower.slice(named.start, named.end).endsWith('бажы') &&
         /^ [а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң])/u.test(next)
       )
         return false

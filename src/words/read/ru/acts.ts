@@ -452,7 +452,7 @@ class Acts {
       !(partner && /person|role|pronoun/.test(partner.type) && !governed(tokens, partner))
     )
       return
-    const talked = /^обсуд/.test(tokens[predicate.at]!.text)
+    const talked = tokens[predicate.at]!.text.startsWith('обсуд')
     if (talked && !partner && !(subject && (subject.names.length > 1 || subject.names[0]?.type === 'collective')))
       return
     const span = trimmed(this.#sentence, clause.start, end)

@@ -70,8 +70,10 @@ export function findPredicate(
 
 // "Аранта по-прежнему против строительства": no verb, and yet somebody stands against something.
 function against(tokens: readonly Token[], shielded: readonly boolean[], from: number, to: number): Predicate | null {
-  const at = tokens.findIndex((token, index) => index > from && index + 1 < to && token.text === 'против')
-  if (at < 0 || shielded[at] || at - from > 6) return null
+  // Near its subject only; a long sentence is not searched again for each of its clauses.
+  let at = from + 1
+  while (at < Math.min(to - 1, from + 7) && tokens[at]!.text !== 'против') at++
+  if (at >= Math.min(to - 1, from + 7) || shielded[at]) return null
   return {
     act: AGAINST,
     feature: 'other',
@@ -173,7 +175,7 @@ function predicateAt(
   if (
     /^приня(?:л|ла|ло|ли)$/.test(text) &&
     [next, second, third].some((word) => ADOPTED.test(word)) &&
-    !/^решени/.test(next)
+    !next.startsWith('решени')
   )
     return make(ADOPTS, 'past', { plural: text === 'приняли' })
   if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })

@@ -256,6 +256,11 @@ export const references: readonly Reference[] = [
     type: 'group',
     means: { is: 'group', slug: `${of === 'форума' ? 'forum' : of === 'конкурса' ? 'contest' : 'event'}-participants` },
   })),
+  ...['саммита', 'конференции'].map((of): Reference => ({
+    forms: ['участники', 'участников', 'участникам', 'участниками'].map((form) => `${form} ${of}`),
+    type: 'group',
+    means: { is: 'group', slug: 'participants' },
+  })),
   word(
     'role',
     { is: 'person', gender: null },
@@ -356,7 +361,7 @@ export const references: readonly Reference[] = [
   ...body('service', /service|customs|служб/, true, 'служба'),
   ...body('secretariat', /secretariat/, true, 'секретариат'),
   ...body('chamber', /chamber/, true, 'палата'),
-  ...body('council', /council|совет/, true, 'совет'),
+  ...body('council', /^org:(?!.*state-council).*council|совет/, true, 'совет'),
   ...group('companies', 'компании', 'предприятия', 'бизнес', 'предприниматели', 'деловые круги', 'бизнесмены', 'фирмы'),
   ...group('investors', 'инвесторы'),
   ...group(

@@ -153,10 +153,6 @@ const groupings = new WeakMap<Corridor, readonly Ends[]>()
 function groupsOf(corridor: Corridor): readonly Ends[] {
   let kept = groupings.get(corridor)
   if (kept) return kept
-  const owned =
-    (owns: (zone: Pair['from']) => boolean): Ends =>
-    ({ from, to }) =>
-      Number(owns(from)) + Number(owns(to))
   kept = [
     () => 2,
     ...statesOf(corridor).map((state) => owned((zone) => zone.state === state)),
@@ -165,6 +161,11 @@ function groupsOf(corridor: Corridor): readonly Ends[] {
   groupings.set(corridor, kept)
   return kept
 }
+
+const owned =
+  (owns: (zone: Pair['from']) => boolean): Ends =>
+  ({ from, to }) =>
+    Number(owns(from)) + Number(owns(to))
 
 const statesOf = ({ market }: Corridor) => [...new Set(market.zones.map(({ state }) => state))]
 
@@ -341,7 +342,7 @@ function sortedOf(values: Float64Array): Float64Array {
   const numbers = new Float64Array(values.length)
   let count = 0
   for (let at = 0; at < values.length; at++) if (Number.isFinite(values[at])) numbers[count++] = values[at]!
-  return numbers.subarray(0, count).sort()
+  return numbers.subarray(0, count).toSorted()
 }
 
 const quantile = (sorted: Float64Array, share: number): number =>

@@ -24,6 +24,8 @@ export interface Query {
   readonly arrive?: EpochMinutes
   readonly load: Load
   readonly criteria: readonly Criterion[]
+  /** With `arrive`: nobody leaves before this moment; eight weeks before where it is left out. */
+  readonly notBefore?: EpochMinutes
 }
 
 /** A path as the arcs it takes, in order. */
@@ -50,7 +52,7 @@ export function arcStart(arc: Arc, at: EpochMinutes, by: 'earliest' | 'latest'):
 }
 
 // Nothing is waited for longer than eight weeks from the moment of the query: one limit for the whole search keeps it FIFO.
-const HORIZON = 56 * 1440
+export const HORIZON = 56 * 1440
 
 /**
  * Every path that no other beats in all criteria at once: the clock by the kindest figures (arriving soonest, or with
@@ -65,7 +67,7 @@ export function paretoPaths(net: Compiled, query: Query): Found[] {
   const [source, target] = back ? [query.to, query.from] : [query.from, query.to]
   const bounds = (['time', ...others] as const).map((name) => boundTo(net, name, query.load.amount, target, back))
   const start = onTick(back ? query.arrive! : query.depart!)
-  const limit = back ? start - HORIZON : start + HORIZON
+  const limit = back ? Math.max(query.notBefore ?? -Infinity, start - HORIZON) : start + HORIZON
   // Backward the clock runs the other way: it counts minutes before the arrival, as a negative moment.
   const step = back
     ? (arc: number, clock: number) => {

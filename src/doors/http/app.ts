@@ -138,9 +138,9 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
     },
   })
   app.openAPIRegistry.registerPath(route)
+  const whole = z.object({ ...common, ...params.shape })
   const asked = async (context: Context, given: Readonly<Record<string, string>>, began: number) => {
-    const shapeOf = z.object({ ...common, ...params.shape })
-    const { known: date = null, ...rest } = readParams(shapeOf, given) as { known?: string }
+    const { known: date = null, ...rest } = readParams(whole, given) as { known?: string }
     const view = await backstage.view(date, await signIn.viewer(context))
     const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
     const jobs = within(view.jobs, Math.max(1, left))

@@ -81,7 +81,7 @@ function passing(
 ) {
   const drawn = liking.map(Math.exp)
   const through = new Float64Array(count)
-  const slopes = Array.from({ length: count }, () => new Array<number>(count).fill(0))
+  const slopes = Array.from({ length: count }, () => Array.from({ length: count }, () => 0))
   const parts = new Float64Array(count)
   for (let pair = 0; pair < trips.length; pair++) {
     const amount = trips[pair]!

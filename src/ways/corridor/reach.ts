@@ -80,7 +80,7 @@ function middles(waysIn: readonly Ways[]): Float64Array {
   const column = new Float64Array(waysIn.length)
   return Float64Array.from({ length: pairs }, (_, pair) => {
     for (let world = 0; world < column.length; world++) column[world] = quickest[world]![pair]!
-    return column.sort()[column.length >> 1]! / 60
+    return column.toSorted()[column.length >> 1]! / 60
   })
 }
 

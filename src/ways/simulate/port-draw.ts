@@ -2,6 +2,7 @@ import { gateCalendar, type Gate } from '../gate.ts'
 import type { Calendar } from '../calendar.ts'
 import { drawn } from '../chance.ts'
 import { normal } from './interval.ts'
+import { Lives } from './port-lives.ts'
 import type { PortPlan, PortWorld, Range } from './port.ts'
 import { Spells } from './spells.ts'
 import { Stream } from './stream.ts'
@@ -20,6 +21,8 @@ export class Place {
   readonly spells: Spells | null
   /** By way. */
   readonly luck: readonly WayLuck[]
+  /** Room that one run after the other writes to. */
+  readonly lives = new Lives()
 
   constructor(plan: PortPlan, world: number) {
     this.world = world

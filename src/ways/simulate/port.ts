@@ -96,14 +96,13 @@ export function portWorld(
   const { days, warmUp, ways } = plan
   const horizon = (warmUp + days) * DAY
   const counts = warmUp * DAY
-  const { spells, luck, shares } = place
+  const { spells, luck, shares, lives } = place
   const { lanes, laneMinutes, look } = place.drawn
   const flow = flowIn(plan, world)
   const kernel = new Kernel()
 
   // Vehicle number n of way w is n · ways + w, so that its luck is its own whoever comes between.
   const count = ways.length
-  const lives = new Lives()
   const stats = ways.map(() => ({ passed: 0, wait: 0, dwell: 0, queued: 0, dwells: new Histogram() }))
   const daily = new Float64Array(warmUp + days)
   const cameDaily = new Float64Array(warmUp + days)
@@ -217,46 +216,5 @@ class Comings {
       left -= rate * (end - this.#at)
       this.#at = end
     }
-  }
-}
-
-/** What happened to each vehicle when, in minutes: side by side, since all of it is asked for together. */
-class Lives {
-  #values = new Float64Array(4096)
-
-  /** `alone` is when it would have been let in with nobody else there. */
-  begin(who: number, arrived: number, alone: number): void {
-    const at = 4 * who
-    if (at >= this.#values.length) {
-      const wider = new Float64Array(Math.max(at + 4, this.#values.length * 2))
-      wider.set(this.#values)
-      this.#values = wider
-    }
-    this.#values[at] = arrived
-    this.#values[at + 1] = alone
-  }
-
-  admit(who: number, at: number): void {
-    this.#values[4 * who + 2] = at
-  }
-
-  leaveLane(who: number, at: number): void {
-    this.#values[4 * who + 3] = at
-  }
-
-  arrived(who: number): number {
-    return this.#values[4 * who]!
-  }
-
-  alone(who: number): number {
-    return this.#values[4 * who + 1]!
-  }
-
-  admitted(who: number): number {
-    return this.#values[4 * who + 2]!
-  }
-
-  leftLane(who: number): number {
-    return this.#values[4 * who + 3]!
   }
 }

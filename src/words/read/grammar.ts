@@ -30,6 +30,8 @@ export interface Grammar {
   readonly owned?: RegExp
   /** What stands between a body and the person who heads it, in either order. */
   readonly heads?: { readonly before: RegExp; readonly after: RegExp }
+  /** Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm. */
+  readonly officials?: { readonly state: RegExp; readonly firm: RegExp }
   /** What stands between an envoy and the state to which he is sent: " to ". */
   readonly accredited?: RegExp
   /** What makes an embassy of an ambassador: 馆. */
@@ -79,8 +81,11 @@ export interface Reference {
 }
 
 export type Meaning =
-  /** The sides: all parties of the text; `pair` two of them ("both"), `every` of the pack where it names two ("all three"). */
-  | { readonly is: 'parties'; readonly every?: boolean; readonly pair?: boolean }
+  /**
+   * The sides: all parties of the text; `pair` two of them ("both"), `every` of the pack where it names two ("all three"),
+   * `many` so many of them ("the five countries").
+   */
+  | { readonly is: 'parties'; readonly every?: boolean; readonly pair?: boolean; readonly many?: number }
   /** The two leaders, the heads of government. */
   | { readonly is: 'heads'; readonly rank: 'head' | 'government' }
   /**
@@ -88,6 +93,8 @@ export type Meaning =
    * must stand beside it and these words after the state: "глава кыргызского государства".
    */
   | { readonly is: 'office'; readonly slug: string; readonly rank?: 'head' | 'government'; readonly tail?: RegExp }
+  /** "The energy ministers of the three countries": that office of each party. */
+  | { readonly is: 'offices'; readonly slug: string; readonly many?: number }
   /** A side named by its state: "the Chinese side"; without a state beside it, the side of the subject. */
   | { readonly is: 'side' }
   /** The country, our state: the state of who speaks, or the other one where `other` is set. */

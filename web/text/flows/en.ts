@@ -143,6 +143,9 @@ export const en = {
   'flows.before': 'before',
   'flows.now': 'now',
   'flows.change': 'change',
+  'flows.trend': '{range} a year',
+  'flows.goal': 'goal for {period}: {value}, {speaker}',
+  'flows.asks': 'it asks {rate} a year',
   'flows.query': 'how it was asked',
   'flows.from-growth': 'reckoned from the growth that the source names',
 } as const

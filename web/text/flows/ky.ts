@@ -143,6 +143,9 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'flows.before': 'мурда',
   'flows.now': 'азыр',
   'flows.change': 'өзгөрүү',
+  'flows.trend': 'жылына {range}',
+  'flows.goal': '{period} максаты: {value}, {speaker}',
+  'flows.asks': 'ал үчүн жылына {rate} керек',
   'flows.query': 'кантип суралды',
   'flows.from-growth': 'булактагы өсүш боюнча эсептелген',
 }

@@ -144,6 +144,9 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'flows.before': 'до',
   'flows.now': 'сейчас',
   'flows.change': 'изменение',
+  'flows.trend': '{range} в год',
+  'flows.goal': 'цель на {period}: {value}, {speaker}',
+  'flows.asks': 'для этого нужно {rate} в год',
   'flows.query': 'как спрошено',
   'flows.from-growth': 'посчитано по приросту из источника',
 }

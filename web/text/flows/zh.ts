@@ -47,7 +47,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'flows.carries.both': '客货',
   'flows.per-week': '每周',
   'flows.not-said': '未公布',
-  'flows.since': '自 {date} 起',
+  'flows.since': '自{date}起',
   'flows.own-insurance': '您的保险费',
   'flows.own-broker': '您的报关费',
   'flows.time-worth': '途中 {days} 天，按研究折合 {range}，不在任何账单中',
@@ -141,6 +141,9 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'flows.before': '此前',
   'flows.now': '现在',
   'flows.change': '变化',
+  'flows.trend': '每年 {range}',
+  'flows.goal': '{period}目标：{value}，{speaker}',
+  'flows.asks': '为此每年须增长 {rate}',
   'flows.query': '查询方式',
   'flows.from-growth': '按来源增长率推算',
 }

@@ -46,6 +46,7 @@ export function namesIn(
   for (const { id, surname, gender } of open)
     if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })
   joinAll(pieces, text, lower, grammar)
+  shareSides(pieces, lower)
   const named: Named[] = []
   for (const piece of pieces) {
     const one = resolve(piece, lower, scene, named, grammar)
@@ -174,6 +175,16 @@ function joinAll(pieces: Piece[], text: string, lower: string, grammar: Grammar)
   }
 }
 
+// "Арантийская и Борлийская Стороны": one noun for both.
+function shareSides(pieces: Piece[], lower: string): void {
+  for (let at = pieces.length - 2; at >= 0; at--) {
+    const [a, b] = [pieces[at]!, pieces[at + 1]!]
+    if (a.type === 'state-adjective' && b.means?.is === 'side' && b.state && JOINED.test(lower.slice(a.end, b.start)))
+      pieces[at] = { ...b, start: a.start, end: a.end, state: a.state }
+  }
+}
+const JOINED = /^(?:, | и | and | жана | менен )$/
+
 const isState = (piece: Piece) => piece.type === 'state' || piece.type === 'state-adjective'
 const isTitle = (piece: Piece) =>
   piece.id === null && ((piece.type === 'role' && piece.candidates.length > 0) || piece.means?.is === 'office')
@@ -221,6 +232,7 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
   if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
   // "the Chinese companies" are many; "the company" alone may be one that was named.
+  if (grammar.stateFirst && a.means?.is === 'country' && b.means?.is === 'group') return null
   const group = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'group') : undefined
   if (isState(a) && group) return { ...b, start: a.start, state: a.state, type: 'group', means: group, candidates: [] }
   if (isState(a) && wantsState(b) && tailOf(b) === null) return { ...b, start: a.start, state: a.state }
@@ -240,6 +252,9 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
   if (isOpenBody(b) && a.type === 'organisation' && a.open) return null
+  // "глава борлийского правительства"
+  if (isTitle(a) && tailOf(a) && b.state && near && /^(?:government|cabinet|state-council)$/.test(bodySlug(b) ?? ''))
+    return { ...a, end: b.end, state: b.state, means: { is: 'office', slug: 'prime-minister', rank: 'government' } }
   const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
   if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
     const body = bodySlug(b)
@@ -331,15 +346,31 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
       ? null
       : headed(piece.title && piece.title.end < piece.end ? piece.title.end + 1 : piece.start, before, lower, grammar)
     const own = piece.title && piece.title.candidates.length === 1 ? piece.title.candidates[0]!.state : null
+    const words = piece.open ? lower.slice(Math.max(0, piece.start - 60), piece.start) : ''
+    const firm = grammar.officials?.firm.test(words) ?? false
+    const official = piece.title !== null || firm || (grammar.officials?.state.test(words) ?? false)
     const state =
       piece.state ??
       piece.title?.state ??
       scene.figure(id).state ??
       placed?.state ??
       own ??
-      (piece.title ? (ministryOf(piece.title, scene) ?? scene.home ?? scene.near) : null)
-    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? heads)
+      (official && piece.open ? stateNear(before, piece.start) : null) ??
+      (piece.title ? ministryOf(piece.title, scene) : null) ??
+      (official && !firm ? scene.home : null) ??
+      (piece.title ? scene.near : null)
+    const body = placed?.body ?? heads ?? (firm ? scene.publisher : null)
+    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, body, official)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
+    const office = piece.title ? undefined : before.findLast(({ type }) => type === 'role')?.ids[0]
+    const role = before.findLast(({ type }) => type === 'role')
+    if (
+      office &&
+      role &&
+      /^[^,.;:«»()—-]{2,45}$/.test(lower.slice(role.end, piece.start)) &&
+      office.startsWith('role:')
+    )
+      scene.install(slugOfRole(office), id)
     return inState(done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
   }
   // 委员会主席 is no head of state.
@@ -387,6 +418,12 @@ function placeBefore(before: readonly Named[], start: number): { state: StateId 
   )
   const [id] = last?.ids ?? []
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
+}
+
+// "китайскую делегацию — помощник министра Хуан Синь": of the state of which the sentence spoke just before.
+const stateNear = (before: readonly Named[], start: number): StateId | null => {
+  const last = before.at(-1)
+  return last && start - last.end < 45 && /^(?:state|organisation|group|collective)/.test(last.type) ? last.state : null
 }
 
 // "The tax service": the one named before, or of the state of which the text speaks.
@@ -521,7 +558,19 @@ function stands(
   switch (means.is) {
     case 'parties':
       return done(
-        means.pair ? scene.pair : means.every && scene.parties.length < 3 ? scene.every : scene.parties,
+        means.pair
+          ? scene.pair
+          : means.many
+            ? scene.many(means.many)
+            : means.every && scene.parties.length < 3
+              ? scene.every
+              : scene.parties,
+        'collective',
+        'collective',
+      )
+    case 'offices':
+      return done(
+        (means.many ? scene.many(means.many) : scene.parties).map((state) => scene.officeIn(state, means.slug)),
         'collective',
         'collective',
       )
@@ -589,8 +638,15 @@ function stands(
         return like ? done([like.id], 'organisation', 'short-name') : null
       }
       const exact = means.generic ? null : scene.bodyNamed(text)
+      // "По словам министра …, ведомство": his own.
+      const minister = before.some(({ type }) => type === 'person+role')
+      const his =
+        minister && means.generic && /^(?:ministry|agency)$/.test(means.slug) ? scene.ministryOfSpeaker() : null
       const known =
-        exact ?? subject?.id ?? (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
+        his ??
+        exact ??
+        subject?.id ??
+        (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
       if (piece.state) {
         const { state } = piece
         const its = means.generic
@@ -626,12 +682,13 @@ function stands(
     }
     case 'group': {
       if (grammar.papers?.test(lower.slice(piece.end, piece.end + 16))) return null
-      const known = piece.state ? null : scene.groups.get(means.slug)
-      const id: Id = piece.state
-        ? `group:${codeOf(piece.state)}-${means.slug}`
-        : (grammar.definite?.test(lower.slice(Math.max(0, piece.start - 5), piece.start)) && known) ||
-          `group:${means.slug}`
-      if (piece.state) scene.groups.set(means.slug, id)
+      // "губернатор … Ван Вэйчжун и делегация": of the state named just before.
+      const near = means.slug === 'delegation' ? before.at(-1) : undefined
+      const of = piece.state ?? (near && piece.start - near.end < 60 ? near.state : null)
+      const known = of ? null : scene.groups.get(means.slug)
+      const definite = grammar.definite?.test(lower.slice(Math.max(0, piece.start - 5), piece.start)) ?? false
+      const id: Id = of ? `group:${codeOf(of)}-${means.slug}` : (definite && known) || `group:${means.slug}`
+      if (of) scene.groups.set(means.slug, id)
       return done([id], 'group', 'explicit')
     }
     case 'office':

@@ -23,8 +23,8 @@ const dev = all.filter(({ meta, language }) => meta.split === 'dev' && tags.incl
  */
 const REACHED: Readonly<Record<string, { readonly kind: number; readonly actors: number; readonly full: number }>> = {
   ru: { kind: 0.96, actors: 0.95, full: 0.94 },
-  en: { kind: 0.96, actors: 0.94, full: 0.93 },
-  zh: { kind: 0.95, actors: 0.92, full: 0.92 },
+  en: { kind: 0.96, actors: 0.93, full: 0.93 },
+  zh: { kind: 0.95, actors: 0.92, full: 0.91 },
   ky: { kind: 0.91, actors: 0.84, full: 0.83 },
 }
 

@@ -226,6 +226,20 @@ function cleaned(units: readonly Unit[], start: number, end: number): Range {
     }
     from = comma + 1
   }
+  // "At the end of the meeting the co-chairs": the last noun with an article of its own.
+  if (LEADS.test(units[from]?.text ?? ''))
+    for (let at = end - 1; at > from + 1; at--) {
+      const before = units[at - 1]!
+      if (units[at]!.text !== 'the') continue
+      if (
+        before.kind === 'word' &&
+        !prepositions.has(before.text) &&
+        !determiners.has(before.text) &&
+        !coordinators.has(before.text)
+      )
+        from = at
+      break
+    }
   // "In a letter to Velm it asked": the pronoun alone.
   const last = units[end - 1]
   if (last && end - 1 > from && SOMEBODY.has(last.text) && !coordinators.has(units[end - 2]!.text))
@@ -233,6 +247,7 @@ function cleaned(units: readonly Unit[], start: number, end: number): Range {
   return { from, to: end }
 }
 
+const LEADS = /^(?:at|in|after|during|on|following|under|since|before|within)$/
 const SOMEBODY = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
 
 /** "Chen Hao, head of the port, said": the subject stands before the apposition. */

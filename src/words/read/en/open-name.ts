@@ -54,7 +54,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       isCapital(sentence, tokens[at + 1]!) &&
       tokens[at + 1]!.start - token.end === 1 &&
       !taken(tokens[at + 1]!)
-    if ((taken(token) && !surname) || HONORIFIC.test(token.text)) continue
+    const chamber = generic(token) && ofWhat(sentence, at, taken) > at
+    if ((taken(token) && !surname && !chamber) || HONORIFIC.test(token.text)) continue
     // "Shenzhen-based Sunrise Power": where it is from is no part of the name.
     if (/-(?:based|born|led|backed|listed|headquartered)$/.test(token.text)) continue
     let last = at
@@ -67,9 +68,10 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       last++
     // "Chamber of Commerce", "Academy of Sciences"
     last = ofWhat(sentence, last, taken)
-    const bodyLast = BODY.test(
-      sentence.text.slice(tokens[last]!.start, genitive(lower, token.start, tokens[last]!.end)),
-    )
+    const bodyLast =
+      last > at && tokens[at + 1]!.text === 'of'
+        ? true
+        : BODY.test(sentence.text.slice(tokens[last]!.start, genitive(lower, token.start, tokens[last]!.end)))
     // "Aksu Textile Association": the town is part of the name.
     const town =
       bodyLast &&

@@ -22,6 +22,7 @@ const ACTORS = new Set([
 const PREPOSITION = /(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/
 const LINKS = /^(?:和|与|同|、|及|以及|并|,|，)$/
 const PROMOTION = /扫码|点击(?:此处|链接|阅读)|订阅|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/
+const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定)如下[：:]?\s*$/
 const QUESTION = /[？?]»?$/
 const NUMBERED =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、])/
@@ -76,6 +77,8 @@ class Walk {
     const whole = text.slice(start, end)
     // To the reader of a page, and to nobody else.
     if (!this.#sentence.quoted && PROMOTION.test(whole)) return []
+    // 鉴于…，注意到…，达成协议如下: why a treaty is made is no act of it.
+    if (this.#sentence.signed && PREAMBLE.test(whole)) return []
     const question = QUESTION.test(whole)
     for (const { after, ...clause } of clausesOf(this.#sentence)) {
       if (after === '：' || after === ':') if (this.#label(clause)) continue
@@ -155,7 +158,13 @@ class Walk {
       }
       case 'thing':
         // 双方要…，支持…: it goes on with what should be done.
-        if (!subject && this.#going?.act.rule === 'should' && /^(?:supports|calls)$/.test(act.act.rule) && act.start - clause.start < 3) return this.#bare(clause)
+        if (
+          !subject &&
+          this.#going?.act.rule === 'should' &&
+          /^(?:supports|calls)$/.test(act.act.rule) &&
+          act.start - clause.start < 3
+        )
+          return this.#bare(clause)
         if (act.act.kind === 'signature') return this.#signs(act.act, trigger, head, rest, subject)
         if (rest.end - rest.start < 2) return this.#bare(clause)
         const again = /^(?:和|并|、|与)/.test(text.slice(rest.start, rest.end)) ? this.#act(rest.start, rest.end) : null
@@ -186,12 +195,22 @@ class Walk {
   #session(act: Act, trigger: Span, clause: Span): void {
     const named = this.#sentence.names.filter((one) => contains(clause, one))
     const people = named.filter(isPerson)
-    const states = [...new Set(named.flatMap(({ state, type, ids }) => (type === 'place' ? [] : (state ?? ids.filter((id) => id.startsWith('state:'))))))]
+    const states = [
+      ...new Set(
+        named.flatMap(({ state, type, ids }) =>
+          type === 'place' ? [] : (state ?? ids.filter((id) => id.startsWith('state:'))),
+        ),
+      ),
+    ]
     this.#emit(
       act,
       trigger,
       clause,
-      people.length > 1 ? { is: 'names', names: people } : states.length > 1 ? { is: 'ids', ids: states as Id[] } : this.#parties(),
+      people.length > 1
+        ? { is: 'names', names: people }
+        : states.length > 1
+          ? { is: 'ids', ids: states as Id[] }
+          : this.#parties(),
     )
     this.#going = null
   }
@@ -266,7 +285,11 @@ class Walk {
     const opens = text[clause.start - 1] === '«'
     if (opens) this.#going = null
     if (this.#said) {
-      if (/^(?:因为|由于|虽然|尽管|如果|若|即使|一旦|为|为了)/.test(text.slice(this.#said.start, this.#said.end))) {
+      if (
+        /^(?:因为|由于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/.test(
+          text.slice(this.#said.start, this.#said.end),
+        )
+      ) {
         this.#said.end = clause.end
         return
       }
@@ -292,7 +315,9 @@ class Walk {
     const { text } = this.#sentence
     const rest = trim(text, { start: own.span.end, end: clause.end })
     const verb = DUTY.exec(text.slice(rest.start, rest.end))
-    const side = this.#sentence.names.some((named) => contains(own.span, named) && (named.type === 'collective' || named.type === 'state'))
+    const side = this.#sentence.names.some(
+      (named) => contains(own.span, named) && (named.type === 'collective' || named.type === 'state'),
+    )
     if (!verb || !side) return false
     this.#subject = own
     const trigger = { start: rest.start, end: rest.start + verb[0].length }
@@ -426,7 +451,9 @@ class Walk {
   #participants(named: readonly Named[]): Who {
     const { text } = this.#sentence
     const met = named.filter(
-      ({ type, capitalOf, start }) => type !== 'place' || (capitalOf && !/[在于赴抵到往]/.test(text[start - 1] ?? '')),
+      (one) =>
+        (one.type !== 'place' || (one.capitalOf && !/[在于赴抵到往]/.test(text[one.start - 1] ?? ''))) &&
+        !this.#isOffice(one, named),
     )
     const others = met.filter((one) => !isPerson(one) && one.type !== 'state' && one.type !== 'state-adjective')
     const people = met.filter(isPerson)
@@ -440,9 +467,24 @@ class Walk {
     return { is: 'names', names: [...people, ...others] }
   }
 
+  // 国家能源局局长章建华: the body says only of what he is the head.
+  #isOffice({ type, end }: Named, named: readonly Named[]): boolean {
+    const next = named.find((one) => one.start >= end)
+    return (
+      type === 'organisation' &&
+      next !== undefined &&
+      isPerson(next) &&
+      /^(?:党[委组]|副|第一|首席|执行|新闻|常务|常驻)*[\p{Script=Han}]{0,4}$/u.test(
+        this.#sentence.text.slice(end, next.start),
+      ) &&
+      !/[与和同、向对]/.test(this.#sentence.text.slice(end, next.start))
+    )
+  }
+
   #signs(act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): void {
     const { text } = this.#sentence
-    if (/(?:不|未|没有|尚未|拒绝|有待|等待|准备|拟)(?:再|会|曾)?[^，。]{0,8}$/.test(text.slice(head.start, head.end))) return
+    if (/(?:不|未|没有|尚未|拒绝|有待|等待|准备|拟)(?:再|会|曾)?[^，。]{0,8}$/.test(text.slice(head.start, head.end)))
+      return
     const witnessed =
       /见证/.test(text.slice(trigger.start, trigger.end)) || /见证/.test(text.slice(head.start, head.end))
     const who = witnessed
@@ -454,7 +496,11 @@ class Walk {
     )
     // 公报用中文写成，由双方组长签字: the paper stands at the head of the sentence.
     const first = trim(text, this.#sentence)
-    const paper = own ? null : /^(?:本|该)?(?:联合)?(?:声明|协定|条约|备忘录|协议|公报|文件|议定书|合同|纪要|宣言)/.exec(text.slice(first.start, first.start + 12))
+    const paper = own
+      ? null
+      : /^(?:本|该)?(?:联合)?(?:声明|协定|条约|备忘录|协议|公报|文件|议定书|合同|纪要|宣言)/.exec(
+          text.slice(first.start, first.start + 12),
+        )
     if (rest.end - rest.start < 2) {
       if (paper) this.#emit(act, trigger, { start: first.start, end: first.start + paper[0].length }, this.#parties())
       if (own)
@@ -477,8 +523,8 @@ class Walk {
     const { text, start, end } = this.#sentence
     const whole = text.slice(start, end)
     const rules =
-      /由.{1,12}(?:负责|承担|解决|组织|主持|实施)|生效|有效期|协商解决|不影响|修改|终止|定期|每年|每两年|适用|分歧|争端|费用/
-    if (!(NUMBERED.test(whole) || rules.test(whole)) || !rules.test(whole) || whole.length < 10) return
+      /由.{1,12}(?:负责|承担|解决|组织|主持|实施)|生效|有效期|协商解决|不影响|修改|终止|定期|每年|每两年|适用|分歧|争端|费用|对[^，。]{2,10}开放|为准|同等作准|由[^，。]{2,16}(?:裁决|仲裁|承办|提供|轮流|批准|确认)|设在|归[^，。]{2,10}所有|保密/
+    if (!rules.test(whole) || whole.length < 10 || /^\s*如[^，。]{2,}，则/.test(whole)) return
     const content = trim(text, this.#sentence)
     const trigger = rules.exec(text.slice(content.start, content.end))
     if (!trigger) return
@@ -623,7 +669,9 @@ class Walk {
   }
 }
 
-const DUTY = new RegExp(`^(?:也|均|都|应|为此|为[^，。]{2,12}|分别|各自|每年|共同|相互|互相|尽快|优先)*(?:${VERBS.replace('|向|为|在|对', '')}|负责|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取)`)
+const DUTY = new RegExp(
+  `^(?:也|均|都|应|为此|为[^，。]{2,12}|分别|各自|每年|共同|相互|互相|尽快|优先)*(?:${VERBS.replace('|向|为|在|对', '')}|负责|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取)`,
+)
 const BOUND: Act = {
   rule: 'will',
   kind: 'commitment',

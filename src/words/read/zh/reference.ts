@@ -10,11 +10,7 @@ const group = (words: string, slug: string): Reference => word(words, 'group', {
 
 /** Words that stand for a side, an office, a body or a group; a state directly before them says whose. */
 export const references: readonly Reference[] = [
-  word(
-    '双方 两国 中吉双方 两国政府 缔约双方 两国代表团 会谈双方',
-    'collective',
-    { is: 'parties', pair: true },
-  ),
+  word('双方 两国 中吉双方 两国政府 缔约双方 两国代表团 会谈双方', 'collective', { is: 'parties', pair: true }),
   word(
     '各方 参会各方 与会各方 六国 五国 四国 四方 五方 六方 六国政府 各国政府 缔约各方 各缔约方 任何一方 缔约一方 缔约任何一方 一方',
     'collective',

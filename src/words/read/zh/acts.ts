@@ -22,9 +22,8 @@ const ACTORS = new Set([
 const PREPOSITION = /(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/
 const LINKS = /^(?:»?(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会)?(?:和|与|同|、|及|以及)|并|,|，)$/
 const PROMOTION = /扫码|点击(?:此处|链接|阅读)|订阅|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/
+const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定)如下[：:]?\s*$/
 const QUESTION = /[？?]»?$/
-const NUMBERED =
-  /^\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、])/
 
 const LONGEST = 2000
 
@@ -76,6 +75,8 @@ class Walk {
     const whole = text.slice(start, end)
     // To the reader of a page, and to nobody else.
     if (!this.#sentence.quoted && PROMOTION.test(whole)) return []
+    // 鉴于…，注意到…，达成协议如下: why a treaty is made is no act of it.
+    if (this.#sentence.signed && PREAMBLE.test(whole)) return []
     const question = QUESTION.test(whole)
     for (const { after, ...clause } of clausesOf(this.#sentence)) {
       if (after === '：' || after === ':') if (this.#label(clause)) continue
@@ -282,7 +283,11 @@ class Walk {
     const opens = text[clause.start - 1] === '«'
     if (opens) this.#going = null
     if (this.#said) {
-      if (/^(?:因为|由于|虽然|尽管|如果|若|即使|一旦|为|为了)/.test(text.slice(this.#said.start, this.#said.end))) {
+      if (
+        /^(?:因为|由于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/.test(
+          text.slice(this.#said.start, this.#said.end),
+        )
+      ) {
         this.#said.end = clause.end
         return
       }
@@ -446,7 +451,9 @@ class Walk {
   #participants(named: readonly Named[]): Who {
     const { text } = this.#sentence
     const met = named.filter(
-      ({ type, capitalOf, start }) => type !== 'place' || (capitalOf && !/[在于赴抵到往]/.test(text[start - 1] ?? '')),
+      (one) =>
+        (one.type !== 'place' || (one.capitalOf && !/[在于赴抵到往]/.test(text[one.start - 1] ?? ''))) &&
+        !this.#isOffice(one, named),
     )
     const others = met.filter((one) => !isPerson(one) && one.type !== 'state' && one.type !== 'state-adjective')
     const people = met.filter(isPerson)
@@ -458,6 +465,20 @@ class Walk {
     if (before.length && met.length) return { is: 'names', names: [...before, ...(others.length ? others : met)] }
     if (!people.length || !others.length) return { is: 'phrase', span: { start: met[0]!.start, end: met.at(-1)!.end } }
     return { is: 'names', names: [...people, ...others] }
+  }
+
+  // 国家能源局局长章建华: the body says only of what he is the head.
+  #isOffice({ type, end }: Named, named: readonly Named[]): boolean {
+    const next = named.find((one) => one.start >= end)
+    return (
+      type === 'organisation' &&
+      next !== undefined &&
+      isPerson(next) &&
+      /^(?:党[委组]|副|第一|首席|执行|新闻|常务|常驻)*[\p{Script=Han}]{0,4}$/u.test(
+        this.#sentence.text.slice(end, next.start),
+      ) &&
+      !/[与和同、向对]/.test(this.#sentence.text.slice(end, next.start))
+    )
   }
 
   #signs(act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): void {
@@ -502,8 +523,8 @@ class Walk {
     const { text, start, end } = this.#sentence
     const whole = text.slice(start, end)
     const rules =
-      /由.{1,12}(?:负责|承担|解决|组织|主持|实施)|生效|有效期|协商解决|不影响|修改|终止|定期|每年|每两年|适用|分歧|争端|费用/
-    if (!(NUMBERED.test(whole) || rules.test(whole)) || !rules.test(whole) || whole.length < 10) return
+      /由.{1,12}(?:负责|承担|解决|组织|主持|实施)|生效|有效期|协商解决|不影响|修改|终止|定期|每年|每两年|适用|分歧|争端|费用|对[^，。]{2,10}开放|为准|同等作准|由[^，。]{2,16}(?:裁决|仲裁|承办|提供|轮流|批准|确认)|设在|归[^，。]{2,10}所有|保密/
+    if (!rules.test(whole) || whole.length < 10 || /^\s*如[^，。]{2,}，则/.test(whole)) return
     const content = trim(text, this.#sentence)
     const trigger = rules.exec(text.slice(content.start, content.end))
     if (!trigger) return

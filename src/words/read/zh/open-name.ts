@@ -1,5 +1,5 @@
-import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
+import { bodyNames, type Known } from './body-name.ts'
 import { perWord } from '../engine/memo.ts'
 import { pinyin, readingAt } from './pinyin.ts'
 import { sounded } from './sound.ts'
@@ -32,28 +32,21 @@ const LABEL = new RegExp(`^(?<name>${CHINESE})(?=[：:])`, 'u')
 // A foreign first name alone, after a title.
 const ALONE = new RegExp(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'gu')
 const DOTTED = new RegExp(FOREIGN, 'gu')
-const BODY =
-  /«([\p{Script=Han}\w]{2,12})»(?=(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会))|(?<=^|[，。；、与和同由向的])(?<![\p{Script=Han}])[\p{Script=Han}]{2,12}(?:公司|集团|银行|协会|大学|商会)(?![长法])/gu
-
-const QUOTED = /«([\p{Script=Han}\w]{2,12})»/gu
-
-// Verbs and words for any body before 公司: no name.
-const NO_BODY =
-  /支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|其他|国有|大型|中小|两家|三家|这家|一家|[说称的是在将已把对为了等请问被到从其该本各某这那哪全令让使]/
-
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
-export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): OpenName[] {
+export function openNames(sentence: Sentence, matches: readonly Known[], scene: SceneView): OpenName[] {
   const { text, start, end } = sentence
   if (end - start > 2000) return []
   const part = text.slice(start, end)
   const found: OpenName[] = []
-  const add = (from: number, name: string, id: OpenName['id'] = person(name), type: OpenName['type'] = 'person') => {
+  const bodies = bodyNames(part, start, matches, scene)
+  const add = (from: number, name: string, id: OpenName['id'] = person(name)) => {
     const span = { start: start + from, end: start + from + name.length }
-    const free = type === 'organisation' ? found : [...matches, ...found]
-    if (free.some((one) => one.start < span.end && span.start < one.end)) return
-    found.push({ ...span, id, type })
+    if ([...matches, ...found].some((one) => one.start < span.end && span.start < one.end)) return
+    found.push({ ...span, id, type: 'person' })
   }
-  if (part.includes('·')) for (const { 0: name, index } of part.matchAll(DOTTED)) add(index, name)
+  if (part.includes('·'))
+    for (const { 0: name, index } of part.matchAll(DOTTED))
+      add(index, withoutVerb(name, part.slice(index + name.length)))
   const titled = TITLED.test(part)
   if (titled)
     for (const match of part.matchAll(AFTER_TITLE))
@@ -64,19 +57,57 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   }
   const label = LABEL.exec(part)
   if (label) add(0, label.groups!['name']!)
-  for (const { 0: name, 1: quoted, index } of part.matchAll(BODY)) {
-    if (quoted === undefined && NO_BODY.test(name)) continue
-    add(quoted === undefined ? index : index + 1, quoted ?? name, `org:${pinyin(quoted ?? name)}`, 'organisation')
-  }
-  // «丝路果业» named again without its 公司.
-  for (const { id } of part.includes('«') ? scene.bodies : [])
-    if (id.startsWith('org:'))
-      for (const { 0: quoted, 1: name, index } of part.matchAll(QUOTED))
-        if (quoted && id === `org:${pinyin(name!)}`) add(index + 1, name!, id, 'organisation')
   const met = scene.people.filter(({ id }) => id.startsWith('per:'))
   if (met.length) again(part, met, add)
-  return found.map((one) => ({ ...one, id: known(one.id, scene) }))
+  const people = found.map((one) => ({ ...one, id: known(one.id, scene) }))
+  return [
+    ...people,
+    ...bodies.filter(
+      (one) => !people.some((other) => one.start < other.end && other.start < one.end && other.end - other.start > 2),
+    ),
+  ]
 }
+
+// 朱马利耶夫|高度赞赏: the last sound may begin the next word.
+const NEXT: Readonly<Record<string, RegExp>> = {
+  高: /^[度兴]/,
+  希: /^望/,
+  特: /^[别地]/,
+  达: /^成/,
+  当: /^[天日选场]/,
+  科: /^长/,
+  维: /^护/,
+  考: /^[察虑]/,
+  约: /^[见谈请定]/,
+  明: /^[确天年]/,
+  尤: /^其/,
+  加: /^[强快大]/,
+  会: /^[见谈晤]/,
+  基: /^于/,
+  因: /^[此为]/,
+  多: /^次/,
+  列: /^[席举]/,
+  提: /^[出到议醒]/,
+  开: /^始/,
+  亲: /^自/,
+  陪: /^同/,
+  佩: /^服/,
+  登: /^[上门]/,
+  道: /^[歉谢贺]/,
+  尔: /^后/,
+  本: /^[月周人次]/,
+  马: /^上/,
+  日: /^前/,
+  布: /^置/,
+  代: /^表/,
+  查: /^看/,
+  比: /^较/,
+  许: /^[诺下]/,
+  谢: /^[绝谢]/,
+  申: /^[明请]/,
+}
+const withoutVerb = (name: string, after: string): string =>
+  NEXT[name.at(-1)!]?.test(after) && after ? name.slice(0, -1) : name
 
 // A surname that comes again means whoever bore it first.
 function known(id: OpenName['id'], scene: SceneView): OpenName['id'] {

@@ -30,8 +30,22 @@ const READINGS =
   'zhan詹展战湛 zhang张章彰 zhao赵照兆昭召 zhe哲者浙 zhen甄真珍振贞震镇臻 zheng郑正政征峥 zhi志智之芝知直致治支 zhong钟中忠仲众 ' +
   'zhou周洲舟州 zhu朱祝竹珠诸主柱筑 zhuan转 zhuang庄壮 zhui追 zhuo卓 zi子紫自兹 zong宗 zou邹 zu祖 zuo左作佐 zun尊遵'
 
+// Those from which the names of bodies and firms are made.
+const OF_BODIES =
+  'an按 ban办 bi币 bing病 bo播拨 bu补 cai材裁菜 can残 cha差 chai拆 chi持 chong充 chu处础 chuang窗 ci瓷 dai贷 dan担 dang档挡 dao到导 ' +
+  'di底堤 dian点 diao调雕 dong动 du督 duan断短 dui对 fa罚 fang访防坊纺 fen分粉 feng蜂奉 fu副服复妇 ga尕噶 gai概溉 gan感 ge个 gong供 ' +
+  'gou购沟构够 gu股估 guan馆灌 gui规轨 guo过锅 han含 he核禾 hou候 hu互护 hua划 huan换 hui回绘 huo或货 ji机际技级给 jia价假 jian见检件监鉴 ' +
+  'jiang奖 jiao教轿 jie节接借届 jing境精 jiu究救旧酒 ju距据举局具剧 kan刊勘 ke客课 kua跨 kuan款 kuang矿 lan览 lang廊 lei类垒 li离例犁 lian链炼 ' +
+  'liang粮 liao料疗 lin赁 ling领零 lu率录芦 lun轮 ma码 mao贸帽 mei每媒煤 meng盟 mi蜜秘 mian面棉 mo模磨 mu目 nang馕 ni泥 pao跑 pei配赔 ' +
+  'pi批 piao票 pin贫 ping评 qi期企汽器砌 qian签 qiang枪 qin禽 qing轻 qiu球 qu取 quan券 ran燃 rao绕 rou肉 ru入乳 ruan软 sai塞 san散 ' +
+  'shan陕 shang赏 she设 shen审神 sheng省 shi示事使视是试室识势驶食 shou收受首兽 shu输署术数蔬 shua刷 shui税 su速 suan算 sui隧 ta他 tai态 ' +
+  'tan坦探 tang糖 tao淘 ti体题替 ting停厅 tou投透 tu途 tui推 wang网 wei围委卫 wen稳 wu无屋吾 xi系戏 xia下 xian线限险纤县 xiang响享乡象 xiao消校销 ' +
+  'xie写械鞋 xing形 xu畜需 xue血 xun训讯汛询循 ya压牙 yan验研沿演宴烟盐眼 yang样养央羊 yao要药 ye冶 yi意议疫医移亿谊 ying硬营 yong用 you邮油 yu预域 ' +
+  'yuan员院园 za杂 zai在载灾 zao造早 ze责 zha闸 zhai债 zhan站 zhang障掌 zhe这 zhen针 zheng证争整 zhi至指制执织职纸质植值 zhong种肿 zhu助逐住驻 ' +
+  'zhuan专 zhuang装 zhun准 zi资孜咨字 zong总综 zu族租 zui最'
+
 const readings = new Map<string, string>()
-for (const group of READINGS.split(' ')) {
+for (const group of `${READINGS} ${OF_BODIES}`.split(' ')) {
   const syllable = /^[a-zü]+/.exec(group)![0]
   for (const sign of group.slice(syllable.length))
     if (!readings.has(sign)) readings.set(sign, syllable.replace('ü', 'u'))
@@ -56,5 +70,5 @@ export function readingAt(code: number): string {
   return (byCode[at] ??= pinyinOf(String.fromCharCode(code)))
 }
 
-/** A word in the Latin alphabet: characters by their readings, run together. */
-export const pinyin = (word: string): string => [...word].map(pinyinOf).join('')
+/** A word in the Latin alphabet: characters by their readings, run together; of 行, only the bank's is told from the walk. */
+export const pinyin = (word: string): string => [...word.replaceAll('银行', '银杭')].map(pinyinOf).join('')

@@ -1,0 +1,85 @@
+import type { Span } from '../../../ground/index.ts'
+import type { OpenName, SceneView } from '../grammar.ts'
+import { firstAct } from './lexicon.ts'
+import { pinyin } from './pinyin.ts'
+
+/** Where a name may begin: after a sign, after whoever stands beside it, after a word of time. */
+const BEFORE =
+  '(?<=^|[，。；：、\\s》»«“】）(（]|(?:^|[，。；、])(?:而|但|由|经|据)|[与和同向对]|昨日|昨天|近日|日前|今日|今天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周)'
+/** What a name never holds: links, prepositions, auxiliaries, words for many. */
+const INSIDE = '(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那说称要请并或受获])[\\p{Script=Han}\\d])'
+const HEAD =
+  '集团(?:有限|股份|责任)*公司|(?:有限|股份|责任)*公司|集团|银行|大学|学院|研究[院所]|医院|商会|学会|协会|联合会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财]委|管理处|办事处|分行|支行|报社|电视台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|服务中心|数据中心|监测中心|研究中心|文化中心'
+const BODY = new RegExp(`${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有])`, 'gu')
+const QUOTED = /«([\p{Script=Han}\w]{2,12})»(?=(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会))/gu
+const ENDS = new RegExp(`(?:${HEAD})$`, 'u')
+
+// Verbs and words for any body before 公司: no name.
+const NO_BODY =
+  /支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展/
+
+/** A stretch that the pack knows, with what it may be. */
+export interface Known extends Span {
+  readonly values?: readonly {
+    readonly type: string
+    readonly state: string | null
+    readonly candidates: readonly { readonly state: string | null }[]
+  }[]
+}
+
+/** Ministries, offices, firms and schools that the pack lacks, and their short forms where the text goes on. */
+export function bodyNames(part: string, start: number, matches: readonly Known[], scene: SceneView): OpenName[] {
+  const found: OpenName[] = []
+  const add = (from: number, name: string, id: OpenName['id'], short = false) => {
+    const span = { start: start + from, end: start + from + name.length }
+    if (found.some((one) => one.start < span.end && span.start < one.end)) return
+    found.push({ ...span, id, type: 'organisation', ...(short ? { how: 'short-name' as const } : {}) })
+  }
+  for (const { 1: name, index } of part.matchAll(QUOTED)) add(index + 1, name!, `org:${pinyin(name!)}`)
+  if (!ANY.test(part)) return found
+  for (const { 0: whole, index } of part.matchAll(BODY)) {
+    if (NO_BODY.test(whole) || firstAct(whole, 0, whole.length, () => false)) continue
+    // A state before it says whose it is, and is no part of its own name.
+    const at = start + index
+    const end = at + whole.length
+    const owner = matches.find((one) => one.start === at && one.end < end && stateOf(one) !== null)
+    const name = part.slice((owner?.end ?? at) - start, index + whole.length)
+    if (name.length < 3 || GENERIC.test(name)) continue
+    const state = owner ? stateOf(owner) : null
+    if (matches.some((one) => one.end >= end && one.start <= end - name.length && !isOfOthers(one, state))) continue
+    add(index, whole, state ? `org:${state.slice(6).toLowerCase()}-${pinyin(name)}` : `org:${pinyin(name)}`)
+  }
+  for (const { id, text } of scene.bodies.slice(-12)) again(part, id, text, add)
+  return found
+}
+
+const stateOf = ({ values }: Known): string | null =>
+  values?.find(({ type }) => type === 'state' || type === 'state-adjective')?.state ?? null
+
+// 哈萨克斯坦|铁路公司: the pack knows railways, and none of that state.
+const isOfOthers = ({ values }: Known, state: string | null): boolean =>
+  state !== null &&
+  values !== undefined &&
+  values.some(({ candidates }) => candidates.length > 0) &&
+  !values.some(({ candidates }) => candidates.some((one) => one.state === state || one.state === null))
+
+const GENERIC = new RegExp(`^(?:${HEAD})$`, 'u')
+const ANY = /[局署厅委社会院学行团司站处馆]|中心|航空|电网|联盟|海关|政府|政厅/
+
+// 天山师范学院 … 学院答应: the end of a name stands for it.
+function again(
+  part: string,
+  id: OpenName['id'],
+  text: string,
+  add: (from: number, name: string, id: OpenName['id'], short: boolean) => void,
+): void {
+  if (!/^\p{Script=Han}+$/u.test(text) || !ENDS.test(text)) return
+  for (let length = Math.min(text.length - 1, 8); length >= 2; length--) {
+    const short = text.slice(-length)
+    if (!ENDS.test(short) || /^(?:有限|股份|委员会|理委员会|责任)/.test(short)) continue
+    for (let at = part.indexOf(short); at >= 0; at = part.indexOf(short, at + length)) {
+      const before = part[at - 1] ?? ''
+      if (/^$|[，。；：、\s而但与和同»”]/.test(before) && !/^长/.test(part.slice(at + length))) add(at, short, id, true)
+    }
+  }
+}

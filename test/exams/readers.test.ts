@@ -25,7 +25,7 @@ const REACHED: Readonly<Record<string, { readonly kind: number; readonly actors:
   ru: { kind: 0.96, actors: 0.95, full: 0.94 },
   en: { kind: 0.96, actors: 0.94, full: 0.93 },
   zh: { kind: 0.95, actors: 0.92, full: 0.92 },
-  ky: { kind: 0.91, actors: 0.84, full: 0.83 },
+  ky: { kind: 0.97, actors: 0.89, full: 0.89 },
 }
 
 /** Every id that a pack knows, whatever its table. */

@@ -448,7 +448,7 @@ class Walk {
         match &&
         !NO_PROMISE.test(words) &&
         !able &&
-        (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(stem) || /м[аеоө]кч[ыиуү]$/u.test(words)) &&
+        (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(stem) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words)) &&
         (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
       if (match && made && (actor || (this.#subject && !this.#starts(clause)) || /[ыиуү]з$/u.test(words))) {
         if (actor) this.#subject = phrase(actor)

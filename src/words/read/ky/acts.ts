@@ -448,7 +448,7 @@ class Walk {
         match &&
         !NO_PROMISE.test(words) &&
         !able &&
-        (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(stem) || /м[аеоө]кч[ыиуү]$/u.test(words)) &&
+        (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(stem) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words)) &&
         (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
       if (match && made && (actor || (this.#subject && !this.#starts(clause)) || /[ыиуү]з$/u.test(words))) {
         if (actor) this.#subject = phrase(actor)
@@ -699,7 +699,7 @@ class Walk {
       if ((!ACTORS.has(named.type) && !place) || this.#caseOf(named) !== 'nominative') return false
       const next = lower.slice(named.end, span.end)
       // "кызмат көрсөт-" is to serve.
-      if (/^ (?:көрсөт|өтө)/u.test(next) && /кызмат$/u.test(lower.slice(named.start, named.end))) return false
+      if (/^ (?:көрсөт|өтө)/u.test(next) && lower.slice(named.start, named.end).endsWith('кызмат')) return false
       if (/^ (?:менен|жана|үчүн|тууралуу|жөнүндө|боюнча|тарабынан|сыяктуу|аркылуу|катары|ортосунда|-)/u.test(next))
         return /^ (?:менен|жана) /u.test(next)
       // "Делегация башчысы Ли Хуа", "бажы документтери": whose the next word is.

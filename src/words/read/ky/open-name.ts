@@ -8,8 +8,12 @@ const NAME = /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:
 const ALONE = /(?<![\p{L}-])\p{Lu}\p{Ll}{2,}(?![\p{L}-])/gu
 const SURNAME =
   /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u
-const BODY = /«(?<name>[^«»]{2,40})» (?<kind>компания|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика)[а-яөүң]*/giu
+const BODY =
+  /«(?<name>[^«»]{2,40})» (?<kind>компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика)[а-яөүң]*/giu
 
+/** A body that the pack lacks, by what it is: Жарандык авиация агенттиги. */
+const OFFICIAL =
+  /(?<![\p{L}«-])(?<name>\p{Lu}\p{Ll}+(?: (?:жана )?\p{Ll}+){0,3} (?:агенттиги|башкармалыгы|инспекциясы|институту|академиясы|департаменти|бирикмеси))(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
 const PAIRED = /«([^«»]{2,40})»(?=(?:,| жана| менен) «[^«»]{2,40}» (?:компания|ишкана|банк|завод|фабрика)лар)/giu
 
 const TITLE = /^(?:министр|президент|директор|элчи|төрага|губернатор|мэр|аким|депутат|профессор|адис|эксперт)$/u
@@ -68,6 +72,10 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     const owned = /(?:ын|ин|ун|үн|[гкн][аеоө]|[дт][аеоө]н?)$/u.test(match[0])
     add(match.index, match[0].length, `org:${slugOf(match.groups!['name']!)}`, 'organisation', !owned)
   }
+  for (const { 0: whole, index, groups } of part.matchAll(OFFICIAL))
+    // Whose it is stands before it: only what follows is its name.
+    if (!/н[ыиуү]н /u.test(whole))
+      add(index, whole.length, `org:${slugOf(groups!['name']!)}`, 'organisation', !groups!['case'])
   // «А» жана «Б» компаниялары: the word stands once for both.
   for (const { 0: whole, 1: name, index } of part.matchAll(PAIRED))
     if (name) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')

@@ -147,6 +147,13 @@ describe('the receipt of one entry', () => {
     )
   })
 
+  test('does not leave out that there is no body', async () => {
+    const text = (await receipts()).find((one) => one.includes('"body":null'))!
+    expect(verifyEvidence(text).ok).toBe(true)
+    for (const verify of [verifyFirst, verifyEvidence])
+      expect(verify(text.replace('"body":null', '"bodx":null')).ok).toBe(false)
+  })
+
   test('is nothing without the log’s own signature', async () => {
     const file = JSON.parse((await receipts())[5]!) as Evidence
     const [body, lines] = file.checkpoint.split('\n\n') as [string, string]

@@ -21,7 +21,7 @@ export function verifyEvidence(written: string, keys?: string): Finding {
     must(said.origin === origin, 'the checkpoint is of another log')
     const reader = new Reader()
     let version = 0
-    for (const { index, leaf, body = null, salt, proof } of entries as Row[]) {
+    for (const { index, leaf, body, salt, proof } of entries as Row[]) {
       found.firstBad = Number(index)
       const bytes = utf8(String(leaf))
       const root = rootFrom(leafHash(bytes), found.firstBad, said.size, (proof as unknown[]).map(unhex))

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { evidenceOf, policyText, type Evidence } from '../src/register/index.ts'
+import fc from 'fast-check'
+import {
+  evidenceOf,
+  evidenceText,
+  policyText,
+  verifyEvidence as verifyFirst,
+  withKeys,
+  type Evidence,
+} from '../src/register/index.ts'
 import { verifyEvidence } from '../verifier/evidence.ts'
 import { actByChance, ORIGIN, startHistory, type TestHistory } from './history.ts'
 
@@ -20,7 +28,7 @@ async function evidence(): Promise<Evidence> {
   return evidenceOf('com:x', entries.flat(), { origin: ORIGIN, tree: await register.tree(), checkpoint, policy })
 }
 
-const check = (one: unknown, keys?: string) => verifyEvidence(JSON.stringify(one), (one as Evidence).subject, keys)
+const check = (one: unknown, keys?: string) => verifyEvidence(JSON.stringify(one), keys)
 
 describe('evidence about one subject', () => {
   test('is checked by the second verifier from itself, with who sealed it', async () => {
@@ -46,7 +54,7 @@ describe('evidence about one subject', () => {
   test('of which one byte was changed is not found as it was', async () => {
     const good = JSON.stringify(await evidence())
     const keys = policyText(history.policy)
-    const found = JSON.stringify(verifyEvidence(good, 'com:x', keys))
+    const found = JSON.stringify(verifyEvidence(good, keys))
     const own = good.indexOf('"keys":')
     const spared = [own, good.indexOf('"entries":')] as const
     const missed: number[] = []
@@ -56,7 +64,7 @@ describe('evidence about one subject', () => {
       const bad = `${good.slice(0, at)}${good[at] === '0' ? '1' : '0'}${good.slice(at + 1)}`
       if (!isJson(bad) || (at > spared[0] && at < spared[1])) continue
       tried++
-      if (JSON.stringify(verifyEvidence(bad, 'com:x', keys)) === found) missed.push(at)
+      if (JSON.stringify(verifyEvidence(bad, keys)) === found) missed.push(at)
     }
     expect(tried).toBeGreaterThan(80)
     expect(missed).toEqual([])
@@ -88,6 +96,62 @@ describe('evidence about one subject', () => {
     const stranger = await startHistory(34)
     expect(check(good, policyText(stranger.policy))).toMatchObject({ ok: false })
     await stranger.close()
+  })
+})
+
+async function receipts(): Promise<string[]> {
+  const { register, sealer, policy } = history
+  const checkpoint = (await sealer.checkpoint())!
+  const parts = { origin: ORIGIN, tree: await register.tree(), checkpoint, policy }
+  const all = await register.entries(0, checkpoint.size)
+  return Promise.all(
+    all.map(async (one) =>
+      evidenceText(evidenceOf(one.entry.subject, await withKeys([one], register), parts, one.index)),
+    ),
+  )
+}
+
+describe('the receipt of one entry', () => {
+  test('is checked from its text alone by both verifiers, whichever entry it is', async () => {
+    const keys = policyText(history.policy)
+    const all = await receipts()
+    expect(all.length).toBeGreaterThan(60)
+    for (const [index, text] of all.entries()) {
+      const [first, second] = [verifyFirst(text, keys), verifyEvidence(text, keys)]
+      expect(first).toMatchObject({ ok: true, only: index, trusted: true })
+      expect(second).toMatchObject({ ok: true, subject: first.subject, size: first.size })
+      expect(second.sealedBy).toEqual(first.sealedBy)
+      expect(first.sealedBy.map(({ state }) => state)).toEqual(['state:AR', 'state:BO'])
+    }
+  })
+
+  test('in which anything was changed proves nothing to either verifier', async () => {
+    const keys = policyText(history.policy)
+    const all = await receipts()
+    fc.assert(
+      fc.property(fc.nat(all.length - 1), fc.nat(), fc.nat(), (which, at, change) => {
+        const text = all[which]!
+        const place = at % (text.length - 1)
+        const other = String.fromCharCode(33 + (change % 90))
+        fc.pre(text[place] !== other)
+        const changed = text.slice(0, place) + other + text.slice(place + 1)
+        const [first, second] = [verifyFirst(changed, keys), verifyEvidence(changed, keys)]
+        // What says nothing of its own, such as its copy of the keys, may be spoiled: then both know that it holds.
+        expect(first.ok).toBe(second.ok)
+        if (!first.ok) return
+        const [was, is] = [JSON.parse(text) as Evidence, JSON.parse(changed) as Evidence]
+        expect(is.entries).toEqual(was.entries)
+        expect([is.subject, is.only, is.origin]).toEqual([was.subject, was.only, was.origin])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('is nothing without the log’s own signature', async () => {
+    const file = JSON.parse((await receipts())[5]!) as Evidence
+    const [body, lines] = file.checkpoint.split('\n\n') as [string, string]
+    const unsigned = { ...file, checkpoint: `${body}\n\n${lines.split('\n').slice(1).join('\n')}` }
+    for (const verify of [verifyFirst, verifyEvidence]) expect(verify(JSON.stringify(unsigned)).ok).toBe(false)
   })
 })
 

@@ -81,6 +81,10 @@ describe('an import', () => {
     ['an unknown flag', 'when,lorries,flag\n2030,1,?\n', 2, 'flag'],
     ['a silence with a figure', 'when,lorries,flag\n2030,1,x\n', 2, 'lorries'],
     ['a missing column', 'when,flag\n2030,x\n', 1, 'lorries'],
+    ['a figure beyond all numbers', 'when,lorries,flag\n2030,1e999,\n', 2, 'lorries'],
+    ['fewer than no lorries', 'when,lorries,flag\n2030,-4,\n', 2, 'lorries'],
+    ['a report of what is yet to begin', 'when,lorries,flag\n2039,5,\n', 2, 'when'],
+    ['two figures of one period by one map', 'when,lorries,flag\n2028,5,\n2028,6,\n', 3, 'when'],
   ])('with %s is refused whole, by line and column', async (_, text, line, column) => {
     const { size } = await rivers.register.head()
     expect(await faultOf(enter(text))).toMatchObject({ code: 'flows/bad-import-line', facts: { line, column } })
@@ -96,8 +100,11 @@ describe('an import', () => {
     expect((await faultOf(enter('when,lorries,flag\n2030,1,\n', map))).code).toBe('flows/bad-map')
   })
 
-  test('of an empty file is refused by its name', async () => {
-    expect(await faultOf(enter('when,lorries,flag\n'))).toMatchObject({
+  test.each([
+    ['with a head alone', 'when,lorries,flag\n'],
+    ['without a byte', ''],
+  ])('of a file %s is refused by its name', async (_, text) => {
+    expect(await faultOf(enter(text))).toMatchObject({
       code: 'flows/nothing-to-import',
       facts: { name: 'lorries.csv' },
     })

@@ -35,7 +35,6 @@ describe('the HTTP door', () => {
       '/api/original',
       '/api/digest.eml',
       '/api/calendar.ics',
-      '/api/register/receipt',
       ...['status', 'subject', 'evidence', 'checkpoint'].map((name) => `/api/register/${name}`),
     ]
     const declared = [

@@ -46,7 +46,6 @@ const OF_NOW = [
   'webhooks',
   'register/checkpoint',
   'register/evidence',
-  'register/receipt',
   'original',
   'digest.eml',
   'calendar.ics',

@@ -98,6 +98,14 @@ describe('the cost of goods at the door', () => {
     })
   })
 
+  test('inside one customs territory there is one freight, and no border to name it by', async () => {
+    const { options } = await ask({ from: 'Orda', to: 'Kest' })
+    for (const { lines } of options) {
+      expect(lines.filter(({ what }) => what.startsWith('freight')).map(({ what }) => what)).toEqual(['freight'])
+      expect(lines.every(({ basis }) => !basis.includes(': 0'))).toBe(true)
+    }
+  })
+
   test('freight that the price holds already is not counted again', async () => {
     const { options } = await ask({ terms: 'CIP' })
     expect(options[0]!.lines.filter(({ what }) => what.startsWith('freight')).map(({ amount }) => amount)).toEqual([

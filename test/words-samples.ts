@@ -26,7 +26,8 @@ export function samples(): Sample[] {
         name,
         language,
         text: at('text.txt').replace(/^\uFEFF/, ''),
-        meta: json('meta.json'),
+        // A text that names no pack is one of the default partnership.
+        meta: { pack: 'cn-kg', ...(json('meta.json') as Omit<Sample['meta'], 'pack'>) },
         gold: json('gold.json'),
       }
     }),

@@ -79,6 +79,7 @@ export type RegisterSubject = {
 export type Evidence = {
   schema: 'ortoq-evidence/1'
   subject: string
+  only: number | null
   origin: string
   checkpoint: string
   keys: string
@@ -6210,7 +6211,8 @@ export interface Reports {
   'register/evidence': {
     method: 'GET'
     params: {
-      id: string
+      id?: string
+      entry?: string
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
     }
@@ -6223,15 +6225,6 @@ export interface Reports {
 
     }
     result: string
-  }
-  /** undefined */
-  'register/receipt': {
-    method: 'GET'
-    params: {
-      entry: string
-      language?: 'ru' | 'ky' | 'zh' | 'en'
-    }
-    result: Record<string, unknown>
   }
   /** The text of a web page, Word document or PDF, read in a process of its own and kept by nobody. */
   text: {

@@ -1,13 +1,14 @@
 import {
+  firstDay,
   isPartialDate,
   isPeriod,
   isUnit,
+  lastDay,
   OrtoqError,
   readCsv,
   type Cell,
   type Names,
   type Period,
-  type SeriesId,
   type Snapshot,
   type SourceId,
 } from '../ground/index.ts'
@@ -66,6 +67,13 @@ const SDMX: Readonly<Record<string, ObservationRow['status']>> = {
   L: 'not-reported',
   Q: 'suppressed',
 }
+
+/** Statuses of what has happened: it cannot be told before it began. */
+const PAST: readonly ObservationRow['status'][] = ['reported', 'derived', 'provisional', 'peak', 'suppressed']
+
+/** Nets, gaps and progress may be below zero; what is counted, weighed or sold may not. */
+const neverBelowZero = ({ measure, flow }: Pick<SeriesRow, 'measure' | 'flow'>): boolean =>
+  measure === 'trade' ? flow !== 'both' && flow !== 'level' : !['investment', 'progress', 'count'].includes(measure)
 
 type Loose = Readonly<Record<string, unknown>>
 
@@ -144,6 +152,7 @@ export interface Imported {
 /** Reads a CSV or SDMX-CSV by its map. One bad cell refuses all, with its line and column: half a file is no file. */
 export function readImport(snapshot: Snapshot, text: string, map: ImportMap, source: SourceId, on: string): Imported {
   const [header = [], ...rows] = readCsv(text)
+  if (header.every((cell) => cell.text.trim() === '')) throw new OrtoqError('flows/nothing-to-import', { name: '' })
   // SDMX-CSV may write a code with its name: `FREQ: Frequency`.
   const names = header.map((cell) => cell.text.trim().split(':')[0]!.trim())
   const at = (name: string): number => {
@@ -158,12 +167,24 @@ export function readImport(snapshot: Snapshot, text: string, map: ImportMap, sou
   const named = 'column' in map.series ? at(map.series.column) : -1
   const fresh = new Map<string, SeriesRow>()
   const observations: ObservationRow[] = []
+  const given = new Map<string, { readonly line: number; readonly row: ObservationRow }>()
   for (const row of rows) {
     if (row.length === 1 && row[0]!.text.trim() === '') continue
     if (wanted.some(([column, word]) => codeIn(row[column]) !== word)) continue
     const id = 'id' in map.series ? map.series.id : `${map.series.prefix}${codeIn(row[named])}`
     const series = seriesNamed(snapshot, id, map, fresh, row[0]!.line)
-    observations.push(observationIn(row, places, names, map, series, source, on))
+    const read = observationIn(row, places, names, map, series, source, on)
+    // One source that says two things of one period at one time speaks of two things: the map forgets a column.
+    const key = JSON.stringify([read.series, read.period, read.speaker, read.said, read.status === 'goal'])
+    const first = given.get(key)
+    if (first && (first.row.low !== read.low || first.row.high !== read.high))
+      throw new OrtoqError('flows/bad-import-line', {
+        line: row[0]!.line,
+        column: map.columns.period,
+        reason: `${read.period}: ${first.row.low ?? '–'} ≠ ${read.low ?? '–'} (${first.line}); “where”, “series.column”`,
+      })
+    if (!first) given.set(key, { line: row[0]!.line, row: read })
+    observations.push(read)
   }
   if (observations.length === 0) throw new OrtoqError('flows/nothing-to-import', { name: '' })
   return { observations, series: [...fresh.values()] }
@@ -177,9 +198,9 @@ function seriesNamed(
   map: ImportMap,
   fresh: Map<string, SeriesRow>,
   line: number,
-): SeriesId {
+): SeriesRow {
   const known = seriesById(snapshot, id) ?? fresh.get(id)
-  if (known) return known.id
+  if (known) return known
   const declared = map.declare[id]
   if (!declared) throw new OrtoqError('flows/bad-import-line', { line, column: 'series', reason: `${id}: declare` })
   const row: Record<string, unknown> = { id }
@@ -201,7 +222,7 @@ function seriesNamed(
     throw new OrtoqError('flows/bad-map', { reason: `declare.${id}` })
   const series = row as unknown as SeriesRow
   fresh.set(id, series)
-  return series.id
+  return series
 }
 
 function observationIn(
@@ -209,7 +230,7 @@ function observationIn(
   places: Partial<Record<keyof ImportMap['columns'], number>>,
   names: readonly string[],
   map: ImportMap,
-  series: SeriesId,
+  { id: series, measure, flow }: SeriesRow,
   source: SourceId,
   on: string,
 ): ObservationRow {
@@ -224,8 +245,10 @@ function observationIn(
     const text = cell(field)
     if (text === '') return null
     const plain = map.decimal === ',' ? text.replaceAll('.', '').replace(',', '.') : text
-    if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(plain)) throw bad(field, `“${text}” ≠ 0–9`)
-    return Number(plain)
+    const value = Number(plain)
+    if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(plain) || !Number.isFinite(value)) throw bad(field, `“${text}” ≠ 0–9`)
+    if (value < 0 && neverBelowZero({ measure, flow })) throw bad(field, `“${text}” < 0 (${measure})`)
+    return value
   }
   const period = periodOfSdmx(cell('period'))
   if (!isPeriod(period)) throw bad('period', `“${cell('period')}”: 2030, 2030-Q2, 2030-06, 2030-06-30, …/…`)
@@ -245,6 +268,7 @@ function observationIn(
   if (low !== null && high !== null && low > high) throw bad('low', `${low} > ${high}`)
   const said = cell('said') || map.said || on
   if (!isPartialDate(said)) throw bad('said', `“${said}”`)
+  if (PAST.includes(status) && firstDay(period) > lastDay(said)) throw bad('period', `${status}: ${period} > ${said}`)
   return {
     series,
     period: period as Period,

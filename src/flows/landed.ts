@@ -38,6 +38,7 @@ export interface Dollar {
 /** What a line of the cost is about, in the order in which money is asked for. */
 export const ITEMS = [
   'goods',
+  'freight',
   'freight-to-border',
   'insurance',
   'border',
@@ -113,9 +114,12 @@ interface Stretch {
   readonly sources: readonly Id[]
 }
 
-/** A way as its cost needs it, for one tonne: before the destination's customs territory, at its border, and inside it. */
+/**
+ * A way as its cost needs it, for one tonne: before the destination's customs territory, at its border, and inside it;
+ * all in `after` where no border of customs lies between.
+ */
 export interface Way {
-  readonly before: Stretch
+  readonly before: Stretch | null
   readonly border: Stretch | null
   readonly after: Stretch | null
   /** Every leg that moves has a price. */
@@ -134,11 +138,14 @@ export function wayOf(snapshot: Snapshot, option: Option, { fromState, toState, 
   const border = option.legs.filter(({ kind }) => kind === 'border')
   const last = entry ? option.legs.findLastIndex(({ to }) => to === entry.place) : -1
   const rides = (from: number, to?: number) => option.legs.slice(from, to).filter(({ kind }) => kind !== 'border')
-  const [before, at, after] = entry ? [rides(0, last + 1), border, rides(last + 1)] : [[], border, rides(0)]
+  const priced = (legs: readonly Leg[]) => {
+    const stretch = stretchOf(legs)
+    return stretch.legs > 0 ? stretch : null
+  }
   return {
-    before: stretchOf(before),
-    border: at.length > 0 ? stretchOf(at) : null,
-    after: after.length > 0 ? stretchOf(after) : null,
+    before: entry ? stretchOf(rides(0, last + 1)) : null,
+    border: priced(border),
+    after: priced(entry ? rides(last + 1) : rides(0)),
     complete: option.costUsd.complete,
     days: { low: option.minutes.low / 1440, high: option.minutes.high / 1440 },
     union: sameTerritory(snapshot, fromState, toState, day),
@@ -166,17 +173,17 @@ export function landedBy(snapshot: Snapshot, shipment: Shipment, way: Way, dolla
   const priced = TERMS.indexOf(shipment.terms) >= TERMS.indexOf('CPT')
   const freight = (what: Item, stretch: Stretch) =>
     priced && what !== 'border' ? included(what) : freightLine(what, stretch, shipment.kg / 1000, dollar)
-  const toBorder = freight('freight-to-border', way.before)
-  const lines: Line[] = [goods(shipment), toBorder]
+  const toBorder = way.before ? [freight('freight-to-border', way.before)] : []
+  const lines: Line[] = [goods(shipment), ...toBorder]
   const insurance = insuranceLine(shipment)
   if (insurance) lines.push(insurance)
   else ask('insurance')
   if (way.border) lines.push(freight('border', way.border))
-  if (!way.complete) ask('freight-to-border')
-  lines.push(...taxes(snapshot, shipment, [toBorder, ...(insurance ? [insurance] : [])], way.union, dollar, ask))
+  if (!way.complete) ask(way.before ? 'freight-to-border' : 'freight')
+  lines.push(...taxes(snapshot, shipment, [...toBorder, ...(insurance ? [insurance] : [])], way.union, dollar, ask))
   if (shipment.broker !== null) lines.push(own('broker', shipment.broker))
   else if (shipment.fromState !== shipment.toState) ask('broker')
-  if (way.after) lines.push(freight('freight-after-border', way.after))
+  if (way.after) lines.push(freight(way.before ? 'freight-after-border' : 'freight', way.after))
   const total = sumOf(lines.map(({ amount }) => amount))
   return {
     lines,

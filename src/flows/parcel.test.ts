@@ -9,6 +9,10 @@ const snapshot = snapshotOf(packOf(defaultPack))
 const answers = (euros: number, kg: number, day: string) =>
   parcelDuty(snapshot, { value: Math.round(euros * 100), kg, state: 'state:KG', day })
 const duties = (euros: number, kg: number, day: string) => answers(euros, kg, day).map(({ duty }) => duty / 100)
+const dutiesInForce = (euros: number, kg: number, day: string) =>
+  answers(euros, kg, day)
+    .filter(({ rule, unlessReplaced }) => rule.standing === 'in-force' && !unlessReplaced)
+    .map(({ duty }) => duty / 100)
 
 describe('the duty on a parcel into the union', () => {
   test.each([
@@ -18,7 +22,24 @@ describe('the duty on a parcel into the union', () => {
     [200.01, 2, [10]],
     [1000, 1, [50]],
   ])('from July 2026: %s EUR and %s kg → %j', (euros, kg, wanted) => {
-    expect(duties(euros, kg, '2026-07-01')).toEqual(wanted)
+    expect(dutiesInForce(euros, kg, '2026-07-01')).toEqual(wanted)
+  })
+
+  test('while one source says that the new rule holds and another only that it was announced, the old one stands beside it', () => {
+    expect(
+      answers(250, 33, '2026-07-01').map(({ duty, rule, reading, unlessReplaced }) => [
+        duty / 100,
+        rule.standing,
+        reading,
+        unlessReplaced,
+      ]),
+    ).toEqual([
+      [33, 'in-force', 'plain', false],
+      [33, 'announced', 'plain', false],
+      // 15 % of 50, or 2 EUR for each of 2 kg above the limit of 31 kg, or for each of all 33.
+      [7.5, 'in-force', 'mass-above-limit', true],
+      [66, 'in-force', 'whole-mass', true],
+    ])
   })
 
   test('the day before only the excess pays, and the floor by kilogram is read both ways', () => {

@@ -37,10 +37,12 @@ export function parcelDuty(snapshot: Snapshot, parcel: Parcel): ParcelAnswer[] {
   const { state, day } = parcel
   const rules = rulesOn(snapshot, { kind: 'parcel-duty', state, day })
   const limits = newestFirst(rulesOn(snapshot, { kind: 'parcel-limit', state, day }), day)
-  const weights = rulesOn(snapshot, { kind: 'parcel-weight', state, day })
-  const followed = rules
-    .filter(({ standing }) => standing === 'announced')
-    .flatMap((rule) => before(snapshot, rule, parcel))
+  const announced = rules.filter(({ standing }) => standing === 'announced')
+  const followed = announced.flatMap((rule) => before(snapshot, 'parcel-duty', rule, parcel))
+  const weights = [
+    ...rulesOn(snapshot, { kind: 'parcel-weight', state, day }),
+    ...announced.flatMap((rule) => before(snapshot, 'parcel-weight', rule, parcel)),
+  ]
   return [...rules, ...followed].flatMap((rule) =>
     (limits.length === 0 ? [null] : limits).flatMap((limit) =>
       answersBy(rule, limit, weights.find((one) => holdsWith(one, rule)) ?? null, parcel).map((answer) => ({
@@ -61,11 +63,12 @@ function newestFirst(limits: readonly RuleRow[], day: string): RuleRow[] {
   return sure < 0 ? sorted : sorted.slice(0, sure + 1)
 }
 
-/** The rule that an announced one is to follow, which goes on if that is not confirmed. */
-function before(snapshot: Snapshot, rule: RuleRow, { state }: Parcel): RuleRow[] {
+/** What held on the eve of an announced rule, and goes on if that rule is not confirmed. */
+function before(snapshot: Snapshot, kind: RuleRow['kind'], rule: RuleRow, { state, day }: Parcel): RuleRow[] {
   if (rule.from === null) return []
   const eve = new Date(Date.parse(firstDay(rule.from)) - 86_400_000).toISOString().slice(0, 10)
-  return rulesOn(snapshot, { kind: 'parcel-duty', state, day: eve }).filter(({ id }) => id !== rule.id)
+  const now = rulesOn(snapshot, { kind, state, day })
+  return rulesOn(snapshot, { kind, state, day: eve }).filter((one) => !now.includes(one))
 }
 
 const holdsWith = (weight: RuleRow, rule: RuleRow): boolean =>

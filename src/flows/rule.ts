@@ -49,6 +49,12 @@ export const unionsOf = (snapshot: Snapshot, state: StateId, day: string): Id[] 
     .filter(({ from, to }) => (from === null || day >= firstDay(from)) && (to === null || day <= lastDay(to)))
     .map(({ union }) => union)
 
+/** The unions of customs that a state is or was in. */
+export const membershipsOf = (snapshot: Snapshot, state: StateId): Id[] =>
+  memberships(snapshot)
+    .filter((row) => row.state === state)
+    .map(({ union }) => union)
+
 /** The membership by which two states are one customs territory on a day; null where they are not. */
 export function sameTerritory(snapshot: Snapshot, a: StateId, b: StateId, day: string): Id | null {
   if (a === b) return a

@@ -18,8 +18,13 @@ export interface RowChange {
 
 /** The row of a table as an act changes it, under the key that the table declares. */
 export function rowChange<T extends Table>(table: T, row: RowOf<T>): RowChange {
+  return { table: table.name, key: rowKey(table, row), row: row as Json }
+}
+
+/** The key under which a table holds a row. */
+export function rowKey<T extends Table>(table: T, row: RowOf<T>): string {
   const values = row as Readonly<Record<string, unknown>>
-  return { table: table.name, key: table.key.map((name) => keyPart(values[name])).join(' '), row: row as Json }
+  return table.key.map((name) => keyPart(values[name])).join(' ')
 }
 
 /** How one column enters the key of its row. */

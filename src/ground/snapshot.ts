@@ -8,53 +8,164 @@ export interface Snapshot {
   row<T extends Table>(table: T, key: string): RowOf<T> | undefined
   /** Index of the entry that said a row as it stands; absent where no register holds the rows. */
   entryOf?(table: Table, key: string): number | undefined
-  /** How it came out of an earlier one, so that only what changed is made again; absent where it was read whole. */
-  readonly since?: {
-    readonly before: WeakRef<Snapshot>
-    /** Keys of the rows that were stated or withdrawn in between, by table. */
-    readonly changed: Changed
-  }
+  /** Where it stands among other snapshots of its log; absent where no register holds the rows. */
+  readonly history?: History
+}
+
+/** A snapshot among those of the same log, so that what was made of one is carried on to another. */
+export interface History {
+  /** The same object for all snapshots that can be compared. */
+  readonly log: object
+  /** Index of the newest entry that touched a table, -1 where none did: where it is the same, so is every row. */
+  touched(table: string): number
+  /** The place of a row among all rows of its table, withdrawn ones too. */
+  placeOf(table: string, key: string): number | undefined
+  /** Keys of the rows that are not the same in another snapshot of the log, by table. */
+  changedFrom(other: Snapshot): Changed
 }
 
 export type Changed = ReadonlyMap<string, ReadonlySet<string>>
 
-/** What was made of an earlier snapshot, and what has changed since. */
+/** What a computation read of a snapshot. */
+export class Reads {
+  readonly tables = new Set<string>()
+  readonly #taken = new WeakSet<Reads>()
+  /** True where not all that it rests on is known: nothing made of it outlives the snapshot. */
+  untold = false
+
+  /** Takes over what a part of the computation read. */
+  take(part: Reads): void {
+    if (this.#taken.has(part)) return
+    this.#taken.add(part)
+    for (const table of part.tables) this.tables.add(table)
+    if (part.untold) this.untold = true
+  }
+}
+
+/** What a thing rests on that was made of a snapshot, without the snapshot itself. */
+export class Basis {
+  readonly #log: object | undefined
+  readonly #size: number
+  readonly #reads: Reads
+  /** The newest entry that had touched each table. */
+  readonly #touched = new Map<string, number>()
+
+  constructor({ history, size }: Snapshot, reads: Reads) {
+    this.#log = history?.log
+    this.#size = size
+    this.#reads = reads
+    for (const table of history ? reads.tables : []) this.#touched.set(table, history!.touched(table))
+  }
+
+  /** True where another snapshot of the same log has all that was read as it was. */
+  standsIn({ history, size }: Snapshot): boolean {
+    if (!history || history.log !== this.#log) return false
+    if (size === this.#size) return true
+    if (this.#reads.untold) return false
+    for (const [table, touched] of this.#touched) if (history.touched(table) !== touched) return false
+    return true
+  }
+}
+
+const behind = new WeakMap<Snapshot, { readonly snapshot: Snapshot; readonly reads: Reads }>()
+
+/** The same snapshot; what is read of it is noted in `reads`. */
+export function watched(given: Snapshot, reads: Reads): Snapshot {
+  const snapshot = behind.get(given)?.snapshot ?? given
+  const watching: Snapshot = {
+    get size() {
+      reads.untold = true
+      return snapshot.size
+    },
+    rows: (table) => {
+      reads.tables.add(table.name)
+      return snapshot.rows(table)
+    },
+    row: (table, key) => {
+      reads.tables.add(table.name)
+      return snapshot.row(table, key)
+    },
+    entryOf: (table, key) => {
+      reads.tables.add(table.name)
+      return snapshot.entryOf?.(table, key)
+    },
+    ...(snapshot.history ? { history: snapshot.history } : {}),
+  }
+  behind.set(watching, { snapshot, reads })
+  return watching
+}
+
+/** What was made of another snapshot of the same log, and the rows that differ. */
 export interface Earlier<R> {
   readonly snapshot: Snapshot
   readonly value: R
   readonly changed: Changed
 }
 
+interface Made<R> {
+  readonly value: R
+  readonly reads: Reads
+}
+
+/** Beyond so many changed rows it costs as much to follow them as to make everything anew. */
+const FOLLOWED = 2000
+
+type Next<R> = (snapshot: Snapshot, earlier: Earlier<R>) => R | null
+
 /**
  * Remembers what a function makes of a snapshot for as long as the snapshot lives. `next` makes it out of what was made
- * of the snapshot before, with the same result; where it cannot, it answers null.
+ * of another snapshot of the log, with the same result; where it cannot, it answers null.
  */
-export function perSnapshot<R>(
-  make: (snapshot: Snapshot) => R,
-  next?: (snapshot: Snapshot, earlier: Earlier<R>) => R | null,
-): (snapshot: Snapshot) => R {
-  const made = new WeakMap<Snapshot, { readonly value: R }>()
-  // Snapshots of which nothing was made are passed over, and what changed on the way is taken together.
-  const fromEarlier = (snapshot: Snapshot): R | null => {
-    const changed = new Map<string, Set<string>>()
-    for (let at: Snapshot | undefined = snapshot; at?.since;) {
-      for (const [table, keys] of at.since.changed) {
-        const all = changed.get(table) ?? new Set()
-        for (const key of keys) all.add(key)
-        changed.set(table, all)
-      }
-      at = at.since.before.deref()
-      const kept: { readonly value: R } | undefined = at && made.get(at)
-      if (at && kept) return next!(snapshot, { snapshot: at, value: kept.value, changed })
-    }
-    return null
+export const perSnapshot = <R>(make: (snapshot: Snapshot) => R, next?: Next<R>): ((snapshot: Snapshot) => R) =>
+  remembered(make, next, false)
+
+/**
+ * Remembers what a function makes of a snapshot for as long as the tables that it read stand, from one snapshot of the
+ * log to the next. What is made must not look at the snapshot later, and nobody may change it.
+ */
+export const perTables = <R>(make: (snapshot: Snapshot) => R, next?: Next<R>): ((snapshot: Snapshot) => R) =>
+  remembered(make, next, true)
+
+function remembered<R>(make: (snapshot: Snapshot) => R, next: Next<R> | undefined, carried: boolean) {
+  const made = new WeakMap<Snapshot, Made<R>>()
+  // Of each log the newest, so that who asks seldom need not begin anew.
+  const newest = new WeakMap<object, { readonly snapshot: Snapshot; readonly kept: Made<R>; readonly basis: Basis }>()
+
+  function freshly(snapshot: Snapshot, work: (snapshot: Snapshot) => R | null, before?: Reads): Made<R> | null {
+    const reads = new Reads()
+    const value = work(watched(snapshot, reads))
+    if (value === null && before) return null
+    if (before) reads.take(before)
+    // What reads nothing is filled by others later, and a function may read when it is called.
+    if (reads.tables.size === 0 || typeof value === 'function') reads.untold = true
+    return { value: value as R, reads }
   }
-  return (snapshot) => {
+
+  function fromEarlier(snapshot: Snapshot): Made<R> | null {
+    const last = snapshot.history && newest.get(snapshot.history.log)
+    if (!last) return null
+    if (carried && last.basis.standsIn(snapshot)) return last.kept
+    if (!next) return null
+    const changed = snapshot.history!.changedFrom(last.snapshot)
+    let count = 0
+    for (const keys of changed.values()) count += keys.size
+    if (count > FOLLOWED) return null
+    const earlier = { snapshot: last.snapshot, value: last.kept.value, changed }
+    return freshly(snapshot, (watching) => next(watching, earlier), last.kept.reads)
+  }
+
+  return (given: Snapshot): R => {
+    const watching = behind.get(given)
+    const snapshot = watching?.snapshot ?? given
     let kept = made.get(snapshot)
     if (!kept) {
-      const value = (next && fromEarlier(snapshot)) ?? make(snapshot)
-      made.set(snapshot, (kept = { value }))
+      kept = fromEarlier(snapshot) ?? freshly(snapshot, make)!
+      made.set(snapshot, kept)
+      const { history, size } = snapshot
+      if (history && (carried || next) && size >= (newest.get(history.log)?.snapshot.size ?? 0))
+        newest.set(history.log, { snapshot, kept, basis: new Basis(snapshot, kept.reads) })
     }
+    watching?.reads.take(kept.reads)
     return kept.value
   }
 }

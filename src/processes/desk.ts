@@ -4,19 +4,20 @@ import type { Desk } from '../doors/cli/index.ts'
 import { OrtoqError, type Clock, type Random } from '../ground/index.ts'
 import {
   allCheckpoints,
-  parseCheckpoint,
-  parseNote,
-  receiptFile,
+  evidenceOf,
+  evidenceText,
   Register,
   sealsOf,
-  verifyReceipt,
+  verifyEvidence,
   vkey,
+  withKeys,
   type Policy,
+  type Recorded,
 } from '../register/index.ts'
 import { holderOf, lockFolder, openStore, sqlite, type Engine, type Store } from '../store/index.ts'
 import { invite } from './invite.ts'
 import { keptCheckpoint, makeKeys, policyOf, readKeys } from './keys.ts'
-import { backup, exportBundle, restore, verifyFolder } from './leaving.ts'
+import { backup, exportBundle, exportTables, restore, verifyFolder } from './leaving.ts'
 import { meta, registerFile, shelves } from './observatory.ts'
 import { compareKept, sealerOf } from './sealing.ts'
 import { initWitness, openWitness, serveWitness } from './witness.ts'
@@ -112,30 +113,33 @@ export function deskOver(parts: {
         return { ...head, origin: register.origin, fault: register.fault }
       }),
     rebuild: (dir) => alone(dir, ({ register }) => register.rebuild()),
-    export: async (dir, out) => {
-      if (holderOf(resolve(dir)))
-        return look(dir, ({ store, register, policy }) => exportBundle(out, { store, origin: register.origin, policy }))
-      return alone(dir, async ({ dir: folder, store, register }) => {
+    export: async (dir, out, tables) => {
+      const leave = async ({ store, register, policy }: Seen) => {
+        const made = await exportBundle(out, { store, origin: register.origin, policy })
+        if (tables !== undefined) await exportTables(tables, register)
+        return made
+      }
+      if (holderOf(resolve(dir))) return look(dir, leave)
+      return alone(dir, async (seen) => {
+        const { dir: folder, store, register } = seen
         await register.verify()
         await compareKept(folder, register)
         const sealer = sealerOf(folder, { register, store, clock, random })
         // A register that does not verify still leaves, up to its last checkpoint; whoever checks it will see.
         if (!register.fault) await sealer.checkpoint()
-        return exportBundle(out, { store, origin: register.origin, policy: sealer.policy })
+        return leave({ ...seen, policy: sealer.policy })
       })
     },
-    receipt: (dir, id, out) => {
+    evidence: (dir, id, out) => {
       const write = async ({ store, register, policy }: Seen) => {
-        const note = (await allCheckpoints(store.db)).at(-1)?.note
-        const head = note === undefined ? null : parseCheckpoint(parseNote(note)!.text)
-        const [recorded] = /^\d{1,15}$/.test(id) ? await register.entries(Number(id), 1) : await register.named(id)
-        if (!recorded) throw new OrtoqError('register/not-found', { id })
-        const { index } = recorded
-        if (note === undefined || !head || index >= head.size)
-          throw new OrtoqError('register/not-sealed-yet', { index, size: head?.size ?? 0 })
-        const path = (await register.tree()).inclusion(index, head.size)
-        writeText(out, receiptFile(recorded, path, note, policy))
-        return { index, size: head.size }
+        const checkpoint = (await allCheckpoints(store.db)).at(-1)
+        const { entries, subject, only } = await meantBy(register, id)
+        if (!checkpoint || (only !== null && only >= checkpoint.size))
+          throw new OrtoqError('register/not-sealed-yet', { index: only ?? 0, size: checkpoint?.size ?? 0 })
+        const parts = { origin: register.origin, tree: await register.tree(), checkpoint, policy }
+        const evidence = evidenceOf(subject, await withKeys(entries, register), parts, only)
+        writeText(out, evidenceText(evidence))
+        return { subject, entries: evidence.entries.length, size: checkpoint.size }
       }
       // A running server signs checkpoints itself; without one this command does.
       if (holderOf(resolve(dir))) return look(dir, write)
@@ -146,7 +150,7 @@ export function deskOver(parts: {
         return write({ ...seen, policy: sealer.policy })
       })
     },
-    verifyReceipt: (file, keys) => verifyReceipt(textOf(file), keys === undefined ? undefined : textOf(keys)),
+    verifyEvidence: (file, keys) => verifyEvidence(textOf(file), keys === undefined ? undefined : textOf(keys)),
     verify: (bundle, keys, checkpoints) =>
       verifyFolder(bundle, {
         ...(keys === undefined ? {} : { keys: textOf(keys) }),
@@ -171,6 +175,24 @@ export function deskOver(parts: {
       }
     },
   }
+}
+
+/** What an id means: one entry by its place, id or leaf hash; else all about a subject. */
+async function meantBy(
+  register: Register,
+  id: string,
+): Promise<{ entries: Recorded[]; subject: string; only: number | null }> {
+  const isEntry = /^\d{1,15}$/.test(id) || /^[0-9a-f]{64}$/.test(id) || id.startsWith('entry:')
+  const entries = !isEntry
+    ? [...(await register.rowsOf(id)), ...(await register.entriesOf(id))]
+    : /^\d{1,15}$/.test(id)
+      ? await register.entries(Number(id), 1)
+      : await register.named(id)
+  const [first] = entries
+  if (!first) throw new OrtoqError('register/not-found', { id })
+  return isEntry
+    ? { entries: [first], subject: first.entry.subject, only: first.index }
+    : { entries, subject: id, only: null }
 }
 
 function textOf(file: string): string {

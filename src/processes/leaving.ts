@@ -8,6 +8,7 @@ import {
   entriesOfBundle,
   keepCheckpoint,
   Register,
+  tableTexts,
   verifyBundle,
   type Kept,
   type Policy,
@@ -40,6 +41,17 @@ export async function exportBundle(
     writeDurably(file, bytes, 0o644)
   }
   return { size: newest.size, later: (await register.head()).size - newest.size, files: files.size }
+}
+
+/** Writes the register as tables for spreadsheets into a new folder. They prove nothing; the bundle does. */
+export async function exportTables(out: string, register: Register): Promise<void> {
+  if (existsSync(out) && readdirSync(out).length > 0) throw new OrtoqError('register/folder-not-empty', { dir: out })
+  const { size } = await register.head()
+  for (const [path, text] of tableTexts(await register.entries(0, size))) {
+    const file = join(out, ...path.split('/'))
+    mkdirSync(dirname(file), { recursive: true })
+    writeDurably(file, Buffer.from(text), 0o644)
+  }
 }
 
 function refuse(): never {

@@ -48,12 +48,11 @@ export const backstageOf = (
     view: (known, viewer) => observatory.view(known, viewer),
     redeem: (code) => redeem(dir, code, clock),
     seals: () => sealer.seals(),
-    policy: () => observatory.sealer.policy,
-    evidence: async (subject, entries) => {
+    evidence: async (subject, entries, only) => {
       const checkpoint = (await allCheckpoints(store.db)).at(-1)
       if (!checkpoint) return null
       const tree = await register.tree()
-      return evidenceOf(subject, entries, { origin: register.origin, tree, checkpoint, policy: sealer.policy })
+      return evidenceOf(subject, entries, { origin: register.origin, tree, checkpoint, policy: sealer.policy }, only)
     },
     checkpoint: async () => (await allCheckpoints(store.db)).at(-1)?.note ?? null,
   }

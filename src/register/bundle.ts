@@ -6,7 +6,6 @@ import { leafHash, Tree } from './log.ts'
 import { policyText, type Policy } from './policy.ts'
 import { README, schemaTexts } from './schema.ts'
 import { entryTile, hashTile, readEntryTile, tilePath, tilesOf } from './tile.ts'
-import { tableTexts } from './table-text.ts'
 
 /** A checkpoint with every signature known under it. */
 export interface SignedCheckpoint {
@@ -27,8 +26,8 @@ export const BUNDLE = 'ortoq-bundle/1'
 export const MANIFEST = 'bundle.json'
 
 /**
- * Everything of a register as files by their path: entries, bodies, tiles, checkpoints with cosignatures, keys, schemas
- * and tables. The same register gives the same bytes. Each file is named in `bundle.json` with length and hash.
+ * Everything of a register as files by their path: entries, bodies, tiles, checkpoints with cosignatures, keys and
+ * schemas. The same register gives the same bytes. Each file is named in `bundle.json` with length and hash.
  */
 export function bundleFiles({ origin, entries, checkpoints, policy }: Leaving): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
@@ -51,7 +50,6 @@ export function bundleFiles({ origin, entries, checkpoints, policy }: Leaving): 
   put('kinds.json', `${canonical(kinds as unknown as Json)}\n`)
   put('README.md', README)
   for (const [path, text] of schemaTexts) put(path, text)
-  for (const [path, text] of tableTexts(entries)) put(path, text)
   put(MANIFEST, manifestText({ origin, size: tree.size, root: tree.root() }, files))
   return files
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Json } from '../ground/index.ts'
-import { verify } from '../../verifier/verify.ts'
+import { audit } from '../../auditor/audit.ts'
 import { ORIGIN, startHistory, STATES, type TestHistory } from '../../test/history.ts'
 import { bundleFiles } from './bundle.ts'
 import { compose, leafOf, type Draft, type Recorded } from './entry.ts'
@@ -239,13 +239,13 @@ describe('both verifiers', () => {
     const files = await bundleWith(name, act)
     const last = (await history.register.head()).size
     expect(verifyBundle(files)).toMatchObject({ ok: false, firstBad: last })
-    expect(verify(files)).toMatchObject({ ok: false, firstBad: last })
+    expect(audit(files)).toMatchObject({ ok: false, firstBad: last })
   })
 
   test('accept the same people when they keep the rules', async () => {
     await waive('b', await propose('a', 'commitment.waived'))
     const files = await bundleWith('a', { type: 'work.status', subject: 'proj:x', body: {} })
     expect(verifyBundle(files)).toMatchObject({ ok: true })
-    expect(verify(files)).toMatchObject({ ok: true })
+    expect(audit(files)).toMatchObject({ ok: true })
   })
 })

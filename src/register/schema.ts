@@ -139,5 +139,5 @@ kept it.
   approval.given) at least two persons, of every state that the named column of the subject's row lists. A change of
   the subject in between ends a proposal. Persons, roles and their keys: principal.appointed. Before the first of these
   there is one local officer, who signs nothing.
-- csv/: the same for spreadsheets, made from the entries. schemas/: JSON Schema of the parts.
+- schemas/: JSON Schema of the parts.
 `

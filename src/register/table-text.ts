@@ -1,7 +1,7 @@
 import { canonical, writeCsv, type Json } from '../ground/index.ts'
 import type { Entry } from './entry.ts'
 
-/** What the plain tables of a bundle are made from. */
+/** What the plain tables are made from. */
 export interface Told {
   readonly index: number
   readonly entry: Entry
@@ -14,8 +14,8 @@ export interface Told {
 const TABLE = /^[a-z][a-z0-9-]{0,60}$/
 
 /**
- * The bundle's tables for people who read CSV: one of all entries, and one for each table of rows as they stand.
- * They follow from the entries by this rule and no other, so a verifier makes them again and compares every byte.
+ * A register for people who read spreadsheets: one table of all entries, and one for each table of rows as they stand.
+ * They lie beside a bundle and not in it: they follow from the entries, and prove nothing.
  */
 export function tableTexts(told: readonly Told[]): Map<string, string> {
   const head = 'index recorded_at type subject version author_key acting_for valid_from valid_to leaf'.split(' ')
@@ -23,8 +23,8 @@ export function tableTexts(told: readonly Told[]): Map<string, string> {
     const { type, subject, expected_version: version, author_key: author, acting_for: side } = entry
     return [index, recordedAt, type, subject, version + 1, author, side, entry.valid_from, entry.valid_to, leaf]
   })
-  const texts = new Map([['csv/entries.csv', writeCsv([head, ...entries])]])
-  for (const [table, rows] of [...standing(told)].toSorted(byName)) texts.set(`csv/table/${table}.csv`, rowsText(rows))
+  const texts = new Map([['entries.csv', writeCsv([head, ...entries])]])
+  for (const [table, rows] of [...standing(told)].toSorted(byName)) texts.set(`table/${table}.csv`, rowsText(rows))
   return texts
 }
 

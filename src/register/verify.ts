@@ -9,7 +9,6 @@ import { isBy, parseCheckpoint, parseNote, verifyLine, type Checkpoint } from '.
 import { parsePolicy, policyText, same, type Policy } from './policy.ts'
 import { README, schemaTexts } from './schema.ts'
 import type { Signature } from './signature.ts'
-import { tableTexts, type Told } from './table-text.ts'
 import { hashTile, readEntryTile, tilePath, tilesOf } from './tile.ts'
 
 /** The newest checkpoint that a state's witness stands behind. */
@@ -115,11 +114,10 @@ class Bundle {
   #checkContent(manifest: Manifest): void {
     const policy = this.#policy(manifest.origin)
     const leaves = this.#leaves(manifest.size)
-    const told = this.#replay(leaves, manifest)
-    const tree = new Tree(told.map(({ leaf }) => leaf))
+    const tree = this.#replay(leaves, manifest)
     if (tree.root() !== manifest.root) bad('the entries do not make the root that the bundle names')
     this.#checkpoints(tree, manifest, policy)
-    this.#derived(told, tree)
+    this.#derived(tree)
   }
 
   #manifest(): Manifest {
@@ -176,7 +174,7 @@ class Bundle {
     return leaves
   }
 
-  #replay(leaves: readonly Buffer[], { origin, size }: Manifest): Told[] {
+  #replay(leaves: readonly Buffer[], { origin, size }: Manifest): Tree {
     // A byte that is no text spoils its own line and no other.
     const lines = Buffer.from(this.#files.get('bodies.jsonl') ?? [])
       .toString('utf8')
@@ -187,7 +185,7 @@ class Bundle {
     const standing = new Map<string, { version: number; status: Status | null }>()
     const erased = new Map<string, number>()
     let last = ''
-    const told = leaves.map((bytes, index): Told => {
+    for (const [index, bytes] of leaves.entries()) {
       const text = bytes.toString('utf8')
       const leaf = parse<{ entry: Entry; recorded_at: string; sig: Signature | null }>(text, 'the entry', index)
       const { entry, recorded_at: recordedAt, sig } = leaf
@@ -221,11 +219,10 @@ class Bundle {
       rules.feed({ entry, body, leaf: hash })
       if (entry.type === 'body.erased') erased.delete(entry.subject)
       tree.add(hash)
-      return { index, entry, recordedAt, leaf: hash, body }
-    })
+    }
     for (const index of erased.values()) bad('its body is gone and no tombstone says why', index)
     if (lines.length !== size + 1 || lines[size] !== '') bad('bodies.jsonl has lines beyond the entries')
-    return told
+    return tree
   }
 
   #checkpoints(tree: Tree, manifest: Manifest, policy: Policy): void {
@@ -279,9 +276,8 @@ class Bundle {
   }
 
   /** What follows from the rest is made again and compared. */
-  #derived(told: readonly Told[], tree: Tree): void {
+  #derived(tree: Tree): void {
     const expected = new Map<string, string | Uint8Array>([
-      ...tableTexts(told),
       ...schemaTexts,
       ['README.md', README],
       ['kinds.json', `${canonical(kinds as unknown as Json)}\n`],

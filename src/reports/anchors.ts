@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentById } from '../documents/index.ts'
 import { nameIn, OrtoqError } from '../ground/index.ts'
-import { anchored, commitmentTable } from '../words/index.ts'
+import { anchored, commitmentsOf } from '../words/index.ts'
 import { language } from './params.ts'
 import { read, readingShape } from './read.ts'
 import { report } from './report.ts'
@@ -41,7 +41,7 @@ export const anchors = report({
     if (!found) throw new OrtoqError('words/unknown-document', { id: document, suggestions: 'document list' })
     const date = found.date.length === 10 ? found.date : undefined
     const reading = readingShape.parse(await read.run(view, { text, lang, date, sha256: undefined }))
-    const commitments = snapshot.rows(commitmentTable).filter((row) => row.document === found.id)
+    const commitments = commitmentsOf(snapshot, found.id)
     const all = anchored(commitments, reading as never)
     const titleOf = (id: string) => commitments.find((row) => row.id === id)!.title
     return {

@@ -6,7 +6,7 @@ import { placeTable } from '../ways/index.ts'
 import { commitmentById, dice, personTable, roleTable, statementTable, statementsOf } from '../words/index.ts'
 import { termTable, trigrams, type StatementRow } from '../words/index.ts'
 import { claimsOf, milestonesOf, partiesOf, regionTable, workById, type WorkRow } from '../works/index.ts'
-import { search, type found } from './find.ts'
+import { searchEachKind, type found } from './find.ts'
 import { understandIn } from './named-things.ts'
 import { language } from './params.ts'
 import { askedIn, propertiesAsked, stepAsked, type Asked } from './question.ts'
@@ -109,10 +109,12 @@ interface Question {
 /** A subject counts when it is named, or is about as near to the question as the nearest. */
 const NEAR = 0.8
 const MOST = 6
+/** The best few of each kind are looked at. */
+const LOOKED_AT = 200
 
 function answersTo(asked: Question): Answer[] {
   const { snapshot, question, ids, property } = asked
-  const hits = search(snapshot, question, []).filter(
+  const hits = searchEachKind(snapshot, question, LOOKED_AT).filter(
     // A state alone is in everything; it names no subject.
     ({ matched }) =>
       matched.ids.some((id) => !id.startsWith('state:')) || matched.themes.length > 0 || matched.words > 0.7,

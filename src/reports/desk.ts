@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { receivedTable, type ReceivedRow } from '../documents/index.ts'
-import { contains, OrtoqError, type Id, type Snapshot, type Span } from '../ground/index.ts'
+import { contains, groupedBy, OrtoqError, type Id, type Snapshot, type Span } from '../ground/index.ts'
 import { commitmentTable, groundingTable, nearest, readOnce, statementId, statementTable } from '../words/index.ts'
 import type { Reading, Statement, StatementRow } from '../words/index.ts'
 import { readingNames, understandIn } from './named-things.ts'
@@ -113,12 +113,9 @@ export function readingOf(snapshot: Snapshot, { text, sha256, date, language }: 
 
 /** What people said of the statements of a document, by the id of each. */
 export const judgedIn = (snapshot: Snapshot, document: string): ReadonlyMap<string, StatementRow> =>
-  new Map(
-    snapshot
-      .rows(statementTable)
-      .filter((row) => row.document === document)
-      .map((row) => [row.id, row]),
-  )
+  new Map(judgedOf(snapshot, document).map((row) => [row.id, row]))
+
+const judgedOf = groupedBy(statementTable, 'document')
 
 /** A statement as an act names it: what the register has of it, and how the reader reads it. */
 export interface NamedStatement {
@@ -141,35 +138,48 @@ export function statementNamed(snapshot: Snapshot, typed: string): NamedStatemen
   return { id, document, row: snapshot.row(statementTable, id) ?? null, record }
 }
 
+/** A statement of a document at the desk, judged or waiting. */
+interface Standing {
+  readonly id: string
+  readonly standing: Item['standing']
+  readonly row: StatementRow | null
+  readonly record: Statement
+}
+
 /** Every statement of a document in the order of its text: those that were judged, and those that wait. */
-export function itemsOf(snapshot: Snapshot, document: ReceivedRow): Item[] {
+export function statementsIn(snapshot: Snapshot, document: ReceivedRow): Standing[] {
   const judged = new Map(judgedIn(snapshot, document.id))
-  const founded = new Map(snapshot.rows(groundingTable).map(({ statement, commitment }) => [statement, commitment]))
-  const commitments = snapshot.rows(commitmentTable)
   const proposed = readingOf(snapshot, document).records.map((record) => {
     const id = statementId(document.id, record)
     const row = judged.get(id) ?? null
     judged.delete(id)
     return { row, record: row?.record ?? record, id: row ? id : `${document.id}#${record.id}` }
   })
-  const all = [...proposed, ...[...judged.values()].map((row) => ({ row, record: row.record, id: row.id as string }))]
-  return all
+  return [...proposed, ...[...judged.values()].map((row) => ({ row, record: row.record, id: row.id as string }))]
     .toSorted((a, b) => a.record.content.start - b.record.content.start || (a.id < b.id ? -1 : 1))
-    .map(({ row, record, id }) => ({
-      id,
-      standing: row?.standing ?? 'open',
-      record: statementShape.parse(record),
-      commitment: row?.commitment ?? founded.get(id as Id<'stm'>) ?? null,
-      relation: row?.relation ?? null,
-      why: row?.why ?? null,
-      by: row?.by ?? null,
-      on: row?.on ?? null,
-      near: nearest(commitments, record, document.text).map(({ commitment: { id: one, title }, shared }) => ({
-        commitment: one,
-        title,
-        shared: [...shared],
-      })),
-    }))
+    .map((one) => ({ ...one, standing: one.row?.standing ?? 'open' }))
+}
+
+const foundedOn = groupedBy(groundingTable, 'statement')
+
+/** The same with what each is about, and what it may repeat. */
+export function itemsOf(snapshot: Snapshot, document: ReceivedRow): Item[] {
+  const commitments = snapshot.rows(commitmentTable)
+  return statementsIn(snapshot, document).map(({ row, record, id, standing }) => ({
+    id,
+    standing,
+    record: statementShape.parse(record),
+    commitment: row?.commitment ?? foundedOn(snapshot, id).at(-1)?.commitment ?? null,
+    relation: row?.relation ?? null,
+    why: row?.why ?? null,
+    by: row?.by ?? null,
+    on: row?.on ?? null,
+    near: nearest(commitments, record, document.text).map(({ commitment: { id: one, title }, shared }) => ({
+      commitment: one,
+      title,
+      shared: [...shared],
+    })),
+  }))
 }
 
 function aboutOf(snapshot: Snapshot, row: ReceivedRow): z.output<typeof about> {

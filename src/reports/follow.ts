@@ -1,7 +1,7 @@
 import { documentById } from '../documents/index.ts'
-import { fold, nameIn, OrtoqError, perSnapshot, suggest } from '../ground/index.ts'
+import { fold, nameIn, OrtoqError, perTables, suggest } from '../ground/index.ts'
 import type { CommitmentId, Language, Names, Snapshot } from '../ground/index.ts'
-import { commitmentById, commitmentTable, disputeTable, stateTable, themeTable } from '../words/index.ts'
+import { commitmentById, commitmentsOf, commitmentTable, disputeTable, stateTable, themeTable } from '../words/index.ts'
 import { commitmentsAnsweredBy, partiesOf, regionTable, topRegion, workById, workTable } from '../works/index.ts'
 
 /** What somebody follows; nothing named is everything. */
@@ -30,14 +30,17 @@ const called = ({ id, name }: { id: string; name: Names }): string[] => [
   ...Object.values(name),
 ]
 
+function named<R>(rows: readonly R[], typed: string, namesOf: (row: R) => string[]): R | undefined {
+  const wanted = fold(typed)
+  return rows.find((one) => namesOf(one).some((name) => fold(name) === wanted))
+}
+
 /** The follow with ids in place of codes and titles; what does not exist is `post/bad-follow` with what is near. */
 export function followOf(snapshot: Snapshot, given: Follow): Follow {
   const find = <R extends { id: string }>(what: keyof Follow, rows: readonly R[], namesOf: (row: R) => string[]) => {
     const typed = given[what]
     if (typed === undefined) return {}
-    const wanted = fold(typed)
-    const row =
-      rows.find((one) => one.id === typed) ?? rows.find((one) => namesOf(one).some((name) => fold(name) === wanted))
+    const row = rows.find((one) => one.id === typed) ?? named(rows, typed, namesOf)
     if (row) return { [what]: row.id }
     const suggestions = suggest(typed, rows, namesOf).map(({ id }) => id)
     throw new OrtoqError('post/bad-follow', { what, id: typed, suggestions: suggestions.join(', ') || '—' })
@@ -109,7 +112,7 @@ function ofWork(snapshot: Snapshot, id: string): Followed | null {
 function ofDocument(snapshot: Snapshot, id: string): Followed | null {
   const row = documentById(snapshot, id)
   if (!row) return null
-  const promised = snapshot.rows(commitmentTable).filter(({ document }) => document === id)
+  const promised = commitmentsOf(snapshot, id)
   return {
     id,
     title: row.title,
@@ -124,7 +127,7 @@ function ofDocument(snapshot: Snapshot, id: string): Followed | null {
   }
 }
 
-const worksFor = perSnapshot((snapshot: Snapshot) => {
+const worksFor = perTables((snapshot: Snapshot) => {
   const found = new Map<string, string[]>()
   for (const { id } of snapshot.rows(workTable))
     for (const commitment of commitmentsAnsweredBy(snapshot, id))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { documentTable } from '../documents/index.ts'
-import { fold, perSnapshot, type Snapshot } from '../ground/index.ts'
+import { fold, perRow, type RowOf, type Table } from '../ground/index.ts'
 import { seriesTable } from '../flows/index.ts'
 import { placeTable } from '../ways/index.ts'
 import { commitmentTable } from '../words/index.ts'
@@ -12,9 +12,18 @@ const item = z.object({ id: z.string(), name: names, about: z.record(z.string(),
 type Item = z.output<typeof item>
 
 /** A report that lists the things of one kind with their names; either id or name is taken wherever one is asked for. */
-const listOf = (noun: string, plural: string, about: string, rowsAsItems: (snapshot: Snapshot) => Item[]) => {
-  // Made once a state of the register, however many pages are asked for.
-  const items = perSnapshot(rowsAsItems)
+const listOf = <T extends Table>(
+  noun: string,
+  plural: string,
+  about: string,
+  table: T,
+  itemOf: (row: RowOf<T>) => Item,
+) => {
+  // Folded once; after an entry only what it changed is folded again.
+  const texts = perRow(table, (row) => {
+    const { id, name } = itemOf(row)
+    return [id, ...Object.values(name)].map((text) => fold(text ?? '')).join('\n')
+  })
   return report({
     name: plural,
     command: `${noun} list`,
@@ -30,10 +39,14 @@ const listOf = (noun: string, plural: string, about: string, rowsAsItems: (snaps
       total: z.int().describe('how many there are in all'),
     }),
     run({ snapshot }, { search, from, limit }) {
+      const rows = snapshot.rows(table)
       const wanted = fold(search ?? '')
-      const fits = ({ id, name }: Item) => [id, ...Object.values(name)].some((text) => fold(text).includes(wanted))
-      const all = search === undefined ? items(snapshot) : items(snapshot).filter(fits)
-      return { schema: `ortoq-${noun}-list/1` as const, items: all.slice(from, from + limit), total: all.length }
+      const all = search === undefined ? rows : rows.filter((_, at) => texts(snapshot)[at]!.includes(wanted))
+      return {
+        schema: `ortoq-${noun}-list/1` as const,
+        items: all.slice(from, from + limit).map(itemOf),
+        total: all.length,
+      }
     },
     negative: ({ items }) => items.length === 0,
     text: ({ items, total }, say) => [
@@ -45,33 +58,47 @@ const listOf = (noun: string, plural: string, about: string, rowsAsItems: (snaps
   })
 }
 
+const sides = (states: readonly string[]): string => states.map((state) => state.slice('state:'.length)).join(' ')
+
 export const lists = [
-  listOf('place', 'places', 'Places of the pack: cities, ports of entry, stations, airports.', (snapshot) =>
-    snapshot.rows(placeTable).map(({ id, name, kind, states }) => ({
-      id,
-      name,
-      about: { kind, states: states.map((state) => state.slice(6)).join(' ') },
-    })),
+  listOf(
+    'place',
+    'places',
+    'Places of the pack: cities, ports of entry, stations, airports.',
+    placeTable,
+    ({ id, name, kind, states }) => ({ id, name, about: { kind, states: sides(states) } }),
   ),
-  listOf('commitment', 'commitments', 'What the parties undertook.', (snapshot) =>
-    snapshot.rows(commitmentTable).map(({ id, title, kind, parties, due }) => ({
+  listOf(
+    'commitment',
+    'commitments',
+    'What the parties undertook.',
+    commitmentTable,
+    ({ id, title, kind, parties, due }) => ({
       id,
       name: title,
-      about: { kind, parties: parties.map((state) => state.slice(6)).join(' '), due: due ?? '—' },
-    })),
+      about: { kind, parties: sides(parties), due: due ?? '—' },
+    }),
   ),
-  listOf('work', 'works', 'Works that are built, run or planned.', (snapshot) =>
-    snapshot
-      .rows(workTable)
-      .map(({ id, title, status, sector }) => ({ id, name: title, about: { status, sector: sector ?? '—' } })),
+  listOf('work', 'works', 'Works that are built, run or planned.', workTable, ({ id, title, status, sector }) => ({
+    id,
+    name: title,
+    about: { status, sector: sector ?? '—' },
+  })),
+  listOf(
+    'document',
+    'documents',
+    'Documents that the parties signed, declared or announced.',
+    documentTable,
+    ({ id, title, kind, date }) => ({ id, name: title, about: { date, kind } }),
   ),
-  listOf('document', 'documents', 'Documents that the parties signed, declared or announced.', (snapshot) =>
-    snapshot.rows(documentTable).map(({ id, title, kind, date }) => ({ id, name: title, about: { date, kind } })),
-  ),
-  listOf('series', 'series', 'Series that measure what moves.', (snapshot) =>
-    snapshot.rows(seriesTable).map(({ id, name, reporter, unit }) => ({ id, name, about: { reporter, unit } })),
-  ),
-  listOf('region', 'regions', 'Oblasts, provinces and prefectures.', (snapshot) =>
-    snapshot.rows(regionTable).map(({ id, name, level, state }) => ({ id, name, about: { level, state } })),
-  ),
+  listOf('series', 'series', 'Series that measure what moves.', seriesTable, ({ id, name, reporter, unit }) => ({
+    id,
+    name,
+    about: { reporter, unit },
+  })),
+  listOf('region', 'regions', 'Oblasts, provinces and prefectures.', regionTable, ({ id, name, level, state }) => ({
+    id,
+    name,
+    about: { level, state },
+  })),
 ]

@@ -1,5 +1,5 @@
 import { documentTable } from '../documents/index.ts'
-import { perSnapshot, type Id, type Names, type Snapshot, type StateId } from '../ground/index.ts'
+import { perTables, type Id, type Names, type Snapshot, type StateId } from '../ground/index.ts'
 import { lineTable, placeTable } from '../ways/index.ts'
 import { sha256 } from '../register/index.ts'
 import { packNames, understandWith, type KeyedNames, type NamedThing, type Understood } from '../words/index.ts'
@@ -24,18 +24,23 @@ export function namedThings(snapshot: Pick<Snapshot, 'rows'>): NamedThing[] {
   ]
 }
 
-/** What a job needs to read texts over a snapshot's names. */
-export const readingNames: (snapshot: Snapshot) => KeyedNames = perSnapshot((snapshot) => {
+/** What a job needs to read texts over a snapshot's names. Most changes of the tables that have names change none. */
+export const readingNames: (snapshot: Snapshot) => KeyedNames = perTables(keyedNames, (snapshot, { value }) => {
+  const made = keyedNames(snapshot)
+  return made.key === value.key ? value : made
+})
+
+function keyedNames(snapshot: Snapshot): KeyedNames {
   const names = packNames(snapshot, namedThings(snapshot))
   return { key: sha256(JSON.stringify(names)), names }
-})
+}
 
-// Most entries change no name, and forms take longer to make than a question to read.
-let last: { readonly key: string; readonly understand: (text: string) => Understood } | undefined
+const understanding = new WeakMap<KeyedNames, (text: string) => Understood>()
 
 /** What a question names in the snapshot, in every language. */
-export const understandIn: (snapshot: Snapshot) => (text: string) => Understood = perSnapshot((snapshot) => {
-  const { key, names } = readingNames(snapshot)
-  if (last?.key !== key) last = { key, understand: understandWith(names) }
-  return last.understand
-})
+export function understandIn(snapshot: Snapshot): (text: string) => Understood {
+  const names = readingNames(snapshot)
+  let understand = understanding.get(names)
+  if (!understand) understanding.set(names, (understand = understandWith(names.names)))
+  return understand
+}

@@ -5,8 +5,9 @@ import {
   parcelDuty,
   readItemNumber,
   ruleDay,
+  membershipsOf,
+  ruleTable,
   rulesOn,
-  unionsOf,
   type PostalItem,
 } from '../flows/index.ts'
 import { OrtoqError, type Id, type Snapshot, type StateId } from '../ground/index.ts'
@@ -143,13 +144,18 @@ export const parcel = report({
   },
 })
 
-/** The party whose rules for parcels the pack knows; where there are several the first of them. */
+/** The party whose rules for parcels the pack knows, on that day or on any; where there are several the first of them. */
 function recipient(snapshot: Snapshot, day: string): StateId {
   const parties = snapshot.rows(stateTable).filter(({ role }) => role === 'party')
-  const known = parties.find(
-    ({ id }) =>
-      unionsOf(snapshot, id, day).length > 0 && rulesOn(snapshot, { kind: 'parcel-duty', state: id, day }).length > 0,
+  const makers = new Set(
+    snapshot
+      .rows(ruleTable)
+      .filter(({ kind }) => kind === 'parcel-duty')
+      .map(({ state }): Id | null => state),
   )
+  const known =
+    parties.find(({ id }) => rulesOn(snapshot, { kind: 'parcel-duty', state: id, day }).length > 0) ??
+    parties.find(({ id }) => [id, ...membershipsOf(snapshot, id)].some((maker) => makers.has(maker)))
   return (known ?? parties[0]!).id
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lineOf, paperOf, receivedById } from '../documents/index.ts'
 import type { CommitmentId, Id, Snapshot } from '../ground/index.ts'
-import { commitmentTable, confirmationTable, sentencesOf, statementsOf, themeTable } from '../words/index.ts'
+import { commitmentsBy, confirmationsOf, sentencesOf, statementsOf, themeTable } from '../words/index.ts'
 import { worksAnswering } from '../works/index.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
@@ -49,13 +49,9 @@ export const promises = report({
     sources: z.record(z.string(), source),
   }),
   run({ snapshot }, { party, theme, kind, from, limit, language: tag }) {
-    const fitting = snapshot
-      .rows(commitmentTable)
-      .filter((row) => party === undefined || (row.parties as readonly string[]).includes(party))
-      .filter((row) => theme === undefined || (row.themes as readonly string[]).includes(theme))
-      .filter((row) => kind === undefined || row.kind === kind)
+    const all = commitmentsBy(snapshot, { party, theme })
+    const fitting = kind === undefined ? all : all.filter((row) => row.kind === kind)
     const rows = fitting.slice(from, from + limit)
-    const confirmations = snapshot.rows(confirmationTable)
     const items = rows.map((row) => ({
       id: row.id,
       title: row.title,
@@ -73,7 +69,7 @@ export const promises = report({
         return found ? [{ document, title: found.title, date: found.date, sentence, relation }] : []
       }),
       works: worksAnswering(snapshot, row.id).map(({ work: { id, title, status } }) => ({ id, title, status })),
-      confirmed: confirmations.filter(({ commitment }) => commitment === row.id).map(({ state }) => state),
+      confirmed: confirmationsOf(snapshot, row.id).map(({ state }) => state),
     }))
     const used = new Set(items.flatMap(({ themes }) => themes as string[]))
     return {

@@ -185,7 +185,8 @@ export const trace = report({
         : series.flatMap((one) => [
             `  ${say.name(one.name, one.id)} · ${say.voice(one.reporter)} · ${one.unit}`,
             ...one.observations.map(
-              (seen) => `    ${seen.period}: ${say.range(seen.low, seen.high, '', 2)} [${seen.confidence}]`,
+              (seen) =>
+                `    ${seen.period}: ${say.range(seen.low, seen.high, '', 2)}${seen.status === 'reported' ? '' : ` (${say.word('observed', seen.status)})`} [${seen.confidence}]`,
             ),
           ])),
       '',

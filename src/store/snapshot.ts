@@ -1,4 +1,4 @@
-import type { RowOf, Snapshot, Table } from '../ground/index.ts'
+import { PersistentMap, type Changed, type RowOf, type Snapshot, type Table } from '../ground/index.ts'
 import type { Db } from './engines/engine.ts'
 import { fromColumn } from './json.ts'
 
@@ -8,10 +8,19 @@ interface Kept {
   readonly entry: number
 }
 
-type Tables = Map<string, Map<string, Kept>>
+/** One table as some entries leave it. */
+interface Laid {
+  readonly kept: PersistentMap<Kept>
+  /** Index of the newest entry that touched it. */
+  readonly touched: number
+  /** Its rows in order, once somebody asks. */
+  list?: readonly unknown[]
+}
 
-/** What lies behind a snapshot, for the one that follows it. */
-const behind = new WeakMap<Snapshot, { readonly tables: Tables; readonly lists: Map<string, unknown[]> }>()
+type Tables = ReadonlyMap<string, Laid>
+
+/** What lies behind a snapshot, for those that follow it and those that are compared with it. */
+const behind = new WeakMap<Snapshot, { readonly log: object; readonly tables: Tables }>()
 
 /** Beyond so many entries it costs as much to follow the changes as to read everything. */
 const FOLLOWED = 5000
@@ -21,6 +30,13 @@ export async function loadSnapshot(db: Db, size: number, before?: Snapshot): Pro
   return before && before.size <= size && size - before.size <= FOLLOWED
     ? follow(db, size, before)
     : readWhole(db, size)
+}
+
+interface Read {
+  readonly tbl: string
+  readonly key: string
+  readonly body: string
+  readonly seq: number
 }
 
 async function readWhole(db: Db, size: number): Promise<Snapshot> {
@@ -42,13 +58,7 @@ async function readWhole(db: Db, size: number): Promise<Snapshot> {
     .orderBy('tbl')
     .orderBy('key')
     .execute()
-  const tables: Tables = new Map()
-  for (const { tbl, key, body, seq } of found) {
-    let table = tables.get(tbl)
-    if (!table) tables.set(tbl, (table = new Map()))
-    table.set(key, { row: fromColumn<unknown>(body), entry: Number(seq) })
-  }
-  return snapshotOver(size, tables, new Map())
+  return snapshotOver(size, laidOver(new Map(), found), {})
 }
 
 /** The snapshot after an earlier one: tables that nobody touched are the very same, and so are their rows. */
@@ -62,48 +72,65 @@ async function follow(db: Db, size: number, before: Snapshot): Promise<Snapshot>
     .orderBy('tbl')
     .orderBy('key')
     .execute()
-  const old = behind.get(before)!
-  const [tables, lists] = [new Map(old.tables), new Map(old.lists)]
-  const changed = new Map<string, Set<string>>()
-  for (const { tbl, key, body, seq } of found) {
-    let keys = changed.get(tbl)
-    if (!keys) {
-      changed.set(tbl, (keys = new Set()))
-      tables.set(tbl, new Map(tables.get(tbl)))
-      lists.delete(tbl)
-    }
-    keys.add(key)
-    // A key that a map has keeps its place in it.
-    tables.get(tbl)!.set(key, { row: fromColumn<unknown>(body), entry: Number(seq) })
-  }
-  return snapshotOver(size, tables, lists, { before: new WeakRef(before), changed })
+  const { log, tables } = behind.get(before)!
+  return snapshotOver(size, laidOver(tables, found), log)
 }
 
-function snapshotOver(
-  size: number,
-  tables: Tables,
-  lists: Map<string, unknown[]>,
-  since?: NonNullable<Snapshot['since']>,
-): Snapshot {
-  const listOf = (name: string): unknown[] => {
-    let list = lists.get(name)
-    if (!list) {
-      list = [...(tables.get(name)?.values() ?? [])].flatMap(({ row }) => (row === null ? [] : [row]))
-      lists.set(name, list)
-    }
-    return list
+function laidOver(tables: Tables, found: readonly Read[]): Tables {
+  const changes = new Map<string, { readonly kept: Map<string, Kept>; touched: number }>()
+  for (const { tbl, key, body, seq } of found) {
+    let change = changes.get(tbl)
+    if (!change) changes.set(tbl, (change = { kept: new Map(), touched: -1 }))
+    change.kept.set(key, { row: fromColumn<unknown>(body), entry: Number(seq) })
+    change.touched = Math.max(change.touched, Number(seq))
   }
+  const laid = new Map(tables)
+  for (const [name, { kept, touched }] of changes) {
+    const before = tables.get(name)
+    laid.set(name, { kept: before ? before.kept.with(kept) : PersistentMap.of(kept), touched })
+  }
+  return laid
+}
+
+function listOf(laid: Laid | undefined): readonly unknown[] {
+  if (!laid) return []
+  if (!laid.list) {
+    const list: unknown[] = []
+    for (const kept of laid.kept.values) if (kept && kept.row !== null) list.push(kept.row)
+    laid.list = list
+  }
+  return laid.list
+}
+
+function snapshotOver(size: number, tables: Tables, log: object): Snapshot {
   const keptOf = (table: Table, key: string): Kept | undefined => {
-    const kept = tables.get(table.name)?.get(key)
+    const kept = tables.get(table.name)?.kept.get(key)
     return kept?.row === null ? undefined : kept
   }
   const snapshot: Snapshot = {
     size,
-    rows: <T extends Table>(table: T) => listOf(table.name) as RowOf<T>[],
+    rows: <T extends Table>(table: T) => listOf(tables.get(table.name)) as RowOf<T>[],
     row: <T extends Table>(table: T, key: string) => keptOf(table, key)?.row as RowOf<T> | undefined,
     entryOf: (table, key) => keptOf(table, key)?.entry,
-    ...(since ? { since } : {}),
+    history: {
+      log,
+      touched: (table) => tables.get(table)?.touched ?? -1,
+      placeOf: (table, key) => tables.get(table)?.kept.place(key),
+      changedFrom: (other) => changedBetween(tables, behind.get(other)!.tables),
+    },
   }
-  behind.set(snapshot, { tables, lists })
+  behind.set(snapshot, { log, tables })
   return snapshot
+}
+
+function changedBetween(some: Tables, others: Tables): Changed {
+  const changed = new Map<string, ReadonlySet<string>>()
+  for (const name of new Set([...some.keys(), ...others.keys()])) {
+    const [one, other] = [some.get(name)?.kept, others.get(name)?.kept]
+    if (one === other) continue
+    // Where one of them has no such table yet, or a table of its own, every row may differ.
+    const keys = (one && other && one.changedFrom(other)) ?? new Set([...(one?.keys ?? []), ...(other?.keys ?? [])])
+    if (keys.size > 0) changed.set(name, keys)
+  }
+  return changed
 }

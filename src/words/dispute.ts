@@ -1,7 +1,7 @@
-import { perSnapshot, type Snapshot } from '../ground/index.ts'
+import { perTables, type Snapshot } from '../ground/index.ts'
 import { disputeTable, type DisputeRow } from './table.ts'
 
-const openOn = perSnapshot((snapshot: Snapshot) => {
+const openOn = perTables((snapshot: Snapshot) => {
   const open = new Map<string, DisputeRow[]>()
   for (const row of snapshot.rows(disputeTable))
     if (row.ended === null) open.set(row.about, [...(open.get(row.about) ?? []), row])

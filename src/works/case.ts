@@ -1,6 +1,5 @@
-import { addDays, type Snapshot, type StateId } from '../ground/index.ts'
+import { groupedBy, addDays, type Snapshot, type StateId } from '../ground/index.ts'
 import { calendarById, clockById, clocksOf, daysLeft, termOf } from './clock.ts'
-import { groupedBy } from './group.ts'
 import { caseStepTable, caseTable, type CaseRow, type CaseStepRow, type ClockRow } from './table.ts'
 
 /** A statutory term as it runs in a case. */

@@ -1,5 +1,13 @@
-import { firstDay, lastDay, perSnapshot, type Id, type Snapshot, type StateId, type WorkId } from '../ground/index.ts'
-import { groupedBy } from './group.ts'
+import {
+  groupedBy,
+  firstDay,
+  lastDay,
+  perSnapshot,
+  type Id,
+  type Snapshot,
+  type StateId,
+  type WorkId,
+} from '../ground/index.ts'
 import { importedRows } from './imported.ts'
 import { enterpriseTable, oc4idsProjectTable, stakeTable, type EnterpriseRow, type StakeRow } from './table.ts'
 import { keeperOf, withTwins } from './twin.ts'

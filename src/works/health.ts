@@ -1,7 +1,6 @@
-import { fold, perSnapshot, type Id, type Snapshot, type StateId } from '../ground/index.ts'
+import { groupedBy, fold, perSnapshot, type Id, type Snapshot, type StateId } from '../ground/index.ts'
 import { sourceById } from '../documents/index.ts'
 import { bodyTable } from '../words/index.ts'
-import { groupedBy } from './group.ts'
 import { askedTable, type WorkRow } from './table.ts'
 import { claimsOf, milestonesOf, partiesOf } from './work.ts'
 

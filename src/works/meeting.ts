@@ -1,6 +1,14 @@
-import { daysBetween, firstDay, fold, lastDay, perSnapshot, type Id, type Snapshot } from '../ground/index.ts'
+import {
+  groupedBy,
+  daysBetween,
+  firstDay,
+  fold,
+  lastDay,
+  perSnapshot,
+  type Id,
+  type Snapshot,
+} from '../ground/index.ts'
 import { aliasTable, bodyTable, commitmentTable, roleTable, stateTable } from '../words/index.ts'
-import { groupedBy } from './group.ts'
 import { differences, readMinutes, type ItemHead, type Known, type MinuteFault, type Minutes } from './minutes.ts'
 import {
   actionItemTable,

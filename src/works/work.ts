@@ -1,5 +1,4 @@
-import { perSnapshot, type CommitmentId, type Snapshot, type WorkId } from '../ground/index.ts'
-import { groupedBy } from './group.ts'
+import { groupedBy, perTables, type CommitmentId, type Snapshot, type WorkId } from '../ground/index.ts'
 import { importedRows, withImported } from './imported.ts'
 import {
   answerTable,
@@ -16,7 +15,7 @@ import {
 } from './table.ts'
 import { keeperOf, withTwins } from './twin.ts'
 
-const childrenOf = perSnapshot((snapshot: Snapshot) => {
+const childrenOf = perTables((snapshot: Snapshot) => {
   const children = new Map<WorkId, WorkId[]>()
   for (const { id, partOf } of snapshot.rows(workTable))
     if (partOf) children.set(partOf, [...(children.get(partOf) ?? []), id])
@@ -34,18 +33,17 @@ export function withParts(snapshot: Snapshot, work: WorkId): WorkId[] {
 /** What these works and their parts change on the network. */
 export function effectsOf(snapshot: Snapshot, works: readonly WorkId[]): readonly EffectRow[] {
   const all = new Set(works.flatMap((work) => withParts(snapshot, work)))
+  const [only] = all
+  if (all.size === 1) return effects(snapshot, only!)
   return snapshot.rows(effectTable).filter(({ work }) => all.has(work))
 }
 
 /** The works that answer a commitment, with the reason somebody gave. */
 export function worksAnswering(snapshot: Snapshot, commitment: CommitmentId) {
-  return snapshot
-    .rows(answerTable)
-    .filter((answer) => answer.commitment === commitment)
-    .flatMap((answer) => {
-      const work = snapshot.row(workTable, answer.work)
-      return work ? [{ work, why: answer.why, source: answer.source }] : []
-    })
+  return answersTo(snapshot, commitment).flatMap((answer) => {
+    const work = snapshot.row(workTable, answer.work)
+    return work ? [{ work, why: answer.why, source: answer.source }] : []
+  })
 }
 
 /** The commitments that a work answers, its parts included. */
@@ -62,6 +60,8 @@ export function commitmentsAnsweredBy(snapshot: Snapshot, work: WorkId): Commitm
 export const workById = (snapshot: Snapshot, id: string): WorkRow | undefined =>
   snapshot.row(workTable, keeperOf(snapshot, id))
 
+const answersTo = groupedBy(answerTable, 'commitment')
+const effects = groupedBy(effectTable, 'work')
 const claims = groupedBy(workClaimTable, 'subject')
 const parties = groupedBy(workPartyTable, 'work')
 const milestones = groupedBy(milestoneTable, 'work')

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { verifyReceipt as verifyAgain } from '../../verifier/receipt.ts'
-import { verifyReceipt } from '../../src/register/index.ts'
+import { verifyEvidence as verifyAgain } from '../../verifier/evidence.ts'
+import { verifyEvidence } from '../../src/register/index.ts'
 import { needs } from '../needs.ts'
 import { freshFolder, threeRivers } from '../open.ts'
 import { launch, noBrowser, serve } from './browser.ts'
@@ -93,9 +93,9 @@ describe('a form on a bad line', () => {
     }
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
     const text = readFileSync(await download.path(), 'utf8')
-    expect(verifyReceipt(text)).toMatchObject({ ok: true, subject: expect.stringMatching(/^meet:/) })
+    expect(verifyEvidence(text)).toMatchObject({ ok: true, subject: expect.stringMatching(/^meet:/) })
     expect(verifyAgain(text).ok).toBe(true)
     expect(text).toContain('Sample meeting, lost answer')
-    expect(verifyReceipt(text.replace('lost answer', 'lost anszer')).ok).toBe(false)
+    expect(verifyEvidence(text.replace('lost answer', 'lost anszer')).ok).toBe(false)
   })
 })

@@ -1,3 +1,4 @@
+import { audit } from '../../auditor/audit.ts'
 import { verify } from '../../verifier/verify.ts'
 import { canonical, type Json, type Random } from '../../src/ground/index.ts'
 import {
@@ -204,11 +205,11 @@ const tamperings: Readonly<Record<string, Tampering>> = {
     entries[at] = { ...entries[at]!, body: null, salt: null }
     return asFiles(loot, entries, 'old')
   },
-  'a table edited': (loot, _older, random) => {
+  'a schema edited': (loot, _older, random) => {
     const files = honest(loot)
     const path = pick(
       random,
-      [...files.keys()].filter((name) => name.startsWith('csv/') && files.get(name)!.length > 20),
+      [...files.keys()].filter((name) => name.startsWith('schemas/')),
     )
     return relisted(swapByte(files, path, random))
   },
@@ -302,7 +303,7 @@ export const tamper: Proof = {
       }
       const files = await history.bundle()
       const keys = policyText(history.policy)
-      const verdicts = [verifyBundle(files, { keys, checkpoints: [kept] }), verify(files, keys, [kept])]
+      const verdicts = [verifyBundle(files, { keys, checkpoints: [kept] }), audit(files, keys, [kept])]
       for (const [at, { ok, reason, sealedBy }] of verdicts.entries())
         if (
           !failures.check(

@@ -288,6 +288,8 @@ export const en = {
   'change.border-cost': 'cost at the border',
   'milestone.baseline': 'first said',
   'milestone.forecast': 'now said',
+  'seen.goal': 'goal',
+  'seen.forecast': 'forecast',
   'milestone.actual': 'happened',
   'document-kind.communique': 'communiqué',
   'document-kind.treaty': 'treaty',

@@ -289,6 +289,8 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'change.border-cost': 'чек арадагы чыгым',
   'milestone.baseline': 'биринчи мөөнөт',
   'milestone.forecast': 'жаңы мөөнөт',
+  'seen.goal': 'максат',
+  'seen.forecast': 'болжол',
   'milestone.actual': 'болду',
   'document-kind.communique': 'коммюнике',
   'document-kind.treaty': 'келишим',

@@ -290,6 +290,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'change.border-cost': 'расходы на границе',
   'milestone.baseline': 'первый срок',
   'milestone.forecast': 'новый срок',
+  'seen.goal': 'цель',
+  'seen.forecast': 'прогноз',
   'milestone.actual': 'произошло',
   'document-kind.communique': 'коммюнике',
   'document-kind.treaty': 'договор',

@@ -289,6 +289,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'change.border-cost': '口岸费用',
   'milestone.baseline': '首次所定',
   'milestone.forecast': '最新预计',
+  'seen.goal': '目标',
+  'seen.forecast': '预测',
   'milestone.actual': '已发生',
   'document-kind.communique': '公报',
   'document-kind.treaty': '条约',

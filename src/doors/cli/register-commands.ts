@@ -1,5 +1,5 @@
 import { OrtoqError } from '../../ground/index.ts'
-import type { Fault, Head, KindOfKey, ReceiptVerdict, Recorded, Seals, Verdict } from '../../register/index.ts'
+import type { EvidenceVerdict, Fault, Head, KindOfKey, Recorded, Seals, Verdict } from '../../register/index.ts'
 import type { Args } from './args.ts'
 import type { Command, ExitCode, Shell } from './command.ts'
 
@@ -12,12 +12,17 @@ export interface Desk {
   status(dir: string): Promise<RegisterStatus>
   check(dir: string): Promise<Head & { readonly origin: string; readonly fault: Fault | null }>
   rebuild(dir: string): Promise<Head>
-  export(dir: string, out: string): Promise<{ readonly size: number; readonly later: number; readonly files: number }>
-  /** Writes the receipt of one entry under the newest checkpoint to a file. */
-  receipt(dir: string, id: string, out: string): Promise<{ readonly index: number; readonly size: number }>
+  /** Writes the bundle and, where a second folder is named, tables for spreadsheets. */
+  export(
+    dir: string,
+    out: string,
+    tables: string | undefined,
+  ): Promise<{ readonly size: number; readonly later: number; readonly files: number }>
+  /** Writes evidence of one entry (by its place, id or leaf), or of all about a subject, to a file. */
+  evidence(dir: string, id: string, out: string): Promise<Made>
   verify(bundle: string, keys: string | undefined, checkpoints: readonly string[]): Verdict
-  /** Checks the receipt of one entry, by keys from a file where one is named. */
-  verifyReceipt(file: string, keys: string | undefined): ReceiptVerdict
+  /** Checks evidence, by keys from a file where one is named. */
+  verifyEvidence(file: string, keys: string | undefined): EvidenceVerdict
   backup(dir: string, file: string): Promise<{ readonly size: number; readonly bytes: number }>
   restore(from: string, dir: string): Promise<{ readonly size: number }>
   /** A code with which one passkey may be added within a day. */
@@ -25,6 +30,12 @@ export interface Desk {
   newKey(file: string, name: string, kinds: readonly KindOfKey[]): string[]
   witnessInit(dir: string, name: string, logs: readonly string[]): string[]
   witnessServe(dir: string, port: number, host: string): Promise<{ address: string; stopped: Promise<void> }>
+}
+
+interface Made {
+  readonly subject: string
+  readonly entries: number
+  readonly size: number
 }
 
 export interface RegisterStatus extends Head {
@@ -128,11 +139,12 @@ export const registerCommands = (desk: Desk): readonly Command[] => [
     },
   },
   {
-    usage: 'register export --out DIR',
-    about: 'Everything as files that anybody can check without this program.',
+    usage: 'register export --out DIR [--tables DIR]',
+    about:
+      'Everything as files that anybody can check without this program; with --tables also as CSV for spreadsheets, elsewhere.',
     async run(args, shell) {
       const out = flag(args, 'out')
-      const made = await desk.export(dataOf(args), out)
+      const made = await desk.export(dataOf(args), out, args.flags['tables'])
       const later = made.later > 0 ? [`+${made.later}: not yet under a checkpoint`] : []
       answer(shell, 'ortoq-register-export/1', { out, ...made }, [
         `${out}: ${made.size} entries, ${made.files} files`,
@@ -142,18 +154,21 @@ export const registerCommands = (desk: Desk): readonly Command[] => [
     },
   },
   {
-    usage: 'register receipt <entry> --out FILE',
-    about: 'The receipt of one entry, by its place, id or leaf: its holder checks it without server and store.',
+    usage: 'register evidence <id> --out FILE',
+    about:
+      'Evidence of one entry (its place, id or leaf) or of all about a subject: its holder checks it without server and store.',
     async run(args, shell) {
       const out = flag(args, 'out')
-      const made = await desk.receipt(dataOf(args), word(args, 2, 'entry'), out)
-      answer(shell, 'ortoq-register-receipt/1', { out, ...made }, [`${out}: #${made.index}  (${made.size})`])
+      const made = await desk.evidence(dataOf(args), word(args, 2, 'id'), out)
+      answer(shell, 'ortoq-register-evidence/1', { out, ...made }, [
+        `${out}: ${made.subject}, ${made.entries} entries  (${made.size})`,
+      ])
       return 0
     },
   },
   {
-    usage: 'register verify [dir | receipt.json] [--keys FILE] [--kept FILE,…]',
-    about: 'Checks an exported bundle, the receipt of one entry, or without either the data folder itself.',
+    usage: 'register verify [dir | evidence.json] [--keys FILE] [--kept FILE,…]',
+    about: 'Checks an exported bundle, evidence of an entry or a subject, or without either the data folder itself.',
     async run(args, shell) {
       const dir = args.words[2]
       if (dir === undefined) return verifyStore(desk, args, shell)
@@ -241,12 +256,12 @@ const KINDS: Readonly<Record<string, readonly KindOfKey[]>> = {
 }
 
 function verifyOne(desk: Desk, file: string, args: Args, shell: Shell): ExitCode {
-  const verdict = desk.verifyReceipt(file, args.flags['keys'])
-  const { ok, index, subject, size, sealedBy, trusted, reason } = verdict
-  answer(shell, 'ortoq-receipt-verify/1', verdict, [
-    ok ? `✓ #${index}  ${subject}  (${size})` : `✗ ${reason ?? ''}`,
+  const verdict = desk.verifyEvidence(file, args.flags['keys'])
+  const { ok, subject, only, size, sealedBy, trusted, firstBad, reason } = verdict
+  answer(shell, 'ortoq-evidence-verify/1', verdict, [
+    ok ? `✓ ${subject}${only === null ? '' : ` #${only}`}  (${size})` : `✗ ${firstBad ?? ''} ${reason ?? ''}`,
     ...sealedBy.map(({ state, time }) => `${state}  ${new Date(time * 1000).toISOString()}`),
-    ...(ok && !trusted ? ['? the keys are the receipt’s own; give those that you know with --keys'] : []),
+    ...(ok && !trusted ? ['? the keys are the evidence’s own; give those that you know with --keys'] : []),
   ])
   return ok ? 0 : 1
 }

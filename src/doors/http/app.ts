@@ -14,9 +14,9 @@ import { limited } from './limit.ts'
 import { mountOriginals } from './original-routes.ts'
 import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
-import { answerOnce } from './kept-answers.ts'
+import { KeptAnswers } from './kept-answers.ts'
 import { Repeats } from './repeat.ts'
-import { mountReceipt, mountRegister, type RegisterRoom } from './register-routes.ts'
+import { mountRegister, type RegisterRoom } from './register-routes.ts'
 import { keptToRights, routeRights } from './rights.ts'
 import { callerOf, needsSignature, SignIn, type Entrance } from './sign-in.ts'
 
@@ -80,14 +80,14 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   )
   const signIn = new SignIn(backstage)
   app.use('/api/*', keptToRights(signIn))
-  for (const report of reports) mountReport(app, report, backstage, signIn)
+  const kept = new KeptAnswers()
+  for (const report of reports) mountReport(app, report, backstage, signIn, kept)
   signIn.mount(app)
   app.on('POST', ['/api/acts/*', '/api/entries'], limited(backstage.clock, WRITES, callerOf(signIn, backstage)))
   const repeats = new Repeats<Receipt>()
   for (const act of acts) mountAct(app, act, backstage, signIn, repeats)
   mountEntries(app, signIn)
   mountRegister(app, backstage, (context) => signIn.viewer(context))
-  mountReceipt(app, backstage, (context) => signIn.viewer(context))
   mountOriginals(app, backstage)
   app.on('POST', ['/api/webhooks', '/api/webhooks/*'], limited(backstage.clock, TESTS, callerOf(signIn, backstage)))
   mountPost(app, backstage, signIn)
@@ -117,7 +117,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   return app
 }
 
-function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, signIn: SignIn): void {
+function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, signIn: SignIn, kept: KeptAnswers): void {
   const { body, params } = report
   const shape = Object.fromEntries(Object.entries(params.shape).filter(([name]) => name !== body))
   const query = z.object({ ...common, ...shape })
@@ -140,11 +140,9 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
     const shapeOf = z.object({ ...common, ...params.shape })
     const { known: date = null, ...rest } = readParams(shapeOf, given) as { known?: string }
     const view = await backstage.view(date, await signIn.viewer(context))
-    const run = () => {
-      const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
-      return answer(report, { ...view, jobs: within(view.jobs, Math.max(1, left)) }, rest)
-    }
-    return { view, run }
+    const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
+    const jobs = within(view.jobs, Math.max(1, left))
+    return { view: { ...view, jobs }, run: (looking: View) => answer(report, looking, rest) }
   }
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
@@ -157,14 +155,15 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
     const { view, run } = await asked(context, given, began)
     // What may depend on who looks is made for each who looks.
     const same = !body && view.viewer.is !== 'person' && routeRights[`GET /api/${report.name}`]?.tells === 'public'
-    if (!same) return context.json((await run()) as object)
-    return answerOnce(context, view, run)
+    if (!same) return context.json((await run(view)) as object)
+    return kept.answer(context, view, run)
   })
   const { file } = report
   if (file)
-    mountFile(app, report, file, async (context, given) =>
-      (await asked(context, given, Date.parse(backstage.clock.now()))).run(),
-    )
+    mountFile(app, report, file, async (context, given) => {
+      const { view, run } = await asked(context, given, Date.parse(backstage.clock.now()))
+      return run(view)
+    })
 }
 
 type AnswerTo = (context: Context, given: Readonly<Record<string, string>>) => Promise<unknown>

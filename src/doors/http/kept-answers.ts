@@ -1,37 +1,83 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { perSnapshot } from '../../ground/index.ts'
+import { Basis, Reads, watched } from '../../ground/index.ts'
 import type { View } from '../../reports/index.ts'
 
-/** An answer as it went out, with the tag by which a client asks whether it still holds. */
+/** An answer as it went out, with the tag by which a client asks whether it still holds, and what it rests on. */
 interface Kept {
   readonly body: string
   readonly tag: string
+  readonly basis: Basis
+  /** The minute for which it was made; null where it does not look at the clock. */
+  readonly minute: string | null
 }
 
-/** What is kept of one state of the register: so many answers, none longer than this. */
-const MOST = 400
+/** So many characters of answers are kept, and none that is longer than this. */
+const MOST = 32 << 20
 const LONGEST = 1 << 20
 
-// With the snapshot goes what was answered of it.
-const keptOf = perSnapshot(() => new Map<string, Kept>())
-
 /**
- * Answers what is the same for everybody once a state of the register and a minute of the clock. The tag is of the bytes:
- * whoever has them is told so, and nothing else.
+ * Answers that are the same for everybody, each kept for as long as the tables stand that it was made from: an entry
+ * that touches none of them leaves it as it is, tag and all. What looks at the clock is made anew every minute.
  */
-export async function answerOnce(context: Context, view: View, run: () => Promise<unknown>): Promise<Response> {
-  const kept = keptOf(view.snapshot)
-  const { search, pathname } = new URL(context.req.url)
-  const name = `${pathname}${search} ${view.now.slice(0, 16)}`
-  let answer = kept.get(name)
-  if (!answer) {
-    const body = JSON.stringify(await run())
-    answer = { body, tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
-    if (kept.size >= MOST) kept.clear()
-    if (body.length <= LONGEST) kept.set(name, answer)
+export class KeptAnswers {
+  readonly #kept = new Map<string, Kept>()
+  #size = 0
+
+  /** The tag is of the bytes: whoever has them is told so, and nothing else. */
+  async answer(context: Context, view: View, run: (view: View) => Promise<unknown>): Promise<Response> {
+    const { search, pathname } = new URL(context.req.url)
+    const name = `${pathname}${search}`
+    let answer = this.#kept.get(name)
+    if (!answer || !stands(answer, view)) {
+      answer = await made(view, run)
+      this.#keep(name, answer)
+    }
+    const headers = { etag: answer.tag, 'cache-control': 'no-cache' }
+    if (context.req.header('if-none-match') === answer.tag) return context.body(null, 304, headers)
+    return context.body(answer.body, 200, { ...headers, 'content-type': 'application/json' })
   }
-  const headers = { etag: answer.tag, 'cache-control': 'no-cache' }
-  if (context.req.header('if-none-match') === answer.tag) return context.body(null, 304, headers)
-  return context.body(answer.body, 200, { ...headers, 'content-type': 'application/json' })
+
+  #keep(name: string, answer: Kept): void {
+    this.#size -= this.#kept.get(name)?.body.length ?? 0
+    this.#kept.delete(name)
+    if (answer.body.length > LONGEST) return
+    this.#kept.set(name, answer)
+    this.#size += answer.body.length
+    for (const [old, { body }] of this.#kept) {
+      if (this.#size <= MOST) return
+      this.#kept.delete(old)
+      this.#size -= body.length
+    }
+  }
+}
+
+const minuteOf = ({ now }: View): string => now.slice(0, 16)
+
+const stands = ({ basis, minute }: Kept, asked: View): boolean =>
+  basis.standsIn(asked.snapshot) && (minute === null || minute === minuteOf(asked))
+
+async function made(view: View, run: (view: View) => Promise<unknown>): Promise<Kept> {
+  const reads = new Reads()
+  let timed = false
+  const watching: View = {
+    ...view,
+    snapshot: watched(view.snapshot, reads),
+    get now() {
+      timed = true
+      return view.now
+    },
+    // What other days knew, and what waits, is not in the tables.
+    at: (known) => {
+      reads.untold = true
+      return view.at(known)
+    },
+    waiting: () => {
+      reads.untold = true
+      return view.waiting()
+    },
+  }
+  const body = JSON.stringify(await run(watching))
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  return { body, tag, basis: new Basis(view.snapshot, reads), minute: timed ? minuteOf(view) : null }
 }

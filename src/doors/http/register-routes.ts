@@ -1,8 +1,8 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
-import { parseCheckpoint, parseNote, receiptFile, statusAfterAll } from '../../register/index.ts'
-import type { Evidence, Head, Policy, Recorded, Register, Seals } from '../../register/index.ts'
+import { statusAfterAll, withKeys } from '../../register/index.ts'
+import type { Evidence, Head, Recorded, Register, Seals } from '../../register/index.ts'
 import type { View } from '../../reports/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { mayTell } from '../sight.ts'
@@ -17,12 +17,10 @@ export interface RegisterRoom {
   view(known: string | null, viewer: Viewer): Promise<View>
   /** How far the log is sealed by each state's witness. */
   seals(): Promise<Seals>
-  /** What checks one subject without the rest: its entries up to the newest checkpoint; null before the first. */
-  evidence(subject: string, entries: readonly Recorded[]): Promise<Evidence | null>
+  /** What checks one subject, or one entry, without the rest, up to the newest checkpoint; null before the first. */
+  evidence(subject: string, entries: readonly Recorded[], only: number | null): Promise<Evidence | null>
   /** The newest checkpoint with every signature under it, as a signed note; null before the first. */
   checkpoint(): Promise<string | null>
-  /** Whose signatures count. */
-  policy(): Policy
 }
 
 const status = z
@@ -72,6 +70,7 @@ const evidence = z
   .object({
     schema: z.literal('ortoq-evidence/1'),
     subject: z.string(),
+    only: z.int().nullable().describe('the one entry whose receipt it is; null where all about the subject is in it'),
     origin: z.string(),
     checkpoint: z.string(),
     keys: z.string(),
@@ -94,6 +93,15 @@ const answers = (shape: z.ZodType, about: string) => ({
 
 const tongue = z.enum(languages).optional().describe('the language of what is said to people')
 const knownQuery = z.object({ known: knownParam, language: tongue })
+const evidenceQuery = z.object({
+  id: z.string().optional().describe('a subject'),
+  entry: z
+    .string()
+    .optional()
+    .describe('instead of a subject: the place of one entry in the log, its id or its leaf hash'),
+  known: knownParam,
+  language: tongue,
+})
 const subjectQuery = z.object({ id: z.string(), known: knownParam, language: tongue })
 
 /** What is recorded and what is sealed, always apart; and everything that was entered about one subject. */
@@ -162,24 +170,31 @@ export function mountRegister(app: OpenAPIHono, room: RegisterRoom, viewerOf: Vi
       method: 'get',
       path: '/api/register/evidence',
       operationId: 'register-evidence',
-      request: { query: subjectQuery },
+      request: { query: evidenceQuery },
       responses: answers(
         evidence,
-        'What checks everything entered about one subject, offline and without this program.',
+        'Everything entered about one subject, or one entry as its receipt: keep it, `ortoq register verify FILE.json` or the second verifier checks it without this server.',
       ),
     }),
   )
   app.get('/api/register/evidence', async (context) => {
-    const { id, known } = readParams(subjectQuery, context.req.query())
-    const size = await register.sizeAsKnown(known)
+    const { id, entry: named, known } = readParams(evidenceQuery, context.req.query())
+    if ((id === undefined) === (named === undefined))
+      throw new OrtoqError('doors/bad-parameter', { name: 'id', reason: 'either id or entry' })
     const view = await room.view(null, await viewerOf(context))
-    const told = await mayTell({ register, view }, id)
-    const entries = told ? await entriesAbout(register, id, disputesAbout(view.snapshot, id)) : []
-    const found = await room.evidence(
-      id,
-      entries.filter(({ index }) => index < size),
-    )
+    const one = named === undefined ? null : await entryNamed(register, named)
+    const subject = one?.entry.subject ?? id!
+    const told = await mayTell({ register, view }, subject)
+    // What one may not know of has no receipt.
+    if (one && !told) throw new OrtoqError('register/not-found', { id: named })
+    const size = await register.sizeAsKnown(known)
+    const about = one ? [one] : told ? await entriesAbout(register, subject, disputesAbout(view.snapshot, subject)) : []
+    const entries = (await withKeys(about, register)).filter(({ index }) => index < size)
+    const found = await room.evidence(subject, entries, one?.index ?? null)
     if (!found) throw new OrtoqError('register/not-found', { id: 'checkpoint' })
+    if (one && !found.entries.some(({ index }) => index === one.index))
+      throw new OrtoqError('register/not-sealed-yet', { index: one.index, size: sizeOf(found.checkpoint) })
+    if (one) context.header('content-disposition', `attachment; filename="ortoq-receipt-${one.index}.json"`)
     return context.json(found as unknown as z.output<typeof evidence>)
   })
 
@@ -203,54 +218,16 @@ export function mountRegister(app: OpenAPIHono, room: RegisterRoom, viewerOf: Vi
   })
 }
 
-const receiptQuery = z.object({
-  entry: z.string().describe('its place in the log, or its leaf hash'),
-  language: tongue,
-})
-
-/** A receipt that its holder checks without this server: the entry, its path in the tree, a signed checkpoint, the keys. */
-export function mountReceipt(app: OpenAPIHono, room: RegisterRoom, viewerOf: ViewerOf): void {
-  const { register } = room
-  const path = '/api/register/receipt'
-  app.openAPIRegistry.registerPath(
-    createRoute({
-      method: 'get',
-      path,
-      operationId: 'register-receipt',
-      request: { query: receiptQuery },
-      responses: {
-        200: {
-          description: 'Keep it: `ortoq register verify FILE` or the second verifier checks it without this server.',
-          content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
-        },
-      },
-    }),
-  )
-  app.get(path, async (context) => {
-    const { entry: id } = readParams(receiptQuery, context.req.query())
-    const [recorded] = /^\d{1,15}$/.test(id) ? await register.entries(Number(id), 1) : await register.named(id)
-    const view = await room.view(null, await viewerOf(context))
-    // What one may not know of has no receipt.
-    if (!recorded || !(await mayTell({ register, view }, recorded.entry.subject)))
-      throw new OrtoqError('register/not-found', { id })
-    return context.body(await receiptOf(room, recorded), 200, {
-      'content-type': 'application/json',
-      'content-disposition': `attachment; filename="ortoq-receipt-${recorded.index}.json"`,
-    })
-  })
+async function entryNamed(register: Register, id: string): Promise<Recorded> {
+  const [recorded] = /^\d{1,15}$/.test(id) ? await register.entries(Number(id), 1) : await register.named(id)
+  if (!recorded) throw new OrtoqError('register/not-found', { id })
+  return recorded
 }
 
-/** The receipt under the newest checkpoint; `register/not-sealed-yet` until one covers the entry. */
-async function receiptOf({ register, checkpoint, policy }: RegisterRoom, recorded: Recorded): Promise<string> {
-  const note = await checkpoint()
-  const head = note === null ? null : parseCheckpoint(parseNote(note)!.text)
-  if (note === null || !head || recorded.index >= head.size)
-    throw new OrtoqError('register/not-sealed-yet', { index: recorded.index, size: head?.size ?? 0 })
-  const tree = await register.tree()
-  return receiptFile(recorded, tree.inclusion(recorded.index, head.size), note, policy())
-}
+// The second line of a checkpoint.
+const sizeOf = (note: string): number => Number(note.split('\n')[1])
 
-/** Everything about a subject: its own entries, the pack's row of it, what hangs on it, and the keys of all who signed. */
+/** Everything about a subject: its own entries, the pack's row of it, and what hangs on it. */
 async function entriesAbout(register: Register, id: string, disputes: readonly string[]): Promise<Recorded[]> {
   const tables = ['commitments', 'works', 'documents'].map((table) => `${table}/${id}`)
   const found = new Map<number, Recorded>()
@@ -258,7 +235,6 @@ async function entriesAbout(register: Register, id: string, disputes: readonly s
     for (const entry of await register.entriesOf(subject)) found.set(entry.index, entry)
   }
   for (const subject of [id, ...tables, ...disputes]) await take(subject)
-  for (const key of new Set([...found.values()].map(({ entry }) => entry.author_key))) await take(key)
   return [...found.values()]
 }
 

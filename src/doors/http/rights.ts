@@ -105,7 +105,6 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'DELETE /api/webhooks': OWN,
   'POST /api/webhooks/test': OWN,
   'POST /api/webhooks/retry': OWN,
-  'GET /api/register/receipt': BY_SIGHT,
   'GET /api/session': ANYBODYS_OWN,
   'POST /api/session': ANYBODYS_OWN,
   'DELETE /api/session': ANYBODYS_OWN,

@@ -63,8 +63,8 @@ export interface Reference {
 }
 
 export type Meaning =
-  /** The sides, both countries: all parties of the text; with `every`, of the pack ("the three countries"). */
-  | { readonly is: 'parties'; readonly every?: boolean }
+  /** The sides: all parties of the text; `pair` two of them ("both"), `every` of the pack where it names two ("all three"). */
+  | { readonly is: 'parties'; readonly every?: boolean; readonly pair?: boolean }
   /** The two leaders, the heads of government. */
   | { readonly is: 'heads'; readonly rank: 'head' | 'government' }
   /**

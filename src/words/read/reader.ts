@@ -117,7 +117,9 @@ class Pass {
     const matches = paragraphs.map((paragraph) =>
       this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
     )
-    this.#scene.parties = partiesOf(this.#pack, matches.flat(), this.#folded.lower)
+    const { all, pair } = partiesOf(this.#pack, matches.flat(), this.#folded.lower)
+    this.#scene.parties = all
+    this.#scene.pair = pair
     // Whoever stands in the headings publishes; else where it was written, else the first body named.
     const headed = matches
       .slice(0, 3)
@@ -225,7 +227,8 @@ class Pass {
     }
     const by = this.#who(found.by, sentence, grammar)
     const [speaker] = this.#figures(by)
-    if (speaker) this.#scene.speaker = speaker
+    // In a speech the voice stays his who holds it, whomever he reports.
+    if (speaker && !(this.#address && found.by.is !== 'speaker')) this.#scene.speaker = speaker
     const actors = actorsFor(found, this.#who(found.who, sentence, grammar), this.#scene)
     const [own] = actors
     if (
@@ -410,26 +413,45 @@ const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
       ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
   )?.ids[0] ?? null
 
-/** The states of which a text speaks most, or those it lists as more than two; without any, the first of the pack. */
-function partiesOf(pack: PackNames, matches: readonly Match<Known>[], lower: string): StateId[] {
+/**
+ * The states between which a text speaks: those it lists as more than two, wherever the pack has them; else the two of
+ * which it speaks most, a neighbour only where it is named more often than a side of the partnership.
+ */
+function partiesOf(
+  pack: PackNames,
+  matches: readonly Match<Known>[],
+  lower: string,
+): { all: StateId[]; pair: StateId[] } {
   const count = new Map<string, number>()
   for (const { values } of matches) {
     const state = values.find((value) => value.state)?.state
     if (state) count.set(state, (count.get(state) ?? 0) + 1)
   }
-  const sides = pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
-  const listed = longestList(matches, lower).filter((state) => sides.includes(state))
-  if (listed.length > 2 && listed.every((state) => count.get(state)! > 1))
-    return sides.filter((side) => listed.includes(side))
-  const ranked = [...sides].toSorted((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0))
-  return sides.filter((side) => ranked.indexOf(side) < 2)
+  const known = pack.states.map(({ id }) => id as StateId)
+  const listed = longestList(matches, lower)
+  if (listed.length > 2 && (listed.length > 3 || listed.every((state) => count.get(state)! > 1)))
+    return { all: known.filter((state) => listed.includes(state)), pair: pairOf(listed) }
+  const pair = pairOf(known)
+  return { all: pair, pair }
+
+  function pairOf(among: readonly StateId[]): StateId[] {
+    const ranked = among.toSorted(
+      (a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0) || Number(isSide(b)) - Number(isSide(a)),
+    )
+    return known.filter((state) => ranked.indexOf(state) >= 0 && ranked.indexOf(state) < 2)
+  }
+
+  function isSide(state: StateId): boolean {
+    return pack.states.some(({ id, role }) => id === state && role === 'party')
+  }
 }
 
 // "Aranta, Borlia and Cymeria, hereinafter the Parties".
 function longestList(matches: readonly Match<Known>[], lower: string): StateId[] {
   let [longest, list, last]: [StateId[], StateId[], number] = [[], [], -1]
   for (const { start, end, values } of matches) {
-    const state = values.find(({ type }) => type === 'state')?.state
+    // "The foreign ministers of Aranta, Borlia and Cymeria": the first hides in the title.
+    const state = values.find(({ type }) => type === 'state' || type === 'role')?.state
     if (!state) continue
     list = last >= 0 && LISTS.test(lower.slice(last, start)) && !list.includes(state) ? [...list, state] : [state]
     if (list.length > longest.length) longest = list

@@ -78,6 +78,7 @@ export const en = {
   'flows.days': '{days} on the way',
   'flows.no-way': 'No way was found between these places on that day.',
   'flows.item.goods': 'goods',
+  'flows.item.freight': 'freight',
   'flows.item.freight-to-border': 'freight to the border',
   'flows.item.insurance': 'insurance',
   'flows.item.border': 'border crossing',

@@ -78,6 +78,7 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'flows.days': 'жолдо {days}',
   'flows.no-way': 'Бул жерлердин ортосунда ал күнү жол табылган жок.',
   'flows.item.goods': 'товар',
+  'flows.item.freight': 'ташуу',
   'flows.item.freight-to-border': 'чек арага чейинки ташуу',
   'flows.item.insurance': 'камсыздандыруу',
   'flows.item.border': 'чек арадан өтүү',

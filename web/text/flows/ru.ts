@@ -79,6 +79,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'flows.days': '{days} в пути',
   'flows.no-way': 'Между этими местами в этот день пути нет.',
   'flows.item.goods': 'товар',
+  'flows.item.freight': 'перевозка',
   'flows.item.freight-to-border': 'перевозка до границы',
   'flows.item.insurance': 'страховка',
   'flows.item.border': 'прохождение границы',

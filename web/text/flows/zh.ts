@@ -76,6 +76,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'flows.days': '在途 {days}',
   'flows.no-way': '当日两地之间没有路线。',
   'flows.item.goods': '货物',
+  'flows.item.freight': '运费',
   'flows.item.freight-to-border': '至边境运费',
   'flows.item.insurance': '保险',
   'flows.item.border': '过境费用',

@@ -101,6 +101,7 @@ export const en = {
   'check.do': 'Check now',
   'check.keep': 'Keep the evidence as a file',
   'check.file': 'Check a file that you kept',
+  'check.other': 'It is evidence about something else, {id}.',
   'check.holds': 'It holds. Entries checked: {count}; the tree that the log signed has {size}.',
   'check.unsealed': 'No state’s witness has signed this tree: it is recorded, not sealed.',
   'check.sealed': 'signed on {when}',

@@ -97,6 +97,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'check.do': '立即核验',
   'check.keep': '将证据保存为文件',
   'check.file': '核验已保存的文件',
+  'check.other': '这份证据说的是另一事项：{id}。',
   'check.holds': '核验相符：{count} 个条目，均在日志签名的 {size} 个条目的树中。',
   'check.unsealed': '尚无任何一方的见证人签署此树：已记录，未封存。',
   'check.sealed': '签署于 {when}',

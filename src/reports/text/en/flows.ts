@@ -33,6 +33,7 @@ export const flows = {
   'landed.unknown': 'Not known, and asked for',
   'landed.ask': '{what} ({state}, HS {hs}) on {date}: no rule or price is known',
   'item.goods': 'goods',
+  'item.freight': 'freight',
   'item.freight-to-border': 'freight to the border',
   'item.insurance': 'insurance',
   'item.border': 'border crossing',

@@ -34,6 +34,7 @@ export const flows: Record<keyof typeof en, string> = {
   'landed.unknown': 'Белгисиз, суралат',
   'landed.ask': '{what} ({state}, ТЭИ ТН {hs}) {date}: эреже же баа белгисиз',
   'item.goods': 'товар',
+  'item.freight': 'ташуу',
   'item.freight-to-border': 'чек арага чейинки ташуу',
   'item.insurance': 'камсыздандыруу',
   'item.border': 'чек арадан өтүү',

@@ -34,6 +34,7 @@ export const flows: Record<keyof typeof en, string> = {
   'landed.unknown': 'Неизвестно, и об этом спрошено',
   'landed.ask': '{what} ({state}, ТН ВЭД {hs}) на {date}: правило или цена неизвестны',
   'item.goods': 'товар',
+  'item.freight': 'перевозка',
   'item.freight-to-border': 'перевозка до границы',
   'item.insurance': 'страховка',
   'item.border': 'прохождение границы',

@@ -34,6 +34,7 @@ export const flows: Record<keyof typeof en, string> = {
   'landed.unknown': '未知，待查',
   'landed.ask': '{what}（{state}，HS {hs}）{date}：没有已知的规则或价格',
   'item.goods': '货物',
+  'item.freight': '运费',
   'item.freight-to-border': '至边境运费',
   'item.insurance': '保险',
   'item.border': '过境费用',

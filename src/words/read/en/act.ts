@@ -50,6 +50,8 @@ export interface Act {
   readonly passive?: boolean
   /** What follows belongs to the act whole, whatever it is: meetings. */
   readonly whole?: boolean
+  /** Its subject is what took place, and no participant: "the session was held". */
+  readonly occasion?: boolean
 }
 
 const speech = (verbs: string): Act[] => verbs.split(/\s+/).map((verb) => ({ verb, that: STATEMENT, speech: true }))
@@ -128,6 +130,14 @@ export const acts: readonly Act[] = [
     tail: /^(?: [a-z'-]+){0,3}? (?:talks|meetings?|conversation|consultations|phone call|discussions?)\b/,
     noun: MEETING,
     whole: true,
+  },
+  { verb: 'hold', noun: MEETING, occasion: true, passive: true },
+  { verb: 'take', tail: /^ place\b/, noun: MEETING, occasion: true },
+  {
+    verb: 'host',
+    tail: /^(?: [a-z'-]+){0,5}? (?:talks|meetings?|negotiations|consultations|sessions?)\b/,
+    noun: MEETING,
+    occasion: true,
   },
   { verb: 'conduct', tail: /^(?: [a-z'-]+){0,3}? (?:talks|negotiations|consultations)\b/, noun: MEETING, whole: true },
   { verb: 'pay', tail: /^(?: [a-z'-]+){0,4}? visit\b/, noun: MEETING, whole: true },
@@ -305,6 +315,7 @@ export const acts: readonly Act[] = [
   { verb: 'appeal', tail: /^ (?:to|for)\b/, object: CALL, noun: CALL },
   { verb: 'urge', object: CALL, that: CALL, noun: CALL, passive: true },
   { verb: 'ask', tail: /^ for\b/, noun: CALL },
+  { verb: 'ask', tail: /^ (?:about\b|(?:me|us|him|her|them)\b(?! (?:not )?to\b))/ },
   {
     verb: 'ask',
     object: CALL,
@@ -403,8 +414,9 @@ export const acts: readonly Act[] = [
   { verb: 'protest', tail: /^ (?:against|at|over)\b/, noun: BLAME },
   { verb: 'complain', tail: /^ (?:about|of)\b/, noun: BLAME },
   { verb: 'complain', that: BLAME },
-  { verb: 'fear', that: BLAME },
+  { verb: 'fear', that: BLAME, noun: BLAME, prepositions: / for(?= )/ },
   { verb: 'worry', that: BLAME },
+  { verb: 'worry', tail: /^ (?:about|over)\b/, noun: BLAME },
   ...['reject', 'dismiss', 'denounce', 'describe'].map((verb): Act => ({
     verb,
     tail: /^ as (?:completely |entirely |utterly )?(?:false|untrue|baseless|groundless|unfounded|fake|absurd|fabricated|nonsense)(?: [a-z]+){0,8}?(?= that )/,
@@ -452,14 +464,14 @@ export const acts: readonly Act[] = [
   { verb: 'admit', that: STATEMENT, noun: STATEMENT, speech: true },
   { verb: 'declare', that: STATEMENT, noun: STATEMENT, speech: true },
   { verb: 'announce', that: STATEMENT, noun: STATEMENT, speech: true, passive: true },
-  { verb: 'report', tail: /^ to\b/ },
+  { verb: 'report', tail: /^ (?:to|with reference|citing)\b/ },
   { verb: 'report', that: STATEMENT, noun: STATEMENT, prepositions: / on(?= )/, speech: true, passive: true },
-  { verb: 'emphasise', that: STATEMENT, noun: ASSESSMENT, speech: true },
-  { verb: 'emphasize', that: STATEMENT, noun: ASSESSMENT, speech: true },
-  { verb: 'stress', that: STATEMENT, noun: ASSESSMENT, speech: true },
-  { verb: 'underline', that: STATEMENT, noun: ASSESSMENT, speech: true },
-  { verb: 'underscore', that: STATEMENT, noun: ASSESSMENT, speech: true },
-  { verb: 'highlight', that: STATEMENT, noun: ASSESSMENT, speech: true },
+  { verb: 'emphasise', that: STATEMENT, noun: ASSESSMENT, speech: true, passive: true },
+  { verb: 'emphasize', that: STATEMENT, noun: ASSESSMENT, speech: true, passive: true },
+  { verb: 'stress', that: STATEMENT, noun: ASSESSMENT, speech: true, passive: true },
+  { verb: 'underline', that: STATEMENT, noun: ASSESSMENT, speech: true, passive: true },
+  { verb: 'underscore', that: STATEMENT, noun: ASSESSMENT, speech: true, passive: true },
+  { verb: 'highlight', that: STATEMENT, noun: ASSESSMENT, speech: true, passive: true },
   { verb: 'note', that: STATEMENT, noun: STATEMENT, speech: true, passive: true },
   { verb: 'tell', that: STATEMENT, object: STATEMENT, speech: true },
   {
@@ -475,7 +487,7 @@ export const acts: readonly Act[] = [
   { verb: 'make', tail: /^ (?:it )?clear\b/, that: STATEMENT, speech: true },
   { verb: 'warn', that: STATEMENT, object: STATEMENT, speech: true },
   ...speech(
-    'say state add explain claim argue mention remark observe believe think consider maintain respond reply answer conclude reveal disclose predict forecast assert contend estimate write concede indicate',
+    'say state add explain claim argue mention remark observe believe think consider maintain respond reply answer conclude reveal disclose predict forecast assert contend estimate write concede indicate hint insist learn hear',
   ),
 ]
 

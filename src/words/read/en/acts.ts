@@ -1,6 +1,7 @@
-import type { Span } from '../../../ground/index.ts'
+import type { Span, StateId } from '../../../ground/index.ts'
 import type { Draft, Found, SceneView, Sentence, Who } from '../grammar.ts'
 import { afterDateline } from '../engine/dateline.ts'
+import { withoutAsides, type Plain } from './aside.ts'
 import {
   AGREEMENT,
   DENIAL,
@@ -17,8 +18,9 @@ import {
 import { clausesIn, endOf, headOf, type Clause, type Range } from './clause.ts'
 import { complementOf, spanOf, trimmed, verbPhrases } from './content.ts'
 import { groupsIn, type Group } from './group.ts'
+import { openActor } from './open-name.ts'
 import { canAct, isComma, isPossessive, unitsOf, type Unit } from './unit.ts'
-import { coordinators, determiners, isAdverb, prepositions } from './word.ts'
+import { coordinators, determiners, isAdverb, isBaseVerb, prepositions } from './word.ts'
 
 /** Units beyond which a stretch without a stop is no sentence that anybody wrote. */
 const LONGEST = 600
@@ -27,7 +29,8 @@ const LONGEST = 600
 export function actsIn(sentence: Sentence, scene: SceneView): Found[] {
   const units = unitsOf(sentence)
   if (units.length < 2 || units.length > LONGEST || units.at(-1)!.text === '?') return []
-  return new Reader(sentence, units, scene).read()
+  const plain = withoutAsides(units, sentence.lower)
+  return new Reader(sentence, plain, scene).read()
 }
 
 /** Who talks in a clause, and whether the clause reports what somebody said. */
@@ -71,9 +74,13 @@ class Reader {
   /** The last subject of this sentence that was a name. */
   #named: Span | null = null
 
-  constructor(sentence: Sentence, units: readonly Unit[], scene: SceneView) {
+  /** Who says the sentence, and with which verb, where that stands between commas. */
+  readonly #said: Plain['said']
+
+  constructor(sentence: Sentence, { units, said }: Plain, scene: SceneView) {
     this.#sentence = sentence
     this.#units = units
+    this.#said = said
     this.#scene = scene
   }
 
@@ -100,7 +107,11 @@ class Reader {
           clause.place === 'postposed' ||
           (clause.group.act?.speech && stretches.length > outer.length && clause.place === 'main'),
       )
-    const speaker: Who | null = said?.clause.subject ? this.#who(said.clause.subject) : null
+    const speaker: Who | null = said?.clause.subject
+      ? this.#who(said.clause.subject)
+      : this.#said
+        ? { is: 'phrase', span: this.#said.who }
+        : null
     if (said?.clause.group.act?.to === UNDERTAKEN) this.#promiser = speaker
     if (speaker?.is === 'phrase' && stretches.length > outer.length)
       this.#found.push({ found: 'speech', who: speaker, goesOn: false })
@@ -120,7 +131,7 @@ class Reader {
           : speech
             ? { is: label && !label.known ? 'unknown' : 'speaker' }
             : { is: 'narrator' })
-      const postposed = clauses.some(({ place }) => place === 'postposed')
+      const postposed = clauses.some(({ place }) => place === 'postposed') || this.#said !== null
       const voice: Voice = {
         by: postposed && speaker ? speaker : by,
         reported: accord !== null || postposed,
@@ -132,7 +143,8 @@ class Reader {
         else if (clause.place === 'postposed') this.#subject = clause.subject
       })
       const spoken = (quoted && speaker !== null) || postposed || accord !== null
-      if (spoken && this.#found.length === count) this.#plain(clauses, range, said?.clause ?? null, voice)
+      if (spoken && this.#found.length === count)
+        this.#plain(clauses, range, said?.clause.group ?? this.#said?.verb ?? null, voice)
     }
     return this.#found
   }
@@ -148,13 +160,29 @@ class Reader {
     const found: { range: Range; quoted: boolean }[] = []
     let [start, quoted] = [from, this.#sentence.quoted]
     this.#units.forEach(({ text, kind }, at) => {
-      if (at < from || kind !== 'sign' || (text !== '«' && text !== '»')) return
+      if (at < from || kind !== 'sign' || (text !== '«' && text !== '»') || this.#isTerm(at, text)) return
       if (at > start) found.push({ range: { from: start, to: at }, quoted })
       start = at + 1
       quoted = text === '«'
     })
     if (start < this.#units.length) found.push({ range: { from: start, to: this.#units.length }, quoted })
     return found.filter(({ range }) => this.#units.slice(range.from, range.to).some(({ kind }) => kind !== 'sign'))
+  }
+
+  /** Opposes «independence»: a word in quotation marks, and nobody's speech. */
+  #isTerm(at: number, sign: string): boolean {
+    const units = this.#units
+    const open = sign === '«' ? at : units.findLastIndex(({ text }, index) => index < at && text === '«')
+    const close = units.findIndex(({ text }, index) => index > open && text === '»')
+    const before = units[open - 1]
+    if (open < 0 || close < 0 || close - open > 6 || !before || before.kind === 'sign' || before.text === 'that')
+      return false
+    const inside = { from: open + 1, to: close }
+    if (inside.to <= inside.from || units[close - 1]!.kind === 'sign') return false
+    const last = units[close + 1]
+    if (isComma(last) && units[close + 2] && (canAct(units[close + 2]!) || determiners.has(units[close + 2]!.text)))
+      return false
+    return this.#parse(inside).clauses.length === 0 && !isBaseVerb(units[open + 1]!.text)
   }
 
   /** "Song Mingyuan: …" at the head of an answer. */
@@ -312,6 +340,10 @@ class Reader {
     const act = group.act!
     const who = this.#who(subject)
     const by = (sense: Sense): Who => this.#by(who, voice, sense)
+    if (act.occasion) {
+      this.#occasion(clause, group, subject, to)
+      return
+    }
     if (act.whole) {
       if (group.negated || !subject || !this.#capable(subject) || !this.#meets(group, to)) return
       const content = trimmed(this.#units, clause.subject?.from ?? subject.from, to, this.#sentence.lower)
@@ -324,7 +356,7 @@ class Reader {
         MEETING,
         group,
         span,
-        own.is === 'phrase' && clause.subject ? { is: 'phrase', span } : own,
+        own.is === 'phrase' && clause.subject && !this.#several(own.span) ? { is: 'phrase', span } : own,
         { is: 'narrator' },
         `en.meeting.${group.lemma}`,
       )
@@ -371,6 +403,31 @@ class Reader {
         addressee ? this.#addressee(addressee) : null,
       )
     }
+  }
+
+  /** "The third session took place in Osh under …": those who chaired it or between whom it was, else the parties. */
+  #occasion(clause: Clause, group: Group, subject: Range | null, to: number): void {
+    if (group.negated || !subject || !OCCASION.test(this.#text(headNoun(this.#units, headOf(this.#units, subject)))))
+      return
+    const span = spanOf(
+      this.#units,
+      trimmed(this.#units, clause.subject?.from ?? subject.from, to, this.#sentence.lower),
+    )
+    const people = this.#names(span).filter(({ type }) => type === 'person' || type === 'person+role')
+    const states = this.#statesIn(span)
+    const who: Who =
+      people.length > 1
+        ? { is: 'names', names: people }
+        : states.length > 1
+          ? { is: 'ids', ids: states }
+          : { is: 'parties' }
+    this.#push(MEETING, group, span, who, { is: 'narrator' }, `en.meeting.${group.lemma}-occasion`)
+  }
+
+  /** The subject names everybody: nobody of the rest of the clause took part. */
+  #several(span: Span): boolean {
+    const ids = this.#names(span).flatMap((name) => name.ids)
+    return new Set(ids).size > 1
   }
 
   /** "has reached an agreement with the customs service on …": the other one. */
@@ -457,6 +514,10 @@ class Reader {
     const rest = { from: group.to, to }
     const agent = this.#agent(rest)
     if (group.negated) return
+    if (act.occasion) {
+      this.#occasion(clause, group, subject, to)
+      return
+    }
     if (act.noun?.kind === 'signature' || act.noun === SIGNATURE) {
       if (!subject) return
       const who: Who = agent ? { is: 'phrase', span: spanOf(this.#units, agent) } : { is: 'parties' }
@@ -658,6 +719,10 @@ class Reader {
     const agent = this.#agent({ from: group.to, to })
     const { signed } = this.#sentence
     if (UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) return
+    // When people meet next is told, and nobody's promise.
+    if (!signed && !agent && clause.subject && OCCASION.test(this.#text(clause.subject))) return
+    // "The line is to be finished in 2033", says a narrator: when and by whom it is planned he does not say.
+    if (!signed && !agent && voice.by.is === 'narrator' && ['is', 'are'].includes(this.#units[group.from]!.text)) return
     const rule = group.modal === 'shall' || (signed && RULES.has(group.lemma))
     if (rule) {
       this.#push({ ...STATEMENT }, group, whole, { is: 'parties' }, voice.by, 'en.statement.rule')
@@ -691,18 +756,24 @@ class Reader {
         { ...UNDERTAKEN, polarity: 'negated-act' },
         group,
         span,
-        this.#named ? { is: 'phrase', span: this.#named } : { is: 'same' },
+        this.#norSubject(group) ?? (this.#named ? { is: 'phrase', span: this.#named } : { is: 'same' }),
         voice.by,
         'en.commitment.nor-will',
       )
       return
     }
-    const none = this.#units[group.to]?.text === 'no' && (group.lemma === 'be' || group.lemma === 'have')
+    const none = this.#units[group.to]?.text === 'no' && !group.modal
     const denies = group.negated || none || this.#negativeSubject(subject)
     if (!denies || (subject && this.#units[subject.from]?.text === 'i')) return
     const from = clause.subject?.from ?? (group.lemma === 'nor' ? group.from - 1 : group.from)
     const span = spanOf(this.#units, trimmed(this.#units, from, to, this.#sentence.lower))
     this.#push(DENIAL, group, span, this.#teller(voice, { is: 'speaker' }), voice.by, 'en.statement.denied')
+  }
+
+  /** "nor shall we tax": the subject stands after the auxiliary. */
+  #norSubject({ from, to }: Group): Who | null {
+    const subject = this.#units.slice(from + 1, to).findIndex(canAct)
+    return subject < 0 ? null : this.#who({ from: from + 1 + subject, to: from + 2 + subject })
   }
 
   #untrue(clause: Clause, subject: Range | null, voice: Voice): void {
@@ -714,7 +785,7 @@ class Reader {
   }
 
   /** Words of somebody that are no act: they are what he states. */
-  #plain(clauses: readonly Clause[], range: Range, said: Clause | null, voice: Voice): void {
+  #plain(clauses: readonly Clause[], range: Range, said: Span | null, voice: Voice): void {
     const postposed = clauses.find(({ place }) => place === 'postposed')
     const accord =
       this.#units[range.from]?.text === 'according'
@@ -728,7 +799,7 @@ class Reader {
       !clauses.some(({ place }) => place === 'main')
     )
       return
-    const trigger = said?.group ?? this.#units[range.from]!
+    const trigger = said ?? this.#units[range.from]!
     this.#push(STATEMENT, trigger, spanOf(this.#units, content), voice.by, voice.by, 'en.statement.said')
   }
 
@@ -751,6 +822,8 @@ class Reader {
 
   /** Somebody decides for himself what several agree: a promise. */
   #fit(sense: Sense, who: Who, subject: Range | null = null): Sense {
+    // "My government has decided".
+    if (sense === AGREEMENT && who.is === 'side-of-speaker') return { ...UNDERTAKEN, modality: 'decided' }
     if (sense !== AGREEMENT || who.is !== 'phrase') return sense
     const names = this.#names(subject ? spanOf(this.#units, subject) : who.span)
     const several = names.length > 1 || names.some(({ ids }) => ids.length > 1) || names.length === 0
@@ -770,7 +843,12 @@ class Reader {
     if (head.to <= head.from) return { is: 'same' }
     const first = this.#units[head.from]!
     if (first.text === 'i') return { is: 'speaker' }
-    if (first.text === 'we' || /^our (?:side|country|ministry|company|delegation|government)$/.test(this.#text(head)))
+    if (
+      first.text === 'we' ||
+      /^(?:our|my) (?:side|country|ministry|company|delegation|government|agency|nation|people|firm|bank|republic)$/.test(
+        this.#text(head),
+      )
+    )
       return { is: 'side-of-speaker' }
     const text = this.#text(head)
     if (
@@ -781,6 +859,8 @@ class Reader {
       return { is: 'side-of-speaker' }
     if (/^(?:the )?(?:two|pair)$/.test(text) && this.#scene.people.length > 1)
       return { is: 'ids', ids: this.#scene.people.slice(-2).map(({ id }) => id) }
+    const listed = PLURAL_OFFICE.test(text) ? this.#statesIn(spanOf(this.#units, head)) : []
+    if (listed.length > 2) return { is: 'ids', ids: listed }
     if (
       PLURAL_OFFICE.test(text) &&
       !this.#names(spanOf(this.#units, head)).some(
@@ -796,8 +876,15 @@ class Reader {
     const before = head.to - head.from === 1 && ['it', 'they'].includes(first.text) ? this.#named : null
     if (before) return { is: 'phrase', span: before }
     const who: Who = { is: 'phrase', span: spanOf(this.#units, headNoun(this.#units, head)) }
-    if (this.#names(who.span).some(({ type }) => type !== 'pronoun')) this.#named = who.span
+    if (this.#names(who.span).some(({ type }) => type !== 'pronoun') || openActor(this.#sentence, who.span))
+      this.#named = who.span
     return who
+  }
+
+  #statesIn(span: Span): StateId[] {
+    return [
+      ...new Set(this.#names(span).flatMap(({ state, ids }) => state ?? ids.filter((id) => id.startsWith('state:')))),
+    ] as StateId[]
   }
 
   #by(who: Who, voice: Voice, sense: Sense): Who {
@@ -932,7 +1019,9 @@ class Reader {
 const PROMOTION =
   /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscrib\w+|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved)\b/
 const PLURAL_OFFICE =
-  /^(?:the )?(?:[a-z]+ ){0,2}(?:ministers|premiers|presidents|chairmen|commissioners)(?: of [a-z ]+)?$/
+  /^(?:the )?(?:[a-z]+ ){0,2}(?:ministers|premiers|presidents|chairmen|commissioners|co-chairs|co-chairmen|chairs|heads|leaders|coordinators|heads of delegations?)(?: of [a-z', ]+)?$/
+const OCCASION =
+  /\b(?:meetings?|sessions?|rounds?|talks|consultations?|negotiations|dialogue|summit|visit|phone call|telephone conversation|exchange of views)\b/
 const BOTH_OFFICES =
   /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.* of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
 const ACTING =

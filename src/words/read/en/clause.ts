@@ -69,6 +69,8 @@ function clauseOf(
     }
     if (TURNS.has(word) || word === ';' || word === ':' || word === '-')
       return owned(cleaned(units, index + 1, end), index)
+    const teller = word === 'who' && index >= end - 2 && group.act ? antecedent(units, start, index) : null
+    if (teller) return { group, subject: teller, begin: index - 1, ...placeAmong(group, clauses, units[teller.from]!) }
     return { group, subject: cleaned(units, index + 1, end), begin: index, place: 'aside', parent: at }
   }
   if (!prev) {
@@ -114,7 +116,7 @@ function placeAmong(group: Group, clauses: readonly Clause[], subject: Unit | nu
   const leaves =
     group.act !== null &&
     // "said that A had no plans but was willing": what he is goes on.
-    !(group.lemma === 'be' && before.group.lemma !== 'be') &&
+    !(group.lemma === 'be' && before.group.lemma !== 'be' && group.form === before.group.form) &&
     group.form === head.group.form &&
     !(group.form === before.group.form && subject !== null && !canAct(subject))
   return leaves
@@ -150,6 +152,13 @@ function openerIn(
     )
       return { index, word: 'if' }
   }
+  return null
+}
+
+// "…, said the engineer, who described …": a sentence of its own about whoever stands before the comma.
+function antecedent(units: readonly Unit[], start: number, who: number): Range | null {
+  if (!isComma(units[who - 1])) return null
+  for (let at = who - 2; at >= start && who - at < 8; at--) if (canAct(units[at]!)) return { from: at, to: at + 1 }
   return null
 }
 
@@ -253,13 +262,14 @@ function invertedSubject(
   let to = group.to
   while (
     to < range.to &&
-    !isComma(units[to]) &&
+    !(isComma(units[to]) && !isApposed(units, to)) &&
     units[to]!.text !== '.' &&
     !(to > group.to && prepositions.has(units[to]!.text) && units[to]!.text !== 'of') &&
     !units[to]!.text.endsWith('ing')
   )
     to++
-  return { from: group.to, to }
+  const apposed = lastIndex(units, group.to, to, isComma)
+  return { from: apposed < 0 ? group.to : apposed + 1, to }
 }
 
 /** "The minister said" after what was said: nothing more follows but where and when. */
@@ -291,6 +301,10 @@ function endsAfter(units: readonly Unit[], range: Range, group: Group): boolean 
   }
   return true
 }
+
+// "said the chief engineer, Farrukh Ismoilov": who it is comes after the comma.
+const isApposed = (units: readonly Unit[], comma: number): boolean =>
+  units[comma + 1]?.named?.type === 'person' && units[comma - 1]?.kind !== 'name'
 
 const infinitive = (units: readonly Unit[], start: number, end: number): boolean =>
   units.slice(start, end).some(({ text }) => text === 'to')

@@ -27,7 +27,9 @@ const byForm = new Map<string, { verb: string; form: Form }[]>()
 for (const verb of new Set(acts.map((act) => act.verb)))
   for (const [text, form] of formsOf(verb)) byForm.set(text, [...(byForm.get(text) ?? []), { verb, form }])
 const byVerb = new Map<string, Act[]>()
-for (const act of acts) byVerb.set(act.verb, [...(byVerb.get(act.verb) ?? []), act])
+// What says more of its words comes first: "offered condolences" before "offered".
+for (const act of acts.toSorted((a, b) => Number(a.tail === undefined) - Number(b.tail === undefined)))
+  byVerb.set(act.verb, [...(byVerb.get(act.verb) ?? []), act])
 
 // Verbs that report a fact; they bound the contents of others.
 const FACTS = new Set(
@@ -35,6 +37,8 @@ const FACTS = new Set(
   laid left lost made opened passed pointed put ran reached rose sent sold spent started stayed stood stopped stretched
   took turned used won worked arrived attended remains remain remained includes include`.split(/\s+/),
 )
+// "Issued a statement denying that …".
+const PAPERS = /^(?:statement|letter|note|message|report|communique|release|notice)$/
 const MODALS = new Set(['will', 'shall', 'would', 'should', 'must', 'may', 'might', 'can', 'could', 'cannot', 'ought'])
 const ACTORS =
   /^(?:minist(?:er|ry)|president|leader|delegation|official|parliament|committee|compan(?:y|ies)|firm|expert|spokes(?:man|woman|person)|ambassador|diplomat|envoy|director|chairman|chair|head|governor|mayor|government|source|representative|speaker|negotiator|carrier|haulier|farmer|investor|bank|author|analyst|scholar|colleague|counterpart|corporation|enterprise|group|worker|engineer|journalist|farm|school|university|hospital|agency|authority|premier|council|commission|participant|side|part(?:y|ies)|countr(?:y|ies)|state|nation)s?$/
@@ -210,6 +214,9 @@ function being(
       untrue: true,
       end: units[last]!.end + untrue[0].length,
     }
+  // "The cost is to be shared".
+  if (!of && next?.text === 'to' && units[to + 1]?.text === 'be' && units[to + 2] && participleOf(units[to + 2]!.text))
+    return being(units, from, to + 1, lower, 'be', { modal: 'will', negated, main: to + 1 })
   // "The sides are to sign": what is arranged stands like what will be.
   if (
     !of &&
@@ -364,7 +371,8 @@ function isFinite(units: readonly Unit[], at: number, verb: string, form: Form, 
   // "are reports": what stands right after a verb is its object.
   if (last && left === 'noun' && last.to === at) return false
   if (left === 'no') return false
-  if (form === 'ing') return left === 'comma' && before.length > 0
+  if (form === 'ing')
+    return before.length > 0 && (left === 'comma' || (next?.text === 'that' && PAPERS.test(units[at - 1]!.text)))
   const speech = byVerb.get(verb)?.some((act) => act.speech) ?? false
   if (left === 'start') return false
   const complement =

@@ -34,12 +34,16 @@ const leaders = each('leaders|heads of state|presidents', 'the', 'the two', 'bot
 export const references: readonly Reference[] = [
   word(
     'collective',
-    { is: 'parties' },
+    { is: 'parties', pair: true },
     ...each(
       'sides|parties|countries|states|governments|delegations|nations|peoples|neighbours|neighbors|ministries',
       'two',
       'both',
     ),
+  ),
+  word(
+    'collective',
+    { is: 'parties' },
     'sides',
     'parties',
     'contracting parties',
@@ -58,11 +62,13 @@ export const references: readonly Reference[] = [
   word(
     'collective',
     { is: 'parties', every: true },
-    'three countries',
-    'three states',
-    'three sides',
+    ...each('sides|parties|countries|states|governments|nations|peoples', 'three', 'all three'),
     'all three',
-    'three parties',
+  ),
+  word(
+    'collective',
+    { is: 'parties' },
+    ...each('sides|parties|countries|states|governments|nations', 'four', 'five', 'six'),
   ),
   word(
     'collective',

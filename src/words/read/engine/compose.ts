@@ -417,7 +417,11 @@ function stands(
 ): Named | null {
   switch (means.is) {
     case 'parties':
-      return done(means.every ? scene.every : scene.parties, 'collective', 'collective')
+      return done(
+        means.pair ? scene.pair : means.every && scene.parties.length < 3 ? scene.every : scene.parties,
+        'collective',
+        'collective',
+      )
     case 'heads':
       return done(scene.heads(means.rank), 'collective', 'collective')
     case 'side': {

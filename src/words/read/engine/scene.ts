@@ -22,6 +22,8 @@ export interface Figure {
 export class Scene implements SceneView {
   /** The states that the text is about, in the order of the pack. */
   parties: readonly StateId[] = []
+  /** The two of them of which it speaks most: "both sides" in a text that lists more. */
+  pair: readonly StateId[] = []
   /** Whose voice the next words are. */
   speaker: Figure | null = null
   /** The speaker goes on in an open quotation. */

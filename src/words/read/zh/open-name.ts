@@ -37,7 +37,7 @@ const BODY =
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
-  /支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|其他|国有|大型|中小|两家|三家|这家|一家|该|各|令|让|使|请/
+  /支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|其他|国有|大型|中小|两家|三家|这家|一家|[说称的是在将已把对为了等请问被到从其该本各某这那哪全令让使]/
 
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): OpenName[] {

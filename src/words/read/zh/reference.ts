@@ -11,10 +11,16 @@ const group = (words: string, slug: string): Reference => word(words, 'group', {
 /** Words that stand for a side, an office, a body or a group; a state directly before them says whose. */
 export const references: readonly Reference[] = [
   word(
-    '双方 两国 中吉双方 两国政府 三方 三国 各方 缔约双方 两国代表团 会谈双方 两国领导人民 缔约各方 各缔约方 任何一方 缔约一方 缔约任何一方 一方',
+    '双方 两国 中吉双方 两国政府 缔约双方 两国代表团 会谈双方',
+    'collective',
+    { is: 'parties', pair: true },
+  ),
+  word(
+    '各方 参会各方 与会各方 六国 五国 四国 四方 五方 六方 六国政府 各国政府 缔约各方 各缔约方 任何一方 缔约一方 缔约任何一方 一方',
     'collective',
     { is: 'parties' },
   ),
+  word('三方 三国 三国政府', 'collective', { is: 'parties', every: true }),
   word(
     '两国元首 两国领导人 双方领导人 两位领导人 两国总统 三国元首 两国主席 两位元首 三国领导人 各国元首',
     'collective',

@@ -1,0 +1,291 @@
+import { firstDay, lastDay, PersistentMap, type Names } from '../ground/index.ts'
+import { trigrams } from '../words/index.ts'
+
+/** One thing that can be found. */
+export interface Item {
+  readonly kind: 'statement' | 'commitment' | 'document' | 'work'
+  readonly id: string
+  readonly document: string | null
+  readonly sentence: number | null
+  readonly text: Names
+  readonly date: string | null
+  /** Of a statement at the desk: what people said of it. */
+  readonly standing: string | null
+}
+
+/** What it can be found by. */
+export interface Findable extends Item {
+  readonly ids: readonly string[]
+  readonly themes: readonly string[]
+  readonly dates: readonly string[]
+}
+
+/** What a query names. */
+export interface Wanted {
+  readonly ids: readonly string[]
+  readonly themes: readonly string[]
+  readonly dates: readonly string[]
+  readonly grams: ReadonlySet<string>
+}
+
+export interface Hit {
+  readonly item: Item
+  readonly score: number
+  readonly matched: {
+    readonly ids: readonly string[]
+    readonly themes: readonly string[]
+    readonly dates: readonly string[]
+    readonly words: number
+  }
+}
+
+/** Below this share of common letter triples the words of a query are not in a text. */
+const WORDS = 0.34
+/** From this share on they are, whatever else the query names. */
+const SAME_WORDS = 0.7
+/** Places of items that are gone are left behind; at some time it is worth to begin anew. */
+const LEFT_BEHIND = 10_000
+
+/** Ascending numbers, added to at the end. */
+class Postings {
+  #numbers = new Uint32Array(4)
+  length = 0
+
+  add(number: number): void {
+    if (this.length > 0 && this.#numbers[this.length - 1] === number) return
+    if (this.length === this.#numbers.length) {
+      const larger = new Uint32Array(2 * this.length)
+      larger.set(this.#numbers)
+      this.#numbers = larger
+    }
+    this.#numbers[this.length++] = number
+  }
+
+  /** Counts each number below a limit up in `counts`. */
+  countInto(counts: Uint8Array | Uint16Array, limit: number): void {
+    for (let at = 0; at < this.length; at++) {
+      const number = this.#numbers[at]!
+      if (number >= limit) return
+      counts[number]!++
+    }
+  }
+
+  has(number: number): boolean {
+    let [low, high] = [0, this.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#numbers[middle]! < number) low = middle + 1
+      else high = middle
+    }
+    return low < this.length && this.#numbers[low] === number
+  }
+}
+
+class Lists {
+  readonly #lists = new Map<string, Postings>()
+
+  add(key: string, number: number): void {
+    let list = this.#lists.get(key)
+    if (!list) this.#lists.set(key, (list = new Postings()))
+    list.add(number)
+  }
+
+  of(key: string): Postings | undefined {
+    return this.#lists.get(key)
+  }
+
+  keys(): Iterable<string> {
+    return this.#lists.keys()
+  }
+}
+
+/** What all versions of an index share; it only grows. */
+class Ground {
+  readonly items: Item[] = []
+  readonly ids = new Lists()
+  readonly themes = new Lists()
+  readonly dates = new Lists()
+  /** Texts by letter triple: an item has one in each language. */
+  readonly grams = new Lists()
+  readonly itemOfText: number[] = []
+  readonly gramsOfText: number[] = []
+
+  add({ ids, themes, dates, ...item }: Findable): number {
+    const place = this.items.push(item) - 1
+    for (const id of ids) this.ids.add(id, place)
+    for (const theme of themes) this.themes.add(theme, place)
+    for (const date of dates) this.dates.add(date, place)
+    for (const text of Object.values(item.text)) {
+      const grams = trigrams(text ?? '')
+      const number = this.itemOfText.push(place) - 1
+      this.gramsOfText.push(grams.size)
+      for (const gram of grams) this.grams.add(gram, number)
+    }
+    return place
+  }
+}
+
+/**
+ * Things by what is said in them: the ids, themes and dates that they name, and their letters by threes. Versions of an
+ * index share what was once laid in; each knows which of it stands.
+ */
+export class SearchIndex {
+  readonly #ground: Ground
+  /** 1 where the item at that place stands. */
+  readonly #stands: Uint8Array
+  readonly #texts: number
+  /** Places of the items under the key by which they were laid in. */
+  readonly #places: PersistentMap<readonly number[]>
+
+  private constructor(ground: Ground, stands: Uint8Array, texts: number, places: PersistentMap<readonly number[]>) {
+    this.#ground = ground
+    this.#stands = stands
+    this.#texts = texts
+    this.#places = places
+  }
+
+  static of(entries: Iterable<readonly [string, readonly Findable[]]>): SearchIndex {
+    return new SearchIndex(new Ground(), new Uint8Array(), 0, PersistentMap.of<readonly number[]>([])).with(entries)
+  }
+
+  /** True where so much was left behind that an index made anew is better. */
+  get isWorn(): boolean {
+    let standing = 0
+    for (const one of this.#stands) standing += one
+    return this.#ground.items.length > 2 * standing + LEFT_BEHIND
+  }
+
+  /** The index in which under these keys stand these items and no others. */
+  with(changes: Iterable<readonly [string, readonly Findable[]]>): SearchIndex {
+    const ground = this.#ground
+    const places = new Map<string, readonly number[]>()
+    const gone: number[] = []
+    for (const [key, items] of changes) {
+      gone.push(...(this.#places.get(key) ?? []))
+      places.set(
+        key,
+        items.map((item) => ground.add(item)),
+      )
+    }
+    const stands = new Uint8Array(ground.items.length)
+    stands.set(this.#stands)
+    for (const place of gone) stands[place] = 0
+    for (const added of places.values()) for (const place of added) stands[place] = 1
+    return new SearchIndex(ground, stands, ground.itemOfText.length, this.#places.with(places))
+  }
+
+  /** What is named counts before words; of a query that names a date, only what speaks of that time is found. */
+  search(
+    wanted: Wanted,
+    limit: number,
+    kind?: Item['kind'],
+  ): { readonly total: number; readonly best: readonly Hit[] } {
+    const stands = this.#stands
+    const [ids, themes, dates] = [this.#named(wanted, 'ids'), this.#named(wanted, 'themes'), this.#datesMet(wanted)]
+    const words = this.#words(wanted.grams)
+    const names = wanted.ids.length + wanted.themes.length > 0
+    const { items } = this.#ground
+    const best = new Best(limit, items)
+    for (let place = 0; place < stands.length; place++) {
+      if (!stands[place] || (kind && items[place]!.kind !== kind) || (wanted.dates.length > 0 && dates[place] === 0))
+        continue
+      const [id, theme, date, alike] = [ids[place]!, themes[place]!, dates[place]!, words[place]!]
+      if (names ? id + theme === 0 && alike < SAME_WORDS : alike < WORDS && date === 0) continue
+      best.offer(place, round(3 * share(id, wanted.ids.length) + 2 * share(theme, wanted.themes.length) + date + alike))
+    }
+    const hits = best.inOrder().map(({ place, score }) => this.#hit(place, score, wanted, round(words[place]!)))
+    return { total: best.total, best: hits }
+  }
+
+  #named(wanted: Wanted, what: 'ids' | 'themes'): Uint8Array {
+    const counts = new Uint8Array(this.#stands.length)
+    for (const one of wanted[what]) this.#ground[what].of(one)?.countInto(counts, counts.length)
+    return counts
+  }
+
+  #datesMet({ dates }: Wanted): Uint8Array {
+    const counts = new Uint8Array(this.#stands.length)
+    for (const date of dates) {
+      const met = new Uint8Array(counts.length)
+      for (const said of this.#ground.dates.keys())
+        if (meets(date, said)) this.#ground.dates.of(said)!.countInto(met, met.length)
+      for (let place = 0; place < met.length; place++) if (met[place]) counts[place]!++
+    }
+    return counts
+  }
+
+  /** How much of the query's letters is in the best text of each item, or how alike both are. */
+  #words(query: ReadonlySet<string>): Float64Array {
+    const { grams, itemOfText, gramsOfText } = this.#ground
+    const words = new Float64Array(this.#stands.length)
+    const both = new Uint16Array(this.#texts)
+    for (const gram of query) grams.of(gram)?.countInto(both, both.length)
+    for (let text = 0; text < both.length; text++) {
+      const shared = both[text]!
+      if (shared === 0) continue
+      const alike = Math.max(shared / query.size, (2 * shared) / (query.size + gramsOfText[text]!))
+      const item = itemOfText[text]!
+      if (alike > words[item]!) words[item] = alike
+    }
+    return words
+  }
+
+  #hit(place: number, score: number, wanted: Wanted, words: number): Hit {
+    const { items, ids, themes, dates } = this.#ground
+    const speaksOf = (date: string) => [...dates.keys()].some((said) => meets(date, said) && dates.of(said)!.has(place))
+    return {
+      item: items[place]!,
+      score,
+      matched: {
+        ids: wanted.ids.filter((id) => ids.of(id)?.has(place)),
+        themes: wanted.themes.filter((theme) => themes.of(theme)?.has(place)),
+        dates: wanted.dates.filter(speaksOf),
+        words,
+      },
+    }
+  }
+}
+
+/** The best few of many, without sorting the others. */
+class Best {
+  readonly #limit: number
+  readonly #items: readonly Item[]
+  readonly #found: { readonly place: number; readonly score: number }[] = []
+  total = 0
+
+  constructor(limit: number, items: readonly Item[]) {
+    this.#limit = limit
+    this.#items = items
+  }
+
+  offer(place: number, score: number): void {
+    this.total++
+    const found = this.#found
+    const one = { place, score }
+    if (found.length === this.#limit && this.#order(one, found.at(-1)!) >= 0) return
+    let [low, high] = [0, found.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#order(found[middle]!, one) < 0) low = middle + 1
+      else high = middle
+    }
+    found.splice(low, 0, one)
+    if (found.length > this.#limit) found.pop()
+  }
+
+  inOrder(): readonly { readonly place: number; readonly score: number }[] {
+    return this.#found
+  }
+
+  #order(a: { place: number; score: number }, b: { place: number; score: number }): number {
+    if (a.score !== b.score) return b.score - a.score
+    const [one, other] = [this.#items[a.place]!.id, this.#items[b.place]!.id]
+    return one < other ? -1 : one > other ? 1 : a.place - b.place
+  }
+}
+
+const share = (count: number, of: number): number => (of === 0 ? 0 : count / of)
+const round = (value: number): number => Math.round(value * 1000) / 1000
+
+const meets = (asked: string, said: string): boolean =>
+  firstDay(asked) <= lastDay(said) && firstDay(said) <= lastDay(asked)

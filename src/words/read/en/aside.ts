@@ -1,0 +1,96 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Range } from './clause.ts'
+import { formsOf } from './verb.ts'
+import { canAct, isComma, type Unit } from './unit.ts'
+import { isAdverb } from './word.ts'
+
+/** A sentence without what only stands in between, and who was said there to say it. */
+export interface Plain {
+  readonly units: readonly Unit[]
+  /** "The ban, he added, was …": "he"; the verb is the trigger. */
+  readonly said: { readonly who: Span; readonly verb: Span } | null
+}
+
+const SAYS = new Map(
+  'say add note stress explain tell warn insist continue recall believe think argue admit concede write claim emphasise emphasize observe remark point'
+    .split(' ')
+    .flatMap((verb) => formsOf(verb).filter(([, form]) => form !== 'ing' && form !== 'base')),
+)
+const PHRASES =
+  /^(?:for (?:its|his|her|their|our) part|in (?:turn|particular|addition|general|this regard|this context|this connection|principle|fact|return)|of course|among other things|on the other hand|at the same time|as (?:before|a rule|well|always)|for (?:example|instance)|if necessary|where (?:appropriate|necessary|possible)|inter alia)$/
+// After these words a name between commas is who they mean.
+const TITLES =
+  /^(?:counterpart|colleague|minister|president|premier|ambassador|director|chairman|chairwoman|chair|head|chief|governor|mayor|deputy|speaker|secretary|envoy|spokesman|spokeswoman|spokesperson|engineer|manager|executive|owner|leader|coordinator|rector|representative)$/
+
+/** Takes out adverbs and sayings between commas, and the commas around a name that only says who a title is. */
+export function withoutAsides(units: readonly Unit[], lower: string): Plain {
+  const kept: Unit[] = []
+  let said: Plain['said'] = null
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!
+    if (at > 0 && isComma(unit)) {
+      const close = closing(units, at)
+      const inside = { from: at + 1, to: close }
+      if (close > 0 && kept.length > 0) {
+        if (isAdverbial(units, inside, lower)) {
+          at = close
+          continue
+        }
+        const saying = sayingIn(units, inside)
+        if (saying && !said && goesOn(units[close + 1])) {
+          said = saying
+          at = close
+          continue
+        }
+      }
+      const name = units[at + 1]
+      const before = units[at - 1]!
+      if (isPerson(name) && isTitle(before) && (isComma(units[at + 2]) || ends(units[at + 2]))) {
+        kept.pop()
+        kept.push(name!)
+        at += isComma(units[at + 2]) ? 2 : 1
+        continue
+      }
+    }
+    kept.push(unit)
+  }
+  return { units: kept, said }
+}
+
+// "…, he said, adding that …" ends what he says; "…, he said, was …" does not.
+const goesOn = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  unit.kind !== 'sign' &&
+  !unit.text.endsWith('ing') &&
+  !['and', 'but', 'while'].includes(unit.text)
+
+const isPerson = (unit: Unit | undefined): boolean =>
+  unit?.named?.type === 'person' || unit?.named?.type === 'person+role'
+const isTitle = ({ text, named }: Unit): boolean => named?.type === 'role' || TITLES.test(text)
+const ends = (unit: Unit | undefined): boolean => unit === undefined || unit.text === '.'
+
+function closing(units: readonly Unit[], open: number): number {
+  for (let at = open + 1; at < units.length && at - open < 8; at++) if (isComma(units[at])) return at
+  return -1
+}
+
+function isAdverbial(units: readonly Unit[], { from, to }: Range, lower: string): boolean {
+  if (to <= from) return false
+  const inside = units.slice(from, to)
+  return (
+    inside.every(({ kind, text }) => kind === 'word' && isAdverb(text) && text !== 'not') ||
+    PHRASES.test(lower.slice(inside[0]!.start, inside.at(-1)!.end))
+  )
+}
+
+// ", he added,", ", the minister said on Monday,"
+function sayingIn(units: readonly Unit[], { from, to }: Range): Plain['said'] {
+  const verb = units.findIndex(({ text, kind }, at) => at > from && at < to && kind === 'word' && SAYS.has(text))
+  if (verb < 0) return null
+  const subject = units.slice(from, verb)
+  const bare = subject.filter(({ kind, text }) => !(kind === 'word' && isAdverb(text)))
+  const after = units.slice(verb + 1, to)
+  if (bare.length > 3 || !(canAct(bare.at(-1)!) || bare.at(-1)!.text === 'i')) return null
+  if (after.some(({ kind, text }) => kind === 'sign' || text === 'that' || text === 'to')) return null
+  return { who: { start: bare[0]!.start, end: bare.at(-1)!.end }, verb: units[verb]! }
+}

@@ -27,14 +27,11 @@ export async function corridor(): Promise<Line[]> {
   const first = await ask({ work: 'proj:torugart-round-the-clock' })
   const second = await ask({ work: 'proj:cku-railway' })
   // The railway's own dates: in some years it is open in every world, in others in none, in others in a share.
-  const steps: number[] = []
-  for (let round = 0; round < 2; round++)
-    for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-      const spent = await ask({ work: 'proj:cku-railway', year })
-      if (round === 1) steps.push(spent)
-    }
-  const median = steps.toSorted((a, b) => a - b)[steps.length >> 1]!
-  const worst = Math.max(...steps)
+  const [fresh, again]: number[][] = [[], []]
+  for (const steps of [fresh!, again!])
+    for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) steps.push(await ask({ work: 'proj:cku-railway', year }))
+  const median = (steps: number[]) => steps.toSorted((a, b) => a - b)[steps.length >> 1]!
+  const ms = (seconds: number) => (1000 * seconds).toFixed(0)
   return [
     {
       measure: `default corridor without and with: Pareto of all pairs, assignment, ${WORLDS} worlds, queues simulated; first answer of a program`,
@@ -43,10 +40,10 @@ export async function corridor(): Promise<Line[]> {
       met: first < 2,
     },
     {
-      measure: 'a step of the year slider, median and worst of 12 years',
+      measure: 'a step of the year slider: median and worst of 12 years, each asked the first time; asked again',
       asked: '≤ 100 ms',
-      measured: `${(1000 * median).toFixed(0)} ms, ${(1000 * worst).toFixed(0)} ms`,
-      met: median <= 0.1,
+      measured: `${ms(median(fresh!))} and ${ms(Math.max(...fresh!))} ms; ${ms(median(again!))} and ${ms(Math.max(...again!))} ms`,
+      met: Math.max(...fresh!) <= 0.1,
     },
   ]
 }

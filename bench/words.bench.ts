@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { added, f1, nothing, score, type Tally } from './words-score.ts'
 import { hostile } from './words-hostile.ts'
+import { factNames, mentions } from './words-mentions.ts'
 import { sentenceStarts } from './words-sentences.ts'
 import { speed } from './words-speed.ts'
 import { readSample, samples } from '../test/words-samples.ts'
@@ -64,21 +65,27 @@ function reading(): Line[] {
   ]
 }
 
+type OnFacts = (read: (name: string) => string, list: () => readonly string[]) => Line[]
+
+function onFacts(measure: OnFacts): Line[] {
+  const zip = resolve(import.meta.dirname, '../../shared/bench/factrueval/devset.zip')
+  if (!existsSync(zip)) {
+    console.log('FactRuEval is not here: sentence starts and names are not measured')
+    return []
+  }
+  return measure(
+    (name) => execFileSync('unzip', ['-p', zip, name], { maxBuffer: 1 << 28 }).toString('utf8'),
+    () => execFileSync('unzip', ['-Z1', zip]).toString('utf8').split('\n'),
+  )
+}
+
 const parts: Readonly<Record<string, () => Line[]>> = {
   reading,
   speed,
   hostile,
-  sentences: () => {
-    const zip = resolve(import.meta.dirname, '../../shared/bench/factrueval/devset.zip')
-    if (!existsSync(zip)) {
-      console.log('FactRuEval is not here: sentence starts are not measured')
-      return []
-    }
-    return sentenceStarts(
-      (name) => execFileSync('unzip', ['-p', zip, name], { maxBuffer: 1 << 28 }).toString('utf8'),
-      () => execFileSync('unzip', ['-Z1', zip]).toString('utf8').split('\n'),
-    )
-  },
+  mentions,
+  sentences: () => onFacts(sentenceStarts),
+  names: () => onFacts(factNames),
 }
 
 /** All measurements of the readers, or those named. Prints rows for `bench/results.md`. */

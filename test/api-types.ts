@@ -18,6 +18,7 @@ interface Schema {
 }
 
 interface Operation {
+  readonly tags?: readonly string[]
   readonly description: string
   readonly parameters?: readonly { name: string; required?: boolean; schema: Schema; description?: string }[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
@@ -50,7 +51,8 @@ export function apiTypes({ paths, components }: OpenApi): string {
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
   const acts = operations.filter(({ path }) => path.startsWith('/api/acts/'))
-  const reports = operations.filter(({ path }) => !path.startsWith('/api/acts/'))
+  // What is tagged is no report: the page has shapes of its own for it.
+  const reports = operations.filter(({ path, operation }) => !path.startsWith('/api/acts/') && !operation.tags)
   return `// Written by \`npm run docs\` from the OpenAPI document; do not edit.
 
 ${Object.entries(components?.schemas ?? {})

@@ -180,8 +180,8 @@ describe('questions', () => {
         for (const { source } of claims) expect(source.id).toMatch(/^source:/)
   })
 
-  test('an empty question is refused', () => {
-    expect(() => ask.run(view, { question: '  ', language: 'en' })).toThrow(
+  test('an empty question is refused', async () => {
+    await expect(async () => ask.run(view, { question: '  ', language: 'en' })).rejects.toThrow(
       expect.objectContaining({ code: 'doors/missing-parameter' }),
     )
   })

@@ -100,6 +100,59 @@ export type DocumentText = {
   text: string
 }
 
+export type Session = {
+  schema: 'ortoq-session/1'
+  mode: 'local' | 'shared'
+  person: {
+    id: string
+    state: string | null
+    role: string
+    key: string
+  } | null
+}
+
+export type Sessions = {
+  schema: 'ortoq-sessions/1'
+  sessions: Array<{
+    id: string
+    key: string
+    since: string
+    seen: string
+    here: boolean
+  }>
+}
+
+export type Webhooks = {
+  schema: 'ortoq-webhooks/1'
+  webhooks: Array<{
+    id: string
+    url: string
+    follow: {
+      commitment?: string
+      theme?: string
+      region?: string
+      state?: string
+    }
+    language: 'ru' | 'ky' | 'zh' | 'en'
+    madeAt: string
+    waiting: number
+    done: number
+    dead: number
+    givenUp: Array<{
+      index: number
+      attempts: number
+      outcome: string
+    }>
+  }>
+}
+
+export type Webhook = {
+  schema: 'ortoq-webhook/1'
+  id: string
+  url: string
+  secret: string
+}
+
 /** Every report: what it takes, and what it answers. */
 export interface Reports {
   /** Places of the pack: cities, ports of entry, stations, airports. */
@@ -4731,9 +4784,9 @@ export interface Reports {
         period: string
         low: number | null
         high: number | null
+        vintage: string | null
         status: string
         speaker: string | null
-        vintage: string | null
         growth: number | null
         source: string
         confidence: string
@@ -4743,9 +4796,9 @@ export interface Reports {
         period: string
         low: number | null
         high: number | null
+        vintage: string | null
         status: string
         speaker: string | null
-        vintage: string | null
         growth: number | null
         source: string
         confidence: string
@@ -4755,9 +4808,9 @@ export interface Reports {
         period: string
         low: number | null
         high: number | null
+        vintage: string | null
         status: string
         speaker: string | null
-        vintage: string | null
         growth: number | null
         source: string
         confidence: string

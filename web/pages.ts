@@ -73,6 +73,7 @@ export const pages: readonly Page[] = [
   { path: '/parcels', station: 'flows', nav: 'flows.parcels', load: () => import('./flows/ParcelsPage.svelte') },
   { path: '/cost', station: 'flows', nav: 'flows.cost', load: () => import('./flows/CostPage.svelte') },
   { path: '/export', station: 'flows', nav: 'flows.export', load: () => import('./flows/ExportPage.svelte') },
+  { path: '/follow', station: null, load: () => import('./register/FollowPage.svelte') },
   { path: '/sign-in', station: null, load: () => import('./register/SignInPage.svelte') },
   { path: '/about', station: null, load: () => import('./about/AboutPage.svelte') },
   { path: '/search', station: null, load: () => import('./about/SearchPage.svelte') },

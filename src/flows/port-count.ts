@@ -4,7 +4,7 @@ import {
   firstDay,
   lastDay,
   measureOf,
-  perSnapshot,
+  perTables,
   type PortId,
   type SourceId,
 } from '../ground/index.ts'
@@ -32,7 +32,7 @@ const RECENT = 731
  * The count of each kind at each port, stretched to a year; what was only forecast or wished for is no count. Of the counts
  * of the last two years the largest is taken: a smaller one counted coaches, or a part of the port.
  */
-export const portCounts = perSnapshot((snapshot): readonly PortCount[] => {
+export const portCounts = perTables((snapshot): readonly PortCount[] => {
   const counted = new Map<string, PortCount[]>()
   const peaks = new Map<string, { most: number; source: SourceId }>()
   for (const row of snapshot.rows(observationTable)) {

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, perSnapshot, type SeriesId, type Snapshot } from '../ground/index.ts'
+import { firstDay, lastDay, perTables, type SeriesId, type Snapshot } from '../ground/index.ts'
 import { sourceById } from '../documents/index.ts'
 import { observationTable, seriesTable, type ObservationRow, type SeriesRow } from './table.ts'
 
@@ -7,7 +7,7 @@ export type Observed = ObservationRow & { readonly low: number; readonly high: n
 
 export const seriesById = (snapshot: Snapshot, id: string): SeriesRow | undefined => snapshot.row(seriesTable, id)
 
-const bySeries = perSnapshot((snapshot: Snapshot): ReadonlyMap<string, readonly ObservationRow[]> => {
+const bySeries = perTables((snapshot: Snapshot): ReadonlyMap<string, readonly ObservationRow[]> => {
   const all = new Map<string, ObservationRow[]>()
   for (const row of snapshot.rows(observationTable)) {
     const list = all.get(row.series)

@@ -57,6 +57,11 @@ export class Basis {
     for (const table of history ? reads.tables : []) this.#touched.set(table, history!.touched(table))
   }
 
+  /** The tables that were read. */
+  get tables(): Iterable<string> {
+    return this.#touched.keys()
+  }
+
   /** True where another snapshot of the same log has all that was read as it was. */
   standsIn({ history, size }: Snapshot): boolean {
     if (!history || history.log !== this.#log) return false
@@ -71,7 +76,7 @@ const behind = new WeakMap<Snapshot, { readonly snapshot: Snapshot; readonly rea
 
 /** The same snapshot; what is read of it is noted in `reads`. */
 export function watched(given: Snapshot, reads: Reads): Snapshot {
-  const snapshot = behind.get(given)?.snapshot ?? given
+  const snapshot = plain(given)
   const watching: Snapshot = {
     get size() {
       reads.untold = true
@@ -116,56 +121,112 @@ type Next<R> = (snapshot: Snapshot, earlier: Earlier<R>) => R | null
  * Remembers what a function makes of a snapshot for as long as the snapshot lives. `next` makes it out of what was made
  * of another snapshot of the log, with the same result; where it cannot, it answers null.
  */
-export const perSnapshot = <R>(make: (snapshot: Snapshot) => R, next?: Next<R>): ((snapshot: Snapshot) => R) =>
-  remembered(make, next, false)
+export function perSnapshot<R>(make: (snapshot: Snapshot) => R, next?: Next<R>): (snapshot: Snapshot) => R {
+  const memory = new Memory(next, false)
+  return (snapshot) => (memory.of(snapshot) ?? memory.keep(snapshot, make)).value
+}
 
 /**
  * Remembers what a function makes of a snapshot for as long as the tables that it read stand, from one snapshot of the
  * log to the next. What is made must not look at the snapshot later, and nobody may change it.
  */
-export const perTables = <R>(make: (snapshot: Snapshot) => R, next?: Next<R>): ((snapshot: Snapshot) => R) =>
-  remembered(make, next, true)
+export function perTables<R>(make: (snapshot: Snapshot) => R, next?: Next<R>): (snapshot: Snapshot) => R {
+  const memory = new Memory(next, true)
+  return (snapshot) => (memory.of(snapshot) ?? memory.keep(snapshot, make)).value
+}
 
-function remembered<R>(make: (snapshot: Snapshot) => R, next: Next<R> | undefined, carried: boolean) {
-  const made = new WeakMap<Snapshot, Made<R>>()
-  // Of each log the newest, so that who asks seldom need not begin anew.
-  const newest = new WeakMap<object, { readonly snapshot: Snapshot; readonly kept: Made<R>; readonly basis: Basis }>()
-
-  function freshly(snapshot: Snapshot, work: (snapshot: Snapshot) => R | null, before?: Reads): Made<R> | null {
+/** The same for what takes so long to make anew that others need their turn meanwhile; who asks at once waits for one. */
+export function perTablesSlowly<R, H>(
+  make: (snapshot: Snapshot, how: H) => Promise<R>,
+  next: Next<R>,
+): (snapshot: Snapshot, how: H) => Promise<R> {
+  const memory = new Memory(next, true)
+  const making = new WeakMap<object, Promise<unknown>>()
+  return async (given, how) => {
+    const log = given.history?.log ?? given
+    for (;;) {
+      const kept = memory.of(given)
+      if (kept) return kept.value
+      const others = making.get(log)
+      if (!others) break
+      await others.catch(() => undefined)
+    }
     const reads = new Reads()
-    const value = work(watched(snapshot, reads))
-    if (value === null && before) return null
-    if (before) reads.take(before)
-    // What reads nothing is filled by others later, and a function may read when it is called.
-    if (reads.tables.size === 0 || typeof value === 'function') reads.untold = true
-    return { value: value as R, reads }
+    const work = make(watched(given, reads), how)
+    making.set(log, work)
+    try {
+      const value = await work
+      return memory.keep(given, () => value, reads).value
+    } finally {
+      making.delete(log)
+    }
+  }
+}
+
+/** What was made of snapshots, by the snapshot and, of each log, the newest: who asks seldom need not begin anew. */
+class Memory<R> {
+  readonly #made = new WeakMap<Snapshot, Made<R>>()
+  readonly #newest = new WeakMap<
+    object,
+    { readonly snapshot: Snapshot; readonly kept: Made<R>; readonly basis: Basis }
+  >()
+  readonly #next: Next<R> | undefined
+  readonly #carried: boolean
+
+  constructor(next: Next<R> | undefined, carried: boolean) {
+    this.#next = next
+    this.#carried = carried
   }
 
-  function fromEarlier(snapshot: Snapshot): Made<R> | null {
-    const last = snapshot.history && newest.get(snapshot.history.log)
+  /** What was made of the snapshot, or is carried on to it; null where it has to be made. */
+  of(given: Snapshot): Made<R> | null {
+    const snapshot = plain(given)
+    const kept = this.#made.get(snapshot)
+    if (kept) {
+      behind.get(given)?.reads.take(kept.reads)
+      return kept
+    }
+    const carried = this.#fromEarlier(snapshot)
+    return carried && this.#put(given, carried)
+  }
+
+  /** Makes it; `reads` is what was read on the way, where that is over. */
+  keep(given: Snapshot, make: (snapshot: Snapshot) => R, reads = new Reads()): Made<R> {
+    const value = make(watched(given, reads))
+    return this.#put(given, made(value, reads))
+  }
+
+  #put(given: Snapshot, kept: Made<R>): Made<R> {
+    const snapshot = plain(given)
+    this.#made.set(snapshot, kept)
+    const { history, size } = snapshot
+    if (history && (this.#carried || this.#next) && size >= (this.#newest.get(history.log)?.snapshot.size ?? 0))
+      this.#newest.set(history.log, { snapshot, kept, basis: new Basis(snapshot, kept.reads) })
+    behind.get(given)?.reads.take(kept.reads)
+    return kept
+  }
+
+  #fromEarlier(snapshot: Snapshot): Made<R> | null {
+    const last = snapshot.history && this.#newest.get(snapshot.history.log)
     if (!last) return null
-    if (carried && last.basis.standsIn(snapshot)) return last.kept
-    if (!next) return null
+    if (this.#carried && last.basis.standsIn(snapshot)) return last.kept
+    if (!this.#next) return null
     const changed = snapshot.history!.changedFrom(last.snapshot)
     let count = 0
     for (const keys of changed.values()) count += keys.size
     if (count > FOLLOWED) return null
-    const earlier = { snapshot: last.snapshot, value: last.kept.value, changed }
-    return freshly(snapshot, (watching) => next(watching, earlier), last.kept.reads)
-  }
-
-  return (given: Snapshot): R => {
-    const watching = behind.get(given)
-    const snapshot = watching?.snapshot ?? given
-    let kept = made.get(snapshot)
-    if (!kept) {
-      kept = fromEarlier(snapshot) ?? freshly(snapshot, make)!
-      made.set(snapshot, kept)
-      const { history, size } = snapshot
-      if (history && (carried || next) && size >= (newest.get(history.log)?.snapshot.size ?? 0))
-        newest.set(history.log, { snapshot, kept, basis: new Basis(snapshot, kept.reads) })
-    }
-    watching?.reads.take(kept.reads)
-    return kept.value
+    const reads = new Reads()
+    const value = this.#next(watched(snapshot, reads), { snapshot: last.snapshot, value: last.kept.value, changed })
+    if (value === null) return null
+    reads.take(last.kept.reads)
+    return made(value, reads)
   }
 }
+
+function made<R>(value: R, reads: Reads): Made<R> {
+  // What reads nothing is filled by others later, and a function may read when it is called.
+  if (reads.tables.size === 0 || typeof value === 'function') reads.untold = true
+  return { value, reads }
+}
+
+const plain = (given: Snapshot): Snapshot => behind.get(given)?.snapshot ?? given

@@ -17,22 +17,74 @@ export function isZone(zone: string): boolean {
 }
 
 const DAY = 1440
-const MOST_DAYS = 20_000
-const days = new Map<string, Map<number, readonly [start: number, end: number]>>()
+/** No zone is known to put its clock forward and back again within so many days. */
+const SPAN = 8 * DAY
+const MOST_KEPT = 20_000
+
+/** The offsets of one zone that were asked for, at the edges of spans and at both ends of the days with a change. */
+interface Offsets {
+  readonly edges: Map<number, number>
+  readonly days: Map<number, readonly [start: number, end: number]>
+}
+
+const offsets = new Map<string, Offsets>()
 
 /** How far `zone` is ahead of UTC at that moment, in minutes. */
 export function zoneOffset(zone: string, at: EpochMinutes): number {
-  // Formatting is slow and offsets seldom change: a day that begins and ends with the same one has no other.
+  // Formatting is slow and offsets seldom change: a span that begins and ends with the same one has no other.
+  let known = offsets.get(zone)
+  if (!known) offsets.set(zone, (known = { edges: new Map(), days: new Map() }))
+  const { edges, days } = known
+  const span = Math.floor(at / SPAN)
+  const start = edges.get(span) ?? edgeOf(zone, span, edges)
+  if (start === (edges.get(span + 1) ?? edgeOf(zone, span + 1, edges))) return start
   const day = Math.floor(at / DAY)
-  let known = days.get(zone)
-  if (!known) days.set(zone, (known = new Map()))
-  let kept = known.get(day)
+  let kept = days.get(day)
   if (!kept) {
-    if (known.size >= MOST_DAYS) known.clear()
-    known.set(day, (kept = [offsetAt(zone, day * DAY), offsetAt(zone, day * DAY + DAY - 1)]))
+    if (days.size >= MOST_KEPT) days.clear()
+    days.set(day, (kept = [offsetAt(zone, day * DAY), offsetAt(zone, day * DAY + DAY - 1)]))
   }
   return kept[0] === kept[1] ? kept[0] : offsetAt(zone, at)
 }
+
+function edgeOf(zone: string, span: number, edges: Map<number, number>): number {
+  if (edges.size >= MOST_KEPT) edges.clear()
+  const offset = offsetAt(zone, span * SPAN)
+  edges.set(span, offset)
+  return offset
+}
+
+/** A calendar day of a zone: from its midnight to the next, 1440 minutes on all days but those when the clock is put. */
+export interface LocalDay {
+  readonly day: string
+  readonly from: EpochMinutes
+  readonly until: EpochMinutes
+}
+
+const localDays = new Map<string, Map<number, LocalDay>>()
+
+/** The calendar days of `zone` from the one that `from` lies in to the one that `until` lies in. */
+export function daysIn(zone: string, from: EpochMinutes, until: EpochMinutes): LocalDay[] {
+  let known = localDays.get(zone)
+  if (!known) localDays.set(zone, (known = new Map()))
+  const numberOf = (at: EpochMinutes) => Math.floor((Math.round(at) + zoneOffset(zone, at)) / DAY)
+  const [first, last] = [numberOf(from), numberOf(until)]
+  const found: LocalDay[] = []
+  for (let number = first; number <= last; number++) {
+    let one = known.get(number)
+    if (!one) {
+      if (known.size >= MOST_KEPT) known.clear()
+      one = { day: dayText(number), from: midnight(number, zone), until: midnight(number + 1, zone) }
+      known.set(number, one)
+    }
+    found.push(one)
+  }
+  return found
+}
+
+const dayText = (number: number): string => new Date(number * DAY * 60_000).toISOString().slice(0, 10)
+
+const midnight = (number: number, zone: string): EpochMinutes => fromWall(number * DAY, zone)
 
 function offsetAt(zone: string, at: EpochMinutes): number {
   const parts: Record<string, number> = {}
@@ -43,7 +95,10 @@ function offsetAt(zone: string, at: EpochMinutes): number {
 
 /** The wall clock of `zone`, `2026-12-01T08:00`, as epoch minutes. A skipped hour is read with the offset after it. */
 export function fromLocal(local: string, zone: string): EpochMinutes {
-  const wall = Date.parse(`${local.slice(0, 16)}:00Z`) / 60_000
+  return fromWall(Date.parse(`${local.slice(0, 16)}:00Z`) / 60_000, zone)
+}
+
+function fromWall(wall: number, zone: string): EpochMinutes {
   const guess = wall - zoneOffset(zone, wall)
   return wall - zoneOffset(zone, guess)
 }

@@ -81,6 +81,17 @@ export async function changesBefore(db: Db, before: number, limit: number): Prom
   return rows.map(entered)
 }
 
+/** Entries from an index to before another that may be told to who follows, newest first. */
+export async function changesBetween(db: Db, from: number, to: number): Promise<Entered[]> {
+  const rows = await entries(db)
+    .where('entry.idx', '>=', from)
+    .where('entry.idx', '<', to)
+    .where(told)
+    .orderBy('entry.idx', 'desc')
+    .execute()
+  return rows.map(entered)
+}
+
 export async function entryAt(db: Db, index: number): Promise<Entered | null> {
   const row = await entries(db).where('entry.idx', '=', index).executeTakeFirst()
   return row ? entered(row) : null

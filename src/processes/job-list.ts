@@ -1,6 +1,6 @@
 import type { JobList } from '../jobs/index.ts'
 import { portWorlds, simulateQueue } from '../ways/index.ts'
-import { compareTexts, readText } from '../words/index.ts'
+import { compareTexts, readText, understandTexts } from '../words/index.ts'
 
 /** Work that may run on another thread. */
 export const jobList: JobList = {
@@ -8,4 +8,5 @@ export const jobList: JobList = {
   'port-worlds': portWorlds,
   'read-text': readText,
   'compare-texts': compareTexts,
+  'understand-texts': understandTexts,
 }

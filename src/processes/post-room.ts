@@ -2,27 +2,22 @@ import type { Json, Language } from '../ground/index.ts'
 import { canonical, OrtoqError } from '../ground/index.ts'
 import {
   atomText,
-  changeOf,
   hookUrl,
   jsonFeedText,
   secretText,
   testText,
-  type Change,
   type FeedAsk,
   type HookStanding,
   type Owner,
   type PostRoom,
 } from '../post/index.ts'
-import { addHook, changesBefore, endHook, hooksOf, revive, standingOf, type Hook } from '../post/shelf.ts'
+import { addHook, endHook, hooksOf, revive, standingOf, type Hook } from '../post/shelf.ts'
 import { followOf, nameOfFollow, type View } from '../reports/index.ts'
+import { FeedTails } from './feed-tail.ts'
 import type { Send } from './hook-send.ts'
 import type { Observatory } from './observatory.ts'
 import { attempt } from './posting.ts'
 
-/** A feed holds so many changes, looked for among so many of the newest. */
-const IN_FEED = 50
-const LOOKED_AT = 5000
-const PAGE = 500
 const MOST_HOOKS = 20
 const KEPT_FEEDS = 500
 
@@ -31,6 +26,7 @@ export function postRoom(observatory: Observatory, send: Send): PostRoom {
   const { store, clock, random, register } = observatory
   const { db } = store
   const feeds = new Map<string, string>()
+  const tails = new FeedTails(db)
 
   const owned = async (id: string, owner: Owner): Promise<Hook> => {
     const hook = (await hooksOf(db, owner.all ? undefined : owner.id)).find((one) => one.id === id)
@@ -84,17 +80,7 @@ export function postRoom(observatory: Observatory, send: Send): PostRoom {
   }
 
   async function feedText({ form, follow, language, base }: FeedAsk, view: View): Promise<string> {
-    const changes: Change[] = []
-    let before = view.snapshot.size
-    for (let looked = 0; looked < LOOKED_AT && changes.length < IN_FEED; looked += PAGE) {
-      const page = await changesBefore(db, before, PAGE)
-      for (const entered of page) {
-        const change = changeOf(view.snapshot, entered, follow, language)
-        if (change) changes.push(change)
-      }
-      if (page.length < PAGE) break
-      before = page.at(-1)!.index
-    }
+    const changes = await tails.changes(view.snapshot, follow, language)
     const [last] = view.snapshot.size === 0 ? [] : await register.entries(view.snapshot.size - 1, 1)
     const query = queryOf(follow, language, view.known)
     const feed = {
@@ -106,7 +92,7 @@ export function postRoom(observatory: Observatory, send: Send): PostRoom {
       language,
       name: nameOfFollow(view.snapshot, follow, language),
       updated: last?.recordedAt ?? view.now,
-      changes: changes.slice(0, IN_FEED),
+      changes,
     }
     return form === 'atom' ? atomText(feed) : jsonFeedText(feed)
   }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { httpApp, type Asset, type Backstage } from '../doors/http/index.ts'
 import { OrtoqError } from '../ground/index.ts'
-import { allCheckpoints, evidenceOf } from '../register/index.ts'
+import { evidenceOf, newestCheckpoint } from '../register/index.ts'
 import { redeem } from './invite.ts'
 import { documentDesk } from './document-desk.ts'
 import type { Observatory } from './observatory.ts'
@@ -49,12 +49,12 @@ export const backstageOf = (
     redeem: (code) => redeem(dir, code, clock),
     seals: () => sealer.seals(),
     evidence: async (subject, entries, only) => {
-      const checkpoint = (await allCheckpoints(store.db)).at(-1)
+      const checkpoint = await newestCheckpoint(store.db)
       if (!checkpoint) return null
       const tree = await register.tree()
       return evidenceOf(subject, entries, { origin: register.origin, tree, checkpoint, policy: sealer.policy }, only)
     },
-    checkpoint: async () => (await allCheckpoints(store.db)).at(-1)?.note ?? null,
+    checkpoint: async () => (await newestCheckpoint(store.db))?.note ?? null,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { CompiledQuery, Transaction } from 'kysely'
 import { canonical, lastDay, isPartialDate, OrtoqError } from '../ground/index.ts'
 import type { Clock, Instant, Random, StateId } from '../ground/index.ts'
 import { clearRecords, fromColumn, putRecords, type Schema, type Shelf, type Store } from '../store/index.ts'
@@ -63,6 +63,7 @@ export class Register {
   #rules = new Rules()
   #fault: Fault | null = null
   #erasures = 0
+  #headQuery: CompiledQuery<Head> | undefined
 
   constructor(parts: RegisterParts) {
     this.#parts = parts
@@ -154,9 +155,7 @@ export class Register {
 
   /** Size and root of the log as it stands. */
   async head(): Promise<Head> {
-    const { db } = this.#parts.store
-    const row = await db.selectFrom('head').select(['size', 'root']).where('id', '=', HEAD_ROW).executeTakeFirst()
-    return row ?? new Frontier().head
+    return (await this.#headIn(this.#parts.store.db)) ?? new Frontier().head
   }
 
   /** The tree over all entries; it only ever grows. */
@@ -386,14 +385,15 @@ export class Register {
     }
   }
 
+  // Every question begins with it, so it is put into words once.
+  async #headIn(db: Transaction<Schema> | Store['db']): Promise<Head | undefined> {
+    this.#headQuery ??= db.selectFrom('head').select(['size', 'root']).where('id', '=', HEAD_ROW).compile()
+    return (await db.executeQuery(this.#headQuery)).rows[0]
+  }
+
   // Another server may have added entries since this one looked.
   async #sync(db: Transaction<Schema> | Store['db']): Promise<void> {
-    const { size } = await db
-      .selectFrom('head')
-      .select('size')
-      .where('id', '=', HEAD_ROW)
-      .executeTakeFirst()
-      .then((row) => row ?? { size: 0 })
+    const { size } = (await this.#headIn(db)) ?? { size: 0 }
     if (this.#tree.size >= size) return
     for await (const page of pagesOf(db, this.#tree.size))
       for (const row of page) {

@@ -188,6 +188,12 @@ export async function checkpointAt(db: Db, size: number): Promise<SignedCheckpoi
   return { size, note: row.note + lines.map(({ line }) => line).join('') }
 }
 
+/** The newest stored checkpoint with all cosignatures known, or null before the first. */
+export async function newestCheckpoint(db: Db): Promise<SignedCheckpoint | null> {
+  const row = await db.selectFrom('checkpoint').select('size').orderBy('size', 'desc').limit(1).executeTakeFirst()
+  return row ? checkpointAt(db, row.size) : null
+}
+
 /** Every stored checkpoint, oldest first, with its cosignatures. */
 export async function allCheckpoints(db: Db): Promise<SignedCheckpoint[]> {
   const rows = await db.selectFrom('checkpoint').select('size').orderBy('size').execute()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { perSnapshot, type Names, type Snapshot } from '../ground/index.ts'
+import { perTables, type Names, type Snapshot } from '../ground/index.ts'
 import { documentTable, sourceTable } from '../documents/index.ts'
 import { seriesTable } from '../flows/index.ts'
 import { linkTable, placeTable, rateTable, serviceTable } from '../ways/index.ts'
@@ -93,7 +93,7 @@ export const about = report({
 })
 
 /** Who speaks in a pack by the name its rows use: offices, bodies and the table of speakers, in every language. */
-export const voicesIn = perSnapshot((snapshot: Snapshot): Record<string, Names> => {
+export const voicesIn = perTables((snapshot: Snapshot): Record<string, Names> => {
   const named = [
     ...snapshot.rows(bodyTable).map(({ name }) => name),
     ...snapshot.rows(roleTable).map(({ title }) => title),

@@ -62,12 +62,13 @@ export const ask = report({
     found: z.boolean(),
     answers: z.array(answer),
   }),
-  run({ snapshot, now }, { question, language: tongue }) {
+  async run({ snapshot, now, jobs }, { question, language: tongue }) {
     if (question.trim() === '') throw new OrtoqError('doors/missing-parameter', { name: 'question' })
     const { ids, themes, dates } = understandIn(snapshot)(question)
     const property = askedIn(question)
     const days = dates.map(({ value }) => value)
-    const answers = property ? answersTo({ snapshot, question, property, ids, days, now, language: tongue }) : []
+    const hits = property ? await searchEachKind({ snapshot, jobs }, question, LOOKED_AT) : []
+    const answers = property ? answersTo(hits, { snapshot, question, property, ids, days, now, language: tongue }) : []
     return {
       schema: 'ortoq-ask/1' as const,
       asked: { property, ids: [...ids], themes: [...themes], dates: days },
@@ -112,9 +113,9 @@ const MOST = 6
 /** The best few of each kind are looked at. */
 const LOOKED_AT = 200
 
-function answersTo(asked: Question): Answer[] {
-  const { snapshot, question, ids, property } = asked
-  const hits = searchEachKind(snapshot, question, LOOKED_AT).filter(
+function answersTo(all: readonly z.output<typeof found>[], asked: Question): Answer[] {
+  const { snapshot, ids, property } = asked
+  const hits = all.filter(
     // A state alone is in everything; it names no subject.
     ({ matched }) =>
       matched.ids.some((id) => !id.startsWith('state:')) || matched.themes.length > 0 || matched.words > 0.7,

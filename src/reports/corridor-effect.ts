@@ -14,9 +14,12 @@ import {
   regionsOf,
   type Both,
   type Compared,
+  type Corridor,
+  type Ends,
   type MarketGains,
   type Held,
   type Pair,
+  type Scenario,
 } from '../ways/index.ts'
 import { regionTable } from '../works/index.ts'
 import { names } from './shapes.ts'
@@ -112,23 +115,67 @@ export function corridorEffect(
 ): CorridorEffect | null {
   const corridor = corridorOf(snapshot, portCounts(snapshot), { depart, count, seed })
   if (!corridor) return null
+  const kept = answersOf(corridor)
+  // Years in which the same works are open in the same worlds have one answer.
+  const key = heldKey(held, count)
+  let answer = kept.get(key)
+  if (!answer) {
+    if (kept.size >= MOST_KEPT) kept.clear()
+    kept.set(key, (answer = answered(snapshot, corridor, held)))
+  }
+  return answer
+}
+
+const answers = new WeakMap<Corridor, Map<string, CorridorEffect>>()
+const MOST_KEPT = 64
+
+function answersOf(corridor: Corridor): Map<string, CorridorEffect> {
+  let kept = answers.get(corridor)
+  if (!kept) answers.set(corridor, (kept = new Map()))
+  return kept
+}
+
+const numbers = new WeakMap<Scenario, number>()
+let scenarios = 0
+
+// A scenario is the same object whenever it is asked for again, so that a number stands for it.
+function heldKey({ scenarios: all, of }: Held, count: number): string {
+  const own = all.map((scenario) => {
+    if (!numbers.has(scenario)) numbers.set(scenario, scenarios++)
+    return numbers.get(scenario)!
+  })
+  return Array.from({ length: count }, (_, world) => own[of(world)]).join(' ')
+}
+
+const groupings = new WeakMap<Corridor, readonly Ends[]>()
+
+// Everybody, then each state, then each region, in the order of the corridor.
+function groupsOf(corridor: Corridor): readonly Ends[] {
+  let kept = groupings.get(corridor)
+  if (kept) return kept
+  kept = [
+    () => 2,
+    ...statesOf(corridor).map((state) => owned((zone) => zone.state === state)),
+    ...regionsOf(corridor).map(({ region }) => owned((zone) => zone.region === region)),
+  ]
+  groupings.set(corridor, kept)
+  return kept
+}
+
+const owned =
+  (owns: (zone: Pair['from']) => boolean): Ends =>
+  ({ from, to }) =>
+    Number(owns(from)) + Number(owns(to))
+
+const statesOf = ({ market }: Corridor) => [...new Set(market.zones.map(({ state }) => state))]
+
+function answered(snapshot: Snapshot, corridor: Corridor, held: Held): CorridorEffect {
+  const { count, seed } = corridor.worlds
   const compared = compare(corridor, held)
   const ports = portsOf(snapshot, compared)
   const regions = regionsOf(corridor)
-  const states = [...new Set(corridor.market.zones.map(({ state }) => state))]
-  const groups: ((pair: Pair) => number)[] = [
-    () => 2,
-    ...states.map(
-      (state) =>
-        ({ from, to }: Pair) =>
-          Number(from.state === state) + Number(to.state === state),
-    ),
-    ...regions.map(
-      ({ region }) =>
-        ({ from, to }: Pair) =>
-          Number(from.region === region) + Number(to.region === region),
-    ),
-  ]
+  const states = statesOf(corridor)
+  const groups = groupsOf(corridor)
   const gained = { goods: marketGains(compared, 'goods', groups), people: marketGains(compared, 'people', groups) }
   const of = (group: number) => ({ goods: gained.goods[group]!, people: gained.people[group]! })
   const total = of(0)
@@ -263,26 +310,40 @@ const bufferOf = (values: Float64Array): number | null => {
 }
 
 function bothOf({ without, with: after }: Both): z.output<typeof both> {
-  const change = after.map((value, world) => value - without[world]!)
+  const change = new Float64Array(after.length)
+  for (let world = 0; world < change.length; world++) change[world] = after[world]! - without[world]!
   const span = spanOf(change)
   const sign = Math.sign(span?.mid ?? 0)
-  const known = change.filter((value) => Number.isFinite(value))
-  return {
-    without: spanOf(without),
-    with: spanOf(after),
-    change: span,
-    sure: known.length === 0 ? null : known.filter((value) => Math.sign(value) === sign).length / known.length,
+  let [known, same] = [0, 0]
+  for (let world = 0; world < change.length; world++) {
+    if (!Number.isFinite(change[world])) continue
+    known++
+    if (Math.sign(change[world]!) === sign) same++
   }
+  return { without: spanOf(without), with: spanOf(after), change: span, sure: known === 0 ? null : same / known }
 }
+
+const spans = new WeakMap<Float64Array, { low: number; mid: number; high: number } | null>()
 
 /** The middle, and the bounds of nine tenths of the worlds; worlds in which there is no number are left out. */
 function spanOf(values: Float64Array): { low: number; mid: number; high: number } | null {
+  const kept = spans.get(values)
+  if (kept !== undefined) return kept
   const sorted = sortedOf(values)
-  if (sorted.length === 0) return null
-  return { low: quantile(sorted, 0.05), mid: quantile(sorted, 0.5), high: quantile(sorted, 0.95) }
+  const span =
+    sorted.length === 0
+      ? null
+      : { low: quantile(sorted, 0.05), mid: quantile(sorted, 0.5), high: quantile(sorted, 0.95) }
+  spans.set(values, span)
+  return span
 }
 
-const sortedOf = (values: Float64Array): Float64Array => values.filter((value) => Number.isFinite(value)).toSorted()
+function sortedOf(values: Float64Array): Float64Array {
+  const numbers = new Float64Array(values.length)
+  let count = 0
+  for (let at = 0; at < values.length; at++) if (Number.isFinite(values[at])) numbers[count++] = values[at]!
+  return numbers.subarray(0, count).toSorted()
+}
 
 const quantile = (sorted: Float64Array, share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!

@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import { receivedTable, type ReceivedRow } from '../documents/index.ts'
 import { contains, groupedBy, OrtoqError, type Id, type Snapshot, type Span } from '../ground/index.ts'
-import { commitmentTable, groundingTable, nearest, readOnce, statementId, statementTable } from '../words/index.ts'
-import type { Reading, Statement, StatementRow } from '../words/index.ts'
+import {
+  commitmentTable,
+  groundingTable,
+  firstText,
+  isRead,
+  keepReading,
+  nearest,
+  readOnce,
+  statementId,
+  statementTable,
+} from '../words/index.ts'
+import type { Reading, ReadInput, Statement, StatementRow } from '../words/index.ts'
 import { readingNames, understandIn } from './named-things.ts'
 import { statementShape } from './read.ts'
-import { report } from './report.ts'
+import { report, type View } from './report.ts'
 import { names } from './shapes.ts'
 
 const about = z.object({
@@ -51,8 +61,9 @@ export const desk = report({
     items: z.array(item),
     counts,
   }),
-  run({ snapshot }, { document }) {
+  async run({ snapshot, jobs }, { document }) {
     const row = receivedNamed(snapshot, document)
+    await readAhead({ snapshot, jobs }, [row])
     const items = itemsOf(snapshot, row)
     return {
       schema: 'ortoq-desk/1' as const,
@@ -77,13 +88,12 @@ export const deskList = report({
   about: 'Documents that were handed in, the newest first, with how much of each is still to be judged.',
   params: z.object({}),
   result: z.object({ schema: z.literal('ortoq-desk-list/1'), items: z.array(about.extend({ counts })) }),
-  run: ({ snapshot }) => ({
-    schema: 'ortoq-desk-list/1' as const,
-    items: snapshot
-      .rows(receivedTable)
-      .toReversed()
-      .map((row) => ({ ...aboutOf(snapshot, row), counts: countsOf(itemsOf(snapshot, row)) })),
-  }),
+  async run({ snapshot, jobs }) {
+    const rows = snapshot.rows(receivedTable).toReversed()
+    await readAhead({ snapshot, jobs }, rows)
+    const items = rows.map((row) => ({ ...aboutOf(snapshot, row), counts: countsOf(statementsIn(snapshot, row)) }))
+    return { schema: 'ortoq-desk-list/1' as const, items }
+  },
   negative: ({ items }) => items.length === 0,
   text: ({ items }, say) => [
     ...items.map(
@@ -106,9 +116,26 @@ export function receivedNamed(snapshot: Snapshot, typed: string): ReceivedRow {
 }
 
 /** What the reader makes of a document at the desk. */
-export function readingOf(snapshot: Snapshot, { text, sha256, date, language }: ReceivedRow): Reading {
-  const day = date?.length === 10 ? date : undefined
-  return readOnce({ by: readingNames(snapshot), text: { text, sha256, date: day, language: language ?? undefined } })
+export const readingOf = (snapshot: Snapshot, document: ReceivedRow): Reading =>
+  readOnce({ by: readingNames(snapshot), text: inputOf(document) })
+
+const inputOf = ({ text, sha256, date, language }: ReceivedRow): ReadInput => ({
+  text,
+  sha256,
+  date: date?.length === 10 ? date : undefined,
+  language: language ?? undefined,
+})
+
+/** Has documents read that were not read yet, wherever long work is done; what comes after need not wait for a reader. */
+export async function readAhead(
+  { snapshot, jobs }: Pick<View, 'snapshot' | 'jobs'>,
+  documents: readonly ReceivedRow[],
+): Promise<void> {
+  const by = readingNames(snapshot)
+  for (const document of documents) {
+    const input = { by, text: inputOf(document) }
+    if (!isRead(input)) keepReading(input, await jobs.alone('read-text', input, { first: firstText(by) }))
+  }
 }
 
 /** What people said of the statements of a document, by the id of each. */
@@ -126,12 +153,16 @@ export interface NamedStatement {
 }
 
 /** The statement `stm:…` of the register or `doc:…#r01` of the reader; `words/no-statement` otherwise. */
-export function statementNamed(snapshot: Snapshot, typed: string): NamedStatement {
+export async function statementNamed(
+  { snapshot, jobs }: Pick<View, 'snapshot' | 'jobs'>,
+  typed: string,
+): Promise<NamedStatement> {
   const row = snapshot.row(statementTable, typed)
   if (row) return { id: row.id, document: receivedNamed(snapshot, row.document), row, record: row.record }
   const [, of, number] = /^(.+)#(r\d+)$/.exec(typed) ?? []
   if (!of) throw new OrtoqError('words/no-statement', { id: typed })
   const document = receivedNamed(snapshot, of)
+  await readAhead({ snapshot, jobs }, [document])
   const record = readingOf(snapshot, document).records.find(({ id }) => id === number)
   if (!record) throw new OrtoqError('words/no-statement', { id: typed })
   const id = statementId(document.id, record)
@@ -188,7 +219,7 @@ function aboutOf(snapshot: Snapshot, row: ReceivedRow): z.output<typeof about> {
   return { id, sha256, name, format, language, date, document, on, chars: text.length }
 }
 
-function countsOf(items: readonly Item[]): z.output<typeof counts> {
+function countsOf(items: readonly Pick<Item, 'standing'>[]): z.output<typeof counts> {
   const count = (...of: readonly string[]) => items.filter(({ standing }) => of.includes(standing)).length
   return {
     open: count('open'),

@@ -1,13 +1,17 @@
 import { z } from 'zod'
+import { receivedTable } from '../documents/index.ts'
 import { OrtoqError, type Id, type Snapshot } from '../ground/index.ts'
 import { themeTable, trigrams, type Understood } from '../words/index.ts'
+import { readAhead } from './desk.ts'
 import { bareTheme as bare, findables } from './findable.ts'
 import { understandIn } from './named-things.ts'
-import { report } from './report.ts'
+import { report, type View } from './report.ts'
 import { names } from './shapes.ts'
 
+const kinds = ['statement', 'commitment', 'document', 'work'] as const
+
 export const found = z.object({
-  kind: z.enum(['statement', 'commitment', 'document', 'work']),
+  kind: z.enum(kinds),
   id: z.string(),
   document: z.string().nullable(),
   sentence: z.int().nullable(),
@@ -41,11 +45,12 @@ export const find = report({
     total: z.int(),
     items: z.array(found),
   }),
-  run({ snapshot }, { query, limit }) {
+  async run(view, { query, limit }) {
+    const { snapshot } = view
     if (query.trim() === '') throw new OrtoqError('doors/missing-parameter', { name: 'query' })
     const asked = understood(snapshot, query)
     const dates = asked.dates.map(({ value }) => value)
-    const { total, best } = search(snapshot, query, dates, limit)
+    const { total, best } = await search(view, query, dates, limit)
     return {
       schema: 'ortoq-find/1' as const,
       query: { ids: [...asked.ids], themes: [...asked.themes], dates },
@@ -68,25 +73,29 @@ export const find = report({
 type Found = z.output<typeof found>
 
 /** What a query names, the best first; of a query with dates, only what speaks of that time. */
-export function search(
-  snapshot: Snapshot,
+export async function search(
+  { snapshot, jobs }: Looking,
   query: string,
   dates: readonly string[],
   limit: number,
   kind?: Found['kind'],
-): { readonly total: number; readonly best: Found[] } {
+): Promise<{ readonly total: number; readonly best: Found[] }> {
   const asked = understood(snapshot, query)
   const wanted = { ids: asked.ids, themes: widened(snapshot, asked.themes), dates, grams: trigrams(query) }
-  const { total, best } = findables(snapshot).search(wanted, limit, kind)
+  await readAhead({ snapshot, jobs }, snapshot.rows(receivedTable))
+  const index = await findables(snapshot, jobs)
+  const { total, best } = index.search(wanted, limit, kind)
   return { total, best: best.map(({ item, ...hit }) => ({ ...item, ...hit }) as Found) }
 }
 
 /** The best few of each kind, the best of all first: a question may mean any of them. */
-export function searchEachKind(snapshot: Snapshot, query: string, few: number): Found[] {
-  return found.shape.kind.options
-    .flatMap((kind) => search(snapshot, query, [], few, kind).best)
-    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+export async function searchEachKind(looking: Looking, query: string, few: number): Promise<Found[]> {
+  const found: Found[] = []
+  for (const kind of kinds) found.push(...(await search(looking, query, [], few, kind)).best)
+  return found.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
+
+type Looking = Pick<View, 'snapshot' | 'jobs'>
 
 const ID = /(?<![\p{L}\p{N}])[a-z]+:[A-Za-z0-9][A-Za-z0-9.+_-]*/gu
 

@@ -1,15 +1,15 @@
 import { documentTable, lineOf, paperOf, receivedTable, summaryTable } from '../documents/index.ts'
 import {
   groupedBy,
-  perTables,
+  perTablesSlowly,
   rowKey,
   type Earlier,
-  type Names,
+  type Jobs,
   type RowOf,
   type Snapshot,
   type Table,
 } from '../ground/index.ts'
-import { commitmentTable, statementTable } from '../words/index.ts'
+import { commitmentTable, statementTable, type Understood } from '../words/index.ts'
 import { enteredMilestones, milestoneTable, workTable } from '../works/index.ts'
 import { readingOf, statementsIn } from './desk.ts'
 import { readingNames, understandIn } from './named-things.ts'
@@ -18,27 +18,30 @@ import { SearchIndex, type Findable } from './search-index.ts'
 /** A theme without its kind. */
 export const bareTheme = (theme: string): string => theme.slice(theme.indexOf(':') + 1)
 
-type Given = Pick<Findable, 'kind' | 'id' | 'date'> & Partial<Pick<Findable, 'document' | 'sentence' | 'standing'>>
-
-interface Own {
-  readonly ids?: readonly string[]
+/** A thing that can be found, before its texts were looked at. */
+interface Draft extends Pick<Findable, 'kind' | 'id' | 'date' | 'text'> {
+  readonly document?: string
+  readonly sentence?: number
+  readonly standing?: string
+  /** What its row says beside its texts. */
+  readonly ids: readonly string[]
   readonly themes?: readonly string[]
   readonly dates?: readonly (string | null)[]
 }
 
+const textsOf = ({ text }: Draft): string[] => Object.values(text).map((one) => one ?? '')
+
 /** A thing with what its row says and what its texts name. */
-function findable(snapshot: Snapshot, given: Given, text: Names, own: Own): Findable {
-  const named = Object.values(text).map((one) => understandIn(snapshot)(one ?? ''))
-  const dates = [...(own.dates ?? []), given.date, ...named.flatMap((one) => one.dates.map(({ value }) => value))]
+function findable({ ids, themes = [], dates = [], ...draft }: Draft, named: readonly Understood[]): Findable {
+  const said = [...dates, draft.date, ...named.flatMap((one) => one.dates.map(({ value }) => value))]
   return {
     document: null,
     sentence: null,
     standing: null,
-    ...given,
-    text,
-    ids: unique([given.id, ...(own.ids ?? []), ...named.flatMap(({ ids }) => ids)]),
-    themes: unique([...(own.themes ?? []).map(bareTheme), ...named.flatMap(({ themes }) => themes)]),
-    dates: unique(dates.filter((date) => date !== null)),
+    ...draft,
+    ids: unique([draft.id, ...ids, ...named.flatMap((one) => one.ids)]),
+    themes: unique([...themes.map(bareTheme), ...named.flatMap((one) => one.themes)]),
+    dates: unique(said.filter((date) => date !== null)),
   }
 }
 
@@ -47,15 +50,15 @@ const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
 /** What can be found of the row of a table, and the keys of the rows that a change elsewhere touches. */
 interface Source {
   readonly table: Table
-  readonly items: (snapshot: Snapshot, row: never) => readonly Findable[]
+  readonly drafts: (snapshot: Snapshot, row: never) => readonly Draft[]
   readonly touched?: (snapshot: Snapshot, earlier: Earlier<unknown>) => Iterable<string>
 }
 
 const source = <T extends Table>(
   table: T,
-  items: (snapshot: Snapshot, row: RowOf<T>) => readonly Findable[],
+  drafts: (snapshot: Snapshot, row: RowOf<T>) => readonly Draft[],
   touched?: Source['touched'],
-): Source => ({ table, items, ...(touched ? { touched } : {}) })
+): Source => ({ table, drafts, ...(touched ? { touched } : {}) })
 
 const summaryBy = groupedBy(summaryTable, 'document')
 
@@ -64,8 +67,7 @@ const sources: readonly Source[] = [
     summaryTable,
     (snapshot, { document, sentence, text }) => {
       const date = snapshot.row(documentTable, document)?.date ?? null
-      const given = { kind: 'statement', id: `${document}#${sentence}`, date, document, sentence } as const
-      return [findable(snapshot, given, text, { ids: [document] })]
+      return [{ kind: 'statement', id: `${document}#${sentence}`, date, document, sentence, text, ids: [document] }]
     },
     (snapshot, { changed }) =>
       [...(changed.get(documentTable.name) ?? [])].flatMap((id) =>
@@ -78,43 +80,55 @@ const sources: readonly Source[] = [
       [snapshot, before].flatMap((one) => one.row(statementTable, id)?.document ?? []),
     ),
   ]),
-  source(commitmentTable, (snapshot, { id, title, parties, themes, objects, document, sentence, due }) => [
-    findable(snapshot, { kind: 'commitment', id, date: due, document, sentence }, title, {
+  source(commitmentTable, (_, { id, title, parties, themes, objects, document, sentence, due }) => [
+    {
+      kind: 'commitment',
+      id,
+      date: due,
+      document,
+      sentence,
+      text: title,
       ids: [...parties, ...objects, document],
       themes,
-    }),
+    },
   ]),
-  source(documentTable, (snapshot, { id, title, parties, date, place }) => [
-    findable(snapshot, { kind: 'document', id, date, document: id }, title, {
-      ids: [...parties, ...(place ? [place] : [])],
-    }),
+  source(documentTable, (_, { id, title, parties, date, place }) => [
+    { kind: 'document', id, date, document: id, text: title, ids: [...parties, ...(place ? [place] : [])] },
   ]),
   source(
     workTable,
     (snapshot, { id, title, sector, places, regions, statusDate }) => [
-      findable(snapshot, { kind: 'work', id, date: statusDate }, title, {
+      {
+        kind: 'work',
+        id,
+        date: statusDate,
+        text: title,
         ids: [...places, ...regions],
         themes: sector ? [sector] : [],
         dates: enteredMilestones(snapshot, id).map((step) => step.date),
-      }),
+      },
     ],
     (_snapshot, { changed }) => [...(changed.get(milestoneTable.name) ?? [])].map((key) => key.split(' ')[0]!),
   ),
 ]
 
 /** The statements of a document at the desk, without those that a person rejected. */
-function atDesk(snapshot: Snapshot, row: RowOf<typeof receivedTable>): Findable[] {
+function atDesk(snapshot: Snapshot, row: RowOf<typeof receivedTable>): Draft[] {
   const { language } = readingOf(snapshot, row).source
   const { date } = paperOf(snapshot, row.id)!
   return statementsIn(snapshot, row)
     .filter(({ standing }) => standing !== 'rejected')
     .map(({ id, standing, record }) => {
       const { start, end } = record.sentence
-      const sentence = lineOf(row.text, start)
-      const given = { kind: 'statement', id, date, document: row.id, sentence, standing } as const
       const named = [...record.actors, ...record.addressee, ...record.objects].map((one) => one.id)
-      const text = { [language]: row.text.slice(start, end).replace(/\s+/g, ' ') }
-      return findable(snapshot, given, text, {
+      return {
+        kind: 'statement',
+        id,
+        date,
+        document: row.id,
+        sentence: lineOf(row.text, start),
+        standing,
+        text: { [language]: row.text.slice(start, end).replace(/\s+/g, ' ') },
         ids: [
           row.id,
           ...(row.document ? [row.document] : []),
@@ -124,30 +138,56 @@ function atDesk(snapshot: Snapshot, row: RowOf<typeof receivedTable>): Findable[
         ],
         themes: record.themes,
         dates: [record.date?.value ?? null],
-      })
+      }
     })
 }
 
+/** So many rows are laid in before others have their turn. */
+const PIECE = 250
+
 /** Everything that can be found. After an entry only what it touches is laid in again; new names are sought in every text. */
-export const findables: (snapshot: Snapshot) => SearchIndex = perTables(
-  (snapshot) => SearchIndex.of(sources.flatMap((one) => [...entriesOf(snapshot, one)])),
+export const findables: (snapshot: Snapshot, jobs: Jobs) => Promise<SearchIndex> = perTablesSlowly(
+  async (snapshot: Snapshot, jobs: Jobs) => {
+    let index = SearchIndex.of([])
+    for (const one of sources) {
+      const rows = snapshot.rows(one.table)
+      for (let at = 0; at < rows.length; at += PIECE)
+        index = index.with(await laidIn(snapshot, one, rows.slice(at, at + PIECE), jobs))
+    }
+    return index
+  },
   (snapshot, earlier) => {
     if (readingNames(snapshot).key !== readingNames(earlier.snapshot).key || earlier.value.isWorn) return null
+    const understand = understandIn(snapshot)
     return earlier.value.with(
       sources.flatMap((one) => {
         const keys = new Set([
           ...(earlier.changed.get(one.table.name) ?? []),
           ...(one.touched?.(snapshot, earlier) ?? []),
         ])
-        return [...keys].map((key) => entry(one, key, snapshot.row(one.table, key), snapshot))
+        return [...keys].map((key) => {
+          const row = snapshot.row(one.table, key)
+          const drafts = row === undefined ? [] : one.drafts(snapshot, row as never)
+          return [nameOf(one, key), drafts.map((draft) => findable(draft, textsOf(draft).map(understand)))] as const
+        })
       }),
     )
   },
 )
 
-function* entriesOf(snapshot: Snapshot, one: Source) {
-  for (const row of snapshot.rows(one.table)) yield entry(one, rowKey(one.table, row), row, snapshot)
-}
+const nameOf = ({ table }: Source, key: string): string => `${table.name}/${key}`
 
-const entry = ({ table, items }: Source, key: string, row: unknown, snapshot: Snapshot) =>
-  [`${table.name}/${key}`, row === undefined ? [] : items(snapshot, row as never)] as const
+/** Rows under their keys, their texts understood wherever long work is done. */
+async function laidIn(snapshot: Snapshot, one: Source, rows: readonly unknown[], jobs: Jobs) {
+  const drafts = rows.map((row) => one.drafts(snapshot, row as never))
+  const texts = drafts.flat().flatMap(textsOf)
+  const by = readingNames(snapshot)
+  const understood = await jobs.alone<object, readonly Understood[]>('understand-texts', { by, texts })
+  let at = 0
+  const next = (draft: Draft): Findable => {
+    const named = understood.slice(at, at + textsOf(draft).length)
+    at += named.length
+    return findable(draft, named)
+  }
+  return rows.map((row, place) => [nameOf(one, rowKey(one.table, row as never)), drafts[place]!.map(next)] as const)
+}

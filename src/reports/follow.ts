@@ -1,6 +1,6 @@
 import { documentById } from '../documents/index.ts'
 import { fold, nameIn, OrtoqError, perTables, suggest } from '../ground/index.ts'
-import type { CommitmentId, Language, Names, Snapshot } from '../ground/index.ts'
+import type { CommitmentId, Language, Names, RowOf, Snapshot, Table } from '../ground/index.ts'
 import { commitmentById, commitmentsOf, commitmentTable, disputeTable, stateTable, themeTable } from '../words/index.ts'
 import { commitmentsAnsweredBy, partiesOf, regionTable, topRegion, workById, workTable } from '../works/index.ts'
 
@@ -37,19 +37,21 @@ function named<R>(rows: readonly R[], typed: string, namesOf: (row: R) => string
 
 /** The follow with ids in place of codes and titles; what does not exist is `post/bad-follow` with what is near. */
 export function followOf(snapshot: Snapshot, given: Follow): Follow {
-  const find = <R extends { id: string }>(what: keyof Follow, rows: readonly R[], namesOf: (row: R) => string[]) => {
+  const find = <T extends Table>(what: keyof Follow, table: T, namesOf: (row: RowOf<T>) => string[]) => {
     const typed = given[what]
     if (typed === undefined) return {}
-    const row = rows.find((one) => one.id === typed) ?? named(rows, typed, namesOf)
+    if (snapshot.row(table, typed)) return { [what]: typed }
+    const rows = snapshot.rows(table) as readonly (RowOf<T> & { readonly id: string })[]
+    const row = named(rows, typed, namesOf)
     if (row) return { [what]: row.id }
     const suggestions = suggest(typed, rows, namesOf).map(({ id }) => id)
     throw new OrtoqError('post/bad-follow', { what, id: typed, suggestions: suggestions.join(', ') || '—' })
   }
   return {
-    ...find('commitment', snapshot.rows(commitmentTable), ({ id, title }) => called({ id, name: title })),
-    ...find('theme', snapshot.rows(themeTable), called),
-    ...find('region', snapshot.rows(regionTable), called),
-    ...find('state', snapshot.rows(stateTable), (row) => [row.code, ...called(row)]),
+    ...find('commitment', commitmentTable, ({ id, title }) => called({ id, name: title })),
+    ...find('theme', themeTable, called),
+    ...find('region', regionTable, called),
+    ...find('state', stateTable, (row) => [row.code, ...called(row)]),
   }
 }
 

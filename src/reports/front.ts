@@ -3,18 +3,11 @@ import { documentById, documentTable } from '../documents/index.ts'
 import { observationsOf, observationTable, seriesById, seriesTable, type SeriesRow } from '../flows/index.ts'
 import { firstDay, lastDay, type Id, type Snapshot } from '../ground/index.ts'
 import { linkTable } from '../ways/index.ts'
-import { commitmentTable, sentencesOf, stateTable, type CommitmentRow } from '../words/index.ts'
-import {
-  answerTable,
-  effectsOf,
-  milestoneTable,
-  worksAnswering,
-  workTable,
-  type MilestoneRow,
-  type WorkRow,
-} from '../works/index.ts'
+import { commitmentTable, stateTable, type CommitmentRow } from '../words/index.ts'
+import { answerTable, effectsOf, milestoneTable, workTable, type MilestoneRow, type WorkRow } from '../works/index.ts'
 import { openingOf, openingShape } from './atlas.ts'
 import { language } from './params.ts'
+import { weightiest } from './front-promises.ts'
 import { report } from './report.ts'
 import { names, source } from './shapes.ts'
 import { sourceIndex } from './source.ts'
@@ -106,8 +99,8 @@ export const front = report({
   }),
   run({ snapshot, now }, { most, language: tag }) {
     const today = now.slice(0, 10)
+    const binding = weightiest(snapshot)
     const all = {
-      promised: promisedIn(snapshot),
       moves: movesIn(snapshot, today),
       late: lateIn(snapshot, today),
       changed: changedIn(snapshot, today),
@@ -117,7 +110,7 @@ export const front = report({
     )
     const lead = leadingIn(snapshot)
     const shown = {
-      promised: all.promised.slice(0, most),
+      promised: binding.slice(0, most).map(({ row }) => promisedBy(snapshot, row)),
       moves: all.moves.slice(0, most),
       late: all.late.slice(0, most),
       changed: all.changed.slice(0, most),
@@ -131,7 +124,10 @@ export const front = report({
     return {
       schema: 'ortoq-front/1' as const,
       ...shown,
-      counts: Object.fromEntries(Object.entries(all).map(([name, rows]) => [name, rows.length])),
+      counts: {
+        promised: binding.length,
+        ...Object.fromEntries(Object.entries(all).map(([name, rows]) => [name, rows.length])),
+      },
       trade,
       leading: lead,
       sources: sourceIndex(snapshot, named, tag),
@@ -156,32 +152,11 @@ export const front = report({
   ],
 })
 
-const BINDING: readonly CommitmentRow['kind'][] = ['signature', 'agreement', 'commitment']
-
-// What the texts come back to and what work answers comes first: the pack weighs, not the code.
-function promisedIn(snapshot: Snapshot): z.output<typeof promised>[] {
-  const weight = (row: CommitmentRow): number => {
-    const works = worksAnswering(snapshot, row.id).map(({ work }) => work.id)
-    const changes = effectsOf(snapshot, works).length > 0
-    return (
-      sentencesOf(snapshot, row.id).length +
-      row.strength +
-      Math.min(works.length, 3) +
-      (row.due ? 3 : 0) +
-      (changes ? 3 : 0)
-    )
-  }
-  return snapshot
-    .rows(commitmentTable)
-    .filter(({ kind }) => BINDING.includes(kind))
-    .map((row) => ({ row, weight: weight(row) }))
-    .toSorted((a, b) => b.weight - a.weight)
-    .flatMap(({ row: { id, title, kind, parties, document, due, dueBy, dueSource } }) => {
-      const found = documentById(snapshot, document)
-      if (!found) return []
-      const said = { id: found.id, kind: found.kind, date: found.date, title: found.title }
-      return [{ id, title, kind, parties: [...parties], document: said, due, dueBy, dueSource }]
-    })
+function promisedBy(snapshot: Snapshot, row: CommitmentRow): z.output<typeof promised> {
+  const { id, title, kind, parties, document, due, dueBy, dueSource } = row
+  const found = documentById(snapshot, document)!
+  const said = { id: found.id, kind: found.kind, date: found.date, title: found.title }
+  return { id, title, kind, parties: [...parties], document: said, due, dueBy, dueSource }
 }
 
 const MOVING: readonly SeriesRow['measure'][] = ['freight', 'vehicles', 'persons', 'flights', 'trade']

@@ -12,7 +12,7 @@ import {
   polarities,
 } from '../words/index.ts'
 import { readingNames } from './named-things.ts'
-import { report, type View } from './report.ts'
+import { report } from './report.ts'
 
 const span = z.object({ start: z.int(), end: z.int() })
 const actor = z.object({ id: z.string(), mention: span.nullable(), how: z.enum(hows) })
@@ -56,12 +56,6 @@ export const readingShape = z.object({
 })
 
 const tags = grammars.map(({ tag }) => tag)
-
-/** Makes whatever carries long work ready for the first text, which would else have to wait for its reader. */
-export async function makeReadyToRead({ snapshot, jobs }: View): Promise<void> {
-  const first = firstText(readingNames(snapshot))
-  await jobs.alone('read-text', first.input, { first })
-}
 
 export const read = report({
   name: 'read',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OrtoqError, type Snapshot, type StateId } from '../ground/index.ts'
+import { OrtoqError, type Names, type Snapshot, type StateId } from '../ground/index.ts'
 import { placeTable } from '../ways/index.ts'
 import { commitmentTable, stateTable } from '../words/index.ts'
 import {
@@ -55,8 +55,7 @@ export const regionMatrix = report({
   }),
   run({ snapshot }, params) {
     const [rows, columns] = sides(snapshot, params.rows, params.columns)
-    const places = new Map(snapshot.rows(placeTable).map(({ id, region }) => [id as string, region]))
-    const matrix = matrixOf(snapshot, rows, columns, (place) => places.get(place) ?? null)
+    const matrix = matrixOf(snapshot, rows, columns, regionOfPlaces(snapshot))
     const named = (id: string) => ({
       id,
       name: snapshot.row(id.startsWith('state:') ? stateTable : regionTable, id)?.name ?? {},
@@ -93,9 +92,7 @@ export const regionMatrix = report({
           ),
         ].map((id) => [id, titleOf(snapshot, id)]),
       ),
-      promises: Object.fromEntries(
-        [...promises].toSorted().map((id) => [id, snapshot.row(commitmentTable, id)?.title ?? {}]),
-      ),
+      promises: Object.fromEntries([...promises].toSorted().map((id) => [id, titleOf(snapshot, id)])),
     }
   },
   text(result, say) {
@@ -148,9 +145,17 @@ function counts({ works, ventures, visits, pairs, promises }: Counted, say: Say)
   ).flatMap(([key, count]) => (count > 0 ? [say.text(key, { count })] : []))
 }
 
-function titleOf(snapshot: Snapshot, id: string): Readonly<Record<string, string>> {
+/** The region that a place lies in, by the place's id. */
+export function regionOfPlaces(snapshot: Snapshot): (place: string) => string | null {
+  const regions = new Map(snapshot.rows(placeTable).map(({ id, region }) => [id as string, region]))
+  return (place) => regions.get(place) ?? null
+}
+
+/** The name of what ties two regions: a work, a venture, a visit, a promise or a pair. */
+export function titleOf(snapshot: Snapshot, id: string): Names {
   if (id.startsWith('proj:')) return snapshot.row(workTable, id)?.title ?? {}
   if (id.startsWith('ent:')) return enterpriseById(snapshot, id)?.name ?? {}
+  if (id.startsWith('com:')) return snapshot.row(commitmentTable, id)?.title ?? {}
   return (id.startsWith('visit:') ? snapshot.row(visitTable, id) : snapshot.row(regionPairTable, id))?.name ?? {}
 }
 

@@ -1,19 +1,18 @@
 import { z } from 'zod'
-import { fold, OrtoqError, suggest, type Names, type Snapshot, type StateId } from '../ground/index.ts'
+import { fold, OrtoqError, suggest, type Snapshot, type StateId } from '../ground/index.ts'
 import { placeTable } from '../ways/index.ts'
-import { commitmentTable, stateTable } from '../words/index.ts'
+import { stateTable } from '../words/index.ts'
 import {
-  enterpriseById,
   isSigned,
   matrixOf,
   regionPairTable,
   regionTable,
   topRegion,
   visitTable,
-  workById,
   type RegionPairRow,
 } from '../works/index.ts'
 import { language } from './params.ts'
+import { regionOfPlaces, titleOf } from './region-matrix.ts'
 import { report } from './report.ts'
 import { names, source } from './shapes.ts'
 import { sourceIndex } from './source.ts'
@@ -50,18 +49,12 @@ export const regionPair = report({
   }),
   run({ snapshot }, { pair: typed, language: tongue }) {
     const row = pairNamed(snapshot, typed)
-    const places = new Map(snapshot.rows(placeTable).map(({ id, region }) => [id as string, region]))
-    const regionOf = (place: string) => places.get(place) ?? null
+    const regionOf = regionOfPlaces(snapshot)
     const sides = [row.a, row.b].map((id) => sideOf(snapshot, id, regionOf))
     const [a, b] = sides.map(({ state }) => state as StateId)
     const cells = matrixOf(snapshot, a!, b!, regionOf).cells
     const cell = cells.find(({ pairs }) => pairs.some(({ id }) => id === row.id))
-    const title = (id: string): Names =>
-      workById(snapshot, id)?.title ??
-      enterpriseById(snapshot, id)?.name ??
-      snapshot.row(commitmentTable, id)?.title ??
-      {}
-    const list = (ids: readonly string[] = []) => ids.map((id) => ({ id, name: title(id) }))
+    const list = (ids: readonly string[] = []) => ids.map((id) => ({ id, name: titleOf(snapshot, id) }))
     return {
       schema: 'ortoq-region-pair/1' as const,
       pair: {

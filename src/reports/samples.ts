@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { receivedTable, type ReceivedRow } from '../documents/index.ts'
 import type { Snapshot } from '../ground/index.ts'
-import { itemsOf, readingOf, receivedNamed } from './desk.ts'
+import { itemsOf, readAhead, readingOf, receivedNamed } from './desk.ts'
 import { statementShape } from './read.ts'
 import { report } from './report.ts'
 
@@ -37,8 +37,9 @@ export const samples = report({
     partly: z.enum(['yes', 'no']).default('no').describe('also documents of which a part is still to be judged'),
   }),
   result: z.object({ schema: z.literal('ortoq-samples/1'), waiting: z.int(), items: z.array(sample) }),
-  run({ snapshot, pack, now }, { document, partly }) {
+  async run({ snapshot, pack, now, jobs }, { document, partly }) {
     const rows = document === undefined ? snapshot.rows(receivedTable) : [receivedNamed(snapshot, document)]
+    await readAhead({ snapshot, jobs }, rows)
     const all = rows.map((row) => sampleOf(snapshot, row, pack.id, now))
     const items = all.filter(({ whole }) => whole || partly === 'yes')
     return { schema: 'ortoq-samples/1' as const, waiting: all.length - items.length, items }

@@ -9,7 +9,6 @@ import {
   seriesById,
   seriesTable,
   standingOf,
-  vintageOf,
   type ObservationRow,
   type SeriesRow,
 } from '../flows/index.ts'
@@ -17,7 +16,8 @@ import { isPartialDate, lastDay, OrtoqError, suggest, type Id, type Snapshot } f
 import { language, list } from './params.ts'
 import { report } from './report.ts'
 import { sourceIndex, sourceText } from './source.ts'
-import { names, source } from './shapes.ts'
+import { headOf, observationOf, observationShape, seriesHead } from './series-shape.ts'
+import { source } from './shapes.ts'
 
 /** The series of that id, with or without its kind; `flows/unknown-series` with the nearest otherwise. */
 export function seriesNamed(snapshot: Snapshot, typed: string): SeriesRow {
@@ -34,20 +34,6 @@ function dayOf(text: string | undefined): string | null {
   return lastDay(text)
 }
 
-const observation = z.object({
-  period: z.string(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  status: z.string(),
-  speaker: z.string().nullable(),
-  /** When it was said, by its own date or its source's. */
-  vintage: z.string().nullable(),
-  growth: z.number().nullable(),
-  source: z.string(),
-  confidence: z.string(),
-  note: z.string().nullable(),
-})
-
 export const seriesShow = report({
   name: 'series-show',
   command: 'series show <series>',
@@ -59,45 +45,22 @@ export const seriesShow = report({
   }),
   result: z.object({
     schema: z.literal('ortoq-series/1'),
-    id: z.string(),
-    name: names,
-    measure: z.string(),
-    flow: z.string(),
-    reporter: z.string(),
-    state: z.string().nullable(),
-    partner: z.string().nullable(),
-    at: z.string().nullable(),
-    mode: z.string().nullable(),
-    product: z.string().nullable(),
-    unit: z.string(),
-    basis: z.string().nullable(),
+    ...seriesHead,
     asKnown: z.string().nullable(),
-    observations: z.array(observation),
-    revised: z.array(observation),
+    observations: z.array(observationShape),
+    revised: z.array(observationShape),
     /** Perhaps not yet published by that day: its vintage is unknown or too rough. */
-    uncertain: z.array(observation),
+    uncertain: z.array(observationShape),
     sources: z.record(z.string(), source),
   }),
   run({ snapshot }, params) {
     const series = seriesNamed(snapshot, params.series)
     const day = dayOf(params['as-known'])
     const { standing, revised, uncertain } = standingOf(snapshot, series.id, day)
-    const shown = (rows: readonly ObservationRow[]) => rows.map((row) => plain(snapshot, row))
-    const { id, name, measure, flow, reporter, reporterState, partner, at, mode, product, unit, basis } = series
+    const shown = (rows: readonly ObservationRow[]) => rows.map((row) => observationOf(snapshot, row))
     return {
       schema: 'ortoq-series/1' as const,
-      id,
-      name,
-      measure,
-      flow,
-      reporter,
-      partner,
-      at,
-      mode,
-      product,
-      unit,
-      basis,
-      state: reporterState,
+      ...headOf(series),
       asKnown: day,
       observations: shown(standing),
       revised: shown(revised),
@@ -112,7 +75,7 @@ export const seriesShow = report({
   negative: ({ observations }) => observations.length === 0,
   text(result, say) {
     const { id, name, reporter, unit, basis, asKnown, observations, revised, uncertain, sources } = result
-    const line = (one: z.output<typeof observation>) =>
+    const line = (one: z.output<typeof observationShape>) =>
       `  ${one.period}: ${one.low === null ? say.word('observed', one.status) : say.range(one.low, one.high, unit, 3)}${one.status === 'reported' || one.low === null ? '' : ` (${say.word('observed', one.status)})`}${one.speaker ? ` · ${say.voice(one.speaker)}` : ''}${one.vintage ? ` · ${one.vintage}` : ''} [${one.confidence}]${one.note ? ` ${one.note}` : ''}`
     return [
       `${say.name(name, id)} (${id})`,
@@ -125,22 +88,6 @@ export const seriesShow = report({
     ]
   },
 })
-
-const plain = (snapshot: Snapshot, row: ObservationRow): z.output<typeof observation> => {
-  const { period, low, high, status, speaker, growth, source: from, confidence, note } = row
-  return {
-    period,
-    low,
-    high,
-    status,
-    speaker,
-    vintage: vintageOf(snapshot, row),
-    growth,
-    source: from,
-    confidence,
-    note,
-  }
-}
 
 const BASE = 'http://localhost:4600'
 

@@ -160,6 +160,9 @@ function seriesOf({
   }
 }
 
+// Bounds that were reckoned pretend to no more places than their size bears.
+const digits = (value: number): number => (Math.abs(value) >= 1000 ? 0 : 2)
+
 /** The verdict in lines: the headline, the flags, and each reporter with its figures. */
 export function verdictLines(result: z.output<typeof verdictShape>, say: Say): string[] {
   const { verdict: told, why, flags, series } = result
@@ -174,11 +177,13 @@ export function verdictLines(result: z.output<typeof verdictShape>, say: Say): s
       `  ${say.voice(one.reporter)} · ${say.name(one.name, one.id)}: ${say.word('verdict', one.verdict)}${one.why ? ` (${say.word('reason', one.why)})` : ''}`,
       ...(one.baseline
         ? [
-            `    ${say.text('verdict.baseline')} ${one.baseline.period}: ${say.range(one.baseline.low, one.baseline.high, one.unit, 2)}`,
+            `    ${say.text('verdict.baseline')} ${one.baseline.period}: ${say.range(one.baseline.low, one.baseline.high, one.unit, digits(one.baseline.high))}`,
           ]
         : []),
       ...(one.now
-        ? [`    ${say.text('verdict.now')} ${one.now.period}: ${say.range(one.now.low, one.now.high, one.unit, 2)}`]
+        ? [
+            `    ${say.text('verdict.now')} ${one.now.period}: ${say.range(one.now.low, one.now.high, one.unit, digits(one.now.high))}`,
+          ]
         : []),
       ...(one.change
         ? [`    ${say.text('verdict.change')}: ${say.range(one.change.low * 100, one.change.high * 100, '%', 1)}`]

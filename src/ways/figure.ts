@@ -41,6 +41,20 @@ const knownOf = perSnapshot((snapshot: Snapshot): { readonly claims: Known; read
  * null when nobody says and nobody assumes. Rival claims widen the interval; they are never averaged.
  */
 export function figure(snapshot: Snapshot, subjects: readonly Id[], property: Property, unit: Unit): Figure | null {
+  // Every scenario asks for the same ones.
+  const kept = figures(snapshot)
+  const key = `${property} ${unit} ${subjects.join(' ')}`
+  let found = kept.get(key)
+  // Points on a map that people set have names without end.
+  if (kept.size >= MOST_KEPT) kept.clear()
+  if (found === undefined) kept.set(key, (found = looked(snapshot, subjects, property, unit)))
+  return found
+}
+
+const MOST_KEPT = 20_000
+const figures = perSnapshot(() => new Map<string, Figure | null>())
+
+function looked(snapshot: Snapshot, subjects: readonly Id[], property: Property, unit: Unit): Figure | null {
   const { claims, assumptions } = knownOf(snapshot)
   const { dimension } = measureOf(unit)
   for (const kept of [claims, assumptions])

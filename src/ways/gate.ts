@@ -1,5 +1,5 @@
 import {
-  addDays,
+  daysIn,
   firstDay,
   fromLocal,
   lastDay,
@@ -72,6 +72,7 @@ export function hoursClaim(row: {
 }
 
 const DAY = 1440
+const MOST_DAYS = 10_000
 /** A gate that does not open within a year counts as shut for good. */
 const HORIZON = 366 * DAY
 
@@ -147,11 +148,8 @@ function sideOpens(
   closes?: number,
 ): Opens {
   const spells: (readonly [number, number])[] = []
-  const end = toLocal(until, side.zone).slice(0, 10)
-  for (let day = toLocal(from, side.zone).slice(0, 10); day <= end; day = addDays(day, 1)) {
+  for (const { day, from: midnight, until: next } of daysIn(side.zone, from, until)) {
     if (closureOn(side, day)) continue
-    const midnight = fromLocal(`${day}T00:00`, side.zone)
-    const next = fromLocal(`${addDays(day, 1)}T00:00`, side.zone)
     // On the days when the clock is put forward or back the hours are those of the wall.
     const moment = (minute: number) =>
       next - midnight === DAY || minute === 0 || minute === DAY
@@ -169,14 +167,9 @@ const ALL_DAY: Opens = [[0, DAY]]
 
 function dayOpens(side: Side, day: string, taken: 'earliest' | 'latest' | number, closes?: number): Opens {
   const claims = claimsOn(side, day)
-  const holidays = {
-    isPublic: (date: string) =>
-      side.closures.some(({ holiday, from, to }) => holiday === true && from <= date && date <= to),
-    isSchool: () => false,
-  }
   const said = (claim: HoursClaim): Opens =>
     claim.hours !== null
-      ? spellsOn(claim.hours, day, holidays)
+      ? spellsSaid(side, claim, claim.hours, day)
       : closes === undefined
         ? ALL_DAY
         : openAround(closes, claim.minutesPerDay!)
@@ -184,6 +177,25 @@ function dayOpens(side: Side, day: string, taken: 'earliest' | 'latest' | number
   if (typeof taken === 'number') return said(claims[taken % claims.length]!)
   const all = claims.map(said)
   return taken === 'earliest' ? all.reduce(join) : all.reduce(meet)
+}
+
+const spellsByDay = new WeakMap<Side, Map<string, Opens>>()
+
+// What a claim says of a day is the same whichever rivals are believed beside it.
+function spellsSaid(side: Side, claim: HoursClaim, hours: Hours, day: string): Opens {
+  let known = spellsByDay.get(side)
+  if (!known) spellsByDay.set(side, (known = new Map()))
+  const key = `${day} ${side.hours.indexOf(claim)}`
+  let spells = known.get(key)
+  if (!spells) {
+    if (known.size >= MOST_DAYS) known.clear()
+    spells = spellsOn(hours, day, {
+      isPublic: (date) => side.closures.some(({ holiday, from, to }) => holiday === true && from <= date && date <= to),
+      isSchool: () => false,
+    })
+    known.set(key, spells)
+  }
+  return spells
 }
 
 // The day less one closed spell that begins at a minute and may run over midnight.

@@ -99,6 +99,9 @@ export function networkOf(snapshot: Snapshot, scenario: Scenario = asItIs): Netw
   return network
 }
 
+/** Gates and timetables as they are: scenarios that leave one alone share it, and with it its calendars. */
+const shared = perSnapshot(() => ({ gates: new Map<string, Gate>(), timetables: new Map<string, Timetable>() }))
+
 class Builder {
   readonly #snapshot: Snapshot
   readonly #scenario: Scenario
@@ -198,7 +201,7 @@ class Builder {
       minutes,
       ...this.#prices(mode, [service.id, ...classes], km),
       gate: null,
-      timetable: {
+      timetable: this.#timetable(service.id, {
         days: patched || !service.days ? null : [...service.days].map(Number).toSorted(),
         // A frequency is counted a week whatever the unit it was said in.
         perWeek: patched?.low ?? said?.low ?? service.perWeek ?? service.days?.length ?? 1,
@@ -206,9 +209,17 @@ class Builder {
         zone: origin.zone,
         begins: work || !service.begins ? null : firstDay(service.begins),
         ends: service.ends ? lastDay(service.ends) : null,
-      },
+      }),
       work: work ?? patched?.work ?? null,
     })
+  }
+
+  #timetable(service: Id, timetable: Timetable): Timetable {
+    const { timetables } = shared(this.#snapshot)
+    const key = `${service} ${JSON.stringify(timetable)}`
+    const kept = timetables.get(key)
+    if (!kept) timetables.set(key, timetable)
+    return kept ?? timetable
   }
 
   #process(process: ProcessRow): void {
@@ -252,6 +263,18 @@ class Builder {
   }
 
   #gate(place: PlaceRow, process: ProcessRow): Gate {
+    const touched =
+      this.#scenario.notices.some(({ port }) => port === place.id) ||
+      [process.fromState!, process.toState!].some((state) => this.#scenario.hours.has(hoursKey(place.id, state)))
+    if (touched) return this.#newGate(place, process)
+    const { gates } = shared(this.#snapshot)
+    const key = `${place.id} ${process.fromState} ${process.toState} ${process.carries}`
+    let gate = gates.get(key)
+    if (!gate) gates.set(key, (gate = this.#newGate(place, process)))
+    return gate
+  }
+
+  #newGate(place: PlaceRow, process: ProcessRow): Gate {
     const port = place.id as PortId
     const sides = [process.fromState!, process.toState!].map((state): Side => {
       const patch = this.#scenario.hours.get(hoursKey(port, state))

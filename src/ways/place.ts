@@ -1,7 +1,7 @@
 import {
   fold,
   OrtoqError,
-  perSnapshot,
+  perTables,
   slugOf,
   suggest,
   type Language,
@@ -10,7 +10,7 @@ import {
 } from '../ground/index.ts'
 import { placeTable, type PlaceRow } from './table.ts'
 
-const byName = perSnapshot((snapshot: Snapshot) => {
+const byName = perTables((snapshot: Snapshot) => {
   const names = new Map<string, PlaceRow[]>()
   for (const place of snapshot.rows(placeTable))
     for (const name of textsOf(place)) {

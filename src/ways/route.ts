@@ -57,7 +57,7 @@ export function route(snapshot: Snapshot, query: RouteQuery, scenario: Scenario 
   const cargo = query.cargo ?? null
   const asked = { from, to, load: query.load, criteria: query.criteria ?? (['time', 'cost'] as const) }
   const set = query.window
-    ? paretoInWindow(net, asked, query.window, 60)
+    ? paretoInWindow(net, asked, query.window)
     : paretoPaths(
         net,
         query.arrive === undefined ? { ...asked, depart: query.depart! } : { ...asked, arrive: query.arrive },

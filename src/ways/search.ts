@@ -4,7 +4,7 @@ import { boundTo, COSTS, costsFor, leastMinutes, type Compiled, type Criterion }
 import { opensAt } from './gate.ts'
 import type { LoadKind } from './modes/index.ts'
 import type { Arc } from './network.ts'
-import { timedPaths } from './pareto/timed.ts'
+import { TimedRoom, timedPaths } from './pareto/timed.ts'
 import { leaves } from './timetable.ts'
 
 export type { Criterion } from './compiled.ts'
@@ -24,6 +24,8 @@ export interface Query {
   readonly arrive?: EpochMinutes
   readonly load: Load
   readonly criteria: readonly Criterion[]
+  /** With `arrive`: nobody leaves before this moment; eight weeks before where it is left out. */
+  readonly notBefore?: EpochMinutes
 }
 
 /** A path as the arcs it takes, in order. */
@@ -50,7 +52,7 @@ export function arcStart(arc: Arc, at: EpochMinutes, by: 'earliest' | 'latest'):
 }
 
 // Nothing is waited for longer than eight weeks from the moment of the query: one limit for the whole search keeps it FIFO.
-const HORIZON = 56 * 1440
+export const HORIZON = 56 * 1440
 
 /**
  * Every path that no other beats in all criteria at once: the clock by the kindest figures (arriving soonest, or with
@@ -65,7 +67,7 @@ export function paretoPaths(net: Compiled, query: Query): Found[] {
   const [source, target] = back ? [query.to, query.from] : [query.from, query.to]
   const bounds = (['time', ...others] as const).map((name) => boundTo(net, name, query.load.amount, target, back))
   const start = onTick(back ? query.arrive! : query.depart!)
-  const limit = back ? start - HORIZON : start + HORIZON
+  const limit = back ? Math.max(query.notBefore ?? -Infinity, start - HORIZON) : start + HORIZON
   // Backward the clock runs the other way: it counts minutes before the arrival, as a negative moment.
   const step = back
     ? (arc: number, clock: number) => {
@@ -90,6 +92,7 @@ export function paretoPaths(net: Compiled, query: Query): Found[] {
     source,
     target,
     back ? -start : start,
+    roomOf(net, 1 + others.length),
   )
   const set = found.map(({ clock, arcs }): Found => {
     const path = (back ? arcs.toReversed() : arcs).map((arc) => net.arcs[arc]!)
@@ -103,6 +106,14 @@ export function paretoPaths(net: Compiled, query: Query): Found[] {
     return { path, depart, arrive: back ? endOf(path, depart) : clock, costs: sums }
   })
   return query.criteria.includes('time') ? set : withoutClock(set, others)
+}
+
+const rooms = new WeakMap<Compiled, TimedRoom[]>()
+
+function roomOf(net: Compiled, criteria: number): TimedRoom {
+  let kept = rooms.get(net)
+  if (!kept) rooms.set(net, (kept = []))
+  return (kept[criteria] ??= new TimedRoom(net.network.nodes.length, criteria))
 }
 
 export const onTick = (moment: EpochMinutes): EpochMinutes => Math.round(moment / TICK) * TICK

@@ -1,4 +1,4 @@
-import { addDays, fromLocal, toLocal, weekday, type EpochMinutes } from '../ground/index.ts'
+import { daysIn, fromLocal, toLocal, weekday, type EpochMinutes } from '../ground/index.ts'
 import { Calendar, TICK, type Opens } from './calendar.ts'
 import type { Timetable } from './network.ts'
 
@@ -25,12 +25,10 @@ function departures(timetable: Timetable, departs: number | null): Calendar {
   const { days, zone } = timetable
   return new Calendar((from, until) => {
     const spells: (readonly [number, number])[] = []
-    const end = toLocal(until, zone).slice(0, 10)
-    for (let day = toLocal(from, zone).slice(0, 10); day <= end; day = addDays(day, 1)) {
+    for (const { day, from: midnight, until: next } of daysIn(zone, from, until)) {
       if (!runs(timetable, day) || (days !== null && !days.includes(weekday(day)))) continue
-      const midnight = fromLocal(`${day}T00:00`, zone)
       if (days !== null && departs !== null) spells.push([midnight + departs, midnight + departs])
-      else spells.push([midnight, fromLocal(`${addDays(day, 1)}T00:00`, zone) - TICK])
+      else spells.push([midnight, next - TICK])
     }
     return joined(spells)
   }, HORIZON)

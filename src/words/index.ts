@@ -12,4 +12,15 @@ export { toWebAnnotations } from './formats/web-annotation.ts'
 export * from './compare.ts'
 export * from './dispute.ts'
 export { amountsIn } from './amount.ts'
-export { compareTexts, firstText, firstTexts, readOnce, readText, type KeyedNames } from './read-job.ts'
+export {
+  compareTexts,
+  firstText,
+  firstTexts,
+  isRead,
+  keepReading,
+  readOnce,
+  readText,
+  understandTexts,
+  type KeyedNames,
+} from './read-job.ts'
+export type { ReadInput } from './read/index.ts'

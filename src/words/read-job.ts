@@ -1,5 +1,5 @@
 import { compareReadings, type Compared, type Read } from './compare.ts'
-import { readerOf, type PackNames, type Reader, type ReadInput } from './read/index.ts'
+import { readerOf, understandWith, type PackNames, type Reader, type ReadInput, type Understood } from './read/index.ts'
 import type { Reading } from './statement.ts'
 
 /** A pack's names with a key that is theirs alone, so that a thread makes their reader once. */
@@ -37,23 +37,51 @@ export function compareTexts({ by, a, b }: { readonly by: KeyedNames; readonly a
   return { a: first.reading, b: second.reading, items: compareReadings(first, second) }
 }
 
+/** A job: what each of these short texts names. */
+export const understandTexts = ({
+  by,
+  texts,
+}: {
+  readonly by: KeyedNames
+  readonly texts: readonly string[]
+}): readonly Understood[] => texts.map(understanderBy(by))
+
 /** The same reading, kept by the hash of its text: for documents that are asked about again and again. */
 export function readOnce({ by, text }: { readonly by: KeyedNames; readonly text: ReadInput }): Reading {
-  const reader = readerBy(by)
-  const name = JSON.stringify([text.sha256, text.date, text.language])
-  let reading = readings.get(name)
-  if (!reading) readings.set(name, (reading = reader.read(text)))
+  const [kept, name] = [readingsBy(by), nameOf(text)]
+  let reading = kept.get(name)
+  if (!reading) kept.set(name, (reading = readerBy(by).read(text)))
   return reading
 }
 
+/** True where `readOnce` has its answer. */
+export const isRead = ({ by, text }: { readonly by: KeyedNames; readonly text: ReadInput }): boolean =>
+  readingsBy(by).has(nameOf(text))
+
+/** Keeps a reading that was made elsewhere for `readOnce`. */
+export const keepReading = (
+  { by, text }: { readonly by: KeyedNames; readonly text: ReadInput },
+  reading: Reading,
+): void => void readingsBy(by).set(nameOf(text), reading)
+
+const nameOf = ({ sha256, date, language }: ReadInput): string => JSON.stringify([sha256, date, language])
+
 // A reader takes longer to make than most texts to read. What is kept shows in no answer.
 let last: { readonly key: string; readonly reader: Reader } | null = null
-const readings = new Map<string, Reading>()
+let lastReadings: { readonly key: string; readonly kept: Map<string, Reading> } | null = null
+let lastUnderstander: { readonly key: string; readonly understand: (text: string) => Understood } | null = null
 
 function readerBy({ key, names }: KeyedNames): Reader {
-  if (last?.key !== key) {
-    last = { key, reader: readerOf(names) }
-    readings.clear()
-  }
+  if (last?.key !== key) last = { key, reader: readerOf(names) }
   return last.reader
+}
+
+function readingsBy({ key }: KeyedNames): Map<string, Reading> {
+  if (lastReadings?.key !== key) lastReadings = { key, kept: new Map() }
+  return lastReadings.kept
+}
+
+function understanderBy({ key, names }: KeyedNames): (text: string) => Understood {
+  if (lastUnderstander?.key !== key) lastUnderstander = { key, understand: understandWith(names) }
+  return lastUnderstander.understand
 }

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, perSnapshot, type Names, type Snapshot } from '../ground/index.ts'
+import { firstDay, lastDay, perTables, type Names, type Snapshot } from '../ground/index.ts'
 import {
   calendarDayTable,
   calendarTable,
@@ -41,7 +41,7 @@ const dateOf = (number: number): string => new Date(number * DAY_MS).toISOString
 // 1 January 1970 was a Thursday, which ISO 8601 counts 4.
 const weekdayOf = (number: number): number => ((number + 3) % 7) + 1
 
-const calendarsOf = perSnapshot((snapshot: Snapshot): ReadonlyMap<string, WorkCalendar> => {
+const calendarsOf = perTables((snapshot: Snapshot): ReadonlyMap<string, WorkCalendar> => {
   const found = new Map(
     snapshot.rows(calendarTable).map((row) => {
       const days = new Map<number, CalendarDayRow>()

@@ -1,4 +1,4 @@
-import { fold, perSnapshot, type Snapshot } from '../ground/index.ts'
+import { fold, perTables, type Snapshot } from '../ground/index.ts'
 import { topRegion } from './region.ts'
 import { workTable, type WorkRow } from './table.ts'
 import { twinRow } from './twin.ts'
@@ -54,7 +54,7 @@ const sketchOf = (snapshot: Snapshot, work: WorkRow): Sketch => ({
 })
 
 /** Pairs of works that may be one, best first. */
-export const candidatesIn: (snapshot: Snapshot) => readonly Candidate[] = perSnapshot((snapshot) =>
+export const candidatesIn: (snapshot: Snapshot) => readonly Candidate[] = perTables((snapshot) =>
   candidates(
     snapshot
       .rows(workTable)

@@ -2,7 +2,7 @@ import {
   groupedBy,
   firstDay,
   lastDay,
-  perSnapshot,
+  perTables,
   type Id,
   type Snapshot,
   type StateId,
@@ -27,7 +27,7 @@ export interface Ownership {
 const stakes = groupedBy(stakeTable, 'enterprise')
 
 /** Enterprises of imported projects with their stakes, by id; an id that somebody entered is not among them. */
-const importedVentures = perSnapshot((snapshot: Snapshot) => {
+const importedVentures = perTables((snapshot: Snapshot) => {
   const found = new Map<string, { row: EnterpriseRow; stakes: readonly StakeRow[] }>()
   for (const { work } of snapshot.rows(oc4idsProjectTable)) {
     const { enterprises, stakes: held } = importedRows(snapshot, work)!
@@ -53,7 +53,7 @@ export const stakesOf = (snapshot: Snapshot, enterprise: Id<'ent'>): readonly St
     return entered.length > 0 ? entered : (importedVentures(snapshot).get(one)?.stakes ?? [])
   })
 
-const byWork = perSnapshot((snapshot: Snapshot) => {
+const byWork = perTables((snapshot: Snapshot) => {
   const found = new Map<string, EnterpriseRow[]>()
   for (const row of enterprisesIn(snapshot))
     for (const work of row.works) found.set(work, [...(found.get(work) ?? []), row])

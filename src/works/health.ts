@@ -1,4 +1,4 @@
-import { groupedBy, fold, perSnapshot, type Id, type Snapshot, type StateId } from '../ground/index.ts'
+import { groupedBy, fold, perTables, type Id, type Snapshot, type StateId } from '../ground/index.ts'
 import { sourceById } from '../documents/index.ts'
 import { bodyTable } from '../words/index.ts'
 import { askedTable, type WorkRow } from './table.ts'
@@ -40,7 +40,7 @@ const SIZES = new Set(['jobs', 'capacity', 'design-capacity', 'length', 'area', 
 
 const askedOf = groupedBy(askedTable, 'work')
 
-const sidesByName = perSnapshot(
+const sidesByName = perTables(
   (snapshot: Snapshot): ReadonlyMap<string, StateId> =>
     new Map(
       snapshot

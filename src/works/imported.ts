@@ -1,16 +1,28 @@
-import { perSnapshot, type Earlier, type RowOf, type Snapshot, type SourceId, type Table } from '../ground/index.ts'
-import { themeTable } from '../words/index.ts'
+import {
+  perSnapshot,
+  perTables,
+  type Earlier,
+  type RowOf,
+  type Snapshot,
+  type SourceId,
+  type Table,
+} from '../ground/index.ts'
+import { stateTable, themeTable } from '../words/index.ts'
 import { sourceTable } from '../documents/index.ts'
 import type { Oc4idsProject } from './formats/oc4ids-check.ts'
 import { codesOf } from './formats/oc4ids-code.ts'
 import { rowsOfProject, type Origin, type ProjectRows } from './formats/oc4ids-read.ts'
 import { oc4idsPackageTable, oc4idsProjectTable, regionTable, sectorTable, type Oc4idsProjectRow } from './table.ts'
 
+const readingBy = perTables((snapshot: Snapshot) => ({
+  packages: new Map(snapshot.rows(oc4idsPackageTable).map((row) => [row.uri, row])),
+  sources: sourcesBy(snapshot),
+  codes: codesOf(snapshot),
+}))
+
 /** How the projects of packages are read: whose word they are, and what their codes and addresses stand for here. */
-export const originIn: (snapshot: Snapshot) => (row: Oc4idsProjectRow) => Origin = perSnapshot((snapshot) => {
-  const packages = new Map(snapshot.rows(oc4idsPackageTable).map((row) => [row.uri, row]))
-  const sources = sourcesBy(snapshot)
-  const codes = codesOf(snapshot)
+export function originIn(snapshot: Snapshot): (row: Oc4idsProjectRow) => Origin {
+  const { packages, sources, codes } = readingBy(snapshot)
   return ({ work, package: uri }) => {
     const from = packages.get(uri)!
     return {
@@ -22,7 +34,7 @@ export const originIn: (snapshot: Snapshot) => (row: Oc4idsProjectRow) => Origin
       sourceOf: (reference) => (reference && sources.get(reference)) || from.source,
     }
   }
-})
+}
 
 /** Sources by address and by id. */
 export function sourcesBy(snapshot: Snapshot): Map<string, SourceId> {
@@ -55,8 +67,14 @@ export function importsStand(
   })
 }
 
+const READ = [oc4idsProjectTable, oc4idsPackageTable, regionTable, sectorTable, themeTable, stateTable, sourceTable]
+
 const readOf = perSnapshot(
-  (_snapshot: Snapshot): Read => ({ rows: new Map(), vain: new Set() }),
+  (snapshot: Snapshot): Read => {
+    // It is filled later, out of these tables: whoever asks for it depends on them.
+    for (const table of READ) snapshot.rows(table)
+    return { rows: new Map(), vain: new Set() }
+  },
   (snapshot, earlier) => {
     if (!importsStand(earlier, snapshot)) return null
     const rows = new Map(earlier.value.rows)

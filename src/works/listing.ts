@@ -1,4 +1,4 @@
-import { fold, perSnapshot, type Earlier, type Snapshot } from '../ground/index.ts'
+import { fold, perTables, type Earlier, type Snapshot } from '../ground/index.ts'
 import { bodyTable } from '../words/index.ts'
 import { enterpriseById, enterprisesOfWork, stakesOf } from './enterprise.ts'
 import { healthOf } from './health.ts'
@@ -41,7 +41,7 @@ export interface Listed {
 const RANK = { high: 0, medium: 1, low: 2 }
 
 /** All works as lists show them. After a change only those are made again that it touches. */
-export const listed: (snapshot: Snapshot) => readonly Listed[] = perSnapshot(
+export const listed: (snapshot: Snapshot) => readonly Listed[] = perTables(
   (snapshot): readonly Listed[] => snapshot.rows(workTable).map((work) => listedOne(snapshot, work)),
   (snapshot, earlier) => {
     const touched = touchedWorks(snapshot, earlier)

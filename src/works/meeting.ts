@@ -1,13 +1,4 @@
-import {
-  groupedBy,
-  daysBetween,
-  firstDay,
-  fold,
-  lastDay,
-  perSnapshot,
-  type Id,
-  type Snapshot,
-} from '../ground/index.ts'
+import { groupedBy, daysBetween, firstDay, fold, lastDay, perTables, type Id, type Snapshot } from '../ground/index.ts'
 import { aliasTable, bodyTable, commitmentTable, roleTable, stateTable } from '../words/index.ts'
 import { differences, readMinutes, type ItemHead, type Known, type MinuteFault, type Minutes } from './minutes.ts'
 import {
@@ -35,7 +26,7 @@ export const seriesById = (snapshot: Snapshot, id: string): MeetingSeriesRow | u
   snapshot.row(meetingSeriesTable, id) ?? snapshot.row(meetingSeriesTable, `cycle:${id}`)
 
 /** Meetings by their day, the earliest first. */
-export const meetingsIn: (snapshot: Snapshot) => readonly MeetingRow[] = perSnapshot((snapshot) =>
+export const meetingsIn: (snapshot: Snapshot) => readonly MeetingRow[] = perTables((snapshot) =>
   snapshot
     .rows(meetingTable)
     .toSorted((a, b) => firstDay(a.date).localeCompare(firstDay(b.date)) || a.id.localeCompare(b.id)),
@@ -123,7 +114,7 @@ export function minutesOf(
 
 type Office = NonNullable<ItemHead['office']>
 
-const officesBy = perSnapshot((snapshot: Snapshot) => {
+const officesBy = perTables((snapshot: Snapshot) => {
   const found = new Map<string, Office>()
   const add = (id: string, names: Iterable<string | undefined>) => {
     for (const name of [id, ...names]) if (name && !found.has(fold(name))) found.set(fold(name), id as Office)
@@ -145,7 +136,7 @@ export const officeNames = (snapshot: Snapshot, id: Id) =>
   snapshot.row(bodyTable, id)?.name ?? snapshot.row(roleTable, id)?.title ?? snapshot.row(stateTable, id)?.name ?? {}
 
 /** The names under which offices are found, for suggestions. */
-export const officeList: (snapshot: Snapshot) => readonly { id: string; names: readonly string[] }[] = perSnapshot(
+export const officeList: (snapshot: Snapshot) => readonly { id: string; names: readonly string[] }[] = perTables(
   (snapshot) => {
     const byId = new Map<string, string[]>()
     for (const [name, id] of officesBy(snapshot)) byId.set(id, [...(byId.get(id) ?? []), name])

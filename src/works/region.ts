@@ -1,4 +1,4 @@
-import { perSnapshot, type CommitmentId, type Id, type RegionId, type Snapshot, type StateId } from '../ground/index.ts'
+import { perTables, type CommitmentId, type Id, type RegionId, type Snapshot, type StateId } from '../ground/index.ts'
 import { bodyTable, commitmentTable } from '../words/index.ts'
 import { enterprisesIn, stakesOf } from './enterprise.ts'
 import { regionPairTable, regionTable, visitTable, workTable, type RegionPairRow, type RegionRow } from './table.ts'
@@ -36,7 +36,7 @@ export interface Matrix {
 export const isSigned = ({ kind }: RegionPairRow): boolean =>
   kind === 'sister-cities' || kind === 'friendship' || kind === 'memorandum' || kind === 'programme'
 
-const topsOf = perSnapshot((snapshot: Snapshot) => {
+const topsOf = perTables((snapshot: Snapshot) => {
   const rows = new Map(snapshot.rows(regionTable).map((row) => [row.id as string, row]))
   return new Map(
     [...rows.values()].map((row) => {

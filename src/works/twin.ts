@@ -1,7 +1,7 @@
-import { perSnapshot, type Snapshot } from '../ground/index.ts'
+import { perTables, type Snapshot } from '../ground/index.ts'
 import { twinTable, type TwinRow } from './table.ts'
 
-const twinsOf = perSnapshot((snapshot: Snapshot) => {
+const twinsOf = perTables((snapshot: Snapshot) => {
   const found = new Map<string, string[]>()
   for (const { twin, of } of snapshot.rows(twinTable)) found.set(of, [...(found.get(of) ?? []), twin])
   return found

@@ -59,13 +59,12 @@ const SENTENCES: readonly ((a: Side, b: Side) => string)[] = [
 const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 const page = (choice: readonly number[], a: Side, b: Side) =>
   choice.map((at) => upper(SENTENCES[at]!(a, b))).join('\n\n')
-/** The records of a page of these sentences, in no order. */
-function sorted(order: readonly number[]): string[] {
-  const text = page(order, china, kyrgyzstan)
-  return gist(text, read(text))
+/** The records of a text, in no order. */
+const gists = (text: string): string[] =>
+  gist(text, read(text))
     .map((record) => JSON.stringify(record))
     .toSorted()
-}
+const sorted = (order: readonly number[]): string[] => gists(page(order, china, kyrgyzstan))
 const choices = fc.uniqueArray(fc.integer({ min: 0, max: SENTENCES.length - 1 }), { minLength: 2 })
 
 describe('a reader behaves', () => {
@@ -184,5 +183,96 @@ describe('a reader behaves', () => {
     const actors = readSample(invented).records.flatMap((record) => record.actors.map(({ id }) => id))
     expect(actors.some((id) => id.startsWith('state:') || id.startsWith('org:'))).toBe(true)
     expect(actors).not.toContain('state:CN')
+  })
+})
+
+/** The same page in the other languages: sentences that one side says of itself and of the other. */
+const OTHERS: readonly {
+  readonly tag: string
+  readonly sides: readonly [readonly [state: string, leader: string], readonly [state: string, leader: string]]
+  readonly sentences: readonly ((state: string, leader: string, other: string) => string)[]
+  readonly promotion: string
+  readonly header: string
+}[] = [
+  {
+    tag: 'en',
+    sides: [
+      ['China', 'Xi Jinping'],
+      ['Kyrgyzstan', 'Sadyr Japarov'],
+    ],
+    sentences: [
+      (state, leader) => `${leader} said that ${state} is ready to build a new bridge.`,
+      (state) => `${state} undertakes to abolish the fees for parking by 2031.`,
+      (state, _, other) => `${state} supports the initiative of ${other} to hold an exhibition.`,
+      (_, leader, other) => `${leader} expressed the hope that ${other} will simplify the checks of goods.`,
+    ],
+    promotion: 'Subscribe to our channel and be the first to read the news.',
+    header: 'District Herald, No. 12 (345)\nPage 3 of 8',
+  },
+  {
+    tag: 'zh',
+    sides: [
+      ['中国', '习近平'],
+      ['吉尔吉斯斯坦', '扎帕罗夫'],
+    ],
+    sentences: [
+      (state, leader) => `${leader}表示，${state}愿修建新桥。`,
+      (state) => `${state}承诺在2031年前取消停车费。`,
+      (state, _, other) => `${state}支持${other}举办展览会的倡议。`,
+      (_, leader, other) => `${leader}希望${other}简化货物检查。`,
+    ],
+    promotion: '欢迎关注本报微信公众号。',
+    header: '地区通报 第12期\n第3页 共8页',
+  },
+  {
+    tag: 'ky',
+    sides: [
+      ['Кытай', 'Си Цзиньпин'],
+      ['Кыргызстан', 'Садыр Жапаров'],
+    ],
+    sentences: [
+      (state, leader) => `${leader} ${state} жаңы көпүрө курууга даяр экенин билдирди.`,
+      (state) => `${state} 2031-жылга чейин токтоо акысын жоюуга милдеттенет.`,
+      (state, _, other) => `${state} тарап ${other} тараптын көргөзмө өткөрүү демилгесин колдойт.`,
+    ],
+    promotion: 'Биздин каналга жазылыңыз.',
+    header: 'Район жарчысы, № 12 (345)\n3-бет, 8 беттен',
+  },
+]
+
+describe.each(OTHERS.map((one) => [one.tag, one] as const))('a reader of %s behaves', (_, language) => {
+  const [a, b] = language.sides
+  const pageOf = (mine: typeof a, theirs: typeof a) =>
+    language.sentences.map((sentence) => sentence(mine[0], mine[1], theirs[0])).join('\n\n')
+  const text = pageOf(a, b)
+
+  test('exchanging the two states and their leaders changes ids only', () => {
+    const wanted = gist(text, read(text))
+    expect(wanted.length).toBeGreaterThanOrEqual(language.sentences.length - 1)
+    const other = pageOf(b, a)
+    expect(gist(other, read(other)).map((rest) => ({ ...rest, content: '' }))).toEqual(
+      wanted.map((rest) => ({
+        ...rest,
+        content: '',
+        actors: rest.actors.map((id) => idOf[id] ?? id).toSorted(),
+        addressee: rest.addressee.map((id) => idOf[id] ?? id).toSorted(),
+      })),
+    )
+  })
+
+  test.each([
+    ['a promotion line behind', `${text}\n\n${language.promotion}`],
+    ['a page header before', `${language.header}\n\n${text}`],
+  ])('%s changes no record', (__, changed) => {
+    expect(gist(changed, read(changed))).toEqual(gist(text, read(text)))
+  })
+
+  test('paragraphs in another order keep every record that has an explicit actor', () => {
+    expect(gists(text.split('\n\n').toReversed().join('\n\n'))).toEqual(gists(text))
+  })
+
+  test('all in capitals, all in small letters or with two letters exchanged it is read without breaking', () => {
+    for (const wrong of [text.toUpperCase(), text.toLowerCase(), text.replace(/(\p{L})(\p{L})(?=\p{L})/gu, '$2$1')])
+      expect(readingShape.safeParse(read(wrong)).error).toBeUndefined()
   })
 })

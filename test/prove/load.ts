@@ -13,9 +13,10 @@ import { chance, childProgram, Failures, inFolder, quantile, type Proof } from '
 import { clock, random } from './world.ts'
 
 const COMMITMENTS = Number(process.env['ORTOQ_PROVE_COMMITMENTS'] ?? 100_000)
-const RATE = 500
+const RATE = Number(process.env['ORTOQ_PROVE_RATE'] ?? 500)
 const P99_MS = 250
 const MEMORY_MB = 1024
+const STALL_MS = 50
 /** The first seconds warm the machine up and are not counted. */
 const WARM_S = 5
 
@@ -109,15 +110,22 @@ function send(
 const memoryOf = (pid: number): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
+// Clock ticks, a hundred a second on Linux: user and system time of all threads.
+const processorMs = (pid: number): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
 /** `n` seconds of mixed requests at a fixed rate; `--minutes M` for longer. */
 export const load: Proof = {
-  about: `${COMMITMENTS} commitments, ${RATE} mixed requests a second at a fixed rate, the generator beside the server: p99 ≤ ${P99_MS} ms from when each was due, no errors, ≤ 1 GB`,
+  about: `${COMMITMENTS} commitments, ${RATE} mixed requests a second at a fixed rate, the generator beside the server: p99 ≤ ${P99_MS} ms from when each was due, no errors, ≤ 1 GB, the main loop never stands > ${STALL_MS} ms`,
   short: 15,
   run: async ({ seed, n }) => {
     const failures = new Failures()
     const kinds = mix.flatMap(([of, what, make]) => Array.from({ length: of }, () => ({ what, make })))
     const done: Done[] = []
-    let [highest, opened] = [0, 0]
+    let [highest, opened, processor] = [0, 0, 0]
+    let loop = { stall: 0, delay: 0 }
     await inFolder(async (dir) => {
       const data = join(dir, 'data')
       await fill(data, COMMITMENTS)
@@ -134,11 +142,17 @@ export const load: Proof = {
         if (early > 1) await sleep(early)
         const { what, make } = kinds[Math.floor(own.next() * kinds.length)]!
         const counted = sent >= WARM_S * RATE
+        if (sent === WARM_S * RATE) {
+          void victim.asked()
+          processor = processorMs(victim.child.pid!)
+        }
         const answered = send(victim.port, what, make(Math.floor(own.next() * COMMITMENTS)), due)
         waiting.push(answered.then((one) => void (counted && done.push(one))))
         if (sent % RATE === 0) highest = Math.max(highest, memoryOf(victim.child.pid!))
       }
       await Promise.all(waiting)
+      loop = await victim.asked()
+      processor = processorMs(victim.child.pid!) - processor
       failures.check(victim.died === null, () => `the server died: ${victim.died}`)
       for (const text of victim.noted) failures.add(`unforeseen: ${text.slice(0, 300)}`)
       await victim.stop()
@@ -150,6 +164,7 @@ export const load: Proof = {
     const p99 = quantile(times, 0.99)
     failures.check(p99 <= P99_MS, () => `p99 is ${Math.round(p99)} ms`)
     failures.check(highest <= MEMORY_MB, () => `the server took ${Math.round(highest)} MB`)
+    failures.check(loop.stall <= STALL_MS, () => `the main loop stood for ${Math.round(loop.stall)} ms`)
     return {
       tried: { commitments: COMMITMENTS, 'requests a second': RATE, seconds: n, requests: done.length },
       found: {
@@ -158,6 +173,9 @@ export const load: Proof = {
         'longest ms': Math.round(quantile(times, 1)),
         errors: errors.length,
         'memory MB': Math.round(highest),
+        'longest stall of the main loop ms': Math.round(loop.stall),
+        'the same with what the machine did meanwhile ms': Math.round(loop.delay),
+        'processor time of the server a request ms': Math.round((100 * processor) / done.length) / 100,
         'opened after s': Math.round(opened / 100) / 10,
         ...Object.fromEntries(
           mix.map(([, what]) => [

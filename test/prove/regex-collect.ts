@@ -22,7 +22,7 @@ const files = (...folders: readonly string[]): string[] =>
 
 /** Expressions between slashes, taken from the syntax and not from the look of the text. */
 function literals(): Found[] {
-  return files('src', 'verifier').flatMap((file) => {
+  return files('src', 'verifier', 'auditor').flatMap((file) => {
     const found: Found[] = []
     const { code } = transformSync(readFileSync(file, 'utf8'), { loader: 'ts', target: 'esnext' })
     const walk = (node: unknown): void => {

@@ -41,6 +41,13 @@ const number = (flag: string): number | undefined => {
 }
 const chosen = name === 'all' ? Object.keys(proofs) : [name]
 let failed = 0
+// A proof that ends because nothing is left to wait for has proved nothing, and must not look as if it had.
+let running: string | null = null
+process.once('exit', () => {
+  if (running === null) return
+  console.error(`${running}: it ended before it had found anything`)
+  process.exitCode = 1
+})
 for (const one of chosen) {
   const proof = proofs[one]
   if (!proof) {
@@ -49,7 +56,9 @@ for (const one of chosen) {
   }
   const asked = { seed: number('--seed') ?? 1, n: number('--n') ?? (60 * (number('--minutes') ?? 0) || proof.short) }
   const start = performance.now()
+  running = one
   const report = await proof.run(asked)
+  running = null
   const seconds = Math.round((performance.now() - start) / 100) / 10
   console.log(
     JSON.stringify(

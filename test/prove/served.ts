@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { httpApp } from '../../src/doors/http/index.ts'
 import { jobThreads } from '../../src/processes/job-threads.ts'
 import { openObservatory } from '../../src/processes/observatory.ts'
@@ -32,10 +33,14 @@ const app = httpApp({
 await app.request('http://localhost/api/register/status', { headers: { host: 'localhost' } })
 await makeReadyToRead(await observatory.view())
 const loop = watchLoop()
+const delays = monitorEventLoopDelay({ resolution: 4 })
+delays.enable()
 const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.send!({ port }))
 process.on('message', (asked: 'stall' | 'stop') => {
-  if (asked === 'stall') process.send!({ stall: loop.longest(), bytes: process.memoryUsage.rss() })
-  else {
+  if (asked === 'stall') {
+    process.send!({ stall: loop.longest(), delay: delays.max / 1e6, bytes: process.memoryUsage.rss() })
+    delays.reset()
+  } else {
     server.close()
     void observatory.close().then(() => process.exit(0))
   }

@@ -11,10 +11,15 @@ export interface ProofRun {
 /** What `bench/results.md` tells of the proof programs, in its numbers; `npm run prove -- NAME` runs each again. */
 export const proofRuns: readonly ProofRun[] = [
   { name: 'foureyes', asked: '0', ran: '0 / 20 040 780', date: '2026-11-27', commit: 'f5bee56', result: 'held' },
-  { name: 'lock', asked: '100', ran: '100 / 100', date: '2026-11-28', commit: '219eff9', result: 'held' },
-  { name: 'crash', asked: '2 × 3 000', ran: '2 × 700', date: '2026-11-28', commit: '219eff9', result: 'partly' },
-  { name: 'powercut', asked: '2 000', ran: '1 997 / 2 000', date: '2026-11-28', commit: '219eff9', result: 'again' },
-  { name: 'access', asked: '0', ran: '0 / 92 181', date: '2026-11-28', commit: '2e393a8', result: 'again' },
-  { name: 'documents', asked: '2 000', ran: '240', date: '2026-11-27', commit: '6bb0ec3', result: 'again' },
-  { name: 'inputs', asked: '44 945', ran: '2 500', date: '2026-11-28', commit: '84c5931', result: 'again' },
+  { name: 'access', asked: '0', ran: '0 / 175 543 · 170 / 170', date: '2026-11-28', commit: '46cca7c', result: 'held' },
+  { name: 'powercut', asked: '2 000', ran: '2 000 / 2 000', date: '2026-11-28', commit: '46cca7c', result: 'held' },
+  { name: 'lock', asked: '100', ran: '100 / 100', date: '2026-11-28', commit: '46cca7c', result: 'held' },
+  { name: 'witness', asked: '1 000', ran: '1 000 / 1 000', date: '2026-11-28', commit: '9c81d04', result: 'held' },
+  { name: 'replay', asked: '20', ran: '20 / 20', date: '2026-11-28', commit: '9c81d04', result: 'held' },
+  { name: 'diskfull', asked: '50', ran: '50 / 50', date: '2026-11-28', commit: '9c81d04', result: 'held' },
+  { name: 'exit', asked: '20', ran: '20 / 20', date: '2026-11-28', commit: '9c81d04', result: 'held' },
+  { name: 'crash', asked: '2 × 1 500', ran: '2 × 700', date: '2026-11-28', commit: '219eff9', result: 'partly' },
+  { name: 'inputs', asked: '73 593', ran: '300', date: '2026-11-28', commit: '9c81d04', result: 'partly' },
+  { name: 'documents', asked: '2 000', ran: '2 000', date: '2026-11-28', commit: '46cca7c', result: 'again' },
+  { name: 'regex', asked: '1 010', ran: '922 / 1 010', date: '2026-11-28', commit: '46cca7c', result: 'again' },
 ]

@@ -11,6 +11,12 @@ export function number(value: number, digits = 2): string {
   return new Intl.NumberFormat(LOCALE[language()], { maximumFractionDigits: digits }).format(value).replaceAll('-', '−')
 }
 
+/** Money of one bill, to the cent: 34,00 beside 2 569,97. */
+export const exactly = (value: number): string =>
+  new Intl.NumberFormat(LOCALE[language()], { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    .format(value)
+    .replaceAll('-', '−')
+
 /** A unit after its number, with a space that does not break; currency codes stay as they are. */
 export function unitWord(unit: string): string {
   return word('unit', unit)

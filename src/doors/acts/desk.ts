@@ -7,6 +7,7 @@ import {
   documentNamed,
   fieldsShape,
   namedIn,
+  readAhead,
   receivedNamed,
   sayIn,
   statementNamed,
@@ -174,6 +175,7 @@ export const statementAdd = act({
   }),
   async run(stage, { document, fields, why, ...rest }) {
     const received = receivedNamed(stage.view.snapshot, document)
+    await readAhead(stage.view, [received])
     const given = fieldsIn(fields)
     const { kind, content } = given
     if (!kind || !content)
@@ -197,7 +199,7 @@ async function judge(
   params: { statement: string; at?: string | undefined; for?: string | undefined; version?: number | undefined },
   say: (named: NamedStatement) => Said,
 ) {
-  const named = statementNamed(stage.view.snapshot, params.statement)
+  const named = await statementNamed(stage.view, params.statement)
   const { start, end } = named.record.content
   if (params.at !== undefined && params.at !== `${start}-${end}`)
     throw new OrtoqError('words/read-otherwise', { id: params.statement, found: `${start}-${end}`, seen: params.at })
@@ -272,7 +274,7 @@ export const commitmentPropose = act({
   }),
   async run(stage, params) {
     const { snapshot } = stage.view
-    const named = statementNamed(snapshot, params.statement)
+    const named = await statementNamed(stage.view, params.statement)
     const { row, document } = named
     if (!row || row.standing === 'rejected') throw new OrtoqError('words/no-statement', { id: params.statement })
     const own: Id<'com'> = id(params.id.includes(':') ? params.id : `com:${params.id}`, 'com')

@@ -12,6 +12,7 @@ import { knownParam, readParams } from '../params.ts'
 import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
 import { mountOriginals } from './original-routes.ts'
+import { declareOwnPaths } from './own-paths.ts'
 import { mountPost } from './post-routes.ts'
 import { problem } from './problem.ts'
 import { KeptAnswers } from './kept-answers.ts'
@@ -91,6 +92,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   mountOriginals(app, backstage)
   app.on('POST', ['/api/webhooks', '/api/webhooks/*'], limited(backstage.clock, TESTS, callerOf(signIn, backstage)))
   mountPost(app, backstage, signIn)
+  declareOwnPaths(app, problemAnswer)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'ortoq', version: backstage.version, license: { name: 'Apache-2.0' } },
@@ -136,9 +138,9 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
     },
   })
   app.openAPIRegistry.registerPath(route)
+  const whole = z.object({ ...common, ...params.shape })
   const asked = async (context: Context, given: Readonly<Record<string, string>>, began: number) => {
-    const shapeOf = z.object({ ...common, ...params.shape })
-    const { known: date = null, ...rest } = readParams(shapeOf, given) as { known?: string }
+    const { known: date = null, ...rest } = readParams(whole, given) as { known?: string }
     const view = await backstage.view(date, await signIn.viewer(context))
     const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
     const jobs = within(view.jobs, Math.max(1, left))

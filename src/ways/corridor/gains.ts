@@ -19,25 +19,39 @@ export interface MarketGains {
   readonly timeValue: Float64Array
 }
 
-/**
- * Gains of groups of pairs in one pass over all worlds. A group says how many of the two ends of a pair are its own: 0, 1
- * or 2 halves. Null for a group without a pair of that load.
- */
+/** How many of the two ends of a pair are a group's own: 0, 1 or 2 halves. */
+export type Ends = (pair: Pair) => number
+
+/** Gains of groups of pairs in every world; null for a group without a pair of that load. Ask again with the same list. */
 export function marketGains(
-  compared: Compared,
+  { corridor, solving, solved }: Compared,
   load: 'goods' | 'people',
-  groups: readonly ((pair: Pair) => number)[],
+  groups: readonly Ends[],
 ): (MarketGains | null)[] {
-  const { market, worlds } = compared.corridor
-  const members = market.pairs.map((pair) =>
-    market.commodities[pair.commodity]!.load === load
-      ? groups.flatMap((ends, group) => (ends(pair) > 0 ? [{ group, half: ends(pair) / 2 }] : []))
-      : [],
-  )
-  const used = new Set(members.flatMap((list) => list.map(({ group }) => group)))
-  const sums = groups.map((_, group) => (used.has(group) ? blank(load, worlds.count) : null))
-  for (let world = 0; world < worlds.count; world++) addWorld(compared, world, members, sums)
-  return sums
+  const members = membersOf(corridor, load, groups)
+  const gains = groups.map((_, group) => (members.used.has(group) ? blank(load, corridor.worlds.count) : null))
+  corridor.fitted.forEach((fit, world) => {
+    const sums = worldOf(corridor, fit, solving[world]!.ways, solved[world]!, members)
+    gains.forEach((gain, group) => {
+      if (!gain) return
+      const at = group * FIELDS
+      const weight = sums[at + WEIGHT]!
+      const mean = (field: number) => (weight > 0 ? sums[at + field]! / weight : NaN)
+      gain.trips.without[world] = sums[at + TRIPS]!
+      gain.trips.with[world] = sums[at + TRIPS + 1]!
+      for (const [both, field] of [
+        [gain.minutes, MINUTES],
+        [gain.cost, COST],
+        [gain.co2, CO2],
+      ] as const) {
+        both.without[world] = mean(field)
+        both.with[world] = mean(field + 1)
+      }
+      gain.surplus[world] = sums[at + SURPLUS]!
+      gain.timeValue[world] = sums[at + TIME]!
+    })
+  })
+  return gains
 }
 
 function blank(load: 'goods' | 'people', worlds: number): MarketGains {
@@ -53,46 +67,89 @@ function blank(load: 'goods' | 'people', worlds: number): MarketGains {
   }
 }
 
-function addWorld(
-  { corridor, solving, solved }: Compared,
-  world: number,
-  members: readonly (readonly { readonly group: number; readonly half: number }[])[],
-  sums: readonly (MarketGains | null)[],
-): void {
-  const fit = corridor.fitted[world]!
-  const [before, after] = [fit.state, solved[world]!]
-  const a = averagesOf(corridor, corridor.ways, before, fit)
-  const b = averagesOf(corridor, solving[world]!.ways, after, fit)
-  const weights = new Float64Array(sums.length)
-  for (let pair = 0; pair < members.length; pair++) {
+// The sums of one group in one world, those of both sides next to each other.
+const [WEIGHT, TRIPS, MINUTES, COST, CO2, SURPLUS, TIME, FIELDS] = [0, 1, 3, 5, 7, 9, 10, 11]
+
+/** Which groups each pair of a load belongs to: those of pair p are `first[p] … first[p + 1] − 1`. */
+interface Members {
+  readonly groups: number
+  readonly first: Int32Array
+  readonly group: Int32Array
+  readonly half: Float64Array
+  readonly used: ReadonlySet<number>
+  /** The sums by world solved: a step of the year slider meets the same worlds again. */
+  readonly sums: WeakMap<Solved, Float64Array>
+}
+
+const memberships = new WeakMap<readonly Ends[], Map<string, { corridor: Corridor; members: Members }>>()
+
+function membersOf(corridor: Corridor, load: 'goods' | 'people', groups: readonly Ends[]): Members {
+  let known = memberships.get(groups)
+  if (!known) memberships.set(groups, (known = new Map()))
+  const kept = known.get(load)
+  if (kept?.corridor === corridor) return kept.members
+  const { pairs, commodities } = corridor.market
+  const first = new Int32Array(pairs.length + 1)
+  const [group, half]: [number[], number[]] = [[], []]
+  pairs.forEach((pair, at) => {
+    if (commodities[pair.commodity]!.load === load)
+      groups.forEach((ends, number) => {
+        const own = ends(pair)
+        if (own > 0) half[group.push(number) - 1] = own / 2
+      })
+    first[at + 1] = group.length
+  })
+  const members: Members = {
+    groups: groups.length,
+    first,
+    group: Int32Array.from(group),
+    half: Float64Array.from(half),
+    used: new Set(group),
+    sums: new WeakMap(),
+  }
+  known.set(load, { corridor, members })
+  return members
+}
+
+function worldOf(corridor: Corridor, fit: Fitted, ways: Ways, after: Solved, members: Members): Float64Array {
+  let sums = members.sums.get(after)
+  if (!sums) members.sums.set(after, (sums = sumWorld(corridor, fit, ways, after, members)))
+  return sums
+}
+
+function sumWorld(corridor: Corridor, fit: Fitted, ways: Ways, after: Solved, members: Members): Float64Array {
+  const before = fit.state
+  const a = averagesOf(corridor.ways, before, fit)
+  const b = averagesOf(ways, after, fit)
+  const sums = new Float64Array(members.groups * FIELDS)
+  const { first, group, half } = members
+  for (let pair = 0; pair < first.length - 1; pair++) {
     const was = fit.trips[pair]!
-    if (was === 0) continue
+    if (was === 0 || first[pair] === first[pair + 1]) continue
     const now = after.trips[pair]!
+    // A pair that lost its last way has no time or cost to compare.
     const joined = after.chosen.logsum[pair]! < Infinity
-    const hour = fit.tastes.timeValue[corridor.market.pairs[pair]!.commodity]!
-    for (const { group, half } of members[pair]!) {
-      const sum = sums[group]!
-      sum.trips.without[world]! += half * was
-      sum.trips.with[world]! += half * now
-      // A pair that lost its last way has no time or cost to compare.
+    const time = fit.tastes.timeValue[corridor.market.pairs[pair]!.commodity]! * (a.minutes[pair]! - b.minutes[pair]!)
+    const better = joined ? ((was + now) / 2) * (before.chosen.logsum[pair]! - after.chosen.logsum[pair]!) : 0
+    for (let one = first[pair]!; one < first[pair + 1]!; one++) {
+      const at = group[one]! * FIELDS
+      const part = half[one]!
+      sums[at + TRIPS]! += part * was
+      sums[at + TRIPS + 1]! += part * now
       if (!joined) continue
-      const weight = half * was
-      weights[group]! += weight
-      sum.minutes.without[world]! += weight * a.minutes[pair]!
-      sum.minutes.with[world]! += weight * b.minutes[pair]!
-      sum.cost.without[world]! += weight * a.cost[pair]!
-      sum.cost.with[world]! += weight * b.cost[pair]!
-      sum.co2.without[world]! += weight * a.co2[pair]!
-      sum.co2.with[world]! += weight * b.co2[pair]!
-      sum.timeValue[world]! += weight * hour * (a.minutes[pair]! - b.minutes[pair]!)
-      sum.surplus[world]! += ((half * (was + now)) / 2) * (before.chosen.logsum[pair]! - after.chosen.logsum[pair]!)
+      const weight = part * was
+      sums[at + WEIGHT]! += weight
+      sums[at + MINUTES]! += weight * a.minutes[pair]!
+      sums[at + MINUTES + 1]! += weight * b.minutes[pair]!
+      sums[at + COST]! += weight * a.cost[pair]!
+      sums[at + COST + 1]! += weight * b.cost[pair]!
+      sums[at + CO2]! += weight * a.co2[pair]!
+      sums[at + CO2 + 1]! += weight * b.co2[pair]!
+      sums[at + TIME]! += weight * time
+      sums[at + SURPLUS]! += part * better
     }
   }
-  sums.forEach((sum, group) => {
-    if (!sum) return
-    for (const { without, with: then } of [sum.minutes, sum.cost, sum.co2])
-      for (const side of [without, then]) side[world] = weights[group]! > 0 ? side[world]! / weights[group]! : NaN
-  })
+  return sums
 }
 
 /** Expected minutes, US dollars and kg CO2e of every pair in one world. */
@@ -105,7 +162,7 @@ interface Averages {
 const averaged = new WeakMap<Solved, Averages>()
 
 // Goods and people, and every year of a slider, ask for the same averages: they are made once.
-function averagesOf(corridor: Corridor, ways: Ways, solved: Solved, fit: Fitted): Averages {
+function averagesOf(ways: Ways, solved: Solved, fit: Fitted): Averages {
   let kept = averaged.get(solved)
   if (!kept) averaged.set(solved, (kept = averages(ways, solved, fit)))
   return kept
@@ -185,34 +242,37 @@ export interface PieceFlow {
 }
 
 /** What every link and service carries, both ways together; what nothing goes over is left out. */
-export function pieceFlows(compared: Compared): PieceFlow[] {
-  const { corridor, solved, solving } = compared
+export function pieceFlows({ corridor, solved, solving }: Compared): PieceFlow[] {
   const { fitted, worlds } = corridor
-  const flows = new Map<
-    string,
-    { piece: Id; load: 'goods' | 'people'; perYear: { without: Float64Array; with: Float64Array } }
-  >()
-  const add = (side: 'without' | 'with', world: number, ways: Ways, state: Solved) => {
-    const { pieces } = ways
-    for (const load of ['goods', 'people'] as const) {
-      const sums = byPiece(corridor, ways, state)[load]
-      for (let at = 0; at < pieces.length; at++) {
-        if (sums[at] === 0) continue
-        const key = `${load} ${pieces[at]!}`
-        let flow = flows.get(key)
-        if (!flow) {
-          const perYear = { without: new Float64Array(worlds.count), with: new Float64Array(worlds.count) }
-          flows.set(key, (flow = { piece: pieces[at]!, load, perYear }))
-        }
-        flow.perYear[side][world] = sums[at]!
+  return (['goods', 'people'] as const).flatMap((load) => {
+    const flows = new Map<Id, PieceFlow>()
+    // By the numbers that the ways of one scenario give their pieces.
+    const numbered = new Map<Ways, PieceFlow[]>()
+    const add = (side: 'without' | 'with', world: number, ways: Ways, state: Solved) => {
+      let known = numbered.get(ways)
+      if (!known) {
+        known = ways.pieces.map((piece) => {
+          const flow = flows.get(piece) ?? {
+            piece,
+            load,
+            perYear: { without: new Float64Array(worlds.count), with: new Float64Array(worlds.count) },
+          }
+          flows.set(piece, flow)
+          return flow
+        })
+        numbered.set(ways, known)
       }
+      const sums = byPiece(corridor, ways, state)[load]
+      for (let at = 0; at < known.length; at++) known[at]!.perYear[side][world] = sums[at]!
     }
-  }
-  fitted.forEach((fit, world) => {
-    add('without', world, corridor.ways, fit.state)
-    add('with', world, solving[world]!.ways, solved[world]!)
+    fitted.forEach((fit, world) => {
+      add('without', world, corridor.ways, fit.state)
+      add('with', world, solving[world]!.ways, solved[world]!)
+    })
+    const carries = ({ perYear }: PieceFlow) =>
+      [perYear.without, perYear.with].some((side) => side.some((sum) => sum > 0))
+    return [...flows.values()].filter(carries)
   })
-  return [...flows.values()]
 }
 
 const sumsByPiece = new WeakMap<Solved, Readonly<Record<'goods' | 'people', Float64Array>>>()

@@ -1,6 +1,7 @@
 import type { PlaceId } from '../../ground/index.ts'
 import type { Both, Compared } from './corridor.ts'
 import type { Ways } from './choice-model.ts'
+import type { Solved } from './solve.ts'
 
 /**
  * What a city reaches on the other side: hours to each city there by its quickest way, in the middle world, and the
@@ -18,52 +19,87 @@ export interface Reach {
 
 /** For every city and load the middle hours to the cities that it trades with, either way. */
 export function middleTimes({ corridor, solving, solved }: Compared): Reach[] {
-  const { market, worlds, fitted } = corridor
-  const reaches = new Map<
-    string,
-    { place: PlaceId; load: 'goods' | 'people'; without: number[]; with: number[]; pairs: number[] }
-  >()
-  const middle = (quickest: (world: number) => number): number =>
-    Float64Array.from({ length: worlds.count }, (_, world) => quickest(world)).toSorted()[worlds.count >> 1]! / 60
+  const { market, fitted } = corridor
+  const reaches = new Map<string, { place: PlaceId; load: 'goods' | 'people'; pairs: number[] }>()
   market.pairs.forEach(({ commodity, from, to }, pair) => {
     const { load } = market.commodities[commodity]!
-    const hours = {
-      without: middle((world) => quickestOf(corridor.ways, pair, world)),
-      with: middle((world) => quickestOf(solving[world]!.ways, pair, world)),
-    }
     for (const { place } of [from, to]) {
       const key = `${load} ${place}`
       let reach = reaches.get(key)
-      if (!reach) reaches.set(key, (reach = { place, load, without: [], with: [], pairs: [] }))
-      reach.without.push(hours.without)
-      reach.with.push(hours.with)
+      if (!reach) reaches.set(key, (reach = { place, load, pairs: [] }))
       reach.pairs.push(pair)
     }
   })
-  const price = (pairs: readonly number[], side: 'without' | 'with') =>
-    Float64Array.from(fitted, ({ trips, state }, world) => {
-      const { logsum } = (side === 'without' ? state : solved[world]!).chosen
-      let [sum, weight] = [0, 0]
-      for (const pair of pairs)
-        if (trips[pair]! > 0) {
-          sum += trips[pair]! * logsum[pair]!
-          weight += trips[pair]!
-        }
-      return weight > 0 && sum < Infinity ? sum / weight : NaN
-    })
-  return [...reaches.values()].map(({ place, load, without, with: then, pairs }) => ({
+  const before = middles(fitted.map(() => corridor.ways))
+  const after = middles(solving.map(({ ways }) => ways))
+  const members = [...reaches.values()]
+  const without = fitted.map(({ trips, state }) => pricesOf(state, trips, members))
+  const then = fitted.map(({ trips }, world) => pricesOf(solved[world]!, trips, members))
+  return members.map(({ place, load, pairs }, at) => ({
     place,
     load,
-    without: without.toSorted(rising),
-    with: then.toSorted(rising),
-    price: { without: price(pairs, 'without'), with: price(pairs, 'with') },
+    without: pairs.map((pair) => before[pair]!).toSorted(rising),
+    with: pairs.map((pair) => after[pair]!).toSorted(rising),
+    price: {
+      without: Float64Array.from(without, (prices) => prices[at]!),
+      with: Float64Array.from(then, (prices) => prices[at]!),
+    },
   }))
+}
+
+const prices = new WeakMap<Solved, Float64Array>()
+
+// By reach: what the choices of its pairs cost on average, over trips as they were before.
+function pricesOf(
+  solved: Solved,
+  trips: Float64Array,
+  members: readonly { readonly pairs: readonly number[] }[],
+): Float64Array {
+  let kept = prices.get(solved)
+  if (kept) return kept
+  const { logsum } = solved.chosen
+  kept = Float64Array.from(members, ({ pairs }) => {
+    let [sum, weight] = [0, 0]
+    for (const pair of pairs)
+      if (trips[pair]! > 0) {
+        sum += trips[pair]! * logsum[pair]!
+        weight += trips[pair]!
+      }
+    return weight > 0 && sum < Infinity ? sum / weight : NaN
+  })
+  prices.set(solved, kept)
+  return kept
 }
 
 const rising = (a: number, b: number): number => a - b
 
-function quickestOf({ first, minutes }: Ways, pair: number, world: number): number {
-  let least = Infinity
-  for (let way = first[pair]!; way < first[pair + 1]!; way++) least = Math.min(least, minutes[world]![way]!)
-  return least
+// Hours of the quickest way of every pair in the middle world, where each world has the ways of its own scenario.
+function middles(waysIn: readonly Ways[]): Float64Array {
+  const quickest = waysIn.map((ways, world) => quickestOf(ways)[world]!)
+  const pairs = waysIn[0]!.first.length - 1
+  const column = new Float64Array(waysIn.length)
+  return Float64Array.from({ length: pairs }, (_, pair) => {
+    for (let world = 0; world < column.length; world++) column[world] = quickest[world]![pair]!
+    return column.toSorted()[column.length >> 1]! / 60
+  })
+}
+
+const quickests = new WeakMap<Ways, readonly Float64Array[]>()
+
+// Minutes by world, then by pair; made once for a scenario.
+function quickestOf(ways: Ways): readonly Float64Array[] {
+  let kept = quickests.get(ways)
+  if (kept) return kept
+  const { first, minutes } = ways
+  kept = minutes.map((row) => {
+    const least = new Float64Array(first.length - 1)
+    for (let pair = 0; pair < least.length; pair++) {
+      let quickest = Infinity
+      for (let way = first[pair]!; way < first[pair + 1]!; way++) if (row[way]! < quickest) quickest = row[way]!
+      least[pair] = quickest
+    }
+    return least
+  })
+  quickests.set(ways, kept)
+  return kept
 }

@@ -1,5 +1,6 @@
 import type { GateState } from './gate-state.ts'
 import type { GateQueue } from './gate-queue.ts'
+import { Bundles, fitLikings } from './liking.ts'
 import { luck, within, type Market } from './market.ts'
 import {
   choose,
@@ -37,9 +38,6 @@ export interface Solved {
   readonly agreed: boolean
 }
 
-const FITTING = 60
-const CLOSE = 1e-6
-
 /**
  * Spreads what is counted at the gates over pairs of cities by their people and the price between them (a gravity model),
  * and finds the likings of gates at which the logit choice passes at each what was counted.
@@ -71,32 +69,11 @@ export function fitWorld(
   const [liking, scale, chosen] = [new Float64Array(slots), new Float64Array(market.pairs.length), newChosen(ways)]
   choose(market, ways, tastes, world, waits, liking, scale, chosen)
   const weights = gravity(market, chosen.least, tastes, seed, world)
-  const volume = new Float64Array(2)
-  const neutral = chosen.share.slice()
-  for (let round = 0; round < FITTING; round++) {
-    const through = likedThrough(ways, neutral, weights, liking)
-    let off = 0
-    for (const load of [0, 1]) {
-      let [sum, passing] = [0, 0]
-      const slotsOf = (use: (slot: number) => void) => {
-        for (let gate = 0; gate < states.length; gate++) {
-          const slot = gate + load * states.length
-          if (counted[slot]! > 0 && through[slot]! > 0) use(slot)
-        }
-      }
-      slotsOf((slot) => {
-        sum += counted[slot]!
-        passing += through[slot]!
-      })
-      volume[load] = passing > 0 ? sum / passing : 0
-      slotsOf((slot) => {
-        const step = Math.log(counted[slot]! / (volume[load]! * through[slot]!))
-        liking[slot]! += step
-        off = Math.max(off, Math.abs(step))
-      })
-    }
-    if (off < CLOSE) break
-  }
+  const passing = new Bundles(ways, chosen.share)
+  const volume = [0, 1].map((load) => {
+    const own = gatesOf(load, states.length).filter((slot) => counted[slot]! > 0 && passing.uses(slot))
+    return fitLikings(passing, weights, counted, own, liking)
+  })
   choose(market, ways, tastes, world, waits, liking, scale, chosen)
   const trips = weights.map((weight, pair) => weight * volume[loadOf(market, pair)]!)
   const through = throughGates(ways, chosen, trips, slots)
@@ -105,31 +82,8 @@ export function fitWorld(
   return { world, tastes, trips, liking, scale, gates: agreed, state: { chosen, trips, waits, through, agreed: true } }
 }
 
-// What goes through each slot when gates are liked so, from the shares without any liking: no price changes in between.
-function likedThrough(
-  { first, gate }: Ways,
-  neutral: Float64Array,
-  trips: Float64Array,
-  liking: Float64Array,
-): Float64Array {
-  const drawn = liking.map(Math.exp)
-  const sums = new Float64Array(liking.length)
-  for (let pair = 0; pair < trips.length; pair++) {
-    if (trips[pair] === 0) continue
-    const [begin, end] = [first[pair]!, first[pair + 1]!]
-    let all = 0
-    for (let way = begin; way < end; way++) {
-      const g = gate[way]!
-      all += neutral[way]! * (g < 0 ? 1 : drawn[g]!)
-    }
-    const scale = trips[pair]! / all
-    for (let way = begin; way < end; way++) {
-      const g = gate[way]!
-      if (g >= 0) sums[g]! += scale * neutral[way]! * drawn[g]!
-    }
-  }
-  return sums
-}
+const gatesOf = (load: number, count: number): number[] =>
+  Array.from({ length: count }, (_, gate) => gate + load * count)
 
 const loadOf = ({ commodities, pairs }: Market, pair: number): 0 | 1 =>
   commodities[pairs[pair]!.commodity]!.load === 'goods' ? 0 : 1

@@ -30,5 +30,5 @@ test('nobody waits where nobody comes, and only as much is simulated as is asked
   const curve = new WaitCurve((at) => (asked.push(at), at))
   expect(curve.at(0)).toBe(0)
   curve.at(0.6)
-  expect(Math.max(...asked)).toBeLessThanOrEqual(0.8)
+  expect(Math.max(...asked)).toBeLessThanOrEqual(0.7)
 })

@@ -82,13 +82,15 @@ function wayOf(
   known: Known['ends'],
 ): Omit<Way, 'size' | 'path' | 'works'> {
   const ends = endsOf(network, path, byWorld, known)
+  const minutes = ends.slice()
+  for (let world = 0; world < minutes.length; world++) minutes[world]! -= byWorld[world]!
   const sources = new Set<Id>()
-  for (const { minutes, money, emission } of path)
-    for (const figure of [minutes, money[kind], emission[kind]])
+  for (const arc of path)
+    for (const figure of [arc.minutes, arc.money[kind], arc.emission[kind]])
       for (const source of figure?.sources ?? []) sources.add(source)
   return {
     gates: path.flatMap(({ gate, from }) => (gate && network.nodes[from]!.layer === 'road' ? [gate.port] : [])),
-    minutes: ends.map((end, world) => end - byWorld[world]!),
+    minutes,
     cost: sumOf(path, (arc) => arc.money[kind]),
     co2: sumOf(path, (arc) => arc.emission[kind]),
     mode: mostly(path),

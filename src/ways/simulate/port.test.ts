@@ -9,6 +9,7 @@ import { placeNamed } from '../place.ts'
 import { asItIs, scenarioOf } from '../scenario.ts'
 import { arcEnd } from '../search.ts'
 import { portPlan } from './port-plan.ts'
+import { Place } from './port-draw.ts'
 import { portWorld, portWorlds, type Passage, type PortPlan } from './port.ts'
 import { changeOf, runWorlds, studyPort } from './port-study.ts'
 import { Spells } from './spells.ts'
@@ -94,6 +95,22 @@ describe('a port in the simulation', () => {
       const other = later.get(key(passage))!
       expect(passage.admitted).toBeLessThanOrEqual(other.admitted + 1e-9)
       expect(passage.leavesLane - passage.admitted).toBeCloseTo(other.leavesLane - other.admitted, 6)
+    }
+  })
+
+  test('has the same worlds whatever was run in their place before, also after a queue that outlasts the calendar', () => {
+    const always = { ...plan, gate: null }
+    const round = {
+      ...plan,
+      gate: networkOf(snapshot, scenarioOf(snapshot, ['proj:gate-nights'])).arcs.find(({ gate }) => gate)!.gate,
+    }
+    for (const one of [plan, always, round]) {
+      const short = { ...one, days: 3 }
+      const place = new Place(short, 2)
+      for (const flow of [30, 20_000, 300, 30]) {
+        const asked = { ...short, flow: { low: flow, high: flow } }
+        expect(portWorld(asked, 2, undefined, place)).toEqual(portWorld(asked, 2))
+      }
     }
   })
 

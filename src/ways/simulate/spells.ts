@@ -3,8 +3,8 @@ import type { Calendar } from '../calendar.ts'
 import type { OpenHours } from './resource.ts'
 
 /**
- * The spells of a calendar over a stretch of time in minutes from its beginning, for a clock that only runs forward:
- * the planner's own calendar, laid flat.
+ * The spells of a calendar over a stretch of time in minutes from its beginning, for a clock that runs forward, and
+ * seldom begins anew: the planner's own calendar, laid flat.
  */
 export class Spells implements OpenHours {
   readonly #from: Float64Array
@@ -25,7 +25,7 @@ export class Spells implements OpenHours {
   }
 
   next(at: number): number {
-    if (this.#at > 0 && at < this.#from[this.#at - 1]!) this.#at = 0
+    if (this.#at > 0 && at <= this.#to[this.#at - 1]!) this.#at = 0
     while (this.#at < this.#to.length && this.#to[this.#at]! < at) this.#at++
     return this.#at === this.#to.length ? Infinity : Math.max(at, this.#from[this.#at]!)
   }

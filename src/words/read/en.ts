@@ -42,10 +42,17 @@ export const en: Grammar = {
   owned: /^ of (?:the )?$/,
   heads: {
     before:
-      /^(?:'s)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?: general)?,? $/,
+      /^(?:'s?)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?: general)?,? $/,
     after:
-      /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?:[ -]general)? (?:of|at|for|with) (?:the )?$/,
+      /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?:[ -]general)? (?:of|at|for|with) (?:the )?$|^,? who (?:heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$/,
   },
+  accredited: /^ (?:to|in) (?:the )?$/,
+  apposed: /^, [,.;»]?$/,
+  qualified:
+    /(?:^|[ (])(?!(?:the|this|that|these|those|its|his|her|their|our|your|each|any|every|all|both|some|same|new|said|and|but|for|from|with|into|which|whose|where|when|after|before|while|joint|whole|own|former|large|local|national|foreign|private|leading|big|small|two|three|one|other|another|chinese|state|government)\b)([a-z]{3,}) $/,
+  papers: /^ (?:note|release|statement|communiqu|conference|briefing|service|office|secretar|point|pass)/,
+  from: /^ (?:from|of|in) $/,
+  definite: /(?:the|these) $/,
   titleAfter: true,
   amounts:
     /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|third|quarter|double|daily|weekly|monthly|annually|yearly|every (?:day|week|month|year|quarter)|round the clock)\b/,

@@ -30,6 +30,24 @@ export interface Grammar {
   readonly owned?: RegExp
   /** What stands between a body and the person who heads it, in either order. */
   readonly heads?: { readonly before: RegExp; readonly after: RegExp }
+  /** Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm. */
+  readonly officials?: { readonly state: RegExp; readonly firm: RegExp }
+  /** What stands between an envoy and the state to which he is sent: " to ". */
+  readonly accredited?: RegExp
+  /** What makes an embassy of an ambassador: 馆. */
+  readonly mission?: string
+  /** What stands between the state of an embassy and the state where it is: 驻. */
+  readonly posted?: RegExp
+  /** A title, the sign after it and the one after the name that says who it is: ", " and ",". */
+  readonly apposed?: RegExp
+  /** A noun before a word for any body that says which: "pipeline " + "company". */
+  readonly qualified?: RegExp
+  /** What makes a paper of a word for many: "press" + " release". */
+  readonly papers?: RegExp
+  /** What stands between many and the place they are from: " from ". */
+  readonly from?: RegExp
+  /** What stands before a word for many that were named before: "the ". */
+  readonly definite?: RegExp
   /** A state always stands before the title or body that belongs to it, never after. */
   readonly stateFirst?: boolean
   /** A title may follow the person's name. */
@@ -63,8 +81,11 @@ export interface Reference {
 }
 
 export type Meaning =
-  /** The sides: all parties of the text; `pair` two of them ("both"), `every` of the pack where it names two ("all three"). */
-  | { readonly is: 'parties'; readonly every?: boolean; readonly pair?: boolean }
+  /**
+   * The sides: all parties of the text; `pair` two of them ("both"), `every` of the pack where it names two ("all three"),
+   * `many` so many of them ("the five countries").
+   */
+  | { readonly is: 'parties'; readonly every?: boolean; readonly pair?: boolean; readonly many?: number }
   /** The two leaders, the heads of government. */
   | { readonly is: 'heads'; readonly rank: 'head' | 'government' }
   /**
@@ -72,6 +93,8 @@ export type Meaning =
    * must stand beside it and these words after the state: "глава кыргызского государства".
    */
   | { readonly is: 'office'; readonly slug: string; readonly rank?: 'head' | 'government'; readonly tail?: RegExp }
+  /** "The energy ministers of the three countries": that office of each party. */
+  | { readonly is: 'offices'; readonly slug: string; readonly many?: number }
   /** A side named by its state: "the Chinese side"; without a state beside it, the side of the subject. */
   | { readonly is: 'side' }
   /** The country, our state: the state of who speaks, or the other one where `other` is set. */

@@ -5,6 +5,7 @@ import { datesIn } from './engine/date.ts'
 import { fold, type Folded } from './engine/fold.ts'
 import type { Lexicon, Match } from './engine/lexicon.ts'
 import { nameLexicon, type Known, type PackNames } from './engine/names.ts'
+import { partiesOf } from './engine/party.ts'
 import { paragraphsOf, type Paragraph } from './engine/paragraph.ts'
 import { isPromise } from './engine/promise.ts'
 import { Scene, type Figure } from './engine/scene.ts'
@@ -87,6 +88,8 @@ class Pass {
   #floor = false
   /** Nobody of the text speaks until the paragraph ends: the questions of a briefing. */
   #mute = false
+  /** The paragraph before said that this one is paid for. */
+  #paid = false
 
   constructor(
     pack: PackNames,
@@ -117,7 +120,9 @@ class Pass {
     const matches = paragraphs.map((paragraph) =>
       this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
     )
-    const { all, pair } = partiesOf(this.#pack, matches.flat(), this.#folded.lower)
+    const main = mainLanguage(paragraphs)
+    this.#signed = this.#grammars.find(({ tag }) => tag === main)?.signed(this.#folded.lower) ?? false
+    const { all, pair } = partiesOf(this.#pack, matches.flat(), this.#folded.lower, this.#signed)
     this.#scene.parties = all
     this.#scene.pair = pair
     // Whoever stands in the headings publishes; else where it was written, else the first body named.
@@ -126,8 +131,10 @@ class Pass {
       .filter((_, at) => paragraphs[at]!.heading)
       .flat()
     this.#scene.home =
-      homeOf(headed) ?? datelineOf(this.#folded.text, paragraphs, matches) ?? homeOf(matches.slice(0, 3).flat())
-    this.#signed = paragraphs[0]?.grammar.signed(this.#folded.lower) ?? false
+      homeOf(headed) ??
+      datelineOf(this.#folded.text, paragraphs, matches) ??
+      homeOf(matches.slice(0, 3).flat()) ??
+      mostlyOf(matches.flat(), this.#scene.parties)
     this.#interview = TURNS.test(this.#folded.text)
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!))
     const sorted = this.#records.toSorted(
@@ -160,17 +167,22 @@ class Pass {
     )
       this.#address = true
     if (this.#address) this.#answers()
+    const paid = this.#paid
+    this.#paid = PAID.test(this.#folded.lower.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 40)))
+    if (paid) this.#mute = true
     let quoted = turn || this.#address || this.#scene.quoting
     let next = 0
     for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
       const inside: Match<Known>[] = []
       for (; next < matches.length && matches[next]!.start < span.end; next++)
         if (contains(span, matches[next]!)) inside.push(matches[next]!)
-      const own = withoutNamesakes(inside, this.#folded.text, span)
+      const own = withoutNamesakes(inside, this.#folded.text, span, this.#scene)
       const sentence = this.#sentence(span, own, grammar, quoted)
       this.#mention(sentence)
       if (paragraph.heading || asks || this.#mute) continue
-      for (const found of grammar.acts(sentence, this.#scene)) if (!this.#mute) this.#enter(found, sentence, grammar)
+      const read = grammar.acts(sentence, this.#scene)
+      for (const found of read) if (!this.#mute) this.#enter(found, sentence, grammar)
+      if (read.length === 0) this.#noticed(sentence)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
       quoted = staysOpen(this.#folded.text, span, quoted) || this.#floor || turn || this.#address
       this.#scene.quoting = quoted
@@ -199,11 +211,20 @@ class Pass {
     const sentence = { start, end, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names }
     // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
     const open: OpenName[] = (grammar.openNames?.(sentence, matches, this.#scene) ?? []).filter(
-      (one) => !matches.some((match) => overlaps(match, one) && !wider(one, match)),
+      (one) =>
+        !matches.some(
+          (match) => overlaps(match, one) && !wider(one, match) && !(one.type === 'organisation' && isWork(match)),
+        ),
     )
     const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
     sentence.names = namesIn(this.#folded, known, open, grammar, this.#scene)
     return sentence
+  }
+
+  /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
+  #noticed({ names }: Sentence): void {
+    const person = names.find(({ type, ids }) => type.startsWith('person') && ids.length === 1)
+    if (person) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
   }
 
   #mention({ names, dates }: Sentence): void {
@@ -367,6 +388,10 @@ const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /
 const ADDRESS =
   /^«?(?:excellenc|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
 
+/** A line of its own above an advertisement. */
+const PAID =
+  /^(?:на правах рекламы|реклама|партнерский материал|advertisement|sponsored(?: content)?|жарнама|广告|推广)[.:]?$/
+
 /** What an official says of his own state: what it values, supports, hopes and is ready for. */
 const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectation', 'commitment'])
 
@@ -374,6 +399,9 @@ const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
   list.map(({ id }) => ({ id, mention: null, how }))
 
 const wider = (one: Span, match: Span): boolean => contains(one, match) && one.end - one.start > match.end - match.start
+
+// The firm «Кызыл-Кийский завод» and the project of its plant bear one name.
+const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) => type === 'project')
 
 // "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
 function idsOf(named: Named, scene: Scene): readonly Id[] {
@@ -386,19 +414,23 @@ function idsOf(named: Named, scene: Scene): readonly Id[] {
 // "Unknown" is an answer of the exam's own; it is no id of a pack.
 const NOBODY: Actor = { id: 'unknown' as Id, mention: null, how: 'contextual' }
 
-/** Between the names of a list: ", ", " and ", "、". */
-const LISTS = /^(?:, ?| ?- ?|、| (?:and|и|жана|менен) |和|与)$/
-
 const CAPITALISED = /^ \p{Lu}\p{Ll}+/u
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Comrade|Господин|Госпожа|Товарищ|Мырза|Айым)$/
 
 /** A surname beside a given name that the pack does not know is somebody else's. */
-function withoutNamesakes(matches: readonly Match<Known>[], text: string, { start }: Span): readonly Match<Known>[] {
+function withoutNamesakes(
+  matches: readonly Match<Known>[],
+  text: string,
+  { start }: Span,
+  { people }: Scene,
+): readonly Match<Known>[] {
   const free = (from: number, to: number) => !matches.some((match) => match.start < to && from < match.end)
   return matches.filter((match) => {
     if (!match.values.every(({ type, how }) => type === 'person' && how === 'surname')) return true
+    // Whom the text has named goes by his surname, whatever capitals stand behind it.
+    const met = people.some(({ id }) => match.values.some((value) => value.id === id))
     const after = CAPITALISED.exec(text.slice(match.end, match.end + 24))?.[0]
-    if (after && free(match.end, match.end + after.length)) return false
+    if (!met && after && free(match.end, match.end + after.length)) return false
     const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(start, match.start - 24), match.start))
     if (!before || HONORIFIC.test(before[1]!)) return true
     const from = match.start - before[0].length
@@ -413,70 +445,36 @@ const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
       ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
   )?.ids[0] ?? null
 
-/**
- * The states between which a text speaks: those it lists as more than two, wherever the pack has them; else the two of
- * which it speaks most, a neighbour only where it is named more often than a side of the partnership.
- */
-function partiesOf(
-  pack: PackNames,
-  matches: readonly Match<Known>[],
-  lower: string,
-): { all: StateId[]; pair: StateId[] } {
-  const count = new Map<string, number>()
-  for (const { values } of matches) {
-    const state = values.find((value) => value.state)?.state
-    if (state) count.set(state, (count.get(state) ?? 0) + 1)
-  }
-  const known = pack.states.map(({ id }) => id as StateId)
-  const listed = longestList(matches, lower)
-  if (listed.length > 2 && (listed.length > 3 || listed.every((state) => count.get(state)! > 1)))
-    return { all: known.filter((state) => listed.includes(state)), pair: pairOf(listed) }
-  const pair = pairOf(known)
-  return { all: pair, pair }
-
-  function pairOf(among: readonly StateId[]): StateId[] {
-    const ranked = among.toSorted(
-      (a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0) || Number(isSide(b)) - Number(isSide(a)),
-    )
-    return known.filter((state) => ranked.indexOf(state) >= 0 && ranked.indexOf(state) < 2)
-  }
-
-  function isSide(state: StateId): boolean {
-    return pack.states.some(({ id, role }) => id === state && role === 'party')
-  }
-}
-
-// "Aranta, Borlia and Cymeria, hereinafter the Parties".
-function longestList(matches: readonly Match<Known>[], lower: string): StateId[] {
-  let [longest, list, last]: [StateId[], StateId[], number] = [[], [], -1]
-  for (const { start, end, values } of matches) {
-    // "The foreign ministers of Aranta, Borlia and Cymeria": the first hides in the title.
-    const state = values.find(({ type }) => type === 'state' || type === 'role')?.state
-    if (!state) continue
-    list = last >= 0 && LISTS.test(lower.slice(last, start)) && !list.includes(state) ? [...list, state] : [state]
-    if (list.length > longest.length) longest = list
-    last = end
-  }
-  return longest
-}
-
 // "Бишкек, 25 января": where a report was written says whose ministries it means.
 function datelineOf(
   text: string,
   paragraphs: readonly Paragraph[],
   matches: readonly (readonly Match<Known>[])[],
 ): StateId | null {
-  for (const [at, { start, heading }] of paragraphs.slice(0, 4).entries()) {
-    const first = matches[at]?.[0]
-    if (heading || !first || first.start - start > 2) continue
-    const city = first.values.find(({ id }) => id?.startsWith('city:'))
-    if (city?.state && /^[,.]? ?(?:\p{L}+\.? )?\d/u.test(text.slice(first.end, first.end + 20))) return city.state
-  }
+  for (const [at, { start, heading }] of paragraphs.slice(0, 4).entries())
+    for (const match of matches[at] ?? []) {
+      // In a heading it may stand behind other words: "Запись брифинга. Бишкек, 4 декабря".
+      if (!heading && match.start - start > 2) break
+      const city = match.values.find(({ id }) => id?.startsWith('city:'))
+      if (city?.state && /^[,.]? ?(?:\p{L}+\.? )?\d/u.test(text.slice(match.end, match.end + 20))) return city.state
+    }
   return null
 }
 
 const homeOf = (matches: readonly Match<Known>[]): StateId | null =>
   matches.flatMap(({ values }) => values).find(({ type, state }) => type === 'organisation' && state)?.state ?? null
+
+/** The party whose people, places and bodies a text names most: at home nobody says which country's ministry it is. */
+function mostlyOf(matches: readonly Match<Known>[], parties: readonly StateId[]): StateId | null {
+  const count = new Map(parties.map((state) => [state, 0]))
+  for (const { values } of matches) {
+    // "The Chinese side" is how the other one is named.
+    const state = values.find(({ state, type }) => state && !type.startsWith('state') && type !== 'collective')?.state
+    if (state && count.has(state)) count.set(state, count.get(state)! + 1)
+  }
+  const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])
+  return first && first[1] > 2 * (second?.[1] ?? 0) ? first[0] : null
+}
 
 const mainLanguage = (paragraphs: readonly Paragraph[]): string => {
   const size = new Map<string, number>()
@@ -504,7 +502,14 @@ function chosenIn(names: readonly Named[], span: Span): Named[] {
 
 /** Who is bound by a promise is the state or body of the official who makes it. */
 function actorsFor(draft: Draft, actors: Actor[], scene: Scene): Actor[] {
-  if (draft.kind !== 'commitment') return unique(actors)
+  if (draft.kind === 'meeting' || draft.kind === 'signature') return unique(actors)
+  // A delegation speaks for its state, whatever it says.
+  if (draft.kind !== 'commitment')
+    return unique(
+      actors.map((actor) =>
+        /^group:[a-z]{2}-delegation$/.test(actor.id) ? { ...actor, id: scene.boundBy(actor.id) } : actor,
+      ),
+    )
   return unique(
     actors.map((actor) => {
       const side = scene.boundBy(actor.id)

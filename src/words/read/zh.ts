@@ -34,6 +34,8 @@ export const zh: Grammar = {
   },
   references,
   dates,
+  posted: /^驻$/,
+  mission: '馆',
   titleAfter: true,
   amounts:
     /\d|[一二两三四五六七八九十百千万亿]+(?:个|名|座|项|次|年|月|日|万|亿|吨|公里|辆|架|台|家|套|所|条|批|成|倍)|百分之/u,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isId, perSnapshot, type Id, type Snapshot, type StateId, type WorkId } from '../../ground/index.ts'
+import { isId, perTables, type Id, type Snapshot, type StateId, type WorkId } from '../../ground/index.ts'
 import { stateTable } from '../../words/index.ts'
 import { regionTable, sectorTable, type RegionRow, type WorkRow } from '../table.ts'
 
@@ -41,7 +41,7 @@ export interface Codes {
   state(name: string): StateId | null
 }
 
-export const codesOf: (snapshot: Snapshot) => Codes = perSnapshot((snapshot) => {
+export const codesOf: (snapshot: Snapshot) => Codes = perTables((snapshot) => {
   const sectors = new Map(snapshot.rows(sectorTable).map(({ theme, oc4ids }) => [oc4ids, theme]))
   const themes = new Map(snapshot.rows(sectorTable).map(({ theme, oc4ids }) => [theme as string, oc4ids]))
   const regions = new Map(

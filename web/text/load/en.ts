@@ -21,6 +21,11 @@ export const en = {
   'load.fits': '{volume} Mt a year fit in {share} of the worlds',
   'load.gives': 'What more would give, each alone',
   'load.next': 'What next?',
+  'load.next-doing':
+    'Every single improvement is tried by itself: the network without and with it, the queues at the ports and who then goes which way, in many possible worlds. The first answer takes some seconds.',
+  'load.effect-waiting': 'What it would change',
+  'load.effect-doing':
+    'The corridor is computed without it and with it: the ways between all pairs of cities, the queues at the ports and who goes which way, in 200 possible worlds. The first answer takes some seconds.',
   'load.next-lede':
     'Single improvements, each alone, by what a year of them is worth. The bar is nine possible worlds of ten.',
   'load.rank': 'place',

@@ -21,6 +21,11 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'load.fits': '每年 {volume} 百万吨在 {share} 的情形中可以实现',
   'load.gives': '单项改进的效果',
   'load.next': '下一步做什么？',
+  'load.next-doing':
+    '逐项测算每一项改进：有与没有这项改进时的路网、口岸排队和线路选择，并在许多种可能情形中重复。首次计算需要几秒钟。',
+  'load.effect-waiting': '它会改变什么',
+  'load.effect-doing':
+    '正在分别计算有与没有这项工程时的通道：所有城市对之间的线路、口岸排队和线路选择，共 200 种可能情形。首次计算需要几秒钟。',
   'load.next-lede': '各项改进单独计算，按一年的价值排列。横条为十种情形中的九种。',
   'load.rank': '名次',
   'load.value': '百万美元/年',

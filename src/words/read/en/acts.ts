@@ -1,7 +1,7 @@
 import type { Span, StateId } from '../../../ground/index.ts'
 import type { Draft, Found, SceneView, Sentence, Who } from '../grammar.ts'
 import { afterDateline } from '../engine/dateline.ts'
-import { withoutAsides, type Plain } from './aside.ts'
+import { TITLES, withoutAsides, type Plain } from './aside.ts'
 import {
   AGREEMENT,
   DENIAL,
@@ -14,11 +14,12 @@ import {
   UNDERTAKEN,
   type Act,
   type Sense,
-} from './act.ts'
+} from './lexicon/index.ts'
 import { clausesIn, endOf, headOf, type Clause, type Range } from './clause.ts'
 import { complementOf, spanOf, trimmed, verbPhrases } from './content.ts'
 import { groupsIn, type Group } from './group.ts'
 import { openActor } from './open-name.ts'
+import { itemOf } from './list.ts'
 import { canAct, isComma, isPossessive, unitsOf, type Unit } from './unit.ts'
 import { coordinators, determiners, isAdverb, isBaseVerb, prepositions } from './word.ts'
 
@@ -92,6 +93,22 @@ class Reader {
       !units.some(({ text }) => text === '«')
     )
       return []
+    const item = itemOf(this.#sentence)
+    if (item) {
+      const from = units.findIndex(({ start }) => start >= item.from)
+      if (from >= 0 && isBaseVerb(units[from]!.text)) {
+        for (const part of verbPhrases(units, from, units.length, this.#sentence.lower))
+          this.#push(
+            item.sense,
+            units[from]!,
+            spanOf(units, part),
+            { is: 'parties' },
+            { is: 'narrator' },
+            `en.${item.sense.kind}.item`,
+          )
+        return this.#found
+      }
+    }
     const label = this.#label()
     const from = label?.to ?? Math.max(this.#number(), this.#dateline())
     const signing = this.#signing(from)
@@ -138,9 +155,13 @@ class Reader {
         speech: speech || accord !== null || postposed,
       }
       const count = this.#found.length
+      const plain: number[] = []
       clauses.forEach((clause, index) => {
-        if (clause.place === 'main') this.#clause(clauses, index, range, voice)
-        else if (clause.place === 'postposed') this.#subject = clause.subject
+        if (clause.place === 'main') {
+          const before = this.#found.length
+          this.#clause(clauses, index, range, voice)
+          if (this.#found.length === before && clause.subject && !clause.group.act) plain.push(index)
+        } else if (clause.place === 'postposed') this.#subject = clause.subject
       })
       const spoken = (quoted && speaker !== null) || postposed || accord !== null
       if (spoken && this.#found.length === count)
@@ -178,7 +199,7 @@ class Reader {
     if (open < 0 || close < 0 || close - open > 6 || !before || before.kind === 'sign' || before.text === 'that')
       return false
     const inside = { from: open + 1, to: close }
-    if (inside.to <= inside.from || units[close - 1]!.kind === 'sign') return false
+    if (inside.to <= inside.from) return false
     const last = units[close + 1]
     if (isComma(last) && units[close + 2] && (canAct(units[close + 2]!) || determiners.has(units[close + 2]!.text)))
       return false
@@ -190,6 +211,12 @@ class Reader {
     const colon = this.#units.findIndex(({ text }, at) => at > 0 && at < 7 && text === ':')
     if (colon < 0) return null
     const before = this.#units.slice(0, colon)
+    if (
+      /^(?:present|participants|attendance|date|venue|subject|agenda|note|source|sources|data|contact|time|place)$/.test(
+        before[0]!.text,
+      )
+    )
+      return null
     const written = this.#sentence.text.slice(this.#sentence.start, this.#units[colon]!.start)
     if (colon > 1 && !/\p{Ll}/u.test(written)) return null
     if (!before.every(({ capital, kind, text }) => capital || kind === 'number' || text === 'of' || text === '-'))
@@ -257,7 +284,10 @@ class Reader {
     const subject = clause.subject ?? this.#subject
     const to = endOf(clauses, index, range)
     const children = clauses.filter((one) => one.place === 'content' && one.parent === index)
-    if (group.untrue) this.#untrue(clause, subject, voice)
+    // "Nobody has discussed a sale".
+    const nobody = group.act?.whole && this.#negativeSubject(subject)
+    if (nobody) this.#factual(clause, subject, to, voice)
+    else if (group.untrue) this.#untrue(clause, subject, voice)
     else if (group.negated && group.act?.whole && !group.modal) this.#factual(clause, subject, to, voice)
     else if (group.modal) this.#modal(clause, subject, to, voice, clauses, index, range)
     else if (group.act && group.passive) this.#passive(clause, group, subject, to, voice, children)
@@ -298,14 +328,7 @@ class Reader {
     const from = child.subject?.from ?? child.group.from
     const content = trimmed(this.#units, from, endOf(clauses, at, range), this.#sentence.lower)
     if (content.to <= content.from) return
-    const again = this.#units.findIndex(
-      ({ text }, at) =>
-        at > content.from && at < content.to - 2 && text === 'and' && this.#units[at + 1]!.text === 'that',
-    )
-    const parts =
-      again < 0
-        ? [content]
-        : [trimmed(this.#units, content.from, again, this.#sentence.lower), { from: again + 2, to: content.to }]
+    const parts = this.#thats(content)
     const addressee = sense.kind === 'expectation' || sense.kind === 'call' ? this.#addressee(child.subject) : null
     const negated = clause.group.negated && sense.kind !== 'statement'
     const real = clause.group.negated
@@ -329,6 +352,17 @@ class Reader {
       )
   }
 
+  /** "That A … and that B …": two contents. */
+  #thats(content: Range): Range[] {
+    const again = this.#units.findIndex(
+      ({ text }, at) =>
+        at > content.from && at < content.to - 2 && text === 'and' && this.#units[at + 1]!.text === 'that',
+    )
+    return again < 0
+      ? [content]
+      : [trimmed(this.#units, content.from, again, this.#sentence.lower), { from: again + 2, to: content.to }]
+  }
+
   #active(
     clause: Clause,
     group: Group,
@@ -340,6 +374,7 @@ class Reader {
     const act = group.act!
     const who = this.#who(subject)
     const by = (sense: Sense): Who => this.#by(who, voice, sense)
+    if (act.stance && voice.reported && !this.#said) return
     if (act.occasion) {
       this.#occasion(clause, group, subject, to)
       return
@@ -377,12 +412,26 @@ class Reader {
       return
     }
     if (!subject && !group.participial) return
+    // "You promised us water": a reproach.
+    if (sense.kind === 'commitment' && subject && this.#text(subject) === 'you') return
     if (sense === SHOULD) {
       for (const part of parts)
         this.#push(SHOULD, group, spanOf(this.#units, part), this.#caller(voice), voice.by, 'en.call.necessary')
       return
     }
-    const party = sense === AGREEMENT ? this.#agreedWith(group.to, parts[0]!.from) : null
+    // "Nobody is going to be forced", "prices are set to rise": nobody who could be ready.
+    if (
+      group.lemma === 'be' &&
+      sense === READY &&
+      (this.#negativeSubject(subject) || this.#text(parts[0]!).startsWith('be '))
+    )
+      return
+    const party =
+      sense === AGREEMENT
+        ? this.#agreedWith(group.to, parts[0]!.from)
+        : sense === SIGNATURE && !this.#several(spanOf(this.#units, subject ?? group))
+          ? this.#agreedWith(group.to, to)
+          : null
     for (const [at, part] of this.#listed(sense, frame, parts).entries()) {
       if (part.to <= part.from) continue
       const span = at === 0 ? this.#withNoun(sense, frame, group, part) : spanOf(this.#units, part)
@@ -433,7 +482,8 @@ class Reader {
   /** "has reached an agreement with the customs service on …": the other one. */
   #agreedWith(from: number, to: number): Span | null {
     const at = this.#units.findIndex(({ text }, index) => index >= from && index < to && text === 'with')
-    const other = at < 0 ? undefined : this.#units.slice(at + 1, to).find(canAct)
+    // Not far off: "a deal with the bank", and no "plan to cooperate with all".
+    const other = at < 0 ? undefined : this.#units.slice(at + 1, Math.min(to, at + 7)).find(canAct)
     return other ?? null
   }
 
@@ -449,7 +499,11 @@ class Reader {
     if (group.lemma === 'speak' || group.lemma === 'talk')
       return !this.#units
         .slice(group.to, group.to + 4)
-        .some(({ text }) => /^(?:correspondents?|reporters?|journalists?|press|media)$/.test(text))
+        .some(({ text }) =>
+          /^(?:correspondents?|reporters?|journalists?|press|media|newspapers?|magazine|agency|channel|radio|television|tv)$/.test(
+            text,
+          ),
+        )
     if (group.lemma !== 'receive' && group.lemma !== 'meet') return true
     const rest = this.#units.slice(group.to, to)
     if (
@@ -512,7 +566,8 @@ class Reader {
     const act = group.act!
     const { lower } = this.#sentence
     const rest = { from: group.to, to }
-    const agent = this.#agent(rest)
+    const that = this.#units.findIndex(({ text }, at) => at >= group.to && at < to && text === 'that')
+    const agent = this.#agent({ from: group.to, to: that < 0 ? to : that })
     if (group.negated) return
     if (act.occasion) {
       this.#occasion(clause, group, subject, to)
@@ -549,17 +604,19 @@ class Reader {
         : sense.kind === 'call'
           ? { is: 'home' }
           : { is: 'unknown' }
-    if (sense.kind === 'expectation' && !agent) return
+    // "Similar parks have been promised before": by whom, nobody says.
+    if ((sense.kind === 'expectation' || sense.modality === 'undertaken') && !agent) return
     if (children.length) {
       for (const child of children) {
         const content = trimmed(this.#units, child.subject?.from ?? child.group.from, to, lower)
-        this.#push(sense, group, spanOf(this.#units, content), who, voice.by, `en.${sense.kind}.${group.lemma}-passive`)
+        for (const part of this.#thats(content))
+          this.#push(sense, group, spanOf(this.#units, part), who, voice.by, `en.${sense.kind}.${group.lemma}-passive`)
       }
       return
     }
     const found = complementOf(this.#units, lower, act.object ? { ...act, to: act.object } : act, rest, children)
     if (found && found.frame !== 'noun') {
-      for (const part of found.parts)
+      for (const part of found.frame === 'that' ? found.parts.flatMap((one) => this.#thats(one)) : found.parts)
         this.#push(
           found.sense,
           group,
@@ -571,7 +628,7 @@ class Reader {
         )
       return
     }
-    if (!subject || sense.kind === 'statement') return
+    if (!subject || sense.kind === 'statement' || /^the following$/.test(this.#text(subject))) return
     const content = this.#isPronoun(subject) ? { from: subject.from, to } : subject
     this.#push(
       act.noun ?? sense,
@@ -610,6 +667,8 @@ class Reader {
       return
     }
     if (!subject) return
+    // "Under the memorandum local citizens are to make up …": what is provided for them.
+    if (/^(?:is|are)$/.test(this.#units[group.from]!.text) && this.#isCrowd(subject)) return
     const whole = spanOf(this.#units, trimmed(this.#units, clause.subject?.from ?? group.from, to, lower))
     const refused = group.negated || this.#negativeSubject(subject)
     if (
@@ -733,7 +792,7 @@ class Reader {
         ? { is: 'phrase', span: spanOf(this.#units, agent) }
         : signed
           ? { is: 'parties' }
-          : (this.#promiser ?? { is: 'unknown' })
+          : (this.#promiser ?? (this.#isBody(voice.by) ? voice.by : { is: 'unknown' }))
     this.#push(
       CONSIDER.has(group.lemma) ? { ...future, strength: 3 } : future,
       group,
@@ -780,7 +839,11 @@ class Reader {
     const from = subject?.from ?? clause.group.from
     // "What you said is not true".
     const what = this.#units.findIndex(({ text }) => text === 'what')
-    const span = { start: this.#units[what >= 0 && what < from ? what : from]!.start, end: clause.group.end }
+    const alone = subject !== null && what < 0 && this.#isPronoun(subject)
+    const span = {
+      start: this.#units[what >= 0 && what < from ? what : from]!.start,
+      end: alone ? this.#units[subject.to - 1]!.end : clause.group.end,
+    }
     this.#push(DENIAL, clause.group, span, this.#teller(voice, { is: 'speaker' }), voice.by, 'en.statement.untrue')
   }
 
@@ -842,7 +905,7 @@ class Reader {
     const head = headOf(this.#units, subject)
     if (head.to <= head.from) return { is: 'same' }
     const first = this.#units[head.from]!
-    if (first.text === 'i') return { is: 'speaker' }
+    if (first.text === 'i' || first.text === 'let') return { is: 'speaker' }
     if (
       first.text === 'we' ||
       /^(?:our|my) (?:side|country|ministry|company|delegation|government|agency|nation|people|firm|bank|republic)$/.test(
@@ -936,12 +999,23 @@ class Reader {
     const head = headNoun(this.#units, headOf(this.#units, subject))
     const units = this.#units.slice(head.from, head.to)
     const able =
-      units.some((unit) => canAct(unit) && !isPossessiveOf(unit, units)) ||
+      units.some((unit) => canAct(unit) && !OBJECTS.has(unit.text) && !isPossessiveOf(unit, units)) ||
       (units.length === 1 && units[0]!.text === 'it' && this.#able !== null) ||
       units.some(({ text }) => ['i', 'we', 'they', 'he', 'she'].includes(text)) ||
       ACTING.test(units.at(-1)?.text ?? '')
     if (able && units[0]?.text !== 'it') this.#able = subject
     return able
+  }
+
+  #isCrowd(subject: Range): boolean {
+    const names = this.#names(spanOf(this.#units, subject))
+    return names.length > 0 && names.every(({ type }) => type === 'group')
+  }
+
+  /** Whoever says that something will be done is a state or a body: it does it. */
+  #isBody(who: Who): boolean {
+    const names = who.is === 'phrase' ? this.#names(who.span) : []
+    return names.length > 0 && names.every(({ type }) => ['state', 'collective', 'organisation'].includes(type))
   }
 
   #isPersonal(subject: Range): boolean {
@@ -1027,12 +1101,23 @@ const BOTH_OFFICES =
 const ACTING =
   /^(?:minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services)$/
 
+// "Vessels failing them": who is acted upon does not act.
+const OBJECTS = new Set(['them', 'him', 'us', 'me', 'her'])
+
 const isPossessiveOf = (unit: Unit, units: readonly Unit[]): boolean => isPossessive(unit) && unit !== units.at(-1)
 
 /** The noun of a phrase with the names that are it: without "of …", "in …" after a head of its own. */
 function headNoun(units: readonly Unit[], range: Range): Range {
   let { from } = range
   const { to } = range
+  // "The director of the agency Ermek Dzhumaliev".
+  const person = units.findIndex(({ named }, at) => at > from && at < to && named?.type === 'person')
+  if (
+    person > 0 &&
+    units.slice(from, person).some(({ text }) => TITLES.test(text)) &&
+    units[person - 1]!.kind === 'name'
+  )
+    return { from: person, to: person + 1 }
   for (let at = from; at < to; at++) {
     const unit = units[at]!
     if (

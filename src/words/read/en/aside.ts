@@ -1,8 +1,9 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Range } from './clause.ts'
+import { isVerb } from './group.ts'
 import { formsOf } from './verb.ts'
 import { canAct, isComma, type Unit } from './unit.ts'
-import { isAdverb } from './word.ts'
+import { auxiliaries, isAdverb } from './word.ts'
 
 /** A sentence without what only stands in between, and who was said there to say it. */
 export interface Plain {
@@ -19,8 +20,9 @@ const SAYS = new Map(
 const PHRASES =
   /^(?:for (?:its|his|her|their|our) part|in (?:turn|particular|addition|general|this regard|this context|this connection|principle|fact|return)|of course|among other things|on the other hand|at the same time|as (?:before|a rule|well|always)|for (?:example|instance)|if necessary|where (?:appropriate|necessary|possible)|inter alia)$/
 // After these words a name between commas is who they mean.
-const TITLES =
-  /^(?:counterpart|colleague|minister|president|premier|ambassador|director|chairman|chairwoman|chair|head|chief|governor|mayor|deputy|speaker|secretary|envoy|spokesman|spokeswoman|spokesperson|engineer|manager|executive|owner|leader|coordinator|rector|representative)$/
+/** Words for whoever holds an office. */
+export const TITLES =
+  /^(?:counterpart|colleague|minister|president|premier|ambassador|director|chairman|chairwoman|chair|head|chief|governor|mayor|deputy|speaker|secretary|envoy|spokesman|spokeswoman|spokesperson|engineer|manager|executive|owner|leader|coordinator|rector|representative|company|firm|operator|contractor|developer|manufacturer|builder|carrier|supplier|investor|subsidiary|lender|utility|airline|producer|publisher|maker|exporter|importer)$/
 
 /** Takes out adverbs and sayings between commas, and the commas around a name that only says who a title is. */
 export function withoutAsides(units: readonly Unit[], lower: string): Plain {
@@ -33,6 +35,10 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
       const inside = { from: at + 1, to: close }
       if (close > 0 && kept.length > 0) {
         if (isAdverbial(units, inside, lower)) {
+          at = close
+          continue
+        }
+        if (isRelative(units, at, close)) {
           at = close
           continue
         }
@@ -65,12 +71,23 @@ const goesOn = (unit: Unit | undefined): boolean =>
   !['and', 'but', 'while'].includes(unit.text)
 
 const isPerson = (unit: Unit | undefined): boolean =>
-  unit?.named?.type === 'person' || unit?.named?.type === 'person+role'
+  ['person', 'person+role', 'organisation'].includes(unit?.named?.type ?? '')
 const isTitle = ({ text, named }: Unit): boolean => named?.type === 'role' || TITLES.test(text)
 const ends = (unit: Unit | undefined): boolean => unit === undefined || unit.text === '.'
 
+// "The inspectorate, which fined the mine in August, intends …": the verb belongs to whoever stands before.
+function isRelative(units: readonly Unit[], open: number, close: number): boolean {
+  const next = units[close + 1]
+  return (
+    /^(?:which|whose|who|where)$/.test(units[open + 1]?.text ?? '') &&
+    next?.kind === 'word' &&
+    (auxiliaries.has(next.text) || (canAct(units[open - 1]!) && isVerb(next.text)))
+  )
+}
+
 function closing(units: readonly Unit[], open: number): number {
-  for (let at = open + 1; at < units.length && at - open < 8; at++) if (isComma(units[at])) return at
+  const longest = /^(?:which|whose|who|where)$/.test(units[open + 1]?.text ?? '') ? 24 : 8
+  for (let at = open + 1; at < units.length && at - open < longest; at++) if (isComma(units[at])) return at
   return -1
 }
 
@@ -85,7 +102,13 @@ function isAdverbial(units: readonly Unit[], { from, to }: Range, lower: string)
 
 // ", he added,", ", the minister said on Monday,"
 function sayingIn(units: readonly Unit[], { from, to }: Range): Plain['said'] {
-  const verb = units.findIndex(({ text, kind }, at) => at > from && at < to && kind === 'word' && SAYS.has(text))
+  const verb = units.findIndex(
+    ({ text, kind }, at) =>
+      at > from &&
+      at < to &&
+      kind === 'word' &&
+      (SAYS.has(text) || (/^(?:went|goes)$/.test(text) && units[at + 1]?.text === 'on')),
+  )
   if (verb < 0) return null
   const subject = units.slice(from, verb)
   const bare = subject.filter(({ kind, text }) => !(kind === 'word' && isAdverb(text)))

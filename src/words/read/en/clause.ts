@@ -45,8 +45,15 @@ function clauseOf(
   while (end > start && units[end - 1]!.kind === 'word' && isAdverb(units[end - 1]!.text)) end--
   const last = end > start ? units[end - 1]! : null
   const shares = (begin: number): Clause => ({ group, subject: null, begin, ...placeAmong(group, clauses, null) })
+  const absolute = group.participial
+    ? units.findLastIndex(({ text }, at) => at >= start && at < end && text === 'with')
+    : -1
+  if (absolute >= 0)
+    return { group, subject: { from: absolute + 1, to: end }, begin: absolute, place: 'main', parent: -1 }
   if (group.participial && prev) return { group, subject: null, begin: end - 1, place: 'main', parent: -1 }
-  const inverted = invertedSubject(units, range, group, last, prev !== null)
+  // «…,» said Hald: the stretch begins after the mark that closed the quotation.
+  const mark = units[group.from - 1]
+  const inverted = invertedSubject(units, range, group, last ?? (mark?.text === '»' ? mark : null), prev !== null)
   if (inverted) return { group, subject: inverted, begin: end - (last ? 1 : 0), place: 'postposed', parent: -1 }
   if (prev && (!last || coordinators.has(last.text) || isComma(last))) {
     let begin = Math.max(start, end - 1)
@@ -138,6 +145,12 @@ function openerIn(
     if (kind === 'sign' && [';', ':', '('].includes(text)) return { index, word: text === '(' ? 'if' : text }
     if (kind === 'sign' && text === '-' && index > start) return { index, word: '-' }
     if (kind !== 'word') continue
+    // "provided that the council endorsed it": a condition.
+    if (
+      text === 'that' &&
+      /^(?:provided|providing|assuming|given|on condition|condition)$/.test(units[index - 1]?.text ?? '')
+    )
+      return { index: index - 1, word: 'if' }
     if (text === 'that' && isThat(units, index, start, end, prev)) return { index, word: 'that' }
     if (TURNS.has(text)) return { index, word: text }
     // "…, during which the two sides agreed": a sentence of its own.
@@ -213,8 +226,14 @@ function cleaned(units: readonly Unit[], start: number, end: number): Range {
     }
     from = comma + 1
   }
+  // "In a letter to Velm it asked": the pronoun alone.
+  const last = units[end - 1]
+  if (last && end - 1 > from && SOMEBODY.has(last.text) && !coordinators.has(units[end - 2]!.text))
+    return { from: end - 1, to: end }
   return { from, to: end }
 }
+
+const SOMEBODY = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
 
 /** "Chen Hao, head of the port, said": the subject stands before the apposition. */
 function beforeApposition(

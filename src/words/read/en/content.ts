@@ -1,5 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
-import type { Act, Sense } from './act.ts'
+import { VALUES, type Act, type Sense } from './lexicon/index.ts'
 import type { Clause, Range } from './clause.ts'
 import { isComma, type Unit } from './unit.ts'
 import { beginsVerb, coordinators, determiners, isAdverb, isBaseVerb, prepositions, pronouns } from './word.ts'
@@ -63,9 +63,9 @@ export function complementOf(
   const passed = act.beneficiary?.exec(rest)
   if (passed) while (start < to && units[start]!.end <= units[from - 1]!.end + passed[0].length) start++
   if (act.prepositions && (passed || !isNounStart(units[start]))) {
-    const here = lower.slice(units[start - 1]!.end, units[to - 1]!.end)
-    const preposition = new RegExp(`^${act.prepositions.source}`).exec(here)
-    if (preposition) start++
+    // By the words and not by the letters: "concern, however, over".
+    const preposition = act.prepositions.exec(` ${units[start]?.text ?? ''} `)
+    if (preposition?.index === 0) start++
     else if (!passed && act.tail) return null
   }
   while (start < to && units[start]!.kind === 'word' && isAdverb(units[start]!.text) && start < to - 1) start++
@@ -77,6 +77,8 @@ export function complementOf(
 // "described the talks as useful", "called the railway the project of the century": the thing valued ends before the value.
 function valuedEnd(units: readonly Unit[], start: number, to: number, verb: string): number {
   const names = verb === 'call'
+  const judged = ['call', 'find', 'consider', 'deem', 'judge'].includes(verb)
+  if (judged) for (let at = start + 1; at < to; at++) if (VALUES.test(units[at]!.text)) return at
   for (let at = start + 1; at < to; at++) {
     const { text, kind } = units[at]!
     if (kind !== 'word') continue
@@ -107,7 +109,7 @@ export function isInfinitive(units: readonly Unit[], at: number): boolean {
     determiners.has(verb.text) ||
     pronouns.has(verb.text) ||
     verb.capital ||
-    verb.text.endsWith('ing')
+    (verb.text.endsWith('ing') && !isBaseVerb(verb.text))
   )
     return false
   return (
@@ -202,7 +204,7 @@ const CUTS = [
   /^for the purposes? of\b/,
 ]
 const CUTS_AFTER_COMMA =
-  /^(?:which|(?:during|at|after|in) which|who|where|whose|adding|saying|noting|stressing|as well as thanking|according to|while|whereas|but|thus|thereby|because|since|although|though|in two|in three)\b/
+  /^(?:which|(?:during|at|after|in|for|of|with|to|by|on|about) which|who|where|whose|adding|saying|noting|stressing|as well as thanking|according to|while|whereas|but|thus|thereby|because|since|although|though|in two|in three)\b/
 
 /** A content without what stands outside of it: purpose clauses, relative clauses after a comma, the final stop. */
 export function trimmed(units: readonly Unit[], start: number, end: number, lower: string): Range {

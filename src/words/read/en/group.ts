@@ -1,5 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
-import { acts, copular, UNTRUE, type Act } from './act.ts'
+import { acts, copular, UNTRUE, type Act } from './lexicon/index.ts'
 import { canAct, isComma, isPossessive, type Unit } from './unit.ts'
 import { formsOf, type Form } from './verb.ts'
 import { coordinators, determiners, isAdverb, isBaseVerb, prepositions, pronouns, subordinators } from './word.ts'
@@ -30,6 +30,13 @@ const byVerb = new Map<string, Act[]>()
 // What says more of its words comes first: "offered condolences" before "offered".
 for (const act of acts.toSorted((a, b) => Number(a.tail === undefined) - Number(b.tail === undefined)))
   byVerb.set(act.verb, [...(byVerb.get(act.verb) ?? []), act])
+
+// Nouns for people in the plural: "ecologists fear dust".
+const PEOPLE = /[a-z]{2}(?:ers|ors|ists|ants|ians|ents|ees|men|women)$/
+
+/** A finite form of one of the act verbs. */
+export const isVerb = (word: string): boolean =>
+  byForm.get(word)?.some(({ form }) => form === 's' || form === 'past') ?? false
 
 // Verbs that report a fact; they bound the contents of others.
 const FACTS = new Set(
@@ -154,7 +161,10 @@ function modal(units: readonly Unit[], at: number, lower: string): Group | null 
   if (
     word === 'should' &&
     inverted &&
-    (determiners.has(inverted.text) || pronouns.has(inverted.text) || inverted.kind === 'name')
+    (determiners.has(inverted.text) ||
+      pronouns.has(inverted.text) ||
+      inverted.text === 'there' ||
+      inverted.kind === 'name')
   )
     return null
   let verb = units[to]
@@ -371,6 +381,14 @@ function isFinite(units: readonly Unit[], at: number, verb: string, form: Form, 
   // "are reports": what stands right after a verb is its object.
   if (last && left === 'noun' && last.to === at) return false
   if (left === 'no') return false
+  // "…, with both sides pledging to …"
+  if (
+    form === 'ing' &&
+    before.length > 0 &&
+    left === 'subject' &&
+    (units[at - 2]?.text === 'with' || units[at - 3]?.text === 'with')
+  )
+    return true
   if (form === 'ing')
     return before.length > 0 && (left === 'comma' || (next?.text === 'that' && PAPERS.test(units[at - 1]!.text)))
   const speech = byVerb.get(verb)?.some((act) => act.speech) ?? false
@@ -386,12 +404,15 @@ function isFinite(units: readonly Unit[], at: number, verb: string, form: Form, 
       next.text === 'upon')
   if (left === 'quote') return speech
   if (form === 'base') {
+    // "Let me remind you"
+    if (units[at - 1]?.text === 'me' && units[at - 2]?.text === 'let') return true
     if (left === 'and' || left === 'comma')
       return before.some((one) => one.form === 'base') && (!NOUNY.has(verb) || complement)
     const subject = nounBefore(units, at)
     if (left === 'subject')
       return subject !== null && (isPlural(units, at) || subject.text === 'i' || subject.text === 'who')
     const noun = headBefore(units, at)
+    if (noun !== null && PEOPLE.test(noun.text) && next?.kind === 'word' && !prepositions.has(next.text)) return true
     return noun !== null && /[^s]s$/.test(noun.text) && !isPossessive(noun) && (speech || complement)
   }
   if (form === 's') {

@@ -4,7 +4,7 @@ import { formsOf } from './name.ts'
 
 // A firm is whatever body is no office of a state and no union of states.
 const FIRM =
-  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|^org:un$|sco$|eaeu|eec$|carec))/
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|hall|municipality|office|authority|bureau|department|board|parliament|^org:un$|sco$|eaeu|eec$|carec))/
 
 const title = (slug: string, ...titles: string[]): Reference[] =>
   titles.map((one) => ({ forms: formsOf(one, 'title'), type: 'role', means: { is: 'office', slug } }))
@@ -45,6 +45,7 @@ export const references: readonly Reference[] = [
     'collective',
     { is: 'parties' },
     'sides',
+    'delegations',
     'parties',
     'contracting parties',
     'high contracting parties',
@@ -62,13 +63,23 @@ export const references: readonly Reference[] = [
   word(
     'collective',
     { is: 'parties', every: true },
-    ...each('sides|parties|countries|states|governments|nations|peoples', 'three', 'all three'),
+    ...each(
+      'sides|parties|countries|states|governments|nations|peoples|delegations|ministers|presidents|leaders',
+      'three',
+      'all three',
+    ),
     'all three',
   ),
   word(
     'collective',
     { is: 'parties' },
     ...each('sides|parties|countries|states|governments|nations', 'four', 'five', 'six'),
+  ),
+  word(
+    'collective',
+    { is: 'participants' },
+    ...each('officials|diplomats|men|women|interlocutors|negotiators|envoys', 'two', 'both'),
+    'interlocutors',
   ),
   word(
     'collective',
@@ -173,12 +184,34 @@ export const references: readonly Reference[] = [
     'government spokeswoman',
     'press secretary',
   ),
-  ...title('ambassador', 'ambassador', "chargé d'affaires", "charge d'affaires"),
+  ...title(
+    'ambassador',
+    'ambassador',
+    'ambassador extraordinary and plenipotentiary',
+    "chargé d'affaires",
+    "charge d'affaires",
+  ),
   ...title('consul-general', 'consul general', 'consul-general'),
   ...title('parliament-speaker', 'speaker of parliament', 'parliamentary speaker', 'speaker of the parliament'),
   ...title('governor', 'governor'),
   ...title('deputy-governor', 'deputy governor', 'vice-governor'),
+  ...['opposition', 'party', 'union', 'community', 'business', 'religious', 'industry', 'team', 'church'].flatMap(
+    (of) => title(`${of}-leader`, `${of} leader`),
+  ),
   ...title('mayor', 'mayor'),
+  ...title(
+    'head',
+    'director',
+    'director general',
+    'director-general',
+    'chairman',
+    'chairwoman',
+    'chief executive',
+    'chief executive officer',
+    'general manager',
+    'rector',
+    'co-chair',
+  ),
   word('collective', { is: 'we' }, 'our side', 'our ministry', 'our company', 'our delegation'),
   word('collective', { is: 'side' }, 'side', 'party'),
   word('state', { is: 'country', whose: 'own' }, 'our country', 'our state', 'our republic'),
@@ -246,6 +279,10 @@ export const references: readonly Reference[] = [
   ...body('regulator', /agency|administration|authority|commission|service/, true, 'regulator', 'watchdog'),
   ...body('service', /service|customs/, true, 'service'),
   ...body('secretariat', /secretariat/, true, 'secretariat'),
+  ...body('committee', /committee/, false, 'committee', 'subcommittee'),
+  ...body('chamber', /chamber/, true, 'chamber'),
+  ...body('association', /association/, true, 'association'),
+  ...body('university', /university|institute|academy/, true, 'university', 'institute', 'academy'),
   ...body('council', /council/, true, 'council'),
   ...body('commission', /commission/, true, 'commission'),
   ...group(
@@ -277,6 +314,19 @@ export const references: readonly Reference[] = [
   ...group('farmers', 'farmers'),
   ...group('residents', 'residents', 'villagers', 'locals'),
   ...group('authorities', 'authorities'),
+  ...[
+    'border',
+    'competent',
+    'local',
+    'tax',
+    'city',
+    'port',
+    'health',
+    'railway',
+    'aviation',
+    'judicial',
+    'regional',
+  ].flatMap((of) => group(`${of}-authorities`, `${of} authorities`)),
   ...group('customs-authorities', 'customs authorities', 'customs services'),
   ...group('international-community', 'international community'),
   ...group('contractors', 'contractors'),

@@ -21,6 +21,8 @@ interface Piece {
   candidates: readonly Candidate[]
   direct: boolean
   open: boolean
+  /** The body whose office a title is: it has been named as well. */
+  body: Id | null
   /** The title that stands before or after a person. */
   title: Piece | null
 }
@@ -37,17 +39,20 @@ export function namesIn(
   scene: Scene,
 ): Named[] {
   const pieces: Piece[] = [
-    ...matches.map((match) => pieceOf(match, scene, lower, grammar)),
+    ...matches.map((match) => missionOf(pieceOf(match, scene, lower, grammar), lower, grammar)),
     ...open.map(openPiece),
   ].toSorted((a, b) => a.start - b.start || b.end - a.end)
   for (const piece of pieces) if (piece.type === 'person') piece.start = withInitials(text, piece.start)
   for (const { id, surname, gender } of open)
     if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })
   joinAll(pieces, text, lower, grammar)
+  shareSides(pieces, lower)
   const named: Named[] = []
   for (const piece of pieces) {
     const one = resolve(piece, lower, scene, named, grammar)
-    if (one) named.push(one)
+    if (!one) continue
+    named.push(one)
+    if (one.state) scene.near = one.state
   }
   return named
 }
@@ -108,7 +113,24 @@ function pieceOf({ start, end, values }: Match<Known>, scene: Scene, lower: stri
     candidates: known.candidates.length ? known.candidates : candidates,
     direct,
     open: false,
+    body: null,
     title: null,
+  }
+}
+
+// 大使|馆: the house of an envoy is no envoy.
+function missionOf(piece: Piece, lower: string, { mission }: Grammar): Piece {
+  if (!mission || piece.type !== 'role' || !piece.state || !lower.startsWith(mission, piece.end)) return piece
+  const end = piece.end + mission.length
+  return {
+    ...piece,
+    end,
+    id: `org:${codeOf(piece.state)}-embassy`,
+    type: 'organisation',
+    how: 'explicit',
+    candidates: [],
+    means: null,
+    also: [],
   }
 }
 
@@ -135,6 +157,7 @@ const openPiece = ({ start, end, id, type, gender, direct, how }: OpenName): Pie
   candidates: [],
   direct: direct ?? true,
   open: true,
+  body: null,
   title: null,
 })
 
@@ -152,6 +175,16 @@ function joinAll(pieces: Piece[], text: string, lower: string, grammar: Grammar)
   }
 }
 
+// "Арантийская и Борлийская Стороны": one noun for both.
+function shareSides(pieces: Piece[], lower: string): void {
+  for (let at = pieces.length - 2; at >= 0; at--) {
+    const [a, b] = [pieces[at]!, pieces[at + 1]!]
+    if (a.type === 'state-adjective' && b.means?.is === 'side' && b.state && JOINED.test(lower.slice(a.end, b.start)))
+      pieces[at] = { ...b, start: a.start, end: a.end, state: a.state }
+  }
+}
+const JOINED = /^(?:, | и | and | жана | менен )$/
+
 const isState = (piece: Piece) => piece.type === 'state' || piece.type === 'state-adjective'
 const isTitle = (piece: Piece) =>
   piece.id === null && ((piece.type === 'role' && piece.candidates.length > 0) || piece.means?.is === 'office')
@@ -164,14 +197,42 @@ const wantsState = (piece: Piece) =>
 
 function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar): Piece | null {
   const gap = lower.slice(a.end, b.start)
-  if (b.start < a.end || gap.length > 12) return null
   const near = gap === '' || gap === ' '
+  // 中国驻吉尔吉斯斯坦大使馆
+  if (a.state && isState(a) && isState(b) && grammar.posted?.test(gap)) return { ...a, end: b.end }
+  // 两国外长, 大使馆发言人
+  if (!grammar.spaced && gap === '' && isTitle(b) && b.state === null) {
+    if (a.id === null && a.means?.is === 'parties') return { ...a, end: b.end }
+    const body = a.type === 'organisation' ? bodySlug(a) : null
+    if (body && a.state && b.means?.is === 'office' && b.means.slug === 'spokesperson')
+      return { ...b, start: a.start, state: a.state, candidates: [], means: officeOf(b.means, body) }
+  }
+  // "Xinjiang companies", "companies from Aksu"
+  if (a.type === 'place' && a.state && near && b.means?.is === 'group' && b.state === null)
+    return { ...b, start: a.start, state: a.state }
+  if (a.means?.is === 'group' && a.state === null && b.type === 'place' && b.state && grammar.from?.test(gap))
+    return { ...a, end: b.end, state: b.state }
+  // "Chinese ambassador to Kyrgyzstan": the second state only says where.
+  if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap))
+    return { ...a, end: b.end }
+  // "Cymeria's foreign minister, Aron Pell,"
+  if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
+    return {
+      ...b,
+      start: a.start,
+      type: 'person+role',
+      title: a,
+      state: b.state ?? a.state,
+      direct: a.direct && b.direct,
+    }
+  if (b.start < a.end || gap.length > 12) return null
   // "корпорация «…»": the word for any body is part of its name.
   if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap)) return { ...b, start: a.start, state: a.state ?? b.state }
   if (!near && !(grammar.joins?.test(gap) ?? false)) return null
   const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
   if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
   // "the Chinese companies" are many; "the company" alone may be one that was named.
+  if (grammar.stateFirst && a.means?.is === 'country' && b.means?.is === 'group') return null
   const group = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'group') : undefined
   if (isState(a) && group) return { ...b, start: a.start, state: a.state, type: 'group', means: group, candidates: [] }
   if (isState(a) && wantsState(b) && tailOf(b) === null) return { ...b, start: a.start, state: a.state }
@@ -191,11 +252,23 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
   if (isOpenBody(b) && a.type === 'organisation' && a.open) return null
+  // "глава борлийского правительства"
+  if (isTitle(a) && tailOf(a) && b.state && near && /^(?:government|cabinet|state-council)$/.test(bodySlug(b) ?? ''))
+    return { ...a, end: b.end, state: b.state, means: { is: 'office', slug: 'prime-minister', rank: 'government' } }
   const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
   if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
     const body = bodySlug(b)
+    if (body && /^(?:government|cabinet|state-council)$/.test(body) && a.means?.is === 'office' && a.means.rank)
+      return { ...a, end: b.end, state: b.state }
     if (body && !/^(?:government|cabinet|state-council|parliament)$/.test(body))
-      return { ...a, end: b.end, state: b.state, candidates: [], means: officeOf(a.means, body) }
+      return {
+        ...a,
+        end: b.end,
+        state: b.state,
+        candidates: [],
+        means: officeOf(a.means, body),
+        body: b.id ?? `org:${codeOf(b.state)}-${body}`,
+      }
   }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
     return {
@@ -263,35 +336,78 @@ function headOf(
 
 function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Named[], grammar: Grammar): Named | null {
   const text = lower.slice(piece.start, piece.end)
+  const office = piece.body ? piece : piece.title
+  if (office?.body) scene.name(office.body, lower.slice(office.start, office.end), office.state)
   const done: Done = (ids, type, how) => namedAs(piece, ids, type, how)
   if (piece.type === 'person' || piece.type === 'person+role') {
     const id = piece.id!
     const placed = piece.open ? placeBefore(before, piece.start) : null
-    const heads = placed ? null : headed(piece.start, before, lower, grammar)
+    const heads = placed
+      ? null
+      : headed(piece.title && piece.title.end < piece.end ? piece.title.end + 1 : piece.start, before, lower, grammar)
     const own = piece.title && piece.title.candidates.length === 1 ? piece.title.candidates[0]!.state : null
+    const words = piece.open ? lower.slice(Math.max(0, piece.start - 60), piece.start) : ''
+    const firm = grammar.officials?.firm.test(words) ?? false
+    const official = piece.title !== null || firm || (grammar.officials?.state.test(words) ?? false)
     const state =
       piece.state ??
       piece.title?.state ??
       scene.figure(id).state ??
       placed?.state ??
       own ??
-      (piece.title ? scene.home : null)
-    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, placed?.body ?? heads)
+      (official && piece.open ? stateNear(before, piece.start) : null) ??
+      (piece.title ? ministryOf(piece.title, scene) : null) ??
+      (official && !firm ? scene.home : null) ??
+      (piece.title ? scene.near : null)
+    const body = placed?.body ?? heads ?? (firm ? scene.publisher : null)
+    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, body, official)
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
+    const office = piece.title ? undefined : before.findLast(({ type }) => type === 'role')?.ids[0]
+    const role = before.findLast(({ type }) => type === 'role')
+    if (
+      office &&
+      role &&
+      /^[^,.;:«»()—-]{2,45}$/.test(lower.slice(role.end, piece.start)) &&
+      office.startsWith('role:')
+    )
+      scene.install(slugOfRole(office), id)
     return inState(done([id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
+  }
+  // 委员会主席 is no head of state.
+  if (
+    !grammar.spaced &&
+    piece.means?.is === 'office' &&
+    piece.means.rank &&
+    !piece.state &&
+    /[会院局协团司]$/.test(lower.slice(Math.max(0, piece.start - 1), piece.start))
+  )
+    return null
+  if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) {
+    // "The director": whoever was named as the head of a body; "director of …" belongs to what follows.
+    const head = /^ (?:of|at|for) /.test(lower.slice(piece.end, piece.end + 5))
+      ? null
+      : scene.people.findLast(({ body }) => body !== null)
+    return head ? inState(done([head.id], 'role', 'role'), head.state) : null
   }
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done)
   if (piece.id !== null) {
+    if (isOpenBody(piece) && piece.how === 'short-name') piece.id = ofWhom(piece.id, before, scene)
     if (piece.type === 'organisation' || piece.type === 'format') scene.name(piece.id, text, piece.state)
     if (piece.type === 'organisation') headOf(piece.id, piece.start, before, scene, lower, grammar)
     if (piece.type === 'document') scene.document = piece.id
     return done([piece.id], piece.type, piece.how)
   }
   const one = piece.candidates.length
-    ? organisation(piece, text, scene, done)
-    : piece.means && stands(piece, piece.means, text, scene, before, done)
+    ? organisation(piece, text, scene, done, lower, grammar)
+    : piece.means && stands(piece, piece.means, text, scene, before, done, lower, grammar)
   if (one?.type === 'organisation' && one.ids[0]) headOf(one.ids[0], piece.start, before, scene, lower, grammar)
   return one
+}
+
+// "Energy minister Ibraev" after "the Ministry of Energy of Kyrgyzstan".
+function ministryOf(title: Piece, scene: Scene): StateId | null {
+  const field = /^(?:deputy-)?([a-z]+)-minister$/.exec(titleKey(title))?.[1]
+  return field && field !== 'prime' ? scene.stateOfMinistry(field) : null
 }
 
 // "представитель … в Ошской области Эльчибек Маматов": where he is from, and for which region he speaks.
@@ -302,6 +418,21 @@ function placeBefore(before: readonly Named[], start: number): { state: StateId 
   )
   const [id] = last?.ids ?? []
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
+}
+
+// "китайскую делегацию — помощник министра Хуан Синь": of the state of which the sentence spoke just before.
+const stateNear = (before: readonly Named[], start: number): StateId | null => {
+  const last = before.at(-1)
+  return last && start - last.end < 45 && /^(?:state|organisation|group|collective)/.test(last.type) ? last.state : null
+}
+
+// "The tax service": the one named before, or of the state of which the text speaks.
+function ofWhom(id: Id, before: readonly Named[], scene: Scene): Id {
+  const slug = id.slice(4)
+  const known = scene.bodies.findLast((body) => body.id.endsWith(`-${slug}`) || body.id === id)
+  if (known) return known.id
+  const state = before.findLast((one) => one.state)?.state ?? scene.home ?? scene.speaker?.state ?? scene.near
+  return state ? `org:${codeOf(state)}-${slug}` : id
 }
 
 type Done = (ids: readonly Id[], type: MentionType | 'class', how: Named['how']) => Fresh
@@ -329,14 +460,21 @@ function inState(named: Fresh, state: StateId | null): Fresh {
 }
 
 // Which ministry of that name: the state's beside it, the one named before, the publisher's own.
-function organisation(piece: Piece, text: string, scene: Scene, done: Done): Named | null {
+function organisation(
+  piece: Piece,
+  text: string,
+  scene: Scene,
+  done: Done,
+  lower: string,
+  grammar: Grammar,
+): Named | null {
   const of = piece.candidates.filter(({ state }) => piece.state === null || state === piece.state)
   const named = scene.bodyLike((id) => of.some((one) => one.id === id))
   const chosen =
     of.find(({ id }) => id === named) ??
     (of.length === 1 ? of[0] : undefined) ??
     of.find(({ state }) => state !== null && (state === scene.home || state === scene.subject[0]?.state))
-  if (!chosen) return piece.means ? stands(piece, piece.means, text, scene, [], done) : null
+  if (!chosen) return piece.means ? stands(piece, piece.means, text, scene, [], done, lower, grammar) : null
   scene.name(chosen.id, text, chosen.state)
   return inState(done([chosen.id], 'organisation', piece.state ? 'explicit' : 'short-name'), chosen.state)
 }
@@ -414,11 +552,25 @@ function stands(
   scene: Scene,
   before: readonly Named[],
   done: Done,
+  lower: string,
+  grammar: Grammar,
 ): Named | null {
   switch (means.is) {
     case 'parties':
       return done(
-        means.pair ? scene.pair : means.every && scene.parties.length < 3 ? scene.every : scene.parties,
+        means.pair
+          ? scene.pair
+          : means.many
+            ? scene.many(means.many)
+            : means.every && scene.parties.length < 3
+              ? scene.every
+              : scene.parties,
+        'collective',
+        'collective',
+      )
+    case 'offices':
+      return done(
+        (means.many ? scene.many(means.many) : scene.parties).map((state) => scene.officeIn(state, means.slug)),
         'collective',
         'collective',
       )
@@ -474,9 +626,27 @@ function stands(
       const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
       const mine = scene.speaker?.body
+      // "The pipeline company" is none that was named without its pipeline.
+      const kind =
+        means.generic && !piece.state
+          ? grammar.qualified?.exec(lower.slice(Math.max(0, piece.start - 24), piece.start))?.[1]
+          : null
+      if (kind) {
+        const like = scene.bodies.findLast(
+          (body) => fits(body.id, body.text) && (body.id.includes(kind) || body.text.includes(kind)),
+        )
+        return like ? done([like.id], 'organisation', 'short-name') : null
+      }
       const exact = means.generic ? null : scene.bodyNamed(text)
+      // "По словам министра …, ведомство": his own.
+      const minister = before.some(({ type }) => type === 'person+role')
+      const his =
+        minister && means.generic && /^(?:ministry|agency)$/.test(means.slug) ? scene.ministryOfSpeaker() : null
       const known =
-        exact ?? subject?.id ?? (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
+        his ??
+        exact ??
+        subject?.id ??
+        (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
       if (piece.state) {
         const { state } = piece
         const its = means.generic
@@ -494,15 +664,31 @@ function stands(
         const only = scene.onlyBody(means.like)
         if (only) return done([only], 'organisation', 'short-name')
         const group = piece.also.find(({ is }) => is === 'group')
-        return group ? stands(piece, group, text, scene, before, done) : null
+        return group ? stands(piece, group, text, scene, before, done, lower, grammar) : null
       }
-      const home = scene.home ?? scene.keeperOf(means.slug)
+      const near = before.findLast(({ state }) => state)?.state
+      const sent = means.slug === 'embassy' ? (scene.speaker?.state ?? near) : null
+      const home =
+        sent ??
+        scene.home ??
+        scene.keeperOf(means.slug) ??
+        scene.speaker?.state ??
+        near ??
+        scene.subject[0]?.state ??
+        scene.near
       const id: Id = home ? `org:${codeOf(home)}-${means.slug}` : `org:${means.slug}`
       scene.name(id, `${means.slug} ${text}`, home)
       return { ...done([id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
     }
     case 'group': {
-      const id: Id = piece.state ? `group:${codeOf(piece.state)}-${means.slug}` : `group:${means.slug}`
+      if (grammar.papers?.test(lower.slice(piece.end, piece.end + 16))) return null
+      // "губернатор … Ван Вэйчжун и делегация": of the state named just before.
+      const near = means.slug === 'delegation' ? before.at(-1) : undefined
+      const of = piece.state ?? (near && piece.start - near.end < 60 ? near.state : null)
+      const known = of ? null : scene.groups.get(means.slug)
+      const definite = grammar.definite?.test(lower.slice(Math.max(0, piece.start - 5), piece.start)) ?? false
+      const id: Id = of ? `group:${codeOf(of)}-${means.slug}` : (definite && known) || `group:${means.slug}`
+      if (of) scene.groups.set(means.slug, id)
       return done([id], 'group', 'explicit')
     }
     case 'office':

@@ -13,6 +13,8 @@ export interface Figure {
   readonly gender: 'm' | 'f' | null
   /** The body or region for which a person speaks, where the text says so. */
   readonly body: Id | null
+  /** He holds an office: what he promises binds his body or his state. */
+  readonly official?: boolean
 }
 
 /**
@@ -41,6 +43,10 @@ export class Scene implements SceneView {
   document: Id | null = null
   /** Who met last: "the ministers agreed". */
   participants: readonly Id[] = []
+  /** The state of which the text spoke last, by its name or by a body or officer of it. */
+  near: StateId | null = null
+  /** Whose the companies, the investors of the text are, where it has said so. */
+  readonly groups = new Map<string, Id>()
   /** The body named first: a release begins with who publishes it. */
   publisher: Id | null = null
   /** The state whose ministry or office publishes the text, where its head says so. */
@@ -59,6 +65,21 @@ export class Scene implements SceneView {
   /** All states of the partnership, however few of them the text is about. */
   get every(): readonly StateId[] {
     return this.#pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
+  }
+
+  /** The so many states of which the text speaks: its own sides, those of the pack, the members of a format that it names. */
+  many(count: number): readonly StateId[] {
+    const formats = this.#bodies.flatMap(({ id }) => this.#pack.bodies.find((body) => body.id === id)?.members ?? [])
+    const named = this.#pack.states.map(({ id }) => id as StateId).filter((id) => formats.includes(id))
+    return [this.parties, this.every, named].find((states) => states.length === count) ?? this.parties
+  }
+
+  /** Who holds this office in a state, or the office itself where nobody is known to. */
+  officeIn(state: StateId, slug: string): Id {
+    const id = `role:${state.slice(6).toLowerCase()}-${slug}` as const
+    const role = this.roleUnder(id)
+    const officer = this.officer(id) ?? (role ? this.holder(role) : null)
+    return officer ?? id
   }
 
   get speaking(): boolean {
@@ -115,7 +136,7 @@ export class Scene implements SceneView {
     return this.#figures.get(id) ?? { id, state: this.stateOf(id), gender: genderIn(this.#pack, id), body: null }
   }
 
-  meet(named: Pick<Named, 'ids' | 'state' | 'gender' | 'type'>, body: Id | null = null): void {
+  meet(named: Pick<Named, 'ids' | 'state' | 'gender' | 'type'>, body: Id | null = null, official = false): void {
     for (const id of named.ids) {
       if (!id.startsWith('per:') && !id.startsWith('role:')) continue
       const before = this.#figures.get(id)
@@ -124,6 +145,7 @@ export class Scene implements SceneView {
         state: named.state ?? before?.state ?? this.stateOf(id),
         gender: named.gender ?? before?.gender ?? genderIn(this.#pack, id),
         body: body ?? before?.body ?? null,
+        official: official || (before?.official ?? false),
       }
       this.#figures.set(id, figure)
       const at = this.#people.findIndex((person) => person.id === id)
@@ -158,6 +180,12 @@ export class Scene implements SceneView {
     if (!this.publisher || (plain && this.publisher === `org:${plain[1]}`)) this.publisher = id
   }
 
+  /** The state whose ministry of this field the text has named. */
+  stateOfMinistry(field: string): StateId | null {
+    const like = new RegExp(`^org:[a-z]{2}-(?:${field}-ministry|ministry-of-${field})$`)
+    return this.#bodies.findLast(({ id, state }) => state && like.test(id))?.state ?? null
+  }
+
   /** The last body that fits: by the word itself in its name, else by id or by the words with which it was named. */
   bodyLike(like: (id: string, text: string) => boolean, word?: string): Id | null {
     // Endings bend: "служба", "службой".
@@ -182,11 +210,11 @@ export class Scene implements SceneView {
 
   /** The ministry of the minister who speaks, or who was named last: "the ministry" in his mouth. */
   ministryOfSpeaker(): Id | null {
-    for (const who of [this.speaker, this.#people.at(-1)])
+    for (const who of [this.speaker, ...this.#people.toReversed()])
       for (const [office, person] of this.#officers) {
-        const of = /^(?:role:[a-z]{2}-)?([a-z-]+)-minister$/.exec(office)?.[1]
+        const of = /^(?:role:[a-z]{2}-)?(?:deputy-)?([a-z-]+)-minister$/.exec(office)?.[1]
         const state = who?.state
-        if (!of || !state || person !== who?.id || of.startsWith('deputy') || of === 'prime') continue
+        if (!of || !state || person !== who?.id || of === 'deputy' || of === 'prime') continue
         return `org:${state.slice(6).toLowerCase()}-${of === 'foreign' ? 'mfa' : `${of}-ministry`}`
       }
     return null
@@ -246,20 +274,30 @@ export class Scene implements SceneView {
     if (this.speaker.id.startsWith('org:')) return this.#standsFor(this.speaker.id)
     // A spokesman whose state no word names speaks for the side of which he spoke last.
     return (
-      (this.speaker.body && this.#standsFor(this.speaker.body)) ?? this.speaker.state ?? this.#side ?? this.speaker.id
+      (this.speaker.body && this.#standsFor(this.speaker.body)) ??
+      this.speaker.state ??
+      (this.#isNobody(this.speaker.id) && !this.speaker.official ? null : this.#side) ??
+      (this.speaker.official ? (this.home ?? this.publisher) : null) ??
+      this.speaker.id
     )
+  }
+
+  // A villager who says "we" speaks for no state.
+  #isNobody(id: Id): boolean {
+    return id.startsWith('per:') && ![...this.#officers.values()].includes(id)
   }
 
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */
   boundBy(id: Id): Id {
     // A delegation has the powers of its state.
     if (id.startsWith('role:') || /^group:[a-z]{2}-delegation$/.test(id)) return this.stateOf(id) ?? id
+    if (/^org:[a-z]{2}-embassy/.test(id)) return this.#standsFor(id)
     if (!id.startsWith('per:')) return id
     const figure = this.figure(id)
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))
       return this.#standsFor(figure.body)
     const official = indexOf(this.#pack).officials.has(id) || [...this.#officers.values()].includes(id)
-    return official ? (figure.body ?? figure.state ?? id) : id
+    return official || figure.official ? (figure.body ?? figure.state ?? id) : id
   }
 
   // An embassy and a government speak for their state, other bodies for themselves.

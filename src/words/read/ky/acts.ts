@@ -1,7 +1,18 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import { caseByEnd, type Case } from './suffix.ts'
-import { isPassive, predicatesIn, PROMISES, REPORTED, STATES, type Act, type Predicate } from './verb.ts'
+import {
+  ABILITY,
+  BEING,
+  isPassive,
+  NO_PROMISE,
+  predicatesIn,
+  PROMISES,
+  REPORTED,
+  STATES,
+  type Act,
+  type Predicate,
+} from './verb.ts'
 
 const ACTORS = new Set([
   'state',
@@ -17,6 +28,8 @@ const ACTORS = new Set([
 const SAME: Who = { is: 'same' }
 const SPEAKER: Who = { is: 'speaker' }
 const PARTIES: Who = { is: 'parties' }
+const UNKNOWN: Who = { is: 'unknown' }
+const OUR_SIDE: Who = { is: 'side-of-speaker' }
 
 const PROMISE: Act = {
   rule: 'future',
@@ -145,6 +158,11 @@ class Walk {
     if (label) {
       const who = { start: whole.start, end: whole.start + label.groups!['who']!.length }
       const speaker = this.#person(who)
+      // A title at the head of a text gives nobody the floor.
+      if (speaker && this.#isTitle()) return { start: whole.end, end: whole.end }
+      // "Элден суранарым: …", "Жеке пикирим: …": what follows is said by whoever speaks.
+      if (!speaker && /(?:м|б[ыиуү]з)$/u.test(label.groups!['who']!))
+        return trim(lower, { start: who.end + 1, end: whole.end })
       if (speaker) {
         this.#reporter = phrase(speaker)
         this.#found.push({ found: 'speech', who: this.#reporter, goesOn: true })
@@ -152,6 +170,11 @@ class Walk {
       }
     }
     return whole
+  }
+
+  #isTitle(): boolean {
+    const { text, start, end } = this.#sentence
+    return text.slice(0, start).trim() === '' && !/[.!?…]$/.test(text.slice(start, end).trim())
   }
 
   // Direct speech: acts inside of it, else a statement.
@@ -197,7 +220,13 @@ class Walk {
           act.polarity === 'denial'
             ? (this.#reporter ?? (this.#speaking ? SPEAKER : { is: 'home' as const }))
             : this.#whoIn(segment)
-        const content = act.polarity === 'denial' ? segment : this.#contentIn(segment)
+        const bare =
+          act.polarity === 'denial' && /^(?:бул|мунун баары|баары)?$/u.test(lower.slice(segment.start, segment.end))
+        const content = bare
+          ? { start: Math.min(segment.start, start), end }
+          : act.polarity === 'denial'
+            ? this.#rumour(segment)
+            : this.#contentIn(segment)
         return this.#emit(act, trigger, this.#withoutReceiver(content), who)
       }
       case 'do':
@@ -209,8 +238,21 @@ class Walk {
     }
   }
 
+  // "Интернетте тараган «…» деген кабар туура эмес": what is denied without the words for who spread it.
+  #rumour(segment: Span): Span {
+    const words = this.#sentence.lower.slice(segment.start, segment.end)
+    const called = / деген (?:маалымат|кабар|сөз|имиш|билдирүү|ушак)[а-яөүң]*$/u.exec(words)
+    if (!called) return segment
+    const told = words.slice(0, called.index)
+    const quoted = /«[^«»]*»$/u.exec(told)
+    const spread = /^[^«»]*?(?<![а-яөүң])(?:тараган|таркаган|жазылган|чыккан|айтылган|жарыяланган) /u.exec(told)
+    return { start: segment.start + (quoted?.index ?? spread?.[0].length ?? 0), end: segment.start + called.index }
+  }
+
   #does(act: Act, trigger: Span, segment: Span): void {
-    const { lower } = this.#sentence
+    const { lower, signed } = this.#sentence
+    // What somebody is bound to already is told as a fact; a document binds.
+    if (act.rule === 'bound' && !signed) return
     const said = /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте)/u.test(lower.slice(trigger.start, trigger.end))
     const [outer, inner] = this.#subjects(segment)
     if (act.kind === 'call') {
@@ -219,6 +261,7 @@ class Walk {
         const speaks = said && outer
         const must = speaks ? inner : outer
         const quoted = /^»? ?,? ?(?:деди|деп|деген|дейт)/u.test(lower.slice(trigger.end, trigger.end + 12))
+        if (signed && !speaks) return this.#emit(act, trigger, segment, PARTIES, outer ? phrase(outer) : null)
         const own = quoted || (said && !this.#speaking) ? (this.#subject ?? SAME) : SPEAKER
         const who = speaks ? phrase(outer) : (this.#reporter ?? own)
         if (speaks) this.#subject = this.#reporter = who
@@ -250,6 +293,19 @@ class Walk {
       content = after(lower, segment, inner.end)
     }
     if (act.kind === 'agreement' && !outer && !this.#subject) who = PARTIES
+    if (act.kind === 'commitment' && !outer && /б[ыиуү]з$/u.test(lower.slice(trigger.start, trigger.end)))
+      who = this.#subject ?? OUR_SIDE
+    // "…, буга кепилдик беребиз": what is promised is the clause before.
+    const clauses = /^(?<what>.{6,}), (?:буга|муну|бул үчүн|ага)$/u.exec(lower.slice(segment.start, segment.end))
+    if (act.kind === 'commitment' && clauses)
+      return this.#emit(
+        act,
+        trigger,
+        { start: segment.start, end: segment.start + clauses.groups!['what']!.length },
+        who,
+      )
+    if (act.rule === 'agreed-by-all')
+      who = signed || /макулдаш/u.test(lower.slice(trigger.start, trigger.end)) ? PARTIES : UNKNOWN
     // "I assure you that …": what is promised is a clause of its own.
     if (
       /^(?:деп)? ?ишендир/u.test(lower.slice(trigger.start, trigger.end)) ||
@@ -267,7 +323,7 @@ class Walk {
   #says(act: Act, trigger: Span, segment: Span): void {
     const { lower, signed } = this.#sentence
     const by =
-      /^(?:анын|алардын) айтымында,? |^[^,]{3,60} (?:айтымында|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
+      /^(?:бирок )?(?:анын|алардын) (?:айтымында|пикиринде|оюнча),? |^[^,]{3,60} (?:айтымында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
         lower.slice(segment.start, segment.end),
       )
     // "… катышат деп үмүттөнөм": the verb itself says that the speaker hopes.
@@ -284,6 +340,9 @@ class Walk {
       ...said,
       end: said.end - (/(?: деп| деген)$/u.exec(lower.slice(said.start, said.end))?.[0].length ?? 0),
     }
+    // "… тууралуу айтып берди": of what somebody spoke, and nothing that he said.
+    const topic = /(?: тууралуу| жөнүндө| жаатында| боюнча)$/u.test(lower.slice(clause.start, clause.end))
+    if (topic && act.rule === 'says') return
     if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
     if (act.kind === 'expectation') return this.#emit(act, trigger, clause, who, inner ? phrase(inner) : null)
     // "… токтотулду деген маалыматты министрлик четке какты": who denies stands behind what is denied.
@@ -292,10 +351,10 @@ class Walk {
     )
     if (act.polarity === 'denial' && rumour) {
       const behind = this.#subjects({ start: segment.start + rumour.index + rumour[0].length, end: segment.end })[0]
-      const before = this.#subjects({ start: segment.start, end: segment.start + rumour.index })[0]
-      const teller =
-        behind ?? (before && before.start - segment.start < 2 && before.type !== 'state' ? before : undefined)
-      const from = teller && teller === before ? teller.end : segment.start
+      const told = this.#last({ start: segment.start, end: segment.start + rumour.index })
+      const before = this.#subjects(told)[0]
+      const teller = behind ?? (before && before.start - told.start < 2 && before.type !== 'state' ? before : undefined)
+      const from = teller && teller === before ? teller.end : told.start
       this.#reporter = teller ? phrase(teller) : this.#reporter
       this.#subject = this.#reporter
       return this.#emit(act, trigger, { start: from, end: segment.start + rumour.index }, this.#reporter ?? SAME)
@@ -314,6 +373,7 @@ class Walk {
     const stem = match.groups?.['verb'] ?? match.groups?.['stem']?.slice(0, -1) ?? ''
     const studies = /карап чыг/u.test(words)
     if (!studies && (STATES.test(stem) || isPassive(stem))) return false
+    if (NO_PROMISE.test(words) || ABILITY.test(words)) return false
     const actor = subject ?? this.#subjects(clause)[0]
     if (!actor && !/[ыиуү]з$/u.test(words)) {
       // The speaker's own promise.
@@ -326,8 +386,14 @@ class Walk {
       }
       return false
     }
-    this.#promise(match, clause, actor ? after(lower, clause, actor.end) : clause, actor ? phrase(actor) : by)
+    this.#promise(match, clause, actor ? this.#promised(clause, actor, match) : clause, actor ? phrase(actor) : by)
     return true
+  }
+
+  // "Чыгымдын жарымын палата төлөйт": where the maker stands before the verb, the whole clause is promised.
+  #promised(clause: Span, actor: Named, match: RegExpExecArray): Span {
+    const rest = after(this.#sentence.lower, clause, actor.end)
+    return rest.end - rest.start > match[0].length + 2 ? rest : clause
   }
 
   #promise(match: RegExpExecArray, clause: Span, content: Span, who: Who): void {
@@ -352,7 +418,7 @@ class Walk {
     for (const clause of this.#clauses(rest)) {
       const words = lower.slice(clause.start, clause.end)
       const by =
-        /^(?:[^,]{2,60} )?(?:айтымында|маалыматы боюнча|билдиришинче|пикири боюнча|сөзү боюнча|сөзүнө караганда|белгилегендей|айткандай|билдиргендей|кошумчалагандай)$/u.exec(
+        /^(?:[^,]{2,60} )?(?:айтымында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча|сөзү боюнча|сөзүнө караганда|белгилегендей|айткандай|билдиргендей|кошумчалагандай)$/u.exec(
           words,
         )
       if (by) {
@@ -363,17 +429,37 @@ class Walk {
       const match = PROMISES.exec(words)
       const stem = match?.groups?.['verb'] ?? ''
       const [actor] = this.#subjects(clause)
+      const able = ABILITY.test(words)
+      // "Биз … чече албайбыз": what a speaker cannot do is told, not promised.
+      if (able && this.#speaking && /б[ыиуү]з$/u.test(words)) {
+        this.#emit({ ...SAYS, rule: 'able' }, clause, clause, OUR_SIDE)
+        continue
+      }
+      if (this.#speaking && ORDERS.test(words)) {
+        this.#emit(ASKS, clause, clause, this.#reporter ?? SPEAKER)
+        continue
+      }
       // "Тараптар … кошулбайт": whoever refuses is the maker.
       const made =
-        match && !STATES.test(stem) && (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
+        match &&
+        !NO_PROMISE.test(words) &&
+        !able &&
+        (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(stem) || /м[аеоө]кч[ыиуү]$/u.test(words)) &&
+        (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
       if (match && made && (actor || (this.#subject && !this.#starts(clause)) || /[ыиуү]з$/u.test(words))) {
         if (actor) this.#subject = phrase(actor)
         this.#promise(
           match,
           clause,
-          actor ? after(lower, clause, actor.end) : clause,
+          actor ? this.#promised(clause, actor, match) : clause,
           this.#subject ?? { is: 'side-of-speaker' },
         )
+        continue
+      }
+      // "2029-жылдан баштап … берилет": somebody's plan, and the text does not say whose.
+      const planned = match && isPassive(stem) && !signed && !this.#reporter && !this.#speaking && this.#future(clause)
+      if (planned) {
+        this.#promise(match, clause, clause, UNKNOWN)
         continue
       }
       const denial = /(?:[гк][аеоө]н эмес|[бп][аеоө]й?[гк]?[аеоө]?н)$/u.exec(words)
@@ -392,8 +478,13 @@ class Walk {
         this.#emit(SAYS, clause, clause, this.#reporter)
       else if (actor) this.#subject = phrase(actor)
     }
-    if (signed && !this.#found.length && /(?:[аеоө]т|йт)$/u.test(lower.slice(rest.start, rest.end)))
-      this.#emit(RULE, rest, rest, PARTIES)
+    const rule = lower.slice(rest.start, rest.end)
+    if (signed && !this.#found.length && /(?:[аеоө]т|йт)$/u.test(rule)) this.#emit(RULE, rest, rest, PARTIES)
+  }
+
+  /** A clause that holds a date of which the text says "from" or "until". */
+  #future(clause: Span): boolean {
+    return this.#sentence.dates.some((date) => contains(clause, date) && date.relation !== 'at')
   }
 
   /** A clause begins with a subject that is no name. */
@@ -413,7 +504,7 @@ class Walk {
       const before = part.slice(from, match.index)
       // Only after a verb does a new clause begin; commas between names part nothing.
       const ends =
-        /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|эмес|айтымында|боюнча|билдиришинче|керек)$/u.test(
+        /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|эмес|айтымында|пикиринде|боюнча|билдиришинче|керек)$/u.test(
           before,
         )
       if (!ends) continue
@@ -440,7 +531,14 @@ class Walk {
       )
         return
     }
-    const people = this.#named(segment).filter(({ type }) => ACTORS.has(type) && type !== 'state')
+    const people = this.#named(segment).filter(
+      (named) =>
+        ACTORS.has(named.type) &&
+        named.type !== 'state' &&
+        // "Бажы кызматынын төрагасы …": whose he is takes no part; whose delegation it is does.
+        (this.#caseOf(named) !== 'genitive' ||
+          /^ (?:[а-яөүң-]+ ){0,2}(?:өкүл|делегация|жетекчилиг)/u.test(lower.slice(named.end, segment.end))),
+    )
     const persons = people.filter(({ type }) => /person|role|pronoun|collective/.test(type))
     const clause = { start: segment.start, end: trigger.end }
     if (
@@ -450,6 +548,8 @@ class Walk {
       /(?:министрлер|лидерлер|делегациялар|тараптар|өкүлдөр)/u.test(words)
     )
       return this.#emit(act, trigger, clause, SAME)
+    if (!people.length && /[дт][ыиуү]м$/u.test(lower.slice(trigger.start, trigger.end)))
+      return this.#emit(act, trigger, clause, SPEAKER)
     if (!people.length && !this.#subject) {
       if (this.#named(segment).some(({ type }) => type === 'state'))
         this.#emit(act, trigger, clause, { is: 'phrase', span: segment })
@@ -522,6 +622,8 @@ class Walk {
         lower.slice(clause.start, clause.end),
       )
     const from = clause.start + (setting?.[0].length ?? 0)
+    const many = LEADERS.exec(lower.slice(from, clause.end))
+    if (many && !subjects.length) return from + many[0].length
     const last = subjects.filter(({ start }) => start - from < 60).at(-1)
     const paper = [...lower.slice(from, clause.end).matchAll(PAPER)][0]
     return last && (!paper || last.end < from + paper.index + paper[0].length)
@@ -531,8 +633,10 @@ class Walk {
 
   #emit(act: Act, trigger: Span, content: Span, who: Who, to: Who | null = null): void {
     const { lower } = this.#sentence
-    const tidy = trim(lower, content)
+    const tidy = this.#plain(trim(lower, content), act)
     if (tidy.end - tidy.start < 2) return
+    // "Суроолоруңузду күтөбүз": the page speaks to its readers.
+    if (!this.#speaking && who.is === 'home' && YOURS.test(lower.slice(tidy.start, tidy.end))) return
     const draft: Draft = {
       found: 'act',
       kind: act.kind,
@@ -549,11 +653,22 @@ class Walk {
     this.#found.push(draft)
   }
 
+  // How much one worries stands before the verb and is not what one worries about.
+  #plain(span: Span, { kind }: Act): Span {
+    if (kind !== 'assessment') return span
+    const much = / (?:абдан|өтө|катуу|кескин|аябай|чын жүрөктөн)$/u.exec(
+      this.#sentence.lower.slice(span.start, span.end),
+    )
+    return much ? { start: span.start, end: span.end - much[0].length } : span
+  }
+
   /** Whom a predicate without a subject means: "I" the speaker, "we" of a release its publisher, else the subject before. */
   #elided({ start, end }: Span): Who {
     const verb = this.#sentence.lower.slice(start, end)
+    const we = /б[ыиуү]з(?: бар| чоң| зор)?$/u.test(verb)
+    if (this.#speaking && we) return OUR_SIDE
     if (this.#speaking || /(?:[аеоөй]м|м[ыиуү]н|д[ыиуү]м)$/u.test(verb)) return SPEAKER
-    return /б[ыиуү]з$/u.test(verb) ? { is: 'home' } : SAME
+    return we ? { is: 'home' } : SAME
   }
 
   #person(span: Span): Named | undefined {
@@ -573,12 +688,23 @@ class Walk {
   #subjects(span: Span): Named[] {
     const { lower } = this.#sentence
     return this.#named(span).filter((named) => {
-      if (!ACTORS.has(named.type) || this.#caseOf(named) !== 'nominative') return false
+      const place = named.type === 'place' && this.#acts(named, span)
+      if ((!ACTORS.has(named.type) && !place) || this.#caseOf(named) !== 'nominative') return false
       const next = lower.slice(named.end, span.end)
+      // "кызмат көрсөт-" is to serve.
+      if (/^ (?:көрсөт|өтө)/u.test(next) && /кызмат$/u.test(lower.slice(named.start, named.end))) return false
       if (/^ (?:менен|жана|үчүн|тууралуу|жөнүндө|боюнча|тарабынан|сыяктуу|аркылуу|катары|ортосунда|-)/u.test(next))
         return /^ (?:менен|жана) /u.test(next)
+      // "Делегация башчысы Ли Хуа", "бажы документтери": whose the next word is.
+      if (named.type !== 'state' && !/person/.test(named.type) && HEADED.test(next)) return false
       if (
-        named.type === 'state' &&
+        /бажы$/u.test(lower.slice(named.start, named.end)) &&
+        /^ [а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң])/u.test(next)
+      )
+        return false
+      if (
+        (named.type === 'state' || place) &&
+        !DISTRICT.test(next) &&
         /^ (?![а-яөүң]+нч[ыиуү] )[а-яөүң]+(?:[^дтнаеоөыиуү][ыиуү]|с[ыиуү])(?:н|нын|нин|нун|нүн|на|не|нда|нде|нан)?(?![а-яөүң])/u.test(
           next,
         )
@@ -586,6 +712,18 @@ class Walk {
         return false
       return true
     })
+  }
+
+  /** A city or a region at the head of a clause, or next to whoever speaks of it. */
+  #acts(place: Named, span: Span): boolean {
+    if (!/^(?:city|regions?):/.test(place.ids[0] ?? '') && !place.capitalOf) return false
+    const before = trim(this.#sentence.lower, { start: span.start, end: place.start })
+    return (
+      before.end <= before.start ||
+      this.#named({ start: span.start, end: place.start }).some(
+        ({ end, type }) => place.start - end < 2 && /person|role|pronoun/.test(type),
+      )
+    )
   }
 
   #whoIn(segment: Span): Who {
@@ -625,7 +763,7 @@ class Walk {
       )
     let from = span.start + (opening?.[0].length ?? 0)
     const parts =
-      /^.*(?:[ыиуүаеоө]п|кийин|менен бирге|катары|жыйынтыгында|соңунда|алкагында|учурунда|келип|барып), (?=.{6,}$)/u.exec(
+      /^.*(?:[ыиуүаеоө]п|кийин|менен бирге|катары|жыйынтыгында|соңунда|алкагында|учурунда|келип|барып|(?<![а-яөүң])(?:кет|кел|бол|бер|ал|өт|тур|кал|жүр|чык|сал|кой|башта)[дт][ыиуү]), (?=.{6,}$)/u.exec(
         lower.slice(from, span.end),
       )
     if (parts) from += parts[0].length
@@ -642,6 +780,15 @@ class Walk {
       receiver && receiver.start - content.start > 12
         ? trim(lower, { start: content.start, end: receiver.start })
         : content
+    const [head] = this.#named(span)
+    // «кытай тарапка колдоосу үчүн»: whom one thanks stands first.
+    if (head && head.start - span.start < 14 && this.#caseOf(head) === 'dative' && span.end - head.end > 5)
+      return this.#withoutSake(trim(lower, { start: head.end, end: span.end }))
+    return this.#withoutSake(span)
+  }
+
+  #withoutSake(span: Span): Span {
+    const { lower } = this.#sentence
     const sake = / үчүн$/u.exec(lower.slice(span.start, span.end))
     return sake ? { start: span.start, end: span.end - sake[0].length } : span
   }
@@ -653,7 +800,10 @@ class Walk {
     let from = content.start
     const joint = /(?:,| жана| ошондой эле| анан) /gu
     joint.lastIndex = content.start
-    const part = lower.slice(0, content.end)
+    // "түзүү жана алмашуу боюнча": what it is about needs no postposition.
+    const about = /(?<=[уоүө]) (?:боюнча|жөнүндө|тууралуу)$/u.exec(lower.slice(from, content.end))
+    const end = content.end - (about?.[0].length ?? 0)
+    const part = lower.slice(0, end)
     const form = INFINITIVE.exec(part.slice(content.start))?.[1]
     for (let match = joint.exec(part); match; match = joint.exec(part)) {
       const before = INFINITIVE.exec(part.slice(from, match.index))
@@ -661,9 +811,7 @@ class Walk {
       parts.push({ start: from, end: match.index })
       from = match.index + match[0].length
     }
-    // "түзүү жана алмашуу боюнча": what it is about needs no postposition.
-    const about = /(?<=[уоүө]) (?:боюнча|жөнүндө|тууралуу)$/u.exec(lower.slice(from, content.end))
-    parts.push({ start: from, end: content.end - (about?.[0].length ?? 0) })
+    parts.push({ start: from, end })
     return parts.map((one) => trim(lower, one)).filter((one) => one.end > one.start)
   }
 
@@ -676,6 +824,27 @@ class Walk {
         !/^,? ?-? ?(?:деп|деди|деген|дейт)/u.test(lower.slice(title.end, title.end + 12)),
     )
   }
+}
+
+/** Words for whoever heads or speaks for what stands before. */
+const HEADED = /^ (?:башчысы|жетекчиси|төрагасы|мүчөлөрү|өкүлү|өкүлдөрү|директору|президенти|катчысы)(?![а-яөүң])/u
+
+/** A place goes on: Ош шаары, Нарын облусу. */
+const DISTRICT = /^ (?:шаары|облусу|провинциясы|району|округу)(?![а-яөүң])/u
+/** Several people who sign and whom nobody names. */
+const LEADERS =
+  /^[^,]{0,80}?(?:жетекчи|өкүл|министр|башчы|төрага|губернатор|мэр|ректор|директор|катышуучу)л[аеоө]р(?:[ыиуү])? /u
+/** What belongs to the reader. */
+const YOURS = /ң[ыиуү]з(?:д[ыиуү]|[дг][аеоө])?(?![а-яөүң])/u
+/** Imperatives in the plural and the polite form. */
+const ORDERS = /[а-яөүң]{2}(?:[гк][ыиуү]л[аеоө]|[ыиуү]ң[ыиуү]з(?:д[аеоө]р)?|йң[ыиуү]з(?:д[аеоө]р)?)$/u
+const ASKS: Act = {
+  rule: 'imperative',
+  kind: 'call',
+  modality: 'appeal',
+  strength: 2,
+  polarity: 'positive',
+  frame: 'do',
 }
 
 const SAYS: Act = {
@@ -710,7 +879,7 @@ const after = (lower: string, span: Span, from: number): Span =>
 /** A stretch without signs and small words at its edges. */
 function trim(lower: string, { start, end }: Span): Span {
   const opening =
-    /^(?:[\s,;:.«»-]|\d{1,3}-берене\.|бирок |болсо |ошондой эле |өз кезегинде,? |ал эми |мындан тышкары,? |тескерисинче, |жана |ошону менен бирге,? |ошентип,? |биз |мен )+/u.exec(
+    /^(?:[\s,;:.«»-]|\d{1,3}-берене\.|бирок |болсо |ошондой эле |өз кезегинде,? |ал эми |мындан тышкары,? |тескерисинче, |(?:шаары|облусу|провинциясы|району|округу) |жана |ошону менен бирге,? |ошентип,? |биз |мен )+/u.exec(
       lower.slice(start, end),
     )
   let from = start + (opening?.[0].length ?? 0)

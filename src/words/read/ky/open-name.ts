@@ -10,6 +10,8 @@ const SURNAME =
   /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u
 const BODY = /«(?<name>[^«»]{2,40})» (?<kind>компания|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика)[а-яөүң]*/giu
 
+const PAIRED = /«([^«»]{2,40})»(?=(?:,| жана| менен) «[^«»]{2,40}» (?:компания|ишкана|банк|завод|фабрика)лар)/giu
+
 const TITLE = /^(?:министр|президент|директор|элчи|төрага|губернатор|мэр|аким|депутат|профессор|адис|эксперт)$/u
 const TITLED =
   /(?:министри?|президенти?|директору?|элчиси|төрагасы|башчысы|өкүлү|губернатору|мэри|акими|катчысы|басары|депутаты?|жетекчиси) $/u
@@ -61,8 +63,14 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         add(at, name.length, `per:${slug}`, 'person', last === (surname ?? last))
       }
   }
-  for (const match of part.matchAll(BODY))
-    add(match.index + 1, match.groups!['name']!.length, `org:${slugOf(match.groups!['name']!)}`, 'organisation')
+  for (const match of part.matchAll(BODY)) {
+    // The word behind the quoted name bends for both: «Үрүмчү дан» компаниясынын.
+    const owned = /(?:ын|ин|ун|үн|[гкн][аеоө]|[дт][аеоө]н?)$/u.test(match[0])
+    add(match.index, match[0].length, `org:${slugOf(match.groups!['name']!)}`, 'organisation', !owned)
+  }
+  // «А» жана «Б» компаниялары: the word stands once for both.
+  for (const { 0: whole, 1: name, index } of part.matchAll(PAIRED))
+    if (name) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')
   // A surname alone that was met before with a first name.
   for (const { 0: name, index } of part.matchAll(ALONE)) {
     const surname = SURNAME.exec(name.toLowerCase())?.groups?.['name']

@@ -11,6 +11,25 @@ const body = (words: string, slug: string, like = new RegExp(slug), generic = fa
 const group = (words: string, slug: string): Reference[] => word(words, 'group', { is: 'group', slug })
 const pronoun = (forms: string, means: Meaning): Reference => ({ forms: forms.split(' '), type: 'pronoun', means })
 
+/** What ministries are for: each has its minister and his deputy. */
+const DOMAINS: readonly (readonly [string, string])[] = [
+  ['суу', 'water'],
+  ['суу ресурстары', 'water'],
+  ['юстиция', 'justice'],
+  ['адилет', 'justice'],
+  ['эмгек', 'labour'],
+  ['эмгек жана социалдык өнүктүрүү', 'labour'],
+  ['туризм', 'tourism'],
+  ['өнөр жай', 'industry'],
+  ['курулуш', 'construction'],
+  ['санариптик өнүктүрүү', 'digital'],
+  ['жаратылыш ресурстары', 'environment'],
+  ['өзгөчө кырдаалдар', 'emergency'],
+  ['коргоо', 'defence'],
+  ['ички иштер', 'interior'],
+  ['соода', 'commerce'],
+]
+
 /** Words that stand for a side, an office, a body or a group; a state before them says whose. */
 export const references: readonly Reference[] = [
   ...word(
@@ -34,9 +53,18 @@ export const references: readonly Reference[] = [
   ...word('өлкөбүз|республика|биздин өлкө|облус', 'state', { is: 'country', whose: 'own' }),
   ...word('коңшу өлкө|экинчи тарап', 'state', { is: 'country', whose: 'other' }),
   pronoun('ал анын аны ага анда андан', { is: 'person', gender: null }),
-  ...word('министр|конок|дипломат|элчи|өкүл', 'pronoun', { is: 'person', gender: null }),
+  ...word('министр|конок|дипломат|элчи|өкүл|орун басар|орун басары', 'pronoun', { is: 'person', gender: null }),
+  ...word('делегация башчылары|делегациялардын башчылары|министрлер|катышуучулар', 'collective', {
+    is: 'participants',
+  }),
+  ...DOMAINS.flatMap(([of, slug]) => [
+    ...office(`${of} министри`, `${slug}-minister`),
+    ...office(`${of} министринин орун басары`, `deputy-${slug}-minister`),
+    ...body(`${of} министрлиги`, `${slug}-ministry`),
+  ]),
   pronoun('мен менин мени мага менде менден', { is: 'person', gender: null }),
   pronoun('алар алардын аларды аларга аларда алардан', { is: 'they' }),
+  pronoun('экөө экөөнүн экөөнө экөөсү', { is: 'they' }),
   pronoun('биз биздин бизди бизге бизде бизден', { is: 'we' }),
   ...office(
     'мамлекет башчысы|президент|президенти|өлкө башчысы|өлкө лидери|лидери|төрагасы|төрага',
@@ -84,8 +112,13 @@ export const references: readonly Reference[] = [
     true,
   ),
   ...body('агенттик', 'agency', /agency|агенттиг/, true),
-  ...group('ишканалары|компаниялары|ишканалар|компаниялар|ишкерлер|ишкерлери|бизнес', 'companies'),
-  ...group('инвесторлор|инвесторлору|инвесторлорго|инвесторлоруна', 'investors'),
+  ...body('палата', 'chamber', /chamber|палата/, true),
+  ...body('кеңеш', 'council', /council|кеңеш/, true),
+  ...body('кызмат', 'service', /service|customs|кызмат/, true),
+  ...body('банк', 'bank', /bank|банк/, true),
+  ...group('жергиликтүү бийлик|жергиликтүү бийликтер', 'local-authorities'),
+  ...group('ишканалары|компаниялары|ишканалар|компаниялар|ишкерлер|ишкерлери|бизнес|бизнеси', 'companies'),
+  ...group('инвесторлор|инвесторлору', 'investors'),
   ...group('жарандар|жарандары', 'citizens'),
   ...group('журналисттер|басма сөз өкүлдөрү|маалымат каражаттары', 'press'),
   ...group('айдоочулар|айдоочулары', 'drivers'),

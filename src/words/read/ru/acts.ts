@@ -44,7 +44,7 @@ function plain({ tokens, ...sentence }: Sentence, { by, trigger, from, to, mask 
 }
 
 // "Благодарю за внимание" ends a speech and thanks nobody for anything.
-const THANKS = /^(?:ваше )?внимание$/
+const THANKS = /^(?:(?:ваше )?внимание|(?:о )?(?:нижеследующ|следующ)(?:ем|ее))$/
 const NEGATION = /^(?:не|ни|никогда)$/
 const NARRATOR: Who = { is: 'narrator' }
 
@@ -135,8 +135,12 @@ class Acts {
       const span = trimmed(this.#sentence, one.start, one.cut ?? one.end)
       if (!span) continue
       const inner = subjectOf(this.#sentence, this.#parsed, one)
+      // "Заверил, что Пекин поддержит …": whoever will do it is bound.
+      const named =
+        inner?.names.some(({ how }) => how !== 'pronoun' && how !== 'contextual') || inner?.names.length === 0
+      const bound = act.kind === 'commitment' && inner?.acts && named ? inner.who : who
       this.#push(act, predicate, span, {
-        who,
+        who: bound,
         by: inVoice ? this.#voices[clause.level]! : who,
         to: (act.kind === 'expectation' || act.kind === 'call') && inner?.acts ? inner.who : null,
         negated: false,
@@ -162,7 +166,17 @@ class Acts {
       return
     }
     if (act.kind === 'signature') return this.#signature(act, clause, predicate, subject, by)
-    const contents = this.#contents(act, clause, predicate)
+    // "Слухи … чиновники назвали вымыслом"
+    const teller = subject?.names[0]
+    const rumour = act.name === 'nazvat-lozhyu' && teller ? trimmed(this.#sentence, clause.start, teller.start) : null
+    if (rumour)
+      return this.#enter(act, clause, predicate, subject, by, {
+        span: rumour,
+        negated: false,
+        date: null,
+        frame: 'object',
+      })
+    const contents = this.#turned(act, clause, predicate, subject) ?? this.#contents(act, clause, predicate)
     if (contents.length === 0) {
       this.#fact(clause, predicate, subject, main, by)
       return
@@ -170,6 +184,53 @@ class Acts {
     for (const content of contents)
       if (!THANKS.test(this.#sentence.lower.slice(content.span.start, content.span.end)))
         this.#enter(act, clause, predicate, subject, by, content)
+  }
+
+  // "Слухи опровергли обе столицы": the thing before the verb, whoever acts behind it.
+  #turned(act: Act, clause: Clause, predicate: Predicate, subject: Subject | null): Content[] | null {
+    const { tokens } = this.#parsed
+    const [name] = subject?.names ?? []
+    if (!name || !act.frames.includes('object') || name.start < tokens[predicate.at]!.end) return null
+    const span = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
+    const says = span && !onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start) && span.end - span.start > 5
+    return says ? [{ span, negated: false, date: null, frame: 'object' }] : null
+  }
+
+  // "Протокол подписали главы ведомств": what was signed is nobody.
+  #isPaper(subject: Subject | null): boolean {
+    if (!subject || subject.names.length > 0 || subject.who.is !== 'phrase') return false
+    const { start } = subject.who.span
+    return /^(?:протокол|соглашени|меморандум|договор|документ|план|заявлени|коммюнике|деклараци|контракт)/.test(
+      this.#sentence.lower.slice(start, start + 16),
+    )
+  }
+
+  /** Whom a passive names as its maker: "с обеих сторон", "подписан министром …". */
+  #maker(clause: Clause, predicate: Predicate): Who | null {
+    if (!predicate.passive) return null
+    const { tokens } = this.#parsed
+    const { lower } = this.#sentence
+    const inside = this.#sentence.names.filter(
+      (named) => named.start >= clause.start && named.end <= clause.end && named.ids.length > 0 && canAct(named),
+    )
+    const sides = inside.filter(
+      (named) =>
+        /сторон[ы]?$/.test(lower.slice(named.start, named.end)) && governedBy(this.#sentence, named, /(?:^|[^а-я])с $/),
+    )
+    if (sides.length) return phraseOf(sides)
+    const makers = inside.filter(
+      (named) =>
+        named.start >= tokens[predicate.at]!.end &&
+        !named.direct &&
+        !governed(tokens, named) &&
+        /^[а-я-]+(?:ом|ем|ой|ией|ым|им|ами|ями|ыми|ими)(?![а-я])/.test(lower.slice(named.start, named.end)),
+    )
+    const [first] = makers
+    if (!first) return null
+    const all = [first]
+    for (const named of makers.slice(1))
+      if (/^(?:,| и| а также)[^.;]{0,40}$/.test(lower.slice(all.at(-1)!.end, named.start))) all.push(named)
+    return { is: 'names', names: all }
   }
 
   #enter(act: Act, clause: Clause, predicate: Predicate, subject: Subject | null, by: Who, content: Content): void {
@@ -184,6 +245,9 @@ class Acts {
     const carried = subject?.who.is === 'phrase' && subject.who.elided === true
     if (own.kind === 'agreement' && predicate.passive && (!subject?.acts || carried)) who = { is: 'parties' }
     if (own.kind === 'call' && predicate.passive && !inVoice) who = { is: 'home' }
+    // "Договорились начать …": they and we.
+    if (own.kind === 'agreement' && inVoice && !subject && predicate.plural) who = { is: 'parties' }
+    const maker = subject?.acts ? null : this.#maker(clause, predicate)
     let to: Who | null = null
     if (act.name === 'khotelos') who = inVoice ? by : { is: 'speaker' }
     if (act.kind === 'call' && act.modality === 'should') {
@@ -193,6 +257,7 @@ class Acts {
     else if (predicate.noun !== null && act.kind === 'commitment' && holder.length) who = phraseOf(holder)
     if (act.kind === 'commitment' && predicate.passive)
       who = this.#sentence.signed ? { is: 'parties' } : this.#voice.declared ? { is: 'home' } : { is: 'unknown' }
+    if (maker) who = maker
     if (act.kind === 'expectation') {
       const inside = this.#sentence.names.find(
         (named) => named.start >= content.span.start && named.end <= content.span.end && canAct(named),
@@ -230,6 +295,9 @@ class Acts {
   #fits(act: Act, predicate: Predicate, subject: Subject | null, clause: Clause): boolean {
     const inVoice = clause.level > 0 || this.#voice.by !== null
     if (act.name === 'sozdaetsya') return this.#voice.article
+    if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
+    // What somebody is bound to already is told as a fact.
+    if (act.name === 'obyazan') return this.#sentence.signed || subject === null
     if (act.kind === 'commitment' && (predicate.feature === 'future' || predicate.feature === 'will')) {
       // "Будет построен" is a plan; "будет открываться" tells how things are, unless it is refused.
       if (predicate.passive)
@@ -250,6 +318,12 @@ class Acts {
       const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
       const behind = contentsOf(this.#sentence, this.#parsed, clause, predicate.to, ['object'])
       if (behind.length) return behind
+      const that = before && /(?:^|[ ,])(?:все )?это$/.exec(this.#sentence.lower.slice(before.start, before.end))
+      // "Это неправда": the whole of it.
+      if (that && predicate.denies) {
+        const start = before.start + that.index + (/^[ ,]/.test(that[0]) ? 1 : 0)
+        return [{ span: { start, end: tokens[predicate.to - 1]!.end }, negated: false, date: null, frame: 'object' }]
+      }
       return before ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
     }
     const found = contentsOf(this.#sentence, this.#parsed, clause, predicate.to, act.frames)
@@ -364,10 +438,22 @@ class Acts {
         (governedBy(this.#sentence, named, /(?:^|[^а-я])со? $/) || /^(?:прин|встрет)/.test(tokens[predicate.at]!.text)),
     )
     const isVisit = /^(?:посе|приб|приле)/.test(tokens[predicate.at]!.text)
+    const received = this.#sentence.names.find(
+      (named) =>
+        named.start >= after &&
+        named.end <= end &&
+        named.type === 'group' &&
+        /delegation/.test(named.ids[0] ?? '') &&
+        !governed(tokens, named),
+    )
     if (
       tokens[predicate.at]!.text.startsWith('прин') &&
+      !received &&
       !(partner && /person|role|pronoun/.test(partner.type) && !governed(tokens, partner))
     )
+      return
+    const talked = /^обсуд/.test(tokens[predicate.at]!.text)
+    if (talked && !partner && !(subject && (subject.names.length > 1 || subject.names[0]?.type === 'collective')))
       return
     const span = trimmed(this.#sentence, clause.start, end)
     const body = this.#sentence.names.find(
@@ -379,10 +465,16 @@ class Acts {
         governedBy(this.#sentence, named, /(?:^|[^а-я])со? (?:[а-я]+(?:ими|ыми|ой|ей|ым|им) ){0,2}$/),
     )
     const gathered = people.filter(({ type }) => type === 'person' || type === 'person+role')
+    const between = this.#sentence.names.filter(
+      (named) =>
+        named.start >= clause.start && named.end <= end && canAct(named) && afterBetween(this.#sentence, named),
+    )
     const held = !subject?.acts && gathered.length > 1 && /^(?:состо|прош|нача)/.test(tokens[predicate.at]!.text)
     const who: Who | null = held
       ? { is: 'names', names: gathered }
-      : meetingWho(subject, isVisit ? undefined : (partner ?? body))
+      : !subject?.acts && between.length > 1
+        ? { is: 'names', names: between }
+        : meetingWho(subject, isVisit ? undefined : (received ?? partner ?? body))
     if (!span || !who) return
     this.#push(act, predicate, span, { who, by: clause.level > 0 ? by : NARRATOR, to: null, negated: false })
   }
@@ -393,14 +485,19 @@ class Acts {
       (named) =>
         named.start >= clause.start && named.end <= clause.end && canAct(named) && afterBetween(this.#sentence, named),
     )
+    const maker = this.#maker(clause, predicate)
     const who: Who =
       between.length && predicate.passive
         ? phraseOf(between)
-        : predicate.passive
-          ? { is: 'parties' }
-          : subject?.acts
-            ? subject.who
-            : (subject?.who ?? { is: 'same' })
+        : predicate.passive && maker
+          ? maker
+          : predicate.passive
+            ? { is: 'parties' }
+            : subject?.acts
+              ? subject.who
+              : this.#isPaper(subject)
+                ? { is: 'parties' }
+                : (subject?.who ?? { is: 'same' })
     papers.forEach(({ span, part }) =>
       this.#push(act, predicate, span, { who, by: clause.level > 0 ? by : NARRATOR, to: null, negated: false, part }),
     )
@@ -460,6 +557,7 @@ const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality:
 
 // What several agree, one decides: a promise, or an order where somebody else has to do it.
 function byOne(act: Act, subject: Subject | null): Act {
+  if (act.name === 'prinyat') return act
   const [only, more] = subject?.names ?? []
   if (act.kind !== 'agreement' || !only || more || only.ids.length !== 1 || only.type === 'group') return act
   if (only.type === 'format' || /council|commission|committee|komissiy|komitet|sovet/.test(only.ids[0]!)) return act
@@ -502,7 +600,7 @@ const phraseOf = (names: readonly Named[]): Who => ({
 const governedBy = ({ lower }: Sentence, named: Span, preposition: RegExp): boolean =>
   preposition.test(lower.slice(Math.max(0, named.start - 12), named.start))
 const afterBetween = ({ lower }: Sentence, named: Span): boolean =>
-  /(?:^|[^а-я])между (?:[^,.;]{0,40} и )?$/.test(lower.slice(Math.max(0, named.start - 60), named.start))
+  /(?:^|[^а-я])между [^,.;]{0,90}$/.test(lower.slice(Math.max(0, named.start - 100), named.start))
 
 function meetingWho(subject: Subject | null, partner: Named | undefined): Who | null {
   const spans = [...(subject?.acts ? subject.names : []), ...(partner ? [partner] : [])]

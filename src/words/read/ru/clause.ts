@@ -64,13 +64,13 @@ export function clausesOf(
       start: tokens[from]!.start,
       end: tokens[from]!.end,
     })
-  for (const { from, to, comma, colon } of segmentsOf(tokens, shielded, first, last)) {
+  for (const { from, to, comma, colon, and } of segmentsOf(tokens, shielded, first, last)) {
     if (from >= to) continue
     const current = clauses.at(-1)
     const role = roleOf(
       tokens,
       shielded,
-      { from, to, comma: comma || colon, begins: from === first },
+      { from, to, comma: comma || colon, begins: from === first, and },
       current ?? null,
       sentence.signed && !clauses.some((one) => one.predicate),
     )
@@ -120,6 +120,8 @@ interface Segment {
   readonly to: number
   readonly comma: boolean
   readonly colon: boolean
+  /** A conjunction opens it. */
+  readonly and: boolean
 }
 
 // Stretches between commas and conjunctions; whether each is a clause is decided by its words.
@@ -129,7 +131,7 @@ function* segmentsOf(
   first: number,
   last: number,
 ): Iterable<Segment> {
-  let [from, comma, colon] = [first, false, false]
+  let [from, comma, colon, joined] = [first, false, false, false]
   for (let at = first; at < last; at++) {
     const { text, kind } = tokens[at]!
     if (shielded[at]) continue
@@ -138,23 +140,25 @@ function* segmentsOf(
     const and = kind === 'word' && CONJUNCTIONS.has(text) && tokens[at + 1]?.text !== '.'
     if (!sign && !and) continue
     if (at > from) {
-      yield { from, to: at, comma, colon }
+      yield { from, to: at, comma, colon, and: joined }
       comma = false
       colon = false
+      joined = false
     }
     if (sign) {
       comma = true
       colon = text === ':'
     }
+    joined = and
     from = at + 1
   }
-  if (from < last) yield { from, to: last, comma, colon }
+  if (from < last) yield { from, to: last, comma, colon, and: joined }
 }
 
 function roleOf(
   tokens: readonly Token[],
   shielded: readonly boolean[],
-  { from, to, comma, begins }: { from: number; to: number; comma: boolean; begins: boolean },
+  { from, to, comma, begins, and }: { from: number; to: number; comma: boolean; begins: boolean; and: boolean },
   current: Clause | null,
   preamble: boolean,
 ): Role {
@@ -165,8 +169,8 @@ function roleOf(
     if (a === 'чтобы' || (a === 'с' && b === 'тем') || (a === 'для' && b === 'того')) return 'purpose'
     if (RELATIVE.test(a) || (RELATIVE.test(b) && PREPOSITIONS.has(a)) || b.startsWith('котор') || c.startsWith('котор'))
       return 'shield'
-    if (SUBORDINATE.has(a)) return 'shield'
-    if (comma && (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a)))) return 'shield'
+    if (SUBORDINATE.has(a) && !(a === 'прежде' && b === 'всего')) return 'shield'
+    if (comma && !and && (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a)))) return 'shield'
   }
   const act = gerundAt(tokens, shielded, from, to)
   // "отмечая …, подтверждая …, согласились": the preamble of a document.
@@ -222,6 +226,9 @@ function levelAfter(clauses: readonly Clause[], predicate: Predicate, tokens: re
   const bare = predicate.at - from <= 2
   const same = main?.predicate?.feature === predicate.feature && last.predicate?.feature !== predicate.feature
   if (bare && predicate.act && same) return last.level - 1
+  // "Стороны подчеркивают, что вода отвечает …, и приветствуют": the number tells whose verb it is.
+  const many = Boolean(main?.predicate?.plural && predicate.plural && last.predicate && !last.predicate.plural)
+  if (bare && predicate.act && many && main?.predicate?.feature === predicate.feature) return last.level - 1
   if (bare && predicate.act && predicate.feature === 'past' && predicate.act.kind !== 'meeting') return last.level - 1
   return last.level
 }

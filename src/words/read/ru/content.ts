@@ -74,6 +74,11 @@ function infinitives(
         end = token.start
         break
       }
+      // "банк обязуется перечислить …, заёмщик — отчитываться": somebody else begins.
+      if (starts.length > 0 && token.text === ',' && tokens.slice(at + 2, at + 4).some(({ text }) => text === '-')) {
+        end = token.start
+        break
+      }
       since = at + 1
       continue
     }

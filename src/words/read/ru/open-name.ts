@@ -22,7 +22,7 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     free(token) &&
     !inBody(token) &&
     !sentence.titles.some((title) => title.start <= token.start && token.end <= title.end)
-  const found: OpenName[] = bodiesIn(sentence)
+  const found: OpenName[] = bodiesIn(sentence, scene)
   const inBody = (token: Token) => found.some((one) => one.start <= token.start && token.end <= one.end)
   for (let at = 0; at < tokens.length; at++) {
     if (!fits(tokens[at])) continue
@@ -84,17 +84,30 @@ const BODY =
   /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2})$/
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
-function bodiesIn({ titles, tokens, lower }: Sentence): OpenName[] {
+function bodiesIn({ titles, tokens, lower }: Sentence, { bodies }: SceneView): OpenName[] {
   return titles.flatMap(({ start, end }) => {
     const inside = { start: start + 1, end: end - 1 }
     const at = tokens.findIndex((token) => token.start === start)
     const head = tokens[at - 1]
-    if (!head || !BODY.test(head.text)) return []
     const words = lower.slice(inside.start, inside.end).split(/[\s-]+/)
     const slug = words
       .map((word) => (word.length > 3 && pinyinOf(word)) || transliterate(word))
       .filter(Boolean)
       .join('-')
+    const known = bodies.find(({ id }) => id === `org:${slug}` || (id.startsWith('org:') && id.endsWith(`-${slug}`)))
+    const titled = head !== undefined && BODY.test(head.text)
+    if (!titled && !known) return []
+    // Named before, it may stand alone: «Хуасинь Цемент» готова …
+    if (!titled)
+      return [
+        {
+          ...inside,
+          type: 'organisation' as const,
+          id: known!.id,
+          how: 'short-name' as const,
+          direct: head?.kind !== 'word',
+        },
+      ]
     return slug
       ? [{ ...inside, type: 'organisation' as const, id: `org:${slug}` as Id, direct: DIRECT_BODY.test(head.text) }]
       : []
@@ -105,11 +118,18 @@ const DIRECT_BODY =
 
 // Surnames bend; the id takes the dictionary form.
 function nominative(word: string): string {
+  // "Ван Цзяня": a soft name bends; no Chinese syllable is written -ня.
+  const soft = /^[а-я]+нь?[яюе]м?$/.test(word) ? word.replace(/(?:ем|ю|я|е)$/, 'ь') : null
+  if (soft && soft !== word && pinyinOf(soft) !== null) return soft
   if (/(?:ов|ев|ин|ын)(?:ым|ом|е)$/.test(word)) return word.replace(/(?:ым|ом|е)$/, '')
   if (/(?:ов|ев|ин)ой$/.test(word)) return word.replace(/ой$/, 'а')
   // "с Линь Цзианем": a Chinese name that bends.
   if (pinyinOf(word) === null)
-    for (const stem of [word.replace(/(?:ом|ем|ым|у|а|е)$/, ''), word.replace(/(?:ем|ю|я|е)$/, 'ь')])
+    for (const stem of [
+      word.replace(/(?:ем|ю|я)$/, 'ь'),
+      word.replace(/(?:ом|ем|ым|у|а|е)$/, ''),
+      word.replace(/е$/, 'ь'),
+    ])
       if (stem !== word && stem.length > 2 && pinyinOf(stem) !== null) return stem
   return word
 }
@@ -137,6 +157,10 @@ const OBLIQUE =
 
 const UPRIGHT =
   /(?<![а-я])(?:министр|президент|посол|директор|губернатор|председатель|заместитель|представитель|секретарь|эксперт|депутат|мэр|аким|премьер|руководитель|начальник|координатор|спикер|ректор|глава|вице-[а-я]+р) [^,.;«»]{0,80}$/
+
+/** A phrase that begins with the word for some body, with an adjective or without. */
+export const BODY_WORD =
+  /^(?:[а-я-]{3,20}(?:ый|ий|ая|яя|ое|ее|ые) )?(?:город|область|провинция|завод|фабрика|комбинат|фонд|администрация|мэрия|комитет|ассоциация|союз|палата|комиссия|департамент|управление|дирекция|консорциум|инспекция|прокуратура|университет|академия|институт|федерация|гильдия|кооператив|концерн|холдинг|альянс)(?![а-я])/
 
 const GROUPS: Readonly<Record<string, string>> = {
   организаторы: 'organisers',
@@ -166,5 +190,8 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
         .map(({ text }) => text)
         .join(' '),
     )
-  return slug ? { ...phrase, type: 'group', id: `group:${slug}` } : null
+  if (!slug) return null
+  return BODY_WORD.test(sentence.lower.slice(phrase.start, phrase.end))
+    ? { ...phrase, type: 'organisation', id: `org:${slug}` }
+    : { ...phrase, type: 'group', id: `group:${slug}` }
 }

@@ -65,7 +65,26 @@ export function findPredicate(
     fallback ??= found
     if (isKnownVerb(tokens[at]!.text)) return fallback
   }
-  return fallback
+  return fallback ?? against(tokens, shielded, from, to)
+}
+
+// "Аранта по-прежнему против строительства": no verb, and yet somebody stands against something.
+function against(tokens: readonly Token[], shielded: readonly boolean[], from: number, to: number): Predicate | null {
+  const at = tokens.findIndex((token, index) => index > from && index + 1 < to && token.text === 'против')
+  if (at < 0 || shielded[at] || at - from > 6) return null
+  return {
+    act: AGAINST,
+    feature: 'other',
+    at,
+    to: at + 1,
+    negated: tokens[at - 1]!.text === 'не',
+    we: false,
+    i: false,
+    plural: false,
+    noun: null,
+    deed: null,
+    passive: false,
+  }
 }
 
 // Most words can be no predicate at all; each word is asked once.
@@ -139,6 +158,24 @@ function predicateAt(
           we: text === 'хотим',
         })
     }
+  if (/^(?:хочу|хотим)$/.test(text) && tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === 'чтобы')
+    return make(WANTS, 'finite', { i: text === 'хочу', we: text === 'хотим' })
+  const [next = '', second = '', third = ''] = tokens.slice(at + 1, at + 4).map((token) => token.text)
+  if (
+    /^(?:счита(?:ет|ют|ем|ю)|полага(?:ет|ют|ем)|счел|сочл[аи]|посчитал[аи]?|признал[аи]?)$/.test(text) &&
+    NEEDED.test(next)
+  )
+    return make(NEEDS, 'finite', { to: at + 2, we: text === 'считаем' || text === 'полагаем', i: text === 'считаю' })
+  if (/^(?:назва(?:л|ла|ло|ли)|призна(?:л|ла|ло|ли)|счита(?:ет|ют)|называ(?:ет|ют))$/.test(text)) {
+    const far = [next, second, third].findIndex((word) => UNTRUE.test(word))
+    if (far >= 0) return make(REJECTS, 'past', { to: at + 2 + far })
+  }
+  if (
+    /^приня(?:л|ла|ло|ли)$/.test(text) &&
+    [next, second, third].some((word) => ADOPTED.test(word)) &&
+    !/^решени/.test(next)
+  )
+    return make(ADOPTS, 'past', { plural: text === 'приняли' })
   if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
   const ready = READY.get(text)
   if (ready && !(tokens[at]!.capital && at > from))
@@ -208,6 +245,7 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
     if (shielded[next]) return false
     const { text } = tokens[next]!
     if (readingsOf(text).some(({ feature }) => feature === 'short') || doneOf(text) !== null) return true
+    if (lightVerbs.has(text) && /(?:ут|ят|ен|ан)[аоы]?$/.test(text)) return true
   }
   return false
 }
@@ -235,6 +273,31 @@ const DENIAL: Act = {
   polarity: 'denial',
   frames: ['object'],
 }
+
+const NEEDED = /^(?:необходимым|нужным|важным|целесообразным|правильным|своевременным|обязательным|полезным)$/
+const NEEDS: Act = {
+  name: 'schitat-neobkhodimym',
+  kind: 'call',
+  strength: 2,
+  modality: 'appeal',
+  polarity: 'positive',
+  frames: ['infinitive', 'object'],
+}
+const WANTS: Act = { ...NEEDS, name: 'khochu-chtoby', frames: [] }
+const UNTRUE =
+  /^(?:недостоверн|ложн|фейк|необоснованн|беспочвенн|надуманн|клеветническ|неправдив|вымысл|выдумк|ложью|неправд|слухами)/
+const REJECTS: Act = { ...DENIAL, name: 'nazvat-lozhyu', frames: ['that', 'object'] }
+const ADOPTED =
+  /^(?:план|программ|заявлени|деклараци|документ|коммюнике|карт[уы]|концепци|хартию|резолюци|отчет|стратеги|протокол)/
+const ADOPTS: Act = {
+  name: 'prinyat',
+  kind: 'agreement',
+  strength: 4,
+  modality: 'decided',
+  polarity: 'positive',
+  frames: ['object'],
+}
+const AGAINST: Act = { ...WORRY, name: 'protiv', frames: ['object'] }
 
 // "не соответствуют действительности", "являются вымыслом", "не имеют под собой оснований".
 function deniedFrom(tokens: readonly Token[], at: number, to: number): number | null {
@@ -299,14 +362,16 @@ function will(
     if (isInfinitive(text)) return make(commitment.will, 'will', { deed: text, we, i, passive: isPassive(text) })
     if (PREPOSITIONS.has(text)) break
   }
-  for (let before = at - 1; before >= Math.max(from, at - 3); before--)
+  // "Повышать цены до конца сезона не будем"
+  for (let before = at - 1; before >= (we || i ? from : Math.max(from, at - 3)); before--)
     if (isInfinitive(tokens[before]!.text) && !shielded[before])
       return {
         ...make(commitment.will, 'will', {
           deed: tokens[before]!.text,
           we,
           i,
-          passive: tokens[before]!.text.endsWith('ся'),
+          negated: tokens[at - 1]!.text === 'не',
+          passive: !we && !i && tokens[before]!.text.endsWith('ся'),
         }),
         at: before,
         to: at + 1,
@@ -335,7 +400,7 @@ function talkNear(
   to: number,
   happens: boolean,
 ): number | null {
-  for (let next = at + 1; next < Math.min(to, at + 4); next++)
+  for (let next = at + 1; next < Math.min(to, at + 7); next++)
     if (!shielded[next] && talks.has(tokens[next]!.text)) return next
   if (happens)
     for (let before = at - 1; before >= from; before--)

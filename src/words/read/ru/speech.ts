@@ -1,6 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Sentence, Token, Who } from '../grammar.ts'
 import { readingsOf } from './lexicon.ts'
+import { looksFinite } from './word.ts'
 
 /** A stretch of a sentence in one voice. */
 export interface Voice {
@@ -79,6 +80,15 @@ export function voicesOf(sentence: Sentence): Voice[] {
     return [told(first, last, by, { speaker: by, trigger: by.span, mask: aside })]
   }
 
+  // "— Город выделит землю, — пообещал он. — Но …": speech after a dash, to the end of its line.
+  const dashed = lower.startsWith('- ', line) && !TURN.test(lower.slice(line - 2, line))
+  const spoken = dashed && paragraph.trim() === '' ? tailOf(sentence, first - 1, -1) : null
+  if (spoken) {
+    const by: Who = { is: 'phrase', span: { start: tokens[spoken.from]!.start, end: tokens[spoken.to - 1]!.end } }
+    const trigger = { start: tokens[spoken.verb]!.start, end: tokens[spoken.verb]!.end }
+    return [told(first, spoken.close, by, { speaker: by, trigger })]
+  }
+  if (dashed && /[,!?…] - [а-я]+л(?:а|и|ся|ась)? /.test(paragraph)) return [told(first, last, { is: 'speaker' })]
   const quote = quotation(sentence)
   if (quote) {
     const { open, close } = quote
@@ -113,6 +123,8 @@ function declaredAt(lower: string): number {
   return asked.at
 }
 
+const TURN = /\?\n$/
+
 // "МИД заявляет следующее." somewhere above.
 function isDeclared(lower: string, start: number): boolean {
   const at = declaredAt(lower)
@@ -120,6 +132,11 @@ function isDeclared(lower: string, start: number): boolean {
     at >= 0 && at < start && /(?:заявля|сообща|уведомля)[а-я]+ (?:о )?$/.test(lower.slice(Math.max(0, at - 24), at))
   )
 }
+
+// After «…», — any verb of the past says who speaks: отрезал, заверил, подытожил.
+const isSaid = (text: string): boolean =>
+  readingsOf(text).some(({ feature }) => feature !== 'infinitive') ||
+  (looksFinite(text) && /л(?:а|и|ся|ась|ись)?$/.test(text))
 
 const says = ({ text }: Token): boolean =>
   readingsOf(text).some(({ act, feature }) => act.kind === 'statement' && feature !== 'infinitive')
@@ -131,7 +148,8 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
     const comma = tokens.findIndex(({ text }, index) => index > at + 1 && text === ',')
     // ", сообщила пресс-служба министерства." ends the sentence.
     const close = comma < 0 && says(tokens[at + 1]!) ? tokens.length - 1 : comma
-    if (close < 0 || close - at > 9) continue
+    // ", сообщил через посольство, что …": no aside, a clause.
+    if (close < 0 || close - at > 9 || tokens[close + 1]?.text === 'что') continue
     const { text } = tokens[at + 1]!
     const according =
       text === 'по' && /^(?:словам|мнению|оценке|оценкам|его|ее|их|убеждению)$/.test(tokens[at + 2]!.text)
@@ -187,7 +205,7 @@ interface Tail {
 // «…», — сказал он. Or inside: «…, — сказал он, — …».
 function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null {
   const verbFrom = (from: number, within: number) =>
-    tokens.findIndex((token, at) => at >= from && at < from + within && readingsOf(token.text).length > 0)
+    tokens.findIndex((token, at) => at >= from && at < from + within && isSaid(token.text))
   if (close >= 0) {
     let at = close + 1
     while (at < tokens.length && /^[,.-]$/.test(tokens[at]!.text)) at++
@@ -197,7 +215,7 @@ function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null 
   for (let at = open + 2; at + 1 < (close < 0 ? tokens.length : close); at++) {
     if (tokens[at]!.text !== '-' || !/^[,!?…]$/.test(tokens[at - 1]!.text)) continue
     const verb = verbFrom(at + 1, 3)
-    if (verb < 0 || !says(tokens[verb]!)) continue
+    if (verb < 0) continue
     const dash = tokens.findIndex(
       (token, index) => index > verb && token.text === '-' && /^[,.]$/.test(tokens[index - 1]!.text),
     )

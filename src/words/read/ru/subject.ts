@@ -1,6 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import type { Clause, Parsed } from './clause.ts'
+import { BODY_WORD } from './open-name.ts'
 import { isAdverb, PREPOSITIONS } from './word.ts'
 
 /** Who stands as the subject of a clause. */
@@ -23,7 +24,7 @@ const ACTING = new Set([
   'format',
 ])
 export const canAct = (named: Named): boolean =>
-  ACTING.has(named.type) || Boolean(named.capitalOf) || (named.ids[0]?.startsWith('region') ?? false)
+  ACTING.has(named.type) || Boolean(named.capitalOf) || /^(?:region|city)/.test(named.ids[0] ?? '')
 
 /** The subject before the predicate, or right after it where the order is turned round. */
 export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, carried = false): Subject | null {
@@ -44,13 +45,17 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
       !hidden(parsed, named, sentence.titles) &&
       named.ids.length > 0,
   )
-  const free = before.filter((named) => named.direct && !governed(tokens, named))
+  const free = before.filter(
+    (named, at) =>
+      named.direct && !governed(tokens, named) && !besideGoverned(sentence.lower, tokens, before[at - 1], named),
+  )
   if (free.length) return subject(coordinated(free, sentence))
   const begins = before.find(
     (named) => !governed(tokens, named) && onlyAdverbs(tokens, clause.from, named.start) && canAct(named),
   )
   // In "осудили … и призвали X" the name behind is no subject: the one before goes on.
-  const after = carried ? null : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
+  const turned = tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:его|ее|их|это|этого|эту)$/.test(text))
+  const after = carried && !turned ? null : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
   if (after) return subject([after])
   if (begins && begins.how !== 'pronoun') return subject([begins])
   // "В правительстве рассчитывают": nobody but the body.
@@ -62,8 +67,11 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   )
     return subject([inBody])
   const phrase = unknownPhrase(sentence, tokens, clause, predicate.at)
-  return phrase ? { who: { is: 'phrase', span: phrase }, acts: false, names: [] } : null
+  return phrase ? { who: { is: 'phrase', span: phrase }, acts: isAgent(sentence.lower, phrase), names: [] } : null
 }
+
+// Without a name, yet somebody who acts: "Ассоциация садоводов", "администрация области".
+const isAgent = (lower: string, { start, end }: Span): boolean => BODY_WORD.test(lower.slice(start, end))
 
 const subject = (names: readonly Named[]): Subject => ({
   who: { is: 'phrase', span: { start: names[0]!.start, end: names.at(-1)!.end } },
@@ -93,9 +101,21 @@ function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
   return all
 }
 
+// "в присутствии Тарна и Дорн", "между Борлией и Кимерией": what is joined to a governed name is governed.
+const besideGoverned = (lower: string, tokens: readonly Token[], last: Named | undefined, named: Named): boolean =>
+  last !== undefined &&
+  lower.slice(last.end, named.start) === ' и ' &&
+  (governed(tokens, last) ||
+    (!last.direct &&
+      /(?:^|[^а-я])(?:между|в присутствии) [^,.;]{0,30}$/.test(lower.slice(Math.max(0, last.start - 50), last.start))))
+
+/** "Со своей стороны", "с другой стороны": nobody's side. */
+const ASIDE = /^(?:своей|другой|одной|нашей)$/
+
 export function governed(tokens: readonly Token[], named: Span): boolean {
   const at = tokens.findIndex((token) => token.start >= named.start)
   const before = tokens[at - 1]
+  if (before && ASIDE.test(before.text) && PREPOSITIONS.has(tokens[at - 2]?.text ?? '')) return true
   return (
     before !== undefined &&
     (PREPOSITIONS.has(before.text) || (before.text === '«' && PREPOSITIONS.has(tokens[at - 2]?.text ?? '')))

@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../../ground/index.ts'
+import { contains, type Id, type Span } from '../../../ground/index.ts'
 import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
 import { feelings, firstAct, TOWARDS, TOWARDS_ALONE, VERBS, type Act } from './lexicon.ts'
@@ -20,7 +20,8 @@ const ACTORS = new Set([
   'place',
 ])
 const PREPOSITION = /(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/
-const LINKS = /^(?:和|与|同|、|及|以及|并|,|，)$/
+const LINKS = /^(?:»?(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会)?(?:和|与|同|、|及|以及)|并|,|，)$/
+const PROMOTION = /扫码|点击(?:此处|链接|阅读)|订阅|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/
 const QUESTION = /[？?]»?$/
 const NUMBERED =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、])/
@@ -73,6 +74,8 @@ class Walk {
   found(): readonly Found[] {
     const { text, start, end } = this.#sentence
     const whole = text.slice(start, end)
+    // To the reader of a page, and to nobody else.
+    if (!this.#sentence.quoted && PROMOTION.test(whole)) return []
     const question = QUESTION.test(whole)
     for (const { after, ...clause } of clausesOf(this.#sentence)) {
       if (after === '：' || after === ':') if (this.#label(clause)) continue
@@ -86,6 +89,17 @@ class Walk {
 
   // "宋明远：…": whoever is named before the colon speaks.
   #label(clause: Span): boolean {
+    const asks = /^(?:问|记者|提问|记者问)$/.test(this.#sentence.text.slice(clause.start, clause.end))
+    const answers = /^(?:答|回答|发言人|答记者问)$/.test(this.#sentence.text.slice(clause.start, clause.end))
+    if (asks || answers) {
+      const guest = this.#scene.people[0]
+      this.#found.push({
+        found: 'speech',
+        who: asks || !guest ? { is: 'unknown' } : { is: 'ids', ids: [guest.id] },
+        goesOn: true,
+      })
+      return true
+    }
     const inside = this.#sentence.names.filter((named) => contains(clause, named))
     const [only] = inside
     const bare = /^[\p{Script=Han}·A-Za-z ]{2,16}$/u.test(this.#sentence.text.slice(clause.start, clause.end))
@@ -129,15 +143,32 @@ class Walk {
     const rest = trim(text, { start: act.end, end: clause.end })
     switch (act.act.frame) {
       case 'whole':
+        if (act.act.rule === 'session') return this.#session(act.act, trigger, clause)
         return this.#occasion(act.act, trigger, clause)
       case 'before': {
-        const content = head.end - head.start >= 2 ? trim(text, head) : clause
+        // …，令人遗憾: the thing stands in the clause before.
+        const before = head.end - head.start < 2 ? this.#said : null
+        if (before) this.#said = null
+        const content = before ?? (head.end - head.start >= 2 ? trim(text, head) : clause)
         this.#emit(act.act, trigger, content, this.#voice())
         return
       }
       case 'thing':
+        // 双方要…，支持…: it goes on with what should be done.
+        if (
+          !subject &&
+          this.#going?.act.rule === 'should' &&
+          /^(?:supports|calls)$/.test(act.act.rule) &&
+          act.start - clause.start < 3
+        )
+          return this.#bare(clause)
         if (act.act.kind === 'signature') return this.#signs(act.act, trigger, head, rest, subject)
-        if (rest.end - rest.start < 2) return
+        if (rest.end - rest.start < 2) return this.#bare(clause)
+        const again = /^(?:和|并|、|与)/.test(text.slice(rest.start, rest.end)) ? this.#act(rest.start, rest.end) : null
+        if (again && again.start - rest.start <= 3 && again.act.frame === 'thing') {
+          this.#clause({ start: again.start, end: clause.end })
+          return
+        }
         this.#emit(act.act, trigger, rest, subject ?? this.#subject ?? this.#elided())
         this.#going =
           act.act.rule === 'supports' ? { act: act.act, trigger, who: this.#subject ?? this.#elided(), to: null } : null
@@ -155,6 +186,30 @@ class Walk {
     if (!this.#meets(act, trigger, { start: clause.start, end })) return this.#bare(clause)
     const rest = trim(text, { start: Math.min(end + 1, clause.end), end: clause.end })
     if (when >= 0 && rest.end - rest.start >= 2) this.#clause(rest)
+  }
+
+  // 第六次会议在…举行: between those whom it names, else between the parties.
+  #session(act: Act, trigger: Span, clause: Span): void {
+    const named = this.#sentence.names.filter((one) => contains(clause, one))
+    const people = named.filter(isPerson)
+    const states = [
+      ...new Set(
+        named.flatMap(({ state, type, ids }) =>
+          type === 'place' ? [] : (state ?? ids.filter((id) => id.startsWith('state:'))),
+        ),
+      ),
+    ]
+    this.#emit(
+      act,
+      trigger,
+      clause,
+      people.length > 1
+        ? { is: 'names', names: people }
+        : states.length > 1
+          ? { is: 'ids', ids: states as Id[] }
+          : this.#parties(),
+    )
+    this.#going = null
   }
 
   #act(start: number, end: number) {
@@ -196,6 +251,11 @@ class Walk {
   #says(found: { act: Act; start: number; end: number }, head: Span, subject: Who | null, clause: Span): void {
     const { text } = this.#sentence
     this.#flush()
+    // 据悉，…: hearsay is nobody's statement.
+    if (!subject && /^(?:据|预计|估计|获悉)/.test(text.slice(found.start, found.end)) && !this.#reporter) {
+      this.#going = null
+      return
+    }
     const paper = /^(?:声明|公报|文件|报告|消息|来文)/.test(text.slice(head.start, head.end))
     this.#reporter = subject ?? (paper ? null : this.#open(head)) ?? this.#subject ?? this.#elided()
     this.#subject = this.#reporter
@@ -226,14 +286,37 @@ class Walk {
         this.#said.end = clause.end
         return
       }
+      // …原则，不针对第三国: it goes on with the same subject.
+      if (!own && !this.#going && /^(?:不(?!过|仅|久)|并(?!且|未)|从而|以)/.test(words)) {
+        this.#said.end = clause.end
+        return
+      }
       this.#flush()
     }
-    if (this.#going && !own && !/是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/.test(words)) {
+    if (this.#duty(clause, own)) return
+    if (this.#going && !own && !/除外$|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/.test(words)) {
       const { act, trigger, who, to } = this.#going
       this.#emit(act, trigger, this.#withoutLink(clause), who, to)
       return
     }
     if (this.#saying) this.#said = { ...clause }
+  }
+
+  // 中方为此提供设备: in a signed document what a side does is what it has to do.
+  #duty(clause: Span, own: Who | null): boolean {
+    if (!this.#sentence.signed || this.#saying || own?.is !== 'phrase') return false
+    const { text } = this.#sentence
+    const rest = trim(text, { start: own.span.end, end: clause.end })
+    const verb = DUTY.exec(text.slice(rest.start, rest.end))
+    const side = this.#sentence.names.some(
+      (named) => contains(own.span, named) && (named.type === 'collective' || named.type === 'state'),
+    )
+    if (!verb || !side) return false
+    this.#subject = own
+    const trigger = { start: rest.start, end: rest.start + verb[0].length }
+    for (const content of this.#split(rest)) this.#emit(BOUND, trigger, content, own)
+    this.#going = { act: BOUND, trigger, who: own, to: null }
+    return true
   }
 
   #isBody(who: Who): boolean {
@@ -300,6 +383,8 @@ class Walk {
     let who = subject ?? this.#subject ?? (signed ? this.#parties() : this.#elided())
     let to: Who | null = null
     if (act.rule === 'should' || act.rule === 'should-not') {
+      // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
+      if (this.#saying?.act.rule === 'reaffirms' && !subject) return this.#bare({ start: head.start, end: rest.end })
       if (signed) chosen = { ...act, kind: 'commitment', modality: 'undertaken', strength: 5 }
       else {
         const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
@@ -377,6 +462,8 @@ class Walk {
 
   #signs(act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): void {
     const { text } = this.#sentence
+    if (/(?:不|未|没有|尚未|拒绝|有待|等待|准备|拟)(?:再|会|曾)?[^，。]{0,8}$/.test(text.slice(head.start, head.end)))
+      return
     const witnessed =
       /见证/.test(text.slice(trigger.start, trigger.end)) || /见证/.test(text.slice(head.start, head.end))
     const who = witnessed
@@ -386,7 +473,15 @@ class Walk {
     const own = /^(?:本|该|上述)?[^，。]{0,12}(?:声明|协定|条约|备忘录|协议|公报|文件|议定书|合同|纪要|计划|宣言)/.exec(
       text.slice(head.start, head.end),
     )
+    // 公报用中文写成，由双方组长签字: the paper stands at the head of the sentence.
+    const first = trim(text, this.#sentence)
+    const paper = own
+      ? null
+      : /^(?:本|该)?(?:联合)?(?:声明|协定|条约|备忘录|协议|公报|文件|议定书|合同|纪要|宣言)/.exec(
+          text.slice(first.start, first.start + 12),
+        )
     if (rest.end - rest.start < 2) {
+      if (paper) this.#emit(act, trigger, { start: first.start, end: first.start + paper[0].length }, this.#parties())
       if (own)
         this.#emit(
           act,
@@ -553,6 +648,17 @@ class Walk {
   }
 }
 
+const DUTY = new RegExp(
+  `^(?:也|均|都|应|为此|为[^，。]{2,12}|分别|各自|每年|共同|相互|互相|尽快|优先)*(?:${VERBS.replace('|向|为|在|对', '')}|负责|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取)`,
+)
+const BOUND: Act = {
+  rule: 'will',
+  kind: 'commitment',
+  modality: 'undertaken',
+  strength: 5,
+  polarity: 'positive',
+  frame: 'do',
+}
 const DECIDED: Act = {
   rule: 'decided-together',
   kind: 'agreement',

@@ -51,8 +51,14 @@ const SETTING_END =
   /(?:后|前|时|期间|之际|以来|下午|上午|晚|年来|背景下|框架下|基础上|情况下|际|仪式上|会上|间隙|之余|当天|当日)$/
 const ABOUT = /^(?:谈到|关于|至于|就|在|围绕|针对)[^，。]{2,22}(?:问题|方面|中|上|时|时候)$/
 
+// 应…邀请: why somebody came.
+const INVITED = /(?:^|[　 ）)】])应[^，。]{1,36}(?:邀请|之邀|请求|要求|邀)$/
+// 谈到上游水库: what is spoken of.
+const TOPIC = /^(?:在?(?:谈到|谈及|提到|说到|问及|回答)|关于|至于)[^，。]{2,24}$/
+
 /** Time, place or occasion: no act of its own. */
 export const isSetting = (clause: string): boolean =>
   clause.length <= 3 ||
+  (clause.length <= 40 && (INVITED.test(clause) || TOPIC.test(clause))) ||
   (clause.length <= 24 && (ABOUT.test(clause) || SETTING_END.test(clause))) ||
   (clause.length <= 16 && SETTING.test(clause) && /(?:日|中|里|月)$/.test(clause))

@@ -16,7 +16,7 @@ const FOLLOWS =
 const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
-  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖'
+  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), sounded(sign)]))
 const FOREIGN = `[${SOUNDS}]{1,7}(?:·[${SOUNDS}]{1,8})+`
 
@@ -34,6 +34,8 @@ const ALONE = new RegExp(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'gu
 const DOTTED = new RegExp(FOREIGN, 'gu')
 const BODY =
   /«([\p{Script=Han}\w]{2,12})»(?=(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会))|(?<=^|[，。；、与和同由向的])(?<![\p{Script=Han}])[\p{Script=Han}]{2,12}(?:公司|集团|银行|协会|大学|商会)(?![长法])/gu
+
+const QUOTED = /«([\p{Script=Han}\w]{2,12})»/gu
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
@@ -66,6 +68,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     if (quoted === undefined && NO_BODY.test(name)) continue
     add(quoted === undefined ? index : index + 1, quoted ?? name, `org:${pinyin(quoted ?? name)}`, 'organisation')
   }
+  // «丝路果业» named again without its 公司.
+  for (const { id } of part.includes('«') ? scene.bodies : [])
+    if (id.startsWith('org:'))
+      for (const { 0: quoted, 1: name, index } of part.matchAll(QUOTED))
+        if (quoted && id === `org:${pinyin(name!)}`) add(index + 1, name!, id, 'organisation')
   const met = scene.people.filter(({ id }) => id.startsWith('per:'))
   if (met.length) again(part, met, add)
   return found.map((one) => ({ ...one, id: known(one.id, scene) }))

@@ -2,7 +2,7 @@
 const READINGS =
   'a阿啊 ai艾爱埃哀 an安岸案 ang昂 ao奥敖澳 ba巴八把拔坝霸 bai白百柏拜 ban班半板版 bang邦帮 bao包保宝鲍报堡 bei北贝备倍碑 ben本奔 ' +
   'bi比毕碧彼必壁 bian边卞编变 biao标表彪 bie别 bin宾彬斌滨 bing冰兵丙炳 bo波博伯柏勃 bu布步卜不部 cai蔡才财彩采 can参灿 cang仓沧藏 ' +
-  'cao曹草操 ce策测册 cen岑 ceng曾 cha查察茶 chai柴 chan产 chang常昌长畅场厂 chao超潮朝晁 che车彻 chen陈晨辰臣沈 cheng程成城诚承澄 ' +
+  'cao曹草操 ce策测册 cen岑 ceng曾 cha查察茶 chai柴 chan产 chang常昌长畅场厂 chao超潮朝晁 che车彻 chen陈晨辰臣 cheng程成城诚承澄 ' +
   'chi池迟驰赤 chong崇冲重 chu楚储初褚出 chuan川传船 chuang创 chun春淳 ci慈次 cong聪丛从 cui崔翠 cun村存 da达大答 dai戴代带 dan丹单旦 ' +
   'dang党当 dao道刀岛 de德得 deng邓登等 di迪狄帝地蒂第 dian典电殿店 diao刁 ding丁定鼎 dong东董冬栋洞 dou窦斗 du杜都度渡 duan段端 ' +
   'dui队 dun敦顿 duo多朵 e鄂额俄峨 en恩 er尔二耳 fa法发 fan范樊凡帆繁 fang方房芳放 fei费飞菲斐 fen芬奋 feng冯风峰丰封凤锋枫 fo佛 ' +

@@ -10,13 +10,9 @@ const group = (words: string, slug: string): Reference => word(words, 'group', {
 
 /** Words that stand for a side, an office, a body or a group; a state directly before them says whose. */
 export const references: readonly Reference[] = [
+  word('双方 两国 中吉双方 两国政府 缔约双方 两国代表团 会谈双方', 'collective', { is: 'parties', pair: true }),
   word(
-    '双方 两国 中吉双方 两国政府 缔约双方 两国代表团 会谈双方',
-    'collective',
-    { is: 'parties', pair: true },
-  ),
-  word(
-    '各方 参会各方 与会各方 六国 五国 四国 四方 五方 六方 六国政府 各国政府 缔约各方 各缔约方 任何一方 缔约一方 缔约任何一方 一方',
+    '成员国 各成员国 与会国 缔约国 元首们 领导人们 总理们 部长们 外长们 与会领导人 各国领导人 各方 参会各方 与会各方 六国 五国 四国 四方 五方 六方 六国政府 各国政府 缔约各方 各缔约方 任何一方 缔约一方 缔约任何一方 一方',
     'collective',
     { is: 'parties' },
   ),
@@ -40,6 +36,7 @@ export const references: readonly Reference[] = [
   office('副外长 外交部副部长', 'deputy-foreign-minister'),
   office('外交部发言人', 'mfa-spokesperson'),
   office('总统府发言人 总统发言人 总统新闻秘书', 'president-spokesperson'),
+  office('发言人 新闻发言人', 'spokesperson'),
   office('政府发言人', 'government-spokesperson'),
   office('商务部发言人', 'commerce-ministry-spokesperson'),
   office('交通部长 交通运输部长 交通运输部部长', 'transport-minister'),
@@ -88,7 +85,16 @@ export const references: readonly Reference[] = [
   group('媒体 个别媒体 新闻界 有关媒体 记者', 'press'),
   group('专家 专家学者', 'experts'),
   group('学者', 'scholars'),
-  group('司机', 'drivers'),
+  group('司机 货车司机', 'drivers'),
+  group('农民 果农 牧民 菜农', 'farmers'),
+  group('商户 商贩 商人 贸易商', 'traders'),
+  group('村民 当地村民', 'villagers'),
+  group('分析人士 观察人士 分析师', 'analysts'),
+  group('出口商', 'exporters'),
+  group('游客', 'tourists'),
+  group('议员 议员们', 'lawmakers'),
+  group('环保人士 环保组织', 'ecologists'),
+  group('官员', 'officials'),
   group('各部门 有关部门 主管部门 各级部门', 'competent-authorities'),
   group('地方政府 当地政府', 'local-authorities'),
   group('各国', 'states'),

@@ -1,0 +1,85 @@
+import type { Kind, Modality, Polarity } from '../../../statement.ts'
+
+/** What an act is, once it is known what follows its verb. */
+export interface Sense {
+  readonly kind: Kind
+  readonly strength: number
+  readonly modality: Modality
+  readonly polarity: Polarity
+}
+
+const sense = (kind: Kind, strength: number, modality: Modality, polarity: Polarity = 'positive'): Sense => ({
+  kind,
+  strength,
+  modality,
+  polarity,
+})
+
+export const MEETING = sense('meeting', 0, 'realis')
+export const SIGNATURE = sense('signature', 5, 'signed')
+export const AGREEMENT = sense('agreement', 4, 'decided')
+export const UNDERTAKEN = sense('commitment', 4, 'undertaken')
+export const READY = sense('commitment', 3, 'readiness')
+export const ENDORSEMENT = sense('endorsement', 1, 'support')
+export const ASSESSMENT = sense('assessment', 0, 'realis')
+export const BLAME = sense('assessment', 0, 'realis', 'negative')
+export const CALL = sense('call', 2, 'appeal')
+export const SHOULD = sense('call', 2, 'should')
+/** What the subject itself holds to be necessary. */
+export const NEEDED = sense('call', 2, 'should')
+export const HOPE = sense('expectation', 1, 'hope')
+export const STATEMENT = sense('statement', 0, 'realis')
+export const DENIAL = sense('statement', 0, 'realis', 'denial')
+
+/**
+ * An act verb. `tail` are the words that belong to it ("call" + "on"); each frame that it takes says what the act is:
+ * `that` a clause, with or without "that"; `to` an infinitive; `object` somebody who is to do something, or who is told it;
+ * `noun` a noun phrase or an -ing form, after one of `prepositions` where they are given.
+ */
+export interface Act {
+  readonly verb: string
+  readonly tail?: RegExp
+  readonly that?: Sense
+  readonly to?: Sense
+  readonly object?: Sense
+  readonly noun?: Sense
+  readonly prepositions?: RegExp
+  /** Before the thing valued stands somebody else: "thanked Beijing for its help". */
+  readonly beneficiary?: RegExp
+  /** It says who talks, and what follows may be another act. */
+  readonly speech?: boolean
+  /** Its passive is an act as well: "the protocol was signed". */
+  readonly passive?: boolean
+  /** What follows belongs to the act whole, whatever it is: meetings. */
+  readonly whole?: boolean
+  /** What somebody holds to: within what another says of him it is that one's statement. */
+  readonly stance?: boolean
+  /** Its subject is what took place, and no participant: "the session was held". */
+  readonly occasion?: boolean
+}
+
+/** Verbs that say that somebody speaks. */
+export const speech = (verbs: string): Act[] =>
+  verbs.split(/\s+/).map((verb) => ({ verb, that: STATEMENT, speech: true }))
+/** Verbs that value, or blame, what follows them. */
+export const valued = (verbs: string, of = ASSESSMENT): Act[] =>
+  verbs.split(/\s+/).map((verb) => ({ verb, noun: of, that: of, passive: true }))
+
+/** Before what is agreed. */
+export const ON = / (?:on|upon|about|regarding|concerning)(?= )/
+/** Those with whom something is agreed may stand before what is agreed. */
+export const WITH = /^ with .{1,90}?(?= (?:on|upon|to|that|about|regarding|concerning|for|in) )/
+/** Before what is valued. */
+export const FOR = / (?:for|to|in|towards|toward|with|over|at|about|on|of)(?= )/
+const ATTITUDE = "(?: [a-z'-]+){0,3}?"
+/** A noun that says what the act is, after words that colour it. */
+export const voiced = (noun: string) => new RegExp(`^${ATTITUDE} (?:${noun})\\b`)
+
+/** Words of blame for a thing. */
+export const BAD =
+  '(?:troubling|worrying|disappointing|unacceptable|regrettable|unfair|insufficient|inadequate|excessive|alarming|strange|unjust|harmful|dangerous|absurd|outdated|vague|premature)(?![a-z])'
+/** Words of praise for a thing. */
+export const GOOD =
+  '(?:encouraging|impressive|useful|excellent|promising|successful|fair|satisfactory|productive|fruitful|valuable|helpful|reassuring|transparent|exemplary|remarkable|historic|constructive|timely|welcome|important)(?![a-z])'
+/** Words by which a thing is judged: "found that clause troubling". */
+export const VALUES = new RegExp(`^(?:${BAD}|${GOOD})`)

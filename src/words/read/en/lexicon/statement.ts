@@ -1,0 +1,56 @@
+import { ASSESSMENT, DENIAL, STATEMENT, speech, type Act } from './frame.ts'
+
+/** What somebody denies and states. */
+export const statements: readonly Act[] = [
+  // Denials
+  {
+    verb: 'deny',
+    tail: /^(?: [a-z]+)?(?: (?:media|press|newspaper))? (?:reports?|rumou?rs?|allegations?|claims?|suggestions?|speculation|any suggestion|the suggestion)(?= that )/,
+    that: DENIAL,
+  },
+  { verb: 'deny', that: DENIAL, noun: DENIAL, passive: true },
+  { verb: 'refute', that: DENIAL, noun: DENIAL, passive: true },
+  { verb: 'disavow', noun: DENIAL },
+  { verb: 'rule', tail: /^ out\b/, noun: DENIAL, passive: true },
+  // Statements
+  { verb: 'adhere', tail: /^ to\b/, noun: STATEMENT, stance: true },
+  { verb: 'abide', tail: /^ by\b/, noun: STATEMENT, stance: true },
+  { verb: 'uphold', noun: STATEMENT, stance: true },
+  { verb: 'take', tail: /^ note of\b/, noun: STATEMENT },
+  { verb: 'recall', that: STATEMENT, noun: STATEMENT, speech: true },
+  { verb: 'reaffirm', that: STATEMENT, noun: STATEMENT, speech: true },
+  { verb: 'reiterate', that: STATEMENT, noun: STATEMENT, speech: true },
+  { verb: 'confirm', that: STATEMENT, noun: STATEMENT, speech: true },
+  { verb: 'affirm', that: STATEMENT, noun: STATEMENT, speech: true },
+  { verb: 'recognise', that: STATEMENT, noun: STATEMENT },
+  { verb: 'recognize', that: STATEMENT, noun: STATEMENT },
+  { verb: 'acknowledge', that: STATEMENT, noun: STATEMENT, speech: true },
+  { verb: 'admit', that: STATEMENT, noun: STATEMENT, speech: true },
+  { verb: 'declare', that: STATEMENT, noun: STATEMENT, speech: true },
+  { verb: 'announce', that: STATEMENT, noun: STATEMENT, speech: true, passive: true },
+  { verb: 'report', tail: /^ (?:to|with reference|citing)\b/ },
+  { verb: 'report', that: STATEMENT, noun: STATEMENT, prepositions: / on(?= )/, speech: true, passive: true },
+  { verb: 'emphasise', that: STATEMENT, noun: ASSESSMENT, speech: true, passive: true },
+  { verb: 'emphasize', that: STATEMENT, noun: ASSESSMENT, speech: true, passive: true },
+  { verb: 'stress', that: STATEMENT, noun: ASSESSMENT, speech: true, passive: true },
+  { verb: 'underline', that: STATEMENT, noun: ASSESSMENT, speech: true, passive: true },
+  { verb: 'underscore', that: STATEMENT, noun: ASSESSMENT, speech: true, passive: true },
+  { verb: 'highlight', that: STATEMENT, noun: ASSESSMENT, speech: true, passive: true },
+  { verb: 'note', that: STATEMENT, noun: STATEMENT, speech: true, passive: true },
+  { verb: 'tell', that: STATEMENT, object: STATEMENT, speech: true },
+  {
+    verb: 'inform',
+    that: STATEMENT,
+    object: STATEMENT,
+    speech: true,
+    noun: STATEMENT,
+    beneficiary: /^ .{1,60}?(?= (?:of|about) )/,
+    prepositions: / (?:of|about)(?= )/,
+  },
+  { verb: 'point', tail: /^ (?:out|to)\b/, that: STATEMENT, noun: STATEMENT, speech: true },
+  { verb: 'make', tail: /^ (?:it )?clear\b/, that: STATEMENT, speech: true },
+  { verb: 'warn', that: STATEMENT, object: STATEMENT, speech: true },
+  ...speech(
+    'say state add explain claim argue mention remark observe believe think consider maintain respond reply answer conclude reveal disclose predict forecast assert contend estimate write concede indicate hint insist learn hear signal',
+  ),
+]

@@ -1,0 +1,117 @@
+import type { StateId } from '../../../ground/index.ts'
+import type { Match } from './lexicon.ts'
+import type { Known, PackNames } from './names.ts'
+
+/** Between the names of a list: ", ", " and ", "、". */
+const LISTS = /^(?: \([^)\n]{1,20}\))?(?:, ?| ?- ?|、| (?:and|и|жана|менен) |和|与)$/
+/** The same in a preamble, where a title that the pack lacks may stand between two of them. */
+const LOOSE = /^[^.;:!?()«»\n,]{0,40}(?:, ?| and | и | жана | менен |、|和)(?:[^.;:!?()«»\n,]{1,14} )?$/
+/** What makes a list the sides of a text: "hereinafter the Parties". */
+const DEFINES =
+  /^[^.;\n]{0,90}?(?:\(?(?:далее|hereinafter|hereafter|в дальнейшем|мындан ары)[^.;\n]{0,30}(?:сторон|part(?:y|ies)|sides|тарап)|тараптар деп|以下(?:简称|称))/
+const PREAMBLE = 1500
+
+/** A state of a list, alone or with whoever stands for it: "Kyrgyzstan", "President of Kyrgyzstan Sadyr Japarov". */
+interface Item {
+  readonly start: number
+  end: number
+  state: StateId | null
+  person: boolean
+}
+
+/** The sides of a text, in the order of the pack, and the two among them of which it speaks most ("both"). */
+export interface Parties {
+  readonly all: StateId[]
+  readonly pair: StateId[]
+}
+
+/**
+ * The states between which a text speaks: all that a document enumerates as its sides or that make up the format it
+ * comes from; elsewhere those listed as more than two, wherever the pack has them; else the two of which it speaks
+ * most, a neighbour only where it is named more often than a side of the partnership.
+ */
+export function partiesOf(pack: PackNames, matches: readonly Match<Known>[], lower: string, signed: boolean): Parties {
+  const count = new Map<string, number>()
+  for (const { values } of matches) {
+    const state = values.find((value) => value.state)?.state
+    if (state) count.set(state, (count.get(state) ?? 0) + 1)
+  }
+  const known = pack.states.map(({ id }) => id as StateId)
+  const isSide = (state: StateId) => pack.states.some(({ id, role }) => id === state && role === 'party')
+  const pairOf = (among: readonly StateId[]): StateId[] => {
+    const ranked = among.toSorted(
+      (a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0) || Number(isSide(b)) - Number(isSide(a)),
+    )
+    return known.filter((state) => ranked.slice(0, 2).includes(state))
+  }
+  const listed = enumerated(pack, matches, lower, signed, (state) => count.get(state) ?? 0)
+  const all = listed.length > 0 ? known.filter((state) => listed.includes(state)) : pairOf(known)
+  return { all, pair: pairOf(all) }
+}
+
+function enumerated(
+  pack: PackNames,
+  matches: readonly Match<Known>[],
+  lower: string,
+  signed: boolean,
+  count: (state: StateId) => number,
+): readonly StateId[] {
+  const lists = listsIn(matches, lower, signed)
+  const defined = lists.find(
+    (list) => list.length > 1 && DEFINES.test(lower.slice(list.at(-1)!.end, list.at(-1)!.end + 140)),
+  )
+  if (defined) return statesOf(defined)
+  const longest = lists.reduce<readonly Item[]>((best, list) => (list.length > best.length ? list : best), [])
+  const listed = statesOf(longest)
+  if (listed.length > 2) {
+    const met = longest.filter(({ person }) => person).length > 2
+    const opens = signed && longest[0]!.end < PREAMBLE
+    if (opens || met || listed.length > 3 || listed.every((state) => count(state) > 1)) return listed
+  }
+  const members = signed ? formatOf(pack, matches) : []
+  return members.length > 2 ? members : []
+}
+
+const statesOf = (list: readonly Item[]): StateId[] => [...new Set(list.flatMap(({ state }) => state ?? []))]
+
+// A document that begins with the name of a format is signed by its members.
+function formatOf(pack: PackNames, matches: readonly Match<Known>[]): StateId[] {
+  for (const { start, values } of matches) {
+    if (start > 300) break
+    const id = values.find((value) => value.id?.startsWith('fmt:'))?.id
+    const members = pack.bodies.find((body) => body.id === id)?.members
+    if (members) return [...members] as StateId[]
+  }
+  return []
+}
+
+/** Lists of states in a text, in the order of its words. */
+function listsIn(matches: readonly Match<Known>[], lower: string, signed: boolean): Item[][] {
+  const lists: Item[][] = []
+  let before: Item | null = null
+  for (const item of itemsIn(matches, lower)) {
+    const gap = before ? lower.slice(before.end, item.start) : ''
+    const loose = signed && item.start < PREAMBLE && gap.length < 60 && LOOSE.test(gap)
+    if (item.state && before?.state && (loose || LISTS.test(gap))) lists.at(-1)!.push(item)
+    else if (item.state) lists.push([item])
+    before = item
+  }
+  return lists
+}
+
+// A title, its state and its holder stand side by side.
+function itemsIn(matches: readonly Match<Known>[], lower: string): Item[] {
+  const items: Item[] = []
+  for (const { start, end, values } of matches) {
+    const state = values.find((value) => value.state && /^(?:state|person|role)$/.test(value.type))?.state ?? null
+    const person = values.some(({ type }) => type === 'person' || type === 'role')
+    const before = items.at(-1)
+    const beside = before && /^(?: | of | of the )?$/.test(lower.slice(before.end, start))
+    if (beside && (!state || !before.state || state === before.state)) {
+      before.end = end
+      before.state ??= state
+      before.person ||= person
+    } else items.push({ start, end, state, person })
+  }
+  return items
+}

@@ -79,7 +79,8 @@ function again(
     if (!ENDS.test(short) || /^(?:有限|股份|委员会|理委员会|责任)/.test(short)) continue
     for (let at = part.indexOf(short); at >= 0; at = part.indexOf(short, at + length)) {
       const before = part[at - 1] ?? ''
-      if (/^$|[，。；：、\s而但与和同»”]/.test(before) && !part.slice(at + length).startsWith('长')) add(at, short, id, true)
+      if (/^$|[，。；：、\s而但与和同»”]/.test(before) && !part.slice(at + length).startsWith('长'))
+        add(at, short, id, true)
     }
   }
 }

@@ -25,11 +25,15 @@ const PROMOTION = /扫码|点击(?:此处|链接|阅读)|订阅|(?:长按|关注
 const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定)如下[：:]?\s*$/
 const QUESTION = /[？?]»?$/
 
+const UNDONE =
+  /(?:没有|没|未|未曾|从不|拒绝|无法|不能|不愿|不肯|无意|不会|是否|会不会|能否|还没|不曾|避免|不再|难以|暂不)(?:就此|对此|正式|明确|最终|公开|作出|做出|给出|任何|能|向[^，。]{1,8}|就[^，。]{1,8}|有)*$/
+const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
+
 const LONGEST = 2000
 
 // The government of a region is the region.
 const GOVERNMENT = /^(?:人民)?(?:政府|当局|方面|方)/
-const CROWD = /(?:商|商户|游客|司机|民众|居民|人士|专家|媒体)(?:们|都|也|均)?$/
+const CROWD = /(?:商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|学生|人士|专家|媒体)(?:们|都|也|均)?$/
 
 /** The acts of one Chinese sentence, clause by clause. */
 export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
@@ -299,6 +303,7 @@ class Walk {
       this.#flush()
     }
     if (this.#duty(clause, own)) return
+    if (/^(?:但是?|然而|可是|不料|结果)(?![^，。]{0,6}将)/.test(words)) this.#going = null
     if (this.#going && !own && !/除外$|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/.test(words)) {
       const { act, trigger, who, to } = this.#going
       this.#emit(act, trigger, this.#withoutLink(clause), who, to)
@@ -376,6 +381,11 @@ class Walk {
       return
     }
     const { signed, text } = this.#sentence
+    const binds = act.kind === 'commitment' || act.kind === 'agreement'
+    // 并未承诺…, 尚未决定…; 决定…的传闻: nobody has promised it.
+    if (binds && act.polarity === 'positive' && UNDONE.test(text.slice(head.start, head.end)))
+      return this.#bare({ start: head.start, end: rest.end })
+    if (binds && HEARSAY.test(text.slice(rest.start, rest.end))) return this.#bare({ start: head.start, end: rest.end })
     if (act.kind === 'agreement' && text.slice(rest.start, rest.end) === '如下') return
     const forbids = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得')
     if (forbids && !signed) act = FORBIDS
@@ -417,13 +427,13 @@ class Walk {
       if (
         act.rule.startsWith('will') &&
         subject === null &&
-        head.end - head.start >= 3 &&
+        head.end - head.start >= 2 &&
         !this.#adverbial(head) &&
         !signed
       )
         return this.#bare({ start: head.start, end: rest.end })
       // Exporters, residents, "some firms": nobody of the pack, and not who was spoken of before.
-      if (subject === null && !signed && CROWD.test(text.slice(head.start, head.end)))
+      if ((subject === null || act.rule.startsWith('will')) && !signed && CROWD.test(text.slice(head.start, head.end)))
         return this.#bare({ start: head.start, end: rest.end })
       if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
     } else if (act.kind === 'agreement' && !subject && !this.#subject) who = this.#parties()

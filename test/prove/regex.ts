@@ -8,6 +8,8 @@ import { allExpressions, type Found } from './regex-collect.ts'
 import { chance, childProgram, Failures, pick, quantile, type Proof } from './report.ts'
 
 const LIMIT_MS = 50
+/** What was quick is asked again on any machine, busy ones too: it must not have become slow. */
+const AGAIN_MS = 4 * LIMIT_MS
 const GIVEN_UP_MS = 2000
 const CHECK_MS = 10_000
 const MEGABYTE = 1 << 20
@@ -123,15 +125,16 @@ export const regex: Proof = {
     for (const one of [...fresh, ...again]) {
       const { status, texts } = await worst(one)
       statuses[status] = (statuses[status] ?? 0) + 1
+      const limit = quick.has(nameOf(one)) ? AGAIN_MS : LIMIT_MS
       let longest = 0
       for (const text of [...texts, ...own(one), ...attacks]) {
         longest = Math.max(longest, await runner.run(one.source, one.flags, [text]))
-        if (longest > LIMIT_MS) break
+        if (longest > limit) break
       }
       times.push(longest)
       const told = longest === Infinity ? `more than ${GIVEN_UP_MS}` : String(Math.round(longest))
       const isQuick = failures.check(
-        longest <= LIMIT_MS,
+        longest <= limit,
         () => `${one.file} /${one.source.slice(0, 120)}/${one.flags}: ${told} ms (${status})`,
       )
       ;(isQuick ? passed : failed).push(nameOf(one))

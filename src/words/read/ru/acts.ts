@@ -181,8 +181,13 @@ class Acts {
       this.#fact(clause, predicate, subject, main, by)
       return
     }
+    // "Что пообещала служба:": who acts is nothing that he promises.
+    const [own] = subject?.names ?? []
     for (const content of contents)
-      if (!THANKS.test(this.#sentence.lower.slice(content.span.start, content.span.end)))
+      if (
+        !(own && content.frame === 'object' && own.start <= content.span.start && own.end >= content.span.end) &&
+        !THANKS.test(this.#sentence.lower.slice(content.span.start, content.span.end))
+      )
         this.#enter(act, clause, predicate, subject, by, content)
   }
 
@@ -249,7 +254,7 @@ class Acts {
     if (own.kind === 'agreement' && inVoice && !subject && predicate.plural) who = { is: 'parties' }
     const maker = subject?.acts ? null : this.#maker(clause, predicate)
     let to: Who | null = null
-    if (act.name === 'khotelos') who = inVoice ? by : { is: 'speaker' }
+    if (act.name === 'khotelos' || act.name === 'dostoin') who = inVoice ? by : { is: 'speaker' }
     if (act.kind === 'call' && act.modality === 'should') {
       to = subject?.who ?? null
       who = inVoice ? by : this.#sentence.signed ? { is: 'parties' } : { is: 'home' }
@@ -295,6 +300,7 @@ class Acts {
   #fits(act: Act, predicate: Predicate, subject: Subject | null, clause: Clause): boolean {
     const inVoice = clause.level > 0 || this.#voice.by !== null
     if (act.name === 'sozdaetsya') return this.#voice.article
+    if (act.name === 'dostoin') return inVoice && !predicate.negated
     if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
     // What somebody is bound to already is told as a fact.
     if (act.name === 'obyazan') return this.#sentence.signed || subject === null
@@ -374,7 +380,11 @@ class Acts {
       const behind = leads && predicate.to < clause.to ? whole(tokens[predicate.to]!.start) : []
       return behind.length ? behind : whole(clause.start)
     }
-    const start = tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start
+    // "Ни одного сома мы брать не станем": what is said of it stands before.
+    const turned = predicate.feature === 'will' && predicate.to - predicate.at > 1
+    if (turned && predicate.negated && (predicate.we || predicate.i)) return whole(clause.start)
+    const shift = predicate.negated && NEGATION.test(tokens[predicate.at - 1]?.text ?? '') ? 1 : 0
+    const start = tokens[predicate.at - shift]!.start
     if (predicate.feature !== 'will') return whole(start)
     // "Будут поощрять …, открывать … и проводить …": an act each.
     const [first, ...rest] = contentsOf(this.#sentence, this.#parsed, clause, predicate.at, ['infinitive'])

@@ -2,6 +2,7 @@ import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { readingsOf, transliterate } from './lexicon.ts'
 import { pinyinOf } from '../palladius.ts'
+import { PREPOSITIONS } from './word.ts'
 
 const NAME = /^[а-я]+(?:-[а-я]+)?$/
 const GIVEN_ENDS = /(?:ович|евич|овна|евна|уулу|кызы)$/
@@ -19,6 +20,7 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     NAME.test(token.text) &&
     token.text.length > 1 &&
     !NO_NAME.test(token.text) &&
+    !PREPOSITIONS.has(token.text) &&
     free(token) &&
     !inBody(token) &&
     !sentence.titles.some((title) => title.start <= token.start && token.end <= title.end)

@@ -97,6 +97,8 @@ const carries = perWord(
     /^(?:хотелось|хочу|хотим|хотели?|хотела|позвольте|разрешите)$/.test(word) ||
     LIE.test(word) ||
     MOVES.test(word) ||
+    WORTHY.test(word) ||
+    /^(?:следовало|стоило|неплохо|хорошо|возлага(?:ется|ются))$/.test(word) ||
     WILL.test(word) ||
     CREATES.test(word) ||
     lightVerbs.has(word) ||
@@ -106,6 +108,7 @@ const carries = perWord(
     deedOf(word) !== null ||
     doneOf(word) !== null ||
     isKnownVerb(word) ||
+    word.startsWith('призна') ||
     /^(?:соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]т|взял)/.test(word) ||
     (!isInfinitive(word) && (looksFinite(word) || looksShortPassive(word))),
 )
@@ -183,6 +186,12 @@ function predicateAt(
   if (ready && !(tokens[at]!.capital && at > from))
     return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
   if (text === 'хотелось' && tokens[at + 1]?.text === 'бы') return make(WISH, 'should', { to: at + 2 })
+  if (/^(?:следовало|стоило|надо|нужно|неплохо|хорошо)$/.test(text) && /^(?:было )?бы /.test(`${next} ${second} `))
+    return make(SHOULD.get('следует')!, 'should', { to: at + (next === 'бы' ? 2 : 3) })
+  if (WORTHY.test(text) && /^(?:восхищени|похвал|уважени|признани|благодарност|высок)/.test(next))
+    return make(VALUED, 'should', { to: at + 2 })
+  if (/^призна(?:ет|ют|ем|л|ла|ли)$/.test(text) && /^(?:вклад|заслуг[иу]|ценность|важность|роль)$/.test(next))
+    return make(VALUES, 'finite', { we: text === 'признаем', plural: /(?:ют|ли)$/.test(text) })
   const should = SHOULD.get(text)
   if (should) return make(should, 'should')
   if (WILL.test(text)) return will(tokens, shielded, at, from, to, make)
@@ -255,6 +264,7 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
 const CREATES = /^(?:созда|учрежда|образу|формиру|основыва)(?:ется|ются)$/
 const CREATED: Act = { ...commitment.passive, name: 'sozdaetsya' }
 
+const WORTHY = /^досто(?:ин|йна|йно|йны)$/
 const LIE = /^(?:неправда|ложь|вымысел|фейк|клевета|выдумка|дезинформация)$/
 const MOVES = /^(?:беспокоит|беспокоят|тревожит|тревожат|огорчает|настораживает|смущает|(радует|радуют|вдохновляет))$/
 const WORRY: Act = {
@@ -265,6 +275,8 @@ const WORRY: Act = {
   polarity: 'negative',
   frames: ['that', 'object'],
 }
+const VALUES: Act = { ...WORRY, name: 'priznat-vklad', polarity: 'positive' }
+const VALUED: Act = { ...VALUES, name: 'dostoin', frames: [] }
 const JOY: Act = { ...WORRY, name: 'raduet', polarity: 'positive' }
 
 const DENIAL: Act = {

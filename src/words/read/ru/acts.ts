@@ -2,25 +2,76 @@ import type { Span } from '../../../ground/index.ts'
 import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
-import { readingsOf } from './lexicon.ts'
+import { commitment, readingsOf } from './lexicon.ts'
 import type { Act } from './act-list.ts'
 import type { Predicate } from './predicate.ts'
 import { papersOf } from './paper.ts'
 import { voicesOf, type Voice } from './speech.ts'
 import { canAct, governed, onlyAdverbs, subjectOf, type Subject } from './subject.ts'
-import { PREPOSITIONS } from './word.ts'
+import { isInfinitive, PREPOSITIONS } from './word.ts'
+import { rolesOf } from './open-name.ts'
 
 /** The acts of a Russian sentence. */
-export function actsOf(sentence: Sentence, _scene: SceneView): Found[] {
+export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
   const found: Found[] = []
   for (const voice of voicesOf(sentence)) {
     if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
     const parsed = clausesOf(sentence, voice.from, voice.to, voice.mask)
     const before = found.length
     new Acts(sentence, parsed, voice, found).run()
+    if (found.length === before) listed(sentence, voice, found)
     if (found.length === before) plain(sentence, voice, found)
   }
-  return found
+  return sentence.signed ? betweenBodies(found, sentence, scene) : found
+}
+
+// A contract binds the bodies that it defines, not the states they are from.
+function betweenBodies(found: Found[], sentence: Sentence, scene: SceneView): Found[] {
+  const ids = [...new Set([...rolesOf(sentence, scene).values()].map(({ id }) => id))]
+  if (ids.length < 2) return found
+  const both = (who: Who): boolean => {
+    if (who.is === 'parties') return true
+    if (who.is !== 'phrase') return false
+    const inside = sentence.names.filter(({ start, end }) => start >= who.span.start && end <= who.span.end)
+    return inside.length > 0 && inside.every(({ means }) => means?.is === 'parties' || means?.is === 'participants')
+  }
+  return found.map((one) => (one.found === 'act' && both(one.who) ? { ...one, who: { is: 'ids', ids } } : one))
+}
+
+// "Что пообещала служба:" and a line for each promise.
+function listed(sentence: Sentence, { by, from, to }: Voice, found: Found[]): void {
+  const { lower, start, tokens } = sentence
+  const line = lower.lastIndexOf('\n', start - 1) + 1
+  if (by || from >= to || !lower.startsWith('- ', line) || start > line + 3) return
+  if (!tokens.slice(from, Math.min(to, from + 4)).some(({ text }) => isInfinitive(text))) return
+  let lead = ''
+  for (let end = line - 1; end > 0;) {
+    const begin = lower.lastIndexOf('\n', end - 1) + 1
+    lead = lower.slice(begin, end).trim()
+    if (lead !== '' && !lead.startsWith('- ')) break
+    end = begin - 1
+  }
+  if (!lead.endsWith(':') || lead.length > 200) return
+  const act = (lead.match(/[а-я]+/g) ?? [])
+    .flatMap(readingsOf)
+    .find(({ act, feature }) => act.kind === 'commitment' && /past|finite/.test(feature))?.act
+  const span = act && trimmed(sentence, tokens[from]!.start, tokens[to - 1]!.end)
+  if (!act || !span || / не /.test(lead)) return
+  const { kind, polarity, modality, strength } = act
+  const who: Who = /(?:^| )(?:стороны|участники)(?![а-я])/.test(lead) ? { is: 'parties' } : { is: 'speaker' }
+  const rules = [`ru.${kind}.listed`]
+  found.push({
+    found: 'act',
+    kind,
+    trigger: span,
+    content: span,
+    who,
+    by: NARRATOR,
+    polarity,
+    modality,
+    strength,
+    rules,
+  })
 }
 
 // Words of somebody that hold no act and no verb: they are what he states.
@@ -114,6 +165,10 @@ class Acts {
     }
   }
 
+  #ends(sign: string): boolean {
+    return this.#sentence.tokens.at(-1)?.text === sign
+  }
+
   /** The predicate governs the that-clauses behind it. */
   #embeds({ act }: Predicate): boolean {
     return act !== null && act.frames.includes('that')
@@ -149,7 +204,9 @@ class Acts {
   }
 
   #act(clause: Clause, predicate: Predicate, subject: Subject | null, main: Clause | null): void {
-    const { act } = predicate
+    // "Исполнитель обязан …" binds in an article; elsewhere it tells what somebody should do.
+    const duty = predicate.act?.name === 'obyazan' && this.#voice.article && clause.level === 0 && subject?.acts
+    const act = duty ? DUTY : predicate.act
     // "Ждали бы", "должен быть завершён": what might have been, and what a plan says.
     if (this.#parsed.tokens[predicate.to]?.text === 'бы' && !/^(?:khotet|khotel)/.test(act?.name ?? '')) return
     const told = clause.level === 0 && this.#voice.by === null && !this.#sentence.signed
@@ -176,13 +233,24 @@ class Acts {
         date: null,
         frame: 'object',
       })
-    const contents = this.#turned(act, clause, predicate, subject) ?? this.#contents(act, clause, predicate)
+    const contents = this.#turned(act, clause, predicate, subject) ?? this.#contents(act, clause, predicate, subject)
+    if (contents.length === 0 && act.kind === 'commitment' && subject && this.#ends(':'))
+      return void this.#found.push({ found: 'speech', who: subject.who, goesOn: false })
     if (contents.length === 0) {
       this.#fact(clause, predicate, subject, main, by)
       return
     }
     // "Что пообещала служба:": who acts is nothing that he promises.
     const [own] = subject?.names ?? []
+    if (
+      own &&
+      subject &&
+      act.kind === 'commitment' &&
+      this.#ends(':') &&
+      contents.length === 1 &&
+      own.end >= contents[0]!.span.end
+    )
+      this.#found.push({ found: 'speech', who: subject.who, goesOn: false })
     for (const content of contents)
       if (
         !(own && content.frame === 'object' && own.start <= content.span.start && own.end >= content.span.end) &&
@@ -208,6 +276,28 @@ class Acts {
     return /^(?:протокол|соглашени|меморандум|договор|документ|план|заявлени|коммюнике|деклараци|контракт)/.test(
       this.#sentence.lower.slice(start, start + 16),
     )
+  }
+
+  #own({ start, end }: Named): boolean {
+    const { lower, quoted } = this.#sentence
+    return (
+      /(?:^|[^а-я])наш[аеи]? $/.test(lower.slice(Math.max(0, start - 6), start)) ||
+      (quoted && /^правительство$/.test(lower.slice(start, end)))
+    )
+  }
+
+  /** On whom a duty is laid: "На Заказчика возлагается …". */
+  #bearer(clause: Clause, predicate: Predicate): Who | null {
+    const names = this.#sentence.names.filter(
+      (named) =>
+        named.start >= clause.start &&
+        named.end <= (clause.cut ?? clause.end) &&
+        canAct(named) &&
+        named.ids.length > 0 &&
+        governedBy(this.#sentence, named, /(?:^|[^а-я])на $/),
+    )
+    const before = names.filter(({ start }) => start < this.#parsed.tokens[predicate.at]!.start)
+    return before.length ? phraseOf(before) : null
   }
 
   /** Whom a passive names as its maker: "с обеих сторон", "подписан министром …". */
@@ -263,6 +353,11 @@ class Acts {
     if (act.kind === 'commitment' && predicate.passive)
       who = this.#sentence.signed ? { is: 'parties' } : this.#voice.declared ? { is: 'home' } : { is: 'unknown' }
     if (maker) who = maker
+    if (act.name === 'vozlagaetsya') who = this.#bearer(clause, predicate) ?? who
+    // "Наше консульство", "правительство" in the mouth of an official: his own side.
+    const [body] = subject?.names ?? []
+    if (inVoice && act.kind === 'commitment' && body?.means?.is === 'body' && !carried && this.#own(body))
+      who = { is: 'side-of-speaker' }
     if (act.kind === 'expectation') {
       const inside = this.#sentence.names.find(
         (named) => named.start >= content.span.start && named.end <= content.span.end && canAct(named),
@@ -300,6 +395,7 @@ class Acts {
   #fits(act: Act, predicate: Predicate, subject: Subject | null, clause: Clause): boolean {
     const inVoice = clause.level > 0 || this.#voice.by !== null
     if (act.name === 'sozdaetsya') return this.#voice.article
+    if (act.name === 'vozlagaetsya') return this.#voice.article && this.#bearer(clause, predicate) !== null
     if (act.name === 'dostoin') return inVoice && !predicate.negated
     if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
     // What somebody is bound to already is told as a fact.
@@ -316,7 +412,7 @@ class Acts {
     return true
   }
 
-  #contents(act: Act, clause: Clause, predicate: Predicate): Content[] {
+  #contents(act: Act, clause: Clause, predicate: Predicate, subject: Subject | null): Content[] {
     const { tokens } = this.#parsed
     if (predicate.feature === 'future' || predicate.feature === 'will' || act.name === 'sozdaetsya')
       return this.#future(clause, predicate)
@@ -358,6 +454,20 @@ class Acts {
       const prepositions = act.frames.filter((frame) => frame.startsWith('+'))
       const inside = contentsOf(this.#sentence, this.#parsed, between, predicate.at + 1, prepositions)
       if (inside.length) return inside
+    }
+    // "Ассоциация идею одобряет": what it is about stands between.
+    const [own] = subject?.names ?? []
+    if (own && act.frames.includes('object') && /^(?:endorsement|assessment)$/.test(act.kind)) {
+      const from = tokens.findIndex(({ start }) => start >= own.end)
+      const span =
+        from < predicate.at && from > 0 ? trimmed(this.#sentence, own.end, tokens[predicate.at]!.start) : null
+      if (
+        span &&
+        !PREPOSITIONS.has(tokens[from]!.text) &&
+        /^[а-я -]{2,60}[уюыиео]$/.test(this.#sentence.lower.slice(span.start, span.end)) &&
+        !onlyAdverbs(tokens, from, span.end)
+      )
+        return [{ span, negated: false, date: null, frame: 'object' }]
     }
     // "Указанные сведения …": what is denied or called for may stand before the verb.
     const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
@@ -563,6 +673,7 @@ class Acts {
   }
 }
 
+const DUTY: Act = { ...commitment.passive, name: 'obyazan-stat', frames: ['infinitive'] }
 const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality: 'appeal' })
 
 // What several agree, one decides: a promise, or an order where somebody else has to do it.

@@ -181,6 +181,7 @@ function predicateAt(
     !next.startsWith('решени')
   )
     return make(ADOPTS, 'past', { plural: text === 'приняли' })
+  if (/^возлага(?:ется|ются)$/.test(text)) return make(IMPOSED, 'finite')
   if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
   const ready = READY.get(text)
   if (ready && !(tokens[at]!.capital && at > from))
@@ -262,6 +263,7 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
 }
 
 const CREATES = /^(?:созда|учрежда|образу|формиру|основыва)(?:ется|ются)$/
+const IMPOSED: Act = { ...commitment.passive, name: 'vozlagaetsya', frames: ['object'] }
 const CREATED: Act = { ...commitment.passive, name: 'sozdaetsya' }
 
 const WORTHY = /^досто(?:ин|йна|йно|йны)$/

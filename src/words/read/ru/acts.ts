@@ -165,6 +165,22 @@ class Acts {
     }
   }
 
+  /** "Поставщик обеспечивает обучение": what a side of a document does by it, it has to do. */
+  #does(predicate: Predicate, { names, who }: Subject): boolean {
+    const { text } = this.#parsed.tokens[predicate.at]!
+    if (predicate.act || predicate.passive || !(predicate.negated ? REFRAINS : GIVES).test(text)) return false
+    const side = ({ type, how, open, means }: Named) =>
+      type === 'state' ||
+      (type === 'collective' && /^(?:parties|side|participants)$/.test(means?.is ?? '')) ||
+      (type === 'organisation' && how === 'short-name' && open === true)
+    return (
+      who.is === 'phrase' &&
+      names.length > 0 &&
+      names.every(side) &&
+      names[0]!.start < this.#parsed.tokens[predicate.at]!.start
+    )
+  }
+
   #ends(sign: string): boolean {
     return this.#sentence.tokens.at(-1)?.text === sign
   }
@@ -205,8 +221,9 @@ class Acts {
 
   #act(clause: Clause, predicate: Predicate, subject: Subject | null, main: Clause | null): void {
     // "Исполнитель обязан …" binds in an article; elsewhere it tells what somebody should do.
-    const duty = predicate.act?.name === 'obyazan' && this.#voice.article && clause.level === 0 && subject?.acts
-    const act = duty ? DUTY : predicate.act
+    const bound = this.#voice.article && clause.level === 0 && this.#voice.by === null && subject?.acts
+    const duty = bound && /^(?:obyazan|dolzhen)$/.test(predicate.act?.name ?? '')
+    const act = duty ? DUTY : bound && this.#does(predicate, subject) ? DOES : predicate.act
     // "Ждали бы", "должен быть завершён": what might have been, and what a plan says.
     if (this.#parsed.tokens[predicate.to]?.text === 'бы' && !/^(?:khotet|khotel)/.test(act?.name ?? '')) return
     const told = clause.level === 0 && this.#voice.by === null && !this.#sentence.signed
@@ -404,7 +421,8 @@ class Acts {
       // "Будет построен" is a plan; "будет открываться" tells how things are, unless it is refused.
       if (predicate.passive)
         return this.#sentence.signed || predicate.negated || !predicate.deed?.endsWith('ся') || inVoice
-      if (predicate.we || predicate.i) return inVoice || this.#sentence.quoted
+      if (predicate.we) return inVoice || this.#sentence.quoted || isRelease(this.#sentence)
+      if (predicate.i) return inVoice || this.#sentence.quoted
       return subject === null ? inVoice : subject.acts
     }
     if (predicate.feature === 'ready' || predicate.feature === 'should') return true
@@ -414,7 +432,7 @@ class Acts {
 
   #contents(act: Act, clause: Clause, predicate: Predicate, subject: Subject | null): Content[] {
     const { tokens } = this.#parsed
-    if (predicate.feature === 'future' || predicate.feature === 'will' || act.name === 'sozdaetsya')
+    if (predicate.feature === 'future' || predicate.feature === 'will' || act === DOES || act.name === 'sozdaetsya')
       return this.#future(clause, predicate)
     if (predicate.passive && act.frames.includes('object') && !act.frames.includes('infinitive')) {
       const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
@@ -440,6 +458,20 @@ class Acts {
       const start = clause.cut + (/^чтобы (?:и )?/.exec(this.#sentence.lower.slice(clause.cut))?.[0].length ?? 0)
       const span = start > clause.cut ? trimmed(this.#sentence, start, clause.end) : null
       if (span) return [{ span, negated: false, date: null, frame: 'that' }]
+    }
+    // "Повышать цены мы не собираемся"
+    if (
+      act.kind === 'commitment' &&
+      act.frames.includes('infinitive') &&
+      predicate.noun === null &&
+      predicate.act === act
+    ) {
+      const inside = tokens
+        .slice(clause.from, predicate.at)
+        .some(({ text }, at) => isInfinitive(text) && !this.#parsed.shielded[clause.from + at])
+      const span = inside ? trimmed(this.#sentence, clause.start, clause.cut ?? clause.end) : null
+      if (span && predicate.negated && (predicate.we || predicate.i))
+        return [{ span, negated: true, date: null, frame: 'infinitive' }]
     }
     // "Мы за это признательны": what it is for stands before.
     if (predicate.feature === 'ready') {
@@ -495,6 +527,8 @@ class Acts {
     if (turned && predicate.negated && (predicate.we || predicate.i)) return whole(clause.start)
     const shift = predicate.negated && NEGATION.test(tokens[predicate.at - 1]?.text ?? '') ? 1 : 0
     const start = tokens[predicate.at - shift]!.start
+    // "Средств на бетон не дадим": nothing stands behind.
+    if (predicate.negated && predicate.we && predicate.to >= clause.to) return whole(clause.start)
     if (predicate.feature !== 'will') return whole(start)
     // "Будут поощрять …, открывать … и проводить …": an act each.
     const [first, ...rest] = contentsOf(this.#sentence, this.#parsed, clause, predicate.at, ['infinitive'])
@@ -673,6 +707,19 @@ class Acts {
   }
 }
 
+// A body that publishes says "we" without quotation marks.
+const RELEASE =
+  /(?:^|\n)(?:пресс-релиз|заявление|обращение|официальное (?:заявление|сообщение))|(?:министерств|служб|ведомств|агентств|компани|мэри|посольств|банк|палат|университет)[а-я]{0,3} [^.\n]{0,60}(?:сообща|заявля|информиру|уведомля)(?:ет|ют)(?![а-я])/
+let head = { of: '', release: false }
+function isRelease({ lower }: Sentence): boolean {
+  if (head.of !== lower) head = { of: lower, release: RELEASE.test(lower.slice(0, 500)) }
+  return head.release
+}
+
+const GIVES =
+  /^(?:предоставля|обеспечива|поставля|перечисля|оплачива|выплачива|финансиру|переда|направля|выделя|возмеща|компенсиру|оказыва|обуча|освобожда|уведомля|информиру|содейству|назнача)(?:ет|ют)$|^(?:обменива|воздержива)(?:ется|ются)$/
+const REFRAINS = /^(?:раскрыва|разглаша|переда|взима|применя|вводя?|публику|допуска)(?:ет|ют|ит|т)$/
+const DOES: Act = { ...commitment.passive, name: 'dolg', frames: ['object'] }
 const DUTY: Act = { ...commitment.passive, name: 'obyazan-stat', frames: ['infinitive'] }
 const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality: 'appeal' })
 

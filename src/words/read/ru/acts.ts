@@ -45,7 +45,7 @@ function listed(sentence: Sentence, { by, from, to }: Voice, found: Found[]): vo
   if (by || from >= to || !lower.startsWith('- ', line) || start > line + 3) return
   if (!tokens.slice(from, Math.min(to, from + 4)).some(({ text }) => isInfinitive(text))) return
   let lead = ''
-  for (let end = line - 1; end > 0;) {
+  for (let end = line - 1; end > 0 && end > line - 4000;) {
     const begin = lower.lastIndexOf('\n', end - 1) + 1
     lead = lower.slice(begin, end).trim()
     if (lead !== '' && !lead.startsWith('- ')) break
@@ -95,7 +95,8 @@ function plain({ tokens, ...sentence }: Sentence, { by, trigger, from, to, mask 
 }
 
 // "Благодарю за внимание" ends a speech and thanks nobody for anything.
-const THANKS = /^(?:(?:ваше )?внимание|(?:о )?(?:нижеследующ|следующ)(?:ем|ее))$/
+const THANKS =
+  /^(?:(?:ваше )?внимание|(?:всех )?(?:вас|тебя|его|ее|их)(?: за (?:ваше )?внимание)?|(?:о )?(?:нижеследующ|следующ)(?:ем|ее))$/
 const NEGATION = /^(?:не|ни|никогда)$/
 const NARRATOR: Who = { is: 'narrator' }
 
@@ -169,14 +170,10 @@ class Acts {
   #does(predicate: Predicate, { names, who }: Subject): boolean {
     const { text } = this.#parsed.tokens[predicate.at]!
     if (predicate.act || predicate.passive || !(predicate.negated ? REFRAINS : GIVES).test(text)) return false
-    const side = ({ type, how, open, means }: Named) =>
-      type === 'state' ||
-      (type === 'collective' && /^(?:parties|side|participants)$/.test(means?.is ?? '')) ||
-      (type === 'organisation' && how === 'short-name' && open === true)
     return (
       who.is === 'phrase' &&
       names.length > 0 &&
-      names.every(side) &&
+      names.every(isSide) &&
       names[0]!.start < this.#parsed.tokens[predicate.at]!.start
     )
   }
@@ -447,6 +444,11 @@ class Acts {
       return before ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
     }
     const found = contentsOf(this.#sentence, this.#parsed, clause, predicate.to, act.frames)
+    // "Проект назвали образцовым": how it is called is not what is.
+    const [called] = found
+    const named = called && act.name === 'nazvat' && this.#sentence.lower.slice(called.span.start, called.span.end)
+    const amid = named && /^[а-я]+(?:ым|им|ой|ей)$/.test(named) ? this.#amid(act, clause, predicate, subject) : null
+    if (amid) return [amid]
     if (found.length) return withNoun(found, act, predicate, tokens)
     // "Договоренность о … достигнута": the noun stands before its verb.
     if (predicate.noun !== null && predicate.noun < predicate.at) {
@@ -488,24 +490,29 @@ class Acts {
       if (inside.length) return inside
     }
     // "Ассоциация идею одобряет": what it is about stands between.
-    const [own] = subject?.names ?? []
-    if (own && act.frames.includes('object') && /^(?:endorsement|assessment)$/.test(act.kind)) {
-      const from = tokens.findIndex(({ start }) => start >= own.end)
-      const span =
-        from < predicate.at && from > 0 ? trimmed(this.#sentence, own.end, tokens[predicate.at]!.start) : null
-      if (
-        span &&
-        !PREPOSITIONS.has(tokens[from]!.text) &&
-        /^[а-я -]{2,60}[уюыиео]$/.test(this.#sentence.lower.slice(span.start, span.end)) &&
-        !onlyAdverbs(tokens, from, span.end)
-      )
-        return [{ span, negated: false, date: null, frame: 'object' }]
-    }
+    const between = act.frames.includes('object') ? this.#amid(act, clause, predicate, subject) : null
+    if (between) return [between]
     // "Указанные сведения …": what is denied or called for may stand before the verb.
     const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
     return before && predicate.feature === 'should'
       ? [{ span: before, negated: false, date: null, frame: 'object' }]
       : []
+  }
+
+  /** What stands between a subject and its verb. */
+  #amid({ kind }: Act, clause: Clause, predicate: Predicate, subject: Subject | null): Content | null {
+    const { tokens } = this.#parsed
+    const own = subject?.names.at(-1)
+    if (!own || !/^(?:endorsement|assessment)$/.test(kind) || predicate.passive) return null
+    const start = Math.max(own.end, clause.start)
+    const from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но)$/.test(token.text))
+    const verb = tokens[predicate.at - (predicate.negated ? 1 : 0)]
+    if (!verb || from < 0 || from >= predicate.at || PREPOSITIONS.has(tokens[from]!.text)) return null
+    const span = trimmed(this.#sentence, tokens[from]!.start, verb.start)
+    const plain = span && /^[а-я -]{4,60}$/.test(this.#sentence.lower.slice(span.start, span.end))
+    return plain && !onlyAdverbs(tokens, from, span.end) && !/^(?:высоко|особо|его|ее|их|это)$/.test(tokens[from]!.text)
+      ? { span, negated: false, date: null, frame: 'object' }
+      : null
   }
 
   #future(clause: Clause, predicate: Predicate): Content[] {
@@ -718,6 +725,10 @@ function isRelease({ lower }: Sentence): boolean {
 
 const GIVES =
   /^(?:предоставля|обеспечива|поставля|перечисля|оплачива|выплачива|финансиру|переда|направля|выделя|возмеща|компенсиру|оказыва|обуча|освобожда|уведомля|информиру|содейству|назнача)(?:ет|ют)$|^(?:обменива|воздержива)(?:ется|ются)$/
+const isSide = ({ type, how, open, means }: Named): boolean =>
+  type === 'state' ||
+  (type === 'collective' && /^(?:parties|side|participants)$/.test(means?.is ?? '')) ||
+  (type === 'organisation' && how === 'short-name' && open === true)
 const REFRAINS = /^(?:раскрыва|разглаша|переда|взима|применя|вводя?|публику|допуска)(?:ет|ют|ит|т)$/
 const DOES: Act = { ...commitment.passive, name: 'dolg', frames: ['object'] }
 const DUTY: Act = { ...commitment.passive, name: 'obyazan-stat', frames: ['infinitive'] }

@@ -74,6 +74,8 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
 
 const DEFINED =
   /(?:\((?:далее|в дальнейшем)|(?:, |\()именуем[а-я]{2,3} (?:далее|в дальнейшем))[ ,:-]{1,4}(?:(?:именуем[а-я]{2,3}|по тексту) ?(?:как )?)?[«"]?([а-я]{4,20})[»"]?/g
+/** Where a contract says what it calls its sides. */
+const PREAMBLE = 4000
 const NO_ROLE =
   /^(?:сторон|соглашени|договор|контракт|меморандум|протокол|план|проект|программ|документ|положени|товар)/
 
@@ -89,7 +91,7 @@ export function rolesOf({ lower, start }: Sentence, scene: SceneView): ReadonlyM
   if (before) return start > before.at ? before.roles : NOBODY
   const roles = new Map<string, Role>()
   let last = -1
-  for (const match of lower.matchAll(DEFINED)) {
+  for (const match of lower.slice(0, PREAMBLE).matchAll(DEFINED)) {
     const [whole, term = ''] = match
     if (NO_ROLE.test(term)) continue
     const name = plainName(lower.slice(Math.max(0, match.index - 120), match.index))

@@ -184,6 +184,8 @@ class Pass {
       const sentence = this.#sentence(span, own, grammar, quoted)
       this.#mention(sentence)
       if (paragraph.heading || asks || this.#mute) continue
+      // Whomever he retells, in an interview the voice stays the guest's.
+      if (turn) this.#answers()
       const read = grammar.acts(sentence, this.#scene)
       for (const found of read) if (!this.#mute) this.#enter(found, sentence, grammar)
       if (read.length === 0) this.#noticed(sentence)

@@ -2,25 +2,76 @@ import type { Span } from '../../../ground/index.ts'
 import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
-import { readingsOf } from './lexicon.ts'
+import { commitment, readingsOf } from './lexicon.ts'
 import type { Act } from './act-list.ts'
 import type { Predicate } from './predicate.ts'
 import { papersOf } from './paper.ts'
 import { voicesOf, type Voice } from './speech.ts'
 import { canAct, governed, onlyAdverbs, subjectOf, type Subject } from './subject.ts'
-import { PREPOSITIONS } from './word.ts'
+import { isInfinitive, PREPOSITIONS } from './word.ts'
+import { rolesOf } from './open-name.ts'
 
 /** The acts of a Russian sentence. */
-export function actsOf(sentence: Sentence, _scene: SceneView): Found[] {
+export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
   const found: Found[] = []
   for (const voice of voicesOf(sentence)) {
     if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
     const parsed = clausesOf(sentence, voice.from, voice.to, voice.mask)
     const before = found.length
     new Acts(sentence, parsed, voice, found).run()
+    if (found.length === before) listed(sentence, voice, found)
     if (found.length === before) plain(sentence, voice, found)
   }
-  return found
+  return sentence.signed ? betweenBodies(found, sentence, scene) : found
+}
+
+// A contract binds the bodies that it defines, not the states they are from.
+function betweenBodies(found: Found[], sentence: Sentence, scene: SceneView): Found[] {
+  const ids = [...new Set([...rolesOf(sentence, scene).values()].map(({ id }) => id))]
+  if (ids.length < 2) return found
+  const both = (who: Who): boolean => {
+    if (who.is === 'parties') return true
+    if (who.is !== 'phrase') return false
+    const inside = sentence.names.filter(({ start, end }) => start >= who.span.start && end <= who.span.end)
+    return inside.length > 0 && inside.every(({ means }) => means?.is === 'parties' || means?.is === 'participants')
+  }
+  return found.map((one) => (one.found === 'act' && both(one.who) ? { ...one, who: { is: 'ids', ids } } : one))
+}
+
+// "Что пообещала служба:" and a line for each promise.
+function listed(sentence: Sentence, { by, from, to }: Voice, found: Found[]): void {
+  const { lower, start, tokens } = sentence
+  const line = lower.lastIndexOf('\n', start - 1) + 1
+  if (by || from >= to || !lower.startsWith('- ', line) || start > line + 3) return
+  if (!tokens.slice(from, Math.min(to, from + 4)).some(({ text }) => isInfinitive(text))) return
+  let lead = ''
+  for (let end = line - 1; end > 0 && end > line - 4000;) {
+    const begin = lower.lastIndexOf('\n', end - 1) + 1
+    lead = lower.slice(begin, end).trim()
+    if (lead !== '' && !lead.startsWith('- ')) break
+    end = begin - 1
+  }
+  if (!lead.endsWith(':') || lead.length > 200) return
+  const act = (lead.match(/[а-я]+/g) ?? [])
+    .flatMap(readingsOf)
+    .find(({ act, feature }) => act.kind === 'commitment' && /past|finite/.test(feature))?.act
+  const span = act && trimmed(sentence, tokens[from]!.start, tokens[to - 1]!.end)
+  if (!act || !span || / не /.test(lead)) return
+  const { kind, polarity, modality, strength } = act
+  const who: Who = /(?:^| )(?:стороны|участники)(?![а-я])/.test(lead) ? { is: 'parties' } : { is: 'speaker' }
+  const rules = [`ru.${kind}.listed`]
+  found.push({
+    found: 'act',
+    kind,
+    trigger: span,
+    content: span,
+    who,
+    by: NARRATOR,
+    polarity,
+    modality,
+    strength,
+    rules,
+  })
 }
 
 // Words of somebody that hold no act and no verb: they are what he states.
@@ -44,7 +95,8 @@ function plain({ tokens, ...sentence }: Sentence, { by, trigger, from, to, mask 
 }
 
 // "Благодарю за внимание" ends a speech and thanks nobody for anything.
-const THANKS = /^(?:(?:ваше )?внимание|(?:о )?(?:нижеследующ|следующ)(?:ем|ее))$/
+const THANKS =
+  /^(?:(?:ваше )?внимание|(?:всех )?(?:вас|тебя|его|ее|их)(?: за (?:ваше )?внимание)?|(?:о )?(?:нижеследующ|следующ)(?:ем|ее))$/
 const NEGATION = /^(?:не|ни|никогда)$/
 const NARRATOR: Who = { is: 'narrator' }
 
@@ -114,6 +166,22 @@ class Acts {
     }
   }
 
+  /** "Поставщик обеспечивает обучение": what a side of a document does by it, it has to do. */
+  #does(predicate: Predicate, { names, who }: Subject): boolean {
+    const { text } = this.#parsed.tokens[predicate.at]!
+    if (predicate.act || predicate.passive || !(predicate.negated ? REFRAINS : GIVES).test(text)) return false
+    return (
+      who.is === 'phrase' &&
+      names.length > 0 &&
+      names.every(isSide) &&
+      names[0]!.start < this.#parsed.tokens[predicate.at]!.start
+    )
+  }
+
+  #ends(sign: string): boolean {
+    return this.#sentence.tokens.at(-1)?.text === sign
+  }
+
   /** The predicate governs the that-clauses behind it. */
   #embeds({ act }: Predicate): boolean {
     return act !== null && act.frames.includes('that')
@@ -149,7 +217,10 @@ class Acts {
   }
 
   #act(clause: Clause, predicate: Predicate, subject: Subject | null, main: Clause | null): void {
-    const { act } = predicate
+    // "Исполнитель обязан …" binds in an article; elsewhere it tells what somebody should do.
+    const bound = this.#voice.article && clause.level === 0 && this.#voice.by === null && subject?.acts
+    const duty = bound && /^(?:obyazan|dolzhen)$/.test(predicate.act?.name ?? '')
+    const act = duty ? DUTY : bound && this.#does(predicate, subject) ? DOES : predicate.act
     // "Ждали бы", "должен быть завершён": what might have been, and what a plan says.
     if (this.#parsed.tokens[predicate.to]?.text === 'бы' && !/^(?:khotet|khotel)/.test(act?.name ?? '')) return
     const told = clause.level === 0 && this.#voice.by === null && !this.#sentence.signed
@@ -176,13 +247,29 @@ class Acts {
         date: null,
         frame: 'object',
       })
-    const contents = this.#turned(act, clause, predicate, subject) ?? this.#contents(act, clause, predicate)
+    const contents = this.#turned(act, clause, predicate, subject) ?? this.#contents(act, clause, predicate, subject)
+    if (contents.length === 0 && act.kind === 'commitment' && subject && this.#ends(':'))
+      return void this.#found.push({ found: 'speech', who: subject.who, goesOn: false })
     if (contents.length === 0) {
       this.#fact(clause, predicate, subject, main, by)
       return
     }
+    // "Что пообещала служба:": who acts is nothing that he promises.
+    const [own] = subject?.names ?? []
+    if (
+      own &&
+      subject &&
+      act.kind === 'commitment' &&
+      this.#ends(':') &&
+      contents.length === 1 &&
+      own.end >= contents[0]!.span.end
+    )
+      this.#found.push({ found: 'speech', who: subject.who, goesOn: false })
     for (const content of contents)
-      if (!THANKS.test(this.#sentence.lower.slice(content.span.start, content.span.end)))
+      if (
+        !(own && content.frame === 'object' && own.start <= content.span.start && own.end >= content.span.end) &&
+        !THANKS.test(this.#sentence.lower.slice(content.span.start, content.span.end))
+      )
         this.#enter(act, clause, predicate, subject, by, content)
   }
 
@@ -203,6 +290,28 @@ class Acts {
     return /^(?:протокол|соглашени|меморандум|договор|документ|план|заявлени|коммюнике|деклараци|контракт)/.test(
       this.#sentence.lower.slice(start, start + 16),
     )
+  }
+
+  #own({ start, end }: Named): boolean {
+    const { lower, quoted } = this.#sentence
+    return (
+      /(?:^|[^а-я])наш[аеи]? $/.test(lower.slice(Math.max(0, start - 6), start)) ||
+      (quoted && /^правительство$/.test(lower.slice(start, end)))
+    )
+  }
+
+  /** On whom a duty is laid: "На Заказчика возлагается …". */
+  #bearer(clause: Clause, predicate: Predicate): Who | null {
+    const names = this.#sentence.names.filter(
+      (named) =>
+        named.start >= clause.start &&
+        named.end <= (clause.cut ?? clause.end) &&
+        canAct(named) &&
+        named.ids.length > 0 &&
+        governedBy(this.#sentence, named, /(?:^|[^а-я])на $/),
+    )
+    const before = names.filter(({ start }) => start < this.#parsed.tokens[predicate.at]!.start)
+    return before.length ? phraseOf(before) : null
   }
 
   /** Whom a passive names as its maker: "с обеих сторон", "подписан министром …". */
@@ -249,7 +358,7 @@ class Acts {
     if (own.kind === 'agreement' && inVoice && !subject && predicate.plural) who = { is: 'parties' }
     const maker = subject?.acts ? null : this.#maker(clause, predicate)
     let to: Who | null = null
-    if (act.name === 'khotelos') who = inVoice ? by : { is: 'speaker' }
+    if (act.name === 'khotelos' || act.name === 'dostoin') who = inVoice ? by : { is: 'speaker' }
     if (act.kind === 'call' && act.modality === 'should') {
       to = subject?.who ?? null
       who = inVoice ? by : this.#sentence.signed ? { is: 'parties' } : { is: 'home' }
@@ -258,6 +367,11 @@ class Acts {
     if (act.kind === 'commitment' && predicate.passive)
       who = this.#sentence.signed ? { is: 'parties' } : this.#voice.declared ? { is: 'home' } : { is: 'unknown' }
     if (maker) who = maker
+    if (act.name === 'vozlagaetsya') who = this.#bearer(clause, predicate) ?? who
+    // "Наше консульство", "правительство" in the mouth of an official: his own side.
+    const [body] = subject?.names ?? []
+    if (inVoice && act.kind === 'commitment' && body?.means?.is === 'body' && !carried && this.#own(body))
+      who = { is: 'side-of-speaker' }
     if (act.kind === 'expectation') {
       const inside = this.#sentence.names.find(
         (named) => named.start >= content.span.start && named.end <= content.span.end && canAct(named),
@@ -295,6 +409,8 @@ class Acts {
   #fits(act: Act, predicate: Predicate, subject: Subject | null, clause: Clause): boolean {
     const inVoice = clause.level > 0 || this.#voice.by !== null
     if (act.name === 'sozdaetsya') return this.#voice.article
+    if (act.name === 'vozlagaetsya') return this.#voice.article && this.#bearer(clause, predicate) !== null
+    if (act.name === 'dostoin') return inVoice && !predicate.negated
     if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
     // What somebody is bound to already is told as a fact.
     if (act.name === 'obyazan') return this.#sentence.signed || subject === null
@@ -302,7 +418,8 @@ class Acts {
       // "Будет построен" is a plan; "будет открываться" tells how things are, unless it is refused.
       if (predicate.passive)
         return this.#sentence.signed || predicate.negated || !predicate.deed?.endsWith('ся') || inVoice
-      if (predicate.we || predicate.i) return inVoice || this.#sentence.quoted
+      if (predicate.we) return inVoice || this.#sentence.quoted || isRelease(this.#sentence)
+      if (predicate.i) return inVoice || this.#sentence.quoted
       return subject === null ? inVoice : subject.acts
     }
     if (predicate.feature === 'ready' || predicate.feature === 'should') return true
@@ -310,9 +427,9 @@ class Acts {
     return true
   }
 
-  #contents(act: Act, clause: Clause, predicate: Predicate): Content[] {
+  #contents(act: Act, clause: Clause, predicate: Predicate, subject: Subject | null): Content[] {
     const { tokens } = this.#parsed
-    if (predicate.feature === 'future' || predicate.feature === 'will' || act.name === 'sozdaetsya')
+    if (predicate.feature === 'future' || predicate.feature === 'will' || act === DOES || act.name === 'sozdaetsya')
       return this.#future(clause, predicate)
     if (predicate.passive && act.frames.includes('object') && !act.frames.includes('infinitive')) {
       const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
@@ -327,6 +444,11 @@ class Acts {
       return before ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
     }
     const found = contentsOf(this.#sentence, this.#parsed, clause, predicate.to, act.frames)
+    // "Проект назвали образцовым": how it is called is not what is.
+    const [called] = found
+    const named = called && act.name === 'nazvat' && this.#sentence.lower.slice(called.span.start, called.span.end)
+    const amid = named && /^[а-я]+(?:ым|им|ой|ей)$/.test(named) ? this.#amid(act, clause, predicate, subject) : null
+    if (amid) return [amid]
     if (found.length) return withNoun(found, act, predicate, tokens)
     // "Договоренность о … достигнута": the noun stands before its verb.
     if (predicate.noun !== null && predicate.noun < predicate.at) {
@@ -338,6 +460,20 @@ class Acts {
       const start = clause.cut + (/^чтобы (?:и )?/.exec(this.#sentence.lower.slice(clause.cut))?.[0].length ?? 0)
       const span = start > clause.cut ? trimmed(this.#sentence, start, clause.end) : null
       if (span) return [{ span, negated: false, date: null, frame: 'that' }]
+    }
+    // "Повышать цены мы не собираемся"
+    if (
+      act.kind === 'commitment' &&
+      act.frames.includes('infinitive') &&
+      predicate.noun === null &&
+      predicate.act === act
+    ) {
+      const inside = tokens
+        .slice(clause.from, predicate.at)
+        .some(({ text }, at) => isInfinitive(text) && !this.#parsed.shielded[clause.from + at])
+      const span = inside ? trimmed(this.#sentence, clause.start, clause.cut ?? clause.end) : null
+      if (span && predicate.negated && (predicate.we || predicate.i))
+        return [{ span, negated: true, date: null, frame: 'infinitive' }]
     }
     // "Мы за это признательны": what it is for stands before.
     if (predicate.feature === 'ready') {
@@ -353,11 +489,30 @@ class Acts {
       const inside = contentsOf(this.#sentence, this.#parsed, between, predicate.at + 1, prepositions)
       if (inside.length) return inside
     }
+    // "Ассоциация идею одобряет": what it is about stands between.
+    const between = act.frames.includes('object') ? this.#amid(act, clause, predicate, subject) : null
+    if (between) return [between]
     // "Указанные сведения …": what is denied or called for may stand before the verb.
     const before = trimmed(this.#sentence, clause.start, tokens[predicate.at]!.start)
     return before && predicate.feature === 'should'
       ? [{ span: before, negated: false, date: null, frame: 'object' }]
       : []
+  }
+
+  /** What stands between a subject and its verb. */
+  #amid({ kind }: Act, clause: Clause, predicate: Predicate, subject: Subject | null): Content | null {
+    const { tokens } = this.#parsed
+    const own = subject?.names.at(-1)
+    if (!own || !/^(?:endorsement|assessment)$/.test(kind) || predicate.passive) return null
+    const start = Math.max(own.end, clause.start)
+    const from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но)$/.test(token.text))
+    const verb = tokens[predicate.at - (predicate.negated ? 1 : 0)]
+    if (!verb || from < 0 || from >= predicate.at || PREPOSITIONS.has(tokens[from]!.text)) return null
+    const span = trimmed(this.#sentence, tokens[from]!.start, verb.start)
+    const plain = span && /^[а-я -]{4,60}$/.test(this.#sentence.lower.slice(span.start, span.end))
+    return plain && !onlyAdverbs(tokens, from, span.end) && !/^(?:высоко|особо|его|ее|их|это)$/.test(tokens[from]!.text)
+      ? { span, negated: false, date: null, frame: 'object' }
+      : null
   }
 
   #future(clause: Clause, predicate: Predicate): Content[] {
@@ -374,7 +529,13 @@ class Acts {
       const behind = leads && predicate.to < clause.to ? whole(tokens[predicate.to]!.start) : []
       return behind.length ? behind : whole(clause.start)
     }
-    const start = tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start
+    // "Ни одного сома мы брать не станем": what is said of it stands before.
+    const turned = predicate.feature === 'will' && predicate.to - predicate.at > 1
+    if (turned && predicate.negated && (predicate.we || predicate.i)) return whole(clause.start)
+    const shift = predicate.negated && NEGATION.test(tokens[predicate.at - 1]?.text ?? '') ? 1 : 0
+    const start = tokens[predicate.at - shift]!.start
+    // "Средств на бетон не дадим": nothing stands behind.
+    if (predicate.negated && predicate.we && predicate.to >= clause.to) return whole(clause.start)
     if (predicate.feature !== 'will') return whole(start)
     // "Будут поощрять …, открывать … и проводить …": an act each.
     const [first, ...rest] = contentsOf(this.#sentence, this.#parsed, clause, predicate.at, ['infinitive'])
@@ -553,6 +714,24 @@ class Acts {
   }
 }
 
+// A body that publishes says "we" without quotation marks.
+const RELEASE =
+  /(?:^|\n)(?:пресс-релиз|заявление|обращение|официальное (?:заявление|сообщение))|(?:министерств|служб|ведомств|агентств|компани|мэри|посольств|банк|палат|университет)[а-я]{0,3} [^.\n]{0,60}(?:сообща|заявля|информиру|уведомля)(?:ет|ют)(?![а-я])/
+let head = { of: '', release: false }
+function isRelease({ lower }: Sentence): boolean {
+  if (head.of !== lower) head = { of: lower, release: RELEASE.test(lower.slice(0, 500)) }
+  return head.release
+}
+
+const GIVES =
+  /^(?:предоставля|обеспечива|поставля|перечисля|оплачива|выплачива|финансиру|переда|направля|выделя|возмеща|компенсиру|оказыва|обуча|освобожда|уведомля|информиру|содейству|назнача)(?:ет|ют)$|^(?:обменива|воздержива)(?:ется|ются)$/
+const isSide = ({ type, how, open, means }: Named): boolean =>
+  type === 'state' ||
+  (type === 'collective' && /^(?:parties|side|participants)$/.test(means?.is ?? '')) ||
+  (type === 'organisation' && how === 'short-name' && open === true)
+const REFRAINS = /^(?:раскрыва|разглаша|переда|взима|применя|вводя?|публику|допуска)(?:ет|ют|ит|т)$/
+const DOES: Act = { ...commitment.passive, name: 'dolg', frames: ['object'] }
+const DUTY: Act = { ...commitment.passive, name: 'obyazan-stat', frames: ['infinitive'] }
 const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality: 'appeal' })
 
 // What several agree, one decides: a promise, or an order where somebody else has to do it.

@@ -66,9 +66,14 @@ function infinitives(
     const token = tokens[at]!
     if (
       token.kind === 'sign'
-        ? token.text === ',' || token.text === ';'
+        ? token.text === ',' || token.text === ';' || (token.text === ':' && starts.length > 0 && !shielded[at])
         : token.text === 'и' || token.text === 'или' || token.text === 'а'
     ) {
+      // "не копить бумагу: сканы ничем не хуже": why is no part of it.
+      if (starts.length > 0 && token.text === ':') {
+        end = token.start
+        break
+      }
       // "сдать его в ноябре, но многое зависит …": what is set against it is no part of it.
       if (starts.length > 0 && /^(?:но|однако|хотя)$/.test(tokens[at + 1]?.text ?? '')) {
         end = token.start
@@ -97,11 +102,22 @@ function infinitives(
       !/^(?:также|тоже|же|ли|и)$/.test(tokens[lead - 1]!.text)
     )
       lead--
-    const span = trimmed(sentence, tokens[lead]!.start, next ? tokens[next.since - 1]!.start : end)
+    const span = trimmed(
+      sentence,
+      tokens[lead]!.start,
+      next ? tokens[borderOf(tokens, shielded, next.since - 1)]!.start : end,
+    )
     const from = tokens[Math.max(since, after)]?.start ?? span?.start ?? 0
     const date = span && sentence.dates.find((one) => one.start >= from && one.end <= span.start)
     return span ? [{ span, negated, date: date ?? null, frame: 'infinitive' as const }] : []
   })
+}
+
+// "одолжить два крана и, если понадобится, прислать": the first part ends before its conjunction.
+function borderOf(tokens: readonly Token[], shielded: readonly boolean[], at: number): number {
+  let before = at
+  while (before > 0 && (shielded[before] || tokens[before]!.text === ',')) before--
+  return before < at - 1 && /^(?:и|или|а)$/.test(tokens[before]!.text) ? before : at
 }
 
 // Between the comma or "и" and a coordinated infinitive stand only adverbs, a deadline, a place.
@@ -110,7 +126,15 @@ function heads(tokens: readonly Token[], shielded: readonly boolean[], from: num
   for (let at = from; at < to; at++) {
     const { text, kind } = tokens[at]!
     if (shielded[at] || GOVERN.test(text)) return false
-    if (kind !== 'word' || isAdverb(text) || text === 'а' || text === 'также' || text === 'при' || text === 'этом')
+    if (
+      kind !== 'word' ||
+      isAdverb(text) ||
+      /^(?:раз|[а-я]{4,}(?:но|ко))$/.test(text) ||
+      text === 'а' ||
+      text === 'также' ||
+      text === 'при' ||
+      text === 'этом'
+    )
       continue
     if (PREPOSITIONS.has(text)) phrase = true
     else if (!phrase) return false

@@ -1,7 +1,9 @@
 import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
+import { formsOf } from './declension.ts'
 import { readingsOf, transliterate } from './lexicon.ts'
 import { pinyinOf } from '../palladius.ts'
+import { PREPOSITIONS } from './word.ts'
 
 const NAME = /^[а-я]+(?:-[а-я]+)?$/
 const GIVEN_ENDS = /(?:ович|евич|овна|евна|уулу|кызы)$/
@@ -19,10 +21,11 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     NAME.test(token.text) &&
     token.text.length > 1 &&
     !NO_NAME.test(token.text) &&
+    !PREPOSITIONS.has(token.text) &&
     free(token) &&
     !inBody(token) &&
     !sentence.titles.some((title) => title.start <= token.start && token.end <= title.end)
-  const found: OpenName[] = bodiesIn(sentence, scene)
+  const found: OpenName[] = [...bodiesIn(sentence, scene), ...unionsIn(sentence), ...roles(sentence, scene)]
   const inBody = (token: Token) => found.some((one) => one.start <= token.start && token.end <= one.end)
   for (let at = 0; at < tokens.length; at++) {
     if (!fits(tokens[at])) continue
@@ -69,6 +72,68 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
   return found
 }
 
+const DEFINED =
+  /(?:\((?:далее|в дальнейшем)|(?:, |\()именуем[а-я]{2,3} (?:далее|в дальнейшем))[ ,:-]{1,4}(?:(?:именуем[а-я]{2,3}|по тексту) ?(?:как )?)?[«"]?([а-я]{4,20})[»"]?/g
+/** Where a contract says what it calls its sides. */
+const PREAMBLE = 4000
+const NO_ROLE =
+  /^(?:сторон|соглашени|договор|контракт|меморандум|протокол|план|проект|программ|документ|положени|товар)/
+
+const defined = new WeakMap<SceneView, { readonly at: number; readonly roles: ReadonlyMap<string, Role> }>()
+interface Role {
+  readonly id: Id
+  readonly direct: boolean
+}
+
+/** What a contract calls its sides, by every form: "China Railway International (далее — Исполнитель)". */
+export function rolesOf({ lower, start }: Sentence, scene: SceneView): ReadonlyMap<string, Role> {
+  const before = defined.get(scene)
+  if (before) return start > before.at ? before.roles : NOBODY
+  const roles = new Map<string, Role>()
+  let last = -1
+  for (const match of lower.slice(0, PREAMBLE).matchAll(DEFINED)) {
+    const [whole, term = ''] = match
+    if (NO_ROLE.test(term)) continue
+    const name = plainName(lower.slice(Math.max(0, match.index - 120), match.index))
+    const body = scene.bodies.findLast(({ id, text }) => id.startsWith('org:') && name.endsWith(plainName(text)))
+    last = match.index + whole.length
+    if (start < last) return NOBODY
+    if (body) formsOf(term, 'phrase').forEach((form, at) => roles.set(form, { id: body.id, direct: at === 0 }))
+  }
+  defined.set(scene, { at: last, roles })
+  return roles
+}
+const NOBODY: ReadonlyMap<string, Role> = new Map()
+const plainName = (name: string): string => name.replaceAll(/[«»",]/g, '').trim()
+
+function roles(sentence: Sentence, scene: SceneView): OpenName[] {
+  const known = sentence.signed ? rolesOf(sentence, scene) : NOBODY
+  if (known.size === 0) return []
+  return sentence.tokens.flatMap(({ text, start, end, capital }) => {
+    const role = capital ? known.get(text) : undefined
+    return role ? [{ start, end, type: 'organisation' as const, how: 'short-name' as const, ...role }] : []
+  })
+}
+
+// "Ассоциация международных перевозчиков": a union of many by the word before them.
+const UNION =
+  /^(?:(ассоциаци|федераци|конфедераци|гильди)[а-я]{1,2}|(союз|альянс)[а-я]{0,2}|(палат|лиг)[а-я]{1,2}|(объединени)[а-я]{1,2})$/
+function unionsIn({ tokens }: Sentence): OpenName[] {
+  return tokens.flatMap((head, at) => {
+    const union = head.capital ? UNION.exec(head.text) : null
+    if (!union) return []
+    const [, a, b, c, d] = union
+    const base = a ? `${a}я` : (b ?? (c ? `${c}а` : `${d!}е`))
+    let to = at + 1
+    while (to < at + 3 && /(?:ых|их)$/.test(tokens[to]?.text ?? '')) to++
+    const last = tokens[to]
+    if (!last || last.capital || last.kind !== 'word' || !/(?:[а-я]{2}ов|ев|ей)$/.test(last.text)) return []
+    const words = [base, ...tokens.slice(at + 1, to + 1).map(({ text }) => text)]
+    const id = `org:${transliterate(words.join(' '))}` as Id
+    return [{ start: head.start, end: last.end, type: 'organisation' as const, id, direct: head.text === base }]
+  })
+}
+
 const chinese = (words: readonly string[]): boolean => words.every((word) => pinyinOf(word) !== null)
 const slugOf = (words: readonly string[]): string =>
   words.map((word) => (chinese(words) ? pinyinOf(word)! : transliterate(word))).join('-')
@@ -81,7 +146,7 @@ function genderOf(base: readonly string[]): 'm' | 'f' | null {
 }
 
 const BODY =
-  /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2})$/
+  /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
 function bodiesIn({ titles, tokens, lower }: Sentence, { bodies }: SceneView): OpenName[] {
@@ -114,7 +179,7 @@ function bodiesIn({ titles, tokens, lower }: Sentence, { bodies }: SceneView): O
   })
 }
 const DIRECT_BODY =
-  /(?:ия|ао|ооо|банк|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|группа|университет)$/
+  /(?:ия|ао|ооо|банк|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|группа|университет|консорциум|трест|биржа|бюро|госпредприятие)$/
 
 // Surnames bend; the id takes the dictionary form.
 function nominative(word: string): string {

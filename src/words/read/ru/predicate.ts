@@ -97,6 +97,8 @@ const carries = perWord(
     /^(?:хотелось|хочу|хотим|хотели?|хотела|позвольте|разрешите)$/.test(word) ||
     LIE.test(word) ||
     MOVES.test(word) ||
+    WORTHY.test(word) ||
+    /^(?:следовало|стоило|неплохо|хорошо|возлага(?:ется|ются))$/.test(word) ||
     WILL.test(word) ||
     CREATES.test(word) ||
     lightVerbs.has(word) ||
@@ -106,6 +108,7 @@ const carries = perWord(
     deedOf(word) !== null ||
     doneOf(word) !== null ||
     isKnownVerb(word) ||
+    word.startsWith('призна') ||
     /^(?:соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]т|взял)/.test(word) ||
     (!isInfinitive(word) && (looksFinite(word) || looksShortPassive(word))),
 )
@@ -178,11 +181,18 @@ function predicateAt(
     !next.startsWith('решени')
   )
     return make(ADOPTS, 'past', { plural: text === 'приняли' })
+  if (/^возлага(?:ется|ются)$/.test(text)) return make(IMPOSED, 'finite')
   if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
   const ready = READY.get(text)
   if (ready && !(tokens[at]!.capital && at > from))
     return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
   if (text === 'хотелось' && tokens[at + 1]?.text === 'бы') return make(WISH, 'should', { to: at + 2 })
+  if (/^(?:следовало|стоило|надо|нужно|неплохо|хорошо)$/.test(text) && /^(?:было )?бы /.test(`${next} ${second} `))
+    return make(SHOULD.get('следует')!, 'should', { to: at + (next === 'бы' ? 2 : 3) })
+  if (WORTHY.test(text) && /^(?:восхищени|похвал|уважени|признани|благодарност|высок)/.test(next))
+    return make(VALUED, 'should', { to: at + 2 })
+  if (/^призна(?:ет|ют|ем|л|ла|ли)$/.test(text) && /^(?:вклад|заслуг[иу]|ценность|важность|роль)$/.test(next))
+    return make(VALUES, 'finite', { we: text === 'признаем', plural: /(?:ют|ли)$/.test(text) })
   const should = SHOULD.get(text)
   if (should) return make(should, 'should')
   if (WILL.test(text)) return will(tokens, shielded, at, from, to, make)
@@ -199,7 +209,7 @@ function predicateAt(
       return make({ ...commitment.future, name: 'na-sebya', frames: ['object', 'infinitive'] }, 'finite', {
         to: at + 3,
       })
-  if (holdVerbs.has(text) || happenVerbs.has(text)) {
+  if ((holdVerbs.has(text) || happenVerbs.has(text)) && !isInfinitive(text)) {
     const talk = talkNear(tokens, shielded, at, from, to, happenVerbs.has(text))
     if (talk !== null) return make(MEETING, 'past', { to: Math.max(at, talk) + 1, noun: talk })
   }
@@ -253,8 +263,10 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
 }
 
 const CREATES = /^(?:созда|учрежда|образу|формиру|основыва)(?:ется|ются)$/
+const IMPOSED: Act = { ...commitment.passive, name: 'vozlagaetsya', frames: ['object'] }
 const CREATED: Act = { ...commitment.passive, name: 'sozdaetsya' }
 
+const WORTHY = /^досто(?:ин|йна|йно|йны)$/
 const LIE = /^(?:неправда|ложь|вымысел|фейк|клевета|выдумка|дезинформация)$/
 const MOVES = /^(?:беспокоит|беспокоят|тревожит|тревожат|огорчает|настораживает|смущает|(радует|радуют|вдохновляет))$/
 const WORRY: Act = {
@@ -265,6 +277,8 @@ const WORRY: Act = {
   polarity: 'negative',
   frames: ['that', 'object'],
 }
+const VALUES: Act = { ...WORRY, name: 'priznat-vklad', polarity: 'positive' }
+const VALUED: Act = { ...VALUES, name: 'dostoin', frames: [] }
 const JOY: Act = { ...WORRY, name: 'raduet', polarity: 'positive' }
 
 const DENIAL: Act = {
@@ -410,7 +424,7 @@ function talkNear(
   return null
 }
 
-const IMPERFECTIVE = /(?:ывать|ивать|авать|[^н]овать|яться|[лщж]ять|[аеи]ть)(?:ся)?$/
+const IMPERFECTIVE = /(?:ывать|ивать|авать|[^н]овать|яться|[лщжр]ять|[аеи]ть)(?:ся)?$/
 const PERFECTIVE =
   /^(?:заявить|сообщить|уточнить|объяснить|пояснить|напомнить|подтвердить|отметить|поблагодарить|похвалить|назвать|поддержать|одобрить|призвать|попросить|потребовать|предложить|порекомендовать|посоветовать|пригласить|настоять|пожелать|запланировать|обязаться|пообещать|поклясться|постараться|попытаться|договориться|условиться|согласиться|согласовать|решить|определить|поручить|утвердить|подписать|встретиться|поговорить|посетить|прибыть|встретить|прилететь|добавить|заметить|предупредить|доложить|доказать|передать|заключить|озвучить|написать|выделить|отклонить|заверить|оценить|поздравить|осудить|указать|рассказать|сказать|проинформировать|приветствовать_|высказаться|выступить|констатировать_|понадеяться|поведать|раскритиковать|постановить|ответить|отчитаться|отрапортовать|подытожить|парировать|возразить|оговориться|прокомментировать|поделиться|обозначить|спрогнозировать|предположить|рассудить|вспомнить|посчитать|подсчитать|уведомить|известить|сослаться|засвидетельствовать|развеять|порадоваться|упрекнуть|обвинить|посожалеть|предписать|приказать|распорядиться|предостеречь|вознамериться|посулить|взяться|вызваться|сойтись|обязать|завизировать|переговорить|пообщаться|увидеться|побеседовать|охарактеризовать)$/
 const isImperfective = (lemma: string): boolean => !PERFECTIVE.test(lemma) && IMPERFECTIVE.test(lemma)

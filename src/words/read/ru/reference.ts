@@ -332,6 +332,7 @@ export const references: readonly Reference[] = [
   ...body('parliament', /parliament/, false, 'парламент'),
   ...body('government', /cabinet|government|state-council/, false, 'правительство', 'кабинет министров', 'кабмин'),
   ...body('embassy', /embassy/, false, 'посольство'),
+  ...body('consulate', /consulate/, false, 'консульство', 'генконсульство', 'генеральное консульство'),
   ...body(
     'central-bank',
     /central-bank|national-bank/,

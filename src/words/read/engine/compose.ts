@@ -217,14 +217,7 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
     return { ...a, end: b.end }
   // "Cymeria's foreign minister, Aron Pell,"
   if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
-    return {
-      ...b,
-      start: a.start,
-      type: 'person+role',
-      title: a,
-      state: b.state ?? a.state,
-      direct: a.direct && b.direct,
-    }
+    return entitled(a, b)
   if (b.start < a.end || gap.length > 12) return null
   // "корпорация «…»": the word for any body is part of its name.
   if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap)) return { ...b, start: a.start, state: a.state ?? b.state }
@@ -270,15 +263,7 @@ function join(a: Piece, b: Piece, text: string, lower: string, grammar: Grammar)
         body: b.id ?? `org:${codeOf(b.state)}-${body}`,
       }
   }
-  if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
-    return {
-      ...b,
-      start: a.start,
-      type: 'person+role',
-      title: a,
-      state: b.state ?? a.state,
-      direct: a.direct && b.direct,
-    }
+  if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null) return entitled(a, b)
   // "Rena Kolt of Aranta"
   if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap))
     return { ...a, end: b.end, state: b.state }
@@ -311,6 +296,15 @@ const ofState = (body: Piece, { state }: Piece, ends: Partial<Piece>): Piece => 
   ...ends,
   state,
   id: state && `org:${codeOf(state)}-${body.id!.slice(4)}`,
+})
+// A title and the person who bears it are one name.
+const entitled = (title: Piece, person: Piece): Piece => ({
+  ...person,
+  start: title.start,
+  type: 'person+role',
+  title,
+  state: person.state ?? title.state,
+  direct: title.direct && person.direct,
 })
 const isPersonal = (piece: Piece) => piece.type === 'person' && piece.id !== null
 

@@ -4,7 +4,7 @@ import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
 import { commitment, readingsOf } from './lexicon.ts'
 import type { Act } from './act-list.ts'
-import type { Predicate } from './predicate.ts'
+import { bare, type Predicate } from './predicate.ts'
 import { papersOf } from './paper.ts'
 import { voicesOf, type Voice } from './speech.ts'
 import { canAct, governed, onlyAdverbs, subjectOf, type Subject } from './subject.ts'
@@ -753,19 +753,7 @@ function withNoun(found: Content[], act: Act, { noun }: Predicate, tokens: Parse
 
 function infinitiveAt(tokens: Parsed['tokens'], at: number): Predicate {
   const { act, feature } = readingsOf(tokens[at]!.text).find((one) => one.feature === 'infinitive')!
-  return {
-    act,
-    feature,
-    at,
-    to: at + 1,
-    negated: false,
-    we: false,
-    i: false,
-    plural: false,
-    noun: null,
-    deed: null,
-    passive: false,
-  }
+  return bare(at, act, feature)
 }
 
 const elided = (subject: Subject | null): Subject | null =>

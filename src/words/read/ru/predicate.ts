@@ -68,25 +68,34 @@ export function findPredicate(
   return fallback ?? against(tokens, shielded, from, to)
 }
 
+/** A predicate of one word that nothing else is known of; `more` says what is. */
+export const bare = (
+  at: number,
+  act: Act | null,
+  feature: Predicate['feature'],
+  more: Partial<Predicate> = {},
+): Predicate => ({
+  act,
+  feature,
+  at,
+  to: at + 1,
+  negated: false,
+  we: false,
+  i: false,
+  plural: false,
+  noun: null,
+  deed: null,
+  passive: false,
+  ...more,
+})
+
 // "Аранта по-прежнему против строительства": no verb, and yet somebody stands against something.
 function against(tokens: readonly Token[], shielded: readonly boolean[], from: number, to: number): Predicate | null {
   // Near its subject only; a long sentence is not searched again for each of its clauses.
   let at = from + 1
   while (at < Math.min(to - 1, from + 7) && tokens[at]!.text !== 'против') at++
   if (at >= Math.min(to - 1, from + 7) || shielded[at]) return null
-  return {
-    act: AGAINST,
-    feature: 'other',
-    at,
-    to: at + 1,
-    negated: tokens[at - 1]!.text === 'не',
-    we: false,
-    i: false,
-    plural: false,
-    noun: null,
-    deed: null,
-    passive: false,
-  }
+  return bare(at, AGAINST, 'other', { negated: tokens[at - 1]!.text === 'не' })
 }
 
 // Most words can be no predicate at all; each word is asked once.
@@ -124,20 +133,8 @@ function predicateAt(
   const { text } = tokens[at]!
   if (!carries(text)) return null
   const negated = at > 0 && NEVER.has(tokens[at - 1]!.text)
-  const make = (act: Act | null, feature: Predicate['feature'], more: Partial<Predicate> = {}): Predicate => ({
-    act,
-    feature,
-    at,
-    to: at + 1,
-    negated,
-    we: false,
-    i: false,
-    plural: false,
-    noun: null,
-    deed: null,
-    passive: false,
-    ...more,
-  })
+  const make = (act: Act | null, feature: Predicate['feature'], more: Partial<Predicate> = {}): Predicate =>
+    bare(at, act, feature, { negated, ...more })
   if (/^был[аои]?$/.test(text) && passiveAfter(tokens, shielded, at, to)) return null
   const denial = deniedFrom(tokens, at, to)
   if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })

@@ -154,6 +154,12 @@ describe('the receipt of one entry', () => {
       expect(verify(text.replace('"body":null', '"bodx":null')).ok).toBe(false)
   })
 
+  test('does not leave out that an entry is the first of the log', async () => {
+    const text = (await receipts()).find((one) => one.includes('"index":0,'))!
+    for (const verify of [verifyFirst, verifyEvidence])
+      expect(verify(text.replace('"index":0,', '"indes":0,'), policyText(history.policy)).ok).toBe(false)
+  })
+
   test('is nothing without the log’s own signature', async () => {
     const file = JSON.parse((await receipts())[5]!) as Evidence
     const [body, lines] = file.checkpoint.split('\n\n') as [string, string]

@@ -122,6 +122,7 @@ export function verifyEvidence(text: string, keys?: string): EvidenceVerdict {
     const keyring = new Keyring()
     let [version, found] = [0, false]
     for (const one of file.entries) {
+      if (!Number.isSafeInteger(one.index)) throw new Error('an entry does not say its place')
       firstBad = one.index
       const entry = entryIn(one, origin, keyring)
       if (!includes(checkpoint, one.index, leafHash(one.leaf), one.proof))

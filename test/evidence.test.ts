@@ -155,7 +155,7 @@ describe('the receipt of one entry', () => {
   })
 
   test('does not leave out that an entry is the first of the log', async () => {
-    const text = (await receipts()).find((one) => one.includes('"index":0,'))!
+    const text = (await receipts()).findLast((one) => one.includes('"index":0,'))!
     for (const verify of [verifyFirst, verifyEvidence])
       expect(verify(text.replace('"index":0,', '"indes":0,'), policyText(history.policy)).ok).toBe(false)
   })

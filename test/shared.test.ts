@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { httpApp } from '../src/doors/http/index.ts'
-import { invite, redeem } from '../src/processes/invite.ts'
+import { invite, invited, redeem } from '../src/processes/invite.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
 import { backstageOf, serveObservatory } from '../src/processes/serve.ts'
 import { keyId, keyPair, signEntry, type KeyPair } from '../src/register/index.ts'
@@ -160,6 +160,12 @@ test('a code adds one key, once, within a day', () => {
   const random = seededRandom(5)
   const [used, old] = [invite(dir, { clock, random }), invite(dir, { clock, random })]
   expect(redeem(dir, 'no-such-code', clock)).toBe(false)
+  // To ask whether a code stands does not use it.
+  expect([invited(dir, used, clock), invited(dir, used, clock), invited(dir, 'no-such-code', clock)]).toEqual([
+    true,
+    true,
+    false,
+  ])
   expect([redeem(dir, used, clock), redeem(dir, used, clock)]).toEqual([true, false])
   clock.set('2031-06-02T00:00:01.000Z')
   expect(redeem(dir, old, clock)).toBe(false)

@@ -17,15 +17,21 @@ export function invite(dir: string, { clock, random }: { clock: Clock; random: R
   return code
 }
 
+/** True while a code that was made within the last day was not used; asking does not use it. */
+export function invited(dir: string, code: string, clock: Clock): boolean {
+  const file = fileOf(dir, code)
+  return existsSync(file) && isFresh(file, clock)
+}
+
 /** True once for a code that was made within the last day. */
 export function redeem(dir: string, code: string, clock: Clock): boolean {
-  const now = Date.parse(clock.now())
-  const fresh = (file: string) => now - Date.parse(readFileSync(file, 'utf8')) <= LASTS_MS
-  const file = fileOf(dir, code)
-  const good = existsSync(file) && fresh(file)
-  if (existsSync(file)) rmSync(file)
+  const good = invited(dir, code, clock)
+  rmSync(fileOf(dir, code), { force: true })
   if (existsSync(join(dir, FOLDER)))
     for (const name of readdirSync(join(dir, FOLDER)))
-      if (!fresh(join(dir, FOLDER, name))) rmSync(join(dir, FOLDER, name), { force: true })
+      if (!isFresh(join(dir, FOLDER, name), clock)) rmSync(join(dir, FOLDER, name), { force: true })
   return good
 }
+
+const isFresh = (file: string, clock: Clock): boolean =>
+  Date.parse(clock.now()) - Date.parse(readFileSync(file, 'utf8')) <= LASTS_MS

@@ -4,7 +4,7 @@ import { extname, join, normalize } from 'node:path'
 import { httpApp, type Asset, type Backstage } from '../doors/http/index.ts'
 import { OrtoqError } from '../ground/index.ts'
 import { evidenceOf, newestCheckpoint } from '../register/index.ts'
-import { redeem } from './invite.ts'
+import { invited, redeem } from './invite.ts'
 import { documentDesk } from './document-desk.ts'
 import type { Observatory } from './observatory.ts'
 import { originalsIn } from './originals.ts'
@@ -46,6 +46,7 @@ export const backstageOf = (
     originals: originalsIn(dir),
     document: documentDesk(),
     view: (known, viewer) => observatory.view(known, viewer),
+    invited: (code) => invited(dir, code, clock),
     redeem: (code) => redeem(dir, code, clock),
     seals: () => sealer.seals(),
     evidence: async (subject, entries, only) => {

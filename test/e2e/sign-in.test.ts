@@ -19,6 +19,8 @@ let context: BrowserContext
 let page: Page
 let seen: ReturnType<typeof watch>
 let key: string
+/** How many passkeys the device keeps. */
+let passkeys: () => Promise<number>
 
 const ortoq = (...args: string[]) => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args, '--data', data], {
@@ -36,7 +38,7 @@ async function withPasskeys(): Promise<BrowserContext> {
   seen = watch(page)
   const devtools = await made.newCDPSession(page)
   await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -46,6 +48,7 @@ async function withPasskeys(): Promise<BrowserContext> {
       automaticPresenceSimulation: true,
     },
   })
+  passkeys = async () => (await devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length
   return made
 }
 
@@ -93,6 +96,8 @@ describe('a person with a passkey', () => {
     await press('Make the passkey and sign with it')
     await page.getByRole('alert').waitFor()
     expect(await page.getByRole('alert').textContent()).not.toBe('')
+    // The device keeps no passkey that nobody would let in.
+    expect(await passkeys()).toBe(1)
   })
 
   test('signs in once it is appointed, and sees its sessions', async () => {
@@ -136,6 +141,10 @@ describe('a person with a passkey', () => {
   })
 
   test('checks in the browser what was entered, and a changed bundle does not hold', async () => {
+    // What was entered just now is in the evidence from the next checkpoint on.
+    const kept = `${server.address}/api/register/evidence?id=${COMMITMENT}`
+    const later = async () => ((await (await fetch(kept)).json()) as { later: number }).later
+    await expect.poll(later, { timeout: 50_000, interval: 500 }).toBe(0)
     await goto(`/commitment/${COMMITMENT}`)
     await press('Check now')
     await page.getByText(/^It holds/).waitFor({ timeout: 30_000 })

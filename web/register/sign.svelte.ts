@@ -125,7 +125,7 @@ export const endSession = (id: string): Promise<null> => request('DELETE', `/api
 /** Makes a passkey and has it say in the register that it is one; answers its id. */
 export async function enrol(code: string): Promise<string> {
   const { startRegistration } = await import('@simplewebauthn/browser')
-  const optionsJSON = await request<PublicKeyCredentialCreationOptionsJSON>('POST', '/api/keys/challenge', {})
+  const optionsJSON = await request<PublicKeyCredentialCreationOptionsJSON>('POST', '/api/keys/challenge', { code })
   const response = await startRegistration({ optionsJSON })
   const toSign = await request<ToSign>('POST', '/api/keys', { code, response })
   await signing.lay(toSign)

@@ -112,7 +112,9 @@ const ownPaths: readonly OwnPath[] = [
     method: 'post',
     path: '/api/keys/challenge',
     id: 'key-challenge',
-    about: 'What a new passkey is made for (WebAuthn).',
+    about:
+      'What a new passkey is made for (WebAuthn); a code that is given and does not stand is refused here already.',
+    body: z.object({ code: z.string().optional() }),
     status: 200,
     answer: anything,
   },

@@ -22,6 +22,7 @@ import { Sessions, type Session } from './session.ts'
 const COOKIE = 'ortoq'
 const SESSION_DOMAIN = 'ortoq/session/v1\n'
 const CODE = /^[A-Za-z0-9_-]{8,64}$/
+const isCode = (code: unknown): code is string => typeof code === 'string' && CODE.test(code)
 
 /** What sign-in needs of the machine behind the door. */
 export interface Entrance {
@@ -30,7 +31,9 @@ export interface Entrance {
   readonly random: Random
   /** The address under which people reach this server, such as `https://observatory.example`; null: this machine only. */
   readonly origin: string | null
-  /** True once, for a code that a lead or the host has made. */
+  /** True while a code that a lead or the host has made was not used. */
+  invited(code: string): boolean
+  /** True once, for such a code. */
   redeem(code: string): boolean
 }
 
@@ -146,7 +149,13 @@ export class SignIn {
       deleteCookie(context, COOKIE, { path: '/' })
       return context.body(null, 204)
     })
-    app.post('/api/keys/challenge', async (context) => context.json(await this.#addOptions(context)))
+    app.post('/api/keys/challenge', async (context) => {
+      const { code } = await bodyOf<{ code?: unknown }>(context)
+      // A wrong code is said before the device keeps a passkey that would never be let in.
+      if (code !== undefined && !(isCode(code) && this.#entrance.invited(code)))
+        throw new OrtoqError('doors/bad-code', {})
+      return context.json(await this.#addOptions(context))
+    })
     app.post('/api/keys', async (context) => {
       const { code, response } = await bodyOf<{ code: string; response: RegistrationResponseJSON }>(context)
       return context.json(await this.#add(context, code, response), 202)
@@ -231,8 +240,7 @@ export class SignIn {
 
   // The key says itself that it comes in: an entry that it has to sign, as every other.
   async #add(context: Context, code: string, response: RegistrationResponseJSON) {
-    if (typeof code !== 'string' || !CODE.test(code) || !this.#entrance.redeem(code))
-      throw new OrtoqError('doors/bad-code', {})
+    if (!isCode(code) || !this.#entrance.redeem(code)) throw new OrtoqError('doors/bad-code', {})
     const { verifyRegistrationResponse } = await import('@simplewebauthn/server')
     const { convertCOSEtoPKCS } = await import('@simplewebauthn/server/helpers')
     const rp = this.#host(context)

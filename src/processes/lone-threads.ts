@@ -11,6 +11,8 @@ interface Piece {
   readonly first: Alone<unknown>['first']
   /** Whoever asked has an answer already. */
   over: boolean
+  /** The time of its asker stands still while a thread makes itself ready for it, and runs while it waits or is done. */
+  readonly clock: { stop(): void; run(): void }
   answer(answer: Answer): void
   fail(error: OrtoqError): void
 }
@@ -22,6 +24,28 @@ interface Hand {
   piece: Piece | null
   /** True while it does a first piece: it is not ended then, or it would never be ready. */
   preparing: boolean
+}
+
+const NONE: Piece['clock'] = { stop: () => {}, run: () => {} }
+
+/** Calls once so many milliseconds have run, those left out in which it was stopped. */
+function clockOf(milliseconds: number, ring: () => void): Piece['clock'] {
+  let left = milliseconds
+  let since = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    stop() {
+      if (timer === undefined) return
+      clearTimeout(timer)
+      timer = undefined
+      left -= performance.now() - since
+    },
+    run() {
+      if (timer !== undefined) return
+      since = performance.now()
+      timer = setTimeout(ring, Math.max(0, left))
+    },
+  }
 }
 
 /**
@@ -61,7 +85,10 @@ export function loneThreads(program: string, threads: number) {
     if (hand.preparing) {
       hand.ready.add(piece.first!.key)
       hand.preparing = false
-      if (!piece.over) return hand.worker.postMessage({ name: piece.name, inputs: [piece.input] })
+      if (!piece.over) {
+        piece.clock.run()
+        return hand.worker.postMessage({ name: piece.name, inputs: [piece.input] })
+      }
     } else piece.answer(answer)
     hand.piece = null
     hand.worker.unref()
@@ -82,21 +109,35 @@ export function loneThreads(program: string, threads: number) {
     const { name, input, first } = piece
     hand.piece = piece
     hand.preparing = first !== undefined && !hand.ready.has(first.key)
+    if (hand.preparing) piece.clock.stop()
     hand.worker.ref()
     hand.worker.postMessage({ name, inputs: [hand.preparing ? first!.input : input] })
   }
 
   function work<I>(name: string, input: I, { milliseconds, first }: Alone<I> = {}): Promise<unknown> {
     return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        piece.fail(new OrtoqError('jobs/too-slow', { limit: milliseconds! }))
+        const at = queue.indexOf(piece)
+        if (at >= 0) queue.splice(at, 1)
+        const hand = [...crew].find((one) => one.piece === piece)
+        if (!hand) return
+        dismiss(hand)
+        // Another stands ready in its place before it is needed.
+        if (first) give(hire(), { ...piece, clock: NONE, answer: () => {}, fail: () => {} })
+        next()
+      }
+      const clock = milliseconds === undefined ? NONE : clockOf(milliseconds, giveUp)
       const end = () => {
         piece.over = true
-        clearTimeout(clock)
+        clock.stop()
       }
       const piece: Piece = {
         name,
         input,
         first,
         over: false,
+        clock,
         answer: (answer) => {
           end()
           if ('results' in answer) resolve(answer.results[0])
@@ -107,19 +148,8 @@ export function loneThreads(program: string, threads: number) {
           reject(error)
         },
       }
-      const giveUp = () => {
-        piece.fail(new OrtoqError('jobs/too-slow', { limit: milliseconds! }))
-        const at = queue.indexOf(piece)
-        if (at >= 0) queue.splice(at, 1)
-        const hand = [...crew].find((one) => one.piece === piece)
-        if (!hand || hand.preparing) return
-        dismiss(hand)
-        // Another stands ready in its place before it is needed.
-        if (first) give(hire(), { ...piece, answer: () => {}, fail: () => {} })
-        next()
-      }
-      const clock = milliseconds === undefined ? undefined : setTimeout(giveUp, milliseconds)
       queue.push(piece)
+      clock.run()
       next()
     })
   }

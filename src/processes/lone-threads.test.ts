@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { loneThreads } from './lone-threads.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lone-'))
+/** Works for as many milliseconds as it is told, and says how long that was. */
+const SLEEPER = `
+  import { parentPort } from 'node:worker_threads'
+  parentPort.on('message', ({ inputs: [ms] }) => setTimeout(() => parentPort.postMessage({ results: [ms] }), ms))
+`
+const program = join(folder, 'sleeper.mjs')
+writeFileSync(program, SLEEPER)
+const crew = loneThreads(program, 1)
+
+describe('a thread for long work', () => {
+  afterAll(async () => {
+    await crew.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  test('the time that a thread takes to become ready is not counted against a short piece', async () => {
+    const first = { key: 'a', input: 900 }
+    expect(await crew.work('sleep', 10, { milliseconds: 500, first })).toBe(10)
+  })
+
+  test('a piece that takes too long is given up at its limit, and the next one is done', async () => {
+    const first = { key: 'a', input: 1 }
+    const began = performance.now()
+    await expect(crew.work('sleep', 60_000, { milliseconds: 300, first })).rejects.toMatchObject({
+      code: 'jobs/too-slow',
+      facts: { limit: 300 },
+    })
+    expect(performance.now() - began).toBeLessThan(30_000)
+    expect(await crew.work('sleep', 20, { milliseconds: 5_000, first })).toBe(20)
+  })
+})

@@ -5,7 +5,7 @@ import { bodySlug } from './body-slug.ts'
 
 /** Where a name may begin: after a sign, after whoever stands beside it, after a word of time. */
 const BEFORE =
-  '(?<=^|[，。；：、\\s》»«“】）(（]|(?:^|[，。；、])(?:而|但|由|经|据)|[与和同向对]|昨日|昨天|近日|日前|今日|今天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周)'
+  '(?<=^|[，。；：、\\s》»«“】）(（]|(?:^|[，。；、])(?:而|但|由|经|据)|[与和同向对]|[访席会加自]的|昨日|昨天|近日|日前|今日|今天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周)'
 /** What a name never holds: links, prepositions, auxiliaries, words for many. */
 const INSIDE = '(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那说称要请并或受获])[\\p{Script=Han}\\d])'
 const HEAD =

@@ -32,6 +32,7 @@ const WORDS =
   'culture文化 education教育 health卫生 science科学 art艺术 music音乐 sports体育 -口岸 -省 -市 -州 -县 -区 -地区 -自治区 -自治州 -维吾尔自治区 east东方 southern南方 eastern东部 western西部 northern北方 ' +
   'friendship友好 farmers农民 growers种植户 hauliers运输业者 carriers承运人 international-hauliers国际承运人 entrepreneurs企业家 consumers消费者 drivers司机 writers作家 journalists记者 beekeepers养蜂人 ' +
   'industry工业 commerce商务 agriculture-and-rural农业农村 development发展 economic经济 free-trade自贸 economic-zone经济区 development-zone开发区 industrial-park工业园 industrial-park产业园 bonded-zone综合保税区 ' +
+  'agriculture农工 tianshan天山 kunlun昆仑 new-kunlun新昆仑 press-office新闻处 press-office新闻办 trade-and-industry工贸 water-supply自来水 grain粮油 grain粮食 seeds种业 electric-vehicles电动车 bus公交 taxi出租车 ' +
   'silk-road丝路 silk-road丝绸之路 northwest西北 southwest西南 central中央 first第一 second第二 third第三 eurasia欧亚 xinjiang新疆 shaanxi陕西 tibet西藏'
 const english = new Map<string, string>()
 for (const entry of WORDS.split(' ')) {
@@ -55,6 +56,7 @@ export interface Inside {
  */
 export function bodySlug(name: string, places: readonly Inside[]): string {
   const parts: string[] = []
+  const city = name.includes('市政府') || name.includes('市人民政府')
   let own = ''
   const flush = () => {
     if (own) parts.push(pinyin(own))
@@ -69,7 +71,7 @@ export function bodySlug(name: string, places: readonly Inside[]): string {
     }
     flush()
     const text = place ? plainPlace(place.english) : english.get(word!)!
-    if (text && parts.at(-1) !== text) parts.push(text)
+    if (text && parts.at(-1) !== text) parts.push(city && text === 'government' ? 'city-hall' : text)
     at = place ? place.end : at + word!.length
   }
   flush()

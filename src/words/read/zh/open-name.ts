@@ -22,8 +22,15 @@ const FOREIGN = `[${SOUNDS}]{1,7}(?:·[${SOUNDS}]{1,8})+`
 
 const person = (name: string): OpenName['id'] =>
   name.includes('·')
-    ? `per:${name.split('·').map(sounded).join('-')}`
+    ? `per:${name.split('·').map(spelledName).join('-')}`
     : `per:${pinyin(name.slice(0, givenFrom(name)))}-${pinyin(name.slice(givenFrom(name)))}`
+// As the press of the region writes them: 古丽娜拉 Gulnara, 萨迪科夫 Sadykov, 耶夫 -ev.
+const spelledName = (word: string): string =>
+  sounded(word)
+    .replace(/^gulinala$/, 'gulnara')
+    .replace(/^guli(?=[a-z]{3})/, 'gul')
+    .replace(/(?<=[aeiou])yev(a?)$/, 'ev$1')
+    .replace(/(?<=[dt])i(?=kova?$)/, 'y')
 const givenFrom = (name: string) => (new RegExp(`^(?:${COMPOUND})`).test(name) ? 2 : 1)
 
 const TITLED = new RegExp(TITLES, 'u')
@@ -42,7 +49,8 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const add = (from: number, name: string, id: OpenName['id'] = person(name)) => {
     const span = { start: start + from, end: start + from + name.length }
     if ([...matches, ...found].some((one) => one.start < span.end && span.start < one.end)) return
-    found.push({ ...span, id, type: 'person' })
+    const woman = /·.*[娃娜娅莎]$/u.test(name)
+    found.push({ ...span, id, type: 'person', gender: name.includes('·') ? (woman ? 'f' : 'm') : null })
   }
   if (part.includes('·'))
     for (const { 0: name, index } of part.matchAll(DOTTED))
@@ -156,13 +164,16 @@ const spellingOf = perWord((id: string) => {
   return { whole: names.join(''), last: names.length === 2 ? names[1]! : '' }
 })
 
+const AS_WRITTEN: Readonly<Record<string, readonly string[]>> = { ye: ['e'], di: ['dy'], ti: ['ty'] }
+
 /** Where a name that begins at `at` ends, if the syllables spell it. */
 function spelled(syllables: readonly string[], at: number, name: string): number | null {
   let read = 0
   for (let stop = at; stop < syllables.length && stop - at < 8; stop++) {
     const syllable = syllables[stop]!
-    if (!syllable || !name.startsWith(syllable, read)) return null
-    read += syllable.length
+    const written = syllable && [syllable, ...(AS_WRITTEN[syllable] ?? [])].find((one) => name.startsWith(one, read))
+    if (!written) return null
+    read += written.length
     if (read === name.length) return stop + 1
   }
   return null

@@ -47,6 +47,11 @@ function ministry([names, slug, minister, like]: (typeof MINISTRIES)[number]): R
     own.flatMap((name) => words.map((word) => name.replace(tail, word))).join(' ')
   return [
     body(names, slug, like ?? new RegExp(slug)),
+    // 水利部门 are those in charge of water, and no ministry.
+    group(
+      own.flatMap((name) => (name.endsWith('部') ? `${name}门` : [])).join(' '),
+      minister.replace(/minister$/, 'authorities'),
+    ),
     office(titles(/(?:部|委员会|委)$/, ['部长', '部部长']), minister),
     office(titles(/(?:部|委员会|委)$/, ['部副部长', '副部长']), `deputy-${minister}`),
   ]
@@ -76,7 +81,11 @@ export const references: readonly Reference[] = [
     { is: 'we' },
   ),
   word('他们 她们 二人 两人 该代表 该官员 该发言人 该负责人', 'pronoun', { is: 'they' }),
-  word('他 部长 这位部长 大使 来宾 客人', 'pronoun', { is: 'person', gender: null }),
+  word(
+    '他 部长 这位部长 大使 来宾 客人 这位厅长 这位局长 这位州长 这位省长 这位市长 这位校长 这位院长 这位会长 这位主任 这位主席 这位总理 这位外长 这位大使 这位副部长 这位副省长 这位副市长 这位发言人 这位官员 这位负责人 这位总经理 这位董事长 这位行长 这位专家 这位代表 这位议员',
+    'pronoun',
+    { is: 'person', gender: null },
+  ),
   word('她', 'pronoun', { is: 'person', gender: 'f' }),
   office('国家元首 总统 国家主席 主席', 'president', 'head'),
   office('总理 政府首脑 内阁主席 部长会议主席', 'prime-minister', 'government'),

@@ -158,20 +158,14 @@ const HALL =
 function plainBodies(sentence: Sentence, taken: (one: Span) => boolean): OpenName[] {
   const part = sentence.lower.slice(sentence.start, sentence.end)
   const found: OpenName[] = []
-  FIELD.lastIndex = 0
-  for (let match = FIELD.exec(part); match; match = FIELD.exec(part)) {
-    const start = sentence.start + match.index
-    const span = { start, end: start + match[0].length }
-    if (/\p{Lu}/u.test(sentence.text[start]!) || taken({ start, end: span.end - match[2]!.length - 1 })) continue
-    found.push({ ...span, type: 'organisation', id: `org:${slug(match[0])}` as Id, how: 'short-name' })
-  }
   NAMED.lastIndex = 0
   const words = sentence.text.slice(sentence.start, sentence.end)
   for (let match = NAMED.exec(words); match; match = NAMED.exec(words)) {
     const start = sentence.start + match.index
     const [whole, name, kind] = match as unknown as [string, string, string]
     const own = kind === 'cooperative' && / /.test(name) ? name : `${name} ${kind}`
-    if (taken({ start: start + name.length + 1, end: start + whole.length })) continue
+    // A town of the pack is part of the name of its own bodies; a person is not.
+    if (taken({ start, end: start + name.length }) && / /.test(name)) continue
     found.push({
       start,
       end: start + whole.length,
@@ -190,6 +184,14 @@ function plainBodies(sentence: Sentence, taken: (one: Span) => boolean): OpenNam
       type: 'organisation',
       id: `org:${slug(match[0].toLowerCase())}` as Id,
     })
+  }
+  FIELD.lastIndex = 0
+  for (let match = FIELD.exec(part); match; match = FIELD.exec(part)) {
+    const start = sentence.start + match.index
+    const span = { start, end: start + match[0].length }
+    if (/\p{Lu}/u.test(sentence.text[start]!) || taken({ start, end: span.end - match[2]!.length - 1 })) continue
+    if (found.some((one) => one.start < span.end && span.start < one.end)) continue
+    found.push({ ...span, type: 'organisation', id: `org:${slug(match[0])}` as Id, how: 'short-name' })
   }
   return found
 }

@@ -313,6 +313,8 @@ class Walk {
     }
     if (this.#duty(clause, own) || this.#borne(clause)) return
     if (/^(?:但是?|然而|可是|不料|结果)(?![^，。]{0,6}将)/.test(words)) this.#going = null
+    // What is only considered goes on where a link says so, and not of itself.
+    if (this.#going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) this.#going = null
     if (
       this.#going &&
       !own &&
@@ -483,8 +485,7 @@ class Walk {
         text.slice(rest.start, rest.end),
       )
     if (!waits) for (const content of this.#split(rest)) this.#emit(chosen, trigger, content, who, to)
-    // What is only considered goes no further than its own clause.
-    this.#going = chosen.rule === 'will-study' ? null : { act: chosen, trigger, who, to }
+    this.#going = { act: chosen, trigger, who, to }
   }
 
   #meets(act: Act, trigger: Span, clause: Span): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
+import { matchesIn } from '../engine/match.ts'
 import { firstAct } from './lexicon.ts'
 import { pinyin } from './pinyin.ts'
 
@@ -35,9 +36,9 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     if (found.some((one) => one.start < span.end && span.start < one.end)) return
     found.push({ ...span, id, type: 'organisation', ...(short ? { how: 'short-name' as const } : {}) })
   }
-  for (const { 1: name, index } of part.matchAll(QUOTED)) add(index + 1, name!, `org:${pinyin(name!)}`)
+  for (const { 1: name, index } of matchesIn(part, QUOTED)) add(index + 1, name!, `org:${pinyin(name!)}`)
   if (!ANY.test(part)) return found
-  for (const { 0: whole, index } of part.matchAll(BODY)) {
+  for (const { 0: whole, index } of matchesIn(part, BODY)) {
     if (NO_BODY.test(whole) || firstAct(whole, 0, whole.length, () => false)) continue
     // A state before it says whose it is, and is no part of its own name.
     const at = start + index

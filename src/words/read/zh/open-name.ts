@@ -1,4 +1,5 @@
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
+import { matchesIn } from '../engine/match.ts'
 import { bodyNames, type Known } from './body-name.ts'
 import { perWord } from '../engine/memo.ts'
 import { pinyin, readingAt } from './pinyin.ts'
@@ -45,13 +46,13 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     found.push({ ...span, id, type: 'person' })
   }
   if (part.includes('·'))
-    for (const { 0: name, index } of part.matchAll(DOTTED))
+    for (const { 0: name, index } of matchesIn(part, DOTTED))
       add(index, withoutVerb(name, part.slice(index + name.length)))
   const titled = TITLED.test(part)
   if (titled)
-    for (const match of part.matchAll(AFTER_TITLE))
+    for (const match of matchesIn(part, AFTER_TITLE))
       add(match.index + match[0].length - match.groups!['name']!.length, match.groups!['name']!)
-  for (const match of titled ? part.matchAll(ALONE) : []) {
+  for (const match of titled ? matchesIn(part, ALONE) : []) {
     const name = match.groups!['name']!
     add(match.index + match[0].length - name.length, name, `per:${sounded(name)}`)
   }

@@ -29,6 +29,7 @@ export const en: Grammar = {
     return letters / paragraph.length + (paragraph.match(FUNCTION_WORDS)?.length ?? 0) / 100
   },
   spaced: true,
+  byWord: true,
   signed: (lower) =>
     /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|done (?:at|in) |\bsigned (?:at|in) [^.]{2,60}in (?:two|three|four|duplicate|triplicate))/.test(
       lower,

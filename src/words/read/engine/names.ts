@@ -107,9 +107,10 @@ function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
     if (!name) return
     const plain = fold(name).text
     const oblique = { ...value, direct: false }
+    const capital = cased(plain)
     let first = true
     for (const form of grammar.forms(plain, kind)) {
-      yield { form, value: first ? value : oblique, capital: cased(plain) }
+      yield { form, value: first ? value : oblique, capital }
       first = false
     }
   }

@@ -1,5 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
+import { matchesIn } from '../engine/match.ts'
+import { perWord } from '../engine/memo.ts'
 import { firstAct } from './lexicon.ts'
 import { bodySlug } from './body-slug.ts'
 
@@ -37,10 +39,10 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     if (found.some((one) => one.start < span.end && span.start < one.end)) return
     found.push({ ...span, id, type: 'organisation', ...(short ? { how: 'short-name' as const } : {}) })
   }
-  for (const { 1: name, index } of part.matchAll(QUOTED))
+  for (const { 1: name, index } of matchesIn(part, QUOTED))
     add(index + 1, name!, `org:${bodySlug(name!, [])}` as OpenName['id'])
   if (ANY.test(part))
-    for (const { 0: whole, index } of part.matchAll(BODY)) {
+    for (const { 0: whole, index } of matchesIn(part, BODY)) {
       if (NO_BODY.test(whole) || firstAct(whole, 0, whole.length, () => false)) continue
       const one = bodyAt(part, start, index, whole, matches, scene)
       if (!one) continue
@@ -108,6 +110,15 @@ const isOfOthers = ({ values }: Known, state: string | null): boolean =>
 const GENERIC = new RegExp(`^(?:${HEAD})$`, 'u')
 const ANY = /[局署厅委社会院学行团司站处馆]|中心|航空|电网|联盟|海关|政府|政厅/
 
+/** The ends of a body's name that stand for it, the longest first. */
+const shortOf = perWord((text: string): readonly string[] => {
+  if (!/^\p{Script=Han}+$/u.test(text) || !ENDS.test(text)) return []
+  const lengths = [8, 7, 6, 5, 4, 3, 2].filter((length) => length < text.length)
+  return lengths
+    .map((length) => text.slice(-length))
+    .filter((short) => ENDS.test(short) && !/^(?:有限|股份|委员会|理委员会|责任)/.test(short))
+})
+
 // 天山师范学院 … 学院答应: the end of a name stands for it.
 function again(
   part: string,
@@ -115,10 +126,8 @@ function again(
   text: string,
   add: (from: number, name: string, id: OpenName['id'], short: boolean) => void,
 ): void {
-  if (!/^\p{Script=Han}+$/u.test(text) || !ENDS.test(text)) return
-  for (let length = Math.min(text.length - 1, 8); length >= 2; length--) {
-    const short = text.slice(-length)
-    if (!ENDS.test(short) || /^(?:有限|股份|委员会|理委员会|责任)/.test(short)) continue
+  for (const short of shortOf(text)) {
+    const { length } = short
     for (let at = part.indexOf(short); at >= 0; at = part.indexOf(short, at + length)) {
       const before = part[at - 1] ?? ''
       if (/^$|[，。；：、\s而但与和同»”]/.test(before) && !part.slice(at + length).startsWith('长'))

@@ -1,3 +1,4 @@
+import { Triggers } from '../engine/trigger.ts'
 import type { Kind, Modality, Polarity } from '../../statement.ts'
 
 /** How a verb takes what it is about. */
@@ -265,6 +266,8 @@ const compiled = ROWS.map(({ words, polarity = 'positive', ...act }) => ({
   pattern: new RegExp(words, 'g'),
 }))
 
+const triggers = new Triggers(compiled.map(({ pattern }) => pattern))
+
 /** The first act of a stretch: the leftmost verb, and of two at one place the longer. Verbs inside `closed` are no acts. */
 export function firstAct(
   text: string,
@@ -274,7 +277,9 @@ export function firstAct(
 ): { act: Act; start: number; end: number } | null {
   let best: { act: Act; start: number; end: number } | null = null
   const part = text.slice(0, end)
-  for (const { act, pattern } of compiled) {
+  triggers.look(text, start, end)
+  for (const [rule, { act, pattern }] of compiled.entries()) {
+    if (!triggers.may(rule)) continue
     pattern.lastIndex = start
     for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
       const at = match.index

@@ -1,4 +1,5 @@
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
+import { matchesIn } from '../engine/match.ts'
 import { bodyNames, type Known } from './body-name.ts'
 import { perWord } from '../engine/memo.ts'
 import { pinyin, readingAt } from './pinyin.ts'
@@ -42,7 +43,7 @@ const DOTTED = new RegExp(FOREIGN, 'gu')
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
 export function openNames(sentence: Sentence, matches: readonly Known[], scene: SceneView): OpenName[] {
   const { text, start, end } = sentence
-  if (end - start > 2000) return []
+  if (end - start > LONGEST) return []
   const part = text.slice(start, end)
   const found: OpenName[] = []
   const bodies = bodyNames(part, start, matches, scene)
@@ -53,13 +54,13 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     found.push({ ...span, id, type: 'person', gender: name.includes('·') ? (woman ? 'f' : 'm') : null })
   }
   if (part.includes('·'))
-    for (const { 0: name, index } of part.matchAll(DOTTED))
+    for (const { 0: name, index } of matchesIn(part, DOTTED))
       add(index, withoutVerb(name, part.slice(index + name.length)))
   const titled = TITLED.test(part)
   if (titled)
-    for (const match of part.matchAll(AFTER_TITLE))
+    for (const match of matchesIn(part, AFTER_TITLE))
       add(match.index + match[0].length - match.groups!['name']!.length, match.groups!['name']!)
-  for (const match of titled ? part.matchAll(ALONE) : []) {
+  for (const match of titled ? matchesIn(part, ALONE) : []) {
     const name = match.groups!['name']!
     add(match.index + match[0].length - name.length, name, `per:${sounded(name)}`)
   }
@@ -124,6 +125,11 @@ function known(id: OpenName['id'], scene: SceneView): OpenName['id'] {
     : (scene.people.find((one) => one.id.endsWith(`-${id.slice(4)}`))?.id ?? id)
 }
 
+// With which letter the reading and the sound of each character of a sentence begin, side by side for a fast search.
+const LONGEST = 2000
+const READS = new Uint16Array(LONGEST)
+const SOUNDED = new Uint16Array(LONGEST)
+
 // People whom the text named before: the whole name by its readings, a foreign surname by its sounds.
 function again(
   part: string,
@@ -136,18 +142,22 @@ function again(
     const code = part.charCodeAt(at)
     // Whoever writes outside of the plane of letters writes no names that could be told apart by place.
     if (code >= 0xd800 && code <= 0xdbff && (part.codePointAt(at) ?? 0) > 0xffff) return
-    readings.push(readingAt(code))
-    sounds.push(soundAt.get(code) ?? '')
+    const [reading, sound] = [readingAt(code), soundAt.get(code) ?? '']
+    readings.push(reading)
+    sounds.push(sound)
+    READS[at] = reading.charCodeAt(0)
+    SOUNDED[at] = sound === '' ? 0 : sound.charCodeAt(0)
   }
   for (const { id } of people) {
     const { whole, last } = spellingOf(id)
-    const [first, other] = [whole.charCodeAt(0), last.charCodeAt(0)]
+    const first = whole.charCodeAt(0)
+    const other = last === '' ? -1 : last.charCodeAt(0)
     for (let at = 0; at < part.length; at++) {
       // Most characters begin neither.
-      const [reading, sound] = [readings[at]!, sounds[at]!]
+      if (READS[at] !== first && SOUNDED[at] !== other) continue
       if (
-        !(reading.charCodeAt(0) === first && whole.startsWith(reading)) &&
-        !(sound.charCodeAt(0) === other && last.startsWith(sound))
+        !(READS[at] === first && whole.startsWith(readings[at]!)) &&
+        !(SOUNDED[at] === other && last.startsWith(sounds[at]!))
       )
         continue
       const stop = spelled(readings, at, whole) ?? (last ? spelled(sounds, at, last) : null)

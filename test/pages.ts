@@ -82,7 +82,7 @@ A pack is a folder by which a pair or a group of states brings its own data. It 
 | \`version\` | grows with each edition; a newer edition appends to the register |
 | \`names\` | the name of the partnership by language |
 | \`factsUntil\` | the date up to which the facts reach, shown on every page |
-| \`author\`, \`licence\` | whose compilation it is, and on what terms |
+| \`author\`, \`licence\` | whose compilation it is, and on what terms: a text, or one for each language |
 
 ## Tables
 

@@ -331,8 +331,8 @@ export interface Reports {
         version: string
         names: Record<string, string>
         factsUntil: string
-        author: string
-        licence: string
+        author: Record<string, string>
+        licence: Record<string, string>
       }
       today: string
       known: string | null

@@ -13,7 +13,7 @@ export interface Page {
   /** The page draws the stations itself: the front page, whose line goes on into the map. */
   readonly ownStations?: boolean
   /** Receives the parts of the address as `params`. */
-  readonly load: () => Promise<{ default: Component<{ params: Record<string, string> }> }>
+  readonly load: () => Promise<{ default: Component<{ params: Record<string, string> }> | Component }>
 }
 
 /** Every page; a new one is a file in its room's folder and a line here. */

@@ -10,6 +10,7 @@ export interface PackInfo {
   readonly names: Names
   /** The date up to which its facts reach; shown on every page. */
   readonly factsUntil: PartialDate
-  readonly author: string
-  readonly licence: string
+  /** Whose compilation it is, and on what terms: a text, or one for each language. */
+  readonly author: Names
+  readonly licence: Names
 }

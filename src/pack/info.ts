@@ -20,16 +20,22 @@ export function readInfo(text: string): { info: PackInfo | null; faults: Fault[]
     if (typeof value !== 'string' || value === '') fault(member, `“${member}” must be a text`)
     return String(value)
   }
-  const names = given['names']
-  if (typeof names !== 'object' || names === null || Object.values(names).some((name) => typeof name !== 'string'))
-    fault('names', '“names” must give a text for each language')
+  const namesOf = (member: string): Names => {
+    const value = given[member]
+    const whole = typeof value === 'object' && value !== null
+    if (!whole || Object.values(value).some((name) => typeof name !== 'string'))
+      fault(member, `“${member}” must give a text for each language`)
+    return value as Names
+  }
+  const textOrNames = (member: string): Names =>
+    typeof given[member] === 'object' ? namesOf(member) : { en: textOf(member) }
   const info: PackInfo = {
     id: textOf('id'),
     version: textOf('version'),
-    names: names as Names,
+    names: namesOf('names'),
     factsUntil: textOf('factsUntil'),
-    author: textOf('author'),
-    licence: textOf('licence'),
+    author: textOrNames('author'),
+    licence: textOrNames('licence'),
   }
   if (!isPartialDate(info.factsUntil)) fault('factsUntil', `“${info.factsUntil}” is not a possible date`)
   if (!/^[a-z0-9-]+$/.test(info.id)) fault('id', `“${info.id}” must be lower-case letters, digits and dashes`)

@@ -96,6 +96,14 @@ describe('reading a pack', () => {
     ).toEqual(['factsUntil', 'id', 'run'])
   })
 
+  test('its author is a text, or a text for each language', () => {
+    const author = (said: string) => readPack(withInfo(info.replace('"author":"a"', `"author":${said}`)), [ferries])
+    expect(author('"a"').faults).toEqual([])
+    expect(author('{"en":"a","ru":"б"}').faults).toEqual([])
+    expect(author('{"en":1}').faults.map(({ column }) => column)).toEqual(['author'])
+    expect(author('7').faults.map(({ column }) => column)).toEqual(['author'])
+  })
+
   test('a law is asked only when every row could be read, and names the row that breaks it', () => {
     const long = rowLaw(ferries, ({ metres }) => (metres > 500 ? { column: 'metres', reason: 'is too wide' } : null))
     const read = (csv: string) =>

@@ -21,8 +21,8 @@ export const about = report({
       version: z.string(),
       names,
       factsUntil: z.string(),
-      author: z.string(),
-      licence: z.string(),
+      author: names,
+      licence: names,
     }),
     /** The day of asking (UTC), and the date of "as known on"; null for now. */
     today: z.string(),

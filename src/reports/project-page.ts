@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameIn } from '../ground/index.ts'
 import { envelopeOf, opened, projectText, worksGeojson, worksToExport, worksTable } from '../works/index.ts'
 import { report } from './report.ts'
 
@@ -32,7 +33,7 @@ export const projectPage = report({
     const next = from + PAGE < works.length ? from + PAGE : null
     const own = {
       uri: `urn:ortoq:${pack.id}:${pack.version}`,
-      publisher: { name: pack.author },
+      publisher: { name: nameIn(pack.author, 'en', pack.id) },
       publishedDate: now,
       version: ENVELOPE_VERSION,
     }

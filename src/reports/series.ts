@@ -12,7 +12,7 @@ import {
   type ObservationRow,
   type SeriesRow,
 } from '../flows/index.ts'
-import { isPartialDate, lastDay, OrtoqError, suggest, type Id, type Snapshot } from '../ground/index.ts'
+import { isPartialDate, lastDay, nameIn, OrtoqError, suggest, type Id, type Snapshot } from '../ground/index.ts'
 import { language, list } from './params.ts'
 import { report } from './report.ts'
 import { sourceIndex, sourceText } from './source.ts'
@@ -122,7 +122,7 @@ export const seriesExport = report({
       ),
       query: `series ${asked.join(', ')}${day === null ? '' : `, published by ${day}`}; pack ${pack.id} ${pack.version}`,
       knownOn: day ?? (known ?? now).slice(0, 10),
-      licence: pack.licence,
+      licence: nameIn(pack.licence, 'en', ''),
     }
     const files: Record<string, string> =
       params.format === 'csv'

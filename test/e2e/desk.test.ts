@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { docx, pdf } from '../generate/documents.ts'
 import { needs } from '../needs.ts'
@@ -145,18 +145,23 @@ describe('the desk', () => {
 
   test('a Word document and a PDF are opened, a scan and a broken file are told in one sentence', async () => {
     const { page, seen } = await open('/read?lang=zh')
-    const hand = (name: string, bytes: Uint8Array) =>
-      page
-        .locator('input[type=file]')
-        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
-    await hand('a.docx', docx(['中方将在2030年前建成中吉乌铁路。']))
-    await page.locator('.said', { hasText: '中吉乌铁路' }).first().waitFor()
-    await hand('b.pdf', pdf(['China will open a school in Bishkek.']))
-    await page.locator('.said', { hasText: 'open a school' }).first().waitFor()
-    await hand('scan.pdf', pdf(['']))
-    await page.getByRole('alert').getByText('文件中没有文字').waitFor()
-    await hand('c.docx', docx(['x']).subarray(0, 60))
-    await page.getByRole('alert').getByText('文件已损坏').waitFor()
+    // On a busy machine a file may be given up for its time; that is not what is tested here.
+    const slow = page.getByRole('alert').getByText('毫秒内读完')
+    const hand = async (name: string, bytes: Uint8Array, expected: Locator) => {
+      for (let tries = 1; tries <= 5 && !(await expected.isVisible()); tries++) {
+        await page
+          .locator('input[type=file]')
+          .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+        await expected.or(slow).first().waitFor()
+      }
+      await expected.waitFor()
+    }
+    const said = (text: string) => page.locator('.said', { hasText: text }).first()
+    const told = (text: string) => page.getByRole('alert').getByText(text)
+    await hand('a.docx', docx(['中方将在2030年前建成中吉乌铁路。']), said('中吉乌铁路'))
+    await hand('b.pdf', pdf(['China will open a school in Bishkek.']), said('open a school'))
+    await hand('scan.pdf', pdf(['']), told('文件中没有文字'))
+    await hand('c.docx', docx(['x']).subarray(0, 60), told('文件已损坏'))
     expect(await page.locator('.said').count()).toBe(0)
     expect({ ...seen, errors: seen.errors.filter((error) => !/status of 422/.test(error)) }).toEqual({
       foreign: [],

@@ -404,4 +404,34 @@ describe('the page over another partnership', () => {
     expect(seen).toEqual({ foreign: [], errors: [] })
     await page.close()
   })
+
+  test('a work that came in without a sector has its page, and stands on its region’s', async () => {
+    const bare = {
+      uri: 'https://example.org/bare',
+      publisher: { name: 'Sample Publisher' },
+      publishedDate: '2031-05-01T00:00:00Z',
+      version: '0.9',
+      projects: [
+        {
+          id: 'bare-bridge',
+          title: 'Bare bridge',
+          locations: [{ id: '1', gazetteer: { scheme: 'ISO_3166-2', identifiers: ['BO-C'] } }],
+        },
+      ],
+    }
+    const { status } = await fetch(`${other.address}/api/acts/project-import`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: other.address },
+      body: JSON.stringify({ package: JSON.stringify(bare) }),
+    })
+    expect(status).toBe(200)
+    const page = await own.newPage({ locale: 'en-GB' })
+    const seen = watch(page)
+    await page.goto(`${other.address}/work/proj:bare-bridge`)
+    await page.getByRole('heading', { name: 'Bare bridge' }).waitFor()
+    await page.goto(`${other.address}/region/region:BO-C`)
+    await page.getByRole('link', { name: 'Bare bridge' }).waitFor()
+    expect(seen).toEqual({ foreign: [], errors: [] })
+    await page.close()
+  })
 })

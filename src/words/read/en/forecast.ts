@@ -3,7 +3,7 @@ import type { Forecast } from '../engine/promise.ts'
 /** English forecasts. */
 export const forecast: Forecast = {
   futures: new Set(
-    ['will', 'would', 'will-passive', 'will-consider', 'nor-will'].map((name) => `en.commitment.${name}`),
+    ['will', 'would', 'will-passive', 'will-consider', 'nor-will', 'shall'].map((name) => `en.commitment.${name}`),
   ),
   doubts:
     /(?:^|[,;:«(] ?|\bonly |\beven )(?:if|unless|should) |\b(?:in case|in the event|depend(?:s|ing) on whether|asked (?:[a-z]+ ){0,3}(?:whether|if|when)|rumou?rs?|reportedly|allegedly|presumably|probably|likely|perhaps|it is (?:expected|hoped|thought|believed|estimated|planned) that|expectations? that|(?:media|outlets?|newspapers?|papers?|reporters?|journalists?|blogs?|bloggers?|observers?|analysts?|experts?|economists?|critics|residents|sources)\b(?: [a-z]+){0,3}? (?:claim|say|said|report|writ|wrote|allege|believe|expect|predict|speculat|suggest|argue|estimate|think|ask|warn|forecast)[a-z]*)\b/,

@@ -29,7 +29,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   const taken = coveredBy(matches)
   const found: OpenName[] = []
   // "Service", "Agency": a word for any body is the end of this one's name.
-  if (BODIES.test(lower.slice(sentence.start, sentence.end))) found.push(...plainBodies(sentence, taken))
+  if (BODIES.test(lower.slice(sentence.start, sentence.end))) found.push(...plainBodies(sentence, taken, matches))
   const generic = ({ start, end }: Token) =>
     BODY.test(sentence.text.slice(start, end)) && matches.some((one) => one.start === start && one.end === end)
   for (let at = 0; at < tokens.length; at++) {
@@ -150,12 +150,18 @@ const bodySlug = (name: string): string =>
 
 /** "The Manas Ordo farmers' cooperative", "the Talas regional administration": capitals before the word for what it is. */
 const NAMED =
-  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That|Chinese|Kyrgyz) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
 
 const HALL =
   /(?!(?:The|An?|Our|Its|Their|This|Every|Each) )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:'s)? (?:city hall|town hall|mayor's office|city council|city administration|municipality)\b/gu
 
-function plainBodies(sentence: Sentence, taken: (one: Span) => boolean): OpenName[] {
+function plainBodies(sentence: Sentence, taken: (one: Span) => boolean, matches: readonly Span[]): OpenName[] {
+  const ofState = (start: number) =>
+    matches.some(
+      (one) =>
+        one.start === start &&
+        (one as Span & { values?: readonly { type: string }[] }).values?.some(({ type }) => type.startsWith('state')),
+    )
   const part = sentence.lower.slice(sentence.start, sentence.end)
   const found: OpenName[] = []
   NAMED.lastIndex = 0
@@ -165,7 +171,7 @@ function plainBodies(sentence: Sentence, taken: (one: Span) => boolean): OpenNam
     const [whole, name, kind] = match as unknown as [string, string, string]
     const own = kind === 'cooperative' && / /.test(name) ? name : `${name} ${kind}`
     // A town of the pack is part of the name of its own bodies; a person is not.
-    if (taken({ start, end: start + name.length }) && / /.test(name)) continue
+    if (ofState(start) || (taken({ start, end: start + name.length }) && / /.test(name))) continue
     found.push({
       start,
       end: start + whole.length,

@@ -30,6 +30,12 @@ export function isPromise(
   if (draft.kind !== 'commitment' || sentence.signed) return true
   // "This we promise": what is promised stands elsewhere.
   if (/^(?:\p{Script=Cyrillic}|\p{Script=Latin}){1,4}$/u.test(textOf(sentence, draft.content))) return false
+  // "The fare, she promised, will be paid by the hosts": one word alone is nothing promised.
+  if (
+    draft.content.end <= draft.trigger.start &&
+    /^(?:\p{Script=Cyrillic}|\p{Script=Latin})+$/u.test(textOf(sentence, draft.content))
+  )
+    return false
   const whole = textOf(sentence, sentence)
   if (past.test(whole)) return false
   const said = by[0]?.id

@@ -10,16 +10,17 @@ const ALONE = /(?<![\p{L}-])\p{Lu}\p{Ll}{2,}(?![\p{L}-])/gu
 const SURNAME =
   /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u
 const BODY =
-  /«(?<name>[^«»]{2,40})» (?<kind>компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика)[а-яөүң]*/giu
+  /«(?<name>[^«»]{2,40})» (?<kind>компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика|оорукана|университет|институт|колледж|бирикме|группа)[а-яөүң]*/giu
 
 /** A body that the pack lacks, by what it is: Жарандык авиация агенттиги. */
 const OFFICIAL =
-  /(?<![\p{L}«-])(?<name>\p{Lu}\p{Ll}+(?: (?:жана )?\p{Ll}+){0,3} (?:агенттиги|башкармалыгы|инспекциясы|институту|академиясы|департаменти|бирикмеси))(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
+  /(?<![\p{L}«-])(?<name>\p{Lu}\p{Ll}+(?: (?:жана )?\p{Ll}+){0,3} (?:агенттиги|башкармалыгы|инспекциясы|институту|академиясы|департаменти|бирикмеси|университети|колледжи|ооруканасы|ассоциациясы|кооперативи|фонду|лицейи))(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
 const PAIRED = /«([^«»]{2,40})»(?=(?:,| жана| менен) «[^«»]{2,40}» (?:компания|ишкана|банк|завод|фабрика)лар)/giu
 
-const TITLE = /^(?:министр|президент|директор|элчи|төрага|губернатор|мэр|аким|депутат|профессор|адис|эксперт)$/u
+const TITLE =
+  /^(?:министр|президент|директор|элчи|төрага|губернатор|мэр|аким|депутат|профессор|адис|эксперт|ректор|проректор|декан|мырза|айым|инженер|башчы|жетекчи|өкүл|катчы|консул|посол|академик|дарыгер|мугалим|фермер|координатор)$/u
 const TITLED =
-  /(?:министри?|президенти?|директору?|элчиси|төрагасы|башчысы|өкүлү|губернатору|мэри|акими|катчысы|басары|депутаты?|жетекчиси) $/u
+  /(?:министри?|ректору?|проректору?|деканы|координатору|консулу|президенти?|директору?|элчиси|төрагасы|башчысы|өкүлү|губернатору|мэри|акими|катчысы|басары|депутаты?|жетекчиси) $/u
 
 /** People whom the pack lacks: two names in capitals after a title or alone; firms in quotation marks. */
 export function openNames({ text, start, end }: Sentence, matches: readonly Span[], scene: SceneView): OpenName[] {
@@ -32,6 +33,14 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     if (taken.some((one) => one.start < span.end && span.start < one.end)) return
     found.push({ ...span, id, type, direct })
   }
+  // A body of the pack is no open one: «Кыргыз темир жолу» ишканасы.
+  const bodyIn = (from: number, length: number) =>
+    matches.some(
+      (one) =>
+        one.start >= start + from &&
+        one.end <= start + from + length &&
+        (one as Span & { values?: readonly { id: string | null }[] }).values?.some(({ id }) => id?.startsWith('org:')),
+    )
   for (const { 0: whole, index } of matchesIn(part, NAME)) {
     const all = whole.split(' ')
     // "Министр Рон Карден": behind a title stands a name, whatever its letters.
@@ -70,13 +79,15 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   }
   for (const match of matchesIn(part, BODY)) {
     // The word behind the quoted name bends for both: «Үрүмчү дан» компаниясынын.
+    const body = bodyIn(match.index, match[0].length)
+    if (body) continue
     const owned = /(?:ын|ин|ун|үн|[гкн][аеоө]|[дт][аеоө]н?)$/u.test(match[0])
     add(match.index, match[0].length, `org:${slugOf(match.groups!['name']!)}`, 'organisation', !owned)
   }
   for (const { 0: whole, index, groups } of matchesIn(part, OFFICIAL))
     // Whose it is stands before it: only what follows is its name.
-    if (!/н[ыиуү]н /u.test(whole))
-      add(index, whole.length, `org:${slugOf(groups!['name']!)}`, 'organisation', !groups!['case'])
+    if (!/н[ыиуү]н /u.test(whole) && !bodyIn(index, whole.length))
+      add(index, whole.length, `org:${slugOf(inEnglish(groups!['name']!))}`, 'organisation', !groups!['case'])
   // «А» жана «Б» компаниялары: the word stands once for both.
   for (const { 0: whole, 1: name, index } of matchesIn(part, PAIRED))
     if (name) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')
@@ -109,12 +120,46 @@ const LOANS: Readonly<Record<string, string>> = {
   ойл: 'oil',
 }
 
+// Kyrgyz words that read as Chinese syllables as well.
+const NATIVE = /^(?:жол|тоо|суу)/
+
+/** What a body is and is of, in the English of ids. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/темир жол/g, 'railway'],
+  [/айыл чарба/g, 'agricultural'],
+  [/жарандык авиация/g, 'civil aviation'],
+  [/билим берүү/g, 'education'],
+  [/институту?(?![а-я])/g, 'institute'],
+  [/университети?(?![а-я])/g, 'university'],
+  [/колледжи?(?![а-я])/g, 'college'],
+  [/ооруканасы/g, 'hospital'],
+  [/академиясы/g, 'academy'],
+  [/ассоциациясы/g, 'association'],
+  [/кооперативи/g, 'cooperative'],
+  [/департаменти|башкармалыгы/g, 'department'],
+  [/агенттиги/g, 'agency'],
+  [/инспекциясы/g, 'inspectorate'],
+  [/бирикмеси/g, 'association'],
+  [/фонду/g, 'foundation'],
+  [/инженердик/g, 'engineering'],
+  [/техникалык/g, 'technical'],
+  [/медициналык/g, 'medical'],
+  [/мамлекеттик/g, 'state'],
+  [/улуттук/g, 'national'],
+  [/облустук/g, 'regional'],
+  [/шаардык/g, 'city'],
+  [/дарыканалар/g, 'pharmacies'],
+  [/(?<![а-яөүң])жана(?![а-яөүң])/g, 'and'],
+]
+const inEnglish = (name: string): string =>
+  KINDS.reduce((text, [word, english]) => text.replace(word, english), name.toLowerCase())
+
 // A firm's name letter by letter, its Chinese words in pinyin.
 const slugOf = (name: string): string =>
   name
     .toLowerCase()
     .split(/[\s-]+/)
-    .map((word) => LOANS[word] ?? ((word.length > 3 && chinese(word)) || transliterate(word)))
+    .map((word) => LOANS[word] ?? ((word.length > 3 && !NATIVE.test(word) && chinese(word)) || transliterate(word)))
     .join('-')
     .replaceAll(/[^a-z\d]+/g, '-')
 

@@ -73,6 +73,10 @@ export const endorsements: readonly Act[] = [
   { verb: 'favour', noun: ENDORSEMENT },
   { verb: 'favor', noun: ENDORSEMENT },
   { verb: 'second', noun: ENDORSEMENT },
+  { verb: 'champion', noun: ENDORSEMENT },
+  { verb: 'embrace', noun: ENDORSEMENT },
+  { verb: 'subscribe', tail: /^ to\b/, noun: ENDORSEMENT },
+  { verb: 'throw', tail: /^ (?:its|his|her|their) (?:full )?(?:weight|support) behind\b/, noun: ENDORSEMENT },
   { verb: 'lend', tail: /^ (?:its|his|her|their) support to\b/, noun: ENDORSEMENT },
 ]
 
@@ -87,6 +91,9 @@ export const attitudes: readonly Act[] = [
   { verb: 'count', tail: /^ on\b/, object: HOPE, noun: HOPE },
   { verb: 'rely', tail: /^ on\b/, object: HOPE, noun: HOPE },
   { verb: 'trust', that: HOPE },
+  { verb: 'long', tail: /^ for\b/, noun: HOPE },
+  { verb: 'bank', tail: /^ on\b/, object: HOPE, noun: HOPE },
+  { verb: 'pin', tail: /^ (?:its|his|her|their|great )?(?: ?great )?hopes on\b/, noun: HOPE },
   { verb: 'wish', that: HOPE, object: HOPE, noun: HOPE },
   // Assessments
   {
@@ -117,8 +124,11 @@ export const attitudes: readonly Act[] = [
   { verb: 'call', tail: new RegExp(`^(?= [^,]{2,60} (?:${GOOD}))`), noun: ASSESSMENT },
   { verb: 'call', tail: new RegExp(`^(?= [^,]{2,60} (?:${BAD}))`), noun: BLAME },
   { verb: 'take', tail: /^ pride in\b/, noun: ASSESSMENT },
-  ...valued('appreciate praise laud hail applaud value admire salute cherish prize extol'),
-  ...valued('regret deplore condemn criticise criticize denounce lament decry oppose resent blame mourn fault', BLAME),
+  ...valued('appreciate praise laud hail applaud value admire salute cherish prize extol compliment esteem treasure'),
+  ...valued(
+    'regret deplore condemn criticise criticize denounce lament decry oppose resent blame mourn fault bemoan rue slam rebuke censure deprecate lambast berate',
+    BLAME,
+  ),
   ...['find', 'consider', 'deem', 'judge'].flatMap((verb): Act[] => [
     { verb, tail: new RegExp(`^(?= [^,]{2,60} (?:${BAD}))`), noun: BLAME },
     { verb, tail: new RegExp(`^(?= [^,]{2,60} (?:${GOOD}))`), noun: ASSESSMENT },

@@ -45,7 +45,7 @@ export const en: Grammar = {
     before:
       /^(?:'s?)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?: general)?,? $/,
     after:
-      /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?:[ -]general)? (?:of|at|for|with) (?:the )?$|^,? who (?:heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$/,
+      /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?:[ -]general)? (?:of|at|for|with) (?:the )?$|^,? who (?:(?:has |had )?(?:headed|led|run|chaired|directed|managed|represented)|heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$/,
   },
   accredited: /^ (?:to|in) (?:the )?$/,
   apposed: /^, [,.;»]?$/,

@@ -195,6 +195,8 @@ export interface SceneView {
   readonly speaking: boolean
   /** Bodies that the text has named. */
   readonly bodies: readonly { readonly id: Id; readonly text: string }[]
+  /** Whether the pack has this id. */
+  readonly isKnown: (id: string) => boolean
   /** People of whom the text has spoken. */
   readonly people: readonly { readonly id: Id }[]
   /** Surnames of people whom the pack lacks, by every form. */

@@ -1,3 +1,4 @@
+import { Triggers } from '../engine/trigger.ts'
 import type { Kind, Modality, Polarity } from '../../statement.ts'
 
 /** What a predicate needs before it: a clause that is said, an infinitive, a thing, nothing, or the clause itself. */
@@ -281,11 +282,15 @@ const compiled = ROWS.map(({ stems, words, polarity = 'positive', ...act }) => (
   ),
 }))
 
+const triggers = new Triggers(compiled.map(({ pattern }) => pattern))
+
 /** Every predicate of a stretch, from left to right; of two at one place the longer. */
 export function predicatesIn(lower: string, start: number, end: number): Predicate[] {
   const part = lower.slice(0, end)
   const found: Predicate[] = []
-  for (const { act, pattern } of compiled) {
+  triggers.look(part, start, end)
+  for (const [rule, { act, pattern }] of compiled.entries()) {
+    if (!triggers.may(rule)) continue
     pattern.lastIndex = start
     for (let match = pattern.exec(part); match; match = pattern.exec(part))
       found.push({ act, start: match.index, end: match.index + match[0].length })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../ground/index.ts'
+import { languages, OrtoqError } from '../ground/index.ts'
 
 /** Parameters arrive as text from both doors; these read the shapes that recur. */
 export const list = () =>
@@ -13,6 +13,11 @@ export const list = () =>
     )
     .optional()
 
-export const positive = () => z.coerce.number().positive().optional()
+export const positive = (most: number) => z.coerce.number().positive().max(most).optional()
+
+/** Refuses a question that is too large as a whole, though each of its numbers may stand: `doors/bad-parameter`. */
+export function atMost(name: string, value: number, most: number): void {
+  if (value > most) throw new OrtoqError('doors/bad-parameter', { name, value: String(value), wanted: `≤ ${most}` })
+}
 
 export const language = () => z.enum(languages).default('en')

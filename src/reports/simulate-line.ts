@@ -11,7 +11,7 @@ import {
   type TrainDays,
 } from '../ways/index.ts'
 import { worksNamed } from './named.ts'
-import { language, list, positive } from './params.ts'
+import { atMost, language, list, positive } from './params.ts'
 import { report } from './report.ts'
 import { sourceIndex, sourceText } from './source.ts'
 import { names, source } from './shapes.ts'
@@ -20,6 +20,10 @@ const spreadShape = z.object({ low: z.number(), mid: z.number(), high: z.number(
 /** The day that is drawn, counted from 0: by then trains are everywhere on the line. */
 const DRAWN = 2
 const DAY = 1440
+/** Twice what the busiest single line of the world takes. */
+const MOST_TRAINS = 1000
+/** More runs of a train than this are no question but a way to keep the machine busy. */
+const MOST_RUNS = 1_000_000
 
 export const simulateLine = report({
   name: 'simulate-line',
@@ -29,7 +33,9 @@ export const simulateLine = report({
   params: z.object({
     line: z.string().describe('railway line, by id or name'),
     with: list().describe('works taken as finished, parted by commas'),
-    trains: positive().describe('trains a day, both ways; as many as the capacity of the line when it is left out'),
+    trains: positive(MOST_TRAINS).describe(
+      'trains a day, both ways; as many as the capacity of the line when it is left out',
+    ),
     days: z.coerce.number().int().min(1).max(366).default(7).describe('days that are run'),
     worlds: z.coerce.number().int().min(2).max(1000).default(24).describe('possible worlds'),
     world: z.coerce.number().int().min(0).default(0).describe('number of the world of which one day is drawn'),
@@ -68,12 +74,14 @@ export const simulateLine = report({
     }),
     sources: z.record(z.string(), source),
   }),
+  apart: { few: () => [] },
   run({ snapshot }, params) {
     const line = lineNamed(snapshot, params.line, params.language)
     const works = worksNamed(snapshot, params.with)
     const model = lineModel(snapshot, scenarioOf(snapshot, works), line)
     const { days, seed } = params
     const trainsPerDay = params.trains ?? Math.max(1, studyLine(model, 100).trains.mid)
+    atMost('trains × days × worlds', trainsPerDay * days * params.worlds, MOST_RUNS)
     const runOf = (world: number, own: LineWorld) => runTrains(own, { trainsPerDay, days, seed, world })
     const worlds = Array.from({ length: params.worlds }, (_, world) => lineWorld(model, world))
     const runs = worlds.map((own, world) => runOf(world, own))

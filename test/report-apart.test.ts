@@ -61,3 +61,11 @@ test('what nobody means is refused with the nearest names, wherever it is made',
   const view = { ...(await observatory.view()), jobs: noting }
   await expect(answer(report, view, params)).rejects.toMatchObject({ code: 'ways/unknown-scenario' })
 })
+
+test('a simulation that no machine could end is refused at once', async () => {
+  const report = reports.find((one) => one.name === 'simulate-line')!
+  expect(report.params.safeParse({ line: 'line:river', trains: '9007199254740993' }).success).toBe(false)
+  const many = report.params.parse({ line: 'line:river', trains: '900', days: '366', worlds: '1000' })
+  const refused = { code: 'doors/bad-parameter', facts: { name: 'trains × days × worlds' } }
+  await expect(answer(report, await observatory.view(), many)).rejects.toMatchObject(refused)
+})

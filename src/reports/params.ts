@@ -13,7 +13,8 @@ export const list = () =>
     )
     .optional()
 
-export const positive = (most: number) => z.coerce.number().positive().max(most).optional()
+/** So many a day; no simulation is asked for more than any border or line has seen. */
+export const perDay = (most: number) => z.coerce.number().positive().max(most).optional()
 
 /** Refuses a question that is too large as a whole, though each of its numbers may stand: `doors/bad-parameter`. */
 export function atMost(name: string, value: number, most: number): void {

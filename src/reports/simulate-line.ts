@@ -11,7 +11,7 @@ import {
   type TrainDays,
 } from '../ways/index.ts'
 import { worksNamed } from './named.ts'
-import { atMost, language, list, positive } from './params.ts'
+import { atMost, language, list, perDay } from './params.ts'
 import { report } from './report.ts'
 import { sourceIndex, sourceText } from './source.ts'
 import { names, source } from './shapes.ts'
@@ -20,8 +20,6 @@ const spreadShape = z.object({ low: z.number(), mid: z.number(), high: z.number(
 /** The day that is drawn, counted from 0: by then trains are everywhere on the line. */
 const DRAWN = 2
 const DAY = 1440
-/** Twice what the busiest single line of the world takes. */
-const MOST_TRAINS = 1000
 /** More runs of a train than this are no question but a way to keep the machine busy. */
 const MOST_RUNS = 1_000_000
 
@@ -33,9 +31,7 @@ export const simulateLine = report({
   params: z.object({
     line: z.string().describe('railway line, by id or name'),
     with: list().describe('works taken as finished, parted by commas'),
-    trains: positive(MOST_TRAINS).describe(
-      'trains a day, both ways; as many as the capacity of the line when it is left out',
-    ),
+    trains: perDay(1_440).describe('trains a day, both ways; as many as the capacity of the line when it is left out'),
     days: z.coerce.number().int().min(1).max(366).default(7).describe('days that are run'),
     worlds: z.coerce.number().int().min(2).max(1000).default(24).describe('possible worlds'),
     world: z.coerce.number().int().min(0).default(0).describe('number of the world of which one day is drawn'),

@@ -15,7 +15,7 @@ import {
   type Scenario,
 } from '../ways/index.ts'
 import { worksNamed } from './named.ts'
-import { atMost, language, list, positive } from './params.ts'
+import { atMost, language, list, perDay } from './params.ts'
 import { flowAt } from './port-counts.ts'
 import { report } from './report.ts'
 import { sourceIndex, sourceText } from './source.ts'
@@ -54,8 +54,6 @@ const summary = z.object({
   ),
 })
 
-/** More than at the busiest crossing of the world in a day. */
-const MOST_VEHICLES = 500_000
 /** More lives than these in all worlds together are no question but a way to keep the machine busy. */
 const MOST_LIVES = 100_000_000
 
@@ -65,9 +63,7 @@ export const portParams = {
   with: list().describe('works taken as finished, parted by commas'),
   without: list().describe('works taken as not there, parted by commas'),
   kind: z.enum(['goods', 'people']).optional().describe('goods or people; goods where they are counted'),
-  vehicles: positive(MOST_VEHICLES).describe(
-    'vehicles, trains or people a day both ways together, instead of the counts',
-  ),
+  vehicles: perDay(200_000).describe('vehicles, trains or people a day both ways together, instead of the counts'),
   from: z.string().optional().describe('the first day, 2026-12-01; tomorrow when it is left out'),
   days: z.coerce.number().int().min(1).max(366).default(28).describe('days that count'),
   seed: z.coerce.number().int().default(1).describe('another number, another luck'),

@@ -10,7 +10,7 @@ import {
 import { mixed } from '../chance.ts'
 import { placeById } from '../place.ts'
 import type { Scenario } from '../scenario.ts'
-import { Place, portCapacity, portPlan, portWorld, type PortPlan } from '../simulate/index.ts'
+import { laneWaits, Place, portCapacity, portPlan, type PortPlan } from '../simulate/index.ts'
 import { WaitCurve } from './wait-curve.ts'
 
 /** How long a queue is followed from an empty gate, days: where more come than can pass there is no longer-lasting mean. */
@@ -61,7 +61,7 @@ function queueOf(plan: PortPlan, sources: readonly Id[]): GateQueue {
     const capacity = portCapacity(plan, number)
     // One luck for all loads of a world: a fuller gate meets the same vehicles sooner one after the other.
     let place: Place | null = null
-    return new WaitCurve((load) => queuedAt(plan, (place ??= new Place(plan, number)), load * capacity))
+    return new WaitCurve((load) => laneWaits(plan, (place ??= new Place(plan, number)), load * capacity).queued)
   })
   const capacities: number[] = []
   const capacity = (world: number) => (capacities[world] ??= portCapacity(plan, numberOf(world)))
@@ -77,12 +77,6 @@ function queueOf(plan: PortPlan, sources: readonly Id[]): GateQueue {
 
 // A world of the planner and of the simulation has the same luck: the same rival hours are believed in both.
 const numberOf = (world: number): number => mixed(1, world)
-
-function queuedAt(plan: PortPlan, place: Place, vehicles: number): number {
-  const { ways } = portWorld({ ...plan, flow: { low: vehicles, high: vehicles } }, place.world, undefined, place)
-  const passed = ways.reduce((sum, way) => sum + way.passed, 0)
-  return passed === 0 ? 0 : ways.reduce((sum, way) => sum + way.queued * way.passed, 0) / passed
-}
 
 function planOf(snapshot: Snapshot, scenario: Scenario, port: PortId, depart: EpochMinutes, seed: number) {
   const place = placeById(snapshot, port)

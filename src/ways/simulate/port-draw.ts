@@ -62,6 +62,8 @@ class WayLuck {
   }
 }
 
+const AHEAD = 64
+
 /** Draws by number, made in order when first asked for. */
 class Kept {
   readonly #draw: () => number
@@ -78,12 +80,16 @@ class Kept {
   }
 
   #fill(n: number): void {
-    if (n >= this.#values.length) {
-      const wider = new Float64Array(Math.max(n + 1, this.#values.length * 2))
+    // Some more than asked for, since the next ones are asked for next.
+    const until = n - (n % AHEAD) + AHEAD
+    if (until > this.#values.length) {
+      const wider = new Float64Array(Math.max(until, this.#values.length * 2))
       wider.set(this.#values)
       this.#values = wider
     }
-    while (this.#filled <= n) this.#values[this.#filled++] = this.#draw()
+    const values = this.#values
+    for (let at = this.#filled; at < until; at++) values[at] = this.#draw()
+    this.#filled = until
   }
 }
 
@@ -145,13 +151,13 @@ function openMinutes(plan: PortPlan, world: number, minutes: number): number {
   if (!known) openings.set(calendar, (known = new Map()))
   const key = `${plan.start} ${minutes}`
   let open = known.get(key)
-  if (open === undefined) known.set(key, (open = new Spells(calendar, plan.start, minutes).minutesBefore(minutes)))
+  if (open === undefined) known.set(key, (open = Spells.of(calendar, plan.start, minutes).minutesBefore(minutes)))
   return open
 }
 
 function openingOf(plan: PortPlan, world: number, minutes: number): Spells | null {
   const calendar = calendarOf(plan, world)
-  return calendar && new Spells(calendar, plan.start, minutes)
+  return calendar && Spells.of(calendar, plan.start, minutes)
 }
 
 // Rival claims about hours are believed in turn, and hours known by their length lie somewhere in the day, both by the

@@ -69,7 +69,7 @@ describe('a port in the simulation', () => {
 
   test('has the same calendar laid flat as the planner asks piece by piece', () => {
     const calendar = calendarOf(plan.gate!, 'earliest')
-    const spells = new Spells(calendar, plan.start, 40 * 1440)
+    const spells = Spells.of(calendar, plan.start, 40 * 1440)
     for (let at = 0; at < 40 * 1440; at += 37) {
       const next = calendar.next(plan.start + at, plan.start + 40 * 1440)
       expect(spells.next(at) + plan.start).toBe(next)

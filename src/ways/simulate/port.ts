@@ -1,5 +1,6 @@
 import type { EpochMinutes, Id, StateId } from '../../ground/index.ts'
 import type { Gate } from '../gate.ts'
+import { Comings } from './comings.ts'
 import { Histogram } from './histogram.ts'
 import { Kernel } from './kernel.ts'
 import { flowIn, passesOf, Place } from './port-draw.ts'
@@ -70,7 +71,6 @@ export interface PortWorld {
 }
 
 const DAY = 1440
-const HOUR = 60
 
 /** What a vehicle lived through, for who wants to watch: minutes from the start of the horizon. */
 export interface Passage {
@@ -191,30 +191,5 @@ export function portWorld(
     })),
     queue,
     daily: daily.map((sum, day) => (cameDaily[day] === 0 ? 0 : sum / cameDaily[day]!)),
-  }
-}
-
-/** When the next one comes, where the rate changes from hour to hour: unit waits stretched over the hours. */
-class Comings {
-  readonly #profile: Float64Array
-  readonly #perMinute: number
-  #at = 0
-
-  constructor(profile: Float64Array, perMinute: number) {
-    this.#profile = profile
-    this.#perMinute = perMinute
-  }
-
-  next(wait: number): number {
-    let left = wait
-    for (;;) {
-      const hour = Math.floor(this.#at / HOUR)
-      if (hour >= this.#profile.length) return Infinity
-      const rate = this.#perMinute * this.#profile[hour]!
-      const end = (hour + 1) * HOUR
-      if (rate * (end - this.#at) > left) return (this.#at += left / rate)
-      left -= rate * (end - this.#at)
-      this.#at = end
-    }
   }
 }

@@ -11,7 +11,12 @@ export class Spells implements OpenHours {
   readonly #to: Float64Array
   #at = 0
 
-  constructor(calendar: Calendar, start: EpochMinutes, minutes: number) {
+  private constructor(from: Float64Array, to: Float64Array) {
+    this.#from = from
+    this.#to = to
+  }
+
+  static of(calendar: Calendar, start: EpochMinutes, minutes: number): Spells {
     const [from, to]: [number[], number[]] = [[], []]
     const end = start + minutes
     for (let moment = calendar.next(start, end); moment <= end;) {
@@ -20,8 +25,12 @@ export class Spells implements OpenHours {
       to.push(shuts - start)
       moment = calendar.next(shuts + 2 ** -9, end)
     }
-    this.#from = Float64Array.from(from)
-    this.#to = Float64Array.from(to)
+    return new Spells(Float64Array.from(from), Float64Array.from(to))
+  }
+
+  /** The same spells for another clock. */
+  again(): Spells {
+    return new Spells(this.#from, this.#to)
   }
 
   next(at: number): number {

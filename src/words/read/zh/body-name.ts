@@ -66,7 +66,7 @@ function bodyAt(
   const end = at + whole.length
   const owner = matches.find((one) => one.start === at && one.end < end && stateOf(one) !== null)
   // 吉|国家投资署: the state's short name and the word for its state share a sign.
-  const shared = owner && /国$/.test(part.slice(0, owner.end - start)) && part[owner.end - start] === '家' ? 1 : 0
+  const shared = owner && part.slice(0, owner.end - start).endsWith('国') && part[owner.end - start] === '家' ? 1 : 0
   const from = (owner?.end ?? at) - shared
   const name = part.slice(from - start, index + whole.length)
   if (name.length < 3 || GENERIC.test(name)) return null

@@ -50,6 +50,7 @@ async function buildProgram() {
       'document-child': 'src/processes/document-child.ts',
       'document-thread': 'src/processes/document-thread.ts',
       'job-thread': 'src/processes/job-thread.ts',
+      'report-thread': 'src/processes/report-thread.ts',
       'analysis-child': 'src/processes/analysis-child.ts',
       'assign-alone': 'src/processes/assign-alone.ts',
     },

@@ -28,14 +28,14 @@ const engine = (dir: string, readOnly: boolean) => {
   return address ? postgres(address, 'ortoq', { readOnly }) : sqlite(registerFile(dir), { readOnly })
 }
 const jobs = jobThreads()
-const open = (flags: Readonly<Record<string, string>>) =>
+const open = (flags: Readonly<Record<string, string>>, how = jobs) =>
   openObservatory({
     dataDir: dataDir(flags),
     packDir: flags['pack'],
     clock,
     random,
     engine: engine(dataDir(flags), false),
-    jobs,
+    jobs: how,
   })
 
 const files: FlowFiles = {
@@ -74,7 +74,7 @@ const behind: Behind = {
     reading: reading(engine),
     packRows: ({ flags }) => snapshotOf(packAt(flags['pack'] ?? defaultPack)),
     serve: async (flags, port) => {
-      const observatory = await open(flags)
+      const observatory = await open(flags, jobThreads(undefined, { makesReports: true }))
       try {
         // Commands start without the server's libraries.
         const { serveObservatory } = await import('./processes/serve.ts')

@@ -6,6 +6,8 @@ export interface Jobs {
   map<I, O>(name: string, inputs: readonly I[]): Promise<O[]>
   /** One long piece of work that must hold up nobody else. */
   alone<I, O>(name: string, input: I, how?: Alone<I>): Promise<O>
+  /** True where whole reports are made on a thread of their own, so that whoever serves others meanwhile hands them over. */
+  readonly makesReports?: boolean
 }
 
 /** A function that a carrier knows: plain data in, plain data out, no clock, no chance of its own, no disk. */
@@ -14,6 +16,11 @@ export type Job = (input: never) => unknown
 export interface Alone<I> {
   /** After this time it is given up with `jobs/too-slow`, where other threads carry it. */
   readonly milliseconds?: number
-  /** A short piece that a thread does once before any other of this key, such as one for which it makes what it keeps. */
-  readonly first?: { readonly key: string; readonly input: I }
+  /** Short pieces that a thread does once, in this order, before one that names their keys: for what it makes or keeps. */
+  readonly first?: First<I> | readonly First<I>[]
+}
+
+export interface First<I> {
+  readonly key: string
+  readonly input: I
 }

@@ -11,8 +11,9 @@ export const jobsHere = (list: JobList): Jobs => ({
 
 /** The same carrier for whoever waits no longer than so many milliseconds for a long piece of work. */
 export const within = (jobs: Jobs, milliseconds: number): Jobs => ({
-  map: (name, inputs) => jobs.map(name, inputs),
-  alone: (name, input, how) => jobs.alone(name, input, { ...how, milliseconds }),
+  ...jobs,
+  // What has a limit of its own keeps it.
+  alone: (name, input, how) => jobs.alone(name, input, { milliseconds, ...how }),
 })
 
 /** One job on one input; a name that nobody knows is `jobs/unknown`. */

@@ -9,6 +9,7 @@ import { packageRoot } from './paths.ts'
 
 // Bundled even in development: a thread would otherwise start with a compiler.
 const program = join(packageRoot, 'dist/job-thread.js')
+const reportProgram = join(packageRoot, 'dist/report-thread.js')
 /** Less than this is done sooner here than a thread starts. */
 const WORTH_IT = 16
 
@@ -16,11 +17,17 @@ type Answer = { results: unknown[] } | { code: ErrorCode; facts: Facts }
 
 /**
  * Jobs on as many threads as the machine has processors, started with the first work that is worth it. They keep no
- * process alive: a command ends when it has its answer.
+ * process alive: a command ends when it has its answer. A server `makesReports` apart; a command that asks for one and
+ * waits for it does not.
  */
-export function jobThreads(threads = availableParallelism()): Jobs & { close(): Promise<void> } {
+export function jobThreads(
+  threads = availableParallelism(),
+  { makesReports = false } = {},
+): Jobs & { close(): Promise<void> } {
   const here = jobsHere(jobList)
   const lone = loneThreads(program, threads)
+  // A report may take long and a text must not wait for it; one processor is left to whoever is served meanwhile.
+  const reports = loneThreads(reportProgram, Math.max(1, threads - 1))
   let crew: { worker: Worker; hand: Hand }[] | null = null
   return {
     map: async <I, O>(name: string, inputs: readonly I[]): Promise<O[]> => {
@@ -32,11 +39,13 @@ export function jobThreads(threads = availableParallelism()): Jobs & { close(): 
         inputs,
       )) as O[]
     },
-    alone: async <I, O>(name: string, input: I, how?: Alone<I>) => (await lone.work(name, input, how)) as O,
+    alone: async <I, O>(name: string, input: I, how?: Alone<I>) =>
+      (await (name === 'report' ? reports : lone).work(name, input, how)) as O,
+    makesReports,
     close: async () => {
       const old = crew ?? []
       crew = null
-      await Promise.all([lone.close(), ...old.map(({ worker }) => worker.terminate())])
+      await Promise.all([lone.close(), reports.close(), ...old.map(({ worker }) => worker.terminate())])
     },
   }
 }

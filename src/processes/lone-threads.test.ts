@@ -35,4 +35,28 @@ describe('a thread for long work', () => {
     expect(performance.now() - began).toBeLessThan(30_000)
     expect(await crew.work('sleep', 20, { milliseconds: 5_000, first })).toBe(20)
   })
+
+  test('what comes first is done once, in its order, before the piece', async () => {
+    const noter = join(folder, 'noter.mjs')
+    const NOTER = `
+      import { parentPort } from 'node:worker_threads'
+      const heard = []
+      parentPort.on('message', ({ inputs: [input] }) => parentPort.postMessage({ results: [[...(heard.push(input), heard)]] }))
+    `
+    writeFileSync(noter, NOTER)
+    const own = loneThreads(noter, 1)
+    const [a, b] = [
+      { key: 'a', input: 'a' },
+      { key: 'b', input: 'b' },
+    ]
+    expect(await own.work('note', 'one', { first: [a, b] })).toEqual(['a', 'b', 'one'])
+    expect(await own.work('note', 'two', { first: [a, { key: 'c', input: 'c' }] })).toEqual([
+      'a',
+      'b',
+      'one',
+      'c',
+      'two',
+    ])
+    await own.close()
+  })
 })

@@ -1,14 +1,16 @@
 import { Worker } from 'node:worker_threads'
-import { OrtoqError, type Alone, type ErrorCode, type Facts } from '../ground/index.ts'
+import { OrtoqError, type Alone, type ErrorCode, type Facts, type First } from '../ground/index.ts'
 
 const HEAP_MB = 512
+/** What a thread keeps of first pieces is never given back: after so many another takes its place. */
+const MOST_READY = 4000
 
 type Answer = { results: unknown[] } | { code: ErrorCode; facts: Facts }
 
 interface Piece {
   readonly name: string
   readonly input: unknown
-  readonly first: Alone<unknown>['first']
+  readonly firsts: readonly First<unknown>[]
   /** Whoever asked has an answer already. */
   over: boolean
   /** The time of its asker stands still while a thread makes itself ready for it, and runs while it waits or is done. */
@@ -22,8 +24,8 @@ interface Hand {
   /** Keys of the first pieces that it has done. */
   readonly ready: Set<string>
   piece: Piece | null
-  /** True while it does a first piece: it is not ended then, or it would never be ready. */
-  preparing: boolean
+  /** The first piece that it does. */
+  preparing: First<unknown> | null
 }
 
 const NONE: Piece['clock'] = { stop: () => {}, run: () => {} }
@@ -58,7 +60,7 @@ export function loneThreads(program: string, threads: number) {
 
   function hire(): Hand {
     const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
-    const hand: Hand = { worker, ready: new Set(), piece: null, preparing: false }
+    const hand: Hand = { worker, ready: new Set(), piece: null, preparing: null }
     worker.unref()
     worker.on('message', (answer: Answer) => heard(hand, answer))
     worker.on('error', (error: NodeJS.ErrnoException) => {
@@ -83,15 +85,13 @@ export function loneThreads(program: string, threads: number) {
   function heard(hand: Hand, answer: Answer): void {
     const piece = hand.piece!
     if (hand.preparing) {
-      hand.ready.add(piece.first!.key)
-      hand.preparing = false
-      if (!piece.over) {
-        piece.clock.run()
-        return hand.worker.postMessage({ name: piece.name, inputs: [piece.input] })
-      }
+      hand.ready.add(hand.preparing.key)
+      hand.preparing = null
+      if (!piece.over || piece.firsts.some(({ key }) => !hand.ready.has(key))) return tell(hand)
     } else piece.answer(answer)
     hand.piece = null
     hand.worker.unref()
+    if (hand.ready.size > MOST_READY) dismiss(hand)
     next()
   }
 
@@ -106,15 +106,22 @@ export function loneThreads(program: string, threads: number) {
   }
 
   function give(hand: Hand, piece: Piece): void {
-    const { name, input, first } = piece
     hand.piece = piece
-    hand.preparing = first !== undefined && !hand.ready.has(first.key)
-    if (hand.preparing) piece.clock.stop()
     hand.worker.ref()
-    hand.worker.postMessage({ name, inputs: [hand.preparing ? first!.input : input] })
+    tell(hand)
+  }
+
+  /** The next first piece that it has not done, or the piece itself. */
+  function tell(hand: Hand): void {
+    const { name, input, firsts, clock, over } = hand.piece!
+    hand.preparing = firsts.find(({ key }) => !hand.ready.has(key)) ?? null
+    if (hand.preparing) clock.stop()
+    else if (!over) clock.run()
+    hand.worker.postMessage({ name, inputs: [hand.preparing ? hand.preparing.input : input] })
   }
 
   function work<I>(name: string, input: I, { milliseconds, first }: Alone<I> = {}): Promise<unknown> {
+    const firsts: readonly First<unknown>[] = first === undefined ? [] : [first].flat()
     return new Promise((resolve, reject) => {
       const giveUp = () => {
         piece.fail(new OrtoqError('jobs/too-slow', { limit: milliseconds! }))
@@ -124,7 +131,7 @@ export function loneThreads(program: string, threads: number) {
         if (!hand) return
         dismiss(hand)
         // Another stands ready in its place before it is needed.
-        if (first) give(hire(), { ...piece, clock: NONE, answer: () => {}, fail: () => {} })
+        if (firsts.length > 0) give(hire(), { ...piece, clock: NONE, answer: () => {}, fail: () => {} })
         next()
       }
       const clock = milliseconds === undefined ? NONE : clockOf(milliseconds, giveUp)
@@ -135,7 +142,7 @@ export function loneThreads(program: string, threads: number) {
       const piece: Piece = {
         name,
         input,
-        first,
+        firsts,
         over: false,
         clock,
         answer: (answer) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Snapshot } from '../ground/index.ts'
 import { disputedRecords, disputeTable, type DisputeRow } from '../words/index.ts'
 import { caseById, sightOf } from '../works/index.ts'
+import { made } from './apart.ts'
 import type { Report, View } from './report.ts'
 import type { Say } from './say.ts'
 
@@ -24,7 +25,7 @@ export const disputesShape = z.array(dispute).optional().describe('open disputes
  * of a report remembering it.
  */
 export async function answer(report: Report, view: View, params: unknown): Promise<unknown> {
-  const result: unknown = await report.run(view, params as never)
+  const result = await made(report, view, params)
   const disputes = disputesIn(view, result)
   return disputes.length === 0 ? result : { ...(result as object), disputes }
 }

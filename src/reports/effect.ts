@@ -15,6 +15,7 @@ import {
   type WorkOpening,
   type Scenario,
 } from '../ways/index.ts'
+import { commitmentTable } from '../words/index.ts'
 import { effectTable, withParts, workById } from '../works/index.ts'
 import { askedFile, askedNamed, type Asked } from './asked.ts'
 import { corridorEffect, corridorShape } from './corridor-effect.ts'
@@ -148,6 +149,14 @@ export const effect = report({
     language: language(),
   }),
   result: effectReportShape,
+  apart: {
+    few: (snapshot, { work, scenario }) => {
+      // Said here, where every commitment is known: which one is meant, or which might have been.
+      const asked = work === undefined || scenario !== undefined ? null : askedNamed(snapshot, work)
+      const meant = asked?.kind === 'commitment' ? snapshot.row(commitmentTable, asked.id!) : undefined
+      return [{ table: commitmentTable.name, rows: meant ? [meant] : [] }]
+    },
+  },
   run({ snapshot, now }, params) {
     if (params.work === undefined && params.scenario === undefined)
       throw new OrtoqError('doors/missing-parameter', { name: 'work' })

@@ -48,6 +48,7 @@ export const growth = report({
     unsure: z.boolean(),
     sources: z.record(z.string(), source),
   }),
+  apart: { few: () => [] },
   async run({ snapshot, jobs, now }, params) {
     const first = params.from ?? addDays(now.slice(0, 10), 1)
     const found = await growthPoints(

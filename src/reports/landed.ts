@@ -111,6 +111,7 @@ export const landed = report({
   about: 'What goods cost at the warehouse door by each way: freight, border, duty, VAT, fees; with what nobody says.',
   params: z.object({ ...params, language: language() }),
   result: landedShape,
+  apart: { few: () => [] },
   run({ snapshot }, asked) {
     const costing = new Costing(snapshot, asked.language)
     const { shipment, from, to, routes, options, dollar } = costing.costs(asked)
@@ -273,6 +274,7 @@ export const landedBatch = report({
       }),
     ),
   }),
+  apart: { few: () => [] },
   run({ snapshot }, { lines, language: tag }) {
     const costing = new Costing(snapshot, tag)
     return {

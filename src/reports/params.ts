@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../ground/index.ts'
+import { languages, OrtoqError } from '../ground/index.ts'
 
 /** Parameters arrive as text from both doors; these read the shapes that recur. */
 export const list = () =>
@@ -15,5 +15,10 @@ export const list = () =>
 
 /** So many a day; no simulation is asked for more than any border or line has seen. */
 export const perDay = (most: number) => z.coerce.number().positive().max(most).optional()
+
+/** Refuses a question that is too large as a whole, though each of its numbers may stand: `doors/bad-parameter`. */
+export function atMost(name: string, value: number, most: number): void {
+  if (value > most) throw new OrtoqError('doors/bad-parameter', { name, value: String(value), wanted: `≤ ${most}` })
+}
 
 export const language = () => z.enum(languages).default('en')

@@ -36,6 +36,12 @@ export interface View {
   readonly jobs: Jobs
 }
 
+/** Rows of a table by its name. */
+export interface FewRows {
+  readonly table: string
+  readonly rows: readonly unknown[]
+}
+
 /**
  * A capability with one shape for command, HTTP and page: the route, the command and the OpenAPI entry are made from it.
  * `run` is pure: the same view and parameters give the same result.
@@ -52,6 +58,11 @@ export interface Report<P extends z.ZodObject = z.ZodObject, R extends z.ZodType
   /** The parameter that is a whole text: the body of a POST over HTTP, the text of a file on the command line. */
   readonly body?: string
   run(view: View, params: z.output<P>): z.output<R> | Promise<z.output<R>>
+  /**
+   * Of a report that takes long: it is made on a thread of its own, from the tables of a pack and, of tables that grow
+   * without end, the few rows that it asks for here.
+   */
+  readonly apart?: { few(snapshot: Snapshot, params: z.output<P>): readonly FewRows[] }
   /** The result for people, line by line, in the language of `say`. */
   text(result: z.output<R>, say: Say): string[]
   /** The answer as a file that other programs read: over HTTP at `/api/<name>.<extension>`. */

@@ -11,7 +11,7 @@ import {
   type TrainDays,
 } from '../ways/index.ts'
 import { worksNamed } from './named.ts'
-import { language, list, perDay } from './params.ts'
+import { atMost, language, list, perDay } from './params.ts'
 import { report } from './report.ts'
 import { sourceIndex, sourceText } from './source.ts'
 import { names, source } from './shapes.ts'
@@ -20,6 +20,8 @@ const spreadShape = z.object({ low: z.number(), mid: z.number(), high: z.number(
 /** The day that is drawn, counted from 0: by then trains are everywhere on the line. */
 const DRAWN = 2
 const DAY = 1440
+/** More runs of a train than this are no question but a way to keep the machine busy. */
+const MOST_RUNS = 1_000_000
 
 export const simulateLine = report({
   name: 'simulate-line',
@@ -68,12 +70,14 @@ export const simulateLine = report({
     }),
     sources: z.record(z.string(), source),
   }),
+  apart: { few: () => [] },
   run({ snapshot }, params) {
     const line = lineNamed(snapshot, params.line, params.language)
     const works = worksNamed(snapshot, params.with)
     const model = lineModel(snapshot, scenarioOf(snapshot, works), line)
     const { days, seed } = params
     const trainsPerDay = params.trains ?? Math.max(1, studyLine(model, 100).trains.mid)
+    atMost('trains × days × worlds', trainsPerDay * days * params.worlds, MOST_RUNS)
     const runOf = (world: number, own: LineWorld) => runTrains(own, { trainsPerDay, days, seed, world })
     const worlds = Array.from({ length: params.worlds }, (_, world) => lineWorld(model, world))
     const runs = worlds.map((own, world) => runOf(world, own))

@@ -15,7 +15,7 @@ import {
   type Scenario,
 } from '../ways/index.ts'
 import { worksNamed } from './named.ts'
-import { language, list, perDay } from './params.ts'
+import { atMost, language, list, perDay } from './params.ts'
 import { flowAt } from './port-counts.ts'
 import { report } from './report.ts'
 import { sourceIndex, sourceText } from './source.ts'
@@ -53,6 +53,9 @@ const summary = z.object({
     }),
   ),
 })
+
+/** More lives than these in all worlds together are no question but a way to keep the machine busy. */
+const MOST_LIVES = 100_000_000
 
 /** What the commands about a place are asked with. */
 export const portParams = {
@@ -95,10 +98,12 @@ export const simulatePort = report({
     figures: z.array(figureShape.extend({ property: z.string() })),
     sources: z.record(z.string(), source),
   }),
+  apart: { few: () => [] },
   async run(view, params) {
     const { snapshot, jobs } = view
     const asked = portAsked(view, params)
     const { place, scenario, base, flow, piece, first, kind } = asked
+    atMost('vehicles × days × worlds', flow.high * params.days * params.worlds, MOST_LIVES)
     const ask = { place, kind, flow, first, days: params.days, seed: params.seed }
     const study = await studyPort(jobs, snapshot, ask, params.worlds, base, scenario === base ? null : scenario)
     return {

@@ -73,6 +73,7 @@ export const tradeEffect = report({
     ),
     sources: z.record(z.string(), source),
   }),
+  apart: { few: () => [] },
   run({ snapshot, now }, params) {
     const work = workNamed(snapshot, params.work)
     const depart = params.depart ?? `${now.slice(0, 10)}T08:00`

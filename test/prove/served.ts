@@ -13,7 +13,13 @@ import { watchLoop } from './stall.ts'
  * tells its parent the port, what text it took from a document, and, when asked, how long its main loop ever stood.
  */
 const [dataDir = '', packDir = ''] = process.argv.slice(2)
-const observatory = await openObservatory({ dataDir, packDir, clock, random, jobs: jobThreads() })
+const observatory = await openObservatory({
+  dataDir,
+  packDir,
+  clock,
+  random,
+  jobs: jobThreads(undefined, { makesReports: true }),
+})
 const backstage = backstageOf(observatory, {
   version: 'prove',
   note: (error) => {

@@ -15,6 +15,13 @@ export const jobsErrors = errors({
     ky: '«{name}» тапшырмасы үзүлдү: {reason}',
     zh: '任务“{name}”中断：{reason}',
   },
+  'jobs/not-carried': {
+    status: 500,
+    en: 'the thread was not given “{name}”',
+    ru: 'потоку не передано «{name}»',
+    ky: 'агымга «{name}» берилген эмес',
+    zh: '线程没有得到“{name}”',
+  },
   'jobs/too-slow': {
     status: 422,
     en: 'this took longer than {limit} ms and was given up; hand in less at once',

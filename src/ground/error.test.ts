@@ -25,4 +25,12 @@ describe('the catalogue of errors', () => {
     expect(tell('ground/bad-id', { id: 'x', kinds: ['a', 'b'] }, 'en')).toContain('a, b')
     expect(tell('ground/bad-id', {}, 'en')).toContain('“?”')
   })
+
+  test('a suggestion is asked about only where there is one', () => {
+    expect(tell('ways/unknown-place', { name: 'Velmm', suggestions: 'Velm' }, 'en')).toBe(
+      'no place “Velmm”; did you mean Velm?',
+    )
+    for (const none of ['', '—', [], undefined])
+      expect(tell('ways/unknown-place', { name: 'Xyzzy', suggestions: none }, 'en')).toBe('no place “Xyzzy”')
+  })
 })

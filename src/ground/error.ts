@@ -25,10 +25,15 @@ export class OrtoqError extends Error {
   }
 }
 
-/** The text of an error in one language, with its facts filled in. */
+/** The text of an error in one language, with its facts filled in; a part in brackets only where its fact says something. */
 export function describe(code: ErrorCode, facts: Facts, language: Language): string {
-  return catalogue[code][language].replace(/\{(\w+)\}/g, (_, name: string) => show(facts[name]))
+  return catalogue[code][language]
+    .replace(/\[([^\]]*\{(\w+)\}[^\]]*)\]/g, (_, part: string, name: string) => (isEmpty(facts[name]) ? '' : part))
+    .replace(/\{(\w+)\}/g, (_, name: string) => show(facts[name]))
 }
+
+const isEmpty = (fact: unknown): boolean =>
+  fact === undefined || fact === null || fact === '' || fact === '—' || (Array.isArray(fact) && fact.length === 0)
 
 function show(fact: unknown): string {
   if (fact === undefined) return '?'

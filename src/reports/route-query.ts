@@ -82,7 +82,7 @@ export function momentOf(
 export function criteriaOf(given: readonly string[] | undefined): readonly Criterion[] {
   const unknown = given?.find((name) => !(CRITERIA as readonly string[]).includes(name))
   if (unknown !== undefined)
-    throw new OrtoqError('doors/bad-parameter', { name: 'criteria', reason: `${CRITERIA.join(', ')} (${unknown})` })
+    throw new OrtoqError('doors/bad-parameter', { name: 'criteria', value: unknown, wanted: CRITERIA.join(', ') })
   return given && given.length > 0 ? CRITERIA.filter((name) => given.includes(name)) : CRITERIA
 }
 
@@ -115,21 +115,29 @@ export const converted = (cost: Amount, rate: Rate): z.output<typeof inCurrency>
   high: cost.high / rate.low,
 })
 
-/** What travels, from the four ways to say it; what is no number above zero is `ways/bad-load`. */
+// Beyond a million tonnes or people sums would no longer be exact to the hundredth of a cent; a gram is the least that costs anything.
+const MOST = 1_000_000
+const UNITS = { tonnes: 1, teu: 1, parcels: 1000, people: 1 } as const
+
+/** What travels, from the four ways to say it; what is no number above zero, or beyond all carriage, is `ways/bad-load`. */
 export function loadOf(
-  params: Readonly<Partial<Record<'tonnes' | 'teu' | 'parcels' | 'people', string | number | undefined>>>,
+  params: Readonly<Partial<Record<keyof typeof UNITS, string | number | undefined>>>,
   snapshot: Snapshot,
 ): Load {
   const given = (['tonnes', 'teu', 'parcels', 'people'] as const).filter((name) => params[name] !== undefined)
   if (given.length === 0) throw new OrtoqError('ways/no-load')
-  if (given.length > 1) throw new OrtoqError('ways/two-loads')
+  if (given.length > 1) throw new OrtoqError('ways/two-loads', { given: given.map((name) => `--${name}`) })
   const name = given[0]!
-  const value = Number(params[name])
-  if (!(value > 0) || value === Infinity || (name === 'people' && !Number.isInteger(value)))
-    throw new OrtoqError('ways/bad-load', { name, value: params[name] })
-  if (name === 'people') return { kind: 'people', amount: value }
-  if (name === 'tonnes') return { kind: 'goods', amount: value }
-  if (name === 'parcels') return { kind: 'goods', amount: value / 1000 }
+  const text = String(params[name]).trim()
+  const value = text === '' ? NaN : Number(text)
+  const most = MOST * UNITS[name]
+  if (name === 'people') {
+    if (Number.isInteger(value) && value > 0 && value <= most) return { kind: 'people', amount: value }
+    throw new OrtoqError('ways/bad-people', { value: params[name], most })
+  }
+  if (!(value / UNITS[name] >= 1e-6 && value <= most))
+    throw new OrtoqError('ways/bad-load', { name, value: params[name], most })
+  if (name !== 'teu') return { kind: 'goods', amount: value / UNITS[name] }
   const weight = teuWeight(snapshot)
   if (!weight) throw new OrtoqError('ways/no-teu')
   return { kind: 'goods', amount: value * middle(weight) }

@@ -35,19 +35,23 @@ export function needsText(
 
 /** “20 t of goods”, “2 people”. */
 export const loadText = ({ kind, amount }: { kind: string; amount: number }, say: Say): string =>
-  say.text(kind === 'goods' ? 'load.goods' : 'load.people', { amount: say.number(amount, 1) })
+  kind === 'people' && amount === 1
+    ? say.text('load.person')
+    : say.text(kind === 'goods' ? 'load.goods' : 'load.people', { amount: say.number(amount, amount < 1 ? 4 : 1) })
 
 /** Legs of one mode in a row read as one ride; the steps between them stay. */
-export function optionText(option: Option, name: (id: string) => string, say: Say): string[] {
+export function optionText(option: Option, name: (id: string) => string, say: Say, people = false): string[] {
   const labels = option.labels.map((label) => say.word('label', label)).join(', ')
   const arrive =
     option.arrive === option.arriveLatest
       ? say.moment(option.arrive)
       : `${say.moment(option.arrive)} – ${say.moment(option.arriveLatest)}`
   const cost = `${option.costUsd.complete ? '' : '≥ '}${say.range(option.costUsd.low, option.costUsd.high, 'USD')}`
+  const mass = say.range(option.co2eKg.low, option.co2eKg.high, say.text('unit.kg'))
   return [
     `${option.id}  ${say.duration(option.minutes.low, option.minutes.high)}  ${cost}${labels ? `  · ${labels}` : ''}`,
     `    ${say.text('route.arrives', { when: arrive })} · ${say.text('route.assumed', { time: say.share(option.assumedShare), cost: say.share(option.assumedCostShare) })}`,
+    ...(option.co2eKg.high > 0 ? [`    ${option.co2eKg.complete ? '' : '≥ '}${say.text('route.co2', { mass })}`] : []),
     ...(option.minutes.p90 === null
       ? []
       : [
@@ -56,10 +60,13 @@ export function optionText(option: Option, name: (id: string) => string, say: Sa
     ...rides(option).map(({ what, from, to, km, low, high, waitLow, waitHigh, assumed }) => {
       const wait = waitHigh > 1 ? `  ${say.text('route.wait', { time: say.duration(waitLow, waitHigh) })}` : ''
       const where = from === to ? name(from) : `${name(from)} → ${name(to)}`
-      return `    ${assumed ? '~' : ' '} ${say.word('step', what)}  ${where}  ${km ? `${say.number(km)} km  ` : ''}${say.duration(low, high)}${wait}`
+      return `    ${assumed ? '~' : ' '} ${say.word('step', people ? (BOARDING[what] ?? what) : what)}  ${where}  ${km ? `${say.number(km)} ${say.text('unit.km')}  ` : ''}${say.duration(low, high)}${wait}`
     }),
   ]
 }
+
+// Nobody is loaded.
+const BOARDING: Readonly<Record<string, string>> = { loading: 'boarding', unloading: 'alighting' }
 
 function rides({ legs }: Option) {
   const merged: {

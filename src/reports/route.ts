@@ -191,7 +191,7 @@ export const route = report({
       head,
       ...result.options.flatMap((one) => [
         '',
-        ...optionText(one as unknown as Option, name, say),
+        ...optionText(one as unknown as Option, name, say, query.kind === 'people'),
         ...needsText(one, name, say),
       ]),
       ...(result.count > result.options.length ? ['', say.text('route.more', { count: result.count })] : []),

@@ -1,5 +1,6 @@
+import type { LoadKind } from './modes/index.ts'
 import { spanOf } from './option.ts'
-import type { Found } from './search.ts'
+import { isTransfer, type Found } from './search.ts'
 
 /** Why an option stands among those shown to people. */
 export type Label =
@@ -12,7 +13,7 @@ const MOST = 7
  * Names what each option of an exact set is best at; the first in the order of the set wins a tie. With `all` every
  * option is kept, else those with a name, and where these are fewer than five the soonest of the others.
  */
-export function chosen(set: readonly Found[], all: boolean): { found: Found; labels: Label[] }[] {
+export function chosen(set: readonly Found[], all: boolean, load: LoadKind): { found: Found; labels: Label[] }[] {
   const names = new Map<Found, Label[]>()
   const name = (found: Found, label: Label) => names.set(found, [...(names.get(found) ?? []), label])
   const least = (of: (found: Found) => number) => set.reduce((best, one) => (of(one) < of(best) ? one : best))
@@ -35,16 +36,11 @@ export function chosen(set: readonly Found[], all: boolean): { found: Found; lab
         least(({ costs }) => costs.co2),
         'cleanest',
       )
-    if (differ(set, ({ costs }) => costs.transfers))
-      name(
-        least(({ costs }) => costs.transfers),
-        'fewest-transfers',
-      )
-    if (differ(set, reloads))
-      name(
-        least((found) => reloads(found) * 1e9 + found.arrive - set[0]!.depart),
-        'avoids-reloading',
-      )
+    if (differ(set, handlings)) {
+      const gentlest = least(handlings)
+      // Goods that are loaded once and unloaded once are not touched on the way.
+      name(gentlest, load === 'goods' && handlings(gentlest) <= 1 ? 'avoids-reloading' : 'fewest-transfers')
+    }
     if (set.length > 2) name(least(distance(set)), 'balanced')
   }
   const shown = set.filter((found) => all || names.has(found))
@@ -55,8 +51,7 @@ export function chosen(set: readonly Found[], all: boolean): { found: Found; lab
     .map((found) => ({ found, labels: names.get(found) ?? [] }))
 }
 
-const reloads = ({ path }: Found): number =>
-  path.filter(({ kind }) => kind === 'transshipment' || kind === 'gauge-change').length
+const handlings = ({ path }: Found): number => path.filter(isTransfer).length
 
 const differ = (set: readonly Found[], of: (found: Found) => number): boolean =>
   set.some((one) => of(one) !== of(set[0]!))

@@ -66,7 +66,7 @@ function parsed(text: string): Mine {
   try {
     given = JSON.parse(text)
   } catch (error) {
-    throw refuse('', error instanceof Error ? error.message : '')
+    throw refuse('JSON', error instanceof Error ? error.message : '')
   }
   const rows = (name: string): Record<string, unknown>[] => {
     const list = isRecord(given) ? (given[name] ?? []) : null

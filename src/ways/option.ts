@@ -137,7 +137,7 @@ export function toOption(
       arriveLatest: toLocal(endLate, zones.get(to)!),
       km: arc.km && Math.round(middle(arc.km)),
       minutes: { low: arc.minutes.low, high: arc.minutes.high },
-      wait: { low: start - early, high: startLate - late },
+      wait: rangeOf(start - early, startLate - late),
       costUsd: amountOf(arc.money[load.kind], load),
       co2eKg: amountOf(arc.emission[load.kind], load),
       assumed: arc.minutes.assumed || arc.timetable?.departs === null,
@@ -172,6 +172,9 @@ export function toOption(
     legs,
   }
 }
+
+// Who comes to a shut gate sooner waits longer.
+const rangeOf = (a: number, b: number) => ({ low: Math.min(a, b), high: Math.max(a, b) })
 
 /** The borders of a path in the order in which they are crossed. */
 export function bordersOf({ nodes }: Network, path: Path): Crossing[] {

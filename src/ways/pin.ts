@@ -1,4 +1,4 @@
-import type { Id, PlaceId, Snapshot } from '../ground/index.ts'
+import { OrtoqError, type Id, type PlaceId, type Snapshot } from '../ground/index.ts'
 import type { Figure } from './figure.ts'
 import { greatCircle, type Position } from './geo.ts'
 import type { Arc, Network } from './network.ts'
@@ -45,12 +45,13 @@ export function pinned(
 /** The place that stands for a pin in an answer. */
 export const pinId = ({ lat, lon }: Pin): PlaceId => `place:pin.${lat.toFixed(4)}_${lon.toFixed(4)}`
 
-/** Reads `39.47,75.99`; null for anything else. */
+/** Reads `39.47,75.99`; null for a text that is no pair of numbers, `ways/bad-point` for a pair outside the globe. */
 export function readPin(text: string): Pin | null {
-  const match = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text)
+  const match = /^\s*(-?\d{1,4}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,4}(?:\.\d+)?)\s*$/.exec(text)
   if (!match) return null
   const [lat, lon] = [Number(match[1]), Number(match[2])]
-  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null
+  if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { lat, lon }
+  throw new OrtoqError('ways/bad-point', { point: text.trim() })
 }
 
 function doorsNear(snapshot: Snapshot, network: Network, pin: Pin) {

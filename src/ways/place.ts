@@ -35,9 +35,9 @@ export function placeNamed(snapshot: Snapshot, name: string, language: Language 
   const near = suggest(name, snapshot.rows(placeTable), textsOf)
   throw new OrtoqError('ways/unknown-place', {
     name,
-    suggestions:
-      near.map((place) => `${place.name[language] ?? place.name['en'] ?? slugOf(place.id)} (${place.id})`).join(', ') ||
-      '—',
+    suggestions: near
+      .map((place) => `${place.name[language] ?? place.name['en'] ?? slugOf(place.id)} (${place.id})`)
+      .join(', '),
   })
 }
 

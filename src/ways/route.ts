@@ -2,6 +2,7 @@ import { perSnapshot, toLocal, type EpochMinutes, type PlaceId, type Snapshot } 
 import { cargoRules, type Cargo } from './cargo.ts'
 import { chosen } from './choice.ts'
 import { compiled, type Compiled } from './compiled.ts'
+import { missingBetween } from './missing.ts'
 import { networkOf, type Gap, type Network } from './network.ts'
 import { toOption, type Option } from './option.ts'
 import { pinned, type Pin } from './pin.ts'
@@ -13,6 +14,10 @@ import { paretoInWindow } from './window.ts'
 
 export type { Amount, ClosedNotice, Leg, Option } from './option.ts'
 
+/** Why there is no way. Nothing is loaded at an end without a door; `none-planned` is not connected, and nothing said would join it. */
+export type NoWay =
+  'same-place' | 'no-door-from' | 'no-door-to' | 'not-connected' | 'none-planned' | 'no-service' | 'cargo-forbidden'
+
 export type Routes =
   | {
       readonly found: true
@@ -22,7 +27,7 @@ export type Routes =
     }
   | {
       readonly found: false
-      readonly why: 'same-place' | 'not-connected' | 'no-service' | 'cargo-forbidden'
+      readonly why: NoWay
       readonly missing: readonly Gap[]
     }
 
@@ -50,8 +55,8 @@ export function route(snapshot: Snapshot, query: RouteQuery, scenario: Scenario 
   if (keyOf(query.from) === keyOf(query.to)) return { found: false, why: 'same-place', missing: [] }
   const ready = prepared(snapshot, query, scenario)
   if (!ready) {
-    const missing = gapsAt(networkOf(snapshot, scenario), [query.from, query.to])
-    return { found: false, why: 'not-connected', missing }
+    const { from } = pinned(snapshot, networkOf(snapshot, scenario), query.from, query.to)
+    return { found: false, why: from === undefined ? 'no-door-from' : 'no-door-to', missing: [] }
   }
   const { network, net, from, to } = ready
   const cargo = query.cargo ?? null
@@ -62,21 +67,23 @@ export function route(snapshot: Snapshot, query: RouteQuery, scenario: Scenario 
         net,
         query.arrive === undefined ? { ...asked, depart: query.depart! } : { ...asked, arrive: query.arrive },
       )
-  if (set.length === 0) return noWay(network, from, to, query.load, cargo !== null)
+  if (set.length === 0) return noWay(snapshot, network, from, to, query.load, cargo !== null)
   const zones = zonesOf(snapshot)
   const zoneOfStart = ({ path }: Found) => pinZones(network, zones).get(network.nodes[path[0]!.from]!.place)!
-  const options = chosen(set.toSorted(soonestFirst), query.all ?? false).map(({ found, labels }, at) => ({
-    ...toOption(
-      network,
-      found,
-      query.load,
-      pinZones(network, zones),
-      reliability(found.path, found.depart, query.arrive ?? null, query.worlds),
-    ),
-    ...(query.arrive !== undefined && { safeDepart: safely(found, query.arrive, zoneOfStart(found)) }),
-    id: `o${at + 1}`,
-    labels,
-  }))
+  const options = chosen(set.toSorted(soonestFirst), query.all ?? false, query.load.kind).map(
+    ({ found, labels }, at) => ({
+      ...toOption(
+        network,
+        found,
+        query.load,
+        pinZones(network, zones),
+        reliability(found.path, found.depart, query.arrive ?? null, query.worlds),
+      ),
+      ...(query.arrive !== undefined && { safeDepart: safely(found, query.arrive, zoneOfStart(found)) }),
+      id: `o${at + 1}`,
+      labels,
+    }),
+  )
   return { found: true, options, count: set.length }
 }
 
@@ -102,10 +109,18 @@ const keyOf = (end: PlaceId | Pin): string => (typeof end === 'string' ? end : `
 
 const soonestFirst = (a: Found, b: Found): number => a.arrive - b.arrive || a.costs.cost - b.costs.cost
 
-function noWay(network: Network, from: number, to: number, load: Load, constrained: boolean): Routes {
-  const reachable = reach(network, from, load)
-  if (!reachable.has(to)) return { found: false, why: 'not-connected', missing: joining(network, reachable) }
-  return { found: false, why: constrained ? 'cargo-forbidden' : 'no-service', missing: [] }
+function noWay(
+  snapshot: Snapshot,
+  network: Network,
+  from: number,
+  to: number,
+  load: Load,
+  constrained: boolean,
+): Routes {
+  if (reach(network, from, load).has(to))
+    return { found: false, why: constrained ? 'cargo-forbidden' : 'no-service', missing: [] }
+  const missing = missingBetween(snapshot, network, from, to, load)
+  return { found: false, why: missing.length > 0 ? 'not-connected' : 'none-planned', missing }
 }
 
 function reach(network: Network, from: number, load: Load): Set<number> {
@@ -115,15 +130,6 @@ function reach(network: Network, from: number, load: Load): Set<number> {
       if (carriesLoad(network.arcs[at]!, load.kind)) seen.add(network.arcs[at]!.to)
   return seen
 }
-
-// Gaps with one end inside what can be reached and the other outside are where the way breaks off.
-function joining(network: Network, reachable: ReadonlySet<number>): Gap[] {
-  const places = new Set([...reachable].map((node) => network.nodes[node]!.place))
-  return network.gaps.filter((gap) => places.has(gap.from) !== places.has(gap.to))
-}
-
-const gapsAt = (network: Network, ends: readonly (PlaceId | Pin)[]): Gap[] =>
-  network.gaps.filter((gap) => ends.includes(gap.from) || ends.includes(gap.to))
 
 const zonesOf = perSnapshot(
   (snapshot: Snapshot): ReadonlyMap<PlaceId, string> =>

@@ -5,6 +5,7 @@ import type { Observatory } from '../../src/processes/observatory.ts'
 import type { View } from '../../src/reports/index.ts'
 import { departures } from '../../src/reports/departures.ts'
 import { route } from '../../src/reports/route.ts'
+import { sayIn } from '../../src/reports/say.ts'
 import { openPack, threeRivers } from '../open.ts'
 import type { z } from 'zod'
 
@@ -52,6 +53,7 @@ describe('a route', () => {
     const [first] = options
     expect(first!.labels).toContain('fastest')
     expect(first!.minutes.p50!).toBeLessThanOrEqual(first!.minutes.p90!)
+    for (const { wait } of first!.legs) expect(wait.low).toBeLessThanOrEqual(wait.high)
     for (const leg of first!.legs) expect(leg.sources.length, leg.id).toBeGreaterThan(0)
     expect(first!.legs.map(({ kind }) => kind)).toEqual(['loading', 'ride', 'border', 'ride', 'unloading'])
   })
@@ -94,7 +96,7 @@ describe('a route', () => {
     const [access] = options[0]!.legs
     expect(access).toMatchObject({ kind: 'access', from: 'place:pin.45.1000_14.1000', to: 'city:velm', assumed: true })
     expect(places['place:pin.45.1000_14.1000']).toMatchObject({ lat: 45.1, lon: 14.1 })
-    expect((await ask({ ...goods, from: '1, 1' })).why).toBe('not-connected')
+    expect((await ask({ ...goods, from: '1, 1' })).why).toBe('no-door-from')
   })
 
   test('refuses forbidden cargo at the port that says so, and lets it pass elsewhere', async () => {
@@ -190,7 +192,11 @@ describe('a route', () => {
     ['two loads', { tonnes: '1', people: '1' }, 'ways/two-loads'],
     ['no tonnes', { tonnes: '0' }, 'ways/bad-load'],
     ['negative tonnes', { tonnes: '-3' }, 'ways/bad-load'],
-    ['half a traveller', { people: '0.5' }, 'ways/bad-load'],
+    ['half a traveller', { people: '0.5' }, 'ways/bad-people'],
+    ['nothing said of how much', { tonnes: '' }, 'ways/bad-load'],
+    ['more than sums are exact for', { tonnes: '1e15' }, 'ways/bad-load'],
+    ['less than a gram', { parcels: '1e-9' }, 'ways/bad-load'],
+    ['a point off the globe', { ...goods, from: '91,10' }, 'ways/bad-point'],
     ['words for tonnes', { tonnes: 'many' }, 'ways/bad-load'],
     ['containers of unknown weight', { teu: '2' }, 'ways/no-teu'],
     ['two moments', { ...goods, arrive: '2031-06-12T18:00' }, 'ways/two-moments'],
@@ -220,8 +226,33 @@ describe('a route', () => {
     expect(await codeOf(given as unknown as Record<string, string>)).toBe(code)
   })
 
-  test('places that no way joins are answered with the pieces that would', async () => {
+  test('from a place to itself there is no way, and that is said', async () => {
     const answer = await ask({ tonnes: '1', from: 'Orda', to: 'Orda', depart: '2031-06-06T08:00' })
     expect(answer.why).toBe('same-place')
+  })
+
+  test('goods that stay on one vehicle avoid reloading; those that change gauge do not', async () => {
+    const { options } = await ask({ ...goods, with: 'proj:river' })
+    const touched = (option: (typeof options)[number]) =>
+      option.legs.filter(({ kind }) => kind === 'loading' || kind === 'transshipment' || kind === 'gauge-change').length
+    expect(new Set(options.map(touched))).toEqual(new Set([1, 2]))
+    for (const option of options) expect(option.labels.includes('avoids-reloading')).toBe(touched(option) === 1)
+  })
+
+  test('a traveller boards and gets out, and one traveller is a person', async () => {
+    const lines = route.text(await ask({ people: '1', depart: '2031-06-06T08:00' }), sayIn('en')).join('\n')
+    expect(lines).toContain('1 person')
+    expect(lines).toContain('boarding')
+    expect(lines).not.toContain('loading')
+  })
+
+  test('kilometres and emissions are told in the language of the reader', async () => {
+    const answer = await ask(goods)
+    // Nobody says what this pack's lorries emit: one mass is put in here.
+    const options = answer.options.map((one) => ({ ...one, co2eKg: { low: 3, mid: 4, high: 5, complete: true } }))
+    const lines = route.text({ ...answer, options }, sayIn('ru')).join('\n')
+    expect(lines).toMatch(/\d км/)
+    expect(lines).toContain('CO₂-экв. 3–5\u00a0кг')
+    expect(lines).not.toContain('km')
   })
 })

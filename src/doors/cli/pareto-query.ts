@@ -36,6 +36,6 @@ function criteriaOf(text: string): TntpCriterion[] {
   const names = [...new Set(text.split(',').map((name) => name.trim()))]
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined)
-    throw new OrtoqError('doors/bad-parameter', { name: '--criteria', reason: `${known.join(', ')} (${unknown})` })
+    throw new OrtoqError('doors/bad-parameter', { name: '--criteria', value: unknown, wanted: known.join(', ') })
   return names as TntpCriterion[]
 }

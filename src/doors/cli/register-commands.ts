@@ -55,13 +55,13 @@ const dataOf = (args: Args): string => args.flags['data'] ?? '.ortoq'
 
 function word(args: Args, at: number, name: string): string {
   const given = args.words[at]
-  if (!given) throw new OrtoqError('doors/bad-parameter', { name, reason: 'is required' })
+  if (!given) throw new OrtoqError('doors/missing-parameter', { name })
   return given
 }
 
 function flag(args: Args, name: string): string {
   const given = args.flags[name]
-  if (!given) throw new OrtoqError('doors/bad-parameter', { name: `--${name}`, reason: 'is required' })
+  if (!given) throw new OrtoqError('doors/missing-parameter', { name: `--${name}` })
   return given
 }
 
@@ -70,7 +70,7 @@ function whole(args: Args, name: string, otherwise: number, [low, high]: readonl
   if (given === undefined) return otherwise
   const number = Number(given)
   if (!Number.isInteger(number) || number < low || number > high)
-    throw new OrtoqError('doors/bad-parameter', { name: `--${name}`, reason: `${low} to ${high} (${given})` })
+    throw new OrtoqError('doors/bad-parameter', { name: `--${name}`, value: given, wanted: `${low}–${high}` })
   return number
 }
 
@@ -207,7 +207,8 @@ export const registerCommands = (desk: Desk): readonly Command[] => [
       if (!kinds)
         throw new OrtoqError('doors/bad-parameter', {
           name: '--kind',
-          reason: `${Object.keys(KINDS).join(', ')} (${kind})`,
+          value: kind,
+          wanted: Object.keys(KINDS).join(' | '),
         })
       const keys = desk.newKey(flag(args, 'out'), flag(args, 'name'), kinds)
       answer(shell, 'ortoq-key/1', { keys }, keys)

@@ -180,7 +180,7 @@ export function mountRegister(app: OpenAPIHono, room: RegisterRoom, viewerOf: Vi
   app.get('/api/register/evidence', async (context) => {
     const { id, entry: named, known } = readParams(evidenceQuery, context.req.query())
     if ((id === undefined) === (named === undefined))
-      throw new OrtoqError('doors/bad-parameter', { name: 'id', reason: 'either id or entry' })
+      throw new OrtoqError('doors/bad-parameter', { name: 'id', value: id ?? '', wanted: 'id | entry' })
     const view = await room.view(null, await viewerOf(context))
     const one = named === undefined ? null : await entryNamed(register, named)
     const subject = one?.entry.subject ?? id!

@@ -24,10 +24,10 @@ export const postErrors = errors({
   },
   'post/bad-follow': {
     status: 400,
-    en: 'there is no {what} “{id}” to follow; near it: {suggestions}',
-    ru: 'следить не за чем: {what} «{id}» нет; похоже: {suggestions}',
-    ky: '{what} «{id}» жок, көз салчу нерсе жок; окшошу: {suggestions}',
-    zh: '没有可关注的 {what}“{id}”；相近的有：{suggestions}',
+    en: 'there is no {what} “{id}” to follow[; near it: {suggestions}]',
+    ru: 'следить не за чем: {what} «{id}» нет[; похоже: {suggestions}]',
+    ky: '{what} «{id}» жок, көз салчу нерсе жок[; окшошу: {suggestions}]',
+    zh: '没有可关注的 {what}“{id}”[；相近的有：{suggestions}]',
   },
   'post/unknown-hook': {
     status: 404,

@@ -31,10 +31,10 @@ export const waysLoadErrors = errors({
   },
   'ways/unknown-line': {
     status: 404,
-    en: 'no line “{name}”; did you mean {suggestions}?',
-    ru: 'нет линии «{name}»; может быть, {suggestions}?',
-    ky: '«{name}» деген линия жок; балким, {suggestions}?',
-    zh: '没有线路“{name}”；您是指 {suggestions} 吗？',
+    en: 'no line “{name}”[; did you mean {suggestions}?]',
+    ru: 'нет линии «{name}»[; может быть, {suggestions}?]',
+    ky: '«{name}» деген линия жок[; балким, {suggestions}?]',
+    zh: '没有线路“{name}”[；您是指 {suggestions} 吗？]',
   },
   'ways/no-sections': {
     status: 400,

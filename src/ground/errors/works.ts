@@ -3,17 +3,17 @@ import { errors } from './entry.ts'
 export const worksErrors = errors({
   'works/unknown-work': {
     status: 404,
-    en: 'no work “{id}”; did you mean {suggestions}?',
-    ru: 'нет дела «{id}»; может быть, {suggestions}?',
-    ky: '«{id}» иши жок; балким, {suggestions}?',
-    zh: '没有项目“{id}”；您是指 {suggestions} 吗？',
+    en: 'no work “{id}”[; did you mean {suggestions}?]',
+    ru: 'нет дела «{id}»[; может быть, {suggestions}?]',
+    ky: '«{id}» иши жок[; балким, {suggestions}?]',
+    zh: '没有项目“{id}”[；您是指 {suggestions} 吗？]',
   },
   'works/unknown-region': {
     status: 404,
-    en: 'no region “{id}”; did you mean {suggestions}?',
-    ru: 'нет области «{id}»; может быть, {suggestions}?',
-    ky: '«{id}» аймагы жок; балким, {suggestions}?',
-    zh: '没有地区“{id}”；您是指 {suggestions} 吗？',
+    en: 'no region “{id}”[; did you mean {suggestions}?]',
+    ru: 'нет области «{id}»[; может быть, {suggestions}?]',
+    ky: '«{id}» аймагы жок[; балким, {suggestions}?]',
+    zh: '没有地区“{id}”[；您是指 {suggestions} 吗？]',
   },
   'works/bad-package': {
     status: 422,
@@ -94,10 +94,10 @@ export const worksErrors = errors({
   },
   'works/unknown-meeting': {
     status: 404,
-    en: 'no meeting “{id}”; did you mean {suggestions}?',
-    ru: 'нет встречи «{id}»; может быть, {suggestions}?',
-    ky: '«{id}» жолугушуусу жок; балким, {suggestions}?',
-    zh: '没有会议“{id}”；您是指 {suggestions} 吗？',
+    en: 'no meeting “{id}”[; did you mean {suggestions}?]',
+    ru: 'нет встречи «{id}»[; может быть, {suggestions}?]',
+    ky: '«{id}» жолугушуусу жок[; балким, {suggestions}?]',
+    zh: '没有会议“{id}”[；您是指 {suggestions} 吗？]',
   },
   'works/unknown-series': {
     status: 404,
@@ -143,10 +143,10 @@ export const worksErrors = errors({
   },
   'works/unknown-owner': {
     status: 422,
-    en: '{field}: no office “{owner}” is known here; did you mean {suggestions}?',
-    ru: '{field}: ведомство «{owner}» здесь не известно; может быть, {suggestions}?',
-    ky: '{field}: «{owner}» мекемеси бул жерде белгисиз; балким, {suggestions}?',
-    zh: '{field}：此处没有机构“{owner}”；您是指 {suggestions} 吗？',
+    en: '{field}: no office “{owner}” is known here[; did you mean {suggestions}?]',
+    ru: '{field}: ведомство «{owner}» здесь не известно[; может быть, {suggestions}?]',
+    ky: '{field}: «{owner}» мекемеси бул жерде белгисиз[; балким, {suggestions}?]',
+    zh: '{field}：此处没有机构“{owner}”[；您是指 {suggestions} 吗？]',
   },
   'works/unknown-subject': {
     status: 422,
@@ -164,9 +164,9 @@ export const worksErrors = errors({
   },
   'works/unknown-pair': {
     status: 404,
-    en: 'no pair of regions “{id}”; did you mean {suggestions}?',
-    ru: 'нет пары регионов «{id}»; может быть, {suggestions}?',
-    ky: '«{id}» аймактар жубу жок; балким, {suggestions}?',
-    zh: '没有地区结对“{id}”；您是指 {suggestions} 吗？',
+    en: 'no pair of regions “{id}”[; did you mean {suggestions}?]',
+    ru: 'нет пары регионов «{id}»[; может быть, {suggestions}?]',
+    ky: '«{id}» аймактар жубу жок[; балким, {suggestions}?]',
+    zh: '没有地区结对“{id}”[；您是指 {suggestions} 吗？]',
   },
 })

@@ -1,7 +1,6 @@
-import type { Buckets } from './buckets.ts'
-import { boundsTo, bucketsFor } from './dijkstra.ts'
+import { Bounds } from './dijkstra.ts'
 import { Fronts } from './front.ts'
-import { reverseOf, type Graph, type Reverse } from './graph.ts'
+import { reverseOf, type Graph } from './graph.ts'
 import { Heap } from './heap.ts'
 
 /** One path of the set: its cost in each criterion and the arcs it takes. */
@@ -20,12 +19,9 @@ export interface ParetoPath {
 export class ParetoSearch {
   readonly graph: Graph
   readonly #criteria: number
-  readonly #reverse: Reverse
-  /** Of node n and criterion c at `n · criteria + c`: what one label asks for lies in one cache line. */
-  readonly #bounds: Float64Array
-  /** Costs of the arcs in the same way. */
+  readonly #bounds: Bounds
+  /** Of arc a and criterion c at `a · criteria + c`. */
   readonly #arcCosts: Float64Array
-  readonly #buckets: readonly Buckets[]
   readonly #heap = new Heap()
   readonly #fronts: Fronts
   readonly #target: Fronts
@@ -38,11 +34,9 @@ export class ParetoSearch {
   constructor(graph: Graph) {
     this.graph = graph
     this.#criteria = graph.costs.length
-    this.#reverse = reverseOf(graph)
-    this.#bounds = new Float64Array(graph.nodes * this.#criteria)
+    this.#bounds = new Bounds(graph, reverseOf(graph))
     this.#arcCosts = new Float64Array(graph.to.length * this.#criteria)
     graph.costs.forEach((cost, c) => cost.forEach((value, arc) => (this.#arcCosts[arc * this.#criteria + c] = value)))
-    this.#buckets = graph.costs.map((_, c) => bucketsFor(graph, c))
     this.#fronts = new Fronts(graph.nodes, this.#criteria - 1)
     this.#target = new Fronts(1, this.#criteria - 1)
     this.#costs = new Float64Array(4096 * this.#criteria)
@@ -54,18 +48,17 @@ export class ParetoSearch {
     const [d, heap, fronts, ends] = [this.#criteria, this.#heap, this.#fronts, this.#target]
     const { first, to, noThrough } = graph
     const costs = this.#arcCosts
-    const bounds = this.#bounds
-    this.#buckets.forEach((buckets, c) => boundsTo(bounds, graph, c, this.#reverse, target, source, buckets))
+    const bounds = this.#bounds.values
     heap.clear()
     fronts.clear()
     ends.clear()
     this.#size = 0
-    if (bounds[source * d] === Infinity) return []
+    if (!this.#bounds.make(target, source)) return []
     const found: number[] = []
     const bound = new Float64Array(d)
-    const label = this.#make(source, -1, -1)
-    this.#costs.fill(0, label * d, label * d + d)
-    heap.push(label, bounds[source * d]!, 0)
+    this.#costs.fill(0, 0, d)
+    this.#keep(source, -1, -1)
+    heap.push(0, bounds[source * d]!, 0)
     for (let at = heap.pop(); at >= 0; at = heap.pop()) {
       const node = this.#node[at]!
       const from = at * d
@@ -80,11 +73,16 @@ export class ParetoSearch {
         continue
       }
       if (noThrough !== null && noThrough[node] === 1 && node !== source) continue
+      const parent = this.#parent[at]!
+      const before = parent < 0 ? -1 : this.#node[parent]!
       for (let arc = first[node]!; arc < first[node + 1]!; arc++) {
         const next = to[arc]!
+        // Who goes straight back has spent more than who stayed.
+        if (next === before) continue
         const [ahead, step] = [next * d, arc * d]
-        if (bounds[ahead] === Infinity) continue
-        const made = this.#make(next, at, arc)
+        if (this.#size === this.#node.length) this.#grow()
+        // Written where the next label would lie, and left there only if nothing beats it.
+        const made = this.#size
         const place = made * d
         const all = this.#costs
         let rest = 0
@@ -94,21 +92,19 @@ export class ParetoSearch {
           bound[c] = cost + bounds[ahead + c]!
           if (c > 0) rest += bound[c]!
         }
-        // What is beaten already is not even queued.
-        if (ends.dominates(0, bound, 1) || fronts.dominates(next, all, place + 1)) this.#size--
-        else heap.push(made, bound[0]!, rest)
+        if (bound[0] === Infinity || ends.dominates(0, bound, 1) || fronts.dominates(next, all, place + 1)) continue
+        this.#keep(next, at, arc)
+        heap.push(made, bound[0]!, rest)
       }
     }
     return found.map((at) => this.#path(at)).toSorted((a, b) => lexicographic(a.costs, b.costs))
   }
 
-  #make(node: number, parent: number, arc: number): number {
-    if (this.#size === this.#node.length) this.#grow()
+  #keep(node: number, parent: number, arc: number): void {
     const label = this.#size++
     this.#node[label] = node
     this.#parent[label] = parent
     this.#arc[label] = arc
-    return label
   }
 
   #grow(): void {

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { canonical, OrtoqError, parseMoment, type Id, type Json, type Snapshot, type WorkId } from '../ground/index.ts'
+import {
+  canonical,
+  OrtoqError,
+  parseMoment,
+  perSnapshot,
+  type Id,
+  type Json,
+  type Snapshot,
+  type WorkId,
+} from '../ground/index.ts'
 import { sha256 } from '../register/index.ts'
 import {
   effectOnJourneys,
@@ -258,13 +267,40 @@ const changesSomething = (snapshot: Snapshot, work: WorkId): boolean =>
 const zoneOfPack = (snapshot: Snapshot): string =>
   snapshot.rows(placeTable).find(({ kind }) => kind === 'city')?.zone ?? 'UTC'
 
-/** The effect of works together, with every place and source it names. */
+/** The effect of works together, with every place and source it names; the same question is answered once. */
 export function effectOf(
   snapshot: Snapshot,
   works: readonly WorkId[],
   depart: string,
   language: 'ru' | 'ky' | 'zh' | 'en',
   scenario: Scenario = scenarioOf(snapshot, works),
+): z.output<typeof effectShape> {
+  const kept = told(snapshot)
+  const question = `${depart} ${language} ${works.join(' ')}`
+  let known = kept.find((one) => one.scenario === scenario && one.question === question)
+  if (!known) {
+    if (kept.length === MOST_TOLD) kept.shift()
+    kept.push((known = { scenario, question, answer: effectTold(snapshot, works, depart, language, scenario) }))
+  }
+  return known.answer
+}
+
+interface Told {
+  readonly scenario: Scenario
+  readonly question: string
+  readonly answer: z.output<typeof effectShape>
+}
+
+/** Years of the slider in which the same works are open have one answer; each is a megabyte. */
+const MOST_TOLD = 8
+const told = perSnapshot((): Told[] => [])
+
+function effectTold(
+  snapshot: Snapshot,
+  works: readonly WorkId[],
+  depart: string,
+  language: 'ru' | 'ky' | 'zh' | 'en',
+  scenario: Scenario,
 ): z.output<typeof effectShape> {
   const journeys = effectOnJourneys(snapshot, works, depart, scenario)
   const outcomes = journeys.flatMap((journey) => [journey.without, journey.with])

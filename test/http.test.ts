@@ -67,6 +67,8 @@ describe('the HTTP door', () => {
     ['two loads', '/api/route?from=Velm&to=Orda&tonnes=1&people=1', 400, 'ways/two-loads'],
     ['an impossible day', '/api/route?from=Velm&to=Orda&tonnes=1&depart=2031-02-30T08:00', 400, 'ground/bad-time'],
     ['an impossible date of knowledge', '/api/places?known=yesterday', 400, 'doors/bad-parameter'],
+    ['a queue longer than any', '/api/simulate-port?place=port:stone-gate&vehicles=1e15', 400, 'doors/bad-parameter'],
+    ['more trains than minutes', '/api/simulate-line?line=line:river&trains=1e15', 400, 'doors/bad-parameter'],
     ['an address of the API that is none', '/api/nothing', 404, 'doors/not-found'],
   ])('%s is refused with its own code', async (_, path, status, code) => {
     const response = await get(path)

@@ -71,8 +71,8 @@ function replay(files: Files, found: Verdict, origin: unknown): Tree {
   let last = ''
   for (const leaf of leavesOf(files, found)) {
     const index = tree.size
-    const { body = null, salt = null, ...told } = parse(bodies[index] ?? '')
-    must(jcs(told) === jcs(salt === null ? { erased: true, index } : { index }), 'its body is not of the format')
+    const { body = null, salt = null } = parse(bodies[index] ?? '')
+    must(bodies[index] === jcs(salt === null ? { erased: true, index } : { body, index, salt }), 'no line of a body')
     const { entry, recordedAt } = reader.read(origin, leaf, body, salt)
     const upon = Number(entry.seen['size'])
     must(upon <= index && hex(tree.root(upon)) === entry.seen['root'], 'it was made upon another log')

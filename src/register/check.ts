@@ -1,5 +1,5 @@
 import { OrtoqError } from '../ground/index.ts'
-import { allRecords, layOver, type RecordTable, type Shelf, type Store } from '../store/index.ts'
+import { layOver, recordsBetween, recordsBeyond, type RecordTable, type Shelf, type Store } from '../store/index.ts'
 import { Rules } from './approval.ts'
 import { bodyTextHash, entryFault, leafTextOf, type Recorded } from './entry.ts'
 import { Keyring } from './keyring.ts'
@@ -35,13 +35,13 @@ export async function checkStore(
   options: { readonly origin: string; readonly signatures?: boolean },
 ): Promise<Checked> {
   const replay = new Replay(options.origin, options.signatures ?? false)
-  const laid = new Laid(shelves)
+  const laid = new Laid(store, shelves)
   try {
     await readAll(store, replay, laid)
     // What stands beside the log can be unreadable while every entry of it verifies; then no entry is in doubt.
     replay.end(await readable('the head', headOf(store)))
     compareCheckpoints(await readable('the checkpoints', checkpointsOf(store)), replay.tree)
-    laid.compare(await readable('the projections', allRecords(store.db)))
+    await readable('the projections', laid.end(replay.tree.size))
     const [below] = await store.engine.inspect(store.db)
     if (below) throw new Broken(null, below)
     return { tree: replay.tree, keyring: replay.keyring, rules: replay.rules, fault: null }
@@ -56,7 +56,7 @@ export async function checkStore(
 async function readAll({ db }: Store, replay: Replay, laid: Laid): Promise<void> {
   try {
     for await (const page of pagesOf(db)) {
-      laid.take(page.map((row) => replay.take(row)))
+      await laid.take(page.map((row) => replay.take(row)))
     }
   } catch (error) {
     if (error instanceof Broken) throw error
@@ -153,30 +153,76 @@ class Replay {
   }
 }
 
-/** The projections as the entries make them, to be held against those that stand. */
-class Laid {
-  readonly #shelves: readonly Shelf[]
-  readonly #standing = new Map<string, RecordTable>()
-  readonly #rows: RecordTable[] = []
+/** The newest row of a record: which entry said it, and which one the store says replaced it. */
+interface Standing {
+  readonly tbl: string
+  readonly key: string
+  readonly seq: number
+  /** Undefined where the row itself is missing. */
+  readonly until: number | null | undefined
+}
 
-  constructor(shelves: readonly Shelf[]) {
+/**
+ * The projections as the entries make them, held against those that stand, a page at a time: of what was compared only
+ * the newest row of each record is kept, for the entry that will replace it is not yet known.
+ */
+class Laid {
+  readonly #store: Store
+  readonly #shelves: readonly Shelf[]
+  readonly #standing = new Map<string, Standing>()
+  #first: Place | null = null
+  #unread: unknown = null
+  #size = 0
+
+  constructor(store: Store, shelves: readonly Shelf[]) {
+    this.#store = store
     this.#shelves = shelves
   }
 
-  take(batch: readonly Recorded[]): void {
-    for (const shelf of this.#shelves) for (const row of layOver(this.#standing, shelf.lay(batch))) this.#rows.push(row)
-  }
-
-  compare(actual: readonly RecordTable[]): void {
-    const expected = this.#rows.toSorted(inOrder)
-    for (let at = 0; at < Math.max(expected.length, actual.length); at++) {
-      const [should, does] = [expected[at], actual[at]]
-      if (should && does && same(should, does)) continue
-      const first = [should, does].filter((row) => row !== undefined).toSorted(inOrder)[0]!
-      throw new Broken(first.seq, `the record ${first.tbl}/${first.key} is not what the entries say`)
+  async take(batch: readonly Recorded[]): Promise<void> {
+    const [from, to] = [this.#size, this.#size + batch.length]
+    this.#size = to
+    if (this.#unread !== null) return
+    const expected = this.#shelves.flatMap((shelf) => layOver(new Map(), shelf.lay(batch))).toSorted(inOrder)
+    try {
+      this.#compare(expected, await recordsBetween(this.#store.db, from, to))
+    } catch (error) {
+      // What the entries themselves say comes first.
+      this.#unread = error
     }
   }
+
+  /** Fails with the first record that the entries do not make; also with one that stands beyond all of them. */
+  async end(size: number): Promise<void> {
+    if (this.#unread !== null) throw this.#unread
+    for (const one of this.#standing.values()) if (one.until !== null && one.until !== undefined) this.#differs(one)
+    for (const row of await recordsBeyond(this.#store.db, size)) this.#differs(row)
+    if (this.#first === null) return
+    const { tbl, key, seq } = this.#first
+    throw new Broken(seq, `the record ${tbl}/${key} is not what the entries say`)
+  }
+
+  #compare(expected: readonly RecordTable[], actual: readonly RecordTable[]): void {
+    let at = 0
+    for (const should of expected) {
+      while (at < actual.length && inOrder(actual[at]!, should) < 0) this.#differs(actual[at++]!)
+      const does = at < actual.length && inOrder(actual[at]!, should) === 0 ? actual[at++] : undefined
+      if (does?.body !== should.body) this.#differs(should)
+      const { tbl, key, seq } = should
+      const name = `${tbl}/${key}`
+      const before = this.#standing.get(name)
+      if (before && before.until !== undefined && before.until !== seq) this.#differs(before)
+      this.#standing.set(name, { tbl, key, seq, until: does?.until_seq })
+    }
+    for (; at < actual.length; at++) this.#differs(actual[at]!)
+  }
+
+  #differs({ tbl, key, seq }: Place): void {
+    if (this.#first === null || inOrder({ tbl, key, seq }, this.#first) < 0) this.#first = { tbl, key, seq }
+  }
 }
+
+type Place = Pick<RecordTable, 'tbl' | 'key' | 'seq'>
 
 function parse(row: EntryRow): Recorded {
   try {
@@ -186,14 +232,10 @@ function parse(row: EntryRow): Recorded {
   }
 }
 
-const inOrder = (a: RecordTable, b: RecordTable): number =>
-  a.seq - b.seq || compare(a.tbl, b.tbl) || compare(a.key, b.key)
+const inOrder = (a: Place, b: Place): number => a.seq - b.seq || compare(a.tbl, b.tbl) || compare(a.key, b.key)
 
 // By code points, as both engines compare bytes; for rows of one entry only.
-const compare = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
-
-const same = (a: RecordTable, b: RecordTable): boolean =>
-  a.seq === b.seq && a.tbl === b.tbl && a.key === b.key && a.until_seq === b.until_seq && a.body === b.body
+const compare = (a: string, b: string): number => (a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b)))
 
 const headOf = ({ db }: Store) => db.selectFrom('head').select(['size', 'root']).executeTakeFirst()
 
@@ -201,6 +243,7 @@ const checkpointsOf = ({ db }: Store) => db.selectFrom('checkpoint').select(['si
 
 async function readable<T>(what: string, reading: Promise<T>): Promise<T> {
   return reading.catch((cause: unknown) => {
+    if (cause instanceof Broken) throw cause
     throw new Broken(null, `${what} cannot be read: ${(cause as Error).message}`)
   })
 }

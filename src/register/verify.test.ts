@@ -80,6 +80,24 @@ describe.each(verifiers)('%s', (_, check) => {
     expect(check(relisted(new Map(files).set('checkpoint', bytes).set('checkpoints/63', bytes)), keys).ok).toBe(false)
   })
 
+  test('refuses the line of a body that leaves out the null which was signed', async () => {
+    const empty = await startHistory(12)
+    const draft = { type: 'row.withdrawn', subject: 'samples/one', body: null, author: 'key:pack' } as const
+    await empty.register.append([{ ...draft, type: 'row.stated', body: { id: 'one' }, expectedVersion: 0 }])
+    await empty.register.append([{ ...draft, expectedVersion: 1 }])
+    await empty.sealer.seal()
+    const honest = await empty.bundle()
+    expect(check(honest).ok).toBe(true)
+    const lines = Buffer.from(honest.get('bodies.jsonl')!).toString()
+    const without = lines.replace('"body":null,', '')
+    expect(without).not.toBe(lines)
+    const changed = relisted(new Map(honest).set('bodies.jsonl', Buffer.from(without)))
+    expect(check(changed).ok).toBe(false)
+    const erased = lines.replace(/\{"body":null,("index":\d+),"salt":"\w+"\}/, '{"body":null,"erased":true,$1}')
+    expect(check(relisted(new Map(honest).set('bodies.jsonl', Buffer.from(erased)))).ok).toBe(false)
+    await empty.close()
+  })
+
   test('knows the keys of another log from those that were given', async () => {
     const other = await startHistory(99)
     expect(check(files, policyText(other.policy)).ok).toBe(false)

@@ -13,6 +13,7 @@ export const list = () =>
     )
     .optional()
 
-export const positive = () => z.coerce.number().positive().optional()
+/** So many a day; no simulation is asked for more than any border or line has seen. */
+export const perDay = (most: number) => z.coerce.number().positive().max(most).optional()
 
 export const language = () => z.enum(languages).default('en')

@@ -11,7 +11,7 @@ import {
   type TrainDays,
 } from '../ways/index.ts'
 import { worksNamed } from './named.ts'
-import { language, list, positive } from './params.ts'
+import { language, list, perDay } from './params.ts'
 import { report } from './report.ts'
 import { sourceIndex, sourceText } from './source.ts'
 import { names, source } from './shapes.ts'
@@ -29,7 +29,7 @@ export const simulateLine = report({
   params: z.object({
     line: z.string().describe('railway line, by id or name'),
     with: list().describe('works taken as finished, parted by commas'),
-    trains: positive().describe('trains a day, both ways; as many as the capacity of the line when it is left out'),
+    trains: perDay(1_440).describe('trains a day, both ways; as many as the capacity of the line when it is left out'),
     days: z.coerce.number().int().min(1).max(366).default(7).describe('days that are run'),
     worlds: z.coerce.number().int().min(2).max(1000).default(24).describe('possible worlds'),
     world: z.coerce.number().int().min(0).default(0).describe('number of the world of which one day is drawn'),

@@ -15,7 +15,7 @@ import {
   type Scenario,
 } from '../ways/index.ts'
 import { worksNamed } from './named.ts'
-import { language, list, positive } from './params.ts'
+import { language, list, perDay } from './params.ts'
 import { flowAt } from './port-counts.ts'
 import { report } from './report.ts'
 import { sourceIndex, sourceText } from './source.ts'
@@ -60,7 +60,7 @@ export const portParams = {
   with: list().describe('works taken as finished, parted by commas'),
   without: list().describe('works taken as not there, parted by commas'),
   kind: z.enum(['goods', 'people']).optional().describe('goods or people; goods where they are counted'),
-  vehicles: positive().describe('vehicles, trains or people a day both ways together, instead of the counts'),
+  vehicles: perDay(200_000).describe('vehicles, trains or people a day both ways together, instead of the counts'),
   from: z.string().optional().describe('the first day, 2026-12-01; tomorrow when it is left out'),
   days: z.coerce.number().int().min(1).max(366).default(28).describe('days that count'),
   seed: z.coerce.number().int().default(1).describe('another number, another luck'),

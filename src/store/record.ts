@@ -78,6 +78,30 @@ export async function clearRecords(tx: Transaction<Schema>): Promise<void> {
 export const allRecords = (db: Db): Promise<RecordTable[]> =>
   db.selectFrom('record').selectAll().orderBy('seq').orderBy('tbl').orderBy('key').execute()
 
+/** The projections of the entries from one index to before another, in the same order. */
+export const recordsBetween = (db: Db, from: number, to: number): Promise<RecordTable[]> =>
+  db
+    .selectFrom('record')
+    .selectAll()
+    .where('seq', '>=', from)
+    .where('seq', '<', to)
+    .orderBy('seq')
+    .orderBy('tbl')
+    .orderBy('key')
+    .execute()
+
+/** The first projection that no entry of a log of that size makes: none where all is as it should be. */
+export const recordsBeyond = (db: Db, size: number): Promise<RecordTable[]> =>
+  db
+    .selectFrom('record')
+    .selectAll()
+    .where((where) => where.or([where('seq', '<', 0), where('seq', '>=', size)]))
+    .orderBy('seq')
+    .orderBy('tbl')
+    .orderBy('key')
+    .limit(1)
+    .execute()
+
 /** All projections as text: two registers with the same entries give the same bytes. */
 export async function dumpRecords(db: Db): Promise<string> {
   return (await allRecords(db)).map((row) => toColumn({ ...row })).join('\n')

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http'
-import { readFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { documentTable } from '../../src/documents/index.ts'
@@ -14,6 +14,8 @@ import { clock, random } from './world.ts'
 
 const COMMITMENTS = Number(process.env['ORTOQ_PROVE_COMMITMENTS'] ?? 100_000)
 const RATE = Number(process.env['ORTOQ_PROVE_RATE'] ?? 500)
+/** A folder in which the filled register is kept between runs: filling takes longer than the run. */
+const KEPT = process.env['ORTOQ_PROVE_KEEP']
 const P99_MS = 250
 const MEMORY_MB = 1024
 const STALL_MS = 50
@@ -43,6 +45,18 @@ async function fill(dataDir: string, count: number): Promise<void> {
       }),
     )
   await observatory.close()
+}
+
+/** The same, copied from where an earlier run has left it. */
+async function filled(dataDir: string, count: number): Promise<void> {
+  if (!KEPT) return fill(dataDir, count)
+  const kept = `${KEPT}-${count}`
+  if (!existsSync(kept)) {
+    rmSync(`${kept}.part`, { recursive: true, force: true })
+    await fill(`${kept}.part`, count)
+    renameSync(`${kept}.part`, kept)
+  }
+  cpSync(kept, dataDir, { recursive: true })
 }
 
 /** What people and programs ask, by how often of a hundred. */
@@ -128,7 +142,7 @@ export const load: Proof = {
     let loop = { stall: 0, delay: 0 }
     await inFolder(async (dir) => {
       const data = join(dir, 'data')
-      await fill(data, COMMITMENTS)
+      await filled(data, COMMITMENTS)
       const began = performance.now()
       const victim = new Victim(childProgram('served'), data)
       await victim.ready()

@@ -1,4 +1,4 @@
-import type { EpochMinutes, Id, PortId, WorkId } from '../../ground/index.ts'
+import type { EpochMinutes, PortId } from '../../ground/index.ts'
 import type { Compiled } from '../compiled.ts'
 import type { LoadKind } from '../modes/index.ts'
 import type { Arc, Network } from '../network.ts'
@@ -18,8 +18,6 @@ export interface Way {
   readonly mode: string
   /** How much of its length is its own among the ways of the pair: 1 for all (path size). */
   readonly size: number
-  readonly works: readonly WorkId[]
-  readonly sources: readonly Id[]
 }
 
 interface Bounds {
@@ -36,7 +34,7 @@ export interface Departures {
 
 /** What was looked at before, in whatever scenario, by what the steps are like. */
 export interface Known {
-  readonly ways: Map<string, Omit<Way, 'size' | 'path' | 'works'>>
+  readonly ways: Map<string, Omit<Way, 'size' | 'path'>>
   /** When the beginnings of ways are over by world, up to a step that is waited for: most ways share theirs with others. */
   readonly ends: Map<string, Float64Array>
 }
@@ -70,7 +68,7 @@ export function waysBetween(
   return [...paths].map(([key, path]) => {
     let way = known.ways.get(key)
     if (!way) known.ways.set(key, (way = wayOf(net, kind, path, byWorld, known.ends)))
-    return { ...way, path, size: sizeOf(path, shared), works: [...new Set(path.flatMap(({ work }) => work ?? []))] }
+    return { ...way, path, size: sizeOf(path, shared) }
   })
 }
 
@@ -80,21 +78,16 @@ function wayOf(
   path: Path,
   byWorld: Float64Array,
   known: Known['ends'],
-): Omit<Way, 'size' | 'path' | 'works'> {
+): Omit<Way, 'size' | 'path'> {
   const ends = endsOf(network, path, byWorld, known)
   const minutes = ends.slice()
   for (let world = 0; world < minutes.length; world++) minutes[world]! -= byWorld[world]!
-  const sources = new Set<Id>()
-  for (const arc of path)
-    for (const figure of [arc.minutes, arc.money[kind], arc.emission[kind]])
-      for (const source of figure?.sources ?? []) sources.add(source)
   return {
     gates: path.flatMap(({ gate, from }) => (gate && network.nodes[from]!.layer === 'road' ? [gate.port] : [])),
     minutes,
     cost: sumOf(path, (arc) => arc.money[kind]),
     co2: sumOf(path, (arc) => arc.emission[kind]),
     mode: mostly(path),
-    sources: [...sources],
   }
 }
 

@@ -29,6 +29,7 @@ export const en: Grammar = {
     return letters / paragraph.length + (paragraph.match(FUNCTION_WORDS)?.length ?? 0) / 100
   },
   spaced: true,
+  byWord: true,
   signed: (lower) =>
     /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|done (?:at|in) |\bsigned (?:at|in) [^.]{2,60}in (?:two|three|four|duplicate|triplicate))/.test(
       lower,
@@ -44,7 +45,7 @@ export const en: Grammar = {
     before:
       /^(?:'s?)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?: general)?,? $/,
     after:
-      /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?:[ -]general)? (?:of|at|for|with) (?:the )?$|^,? who (?:heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$/,
+      /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?:[ -]general)? (?:of|at|for|with) (?:the )?$|^,? who (?:(?:has |had )?(?:headed|led|run|chaired|directed|managed|represented)|heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$/,
   },
   accredited: /^ (?:to|in) (?:the )?$/,
   apposed: /^, [,.;»]?$/,

@@ -14,6 +14,8 @@ export interface Grammar {
   claims(paragraph: string): number
   /** Words are parted by spaces; false where characters stand side by side. */
   readonly spaced: boolean
+  /** Its rules look at words one by one; others search the text, and no list of its words is made. */
+  readonly byWord: boolean
   /** Where a stop at `at` of the folded text ends no sentence: initials, abbreviations. */
   guards(text: string, at: number): boolean
   /** Every form in which a text may write the name, in lower case and folded; the engine adds capital checks. */
@@ -193,6 +195,8 @@ export interface SceneView {
   readonly speaking: boolean
   /** Bodies that the text has named. */
   readonly bodies: readonly { readonly id: Id; readonly text: string }[]
+  /** Whether the pack has this id. */
+  readonly isKnown: (id: string) => boolean
   /** People of whom the text has spoken. */
   readonly people: readonly { readonly id: Id }[]
   /** Surnames of people whom the pack lacks, by every form. */

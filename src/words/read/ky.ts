@@ -24,6 +24,7 @@ export const ky: Grammar = {
   tag: 'ky',
   forecast,
   spaced: true,
+  byWord: false,
   stateFirst: true,
   claims: (paragraph) => {
     const letters = countIn(paragraph, CYRILLIC)

@@ -57,11 +57,49 @@ export function makeReader(pack: PackNames, grammars: readonly Grammar[]): Reade
   }
   return {
     read: (input) => {
-      const pass = new Pass(pack, grammars, tongueOf, input)
+      const prepared = prepare(grammars, tongueOf, input)
+      const pass = new Pass(pack, grammars, tongueOf, input, prepared)
       const reading = pass.reading()
       // Whose side a speaker is on may be told only after he has said "we": then the text is read once more.
-      return pass.learned ? new Pass(pack, grammars, tongueOf, input, pass.learned).reading() : reading
+      return pass.learned ? new Pass(pack, grammars, tongueOf, input, prepared, pass.learned).reading() : reading
     },
+  }
+}
+
+/** What is found in a text whoever speaks in it, the same however often it is read. */
+interface Prepared {
+  readonly folded: Folded
+  readonly paragraphs: readonly Paragraph[]
+  /** The names of the pack, paragraph by paragraph. */
+  readonly matches: readonly (readonly Match<Known>[])[]
+  readonly sentences: readonly (readonly Bare[])[]
+}
+
+type Bare = Pick<Sentence, 'start' | 'end' | 'tokens' | 'dates' | 'titles'>
+
+function prepare(
+  grammars: readonly Grammar[],
+  tongueOf: (grammar: Grammar) => Tongue,
+  { text, language, date }: ReadInput,
+): Prepared {
+  const folded = fold(text)
+  const asked = grammars.find(({ tag }) => tag === language)
+  const paragraphs = paragraphsOf(folded, grammars, asked)
+  return {
+    folded,
+    paragraphs,
+    matches: paragraphs.map((paragraph) =>
+      tongueOf(paragraph.grammar).names.find(folded.text, folded.lower, paragraph),
+    ),
+    sentences: paragraphs.map((paragraph) =>
+      sentencesOf(folded.text, paragraph, paragraph.grammar).map((span): Bare => ({
+        start: span.start,
+        end: span.end,
+        tokens: paragraph.grammar.byWord ? tokensOf(folded, span) : [],
+        dates: datesIn(folded.lower, span, paragraph.grammar, date ?? null),
+        titles: titlesIn(folded.text, span),
+      })),
+    ),
   }
 }
 
@@ -71,6 +109,7 @@ class Pass {
   readonly #grammars: readonly Grammar[]
   readonly #tongueOf: (grammar: Grammar) => Tongue
   readonly #input: ReadInput
+  readonly #prepared: Prepared
   readonly #folded: Folded
   readonly #scene: Scene
   readonly #records: Statement[] = []
@@ -96,13 +135,15 @@ class Pass {
     grammars: readonly Grammar[],
     tongueOf: (grammar: Grammar) => Tongue,
     input: ReadInput,
+    prepared: Prepared,
     learned: ReadonlyMap<Id, StateId> = new Map(),
   ) {
     this.#pack = pack
     this.#grammars = grammars
     this.#tongueOf = tongueOf
     this.#input = input
-    this.#folded = fold(input.text)
+    this.#prepared = prepared
+    this.#folded = prepared.folded
     this.#scene = new Scene(pack, input.date ?? null)
     this.#scene.recall(learned)
   }
@@ -115,11 +156,7 @@ class Pass {
 
   reading(): Reading {
     const { text, sha256 } = this.#input
-    const asked = this.#grammars.find(({ tag }) => tag === this.#input.language)
-    const paragraphs = paragraphsOf(this.#folded, this.#grammars, asked)
-    const matches = paragraphs.map((paragraph) =>
-      this.#tongueOf(paragraph.grammar).names.find(this.#folded.text, this.#folded.lower, paragraph),
-    )
+    const { paragraphs, matches, sentences } = this.#prepared
     const main = mainLanguage(paragraphs)
     this.#signed = this.#grammars.find(({ tag }) => tag === main)?.signed(this.#folded.lower) ?? false
     const { all, pair } = partiesOf(this.#pack, matches.flat(), this.#folded.lower, this.#signed)
@@ -140,7 +177,7 @@ class Pass {
         this.#scene.parties,
       )
     this.#interview = TURNS.test(this.#folded.text)
-    paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!))
+    paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     const sorted = this.#records.toSorted(
       (a, b) => a.content.start - b.content.start || a.content.end - b.content.end || a.trigger.start - b.trigger.start,
     )
@@ -157,7 +194,7 @@ class Pass {
     }
   }
 
-  #paragraph(paragraph: Paragraph, matches: readonly Match<Known>[]): void {
+  #paragraph(paragraph: Paragraph, matches: readonly Match<Known>[], sentences: readonly Bare[]): void {
     const { grammar } = paragraph
     const turn = this.#interview && this.#folded.text.startsWith('- ', paragraph.start)
     if (turn) this.#answers()
@@ -176,7 +213,7 @@ class Pass {
     if (paid) this.#mute = true
     let quoted = turn || this.#address || this.#scene.quoting
     let next = 0
-    for (const span of sentencesOf(this.#folded.text, paragraph, grammar)) {
+    for (const span of sentences) {
       const inside: Match<Known>[] = []
       for (; next < matches.length && matches[next]!.start < span.end; next++)
         if (contains(span, matches[next]!)) inside.push(matches[next]!)
@@ -207,12 +244,9 @@ class Pass {
     this.#scene.quoting = true
   }
 
-  #sentence(span: Span, matches: readonly Match<Known>[], grammar: Grammar, quoted: boolean): Sentence {
+  #sentence(bare: Bare, matches: readonly Match<Known>[], grammar: Grammar, quoted: boolean): Sentence {
     const { text, lower } = this.#folded
-    const tokens = tokensOf(this.#folded, span, grammar.spaced)
-    const dates = datesIn(lower, span, grammar, this.#input.date ?? null)
-    const titles = titlesIn(text, span)
-    const { start, end } = span
+    const { start, end, tokens, dates, titles } = bare
     const names: readonly Named[] = []
     const sentence = { start, end, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names }
     // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.

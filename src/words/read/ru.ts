@@ -22,6 +22,7 @@ export const ru: Grammar = {
   tag: 'ru',
   forecast,
   spaced: true,
+  byWord: true,
   claims: (paragraph) => {
     const letters = countIn(paragraph, CYRILLIC)
     if (letters === 0) return 0

@@ -15,6 +15,7 @@ export const zh: Grammar = {
   tag: 'zh',
   forecast,
   spaced: false,
+  byWord: false,
   stateFirst: true,
   claims: (paragraph) => {
     const han = countHan(paragraph)

@@ -27,7 +27,12 @@ import { coordinators, determiners, isAdverb, isBaseVerb, prepositions } from '.
 const LONGEST = 600
 
 /** The acts of an English sentence. */
-export function actsIn(sentence: Sentence, scene: SceneView): Found[] {
+export function actsIn(written: Sentence, scene: SceneView): Found[] {
+  // "Lanzhou-based food processor": where somebody is from acts in nothing.
+  const names = written.names.filter(
+    ({ end }) => !/^-(?:based|born|led|backed|listed|headquartered)\b/.test(written.lower.slice(end, end + 15)),
+  )
+  const sentence = names.length === written.names.length ? written : { ...written, names }
   const units = unitsOf(sentence)
   if (units.length < 2 || units.length > LONGEST || units.at(-1)!.text === '?') return []
   const plain = withoutAsides(units, sentence.lower)
@@ -918,8 +923,12 @@ class Reader {
       /^(?:his|her|its|their) (?:own )?(?:government|ministry|country|company|corporation|firm|party|agency|bank|organisation|organization|administration|delegation)$/.test(
         text,
       )
-    )
-      return { is: 'side-of-speaker' }
+    ) {
+      // "Her company": the one that the text has named, where it has; a government is its state.
+      const span = spanOf(this.#units, head)
+      const named = this.#names(span).some(({ type, ids }) => type === 'organisation' && ids.length > 0)
+      return named && !/(?:government|country)$/.test(text) ? { is: 'phrase', span } : { is: 'side-of-speaker' }
+    }
     if (/^(?:the )?(?:two|pair)$/.test(text) && this.#scene.people.length > 1)
       return { is: 'ids', ids: this.#scene.people.slice(-2).map(({ id }) => id) }
     const listed = PLURAL_OFFICE.test(text) ? this.#statesIn(spanOf(this.#units, head)) : []

@@ -102,6 +102,9 @@ function isAdverbial(units: readonly Unit[], { from, to }: Range, lower: string)
 
 // ", he added,", ", the minister said on Monday,"
 function sayingIn(units: readonly Unit[], { from, to }: Range): Plain['said'] {
+  // "The oblast, according to the envoy, will …"
+  if (units[from]?.text === 'according' && units[from + 1]?.text === 'to' && to - from > 2 && to - from < 8)
+    return { who: { start: units[from + 2]!.start, end: units[to - 1]!.end }, verb: units[from]! }
   const verb = units.findIndex(
     ({ text, kind }, at) =>
       at > from &&

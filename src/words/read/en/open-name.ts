@@ -13,12 +13,12 @@ const HONORIFIC = /^(?:mr|mrs|ms|dr|prof)$/
 const SPEAKS =
   /^: |^,? (?:praised|expressed|voiced|met|received|welcomed|urged|called|asked|proposed|hoped|hailed|pledged|vowed|assured|invited|noted|regretted|criticised|criticized|congratulated|appreciated|emphasised|emphasized|conveyed|visited|held|said|says|told|added|noted|stressed|announced|explained|stated|replied|answered|admitted|warned|recalled|thanked|promised|confirmed|denied|declared|reported|argued)\b|^,? (?:who|the|a|an|head|director|chief|deputy|minister|spokesman|spokeswoman|chair(?:man|woman)?|president|governor|ambassador|professor|economist|analyst|manager|owner|founder|member|rector|mayor) /
 const BODY =
-  /^(?:Railways?|Ministry|Company|Corporation|Bank|Agency|Group|University|Institute|Council|Committee|Commission|Authority|Airlines?|Airways|Service|Fund|Association|Federation|Union|Holding|Energy|Logistics|Motors|Mining|Power|Construction|Engineering|Cargo|Administration|Chamber|Academy|Courier|Times|Post|Herald|Secretariat|Board|Bureau|Department|Centre|Center|Cooperative|Line|Lines|Ltd|LLC|Inc|Minerals|Metals|Resources|Steel|Cement|Gold|Copper|Textiles?|Foods?|Pharma|Technolog(?:y|ies)|Solar|Petroleum|Oil|Gas|Telecom|Electric|Machinery|Trading|Transport|Shipping|Freight|Express|Industries|Capital|Investments?|Farms?|Dairy|Agro|Autos?|Tours|Hospital|Museum|Theatre|School|Gazette|Tribune|Daily|News|Telegraph|Network|Systems|Solutions|Enterprises?|Works|Mills?|Partners|Foundation|Society|Club|Congress|Forum|Inspectorate|Police|Ports?|Airports?)$/
+  /^(?:Railways?|Ministry|Company|Corporation|Bank|Agency|Group|University|Institute|Council|Committee|Commission|Authority|Airlines?|Airways|Service|Fund|Association|Federation|Union|Holding|Energy|Logistics|Motors|Mining|Power|Construction|Engineering|Cargo|Administration|Chamber|Academy|Courier|Times|Post|Herald|Secretariat|Board|Bureau|Department|Centre|Center|Cooperative|Line|Lines|Ltd|LLC|Inc|Minerals|Metals|Resources|Steel|Cement|Gold|Copper|Textiles?|Foods?|Pharma|Technolog(?:y|ies)|Solar|Petroleum|Oil|Gas|Telecom|Electric|Machinery|Trading|Transport|Shipping|Freight|Express|Industries|Capital|Investments?|Farms?|Dairy|Agro|Autos?|Tours|Hospital|Museum|Theatre|School|Gazette|Tribune|Daily|News|Telegraph|Network|Systems|Solutions|Enterprises?|Works|Mills?|Grain|Seeds?|Chemicals?|Cotton|Glass|Paper|Ceramics|Biotech|Dynamics|Vehicles|Bus|Tea|Fruits?|Meat|Leather|Carpets?|Medical|Hydro|Wind|Water|Aviation|Aerospace|Digital|Data|Software|Media|Studios?|Insurance|Leasing|Consulting|Environment|Environmental|Co|Corp|Limited|PLC|JSC|College|Clinic|Lyceum|Cooperatives?|Alliance|Confederation|Hospital|Brewery|Refinery|Combine|Plant|Stores?|Supermarkets?|Partners|Foundation|Society|Club|Congress|Forum|Inspectorate|Police|Ports?|Airports?)$/
 const PAPER =
   /^(?:Agreement|Treaty|Protocol|Memorandum|Declaration|Communiqué|Communique|Convention|Contract|Statement|Charter|Programme|Program|Roadmap|Plan|Accord)$/
 // Bodies of a state that are written without a capital: "the tax service", "the civil aviation agency".
 const BODIES =
-  /\b(?:hall|office|municipality|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/
+  /\b(?:hall|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/
 const FIELD =
   /\b((?:(?:tax|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection|city|town|municipal|district|village|business|tariff) (?:and )?){1,4})(council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/g
 const SMALL = new Set(['of', 'and', 'on', 'for', 'the', 'in', 'to', 'between', 'with', 'at'])
@@ -100,7 +100,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       found.push({
         ...span,
         type: 'organisation',
-        id: `org:${slug(lower.slice(span.start, span.end).replace(/^the /, ''))}` as Id,
+        id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id,
       })
     else if (
       words <= 3 &&
@@ -141,18 +141,37 @@ const ofState = (sentence: Sentence, end: number, found: readonly OpenName[], sp
   found.some((one) => one.type === 'person' && span.start - one.end < 40) &&
   sentence.lower.slice(Math.max(0, span.start - 5), span.start).endsWith(' and ')
 
+// "Sunrise Grain Co." is Sunrise Grain.
+const bodySlug = (name: string): string =>
+  slug(name.replace(/^the /, '')).replace(
+    /(?<=.-?[a-z]{3,})(?:-(?:co|ltd|inc|corp|llc|jsc|plc|limited|corporation|company))+$/,
+    '',
+  )
+
+/** "The Manas Ordo farmers' cooperative", "the Talas regional administration": capitals before the word for what it is. */
+const NAMED =
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That|Chinese|Kyrgyz) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
+
 const HALL =
   /(?!(?:The|An?|Our|Its|Their|This|Every|Each) )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:'s)? (?:city hall|town hall|mayor's office|city council|city administration|municipality)\b/gu
 
 function plainBodies(sentence: Sentence, taken: (one: Span) => boolean): OpenName[] {
   const part = sentence.lower.slice(sentence.start, sentence.end)
   const found: OpenName[] = []
-  FIELD.lastIndex = 0
-  for (let match = FIELD.exec(part); match; match = FIELD.exec(part)) {
+  NAMED.lastIndex = 0
+  const words = sentence.text.slice(sentence.start, sentence.end)
+  for (let match = NAMED.exec(words); match; match = NAMED.exec(words)) {
     const start = sentence.start + match.index
-    const span = { start, end: start + match[0].length }
-    if (/\p{Lu}/u.test(sentence.text[start]!) || taken({ start, end: span.end - match[2]!.length - 1 })) continue
-    found.push({ ...span, type: 'organisation', id: `org:${slug(match[0])}` as Id, how: 'short-name' })
+    const [whole, name, kind] = match as unknown as [string, string, string]
+    const own = kind === 'cooperative' && / /.test(name) ? name : `${name} ${kind}`
+    // A town of the pack is part of the name of its own bodies; a person is not.
+    if (taken({ start, end: start + name.length }) && / /.test(name)) continue
+    found.push({
+      start,
+      end: start + whole.length,
+      type: 'organisation',
+      id: `org:${slug(own.toLowerCase())}` as Id,
+    })
   }
   // "The Bishkek city hall"
   HALL.lastIndex = 0
@@ -165,6 +184,14 @@ function plainBodies(sentence: Sentence, taken: (one: Span) => boolean): OpenNam
       type: 'organisation',
       id: `org:${slug(match[0].toLowerCase())}` as Id,
     })
+  }
+  FIELD.lastIndex = 0
+  for (let match = FIELD.exec(part); match; match = FIELD.exec(part)) {
+    const start = sentence.start + match.index
+    const span = { start, end: start + match[0].length }
+    if (/\p{Lu}/u.test(sentence.text[start]!) || taken({ start, end: span.end - match[2]!.length - 1 })) continue
+    if (found.some((one) => one.start < span.end && span.start < one.end)) continue
+    found.push({ ...span, type: 'organisation', id: `org:${slug(match[0])}` as Id, how: 'short-name' })
   }
   return found
 }

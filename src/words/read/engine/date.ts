@@ -1,5 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Dated, Grammar } from '../grammar.ts'
+import { matchesIn } from './match.ts'
 
 /**
  * Dates of a stretch of text. What the text leaves out (the year of "1 March") comes from the document's own date:
@@ -11,7 +12,7 @@ export function datesIn(lower: string, { start, end }: Span, { dates }: Grammar,
   if (!DATED.test(text)) return []
   const found: Dated[] = []
   for (const pattern of dates.patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (found.some((one) => one.start < span.end && span.start < one.end)) continue
       const relation = relationOf(text, span, dates)

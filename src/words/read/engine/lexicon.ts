@@ -29,18 +29,18 @@ export class Lexicon<T> {
 
   constructor(entries: Iterable<Entry<T>>, spaced: boolean) {
     this.#spaced = spaced
-    const seen = new Map<string, { form: string; capital: boolean; values: T[] }>()
+    // «Кытай» is the state and «кытай» its adjective: a form with a capital is another form.
+    const plain = new Map<string, { form: string; capital: boolean; values: T[] }>()
+    const cased = new Map<string, { form: string; capital: boolean; values: T[] }>()
     for (const { form, value, capital } of entries) {
-      // «Кытай» is the state and «кытай» its adjective: a form with a capital is another form.
-      const key = capital ? `^${form}` : form
-      const known = seen.get(key)
+      const seen = capital ? cased : plain
+      const known = seen.get(form)
       if (known) {
         if (!known.values.includes(value)) known.values.push(value)
-        known.capital &&= capital
         continue
       }
       const entry = { form, capital, values: [value] }
-      seen.set(key, entry)
+      seen.set(form, entry)
       const start = this.#startOf(form, 0)
       const list = this.#byStart.get(start)
       if (list) list.push(entry)
@@ -48,11 +48,10 @@ export class Lexicon<T> {
       this.#begins[this.#hashAt(form, 0)] = 1
     }
     // With a capital the letters may still be the common word: both stand for choice.
-    for (const [key, { values }] of seen)
-      if (key.startsWith('^'))
-        for (const value of seen.get(key.slice(1))?.values ?? []) if (!values.includes(value)) values.push(value)
+    for (const [form, { values }] of cased)
+      for (const value of plain.get(form)?.values ?? []) if (!values.includes(value)) values.push(value)
     for (const list of this.#byStart.values())
-      list.sort((a, b) => b.form.length - a.form.length || Number(b.capital) - Number(a.capital))
+      if (list.length > 1) list.sort((a, b) => b.form.length - a.form.length || Number(b.capital) - Number(a.capital))
   }
 
   /** Matches inside a stretch; `lower` and `text` are the same folded text without and with capitals. */

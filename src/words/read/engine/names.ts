@@ -39,6 +39,8 @@ export interface Known {
   readonly candidates: readonly Candidate[]
   /** Written in its dictionary form: it may be the subject. Languages that do not bend names say so always. */
   readonly direct: boolean
+  /** The English name of a state or place: ids of bodies that bear it are made of it. */
+  readonly english?: string | undefined
 }
 
 export interface Candidate {
@@ -97,13 +99,18 @@ const cased = (name: string): boolean => /^\P{L}*\p{Lu}[^ ]*(?:$| \P{Ll})/u.test
 function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
   const tag = grammar.tag
   const stateOf = new Map<string, StateId | null>()
+  const englishOf = new Map([
+    ...pack.states.map(({ id, name }) => [id, name.en] as const),
+    ...pack.others.map(({ id, names }) => [id, /^(?:place|port)$/.test(typeOfId(id)) ? names.en : undefined] as const),
+  ])
   function* write(name: string | undefined, kind: NameKind, value: Known): Iterable<Entry<Known>> {
     if (!name) return
     const plain = fold(name).text
     const oblique = { ...value, direct: false }
+    const capital = cased(plain)
     let first = true
     for (const form of grammar.forms(plain, kind)) {
-      yield { form, value: first ? value : oblique, capital: cased(plain) }
+      yield { form, value: first ? value : oblique, capital }
       first = false
     }
   }
@@ -111,7 +118,8 @@ function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
 
   for (const { id, name } of pack.states) {
     stateOf.set(id, id as StateId)
-    yield* write(name[tag], 'state', { ...nothing, id, type: 'state', how: 'explicit', state: id as StateId })
+    const own = { ...nothing, id, type: 'state', how: 'explicit', state: id as StateId } as const
+    yield* write(name[tag], 'state', { ...own, english: name.en })
   }
   for (const { id, name, surname, state, gender } of pack.people) {
     stateOf.set(id, state as StateId)
@@ -124,7 +132,9 @@ function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
     ...pack.others,
   ]) {
     stateOf.set(id, state as StateId | null)
-    const value: Known = { ...nothing, id, type: typeOfId(id), how: 'explicit', state: state as StateId | null }
+    const type = typeOfId(id)
+    const english = type === 'place' || type === 'port' ? names.en : undefined
+    const value: Known = { ...nothing, id, type, how: 'explicit', state: state as StateId | null, english }
     yield* write(names[tag], kindOfName(id), value)
     if (value.type === 'organisation') shorten(shortened, names[tag], { id, state: value.state }, pack, grammar)
   }
@@ -139,6 +149,7 @@ function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
       state: stateOf.get(id) ?? null,
       capitalOf: use === 'capital' ? (id as StateId) : null,
       gender: pack.people.find((person) => person.id === id)?.gender ?? null,
+      english: englishOf.get(id),
     }
     if (use === 'people') {
       yield* write(name, 'phrase', {

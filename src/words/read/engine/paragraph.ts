@@ -1,6 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Grammar } from '../grammar.ts'
 import type { Folded } from './fold.ts'
+import { matchesIn } from './match.ts'
 
 /** A line of a text, or several where a line was only broken to fit the page. */
 export interface Paragraph extends Span {
@@ -17,10 +18,15 @@ const BULLET = /^\s*(?:[-•*·]|\d{1,3}[.)]|\p{L}\))\s/u
 /** Parts a text into paragraphs and tells the language of each; `asked` overrules what the letters say. */
 export function paragraphsOf(folded: Folded, grammars: readonly Grammar[], asked?: Grammar): Paragraph[] {
   const lines = joinBroken(folded.text)
-  const first = asked ?? mostLikely(folded.lower, grammars) ?? grammars[0]!
-  let last = first
+  let last: Grammar | null = null
   return lines.map(({ start, end }) => {
-    const grammar = asked ?? mostLikely(folded.lower.slice(start, end), grammars) ?? last
+    const grammar =
+      asked ??
+      mostLikely(folded.lower.slice(start, end), grammars) ??
+      // A line without a word of any language is in the one before it, the first one in that of the whole text.
+      last ??
+      mostLikely(folded.lower, grammars) ??
+      grammars[0]!
     last = grammar
     const line = folded.text.slice(start, end)
     const heading = lines.length > 1 && line.length < LONG_HEADING && !ENDS.test(line) && !BULLET.test(line)
@@ -40,7 +46,7 @@ function mostLikely(lower: string, grammars: readonly Grammar[]): Grammar | null
 // Text taken from a page breaks its lines anywhere: one that goes on in lower case belongs to the line before.
 function joinBroken(text: string): Span[] {
   const lines: { start: number; end: number }[] = []
-  for (const { 0: line, index } of text.matchAll(LINE)) {
+  for (const { 0: line, index } of matchesIn(text, LINE)) {
     const from = index + (line.length - line.trimStart().length)
     const end = index + line.trimEnd().length
     if (from >= end) continue

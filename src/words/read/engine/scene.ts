@@ -284,6 +284,7 @@ export class Scene implements SceneView {
     return (
       (this.speaker.body && this.#standsFor(this.speaker.body)) ??
       this.speaker.state ??
+      (this.speaker.official && this.home ? this.home : null) ??
       (this.#isNobody(this.speaker.id) && !this.speaker.official ? null : this.#side) ??
       (this.speaker.official ? (this.home ?? this.publisher) : null) ??
       this.speaker.id

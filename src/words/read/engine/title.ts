@@ -1,4 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
+import { matchesIn } from './match.ts'
 
 const QUOTED = /«[^«»]{2,200}»|《[^《》]{1,100}》/gu
 const OPENS = /[«《]/
@@ -11,7 +12,7 @@ const WORD_AFTER_COMMA = /[.!?…。！？，]$/
 export function titlesIn(text: string, { start, end }: Span): Span[] {
   const found: Span[] = []
   if (!OPENS.test(text.slice(start, end))) return found
-  for (const match of text.slice(start, end).matchAll(QUOTED)) {
+  for (const match of matchesIn(text.slice(start, end), QUOTED)) {
     const at = match.index + start
     const stop = at + match[0].length
     const before = text.slice(Math.max(start, at - 2), at)

@@ -3,18 +3,16 @@ import type { Token } from '../grammar.ts'
 import type { Folded } from './fold.ts'
 
 // No word is longer than these bounds; what is gets parted, so that no rule about words meets a page of letters.
-const SPACED =
+const WORDS =
   /\p{L}[\p{L}\p{M}']{0,79}(?:-[\p{L}\p{M}\d]{1,80}){0,8}|\d{1,40}(?:[.,:]\d{1,20}){0,8}(?:-\p{L}{1,20})?|[^\s]/gu
-const UNSPACED = /[\p{Script=Latin}\p{Script=Cyrillic}]{1,80}|\d{1,40}(?:\.\d{1,20})?|[^\s]/gu
 const LETTER = /\p{L}/u
 
-/** Words, numbers and signs of a stretch of text; in languages that part no words, each character is one. */
-export function tokensOf(folded: Folded, { start, end }: Span, spaced: boolean): Token[] {
-  const pattern = spaced ? SPACED : UNSPACED
+/** Words, numbers and signs of a stretch of text. */
+export function tokensOf(folded: Folded, { start, end }: Span): Token[] {
   const tokens: Token[] = []
   const stretch = folded.lower.slice(start, end)
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
+  WORDS.lastIndex = 0
+  for (let match = WORDS.exec(stretch); match; match = WORDS.exec(stretch)) {
     const at = start + match.index
     const text = match[0]
     const kind = kindOf(text)

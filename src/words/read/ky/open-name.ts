@@ -1,5 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
+import { matchesIn } from '../engine/match.ts'
 import { casesOf } from './suffix.ts'
 import { pinyinOf as chinese } from '../palladius.ts'
 import { transliterate } from './transliterate.ts'
@@ -31,7 +32,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     if (taken.some((one) => one.start < span.end && span.start < one.end)) return
     found.push({ ...span, id, type, direct })
   }
-  for (const { 0: whole, index } of part.matchAll(NAME)) {
+  for (const { 0: whole, index } of matchesIn(part, NAME)) {
     const all = whole.split(' ')
     // "Министр Рон Карден": behind a title stands a name, whatever its letters.
     const headed = TITLE.test(all[0]!.toLowerCase()) && all.length === 3
@@ -67,20 +68,20 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         add(at, name.length, `per:${slug}`, 'person', last === (surname ?? last))
       }
   }
-  for (const match of part.matchAll(BODY)) {
+  for (const match of matchesIn(part, BODY)) {
     // The word behind the quoted name bends for both: «Үрүмчү дан» компаниясынын.
     const owned = /(?:ын|ин|ун|үн|[гкн][аеоө]|[дт][аеоө]н?)$/u.test(match[0])
     add(match.index, match[0].length, `org:${slugOf(match.groups!['name']!)}`, 'organisation', !owned)
   }
-  for (const { 0: whole, index, groups } of part.matchAll(OFFICIAL))
+  for (const { 0: whole, index, groups } of matchesIn(part, OFFICIAL))
     // Whose it is stands before it: only what follows is its name.
     if (!/н[ыиуү]н /u.test(whole))
       add(index, whole.length, `org:${slugOf(groups!['name']!)}`, 'organisation', !groups!['case'])
   // «А» жана «Б» компаниялары: the word stands once for both.
-  for (const { 0: whole, 1: name, index } of part.matchAll(PAIRED))
+  for (const { 0: whole, 1: name, index } of matchesIn(part, PAIRED))
     if (name) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')
   // A surname alone that was met before with a first name.
-  for (const { 0: name, index } of part.matchAll(ALONE)) {
+  for (const { 0: name, index } of matchesIn(part, ALONE)) {
     const surname = SURNAME.exec(name.toLowerCase())?.groups?.['name']
     if (!surname) continue
     const person = scene.people.find(({ id }) => id.startsWith('per:') && id.endsWith(`-${transliterate(surname)}`))

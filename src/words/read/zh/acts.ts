@@ -25,6 +25,12 @@ const PROMOTION = /扫码|点击(?:此处|链接|阅读)|订阅|(?:长按|关注
 const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定)如下[：:]?\s*$/
 const QUESTION = /[？?]»?$/
 
+const CONTRACT =
+  /(?:根据|按照|依照|依据|按)(?:该|上述|双方|新|这份)?(?:[^，。]{0,10}的)?[^，。]{0,6}(?:合同|协议|协定|议定书|备忘录|条约|约定|规定)(?:[^，。]{0,4})?，/
+const CONDITION = /^(?:但|不过|而)?(?:如果|如|若|假如|一旦|只要|只有|倘若|要是|除非)[^，。]*$/
+/** Terms of what stood before: 期限十五年, 总投资两亿元. */
+const TERMS =
+  /^(?:期限|宽限期|为期|其中|金额|年?利率|工期|总投资|投资额|全长|占地|预计|总额|单价|价值|面积|造价|有效期|学制|最高|最低|约|共|近|每[^，。]{1,4}收费)/
 const UNDONE =
   /(?:没有|没|未|未曾|从不|拒绝|无法|不能|不愿|不肯|无意|不会|是否|会不会|能否|还没|不曾|避免|不再|难以|暂不)(?:就此|对此|正式|明确|最终|公开|作出|做出|给出|任何|能|向[^，。]{1,8}|就[^，。]{1,8}|有)*$/
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
@@ -61,6 +67,8 @@ class Walk {
   #said: { start: number; end: number } | null = null
   #subject: Who | null = null
   #going: Going | null = null
+  /** 根据合同: what somebody must do is what he has undertaken. */
+  #contract = false
   /** A verb that stands alone before its comma: the whole next clause is what it is about. */
   #pending: Going | null = null
 
@@ -82,6 +90,7 @@ class Walk {
     // 鉴于…，注意到…，达成协议如下: why a treaty is made is no act of it.
     if (this.#sentence.signed && PREAMBLE.test(whole)) return []
     const question = QUESTION.test(whole)
+    this.#contract = CONTRACT.test(whole)
     for (const { after, ...clause } of clausesOf(this.#sentence)) {
       if (after === '：' || after === ':') if (this.#label(clause)) continue
       if (question && /什么|何|吗$|是否|能否|请问|怎么|如何|几/.test(text.slice(clause.start, clause.end))) continue
@@ -302,9 +311,16 @@ class Walk {
       }
       this.#flush()
     }
-    if (this.#duty(clause, own)) return
+    if (this.#duty(clause, own) || this.#borne(clause)) return
     if (/^(?:但是?|然而|可是|不料|结果)(?![^，。]{0,6}将)/.test(words)) this.#going = null
-    if (this.#going && !own && !/除外$|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/.test(words)) {
+    // What is only considered goes on where a link says so, and not of itself.
+    if (this.#going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) this.#going = null
+    if (
+      this.#going &&
+      !own &&
+      !TERMS.test(words) &&
+      !/除外$|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/.test(words)
+    ) {
       const { act, trigger, who, to } = this.#going
       this.#emit(act, trigger, this.#withoutLink(clause), who, to)
       return
@@ -326,6 +342,24 @@ class Walk {
     const trigger = { start: rest.start, end: rest.start + verb[0].length }
     for (const content of this.#split(rest)) this.#emit(BOUND, trigger, content, own)
     this.#going = { act: BOUND, trigger, who: own, to: null }
+    return true
+  }
+
+  // 建设资金由中方承担, after what somebody will do: whoever bears it is bound as well.
+  #borne(clause: Span): boolean {
+    const binds = this.#going?.act.kind === 'commitment' || this.#going?.act.kind === 'agreement'
+    if (!(binds || this.#contract) || this.#sentence.signed) return false
+    const { text } = this.#sentence
+    const words = text.slice(clause.start, clause.end)
+    const match = /由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部)?(承担|负责|提供|出资|支付|负担)/.exec(
+      words,
+    )
+    if (!match) return false
+    const from = clause.start + match.index + 1
+    const who = this.#subjectIn({ start: from, end: from + match[1]!.length })
+    if (!who) return false
+    const at = clause.start + match.index + match[0].length - match[2]!.length
+    this.#emit({ ...BOUND, strength: 4, rule: 'borne' }, { start: at, end: at + match[2]!.length }, clause, who)
     return true
   }
 
@@ -387,8 +421,15 @@ class Walk {
       return this.#bare({ start: head.start, end: rest.end })
     if (binds && HEARSAY.test(text.slice(rest.start, rest.end))) return this.#bare({ start: head.start, end: rest.end })
     if (act.kind === 'agreement' && text.slice(rest.start, rest.end) === '如下') return
+    // 呼吁两国科研人员…，不得…: what must not be done is part of the call.
+    if (act.rule === 'will-not' && !subject && this.#going?.act.kind === 'call') {
+      const { act: before, trigger: verb, who, to } = this.#going
+      this.#emit({ ...before, polarity: 'negated-act' }, verb, { start: trigger.start, end: rest.end }, who, to)
+      return
+    }
     const forbids = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得')
-    if (forbids && !signed) act = FORBIDS
+    const contract = signed || this.#contract
+    if (forbids && !contract) act = FORBIDS
     if (act.rule === 'should-not' && !subject && this.#going?.act.kind === 'call') {
       const { act: before, trigger: verb, who, to } = this.#going
       this.#emit({ ...before, polarity: 'negated-act' }, verb, { start: trigger.start, end: rest.end }, who, to)
@@ -400,7 +441,8 @@ class Walk {
     if (act.rule === 'should' || act.rule === 'should-not') {
       // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
       if (this.#saying?.act.rule === 'reaffirms' && !subject) return this.#bare({ start: head.start, end: rest.end })
-      if (signed) chosen = { ...act, kind: 'commitment', modality: 'undertaken', strength: 5 }
+      if (signed || (this.#contract && subject))
+        chosen = { ...act, kind: 'commitment', modality: 'undertaken', strength: 5 }
       else {
         const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
         if (weak && !subject && !(this.#subject && this.#adverbial(head)))
@@ -411,7 +453,7 @@ class Walk {
     } else if (act.kind === 'expectation' || act.kind === 'call') to = this.#first(rest)
     else if (act.kind === 'commitment') {
       if (act.rule === 'decided' && this.#several(who)) chosen = DECIDED
-      if (act.strength === 4 && signed) chosen = { ...act, strength: 5 }
+      if (chosen === act && act.strength === 4 && signed) chosen = { ...act, strength: 5 }
       const visit = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/.test(
         text.slice(rest.start, rest.end),
       )
@@ -553,6 +595,8 @@ class Walk {
     if (!said || !this.#saying || said.end - said.start < 3) return
     const { act, trigger } = this.#saying
     const content = trim(this.#sentence.text, said)
+    // 如果一期运营顺利，愿…: a condition belongs to what follows, and a sum to what stood before.
+    if (CONDITION.test(this.#sentence.text.slice(content.start, content.end))) return
     const denied =
       /(?:没有|并未|从未|未曾|不存在|绝无)/.test(this.#sentence.text.slice(content.start, content.end)) &&
       act.polarity === 'positive'
@@ -586,7 +630,9 @@ class Walk {
   /** Whoever is named as the subject in the words before a verb: not after a preposition, with those coordinated. */
   #subjectIn(head: Span, atStart = false): Who | null {
     const { text, names } = this.#sentence
-    const inside = names.filter((named) => contains(head, named) && named.ids.length > 0 && ACTORS.has(named.type))
+    const inside = names.filter(
+      (named) => contains(head, named) && (named.ids.length > 0 || named.means?.is === 'we') && ACTORS.has(named.type),
+    )
     for (const [at, named] of inside.entries()) {
       const before = text.slice(head.start, named.start)
       if (atStart && !/^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?$/.test(before)) return null
@@ -598,7 +644,7 @@ class Walk {
         named.type === 'place' &&
         !named.capitalOf &&
         !(
-          named.ids[0]!.startsWith('region') &&
+          named.ids[0]?.startsWith('region') &&
           (atStart || this.#adverbial(tail) || GOVERNMENT.test(text.slice(tail.start, tail.end)))
         )
       )

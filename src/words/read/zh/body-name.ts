@@ -1,15 +1,17 @@
 import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
+import { matchesIn } from '../engine/match.ts'
+import { perWord } from '../engine/memo.ts'
 import { firstAct } from './lexicon.ts'
-import { pinyin } from './pinyin.ts'
+import { bodySlug } from './body-slug.ts'
 
 /** Where a name may begin: after a sign, after whoever stands beside it, after a word of time. */
 const BEFORE =
-  '(?<=^|[，。；：、\\s》»«“】）(（]|(?:^|[，。；、])(?:而|但|由|经|据)|[与和同向对]|昨日|昨天|近日|日前|今日|今天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周)'
+  '(?<=^|[，。；：、\\s》»«“】）(（]|(?:^|[，。；、])(?:而|但|由|经|据)|[与和同向对]|[访席会加自]的|昨日|昨天|近日|日前|今日|今天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周)'
 /** What a name never holds: links, prepositions, auxiliaries, words for many. */
 const INSIDE = '(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那说称要请并或受获])[\\p{Script=Han}\\d])'
 const HEAD =
-  '集团(?:有限|股份|责任)*公司|(?:有限|股份|责任)*公司|集团|银行|大学|学院|研究[院所]|医院|商会|学会|协会|联合会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财]委|管理处|办事处|分行|支行|报社|电视台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|服务中心|数据中心|监测中心|研究中心|文化中心'
+  '集团(?:有限|股份|责任)*公司|(?:有限|股份|责任)*公司|集团|银行|大学|学院|研究[院所]|医院|商会|学会|协会|联合会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]?理方|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财]委|管理处|办事处|分行|支行|报社|电视台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|服务中心|数据中心|监测中心|研究中心|文化中心'
 const BODY = new RegExp(`${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有])`, 'gu')
 const QUOTED = /«([\p{Script=Han}\w]{2,12})»(?=(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会))/gu
 const ENDS = new RegExp(`(?:${HEAD})$`, 'u')
@@ -23,6 +25,7 @@ export interface Known extends Span {
   readonly values?: readonly {
     readonly type: string
     readonly state: string | null
+    readonly english?: string | undefined
     readonly candidates: readonly { readonly state: string | null }[]
   }[]
 }
@@ -30,28 +33,69 @@ export interface Known extends Span {
 /** Ministries, offices, firms and schools that the pack lacks, and their short forms where the text goes on. */
 export function bodyNames(part: string, start: number, matches: readonly Known[], scene: SceneView): OpenName[] {
   const found: OpenName[] = []
+  const named: { readonly id: OpenName['id']; readonly text: string }[] = scene.bodies.slice(-12)
   const add = (from: number, name: string, id: OpenName['id'], short = false) => {
     const span = { start: start + from, end: start + from + name.length }
     if (found.some((one) => one.start < span.end && span.start < one.end)) return
     found.push({ ...span, id, type: 'organisation', ...(short ? { how: 'short-name' as const } : {}) })
   }
-  for (const { 1: name, index } of part.matchAll(QUOTED)) add(index + 1, name!, `org:${pinyin(name!)}`)
-  if (!ANY.test(part)) return found
-  for (const { 0: whole, index } of part.matchAll(BODY)) {
-    if (NO_BODY.test(whole) || firstAct(whole, 0, whole.length, () => false)) continue
-    // A state before it says whose it is, and is no part of its own name.
-    const at = start + index
-    const end = at + whole.length
-    const owner = matches.find((one) => one.start === at && one.end < end && stateOf(one) !== null)
-    const name = part.slice((owner?.end ?? at) - start, index + whole.length)
-    if (name.length < 3 || GENERIC.test(name)) continue
-    const state = owner ? stateOf(owner) : null
-    if (matches.some((one) => one.end >= end && one.start <= end - name.length && !isOfOthers(one, state))) continue
-    add(index, whole, state ? `org:${state.slice(6).toLowerCase()}-${pinyin(name)}` : `org:${pinyin(name)}`)
-  }
-  for (const { id, text } of scene.bodies.slice(-12)) again(part, id, text, add)
+  for (const { 1: name, index } of matchesIn(part, QUOTED))
+    add(index + 1, name!, `org:${bodySlug(name!, [])}` as OpenName['id'])
+  if (ANY.test(part))
+    for (const { 0: whole, index } of matchesIn(part, BODY)) {
+      if (NO_BODY.test(whole) || firstAct(whole, 0, whole.length, () => false)) continue
+      const one = bodyAt(part, start, index, whole, matches, scene)
+      if (!one) continue
+      add(index, whole, one.id, one.short)
+      named.push({ id: one.id, text: whole })
+    }
+  for (const { id, text } of named) again(part, id, text, add)
   return found
 }
+
+function bodyAt(
+  part: string,
+  start: number,
+  index: number,
+  whole: string,
+  matches: readonly Known[],
+  scene: SceneView,
+): { id: OpenName['id']; short: boolean } | null {
+  // A state before it says whose it is, and is no part of its own name.
+  const at = start + index
+  const end = at + whole.length
+  const owner = matches.find((one) => one.start === at && one.end < end && stateOf(one) !== null)
+  // 吉|国家投资署: the state's short name and the word for its state share a sign.
+  const shared = owner && part.slice(0, owner.end - start).endsWith('国') && part[owner.end - start] === '家' ? 1 : 0
+  const from = (owner?.end ?? at) - shared
+  const name = part.slice(from - start, index + whole.length)
+  if (name.length < 3 || GENERIC.test(name)) return null
+  const state = owner ? stateOf(owner) : null
+  if (matches.some((one) => one.end >= end && one.start <= end - name.length && !isOfOthers(one, state))) return null
+  const places = matches.flatMap((one) => {
+    const english = one.start >= from && one.end <= end ? englishOf(one) : undefined
+    return english ? [{ start: one.start - from, end: one.end - from, english }] : []
+  })
+  // 农业部兽医局: the service, whosever it is.
+  const under = /^[\p{Script=Han}]{2,8}部(?=[\p{Script=Han}]{2,}(?:局|署|司|中心)$)/u.exec(name)?.[0].length ?? 0
+  const slug = bodySlug(
+    name.slice(under),
+    places
+      .filter((one) => one.start >= under)
+      .map((one) => ({ ...one, start: one.start - under, end: one.end - under })),
+  )
+  // The state's name is part of a firm's: 中国南方航空公司.
+  const english = owner && FIRM.test(name) ? englishOf(owner) : undefined
+  if (english) return { id: `org:${english.toLowerCase().replaceAll(' ', '-')}-${slug}`, short: false }
+  if (!state) return { id: `org:${slug}` as OpenName['id'], short: /^(?:国家|中央)/.test(name) }
+  const code = state.slice(6).toLowerCase()
+  const plain = `org:${code}-${slug.replace(/^(?:national|state)-/, '')}` as const
+  return { id: scene.isKnown(plain) ? plain : `org:${code}-${slug}`, short: false }
+}
+
+const FIRM = /(?<!铁路)(?:公司|集团)$|航空$/
+
+const englishOf = ({ values }: Known): string | undefined => values?.find(({ english }) => english)?.english
 
 const stateOf = ({ values }: Known): string | null =>
   values?.find(({ type }) => type === 'state' || type === 'state-adjective')?.state ?? null
@@ -66,6 +110,15 @@ const isOfOthers = ({ values }: Known, state: string | null): boolean =>
 const GENERIC = new RegExp(`^(?:${HEAD})$`, 'u')
 const ANY = /[局署厅委社会院学行团司站处馆]|中心|航空|电网|联盟|海关|政府|政厅/
 
+/** The ends of a body's name that stand for it, the longest first. */
+const shortOf = perWord((text: string): readonly string[] => {
+  if (!/^\p{Script=Han}+$/u.test(text) || !ENDS.test(text)) return []
+  const lengths = [8, 7, 6, 5, 4, 3, 2].filter((length) => length < text.length)
+  return lengths
+    .map((length) => text.slice(-length))
+    .filter((short) => ENDS.test(short) && !/^(?:有限|股份|委员会|理委员会|责任)/.test(short))
+})
+
 // 天山师范学院 … 学院答应: the end of a name stands for it.
 function again(
   part: string,
@@ -73,10 +126,8 @@ function again(
   text: string,
   add: (from: number, name: string, id: OpenName['id'], short: boolean) => void,
 ): void {
-  if (!/^\p{Script=Han}+$/u.test(text) || !ENDS.test(text)) return
-  for (let length = Math.min(text.length - 1, 8); length >= 2; length--) {
-    const short = text.slice(-length)
-    if (!ENDS.test(short) || /^(?:有限|股份|委员会|理委员会|责任)/.test(short)) continue
+  for (const short of shortOf(text)) {
+    const { length } = short
     for (let at = part.indexOf(short); at >= 0; at = part.indexOf(short, at + length)) {
       const before = part[at - 1] ?? ''
       if (/^$|[，。；：、\s而但与和同»”]/.test(before) && !part.slice(at + length).startsWith('长'))

@@ -21,9 +21,17 @@ export function clausesOf({ text, start, end, titles }: Sentence): (Span & { rea
 const OPENING =
   /^(?:[\p{Script=Han}]{2,14}\d{1,2}月\d{1,2}日电(?: ?[（(][^）)]{1,12}[）)])? ?|[\s«»"【[]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[条款章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])+/u
 
+// Most clauses begin with a character that opens nothing but a dateline.
+const NUMERALS = new Set(Array.from('一二三四五六七八九十百第', (sign) => sign.charCodeAt(0)))
+function mayOpen(words: string): boolean {
+  const code = words.charCodeAt(0)
+  return code < 0x4e00 || code > 0x9fa5 || NUMERALS.has(code) || words.includes('日电')
+}
+
 /** A stretch without the marks at its edges. */
 export function trim(text: string, { start, end }: Span): Span {
-  const opening = OPENING.exec(text.slice(start, end))
+  const words = text.slice(start, end)
+  const opening = mayOpen(words) ? OPENING.exec(words) : null
   let from = start + (opening?.[0].length ?? 0)
   let to = end
   while (

@@ -1,4 +1,5 @@
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
+import { matchesIn } from '../engine/match.ts'
 import { bodyNames, type Known } from './body-name.ts'
 import { perWord } from '../engine/memo.ts'
 import { pinyin, readingAt } from './pinyin.ts'
@@ -9,7 +10,7 @@ const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
 const COMPOUND = '欧阳|司马|上官|诸葛|慕容|司徒|皇甫|东方|尉迟|令狐'
 const TITLES =
-  '部长|副部长|省长|副省长|市长|副市长|州长|副州长|发言人|大使|公使|参赞|主任|副主任|署长|副署长|局长|副局长|司长|副司长|处长|总统|总理|副总理|主席|副主席|董事长|总经理|总裁|行长|副行长|院长|校长|会长|秘书长|书记|委员|代表|特使|专员|经理|专家|教授|研究员|负责人|工程师|议员|议长|总干事|记者|站长|队长|外长|副外长|财长|防长|主播|顾问|科学家|学者|司令|将军|村民|司机|商人|企业家|老工匠|工人|农民|居民|医生|教师|学生'
+  '部长|副部长|厅长|副厅长|州长|副州长|县长|副县长|区长|副区长|镇长|总领事|领事|公使衔参赞|武官|团长|副团长|组长|副组长|所长|馆长|社长|台长|总编辑|科长|总监|董事|合伙人|创始人|总会计师|总设计师|首席执行官|首席代表|首席经济学家|新闻秘书|新闻官|检察长|审计长|院士|博士|主管|店主|船长|厂长|矿长|场长|理事长|联络员|协调员|秘书|行政长官|执行主任|常务副州长|省长|副省长|市长|副市长|州长|副州长|发言人|大使|公使|参赞|主任|副主任|署长|副署长|局长|副局长|司长|副司长|处长|总统|总理|副总理|主席|副主席|董事长|总经理|总裁|行长|副行长|院长|校长|会长|秘书长|书记|委员|代表|特使|专员|经理|专家|教授|研究员|负责人|工程师|议员|议长|总干事|记者|站长|队长|外长|副外长|财长|防长|主播|顾问|科学家|学者|司令|将军|村民|司机|商人|企业家|老工匠|工人|农民|居民|医生|教师|学生'
 // After a name comes what somebody does, or a sign.
 const FOLLOWS =
   '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参)'
@@ -22,8 +23,15 @@ const FOREIGN = `[${SOUNDS}]{1,7}(?:·[${SOUNDS}]{1,8})+`
 
 const person = (name: string): OpenName['id'] =>
   name.includes('·')
-    ? `per:${name.split('·').map(sounded).join('-')}`
+    ? `per:${name.split('·').map(spelledName).join('-')}`
     : `per:${pinyin(name.slice(0, givenFrom(name)))}-${pinyin(name.slice(givenFrom(name)))}`
+// As the press of the region writes them: 古丽娜拉 Gulnara, 萨迪科夫 Sadykov, 耶夫 -ev.
+const spelledName = (word: string): string =>
+  sounded(word)
+    .replace(/^gulinala$/, 'gulnara')
+    .replace(/^guli(?=[a-z]{3})/, 'gul')
+    .replace(/(?<=[aeiou])yev(a?)$/, 'ev$1')
+    .replace(/(?<=[dt])i(?=kova?$)/, 'y')
 const givenFrom = (name: string) => (new RegExp(`^(?:${COMPOUND})`).test(name) ? 2 : 1)
 
 const TITLED = new RegExp(TITLES, 'u')
@@ -35,23 +43,24 @@ const DOTTED = new RegExp(FOREIGN, 'gu')
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
 export function openNames(sentence: Sentence, matches: readonly Known[], scene: SceneView): OpenName[] {
   const { text, start, end } = sentence
-  if (end - start > 2000) return []
+  if (end - start > LONGEST) return []
   const part = text.slice(start, end)
   const found: OpenName[] = []
   const bodies = bodyNames(part, start, matches, scene)
   const add = (from: number, name: string, id: OpenName['id'] = person(name)) => {
     const span = { start: start + from, end: start + from + name.length }
     if ([...matches, ...found].some((one) => one.start < span.end && span.start < one.end)) return
-    found.push({ ...span, id, type: 'person' })
+    const woman = /·.*[娃娜娅莎]$/u.test(name)
+    found.push({ ...span, id, type: 'person', gender: name.includes('·') ? (woman ? 'f' : 'm') : null })
   }
   if (part.includes('·'))
-    for (const { 0: name, index } of part.matchAll(DOTTED))
+    for (const { 0: name, index } of matchesIn(part, DOTTED))
       add(index, withoutVerb(name, part.slice(index + name.length)))
   const titled = TITLED.test(part)
   if (titled)
-    for (const match of part.matchAll(AFTER_TITLE))
+    for (const match of matchesIn(part, AFTER_TITLE))
       add(match.index + match[0].length - match.groups!['name']!.length, match.groups!['name']!)
-  for (const match of titled ? part.matchAll(ALONE) : []) {
+  for (const match of titled ? matchesIn(part, ALONE) : []) {
     const name = match.groups!['name']!
     add(match.index + match[0].length - name.length, name, `per:${sounded(name)}`)
   }
@@ -116,6 +125,11 @@ function known(id: OpenName['id'], scene: SceneView): OpenName['id'] {
     : (scene.people.find((one) => one.id.endsWith(`-${id.slice(4)}`))?.id ?? id)
 }
 
+// With which letter the reading and the sound of each character of a sentence begin, side by side for a fast search.
+const LONGEST = 2000
+const READS = new Uint16Array(LONGEST)
+const SOUNDED = new Uint16Array(LONGEST)
+
 // People whom the text named before: the whole name by its readings, a foreign surname by its sounds.
 function again(
   part: string,
@@ -128,18 +142,22 @@ function again(
     const code = part.charCodeAt(at)
     // Whoever writes outside of the plane of letters writes no names that could be told apart by place.
     if (code >= 0xd800 && code <= 0xdbff && (part.codePointAt(at) ?? 0) > 0xffff) return
-    readings.push(readingAt(code))
-    sounds.push(soundAt.get(code) ?? '')
+    const [reading, sound] = [readingAt(code), soundAt.get(code) ?? '']
+    readings.push(reading)
+    sounds.push(sound)
+    READS[at] = reading.charCodeAt(0)
+    SOUNDED[at] = sound === '' ? 0 : sound.charCodeAt(0)
   }
   for (const { id } of people) {
     const { whole, last } = spellingOf(id)
-    const [first, other] = [whole.charCodeAt(0), last.charCodeAt(0)]
+    const first = whole.charCodeAt(0)
+    const other = last === '' ? -1 : last.charCodeAt(0)
     for (let at = 0; at < part.length; at++) {
       // Most characters begin neither.
-      const [reading, sound] = [readings[at]!, sounds[at]!]
+      if (READS[at] !== first && SOUNDED[at] !== other) continue
       if (
-        !(reading.charCodeAt(0) === first && whole.startsWith(reading)) &&
-        !(sound.charCodeAt(0) === other && last.startsWith(sound))
+        !(READS[at] === first && whole.startsWith(readings[at]!)) &&
+        !(SOUNDED[at] === other && last.startsWith(sounds[at]!))
       )
         continue
       const stop = spelled(readings, at, whole) ?? (last ? spelled(sounds, at, last) : null)
@@ -156,13 +174,16 @@ const spellingOf = perWord((id: string) => {
   return { whole: names.join(''), last: names.length === 2 ? names[1]! : '' }
 })
 
+const AS_WRITTEN: Readonly<Record<string, readonly string[]>> = { ye: ['e'], di: ['dy'], ti: ['ty'] }
+
 /** Where a name that begins at `at` ends, if the syllables spell it. */
 function spelled(syllables: readonly string[], at: number, name: string): number | null {
   let read = 0
   for (let stop = at; stop < syllables.length && stop - at < 8; stop++) {
     const syllable = syllables[stop]!
-    if (!syllable || !name.startsWith(syllable, read)) return null
-    read += syllable.length
+    const written = syllable && [syllable, ...(AS_WRITTEN[syllable] ?? [])].find((one) => name.startsWith(one, read))
+    if (!written) return null
+    read += written.length
     if (read === name.length) return stop + 1
   }
   return null

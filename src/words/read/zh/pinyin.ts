@@ -15,9 +15,9 @@ const READINGS =
   'lao劳老 le勒乐 lei雷磊蕾 leng冷 li李黎利里力丽莉立理历礼厉励 lian连廉莲联 liang梁良亮两量 liao廖辽 lie列烈 lin林琳霖临蔺 ' +
   'ling凌玲灵岭令 liu刘柳六流 long龙隆 lou娄楼 lu卢鲁陆路露禄吕鹿 luan栾 lun伦仑 luo罗洛骆络 lü吕旅律绿 ma马玛麻 mai麦迈 man满曼 ' +
   'mang莽 mao毛茂茅 mei梅美妹眉 men门 meng孟蒙梦萌 mi米密弥 mian勉绵 miao苗妙 min民敏闵 ming明鸣名铭 mo莫墨漠摩默 mou牟 mu木穆慕牧姆母 ' +
-  'na纳那娜 nai乃奈 nan南楠 nao瑙 nei内 neng能 ni尼倪妮 nian年念 niao鸟 nie聂涅 ning宁凝 niu牛纽 nong农 nu努 nuo诺 nü女 ou欧区 pa帕 ' +
+  'na纳那娜 nai乃奈 nan南楠 nao瑙 nei内 neng能 ni尼倪妮 nian年念 niao鸟 nie聂涅 ning宁凝 niu牛纽 nong农 nu努 nuo诺 nü女 ou欧 pa帕 ' +
   'pai派 pan潘盘 pang庞 pei裴佩培沛 peng彭鹏朋 pi皮 piao朴 pin品 ping平萍屏 po坡 pu蒲普浦朴 qi齐戚祁琪奇启琦七其祺旗气恰 qia恰 ' +
-  'qian钱千前倩乾 qiang强 qiao乔桥巧 qie切 qin秦琴勤钦沁 qing青清庆晴卿情 qiong琼 qiu邱秋丘裘求 qu曲屈瞿渠 quan全权泉 que阙 qun群 ' +
+  'qian钱千前倩乾 qiang强 qiao乔桥巧 qie切 qin秦琴勤钦沁 qing青清庆晴卿情 qiong琼 qiu邱秋丘裘求 qu曲屈瞿渠区 quan全权泉 que阙 qun群 ' +
   'ran冉然 rao饶 re热 ren任仁人 ri日 rong荣容蓉融戎 ru如茹汝 ruan阮 rui瑞锐蕊睿芮 run润 ruo若 sa萨 sai赛 san三 sang桑 se色瑟 sen森 ' +
   'sha沙莎 shan山珊善单杉 shang尚商上 shao邵少绍韶 she舍佘社 shen沈申深慎 sheng盛生胜升圣声 shi石史施师时士世市诗实什 shou寿守 ' +
   'shu舒书树淑蜀述 shuai帅 shuang双爽 shui水 shun顺舜 shuo朔硕 si司思斯丝四 song宋松颂 su苏素肃 sui隋绥 sun孙 suo索所 ta塔 tai泰台太 ' +

@@ -8,6 +8,55 @@ const body = (words: string, slug: string, like = new RegExp(slug)): Reference =
   word(words, 'organisation', { is: 'body', slug, like })
 const group = (words: string, slug: string): Reference => word(words, 'group', { is: 'group', slug })
 
+/** Fields of ministries: their names, the slug of the body and of its minister, and how the pack may call the body. */
+const MINISTRIES: readonly (readonly [names: string, body: string, minister: string, like?: RegExp])[] = [
+  ['外交部', 'mfa', 'foreign-minister', /-mfa$/],
+  ['交通部 交通运输部 交通和通信部 运输部', 'transport-ministry', 'transport-minister'],
+  ['经济部 经济和商务部 经济发展部 国民经济部', 'economy-ministry', 'economy-minister'],
+  ['商务部', 'mofcom', 'commerce-minister', /mofcom|commerce-ministry/],
+  ['贸易部 经贸部 工贸部', 'trade-ministry', 'trade-minister'],
+  ['财政部', 'finance-ministry', 'finance-minister'],
+  ['农业部 农业农村部', 'agriculture-ministry', 'agriculture-minister'],
+  ['能源部 能源和工业部', 'energy-ministry', 'energy-minister'],
+  ['教育部 教育和科学部 教育科学部', 'education-ministry', 'education-minister'],
+  ['卫生部 卫生健康委员会 国家卫健委 国家卫生健康委', 'health-ministry', 'health-minister'],
+  ['文化部 文化和旅游部 文旅部', 'culture-ministry', 'culture-minister'],
+  ['旅游部', 'tourism-ministry', 'tourism-minister'],
+  ['国防部', 'defence-ministry', 'defence-minister'],
+  ['内务部 公安部', 'interior-ministry', 'interior-minister'],
+  ['司法部', 'justice-ministry', 'justice-minister'],
+  ['水利部 水利和农业部 水资源部', 'water-ministry', 'water-minister'],
+  ['紧急情况部 应急管理部', 'emergency-ministry', 'emergency-minister'],
+  ['劳动部 劳动和社会保障部 人力资源和社会保障部', 'labour-ministry', 'labour-minister'],
+  [
+    '数字发展部 数字化部 数字发展和创新技术部',
+    'digital-ministry',
+    'digital-minister',
+    /digital-(?:development-)?ministry/,
+  ],
+  ['自然资源部 自然资源、生态和技术监督部', 'natural-resources-ministry', 'natural-resources-minister'],
+  ['环境部 生态环境部 环保部', 'environment-ministry', 'environment-minister'],
+  ['科技部 科学技术部', 'science-ministry', 'science-minister'],
+  ['工业部 工业和信息化部 工信部', 'industry-ministry', 'industry-minister'],
+  ['建设部 住房和城乡建设部 住建部', 'construction-ministry', 'construction-minister'],
+]
+
+function ministry([names, slug, minister, like]: (typeof MINISTRIES)[number]): Reference[] {
+  const own = names.split(' ')
+  const titles = (tail: RegExp, words: readonly string[]) =>
+    own.flatMap((name) => words.map((word) => name.replace(tail, word))).join(' ')
+  return [
+    body(names, slug, like ?? new RegExp(slug)),
+    // 水利部门 are those in charge of water, and no ministry.
+    group(
+      own.flatMap((name) => (name.endsWith('部') ? `${name}门` : [])).join(' '),
+      minister.replace(/minister$/, 'authorities'),
+    ),
+    office(titles(/(?:部|委员会|委)$/, ['部长', '部部长']), minister),
+    office(titles(/(?:部|委员会|委)$/, ['部副部长', '副部长']), `deputy-${minister}`),
+  ]
+}
+
 /** Words that stand for a side, an office, a body or a group; a state directly before them says whose. */
 export const references: readonly Reference[] = [
   word('双方 两国 中吉双方 两国政府 缔约双方 两国代表团 会谈双方', 'collective', { is: 'parties', pair: true }),
@@ -26,42 +75,39 @@ export const references: readonly Reference[] = [
   word('方面 政府 当局', 'collective', { is: 'side' }),
   word('对方', 'collective', { is: 'country', whose: 'other' }),
   word('我国 该国 本国', 'state', { is: 'country', whose: 'own' }),
-  word('我们 我方 我', 'pronoun', { is: 'we' }),
+  word(
+    '我们 我方 我 我省 我市 我州 我县 我区 我校 我司 我行 我局 我部 我厅 我署 我院 我会 我馆 我团 我公司 我集团 我中心 我办 我委 我社 我厂 我矿 我单位 本省 本市 本州 本区 本校 本行 本公司 本集团 本局 本馆 本厅 本署 本院 本会 本机构 本单位',
+    'pronoun',
+    { is: 'we' },
+  ),
   word('他们 她们 二人 两人 该代表 该官员 该发言人 该负责人', 'pronoun', { is: 'they' }),
-  word('他 部长 这位部长 大使 来宾 客人', 'pronoun', { is: 'person', gender: null }),
+  word(
+    '他 部长 这位部长 大使 来宾 客人 这位厅长 这位局长 这位州长 这位省长 这位市长 这位校长 这位院长 这位会长 这位主任 这位主席 这位总理 这位外长 这位大使 这位副部长 这位副省长 这位副市长 这位发言人 这位官员 这位负责人 这位总经理 这位董事长 这位行长 这位专家 这位代表 这位议员',
+    'pronoun',
+    { is: 'person', gender: null },
+  ),
   word('她', 'pronoun', { is: 'person', gender: 'f' }),
   office('国家元首 总统 国家主席 主席', 'president', 'head'),
   office('总理 政府首脑 内阁主席 部长会议主席', 'prime-minister', 'government'),
-  office('外交部长 外长', 'foreign-minister'),
-  office('副外长 外交部副部长', 'deputy-foreign-minister'),
   office('外交部发言人', 'mfa-spokesperson'),
   office('总统府发言人 总统发言人 总统新闻秘书', 'president-spokesperson'),
   office('发言人 新闻发言人', 'spokesperson'),
   office('政府发言人', 'government-spokesperson'),
   office('商务部发言人', 'commerce-ministry-spokesperson'),
-  office('交通部长 交通运输部长 交通运输部部长', 'transport-minister'),
-  office('经济部长 经济和商务部长', 'economy-minister'),
-  office('商务部长 商务部部长', 'commerce-minister'),
-  office('农业部长 农业农村部长 农业农村部部长', 'agriculture-minister'),
-  office('能源部长', 'energy-minister'),
-  office('财政部长 财长', 'finance-minister'),
-  office('教育部长', 'education-minister'),
-  office('卫生部长', 'health-minister'),
-  office('文化部长', 'culture-minister'),
-  office('国防部长 防长', 'defence-minister'),
-  office('内务部长 公安部长', 'interior-minister'),
-  office('水利部长', 'water-minister'),
+  office('外长', 'foreign-minister'),
+  office('副外长', 'deputy-foreign-minister'),
+  office('财长', 'finance-minister'),
+  office('防长', 'defence-minister'),
+  office('商务部部长', 'commerce-minister'),
   office('海关总署署长 海关署长', 'customs-head'),
-  body('外交部', 'mfa', /-mfa$/),
-  body('交通部 交通运输部 交通和通信部', 'transport-ministry'),
-  body('经济部 经济和商务部', 'economy-ministry'),
-  body('商务部', 'mofcom', /mofcom|commerce-ministry/),
-  body('财政部', 'finance-ministry'),
-  body('农业部 农业农村部', 'agriculture-ministry'),
-  body('能源部', 'energy-ministry'),
-  body('教育部', 'education-ministry'),
-  body('卫生部 卫生健康委员会 国家卫健委', 'health-ministry'),
-  body('文化部 文化和旅游部', 'culture-ministry'),
+  ...MINISTRIES.flatMap(ministry),
+  body('国家银行 中央银行 央行', 'national-bank', /national-bank|central-bank|peoples-bank/),
+  body('税务局 国家税务局 税务总局 税务署', 'tax-service'),
+  body('移民局 国家移民局', 'migration-service'),
+  body('统计局 国家统计局 国家统计委员会', 'statistics-committee', /statistic|-nsc$/),
+  body('民航局 民航署', 'civil-aviation-agency', /civil-aviation/),
+  body('兽医局 兽医署', 'veterinary-service'),
+  body('投资署 国家投资署 国家投资局 投资局', 'investment-agency'),
   body('海关总署 海关', 'customs', /-gac$|customs/),
   body('边防局 边检机关 边防部门', 'border-service'),
   body('议会', 'parliament'),
@@ -71,10 +117,25 @@ export const references: readonly Reference[] = [
   word('该公司 公司', 'organisation', {
     is: 'body',
     slug: 'company',
-    like: /compan|railways|公司|集团/,
+    like: /compan|railway|airlines|公司|集团/,
     generic: true,
   }),
-  word('该局 该署', 'organisation', { is: 'body', slug: 'agency', like: /agency|customs|局|署/, generic: true }),
+  ...(
+    [
+      [
+        '该局 该署 该机构 该部门 该厅 该处 该服务局',
+        'agency',
+        /agency|customs|service|department|administration|bureau/,
+      ],
+      ['该行', 'bank', /bank|exim|cdb/],
+      ['该校 该大学 该学院', 'university', /universit|college|school|academy/],
+      ['该集团 该企业 该厂', 'group', /group|compan|plant|factory/],
+      ['该协会 该商会 该联合会 该联盟', 'association', /association|chamber|federation|union/],
+      ['该委员会 该委', 'committee', /committee|commission/],
+      ['该中心', 'centre', /centre|center/],
+      ['该医院', 'hospital', /hospital/],
+    ] as const
+  ).map(([forms, slug, like]) => word(forms, 'organisation', { is: 'body', slug, like, generic: true })),
   group('代表', 'representatives'),
   group('代表团', 'delegation'),
   group('议会代表团', 'parliament-delegation'),

@@ -1,0 +1,208 @@
+const MOST = 64
+const DIGITS = [...'0123456789']
+
+/** What is known of a part of an expression: all that it may match, where that is little, and strings of which a match holds one. */
+interface Part {
+  readonly exact: readonly string[] | null
+  readonly need: readonly string[] | null
+}
+const NOTHING: Part = { exact: [''], need: null }
+const ANYTHING: Part = { exact: null, need: null }
+
+/**
+ * Strings of which every match of an expression holds at least one; null where it may match without any.
+ * What stands around a match (look-arounds, edges of words) says nothing here.
+ */
+export function literalsOf({ source, flags }: RegExp): readonly string[] | null {
+  if (flags.includes('i') || flags.includes('v') || /[\ud800-\udfff]/.test(source)) return null
+  return needOf(new Parser(source).alternatives())
+}
+
+const needOf = ({ exact, need }: Part): readonly string[] | null =>
+  exact && exact.length > 0 && !exact.includes('') ? better(exact, need) : need
+
+// The longer its shortest string, the more seldom a text holds one by chance.
+function better(a: readonly string[], b: readonly string[] | null): readonly string[] {
+  if (!b) return a
+  const [one, other] = [shortest(a), shortest(b)]
+  return one > other || (one === other && a.length <= b.length) ? a : b
+}
+const shortest = (strings: readonly string[]): number => Math.min(...strings.map(({ length }) => length))
+
+class Parser {
+  readonly #source: string
+  #at = 0
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  alternatives(): Part {
+    const parts = [this.#sequence()]
+    while (this.#source[this.#at] === '|') {
+      this.#at++
+      parts.push(this.#sequence())
+    }
+    if (parts.length === 1) return parts[0]!
+    const exact = parts.every((part) => part.exact) ? [...new Set(parts.flatMap((part) => part.exact!))] : null
+    const needs = parts.map(needOf)
+    return {
+      exact: exact && exact.length <= MOST ? exact : null,
+      need: needs.every((need) => need !== null) ? [...new Set(needs.flatMap((need) => need))] : null,
+    }
+  }
+
+  // Strings that stand side by side make longer ones, as long as they are few.
+  #sequence(): Part {
+    let whole: readonly string[] | null = ['']
+    let run: readonly string[] = ['']
+    let need: readonly string[] | null = null
+    const close = () => {
+      if (!run.includes('')) need = better(run, need)
+      run = ['']
+    }
+    while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at]!)) {
+      const part = this.#repeated()
+      const joined = part.exact && product(run, part.exact)
+      if (joined) run = joined
+      else {
+        close()
+        if (part.exact) run = part.exact
+        else if (part.need) need = better(part.need, need)
+      }
+      whole = whole && part.exact && product(whole, part.exact)
+    }
+    close()
+    return { exact: whole, need }
+  }
+
+  #repeated(): Part {
+    const one = this.#atom()
+    const match = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))
+    if (!match) return one
+    this.#at += match[0].length
+    const [sign] = match[0]
+    const least = sign === '+' ? 1 : sign === '{' ? Number(match[1]) : 0
+    if (sign === '?' && one.exact && one.exact.length < MOST)
+      return { exact: [...new Set([...one.exact, ''])], need: null }
+    if (sign === '{' && match[1] === '1' && match[2] === undefined) return one
+    return least > 0 ? { exact: null, need: needOf(one) } : ANYTHING
+  }
+
+  #atom(): Part {
+    const sign = this.#source[this.#at++]!
+    switch (sign) {
+      case '(':
+        return this.#group()
+      case '[':
+        return this.#set()
+      case '\\':
+        return this.#escape()
+      case '.':
+        return ANYTHING
+      case '^':
+      case '$':
+        return NOTHING
+      default:
+        return { exact: [sign], need: null }
+    }
+  }
+
+  #group(): Part {
+    const head = /^\?(?:<?[=!]|:|<\w+>)/.exec(this.#source.slice(this.#at, this.#at + 40))?.[0] ?? ''
+    this.#at += head.length
+    const inside = this.alternatives()
+    this.#at++
+    return /[=!]$/.test(head) ? NOTHING : inside
+  }
+
+  #set(): Part {
+    const from = this.#at
+    while (this.#source[this.#at] !== ']') this.#at += this.#source[this.#at] === '\\' ? 2 : 1
+    const inside = this.#source.slice(from, this.#at++)
+    return /^\^|\\|-/.test(inside) || inside.length > 16 ? ANYTHING : { exact: [...new Set(inside)], need: null }
+  }
+
+  #escape(): Part {
+    const sign = this.#source[this.#at++]!
+    if (sign === 'b' || sign === 'B') return NOTHING
+    if (sign === 'd') return { exact: DIGITS, need: null }
+    if ('pPk'.includes(sign)) {
+      while (!'}>'.includes(this.#source[this.#at]!)) this.#at++
+      this.#at++
+      return ANYTHING
+    }
+    if (sign === 'u') {
+      const code = this.#source.slice(this.#at, (this.#at += 4))
+      return { exact: [String.fromCharCode(parseInt(code, 16))], need: null }
+    }
+    return /[a-zA-Z0-9]/.test(sign) ? ANYTHING : { exact: [sign], need: null }
+  }
+}
+
+function product(a: readonly string[], b: readonly string[]): readonly string[] | null {
+  return a.length * b.length > MOST ? null : [...new Set(a.flatMap((one) => b.map((other) => one + other)))]
+}
+
+interface Trigger {
+  readonly literal: string
+  readonly rule: number
+}
+
+/**
+ * Tells in one pass over a stretch of text which of many expressions may match inside it, by the strings that they
+ * cannot do without; an expensive expression then runs only where one of its own stands.
+ */
+export class Triggers {
+  readonly #lists: Trigger[][] = [[]]
+  // By the first two letters of a string, or by the only one.
+  readonly #pairs = new Uint16Array(1 << 14)
+  readonly #singles = new Uint16Array(1 << 12)
+  readonly #marked: Uint32Array
+  readonly #always: number[] = []
+  #turn = 0
+
+  constructor(patterns: readonly RegExp[]) {
+    this.#marked = new Uint32Array(patterns.length)
+    for (const [rule, pattern] of patterns.entries()) {
+      const literals = literalsOf(pattern)
+      if (!literals) this.#always.push(rule)
+      for (const literal of literals ?? []) this.#add({ literal, rule })
+    }
+  }
+
+  #add(trigger: Trigger): void {
+    const [table, at] =
+      trigger.literal.length > 1
+        ? [this.#pairs, pairAt(trigger.literal, 0)]
+        : [this.#singles, trigger.literal.charCodeAt(0) & 0xfff]
+    if (table[at] === 0) table[at] = this.#lists.push([]) - 1
+    this.#lists[table[at]!]!.push(trigger)
+  }
+
+  /** Looks at a stretch; `may` then answers for it until the next look. */
+  look(text: string, start: number, end: number): void {
+    const turn = ++this.#turn
+    for (const rule of this.#always) this.#marked[rule] = turn
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at)
+      const single = this.#singles[code & 0xfff]!
+      if (single) this.#mark(single, text, at, end)
+      const pair = this.#pairs[(code * 961 + text.charCodeAt(at + 1)) & 0x3fff]!
+      if (pair) this.#mark(pair, text, at, end)
+    }
+  }
+
+  #mark(list: number, text: string, at: number, end: number): void {
+    for (const { literal, rule } of this.#lists[list]!)
+      if (this.#marked[rule] !== this.#turn && at + literal.length <= end && text.startsWith(literal, at))
+        this.#marked[rule] = this.#turn
+  }
+
+  /** Whether an expression, by its place in the list, may match inside the stretch looked at last. */
+  may(rule: number): boolean {
+    return this.#marked[rule] === this.#turn
+  }
+}
+
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1)) & 0x3fff

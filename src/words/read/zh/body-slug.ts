@@ -1,0 +1,97 @@
+import { pinyin } from './pinyin.ts'
+
+// What bodies are and what they are of, in the English of their ids; an empty word is no part of a name.
+const WORDS =
+  'university大学 college学院 school学校 middle-school中学 primary-school小学 institute研究院 institute研究所 institute设计院 academy科学院 hospital医院 ' +
+  'chamber-of-commerce商会 chamber-of-commerce工商联 association协会 association学会 federation联合会 union工会 union联盟 cooperative合作社 foundation基金会 ' +
+  'exchange交易所 museum博物馆 library图书馆 theatre剧院 newspaper报社 television电视台 news-agency通讯社 airport机场 airport国际机场 port港务区 station站 ' +
+  'bank银行 national-bank国家银行 central-bank中央银行 development-bank开发银行 peoples-bank人民银行 branch分行 branch支行 branch分公司 branch分局 fund基金 ' +
+  'group集团 group集团公司 group集团有限公司 -有限公司 -股份有限公司 -有限责任公司 -责任 -股份 company公司 firm企业 factory工厂 plant厂 ' +
+  'committee委员会 administration管委会 administration管理委员会 administration管理方 administration管理处 office办事处 office办公室 secretariat秘书处 centre中心 ' +
+  'service-centre服务中心 data-centre数据中心 monitoring-centre监测中心 cultural-centre文化中心 research-centre研究中心 ' +
+  'government政府 government人民政府 city-hall市政府 city-hall市政厅 city-hall市人民政府 government省政府 government州政府 ' +
+  'department厅 department部 department司 agency署 agency总署 general-administration总局 administration管理局 bureau分局 department处 ' +
+  'education-department教育局 education-department教育厅 health-department卫生局 health-commission卫健委 health-commission卫生健康委 commerce-department商务局 commerce-department商务厅 ' +
+  'agriculture-department农业局 agriculture-department农业农村局 agriculture-department农业农村厅 agriculture-department农业厅 transport-department交通局 transport-department交通运输局 ' +
+  'transport-department交通运输厅 transport-department交通厅 police-department公安局 police-department警察局 finance-department财政局 finance-department财政厅 ' +
+  'environment-department环保局 environment-department生态环境局 environment-department生态环境厅 culture-department文化局 culture-and-tourism-department文化和旅游厅 tourism-department旅游局 ' +
+  'water-department水利局 water-department水务局 water-department水利厅 construction-department住建局 construction-department建设局 foreign-affairs-office外事办公室 foreign-affairs-office外办 ' +
+  'development-and-reform-commission发展改革委 development-and-reform-commission发改委 investment-agency投资署 investment-agency投资局 energy-administration能源局 ' +
+  'civil-aviation-agency民航局 civil-aviation-agency民航署 veterinary-service兽医局 veterinary-service兽医署 tax-service税务局 tax-service税务署 tax-service税务总局 migration-service移民局 ' +
+  'border-service边防局 border-service边防总局 border-service边防署 customs海关 customs海关署 customs关税局 customs-service海关局 statistics-committee统计局 ' +
+  'meteorological-service气象局 hydrometeorological-service水文气象局 railway-administration铁路局 postal-service邮政局 geological-agency地质局 mineral-resources-agency矿产局 ' +
+  'emergency-department应急管理厅 emergency-department应急管理局 food-safety-agency食品安全局 inspection-agency检验检疫局 quarantine-station检疫站 border-checkpoint边检站 hydrological-station水文站 ' +
+  'anti-monopoly-agency反垄断局 standards-agency标准局 drug-agency药品监督管理局 market-regulation-department市场监管局 forestry-department林业局 forestry-department林业和草原局 ' +
+  'railway铁路 railways铁路公司 highway公路 bridge桥梁 road-and-bridge路桥 construction建设 construction建筑 construction-engineering建工 engineering工程 logistics物流 supply-chain供应链 trade贸易 ' +
+  'trading商贸 import-and-export进出口 mining矿业 mining矿产 gold黄金 cement水泥 steel钢铁 textile纺织 garment服装 pharma医药 pharma制药 medicine药业 agriculture农业 agro农牧 dairy乳业 ' +
+  'food食品 fruit果业 fruit果品 tea茶业 electric电气 power电力 grid电网 state-grid国家电网 energy能源 new-energy新能源 hydropower水电 solar光伏 wind-power风电 petroleum石油 gas天然气 oil-and-gas油气 ' +
+  'chemical化工 auto汽车 motors汽车公司 bus客车 machinery机械 heavy-industry重工 equipment装备 technology科技 digital数字 network网络 software软件 telecom电信 communications通信 media传媒 ' +
+  'investment投资 international国际 holding控股 leasing租赁 insurance保险 airlines航空 airlines航空公司 air航空服务 tourism旅游 travel旅行社 water水务 water水利 environment环境 environment环保 real-estate房地产 ' +
+  'materials建材 port港口 seaport海港 dry-port陆港 shipping航运 transport运输 transport交通 normal师范 medical医科 technical技术 technological理工 science-and-technology-university科技大学 agricultural-university农业大学 ' +
+  'agriculture-and-forestry农林 vocational职业 polytechnic职业技术 humanities人文 foreign-languages外国语 finance-and-economics财经 technological-university工业大学 technological-university理工大学 transport-university交通大学 normal-university师范大学 medical-university医科大学 state国立 national国家 national民族 ' +
+  'culture文化 education教育 health卫生 science科学 art艺术 music音乐 sports体育 -口岸 -省 -市 -州 -县 -区 -地区 -自治区 -自治州 -维吾尔自治区 east东方 southern南方 eastern东部 western西部 northern北方 ' +
+  'friendship友好 farmers农民 growers种植户 hauliers运输业者 carriers承运人 international-hauliers国际承运人 entrepreneurs企业家 consumers消费者 drivers司机 writers作家 journalists记者 beekeepers养蜂人 ' +
+  'industry工业 commerce商务 agriculture-and-rural农业农村 development发展 economic经济 free-trade自贸 economic-zone经济区 development-zone开发区 industrial-park工业园 industrial-park产业园 bonded-zone综合保税区 ' +
+  'agriculture农工 tianshan天山 kunlun昆仑 new-kunlun新昆仑 press-office新闻处 press-office新闻办 trade-and-industry工贸 water-supply自来水 grain粮油 grain粮食 seeds种业 electric-vehicles电动车 bus公交 taxi出租车 ' +
+  'silk-road丝路 silk-road丝绸之路 northwest西北 southwest西南 central中央 first第一 second第二 third第三 eurasia欧亚 xinjiang新疆 shaanxi陕西 tibet西藏'
+const english = new Map<string, string>()
+for (const entry of WORDS.split(' ')) {
+  const at = entry.search(/\p{Script=Han}/u)
+  english.set(entry.slice(at), entry.slice(0, at).replace(/-$/, ''))
+}
+const LONGEST = Math.max(...[...english.keys()].map(({ length }) => length))
+// English adds nothing to a name that already tells what the firm does.
+const PLAIN = new Set(['company', 'firm'])
+
+/** A place inside a name, as the pack calls it in English. */
+export interface Inside {
+  readonly start: number
+  readonly end: number
+  readonly english: string
+}
+
+/**
+ * The slug of a body as an English text would give it: what it is in English words, its own name by its sounds
+ * (天山师范学院 → tianshan-normal-college), so that one body has one id in every language.
+ */
+export function bodySlug(name: string, places: readonly Inside[]): string {
+  const parts: string[] = []
+  const city = name.includes('市政府') || name.includes('市人民政府')
+  let own = ''
+  const flush = () => {
+    if (own) parts.push(pinyin(own))
+    own = ''
+  }
+  for (let at = 0; at < name.length;) {
+    const place = places.find(({ start }) => start === at)
+    const word = place ? null : wordAt(name, at)
+    if (!place && word === null) {
+      own += name[at++]
+      continue
+    }
+    flush()
+    const text = place ? plainPlace(place.english) : english.get(word!)!
+    if (text && parts.at(-1) !== text) parts.push(city && text === 'government' ? 'city-hall' : text)
+    at = place ? place.end : at + word!.length
+  }
+  flush()
+  if (parts.length > 2 && PLAIN.has(parts.at(-1)!)) parts.pop()
+  return parts.join('-')
+}
+
+const wordAt = (name: string, at: number): string | null => {
+  for (let length = Math.min(LONGEST, name.length - at); length > 0; length--) {
+    const word = name.slice(at, at + length)
+    // One sign alone tells what a body is only at the end of its name or after a place.
+    if (english.has(word) && (length > 1 || at + 1 === name.length || /^[省市州县区]$/.test(word))) return word
+  }
+  return null
+}
+
+const plainPlace = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .replace(/ (?:[a-z]+ autonomous )?(?:oblast|province|prefecture|region|city|district|county|municipality)$/, '')
+    .replaceAll(/[^a-z]+/g, '-')
+    .replace(/^-|-$/g, '')

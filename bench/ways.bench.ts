@@ -1,5 +1,5 @@
 import { network } from './ways-network.ts'
-import { pareto } from './ways-pareto.ts'
+import { growth, pareto } from './ways-pareto.ts'
 import { timetable } from './ways-timetable.ts'
 
 /** One goal as asked and as measured. */
@@ -10,7 +10,7 @@ export interface Line {
   readonly met: boolean
 }
 
-const parts: Readonly<Record<string, () => Promise<Line[]>>> = { timetable, pareto, network }
+const parts: Readonly<Record<string, () => Promise<Line[]>>> = { timetable, pareto, growth, network }
 
 /** All measurements of the ways, or those named. Prints rows for `bench/results.md`. */
 export async function run(names: readonly string[]): Promise<void> {

@@ -13,14 +13,17 @@ export function needsText(
     ...(money ? [`    ${say.range(money.low, money.high, money.currency)}`] : []),
     ...(chance === null ? [] : [`    ${say.text('route.chance', { chance: say.share(chance) })}`]),
     ...(safeDepart === null ? [] : [`    ${say.text('route.safe', { when: say.moment(safeDepart) })}`]),
-    ...closed.map(
-      (notice) =>
-        `    ${say.text('route.closed', {
-          port: name(notice.port),
-          until: notice.until,
-          opens: say.moment(notice.opens),
-          why: notice.name ? say.name(notice.name, '') : '—',
-        })}`,
+    // Both sides of a port may be shut for the same days.
+    ...new Set(
+      closed.map(
+        (notice) =>
+          `    ${say.text('route.closed', {
+            port: name(notice.port),
+            until: notice.until,
+            opens: say.moment(notice.opens),
+            why: notice.name ? say.name(notice.name, '') : '—',
+          })}`,
+      ),
     ),
     ...entries.map(({ into, rules }) =>
       rules.length === 0

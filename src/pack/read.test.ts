@@ -31,6 +31,9 @@ const withInfo = (json: string) =>
     ['ferries.csv', HEADER],
   ])
 
+/** What is read of a pack of that author. */
+const author = (said: string) => readPack(withInfo(info.replace('"author":"a"', `"author":${said}`)), [ferries])
+
 describe('reading a pack', () => {
   test('rows without a fault become a pack', () => {
     const csv = `${HEADER}link:a,Паром,,120,,\nlink:b,,Ferry,80,link:a,"two,\nlines"\n`
@@ -97,7 +100,6 @@ describe('reading a pack', () => {
   })
 
   test('its author is a text, or a text for each language', () => {
-    const author = (said: string) => readPack(withInfo(info.replace('"author":"a"', `"author":${said}`)), [ferries])
     expect(author('"a"').faults).toEqual([])
     expect(author('{"en":"a","ru":"б"}').faults).toEqual([])
     expect(author('{"en":1}').faults.map(({ column }) => column)).toEqual(['author'])

@@ -172,6 +172,26 @@ describe('a reader behaves', () => {
     )
   })
 
+  test('clauses torn from two texts in any order are read without breaking', () => {
+    const clauses = samples()
+      .filter(({ meta }) => meta.split === 'dev')
+      .map(({ text }) => text.split(/(?<=[.。!?；;，,\n])/u))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...clauses),
+        fc.constantFrom(...clauses),
+        fc.array(fc.tuple(fc.boolean(), fc.nat(), fc.integer({ min: 1, max: 200 })), { minLength: 3, maxLength: 25 }),
+        (one, other, torn) => {
+          const text = torn
+            .map(([first, at, length]) => (first ? one : other).at(at % (first ? one : other).length)!.slice(0, length))
+            .join('')
+          expect(readingShape.safeParse(read(text)).error).toBeUndefined()
+        },
+      ),
+      { seed: 5, numRuns: 600 },
+    )
+  })
+
   test('no text at all is no record', () => {
     expect(read('').records).toEqual([])
     expect(read('\n \n').records).toEqual([])

@@ -409,9 +409,10 @@ class Reader {
       found.frame === 'noun' &&
       (group.lemma === 'adopt' || group.lemma === 'approve') &&
       this.#fit(AGREEMENT, who, subject) !== AGREEMENT
-    if (!found || alone || found.parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(this.#text(part))))
-      return
-    const { sense, frame, parts, addressee } = found
+    // A sentence that breaks off leaves nothing behind its verb.
+    const parts = found?.parts.filter(({ from, to }) => to > from) ?? []
+    if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(this.#text(part)))) return
+    const { sense, frame, addressee } = found
     if (group.negated) {
       this.#negated(clause, group, subject, to, sense, who, voice)
       return

@@ -229,7 +229,8 @@ export function trimmed(units: readonly Unit[], start: number, end: number, lowe
 const ends = ({ kind, text }: Unit): boolean =>
   (kind === 'sign' && !/[)%°]/.test(text)) || (kind === 'word' && coordinators.has(text))
 
-export const spanOf = (units: readonly Unit[], { from, to }: Range): Span => ({
-  start: units[from]!.start,
-  end: units[to - 1]!.end,
-})
+/** The characters of a range; nothing at its beginning where a broken sentence leaves it empty. */
+export function spanOf(units: readonly Unit[], { from, to }: Range): Span {
+  const start = units[from]?.start ?? units.at(-1)?.end ?? 0
+  return { start, end: to > from ? units[to - 1]!.end : start }
+}

@@ -816,7 +816,7 @@ class Walk {
     const form = INFINITIVE.exec(part.slice(content.start))?.[1]
     for (let match = joint.exec(part); match; match = joint.exec(part)) {
       const before = INFINITIVE.exec(part.slice(from, match.index))
-      if (!before || !form || (before[1]!.length === 0) !== (form.length === 0)) continue
+      if (!before || !form || ((before[1] ?? '').length === 0) !== (form.length === 0)) continue
       parts.push({ start: from, end: match.index })
       from = match.index + match[0].length
     }

@@ -197,7 +197,8 @@ class Acts {
       if (subject) this.#found.push({ found: 'speech', who: subject.who, goesOn: false })
       return
     }
-    const who = subject?.who ?? this.#voices[clause.level]!
+    const voice = this.#voices[clause.level] ?? this.#voice.by ?? NARRATOR
+    const who = subject?.who ?? voice
     const inVoice = clause.level > 0 || this.#voice.by !== null
     for (const one of said) {
       const span = trimmed(this.#sentence, one.start, one.cut ?? one.end)
@@ -209,7 +210,7 @@ class Acts {
       const bound = act.kind === 'commitment' && inner?.acts && named ? inner.who : who
       this.#push(act, predicate, span, {
         who: bound,
-        by: inVoice ? this.#voices[clause.level]! : who,
+        by: inVoice ? voice : who,
         to: (act.kind === 'expectation' || act.kind === 'call') && inner?.acts ? inner.who : null,
         negated: false,
       })

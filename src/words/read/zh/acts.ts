@@ -515,7 +515,10 @@ class Walk {
         ? this.#sentence.names.filter((one) => contains(from.span, one) && isPerson(one))
         : []
     if (before.length && met.length) return { is: 'names', names: [...before, ...(others.length ? others : met)] }
-    if (!people.length || !others.length) return { is: 'phrase', span: { start: met[0]!.start, end: met.at(-1)!.end } }
+    if (!people.length || !others.length) {
+      const [all] = met.length ? [met] : [named]
+      return { is: 'phrase', span: { start: all[0]!.start, end: all.at(-1)!.end } }
+    }
     return { is: 'names', names: [...people, ...others] }
   }
 

@@ -18,7 +18,7 @@ export const proofRuns: readonly ProofRun[] = [
   { name: 'replay', asked: '20', ran: '20 / 20', date: '2026-11-28', commit: '0f79256', result: 'held' },
   { name: 'diskfull', asked: '50', ran: '50 / 50', date: '2026-11-28', commit: '0f79256', result: 'held' },
   { name: 'exit', asked: '20', ran: '20 / 20', date: '2026-11-28', commit: '0f79256', result: 'held' },
-  { name: 'crash', asked: '2 × 1 500', ran: '2 × 700', date: '2026-11-28', commit: '219eff9', result: 'partly' },
+  { name: 'crash', asked: '2 × 1 500', ran: '2 300 + 700', date: '2026-11-28', commit: '5b7f16f', result: 'partly' },
   { name: 'inputs', asked: '73 593', ran: '300', date: '2026-11-28', commit: '0f79256', result: 'partly' },
   { name: 'documents', asked: '2 000', ran: '2 000', date: '2026-11-28', commit: '46cca7c', result: 'again' },
   { name: 'regex', asked: '1 010', ran: '922 / 1 010', date: '2026-11-28', commit: '46cca7c', result: 'again' },

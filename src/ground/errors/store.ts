@@ -43,6 +43,13 @@ export const storeErrors = errors({
     ky: 'PostgreSQL коопсуз жөндөлгөн эмес: {name} = {actual}',
     zh: 'PostgreSQL 设置不安全：{name} = {actual}',
   },
+  'store/unreachable': {
+    status: 500,
+    en: 'the PostgreSQL server at {host} does not let us in: {reason}',
+    ru: 'сервер PostgreSQL по адресу {host} не отвечает или не пускает: {reason}',
+    ky: '{host} дарегиндеги PostgreSQL сервери жооп бербейт же киргизбейт: {reason}',
+    zh: '无法连接 {host} 上的 PostgreSQL 服务器：{reason}',
+  },
   'store/network-folder': {
     status: 500,
     en: 'the data folder {dir} lies on a network file system, where locks and syncs cannot be trusted',

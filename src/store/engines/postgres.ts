@@ -29,7 +29,7 @@ export function postgres(address: string, schema = 'public', { readOnly = false 
         if (!readOnly) await makeSchema(db, schema)
       } catch (error) {
         await db.destroy()
-        throw error
+        throw error instanceof OrtoqError ? error : unreachable(address, error as Error)
       }
       return db
     },
@@ -61,6 +61,12 @@ export function postgres(address: string, schema = 'public', { readOnly = false 
     },
     free: () => null,
   }
+}
+
+/** What the server or the network says, without the password that stands in the address. */
+function unreachable(address: string, cause: Error): OrtoqError {
+  const host = URL.canParse(address) ? new URL(address).host : '?'
+  return new OrtoqError('store/unreachable', { host, reason: cause.message }, { cause })
 }
 
 /** Lets a role read the register and add to it, and nothing more; run by the role that owns the tables. */

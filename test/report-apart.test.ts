@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Jobs } from '../src/ground/index.ts'
 import { jobThreads } from '../src/processes/job-threads.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
-import { answer, reports } from '../src/reports/index.ts'
+import { answer, ReportDesk, reports } from '../src/reports/index.ts'
 import { openPack, threeRivers } from './open.ts'
 
 const threads = jobThreads(2, { makesReports: true })
@@ -60,6 +60,19 @@ test('what nobody means is refused with the nearest names, wherever it is made',
   const params = report.params.parse({ work: 'com:river-railwai' })
   const view = { ...(await observatory.view()), jobs: noting }
   await expect(answer(report, view, params)).rejects.toMatchObject({ code: 'ways/unknown-scenario' })
+})
+
+test('what was handed over long ago is given up, and said to be gone', async () => {
+  const { pack, known, viewer, now } = await observatory.view()
+  const desk = new ReportDesk(reports, threads)
+  const ask = (held: readonly string[]) =>
+    desk.work({ report: 'trade-effect', params: {}, view: { pack, known, viewer, now }, held, few: [] })
+  for (let at = 0; at < 2100; at++) await desk.work({ holds: `part ${at}`, table: 'places', rows: [] })
+  // Both know too few tables to be answered; what they lack differs.
+  const lacks = (held: string) =>
+    ask([held]).catch((error: unknown) => (error as { facts: { name: string } }).facts.name)
+  expect(await lacks('part 2099')).not.toBe('part 2099')
+  expect(await lacks('part 0')).toBe('part 0')
 })
 
 test('a simulation that no machine could end is refused at once', async () => {

@@ -116,21 +116,29 @@ export class ReportDesk {
     const name = JSON.stringify([held, few])
     let snapshot = this.#snapshots.get(name)
     if (!snapshot) {
-      const parts = held.map((key) => {
-        const part = this.#held.get(key)
-        if (!part) throw notCarried(key)
-        return part
-      })
+      const parts = held.map((key) => this.#part(key))
       snapshot = snapshotOf([...parts, ...few])
     }
     this.#snapshots.delete(name)
     this.#snapshots.set(name, snapshot)
     for (const old of this.#snapshots.keys()) if (this.#snapshots.size > KEPT) this.#snapshots.delete(old)
+    for (const old of this.#held.keys()) if (this.#held.size > MOST_HELD) this.#held.delete(old)
     return snapshot
+  }
+
+  /** A part that it holds, from now on the one used last. */
+  #part(key: string): HeldRows {
+    const part = this.#held.get(key)
+    if (!part) throw notCarried(key)
+    this.#held.delete(key)
+    this.#held.set(key, part)
+    return part
   }
 }
 
 const KEPT = 3
+/** Parts beyond these go, those first that were asked for longest ago: every entry leaves the old rows of its table behind. */
+const MOST_HELD = 2000
 
 const notCarried = (name: string) => new OrtoqError('jobs/not-carried', { name })
 

@@ -151,8 +151,13 @@ export const findables: (snapshot: Snapshot, jobs: Jobs) => Promise<SearchIndex>
     let index = SearchIndex.of([])
     for (const one of sources) {
       const rows = snapshot.rows(one.table)
-      for (let at = 0; at < rows.length; at += PIECE)
-        index = index.with(await laidIn(snapshot, one, rows.slice(at, at + PIECE), jobs))
+      // The texts of the next piece are read while this one is laid in.
+      let next = pieceOf(snapshot, one, rows.slice(0, PIECE), jobs)
+      for (let at = 0; at < rows.length; at += PIECE) {
+        const here = next
+        next = pieceOf(snapshot, one, rows.slice(at + PIECE, at + 2 * PIECE), jobs)
+        index = index.with(await here)
+      }
     }
     return index
   },
@@ -177,8 +182,17 @@ export const findables: (snapshot: Snapshot, jobs: Jobs) => Promise<SearchIndex>
 
 const nameOf = ({ table }: Source, key: string): string => `${table.name}/${key}`
 
+type Piece = readonly (readonly [string, readonly Findable[]])[]
+
 /** Rows under their keys, their texts understood wherever long work is done. */
-async function laidIn(snapshot: Snapshot, one: Source, rows: readonly unknown[], jobs: Jobs) {
+function pieceOf(snapshot: Snapshot, one: Source, rows: readonly unknown[], jobs: Jobs): Promise<Piece> {
+  const piece = rows.length === 0 ? Promise.resolve([]) : understoodIn(snapshot, one, rows, jobs)
+  // Where the piece before it fails nobody asks for this one.
+  piece.catch(() => undefined)
+  return piece
+}
+
+async function understoodIn(snapshot: Snapshot, one: Source, rows: readonly unknown[], jobs: Jobs): Promise<Piece> {
   const drafts = rows.map((row) => one.drafts(snapshot, row as never))
   const texts = drafts.flat().flatMap(textsOf)
   const by = readingNames(snapshot)

@@ -145,10 +145,20 @@ function atDesk(snapshot: Snapshot, row: RowOf<typeof receivedTable>): Draft[] {
 /** So many rows are laid in before others have their turn. */
 const PIECE = 250
 
+const progresses = new WeakMap<object, { done: number; readonly of: number }>()
+
+/** How much of a log is laid into the index that is being made, per cent. */
+export function laidIn(snapshot: Snapshot): number {
+  const { done, of } = progresses.get(snapshot.history?.log ?? snapshot) ?? { done: 0, of: 1 }
+  return Math.floor((100 * done) / Math.max(1, of))
+}
+
 /** Everything that can be found. After an entry only what it touches is laid in again; new names are sought in every text. */
 export const findables: (snapshot: Snapshot, jobs: Jobs) => Promise<SearchIndex> = perTablesSlowly(
   async (snapshot: Snapshot, jobs: Jobs) => {
     let index = SearchIndex.of([])
+    const progress = { done: 0, of: sources.reduce((sum, { table }) => sum + snapshot.rows(table).length, 0) }
+    progresses.set(snapshot.history?.log ?? snapshot, progress)
     for (const one of sources) {
       const rows = snapshot.rows(one.table)
       // The texts of the next piece are read while this one is laid in.
@@ -157,6 +167,7 @@ export const findables: (snapshot: Snapshot, jobs: Jobs) => Promise<SearchIndex>
         const here = next
         next = pieceOf(snapshot, one, rows.slice(at + PIECE, at + 2 * PIECE), jobs)
         index = index.with(await here)
+        progress.done += Math.min(PIECE, rows.length - at)
       }
     }
     return index

@@ -5,12 +5,11 @@ import { OrtoqError } from '../../ground/index.ts'
  * Refuses a body of more bytes with `doors/too-large`: one that says its size before it is read, any other at the byte
  * that is too many. Nothing is gathered here, and a question without a body costs nothing.
  */
-export const bodyWithin =
-  (limit: number): MiddlewareHandler =>
-  async (context, next) => {
+export const bodyWithin = (limit: number): MiddlewareHandler => {
+  const tooLarge = () => new OrtoqError('doors/too-large', { limit })
+  return async (context, next) => {
     const { method } = context.req
     if (method === 'GET' || method === 'HEAD') return next()
-    const tooLarge = () => new OrtoqError('doors/too-large', { limit })
     const said = context.req.header('content-length')
     const chunked = context.req.header('transfer-encoding') !== undefined
     if (said !== undefined && !chunked) {
@@ -30,3 +29,4 @@ export const bodyWithin =
     context.req.raw = new Request(context.req.raw, { body: body.pipeThrough(counted), duplex: 'half' } as RequestInit)
     return next()
   }
+}

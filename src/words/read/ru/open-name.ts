@@ -1,7 +1,8 @@
 import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { formsOf } from './declension.ts'
-import { readingsOf, transliterate } from './lexicon.ts'
+import { transliterate } from './transliterate.ts'
+import { readingsOf } from './lexicon/index.ts'
 import { pinyinOf } from '../palladius.ts'
 import { PREPOSITIONS } from './word.ts'
 

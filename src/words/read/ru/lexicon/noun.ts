@@ -1,0 +1,98 @@
+import type { Kind } from '../../../statement.ts'
+import { formsOf } from '../declension.ts'
+import { transliterate } from '../transliterate.ts'
+import { act, firm, type Act, type Extra, type Frame } from './act.ts'
+
+const should: Extra = { modality: 'should' }
+
+/** Nouns that carry the act after a light verb: "выразил надежду", "подтвердил готовность". */
+const NOUNS: readonly (readonly [string, Kind, readonly Frame[], Extra?])[] = [
+  ['готовность намерение решимость', 'commitment', ['infinitive', '+к', '+о']],
+  ['обязательство', 'commitment', ['infinitive', '+по', '+о'], firm],
+  ['обещание гарантия слово', 'commitment', ['infinitive', '+о', 'that'], firm],
+  ['надежда чаяние', 'expectation', ['that', '+на']],
+  ['необходимость целесообразность', 'call', ['infinitive', 'object', '+в'], should],
+  ['важность значимость', 'assessment', ['object', 'infinitive']],
+  ['уверенность', 'expectation', ['that', '+в']],
+  ['заинтересованность интерес', 'expectation', ['+в', '+к']],
+  ['пожелание', 'expectation', ['that', 'infinitive']],
+  ['поддержка', 'endorsement', ['object']],
+  ['солидарность', 'endorsement', ['+с']],
+  [
+    'сожаление обеспокоенность озабоченность тревога недовольство беспокойство возмущение протест разочарование несогласие досада соболезнование неудовлетворенность опасение недоумение',
+    'assessment',
+    ['+о', '+об', '+в связи с', '+по поводу', '+из-за', 'that', 'object'],
+    { polarity: 'negative' },
+  ],
+  ['благодарность признательность', 'assessment', ['+за'], { addressed: true }],
+  ['значение', 'assessment', ['object']],
+  [
+    'удовлетворение радость восхищение уважение',
+    'assessment',
+    ['+по поводу', '+в связи с', '+от', '+к', '+за', 'that', 'object'],
+  ],
+  ['оценка', 'assessment', ['object']],
+  ['одобрение', 'endorsement', ['object']],
+  ['приверженность', 'statement', ['object']],
+  ['просьба', 'call', ['infinitive', '+о', '+об'], { addressed: true }],
+  ['призыв', 'call', ['infinitive', '+к'], { addressed: true }],
+  ['предложение инициатива', 'call', ['infinitive', '+о', '+об']],
+  [
+    'договоренность соглашение консенсус взаимопонимание согласованность',
+    'agreement',
+    ['infinitive', '+о', '+об', '+по', '+в', 'that'],
+  ],
+  ['поручение указание распоряжение', 'call', ['infinitive', '+о', '+об'], { addressed: true }],
+  ['решение', 'agreement', ['infinitive', '+о', '+об', 'that']],
+  ['мнение', 'agreement', ['that', '+о', '+об']],
+  ['согласие', 'agreement', ['infinitive', '+на', '+с', '+о']],
+]
+
+// Which verbs may carry such a noun; a decision that is welcomed is nobody's new one.
+const CARRIES: Readonly<Record<string, RegExp>> = {
+  решение: /^(?:при|до)/,
+  предложение: /^(?:выступ|внес|выдв|сдел|озвуч|обра)/,
+  инициатива: /^(?:выступ|выдв)/,
+  призыв: /^(?:обра|выступ|повтор)/,
+  просьба: /^(?:обра|выска|повтор)/,
+  договоренность: /^(?:дости|при)/,
+  соглашение: /^(?:дости|приш|прид)/,
+  консенсус: /^(?:дости|приш|прид)/,
+  взаимопонимание: /^(?:дости|приш)/,
+  поручение: /^(?:да|отда)/,
+  указание: /^(?:да|отда)/,
+  распоряжение: /^(?:да|отда)/,
+  слово: /^да/,
+  гарантия: /^(?:да|пред)/,
+  важность: /^(?:отме|подчер|указ)/,
+  значимость: /^(?:отме|подчер|указ)/,
+  мнение: /^приш/,
+  готовность: /^(?!напом)/,
+  намерение: /^(?!напом)/,
+  обещание: /^(?:да|выра|подтвер|повтор)/,
+  необходимость: /^(?:отме|подчер|указ|заяв|сооб|подтвер|акцент)/,
+  целесообразность: /^(?:отме|подчер|указ|подтвер)/,
+  уважение: /^выра/,
+  радость: /^выра/,
+  восхищение: /^выра/,
+  решимость: /^(?:выра|подтвер|заяв|демон)/,
+  согласие: /^(?:выра|да|подтвер)/,
+  поддержка: /^(?:выра|выска|подтвер|заяв|ока)/,
+  интерес: /^(?:выра|проя|подтвер)/,
+  оценка: /^да/,
+  значение: /^прида/,
+  обязательство: /^(?:при|взя|бер|подтвер)/,
+}
+
+const nouns = new Map<string, { readonly act: Act; readonly lemma: string }>()
+for (const [list, kind, frames, extra] of NOUNS)
+  for (const lemma of list.split(' ')) {
+    const one = act(kind, transliterate(lemma), frames, extra)
+    for (const form of formsOf(lemma, 'place')) if (!nouns.has(form)) nouns.set(form, { act: one, lemma })
+  }
+
+/** The act of a noun that stands after `verb`. */
+export function nounReading(form: string, verb: string): { readonly act: Act; readonly lemma: string } | null {
+  const found = nouns.get(form)
+  return found && (CARRIES[found.lemma]?.test(verb) ?? true) ? found : null
+}

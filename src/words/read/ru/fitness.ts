@@ -13,6 +13,8 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (act.name === 'vozlagaetsya') return walk.voice.article && bearerOf(walk, clause, predicate) !== null
   if (act.name === 'dostoin') return inVoice && !predicate.negated
   if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
+  // A programme is aimed at something, too.
+  if (act.name === 'nastroen') return subject === null ? inVoice : subject.acts
   // What somebody is bound to already is told as a fact.
   if (act.name === 'obyazan') return walk.sentence.signed || subject === null
   if (act.kind === 'commitment' && (predicate.feature === 'future' || predicate.feature === 'will')) {

@@ -30,7 +30,7 @@ export function meet(
       named !== subject?.names[0] &&
       (governedBy(walk.sentence, named, /(?:^|[^а-я])со? $/) || /^(?:прин|встрет)/.test(tokens[predicate.at]!.text)),
   )
-  const isVisit = /^(?:посе|приб|приле)/.test(tokens[predicate.at]!.text)
+  const isVisit = /^(?:посе|приб|приле|навес|побыва)/.test(tokens[predicate.at]!.text)
   const received = walk.sentence.names.find(
     (named) =>
       named.start >= after &&

@@ -16,3 +16,13 @@ export const transliterate = perWord((text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, ''),
 )
+
+/** A person's name as the press writes it in English: ж before a name's first vowel j, a short й behind a vowel i: "Жумагулов" → "jumagulov". */
+export const personal = perWord((text: string): string =>
+  transliterate(
+    text
+      .toLowerCase()
+      .replace(/^ж(?=[аеиоуыэюя])/, 'j')
+      .replaceAll(/(?<=[аеоуэ])й(?![аеёоуыэюя])/g, 'и'),
+  ),
+)

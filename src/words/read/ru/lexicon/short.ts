@@ -1,6 +1,8 @@
 import { transliterate } from '../transliterate.ts'
 import { act, type Act } from './act.ts'
 
+const words = (list: string): string[] => list.split(' ')
+
 /** Readiness said by a short adjective or participle. */
 export const READY = new Map<string, Act>([
   ...['готов', 'готова', 'готово', 'готовы'].map(
@@ -38,6 +40,16 @@ export const READY = new Map<string, Act>([
   ...['уверен', 'уверена', 'уверены', 'убежден', 'убеждена', 'убеждены'].map(
     (form) => [form, act('expectation', 'uveren', ['that', '+в'])] as const,
   ),
+  ...words(
+    'счастлив счастлива счастливы горд горда горды польщен польщена польщены удовлетворен удовлетворена удовлетворены',
+  ).map((form) => [form, act('assessment', 'schastliv', ['that', 'object'])] as const),
+  ...words(
+    'встревожен встревожена встревожены разочарован разочарована разочарованы возмущен возмущена возмущены огорчен огорчена огорчены расстроен расстроена расстроены удивлен удивлена удивлены удручен удручена удручены',
+  ).map((form) => [form, act('assessment', 'razocharovan', ['that', 'object'], { polarity: 'negative' })] as const),
+  ...words('солидарен солидарна солидарны').map((form) => [form, act('endorsement', 'solidaren', ['+с'])] as const),
+  ...words('настроен настроена настроены нацелен нацелена нацелены').map(
+    (form) => [form, act('commitment', 'nastroen', ['infinitive', '+на'])] as const,
+  ),
   ...['согласен', 'согласна', 'согласны'].map(
     (form) => [form, act('endorsement', 'soglasen', ['that', '+с'])] as const,
   ),
@@ -63,5 +75,12 @@ export const SHOULD = new Map<string, Act>(
     'надлежит',
     'желательно',
     'пора',
+    'нельзя',
+    'недопустимо',
+    'необходима',
+    'необходимы',
+    'необходим',
+    'полезно',
+    'уместно',
   ].map((form) => [form, act('call', transliterate(form), ['infinitive', 'that', 'object'], { modality: 'should' })]),
 )

@@ -56,6 +56,8 @@ function office(
     scene.install(slug, id)
     return as(id, state)
   }
-  // "Its spokesperson": of whatever side the text has just spoken.
+  // "The deputy minister": of the state that publishes; "its spokesperson": of whatever side the text has just spoken.
+  const home = slug.endsWith('minister') ? scene.home : null
+  if (home) return as(`role:${codeOf(home)}-${slug}`, home)
   return as(`role:${slug}`, scene.subject.length === 1 ? scene.subject[0]!.state : null)
 }

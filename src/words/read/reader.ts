@@ -88,9 +88,11 @@ function prepare(
   return {
     folded,
     paragraphs,
-    matches: paragraphs.map((paragraph) =>
-      tongueOf(paragraph.grammar).names.find(folded.text, folded.lower, paragraph),
-    ),
+    matches: paragraphs.map((paragraph) => {
+      const { stands } = paragraph.grammar
+      const found = tongueOf(paragraph.grammar).names.find(folded.text, folded.lower, paragraph)
+      return stands ? found.filter((match) => !isSign(match) || stands(folded.lower, match)) : found
+    }),
     sentences: paragraphs.map((paragraph) =>
       sentencesOf(folded.text, paragraph, paragraph.grammar).map((span): Bare => ({
         start: span.start,
@@ -102,6 +104,10 @@ function prepare(
     ),
   }
 }
+
+// A state by one sign: 吉.
+const isSign = ({ values }: Match<Known>): boolean =>
+  values.every(({ type, how }) => type === 'state' && how === 'abbreviation')
 
 /** One text on its way through the reader. */
 class Pass {
@@ -542,7 +548,14 @@ function chosenIn(names: readonly Named[], span: Span): Named[] {
 
 /** Who is bound by a promise is the state or body of the official who makes it. */
 function actorsFor(draft: Draft, actors: Actor[], scene: Scene): Actor[] {
-  if (draft.kind === 'meeting' || draft.kind === 'signature') return unique(actors)
+  // Whoever heads a body signs for it.
+  if (draft.kind === 'signature')
+    return unique(
+      actors.map((actor) =>
+        actor.id.startsWith('role:') ? { ...actor, id: scene.figure(actor.id).body ?? actor.id } : actor,
+      ),
+    )
+  if (draft.kind === 'meeting') return unique(actors)
   // A delegation speaks for its state, whatever it says.
   if (draft.kind !== 'commitment')
     return unique(

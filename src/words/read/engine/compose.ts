@@ -143,7 +143,7 @@ function namesakeOf(id: Id | null, surname: string, scene: Scene, grammar: Gramm
   return scene.people.findLast(like)?.id ?? null
 }
 
-const openPiece = ({ start, end, id, type, gender, direct, how }: OpenName): Piece => ({
+const openPiece = ({ start, end, id, type, gender, direct, how, body }: OpenName): Piece => ({
   start,
   end,
   id,
@@ -157,7 +157,7 @@ const openPiece = ({ start, end, id, type, gender, direct, how }: OpenName): Pie
   candidates: [],
   direct: direct ?? true,
   open: true,
-  body: null,
+  body: body ?? null,
   title: null,
 })
 
@@ -330,7 +330,7 @@ function headOf(
 
 function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Named[], grammar: Grammar): Named | null {
   const text = lower.slice(piece.start, piece.end)
-  const office = piece.body ? piece : piece.title
+  const office = piece.body && !piece.open ? piece : piece.title
   if (office?.body) scene.name(office.body, lower.slice(office.start, office.end), office.state)
   const done: Done = (ids, type, how) => namedAs(piece, ids, type, how)
   if (piece.type === 'person' || piece.type === 'person+role') {
@@ -353,8 +353,12 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
       (piece.title ? ministryOf(piece.title, scene) : null) ??
       (official && !firm ? scene.home : null) ??
       (piece.title ? scene.near : null)
-    const body = placed?.body ?? heads ?? (firm ? scene.publisher : null)
-    scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, body, official)
+    const body = (piece.open ? piece.body : null) ?? placed?.body ?? heads ?? (firm ? scene.publisher : null)
+    scene.meet(
+      { ids: [id], state: state ?? (body && scene.stateOf(body)), gender: piece.gender, type: piece.type },
+      body,
+      official || (piece.open && piece.body !== null),
+    )
     if (piece.title) for (const key of titleKeys(piece.title)) scene.install(key, id)
     const office = piece.title ? undefined : before.findLast(({ type }) => type === 'role')?.ids[0]
     const role = before.findLast(({ type }) => type === 'role')
@@ -382,6 +386,13 @@ function resolve(piece: Piece, lower: string, scene: Scene, before: readonly Nam
       ? null
       : scene.people.findLast(({ body }) => body !== null)
     return head ? inState(done([head.id], 'role', 'role'), head.state) : null
+  }
+  // 陕西省数据局负责人: an office that the pack lacks, of a body that it may lack as well.
+  if (piece.open && piece.type === 'role' && piece.body) {
+    const state = scene.stateOf(piece.body)
+    scene.meet({ ids: [piece.id!], state, gender: null, type: 'role' }, piece.body, true)
+    scene.name(piece.body, text, state)
+    return inState(done([piece.id!], 'role', 'role'), state)
   }
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return role(piece, scene, done)
   if (piece.id !== null) {
@@ -490,7 +501,9 @@ function role(piece: Piece, scene: Scene, done: Done): Named | null {
     scene.meet(named)
     return named
   }
-  if (of.length === 1) return as(scene.holder(of[0]!), of[0]!.state)
+  // The one transport minister of the pack may be a neighbour's, and the text speak of its own.
+  const foreign = !piece.state && of[0]?.state && !scene.parties.includes(of[0].state) && piece.means?.is === 'office'
+  if (of.length === 1 && !foreign) return as(scene.holder(of[0]!), of[0]!.state)
   if (piece.state === null) {
     const officer =
       of.map(({ id }) => scene.officer(id)).find((one) => one !== null) ?? (of.length === 0 ? scene.officer(key) : null)
@@ -533,6 +546,12 @@ function office(
     scene.install(slug, id)
     return as(id, state)
   }
+  // "The foreign ministry's spokesperson": of the ministry that the text has named, or that publishes it.
+  const met = scene.people.findLast(({ id }) => id.startsWith('role:') && id.includes(`-${slug}`))
+  if (met) return as(met.id, met.state)
+  const body = /^(.+)-spokesperson$/.exec(slug)?.[1]
+  const own = body ? (scene.stateOfBody(body) ?? scene.home ?? scene.keeperOf(body)) : null
+  if (own) return as(`role:${codeOf(own)}-${slug}`, own)
   // "Its spokesperson": of whatever side the text has just spoken.
   return as(`role:${slug}`, scene.subject.length === 1 ? scene.subject[0]!.state : null)
 }
@@ -621,7 +640,8 @@ function stands(
     case 'body': {
       const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
       const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
-      const mine = scene.speaker?.body
+      const officer = before.findLast(({ type }) => type.startsWith('person'))?.ids[0]
+      const mine = (officer && scene.figure(officer).body) ?? scene.speaker?.body
       // "The pipeline company" is none that was named without its pipeline.
       const kind =
         means.generic && !piece.state

@@ -194,6 +194,11 @@ export class Scene implements SceneView {
     return this.#bodies.findLast(({ id, state }) => state && like.test(id))?.state ?? null
   }
 
+  /** The state whose body of this kind the text has named. */
+  stateOfBody(slug: string): StateId | null {
+    return this.#bodies.findLast(({ id, state }) => state && id.endsWith(`-${slug}`))?.state ?? null
+  }
+
   /** The last body that fits: by the word itself in its name, else by id or by the words with which it was named. */
   bodyLike(like: (id: string, text: string) => boolean, word?: string): Id | null {
     // Endings bend: "служба", "службой".
@@ -211,7 +216,8 @@ export class Scene implements SceneView {
   /** A person was introduced under this title. */
   install(office: string, person: Id): void {
     // "The minister" is the last minister of whatever it was, "the deputy minister" the last deputy.
-    const last = office.slice(office.lastIndexOf('-') + 1)
+    // An envoy's office ends with the state to which he is sent: "ambassador-kg".
+    const last = /([a-z]{3,})(?:-[a-z]{2})?$/.exec(office)?.[1] ?? office
     const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
     for (const key of [office, last, ...deputy]) this.#officers.set(key, person)
   }
@@ -299,6 +305,8 @@ export class Scene implements SceneView {
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */
   boundBy(id: Id): Id {
     // A delegation has the powers of its state.
+    const of = this.#figures.get(id)?.body
+    if (id.startsWith('role:') && of) return this.#standsFor(of)
     if (id.startsWith('role:') || /^group:[a-z]{2}-delegation$/.test(id)) return this.stateOf(id) ?? id
     if (/^org:[a-z]{2}-embassy/.test(id)) return this.#standsFor(id)
     if (!id.startsWith('per:')) return id

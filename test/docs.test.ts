@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../src/ground/catalogue.ts'
 import { packTables } from '../src/processes/tables.ts'
 import { cliPage } from './cli-page.ts'
+import { closedWords } from './closed-words.ts'
 import { errorPage, extensionSchemaText, packPage, rightsPage } from './pages.ts'
 
 const read = (name: string): string => readFileSync(join(resolve(import.meta.dirname, '../docs'), name), 'utf8')
@@ -15,6 +16,7 @@ describe('the written pages', () => {
     ['cli.md', cliPage],
     ['rights.md', rightsPage],
     ['schemas/oc4ids-joint-venture.json', extensionSchemaText],
+    ['../web/text/closed.json', closedWords],
   ])('%s is what the declarations say today (npm run docs writes it)', (name, page) => {
     expect(read(name)).toBe(page())
   })

@@ -1,3 +1,4 @@
+import closed from './closed.json'
 import { en } from './en.ts'
 import { en as deskEn } from './desk/en.ts'
 import { en as flowsEn } from './flows/en.ts'
@@ -39,9 +40,13 @@ import { zh as waysZh } from './ways/zh.ts'
 import { zh as wordsZh } from './words/zh.ts'
 import { zh as worksZh } from './works/zh.ts'
 
-/** What the page says to people: a file for each room and language, all with the same keys. */
+/**
+ * What the page says to people: a file for each room and language, all with the same keys. Values of closed lists are
+ * called as reports call them: `npm run docs` writes `closed.json` from their words.
+ */
 export const texts = {
   en: {
+    ...closed.en,
     ...en,
     ...deskEn,
     ...flowsEn,
@@ -54,6 +59,7 @@ export const texts = {
     ...worksEn,
   },
   ru: {
+    ...closed.ru,
     ...ru,
     ...deskRu,
     ...flowsRu,
@@ -66,6 +72,7 @@ export const texts = {
     ...worksRu,
   },
   ky: {
+    ...closed.ky,
     ...ky,
     ...deskKy,
     ...flowsKy,
@@ -78,6 +85,7 @@ export const texts = {
     ...worksKy,
   },
   zh: {
+    ...closed.zh,
     ...zh,
     ...deskZh,
     ...flowsZh,

@@ -53,7 +53,7 @@ export const words = {
   'asked.peak': 'peak',
   'desk.counts': '{open} to judge, {accepted} stand, {rejected} rejected',
   'sample.waiting': 'not whole, and left out: {count}',
-  'judged.open': 'to judge',
+  'judged.open': 'to be judged',
   'judged.accepted': 'stands',
   'judged.corrected': 'put right',
   'judged.added': 'added',

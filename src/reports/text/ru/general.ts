@@ -53,7 +53,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'status.construction': 'строится',
   'status.planned': 'намечено',
   'status.idea': 'только мысль',
-  'status.restricted': 'ограничено, груз не подтверждён',
+  'status.restricted': 'ограничено',
   'status.ended': 'закончилось',
   'status.talks': 'переговоры',
   'status.memorandum': 'меморандум',

@@ -1,7 +1,9 @@
 import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { formsOf } from './declension.ts'
-import { readingsOf, transliterate } from './lexicon.ts'
+import { slugOfName } from '../loan.ts'
+import { personal, transliterate } from './transliterate.ts'
+import { readingsOf } from './lexicon/index.ts'
 import { pinyinOf } from '../palladius.ts'
 import { PREPOSITIONS } from './word.ts'
 
@@ -136,7 +138,7 @@ function unionsIn({ tokens }: Sentence): OpenName[] {
 
 const chinese = (words: readonly string[]): boolean => words.every((word) => pinyinOf(word) !== null)
 const slugOf = (words: readonly string[]): string =>
-  words.map((word) => (chinese(words) ? pinyinOf(word)! : transliterate(word))).join('-')
+  words.map((word) => (chinese(words) ? pinyinOf(word)! : personal(word))).join('-')
 
 function genderOf(base: readonly string[]): 'm' | 'f' | null {
   if (chinese(base)) return null
@@ -154,11 +156,7 @@ function bodiesIn({ titles, tokens, lower }: Sentence, { bodies }: SceneView): O
     const inside = { start: start + 1, end: end - 1 }
     const at = tokens.findIndex((token) => token.start === start)
     const head = tokens[at - 1]
-    const words = lower.slice(inside.start, inside.end).split(/[\s-]+/)
-    const slug = words
-      .map((word) => (word.length > 3 && pinyinOf(word)) || transliterate(word))
-      .filter(Boolean)
-      .join('-')
+    const slug = slugOfName(lower.slice(inside.start, inside.end), transliterate)
     const known = bodies.find(({ id }) => id === `org:${slug}` || (id.startsWith('org:') && id.endsWith(`-${slug}`)))
     const titled = head !== undefined && BODY.test(head.text)
     if (!titled && !known) return []

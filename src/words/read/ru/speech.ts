@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Sentence, Token, Who } from '../grammar.ts'
-import { readingsOf } from './lexicon.ts'
+import { readingsOf } from './lexicon/index.ts'
 import { looksFinite } from './word.ts'
 
 /** A stretch of a sentence in one voice. */

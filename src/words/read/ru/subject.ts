@@ -23,6 +23,7 @@ const ACTING = new Set([
   'organisation',
   'format',
 ])
+/** Somebody who may act: no place, no paper. */
 export const canAct = (named: Named): boolean =>
   ACTING.has(named.type) || Boolean(named.capitalOf) || /^(?:region|city)/.test(named.ids[0] ?? '')
 
@@ -112,6 +113,7 @@ const besideGoverned = (lower: string, tokens: readonly Token[], last: Named | u
 /** "Со своей стороны", "с другой стороны": nobody's side. */
 const ASIDE = /^(?:своей|другой|одной|нашей)$/
 
+/** A preposition governs the name, so that it is no subject. */
 export function governed(tokens: readonly Token[], named: Span): boolean {
   const at = tokens.findIndex((token) => token.start >= named.start)
   const before = tokens[at - 1]

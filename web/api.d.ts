@@ -352,6 +352,7 @@ export interface Reports {
       }>
       counts: Record<string, number>
       voices: Record<string, Record<string, string>>
+      scopes: Record<string, Record<string, string>>
       themes: Record<string, Record<string, string>>
       currencies: Array<string>
       disputes?: Array<{
@@ -6213,6 +6214,7 @@ export interface Reports {
           unit: string | null
           kind: string | null
           scope: string | null
+          period: string | null
           speaker: string | null
           said: string | null
           confidence: string

@@ -6,6 +6,8 @@ export interface Jobs {
   map<I, O>(name: string, inputs: readonly I[]): Promise<O[]>
   /** One long piece of work that must hold up nobody else. */
   alone<I, O>(name: string, input: I, how?: Alone<I>): Promise<O>
+  /** Waits for work that others wait for too; once the asker's time is over it fails with what `late` says. */
+  inTime?<T>(work: Promise<T>, late: () => Error): Promise<T>
   /** True where whole reports are made on a thread of their own, so that whoever serves others meanwhile hands them over. */
   readonly makesReports?: boolean
 }

@@ -1,16 +1,22 @@
+/** Values in a row of an array: a change copies one such row and the list of rows. */
+const WIDTH = 256
+const SHIFT = 8
+
+type Row<V> = readonly (V | undefined)[]
+
 /**
  * A map of which many versions stand side by side, none of which ever changes. The versions share their keys, which are
- * only ever added to, and each has a plain array of values: a change copies that array, a tenth of a millisecond for
- * 100,000 values, where a copied `Map` would take a hundred times as long.
+ * only ever added to, and the values that they have in common, in rows of 256: a change of one value among 100,000
+ * copies some five kilobytes and leaves nothing large behind for the collector.
  */
 export class PersistentMap<V> {
   readonly #keys: Keys
-  /** By the place of their key; undefined where this version has none. */
-  readonly #values: readonly (V | undefined)[]
+  /** By the place of their key, a row after another; undefined where this version has none. */
+  readonly #rows: readonly Row<V>[]
 
-  private constructor(keys: Keys, values: readonly (V | undefined)[]) {
+  private constructor(keys: Keys, rows: readonly Row<V>[]) {
     this.#keys = keys
-    this.#values = values
+    this.#rows = rows
   }
 
   static of<V>(entries: Iterable<readonly [string, V]>): PersistentMap<V> {
@@ -19,7 +25,7 @@ export class PersistentMap<V> {
 
   get(key: string): V | undefined {
     const place = this.#keys.places.get(key)
-    return place === undefined ? undefined : this.#values[place]
+    return place === undefined ? undefined : this.#rows[place >>> SHIFT]?.[place % WIDTH]
   }
 
   /** Where a key stands among all that any version has, in the order in which they were first set. */
@@ -32,35 +38,48 @@ export class PersistentMap<V> {
     return this.#keys.inOrder
   }
 
-  /** In the order of the places; undefined where this version has none. */
-  get values(): readonly (V | undefined)[] {
-    return this.#values
+  /** Calls with every value of this version, in the order of the places. */
+  forEach(visit: (value: V) => void): void {
+    for (const row of this.#rows) for (const value of row) if (value !== undefined) visit(value)
   }
 
   /** The version in which these keys have these values. */
   with(changes: Iterable<readonly [string, V | undefined]>): PersistentMap<V> {
     const { places, inOrder } = this.#keys
-    const values = this.#values.slice()
+    const rows = this.#rows.slice()
+    const own = new Map<number, (V | undefined)[]>()
+    const rowAt = (at: number): (V | undefined)[] => {
+      let row = own.get(at)
+      if (row) return row
+      own.set(at, (row = rows[at]?.slice() ?? []))
+      // Rows that only other versions know are empty here: an array with holes is slow.
+      while (rows.length < at) rows.push([])
+      rows[at] = row
+      return row
+    }
     for (const [key, value] of changes) {
       let place = places.get(key)
       if (place === undefined) {
         places.set(key, (place = inOrder.length))
         inOrder.push(key)
       }
-      // Places that only other versions know are filled: an array with holes is slow.
-      while (values.length < place) values.push(undefined)
-      values[place] = value
+      const row = rowAt(place >>> SHIFT)
+      while (row.length < place % WIDTH) row.push(undefined)
+      row[place % WIDTH] = value
     }
-    return new PersistentMap(this.#keys, values)
+    return new PersistentMap(this.#keys, rows)
   }
 
   /** The keys that have other values in another version; null where that is no version of the same map. */
   changedFrom(other: PersistentMap<V>): Set<string> | null {
     if (other.#keys !== this.#keys) return null
-    const [mine, theirs] = [this.#values, other.#values]
     const changed = new Set<string>()
-    for (let place = 0; place < Math.max(mine.length, theirs.length); place++)
-      if (mine[place] !== theirs[place]) changed.add(this.#keys.inOrder[place]!)
+    for (let at = 0; at < Math.max(this.#rows.length, other.#rows.length); at++) {
+      const [mine, theirs] = [this.#rows[at] ?? [], other.#rows[at] ?? []]
+      if (mine === theirs) continue
+      for (let place = 0; place < Math.max(mine.length, theirs.length); place++)
+        if (mine[place] !== theirs[place]) changed.add(this.#keys.inOrder[at * WIDTH + place]!)
+    }
     return changed
   }
 }

@@ -14,6 +14,15 @@ export const within = (jobs: Jobs, milliseconds: number): Jobs => ({
   ...jobs,
   // What has a limit of its own keeps it.
   alone: (name, input, how) => jobs.alone(name, input, { milliseconds, ...how }),
+  inTime: async (work, late) => {
+    let clock: ReturnType<typeof setTimeout> | undefined
+    const over = new Promise<never>((_, fail) => (clock = setTimeout(() => fail(late()), milliseconds)))
+    try {
+      return await Promise.race([work, over])
+    } finally {
+      clearTimeout(clock)
+    }
+  },
 })
 
 /** One job on one input; a name that nobody knows is `jobs/unknown`. */

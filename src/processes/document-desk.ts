@@ -6,6 +6,8 @@ import type { DocumentText } from './document-reader.ts'
 import type { Answer, Ask } from './document-thread.ts'
 import { packageRoot } from './paths.ts'
 
+/** Less than this may lie in memory that it shares with others, and is copied in no time. */
+const LITTLE = 1 << 16
 const program = join(packageRoot, 'dist/document-thread.js')
 
 /**
@@ -40,7 +42,7 @@ export function documentDesk(): (handed: Handed) => Promise<DocumentText> {
       worker.ref()
       waiting.set(++last, { resolve, reject })
       // Handed over, not copied: fifty megabytes copied are a standstill as well.
-      const whole = bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer as ArrayBuffer] : []
-      worker.postMessage({ number: last, name, bytes } satisfies Ask, whole)
+      const own = bytes.byteLength < LITTLE ? bytes.slice() : bytes
+      worker.postMessage({ number: last, name, bytes: own } satisfies Ask, [own.buffer as ArrayBuffer])
     })
 }

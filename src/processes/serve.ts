@@ -1,4 +1,4 @@
-import { serve, type ServerType } from '@hono/node-server'
+import type { ServerType } from '@hono/node-server'
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { httpApp, type Asset, type Backstage } from '../doors/http/index.ts'
@@ -7,6 +7,7 @@ import { evidenceOf, newestCheckpoint } from '../register/index.ts'
 import { invited, redeem } from './invite.ts'
 import { documentDesk } from './document-desk.ts'
 import type { Observatory } from './observatory.ts'
+import { close, listen, portOf } from './listen.ts'
 import { originalsIn } from './originals.ts'
 import { allowedIn, sendChecked, type Send } from './hook-send.ts'
 import { webFolder } from './paths.ts'
@@ -103,30 +104,6 @@ export async function serveObservatory(
   }
   return { address, stop }
 }
-
-function listen(
-  fetch: Parameters<typeof serve>[0]['fetch'],
-  hostname: string,
-  port: number,
-): Promise<ServerType | null> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname, port }, () => resolve(server))
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      // A machine without IPv6 is served over IPv4 alone.
-      if (hostname.includes(':') && (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT')) resolve(null)
-      else if (error.code === 'EADDRINUSE') reject(new OrtoqError('doors/port-taken', { port }))
-      else reject(error)
-    })
-  })
-}
-
-const portOf = (server: ServerType): number => (server.address() as { port: number }).port
-
-const close = (server: ServerType): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve())
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-  })
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -4,7 +4,7 @@ import { Rules } from './approval.ts'
 import { bodyTextHash, entryFault, leafTextOf, type Recorded } from './entry.ts'
 import { Keyring } from './keyring.ts'
 import { refusal, statusAfter, type Status } from './kind.ts'
-import { leafHash, Tree } from './log.ts'
+import { leafHash, Tree, type Head } from './log.ts'
 import type { Fault } from './register.ts'
 import { pagesOf, readRows, toRecorded, type EntryRow } from './rows.ts'
 
@@ -84,6 +84,7 @@ class Replay {
   readonly #standing = new Map<string, { version: number; status: Status | null }>()
   readonly #missing = new Map<number, string>()
   #last = ''
+  #seen: Head = { size: 0, root: this.tree.root(0) }
 
   constructor(origin: string, signatures: boolean) {
     this.#origin = origin
@@ -126,7 +127,7 @@ class Replay {
     else if (bodyTextHash(row.salt, row.body) !== entry.body_hash) return 'its body differs from its hash'
     if (entry.type === 'body.erased') this.#missing.delete(Number(entry.subject.slice('body/'.length)))
     const { seen } = entry
-    if (seen.size > this.tree.size || this.tree.root(seen.size) !== seen.root) return 'it was made upon another log'
+    if (seen.size > this.tree.size || this.#rootAt(seen.size) !== seen.root) return 'it was made upon another log'
     const standing = this.#standing.get(entry.subject) ?? { version: 0, status: null }
     if (standing.version !== entry.expected_version) return `it follows version ${standing.version} of ${entry.subject}`
     const refused = refusal(entry.type, entry.subject, standing.status)
@@ -141,6 +142,12 @@ class Replay {
     this.keyring.feed(recorded)
     this.rules.feed(recorded)
     return forbidden
+  }
+
+  // Entries that entered together saw the same log.
+  #rootAt(size: number): string {
+    if (this.#seen.size !== size) this.#seen = { size, root: this.tree.root(size) }
+    return this.#seen.root
   }
 
   end(head: { size: number; root: string } | undefined): void {

@@ -3,7 +3,7 @@ import { receivedTable } from '../documents/index.ts'
 import { OrtoqError, type Id, type Snapshot } from '../ground/index.ts'
 import { themeTable, trigrams, type Understood } from '../words/index.ts'
 import { readAhead } from './desk.ts'
-import { bareTheme as bare, findables } from './findable.ts'
+import { bareTheme as bare, findables, laidIn } from './findable.ts'
 import { understandIn } from './named-things.ts'
 import { report, type View } from './report.ts'
 import { names } from './shapes.ts'
@@ -29,6 +29,8 @@ export const found = z.object({
 })
 
 const LIMIT = 20
+/** Until then an index that is still being made has some more in it. */
+const ASK_AGAIN_SECONDS = 3
 
 export const find = report({
   name: 'find',
@@ -83,7 +85,9 @@ export async function search(
   const asked = understood(snapshot, query)
   const wanted = { ids: asked.ids, themes: widened(snapshot, asked.themes), dates, grams: trigrams(query) }
   await readAhead({ snapshot, jobs }, snapshot.rows(receivedTable))
-  const index = await findables(snapshot, jobs)
+  const laying = findables(snapshot, jobs)
+  const late = () => new OrtoqError('reports/not-ready', { percent: laidIn(snapshot), seconds: ASK_AGAIN_SECONDS })
+  const index = await (jobs.inTime?.(laying, late) ?? laying)
   const { total, best } = index.search(wanted, limit, kind)
   return { total, best: best.map(({ item, ...hit }) => ({ ...item, ...hit }) as Found) }
 }

@@ -145,14 +145,30 @@ function atDesk(snapshot: Snapshot, row: RowOf<typeof receivedTable>): Draft[] {
 /** So many rows are laid in before others have their turn. */
 const PIECE = 250
 
+const progresses = new WeakMap<object, { done: number; readonly of: number }>()
+
+/** How much of a log is laid into the index that is being made, per cent. */
+export function laidIn(snapshot: Snapshot): number {
+  const { done, of } = progresses.get(snapshot.history?.log ?? snapshot) ?? { done: 0, of: 1 }
+  return Math.floor((100 * done) / Math.max(1, of))
+}
+
 /** Everything that can be found. After an entry only what it touches is laid in again; new names are sought in every text. */
 export const findables: (snapshot: Snapshot, jobs: Jobs) => Promise<SearchIndex> = perTablesSlowly(
   async (snapshot: Snapshot, jobs: Jobs) => {
     let index = SearchIndex.of([])
+    const progress = { done: 0, of: sources.reduce((sum, { table }) => sum + snapshot.rows(table).length, 0) }
+    progresses.set(snapshot.history?.log ?? snapshot, progress)
     for (const one of sources) {
       const rows = snapshot.rows(one.table)
-      for (let at = 0; at < rows.length; at += PIECE)
-        index = index.with(await laidIn(snapshot, one, rows.slice(at, at + PIECE), jobs))
+      // The texts of the next piece are read while this one is laid in.
+      let next = pieceOf(snapshot, one, rows.slice(0, PIECE), jobs)
+      for (let at = 0; at < rows.length; at += PIECE) {
+        const here = next
+        next = pieceOf(snapshot, one, rows.slice(at + PIECE, at + 2 * PIECE), jobs)
+        index = index.with(await here)
+        progress.done += Math.min(PIECE, rows.length - at)
+      }
     }
     return index
   },
@@ -177,8 +193,17 @@ export const findables: (snapshot: Snapshot, jobs: Jobs) => Promise<SearchIndex>
 
 const nameOf = ({ table }: Source, key: string): string => `${table.name}/${key}`
 
+type Piece = readonly (readonly [string, readonly Findable[]])[]
+
 /** Rows under their keys, their texts understood wherever long work is done. */
-async function laidIn(snapshot: Snapshot, one: Source, rows: readonly unknown[], jobs: Jobs) {
+function pieceOf(snapshot: Snapshot, one: Source, rows: readonly unknown[], jobs: Jobs): Promise<Piece> {
+  const piece = rows.length === 0 ? Promise.resolve([]) : understoodIn(snapshot, one, rows, jobs)
+  // Where the piece before it fails nobody asks for this one.
+  piece.catch(() => undefined)
+  return piece
+}
+
+async function understoodIn(snapshot: Snapshot, one: Source, rows: readonly unknown[], jobs: Jobs): Promise<Piece> {
   const drafts = rows.map((row) => one.drafts(snapshot, row as never))
   const texts = drafts.flat().flatMap(textsOf)
   const by = readingNames(snapshot)

@@ -1,5 +1,5 @@
 import { documentById, documentTable } from '../documents/index.ts'
-import { perTables, type Earlier, type Snapshot, type WorkId } from '../ground/index.ts'
+import { othersTurn, perTablesSlowly, type Earlier, type Snapshot, type WorkId } from '../ground/index.ts'
 import { commitmentsOf, commitmentTable, mentionTable, sentencesOf, type CommitmentRow } from '../words/index.ts'
 import {
   answerTable,
@@ -31,13 +31,26 @@ function weigh(snapshot: Snapshot, row: CommitmentRow): Weighed[] {
   return [{ row, weight }]
 }
 
+/** So many are weighed before others have their turn. */
+const PIECE = 2000
+
 /** What binds somebody, the weightiest first. After an entry only what it touches is weighed again. */
-export const weightiest: (snapshot: Snapshot) => readonly Weighed[] = perTables(
-  (snapshot) =>
-    snapshot
-      .rows(commitmentTable)
-      .flatMap((row) => weigh(snapshot, row))
-      .toSorted((a, b) => b.weight - a.weight),
+export const weightiest: (snapshot: Snapshot, how?: undefined) => Promise<readonly Weighed[]> = perTablesSlowly(
+  async (snapshot) => {
+    const rows = snapshot.rows(commitmentTable)
+    const byWeight = new Map<number, Weighed[]>()
+    for (let at = 0; at < rows.length; at += PIECE) {
+      for (const row of rows.slice(at, at + PIECE))
+        for (const one of weigh(snapshot, row)) {
+          const alike = byWeight.get(one.weight)
+          if (alike) alike.push(one)
+          else byWeight.set(one.weight, [one])
+        }
+      await othersTurn()
+    }
+    // Of those that weigh the same, the one stated first comes first.
+    return [...byWeight].toSorted(([a], [b]) => b - a).flatMap(([, alike]) => alike)
+  },
   (snapshot, earlier) => {
     const touched = touchedBy(snapshot, earlier)
     if (touched.size === 0) return earlier.value

@@ -97,9 +97,9 @@ export const front = report({
     leading: leading.nullable(),
     sources: z.record(z.string(), source),
   }),
-  run({ snapshot, now }, { most, language: tag }) {
+  async run({ snapshot, now }, { most, language: tag }) {
     const today = now.slice(0, 10)
-    const binding = weightiest(snapshot)
+    const binding = await weightiest(snapshot)
     const all = {
       moves: movesIn(snapshot, today),
       late: lateIn(snapshot, today),

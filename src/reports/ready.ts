@@ -1,10 +1,20 @@
-import { firstText } from '../words/index.ts'
+import { othersTurn } from '../ground/index.ts'
+import { commitmentsBy, firstText } from '../words/index.ts'
 import { findables } from './findable.ts'
+import { weightiest } from './front-promises.ts'
 import { readingNames } from './named-things.ts'
 import type { View } from './report.ts'
 
-/** Makes ready what the first text and the first search would else have to wait for: the reader, and the index. */
+/**
+ * Makes ready, a piece at a time, what whoever asks first would else have to wait for: the order of the promises on the
+ * front page and in their lists, the reader of texts, and the index that is searched.
+ */
 export async function makeReadyToRead({ snapshot, jobs }: View): Promise<void> {
+  await weightiest(snapshot)
+  for (const by of [{ party: '' }, { theme: '' }]) {
+    commitmentsBy(snapshot, by)
+    await othersTurn()
+  }
   const first = firstText(readingNames(snapshot))
   await jobs.alone('read-text', first.input, { first })
   await findables(snapshot, jobs)

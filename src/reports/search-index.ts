@@ -1,5 +1,6 @@
 import { firstDay, lastDay, PersistentMap, type Names } from '../ground/index.ts'
 import { trigrams } from '../words/index.ts'
+import { Lists } from './postings.ts'
 
 /** One thing that can be found. */
 export interface Item {
@@ -46,61 +47,34 @@ const SAME_WORDS = 0.7
 /** Places of items that are gone are left behind; at some time it is worth to begin anew. */
 const LEFT_BEHIND = 10_000
 
-/** Ascending numbers, added to at the end. */
-class Postings {
-  #numbers = new Uint32Array(4)
-  length = 0
+/** Room for one search after another: a search asks nobody in between, and room made anew would be megabytes each. */
+class Room {
+  ids = new Uint8Array(0)
+  themes = new Uint8Array(0)
+  dates = new Uint8Array(0)
+  met = new Uint8Array(0)
+  words = new Float64Array(0)
+  shared = new Uint16Array(0)
 
-  add(number: number): void {
-    if (this.length > 0 && this.#numbers[this.length - 1] === number) return
-    if (this.length === this.#numbers.length) {
-      const larger = new Uint32Array(2 * this.length)
-      larger.set(this.#numbers)
-      this.#numbers = larger
+  /** Empty counts for so many items, of which there are so many texts. */
+  clear(items: number, texts: number): void {
+    if (this.ids.length < items) {
+      const more = items + (items >> 3)
+      this.ids = new Uint8Array(more)
+      this.themes = new Uint8Array(more)
+      this.dates = new Uint8Array(more)
+      this.met = new Uint8Array(more)
+      this.words = new Float64Array(more)
     }
-    this.#numbers[this.length++] = number
-  }
-
-  /** Counts each number below a limit up in `counts`. */
-  countInto(counts: Uint8Array | Uint16Array, limit: number): void {
-    for (let at = 0; at < this.length; at++) {
-      const number = this.#numbers[at]!
-      if (number >= limit) return
-      counts[number]!++
-    }
-  }
-
-  has(number: number): boolean {
-    let [low, high] = [0, this.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#numbers[middle]! < number) low = middle + 1
-      else high = middle
-    }
-    return low < this.length && this.#numbers[low] === number
-  }
-}
-
-class Lists {
-  readonly #lists = new Map<string, Postings>()
-
-  add(key: string, number: number): void {
-    let list = this.#lists.get(key)
-    if (!list) this.#lists.set(key, (list = new Postings()))
-    list.add(number)
-  }
-
-  of(key: string): Postings | undefined {
-    return this.#lists.get(key)
-  }
-
-  keys(): Iterable<string> {
-    return this.#lists.keys()
+    if (this.shared.length < texts) this.shared = new Uint16Array(texts + (texts >> 3))
+    for (const counts of [this.ids, this.themes, this.dates, this.words]) counts.fill(0, 0, items)
+    this.shared.fill(0, 0, texts)
   }
 }
 
 /** What all versions of an index share; it only grows. */
 class Ground {
+  readonly room = new Room()
   readonly items: Item[] = []
   readonly ids = new Lists()
   readonly themes = new Lists()
@@ -181,10 +155,14 @@ export class SearchIndex {
     kind?: Item['kind'],
   ): { readonly total: number; readonly best: readonly Hit[] } {
     const stands = this.#stands
-    const [ids, themes, dates] = [this.#named(wanted, 'ids'), this.#named(wanted, 'themes'), this.#datesMet(wanted)]
-    const words = this.#words(wanted.grams)
+    const { items, room } = this.#ground
+    room.clear(stands.length, this.#texts)
+    this.#count(wanted, 'ids')
+    this.#count(wanted, 'themes')
+    this.#countDates(wanted)
+    this.#weighWords(wanted.grams)
+    const { ids, themes, dates, words } = room
     const names = wanted.ids.length + wanted.themes.length > 0
-    const { items } = this.#ground
     const best = new Best(limit, items)
     for (let place = 0; place < stands.length; place++) {
       if (!stands[place] || (kind && items[place]!.kind !== kind) || (wanted.dates.length > 0 && dates[place] === 0))
@@ -197,37 +175,33 @@ export class SearchIndex {
     return { total: best.total, best: hits }
   }
 
-  #named(wanted: Wanted, what: 'ids' | 'themes'): Uint8Array {
-    const counts = new Uint8Array(this.#stands.length)
-    for (const one of wanted[what]) this.#ground[what].of(one)?.countInto(counts, counts.length)
-    return counts
+  #count(wanted: Wanted, what: 'ids' | 'themes'): void {
+    const { room } = this.#ground
+    for (const one of wanted[what]) this.#ground[what].of(one)?.countInto(room[what], this.#stands.length)
   }
 
-  #datesMet({ dates }: Wanted): Uint8Array {
-    const counts = new Uint8Array(this.#stands.length)
+  #countDates({ dates }: Wanted): void {
+    const { room, dates: lists } = this.#ground
+    const limit = this.#stands.length
     for (const date of dates) {
-      const met = new Uint8Array(counts.length)
-      for (const said of this.#ground.dates.keys())
-        if (meets(date, said)) this.#ground.dates.of(said)!.countInto(met, met.length)
-      for (let place = 0; place < met.length; place++) if (met[place]) counts[place]!++
+      room.met.fill(0, 0, limit)
+      for (const said of lists.keys()) if (meets(date, said)) lists.of(said)!.countInto(room.met, limit)
+      for (let place = 0; place < limit; place++) if (room.met[place]) room.dates[place]!++
     }
-    return counts
   }
 
   /** How much of the query's letters is in the best text of each item, or how alike both are. */
-  #words(query: ReadonlySet<string>): Float64Array {
-    const { grams, itemOfText, gramsOfText } = this.#ground
-    const words = new Float64Array(this.#stands.length)
-    const both = new Uint16Array(this.#texts)
-    for (const gram of query) grams.of(gram)?.countInto(both, both.length)
-    for (let text = 0; text < both.length; text++) {
-      const shared = both[text]!
-      if (shared === 0) continue
-      const alike = Math.max(shared / query.size, (2 * shared) / (query.size + gramsOfText[text]!))
+  #weighWords(query: ReadonlySet<string>): void {
+    const { grams, itemOfText, gramsOfText, room } = this.#ground
+    const { words, shared } = room
+    for (const gram of query) grams.of(gram)?.countInto(shared, this.#texts)
+    for (let text = 0; text < this.#texts; text++) {
+      const both = shared[text]!
+      if (both === 0) continue
+      const alike = Math.max(both / query.size, (2 * both) / (query.size + gramsOfText[text]!))
       const item = itemOfText[text]!
       if (alike > words[item]!) words[item] = alike
     }
-    return words
   }
 
   #hit(place: number, score: number, wanted: Wanted, words: number): Hit {

@@ -153,7 +153,7 @@ export const trace = report({
   text(result, say) {
     const { commitment, sentences, works, effect, series, sources } = result
     const due = commitment.due
-      ? say.text('trace.due', { date: commitment.due, who: commitment.dueBy ?? '—' })
+      ? say.text('trace.due', { date: commitment.due, who: say.voice(commitment.dueBy) })
       : say.text('trace.no-due')
     return [
       `${say.text('trace.sentence')} (${say.text('trace.summary')})`,
@@ -172,7 +172,7 @@ export const trace = report({
             ),
             ...work.claims.map(
               (one) =>
-                `    ${one.property}${one.scope ? ` (${one.scope})` : ''}: ${say.range(one.low, one.high, one.unit, 2)} · ${say.voice(one.speaker ?? one.source.publisher)}${one.said ? `, ${one.said}` : ''} [${one.confidence}]`,
+                `    ${say.word('property', one.property)}${one.scope ? ` (${say.scope(one.scope)})` : ''}: ${say.range(one.low, one.high, one.unit, 2)} · ${say.voice(one.speaker ?? one.source.publisher)}${one.said ? `, ${one.said}` : ''} [${one.confidence}]`,
             ),
           ])),
       say.text('trace.way'),

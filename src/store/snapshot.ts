@@ -1,4 +1,4 @@
-import { PersistentMap, type Changed, type RowOf, type Snapshot, type Table } from '../ground/index.ts'
+import { othersTurn, PersistentMap, type Changed, type RowOf, type Snapshot, type Table } from '../ground/index.ts'
 import type { Db } from './engines/engine.ts'
 import { fromColumn } from './json.ts'
 
@@ -32,33 +32,37 @@ export async function loadSnapshot(db: Db, size: number, before?: Snapshot): Pro
     : readWhole(db, size)
 }
 
+/** So many entries are taken in before others have their turn: a long log is read while its server answers. */
+const PAGE = 500
+
 interface Read {
   readonly tbl: string
   readonly key: string
-  readonly body: string
+  /** Undefined for what no longer stands: it only tells the place, which a row that is stated again keeps. */
+  readonly body: string | undefined
   readonly seq: number
 }
 
 async function readWhole(db: Db, size: number): Promise<Snapshot> {
-  const found = await db
-    .selectFrom('record')
-    .select(['tbl', 'key', 'body', 'seq'])
-    // A row that was stated again keeps the place that it had at first.
-    .select((record) =>
-      record
-        .selectFrom('record as first')
-        .select((of) => of.fn.min('first.seq').as('seq'))
-        .whereRef('first.tbl', '=', 'record.tbl')
-        .whereRef('first.key', '=', 'record.key')
-        .as('first'),
+  let tables: Tables = new Map()
+  for (let from = 0; from < size; from += PAGE) {
+    const found = await db
+      .selectFrom('record')
+      .select(['tbl', 'key', 'body', 'seq', 'until_seq'])
+      .where('seq', '>=', from)
+      .where('seq', '<', Math.min(from + PAGE, size))
+      .orderBy('seq')
+      .orderBy('tbl')
+      .orderBy('key')
+      .execute()
+    const stands = (until: number | null) => until === null || Number(until) >= size
+    tables = laidOver(
+      tables,
+      found.map(({ until_seq: until, ...read }) => (stands(until) ? read : { ...read, body: undefined })),
     )
-    .where('seq', '<', size)
-    .where((where) => where.or([where('until_seq', 'is', null), where('until_seq', '>=', size)]))
-    .orderBy('first')
-    .orderBy('tbl')
-    .orderBy('key')
-    .execute()
-  return snapshotOver(size, laidOver(new Map(), found), {})
+    await othersTurn()
+  }
+  return snapshotOver(size, tables, {})
 }
 
 /** The snapshot after an earlier one: tables that nobody touched are the very same, and so are their rows. */
@@ -77,17 +81,17 @@ async function follow(db: Db, size: number, before: Snapshot): Promise<Snapshot>
 }
 
 function laidOver(tables: Tables, found: readonly Read[]): Tables {
-  const changes = new Map<string, { readonly kept: Map<string, Kept>; touched: number }>()
+  const changes = new Map<string, { readonly kept: Map<string, Kept | undefined>; touched: number }>()
   for (const { tbl, key, body, seq } of found) {
     let change = changes.get(tbl)
     if (!change) changes.set(tbl, (change = { kept: new Map(), touched: -1 }))
-    change.kept.set(key, { row: fromColumn<unknown>(body), entry: Number(seq) })
+    change.kept.set(key, body === undefined ? undefined : { row: fromColumn<unknown>(body), entry: Number(seq) })
     change.touched = Math.max(change.touched, Number(seq))
   }
   const laid = new Map(tables)
   for (const [name, { kept, touched }] of changes) {
     const before = tables.get(name)
-    laid.set(name, { kept: before ? before.kept.with(kept) : PersistentMap.of(kept), touched })
+    laid.set(name, { kept: (before?.kept ?? PersistentMap.of<Kept>([])).with(kept), touched })
   }
   return laid
 }
@@ -96,7 +100,7 @@ function listOf(laid: Laid | undefined): readonly unknown[] {
   if (!laid) return []
   if (!laid.list) {
     const list: unknown[] = []
-    for (const kept of laid.kept.values) if (kept && kept.row !== null) list.push(kept.row)
+    laid.kept.forEach(({ row }) => void (row !== null && list.push(row)))
     laid.list = list
   }
   return laid.list

@@ -1,8 +1,10 @@
-import { serve } from '@hono/node-server'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { httpApp } from '../../src/doors/http/index.ts'
+import { keepHeapSmall } from '../../src/processes/heap.ts'
 import { jobThreads } from '../../src/processes/job-threads.ts'
+import { close, listen, portOf } from '../../src/processes/listen.ts'
 import { openObservatory } from '../../src/processes/observatory.ts'
+import { startSealing } from '../../src/processes/sealing.ts'
 import { backstageOf } from '../../src/processes/serve.ts'
 import { makeReadyToRead } from '../../src/reports/index.ts'
 import { clock, random } from './world.ts'
@@ -13,6 +15,7 @@ import { watchLoop } from './stall.ts'
  * tells its parent the port, what text it took from a document, and, when asked, how long its main loop ever stood.
  */
 const [dataDir = '', packDir = ''] = process.argv.slice(2)
+keepHeapSmall()
 const observatory = await openObservatory({
   dataDir,
   packDir,
@@ -41,14 +44,17 @@ await makeReadyToRead(await observatory.view())
 const loop = watchLoop()
 const delays = monitorEventLoopDelay({ resolution: 4 })
 delays.enable()
-const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.send!({ port }))
+const server = (await listen(app.fetch, '127.0.0.1', 0))!
+const sealing = startSealing(observatory.sealer)
+process.send!({ port: portOf(server) })
 process.on('message', (asked: 'stall' | 'stop') => {
   if (asked === 'stall') {
     process.send!({ stall: loop.longest(), delay: delays.max / 1e6, bytes: process.memoryUsage.rss() })
     delays.reset()
   } else {
-    server.close()
-    void observatory.close().then(() => process.exit(0))
+    void Promise.all([close(server), sealing.stop()])
+      .then(() => observatory.close())
+      .then(() => process.exit(0))
   }
 })
 process.once('disconnect', () => process.exit(1))

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, HonoRequest } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { limits, type Handed, type Originals } from '../../documents/index.ts'
 import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { within } from '../../jobs/index.ts'
@@ -9,6 +7,8 @@ import type { PostRoom } from '../../post/index.ts'
 import { answer, disputesShape, reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
+import { BODY_LIMIT_BYTES, bytesOf, jsonOf, plainTextOf } from './body.ts'
+import { bodyWithin } from './body-limit.ts'
 import { headers, meantForUs } from './guard.ts'
 import { limited } from './limit.ts'
 import { mountOriginals } from './original-routes.ts'
@@ -42,7 +42,6 @@ export interface Backstage extends Entrance, RegisterRoom {
   note(error: unknown): string
 }
 
-const BODY_LIMIT_BYTES = 50 * 1024 * 1024
 /** As fast as an office writes in a busy hour; a flood is slowed down. */
 const WRITES = { burst: 300, perMinute: 600 }
 /** A test of a webhook makes this machine call another one. */
@@ -70,15 +69,7 @@ export function httpApp(backstage: Backstage): OpenAPIHono {
   const app = new OpenAPIHono()
   app.use(headers(backstage.origin))
   app.use(meantForUs(backstage.origin))
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: BODY_LIMIT_BYTES,
-      onError: () => {
-        throw new OrtoqError('doors/too-large', { limit: BODY_LIMIT_BYTES })
-      },
-    }),
-  )
+  app.use('/api/*', bodyWithin(BODY_LIMIT_BYTES))
   const signIn = new SignIn(backstage)
   app.use('/api/*', keptToRights(signIn))
   const kept = new KeptAnswers()
@@ -230,47 +221,12 @@ const BODY = {
   'application/octet-stream': { schema: z.string().describe('a web page, a Word document or a PDF') },
 }
 
-const tooLarge = () => new OrtoqError('documents/too-large', { name: 'body', limit: limits.charactersOut })
-
 /** The text of a request's body and the hash of its bytes; what is no plain text goes through the reader of documents. */
 async function textOfBody(request: HonoRequest, { document }: Backstage): Promise<{ text: string; sha256: string }> {
-  const { bytes, hash } = await bytesOf(request)
   const type = request.header('content-type') ?? 'text/plain'
-  if (!type.startsWith('text/plain')) return { text: (await document({ name: 'body', bytes })).text, sha256: hash }
-  // No character takes more than four bytes.
-  if (bytes.length > 4 * limits.charactersOut) throw tooLarge()
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (cause) {
-    throw new OrtoqError('documents/wrong-encoding', { encoding: 'utf-8' }, { cause })
-  }
-  if (text.length > limits.charactersOut) throw tooLarge()
-  if (text.includes('\0')) throw new OrtoqError('documents/wrong-encoding', { encoding: 'utf-8' })
-  return { text, sha256: hash }
-}
-
-/** Bytes of a request and their hash, taken as they come: at no moment are megabytes worked on at a stroke. */
-async function bytesOf(request: HonoRequest): Promise<{ bytes: Uint8Array; hash: string }> {
-  const hash = createHash('sha256')
-  // The room that is announced was held against the limit before.
-  let bytes = new Uint8Array(Number(request.header('content-length') ?? 0) || 65_536)
-  let size = 0
-  const reader = request.raw.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
-    const chunk: Uint8Array = part.value
-    if (size + chunk.length > bytes.length) bytes = grown(bytes, size + chunk.length)
-    bytes.set(chunk, size)
-    size += chunk.length
-    hash.update(chunk)
-  }
-  return { bytes: bytes.subarray(0, size), hash: hash.digest('hex') }
-}
-
-function grown(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(2 * least)
-  larger.set(bytes)
-  return larger
+  if (type.startsWith('text/plain')) return plainTextOf(request)
+  const { bytes, hash } = await bytesOf(request)
+  return { text: (await document({ name: 'body', bytes })).text, sha256: hash }
 }
 
 const receiptShape = z
@@ -306,7 +262,7 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
     }),
   )
   app.post(path, async (context) => {
-    const given = textsIn(await context.req.json().catch(() => null))
+    const given = textsIn(await jsonOf(context.req))
     const params = readParams(act.params, given)
     const author = await authorOf(context, signIn)
     const { register, originals } = backstage
@@ -347,7 +303,7 @@ function mountEntries(app: OpenAPIHono, signIn: SignIn): void {
     }),
   )
   app.post('/api/entries', async (context) => {
-    const body = signedShape.safeParse(await context.req.json().catch(() => null))
+    const body = signedShape.safeParse(await jsonOf(context.req))
     if (!body.success)
       throw new OrtoqError('doors/bad-parameter', {
         name: 'body',

@@ -1,8 +1,8 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { receivedById, type Handed, type Originals } from '../../documents/index.ts'
 import { ANYBODY, OrtoqError, type Viewer } from '../../ground/index.ts'
-import { sha256 } from '../../register/index.ts'
 import type { View } from '../../reports/index.ts'
+import { bytesOf } from './body.ts'
 
 interface Room {
   readonly originals: Originals
@@ -30,9 +30,9 @@ export function mountOriginals(app: OpenAPIHono, { originals, document, view }: 
     }),
   )
   app.post('/api/text', async (context) => {
-    const bytes = new Uint8Array(await context.req.arrayBuffer())
+    const { bytes, hash } = await bytesOf(context.req)
     const { format, text } = await document({ name: context.req.query('name') ?? 'body', bytes })
-    return context.json({ schema: 'ortoq-text/1' as const, sha256: sha256(bytes), format, text })
+    return context.json({ schema: 'ortoq-text/1' as const, sha256: hash, format, text })
   })
 
   app.openAPIRegistry.registerPath(

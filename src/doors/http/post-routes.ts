@@ -5,6 +5,7 @@ import { languages, OrtoqError } from '../../ground/index.ts'
 import { feedForms, LOCAL_OWNER, type FeedForm, type Owner, type PostRoom } from '../../post/index.ts'
 import { sha256 } from '../../register/index.ts'
 import { knownParam, readParams } from '../params.ts'
+import { jsonOf } from './body.ts'
 import { languageOf } from './problem.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -46,7 +47,7 @@ export function mountPost(app: OpenAPIHono, { post, origin }: Mail, signIn: Sign
     context.json({ schema: 'ortoq-webhooks/1', webhooks: await post.list(await ownerOf(context, signIn)) }),
   )
   app.post('/api/webhooks', async (context) => {
-    const given = (await context.req.json().catch(() => null)) as Record<string, string> | null
+    const given = (await jsonOf(context.req)) as Record<string, string> | null
     const { url, language = languageOf(context), ...follow } = readParams(hookParams, given ?? {})
     const made = await post.add(url, follow, language, await ownerOf(context, signIn))
     return context.json({ schema: 'ortoq-webhook/1', ...made }, 201)

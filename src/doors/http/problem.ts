@@ -34,5 +34,9 @@ export function problem(context: Context, error: OrtoqError): Response {
     code: error.code,
     facts: error.facts,
   }
-  return context.newResponse(JSON.stringify(body), error.status as 400, { 'content-type': 'application/problem+json' })
+  const { seconds } = error.facts
+  return context.newResponse(JSON.stringify(body), error.status as 400, {
+    'content-type': 'application/problem+json',
+    ...(typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {}),
+  })
 }

@@ -15,6 +15,7 @@ import {
   type Register,
   type Signature,
 } from '../../register/index.ts'
+import { jsonOf } from './body.ts'
 import { limited } from './limit.ts'
 import { Once } from './once.ts'
 import { Sessions, type Session } from './session.ts'
@@ -313,7 +314,7 @@ function coseOf({ public: text }: PasskeyBody): Uint8Array<ArrayBuffer> {
 }
 
 async function bodyOf<T>(context: Context): Promise<T> {
-  const body: unknown = await context.req.json().catch(() => null)
+  const body = await jsonOf(context.req)
   if (typeof body !== 'object' || body === null)
     throw new OrtoqError('doors/bad-parameter', { name: 'body', value: String(body), wanted: 'JSON {…}' })
   return body as T

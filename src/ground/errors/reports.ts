@@ -1,6 +1,13 @@
 import { errors } from './entry.ts'
 
 export const reportsErrors = errors({
+  'reports/not-ready': {
+    status: 503,
+    en: 'what is searched is still being put in order ({percent} %); ask again in {seconds} s',
+    ru: 'поисковый указатель ещё составляется ({percent} %); повторите через {seconds} с',
+    ky: 'издөө көрсөткүчү азырынча түзүлүүдө ({percent} %); {seconds} секунддан кийин кайталаңыз',
+    zh: '搜索索引仍在建立（{percent}%）；请在 {seconds} 秒后重试',
+  },
   'reports/bad-quarter': {
     status: 400,
     en: 'period: “{period}” is not a quarter; write 2025Q4',

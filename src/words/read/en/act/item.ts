@@ -1,5 +1,26 @@
-import type { Sentence } from '../grammar.ts'
-import { AGREEMENT, CALL, UNDERTAKEN, type Sense } from './lexicon/index.ts'
+import type { Sentence } from '../../grammar.ts'
+import { AGREEMENT, CALL, type Sense, UNDERTAKEN } from '../lexicon/index.ts'
+import { isBaseVerb } from '../word.ts'
+import type { Telling } from './telling.ts'
+
+/** An item of a list as what its lead says of it; false where the sentence is none. */
+export function readItem(told: Telling): boolean {
+  const { units } = told
+  const item = itemOf(told.sentence)
+  if (!item) return false
+  const from = units.findIndex(({ start }) => start >= item.from)
+  if (from < 0 || !isBaseVerb(units[from]!.text)) return false
+  for (const part of told.verbPhrases(from, units.length))
+    told.push(
+      item.sense,
+      units[from]!,
+      told.span(part),
+      { is: 'parties' },
+      { is: 'narrator' },
+      `en.${item.sense.kind}.item`,
+    )
+  return true
+}
 
 const ITEM = /^\s*(?:\([a-z\d]{1,3}\)|[-•*·]|[a-z\d]{1,2}\))\s*(?:to )?/
 const MOST_BACK = 3000
@@ -8,7 +29,7 @@ const MOST_BACK = 3000
  * An item of a list whose verb stands in its lead: "The following was agreed: (a) to begin …". Where the words of the
  * item begin, and what the lead says of it; null where it is none.
  */
-export function itemOf({ lower, start, end }: Sentence): { readonly from: number; readonly sense: Sense } | null {
+function itemOf({ lower, start, end }: Sentence): { readonly from: number; readonly sense: Sense } | null {
   const mark = ITEM.exec(lower.slice(start, Math.min(end, start + 12)))
   if (!mark) return null
   const before = lower.slice(Math.max(0, start - MOST_BACK), start)

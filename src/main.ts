@@ -7,6 +7,7 @@ import { readFolder, readPack } from './pack/index.ts'
 import { deskOver } from './processes/desk.ts'
 import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
+import { keepHeapSmall } from './processes/heap.ts'
 import { jobThreads } from './processes/job-threads.ts'
 import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
 import { originalsIn } from './processes/originals.ts'
@@ -74,6 +75,7 @@ const behind: Behind = {
     reading: reading(engine),
     packRows: ({ flags }) => snapshotOf(packAt(flags['pack'] ?? defaultPack)),
     serve: async (flags, port) => {
+      keepHeapSmall()
       const observatory = await open(flags, jobThreads(undefined, { makesReports: true }))
       try {
         // Commands start without the server's libraries.

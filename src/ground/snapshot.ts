@@ -46,14 +46,15 @@ export class Reads {
 export class Basis {
   readonly #log: object | undefined
   readonly #size: number
-  readonly #reads: Reads
+  readonly #untold: boolean
   /** The newest entry that had touched each table. */
   readonly #touched = new Map<string, number>()
 
   constructor({ history, size }: Snapshot, reads: Reads) {
     this.#log = history?.log
     this.#size = size
-    this.#reads = reads
+    // Not what was read itself: what rests on it may be kept by the thousand.
+    this.#untold = reads.untold
     for (const table of history ? reads.tables : []) this.#touched.set(table, history!.touched(table))
   }
 
@@ -66,7 +67,7 @@ export class Basis {
   standsIn({ history, size }: Snapshot): boolean {
     if (!history || history.log !== this.#log) return false
     if (size === this.#size) return true
-    if (this.#reads.untold) return false
+    if (this.#untold) return false
     for (const [table, touched] of this.#touched) if (history.touched(table) !== touched) return false
     return true
   }

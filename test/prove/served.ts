@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { httpApp } from '../../src/doors/http/index.ts'
+import { keepHeapSmall } from '../../src/processes/heap.ts'
 import { jobThreads } from '../../src/processes/job-threads.ts'
 import { close, listen, portOf } from '../../src/processes/listen.ts'
 import { openObservatory } from '../../src/processes/observatory.ts'
@@ -14,6 +15,7 @@ import { watchLoop } from './stall.ts'
  * tells its parent the port, what text it took from a document, and, when asked, how long its main loop ever stood.
  */
 const [dataDir = '', packDir = ''] = process.argv.slice(2)
+keepHeapSmall()
 const observatory = await openObservatory({
   dataDir,
   packDir,

@@ -1,6 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
 import { readPlain } from './act/fact.ts'
+import { readImperatives } from './act/imperative.ts'
 import { readItem } from './act/item.ts'
 import { readClause } from './act/main-clause.ts'
 import { type Label, labelOf, pastDateline, pastNumber } from './act/opening.ts'
@@ -84,6 +85,7 @@ function readStretch(
     speech: speech || accord !== null || postposed,
   }
   const count = told.found.length
+  if (speech && readImperatives(told, range, clauses, voice)) return
   clauses.forEach((clause, index) => {
     if (clause.place === 'main') readClause(told, clauses, index, range, voice)
     else if (clause.place === 'postposed') told.subject = clause.subject

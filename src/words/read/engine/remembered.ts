@@ -45,6 +45,11 @@ export class Bodies {
     const like = new RegExp(`^org:[a-z]{2}-(?:${field}-ministry|ministry-of-${field})$`)
     return this.#list.findLast(({ id, state }) => state && like.test(id))?.state ?? null
   }
+
+  /** The state whose body of this kind was named last. */
+  stateOf(slug: string): StateId | null {
+    return this.#list.findLast(({ id, state }) => state && id.endsWith(`-${slug}`))?.state ?? null
+  }
 }
 
 /** Who was introduced in a text under which title. */
@@ -53,7 +58,8 @@ export class Officers {
 
   install(office: string, person: Id): void {
     // "The minister" is the last minister of whatever it was, "the deputy minister" the last deputy.
-    const last = office.slice(office.lastIndexOf('-') + 1)
+    // An envoy's office ends with the state to which he is sent: "ambassador-kg".
+    const last = /([a-z]{3,})(?:-[a-z]{2})?$/.exec(office)?.[1] ?? office
     const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
     for (const key of [office, last, ...deputy]) this.#by.set(key, person)
   }

@@ -189,6 +189,11 @@ export class Scene implements SceneView {
     return this.#bodies.stateOfMinistry(field)
   }
 
+  /** The state whose body of this kind the text has named. */
+  stateOfBody(slug: string): StateId | null {
+    return this.#bodies.stateOf(slug)
+  }
+
   /** The last body that fits: by the word itself in its name, else by id or by the words with which it was named. */
   bodyLike(like: (id: string, text: string) => boolean, word?: string): Id | null {
     return this.#bodies.like(like, word)
@@ -285,6 +290,8 @@ export class Scene implements SceneView {
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */
   boundBy(id: Id): Id {
     // A delegation has the powers of its state.
+    const of = id.startsWith('role:') ? this.figure(id).body : null
+    if (of) return this.#standsFor(of)
     if (id.startsWith('role:') || /^group:[a-z]{2}-delegation$/.test(id)) return this.stateOf(id) ?? id
     if (/^org:[a-z]{2}-embassy/.test(id)) return this.#standsFor(id)
     if (!id.startsWith('per:')) return id

@@ -1,11 +1,11 @@
 import type { Who } from '../../grammar.ts'
 import { complementOf } from '../content.ts'
-import { AGREEMENT, READY, type Sense, SHOULD, SIGNATURE } from '../lexicon/index.ts'
+import { AGREEMENT, BINDS, READY, type Sense, SHOULD, SIGNATURE } from '../lexicon/index.ts'
 import { isNobody } from './able.ts'
 import { agreedWith, both, fit } from './agreement.ts'
 import { readNegated } from './fact.ts'
 import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
-import { listed, withNoun } from './paper.ts'
+import { DOCUMENT, listed, withNoun } from './paper.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 
@@ -24,6 +24,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
     readMeeting(told, predicate)
     return
   }
+  if (act.object === BINDS && !(voice.by.is === 'narrator' && subject && DOCUMENT.test(told.text(subject)))) return
   if (children.length && (act.that || act.object)) return
   const found = complementOf(told.units, told.sentence.lower, act, { from: group.to, to }, children)
   const alone =
@@ -66,11 +67,13 @@ export function readActive(told: Telling, predicate: Predicate): void {
         ? { ...fitted, strength: 5 }
         : fitted
     const witnessed = sense.kind === 'signature' && (group.lemma === 'witness' || group.lemma === 'attend')
+    const bound = sense === BINDS && addressee ? addresseeIn(told, addressee) : null
+    if (sense === BINDS && !(bound?.is === 'phrase' && told.names(bound.span).length > 0)) return
     told.push(
       { ...inDocument, polarity },
       group,
       span,
-      witnessed ? { is: 'parties' } : party && who.is === 'phrase' ? both(told, who.span, party) : who,
+      bound ?? (witnessed ? { is: 'parties' } : party && who.is === 'phrase' ? both(told, who.span, party) : who),
       by(sense),
       `en.${fitted.kind}.${group.lemma}-${frame}`,
       addressee ? addresseeIn(told, addressee) : null,

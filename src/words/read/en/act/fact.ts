@@ -4,6 +4,7 @@ import type { Clause } from '../clause/clause.ts'
 import type { Range } from '../clause/range.ts'
 import { DENIAL, type Sense, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { canAct, isComma } from '../unit.ts'
+import { pronouns } from '../word.ts'
 import type { Group } from '../verb/group.ts'
 import { isNobody, isPronoun } from './able.ts'
 import type { Predicate, Telling, Voice } from './telling.ts'
@@ -28,11 +29,29 @@ export function readFactual(told: Telling, { clause, group, subject, to, voice }
   }
   const none = told.units[group.to]?.text === 'no' && !group.modal
   const denies = group.negated || none || isNobody(told, subject)
-  if (!denies || (subject && told.units[subject.from]?.text === 'i')) return
+  if (!denies) {
+    readTold(told, clause, to, voice)
+    return
+  }
+  if (subject && told.units[subject.from]?.text === 'i') return
   const from = clause.subject?.from ?? (group.lemma === 'nor' ? group.from - 1 : group.from)
   const span = told.span(told.trimmed(from, to))
   told.push(DENIAL, group, span, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.denied')
 }
+
+// What somebody tells in his own voice of a thing that he names is what he states.
+function readTold(told: Telling, clause: Clause, to: number, voice: Voice): void {
+  const { subject, group, place } = clause
+  const first = subject && told.units[subject.from]
+  if (!told.sentence.quoted || place !== 'main' || !first || group.modal || pronouns.has(first.text)) return
+  if (POINTERS.has(first.text) && subject.to - subject.from === 1) return
+  const content = told.trimmed(subject.from, to)
+  if (content.to - content.from < LEAST_TOLD) return
+  told.push(STATEMENT, group, told.span(content), voice.by, voice.by, 'en.statement.told')
+}
+/** Fewer words than these are small talk. */
+const LEAST_TOLD = 6
+const POINTERS = new Set(['this', 'that', 'there', 'these', 'those'])
 
 /** "nor shall we tax": the subject stands after the auxiliary. */
 function norSubject(told: Telling, { from, to }: Group): Who | null {

@@ -81,5 +81,6 @@ export function documentsIn(told: Telling, range: Range): Range[] {
   return found.filter((part) => part.to > part.from)
 }
 
-const DOCUMENT =
-  /\b(?:agreements?|treat(?:y|ies)|protocols?|memorand(?:um|a|ums)|declarations?|communiqu[eé]s?|conventions?|contracts?|accords?|documents?|plans?|programmes?|statements?|letters?|notes?|roadmaps?|road maps?)\b/
+/** Words for papers that may bind somebody. */
+export const DOCUMENT =
+  /\b(?:agreements?|treat(?:y|ies)|protocols?|memorand(?:um|a|ums)|declarations?|communiqu[eé]s?|conventions?|contracts?|accords?|documents?|plans?|programmes?|statements?|letters?|notes?|roadmaps?|road maps?|articles?|clauses?|decrees?|laws?|licen[cs]es?|deals?|terms|charters?)\b/

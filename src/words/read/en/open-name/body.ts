@@ -2,9 +2,40 @@ import type { Id, Span } from '../../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../../grammar.ts'
 import { slug } from '../name.ts'
 
-/** The last word of a name that is a body. */
-export const BODY =
-  /^(?:Railways?|Ministry|Company|Corporation|Bank|Agency|Group|University|Institute|Council|Committee|Commission|Authority|Airlines?|Airways|Service|Fund|Association|Federation|Union|Holding|Energy|Logistics|Motors|Mining|Power|Construction|Engineering|Cargo|Administration|Chamber|Academy|Courier|Times|Post|Herald|Secretariat|Board|Bureau|Department|Centre|Center|Cooperative|Line|Lines|Ltd|LLC|Inc|Minerals|Metals|Resources|Steel|Cement|Gold|Copper|Textiles?|Foods?|Pharma|Technolog(?:y|ies)|Solar|Petroleum|Oil|Gas|Telecom|Electric|Machinery|Trading|Transport|Shipping|Freight|Express|Industries|Capital|Investments?|Farms?|Dairy|Agro|Autos?|Tours|Hospital|Museum|Theatre|School|Gazette|Tribune|Daily|News|Telegraph|Network|Systems|Solutions|Enterprises?|Works|Mills?|Grain|Seeds?|Chemicals?|Cotton|Glass|Paper|Ceramics|Biotech|Dynamics|Vehicles|Bus|Tea|Fruits?|Meat|Leather|Carpets?|Medical|Hydro|Wind|Water|Aviation|Aerospace|Digital|Data|Software|Media|Studios?|Insurance|Leasing|Consulting|Environment|Environmental|Co|Corp|Limited|PLC|JSC|College|Clinic|Lyceum|Cooperatives?|Alliance|Confederation|Hospital|Brewery|Refinery|Combine|Plant|Stores?|Supermarkets?|Partners|Foundation|Society|Club|Congress|Forum|Inspectorate|Police|Ports?|Airports?)$/
+/** A word that ends the name of a body: "Railways", "Dairy". */
+export const isBodyWord = (word: string): boolean => BODY.has(word.toLowerCase())
+
+const BODY = new Set(
+  `railways ministry company corporation bank agency group university institute council committee commission
+  authority airlines airways service fund association federation union holding energy logistics motors mining
+  power construction engineering cargo administration chamber academy courier times post herald secretariat board
+  bureau department centre center cooperative line lines ltd llc inc minerals metals resources steel cement gold
+  copper textiles foods pharma technology technologies solar petroleum oil gas telecom electric machinery trading
+  transport shipping freight express industries capital investments farms dairy agro autos tours hospital museum
+  theatre school gazette tribune daily news telegraph network systems solutions enterprises works mills grain
+  seeds chemicals cotton glass paper ceramics biotech dynamics vehicles bus tea fruits meat leather carpets
+  medical hydro wind water aviation aerospace digital data software media studios insurance leasing consulting
+  environment environmental co corp limited plc jsc college clinic lyceum cooperatives alliance confederation
+  brewery refinery combine plant stores supermarkets partners foundation society club congress forum inspectorate
+  police ports airports ridge brokers brokerage granary granaries depot terminal holdings ventures securities
+  trust finance lending credit savings exchange realty estates properties developers builders contractors bricks
+  quarry quarries concrete timber furniture packaging plastics rubber fibre fiber cables battery batteries tyres
+  tires trucks lorries haulage couriers carriers ferries ferry wagon wagons locomotive locomotives tramways metro
+  cars robotics electronics semiconductors instruments optics laboratories labs diagnostics healthcare pharmacy
+  pharmacies pharmaceuticals beverages wines winery brewing sugar honey wool beans nuts orchards nurseries nursery
+  greenhouse greenhouses poultry fisheries fish livestock feeds fertilisers fertilizers silos refining smelter
+  smelting aluminium aluminum alloys coal coke uranium lithium exploration drilling pipelines pipeline networks
+  grid utilities utility renewables turbines hydropower nuclear publishers publishing press broadcasting
+  journal monitor observer chronicle ledger bulletin weekly review channel games entertainment
+  travel hotels hotel resorts resort restaurants kitchens retail shops fashion garments apparel knitwear footwear
+  shoes weaving spinning outfitters services cloud payments wallet ratings research analytics advisors advisers
+  associates consultants orchestra ensemble philharmonic gallery library observatory zoo caravan caravans
+  tunnelling drones satellites aircraft helicopters elevators bakeries bakery butchers seeders tractors tractor
+  harvesters machines tools pumps valves boilers heating lighting lamps windows doors roofing tiles paints
+  coatings glassworks ironworks brickworks waterworks sanatorium kindergarten monastery laboratory archive
+  archives guild league inspection customs treasury parliament operator operators office consortium coalition
+  cluster hub incubator accelerator`.split(/\s+/),
+)
 
 /** Words for bodies in lower case. */
 export const BODIES =
@@ -109,3 +140,11 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
   }
   return end
 }
+
+/** "The lender Ayil Capital", "Huayuan, a logistics company", "Golden Ridge, which runs": a firm by the words around it. */
+export const isFirm = (before: string, after: string): boolean => FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)
+
+const FIRM_BEFORE =
+  /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary) $/
+const FIRM_AFTER =
+  /^(?:,|,? which (?:is|was) |,? known as )? ?(?:an?|the|one of the|its|our) (?:[a-z'-]+ ){0,4}?(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|producer|subsidiary|bank|brewer|miner|refiner|builder of|maker of|owner of (?:an?|the|two|three|several) (?:[a-z-]+ )?(?:mines?|mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|ports?|terminals?|chain|fleet))(?!['a-z]| (?:director|head|manager|chief|spokes|owner|official|employee|representative|president|chair|founder|worker))/

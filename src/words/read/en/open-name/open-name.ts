@@ -1,9 +1,9 @@
 import type { Id, Span } from '../../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { slug } from '../name.ts'
-import { BODIES, BODY, bodyBefore, bodySlug, OF_BODY, ofWhat, plainBodies } from './body.ts'
+import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, OF_BODY, ofWhat, plainBodies } from './body.ts'
 import { paperAt } from './paper.ts'
-import { APPOSED, HONORIFIC, LOOSE, metBefore, ofState, personId, SPEAKS, TITLED, TITLES } from './person.ts'
+import { APPOSED, HONORIFIC, LOOSE, metBefore, ofState, personId, speaks, SPEAKS, TITLED, TITLES } from './person.ts'
 
 /** People, bodies and papers that the pack lacks, by how English writes names. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[] {
@@ -13,7 +13,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   // "Service", "Agency": a word for any body is the end of this one's name.
   if (BODIES.test(lower.slice(sentence.start, sentence.end))) found.push(...plainBodies(sentence, taken, matches))
   const generic = ({ start, end }: Token) =>
-    BODY.test(sentence.text.slice(start, end)) && matches.some((one) => one.start === start && one.end === end)
+    isBodyWord(sentence.text.slice(start, end)) && matches.some((one) => one.start === start && one.end === end)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
     if (!isCapital(sentence, token)) continue
@@ -53,7 +53,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const bodyLast =
       last > at && tokens[at + 1]!.text === 'of'
         ? true
-        : BODY.test(sentence.text.slice(tokens[last]!.start, genitive(lower, token.start, tokens[last]!.end)))
+        : isBodyWord(sentence.text.slice(tokens[last]!.start, genitive(lower, token.start, tokens[last]!.end)))
     // "Aksu Textile Association": the town is part of the name.
     const town =
       bodyLast &&
@@ -75,10 +75,12 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       continue
     }
     const recalled = bodyBefore(lower.slice(span.start, span.end), scene)
-    const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 24))
+    const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 90))
     const bodyWord = sentence.text.slice(tokens[last]!.start, span.end)
     if (recalled) found.push({ ...span, type: 'organisation', id: recalled, how: 'short-name' })
-    else if (words > 1 && (BODY.test(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
+    else if ((words > 1 || at > 0) && isFirm(before, after))
+      found.push({ ...span, type: 'organisation', id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id })
+    else if (words > 1 && (isBodyWord(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
       found.push({
         ...span,
         type: 'organisation',
@@ -88,6 +90,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       words <= 3 &&
       (words > 1 || titled) &&
       (titled ||
+        (words > 1 && speaks(after, sentence.text.slice(tokens[last]!.end, sentence.end))) ||
         SPEAKS.test(after) ||
         (after.startsWith(',') && APPOSED.test(before)) ||
         ofState(sentence, tokens[last]!.end, found, span)) &&

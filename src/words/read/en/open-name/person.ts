@@ -1,6 +1,7 @@
 import type { Id, Span } from '../../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../../grammar.ts'
 import { slug } from '../name.ts'
+import { byForm, byVerb } from '../verb/act-of.ts'
 
 /** A title just before a name. */
 export const TITLES =
@@ -45,3 +46,33 @@ export function metBefore(name: string, scene: SceneView): Id | null {
     )?.id ?? null
   )
 }
+
+/** "Timur Ashirov of Silk Brokers believes", "Han Guilan, vice-governor of Gansu": only of people it is said so. */
+export function speaks(after: string, written: string): boolean {
+  const [, sign, words] = /^(,?) ((?:[a-z'-]+ ?){1,5})/.exec(after) ?? []
+  if (words === undefined) return false
+  if (sign) return words.split(' ', 4).some((word) => OFFICES.has(word))
+  const of = /^ (?:of|from|at) (?:the )?(?:\p{Lu}[\p{L}'-]+ ){1,5}/u.exec(written)
+  const verb = of ? /^[a-z]+/.exec(after.slice(of[0].length))?.[0] : words.split(' ', 1)[0]
+  return verb !== undefined && SAID.has(verb)
+}
+
+// What is said of people and of bodies alike, in the past or the third person.
+const SAID = new Set(
+  [...byForm].flatMap(([word, uses]) =>
+    uses.some(({ verb, form }) => (form === 's' || form === 'past') && byVerb.get(verb)!.some((act) => act.speech))
+      ? [word]
+      : [],
+  ),
+)
+
+const OFFICES = new Set(
+  `minister president premier chairman chairwoman chair director head chief spokesman spokeswoman spokesperson ambassador envoy
+  governor vice-governor mayor vice-mayor secretary speaker consul expert analyst manager engineer deputy rector vice-rector adviser
+  advisor coordinator diplomat leader lawmaker farmer driver trader villager owner co-owner worker teacher student lawyer broker
+  grower haulier writer founder co-founder member veteran officer commander economist scientist ecologist activist specialist
+  chemist professor executive vice-president vice-chairman vice-minister treasurer auditor inspector prosecutor judge architect
+  surveyor agronomist veterinarian doctor nurse historian historians scholar researcher researchers shepherd herder beekeeper
+  shopkeeper stallholder entrepreneur businessman businesswoman banker investor partner captain pilot conductor dispatcher
+  who`.split(/\s+/),
+)

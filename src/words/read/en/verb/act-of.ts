@@ -28,6 +28,10 @@ export const passiveAct = (lemma: string, rest: string): Act | null => {
   return act?.passive ? (act.tail ? { ...act } : act) : null
 }
 
+/** The act verb of which a word is the -ing form. */
+export const doingOf = (word: string): string | null =>
+  byForm.get(word)?.find(({ form }) => form === 'ing')?.verb ?? null
+
 const IRREGULAR_PARTICIPLES = new Set(
   'built begun brought bought sent held made met put set cut paid laid kept left lent run sold taken given done seen known shown drawn written spent found led met withdrawn'.split(
     ' ',

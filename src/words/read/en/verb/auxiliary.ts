@@ -1,7 +1,7 @@
 import { copular, UNTRUE } from '../lexicon/index.ts'
 import type { Unit } from '../unit.ts'
 import { determiners, isBaseVerb, pronouns } from '../word.ts'
-import { actOf, participleOf, passiveAct } from './act-of.ts'
+import { actOf, doingOf, participleOf, passiveAct } from './act-of.ts'
 import { follows } from './finite.ts'
 import { type Group, made, skip } from './group.ts'
 
@@ -39,7 +39,8 @@ export function modal(units: readonly Unit[], at: number, lower: string): Group 
     return made(units, at, to + 1, lower, {
       lemma: units[to + 1]!.text,
       form: 'modal',
-      modal: 'would have',
+      // "The contract should have been split": what ought to have been done.
+      modal: word === 'should' || word === 'ought' ? 'should' : 'would have',
       negated: denied,
       act: null,
     })
@@ -108,6 +109,13 @@ export function being(
     })
   const copula = copular.find(({ tail }) => tail.test(rest))
   if (copula) return made(units, from, last, lower, { lemma: 'be', act: { verb: 'be', ...copula }, main, ...traits })
+  // "Is planning to", "are calling for": the verb that is being done.
+  const doing = next?.kind === 'word' ? doingOf(next.text) : null
+  if (doing) {
+    const act = actOf(doing, lower.slice(next!.end, units.at(-1)!.end))
+    if (act || of)
+      return made(units, from, to, lower, { lemma: doing, ...traits, main: of && main === at ? to : main, act })
+  }
   const participle =
     next?.kind === 'word' ? participleOf(next.text === 'being' ? (units[to + 1]?.text ?? '') : next.text) : null
   if (participle) {

@@ -61,7 +61,7 @@ export function skip(units: readonly Unit[], from: number): { to: number; negate
       negated = true
       if (not < 0) not = to
       to++
-    } else if (unit.kind === 'word' && isAdverb(unit.text)) to++
+    } else if (unit.kind === 'word' && (isAdverb(unit.text) || WITHIN.has(unit.text))) to++
     else if (isComma(unit)) {
       // "will, for its part, build"
       const close = units.findIndex((one, index) => index > to && isComma(one))
@@ -79,3 +79,6 @@ export function skip(units: readonly Unit[], from: number): { to: number; negate
   }
   return { to, negated, not }
 }
+
+// Adverbs between the parts of a verb that are adjectives elsewhere: "has long called for".
+const WITHIN = new Set(['long', 'often', 'ever', 'yet', 'since', 'twice', 'repeatedly', 'first', 'so', 'far', 'rather'])

@@ -50,6 +50,8 @@ function bare(units: readonly Unit[], at: number, lower: string, before: readonl
   for (const { verb, form } of known) {
     if (form === 'participle' || !isFinite(units, at, verb, form, before)) continue
     const group = made(units, at, at, lower, { lemma: verb, form, main: at })
+    // Without the words that make an act of it, it is a verb like any other.
+    if (!group.act && !FACTS.has(unit.text) && !(form === 'past' && isFact(units, at))) continue
     return form === 'ing' ? { ...group, participial: true } : group
   }
   return null

@@ -1,0 +1,10 @@
+import { setFlagsFromString } from 'node:v8'
+
+/** So much may what is no longer used grow, per cent of what is, before it is collected. */
+const GROWS_BY = 60
+
+/**
+ * Keeps a server's memory near to what it uses. V8 by itself lets the heap grow to several times that before it looks
+ * for what can go; with 100,000 promises in it that is a gigabyte, and looking through it a standstill.
+ */
+export const keepHeapSmall = (): void => setFlagsFromString(`--heap-growing-percent=${GROWS_BY}`)

@@ -1,6 +1,5 @@
 import type { Result } from '../../kit/ask.svelte.ts'
 import type { Fact, Source } from '../../kit/note.svelte.ts'
-import { t } from '../../kit/tongue.svelte.ts'
 import { inUnits, type Told } from './span.ts'
 
 export type Effect = Result<'effect'>

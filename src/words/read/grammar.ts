@@ -33,7 +33,12 @@ export interface Grammar {
   /** What stands between a body that the pack lacks and the state it belongs to: " of "; a space, where nothing is given. */
   readonly owned?: RegExp
   /** What stands between a body and the person who heads it, in either order. */
-  readonly heads?: { readonly before: RegExp; readonly after: RegExp }
+  readonly heads?: {
+    readonly before: RegExp
+    readonly after: RegExp
+    /** Before a person who heads the body of which the text spoke last. */
+    readonly its?: RegExp
+  }
   /** Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm. */
   readonly officials?: { readonly state: RegExp; readonly firm: RegExp }
   /** What stands between an envoy and the state to which he is sent: " to ". */

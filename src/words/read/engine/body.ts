@@ -22,7 +22,9 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     return like ? named(like.id) : false
   }
   const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
-  const mine = scene.speaker?.body
+  // "X公司总经理…表示，公司将…": of the person whom the sentence has just named.
+  const officer = before.findLast(({ type }) => type.startsWith('person'))?.ids[0]
+  const mine = (officer && scene.figure(officer).body) ?? scene.speaker?.body
   const governs = means.generic && /^(?:ministry|agency)$/.test(means.slug)
   // "По словам министра …, ведомство": his own.
   const his = governs && before.some(({ type }) => type === 'person+role') ? scene.ministryOfSpeaker() : null

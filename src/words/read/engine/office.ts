@@ -13,7 +13,9 @@ export function holderOf(piece: Piece, scene: Scene): Named | null {
     scene.meet(named)
     return named
   }
-  if (of.length === 1) return as(scene.holder(of[0]!), of[0]!.state)
+  // The one transport minister of the pack may be a neighbour's, and the text speak of its own.
+  const foreign = !piece.state && of[0]?.state && !scene.parties.includes(of[0].state) && piece.means?.is === 'office'
+  if (of.length === 1 && !foreign) return as(scene.holder(of[0]!), of[0]!.state)
   if (piece.state === null) {
     const officer =
       of.map(({ id }) => scene.officer(id)).find((one) => one !== null) ?? (of.length === 0 ? scene.officer(key) : null)
@@ -56,8 +58,17 @@ function office(
     scene.install(slug, id)
     return as(id, state)
   }
-  // "The deputy minister": of the state that publishes; "its spokesperson": of whatever side the text has just spoken.
-  const home = slug.endsWith('minister') ? scene.home : null
-  if (home) return as(`role:${codeOf(home)}-${slug}`, home)
+  const met = scene.people.findLast(({ id }) => id.startsWith('role:') && id.includes(`-${slug}`))
+  if (met) return as(met.id, met.state)
+  // "The foreign ministry's spokesperson": of the ministry that the text has named, or that publishes it; "the deputy
+  // minister": of the state that publishes.
+  const body = /^(.+)-spokesperson$/.exec(slug)?.[1]
+  const own = body
+    ? (scene.stateOfBody(body) ?? scene.home ?? scene.keeperOf(body))
+    : slug.endsWith('minister')
+      ? scene.home
+      : null
+  if (own) return as(`role:${codeOf(own)}-${slug}`, own)
+  // "Its spokesperson": of whatever side the text has just spoken.
   return as(`role:${slug}`, scene.subject.length === 1 ? scene.subject[0]!.state : null)
 }

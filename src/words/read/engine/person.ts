@@ -24,8 +24,10 @@ export function introduced(piece: Piece, here: Here): Named {
     (title ? ministryOf(title, scene) : null) ??
     (official && !firm ? scene.home : null) ??
     (title ? scene.near : null)
-  const body = placed?.body ?? heads ?? (firm ? scene.publisher : null)
-  scene.meet({ ids: [id], state, gender: piece.gender, type: piece.type }, body, official)
+  const own = piece.open ? piece.body : null
+  const body = own ?? placed?.body ?? heads ?? (firm ? scene.publisher : null)
+  const of = state ?? (own && scene.stateOf(own))
+  scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
   if (title) for (const key of titleKeys(title)) scene.install(key, id)
   else installed(piece, id, here)
   return inState(namedAs(piece, [id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)

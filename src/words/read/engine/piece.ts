@@ -103,7 +103,7 @@ function namesakeOf(id: Id | null, surname: string, scene: Scene, grammar: Gramm
 }
 
 /** A name that the pack lacks. */
-export const openPiece = ({ start, end, id, type, gender, direct, how }: OpenName): Piece => ({
+export const openPiece = ({ start, end, id, type, gender, direct, how, body }: OpenName): Piece => ({
   start,
   end,
   id,
@@ -117,7 +117,7 @@ export const openPiece = ({ start, end, id, type, gender, direct, how }: OpenNam
   candidates: [],
   direct: direct ?? true,
   open: true,
-  body: null,
+  body: body ?? null,
   title: null,
 })
 

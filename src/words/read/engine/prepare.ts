@@ -46,9 +46,11 @@ export function prepare(
   return {
     folded,
     paragraphs,
-    matches: paragraphs.map((paragraph) =>
-      tongueOf(paragraph.grammar).names.find(folded.text, folded.lower, paragraph),
-    ),
+    matches: paragraphs.map((paragraph) => {
+      const { stands } = paragraph.grammar
+      const found = tongueOf(paragraph.grammar).names.find(folded.text, folded.lower, paragraph)
+      return stands ? found.filter((match) => !isSign(match) || stands(folded.lower, match)) : found
+    }),
     sentences: paragraphs.map((paragraph) =>
       sentencesOf(folded.text, paragraph, paragraph.grammar).map((span): Bare => ({
         start: span.start,
@@ -67,3 +69,7 @@ function mainLanguage(paragraphs: readonly Paragraph[]): string {
   for (const { grammar, start, end } of paragraphs) size.set(grammar.tag, (size.get(grammar.tag) ?? 0) + end - start)
   return [...size].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'und'
 }
+
+// A state by one sign: 吉.
+const isSign = ({ values }: Match<Known>): boolean =>
+  values.every(({ type, how }) => type === 'state' && how === 'abbreviation')

@@ -12,18 +12,17 @@ export interface NamedBody {
 
 /** The bodies that a text has named, the last one last. */
 export class Bodies {
-  readonly #list: NamedBody[] = []
+  #list: readonly NamedBody[] = []
 
   get list(): readonly NamedBody[] {
     return this.#list
   }
 
   name(id: Id, text: string, state: StateId | null): void {
-    // Named again, a body is the last one named and still stands in the list once.
-    const at = this.#list.findIndex((body) => body.id === id && body.text === text)
-    if (at >= 0) this.#list.splice(at, 1)
-    this.#list.push({ id, text, state })
-    if (this.#list.length > MOST) this.#list.shift()
+    // Named again, a body is the last one named and still stands in the list once. A new list each time: whoever
+    // holds the old one sees the bodies as they were then.
+    const others = this.#list.filter((body) => body.id !== id || body.text !== text)
+    this.#list = [...(others.length < MOST ? others : others.slice(1)), { id, text, state }]
   }
 
   /** The one that was named by these very words. */
@@ -45,6 +44,11 @@ export class Bodies {
     const like = new RegExp(`^org:[a-z]{2}-(?:${field}-ministry|ministry-of-${field})$`)
     return this.#list.findLast(({ id, state }) => state && like.test(id))?.state ?? null
   }
+
+  /** The state whose body of this kind was named last. */
+  stateOf(slug: string): StateId | null {
+    return this.#list.findLast(({ id, state }) => state && id.endsWith(`-${slug}`))?.state ?? null
+  }
 }
 
 /** Who was introduced in a text under which title. */
@@ -53,7 +57,8 @@ export class Officers {
 
   install(office: string, person: Id): void {
     // "The minister" is the last minister of whatever it was, "the deputy minister" the last deputy.
-    const last = office.slice(office.lastIndexOf('-') + 1)
+    // An envoy's office ends with the state to which he is sent: "ambassador-kg".
+    const last = /([a-z]{3,})(?:-[a-z]{2})?$/.exec(office)?.[1] ?? office
     const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
     for (const key of [office, last, ...deputy]) this.#by.set(key, person)
   }

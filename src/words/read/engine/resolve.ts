@@ -9,16 +9,25 @@ import { standsFor } from './stand.ts'
 /** Whom a piece means at this point of the text, and what the text says by naming it; null where it means nobody. */
 export function resolve(piece: Piece, here: Here): Named | null {
   const { lower, scene } = here
-  const office = piece.body ? piece : piece.title
+  const office = piece.body && !piece.open ? piece : piece.title
   if (office?.body) scene.name(office.body, lower.slice(office.start, office.end), office.state)
   if (piece.type === 'person' || piece.type === 'person+role') return introduced(piece, here)
   if (isChair(piece, here)) return null
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) return director(piece, here)
+  if (piece.open && piece.type === 'role' && piece.body) return officeOf(piece, piece.body, here)
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return holderOf(piece, scene)
   if (piece.id !== null) return known(piece, piece.id, here)
   const one = piece.candidates.length ? organisation(piece, here) : piece.means && standsFor(piece, piece.means, here)
   if (one?.type === 'organisation' && one.ids[0]) headOf(one.ids[0], piece.start, here)
   return one
+}
+
+// 陕西省数据局负责人: an office that the pack lacks, of a body that it may lack as well.
+function officeOf(piece: Piece, body: Id, { lower, scene }: Here): Named {
+  const state = scene.stateOf(body)
+  scene.meet({ ids: [piece.id!], state, gender: null, type: 'role' }, body, true)
+  scene.name(body, lower.slice(piece.start, piece.end), state)
+  return inState(namedAs(piece, [piece.id!], 'role', 'role'), state)
 }
 
 // 委员会主席 is no head of state.

@@ -87,7 +87,8 @@ function chosenIn(names: readonly Named[], span: Span): Named[] {
 
 /** Who is bound by an act: by a promise the state or body of the official who makes it. */
 export function boundBy({ kind }: Draft, actors: Actor[], scene: Scene): Actor[] {
-  if (kind === 'meeting' || kind === 'signature') return unique(actors)
+  if (kind === 'meeting') return unique(actors)
+  if (kind === 'signature') return unique(actors.map((actor) => ({ ...actor, id: signerOf(actor.id, scene) })))
   return unique(
     actors.map((actor) => {
       // A delegation speaks for its state, whatever it says.
@@ -97,6 +98,9 @@ export function boundBy({ kind }: Draft, actors: Actor[], scene: Scene): Actor[]
     }),
   )
 }
+
+// Whoever heads a body and has no name signs for it.
+const signerOf = (id: Id, scene: Scene): Id => (id.startsWith('role:') ? (scene.figure(id).body ?? id) : id)
 
 const unique = (actors: Actor[]): Actor[] =>
   actors.filter(({ id }, at) => actors.findIndex((one) => one.id === id) === at)

@@ -67,7 +67,7 @@ function step(walk: Walk, clause: Span): Span | null {
   if (isSetting(words) && !(found && (words.length < 6 || meets))) return null
   const felt = towards(walk, clause)
   if (felt && !(found?.act.frame === 'say' && found.start < felt.start)) {
-    walk.subject = subjectIn(sentence, { start: clause.start, end: felt.start }) ?? walk.subject
+    walk.subject = subjectIn(walk, { start: clause.start, end: felt.start }) ?? walk.subject
     walk.emit(felt.act, felt.trigger, felt.content, walk.subject ?? SAME)
     walk.going = null
     return null
@@ -75,7 +75,7 @@ function step(walk: Walk, clause: Span): Span | null {
   if (!found) return plainClause(walk, clause)
   const { act } = found
   const head = { start: clause.start, end: found.start }
-  const subject = subjectIn(sentence, head)
+  const subject = subjectIn(walk, head)
   if (act.frame === 'say') return says(walk, found, head, subject, clause)
   if (subject) walk.subject = subject
   const trigger = { start: found.start, end: found.end }

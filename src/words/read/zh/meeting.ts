@@ -50,7 +50,7 @@ export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolea
   if (!named.some(({ type, capitalOf }) => type !== 'place' || capitalOf)) return false
   walk.emit(act, trigger, clause, participants(walk, named))
   walk.going = null
-  walk.subject = subjectIn(walk.sentence, { start: clause.start, end: trigger.start }) ?? walk.subject
+  walk.subject = subjectIn(walk, { start: clause.start, end: trigger.start }) ?? walk.subject
   return true
 }
 

@@ -18,7 +18,7 @@ export function plainClause(walk: Walk, clause: Span): null {
   const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)
   if (!walk.saying && denied(walk, clause)) return null
-  const own = subjectIn(walk.sentence, clause, true)
+  const own = subjectIn(walk, clause, true)
   // 海关总署已…，将…: a body in what is said goes on as the subject; the sides and states are spoken for.
   if (own && (!walk.saying || isBody(walk.sentence, own))) walk.subject = own
   const opens = text[clause.start - 1] === '«'
@@ -52,7 +52,7 @@ function denied(walk: Walk, clause: Span): boolean {
   const denial = /(?:没有|从未|并未|从不|从来没有|不存在|绝无)(?!更多|什么)/.exec(text.slice(clause.start, clause.end))
   if (!denial || !(walk.scene.speaking || /[：:]|表示|强调|指出|回答|说，/.test(line))) return false
   const at = clause.start + denial.index
-  const subject = subjectIn(walk.sentence, { start: clause.start, end: at })
+  const subject = subjectIn(walk, { start: clause.start, end: at })
   if (!subject) return false
   walk.subject = subject
   walk.emit(DENIAL, { start: at, end: at + denial[0].length }, clause, walk.voice())

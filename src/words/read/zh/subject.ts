@@ -1,6 +1,8 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Who } from '../grammar.ts'
 import { trim } from './clause.ts'
+import { memoryOf } from './memory.ts'
+import type { Walk } from './walk.ts'
 
 /** What may act, among the types of names. */
 export const ACTORS = new Set([
@@ -18,14 +20,36 @@ export const ACTORS = new Set([
 const PREPOSITION = /(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/
 const LINKS = /^(?:»?(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会)?(?:和|与|同|、|及|以及)|并|,|，)$/
 // The government of a region is the region.
-const GOVERNMENT = /^(?:人民)?(?:政府|当局|方面|方)/
+const GOVERNMENT = /^[省市州县区]?(?:人民)?(?:政府|当局|方面|方)/
+
+// What may stand before a town that acts.
+const OPENS = /^(?:[^，。]{0,12}[与和、]|而|但|并|目前|下一步|今后|未来|此外|同时|今年|明年|日前|近日|\d{1,2}日)?$/
 
 /** A human being, by name, office or pronoun. */
 export const isPerson = ({ type }: Named): boolean =>
   type === 'person' || type === 'person+role' || type === 'role' || type === 'pronoun'
 
-/** Whoever is named as the subject in the words before a verb: not after a preposition, with those coordinated. */
-export function subjectIn(sentence: Sentence, head: Span, atStart = false): Who | null {
+/** Whoever is the subject in the words before a verb, with `atStart` only at their beginning. */
+export function subjectIn({ sentence, scene }: Walk, head: Span, atStart = false): Who | null {
+  const named = namedIn(sentence, head, atStart)
+  const { pair } = memoryOf(scene)
+  const words = sentence.text.slice(head.start, head.end)
+  if (named?.is !== 'phrase') {
+    const both = !named && BOTH.test(words)
+    return both ? (pair.length > 0 ? { is: 'ids', ids: pair } : { is: 'parties' }) : named
+  }
+  const text = sentence.text.slice(named.span.start, named.span.end)
+  // “我” is the speaker himself, “我们” whom he speaks for.
+  if (text === '我') return { is: 'speaker' }
+  return text === '双方' && pair.length > 0 ? { is: 'ids', ids: pair } : named
+}
+
+// 两地, 两校: the two that signed or agreed before.
+const BOTH =
+  /^(?:随后|此外|同时|今后|未来|下一步|会后)?两(?:地|市|州|省|县|校|院|家公司|家企业|家单位|家机构|城|馆|所高校|所大学|家)(?!的)/
+
+// Not after a preposition, with those coordinated.
+function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
   const { text, names } = sentence
   const inside = names.filter(
     (named) => contains(head, named) && (named.ids.length > 0 || named.means?.is === 'we') && ACTORS.has(named.type),
@@ -41,7 +65,8 @@ export function subjectIn(sentence: Sentence, head: Span, atStart = false): Who 
       named.type === 'place' &&
       !named.capitalOf &&
       !(
-        named.ids[0]?.startsWith('region') &&
+        /^(?:region|city):/.test(named.ids[0] ?? '') &&
+        (named.ids[0]!.startsWith('region') || OPENS.test(before)) &&
         (atStart || isAdverbial(sentence, tail) || GOVERNMENT.test(text.slice(tail.start, tail.end)))
       )
     )

@@ -7,23 +7,24 @@ import { subjectIn } from './subject.ts'
 import { PARTIES, type Walk } from './walk.ts'
 
 const DUTY = new RegExp(
-  `^(?:也|均|都|应|为此|为[^，。]{2,12}|分别|各自|每年|共同|相互|互相|尽快|优先)*(?:${VERBS.replace('|向|为|在|对', '')}|负责|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取)`,
+  `^(?:也|均|都|应|为此|[为向同与在于自从对][^，。]{2,16}?(?:内|前|起|间|期间|中|上)?|\\d{4}年[^，。]{0,6}|分别|各自|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续)*(?:${VERBS.replace('|向|为|在|对', '')}|负责|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成)`,
 )
+
+const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun'])
 
 /** 中方为此提供设备: in a signed document what a side does is what it has to do. */
 export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
-  if (!walk.sentence.signed || walk.saying || own?.is !== 'phrase') return false
+  if (!(walk.sentence.signed || walk.contract) || walk.saying || own?.is !== 'phrase') return false
   const { text } = walk.sentence
   const rest = trim(text, { start: own.span.end, end: clause.end })
   const verb = DUTY.exec(text.slice(rest.start, rest.end))
-  const side = walk.sentence.names.some(
-    (named) => contains(own.span, named) && (named.type === 'collective' || named.type === 'state'),
-  )
+  const side = walk.sentence.names.some((named) => contains(own.span, named) && BOUND_TYPES.has(named.type))
   if (!verb || !side) return false
   walk.subject = own
   const trigger = { start: rest.start, end: rest.start + verb[0].length }
-  for (const content of partsOf(walk.sentence, rest)) walk.emit(BOUND, trigger, content, own)
-  walk.going = { act: BOUND, trigger, who: own, to: null }
+  const act = walk.sentence.signed ? BOUND : { ...BOUND, strength: 4 }
+  for (const content of partsOf(walk.sentence, rest)) walk.emit(act, trigger, content, own)
+  walk.going = { act, trigger, who: own, to: null }
   return true
 }
 
@@ -38,7 +39,7 @@ export function borne(walk: Walk, clause: Span): boolean {
   )
   if (!match) return false
   const from = clause.start + match.index + 1
-  const who = subjectIn(walk.sentence, { start: from, end: from + match[1]!.length })
+  const who = subjectIn(walk, { start: from, end: from + match[1]!.length })
   if (!who) return false
   const at = clause.start + match.index + match[0].length - match[2]!.length
   walk.emit({ ...BOUND, strength: 4, rule: 'borne' }, { start: at, end: at + match[2]!.length }, clause, who)

@@ -3,6 +3,7 @@ import type { Draft, Found, SceneView, Sentence, Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { trim } from './clause.ts'
 import { firstAct } from './lexicon.ts'
+import { memoryOf } from './memory.ts'
 
 const CONDITION = /^(?:但|不过|而)?(?:如果|如|若|假如|一旦|只要|只有|倘若|要是|除非)[^，。]*$/
 const DENIED = /没有|并未|从未|未曾|不存在|绝无/
@@ -95,7 +96,24 @@ export class Walk {
       rules: [`zh.${act.kind}.${act.rule}`],
     }
     this.found.push(draft)
+    if (PAIRS.has(act.kind)) this.#pair(who)
+  }
+
+  // Who met, agreed or signed: 双方 below are these two, where they are firms, towns or schools.
+  #pair(who: Who): void {
+    const memory = memoryOf(this.scene)
+    const named =
+      who.is === 'names'
+        ? who.names
+        : who.is === 'phrase'
+          ? this.sentence.names.filter(({ start, end }) => start >= who.span.start && end <= who.span.end)
+          : []
+    const ids = [...new Set(named.flatMap(({ ids }) => ids.map((id) => memory.bodies.get(id) ?? id)))]
+    if (ids.length === 2 && ids.every((id) => /^(?:org|region|city):/.test(id) && !/^org:[a-z]{2}-/.test(id)))
+      memory.pair = ids
+    else if (ids.length > 0) memory.pair = []
   }
 }
 
+const PAIRS = new Set(['meeting', 'agreement', 'signature'])
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

@@ -90,7 +90,7 @@ export class Floor {
 
   /** A sentence is about to be read: whomever it retells, in an interview the voice stays the guest's. */
   keep(): void {
-    if (this.#turn) this.#answers()
+    if (this.#turn || this.address) this.#answers()
   }
 
   /** Somebody begins to speak in the text. */

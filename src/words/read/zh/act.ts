@@ -60,6 +60,8 @@ export const DENIAL: Act = {
   polarity: 'denial',
   frame: 'whole',
 }
+/** What somebody says without a verb of saying. */
+export const SAID: Act = { ...DENIAL, rule: 'own-words', polarity: 'positive' }
 /** That something must not be done. */
 export const FORBIDS: Act = {
   rule: 'should-not',

@@ -7,17 +7,23 @@ import { occasion, session } from './meeting.ts'
 import { plainClause } from './plain-clause.ts'
 import { does } from './promise.ts'
 import { signs } from './signature.ts'
-import { label, says } from './speech.ts'
+import { memoryOf } from './memory.ts'
+import { label, ownWords, says } from './speech.ts'
 import { firstIn, subjectIn } from './subject.ts'
 import { rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
 
-const PROMOTION = /扫码|点击(?:此处|链接|阅读)|订阅|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/
+const PROMOTION =
+  /扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/
 const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定)如下[：:]?\s*$/
 const QUESTION = /[？?]»?$/
 
 const CONTRACT =
   /(?:根据|按照|依照|依据|按)(?:该|上述|双方|新|这份)?(?:[^，。]{0,10}的)?[^，。]{0,6}(?:合同|协议|协定|议定书|备忘录|条约|约定|规定)(?:[^，。]{0,4})?，/
+
+const ITEM =
+  /^\s*(?:第[一二三四五六七八]|[一二三四五六七八]是|首先|其次|再次|另外|最后|一、|二、|三、|四、|[（(][一二三四五六]）)[，,：:]?/
+const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
 const LONGEST = 2000
 
@@ -36,6 +42,10 @@ function found(walk: Walk): readonly Found[] {
   // 鉴于…，注意到…，达成协议如下: why a treaty is made is no act of it.
   if (walk.sentence.signed && PREAMBLE.test(whole)) return []
   const question = QUESTION.test(whole)
+  // 第一，…: an item of what was promised in the sentence before.
+  const memory = memoryOf(walk.scene)
+  if (ITEM.test(whole)) walk.listed = memory.list
+  else if (memory.list && !GOES_ON.test(whole)) memory.list = null
   walk.contract = CONTRACT.test(whole)
   for (const { after, ...clause } of clausesOf(walk.sentence)) {
     if (after === '：' || after === ':') if (label(walk, clause)) continue
@@ -44,6 +54,7 @@ function found(walk: Walk): readonly Found[] {
   }
   walk.flush()
   if (walk.sentence.signed && !walk.found.length) rule(walk)
+  if (!question && !walk.found.length) ownWords(walk)
   return walk.found
 }
 
@@ -67,7 +78,7 @@ function step(walk: Walk, clause: Span): Span | null {
   if (isSetting(words) && !(found && (words.length < 6 || meets))) return null
   const felt = towards(walk, clause)
   if (felt && !(found?.act.frame === 'say' && found.start < felt.start)) {
-    walk.subject = subjectIn(walk, { start: clause.start, end: felt.start }) ?? walk.subject
+    walk.subject = subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? walk.subject
     walk.emit(felt.act, felt.trigger, felt.content, walk.subject ?? SAME)
     walk.going = null
     return null
@@ -108,6 +119,11 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
   const { text } = walk.sentence
   // 双方要…，支持…: it goes on with what should be done.
   const asked = !subject && walk.going?.act.rule === 'should' && /^(?:supports|calls)$/.test(act.rule)
+  // 我完全赞同: what was said before.
+  if (rest.end - rest.start < 2 && act.rule === 'supports' && subject && walk.scene.speaking) {
+    walk.emit(act, trigger, clause, subject)
+    return null
+  }
   if ((asked && trigger.start - clause.start < 3) || rest.end - rest.start < 2) return plainClause(walk, clause)
   const again = /^(?:和|并|、|与)/.test(text.slice(rest.start, rest.end)) ? walk.act(rest.start, rest.end) : null
   if (again && again.start - rest.start <= 3 && again.act.frame === 'thing')

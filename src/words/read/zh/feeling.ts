@@ -47,7 +47,10 @@ const TOWARDS_ALONE =
   /对([^，。；]{1,40}?)(高度|十分|非常|深感|极为|一贯|也|均)()(重视|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望)$/g
 
 /** What a clause says to feel towards a thing, and how. */
-export function towards(walk: Walk, clause: Span): { start: number; act: Act; trigger: Span; content: Span } | null {
+export function towards(
+  walk: Walk,
+  clause: Span,
+): { start: number; act: Act; trigger: Span; content: Span; subject: Span | null } | null {
   const { lower } = walk.sentence
   TOWARDS.lastIndex = clause.start
   const match = TOWARDS.exec(lower.slice(0, clause.end)) ?? bareTowards(walk, clause)
@@ -57,13 +60,16 @@ export function towards(walk: Walk, clause: Span): { start: number; act: Act; tr
   if (!act) return null
   const from = match.index + 1
   const at = from + thing.length
+  // 对此我们深表感谢: the subject stands behind the thing.
+  const bare = /^(?:此|这一点|上述(?:做法|安排|建议))(?=我们|我|[\p{Script=Han}]{1,3}方|本|双方)/u.exec(thing)?.[0]
   const stop = at + whole.length - 1 - thing.length
   if (between.length > 12 || !verb) return null
   return {
     start: match.index,
     act,
     trigger: { start: at, end: stop },
-    content: trim(lower, { start: from, end: at }),
+    content: trim(lower, { start: from, end: bare ? from + bare.length : at }),
+    subject: bare ? { start: from + bare.length, end: at } : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Id } from '../../../ground/index.ts'
-import type { SceneView } from '../grammar.ts'
+import type { SceneView, Who } from '../grammar.ts'
+import type { Act } from './act.ts'
 
 /** What a Chinese text has told about its own words. */
 export interface Memory {
@@ -13,6 +14,8 @@ export interface Memory {
   readonly bodies: Map<Id, Id>
   /** Who was introduced under an office, by its word: 副市长. */
   readonly officers: Map<string, { readonly person: Id; readonly body: Id }>
+  /** A promise of several things that the next sentences list: 做好三件事。第一，…. */
+  list: { readonly act: Act; readonly who: Who } | null
   /** The two that signed or agreed last, where they are no states: 双方. */
   pair: readonly Id[]
 }
@@ -32,6 +35,7 @@ export function memoryOf(scene: SceneView): Memory {
         bodies: new Map(),
         officers: new Map(),
         pair: [],
+        list: null,
       }),
     )
   return memory

@@ -15,7 +15,7 @@ const SURNAMES =
 const COMPOUND = '欧阳|司马|上官|诸葛|慕容|司徒|皇甫|东方|尉迟|令狐'
 // After a name comes what somebody does, or a sign.
 const FOLLOWS =
-  '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参)'
+  '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参|一|已|正(?!文)|曾|再|随|先|笑|陪|亲|到|来|走|专|坦|直|特|首|给|为|把|被|请|问|答|听|看|谈|率|从|则|仍|便|又)'
 const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
@@ -36,6 +36,10 @@ const spelledName = (word: string): string =>
     .replace(/(?<=[dt])i(?=kova?$)/, 'y')
 const givenFrom = (name: string) => (new RegExp(`^(?:${COMPOUND})`).test(name) ? 2 : 1)
 
+// Words that begin with a surname and stand behind a title.
+const NO_NAME =
+  /^(?:解释|应约|应邀|常驻|方面|高度|高兴|单独|包括|华侨|安排|万分|计划|全体|成员|从容|申明|申请|关注|严肃|严正|明确|时常|成功|路过|简要|支持|任职|温和|厉声|强调|康复|毕业|方才|经过|全程|应当|应该|项目|时任|曾经|连任|陪同|谈及|谈到|于是|和平|易于|向来|干部|水平|党委|党组|关于|牛羊|马上|常务|金额|金融|石油|汤)/
+
 const TITLED = new RegExp(TITLES, 'u')
 const AFTER_TITLE = new RegExp(`(?:${TITLES})(?<name>${CHINESE})${FOLLOWS}`, 'gu')
 const LABEL = new RegExp(`^(?<name>${CHINESE})(?=[：:])`, 'u')
@@ -51,6 +55,7 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const bodies = bodyNames(part, start, matches, scene)
   const add = (from: number, name: string, id: OpenName['id'] = person(name)) => {
     const span = { start: start + from, end: start + from + name.length }
+    if (NO_NAME.test(name) && !name.includes('·')) return
     // 塔拉斯·马马托夫 is no town.
     const within = (one: Known) => span.start <= one.start && one.end <= span.end && name.includes('·')
     if (found.some((one) => meet(one, span)) || matches.some((one) => meet(one, span) && !within(one))) return

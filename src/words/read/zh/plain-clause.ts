@@ -7,16 +7,29 @@ import type { Walk } from './walk.ts'
 
 /** Terms of what stood before: 期限十五年, 总投资两亿元. */
 const TERMS =
-  /^(?:期限|宽限期|为期|其中|金额|年?利率|工期|总投资|投资额|全长|占地|预计|总额|单价|价值|面积|造价|有效期|学制|最高|最低|约|共|近|每[^，。]{1,4}收费)/
+  /^(?:前提|首[列批班]|人数|名额|地点|时间|期限|宽限期|为期|其中|金额|年?利率|工期|总投资|投资额|全长|占地|预计|总额|单价|价值|面积|造价|有效期|学制|最高|最低|约|共|近|每[^，。]{1,4}收费)/
 
 const REASON = /^(?:因为|由于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
+const PURPOSE = /^(?:以便|以期|用于|用来|以确保|以免|从而|进而|据[^，。]{1,5}所知|只要|据了解|祝)/
 /** Facts, which nobody goes on to promise. */
-const FACT = /除外$|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/
+const FACT = /除外$|未定$|^随时可|待定$|尚未|未作|另行|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/
 
 /** A clause without a verb that acts: it goes on with the one before, or it is what somebody says. */
 export function plainClause(walk: Walk, clause: Span): null {
   const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)
+  if (PURPOSE.test(words)) return null
+  if (
+    walk.listed &&
+    !TERMS.test(words) &&
+    !FACT.test(words) &&
+    !subjectIn(walk, clause, true) &&
+    !/由[^，。]{1,12}(?:负担|承担|负责)|可以/.test(words)
+  ) {
+    const { act, who } = walk.listed
+    walk.emit(act, clause, clause, who)
+    return null
+  }
   if (!walk.saying && denied(walk, clause)) return null
   const own = subjectIn(walk, clause, true)
   // 海关总署已…，将…: a body in what is said goes on as the subject; the sides and states are spoken for.

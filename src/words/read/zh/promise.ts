@@ -71,6 +71,13 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
 function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | null): null {
   const { text } = walk.sentence
   const agreed = act.kind === 'agreement'
+  if (act.rule === 'will-study') {
+    // 某公司正在认真考虑: what, the text said before.
+    const whole = { start: head.start, end: trigger.end }
+    if (!subject || !/^[正在]/.test(text.slice(trigger.start, trigger.end))) return plainClause(walk, whole)
+    walk.emit(act, trigger, whole, subject)
+    return null
+  }
   const about = agreed ? /(?:就|在)(.{3,})$/.exec(text.slice(head.start, head.end)) : null
   if (about) {
     const content = { start: head.end - about[1]!.length, end: head.end }

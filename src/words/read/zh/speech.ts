@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
-import type { Act } from './act.ts'
+import { DENIAL, SAID, type Act } from './act.ts'
 import { trim } from './clause.ts'
 import { openIn } from './subject.ts'
 import { SAME, type Walk } from './walk.ts'
@@ -56,9 +56,24 @@ export function says(
   walk.going = null
   const rest = trim(text, { start: found.end, end: clause.end })
   if (rest.end - rest.start < 2) return null
-  if (found.act.rule === 'denies' || found.act.rule === 'reaffirms') {
+  // 重申将按期拨付: a promise made again is one.
+  const promises = found.act.rule === 'reaffirms' && /^(?:将|愿|会)/.test(text.slice(rest.start, rest.end))
+  if (found.act.rule === 'denies' || (found.act.rule === 'reaffirms' && !promises)) {
     walk.said = { ...rest }
     return null
   }
   return rest
 }
+
+/** Somebody who holds the floor says what no verb of saying introduces: a speech, an answer, an open quotation. */
+export function ownWords(walk: Walk): void {
+  const { sentence, scene } = walk
+  if (!scene.speaking || sentence.signed) return
+  const content = trim(sentence.text, sentence)
+  const words = sentence.text.slice(content.start, content.end)
+  if (words.length < 7 || COURTESY.test(words)) return
+  const denied = /没有|不会|并非|从未|绝不|不存在/.test(words)
+  walk.emit(denied ? DENIAL : SAID, content, content, walk.voice())
+}
+const COURTESY =
+  /大家(?:上午|下午|晚上|早上)?好|谢谢|女士们|先生们|尊敬的|很高兴(?:同|与|在|来|见)|相聚|欢聚|祝(?:愿|各位|大家|论坛|会议|您)|请(?:问|看|坐|讲|继续)|^(?:是的|对|好的|当然|没错)[，。]|[：:]$|[？?]|联系电话|我的(?:发言|介绍|回答)(?:就|到)|完毕/

@@ -34,6 +34,8 @@ export function subjectIn({ sentence, scene }: Walk, head: Span, atStart = false
   const named = namedIn(sentence, head, atStart)
   const { pair } = memoryOf(scene)
   const words = sentence.text.slice(head.start, head.end)
+  // 会议谴责…: those who met; at home, whoever held it.
+  if (!named && SESSION.test(words)) return SIDES.test(sentence.text) ? { is: 'parties' } : { is: 'home' }
   if (named?.is !== 'phrase') {
     const both = !named && BOTH.test(words)
     return both ? (pair.length > 0 ? { is: 'ids', ids: pair } : { is: 'parties' }) : named
@@ -43,6 +45,9 @@ export function subjectIn({ sentence, scene }: Walk, head: Span, atStart = false
   if (text === '我') return { is: 'speaker' }
   return text === '双方' && pair.length > 0 ? { is: 'ids', ids: pair } : named
 }
+
+const SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也|同时|一致)?$/
+const SIDES = /双方|三方|各方|两国/
 
 // 两地, 两校: the two that signed or agreed before.
 const BOTH =

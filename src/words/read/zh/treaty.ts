@@ -30,7 +30,7 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
 
 /** 建设资金由中方承担, after what somebody will do: whoever bears it is bound as well. */
 export function borne(walk: Walk, clause: Span): boolean {
-  const binds = walk.going?.act.kind === 'commitment' || walk.going?.act.kind === 'agreement'
+  const binds = walk.listed !== null || walk.going?.act.kind === 'commitment' || walk.going?.act.kind === 'agreement'
   if (!(binds || walk.contract) || walk.sentence.signed) return false
   const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)

@@ -35,6 +35,8 @@ export class Walk {
   going: Going | null = null
   /** 根据合同: what somebody must do is what he has undertaken. */
   contract = false
+  /** The item of a list of promises: what is done in it is promised. */
+  listed: { readonly act: Act; readonly who: Who } | null = null
   /** A verb that stands alone before its comma: the whole next clause is what it is about. */
   pending: Going | null = null
 
@@ -97,6 +99,8 @@ export class Walk {
     }
     this.found.push(draft)
     if (PAIRS.has(act.kind)) this.#pair(who)
+    const several = act.kind === 'commitment' && SEVERAL.test(this.sentence.text.slice(content.start, content.end))
+    if (several) memoryOf(this.scene).list = { act, who: this.scene.speaking ? { is: 'side-of-speaker' } : SAME }
   }
 
   // Who met, agreed or signed: 双方 below are these two, where they are firms, towns or schools.
@@ -115,5 +119,7 @@ export class Walk {
   }
 }
 
+const SEVERAL =
+  /[两几三四五六七八九十多]+(?:件(?:大)?事|项(?:工作|措施|任务|举措|重点)|个方面|方面(?:的)?(?:工作|措施)|点工作|条措施|步)$/
 const PAIRS = new Set(['meeting', 'agreement', 'signature'])
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

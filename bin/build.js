@@ -43,21 +43,10 @@ async function buildProgram() {
   const { build } = await import('esbuild')
   process.stderr.write('ortoq: building the program\n')
   rmSync(join(root, 'dist/chunk'), { recursive: true, force: true })
-  await build({
+  const settings = {
     absWorkingDir: root,
-    entryPoints: {
-      ortoq: 'src/main.ts',
-      'document-child': 'src/processes/document-child.ts',
-      'document-thread': 'src/processes/document-thread.ts',
-      'job-thread': 'src/processes/job-thread.ts',
-      'report-thread': 'src/processes/report-thread.ts',
-      'analysis-child': 'src/processes/analysis-child.ts',
-      'assign-alone': 'src/processes/assign-alone.ts',
-    },
     outdir: 'dist',
-    chunkNames: 'chunk/[name]-[hash]',
     bundle: true,
-    splitting: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -65,7 +54,22 @@ async function buildProgram() {
     sourcemap: 'linked',
     legalComments: 'linked',
     logLevel: 'warning',
+  }
+  await build({
+    ...settings,
+    entryPoints: {
+      ortoq: 'src/main.ts',
+      'document-child': 'src/processes/document-child.ts',
+      'document-thread': 'src/processes/document-thread.ts',
+      'job-thread': 'src/processes/job-thread.ts',
+      'report-thread': 'src/processes/report-thread.ts',
+      'analysis-child': 'src/processes/analysis-child.ts',
+    },
+    chunkNames: 'chunk/[name]-[hash]',
+    splitting: true,
   })
+  // By itself: a chunk shared with the observatory would bring all of the rooms along.
+  await build({ ...settings, entryPoints: { 'assign-alone': 'src/processes/assign-alone.ts' } })
 }
 
 async function buildWeb() {

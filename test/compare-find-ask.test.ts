@@ -148,7 +148,7 @@ describe('questions', () => {
 
   test('a count is answered for the year that is asked about', async () => {
     const { answers } = await asked('Сколько машин у Каменных ворот в 2030?')
-    expect(answers[0]!.claims.map(({ low, scope }) => [low, scope])).toEqual([[12_500, '2030']])
+    expect(answers[0]!.claims.map(({ low, period }) => [low, period])).toEqual([[12_500, '2030']])
   })
 
   test('who builds it, who holds an office, and where it lies', async () => {

@@ -352,6 +352,7 @@ export interface Reports {
       }>
       counts: Record<string, number>
       voices: Record<string, Record<string, string>>
+      scopes: Record<string, Record<string, string>>
       themes: Record<string, Record<string, string>>
       currencies: Array<string>
       disputes?: Array<{
@@ -1346,6 +1347,7 @@ export interface Reports {
       year?: number
       depart?: string
       parts?: 'all' | 'journeys' | 'corridor'
+      options?: 'all' | 'best'
       worlds?: number
       seed?: number | null
     }
@@ -6213,6 +6215,7 @@ export interface Reports {
           unit: string | null
           kind: string | null
           scope: string | null
+          period: string | null
           speaker: string | null
           said: string | null
           confidence: string

@@ -3,7 +3,15 @@ import { perTables, type Names, type Snapshot } from '../ground/index.ts'
 import { documentTable, sourceTable } from '../documents/index.ts'
 import { seriesTable } from '../flows/index.ts'
 import { linkTable, placeTable, rateTable, serviceTable } from '../ways/index.ts'
-import { bodyTable, commitmentTable, roleTable, speakerTable, stateTable, themeTable } from '../words/index.ts'
+import {
+  bodyTable,
+  commitmentTable,
+  roleTable,
+  scopeTable,
+  speakerTable,
+  stateTable,
+  themeTable,
+} from '../words/index.ts'
 import { workTable } from '../works/index.ts'
 import { report } from './report.ts'
 import { names } from './shapes.ts'
@@ -42,6 +50,7 @@ export const about = report({
     counts: z.record(z.string(), z.int()),
     /** Offices and bodies by their English name, in which a pack names who speaks. */
     voices: z.record(z.string(), names),
+    scopes: z.record(z.string(), names),
     themes: z.record(z.string(), names),
     /** Currencies in which a total can be told: the pack has a dated rate for each. */
     currencies: z.array(z.string()),
@@ -78,6 +87,7 @@ export const about = report({
       states,
       counts: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, snapshot.rows(table).length])),
       voices: voicesIn(snapshot),
+      scopes: scopesIn(snapshot),
       themes: Object.fromEntries(snapshot.rows(themeTable).map(({ id, name }) => [id, name])),
       currencies: ['USD', ...new Set(snapshot.rows(rateTable).map(({ currency }) => currency))],
     }
@@ -100,3 +110,8 @@ export const voicesIn = perTables((snapshot: Snapshot): Record<string, Names> =>
   ].flatMap((name) => (name['en'] ? [[name['en'], name] as const] : []))
   return Object.fromEntries([...named, ...snapshot.rows(speakerTable).map(({ as, name }) => [as, name] as const)])
 })
+
+/** What part a figure of a pack speaks of by the name its rows use, in every language. */
+export const scopesIn = perTables((snapshot: Snapshot): Record<string, Names> =>
+  Object.fromEntries(snapshot.rows(scopeTable).map(({ as, name }) => [as, name])),
+)

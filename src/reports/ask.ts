@@ -24,8 +24,10 @@ const cited = z.object({
   unit: z.string().nullable(),
   /** `baseline`, `forecast`, `actual` for dates; the role of a party; the status of an observation. */
   kind: z.string().nullable(),
-  /** What part or which time is meant. */
+  /** What part is meant, where it is not the whole. */
   scope: z.string().nullable(),
+  /** Which time is meant: a date, or two with a dash between. */
+  period: z.string().nullable(),
   speaker: z.string().nullable(),
   said: z.string().nullable(),
   confidence: z.string(),
@@ -84,8 +86,10 @@ export const ask = report({
           ...claims.map((claim) => {
             const value = claim.value ?? say.range(claim.low, claim.high, claim.unit ?? '', 2)
             const until = claim.until ? ` – ${claim.until}` : ''
-            const rest = [claim.kind && kindOf(say, claim.kind), claim.scope].filter(Boolean).join(', ')
-            const who = [claim.speaker ?? claim.source.publisher, claim.said].filter(Boolean).join(', ')
+            const rest = [claim.kind && kindOf(say, claim.kind), say.scope(claim.scope), claim.period]
+              .filter(Boolean)
+              .join(', ')
+            const who = [say.voice(claim.speaker ?? claim.source.publisher), claim.said].filter(Boolean).join(', ')
             return `  ${value}${until}${rest ? ` (${rest})` : ''} · ${who} [${claim.confidence}] ${claim.source.address ?? claim.source.id}`
           }),
         ])
@@ -152,6 +156,7 @@ const EMPTY = {
   unit: null,
   kind: null,
   scope: null,
+  period: null,
   speaker: null,
   said: null,
 }
@@ -226,7 +231,8 @@ function aboutWork(asked: Question, work: WorkRow): Answer[] {
           low,
           high,
           unit,
-          scope: [scope, period].filter(Boolean).join(', ') || null,
+          scope,
+          period,
           speaker,
           said,
           confidence,
@@ -319,7 +325,7 @@ function officers({ snapshot, ids, days, now, language: tongue }: Question): Ans
           return {
             ...EMPTY,
             value: nameIn(person?.name ?? {}, tongue, term.person),
-            scope: `${term.from} – ${term.to ?? ''}`.trim(),
+            period: `${term.from} – ${term.to ?? ''}`.trim(),
             confidence: 'high',
             source: sourceInfo(snapshot, term.source, tongue),
           }
@@ -368,7 +374,7 @@ function measured({ snapshot, question, ids, days, language: tongue }: Question)
           high,
           unit: series.unit,
           kind: status,
-          scope: period,
+          period,
           speaker: speaker ?? series.reporter,
           said,
           confidence,

@@ -204,11 +204,11 @@ export const projectShow = report({
       ),
       ...work.claims.map(
         (one) =>
-          `  ${one.property}${one.scope ? ` (${one.scope})` : ''}: ${say.range(one.low, one.high, one.unit, 2)} · ${say.voice(one.speaker ?? one.source.publisher)}${one.said ? `, ${one.said}` : ''} [${one.confidence}]`,
+          `  ${say.word('property', one.property)}${one.scope ? ` (${say.scope(one.scope)})` : ''}: ${say.range(one.low, one.high, one.unit, 2)} · ${say.voice(one.speaker ?? one.source.publisher)}${one.said ? `, ${one.said}` : ''} [${one.confidence}]`,
       ),
       ...costSlips.map(
         (one) =>
-          `  ${say.text('project.cost-slip', { scope: one.scope ?? '', share: percent(one.share), source: publisher(one.baseline.source) })}`,
+          `  ${say.text('project.cost-slip', { scope: say.scope(one.scope), share: percent(one.share), source: publisher(one.baseline.source) })}`,
       ),
       ...commitments.map(({ id, title }) => `  → ${say.name(title, id)} (${id})`),
     ]

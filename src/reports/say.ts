@@ -24,11 +24,13 @@ export interface Say {
   share(value: number): string
   /** Who speaks, in the reader's language where the pack names him in it; a newspaper keeps its own name. */
   voice(speaker: string | null): string
+  /** What part a figure speaks of; empty where it is the whole. */
+  scope(scope: string | null): string
 }
 
 const NO_BREAK = '\u00a0'
 
-export function sayIn(language: Language, voices: () => Readonly<Record<string, Names>> = () => ({})): Say {
+export function sayIn(language: Language, named: () => Readonly<Record<string, Names>> = () => ({})): Say {
   const locale = { en: 'en-GB', ru: 'ru', ky: 'ky', zh: 'zh-CN' }[language]
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
@@ -59,10 +61,11 @@ export function sayIn(language: Language, voices: () => Readonly<Record<string, 
       if (/^the pack.s author$/.test(speaker)) return say.text('voice.author')
       if (/^derived (by the pack.s author|from )/.test(speaker)) return say.text('voice.derived')
       const [who, ...rest] = speaker.split(', ')
-      const whole = voices()[speaker]
-      const name = whole ?? voices()[who!]
+      const whole = named()[speaker]
+      const name = whole ?? named()[who!]
       return name ? [nameIn(name, language, who!), ...(whole ? [] : rest)].join(', ') : speaker
     },
+    scope: (scope) => (scope === null ? '' : nameIn(named()[scope] ?? {}, language, scope)),
     share: (value) => `${number(value * 100)}${NO_BREAK}%`,
   }
   const span = (minutes: number): string => {

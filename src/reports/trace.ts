@@ -4,7 +4,9 @@ import { observationsOf, seriesById } from '../flows/index.ts'
 import { nameIn, type CommitmentId, type Id, type Language, type Snapshot } from '../ground/index.ts'
 import { claimsOf, milestonesOf, partiesOf, withParts, worksAnswering, type WorkRow } from '../works/index.ts'
 import { sentencesOf, statementsOf } from '../words/index.ts'
-import { effectLines, effectOf, effectShape } from './effect.ts'
+import { effectOf } from './effect-journeys.ts'
+import { effectLines } from './effect-lines.ts'
+import { effectShape } from './effect-shape.ts'
 import { commitmentNamed } from './named.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
@@ -153,7 +155,7 @@ export const trace = report({
   text(result, say) {
     const { commitment, sentences, works, effect, series, sources } = result
     const due = commitment.due
-      ? say.text('trace.due', { date: commitment.due, who: commitment.dueBy ?? '—' })
+      ? say.text('trace.due', { date: commitment.due, who: say.voice(commitment.dueBy) })
       : say.text('trace.no-due')
     return [
       `${say.text('trace.sentence')} (${say.text('trace.summary')})`,
@@ -172,7 +174,7 @@ export const trace = report({
             ),
             ...work.claims.map(
               (one) =>
-                `    ${one.property}${one.scope ? ` (${one.scope})` : ''}: ${say.range(one.low, one.high, one.unit, 2)} · ${say.voice(one.speaker ?? one.source.publisher)}${one.said ? `, ${one.said}` : ''} [${one.confidence}]`,
+                `    ${say.word('property', one.property)}${one.scope ? ` (${say.scope(one.scope)})` : ''}: ${say.range(one.low, one.high, one.unit, 2)} · ${say.voice(one.speaker ?? one.source.publisher)}${one.said ? `, ${one.said}` : ''} [${one.confidence}]`,
             ),
           ])),
       say.text('trace.way'),

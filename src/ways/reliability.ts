@@ -51,12 +51,13 @@ export function endsInWorlds(path: readonly Arc[], departs: Float64Array, seed =
   const at = departs.slice()
   for (const arc of path) {
     const minutes = minutesInWorlds(arc, departs.length, seed)
-    if (!arc.timetable && !arc.gate) {
-      for (let world = 0; world < at.length; world++) at[world]! += minutes[world]!
-      continue
-    }
-    for (let world = 0; world < at.length; world++)
-      if (at[world]! < Infinity) at[world] = startIn(arc, at[world]!, mixed(seed, world)) + minutes[world]!
+    const start = arc.timetable
+      ? leavingOf(arc, arc.timetable, at.length, seed)
+      : arc.gate && openingOf(arc.gate, at.length, seed)
+    if (start === null) for (let world = 0; world < at.length; world++) at[world]! += minutes[world]!
+    else
+      for (let world = 0; world < at.length; world++)
+        if (at[world]! < Infinity) at[world] = start(world, at[world]!) + minutes[world]!
   }
   return at
 }
@@ -83,17 +84,6 @@ export function safeStart(
   return latest - low * 15
 }
 
-/** When the step begins in one world for somebody ready at `at`. */
-function startIn(arc: Arc, at: EpochMinutes, world: number): EpochMinutes {
-  if (arc.timetable)
-    return leavesIn(
-      arc.timetable,
-      at,
-      drawn(world, arc.timetable.departs === null || arc.timetable.days === null ? `${arc.id} departure` : arc.id),
-    )
-  return arc.gate ? opensIn(arc.gate, at, world) : at
-}
-
 const drawnMinutes = new WeakMap<Arc, { readonly seed: number; readonly minutes: Float64Array }>()
 
 // How long the step takes in each world, drawn once: most steps are on many paths.
@@ -111,81 +101,121 @@ function minutesInWorlds(arc: Arc, worlds: number, seed: number): Float64Array {
   return minutes
 }
 
-const services = new WeakMap<Timetable, Map<number, Calendar>>()
+/** When a step begins in a world for somebody who is ready at a moment; Infinity when it never does. */
+type Start = (world: number, at: EpochMinutes) => EpochMinutes
 
-function leavesIn(timetable: Timetable, at: EpochMinutes, luck: number): EpochMinutes {
-  // Only a number a week is known: the wait is anything up to the gap between two departures.
-  if (timetable.days === null) return departuresOf(timetable).next(at + luck * gapOf(timetable))
-  if (timetable.departs !== null) return departuresOf(timetable).next(at)
-  let known = services.get(timetable)
-  if (!known) services.set(timetable, (known = new Map()))
-  // The unknown hour, to the half hour, so that a service has few calendars.
-  const departs = Math.floor(luck * 48) * 30
-  let calendar = known.get(departs)
-  if (!calendar) known.set(departs, (calendar = departuresAt(timetable, departs)))
-  return calendar.next(at)
+/** What the worlds of a seed say of something, kept as far as it was drawn. */
+interface Drawn {
+  readonly seed: number
+  readonly worlds: number
+  readonly start: Start
 }
 
-/** What drawing needs of a gate, made once. */
-interface Draws {
-  readonly sides: readonly {
-    readonly side: Side
-    readonly claim: string
-    readonly clock: string
-    readonly vague: boolean
-    /** The closed spell of unknown hours by day and by the claim that is believed. */
-    readonly spells: Map<number, number>
-  }[]
-  /** By the claims believed, as digits of one number. */
-  readonly calendars: Map<number, Calendar>
+function keptFor<K extends object>(
+  kept: WeakMap<K, Drawn>,
+  of: K,
+  worlds: number,
+  seed: number,
+  draw: () => Start,
+): Start {
+  const known = kept.get(of)
+  if (known && known.seed === seed && known.worlds >= worlds) return known.start
+  const start = draw()
+  kept.set(of, { seed, worlds, start })
+  return start
+}
+
+const leavings = new WeakMap<Arc, Drawn>()
+
+const leavingOf = (arc: Arc, timetable: Timetable, worlds: number, seed: number): Start =>
+  keptFor(leavings, arc, worlds, seed, () => leaving(arc.id, timetable, worlds, seed))
+
+function leaving(id: string, timetable: Timetable, worlds: number, seed: number): Start {
+  const { days, departs } = timetable
+  const calendar = departuresOf(timetable)
+  if (days !== null && departs !== null) return (_, at) => calendar.next(at)
+  const luck = Float64Array.from({ length: worlds }, (_, world) => drawn(mixed(seed, world), `${id} departure`))
+  if (days === null) {
+    // Only a number a week is known: the wait is anything up to the gap between two departures.
+    const waits = luck.map((share) => share * gapOf(timetable))
+    return (world, at) => calendar.next(at + waits[world]!)
+  }
+  // The unknown hour, to the half hour, so that a service has few calendars.
+  const hours = Array.from(luck, (share) => calendarAt(timetable, Math.floor(share * 48) * 30))
+  return (world, at) => hours[world]!.next(at)
+}
+
+const services = new WeakMap<Timetable, Map<number, Calendar>>()
+
+function calendarAt(timetable: Timetable, departs: number): Calendar {
+  let known = services.get(timetable)
+  if (!known) services.set(timetable, (known = new Map()))
+  let calendar = known.get(departs)
+  if (!calendar) known.set(departs, (calendar = departuresAt(timetable, departs)))
+  return calendar
+}
+
+const openings = new WeakMap<Gate, Drawn>()
+
+const openingOf = (gate: Gate, worlds: number, seed: number): Start =>
+  keptFor(openings, gate, worlds, seed, () => opening(gate, worlds, seed))
+
+function opening(gate: Gate, worlds: number, seed: number): Start {
+  const luck = (name: string) => Float64Array.from({ length: worlds }, (_, world) => drawn(mixed(seed, world), name))
+  const taken = gate.sides.map(({ state, hours }) =>
+    Uint32Array.from(luck(`${gate.port} ${state}`), (share) => Math.floor(share * hours.length)),
+  )
+  const calendars = Array.from({ length: worlds }, (_, world) =>
+    calendarTaking(
+      gate,
+      taken.map((claims) => claims[world]!),
+    ),
+  )
+  const vague = gate.sides.flatMap((side, at) =>
+    side.hours.some(({ hours }) => hours === null)
+      ? [{ spells: new Spells(side), taken: taken[at]!, clock: luck(`${gate.port} ${side.state} clock`) }]
+      : [],
+  )
+  return (world, at) => {
+    const opens = calendars[world]!.next(at)
+    if (opens === Infinity) return Infinity
+    let wait = 0
+    // A closed spell of unknown hours is met with the share of the day it has, and then some of it is left.
+    for (const one of vague) wait = Math.max(wait, one.spells.at(at, one.taken[world]!) - DAY * one.clock[world]!)
+    return opens + wait
+  }
+}
+
+const calendars = new WeakMap<Gate, Map<string, Calendar>>()
+
+// Worlds share few calendars: one for each choice among the rival claims of both sides.
+function calendarTaking(gate: Gate, taken: readonly number[]): Calendar {
+  let known = calendars.get(gate)
+  if (!known) calendars.set(gate, (known = new Map()))
+  const key = taken.join(' ')
+  let calendar = known.get(key)
+  if (!calendar) known.set(key, (calendar = gateCalendar(gate, taken)))
+  return calendar
 }
 
 const MOST_CLAIMS = 64
-const gates = new WeakMap<Gate, Draws>()
 
-function drawsOf(gate: Gate): Draws {
-  let draws = gates.get(gate)
-  if (!draws) {
-    const sides = gate.sides.map((side) => ({
-      side,
-      claim: `${gate.port} ${side.state}`,
-      clock: `${gate.port} ${side.state} clock`,
-      vague: side.hours.some(({ hours }) => hours === null),
-      spells: new Map<number, number>(),
-    }))
-    gates.set(gate, (draws = { sides, calendars: new Map() }))
+/** The closed spell of a side whose hours are known by their length, by day and by the claim that is believed. */
+class Spells {
+  readonly #side: Side
+  readonly #known = new Map<number, number>()
+
+  constructor(side: Side) {
+    this.#side = side
   }
-  return draws
-}
 
-function opensIn(gate: Gate, at: EpochMinutes, world: number): EpochMinutes {
-  const { sides, calendars } = drawsOf(gate)
-  let key = 0
-  for (const { side, claim } of sides) key = MOST_CLAIMS * key + takenIn(side, claim, world)
-  let calendar = calendars.get(key)
-  if (!calendar)
-    calendars.set(
-      key,
-      (calendar = gateCalendar(
-        gate,
-        sides.map(({ side, claim }) => takenIn(side, claim, world)),
-      )),
-    )
-  const opens = calendar.next(at)
-  if (opens === Infinity) return Infinity
-  let wait = 0
-  // A closed spell of unknown hours is met with the share of the day it has, and then some of it is left.
-  for (const { side, claim, clock, vague, spells } of sides) {
-    if (!vague) continue
-    const taken = takenIn(side, claim, world)
-    const day = Math.floor((Math.round(at) + zoneOffset(side.zone, at)) / DAY)
-    let spell = spells.get(MOST_CLAIMS * day + taken)
+  at(moment: EpochMinutes, taken: number): number {
+    const { zone } = this.#side
+    const day = Math.floor((Math.round(moment) + zoneOffset(zone, moment)) / DAY)
+    const key = MOST_CLAIMS * day + taken
+    let spell = this.#known.get(key)
     if (spell === undefined)
-      spells.set(MOST_CLAIMS * day + taken, (spell = unknownSpell(side, toLocal(at, side.zone).slice(0, 10), taken)))
-    wait = Math.max(wait, spell - DAY * drawn(world, clock))
+      this.#known.set(key, (spell = unknownSpell(this.#side, toLocal(moment, zone).slice(0, 10), taken)))
+    return spell
   }
-  return opens + wait
 }
-
-const takenIn = ({ hours }: Side, claim: string, world: number): number =>
-  hours.length < 2 ? 0 : Math.floor(drawn(world, claim) * hours.length)

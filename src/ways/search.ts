@@ -4,7 +4,7 @@ import { boundTo, COSTS, costsFor, leastMinutes, type Compiled, type Criterion }
 import { opensAt } from './gate.ts'
 import type { LoadKind } from './modes/index.ts'
 import type { Arc } from './network.ts'
-import { TimedRoom, timedPaths } from './pareto/timed.ts'
+import { TimedRoom, timedPaths, type TimedPath } from './pareto/timed.ts'
 import { leaves } from './timetable.ts'
 
 export type { Criterion } from './compiled.ts'
@@ -60,8 +60,34 @@ export const HORIZON = 56 * 1440
  */
 export function paretoPaths(net: Compiled, query: Query): Found[] {
   const back = query.arrive !== undefined
+  const set = searched(net, query).map(({ clock, arcs }): Found => {
+    const inOrder = pathOf(net, arcs)
+    const path = back ? inOrder.toReversed() : inOrder
+    const depart = back ? -clock : onTick(query.depart!)
+    const sums = Object.fromEntries(
+      COSTS.map((name) => {
+        const values = costsFor(net, name, query.load.amount)
+        return [name, arcs.reduce((sum, arc) => sum + values[arc]!, 0)]
+      }),
+    ) as Found['costs']
+    return { path, depart, arrive: back ? endOf(path, depart) : clock, costs: sums }
+  })
+  return query.criteria.includes('time') ? set : withoutClock(set, othersOf(query))
+}
+
+/** The paths of that set alone, for a question with a departure and with time among its criteria. */
+export const paretoTracks = (net: Compiled, query: Query & { readonly depart: EpochMinutes }): Path[] =>
+  searched(net, query).map(({ arcs }) => pathOf(net, arcs))
+
+const pathOf = (net: Compiled, arcs: readonly number[]): Arc[] => arcs.map((arc) => net.arcs[arc]!)
+
+const othersOf = ({ criteria }: Query) => COSTS.filter((name) => criteria.includes(name))
+
+// Backward the arcs come from the last to the first.
+function searched(net: Compiled, query: Query): TimedPath[] {
+  const back = query.arrive !== undefined
   const { minutes, waits } = net
-  const others = COSTS.filter((name) => query.criteria.includes(name))
+  const others = othersOf(query)
   const costs = others.map((name) => costsFor(net, name, query.load.amount))
   const rows = back ? net.backward : net.forward
   const [source, target] = back ? [query.to, query.from] : [query.from, query.to]
@@ -79,7 +105,7 @@ export function paretoPaths(net: Compiled, query: Query): Found[] {
         const wait = waits[arc]
         return (wait ? wait.next(clock, limit) : clock) + minutes[arc]!
       }
-  const found = timedPaths(
+  return timedPaths(
     {
       nodes: rows.nodes,
       first: rows.first,
@@ -94,18 +120,6 @@ export function paretoPaths(net: Compiled, query: Query): Found[] {
     back ? -start : start,
     roomOf(net, 1 + others.length),
   )
-  const set = found.map(({ clock, arcs }): Found => {
-    const path = (back ? arcs.toReversed() : arcs).map((arc) => net.arcs[arc]!)
-    const depart = back ? -clock : start
-    const sums = Object.fromEntries(
-      COSTS.map((name) => {
-        const values = costsFor(net, name, query.load.amount)
-        return [name, arcs.reduce((sum, arc) => sum + values[arc]!, 0)]
-      }),
-    ) as Found['costs']
-    return { path, depart, arrive: back ? endOf(path, depart) : clock, costs: sums }
-  })
-  return query.criteria.includes('time') ? set : withoutClock(set, others)
 }
 
 const rooms = new WeakMap<Compiled, TimedRoom[]>()

@@ -115,6 +115,17 @@ export const speakerTable = table({
   },
 })
 
+/** What part a figure speaks of, as the column `scope` of claims says it, with the name in every language. */
+export const scopeTable = table({
+  name: 'scopes',
+  file: 'scopes.csv',
+  key: ['as'],
+  columns: {
+    as: text(),
+    name: names(),
+  },
+})
+
 /** Other ways in which texts name anything of the pack, for the readers. */
 export const aliasTable = table({
   name: 'aliases',
@@ -302,6 +313,7 @@ export const wordTables = [
   termTable,
   bodyTable,
   speakerTable,
+  scopeTable,
   aliasTable,
   themeTable,
   themeWordTable,

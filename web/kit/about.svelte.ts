@@ -43,6 +43,9 @@ export function voice(speaker: string | null | undefined): string {
   return [nameOf(names, who), ...rest.map(monthAndYear)].join(', ')
 }
 
+/** What part a figure speaks of, in the reader's language where the pack names it so; empty where it is the whole. */
+export const scopeName = (scope: string | null): string => (scope === null ? '' : nameOf(about()?.scopes[scope], scope))
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 // “March 2026” after a name is when it was said.

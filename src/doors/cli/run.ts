@@ -40,18 +40,22 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
     if (args.words.length === 0 || args.words[0] === 'help' || args.flags['help'])
       return say(terminal, helpText(all, args.words))
     const command = find(all, args.words)
-    let voices: Readonly<Record<string, Names>> = {}
+    let named: Readonly<Record<string, Names>> = {}
     return await command.run(args, {
       out: terminal.out,
       err: terminal.err,
-      say: sayIn(language, () => voices),
+      say: sayIn(language, () => named),
       language,
       json: args.flags['json'] === 'true',
       ask: async (report, params) => {
         const answer = await ask(behind, args.flags, report, params)
-        // Only what is read by people needs the names of those who speak.
-        if (args.flags['json'] !== 'true' && language !== 'en' && /"(speaker|reporter)":"/.test(JSON.stringify(answer)))
-          voices = await voicesFor(behind, args.flags)
+        // Only what is read by people needs other names than the rows' own.
+        if (
+          args.flags['json'] !== 'true' &&
+          language !== 'en' &&
+          /"(speaker|reporter|scope)":"/.test(JSON.stringify(answer))
+        )
+          named = await namedIn(behind, args.flags)
         return answer
       },
       pages: (report, params, use) =>
@@ -130,10 +134,11 @@ async function perform(behind: Behind, flags: Args['flags'], act: Act, params: G
   )) as Receipt
 }
 
-/** Who speaks in the pack, by the names its rows use. */
-async function voicesFor(behind: Behind, flags: Args['flags']): Promise<Readonly<Record<string, Names>>> {
+/** Who speaks in the pack and of what part, by the names its rows use. */
+async function namedIn(behind: Behind, flags: Args['flags']): Promise<Readonly<Record<string, Names>>> {
   const about = reports.find(({ name }) => name === 'about')!
-  return ((await ask(behind, flags, about, {})) as { voices: Record<string, Names> }).voices
+  const { voices, scopes } = (await ask(behind, flags, about, {})) as Record<'voices' | 'scopes', Record<string, Names>>
+  return { ...scopes, ...voices }
 }
 
 type Given = Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 import type { Id, Snapshot } from '../../ground/index.ts'
 import { stateTable } from '../../words/index.ts'
 import { regionTable } from '../../works/index.ts'
-import { voicesIn } from '../about.ts'
+import { scopesIn, voicesIn } from '../about.ts'
 import type { Block, Cell, Column, Inline } from './document.ts'
 import type { Drawing } from './drawing.ts'
 import { amount, figure, type Figure, type Note } from './figure.ts'
@@ -88,6 +88,11 @@ export class Draft {
     const [who, ...rest] = speaker.split(', ') as [string, ...string[]]
     const names = voicesIn(this.#snapshot)[who]
     return names ? [this.tongue.name(names, who), ...rest].join(', ') : speaker
+  }
+
+  /** What part a figure speaks of; empty where it is the whole. */
+  scope(scope: string | null): string {
+    return scope === null ? '' : this.tongue.name(scopesIn(this.#snapshot)[scope] ?? {}, scope)
   }
 
   code(state: Id | string | null): string {

@@ -123,7 +123,7 @@ export function workSection(draft: Draft, { works }: Facts): void {
       const sum = ({ low, high, unit }: typeof baseline) => amount(low, high, { unit, digits: 2 })
       return [
         titled(work),
-        scope ?? '',
+        draft.scope(scope),
         figure(`${id}.first`, sum(baseline), notes[0]!),
         figure(`${id}.newest`, sum(newest), notes[1]!),
         figure(

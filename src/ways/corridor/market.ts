@@ -15,7 +15,7 @@ import type { LoadKind } from '../modes/index.ts'
 import { networkOf } from '../network.ts'
 import type { Scenario } from '../scenario.ts'
 import { commodityTable, placeTable, type CommodityRow } from '../table.ts'
-import { nothingKnown, waysBetween, type Departures, type Known, type Way } from './way.ts'
+import { Trail, waysBetween, type Departures, type Way } from './way.ts'
 
 /** What somebody weighs money, time and the will to go at all by; each an interval. */
 export interface Commodity {
@@ -104,7 +104,7 @@ export function departuresOf({ depart, count, seed }: Worlds): Departures {
 }
 
 const supplies = perSnapshot(
-  () => new Map<string, { readonly known: Known; readonly by: WeakMap<Scenario, readonly (readonly Way[])[]> }>(),
+  () => new Map<string, { readonly known: Trail; readonly by: WeakMap<Scenario, readonly (readonly Way[])[]> }>(),
 )
 
 const MOST_KEPT = 4
@@ -116,14 +116,14 @@ export function supplyOf(snapshot: Snapshot, scenario: Scenario, worlds: Worlds)
   if (!kept) {
     // The moment of asking moves on; what was asked at the last few is enough to keep.
     if (supplies(snapshot).size >= MOST_KEPT) supplies(snapshot).clear()
-    supplies(snapshot).set(key, (kept = { known: nothingKnown(), by: new WeakMap() }))
+    supplies(snapshot).set(key, (kept = { known: new Trail(), by: new WeakMap() }))
   }
   let supply = kept.by.get(scenario)
   if (!supply) kept.by.set(scenario, (supply = search(snapshot, scenario, worlds, kept.known)))
   return supply
 }
 
-function search(snapshot: Snapshot, scenario: Scenario, worlds: Worlds, known: Known): readonly (readonly Way[])[] {
+function search(snapshot: Snapshot, scenario: Scenario, worlds: Worlds, known: Trail): readonly (readonly Way[])[] {
   const { pairs, commodities } = marketOf(snapshot)
   const network = networkOf(snapshot, scenario)
   const departures = departuresOf(worlds)

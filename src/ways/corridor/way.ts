@@ -3,7 +3,7 @@ import type { Compiled } from '../compiled.ts'
 import type { LoadKind } from '../modes/index.ts'
 import type { Arc, Network } from '../network.ts'
 import { endsInWorlds } from '../reliability.ts'
-import { paretoPaths, type Path } from '../search.ts'
+import { paretoTracks, type Path } from '../search.ts'
 
 /** A way from door to door that a choice is made among, in every world at once; money and emissions by tonne or person. */
 export interface Way {
@@ -32,14 +32,22 @@ export interface Departures {
   readonly byWorld: Float64Array
 }
 
-/** What was looked at before, in whatever scenario, by what the steps are like. */
-export interface Known {
-  readonly ways: Map<string, Omit<Way, 'size' | 'path'>>
-  /** When the beginnings of ways are over by world, up to a step that is waited for: most ways share theirs with others. */
-  readonly ends: Map<string, Float64Array>
-}
+/**
+ * What was looked at before, in whatever scenario: a tree of steps, told from each other by what they are like. A way is
+ * one of its places, and its beginnings are those above.
+ */
+export class Trail {
+  /** When a path that ends here is over by world: kept behind steps that are waited for, since most ways share theirs. */
+  ends: Float64Array | null = null
+  readonly ways: Partial<Record<LoadKind, Omit<Way, 'size' | 'path'>>> = {}
+  readonly #next = new Map<number, Trail>()
 
-export const nothingKnown = (): Known => ({ ways: new Map(), ends: new Map() })
+  onward(like: number): Trail {
+    let next = this.#next.get(like)
+    if (!next) this.#next.set(like, (next = new Trail()))
+    return next
+  }
+}
 
 /** The ways between two doors that no other beats in time and cost at some departure; empty where none leads. */
 export function waysBetween(
@@ -48,28 +56,28 @@ export function waysBetween(
   from: number,
   to: number,
   { searched, byWorld }: Departures,
-  known: Known,
+  known: Trail,
 ): readonly Way[] {
-  const paths = new Map<string, Path>()
+  const paths = new Map<Trail, Path>()
   for (const depart of searched)
-    for (const { path } of paretoPaths(net, {
+    for (const path of paretoTracks(net, {
       from,
       to,
       depart,
       load: { kind, amount: 1 },
       criteria: ['time', 'cost'],
     })) {
-      let key = kind as string
-      for (const arc of path) key += ` ${likeOf(arc, net.network)}`
-      if (!paths.has(key)) paths.set(key, path)
+      let trail = known
+      for (const arc of path) trail = trail.onward(likeOf(arc, net.network))
+      if (!paths.has(trail)) paths.set(trail, path)
     }
   const shared = new Map<string, number>()
   for (const path of paths.values()) for (const { id } of path) shared.set(id, (shared.get(id) ?? 0) + 1)
-  return [...paths].map(([key, path]) => {
-    let way = known.ways.get(key)
-    if (!way) known.ways.set(key, (way = wayOf(net, kind, path, byWorld, known.ends)))
-    return { ...way, path, size: sizeOf(path, shared) }
-  })
+  return [...paths].map(([{ ways }, path]) => ({
+    ...(ways[kind] ??= wayOf(net, kind, path, byWorld, known)),
+    path,
+    size: sizeOf(path, shared),
+  }))
 }
 
 function wayOf(
@@ -77,7 +85,7 @@ function wayOf(
   kind: LoadKind,
   path: Path,
   byWorld: Float64Array,
-  known: Known['ends'],
+  known: Trail,
 ): Omit<Way, 'size' | 'path'> {
   const ends = endsOf(network, path, byWorld, known)
   const minutes = ends.slice()
@@ -85,53 +93,67 @@ function wayOf(
   return {
     gates: path.flatMap(({ gate, from }) => (gate && network.nodes[from]!.layer === 'road' ? [gate.port] : [])),
     minutes,
-    cost: sumOf(path, (arc) => arc.money[kind]),
-    co2: sumOf(path, (arc) => arc.emission[kind]),
+    cost: sumOf(path, kind === 'goods' ? goodsCost : peopleCost),
+    co2: sumOf(path, kind === 'goods' ? goodsCo2 : peopleCo2),
     mode: mostly(path),
   }
 }
 
-function endsOf(network: Network, path: Path, byWorld: Float64Array, known: Known['ends']): Float64Array {
-  let [key, at, from] = ['', byWorld, 0]
+function endsOf(network: Network, path: Path, byWorld: Float64Array, known: Trail): Float64Array {
+  let [trail, at, from] = [known, byWorld, 0]
   for (let step = 0; step < path.length; step++) {
     const arc = path[step]!
-    key += ` ${likeOf(arc, network)}`
+    trail = trail.onward(likeOf(arc, network))
     if (!arc.gate && !arc.timetable) continue
-    let ends = known.get(key)
-    if (!ends) known.set(key, (ends = endsInWorlds(path.slice(from, step + 1), at)))
-    at = ends
+    at = trail.ends ??= endsInWorlds(path.slice(from, step + 1), at)
     from = step + 1
   }
   return endsInWorlds(path.slice(from), at)
 }
 
-const likes = new WeakMap<Arc, string>()
+const likes = new WeakMap<Arc, number>()
 
-// The same text for steps that are alike in every figure, calendar and timetable, in whatever network they stand.
-function likeOf(arc: Arc, { nodes }: Network): string {
+// The same number for steps that are alike in every figure, in whatever network they stand. Scenarios that leave a gate or
+// a timetable alone share it.
+function likeOf(arc: Arc, { nodes }: Network): number {
   let like = likes.get(arc)
   if (like === undefined) {
     const { id, from, to, minutes, money, emission, gate, timetable } = arc
     const ends = [from, to].map((node) => `${nodes[node]!.place} ${nodes[node]!.layer}`)
-    likes.set(arc, (like = numbered(JSON.stringify([id, ends, minutes, money, emission, gate, timetable]))))
+    const waits = [gate, timetable].map((one) => one && numberOf(one))
+    likes.set(arc, (like = numbered(JSON.stringify([id, ends, minutes, money, emission, waits]))))
   }
   return like
 }
 
-const numbers = new Map<string, string>()
+const objects = new WeakMap<object, number>()
+
+function numberOf(one: object): number {
+  let number = objects.get(one)
+  if (number === undefined) objects.set(one, (number = given++))
+  return number
+}
+
+const numbers = new Map<string, number>()
 const MOST_NUMBERS = 100_000
 
-function numbered(text: string): string {
+function numbered(text: string): number {
   let number = numbers.get(text)
   if (number === undefined) {
     // A number is never given twice, so that what was forgotten is only worked out once more.
     if (numbers.size > MOST_NUMBERS) numbers.clear()
-    numbers.set(text, (number = (given++).toString(36)))
+    numbers.set(text, (number = given++))
   }
   return number
 }
 
 let given = 0
+
+// By name: a property that is now the one and now the other is looked up anew each time.
+const goodsCost = ({ money }: Arc) => money.goods
+const peopleCost = ({ money }: Arc) => money.people
+const goodsCo2 = ({ emission }: Arc) => emission.goods
+const peopleCo2 = ({ emission }: Arc) => emission.people
 
 function sumOf(path: Path, of: (arc: Arc) => Bounds | undefined): Bounds {
   let [low, high] = [0, 0]

@@ -4,8 +4,9 @@ import { dates } from './en/date.ts'
 import { forecast } from './en/forecast.ts'
 import { guards } from './en/guard.ts'
 import { formsOf, headOfTitle, slug } from './en/name.ts'
-import { openActor, openNames } from './en/open-name.ts'
-import { references } from './en/reference.ts'
+import { openActor } from './en/open-name/actor.ts'
+import { openNames } from './en/open-name/open-name.ts'
+import { references } from './en/reference/index.ts'
 
 const FUNCTION_WORDS =
   /(?<![\p{L}])(?:the|of|and|to|in|for|with|that|is|are|was|will|its|their|by|on|at|as|from|has|have)(?![\p{L}])/gu

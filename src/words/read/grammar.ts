@@ -20,6 +20,8 @@ export interface Grammar {
   guards(text: string, at: number): boolean
   /** Every form in which a text may write the name, in lower case and folded; the engine adds capital checks. */
   forms(name: string, of: NameKind): readonly string[]
+  /** Whether letters that spell a name stand for it here: 吉 is a state before an office or a body, and not in 吉利. */
+  stands?(lower: string, name: Span): boolean
   /** The title without the state it belongs to: "president of China" → "president"; null where nothing is left. */
   headOfTitle(title: string, stateForms: ReadonlySet<string>): string | null
   /** Words that stand for somebody: sides, roles, pronouns, groups. */
@@ -165,6 +167,8 @@ export interface OpenName extends Span {
   readonly gender?: 'm' | 'f' | null
   /** In its dictionary form; true where a language does not bend names. */
   readonly direct?: boolean
+  /** For a person or an office: the body or region for which it speaks. */
+  readonly body?: Id
 }
 
 /** A date as written, resolved by the date of the document where the text leaves a part out. */

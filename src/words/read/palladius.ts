@@ -21,6 +21,8 @@ const INITIALS: Readonly<Record<string, string>> = {
   дз: 'z',
   '': '',
 }
+// Behind these no soft final stands: no ке, че, хя.
+const HARD = /^(?:г|к|х|ч|ш|ж|ф|чж)$/
 // Before these the sibilants are the soft ones: j, q, x.
 const SOFT: Readonly<Record<string, string>> = { цз: 'j', ц: 'q', с: 'x' }
 const FINALS: Readonly<Record<string, string>> = {
@@ -101,6 +103,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 const syllables = new Map<string, string>()
 for (const [initial, latin] of Object.entries(INITIALS))
   for (const [final, vowel] of Object.entries(FINALS)) {
+    if (HARD.test(initial) && /^[еияю]/.test(final)) continue
     const soft = /^[еияю]/.test(final) ? (SOFT[initial] ?? latin) : latin
     // го is guo, бо is bo.
     const round = final === 'о' && !/^[бпмф]?$/.test(initial) ? 'uo' : vowel

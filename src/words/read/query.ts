@@ -2,9 +2,8 @@ import type { Id } from '../../ground/index.ts'
 import type { Dated, Grammar } from './grammar.ts'
 import { datesIn } from './engine/date.ts'
 import { fold } from './engine/fold.ts'
-import type { Lexicon } from './engine/lexicon.ts'
-import { nameLexicon, type Known, type PackNames } from './engine/names.ts'
-import { themeLexicon, type ThemeLexicon } from './engine/weigh.ts'
+import type { PackNames } from './engine/names.ts'
+import { tonguesOf } from './engine/tongue.ts'
 
 /** What a few words name, whatever the language: things and people of the pack, themes, dates. */
 export interface Understood {
@@ -16,18 +15,16 @@ export interface Understood {
 
 /** Understands questions and short texts with the names of the readers, in every language at once. */
 export function queryReader(pack: PackNames, grammars: readonly Grammar[]): (text: string) => Understood {
-  const tongues: { grammar: Grammar; names: Lexicon<Known>; themes: ThemeLexicon }[] = []
+  const tongueOf = tonguesOf(pack)
   return (text) => {
-    if (tongues.length === 0)
-      for (const grammar of grammars)
-        tongues.push({ grammar, names: nameLexicon(pack, grammar), themes: themeLexicon(pack, grammar) })
     // Who types in a hurry leaves out capitals: a name is sought in both spellings.
     const typed = fold(text)
     const raised = fold(text.replace(/(?<=^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase()))
     const ids = new Set<Id>()
     const themes = new Set<string>()
     const dates = new Map<string, Pick<Dated, 'value' | 'precision' | 'relation'>>()
-    for (const { grammar, names, themes: lexicon } of tongues) {
+    for (const grammar of grammars) {
+      const { names, themes: lexicon } = tongueOf(grammar)
       for (const folded of [typed, raised])
         for (const { values } of names.find(folded.text, folded.lower, { start: 0, end: folded.text.length }))
           for (const { id, capitalOf, candidates } of values) {

@@ -4,9 +4,9 @@ import { dates } from './ru/date.ts'
 import { forecast } from './ru/forecast.ts'
 import { formsOf, looksAdjective } from './ru/declension.ts'
 import { guards } from './ru/guard.ts'
-import { transliterate } from './ru/lexicon.ts'
+import { transliterate } from './ru/transliterate.ts'
 import { openActor, openNames } from './ru/open-name.ts'
-import { references } from './ru/reference.ts'
+import { references } from './ru/reference/index.ts'
 import { countIn } from './engine/letters.ts'
 
 // а to я; ң, ө, ү.

@@ -7,8 +7,18 @@ import { pinyin } from './zh/pinyin.ts'
 import { references } from './zh/reference.ts'
 import { countHan, countLetters } from './engine/letters.ts'
 
-const PAPER = /^[^，。；：\n]{0,60}(?:声明|公报|条约|协定|备忘录|宣言|协议|议定书|公约)(?:[（(].*[）)])?\s*$/m
-const ARTICLES = /^\s*(?:第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十]{1,3}、)/m
+const PAPER =
+  /^[^，。；：\n]{0,60}(?:声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|纪要|合同|章程|路线图|行动计划|意向书)(?:[（(].*[）)])?\s*$/m
+const ARTICLES =
+  /^\s*(?:[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十]{1,3}、)/m
+
+// A sign that stands for a state: 吉外长, 吉国家银行, but neither 吉利 nor 中吉外长.
+const OWNED =
+  /^(?:[外财防]长|总统|总理|议会|议员|政府|内阁|国家|中央|央行|海关|边[防检]|企业|媒体|主流|国内|大使|使馆|驻|国防|内务|司法|[\p{Script=Han}]{2,6}部(?!分|门|落|长期)|[\p{Script=Han}]{1,4}[局署委](?!势|面|限))/u
+const mayStand = (before: string | undefined): boolean =>
+  before === undefined ||
+  !/\p{Script=Han}/u.test(before) ||
+  /[与和同向对由经据访赴驻抵为给请让被而但及使从到自在]/.test(before)
 
 /** Chinese: words are not parted, verbs do not bend; auxiliaries and prepositions carry the act. */
 export const zh: Grammar = {
@@ -28,6 +38,11 @@ export const zh: Grammar = {
     if ((of === 'surname' || of === 'phrase') && [...plain].length < 2) return []
     return [...new Set([plain, plain.replace(/[«»]/g, '')])].filter((form) => form.length > 0)
   },
+  stands: (lower, { start, end }) =>
+    end - start > 1 || (mayStand(lower[start - 1]) && OWNED.test(lower.slice(end, end + 8))),
+  officials: { state: /(?:部长|署长|司长|局长|厅长|大使|发言人)$/, firm: /(?:董事长|总经理|总裁)$/ },
+  // 有限公司, 三家公司: no firm that was named before.
+  qualified: /(有限|责任|股份|分|子|母|总|家|些)$/,
   headOfTitle: (title, stateForms) => {
     let head = title
     for (const form of stateForms) if (head.startsWith(form)) head = head.slice(form.length)

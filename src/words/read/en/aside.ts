@@ -1,8 +1,8 @@
 import type { Span } from '../../../ground/index.ts'
-import type { Range } from './clause.ts'
-import { isVerb } from './group.ts'
-import { formsOf } from './verb.ts'
+import type { Range } from './clause/range.ts'
+import { formsOf } from './verb/form.ts'
 import { canAct, isComma, type Unit } from './unit.ts'
+import { isVerb } from './verb/act-of.ts'
 import { auxiliaries, isAdverb } from './word.ts'
 
 /** A sentence without what only stands in between, and who was said there to say it. */

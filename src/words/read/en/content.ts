@@ -1,6 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
-import { VALUES, type Act, type Sense } from './lexicon/index.ts'
-import type { Clause, Range } from './clause.ts'
+import type { Clause } from './clause/clause.ts'
+import type { Range } from './clause/range.ts'
+import { type Act, type Sense, VALUES } from './lexicon/index.ts'
 import { isComma, type Unit } from './unit.ts'
 import { beginsVerb, coordinators, determiners, isAdverb, isBaseVerb, prepositions, pronouns } from './word.ts'
 
@@ -98,7 +99,7 @@ const isNounStart = (unit: Unit | undefined): boolean =>
   (unit.kind === 'name' || determiners.has(unit.text) || unit.kind === 'number' || unit.kind === 'title')
 
 /** "to build", "not to build"; not "to the minister". */
-export function isInfinitive(units: readonly Unit[], at: number): boolean {
+function isInfinitive(units: readonly Unit[], at: number): boolean {
   if (units[at]!.text !== 'to' || units[at]!.kind !== 'word') return false
   let next = at + 1
   while (units[next]?.kind === 'word' && (isAdverb(units[next]!.text) || units[next]!.text === 'not')) next++

@@ -51,6 +51,7 @@ export const isComma = (unit: Unit | undefined): boolean => unit?.text === ','
 export const canAct = ({ named }: Unit): boolean =>
   named !== null &&
   (Boolean(named.capitalOf) ||
+    (named.type === 'place' && named.ids[0]?.startsWith('region:') === true) ||
     ['state', 'person', 'person+role', 'role', 'pronoun', 'collective', 'group', 'organisation', 'format'].includes(
       named.type,
     ))

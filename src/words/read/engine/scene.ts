@@ -1,10 +1,10 @@
 import type { Id, StateId } from '../../../ground/index.ts'
-import type { PersonRow, RoleRow, TermRow } from '../../table.ts'
+import type { RoleRow } from '../../table.ts'
 import type { Named, SceneView } from '../grammar.ts'
+import type { View } from './earlier.ts'
 import type { PackNames } from './names.ts'
-
-/** Of more people or bodies at a time no text speaks; a list of thousands must not make each word look at all of them. */
-const MOST = 300
+import { covers, indexOf, stateInSlug, type PackIndex } from './pack-index.ts'
+import { Bodies, MOST, Officers, type NamedBody } from './remembered.ts'
 
 /** Somebody of whom the text has spoken. */
 export interface Figure {
@@ -35,10 +35,11 @@ export class Scene implements SceneView {
   /** The state or body that the last sentence was about. */
   topic: Id | null = null
   readonly #pack: PackNames
+  readonly #index: PackIndex
   readonly #date: string | null
-  readonly #people: Figure[] = []
-  readonly #bodies: { id: Id; text: string; state: StateId | null }[] = []
-  readonly #officers = new Map<string, Id>()
+  #people: readonly Figure[] = []
+  readonly #bodies = new Bodies()
+  readonly #officers = new Officers()
   readonly #figures = new Map<string, Figure>()
   document: Id | null = null
   /** Who met last: "the ministers agreed". */
@@ -54,6 +55,7 @@ export class Scene implements SceneView {
 
   constructor(pack: PackNames, date: string | null) {
     this.#pack = pack
+    this.#index = indexOf(pack)
     this.#date = date
   }
 
@@ -70,7 +72,7 @@ export class Scene implements SceneView {
   /** The so many states of which the text speaks: its own sides, those of the pack, the members of a format that it names. */
   many(count: number): readonly StateId[] {
     if (this.parties.length === count) return this.parties
-    const formats = this.#bodies
+    const formats = this.#bodies.list
       .filter(({ id }) => id.startsWith('fmt:'))
       .flatMap(({ id }) => this.#pack.bodies.find((body) => body.id === id)?.members ?? [])
     const named = this.#pack.states.map(({ id }) => id as StateId).filter((id) => formats.includes(id))
@@ -79,7 +81,7 @@ export class Scene implements SceneView {
 
   /** Who holds this office in a state, or the office itself where nobody is known to. */
   officeIn(state: StateId, slug: string): Id {
-    const id = `role:${state.slice(6).toLowerCase()}-${slug}` as const
+    const id = `role:${codeOf(state)}-${slug}` as const
     const role = this.roleUnder(id)
     const officer = this.officer(id) ?? (role ? this.holder(role) : null)
     return officer ?? id
@@ -110,19 +112,18 @@ export class Scene implements SceneView {
 
   /** The one party that has a body of this kind in the pack. */
   keeperOf(slug: string): StateId | null {
-    const keepers = this.parties.filter((state) => this.isKnown(`org:${state.slice(6).toLowerCase()}-${slug}`))
+    const keepers = this.parties.filter((state) => this.isKnown(`org:${codeOf(state)}-${slug}`))
     return keepers.length === 1 ? keepers[0]! : null
   }
 
   /** The body that was named by these very words. */
   bodyNamed(words: string): Id | null {
-    const stem = words.length > 8 ? words.slice(0, -2) : words
-    return this.#bodies.findLast(({ text }) => text.includes(stem))?.id ?? null
+    return this.#bodies.by(words)
   }
 
   /** Bodies that the text has named. */
-  get bodies(): readonly { readonly id: Id; readonly text: string }[] {
-    return this.#bodies
+  get bodies(): readonly NamedBody[] {
+    return this.#bodies.list
   }
 
   /** He leads one of the parties or its government. */
@@ -141,7 +142,7 @@ export class Scene implements SceneView {
   }
 
   figure(id: Id): Figure {
-    return this.#figures.get(id) ?? { id, state: this.stateOf(id), gender: genderIn(this.#pack, id), body: null }
+    return this.#figures.get(id) ?? { id, state: this.stateOf(id), gender: this.#genderOf(id), body: null }
   }
 
   meet(named: Pick<Named, 'ids' | 'state' | 'gender' | 'type'>, body: Id | null = null, official = false): void {
@@ -151,15 +152,14 @@ export class Scene implements SceneView {
       const figure: Figure = {
         id,
         state: named.state ?? before?.state ?? this.stateOf(id),
-        gender: named.gender ?? before?.gender ?? genderIn(this.#pack, id),
+        gender: named.gender ?? before?.gender ?? this.#genderOf(id),
         body: body ?? before?.body ?? null,
         official: official || (before?.official ?? false),
       }
       this.#figures.set(id, figure)
-      const at = this.#people.findIndex((person) => person.id === id)
-      if (at >= 0) this.#people.splice(at, 1)
-      this.#people.push(figure)
-      if (this.#people.length > MOST) this.#people.shift()
+      // A new list each time: whoever holds the old one sees the people as they were then.
+      const others = this.#people.filter((person) => person.id !== id)
+      this.#people = [...(others.length < MOST ? others : others.slice(1)), figure]
     }
   }
 
@@ -175,14 +175,25 @@ export class Scene implements SceneView {
   }
   /** Surnames of people whom the pack lacks, by every form. */
   readonly surnames = new Map<string, { id: Id; direct: boolean; gender: 'm' | 'f' | null }>()
+  /** The same in the order in which the text taught them. */
+  readonly surnameList: string[] = []
+
+  /** A form of the surname of somebody whom the pack lacks; the first one who bears it keeps it. */
+  learn(form: string, one: { id: Id; direct: boolean; gender: 'm' | 'f' | null }): void {
+    if (this.surnames.has(form)) return
+    this.surnames.set(form, one)
+    this.surnameList.push(`${form} ${one.id} ${one.direct} ${one.gender}`)
+  }
+
+  /** What a grammar may see of it now. */
+  get view(): View {
+    const { speaking, people, bodies, surnameList } = this
+    return { speaking, people, bodies, surnames: surnameList, learned: surnameList.length }
+  }
 
   /** A body that was named; `text` is how, in lower case. */
   name(id: Id, text: string, state: StateId | null): void {
-    // Named again, a body is the last one named and still stands in the list once.
-    const at = this.#bodies.findIndex((body) => body.id === id && body.text === text)
-    if (at >= 0) this.#bodies.splice(at, 1)
-    this.#bodies.push({ id, text, state })
-    if (this.#bodies.length > MOST) this.#bodies.shift()
+    this.#bodies.name(id, text, state)
     // "Минэнерго" at the head, "министерство энергетики КР" below: one body, and now its state is known.
     const plain = /^org:[a-z]{2}-(.+)$/.exec(id)
     if (!this.publisher || (plain && this.publisher === `org:${plain[1]}`)) this.publisher = id
@@ -190,16 +201,17 @@ export class Scene implements SceneView {
 
   /** The state whose ministry of this field the text has named. */
   stateOfMinistry(field: string): StateId | null {
-    const like = new RegExp(`^org:[a-z]{2}-(?:${field}-ministry|ministry-of-${field})$`)
-    return this.#bodies.findLast(({ id, state }) => state && like.test(id))?.state ?? null
+    return this.#bodies.stateOfMinistry(field)
+  }
+
+  /** The state whose body of this kind the text has named. */
+  stateOfBody(slug: string): StateId | null {
+    return this.#bodies.stateOf(slug)
   }
 
   /** The last body that fits: by the word itself in its name, else by id or by the words with which it was named. */
   bodyLike(like: (id: string, text: string) => boolean, word?: string): Id | null {
-    // Endings bend: "служба", "службой".
-    const stem = word && word.length > 5 ? word.slice(0, Math.max(5, word.length - 3)) : word
-    const byWord = stem && this.#bodies.findLast(({ id, text }) => text.includes(stem) && like(id, text))
-    return (byWord || this.#bodies.findLast(({ id, text }) => like(id, text)))?.id ?? null
+    return this.#bodies.like(like, word)
   }
 
   /** The one body of the pack whose id fits; null where there are several. */
@@ -210,27 +222,21 @@ export class Scene implements SceneView {
 
   /** A person was introduced under this title. */
   install(office: string, person: Id): void {
-    // "The minister" is the last minister of whatever it was, "the deputy minister" the last deputy.
-    const last = office.slice(office.lastIndexOf('-') + 1)
-    const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
-    for (const key of [office, last, ...deputy]) this.#officers.set(key, person)
+    this.#officers.install(office, person)
   }
 
   /** The ministry of the minister who speaks, or who was named last: "the ministry" in his mouth. */
   ministryOfSpeaker(): Id | null {
-    for (const who of [this.speaker, ...this.#people.slice(-8).toReversed()])
-      for (const [office, person] of this.#officers) {
-        const of = /^(?:role:[a-z]{2}-)?(?:deputy-)?([a-z-]+)-minister$/.exec(office)?.[1]
-        const state = who?.state
-        if (!of || !state || person !== who?.id || of === 'deputy' || of === 'prime') continue
-        return `org:${state.slice(6).toLowerCase()}-${of === 'foreign' ? 'mfa' : `${of}-ministry`}`
-      }
+    for (const who of [this.speaker, ...this.#people.slice(-8).toReversed()]) {
+      const field = who?.state && this.#officers.ministryOf(who.id)
+      if (field) return `org:${codeOf(who.state)}-${field === 'foreign' ? 'mfa' : `${field}-ministry`}`
+    }
     return null
   }
 
   /** Who was introduced under this title in the text. */
   officer(office: string): Id | null {
-    return this.#officers.get(office) ?? null
+    return this.#officers.under(office)
   }
 
   /** The last person named, of that gender where one is asked for; whoever was the subject comes first. */
@@ -251,7 +257,7 @@ export class Scene implements SceneView {
 
   /** Who holds an office: a holder whom the text names, else the one at the text's date, else the office itself. */
   holder(role: { readonly id: Id }): Id {
-    const terms = indexOf(this.#pack).terms.get(role.id) ?? []
+    const terms = this.#index.terms.get(role.id) ?? []
     const named = this.#people.findLast(({ id }) => terms.some((term) => term.person === id))
     if (named && !this.#date) return named.id
     const date = this.#date
@@ -293,19 +299,21 @@ export class Scene implements SceneView {
 
   // A villager who says "we" speaks for no state.
   #isNobody(id: Id): boolean {
-    return id.startsWith('per:') && ![...this.#officers.values()].includes(id)
+    return id.startsWith('per:') && !this.#officers.has(id)
   }
 
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */
   boundBy(id: Id): Id {
     // A delegation has the powers of its state.
+    const of = id.startsWith('role:') ? this.figure(id).body : null
+    if (of) return this.#standsFor(of)
     if (id.startsWith('role:') || /^group:[a-z]{2}-delegation$/.test(id)) return this.stateOf(id) ?? id
     if (/^org:[a-z]{2}-embassy/.test(id)) return this.#standsFor(id)
     if (!id.startsWith('per:')) return id
     const figure = this.figure(id)
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))
       return this.#standsFor(figure.body)
-    const official = indexOf(this.#pack).officials.has(id) || [...this.#officers.values()].includes(id)
+    const official = this.#index.officials.has(id) || this.#officers.has(id)
     return official || figure.official ? (figure.body ?? figure.state ?? id) : id
   }
 
@@ -319,7 +327,7 @@ export class Scene implements SceneView {
   }
 
   roleById(id: string): RoleRow | undefined {
-    return indexOf(this.#pack).roles.get(id)
+    return this.#index.roles.get(id)
   }
 
   /** The one office of the pack under this id, or that goes on after it: "ambassador" of one state in another. */
@@ -331,7 +339,7 @@ export class Scene implements SceneView {
   }
 
   isKnown(id: string): boolean {
-    return indexOf(this.#pack).ids.has(id)
+    return this.#index.ids.has(id)
   }
 
   /** The party that is not this one, where there are two. */
@@ -339,55 +347,16 @@ export class Scene implements SceneView {
     return this.parties.length === 2 && state ? (this.parties.find((one) => one !== state) ?? null) : null
   }
 
+  #genderOf(id: Id): Figure['gender'] {
+    return this.#index.genders.get(id) ?? null
+  }
+
   stateOf(id: Id): StateId | null {
     if (id.startsWith('state:')) return id as StateId
     const kept = this.#figures.get(id)?.state
     if (kept) return kept
-    return indexOf(this.#pack).states.get(id) ?? stateInSlug(this.#pack, id)
+    return this.#index.states.get(id) ?? stateInSlug(this.#pack, id)
   }
 }
 
-const genderIn = (pack: PackNames, id: Id): PersonRow['gender'] | null => indexOf(pack).genders.get(id) ?? null
-
-interface Index {
-  readonly states: ReadonlyMap<string, StateId>
-  readonly genders: ReadonlyMap<string, PersonRow['gender']>
-  readonly officials: ReadonlySet<string>
-  /** Every id of the pack. */
-  readonly ids: ReadonlySet<string>
-  readonly roles: ReadonlyMap<string, RoleRow>
-  readonly terms: ReadonlyMap<string, readonly TermRow[]>
-}
-
-const kept = new WeakMap<PackNames, Index>()
-
-// A pack never changes, and every text asks it the same things.
-function indexOf(pack: PackNames): Index {
-  const known = kept.get(pack)
-  if (known) return known
-  const { people, roles, bodies, others, terms } = pack
-  const states = [...others, ...bodies, ...roles, ...people].flatMap(({ id, state }): [string, StateId][] =>
-    state ? [[id, state as StateId]] : [],
-  )
-  const index: Index = {
-    states: new Map(states),
-    genders: new Map(people.map(({ id, gender }) => [id, gender])),
-    officials: new Set(terms.map(({ person }) => person)),
-    ids: new Set([...pack.states, ...others, ...bodies, ...roles, ...people].map(({ id }) => id)),
-    roles: new Map(roles.map((role) => [role.id, role])),
-    terms: new Map(roles.map(({ id }) => [id, terms.filter(({ role }) => role === id)])),
-  }
-  kept.set(pack, index)
-  return index
-}
-
-// `role:kg-…`, `org:cn-…`: national ids carry their state first.
-function stateInSlug(pack: PackNames, id: Id): StateId | null {
-  const code = /^(?:role|org|group):([a-z]{2})-/.exec(id)?.[1]?.toUpperCase()
-  return (pack.states.find((state) => state.id === `state:${code}`)?.id as StateId | undefined) ?? null
-}
-
-/** True when a term of office covers a day; both ends may be less exact than a day. */
-function covers({ from, to }: { from: string; to: string | null }, date: string): boolean {
-  return from.slice(0, date.length) <= date.slice(0, from.length) && (to === null || date.slice(0, to.length) <= to)
-}
+const codeOf = (state: StateId): string => state.slice(6).toLowerCase()

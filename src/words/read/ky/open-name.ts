@@ -1,9 +1,10 @@
 import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
+import { slugOfName } from '../loan.ts'
 import { casesOf } from './suffix.ts'
 import { pinyinOf as chinese } from '../palladius.ts'
-import { transliterate } from './transliterate.ts'
+import { personal, transliterate } from './transliterate.ts'
 
 const NAME = /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?){1,2}(?![\p{L}-])/gu
 const ALONE = /(?<![\p{L}-])\p{Lu}\p{Ll}{2,}(?![\p{L}-])/gu
@@ -54,7 +55,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         add(
           from,
           name.length,
-          `per:${[words[0]!.toLowerCase(), last].map(transliterate).join('-')}`,
+          `per:${[words[0]!.toLowerCase(), last].map(personal).join('-')}`,
           'person',
           last === words[1]!.toLowerCase(),
         )
@@ -72,7 +73,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         const surname = han ? null : (SURNAME.exec(last)?.groups?.['name'] ?? known(last, scene))
         if (!surname && !han) continue
         const slug = surname
-          ? [...words.slice(0, -1).map((word) => word.toLowerCase()), surname].map(transliterate).join('-')
+          ? [...words.slice(0, -1).map((word) => word.toLowerCase()), surname].map(personal).join('-')
           : words.map((word) => chinese(word.toLowerCase())).join('-')
         add(at, name.length, `per:${slug}`, 'person', last === (surname ?? last))
       }
@@ -95,29 +96,10 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   for (const { 0: name, index } of matchesIn(part, ALONE)) {
     const surname = SURNAME.exec(name.toLowerCase())?.groups?.['name']
     if (!surname) continue
-    const person = scene.people.find(({ id }) => id.startsWith('per:') && id.endsWith(`-${transliterate(surname)}`))
+    const person = scene.people.find(({ id }) => id.startsWith('per:') && id.endsWith(`-${personal(surname)}`))
     if (person) add(index, name.length, person.id, 'person', surname === name.toLowerCase())
   }
   return found
-}
-
-/** Words of firms' names that every language shares, as firms write them themselves. */
-const LOANS: Readonly<Record<string, string>> = {
-  дижитал: 'digital',
-  экспорт: 'export',
-  импорт: 'import',
-  трейд: 'trade',
-  трейдинг: 'trading',
-  групп: 'group',
-  тек: 'tech',
-  технолоджи: 'technology',
-  сервис: 'service',
-  логистикс: 'logistics',
-  интернэшнл: 'international',
-  майнинг: 'mining',
-  энержи: 'energy',
-  эйр: 'air',
-  ойл: 'oil',
 }
 
 // Kyrgyz words that read as Chinese syllables as well.
@@ -139,8 +121,21 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/департаменти|башкармалыгы/g, 'department'],
   [/агенттиги/g, 'agency'],
   [/инспекциясы/g, 'inspectorate'],
-  [/бирикмеси/g, 'association'],
+  [/бирикмеси/g, 'union'],
   [/фонду/g, 'foundation'],
+  [/технологиялык/g, 'technological'],
+  [/педагогикалык/g, 'pedagogical'],
+  [/жаңгакчылар/g, 'walnut growers'],
+  [/балчылар/g, 'beekeepers'],
+  [/дыйкандар|фермерлер/g, 'farmers'],
+  [/малчылар/g, 'herders'],
+  [/багбандар/g, 'gardeners'],
+  [/ишкерлер/g, 'entrepreneurs'],
+  [/экспорттоочулар/g, 'exporters'],
+  [/(?:жүк )?ташуучулар/g, 'hauliers'],
+  [/курулушчулар/g, 'builders'],
+  [/керектөөчүлөр/g, 'consumers'],
+  [/тигүүчүлөр/g, 'garment makers'],
   [/инженердик/g, 'engineering'],
   [/техникалык/g, 'technical'],
   [/медициналык/g, 'medical'],
@@ -154,14 +149,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 const inEnglish = (name: string): string =>
   KINDS.reduce((text, [word, english]) => text.replace(word, english), name.toLowerCase())
 
-// A firm's name letter by letter, its Chinese words in pinyin.
-const slugOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .map((word) => LOANS[word] ?? ((word.length > 3 && !NATIVE.test(word) && chinese(word)) || transliterate(word)))
-    .join('-')
-    .replaceAll(/[^a-z\d]+/g, '-')
+const slugOf = (name: string): string => slugOfName(name, transliterate, NATIVE)
 
 // "Чжоу Мин": a name that was met keeps its form in other cases.
 function known(last: string, scene: SceneView): string | undefined {
@@ -169,7 +157,7 @@ function known(last: string, scene: SceneView): string | undefined {
     const surname = id.slice(id.lastIndexOf('-') + 1)
     for (let size = last.length; size > 2; size--) {
       const stem = last.slice(0, size)
-      if (transliterate(stem) === surname && casesOf(stem).includes(last)) return stem
+      if (personal(stem) === surname && casesOf(stem).includes(last)) return stem
     }
   }
   return undefined

@@ -32,7 +32,7 @@ function harmonyOf(word: string): readonly [string, string] {
 }
 
 /** The suffixes that a noun takes, by case; loans are written now with д, now with т, so both are given. */
-export function suffixesOf(word: string): Readonly<Record<Exclude<Case, 'nominative'>, readonly string[]>> {
+function suffixesOf(word: string): Readonly<Record<Exclude<Case, 'nominative'>, readonly string[]>> {
   const [open, close] = harmonyOf(word)
   const last = word.at(-1)!
   const hard = VOICELESS.test(last)

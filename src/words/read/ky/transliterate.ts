@@ -40,3 +40,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Kyrgyz letters in the Latin alphabet as the English press of the country writes them: Жылдыз → jyldyz. */
 export const transliterate = (text: string): string =>
   [...text.toLowerCase()].map((letter) => LETTERS[letter] ?? letter).join('')
+
+/** A person's name, where a short й behind a vowel is written i: Айбек → aibek. */
+export const personal = (text: string): string =>
+  transliterate(text.replaceAll(/(?<=[аеоуүө])й(?![аеёоуыэюяөү])/gu, 'и'))

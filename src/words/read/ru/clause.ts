@@ -1,11 +1,12 @@
 import { contains } from '../../../ground/index.ts'
 import type { Sentence, Token } from '../grammar.ts'
-import { findPredicate, type Predicate } from './predicate.ts'
+import { findPredicate } from './find-predicate.ts'
+import { type Predicate } from './predicate.ts'
 import { isGerund, isParticiple, PREPOSITIONS } from './word.ts'
-import { readingsOf, lightVerbs } from './lexicon.ts'
+import { readingsOf, lightVerbs } from './lexicon/index.ts'
 
 /** How a clause hangs on what stands before it. */
-export type Link = 'first' | 'and' | 'that' | 'colon' | 'gerund'
+type Link = 'first' | 'and' | 'that' | 'colon' | 'gerund'
 
 /** A clause with at most one predicate. Relative, participial and conditional clauses lie inside as `shielded`. */
 export interface Clause {
@@ -22,6 +23,7 @@ export interface Clause {
   cut: number | null
 }
 
+/** A stretch parted into clauses. */
 export interface Parsed {
   readonly tokens: readonly Token[]
   /** Tokens whose verbs are not acts of the clause: inside titles, relative and participial clauses. */

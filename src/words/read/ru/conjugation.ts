@@ -1,5 +1,5 @@
 /** Forms of one verb as the reader tells them apart. */
-export interface VerbForms {
+interface VerbForms {
   readonly infinitive: string
   /** Past tense: he, she, it, they. */
   readonly past: readonly string[]
@@ -142,3 +142,31 @@ function first(stem: string, infinitive: string): string {
 
 const gerunds = (infinitive: string, base: string, stem: string): string[] =>
   /(?:ти|чь)$/.test(infinitive) ? [`${stem}я`] : [`${base}в`, /[жшчщ]$/.test(stem) ? `${stem}а` : `${stem}я`]
+
+/** Short passive participles: подписан, подписана, подписано, подписаны. */
+export function passives(lemma: string): string[] {
+  const stem = passiveStem(lemma)
+  return stem ? ['', 'а', 'о', 'ы'].map((end) => stem + end) : []
+}
+
+function passiveStem(lemma: string): string | null {
+  if (/с[яь]$/.test(lemma)) return null
+  if (/(?:принять|снять|поднять|занять|начать)$/.test(lemma)) return lemma.replace(/ть$/, 'т')
+  if (/(?:крыть|быть|мыть)$/.test(lemma)) return lemma.replace(/ть$/, 'т')
+  if (/[ая]ть$/.test(lemma)) return lemma.replace(/ть$/, 'н')
+  if (lemma.endsWith('нуть')) return lemma.replace(/ть$/, 'т')
+  if (lemma.endsWith('вести')) return lemma.replace(/сти$/, 'ден')
+  if (lemma.endsWith('нести') || lemma.endsWith('везти')) return lemma.replace(/ти$/, 'ен')
+  if (lemma.endsWith('ить')) {
+    const stem = lemma.slice(0, -3)
+    if (/[бпвфм]$/.test(stem)) return `${stem}лен`
+    if (stem.endsWith('ст')) return `${stem.slice(0, -2)}щен`
+    if (stem.endsWith('д')) return `${stem.slice(0, -1)}${/(?:бед|утверд)$/.test(stem) ? 'жд' : 'ж'}ен`
+    if (stem.endsWith('т')) return `${stem.slice(0, -1)}${/(?:крат|врат|прет)$/.test(stem) ? 'щ' : 'ч'}ен`
+    if (stem.endsWith('с')) return `${stem.slice(0, -1)}шен`
+    if (stem.endsWith('з')) return `${stem.slice(0, -1)}жен`
+    return `${stem}ен`
+  }
+  if (lemma.endsWith('еть')) return lemma.replace(/еть$/, 'ен')
+  return null
+}

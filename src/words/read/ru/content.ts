@@ -1,7 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Dated, Sentence, Token } from '../grammar.ts'
 import type { Clause, Parsed } from './clause.ts'
-import type { Frame } from './act-list.ts'
+import type { Frame } from './lexicon/index.ts'
 import { isAdverb, isInfinitive, PREPOSITIONS } from './word.ts'
 
 /** What an act is about, part by part where it is coordinated, with a deadline that stands before it. */

@@ -11,6 +11,7 @@ const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/
 const NOUN_AFTER_ALL =
   /^(?:.{2,}[аеияо]ние|.{2,}тие|.{3,}ствие|.{2,}вие|.{2,}ние|здоровье|.{2,}йие|герой|строй|край|китай|май|чай|случай|бой|слой|шелковой|сценарий|комментарий|критерий|премьер|территорий|.*гений|алюминий|линий|санаторий|.{2,}арий|.{2,}орий|змей|юбилей|музей|шанхай)$/
 
+/** An adjective, by its ending. */
 export const looksAdjective = (word: string): boolean => ADJECTIVE.test(word) && !NOUN_AFTER_ALL.test(word)
 
 /** Forms of an adjective in the gender and number of the form given. */

@@ -23,6 +23,7 @@ const ACTING = new Set([
   'organisation',
   'format',
 ])
+/** Somebody who may act: no place, no paper. */
 export const canAct = (named: Named): boolean =>
   ACTING.has(named.type) || Boolean(named.capitalOf) || /^(?:region|city)/.test(named.ids[0] ?? '')
 
@@ -112,6 +113,7 @@ const besideGoverned = (lower: string, tokens: readonly Token[], last: Named | u
 /** "Со своей стороны", "с другой стороны": nobody's side. */
 const ASIDE = /^(?:своей|другой|одной|нашей)$/
 
+/** A preposition governs the name, so that it is no subject. */
 export function governed(tokens: readonly Token[], named: Span): boolean {
   const at = tokens.findIndex((token) => token.start >= named.start)
   const before = tokens[at - 1]
@@ -156,6 +158,16 @@ function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Cl
     from++
   if (from >= at || PREPOSITIONS.has(tokens[from]!.text)) return null
   let to = at
+  // "Администрация, со своей стороны, …"
+  const aside = tokens.findIndex(
+    (token, index) =>
+      index > from &&
+      index < at &&
+      token.text === ',' &&
+      /^(?:со?|в)$/.test(tokens[index + 1]?.text ?? '') &&
+      /^(?:своей|свою|другой)$/.test(tokens[index + 2]?.text ?? ''),
+  )
+  if (aside > 0) to = aside
   while (to > from && (isAdverb(tokens[to - 1]!.text) || tokens[to - 1]!.kind === 'sign')) to--
   // "Энергетикам поручено", "что …": whom it is told is no subject.
   const head = tokens[from]!.text

@@ -17,6 +17,7 @@ export const isInfinitive = perWord(
 
 const PARTICIPLE =
   /(?:ющ|ущ|ящ|ащ|вш|енн|анн|янн|нят|крыт)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|ой|ый|ое|ые|ого|ых|ым|ыми|ом|ем|юю)(?:ся)?$/
+/** A full participle, by its ending. */
 export const isParticiple = perWord(
   (form) =>
     PARTICIPLE.test(form) &&
@@ -27,6 +28,7 @@ export const isParticiple = perWord(
 )
 
 const GERUND = /(?:[аяеиу]в(?:ши|шись)?|вшись|[аеиуюя]я|ясь|чась)$/
+/** A gerund, by its ending. */
 export const isGerund = perWord(
   (form) => GERUND.test(form) && form.length > 5 && !/(?:ия|ая|яя|ья|тив|зив|сив|ев|ов|рив)$/.test(form),
 )
@@ -38,6 +40,7 @@ const NO_FINITE =
 export const looksFinite = perWord((form) => form.length > 4 && FINITE.test(form) && !NO_FINITE.test(form))
 
 const SHORT_PASSIVE = /(?:[аяе]н|ят|рыт|нут)(?:а|о|ы)?$/
+/** A short passive participle that the lexicon does not know. */
 export const looksShortPassive = perWord(
   (form) =>
     form.length > 5 &&
@@ -48,6 +51,7 @@ export const looksShortPassive = perWord(
     ),
 )
 
+/** Words that govern a case. */
 export const PREPOSITIONS = new Set(
   'в во на с со к ко о об обо от до из изо у за по под над при про для без через между среди против вокруг около после перед кроме вместо ради благодаря согласно вопреки навстречу относительно насчет вследствие ввиду путем посредством помимо внутри вне из-за из-под наряду'.split(
     ' ',
@@ -59,4 +63,5 @@ const ADVERBS = new Set(
     ' ',
   ),
 )
+/** An adverb or particle that may stand anywhere. */
 export const isAdverb = perWord((form) => ADVERBS.has(form) || /(?:ически|ельно|енно|янно|ивно|ально|льно)$/.test(form))

@@ -1,32 +1,39 @@
-import type { Span } from '../../../ground/index.ts'
+import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
 import { firstAct } from './lexicon.ts'
-import { bodySlug } from './body-slug.ts'
+import { bodySlug, type Inside } from './body-slug.ts'
+import { memoryOf } from './memory.ts'
+import { OF_FIRM } from './title.ts'
 
 /** Where a name may begin: after a sign, after whoever stands beside it, after a word of time. */
 const BEFORE =
-  '(?<=^|[，。；：、\\s》»«“】）(（]|(?:^|[，。；、])(?:而|但|由|经|据)|[与和同向对]|[访席会加自]的|昨日|昨天|近日|日前|今日|今天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周)'
+  '(?<=^|[，。；：、\\s》»«“】）(（▲●■◆★※-]|[与和同向对由经据给请让为从]|的|\\d日|昨日|昨天|近日|日前|今日|今天|当天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周|获悉|记者从)'
 /** What a name never holds: links, prepositions, auxiliaries, words for many. */
-const INSIDE = '(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那说称要请并或受获])[\\p{Script=Han}\\d])'
+const INSIDE =
+  '(?:(?![与和同及向由的将就在是把被从]|对(?!外)|[也都还已该本各某这那说称要请并或受获])[\\p{Script=Han}\\d])'
 const HEAD =
-  '集团(?:有限|股份|责任)*公司|(?:有限|股份|责任)*公司|集团|银行|大学|学院|研究[院所]|医院|商会|学会|协会|联合会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]?理方|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财]委|管理处|办事处|分行|支行|报社|电视台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|服务中心|数据中心|监测中心|研究中心|文化中心'
-const BODY = new RegExp(`${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有])`, 'gu')
+  '集团(?:有限|股份|责任)*公司|(?:有限|股份|责任)*公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|水泥厂|纺织厂|[矿炼]厂|加工厂|机械厂|制药厂|食品厂|工业园|产业园|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|俱乐部|青年团|救援队|议会预算委员会'
+const BODY = new RegExp(
+  `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有生员群制式化性]|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面])|署(?!名))`,
+  'gu',
+)
 const QUOTED = /«([\p{Script=Han}\w]{2,12})»(?=(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会))/gu
 const ENDS = new RegExp(`(?:${HEAD})$`, 'u')
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
-  /支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展/
+  /^外友好|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展/
 
 /** A stretch that the pack knows, with what it may be. */
 export interface Known extends Span {
   readonly values?: readonly {
+    readonly id: Id | null
     readonly type: string
     readonly state: string | null
     readonly english?: string | undefined
-    readonly candidates: readonly { readonly state: string | null }[]
+    readonly candidates: readonly { readonly id: Id; readonly state: string | null }[]
   }[]
 }
 
@@ -44,14 +51,72 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   if (ANY.test(part))
     for (const { 0: whole, index } of matchesIn(part, BODY)) {
       if (NO_BODY.test(whole) || firstAct(whole, 0, whole.length, () => false)) continue
+      // 西安的远耕科技公司, and not 最大的物流公司.
+      if (part[index - 1] === '的' && !ofSomewhere(part, start, index - 1, matches)) continue
       const one = bodyAt(part, start, index, whole, matches, scene)
       if (!one) continue
       add(index, whole, one.id, one.short)
       named.push({ id: one.id, text: whole })
     }
+  for (const { 0: brand, index } of OFFICES.test(part) ? matchesIn(part, BRAND) : []) {
+    if (NO_BODY.test(brand) || ENDS.test(brand) || firstAct(brand, 0, brand.length, () => false)) continue
+    const one = brandAt(part, start, index, brand, matches, scene)
+    if (one) add(index, brand, one)
+  }
+  define(part, start, matches, found, scene)
   for (const { id, text } of named) again(part, id, text, add)
+  for (const [text, id] of memoryOf(scene).defined)
+    for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length)) add(at, text, id, true)
   return found
 }
+
+const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|总监|项目经理|负责人/
+const BRAND = new RegExp(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'gu')
+
+const ofSomewhere = (part: string, start: number, at: number, matches: readonly Known[]): boolean =>
+  /[访席会加自]$/.test(part.slice(0, at)) ||
+  matches.some(({ end, values }) => end === start + at && values?.some(({ type }) => /^(?:place|state)$/.test(type)))
+
+// 宇通客车|总经理: a firm by its brand alone; the one named before in full, where its name begins so.
+function brandAt(
+  part: string,
+  start: number,
+  index: number,
+  brand: string,
+  matches: readonly Known[],
+  scene: SceneView,
+): Id | null {
+  const [from, to] = [start + index, start + index + brand.length]
+  const inside = matches.filter((one) => one.start < to && from < one.end)
+  const owner = inside.find((one) => one.start === from && one.end < to && stateOf(one) !== null)
+  if (inside.some((one) => one !== owner && !englishOf(one)) || /^(?:副|该|其|本|政府|公司|企业|项目)/.test(brand))
+    return null
+  const name = owner ? part.slice(owner.end - start, index + brand.length) : brand
+  const state = owner && englishOf(owner)
+  const id: Id = `org:${state ? `${state.toLowerCase().replaceAll(' ', '-')}-` : ''}${bodySlug(name, placesIn(start + index + brand.length - name.length, to, matches))}`
+  return scene.bodies.findLast((one) => one.id.startsWith(id) || one.text.startsWith(brand))?.id ?? id
+}
+
+// （以下简称“招标人”）: from here on the word means the body before it.
+function define(
+  part: string,
+  start: number,
+  matches: readonly Known[],
+  found: readonly OpenName[],
+  scene: SceneView,
+): void {
+  for (const { 1: word, 2: side, index } of matchesIn(part, DEFINED)) {
+    const text = (word ?? side)!
+    const before = found.findLast(({ end }) => end <= start + index)
+    const known = matches.findLast(
+      ({ end, values }) => end <= start + index && values?.some(({ id }) => id && /^(?:org|region|city):/.test(id)),
+    )
+    const id = before && (!known || before.end > known.end) ? before.id : known?.values?.find(({ id }) => id)?.id
+    if (id && /^(?:org|region|city):/.test(id)) memoryOf(scene).defined.set(text, id)
+  }
+}
+const DEFINED =
+  /[（(](?:以下|下文|下)?(?:统)?(?:简称|称)(?:为)?[：: ]?[«"]?([\p{Script=Han}A-Za-z\d]{2,10}?)[»"]?[）)]|[（(][«"]?([甲乙丙买卖发承][方包]方?)[»"]?[）)]/gu
 
 function bodyAt(
   part: string,
@@ -72,10 +137,16 @@ function bodyAt(
   if (name.length < 3 || GENERIC.test(name)) return null
   const state = owner ? stateOf(owner) : null
   if (matches.some((one) => one.end >= end && one.start <= end - name.length && !isOfOthers(one, state))) return null
-  const places = matches.flatMap((one) => {
-    const english = one.start >= from && one.end <= end ? englishOf(one) : undefined
-    return english ? [{ start: one.start - from, end: one.end - from, english }] : []
-  })
+  const places = placesIn(from, end, matches)
+  // 市政府新闻处: of the city named last.
+  const local =
+    !owner && places.length === 0 ? /^(?:自治州|[州省市县])(?=政府|[\p{Script=Han}]{2,})/u.exec(name)?.[0] : undefined
+  const place = local && memoryOf(scene).places.get(local)
+  if (place)
+    return {
+      id: `org:${place.english}-${bodySlug(name.replace(/^自治州|^[州省县]/, ''), [])}`,
+      short: false,
+    }
   // 农业部兽医局: the service, whosever it is.
   const under = /^[\p{Script=Han}]{2,8}部(?=[\p{Script=Han}]{2,}(?:局|署|司|中心)$)/u.exec(name)?.[0].length ?? 0
   const slug = bodySlug(
@@ -85,12 +156,19 @@ function bodyAt(
       .map((one) => ({ ...one, start: one.start - under, end: one.end - under })),
   )
   // The state's name is part of a firm's: 中国南方航空公司.
-  const english = owner && FIRM.test(name) ? englishOf(owner) : undefined
+  const english = owner && FIRM.test(name) && !/^国(?:家|立)/.test(name) ? englishOf(owner) : undefined
   if (english) return { id: `org:${english.toLowerCase().replaceAll(' ', '-')}-${slug}`, short: false }
   if (!state) return { id: `org:${slug}` as OpenName['id'], short: /^(?:国家|中央)/.test(name) }
   const code = state.slice(6).toLowerCase()
   const plain = `org:${code}-${slug.replace(/^(?:national|state)-/, '')}` as const
   return { id: scene.isKnown(plain) ? plain : `org:${code}-${slug}`, short: false }
+}
+
+function placesIn(from: number, end: number, matches: readonly Known[]): Inside[] {
+  return matches.flatMap((one) => {
+    const english = one.start >= from && one.end <= end ? englishOf(one) : undefined
+    return english ? [{ start: one.start - from, end: one.end - from, english }] : []
+  })
 }
 
 const FIRM = /(?<!铁路)(?:公司|集团)$|航空$/

@@ -33,7 +33,23 @@ const WORDS =
   'friendship友好 farmers农民 growers种植户 hauliers运输业者 carriers承运人 international-hauliers国际承运人 entrepreneurs企业家 consumers消费者 drivers司机 writers作家 journalists记者 beekeepers养蜂人 ' +
   'industry工业 commerce商务 agriculture-and-rural农业农村 development发展 economic经济 free-trade自贸 economic-zone经济区 development-zone开发区 industrial-park工业园 industrial-park产业园 bonded-zone综合保税区 ' +
   'agriculture农工 tianshan天山 kunlun昆仑 new-kunlun新昆仑 press-office新闻处 press-office新闻办 trade-and-industry工贸 water-supply自来水 grain粮油 grain粮食 seeds种业 electric-vehicles电动车 bus公交 taxi出租车 ' +
-  'silk-road丝路 silk-road丝绸之路 northwest西北 southwest西南 central中央 first第一 second第二 third第三 eurasia欧亚 xinjiang新疆 shaanxi陕西 tibet西藏'
+  'silk-road丝路 silk-road丝绸之路 northwest西北 southwest西南 central中央 first第一 second第二 third第三 eurasia欧亚 xinjiang新疆 shaanxi陕西 tibet西藏 ' +
+  // Places whose English name is no reading of their Chinese one.
+  'samarkand撒马尔罕 bukhara布哈拉 nukus努库斯 khujand苦盏 karaganda卡拉干达 aktau阿克套 shymkent奇姆肯特 turkistan突厥斯坦 uzgen乌兹根 toktogul托克托古尔 kemin凯明 alay阿莱 suzak苏扎克 ' +
+  'kara-suu卡拉苏 nookat诺奥卡特 aravan阿拉万 cholpon-ata乔尔蓬阿塔 kant坎特 isfana伊斯法纳 kyzyl-kiya克孜勒基亚 sulukta苏卢克图 kizilsu克孜勒苏 -柯尔克孜 artux阿图什 kashgar喀什 ili伊犁 hotan和田 ' +
+  'karamay克拉玛依 altay阿勒泰 bortala博尔塔拉 bayingolin巴音郭楞 akqi阿合奇 hohhot呼和浩特 hong-kong香港 macau澳门 lhasa拉萨 harbin哈尔滨 ' +
+  // Fields.
+  'data数据 data-bureau数据局 big-data大数据 power-construction电建 power-construction电力建设 construction工程建设 railway-construction铁建 railway-construction铁路建设 transport-construction交建 transport-construction交通建设 ' +
+  '-管理中心 development-centre发展中心 training-centre培训中心 logistics-centre物流中心 exchange-centre交流中心 trade-centre贸易中心 convention-centre会展中心 press-office新闻处 foreign-affairs-office外办 ' +
+  'disaster-relief救灾 rescue-team救援队 fire-service消防局 emergency应急 red-cross红十字会 women妇女 youth青年 students学生 teachers教师 workers工人 scientists科学家 artists艺术家 tourism旅游业 guides导游 hotels酒店 ' +
+  'cooperation合作 international-cooperation国际合作 people-to-people对外友好 friendship-association友好协会 friendship-with-foreign-countries对外友好 consulate总领事馆 consulate领事馆 embassy使馆 court法院 ' +
+  'prosecutor检察院 publishing-house出版社 law-firm律师事务所 zoo动物园 park公园 reserve保护区 nature-reserve自然保护区 market市场 wholesale-market批发市场 wool羊毛 leather皮革 meat肉类 meat肉业 honey蜂业 cotton棉业 sugar糖业 ' +
+  'flour面粉 beverage饮料 winery酒业 furniture家具 glass玻璃 plastics塑料 rubber橡胶 paper纸业 battery电池 chip芯片 electronics电子 semiconductor半导体 drone无人机 aerospace航天 shipbuilding船舶 ' +
+  'pipeline管道 coal煤业 coal煤炭 copper铜业 aluminium铝业 nonferrous有色金属 rare-earth稀土 geology地质 exploration勘探 survey测绘 design设计 consulting咨询 auditing审计 audit-office审计署 audit-office审计局 ' +
+  'grain粮油 food-safety食品安全 cold-chain冷链 express快递 express速运 postal邮政 post邮政公司 e-commerce电商 e-commerce电子商务 cross-border跨境 payment支付 finance金融 financial金融 securities证券 trust信托 guarantee担保 ' +
+  'car-park停车场 toll-road收费公路 expressway高速公路 bridge大桥 tunnel隧道 metro地铁 transit公交 trolleybus无轨电车 lighting照明 heating供热 heating热力 sewage污水 waste垃圾 sanitation环卫 greening绿化 landscaping园林 ' +
+  'irrigation灌溉 reservoir水库 dam大坝 hydrology水文 glacier冰川 meteorology气象 seismology地震局 seismological地震 forestry林业 livestock畜牧 fishery渔业 horticulture园艺 seed种子 quarantine检疫 inspection检验 ' +
+  'smart智慧 innovation创新 research研究 intelligent智能 information信息 internet互联网 cloud云 radio广播 film电影 animation动画 cultural-heritage文物局 archaeology考古 museum博物院 confucius-institute孔子学院 luban-workshop鲁班工坊'
 const english = new Map<string, string>()
 for (const entry of WORDS.split(' ')) {
   const at = entry.search(/\p{Script=Han}/u)
@@ -88,7 +104,8 @@ const wordAt = (name: string, at: number): string | null => {
   return null
 }
 
-const plainPlace = (name: string): string =>
+/** The English name of a place as ids have it, without the word for what it is. */
+export const plainPlace = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll(/['’]/g, '')

@@ -1,25 +1,27 @@
+import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { bodyNames, type Known } from './body-name.ts'
 import { perWord } from '../engine/memo.ts'
 import { pinyin, readingAt } from './pinyin.ts'
+import { placeNames } from './place-name.ts'
+import { officers } from './officer.ts'
 import { sounded } from './sound.ts'
+import { TITLES } from './title.ts'
 
 // The hundred most frequent surnames and those of two characters.
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
 const COMPOUND = '欧阳|司马|上官|诸葛|慕容|司徒|皇甫|东方|尉迟|令狐'
-const TITLES =
-  '部长|副部长|厅长|副厅长|州长|副州长|县长|副县长|区长|副区长|镇长|总领事|领事|公使衔参赞|武官|团长|副团长|组长|副组长|所长|馆长|社长|台长|总编辑|科长|总监|董事|合伙人|创始人|总会计师|总设计师|首席执行官|首席代表|首席经济学家|新闻秘书|新闻官|检察长|审计长|院士|博士|主管|店主|船长|厂长|矿长|场长|理事长|联络员|协调员|秘书|行政长官|执行主任|常务副州长|省长|副省长|市长|副市长|州长|副州长|发言人|大使|公使|参赞|主任|副主任|署长|副署长|局长|副局长|司长|副司长|处长|总统|总理|副总理|主席|副主席|董事长|总经理|总裁|行长|副行长|院长|校长|会长|秘书长|书记|委员|代表|特使|专员|经理|专家|教授|研究员|负责人|工程师|议员|议长|总干事|记者|站长|队长|外长|副外长|财长|防长|主播|顾问|科学家|学者|司令|将军|村民|司机|商人|企业家|老工匠|工人|农民|居民|医生|教师|学生'
 // After a name comes what somebody does, or a sign.
 const FOLLOWS =
   '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参)'
 const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
-  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗'
+  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), sounded(sign)]))
-const FOREIGN = `[${SOUNDS}]{1,7}(?:·[${SOUNDS}]{1,8})+`
+const FOREIGN = `[${SOUNDS}]{1,8}(?:·[${SOUNDS}]{1,9})+`
 
 const person = (name: string): OpenName['id'] =>
   name.includes('·')
@@ -49,7 +51,9 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const bodies = bodyNames(part, start, matches, scene)
   const add = (from: number, name: string, id: OpenName['id'] = person(name)) => {
     const span = { start: start + from, end: start + from + name.length }
-    if ([...matches, ...found].some((one) => one.start < span.end && span.start < one.end)) return
+    // 塔拉斯·马马托夫 is no town.
+    const within = (one: Known) => span.start <= one.start && one.end <= span.end && name.includes('·')
+    if (found.some((one) => meet(one, span)) || matches.some((one) => meet(one, span) && !within(one))) return
     const woman = /·.*[娃娜娅莎]$/u.test(name)
     found.push({ ...span, id, type: 'person', gender: name.includes('·') ? (woman ? 'f' : 'm') : null })
   }
@@ -69,13 +73,13 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const met = scene.people.filter(({ id }) => id.startsWith('per:'))
   if (met.length) again(part, met, add)
   const people = found.map((one) => ({ ...one, id: known(one.id, scene) }))
-  return [
-    ...people,
-    ...bodies.filter(
-      (one) => !people.some((other) => one.start < other.end && other.start < one.end && other.end - other.start > 2),
-    ),
-  ]
+  const others = [...bodies, ...placeNames(part, start, matches, bodies, scene)].filter(
+    (one) => !people.some((other) => meet(one, other) && other.end - other.start > 2),
+  )
+  return officers(part, start, matches, [...people, ...others], scene)
 }
+
+const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 // 朱马利耶夫|高度赞赏: the last sound may begin the next word.
 const NEXT: Readonly<Record<string, RegExp>> = {

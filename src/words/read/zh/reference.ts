@@ -82,7 +82,7 @@ export const references: readonly Reference[] = [
   ),
   word('他们 她们 二人 两人 该代表 该官员 该发言人 该负责人', 'pronoun', { is: 'they' }),
   word(
-    '他 部长 这位部长 大使 来宾 客人 这位厅长 这位局长 这位州长 这位省长 这位市长 这位校长 这位院长 这位会长 这位主任 这位主席 这位总理 这位外长 这位大使 这位副部长 这位副省长 这位副市长 这位发言人 这位官员 这位负责人 这位总经理 这位董事长 这位行长 这位专家 这位代表 这位议员',
+    '他 部长 这位部长 来宾 客人 这位厅长 这位局长 这位州长 这位省长 这位市长 这位校长 这位院长 这位会长 这位主任 这位主席 这位总理 这位外长 这位大使 这位副部长 这位副省长 这位副市长 这位发言人 这位官员 这位负责人 这位总经理 这位董事长 这位行长 这位专家 这位代表 这位议员',
     'pronoun',
     { is: 'person', gender: null },
   ),
@@ -94,6 +94,8 @@ export const references: readonly Reference[] = [
   office('发言人 新闻发言人', 'spokesperson'),
   office('政府发言人', 'government-spokesperson'),
   office('商务部发言人', 'commerce-ministry-spokesperson'),
+  office('大使', 'ambassador'),
+  office('总领事', 'consul-general'),
   office('外长', 'foreign-minister'),
   office('副外长', 'deputy-foreign-minister'),
   office('财长', 'finance-minister'),
@@ -117,7 +119,8 @@ export const references: readonly Reference[] = [
   word('该公司 公司', 'organisation', {
     is: 'body',
     slug: 'company',
-    like: /compan|railway|airlines|公司|集团/,
+    // What is neither a ministry nor an office, a school or a town is a firm.
+    like: /^org:(?!.*(?:ministry|mfa|mofcom|agency|customs|service|department|administration|bureau|committee|commission|parliament|cabinet|government|embassy|universit|college|school|academy|institute|hospital|association|chamber|federation|union|city-hall|secretariat|fund|sco$|un$))|公司|集团/,
     generic: true,
   }),
   ...(

@@ -9,6 +9,7 @@ import {
   FOR,
   BAD,
   GOOD,
+  rows,
   valued,
   voiced,
   type Act,
@@ -26,7 +27,6 @@ const VOICES = [
   'signal',
   'announce',
   'state',
-  'restate',
   'offer',
   'extend',
   'renew',
@@ -41,6 +41,15 @@ const VOICES = [
   'note',
   'repeat',
   'underline',
+  'share',
+  'feel',
+  'retain',
+  'maintain',
+  'restate',
+  'articulate',
+  'register',
+  'communicate',
+  'send',
 ]
 const NOUNS: readonly (readonly [string, Omit<Act, 'verb' | 'tail'>])[] = [
   ['readiness|willingness|preparedness', { to: READY, noun: READY, prepositions: / (?:for|to)(?= )/ }],
@@ -78,6 +87,14 @@ export const endorsements: readonly Act[] = [
   { verb: 'subscribe', tail: /^ to\b/, noun: ENDORSEMENT },
   { verb: 'throw', tail: /^ (?:its|his|her|their) (?:full )?(?:weight|support) behind\b/, noun: ENDORSEMENT },
   { verb: 'lend', tail: /^ (?:its|his|her|their) support to\b/, noun: ENDORSEMENT },
+  ...rows(
+    { noun: ENDORSEMENT, passive: true },
+    `accept(?= (?:(?:both|all|the|this|that|these|its|his|her|their|your) )?(?:[a-z]+ )?(?:offers?|proposals?|invitations?|terms|recommendations?|conditions|suggestions?|criticism)); approve of; sympathise with; sympathize with; side with; vote for; vote in favou?r of;
+    rally (?:behind|around|round); go along with; stand (?:firmly )?(?:by|with); applaud(?= (?:the|this|that|these) (?:decision|proposal|initiative|plan|idea|move|step)s?);
+    give (?:its|his|her|their|the) (?:full |unconditional )?(?:backing|blessing|support|approval|nod|green light|endorsement) to;
+    give the (?:go-ahead|green light|nod) (?:to|for); come out in (?:favou?r|support) of; argue for; speak up for;
+    share(?= (?:the|this|that|its|his|her|their) (?:[a-z]+ )?(?:view|position|approach|opinion|vision|wish|desire|aim|goal)s?(?! that))`,
+  ),
 ]
 
 /** What somebody hopes, values and blames, and what he expresses by a noun. */
@@ -124,6 +141,44 @@ export const attitudes: readonly Act[] = [
   { verb: 'call', tail: new RegExp(`^(?= [^,]{2,60} (?:${GOOD}))`), noun: ASSESSMENT },
   { verb: 'call', tail: new RegExp(`^(?= [^,]{2,60} (?:${BAD}))`), noun: BLAME },
   { verb: 'take', tail: /^ pride in\b/, noun: ASSESSMENT },
+  ...rows(
+    { that: HOPE, to: HOPE, noun: HOPE, prepositions: / (?:for|of|to)(?= )/ },
+    'envisage; envision; foresee; dream; aspire; yearn; pray; keep (?:its|his|her|their|our) fingers crossed',
+  ),
+  ...rows(
+    { object: HOPE, noun: HOPE },
+    'place (?:its|his|her|their|great|high)(?: [a-z]+)? hopes (?:in|on); set (?:its|his|her|their) hopes on',
+  ),
+  ...rows(
+    { noun: ASSESSMENT, that: ASSESSMENT },
+    `acclaim; celebrate; rejoice (?:at|in|over); delight in; marvel at; cheer; like; love; enjoy;
+    single out; think (?:very )?highly of; set great store by; take (?:great |some )?(?:pleasure|satisfaction|comfort|heart) (?:in|from); be full of praise for;
+    heap praise on; give (?:full )?credit (?:to|for); see no (?:obstacles?|objections?)(?: (?:to|in|with))?;
+    see (?:great |good |huge |much |enormous )?(?:potential|promise|merit|advantages?|opportunit(?:y|ies)) (?:in|for);
+    have (?:great |high |deep )?(?:respect|admiration|regard) for; have (?:no )?complaints about; be in awe of`,
+  ),
+  ...rows(
+    { noun: BLAME, that: BLAME, passive: true },
+    `grumble(?: about)?; moan about; dislike; hate; doubt; distrust; mistrust; disagree with; disapprove of;
+    frown (?:on|upon|at); attack; assail; scold; reprimand; castigate; chide; upbraid; ridicule; mock; scorn; disparage; belittle;
+    bristle at; balk at; baulk at; take issue with; take exception to; find fault with; take (?:a )?dim view of; cast doubt on; sound the alarm (?:over|about);
+    vote against; come out against; hit out at; lash out at; question(?= (?:the|whether|why|how|its|their|this)); contest; decry;
+    raise (?:serious |strong |some |many )?(?:concerns?|objections?|doubts?|questions?|alarm|eyebrows) (?:about|over|at|to);
+    have (?:serious |grave |strong |some |no |many )?(?:doubts?|reservations?|misgivings|concerns?) (?:about|over); fear for; worry for; see (?:a |the |great |serious )?(?:risks?|danger|threat)s? (?:in|of|that)`,
+  ),
+  ...rows(
+    { noun: BLAME, beneficiary: /^ .{1,60}?(?= (?:of|for) )/, prepositions: / (?:of|for)(?= )/ },
+    'accuse; reproach; fault; criticise(?= .{2,60} for ); criticize(?= .{2,60} for ); blame(?= .{2,60} for )',
+  ),
+  ...rows(
+    {
+      noun: ASSESSMENT,
+      beneficiary: /^ .{1,60}?(?= (?:for|with|on) )/,
+      prepositions: / (?:for|with|on)(?= )/,
+      passive: true,
+    },
+    'credit; praise(?= .{2,60} for ); applaud(?= .{2,60} for ); salute(?= .{2,60} for ); compliment(?= .{2,60} (?:on|for) )',
+  ),
   ...valued('appreciate praise laud hail applaud value admire salute cherish prize extol compliment esteem treasure'),
   ...valued(
     'regret deplore condemn criticise criticize denounce lament decry oppose resent blame mourn fault bemoan rue slam rebuke censure deprecate lambast berate',
@@ -154,6 +209,11 @@ export const attitudes: readonly Act[] = [
     noun: DENIAL,
   },
   { verb: 'dismiss', noun: BLAME, passive: true },
+  ...rows(
+    { that: DENIAL, noun: DENIAL, passive: true },
+    `rebut; repudiate; disclaim; debunk; contradict; brush (?:off|aside); shoot down; scotch; quash(?= (?:the )?(?:rumou?rs?|speculation|reports?)); dispel;
+    dispute(?= (?:the |that |this |any )?(?:reports?|claims?|suggestions?|figures?|allegations?|account|version|idea|that)); play down; pour cold water on; describe as (?:a )?(?:lies?|fabrications?)`,
+  ),
   {
     verb: 'reject',
     tail: /^(?: [a-z]+)? (?:reports?|rumou?rs?|allegations?|claims?|suggestions?|accusations?)\b/,

@@ -1,4 +1,4 @@
-import { CALL, NEEDED, STATEMENT, type Act } from './frame.ts'
+import { CALL, NEEDED, STATEMENT, rows, type Act } from './frame.ts'
 
 /** What somebody asks of another. */
 export const calls: readonly Act[] = [
@@ -26,7 +26,8 @@ export const calls: readonly Act[] = [
     that: NEEDED,
   })),
   { verb: 'demand', to: CALL, that: CALL, noun: CALL, object: CALL },
-  { verb: 'insist', that: CALL, noun: CALL, prepositions: / (?:on|upon)(?= )/ },
+  { verb: 'insist', tail: /^(?= (?:that )?[^.;]{1,90}? (?:should|must|be|need to|needs to)\b)/, that: CALL },
+  { verb: 'insist', that: STATEMENT, speech: true, noun: CALL, prepositions: / (?:on|upon)(?= )/ },
   { verb: 'propose', to: CALL, that: CALL, noun: CALL, passive: true },
   { verb: 'suggest', that: CALL, noun: CALL },
   { verb: 'recommend', object: CALL, that: CALL, noun: CALL, passive: true },
@@ -76,4 +77,28 @@ export const calls: readonly Act[] = [
   { verb: 'push', tail: /^ for\b/, noun: CALL },
   { verb: 'speak', tail: /^ out for\b/, noun: CALL },
   { verb: 'warn', tail: /^ against\b/, noun: CALL },
+  ...rows(
+    { object: CALL, passive: true },
+    `beseech; entreat; counsel; pressure; nudge; prod; challenge; command; bid; summon;
+    petition; lobby; commission; assign; plead with; appeal to; look to(?= (?!.{0,20}ing )(?:the|its|his|her|their|our|[A-Z])?[^,.]{2,40} to ); press(?= .{2,60} to ); push(?= .{2,60} to );
+    tell(?= (?!(?:.{0,60} )?(?:that|it|he|she|they|how|what|why) ).{2,40} (?:not )?to [a-z]+); warn(?= (?!that ).{2,60} not to ); remind(?= (?!(?:.{0,60} )?that ).{2,60} to [a-z]+);
+    forbid; need(?= (?!to )[^,.]{2,40} to )`,
+  ),
+  ...rows(
+    { noun: CALL },
+    `clamour for; clamor for; campaign for; agitate for; plead for; cry out for; petition for; lobby for;
+    solicit; seek(?= (?:an? |the |its |their )?(?:[a-z]+ )?(?:explanation|compensation|clarification|apology|guarantees?|assurances?|help|permission|approval|support|extension|refund|answers?));
+    make (?:a|an) (?:[a-z]+ )?(?:plea|request|appeal|case) for; issue (?:a|an) (?:[a-z]+ )?(?:call|appeal) for;
+    renew (?:its|his|her|their) (?:call|appeal|demand|request)s? for;
+    repeat (?:its|his|her|their) (?:call|appeal|demand|request)s? for; reiterate (?:its|his|her|their) (?:call|appeal|demand|request)s? for; caution against; advise against;
+    put forward; table; press (?:[a-z]+ )?for`,
+  ),
+  ...rows(
+    { to: CALL, that: CALL, noun: CALL, prepositions: / (?:for|to)(?= )/, passive: true },
+    `make (?:a|an) (?:[a-z]+ )?(?:proposal|request|demand|recommendation);
+    give (?:an? |the )?(?:[a-z]+ )?(?:instructions?|orders?); issue (?:an? |the )?(?:[a-z]+ )?(?:instructions?|orders?);
+    put forward (?:a|an|the) (?:[a-z]+ )?(?:proposal|idea|initiative); submit (?:a|an) (?:[a-z]+ )?(?:proposal|request);
+    send (?:a|an) (?:[a-z]+ )?request; come (?:up|forward) with (?:a|an|the) (?:[a-z]+ )?(?:proposal|idea|initiative)`,
+  ),
+  ...rows({ that: CALL }, `move(?= that ); rule(?= that .{2,60} (?:must|should) )`),
 ]

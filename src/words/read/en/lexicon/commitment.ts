@@ -1,4 +1,16 @@
-import { ASSESSMENT, BLAME, ENDORSEMENT, READY, UNDERTAKEN, FOR, voiced, type Act } from './frame.ts'
+import {
+  ASSESSMENT,
+  BINDS,
+  BLAME,
+  ENDORSEMENT,
+  READY,
+  UNDERTAKEN,
+  FOR,
+  REFUSAL,
+  rows,
+  voiced,
+  type Act,
+} from './frame.ts'
 
 /** What binds somebody, or what he is ready for. */
 export const commitments: readonly Act[] = [
@@ -15,6 +27,7 @@ export const commitments: readonly Act[] = [
   },
   {
     verb: 'promise',
+    beneficiary: /^ (?:us|me|him|her|them|you|everyone|everybody)(?= )/,
     to: UNDERTAKEN,
     that: UNDERTAKEN,
     noun: UNDERTAKEN,
@@ -86,8 +99,35 @@ export const commitments: readonly Act[] = [
   { verb: 'stand', tail: /^ (?:firmly )?(?:for|behind)\b/, noun: ENDORSEMENT },
   { verb: 'stand', tail: /^ (?:firmly )?against\b/, noun: BLAME },
   { verb: 'intend', to: READY, that: READY },
-  { verb: 'plan', to: READY, that: READY },
+  { verb: 'plan', to: READY, that: READY, noun: READY, prepositions: / (?:for|on)(?= )/ },
   { verb: 'aim', to: READY },
+  ...rows(
+    { to: UNDERTAKEN, that: UNDERTAKEN },
+    `covenant; contract; give (?:its|his|her|their) word;
+    make (?:a )?(?:solemn |firm )?(?:vow|oath|commitment); enter into (?:a|an) (?:commitment|undertaking|obligation)`,
+  ),
+  ...rows(
+    { to: READY },
+    `prepare; mean; opt; elect; choose; look; set out; stand by; make preparations; make arrangements;
+    get ready; be (?:well )?on (?:the )?way`,
+  ),
+  ...rows(
+    { noun: READY },
+    `set (?:its|his|her|their) sights on; press (?:ahead|on|forward) with; go ahead with;
+    push ahead with; embark on; commit to`,
+  ),
+  ...rows(
+    { noun: { ...READY, strength: 3 } },
+    `consider(?= [a-z]+ing ); contemplate(?= [a-z]+ing ); look into(?= [a-z]+ing );
+    think (?:about|of)(?= [a-z]+ing ); study(?= the (?:possibility|idea|option) ); explore(?= the (?:possibility|idea|option) );
+    weigh(?= [a-z]+ing ); mull`,
+  ),
+  // "Article 4 obliges the investor to begin": whom a paper binds, promises.
+  ...rows(
+    { object: BINDS },
+    'oblige; obligate; require; compel; commit(?= (?!to )[^,]{2,60} to ); bind(?= (?!to )[^,]{2,60} to )',
+  ),
   { verb: 'offer', to: READY, noun: READY },
   { verb: 'volunteer', to: READY },
+  ...rows({ to: REFUSAL }, 'refuse(?! to (?:comment|say|answer|name|confirm|be|discuss|speculate|give))'),
 ]

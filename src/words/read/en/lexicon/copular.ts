@@ -1,4 +1,16 @@
-import { ASSESSMENT, BLAME, ENDORSEMENT, HOPE, READY, SHOULD, STATEMENT, UNDERTAKEN, FOR, type Act } from './frame.ts'
+import {
+  AGREEMENT,
+  ASSESSMENT,
+  BLAME,
+  ENDORSEMENT,
+  HOPE,
+  READY,
+  SHOULD,
+  STATEMENT,
+  UNDERTAKEN,
+  FOR,
+  type Act,
+} from './frame.ts'
 
 /** What a copula with one of these says: "is ready to", "are grateful for", "is untrue". */
 export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[] = [
@@ -6,6 +18,20 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
   { tail: /^ (?:also )?(?:set|due|going|about)(?= to )/, to: READY },
   { tail: /^(?: [a-z]+)? (?:obliged|obligated|bound|required)(?= to )/, to: UNDERTAKEN },
   { tail: /^(?: [a-z]+)? (?:determined|resolved)(?= to )/, to: READY },
+  {
+    tail: /^(?: [a-z]+)? (?:keen|eager|anxious|inclined|duty-bound|honou?r-bound|bent on)\b(?= to | [a-z]+ing )/,
+    to: READY,
+    noun: READY,
+  },
+  { tail: /^ under (?:an |the |a )?(?:[a-z]+ )?(?:obligation|commitment|duty)\b/, to: UNDERTAKEN },
+  { tail: /^(?: [a-z]+)? (?:on track|on course|in talks|in discussions|about to|poised)\b/ },
+  {
+    tail: /^(?: [a-z]+)? (?:at one|in agreement|of one mind|unanimous)(?= (?:that|on|in|to) )/,
+    that: AGREEMENT,
+    to: AGREEMENT,
+    noun: AGREEMENT,
+    prepositions: / (?:on|in)(?= )/,
+  },
   { tail: /^(?: [a-z]+)? committed\b/, to: READY, noun: READY, prepositions: / to(?= [a-z-]+ing )/ },
   {
     tail: /^(?: [a-z]+)? (?:grateful|thankful|indebted)\b/,
@@ -15,32 +41,44 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     beneficiary: /^ to .{1,80}?(?= for )/,
   },
   {
-    tail: /^(?: [a-z]+)? (?:satisfied|pleased|glad|happy|delighted|impressed|encouraged|proud)\b/,
+    tail: /^(?: [a-z]+)? (?:satisfied|pleased|glad|happy|delighted|impressed|encouraged|proud|honou?red|touched|thrilled|relieved|heartened|content|reassured|gratified|full of praise|fond|appreciative|enthusiastic|excited)\b/,
     noun: ASSESSMENT,
     that: ASSESSMENT,
     to: ASSESSMENT,
     prepositions: FOR,
   },
   {
-    tail: /^(?: [a-z]+)? (?:concerned|worried|disappointed|dissatisfied|unhappy|alarmed|dismayed|saddened|sorry|opposed)\b/,
+    tail: /^(?: [a-z]+)? (?:concerned|worried|disappointed|dissatisfied|unhappy|alarmed|dismayed|saddened|sorry|opposed|critical|sceptical|skeptical|wary|angry|frustrated|annoyed|upset|outraged|uneasy|nervous|afraid|tired|fed up|unimpressed|uncomfortable|indignant|ashamed|shocked|furious|apprehensive|distressed|anxious about|doubtful|puzzled|cautious)\b/,
     noun: BLAME,
     that: BLAME,
     prepositions: FOR,
   },
   {
-    tail: /^(?: [a-z]+)? (?:necessary|essential|imperative|vital|crucial|important|advisable|desirable|urgent|time)\b(?=(?: for .{1,60})? (?:to|that) )/,
+    tail: /^(?: [a-z]+)? (?:necessary|essential|imperative|vital|crucial|important|advisable|desirable|urgent|time|high time|best|better|wise|reasonable|sensible|appropriate|right|useful|good|incumbent (?:on|upon) .{2,40}?)\b(?=(?: for .{1,60})? (?:to|that) )/,
     to: SHOULD,
     that: SHOULD,
   },
-  { tail: /^(?: [a-z]+)? (?:hopeful|optimistic)\b/, that: HOPE },
+  {
+    tail: /^(?: [a-z]+)? (?:hopeful|optimistic|impatient|looking forward to|waiting for|counting on|hoping for|banking on)\b/,
+    that: HOPE,
+    noun: HOPE,
+    object: HOPE,
+    prepositions: / (?:about|of|for)(?= )/,
+  },
   {
     tail: /^(?: [a-z]+)? (?:confident|convinced|certain|sure|aware|of the view|of the opinion)\b/,
     that: STATEMENT,
     speech: true,
   },
   { tail: /^(?: [a-z]+)? interested in\b/, noun: ASSESSMENT },
-  { tail: /^(?: [a-z]+)? in favou?r of\b/, noun: ENDORSEMENT },
-  { tail: /^(?: [a-z]+)? against\b/, noun: BLAME },
+  {
+    tail: /^(?: [a-z]+)? (?:in favou?r of|supportive of|sympathetic to|behind|for(?= the (?:idea|plan|proposal|project))|all for)\b/,
+    noun: ENDORSEMENT,
+  },
+  {
+    tail: /^(?: (?:also|still|firmly|strongly|strictly|resolutely|categorically|totally|very much))? against\b/,
+    noun: BLAME,
+  },
 ]
 
 /** What a report is, where somebody denies it. */

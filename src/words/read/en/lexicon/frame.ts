@@ -19,6 +19,8 @@ export const MEETING = sense('meeting', 0, 'realis')
 export const SIGNATURE = sense('signature', 5, 'signed')
 export const AGREEMENT = sense('agreement', 4, 'decided')
 export const UNDERTAKEN = sense('commitment', 4, 'undertaken')
+/** A paper or somebody binds another: what he is to do. */
+export const BINDS = sense('commitment', 4, 'undertaken')
 export const READY = sense('commitment', 3, 'readiness')
 export const ENDORSEMENT = sense('endorsement', 1, 'support')
 export const ASSESSMENT = sense('assessment', 0, 'realis')
@@ -29,6 +31,8 @@ export const SHOULD = sense('call', 2, 'should')
 export const NEEDED = sense('call', 2, 'should')
 export const HOPE = sense('expectation', 1, 'hope')
 export const STATEMENT = sense('statement', 0, 'realis')
+/** Somebody will not do it. */
+export const REFUSAL = sense('statement', 0, 'realis', 'negated-act')
 export const DENIAL = sense('statement', 0, 'realis', 'denial')
 
 /**
@@ -83,3 +87,13 @@ export const GOOD =
   '(?:encouraging|impressive|useful|excellent|promising|successful|fair|satisfactory|productive|fruitful|valuable|helpful|reassuring|transparent|exemplary|remarkable|historic|constructive|timely|welcome|important)(?![a-z])'
 /** Words by which a thing is judged: "found that clause troubling". */
 export const VALUES = new RegExp(`^(?:${BAD}|${GOOD})`)
+
+/**
+ * Rows of verbs that all mean one thing, each with the words that belong to it: "side with", "take issue with".
+ * A row ends at its semicolon; a verb alone needs no words.
+ */
+export const rows = (of: Omit<Act, 'verb' | 'tail'>, list: string): Act[] =>
+  list.split(';').map((row) => {
+    const [whole, verb, tail] = /^\s*([a-z]+)(.*?)\s*$/.exec(row)!
+    return whole && tail ? { verb: verb!, ...of, tail: new RegExp(`^${tail}(?![a-z])`) } : { verb: verb!, ...of }
+  })

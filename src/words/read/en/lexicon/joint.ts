@@ -1,4 +1,4 @@
-import { AGREEMENT, ASSESSMENT, BLAME, ENDORSEMENT, MEETING, SIGNATURE, ON, WITH, type Act } from './frame.ts'
+import { AGREEMENT, ASSESSMENT, BLAME, ENDORSEMENT, MEETING, SIGNATURE, ON, WITH, rows, type Act } from './frame.ts'
 
 /** What several do together: they meet, sign and agree. */
 export const joint: readonly Act[] = [
@@ -40,6 +40,11 @@ export const joint: readonly Act[] = [
   { verb: 'speak', tail: /^(?: [a-z]+)? in (?:favour|favor|support) of\b/, noun: ENDORSEMENT },
   { verb: 'speak', tail: /^ (?:out )?against\b/, noun: BLAME },
   { verb: 'speak', tail: /^ (?:by (?:tele)?phone|to|with)\b/, noun: MEETING, whole: true },
+  ...rows(
+    { noun: MEETING, whole: true },
+    `sit down with; dine with; lunch with; have (?:lunch|dinner|breakfast) with; pay (?:a )?courtesy call on; hold (?:a )?(?:video|telephone|phone) (?:call|conference|conversation) with;
+    consult with; negotiate with; tour(?= (?:the|a|an|its|his|her|their) ); telephone; phone; huddle with; come together; hold an audience (?:with|for)`,
+  ),
   // Signatures
   {
     verb: 'put',
@@ -59,6 +64,12 @@ export const joint: readonly Act[] = [
     noun: SIGNATURE,
     passive: true,
   },
+  ...rows(
+    { noun: SIGNATURE, passive: true },
+    `countersign; exchange (?:diplomatic )?(?:notes|letters|instruments)(?: (?:of|on))?; enter into(?= (?:an?|the) .{0,60}(?:agreement|treaty|contract|memorandum|protocol|deal)s?);
+    formalise(?= .{0,60}(?:agreement|deal|contract|partnership)s?); formalize(?= .{0,60}(?:agreement|deal|contract|partnership)s?); strike(?= (?:an?|the) (?:[a-z-]+ )?(?:deal|contract));
+    clinch(?= (?:an?|the) ); seal(?= (?:an?|the) (?:[a-z-]+ )?(?:deal|contract|agreement|pact|partnership)); sign off on; put pen to paper on`,
+  ),
   { verb: 'witness', tail: /^ the (?:signing|exchange|initialling|conclusion) of\b/, noun: SIGNATURE },
   { verb: 'attend', tail: /^ the signing of\b/, noun: SIGNATURE },
   // Agreements
@@ -92,8 +103,14 @@ export const joint: readonly Act[] = [
   },
   { verb: 'decide', tail: /^ against\b/, noun: AGREEMENT },
   { verb: 'decide', to: AGREEMENT, that: AGREEMENT, noun: AGREEMENT, prepositions: ON, passive: true },
-  { verb: 'resolve', to: AGREEMENT, that: AGREEMENT },
-  { verb: 'arrange', to: AGREEMENT, that: AGREEMENT, noun: AGREEMENT, prepositions: / (?:on|for)(?= )/ },
+  { verb: 'resolve', to: AGREEMENT, that: AGREEMENT, passive: true },
+  { verb: 'arrange', to: AGREEMENT, that: AGREEMENT, noun: AGREEMENT, prepositions: / (?:on|for)(?= )/, passive: true },
+  ...rows(
+    { to: AGREEMENT, that: AGREEMENT, noun: AGREEMENT, prepositions: / (?:on|upon|about|over|in)(?= )/, passive: true },
+    `concur; shake hands; join forces; team up; join hands; strike (?:an?|the) (?:[a-z-]+ )?(?:agreement|bargain|compromise|understanding);
+    find (?:common ground|a compromise|agreement); come to terms; work out (?:an?|the) (?:[a-z]+ )?(?:deal|plan|compromise|scheme|arrangement); see eye to eye; be in agreement; be agreed; be of one mind;
+    negotiate (?:an?|the) (?:[a-z]+ )?(?:deal|agreement)`,
+  ),
   { verb: 'settle', tail: /^ on\b/, noun: AGREEMENT },
   {
     verb: 'take',

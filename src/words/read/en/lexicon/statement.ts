@@ -1,4 +1,4 @@
-import { ASSESSMENT, DENIAL, STATEMENT, speech, type Act } from './frame.ts'
+import { ASSESSMENT, DENIAL, STATEMENT, rows, speech, type Act } from './frame.ts'
 
 /** What somebody denies and states. */
 export const statements: readonly Act[] = [
@@ -50,7 +50,20 @@ export const statements: readonly Act[] = [
   { verb: 'point', tail: /^ (?:out|to)\b/, that: STATEMENT, noun: STATEMENT, speech: true },
   { verb: 'make', tail: /^ (?:it )?clear\b/, that: STATEMENT, speech: true },
   { verb: 'warn', that: STATEMENT, object: STATEMENT, speech: true },
+  ...rows({ noun: STATEMENT }, 'draw attention to; call attention to'),
+  ...rows(
+    { that: STATEMENT, speech: true },
+    `take the view; hold(?= that ); find(?= that ); know(?= that ); see(?= that ); show(?= that ); feel(?= that ); prove(?= that ); realise(?= that );
+    realize(?= that ); understand(?= that ); point out; go on record as saying; let it be known; serve notice; give (?:the )?(?:word|notice|to understand)(?= that )`,
+  ),
+  ...rows(
+    { that: STATEMENT, object: STATEMENT, speech: true },
+    'notify; caution; alert; brief; advise(?= .{2,40} that )',
+  ),
   ...speech(
-    'say state add explain claim argue mention remark observe believe think consider maintain respond reply answer conclude reveal disclose predict forecast assert contend estimate write concede indicate hint insist learn hear signal',
+    'comment testify attest boast joke quip confide confess counter retort proclaim pronounce allege imply specify stipulate reckon suspect guess reason repeat clarify lament recount tweet post protest',
+  ),
+  ...speech(
+    'say state add explain claim argue mention remark observe believe think consider maintain respond reply answer conclude reveal disclose predict forecast assert contend estimate write concede indicate hint learn hear signal',
   ),
 ]

@@ -1,0 +1,84 @@
+import type { Who } from '../../grammar.ts'
+import { complementOf } from '../content.ts'
+import { AGREEMENT, BINDS, READY, type Sense, SHOULD, SIGNATURE } from '../lexicon/index.ts'
+import { isNobody } from './able.ts'
+import { agreedWith, both, fit } from './agreement.ts'
+import { readNegated } from './fact.ts'
+import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
+import { DOCUMENT, listed, withNoun } from './paper.ts'
+import type { Predicate, Telling } from './telling.ts'
+import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
+
+/** What the subject of a verb says, promises, values or does by it. */
+export function readActive(told: Telling, predicate: Predicate): void {
+  const { group, subject, to, voice, children } = predicate
+  const act = group.act!
+  const who = whoIs(told, subject)
+  const by = (sense: Sense): Who => saidBy(told, who, voice, sense)
+  if (act.stance && voice.reported && !told.said) return
+  if (act.occasion) {
+    readOccasion(told, predicate)
+    return
+  }
+  if (act.whole) {
+    readMeeting(told, predicate)
+    return
+  }
+  if (act.object === BINDS && !(voice.by.is === 'narrator' && subject && DOCUMENT.test(told.text(subject)))) return
+  if (children.length && (act.that || act.object)) return
+  const found = complementOf(told.units, told.sentence.lower, act, { from: group.to, to }, children)
+  const alone =
+    found?.sense === AGREEMENT &&
+    found.frame === 'noun' &&
+    (group.lemma === 'adopt' || group.lemma === 'approve') &&
+    fit(told, AGREEMENT, who, subject) !== AGREEMENT
+  // A sentence that breaks off leaves nothing behind its verb.
+  const parts = found?.parts.filter(({ from, to }) => to > from) ?? []
+  // "It promised nothing": no act has that for its content.
+  if (parts.some((part) => /^nothing(?: (?:of the kind|else|more))?$/.test(told.text(part)))) return
+  if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return
+  const { sense, frame, addressee } = found
+  if (group.negated) {
+    readNegated(told, predicate, sense, who)
+    return
+  }
+  if (!subject && !group.participial) return
+  // "You promised us water": a reproach.
+  if (sense.kind === 'commitment' && subject && told.text(subject) === 'you') return
+  if (sense === SHOULD) {
+    for (const part of parts)
+      told.push(SHOULD, group, told.span(part), caller(told, voice), voice.by, 'en.call.necessary')
+    return
+  }
+  // "Nobody is going to be forced", "prices are set to rise": nobody who could be ready.
+  if (group.lemma === 'be' && sense === READY && (isNobody(told, subject) || told.text(parts[0]!).startsWith('be ')))
+    return
+  const party =
+    sense === AGREEMENT
+      ? agreedWith(told, group.to, parts[0]!.from)
+      : sense === SIGNATURE && !isSeveral(told, told.span(subject ?? group))
+        ? agreedWith(told, group.to, to)
+        : null
+  for (const [at, part] of listed(told, sense, frame, parts).entries()) {
+    if (part.to <= part.from) continue
+    const span = at === 0 ? withNoun(told, sense, frame, group, part) : told.span(part)
+    const polarity = told.units[part.from]!.text === 'not' ? 'negated-act' : sense.polarity
+    const fitted = party ? sense : fit(told, sense, who, subject)
+    const inDocument =
+      fitted.kind === 'commitment' && fitted.modality === 'undertaken' && told.sentence.signed
+        ? { ...fitted, strength: 5 }
+        : fitted
+    const witnessed = sense.kind === 'signature' && (group.lemma === 'witness' || group.lemma === 'attend')
+    const bound = sense === BINDS && addressee ? addresseeIn(told, addressee) : null
+    if (sense === BINDS && !(bound?.is === 'phrase' && told.names(bound.span).length > 0)) return
+    told.push(
+      { ...inDocument, polarity },
+      group,
+      span,
+      bound ?? (witnessed ? { is: 'parties' } : party && who.is === 'phrase' ? both(told, who.span, party) : who),
+      by(sense),
+      `en.${fitted.kind}.${group.lemma}-${frame}`,
+      addressee ? addresseeIn(told, addressee) : null,
+    )
+  }
+}

@@ -1,0 +1,31 @@
+import type { Span } from '../../../../ground/index.ts'
+import type { Who } from '../../grammar.ts'
+import type { Range } from '../clause/range.ts'
+import { AGREEMENT, type Sense, UNDERTAKEN } from '../lexicon/index.ts'
+import { canAct } from '../unit.ts'
+import type { Telling } from './telling.ts'
+
+/** "has reached an agreement with the customs service on …": the other one. */
+export function agreedWith(told: Telling, from: number, to: number): Span | null {
+  const at = told.units.findIndex(({ text }, index) => index >= from && index < to && text === 'with')
+  // Not far off: "a deal with the bank", and no "plan to cooperate with all".
+  const other = at < 0 ? undefined : told.units.slice(at + 1, Math.min(to, at + 7)).find(canAct)
+  return other ?? null
+}
+
+/** The subject and whoever it agrees with. */
+export function both(told: Telling, subject: Span, other: Span): Who {
+  const [one] = told.names(subject)
+  const [two] = told.names(other)
+  return one && two ? { is: 'names', names: [one, two] } : { is: 'phrase', span: subject }
+}
+
+/** Somebody decides for himself what several agree: a promise. */
+export function fit(told: Telling, sense: Sense, who: Who, subject: Range | null = null): Sense {
+  // "My government has decided".
+  if (sense === AGREEMENT && who.is === 'side-of-speaker') return { ...UNDERTAKEN, modality: 'decided' }
+  if (sense !== AGREEMENT || who.is !== 'phrase') return sense
+  const names = told.names(subject ? told.span(subject) : who.span)
+  const several = names.length > 1 || names.some(({ ids }) => ids.length > 1) || names.length === 0
+  return several ? sense : { ...UNDERTAKEN, modality: 'decided' }
+}

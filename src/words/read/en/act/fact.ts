@@ -1,0 +1,128 @@
+import type { Span } from '../../../../ground/index.ts'
+import type { Who } from '../../grammar.ts'
+import type { Clause } from '../clause/clause.ts'
+import type { Range } from '../clause/range.ts'
+import { DENIAL, type Sense, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
+import { canAct, isComma } from '../unit.ts'
+import { pronouns } from '../word.ts'
+import type { Group } from '../verb/group.ts'
+import { isNobody, isPronoun } from './able.ts'
+import type { Predicate, Telling, Voice } from './telling.ts'
+import { saidBy, teller, whoIs } from './who.ts'
+
+/** A fact: nothing by the narrator; a denial where somebody says that it is not so. */
+export function readFactual(told: Telling, { clause, group, subject, to, voice }: Predicate): void {
+  if (!voice.speech && !told.scene.speaking) {
+    if (group.lemma !== 'nor') return
+  }
+  if (group.lemma === 'nor' && group.form === 'modal') {
+    const span = told.span(told.trimmed(group.from - 1, to))
+    told.push(
+      { ...UNDERTAKEN, polarity: 'negated-act' },
+      group,
+      span,
+      norSubject(told, group) ?? (told.named ? { is: 'phrase', span: told.named } : { is: 'same' }),
+      voice.by,
+      'en.commitment.nor-will',
+    )
+    return
+  }
+  const none = told.units[group.to]?.text === 'no' && !group.modal
+  const denies = group.negated || none || isNobody(told, subject)
+  if (!denies) {
+    readTold(told, clause, to, voice)
+    return
+  }
+  if (subject && told.units[subject.from]?.text === 'i') return
+  const from = clause.subject?.from ?? (group.lemma === 'nor' ? group.from - 1 : group.from)
+  const span = told.span(told.trimmed(from, to))
+  told.push(DENIAL, group, span, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.denied')
+}
+
+// What somebody tells in his own voice of a thing that he names is what he states.
+function readTold(told: Telling, clause: Clause, to: number, voice: Voice): void {
+  const { subject, group, place } = clause
+  const first = subject && told.units[subject.from]
+  if (!told.sentence.quoted || place !== 'main' || !first || group.modal || pronouns.has(first.text)) return
+  if (POINTERS.has(first.text) && subject.to - subject.from === 1) return
+  const content = told.trimmed(subject.from, to)
+  if (content.to - content.from < LEAST_TOLD) return
+  told.push(STATEMENT, group, told.span(content), voice.by, voice.by, 'en.statement.told')
+}
+/** Fewer words than these are small talk. */
+const LEAST_TOLD = 6
+const POINTERS = new Set(['this', 'that', 'there', 'these', 'those'])
+
+/** "nor shall we tax": the subject stands after the auxiliary. */
+function norSubject(told: Telling, { from, to }: Group): Who | null {
+  const subject = told.units.slice(from + 1, to).findIndex(canAct)
+  return subject < 0 ? null : whoIs(told, { from: from + 1 + subject, to: from + 2 + subject })
+}
+
+/** "The report is untrue": what is denied is its subject. */
+export function readUntrue(told: Telling, { clause, subject, voice }: Predicate): void {
+  const from = subject?.from ?? clause.group.from
+  // "What you said is not true".
+  const what = told.units.findIndex(({ text }) => text === 'what')
+  const alone = subject !== null && what < 0 && isPronoun(told, subject)
+  const span = {
+    start: told.units[what >= 0 && what < from ? what : from]!.start,
+    end: alone ? told.units[subject.to - 1]!.end : clause.group.end,
+  }
+  told.push(DENIAL, clause.group, span, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.untrue')
+}
+
+/** Words of somebody that are no act: they are what he states. */
+export function readPlain(
+  told: Telling,
+  clauses: readonly Clause[],
+  range: Range,
+  said: Span | null,
+  voice: Voice,
+): void {
+  const postposed = clauses.find(({ place }) => place === 'postposed')
+  const accord =
+    told.units[range.from]?.text === 'according'
+      ? told.units.findIndex((unit, at) => at > range.from && isComma(unit)) + 1
+      : range.from
+  const to = postposed ? postposed.begin : range.to
+  const content = told.trimmed(accord, to)
+  if (
+    content.to - content.from < 3 ||
+    /^the following$/.test(told.text(content)) ||
+    !clauses.some(({ place }) => place === 'main')
+  )
+    return
+  const trigger = said ?? told.units[range.from]!
+  told.push(STATEMENT, trigger, told.span(content), voice.by, voice.by, 'en.statement.said')
+}
+
+/** "does not intend to", "did not promise": nobody promised anything. */
+export function readNegated(
+  told: Telling,
+  { clause, group, subject, to, voice }: Predicate,
+  sense: Sense,
+  who: Who,
+): void {
+  if (sense.kind === 'meeting' || sense.kind === 'signature') return
+  const from = clause.subject?.from ?? subject?.from ?? group.from
+  const span = told.span(told.trimmed(Math.min(from, group.from), to))
+  if (sense.kind === 'commitment' || sense.kind === 'agreement')
+    told.push(
+      { ...STATEMENT, polarity: 'negated-act' },
+      group,
+      span,
+      teller(told, voice, who),
+      voice.by,
+      `en.statement.not-${group.lemma}`,
+    )
+  else if (sense.kind === 'endorsement' || sense.kind === 'assessment')
+    told.push(
+      { ...sense, kind: 'assessment', strength: 0, modality: 'realis', polarity: 'negative' },
+      group,
+      span,
+      who,
+      saidBy(told, who, voice, sense),
+      `en.assessment.not-${group.lemma}`,
+    )
+}

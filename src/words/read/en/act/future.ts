@@ -1,0 +1,141 @@
+import type { Span } from '../../../../ground/index.ts'
+import type { Who } from '../../grammar.ts'
+import type { Range } from '../clause/range.ts'
+import { MEETING, READY, type Sense, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
+import { agentIn, isBody, isCapable, isPersonal } from './able.ts'
+import { readActive } from './active.ts'
+import { meets, OCCASION } from './meeting.ts'
+import type { Predicate, Telling } from './telling.ts'
+import { whoIs } from './who.ts'
+
+/** "Will": a promise, where somebody who can act is its subject. */
+export function readFuture(
+  told: Telling,
+  predicate: Predicate & { readonly subject: Range },
+  whole: Span,
+  refused: boolean,
+): void {
+  const { group, subject, to, voice, children } = predicate
+  const { signed } = told.sentence
+  const modal = group.modal!
+  if (
+    signed &&
+    /^(?:take|convene|meet)$/.test(group.lemma) &&
+    !isCapable(told, subject) &&
+    modal === 'will' &&
+    /\b(?:meeting|session|round|talks|consultations|fair|forum)\b/.test(told.text(subject))
+  ) {
+    told.push(
+      { ...UNDERTAKEN, strength: 5 },
+      group,
+      whole,
+      { is: 'parties' },
+      voice.by,
+      'en.commitment.will-take-place',
+    )
+    return
+  }
+  const strength = signed && !voice.speech ? 5 : 4
+  const future: Sense = { ...UNDERTAKEN, strength, polarity: refused ? 'negated-act' : 'positive' }
+  if (group.passive || (group.lemma === 'be' && !group.act)) {
+    readPassiveFuture(told, predicate, future, whole)
+    return
+  }
+  if (group.act?.whole && !refused && (isPersonal(told, subject) || !signed)) {
+    if (isCapable(told, subject) && meets(told, group, to)) {
+      told.push(MEETING, group, whole, { is: 'phrase', span: whole }, voice.by, `en.meeting.will-${group.lemma}`)
+      return
+    }
+    if (group.lemma !== 'receive' && group.lemma !== 'meet') return
+  }
+  if (group.lemma === 'be' && group.act) {
+    readActive(told, { ...predicate, group: { ...group, modal: null }, children: [] })
+    return
+  }
+  if (!isCapable(told, subject)) {
+    if (modal === 'shall') told.push(STATEMENT, group, whole, { is: 'parties' }, voice.by, 'en.statement.shall-rule')
+    return
+  }
+  // "Will announce that": the future of saying is no promise.
+  if (group.act?.that && group.act.speech && children.length) return
+  const who = whoIs(told, subject)
+  const weak =
+    CONSIDER.has(group.lemma) ||
+    (group.lemma === 'give' && group.act?.noun === READY) ||
+    (group.lemma === 'look' && told.units[group.to]?.text === 'into')
+  if (group.lemma === 'give' && group.act?.noun === READY) {
+    const content = told.trimmed(group.to, to)
+    if (content.to > content.from)
+      told.push(
+        { ...future, strength: 3 },
+        group,
+        told.span(content),
+        who,
+        voice.by,
+        'en.commitment.will-give-consideration',
+      )
+    return
+  }
+  for (const [at, part] of told.verbPhrases(group.main, to).entries()) {
+    if (part.to <= part.from) continue
+    const first = told.units[part.from]!
+    const whole =
+      refused && !group.negated && at === 0 ? told.span({ from: subject.from, to: part.to }) : told.span(part)
+    const soft = at === 0 ? weak : CONSIDER.has(first.text)
+    told.push(
+      { ...future, ...(soft ? { strength: 3 } : {}) },
+      group,
+      whole,
+      who,
+      voice.by,
+      soft ? 'en.commitment.will-consider' : `en.commitment.${modal}`,
+    )
+  }
+}
+
+/** "No fee will be charged", "The border shall be demarcated". */
+function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicate, future: Sense, whole: Span): void {
+  const agent = agentIn(told, { from: group.to, to })
+  const { signed } = told.sentence
+  if (UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) return
+  // When people meet next is told, and nobody's promise.
+  if (!signed && !agent && clause.subject && OCCASION.test(told.text(clause.subject))) return
+  // "The line is to be finished in 2033", says a narrator: when and by whom it is planned he does not say.
+  if (!signed && !agent && voice.by.is === 'narrator' && ['is', 'are'].includes(told.units[group.from]!.text)) return
+  const rule = group.modal === 'shall' || (signed && RULES.has(group.lemma))
+  if (rule) {
+    told.push({ ...STATEMENT }, group, whole, { is: 'parties' }, voice.by, 'en.statement.rule')
+    return
+  }
+  const who: Who =
+    agent && isCapable(told, agent)
+      ? { is: 'phrase', span: told.span(agent) }
+      : signed
+        ? { is: 'parties' }
+        : (told.promiser ?? (isBody(told, voice.by) ? voice.by : { is: 'unknown' }))
+  told.push(
+    CONSIDER.has(group.lemma) ? { ...future, strength: 3 } : future,
+    group,
+    whole,
+    who,
+    voice.by,
+    'en.commitment.will-passive',
+  )
+}
+
+const CONSIDER = new Set(
+  'consider study examine explore review assess weigh analyse analyze discuss evaluate investigate'.split(' '),
+)
+
+// Ways in which things stand by themselves: nobody promises that a line "will carry" something.
+const STATES = new Set(
+  'be become remain reach grow rise fall benefit depend mean cost exceed amount last arise occur'.split(' '),
+)
+
+const UNPROMISED = new Set(
+  'see know remember note affect discuss expect follow forget miss mention raise report'.split(' '),
+)
+
+const RULES = new Set(
+  'resolve settle interpret govern amend terminate regulate define apply determine denounce renew prolong'.split(' '),
+)

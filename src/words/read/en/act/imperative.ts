@@ -1,0 +1,84 @@
+import type { Clause } from '../clause/clause.ts'
+import type { Range } from '../clause/range.ts'
+import { CALL } from '../lexicon/index.ts'
+import { isComma } from '../unit.ts'
+import { beginsVerb, coordinators, isAdverb } from '../word.ts'
+import type { Telling, Voice } from './telling.ts'
+
+// Verbs that ask something of a listener, beside those by which a promise goes on.
+const MORE = new Set(
+  'be read ask think remember trust listen speak demand wait worry forget fear leave respect'.split(' '),
+)
+// Courtesies, and words that only turn to the listener.
+const COURTESY = new Set('thank welcome enjoy excuse imagine look see note take read'.split(' '))
+const LISTENER = /^(?:me|us|you|for|a look|more|next|also|on)$/
+
+/**
+ * "Publish the text", "do not wait for subsidies": what somebody asks of his listeners, phrase by phrase.
+ * False where the stretch holds none.
+ */
+export function readImperatives(told: Telling, range: Range, clauses: readonly Clause[], voice: Voice): boolean {
+  const { units } = told
+  const before = told.found.length
+  let from = range.from
+  for (let at = range.from; at <= range.to; at++) {
+    const text = units[at]?.text ?? ''
+    const stops = at === range.to || text === ':' || text === ';' || text === '.' || isComma(units[at])
+    if (!stops) continue
+    const verb = firstWord(told, from, at)
+    if (verb >= 0 && isImperative(told, verb, at) && !clauses.some((clause) => isOwn(clause, verb, at)))
+      for (const part of told.verbPhrases(verb, endOf(told, at, range)))
+        told.push(
+          { ...CALL, polarity: units[part.from]!.text === 'do' ? 'negated-act' : 'positive' },
+          units[part.from]!,
+          told.span(part),
+          voice.by,
+          voice.by,
+          'en.call.imperative',
+        )
+    else if (isComma(units[at])) return told.found.length > before
+    from = at + 1
+  }
+  return told.found.length > before
+}
+
+function firstWord({ units }: Telling, from: number, to: number): number {
+  let at = from
+  while (
+    at < to &&
+    (units[at]!.kind === 'sign' ||
+      units[at]!.text === 'please' ||
+      coordinators.has(units[at]!.text) ||
+      isAdverb(units[at]!.text))
+  )
+    at++
+  return at < to && units[at]!.kind === 'word' ? at : -1
+}
+
+function isImperative({ units }: Telling, at: number, to: number): boolean {
+  const [verb, next, after] = [units[at]!, units[at + 1], units[at + 2]]
+  if (verb.text === 'let') return next !== undefined && at + 1 < to && !LISTENER.test(next.text) && next.kind !== 'sign'
+  if (verb.text === 'do') return (next?.text === 'not' && after !== undefined) || next?.text === "n't"
+  if (verb.text === "don't") return next !== undefined
+  if (COURTESY.has(verb.text) && (!next || LISTENER.test(next.text))) return false
+  return (
+    (MORE.has(verb.text) && next !== undefined && at + 1 < to) ||
+    beginsVerb(verb.text, next?.text ?? '', next?.kind === 'name')
+  )
+}
+
+// A clause with a subject of its own tells something.
+const isOwn = ({ group, subject, place }: Clause, verb: number, to: number): boolean =>
+  group.from > verb && group.from < to && place === 'main' && subject !== null && subject.to > subject.from
+
+// An item of a list of commands ends at its comma; else the sentence goes on behind it.
+function endOf({ units }: Telling, at: number, { to }: Range): number {
+  if (!isComma(units[at])) return at
+  const next = units[at + 1]?.text ?? ''
+  return coordinators.has(next) ||
+    next === 'do' ||
+    next === "don't" ||
+    beginsVerb(next, units[at + 2]?.text ?? '', false)
+    ? at
+    : to
+}

@@ -1,0 +1,55 @@
+import { type Clause, endOf } from '../clause/clause.ts'
+import type { Range } from '../clause/range.ts'
+import { isCapable, isNobody } from './able.ts'
+import { readActive } from './active.ts'
+import { readFactual, readUntrue } from './fact.ts'
+import { readModal } from './modal.ts'
+import { readPassive } from './passive.ts'
+import type { Predicate, Telling, Voice } from './telling.ts'
+import { readThat } from './that-clause.ts'
+import { whoIs } from './who.ts'
+
+/** The acts of one clause and of those inside it. */
+export function readClause(told: Telling, clauses: readonly Clause[], index: number, range: Range, voice: Voice): void {
+  const clause = clauses[index]!
+  const { group } = clause
+  if (clause.subject) {
+    told.subject = clause.subject
+    isCapable(told, clause.subject)
+  }
+  const subject = clause.subject ?? told.subject
+  const to = endOf(clauses, index, range)
+  const children = clauses.filter((one) => one.place === 'content' && one.parent === index)
+  const predicate: Predicate = { clause, group, subject, to, voice, children }
+  // "Nobody has discussed a sale".
+  const nobody = (group.act?.whole || group.passive) && !group.modal && isNobody(told, subject)
+  if (nobody) readFactual(told, predicate)
+  else if (group.untrue) readUntrue(told, predicate)
+  else if (group.negated && group.act?.whole && !group.modal) readFactual(told, predicate)
+  else if (group.modal) readModal(told, predicate)
+  else if (group.act && group.passive) readPassive(told, predicate)
+  else if (group.act) readActive(told, predicate)
+  else readFactual(told, predicate)
+  // What somebody says may be acts of its own; else it is a statement.
+  if (!group.act || group.passive || !(group.act.that || group.act.object) || !children.length) return
+  if (group.negated && !group.act.speech) return
+  const who = whoIs(told, subject)
+  const sense = group.act.that ?? group.act.object!
+  const inner: Voice = {
+    by: group.act.speech || voice.by.is === 'narrator' ? who : voice.by,
+    reported: true,
+    speech: true,
+  }
+  const kept = told.subject
+  for (const child of children) {
+    const at = clauses.indexOf(child)
+    const count = told.found.length
+    const own = group.act.speech && !group.negated && sense.kind === 'statement' && !GUESSES.has(group.lemma)
+    if (own) readClause(told, clauses, at, range, inner)
+    if (told.found.length === count) readThat(told, clause, child, clauses, at, range, sense, who, voice)
+  }
+  told.subject = kept
+}
+
+// What is only foreseen, feared or believed, nobody promises.
+const GUESSES = new Set('warn predict forecast estimate believe think consider argue claim contend'.split(' '))

@@ -1,0 +1,56 @@
+import type { Span } from '../../../../ground/index.ts'
+import { type Act, HOPE, SHOULD } from '../lexicon/index.ts'
+import { isCapable, isCrowd, isNobody } from './able.ts'
+import { readActive } from './active.ts'
+import { readFuture } from './future.ts'
+import type { Predicate, Telling } from './telling.ts'
+import { addresseeIn, caller } from './who.ts'
+
+/** What somebody wishes, should do or will do, by the auxiliary of his verb. */
+export function readModal(told: Telling, predicate: Predicate): void {
+  const { clause, group, subject, to, voice } = predicate
+  const modal = group.modal!
+  if (modal === 'may' || modal === 'might' || modal === 'can' || modal === 'could' || modal === 'would have') return
+  const plain = { ...predicate, children: [] }
+  if (modal === 'would like') {
+    const wish = group.lemma === 'see' ? WISH : group.act
+    if (wish) readActive(told, { ...plain, group: { ...group, act: wish, modal: null, negated: false } })
+    return
+  }
+  if (modal === 'would' && !voice.reported) {
+    // "I would advise": politeness, and no condition.
+    const polite =
+      group.act?.object?.kind === 'call' && ['i', 'we'].includes(told.units[subject?.from ?? 0]?.text ?? '')
+    if (group.act && (polite || ['endorsement', 'expectation'].includes(group.act.noun?.kind ?? '')))
+      readActive(told, { ...plain, group: { ...group, modal: null } })
+    return
+  }
+  if (!subject) return
+  // "Under the memorandum local citizens are to make up …": what is provided for them.
+  if (/^(?:is|are)$/.test(told.units[group.from]!.text) && isCrowd(told, subject)) return
+  const whole = told.span(told.trimmed(clause.subject?.from ?? group.from, to))
+  const refused = group.negated || isNobody(told, subject)
+  if (modal === 'should' || modal === 'must' || modal === 'ought') readDuty(told, predicate, whole, refused)
+  else readFuture(told, { ...predicate, subject }, whole, refused)
+}
+
+/** "Both sides should", "needs to": a call by whoever says so. */
+function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole: Span, refused: boolean): void {
+  if (!subject) return
+  const inner =
+    group.passive || !isCapable(told, subject)
+      ? [whole]
+      : told.verbPhrases(group.main, to).map((part) => told.span(part))
+  for (const span of inner)
+    told.push(
+      { ...SHOULD, polarity: refused ? 'negated-act' : 'positive' },
+      group,
+      span,
+      caller(told, voice),
+      voice.by,
+      `en.call.${group.modal}`,
+      isCapable(told, subject) ? addresseeIn(told, subject) : null,
+    )
+}
+
+const WISH: Act = { verb: 'see', noun: HOPE, object: HOPE }

@@ -1,0 +1,86 @@
+import type { Span } from '../../../../ground/index.ts'
+import type { Draft } from '../../grammar.ts'
+import type { Range } from '../clause/range.ts'
+import { spanOf, trimmed } from '../content.ts'
+import { READY, type Sense, SIGNATURE } from '../lexicon/index.ts'
+import { isComma } from '../unit.ts'
+import type { Group } from '../verb/group.ts'
+import { determiners } from '../word.ts'
+import { draftOf, Telling } from './telling.ts'
+
+/** "Signed at Orda on 12 April in three originals." */
+export function signingIn(told: Telling, from: number): Draft | null {
+  const units = told.units
+  if (
+    !['signed', 'done'].includes(units[from]?.text ?? '') ||
+    !['at', 'in', 'on'].includes(units[from + 1]?.text ?? '')
+  )
+    return null
+  const copies = units.findIndex(
+    ({ text }, at) =>
+      at > from + 1 &&
+      text === 'in' &&
+      /^in (?:two|three|four|duplicate|triplicate|english|the|\d)/.test(told.sentence.lower.slice(units[at]!.start)),
+  )
+  const range = trimmed(units, from, copies > 0 ? copies : units.length, told.sentence.lower)
+  return draftOf(
+    SIGNATURE,
+    units[from]!,
+    spanOf(units, range),
+    { is: 'parties' },
+    { is: 'narrator' },
+    'en.signature.signed-at',
+  )
+}
+
+/** Signed papers listed one after the other, and "readiness for A and for B". */
+export function listed(told: Telling, sense: Sense, frame: string, parts: readonly Range[]): readonly Range[] {
+  if (sense.kind === 'signature') return parts.flatMap((part) => documentsIn(told, part))
+  if (sense !== READY || frame !== 'noun') return parts
+  return parts.flatMap((part) => {
+    const split = told.units.findIndex(
+      ({ text }, at) => at > part.from && at < part.to && text === 'and' && told.units[at + 1]?.text === 'for',
+    )
+    return split < 0
+      ? [part]
+      : [
+          { from: part.from, to: split },
+          { from: split + 2, to: part.to },
+        ]
+  })
+}
+
+/** "Readiness for a joint trial": the noun stays inside. */
+export function withNoun(told: Telling, sense: Sense, frame: string, group: Group, part: Range): Span {
+  const span = told.span(part)
+  if (sense !== READY || frame !== 'noun') return span
+  const noun = /(?:readiness|willingness|preparedness|intention|plans?)$/.exec(
+    told.sentence.lower.slice(group.start, group.end),
+  )
+  return noun ? { start: group.end - noun[0].length, end: span.end } : span
+}
+
+/** Papers that stand one after the other, each a range of its own. */
+export function documentsIn(told: Telling, range: Range): Range[] {
+  const found: Range[] = []
+  let from = range.from
+  for (let at = from + 1; at < range.to; at++) {
+    const unit = told.units[at]!
+    if (!isComma(unit) && unit.text !== 'and') continue
+    let next = at + 1
+    if (isComma(unit) && told.units[next]?.text === 'and') next++
+    const left = told.text({ from, to: at })
+    const right = told.text({ from: next, to: range.to })
+    const starts = determiners.has(told.units[next]?.text ?? '') || told.units[next]?.named?.type === 'document'
+    if (!starts || !DOCUMENT.test(left) || !DOCUMENT.test(right)) continue
+    found.push(told.trimmed(from, at))
+    from = next
+    at = next
+  }
+  found.push(told.trimmed(from, range.to))
+  return found.filter((part) => part.to > part.from)
+}
+
+/** Words for papers that may bind somebody. */
+export const DOCUMENT =
+  /\b(?:agreements?|treat(?:y|ies)|protocols?|memorand(?:um|a|ums)|declarations?|communiqu[eé]s?|conventions?|contracts?|accords?|documents?|plans?|programmes?|statements?|letters?|notes?|roadmaps?|road maps?|articles?|clauses?|decrees?|laws?|licen[cs]es?|deals?|terms|charters?)\b/

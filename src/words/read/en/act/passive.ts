@@ -1,0 +1,89 @@
+import type { Who } from '../../grammar.ts'
+import { complementOf } from '../content.ts'
+import { MEETING, SIGNATURE } from '../lexicon/index.ts'
+import { agentIn, isPronoun } from './able.ts'
+import { readOccasion } from './meeting.ts'
+import { documentsIn } from './paper.ts'
+import type { Predicate, Telling } from './telling.ts'
+import { thatsIn } from './that-clause.ts'
+import { addresseeIn } from './who.ts'
+
+/** "It was agreed that", "the protocol was signed by": who does it stands after "by", or nowhere. */
+export function readPassive(told: Telling, predicate: Predicate): void {
+  const { group, subject, to, voice, children } = predicate
+  const act = group.act!
+  const { lower } = told.sentence
+  const rest = { from: group.to, to }
+  const that = told.units.findIndex(({ text }, at) => at >= group.to && at < to && text === 'that')
+  const agent = agentIn(told, { from: group.to, to: that < 0 ? to : that })
+  if (group.negated) return
+  if (act.occasion) {
+    readOccasion(told, predicate)
+    return
+  }
+  if (act.noun?.kind === 'signature' || act.noun === SIGNATURE) {
+    if (!subject) return
+    const who: Who = agent ? { is: 'phrase', span: told.span(agent) } : { is: 'parties' }
+    for (const part of documentsIn(told, subject))
+      told.push(SIGNATURE, group, told.span(part), who, voice.by, `en.signature.${group.lemma}-passive`)
+    return
+  }
+  if (act.whole) {
+    const content = told.trimmed(subject?.from ?? group.from, to)
+    const span = told.span(content)
+    told.push(
+      MEETING,
+      group,
+      span,
+      told.names(span).length ? { is: 'phrase', span } : { is: 'parties' },
+      voice.by,
+      `en.meeting.${group.lemma}-passive`,
+    )
+    return
+  }
+  const sense = act.to ?? act.object ?? act.that ?? act.noun
+  if (!sense) return
+  const who: Who = agent
+    ? { is: 'phrase', span: told.span(agent) }
+    : sense.kind === 'agreement'
+      ? told.sentence.signed || voice.by.is === 'narrator'
+        ? { is: 'parties' }
+        : { is: 'unknown' }
+      : sense.kind === 'call'
+        ? { is: 'home' }
+        : { is: 'unknown' }
+  // "Similar parks have been promised before": by whom, nobody says.
+  if ((sense.kind === 'expectation' || sense.modality === 'undertaken') && !agent) return
+  if (children.length) {
+    for (const child of children) {
+      const content = told.trimmed(child.subject?.from ?? child.group.from, to)
+      for (const part of thatsIn(told, content))
+        told.push(sense, group, told.span(part), who, voice.by, `en.${sense.kind}.${group.lemma}-passive`)
+    }
+    return
+  }
+  const found = complementOf(told.units, lower, act.object ? { ...act, to: act.object } : act, rest, children)
+  if (found && found.frame !== 'noun') {
+    for (const part of found.frame === 'that' ? found.parts.flatMap((one) => thatsIn(told, one)) : found.parts)
+      told.push(
+        found.sense,
+        group,
+        told.span(part),
+        who,
+        voice.by,
+        `en.${found.sense.kind}.${group.lemma}-passive`,
+        act.object ? addresseeIn(told, subject) : null,
+      )
+    return
+  }
+  if (!subject || sense.kind === 'statement' || /^the following$/.test(told.text(subject))) return
+  const content = isPronoun(told, subject) ? { from: subject.from, to } : subject
+  told.push(
+    act.noun ?? sense,
+    group,
+    told.span(told.trimmed(content.from, content.to)),
+    who,
+    voice.by,
+    `en.${sense.kind}.${group.lemma}-passive`,
+  )
+}

@@ -1,0 +1,53 @@
+import type { Who } from '../../grammar.ts'
+import { type Clause, endOf } from '../clause/clause.ts'
+import type { Range } from '../clause/range.ts'
+import { type Sense, STATEMENT } from '../lexicon/index.ts'
+import { isCapable, isNobody } from './able.ts'
+import { fit } from './agreement.ts'
+import type { Telling, Voice } from './telling.ts'
+import { addresseeIn, saidBy, whoIs } from './who.ts'
+
+/** A clause that an attitude takes as its content: "hopes that …", "agreed that …". */
+export function readThat(
+  told: Telling,
+  clause: Clause,
+  child: Clause,
+  clauses: readonly Clause[],
+  at: number,
+  range: Range,
+  sense: Sense,
+  who: Who,
+  voice: Voice,
+): void {
+  const from = child.subject?.from ?? child.group.from
+  const content = told.trimmed(from, endOf(clauses, at, range))
+  if (content.to <= content.from) return
+  const parts = thatsIn(told, content)
+  const addressee = sense.kind === 'expectation' || sense.kind === 'call' ? addresseeIn(told, child.subject) : null
+  const negated = clause.group.negated && sense.kind !== 'statement'
+  const real = clause.group.negated
+    ? { ...STATEMENT, polarity: negated ? ('denial' as const) : ('positive' as const) }
+    : sense
+  const promised =
+    real.kind === 'commitment' && child.subject && isCapable(told, child.subject) ? whoIs(told, child.subject) : who
+  const polarity =
+    real.kind === 'commitment' && (child.group.negated || isNobody(told, child.subject)) ? 'negated-act' : real.polarity
+  for (const part of parts)
+    told.push(
+      { ...fit(told, real, who), polarity },
+      clause.group,
+      told.span(part),
+      promised,
+      saidBy(told, who, voice, real),
+      `en.${real.kind}.${clause.group.lemma}-that`,
+      addressee,
+    )
+}
+
+/** "That A … and that B …": two contents. */
+export function thatsIn(told: Telling, content: Range): Range[] {
+  const again = told.units.findIndex(
+    ({ text }, at) => at > content.from && at < content.to - 2 && text === 'and' && told.units[at + 1]!.text === 'that',
+  )
+  return again < 0 ? [content] : [told.trimmed(content.from, again), { from: again + 2, to: content.to }]
+}

@@ -1,0 +1,100 @@
+import type { Span, StateId } from '../../../../ground/index.ts'
+import type { Who } from '../../grammar.ts'
+import type { Range } from '../clause/range.ts'
+import { headOf } from '../clause/subject.ts'
+import type { Sense } from '../lexicon/index.ts'
+import { openActor } from '../open-name/actor.ts'
+import { headNoun } from './able.ts'
+import type { Telling, Voice } from './telling.ts'
+
+/** Whom a subject means, as far as its words tell. */
+export function whoIs(told: Telling, subject: Range | null): Who {
+  if (!subject || subject.to <= subject.from) return { is: 'same' }
+  const head = headOf(told.units, subject)
+  if (head.to <= head.from) return { is: 'same' }
+  const first = told.units[head.from]!
+  if (first.text === 'i' || first.text === 'let') return { is: 'speaker' }
+  if (
+    first.text === 'we' ||
+    /^(?:our|my) (?:side|country|ministry|company|delegation|government|agency|nation|people|firm|bank|republic)$/.test(
+      told.text(head),
+    )
+  )
+    return { is: 'side-of-speaker' }
+  const text = told.text(head)
+  if (
+    /^(?:his|her|its|their) (?:own )?(?:government|ministry|country|company|corporation|firm|party|agency|bank|organisation|organization|administration|delegation)$/.test(
+      text,
+    )
+  ) {
+    // "Her company": the one that the text has named, where it has; a government is its state.
+    const span = told.span(head)
+    const named = told.names(span).some(({ type, ids }) => type === 'organisation' && ids.length > 0)
+    return named && !/(?:government|country)$/.test(text) ? { is: 'phrase', span } : { is: 'side-of-speaker' }
+  }
+  if (/^(?:the )?(?:two|pair)$/.test(text) && told.scene.people.length > 1)
+    return { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }
+  // "The regional government of Xinjiang": the region.
+  if (/\b(?:regional|provincial|prefectural|oblast|local) (?:government|administration|authorities)\b/.test(text)) {
+    const region = told.names(told.span(head)).find(({ ids }) => ids[0]?.startsWith('region:'))
+    if (region) return { is: 'names', names: [region] }
+  }
+  const listed = PLURAL_OFFICE.test(text) ? statesIn(told, told.span(head)) : []
+  if (listed.length > 2) return { is: 'ids', ids: listed }
+  if (
+    PLURAL_OFFICE.test(text) &&
+    !told.names(told.span(head)).some(({ type, ids }) => type === 'person' || type === 'person+role' || ids.length > 1)
+  )
+    return { is: 'parties' }
+  if (BOTH_OFFICES.test(text))
+    return told.scene.people.length > 1 && /^(?:the )?(?:two|both) /.test(text) && /minister/.test(text)
+      ? { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }
+      : { is: 'parties' }
+  // "The ministry said it would": the pronoun means who has just been named.
+  const before = head.to - head.from === 1 && ['it', 'they'].includes(first.text) ? told.named : null
+  if (before) return { is: 'phrase', span: before }
+  const who: Who = { is: 'phrase', span: told.span(headNoun(told.units, head)) }
+  if (told.names(who.span).some(({ type }) => type !== 'pronoun') || openActor(told.sentence, who.span))
+    told.named = who.span
+  return who
+}
+
+/** The states of a stretch, by their names and by whoever belongs to them. */
+export function statesIn(told: Telling, span: Span): StateId[] {
+  return [
+    ...new Set(told.names(span).flatMap(({ state, ids }) => state ?? ids.filter((id) => id.startsWith('state:')))),
+  ] as StateId[]
+}
+
+/** Who says an act: the voice of the clause, else its subject where an attitude is his own. */
+export function saidBy(told: Telling, who: Who, voice: Voice, sense: Sense): Who {
+  if (voice.by.is !== 'narrator') return voice.by
+  return ['agreement', 'signature', 'meeting', 'commitment'].includes(sense.kind) || who.is !== 'phrase'
+    ? { is: 'narrator' }
+    : told.names(who.span).some(({ type }) => type === 'collective')
+      ? { is: 'narrator' }
+      : who
+}
+
+/** Who states something: the voice, else somebody else. */
+export function teller(told: Telling, voice: Voice, otherwise: Who): Who {
+  return voice.by.is === 'narrator' ? otherwise : voice.by
+}
+
+/** Who calls for what should be done: the voice, else whoever publishes. */
+export function caller(told: Telling, voice: Voice): Who {
+  if (voice.by.is !== 'narrator') return voice.by
+  return told.sentence.signed ? { is: 'parties' } : { is: 'home' }
+}
+
+/** Whom a call or a hope addresses. */
+export function addresseeIn(told: Telling, range: Range | null): Who | null {
+  if (!range || range.to <= range.from) return null
+  return { is: 'phrase', span: told.span(range) }
+}
+
+const PLURAL_OFFICE =
+  /^(?:the )?(?:[a-z]+ ){0,2}(?:ministers|premiers|presidents|chairmen|commissioners|co-chairs|co-chairmen|chairs|heads|leaders|coordinators|heads of delegations?)(?: of [a-z', ]+)?$/
+
+const BOTH_OFFICES =
+  /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.* of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/

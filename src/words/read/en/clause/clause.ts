@@ -1,0 +1,151 @@
+import { canAct, isComma, type Unit } from '../unit.ts'
+import type { Group } from '../verb/group.ts'
+import { coordinators, isAdverb } from '../word.ts'
+import { antecedent, openerIn } from './opener.ts'
+import { endsAfter, invertedSubject, isPostposed } from './postposed.ts'
+import { lastIndex, type Range } from './range.ts'
+import { afterListener, beforeApposition, cleaned, infinitive } from './subject.ts'
+
+/** A finite verb with its subject and its place among the others of the sentence. */
+export interface Clause {
+  readonly group: Group
+  /** Own subject; null where the clause shares the one before. */
+  readonly subject: Range | null
+  /** Where the clause begins, its coordinator or subordinator included. */
+  readonly begin: number
+  /**
+   * `main`; `content` of the clause `parent` ("that …", or without "that"); `aside`, of which nothing is taken
+   * (which, if, because); `postposed`, who says what stands before (", he said").
+   */
+  readonly place: 'main' | 'content' | 'aside' | 'postposed'
+  readonly parent: number
+}
+
+/** Words that set one clause against another. */
+export const TURNS = new Set(['while', 'whereas', 'whilst'])
+
+/** Tells the clauses of a stretch apart: whose subject is whose, and which one stands inside which. */
+export function clausesIn(units: readonly Unit[], range: Range, groups: readonly Group[]): Clause[] {
+  const clauses: Clause[] = []
+  groups.forEach((group, index) => clauses.push(clauseOf(units, range, group, groups[index - 1] ?? null, clauses)))
+  return clauses
+}
+
+function clauseOf(
+  units: readonly Unit[],
+  range: Range,
+  group: Group,
+  prev: Group | null,
+  clauses: readonly Clause[],
+): Clause {
+  const start = prev ? prev.to : range.from
+  const at = clauses.length - 1
+  let end = group.from
+  while (end > start && units[end - 1]!.kind === 'word' && isAdverb(units[end - 1]!.text)) end--
+  const last = end > start ? units[end - 1]! : null
+  const shares = (begin: number): Clause => ({ group, subject: null, begin, ...placeAmong(group, clauses, null) })
+  const absolute = group.participial
+    ? units.findLastIndex(({ text }, at) => at >= start && at < end && text === 'with')
+    : -1
+  if (absolute >= 0)
+    return { group, subject: { from: absolute + 1, to: end }, begin: absolute, place: 'main', parent: -1 }
+  if (group.participial && prev) return { group, subject: null, begin: end - 1, place: 'main', parent: -1 }
+  // «…,» said Hald: the stretch begins after the mark that closed the quotation.
+  const mark = units[group.from - 1]
+  const inverted = invertedSubject(units, range, group, last ?? (mark?.text === '»' ? mark : null), prev !== null)
+  if (inverted) return { group, subject: inverted, begin: end - (last ? 1 : 0), place: 'postposed', parent: -1 }
+  if (prev && (!last || coordinators.has(last.text) || isComma(last))) {
+    let begin = Math.max(start, end - 1)
+    if (begin > start && isComma(units[begin - 1])) begin--
+    if (last && isComma(last) && end - 1 > start) {
+      const apposed = beforeApposition(units, start, end - 1)
+      if (apposed) return owned(apposed.subject, apposed.begin)
+    }
+    return shares(begin)
+  }
+  const opener = openerIn(units, start, end, prev)
+  if (opener) {
+    const { index, word } = opener
+    if (word === 'that') {
+      if (index === end - 1) return { group, subject: null, begin: index, place: 'aside', parent: at }
+      const subject = cleaned(units, index + 1, end)
+      const joined = coordinators.has(units[index - 1]?.text ?? '')
+      const parent = joined ? parentOfContent(clauses) : at
+      return { group, subject, begin: joined ? index - 1 : index, place: 'content', parent }
+    }
+    if (TURNS.has(word) || word === ';' || word === ':' || word === '-')
+      return owned(cleaned(units, index + 1, end), index)
+    const teller = word === 'who' && index >= end - 2 && group.act ? antecedent(units, start, index) : null
+    if (teller) return { group, subject: teller, begin: index - 1, ...placeAmong(group, clauses, units[teller.from]!) }
+    return { group, subject: cleaned(units, index + 1, end), begin: index, place: 'aside', parent: at }
+  }
+  if (!prev) {
+    const subject = cleaned(units, start, end)
+    return {
+      group,
+      subject,
+      begin: start,
+      place: isPostposed(units, range, group, subject, start) ? 'postposed' : 'main',
+      parent: -1,
+    }
+  }
+  const comma = lastIndex(units, start, end, (unit) => isComma(unit) || unit.text === '»')
+  const and = lastIndex(units, start, end, (unit) => coordinators.has(unit.text))
+  if (comma >= start && comma > and && group.act?.speech && endsAfter(units, range, group))
+    return { group, subject: cleaned(units, comma + 1, end), begin: comma, place: 'postposed', parent: -1 }
+  const takesClause = Boolean(prev.act?.that || prev.act?.object) && !prev.passive
+  if (takesClause && comma < start && !infinitive(units, start, end)) {
+    const told = prev.act?.object ? afterListener(units, start, end) : start
+    return { group, subject: cleaned(units, told, end), begin: told, place: 'content', parent: at }
+  }
+  if (and >= start) return owned(cleaned(units, and + 1, end), isComma(units[and - 1]) ? and - 1 : and)
+  if (comma >= start) return owned(cleaned(units, comma + 1, end), comma)
+  // A relative clause without its pronoun, or a verb that only looks finite.
+  return { group, subject: cleaned(units, start, end), begin: start, place: 'aside', parent: at }
+
+  function owned(subject: Range, begin: number): Clause {
+    return { group, subject, begin, ...placeAmong(group, clauses, units[subject.from] ?? null) }
+  }
+}
+
+// "He said that A would come, and thanked B": the second verb belongs to "he" again.
+function placeAmong(group: Group, clauses: readonly Clause[], subject: Unit | null): Pick<Clause, 'place' | 'parent'> {
+  const before = clauses.at(-1)
+  if (!before || before.place !== 'content') {
+    if (before?.place === 'aside') return placeAmong(group, clauses.slice(0, -1), subject)
+    return { place: 'main', parent: -1 }
+  }
+  const inside = { place: 'content', parent: before.parent } as const
+  const head = clauses[before.parent]
+  if (!head) return { place: 'main', parent: -1 }
+  if (group.modal) return inside
+  const leaves =
+    group.act !== null &&
+    // "said that A had no plans but was willing": what he is goes on.
+    !(group.lemma === 'be' && before.group.lemma !== 'be' && group.form === before.group.form) &&
+    group.form === head.group.form &&
+    !(group.form === before.group.form && subject !== null && !canAct(subject))
+  return leaves
+    ? { place: head.place === 'content' ? 'content' : 'main', parent: head.place === 'content' ? head.parent : -1 }
+    : inside
+}
+
+const parentOfContent = (clauses: readonly Clause[]): number =>
+  clauses.findLast(({ place }) => place === 'content')?.parent ?? clauses.length - 1
+
+/** The last unit of the clause's own words, before the next clause that does not stand inside it. */
+export function endOf(clauses: readonly Clause[], index: number, range: Range): number {
+  for (let next = index + 1; next < clauses.length; next++)
+    if (!isInside(clauses, next, index)) return clauses[next]!.begin
+  return range.to
+}
+
+function isInside(clauses: readonly Clause[], inner: number, outer: number): boolean {
+  for (let at = inner; at >= 0;) {
+    if (at === outer) return true
+    const { place, parent } = clauses[at]!
+    if (place !== 'content' && place !== 'aside') return false
+    at = parent
+  }
+  return false
+}

@@ -1,0 +1,60 @@
+import { canAct, isComma, type Unit } from '../unit.ts'
+import type { Group } from '../verb/group.ts'
+import { coordinators, subordinators } from '../word.ts'
+import { TURNS } from './clause.ts'
+import type { Range } from './range.ts'
+
+/** The last word before a verb that opens its clause, and where it stands. */
+export function openerIn(
+  units: readonly Unit[],
+  start: number,
+  end: number,
+  prev: Group | null,
+): { index: number; word: string } | null {
+  for (let index = end - 1; index >= start; index--) {
+    const { text, kind } = units[index]!
+    if (kind === 'sign' && [';', ':', '('].includes(text)) return { index, word: text === '(' ? 'if' : text }
+    if (kind === 'sign' && text === '-' && index > start) return { index, word: '-' }
+    if (kind !== 'word') continue
+    // "provided that the council endorsed it": a condition.
+    if (
+      text === 'that' &&
+      /^(?:provided|providing|assuming|given|on condition|condition)$/.test(units[index - 1]?.text ?? '')
+    )
+      return { index: index - 1, word: 'if' }
+    if (text === 'that' && isThat(units, index, start, end, prev)) return { index, word: 'that' }
+    if (TURNS.has(text)) return { index, word: text }
+    // "…, during which the two sides agreed": a sentence of its own.
+    if (text === 'which' && /^(?:during|at|after|in)$/.test(units[index - 1]?.text ?? '') && isComma(units[index - 2]))
+      return { index, word: ';' }
+    if (subordinators.has(text) && !fronted(units, index, end, text)) return { index, word: text }
+    if (
+      ['after', 'before', 'until', 'since'].includes(text) &&
+      prev &&
+      !units.slice(index, end).some(isComma) &&
+      index === start
+    )
+      return { index, word: 'if' }
+  }
+  return null
+}
+
+/** "…, said the engineer, who described …": a sentence of its own about whoever stands before the comma. */
+export function antecedent(units: readonly Unit[], start: number, who: number): Range | null {
+  if (!isComma(units[who - 1])) return null
+  for (let at = who - 2; at >= start && who - at < 8; at--) if (canAct(units[at]!)) return { from: at, to: at + 1 }
+  return null
+}
+
+// "as a good neighbour, China will …": the phrase ends at its comma and opens no clause.
+const fronted = (units: readonly Unit[], index: number, end: number, text: string): boolean =>
+  text === 'as' || (text !== 'which' && text !== 'who' && text !== 'whose' && units.slice(index, end).some(isComma))
+
+/** "That" opens a clause unless it points: "that road". */
+function isThat(units: readonly Unit[], index: number, start: number, end: number, prev: Group | null): boolean {
+  if (index === end - 1) return prev !== null
+  if (index === start) return prev !== null
+  const before = units[index - 1]!
+  if (coordinators.has(before.text) || isComma(before)) return prev !== null
+  return prev !== null && Boolean(prev.act?.that || prev.act?.object)
+}

@@ -1,0 +1,135 @@
+import { isComma, isPossessive, type Unit } from '../unit.ts'
+import { coordinators, determiners, isAdverb, prepositions, pronouns, subordinators } from '../word.ts'
+import { lastIndex, type Range } from './range.ts'
+
+/** Subject without what stands before it: "In addition, the sides", "for its part". */
+export function cleaned(units: readonly Unit[], start: number, end: number): Range {
+  let from = start
+  for (;;) {
+    const unit = units[from]
+    if (!unit || from >= end) break
+    if (unit.kind === 'sign' || coordinators.has(unit.text)) {
+      from++
+      continue
+    }
+    if (unit.kind === 'word' && isAdverb(unit.text) && from < end - 1) {
+      from++
+      continue
+    }
+    // "said on Friday it would": the day belongs to the saying.
+    if (unit.kind === 'word' && prepositions.has(unit.text) && units[from + 1]?.kind === 'date' && from + 2 < end) {
+      from += 2
+      continue
+    }
+    const leads =
+      (from === start && ['should', 'had', 'were'].includes(unit.text)) ||
+      unit.kind === 'date' ||
+      (unit.kind === 'word' &&
+        (prepositions.has(unit.text) ||
+          subordinators.has(unit.text) ||
+          unit.text.endsWith('ing') ||
+          unit.text.endsWith('ed')) &&
+        unit.text !== 'both')
+    const comma = leads ? units.findIndex((one, at) => at > from && at < end && isComma(one)) : -1
+    if (!leads || comma < 0) {
+      if (unit.kind === 'date' && from < end - 1) {
+        from++
+        continue
+      }
+      break
+    }
+    from = comma + 1
+  }
+  // "At the end of the meeting the co-chairs": the last noun with an article of its own.
+  if (LEADS.test(units[from]?.text ?? ''))
+    for (let at = end - 1; at > from + 1; at--) {
+      const before = units[at - 1]!
+      if (units[at]!.text !== 'the') continue
+      if (
+        before.kind === 'word' &&
+        !prepositions.has(before.text) &&
+        !determiners.has(before.text) &&
+        !coordinators.has(before.text)
+      )
+        from = at
+      break
+    }
+  // "In a letter to Velm it asked": the pronoun alone.
+  const last = units[end - 1]
+  if (last && end - 1 > from && SOMEBODY.has(last.text) && !coordinators.has(units[end - 2]!.text))
+    return { from: end - 1, to: end }
+  return { from, to: end }
+}
+
+const LEADS = /^(?:at|in|after|during|on|following|under|since|before|within)$/
+
+const SOMEBODY = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
+
+/** "Chen Hao, head of the port, said": the subject stands before the apposition. */
+export function beforeApposition(
+  units: readonly Unit[],
+  start: number,
+  close: number,
+): { subject: Range; begin: number } | null {
+  const open = lastIndex(units, start, close, isComma)
+  if (open <= start) return null
+  let from = open - 1
+  while (
+    from > start &&
+    !coordinators.has(units[from - 1]!.text) &&
+    !isComma(units[from - 1]) &&
+    units[from - 1]!.kind !== 'sign'
+  )
+    from--
+  const and = from - 1
+  if (from === start && start > 0) return null
+  return coordinators.has(units[and]?.text ?? '') ? { subject: { from, to: close }, begin: and } : null
+}
+
+/** A stretch that holds "to". */
+export const infinitive = (units: readonly Unit[], start: number, end: number): boolean =>
+  units.slice(start, end).some(({ text }) => text === 'to')
+
+/** "Told journalists the road would open": the clause begins after who was told. */
+export function afterListener(units: readonly Unit[], start: number, end: number): number {
+  for (let at = start + 1; at < end; at++) {
+    const unit = units[at]!
+    const begins =
+      unit.kind === 'name' || (determiners.has(unit.text) && unit.kind === 'word') || pronouns.has(unit.text)
+    if (
+      begins &&
+      !prepositions.has(units[at - 1]!.text) &&
+      !determiners.has(units[at - 1]!.text) &&
+      !coordinators.has(units[at - 1]!.text) &&
+      !isPossessive(units[at - 1]!)
+    )
+      return at
+  }
+  return start
+}
+
+/** The words of a subject that can be somebody: without apposition, possessor and what hangs on its noun. */
+export function headOf(units: readonly Unit[], subject: Range): Range {
+  const comma = lastIndex(units, subject.from, subject.to, (unit) => isComma(unit))
+  let range = subject
+  const firstComma = units.findIndex((unit, at) => at >= subject.from && at < subject.to && isComma(unit))
+  if (firstComma > subject.from) {
+    const before = { from: subject.from, to: firstComma }
+    const after = { from: firstComma + 1, to: subject.to }
+    const isList =
+      units.slice(firstComma, subject.to).some(({ text }) => text === 'and') &&
+      comma >= 0 &&
+      units[firstComma - 1]!.kind === 'name' &&
+      units[firstComma + 1]?.kind === 'name'
+    const person = (one: Range) =>
+      units.slice(one.from, one.to).some(({ named }) => named?.type === 'person' || named?.type === 'person+role')
+    if (!isList)
+      range = !person(before) && person(after) ? { from: after.from, to: endOfApposition(units, after) } : before
+  }
+  return range
+}
+
+function endOfApposition(units: readonly Unit[], { from, to }: Range): number {
+  const comma = units.findIndex((unit, at) => at > from && at < to && isComma(unit))
+  return comma < 0 ? to : comma
+}

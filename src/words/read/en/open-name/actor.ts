@@ -1,0 +1,22 @@
+import type { Id, Span } from '../../../../ground/index.ts'
+import type { OpenName, Sentence } from '../../grammar.ts'
+import { slug } from '../name.ts'
+
+/** Whoever a plural without a name means: "the organisers" → `group:organisers`. */
+export function openActor({ lower, names }: Sentence, { start, end }: Span): OpenName | null {
+  const adjective = names.find((one) => one.type === 'state-adjective' && one.start >= start && one.end <= end)
+  const own = adjective
+    ? `${lower.slice(start, adjective.start)}${lower.slice(adjective.end + 1, end)}`
+    : lower.slice(start, end)
+  const phrase = own.replace(
+    /^(?:the|some|all|many|several|these|those|most|an?|each|other|both|more|our|their|its|his|her) /,
+    '',
+  )
+  if (!PEOPLE.test(phrase)) return null
+  const state = adjective?.state ? `${adjective.state.slice(6).toLowerCase()}-` : ''
+  return { start, end, type: 'group', id: `group:${state}${slug(phrase)}` as Id }
+}
+
+// Words for people and for what people make up; things in the plural promise nothing.
+const PEOPLE =
+  /^(?:[a-z][a-z-]{1,20} ){0,3}?(?:[a-z-]*(?:ers|ors|ists|ants|ians|eers|ees)|growers|officials|companies|firms|groups|circles|organi[sz]ations|associations|unions|producers|analysts|economists|experts|scholars|critics|sources|locals|villagers|citizens|nationals|colleagues|members|people|men|women|students|pupils|parents|lawmakers|deputies|authorities|agencies|ministries|offices|services|banks|funds|donors|partners|airlines|carriers|railways|operators|schools|universities|hospitals|clinics|farms|communities|households|tribes|clubs|teams|crews|airports|ports|regions|provinces|cities|towns|villages|districts|delegates|envoys|diplomats|technicians|mechanics|scientists|doctors|nurses|guides|herdsmen|fishermen|countries|states|businessmen|businesswomen|spokesmen|drivers carrying perishable goods|media outlets concerned)$/

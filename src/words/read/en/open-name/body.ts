@@ -1,0 +1,150 @@
+import type { Id, Span } from '../../../../ground/index.ts'
+import type { OpenName, SceneView, Sentence } from '../../grammar.ts'
+import { slug } from '../name.ts'
+
+/** A word that ends the name of a body: "Railways", "Dairy". */
+export const isBodyWord = (word: string): boolean => BODY.has(word.toLowerCase())
+
+const BODY = new Set(
+  `railways ministry company corporation bank agency group university institute council committee commission
+  authority airlines airways service fund association federation union holding energy logistics motors mining
+  power construction engineering cargo administration chamber academy courier times post herald secretariat board
+  bureau department centre center cooperative line lines ltd llc inc minerals metals resources steel cement gold
+  copper textiles foods pharma technology technologies solar petroleum oil gas telecom electric machinery trading
+  transport shipping freight express industries capital investments farms dairy agro autos tours hospital museum
+  theatre school gazette tribune daily news telegraph network systems solutions enterprises works mills grain
+  seeds chemicals cotton glass paper ceramics biotech dynamics vehicles bus tea fruits meat leather carpets
+  medical hydro wind water aviation aerospace digital data software media studios insurance leasing consulting
+  environment environmental co corp limited plc jsc college clinic lyceum cooperatives alliance confederation
+  brewery refinery combine plant stores supermarkets partners foundation society club congress forum inspectorate
+  police ports airports ridge brokers brokerage granary granaries depot terminal holdings ventures securities
+  trust finance lending credit savings exchange realty estates properties developers builders contractors bricks
+  quarry quarries concrete timber furniture packaging plastics rubber fibre fiber cables battery batteries tyres
+  tires trucks lorries haulage couriers carriers ferries ferry wagon wagons locomotive locomotives tramways metro
+  cars robotics electronics semiconductors instruments optics laboratories labs diagnostics healthcare pharmacy
+  pharmacies pharmaceuticals beverages wines winery brewing sugar honey wool beans nuts orchards nurseries nursery
+  greenhouse greenhouses poultry fisheries fish livestock feeds fertilisers fertilizers silos refining smelter
+  smelting aluminium aluminum alloys coal coke uranium lithium exploration drilling pipelines pipeline networks
+  grid utilities utility renewables turbines hydropower nuclear publishers publishing press broadcasting
+  journal monitor observer chronicle ledger bulletin weekly review channel games entertainment
+  travel hotels hotel resorts resort restaurants kitchens retail shops fashion garments apparel knitwear footwear
+  shoes weaving spinning outfitters services cloud payments wallet ratings research analytics advisors advisers
+  associates consultants orchestra ensemble philharmonic gallery library observatory zoo caravan caravans
+  tunnelling drones satellites aircraft helicopters elevators bakeries bakery butchers seeders tractors tractor
+  harvesters machines tools pumps valves boilers heating lighting lamps windows doors roofing tiles paints
+  coatings glassworks ironworks brickworks waterworks sanatorium kindergarten monastery laboratory archive
+  archives guild league inspection customs treasury parliament operator operators office consortium coalition
+  cluster hub incubator accelerator`.split(/\s+/),
+)
+
+/** Words for bodies in lower case. */
+export const BODIES =
+  /\b(?:hall|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/
+
+const FIELD =
+  /\b((?:(?:tax|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection|city|town|municipal|district|village|business|tariff) (?:and )?){1,4})(council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/g
+
+/** "Qinling Pharma" after "Qinling Pharma Group". */
+export function bodyBefore(name: string, scene: SceneView): Id | null {
+  const start = `${slug(name)}-`
+  return start.length < 5
+    ? null
+    : (scene.bodies.findLast(
+        ({ id }) =>
+          id.replace(/^org:(?:[a-z]{2}-)?/, '').startsWith(start) || (name.length > 4 && id.includes(`-${start}`)),
+      )?.id ?? null)
+}
+
+/** "Sunrise Grain Co." is Sunrise Grain. */
+export const bodySlug = (name: string): string =>
+  slug(name.replace(/^the /, '')).replace(
+    /(?<=.-?[a-z]{3,})(?:-(?:co|ltd|inc|corp|llc|jsc|plc|limited|corporation|company))+$/,
+    '',
+  )
+
+/** "The Manas Ordo farmers' cooperative", "the Talas regional administration": capitals before the word for what it is. */
+const NAMED =
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
+
+const HALL =
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each) )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:'s)? (?:city hall|town hall|mayor's office|city council|city administration|municipality)\b/gu
+
+/** Bodies whose last words are written without a capital. */
+export function plainBodies(sentence: Sentence, taken: (one: Span) => boolean, matches: readonly Span[]): OpenName[] {
+  const ofState = (start: number) =>
+    matches.some(
+      (one) =>
+        one.start === start &&
+        (one as Span & { values?: readonly { type: string }[] }).values?.some(({ type }) => type.startsWith('state')),
+    )
+  const part = sentence.lower.slice(sentence.start, sentence.end)
+  const found: OpenName[] = []
+  NAMED.lastIndex = 0
+  const words = sentence.text.slice(sentence.start, sentence.end)
+  for (let match = NAMED.exec(words); match; match = NAMED.exec(words)) {
+    const start = sentence.start + match.index
+    const [whole, name, kind] = match as unknown as [string, string, string]
+    const own = kind === 'cooperative' && / /.test(name) ? name : `${name} ${kind}`
+    // A town of the pack is part of the name of its own bodies; a person is not.
+    if (ofState(start) || (taken({ start, end: start + name.length }) && / /.test(name))) continue
+    found.push({
+      start,
+      end: start + whole.length,
+      type: 'organisation',
+      id: `org:${slug(own.toLowerCase())}` as Id,
+    })
+  }
+  // "The Bishkek city hall"
+  HALL.lastIndex = 0
+  const written = sentence.text.slice(sentence.start, sentence.end)
+  for (let match = HALL.exec(written); match; match = HALL.exec(written)) {
+    const start = sentence.start + match.index
+    found.push({
+      start,
+      end: start + match[0].length,
+      type: 'organisation',
+      id: `org:${slug(match[0].toLowerCase())}` as Id,
+    })
+  }
+  FIELD.lastIndex = 0
+  for (let match = FIELD.exec(part); match; match = FIELD.exec(part)) {
+    const start = sentence.start + match.index
+    const span = { start, end: start + match[0].length }
+    if (/\p{Lu}/u.test(sentence.text[start]!) || taken({ start, end: span.end - match[2]!.length - 1 })) continue
+    if (found.some((one) => one.start < span.end && span.start < one.end)) continue
+    found.push({ ...span, type: 'organisation', id: `org:${slug(match[0])}` as Id, how: 'short-name' })
+  }
+  return found
+}
+
+/** Bodies whose name goes on with "of". */
+export const OF_BODY =
+  /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society) of /
+
+/** The last token of a name that goes on with "of" and capitals. */
+export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Span) => boolean): number {
+  const body = tokens[last]!
+  if (!OF_BODY.test(`${text.slice(body.start, body.end)} of `) || tokens[last + 1]?.text !== 'of') return last
+  let at = last + 2
+  if (tokens[at]?.text === 'the') at++
+  let end = last
+  for (; tokens[at] && /\p{Lu}/u.test(text[tokens[at]!.start]!) && !taken(tokens[at]!); at++) {
+    end = at
+    if (
+      tokens[at + 1]?.text === 'and' &&
+      tokens[at + 2] &&
+      /\p{Lu}/u.test(text[tokens[at + 2]!.start]!) &&
+      !taken(tokens[at + 2]!)
+    )
+      at++
+  }
+  return end
+}
+
+/** "The lender Ayil Capital", "Huayuan, a logistics company", "Golden Ridge, which runs": a firm by the words around it. */
+export const isFirm = (before: string, after: string): boolean => FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)
+
+const FIRM_BEFORE =
+  /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary) $/
+const FIRM_AFTER =
+  /^, (?:which|whose) |^(?:,|,? which (?:is|was) |,? known as )? ?(?:an?|the|one of the|its|our) (?:[a-z'-]+ ){0,4}?(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|producer|subsidiary|bank|brewer|miner|refiner|builder of|maker of|owner of (?:an?|the|two|three|several) (?:[a-z-]+ )?(?:mines?|mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|ports?|terminals?|chain|fleet))(?!['a-z]| (?:director|head|manager|chief|spokes|owner|official|employee|representative|president|chair|founder|worker))/

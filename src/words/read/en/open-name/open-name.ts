@@ -1,0 +1,134 @@
+import type { Id, Span } from '../../../../ground/index.ts'
+import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
+import { slug } from '../name.ts'
+import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, OF_BODY, ofWhat, plainBodies } from './body.ts'
+import { paperAt } from './paper.ts'
+import { APPOSED, HONORIFIC, LOOSE, metBefore, ofState, personId, speaks, SPEAKS, TITLED, TITLES } from './person.ts'
+
+/** People, bodies and papers that the pack lacks, by how English writes names. */
+export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[] {
+  const { tokens, lower } = sentence
+  const taken = coveredBy(matches)
+  const found: OpenName[] = []
+  // "Service", "Agency": a word for any body is the end of this one's name.
+  if (BODIES.test(lower.slice(sentence.start, sentence.end))) found.push(...plainBodies(sentence, taken, matches))
+  const generic = ({ start, end }: Token) =>
+    isBodyWord(sentence.text.slice(start, end)) && matches.some((one) => one.start === start && one.end === end)
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (!isCapital(sentence, token)) continue
+    const paper = paperAt(sentence, at)
+    if (paper) {
+      found.push({
+        ...paper.span,
+        type: 'document',
+        id: `doc:${slug(lower.slice(paper.span.start, paper.span.end))}` as Id,
+      })
+      at = paper.last
+      continue
+    }
+    // "The United States" is nobody's name.
+    if (token.text === 'the' || (token.text === 'united' && at + 1 < tokens.length)) continue
+    // "He Jing": no pronoun.
+    const surname =
+      token.text === 'he' &&
+      tokens[at + 1] !== undefined &&
+      isCapital(sentence, tokens[at + 1]!) &&
+      tokens[at + 1]!.start - token.end === 1 &&
+      !taken(tokens[at + 1]!)
+    const chamber = generic(token) && ofWhat(sentence, at, taken) > at
+    if ((taken(token) && !surname && !chamber) || HONORIFIC.test(token.text)) continue
+    // "Shenzhen-based Sunrise Power": where it is from is no part of the name.
+    if (/-(?:based|born|led|backed|listed|headquartered)$/.test(token.text)) continue
+    let last = at
+    while (
+      tokens[last + 1] &&
+      isCapital(sentence, tokens[last + 1]!) &&
+      tokens[last + 1]!.start - tokens[last]!.end === 1 &&
+      (!taken(tokens[last + 1]!) || generic(tokens[last + 1]!))
+    )
+      last++
+    // "Chamber of Commerce", "Academy of Sciences"
+    last = ofWhat(sentence, last, taken)
+    const bodyLast =
+      last > at && tokens[at + 1]!.text === 'of'
+        ? true
+        : isBodyWord(sentence.text.slice(tokens[last]!.start, genitive(lower, token.start, tokens[last]!.end)))
+    // "Aksu Textile Association": the town is part of the name.
+    const town =
+      bodyLast &&
+      at > 0 &&
+      isCapital(sentence, tokens[at - 1]!) &&
+      token.start - tokens[at - 1]!.end === 1 &&
+      isTown(sentence, tokens[at - 1]!, matches)
+    const span = {
+      start: town ? tokens[at - 1]!.start : token.start,
+      end: genitive(lower, token.start, tokens[last]!.end),
+    }
+    const before = lower.slice(Math.max(sentence.start, span.start - 110), span.start)
+    const titled = TITLES.test(before) || (last > at && TITLED.test(before) && !LOOSE.test(before))
+    const words = last - at + 1
+    if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
+    // A line in capitals is a heading, and nobody's name.
+    if (words > 1 && !/\p{Ll}/u.test(sentence.text.slice(span.start, span.end))) {
+      at = last
+      continue
+    }
+    const recalled = bodyBefore(lower.slice(span.start, span.end), scene)
+    const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 90))
+    const bodyWord = sentence.text.slice(tokens[last]!.start, span.end)
+    if (recalled) found.push({ ...span, type: 'organisation', id: recalled, how: 'short-name' })
+    else if ((words > 1 || at > 0) && isFirm(before, after))
+      found.push({ ...span, type: 'organisation', id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id })
+    else if (words > 1 && (isBodyWord(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
+      found.push({
+        ...span,
+        type: 'organisation',
+        id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id,
+      })
+    else if (
+      words <= 3 &&
+      (words > 1 || titled) &&
+      (titled ||
+        (words > 1 && speaks(after, sentence.text.slice(tokens[last]!.end, sentence.end))) ||
+        SPEAKS.test(after) ||
+        (after.startsWith(',') && APPOSED.test(before)) ||
+        ofState(sentence, tokens[last]!.end, found, span)) &&
+      isName(sentence, at, last)
+    )
+      found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })
+    else if (words === 1) {
+      const known = metBefore(lower.slice(span.start, span.end), scene)
+      if (known) found.push({ ...span, type: 'person', id: known })
+    }
+    at = last
+  }
+  return found
+}
+
+const MONTHS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/
+
+/** Whether a stretch overlaps one of the matches, which stand in order. */
+function coveredBy(matches: readonly Span[]): (one: Span) => boolean {
+  let at = 0
+  return ({ start, end }) => {
+    while (at < matches.length && matches[at]!.end <= start) at++
+    while (at > 0 && matches[at - 1]!.end > start) at--
+    return at < matches.length && matches[at]!.start < end
+  }
+}
+
+// A capital that no state's, body's or person's name covers: the name of a town alone.
+const isTown = ({ lower }: Sentence, { start, end }: Token, matches: readonly Span[]): boolean =>
+  matches.some((one) => one.start === start && one.end === end && !lower.slice(start, end).endsWith("'s"))
+
+const isCapital = ({ text }: Sentence, { start, kind }: Token): boolean =>
+  kind === 'word' && /\p{Lu}/u.test(text[start]!)
+
+// A word at the head of the sentence has its capital for that alone.
+const isName = ({ text }: Sentence, first: number, last: number): boolean =>
+  last > first || (text.length > 0 && first > 0)
+
+const genitive = (lower: string, start: number, end: number): number =>
+  lower.slice(start, end).endsWith("'s") ? end - 2 : end

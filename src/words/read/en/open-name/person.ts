@@ -1,0 +1,78 @@
+import type { Id, Span } from '../../../../ground/index.ts'
+import type { OpenName, SceneView, Sentence } from '../../grammar.ts'
+import { slug } from '../name.ts'
+import { byForm, byVerb } from '../verb/act-of.ts'
+
+/** A title just before a name. */
+export const TITLES =
+  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first )*ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|leader|lawmaker|farmer|driver|trader|villager|owner|worker|teacher|student|lawyer|broker|grower|haulier|writer|reporter|correspondent|founder|member|veteran|officer|commander|economist|scientist|ecologist|activist|specialist|chemist|by)\.?,? $/
+
+/** A title with what it is of, before a name. */
+export const TITLED =
+  /\b(?:minister|president|premier|chair(?:man|woman)?|director|head|ambassador|governor|mayor|secretary|speaker|spokes(?:man|woman|person)|deputy|chief|commissioner|rector|consul)(?: (?!(?:at|with|by|on|from|held|met|said|has|had|is|was|will|that|who|as)\b)[a-z'-]+){1,12},? $/
+
+/** "A villager, Jyldyz Mamytova," */
+export const APPOSED = /(?:^|[ «])(?:an?|the|one|another) (?:[a-z-]+ ){0,2}[a-z-]+, $/
+
+/** Words that part a title from the name. */
+export const LOOSE = /\b(?:the|of|a|and|in|to|for) $/
+
+/** Words of courtesy before a name. */
+export const HONORIFIC = /^(?:mr|mrs|ms|dr|prof)$/
+
+/** What only people do, just after a name. */
+export const SPEAKS =
+  /^: |^,? (?:praised|expressed|voiced|met|received|welcomed|urged|called|asked|proposed|hoped|hailed|pledged|vowed|assured|invited|noted|regretted|criticised|criticized|congratulated|appreciated|emphasised|emphasized|conveyed|visited|held|said|says|told|added|noted|stressed|announced|explained|stated|replied|answered|admitted|warned|recalled|thanked|promised|confirmed|denied|declared|reported|argued)\b|^,? (?:who|the|a|an|head|director|chief|deputy|minister|spokesman|spokeswoman|chair(?:man|woman)?|president|governor|ambassador|professor|economist|analyst|manager|owner|founder|member|rector|mayor) /
+
+/** "Ministers Rena Kolt of Aranta and Sivo Hale of Borlia": the second after the first. */
+export const ofState = (sentence: Sentence, end: number, found: readonly OpenName[], span: Span): boolean =>
+  / of (?:the )?\p{Lu}/u.exec(sentence.text.slice(end, end + 10))?.index === 0 &&
+  found.some((one) => one.type === 'person' && span.start - one.end < 40) &&
+  sentence.lower.slice(Math.max(0, span.start - 5), span.start).endsWith(' and ')
+
+/** The id of a person: of whoever bears the name already, else made of it. */
+export function personId(name: string, scene: SceneView): Id {
+  return metBefore(name, scene) ?? (`per:${slug(name)}` as Id)
+}
+
+/** "Turgunov" after "Bakyt Turgunov". */
+export function metBefore(name: string, scene: SceneView): Id | null {
+  const wanted = slug(name)
+  return (
+    scene.people.findLast(
+      ({ id }) =>
+        id.startsWith('per:') &&
+        (id === `per:${wanted}` || id.endsWith(`-${wanted}`) || id.startsWith(`per:${wanted}-`)),
+    )?.id ?? null
+  )
+}
+
+/** "Timur Ashirov of Silk Brokers believes", "Han Guilan, vice-governor of Gansu": only of people it is said so. */
+export function speaks(after: string, written: string): boolean {
+  const [, sign, words] = /^(,?) ((?:[a-z'-]+ ?){1,5})/.exec(after) ?? []
+  if (words === undefined) return false
+  if (sign) return words.split(' ', 4).some((word) => OFFICES.has(word))
+  const of = /^ (?:of|from|at) (?:the )?(?:\p{Lu}[\p{L}'-]+ ){1,5}/u.exec(written)
+  const verb = of ? /^[a-z]+/.exec(after.slice(of[0].length))?.[0] : words.split(' ', 1)[0]
+  return verb !== undefined && SAID.has(verb)
+}
+
+// What is said of people and of bodies alike, in the past or the third person.
+const SAID = new Set(
+  [...byForm].flatMap(([word, uses]) =>
+    uses.some(({ verb, form }) => (form === 's' || form === 'past') && byVerb.get(verb)!.some((act) => act.speech))
+      ? [word]
+      : [],
+  ),
+)
+
+const OFFICES = new Set(
+  `minister president premier chairman chairwoman chair director head chief spokesman spokeswoman spokesperson ambassador envoy
+  governor vice-governor mayor vice-mayor secretary speaker consul expert analyst manager engineer deputy rector vice-rector adviser
+  advisor coordinator diplomat leader lawmaker farmer driver trader villager owner co-owner worker teacher student lawyer broker
+  grower haulier writer founder co-founder member veteran officer commander economist scientist ecologist activist specialist
+  chemist professor executive vice-president vice-chairman vice-minister treasurer auditor inspector prosecutor judge architect
+  surveyor agronomist veterinarian doctor nurse historian historians scholar researcher researchers shepherd herder beekeeper
+  shopkeeper stallholder entrepreneur businessman businesswoman banker investor partner captain pilot conductor dispatcher
+  who`.split(/\s+/),
+)

@@ -1,0 +1,97 @@
+import type { Reference } from '../../grammar.ts'
+import { formsOf } from '../name.ts'
+
+// A firm is whatever body is no office of a state and no union of states.
+const FIRM =
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|hall|municipality|office|authority|bureau|department|board|parliament|^org:un$|sco$|eaeu|eec$|carec))/
+
+const body = (slug: string, like: RegExp, generic: boolean, ...names: string[]): Reference[] =>
+  names.map((name) => ({
+    forms: formsOf(name, 'place'),
+    type: 'organisation',
+    means: { is: 'body', slug, like, generic },
+  }))
+
+/** Ministries, agencies and firms by what they are. */
+export const bodies: readonly Reference[] = [
+  // A press service speaks for its body, and is none.
+  ...body('press-service', /^$/, true, 'press service', 'press office', 'press centre', 'information department'),
+  ...body('mfa', /(?:^|-|:)mfa$|foreign/, false, 'ministry of foreign affairs', 'foreign ministry', 'mfa'),
+  ...[
+    'transport',
+    'economy',
+    'commerce',
+    'trade',
+    'finance',
+    'agriculture',
+    'energy',
+    'culture',
+    'education',
+    'health',
+    'defence',
+    'interior',
+    'justice',
+    'labour',
+    'tourism',
+    'environment',
+    'railways',
+    'water',
+    'digital',
+    'emergency',
+    'science',
+    'industry',
+    'natural-resources',
+    'construction',
+    'communications',
+    'social-development',
+  ].flatMap((field) =>
+    body(
+      `${field}-ministry`,
+      new RegExp(`${field}-ministry`),
+      false,
+      `ministry of ${field}`,
+      `${field} ministry`,
+      `ministry for ${field}`,
+    ),
+  ),
+  ...body('transport-ministry', /transport-ministry/, false, 'ministry of transport and communications'),
+  ...body('economy-ministry', /economy-ministry/, false, 'ministry of economy and commerce', 'economic ministry'),
+  ...body(
+    'customs',
+    /customs|gac/,
+    false,
+    'customs service',
+    'customs administration',
+    'state customs service',
+    'customs authority',
+  ),
+  ...body('border-service', /border-service/, false, 'border service', 'border guard service'),
+  ...body('parliament', /parliament/, false, 'parliament'),
+  ...body('government', /cabinet|government|state-council/, false, 'government', 'cabinet of ministers', 'cabinet'),
+  ...body('embassy', /embassy/, false, 'embassy'),
+  ...body('central-bank', /central-bank|national-bank/, false, 'national bank', 'central bank'),
+  ...body('ministry', /ministry|mfa|mofcom/, true, 'ministry'),
+  ...body('company', FIRM, true, 'company', 'enterprise', 'corporation', 'operator', 'carrier', 'firm'),
+  ...body('railway', /railway|temir/, true, 'railway', 'railways'),
+  ...body('bank', /bank|exim|cdb|edb/, true, 'bank'),
+  ...body('agency', /agency/, true, 'agency'),
+  ...body('regulator', /agency|administration|authority|commission|service/, true, 'regulator', 'watchdog'),
+  ...body('service', /service|customs/, true, 'service'),
+  ...body('secretariat', /secretariat/, true, 'secretariat'),
+  ...body('committee', /committee/, false, 'committee', 'subcommittee'),
+  ...body('chamber', /chamber/, true, 'chamber'),
+  ...body('association', /association/, true, 'association'),
+  ...body('university', /university|institute|academy/, true, 'university', 'institute', 'academy'),
+  ...body('council', /council/, true, 'council'),
+  ...body('cooperative', /cooperative/, true, 'cooperative', 'co-operative'),
+  ...body('administration', /administration/, true, 'administration'),
+  ...body('airline', /airline|airways|-air$|^org:air-|avia/, true, 'airline'),
+  ...body('hospital', /hospital|clinic/, true, 'hospital', 'clinic'),
+  ...body('college', /college|school|lyceum/, true, 'college', 'school'),
+  ...body('union', /union/, true, 'union'),
+  ...body('federation', /federation|confederation/, true, 'federation', 'confederation'),
+  ...body('foundation', /foundation|fund/, true, 'foundation', 'fund'),
+  ...body('inspectorate', /inspect/, true, 'inspectorate'),
+  ...body('department', /department|directorate/, true, 'department', 'directorate'),
+  ...body('commission', /commission/, true, 'commission'),
+]

@@ -1,0 +1,55 @@
+import type { Reference } from '../../grammar.ts'
+import { formsOf } from '../name.ts'
+
+const group = (slug: string, ...names: string[]): Reference[] =>
+  names.map((name) => ({ forms: formsOf(name, 'place'), type: 'group', means: { is: 'group', slug } }))
+
+/** Words for many people. */
+export const groups: readonly Reference[] = [
+  ...group(
+    'companies',
+    'companies',
+    'enterprises',
+    'businesses',
+    'firms',
+    'entrepreneurs',
+    'business community',
+    'business circles',
+  ),
+  ...group('investors', 'investors'),
+  ...group('press', 'press', 'journalists', 'reporters', 'media', 'media outlets', 'news media'),
+  ...group('citizens', 'citizens', 'nationals'),
+  ...group('delegation', 'delegation'),
+  ...group('partners', 'partners'),
+  ...group('colleagues', 'colleagues'),
+  ...group('exporters', 'exporters'),
+  ...group('tourists', 'tourists'),
+  ...group('students', 'students'),
+  ...group('carriers', 'carriers'),
+  ...group('hauliers', 'hauliers', 'haulers'),
+  ...group('drivers', 'drivers', 'lorry drivers', 'truck drivers'),
+  ...group('airlines', 'airlines'),
+  ...group('experts', 'experts'),
+  ...group('scholars', 'scholars'),
+  ...group('banks', 'banks'),
+  ...group('farmers', 'farmers'),
+  ...group('residents', 'residents', 'villagers', 'locals'),
+  ...group('authorities', 'authorities'),
+  ...[
+    'border',
+    'competent',
+    'local',
+    'tax',
+    'city',
+    'port',
+    'health',
+    'railway',
+    'aviation',
+    'judicial',
+    'regional',
+  ].flatMap((of) => group(`${of}-authorities`, `${of} authorities`)),
+  ...group('customs-authorities', 'customs authorities', 'customs services'),
+  ...group('international-community', 'international community'),
+  ...group('contractors', 'contractors'),
+  ...group('contractor', 'contractor'),
+]

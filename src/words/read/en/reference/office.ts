@@ -1,0 +1,125 @@
+import type { Reference } from '../../grammar.ts'
+import { formsOf } from '../name.ts'
+
+const title = (slug: string, ...titles: string[]): Reference[] =>
+  titles.map((one) => ({ forms: formsOf(one, 'title'), type: 'role', means: { is: 'office', slug } }))
+
+const ranked = (slug: string, rank: 'head' | 'government', ...titles: string[]): Reference[] =>
+  titles.map((one) => ({ forms: formsOf(one, 'place'), type: 'role', means: { is: 'office', slug, rank } }))
+
+/** Titles of those who hold an office. */
+export const offices: readonly Reference[] = [
+  ...ranked('head-of-state', 'head', 'head of state', 'leader', 'state leader'),
+  ...ranked('president', 'head', 'president'),
+  ...ranked(
+    'prime-minister',
+    'government',
+    'prime minister',
+    'premier',
+    'head of government',
+    'chairman of the cabinet',
+    'head of the cabinet',
+  ),
+  ...title(
+    'deputy-prime-minister',
+    'deputy prime minister',
+    'vice-premier',
+    'vice premier',
+    'first deputy prime minister',
+  ),
+  ...title(
+    'foreign-minister',
+    'foreign minister',
+    'minister of foreign affairs',
+    'minister for foreign affairs',
+    'top diplomat',
+    'secretary of state',
+  ),
+  ...title('deputy-foreign-minister', 'deputy foreign minister', 'deputy minister of foreign affairs'),
+  ...[
+    'transport',
+    'economy',
+    'commerce',
+    'trade',
+    'agriculture',
+    'finance',
+    'energy',
+    'culture',
+    'education',
+    'health',
+    'interior',
+    'defence',
+    'defense',
+    'justice',
+    'labour',
+    'labor',
+    'tourism',
+    'environment',
+    'railways',
+    'water',
+    'digital',
+  ].flatMap((field) => {
+    const slug = field.replace('defense', 'defence').replace('labor', 'labour').replace('labouur', 'labour')
+    return [
+      ...title(`${slug}-minister`, `${field} minister`, `minister of ${field}`, `minister for ${field}`),
+      ...title(`deputy-${slug}-minister`, `deputy ${field} minister`, `deputy minister of ${field}`),
+    ]
+  }),
+  ...title('transport-minister', 'minister of transport and communications', 'transport and communications minister'),
+  ...title('deputy-transport-minister', 'deputy minister of transport and communications'),
+  ...title(
+    'economy-minister',
+    'minister of economy and commerce',
+    'minister of economic development',
+    'economic minister',
+    'minister of the economy',
+  ),
+  ...title('minister', 'minister'),
+  ...title('deputy-minister', 'deputy minister', 'vice minister', 'vice-minister', 'first deputy minister'),
+  ...title(
+    'mfa-spokesperson',
+    'foreign ministry spokesperson',
+    'foreign ministry spokesman',
+    'foreign ministry spokeswoman',
+    'spokesperson for the foreign ministry',
+    'spokesman for the foreign ministry',
+    'spokeswoman for the foreign ministry',
+  ),
+  ...title(
+    'spokesperson',
+    'spokesperson',
+    'spokesman',
+    'spokeswoman',
+    'government spokesman',
+    'government spokeswoman',
+    'press secretary',
+  ),
+  ...title(
+    'ambassador',
+    'ambassador',
+    'ambassador extraordinary and plenipotentiary',
+    "chargé d'affaires",
+    "charge d'affaires",
+  ),
+  ...title('consul-general', 'consul general', 'consul-general'),
+  ...title('parliament-speaker', 'speaker of parliament', 'parliamentary speaker', 'speaker of the parliament'),
+  ...title('governor', 'governor'),
+  ...title('deputy-governor', 'deputy governor', 'vice-governor'),
+  ...['opposition', 'party', 'union', 'community', 'business', 'religious', 'industry', 'team', 'church'].flatMap(
+    (of) => title(`${of}-leader`, `${of} leader`),
+  ),
+  ...title('mayor', 'mayor'),
+  ...title(
+    'head',
+    'director',
+    'director general',
+    'director-general',
+    'chairman',
+    'chairwoman',
+    'chief executive',
+    'chief executive officer',
+    'general manager',
+    'rector',
+    'co-chair',
+  ),
+]

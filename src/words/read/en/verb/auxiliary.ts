@@ -1,0 +1,177 @@
+import { copular, UNTRUE } from '../lexicon/index.ts'
+import type { Unit } from '../unit.ts'
+import { determiners, isBaseVerb, pronouns } from '../word.ts'
+import { actOf, doingOf, participleOf, passiveAct } from './act-of.ts'
+import { follows } from './finite.ts'
+import { type Group, made, skip } from './group.ts'
+
+/** Auxiliaries that take a bare infinitive. */
+export const MODALS: ReadonlySet<string> = new Set(
+  'will shall would should must may might can could cannot ought'.split(' '),
+)
+
+/** "Will not build", "should have built". */
+export function modal(units: readonly Unit[], at: number, lower: string): Group | null {
+  const word = units[at]!.text === 'cannot' ? 'can' : units[at]!.text
+  const { to, negated, not } = skip(units, at + 1)
+  const denied = negated || units[at]!.text === 'cannot'
+  // "should this require new rules": a condition.
+  const inverted = units[at + 1]
+  // "nor will it do so": the subject stands inside.
+  if (units[at - 1]?.text === 'nor' && inverted && units[at + 2])
+    return made(units, at, at + 2, lower, { lemma: 'nor', form: 'modal', negated: true, main: at, act: null })
+  if (
+    word === 'should' &&
+    inverted &&
+    (determiners.has(inverted.text) ||
+      pronouns.has(inverted.text) ||
+      inverted.text === 'there' ||
+      inverted.kind === 'name')
+  )
+    return null
+  let verb = units[to]
+  if (!verb || verb.kind === 'sign') return null
+  if (word === 'ought' && verb.text === 'to') verb = units[to + 1]
+  if (!verb) return null
+  const main = not >= 0 ? not : to
+  if (verb.text === 'be') return being(units, at, to, lower, 'be', { modal: word, negated: denied, main })
+  if (verb.text === 'have' && units[to + 1] && /(?:ed|en)$|^(?:been|had|made|met|held|put)$/.test(units[to + 1]!.text))
+    return made(units, at, to + 1, lower, {
+      lemma: units[to + 1]!.text,
+      form: 'modal',
+      // "The contract should have been split": what ought to have been done.
+      modal: word === 'should' || word === 'ought' ? 'should' : 'would have',
+      negated: denied,
+      act: null,
+    })
+  if (verb.text === 'like' && units[to + 1]?.text === 'to' && units[to + 2])
+    return made(units, at, to + 2, lower, {
+      lemma: units[to + 2]!.text,
+      form: 'modal',
+      modal: 'would like',
+      negated: denied,
+      main: to + 2,
+    })
+  if (verb.kind !== 'word') return null
+  return made(units, at, to, lower, { lemma: verb.text, form: 'modal', modal: word, negated: denied, main })
+}
+
+/** "Is ready", "was signed", "are to build". */
+export function being(
+  units: readonly Unit[],
+  from: number,
+  at: number,
+  lower: string,
+  text: string,
+  of: { modal: string | null; negated: boolean; main: number } | null,
+): Group {
+  const { to, negated } = skip(units, at + 1)
+  const next = units[to]
+  const traits = {
+    modal: of?.modal ?? null,
+    negated: negated || (of?.negated ?? false),
+    form: of
+      ? ('modal' as const)
+      : text === 'is'
+        ? ('s' as const)
+        : text === 'are'
+          ? ('base' as const)
+          : ('past' as const),
+  }
+  const main = of?.main ?? at
+  const rest = lower.slice(to > at + 1 ? units[to - 1]!.end : units[at]!.end, units.at(-1)!.end)
+  const last = Math.max(at, to - 1)
+  const untrue = (negated ? /^ (?:true|correct|accurate|the case|in line with the facts)\b/ : UNTRUE).exec(rest)
+  if (untrue)
+    return {
+      ...made(units, from, last, lower, { lemma: 'be', act: null, main, ...traits }),
+      untrue: true,
+      end: units[last]!.end + untrue[0].length,
+    }
+  // "The cost is to be shared".
+  if (!of && next?.text === 'to' && units[to + 1]?.text === 'be' && units[to + 2] && participleOf(units[to + 2]!.text))
+    return being(units, from, to + 1, lower, 'be', { modal: 'will', negated, main: to + 1 })
+  // "The sides are to sign": what is arranged stands like what will be.
+  if (
+    !of &&
+    next?.text === 'to' &&
+    units[to + 1]?.kind === 'word' &&
+    units[to + 1]!.text !== 'be' &&
+    isBaseVerb(units[to + 1]!.text) &&
+    follows(units, from) === 'subject'
+  )
+    return made(units, from, to + 1, lower, {
+      lemma: units[to + 1]!.text,
+      modal: 'will',
+      form: 'modal',
+      negated,
+      main: to + 1,
+    })
+  const copula = copular.find(({ tail }) => tail.test(rest))
+  if (copula) return made(units, from, last, lower, { lemma: 'be', act: { verb: 'be', ...copula }, main, ...traits })
+  // "Is planning to", "are calling for": the verb that is being done.
+  const doing = next?.kind === 'word' ? doingOf(next.text) : null
+  if (doing) {
+    const act = actOf(doing, lower.slice(next!.end, units.at(-1)!.end))
+    if (act || of)
+      return made(units, from, to, lower, { lemma: doing, ...traits, main: of && main === at ? to : main, act })
+  }
+  const participle =
+    next?.kind === 'word' ? participleOf(next.text === 'being' ? (units[to + 1]?.text ?? '') : next.text) : null
+  if (participle) {
+    const stop = next!.text === 'being' ? to + 1 : to
+    return made(units, from, stop, lower, {
+      lemma: participle,
+      passive: true,
+      main,
+      ...traits,
+      act: passiveAct(participle, lower.slice(units[stop]!.end, units.at(-1)!.end)),
+    })
+  }
+  return made(units, from, last, lower, { lemma: 'be', act: null, main, ...traits })
+}
+
+/** "Has signed", "have to build". */
+export function having(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
+  const { to, negated } = skip(units, at + 1)
+  const next = units[to]
+  const form = units[at]!.text === 'has' ? 's' : units[at]!.text === 'have' ? 'base' : 'past'
+  if (next?.text === 'been') {
+    const after = skip(units, to + 1)
+    const participle = units[after.to]?.kind === 'word' ? participleOf(units[after.to]!.text) : null
+    if (participle)
+      return made(units, at, after.to, lower, {
+        lemma: participle,
+        form,
+        negated: negated || after.negated,
+        passive: true,
+        main: at,
+        act: passiveAct(participle, lower.slice(units[after.to]!.end, units.at(-1)!.end)),
+      })
+    return being(units, at, to, lower, 'was', { modal: null, negated, main: at })
+  }
+  if (next?.text === 'to')
+    return units[to + 1]
+      ? made(units, at, to + 1, lower, {
+          lemma: units[to + 1]!.text,
+          form: 'modal',
+          modal: 'must',
+          negated,
+          main: to + 1,
+        })
+      : null
+  const verb = next?.kind === 'word' ? participleOf(next.text) : null
+  if (verb) return made(units, at, to, lower, { lemma: verb, form, negated, main: at })
+  // "nor has it asked": the subject stands inside.
+  if (units[at - 1]?.text === 'nor' && next && units[to + 1])
+    return made(units, at, to + 1, lower, { lemma: 'nor', form, negated: true, main: at, act: null })
+  const own = actOf('have', lower.slice(units[at]!.end, units.at(-1)!.end))
+  if (own || before.length === 0 || next)
+    return made(units, at, at, lower, {
+      lemma: 'have',
+      form,
+      negated: negated || /^ no\b/.test(lower.slice(units[at]!.end)),
+      main: at,
+    })
+  return null
+}

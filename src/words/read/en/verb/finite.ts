@@ -1,0 +1,176 @@
+import { canAct, isComma, isPossessive, type Unit } from '../unit.ts'
+import { coordinators, determiners, isAdverb, prepositions, pronouns, subordinators } from '../word.ts'
+import { byForm, byVerb } from './act-of.ts'
+import { MODALS } from './auxiliary.ts'
+import type { Form } from './form.ts'
+import type { Group } from './group.ts'
+
+// Nouns for people in the plural: "ecologists fear dust".
+const PEOPLE = /[a-z]{2}(?:ers|ors|ists|ants|ians|ents|ees|men|women)$/
+
+/** Verbs that report a fact; they bound the contents of others. */
+export const FACTS = new Set(
+  `became began brought built came carried closed collected continued cost crossed died fell flew gave went grew had kept
+  laid left lost made opened passed pointed put ran reached rose sent sold spent started stayed stood stopped stretched
+  took turned used won worked arrived attended remains remain remained includes include`.split(/\s+/),
+)
+
+// "Issued a statement denying that …".
+const PAPERS = /^(?:statement|letter|note|message|report|communique|release|notice)$/
+
+const ACTORS =
+  /^(?:minist(?:er|ry)|president|leader|delegation|official|parliament|committee|compan(?:y|ies)|firm|expert|spokes(?:man|woman|person)|ambassador|diplomat|envoy|director|chairman|chair|head|governor|mayor|government|source|representative|speaker|negotiator|carrier|haulier|farmer|investor|bank|author|analyst|scholar|colleague|counterpart|corporation|enterprise|group|worker|engineer|journalist|farm|school|university|hospital|agency|authority|premier|council|commission|participant|side|part(?:y|ies)|countr(?:y|ies)|state|nation)s?$/
+
+// Their base and -s forms are nouns more often than verbs.
+const NOUNY = new Set(
+  'call hope report plan support demand request promise pledge offer note state value wish back regret thank praise sign visit talk order task press charge count trust claim fear worry mandate blame push aim answer second'.split(
+    ' ',
+  ),
+)
+
+/** "The two ministers exchanged": a past that only bounds other acts. */
+export function isFact(units: readonly Unit[], at: number): boolean {
+  const noun = nounBefore(units, at)
+  const next = units[at + 1]
+  if (!FACTS.has(units[at]!.text) && (!next || next.text === 'to' || prepositions.has(next.text))) return false
+  return (
+    follows(units, at) === 'subject' ||
+    (follows(units, at) === 'noun' && determiners.has(next?.text ?? '')) ||
+    (noun !== null && noun.kind === 'word' && ACTORS.test(noun.text))
+  )
+}
+
+/** What stands before a verb: somebody, a noun, a coordinator, a comma, or what makes a noun of it. */
+export function follows(
+  units: readonly Unit[],
+  at: number,
+): 'subject' | 'noun' | 'and' | 'comma' | 'quote' | 'start' | 'no' {
+  let before = at - 1
+  while (before >= 0 && units[before]!.kind === 'word' && isAdverb(units[before]!.text)) before--
+  const unit = units[before]
+  if (!unit) return 'start'
+  // "The ministry on Tuesday denied".
+  if (unit.kind === 'date')
+    return follows(units, units[before - 1] && prepositions.has(units[before - 1]!.text) ? before - 1 : before)
+  if (unit.kind === 'sign')
+    return isComma(unit) ? 'comma' : unit.text === '»' ? 'quote' : unit.text === ')' ? 'noun' : 'start'
+  if (coordinators.has(unit.text)) return 'and'
+  if (isPossessive(unit)) return 'no'
+  if (unit.kind === 'name') return unit.named?.type === 'state-adjective' ? 'no' : canAct(unit) ? 'subject' : 'noun'
+  if (pronouns.has(unit.text)) return 'subject'
+  if (['two', 'three', 'pair', 'latter', 'former'].includes(unit.text) && units[before - 1]?.text === 'the')
+    return 'subject'
+  if (unit.kind === 'number' || determiners.has(unit.text) || prepositions.has(unit.text) || unit.text === 'to')
+    return 'no'
+  if (subordinators.has(unit.text)) return unit.text === 'who' || unit.text === 'which' ? 'subject' : 'no'
+  if (unit.text === 'that') return 'no'
+  return 'noun'
+}
+
+/** Whether a form of an act verb is a finite verb here, and no noun or participle. */
+export function isFinite(
+  units: readonly Unit[],
+  at: number,
+  verb: string,
+  form: Form,
+  before: readonly Group[],
+): boolean {
+  const left = follows(units, at)
+  const next = units[at + 1]
+  const last = before.at(-1)
+  if (['having', 'being', 'been'].includes(units[at - 1]?.text ?? '')) return false
+  // "are reports": what stands right after a verb is its object.
+  if (last && left === 'noun' && last.to === at) return false
+  if (left === 'no') return false
+  // "…, with both sides pledging to …"
+  if (
+    form === 'ing' &&
+    before.length > 0 &&
+    left === 'subject' &&
+    (units[at - 2]?.text === 'with' || units[at - 3]?.text === 'with')
+  )
+    return true
+  if (form === 'ing')
+    return before.length > 0 && (left === 'comma' || (next?.text === 'that' && PAPERS.test(units[at - 1]!.text)))
+  const speech = byVerb.get(verb)?.some((act) => act.speech) ?? false
+  if (left === 'start') return false
+  const complement =
+    next !== undefined &&
+    (next.text === 'that' ||
+      next.text === 'to' ||
+      next.kind === 'name' ||
+      determiners.has(next.text) ||
+      pronouns.has(next.text) ||
+      next.text === 'on' ||
+      next.text === 'upon')
+  if (left === 'quote') return speech
+  if (form === 'base') {
+    // "Let me remind you"
+    if (units[at - 1]?.text === 'me' && units[at - 2]?.text === 'let') return true
+    if (left === 'and' || left === 'comma')
+      return before.some((one) => one.form === 'base') && (!NOUNY.has(verb) || complement)
+    const subject = nounBefore(units, at)
+    if (left === 'subject')
+      return subject !== null && (isPlural(units, at) || subject.text === 'i' || subject.text === 'who')
+    const noun = headBefore(units, at)
+    if (noun !== null && PEOPLE.test(noun.text) && next?.kind === 'word' && !prepositions.has(next.text)) return true
+    return noun !== null && /[^s]s$/.test(noun.text) && !isPossessive(noun) && (speech || complement)
+  }
+  if (form === 's') {
+    if (left === 'comma' && !last && complement) return true
+    if (left === 'and' || left === 'comma')
+      return (
+        last !== undefined &&
+        (last.form === 's' || last.modal !== null || left === 'comma' || complement) &&
+        (!NOUNY.has(verb) || complement)
+      )
+    return left === 'subject' || speech || (complement && (!NOUNY.has(verb) || ACTORS.test(units[at - 1]!.text)))
+  }
+  if (left === 'subject') return true
+  if (left === 'and') return last !== undefined
+  if (left === 'comma') return last === undefined || speech || last.form === 'past' || last.form === 'modal'
+  const noun = nounBefore(units, at)
+  if (speech || (noun && ACTORS.test(noun.text))) return true
+  if (next === undefined || prepositions.has(next.text))
+    return (
+      !units
+        .slice(at + 1)
+        .some(
+          (one) =>
+            one.kind === 'word' &&
+            (MODALS.has(one.text) ||
+              ['is', 'are', 'was', 'were', 'has', 'have', 'had'].includes(one.text) ||
+              byForm.has(one.text)),
+        ) && last === undefined
+    )
+  return complement && (last === undefined || Boolean(last.act?.that && last.act.speech))
+}
+
+// "Farmers in Issyk-Kul hope": the noun before what hangs on it.
+function headBefore(units: readonly Unit[], at: number): Unit | null {
+  const noun = nounBefore(units, at)
+  if (!noun) return null
+  for (let back = units.indexOf(noun) - 1; back > 0 && units.indexOf(noun) - back < 4; back--)
+    if (units[back]!.kind === 'word' && prepositions.has(units[back]!.text)) return units[back - 1]!
+  return noun
+}
+
+function nounBefore(units: readonly Unit[], at: number): Unit | null {
+  let before = at - 1
+  while (before >= 0 && units[before]!.kind === 'word' && isAdverb(units[before]!.text)) before--
+  return units[before] ?? null
+}
+
+// "The sides support", "China and Kyrgyzstan support", "we support".
+function isPlural(units: readonly Unit[], at: number): boolean {
+  const noun = nounBefore(units, at)
+  if (!noun) return false
+  if (
+    ['we', 'they', 'you', 'both'].includes(noun.text) ||
+    /(?:s|people|both)$/.test(noun.text) ||
+    (noun.named?.ids.length ?? 0) > 1
+  )
+    return true
+  const index = units.indexOf(noun)
+  return coordinators.has(units[index - 1]?.text ?? '') && units[index - 2] !== undefined
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../../../../ground/index.ts'
+import type { Act } from '../lexicon/index.ts'
+import { isComma, type Unit } from '../unit.ts'
+import { coordinators, isAdverb, prepositions } from '../word.ts'
+import { actOf, byForm } from './act-of.ts'
+import type { Form } from './form.ts'
+
+/** A finite verb with its auxiliaries: "has undertaken", "will not be charged", "are ready". */
+export interface Group extends Span {
+  /** Units from `from` up to `to`. */
+  readonly from: number
+  readonly to: number
+  readonly lemma: string
+  /** Where the words begin that carry the promised act itself: after "will". */
+  readonly main: number
+  readonly modal: string | null
+  readonly negated: boolean
+  readonly passive: boolean
+  readonly form: Form | 'modal'
+  readonly act: Act | null
+  /** "is untrue", "is false". */
+  readonly untrue: boolean
+  /** ", adding that …": it has the subject of the clause before. */
+  readonly participial: boolean
+}
+
+type Traits = Partial<Group> & Pick<Group, 'lemma' | 'form'>
+
+/** A group of units, with the act that its verb and the words after it make. */
+export function made(units: readonly Unit[], from: number, last: number, lower: string, traits: Traits): Group {
+  const end = units[last]!.end
+  const rest = lower.slice(end, units.at(-1)!.end)
+  const act = traits.act !== undefined ? traits.act : actOf(traits.lemma, rest)
+  const tail = act?.tail ? (act.tail.exec(rest)?.[0].length ?? 0) : 0
+  const stop = end + tail
+  let to = last + 1
+  while (to < units.length && units[to]!.end <= stop) to++
+  return {
+    start: units[from]!.start,
+    end: Math.max(end, stop),
+    from,
+    to,
+    main: last,
+    modal: null,
+    negated: false,
+    passive: false,
+    untrue: false,
+    participial: false,
+    ...traits,
+    act,
+  }
+}
+
+/** Adverbs, "not" and short insertions between the parts of a verb group. */
+export function skip(units: readonly Unit[], from: number): { to: number; negated: boolean; not: number } {
+  let [to, negated, not] = [from, false, -1]
+  for (;;) {
+    const unit = units[to]
+    if (!unit) break
+    if (unit.text === 'not' || unit.text === 'never' || unit.text === 'no longer') {
+      negated = true
+      if (not < 0) not = to
+      to++
+    } else if (unit.kind === 'word' && (isAdverb(unit.text) || WITHIN.has(unit.text))) to++
+    else if (isComma(unit)) {
+      // "will, for its part, build"
+      const close = units.findIndex((one, index) => index > to && isComma(one))
+      const inside = units.slice(to + 1, close)
+      if (
+        close < 0 ||
+        inside.length > (prepositions.has(inside[0]?.text ?? '') ? 16 : 6) ||
+        !inside.length ||
+        coordinators.has(inside[0]!.text) ||
+        inside.some((one) => byForm.has(one.text))
+      )
+        break
+      to = close + 1
+    } else break
+  }
+  return { to, negated, not }
+}
+
+// Adverbs between the parts of a verb that are adjectives elsewhere: "has long called for".
+const WITHIN = new Set(['long', 'often', 'ever', 'yet', 'since', 'twice', 'repeatedly', 'first', 'so', 'far', 'rather'])

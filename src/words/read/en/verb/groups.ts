@@ -1,0 +1,58 @@
+import type { Unit } from '../unit.ts'
+import { isBaseVerb } from '../word.ts'
+import { byForm } from './act-of.ts'
+import { being, having, modal, MODALS } from './auxiliary.ts'
+import { FACTS, follows, isFact, isFinite } from './finite.ts'
+import { type Group, made, skip } from './group.ts'
+
+/** All finite verbs of a stretch of units that carry an act or bound one. */
+export function groupsIn(units: readonly Unit[], lower: string): Group[] {
+  const groups: Group[] = []
+  for (let at = 0; at < units.length;) {
+    const group = groupAt(units, at, lower, groups)
+    if (group) {
+      groups.push(group)
+      at = group.to
+    } else at++
+  }
+  return groups
+}
+
+function groupAt(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
+  const unit = units[at]!
+  if (unit.kind !== 'word') return null
+  if (
+    (unit.text === 'need' || unit.text === 'needs') &&
+    units[at + 1]?.text === 'to' &&
+    units[at + 2] &&
+    follows(units, at) !== 'no'
+  )
+    return made(units, at, at + 2, lower, { lemma: units[at + 2]!.text, form: 'modal', modal: 'must', main: at + 2 })
+  if (MODALS.has(unit.text)) return modal(units, at, lower)
+  if (['is', 'are', 'was', 'were', 'am'].includes(unit.text)) return being(units, at, at, lower, unit.text, null)
+  if (['has', 'have', 'had'].includes(unit.text)) return having(units, at, lower, before)
+  if (['does', 'do', 'did'].includes(unit.text)) {
+    const { to, negated } = skip(units, at + 1)
+    const verb = units[to]
+    if (!verb || verb.kind !== 'word' || !(byForm.has(verb.text) || isBaseVerb(verb.text) || negated)) return null
+    return made(units, at, to, lower, { lemma: verb.text, form: 'base', negated, main: at })
+  }
+  return bare(units, at, lower, before)
+}
+
+function bare(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
+  const unit = units[at]!
+  const known = byForm.get(unit.text)
+  if (!known) {
+    const fact = (FACTS.has(unit.text) || /[a-z]{3}ed$/.test(unit.text)) && isFact(units, at)
+    return fact ? made(units, at, at, lower, { lemma: unit.text, form: 'past', act: null, main: at }) : null
+  }
+  for (const { verb, form } of known) {
+    if (form === 'participle' || !isFinite(units, at, verb, form, before)) continue
+    const group = made(units, at, at, lower, { lemma: verb, form, main: at })
+    // Without the words that make an act of it, it is a verb like any other.
+    if (!group.act && !FACTS.has(unit.text) && !(form === 'past' && isFact(units, at))) continue
+    return form === 'ing' ? { ...group, participial: true } : group
+  }
+  return null
+}

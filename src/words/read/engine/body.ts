@@ -1,0 +1,74 @@
+import type { Id } from '../../../ground/index.ts'
+import type { Meaning, Named } from '../grammar.ts'
+import { namedAs, type Here } from './named.ts'
+import { codeOf, type Piece } from './piece.ts'
+
+type Body = Extract<Meaning, { is: 'body' }>
+
+/**
+ * Which ministry, company or agency a common word means: one that was named before, or that of the state beside it.
+ * Null where it means none; false where not even a crowd of that name is meant.
+ */
+export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | false {
+  const { lower, scene, before } = here
+  const text = lower.slice(piece.start, piece.end)
+  const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
+  const named = (id: Id) => namedAs(piece, [id], 'organisation', 'short-name')
+  const kind = kindOf(piece, means, here)
+  if (kind) {
+    const like = scene.bodies.findLast(
+      (body) => fits(body.id, body.text) && (body.id.includes(kind) || body.text.includes(kind)),
+    )
+    return like ? named(like.id) : false
+  }
+  const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
+  // "X公司总经理…表示，公司将…": of the person whom the sentence has just named.
+  const officer = before.findLast(({ type }) => type.startsWith('person'))?.ids[0]
+  const mine = (officer && scene.figure(officer).body) ?? scene.speaker?.body
+  const governs = means.generic && /^(?:ministry|agency)$/.test(means.slug)
+  // "По словам министра …, ведомство": his own.
+  const his = governs && before.some(({ type }) => type === 'person+role') ? scene.ministryOfSpeaker() : null
+  const known =
+    his ??
+    (means.generic ? null : scene.bodyNamed(text)) ??
+    subject?.id ??
+    (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
+  if (piece.state) return ofItsState(piece, means, here, fits)
+  if (known) return named(known)
+  if (!means.generic) return atHome(piece, means, here)
+  const own = governs ? scene.ministryOfSpeaker() : null
+  if (own) return { ...named(own), open: !scene.isKnown(own) }
+  const only = scene.onlyBody(means.like)
+  return only ? named(only) : null
+}
+
+// "The pipeline company" is none that was named without its pipeline.
+const kindOf = ({ state, start }: Piece, { generic }: Body, { lower, grammar }: Here): string | null | undefined =>
+  generic && !state ? grammar.qualified?.exec(lower.slice(Math.max(0, start - 24), start))?.[1] : null
+
+function ofItsState(
+  piece: Piece,
+  { generic, slug }: Body,
+  { lower, scene }: Here,
+  fits: (id: string, words: string) => boolean,
+): Named {
+  const state = piece.state!
+  const its = generic ? scene.bodyLike((one, words) => scene.stateOf(one as Id) === state && fits(one, words)) : null
+  if (its) return namedAs(piece, [its], 'organisation', 'short-name')
+  const id: Id = `org:${codeOf(state)}-${slug}`
+  scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, state)
+  return { ...namedAs(piece, [id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
+}
+
+// "The ministry of energy", of which no state is said: of the state at home in the text, of who speaks, of the one named last.
+function atHome(piece: Piece, { slug }: Body, { lower, scene, before }: Here): Named {
+  const near = before.findLast(({ state }) => state)?.state
+  const sent = slug === 'embassy' ? (scene.speaker?.state ?? near) : null
+  const home =
+    sent ?? scene.home ?? scene.keeperOf(slug) ?? scene.speaker?.state ?? near ?? scene.subject[0]?.state ?? scene.near
+  const id: Id = home ? `org:${codeOf(home)}-${slug}` : `org:${slug}`
+  scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, home)
+  return { ...namedAs(piece, [id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
+}
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)

@@ -1,0 +1,123 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Speech } from '../grammar.ts'
+import type { Folded } from './fold.ts'
+import type { Figure, Scene } from './scene.ts'
+
+/** Turns of an interview: a line after a dash that asks, then one that answers. */
+const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /
+
+/** "Question 118, by a member: …", "Q: …": what is asked in a paper of questions. */
+const ASKS =
+  /^(?:q|question|вопрос|суроо|问|提问|记者问?)(?: ?(?:no\.? |№ ?)?\d{1,5})?(?:, [^:：\n]{1,80}| ?\([^()\n]{1,60}\))? ?[:：.]/
+
+/** "Answer by the minister: …", "A: …": whoever was asked has the floor until the paragraph ends. */
+const ANSWERS = /^(?:a|answer|reply|response|ответ|жооп|答|回答|答复)(?: [^:：.?!\n]{1,60})? ?[:：]/
+
+/** How a speech begins. */
+const ADDRESS =
+  /^«?(?:excellenc|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
+
+/** A line of its own above an advertisement. */
+const PAID =
+  /^(?:на правах рекламы|реклама|партнерский материал|advertisement|sponsored(?: content)?|жарнама|广告|推广)[.:]?$/
+
+/** Who has the floor where no quotation marks say so: in an interview, a speech, the questions of a briefing. */
+export class Floor {
+  readonly #folded: Folded
+  readonly #scene: Scene
+  /** The text is an interview, each turn after a dash. */
+  readonly #interview: boolean
+  /** Who answers in it. */
+  #guest: Figure | null = null
+  #asked = false
+  /** The paragraph is a turn of an interview or a paper of questions, and asks. */
+  #turn = false
+  #asks = false
+  /** Somebody has the floor until the paragraph ends: "Name: …" in a briefing. */
+  #held = false
+  /** The paragraph before said that this one is paid for. */
+  #paid = false
+  /** The sentence to come begins in somebody's mouth. */
+  quoted = false
+  /** A speech: from its address on, one person talks. */
+  address = false
+  /** Nobody of the text speaks until the paragraph ends: the questions of a briefing, an advertisement. */
+  mute = false
+
+  constructor(folded: Folded, scene: Scene) {
+    this.#folded = folded
+    this.#scene = scene
+    this.#interview = TURNS.test(folded.text)
+  }
+
+  /** What is asked in an interview is nobody's act. */
+  get silent(): boolean {
+    return this.#asks || this.mute
+  }
+
+  /** A paragraph begins. */
+  open({ start, end }: Span): void {
+    const { text, lower } = this.#folded
+    this.#turn = this.#interview && text.startsWith('- ', start)
+    if (this.#turn) this.#answers()
+    // Turns alternate: what is no question after an answer is asked all the same.
+    this.#asks = this.#turn && (text[end - 1] === '?' || !this.#asked)
+    if (this.#turn) this.#asked = this.#asks
+    const labelled = lower.slice(start, Math.min(end, start + 120))
+    if (ASKS.test(labelled)) this.#asks = true
+    if (ANSWERS.test(labelled)) {
+      this.#turn = true
+      this.#answers()
+    }
+    if (!this.address && start < 900 && ADDRESS.test(lower.slice(start, end))) this.address = true
+    if (this.address) this.#answers()
+    if (this.#paid) this.mute = true
+    this.#paid = PAID.test(lower.slice(start, Math.min(end, start + 40)))
+    this.quoted = this.#turn || this.address || this.#scene.quoting
+  }
+
+  /** A sentence is about to be read: whomever it retells, in an interview the voice stays the guest's. */
+  keep(): void {
+    if (this.#turn) this.#answers()
+  }
+
+  /** Somebody begins to speak in the text. */
+  take({ who, goesOn }: Speech, speaker: Figure | undefined): void {
+    // "Answer: …" names nobody, and whoever was asked goes on.
+    if (this.#turn && who.is === 'unknown') return
+    if (speaker || who.is === 'unknown') this.#scene.speaker = speaker ?? null
+    if (goesOn) this.#held = true
+    if (goesOn && who.is === 'unknown') this.mute = true
+  }
+
+  /** A sentence has been read. */
+  pass(sentence: Span): void {
+    this.quoted = staysOpen(this.#folded.text, sentence, this.quoted) || this.#held || this.#turn || this.address
+    this.#scene.quoting = this.quoted
+  }
+
+  /** The paragraph ends, and with it a quotation that nobody closed. */
+  close(): void {
+    this.#held = this.mute = false
+    if (this.#turn) this.#scene.quoting = this.quoted = false
+    if (!this.quoted) this.#scene.endSpeech()
+  }
+
+  // Whoever answers in an interview: the one named before its first turn.
+  #answers(): void {
+    const { speaker, people } = this.#scene
+    this.#guest ??= (this.address ? people[0] : null) ?? speaker ?? people.at(-1) ?? null
+    this.#scene.speaker = this.#guest
+    this.#scene.quoting = true
+  }
+}
+
+// Quotation marks of whole sentences, not of titles: those open and close inside one.
+function staysOpen(text: string, { start, end }: Span, open: boolean): boolean {
+  let depth = open ? 1 : 0
+  for (let at = start; at < end; at++) {
+    if (text[at] === '«') depth++
+    else if (text[at] === '»' && depth > 0) depth--
+  }
+  return depth > 0
+}

@@ -1,0 +1,50 @@
+import type { StateId } from '../../../ground/index.ts'
+import type { Match } from './lexicon.ts'
+import type { Known } from './names.ts'
+import type { Prepared } from './prepare.ts'
+
+/**
+ * The state at home in a text, whose ministries it means where it says no state: of whoever stands in the headings and
+ * so publishes it; else where it was written; else of the first body named; else the party of which it names most.
+ */
+export function homeIn({ folded, paragraphs, matches }: Prepared, parties: readonly StateId[]): StateId | null {
+  const first = matches.slice(0, 3)
+  return (
+    bodyIn(first.filter((_, at) => paragraphs[at]!.heading).flat()) ??
+    datelineOf({ folded, paragraphs, matches }) ??
+    bodyIn(first.flat()) ??
+    mostlyOf(
+      // A city in the name of a firm says nothing: «Үрүмчү дан».
+      matches.flat().filter(({ start }) => folded.text[start - 1] !== '«'),
+      parties,
+    )
+  )
+}
+
+// "Бишкек, 25 января": where a report was written says whose ministries it means.
+function datelineOf({ folded, paragraphs, matches }: Pick<Prepared, 'folded' | 'paragraphs' | 'matches'>) {
+  for (const [at, { start, heading }] of paragraphs.slice(0, 4).entries())
+    for (const match of matches[at] ?? []) {
+      // In a heading it may stand behind other words: "Запись брифинга. Бишкек, 4 декабря".
+      if (!heading && match.start - start > 2) break
+      const city = match.values.find(({ id }) => id?.startsWith('city:'))
+      if (city?.state && /^[,.]? ?(?:\p{L}+\.? )?\d/u.test(folded.text.slice(match.end, match.end + 20)))
+        return city.state
+    }
+  return null
+}
+
+const bodyIn = (matches: readonly Match<Known>[]): StateId | null =>
+  matches.flatMap(({ values }) => values).find(({ type, state }) => type === 'organisation' && state)?.state ?? null
+
+/** The party whose people, places and bodies a text names most: at home nobody says which country's ministry it is. */
+function mostlyOf(matches: readonly Match<Known>[], parties: readonly StateId[]): StateId | null {
+  const count = new Map(parties.map((state) => [state, 0]))
+  for (const { values } of matches) {
+    // "The Chinese side" is how the other one is named.
+    const state = values.find(({ state, type }) => state && !type.startsWith('state') && type !== 'collective')?.state
+    if (state && count.has(state)) count.set(state, count.get(state)! + 1)
+  }
+  const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])
+  return first && first[1] > 2 * (second?.[1] ?? 0) ? first[0] : null
+}

@@ -1,0 +1,154 @@
+import type { Grammar, Meaning } from '../grammar.ts'
+import { codeOf, isOpenBody, isState, isTitle, type Piece } from './piece.ts'
+
+/** Puts together the pieces that stand side by side and are one name: state and side, title and state, title and person. */
+export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void {
+  for (let at = 0; at + 1 < pieces.length;) {
+    const [a, b, c] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]]
+    // "spokesman of the Chinese ministry": the adjective belongs to what follows.
+    const inner = b.type === 'state-adjective' && c && c.start - b.end <= 1 && wantsState(c)
+    const joined = inner && !isState(a) ? null : join(a, b, lower, grammar)
+    if (joined) {
+      pieces.splice(at, 2, joined)
+      // What was joined may itself join with the piece before: a state with its title, then with the person.
+      if (at > 0) at--
+    } else at++
+  }
+  shareSides(pieces, lower)
+}
+
+// "Арантийская и Борлийская Стороны": one noun for both.
+function shareSides(pieces: Piece[], lower: string): void {
+  for (let at = pieces.length - 2; at >= 0; at--) {
+    const [a, b] = [pieces[at]!, pieces[at + 1]!]
+    if (a.type === 'state-adjective' && b.means?.is === 'side' && b.state && JOINED.test(lower.slice(a.end, b.start)))
+      pieces[at] = { ...b, start: a.start, end: a.end, state: a.state }
+  }
+}
+
+const JOINED = /^(?:, | и | and | жана | менен )$/
+
+const wantsState = (piece: Piece) =>
+  piece.id === null &&
+  piece.state === null &&
+  (isTitle(piece) ||
+    piece.candidates.length > 0 ||
+    ['side', 'body', 'group', 'country'].includes(piece.means?.is ?? ''))
+
+function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null {
+  const gap = lower.slice(a.end, b.start)
+  const near = gap === '' || gap === ' '
+  // 中国驻吉尔吉斯斯坦大使馆
+  if (a.state && isState(a) && isState(b) && grammar.posted?.test(gap)) return { ...a, end: b.end }
+  // 两国外长, 大使馆发言人
+  if (!grammar.spaced && gap === '' && isTitle(b) && b.state === null) {
+    if (a.id === null && a.means?.is === 'parties') return { ...a, end: b.end }
+    const body = a.type === 'organisation' ? bodySlug(a) : null
+    if (body && a.state && b.means?.is === 'office' && b.means.slug === 'spokesperson')
+      return { ...b, start: a.start, state: a.state, candidates: [], means: officeOf(b.means, body) }
+  }
+  // "Xinjiang companies", "companies from Aksu"
+  if (a.type === 'place' && a.state && near && b.means?.is === 'group' && b.state === null)
+    return { ...b, start: a.start, state: a.state }
+  if (a.means?.is === 'group' && a.state === null && b.type === 'place' && b.state && grammar.from?.test(gap))
+    return { ...a, end: b.end, state: b.state }
+  // "Chinese ambassador to Kyrgyzstan": the second state only says where.
+  if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap))
+    return { ...a, end: b.end }
+  // "Cymeria's foreign minister, Aron Pell,"
+  if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
+    return entitled(a, b)
+  if (b.start < a.end || gap.length > 12) return null
+  // "корпорация «…»": the word for any body is part of its name.
+  if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap)) return { ...b, start: a.start, state: a.state ?? b.state }
+  if (!near && !(grammar.joins?.test(gap) ?? false)) return null
+  const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
+  if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
+  // "the Chinese companies" are many; "the company" alone may be one that was named.
+  if (grammar.stateFirst && a.means?.is === 'country' && b.means?.is === 'group') return null
+  const group = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'group') : undefined
+  if (isState(a) && group) return { ...b, start: a.start, state: a.state, type: 'group', means: group, candidates: [] }
+  if (isState(a) && wantsState(b) && tailOf(b) === null) return { ...b, start: a.start, state: a.state }
+  if (!grammar.stateFirst && wantsState(a) && isState(b) && a.means?.is !== 'side') {
+    const tail = tailOf(a)
+    const after = tail?.exec(lower.slice(b.end, b.end + 24))
+    if (tail && after?.index !== 0 && b.type !== 'state') return null
+    return { ...a, end: b.end + (after?.[0].length ?? 0), state: b.state }
+  }
+  if (isState(a) && near && isOpenBody(b))
+    return a.type === 'state' &&
+      /\p{L}$/u.test(lower.slice(a.start, a.end)) &&
+      !lower.slice(a.start, a.end).endsWith("'s")
+      ? // "Aranta Southern Airlines": the state's name is part of the firm's.
+        { ...b, start: a.start, id: `org:${grammar.transliterate(lower.slice(a.start, a.end))}-${b.id!.slice(4)}` }
+      : ofState(b, a, { start: a.start })
+  if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
+    return ofState(a, b, { end: b.end })
+  if (isOpenBody(b) && a.type === 'organisation' && a.open) return null
+  // "глава борлийского правительства"
+  if (isTitle(a) && tailOf(a) && b.state && near && /^(?:government|cabinet|state-council)$/.test(bodySlug(b) ?? ''))
+    return { ...a, end: b.end, state: b.state, means: { is: 'office', slug: 'prime-minister', rank: 'government' } }
+  const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
+  if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
+    const body = bodySlug(b)
+    if (body && /^(?:government|cabinet|state-council)$/.test(body) && a.means?.is === 'office' && a.means.rank)
+      return { ...a, end: b.end, state: b.state }
+    if (body && !/^(?:government|cabinet|state-council|parliament)$/.test(body))
+      return {
+        ...a,
+        end: b.end,
+        state: b.state,
+        candidates: [],
+        means: officeOf(a.means, body),
+        body: b.id ?? `org:${codeOf(b.state)}-${body}`,
+      }
+  }
+  if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null) return entitled(a, b)
+  // "Rena Kolt of Aranta"
+  if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap))
+    return { ...a, end: b.end, state: b.state }
+  if (near && isPersonal(a) && grammar.titleAfter && (isTitle(b) || b.type === 'role'))
+    return { ...a, end: b.end, type: 'person+role', title: b, state: a.state ?? b.state }
+  if (isState(a) && near && b.type === 'person+role' && b.title && b.title.state === null)
+    return { ...b, start: a.start, state: a.state, title: { ...b.title, state: a.state } }
+  if (isState(a) && near && a.type === 'state-adjective' && isState(b) && a.state === b.state)
+    return { ...b, start: a.start }
+  return null
+}
+
+const tailOf = ({ means, state }: Piece): RegExp | null =>
+  means?.is === 'office' && state === null ? (means.tail ?? null) : null
+
+// The ministry or service that a piece names, without its state.
+const bodySlug = ({ id, means }: Piece): string | null =>
+  id?.startsWith('org:') ? id.replace(/^org:(?:[a-z]{2}-)?/, '') : means?.is === 'body' ? means.slug : null
+
+// A spokesman is one of his body; a minister is one of his state.
+const officeOf = (means: Meaning | null, body: string): Meaning | null => {
+  if (means?.is !== 'office') return { is: 'office', slug: `${body}-head` }
+  if (means.slug === 'spokesperson') return { ...means, slug: `${body}-spokesperson` }
+  // The head of a bank is no head of state.
+  return means.rank ? { is: 'office', slug: `${body}-head` } : means
+}
+
+const isGeneric = ({ means, id }: Piece) => id === null && means?.is === 'body' && means.generic === true
+
+// "Veterinary Service of Kyrgyzstan": national bodies carry their state first.
+const ofState = (body: Piece, { state }: Piece, ends: Partial<Piece>): Piece => ({
+  ...body,
+  ...ends,
+  state,
+  id: state && `org:${codeOf(state)}-${body.id!.slice(4)}`,
+})
+
+// A title and the person who bears it are one name.
+const entitled = (title: Piece, person: Piece): Piece => ({
+  ...person,
+  start: title.start,
+  type: 'person+role',
+  title,
+  state: person.state ?? title.state,
+  direct: title.direct && person.direct,
+})
+
+const isPersonal = (piece: Piece) => piece.type === 'person' && piece.id !== null

@@ -1,0 +1,28 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Match } from './lexicon.ts'
+import type { Known } from './names.ts'
+import type { Scene } from './scene.ts'
+
+const CAPITALISED = /^ \p{Lu}\p{Ll}+/u
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Comrade|Господин|Госпожа|Товарищ|Мырза|Айым)$/
+
+/** The matches of a sentence, without those surnames that stand beside a given name that the pack does not know: somebody else's. */
+export function withoutNamesakes(
+  matches: readonly Match<Known>[],
+  text: string,
+  { start }: Span,
+  { people }: Scene,
+): readonly Match<Known>[] {
+  const free = (from: number, to: number) => !matches.some((match) => match.start < to && from < match.end)
+  return matches.filter((match) => {
+    if (!match.values.every(({ type, how }) => type === 'person' && how === 'surname')) return true
+    // Whom the text has named goes by his surname, whatever capitals stand behind it.
+    const met = people.some(({ id }) => match.values.some((value) => value.id === id))
+    const after = CAPITALISED.exec(text.slice(match.end, match.end + 24))?.[0]
+    if (!met && after && free(match.end, match.end + after.length)) return false
+    const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(start, match.start - 24), match.start))
+    if (!before || HONORIFIC.test(before[1]!)) return true
+    const from = match.start - before[0].length
+    return from === start || !free(from, match.start)
+  })
+}

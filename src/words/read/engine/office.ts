@@ -1,0 +1,74 @@
+import type { Id, StateId } from '../../../ground/index.ts'
+import type { Meaning, Named } from '../grammar.ts'
+import { inState, namedAs } from './named.ts'
+import { codeOf, titleKey, type Piece } from './piece.ts'
+import type { Scene } from './scene.ts'
+
+/** Who holds the office that a title means; the office itself where nobody is known to. */
+export function holderOf(piece: Piece, scene: Scene): Named | null {
+  const key = titleKey(piece)
+  const of = piece.candidates.filter((one) => piece.state === null || one.state === piece.state)
+  const as = (id: Id, state: StateId | null): Named => {
+    const named = inState(namedAs(piece, [id], 'role', 'role'), state)
+    scene.meet(named)
+    return named
+  }
+  // The one transport minister of the pack may be a neighbour's, and the text speak of its own.
+  const foreign = !piece.state && of[0]?.state && !scene.parties.includes(of[0].state) && piece.means?.is === 'office'
+  if (of.length === 1 && !foreign) return as(scene.holder(of[0]!), of[0]!.state)
+  if (piece.state === null) {
+    const officer =
+      of.map(({ id }) => scene.officer(id)).find((one) => one !== null) ?? (of.length === 0 ? scene.officer(key) : null)
+    if (officer) return as(officer, scene.figure(officer).state)
+    const mine = of.filter(({ state }) => state !== null && scene.parties.includes(state))
+    const spoken =
+      mine.find((one) => scene.people.some(({ id }) => scene.holder(one) === id)) ??
+      (mine.length === 1 ? mine[0] : undefined)
+    if (spoken) return as(scene.holder(spoken), spoken.state)
+  }
+  if (piece.means?.is === 'office') return office(piece, piece.means, scene, as)
+  const state = piece.state ?? null
+  return state ? as(`role:${codeOf(state)}-${key}`, state) : null
+}
+
+function office(
+  { state }: Piece,
+  { slug, rank, tail }: Extract<Meaning, { is: 'office' }>,
+  scene: Scene,
+  as: (id: Id, state: StateId | null) => Named,
+): Named | null {
+  if (tail && !state) return null
+  if (rank) {
+    const leaders = scene.heads(rank)
+    const own = leaders.find((id) => (state ? scene.stateOf(id) === state : scene.subject.some((one) => one.id === id)))
+    // Without a state: whoever leads one of the parties, or any state of whose leader the text spoke last.
+    const any = own || state ? leaders : [...leaders, ...scene.heads(rank, scene.others)]
+    const last = own ?? scene.people.findLast(({ id }) => any.includes(id))?.id
+    if (last && (own || !state)) return as(last, scene.stateOf(last))
+    if (state) {
+      const role = scene.roleOf(state, rank)
+      if (role) return as(scene.holder(role), state)
+    }
+  }
+  const officer = scene.officer(slug)
+  if (officer && (!state || scene.figure(officer).state === state)) return as(officer, scene.figure(officer).state)
+  if (state) {
+    const role = scene.roleUnder(`role:${codeOf(state)}-${slug}`)
+    const id = role ? scene.holder(role) : (`role:${codeOf(state)}-${slug}` as const)
+    scene.install(slug, id)
+    return as(id, state)
+  }
+  const met = scene.people.findLast(({ id }) => id.startsWith('role:') && id.includes(`-${slug}`))
+  if (met) return as(met.id, met.state)
+  // "The foreign ministry's spokesperson": of the ministry that the text has named, or that publishes it; "the deputy
+  // minister": of the state that publishes.
+  const body = /^(.+)-spokesperson$/.exec(slug)?.[1]
+  const own = body
+    ? (scene.stateOfBody(body) ?? scene.home ?? scene.keeperOf(body))
+    : slug.endsWith('minister')
+      ? scene.home
+      : null
+  if (own) return as(`role:${codeOf(own)}-${slug}`, own)
+  // "Its spokesperson": of whatever side the text has just spoken.
+  return as(`role:${slug}`, scene.subject.length === 1 ? scene.subject[0]!.state : null)
+}

@@ -1,0 +1,219 @@
+import { contains, overlaps, type Id, type Span, type StateId } from '../../../ground/index.ts'
+import type { Actor, Mention, MentionType, Reading, Statement } from '../../statement.ts'
+import type { Draft, Found, Grammar, Named, OpenName, Sentence } from '../grammar.ts'
+import { namesIn } from './compose.ts'
+import { Earlier, type Asked } from './earlier.ts'
+import { Floor } from './floor.ts'
+import { homeIn } from './home.ts'
+import type { Match } from './lexicon.ts'
+import type { Known, PackNames } from './names.ts'
+import { withoutNamesakes } from './namesake.ts'
+import type { Paragraph } from './paragraph.ts'
+import { partiesOf } from './party.ts'
+import type { Bare, Prepared, ReadInput } from './prepare.ts'
+import { isPromise } from './promise.ts'
+import { inOrder, recordOf, type Cast } from './record.ts'
+import { Scene, type Figure } from './scene.ts'
+import type { Tongue } from './tongue.ts'
+import { actorsIn, boundBy, rawSpan } from './whose.ts'
+
+/** What a reader brings to every text. */
+export interface Knowledge {
+  readonly pack: PackNames
+  readonly grammars: readonly Grammar[]
+  readonly tongueOf: (grammar: Grammar) => Tongue
+}
+
+/** What an official says of his own state: what it values, supports, hopes and is ready for. */
+const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectation', 'commitment'])
+
+/** One text on its way through the reader. */
+export class Pass {
+  readonly #knows: Knowledge
+  readonly #input: ReadInput
+  readonly #prepared: Prepared
+  readonly #scene: Scene
+  readonly #floor: Floor
+  readonly #records: Statement[] = []
+  readonly #mentions: Mention[] = []
+  readonly #signed: boolean
+  /** What the grammars were asked in this reading, and what in the one before it. */
+  readonly #asked = new Earlier()
+  readonly #before: Earlier | null
+  #count = 0
+  /** The text has said "we" in its own voice before its last lines: it is a statement, and no advertisement. */
+  #own = false
+
+  constructor(knows: Knowledge, input: ReadInput, prepared: Prepared, first: Pass | null = null) {
+    this.#knows = knows
+    this.#input = input
+    this.#prepared = prepared
+    this.#scene = new Scene(knows.pack, input.date ?? null)
+    this.#before = first && first.#asked
+    if (first) this.#scene.recall(first.#scene.learned)
+    this.#floor = new Floor(prepared.folded, this.#scene)
+    const { folded, language } = prepared
+    this.#signed = knows.grammars.find(({ tag }) => tag === language)?.signed(folded.lower) ?? false
+  }
+
+  /** Somebody said "we" before the text told whose side he is on: with what it has told since, it reads otherwise. */
+  get readsOtherwise(): boolean {
+    return this.#scene.unsure && this.#scene.learned.size > 0
+  }
+
+  reading(): Reading {
+    const { text, sha256 } = this.#input
+    const { folded, paragraphs, matches, sentences, language } = this.#prepared
+    const { all, pair } = partiesOf(this.#knows.pack, matches.flat(), folded.lower, this.#signed)
+    this.#scene.parties = all
+    this.#scene.pair = pair
+    this.#scene.home = homeIn(this.#prepared, all)
+    paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
+    return {
+      schema: 'ortoq-words/1',
+      source: { sha256, language, chars: text.length },
+      records: inOrder(this.#records),
+      mentions: this.#mentions,
+    }
+  }
+
+  #paragraph(paragraph: Paragraph, matches: readonly Match<Known>[], sentences: readonly Bare[]): void {
+    const { grammar } = paragraph
+    const floor = this.#floor
+    floor.open(paragraph)
+    let next = 0
+    for (const span of sentences) {
+      const inside: Match<Known>[] = []
+      for (; next < matches.length && matches[next]!.start < span.end; next++)
+        if (contains(span, matches[next]!)) inside.push(matches[next]!)
+      const own = withoutNamesakes(inside, this.#prepared.folded.text, span, this.#scene)
+      const { sentence, asked } = this.#sentence(span, own, grammar, floor.quoted)
+      this.#mention(sentence)
+      if (paragraph.heading || floor.silent) continue
+      floor.keep()
+      const read = this.#acts(sentence, asked, grammar)
+      for (const found of read) if (!floor.mute) this.#enter(found, sentence, grammar)
+      if (read.length === 0) this.#noticed(sentence)
+      this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
+      floor.pass(span)
+    }
+    floor.close()
+  }
+
+  #sentence(
+    bare: Bare,
+    matches: readonly Match<Known>[],
+    grammar: Grammar,
+    quoted: boolean,
+  ): { sentence: Sentence; asked: Asked } {
+    const { text, lower } = this.#prepared.folded
+    const { start, end, tokens, dates, titles } = bare
+    const names: readonly Named[] = []
+    const sentence = { start, end, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names }
+    const at = this.#count++
+    const before = this.#scene.view
+    const open = this.#before?.open(at, quoted, matches, before)?.open ?? this.#openNames(sentence, matches, grammar)
+    const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
+    sentence.names = namesIn(this.#prepared.folded, known, open, grammar, this.#scene)
+    const asked: Asked = { quoted, matches, before, open, names: sentence.names, after: null, acts: [] }
+    this.#asked.keep(at, asked)
+    return { sentence, asked }
+  }
+
+  // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
+  #openNames(sentence: Sentence, matches: readonly Match<Known>[], grammar: Grammar): readonly OpenName[] {
+    return (grammar.openNames?.(sentence, matches, this.#scene) ?? []).filter(
+      (one) =>
+        !matches.some(
+          (match) => overlaps(match, one) && !wider(one, match) && !(one.type === 'organisation' && isWork(match)),
+        ),
+    )
+  }
+
+  #acts(sentence: Sentence, asked: Asked, grammar: Grammar): readonly Found[] {
+    asked.after = this.#scene.view
+    const same = this.#before?.acts(this.#count - 1, sentence.quoted, sentence.names, asked.after)
+    asked.acts = same ?? grammar.acts(sentence, this.#scene)
+    return asked.acts
+  }
+
+  /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
+  #noticed({ names }: Sentence): void {
+    const person = names.find(({ type, ids }) => type.startsWith('person') && ids.length === 1)
+    if (person) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
+  }
+
+  #mention({ names, dates }: Sentence): void {
+    for (const { start, end, ids, type } of names)
+      if (type !== 'class')
+        for (const id of ids) this.#mentions.push(this.#mentioned({ start, end }, id, type as MentionType))
+    for (const { start, end, value } of dates)
+      this.#mentions.push(this.#mentioned({ start, end }, `date:${value}`, 'date'))
+  }
+
+  #mentioned(span: Span, id: Id, type: MentionType): Mention {
+    const { start, end } = rawSpan(this.#prepared.folded, span)
+    return { start, end, id, type }
+  }
+
+  #enter(found: Found, sentence: Sentence, grammar: Grammar): void {
+    const scene = this.#scene
+    const who = (one: Draft['who']) => actorsIn(one, sentence, grammar, scene, this.#prepared.folded)
+    if (found.found === 'speech') {
+      this.#floor.take(found, this.#figures(who(found.who))[0])
+      return
+    }
+    const by = who(found.by)
+    const [speaker] = this.#figures(by)
+    // In a speech the voice stays his who holds it, whomever he reports.
+    if (speaker && !(this.#floor.address && found.by.is !== 'speaker')) scene.speaker = speaker
+    const actors = boundBy(found, who(found.who), scene)
+    const [own] = actors
+    const attitude = found.by.is === 'speaker' && actors.length === 1 && ATTITUDES.has(found.kind)
+    if (speaker && attitude && own!.id.startsWith('state:')) scene.speaksFor(speaker.id, own!.id as StateId)
+    const addressee = found.to ? who(found.to) : []
+    const subject = this.#figures(by.length ? by : actors)
+    if (subject.length) scene.subject = subject
+    if (found.kind === 'meeting' && actors.length > 1) scene.participants = actors.map(({ id }) => id)
+    scene.act(actors.map(({ id }) => id))
+    if (!isPromise(found, { actors, by }, sentence, grammar.forecast) || this.#advertises(found, sentence)) return
+    this.#records.push(this.#record(found, sentence, grammar, { by, actors, addressee }))
+  }
+
+  /** "We promise not to share your data": the last lines of a page speak to its readers. */
+  #advertises({ who, by }: Draft, { quoted, signed, start }: Sentence): boolean {
+    if (who.is !== 'side-of-speaker' || by.is !== 'narrator' || quoted || signed) return false
+    if (!this.#own && start > this.#prepared.folded.text.length * 0.7) return true
+    this.#own = true
+    return false
+  }
+
+  #record(draft: Draft, sentence: Sentence, grammar: Grammar, cast: Cast): Statement {
+    const { pack, tongueOf } = this.#knows
+    const id = `n${this.#records.length}`
+    const parent = draft.part ? (this.#records.at(-1)?.id ?? null) : null
+    return recordOf({ id, parent }, draft, sentence, cast, {
+      folded: this.#prepared.folded,
+      grammar,
+      lexicon: tongueOf(grammar).themes,
+      themes: pack.themes,
+      isKnown: (one) => this.#scene.isKnown(one),
+    })
+  }
+
+  #figures(actors: readonly Actor[]): Figure[] {
+    return actors.map(({ id }) => this.#scene.figure(id))
+  }
+}
+
+const wider = (one: Span, match: Span): boolean => contains(one, match) && one.end - one.start > match.end - match.start
+
+// The firm «Кызыл-Кийский завод» and the project of its plant bear one name.
+const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) => type === 'project')
+
+/** What a sentence is about, where that is no person: "it" in the next one. */
+const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
+  names.find(
+    (named) =>
+      ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
+  )?.ids[0] ?? null

@@ -1,0 +1,83 @@
+import type { Id, StateId } from '../../../ground/index.ts'
+import type { Named } from '../grammar.ts'
+import { inState, namedAs, type Here } from './named.ts'
+import { slugOfRole, titleKey, type Piece } from './piece.ts'
+import type { Scene } from './scene.ts'
+
+/** A person named in the text: of which state and body, and which office the text gives him from here on. */
+export function introduced(piece: Piece, here: Here): Named {
+  const { lower, scene, grammar, before } = here
+  const id = piece.id!
+  const { title } = piece
+  const placed = piece.open ? placeBefore(before, piece.start) : null
+  const heads = placed ? null : headed(title && title.end < piece.end ? title.end + 1 : piece.start, here)
+  const words = piece.open ? lower.slice(Math.max(0, piece.start - 60), piece.start) : ''
+  const firm = grammar.officials?.firm.test(words) ?? false
+  const official = title !== null || firm || (grammar.officials?.state.test(words) ?? false)
+  const state =
+    piece.state ??
+    title?.state ??
+    scene.figure(id).state ??
+    placed?.state ??
+    (title?.candidates.length === 1 ? title.candidates[0]!.state : null) ??
+    (official && piece.open ? stateNear(before, piece.start) : null) ??
+    (title ? ministryOf(title, scene) : null) ??
+    (official && !firm ? scene.home : null) ??
+    (title ? scene.near : null)
+  const own = piece.open ? piece.body : null
+  const body = own ?? placed?.body ?? heads ?? (firm ? scene.publisher : null)
+  const of = state ?? (own && scene.stateOf(own))
+  scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
+  if (title) for (const key of titleKeys(title)) scene.install(key, id)
+  else installed(piece, id, here)
+  return inState(namedAs(piece, [id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
+}
+
+// "The ambassador of Aranta in Borlia, as she calls herself, Rena Kolt": the office named just before.
+function installed({ start }: Piece, id: Id, { before, lower, scene }: Here): void {
+  const role = before.findLast(({ type }) => type === 'role')
+  const [office] = role?.ids ?? []
+  if (role && office?.startsWith('role:') && /^[^,.;:«»()—-]{2,45}$/.test(lower.slice(role.end, start)))
+    scene.install(slugOfRole(office), id)
+}
+
+// "Agency director Bostonov": the body before the words for whoever heads it.
+function headed(start: number, { before, lower, grammar }: Here): Id | null {
+  const body = before.findLast(({ type }) => type === 'organisation')
+  return grammar.heads && body && grammar.heads.before.test(lower.slice(body.end, start)) ? (body.ids[0] ?? null) : null
+}
+
+/** "Bostonov, director of the agency": the person before a body may head it. */
+export function headOf(body: Id, start: number, { before, scene, lower, grammar: { heads } }: Here): void {
+  const person = before.at(-1)
+  if (heads && person && person.type.startsWith('person') && heads.after.test(lower.slice(person.end, start)))
+    scene.meet(person, body)
+}
+
+// "Energy minister Ibraev" after "the Ministry of Energy of Kyrgyzstan".
+function ministryOf(title: Piece, scene: Scene): StateId | null {
+  const field = /^(?:deputy-)?([a-z]+)-minister$/.exec(titleKey(title))?.[1]
+  return field && field !== 'prime' ? scene.stateOfMinistry(field) : null
+}
+
+// "представитель … в Ошской области Эльчибек Маматов": where he is from, and for which region he speaks.
+function placeBefore(before: readonly Named[], start: number): { state: StateId | null; body: Id | null } | null {
+  const last = before.findLast(
+    (one) =>
+      one.end <= start && start - one.end < 4 && (one.state !== null || /^(?:region|org):/.test(one.ids[0] ?? '')),
+  )
+  const [id] = last?.ids ?? []
+  return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
+}
+
+// "китайскую делегацию — помощник министра Хуан Синь": of the state of which the sentence spoke just before.
+const stateNear = (before: readonly Named[], start: number): StateId | null => {
+  const last = before.at(-1)
+  return last && start - last.end < 45 && /^(?:state|organisation|group|collective)/.test(last.type) ? last.state : null
+}
+
+// A title of the pack is known by its offices, another one by its word.
+const titleKeys = (title: Piece): string[] => {
+  const of = title.candidates.filter(({ state }) => title.state === null || state === title.state)
+  return of.length ? of.map(({ id }) => id) : [titleKey(title)]
+}

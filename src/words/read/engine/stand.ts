@@ -1,0 +1,102 @@
+import type { Id, StateId } from '../../../ground/index.ts'
+import type { Meaning, Named } from '../grammar.ts'
+import { bodyOf } from './body.ts'
+import { inState, namedAs, type Here } from './named.ts'
+import { codeOf, type Piece } from './piece.ts'
+import type { Scene } from './scene.ts'
+
+/** Whom a word stands for that is no name: "the sides", "he", "the ministry", "Chinese companies"; null where nobody fits. */
+export function standsFor(piece: Piece, means: Meaning, here: Here): Named | null {
+  const { scene } = here
+  switch (means.is) {
+    case 'parties':
+      return collective(piece, sides(means, scene))
+    case 'offices': {
+      const states = means.many ? scene.many(means.many) : scene.parties
+      return collective(
+        piece,
+        states.map((state) => scene.officeIn(state, means.slug)),
+      )
+    }
+    case 'heads':
+      return collective(piece, scene.heads(means.rank))
+    case 'side': {
+      const { state } = piece
+      return state ? inState(namedAs(piece, [state], 'collective', 'explicit'), state) : null
+    }
+    case 'country':
+      return country(piece, means.whose, here)
+    case 'person': {
+      const person = scene.person(means.gender, means.things)
+      return person && { ...pronoun(piece, [person.id]), state: person.state, gender: person.gender }
+    }
+    case 'participants':
+      return collective(piece, participants(piece, here))
+    case 'it': {
+      const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
+      return topic ? pronoun(piece, [topic]) : null
+    }
+    case 'they':
+      return pronoun(piece, they(here))
+    case 'we': {
+      const side = scene.sideOfSpeaker()
+      return pronoun(piece, side ? [side] : [])
+    }
+    case 'body': {
+      const body = bodyOf(piece, means, here)
+      const group = body === null && means.generic ? piece.also.find(({ is }) => is === 'group') : undefined
+      return group ? standsFor(piece, group, here) : body || null
+    }
+    case 'group':
+      return group(piece, means.slug, here)
+    case 'office':
+      return null
+  }
+}
+
+const collective = (piece: Piece, ids: readonly Id[]): Named => namedAs(piece, ids, 'collective', 'collective')
+const pronoun = (piece: Piece, ids: readonly Id[]): Named => namedAs(piece, ids, 'pronoun', 'pronoun')
+
+function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, scene: Scene): readonly StateId[] {
+  if (pair) return scene.pair
+  if (many) return scene.many(many)
+  return every && scene.parties.length < 3 ? scene.every : scene.parties
+}
+
+function country(piece: Piece, whose: 'own' | 'other' | 'last', { lower, scene, before }: Here): Named | null {
+  if (piece.state) return inState(namedAs(piece, [piece.state], 'state', 'explicit'), piece.state)
+  // "She said that her country …": hers, and not of who spoke before.
+  const hers = /^(?:ее|его|сво|her |his )/.test(lower.slice(piece.start, piece.end))
+    ? before.findLast(({ type }) => /^person|role/.test(type))
+    : undefined
+  const own = hers?.state ?? scene.speaker?.state ?? scene.subject[0]?.state ?? null
+  const last = () => before.findLast((one) => one.type === 'state')?.state ?? own
+  const chosen = whose === 'own' ? own : whose === 'other' ? scene.other(own) : last()
+  return chosen ? inState(namedAs(piece, [chosen], 'state', 'contextual'), chosen) : null
+}
+
+function participants({ start, end }: Piece, { lower, scene }: Here): readonly Id[] {
+  // "The ministers" are not the presidents who met.
+  if (/^министр|^ministers/.test(lower.slice(start, end)) && scene.participants.some((id) => scene.leads(id)))
+    return scene.parties
+  return scene.participants.length > 1 ? scene.participants : scene.parties
+}
+
+function they({ before, scene }: Here): readonly Id[] {
+  // "asked its partners, and they promised": the many of whom the sentence has just spoken.
+  const many = before.findLast(({ type }) => type === 'group')
+  if (many && scene.subject.length < 2) return many.ids
+  return scene.subject.length ? scene.subject.map(({ id }) => id) : scene.parties
+}
+
+function group(piece: Piece, slug: string, { lower, scene, grammar, before }: Here): Named | null {
+  if (grammar.papers?.test(lower.slice(piece.end, piece.end + 16))) return null
+  // "губернатор … Ван Вэйчжун и делегация": of the state named just before.
+  const near = slug === 'delegation' ? before.at(-1) : undefined
+  const of = piece.state ?? (near && !near.type.startsWith('person') && piece.start - near.end < 60 ? near.state : null)
+  const known = of ? null : scene.groups.get(slug)
+  const definite = grammar.definite?.test(lower.slice(Math.max(0, piece.start - 5), piece.start)) ?? false
+  const id: Id = of ? `group:${codeOf(of)}-${slug}` : (definite && known) || `group:${slug}`
+  if (of) scene.groups.set(slug, id)
+  return namedAs(piece, [id], 'group', 'explicit')
+}

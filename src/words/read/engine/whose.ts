@@ -1,0 +1,106 @@
+import { contains, type Id, type Span } from '../../../ground/index.ts'
+import type { Actor, How } from '../../statement.ts'
+import type { Draft, Grammar, Named, Sentence, Who } from '../grammar.ts'
+import type { Folded } from './fold.ts'
+import type { Figure, Scene } from './scene.ts'
+
+/** A stretch of the folded text in the text as it was given. */
+export const rawSpan = (folded: Folded, { start, end }: Span): Span => ({
+  start: folded.raw(start),
+  end: folded.raw(end),
+})
+
+/** Whom a part of an act means at this point of the text, with the words that say so in the raw text. */
+export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: Scene, folded: Folded): Actor[] {
+  switch (who.is) {
+    case 'names':
+    case 'phrase': {
+      const chosen = who.is === 'names' ? who.names : chosenIn(sentence.names, who.span)
+      const elided = who.is === 'phrase' && who.elided
+      if (chosen.length)
+        return chosen.flatMap((named) =>
+          idsOf(named, scene).map((id): Actor => ({
+            id,
+            mention: elided ? null : rawSpan(folded, named),
+            how: elided ? 'elided' : named.capitalOf ? 'short-name' : named.how,
+          })),
+        )
+      const open = who.is === 'phrase' ? (grammar.openActor?.(sentence, who.span) ?? null) : null
+      return open ? [{ id: open.id, mention: rawSpan(folded, open), how: 'explicit' }] : []
+    }
+    case 'same':
+      return figures('elided', scene.subject)
+    case 'speaker':
+      return scene.speaker ? figures('carried', [scene.speaker]) : []
+    case 'side-of-speaker': {
+      const side = scene.sideOfSpeaker() ?? scene.home ?? (scene.topic?.startsWith('state:') ? scene.topic : null)
+      return side ? figures('contextual', [{ id: side }]) : []
+    }
+    case 'parties':
+      return figures(
+        'contextual',
+        scene.parties.map((id) => ({ id })),
+      )
+    case 'home': {
+      const body = scene.publisher ?? scene.home
+      return body ? figures('carried', [{ id: body }]) : []
+    }
+    case 'ids':
+      return figures(
+        'contextual',
+        who.ids.map((id) => ({ id })),
+      )
+    case 'narrator':
+    case 'unknown':
+      return []
+  }
+}
+
+const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
+  list.map(({ id }) => ({ id, mention: null, how }))
+
+// "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
+function idsOf(named: Named, scene: Scene): readonly Id[] {
+  if (named.capitalOf) return [named.capitalOf]
+  if (named.means?.is !== 'we') return named.ids
+  const side = scene.sideOfSpeaker()
+  return side ? [side] : []
+}
+
+/** Who acts among the names of a phrase: people first, else the first name and those coordinated with it. */
+function chosenIn(names: readonly Named[], span: Span): Named[] {
+  const inside = names.filter(
+    (named) =>
+      contains(span, named) &&
+      (named.ids.length > 0 || named.means?.is === 'we') &&
+      named.type !== 'state-adjective' &&
+      named.type !== 'class',
+  )
+  const people = inside.filter(({ type }) => type === 'person' || type === 'person+role' || type === 'role')
+  const direct = people.filter((named) => named.direct)
+  if (direct.length) return direct
+  if (people.length) return people
+  const [first] = inside
+  if (!first) return []
+  return inside.filter((named) => named === first || (named.type === first.type && named.start - first.end < 60))
+}
+
+/** Who is bound by an act: by a promise the state or body of the official who makes it. */
+export function boundBy({ kind }: Draft, actors: Actor[], scene: Scene): Actor[] {
+  if (kind === 'meeting') return unique(actors)
+  if (kind === 'signature') return unique(actors.map((actor) => ({ ...actor, id: signerOf(actor.id, scene) })))
+  return unique(
+    actors.map((actor) => {
+      // A delegation speaks for its state, whatever it says.
+      if (kind !== 'commitment' && !/^group:[a-z]{2}-delegation$/.test(actor.id)) return actor
+      const side = scene.boundBy(actor.id)
+      return side === actor.id ? actor : { ...actor, id: side }
+    }),
+  )
+}
+
+// Whoever heads a body and has no name signs for it.
+const signerOf = (id: Id, scene: Scene): Id => (id.startsWith('role:') ? (scene.figure(id).body ?? id) : id)
+
+const unique = (actors: Actor[]): Actor[] =>
+  actors.filter(({ id }, at) => actors.findIndex((one) => one.id === id) === at)

@@ -1,0 +1,86 @@
+import type { Span } from '../../../ground/index.ts'
+import { contentIn, infinitivesIn, lastClause } from './content.ts'
+import type { Act } from './lexicon/row.ts'
+import { ACTORS, caseOf, namedIn, subjectsIn, whoIn } from './subject.ts'
+import { after, phrase } from './stretch.ts'
+import { OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
+
+/** Enters what somebody promises, decides or asks to be done: an act for each infinitive. */
+export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
+  const { lower, signed } = walk.sentence
+  // What somebody is bound to already is told as a fact; a document binds.
+  if (act.rule === 'bound' && !signed) return
+  const said = /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте)/u.test(lower.slice(trigger.start, trigger.end))
+  const [outer, inner] = subjectsIn(walk, segment)
+  if (act.kind === 'call') {
+    if (act.rule === 'should') {
+      // X [Y V-ышы] керектигин айтты: with a verb of saying the first subject speaks and the second has to act.
+      const speaks = said && outer
+      const must = speaks ? inner : outer
+      const quoted = /^»? ?,? ?(?:деди|деп|деген|дейт)/u.test(lower.slice(trigger.end, trigger.end + 12))
+      if (signed && !speaks) return walk.emit(act, trigger, segment, PARTIES, outer ? phrase(outer) : null)
+      const own = quoted || (said && !walk.speaking) ? (walk.subject ?? SAME) : SPEAKER
+      const who = speaks ? phrase(outer) : (walk.reporter ?? own)
+      if (speaks) walk.subject = walk.reporter = who
+      const content = speaks
+        ? after(lower, segment, (inner ?? outer).end)
+        : outer
+          ? after(lower, segment, outer.end)
+          : segment
+      return walk.emit(act, trigger, lastClause(walk, content), who, must ? phrase(must) : null)
+    }
+    const receiver = namedIn(walk, segment).find(
+      (named) => /accusative|ablative|dative/.test(caseOf(walk, named)) && ACTORS.has(named.type),
+    )
+    const who = outer ? whoIn(walk, segment) : (walk.subject ?? walk.elided(trigger))
+    const content = contentIn(walk, segment)
+    const starts =
+      receiver && receiver.start >= content.start && receiver.end < content.end && receiver.start - content.start < 12
+        ? receiver.end
+        : content.start
+    for (const part of infinitivesIn(walk, after(lower, content, starts)))
+      walk.emit(act, trigger, part, who, receiver ? phrase(receiver) : null)
+    return
+  }
+  // "… иштеп жатканын моюнга алып": what somebody owns to is told.
+  if (
+    /мо(?:юн|йн)/u.test(lower.slice(trigger.start, trigger.end)) &&
+    OWNED.test(lower.slice(segment.start, segment.end))
+  )
+    return walk.emit(SAYS, trigger, contentIn(walk, segment), whoIn(walk, segment))
+  let who = whoIn(walk, segment)
+  let content = contentIn(walk, segment)
+  if (said && outer && inner) {
+    walk.reporter = phrase(outer)
+    walk.subject = who = phrase(inner)
+    content = after(lower, segment, inner.end)
+  }
+  // "Бирикме … макул болду": one that agrees to do something promises it.
+  const alone = outer !== undefined && outer.ids.length === 1 && !/^(?:group|fmt):/.test(outer.ids[0]!)
+  const single = act.rule === 'agreed' && alone && /^макул (?:бол|дук)/u.test(lower.slice(trigger.start, trigger.end))
+  if (single && who.is === 'phrase' && who.span.end <= outer.end) act = { ...act, kind: 'commitment' }
+  if (act.kind === 'agreement' && !outer && !walk.subject) who = PARTIES
+  if (act.kind === 'commitment' && !outer && /б[ыиуү]з$/u.test(lower.slice(trigger.start, trigger.end)))
+    who = walk.subject ?? OUR_SIDE
+  // "…, буга кепилдик беребиз": what is promised is the clause before.
+  const clauses = /^(?<what>.{6,}), (?:буга|муну|бул үчүн|ага)$/u.exec(lower.slice(segment.start, segment.end))
+  if (act.kind === 'commitment' && clauses)
+    return walk.emit(act, trigger, { start: segment.start, end: segment.start + clauses.groups!['what']!.length }, who)
+  if (act.rule === 'agreed-by-all')
+    who = signed || /макулдаш/u.test(lower.slice(trigger.start, trigger.end)) ? PARTIES : UNKNOWN
+  // "I assure you that …": what is promised is a clause of its own.
+  if (
+    /^(?:деп)? ?ишендир/u.test(lower.slice(trigger.start, trigger.end)) ||
+    lower.slice(content.start, content.end).endsWith(' деп')
+  ) {
+    const clause = {
+      start: content.start,
+      end: content.end - (lower.slice(content.start, content.end).endsWith(' деп') ? 4 : 0),
+    }
+    return walk.emit(act, trigger, clause, who)
+  }
+  for (const part of infinitivesIn(walk, content)) walk.emit(act, trigger, part, who)
+}
+
+/** What somebody owns to: a clause that reports what was. */
+const OWNED = /(?:[гк][аеоө]н)[ыиуү]н$/u

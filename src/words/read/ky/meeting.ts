@@ -1,0 +1,63 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Who } from '../grammar.ts'
+import type { Act } from './lexicon/row.ts'
+import { ACTORS, caseOf, namedIn, subjectsIn } from './subject.ts'
+import { phrase } from './stretch.ts'
+import { SAME, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
+
+/** Enters a meeting: those who met are the people named, else the bodies. */
+export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void {
+  const { lower } = walk.sentence
+  const words = lower.slice(segment.start, segment.end)
+  if (/кабыл ал/u.test(lower.slice(trigger.start, trigger.end))) {
+    // A decision is taken with the same verb; only people are received.
+    if (/(?:чечим|мыйзам|документ|программа|токтом)[а-яөүң]*$/u.test(words)) return
+    const received = namedIn(walk, segment).some(
+      (named) => named.type !== 'state' && /accusative|nominative/.test(caseOf(walk, named)),
+    )
+    if (
+      !received &&
+      !/(?:өкүлдөрүн|өкүлүн|делегациясын|мэрин|министрин|башчысын|элчисин|топту|конокторду)/u.test(words)
+    )
+      return
+  }
+  const people = namedIn(walk, segment).filter(
+    (named) =>
+      ACTORS.has(named.type) &&
+      named.type !== 'state' &&
+      // "Бажы кызматынын төрагасы …": whose he is takes no part; whose delegation it is does.
+      (caseOf(walk, named) !== 'genitive' ||
+        /^ (?:[а-яөүң-]+ ){0,2}(?:өкүл|делегация|жетекчилиг)/u.test(lower.slice(named.end, segment.end))),
+  )
+  const persons = people.filter(({ type }) => /person|role|pronoun|collective/.test(type))
+  const clause = { start: segment.start, end: trigger.end }
+  if (
+    !people.length &&
+    !walk.subject &&
+    !namedIn(walk, segment).some(({ type }) => type === 'state') &&
+    /(?:министрлер|лидерлер|делегациялар|тараптар|өкүлдөр)/u.test(words)
+  )
+    return walk.emit(act, trigger, clause, SAME)
+  if (!people.length && /[дт][ыиуү]м$/u.test(lower.slice(trigger.start, trigger.end)))
+    return walk.emit(act, trigger, clause, SPEAKER)
+  if (!people.length && !walk.subject) {
+    if (namedIn(walk, segment).some(({ type }) => type === 'state'))
+      walk.emit(act, trigger, clause, { is: 'phrase', span: segment })
+    else if (HELD.test(lower.slice(trigger.start, trigger.end))) walk.emit(act, trigger, clause, UNKNOWN)
+    return
+  }
+  const [subject] = subjectsIn(walk, segment)
+  const who: Who =
+    !persons.length && walk.subject
+      ? walk.subject
+      : persons.length && people.length > persons.length
+        ? { is: 'names', names: people }
+        : persons.length
+          ? { is: 'names', names: persons }
+          : { is: 'phrase', span: segment }
+  walk.emit(act, trigger, clause, who)
+  if (subject) walk.subject = phrase(subject)
+}
+
+/** A gathering that took place, whoever came. */
+const HELD = /^(?:форум|семинар|конференция|тегерек|симпозиум|кеңешме|жыйын)[а-яөүң ]* (?:өттү|болду)$/u

@@ -1,0 +1,199 @@
+import { contains, type Span } from '../../../ground/index.ts'
+import type { Named, Who } from '../grammar.ts'
+import { ABILITY, BEING, isPassive, NO_PROMISE, PROMISES, REPORTED, STATES } from './future.ts'
+import type { Act } from './lexicon/row.ts'
+import { namedIn, subjectsIn } from './subject.ts'
+import { after, phrase, trim } from './stretch.ts'
+import { OUR_SIDE, PARTIES, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
+
+const PROMISE: Act = {
+  rule: 'future',
+  kind: 'commitment',
+  modality: 'undertaken',
+  strength: 4,
+  polarity: 'positive',
+  frame: 'do',
+}
+const RULE: Act = {
+  rule: 'rule',
+  kind: 'statement',
+  modality: 'realis',
+  strength: 0,
+  polarity: 'positive',
+  frame: 'whole',
+}
+/** Imperatives in the plural and the polite form. */
+/** Let them: -сын, in the third person. */
+export const LETS = /(?<![а-яөүң])[а-яөүң]{2,}?(?:б[аеоө]|п[аеоө])?с[ыиуү]н(?:д[аеоө]р)?$/u
+const ORDERS = /[а-яөүң]{2}(?:[гк][ыиуү]л[аеоө]|[ыиуү]ң[ыиуү]з(?:д[аеоө]р)?|йң[ыиуү]з(?:д[аеоө]р)?)$/u
+export const ASKS: Act = {
+  rule: 'imperative',
+  kind: 'call',
+  modality: 'appeal',
+  strength: 2,
+  polarity: 'positive',
+  frame: 'do',
+}
+const ARTICLE = /^\s*(?:\d{1,3}-берене|\d{1,3}[.)])/u
+
+/** Clauses whose last verb is in the present-future. */
+export function promisesIn(walk: Walk, rest: Span): void {
+  const { lower, signed } = walk.sentence
+  if (rest.end - rest.start < 6) return
+  for (const clause of clausesIn(walk, rest)) {
+    const words = lower.slice(clause.start, clause.end)
+    const by =
+      /^(?:[^,]{2,60} )?(?:айтымында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча|сөзү боюнча|сөзүнө караганда|белгилегендей|айткандай|билдиргендей|кошумчалагандай)$/u.exec(
+        words,
+      )
+    if (by) {
+      const [speaker] = namedIn(walk, clause)
+      if (speaker) walk.reporter = phrase(speaker)
+      continue
+    }
+    const match = PROMISES.exec(words)
+    const stem = match?.groups?.['verb'] ?? ''
+    const [actor] = subjectsIn(walk, clause)
+    const able = ABILITY.test(words)
+    // "Биз … чече албайбыз": what a speaker cannot do is told, not promised.
+    if (able && walk.speaking && /б[ыиуү]з$/u.test(words)) {
+      walk.emit({ ...SAYS, rule: 'able' }, clause, clause, OUR_SIDE)
+      continue
+    }
+    if (((walk.speaking || walk.reporter) && LETS.test(words)) || (walk.speaking && ORDERS.test(words))) {
+      walk.emit(ASKS, clause, clause, walk.reporter ?? SPEAKER)
+      continue
+    }
+    // "Тараптар … кошулбайт": whoever refuses is the maker.
+    const made =
+      match &&
+      !NO_PROMISE.test(words) &&
+      !able &&
+      (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(stem) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words)) &&
+      (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
+    if (match && made && (actor || (walk.subject && !startsWithMany(walk, clause)) || /[ыиуү]з$/u.test(words))) {
+      if (actor) walk.subject = phrase(actor)
+      promise(
+        walk,
+        match,
+        clause,
+        actor ? promisedIn(walk, clause, actor, match) : clause,
+        walk.subject ?? { is: 'side-of-speaker' },
+      )
+      continue
+    }
+    // "2029-жылдан баштап … берилет": somebody's plan, and the text does not say whose.
+    const planned =
+      match &&
+      !signed &&
+      !walk.reporter &&
+      !walk.speaking &&
+      ((isPassive(stem) && isPlanned(walk, clause)) || FOUNDED.test(words))
+    if (planned) {
+      promise(walk, match, clause, clause, UNKNOWN)
+      continue
+    }
+    const denial =
+      /(?:[гк][аеоө]н (?:эмес|жок)|эч (?:нерсе|ким|кандай)[а-яөүң ]* жок|[бп][аеоө]й?[гк]?[аеоө]?н)$/u.exec(words)
+    if (denial && (walk.reporter || walk.speaking || words.endsWith(' эмес'))) {
+      walk.emit(
+        { ...SAYS, polarity: 'denial', rule: 'not' },
+        clause,
+        clause,
+        walk.reporter ?? (walk.speaking ? SPEAKER : { is: 'home' }),
+      )
+      continue
+    }
+    if (signed && match && ARTICLE.test(lower.slice(walk.sentence.start, walk.sentence.end)))
+      walk.emit(RULE, clause, clause, PARTIES)
+    else if (walk.reporter && by === null && words.length > 12 && walk.reporter !== SPEAKER)
+      walk.emit(SAYS, clause, clause, walk.reporter)
+    else if (actor) walk.subject = phrase(actor)
+  }
+  const rule = lower.slice(rest.start, rest.end)
+  if (signed && !walk.found.length && /(?:[аеоө]т|йт)$/u.test(rule)) walk.emit(RULE, rest, rest, PARTIES)
+}
+
+function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span, who: Who): void {
+  const { lower, signed } = walk.sentence
+  const no = match.groups?.['no'] !== undefined
+  const study = /(?:карап чыг|изилде|талкуула|караштыр|мүмкүнчүлүгүн кара)/u.test(
+    lower.slice(content.start, content.end),
+  )
+  const act: Act = {
+    ...PROMISE,
+    polarity: no ? 'negated-act' : 'positive',
+    strength: study ? 3 : signed ? 5 : 4,
+    modality: study ? 'readiness' : 'undertaken',
+  }
+  walk.emit(act, { start: clause.start + match.index, end: clause.end }, content, who)
+}
+
+// Somebody will found a body: who, nobody says.
+const FOUNDED = /(?:комиссия(?:сы)?|жумушчу топ|топ|борбор[у]?|кеңеш[и]?|штаб[ы]?) түзүлөт$/u
+
+/** A promise inside of what is said. */
+export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefined, by: Who): boolean {
+  const { lower } = walk.sentence
+  const words = lower.slice(clause.start, clause.end)
+  const match = REPORTED.exec(words) ?? PROMISES.exec(words)
+  if (!match) return false
+  const stem = match.groups?.['verb'] ?? match.groups?.['stem']?.slice(0, -1) ?? ''
+  const studies = /карап чыг/u.test(words)
+  if (!studies && (STATES.test(stem) || isPassive(stem))) return false
+  if (NO_PROMISE.test(words) || ABILITY.test(words)) return false
+  const actor = subject ?? subjectsIn(walk, clause)[0]
+  if (!actor && !/[ыиуү]з$/u.test(words)) {
+    // The speaker's own promise.
+    const does =
+      /(?:[ндт][ыиуү]|[сгк][ыиуү]н|[лдт][аеоө]р[ыиуү]н) |\d/u.test(words) &&
+      !/^[а-яөүң]+(?:л[аеоө]р|[сгк][ыиуү]) /u.test(words)
+    if (subjectsIn(walk, clause).length === 0 && does) {
+      promise(walk, match, clause, clause, by)
+      return true
+    }
+    return false
+  }
+  promise(walk, match, clause, actor ? promisedIn(walk, clause, actor, match) : clause, actor ? phrase(actor) : by)
+  return true
+}
+
+// "Чыгымдын жарымын палата төлөйт": where the maker stands before the verb, the whole clause is promised.
+function promisedIn(walk: Walk, clause: Span, actor: Named, match: RegExpExecArray): Span {
+  const rest = after(walk.sentence.lower, clause, actor.end)
+  return rest.end - rest.start > match[0].length + 2 ? rest : clause
+}
+
+/** A clause that holds a date of which the text says "from" or "until". */
+function isPlanned(walk: Walk, clause: Span): boolean {
+  return walk.sentence.dates.some((date) => contains(clause, date) && date.relation !== 'at')
+}
+
+/** A clause begins with a subject that is no name. */
+function startsWithMany(walk: Walk, clause: Span): boolean {
+  const { lower } = walk.sentence
+  return /^(?:[а-яөүң-]+ ){0,2}[а-яөүң]+(?:л[аеоө]р|л[аеоө]р[ыиуү])(?= )/u.test(lower.slice(clause.start, clause.end))
+}
+
+function clausesIn(walk: Walk, rest: Span): Span[] {
+  const { lower } = walk.sentence
+  const found: Span[] = []
+  let from = rest.start
+  const joint = /[,;] | жана /gu
+  joint.lastIndex = rest.start
+  const part = lower.slice(0, rest.end)
+  for (let match = joint.exec(part); match; match = joint.exec(part)) {
+    const before = part.slice(from, match.index)
+    // Only after a verb does a new clause begin; commas between names part nothing.
+    const ends =
+      /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|эмес|айтымында|пикиринде|боюнча|билдиришинче|керек)$/u.test(
+        before,
+      )
+    if (!ends) continue
+    if (match[0].includes('жана') && !/(?:[аеоө]т|йт|[аеоө]б[ыиуү]з|йб[ыиуү]з)$/u.test(before)) continue
+    found.push(trim(lower, { start: from, end: match.index }))
+    from = match.index + match[0].length
+  }
+  found.push(trim(lower, { start: from, end: rest.end }))
+  return found.filter((one) => one.end - one.start > 3)
+}

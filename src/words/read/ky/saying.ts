@@ -1,0 +1,58 @@
+import type { Span } from '../../../ground/index.ts'
+import { lastClause } from './content.ts'
+import type { Act } from './lexicon/row.ts'
+import { ASKS, LETS, reportsPromise } from './promise.ts'
+import { subjectsIn } from './subject.ts'
+import { after, phrase, trim } from './stretch.ts'
+import { OUR_SIDE, SAME, SPEAKER, type Walk } from './walk.ts'
+
+/** Enters what somebody says, hopes or denies, or the promise inside of it. */
+export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
+  const { lower, signed } = walk.sentence
+  const by =
+    /^(?:бирок )?(?:анын|алардын) (?:айтымында|пикиринде|оюнча),? |^[^,]{3,60} (?:айтымында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
+      lower.slice(segment.start, segment.end),
+    )
+  // "… катышат деп үмүттөнөм": the verb itself says that the speaker hopes.
+  const verb = lower.slice(trigger.start, trigger.end)
+  const own = act.rule === 'wishes' || (walk.speaking && /(?:[аеоөй]м|[ыиуү]м|б[ыиуү]з)$/u.test(verb))
+  const named = subjectsIn(walk, segment)
+  const [outer, inner] = own ? [undefined, named[0]] : named
+  if (own) walk.reporter = act.rule === 'wishes' && /б[ыиуү]з /u.test(verb) ? OUR_SIDE : SPEAKER
+  else if (act.kind !== 'expectation' || outer)
+    walk.reporter = outer ? phrase(outer) : (walk.subject ?? (by ? walk.reporter : null) ?? walk.elided(trigger))
+  const who = walk.reporter ?? walk.subject ?? walk.elided(trigger)
+  walk.subject = who
+  const said = trim(lower, outer ? after(lower, segment, outer.end) : segment)
+  const clause = {
+    ...said,
+    end: said.end - (/(?: деп| деген)$/u.exec(lower.slice(said.start, said.end))?.[0].length ?? 0),
+  }
+  // "… тууралуу айтып берди": of what somebody spoke, and nothing that he said.
+  const topic = /(?: тууралуу| жөнүндө| жаатында| боюнча)$/u.test(lower.slice(clause.start, clause.end))
+  if (topic && act.rule === 'says') return
+  if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
+  if (act.kind === 'expectation') {
+    const whole = act.rule === 'wishes' ? trim(lower, segment) : clause
+    return walk.emit(act, trigger, whole, who, inner ? phrase(inner) : null)
+  }
+  // "… токтотулду деген маалыматты министрлик четке какты": who denies stands behind what is denied.
+  const rumour = / деген (?:маалымат|кабар|сөз|имиш|билдирүү|ушак)[а-яөүң]*/u.exec(
+    lower.slice(segment.start, segment.end),
+  )
+  if (act.polarity === 'denial' && rumour) {
+    const behind = subjectsIn(walk, { start: segment.start + rumour.index + rumour[0].length, end: segment.end })[0]
+    const told = lastClause(walk, { start: segment.start, end: segment.start + rumour.index })
+    const before = subjectsIn(walk, told)[0]
+    const teller = behind ?? (before && before.start - told.start < 2 && before.type !== 'state' ? before : undefined)
+    const from = teller && teller === before ? teller.end : told.start
+    walk.reporter = teller ? phrase(teller) : walk.reporter
+    walk.subject = walk.reporter
+    return walk.emit(act, trigger, { start: from, end: segment.start + rumour.index }, walk.reporter ?? SAME)
+  }
+  if (act.polarity === 'denial') return walk.emit(act, trigger, clause, who)
+  if (LETS.test(lower.slice(clause.start, clause.end)) && said.end > clause.end)
+    return walk.emit(ASKS, trigger, clause, who, inner ? phrase(inner) : null)
+  if (reportsPromise(walk, clause, inner, who)) return
+  walk.emit(act, trigger, clause, who)
+}

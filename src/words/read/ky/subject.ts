@@ -1,0 +1,109 @@
+import { contains, type Span } from '../../../ground/index.ts'
+import type { Named, Who } from '../grammar.ts'
+import { caseByEnd, type Case } from './suffix.ts'
+import { trim } from './stretch.ts'
+import { SAME, type Walk } from './walk.ts'
+
+/** Types of names that may act. */
+export const ACTORS = new Set([
+  'state',
+  'collective',
+  'person',
+  'person+role',
+  'role',
+  'pronoun',
+  'organisation',
+  'group',
+  'format',
+])
+
+/** Who is named in a stretch, people first. */
+export function personIn(walk: Walk, span: Span): Named | undefined {
+  const all = namedIn(walk, span)
+  return all.find(({ type }) => /person|role|pronoun/.test(type)) ?? all[0]
+}
+
+/** The names of a stretch that mean somebody. */
+export function namedIn(walk: Walk, span: Span): Named[] {
+  return walk.sentence.names.filter((named) => contains(span, named) && named.ids.length > 0)
+}
+
+/** The case in which a name stands. */
+export function caseOf(walk: Walk, named: Named): Case {
+  return named.direct ? 'nominative' : caseByEnd(walk.sentence.lower.slice(named.start, named.end))
+}
+
+/** Names in the nominative that can act, in order: not a state that only says whose the next noun is. */
+export function subjectsIn(walk: Walk, span: Span): Named[] {
+  const { lower } = walk.sentence
+  return namedIn(walk, span).filter((named) => {
+    const place = named.type === 'place' && placeActs(walk, named, span)
+    const spoken = SPOKEN.test(lower.slice(named.end, span.end)) && (ACTORS.has(named.type) || named.type === 'place')
+    if (spoken && caseOf(walk, named) === 'genitive' && !followed(walk, named)) return true
+    if ((!ACTORS.has(named.type) && !place) || caseOf(walk, named) !== 'nominative') return false
+    const next = lower.slice(named.end, span.end)
+    // "кызмат көрсөт-" is to serve.
+    if (/^ (?:көрсөт|өтө)/u.test(next) && lower.slice(named.start, named.end).endsWith('кызмат')) return false
+    if (/^ (?:менен|жана|үчүн|тууралуу|жөнүндө|боюнча|тарабынан|сыяктуу|аркылуу|катары|ортосунда|-)/u.test(next))
+      return /^ (?:менен|жана) /u.test(next)
+    // "Делегация башчысы Ли Хуа", "бажы документтери": whose the next word is.
+    if (named.type !== 'state' && !/person/.test(named.type) && HEADED.test(next)) return false
+    if (
+      lower.slice(named.start, named.end).endsWith('бажы') &&
+      /^ [а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң])/u.test(next)
+    )
+      return false
+    if (
+      (named.type === 'state' || place) &&
+      !DISTRICT.test(next) &&
+      /^ (?![а-яөүң]+нч[ыиуү] )[а-яөүң]+(?:[^дтнаеоөыиуү][ыиуү]|с[ыиуү])(?:н|нын|нин|нун|нүн|на|не|нда|нде|нан)?(?![а-яөүң])/u.test(
+        next,
+      )
+    )
+      return false
+    return true
+  })
+}
+
+/** A city or a region at the head of a clause, or next to whoever speaks of it. */
+function placeActs(walk: Walk, place: Named, span: Span): boolean {
+  if (!/^(?:city|regions?):/.test(place.ids[0] ?? '') && !place.capitalOf) return false
+  const { lower } = walk.sentence
+  if (/^ (?:менен|жана|үчүн|аркылуу)/u.test(lower.slice(place.end, span.end))) return false
+  const before = trim(lower, { start: span.start, end: place.start })
+  return (
+    before.end <= before.start ||
+    namedIn(walk, { start: span.start, end: place.start }).some(
+      ({ end, type }) => place.start - end < 2 && /person|role|pronoun/.test(type),
+    )
+  )
+}
+
+/** The subject of a stretch, which becomes that of what follows; without one, the subject before. */
+export function whoIn(walk: Walk, segment: Span): Who {
+  const subjects = subjectsIn(walk, segment)
+  const [first] = subjects
+  if (!first) return walk.subject ?? SAME
+  // Those coordinated with the first: X менен Y, X жана Y.
+  let last = first
+  for (const next of subjects.slice(1)) {
+    if (!/^ (?:менен|жана) $|^, $/u.test(walk.sentence.lower.slice(last.end, next.start))) break
+    last = next
+  }
+  return (walk.subject = { is: 'phrase', span: { start: first.start, end: last.end } })
+}
+
+/** Words for whoever heads or speaks for what stands before. */
+const HEADED = /^ (?:башчысы|жетекчиси|төрагасы|мүчөлөрү|өкүлү|өкүлдөрү|директору|президенти|катчысы)(?![а-яөүң])/u
+
+/** A place goes on: Ош шаары, Нарын облусу. */
+const DISTRICT = /^ (?:шаары|облусу|провинциясы|району|округу)(?![а-яөүң])/u
+
+/** Those who act for a body or a place: министрликтин өкүлдөрү, Кашкар округунун бийлиги. */
+const SPOKEN =
+  /^ (?:[а-яөүң]+(?:унун|үнүн|ынын|инин) )?(?:өкүлдөрү|өкүлү|жетекчилиги|башчылыгы|кызматкерлери|адистери|бийлиги|бийликтери|делегациясы) /u
+// "Министрликтин өкүлү Асан Асанов": somebody with a name speaks himself.
+const followed = (walk: Walk, named: Named): boolean =>
+  walk.sentence.names.some(
+    (one) => one.type.startsWith('person') && one.start > named.end && one.start - named.end < 40,
+  )

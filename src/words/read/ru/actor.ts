@@ -1,0 +1,138 @@
+import type { Named, Who } from '../grammar.ts'
+import type { Act } from './lexicon/index.ts'
+import type { Clause } from './clause.ts'
+import type { Content } from './content.ts'
+import type { Predicate } from './predicate.ts'
+import { canAct, governed, type Subject } from './subject.ts'
+import { governedBy, NARRATOR, phraseOf, type Walk } from './walk.ts'
+
+/** Enters an act with whoever is bound, says so and is addressed. */
+export function enter(
+  walk: Walk,
+  act: Act,
+  clause: Clause,
+  predicate: Predicate,
+  subject: Subject | null,
+  by: Who,
+  content: Content,
+): void {
+  const inVoice = clause.level > 0 || walk.voice.by !== null
+  const told = predicate.passive && act.addressed && act.kind === 'agreement' && !walk.sentence.signed
+  const own = told
+    ? ORDER(act)
+    : byOne(act.values && content.frame === 'object' ? { ...act, kind: 'assessment' } : act, subject)
+  const holder = namesBetween(walk, predicate, content)
+  let who: Who = subject?.who ?? (inVoice ? by : { is: 'same' })
+  if (predicate.denies) who = inVoice ? by : { is: 'home' }
+  const carried = subject?.who.is === 'phrase' && subject.who.elided === true
+  if (own.kind === 'agreement' && predicate.passive && (!subject?.acts || carried)) who = { is: 'parties' }
+  if (own.kind === 'call' && predicate.passive && !inVoice) who = { is: 'home' }
+  // "Договорились начать …": they and we.
+  if (own.kind === 'agreement' && inVoice && !subject && predicate.plural) who = { is: 'parties' }
+  const maker = subject?.acts ? null : makerOf(walk, clause, predicate)
+  let to: Who | null = null
+  if (act.name === 'khotelos' || act.name === 'dostoin') who = inVoice ? by : { is: 'speaker' }
+  if (act.kind === 'call' && act.modality === 'should') {
+    to = subject?.who ?? null
+    who = inVoice ? by : walk.sentence.signed ? { is: 'parties' } : { is: 'home' }
+  } else if (act.addressed || act.kind === 'call') to = holder.length ? phraseOf(holder) : null
+  else if (predicate.noun !== null && act.kind === 'commitment' && holder.length) who = phraseOf(holder)
+  if (act.kind === 'commitment' && predicate.passive)
+    who = walk.sentence.signed ? { is: 'parties' } : walk.voice.declared ? { is: 'home' } : { is: 'unknown' }
+  if (maker) who = maker
+  if (act.name === 'vozlagaetsya') who = bearerOf(walk, clause, predicate) ?? who
+  // "Наше консульство", "правительство" in the mouth of an official: his own side.
+  const [body] = subject?.names ?? []
+  if (inVoice && act.kind === 'commitment' && body?.means?.is === 'body' && !carried && isOwn(walk, body))
+    who = { is: 'side-of-speaker' }
+  if (act.kind === 'expectation') {
+    const inside = walk.sentence.names.find(
+      (named) => named.start >= content.span.start && named.end <= content.span.end && canAct(named),
+    )
+    to = inside ? phraseOf([inside]) : null
+  }
+  const speaks = !inVoice && act.kind !== 'commitment' && act.kind !== 'agreement'
+  walk.push(own, predicate, content.span, {
+    who,
+    by: speaks
+      ? who
+      : inVoice
+        ? by
+        : subject?.names.some(({ type }) => /person|role|pronoun/.test(type))
+          ? subject.who
+          : NARRATOR,
+    to,
+    negated: content.negated || predicate.negated,
+    date: content.date ?? undefined,
+  })
+}
+
+/** Names between the trigger and the content: whom a call addresses, whose readiness it is. */
+function namesBetween(walk: Walk, predicate: Predicate, content: Content): Named[] {
+  const after = walk.parsed.tokens[predicate.to - 1]!.end
+  return walk.sentence.names.filter(
+    (named) =>
+      named.start >= after && named.end <= content.span.start && canAct(named) && !governed(walk.parsed.tokens, named),
+  )
+}
+
+/** On whom a duty is laid: "На Заказчика возлагается …". */
+export function bearerOf(walk: Walk, clause: Clause, predicate: Predicate): Who | null {
+  const names = walk.sentence.names.filter(
+    (named) =>
+      named.start >= clause.start &&
+      named.end <= (clause.cut ?? clause.end) &&
+      canAct(named) &&
+      named.ids.length > 0 &&
+      governedBy(walk.sentence, named, /(?:^|[^а-я])на $/),
+  )
+  const before = names.filter(({ start }) => start < walk.parsed.tokens[predicate.at]!.start)
+  return before.length ? phraseOf(before) : null
+}
+
+/** Whom a passive names as its maker: "с обеих сторон", "подписан министром …". */
+export function makerOf(walk: Walk, clause: Clause, predicate: Predicate): Who | null {
+  if (!predicate.passive) return null
+  const { tokens } = walk.parsed
+  const { lower } = walk.sentence
+  const inside = walk.sentence.names.filter(
+    (named) => named.start >= clause.start && named.end <= clause.end && named.ids.length > 0 && canAct(named),
+  )
+  const sides = inside.filter(
+    (named) =>
+      /сторон[ы]?$/.test(lower.slice(named.start, named.end)) && governedBy(walk.sentence, named, /(?:^|[^а-я])с $/),
+  )
+  if (sides.length) return phraseOf(sides)
+  const makers = inside.filter(
+    (named) =>
+      named.start >= tokens[predicate.at]!.end &&
+      !named.direct &&
+      !governed(tokens, named) &&
+      /^[а-я-]+(?:ом|ем|ой|ией|ым|им|ами|ями|ыми|ими)(?![а-я])/.test(lower.slice(named.start, named.end)),
+  )
+  const [first] = makers
+  if (!first) return null
+  const all = [first]
+  for (const named of makers.slice(1))
+    if (/^(?:,| и| а также)[^.;]{0,40}$/.test(lower.slice(all.at(-1)!.end, named.start))) all.push(named)
+  return { is: 'names', names: all }
+}
+
+function isOwn(walk: Walk, { start, end }: Named): boolean {
+  const { lower, quoted } = walk.sentence
+  return (
+    /(?:^|[^а-я])наш[аеи]? $/.test(lower.slice(Math.max(0, start - 6), start)) ||
+    (quoted && /^правительство$/.test(lower.slice(start, end)))
+  )
+}
+
+const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality: 'appeal' })
+
+// What several agree, one decides: a promise, or an order where somebody else has to do it.
+function byOne(act: Act, subject: Subject | null): Act {
+  if (act.name === 'prinyat') return act
+  const [only, more] = subject?.names ?? []
+  if (act.kind !== 'agreement' || !only || more || only.ids.length !== 1 || only.type === 'group') return act
+  if (only.type === 'format' || /council|commission|committee|komissiy|komitet|sovet/.test(only.ids[0]!)) return act
+  return act.addressed ? ORDER(act) : { ...act, kind: 'commitment', modality: 'decided' }
+}

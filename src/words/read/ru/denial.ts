@@ -1,0 +1,33 @@
+import type { Act } from './lexicon/index.ts'
+import type { Token } from '../grammar.ts'
+
+/** Calls something untrue. */
+export const DENIAL: Act = {
+  name: 'ne-sootvetstvuet',
+  kind: 'statement',
+  strength: 0,
+  modality: 'realis',
+  polarity: 'denial',
+  frames: ['object'],
+}
+
+/** Where a denial ends: "не соответствуют действительности", "являются вымыслом", "не имеют под собой оснований". */
+export function deniedFrom(tokens: readonly Token[], at: number, to: number): number | null {
+  const words = tokens.slice(at, Math.min(to, at + 5)).map(({ text }) => text)
+  const [verb = '', ...rest] = words
+  const no = tokens[at - 1]?.text === 'не'
+  if (no && verb.startsWith('соответству') && /^(?:действительности|истине|фактам)$/.test(rest[0] ?? '')) return at + 2
+  if (no && /^име(?:ет|ют)$/.test(verb)) {
+    const ground = rest.findIndex((word) => /^(?:оснований|ничего|отношения)$/.test(word))
+    if (ground >= 0) return at + 2 + ground
+  }
+  if (/^явля(?:ется|ются)$/.test(verb)) {
+    const lie = rest.findIndex((word) =>
+      /^(?:вымыслом|ложью|ложными|ложной|фейком|фейками|недостоверной|недостоверными|дезинформацией|выдумкой|клеветой|провокацией|неправдой|беспочвенными|необоснованными)$/.test(
+        word,
+      ),
+    )
+    if (lie >= 0) return at + 2 + lie
+  }
+  return null
+}

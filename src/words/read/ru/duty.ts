@@ -1,0 +1,30 @@
+import type { Named } from '../grammar.ts'
+import { commitment, type Act } from './lexicon/index.ts'
+import type { Predicate } from './predicate.ts'
+import type { Subject } from './subject.ts'
+import type { Walk } from './walk.ts'
+
+/** "Поставщик обеспечивает обучение": what a side does by a document. */
+export const DOES: Act = { ...commitment.passive, name: 'dolg', frames: ['object'] }
+/** "Исполнитель обязан …" in an article. */
+export const DUTY: Act = { ...commitment.passive, name: 'obyazan-stat', frames: ['infinitive'] }
+
+/** "Поставщик обеспечивает обучение": what a side of a document does by it, it has to do. */
+export function doesByIt(walk: Walk, predicate: Predicate, { names, who }: Subject): boolean {
+  const { text } = walk.parsed.tokens[predicate.at]!
+  if (predicate.act || predicate.passive || !(predicate.negated ? REFRAINS : GIVES).test(text)) return false
+  return (
+    who.is === 'phrase' &&
+    names.length > 0 &&
+    names.every(isSide) &&
+    names[0]!.start < walk.parsed.tokens[predicate.at]!.start
+  )
+}
+
+const GIVES =
+  /^(?:предоставля|обеспечива|поставля|перечисля|оплачива|выплачива|финансиру|переда|направля|выделя|возмеща|компенсиру|оказыва|обуча|освобожда|уведомля|информиру|содейству|назнача)(?:ет|ют)$|^(?:обменива|воздержива)(?:ется|ются)$/
+const isSide = ({ type, how, open, means }: Named): boolean =>
+  type === 'state' ||
+  (type === 'collective' && /^(?:parties|side|participants)$/.test(means?.is ?? '')) ||
+  (type === 'organisation' && how === 'short-name' && open === true)
+const REFRAINS = /^(?:раскрыва|разглаша|переда|взима|применя|вводя?|публику|допуска)(?:ет|ют|ит|т)$/

@@ -1,0 +1,51 @@
+import type { Who } from '../grammar.ts'
+import type { Clause } from './clause.ts'
+import { trimmed } from './content.ts'
+import type { Predicate } from './predicate.ts'
+import type { Subject } from './subject.ts'
+import type { Walk } from './walk.ts'
+
+/** What is told as a fact: a record only in the mouth of somebody, or as a rule of a signed document. */
+export function tell(
+  walk: Walk,
+  clause: Clause,
+  predicate: Predicate,
+  subject: Subject | null,
+  main: Clause | null,
+  by: Who,
+): void {
+  const act = main?.predicate?.act
+  const span = trimmed(walk.sentence, clause.start, clause.cut ?? clause.end)
+  if (!span) return
+  const trigger = main?.predicate ? walk.trigger(main.predicate) : (walk.voice.trigger ?? walk.trigger(predicate))
+  const denial =
+    walk.voice.declared && predicate.negated && !predicate.act && clause.level === 0 && walk.voice.by === null
+  const retold = walk.voice.retold && clause.level === 0 && !predicate.act
+  if (denial) by = { is: 'home' }
+  if (retold) by = { is: 'speaker' }
+  if (clause.level > 0 || walk.voice.by !== null || walk.voice.article || denial || retold) {
+    // "Ранее сообщалось, что …": nobody says it.
+    if ((main && !act) || (by.is === 'narrator' && !walk.voice.article)) return
+    const who: Who = walk.voice.article && clause.level === 0 ? (subject?.acts ? subject.who : { is: 'parties' }) : by
+    walk.found.push({
+      found: 'act',
+      kind: 'statement',
+      trigger,
+      content: span,
+      who,
+      by,
+      polarity: predicate.negated ? (denial || walk.voice.declared ? 'denial' : 'negated-act') : 'positive',
+      modality: 'realis',
+      strength: 0,
+      rules: [
+        act
+          ? `ru.statement.${act.name}`
+          : retold
+            ? 'ru.statement.retold'
+            : walk.voice.article
+              ? 'ru.statement.article'
+              : 'ru.statement.voice',
+      ],
+    })
+  }
+}

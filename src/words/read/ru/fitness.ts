@@ -1,0 +1,40 @@
+import type { Sentence } from '../grammar.ts'
+import type { Act } from './lexicon/index.ts'
+import { bearerOf } from './actor.ts'
+import type { Clause } from './clause.ts'
+import type { Predicate } from './predicate.ts'
+import type { Subject } from './subject.ts'
+import type { Walk } from './walk.ts'
+
+/** Whether a predicate is the act that its verb may be, in this voice and with this subject. */
+export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subject | null, clause: Clause): boolean {
+  const inVoice = clause.level > 0 || walk.voice.by !== null
+  if (act.name === 'sozdaetsya') return walk.voice.article
+  if (act.name === 'vozlagaetsya') return walk.voice.article && bearerOf(walk, clause, predicate) !== null
+  if (act.name === 'dostoin') return inVoice && !predicate.negated
+  if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
+  // A programme is aimed at something, too.
+  if (act.name === 'nastroen') return subject === null ? inVoice : subject.acts
+  // What somebody is bound to already is told as a fact.
+  if (act.name === 'obyazan') return walk.sentence.signed || subject === null
+  if (act.kind === 'commitment' && (predicate.feature === 'future' || predicate.feature === 'will')) {
+    // "Будет построен" is a plan; "будет открываться" tells how things are, unless it is refused.
+    if (predicate.passive)
+      return walk.sentence.signed || predicate.negated || !predicate.deed?.endsWith('ся') || inVoice
+    if (predicate.we) return inVoice || walk.sentence.quoted || isRelease(walk.sentence)
+    if (predicate.i) return inVoice || walk.sentence.quoted
+    return subject === null ? inVoice : subject.acts
+  }
+  if (predicate.feature === 'ready' || predicate.feature === 'should') return true
+  if (predicate.negated && ['statement', 'meeting', 'signature', 'agreement'].includes(act.kind)) return false
+  return true
+}
+
+// A body that publishes says "we" without quotation marks.
+const RELEASE =
+  /(?:^|\n)(?:пресс-релиз|заявление|обращение|официальное (?:заявление|сообщение))|(?:министерств|служб|ведомств|агентств|компани|мэри|посольств|банк|палат|университет)[а-я]{0,3} [^.\n]{0,60}(?:сообща|заявля|информиру|уведомля)(?:ет|ют)(?![а-я])/
+let head = { of: '', release: false }
+function isRelease({ lower }: Sentence): boolean {
+  if (head.of !== lower) head = { of: lower, release: RELEASE.test(lower.slice(0, 500)) }
+  return head.release
+}

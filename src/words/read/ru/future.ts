@@ -1,0 +1,43 @@
+import type { Clause } from './clause.ts'
+import { contentsOf, trimmed, type Content } from './content.ts'
+import type { Predicate } from './predicate.ts'
+import { onlyAdverbs } from './subject.ts'
+import { NEGATION, type Walk } from './walk.ts'
+import { PREPOSITIONS } from './word.ts'
+
+/** What a bare future promises: from the verb on, or the whole clause of a passive. */
+export function promisedBy(walk: Walk, clause: Clause, predicate: Predicate): Content[] {
+  const { tokens } = walk.parsed
+  const end = clause.cut ?? clause.end
+  const whole = (start: number): Content[] => {
+    const span = trimmed(walk.sentence, start, end)
+    return span ? [{ span, negated: predicate.negated, date: null, frame: 'object' }] : []
+  }
+  if (predicate.passive) {
+    // "До 1 апреля будет создана страница": what will be done stands behind; else the clause says it whole.
+    const leads =
+      PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start)
+    const behind = leads && predicate.to < clause.to ? whole(tokens[predicate.to]!.start) : []
+    return behind.length ? behind : whole(clause.start)
+  }
+  // "Ни одного сома мы брать не станем": what is said of it stands before.
+  const turned = predicate.feature === 'will' && predicate.to - predicate.at > 1
+  if (turned && predicate.negated && (predicate.we || predicate.i)) return whole(clause.start)
+  // "Первый агрегат мы пустим в третьем квартале": what is promised stands before who promises it.
+  const mine = predicate.we && predicate.at - 1 > clause.from && tokens[predicate.at - 1]!.text === 'мы'
+  if (
+    mine &&
+    !PREPOSITIONS.has(tokens[clause.from]!.text) &&
+    !onlyAdverbs(tokens, clause.from, tokens[predicate.at - 1]!.start)
+  )
+    return whole(clause.start)
+  const shift = predicate.negated && NEGATION.test(tokens[predicate.at - 1]?.text ?? '') ? 1 : 0
+  const start = tokens[predicate.at - shift]!.start
+  // "Средств на бетон не дадим": nothing stands behind.
+  if (predicate.negated && predicate.we && predicate.to >= clause.to) return whole(clause.start)
+  if (predicate.feature !== 'will') return whole(start)
+  // "Будут поощрять …, открывать … и проводить …": an act each.
+  const [first, ...rest] = contentsOf(walk.sentence, walk.parsed, clause, predicate.at, ['infinitive'])
+  if (!first || rest.length === 0) return whole(start)
+  return [{ ...first, span: { start, end: first.span.end }, negated: predicate.negated }, ...rest]
+}

@@ -1,0 +1,7 @@
+export { firm, type Act, type Extra, type Frame } from './act.ts'
+export { deedOf, doneOf, weakDeed } from './deed.ts'
+export { commitment } from './future.ts'
+export { nounReading } from './noun.ts'
+export { happenVerbs, holdVerbs, isKnownVerb, lightVerbs, talks } from './plain-verb.ts'
+export { readingsOf, type Feature, type VerbReading } from './reading.ts'
+export { READY, SHOULD, WISH } from './short.ts'

@@ -1,0 +1,62 @@
+import type { Found, Sentence, Who } from '../grammar.ts'
+import { trimmed } from './content.ts'
+import { readingsOf } from './lexicon/index.ts'
+import type { Voice } from './speech.ts'
+import { NARRATOR } from './walk.ts'
+import { isInfinitive } from './word.ts'
+
+/** "Что пообещала служба:" and a line for each promise. */
+export function listed(sentence: Sentence, { by, from, to }: Voice, found: Found[]): void {
+  const { lower, start, tokens } = sentence
+  const line = lower.lastIndexOf('\n', start - 1) + 1
+  if (by || from >= to || !lower.startsWith('- ', line) || start > line + 3) return
+  if (!tokens.slice(from, Math.min(to, from + 4)).some(({ text }) => isInfinitive(text))) return
+  let lead = ''
+  for (let end = line - 1; end > 0 && end > line - 4000;) {
+    const begin = lower.lastIndexOf('\n', end - 1) + 1
+    lead = lower.slice(begin, end).trim()
+    if (lead !== '' && !lead.startsWith('- ')) break
+    end = begin - 1
+  }
+  if (!lead.endsWith(':') || lead.length > 200) return
+  const act = (lead.match(/[а-я]+/g) ?? [])
+    .flatMap(readingsOf)
+    .find(({ act, feature }) => act.kind === 'commitment' && /past|finite/.test(feature))?.act
+  const span = act && trimmed(sentence, tokens[from]!.start, tokens[to - 1]!.end)
+  if (!act || !span || / не /.test(lead)) return
+  const { kind, polarity, modality, strength } = act
+  const who: Who = /(?:^| )(?:стороны|участники)(?![а-я])/.test(lead) ? { is: 'parties' } : { is: 'speaker' }
+  const rules = [`ru.${kind}.listed`]
+  found.push({
+    found: 'act',
+    kind,
+    trigger: span,
+    content: span,
+    who,
+    by: NARRATOR,
+    polarity,
+    modality,
+    strength,
+    rules,
+  })
+}
+
+/** Words of somebody that hold no act and no verb: they are what he states. */
+export function plain({ tokens, ...sentence }: Sentence, { by, trigger, from, to, mask }: Voice, found: Found[]): void {
+  if (!by || !trigger || to - from < 4) return
+  const end = mask && mask.to >= to - 1 ? tokens[mask.from - 1]!.start : tokens[to - 1]!.end
+  const span = trimmed({ tokens, ...sentence }, tokens[from]!.start, end)
+  if (!span || span.end - span.start < 12) return
+  found.push({
+    found: 'act',
+    kind: 'statement',
+    trigger,
+    content: span,
+    who: by,
+    by,
+    polarity: 'positive',
+    modality: 'realis',
+    strength: 0,
+    rules: ['ru.statement.said'],
+  })
+}

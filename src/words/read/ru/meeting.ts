@@ -1,0 +1,91 @@
+import type { Named, Who } from '../grammar.ts'
+import type { Act } from './lexicon/index.ts'
+import type { Clause } from './clause.ts'
+import { trimmed } from './content.ts'
+import type { Predicate } from './predicate.ts'
+import { canAct, governed, type Subject } from './subject.ts'
+import { afterBetween, governedBy, NARRATOR, type Walk } from './walk.ts'
+
+/** Enters a meeting: the subject, and with whom. */
+export function meet(
+  walk: Walk,
+  act: Act,
+  clause: Clause,
+  predicate: Predicate,
+  subject: Subject | null,
+  by: Who,
+): void {
+  const { tokens } = walk.parsed
+  const after = tokens[predicate.at]!.end
+  const end = clause.end
+  const people = walk.sentence.names.filter(
+    (named) =>
+      named.start >= after &&
+      named.end <= end &&
+      /person|role|pronoun|collective/.test(named.type) &&
+      named.ids.length > 0,
+  )
+  const partner = people.find(
+    (named) =>
+      named !== subject?.names[0] &&
+      (governedBy(walk.sentence, named, /(?:^|[^а-я])со? $/) || /^(?:прин|встрет)/.test(tokens[predicate.at]!.text)),
+  )
+  const isVisit = /^(?:посе|приб|приле|навес|побыва)/.test(tokens[predicate.at]!.text)
+  const received = walk.sentence.names.find(
+    (named) =>
+      named.start >= after &&
+      named.end <= end &&
+      named.type === 'group' &&
+      /delegation/.test(named.ids[0] ?? '') &&
+      !governed(tokens, named),
+  )
+  if (
+    tokens[predicate.at]!.text.startsWith('прин') &&
+    !received &&
+    !(partner && /person|role|pronoun/.test(partner.type) && !governed(tokens, partner))
+  )
+    return
+  const talked = tokens[predicate.at]!.text.startsWith('обсуд')
+  if (talked && !partner && !(subject && (subject.names.length > 1 || subject.names[0]?.type === 'collective'))) return
+  const span = trimmed(walk.sentence, clause.start, end)
+  const body = walk.sentence.names.find(
+    (named) =>
+      named.start >= after &&
+      named.end <= end &&
+      (named.type === 'group' || named.type === 'organisation') &&
+      named.ids.length > 0 &&
+      governedBy(walk.sentence, named, /(?:^|[^а-я])со? (?:[а-я]+(?:ими|ыми|ой|ей|ым|им) ){0,2}$/),
+  )
+  const gathered = people.filter(({ type }) => type === 'person' || type === 'person+role')
+  const between = walk.sentence.names.filter(
+    (named) => named.start >= clause.start && named.end <= end && canAct(named) && afterBetween(walk.sentence, named),
+  )
+  const held = !subject?.acts && gathered.length > 1 && /^(?:состо|прош|нача)/.test(tokens[predicate.at]!.text)
+  const who: Who | null = held
+    ? { is: 'names', names: gathered }
+    : !subject?.acts && between.length > 1
+      ? { is: 'names', names: between }
+      : meetingWho(subject, isVisit ? undefined : (received ?? partner ?? body))
+  // "В зале прошло рабочее совещание": somebody met, and the text does not say who.
+  const { noun } = predicate
+  const agentless =
+    !who &&
+    clause.level === 0 &&
+    noun !== null &&
+    noun > predicate.at &&
+    /^(?:состоял|прош[её]л|прошл)/.test(tokens[predicate.at]!.text) &&
+    !walk.sentence.names.some((named) => named.type === 'format' && named.start >= clause.start && named.end <= end)
+  if (!span || (!who && !agentless)) return
+  walk.push(act, predicate, span, {
+    who: who ?? { is: 'unknown' },
+    by: clause.level > 0 ? by : NARRATOR,
+    to: null,
+    negated: false,
+  })
+}
+
+function meetingWho(subject: Subject | null, partner: Named | undefined): Who | null {
+  const spans = [...(subject?.acts ? subject.names : []), ...(partner ? [partner] : [])]
+  if (spans.length === 0) return subject?.who.is === 'phrase' && subject.who.elided && subject.acts ? subject.who : null
+  return { is: 'names', names: spans }
+}

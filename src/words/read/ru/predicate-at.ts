@@ -1,0 +1,227 @@
+import type { Act } from './lexicon/index.ts'
+import { perWord } from '../engine/memo.ts'
+import type { Token } from '../grammar.ts'
+import {
+  commitment,
+  deedOf,
+  doneOf,
+  type Feature,
+  happenVerbs,
+  holdVerbs,
+  isKnownVerb,
+  lightVerbs,
+  nounReading,
+  readingsOf,
+  READY,
+  SHOULD,
+  type VerbReading,
+  weakDeed,
+  WISH,
+} from './lexicon/index.ts'
+import { isInfinitive, looksFinite, looksShortPassive } from './word.ts'
+import {
+  ADOPTED,
+  ADOPTS,
+  CREATED,
+  CREATES,
+  IMPOSED,
+  JOY,
+  LIE,
+  MOVES,
+  NEEDED,
+  NEEDS,
+  REJECTS,
+  UNTRUE,
+  VALUED,
+  VALUES,
+  WANTS,
+  WORRY,
+  WORTHY,
+} from './idiom.ts'
+import { DENIAL, deniedFrom } from './denial.ts'
+import { will, WILL } from './will.ts'
+import { bare, type Predicate } from './predicate.ts'
+import { MEETING, talkNear } from './talk.ts'
+import { isImperfective } from './aspect.ts'
+
+// Most words can be no predicate at all; each word is asked once.
+const carries = perWord(
+  (word) =>
+    READY.has(word) ||
+    SHOULD.has(word) ||
+    /^(?:хотелось|хочу|хотим|хотели?|хотела|позвольте|разрешите)$/.test(word) ||
+    LIE.test(word) ||
+    MOVES.test(word) ||
+    WORTHY.test(word) ||
+    /^(?:следовало|стоило|неплохо|хорошо|возлага(?:ется|ются))$/.test(word) ||
+    WILL.test(word) ||
+    CREATES.test(word) ||
+    lightVerbs.has(word) ||
+    holdVerbs.has(word) ||
+    happenVerbs.has(word) ||
+    readingsOf(word).length > 0 ||
+    deedOf(word) !== null ||
+    doneOf(word) !== null ||
+    isKnownVerb(word) ||
+    word.startsWith('призна') ||
+    /^(?:вызыва(?:ет|ют)$|соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]|взял|возьм)/.test(word) ||
+    (!isInfinitive(word) && (looksFinite(word) || looksShortPassive(word))),
+)
+
+/** What the word at `at` says of its subject, with the words that belong to it; null where it is no predicate. */
+export function predicateAt(
+  tokens: readonly Token[],
+  shielded: readonly boolean[],
+  at: number,
+  from: number,
+  to: number,
+  gerund: boolean,
+): Predicate | null {
+  const { text } = tokens[at]!
+  if (!carries(text)) return null
+  const negated = at > 0 && NEVER.has(tokens[at - 1]!.text)
+  const make = (act: Act | null, feature: Predicate['feature'], more: Partial<Predicate> = {}): Predicate =>
+    bare(at, act, feature, { negated, ...more })
+  if (/^был[аои]?$/.test(text) && passiveAfter(tokens, shielded, at, to)) return null
+  const denial = deniedFrom(tokens, at, to)
+  if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })
+  if (/^да(?:л|ла|ли|ет|ют)$/.test(text) && tokens[at + 1]?.text === 'понять')
+    return make(readingsOf('заявил')[0]!.act, 'past', { to: at + 2 })
+  // "Это неправда": a noun denies.
+  if (LIE.test(text) && tokens.slice(from, at).some((token) => token.text === 'это' || token.text === 'все'))
+    return make(DENIAL, 'other', { denies: true, passive: true })
+  // "Вызывает сожаление, что …": the speaker's own.
+  if (/^вызыва(?:ет|ют)$/.test(text) && at === from) {
+    const noun = nounReading(tokens[at + 1]?.text ?? '', 'выражает')
+    if (noun?.act.kind === 'assessment') return make(noun.act, 'finite', { to: at + 2, i: true })
+  }
+  // "Нас беспокоит …"
+  const moved = MOVES.exec(text)
+  const whom = moved && tokens.slice(from, Math.min(to, at + 3)).find((token) => /^(?:нас|меня)$/.test(token.text))
+  if (moved && whom) return make(moved[1] ? JOY : WORRY, 'finite', { we: whom.text === 'нас', i: whom.text === 'меня' })
+  // "Хочу поблагодарить": what is only introduced.
+  if (/^(?:хочу|хотим|хотел|хотела|хотели|позвольте|разрешите)$/.test(text))
+    for (let next = at + 1; next < Math.min(to, at + 5); next++) {
+      const inner = readingsOf(tokens[next]!.text).find(
+        ({ feature, act }) => feature === 'infinitive' && act.kind !== 'meeting' && act.kind !== 'commitment',
+      )
+      if (inner && !shielded[next])
+        return make(inner.act, 'finite', {
+          to: next + 1,
+          i: /^(?:хочу|позвольте|разрешите)$/.test(text),
+          we: text === 'хотим',
+        })
+    }
+  if (/^(?:хочу|хотим)$/.test(text) && tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === 'чтобы')
+    return make(WANTS, 'finite', { i: text === 'хочу', we: text === 'хотим' })
+  const [next = '', second = '', third = ''] = tokens.slice(at + 1, at + 4).map((token) => token.text)
+  if (
+    /^(?:счита(?:ет|ют|ем|ю)|полага(?:ет|ют|ем)|счел|сочл[аи]|посчитал[аи]?|признал[аи]?)$/.test(text) &&
+    NEEDED.test(next)
+  )
+    return make(NEEDS, 'finite', { to: at + 2, we: text === 'считаем' || text === 'полагаем', i: text === 'считаю' })
+  if (/^(?:назва(?:л|ла|ло|ли)|призна(?:л|ла|ло|ли)|счита(?:ет|ют)|называ(?:ет|ют))$/.test(text)) {
+    const far = [next, second, third].findIndex((word) => UNTRUE.test(word))
+    if (far >= 0) return make(REJECTS, 'past', { to: at + 2 + far })
+  }
+  if (
+    /^приня(?:л|ла|ло|ли)$/.test(text) &&
+    [next, second, third].some((word) => ADOPTED.test(word)) &&
+    !next.startsWith('решени')
+  )
+    return make(ADOPTS, 'past', { plural: text === 'приняли' })
+  if (/^возлага(?:ется|ются)$/.test(text)) return make(IMPOSED, 'finite')
+  if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
+  const ready = READY.get(text)
+  if (ready && !(tokens[at]!.capital && at > from))
+    return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
+  if (text === 'хотелось' && tokens[at + 1]?.text === 'бы') return make(WISH, 'should', { to: at + 2 })
+  if (/^(?:следовало|стоило|надо|нужно|неплохо|хорошо)$/.test(text) && /^(?:было )?бы /.test(`${next} ${second} `))
+    return make(SHOULD.get('следует')!, 'should', { to: at + (next === 'бы' ? 2 : 3) })
+  if (WORTHY.test(text) && /^(?:восхищени|похвал|уважени|признани|благодарност|высок)/.test(next))
+    return make(VALUED, 'should', { to: at + 2 })
+  if (/^призна(?:ет|ют|ем|л|ла|ли)$/.test(text) && /^(?:вклад|заслуг[иу]|ценность|важность|роль)$/.test(next))
+    return make(VALUES, 'finite', { we: text === 'признаем', plural: /(?:ют|ли)$/.test(text) })
+  const should = SHOULD.get(text)
+  if (should) return make(should, 'should')
+  if (WILL.test(text)) return will(tokens, shielded, at, from, to, make)
+  if (lightVerbs.has(text) || readingsOf(text).some(({ act }) => act.kind === 'statement')) {
+    const noun = nounAfter(tokens, shielded, at, to)
+    if (noun !== null && fits(text, gerund)) {
+      const { act } = nounReading(tokens[noun]!.text, text)!
+      const passive = /(?:нят|нут|ен|ан)[аоы]?$/.test(text)
+      return make(act, featureOf(text, gerund), { noun, to: noun + 1, passive })
+    }
+  }
+  if (/^(?:бер(?:ет|ут|ем|у)|взял[аои]?|взяли|возьм(?:ет|ут|ем|у))$/.test(text))
+    if (tokens[at + 1]?.text === 'на' && tokens[at + 2]?.text === 'себя')
+      return make({ ...commitment.future, name: 'na-sebya', frames: ['object', 'infinitive'] }, 'finite', {
+        to: at + 3,
+        we: /^(?:берем|возьмем)$/.test(text),
+        i: /^(?:беру|возьму)$/.test(text),
+      })
+  if ((holdVerbs.has(text) || happenVerbs.has(text)) && !isInfinitive(text)) {
+    const talk = talkNear(tokens, shielded, at, from, to, happenVerbs.has(text))
+    if (talk !== null) return make(MEETING, 'past', { to: Math.max(at, talk) + 1, noun: talk })
+  }
+  const deed = deedOf(text)
+  if (deed && !isInfinitive(text)) {
+    const act = deed.lemma === 'продолжить' ? commitment.continue : commitment.future
+    return make(weakDeed(deed.lemma) ? { ...act, strength: 3, modality: 'readiness' } : act, 'future', {
+      deed: deed.lemma,
+      we: deed.we,
+      i: deed.i,
+      plural: deed.plural,
+    })
+  }
+  if (lightVerbs.has(text) && /(?:ут|ят|ен|ан)[аоы]?$/.test(text)) {
+    const noun = tokens.findIndex(
+      (token, index) => index >= from && index < at && !shielded[index] && nounReading(token.text, text),
+    )
+    if (noun >= 0) return make(nounReading(tokens[noun]!.text, text)!.act, 'short', { noun, passive: true })
+  }
+  for (const reading of inOrder(readingsOf(text), tokens, at)) {
+    if (reading.feature === 'infinitive') continue
+    if ((reading.feature === 'gerund') !== gerund) continue
+    if (reading.feature === 'finite' && !isImperfective(reading.lemma)) continue
+    const passive = reading.feature === 'short' || reading.feature === 'passive'
+    return make(reading.act, reading.feature, { we: reading.we, i: reading.i, plural: reading.plural, passive })
+  }
+  if (isInfinitive(text)) return null
+  if (isKnownVerb(text) || looksFinite(text)) return make(null, 'other')
+  if (looksShortPassive(text) || doneOf(text)) return make(null, 'other', { passive: true })
+  return null
+}
+
+// "выступает за" and "выступает против": the preposition tells the act.
+function inOrder(readings: readonly VerbReading[], tokens: readonly Token[], at: number): readonly VerbReading[] {
+  if (readings.length < 2) return readings
+  const next = tokens.slice(at + 1, at + 4).map(({ text }) => `+${text}`)
+  const fits = ({ act }: VerbReading) => act.frames.some((frame) => next.includes(frame))
+  return [...readings.filter(fits), ...readings.filter((reading) => !fits(reading))]
+}
+
+// "был подписан": the participle is the predicate.
+function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at: number, to: number): boolean {
+  for (let next = at + 1; next < Math.min(to, at + 4); next++) {
+    if (shielded[next]) return false
+    const { text } = tokens[next]!
+    if (readingsOf(text).some(({ feature }) => feature === 'short') || doneOf(text) !== null) return true
+    if (lightVerbs.has(text) && /(?:ут|ят|ен|ан)[аоы]?$/.test(text)) return true
+  }
+  return false
+}
+
+const NEVER = new Set(['не', 'никогда', 'ни'])
+
+function nounAfter(tokens: readonly Token[], shielded: readonly boolean[], at: number, to: number): number | null {
+  for (let next = at + 1; next < Math.min(to, at + 5); next++) {
+    if (shielded[next] || tokens[next]!.kind === 'sign') return null
+    if (nounReading(tokens[next]!.text, tokens[at]!.text)) return next
+  }
+  return null
+}
+
+const featureOf = (text: string, gerund: boolean): Feature =>
+  gerund ? 'gerund' : /л(?:а|о|и|ся|ась|ись)?$/.test(text) ? 'past' : 'finite'
+const fits = (text: string, gerund: boolean): boolean => gerund || !isInfinitive(text)

@@ -1,0 +1,85 @@
+import type { Reference } from '../../grammar.ts'
+import { formsOf } from '../declension.ts'
+
+// A firm is whatever body is no office of a state and no union of states.
+const FIRM =
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|^org:un$|sco$|eaeu|eec$|carec))/
+
+const body = (slug: string, like: RegExp, generic: boolean, ...names: string[]): Reference[] =>
+  names.map((name) => ({
+    forms: /^[а-я]{2,4}$/.test(name) && !/[аеиоуыэюя]$/.test(name) ? [name] : formsOf(name, 'phrase'),
+    type: 'organisation',
+    means: { is: 'body', slug, like, generic },
+  }))
+
+/** Bodies by what they are. */
+export const bodies: readonly Reference[] = [
+  // A press service speaks for its body, and is none.
+  ...body('press-service', /^$/, true, 'пресс-служба', 'пресс-центр'),
+  ...body('mfa', /(?:^|-|:)mfa$|foreign/, false, 'внешнеполитическое ведомство'),
+  ...body(
+    'customs',
+    /customs|gac/,
+    false,
+    'таможня',
+    'таможенная служба',
+    'государственная таможенная служба',
+    'таможенное ведомство',
+    'таможенная администрация',
+    'таможенники',
+  ),
+  ...body('border-service', /border-service/, false, 'пограничная служба', 'погранслужба', 'пограничники'),
+  ...body('parliament', /parliament/, false, 'парламент'),
+  ...body('government', /cabinet|government|state-council/, false, 'правительство', 'кабинет министров', 'кабмин'),
+  ...body('embassy', /embassy/, false, 'посольство'),
+  ...body('consulate', /consulate/, false, 'консульство', 'генконсульство', 'генеральное консульство'),
+  ...body(
+    'central-bank',
+    /central-bank|national-bank/,
+    false,
+    'национальный банк',
+    'центральный банк',
+    'нацбанк',
+    'центробанк',
+  ),
+  ...body('ministry', /ministry|mfa|mofcom|министерств/, true, 'министерство'),
+  ...body('agency', /^org:/, true, 'ведомство'),
+  ...body(
+    'company',
+    FIRM,
+    true,
+    'компания',
+    'предприятие',
+    'корпорация',
+    'общество',
+    'оператор',
+    'перевозчик',
+    'концерн',
+    'холдинг',
+    'подрядчик',
+    'поставщик',
+    'застройщик',
+    'инвестор',
+    'руководство компании',
+    'руководство предприятия',
+    'руководство стройки',
+    'руководство завода',
+    'дирекция',
+  ),
+  ...body('committee', /committee|комитет/, true, 'комитет'),
+  ...body('commission', /commission|комисси/, true, 'комиссия'),
+  ...body('administration', /administration|администраци/, true, 'администрация'),
+  ...body('plant', /plant|zavod|завод/, true, 'завод', 'комбинат'),
+  ...body('university', /university|universitet|университет/, true, 'университет', 'вуз'),
+  ...body('institute', /institute|institut|институт/, true, 'институт'),
+  ...body('association', /association|assotsiats|ассоциаци/, true, 'ассоциация'),
+  ...body('union', /union|soyuz|союз/, true, 'профсоюз', 'союз'),
+  ...body('fund', /fund|фонд/, true, 'фонд'),
+  ...body('department', /department|департамент|управлени/, true, 'департамент', 'управление'),
+  ...body('bank', /bank|банк/, true, 'банк'),
+  ...body('agency', /agency|агентств/, true, 'агентство'),
+  ...body('service', /service|customs|служб/, true, 'служба'),
+  ...body('secretariat', /secretariat/, true, 'секретариат'),
+  ...body('chamber', /chamber/, true, 'палата'),
+  ...body('council', /^org:(?!.*state-council).*council|совет/, true, 'совет'),
+]

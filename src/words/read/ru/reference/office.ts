@@ -1,0 +1,106 @@
+import type { Reference } from '../../grammar.ts'
+import { formsOf } from '../declension.ts'
+import { offices } from '../office.ts'
+import { word } from './word.ts'
+
+const title = (slug: string, ...titles: string[]): Reference[] =>
+  titles.map((one) => ({ forms: formsOf(one, 'place'), type: 'role', means: { is: 'office', slug } }))
+
+const ranked = (slug: string, rank: 'head' | 'government', tail: RegExp | null, ...titles: string[]): Reference[] =>
+  titles.map((one) => ({
+    // One office, one holder: the plural is somebody else ("министры").
+    forms: formsOf(one, 'place'),
+    type: 'role',
+    means: { is: 'office', slug, rank, ...(tail ? { tail } : {}) },
+  }))
+
+const leaders = (of: string): string[] =>
+  [
+    ['главы', 'глав', 'главам', 'главами', 'главах'],
+    ['лидеры', 'лидеров', 'лидерам', 'лидерами', 'лидерах'],
+    ['президенты', 'президентов', 'президентам', 'президентами', 'президентах'],
+    ['руководители', 'руководителей', 'руководителям', 'руководителями', 'руководителях'],
+  ].flatMap((forms) => forms.map((form) => `${form} ${of}`))
+
+/** Offices, and the leaders together. */
+export const officers: readonly Reference[] = [
+  word(
+    'collective',
+    { is: 'heads', rank: 'head' },
+    ...[
+      'двух стран',
+      'двух государств',
+      'государств',
+      'обоих государств',
+      'обеих стран',
+      'стран',
+      'наших стран',
+    ].flatMap(leaders),
+    'лидеры',
+    'лидеров',
+    'лидерам',
+    'лидерами',
+    'оба лидера',
+    'президенты',
+  ),
+  word(
+    'collective',
+    { is: 'heads', rank: 'government' },
+    ...['правительств', 'правительств двух стран', 'правительств двух государств'].flatMap(leaders),
+    'премьеры',
+    'премьер-министры',
+  ),
+  ...ranked('head-of-state', 'head', null, 'глава государства', 'государственный лидер', 'глава республики'),
+  ...ranked('head-of-state', 'head', /^ (?:государства|страны|республики|державы)/, 'глава'),
+  ...ranked('leader', 'head', null, 'лидер', 'лидер страны', 'руководитель государства'),
+  ...ranked('president', 'head', null, 'президент'),
+  ...ranked('prime-minister', 'government', /^ (?:правительства|кабинета министров|кабмина)/, 'глава', 'председатель'),
+  ...ranked(
+    'prime-minister',
+    'government',
+    null,
+    'премьер-министр',
+    'премьер',
+    'глава правительства',
+    'глава кабинета министров',
+    'глава кабмина',
+    'председатель кабмина',
+    'председатель правительства',
+    'премьер госсовета',
+  ),
+  ...title(
+    'deputy-prime-minister',
+    'вице-премьер',
+    'вице-премьер-министр',
+    'заместитель премьер-министра',
+    'первый вице-премьер',
+  ),
+  ...title('foreign-minister', 'глава внешнеполитического ведомства'),
+  ...offices,
+  ...title('minister', 'министр'),
+  ...title('deputy-minister', 'заместитель министра', 'замминистра', 'вице-министр', 'первый заместитель министра'),
+  ...title(
+    'mfa-spokesperson',
+    'официальный представитель мид',
+    'официальный представитель министерства иностранных дел',
+    'представитель мид',
+    'спикер мид',
+    'пресс-секретарь мид',
+    'официальный представитель внешнеполитического ведомства',
+  ),
+  ...title('spokesperson', 'официальный представитель', 'пресс-секретарь', 'представитель правительства'),
+  ...title('president-spokesperson', 'пресс-секретарь президента', 'пресс-секретарь главы государства'),
+  ...title('ambassador', 'посол', 'чрезвычайный и полномочный посол', 'временный поверенный в делах'),
+  ...title('consul-general', 'генеральный консул', 'генконсул'),
+  ...title(
+    'parliament-speaker',
+    'спикер парламента',
+    'председатель парламента',
+    'торага жогорку кенеша',
+    'спикер жогорку кенеша',
+  ),
+  ...title('governor', 'губернатор', 'аким'),
+  ...title('vice-governor', 'вице-губернатор', 'заместитель губернатора'),
+  ...title('mayor', 'мэр', 'градоначальник'),
+  ...title('consul-general', 'консул'),
+]

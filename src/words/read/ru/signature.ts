@@ -1,0 +1,49 @@
+import type { Who } from '../grammar.ts'
+import type { Act } from './lexicon/index.ts'
+import { makerOf } from './actor.ts'
+import type { Clause } from './clause.ts'
+import { papersOf } from './paper.ts'
+import type { Predicate } from './predicate.ts'
+import { canAct, type Subject } from './subject.ts'
+import { afterBetween, NARRATOR, phraseOf, type Walk } from './walk.ts'
+
+/** Enters an act for each paper signed. */
+export function sign(
+  walk: Walk,
+  act: Act,
+  clause: Clause,
+  predicate: Predicate,
+  subject: Subject | null,
+  by: Who,
+): void {
+  const papers = papersOf(walk.sentence, walk.parsed, clause, predicate)
+  const between = walk.sentence.names.filter(
+    (named) =>
+      named.start >= clause.start && named.end <= clause.end && canAct(named) && afterBetween(walk.sentence, named),
+  )
+  const maker = makerOf(walk, clause, predicate)
+  const who: Who =
+    between.length && predicate.passive
+      ? phraseOf(between)
+      : predicate.passive && maker
+        ? maker
+        : predicate.passive
+          ? { is: 'parties' }
+          : subject?.acts
+            ? subject.who
+            : isPaper(walk, subject)
+              ? { is: 'parties' }
+              : (subject?.who ?? { is: 'same' })
+  papers.forEach(({ span, part }) =>
+    walk.push(act, predicate, span, { who, by: clause.level > 0 ? by : NARRATOR, to: null, negated: false, part }),
+  )
+}
+
+// "Протокол подписали главы ведомств": what was signed is nobody.
+function isPaper(walk: Walk, subject: Subject | null): boolean {
+  if (!subject || subject.names.length > 0 || subject.who.is !== 'phrase') return false
+  const { start } = subject.who.span
+  return /^(?:протокол|соглашени|меморандум|договор|документ|план|заявлени|коммюнике|деклараци|контракт)/.test(
+    walk.sentence.lower.slice(start, start + 16),
+  )
+}

@@ -1,0 +1,29 @@
+import type { Token } from '../grammar.ts'
+import { talks, type Act } from './lexicon/index.ts'
+
+/** A meeting told by its noun. */
+export const MEETING: Act = {
+  name: 'talks',
+  kind: 'meeting',
+  strength: 0,
+  modality: 'realis',
+  polarity: 'positive',
+  frames: [],
+}
+
+/** Where the noun of a meeting stands beside its verb. */
+export function talkNear(
+  tokens: readonly Token[],
+  shielded: readonly boolean[],
+  at: number,
+  from: number,
+  to: number,
+  happens: boolean,
+): number | null {
+  for (let next = at + 1; next < Math.min(to, at + 7); next++)
+    if (!shielded[next] && talks.has(tokens[next]!.text)) return next
+  if (happens)
+    for (let before = at - 1; before >= from; before--)
+      if (!shielded[before] && talks.has(tokens[before]!.text)) return before
+  return null
+}

@@ -1,0 +1,154 @@
+import type { Act } from './lexicon/index.ts'
+import type { Clause, Parsed } from './clause.ts'
+import { contentsOf, trimmed, type Content } from './content.ts'
+import { DOES } from './duty.ts'
+import { promisedBy } from './future.ts'
+import type { Predicate } from './predicate.ts'
+import { onlyAdverbs, type Subject } from './subject.ts'
+import type { Walk } from './walk.ts'
+import { isInfinitive, PREPOSITIONS } from './word.ts'
+
+/** What an act is about: a content for each coordinated infinitive or noun. */
+export function thingsOf(
+  walk: Walk,
+  act: Act,
+  clause: Clause,
+  predicate: Predicate,
+  subject: Subject | null,
+): Content[] {
+  const { tokens } = walk.parsed
+  if (predicate.feature === 'future' || predicate.feature === 'will' || act === DOES || act.name === 'sozdaetsya')
+    return promisedBy(walk, clause, predicate)
+  if (predicate.passive && act.frames.includes('object') && !act.frames.includes('infinitive')) {
+    const before = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
+    const behind = contentsOf(walk.sentence, walk.parsed, clause, predicate.to, ['object'])
+    if (behind.length) return behind
+    const that = before && /(?:^|[ ,])(?:все )?это$/.exec(walk.sentence.lower.slice(before.start, before.end))
+    // "Это неправда": the whole of it.
+    if (that && predicate.denies) {
+      const start = before.start + that.index + (/^[ ,]/.test(that[0]) ? 1 : 0)
+      return [{ span: { start, end: tokens[predicate.to - 1]!.end }, negated: false, date: null, frame: 'object' }]
+    }
+    // "Информация о том, что …, не соответствует действительности": the clause that lies between.
+    if (predicate.denies && (!before || before.end - before.start < 4)) {
+      const inner = walk.parsed.clauses[walk.parsed.clauses.indexOf(clause) - 1]
+      const span =
+        inner && inner.level > clause.level ? trimmed(walk.sentence, inner.start, inner.cut ?? inner.end) : null
+      return span ? [{ span, negated: false, date: null, frame: 'object' }] : []
+    }
+    return before ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
+  }
+  const found = contentsOf(walk.sentence, walk.parsed, clause, predicate.to, act.frames)
+  // "Проект назвали образцовым": how it is called is not what is.
+  const [called] = found
+  const named = called && act.name === 'nazvat' && walk.sentence.lower.slice(called.span.start, called.span.end)
+  const amid =
+    named && /^[а-я]+(?:ым|им|ой|ей)$/.test(named) ? thingBetween(walk, act, clause, predicate, subject) : null
+  if (amid) return [amid]
+  if (found.length) return withNoun(found, act, predicate, tokens)
+  // "Договоренность о … достигнута": the noun stands before its verb.
+  if (predicate.noun !== null && predicate.noun < predicate.at) {
+    const ahead = { ...clause, to: predicate.at, end: tokens[predicate.at]!.start }
+    return contentsOf(walk.sentence, walk.parsed, ahead, predicate.noun + 1, act.frames)
+  }
+  // "потребовал, чтобы соседи открыли …"
+  if ((act.kind === 'call' || act.kind === 'expectation') && clause.cut !== null && predicate.noun === null) {
+    const start = clause.cut + (/^чтобы (?:и )?/.exec(walk.sentence.lower.slice(clause.cut))?.[0].length ?? 0)
+    const span = start > clause.cut ? trimmed(walk.sentence, start, clause.end) : null
+    if (span) return [{ span, negated: false, date: null, frame: 'that' }]
+  }
+  // "Повышать цены мы не собираемся"
+  if (
+    act.kind === 'commitment' &&
+    act.frames.includes('infinitive') &&
+    predicate.noun === null &&
+    predicate.act === act
+  ) {
+    const inside = tokens
+      .slice(clause.from, predicate.at)
+      .some(({ text }, at) => isInfinitive(text) && !walk.parsed.shielded[clause.from + at])
+    const span = inside ? trimmed(walk.sentence, clause.start, clause.cut ?? clause.end) : null
+    if (span && predicate.negated && (predicate.we || predicate.i))
+      return [{ span, negated: true, date: null, frame: 'infinitive' }]
+  }
+  // "Мы за это признательны": what it is for stands before.
+  if (predicate.feature === 'ready') {
+    const ahead = { ...clause, to: predicate.at, end: tokens[predicate.at]!.start }
+    const prepositions = act.frames.filter((frame) => frame.startsWith('+'))
+    const inside = contentsOf(walk.sentence, walk.parsed, ahead, clause.from, prepositions)
+    if (inside.length) return inside
+  }
+  // "выразила за это признательность": what it is for stands between the verb and its noun.
+  if (predicate.noun !== null) {
+    const between = { ...clause, to: predicate.noun, end: tokens[predicate.noun - 1]!.end }
+    const prepositions = act.frames.filter((frame) => frame.startsWith('+'))
+    const inside = contentsOf(walk.sentence, walk.parsed, between, predicate.at + 1, prepositions)
+    if (inside.length) return inside
+  }
+  // "Ассоциация идею одобряет": what it is about stands between.
+  const between = act.frames.includes('object') ? thingBetween(walk, act, clause, predicate, subject) : null
+  if (between) return [between]
+  // "Мы это предложение приветствуем", "Их тревогу мы понимаем": all that stands before the verb of who speaks.
+  const mine = predicate.we && act.frames.includes('object') && /^(?:endorsement|assessment)$/.test(act.kind)
+  const ahead = mine && predicate.to >= clause.to ? beforeVerb(walk, clause, predicate) : null
+  if (ahead) return [ahead]
+  // "Указанные сведения …": what is denied or called for may stand before the verb.
+  const before = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
+  return before && predicate.feature === 'should' ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
+}
+
+function beforeVerb(walk: Walk, clause: Clause, predicate: Predicate): Content | null {
+  const { tokens } = walk.parsed
+  const at = tokens.findIndex(({ text }, index) => index >= clause.from && index < predicate.at && text === 'мы')
+  const from = at < 0 ? clause.from : at + 1 < predicate.at ? at + 1 : clause.from
+  const to = at >= 0 && at + 1 >= predicate.at ? at : predicate.at - (predicate.negated ? 1 : 0)
+  if (from >= to || onlyAdverbs(tokens, from, tokens[to]!.start) || PREPOSITIONS.has(tokens[from]!.text)) return null
+  const span = trimmed(walk.sentence, tokens[from]!.start, tokens[to]!.start)
+  return span && { span, negated: false, date: null, frame: 'object' }
+}
+
+/** What stands between a subject and its verb. */
+function thingBetween(
+  walk: Walk,
+  { kind }: Act,
+  clause: Clause,
+  predicate: Predicate,
+  subject: Subject | null,
+): Content | null {
+  const { tokens } = walk.parsed
+  const own = subject?.names.at(-1)
+  if (!own || !/^(?:endorsement|assessment)$/.test(kind) || predicate.passive) return null
+  const start = Math.max(own.end, clause.start)
+  const from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но)$/.test(token.text))
+  const verb = tokens[predicate.at - (predicate.negated ? 1 : 0)]
+  if (!verb || from < 0 || from >= predicate.at || PREPOSITIONS.has(tokens[from]!.text)) return null
+  const span = trimmed(walk.sentence, tokens[from]!.start, verb.start)
+  const plain = span && /^[а-я -]{4,60}$/.test(walk.sentence.lower.slice(span.start, span.end))
+  return plain && !onlyAdverbs(tokens, from, span.end) && !/^(?:высоко|особо|его|ее|их|это)$/.test(tokens[from]!.text)
+    ? { span, negated: false, date: null, frame: 'object' }
+    : null
+}
+
+/** "Слухи опровергли обе столицы": the thing before the verb, whoever acts behind it. */
+export function turnedThing(
+  walk: Walk,
+  act: Act,
+  clause: Clause,
+  predicate: Predicate,
+  subject: Subject | null,
+): Content[] | null {
+  const { tokens } = walk.parsed
+  const [name] = subject?.names ?? []
+  if (!name || !act.frames.includes('object') || name.start < tokens[predicate.at]!.end) return null
+  const span = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
+  const says = span && !onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start) && span.end - span.start > 5
+  return says ? [{ span, negated: false, date: null, frame: 'object' }] : null
+}
+
+// With "готовность к …", "приверженность …" the noun is part of what is said.
+function withNoun(found: Content[], act: Act, { noun }: Predicate, tokens: Parsed['tokens']): Content[] {
+  const [first, ...rest] = found
+  const inside = (act.kind === 'commitment' && first!.frame === '+к') || act.name === 'priverzhennost'
+  if (noun === null || !first || !inside) return found
+  return [{ ...first, span: { start: tokens[noun]!.start, end: first.span.end } }, ...rest]
+}

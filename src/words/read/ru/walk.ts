@@ -1,0 +1,95 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Draft, Found, Named, Sentence, Who } from '../grammar.ts'
+import type { Act } from './lexicon/index.ts'
+import type { Parsed } from './clause.ts'
+import type { Predicate } from './predicate.ts'
+import type { Voice } from './speech.ts'
+import type { Subject } from './subject.ts'
+
+/** Nobody in particular: the text itself tells it. */
+export const NARRATOR: Who = { is: 'narrator' }
+/** "Not", "neither", "never" before a verb. */
+export const NEGATION = /^(?:не|ни|никогда)$/
+
+/** What is known while one stretch in one voice is read from left to right. */
+export class Walk {
+  readonly sentence: Sentence
+  readonly parsed: Parsed
+  readonly voice: Voice
+  readonly found: Found[]
+  /** The subject last named at each level. */
+  readonly subjects: (Subject | null)[] = []
+  /** Who says what stands at each level. */
+  readonly voices: Who[]
+
+  constructor(sentence: Sentence, parsed: Parsed, voice: Voice, found: Found[]) {
+    this.sentence = sentence
+    this.parsed = parsed
+    this.voice = voice
+    this.found = found
+    this.voices = [voice.by ?? NARRATOR]
+  }
+
+  /** The words that carry an act. */
+  trigger(predicate: Predicate): Span {
+    const { tokens } = this.parsed
+    let from = predicate.at
+    if (
+      predicate.act?.kind === 'assessment' &&
+      /^(?:высоко|особо|положительно|позитивно)$/.test(tokens[from - 1]?.text ?? '')
+    )
+      from--
+    if (predicate.negated && NEGATION.test(tokens[from - 1]?.text ?? '')) from--
+    return { start: tokens[from]!.start, end: tokens[predicate.to - 1]!.end }
+  }
+
+  /** Enters an act. */
+  push(
+    act: Act,
+    predicate: Predicate,
+    content: Span,
+    {
+      who,
+      by,
+      to,
+      negated,
+      date,
+      part,
+    }: Pick<Draft, 'who' | 'by'> & {
+      to: Who | null
+      negated: boolean
+      date?: Draft['date'] | undefined
+      part?: boolean
+    },
+  ): void {
+    const firm = act.kind === 'commitment' && act.modality === 'undertaken' && act.strength === 4
+    this.found.push({
+      found: 'act',
+      kind: act.kind,
+      trigger: this.trigger(predicate),
+      content,
+      who,
+      by,
+      to,
+      polarity: negated && act.polarity === 'positive' ? 'negated-act' : act.polarity,
+      modality: act.modality,
+      strength: firm && this.sentence.signed && this.voices.length === 1 && this.voice.by === null ? 5 : act.strength,
+      rules: [`ru.${act.kind}.${act.name}`],
+      ...(date ? { date } : {}),
+      ...(part ? { part } : {}),
+    })
+  }
+}
+
+/** Whoever is named from the first of these names to the last. */
+export const phraseOf = (names: readonly Named[]): Who => ({
+  is: 'phrase',
+  span: { start: names[0]!.start, end: names.at(-1)!.end },
+})
+
+/** A preposition stands directly before a name. */
+export const governedBy = ({ lower }: Sentence, named: Span, preposition: RegExp): boolean =>
+  preposition.test(lower.slice(Math.max(0, named.start - 12), named.start))
+/** "Between …" stands before a name. */
+export const afterBetween = ({ lower }: Sentence, named: Span): boolean =>
+  /(?:^|[^а-я])между [^,.;]{0,90}$/.test(lower.slice(Math.max(0, named.start - 100), named.start))

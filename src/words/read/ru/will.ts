@@ -1,0 +1,56 @@
+import type { Token } from '../grammar.ts'
+import { commitment, doneOf, weakDeed } from './lexicon/index.ts'
+import { isInfinitive, looksShortPassive, PREPOSITIONS } from './word.ts'
+import { type Make, type Predicate } from './predicate.ts'
+
+/** "Will" and "shall". */
+export const WILL = /^(?:буд(?:ет|ут|ем|у)|стан(?:ет|ут|ем|у))$/
+
+/** "будет создана", "будут развивать", "повышаться не будут". */
+export function will(
+  tokens: readonly Token[],
+  shielded: readonly boolean[],
+  at: number,
+  from: number,
+  to: number,
+  make: Make,
+): Predicate | null {
+  const { text } = tokens[at]!
+  const we = text === 'будем' || text === 'станем'
+  const i = text === 'буду' || text === 'стану'
+  for (let next = at + 1; next < Math.min(to, at + 6); next++) {
+    if (shielded[next]) break
+    const { text } = tokens[next]!
+    const lemma = doneOf(text) ?? (looksShortPassive(text) ? text : null)
+    if (lemma) {
+      const weak = weakDeed(lemma)
+      return make(weak ? { ...commitment.passive, strength: 3, modality: 'readiness' } : commitment.passive, 'will', {
+        to: next + 1,
+        deed: lemma,
+        passive: true,
+      })
+    }
+    if (isInfinitive(text)) return make(commitment.will, 'will', { deed: text, we, i, passive: isPassive(text) })
+    if (PREPOSITIONS.has(text)) break
+  }
+  // "Повышать цены до конца сезона не будем"
+  for (let before = at - 1; before >= (we || i ? from : Math.max(from, at - 3)); before--)
+    if (isInfinitive(tokens[before]!.text) && !shielded[before])
+      return {
+        ...make(commitment.will, 'will', {
+          deed: tokens[before]!.text,
+          we,
+          i,
+          negated: tokens[at - 1]!.text === 'не',
+          passive: !we && !i && tokens[before]!.text.endsWith('ся'),
+        }),
+        at: before,
+        to: at + 1,
+      }
+  // "будет" + adjective or noun says what will be, which nobody promises.
+  return make(null, 'other')
+}
+
+const ACTIVE =
+  /^(?:добиваться|стремиться|стараться|заниматься|бороться|придерживаться|встречаться|обращаться|консультироваться|делиться|обмениваться|воздерживаться|руководствоваться|пользоваться|являться|оставаться|становиться|присоединяться|заботиться|участвовать|договариваться|соглашаться|надеяться|ограничиваться|отказываться|опираться|готовиться|учиться|возвращаться|трудиться|гордиться|сосредоточиться|отправиться)$/
+const isPassive = (infinitive: string): boolean => infinitive.endsWith('ся') && !ACTIVE.test(infinitive)

@@ -1,0 +1,73 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Kind, Polarity } from '../../statement.ts'
+import type { Act } from './act.ts'
+import { trim } from './clause.ts'
+import type { Walk } from './walk.ts'
+
+interface Feeling {
+  readonly words: RegExp
+  readonly act: Act
+}
+
+const feeling = (rule: string, kind: Kind, polarity: Polarity, words: string): Feeling => ({
+  words: new RegExp(words),
+  act: {
+    rule,
+    kind,
+    polarity,
+    modality: kind === 'endorsement' ? 'support' : 'realis',
+    strength: kind === 'endorsement' ? 1 : 0,
+    frame: 'before',
+  },
+})
+
+/** What somebody expresses towards a thing: 对 … 表示 …. */
+const feelings: readonly Feeling[] = [
+  feeling(
+    'dui-blames',
+    'assessment',
+    'negative',
+    '歉意|道歉|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑',
+  ),
+  feeling('dui-supports', 'endorsement', 'positive', '欢迎|支持|赞同|赞成|开放态度|认同'),
+  feeling(
+    'dui-values',
+    'assessment',
+    'positive',
+    '高兴|欣喜|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|重视',
+  ),
+]
+
+/** 对 X 表示 (衷心的) Y: the thing stands before the verb. */
+const TOWARDS =
+  /(?:对|就|为)([^，。；]{1,60}?)(表示|深表|表达|致以|予以|给予|作出|(?<![支坚保维主])持|感到|提出|作了)(?!的)(?:了)?([^，。；、]{0,14}?)(高兴|欣喜|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|歉意|道歉|遗憾|关切|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑|欢迎|支持|赞同|赞成|开放态度|认同)/g
+
+/** 对 X 高度重视: the same without a verb of expressing, at the end of a clause. */
+const TOWARDS_ALONE =
+  /对([^，。；]{1,40}?)(高度|十分|非常|深感|极为|一贯|也|均)()(重视|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望)$/g
+
+/** What a clause says to feel towards a thing, and how. */
+export function towards(walk: Walk, clause: Span): { start: number; act: Act; trigger: Span; content: Span } | null {
+  const { lower } = walk.sentence
+  TOWARDS.lastIndex = clause.start
+  const match = TOWARDS.exec(lower.slice(0, clause.end)) ?? bareTowards(walk, clause)
+  if (!match) return null
+  const [whole, thing, verb, between, word] = match as unknown as [string, string, string, string, string]
+  const act = feelings.find(({ words }) => words.test(word))?.act
+  if (!act) return null
+  const from = match.index + 1
+  const at = from + thing.length
+  const stop = at + whole.length - 1 - thing.length
+  if (between.length > 12 || !verb) return null
+  return {
+    start: match.index,
+    act,
+    trigger: { start: at, end: stop },
+    content: trim(lower, { start: from, end: at }),
+  }
+}
+
+function bareTowards(walk: Walk, clause: Span): RegExpExecArray | null {
+  TOWARDS_ALONE.lastIndex = clause.start
+  return TOWARDS_ALONE.exec(walk.sentence.lower.slice(0, clause.end))
+}

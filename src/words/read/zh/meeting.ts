@@ -1,0 +1,92 @@
+import { contains, type Id, type Span } from '../../../ground/index.ts'
+import type { Named, Sentence, Who } from '../grammar.ts'
+import type { Act } from './act.ts'
+import { trim } from './clause.ts'
+import { plainClause } from './plain-clause.ts'
+import { ACTORS, isPerson, subjectIn } from './subject.ts'
+import { PARTIES, type Walk } from './walk.ts'
+
+/** 视察工地时强调…: the meeting is the occasion of what is said there, which is left to read. */
+export function occasion(walk: Walk, act: Act, trigger: Span, clause: Span): Span | null {
+  const { text } = walk.sentence
+  const when = text.slice(trigger.end, clause.end).indexOf('时')
+  const end = when < 0 ? clause.end : trigger.end + when
+  if (!meets(walk, act, trigger, { start: clause.start, end })) {
+    plainClause(walk, clause)
+    return null
+  }
+  const rest = trim(text, { start: Math.min(end + 1, clause.end), end: clause.end })
+  return when >= 0 && rest.end - rest.start >= 2 ? rest : null
+}
+
+/** 第六次会议在…举行: between those whom it names, else between the parties. */
+export function session(walk: Walk, act: Act, trigger: Span, clause: Span): null {
+  const named = walk.sentence.names.filter((one) => contains(clause, one))
+  const people = named.filter(isPerson)
+  const states = [
+    ...new Set(
+      named.flatMap(({ state, type, ids }) =>
+        type === 'place' ? [] : (state ?? ids.filter((id) => id.startsWith('state:'))),
+      ),
+    ),
+  ]
+  walk.emit(
+    act,
+    trigger,
+    clause,
+    people.length > 1
+      ? { is: 'names', names: people }
+      : states.length > 1
+        ? { is: 'ids', ids: states as Id[] }
+        : PARTIES,
+  )
+  walk.going = null
+  return null
+}
+
+/** Somebody met somebody; false where nobody is named who could. */
+export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolean {
+  const named = walk.sentence.names.filter((one) => contains(clause, one) && one.ids.length > 0 && ACTORS.has(one.type))
+  if (!named.some(({ type, capitalOf }) => type !== 'place' || capitalOf)) return false
+  walk.emit(act, trigger, clause, participants(walk, named))
+  walk.going = null
+  walk.subject = subjectIn(walk, { start: clause.start, end: trigger.start }) ?? walk.subject
+  return true
+}
+
+// People met people; where groups or states met too, everybody of them.
+function participants(walk: Walk, named: readonly Named[]): Who {
+  const { text } = walk.sentence
+  const met = named.filter(
+    (one) =>
+      (one.type !== 'place' || (one.capitalOf && !/[在于赴抵到往]/.test(text[one.start - 1] ?? ''))) &&
+      !isOffice(walk.sentence, one, named),
+  )
+  const others = met.filter((one) => !isPerson(one) && one.type !== 'state' && one.type !== 'state-adjective')
+  const people = met.filter(isPerson)
+  const from = walk.subject
+  const before =
+    !people.length && from?.is === 'phrase'
+      ? walk.sentence.names.filter((one) => contains(from.span, one) && isPerson(one))
+      : []
+  if (before.length && met.length) return { is: 'names', names: [...before, ...(others.length ? others : met)] }
+  if (!people.length || !others.length) {
+    const [all] = met.length ? [met] : [named]
+    return { is: 'phrase', span: { start: all[0]!.start, end: all.at(-1)!.end } }
+  }
+  return { is: 'names', names: [...people, ...others] }
+}
+
+// 国家能源局局长章建华: the body says only of what he is the head.
+function isOffice(sentence: Sentence, { type, end }: Named, named: readonly Named[]): boolean {
+  const next = named.find((one) => one.start >= end)
+  return (
+    type === 'organisation' &&
+    next !== undefined &&
+    isPerson(next) &&
+    /^(?:党[委组]|副|第一|首席|执行|新闻|常务|常驻)*[\p{Script=Han}]{0,4}$/u.test(
+      sentence.text.slice(end, next.start),
+    ) &&
+    !/[与和同、向对]/.test(sentence.text.slice(end, next.start))
+  )
+}

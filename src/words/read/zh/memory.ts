@@ -1,0 +1,38 @@
+import type { Id } from '../../../ground/index.ts'
+import type { SceneView } from '../grammar.ts'
+
+/** What a Chinese text has told about its own words. */
+export interface Memory {
+  /** Short names that it defines: 天山建设管理中心（以下简称“招标人”）. */
+  readonly defined: Map<string, Id>
+  /** The place named last, by the word for what it is (州, 市), and by none: 州政府 is the government of the last 州. */
+  readonly places: Map<string, { readonly id: Id; readonly english: string }>
+  /** Towns that the pack lacks, by their names without the word for a town. */
+  readonly towns: Map<string, Id>
+  /** For whom people speak, where a title has said so. */
+  readonly bodies: Map<Id, Id>
+  /** Who was introduced under an office, by its word: 副市长. */
+  readonly officers: Map<string, { readonly person: Id; readonly body: Id }>
+  /** The two that signed or agreed last, where they are no states: 双方. */
+  pair: readonly Id[]
+}
+
+const kept = new WeakMap<SceneView, Memory>()
+
+/** The memory of the text that a scene reads, empty at its beginning. */
+export function memoryOf(scene: SceneView): Memory {
+  let memory = kept.get(scene)
+  if (!memory)
+    kept.set(
+      scene,
+      (memory = {
+        defined: new Map(),
+        places: new Map(),
+        towns: new Map(),
+        bodies: new Map(),
+        officers: new Map(),
+        pair: [],
+      }),
+    )
+  return memory
+}

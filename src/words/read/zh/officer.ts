@@ -1,0 +1,95 @@
+import type { Id } from '../../../ground/index.ts'
+import type { OpenName, SceneView } from '../grammar.ts'
+import { matchesIn } from '../engine/match.ts'
+import type { Known } from './body-name.ts'
+import { plainPlace } from './body-slug.ts'
+import { memoryOf } from './memory.ts'
+import { OFFICE, officeSlug } from './title.ts'
+
+// What may stand behind an office that bears no name.
+const FREE =
+  /^(?:$|[，。：；、»）\s]|也|还|在|与|和|同|表示|指出|强调|介绍|认为|透露|今|昨|当天|日前|近日|随后|告诉|接受|出席|率|对|向|就|一行|等|则|坦言|再次|代表|主持|签|会见|说|称|宣布|回应|承诺|希望|呼吁|要求|建议|补充|答|感谢|赞|批评|证实|否认|警告|解释|汇报|通报|应邀|将|愿|已|正|\d)/
+
+/**
+ * Who heads which body: 宝鸡市|市长|王建国 speaks for the city, and 陕西省数据局|负责人 is an office of its own where no
+ * name follows.
+ */
+export function officers(
+  part: string,
+  start: number,
+  matches: readonly Known[],
+  found: readonly OpenName[],
+  scene: SceneView,
+): OpenName[] {
+  const all = [...found]
+  const { officers, bodies } = memoryOf(scene)
+  for (const { 0: office, index } of matchesIn(part, OFFICE)) {
+    const [from, to] = [start + index, start + index + office.length]
+    const owner = ownerAt(part, start, from, matches, all)
+    const town = owner ? null : townOf(office, scene)
+    const own = owner ? inFull(owner.id, scene) : town?.id
+    const at = all.findIndex(({ type, start: first }) => type === 'person' && first - to >= 0 && first - to < 2)
+    if (at >= 0) {
+      if (!own) continue
+      all[at] = { ...all[at]!, body: own }
+      bodies.set(all[at]!.id, own)
+      officers.set(office, { person: all[at]!.id, body: own })
+      continue
+    }
+    const met = officers.get(office)
+    const same = met && (!owner || met.body === own) ? met : null
+    if ((!own && !same) || (!owner?.open && office.endsWith('发言人')) || !FREE.test(part.slice(index + office.length)))
+      continue
+    const body = same?.body ?? own!
+    const id: Id = same?.person ?? `role:${owner?.slug ?? town?.english ?? slugOf(body)}-${officeSlug(office)}`
+    const first = owner?.start ?? from
+    const inner = owner ? all.findIndex((one) => one.start >= owner.start && one.end <= from) : -1
+    if (inner >= 0) all.splice(inner, 1)
+    all.push({ start: first, end: to, id, type: 'role', body })
+  }
+  return all
+}
+
+const slugOf = (id: Id): string => id.slice(id.indexOf(':') + 1).toLowerCase()
+
+interface Owner {
+  readonly start: number
+  readonly end: number
+  readonly id: Id
+  readonly open: boolean
+  /** A place in English, as ids have it. */
+  readonly slug?: string | undefined
+}
+
+// The body or place that stands directly before an office.
+function ownerAt(
+  part: string,
+  start: number,
+  at: number,
+  matches: readonly Known[],
+  found: readonly OpenName[],
+): Owner | null {
+  const beside = (one: { readonly end: number }) =>
+    at === one.end || (at === one.end + 1 && /[市省州县]/.test(part[at - 1 - start] ?? ''))
+  const open = found.find((one) => beside(one) && /^(?:organisation|place)$/.test(one.type))
+  if (open) return { start: open.start, end: at, id: open.id, open: true }
+  for (const one of matches) {
+    if (!beside(one)) continue
+    const id = one.values
+      ?.map(({ id, candidates }) => id ?? (candidates.length === 1 ? candidates[0]!.id : null))
+      .find((id) => id && /^(?:org|region|city):/.test(id))
+    const english = one.values?.find((value) => value.id === id)?.english
+    if (id) return { start: one.start, end: at, id, open: false, slug: english && plainPlace(english) }
+  }
+  return null
+}
+
+// 市长王建国: of the city named last.
+function townOf(office: string, scene: SceneView) {
+  const kind = /(?:[州省市县区镇])(?=长$)/.exec(office)?.[0]
+  return (kind && memoryOf(scene).places.get(kind)) || null
+}
+
+// 国家电网公司: the one whose full name, with its state, stood before.
+const inFull = (id: Id, { bodies }: SceneView): Id =>
+  bodies.findLast((one) => one.id === id || one.id.endsWith(`-${id.slice(id.indexOf(':') + 1)}`))?.id ?? id

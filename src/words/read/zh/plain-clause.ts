@@ -1,0 +1,60 @@
+import type { Span } from '../../../ground/index.ts'
+import { DENIAL } from './act.ts'
+import { withoutLink } from './coordination.ts'
+import { isBody, subjectIn } from './subject.ts'
+import { borne, duty } from './treaty.ts'
+import type { Walk } from './walk.ts'
+
+/** Terms of what stood before: 期限十五年, 总投资两亿元. */
+const TERMS =
+  /^(?:期限|宽限期|为期|其中|金额|年?利率|工期|总投资|投资额|全长|占地|预计|总额|单价|价值|面积|造价|有效期|学制|最高|最低|约|共|近|每[^，。]{1,4}收费)/
+
+const REASON = /^(?:因为|由于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
+/** Facts, which nobody goes on to promise. */
+const FACT = /除外$|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/
+
+/** A clause without a verb that acts: it goes on with the one before, or it is what somebody says. */
+export function plainClause(walk: Walk, clause: Span): null {
+  const { text } = walk.sentence
+  const words = text.slice(clause.start, clause.end)
+  if (!walk.saying && denied(walk, clause)) return null
+  const own = subjectIn(walk, clause, true)
+  // 海关总署已…，将…: a body in what is said goes on as the subject; the sides and states are spoken for.
+  if (own && (!walk.saying || isBody(walk.sentence, own))) walk.subject = own
+  const opens = text[clause.start - 1] === '«'
+  if (opens) walk.going = null
+  if (walk.said) {
+    // …原则，不针对第三国: it goes on with the same subject.
+    const goesOn = !own && !walk.going && /^(?:不(?!过|仅|久)|并(?!且|未)|从而|以)/.test(words)
+    if (goesOn || REASON.test(text.slice(walk.said.start, walk.said.end))) {
+      walk.said.end = clause.end
+      return null
+    }
+    walk.flush()
+  }
+  if (duty(walk, clause, own) || borne(walk, clause)) return null
+  if (/^(?:但是?|然而|可是|不料|结果)(?![^，。]{0,6}将)/.test(words)) walk.going = null
+  // What is only considered goes on where a link says so, and not of itself.
+  if (walk.going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) walk.going = null
+  if (walk.going && !own && !TERMS.test(words) && !FACT.test(words)) {
+    const { act, trigger, who, to } = walk.going
+    walk.emit(act, trigger, withoutLink(walk.sentence, clause), who, to)
+    return null
+  }
+  if (walk.saying) walk.said = { ...clause }
+  return null
+}
+
+// In somebody's mouth: 中方没有…, 从未….
+function denied(walk: Walk, clause: Span): boolean {
+  const { text, start } = walk.sentence
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
+  const denial = /(?:没有|从未|并未|从不|从来没有|不存在|绝无)(?!更多|什么)/.exec(text.slice(clause.start, clause.end))
+  if (!denial || !(walk.scene.speaking || /[：:]|表示|强调|指出|回答|说，/.test(line))) return false
+  const at = clause.start + denial.index
+  const subject = subjectIn(walk, { start: clause.start, end: at })
+  if (!subject) return false
+  walk.subject = subject
+  walk.emit(DENIAL, { start: at, end: at + denial[0].length }, clause, walk.voice())
+  return true
+}

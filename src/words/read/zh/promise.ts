@@ -1,0 +1,88 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Who } from '../grammar.ts'
+import { DECIDED, FORBIDS, type Act } from './act.ts'
+import { trim } from './clause.ts'
+import { partsOf } from './coordination.ts'
+import { meets } from './meeting.ts'
+import { plainClause } from './plain-clause.ts'
+import { firstIn, hasPerson, isAdverbial, isSeveral, openIn } from './subject.ts'
+import { PARTIES, SAME, type Walk } from './walk.ts'
+
+const UNDONE =
+  /(?:没有|没|未|未曾|从不|拒绝|无法|不能|不愿|不肯|无意|不会|是否|会不会|能否|还没|不曾|避免|不再|难以|暂不)(?:就此|对此|正式|明确|最终|公开|作出|做出|给出|任何|能|向[^，。]{1,8}|就[^，。]{1,8}|有)*$/
+const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
+const CROWD = /(?:商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|学生|人士|专家|媒体)(?:们|都|也|均)?$/
+
+const VISIT = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
+// 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
+const WAITS =
+  /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手)|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|密切|推进|努力|深入|发展))$/
+
+/** A verb that takes what somebody does: promises, agreements, hopes, demands. */
+export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): null {
+  if (rest.end - rest.start < 2) return alone(walk, act, trigger, head, subject)
+  const { signed, text } = walk.sentence
+  const [before, after] = [text.slice(head.start, head.end), text.slice(rest.start, rest.end)]
+  const whole = { start: head.start, end: rest.end }
+  const binds = act.kind === 'commitment' || act.kind === 'agreement'
+  // 并未承诺…, 尚未决定…; 决定…的传闻: nobody has promised it.
+  if (binds && ((act.polarity === 'positive' && UNDONE.test(before)) || HEARSAY.test(after)))
+    return plainClause(walk, whole)
+  if (act.kind === 'agreement' && after === '如下') return null
+  // 呼吁两国科研人员…，不得…: what must not be done is part of the call.
+  if ((act.rule === 'will-not' || act.rule === 'should-not') && !subject && walk.going?.act.kind === 'call') {
+    const { act: call, trigger: verb, who, to } = walk.going
+    walk.emit({ ...call, polarity: 'negated-act' }, verb, { start: trigger.start, end: rest.end }, who, to)
+    return null
+  }
+  const forbids = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得')
+  let chosen = forbids && !signed && !walk.contract ? FORBIDS : act
+  let who = subject ?? walk.subject ?? (signed ? PARTIES : SAME)
+  let to: Who | null = null
+  if (chosen.rule === 'should' || chosen.rule === 'should-not') {
+    // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
+    if (walk.saying?.act.rule === 'reaffirms' && !subject) return plainClause(walk, whole)
+    if (signed || (walk.contract && subject))
+      chosen = { ...chosen, kind: 'commitment', modality: 'undertaken', strength: 5 }
+    else {
+      const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
+      if (weak && !subject && !(walk.subject && isAdverbial(walk.sentence, head))) return plainClause(walk, whole)
+      to = subject ?? openIn(walk.sentence, head)
+      who = walk.voice()
+    }
+  } else if (chosen.kind === 'expectation' || chosen.kind === 'call') to = firstIn(walk.sentence, rest)
+  else if (chosen.kind === 'commitment') {
+    if (act.rule === 'decided' && isSeveral(walk.sentence, who)) chosen = DECIDED
+    if (chosen === act && act.strength === 4 && signed) chosen = { ...act, strength: 5 }
+    if (act.rule === 'will' && VISIT.test(after) && hasPerson(walk.sentence, head)) {
+      meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)
+      return null
+    }
+    if (!signed && isNobodys(walk, act, head, subject)) return plainClause(walk, whole)
+    if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
+  } else if (chosen.kind === 'agreement' && !subject && !walk.subject) who = PARTIES
+  if (!WAITS.test(after))
+    for (const content of partsOf(walk.sentence, rest)) walk.emit(chosen, trigger, content, who, to)
+  walk.going = { act: chosen, trigger, who, to }
+  return null
+}
+
+// 就…达成共识: the thing agreed stands before. 承诺，…: it comes after the comma.
+function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | null): null {
+  const { text } = walk.sentence
+  const agreed = act.kind === 'agreement'
+  const about = agreed ? /(?:就|在)(.{3,})$/.exec(text.slice(head.start, head.end)) : null
+  if (about) {
+    const content = { start: head.end - about[1]!.length, end: head.end }
+    walk.emit(act, trigger, trim(text, content), subject ?? walk.subject ?? PARTIES)
+  } else if (/^[，：:,]/.test(text.slice(trigger.end, trigger.end + 1)) && act.rule !== 'will')
+    walk.pending = { act, trigger, who: subject ?? walk.subject ?? (agreed ? PARTIES : SAME), to: null }
+  return null
+}
+
+// A bare future without a subject that could act; exporters, residents, "some firms": not who was spoken of before.
+function isNobodys({ sentence, subject: carried }: Walk, { rule }: Act, head: Span, subject: Who | null): boolean {
+  const future = rule.startsWith('will')
+  if (future && !subject && (!carried || (head.end - head.start >= 2 && !isAdverbial(sentence, head)))) return true
+  return (subject === null || future) && CROWD.test(sentence.text.slice(head.start, head.end))
+}

@@ -1,0 +1,36 @@
+import { contains, type Span } from '../../../ground/index.ts'
+import type { Who } from '../grammar.ts'
+import type { Act } from './act.ts'
+import { trim } from './clause.ts'
+import { PARTIES, type Walk } from './walk.ts'
+
+/** Who signed what: papers are titles, or the words after the verb, or stand before it. */
+export function signs(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): null {
+  const { text } = walk.sentence
+  if (/(?:不|未|没有|尚未|拒绝|有待|等待|准备|拟)(?:再|会|曾)?[^，。]{0,8}$/.test(text.slice(head.start, head.end)))
+    return null
+  const witnessed = /见证/.test(text.slice(trigger.start, trigger.end)) || /见证/.test(text.slice(head.start, head.end))
+  const who = witnessed ? PARTIES : (subject ?? (walk.sentence.signed ? PARTIES : (walk.subject ?? PARTIES)))
+  // 本声明于…签署: the thing signed stands before the verb.
+  const own = /^(?:本|该|上述)?[^，。]{0,12}(?:声明|协定|条约|备忘录|协议|公报|文件|议定书|合同|纪要|计划|宣言)/.exec(
+    text.slice(head.start, head.end),
+  )
+  // 公报用中文写成，由双方组长签字: the paper stands at the head of the sentence.
+  const first = trim(text, walk.sentence)
+  const paper = own
+    ? null
+    : /^(?:本|该)?(?:联合)?(?:声明|协定|条约|备忘录|协议|公报|文件|议定书|合同|纪要|宣言)/.exec(
+        text.slice(first.start, first.start + 12),
+      )
+  if (rest.end - rest.start < 2) {
+    if (paper) walk.emit(act, trigger, { start: first.start, end: first.start + paper[0].length }, PARTIES)
+    if (own)
+      walk.emit(act, trigger, { start: head.start, end: head.start + own[0].length }, own && !subject ? PARTIES : who)
+    return null
+  }
+  const papers = walk.sentence.titles.filter((title) => contains(rest, title))
+  if (papers.length > 1) for (const paper of papers) walk.emit(act, trigger, paper, who)
+  else walk.emit(act, trigger, rest, who)
+  walk.going = null
+  return null
+}

@@ -1,0 +1,133 @@
+import { contains, type Span } from '../../../ground/index.ts'
+import type { Named, Sentence, Who } from '../grammar.ts'
+import { trim } from './clause.ts'
+import { memoryOf } from './memory.ts'
+import type { Walk } from './walk.ts'
+
+/** What may act, among the types of names. */
+export const ACTORS = new Set([
+  'state',
+  'collective',
+  'person',
+  'person+role',
+  'role',
+  'pronoun',
+  'organisation',
+  'group',
+  'format',
+  'place',
+])
+const PREPOSITION = /(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/
+const LINKS = /^(?:»?(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会)?(?:和|与|同|、|及|以及)|并|,|，)$/
+// The government of a region is the region.
+const GOVERNMENT = /^[省市州县区]?(?:人民)?(?:政府|当局|方面|方)/
+
+// What may stand before a town that acts.
+const OPENS = /^(?:[^，。]{0,12}[与和、]|而|但|并|目前|下一步|今后|未来|此外|同时|今年|明年|日前|近日|\d{1,2}日)?$/
+
+/** A human being, by name, office or pronoun. */
+export const isPerson = ({ type }: Named): boolean =>
+  type === 'person' || type === 'person+role' || type === 'role' || type === 'pronoun'
+
+/** Whoever is the subject in the words before a verb, with `atStart` only at their beginning. */
+export function subjectIn({ sentence, scene }: Walk, head: Span, atStart = false): Who | null {
+  const named = namedIn(sentence, head, atStart)
+  const { pair } = memoryOf(scene)
+  const words = sentence.text.slice(head.start, head.end)
+  if (named?.is !== 'phrase') {
+    const both = !named && BOTH.test(words)
+    return both ? (pair.length > 0 ? { is: 'ids', ids: pair } : { is: 'parties' }) : named
+  }
+  const text = sentence.text.slice(named.span.start, named.span.end)
+  // “我” is the speaker himself, “我们” whom he speaks for.
+  if (text === '我') return { is: 'speaker' }
+  return text === '双方' && pair.length > 0 ? { is: 'ids', ids: pair } : named
+}
+
+// 两地, 两校: the two that signed or agreed before.
+const BOTH =
+  /^(?:随后|此外|同时|今后|未来|下一步|会后)?两(?:地|市|州|省|县|校|院|家公司|家企业|家单位|家机构|城|馆|所高校|所大学|家)(?!的)/
+
+// Not after a preposition, with those coordinated.
+function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
+  const { text, names } = sentence
+  const inside = names.filter(
+    (named) => contains(head, named) && (named.ids.length > 0 || named.means?.is === 'we') && ACTORS.has(named.type),
+  )
+  for (const [at, named] of inside.entries()) {
+    const before = text.slice(head.start, named.start)
+    if (atStart && !/^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?$/.test(before)) return null
+    if (PREPOSITION.test(before)) continue
+    if (/^(?:的|方面的)/.test(text.slice(named.end, named.end + 3)) && inside.length > at + 1) continue
+    // 纳伦州居民代表: the place only says from where.
+    const tail = { start: named.end, end: head.end }
+    if (
+      named.type === 'place' &&
+      !named.capitalOf &&
+      !(
+        /^(?:region|city):/.test(named.ids[0] ?? '') &&
+        (named.ids[0]!.startsWith('region') || OPENS.test(before)) &&
+        (atStart || isAdverbial(sentence, tail) || GOVERNMENT.test(text.slice(tail.start, tail.end)))
+      )
+    )
+      continue
+    // 铁路公司总经理乌斯马诺夫: the body says only of what he is the head.
+    const officer = isPerson(named)
+      ? undefined
+      : inside
+          .slice(at + 1)
+          .find((one) => isPerson(one) && /^[\p{Script=Han}]{0,8}$/u.test(text.slice(named.end, one.start)))
+    if (officer && !PREPOSITION.test(text.slice(named.end, officer.start)))
+      return { is: 'phrase', span: { start: officer.start, end: officer.end } }
+    let last: Named = named
+    for (const next of inside.slice(at + 1)) {
+      if (!LINKS.test(text.slice(last.end, next.start))) break
+      last = next
+    }
+    return { is: 'phrase', span: { start: named.start, end: last.end } }
+  }
+  return null
+}
+
+/** Whoever is named at the very beginning of a stretch. */
+export function firstIn(sentence: Sentence, rest: Span): Who | null {
+  const named = sentence.names.find(
+    (one) => contains(rest, one) && one.ids.length > 0 && one.start - rest.start <= 2 && ACTORS.has(one.type),
+  )
+  return named ? { is: 'phrase', span: { start: named.start, end: named.end } } : null
+}
+
+/** A subject without any name: its words, where they look like one. */
+export function openIn(sentence: Sentence, head: Span): Who | null {
+  return head.end - head.start >= 2 && !isAdverbial(sentence, head)
+    ? { is: 'phrase', span: trim(sentence.text, head) }
+    : null
+}
+
+/** Whether the words before a verb are links, times and places only, and name no subject. */
+export function isAdverbial(sentence: Sentence, head: Span): boolean {
+  const words = sentence.text.slice(head.start, head.end)
+  return /^(?:并且?|也|还|同时|均|都|已|正|再次|继续|共同|一致|进一步|今后|未来|下一步|但|而|或|此外|今年|明年|年底|日前|近日|在.{1,16}|于.{1,16}|同.{1,16}|与.{1,16}|对.{1,16}|向.{1,16}|为.{1,20}|就.{1,20}|根据.{1,16}|从.{1,16}|自.{1,16}|\d.{0,12}|[一二三四五六七八九十]月|，|、)*$/.test(
+    words,
+  )
+}
+
+/** Whether a subject is a body. */
+export function isBody(sentence: Sentence, who: Who): boolean {
+  return (
+    who.is === 'phrase' && sentence.names.some((named) => contains(who.span, named) && named.type === 'organisation')
+  )
+}
+
+/** Whether a subject is more than one. */
+export function isSeveral(sentence: Sentence, who: Who): boolean {
+  if (who.is === 'parties') return true
+  if (who.is !== 'phrase') return false
+  const ids = sentence.names.filter((named) => contains(who.span, named)).flatMap((named) => named.ids)
+  return new Set(ids).size > 1
+}
+
+/** Whether a stretch names a human being. */
+export function hasPerson(sentence: Sentence, head: Span): boolean {
+  return sentence.names.some((named) => contains(head, named) && isPerson(named))
+}

@@ -1,0 +1,32 @@
+/** Offices of bodies and places, with the English of their ids. */
+const OFFICES =
+  'mayor市长 governor州长 governor省长 chairman自治区主席 head县长 head区长 head镇长 head乡长 head村长 director局长 director厅长 director署长 director司长 director处长 ' +
+  'director所长 director馆长 director站长 director台长 director主任 director院长 director中心主任 president行长 rector校长 chairman会长 chairman理事长 chairman董事长 ' +
+  'chairman委员会主席 chairman监事长 secretary-general秘书长 general-manager总经理 manager经理 president总裁 ceo首席执行官 founder创始人 director总监 director负责人 ' +
+  'secretary书记 consul-general总领事 chief-engineer总工程师 chief-engineer总工 spokesperson发言人 spokesperson新闻发言人 director总干事'
+const english = new Map(
+  OFFICES.split(' ').map((entry): [string, string] => {
+    const at = entry.search(/\p{Script=Han}/u)
+    return [entry.slice(at), entry.slice(0, at)]
+  }),
+)
+const RANKS = '(?:党委书记、|党组书记、|党委|党组|常务|第一|执行|代理|主管|副|有关|主要|相关|业务)*'
+
+/** An office of a body or place: 副局长, 董事长; one that heads something else by its next word is none. */
+export const OFFICE = new RegExp(
+  `${RANKS}(?:${[...english.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?!们|会|级|办|令|助理|职|任期|选举|致辞|交接|联席|签字)`,
+  'gu',
+)
+
+/** The office in English, as ids have it: 副局长 → deputy-director. */
+export function officeSlug(office: string): string {
+  const name = [...english.keys()].filter((one) => office.endsWith(one)).toSorted((a, b) => b.length - a.length)[0]
+  return `${office.includes('副') ? 'deputy-' : ''}${(name && english.get(name)) ?? 'head'}`
+}
+
+/** What stands between a firm that is named by its brand alone and whoever heads it. */
+export const OF_FIRM = `(?=${RANKS}(?:董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|总监|项目经理|负责人)(?!们|会|级|办|令|助理|职))`
+
+/** Titles after which a name of somebody follows. */
+export const TITLES =
+  '部长|副部长|厅长|副厅长|州长|副州长|县长|副县长|区长|副区长|镇长|总领事|领事|公使衔参赞|武官|团长|副团长|组长|副组长|所长|馆长|社长|台长|总编辑|科长|总监|董事|合伙人|创始人|总会计师|总设计师|首席执行官|首席代表|首席经济学家|新闻秘书|新闻官|检察长|审计长|院士|博士|主管|店主|船长|厂长|矿长|场长|理事长|联络员|协调员|秘书|行政长官|执行主任|常务副州长|省长|副省长|市长|副市长|州长|副州长|发言人|大使|公使|参赞|主任|副主任|署长|副署长|局长|副局长|司长|副司长|处长|总统|总理|副总理|主席|副主席|董事长|总经理|总裁|行长|副行长|院长|校长|会长|秘书长|书记|委员|代表|特使|专员|经理|专家|教授|研究员|负责人|工程师|议员|议长|总干事|记者|站长|队长|外长|副外长|财长|防长|主播|顾问|科学家|学者|司令|将军|村民|司机|商人|企业家|老工匠|工人|农民|居民|医生|教师|学生|牧民|果农|阿肯|村长|乡长|总编|主编|翻译|教练|律师|法官|检察官|审计师|会计|校友|同学|先生|女士'

@@ -1,0 +1,66 @@
+import { contains, type Span } from '../../../ground/index.ts'
+import type { Who } from '../grammar.ts'
+import { BOUND } from './act.ts'
+import { trim } from './clause.ts'
+import { partsOf, VERBS } from './coordination.ts'
+import { subjectIn } from './subject.ts'
+import { PARTIES, type Walk } from './walk.ts'
+
+const DUTY = new RegExp(
+  `^(?:也|均|都|应|为此|[为向同与在于自从对][^，。]{2,16}?(?:内|前|起|间|期间|中|上)?|\\d{4}年[^，。]{0,6}|分别|各自|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续)*(?:${VERBS.replace('|向|为|在|对', '')}|负责|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成)`,
+)
+
+const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun'])
+
+/** 中方为此提供设备: in a signed document what a side does is what it has to do. */
+export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
+  if (!(walk.sentence.signed || walk.contract) || walk.saying || own?.is !== 'phrase') return false
+  const { text } = walk.sentence
+  const rest = trim(text, { start: own.span.end, end: clause.end })
+  const verb = DUTY.exec(text.slice(rest.start, rest.end))
+  const side = walk.sentence.names.some((named) => contains(own.span, named) && BOUND_TYPES.has(named.type))
+  if (!verb || !side) return false
+  walk.subject = own
+  const trigger = { start: rest.start, end: rest.start + verb[0].length }
+  const act = walk.sentence.signed ? BOUND : { ...BOUND, strength: 4 }
+  for (const content of partsOf(walk.sentence, rest)) walk.emit(act, trigger, content, own)
+  walk.going = { act, trigger, who: own, to: null }
+  return true
+}
+
+/** 建设资金由中方承担, after what somebody will do: whoever bears it is bound as well. */
+export function borne(walk: Walk, clause: Span): boolean {
+  const binds = walk.going?.act.kind === 'commitment' || walk.going?.act.kind === 'agreement'
+  if (!(binds || walk.contract) || walk.sentence.signed) return false
+  const { text } = walk.sentence
+  const words = text.slice(clause.start, clause.end)
+  const match = /由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部)?(承担|负责|提供|出资|支付|负担)/.exec(
+    words,
+  )
+  if (!match) return false
+  const from = clause.start + match.index + 1
+  const who = subjectIn(walk, { start: from, end: from + match[1]!.length })
+  if (!who) return false
+  const at = clause.start + match.index + match[0].length - match[2]!.length
+  walk.emit({ ...BOUND, strength: 4, rule: 'borne' }, { start: at, end: at + match[2]!.length }, clause, who)
+  return true
+}
+
+/** A sentence of a treaty without any act is a rule of it. */
+export function rule(walk: Walk): void {
+  const { text, start, end } = walk.sentence
+  const whole = text.slice(start, end)
+  const rules =
+    /由.{1,12}(?:负责|承担|解决|组织|主持|实施)|生效|有效期|协商解决|不影响|修改|终止|定期|每年|每两年|适用|分歧|争端|费用|对[^，。]{2,10}开放|为准|同等作准|由[^，。]{2,16}(?:裁决|仲裁|承办|提供|轮流|批准|确认)|设在|归[^，。]{2,10}所有|保密/
+  if (!rules.test(whole) || whole.length < 10 || /^\s*如[^，。]{2,}，则/.test(whole)) return
+  const content = trim(text, walk.sentence)
+  const trigger = rules.exec(text.slice(content.start, content.end))
+  if (!trigger) return
+  const at = content.start + trigger.index
+  walk.emit(
+    { rule: 'rule', kind: 'statement', modality: 'realis', strength: 0, polarity: 'positive', frame: 'whole' },
+    { start: at, end: at + trigger[0].length },
+    content,
+    PARTIES,
+  )
+}

@@ -1,0 +1,119 @@
+import type { Span } from '../../../ground/index.ts'
+import type { Draft, Found, SceneView, Sentence, Who } from '../grammar.ts'
+import type { Act } from './act.ts'
+import { trim } from './clause.ts'
+import { firstAct } from './lexicon.ts'
+import { memoryOf } from './memory.ts'
+
+const CONDITION = /^(?:但|不过|而)?(?:如果|如|若|假如|一旦|只要|只有|倘若|要是|除非)[^，。]*$/
+const DENIED = /没有|并未|从未|未曾|不存在|绝无/
+
+/** What a verb left open: phrases coordinated with its own go on with it. */
+export interface Going {
+  readonly act: Act
+  readonly trigger: Span
+  readonly who: Who
+  readonly to: Who | null
+}
+
+/** The subject of the act before. */
+export const SAME: Who = { is: 'same' }
+/** Both sides of the text. */
+export const PARTIES: Who = { is: 'parties' }
+
+/** What is remembered on the way through a sentence, clause by clause: who speaks, who is the subject, what is still open. */
+export class Walk {
+  readonly sentence: Sentence
+  readonly scene: SceneView
+  readonly found: Found[] = []
+  /** Who says what follows, and with which verb. */
+  reporter: Who | null = null
+  saying: { trigger: Span; act: Act } | null = null
+  /** What the reporter says, as far as it is no act of its own. */
+  said: { start: number; end: number } | null = null
+  subject: Who | null = null
+  going: Going | null = null
+  /** 根据合同: what somebody must do is what he has undertaken. */
+  contract = false
+  /** A verb that stands alone before its comma: the whole next clause is what it is about. */
+  pending: Going | null = null
+
+  constructor(sentence: Sentence, scene: SceneView) {
+    // 建议会议 holds no parliament.
+    const names = sentence.names.filter(
+      ({ start, end }) =>
+        !(sentence.lower.slice(start, end) === '议会' && /[建会协审决提异倡]/.test(sentence.lower[start - 1] ?? '')),
+    )
+    this.sentence = names.length === sentence.names.length ? sentence : { ...sentence, names }
+    this.scene = scene
+  }
+
+  /** The first act of a stretch, outside of titles and names. */
+  act(start: number, end: number) {
+    const { lower, titles, names } = this.sentence
+    return firstAct(lower, start, end, (at, stop) => {
+      const span = { start: at, end: stop }
+      return (
+        titles.some((title) => title.start < stop && at < title.end) ||
+        names.some((named) => overlaps(named, span) && named.end - named.start > 1)
+      )
+    })
+  }
+
+  /** Whose the opinions are: the reporter's, else whoever speaks. */
+  voice(): Who {
+    return this.reporter ?? { is: 'speaker' }
+  }
+
+  /** Ends what the reporter said, and makes a statement of it. */
+  flush(): void {
+    const said = this.said
+    this.said = null
+    if (!said || !this.saying || said.end - said.start < 3) return
+    const { act, trigger } = this.saying
+    const content = trim(this.sentence.text, said)
+    // 如果一期运营顺利，愿…: a condition belongs to what follows, and a sum to what stood before.
+    if (CONDITION.test(this.sentence.text.slice(content.start, content.end))) return
+    const denied = DENIED.test(this.sentence.text.slice(content.start, content.end)) && act.polarity === 'positive'
+    this.emit({ ...act, polarity: denied ? 'denial' : act.polarity }, trigger, content, this.reporter ?? this.voice())
+  }
+
+  /** Enters an act; whatever was said before it comes first. */
+  emit(act: Act, trigger: Span, content: Span, who: Who, to: Who | null = null): void {
+    if (content.end - content.start < 1) return
+    if (this.said && this.said.start < content.start) this.flush()
+    const draft: Draft = {
+      found: 'act',
+      kind: act.kind,
+      trigger,
+      content,
+      who,
+      by: this.reporter ?? (this.scene.speaking ? { is: 'speaker' } : { is: 'narrator' }),
+      to,
+      polarity: act.polarity,
+      modality: act.modality,
+      strength: act.strength,
+      rules: [`zh.${act.kind}.${act.rule}`],
+    }
+    this.found.push(draft)
+    if (PAIRS.has(act.kind)) this.#pair(who)
+  }
+
+  // Who met, agreed or signed: 双方 below are these two, where they are firms, towns or schools.
+  #pair(who: Who): void {
+    const memory = memoryOf(this.scene)
+    const named =
+      who.is === 'names'
+        ? who.names
+        : who.is === 'phrase'
+          ? this.sentence.names.filter(({ start, end }) => start >= who.span.start && end <= who.span.end)
+          : []
+    const ids = [...new Set(named.flatMap(({ ids }) => ids.map((id) => memory.bodies.get(id) ?? id)))]
+    if (ids.length === 2 && ids.every((id) => /^(?:org|region|city):/.test(id) && !/^org:[a-z]{2}-/.test(id)))
+      memory.pair = ids
+    else if (ids.length > 0) memory.pair = []
+  }
+}
+
+const PAIRS = new Set(['meeting', 'agreement', 'signature'])
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

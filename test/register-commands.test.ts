@@ -225,6 +225,9 @@ describe('a bad use of keys and witnesses is one clear line and leaves nothing b
   test('a key in a folder that is not there', () =>
     refused(/none\/key cannot be written|none\/key.*ENOENT/, 'key', 'new', '--name', 'a', '--out', at('none', 'key')))
 
+  test('a backup into a folder that is not there', () =>
+    refused(/none\/file.*ENOENT/, 'backup', at('none', 'file'), '--data', dir))
+
   test('a name that cannot name a key', async () => {
     await refused(/“a b” cannot name a key/, 'key', 'new', '--name', 'a b', '--out', at('key'))
     await refused(/“w x” cannot/, 'witness', 'init', '--data', at('w'), '--name', 'w x', '--log', logKeys[0]!)

@@ -31,6 +31,8 @@ export function readersUnit(unit: string): { unit: string; factor: number } {
   if (unit.startsWith('mn ')) return { unit: `yi ${unit.slice(3)}`, factor: 0.01 }
   if (unit.startsWith('bn ')) return { unit: `yi ${unit.slice(3)}`, factor: 10 }
   if (unit === 'Mt' || unit === 'Mt/yr') return { unit: unit.replace('Mt', 'wan t'), factor: 100 }
+  if (unit === 'kt' || unit === 'kt/yr') return { unit: unit.replace('kt', 'wan t'), factor: 0.1 }
+  if (unit.startsWith('k ')) return { unit: `wan ${unit.slice(2)}`, factor: 0.1 }
   return { unit, factor: 1 }
 }
 

@@ -233,4 +233,9 @@ export const en = {
   'unit.yi KGS': 'hundred mn som',
   'unit.wan t': 'ten thousand t',
   'unit.wan t/yr': 'ten thousand t a year',
+  'unit.kt/yr': 'kt a year',
+  'unit.k person/yr': 'thousand people a year',
+  'unit.mn USD/yr': 'mn $ a year',
+  'unit.wan person/yr': 'ten thousand people a year',
+  'unit.yi USD/yr': 'hundred mn $ a year',
 } as const

@@ -234,4 +234,9 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'unit.yi KGS': 'жүз млн сом',
   'unit.wan t': 'он миң т',
   'unit.wan t/yr': 'он миң т жылына',
+  'unit.kt/yr': 'миң т жылына',
+  'unit.k person/yr': 'миң адам жылына',
+  'unit.mn USD/yr': 'млн $ жылына',
+  'unit.wan person/yr': 'он миң адам жылына',
+  'unit.yi USD/yr': 'жүз млн $ жылына',
 }

@@ -235,4 +235,9 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'unit.yi KGS': 'сотен млн сом',
   'unit.wan t': 'десятков тыс. т',
   'unit.wan t/yr': 'десятков тыс. т в год',
+  'unit.kt/yr': 'тыс. т в год',
+  'unit.k person/yr': 'тыс. человек в год',
+  'unit.mn USD/yr': 'млн $ в год',
+  'unit.wan person/yr': 'десятков тыс. человек в год',
+  'unit.yi USD/yr': 'сотен млн $ в год',
 }

@@ -234,4 +234,9 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'unit.yi KGS': '亿索姆',
   'unit.wan t': '万吨',
   'unit.wan t/yr': '万吨/年',
+  'unit.kt/yr': '千吨/年',
+  'unit.k person/yr': '千人/年',
+  'unit.mn USD/yr': '百万美元/年',
+  'unit.wan person/yr': '万人/年',
+  'unit.yi USD/yr': '亿美元/年',
 }

@@ -32,7 +32,7 @@ export const en: Grammar = {
   spaced: true,
   byWord: true,
   signed: (lower) =>
-    /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|done (?:at|in) |\bsigned (?:at|in) [^.]{2,60}in (?:two|three|four|duplicate|triplicate))/.test(
+    /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|done (?:at|in) |\bsigned (?:at|in) [^.]{2,60}in (?:two|three|four|duplicate|triplicate)|\badopted (?:at|in) [^.]{2,60}in (?:a single|one|two|three|four|six))/.test(
       lower,
     ),
   guards,
@@ -43,6 +43,7 @@ export const en: Grammar = {
   joins: /^ (?:of|of the|to|to the|in|for|from|and) $/,
   owned: /^ of (?:the )?$/,
   heads: {
+    its: /\bits (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|spokes(?:man|woman|person)|representative|secretary|official|founder|owner)(?:[ -]general)?,? ?$/,
     before:
       /^(?:'s?)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?: general)?,? $/,
     after:

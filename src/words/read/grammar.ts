@@ -18,7 +18,10 @@ export interface Grammar {
   readonly byWord: boolean
   /** Where a stop at `at` of the folded text ends no sentence: initials, abbreviations. */
   guards(text: string, at: number): boolean
-  /** Every form in which a text may write the name, in lower case and folded; the engine adds capital checks. */
+  /**
+   * Every form in which a text may write the name, in lower case and folded; the engine adds capital checks. Names bend
+   * at their end: where the first word has four letters or more, every form begins with its first two.
+   */
   forms(name: string, of: NameKind): readonly string[]
   /** Whether letters that spell a name stand for it here: 吉 is a state before an office or a body, and not in 吉利. */
   stands?(lower: string, name: Span): boolean
@@ -33,7 +36,12 @@ export interface Grammar {
   /** What stands between a body that the pack lacks and the state it belongs to: " of "; a space, where nothing is given. */
   readonly owned?: RegExp
   /** What stands between a body and the person who heads it, in either order. */
-  readonly heads?: { readonly before: RegExp; readonly after: RegExp }
+  readonly heads?: {
+    readonly before: RegExp
+    readonly after: RegExp
+    /** Before a person who heads the body of which the text spoke last. */
+    readonly its?: RegExp
+  }
   /** Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm. */
   readonly officials?: { readonly state: RegExp; readonly firm: RegExp }
   /** What stands between an envoy and the state to which he is sent: " to ". */

@@ -29,7 +29,6 @@ export const en = {
   'load.next-lede':
     'Single improvements, each alone, by what a year of them is worth. The bar is nine possible worlds of ten.',
   'load.rank': 'place',
-  'load.value': 'mn USD a year',
   'load.unsure': 'The order is not sure within what is taken as given.',
   'load.overload': 'no steady state',
   'load.step': 'improvement',
@@ -97,10 +96,6 @@ export const en = {
   'load.effect-again-how':
     'The file holds the question with everything that it took from today, and a digest of the answer. The command makes the answer again and says whether it is the same to the last bit.',
   'load.effect-file': 'Save the replay file',
-  'load.effect-kt': 'kt a year',
-  'load.effect-kpeople': 'thousand people a year',
-  'load.effect-mn': 'mn $ a year',
-  'load.effect-kg': 'kg',
   'load.effect-unsure': 'not sure',
   'load.effect-link': 'What it changes for all who use the corridor',
   'load.effect-reach-how':

@@ -28,7 +28,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
     '正在分别计算有与没有这项工程时的通道：所有城市对之间的线路、口岸排队和线路选择，共 200 种可能情形。首次计算需要几秒钟。',
   'load.next-lede': '各项改进单独计算，按一年的价值排列。横条为十种情形中的九种。',
   'load.rank': '名次',
-  'load.value': '百万美元/年',
   'load.unsure': '在设定范围内排序并不确定。',
   'load.overload': '没有稳态',
   'load.step': '改进',
@@ -90,10 +89,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'load.effect-again': '重新计算',
   'load.effect-again-how': '文件含问题及取自今日的全部条件，并附答案摘要。该命令会重算答案并说明是否逐位相同。',
   'load.effect-file': '保存重算文件',
-  'load.effect-kt': '千吨/年',
-  'load.effect-kpeople': '千人/年',
-  'load.effect-mn': '百万美元/年',
-  'load.effect-kg': '千克',
   'load.effect-unsure': '不确定',
   'load.effect-link': '对走廊全部使用者的影响',
   'load.effect-reach-how':

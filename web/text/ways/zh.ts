@@ -53,7 +53,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'plan.closed': '关闭至 {until}',
   'plan.co2': 'CO₂e {mass}',
   'plan.share': '报价单：打印或发送',
-  'unit.kg': '公斤',
+  'unit.kg': '千克',
   'gap.not-open': '未开通',
   'gap.no-length': '长度未知',
   'gap.no-time': '时间未知',

@@ -1,5 +1,5 @@
 import type { Result } from '../../kit/ask.svelte.ts'
-import { minutes, number, range } from '../../kit/say.ts'
+import { minutes, number, range, readersUnit, unitWord } from '../../kit/say.ts'
 
 export type Corridor = NonNullable<Result<'effect'>['corridor']>
 export type Span = NonNullable<Corridor['surplusUsd']>
@@ -26,13 +26,14 @@ function signed(low: number, high: number, tell: (value: number) => string, unit
   return a === b ? `${a}${tail}` : `${a} … ${b}${tail}`
 }
 
-/** Told by a factor and a unit word: tonnes as thousands, dollars as millions. */
+/** Told by a factor and the unit that it leads to, and from there in the reader's own: tonnes as thousands, dollars as millions. */
 export const inUnits = (factor: number, unit: string, digits = 2): Told => ({
-  bounds: (low, high) => {
-    const text = range(round(low * factor), round(high * factor), '', digits)
-    return unit ? `${text}\u00a0${unit}` : text
+  bounds: (low, high) => range(round(low * factor), round(high * factor), unit, digits),
+  change: (low, high) => {
+    const own = readersUnit(unit)
+    const of = (value: number) => round(value * factor * own.factor)
+    return signed(of(low), of(high), (value) => number(value, digits), own.unit && unitWord(own.unit))
   },
-  change: (low, high) => signed(round(low * factor), round(high * factor), (value) => number(value, digits), unit),
 })
 
 /** Minutes as hours or days, whichever is read sooner. */

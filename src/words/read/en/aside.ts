@@ -3,7 +3,7 @@ import type { Range } from './clause/range.ts'
 import { formsOf } from './verb/form.ts'
 import { canAct, isComma, type Unit } from './unit.ts'
 import { isVerb } from './verb/act-of.ts'
-import { auxiliaries, isAdverb } from './word.ts'
+import { auxiliaries, isAdverb, prepositions } from './word.ts'
 
 /** A sentence without what only stands in between, and who was said there to say it. */
 export interface Plain {
@@ -35,6 +35,10 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
       const inside = { from: at + 1, to: close }
       if (close > 0 && kept.length > 0) {
         if (isAdverbial(units, inside, lower)) {
+          at = close
+          continue
+        }
+        if (isCircumstance(kept, units, inside)) {
           at = close
           continue
         }
@@ -74,6 +78,14 @@ const isPerson = (unit: Unit | undefined): boolean =>
   ['person', 'person+role', 'organisation'].includes(unit?.named?.type ?? '')
 const isTitle = ({ text, named }: Unit): boolean => named?.type === 'role' || TITLES.test(text)
 const ends = (unit: Unit | undefined): boolean => unit === undefined || unit.text === '.'
+
+// "China, subject to domestic procedures, stands ready": between the subject that begins the sentence and its verb.
+function isCircumstance(kept: readonly Unit[], units: readonly Unit[], { from, to }: Range): boolean {
+  const [first, next] = [units[from], units[to + 1]]
+  if (kept.length > 4 || !first || !next || next.kind !== 'word' || to <= from) return false
+  if (!(first.text === 'subject' || prepositions.has(first.text)) || !canAct(kept.at(-1)!)) return false
+  return auxiliaries.has(next.text) || isVerb(next.text)
+}
 
 // "The inspectorate, which fined the mine in August, intends …": the verb belongs to whoever stands before.
 function isRelative(units: readonly Unit[], open: number, close: number): boolean {

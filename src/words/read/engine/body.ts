@@ -53,7 +53,9 @@ function ofItsState(
   fits: (id: string, words: string) => boolean,
 ): Named {
   const state = piece.state!
-  const its = generic ? scene.bodyLike((one, words) => scene.stateOf(one as Id) === state && fits(one, words)) : null
+  const its = generic
+    ? scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words))
+    : null
   if (its) return namedAs(piece, [its], 'organisation', 'short-name')
   const id: Id = `org:${codeOf(state)}-${slug}`
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, state)

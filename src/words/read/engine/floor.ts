@@ -13,6 +13,13 @@ const ASKS =
 /** "Answer by the minister: …", "A: …": whoever was asked has the floor until the paragraph ends. */
 const ANSWERS = /^(?:a|answer|reply|response|ответ|жооп|答|回答|答复)(?: [^:：.?!\n]{1,60})? ?[:：]/
 
+/** A question in a paragraph of its own, without a dash or a name before it, and what answers it. */
+const QUESTION = /(?:^|\n)(?!- )[^\n:]{8,240}\?\s{0,4}\n\s{0,4}(?!- )[^\n]{2,4000}[^\n?]\s{0,4}(?=\n|$)/g
+/** So many of them make an interview. */
+const QUESTIONS = 3
+/** Longer than this, what is no question is an answer. */
+const LONG_QUESTION = 110
+
 /** How a speech begins. */
 const ADDRESS =
   /^«?(?:excellenc|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
@@ -27,6 +34,8 @@ export class Floor {
   readonly #scene: Scene
   /** The text is an interview, each turn after a dash. */
   readonly #interview: boolean
+  /** The text is an interview without dashes. */
+  readonly #plain: boolean
   /** Who answers in it. */
   #guest: Figure | null = null
   #asked = false
@@ -48,6 +57,7 @@ export class Floor {
     this.#folded = folded
     this.#scene = scene
     this.#interview = TURNS.test(folded.text)
+    this.#plain = !this.#interview && (folded.text.match(QUESTION)?.length ?? 0) >= QUESTIONS
   }
 
   /** What is asked in an interview is nobody's act. */
@@ -58,10 +68,12 @@ export class Floor {
   /** A paragraph begins. */
   open({ start, end }: Span): void {
     const { text, lower } = this.#folded
-    this.#turn = this.#interview && text.startsWith('- ', start)
+    const asked = text[end - 1] === '?'
+    // From the first question on, all is turns.
+    this.#turn = this.#plain ? asked || this.#guest !== null : this.#interview && text.startsWith('- ', start)
     if (this.#turn) this.#answers()
     // Turns alternate: what is no question after an answer is asked all the same.
-    this.#asks = this.#turn && (text[end - 1] === '?' || !this.#asked)
+    this.#asks = this.#turn && (asked || (!this.#asked && !(this.#plain && end - start > LONG_QUESTION)))
     if (this.#turn) this.#asked = this.#asks
     const labelled = lower.slice(start, Math.min(end, start + 120))
     if (ASKS.test(labelled)) this.#asks = true

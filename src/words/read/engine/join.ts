@@ -1,5 +1,5 @@
 import type { Grammar, Meaning } from '../grammar.ts'
-import { codeOf, isOpenBody, isState, isTitle, type Piece } from './piece.ts'
+import { changed, codeOf, isOpenBody, isState, isTitle, type Piece } from './piece.ts'
 
 /** Puts together the pieces that stand side by side and are one name: state and side, title and state, title and person. */
 export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void {
@@ -22,7 +22,7 @@ function shareSides(pieces: Piece[], lower: string): void {
   for (let at = pieces.length - 2; at >= 0; at--) {
     const [a, b] = [pieces[at]!, pieces[at + 1]!]
     if (a.type === 'state-adjective' && b.means?.is === 'side' && b.state && JOINED.test(lower.slice(a.end, b.start)))
-      pieces[at] = { ...b, start: a.start, end: a.end, state: a.state }
+      pieces[at] = changed(b, { start: a.start, end: a.end, state: a.state })
   }
 }
 
@@ -39,80 +39,88 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   const gap = lower.slice(a.end, b.start)
   const near = gap === '' || gap === ' '
   // 中国驻吉尔吉斯斯坦大使馆
-  if (a.state && isState(a) && isState(b) && grammar.posted?.test(gap)) return { ...a, end: b.end }
+  if (a.state && isState(a) && isState(b) && grammar.posted?.test(gap)) return changed(a, { end: b.end })
   // 两国外长, 大使馆发言人
   if (!grammar.spaced && gap === '' && isTitle(b) && b.state === null) {
-    if (a.id === null && a.means?.is === 'parties') return { ...a, end: b.end }
+    if (a.id === null && a.means?.is === 'parties') return changed(a, { end: b.end })
     const body = a.type === 'organisation' ? bodySlug(a) : null
     if (body && a.state && b.means?.is === 'office' && b.means.slug === 'spokesperson')
-      return { ...b, start: a.start, state: a.state, candidates: [], means: officeOf(b.means, body) }
+      return changed(b, { start: a.start, state: a.state, candidates: [], means: officeOf(b.means, body) })
   }
   // "Xinjiang companies", "companies from Aksu"
   if (a.type === 'place' && a.state && near && b.means?.is === 'group' && b.state === null)
-    return { ...b, start: a.start, state: a.state }
+    return changed(b, { start: a.start, state: a.state })
   if (a.means?.is === 'group' && a.state === null && b.type === 'place' && b.state && grammar.from?.test(gap))
-    return { ...a, end: b.end, state: b.state }
+    return changed(a, { end: b.end, state: b.state })
   // "Chinese ambassador to Kyrgyzstan": the second state only says where.
   if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap))
-    return { ...a, end: b.end }
+    return changed(a, { end: b.end })
   // "Cymeria's foreign minister, Aron Pell,"
   if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
     return entitled(a, b)
   if (b.start < a.end || gap.length > 12) return null
   // "корпорация «…»": the word for any body is part of its name.
-  if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap)) return { ...b, start: a.start, state: a.state ?? b.state }
+  if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap))
+    return changed(b, { start: a.start, state: a.state ?? b.state })
   if (!near && !(grammar.joins?.test(gap) ?? false)) return null
   const side = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'side') : undefined
-  if (isState(a) && side) return { ...b, start: a.start, state: a.state, means: side }
+  if (isState(a) && side) return changed(b, { start: a.start, state: a.state, means: side })
   // "the Chinese companies" are many; "the company" alone may be one that was named.
   if (grammar.stateFirst && a.means?.is === 'country' && b.means?.is === 'group') return null
   const group = b.id === null && b.state === null ? b.also.find(({ is }) => is === 'group') : undefined
-  if (isState(a) && group) return { ...b, start: a.start, state: a.state, type: 'group', means: group, candidates: [] }
-  if (isState(a) && wantsState(b) && tailOf(b) === null) return { ...b, start: a.start, state: a.state }
+  if (isState(a) && group)
+    return changed(b, { start: a.start, state: a.state, type: 'group', means: group, candidates: [] })
+  if (isState(a) && wantsState(b) && tailOf(b) === null) return changed(b, { start: a.start, state: a.state })
   if (!grammar.stateFirst && wantsState(a) && isState(b) && a.means?.is !== 'side') {
     const tail = tailOf(a)
     const after = tail?.exec(lower.slice(b.end, b.end + 24))
     if (tail && after?.index !== 0 && b.type !== 'state') return null
-    return { ...a, end: b.end + (after?.[0].length ?? 0), state: b.state }
+    return changed(a, { end: b.end + (after?.[0].length ?? 0), state: b.state })
   }
   if (isState(a) && near && isOpenBody(b))
     return a.type === 'state' &&
       /\p{L}$/u.test(lower.slice(a.start, a.end)) &&
       !lower.slice(a.start, a.end).endsWith("'s")
       ? // "Aranta Southern Airlines": the state's name is part of the firm's.
-        { ...b, start: a.start, id: `org:${grammar.transliterate(lower.slice(a.start, a.end))}-${b.id!.slice(4)}` }
+        changed(b, {
+          start: a.start,
+          id: `org:${grammar.transliterate(lower.slice(a.start, a.end))}-${b.id!.slice(4)}`,
+        })
       : ofState(b, a, { start: a.start })
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
   if (isOpenBody(b) && a.type === 'organisation' && a.open) return null
   // "глава борлийского правительства"
   if (isTitle(a) && tailOf(a) && b.state && near && /^(?:government|cabinet|state-council)$/.test(bodySlug(b) ?? ''))
-    return { ...a, end: b.end, state: b.state, means: { is: 'office', slug: 'prime-minister', rank: 'government' } }
+    return changed(a, {
+      end: b.end,
+      state: b.state,
+      means: { is: 'office', slug: 'prime-minister', rank: 'government' },
+    })
   const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
   if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
     const body = bodySlug(b)
     if (body && /^(?:government|cabinet|state-council)$/.test(body) && a.means?.is === 'office' && a.means.rank)
-      return { ...a, end: b.end, state: b.state }
+      return changed(a, { end: b.end, state: b.state })
     if (body && !/^(?:government|cabinet|state-council|parliament)$/.test(body))
-      return {
-        ...a,
+      return changed(a, {
         end: b.end,
         state: b.state,
         candidates: [],
         means: officeOf(a.means, body),
         body: b.id ?? `org:${codeOf(b.state)}-${body}`,
-      }
+      })
   }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null) return entitled(a, b)
   // "Rena Kolt of Aranta"
   if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap))
-    return { ...a, end: b.end, state: b.state }
+    return changed(a, { end: b.end, state: b.state })
   if (near && isPersonal(a) && grammar.titleAfter && (isTitle(b) || b.type === 'role'))
-    return { ...a, end: b.end, type: 'person+role', title: b, state: a.state ?? b.state }
+    return changed(a, { end: b.end, type: 'person+role', title: b, state: a.state ?? b.state })
   if (isState(a) && near && b.type === 'person+role' && b.title && b.title.state === null)
-    return { ...b, start: a.start, state: a.state, title: { ...b.title, state: a.state } }
+    return changed(b, { start: a.start, state: a.state, title: changed(b.title, { state: a.state }) })
   if (isState(a) && near && a.type === 'state-adjective' && isState(b) && a.state === b.state)
-    return { ...b, start: a.start }
+    return changed(b, { start: a.start })
   return null
 }
 
@@ -134,21 +142,17 @@ const officeOf = (means: Meaning | null, body: string): Meaning | null => {
 const isGeneric = ({ means, id }: Piece) => id === null && means?.is === 'body' && means.generic === true
 
 // "Veterinary Service of Kyrgyzstan": national bodies carry their state first.
-const ofState = (body: Piece, { state }: Piece, ends: Partial<Piece>): Piece => ({
-  ...body,
-  ...ends,
-  state,
-  id: state && `org:${codeOf(state)}-${body.id!.slice(4)}`,
-})
+const ofState = (body: Piece, { state }: Piece, ends: Partial<Piece>): Piece =>
+  changed(body, { ...ends, state, id: state && `org:${codeOf(state)}-${body.id!.slice(4)}` })
 
 // A title and the person who bears it are one name.
-const entitled = (title: Piece, person: Piece): Piece => ({
-  ...person,
-  start: title.start,
-  type: 'person+role',
-  title,
-  state: person.state ?? title.state,
-  direct: title.direct && person.direct,
-})
+const entitled = (title: Piece, person: Piece): Piece =>
+  changed(person, {
+    start: title.start,
+    type: 'person+role',
+    title,
+    state: person.state ?? title.state,
+    direct: title.direct && person.direct,
+  })
 
 const isPersonal = (piece: Piece) => piece.type === 'person' && piece.id !== null

@@ -159,8 +159,8 @@ export class Lexicon<T> {
   }
 }
 
-/** Names bend at their end: the first two letters stay where the first word has four or more (but for articles). */
-const keepsItsBeginning = (name: string): boolean => /^(?:\p{L}{4}|\p{Script=Han}{2})/u.test(name)
+/** Names bend at their end: the first two letters stay where the first word has four or more, or is Chinese. */
+export const keepsItsBeginning = (name: string): boolean => /^(?:\p{L}{4}|\p{Script=Han}{2})/u.test(name)
 
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1)) & 0xffff
 

@@ -79,14 +79,26 @@ const KINDS: Partial<Record<string, NameKind>> = {
   port: 'place',
 }
 
-const nothing: Omit<Known, 'id' | 'type' | 'how'> = {
-  state: null,
-  gender: null,
-  capitalOf: null,
-  means: null,
-  candidates: [],
-  direct: true,
-}
+type Given = Pick<Known, 'id' | 'type' | 'how'> & Partial<Known>
+
+const NOBODY: Known['candidates'] = []
+
+// All have their fields in one order: code that meets one shape of object is fast.
+const known = (one: Given): Known => ({
+  id: one.id,
+  type: one.type,
+  how: one.how,
+  state: one.state ?? null,
+  gender: one.gender ?? null,
+  capitalOf: one.capitalOf ?? null,
+  means: one.means ?? null,
+  candidates: one.candidates ?? NOBODY,
+  direct: one.direct ?? true,
+  english: one.english,
+})
+
+/** The same in a form that is no subject. */
+const oblique = (one: Known): Known => known({ ...one, direct: false })
 
 /** Every form of every name of the pack in one language, with the words by which the language itself refers to them. */
 export function nameLexicon(pack: PackNames, grammar: Grammar): Lexicon<Known> {
@@ -110,11 +122,11 @@ function* sourcesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known> | 
       begins: name,
       entries: () => {
         const plain = fold(name).text
-        const oblique = { ...value, direct: false }
+        const bent = oblique(value)
         const capital = cased(plain)
         return grammar
           .forms(plain, kind)
-          .map((form, at): Entry<Known> => ({ form, value: at === 0 ? value : oblique, capital }))
+          .map((form, at): Entry<Known> => ({ form, value: at === 0 ? value : bent, capital }))
       },
     }
   }
@@ -122,14 +134,14 @@ function* sourcesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known> | 
 
   for (const { id, name } of pack.states) {
     stateOf.set(id, id as StateId)
-    const own = { ...nothing, id, type: 'state', how: 'explicit', state: id as StateId } as const
-    yield* write(name[tag], 'state', { ...own, english: name.en })
+    const state = id as StateId
+    yield* write(name[tag], 'state', known({ id, type: 'state', how: 'explicit', state, english: name.en }))
   }
   for (const { id, name, surname, state, gender } of pack.people) {
     stateOf.set(id, state as StateId)
-    const person = { ...nothing, id, type: 'person', state: state as StateId, gender } as const
-    yield* write(name[tag], 'person', { ...person, how: 'explicit' })
-    if (surname[tag] !== name[tag]) yield* write(surname[tag], 'surname', { ...person, how: 'surname' })
+    const person = { id, type: 'person', state: state as StateId, gender } as const
+    yield* write(name[tag], 'person', known({ ...person, how: 'explicit' }))
+    if (surname[tag] !== name[tag]) yield* write(surname[tag], 'surname', known({ ...person, how: 'surname' }))
   }
   for (const { id, names, state } of [
     ...pack.bodies.map(({ id, name, state }) => ({ id, names: name as Names, state })),
@@ -138,15 +150,14 @@ function* sourcesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known> | 
     stateOf.set(id, state as StateId | null)
     const type = typeOfId(id)
     const english = type === 'place' || type === 'port' ? names.en : undefined
-    const value: Known = { ...nothing, id, type, how: 'explicit', state: state as StateId | null, english }
+    const value = known({ id, type, how: 'explicit', state: state as StateId | null, english })
     yield* write(names[tag], kindOfName(id), value)
     if (value.type === 'organisation') shorten(shortened, names[tag], { id, state: value.state }, pack, grammar)
   }
   for (const { id, state } of pack.roles) stateOf.set(id, state as StateId | null)
   for (const { id, language, name, use, forms } of pack.aliases) {
     if (language !== tag) continue
-    const value: Known = {
-      ...nothing,
+    const value = known({
       id,
       type: use === 'adjective' ? 'state-adjective' : use === 'side' ? 'collective' : typeOfId(id),
       how: use === 'short' || use === 'capital' ? 'short-name' : use === 'abbreviation' ? 'abbreviation' : 'explicit',
@@ -154,30 +165,27 @@ function* sourcesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known> | 
       capitalOf: use === 'capital' ? (id as StateId) : null,
       gender: genderOf.get(id) ?? null,
       english: englishOf.get(id),
-    }
+    })
     if (use === 'people') {
-      yield* write(name, 'phrase', {
-        ...value,
-        id: `group:${id.slice(id.indexOf(':') + 1).toLowerCase()}-people`,
-        type: 'group',
-      })
+      const people = `group:${id.slice(id.indexOf(':') + 1).toLowerCase()}-people` as const
+      yield* write(name, 'phrase', known({ ...value, id: people, type: 'group' }))
       continue
     }
     const kind = use === 'adjective' ? 'adjective' : use === 'abbreviation' ? 'abbreviation' : kindOfName(id)
     yield* write(name, kind, value)
     if (value.type === 'organisation') shorten(shortened, name, { id, state: value.state }, pack, grammar)
     for (const form of forms?.split('|') ?? [])
-      yield { form: fold(form.trim()).lower, value: { ...value, direct: false }, capital: cased(name) }
+      yield { form: fold(form.trim()).lower, value: oblique(value), capital: cased(name) }
   }
   for (const [head, candidates] of shortened)
-    yield* write(head, 'phrase', { ...nothing, id: null, type: 'organisation', how: 'short-name', candidates })
+    yield* write(head, 'phrase', known({ id: null, type: 'organisation', how: 'short-name', candidates }))
   yield* titles(pack, grammar, write)
   for (const { forms, type, means, direct = [] } of grammar.references) {
     const how = type === 'pronoun' ? 'pronoun' : type === 'collective' ? 'collective' : 'role'
-    const value: Known = { ...nothing, id: null, type, how, means }
-    const oblique = { ...value, direct: false }
+    const value = known({ id: null, type, how, means })
+    const bent = oblique(value)
     for (const [at, form] of forms.entries())
-      yield { form, value: at === 0 || direct.includes(form) ? value : oblique, capital: false }
+      yield { form, value: at === 0 || direct.includes(form) ? value : bent, capital: false }
   }
 }
 
@@ -225,10 +233,10 @@ function* titles(pack: PackNames, grammar: Grammar, write: Write): Iterable<Sour
     const title = role.title[grammar.tag]
     if (!title) continue
     const own: Candidate = { id: role.id, state: role.state as StateId | null }
-    yield* write(title, 'title', { ...nothing, ...own, type: 'role', how: 'role', candidates: [own] })
+    yield* write(title, 'title', known({ ...own, type: 'role', how: 'role', candidates: [own] }))
     const head = grammar.headOfTitle(fold(title).text, forms)
     if (head) heads.set(head, [...(heads.get(head) ?? []), own])
   }
   for (const [head, candidates] of heads)
-    yield* write(head, 'title', { ...nothing, id: null, type: 'role', how: 'role', candidates })
+    yield* write(head, 'title', known({ id: null, type: 'role', how: 'role', candidates }))
 }

@@ -42,9 +42,12 @@ function installed({ start }: Piece, id: Id, { before, lower, scene }: Here): vo
 }
 
 // "Agency director Bostonov": the body before the words for whoever heads it.
-function headed(start: number, { before, lower, grammar }: Here): Id | null {
+function headed(start: number, { before, lower, grammar: { heads }, scene }: Here): Id | null {
   const body = before.findLast(({ type }) => type === 'organisation')
-  return grammar.heads && body && grammar.heads.before.test(lower.slice(body.end, start)) ? (body.ids[0] ?? null) : null
+  if (heads && body && heads.before.test(lower.slice(body.end, start))) return body.ids[0] ?? null
+  // "Its chair, Saltanat Beisenova"
+  const its = !body && scene.topic?.startsWith('org:') && heads?.its?.test(lower.slice(Math.max(0, start - 60), start))
+  return its ? scene.topic : null
 }
 
 /** "Bostonov, director of the agency": the person before a body may head it. */

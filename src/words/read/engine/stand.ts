@@ -1,7 +1,7 @@
 import type { Id, StateId } from '../../../ground/index.ts'
 import type { Meaning, Named } from '../grammar.ts'
 import { bodyOf } from './body.ts'
-import { inState, namedAs, type Here } from './named.ts'
+import { inState, namedAs, type Fresh, type Here } from './named.ts'
 import { codeOf, type Piece } from './piece.ts'
 import type { Scene } from './scene.ts'
 
@@ -28,7 +28,10 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       return country(piece, means.whose, here)
     case 'person': {
       const person = scene.person(means.gender, means.things)
-      return person && { ...pronoun(piece, [person.id]), state: person.state, gender: person.gender }
+      if (!person) return null
+      const named = inState(pronoun(piece, [person.id]), person.state)
+      named.gender = person.gender
+      return named
     }
     case 'participants':
       return collective(piece, participants(piece, here))
@@ -55,7 +58,7 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
 }
 
 const collective = (piece: Piece, ids: readonly Id[]): Named => namedAs(piece, ids, 'collective', 'collective')
-const pronoun = (piece: Piece, ids: readonly Id[]): Named => namedAs(piece, ids, 'pronoun', 'pronoun')
+const pronoun = (piece: Piece, ids: readonly Id[]): Fresh => namedAs(piece, ids, 'pronoun', 'pronoun')
 
 function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, scene: Scene): readonly StateId[] {
   if (pair) return scene.pair

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Who } from '../grammar.ts'
-import { ABILITY, BEING, isPassive, NO_PROMISE, PROMISES, REPORTED, STATES } from './future.ts'
+import { ABILITY, alone, BEING, isPassive, NO_PROMISE, PROMISES, REPORTED, STATES } from './future.ts'
 import type { Act } from './lexicon/row.ts'
 import { namedIn, subjectsIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
@@ -23,6 +23,8 @@ const RULE: Act = {
   frame: 'whole',
 }
 /** Imperatives in the plural and the polite form. */
+/** What a page asks of its readers. */
+const OFFER = /(?:утуңуз|жазылыңыз|окуңуз|көрүңүз|ээрчиңиз|бөлүшүңүз|калтырыңыз|кошулуңуз)(?:дар)?$/u
 /** Let them: -сын, in the third person. */
 export const LETS = /(?<![а-яөүң])[а-яөүң]{2,}?(?:б[аеоө]|п[аеоө])?с[ыиуү]н(?:д[аеоө]р)?$/u
 const ORDERS = /[а-яөүң]{2}(?:[гк][ыиуү]л[аеоө]|[ыиуү]ң[ыиуү]з(?:д[аеоө]р)?|йң[ыиуү]з(?:д[аеоө]р)?)$/u
@@ -60,7 +62,10 @@ export function promisesIn(walk: Walk, rest: Span): void {
       walk.emit({ ...SAYS, rule: 'able' }, clause, clause, OUR_SIDE)
       continue
     }
-    if (((walk.speaking || walk.reporter) && LETS.test(words)) || (walk.speaking && ORDERS.test(words))) {
+    if (
+      !OFFER.test(words) &&
+      (((walk.speaking || walk.reporter) && LETS.test(words)) || (walk.speaking && ORDERS.test(words)))
+    ) {
       walk.emit(ASKS, clause, clause, walk.reporter ?? SPEAKER)
       continue
     }
@@ -69,7 +74,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
       match &&
       !NO_PROMISE.test(words) &&
       !able &&
-      (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(stem) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words)) &&
+      (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(alone(stem)) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words)) &&
       (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
     if (match && made && (actor || (walk.subject && !startsWithMany(walk, clause)) || /[ыиуү]з$/u.test(words))) {
       if (actor) walk.subject = phrase(actor)
@@ -140,7 +145,7 @@ export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefi
   if (!match) return false
   const stem = match.groups?.['verb'] ?? match.groups?.['stem']?.slice(0, -1) ?? ''
   const studies = /карап чыг/u.test(words)
-  if (!studies && (STATES.test(stem) || isPassive(stem))) return false
+  if (!studies && (STATES.test(alone(stem)) || isPassive(stem))) return false
   if (NO_PROMISE.test(words) || ABILITY.test(words)) return false
   const actor = subject ?? subjectsIn(walk, clause)[0]
   if (!actor && !/[ыиуү]з$/u.test(words)) {

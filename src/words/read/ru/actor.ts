@@ -4,7 +4,7 @@ import type { Clause } from './clause.ts'
 import type { Content } from './content.ts'
 import type { Predicate } from './predicate.ts'
 import { canAct, governed, type Subject } from './subject.ts'
-import { governedBy, NARRATOR, phraseOf, type Walk } from './walk.ts'
+import { afterBetween, governedBy, NARRATOR, phraseOf, type Walk } from './walk.ts'
 
 /** Enters an act with whoever is bound, says so and is addressed. */
 export function enter(
@@ -26,6 +26,9 @@ export function enter(
   if (predicate.denies) who = inVoice ? by : { is: 'home' }
   const carried = subject?.who.is === 'phrase' && subject.who.elided === true
   if (own.kind === 'agreement' && predicate.passive && (!subject?.acts || carried)) who = { is: 'parties' }
+  // "Решили перейти на …" in minutes: those who met.
+  if (own.kind === 'agreement' && !inVoice && !subject && predicate.plural && walk.sentence.signed)
+    who = { is: 'parties' }
   if (own.kind === 'call' && predicate.passive && !inVoice) who = { is: 'home' }
   // "Договорились начать …": they and we.
   if (own.kind === 'agreement' && inVoice && !subject && predicate.plural) who = { is: 'parties' }
@@ -108,6 +111,7 @@ export function makerOf(walk: Walk, clause: Clause, predicate: Predicate): Who |
       named.start >= tokens[predicate.at]!.end &&
       !named.direct &&
       !governed(tokens, named) &&
+      !afterBetween(walk.sentence, named) &&
       /^[а-я-]+(?:ом|ем|ой|ией|ым|им|ами|ями|ыми|ими)(?![а-я])/.test(lower.slice(named.start, named.end)),
   )
   const [first] = makers

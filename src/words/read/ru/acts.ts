@@ -131,13 +131,19 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   const duty = bound && /^(?:obyazan|dolzhen)$/.test(predicate.act?.name ?? '')
   const act = duty ? DUTY : bound && doesByIt(walk, predicate, subject) ? DOES : predicate.act
   // "Ждали бы", "должен быть завершён": what might have been, and what a plan says.
-  if (walk.parsed.tokens[predicate.to]?.text === 'бы' && !/^(?:khotet|khotel)/.test(act?.name ?? '')) return
+  if (
+    walk.parsed.tokens[predicate.to]?.text === 'бы' &&
+    !/^(?:khotet|khotel)/.test(act?.name ?? '') &&
+    !(act?.kind === 'call' && subject?.who.is === 'speaker')
+  )
+    return
   const told = clause.level === 0 && walk.voice.by === null && !walk.sentence.signed
   if (told && act?.name === 'dolzhen' && subject && !subject.acts) return
   const by = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
   // "… возразила: ей обещали то же самое": one person is no subject of a plural.
-  const nobody = predicate.plural && !predicate.we && subject !== null && isOne(subject)
-  if (act && nobody && (act.kind === 'commitment' || act.kind === 'agreement'))
+  const inVoice = clause.level > 0 || walk.voice.by !== null
+  const nobody = predicate.plural && !predicate.we && (subject ? isOne(subject) : inVoice)
+  if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
     return tell(walk, clause, predicate, null, main, by)
   if (!act || !fits(walk, act, predicate, subject, clause)) {
     tell(walk, clause, predicate, subject, main, by)

@@ -3,6 +3,7 @@ import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { formsOf } from './declension.ts'
 import { headOf } from './body-slug.ts'
 import { openBodies } from './open-body.ts'
+import { slugOfName } from '../loan.ts'
 import { personal, transliterate } from './transliterate.ts'
 import { readingsOf } from './lexicon/index.ts'
 import { pinyinOf } from '../palladius.ts'
@@ -52,6 +53,9 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
       at = 1
       continue
     }
+    // "… Центральной Азии Ли Вэньтао": the last word of a title before a Chinese name.
+    if (to - at === 3 && pinyinOf(tokens[at]!.text) === null && chinese([tokens[at + 1]!.text, tokens[at + 2]!.text]))
+      at++
     const words = tokens.slice(at, to)
     const before = sentence.lower.slice(Math.max(sentence.start, words[0]!.start - 90), words[0]!.start)
     // The first title decides: "заместитель председателя банка Айнура Бекова" stands in the nominative.
@@ -227,6 +231,9 @@ const GROUPS: Readonly<Record<string, string>> = {
   издания: 'media',
 }
 
+// Words that stand for nobody by themselves.
+const NOBODY_ELSE = /^(?:он|она|оно|они|это|было|был|была|были|все|всё|кто|никто|об|о|по)$/
+
 const ORGANISATIONS: Readonly<Record<string, string>> = {
   профсоюз: 'union',
   союз: 'union',
@@ -242,7 +249,16 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
   )
   const [head] = words
   // "говорится в сообщении": a verb is nobody.
-  if (!head || readingsOf(head.text).length > 0 || /(?:тся|лось|лся)$/.test(head.text)) return null
+  if (!head || NOBODY_ELSE.test(head.text) || readingsOf(head.text).length > 0 || /(?:тся|лось|лся)$/.test(head.text))
+    return null
+  // «Северэлектро» обещало …: a name in quotation marks that acts is a body.
+  const quoted = sentence.titles.find(({ start, end }) => start === phrase.start && end === phrase.end)
+  if (quoted)
+    return {
+      ...phrase,
+      type: 'organisation',
+      id: `org:${slugOfName(sentence.lower.slice(phrase.start + 1, phrase.end - 1), transliterate)}` as Id,
+    }
   const known = GROUPS[head.text]
   const slug =
     known ??

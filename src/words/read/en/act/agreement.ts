@@ -1,7 +1,7 @@
 import type { Span } from '../../../../ground/index.ts'
 import type { Who } from '../../grammar.ts'
 import type { Range } from '../clause/range.ts'
-import { AGREEMENT, type Sense, UNDERTAKEN } from '../lexicon/index.ts'
+import { AGREEMENT, ASSESSMENT, type Sense, UNDERTAKEN } from '../lexicon/index.ts'
 import { canAct } from '../unit.ts'
 import type { Telling } from './telling.ts'
 
@@ -22,6 +22,8 @@ export function both(told: Telling, subject: Span, other: Span): Who {
 
 /** Somebody decides for himself what several agree: a promise. */
 export function fit(told: Telling, sense: Sense, who: Who, subject: Range | null = null): Sense {
+  // "I agree that they were badly treated": his opinion.
+  if (sense === AGREEMENT && who.is === 'speaker') return ASSESSMENT
   // "My government has decided".
   if (sense === AGREEMENT && who.is === 'side-of-speaker') return { ...UNDERTAKEN, modality: 'decided' }
   if (sense !== AGREEMENT || who.is !== 'phrase') return sense

@@ -45,7 +45,11 @@ function itemOf({ lower, start, end }: Sentence): { readonly from: number; reado
 
 // Only what several do together: whose item it would be else, the lead alone knows.
 function senseOf(lead: string): Sense | null {
-  if (!/\b(?:sides|parties|following|ministers|delegations|countries|co-chairs|presidents|leaders|heads)\b/.test(lead))
+  if (
+    !/\b(?:sides|parties|participants|signatories|members|states|following|ministers|delegations|countries|co-chairs|presidents|leaders|heads)\b/.test(
+      lead,
+    )
+  )
     return null
   if (/\b(?:agreed|agree|decided|decide)\b/.test(lead)) return AGREEMENT
   if (/\b(?:undertake|undertook|commit themselves|will|shall)\b/.test(lead)) return UNDERTAKEN

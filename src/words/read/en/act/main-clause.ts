@@ -22,7 +22,7 @@ export function readClause(told: Telling, clauses: readonly Clause[], index: num
   const children = clauses.filter((one) => one.place === 'content' && one.parent === index)
   const predicate: Predicate = { clause, group, subject, to, voice, children }
   // "Nobody has discussed a sale".
-  const nobody = (group.act?.whole || group.passive) && !group.modal && isNobody(told, subject)
+  const nobody = (group.act?.whole || group.passive || group.act?.object) && !group.modal && isNobody(told, subject)
   if (nobody) readFactual(told, predicate)
   else if (group.untrue) readUntrue(told, predicate)
   else if (group.negated && group.act?.whole && !group.modal) readFactual(told, predicate)

@@ -18,6 +18,12 @@ export function labelOf(told: Telling): Label | null {
     )
   )
     return null
+  // "Answer by the minister: …": whoever answers, or answered before.
+  if (/^(?:answer|reply|response)$/.test(before[0]!.text)) {
+    const who = before.find(({ named }) => named && /^(?:person|role)/.test(named.type))?.named
+    told.found.push({ found: 'speech', who: who ? { is: 'phrase', span: who } : { is: 'speaker' }, goesOn: true })
+    return { to: colon + 1, known: true }
+  }
   const written = told.sentence.text.slice(told.sentence.start, told.units[colon]!.start)
   if (colon > 1 && !/\p{Ll}/u.test(written)) return null
   if (!before.every(({ capital, kind, text }) => capital || kind === 'number' || text === 'of' || text === '-'))

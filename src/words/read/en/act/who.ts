@@ -32,6 +32,12 @@ export function whoIs(told: Telling, subject: Range | null): Who {
     const named = told.names(span).some(({ type, ids }) => type === 'organisation' && ids.length > 0)
     return named && !/(?:government|country)$/.test(text) ? { is: 'phrase', span } : { is: 'side-of-speaker' }
   }
+  // "… has apologised, and its director has promised": whose director he is, was named just before.
+  if (/^its (?:[a-z-]+ ){0,2}(?:director|head|chair|chief executive|president|manager)$/.test(text)) {
+    const start = told.units[head.from]!.start
+    const body = told.sentence.names.findLast(({ type, end }) => type === 'organisation' && end <= start)
+    if (body) return { is: 'names', names: [body] }
+  }
   if (/^(?:the )?(?:two|pair)$/.test(text) && told.scene.people.length > 1)
     return { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }
   // "The regional government of Xinjiang": the region.
@@ -46,6 +52,10 @@ export function whoIs(told: Telling, subject: Range | null): Who {
     !told.names(told.span(head)).some(({ type, ids }) => type === 'person' || type === 'person+role' || ids.length > 1)
   )
     return { is: 'parties' }
+  // "Both banks": the two that the text named last.
+  const two = /^(?:the )?(?:two|both) (bank|compan|firm|universit|airline|operator)/.exec(text)?.[1]
+  const named = two ? [...new Set(told.scene.bodies.map(({ id }) => id))].filter((id) => id.includes(two)) : []
+  if (named.length > 1) return { is: 'ids', ids: named.slice(-2) }
   if (BOTH_OFFICES.test(text))
     return told.scene.people.length > 1 && /^(?:the )?(?:two|both) /.test(text) && /minister/.test(text)
       ? { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }

@@ -75,7 +75,12 @@ function clauseOf(
     }
     if (TURNS.has(word) || word === ';' || word === ':' || word === '-')
       return owned(cleaned(units, index + 1, end), index)
-    const teller = word === 'who' && index >= end - 2 && group.act ? antecedent(units, start, index) : null
+    const teller =
+      (word === 'who' || (word === 'which' && binds(group) && index > start + 1 && canAct(units[index - 2]!))) &&
+      index >= end - 2 &&
+      group.act
+        ? antecedent(units, start, index)
+        : null
     if (teller) return { group, subject: teller, begin: index - 1, ...placeAmong(group, clauses, units[teller.from]!) }
     return { group, subject: cleaned(units, index + 1, end), begin: index, place: 'aside', parent: at }
   }
@@ -149,3 +154,7 @@ function isInside(clauses: readonly Clause[], inner: number, outer: number): boo
   }
   return false
 }
+
+// "…, which has offered to take half of the risk": a promise of whoever stands before the comma.
+const binds = ({ act, modal }: Group): boolean =>
+  !modal && (act?.to?.kind === 'commitment' || act?.to?.kind === 'agreement')

@@ -1,6 +1,7 @@
 import type { Id, Span } from '../../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { slug } from '../name.ts'
+import { prepositions, subordinators } from '../word.ts'
 import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, OF_BODY, ofWhat, plainBodies } from './body.ts'
 import { paperAt } from './paper.ts'
 import { APPOSED, HONORIFIC, LOOSE, metBefore, ofState, personId, speaks, SPEAKS, TITLED, TITLES } from './person.ts'
@@ -27,6 +28,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       at = paper.last
       continue
     }
+    // "In October the embassy"
+    if (at === 0 && (prepositions.has(token.text) || subordinators.has(token.text))) continue
     // "The United States" is nobody's name.
     if (token.text === 'the' || (token.text === 'united' && at + 1 < tokens.length)) continue
     // "He Jing": no pronoun.

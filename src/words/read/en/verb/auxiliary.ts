@@ -18,7 +18,7 @@ export function modal(units: readonly Unit[], at: number, lower: string): Group 
   // "should this require new rules": a condition.
   const inverted = units[at + 1]
   // "nor will it do so": the subject stands inside.
-  if (units[at - 1]?.text === 'nor' && inverted && units[at + 2])
+  if ((units[at - 1]?.text === 'nor' || units[at - 1]?.text === 'neither') && inverted && units[at + 2])
     return made(units, at, at + 2, lower, { lemma: 'nor', form: 'modal', negated: true, main: at, act: null })
   if (
     word === 'should' &&
@@ -163,7 +163,7 @@ export function having(units: readonly Unit[], at: number, lower: string, before
   const verb = next?.kind === 'word' ? participleOf(next.text) : null
   if (verb) return made(units, at, to, lower, { lemma: verb, form, negated, main: at })
   // "nor has it asked": the subject stands inside.
-  if (units[at - 1]?.text === 'nor' && next && units[to + 1])
+  if ((units[at - 1]?.text === 'nor' || units[at - 1]?.text === 'neither') && next && units[to + 1])
     return made(units, at, to + 1, lower, { lemma: 'nor', form, negated: true, main: at, act: null })
   const own = actOf('have', lower.slice(units[at]!.end, units.at(-1)!.end))
   if (own || before.length === 0 || next)

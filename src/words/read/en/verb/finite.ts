@@ -45,8 +45,7 @@ export function follows(
   units: readonly Unit[],
   at: number,
 ): 'subject' | 'noun' | 'and' | 'comma' | 'quote' | 'start' | 'no' {
-  let before = at - 1
-  while (before >= 0 && units[before]!.kind === 'word' && isAdverb(units[before]!.text)) before--
+  const before = pastAdverbs(units, at)
   const unit = units[before]
   if (!unit) return 'start'
   // "The ministry on Tuesday denied".
@@ -108,7 +107,11 @@ export function isFinite(
     // "Let me remind you"
     if (units[at - 1]?.text === 'me' && units[at - 2]?.text === 'let') return true
     if (left === 'and' || left === 'comma')
-      return before.some((one) => one.form === 'base') && (!NOUNY.has(verb) || complement)
+      return (
+        (before.some((one) => one.form === 'base') && (!NOUNY.has(verb) || complement)) ||
+        // "Expressed interest and intend to"
+        (left === 'and' && last?.form === 'past' && next?.text === 'to' && !NOUNY.has(verb))
+      )
     const subject = nounBefore(units, at)
     if (left === 'subject')
       return subject !== null && (isPlural(units, at) || subject.text === 'i' || subject.text === 'who')
@@ -156,8 +159,7 @@ function headBefore(units: readonly Unit[], at: number): Unit | null {
 }
 
 function nounBefore(units: readonly Unit[], at: number): Unit | null {
-  let before = at - 1
-  while (before >= 0 && units[before]!.kind === 'word' && isAdverb(units[before]!.text)) before--
+  const before = pastAdverbs(units, at)
   return units[before] ?? null
 }
 
@@ -173,4 +175,12 @@ function isPlural(units: readonly Unit[], at: number): boolean {
     return true
   const index = units.indexOf(noun)
   return coordinators.has(units[index - 1]?.text ?? '') && units[index - 2] !== undefined
+}
+
+// "We very much hope", "Kyrgyzstan also supports".
+function pastAdverbs(units: readonly Unit[], at: number): number {
+  let before = at - 1
+  if (units[before]?.text === 'much' && units[before - 1]?.text === 'very') before -= 2
+  while (before >= 0 && units[before]!.kind === 'word' && isAdverb(units[before]!.text)) before--
+  return before
 }

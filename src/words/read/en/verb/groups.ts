@@ -32,6 +32,9 @@ function groupAt(units: readonly Unit[], at: number, lower: string, before: read
   if (['is', 'are', 'was', 'were', 'am'].includes(unit.text)) return being(units, at, at, lower, unit.text, null)
   if (['has', 'have', 'had'].includes(unit.text)) return having(units, at, lower, before)
   if (['does', 'do', 'did'].includes(unit.text)) {
+    // "Neither do I wish": the subject stands inside.
+    if (/^(?:nor|neither)$/.test(units[at - 1]?.text ?? '') && units[at + 2])
+      return made(units, at, at + 2, lower, { lemma: 'nor', form: 'base', negated: true, main: at, act: null })
     const { to, negated } = skip(units, at + 1)
     const verb = units[to]
     if (!verb || verb.kind !== 'word' || !(byForm.has(verb.text) || isBaseVerb(verb.text) || negated)) return null
@@ -44,7 +47,8 @@ function bare(units: readonly Unit[], at: number, lower: string, before: readonl
   const unit = units[at]!
   const known = byForm.get(unit.text)
   if (!known) {
-    const fact = (FACTS.has(unit.text) || /[a-z]{3}ed$/.test(unit.text)) && isFact(units, at)
+    const fact =
+      (FACTS.has(unit.text) || (/[a-z]{2}[a-df-z]ed$/.test(unit.text) && unit.text !== 'hundred')) && isFact(units, at)
     return fact ? made(units, at, at, lower, { lemma: unit.text, form: 'past', act: null, main: at }) : null
   }
   for (const { verb, form } of known) {

@@ -54,7 +54,7 @@ const behind: Behind = {
   commands: ownCommands({
     files,
     processor,
-    desk: deskOver({ clock, random, engine }),
+    desk: deskOver({ clock, random, engine, note: (error) => console.error(String(error)) }),
     jobs,
     post: async (flags, use) => {
       const server = holderOf(dataDir(flags))?.address

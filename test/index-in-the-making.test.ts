@@ -8,7 +8,7 @@ import { openPack, threeRivers } from './open.ts'
 
 /** Jobs of which the index waits until it is let go on. */
 function held(jobs: Jobs): { readonly jobs: Jobs; go(): void } {
-  let go = () => {}
+  let go!: () => void
   const gate = new Promise<void>((resolve) => (go = resolve))
   const alone: Jobs['alone'] = async (name, input, how) => {
     if (name === 'understand-texts') await gate

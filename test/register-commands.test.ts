@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { verify } from '../verifier/verify.ts'
 import { registerCommands } from '../src/doors/cli/register-commands.ts'
 import { runCommand, type Behind } from '../src/doors/cli/index.ts'
@@ -8,7 +8,8 @@ import { seededRandom, stoppedClock } from '../src/ground/index.ts'
 import { deskOver } from '../src/processes/desk.ts'
 import { readBundle } from '../src/processes/leaving.ts'
 import { openObservatory } from '../src/processes/observatory.ts'
-import { startSealing } from '../src/processes/sealing.ts'
+import { postOverHttp, startSealing } from '../src/processes/sealing.ts'
+import { parsePolicy, signerKey, vkey } from '../src/register/index.ts'
 import { openWitness, serveWitness } from '../src/processes/witness.ts'
 import { freshFolder, threeRivers } from './open.ts'
 
@@ -40,6 +41,7 @@ const open = (dataDir: string) => openObservatory({ dataDir, packDir: threeRiver
 
 let dir: string
 let keys: string
+let logKeys: string[]
 let size: number
 
 // A partnership of two states whose witnesses answer over HTTP.
@@ -48,7 +50,7 @@ beforeAll(async () => {
   const first = await open(dir)
   size = (await first.register.head()).size
   await first.close()
-  const { keys: logKeys } = (await json('register', 'status', '--data', dir)) as unknown as { keys: string[] }
+  ;({ keys: logKeys } = (await json('register', 'status', '--data', dir)) as unknown as { keys: string[] })
   const lines: string[] = []
   const stops: (() => Promise<void>)[] = []
   for (const state of ['AR', 'BO']) {
@@ -207,4 +209,78 @@ test('rebuilding leaves the register as it was', async () => {
   const before = await json('register', 'verify', '--data', dir)
   expect(await json('register', 'rebuild', '--data', dir)).toMatchObject({ code: 0, size })
   expect(await json('register', 'verify', '--data', dir)).toEqual(before)
+})
+
+/** One line on stderr, the exit code of bad input, and no answer. */
+const refused = async (line: RegExp, ...argv: string[]) => {
+  const { code, out, err } = await ortoq(...argv)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toMatch(line)
+  expect(err.split('\n')).toHaveLength(1)
+}
+
+describe('a bad use of keys and witnesses is one clear line and leaves nothing behind', () => {
+  const home = freshFolder()
+  const at = (...parts: string[]) => join(home, ...parts)
+  test('a key in a folder that is not there', () =>
+    refused(/none\/key cannot be written|none\/key.*ENOENT/, 'key', 'new', '--name', 'a', '--out', at('none', 'key')))
+
+  test('a backup into a folder that is not there', () =>
+    refused(/none\/file.*ENOENT/, 'backup', at('none', 'file'), '--data', dir))
+
+  test('a name that cannot name a key', async () => {
+    await refused(/“a b” cannot name a key/, 'key', 'new', '--name', 'a b', '--out', at('key'))
+    await refused(/“w x” cannot/, 'witness', 'init', '--data', at('w'), '--name', 'w x', '--log', logKeys[0]!)
+    expect(readdirSync(home)).toEqual([])
+  })
+
+  test('a secret key in place of a public one, which is not repeated', async () => {
+    await ortoq('key', 'new', '--name', 'a', '--out', at('mine'))
+    const [secret] = readFileSync(at('mine'), 'utf8').split('\n') as [string]
+    await refused(/^this is a secret key/, 'witness', 'init', '--data', at('w'), '--name', 'w', '--log', secret)
+    expect(existsSync(at('w'))).toBe(false)
+  })
+
+  test('a witness in a folder that has none, or has lost its key or its memory', async () => {
+    await refused(/none is no folder of a witness: witness\.key/, 'witness', 'serve', '--data', at('none'))
+    expect(existsSync(at('none'))).toBe(false)
+    for (const part of ['witness.key', 'logs', 'state']) {
+      const own = at(`without-${part}`)
+      await ortoq('witness', 'init', '--data', own, '--name', 'w', '--log', logKeys[0]!)
+      rmSync(join(own, part), { recursive: true })
+      await refused(new RegExp(`witness: ${part.replace('.', '\\.')} is not there`), 'witness', 'serve', '--data', own)
+    }
+  })
+})
+
+test.each([
+  ['witness AR KEY http://127.0.0.1:1', '“AR” names no state'],
+  ['witness state:AR KEY ftp://example.org', '“ftp://example.org” is no address'],
+  ['witness state:AR KEY example.org', '“example.org” is no address'],
+])('a line of the policy that nobody could be asked by is refused: %s', (line, reason) => {
+  const key = vkey(signerKey('w', 'cosigner', new Uint8Array(32)))
+  expect(() => parsePolicy(line.replace('KEY', key), { asked: true })).toThrow(reason)
+})
+
+test('a witness that cannot be reached is said to be so, with its address and why', async () => {
+  await expect(postOverHttp('http://127.0.0.1:9/add-checkpoint', '')).rejects.toThrow(
+    /^http:\/\/127\.0\.0\.1:9 does not answer: /,
+  )
+})
+
+test('a witness whose memory is damaged signs nothing and tells whoever runs it', async () => {
+  const own = join(freshFolder(), 'w')
+  await ortoq('witness', 'init', '--data', own, '--name', 'w', '--log', logKeys.join(','))
+  const noted: string[] = []
+  const witness = openWitness(own)
+  const server = await serveWitness(witness, { clock, port: 0, note: (error) => noted.push(String(error)) })
+  const checkpoint = readFileSync(join(dir, 'log.checkpoint'), 'utf8')
+  const send = () => fetch(`${server.address}/add-checkpoint`, { method: 'POST', body: `old 0\n\n${checkpoint}` })
+  expect((await send()).status).toBe(200)
+  const [memory] = readdirSync(join(own, 'state')) as [string]
+  writeFileSync(join(own, 'state', memory), 'rubbish')
+  expect((await send()).status).toBe(500)
+  expect(noted).toHaveLength(1)
+  await server.stop()
+  witness.close()
 })

@@ -33,6 +33,8 @@ interface Seen {
 export function deskOver(parts: {
   readonly clock: Clock
   readonly random: Random
+  /** Tells whoever runs a process of something that went wrong in it. */
+  readonly note?: (error: unknown) => void
   /** The engine of a data folder; SQLite in the folder where it is left out. */
   readonly engine?: (dataDir: string, readOnly: boolean) => Engine
 }): Desk {
@@ -164,7 +166,7 @@ export function deskOver(parts: {
     witnessServe: async (dir, port, host) => {
       const witness = openWitness(resolve(dir))
       try {
-        const server = await serveWitness(witness, { clock, port, host })
+        const server = await serveWitness(witness, { clock, port, host, note: parts.note ?? (() => {}) })
         const stopped = new Promise<void>((done) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
         })

@@ -20,7 +20,11 @@ const CHECKPOINT = 'log.checkpoint'
 export function makeKeys(file: string, name: string, kinds: readonly KindOfKey[], random: Random): SignerKey[] {
   if (existsSync(file)) throw new OrtoqError('register/key-exists', { file })
   const keys = kinds.map((kind) => signerKey(name, kind, random.bytes(32)))
-  writeDurably(file, keys.map((key) => `${skey(key)}\n`).join(''))
+  try {
+    writeDurably(file, keys.map((key) => `${skey(key)}\n`).join(''))
+  } catch (cause) {
+    throw new OrtoqError('doors/no-write', { path: file, reason: (cause as Error).message }, { cause })
+  }
   return keys
 }
 
@@ -45,7 +49,7 @@ export function logKeys(dir: string, origin: string, random: Random): SignerKey[
 /** Whose witnesses stand by this log: what the file `policy` of the data folder says, with the log's own keys. */
 export function policyOf(dir: string, keys: readonly SignerKey[]): Policy {
   const file = join(dir, POLICY)
-  const { witnesses } = existsSync(file) ? parsePolicy(readFileSync(file, 'utf8')) : { witnesses: [] }
+  const { witnesses } = existsSync(file) ? parsePolicy(readFileSync(file, 'utf8'), { asked: true }) : { witnesses: [] }
   return { logs: keys.map((key) => ({ key, url: null })), witnesses }
 }
 

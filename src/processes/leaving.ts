@@ -83,6 +83,8 @@ export async function backup(
   dataDir: string,
   file: string,
 ): Promise<{ readonly size: number; readonly bytes: number }> {
+  const folder = dirname(resolve(file))
+  if (!existsSync(folder)) throw new OrtoqError('doors/no-write', { path: file, reason: `ENOENT ${folder}` })
   const store = await openStore(sqlite(registerFile(dataDir), { readOnly: true }))
   try {
     await store.engine.backup(store.db, resolve(file))

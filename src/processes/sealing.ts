@@ -7,15 +7,17 @@ import { keepCheckpoint, keptCheckpoint, logKeys, policyOf } from './keys.ts'
 const PATIENCE_MS = 5000
 const PAUSE_MS = 5000
 
-/** Sends to a witness over HTTP; gives up after five seconds. */
+/** Sends to a witness over HTTP; gives up after five seconds. What goes wrong on the way is said in a few words. */
 export const postOverHttp: Post = async (url, body) => {
-  const response = await fetch(url, {
-    method: 'POST',
-    body,
-    signal: AbortSignal.timeout(PATIENCE_MS),
-    redirect: 'error',
-  })
-  return { status: response.status, body: await response.text() }
+  try {
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const response = await fetch(url, { method: 'POST', body, signal, redirect: 'error' })
+    return { status: response.status, body: await response.text() }
+  } catch (error) {
+    const { name, cause } = error as Error & { cause?: { code?: string; message?: string } }
+    const why = name === 'TimeoutError' ? `not within ${PATIENCE_MS / 1000} s` : (cause?.code ?? cause?.message ?? name)
+    throw new Error(`${new URL(url).origin} does not answer: ${why}`, { cause: error })
+  }
 }
 
 /** The sealer of a data folder, with the keys and the policy that lie there. */

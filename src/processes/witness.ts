@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { OrtoqError, type Clock, type Random } from '../ground/index.ts'
-import { addCheckpoint, parsePolicy, parseVkey, vkey, WITNESS_BODY_BYTES } from '../register/index.ts'
+import { addCheckpoint, checkKeyName, parsePolicy, parseVkey, vkey, WITNESS_BODY_BYTES } from '../register/index.ts'
 import type { Head, SignerKey, VerifierKey, Witness } from '../register/index.ts'
 import { lockFolder, writeDurably } from '../store/index.ts'
 import { makeKeys, readKeys } from './keys.ts'
@@ -16,6 +16,7 @@ const STATE = 'state'
 /** Makes the folder of a state's witness: its own keys, and the logs that it watches. Answers its public keys. */
 export function initWitness(dir: string, name: string, logs: readonly string[], random: Random): string[] {
   const keys = logs.map(parseVkey)
+  checkKeyName(name)
   const lock = lockFolder(dir)
   try {
     const made = makeKeys(join(dir, KEYS), name, ['cosigner', 'quantum'], random)
@@ -29,6 +30,9 @@ export function initWitness(dir: string, name: string, logs: readonly string[], 
 
 /** A witness over its folder. What it keeps of a log is one file, replaced whole and synced before anything is signed. */
 export function openWitness(dir: string): Witness & { close(): void } {
+  // A mistyped folder is not made, and one that has lost a part is not taken for whole.
+  for (const missing of [KEYS, LOGS, STATE])
+    if (!existsSync(join(dir, missing))) throw new OrtoqError('register/no-witness', { dir, missing })
   const lock = lockFolder(dir)
   try {
     const signers: SignerKey[] = readKeys(join(dir, KEYS))
@@ -58,10 +62,18 @@ export function openWitness(dir: string): Witness & { close(): void } {
   }
 }
 
+export interface WitnessServing {
+  readonly clock: Clock
+  readonly port: number
+  readonly host?: string
+  /** Told to whoever runs the witness why something was not signed that its storage should have allowed. */
+  readonly note?: (error: unknown) => void
+}
+
 /** Serves a witness over HTTP: `POST /add-checkpoint`, and its public keys at `/`. Nothing else. */
 export async function serveWitness(
   witness: Witness,
-  { clock, port, host = '127.0.0.1' }: { readonly clock: Clock; readonly port: number; readonly host?: string },
+  { clock, port, host = '127.0.0.1', note }: WitnessServing,
 ): Promise<{ readonly address: string; stop(): Promise<void> }> {
   const server = createServer((request, response) => {
     const answer = (status: number, type: string, body: string) => {
@@ -83,7 +95,10 @@ export async function serveWitness(
         answer(status, type, said)
       })
       // Whatever broke, nothing was signed.
-      .catch(() => answer(500, text, 'the witness cannot keep what it would sign\n'))
+      .catch((error: unknown) => {
+        note?.(error)
+        answer(500, text, 'the witness cannot keep what it would sign\n')
+      })
   })
   server.requestTimeout = 10_000
   await listening(server, port, host)

@@ -70,7 +70,8 @@ const idOf = (name: string, kind: KindOfKey, publicKey: Uint8Array): string =>
 
 /** The pair that follows from 32 random bytes, under a name without spaces or plus signs. */
 export function signerKey(name: string, kind: KindOfKey, seed: Uint8Array): SignerKey {
-  if (!isKeyName(name) || seed.length !== 32) bad(name)
+  checkKeyName(name)
+  if (seed.length !== 32) bad(name)
   const publicKey = kind === 'quantum' ? ml_dsa44.keygen(seed).publicKey : keyPair(seed).publicKey
   return { name, kind, seed, publicKey, id: idOf(name, kind, publicKey) }
 }
@@ -107,9 +108,16 @@ export function parseSkey(text: string): SignerKey {
 const kindOfByte = (byte: number | undefined): KindOfKey | undefined =>
   (Object.keys(kindsOfKey) as KindOfKey[]).find((kind) => kindsOfKey[kind] === byte)
 
+/** `register/bad-key-name` for what cannot name a key. */
+export function checkKeyName(name: string): void {
+  if (!isKeyName(name)) throw new OrtoqError('register/bad-key-name', { name: name.slice(0, 60) })
+}
+
 const isKeyName = (name: string): boolean => /^[^\s+\p{C}]{1,255}$/u.test(name)
 
 function bad(key: string): never {
+  // Whoever gives the wrong half must not find it in a terminal's memory or a log.
+  if (key.startsWith('PRIVATE+KEY+')) throw new OrtoqError('register/secret-key', {})
   throw new OrtoqError('register/bad-key', { key: key.slice(0, 60) })
 }
 

@@ -17,11 +17,14 @@ export interface Policy {
   readonly witnesses: readonly PolicyWitness[]
 }
 
+/** The state that runs a witness, and a suffix for each further key of it. */
+const STATE = /^state:[A-Z][A-Z0-9-]*(#[a-z0-9]+)?$/
+
 /**
  * Reads a policy. A witness is named by its state; a second key of the same state, such as its quantum one, by the
- * state and a suffix after `#`. Groups and the quorum are read over: what counts as sealed is that every state signed.
+ * state and a suffix after `#`. Where its witnesses are to be `asked`, they need names and addresses by which they can. Groups and the quorum are read over: what counts as sealed is that every state signed.
  */
-export function parsePolicy(text: string): Policy {
+export function parsePolicy(text: string, { asked = false } = {}): Policy {
   const logs: PolicyKey[] = []
   const witnesses: PolicyWitness[] = []
   for (const [at, line] of text.split('\n').entries()) {
@@ -38,6 +41,9 @@ export function parsePolicy(text: string): Policy {
     } else if (what === 'witness' && second !== undefined && words.length <= 4) {
       const key = parseVkey(second)
       if (key.kind === 'ed25519') bad('a witness signs cosignatures')
+      if (asked && !STATE.test(first)) bad(`“${first}” names no state: write state:CODE`)
+      if (asked && third !== undefined && !/^https?:\/\/[^/]/.test(third))
+        bad(`“${third}” is no address: write https://…`)
       if (witnesses.some((one) => same(one.key, key))) bad('the same key twice')
       witnesses.push({ state: first.split('#')[0]!, key, url: third ?? null })
     } else bad(`“${what}” is neither log, witness, group nor quorum`)

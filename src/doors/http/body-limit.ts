@@ -1,9 +1,13 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { OrtoqError } from '../../ground/index.ts'
 
+/** Up to so many times the limit a refused body is read to its end. */
+const LISTENS_TO = 2
+
 /**
- * Refuses a body of more bytes with `doors/too-large`: one that says its size before it is read, any other at the byte
- * that is too many. Nothing is gathered here, and a question without a body costs nothing.
+ * Refuses a body of more bytes with `doors/too-large`. Nothing is gathered here, and a question without a body costs
+ * nothing. What is a little too large is read to its end and thrown away: a connection that closes on somebody who is
+ * still sending takes the refusal with it. What says that it is far too large is refused before it is read.
  */
 export const bodyWithin = (limit: number): MiddlewareHandler => {
   const tooLarge = () => new OrtoqError('doors/too-large', { limit })
@@ -13,8 +17,9 @@ export const bodyWithin = (limit: number): MiddlewareHandler => {
     const said = context.req.header('content-length')
     const chunked = context.req.header('transfer-encoding') !== undefined
     if (said !== undefined && !chunked) {
-      if (Number(said) > limit) throw tooLarge()
-      return next()
+      if (Number(said) <= limit) return next()
+      if (Number(said) <= LISTENS_TO * limit) await thrownAway(context)
+      throw tooLarge()
     }
     const { body } = context.req.raw
     if (!body) return next()
@@ -22,11 +27,19 @@ export const bodyWithin = (limit: number): MiddlewareHandler => {
     const counted = new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, out) {
         size += chunk.length
+        if (size <= limit) out.enqueue(chunk)
+        else if (size > LISTENS_TO * limit) out.error(tooLarge())
+      },
+      flush(out) {
         if (size > limit) out.error(tooLarge())
-        else out.enqueue(chunk)
       },
     })
     context.req.raw = new Request(context.req.raw, { body: body.pipeThrough(counted), duplex: 'half' } as RequestInit)
     return next()
   }
+}
+
+async function thrownAway(context: Context): Promise<void> {
+  const reader = context.req.raw.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) continue
 }

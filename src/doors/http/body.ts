@@ -32,8 +32,9 @@ export async function plainTextOf(request: HonoRequest): Promise<{ text: string;
   try {
     for await (const chunk of piecesOf(request)) {
       hash.update(chunk)
-      text += decoder.decode(chunk, { stream: true })
-      if (text.length > limits.charactersOut) throw textTooLarge()
+      const part = decoder.decode(chunk, { stream: true })
+      // Read to its end all the same, so that whoever sends it hears the answer; kept is enough to know.
+      if (text.length <= limits.charactersOut) text += part
     }
     text += decoder.decode()
   } catch (cause) {

@@ -57,6 +57,27 @@ export const registerErrors = errors({
     ky: '«{key}» c2sp.org/signed-note жазуусундагы ачкыч эмес',
     zh: '“{key}”不是 c2sp.org/signed-note 格式的密钥',
   },
+  'register/bad-key-name': {
+    status: 400,
+    en: '“{name}” cannot name a key: give 1 to 255 characters without spaces and without +',
+    ru: '«{name}» не может быть именем ключа: от 1 до 255 знаков без пробелов и без +',
+    ky: '«{name}» ачкычтын аты боло албайт: боштуксуз жана + белгисиз 1ден 255ке чейин белги бериңиз',
+    zh: '“{name}”不能作为密钥的名称：请给出 1 至 255 个字符，不含空格和 +',
+  },
+  'register/secret-key': {
+    status: 400,
+    en: 'this is a secret key, which nobody else may see; give the public one, which was printed when it was made',
+    ru: 'это секретный ключ, его никому не показывают; укажите открытый — он был напечатан при создании',
+    ky: 'бул жашыруун ачкыч, аны эч ким көрбөшү керек; түзүлгөндө басылып чыккан ачык ачкычты бериңиз',
+    zh: '这是私钥，不得让他人看到；请给出生成时显示的公钥',
+  },
+  'register/no-witness': {
+    status: 404,
+    en: '{dir} is no folder of a witness: {missing} is not there; ortoq witness init makes one',
+    ru: '{dir} — не папка свидетеля: нет {missing}; её создаёт ortoq witness init',
+    ky: '{dir} күбөнүн папкасы эмес: {missing} жок; аны ortoq witness init түзөт',
+    zh: '{dir} 不是见证者的文件夹：缺少 {missing}；可用 ortoq witness init 建立',
+  },
   'register/bad-policy': {
     status: 400,
     en: 'line {line} of the keys file: {reason}',

@@ -23,7 +23,7 @@ export function titlesIn(text: string, { start, end }: Span): Span[] {
         at === start ||
         WORD_AFTER_COMMA.test(match[0].slice(0, -1)) ||
         /^\s?,?\s?-\s/.test(after)) &&
-      (stop - at > 40 || /[，。！？]»$/.test(match[0]) || /^\s?,\s?-/.test(after))
+      (stop - at > 40 || /[，。！？.!…]»$/.test(match[0]) || /^\s?,\s?-/.test(after))
     // No title ends with a comma: “We will open the gate,” she said.
     const broken = /[,，]$/.test(match[0].slice(0, -1))
     if (!speech && !broken) found.push({ start: at, end: stop })

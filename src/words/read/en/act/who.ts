@@ -34,6 +34,11 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   }
   if (/^(?:the )?(?:two|pair)$/.test(text) && told.scene.people.length > 1)
     return { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }
+  // "The regional government of Xinjiang": the region.
+  if (/\b(?:regional|provincial|prefectural|oblast|local) (?:government|administration|authorities)\b/.test(text)) {
+    const region = told.names(told.span(head)).find(({ ids }) => ids[0]?.startsWith('region:'))
+    if (region) return { is: 'names', names: [region] }
+  }
   const listed = PLURAL_OFFICE.test(text) ? statesIn(told, told.span(head)) : []
   if (listed.length > 2) return { is: 'ids', ids: listed }
   if (

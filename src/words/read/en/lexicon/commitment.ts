@@ -1,4 +1,16 @@
-import { ASSESSMENT, BINDS, BLAME, ENDORSEMENT, READY, UNDERTAKEN, FOR, rows, voiced, type Act } from './frame.ts'
+import {
+  ASSESSMENT,
+  BINDS,
+  BLAME,
+  ENDORSEMENT,
+  READY,
+  UNDERTAKEN,
+  FOR,
+  REFUSAL,
+  rows,
+  voiced,
+  type Act,
+} from './frame.ts'
 
 /** What binds somebody, or what he is ready for. */
 export const commitments: readonly Act[] = [
@@ -15,6 +27,7 @@ export const commitments: readonly Act[] = [
   },
   {
     verb: 'promise',
+    beneficiary: /^ (?:us|me|him|her|them|you|everyone|everybody)(?= )/,
     to: UNDERTAKEN,
     that: UNDERTAKEN,
     noun: UNDERTAKEN,
@@ -116,4 +129,5 @@ export const commitments: readonly Act[] = [
   ),
   { verb: 'offer', to: READY, noun: READY },
   { verb: 'volunteer', to: READY },
+  ...rows({ to: REFUSAL }, 'refuse(?! to (?:comment|say|answer|name|confirm|be|discuss|speculate|give))'),
 ]

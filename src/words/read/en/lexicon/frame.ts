@@ -31,6 +31,8 @@ export const SHOULD = sense('call', 2, 'should')
 export const NEEDED = sense('call', 2, 'should')
 export const HOPE = sense('expectation', 1, 'hope')
 export const STATEMENT = sense('statement', 0, 'realis')
+/** Somebody will not do it. */
+export const REFUSAL = sense('statement', 0, 'realis', 'negated-act')
 export const DENIAL = sense('statement', 0, 'realis', 'denial')
 
 /**

@@ -121,7 +121,7 @@ export function isFinite(
     if (left === 'and' || left === 'comma')
       return (
         last !== undefined &&
-        (last.form === 's' || last.modal !== null || left === 'comma') &&
+        (last.form === 's' || last.modal !== null || left === 'comma' || complement) &&
         (!NOUNY.has(verb) || complement)
       )
     return left === 'subject' || speech || (complement && (!NOUNY.has(verb) || ACTORS.test(units[at - 1]!.text)))

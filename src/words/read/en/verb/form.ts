@@ -4,6 +4,11 @@ export type Form = 'base' | 's' | 'past' | 'participle' | 'ing'
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
   be: ['was', 'been'],
   bear: ['bore', 'borne'],
+  beseech: ['besought', 'besought'],
+  bid: ['bid', 'bid'],
+  bind: ['bound', 'bound'],
+  cast: ['cast', 'cast'],
+  choose: ['chose', 'chosen'],
   come: ['came', 'come'],
   draw: ['drew', 'drawn'],
   feel: ['felt', 'felt'],
@@ -12,31 +17,45 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   give: ['gave', 'given'],
   go: ['went', 'gone'],
   have: ['had', 'had'],
+  hear: ['heard', 'heard'],
+  hit: ['hit', 'hit'],
   hold: ['held', 'held'],
   ink: ['inked', 'inked'],
   know: ['knew', 'known'],
   lay: ['laid', 'laid'],
   lead: ['led', 'led'],
+  keep: ['kept', 'kept'],
+  learn: ['learned', 'learned'],
+  let: ['let', 'let'],
   make: ['made', 'made'],
+  mean: ['meant', 'meant'],
   meet: ['met', 'met'],
   pay: ['paid', 'paid'],
   put: ['put', 'put'],
   say: ['said', 'said'],
   see: ['saw', 'seen'],
   seek: ['sought', 'sought'],
+  send: ['sent', 'sent'],
   set: ['set', 'set'],
+  shake: ['shook', 'shaken'],
+  shoot: ['shot', 'shot'],
+  sit: ['sat', 'sat'],
   speak: ['spoke', 'spoken'],
   stand: ['stood', 'stood'],
+  strike: ['struck', 'struck'],
   swear: ['swore', 'sworn'],
   take: ['took', 'taken'],
   tell: ['told', 'told'],
   think: ['thought', 'thought'],
+  throw: ['threw', 'thrown'],
+  understand: ['understood', 'understood'],
   undertake: ['undertook', 'undertaken'],
   write: ['wrote', 'written'],
 }
 
 // Short verbs that double their last letter, and those that British spelling doubles.
-const DOUBLED = /^(?:plan|commit|admit|refer|confer|submit|permit|stop|initial|cancel|label|signal|beg)$/
+const DOUBLED =
+  /^(?:plan|commit|admit|refer|confer|submit|permit|stop|initial|cancel|label|signal|beg|mar|nod|prod|chat|drop|ban|bar|hug|dub|spot|quip|compel|rebut|cancel|counsel|rebuff|upset|abet|regret)$/
 
 /** Every form of a verb; a participle that is also the past is listed once, as the past. */
 export function formsOf(verb: string): readonly (readonly [string, Form])[] {

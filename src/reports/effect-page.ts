@@ -8,7 +8,7 @@ type Result = z.output<typeof effectReportShape>
 
 /** The report as one page that needs nothing else: bars without and with, then every line of the text with its sources. */
 export function effectPage(result: Result, say: Say): string {
-  const title = say.name(result.asked.title, result.asked.id ?? '')
+  const title = say.name(result.asked.title, result.asked.id ?? say.text('effect.untitled'))
   const [head, ...lines] = effectText(result, say)
   return `<!doctype html>
 <html lang="${say.language}">

@@ -13,7 +13,7 @@ type Gains = NonNullable<CorridorEffect['total']['goods']>
 /** The report for people, line by line. */
 export function effectText(result: Result, say: Say): string[] {
   const works = result.works.map(({ id, title }) => say.name(title, id)).join(', ')
-  const title = say.name(result.asked.title, result.asked.id ?? works)
+  const title = say.name(result.asked.title, result.asked.id ?? (works || say.text('effect.untitled')))
   const head = say.text('effect.head', { works: title, when: say.moment(result.depart) })
   const year = result.year === null ? [] : [say.text('effect.year', { year: result.year })]
   if (result.targets.length === 0) return [head, '', say.text('effect.nothing')]

@@ -28,6 +28,11 @@ test('a dated change holds from its day to its day', () => {
   expect(patchesOn(file, null)).toHaveLength(2)
 })
 
+test('of one thing there may be two changes, the second from a later day on', () => {
+  const more = { ...LANES, low: 5, from: '2032' }
+  expect(patchesOn(read({ patches: [LANES, more] }), '2033-07-01').map(({ low }) => low)).toEqual([2, 5])
+})
+
 test('scenarios combine, and none takes itself in', () => {
   const other = JSON.stringify({ works: ['proj:river'], patches: [LANES] })
   const both = read({ include: ['a'], works: ['proj:gate-nights'] }, (id) => (id === 'a' ? other : null))
@@ -37,7 +42,7 @@ test('scenarios combine, and none takes itself in', () => {
 })
 
 test.each([
-  ['{', 'cannot be read at —'],
+  ['{', 'cannot be read at $'],
   ['[]', 'an object is wanted'],
   [{ wroks: [] }, 'cannot be read at wroks'],
   [{ schema: 'ortoq-scenario/9' }, 'ortoq-scenario/1 is wanted'],
@@ -51,6 +56,8 @@ test.each([
   [{ patches: [{ ...LANES, low: 3, high: 2 }] }, '3 is above 2'],
   [{ patches: [{ ...LANES, unit: 'km' }] }, '“km” cannot measure servers'],
   [{ patches: [{ ...LANES, from: 'soon' }] }, 'patches[0].from: “soon” is no date'],
+  [{ works: ['river'], without: ['proj:river'] }, 'without[0]: “proj:river” is among the works too'],
+  [{ patches: [LANES, { ...LANES, low: 5 }] }, 'patches[1]: says otherwise of port:stone-gate than patches[0]'],
   [{ patches: [{ ...LANES, colour: 'red' }] }, 'patches[0].colour'],
   [{ patches: [{ target: 'link:river-west', property: 'open' }] }, 'what opens is somebody’s work'],
   [

@@ -75,11 +75,18 @@ export function readScenario(
     return readScenario(snapshot, other, named, [...within, id])
   })
   const own = listOf(given, 'patches').map((row, at) => patchOf(snapshot, row, `patches[${at}]`))
+  own.forEach((patch, at) => {
+    const other = own.findIndex((one, before) => before < at && contradicts(one, patch))
+    if (other >= 0) throw bad(`patches[${at}]`, `says otherwise of ${patch.target} than patches[${other}]`)
+  })
+  const [works, without] = [worksIn(snapshot, given, 'works'), worksIn(snapshot, given, 'without')]
+  const both = without.findIndex((work) => works.includes(work))
+  if (both >= 0) throw bad(`without[${both}]`, `“${without[both]!}” is among the works too`)
   return {
     schema: 'ortoq-scenario/1',
     title: typeof given['title'] === 'string' ? given['title'] : '',
-    works: [...new Set([...parts.flatMap(({ works }) => works), ...worksIn(snapshot, given, 'works')])],
-    without: [...new Set([...parts.flatMap(({ without }) => without), ...worksIn(snapshot, given, 'without')])],
+    works: [...new Set([...parts.flatMap(({ works }) => works), ...works])],
+    without: [...new Set([...parts.flatMap(({ without }) => without), ...without])],
     patches: [...parts.flatMap(({ patches }) => patches), ...own],
   }
 }
@@ -149,6 +156,11 @@ function patchOf(snapshot: Snapshot, row: Record<string, unknown>, at: string): 
   }
 }
 
+// Of two changes of one thing the later holds from its day on; from the same day on both cannot.
+const contradicts = (a: DatedPatch, b: DatedPatch): boolean =>
+  (['target', 'property', 'side', 'from'] as const).every((key) => a[key] === b[key]) &&
+  (['value', 'low', 'high', 'unit', 'work'] as const).some((key) => a[key] !== b[key])
+
 function dayIn(row: Record<string, unknown>, name: string, at: string): string | null {
   const value = row[name] ?? null
   if (value === null) return null
@@ -187,4 +199,4 @@ function listOf(given: Record<string, unknown>, name: string): Record<string, un
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const bad = (at: string, reason: string): OrtoqError => new OrtoqError('ways/bad-scenario', { at: at || '—', reason })
+const bad = (at: string, reason: string): OrtoqError => new OrtoqError('ways/bad-scenario', { at: at || '$', reason })

@@ -1,6 +1,7 @@
 /** What the report of effects says to people beside its first lines. */
 export const effect = {
   'effect.asked': '{title}',
+  'effect.untitled': 'a scenario without a title',
   'effect.year': 'in {year}',
   'effect.openings': 'When it opens',
   'effect.opening.open': 'open',

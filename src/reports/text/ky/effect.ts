@@ -2,6 +2,7 @@ import type { effect as en } from '../en/effect.ts'
 
 export const effect: Record<keyof typeof en, string> = {
   'effect.asked': '{title}',
+  'effect.untitled': 'аталышы жок сценарий',
   'effect.year': '{year}-жылы',
   'effect.openings': 'Качан ачылат',
   'effect.opening.open': 'ачык',

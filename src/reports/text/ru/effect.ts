@@ -2,6 +2,7 @@ import type { effect as en } from '../en/effect.ts'
 
 export const effect: Record<keyof typeof en, string> = {
   'effect.asked': '{title}',
+  'effect.untitled': 'сценарий без названия',
   'effect.year': 'в {year} году',
   'effect.openings': 'Когда откроется',
   'effect.opening.open': 'открыто',

@@ -2,6 +2,7 @@ import type { effect as en } from '../en/effect.ts'
 
 export const effect: Record<keyof typeof en, string> = {
   'effect.asked': '{title}',
+  'effect.untitled': '未命名的情景',
   'effect.year': '{year} 年',
   'effect.openings': '何时开通',
   'effect.opening.open': '已开通',

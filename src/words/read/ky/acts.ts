@@ -130,7 +130,7 @@ function spoken(walk: Walk, inner: Span): void {
     promisesIn(walk, trim(lower, { start: from, end: part.end }))
   }
   if (walk.found.length === before && inner.end - inner.start > 8)
-    walk.emit(SAYS, { start: inner.end, end: inner.end }, inner, walk.reporter ?? SPEAKER)
+    walk.emit(SAYS, inner, inner, walk.reporter ?? SPEAKER)
 }
 
 function isHeadline(walk: Walk): boolean {

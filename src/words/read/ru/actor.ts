@@ -55,7 +55,11 @@ export function enter(
     to = inside ? phraseOf([inside]) : null
   }
   const speaks = !inVoice && act.kind !== 'commitment' && act.kind !== 'agreement'
-  walk.push(own, predicate, content.span, {
+  // "… своим бюджетом - и вот это место …": an afterthought is not promised.
+  const { start, end } = content.span
+  const dash = own.kind === 'commitment' ? walk.sentence.lower.slice(start, end).indexOf(' - и ') : -1
+  const span = dash > 3 ? { start, end: start + dash } : content.span
+  walk.push(own, predicate, span, {
     who,
     by: speaks
       ? who

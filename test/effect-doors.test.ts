@@ -87,6 +87,34 @@ describe('the effect of a work, a promise or a scenario', () => {
     }
   })
 
+  test('with the best options alone tells of each journey the soonest and the cheapest of all, and nothing else less', async () => {
+    const all = await answer('river', '--parts', 'journeys')
+    const best = await answer('river', '--parts', 'journeys', '--options', 'best')
+    expect(best.journeys.map(({ change, through }) => ({ change, through }))).toEqual(
+      all.journeys.map(({ change, through }) => ({ change, through })),
+    )
+    all.journeys.forEach(({ without, with: after }, at) => {
+      for (const [whole, few] of [
+        [without, best.journeys[at]!.without],
+        [after, best.journeys[at]!.with],
+      ] as const) {
+        if (!whole.found || !few.found) {
+          expect(few).toEqual(whole)
+          continue
+        }
+        expect(few.count).toBe(whole.count)
+        expect(few.options.length).toBeLessThanOrEqual(2)
+        const [fewer, more] = [few.options, whole.options]
+        expect(Math.min(...fewer.map(({ minutes }) => minutes.low))).toBe(
+          Math.min(...more.map(({ minutes }) => minutes.low)),
+        )
+        expect(Math.min(...fewer.map(({ costUsd }) => costUsd.mid))).toBe(
+          Math.min(...more.map(({ costUsd }) => costUsd.mid)),
+        )
+      }
+    })
+  })
+
   test('says of every figure its bounds in order and what it rests on', async () => {
     const { corridor, sources } = await answer('river')
     const spans: { low: number; mid: number; high: number }[] = []

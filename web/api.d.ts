@@ -1347,6 +1347,7 @@ export interface Reports {
       year?: number
       depart?: string
       parts?: 'all' | 'journeys' | 'corridor'
+      options?: 'all' | 'best'
       worlds?: number
       seed?: number | null
     }

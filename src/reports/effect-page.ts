@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { CorridorEffect } from './corridor-effect.ts'
-import type { effectReportShape } from './effect.ts'
+import type { effectReportShape } from './effect-shape.ts'
 import { effectText } from './effect-text.ts'
 import type { Say } from './say.ts'
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CorridorEffect } from './corridor-effect.ts'
-import { effectLines, type effectReportShape } from './effect.ts'
+import { effectLines } from './effect-lines.ts'
+import type { effectReportShape } from './effect-shape.ts'
 import { sourceText } from './source.ts'
 import type { Say } from './say.ts'
 

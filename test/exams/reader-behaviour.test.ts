@@ -296,3 +296,32 @@ describe.each(OTHERS.map((one) => [one.tag, one] as const))('a reader of %s beha
       expect(readingShape.safeParse(read(wrong)).error).toBeUndefined()
   })
 })
+
+describe('in a paper of questions and answers', () => {
+  test.each([
+    [
+      'en',
+      'Question 4, by a deputy: To ask Ivo Tarn when the gate will open, and whether Borlia promises a yard.',
+      'Answer: We will build a yard in Orda. Borlia promised nothing.',
+    ],
+    [
+      'ru',
+      'Вопрос 4: спросить Иво Тарна, когда откроются ворота и обещает ли Борлия построить двор.',
+      'Ответ: Мы построим двор в Орде. Борлия ничего не обещала.',
+    ],
+    ['zh', '问：伊沃·塔恩总统何时开放口岸？博利亚是否承诺建设货场？', '答：我们将在奥尔达建设货场。'],
+    [
+      'ky',
+      'Суроо 4: Иво Тарн дарбазаны качан ачат, Борлия короо курууга убада береби?',
+      'Жооп: Биз Ордада короо курабыз.',
+    ],
+  ])('%s: what is asked promises nothing, and whoever was asked answers for his side', (_, question, answer) => {
+    const text = `${question}\n\n${answer}`
+    const { records } = readerOver('three-rivers').read({ text, sha256: '0'.repeat(64), date: '2031-06-04' })
+    const promises = records.filter(({ kind }) => kind === 'commitment')
+    expect(promises.map(({ actors, attribution }) => [actors.map(({ id }) => id), attribution.by])).toEqual([
+      [['state:AR'], 'per:ivo-tarn'],
+    ])
+    expect(records.every(({ sentence }) => sentence.start > question.length)).toBe(true)
+  })
+})

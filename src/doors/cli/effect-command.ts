@@ -6,7 +6,7 @@ import type { FileAccess } from './file-access.ts'
 
 type Given = Readonly<Record<string, string>>
 
-const FLAGS = ['year', 'depart', 'parts', 'worlds', 'seed']
+const FLAGS = ['year', 'depart', 'parts', 'options', 'worlds', 'seed']
 const OWN = ['html', 'replay', 'json', 'lang', 'data', 'pack', 'known']
 
 type Result = Parameters<typeof effect.text>[0]
@@ -16,7 +16,7 @@ type Replay = Result['replay']
 /** `effect`: the report, of a name or a scenario file, as a page or with a file that makes it again bit for bit. */
 export const effectCommand = (files: Pick<FileAccess, 'text' | 'write'>): Command => ({
   usage:
-    'effect <work|commitment|SCENARIO.json> [--year Y] [--depart …] [--parts all|journeys|corridor] [--worlds N] [--seed N] [--html OUT] [--replay OUT.json]',
+    'effect <work|commitment|SCENARIO.json> [--year Y] [--depart …] [--parts all|journeys|corridor] [--options all|best] [--worlds N] [--seed N] [--html OUT] [--replay OUT.json]',
   about: effect.about,
   async run(args, shell) {
     const given = questionOf(args, files)

@@ -26,9 +26,7 @@ export function slugOfName(name: string, transliterate: (word: string) => string
   return name
     .toLowerCase()
     .split(/[\s-]+/)
-    .map(
-      (word) => loanOf(word) ?? ((word.length > 3 && !native.test(word) && pinyinOf(word)) || transliterate(word)),
-    )
+    .map((word) => loanOf(word) ?? ((word.length > 3 && !native.test(word) && pinyinOf(word)) || transliterate(word)))
     .filter(Boolean)
     .join('-')
     .replaceAll(/[^a-z\d]+/g, '-')

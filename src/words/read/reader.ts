@@ -19,10 +19,10 @@ export function makeReader(pack: PackNames, grammars: readonly Grammar[]): Reade
   return {
     read: (input) => {
       const prepared = prepare(grammars, tongueOf, input)
-      const pass = new Pass(knows, input, prepared)
-      const reading = pass.reading()
+      const first = new Pass(knows, input, prepared)
+      const reading = first.reading()
       // Whose side a speaker is on may be told only after he has said "we": then the text is read once more.
-      return pass.learned ? new Pass(knows, input, prepared, pass.learned).reading() : reading
+      return first.readsOtherwise ? new Pass(knows, input, prepared, first).reading() : reading
     },
   }
 }

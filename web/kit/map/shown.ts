@@ -42,6 +42,13 @@ export function drawnPieces(
     .toSorted((a, b) => rank(a.piece) - rank(b.piece))
 }
 
+/** The list before where the new one draws the same: most years of a slider have one network, and need no new map. */
+export const unlessSame = (before: readonly Drawn[], now: readonly Drawn[]): readonly Drawn[] =>
+  before.length === now.length &&
+  now.every(({ piece, standing }, at) => piece === before[at]!.piece && standing === before[at]!.standing)
+    ? before
+    : now
+
 /** Places at which something drawn ends, or that are marked, as far as they lie on the sheet. */
 export function shownPlaces(
   { places }: Atlas,

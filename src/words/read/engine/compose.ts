@@ -49,6 +49,6 @@ function learn(
   { id, surname, gender }: { id: Id; surname: string; gender: 'm' | 'f' | null },
 ) {
   grammar.forms(surname, 'surname').forEach((form, at) => {
-    if (!scene.surnames.has(form)) scene.surnames.set(form, { id, direct: at === 0, gender })
+    scene.learn(form, { id, direct: at === 0, gender })
   })
 }

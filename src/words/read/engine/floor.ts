@@ -12,6 +12,12 @@ const QUESTION = /(?:^|\n)(?!- )[^\n:]{8,240}\?\s{0,4}\n\s{0,4}(?!- )[^\n]{2,400
 const QUESTIONS = 3
 /** Longer than this, what is no question is an answer. */
 const LONG_QUESTION = 110
+/** "Question 118, by a member: …", "Q: …": what is asked in a paper of questions. */
+const ASKS =
+  /^(?:q|question|вопрос|суроо|问|提问|记者问?)(?: ?(?:no\.? |№ ?)?\d{1,5})?(?:, [^:：\n]{1,80}| ?\([^()\n]{1,60}\))? ?[:：.]/
+
+/** "Answer by the minister: …", "A: …": whoever was asked has the floor until the paragraph ends. */
+const ANSWERS = /^(?:a|answer|reply|response|ответ|жооп|答|回答|答复)(?: [^:：.?!\n]{1,60})? ?[:：]/
 
 /** How a speech begins. */
 const ADDRESS =
@@ -32,7 +38,7 @@ export class Floor {
   /** Who answers in it. */
   #guest: Figure | null = null
   #asked = false
-  /** The paragraph is a turn of an interview, and asks. */
+  /** The paragraph is a turn of an interview or a paper of questions, and asks. */
   #turn = false
   #asks = false
   /** Somebody has the floor until the paragraph ends: "Name: …" in a briefing. */
@@ -68,6 +74,12 @@ export class Floor {
     // Turns alternate: what is no question after an answer is asked all the same.
     this.#asks = this.#turn && (asked || (!this.#asked && !(this.#plain && end - start > LONG_QUESTION)))
     if (this.#turn) this.#asked = this.#asks
+    const labelled = lower.slice(start, Math.min(end, start + 120))
+    if (ASKS.test(labelled)) this.#asks = true
+    if (ANSWERS.test(labelled)) {
+      this.#turn = true
+      this.#answers()
+    }
     if (!this.address && start < 900 && ADDRESS.test(lower.slice(start, end))) this.address = true
     if (this.address) this.#answers()
     if (this.#paid) this.mute = true
@@ -82,6 +94,8 @@ export class Floor {
 
   /** Somebody begins to speak in the text. */
   take({ who, goesOn }: Speech, speaker: Figure | undefined): void {
+    // "Answer: …" names nobody, and whoever was asked goes on.
+    if (this.#turn && who.is === 'unknown') return
     if (speaker || who.is === 'unknown') this.#scene.speaker = speaker ?? null
     if (goesOn) this.#held = true
     if (goesOn && who.is === 'unknown') this.mute = true

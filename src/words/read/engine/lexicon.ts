@@ -8,6 +8,13 @@ export interface Entry<T> {
   readonly capital: boolean
 }
 
+/** Forms that all begin with the same two letters, made when a text first holds a word that does. */
+export interface Source<T> {
+  /** A name or form, of which only the beginning counts. */
+  readonly begins: string
+  entries(): Iterable<Entry<T>>
+}
+
 export interface Match<T> extends Span {
   readonly values: readonly T[]
 }
@@ -16,22 +23,64 @@ export interface Match<T> extends Span {
 const LONGEST_WORD = 100
 const WORD = /[\p{L}\p{M}\d]/u
 
+interface Known<T> {
+  readonly form: string
+  readonly capital: boolean
+  readonly values: T[]
+}
+
 /**
  * All forms of all names of one language, found longest first, from left to right, without overlap.
  * A form is looked up by its first word (by its first character where words are not parted),
- * so that the time grows with the text and not with the pack.
+ * so that the time grows with the text and not with the pack; most are never made, as no word of a text begins like them.
  */
 export class Lexicon<T> {
-  readonly #byStart = new Map<string, { form: string; capital: boolean; values: T[] }[]>()
+  readonly #byStart = new Map<string, Known<T>[]>()
   readonly #spaced: boolean
-  /** Whether any form begins with letters of this hash: most words of a text begin none. */
+  /** Whether any form made so far begins with letters of this hash: most words of a text begin none. */
   readonly #begins = new Uint8Array(1 << 16)
+  /** What is still to be made, by the hash of two letters, in the order of the pack. */
+  readonly #waiting = new Map<number, (Entry<T> | Source<T>)[]>()
+  readonly #waits = new Uint8Array(1 << 16)
 
-  constructor(entries: Iterable<Entry<T>>, spaced: boolean) {
+  constructor(sources: Iterable<Entry<T> | Source<T>>, spaced: boolean) {
     this.#spaced = spaced
+    const short: Entry<T>[] = []
+    const wait = (one: Entry<T> | Source<T>, begins: string) => {
+      const at = pairAt(begins, 0)
+      const list = this.#waiting.get(at)
+      if (list) list.push(one)
+      else this.#waiting.set(at, [one])
+      this.#waits[at] = 1
+    }
+    for (const one of sources)
+      if ('form' in one) {
+        if (one.form.length > 1) wait(one, one.form)
+        else short.push(one)
+      } else if (keepsItsBeginning(one.begins)) wait(one, one.begins.slice(0, 2).toLowerCase())
+      else
+        for (const entry of one.entries())
+          if (entry.form.length > 1) wait(entry, entry.form)
+          else short.push(entry)
+    this.#make(short)
+  }
+
+  #wake(at: number): void {
+    this.#waits[at] = 0
+    const entries: Entry<T>[] = []
+    for (const one of this.#waiting.get(at)!)
+      if ('form' in one) entries.push(one)
+      else entries.push(...one.entries())
+    this.#waiting.delete(at)
+    this.#make(entries)
+  }
+
+  // All forms that begin alike are made at once: what one of them means may depend on another.
+  #make(entries: readonly Entry<T>[]): void {
     // «Кытай» is the state and «кытай» its adjective: a form with a capital is another form.
-    const plain = new Map<string, { form: string; capital: boolean; values: T[] }>()
-    const cased = new Map<string, { form: string; capital: boolean; values: T[] }>()
+    const plain = new Map<string, Known<T>>()
+    const cased = new Map<string, Known<T>>()
+    const lists = new Set<Known<T>[]>()
     for (const { form, value, capital } of entries) {
       const seen = capital ? cased : plain
       const known = seen.get(form)
@@ -42,15 +91,16 @@ export class Lexicon<T> {
       const entry = { form, capital, values: [value] }
       seen.set(form, entry)
       const start = this.#startOf(form, 0)
-      const list = this.#byStart.get(start)
-      if (list) list.push(entry)
-      else this.#byStart.set(start, [entry])
+      let list = this.#byStart.get(start)
+      if (!list) this.#byStart.set(start, (list = []))
+      list.push(entry)
+      lists.add(list)
       this.#begins[this.#hashAt(form, 0)] = 1
     }
     // With a capital the letters may still be the common word: both stand for choice.
     for (const [form, { values }] of cased)
       for (const value of plain.get(form)?.values ?? []) if (!values.includes(value)) values.push(value)
-    for (const list of this.#byStart.values())
+    for (const list of lists)
       if (list.length > 1) list.sort((a, b) => b.form.length - a.form.length || Number(b.capital) - Number(a.capital))
   }
 
@@ -68,6 +118,8 @@ export class Lexicon<T> {
   }
 
   #at(text: string, lower: string, at: number, end: number): Match<T> | null {
+    const pair = pairAt(lower, at)
+    if (this.#waits[pair] === 1) this.#wake(pair)
     if (this.#begins[this.#hashAt(lower, at)] === 0) return null
     const list = this.#byStart.get(this.#startOf(lower, at))
     if (!list) return null
@@ -106,6 +158,11 @@ export class Lexicon<T> {
     return at
   }
 }
+
+/** Names bend at their end: the first two letters stay where the first word has four or more (but for articles). */
+const keepsItsBeginning = (name: string): boolean => /^(?:\p{L}{4}|\p{Script=Han}{2})/u.test(name)
+
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1)) & 0xffff
 
 // Letters and digits of the alphabets in use, by code: this runs over every character of a text.
 const isWord = (code: number): boolean =>

@@ -3,7 +3,7 @@ import type { AliasRow, BodyRow, PersonRow, RoleRow, StateRow, TermRow, ThemeRow
 import type { MentionType } from '../../statement.ts'
 import type { Grammar, Meaning, NameKind } from '../grammar.ts'
 import { fold } from './fold.ts'
-import { Lexicon, type Entry } from './lexicon.ts'
+import { Lexicon, type Entry, type Source } from './lexicon.ts'
 
 /** What a pack tells a reader: names, offices and themes. Other rooms' things come as `others`. */
 export interface PackNames {
@@ -90,28 +90,32 @@ const nothing: Omit<Known, 'id' | 'type' | 'how'> = {
 
 /** Every form of every name of the pack in one language, with the words by which the language itself refers to them. */
 export function nameLexicon(pack: PackNames, grammar: Grammar): Lexicon<Known> {
-  return new Lexicon(entriesOf(pack, grammar), grammar.spaced)
+  return new Lexicon(sourcesOf(pack, grammar), grammar.spaced)
 }
 
 // «Ош» is a city and "ош" is not; of "Кабинет министров" a text may write either.
 const cased = (name: string): boolean => /^\P{L}*\p{Lu}[^ ]*(?:$| \P{Ll})/u.test(name)
 
-function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
+function* sourcesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known> | Source<Known>> {
   const tag = grammar.tag
   const stateOf = new Map<string, StateId | null>()
   const englishOf = new Map([
     ...pack.states.map(({ id, name }) => [id, name.en] as const),
     ...pack.others.map(({ id, names }) => [id, /^(?:place|port)$/.test(typeOfId(id)) ? names.en : undefined] as const),
   ])
-  function* write(name: string | undefined, kind: NameKind, value: Known): Iterable<Entry<Known>> {
+  const genderOf = new Map<string, Known['gender']>(pack.people.map(({ id, gender }) => [id, gender]))
+  function* write(name: string | undefined, kind: NameKind, value: Known): Iterable<Source<Known>> {
     if (!name) return
-    const plain = fold(name).text
-    const oblique = { ...value, direct: false }
-    const capital = cased(plain)
-    let first = true
-    for (const form of grammar.forms(plain, kind)) {
-      yield { form, value: first ? value : oblique, capital }
-      first = false
+    yield {
+      begins: name,
+      entries: () => {
+        const plain = fold(name).text
+        const oblique = { ...value, direct: false }
+        const capital = cased(plain)
+        return grammar
+          .forms(plain, kind)
+          .map((form, at): Entry<Known> => ({ form, value: at === 0 ? value : oblique, capital }))
+      },
     }
   }
   const shortened = new Map<string, Candidate[]>()
@@ -148,7 +152,7 @@ function* entriesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known>> {
       how: use === 'short' || use === 'capital' ? 'short-name' : use === 'abbreviation' ? 'abbreviation' : 'explicit',
       state: stateOf.get(id) ?? null,
       capitalOf: use === 'capital' ? (id as StateId) : null,
-      gender: pack.people.find((person) => person.id === id)?.gender ?? null,
+      gender: genderOf.get(id) ?? null,
       english: englishOf.get(id),
     }
     if (use === 'people') {
@@ -211,10 +215,10 @@ export function stateForms(pack: PackNames, grammar: Grammar): ReadonlySet<strin
   return forms
 }
 
-type Write = (name: string | undefined, kind: NameKind, value: Known) => Iterable<Entry<Known>>
+type Write = (name: string | undefined, kind: NameKind, value: Known) => Iterable<Source<Known>>
 
 // A title as the pack has it, and its head alone: "председатель КНР", "председатель".
-function* titles(pack: PackNames, grammar: Grammar, write: Write): Iterable<Entry<Known>> {
+function* titles(pack: PackNames, grammar: Grammar, write: Write): Iterable<Source<Known>> {
   const heads = new Map<string, Candidate[]>()
   const forms = stateForms(pack, grammar)
   for (const role of pack.roles) {

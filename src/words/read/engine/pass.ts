@@ -2,6 +2,7 @@ import { contains, overlaps, type Id, type Span, type StateId } from '../../../g
 import type { Actor, Mention, MentionType, Reading, Statement } from '../../statement.ts'
 import type { Draft, Found, Grammar, Named, OpenName, Sentence } from '../grammar.ts'
 import { namesIn } from './compose.ts'
+import { Earlier, type Asked } from './earlier.ts'
 import { Floor } from './floor.ts'
 import { homeIn } from './home.ts'
 import type { Match } from './lexicon.ts'
@@ -36,24 +37,28 @@ export class Pass {
   readonly #records: Statement[] = []
   readonly #mentions: Mention[] = []
   readonly #signed: boolean
+  /** What the grammars were asked in this reading, and what in the one before it. */
+  readonly #asked = new Earlier()
+  readonly #before: Earlier | null
+  #count = 0
   /** The text has said "we" in its own voice before its last lines: it is a statement, and no advertisement. */
   #own = false
 
-  constructor(knows: Knowledge, input: ReadInput, prepared: Prepared, learned: ReadonlyMap<Id, StateId> = new Map()) {
+  constructor(knows: Knowledge, input: ReadInput, prepared: Prepared, first: Pass | null = null) {
     this.#knows = knows
     this.#input = input
     this.#prepared = prepared
     this.#scene = new Scene(knows.pack, input.date ?? null)
-    this.#scene.recall(learned)
+    this.#before = first && first.#asked
+    if (first) this.#scene.recall(first.#scene.learned)
     this.#floor = new Floor(prepared.folded, this.#scene)
     const { folded, language } = prepared
     this.#signed = knows.grammars.find(({ tag }) => tag === language)?.signed(folded.lower) ?? false
   }
 
-  /** Whose side speakers are on, where that was found out too late; null where it was not needed. */
-  get learned(): ReadonlyMap<Id, StateId> | null {
-    const { unsure, learned } = this.#scene
-    return unsure && learned.size > 0 ? learned : null
+  /** Somebody said "we" before the text told whose side he is on: with what it has told since, it reads otherwise. */
+  get readsOtherwise(): boolean {
+    return this.#scene.unsure && this.#scene.learned.size > 0
   }
 
   reading(): Reading {
@@ -82,11 +87,11 @@ export class Pass {
       for (; next < matches.length && matches[next]!.start < span.end; next++)
         if (contains(span, matches[next]!)) inside.push(matches[next]!)
       const own = withoutNamesakes(inside, this.#prepared.folded.text, span, this.#scene)
-      const sentence = this.#sentence(span, own, grammar, floor.quoted)
+      const { sentence, asked } = this.#sentence(span, own, grammar, floor.quoted)
       this.#mention(sentence)
       if (paragraph.heading || floor.silent) continue
       floor.keep()
-      const read = grammar.acts(sentence, this.#scene)
+      const read = this.#acts(sentence, asked, grammar)
       for (const found of read) if (!floor.mute) this.#enter(found, sentence, grammar)
       if (read.length === 0) this.#noticed(sentence)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
@@ -95,21 +100,41 @@ export class Pass {
     floor.close()
   }
 
-  #sentence(bare: Bare, matches: readonly Match<Known>[], grammar: Grammar, quoted: boolean): Sentence {
+  #sentence(
+    bare: Bare,
+    matches: readonly Match<Known>[],
+    grammar: Grammar,
+    quoted: boolean,
+  ): { sentence: Sentence; asked: Asked } {
     const { text, lower } = this.#prepared.folded
     const { start, end, tokens, dates, titles } = bare
     const names: readonly Named[] = []
     const sentence = { start, end, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names }
-    // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
-    const open: OpenName[] = (grammar.openNames?.(sentence, matches, this.#scene) ?? []).filter(
+    const at = this.#count++
+    const before = this.#scene.view
+    const open = this.#before?.open(at, quoted, matches, before)?.open ?? this.#openNames(sentence, matches, grammar)
+    const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
+    sentence.names = namesIn(this.#prepared.folded, known, open, grammar, this.#scene)
+    const asked: Asked = { quoted, matches, before, open, names: sentence.names, after: null, acts: [] }
+    this.#asked.keep(at, asked)
+    return { sentence, asked }
+  }
+
+  // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
+  #openNames(sentence: Sentence, matches: readonly Match<Known>[], grammar: Grammar): readonly OpenName[] {
+    return (grammar.openNames?.(sentence, matches, this.#scene) ?? []).filter(
       (one) =>
         !matches.some(
           (match) => overlaps(match, one) && !wider(one, match) && !(one.type === 'organisation' && isWork(match)),
         ),
     )
-    const known = open.length ? matches.filter((match) => !open.some((one) => contains(one, match))) : matches
-    sentence.names = namesIn(this.#prepared.folded, known, open, grammar, this.#scene)
-    return sentence
+  }
+
+  #acts(sentence: Sentence, asked: Asked, grammar: Grammar): readonly Found[] {
+    asked.after = this.#scene.view
+    const same = this.#before?.acts(this.#count - 1, sentence.quoted, sentence.names, asked.after)
+    asked.acts = same ?? grammar.acts(sentence, this.#scene)
+    return asked.acts
   }
 
   /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */

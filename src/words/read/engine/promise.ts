@@ -28,14 +28,9 @@ export function isPromise(
   { futures, doubts, befalls, past, things }: Forecast,
 ): boolean {
   if (draft.kind !== 'commitment' || sentence.signed) return true
-  // "This we promise": what is promised stands elsewhere.
-  if (/^(?:\p{Script=Cyrillic}|\p{Script=Latin}){1,4}$/u.test(textOf(sentence, draft.content))) return false
-  // "The fare, she promised, will be paid by the hosts": one word alone is nothing promised.
-  if (
-    draft.content.end <= draft.trigger.start &&
-    /^(?:\p{Script=Cyrillic}|\p{Script=Latin})+$/u.test(textOf(sentence, draft.content))
-  )
-    return false
+  const content = textOf(sentence, draft.content)
+  // "This we promise": what is promised stands elsewhere. "The fare, she promised, …": one word alone is nothing promised.
+  if (isWord(content) && (Array.from(content).length < 5 || draft.content.end <= draft.trigger.start)) return false
   const whole = textOf(sentence, sentence)
   if (past.test(whole)) return false
   const said = by[0]?.id
@@ -51,12 +46,16 @@ export function isPromise(
   if (quiet && !refusal && !firm && !agentless && actors.every(({ id }) => isCrowd(id))) return false
   if (!bare) return true
   if (quiet && !refusal && !agentless && actors.every(({ id }) => id.startsWith('group:'))) return false
-  if (befalls.test(textOf(sentence, draft.content))) return false
+  if (befalls.test(content)) return false
   if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
   return !/[?？]»?$/.test(whole) && !doubts.test(whole)
 }
 
 // Reporters, experts, residents: nobody in particular, and of no state.
 const isCrowd = (id: string): boolean => id.startsWith('group:') && !/^group:[a-z]{2}-/.test(id)
+
+// Letters of an alphabet alone; not of the characters of which one may be a whole word.
+const NO_WORD = /[^\p{Script=Cyrillic}\p{Script=Latin}]/u
+const isWord = (text: string): boolean => text !== '' && !NO_WORD.test(text)
 
 const textOf = ({ lower }: Sentence, { start, end }: Span): string => lower.slice(start, end)

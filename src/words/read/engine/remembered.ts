@@ -12,18 +12,17 @@ export interface NamedBody {
 
 /** The bodies that a text has named, the last one last. */
 export class Bodies {
-  readonly #list: NamedBody[] = []
+  #list: readonly NamedBody[] = []
 
   get list(): readonly NamedBody[] {
     return this.#list
   }
 
   name(id: Id, text: string, state: StateId | null): void {
-    // Named again, a body is the last one named and still stands in the list once.
-    const at = this.#list.findIndex((body) => body.id === id && body.text === text)
-    if (at >= 0) this.#list.splice(at, 1)
-    this.#list.push({ id, text, state })
-    if (this.#list.length > MOST) this.#list.shift()
+    // Named again, a body is the last one named and still stands in the list once. A new list each time: whoever
+    // holds the old one sees the bodies as they were then.
+    const others = this.#list.filter((body) => body.id !== id || body.text !== text)
+    this.#list = [...(others.length < MOST ? others : others.slice(1)), { id, text, state }]
   }
 
   /** The one that was named by these very words. */

@@ -1,6 +1,7 @@
 import type { Id, StateId } from '../../../ground/index.ts'
 import type { RoleRow } from '../../table.ts'
 import type { Named, SceneView } from '../grammar.ts'
+import type { View } from './earlier.ts'
 import type { PackNames } from './names.ts'
 import { covers, indexOf, stateInSlug, type PackIndex } from './pack-index.ts'
 import { Bodies, MOST, Officers, type NamedBody } from './remembered.ts'
@@ -36,7 +37,7 @@ export class Scene implements SceneView {
   readonly #pack: PackNames
   readonly #index: PackIndex
   readonly #date: string | null
-  readonly #people: Figure[] = []
+  #people: readonly Figure[] = []
   readonly #bodies = new Bodies()
   readonly #officers = new Officers()
   readonly #figures = new Map<string, Figure>()
@@ -156,10 +157,9 @@ export class Scene implements SceneView {
         official: official || (before?.official ?? false),
       }
       this.#figures.set(id, figure)
-      const at = this.#people.findIndex((person) => person.id === id)
-      if (at >= 0) this.#people.splice(at, 1)
-      this.#people.push(figure)
-      if (this.#people.length > MOST) this.#people.shift()
+      // A new list each time: whoever holds the old one sees the people as they were then.
+      const others = this.#people.filter((person) => person.id !== id)
+      this.#people = [...(others.length < MOST ? others : others.slice(1)), figure]
     }
   }
 
@@ -175,6 +175,21 @@ export class Scene implements SceneView {
   }
   /** Surnames of people whom the pack lacks, by every form. */
   readonly surnames = new Map<string, { id: Id; direct: boolean; gender: 'm' | 'f' | null }>()
+  /** The same in the order in which the text taught them. */
+  readonly surnameList: string[] = []
+
+  /** A form of the surname of somebody whom the pack lacks; the first one who bears it keeps it. */
+  learn(form: string, one: { id: Id; direct: boolean; gender: 'm' | 'f' | null }): void {
+    if (this.surnames.has(form)) return
+    this.surnames.set(form, one)
+    this.surnameList.push(`${form} ${one.id} ${one.direct} ${one.gender}`)
+  }
+
+  /** What a grammar may see of it now. */
+  get view(): View {
+    const { speaking, people, bodies, surnameList } = this
+    return { speaking, people, bodies, surnames: surnameList, learned: surnameList.length }
+  }
 
   /** A body that was named; `text` is how, in lower case. */
   name(id: Id, text: string, state: StateId | null): void {

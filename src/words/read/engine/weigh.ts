@@ -3,22 +3,24 @@ import type { ThemeRow } from '../../table.ts'
 import type { Statement } from '../../statement.ts'
 import type { Dated, Draft, Grammar, Named, Sentence } from '../grammar.ts'
 import { fold } from './fold.ts'
-import { Lexicon, type Entry } from './lexicon.ts'
+import { Lexicon, type Entry, type Source } from './lexicon.ts'
 import type { PackNames } from './names.ts'
 
 /** The words of one language that name themes. */
 export type ThemeLexicon = Lexicon<string>
 
 export function themeLexicon(pack: PackNames, grammar: Grammar): ThemeLexicon {
-  const entries: Entry<string>[] = []
+  const sources: Source<string>[] = []
   const add = (theme: string, words: string | undefined) => {
     if (!words) return
-    for (const form of grammar.forms(fold(words).lower, 'phrase'))
-      entries.push({ form, value: theme.slice(theme.indexOf(':') + 1), capital: false })
+    const value = theme.slice(theme.indexOf(':') + 1)
+    const entries = () =>
+      grammar.forms(fold(words).lower, 'phrase').map((form): Entry<string> => ({ form, value, capital: false }))
+    sources.push({ begins: words, entries })
   }
   for (const { id, name } of pack.themes) add(id, name[grammar.tag])
   for (const { theme, language, words } of pack.themeWords) if (language === grammar.tag) add(theme, words)
-  return new Lexicon(entries, grammar.spaced)
+  return new Lexicon(sources, grammar.spaced)
 }
 
 /** Themes that a content names, without the wider ones that only a narrower word implies. Quoted titles name none. */

@@ -3,7 +3,7 @@ import { contentIn, infinitivesIn, lastClause } from './content.ts'
 import type { Act } from './lexicon/row.ts'
 import { ACTORS, caseOf, namedIn, subjectsIn, whoIn } from './subject.ts'
 import { after, phrase } from './stretch.ts'
-import { OUR_SIDE, PARTIES, SAME, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
+import { OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 /** Enters what somebody promises, decides or asks to be done: an act for each infinitive. */
 export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
@@ -42,6 +42,12 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
       walk.emit(act, trigger, part, who, receiver ? phrase(receiver) : null)
     return
   }
+  // "… иштеп жатканын моюнга алып": what somebody owns to is told.
+  if (
+    /мо(?:юн|йн)/u.test(lower.slice(trigger.start, trigger.end)) &&
+    OWNED.test(lower.slice(segment.start, segment.end))
+  )
+    return walk.emit(SAYS, trigger, contentIn(walk, segment), whoIn(walk, segment))
   let who = whoIn(walk, segment)
   let content = contentIn(walk, segment)
   if (said && outer && inner) {
@@ -49,6 +55,10 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
     walk.subject = who = phrase(inner)
     content = after(lower, segment, inner.end)
   }
+  // "Бирикме … макул болду": one that agrees to do something promises it.
+  const alone = outer !== undefined && outer.ids.length === 1 && !/^(?:group|fmt):/.test(outer.ids[0]!)
+  const single = act.rule === 'agreed' && alone && /^макул (?:бол|дук)/u.test(lower.slice(trigger.start, trigger.end))
+  if (single && who.is === 'phrase' && who.span.end <= outer.end) act = { ...act, kind: 'commitment' }
   if (act.kind === 'agreement' && !outer && !walk.subject) who = PARTIES
   if (act.kind === 'commitment' && !outer && /б[ыиуү]з$/u.test(lower.slice(trigger.start, trigger.end)))
     who = walk.subject ?? OUR_SIDE
@@ -71,3 +81,6 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   }
   for (const part of infinitivesIn(walk, content)) walk.emit(act, trigger, part, who)
 }
+
+/** What somebody owns to: a clause that reports what was. */
+const OWNED = /(?:[гк][аеоө]н)[ыиуү]н$/u

@@ -3,7 +3,7 @@ import type { Who } from '../grammar.ts'
 import type { Act } from './lexicon/row.ts'
 import { ACTORS, caseOf, namedIn, subjectsIn } from './subject.ts'
 import { phrase } from './stretch.ts'
-import { SAME, SPEAKER, type Walk } from './walk.ts'
+import { SAME, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 /** Enters a meeting: those who met are the people named, else the bodies. */
 export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void {
@@ -43,6 +43,7 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
   if (!people.length && !walk.subject) {
     if (namedIn(walk, segment).some(({ type }) => type === 'state'))
       walk.emit(act, trigger, clause, { is: 'phrase', span: segment })
+    else if (HELD.test(lower.slice(trigger.start, trigger.end))) walk.emit(act, trigger, clause, UNKNOWN)
     return
   }
   const [subject] = subjectsIn(walk, segment)
@@ -57,3 +58,6 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
   walk.emit(act, trigger, clause, who)
   if (subject) walk.subject = phrase(subject)
 }
+
+/** A gathering that took place, whoever came. */
+const HELD = /^(?:форум|семинар|конференция|тегерек|симпозиум|кеңешме|жыйын)[а-яөүң ]* (?:өттү|болду)$/u

@@ -23,8 +23,10 @@ const RULE: Act = {
   frame: 'whole',
 }
 /** Imperatives in the plural and the polite form. */
+/** Let them: -сын, in the third person. */
+export const LETS = /(?<![а-яөүң])[а-яөүң]{2,}?(?:б[аеоө]|п[аеоө])?с[ыиуү]н(?:д[аеоө]р)?$/u
 const ORDERS = /[а-яөүң]{2}(?:[гк][ыиуү]л[аеоө]|[ыиуү]ң[ыиуү]з(?:д[аеоө]р)?|йң[ыиуү]з(?:д[аеоө]р)?)$/u
-const ASKS: Act = {
+export const ASKS: Act = {
   rule: 'imperative',
   kind: 'call',
   modality: 'appeal',
@@ -58,7 +60,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
       walk.emit({ ...SAYS, rule: 'able' }, clause, clause, OUR_SIDE)
       continue
     }
-    if (walk.speaking && ORDERS.test(words)) {
+    if (((walk.speaking || walk.reporter) && LETS.test(words)) || (walk.speaking && ORDERS.test(words))) {
       walk.emit(ASKS, clause, clause, walk.reporter ?? SPEAKER)
       continue
     }
@@ -81,12 +83,18 @@ export function promisesIn(walk: Walk, rest: Span): void {
       continue
     }
     // "2029-жылдан баштап … берилет": somebody's plan, and the text does not say whose.
-    const planned = match && isPassive(stem) && !signed && !walk.reporter && !walk.speaking && isPlanned(walk, clause)
+    const planned =
+      match &&
+      !signed &&
+      !walk.reporter &&
+      !walk.speaking &&
+      ((isPassive(stem) && isPlanned(walk, clause)) || FOUNDED.test(words))
     if (planned) {
       promise(walk, match, clause, clause, UNKNOWN)
       continue
     }
-    const denial = /(?:[гк][аеоө]н эмес|[бп][аеоө]й?[гк]?[аеоө]?н)$/u.exec(words)
+    const denial =
+      /(?:[гк][аеоө]н (?:эмес|жок)|эч (?:нерсе|ким|кандай)[а-яөүң ]* жок|[бп][аеоө]й?[гк]?[аеоө]?н)$/u.exec(words)
     if (denial && (walk.reporter || walk.speaking || words.endsWith(' эмес'))) {
       walk.emit(
         { ...SAYS, polarity: 'denial', rule: 'not' },
@@ -120,6 +128,9 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
   }
   walk.emit(act, { start: clause.start + match.index, end: clause.end }, content, who)
 }
+
+// Somebody will found a body: who, nobody says.
+const FOUNDED = /(?:комиссия(?:сы)?|жумушчу топ|топ|борбор[у]?|кеңеш[и]?|штаб[ы]?) түзүлөт$/u
 
 /** A promise inside of what is said. */
 export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefined, by: Who): boolean {
@@ -168,7 +179,7 @@ function clausesIn(walk: Walk, rest: Span): Span[] {
   const { lower } = walk.sentence
   const found: Span[] = []
   let from = rest.start
-  const joint = /[,;] | жана (?=[^,;]*$)/gu
+  const joint = /[,;] | жана /gu
   joint.lastIndex = rest.start
   const part = lower.slice(0, rest.end)
   for (let match = joint.exec(part); match; match = joint.exec(part)) {

@@ -1,7 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import { lastClause } from './content.ts'
 import type { Act } from './lexicon/row.ts'
-import { reportsPromise } from './promise.ts'
+import { ASKS, LETS, reportsPromise } from './promise.ts'
 import { subjectsIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAME, SPEAKER, type Walk } from './walk.ts'
@@ -51,6 +51,8 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
     return walk.emit(act, trigger, { start: from, end: segment.start + rumour.index }, walk.reporter ?? SAME)
   }
   if (act.polarity === 'denial') return walk.emit(act, trigger, clause, who)
+  if (LETS.test(lower.slice(clause.start, clause.end)) && said.end > clause.end)
+    return walk.emit(ASKS, trigger, clause, who, inner ? phrase(inner) : null)
   if (reportsPromise(walk, clause, inner, who)) return
   walk.emit(act, trigger, clause, who)
 }

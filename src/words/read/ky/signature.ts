@@ -4,7 +4,7 @@ import { lastClause } from './content.ts'
 import type { Act } from './lexicon/row.ts'
 import { ACTORS, caseOf, namedIn } from './subject.ts'
 import { after, trim } from './stretch.ts'
-import { PARTIES, type Walk } from './walk.ts'
+import { OUR_SIDE, PARTIES, type Walk } from './walk.ts'
 
 /** Enters an act for each paper that was signed. */
 export function signs(walk: Walk, act: Act, trigger: Span, segment: Span): void {
@@ -21,8 +21,15 @@ export function signs(walk: Walk, act: Act, trigger: Span, segment: Span): void 
     const content = trim(lower, { start: pair.end + between[0].length, end: clause.end })
     return walk.emit(act, trigger, content, both.length ? { is: 'names', names: both } : PARTIES)
   }
+  const ours = walk.speaking && /[дт][ыиуү]к$/u.test(lower.slice(trigger.start, trigger.end))
   const subjects = passive ? [] : signersOf(walk, clause)
-  const who: Who = subjects.length ? { is: 'names', names: subjects } : passive ? PARTIES : (walk.subject ?? PARTIES)
+  const who: Who = subjects.length
+    ? { is: 'names', names: subjects }
+    : passive
+      ? PARTIES
+      : ours
+        ? OUR_SIDE
+        : (walk.subject ?? PARTIES)
   // The paper stands in the dative: меморандумга; it may stand first, before time, place and names.
   const papers = [...lower.slice(clause.start, clause.end).matchAll(PAPER)].filter(
     (match) => !match[0].endsWith('ортосунда'),

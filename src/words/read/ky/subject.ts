@@ -38,6 +38,8 @@ export function subjectsIn(walk: Walk, span: Span): Named[] {
   const { lower } = walk.sentence
   return namedIn(walk, span).filter((named) => {
     const place = named.type === 'place' && placeActs(walk, named, span)
+    const spoken = SPOKEN.test(lower.slice(named.end, span.end)) && (ACTORS.has(named.type) || named.type === 'place')
+    if (spoken && caseOf(walk, named) === 'genitive' && !followed(walk, named)) return true
     if ((!ACTORS.has(named.type) && !place) || caseOf(walk, named) !== 'nominative') return false
     const next = lower.slice(named.end, span.end)
     // "кызмат көрсөт-" is to serve.
@@ -96,3 +98,12 @@ const HEADED = /^ (?:башчысы|жетекчиси|төрагасы|мүчө
 
 /** A place goes on: Ош шаары, Нарын облусу. */
 const DISTRICT = /^ (?:шаары|облусу|провинциясы|району|округу)(?![а-яөүң])/u
+
+/** Those who act for a body or a place: министрликтин өкүлдөрү, Кашкар округунун бийлиги. */
+const SPOKEN =
+  /^ (?:[а-яөүң]+(?:унун|үнүн|ынын|инин) )?(?:өкүлдөрү|өкүлү|жетекчилиги|башчылыгы|кызматкерлери|адистери|бийлиги|бийликтери|делегациясы) /u
+// "Министрликтин өкүлү Асан Асанов": somebody with a name speaks himself.
+const followed = (walk: Walk, named: Named): boolean =>
+  walk.sentence.names.some(
+    (one) => one.type.startsWith('person') && one.start > named.end && one.start - named.end < 40,
+  )

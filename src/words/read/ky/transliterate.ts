@@ -42,4 +42,5 @@ export const transliterate = (text: string): string =>
   [...text.toLowerCase()].map((letter) => LETTERS[letter] ?? letter).join('')
 
 /** A person's name, where a short й behind a vowel is written i: Айбек → aibek. */
-export const personal = (text: string): string => transliterate(text.replaceAll(/(?<=[аеоуүө])й(?![аеёоуыэюяөү])/gu, 'и'))
+export const personal = (text: string): string =>
+  transliterate(text.replaceAll(/(?<=[аеоуүө])й(?![аеёоуыэюяөү])/gu, 'и'))

@@ -77,7 +77,7 @@ export class Walk {
   /** Whom a predicate without a subject means: "I" the speaker, "we" of a release its publisher, else the subject before. */
   elided({ start, end }: Span): Who {
     const verb = this.sentence.lower.slice(start, end)
-    const we = /б[ыиуү]з(?: бар| чоң| зор)?$/u.test(verb)
+    const we = /(?:б[ыиуү]з(?: бар| чоң| зор)?|[дт][ыиуү]к)$/u.test(verb)
     if (this.speaking && we) return OUR_SIDE
     if (this.speaking || /(?:[аеоөй]м|м[ыиуү]н|д[ыиуү]м)$/u.test(verb)) return SPEAKER
     return we ? { is: 'home' } : SAME

@@ -135,6 +135,10 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   const told = clause.level === 0 && walk.voice.by === null && !walk.sentence.signed
   if (told && act?.name === 'dolzhen' && subject && !subject.acts) return
   const by = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
+  // "… возразила: ей обещали то же самое": one person is no subject of a plural.
+  const nobody = predicate.plural && !predicate.we && subject !== null && isOne(subject)
+  if (act && nobody && (act.kind === 'commitment' || act.kind === 'agreement'))
+    return tell(walk, clause, predicate, null, main, by)
   if (!act || !fits(walk, act, predicate, subject, clause)) {
     tell(walk, clause, predicate, subject, main, by)
     return
@@ -182,13 +186,17 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
       enter(walk, act, clause, predicate, subject, by, content)
 }
 
+// A single person, carried from the clause before.
+const isOne = ({ who, names }: Subject): boolean =>
+  who.is === 'phrase' && who.elided === true && names.length === 1 && names[0]!.type.startsWith('person')
+
 function endsWith(walk: Walk, sign: string): boolean {
   return walk.sentence.tokens.at(-1)?.text === sign
 }
 
 // "Благодарю за внимание" ends a speech and thanks nobody for anything.
 const THANKS =
-  /^(?:(?:ваше )?внимание|(?:всех )?(?:вас|тебя|его|ее|их)(?: за (?:ваше )?внимание)?|(?:о )?(?:нижеследующ|следующ)(?:ем|ее))$/
+  /^(?:(?:ваше )?внимание|(?:всех )?(?:вас|тебя|его|ее|их)(?: за (?:ваше )?внимание)?|(?:о )?(?:нижеследующ|следующ)(?:ем|ее)|(?:заявить|сообщить|отметить|пояснить|разъяснить) (?:о )?(?:следующее|следующем|нижеследующее)|для (?:нас|вас)|ваше мнение)$/
 
 function infinitiveAt(tokens: Parsed['tokens'], at: number): Predicate {
   const { act, feature } = readingsOf(tokens[at]!.text).find((one) => one.feature === 'infinitive')!

@@ -23,6 +23,14 @@ export function promisedBy(walk: Walk, clause: Clause, predicate: Predicate): Co
   // "Ни одного сома мы брать не станем": what is said of it stands before.
   const turned = predicate.feature === 'will' && predicate.to - predicate.at > 1
   if (turned && predicate.negated && (predicate.we || predicate.i)) return whole(clause.start)
+  // "Первый агрегат мы пустим в третьем квартале": what is promised stands before who promises it.
+  const mine = predicate.we && predicate.at - 1 > clause.from && tokens[predicate.at - 1]!.text === 'мы'
+  if (
+    mine &&
+    !PREPOSITIONS.has(tokens[clause.from]!.text) &&
+    !onlyAdverbs(tokens, clause.from, tokens[predicate.at - 1]!.start)
+  )
+    return whole(clause.start)
   const shift = predicate.negated && NEGATION.test(tokens[predicate.at - 1]?.text ?? '') ? 1 : 0
   const start = tokens[predicate.at - shift]!.start
   // "Средств на бетон не дадим": nothing stands behind.

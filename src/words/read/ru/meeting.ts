@@ -66,8 +66,22 @@ export function meet(
     : !subject?.acts && between.length > 1
       ? { is: 'names', names: between }
       : meetingWho(subject, isVisit ? undefined : (received ?? partner ?? body))
-  if (!span || !who) return
-  walk.push(act, predicate, span, { who, by: clause.level > 0 ? by : NARRATOR, to: null, negated: false })
+  // "В зале прошло рабочее совещание": somebody met, and the text does not say who.
+  const { noun } = predicate
+  const agentless =
+    !who &&
+    clause.level === 0 &&
+    noun !== null &&
+    noun > predicate.at &&
+    /^(?:состоял|прош[её]л|прошл)/.test(tokens[predicate.at]!.text) &&
+    !walk.sentence.names.some((named) => named.type === 'format' && named.start >= clause.start && named.end <= end)
+  if (!span || (!who && !agentless)) return
+  walk.push(act, predicate, span, {
+    who: who ?? { is: 'unknown' },
+    by: clause.level > 0 ? by : NARRATOR,
+    to: null,
+    negated: false,
+  })
 }
 
 function meetingWho(subject: Subject | null, partner: Named | undefined): Who | null {

@@ -1,7 +1,8 @@
 import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { formsOf } from './declension.ts'
-import { slugOfName } from '../loan.ts'
+import { headOf } from './body-slug.ts'
+import { openBodies } from './open-body.ts'
 import { personal, transliterate } from './transliterate.ts'
 import { readingsOf } from './lexicon/index.ts'
 import { pinyinOf } from '../palladius.ts'
@@ -27,7 +28,7 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     free(token) &&
     !inBody(token) &&
     !sentence.titles.some((title) => title.start <= token.start && token.end <= title.end)
-  const found: OpenName[] = [...bodiesIn(sentence, scene), ...unionsIn(sentence), ...roles(sentence, scene)]
+  const found: OpenName[] = [...openBodies(sentence, known, scene), ...roles(sentence, scene)]
   const inBody = (token: Token) => found.some((one) => one.start <= token.start && token.end <= one.end)
   for (let at = 0; at < tokens.length; at++) {
     if (!fits(tokens[at])) continue
@@ -117,25 +118,6 @@ function roles(sentence: Sentence, scene: SceneView): OpenName[] {
   })
 }
 
-// "Ассоциация международных перевозчиков": a union of many by the word before them.
-const UNION =
-  /^(?:(ассоциаци|федераци|конфедераци|гильди)[а-я]{1,2}|(союз|альянс)[а-я]{0,2}|(палат|лиг)[а-я]{1,2}|(объединени)[а-я]{1,2})$/
-function unionsIn({ tokens }: Sentence): OpenName[] {
-  return tokens.flatMap((head, at) => {
-    const union = head.capital ? UNION.exec(head.text) : null
-    if (!union) return []
-    const [, a, b, c, d] = union
-    const base = a ? `${a}я` : (b ?? (c ? `${c}а` : `${d!}е`))
-    let to = at + 1
-    while (to < at + 3 && /(?:ых|их)$/.test(tokens[to]?.text ?? '')) to++
-    const last = tokens[to]
-    if (!last || last.capital || last.kind !== 'word' || !/(?:[а-я]{2}ов|ев|ей)$/.test(last.text)) return []
-    const words = [base, ...tokens.slice(at + 1, to + 1).map(({ text }) => text)]
-    const id = `org:${transliterate(words.join(' '))}` as Id
-    return [{ start: head.start, end: last.end, type: 'organisation' as const, id, direct: head.text === base }]
-  })
-}
-
 const chinese = (words: readonly string[]): boolean => words.every((word) => pinyinOf(word) !== null)
 const slugOf = (words: readonly string[]): string =>
   words.map((word) => (chinese(words) ? pinyinOf(word)! : personal(word))).join('-')
@@ -146,38 +128,6 @@ function genderOf(base: readonly string[]): 'm' | 'f' | null {
   if (/(?:ова|ева|ина|ына|ская|цкая|овна|евна|кызы)$/.test(last)) return 'f'
   return /(?:ов|ев|ин|ын|ский|цкий|ович|евич|уулу)$/.test(last) ? 'm' : null
 }
-
-const BODY =
-  /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
-
-// "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
-function bodiesIn({ titles, tokens, lower }: Sentence, { bodies }: SceneView): OpenName[] {
-  return titles.flatMap(({ start, end }) => {
-    const inside = { start: start + 1, end: end - 1 }
-    const at = tokens.findIndex((token) => token.start === start)
-    const head = tokens[at - 1]
-    const slug = slugOfName(lower.slice(inside.start, inside.end), transliterate)
-    const known = bodies.find(({ id }) => id === `org:${slug}` || (id.startsWith('org:') && id.endsWith(`-${slug}`)))
-    const titled = head !== undefined && BODY.test(head.text)
-    if (!titled && !known) return []
-    // Named before, it may stand alone: «Хуасинь Цемент» готова …
-    if (!titled)
-      return [
-        {
-          ...inside,
-          type: 'organisation' as const,
-          id: known!.id,
-          how: 'short-name' as const,
-          direct: head?.kind !== 'word',
-        },
-      ]
-    return slug
-      ? [{ ...inside, type: 'organisation' as const, id: `org:${slug}` as Id, direct: DIRECT_BODY.test(head.text) }]
-      : []
-  })
-}
-const DIRECT_BODY =
-  /(?:ия|ао|ооо|банк|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|группа|университет|консорциум|трест|биржа|бюро|госпредприятие)$/
 
 // Surnames bend; the id takes the dictionary form.
 function nominative(word: string): string {
@@ -223,7 +173,7 @@ const UPRIGHT =
 
 /** A phrase that begins with the word for some body, with an adjective or without. */
 export const BODY_WORD =
-  /^(?:[а-я-]{3,20}(?:ый|ий|ая|яя|ое|ее|ые) )?(?:город|область|провинция|завод|фабрика|комбинат|фонд|администрация|мэрия|комитет|ассоциация|союз|палата|комиссия|департамент|управление|дирекция|консорциум|инспекция|прокуратура|университет|академия|институт|федерация|гильдия|кооператив|концерн|холдинг|альянс)(?![а-я])/
+  /^(?:[а-я-]{3,20}(?:ый|ий|ая|яя|ое|ее|ые) )?(?:город|область|провинция|завод|фабрика|комбинат|фонд|администрация|мэрия|комитет|ассоциация|союз|профсоюз|палата|комиссия|департамент|управление|дирекция|консорциум|инспекция|прокуратура|университет|академия|институт|федерация|гильдия|кооператив|концерн|холдинг|альянс)(?![а-я])/
 
 const GROUPS: Readonly<Record<string, string>> = {
   организаторы: 'organisers',
@@ -234,6 +184,55 @@ const GROUPS: Readonly<Record<string, string>> = {
   предприниматели: 'companies',
   специалисты: 'experts',
   представители: 'representatives',
+  животноводы: 'herders',
+  чабаны: 'herders',
+  скотоводы: 'herders',
+  дехкане: 'farmers',
+  дыйкане: 'farmers',
+  земледельцы: 'farmers',
+  садоводы: 'growers',
+  экологи: 'ecologists',
+  активисты: 'activists',
+  строители: 'builders',
+  рабочие: 'workers',
+  работники: 'workers',
+  сотрудники: 'staff',
+  пассажиры: 'passengers',
+  водители: 'drivers',
+  дальнобойщики: 'drivers',
+  импортеры: 'importers',
+  торговцы: 'traders',
+  трейдеры: 'traders',
+  аналитики: 'analysts',
+  экономисты: 'economists',
+  ученые: 'scientists',
+  врачи: 'doctors',
+  учителя: 'teachers',
+  родители: 'parents',
+  сельчане: 'villagers',
+  горожане: 'residents',
+  местные: 'residents',
+  блогеры: 'bloggers',
+  потребители: 'consumers',
+  акционеры: 'shareholders',
+  кредиторы: 'creditors',
+  инженеры: 'engineers',
+  геологи: 'geologists',
+  энергетики: 'power-engineers',
+  железнодорожники: 'railway-workers',
+  профсоюзы: 'unions',
+  оппозиция: 'opposition',
+  оппозиционеры: 'opposition',
+  критики: 'critics',
+  издания: 'media',
+}
+
+const ORGANISATIONS: Readonly<Record<string, string>> = {
+  профсоюз: 'union',
+  союз: 'union',
+  ассоциация: 'association',
+  мэрия: 'city-hall',
+  администрация: 'administration',
 }
 
 /** Somebody without a name: "Участники форума" → `group:uchastniki-foruma`, in English words where they are known. */
@@ -247,6 +246,9 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
   const known = GROUPS[head.text]
   const slug =
     known ??
+    (words.length > 1 || !BODY_WORD.test(head.text)
+      ? null
+      : (headOf(head.text)?.english ?? ORGANISATIONS[head.text])) ??
     transliterate(
       words
         .slice(0, 3)

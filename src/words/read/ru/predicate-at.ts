@@ -64,7 +64,7 @@ const carries = perWord(
     doneOf(word) !== null ||
     isKnownVerb(word) ||
     word.startsWith('призна') ||
-    /^(?:соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]т|взял)/.test(word) ||
+    /^(?:вызыва(?:ет|ют)$|соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]|взял|возьм)/.test(word) ||
     (!isInfinitive(word) && (looksFinite(word) || looksShortPassive(word))),
 )
 
@@ -90,6 +90,11 @@ export function predicateAt(
   // "Это неправда": a noun denies.
   if (LIE.test(text) && tokens.slice(from, at).some((token) => token.text === 'это' || token.text === 'все'))
     return make(DENIAL, 'other', { denies: true, passive: true })
+  // "Вызывает сожаление, что …": the speaker's own.
+  if (/^вызыва(?:ет|ют)$/.test(text) && at === from) {
+    const noun = nounReading(tokens[at + 1]?.text ?? '', 'выражает')
+    if (noun?.act.kind === 'assessment') return make(noun.act, 'finite', { to: at + 2, i: true })
+  }
   // "Нас беспокоит …"
   const moved = MOVES.exec(text)
   const whom = moved && tokens.slice(from, Math.min(to, at + 3)).find((token) => /^(?:нас|меня)$/.test(token.text))
@@ -148,10 +153,12 @@ export function predicateAt(
       return make(act, featureOf(text, gerund), { noun, to: noun + 1, passive })
     }
   }
-  if (text === 'берет' || text === 'взял' || text === 'взяла' || text === 'берут' || text === 'взяли')
+  if (/^(?:бер(?:ет|ут|ем|у)|взял[аои]?|взяли|возьм(?:ет|ут|ем|у))$/.test(text))
     if (tokens[at + 1]?.text === 'на' && tokens[at + 2]?.text === 'себя')
       return make({ ...commitment.future, name: 'na-sebya', frames: ['object', 'infinitive'] }, 'finite', {
         to: at + 3,
+        we: /^(?:берем|возьмем)$/.test(text),
+        i: /^(?:беру|возьму)$/.test(text),
       })
   if ((holdVerbs.has(text) || happenVerbs.has(text)) && !isInfinitive(text)) {
     const talk = talkNear(tokens, shielded, at, from, to, happenVerbs.has(text))

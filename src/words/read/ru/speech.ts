@@ -97,6 +97,9 @@ export function voicesOf(sentence: Sentence): Voice[] {
       const by: Who = { is: 'phrase', span: { start: tokens[tail.from]!.start, end: tokens[tail.to - 1]!.end } }
       const trigger = { start: tokens[tail.verb]!.start, end: tokens[tail.verb]!.end }
       const voice = told(open + 1, tail.close, by, { speaker: by, trigger })
+      // "…, - заметила она и потребовала …": what else the narrator tells of who spoke.
+      const more = close >= 0 && tail.again < 0 ? moreOf(tokens, tail) : -1
+      if (more >= 0) return [voice, { ...plain, from: tail.from, to: last }]
       return tail.again < 0 ? [voice] : [voice, told(tail.again, close < 0 ? last : close, by, { trigger })]
     }
     if (open > 0) {
@@ -156,6 +159,7 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
     const said = says(tokens[at + 1]!) && !tokens.slice(at + 1, close).some((token) => token.text === 'что')
     if (!according && !said) continue
     const span = { start: tokens[at + 1]!.start, end: tokens[close]!.start }
+    if (according && /^(?:его|ее|их)$/.test(tokens[at + 2]!.text)) return { from: at + 1, to: close }
     if (names.some((named) => contains(span, named) && /person|role|pronoun|organisation|collective/.test(named.type)))
       return { from: at + 1, to: close }
   }
@@ -223,6 +227,16 @@ function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null 
     return { close: at - 1, from: at + 1, to, verb, again: dash > 0 ? dash + 1 : -1 }
   }
   return null
+}
+
+// A second verb of an act behind "сказал он": "и потребовала", ", добавив".
+function moreOf(tokens: readonly Token[], { verb, to }: Tail): number {
+  for (let at = verb + 2; at < to; at++) {
+    const before = tokens[at - 1]!.text
+    if (before !== 'и' && before !== ',') continue
+    if (readingsOf(tokens[at]!.text).some(({ feature }) => feature === 'past' || feature === 'gerund')) return at
+  }
+  return -1
 }
 
 // The sign that closes speech which an earlier sentence opened: one more closes here than opens.

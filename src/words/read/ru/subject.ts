@@ -158,6 +158,16 @@ function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Cl
     from++
   if (from >= at || PREPOSITIONS.has(tokens[from]!.text)) return null
   let to = at
+  // "Администрация, со своей стороны, …"
+  const aside = tokens.findIndex(
+    (token, index) =>
+      index > from &&
+      index < at &&
+      token.text === ',' &&
+      /^(?:со?|в)$/.test(tokens[index + 1]?.text ?? '') &&
+      /^(?:своей|свою|другой)$/.test(tokens[index + 2]?.text ?? ''),
+  )
+  if (aside > 0) to = aside
   while (to > from && (isAdverb(tokens[to - 1]!.text) || tokens[to - 1]!.kind === 'sign')) to--
   // "Энергетикам поручено", "что …": whom it is told is no subject.
   const head = tokens[from]!.text

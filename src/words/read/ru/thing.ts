@@ -29,6 +29,13 @@ export function thingsOf(
       const start = before.start + that.index + (/^[ ,]/.test(that[0]) ? 1 : 0)
       return [{ span: { start, end: tokens[predicate.to - 1]!.end }, negated: false, date: null, frame: 'object' }]
     }
+    // "Информация о том, что …, не соответствует действительности": the clause that lies between.
+    if (predicate.denies && (!before || before.end - before.start < 4)) {
+      const inner = walk.parsed.clauses[walk.parsed.clauses.indexOf(clause) - 1]
+      const span =
+        inner && inner.level > clause.level ? trimmed(walk.sentence, inner.start, inner.cut ?? inner.end) : null
+      return span ? [{ span, negated: false, date: null, frame: 'object' }] : []
+    }
     return before ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
   }
   const found = contentsOf(walk.sentence, walk.parsed, clause, predicate.to, act.frames)
@@ -81,9 +88,23 @@ export function thingsOf(
   // "Ассоциация идею одобряет": what it is about stands between.
   const between = act.frames.includes('object') ? thingBetween(walk, act, clause, predicate, subject) : null
   if (between) return [between]
+  // "Мы это предложение приветствуем", "Их тревогу мы понимаем": all that stands before the verb of who speaks.
+  const mine = predicate.we && act.frames.includes('object') && /^(?:endorsement|assessment)$/.test(act.kind)
+  const ahead = mine && predicate.to >= clause.to ? beforeVerb(walk, clause, predicate) : null
+  if (ahead) return [ahead]
   // "Указанные сведения …": what is denied or called for may stand before the verb.
   const before = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
   return before && predicate.feature === 'should' ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
+}
+
+function beforeVerb(walk: Walk, clause: Clause, predicate: Predicate): Content | null {
+  const { tokens } = walk.parsed
+  const at = tokens.findIndex(({ text }, index) => index >= clause.from && index < predicate.at && text === 'мы')
+  const from = at < 0 ? clause.from : at + 1 < predicate.at ? at + 1 : clause.from
+  const to = at >= 0 && at + 1 >= predicate.at ? at : predicate.at - (predicate.negated ? 1 : 0)
+  if (from >= to || onlyAdverbs(tokens, from, tokens[to]!.start) || PREPOSITIONS.has(tokens[from]!.text)) return null
+  const span = trimmed(walk.sentence, tokens[from]!.start, tokens[to]!.start)
+  return span && { span, negated: false, date: null, frame: 'object' }
 }
 
 /** What stands between a subject and its verb. */

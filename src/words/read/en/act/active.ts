@@ -34,6 +34,8 @@ export function readActive(told: Telling, predicate: Predicate): void {
     fit(told, AGREEMENT, who, subject) !== AGREEMENT
   // A sentence that breaks off leaves nothing behind its verb.
   const parts = found?.parts.filter(({ from, to }) => to > from) ?? []
+  // "It promised nothing": no act has that for its content.
+  if (parts.some((part) => /^nothing(?: (?:of the kind|else|more))?$/.test(told.text(part)))) return
   if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return
   const { sense, frame, addressee } = found
   if (group.negated) {

@@ -31,6 +31,8 @@ export function labelOf(told: Telling): Label | null {
   const named = before.find(
     ({ named }) => named?.type === 'person' || named?.type === 'person+role' || named?.type === 'role',
   )
+  // "Answer: …": who gives it was told by the question.
+  if (!named && told.sentence.quoted) return { to: colon + 1, known: true }
   told.found.push({ found: 'speech', who: named ? { is: 'phrase', span: named } : { is: 'unknown' }, goesOn: true })
   return { to: colon + 1, known: named !== undefined }
 }

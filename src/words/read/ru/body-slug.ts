@@ -1,0 +1,98 @@
+import { transliterate } from './transliterate.ts'
+
+// What bodies are, in the English of their ids.
+const HEADS = new Map(
+  (
+    'комитет=committee комисси=commission подкомисси=subcommission подкомитет=subcommittee департамент=department управлени=department агентств=agency служб=service инспекци=inspectorate ' +
+    'университет=university институт=institute академи=academy колледж=college училищ=college лице=lyceum больниц=hospital госпитал=hospital клиник=clinic ' +
+    'палат=chamber фонд=fund завод=plant комбинат=plant фабрик=factory бирж=exchange музе=museum театр=theatre библиотек=library аэропорт=airport ' +
+    'федераци=federation центр=centre бюро=bureau лаборатори=laboratory консорциум=consortium'
+  )
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+)
+// What they are for, by the stem of the word.
+const WORDS = new Map(
+  (
+    'технологическ=technological техническ=technical медицинск=medical сельскохозяйственн=agricultural аграрн=agrarian педагогическ=pedagogical государственн=state национальн=national железнодорожн=railway ' +
+    'транспортн=transport дорожн=road цементн=cement международн=international экономическ=economic финансов=financial инженерн=engineering городск=city областн=regional районн=district водн=water ' +
+    'ветеринарн=veterinary налогов=tax таможенн=customs пограничн=border миграционн=migration почтов=postal авиационн=aviation гражданск=civil промышленн=industrial политик=policy политическ=political ' +
+    'энергетическ=energy гидротехническ=hydraulic гидрометеорологическ=hydrometeorological метеорологическ=meteorological сахарн=sugar текстильн=textile швейн=garment горн=mining металлургическ=metallurgical ' +
+    'химическ=chemical нефтеперерабатывающ=oil-refining молочн=dairy мясн=meat гуманитарн=humanitarian юридическ=law лингвистическ=linguistic научн=research исследовательск=research научно-исследовательск=research проектн=design ' +
+    'логистическ=logistics торгов=trade туристическ=tourism культурн=cultural спортивн=sports детск=children городск=city экологическ=environmental антимонопольн=anti-monopoly статистическ=statistics ' +
+    'водных=water проблем=problems исследовани=studies развити=development экономик=economy финансов=finance транспорт=transport энергетик=energy образовани=education здравоохранени=health культур=culture ' +
+    'сельск=agriculture хозяйств= торговл=trade промышленност=industry инвестици=investment строительств=construction архитектур=architecture связ=communications туризм=tourism труд=labour науч=science наук=science ' +
+    'дел=affairs бюджет=budget безопасност=security оборон=defence прав=rights человек=human конституционн=constitutional законодательств=legislation окружающ=environment сред= ' +
+    'недр=mining леса=forest лесн=forest земельн=land ресурс=resources экспорт=export импорт=import цифров=digital трансформаци=transformation топлив=fuel топливно-энергетическ=fuel-and-energy комплекс=complex ' +
+    'железн=railway дорог= автомобильн=road рек=rivers бассейн=basin трансграничн=transboundary питани=food пищев=food продовольственн=food зерн=grain хлопк=cotton'
+  )
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+)
+const ENDING =
+  /(?:ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ую|юю|ым|им|ых|их|ом|ем|ами|ями|ам|ям|ах|ях|ов|ев|а|я|о|е|у|ю|ы|и|ь|й)$/
+
+const stemsOf = (word: string): string[] => {
+  const stems = [word]
+  for (let size = 1; size <= 3; size++)
+    if (ENDING.test(word) && word.length - size > 2) stems.push(word.slice(0, -size))
+  return stems
+}
+const lookUp = (map: ReadonlyMap<string, string>, word: string): string | null => {
+  for (const stem of stemsOf(word)) {
+    const english = map.get(stem)
+    if (english !== undefined) return english
+  }
+  return null
+}
+
+/** What a body is by its head noun, and whether the noun stands in its dictionary form; null for any other word. */
+export function headOf(word: string): { readonly english: string; readonly direct: boolean } | null {
+  const english = lookUp(HEADS, word)
+  if (english === null) return null
+  return {
+    english,
+    direct: /(?:[бвгджзклмнпрстфхцчшщ]|ия|лата|жба|ица|ика|отека|иржа|ство|ние|тие|ище|юро|ей)$/.test(word),
+  }
+}
+
+// "Ошский", "Нарынская": a place in -ск.
+const PLACE =
+  /^(ош|нарын|талас|баткен|чуй|джалал-абад|жалал-абад|токмак|каракол|бишкек|ташкент|алматин|сиань|урумчи|кашгар|пекин|шанха|ланьчжоу)(?:ск|инск|йск|айск|овск)[а-я]{2,3}$/
+const PLACES: Readonly<Record<string, string>> = {
+  чуй: 'chuy',
+  алматин: 'almaty',
+  сиань: 'xian',
+  урумчи: 'urumqi',
+  кашгар: 'kashgar',
+  пекин: 'beijing',
+  шанха: 'shanghai',
+  ланьчжоу: 'lanzhou',
+  'жалал-абад': 'jalal-abad',
+  'джалал-абад': 'jalal-abad',
+}
+
+/**
+ * The slug of a body as an English text would give it: what it is for stands before what it is
+ * ("комитет по промышленной политике" → industrial-policy-committee); null where a word has no English here.
+ */
+export function bodySlug(words: readonly string[]): string | null {
+  const before: string[] = []
+  let head = ''
+  for (const word of words) {
+    if (word === 'по' || word === 'и') {
+      if (word === 'и') before.push('and')
+      continue
+    }
+    const of = lookUp(HEADS, word)
+    if (of !== null && head === '' && words.length > 1) {
+      head = of
+      continue
+    }
+    const place = PLACE.exec(word)
+    const english = place ? (PLACES[place[1]!] ?? transliterate(place[1]!)) : lookUp(WORDS, word)
+    if (english === null) return null
+    if (english) before.push(english)
+  }
+  return [...before, head].filter(Boolean).join('-')
+}

@@ -1,0 +1,134 @@
+import type { Id } from '../../../ground/index.ts'
+import { pinyinOf } from '../palladius.ts'
+import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
+import type { Known } from './open-body.ts'
+
+/** The places of which a text spoke last. */
+interface Places {
+  city: string | null
+  oblast: Region | null
+  province: Region | null
+  /** Towns that the pack lacks. */
+  readonly open: Map<string, Id>
+}
+interface Region {
+  readonly id: Id
+  readonly name: string
+}
+const places = new WeakMap<SceneView, Places>()
+
+const HALL = /^(?:мэри[яюией]{1,2}|горадминистраци[яюией]{1,2}|акимиат[а-я]{0,2}|горсовет[а-я]{0,2})$/
+const ADMINISTRATION = /^администраци[яюией]{1,2}$/
+const OF_CITY = /^городск[а-я]{2,3}$/
+const OF_REGION = /^(?:областн|краев|провинциальн)[а-я]{2,3}$/
+const OF_DISTRICT = /^районн[а-я]{2,3}$/
+
+/**
+ * The offices of towns and regions: "мэрия Каракола", "областная администрация", where the text has named the place; and
+ * "город", "область", "провинция" as a subject.
+ */
+export function localBodies({ tokens, lower }: Sentence, known: readonly Known[], scene: SceneView): OpenName[] {
+  let last = places.get(scene)
+  if (!last) places.set(scene, (last = { city: null, oblast: null, province: null, open: new Map() }))
+  const found: OpenName[] = []
+  let next = 0
+  for (const [at, token] of tokens.entries()) {
+    while (next < known.length && known[next]!.end <= token.start) next++
+    note(last, known[next], token.start)
+    if (token.kind !== 'word') continue
+    const town = townAt(tokens, at, known, last)
+    if (town) {
+      last.city = town.slice(5)
+      found.push({ start: token.start, end: token.end, type: 'place', id: town, direct: true })
+      continue
+    }
+    const hall = HALL.test(token.text)
+    const office = hall || ADMINISTRATION.test(token.text)
+    const bare = token.text === 'город' || token.text === 'область' || token.text === 'провинция'
+    if (!office && !bare) continue
+    const before = tokens[at - 1]
+    const beside = before && lower.slice(before.end, token.start) === ' ' ? before.text : ''
+    const behind = tokens[at + 1]
+    const place = behind ? placeAt(known, behind.start) : null
+    const direct = /я$|[тд]$|ь$/.test(token.text)
+    if (bare) {
+      // "Область" alone, and no noun of place that a name completes.
+      if (place || /^(?:[а-я]+(?:ая|ий|ый|ой|яя)|в|на|через|за|под|про)$/.test(beside) || behind?.capital) continue
+      const region = (token.text === 'область' ? last.oblast : last.province)?.id
+      const id = token.text === 'город' ? last.city && (`city:${last.city}` as Id) : region
+      if (id && scene.isKnown(id))
+        found.push({ start: token.start, end: token.end, type: 'place', id, how: 'short-name', direct: true })
+      continue
+    }
+    const start =
+      OF_CITY.test(beside) || OF_REGION.test(beside) || OF_DISTRICT.test(beside) ? before!.start : token.start
+    if (place) {
+      const english = englishOf(place)
+      const city = place.values?.some(({ id }) => id?.startsWith('city:'))
+      if (english)
+        found.push({
+          start,
+          end: place.end,
+          type: 'organisation',
+          id: `org:${english}-${hall || city ? 'city-hall' : 'administration'}`,
+          direct,
+        })
+      continue
+    }
+    const of =
+      hall || OF_CITY.test(beside)
+        ? last.city
+        : OF_REGION.test(beside)
+          ? (beside.startsWith('провинц') ? last.province : last.oblast)?.name
+          : null
+    if (of)
+      found.push({
+        start,
+        end: token.end,
+        type: 'organisation',
+        id: `org:${of}-${hall || OF_CITY.test(beside) ? 'city-hall' : 'administration'}`,
+        direct,
+      })
+  }
+  return found
+}
+
+/** "Города Баоцзи", and afterwards "Баоцзи": a town in Chinese syllables, which do not bend. */
+function townAt(tokens: readonly Token[], at: number, known: readonly Known[], last: Places): Id | null {
+  const { text, capital, start } = tokens[at]!
+  if (!capital || text.length < 5) return null
+  const named = last.open.get(text)
+  if (named) return named
+  if (!/^(?:города?|городу|городом|городе|мэр[а-я]{0,2}|вице-мэр[а-я]{0,2})$/.test(tokens[at - 1]?.text ?? ''))
+    return null
+  if (tokens[at + 1]?.capital && tokens[at + 1]!.kind === 'word') return null
+  const pinyin = known.some((one) => one.start <= start && start < one.end) ? null : pinyinOf(text)
+  if (pinyin === null) return null
+  last.open.set(text, `city:${pinyin}`)
+  return `city:${pinyin}`
+}
+
+function note(last: Places, one: Known | undefined, start: number): void {
+  if (!one || one.start !== start) return
+  for (const { id } of one.values ?? []) {
+    const english = englishOf(one)
+    if (id?.startsWith('city:')) last.city = id.slice(5)
+    if (id?.startsWith('region:') && english) {
+      const region = { id: id as Id, name: english }
+      if (one.values?.some((value) => value.english?.endsWith('oblast'))) last.oblast = region
+      else last.province = region
+    }
+  }
+}
+
+const placeAt = (known: readonly Known[], start: number): Known | null =>
+  known.find((one) => one.start === start && one.values?.some(({ id }) => /^(?:city|region|place):/.test(id ?? ''))) ??
+  null
+
+const englishOf = ({ values }: Known): string | null =>
+  values
+    ?.find(({ english }) => english)
+    ?.english?.toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .replace(/ (?:[a-z]+ autonomous )?(?:oblast|province|prefecture|region|city|district|county|municipality)$/, '')
+    .replaceAll(/[^a-z]+/g, '-') ?? null

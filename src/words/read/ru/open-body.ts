@@ -1,0 +1,147 @@
+import type { Id, Span } from '../../../ground/index.ts'
+import { loanOf, slugOfName } from '../loan.ts'
+import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
+import { pinyinOf } from '../palladius.ts'
+import { bodySlug, headOf } from './body-slug.ts'
+import { localBodies } from './local-body.ts'
+import { transliterate } from './transliterate.ts'
+
+/** A stretch that the pack knows, with what it may be. */
+export interface Known extends Span {
+  readonly values?: readonly {
+    readonly id: string | null
+    readonly type: string
+    readonly english?: string | undefined
+  }[]
+}
+
+/** Bodies that the pack lacks: firms in quotation marks, institutions by what they are, the offices of towns and districts. */
+export function openBodies(sentence: Sentence, known: readonly Known[], scene: SceneView): OpenName[] {
+  const found = firmsIn(sentence, scene)
+  for (const one of [...localBodies(sentence, known, scene), ...institutionsIn(sentence, known), ...unionsIn(sentence)])
+    if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one)
+  return found
+}
+
+// "Ассоциация международных перевозчиков": a union of many by the word before them.
+const UNION =
+  /^(?:(ассоциаци|федераци|конфедераци|гильди)[а-я]{1,2}|(союз|альянс)[а-я]{0,2}|(палат|лиг)[а-я]{1,2}|(объединени)[а-я]{1,2})$/
+function unionsIn({ tokens }: Sentence): OpenName[] {
+  return tokens.flatMap((head, at) => {
+    const union = head.capital ? UNION.exec(head.text) : null
+    if (!union) return []
+    const [, a, b, c, d] = union
+    const base = a ? `${a}я` : (b ?? (c ? `${c}а` : `${d!}е`))
+    let to = at + 1
+    while (to < at + 3 && /(?:ых|их)$/.test(tokens[to]?.text ?? '')) to++
+    const last = tokens[to]
+    if (!last || last.capital || last.kind !== 'word' || !/(?:[а-я]{2}ов|ев|ей)$/.test(last.text)) return []
+    const words = [base, ...tokens.slice(at + 1, to + 1).map(({ text }) => text)]
+    const id = `org:${transliterate(words.join(' '))}` as Id
+    return [{ start: head.start, end: last.end, type: 'organisation' as const, id, direct: head.text === base }]
+  })
+}
+
+const BODY =
+  /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
+
+// "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
+function firmsIn({ titles, tokens, lower }: Sentence, { bodies }: SceneView): OpenName[] {
+  return titles.flatMap(({ start, end }) => {
+    const inside = { start: start + 1, end: end - 1 }
+    const at = tokens.findIndex((token) => token.start === start)
+    const head = tokens[at - 1]
+    const slug = slugOfName(lower.slice(inside.start, inside.end), transliterate)
+    const known = bodies.find(({ id }) => id === `org:${slug}` || (id.startsWith('org:') && id.endsWith(`-${slug}`)))
+    const titled = head !== undefined && BODY.test(head.text)
+    const foreign = !titled && !known && isForeign(lower.slice(inside.start, inside.end))
+    if (foreign)
+      return [{ ...inside, type: 'organisation' as const, id: `org:${slug}` as Id, direct: head?.kind !== 'word' }]
+    if (!titled && !known) return []
+    // Named before, it may stand alone: «Хуасинь Цемент» готова …
+    if (!titled)
+      return [
+        {
+          ...inside,
+          type: 'organisation' as const,
+          id: known!.id,
+          how: 'short-name' as const,
+          direct: head?.kind !== 'word',
+        },
+      ]
+    if (!slug) return []
+    const role = apposed(tokens, at - 1)
+    const direct = DIRECT_BODY.test(head.text)
+    return [
+      { start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id: `org:${slug}` as Id, direct },
+    ]
+  })
+}
+
+// "Подрядчик, китайская компания «…»": what it is in the text and what it is called are one.
+function apposed(tokens: readonly Token[], head: number): number | null {
+  const comma = tokens[head - 1]?.text === ',' ? head - 1 : tokens[head - 2]?.text === ',' ? head - 2 : -1
+  const role = comma > 0 ? tokens[comma - 1]! : null
+  return role && /^(?:подрядчик|поставщик|застройщик|инвестор|оператор|перевозчик|заказчик)$/.test(role.text)
+    ? role.start
+    : null
+}
+const DIRECT_BODY =
+  /(?:ия|ао|ооо|банк|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|группа|университет|консорциум|трест|биржа|бюро|госпредприятие)$/
+
+// «Цзиньшань Машинери»: Chinese and English words in Russian letters are a firm, whatever stands before it.
+const isForeign = (name: string): boolean => {
+  const words = name.split(/[\s-]+/)
+  return (
+    words.length > 1 &&
+    words.some((word) => loanOf(word) !== null) &&
+    words.every((word) => loanOf(word) !== null || (word.length > 2 && pinyinOf(word) !== null))
+  )
+}
+
+/** "Ошский технологический университет": words before and behind its head that English has, or that are places. */
+function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): OpenName[] {
+  return tokens.flatMap((token, at): OpenName[] => {
+    const head = headOf(token.text)
+    if (!head) return []
+    let from = at
+    while (
+      from > 0 &&
+      /^[а-я-]+(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей)$/.test(tokens[from - 1]!.text) &&
+      bodySlug([tokens[from - 1]!.text]) !== null
+    )
+      from--
+    const behind = tailOf(tokens, at + 1, lower, known)
+    if (from === at && behind === at + 1) return []
+    const words = tokens.slice(from, behind)
+    const end = words.at(-1)!.end
+    if (!words[0]!.capital || known.some((one) => one.start <= words[0]!.start && one.end >= end)) return []
+    const slugWords = [...tokens.slice(from, at + 1), ...tokens.slice(ownerEnd(tokens, at + 1, known), behind)]
+    const slug = bodySlug(slugWords.map(({ text }) => text))
+    return slug
+      ? [{ start: words[0]!.start, end, type: 'organisation', id: `org:${slug}` as Id, direct: head.direct }]
+      : []
+  })
+}
+
+function ownerEnd(tokens: readonly Token[], first: number, known: readonly Known[]): number {
+  const owner = known.find(
+    (one) => one.start === tokens[first]?.start && one.values?.some(({ type }) => type === 'organisation'),
+  )
+  if (!owner) return first
+  const from = tokens.findIndex(({ start }) => start >= owner.end)
+  return from < 0 ? tokens.length : from
+}
+
+// "… по промышленной политике", "… водных проблем": what a body is for, in words that English has.
+function tailOf(tokens: readonly Token[], first: number, lower: string, known: readonly Known[]): number {
+  // "Комитет Жогорку Кенеша по …": whose it is.
+  const from = ownerEnd(tokens, first, known)
+  let to = from
+  const joined = (at: number) => tokens[at] !== undefined && lower.slice(tokens[at - 1]!.end, tokens[at]!.start) === ' '
+  const translated = (at: number) => joined(at) && !tokens[at]!.capital && bodySlug([tokens[at]!.text]) !== null
+  if (tokens[from]?.text === 'по' && translated(from + 1)) to = from + 1
+  while (translated(to)) to++
+  if (to === from) return first
+  return tokens[to - 1]?.text === 'и' ? to - 1 : to
+}

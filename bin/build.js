@@ -69,7 +69,7 @@ async function buildProgram() {
     splitting: true,
   })
   // By itself: a chunk shared with the observatory would bring all of the rooms along.
-  await build({ ...settings, entryPoints: { 'assign-alone': 'src/processes/assign-alone.ts' } })
+  await build({ ...settings, entryPoints: { 'assign-alone': 'src/processes/assign-main.ts' } })
 }
 
 async function buildWeb() {

@@ -58,7 +58,7 @@ export class Officers {
   install(office: string, person: Id): void {
     // "The minister" is the last minister of whatever it was, "the deputy minister" the last deputy.
     // An envoy's office ends with the state to which he is sent: "ambassador-kg".
-    const last = /([a-z]{3,})(?:-[a-z]{2})?$/.exec(office)?.[1] ?? office
+    const last = /([a-z]{3,40})(?:-[a-z]{2})?$/.exec(office)?.[1] ?? office
     const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
     for (const key of [office, last, ...deputy]) this.#by.set(key, person)
   }

@@ -99,7 +99,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
       continue
     }
     const denial =
-      /(?:[гк][аеоө]н (?:эмес|жок)|эч (?:нерсе|ким|кандай)[а-яөүң ]* жок|[бп][аеоө]й?[гк]?[аеоө]?н)$/u.exec(words)
+      /(?:[гк][аеоө]н (?:эмес|жок)|эч (?:нерсе|ким|кандай)[а-яөүң ]{0,60} жок|[бп][аеоө]й?[гк]?[аеоө]?н)$/u.exec(words)
     if (denial && (walk.reporter || walk.speaking || words.endsWith(' эмес'))) {
       walk.emit(
         { ...SAYS, polarity: 'denial', rule: 'not' },

@@ -24,7 +24,7 @@ export function plainClause(walk: Walk, clause: Span): null {
     !TERMS.test(words) &&
     !FACT.test(words) &&
     !subjectIn(walk, clause, true) &&
-    !/由[^，。]{1,12}(?:负担|承担|负责)|可以/.test(words)
+    !/由[^，。由]{1,12}(?:负担|承担|负责)|可以/.test(words)
   ) {
     const { act, who } = walk.listed
     walk.emit(act, clause, clause, who)

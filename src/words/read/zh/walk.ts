@@ -120,6 +120,6 @@ export class Walk {
 }
 
 const SEVERAL =
-  /[两几三四五六七八九十多]+(?:件(?:大)?事|项(?:工作|措施|任务|举措|重点)|个方面|方面(?:的)?(?:工作|措施)|点工作|条措施|步)$/
+  /[两几三四五六七八九十多]{1,4}(?:件(?:大)?事|项(?:工作|措施|任务|举措|重点)|个方面|方面(?:的)?(?:工作|措施)|点工作|条措施|步)$/
 const PAIRS = new Set(['meeting', 'agreement', 'signature'])
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

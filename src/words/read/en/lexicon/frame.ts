@@ -94,6 +94,8 @@ export const VALUES = new RegExp(`^(?:${BAD}|${GOOD})`)
  */
 export const rows = (of: Omit<Act, 'verb' | 'tail'>, list: string): Act[] =>
   list.split(';').map((row) => {
-    const [whole, verb, tail] = /^\s*([a-z]+)(.*?)\s*$/.exec(row)!
-    return whole && tail ? { verb: verb!, ...of, tail: new RegExp(`^${tail}(?![a-z])`) } : { verb: verb!, ...of }
+    const whole = row.trim()
+    const verb = /^[a-z]+/.exec(whole)![0]
+    const tail = whole.slice(verb.length)
+    return tail ? { verb, ...of, tail: new RegExp(`^${tail}(?![a-z])`) } : { verb, ...of }
   })

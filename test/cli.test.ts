@@ -55,6 +55,7 @@ describe('the command line', () => {
   test.each([
     ['an unknown place', [...ROUTE.slice(0, 3), '--to', 'Ordo', '--tonnes', '1'], /Orda \(city:orda\)/],
     ['an unknown command', ['rout'], /ortoq help/],
+    ['a word after a command that takes none', ['growth', 'extra'], /“growth extra”/],
     ['a flag without its value', ['route', '--from'], /--from/],
     ['an unknown flag', [...ROUTE, '--colour', 'red'], /colour/],
     ['an unknown language', ['work', 'list', '--lang', 'xx'], /ru \| ky \| zh \| en/],

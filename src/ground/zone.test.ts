@@ -15,12 +15,17 @@ describe('zones', () => {
     expect(toInstant(parseMoment('2026-12-01T08:00:30.500Z', 'Asia/Shanghai'))).toBe('2026-12-01T08:00:00.000Z')
   })
 
-  test.each(['2026-02-30T08:00', '2026-12-01', '2026-12-01 08:00', 'tomorrow', '2026-12-01T25:00', '2026-13-01T00:00'])(
-    '“%s” is no moment',
-    (text) => {
-      expect(() => parseMoment(text, 'UTC')).toThrow(expect.objectContaining({ code: 'ground/bad-time' }))
-    },
-  )
+  test.each([
+    '2026-02-30T08:00',
+    '2026-12-01',
+    '2026-12-01 08:00',
+    'tomorrow',
+    '2026-12-01T25:00',
+    '2026-13-01T00:00',
+    'http://localhost:1/',
+  ])('“%s” is no moment', (text) => {
+    expect(() => parseMoment(text, 'UTC')).toThrow(expect.objectContaining({ code: 'ground/bad-time' }))
+  })
 
   test('a wall clock read back is the same, wherever it hangs, but for the hour that summer time skips', () => {
     const zones = ['Asia/Bishkek', 'Asia/Shanghai', 'Europe/Athens', 'America/St_Johns', 'Asia/Kathmandu']

@@ -115,11 +115,13 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:
 
 /** Reads `2026-12-01T08:00`, local in `zone`, or with an offset of its own; `ground/bad-time` for anything else. */
 export function parseMoment(text: string, zone: string): EpochMinutes {
-  const offset = MOMENT.exec(text)?.[1]
+  const written = MOMENT.exec(text)
+  if (!written) throw new OrtoqError('ground/bad-time', { text })
+  const offset = written[1]
   const utc = Date.parse(offset ? text : `${text}Z`)
   // `2026-02-30` parses as 2 March in some engines; the day has to come back as it was written.
   const echo = Number.isNaN(utc) ? '' : new Date(Date.parse(`${text.slice(0, 16)}Z`)).toISOString().slice(0, 16)
-  if (!MOMENT.test(text) || echo !== text.slice(0, 16)) throw new OrtoqError('ground/bad-time', { text })
+  if (echo !== text.slice(0, 16)) throw new OrtoqError('ground/bad-time', { text })
   return offset ? Math.floor(utc / 60_000) : fromLocal(text, zone)
 }
 

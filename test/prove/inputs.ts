@@ -229,6 +229,12 @@ const OWN = [
   'place list --pack X',
 ]
 
+/** What stands after these is written to. */
+const WRITES = new Set(['--out', '--data'])
+
+// Whoever runs the proof may have every right on the machine: what is written stays in the folder of the proof.
+const within = (path: string): string => `./${path.replaceAll('..', '_').replaceAll('/', '_')}`
+
 /** Bytes on the wire; what comes back, or nothing where the connection is closed. */
 const onTheWire = (port: number, bytes: string): Promise<string> =>
   new Promise((done) => {
@@ -334,7 +340,11 @@ export const inputs: Proof = {
         const usage = n >= all.length ? OWN[at % OWN.length]! : pick(own, OWN)
         // No argument of a process holds NUL, and none is longer than the machine allows.
         const value = pick(own, payloads).replaceAll('\0', '\u0001')
-        const argv = usage.split(' ').map((word) => word.replace('X', value).replace('Y', value))
+        const argv = usage
+          .split(' ')
+          .map((word, place, words) =>
+            word.replace(/[XY]/, () => (WRITES.has(words[place - 1]!) ? within(value) : value)),
+          )
         const { code, out, err } = await command(argv, here)
         processes++
         const lines = err.trimEnd().split('\n')

@@ -1,3 +1,4 @@
+import { OrtoqError } from '../../ground/index.ts'
 import { disputeLines, type Dispute, type Report } from '../../reports/index.ts'
 import { receiptText, type Act } from '../acts/index.ts'
 import type { Args } from './args.ts'
@@ -52,9 +53,11 @@ function paramsOf({ command }: Declared, { words, flags }: Args): Record<string,
     const word = words[fixed + at]
     if (word !== undefined) given[name] = word
   })
-  // Words that nobody asked for are most often a name that wanted quotes.
   const rest = words.slice(fixed + positional.length)
-  if (rest.length > 0 && positional.length > 0) given[positional.at(-1)!] += ` ${rest.join(' ')}`
+  if (rest.length > 0 && positional.length === 0)
+    throw new OrtoqError('doors/unknown-command', { command: words.join(' ') })
+  // Words that nobody asked for are most often a name that wanted quotes.
+  if (rest.length > 0) given[positional.at(-1)!] += ` ${rest.join(' ')}`
   for (const [name, value] of Object.entries(flags)) if (!COMMON.includes(name)) given[name] = value
   return given
 }

@@ -12,8 +12,9 @@ export const serveCommand = (
   about:
     'Starts the observatory on this machine, port 4600; on another address once persons are appointed, behind the https address that --origin names.',
   async run({ flags }, { out, say }) {
-    const port = Number(flags['port'] ?? DEFAULT_PORT)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    const typed = flags['port'] ?? String(DEFAULT_PORT)
+    const port = Number(typed)
+    if (!/^\d{1,5}$/.test(typed) || port > 65_535)
       throw new OrtoqError('doors/bad-parameter', { name: '--port', value: flags['port'], wanted: '0–65535' })
     const { origin } = flags
     if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).origin !== origin))

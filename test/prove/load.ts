@@ -121,6 +121,11 @@ function send(
   })
 }
 
+async function commitmentsAt(port: number): Promise<number> {
+  const answer = await fetch(`http://localhost:${port}/api/commitments?limit=1`)
+  return ((await answer.json()) as { total: number }).total
+}
+
 const memoryOf = (pid: number): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
@@ -147,6 +152,9 @@ export const load: Proof = {
       const victim = new Victim(childProgram('served'), data)
       await victim.ready()
       opened = performance.now() - began
+      // A register that was kept from another edition of the pack has lost its commitments, and would be quick.
+      const there = await commitmentsAt(victim.port)
+      failures.check(there >= COMMITMENTS, () => `the register has ${there} commitments of ${COMMITMENTS}`)
       const own = chance(seed, 0)
       const start = performance.now()
       const waiting: Promise<void>[] = []

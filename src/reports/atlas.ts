@@ -4,7 +4,7 @@ import { hourTable, journeyTable, lineTable, linkTable, placeTable, serviceTable
 import { effectTable, milestonesOf, workTable, type WorkRow } from '../works/index.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
-import { names, source } from './shapes.ts'
+import { journey, names, source } from './shapes.ts'
 import { sourceIndex } from './source.ts'
 
 const confidence = z.enum(['high', 'medium', 'low', 'assumed'])
@@ -98,16 +98,7 @@ export const atlas = report({
     pieces: z.array(piece),
     works: z.array(openingShape),
     /** The fixed journeys for which the effect of a work is computed. */
-    journeys: z.array(
-      z.object({
-        id: z.string(),
-        name: names,
-        from: z.string(),
-        to: z.string(),
-        load: z.enum(['tonnes', 'people']),
-        amount: z.number(),
-      }),
-    ),
+    journeys: z.array(journey),
     sources: z.record(z.string(), source),
   }),
   run({ snapshot }, params) {

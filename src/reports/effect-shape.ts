@@ -1,26 +1,10 @@
 import { z } from 'zod'
 import { corridorShape } from './corridor-effect.ts'
-import { option, routes } from './route-shape.ts'
-import { names, source } from './shapes.ts'
-
-const place = z.object({
-  id: z.string(),
-  name: names,
-  lat: z.number(),
-  lon: z.number(),
-  zone: z.string(),
-  states: z.array(z.string()),
-})
+import { option, place, routes } from './route-shape.ts'
+import { journey, names, source } from './shapes.ts'
 
 export const journeyEffect = z.object({
-  journey: z.object({
-    id: z.string(),
-    name: names,
-    from: z.string(),
-    to: z.string(),
-    load: z.enum(['tonnes', 'people']),
-    amount: z.number(),
-  }),
+  journey,
   without: routes,
   with: routes,
   through: option.nullable(),

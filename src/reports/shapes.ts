@@ -12,6 +12,16 @@ export const source = z.object({
   standing: z.enum(['original', 'copy', 'recollection', 'assumption', 'mine']),
 })
 
+/** A fixed journey of the pack, for which effects are computed. */
+export const journey = z.object({
+  id: z.string(),
+  name: names,
+  from: z.string(),
+  to: z.string(),
+  load: z.enum(['tonnes', 'people']),
+  amount: z.number(),
+})
+
 export const amount = z.object({ low: z.number(), mid: z.number(), high: z.number() })
 
 export const claim = z.object({

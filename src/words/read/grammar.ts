@@ -238,10 +238,17 @@ export type Who =
   | { readonly is: 'narrator' }
   | { readonly is: 'unknown' }
 
-/** An act as a grammar finds it. */
-export interface Draft {
-  readonly found: 'act'
+/** What an act is, whoever does it. */
+export interface Sense {
   readonly kind: Kind
+  readonly strength: number
+  readonly modality: Modality
+  readonly polarity: Polarity
+}
+
+/** An act as a grammar finds it. */
+export interface Draft extends Sense {
+  readonly found: 'act'
   readonly trigger: Span
   readonly content: Span
   /** Who is bound or acts. */
@@ -250,9 +257,6 @@ export interface Draft {
   readonly by: Who
   /** Who is expected to act, for hopes and demands. */
   readonly to?: Who | null
-  readonly polarity: Polarity
-  readonly modality: Modality
-  readonly strength: number
   /** Rules of the grammar that decided: `ru.commitment.gotov-inf`. */
   readonly rules: readonly string[]
   /** The next drafts that give `part` happen within this one: items of a list of signed papers. */

@@ -1,7 +1,8 @@
+import type { Sense } from '../grammar.ts'
 import type { Span } from '../../../ground/index.ts'
 import type { Clause } from './clause/clause.ts'
 import type { Range } from './clause/range.ts'
-import { type Act, type Sense, VALUES } from './lexicon/index.ts'
+import { type Act, VALUES } from './lexicon/index.ts'
 import { isComma, type Unit } from './unit.ts'
 import { beginsVerb, coordinators, determiners, isAdverb, isBaseVerb, prepositions, pronouns } from './word.ts'
 

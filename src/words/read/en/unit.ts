@@ -1,5 +1,6 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence } from '../grammar.ts'
+import { ACTING } from '../engine/acting.ts'
 
 /** A word, or a name, date or quoted title taken as one. */
 export interface Unit extends Span {
@@ -52,9 +53,7 @@ export const canAct = ({ named }: Unit): boolean =>
   named !== null &&
   (Boolean(named.capitalOf) ||
     (named.type === 'place' && named.ids[0]?.startsWith('region:') === true) ||
-    ['state', 'person', 'person+role', 'role', 'pronoun', 'collective', 'group', 'organisation', 'format'].includes(
-      named.type,
-    ))
+    ACTING.has(named.type))
 
 /** "Borlia's", "the sides'", "his": the word after it is the thing. */
 export const isPossessive = ({ text, kind }: Unit): boolean =>

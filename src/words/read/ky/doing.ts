@@ -1,7 +1,8 @@
 import type { Span } from '../../../ground/index.ts'
+import { ACTING } from '../engine/acting.ts'
 import { contentIn, infinitivesIn, lastClause } from './content.ts'
 import type { Act } from './lexicon/row.ts'
-import { ACTORS, caseOf, namedIn, subjectsIn, whoIn } from './subject.ts'
+import { caseOf, namedIn, subjectsIn, whoIn } from './subject.ts'
 import { after, phrase } from './stretch.ts'
 import { OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
@@ -30,7 +31,7 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
       return walk.emit(act, trigger, lastClause(walk, content), who, must ? phrase(must) : null)
     }
     const receiver = namedIn(walk, segment).find(
-      (named) => /accusative|ablative|dative/.test(caseOf(walk, named)) && ACTORS.has(named.type),
+      (named) => /accusative|ablative|dative/.test(caseOf(walk, named)) && ACTING.has(named.type),
     )
     const who = outer ? whoIn(walk, segment) : (walk.subject ?? walk.elided(trigger))
     const content = contentIn(walk, segment)

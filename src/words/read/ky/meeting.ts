@@ -1,7 +1,8 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
+import { ACTING } from '../engine/acting.ts'
 import type { Act } from './lexicon/row.ts'
-import { ACTORS, caseOf, namedIn, subjectsIn } from './subject.ts'
+import { caseOf, namedIn, subjectsIn } from './subject.ts'
 import { phrase } from './stretch.ts'
 import { SAME, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
@@ -23,7 +24,7 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
   }
   const people = namedIn(walk, segment).filter(
     (named) =>
-      ACTORS.has(named.type) &&
+      ACTING.has(named.type) &&
       named.type !== 'state' &&
       // "Бажы кызматынын төрагасы …": whose he is takes no part; whose delegation it is does.
       (caseOf(walk, named) !== 'genitive' ||

@@ -1,8 +1,9 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Who } from '../grammar.ts'
+import { ACTING } from '../engine/acting.ts'
 import { lastClause } from './content.ts'
 import type { Act } from './lexicon/row.ts'
-import { ACTORS, caseOf, namedIn } from './subject.ts'
+import { caseOf, namedIn } from './subject.ts'
 import { after, trim } from './stretch.ts'
 import { OUR_SIDE, PARTIES, type Walk } from './walk.ts'
 
@@ -17,7 +18,7 @@ export function signs(walk: Walk, act: Act, trigger: Span, segment: Span): void 
   const between = / ортосунда /u.exec(lower.slice(clause.start, clause.end))
   if (between) {
     const pair = { start: clause.start, end: clause.start + between.index }
-    const both = names.filter((named) => contains(pair, named) && ACTORS.has(named.type))
+    const both = names.filter((named) => contains(pair, named) && ACTING.has(named.type))
     const content = trim(lower, { start: pair.end + between[0].length, end: clause.end })
     return walk.emit(act, trigger, content, both.length ? { is: 'names', names: both } : PARTIES)
   }

@@ -1,21 +1,9 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Who } from '../grammar.ts'
+import { ACTING } from '../engine/acting.ts'
 import { caseByEnd, type Case } from './suffix.ts'
 import { trim } from './stretch.ts'
 import { SAME, type Walk } from './walk.ts'
-
-/** Types of names that may act. */
-export const ACTORS = new Set([
-  'state',
-  'collective',
-  'person',
-  'person+role',
-  'role',
-  'pronoun',
-  'organisation',
-  'group',
-  'format',
-])
 
 /** Who is named in a stretch, people first. */
 export function personIn(walk: Walk, span: Span): Named | undefined {
@@ -38,9 +26,9 @@ export function subjectsIn(walk: Walk, span: Span): Named[] {
   const { lower } = walk.sentence
   return namedIn(walk, span).filter((named) => {
     const place = named.type === 'place' && placeActs(walk, named, span)
-    const spoken = SPOKEN.test(lower.slice(named.end, span.end)) && (ACTORS.has(named.type) || named.type === 'place')
+    const spoken = SPOKEN.test(lower.slice(named.end, span.end)) && (ACTING.has(named.type) || named.type === 'place')
     if (spoken && caseOf(walk, named) === 'genitive' && !followed(walk, named)) return true
-    if ((!ACTORS.has(named.type) && !place) || caseOf(walk, named) !== 'nominative') return false
+    if ((!ACTING.has(named.type) && !place) || caseOf(walk, named) !== 'nominative') return false
     const next = lower.slice(named.end, span.end)
     // "кызмат көрсөт-" is to serve.
     if (/^ (?:көрсөт|өтө)/u.test(next) && lower.slice(named.start, named.end).endsWith('кызмат')) return false

@@ -1,5 +1,6 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Token, Who } from '../grammar.ts'
+import { ACTING } from '../engine/acting.ts'
 import type { Clause, Parsed } from './clause.ts'
 import { BODY_WORD } from './open-name.ts'
 import { isAdverb, PREPOSITIONS } from './word.ts'
@@ -12,17 +13,6 @@ export interface Subject {
   readonly names: readonly Named[]
 }
 
-const ACTING = new Set([
-  'state',
-  'person',
-  'person+role',
-  'role',
-  'pronoun',
-  'collective',
-  'group',
-  'organisation',
-  'format',
-])
 /** Somebody who may act: no place, no paper. */
 export const canAct = (named: Named): boolean =>
   ACTING.has(named.type) || Boolean(named.capitalOf) || /^(?:region|city)/.test(named.ids[0] ?? '')

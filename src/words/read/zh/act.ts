@@ -1,4 +1,5 @@
-import type { Kind, Modality, Polarity } from '../../statement.ts'
+import type { Polarity } from '../../statement.ts'
+import type { Sense } from '../grammar.ts'
 
 /** How a verb takes what it is about. */
 export type Frame =
@@ -13,11 +14,7 @@ export type Frame =
   /** What stands before the verb: "the reports are groundless". */
   | 'before'
 
-export interface Act {
-  readonly kind: Kind
-  readonly modality: Modality
-  readonly strength: number
-  readonly polarity: Polarity
+export interface Act extends Sense {
   readonly frame: Frame
   /** Last part of the rule's name. */
   readonly rule: string

@@ -1,22 +1,12 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Who } from '../grammar.ts'
+import { ACTING } from '../engine/acting.ts'
 import { trim } from './clause.ts'
 import { memoryOf } from './memory.ts'
 import type { Walk } from './walk.ts'
 
-/** What may act, among the types of names. */
-export const ACTORS = new Set([
-  'state',
-  'collective',
-  'person',
-  'person+role',
-  'role',
-  'pronoun',
-  'organisation',
-  'group',
-  'format',
-  'place',
-])
+/** What may act, among the types of names: in Chinese a place as well. */
+export const ACTORS: ReadonlySet<Named['type']> = new Set([...ACTING, 'place'])
 const PREPOSITION = /(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/
 const LINKS = /^(?:»?(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会)?(?:和|与|同|、|及|以及)|并|,|，)$/
 // The government of a region is the region.

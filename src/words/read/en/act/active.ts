@@ -1,6 +1,6 @@
-import type { Who } from '../../grammar.ts'
+import type { Sense, Who } from '../../grammar.ts'
 import { complementOf } from '../content.ts'
-import { AGREEMENT, BINDS, READY, type Sense, SHOULD, SIGNATURE } from '../lexicon/index.ts'
+import { AGREEMENT, BINDS, READY, SHOULD, SIGNATURE } from '../lexicon/index.ts'
 import { isNobody } from './able.ts'
 import { agreedWith, both, fit } from './agreement.ts'
 import { readNegated } from './fact.ts'

@@ -1,7 +1,7 @@
 import type { Span } from '../../../../ground/index.ts'
-import type { Who } from '../../grammar.ts'
+import type { Sense, Who } from '../../grammar.ts'
 import type { Range } from '../clause/range.ts'
-import { AGREEMENT, ASSESSMENT, type Sense, UNDERTAKEN } from '../lexicon/index.ts'
+import { AGREEMENT, ASSESSMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { canAct } from '../unit.ts'
 import type { Telling } from './telling.ts'
 

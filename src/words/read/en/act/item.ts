@@ -1,5 +1,5 @@
-import type { Sentence } from '../../grammar.ts'
-import { AGREEMENT, CALL, type Sense, UNDERTAKEN } from '../lexicon/index.ts'
+import type { Sense, Sentence } from '../../grammar.ts'
+import { AGREEMENT, CALL, UNDERTAKEN } from '../lexicon/index.ts'
 import { isBaseVerb } from '../word.ts'
 import type { Telling } from './telling.ts'
 

@@ -1,11 +1,10 @@
 import type { Span } from '../../../../ground/index.ts'
-import type { Draft, Found, Named, SceneView, Sentence, Who } from '../../grammar.ts'
+import type { Draft, Found, Named, SceneView, Sense, Sentence, Who } from '../../grammar.ts'
 import type { Plain } from '../aside.ts'
 import type { Clause } from '../clause/clause.ts'
 import type { Range } from '../clause/range.ts'
 import type { Group } from '../verb/group.ts'
 import { spanOf, trimmed, verbPhrases } from '../content.ts'
-import type { Sense } from '../lexicon/index.ts'
 import type { Unit } from '../unit.ts'
 
 /** Who talks in a clause, and whether the clause reports what somebody said. */

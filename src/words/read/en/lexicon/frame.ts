@@ -1,12 +1,5 @@
 import type { Kind, Modality, Polarity } from '../../../statement.ts'
-
-/** What an act is, once it is known what follows its verb. */
-export interface Sense {
-  readonly kind: Kind
-  readonly strength: number
-  readonly modality: Modality
-  readonly polarity: Polarity
-}
+import type { Sense } from '../../grammar.ts'
 
 const sense = (kind: Kind, strength: number, modality: Modality, polarity: Polarity = 'positive'): Sense => ({
   kind,

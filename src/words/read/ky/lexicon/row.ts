@@ -1,14 +1,11 @@
-import type { Kind, Modality, Polarity } from '../../../statement.ts'
+import type { Polarity } from '../../../statement.ts'
+import type { Sense } from '../../grammar.ts'
 
 /** What a predicate needs before it: a clause that is said, an infinitive, a thing, nothing, or the clause itself. */
 type Frame = 'say' | 'do' | 'thing' | 'whole'
 
 /** An act as its verb gives it. */
-export interface Act {
-  readonly kind: Kind
-  readonly modality: Modality
-  readonly strength: number
-  readonly polarity: Polarity
+export interface Act extends Sense {
   readonly frame: Frame
   readonly rule: string
 }

@@ -1,4 +1,5 @@
-import type { Kind, Modality, Polarity } from '../../../statement.ts'
+import type { Kind, Modality } from '../../../statement.ts'
+import type { Sense } from '../../grammar.ts'
 
 /** How the content hangs on the verb. */
 export type Frame =
@@ -12,13 +13,9 @@ export type Frame =
   | `+${string}`
 
 /** An act as its verb, noun or short adjective gives it. */
-export interface Act {
+export interface Act extends Sense {
   /** Name inside the rules: `ru.call.prizvat`. */
   readonly name: string
-  readonly kind: Kind
-  readonly strength: number
-  readonly modality: Modality
-  readonly polarity: Polarity
   readonly frames: readonly Frame[]
   /** Emphasis: with a noun it values, with a that-clause it states. */
   readonly values?: boolean

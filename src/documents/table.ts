@@ -1,6 +1,7 @@
 import {
   absent,
   address,
+  confidence,
   date,
   day,
   integer,
@@ -71,7 +72,7 @@ export const documentTable = table({
     /** Languages in which the text was found, not in which it was signed. */
     found: words(),
     read: oneOf('no', 'start', 'full'),
-    confidence: oneOf('high', 'medium', 'low'),
+    confidence: confidence(),
     note: maybe(text()),
   },
 })

@@ -1,5 +1,7 @@
 import {
   absent,
+  confidence,
+  confidenceOrAssumed,
   date,
   integer,
   matching,
@@ -75,7 +77,7 @@ export const observationTable = table({
     /** Per cent on the like period before, where the source says so; against what exactly stands in the note. */
     growth: absent(number()),
     source: ref('source'),
-    confidence: oneOf('high', 'medium', 'low'),
+    confidence: confidence(),
     note: maybe(text()),
   },
 })
@@ -121,14 +123,13 @@ export const ruleTable = table({
     name: names(),
     act: maybe(text()),
     source: ref('source'),
-    confidence: oneOf('high', 'medium', 'low'),
+    confidence: confidence(),
     note: maybe(text()),
   },
 })
 
 const hsCode = () => matching<string>(/^\d{2}(\d{2}){0,4}$/, 'a code of the Harmonized System')
 const edition = () => oneOf('2012', '2017', '2022')
-const confidence = () => oneOf('high', 'medium', 'low', 'assumed')
 
 /** Goods that this partnership trades, as people call them, with the code to look rules up by. */
 export const goodsTable = table({
@@ -151,7 +152,7 @@ export const goodsTable = table({
     /** How the value was come by. */
     basis: names(),
     source: ref('source'),
-    confidence: confidence(),
+    confidence: confidenceOrAssumed(),
     note: maybe(text()),
   },
 })
@@ -175,7 +176,7 @@ export const accessTable = table({
     needs: names(),
     document: maybe(ref('doc')),
     source: ref('source'),
-    confidence: oneOf('high', 'medium', 'low'),
+    confidence: confidence(),
     note: maybe(text()),
   },
 })
@@ -205,7 +206,7 @@ export const cellTable = table({
     spread: maybe(number({ min: 0 })),
     said: maybe(date()),
     source: ref('source'),
-    confidence: confidence(),
+    confidence: confidenceOrAssumed(),
   },
 })
 
@@ -231,7 +232,7 @@ export const causeTable = table({
     from: date(),
     to: date(),
     source: ref('source'),
-    confidence: confidence(),
+    confidence: confidenceOrAssumed(),
     note: maybe(text()),
   },
 })
@@ -269,7 +270,7 @@ export const studyTable = table({
     /** On what it was estimated, so that its use elsewhere is seen to be an assumption. */
     scope: names(),
     source: ref('source'),
-    confidence: oneOf('high', 'medium', 'low'),
+    confidence: confidence(),
   },
 })
 

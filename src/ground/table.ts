@@ -67,6 +67,12 @@ export const oneOf = <const W extends readonly string[]>(...words: W): Column<W[
     words.includes(cell) ? (cell as W[number]) : refuse(`“${cell}” is not one of ${words.join(', ')}`),
   )
 
+/** How sure a row is of what it says. */
+export const confidence = () => oneOf('high', 'medium', 'low')
+
+/** The same where a row may rest on an assumption. */
+export const confidenceOrAssumed = () => oneOf('high', 'medium', 'low', 'assumed')
+
 const idsOf = (kinds: readonly string[]): string =>
   kinds.length ? kinds.map((kind) => `${kind}:…`).join(' · ') : 'any id'
 

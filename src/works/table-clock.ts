@@ -1,6 +1,18 @@
-import { date, day, integer, maybe, names, oneOf, ownId, ref, table, text, words, type RowOf } from '../ground/index.ts'
-
-const confidence = () => oneOf('high', 'medium', 'low')
+import {
+  confidence,
+  date,
+  day,
+  integer,
+  maybe,
+  names,
+  oneOf,
+  ownId,
+  ref,
+  table,
+  text,
+  words,
+  type RowOf,
+} from '../ground/index.ts'
 
 /** A calendar of working days: which weekdays are free, and for which span its holidays are known. */
 export const calendarTable = table({

@@ -1,6 +1,7 @@
 import {
   absent,
   address,
+  confidence,
   date,
   day,
   integer,
@@ -46,7 +47,7 @@ export const meetingSeriesTable = table({
     /** Months from one meeting to the next, where somebody fixed them. */
     months: maybe(integer({ min: 1 })),
     source: ref('source'),
-    confidence: oneOf('high', 'medium', 'low'),
+    confidence: confidence(),
     note: maybe(text()),
   },
 })
@@ -77,7 +78,7 @@ export const meetingTable = table({
     documents: refs('doc'),
     /** Empty where the secretariat called it by an act, which is its own source. */
     source: maybe(ref('source')),
-    confidence: maybe(oneOf('high', 'medium', 'low')),
+    confidence: maybe(confidence()),
     note: maybe(text()),
     /** How often it was changed since it was called: the SEQUENCE of calendars. */
     revision: absent(integer({ min: 0 })),

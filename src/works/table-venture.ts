@@ -1,5 +1,6 @@
 import {
   absent,
+  confidence,
   date,
   day,
   maybe,
@@ -13,8 +14,6 @@ import {
   text,
   type RowOf,
 } from '../ground/index.ts'
-
-const confidence = () => oneOf('high', 'medium', 'low')
 
 /** Companies that partners of several states own, or one owns in another: the factories and joint ventures. */
 export const enterpriseTable = table({

@@ -1,5 +1,7 @@
 import {
   absent,
+  confidence,
+  confidenceOrAssumed,
   date,
   maybe,
   names,
@@ -17,8 +19,6 @@ import {
 import { calendarDayTable, calendarTable, clockTable } from './table-clock.ts'
 import { meetingSeriesTable, meetingTable } from './table-meeting.ts'
 import { askedTable, enterpriseTable, sectorTable, stakeTable, visitTable } from './table-venture.ts'
-
-const confidence = () => oneOf('high', 'medium', 'low')
 
 /** Columns of a claim as every claims file has them. */
 export const claimColumns = {
@@ -193,7 +193,7 @@ export const effectTable = table({
     high: maybe(number()),
     unit: maybe(unit()),
     source: ref('source', 'assumption'),
-    confidence: oneOf('high', 'medium', 'low', 'assumed'),
+    confidence: confidenceOrAssumed(),
     note: maybe(text()),
   },
 })

@@ -1,0 +1,57 @@
+import type { Id, Names } from '../../ground/index.ts'
+import { drawn } from '../chance.ts'
+import type { Figure } from '../figure.ts'
+import type { Range, Spread } from '../simulate/index.ts'
+
+/** Worlds in which each improvement is tried. */
+export const WORLDS = 32
+
+/** One thing that might be done next. */
+export type StepKind =
+  | 'hour'
+  | 'lane'
+  | 'inspection-place'
+  | 'paperwork-day'
+  | 'flight'
+  | 'loop'
+  | 'loop-at-halt'
+  | 'second-track'
+  | 'electrification'
+  | 'yard-tracks'
+
+/** A single improvement with what it gives in a year and how sure its place in the list is. */
+export interface GrowthPoint {
+  readonly kind: StepKind
+  /** The port, line or service, and for an hour the side. */
+  readonly at: Id
+  readonly side: Id | null
+  readonly name: Names
+  /** In hours of vehicles, people or trains, or in tonnes carried. */
+  readonly unit: 'vehicle.h/yr' | 'person.h/yr' | 'train.h/yr' | 't/yr'
+  readonly effect: Spread
+  /** The same in US dollars a year; null where nobody says or assumes what an hour or a tonne is worth. */
+  readonly value: Spread | null
+  /** US dollars, once; null where nobody says. */
+  readonly cost: Figure | null
+  readonly perCost: Spread | null
+  /** Share of the worlds in which the queue has no steady state, before and after; null where there is no queue. */
+  readonly overloaded: { readonly before: number; readonly after: number } | null
+  /** Its place among those that can be compared: best, middle and worst of nine worlds in ten. */
+  readonly rank: Spread | null
+  /** Share of the worlds in which it is the first. */
+  readonly first: number
+  /** What the figures behind it rest on. */
+  readonly sources: readonly Id[]
+}
+
+/** An improvement with its effect world by world, before it is ranked among the others. */
+export interface Candidate extends Omit<GrowthPoint, 'effect' | 'value' | 'perCost' | 'rank' | 'first'> {
+  readonly effects: readonly number[]
+  readonly values: readonly number[] | null
+}
+
+/** A value of the range in a world: the same for all that ask for it by the same name. */
+export const within = ({ low, high }: Range, world: number, name: string): number =>
+  low + (high - low) * drawn(world, name)
+
+export const middleOf = ({ low, high }: Range): number => (low + high) / 2

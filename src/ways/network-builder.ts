@@ -5,20 +5,18 @@ import {
   slugOf,
   type Id,
   type PlaceId,
-  type PortId,
   type Snapshot,
   type StateId,
-  type WorkId,
 } from '../ground/index.ts'
-import type { figure, Figure } from './figure.ts'
-import { hoursClaim, type Closure, type Gate, type Side } from './gate.ts'
+import { exactly, travelTime } from './figure-sum.ts'
 import { greatCircle } from './geo.ts'
-import { byDistance, modes, pieceOf, type Layer, type LoadKind, type Mode } from './modes/index.ts'
-import { hoursKey, type Scenario } from './scenario.ts'
+import { modes, type Layer } from './modes/index.ts'
+import type { Arc, Gap, Network, Node, Timetable } from './network.ts'
+import { Gates } from './network-gate.ts'
+import { clearanceOf, hubEmission, ridePrices, stepMoney, type Ask } from './network-price.ts'
+import type { Scenario } from './scenario.ts'
 import { figureIn } from './scenario-figure.ts'
 import {
-  closureTable,
-  hourTable,
   linkTable,
   placeTable,
   processTable,
@@ -29,17 +27,16 @@ import {
   type ServiceRow,
 } from './table.ts'
 
-import { add, divide, exactly, times, travelTime } from './figure-sum.ts'
-import type { Arc, ArcKind, Gap, Network, Node, Timetable } from './network.ts'
-
-/** Gates and timetables as they are: scenarios that leave one alone share it, and with it its calendars. */
-const shared = perSnapshot(() => ({ gates: new Map<string, Gate>(), timetables: new Map<string, Timetable>() }))
+/** Timetables as they are: scenarios that leave one alone share it, and with it its calendar. */
+const shared = perSnapshot(() => new Map<string, Timetable>())
 
 /** Compiles what a pack says of places, links, services and processes into nodes and arcs, in one scenario. */
 export class NetworkBuilder {
   readonly #snapshot: Snapshot
   readonly #scenario: Scenario
   readonly #places: ReadonlyMap<string, PlaceRow>
+  readonly #figure: Ask
+  readonly #gates: Gates
   readonly #nodes: Node[] = []
   readonly #index = new Map<string, number>()
   readonly #arcs: Arc[] = []
@@ -49,6 +46,8 @@ export class NetworkBuilder {
     this.#snapshot = snapshot
     this.#scenario = scenario
     this.#places = new Map(snapshot.rows(placeTable).map((place) => [place.id, place]))
+    this.#figure = (subjects, property, unit) => figureIn(snapshot, scenario, subjects, property, unit)
+    this.#gates = new Gates(snapshot, scenario, this.#places)
   }
 
   build(): Network {
@@ -91,7 +90,7 @@ export class NetworkBuilder {
       carries: link.carries,
       km,
       minutes,
-      ...this.#prices(mode, [link.id, ...line, ...classes], km),
+      ...ridePrices(this.#figure, mode, [link.id, ...line, ...classes], km),
       gate: null,
       timetable: null,
       work,
@@ -133,7 +132,7 @@ export class NetworkBuilder {
       carries: service.carries,
       km,
       minutes,
-      ...this.#prices(mode, [service.id, ...classes], km),
+      ...ridePrices(this.#figure, mode, [service.id, ...classes], km),
       gate: null,
       timetable: this.#timetable(service.id, {
         days: patched || !service.days ? null : [...service.days].map(Number).toSorted(),
@@ -149,7 +148,7 @@ export class NetworkBuilder {
   }
 
   #timetable(service: Id, timetable: Timetable): Timetable {
-    const { timetables } = shared(this.#snapshot)
+    const timetables = shared(this.#snapshot)
     const key = `${service} ${JSON.stringify(timetable)}`
     const kept = timetables.get(key)
     if (!kept) timetables.set(key, timetable)
@@ -167,7 +166,7 @@ export class NetworkBuilder {
       const from = this.#find(fromPlace.id, process.from, process.fromState)
       const to = this.#find(place.id, process.to, process.toState)
       if (from === undefined || to === undefined || from === to) continue
-      const minutes = this.#figure([process.id], 'process-time', 'min') ?? this.#clearance(process)
+      const minutes = this.#figure([process.id], 'process-time', 'min') ?? clearanceOf(this.#figure, process)
       if (!minutes) continue
       const patched = this.#scenario.figures.get(`${process.id} process-time`)
       const step = {
@@ -177,120 +176,15 @@ export class NetworkBuilder {
         carries: process.carries,
         km: null,
         minutes,
-        money: this.#processMoney(process.id),
-        emission: this.#hubEmission(process),
-        gate: process.kind === 'border' ? this.#gate(place, process) : null,
+        money: stepMoney(this.#figure, process.id),
+        emission: hubEmission(this.#figure, process),
+        gate: process.kind === 'border' ? this.#gates.of(place, process) : null,
         timetable: null,
-        work: patched?.work ?? (process.kind === 'border' ? this.#hoursWork(place) : null),
+        work: patched?.work ?? (process.kind === 'border' ? this.#gates.workAt(place) : null),
       }
       this.#arcs.push({ ...step, from, to })
       if (both) this.#arcs.push({ ...step, from: to, to: from })
     }
-  }
-
-  // A clearance that was measured at one side of the border only is met twice: once there, once opposite.
-  #clearance({ id, kind }: ProcessRow): Figure | null {
-    if (kind !== 'border') return null
-    const measured = this.#figure([id], 'clearance-time', 'min')
-    const opposite = this.#figure([id], 'other-side-time', 'min')
-    return measured && opposite ? add(measured, opposite) : measured
-  }
-
-  #gate(place: PlaceRow, process: ProcessRow): Gate {
-    const touched =
-      this.#scenario.notices.some(({ port }) => port === place.id) ||
-      [process.fromState!, process.toState!].some((state) => this.#scenario.hours.has(hoursKey(place.id, state)))
-    if (touched) return this.#newGate(place, process)
-    const { gates } = shared(this.#snapshot)
-    const key = `${place.id} ${process.fromState} ${process.toState} ${process.carries}`
-    let gate = gates.get(key)
-    if (!gate) gates.set(key, (gate = this.#newGate(place, process)))
-    return gate
-  }
-
-  #newGate(place: PlaceRow, process: ProcessRow): Gate {
-    const port = place.id as PortId
-    const sides = [process.fromState!, process.toState!].map((state): Side => {
-      const patch = this.#scenario.hours.get(hoursKey(port, state))
-      const rows = this.#snapshot.rows(hourTable).filter((row) => row.port === port && row.state === state)
-      const fitting = rows.filter(
-        (row) => row.carries === 'both' || process.carries === 'both' || row.carries === process.carries,
-      )
-      return {
-        state,
-        zone: this.#zoneOf(state, place),
-        hours: patch ? [patch.claim] : fitting.map(hoursClaim),
-        closures: [
-          ...this.#scenario.notices.filter((notice) => notice.port === port && (notice.state ?? state) === state),
-          ...this.#snapshot
-            .rows(closureTable)
-            .filter((row) => row.state === state && (row.port === null || row.port === port))
-            .map(({ from, to, source, name, port: only }): Closure => ({
-              from,
-              to,
-              source,
-              name,
-              holiday: only === null,
-            })),
-        ],
-      }
-    })
-    return { port, sides }
-  }
-
-  // The side's own clock: that of another of its places, since a port has one zone in the table and two in life.
-  #zoneOf(state: StateId, port: PlaceRow): string {
-    const own = [...this.#places.values()].find(({ kind, states }) => kind === 'city' && states[0] === state)
-    return own?.zone ?? port.zone
-  }
-
-  #hoursWork(place: PlaceRow): WorkId | null {
-    for (const state of place.states) {
-      const patch = this.#scenario.hours.get(hoursKey(place.id, state))
-      if (patch) return patch.work
-    }
-    return null
-  }
-
-  #processMoney(id: Id): Arc['money'] {
-    const [quote, fare] = [this.#figure([id], 'quote', 'USD/t'), this.#figure([id], 'quote', 'USD/person')]
-    const handling = this.#figure([id], 'handling-cost', 'USD/t')
-    const border = this.#figure([id], 'border-cost', 'USD/truck')
-    const payload = this.#figure([`mode:road`], 'payload', 't')
-    const perTonne = border && payload && divide(border, payload)
-    const goods = [handling, perTonne].filter((one) => one !== null)
-    return {
-      ...(quote ? { goods: quote } : goods.length > 0 && { goods: goods.reduce(add) }),
-      ...(fare && { people: fare }),
-    }
-  }
-
-  // ISO 14083 counts what hubs emit as parts of the way: by the step itself, else by the mode that it serves.
-  #hubEmission({ id, kind, from, to, carries }: ProcessRow): Arc['emission'] {
-    if (!HANDLING.includes(kind) || carries === 'people') return {}
-    const served = [from, to].flatMap((layer): Id[] => (layer === 'door' ? [] : [`mode:${layer.split('-')[0]!}`]))
-    const goods = this.#figure([id, ...served], 'emission-factor', 'kgCO2e/t')
-    return goods ? { goods } : {}
-  }
-
-  #prices(mode: Mode, subjects: readonly Id[], km: Figure): Pick<Arc, 'money' | 'emission'> {
-    const money: Partial<Record<LoadKind, Figure>> = {}
-    const emission: Partial<Record<LoadKind, Figure>> = {}
-    for (const kind of ['goods', 'people'] as const) {
-      for (const { property, unit } of mode.money[kind]) {
-        const rate = this.#figure(subjects, property, unit)
-        if (!rate) continue
-        money[kind] = byDistance(unit) ? times(rate, km, `USD/${pieceOf(kind)}`) : rate
-        break
-      }
-      const factor = this.#figure(subjects, mode.emission[kind].property, mode.emission[kind].unit)
-      if (factor) emission[kind] = times(factor, km, `kgCO2e/${pieceOf(kind)}`)
-    }
-    return { money, emission }
-  }
-
-  #figure(subjects: readonly Id[], property: Parameters<typeof figure>[2], unit: string): Figure | null {
-    return figureIn(this.#snapshot, this.#scenario, subjects, property, unit)
   }
 
   #end(place: PlaceId, layer: Layer, state: StateId): number {
@@ -312,7 +206,5 @@ export class NetworkBuilder {
     return this.#index.get(`${place} ${layer} ${state ?? this.#places.get(place)!.states[0]}`)
   }
 }
-
-const HANDLING: readonly ArcKind[] = ['loading', 'unloading', 'transshipment', 'gauge-change']
 
 const classesOf = (mode: string, state: StateId): Id[] => [`mode:${mode}.${slugOf(state)}`, `mode:${mode}`]

@@ -5,8 +5,13 @@ import { bodyTextHash, entryFault, leafTextOf, type Recorded } from './entry.ts'
 import { Keyring } from './keyring.ts'
 import { refusal, statusAfter, type Status } from './kind.ts'
 import { leafHash, Tree, type Head } from './log.ts'
-import type { Fault } from './register.ts'
 import { pagesOf, readRows, toRecorded, type EntryRow } from './rows.ts'
+
+/** Why nothing is written any more, and the first entry that cannot be vouched for where there is one. */
+export interface Fault {
+  readonly index: number | null
+  readonly reason: string
+}
 
 export interface Checked {
   readonly tree: Tree

@@ -1,69 +1,29 @@
-import type { CompiledQuery, Transaction } from 'kysely'
-import { canonical, lastDay, isPartialDate, OrtoqError } from '../ground/index.ts'
-import type { Clock, Instant, Random, StateId } from '../ground/index.ts'
-import { clearRecords, fromColumn, putRecords, type Schema, type Shelf, type Store } from '../store/index.ts'
-import { Rules } from './approval.ts'
-import { checkStore } from './check.ts'
-import { bodyHash, compose, entryFault, leafOf, type Composed, type Draft, type Recorded } from './entry.ts'
-import { Keyring } from './keyring.ts'
-import { kindNamed, refusal, statusAfterAll, type Status } from './kind.ts'
-import { Frontier, Tree, type Head } from './log.ts'
-import {
-  insertEntries,
-  pagesOf,
-  readEntries,
-  readNamed,
-  readNewest,
-  readOf,
-  readRowsOf,
-  standingOf,
-  toRecorded,
-} from './rows.ts'
+import type { Transaction } from 'kysely'
+import { OrtoqError } from '../ground/index.ts'
+import type { StateId } from '../ground/index.ts'
+import type { Schema } from '../store/index.ts'
+import type { Rules } from './approval.ts'
+import { rulesAfter, sizeAsKnown } from './as-known.ts'
+import { checkStore, type Fault } from './check.ts'
+import { enter, refuseForged } from './enter.ts'
+import { compose, type Composed, type Draft, type Recorded } from './entry.ts'
+import { isTombstone } from './erasure.ts'
+import { Follower } from './follower.ts'
+import { keepFrontier } from './head.ts'
+import { statusAfterAll, type Status } from './kind.ts'
+import { layAll } from './lay.ts'
+import { Frontier, type Head, type Tree } from './log.ts'
+import type { RegisterParts } from './parts.ts'
+import { insertEntries, readEntries, readNamed, readNewest, readOf, readRowsOf, standingOf } from './rows.ts'
 import type { PublicKey } from './signature.ts'
-
-export interface RegisterParts {
-  readonly store: Store
-  readonly shelves: readonly Shelf[]
-  readonly clock: Clock
-  readonly random: Random
-  /** The name of this log. */
-  readonly origin: string
-  /** What else is written in the transaction that records entries from the first of these indexes to before the second. */
-  readonly beside?: (tx: Transaction<Schema>, from: number, to: number) => Promise<void>
-}
-
-/** Why nothing is written any more, and the first entry that cannot be vouched for where there is one. */
-export interface Fault {
-  readonly index: number | null
-  readonly reason: string
-}
-
-/** Thrown where an act's author signs what it says: the entry as it has to be signed. Nothing is recorded. */
-export class NeedsSignature extends Error {
-  readonly composed: Composed
-
-  constructor(composed: Composed) {
-    super(`${composed.entry.author_key} has to sign`)
-    this.composed = composed
-  }
-}
-
-const HEAD_ROW = 1
-const ERASED = 'body.erased'
-/** The index of the entry whose body a tombstone is about. */
-const bodyOf = (subject: string): number => Number(subject.slice('body/'.length))
-/** Below this many free bytes nothing is written, so that what is there can still be read, moved and closed. */
-const FLOOR_BYTES = 256 * 1024 * 1024
+import { write } from './write.ts'
 
 /** The append-only record of who said what; every projection follows from it. */
 export class Register {
   readonly #parts: RegisterParts
-  #tree = new Tree()
-  #keyring = new Keyring()
-  #rules = new Rules()
+  readonly #log = new Follower()
   #fault: Fault | null = null
   #erasures = 0
-  #headQuery: CompiledQuery<Head> | undefined
 
   constructor(parts: RegisterParts) {
     this.#parts = parts
@@ -103,7 +63,7 @@ export class Register {
 
   /** What the author of an act signs: the entry as it would be recorded now. It stays valid until its subject changes. */
   async prepare(draft: Draft): Promise<Composed> {
-    await this.#sync(this.#parts.store.db)
+    await this.#log.sync(this.#parts.store.db)
     return this.#compose(draft, await this.head())
   }
 
@@ -112,8 +72,8 @@ export class Register {
     if (composed.length === 0) return []
     return this.#settle(
       await this.#write(async (tx) => {
-        await this.#sync(tx)
-        composed.forEach((one) => this.#refuseForged(one))
+        await this.#log.sync(tx)
+        composed.forEach((one) => refuseForged(one, this.origin, this.#log))
         return this.#enter(tx, () => composed)
       }),
     )
@@ -121,7 +81,7 @@ export class Register {
 
   // What was erased is gone from the rows; now from the pages of the file and from what was read before.
   async #settle(recorded: Recorded[]): Promise<Recorded[]> {
-    if (recorded.some(({ entry }) => entry.type === ERASED)) {
+    if (recorded.some(isTombstone)) {
       this.#erasures++
       await this.#parts.store.engine.forget(this.#parts.store.db)
     }
@@ -147,60 +107,46 @@ export class Register {
       const frontier = new Frontier()
       for (const { leaf } of entries) frontier.add(leaf)
       await insertEntries(tx, entries)
-      await this.#setHead(tx, frontier)
-      await this.#layAll(tx)
+      await keepFrontier(tx, frontier)
+      await layAll(tx, this.#parts.shelves)
     })
     return this.head()
   }
 
   /** Size and root of the log as it stands. */
   async head(): Promise<Head> {
-    return (await this.#headIn(this.#parts.store.db)) ?? new Frontier().head
+    return (await this.#log.head(this.#parts.store.db)) ?? new Frontier().head
   }
 
   /** The tree over all entries; it only ever grows. */
   async tree(): Promise<Tree> {
-    await this.#sync(this.#parts.store.db)
-    return this.#tree
+    await this.#log.sync(this.#parts.store.db)
+    return this.#log.tree
   }
 
   /** How many entries had been recorded by the end of `known` (an instant, or a date in UTC); all of them without it. */
   async sizeAsKnown(known?: string): Promise<number> {
     if (!known) return (await this.head()).size
-    const row = await this.#parts.store.db
-      .selectFrom('entry')
-      .select('idx')
-      .where('recorded_at', '<=', lastInstant(known))
-      .orderBy('recorded_at', 'desc')
-      .orderBy('idx', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return row ? row.idx + 1 : 0
+    return sizeAsKnown(this.#parts.store.db, known)
   }
 
   /** Who may act, what lies before others, and what states have settled: as the whole log says. */
   async rules(): Promise<Rules> {
-    await this.#sync(this.#parts.store.db)
-    return this.#rules
+    await this.#log.sync(this.#parts.store.db)
+    return this.#log.rules
   }
 
   /** The rules as the first `size` entries leave them. */
   async rulesAt(size: number): Promise<Rules> {
-    await this.#sync(this.#parts.store.db)
-    if (size >= this.#tree.size) return this.#rules
-    const rules = new Rules()
-    for await (const page of pagesOf(this.#parts.store.db))
-      for (const row of page) {
-        if (row.idx >= size) return rules
-        rules.feed(toRecorded(row))
-      }
-    return rules
+    await this.#log.sync(this.#parts.store.db)
+    if (size >= this.#log.tree.size) return this.#log.rules
+    return rulesAfter(this.#parts.store.db, size)
   }
 
   /** The public half of a key that may sign now; null for one that was never added or was revoked. */
   async publicKey(key: string): Promise<PublicKey | null> {
-    await this.#sync(this.#parts.store.db)
-    return this.#keyring.publicKey(key)
+    await this.#log.sync(this.#parts.store.db)
+    return this.#log.keyring.publicKey(key)
   }
 
   /** How many entries the subject has. */
@@ -247,7 +193,7 @@ export class Register {
 
   /** Empties every projection and lays all entries on the shelves again, in one transaction. */
   async rebuild(): Promise<Head> {
-    await this.#write((tx) => this.#layAll(tx))
+    await this.#write((tx) => layAll(tx, this.#parts.shelves))
     return this.head()
   }
 
@@ -258,9 +204,9 @@ export class Register {
   async verify(options: { readonly signatures?: boolean } = {}): Promise<{ head: Head; fault: Fault | null }> {
     const { store, shelves, origin } = this.#parts
     const { tree, keyring, rules, fault } = await checkStore(store, shelves, { origin, ...options })
-    this.#tree = tree
-    this.#keyring = keyring
-    this.#rules = rules
+    this.#log.tree = tree
+    this.#log.keyring = keyring
+    this.#log.rules = rules
     if (fault) this.stop(fault)
     return { head: { size: tree.size, root: tree.root() }, fault }
   }
@@ -270,171 +216,18 @@ export class Register {
     const salt = Buffer.from(random.bytes(32)).toString('hex')
     const id = `entry:${Buffer.from(random.bytes(12)).toString('hex')}`
     // Whoever is appointed acts for one state, said or not.
-    const actingFor = draft.actingFor ?? (this.#rules.principals.of(draft.author)?.state as StateId | undefined) ?? null
+    const actingFor =
+      draft.actingFor ?? (this.#log.rules.principals.of(draft.author)?.state as StateId | undefined) ?? null
     const entry = compose({ ...draft, actingFor }, { origin, id, seen, salt })
     return { entry, sig: null, body: draft.body, salt }
   }
 
-  #refuseForged({ entry, sig, body, salt }: Composed): void {
-    const bad = (reason: string): never => {
-      throw new OrtoqError('register/bad-entry', { subject: entry.subject, reason })
-    }
-    const malformed = entryFault(entry)
-    if (malformed) bad(malformed)
-    if (entry.origin !== this.origin) bad(`it was made for the log ${entry.origin}`)
-    if (!/^[0-9a-f]{64}$/.test(salt)) bad('the salt is not 32 bytes in hex')
-    if (bodyHash(salt, body) !== entry.body_hash) bad('the body is not the one that the entry names')
-    const { seen } = entry
-    if (seen.size > this.#tree.size || this.#tree.root(seen.size) !== seen.root)
-      bad('it was made upon a log that is not this one')
-    const fault = this.#keyring.fault({ entry, sig, body })
-    if (fault) bad(fault)
-  }
-
   async #write<T>(work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> {
-    const { db, engine } = this.#parts.store
     if (this.#fault) throw new OrtoqError('register/read-only', { ...this.#fault })
-    const free = engine.free()
-    if (free !== null && free < FLOOR_BYTES) throw new OrtoqError('store/disk-full', { free, floor: FLOOR_BYTES })
-    try {
-      return await db.transaction().execute(async (tx) => {
-        await engine.sequence(tx)
-        return work(tx)
-      })
-    } catch (error) {
-      const reason = (error as Error).message
-      if (error instanceof OrtoqError) throw error
-      if (/database or disk is full|no space left/i.test(reason))
-        throw new OrtoqError('store/disk-full', { free: engine.free() ?? 0, floor: FLOOR_BYTES }, { cause: error })
-      // After a failed sync nobody knows what the disk holds, and a second sync may succeed without writing.
-      if (/disk I\/O error/i.test(reason)) {
-        this.stop({ index: null, reason })
-        throw new OrtoqError('store/failed-sync', { reason }, { cause: error })
-      }
-      throw error
-    }
+    return write(this.#parts.store, work, (reason) => this.stop({ index: null, reason }))
   }
 
   async #enter(tx: Transaction<Schema>, make: (seen: Head) => readonly Composed[]): Promise<Recorded[]> {
-    const row = await tx.selectFrom('head').selectAll().where('id', '=', HEAD_ROW).executeTakeFirst()
-    const frontier = new Frontier(row?.size, row ? fromColumn<string[]>(row.frontier) : [])
-    const seen = frontier.head
-    await this.#sync(tx)
-    const composed = make(seen)
-    const standing = await standingOf(
-      tx,
-      composed.map(({ entry }) => entry.subject),
-    )
-    const recordedAt = await laterOf(tx, seen.size, this.#parts.clock.now())
-    for (const { entry } of composed) await this.#refuseErasure(tx, entry)
-    // Acts that enter together may rest on each other; what is not recorded in the end must leave no trace.
-    const rules = composed.length > 1 ? this.#rules.copy() : this.#rules
-    const recorded = composed.map(({ entry, sig, body, salt }, at): Recorded => {
-      allow(entry, standing)
-      const reason = rules.fault({ entry, body })
-      if (reason) throw new OrtoqError('register/not-allowed', { type: entry.type, subject: entry.subject, reason })
-      if (sig === null && this.#keyring.publicKey(entry.author_key)) {
-        const unsigned = 'it makes several entries, and its author signs one at a time'
-        if (composed.length === 1) throw new NeedsSignature(composed[at]!)
-        throw new OrtoqError('register/not-allowed', { type: entry.type, subject: entry.subject, reason: unsigned })
-      }
-      const leaf = leafOf(entry, sig, recordedAt)
-      if (composed.length > 1) rules.feed({ entry, body, leaf })
-      frontier.add(leaf)
-      return { index: seen.size + at, entry, sig, recordedAt, leaf, body, salt }
-    })
-    await insertEntries(tx, recorded)
-    await this.#setHead(tx, frontier)
-    for (const shelf of this.#parts.shelves) await putRecords(tx, shelf.lay(recorded))
-    await this.#forgetBodies(tx, recorded)
-    await this.#parts.beside?.(tx, seen.size, seen.size + recorded.length)
-    return recorded
+    return enter(tx, this.#parts, this.#log, make)
   }
-
-  async #forgetBodies(tx: Transaction<Schema>, recorded: readonly Recorded[]): Promise<void> {
-    const erased = recorded.filter(({ entry }) => entry.type === ERASED).map(({ entry }) => bodyOf(entry.subject))
-    if (erased.length === 0) return
-    for (const index of erased) await tx.deleteFrom('body').where('idx', '=', index).execute()
-    await this.#layAll(tx)
-  }
-
-  async #refuseErasure(tx: Transaction<Schema>, { type, subject }: Composed['entry']): Promise<void> {
-    if (type !== ERASED) return
-    const index = bodyOf(subject)
-    const [erased] = Number.isSafeInteger(index) ? await readEntries(tx, index, 1) : []
-    if (!erased || erased.index !== index) throw new OrtoqError('register/not-found', { id: index })
-    const kept = kindNamed(erased.entry.type)?.kept
-    const reason = kept ? 'others are checked with this body' : 'it is erased already'
-    if (kept || erased.body === null) throw new OrtoqError('register/impossible-act', { type, subject, reason })
-  }
-
-  async #setHead(tx: Transaction<Schema>, frontier: Frontier): Promise<void> {
-    const head = { id: HEAD_ROW, ...frontier.head, frontier: canonical(frontier.roots) }
-    await tx
-      .insertInto('head')
-      .values(head)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(head))
-      .execute()
-  }
-
-  async #layAll(tx: Transaction<Schema>): Promise<void> {
-    await clearRecords(tx)
-    for await (const page of pagesOf(tx)) {
-      const batch = page.map(toRecorded)
-      for (const shelf of this.#parts.shelves) await putRecords(tx, shelf.lay(batch))
-    }
-  }
-
-  // Every question begins with it, so it is put into words once.
-  async #headIn(db: Transaction<Schema> | Store['db']): Promise<Head | undefined> {
-    this.#headQuery ??= db.selectFrom('head').select(['size', 'root']).where('id', '=', HEAD_ROW).compile()
-    return (await db.executeQuery(this.#headQuery)).rows[0]
-  }
-
-  // Another server may have added entries since this one looked.
-  async #sync(db: Transaction<Schema> | Store['db']): Promise<void> {
-    const { size } = (await this.#headIn(db)) ?? { size: 0 }
-    if (this.#tree.size >= size) return
-    for await (const page of pagesOf(db, this.#tree.size))
-      for (const row of page) {
-        if (row.idx >= size) return
-        // Two that sync at once read the same page; what the other took in meanwhile is not taken in twice.
-        if (row.idx < this.#tree.size) continue
-        const recorded = toRecorded(row)
-        this.#keyring.feed(recorded)
-        this.#rules.feed(recorded)
-        this.#tree.add(row.leaf)
-      }
-  }
-}
-
-function allow(entry: Composed['entry'], standing: Map<string, string[]>): void {
-  const { type, subject, expected_version: expected } = entry
-  const types = standing.get(subject) ?? []
-  if (types.length !== expected)
-    throw new OrtoqError('register/version-conflict', { subject, expected, actual: types.length })
-  const reason = refusal(type, subject, statusAfterAll(types))
-  if (reason) throw new OrtoqError('register/impossible-act', { type, subject, reason })
-  standing.set(subject, [...types, type])
-}
-
-// A clock that was set back must not put an entry before the one it follows.
-async function laterOf(db: Transaction<Schema>, size: number, now: Instant): Promise<Instant> {
-  if (size === 0) return now
-  const last = await db
-    .selectFrom('entry')
-    .select('recorded_at')
-    .where('idx', '=', size - 1)
-    .executeTakeFirstOrThrow()
-  return last.recorded_at > now ? (last.recorded_at as Instant) : now
-}
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
-
-/** The last instant, in UTC, that a date or an instant with its zone covers. */
-export function lastInstant(known: string): Instant {
-  if (isPartialDate(known)) return `${lastDay(known)}T23:59:59.999Z`
-  const instant = INSTANT.test(known) ? Date.parse(known) : Number.NaN
-  if (Number.isNaN(instant)) throw new OrtoqError('ground/bad-date', { text: known })
-  return new Date(instant).toISOString() as Instant
 }

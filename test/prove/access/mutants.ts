@@ -195,21 +195,21 @@ export const mutants: readonly Mutant[] = [
   ),
   gone(
     'the rules',
-    'register/register.ts',
+    'register/enter.ts',
     "if (reason) throw new OrtoqError('register/not-allowed', { type: entry.type, subject: entry.subject, reason })",
     { deeds: ['work-status'], states: ['open'] },
   ),
   gone(
     'a signature is needed',
-    'register/register.ts',
-    'if (sig === null && this.#keyring.publicKey(entry.author_key)) {',
+    'register/enter.ts',
+    'if (sig === null && log.keyring.publicKey(entry.author_key)) {',
     { deeds: ['work-status'], states: ['open'] },
     'if (false) {',
   ),
   gone(
     'a signature fits',
-    'register/register.ts',
-    'const fault = this.#keyring.fault({ entry, sig, body })\n    if (fault) bad(fault)',
+    'register/enter.ts',
+    'const fault = log.keyring.fault({ entry, sig, body })\n  if (fault) bad(fault)',
     { signing: true },
   ),
   gone(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changedFields, spanOf, typedOf } from './fields.ts'
+import { addedFields, changedFields, spanOf, typedOf } from './fields.ts'
 import type { Statement } from './reading.ts'
 import { withoutStop } from './selection.ts'
 
@@ -46,6 +46,19 @@ describe('a statement in a form', () => {
 
   test('an emptied field is emptied', () => {
     expect(changedFields(record, { ...typedOf(record), objects: '', themes: ' ' })).toEqual({ objects: [], themes: [] })
+  })
+
+  test('a missed statement is added with what was typed; without a sentence its content stands for it', () => {
+    const typed = { kind: 'call', sentence: '', content: '12-39', actors: 'state:AR', date: '2030', relation: 'by' }
+    expect(addedFields(typed)).toEqual({
+      kind: 'call',
+      strength: 2,
+      content: { start: 12, end: 39 },
+      sentence: { start: 12, end: 39 },
+      actors: [{ id: 'state:AR', mention: null, how: 'contextual' }],
+      date: { value: '2030', precision: 'year', relation: 'by', mention: null },
+    })
+    expect(addedFields({ ...typed, date: '' })).not.toHaveProperty('date')
   })
 
   test.each([

@@ -31,7 +31,9 @@ export const POLARITIES = ['positive', 'negative', 'negated-act', 'denial']
 export const RELATIONS = ['at', 'by', 'from', 'until']
 
 const listed = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean)
-const spanText = ({ start, end }: Span): string => `${start}-${end}`
+
+/** A stretch as a form holds it, such as “12-81”. */
+export const spanText = ({ start, end }: Span): string => `${start}-${end}`
 
 /** The stretch that “12-81” means, or null. */
 export function spanOf(text: string): Span | null {
@@ -63,6 +65,12 @@ export const typedOf = (record: Statement): Typed => ({
 const precisionOf = (date: string): string =>
   /^\d{4}$/.test(date) ? 'year' : /Q/.test(date) ? 'quarter' : date.length === 7 ? 'month' : 'day'
 
+/** The date that was typed, as the act takes it, or null. */
+const dateOf = (typed: Typed, mention: Span | null) =>
+  typed['date']
+    ? { value: typed['date'], precision: precisionOf(typed['date']), relation: typed['relation'], mention }
+    : null
+
 /**
  * The fields that somebody changed, as the act takes them. Whoever was named already keeps the place where he is named;
  * a new one is known from the context.
@@ -87,14 +95,21 @@ export function changedFields(record: Statement, typed: Typed): Record<string, u
       (id) => record.objects.find((one) => one.id === id) ?? { id, mention: content },
     )
   if (is('place')) changed['place'] = typed['place'] ? { id: typed['place'].trim(), mention: content } : null
-  if (is('date') || (typed['date'] && is('relation')))
-    changed['date'] = typed['date']
-      ? {
-          value: typed['date'],
-          precision: precisionOf(typed['date']),
-          relation: typed['relation'],
-          mention: record.date?.mention ?? null,
-        }
-      : null
+  if (is('date') || (typed['date'] && is('relation'))) changed['date'] = dateOf(typed, record.date?.mention ?? null)
   return changed
+}
+
+/** The fields of a statement that the reader missed, as the act takes them. Nobody is known but from the context. */
+export function addedFields(typed: Typed): Record<string, unknown> {
+  const kind = typed['kind'] ?? ''
+  const content = spanOf(typed['content'] ?? '')
+  const date = dateOf(typed, null)
+  return {
+    kind,
+    strength: Number(typed['strength'] ?? STRENGTHS[kind]?.[0]),
+    content,
+    sentence: spanOf(typed['sentence'] ?? '') ?? content,
+    actors: listed(typed['actors'] ?? '').map((id) => ({ id, mention: null, how: 'contextual' })),
+    ...(date && { date }),
+  }
 }

@@ -40,3 +40,6 @@ export function withoutStop(text: string, { start, end }: Span): Span {
   const said = text.slice(start, end).replace(/[.!?…。！？;；]+[»”"]?$/u, '')
   return { start, end: start + Math.max(1, said.length) }
 }
+
+/** A stretch of a text as it is quoted: on one line. */
+export const quoted = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ')

@@ -48,30 +48,33 @@ function read(walk: Walk): void {
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at]!
     const { predicate } = clause
-    if (!predicate) continue
+    if (!predicate) {
+      said(walk, at)
+      continue
+    }
     const own =
       clause.link === 'gerund'
         ? null
         : subjectOf(walk.sentence, walk.parsed, clause, clause.link === 'and' && Boolean(walk.subjects[clause.level]))
     const subject = own ?? elided(walk.subjects[clause.level] ?? null)
     if (own) walk.subjects[clause.level] = own
-    const said = clausesUnder(clauses, at)
+    const under = clausesUnder(clauses, at)
     // "В соцсетях пишут, что …": nobody who could be asked says it.
-    if (said.length && predicate.act?.kind === 'statement' && predicate.plural && !predicate.we && !subject) {
-      at = clauses.indexOf(said.at(-1)!)
+    if (under.length && predicate.act?.kind === 'statement' && predicate.plural && !predicate.we && !subject) {
+      at = clauses.indexOf(under.at(-1)!)
       continue
     }
-    const hope = said.length && !governsThat(predicate) ? hopeAt(walk.parsed.tokens, clause) : null
+    const hope = under.length && !governsThat(predicate) ? hopeAt(walk.parsed.tokens, clause) : null
     if (hope !== null) {
       const shorter = { ...clause, to: hope, end: walk.parsed.tokens[hope - 1]!.end }
       readAct(walk, shorter, predicate, subject, null)
-      readThat(walk, { ...clause, from: hope }, infinitiveAt(walk.parsed.tokens, hope), subject, said)
-      at = clauses.indexOf(said.at(-1)!)
+      readThat(walk, { ...clause, from: hope }, infinitiveAt(walk.parsed.tokens, hope), subject, under)
+      at = clauses.indexOf(under.at(-1)!)
       continue
     }
-    if (said.length && governsThat(predicate)) {
+    if (under.length && governsThat(predicate)) {
       walk.voices[clause.level + 1] = subject?.who ?? walk.voices[clause.level]!
-      readThat(walk, clause, predicate, subject, said)
+      readThat(walk, clause, predicate, subject, under)
       continue
     }
     if (clause.level > 0 && walk.parsed.clauses.some((one) => one.level === clause.level - 1)) {
@@ -83,6 +86,23 @@ function read(walk: Walk): void {
     }
     readAct(walk, clause, predicate, subject, null)
   }
+}
+
+// "Сообщила, что складов нет", "подчеркнул, что мост - общее дело": no verb, and yet it is stated.
+function said(walk: Walk, at: number): void {
+  const { clauses } = walk.parsed
+  const clause = clauses[at]!
+  if (clause.link !== 'that' && clause.link !== 'colon') return
+  const main = clauses.slice(0, at).findLast(({ level }) => level === clause.level - 1)
+  const act = main?.predicate?.act
+  if (!main?.predicate || act?.kind !== 'statement' || act.polarity === 'denial' || main.predicate.negated) return
+  const span = trimmed(walk.sentence, clause.start, clause.cut ?? clause.end)
+  const by = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
+  if (!span || span.end - span.start < 8 || by.is === 'narrator') return
+  const rules = [`ru.statement.${act.name}`]
+  const trigger = walk.trigger(main.predicate)
+  const { kind, strength, polarity, modality } = act
+  walk.found.push({ found: 'act', kind, trigger, content: span, who: by, by, polarity, modality, strength, rules })
 }
 
 /** The predicate governs the that-clauses behind it. */

@@ -41,7 +41,8 @@ import {
 import { DENIAL, deniedFrom } from './denial.ts'
 import { will, WILL } from './will.ts'
 import { bare, type Predicate } from './predicate.ts'
-import { MEETING, talkNear } from './talk.ts'
+import { MEETING, SIGNING, signingNear, talkNear } from './talk.ts'
+import { TURNS, turnAt } from './turn.ts'
 import { isImperfective } from './aspect.ts'
 
 // Most words can be no predicate at all; each word is asked once.
@@ -52,6 +53,7 @@ const carries = perWord(
     /^(?:хотелось|хочу|хотим|хотели?|хотела|позвольте|разрешите)$/.test(word) ||
     LIE.test(word) ||
     MOVES.test(word) ||
+    TURNS.test(word) ||
     WORTHY.test(word) ||
     /^(?:следовало|стоило|неплохо|хорошо|возлага(?:ется|ются))$/.test(word) ||
     WILL.test(word) ||
@@ -124,6 +126,8 @@ export function predicateAt(
     const far = [next, second, third].findIndex((word) => UNTRUE.test(word))
     if (far >= 0) return make(REJECTS, 'past', { to: at + 2 + far })
   }
+  const turn = TURNS.test(text) ? turnAt(tokens, at, to, make) : null
+  if (turn) return turn
   if (
     /^приня(?:л|ла|ло|ли)$/.test(text) &&
     [next, second, third].some((word) => ADOPTED.test(word)) &&
@@ -162,6 +166,8 @@ export function predicateAt(
       })
   if ((holdVerbs.has(text) || happenVerbs.has(text)) && !isInfinitive(text)) {
     const talk = talkNear(tokens, shielded, at, from, to, happenVerbs.has(text))
+    const signing = happenVerbs.has(text) ? signingNear(tokens, shielded, at, from, to) : null
+    if (signing !== null) return make(SIGNING, 'past', { to: signing + 1, noun: signing, passive: true })
     if (talk !== null) return make(MEETING, 'past', { to: Math.max(at, talk) + 1, noun: talk })
   }
   const deed = deedOf(text)

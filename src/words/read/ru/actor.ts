@@ -35,7 +35,9 @@ export function enter(
   const maker = subject?.acts ? null : makerOf(walk, clause, predicate)
   let to: Who | null = null
   if (act.name === 'khotelos' || act.name === 'dostoin') who = inVoice ? by : { is: 'speaker' }
-  if (act.kind === 'call' && act.modality === 'should') {
+  // "Стороны подчеркнули необходимость …": they call, whom they do not say.
+  if (act.kind === 'call' && act.modality === 'should' && predicate.noun !== null && subject?.acts) to = null
+  else if (act.kind === 'call' && act.modality === 'should') {
     to = subject?.who ?? null
     who = inVoice ? by : walk.sentence.signed ? { is: 'parties' } : { is: 'home' }
   } else if (act.addressed || act.kind === 'call') to = holder.length ? phraseOf(holder) : null

@@ -5,7 +5,7 @@ import { trimmed } from './content.ts'
 import { doesByIt, DOES, DUTY } from './duty.ts'
 import { tell } from './fact.ts'
 import { fits } from './fitness.ts'
-import { readingsOf } from './lexicon/index.ts'
+import { readingsOf, type Act } from './lexicon/index.ts'
 import { listed, plain } from './listed.ts'
 import { meet } from './meeting.ts'
 import { rolesOf } from './open-name.ts'
@@ -163,6 +163,7 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   // "… возразила: ей обещали то же самое": one person is no subject of a plural.
   const inVoice = clause.level > 0 || walk.voice.by !== null
   const nobody = predicate.plural && !predicate.we && (subject ? isOne(subject) : inVoice)
+  if (act && isRetold(walk, act, clause, predicate, main)) return tell(walk, clause, predicate, subject, main, by)
   if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
     return tell(walk, clause, predicate, null, main, by)
   if (!act || !fits(walk, act, predicate, subject, clause)) {
@@ -210,6 +211,27 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
       !THANKS.test(walk.sentence.lower.slice(content.span.start, content.span.end))
     )
       enter(walk, act, clause, predicate, subject, by, content)
+}
+
+const AGO =
+  /(?:^|[^а-я])(?:ранее|прежде|раньше|тогда|(?:в|на) (?:прошл|минувш|предыдущ)[а-я]+|(?:год|года|лет|месяц|месяца|месяцев|неделю|недели|недель) назад|в 20\d\d году|(?:еще|уже) (?:в|весной|летом|осенью|зимой))(?![а-я])/
+
+// "Напомнил, что компания обязалась", "мы обещали дорогу": an old promise that is told and not made. Nor is a plan of nobody's.
+function isRetold(
+  walk: Walk,
+  act: Act,
+  clause: Clause,
+  { at, feature, passive }: Predicate,
+  main: Clause | null,
+): boolean {
+  if (act.kind !== 'commitment') return false
+  if (passive && /^(?:planirovat|predpolagat)$/.test(act.name)) return true
+  if (feature !== 'past') return false
+  const { tokens } = walk.parsed
+  const inVoice = clause.level > 0 || walk.voice.by !== null
+  if (inVoice && /^обещал[аои]?$/.test(tokens[at]!.text)) return true
+  const reminds = main?.predicate && /^(?:напомина|напомн|вспомн|вспомина)/.test(tokens[main.predicate.at]!.text)
+  return Boolean(reminds) || AGO.test(walk.sentence.lower.slice(clause.start, tokens[at]!.start))
 }
 
 // A single person, carried from the clause before.

@@ -1,3 +1,4 @@
+import type { Span } from '../../../ground/index.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
 import { enter } from './actor.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
@@ -50,6 +51,8 @@ function read(walk: Walk): void {
     const { predicate } = clause
     if (!predicate) {
       said(walk, at)
+      const bearer = clauses[at + 1]?.link === 'gerund' ? bearerOf(walk, clause) : null
+      if (bearer) walk.subjects[clause.level] = bearer
       continue
     }
     const own =
@@ -86,6 +89,13 @@ function read(walk: Walk): void {
     }
     readAct(walk, clause, predicate, subject, null)
   }
+}
+
+// "Президент, приветствуя гостя, напомнил": who does both stands before the gerund.
+function bearerOf({ sentence, parsed }: Walk, clause: Clause): Subject | null {
+  return clause.to < parsed.tokens.length
+    ? subjectOf(sentence, parsed, { ...clause, predicate: bare(clause.to, null, 'other') })
+    : null
 }
 
 // "Сообщила, что складов нет", "подчеркнул, что мост - общее дело": no verb, and yet it is stated.
@@ -208,7 +218,8 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   for (const content of contents)
     if (
       !(own && content.frame === 'object' && own.start <= content.span.start && own.end >= content.span.end) &&
-      !THANKS.test(walk.sentence.lower.slice(content.span.start, content.span.end))
+      !THANKS.test(walk.sentence.lower.slice(content.span.start, content.span.end)) &&
+      !(act.kind === 'endorsement' && isPerson(walk, content.span))
     )
       enter(walk, act, clause, predicate, subject, by, content)
 }
@@ -245,6 +256,18 @@ function endsWith(walk: Walk, sign: string): boolean {
 // "Благодарю за внимание" ends a speech and thanks nobody for anything.
 const THANKS =
   /^(?:(?:ваше )?внимание|(?:всех )?(?:вас|тебя|его|ее|их)(?: за (?:ваше )?внимание)?|(?:о )?(?:нижеследующ|следующ)(?:ем|ее)|(?:заявить|сообщить|отметить|пояснить|разъяснить) (?:о )?(?:следующее|следующем|нижеследующее)|для (?:нас|вас)|ваше мнение)$/
+
+// "Приветствуя гостя": a greeting supports nothing.
+function isPerson({ sentence }: Walk, { start, end }: Span): boolean {
+  return sentence.names.some(
+    (named) =>
+      /^(?:person|role|pronoun)/.test(named.type) &&
+      named.start - start < 12 &&
+      end - named.end < 3 &&
+      named.end <= end &&
+      named.start >= start,
+  )
+}
 
 function infinitiveAt(tokens: Parsed['tokens'], at: number): Predicate {
   const { act, feature } = readingsOf(tokens[at]!.text).find((one) => one.feature === 'infinitive')!

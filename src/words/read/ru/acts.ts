@@ -6,9 +6,10 @@ import { trimmed } from './content.ts'
 import { doesByIt, DOES, DUTY } from './duty.ts'
 import { tell } from './fact.ts'
 import { fits } from './fitness.ts'
-import { readingsOf, type Act } from './lexicon/index.ts'
+import { readingsOf } from './lexicon/index.ts'
 import { listed, plain } from './listed.ts'
 import { meet } from './meeting.ts'
+import { isRetold } from './retold.ts'
 import { rolesOf } from './open-name.ts'
 import { bare, type Predicate } from './predicate.ts'
 import { sign } from './signature.ts'
@@ -222,27 +223,6 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
       !(act.kind === 'endorsement' && isPerson(walk, content.span))
     )
       enter(walk, act, clause, predicate, subject, by, content)
-}
-
-const AGO =
-  /(?:^|[^а-я])(?:ранее|прежде|раньше|тогда|(?:в|на) (?:прошл|минувш|предыдущ)[а-я]+|(?:год|года|лет|месяц|месяца|месяцев|неделю|недели|недель) назад|в 20\d\d году|(?:еще|уже) (?:в|весной|летом|осенью|зимой))(?![а-я])/
-
-// "Напомнил, что компания обязалась", "мы обещали дорогу": an old promise that is told and not made. Nor is a plan of nobody's.
-function isRetold(
-  walk: Walk,
-  act: Act,
-  clause: Clause,
-  { at, feature, passive }: Predicate,
-  main: Clause | null,
-): boolean {
-  if (act.kind !== 'commitment') return false
-  if (passive && /^(?:planirovat|predpolagat)$/.test(act.name)) return true
-  if (feature !== 'past') return false
-  const { tokens } = walk.parsed
-  const inVoice = clause.level > 0 || walk.voice.by !== null
-  if (inVoice && /^обещал[аои]?$/.test(tokens[at]!.text)) return true
-  const reminds = main?.predicate && /^(?:напомина|напомн|вспомн|вспомина)/.test(tokens[main.predicate.at]!.text)
-  return Boolean(reminds) || AGO.test(walk.sentence.lower.slice(clause.start, tokens[at]!.start))
 }
 
 // A single person, carried from the clause before.

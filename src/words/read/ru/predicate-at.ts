@@ -125,6 +125,9 @@ export function predicateAt(
   if (/^(?:назва(?:л|ла|ло|ли)|призна(?:л|ла|ло|ли)|счита(?:ет|ют)|называ(?:ет|ют))$/.test(text)) {
     const far = [next, second, third].findIndex((word) => UNTRUE.test(word))
     if (far >= 0) return make(REJECTS, 'past', { to: at + 2 + far })
+    // "Назвало слухи о закрытии моста ложью": the word stands last.
+    const last = tokens.slice(at + 1, Math.min(to, at + 12)).findLast(({ kind }) => kind === 'word')
+    if (last && UNTRUE.test(last.text)) return make(REJECTS, 'past')
   }
   const turn = TURNS.test(text) ? turnAt(tokens, at, to, make) : null
   if (turn) return turn
@@ -136,6 +139,9 @@ export function predicateAt(
     return make(ADOPTS, 'past', { plural: text === 'приняли' })
   if (/^возлага(?:ется|ются)$/.test(text)) return make(IMPOSED, 'finite')
   if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
+  // "Должен был построить": what was not done is no call.
+  if (/^долж(?:ен|на|но|ны)$/.test(text) && /^был[аои]?$/.test(next)) return make(null, 'other')
+  if (/^обменял(?:ся|ась|ись)$/.test(text) && next === 'мнениями') return make(MEETING, 'past', { to: at + 2 })
   const ready = READY.get(text)
   if (ready && !(tokens[at]!.capital && at > from))
     return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')

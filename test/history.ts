@@ -94,7 +94,15 @@ export async function startHistory(
     const witness = witnesses.find((one) => url === `${one.url}/add-checkpoint`)!
     return addCheckpoint(witness, body, Math.floor(Date.parse(clock.now()) / 1000))
   }
-  const sealer = new Sealer({ register, db: store.db, sign: signBy(logKeys), policy, clock, post, keep: () => undefined })
+  const sealer = new Sealer({
+    register,
+    db: store.db,
+    sign: signBy(logKeys),
+    policy,
+    clock,
+    post,
+    keep: () => undefined,
+  })
   const officers = STATES.map(() => {
     const pair = keyPair(random.bytes(32))
     return { id: keyId(pair.publicKey), pair }

@@ -25,7 +25,14 @@ export const postOverHttp: Post = async (url, body) => {
 /** The sealer of a data folder, with the keys and the policy that lie there. */
 export function sealerOf(
   dir: string,
-  { register, store, clock, random, jobs = jobsHere(jobList), post = postOverHttp }: SealerSource & { readonly post?: Post },
+  {
+    register,
+    store,
+    clock,
+    random,
+    jobs = jobsHere(jobList),
+    post = postOverHttp,
+  }: SealerSource & { readonly post?: Post },
 ): Sealer {
   const keys = logKeys(dir, register.origin, random)
   const keep = (note: string) => keepCheckpoint(dir, note)

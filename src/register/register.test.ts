@@ -135,7 +135,15 @@ describe('sealing', () => {
         1_938_000_000,
       )
     }
-    const sealer = new Sealer({ register, db: store.db, sign: signBy(logKeys), policy, clock, post, keep: () => undefined })
+    const sealer = new Sealer({
+      register,
+      db: store.db,
+      sign: signBy(logKeys),
+      policy,
+      clock,
+      post,
+      keep: () => undefined,
+    })
     await sealer.seal()
     expect(await sealer.seals()).toMatchObject({
       recorded: 2,

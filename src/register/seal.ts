@@ -1,14 +1,7 @@
 import { OrtoqError, type Clock } from '../ground/index.ts'
 import type { Db } from '../store/index.ts'
 import type { SignedCheckpoint } from './bundle.ts'
-import {
-  checkpointText,
-  isBy,
-  parseCheckpoint,
-  parseNote,
-  parseSignatures,
-  verifyLine,
-} from './note.ts'
+import { checkpointText, isBy, parseCheckpoint, parseNote, parseSignatures, verifyLine } from './note.ts'
 import { statesOf, type Policy, type PolicyWitness } from './policy.ts'
 import type { Register } from './register.ts'
 import { witnessRequest } from './witness.ts'

@@ -132,7 +132,8 @@ export class Floor {
   #inOffice(guest: Figure | null): Figure | null {
     const offices = this.#scene.people.filter(({ id, state }) => id.startsWith('role:') && state)
     const [office] = offices
-    if (!guest?.id.startsWith('per:') || guest.state || guest.body || !office || offices.length > 1) return guest
+    if (this.address || !guest?.id.startsWith('per:') || guest.state || guest.body || !office || offices.length > 1)
+      return guest
     this.#scene.meet({ ids: [guest.id], state: office.state, gender: null, type: 'person' }, office.body, true)
     return this.#scene.figure(guest.id)
   }

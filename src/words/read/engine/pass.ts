@@ -1,6 +1,7 @@
 import { contains, overlaps, type Id, type Span, type StateId } from '../../../ground/index.ts'
 import type { Actor, Mention, MentionType, Reading, Statement } from '../../statement.ts'
 import type { Draft, Found, Grammar, Named, OpenName, Sentence } from '../grammar.ts'
+import { ACTING } from './acting.ts'
 import { namesIn } from './compose.ts'
 import { Earlier, type Asked } from './earlier.ts'
 import { Floor } from './floor.ts'
@@ -151,9 +152,14 @@ export class Pass {
   }
 
   /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
-  #noticed({ names }: Sentence): void {
+  #noticed({ names, text, end }: Sentence): void {
+    // "The Chinese side undertakes:": the items of the list are its.
+    const lead = /[:：]\s?$/.test(text.slice(end - 2, end))
+      ? names.find((one) => ACTING.has(one.type) && one.ids.length)
+      : null
+    if (lead) this.#scene.subject = idsFor(lead).map((id) => this.#scene.figure(id))
     const person = names.find(({ type, ids }) => type.startsWith('person') && ids.length === 1)
-    if (person) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
+    if (person && !lead) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
   }
 
   #mention({ names, dates }: Sentence): void {
@@ -218,6 +224,8 @@ export class Pass {
     return actors.map(({ id }) => this.#scene.figure(id))
   }
 }
+
+const idsFor = ({ capitalOf, ids }: Named): readonly Id[] => (capitalOf ? [capitalOf] : ids)
 
 const wider = (one: Span, match: Span): boolean => contains(one, match) && one.end - one.start > match.end - match.start
 

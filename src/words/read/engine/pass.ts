@@ -83,6 +83,7 @@ export class Pass {
     const floor = this.#floor
     floor.open(paragraph)
     let next = 0
+    let held: { found: Found; sentence: Sentence }[] = []
     for (const span of sentences) {
       const inside: Match<Known>[] = []
       for (; next < matches.length && matches[next]!.start < span.end; next++)
@@ -93,11 +94,23 @@ export class Pass {
       if (paragraph.heading || floor.silent) continue
       floor.keep()
       const read = this.#acts(sentence, asked, grammar)
-      for (const found of read) if (!floor.mute) this.#enter(found, sentence, grammar)
+      // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
+      const opens =
+        held.length > 0 || (!floor.quoted && read.some((one) => one.found === 'act' && one.by.is === 'speaker'))
+      const goesOn = opens && floor.leavesOpen(span)
+      if (held.length > 0 && !goesOn) {
+        const said = read.find((one) => one.found === 'speech')
+        if (said && !floor.mute) this.#enter(said, sentence, grammar)
+        for (const one of held) this.#enter(one.found, one.sentence, grammar)
+        held = []
+      }
+      if (goesOn) held.push(...read.filter(() => !floor.mute).map((found) => ({ found, sentence })))
+      else for (const found of read) if (!floor.mute) this.#enter(found, sentence, grammar)
       if (read.length === 0) this.#noticed(sentence)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
       floor.pass(span)
     }
+    for (const one of held) this.#enter(one.found, one.sentence, grammar)
     floor.close()
   }
 

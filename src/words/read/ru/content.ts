@@ -180,7 +180,7 @@ export function trimmed(sentence: Sentence, start: number, end: number): Span | 
   let text = sentence.lower.slice(start, end)
   const purpose = PURPOSE.exec(text)
   if (purpose && purpose.index > 12) text = text.slice(0, purpose.index)
-  text = text.replace(/(?:[\s.,;:!?…-]| и| а| а также| но| при этом)+$/, '')
+  text = text.replace(/(?:[\s.,;:!?…-]| и| а| а также| но| при этом| был[аио]?| будет| будут)+$/, '')
   // A quote that closes here and opened before does not belong to the content.
   while (text.endsWith('»') && count(text, '»') > count(text, '«'))
     text = text.slice(0, -1).replace(/[\s.,;:!?…-]+$/, '')

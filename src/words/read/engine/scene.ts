@@ -199,6 +199,11 @@ export class Scene implements SceneView {
     if (!this.publisher || (plain && this.publisher === `org:${plain[1]}`)) this.publisher = id
   }
 
+  /** A region that was named: "the province" below. */
+  region(id: Id, text: string, state: StateId | null): void {
+    this.#bodies.name(id, text, state)
+  }
+
   /** The state whose ministry of this field the text has named. */
   stateOfMinistry(field: string): StateId | null {
     return this.#bodies.stateOfMinistry(field)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { actByChance, ORIGIN, startHistory, type TestHistory } from '../../test/history.ts'
+import { actByChance, ORIGIN, signBy, startHistory, type TestHistory } from '../../test/history.ts'
 import { keyId, keyPair, signEntry } from './signature.ts'
 import { addCheckpoint } from './witness.ts'
 import { Register } from './register.ts'
@@ -135,7 +135,15 @@ describe('sealing', () => {
         1_938_000_000,
       )
     }
-    const sealer = new Sealer({ register, db: store.db, keys: logKeys, policy, clock, post, keep: () => undefined })
+    const sealer = new Sealer({
+      register,
+      db: store.db,
+      sign: signBy(logKeys),
+      policy,
+      clock,
+      post,
+      keep: () => undefined,
+    })
     await sealer.seal()
     expect(await sealer.seals()).toMatchObject({
       recorded: 2,

@@ -1,16 +1,7 @@
 import { OrtoqError, type Clock } from '../ground/index.ts'
 import type { Db } from '../store/index.ts'
 import type { SignedCheckpoint } from './bundle.ts'
-import {
-  checkpointText,
-  isBy,
-  parseCheckpoint,
-  parseNote,
-  parseSignatures,
-  signLine,
-  verifyLine,
-  type SignerKey,
-} from './note.ts'
+import { checkpointText, isBy, parseCheckpoint, parseNote, parseSignatures, verifyLine } from './note.ts'
 import { statesOf, type Policy, type PolicyWitness } from './policy.ts'
 import type { Register } from './register.ts'
 import { witnessRequest } from './witness.ts'
@@ -42,13 +33,13 @@ export interface Seals {
 interface SealerParts {
   readonly register: Register
   readonly db: Db
-  /** The log's own keys, an Ed25519 one first. */
-  readonly keys: readonly SignerKey[]
+  /** Signs the text of a checkpoint with the log's own keys, an Ed25519 one first, at a time in seconds since 1970. */
+  readonly sign: (text: string, time: number) => string | Promise<string>
   readonly policy: Policy
   readonly clock: Clock
   readonly post: Post
   /** Keeps the newest checkpoint beside the database, where a restored old database does not bring back an old one. */
-  readonly keep: (note: string) => void
+  readonly keep: (note: string) => void | Promise<void>
 }
 
 /** Signs checkpoints of a log and brings them to the witnesses. */
@@ -66,7 +57,7 @@ export class Sealer {
 
   /** The log's checkpoint over all that is committed now, stored before anybody sees it; null while the log is empty. */
   async checkpoint(): Promise<SignedCheckpoint | null> {
-    const { register, db, keys, clock, keep } = this.#parts
+    const { register, db, sign, clock, keep } = this.#parts
     if (register.fault) throw new OrtoqError('register/read-only', { ...register.fault })
     const tree = await register.tree()
     const { size } = tree
@@ -74,9 +65,7 @@ export class Sealer {
     const kept = await checkpointAt(db, size)
     if (kept) return kept
     const text = checkpointText(register.origin, size, tree.root(size))
-    const checkpoint = parseCheckpoint(text)!
-    const time = secondsOf(clock)
-    const note = `${text}\n${keys.map((key) => signLine(key, checkpoint, time)).join('')}`
+    const note = `${text}\n${await sign(text, secondsOf(clock))}`
     // Another server of the same log may have been first; then its checkpoint, which says the same, is the one.
     await db
       .insertInto('checkpoint')
@@ -84,7 +73,7 @@ export class Sealer {
       .onConflict((conflict) => conflict.doNothing())
       .execute()
     const stored = (await checkpointAt(db, size))!
-    keep(stored.note)
+    await keep(stored.note)
     return stored
   }
 

@@ -235,8 +235,11 @@ class Best {
   offer(place: number, score: number): void {
     this.total++
     const found = this.#found
+    // Most that is offered is no better than what was found, and leaves nothing behind here.
+    const full = found.length === this.#limit
+    if (full && (this.#limit === 0 || score < found[this.#limit - 1]!.score)) return
     const one = { place, score }
-    if (found.length === this.#limit && this.#order(one, found.at(-1)!) >= 0) return
+    if (full && this.#order(one, found[this.#limit - 1]!) >= 0) return
     let [low, high] = [0, found.length]
     while (low < high) {
       const middle = (low + high) >> 1

@@ -102,6 +102,11 @@ export class Floor {
     if (goesOn && who.is === 'unknown') this.mute = true
   }
 
+  /** A quotation is open behind this sentence. */
+  leavesOpen(sentence: Span): boolean {
+    return staysOpen(this.#folded.text, sentence, this.quoted)
+  }
+
   /** A sentence has been read. */
   pass(sentence: Span): void {
     this.quoted = staysOpen(this.#folded.text, sentence, this.quoted) || this.#held || this.#turn || this.address
@@ -118,9 +123,18 @@ export class Floor {
   // Whoever answers in an interview: the one named before its first turn.
   #answers(): void {
     const { speaker, people } = this.#scene
-    this.#guest ??= (this.address ? people[0] : null) ?? speaker ?? people.at(-1) ?? null
+    this.#guest ??= this.#inOffice((this.address ? people[0] : null) ?? speaker ?? people.at(-1) ?? null)
     this.#scene.speaker = this.#guest
     this.#scene.quoting = true
+  }
+
+  // A name in the title, an office in the line below it: of an interview's guest, where it names one office only.
+  #inOffice(guest: Figure | null): Figure | null {
+    const offices = this.#scene.people.filter(({ id, state }) => id.startsWith('role:') && state)
+    const [office] = offices
+    if (!guest?.id.startsWith('per:') || guest.state || guest.body || !office || offices.length > 1) return guest
+    this.#scene.meet({ ids: [guest.id], state: office.state, gender: null, type: 'person' }, office.body, true)
+    return this.#scene.figure(guest.id)
   }
 }
 

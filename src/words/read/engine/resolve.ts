@@ -12,7 +12,7 @@ export function resolve(piece: Piece, here: Here): Named | null {
   const office = piece.body && !piece.open ? piece : piece.title
   if (office?.body) scene.name(office.body, lower.slice(office.start, office.end), office.state)
   if (piece.type === 'person' || piece.type === 'person+role') return introduced(piece, here)
-  if (isChair(piece, here)) return null
+  if (isChair(piece, here) || headsBody(piece, here)) return null
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) return director(piece, here)
   if (piece.open && piece.type === 'role' && piece.body) return officeOf(piece, piece.body, here)
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return holderOf(piece, scene)
@@ -37,6 +37,10 @@ const isChair = ({ means, state, start }: Piece, { grammar, lower }: Here): bool
   means.rank !== undefined &&
   !state &&
   /[会院局协团司]$/.test(lower.slice(Math.max(0, start - 1), start))
+
+// "The chairman of the board", "president of the chamber": a title of the pack, and yet no head of state.
+const headsBody = (piece: Piece, { grammar: { ofBody }, lower }: Here): boolean =>
+  ofBody !== undefined && piece.state === null && isTitle(piece) && ofBody.test(lower.slice(piece.end, piece.end + 24))
 
 // "The director": whoever was named as the head of a body; "director of …" belongs to what follows.
 function director(piece: Piece, { lower, scene }: Here): Named | null {

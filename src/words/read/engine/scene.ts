@@ -236,6 +236,9 @@ export class Scene implements SceneView {
 
   /** Who was introduced under this title in the text. */
   officer(office: string): Id | null {
+    // Of two ministers in one text "the minister" is the one of whom it goes on speaking.
+    const [own] = this.subject
+    if (own && this.subject.length === 1 && this.#officers.holds(office, own.id)) return own.id
     return this.#officers.under(office)
   }
 

@@ -1,5 +1,4 @@
 import type { Span } from '../../../ground/index.ts'
-import { endAt, runFrom } from '../engine/run.ts'
 import type { Who } from '../grammar.ts'
 import { DECIDED, FORBIDS, type Act } from './act.ts'
 import { trim } from './clause.ts'
@@ -7,30 +6,15 @@ import { partsOf } from './coordination.ts'
 import { meets } from './meeting.ts'
 import { plainClause } from './plain-clause.ts'
 import { firstIn, hasPerson, isAdverbial, isSeveral, openIn } from './subject.ts'
+import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
-
-const UNDONE = /没有|没|未曾|未|从不|拒绝|无法|不能|不愿|不肯|无意|不会|是否|会不会|能否|还没|不曾|避免|不再|难以|暂不/y
-const UNDONE_BY = /就此|对此|正式|明确|最终|公开|作出|做出|给出|任何|能|有/y
-
-/** 没有就此作出, 拒绝向吉方提供: whether the words before a verb end in one that undoes it. */
-function isUndone(before: string): boolean {
-  const steps = (at: number): number[] => {
-    const word = endAt(UNDONE_BY, before, at)
-    const found = word < 0 ? [] : [word]
-    // 向吉方, 就此事.
-    if (/[向就]/.test(before[at] ?? ''))
-      for (let to = at + 1; to <= at + 8 && /[^，。]/.test(before[to] ?? '，'); to++) found.push(to + 1)
-    return found
-  }
-  for (let at = 0; at < before.length; at++) {
-    const end = endAt(UNDONE, before, at)
-    if (end >= 0 && runFrom(end, steps, (to) => (to === before.length ? to : -1)) >= 0) return true
-  }
-  return false
-}
 
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD = /(?:商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|学生|人士|专家|媒体)(?:们|都|也|均)?$/
+
+// 两国贸易额将…: a figure or a state of things promises nothing.
+const THING =
+  /(?:额|量|率|值|数|规模|水平|关系|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
 
 const VISIT = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
@@ -93,8 +77,11 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   if (act.rule === 'will-study') {
     // 某公司正在认真考虑: what, the text said before.
     const whole = { start: head.start, end: trigger.end }
-    if (!subject || !/^[正在]/.test(text.slice(trigger.start, trigger.end))) return plainClause(walk, whole)
-    walk.emit(act, trigger, whole, subject)
+    // 对方表示将认真研究: what, was asked just before.
+    const answered = walk.saying !== null && /^(?:将|会|愿)/.test(text.slice(trigger.start, trigger.end))
+    const who = subject ?? (answered ? walk.subject : null)
+    if (!who || !(answered || /^[正在]/.test(text.slice(trigger.start, trigger.end)))) return plainClause(walk, whole)
+    walk.emit(act, trigger, whole, who)
     return null
   }
   const about = agreed ? /(?:就|在)(.{3,})$/.exec(text.slice(head.start, head.end)) : null
@@ -110,5 +97,6 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
 function isNobodys({ sentence, subject: carried }: Walk, { rule }: Act, head: Span, subject: Who | null): boolean {
   const future = rule.startsWith('will')
   if (future && !subject && (!carried || (head.end - head.start >= 2 && !isAdverbial(sentence, head)))) return true
+  if (future && THING.test(sentence.text.slice(head.start, head.end))) return true
   return (subject === null || future) && CROWD.test(sentence.text.slice(head.start, head.end))
 }

@@ -61,9 +61,10 @@ export function borne(walk: Walk, clause: Span): boolean {
   if (!(binds || walk.contract) || walk.sentence.signed) return false
   const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)
-  const match = /由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部)?(承担|负责|提供|出资|支付|负担)/.exec(
-    words,
-  )
+  const match =
+    /由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部)?(承担|负责|提供|出资|支付|负担|分担|牵头|主办|承办|编制|组织|实施|派出)/.exec(
+      words,
+    )
   if (!match) return false
   const from = clause.start + match.index + 1
   const who = subjectIn(walk, { start: from, end: from + match[1]!.length })

@@ -4,7 +4,7 @@ import type { Range } from '../clause/range.ts'
 import { MEETING, READY, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { agentIn, isBody, isCapable, isPersonal } from './able.ts'
 import { readActive } from './active.ts'
-import { meets, OCCASION } from './meeting.ts'
+import { everybodyIn, meets, OCCASION } from './meeting.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { whoIs } from './who.ts'
 
@@ -43,7 +43,7 @@ export function readFuture(
   }
   if (group.act?.whole && !refused && (isPersonal(told, subject) || !signed)) {
     if (isCapable(told, subject) && meets(told, group, to)) {
-      told.push(MEETING, group, whole, { is: 'phrase', span: whole }, voice.by, `en.meeting.will-${group.lemma}`)
+      told.push(MEETING, group, whole, everybodyIn(told, whole), voice.by, `en.meeting.will-${group.lemma}`)
       return
     }
     if (group.lemma !== 'receive' && group.lemma !== 'meet') return
@@ -100,6 +100,7 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
   if (UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) return
   // When people meet next is told, and nobody's promise.
   if (!signed && !agent && clause.subject && OCCASION.test(told.text(clause.subject))) return
+  if (!signed && voice.by.is === 'narrator' && group.lemma === 'hold') return
   // "The line is to be finished in 2033", says a narrator: when and by whom it is planned he does not say.
   if (!signed && !agent && voice.by.is === 'narrator' && ['is', 'are'].includes(told.units[group.from]!.text)) return
   const rule = group.modal === 'shall' || (signed && RULES.has(group.lemma))

@@ -1,5 +1,14 @@
 import { CALL, NEEDED, STATEMENT, rows, type Act } from './frame.ts'
 
+const needed = (verb: string, before: string): Act => ({
+  verb,
+  tail: new RegExp(`^${before} (?:the |an? )?(?:[a-z]+ )?(?:need|necessity)\\b`),
+  to: CALL,
+  object: CALL,
+  noun: CALL,
+  prepositions: / (?:for|of)(?= )/,
+})
+
 /** What somebody asks of another. */
 export const calls: readonly Act[] = [
   { verb: 'call', tail: /^ (?:for)\b/, noun: CALL, passive: true },
@@ -84,6 +93,20 @@ export const calls: readonly Act[] = [
     tell(?= (?!(?:.{0,60} )?(?:that|it|he|she|they|how|what|why) ).{2,40} (?:not )?to [a-z]+); warn(?= (?!that ).{2,60} not to ); remind(?= (?!(?:.{0,60} )?that ).{2,60} to [a-z]+);
     forbid; need(?= (?!to )[^,.]{2,40} to )`,
   ),
+  ...['extend', 'send', 'convey', 'issue', 'address'].map((verb): Act => ({
+    verb,
+    tail: /^ (?:an? |its |his |her |their )?(?:[a-z]+ )?invitation\b/,
+    object: CALL,
+  })),
+  // "Stressed the need for exporters to comply": what should be done.
+  ...['stress', 'emphasise', 'emphasize', 'underline', 'underscore', 'highlight', 'note', 'reiterate', 'mention'].map(
+    (verb) => needed(verb, ''),
+  ),
+  needed('draw', ' attention to'),
+  needed('point', ' to'),
+  needed('speak', ' (?:of|about)'),
+  needed('express', ''),
+  needed('see', ''),
   ...rows(
     { noun: CALL },
     `clamour for; clamor for; campaign for; agitate for; plead for; cry out for; petition for; lobby for;

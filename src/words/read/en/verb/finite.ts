@@ -146,7 +146,9 @@ export function isFinite(
               byForm.has(one.text)),
         ) && last === undefined
     )
-  return complement && (last === undefined || Boolean(last.act?.that && last.act.speech))
+  // "Informed him of the changes adopted to protect investors": no clause of its own.
+  const infinitive = next.text === 'to' && !byVerb.get(verb)?.some((act) => act.to ?? act.object)
+  return complement && (last === undefined || (!infinitive && Boolean(last.act?.that && last.act.speech)))
 }
 
 // "Farmers in Issyk-Kul hope": the noun before what hangs on it.

@@ -243,7 +243,8 @@ export class Scene implements SceneView {
   officer(office: string): Id | null {
     // Of two ministers in one text "the minister" is the one of whom it goes on speaking.
     const [own] = this.subject
-    if (own && this.subject.length === 1 && this.#officers.holds(office, own.id)) return own.id
+    if (own && this.subject.length === 1 && office.endsWith('minister') && this.#officers.holds(office, own.id))
+      return own.id
     return this.#officers.under(office)
   }
 

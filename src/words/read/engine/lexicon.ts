@@ -1,5 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import { fold } from './fold.ts'
+import { classOf, DIGIT } from './letters.ts'
 
 /** One way to write something, and what it stands for. */
 export interface Entry<T> {
@@ -23,7 +24,6 @@ export interface Match<T> extends Span {
 /** Of a longer word no name begins. */
 const LONGEST_WORD = 100
 const SMALL = /\p{Ll}/u
-const WORD = /[\p{L}\p{M}\d]/u
 
 // What is known of the letters with this hash: they begin a form, or forms that are still to be made.
 const FORM = 1
@@ -211,4 +211,4 @@ const isWord = (code: number): boolean =>
   (code >= 0x10a0 && code <= 0x10ff) ||
   code === 0x27
 
-const isLetter = (text: string, at: number): boolean => text.charCodeAt(at) !== 0x20 && WORD.test(text[at]!)
+const isLetter = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) <= DIGIT

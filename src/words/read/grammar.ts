@@ -43,6 +43,8 @@ export interface Grammar {
     /** Before a person who heads the body of which the text spoke last. */
     readonly its?: RegExp
   }
+  /** What follows the title of whoever heads a body and no state: " правления". */
+  readonly ofBody?: RegExp
   /** Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm. */
   readonly officials?: { readonly state: RegExp; readonly firm: RegExp }
   /** What stands between an envoy and the state to which he is sent: " to ". */

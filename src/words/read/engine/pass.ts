@@ -1,6 +1,7 @@
 import { contains, overlaps, type Id, type Span, type StateId } from '../../../ground/index.ts'
 import type { Actor, Mention, MentionType, Reading, Statement } from '../../statement.ts'
 import type { Draft, Found, Grammar, Named, OpenName, Sentence } from '../grammar.ts'
+import { ACTING } from './acting.ts'
 import { namesIn } from './compose.ts'
 import { Earlier, type Asked } from './earlier.ts'
 import { Floor } from './floor.ts'
@@ -96,6 +97,7 @@ export class Pass {
     const floor = this.#floor
     floor.open(paragraph)
     let next = 0
+    let held: { found: Found; sentence: Sentence }[] = []
     for (const span of sentences) {
       const inside: Match<Known>[] = []
       for (; next < matches.length && matches[next]!.start < span.end; next++)
@@ -106,11 +108,23 @@ export class Pass {
       if (paragraph.heading || floor.silent) continue
       floor.keep()
       const read = this.#acts(sentence, asked, grammar)
-      for (const found of read) if (!floor.mute) this.#enter(found, sentence, grammar)
+      // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
+      const opens =
+        held.length > 0 || (!floor.quoted && read.some((one) => one.found === 'act' && one.by.is === 'speaker'))
+      const goesOn = opens && floor.leavesOpen(span)
+      if (held.length > 0 && !goesOn) {
+        const said = read.find((one) => one.found === 'speech')
+        if (said && !floor.mute) this.#enter(said, sentence, grammar)
+        for (const one of held) this.#enter(one.found, one.sentence, grammar)
+        held = []
+      }
+      if (goesOn) held.push(...read.filter(() => !floor.mute).map((found) => ({ found, sentence })))
+      else for (const found of read) if (!floor.mute) this.#enter(found, sentence, grammar)
       if (read.length === 0) this.#noticed(sentence)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
       floor.pass(span)
     }
+    for (const one of held) this.#enter(one.found, one.sentence, grammar)
     floor.close()
   }
 
@@ -152,9 +166,14 @@ export class Pass {
   }
 
   /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
-  #noticed({ names }: Sentence): void {
+  #noticed({ names, text, end }: Sentence): void {
+    // "The Chinese side undertakes:": the items of the list are its.
+    const lead = /[:：]\s?$/.test(text.slice(end - 2, end))
+      ? names.find((one) => ACTING.has(one.type) && one.ids.length)
+      : null
+    if (lead) this.#scene.subject = idsFor(lead).map((id) => this.#scene.figure(id))
     const person = names.find(({ type, ids }) => type.startsWith('person') && ids.length === 1)
-    if (person) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
+    if (person && !lead) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
   }
 
   #mentionsOf({ names, dates }: Sentence): Mention[] {
@@ -221,6 +240,8 @@ export class Pass {
   }
 }
 
+const idsFor = ({ capitalOf, ids }: Named): readonly Id[] => (capitalOf ? [capitalOf] : ids)
+
 const wider = (one: Span, match: Span): boolean => contains(one, match) && one.end - one.start > match.end - match.start
 
 // The firm «Кызыл-Кийский завод» and the project of its plant bear one name.
@@ -230,5 +251,7 @@ const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) =>
 const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
   names.find(
     (named) =>
-      ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
+      ['state', 'organisation', 'format', 'collective'].includes(named.type) &&
+      named.ids.length === 1 &&
+      named.start - start < 80,
   )?.ids[0] ?? null

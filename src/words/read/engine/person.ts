@@ -26,7 +26,8 @@ export function introduced(piece: Piece, here: Here): Named {
     (official && !firm ? scene.home : null) ??
     (title ? scene.near : null)
   const own = piece.open ? piece.body : null
-  const body = own ?? placed?.body ?? heads ?? (firm ? scene.publisher : null)
+  const speaks = title && !title.state && titleKey(title) === 'spokesperson' && scene.publisher?.startsWith('org:')
+  const body = own ?? placed?.body ?? heads ?? (firm || speaks ? scene.publisher : null)
   const of = state ?? (own && scene.stateOf(own))
   scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
   if (title) for (const key of titleKeys(title)) scene.install(key, id)

@@ -48,6 +48,10 @@ export function session(walk: Walk, act: Act, trigger: Span, clause: Span): null
 export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolean {
   const named = walk.sentence.names.filter((one) => contains(clause, one) && one.ids.length > 0 && ACTORS.has(one.type))
   if (!named.some(({ type, capitalOf }) => type !== 'place' || capitalOf)) return false
+  // 王毅会见…，双方交换意见: what they did when they met.
+  const last = walk.found.at(-1)
+  const again = last?.found === 'act' && last.kind === 'meeting'
+  if (again && walk.sentence.text.slice(trigger.start, trigger.end).startsWith('交换')) return true
   walk.emit(act, trigger, clause, participants(walk, named))
   walk.going = null
   walk.subject = subjectIn(walk, { start: clause.start, end: trigger.start }) ?? walk.subject

@@ -15,7 +15,7 @@ const SURNAMES =
 const COMPOUND = '欧阳|司马|上官|诸葛|慕容|司徒|皇甫|东方|尉迟|令狐'
 // After a name comes what somebody does, or a sign.
 const FOLLOWS =
-  '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参|一|已|正(?!文)|曾|再|随|先|笑|陪|亲|到|来|走|专|坦|直|特|首|给|为|把|被|请|问|答|听|看|谈|率|从|则|仍|便|又)'
+  '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参|一|已|正(?!文)|曾|再|随|先|笑|陪|亲|到|来|走|专|坦|直|特|首|给|为|把|被|请|问|答|听|看|谈|率|从|则|仍|便|又|否认|承诺|答应|反驳|反对|补充|解释|披露|警告|认可|同意|欢迎|支持|愿|拟|计划|决定|邀请|驳斥|证实|确认|敦促|促请|抱怨|担忧|担心|欣|评价|阐述|力争|呼吁|承认|澄清)'
 const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
@@ -59,7 +59,7 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     // 塔拉斯·马马托夫 is no town.
     const within = (one: Known) => span.start <= one.start && one.end <= span.end && name.includes('·')
     if (found.some((one) => meet(one, span)) || matches.some((one) => meet(one, span) && !within(one))) return
-    const woman = /·.*[娃娜娅莎]$/u.test(name)
+    const woman = /·[^·]*[娃娜娅莎]$/u.test(name)
     found.push({ ...span, id, type: 'person', gender: name.includes('·') ? (woman ? 'f' : 'm') : null })
   }
   if (part.includes('·'))

@@ -46,6 +46,15 @@ export function plainClause(walk: Walk, clause: Span): null {
     walk.flush()
   }
   if (duty(walk, clause, own) || borne(walk, clause)) return null
+  // 北京将承担费用，比什凯克则提供土地: the other one does so as well.
+  if (own && walk.going?.act.rule === 'will' && own.is === 'phrase') {
+    const too = /^(?:则|也|亦)(?:将|会)?(?=[^，。]{3})(?!是|有|认为|表示)/.exec(text.slice(own.span.end, clause.end))
+    if (too) {
+      const from = own.span.end + too[0].length
+      walk.emit(walk.going.act, { start: own.span.end, end: from }, { start: from, end: clause.end }, own)
+      return null
+    }
+  }
   if (/^(?:但是?|然而|可是|不料|结果)(?![^，。]{0,6}将)/.test(words)) walk.going = null
   // What is only considered goes on where a link says so, and not of itself.
   if (walk.going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) walk.going = null

@@ -31,7 +31,9 @@ export const attacks: readonly string[] = [
  * so all are found and nothing is kept.
  */
 export function runOver(pattern: RegExp, text: string): void {
-  pattern.lastIndex = 0
-  if (pattern.global) text.replace(pattern, '')
-  else pattern.test(text)
+  let last = (pattern.lastIndex = 0)
+  while (pattern.test(text) && pattern.global) {
+    if (pattern.lastIndex === last) pattern.lastIndex++
+    last = pattern.lastIndex
+  }
 }

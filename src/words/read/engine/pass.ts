@@ -236,5 +236,7 @@ const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) =>
 const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
   names.find(
     (named) =>
-      ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
+      ['state', 'organisation', 'format', 'collective'].includes(named.type) &&
+      named.ids.length === 1 &&
+      named.start - start < 80,
   )?.ids[0] ?? null

@@ -199,6 +199,11 @@ export class Scene implements SceneView {
     if (!this.publisher || (plain && this.publisher === `org:${plain[1]}`)) this.publisher = id
   }
 
+  /** A region that was named: "the province" below. */
+  region(id: Id, text: string, state: StateId | null): void {
+    this.#bodies.name(id, text, state)
+  }
+
   /** The state whose ministry of this field the text has named. */
   stateOfMinistry(field: string): StateId | null {
     return this.#bodies.stateOfMinistry(field)
@@ -238,7 +243,7 @@ export class Scene implements SceneView {
   officer(office: string): Id | null {
     // Of two ministers in one text "the minister" is the one of whom it goes on speaking.
     const [own] = this.subject
-    if (own && this.subject.length === 1 && this.#officers.holds(office, own.id)) return own.id
+    if (own?.id.startsWith('per:') && this.subject.length === 1 && this.#officers.holds(office, own.id)) return own.id
     return this.#officers.under(office)
   }
 

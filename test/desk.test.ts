@@ -76,6 +76,20 @@ describe('a document at the desk', () => {
     expect(response.headers.get('content-disposition')).toMatch(/^attachment/)
   })
 
+  test('may come as the bytes it is, with all else in the address', async () => {
+    const query = new URLSearchParams({ name: 'declaration.txt', date: '2031-05-01', language: 'ru' })
+    const send = (path: string) =>
+      app.request(`http://localhost/api/acts/${path}?${query}`, {
+        method: 'POST',
+        headers: { host: 'localhost', 'content-type': 'application/octet-stream' },
+        body: bytes,
+      })
+    const receipt = (await (await send('document-receive')).json()) as Record<string, never>
+    expect(receipt).toMatchObject({ subject: id, version: 1 })
+    // Another act takes no file: what comes is no JSON to it.
+    expect((await send('statement-accept')).status).toBe(400)
+  })
+
   test('shows what the reader proposes, and nothing of it is entered', async () => {
     const desk = await deskOf(id)
     expect(desk.items.map(({ standing, record }) => `${standing} ${record.kind}`).slice(0, 2)).toEqual([

@@ -9,6 +9,7 @@ import {
   Sealer,
   sha256,
   signEntry,
+  signLines,
   signerKey,
   type Draft,
   type Head,
@@ -21,6 +22,9 @@ import { openStore, sqlite, type Store } from '../src/store/index.ts'
 
 export const ORIGIN = 'log.example/rivers'
 export const STATES = ['state:AR', 'state:BO'] as const
+
+/** How a sealer signs with these keys. */
+export const signBy = (keys: readonly SignerKey[]) => (text: string, time: number) => signLines({ keys, text, time })
 
 /** A state's witness that remembers in memory. */
 export interface TestWitness extends Witness {
@@ -90,7 +94,15 @@ export async function startHistory(
     const witness = witnesses.find((one) => url === `${one.url}/add-checkpoint`)!
     return addCheckpoint(witness, body, Math.floor(Date.parse(clock.now()) / 1000))
   }
-  const sealer = new Sealer({ register, db: store.db, keys: logKeys, policy, clock, post, keep: () => undefined })
+  const sealer = new Sealer({
+    register,
+    db: store.db,
+    sign: signBy(logKeys),
+    policy,
+    clock,
+    post,
+    keep: () => undefined,
+  })
   const officers = STATES.map(() => {
     const pair = keyPair(random.bytes(32))
     return { id: keyId(pair.publicKey), pair }

@@ -6304,7 +6304,7 @@ export interface Reports {
 export interface Acts {
   /** Takes a document to the desk: its bytes are kept by their hash, its text enters the register. Commands use document receive. */
   'document-receive': {
-    bytes: string
+    bytes?: string
     name: string
     date?: string
     language?: string

@@ -48,5 +48,5 @@ export interface Originals {
   /** Reads a document in a process of its own and keeps its bytes; what cannot be read is not kept. */
   take(handed: Handed): Promise<{ readonly sha256: string; readonly format: string; readonly text: string }>
   /** The bytes of that hash, checked against it; null where there are none. */
-  bytes(sha256: string): Uint8Array<ArrayBuffer> | null
+  bytes(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>
 }

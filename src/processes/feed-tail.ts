@@ -30,6 +30,7 @@ interface Tail {
 export class FeedTails {
   readonly #db: Db
   readonly #tails = new Map<string, Tail>()
+  readonly #turns = new Map<string, Promise<unknown>>()
 
   constructor(db: Db) {
     this.#db = db
@@ -38,6 +39,21 @@ export class FeedTails {
   /** The changes as a snapshot has them, newest first. */
   async changes(snapshot: Snapshot, follow: Follow, language: Language): Promise<readonly Change[]> {
     const name = canonical({ follow, language } as unknown as Json)
+    // Who asks for what is being looked for waits for it, and has little left to look at then.
+    const turn = (this.#turns.get(name) ?? Promise.resolve()).then(() => this.#newest(name, snapshot, follow, language))
+    const over = turn.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#turns.set(name, over)
+    try {
+      return (await turn).changes
+    } finally {
+      if (this.#turns.get(name) === over) this.#turns.delete(name)
+    }
+  }
+
+  async #newest(name: string, snapshot: Snapshot, follow: Follow, language: Language): Promise<Tail> {
     const kept = this.#tails.get(name)
     const tail =
       (kept && (await this.#carried(kept, snapshot, follow, language))) ??
@@ -47,7 +63,7 @@ export class FeedTails {
       this.#tails.set(name, tail)
       for (const old of this.#tails.keys()) if (this.#tails.size > KEPT) this.#tails.delete(old)
     }
-    return tail.changes
+    return tail
   }
 
   async #carried(kept: Tail, snapshot: Snapshot, follow: Follow, language: Language): Promise<Tail | null> {

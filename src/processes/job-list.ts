@@ -1,4 +1,5 @@
 import type { JobList } from '../jobs/index.ts'
+import { signLines } from '../register/index.ts'
 import { portWorlds, simulateQueue } from '../ways/index.ts'
 import { compareTexts, readText, understandTexts } from '../words/index.ts'
 
@@ -9,4 +10,5 @@ export const jobList: JobList = {
   'read-text': readText,
   'compare-texts': compareTexts,
   'understand-texts': understandTexts,
+  'sign-lines': signLines,
 }

@@ -10,7 +10,7 @@ import {
   type Policy,
   type SignerKey,
 } from '../register/index.ts'
-import { writeDurably } from '../store/index.ts'
+import { writeDurably, writeDurablyMeanwhile } from '../store/index.ts'
 
 const LOG_KEYS = 'log.key'
 const POLICY = 'policy'
@@ -59,4 +59,5 @@ export const keptCheckpoint = (dir: string): string | null => {
   return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
-export const keepCheckpoint = (dir: string, note: string): void => writeDurably(join(dir, CHECKPOINT), note)
+export const keepCheckpoint = (dir: string, note: string): Promise<void> =>
+  writeDurablyMeanwhile(join(dir, CHECKPOINT), note)

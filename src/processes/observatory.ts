@@ -89,7 +89,7 @@ export async function openObservatory({
       await register.verify()
       await compareKept(dir, register)
       ensureLogKeys(dir, origin, random)
-      const sealer = once(() => sealerOf(dir, { register, store, clock, random }))
+      const sealer = once(() => sealerOf(dir, { register, store, clock, random, jobs }))
       const pack = await keepPack(store, register, packDir)
       return observatory({ store, register, lock, dir, clock, random, jobs }, sealer, pack)
     } catch (error) {

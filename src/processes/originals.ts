@@ -16,7 +16,7 @@ export function originalsIn(dataDir: string): Originals {
       keep(pathOf(sha256), handed.bytes)
       return { sha256, format, text }
     },
-    bytes(sha256) {
+    async bytes(sha256) {
       const path = pathOf(sha256)
       if (!/^[0-9a-f]{64}$/.test(sha256) || !existsSync(path)) return null
       const bytes = readFileSync(path)

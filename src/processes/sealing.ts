@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseCheckpoint, parseNote, Sealer, type Post, type Register } from '../register/index.ts'
-import type { Clock, Random } from '../ground/index.ts'
+import { parseCheckpoint, parseNote, Sealer, type Post, type Register, type ToSignNote } from '../register/index.ts'
+import type { Clock, Jobs, Random } from '../ground/index.ts'
+import { jobsHere } from '../jobs/index.ts'
 import type { Store } from '../store/index.ts'
+import { jobList } from './job-list.ts'
 import { keepCheckpoint, keptCheckpoint, logKeys, policyOf } from './keys.ts'
 
 const PATIENCE_MS = 5000
@@ -20,14 +22,33 @@ export const postOverHttp: Post = async (url, body) => {
   }
 }
 
+/** What a running server has to say of its witnesses, by state; null where it does not answer. */
+export async function troublesAt(server: string): Promise<Map<string, string> | null> {
+  try {
+    const response = await fetch(`${server}/api/register/status`, { signal: AbortSignal.timeout(PATIENCE_MS) })
+    const { states } = (await response.json()) as { states: readonly { state: string; trouble: string | null }[] }
+    return new Map(states.flatMap(({ state, trouble }) => (trouble === null ? [] : [[state, trouble] as const])))
+  } catch {
+    return null
+  }
+}
+
 /** The sealer of a data folder, with the keys and the policy that lie there. */
 export function sealerOf(
   dir: string,
-  { register, store, clock, random, post = postOverHttp }: SealerSource & { readonly post?: Post },
+  {
+    register,
+    store,
+    clock,
+    random,
+    jobs = jobsHere(jobList),
+    post = postOverHttp,
+  }: SealerSource & { readonly post?: Post },
 ): Sealer {
   const keys = logKeys(dir, register.origin, random)
   const keep = (note: string) => keepCheckpoint(dir, note)
-  return new Sealer({ register, db: store.db, keys, policy: policyOf(dir, keys), clock, post, keep })
+  const sign = (text: string, time: number) => jobs.alone<ToSignNote, string>('sign-lines', { keys, text, time })
+  return new Sealer({ register, db: store.db, sign, policy: policyOf(dir, keys), clock, post, keep })
 }
 
 export interface SealerSource {
@@ -35,6 +56,8 @@ export interface SealerSource {
   readonly store: Store
   readonly clock: Clock
   readonly random: Random
+  /** Where it is signed; here when it is left out. */
+  readonly jobs?: Jobs
 }
 
 /**

@@ -8,7 +8,6 @@ import { invited, redeem } from './invite.ts'
 import { documentDesk } from './document-desk.ts'
 import type { Observatory } from './observatory.ts'
 import { close, listen, portOf } from './listen.ts'
-import { originalsIn } from './originals.ts'
 import { allowedIn, sendChecked, type Send } from './hook-send.ts'
 import { webFolder } from './paths.ts'
 import { postRoom } from './post-room.ts'
@@ -35,6 +34,7 @@ export const backstageOf = (
   { version, note, origin }: Pick<Serving, 'version' | 'note' | 'origin'>,
 ): Backstage => {
   const { register, clock, random, sealer, store, dir } = observatory
+  const desk = documentDesk(dir)
   return {
     post: postRoom(observatory, sendOf(observatory)),
     version,
@@ -44,8 +44,8 @@ export const backstageOf = (
     random,
     origin: origin ?? null,
     asset: assetFrom(webFolder),
-    originals: originalsIn(dir),
-    document: documentDesk(),
+    originals: desk,
+    document: desk.read,
     view: (known, viewer) => observatory.view(known, viewer),
     invited: (code) => invited(dir, code, clock),
     redeem: (code) => redeem(dir, code, clock),

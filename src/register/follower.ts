@@ -1,7 +1,6 @@
-import type { CompiledQuery } from 'kysely'
-import type { Db } from '../store/index.ts'
+import type { Db, Engine } from '../store/index.ts'
 import { Rules } from './approval.ts'
-import { headQuery } from './head.ts'
+import { headRow } from './head.ts'
 import { Keyring } from './keyring.ts'
 import { Tree, type Head } from './log.ts'
 import { pagesOf, toRecorded } from './rows.ts'
@@ -11,13 +10,22 @@ export class Follower {
   tree = new Tree()
   keyring = new Keyring()
   rules = new Rules()
-  #headQuery: CompiledQuery<Head> | undefined
+  readonly #engine: Engine
+  #last: { readonly mark: string; readonly head: Head | undefined } | null = null
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
 
   /** The head in the store; undefined where nothing is recorded. */
   async head(db: Db): Promise<Head | undefined> {
-    // Every question begins with it, so it is put into words once.
-    this.#headQuery ??= headQuery(db)
-    return (await db.executeQuery(this.#headQuery)).rows[0]
+    // Every question begins with it. What a transaction sees may yet come to nothing.
+    const mark = db.isTransaction ? null : this.#engine.mark()
+    if (mark !== null && mark === this.#last?.mark) return this.#last.head
+    const [head] = await headRow(db)
+    // Taken before the head was read: where nothing was written since, nothing was written in between.
+    if (mark !== null) this.#last = { mark, head }
+    return head
   }
 
   /** Reads on to the head: another server may have added entries since this one looked. */

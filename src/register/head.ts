@@ -1,17 +1,18 @@
-import type { CompiledQuery, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { canonical } from '../ground/index.ts'
-import { fromColumn, type Db, type Schema } from '../store/index.ts'
-import { Frontier, type Head } from './log.ts'
+import { fromColumn, question, type Schema } from '../store/index.ts'
+import { Frontier } from './log.ts'
 
 const HEAD_ROW = 1
 
-/** The question for the head of the log, put into words for the store's engine; no row where nothing is recorded. */
-export const headQuery = (db: Db): CompiledQuery<Head> =>
-  db.selectFrom('head').select(['size', 'root']).where('id', '=', HEAD_ROW).compile()
+/** Size and root of the log; no row where nothing is recorded. */
+export const headRow = question((db) => db.selectFrom('head').select(['size', 'root']).where('id', '=', HEAD_ROW))
+
+const frontierRow = question((db) => db.selectFrom('head').selectAll().where('id', '=', HEAD_ROW))
 
 /** The right edge of the tree as the store keeps it; that of an empty tree where nothing is recorded. */
 export async function readFrontier(tx: Transaction<Schema>): Promise<Frontier> {
-  const row = await tx.selectFrom('head').selectAll().where('id', '=', HEAD_ROW).executeTakeFirst()
+  const [row] = await frontierRow(tx)
   return new Frontier(row?.size, row ? fromColumn<string[]>(row.frontier) : [])
 }
 

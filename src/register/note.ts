@@ -171,6 +171,21 @@ export function signLine(key: SignerKey, checkpoint: Checkpoint, time: number): 
   return `— ${key.name} ${toBase64(Buffer.concat([Buffer.from(key.id, 'hex'), Buffer.from(stamp), signature]))}\n`
 }
 
+/** What a checkpoint is signed with, as plain data: a signature that is safe from quantum computers takes tens of milliseconds. */
+export interface ToSignNote {
+  readonly keys: readonly SignerKey[]
+  /** The text of the checkpoint. */
+  readonly text: string
+  /** Seconds since 1970. */
+  readonly time: number
+}
+
+/** A signature line of each key. */
+export function signLines({ keys, text, time }: ToSignNote): string {
+  const checkpoint = parseCheckpoint(text)!
+  return keys.map((key) => signLine(key, checkpoint, time)).join('')
+}
+
 export const isBy = (key: VerifierKey, signature: NoteSignature): boolean =>
   signature.name === key.name && signature.id === key.id
 

@@ -21,12 +21,13 @@ import { write } from './write.ts'
 /** The append-only record of who said what; every projection follows from it. */
 export class Register {
   readonly #parts: RegisterParts
-  readonly #log = new Follower()
+  readonly #log: Follower
   #fault: Fault | null = null
   #erasures = 0
 
   constructor(parts: RegisterParts) {
     this.#parts = parts
+    this.#log = new Follower(parts.store.engine)
   }
 
   get origin(): string {

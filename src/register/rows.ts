@@ -1,5 +1,5 @@
 import { canonical, type Instant, type Json } from '../ground/index.ts'
-import { fromColumn, type Db, type Schema } from '../store/index.ts'
+import { fromColumn, question, type Db, type Schema } from '../store/index.ts'
 import type { Transaction } from 'kysely'
 import type { Entry, Recorded } from './entry.ts'
 import type { Signature } from './signature.ts'
@@ -44,9 +44,10 @@ const entryRows = (db: Db) =>
 /** An entry as its row in the store, texts not yet parsed. */
 export type EntryRow = Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[number]
 
-/** Rows in the order of the log from `from`, at most `limit`. */
-export const readRows = (db: Db, from: number, limit: number): Promise<EntryRow[]> =>
-  entryRows(db).where('entry.idx', '>=', from).orderBy('entry.idx').limit(limit).execute()
+/** Rows in the order of the log from the first number, at most as many as the second says. */
+export const readRows: (db: Db, from: number, limit: number) => Promise<EntryRow[]> = question((db) =>
+  entryRows(db).where('entry.idx', '>=', 0).orderBy('entry.idx').limit(1),
+)
 
 /** Entries in the order of the log from `from`, at most `limit`. */
 export const readEntries = async (db: Db, from: number, limit: number): Promise<Recorded[]> =>
@@ -61,10 +62,10 @@ export async function* pagesOf(db: Db, from = 0): AsyncGenerator<EntryRow[]> {
   }
 }
 
-export async function readOf(db: Db, subject: string): Promise<Recorded[]> {
-  const rows = await entryRows(db).where('subject', '=', subject).orderBy('entry.idx').execute()
-  return rows.map(toRecorded)
-}
+const rowsAbout = question((db) => entryRows(db).where('subject', '=', '').orderBy('entry.idx'))
+
+export const readOf = async (db: Db, subject: string): Promise<Recorded[]> =>
+  (await rowsAbout(db, subject)).map(toRecorded)
 
 /** Every entry about the rows of a record: `commitments/com:x` for `com:x`, and what has it as the first part of its key. */
 export async function readRowsOf(db: Db, id: string): Promise<Recorded[]> {

@@ -77,8 +77,21 @@ export async function send<T>(name: string, text: string, params: Readonly<Recor
  */
 export async function act<T>(name: string, body: unknown, key?: string): Promise<T> {
   const headers = { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) }
-  const url = `/api/acts/${name}?language=${language()}`
-  const response = await reach(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  return entered<T>(`/api/acts/${name}?language=${language()}`, headers, JSON.stringify(body))
+}
+
+/** Enters an act that brings a file: its bytes go as they are. */
+export function actWithFile<T>(
+  name: string,
+  params: Readonly<Record<string, string>>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<T> {
+  const query = new URLSearchParams({ ...params, language: language() })
+  return entered<T>(`/api/acts/${name}?${query}`, { 'content-type': 'application/octet-stream' }, bytes)
+}
+
+async function entered<T>(url: string, headers: Record<string, string>, body: BodyInit): Promise<T> {
+  const response = await reach(url, { method: 'POST', headers, body })
   // Where persons are appointed the entry comes back, for its author to sign.
   const receipt =
     response.status === 202 ? await signing.lay<T>((await response.json()) as ToSign) : await take<T>(response)

@@ -14,12 +14,3 @@ export async function textOfFile(bytes: Uint8Array, name: string): Promise<strin
   if (!response.ok) throw new Refused((await response.json().catch(() => null)) as Failure)
   return ((await response.json()) as { text: string }).text
 }
-
-const PIECE = 0x8000
-
-/** Bytes in base64. */
-export function encoded(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE))
-  return btoa(text)
-}

@@ -9,6 +9,8 @@ export interface Stage {
   readonly view: View
   /** Where documents that are handed in are read and kept; a stage without a disk has none. */
   readonly originals?: Originals
+  /** The bytes that came with the act, and their hash, where it takes a `file`. */
+  readonly file?: { readonly bytes: Uint8Array; readonly hash: string }
   /** The key of the officer. */
   readonly author: string
 }
@@ -24,6 +26,8 @@ export interface Act<P extends z.ZodObject = z.ZodObject> {
   readonly command: string
   readonly about: string
   readonly params: P
+  /** The parameter in base64 that may also be the body of the request as it is, with the others in the address. */
+  readonly file?: string
   run(stage: Stage, params: z.output<P>): Promise<Recorded>
 }
 

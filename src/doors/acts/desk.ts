@@ -57,7 +57,12 @@ export const documentReceive = act({
   about:
     'Takes a document to the desk: its bytes are kept by their hash, its text enters the register. Commands use document receive.',
   params: z.object({
-    bytes: z.base64().describe('the bytes of a text, web page, Word document or PDF, in base64'),
+    bytes: z
+      .base64()
+      .optional()
+      .describe(
+        'the bytes of a text, web page, Word document or PDF, in base64; or they are the body, as application/octet-stream, and all else stands in the address',
+      ),
     name: z.string().min(1).max(200).describe('the name it came under'),
     date: partial().optional().describe('the day on which it was written'),
     language: z.string().optional().describe('its language; without it each paragraph tells its own'),
@@ -68,12 +73,15 @@ export const documentReceive = act({
       .describe('where it was published'),
     for: common.for,
   }),
-  async run(stage, { bytes, name, date, language, document, address, for: side }) {
+  file: 'bytes',
+  async run(stage, { bytes: encoded, name, date, language, document, address, for: side }) {
     const { register, view, author } = stage
     if (language !== undefined && !grammars.some(({ tag }) => tag === language))
       throw new OrtoqError('words/no-reader', { language, languages: grammars.map(({ tag }) => tag).join(', ') })
     const own = document === undefined ? null : documentNamed(view.snapshot, document).id
-    const taken = await originalsOf(stage).take({ name, bytes: new Uint8Array(Buffer.from(bytes, 'base64')) })
+    const bytes = stage.file?.bytes ?? (encoded === undefined ? null : new Uint8Array(Buffer.from(encoded, 'base64')))
+    if (!bytes) throw new OrtoqError('doors/missing-parameter', { name: 'bytes' })
+    const taken = await originalsOf(stage).take({ name, bytes })
     return receiveDocument(
       register,
       {

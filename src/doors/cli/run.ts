@@ -128,11 +128,15 @@ async function perform(behind: Behind, flags: Args['flags'], act: Act, params: G
     return behind.withRooms(flags, async (rooms) =>
       receiptOf(await act.run({ ...rooms, author: LOCAL_OFFICER }, parsed)),
     )
-  const headers = { 'content-type': 'application/json' }
-  return (await answerOf(
-    await fetch(new URL(`/api/acts/${act.name}`, server), { method: 'POST', headers, body: JSON.stringify(params) }),
-  )) as Receipt
+  const url = new URL(`/api/acts/${act.name}`, server)
+  const file = act.file === undefined ? undefined : params[act.file]
+  if (file === undefined) return sent(url, 'application/json', JSON.stringify(params))
+  for (const [name, value] of Object.entries(params)) if (name !== act.file) url.searchParams.set(name, value)
+  return sent(url, 'application/octet-stream', new Uint8Array(Buffer.from(file, 'base64')))
 }
+
+const sent = async (url: URL, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<Receipt> =>
+  (await answerOf(await fetch(url, { method: 'POST', headers: { 'content-type': type }, body }))) as Receipt
 
 /** Who speaks in the pack and of what part, by the names its rows use. */
 async function namedIn(behind: Behind, flags: Args['flags']): Promise<Readonly<Record<string, Names>>> {

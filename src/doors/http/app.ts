@@ -5,7 +5,7 @@ import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { within } from '../../jobs/index.ts'
 import type { PostRoom } from '../../post/index.ts'
 import { answer, disputesShape, reports, type Report, type View } from '../../reports/index.ts'
-import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
+import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt, type Stage } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { BODY_LIMIT_BYTES, bytesOf, jsonOf, plainTextOf } from './body.ts'
 import { bodyWithin } from './body-limit.ts'
@@ -250,7 +250,15 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
       path,
       operationId: act.name,
       description: act.about,
-      request: { body: { required: true, content: { 'application/json': { schema: act.params } } } },
+      request: {
+        body: {
+          required: true,
+          content: {
+            'application/json': { schema: act.params },
+            ...(act.file ? { 'application/octet-stream': { schema: z.string() } } : {}),
+          },
+        },
+      },
       responses: {
         200: { description: 'Recorded', content: { 'application/json': { schema: receiptShape } } },
         202: {
@@ -262,22 +270,33 @@ function mountAct(app: OpenAPIHono, act: Act, backstage: Backstage, signIn: Sign
     }),
   )
   app.post(path, async (context) => {
-    const given = textsIn(await jsonOf(context.req))
+    const { given, file } = await givenTo(act, context.req)
     const params = readParams(act.params, given)
     const author = await authorOf(context, signIn)
     const { register, originals } = backstage
     const run = async () => {
       const view = await backstage.view(null, await signIn.viewer(context))
-      return receiptOf(await act.run({ register, view, originals, author }, params))
+      return receiptOf(await act.run({ register, view, originals, author, ...(file ? { file } : {}) }, params))
     }
     try {
-      const said = JSON.stringify([act.name, author, given])
+      const said = () => JSON.stringify([act.name, author, given, file?.hash])
       return context.json(await repeats.once(context.req.header('idempotency-key'), said, run))
     } catch (error) {
       if (!needsSignature(error)) throw error
       return context.json((await signIn.hold(error.composed)) as unknown as z.output<typeof toSignShape>, 202)
     }
   })
+}
+
+/** The parameters of an act, from a form or a program; a file comes as its bytes, with the parameters in the address. */
+async function givenTo(
+  act: Act,
+  request: HonoRequest,
+): Promise<{ given: Record<string, string>; file?: Stage['file'] }> {
+  if (!act.file || request.header('content-type') !== 'application/octet-stream')
+    return { given: textsIn(await jsonOf(request)) }
+  const { language: _, ...given } = request.query()
+  return { given, file: await bytesOf(request) }
 }
 
 /** Whose act it is: the person's who is signed in, the key's that a program names and will sign with, or the local officer's. */

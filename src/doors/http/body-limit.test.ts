@@ -69,6 +69,25 @@ test('a body within the limit arrives whole, whether or not it says its size', a
   expect(await post('/bytes', pieces())).toBe(String(LIMIT))
 })
 
+test.each([
+  ['nests too deeply', '['.repeat(100) + ']'.repeat(100)],
+  ['says too much', `[${'1,'.repeat(100_000)}1]`],
+  ['is cut off', '{"a": "b'],
+])('JSON that %s is none', async (_, text) => {
+  const large = new Hono().post('/', async (context) => context.json((await jsonOf(context.req)) as object))
+  const json = async (body: string) => (await large.request('/', { method: 'POST', body })).json()
+  expect(await json(text)).toBeNull()
+  // Within a text brackets are letters, also after a quote that is one.
+  expect(await json(JSON.stringify({ text: `"\\"${text}` }))).toEqual({ text: `"\\"${text}` })
+})
+
+test('JSON of more than four megabytes is refused', async () => {
+  const large = new Hono().post('/', async (context) => context.json((await jsonOf(context.req)) as object))
+  large.onError((error, context) => context.text(error instanceof OrtoqError ? error.code : String(error), 400))
+  const answer = await large.request('/', { method: 'POST', body: `"${'a'.repeat(5 << 20)}"` })
+  expect(await answer.text()).toBe('doors/too-large')
+})
+
 test('bytes that are no UTF-8 are no text, also where they end within a character', async () => {
   expect(await post('/text', Uint8Array.of(0xff))).toBe('documents/wrong-encoding')
   expect(await post('/text', Uint8Array.of(0xd1))).toBe('documents/wrong-encoding')

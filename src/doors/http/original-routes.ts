@@ -49,7 +49,7 @@ export function mountOriginals(app: OpenAPIHono, { originals, document, view }: 
     const id = context.req.query('document')
     if (!id) throw new OrtoqError('doors/missing-parameter', { name: 'document' })
     const row = receivedById((await view(null, ANYBODY)).snapshot, id)
-    const bytes = row && originals.bytes(row.sha256)
+    const bytes = row && (await originals.bytes(row.sha256))
     if (!bytes) throw new OrtoqError('words/not-received', { id })
     return context.body(bytes, 200, {
       // Whatever was handed in is never run or shown as a page of this server.

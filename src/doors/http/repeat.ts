@@ -11,8 +11,9 @@ export class Repeats<R> {
   readonly #kept = new Map<string, { readonly said: string; readonly answer: Promise<R> }>()
 
   /** The answer to the first that was sent with this key, or that of `run`; the same key with other words is refused. */
-  async once(key: string | undefined, said: string, run: () => Promise<R>): Promise<R> {
+  async once(key: string | undefined, saying: () => string, run: () => Promise<R>): Promise<R> {
     if (key === undefined) return run()
+    const said = saying()
     if (!/^[\w-]{16,200}$/.test(key))
       throw new OrtoqError('doors/bad-parameter', { name: 'Idempotency-Key', value: key, wanted: '16–200' })
     const before = this.#kept.get(key)

@@ -175,9 +175,10 @@ export const keptToRights =
     if (!right) throw new OrtoqError('doors/not-found', { path })
     if (right.who !== 'anybody' && !(await mayAsk(right, context, signIn)))
       throw new OrtoqError('doors/not-signed-in', {})
-    await next()
-    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
+    // Said before the answer is made, which may say otherwise: a header added to an answer that stands copies all of it.
+    context.header('cache-control', 'no-store')
     if (right.tells !== 'public') context.header('vary', 'Cookie')
+    await next()
   }
 
 const rightOf = (method: string, path: string): RouteRight | undefined => {

@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Replaces a file so that after a power cut either the old or the new text stands there, never a part. */
@@ -13,6 +14,27 @@ export function writeDurably(file: string, text: string | Uint8Array, mode = 0o6
   }
   renameSync(fresh, file)
   syncFolder(dirname(file))
+}
+
+/** The same while others are served: a disk may take its time. */
+export async function writeDurablyMeanwhile(file: string, text: string, mode = 0o600): Promise<void> {
+  const fresh = `${file}.${process.pid}.new`
+  const handle = await open(fresh, 'w', mode)
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(fresh, file)
+  // Windows opens no folders and keeps its names in a journal of its own.
+  if (process.platform === 'win32') return
+  const folder = await open(dirname(file), 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }
 
 /** Makes a file that somebody else wrote durable. */

@@ -20,6 +20,8 @@ export interface Engine {
   backup(db: Db, file: string): Promise<void>
   /** After an erasure: what the engine still holds of deleted rows in its logs goes too, as far as its rights reach. */
   forget(db: Db): Promise<void>
+  /** Another text whenever anything was written since, by whomever; null where only a question to the database tells. */
+  mark(): string | null
   /** Bytes left where the log grows, or null where the engine cannot know. */
   free(): number | null
 }

@@ -59,6 +59,7 @@ export function postgres(address: string, schema = 'public', { readOnly = false 
     forget: async () => {
       // Dead rows go with the next vacuum, which is the server's and its owner's business.
     },
+    mark: () => null,
     free: () => null,
   }
 }

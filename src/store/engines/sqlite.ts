@@ -25,6 +25,7 @@ import type { Db, Engine } from './engine.ts'
 export function sqlite(file: string, { readOnly = false } = {}): Engine {
   const inMemory = file === ':memory:'
   let atRest: string | null = null
+  let marks: StatementSyncInstance | null = null
   return {
     name: 'sqlite',
     readOnly,
@@ -35,7 +36,9 @@ export function sqlite(file: string, { readOnly = false } = {}): Engine {
         breakSum(file)
       }
       const database = openFile(file, readOnly)
+      marks = database.prepare(MARK)
       const close = () => {
+        marks = null
         if (readOnly || inMemory) return database.close()
         closeWhole(database, file)
       }
@@ -67,6 +70,7 @@ export function sqlite(file: string, { readOnly = false } = {}): Engine {
     forget: async (db) => {
       await sql`pragma wal_checkpoint(truncate)`.execute(db)
     },
+    mark: () => (marks?.get() as { mark: string } | undefined)?.mark ?? null,
     free: () => {
       if (inMemory) return null
       const { bavail, bsize } = statfsSync(dirname(file))
@@ -74,6 +78,9 @@ export function sqlite(file: string, { readOnly = false } = {}): Engine {
     },
   }
 }
+
+// What this connection has changed, and a number that changes with what any other has.
+const MARK = `select total_changes() || ' ' || data_version as mark from pragma_data_version`
 
 const OPENING_TIMEOUT_MS = 5000
 // While serving the wait blocks the event loop, so it is kept short.

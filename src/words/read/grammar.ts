@@ -20,7 +20,8 @@ export interface Grammar {
   guards(text: string, at: number): boolean
   /**
    * Every form in which a text may write the name, in lower case and folded; the engine adds capital checks. Names bend
-   * at their end: where the first word has four letters or more, every form begins with its first two.
+   * at their end: where the first word has four letters or more, every form begins with its first two, and with its
+   * first four where it has six.
    */
   forms(name: string, of: NameKind): readonly string[]
   /** Whether letters that spell a name stand for it here: 吉 is a state before an office or a body, and not in 吉利. */
@@ -42,6 +43,8 @@ export interface Grammar {
     /** Before a person who heads the body of which the text spoke last. */
     readonly its?: RegExp
   }
+  /** What follows the title of whoever heads a body and no state: " правления". */
+  readonly ofBody?: RegExp
   /** Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm. */
   readonly officials?: { readonly state: RegExp; readonly firm: RegExp }
   /** What stands between an envoy and the state to which he is sent: " to ". */

@@ -186,7 +186,23 @@ export class Cells {
   }
 
   #lists(who: Who, { text }: Answer): void {
-    const { cases: listed = [] } = JSON.parse(text) as { cases?: { id: string }[] }
+    interface Listed {
+      readonly id: string
+      readonly redactedOnly: boolean
+      readonly opened: string
+      readonly home: string | null
+      readonly level: number
+      readonly clocks: readonly unknown[]
+    }
+    const { cases: listed = [] } = JSON.parse(text) as { cases?: Listed[] }
+    for (const { id, redactedOnly, opened, home, level, clocks } of listed) {
+      const laid = this.world.laid.find((one) => one.id === id)
+      if (!laid || sees(who, laid.name)) continue
+      this.#cell(
+        redactedOnly && opened.length === 4 && home === null && level === 0 && clocks.length === 0,
+        () => `${who} is listed more than the public form of “${laid.name}”`,
+      )
+    }
     const expected = this.world.laid.filter(({ name }) => sees(who, name) || cases[name].open).map(({ id }) => id)
     const found = listed.map(({ id }) => id).filter((id) => this.world.laid.some((one) => one.id === id))
     this.#cell(
@@ -348,6 +364,12 @@ export class Cells {
         { state: 'state:CY', role: 'lead', keys: ['key:new'] },
       ],
       [
+        'the host appoints a first lead without a word of a state',
+        false,
+        entry('principal.appointed', 'person:new', 'key:local', null),
+        { role: 'lead', keys: ['key:new'] },
+      ],
+      [
         'with a key of another',
         false,
         entry('principal.appointed', 'person:new', 'key:lead-AR', A),
@@ -469,6 +491,10 @@ export class Cells {
     this.#cell(first.status === 200, () => `a right signature is refused: ${first.status}`)
     const second = await lead.post('/api/entries', { token, sig: lead.signature(entry) })
     this.#cell(second.status >= 400, () => 'one entry is taken twice')
+    // A token that was used is as one that never was: were it kept, only the expected version would stop the entry.
+    const unknown = await lead.post('/api/entries', { token: 'never-handed-out', sig: lead.signature(entry) })
+    const [used, never] = [(await second.json()) as { code: string }, (await unknown.json()) as { code: string }]
+    this.#cell(used.code === never.code, () => `a token that was used answers ${used.code}, not ${never.code}`)
     const after = (await register.head()).size
     this.#cell(after === before + 1 || prepared.status !== 202, () => `${after - before} entries came in`)
     this.#cell(prepared.status === 202, () => `an act without a signature answers ${prepared.status}`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { led, ticks, type Dot } from './chart.ts'
+import { broken, led, ticks, type Dot } from './chart.ts'
 
 const dot = (period: string, low: number): Dot => ({ period, low, high: low, knowledge: 'measured', fact: {} })
 
@@ -20,6 +20,21 @@ describe('a chart', () => {
         expect(found.length).toBeGreaterThanOrEqual(2)
         expect(found.at(-1)!).toBeLessThanOrEqual(top * 1.001)
       }),
+    )
+  })
+
+  test('breaks a label between words and loses none of them', () => {
+    expect(broken('KG · National Statistical Committee', 20)).toEqual(['KG · National', 'Statistical', 'Committee'])
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-zа-я]{1,12}$/), { minLength: 1 }),
+        fc.nat({ max: 30 }),
+        (words, most) => {
+          const lines = broken(words.join(' '), most)
+          expect(lines.join(' ')).toBe(words.join(' '))
+          for (const line of lines) expect(line.length <= most || !line.includes(' ')).toBe(true)
+        },
+      ),
     )
   })
 })

@@ -74,3 +74,14 @@ export function dotsOf(
     fact: { speaker: speaker ?? reporter, period, confidence, sources: [sources[source]], note },
   }))
 }
+
+/** A text in lines of at most `most` characters, broken between words; a longer word stands alone. */
+export function broken(text: string, most: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

@@ -75,7 +75,7 @@ export const en = {
   'works.health': 'Health',
   'works.health-parts': 'borne out {borne}, filled {filled}',
   'works.missing': 'Not said',
-  'works.totals': 'Totals',
+  'works.totals': 'In the sums by party',
   'works.counted': 'counted',
   'works.not-counted': 'not counted',
   'works.entry': 'entry {entry}',

@@ -77,7 +77,7 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'works.health': 'Сапаты',
   'works.health-parts': 'ырасталган {borne}, толтурулган {filled}',
   'works.missing': 'Айтылган эмес',
-  'works.totals': 'Жыйынтык',
+  'works.totals': 'Тараптар боюнча суммаларда',
   'works.counted': 'эсептелген',
   'works.not-counted': 'эсептелген эмес',
   'works.entry': '{entry}-жазуу',

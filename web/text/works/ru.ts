@@ -77,7 +77,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'works.health': 'Качество',
   'works.health-parts': 'подтверждено {borne}, заполнено {filled}',
   'works.missing': 'Не сказано',
-  'works.totals': 'Итоги',
+  'works.totals': 'В суммах по сторонам',
   'works.counted': 'учтено',
   'works.not-counted': 'не учтено',
   'works.entry': 'запись {entry}',

@@ -74,7 +74,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'works.health': '质量',
   'works.health-parts': '印证 {borne}，完整 {filled}',
   'works.missing': '未说明',
-  'works.totals': '合计',
+  'works.totals': '各方合计中',
   'works.counted': '计入',
   'works.not-counted': '不计入',
   'works.entry': '记录 {entry}',

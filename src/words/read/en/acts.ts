@@ -1,6 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
-import { readPlain } from './act/fact.ts'
+import { readOwn, readPlain } from './act/fact.ts'
 import { readImperatives } from './act/imperative.ts'
 import { readItem } from './act/item.ts'
 import { readClause } from './act/main-clause.ts'
@@ -85,11 +85,15 @@ function readStretch(
     speech: speech || accord !== null || postposed,
   }
   const count = told.found.length
+  const begin = clauses.find(({ place }) => place === 'main')?.begin ?? range.from
+  if (alone && told.sentence.quoted && begin > range.from + 3) readOwn(told, [], { from: range.from, to: begin }, voice)
   if (speech && readImperatives(told, range, clauses, voice)) return
   clauses.forEach((clause, index) => {
     if (clause.place === 'main') readClause(told, clauses, index, range, voice)
     else if (clause.place === 'postposed') told.subject = clause.subject
   })
   const spoken = (quoted && speaker !== null) || postposed || accord !== null
-  if (spoken && told.found.length === count) readPlain(told, clauses, range, said, voice)
+  if (told.found.length > count) return
+  if (spoken) readPlain(told, clauses, range, said, voice)
+  else if (alone && told.sentence.quoted) readOwn(told, clauses, range, voice)
 }

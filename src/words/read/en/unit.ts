@@ -1,5 +1,6 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence } from '../grammar.ts'
+import { contracted, cutOff } from './contraction.ts'
 import { ACTING } from '../engine/acting.ts'
 
 /** A word, or a name, date or quoted title taken as one. */
@@ -39,7 +40,14 @@ export function unitsOf(sentence: Sentence): Unit[] {
   function words(stop: number): number {
     while (at < tokens.length && tokens[at]!.start < stop) {
       const { start, end, text, kind, capital } = tokens[at]!
-      if (start >= past && end <= stop) units.push({ start, end, text, kind, capital, named: null })
+      if (start >= past && end <= stop) {
+        const parts = text.length > 3 && kind === 'word' ? contracted(text, tokens[at]!) : null
+        if (parts) for (const part of parts) units.push({ ...part, kind, capital, named: null })
+        else units.push({ start, end, text, kind, capital, named: null })
+      } else if (start < past && past < end) {
+        const auxiliary = cutOff(lower.slice(past, end), lower.slice(start, past))
+        if (auxiliary) units.push({ start: past, end, text: auxiliary, kind, capital: false, named: null })
+      }
       at++
     }
     return at

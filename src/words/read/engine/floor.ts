@@ -44,6 +44,8 @@ export class Floor {
   #asks = false
   /** Somebody has the floor until the paragraph ends: "Name: …" in a briefing. */
   #held = false
+  /** A quotation of his is open. */
+  #open = false
   /** The paragraph before said that this one is paid for. */
   #paid = false
   /** The sentence to come begins in somebody's mouth. */
@@ -102,15 +104,23 @@ export class Floor {
     if (goesOn && who.is === 'unknown') this.mute = true
   }
 
+  /** A quotation is open behind this sentence. */
+  leavesOpen(sentence: Span): boolean {
+    return staysOpen(this.#folded.text, sentence, this.quoted)
+  }
+
   /** A sentence has been read. */
   pass(sentence: Span): void {
-    this.quoted = staysOpen(this.#folded.text, sentence, this.quoted) || this.#held || this.#turn || this.address
+    this.#open = staysOpen(this.#folded.text, sentence, this.#held ? this.#open : this.quoted)
+    this.quoted = this.#open || this.#held || this.#turn || this.address
     this.#scene.quoting = this.quoted
   }
 
   /** The paragraph ends, and with it a quotation that nobody closed. */
   close(): void {
-    this.#held = this.mute = false
+    // "Name: «…»" in a title: he has the floor no longer than his quotation.
+    if (this.#held) this.#scene.quoting = this.quoted = this.#open
+    this.#held = this.mute = this.#open = false
     if (this.#turn) this.#scene.quoting = this.quoted = false
     if (!this.quoted) this.#scene.endSpeech()
   }
@@ -118,9 +128,19 @@ export class Floor {
   // Whoever answers in an interview: the one named before its first turn.
   #answers(): void {
     const { speaker, people } = this.#scene
-    this.#guest ??= (this.address ? people[0] : null) ?? speaker ?? people.at(-1) ?? null
+    this.#guest ??= this.#inOffice((this.address ? people[0] : null) ?? speaker ?? people.at(-1) ?? null)
     this.#scene.speaker = this.#guest
     this.#scene.quoting = true
+  }
+
+  // A name in the title, an office in the line below it: of an interview's guest, where it names one office only.
+  #inOffice(guest: Figure | null): Figure | null {
+    const offices = this.#scene.people.filter(({ id, state }) => id.startsWith('role:') && state)
+    const [office] = offices
+    if (this.address || !guest?.id.startsWith('per:') || guest.state || guest.body || !office || offices.length > 1)
+      return guest
+    this.#scene.meet({ ids: [guest.id], state: office.state, gender: null, type: 'person' }, office.body, true)
+    return this.#scene.figure(guest.id)
   }
 }
 

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Id, type Span, type StateId } from '../../../ground/index.ts'
 import type { Actor, Mention, MentionType, Reading, Statement } from '../../statement.ts'
 import type { Draft, Found, Grammar, Named, OpenName, Sentence } from '../grammar.ts'
+import { ACTING } from './acting.ts'
 import { namesIn } from './compose.ts'
 import { Earlier, type Asked } from './earlier.ts'
 import { Floor } from './floor.ts'
@@ -27,6 +28,14 @@ export interface Knowledge {
 /** What an official says of his own state: what it values, supports, hopes and is ready for. */
 const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectation', 'commitment'])
 
+/** An act that the text enters, and everybody in it as known when it was read. */
+interface Entered {
+  readonly draft: Draft
+  readonly sentence: Sentence
+  readonly grammar: Grammar
+  readonly cast: Cast
+}
+
 /** One text on its way through the reader. */
 export class Pass {
   readonly #knows: Knowledge
@@ -34,8 +43,8 @@ export class Pass {
   readonly #prepared: Prepared
   readonly #scene: Scene
   readonly #floor: Floor
-  readonly #records: Statement[] = []
-  readonly #mentions: Mention[] = []
+  readonly #entered: Entered[] = []
+  readonly #read: Sentence[] = []
   readonly #signed: boolean
   /** What the grammars were asked in this reading, and what in the one before it. */
   readonly #asked = new Earlier()
@@ -61,19 +70,25 @@ export class Pass {
     return this.#scene.unsure && this.#scene.learned.size > 0
   }
 
-  reading(): Reading {
-    const { text, sha256 } = this.#input
-    const { folded, paragraphs, matches, sentences, language } = this.#prepared
+  /** Reads the text from its first line to its last. */
+  read(): this {
+    const { folded, paragraphs, matches, sentences } = this.#prepared
     const { all, pair } = partiesOf(this.#knows.pack, matches.flat(), folded.lower, this.#signed)
     this.#scene.parties = all
     this.#scene.pair = pair
     this.#scene.home = homeIn(this.#prepared, all)
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
+    return this
+  }
+
+  /** What was read. Records are made here and not on the way, as a first reading may be thrown away. */
+  reading(): Reading {
+    const { text, sha256 } = this.#input
     return {
       schema: 'ortoq-words/1',
-      source: { sha256, language, chars: text.length },
-      records: inOrder(this.#records),
-      mentions: this.#mentions,
+      source: { sha256, language: this.#prepared.language, chars: text.length },
+      records: inOrder(this.#entered.map((entered, at) => this.#record(entered, at))),
+      mentions: this.#read.flatMap((sentence) => this.#mentionsOf(sentence)),
     }
   }
 
@@ -82,21 +97,34 @@ export class Pass {
     const floor = this.#floor
     floor.open(paragraph)
     let next = 0
+    let held: { found: Found; sentence: Sentence }[] = []
     for (const span of sentences) {
       const inside: Match<Known>[] = []
       for (; next < matches.length && matches[next]!.start < span.end; next++)
         if (contains(span, matches[next]!)) inside.push(matches[next]!)
       const own = withoutNamesakes(inside, this.#prepared.folded.text, span, this.#scene)
+      if (!paragraph.heading && !floor.silent) floor.keep()
       const { sentence, asked } = this.#sentence(span, own, grammar, floor.quoted)
-      this.#mention(sentence)
+      this.#read.push(sentence)
       if (paragraph.heading || floor.silent) continue
-      floor.keep()
       const read = this.#acts(sentence, asked, grammar)
-      for (const found of read) if (!floor.mute) this.#enter(found, sentence, grammar)
+      // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
+      const opens =
+        held.length > 0 || (!floor.quoted && read.some((one) => one.found === 'act' && one.by.is === 'speaker'))
+      const goesOn = opens && floor.leavesOpen(span)
+      if (held.length > 0 && !goesOn) {
+        const said = read.find((one) => one.found === 'speech')
+        if (said && !floor.mute) this.#enter(said, sentence, grammar)
+        for (const one of held) this.#enter(one.found, one.sentence, grammar)
+        held = []
+      }
+      if (goesOn) held.push(...read.filter(() => !floor.mute).map((found) => ({ found, sentence })))
+      else for (const found of read) if (!floor.mute) this.#enter(found, sentence, grammar)
       if (read.length === 0) this.#noticed(sentence)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
       floor.pass(span)
     }
+    for (const one of held) this.#enter(one.found, one.sentence, grammar)
     floor.close()
   }
 
@@ -138,17 +166,23 @@ export class Pass {
   }
 
   /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
-  #noticed({ names }: Sentence): void {
+  #noticed({ names, text, end }: Sentence): void {
+    // "The Chinese side undertakes:": the items of the list are its.
+    const lead = /[:：]\s?$/.test(text.slice(end - 2, end))
+      ? names.find((one) => ACTING.has(one.type) && one.ids.length)
+      : null
+    if (lead) this.#scene.subject = idsFor(lead).map((id) => this.#scene.figure(id))
     const person = names.find(({ type, ids }) => type.startsWith('person') && ids.length === 1)
-    if (person) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
+    if (person && !lead) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
   }
 
-  #mention({ names, dates }: Sentence): void {
+  #mentionsOf({ names, dates }: Sentence): Mention[] {
+    const mentions: Mention[] = []
     for (const { start, end, ids, type } of names)
       if (type !== 'class')
-        for (const id of ids) this.#mentions.push(this.#mentioned({ start, end }, id, type as MentionType))
-    for (const { start, end, value } of dates)
-      this.#mentions.push(this.#mentioned({ start, end }, `date:${value}`, 'date'))
+        for (const id of ids) mentions.push(this.#mentioned({ start, end }, id, type as MentionType))
+    for (const { start, end, value } of dates) mentions.push(this.#mentioned({ start, end }, `date:${value}`, 'date'))
+    return mentions
   }
 
   #mentioned(span: Span, id: Id, type: MentionType): Mention {
@@ -177,7 +211,7 @@ export class Pass {
     if (found.kind === 'meeting' && actors.length > 1) scene.participants = actors.map(({ id }) => id)
     scene.act(actors.map(({ id }) => id))
     if (!isPromise(found, { actors, by }, sentence, grammar.forecast) || this.#advertises(found, sentence)) return
-    this.#records.push(this.#record(found, sentence, grammar, { by, actors, addressee }))
+    this.#entered.push({ draft: found, sentence, grammar, cast: { by, actors, addressee } })
   }
 
   /** "We promise not to share your data": the last lines of a page speak to its readers. */
@@ -188,10 +222,10 @@ export class Pass {
     return false
   }
 
-  #record(draft: Draft, sentence: Sentence, grammar: Grammar, cast: Cast): Statement {
+  #record({ draft, sentence, grammar, cast }: Entered, at: number): Statement {
     const { pack, tongueOf } = this.#knows
-    const id = `n${this.#records.length}`
-    const parent = draft.part ? (this.#records.at(-1)?.id ?? null) : null
+    const id = `n${at}`
+    const parent = draft.part && at > 0 ? `n${at - 1}` : null
     return recordOf({ id, parent }, draft, sentence, cast, {
       folded: this.#prepared.folded,
       grammar,
@@ -206,6 +240,8 @@ export class Pass {
   }
 }
 
+const idsFor = ({ capitalOf, ids }: Named): readonly Id[] => (capitalOf ? [capitalOf] : ids)
+
 const wider = (one: Span, match: Span): boolean => contains(one, match) && one.end - one.start > match.end - match.start
 
 // The firm «Кызыл-Кийский завод» and the project of its plant bear one name.
@@ -215,5 +251,7 @@ const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) =>
 const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
   names.find(
     (named) =>
-      ['state', 'organisation', 'format'].includes(named.type) && named.ids.length === 1 && named.start - start < 80,
+      ['state', 'organisation', 'format', 'collective'].includes(named.type) &&
+      named.ids.length === 1 &&
+      named.start - start < 80,
   )?.ids[0] ?? null

@@ -54,17 +54,26 @@ export class Bodies {
 /** Who was introduced in a text under which title. */
 export class Officers {
   readonly #by = new Map<string, Id>()
+  readonly #all = new Set<string>()
 
   install(office: string, person: Id): void {
     // "The minister" is the last minister of whatever it was, "the deputy minister" the last deputy.
     // An envoy's office ends with the state to which he is sent: "ambassador-kg".
     const last = /([a-z]{3,40})(?:-[a-z]{2})?$/.exec(office)?.[1] ?? office
     const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
-    for (const key of [office, last, ...deputy]) this.#by.set(key, person)
+    for (const key of [office, last, ...deputy]) {
+      this.#by.set(key, person)
+      this.#all.add(`${key} ${person}`)
+    }
   }
 
   under(office: string): Id | null {
     return this.#by.get(office) ?? null
+  }
+
+  /** This person was introduced under this title, whoever else was after him. */
+  holds(office: string, person: Id): boolean {
+    return this.#all.has(`${office} ${person}`)
   }
 
   has(person: Id): boolean {

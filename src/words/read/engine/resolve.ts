@@ -12,7 +12,7 @@ export function resolve(piece: Piece, here: Here): Named | null {
   const office = piece.body && !piece.open ? piece : piece.title
   if (office?.body) scene.name(office.body, lower.slice(office.start, office.end), office.state)
   if (piece.type === 'person' || piece.type === 'person+role') return introduced(piece, here)
-  if (isChair(piece, here)) return null
+  if (isChair(piece, here) || headsBody(piece, here)) return null
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) return director(piece, here)
   if (piece.open && piece.type === 'role' && piece.body) return officeOf(piece, piece.body, here)
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return holderOf(piece, scene)
@@ -38,6 +38,10 @@ const isChair = ({ means, state, start }: Piece, { grammar, lower }: Here): bool
   !state &&
   /[会院局协团司]$/.test(lower.slice(Math.max(0, start - 1), start))
 
+// "The chairman of the board", "president of the chamber": a title of the pack, and yet no head of state.
+const headsBody = (piece: Piece, { grammar: { ofBody }, lower }: Here): boolean =>
+  ofBody !== undefined && piece.state === null && isTitle(piece) && ofBody.test(lower.slice(piece.end, piece.end + 24))
+
 // "The director": whoever was named as the head of a body; "director of …" belongs to what follows.
 function director(piece: Piece, { lower, scene }: Here): Named | null {
   if (/^ (?:of|at|for) /.test(lower.slice(piece.end, piece.end + 5))) return null
@@ -50,6 +54,7 @@ function known(piece: Piece, named: Id, here: Here): Named {
   const id = isOpenBody(piece) && piece.how === 'short-name' ? ofWhom(named, here) : named
   if (piece.type === 'organisation' || piece.type === 'format')
     scene.name(id, lower.slice(piece.start, piece.end), piece.state)
+  if (id.startsWith('region:')) scene.region(id, lower.slice(piece.start, piece.end), piece.state)
   if (piece.type === 'organisation') headOf(id, piece.start, here)
   if (piece.type === 'document') scene.document = id
   return namedAs(piece, [id], piece.type, piece.how)

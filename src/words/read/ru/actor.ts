@@ -18,7 +18,7 @@ export function enter(
 ): void {
   const inVoice = clause.level > 0 || walk.voice.by !== null
   const told = predicate.passive && act.addressed && act.kind === 'agreement' && !walk.sentence.signed
-  const own = told
+  let own = told
     ? ORDER(act)
     : byOne(act.values && content.frame === 'object' ? { ...act, kind: 'assessment' } : act, subject)
   const holder = namesBetween(walk, predicate, content)
@@ -32,10 +32,14 @@ export function enter(
   if (own.kind === 'call' && predicate.passive && !inVoice) who = { is: 'home' }
   // "Договорились начать …": they and we.
   if (own.kind === 'agreement' && inVoice && !subject && predicate.plural) who = { is: 'parties' }
+  const others = own.kind === 'commitment' && act.kind === 'agreement' ? partnersOf(walk, predicate, content) : []
   const maker = subject?.acts ? null : makerOf(walk, clause, predicate)
+  if (others.length && subject) [own, who] = [act, { is: 'names', names: [...subject.names, ...others] }]
   let to: Who | null = null
   if (act.name === 'khotelos' || act.name === 'dostoin') who = inVoice ? by : { is: 'speaker' }
-  if (act.kind === 'call' && act.modality === 'should') {
+  // "Стороны подчеркнули необходимость …": they call, whom they do not say.
+  if (act.kind === 'call' && act.modality === 'should' && predicate.noun !== null && subject?.acts) to = null
+  else if (act.kind === 'call' && act.modality === 'should') {
     to = subject?.who ?? null
     who = inVoice ? by : walk.sentence.signed ? { is: 'parties' } : { is: 'home' }
   } else if (act.addressed || act.kind === 'call') to = holder.length ? phraseOf(holder) : null
@@ -72,6 +76,19 @@ export function enter(
     negated: content.negated || predicate.negated,
     date: content.date ?? undefined,
   })
+}
+
+/** "Договорилась с Китаем о …": with whom somebody agrees. */
+function partnersOf(walk: Walk, predicate: Predicate, content: Content): Named[] {
+  const after = walk.parsed.tokens[predicate.to - 1]!.end
+  return walk.sentence.names.filter(
+    (named) =>
+      named.start >= after &&
+      named.end <= content.span.start &&
+      canAct(named) &&
+      named.ids.length > 0 &&
+      governedBy(walk.sentence, named, /(?:^|[^а-я])со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) )?$/),
+  )
 }
 
 /** Names between the trigger and the content: whom a call addresses, whose readiness it is. */
@@ -116,7 +133,9 @@ export function makerOf(walk: Walk, clause: Clause, predicate: Predicate): Who |
       !named.direct &&
       !governed(tokens, named) &&
       !afterBetween(walk.sentence, named) &&
-      /^[а-я-]+(?:ом|ем|ой|ией|ым|им|ами|ями|ыми|ими)(?![а-я])/.test(lower.slice(named.start, named.end)),
+      /^(?:[а-я-]+ ){0,2}[а-я-]+(?:ом|ем|ой|ией|ым|им|ами|ями|ыми|ими)(?![а-я])/.test(
+        lower.slice(named.start, named.end),
+      ),
   )
   const [first] = makers
   if (!first) return null

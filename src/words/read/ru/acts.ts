@@ -1,3 +1,4 @@
+import type { Span } from '../../../ground/index.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
 import { enter } from './actor.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
@@ -8,6 +9,7 @@ import { fits } from './fitness.ts'
 import { readingsOf } from './lexicon/index.ts'
 import { listed, plain } from './listed.ts'
 import { meet } from './meeting.ts'
+import { isRetold } from './retold.ts'
 import { rolesOf } from './open-name.ts'
 import { bare, type Predicate } from './predicate.ts'
 import { sign } from './signature.ts'
@@ -48,30 +50,35 @@ function read(walk: Walk): void {
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at]!
     const { predicate } = clause
-    if (!predicate) continue
+    if (!predicate) {
+      said(walk, at)
+      const bearer = clauses[at + 1]?.link === 'gerund' ? bearerOf(walk, clause) : null
+      if (bearer) walk.subjects[clause.level] = bearer
+      continue
+    }
     const own =
       clause.link === 'gerund'
         ? null
         : subjectOf(walk.sentence, walk.parsed, clause, clause.link === 'and' && Boolean(walk.subjects[clause.level]))
     const subject = own ?? elided(walk.subjects[clause.level] ?? null)
     if (own) walk.subjects[clause.level] = own
-    const said = clausesUnder(clauses, at)
+    const under = clausesUnder(clauses, at)
     // "В соцсетях пишут, что …": nobody who could be asked says it.
-    if (said.length && predicate.act?.kind === 'statement' && predicate.plural && !predicate.we && !subject) {
-      at = clauses.indexOf(said.at(-1)!)
+    if (under.length && predicate.act?.kind === 'statement' && predicate.plural && !predicate.we && !subject) {
+      at = clauses.indexOf(under.at(-1)!)
       continue
     }
-    const hope = said.length && !governsThat(predicate) ? hopeAt(walk.parsed.tokens, clause) : null
+    const hope = under.length && !governsThat(predicate) ? hopeAt(walk.parsed.tokens, clause) : null
     if (hope !== null) {
       const shorter = { ...clause, to: hope, end: walk.parsed.tokens[hope - 1]!.end }
       readAct(walk, shorter, predicate, subject, null)
-      readThat(walk, { ...clause, from: hope }, infinitiveAt(walk.parsed.tokens, hope), subject, said)
-      at = clauses.indexOf(said.at(-1)!)
+      readThat(walk, { ...clause, from: hope }, infinitiveAt(walk.parsed.tokens, hope), subject, under)
+      at = clauses.indexOf(under.at(-1)!)
       continue
     }
-    if (said.length && governsThat(predicate)) {
+    if (under.length && governsThat(predicate)) {
       walk.voices[clause.level + 1] = subject?.who ?? walk.voices[clause.level]!
-      readThat(walk, clause, predicate, subject, said)
+      readThat(walk, clause, predicate, subject, under)
       continue
     }
     if (clause.level > 0 && walk.parsed.clauses.some((one) => one.level === clause.level - 1)) {
@@ -83,6 +90,30 @@ function read(walk: Walk): void {
     }
     readAct(walk, clause, predicate, subject, null)
   }
+}
+
+// "Президент, приветствуя гостя, напомнил": who does both stands before the gerund.
+function bearerOf({ sentence, parsed }: Walk, clause: Clause): Subject | null {
+  return clause.to < parsed.tokens.length
+    ? subjectOf(sentence, parsed, { ...clause, predicate: bare(clause.to, null, 'other') })
+    : null
+}
+
+// "Сообщила, что складов нет", "подчеркнул, что мост - общее дело": no verb, and yet it is stated.
+function said(walk: Walk, at: number): void {
+  const { clauses } = walk.parsed
+  const clause = clauses[at]!
+  if (clause.link !== 'that' && clause.link !== 'colon') return
+  const main = clauses.slice(0, at).findLast(({ level }) => level === clause.level - 1)
+  const act = main?.predicate?.act
+  if (!main?.predicate || act?.kind !== 'statement' || act.polarity === 'denial' || main.predicate.negated) return
+  const span = trimmed(walk.sentence, clause.start, clause.cut ?? clause.end)
+  const by = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
+  if (!span || span.end - span.start < 8 || by.is === 'narrator') return
+  const rules = [`ru.statement.${act.name}`]
+  const trigger = walk.trigger(main.predicate)
+  const { kind, strength, polarity, modality } = act
+  walk.found.push({ found: 'act', kind, trigger, content: span, who: by, by, polarity, modality, strength, rules })
 }
 
 /** The predicate governs the that-clauses behind it. */
@@ -143,6 +174,7 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   // "… возразила: ей обещали то же самое": one person is no subject of a plural.
   const inVoice = clause.level > 0 || walk.voice.by !== null
   const nobody = predicate.plural && !predicate.we && (subject ? isOne(subject) : inVoice)
+  if (act && isRetold(walk, act, clause, predicate, main)) return tell(walk, clause, predicate, subject, main, by)
   if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
     return tell(walk, clause, predicate, null, main, by)
   if (!act || !fits(walk, act, predicate, subject, clause)) {
@@ -187,7 +219,8 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   for (const content of contents)
     if (
       !(own && content.frame === 'object' && own.start <= content.span.start && own.end >= content.span.end) &&
-      !THANKS.test(walk.sentence.lower.slice(content.span.start, content.span.end))
+      !THANKS.test(walk.sentence.lower.slice(content.span.start, content.span.end)) &&
+      !(act.kind === 'endorsement' && isPerson(walk, content.span))
     )
       enter(walk, act, clause, predicate, subject, by, content)
 }
@@ -203,6 +236,18 @@ function endsWith(walk: Walk, sign: string): boolean {
 // "Благодарю за внимание" ends a speech and thanks nobody for anything.
 const THANKS =
   /^(?:(?:ваше )?внимание|(?:всех )?(?:вас|тебя|его|ее|их)(?: за (?:ваше )?внимание)?|(?:о )?(?:нижеследующ|следующ)(?:ем|ее)|(?:заявить|сообщить|отметить|пояснить|разъяснить) (?:о )?(?:следующее|следующем|нижеследующее)|для (?:нас|вас)|ваше мнение)$/
+
+// "Приветствуя гостя": a greeting supports nothing.
+function isPerson({ sentence }: Walk, { start, end }: Span): boolean {
+  return sentence.names.some(
+    (named) =>
+      /^(?:person|role|pronoun)/.test(named.type) &&
+      named.start - start < 12 &&
+      end - named.end < 3 &&
+      named.end <= end &&
+      named.start >= start,
+  )
+}
 
 function infinitiveAt(tokens: Parsed['tokens'], at: number): Predicate {
   const { act, feature } = readingsOf(tokens[at]!.text).find((one) => one.feature === 'infinitive')!

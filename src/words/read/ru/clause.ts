@@ -103,6 +103,7 @@ export function clausesOf(
       // "решили, что рано, и отложили": nothing but the decision can go on.
       else if (predicate?.act && !before && current.link === 'that' && predicate.at - from <= 2)
         open('and', from, current.level - 1)
+      else if (comma && predicate && before && saysBare(tokens, current)) open('colon', from, current.level + 1)
       else if (predicate && before) open('and', from, levelAfter(clauses, predicate, tokens, from))
     }
     extend(clauses.at(-1)!, tokens, to)
@@ -180,6 +181,13 @@ function roleOf(
   if (act === 'act') return 'gerund'
   if (act === 'other' && comma) return 'shield'
   return 'plain'
+}
+
+// "Надеюсь, ответ будет скорым", "мы уверены, дорогу закончат": the verb of who speaks, and nothing beside it.
+function saysBare(tokens: readonly Token[], { predicate, from, to }: Clause): boolean {
+  if (!predicate?.act?.frames.includes('that') || predicate.negated || predicate.noun !== null) return false
+  const own = predicate.we || predicate.i || /^(?:уверен|убежден)[аы]?$/.test(tokens[predicate.at]!.text)
+  return own && to - from <= (/^(?:я|мы|и|но|а)$/.test(tokens[from]!.text) ? 2 : 1) + predicate.to - predicate.at - 1
 }
 
 // What can be said with "что": an act of saying, hoping …, or "о том, что". Else "что" is "which".

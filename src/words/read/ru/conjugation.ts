@@ -19,42 +19,60 @@ interface Irregular {
 // By how the infinitive ends, the longest first; the stem is that of "they" without its ending.
 const IRREGULAR: readonly Irregular[] = (
   [
-    { ends: 'рассказать', stem: 'расскаж' },
     { ends: 'казать', stem: 'каж' },
     { ends: 'писать', stem: 'пиш' },
     { ends: 'вязать', stem: 'вяж' },
     { ends: 'обязать', stem: 'обяж' },
+    { ends: 'резать', stem: 'реж' },
     { ends: 'искать', stem: 'ищ' },
-    { ends: 'послать', stem: 'пошл' },
+    { ends: 'ыскать', stem: 'ыщ' },
+    { ends: 'слать', stem: 'шл' },
     { ends: 'назвать', stem: 'назов' },
     { ends: 'призвать', stem: 'призов' },
     { ends: 'отозвать', stem: 'отзов' },
     { ends: 'звать', stem: 'зов' },
-    { ends: 'деять', stem: 'де' },
+    { ends: 'еять', stem: 'е' },
     { ends: 'ждать', stem: 'жд' },
+    { ends: 'жаждать', stem: 'жажд' },
     { ends: 'брать', stem: 'бер' },
+    ...['от', 'под', 'раз'].map((head) => ({ ends: `${head}обрать`, stem: `${head}бер` })),
     { ends: 'начать', stem: 'начн' },
     { ends: 'принять', stem: 'прим' },
     { ends: 'взять', stem: 'возьм' },
     { ends: 'снять', stem: 'сним' },
     { ends: 'поднять', stem: 'подним' },
+    { ends: 'отнять', stem: 'отним' },
+    { ends: 'изъять', stem: 'изым' },
     ...['занять', 'понять', 'нанять', 'перенять'].map((ends) => ({ ends, stem: ends.replace('нять', 'йм') })),
     { ends: 'предпринять', stem: 'предприм' },
     { ends: 'стать', stem: 'стан' },
     { ends: 'держать', stem: 'держ', second: true },
-    { ends: 'держаться', stem: 'держ', second: true },
     { ends: 'лежать', stem: 'леж', second: true },
-    { ends: 'настоять', stem: 'насто', second: true },
-    { ends: 'состоять', stem: 'состо', second: true },
-    { ends: 'смотреть', stem: 'смотр', second: true },
+    { ends: 'слышать', stem: 'слыш', second: true },
+    { ends: 'молчать', stem: 'молч', second: true },
+    { ends: 'стоять', stem: 'сто', second: true },
+    { ends: 'бояться', stem: 'бо', second: true },
+    { ends: 'боять', stem: 'бо', second: true },
+    ...['смотреть', 'велеть', 'видеть', 'зависеть', 'лететь', 'скорбеть', 'терпеть', 'сидеть'].map((ends) => ({
+      ends,
+      stem: ends.slice(0, -3),
+      second: true,
+    })),
     { ends: 'обеспечить', stem: 'обеспеч', second: true },
-    { ends: 'создавать', stem: 'созда' },
     { ends: 'давать', stem: 'да' },
-    { ends: 'признавать', stem: 'призна' },
+    { ends: 'знавать', stem: 'зна' },
+    { ends: 'ставать', stem: 'ста' },
     { ends: 'вести', stem: 'вед', past: ['вел', 'вел'] },
     { ends: 'нести', stem: 'нес', past: ['нес', 'несл'] },
     { ends: 'везти', stem: 'вез', past: ['вез', 'везл'] },
     { ends: 'расти', stem: 'раст', past: ['рос', 'росл'] },
+    { ends: 'спасти', stem: 'спас', past: ['спас', 'спасл'] },
+    { ends: 'мести', stem: 'мет', past: ['мел', 'мел'] },
+    { ends: 'обрести', stem: 'обрет', past: ['обрел', 'обрел'] },
+    { ends: 'блюсти', stem: 'блюд', past: ['блюл', 'блюл'] },
+    { ends: 'честь', stem: 'чт', past: ['чел', 'чл'] },
+    { ends: 'счесть', stem: 'сочт', past: ['счел', 'сочл'] },
+    { ends: 'клясть', stem: 'клян', past: ['клял', 'клял'] },
     { ends: 'прийти', stem: 'прид', past: ['пришел', 'пришл'] },
     { ends: 'найти', stem: 'найд', past: ['нашел', 'нашл'] },
     { ends: 'зайти', stem: 'зайд', past: ['зашел', 'зашл'] },
@@ -65,18 +83,27 @@ const IRREGULAR: readonly Irregular[] = (
     { ends: 'достигнуть', stem: 'достигн', past: ['достиг', 'достигл'] },
     { ends: 'опровергнуть', stem: 'опровергн', past: ['опроверг', 'опровергл'] },
     { ends: 'отвергнуть', stem: 'отвергн', past: ['отверг', 'отвергл'] },
-    { ends: 'помочь', stem: 'помож', past: ['помог', 'помогл'] },
-    { ends: 'сберечь', stem: 'сбереж', past: ['сберег', 'сберегл'] },
+    { ends: 'подвергнуть', stem: 'подвергн', past: ['подверг', 'подвергл'] },
+    { ends: 'мочь', stem: 'мож', past: ['мог', 'могл'] },
+    { ends: 'беречь', stem: 'береж', past: ['берег', 'берегл'] },
     { ends: 'стеречь', stem: 'стереж', past: ['стерег', 'стерегл'] },
-    { ends: 'привлечь', stem: 'привлеч', past: ['привлек', 'привлекл'] },
-    { ends: 'открыть', stem: 'откро' },
-    { ends: 'закрыть', stem: 'закро' },
-    { ends: 'покрыть', stem: 'покро' },
+    { ends: 'влечь', stem: 'влеч', past: ['влек', 'влекл'] },
+    { ends: 'сечь', stem: 'сеч', past: ['сек', 'секл'] },
+    { ends: 'добить', stem: 'добь' },
+    { ends: 'развить', stem: 'разовь' },
+    { ends: 'крыть', stem: 'кро' },
     { ends: 'быть', stem: 'буд' },
     { ends: 'мыть', stem: 'мо' },
-    { ends: 'бороться', stem: 'бор' },
+    { ends: 'бороть', stem: 'бор' },
   ] as Irregular[]
 ).toSorted((a, b) => b.ends.length - a.ends.length)
+
+// "Ждать" is no ending of "подтверждать", nor "начать" of "означать".
+const NO_ENDING: Readonly<Record<string, RegExp>> = {
+  ждать: /[а-я]{3}ждать$/,
+  начать: /(?:оз|наз)начать$/,
+  стать: /(?:верстать|хвастать|листать)$/,
+}
 
 /** The forms of a verb from its infinitive. */
 export function conjugate(infinitive: string): VerbForms {
@@ -92,16 +119,19 @@ export function conjugate(infinitive: string): VerbForms {
   }
   const base = infinitive.replace(/(?:ть|ти|чь)$/, '')
   if (/^(?:пере|от|из|за|при|вы|с|про|воссоз|соз|по|раз|пре)?дать$/.test(infinitive)) return give(infinitive, base)
-  // "ждать" is no ending of "подтверждать".
-  const odd = IRREGULAR.find(
-    ({ ends }) => infinitive.endsWith(ends) && (ends !== 'ждать' || /^(?:по|подо|вы)?ждать$/.test(infinitive)),
-  )
+  const odd = IRREGULAR.find(({ ends }) => infinitive.endsWith(ends) && !(NO_ENDING[ends]?.test(infinitive) ?? false))
   const head = odd ? infinitive.slice(0, -odd.ends.length) : ''
   const [m, others] = odd?.past ?? [`${odd ? infinitive.slice(head.length).replace(/(?:ть|ти)$/, '') : base}л`, null]
   const rest = others ?? m
   const past = [`${head}${m}`, ...['а', 'о', 'и'].map((end) => `${head}${rest}${end}`)]
   const [stem, second] = odd ? [`${head}${odd.stem}`, odd.second ?? false] : presentStem(infinitive, base)
-  return { infinitive, past, finite: endings(stem, second, infinitive), gerund: gerunds(infinitive, base, stem) }
+  const finite = endings(stem, second, infinitive)
+  // Поможет, but помогут, помогу.
+  const hard = infinitive.endsWith('чь') && !stem.endsWith('н') ? `${head}${m}` : null
+  if (hard) [finite[1], finite[3]] = [`${hard}ут`, `${hard}у`]
+  if (infinitive.endsWith('хотеть'))
+    finite.splice(0, 4, ...['хочет', 'хотят', 'хотим', 'хочу'].map((form) => infinitive.slice(0, -6) + form))
+  return { infinitive, past, finite, gerund: gerunds(infinitive, base, stem) }
 }
 
 function give(infinitive: string, base: string): VerbForms {
@@ -114,6 +144,9 @@ function give(infinitive: string, base: string): VerbForms {
 }
 
 function presentStem(infinitive: string, base: string): [string, boolean] {
+  // "Намереваться" and "сомневаться" keep their "ва"; "воевать" and its like lose it.
+  if (infinitive.endsWith('евать') && !/(?:во|гор|ноч|коч|танц|потч|кл|пл|ж)евать$/.test(infinitive))
+    return [base, false]
   if (/[ое]вать$/.test(infinitive)) return [`${base.slice(0, -3)}у`, false]
   if (infinitive.endsWith('нуть')) return [`${base.slice(0, -1)}`, false]
   if (infinitive.endsWith('ить')) return [base.slice(0, -1), true]
@@ -126,7 +159,7 @@ function endings(stem: string, second: boolean, infinitive: string): string[] {
     const they = hiss ? `${stem}ат` : `${stem}ят`
     return [`${stem}ит`, they, `${stem}им`, first(stem, infinitive)]
   }
-  const vowel = /[аеиоуыэюя]$/.test(stem)
+  const vowel = /[аеиоуыэюяь]$/.test(stem)
   return [`${stem}ет`, vowel ? `${stem}ют` : `${stem}ут`, `${stem}ем`, vowel ? `${stem}ю` : `${stem}у`]
 }
 
@@ -151,7 +184,12 @@ export function passives(lemma: string): string[] {
 
 function passiveStem(lemma: string): string | null {
   if (/с[яь]$/.test(lemma)) return null
-  if (/(?:принять|снять|поднять|занять|начать)$/.test(lemma)) return lemma.replace(/ть$/, 'т')
+  if (/^(?:пред)?(?:при|с|под|за|на|пере|по|от|об|у)нять$|взять$|ъять$|^начать$/.test(lemma))
+    return lemma.replace(/ть$/, 'т')
+  if (/(?:развить|добить)$/.test(lemma)) return lemma.replace(/ть$/, 'т')
+  if (lemma.endsWith('чь') && lemma !== 'достичь') return `${conjugate(lemma).finite[0]!.slice(0, -2)}ен`
+  if (/(?:обрести|блюсти|честь)$/.test(lemma)) return `${conjugate(lemma).finite[0]!.slice(0, -2)}ен`
+  if (lemma.endsWith('спасти')) return lemma.replace(/ти$/, 'ен')
   if (/(?:крыть|быть|мыть)$/.test(lemma)) return lemma.replace(/ть$/, 'т')
   if (/[ая]ть$/.test(lemma)) return lemma.replace(/ть$/, 'н')
   if (lemma.endsWith('нуть')) return lemma.replace(/ть$/, 'т')

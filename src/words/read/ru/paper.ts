@@ -3,7 +3,7 @@ import type { Sentence } from '../grammar.ts'
 import type { Clause, Parsed } from './clause.ts'
 import { trimmed } from './content.ts'
 import type { Predicate } from './predicate.ts'
-import { isAdverb } from './word.ts'
+import { isAdverb, PREPOSITIONS } from './word.ts'
 
 const PAPER =
   /^(?:соглашени[ея]|протокол[аы]?|меморандум[аы]?|договор[аы]?|план[аы]?|деклараци[июя]|документ(?:а|ы|ов)?|программ[ауы]|контракт[аы]?|заявлени[ея]|коммюнике|конвенци[июя]|устав|ряд[а]?|пакет[а]?|акт[аы]?|хартия|хартию|итогов\p{L}+|совместн\p{L}+|дорожн\p{L}+|межправительственн\p{L}+|меморандума|письм[оа]|пакт)$/u
@@ -30,6 +30,8 @@ export function papersOf(
     const span = from < clause.to && !predicate.passive ? trimmed(sentence, tokens[from]!.start, end) : null
     return span ? [{ span, part: false }] : []
   }
+  // "Подписали с коллегами протокол": with whom is no part of it.
+  if (PREPOSITIONS.has(tokens[from]!.text)) from = leading(first)
   // Another paper after a comma or "и" begins a record of its own.
   const starts = [from]
   let listed = -1
@@ -58,7 +60,7 @@ export function papersOf(
       start: span.start,
       end:
         span.start +
-        sentence.lower.slice(span.start, span.end).replace(/(?:,? в том числе|,? а также|,| и)+$/, '').length,
+        sentence.lower.slice(span.start, span.end).replace(/(?:,? в том числе|,? а также|,| и){1,4}$/, '').length,
     }
     return cut && cut.end > cut.start ? [{ span: cut, part: listed >= 0 && which >= listed }] : []
   })
@@ -69,10 +71,14 @@ export function papersOf(
       (PAPER.test(tokens[at]!.text) || (tokens[at]!.kind === 'number' && PAPER.test(tokens[at + 1]?.text ?? '')))
     )
   }
-  // The first word of a coordinated paper, with its adjectives: what directly follows a comma, "и" or "а также".
-  function leadOf(at: number): number | null {
+  function leading(at: number): number {
     let lead = at
     while (lead > from && /(?:ый|ий|ое|ее|ую|юю|ая|ые|ие|ого|его|ных|ной)$/.test(tokens[lead - 1]!.text)) lead--
+    return lead
+  }
+  // The first word of a coordinated paper, with its adjectives: what directly follows a comma, "и" or "а также".
+  function leadOf(at: number): number | null {
+    const lead = leading(at)
     const before = tokens[lead - 1]?.text
     return before === 'и' || before === ',' || before === 'также' ? lead : null
   }

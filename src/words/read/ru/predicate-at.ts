@@ -41,7 +41,8 @@ import {
 import { DENIAL, deniedFrom } from './denial.ts'
 import { will, WILL } from './will.ts'
 import { bare, type Predicate } from './predicate.ts'
-import { MEETING, talkNear } from './talk.ts'
+import { MEETING, SIGNING, signingNear, talkNear } from './talk.ts'
+import { TURNS, turnAt } from './turn.ts'
 import { isImperfective } from './aspect.ts'
 
 // Most words can be no predicate at all; each word is asked once.
@@ -52,6 +53,7 @@ const carries = perWord(
     /^(?:хотелось|хочу|хотим|хотели?|хотела|позвольте|разрешите)$/.test(word) ||
     LIE.test(word) ||
     MOVES.test(word) ||
+    TURNS.test(word) ||
     WORTHY.test(word) ||
     /^(?:следовало|стоило|неплохо|хорошо|возлага(?:ется|ются))$/.test(word) ||
     WILL.test(word) ||
@@ -123,7 +125,12 @@ export function predicateAt(
   if (/^(?:назва(?:л|ла|ло|ли)|призна(?:л|ла|ло|ли)|счита(?:ет|ют)|называ(?:ет|ют))$/.test(text)) {
     const far = [next, second, third].findIndex((word) => UNTRUE.test(word))
     if (far >= 0) return make(REJECTS, 'past', { to: at + 2 + far })
+    // "Назвало слухи о закрытии моста ложью": the word stands last.
+    const last = tokens.slice(at + 1, Math.min(to, at + 12)).findLast(({ kind }) => kind === 'word')
+    if (last && UNTRUE.test(last.text)) return make(REJECTS, 'past')
   }
+  const turn = TURNS.test(text) ? turnAt(tokens, at, to, make) : null
+  if (turn) return turn
   if (
     /^приня(?:л|ла|ло|ли)$/.test(text) &&
     [next, second, third].some((word) => ADOPTED.test(word)) &&
@@ -132,6 +139,9 @@ export function predicateAt(
     return make(ADOPTS, 'past', { plural: text === 'приняли' })
   if (/^возлага(?:ется|ются)$/.test(text)) return make(IMPOSED, 'finite')
   if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
+  // "Должен был построить": what was not done is no call.
+  if (/^долж(?:ен|на|но|ны)$/.test(text) && /^был[аои]?$/.test(next)) return make(null, 'other')
+  if (/^обменял(?:ся|ась|ись)$/.test(text) && next === 'мнениями') return make(MEETING, 'past', { to: at + 2 })
   const ready = READY.get(text)
   if (ready && !(tokens[at]!.capital && at > from))
     return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
@@ -162,6 +172,8 @@ export function predicateAt(
       })
   if ((holdVerbs.has(text) || happenVerbs.has(text)) && !isInfinitive(text)) {
     const talk = talkNear(tokens, shielded, at, from, to, happenVerbs.has(text))
+    const signing = happenVerbs.has(text) ? signingNear(tokens, shielded, at, from, to) : null
+    if (signing !== null) return make(SIGNING, 'past', { to: signing + 1, noun: signing, passive: true })
     if (talk !== null) return make(MEETING, 'past', { to: Math.max(at, talk) + 1, noun: talk })
   }
   const deed = deedOf(text)

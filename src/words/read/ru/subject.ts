@@ -46,8 +46,8 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   )
   // In "осудили … и призвали X" the name behind is no subject: the one before goes on.
   const turned = tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:его|ее|их|это|этого|эту)$/.test(text))
-  const after = carried && !turned ? null : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
-  if (after) return subject([after])
+  const after = carried && !turned ? [] : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
+  if (after.length) return subject(after)
   if (begins && begins.how !== 'pronoun') return subject([begins])
   // "В правительстве рассчитывают": nobody but the body.
   const [inBody] = before
@@ -127,11 +127,23 @@ export function onlyAdverbs(tokens: readonly Token[], from: number, start: numbe
   return true
 }
 
-function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: Clause, after: number): Named | null {
-  const named = sentence.names.find((one) => one.start >= after && one.end <= clause.end && one.ids.length > 0)
-  if (!named || !named.direct || !canAct(named) || governed(tokens, named)) return null
+function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: Clause, after: number): Named[] {
+  const behind = sentence.names.filter((one) => one.start >= after && one.end <= clause.end && one.ids.length > 0)
+  const [named] = behind
+  if (!named || !named.direct || !canAct(named) || governed(tokens, named)) return []
   const between = tokens.filter((token) => token.start >= after && token.end <= named.start)
-  return between.every((token) => isAdverb(token.text)) ? named : null
+  if (!between.every((token) => isAdverb(token.text))) return []
+  // "Протокол подписали Тарн и Дорн": those joined to the first.
+  const all = [named]
+  for (const one of behind.slice(1))
+    if (
+      one.direct &&
+      canAct(one) &&
+      one.type === named.type &&
+      /^(?: и|,) $/.test(sentence.lower.slice(all.at(-1)!.end, one.start))
+    )
+      all.push(one)
+  return all
 }
 
 // Words before the predicate that are neither adverbs nor led by a preposition: somebody or something without a name.

@@ -11,6 +11,29 @@ export const MEETING: Act = {
   frames: [],
 }
 
+/** "Состоялось подписание …": what was signed stands behind. */
+export const SIGNING: Act = {
+  ...MEETING,
+  name: 'podpisanie',
+  kind: 'signature',
+  strength: 5,
+  modality: 'signed',
+  frames: ['object'],
+}
+
+/** Where the noun of a signing stands beside its verb. */
+export function signingNear(
+  tokens: readonly Token[],
+  shielded: readonly boolean[],
+  at: number,
+  from: number,
+  to: number,
+): number | null {
+  for (let next = Math.max(from, at - 6); next < Math.min(to, at + 5); next++)
+    if (!shielded[next] && /^подписани[ея]$/.test(tokens[next]!.text) && next + 1 < to) return next
+  return null
+}
+
 /** Where the noun of a meeting stands beside its verb. */
 export function talkNear(
   tokens: readonly Token[],

@@ -1,5 +1,6 @@
 import type { Act } from './lexicon/index.ts'
 import type { Clause, Parsed } from './clause.ts'
+import { makerOf } from './actor.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
 import { DOES } from './duty.ts'
 import { promisedBy } from './future.ts'
@@ -21,7 +22,10 @@ export function thingsOf(
     return promisedBy(walk, clause, predicate)
   if (predicate.passive && act.frames.includes('object') && !act.frames.includes('infinitive')) {
     const before = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
-    const behind = contentsOf(walk.sentence, walk.parsed, clause, predicate.to, ['object'])
+    const behind =
+      before && isMadeBy(walk, clause, predicate)
+        ? []
+        : contentsOf(walk.sentence, walk.parsed, clause, predicate.to, ['object'])
     if (behind.length) return behind
     const that = before && /(?:^|[ ,])(?:все )?это$/.exec(walk.sentence.lower.slice(before.start, before.end))
     // "Это неправда": the whole of it.
@@ -56,6 +60,13 @@ export function thingsOf(
     const start = clause.cut + (/^чтобы (?:и )?/.exec(walk.sentence.lower.slice(clause.cut))?.[0].length ?? 0)
     const span = start > clause.cut ? trimmed(walk.sentence, start, clause.end) : null
     if (span) return [{ span, negated: false, date: null, frame: 'that' }]
+  }
+  // "Объявить тендер компания планирует в марте": what is planned stands before who plans it.
+  if (act.frames.includes('infinitive') && predicate.noun === null && isInfinitive(tokens[clause.from]!.text)) {
+    const own = subject?.names.find(({ start }) => start > clause.start)
+    const until = own?.start ?? tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start
+    const span = until > clause.start ? trimmed(walk.sentence, clause.start, until) : null
+    if (span && subject?.acts) return [{ span, negated: false, date: null, frame: 'infinitive' }]
   }
   // "Повышать цены мы не собираемся"
   if (
@@ -105,6 +116,12 @@ function beforeVerb(walk: Walk, clause: Clause, predicate: Predicate): Content |
   if (from >= to || onlyAdverbs(tokens, from, tokens[to]!.start) || PREPOSITIONS.has(tokens[from]!.text)) return null
   const span = trimmed(walk.sentence, tokens[from]!.start, tokens[to]!.start)
   return span && { span, negated: false, date: null, frame: 'object' }
+}
+
+// "Инициатива поддержана президентом": whoever stands behind the verb made it.
+function isMadeBy(walk: Walk, clause: Clause, predicate: Predicate): boolean {
+  const maker = makerOf(walk, clause, predicate)
+  return maker?.is === 'names' && maker.names[0]!.start === walk.parsed.tokens[predicate.to]?.start
 }
 
 /** What stands between a subject and its verb. */

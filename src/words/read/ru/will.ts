@@ -30,7 +30,8 @@ export function will(
         passive: true,
       })
     }
-    if (isInfinitive(text)) return make(commitment.will, 'will', { deed: text, we, i, passive: isPassive(text) })
+    if (isInfinitive(text))
+      return make(commitment.will, 'will', { deed: text, we, i, passive: !we && !i && isPassive(text) })
     if (PREPOSITIONS.has(text)) break
   }
   // "Повышать цены до конца сезона не будем"

@@ -8,7 +8,8 @@ import { plainClause } from './plain-clause.ts'
 import { does } from './promise.ts'
 import { signs } from './signature.ts'
 import { memoryOf } from './memory.ts'
-import { label, ownWords, says } from './speech.ts'
+import { endsList, leadOf, readItem } from './list.ts'
+import { besides, label, ownWords, says } from './speech.ts'
 import { firstIn, subjectIn } from './subject.ts'
 import { rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
@@ -24,6 +25,8 @@ const CONTRACT =
 const ITEM =
   /^\s*(?:第[一二三四五六七八]|[一二三四五六七八]是|首先|其次|再次|另外|最后|一、|二、|三、|四、|[（(][一二三四五六]）)[，,：:]?/
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
+
+const CONDITION = /^(?:如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:前|后|时|情况下|基础上|前提下)$)/
 
 const LONGEST = 2000
 
@@ -44,17 +47,27 @@ function found(walk: Walk): readonly Found[] {
   const question = QUESTION.test(whole)
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)
-  if (ITEM.test(whole)) walk.listed = memory.list
+  const item = ITEM.test(whole)
+  if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
   walk.contract = CONTRACT.test(whole)
+  const left: Span[] = []
   for (const { after, ...clause } of clausesOf(walk.sentence)) {
     if (after === '：' || after === ':') if (label(walk, clause)) continue
     if (question && /什么|何|吗$|是否|能否|请问|怎么|如何|几/.test(text.slice(clause.start, clause.end))) continue
+    const count = walk.found.length
+    if (item && readItem(walk, clause)) continue
     read(walk, clause)
+    if (walk.found.length === count && !walk.said && !walk.going && !walk.pending) left.push(clause)
   }
   walk.flush()
+  leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
-  if (!question && !walk.found.length) ownWords(walk)
+  const acts = walk.found.some(({ found }) => found === 'act')
+  if (question) return walk.found
+  if (!acts) ownWords(walk)
+  else if ((walk.scene.speaking || walk.labelled) && !walk.sentence.signed)
+    for (const clause of left) besides(walk, clause)
   return walk.found
 }
 
@@ -67,6 +80,8 @@ function step(walk: Walk, clause: Span): Span | null {
   const { sentence, pending } = walk
   const { text } = sentence
   const words = text.slice(clause.start, clause.end)
+  // 承诺，如…，将…: what is promised comes after its condition.
+  if (pending && CONDITION.test(words)) return null
   if (pending) {
     walk.pending = null
     walk.going = pending

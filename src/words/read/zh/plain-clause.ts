@@ -46,6 +46,15 @@ export function plainClause(walk: Walk, clause: Span): null {
     walk.flush()
   }
   if (duty(walk, clause, own) || borne(walk, clause)) return null
+  // 北京将承担费用，比什凯克则提供土地: the other one does so as well.
+  if (own && walk.going?.act.rule === 'will' && own.is === 'phrase') {
+    const too = /^(?:则|也|亦)(?:将|会)?(?=[^，。]{3})(?!是|有|认为|表示)/.exec(text.slice(own.span.end, clause.end))
+    if (too) {
+      const from = own.span.end + too[0].length
+      walk.emit(walk.going.act, { start: own.span.end, end: from }, { start: from, end: clause.end }, own)
+      return null
+    }
+  }
   if (/^(?:但是?|然而|可是|不料|结果)(?![^，。]{0,6}将)/.test(words)) walk.going = null
   // What is only considered goes on where a link says so, and not of itself.
   if (walk.going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) walk.going = null
@@ -62,12 +71,21 @@ export function plainClause(walk: Walk, clause: Span): null {
 function denied(walk: Walk, clause: Span): boolean {
   const { text, start } = walk.sentence
   const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
-  const denial = /(?:没有|从未|并未|从不|从来没有|不存在|绝无)(?!更多|什么)/.exec(text.slice(clause.start, clause.end))
-  if (!denial || !(walk.scene.speaking || /[：:]|表示|强调|指出|回答|说，/.test(line))) return false
+  const denial =
+    /(?:没有|从未|并未|从不|从来没有|不存在|绝无|并无|未(?=[与向同就对签获收达参发][^，。]{2}))(?!更多|什么)/.exec(
+      text.slice(clause.start, clause.end),
+    )
+  if (!denial || !(walk.scene.speaking || /[：:]|表示|强调|指出|回答|说，|经核实|经查|经了解|澄清/.test(line)))
+    return false
   const at = clause.start + denial.index
-  const subject = subjectIn(walk, { start: clause.start, end: at })
+  const subject = subjectIn(walk, { start: clause.start, end: at }) ?? (/不存在/.test(denial[0]) ? walk.subject : null)
   if (!subject) return false
   walk.subject = subject
-  walk.emit(DENIAL, { start: at, end: at + denial[0].length }, clause, walk.voice())
+  walk.emit(
+    DENIAL,
+    { start: at, end: at + denial[0].length },
+    clause,
+    walk.scene.speaking || walk.reporter ? walk.voice() : subject,
+  )
   return true
 }

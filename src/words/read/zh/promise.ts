@@ -6,12 +6,15 @@ import { partsOf } from './coordination.ts'
 import { meets } from './meeting.ts'
 import { plainClause } from './plain-clause.ts'
 import { firstIn, hasPerson, isAdverbial, isSeveral, openIn } from './subject.ts'
+import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
 
-const UNDONE =
-  /(?:没有|没|未|未曾|从不|拒绝|无法|不能|不愿|不肯|无意|不会|是否|会不会|能否|还没|不曾|避免|不再|难以|暂不)(?:就此|对此|正式|明确|最终|公开|作出|做出|给出|任何|能|向[^，。]{1,8}|就[^，。]{1,8}|有)*$/
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD = /(?:商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|学生|人士|专家|媒体)(?:们|都|也|均)?$/
+
+// 两国贸易额将…: a figure or a state of things promises nothing.
+const THING =
+  /(?:额|量|率|值|数|规模|水平|关系|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
 
 const VISIT = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
@@ -26,7 +29,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   const whole = { start: head.start, end: rest.end }
   const binds = act.kind === 'commitment' || act.kind === 'agreement'
   // 并未承诺…, 尚未决定…; 决定…的传闻: nobody has promised it.
-  if (binds && ((act.polarity === 'positive' && UNDONE.test(before)) || HEARSAY.test(after)))
+  if (binds && ((act.polarity === 'positive' && isUndone(before)) || HEARSAY.test(after)))
     return plainClause(walk, whole)
   if (act.kind === 'agreement' && after === '如下') return null
   // 呼吁两国科研人员…，不得…: what must not be done is part of the call.
@@ -40,6 +43,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   let who = subject ?? walk.subject ?? (signed ? PARTIES : SAME)
   let to: Who | null = null
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
+    // 不存在应披露而未披露的信息: nothing should be done.
+    if (/(?:不存在|没有|并无)$/.test(before)) return plainClause(walk, whole)
     // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
     if (walk.saying?.act.rule === 'reaffirms' && !subject) return plainClause(walk, whole)
     if (signed || (walk.contract && subject))
@@ -74,8 +79,11 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   if (act.rule === 'will-study') {
     // 某公司正在认真考虑: what, the text said before.
     const whole = { start: head.start, end: trigger.end }
-    if (!subject || !/^[正在]/.test(text.slice(trigger.start, trigger.end))) return plainClause(walk, whole)
-    walk.emit(act, trigger, whole, subject)
+    // 对方表示将认真研究: what, was asked just before.
+    const answered = walk.saying !== null && /^(?:将|会|愿)/.test(text.slice(trigger.start, trigger.end))
+    const who = subject ?? (answered ? walk.subject : null)
+    if (!who || !(answered || /^[正在]/.test(text.slice(trigger.start, trigger.end)))) return plainClause(walk, whole)
+    walk.emit(act, trigger, whole, who)
     return null
   }
   const about = agreed ? /(?:就|在)(.{3,})$/.exec(text.slice(head.start, head.end)) : null
@@ -91,5 +99,6 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
 function isNobodys({ sentence, subject: carried }: Walk, { rule }: Act, head: Span, subject: Who | null): boolean {
   const future = rule.startsWith('will')
   if (future && !subject && (!carried || (head.end - head.start >= 2 && !isAdverbial(sentence, head)))) return true
+  if (future && THING.test(sentence.text.slice(head.start, head.end))) return true
   return (subject === null || future) && CROWD.test(sentence.text.slice(head.start, head.end))
 }

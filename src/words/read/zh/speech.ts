@@ -30,6 +30,7 @@ export function label(walk: Walk, clause: Span): boolean {
     return false
   if (walk.act(clause.start, clause.end)) return false
   walk.found.push({ found: 'speech', who: { is: 'phrase', span: clause }, goesOn: true })
+  walk.labelled = clause.end + 1
   return true
 }
 
@@ -51,7 +52,9 @@ export function says(
   const paper = /^(?:声明|公报|文件|报告|消息|来文)/.test(text.slice(head.start, head.end))
   walk.reporter = subject ?? (paper ? null : openIn(walk.sentence, head)) ?? walk.subject ?? SAME
   walk.subject = walk.reporter
-  if (subject) walk.found.push({ found: 'speech', who: subject, goesOn: false })
+  // What the press says of others is nobody's floor: below, whoever publishes speaks again.
+  const press = PRESS.test(text.slice(head.start, head.end))
+  if (subject) walk.found.push({ found: 'speech', who: press ? { is: 'unknown' } : subject, goesOn: false })
   walk.saying = { act: found.act, trigger: { start: found.start, end: found.end } }
   walk.going = null
   const rest = trim(text, { start: found.end, end: clause.end })
@@ -65,15 +68,30 @@ export function says(
   return rest
 }
 
+const PRESS = /(?:媒体|报道|网传|传闻|报纸|网站|网民|网友)[^，。]{0,6}$/
+
 /** Somebody who holds the floor says what no verb of saying introduces: a speech, an answer, an open quotation. */
 export function ownWords(walk: Walk): void {
   const { sentence, scene } = walk
-  if (!scene.speaking || sentence.signed) return
-  const content = trim(sentence.text, sentence)
-  const words = sentence.text.slice(content.start, content.end)
+  if (!(scene.speaking || walk.labelled) || sentence.signed) return
+  const from = walk.labelled ?? sentence.start
+  enterOwn(walk, trim(sentence.text, { start: from, end: sentence.end }))
+}
+
+/** What stands in such a sentence beside its acts: 中方已完成审核，拟于5月派专家组. */
+export function besides(walk: Walk, clause: Span): void {
+  const words = walk.sentence.text.slice(clause.start, clause.end)
+  if (words.length >= LEAST_BESIDES && !NO_FACT.test(words)) enterOwn(walk, clause)
+}
+const LEAST_BESIDES = 8
+const NO_FACT =
+  /^(?:如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|作为|面对|截至|自|据|就|但|同时|此外|而|并|预计|去年|前年|有|其中|学制)/
+
+function enterOwn(walk: Walk, content: Span): void {
+  const words = walk.sentence.text.slice(content.start, content.end)
   if (words.length < 7 || COURTESY.test(words)) return
   const denied = /没有|不会|并非|从未|绝不|不存在/.test(words)
   walk.emit(denied ? DENIAL : SAID, content, content, walk.voice())
 }
 const COURTESY =
-  /大家(?:上午|下午|晚上|早上)?好|谢谢|女士们|先生们|尊敬的|很高兴(?:同|与|在|来|见)|相聚|欢聚|祝(?:愿|各位|大家|论坛|会议|您)|请(?:问|看|坐|讲|继续)|^(?:是的|对|好的|当然|没错)[，。]|[：:]$|[？?]|联系电话|我的(?:发言|介绍|回答)(?:就|到)|完毕/
+  /大家(?:上午|下午|晚上|早上)?好|谢谢|女士们|先生们|尊敬的|很高兴(?:同|与|在|来|见)|相聚|欢聚|祝(?:愿|各位|大家|论坛|会议|您)|请(?:问|看|坐|讲|继续)|^(?:是的|对|好的|当然|没错)[，。]|[：:]$|[？?]|联系电话|我的(?:发言|介绍|回答)(?:就|到)|完毕|^[（(]?(?:来源|责编|责任编辑|编辑|图片|图|摄影|供图|审核|校对)[：:]|公众号|二维码/

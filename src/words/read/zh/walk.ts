@@ -40,6 +40,9 @@ export class Walk {
   /** A verb that stands alone before its comma: the whole next clause is what it is about. */
   pending: Going | null = null
 
+  /** Where his words begin whose name stands before the colon. */
+  labelled: number | null = null
+
   constructor(sentence: Sentence, scene: SceneView) {
     // 建议会议 holds no parliament.
     const names = sentence.names.filter(
@@ -90,7 +93,7 @@ export class Walk {
       trigger,
       content,
       who,
-      by: this.reporter ?? (this.scene.speaking ? { is: 'speaker' } : { is: 'narrator' }),
+      by: this.reporter ?? (this.scene.speaking || this.labelled ? { is: 'speaker' } : { is: 'narrator' }),
       to,
       polarity: act.polarity,
       modality: act.modality,

@@ -1,6 +1,6 @@
 import type { Sense, Who } from '../../grammar.ts'
 import { complementOf } from '../content.ts'
-import { AGREEMENT, BINDS, READY, SHOULD, SIGNATURE } from '../lexicon/index.ts'
+import { AGREEMENT, BINDS, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
 import { isNobody } from './able.ts'
 import { agreedWith, both, fit } from './agreement.ts'
 import { readNegated } from './fact.ts'
@@ -8,13 +8,18 @@ import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
 import { DOCUMENT, listed, withNoun } from './paper.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
+import { canAct, isPossessive } from '../unit.ts'
+import type { Group } from '../verb/group.ts'
+import { prepositions } from '../word.ts'
 
 /** What the subject of a verb says, promises, values or does by it. */
 export function readActive(told: Telling, predicate: Predicate): void {
   const { group, subject, to, voice, children } = predicate
   const act = group.act!
-  const who = whoIs(told, subject)
-  const by = (sense: Sense): Who => saidBy(told, who, voice, sense)
+  const speaker = whoIs(told, subject)
+  const owner = ownerIn(told, group)
+  const who: Who = owner ?? speaker
+  const by = (sense: Sense): Who => saidBy(told, speaker, voice, sense)
   if (act.stance && voice.reported && !told.said) return
   if (act.occasion) {
     readOccasion(told, predicate)
@@ -34,6 +39,8 @@ export function readActive(told: Telling, predicate: Predicate): void {
     fit(told, AGREEMENT, who, subject) !== AGREEMENT
   // A sentence that breaks off leaves nothing behind its verb.
   const parts = found?.parts.filter(({ from, to }) => to > from) ?? []
+  // "Were discussed or signed in Xi'an": where it was is no paper.
+  if (found?.sense === SIGNATURE && prepositions.has(told.units[found.parts[0]?.from ?? 0]?.text ?? '')) return
   // "It promised nothing": no act has that for its content.
   if (parts.some((part) => /^nothing(?: (?:of the kind|else|more))?$/.test(told.text(part)))) return
   if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return
@@ -43,6 +50,11 @@ export function readActive(told: Telling, predicate: Predicate): void {
     return
   }
   if (!subject && !group.participial) return
+  if (sense.modality === 'undertaken' && sense.kind === 'commitment' && isRetold(told, predicate)) {
+    for (const part of parts)
+      told.push(STATEMENT, group, told.span(part), who, by(STATEMENT), `en.statement.${group.lemma}-retold`)
+    return
+  }
   // "You promised us water": a reproach.
   if (sense.kind === 'commitment' && subject && told.text(subject) === 'you') return
   if (sense === SHOULD) {
@@ -82,3 +94,26 @@ export function readActive(told: Telling, predicate: Predicate): void {
     )
   }
 }
+
+// "Had promised to open it before the harvest": a promise of the past, retold.
+function isRetold({ units, sentence }: Telling, { clause, group, to }: Predicate): boolean {
+  if (units[group.from]!.text === 'had') return true
+  if (group.form !== 'past' && group.form !== 'base') return false
+  const from = units[Math.min(clause.begin, group.from)]!.start
+  return RETOLD.test(sentence.lower.slice(from, units[to - 1]!.end))
+}
+const RETOLD =
+  /\b(?:previously|originally|initially|years? ago|months? ago|back in|as early as|at the time|last (?:year|spring|summer|autumn|winter)) |\b(?:previously|originally|initially|once|years? ago|months? ago)[.,]?$/
+
+// "Confirmed China's readiness to …": whose it is.
+function ownerIn({ units }: Telling, { from, to, lemma }: Group): Who | null {
+  if (!OWNED.has(lemma)) return null
+  const owner = units.slice(from + 1, to).find((unit) => unit.kind === 'name' && isPossessive(unit) && canAct(unit))
+  return owner?.named && owner.named.type !== 'pronoun' ? { is: 'names', names: [owner.named] } : null
+}
+// Verbs that say what somebody else is ready for or stands for as well.
+const OWNED = new Set(
+  'confirm reaffirm reiterate note express voice convey declare announce stress emphasise emphasize underline restate repeat state assure'.split(
+    ' ',
+  ),
+)

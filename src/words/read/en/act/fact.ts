@@ -4,8 +4,8 @@ import type { Clause } from '../clause/clause.ts'
 import type { Range } from '../clause/range.ts'
 import { DENIAL, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { canAct, isComma } from '../unit.ts'
-import { pronouns } from '../word.ts'
 import type { Group } from '../verb/group.ts'
+import { isBaseVerb } from '../word.ts'
 import { isNobody, isPronoun } from './able.ts'
 import type { Predicate, Telling, Voice } from './telling.ts'
 import { saidBy, teller, whoIs } from './who.ts'
@@ -43,14 +43,15 @@ export function readFactual(told: Telling, { clause, group, subject, to, voice }
 function readTold(told: Telling, clause: Clause, to: number, voice: Voice): void {
   const { subject, group, place } = clause
   const first = subject && told.units[subject.from]
-  if (!told.sentence.quoted || place !== 'main' || !first || group.modal || pronouns.has(first.text)) return
-  if (POINTERS.has(first.text) && subject.to - subject.from === 1) return
+  if (!told.sentence.quoted || place !== 'main' || !first || group.modal) return
+  if (subject.to - subject.from === 1 && (POINTERS.has(first.text) || VAGUE.has(first.text))) return
   const content = told.trimmed(subject.from, to)
   if (content.to - content.from < LEAST_TOLD) return
   told.push(STATEMENT, group, told.span(content), voice.by, voice.by, 'en.statement.told')
 }
 /** Fewer words than these are small talk. */
-const LEAST_TOLD = 6
+const LEAST_TOLD = 4
+const VAGUE = new Set(['i', 'it', 'you'])
 const POINTERS = new Set(['this', 'that', 'there', 'these', 'those'])
 
 /** "nor shall we tax": the subject stands after the auxiliary. */
@@ -96,6 +97,18 @@ export function readPlain(
   const trigger = said ?? told.units[range.from]!
   told.push(STATEMENT, trigger, told.span(content), voice.by, voice.by, 'en.statement.said')
 }
+
+/** What somebody who has the floor says with no verb of the lexicon: "Two bridges need repair". */
+export function readOwn(told: Telling, clauses: readonly Clause[], { from, to }: Range, voice: Voice): void {
+  const content = told.trimmed(from, to)
+  const first = told.units[content.from]
+  if (!first || content.to - content.from < LEAST_OWN || COURTEOUS.test(first.text)) return
+  if (isBaseVerb(first.text) || clauses.some(({ group }) => group.modal ?? group.act)) return
+  told.push(STATEMENT, told.units[content.from]!, told.span(content), voice.by, voice.by, 'en.statement.own-words')
+}
+/** Fewer words than these need not be a sentence. */
+const LEAST_OWN = 5
+const COURTEOUS = /^(?:i|it|you|let|thank|thanks|come|dear|ladies|excellenc(?:y|ies)|welcome|good|yes|no|if|please)$/
 
 /** "does not intend to", "did not promise": nobody promised anything. */
 export function readNegated(

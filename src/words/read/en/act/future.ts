@@ -4,7 +4,8 @@ import type { Range } from '../clause/range.ts'
 import { MEETING, READY, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { agentIn, isBody, isCapable, isPersonal } from './able.ts'
 import { readActive } from './active.ts'
-import { meets, OCCASION } from './meeting.ts'
+import { everybodyIn, meets, OCCASION } from './meeting.ts'
+import { readFactual } from './fact.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { whoIs } from './who.ts'
 
@@ -43,13 +44,18 @@ export function readFuture(
   }
   if (group.act?.whole && !refused && (isPersonal(told, subject) || !signed)) {
     if (isCapable(told, subject) && meets(told, group, to)) {
-      told.push(MEETING, group, whole, { is: 'phrase', span: whole }, voice.by, `en.meeting.will-${group.lemma}`)
+      told.push(MEETING, group, whole, everybodyIn(told, whole), voice.by, `en.meeting.will-${group.lemma}`)
       return
     }
     if (group.lemma !== 'receive' && group.lemma !== 'meet') return
   }
   if (group.lemma === 'be' && group.act) {
     readActive(told, { ...predicate, group: { ...group, modal: null }, children: [] })
+    return
+  }
+  // "He will return in the evening", "we'll thank them": no promise.
+  if (!signed && (group.act?.noun?.kind === 'assessment' || (MOVES.has(group.lemma) && isPersonal(told, subject)))) {
+    readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
   }
   if (!isCapable(told, subject)) {
@@ -100,6 +106,7 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
   if (UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) return
   // When people meet next is told, and nobody's promise.
   if (!signed && !agent && clause.subject && OCCASION.test(told.text(clause.subject))) return
+  if (!signed && voice.by.is === 'narrator' && group.lemma === 'hold') return
   // "The line is to be finished in 2033", says a narrator: when and by whom it is planned he does not say.
   if (!signed && !agent && voice.by.is === 'narrator' && ['is', 'are'].includes(told.units[group.from]!.text)) return
   const rule = group.modal === 'shall' || (signed && RULES.has(group.lemma))
@@ -122,6 +129,8 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     'en.commitment.will-passive',
   )
 }
+
+const MOVES = new Set('return arrive leave depart fly travel go come attend stay tour'.split(' '))
 
 const CONSIDER = new Set(
   'consider study examine explore review assess weigh analyse analyze discuss evaluate investigate'.split(' '),

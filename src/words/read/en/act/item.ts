@@ -1,5 +1,5 @@
 import type { Sense, Sentence } from '../../grammar.ts'
-import { AGREEMENT, CALL, UNDERTAKEN } from '../lexicon/index.ts'
+import { AGREEMENT, CALL, READY, UNDERTAKEN } from '../lexicon/index.ts'
 import { isBaseVerb } from '../word.ts'
 import type { Telling } from './telling.ts'
 
@@ -9,13 +9,14 @@ export function readItem(told: Telling): boolean {
   const item = itemOf(told.sentence)
   if (!item) return false
   const from = units.findIndex(({ start }) => start >= item.from)
-  if (from < 0 || !isBaseVerb(units[from]!.text)) return false
+  const verb = from >= 0 && units[from]!.text === 'not' ? from + (units[from + 1]?.text === 'to' ? 2 : 1) : from
+  if (from < 0 || !units[verb] || !isBaseVerb(units[verb]!.text)) return false
   for (const part of told.verbPhrases(from, units.length))
     told.push(
-      item.sense,
+      verb > from ? { ...item.sense, polarity: 'negated-act' } : item.sense,
       units[from]!,
       told.span(part),
-      { is: 'parties' },
+      item.shared ? { is: 'parties' } : { is: 'same' },
       { is: 'narrator' },
       `en.${item.sense.kind}.item`,
     )
@@ -29,7 +30,7 @@ const MOST_BACK = 3000
  * An item of a list whose verb stands in its lead: "The following was agreed: (a) to begin …". Where the words of the
  * item begin, and what the lead says of it; null where it is none.
  */
-function itemOf({ lower, start, end }: Sentence): { readonly from: number; readonly sense: Sense } | null {
+function itemOf({ lower, start, end, signed }: Sentence): Item | null {
   const mark = ITEM.exec(lower.slice(start, Math.min(end, start + 12)))
   if (!mark) return null
   const before = lower.slice(Math.max(0, start - MOST_BACK), start)
@@ -39,19 +40,45 @@ function itemOf({ lower, start, end }: Sentence): { readonly from: number; reado
   while (at >= 0 && ITEM.test(lines[at]!) && !lines[at]!.trimEnd().endsWith(':')) at--
   const lead = lines[at]?.trimEnd()
   if (!lead?.endsWith(':')) return null
-  const sense = senseOf(lead.slice(-200))
-  return sense && { from: start + mark[0].length, sense }
+  const words = lead.slice(-200)
+  const shared = SEVERAL.test(words)
+  const sense = shared ? senseOf(words) : ownSense(words)
+  if (!sense) return null
+  const bound = signed && sense.modality === 'undertaken' ? { ...sense, strength: 5 } : sense
+  return { from: start + mark[0].length, sense: bound, shared }
 }
 
-// Only what several do together: whose item it would be else, the lead alone knows.
+interface Item {
+  readonly from: number
+  readonly sense: Sense
+  /** Its lead speaks of all parties; else of whoever was its subject. */
+  readonly shared: boolean
+}
+
+const SEVERAL =
+  /\b(?:sides|parties|participants|signatories|members|states|following|ministers|delegations|countries|co-chairs|presidents|leaders|heads)\b/
+
+// What several do together: whose item it would be else, the lead alone knows.
 function senseOf(lead: string): Sense | null {
+  if (/\b(?:agreed|agree|decided|decide)\b/.test(lead)) return AGREEMENT
+  if (/\b(?:undertake|undertook|commit themselves|will|shall|pledge|pledged)\b/.test(lead)) return UNDERTAKEN
+  return /\b(?:call|urge|recommend)(?:s|ed)?\b/.test(lead) ? CALL : null
+}
+
+// What the subject of the lead alone takes on: its verb stands right before the colon.
+function ownSense(lead: string): Sense | null {
+  const end = lead.slice(-70)
   if (
-    !/\b(?:sides|parties|participants|signatories|members|states|following|ministers|delegations|countries|co-chairs|presidents|leaders|heads)\b/.test(
-      lead,
+    /\b(?:will|shall|undertakes?|undertook|has undertaken|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|agree[sd]?|decided|commits? (?:itself|himself|herself)|is obliged|is committed)(?: (?:to|also|further|the following))*:$/.test(
+      end,
     )
   )
-    return null
-  if (/\b(?:agreed|agree|decided|decide)\b/.test(lead)) return AGREEMENT
-  if (/\b(?:undertake|undertook|commit themselves|will|shall)\b/.test(lead)) return UNDERTAKEN
-  return /\b(?:call|urge|recommend)(?:s|ed)?\b/.test(lead) ? CALL : null
+    return UNDERTAKEN
+  if (/\b(?:plan(?:s|ned)?|intend(?:s|ed)?|is (?:ready|prepared|willing)|stands ready)(?: to)?:$/.test(end))
+    return READY
+  return /\b(?:urge[sd]?|recommend(?:s|ed)?|propose[sd]?|called? on [^:]{2,50}|ask(?:s|ed)?|instructed|request(?:s|ed)?)(?: [a-z ]{2,40})?(?: to)?:$/.test(
+    end,
+  )
+    ? CALL
+    : null
 }

@@ -3,6 +3,7 @@ import type { Range } from '../clause/range.ts'
 import { isCapable, isNobody } from './able.ts'
 import { readActive } from './active.ts'
 import { readFactual, readUntrue } from './fact.ts'
+import { readConcluded, readNominal } from './nominal.ts'
 import { readModal } from './modal.ts'
 import { readPassive } from './passive.ts'
 import type { Predicate, Telling, Voice } from './telling.ts'
@@ -27,6 +28,7 @@ export function readClause(told: Telling, clauses: readonly Clause[], index: num
   else if (group.untrue) readUntrue(told, predicate)
   else if (group.negated && group.act?.whole && !group.modal) readFactual(told, predicate)
   else if (group.modal) readModal(told, predicate)
+  else if (group.passive && (readNominal(told, predicate) || readConcluded(told, predicate))) return
   else if (group.act && group.passive) readPassive(told, predicate)
   else if (group.act) readActive(told, predicate)
   else readFactual(told, predicate)
@@ -44,7 +46,9 @@ export function readClause(told: Telling, clauses: readonly Clause[], index: num
   for (const child of children) {
     const at = clauses.indexOf(child)
     const count = told.found.length
-    const own = group.act.speech && !group.negated && sense.kind === 'statement' && !GUESSES.has(group.lemma)
+    const principle = child.group.modal === 'must' && UPHOLDS.has(group.lemma)
+    const own =
+      group.act.speech && !group.negated && sense.kind === 'statement' && !GUESSES.has(group.lemma) && !principle
     if (own) readClause(told, clauses, at, range, inner)
     if (told.found.length === count) readThat(told, clause, child, clauses, at, range, sense, who, voice)
   }
@@ -53,3 +57,6 @@ export function readClause(told: Telling, clauses: readonly Clause[], index: num
 
 // What is only foreseen, feared or believed, nobody promises.
 const GUESSES = new Set('warn predict forecast estimate believe think consider argue claim contend'.split(' '))
+
+// "Reaffirmed that borders must be respected": a principle, and nobody's demand.
+const UPHOLDS = new Set('reaffirm reiterate affirm confirm recall acknowledge recognise recognize'.split(' '))

@@ -2,14 +2,16 @@ import type { Span } from '../../../../ground/index.ts'
 import type { Who } from '../../grammar.ts'
 import { headOf } from '../clause/subject.ts'
 import { spanOf } from '../content.ts'
-import { MEETING } from '../lexicon/index.ts'
+import { MEETING, SIGNATURE } from '../lexicon/index.ts'
 import type { Group } from '../verb/group.ts'
-import { headNoun, isCapable } from './able.ts'
+import { agentIn, headNoun, isCapable } from './able.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { statesIn, whoIs } from './who.ts'
 
 /** "The third session took place in Osh under …": those who chaired it or between whom it was, else the parties. */
-export function readOccasion(told: Telling, { clause, group, subject, to }: Predicate): void {
+export function readOccasion(told: Telling, predicate: Predicate): void {
+  const { clause, group, subject, to } = predicate
+  if (readSigning(told, predicate)) return
   if (group.negated || !subject || !OCCASION.test(told.text(headNoun(told.units, headOf(told.units, subject))))) return
   const span = spanOf(told.units, told.trimmed(clause.subject?.from ?? subject.from, to))
   const people = told.names(span).filter(({ type }) => type === 'person' || type === 'person+role')
@@ -23,6 +25,25 @@ export function readOccasion(told: Telling, { clause, group, subject, to }: Pred
   told.push(MEETING, group, span, who, { is: 'narrator' }, `en.meeting.${group.lemma}-occasion`)
 }
 
+// "The signing of a memorandum took place".
+function readSigning(told: Telling, { group, subject, voice }: Predicate): boolean {
+  if (!subject || group.negated) return false
+  const of = told.units.findIndex(
+    ({ text }, at) =>
+      at > subject.from &&
+      at < subject.to - 1 &&
+      text === 'of' &&
+      SIGNING.test(told.text({ from: subject.from, to: at })),
+  )
+  if (of < 0) return false
+  const agent = agentIn(told, subject)
+  const who: Who = agent ? { is: 'phrase', span: told.span(agent) } : { is: 'parties' }
+  const paper = told.trimmed(of + 1, subject.to)
+  told.push(SIGNATURE, group, told.span(paper), who, voice.by, 'en.signature.signing-occasion')
+  return true
+}
+const SIGNING = /^(?:the |an? )?(?:[a-z]+ )?(?:signing|initialling|signature|signing ceremony)$/
+
 /** "Met her counterpart", "held talks with": the clause itself is what happened. */
 export function readMeeting(told: Telling, { clause, group, subject, to }: Predicate): void {
   if (group.negated || !subject || !isCapable(told, subject) || !meets(told, group, to)) return
@@ -34,11 +55,22 @@ export function readMeeting(told: Telling, { clause, group, subject, to }: Predi
     MEETING,
     group,
     span,
-    own.is === 'phrase' && clause.subject && !isSeveral(told, own.span) ? { is: 'phrase', span } : own,
+    own.is === 'phrase' && clause.subject && !isSeveral(told, own.span) ? everybodyIn(told, span) : own,
     { is: 'narrator' },
     `en.meeting.${group.lemma}`,
   )
 }
+
+/** Who met, each once: "the vice president of the fund, Maria Keller" is one. */
+export function everybodyIn(told: Telling, span: Span): Who {
+  const people = told.names(span).filter(({ type }) => /^(?:person|role)/.test(type))
+  const once = people.filter(
+    ({ type, end }, at) =>
+      !(type === 'role' && people[at + 1] && APPOSED.test(told.sentence.lower.slice(end, people[at + 1]!.start))),
+  )
+  return once.length < people.length ? { is: 'names', names: once } : { is: 'phrase', span }
+}
+const APPOSED = /^ (?:of|for|at|to|from) [^,;:]{2,70}, (?:mr |mrs |ms |dr |mr\. |ms\. |mrs\. |dr\. )?$/
 
 /** The subject names everybody: nobody of the rest of the clause took part. */
 export function isSeveral(told: Telling, span: Span): boolean {

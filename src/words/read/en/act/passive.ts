@@ -2,6 +2,7 @@ import type { Who } from '../../grammar.ts'
 import { complementOf } from '../content.ts'
 import { MEETING, SIGNATURE } from '../lexicon/index.ts'
 import { agentIn, isPronoun } from './able.ts'
+import { readFactual } from './fact.ts'
 import { readOccasion } from './meeting.ts'
 import { documentsIn } from './paper.ts'
 import type { Predicate, Telling } from './telling.ts'
@@ -23,7 +24,9 @@ export function readPassive(told: Telling, predicate: Predicate): void {
   }
   if (act.noun?.kind === 'signature' || act.noun === SIGNATURE) {
     if (!subject) return
-    const who: Who = agent ? { is: 'phrase', span: told.span(agent) } : { is: 'parties' }
+    // "The memorandum between A and B": who signed it stands in its name.
+    const own = agent ?? agentIn(told, subject)
+    const who: Who = own ? { is: 'phrase', span: told.span(own) } : { is: 'parties' }
     for (const part of documentsIn(told, subject))
       told.push(SIGNATURE, group, told.span(part), who, voice.by, `en.signature.${group.lemma}-passive`)
     return
@@ -45,15 +48,18 @@ export function readPassive(told: Telling, predicate: Predicate): void {
   if (!sense) return
   const who: Who = agent
     ? { is: 'phrase', span: told.span(agent) }
-    : sense.kind === 'agreement'
+    : sense.kind === 'agreement' || (sense.kind === 'statement' && told.sentence.signed)
       ? told.sentence.signed || voice.by.is === 'narrator'
         ? { is: 'parties' }
         : { is: 'unknown' }
-      : sense.kind === 'call'
+      : sense.kind === 'call' && /^(?:is|are|will)$/.test(told.units[group.from]!.text)
         ? { is: 'home' }
         : { is: 'unknown' }
   // "Similar parks have been promised before": by whom, nobody says.
-  if ((sense.kind === 'expectation' || sense.modality === 'undertaken') && !agent) return
+  if ((sense.kind === 'expectation' || sense.modality === 'undertaken') && !agent) {
+    readFactual(told, predicate)
+    return
+  }
   if (children.length) {
     for (const child of children) {
       const content = told.trimmed(child.subject?.from ?? child.group.from, to)

@@ -1,7 +1,7 @@
 import { canAct, isComma, type Unit } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { coordinators, isAdverb } from '../word.ts'
-import { antecedent, openerIn } from './opener.ts'
+import { antecedent, CLAIMS, openerIn } from './opener.ts'
 import { endsAfter, invertedSubject, isPostposed } from './postposed.ts'
 import { lastIndex, type Range } from './range.ts'
 import { afterListener, beforeApposition, cleaned, infinitive } from './subject.ts'
@@ -63,6 +63,9 @@ function clauseOf(
     }
     return shares(begin)
   }
+  const [claimed] = clauses
+  if (clauses.length === 1 && claimed!.place === 'aside' && CLAIMS.test(units[claimed!.begin - 1]?.text ?? ''))
+    return { group, subject: { from: range.from, to: claimed!.begin }, begin: range.from, place: 'main', parent: -1 }
   const opener = openerIn(units, start, end, prev)
   if (opener) {
     const { index, word } = opener
@@ -73,18 +76,21 @@ function clauseOf(
       const parent = joined ? parentOfContent(clauses) : at
       return { group, subject, begin: joined ? index - 1 : index, place: 'content', parent }
     }
+    // "…, under which": its preposition stands with it.
     if (TURNS.has(word) || word === ';' || word === ':' || word === '-')
-      return owned(cleaned(units, index + 1, end), index)
+      return owned(cleaned(units, index + 1, end), units[index]!.text === 'which' ? index - 1 : index)
     const teller =
-      (word === 'who' || (word === 'which' && binds(group) && index > start + 1 && canAct(units[index - 2]!))) &&
+      (word === 'who' || (word === 'which' && binds(group) && index > start + 1 && isBody(units, index - 2))) &&
       index >= end - 2 &&
-      group.act
+      (group.act || group.modal)
         ? antecedent(units, start, index)
         : null
     if (teller) return { group, subject: teller, begin: index - 1, ...placeAmong(group, clauses, units[teller.from]!) }
     return { group, subject: cleaned(units, index + 1, end), begin: index, place: 'aside', parent: at }
   }
   if (!prev) {
+    const second = secondSubject(units, start, end)
+    if (second) return { group, subject: second, begin: second.from - 2, place: 'main', parent: -1 }
     const subject = cleaned(units, start, end)
     return {
       group,
@@ -112,6 +118,20 @@ function clauseOf(
     return { group, subject, begin, ...placeAmong(group, clauses, units[subject.from] ?? null) }
   }
 }
+
+// "Exports continue, and we will publish the figures": the subject after the verb that nobody knows.
+function secondSubject(units: readonly Unit[], start: number, end: number): Range | null {
+  const at = end - 1
+  const pronoun = units[at]
+  return at - 2 > start &&
+    pronoun &&
+    PERSONAL.has(pronoun.text) &&
+    coordinators.has(units[at - 1]!.text) &&
+    isComma(units[at - 2])
+    ? { from: at, to: end }
+    : null
+}
+const PERSONAL = new Set(['we', 'he', 'she', 'they', 'it', 'i'])
 
 // "He said that A would come, and thanked B": the second verb belongs to "he" again.
 function placeAmong(group: Group, clauses: readonly Clause[], subject: Unit | null): Pick<Clause, 'place' | 'parent'> {
@@ -156,5 +176,12 @@ function isInside(clauses: readonly Clause[], inner: number, outer: number): boo
 }
 
 // "…, which has offered to take half of the risk": a promise of whoever stands before the comma.
-const binds = ({ act, modal }: Group): boolean =>
-  !modal && (act?.to?.kind === 'commitment' || act?.to?.kind === 'agreement')
+const binds = ({ act, modal, passive, lemma }: Group): boolean =>
+  modal
+    ? (modal === 'will' || modal === 'shall') && !passive && lemma !== 'be' && lemma !== 'have'
+    : act?.to?.kind === 'commitment' || act?.to?.kind === 'agreement'
+
+// "Yinshan Solar of Hohhot, which …": the firm, and not the town.
+const isBody = (units: readonly Unit[], at: number): boolean =>
+  canAct(units[at]!) ||
+  (/^(?:of|from|in)$/.test(units[at - 1]?.text ?? '') && units[at - 2] !== undefined && canAct(units[at - 2]!))

@@ -22,11 +22,13 @@ export function openerIn(
       /^(?:provided|providing|assuming|given|on condition|condition)$/.test(units[index - 1]?.text ?? '')
     )
       return { index: index - 1, word: 'if' }
+    // "Claims that land will be leased are untrue": what is claimed is no clause of the sentence.
+    if (text === 'that' && !prev && CLAIMS.test(units[index - 1]?.text ?? '') && index - start < 5)
+      return { index, word: 'if' }
     if (text === 'that' && isThat(units, index, start, end, prev)) return { index, word: 'that' }
     if (TURNS.has(text)) return { index, word: text }
     // "…, during which the two sides agreed": a sentence of its own.
-    if (text === 'which' && /^(?:during|at|after|in)$/.test(units[index - 1]?.text ?? '') && isComma(units[index - 2]))
-      return { index, word: ';' }
+    if (text === 'whereby' || (text === 'which' && afterWhich(units, index))) return { index, word: ';' }
     if (subordinators.has(text) && !fronted(units, index, end, text)) return { index, word: text }
     if (
       ['after', 'before', 'until', 'since'].includes(text) &&
@@ -37,6 +39,16 @@ export function openerIn(
       return { index, word: 'if' }
   }
   return null
+}
+
+export const CLAIMS =
+  /^(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|assertions?|speculation|information|statements?|news|publications?|accusations?)$/
+
+// ", during which", ", under which", ", according to which".
+function afterWhich(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1]?.text ?? ''
+  if (before === 'to') return units[at - 2]?.text === 'according' && isComma(units[at - 3])
+  return /^(?:during|at|after|in|under|following)$/.test(before) && isComma(units[at - 2])
 }
 
 /** "…, said the engineer, who described …": a sentence of its own about whoever stands before the comma. */

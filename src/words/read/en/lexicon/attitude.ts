@@ -69,7 +69,8 @@ const NOUNS: readonly (readonly [string, Omit<Act, 'verb' | 'tail'>])[] = [
     { noun: BLAME, that: BLAME, prepositions: FOR },
   ],
   ['interest', { noun: ASSESSMENT, prepositions: FOR }],
-  ['(?:confidence|conviction|certainty|belief|view|opinion)', { that: STATEMENT, speech: true }],
+  ['confidence', { that: HOPE, noun: HOPE, prepositions: / (?:in|of)(?= )/ }],
+  ['(?:conviction|certainty|belief|view|opinion)', { that: STATEMENT, speech: true }],
   ['commitment|adherence', { to: READY, noun: STATEMENT, prepositions: / to(?= )/ }],
 ]
 
@@ -113,6 +114,13 @@ export const attitudes: readonly Act[] = [
   { verb: 'pin', tail: /^ (?:its|his|her|their|great )?(?: ?great )?hopes on\b/, noun: HOPE },
   { verb: 'wish', that: HOPE, object: HOPE, noun: HOPE },
   // Assessments
+  { verb: 'rate', tail: /^(?= .{2,80} (?:highly|positively)\b)/, noun: ASSESSMENT },
+  { verb: 'rate', tail: /^ (?:highly|positively)\b/, noun: ASSESSMENT },
+  ...rows(
+    { noun: ASSESSMENT, that: ASSESSMENT },
+    `see(?= (?:great |good |huge |much |enormous |considerable )?(?:potential|promise|merit|prospects)[.,]?$); take (?:a )?(?:positive|favou?rable) view of;
+    assess (?:highly|positively); evaluate (?:highly|positively); set store by; recognise(?= (?:the )?(?:contribution|role|efforts)); recognize(?= (?:the )?(?:contribution|role|efforts))`,
+  ),
   {
     verb: 'note',
     tail: /^ with (?:great |deep |particular )?(?:satisfaction|appreciation|pleasure|gratitude|approval)\b/,

@@ -49,6 +49,13 @@ export const commitments: readonly Act[] = [
   { verb: 'bind', tail: /^ (?:itself|themselves|himself|herself)\b/, to: UNDERTAKEN },
   {
     verb: 'assure',
+    tail: /^ .{1,80}? of [^,.]{2,40}(?:readiness|willingness|intention|determination)\b/,
+    to: READY,
+    noun: READY,
+    prepositions: / for(?= )/,
+  },
+  {
+    verb: 'assure',
     that: UNDERTAKEN,
     object: UNDERTAKEN,
     noun: UNDERTAKEN,
@@ -114,7 +121,7 @@ export const commitments: readonly Act[] = [
   ...rows(
     { noun: READY },
     `set (?:its|his|her|their) sights on; press (?:ahead|on|forward) with; go ahead with;
-    push ahead with; embark on; commit to`,
+    push ahead with; embark on`,
   ),
   ...rows(
     { noun: { ...READY, strength: 3 } },

@@ -32,7 +32,8 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     noun: AGREEMENT,
     prepositions: / (?:on|in)(?= )/,
   },
-  { tail: /^(?: [a-z]+)? committed\b/, to: READY, noun: READY, prepositions: / to(?= [a-z-]+ing )/ },
+  { tail: /^(?: [a-z]+)? committed(?= to [a-z-]+ing )/, to: READY, noun: READY, prepositions: / to(?= )/ },
+  { tail: /^(?: [a-z]+)? committed(?= to (?!be )[a-z]+ )/, to: READY, noun: STATEMENT, prepositions: / to(?= )/ },
   {
     tail: /^(?: [a-z]+)? (?:grateful|thankful|indebted)\b/,
     noun: ASSESSMENT,

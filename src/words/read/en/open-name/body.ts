@@ -34,7 +34,12 @@ const BODY = new Set(
   harvesters machines tools pumps valves boilers heating lighting lamps windows doors roofing tiles paints
   coatings glassworks ironworks brickworks waterworks sanatorium kindergarten monastery laboratory archive
   archives guild league inspection customs treasury parliament operator operators office consortium coalition
-  cluster hub incubator accelerator`.split(/\s+/),
+  cluster hub incubator accelerator milling bottling ginning tanning processing breeding farming baking canning stitching
+  hatchery textile mineral pharmaceutical automotive motor engine engines biotechnology storage warehouse warehouses bazaar
+  aggregates stone marble granite salt creamery cannery sawmill tannery feedmill vineyard vineyards apiary ranch seedlings
+  builder mill factory semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
+    /\s+/,
+  ),
 )
 
 /** Words for bodies in lower case. */
@@ -58,7 +63,7 @@ export function bodyBefore(name: string, scene: SceneView): Id | null {
 /** "Sunrise Grain Co." is Sunrise Grain. */
 export const bodySlug = (name: string): string =>
   slug(name.replace(/^the /, '')).replace(
-    /(?<=.-?[a-z]{3,})(?:-(?:co|ltd|inc|corp|llc|jsc|plc|limited|corporation|company))+$/,
+    /(?<=.-?[a-z]{3})(?:-(?:co|ltd|inc|corp|llc|jsc|plc|limited|corporation|company)){1,4}$/,
     '',
   )
 

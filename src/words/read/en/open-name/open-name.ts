@@ -4,7 +4,19 @@ import { slug } from '../name.ts'
 import { prepositions, subordinators } from '../word.ts'
 import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, OF_BODY, ofWhat, plainBodies } from './body.ts'
 import { paperAt } from './paper.ts'
-import { APPOSED, HONORIFIC, LOOSE, metBefore, ofState, personId, speaks, SPEAKS, TITLED, TITLES } from './person.ts'
+import {
+  APPOSED,
+  HONORIFIC,
+  LOOSE,
+  metBefore,
+  ofState,
+  personId,
+  isOffice,
+  speaks,
+  SPEAKS,
+  TITLED,
+  TITLES,
+} from './person.ts'
 
 /** People, bodies and papers that the pack lacks, by how English writes names. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[] {
@@ -41,6 +53,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       !taken(tokens[at + 1]!)
     const chamber = generic(token) && ofWhat(sentence, at, taken) > at
     if ((taken(token) && !surname && !chamber) || HONORIFIC.test(token.text)) continue
+    // "Economist Tamara Isakova": what she is begins the sentence, and is no part of her name.
+    if (at === 0 && isOffice(token.text) && tokens[1] && isCapital(sentence, tokens[1])) continue
     // "Shenzhen-based Sunrise Power": where it is from is no part of the name.
     if (/-(?:based|born|led|backed|listed|headquartered)$/.test(token.text)) continue
     let last = at
@@ -69,7 +83,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       end: genitive(lower, token.start, tokens[last]!.end),
     }
     const before = lower.slice(Math.max(sentence.start, span.start - 110), span.start)
-    const titled = TITLES.test(before) || (last > at && TITLED.test(before) && !LOOSE.test(before))
+    const occupied = at > 0 && token.start - tokens[at - 1]!.end === 1 && isOffice(tokens[at - 1]!.text)
+    const titled = occupied || TITLES.test(before) || (last > at && TITLED.test(before) && !LOOSE.test(before))
     const words = last - at + 1
     if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
     // A line in capitals is a heading, and nobody's name.
@@ -81,7 +96,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 90))
     const bodyWord = sentence.text.slice(tokens[last]!.start, span.end)
     if (recalled) found.push({ ...span, type: 'organisation', id: recalled, how: 'short-name' })
-    else if ((words > 1 || at > 0) && isFirm(before, after))
+    else if ((words > 1 || (at > 0 && !/\b(?:of|in|from|near|at) $/.test(before))) && isFirm(before, after))
       found.push({ ...span, type: 'organisation', id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id })
     else if (words > 1 && (isBodyWord(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
       found.push({
@@ -134,4 +149,4 @@ const isName = ({ text }: Sentence, first: number, last: number): boolean =>
   last > first || (text.length > 0 && first > 0)
 
 const genitive = (lower: string, start: number, end: number): number =>
-  lower.slice(start, end).endsWith("'s") ? end - 2 : end
+  lower.slice(start, end).endsWith("'s") ? end - 2 : lower.slice(start, end).endsWith("s'") ? end - 1 : end

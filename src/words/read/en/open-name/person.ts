@@ -76,3 +76,6 @@ const OFFICES = new Set(
   shopkeeper stallholder entrepreneur businessman businesswoman banker investor partner captain pilot conductor dispatcher
   who`.split(/\s+/),
 )
+
+/** A word for what somebody does: "economist". */
+export const isOffice = (word: string): boolean => OFFICES.has(word)

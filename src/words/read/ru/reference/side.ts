@@ -103,6 +103,7 @@ export const sides: readonly Reference[] = [
     'свою страну',
     'своя страна',
   ),
+  word('state', { is: 'country', whose: 'own' }, 'государство'),
   word('state', { is: 'country', whose: 'last' }, 'страна', 'страны', 'стране', 'страну', 'страной'),
   word(
     'state',

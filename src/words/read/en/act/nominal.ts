@@ -1,0 +1,115 @@
+import type { Sense, Who } from '../../grammar.ts'
+import { complementOf } from '../content.ts'
+import { AGREEMENT, ASSESSMENT, BLAME, CALL, ENDORSEMENT, HOPE, READY, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
+import { canAct } from '../unit.ts'
+import { prepositions } from '../word.ts'
+import { agentIn } from './able.ts'
+import { DOCUMENT, documentsIn } from './paper.ts'
+import type { Predicate, Telling } from './telling.ts'
+
+/** What a noun says when it is reached, made, expressed: "agreement was reached on …". */
+const NOUNS: Readonly<Record<string, Sense>> = {
+  agreement: AGREEMENT,
+  understanding: AGREEMENT,
+  consensus: AGREEMENT,
+  arrangement: AGREEMENT,
+  compromise: AGREEMENT,
+  accord: AGREEMENT,
+  decision: AGREEMENT,
+  hope: HOPE,
+  confidence: HOPE,
+  expectation: HOPE,
+  readiness: READY,
+  willingness: READY,
+  intention: READY,
+  gratitude: ASSESSMENT,
+  appreciation: ASSESSMENT,
+  satisfaction: ASSESSMENT,
+  interest: ASSESSMENT,
+  concern: BLAME,
+  regret: BLAME,
+  support: ENDORSEMENT,
+  approval: ENDORSEMENT,
+  proposal: CALL,
+  request: CALL,
+  appeal: CALL,
+  wish: HOPE,
+  need: CALL,
+  importance: ASSESSMENT,
+  commitment: STATEMENT,
+  adherence: STATEMENT,
+}
+/** What one does with such a noun. */
+const LIGHT = new Set(
+  `reach make take achieve find express voice convey declare confirm reaffirm reiterate state renew give note stress
+  emphasise emphasize underline underscore highlight put forward strike conclude underlined mention signal secure`.split(
+    /\s+/,
+  ),
+)
+const MOST = 12
+const FELT: ReadonlySet<Sense> = new Set([ASSESSMENT, BLAME, HOPE, ENDORSEMENT])
+const FEELS = / (?:for|in|with|at|over|about|of|to)(?= )/
+const SETTLES = / (?:on|upon|about|regarding|concerning|for|of|to)(?= )/
+
+/** "Agreement was reached on …", "A decision was made to …": the noun is the act; false where it is none. */
+export function readNominal(told: Telling, { group, subject, to, voice, children }: Predicate): boolean {
+  const { units, sentence } = told
+  if (!subject || group.negated || (group.modal && group.modal !== 'should') || !LIGHT.has(group.lemma)) return false
+  const head = headIn(told, subject.from, subject.to)
+  const sense = head < 0 ? undefined : NOUNS[singular(units[head]!.text)]
+  if (!sense || /^(?:no|neither)$/.test(units[subject.from]!.text)) return false
+  const own = { from: head + 1, to: subject.to }
+  const range = own.to > own.from ? own : { from: group.to, to }
+  const owner = units.slice(subject.from, head).find(canAct)?.named ?? null
+  const agent = agentIn(told, { from: subject.from, to })
+  const who: Who = owner
+    ? { is: 'names', names: [owner] }
+    : agent
+      ? { is: 'phrase', span: told.span(agent) }
+      : sentence.signed || voice.by.is === 'narrator'
+        ? { is: 'parties' }
+        : { is: 'unknown' }
+  const frame = {
+    verb: group.lemma,
+    to: sense,
+    that: sense,
+    noun: sense,
+    beneficiary: /^ (?:with|between|to) .{1,90}?(?= (?:on|upon|to|that|about|for|in|with) )/,
+    prepositions: FELT.has(sense) ? FEELS : SETTLES,
+  }
+  const found = complementOf(units, sentence.lower, frame, range, children)
+  const parts =
+    found?.parts.length || !children[0]
+      ? (found?.parts ?? [])
+      : [told.trimmed(children[0].subject?.from ?? range.to, to)]
+  for (const part of parts)
+    if (part.to > part.from)
+      told.push(sense, group, told.span(part), who, voice.by, `en.${sense.kind}.${group.lemma}-nominal`)
+  return parts.length > 0
+}
+
+const SIGNS = new Set(['conclude', 'finalise', 'finalize', 'formalise', 'formalize', 'exchange', 'ink', 'seal'])
+
+/** "A memorandum was concluded between A and B"; false where it is none. */
+export function readConcluded(told: Telling, { group, subject, to, voice }: Predicate): boolean {
+  if (!subject || group.negated || group.modal || !SIGNS.has(group.lemma) || !DOCUMENT.test(told.text(subject)))
+    return false
+  const agent = agentIn(told, { from: subject.from, to })
+  const who: Who = agent ? { is: 'phrase', span: told.span(agent) } : { is: 'parties' }
+  for (const part of documentsIn(told, subject))
+    told.push(SIGNATURE, group, told.span(part), who, voice.by, `en.signature.${group.lemma}-passive`)
+  return true
+}
+
+// The noun before the first preposition or infinitive of the subject.
+function headIn({ units }: Telling, from: number, to: number): number {
+  for (let at = from; at < to && at - from < MOST; at++) {
+    const { text, kind } = units[at]!
+    if (kind === 'word' && (prepositions.has(text) || text === 'to' || text === 'that')) return at - 1
+    if (at === to - 1) return at
+  }
+  return -1
+}
+
+const singular = (noun: string): string =>
+  noun.endsWith('s') && !noun.endsWith('ss') && noun !== 'consensus' ? noun.slice(0, -1) : noun

@@ -1,0 +1,68 @@
+import type { Token } from '../grammar.ts'
+import { WORRY } from './idiom.ts'
+import { READY } from './lexicon/index.ts'
+import { act } from './lexicon/act.ts'
+import { type Make, type Predicate } from './predicate.ts'
+import { NEGATION } from './walk.ts'
+
+/** Words that begin a turn of phrase which is an act only as a whole. */
+export const TURNS =
+  /^(?:получил[аио]?|наш(?:ел|ла|ло|ли)|приня(?:л|ла|ло|ли)|исключ(?:ил[аи]?|ает|ают|аем|аю)|приемл(?:ет|ют|ем|ю)|оста(?:лся|лась|лись|лось)|счита(?:ет|ют|ем|ю|л|ла|ли)|счел|сочл[аи]|призна(?:л|ла|ли|ет|ют)|нахо(?:дит|дят|жу)|скрепил[аи]?)$/
+
+const SUPPORTED = act('endorsement', 'poluchit-podderzhku', ['object'])
+const NOTED = act('statement', 'k-svedeniyu', ['object'])
+const ADMITS = act('statement', 'ne-isklyuchat', ['that', 'object'])
+const REFUSES = { ...WORRY, name: 'ne-priemlet', frames: ['object'] as const }
+const HOLDS = act('assessment', 'schitat-kakim', ['object'])
+const SIGNED = act('signature', 'skrepit-podpisyu', ['object'])
+
+/** "Получило поддержку", "приняла к сведению", "не исключил, что", "считает … успешным", "осталась довольна". */
+export function turnAt(tokens: readonly Token[], at: number, to: number, make: Make): Predicate | null {
+  const { text } = tokens[at]!
+  const [next = '', second = ''] = tokens.slice(at + 1, at + 3).map((token) => token.text)
+  const negated = NEGATION.test(tokens[at - 1]?.text ?? '')
+  if (
+    /^(?:получил|наш)/.test(text) &&
+    /^(?:(?:полную|всеобщую|единодушную) )?(?:поддержк|одобрени)/.test(`${next} ${second}`)
+  )
+    return make(SUPPORTED, 'past', { to: at + (/^(?:поддержк|одобрени)/.test(next) ? 2 : 3), passive: true })
+  if (text.startsWith('приня')) {
+    const note = noteAt(tokens, at, to)
+    return note < 0 ? null : make(NOTED, 'past', { to: note + 1 })
+  }
+  if (text.startsWith('исключ') && negated)
+    return make(ADMITS, /(?:л|ла|ли)$/.test(text) ? 'past' : 'finite', { negated: false, ...persons(text) })
+  if (text.startsWith('приемл') && negated) return make(REFUSES, 'finite', { negated: false, ...persons(text) })
+  if (text.startsWith('оста')) {
+    const ready = READY.get(next)
+    return ready ? make(ready, 'ready', { to: at + 2 }) : null
+  }
+  if (text.startsWith('скрепил')) return next.startsWith('подпис') ? make(SIGNED, 'past', { to: at + 2 }) : null
+  return judgedFrom(tokens, at, to) < 0
+    ? null
+    : make(HOLDS, 'finite', { ...persons(text), plural: /(?:ют|ят|ли)$/.test(text) })
+}
+
+const persons = (text: string) => ({ we: /(?:аем|ем)$/.test(text), i: /(?:аю|ю|жу)$/.test(text) })
+
+// "Приняли этот отчет к сведению", "принимает к сведению": not far behind the verb.
+function noteAt(tokens: readonly Token[], at: number, to: number): number {
+  for (let note = at + 2; note < Math.min(to, at + 6); note++)
+    if (tokens[note]!.text === 'сведению' && tokens[note - 1]!.text === 'к') return note
+  return -1
+}
+
+const JUDGES = /[а-я]{3}(?:[нмктвщшжчр](?:ым|им|ой|ыми|ими)|[щшжч]ей)$/
+const NO_JUDGEMENT =
+  /(?:стороной|ностью|частью|целью|другой|одной|своей|самой|такой|какой|этой|ими|нужным|необходимым|целесообразным)$/
+
+/** Where the adjective stands by which something is judged: "считает сроки завышенными"; -1 where there is none. */
+export function judgedFrom(tokens: readonly Token[], at: number, to: number): number {
+  if (tokens[at + 1]?.kind !== 'word') return -1
+  let end = Math.min(to, at + 14)
+  while (end > at + 1 && tokens[end - 1]!.kind === 'sign') end--
+  const judges = (index: number) =>
+    index > at && JUDGES.test(tokens[index]!.text) && !NO_JUDGEMENT.test(tokens[index]!.text)
+  if (end - at > 2 && judges(end - 1)) return end - 1
+  return end - at > 2 && judges(at + 1) && tokens[at + 2]?.kind === 'word' && !judges(at + 2) ? at + 1 : -1
+}

@@ -39,10 +39,10 @@ const NEAR = 30
 // What bushes or pairs may be left to save, all of them together, as a share of what the gap allows.
 const LEFT = 0.1
 // What a few bushes may be left to save for later, all of them together, as a share of what there is.
-const LATER = 0.05
+const LATER = 0.2
 // A bush that misses ways is worked on so often at most, until it misses this share of what it missed at first.
 const TURNS = 8
-const FEWER = 0.1
+const FEWER = 0.5
 const MOST_ITERATIONS = 500
 const SLACK = 0.3
 const MOST_SLACK = 1e-3

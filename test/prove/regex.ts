@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { check } from 'recheck'
-import { attacks } from '../../bench/words-hostile.ts'
+import { attacks, megabytes } from '../generate/megabyte.ts'
 import { allExpressions, type Found } from './regex-collect.ts'
 import { chance, childProgram, Failures, pick, quantile, type Proof } from './report.ts'
 
@@ -52,7 +52,7 @@ async function worst({ source, flags }: Found): Promise<{ status: string; texts:
   const { pumps, suffix } = told.attack
   const room = Math.floor(MEGABYTE / Math.max(1, pumps.length))
   const filled = pumps.map(
-    ({ prefix, pump }) => prefix + pump.repeat(Math.ceil(room / Math.max(1, pump.length))).slice(0, room),
+    ({ prefix, pump }) => prefix + pump.repeat(Math.ceil(room / Math.max(1, Buffer.byteLength(pump)))),
   )
   return { status, texts: [filled.join('') + suffix] }
 }
@@ -61,9 +61,7 @@ async function worst({ source, flags }: Found): Promise<{ status: string; texts:
 function own({ source }: Found): string[] {
   const words = [...new Set(source.match(/[\p{L}]{2,}|\d+|[^\\()[\]{}?*+|^$\s]/gu))].slice(0, 12)
   const pieces = [...words.slice(0, 8), words.join(' '), `${words[0] ?? 'x'} `, `${words[0] ?? 'x'}\n`]
-  return pieces
-    .filter(Boolean)
-    .map((piece) => piece.repeat(Math.ceil(MEGABYTE / Math.max(1, piece.length))).slice(0, MEGABYTE))
+  return pieces.filter(Boolean).flatMap(megabytes)
 }
 
 class Runner {

@@ -89,10 +89,10 @@ export class Pass {
       for (; next < matches.length && matches[next]!.start < span.end; next++)
         if (contains(span, matches[next]!)) inside.push(matches[next]!)
       const own = withoutNamesakes(inside, this.#prepared.folded.text, span, this.#scene)
+      if (!paragraph.heading && !floor.silent) floor.keep()
       const { sentence, asked } = this.#sentence(span, own, grammar, floor.quoted)
       this.#mention(sentence)
       if (paragraph.heading || floor.silent) continue
-      floor.keep()
       const read = this.#acts(sentence, asked, grammar)
       // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
       const opens =

@@ -219,9 +219,11 @@ export class Scene implements SceneView {
     return this.#bodies.like(like, word)
   }
 
-  /** The one body of the pack whose id fits; null where there are several. */
-  onlyBody(like: RegExp): Id | null {
-    const fitting = this.#pack.bodies.filter(({ id }) => id.startsWith('org:') && like.test(id))
+  /** The one body of the pack, or of a state in it, whose id fits; null where there are several. */
+  onlyBody(like: RegExp, state: StateId | null = null): Id | null {
+    const fitting = this.#pack.bodies.filter(
+      (body) => body.id.startsWith('org:') && like.test(body.id) && (state === null || body.state === state),
+    )
     return fitting.length === 1 ? fitting[0]!.id : null
   }
 

@@ -13,7 +13,7 @@ export interface Plain {
 }
 
 const SAYS = new Map(
-  'say add note stress explain tell warn insist continue recall believe think argue admit concede write claim emphasise emphasize observe remark point'
+  'say add note stress explain tell warn insist continue conclude reckon complain smile declare assure state announce underline recall believe think argue admit concede write claim emphasise emphasize observe remark point'
     .split(' ')
     .flatMap((verb) => formsOf(verb).filter(([, form]) => form !== 'ing' && form !== 'base')),
 )

@@ -54,6 +54,7 @@ function known(piece: Piece, named: Id, here: Here): Named {
   const id = isOpenBody(piece) && piece.how === 'short-name' ? ofWhom(named, here) : named
   if (piece.type === 'organisation' || piece.type === 'format')
     scene.name(id, lower.slice(piece.start, piece.end), piece.state)
+  if (id.startsWith('region:')) scene.region(id, lower.slice(piece.start, piece.end), piece.state)
   if (piece.type === 'organisation') headOf(id, piece.start, here)
   if (piece.type === 'document') scene.document = id
   return namedAs(piece, [id], piece.type, piece.how)

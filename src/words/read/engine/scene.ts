@@ -100,12 +100,13 @@ export class Scene implements SceneView {
   unsure = false
   readonly #told = new Map<Id, Map<StateId, number>>()
 
-  /** For which state each speaker without one spoke most often, where that is plain. */
+  /** For which state each speaker spoke most often, where that is plain and the pack does not say so by itself. */
   get learned(): ReadonlyMap<Id, StateId> {
     return new Map(
       [...this.#told].flatMap(([person, states]): [Id, StateId][] => {
         const [first, second] = [...states].toSorted((a, b) => b[1] - a[1])
-        return first && (!second || first[1] > second[1]) ? [[person, first[0]]] : []
+        const plain = first && (!second || first[1] > second[1])
+        return plain && first[0] !== this.#ownState(person) ? [[person, first[0]]] : []
       }),
     )
   }
@@ -197,6 +198,11 @@ export class Scene implements SceneView {
     // "Минэнерго" at the head, "министерство энергетики КР" below: one body, and now its state is known.
     const plain = /^org:[a-z]{2}-(.+)$/.exec(id)
     if (!this.publisher || (plain && this.publisher === `org:${plain[1]}`)) this.publisher = id
+  }
+
+  /** A region that was named: "the province" below. */
+  region(id: Id, text: string, state: StateId | null): void {
+    this.#bodies.name(id, text, state)
   }
 
   /** The state whose ministry of this field the text has named. */
@@ -362,6 +368,11 @@ export class Scene implements SceneView {
     if (id.startsWith('state:')) return id as StateId
     const kept = this.#figures.get(id)?.state
     if (kept) return kept
+    return this.#ownState(id)
+  }
+
+  // What the pack says, whatever the text does.
+  #ownState(id: Id): StateId | null {
     return this.#index.states.get(id) ?? stateInSlug(this.#pack, id)
   }
 }

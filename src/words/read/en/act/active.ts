@@ -10,6 +10,7 @@ import type { Predicate, Telling } from './telling.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
+import { prepositions } from '../word.ts'
 
 /** What the subject of a verb says, promises, values or does by it. */
 export function readActive(told: Telling, predicate: Predicate): void {
@@ -38,6 +39,8 @@ export function readActive(told: Telling, predicate: Predicate): void {
     fit(told, AGREEMENT, who, subject) !== AGREEMENT
   // A sentence that breaks off leaves nothing behind its verb.
   const parts = found?.parts.filter(({ from, to }) => to > from) ?? []
+  // "Were discussed or signed in Xi'an": where it was is no paper.
+  if (found?.sense === SIGNATURE && prepositions.has(told.units[found.parts[0]?.from ?? 0]?.text ?? '')) return
   // "It promised nothing": no act has that for its content.
   if (parts.some((part) => /^nothing(?: (?:of the kind|else|more))?$/.test(told.text(part)))) return
   if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return

@@ -5,6 +5,7 @@ import { MEETING, READY, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { agentIn, isBody, isCapable, isPersonal } from './able.ts'
 import { readActive } from './active.ts'
 import { everybodyIn, meets, OCCASION } from './meeting.ts'
+import { readFactual } from './fact.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { whoIs } from './who.ts'
 
@@ -50,6 +51,11 @@ export function readFuture(
   }
   if (group.lemma === 'be' && group.act) {
     readActive(told, { ...predicate, group: { ...group, modal: null }, children: [] })
+    return
+  }
+  // "He will return in the evening", "we'll thank them": no promise.
+  if (!signed && (group.act?.noun?.kind === 'assessment' || (MOVES.has(group.lemma) && isPersonal(told, subject)))) {
+    readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
   }
   if (!isCapable(told, subject)) {
@@ -123,6 +129,8 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     'en.commitment.will-passive',
   )
 }
+
+const MOVES = new Set('return arrive leave depart fly travel go come attend stay tour'.split(' '))
 
 const CONSIDER = new Set(
   'consider study examine explore review assess weigh analyse analyze discuss evaluate investigate'.split(' '),

@@ -2,6 +2,7 @@ import type { Span } from '../../../../ground/index.ts'
 import { type Act, HOPE, SHOULD } from '../lexicon/index.ts'
 import { isCapable, isCrowd, isNobody } from './able.ts'
 import { readActive } from './active.ts'
+import { readFactual } from './fact.ts'
 import { readFuture } from './future.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { addresseeIn, caller } from './who.ts'
@@ -10,7 +11,12 @@ import { addresseeIn, caller } from './who.ts'
 export function readModal(told: Telling, predicate: Predicate): void {
   const { clause, group, subject, to, voice } = predicate
   const modal = group.modal!
-  if (modal === 'may' || modal === 'might' || modal === 'can' || modal === 'could' || modal === 'would have') return
+  if (modal === 'may' || modal === 'might' || modal === 'can' || modal === 'could' || modal === 'would have') {
+    // "We can't live by caution alone": what he says himself.
+    if (told.sentence.quoted && told.found.length === 0)
+      readFactual(told, { ...predicate, group: { ...group, modal: null } })
+    return
+  }
   const plain = { ...predicate, children: [] }
   if (modal === 'would like') {
     const wish = group.lemma === 'see' ? WISH : group.act

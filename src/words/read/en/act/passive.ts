@@ -48,7 +48,7 @@ export function readPassive(told: Telling, predicate: Predicate): void {
   if (!sense) return
   const who: Who = agent
     ? { is: 'phrase', span: told.span(agent) }
-    : sense.kind === 'agreement'
+    : sense.kind === 'agreement' || (sense.kind === 'statement' && told.sentence.signed)
       ? told.sentence.signed || voice.by.is === 'narrator'
         ? { is: 'parties' }
         : { is: 'unknown' }

@@ -44,6 +44,8 @@ export function whoIs(told: Telling, subject: Range | null): Who {
     const region = told.names(told.span(head)).find(({ ids }) => ids[0]?.startsWith('region:'))
     if (region) return { is: 'names', names: [region] }
   }
+  if (JOINT_BODY.test(text) && isJoint(told)) return { is: 'parties' }
+  if (PRESS.test(text)) return { is: 'home' }
   const listed = PLURAL_OFFICE.test(text) ? statesIn(told, told.span(head)) : []
   if (listed.length > 2) return { is: 'ids', ids: listed }
   if (
@@ -106,4 +108,12 @@ const PLURAL_OFFICE =
   /^(?:the )?(?!(?:cabinet|council) of )(?:[a-z]+ ){0,2}(?:ministers|premiers|presidents|chairmen|commissioners|co-chairs|co-chairmen|chairs|heads|leaders|coordinators|heads of delegations?)(?: of [a-z', ]+)?$/
 
 const BOTH_OFFICES =
-  /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.* of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
+  /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.{0,120} of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
+
+// What a commission of both states decides, they decide.
+const JOINT_BODY =
+  /^(?:the )?(?:joint |intergovernmental |bilateral )*(?:committee|commission|subcommittee|sub-committee|working group|council|subcommission)$/
+const isJoint = ({ sentence, scene }: Telling): boolean =>
+  (sentence.signed && !scene.bodies.some(({ id }) => id.includes('parliament-'))) ||
+  scene.bodies.some(({ id }) => /joint-|intergovernmental/.test(id))
+const PRESS = /^(?:the )?(?:press|information) (?:service|office|centre|center|department)$/

@@ -1,7 +1,7 @@
 import { canAct, isComma, type Unit } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { coordinators, isAdverb } from '../word.ts'
-import { antecedent, openerIn } from './opener.ts'
+import { antecedent, CLAIMS, openerIn } from './opener.ts'
 import { endsAfter, invertedSubject, isPostposed } from './postposed.ts'
 import { lastIndex, type Range } from './range.ts'
 import { afterListener, beforeApposition, cleaned, infinitive } from './subject.ts'
@@ -63,6 +63,9 @@ function clauseOf(
     }
     return shares(begin)
   }
+  const [claimed] = clauses
+  if (clauses.length === 1 && claimed!.place === 'aside' && CLAIMS.test(units[claimed!.begin - 1]?.text ?? ''))
+    return { group, subject: { from: range.from, to: claimed!.begin }, begin: range.from, place: 'main', parent: -1 }
   const opener = openerIn(units, start, end, prev)
   if (opener) {
     const { index, word } = opener
@@ -73,8 +76,9 @@ function clauseOf(
       const parent = joined ? parentOfContent(clauses) : at
       return { group, subject, begin: joined ? index - 1 : index, place: 'content', parent }
     }
+    // "…, under which": its preposition stands with it.
     if (TURNS.has(word) || word === ';' || word === ':' || word === '-')
-      return owned(cleaned(units, index + 1, end), index)
+      return owned(cleaned(units, index + 1, end), units[index]!.text === 'which' ? index - 1 : index)
     const teller =
       (word === 'who' || (word === 'which' && binds(group) && index > start + 1 && isBody(units, index - 2))) &&
       index >= end - 2 &&

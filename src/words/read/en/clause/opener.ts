@@ -22,6 +22,9 @@ export function openerIn(
       /^(?:provided|providing|assuming|given|on condition|condition)$/.test(units[index - 1]?.text ?? '')
     )
       return { index: index - 1, word: 'if' }
+    // "Claims that land will be leased are untrue": what is claimed is no clause of the sentence.
+    if (text === 'that' && !prev && CLAIMS.test(units[index - 1]?.text ?? '') && index - start < 5)
+      return { index, word: 'if' }
     if (text === 'that' && isThat(units, index, start, end, prev)) return { index, word: 'that' }
     if (TURNS.has(text)) return { index, word: text }
     // "…, during which the two sides agreed": a sentence of its own.
@@ -37,6 +40,9 @@ export function openerIn(
   }
   return null
 }
+
+export const CLAIMS =
+  /^(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|assertions?|speculation|information|statements?|news|publications?|accusations?)$/
 
 // ", during which", ", under which", ", according to which".
 function afterWhich(units: readonly Unit[], at: number): boolean {

@@ -35,7 +35,11 @@ export const calls: readonly Act[] = [
     that: NEEDED,
   })),
   { verb: 'demand', to: CALL, that: CALL, noun: CALL, object: CALL },
-  { verb: 'insist', tail: /^(?= (?:that )?[^.;]{1,90}? (?:should|must|be|need to|needs to)\b)/, that: CALL },
+  {
+    verb: 'insist',
+    tail: /^(?= (?:that )?[^.;]{1,90}? (?:should|must|(?<!will |would |can |could |to |may |might )be|need to|needs to)\b)/,
+    that: CALL,
+  },
   { verb: 'insist', that: STATEMENT, speech: true, noun: CALL, prepositions: / (?:on|upon)(?= )/ },
   { verb: 'propose', to: CALL, that: CALL, noun: CALL, passive: true },
   { verb: 'suggest', that: CALL, noun: CALL },
@@ -91,7 +95,7 @@ export const calls: readonly Act[] = [
     `beseech; entreat; counsel; pressure; nudge; prod; challenge; command; bid; summon;
     petition; lobby; commission; assign; plead with; appeal to; look to(?= (?!.{0,20}ing )(?:the|its|his|her|their|our|[A-Z])?[^,.]{2,40} to ); press(?= .{2,60} to ); push(?= .{2,60} to );
     tell(?= (?!(?:.{0,60} )?(?:that|it|he|she|they|how|what|why) ).{2,40} (?:not )?to [a-z]+); warn(?= (?!that ).{2,60} not to ); remind(?= (?!(?:.{0,60} )?that ).{2,60} to [a-z]+);
-    forbid; need(?= (?!to )[^,.]{2,40} to )`,
+    forbid; need(?= (?!to )(?![^,.]{2,40} and )[^,.]{2,40} to )`,
   ),
   ...['extend', 'send', 'convey', 'issue', 'address'].map((verb): Act => ({
     verb,

@@ -83,7 +83,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       end: genitive(lower, token.start, tokens[last]!.end),
     }
     const before = lower.slice(Math.max(sentence.start, span.start - 110), span.start)
-    const titled = TITLES.test(before) || (last > at && TITLED.test(before) && !LOOSE.test(before))
+    const occupied = at > 0 && token.start - tokens[at - 1]!.end === 1 && isOffice(tokens[at - 1]!.text)
+    const titled = occupied || TITLES.test(before) || (last > at && TITLED.test(before) && !LOOSE.test(before))
     const words = last - at + 1
     if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
     // A line in capitals is a heading, and nobody's name.

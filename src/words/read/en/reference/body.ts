@@ -3,7 +3,7 @@ import { formsOf } from '../name.ts'
 
 // A firm is whatever body is no office of a state and no union of states.
 const FIRM =
-  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|hall|municipality|office|authority|bureau|department|board|parliament|^org:un$|sco$|eaeu|eec$|carec))/
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|hall|municipality|office|authority|bureau|department|board|parliament|cooperative|school|college|hospital|association|union|^org:un$|sco$|eaeu|eec$|carec))/
 
 const body = (slug: string, like: RegExp, generic: boolean, ...names: string[]): Reference[] =>
   names.map((name) => ({
@@ -68,6 +68,11 @@ export const bodies: readonly Reference[] = [
   ...body('border-service', /border-service/, false, 'border service', 'border guard service'),
   ...body('parliament', /parliament/, false, 'parliament'),
   ...body('government', /cabinet|government|state-council/, false, 'government', 'cabinet of ministers', 'cabinet'),
+  ...['the province', 'the oblast', 'the prefecture'].map((name): Reference => ({
+    forms: [name, `${name}'s`],
+    type: 'organisation',
+    means: { is: 'body', slug: 'province', like: /^region:/, generic: true },
+  })),
   ...body('embassy', /embassy/, false, 'embassy'),
   ...body('central-bank', /central-bank|national-bank/, false, 'national bank', 'central bank'),
   ...body('ministry', /ministry|mfa|mofcom/, true, 'ministry'),

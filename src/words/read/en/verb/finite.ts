@@ -19,7 +19,7 @@ export const FACTS = new Set(
 const PAPERS = /^(?:statement|letter|note|message|report|communique|release|notice)$/
 
 const ACTORS =
-  /^(?:minist(?:er|ry)|president|leader|delegation|official|parliament|committee|compan(?:y|ies)|firm|expert|spokes(?:man|woman|person)|ambassador|diplomat|envoy|director|chairman|chair|head|governor|mayor|government|source|representative|speaker|negotiator|carrier|haulier|farmer|investor|bank|author|analyst|scholar|colleague|counterpart|corporation|enterprise|group|worker|engineer|journalist|farm|school|university|hospital|agency|authority|premier|council|commission|participant|side|part(?:y|ies)|countr(?:y|ies)|state|nation)s?$/
+  /^(?:minist(?:er|ry)|president|leader|delegation|official|parliament|committee|compan(?:y|ies)|firm|expert|spokes(?:man|woman|person)|ambassador|diplomat|envoy|director|chairman|chair|head|governor|mayor|government|source|representative|speaker|negotiator|carrier|haulier|farmer|investor|bank|author|analyst|scholar|colleague|counterpart|corporation|enterprise|group|worker|engineer|journalist|farm|school|university|hospital|agency|authority|premier|council|commission|participant|side|part(?:y|ies)|countr(?:y|ies)|state|nation|administration|office|service|department|bureau|board|fund|association|union|cooperative|chamber|institute|college|hospital|station|plant|factory|mine|airline|railway|operator|regulator|developer|contractor|municipality|city|town|village|province|region|oblast|district|team|mission|embassy|consulate|secretariat|committee|federation|consortium|foundation|centre|center|newspaper|teacher|doctor|veterinarian|farmer|shepherd|villager|resident|economist)s?$/
 
 // Their base and -s forms are nouns more often than verbs.
 const NOUNY = new Set(
@@ -80,7 +80,7 @@ export function isFinite(
   if (['having', 'being', 'been'].includes(units[at - 1]?.text ?? '')) return false
   // "are reports": what stands right after a verb is its object.
   if (last && left === 'noun' && last.to === at) return false
-  if (left === 'no') return false
+  if (left === 'no' && form !== 'ing') return false
   // "…, with both sides pledging to …"
   if (
     form === 'ing' &&
@@ -89,6 +89,9 @@ export function isFinite(
     (units[at - 2]?.text === 'with' || units[at - 3]?.text === 'with')
   )
     return true
+  // "…, while noting that …": whoever did what stands before.
+  if (form === 'ing' && /^(?:while|when|whilst)$/.test(units[at - 1]?.text ?? '') && before.length > 0) return true
+  if (left === 'no') return false
   if (form === 'ing')
     return before.length > 0 && (left === 'comma' || (next?.text === 'that' && PAPERS.test(units[at - 1]!.text)))
   const speech = byVerb.get(verb)?.some((act) => act.speech) ?? false

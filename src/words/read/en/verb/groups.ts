@@ -37,6 +37,19 @@ function groupAt(units: readonly Unit[], at: number, lower: string, before: read
       return made(units, at, at + 2, lower, { lemma: 'nor', form: 'base', negated: true, main: at, act: null })
     const { to, negated } = skip(units, at + 1)
     const verb = units[to]
+    // "Do not correspond to reality"
+    const fits =
+      negated && verb
+        ? /^(?:correspond|conform)\b.{1,12}\b(?:reality|facts|truth)\b|^reflect (?:reality|the truth|the facts)\b/.exec(
+            lower.slice(verb.start, verb.start + 60),
+          )
+        : null
+    if (fits)
+      return {
+        ...made(units, at, to, lower, { lemma: 'be', form: 'base', main: at, act: null }),
+        untrue: true,
+        end: verb!.start + fits[0].length,
+      }
     if (!verb || verb.kind !== 'word' || !(byForm.has(verb.text) || isBaseVerb(verb.text) || negated)) return null
     return made(units, at, to, lower, { lemma: verb.text, form: 'base', negated, main: at })
   }

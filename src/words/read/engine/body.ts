@@ -48,27 +48,28 @@ const kindOf = ({ state, start }: Piece, { generic }: Body, { lower, grammar }: 
 
 function ofItsState(
   piece: Piece,
-  { generic, slug }: Body,
+  means: Body,
   { lower, scene }: Here,
   fits: (id: string, words: string) => boolean,
 ): Named {
+  const { generic, slug } = means
   const state = piece.state!
   const its = generic
     ? scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words))
     : null
   if (its) return namedAs(piece, [its], 'organisation', 'short-name')
-  const id: Id = `org:${codeOf(state)}-${slug}`
+  const id = scene.inPack(state, means.like) ?? (`org:${codeOf(state)}-${slug}` as Id)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, state)
   return { ...namedAs(piece, [id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
 }
 
 // "The ministry of energy", of which no state is said: of the state at home in the text, of who speaks, of the one named last.
-function atHome(piece: Piece, { slug }: Body, { lower, scene, before }: Here): Named {
+function atHome(piece: Piece, { slug, like }: Body, { lower, scene, before }: Here): Named {
   const near = before.findLast(({ state }) => state)?.state
   const sent = slug === 'embassy' ? (scene.speaker?.state ?? near) : null
   const home =
     sent ?? scene.home ?? scene.keeperOf(slug) ?? scene.speaker?.state ?? near ?? scene.subject[0]?.state ?? scene.near
-  const id: Id = home ? `org:${codeOf(home)}-${slug}` : `org:${slug}`
+  const id: Id = home ? (scene.inPack(home, like) ?? `org:${codeOf(home)}-${slug}`) : `org:${slug}`
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, home)
   return { ...namedAs(piece, [id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
 }

@@ -199,6 +199,12 @@ export class Scene implements SceneView {
     if (!this.publisher || (plain && this.publisher === `org:${plain[1]}`)) this.publisher = id
   }
 
+  /** The one body of this kind that the pack has of a state: "the government" is its cabinet. */
+  inPack(state: StateId, like: RegExp): Id | null {
+    const of = this.#pack.bodies.filter(({ id }) => id.startsWith(`org:${codeOf(state)}-`) && like.test(id))
+    return of.length === 1 ? (of[0]!.id as Id) : null
+  }
+
   /** A region that was named: "the province" below. */
   region(id: Id, text: string, state: StateId | null): void {
     this.#bodies.name(id, text, state)

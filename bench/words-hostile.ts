@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { attacks, millisecondsOf, textOf } from '../test/generate/megabyte.ts'
 import { grammars } from '../src/words/index.ts'
 import type { Line } from './words.bench.ts'
 
@@ -30,44 +31,13 @@ export function patterns(): { readonly file: string; readonly pattern: RegExp }[
   return [...literal, ...built]
 }
 
-const MEGABYTE = 1 << 20
-const fill = (piece: string): string => piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE)
-
-/** A megabyte each of what makes careless patterns slow: one letter, spaces, quotes, figures, half of what is looked for. */
-export const attacks: readonly string[] = [
-  'а',
-  ' ',
-  '«',
-  '1',
-  'a ',
-  'и ',
-  ', ',
-  'по словам ',
-  'в своем ',
-  '- ',
-  'А. ',
-  '2030 ',
-  'соглашение ',
-  '我',
-  '。',
-  "o'",
-  '\n',
-  '1-1-',
-].map(fill)
-
 /** The slowest pattern on the slowest text. */
 export function hostile(): Line[] {
   let [worst, name] = [0, '']
-  const all = patterns()
+  const [all, texts] = [patterns(), attacks.map(textOf)]
   for (const { file, pattern } of all)
-    for (const text of attacks) {
-      pattern.lastIndex = 0
-      const before = process.cpuUsage()
-      // Wherever a pattern is used, it is used over a text from end to end at most.
-      if (pattern.global) for (const _ of text.matchAll(pattern)) continue
-      else pattern.test(text)
-      const { user, system } = process.cpuUsage(before)
-      const milliseconds = (user + system) / 1000
+    for (const text of texts) {
+      const milliseconds = millisecondsOf(pattern, text)
       if (milliseconds > worst) [worst, name] = [milliseconds, `${file} ${String(pattern).slice(0, 60)}`]
     }
   console.log(`slowest of ${all.length} patterns: ${name}`)

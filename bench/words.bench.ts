@@ -6,6 +6,7 @@ import { hostile } from './words-hostile.ts'
 import { factNames, mentions } from './words-mentions.ts'
 import { sentenceStarts } from './words-sentences.ts'
 import { speed } from './words-speed.ts'
+import { whole } from './words-whole.ts'
 import { readSample, samples } from '../test/words-samples.ts'
 import { grammars } from '../src/words/index.ts'
 
@@ -83,6 +84,7 @@ const parts: Readonly<Record<string, () => Line[]>> = {
   reading,
   speed,
   hostile,
+  whole,
   mentions,
   sentences: () => onFacts(sentenceStarts),
   names: () => onFacts(factNames),

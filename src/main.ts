@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
 import { type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
+import { compileForOneAnswer } from './processes/compile.ts'
 import { deskOver } from './processes/desk.ts'
 import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
@@ -126,6 +127,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
   throw error
 })
+
+if (process.argv[2] === 'effect') compileForOneAnswer()
 
 process.exitCode = await runCommand(
   process.argv.slice(2),

@@ -26,7 +26,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const EVERYTHING = ['main.ts', 'processes']
 /** Files of the register that an exported bundle can be checked with, without a store. */
 const GROUND_ONLY =
-  'approval bundle entry evidence hash keyring kind log note passkey policy principal schema signature table-text tile verify witness'
+  'approval ask bundle entry evidence hash keyring kind log note passkey policy principal schema signature table-text tile verify witness'
     .split(' ')
     .map((name) => `${name}.ts`)
 /** Where the world comes in: the only files that may touch the disk. */

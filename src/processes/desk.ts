@@ -8,6 +8,7 @@ import {
   evidenceText,
   Register,
   sealsOf,
+  troublesOf,
   verifyEvidence,
   vkey,
   withKeys,
@@ -19,7 +20,7 @@ import { invite } from './invite.ts'
 import { keptCheckpoint, makeKeys, policyOf, readKeys } from './keys.ts'
 import { backup, exportBundle, exportTables, restore, verifyFolder } from './leaving.ts'
 import { meta, registerFile, shelves } from './observatory.ts'
-import { compareKept, sealerOf } from './sealing.ts'
+import { compareKept, postOverHttp, sealerOf, troublesAt } from './sealing.ts'
 import { initWitness, openWitness, serveWitness } from './witness.ts'
 
 interface Seen {
@@ -91,7 +92,12 @@ export function deskOver(parts: {
         const { head, fault } = await register.verify()
         await compareKept(folder, register)
         const now = Math.floor(Date.parse(clock.now()) / 1000)
-        const seals = await sealsOf(store.db, policy, head.size, now)
+        const server = holderOf(folder)?.address ?? null
+        // Whoever seals knows what its witnesses say; where nobody does they are asked here.
+        const troubles =
+          (server === null ? null : await troublesAt(server)) ??
+          (await troublesOf(store.db, await register.tree(), policy, postOverHttp))
+        const seals = await sealsOf(store.db, policy, head.size, now, troubles)
         const newest = await store.db
           .selectFrom('checkpoint')
           .select((of) => of.fn.max('size').as('size'))
@@ -105,7 +111,7 @@ export function deskOver(parts: {
           keptCheckpoint: keptCheckpoint(folder) !== null,
           seals,
           keys: policy.logs.map(({ key }) => vkey(key)),
-          server: holderOf(folder)?.address ?? null,
+          server,
         }
       }),
     check: (dir) =>

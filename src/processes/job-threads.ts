@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { OrtoqError, type Alone, type ErrorCode, type Facts, type Jobs } from '../ground/index.ts'
 import { jobsHere, share, type Hand } from '../jobs/index.ts'
+import { compileLate } from './compile.ts'
 import { jobList } from './job-list.ts'
 import { loneThreads } from './lone-threads.ts'
 import { packageRoot } from './paths.ts'
@@ -24,6 +25,7 @@ export function jobThreads(
   threads = availableParallelism(),
   { makesReports = false } = {},
 ): Jobs & { close(): Promise<void> } {
+  if (makesReports) compileLate()
   const here = jobsHere(jobList)
   const lone = loneThreads(program, threads)
   // A report may take long and a text must not wait for it; one processor is left to whoever is served meanwhile.

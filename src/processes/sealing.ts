@@ -22,6 +22,17 @@ export const postOverHttp: Post = async (url, body) => {
   }
 }
 
+/** What a running server has to say of its witnesses, by state; null where it does not answer. */
+export async function troublesAt(server: string): Promise<Map<string, string> | null> {
+  try {
+    const response = await fetch(`${server}/api/register/status`, { signal: AbortSignal.timeout(PATIENCE_MS) })
+    const { states } = (await response.json()) as { states: readonly { state: string; trouble: string | null }[] }
+    return new Map(states.flatMap(({ state, trouble }) => (trouble === null ? [] : [[state, trouble] as const])))
+  } catch {
+    return null
+  }
+}
+
 /** The sealer of a data folder, with the keys and the policy that lie there. */
 export function sealerOf(
   dir: string,

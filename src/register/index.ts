@@ -1,4 +1,5 @@
 export * from './approval.ts'
+export type { Post } from './ask.ts'
 export { lastInstant } from './as-known.ts'
 export type { Fault } from './check.ts'
 export { NeedsSignature } from './enter.ts'

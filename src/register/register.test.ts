@@ -4,7 +4,7 @@ import { keyId, keyPair, signEntry } from './signature.ts'
 import { addCheckpoint } from './witness.ts'
 import { Register } from './register.ts'
 import { includes, isPrefix } from './log.ts'
-import { Sealer } from './seal.ts'
+import { Sealer, troublesOf } from './seal.ts'
 
 let history: TestHistory
 beforeEach(async () => void (history = await startHistory(21)))
@@ -122,6 +122,46 @@ describe('sealing', () => {
       ['state:BO', 3, null],
     ])
     expect((await register.verify()).fault).toBeNull()
+  })
+
+  test('who only looks hears what each witness has against the log, and keeps nothing', async () => {
+    const { register, store, logKeys, policy, clock, witnesses } = history
+    const answers = async (url: string, body: string) =>
+      addCheckpoint(
+        witnesses.find((one) => url.startsWith(one.url))!,
+        body,
+        1_938_000_000,
+      )
+    const troubles = async (post: typeof answers) => [
+      ...(await troublesOf(store.db, await register.tree(), policy, post)),
+    ]
+    const sealer = new Sealer({
+      register,
+      db: store.db,
+      sign: signBy(logKeys),
+      policy,
+      clock,
+      post: answers,
+      keep: () => undefined,
+    })
+    await sealer.seal()
+    const before = await sealer.seals()
+    expect(await troubles(answers)).toEqual([])
+    const gone = async (url: string, body: string) => {
+      if (url.includes('BO')) throw new Error('does not answer')
+      return answers(url, body)
+    }
+    expect(await troubles(gone)).toEqual([['state:BO', 'does not answer']])
+    // A witness that was shown more of the log than there is: an old backup runs here.
+    const ahead = { size: before.recorded + 5, root: 'ab'.repeat(32) }
+    witnesses[0]!.records.set(register.origin, ahead)
+    expect(await troubles(answers)).toEqual([
+      ['state:AR', `has signed ${ahead.size} entries already: this is an old backup`],
+    ])
+    // And one that has seen other entries in the same number.
+    witnesses[0]!.records.set(register.origin, { size: before.recorded, root: 'ab'.repeat(32) })
+    expect(await troubles(answers)).toEqual([['state:AR', expect.stringMatching(/^answers 4\d\d/)]])
+    expect(await sealer.seals()).toEqual(before)
   })
 
   test('sealed is what every state stands behind, and a witness that is down is named', async () => {

@@ -1,13 +1,11 @@
 import { OrtoqError, type Clock } from '../ground/index.ts'
 import type { Db } from '../store/index.ts'
+import { askWitness, WitnessAhead, witnessesByUrl, type Post } from './ask.ts'
 import type { SignedCheckpoint } from './bundle.ts'
-import { checkpointText, isBy, parseCheckpoint, parseNote, parseSignatures, verifyLine } from './note.ts'
+import type { Tree } from './log.ts'
+import { checkpointText, parseCheckpoint, parseNote } from './note.ts'
 import { statesOf, type Policy, type PolicyWitness } from './policy.ts'
 import type { Register } from './register.ts'
-import { witnessRequest } from './witness.ts'
-
-/** Sends a request to a witness; what does not answer within a few seconds throws. */
-export type Post = (url: string, body: string) => Promise<{ readonly status: number; readonly body: string }>
 
 /** How far one state's witness stands behind the log. */
 export interface StateSeal {
@@ -85,11 +83,7 @@ export class Sealer {
   async seal(): Promise<void> {
     const checkpoint = await this.checkpoint()
     if (!checkpoint) return
-    const witnesses = this.#parts.policy.witnesses.filter(({ url }) => url !== null)
-    // The keys of one witness share its address and answer together.
-    const byUrl = new Map<string, PolicyWitness[]>()
-    for (const witness of witnesses) byUrl.set(witness.url!, [...(byUrl.get(witness.url!) ?? []), witness])
-    await Promise.all([...byUrl].map(([url, keys]) => this.#ask(url, keys, checkpoint)))
+    await Promise.all(witnessesByUrl(this.#parts.policy).map((keys) => this.#ask(keys, checkpoint)))
   }
 
   /** How far the log is sealed, from what is stored. */
@@ -98,62 +92,30 @@ export class Sealer {
     return sealsOf(db, policy, (await register.head()).size, secondsOf(clock), this.#troubles)
   }
 
-  async #ask(url: string, witnesses: readonly PolicyWitness[], checkpoint: SignedCheckpoint): Promise<void> {
-    const state = witnesses[0]!.state
+  async #ask(witnesses: readonly PolicyWitness[], checkpoint: SignedCheckpoint): Promise<void> {
+    const { state } = witnesses[0]!
+    const { db, clock, register, post } = this.#parts
+    const { size } = checkpoint
     try {
-      const signed = await newestBy(
-        this.#parts.db,
-        witnesses.map(({ key }) => key.name),
-      )
-      const age = secondsOf(this.#parts.clock) - (signed?.signed_at ?? 0)
-      if (signed?.size === checkpoint.size && age < REFRESH_SECONDS) return
-      await this.#submit(url, witnesses, checkpoint, signed?.size ?? 0, true)
+      const signed = await newestOf(db, witnesses)
+      const age = secondsOf(clock) - (signed?.signed_at ?? 0)
+      if (signed?.size === size && age < REFRESH_SECONDS) return
+      const tree = await register.tree()
+      for (const { signature, time } of await askWitness({ post, tree }, witnesses, checkpoint, signed?.size ?? 0))
+        await db
+          .insertInto('cosignature')
+          .values({ size, witness: signature.name, signed_at: time, line: signature.line })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
       this.#troubles.delete(state)
     } catch (error) {
       this.#troubles.set(state, (error as Error).message)
+      if (!(error instanceof WitnessAhead)) return
+      // Entries may have come in since this checkpoint; only beyond all of them is something missing here.
+      const tree = await register.tree()
+      if (error.size > tree.size)
+        register.stop({ index: tree.size, reason: `a witness has seen ${error.size} entries: this is an old backup` })
     }
-  }
-
-  async #submit(
-    url: string,
-    witnesses: readonly PolicyWitness[],
-    { size, note }: SignedCheckpoint,
-    old: number,
-    again: boolean,
-  ): Promise<void> {
-    const { register, post } = this.#parts
-    const tree = await register.tree()
-    const answer = await post(`${url}/add-checkpoint`, witnessRequest(old, tree.consistency(old, size), note))
-    if (answer.status === 409 && again) {
-      const theirs = Number(answer.body.trim())
-      if (!Number.isSafeInteger(theirs) || theirs < 0) throw new Error('answers 409 without a size')
-      if (theirs > size) {
-        // Entries may have come in since this checkpoint; only beyond all of them is something missing here.
-        if (theirs > tree.size)
-          register.stop({ index: tree.size, reason: `a witness has seen ${theirs} entries: this is an old backup` })
-        throw new Error(`has signed ${theirs} entries already`)
-      }
-      return this.#submit(url, witnesses, { size, note }, theirs, false)
-    }
-    if (answer.status !== 200) throw new Error(`answers ${answer.status}: ${answer.body.trim().slice(0, 200)}`)
-    await this.#keep(witnesses, { size, note }, answer.body)
-  }
-
-  async #keep(witnesses: readonly PolicyWitness[], { size, note }: SignedCheckpoint, lines: string): Promise<void> {
-    const checkpoint = parseCheckpoint(note.slice(0, note.lastIndexOf('\n\n') + 1))!
-    let kept = 0
-    for (const signature of parseSignatures(lines) ?? []) {
-      const witness = witnesses.find(({ key }) => isBy(key, signature))
-      const verified = witness && verifyLine(witness.key, checkpoint, signature)
-      if (!verified) continue
-      await this.#parts.db
-        .insertInto('cosignature')
-        .values({ size, witness: signature.name, signed_at: verified.time, line: signature.line })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-      kept++
-    }
-    if (kept === 0) throw new Error('answers without a signature of its key')
   }
 }
 
@@ -204,6 +166,12 @@ export async function keepCheckpoint(db: Db, { size, note }: SignedCheckpoint, n
       .execute()
 }
 
+const newestOf = (db: Db, witnesses: readonly PolicyWitness[]) =>
+  newestBy(
+    db,
+    witnesses.map(({ key }) => key.name),
+  )
+
 async function newestBy(db: Db, names: readonly string[]): Promise<{ size: number; signed_at: number } | undefined> {
   return db
     .selectFrom('cosignature')
@@ -213,6 +181,27 @@ async function newestBy(db: Db, names: readonly string[]): Promise<{ size: numbe
     .orderBy('signed_at', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/**
+ * What each state's witness has against the newest stored checkpoint, by state: that it does not answer, that it has
+ * signed another log or more of this one. It is asked as the sealer asks it; what it signs is kept by nobody.
+ */
+export async function troublesOf(db: Db, tree: Tree, policy: Policy, post: Post): Promise<Map<string, string>> {
+  const troubles = new Map<string, string>()
+  const checkpoint = await newestCheckpoint(db)
+  if (!checkpoint || checkpoint.size > tree.size) return troubles
+  const ask = async (witnesses: readonly PolicyWitness[]) => {
+    try {
+      await askWitness({ post, tree }, witnesses, checkpoint, (await newestOf(db, witnesses))?.size ?? 0)
+    } catch (error) {
+      const { message } = error as Error
+      const old = error instanceof WitnessAhead && error.size > tree.size ? ': this is an old backup' : ''
+      troubles.set(witnesses[0]!.state, `${message}${old}`)
+    }
+  }
+  await Promise.all(witnessesByUrl(policy).map(ask))
+  return troubles
 }
 
 /** How far a log is sealed by the states of a policy. */

@@ -14,22 +14,43 @@ export class Postings {
   }
 
   /** Counts each number below a limit up in `counts`. */
-  countInto(counts: Uint8Array | Uint16Array, limit: number): void {
-    for (let at = 0; at < this.length; at++) {
-      const number = this.#numbers[at]!
-      if (number >= limit) return
-      counts[number]!++
-    }
+  countInto(counts: Uint16Array, limit: number): void {
+    // One kind of counts and nothing else to look at: a search goes through a million of these.
+    const numbers = this.#numbers
+    const end = this.#placeOf(limit)
+    for (let at = 0; at < end; at++) counts[numbers[at]!]!++
   }
 
   has(number: number): boolean {
+    const place = this.#placeOf(number)
+    return place < this.length && this.#numbers[place] === number
+  }
+
+  /** How many are below it. */
+  #placeOf(number: number): number {
     let [low, high] = [0, this.length]
     while (low < high) {
       const middle = (low + high) >> 1
       if (this.#numbers[middle]! < number) low = middle + 1
       else high = middle
     }
-    return low < this.length && this.#numbers[low] === number
+    return low
+  }
+}
+
+/** Numbers in a row, four bytes each, added to at the end. */
+export class Numbers {
+  /** Longer than what was added; beyond that it says nothing. */
+  list = new Uint32Array(1024)
+  length = 0
+
+  push(number: number): void {
+    if (this.length === this.list.length) {
+      const larger = new Uint32Array(2 * this.length)
+      larger.set(this.list)
+      this.list = larger
+    }
+    this.list[this.length++] = number
   }
 }
 

@@ -1,6 +1,6 @@
 import { firstDay, lastDay, PersistentMap, type Names } from '../ground/index.ts'
 import { trigrams } from '../words/index.ts'
-import { Lists } from './postings.ts'
+import { Lists, Numbers } from './postings.ts'
 
 /** One thing that can be found. */
 export interface Item {
@@ -49,10 +49,10 @@ const LEFT_BEHIND = 10_000
 
 /** Room for one search after another: a search asks nobody in between, and room made anew would be megabytes each. */
 class Room {
-  ids = new Uint8Array(0)
-  themes = new Uint8Array(0)
-  dates = new Uint8Array(0)
-  met = new Uint8Array(0)
+  ids = new Uint16Array(0)
+  themes = new Uint16Array(0)
+  dates = new Uint16Array(0)
+  met = new Uint16Array(0)
   words = new Float64Array(0)
   shared = new Uint16Array(0)
 
@@ -60,10 +60,10 @@ class Room {
   clear(items: number, texts: number): void {
     if (this.ids.length < items) {
       const more = items + (items >> 3)
-      this.ids = new Uint8Array(more)
-      this.themes = new Uint8Array(more)
-      this.dates = new Uint8Array(more)
-      this.met = new Uint8Array(more)
+      this.ids = new Uint16Array(more)
+      this.themes = new Uint16Array(more)
+      this.dates = new Uint16Array(more)
+      this.met = new Uint16Array(more)
       this.words = new Float64Array(more)
     }
     if (this.shared.length < texts) this.shared = new Uint16Array(texts + (texts >> 3))
@@ -81,8 +81,8 @@ class Ground {
   readonly dates = new Lists()
   /** Texts by letter triple: an item has one in each language. */
   readonly grams = new Lists()
-  readonly itemOfText: number[] = []
-  readonly gramsOfText: number[] = []
+  readonly itemOfText = new Numbers()
+  readonly gramsOfText = new Numbers()
 
   add({ ids, themes, dates, ...item }: Findable): number {
     const place = this.items.push(item) - 1
@@ -91,7 +91,8 @@ class Ground {
     for (const date of dates) this.dates.add(date, place)
     for (const text of Object.values(item.text)) {
       const grams = trigrams(text ?? '')
-      const number = this.itemOfText.push(place) - 1
+      const number = this.itemOfText.length
+      this.itemOfText.push(place)
       this.gramsOfText.push(grams.size)
       for (const gram of grams) this.grams.add(gram, number)
     }
@@ -164,12 +165,16 @@ export class SearchIndex {
     const { ids, themes, dates, words } = room
     const names = wanted.ids.length + wanted.themes.length > 0
     const best = new Best(limit, items)
+    const dated = wanted.dates.length > 0
     for (let place = 0; place < stands.length; place++) {
-      if (!stands[place] || (kind && items[place]!.kind !== kind) || (wanted.dates.length > 0 && dates[place] === 0))
-        continue
-      const [id, theme, date, alike] = [ids[place]!, themes[place]!, dates[place]!, words[place]!]
+      if (!stands[place] || (kind && items[place]!.kind !== kind) || (dated && dates[place] === 0)) continue
+      // One by one: a list of the four would be a hundred thousand lists a search.
+      const id = ids[place]!
+      const theme = themes[place]!
+      const date = dates[place]!
+      const alike = words[place]!
       if (names ? id + theme === 0 && alike < SAME_WORDS : alike < WORDS && date === 0) continue
-      best.offer(place, round(3 * share(id, wanted.ids.length) + 2 * share(theme, wanted.themes.length) + date + alike))
+      best.offer(place, 3 * share(id, wanted.ids.length) + 2 * share(theme, wanted.themes.length) + date + alike)
     }
     const hits = best.inOrder().map(({ place, score }) => this.#hit(place, score, wanted, round(words[place]!)))
     return { total: best.total, best: hits }
@@ -192,14 +197,18 @@ export class SearchIndex {
 
   /** How much of the query's letters is in the best text of each item, or how alike both are. */
   #weighWords(query: ReadonlySet<string>): void {
-    const { grams, itemOfText, gramsOfText, room } = this.#ground
+    const { grams, room } = this.#ground
     const { words, shared } = room
-    for (const gram of query) grams.of(gram)?.countInto(shared, this.#texts)
-    for (let text = 0; text < this.#texts; text++) {
+    const [texts, asked] = [this.#texts, query.size]
+    const [itemOf, gramsOf] = [this.#ground.itemOfText.list, this.#ground.gramsOfText.list]
+    for (const gram of query) grams.of(gram)?.countInto(shared, texts)
+    for (let text = 0; text < texts; text++) {
       const both = shared[text]!
       if (both === 0) continue
-      const alike = Math.max(both / query.size, (2 * both) / (query.size + gramsOfText[text]!))
-      const item = itemOfText[text]!
+      const own = gramsOf[text]!
+      // Of the two shares the larger one, which is the second where the text is the shorter one.
+      const alike = own >= asked ? both / asked : (2 * both) / (asked + own)
+      const item = itemOf[text]!
       if (alike > words[item]!) words[item] = alike
     }
   }
@@ -220,11 +229,12 @@ export class SearchIndex {
   }
 }
 
-/** The best few of many, without sorting the others. */
+/** The best few of many, without sorting the others; what is offered and not kept leaves nothing behind. */
 class Best {
   readonly #limit: number
   readonly #items: readonly Item[]
   readonly #found: { readonly place: number; readonly score: number }[] = []
+  #worst = -Infinity
   total = 0
 
   constructor(limit: number, items: readonly Item[]) {
@@ -232,37 +242,39 @@ class Best {
     this.#items = items
   }
 
-  offer(place: number, score: number): void {
+  offer(place: number, value: number): void {
     this.total++
+    if (value < this.#worst) return
     const found = this.#found
-    // Most that is offered is no better than what was found, and leaves nothing behind here.
-    const full = found.length === this.#limit
-    if (full && (this.#limit === 0 || score < found[this.#limit - 1]!.score)) return
-    const one = { place, score }
-    if (full && this.#order(one, found[this.#limit - 1]!) >= 0) return
+    const score = round(value)
+    if (found.length === this.#limit && !this.#before(place, score, found[this.#limit - 1]!)) return
     let [low, high] = [0, found.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.#order(found[middle]!, one) < 0) low = middle + 1
-      else high = middle
+      if (this.#before(place, score, found[middle]!)) high = middle
+      else low = middle + 1
     }
-    found.splice(low, 0, one)
+    found.splice(low, 0, { place, score })
     if (found.length > this.#limit) found.pop()
+    // Half of the last digit less may still be as good.
+    if (found.length === this.#limit) this.#worst = found[this.#limit - 1]!.score - ROUNDING
   }
 
   inOrder(): readonly { readonly place: number; readonly score: number }[] {
     return this.#found
   }
 
-  #order(a: { place: number; score: number }, b: { place: number; score: number }): number {
-    if (a.score !== b.score) return b.score - a.score
-    const [one, other] = [this.#items[a.place]!.id, this.#items[b.place]!.id]
-    return one < other ? -1 : one > other ? 1 : a.place - b.place
+  #before(place: number, score: number, other: { place: number; score: number }): boolean {
+    if (score !== other.score) return score > other.score
+    const [one, another] = [this.#items[place]!.id, this.#items[other.place]!.id]
+    return one < another || (one === another && place < other.place)
   }
 }
 
 const share = (count: number, of: number): number => (of === 0 ? 0 : count / of)
+/** Scores are told in thousandths. */
 const round = (value: number): number => Math.round(value * 1000) / 1000
+const ROUNDING = 0.001
 
 const meets = (asked: string, said: string): boolean =>
   firstDay(asked) <= lastDay(said) && firstDay(said) <= lastDay(asked)

@@ -51,43 +51,45 @@ const DECISION = /^(?:⇒|=>)\s*(?:[(（]([^)）]*)[)）]\s*[:：]?\s*)?(.+)$/su
  */
 export function readMinutes(text: string, known: Known): Minutes {
   const faults: MinuteFault[] = []
-  const paragraphs = [...text.matchAll(/[^\r\n]*\S[^\r\n]*/gu)].map((match, at): Paragraph => {
-    const [line] = match
-    const lead = line.length - line.trimStart().length
-    const span = { start: match.index + lead, end: match.index + line.trimEnd().length }
-    const words = line.trim()
-    const number = at + 1
-    const fault = (field: string, code: MinuteFault['code'], value: string) =>
-      void faults.push({ path: `/paragraphs/${number}/${field}`, code, value })
-    const promised = (id: string | undefined): CommitmentId | null => {
-      if (id === undefined) return null
-      if (isId(id, 'com') && known.isCommitment(id)) return id
-      fault('commitment', 'unknown-commitment', id)
-      return null
-    }
-    const item = ITEM.exec(words)
-    if (item) return { ...span, number, kind: 'item', said: item[3]!, item: headOf(item), commitment: null }
-    const decision = DECISION.exec(words)
-    if (decision)
-      return { ...span, number, kind: 'decision', said: decision[2]!, item: null, commitment: promised(decision[1]) }
-    return { ...span, number, kind: 'text', said: words, item: null, commitment: null }
+  const paragraphs = [...text.matchAll(/[^\r\n]+/gu)]
+    .filter(([line]) => line.trim() !== '')
+    .map((match, at): Paragraph => {
+      const [line] = match
+      const lead = line.length - line.trimStart().length
+      const span = { start: match.index + lead, end: match.index + line.trimEnd().length }
+      const words = line.trim()
+      const number = at + 1
+      const fault = (field: string, code: MinuteFault['code'], value: string) =>
+        void faults.push({ path: `/paragraphs/${number}/${field}`, code, value })
+      const promised = (id: string | undefined): CommitmentId | null => {
+        if (id === undefined) return null
+        if (isId(id, 'com') && known.isCommitment(id)) return id
+        fault('commitment', 'unknown-commitment', id)
+        return null
+      }
+      const item = ITEM.exec(words)
+      if (item) return { ...span, number, kind: 'item', said: item[3]!, item: headOf(item), commitment: null }
+      const decision = DECISION.exec(words)
+      if (decision)
+        return { ...span, number, kind: 'decision', said: decision[2]!, item: null, commitment: promised(decision[1]) }
+      return { ...span, number, kind: 'text', said: words, item: null, commitment: null }
 
-    function headOf([, who, facts = '']: RegExpExecArray): ItemHead {
-      const [owner = '', person = ''] = who!.split('/').map((part) => part.trim())
-      const parts = facts
-        .split(/[;；,，]/u)
-        .map((part) => part.trim())
-        .filter(Boolean)
-      const id = parts.find((part) => part.includes(':'))
-      const date = parts.find((part) => part !== id)
-      const office = known.office(owner)
-      if (!office) fault('owner', 'unknown-owner', owner)
-      if (date === undefined) fault('due', 'no-due', '—')
-      else if (!isPartialDate(date)) fault('due', 'bad-due', date)
-      const due = date !== undefined && isPartialDate(date) ? date : null
-      return { owner, office, person: person || null, due, commitment: promised(id) }
-    }
-  })
+      function headOf([, who, facts = '']: RegExpExecArray): ItemHead {
+        const [owner = '', person = ''] = who!.split('/').map((part) => part.trim())
+        const parts = facts
+          .split(/[;；,，]/u)
+          .map((part) => part.trim())
+          .filter(Boolean)
+        const id = parts.find((part) => part.includes(':'))
+        const date = parts.find((part) => part !== id)
+        const office = known.office(owner)
+        if (!office) fault('owner', 'unknown-owner', owner)
+        if (date === undefined) fault('due', 'no-due', '—')
+        else if (!isPartialDate(date)) fault('due', 'bad-due', date)
+        const due = date !== undefined && isPartialDate(date) ? date : null
+        return { owner, office, person: person || null, due, commitment: promised(id) }
+      }
+    })
   return { paragraphs, faults }
 }
 

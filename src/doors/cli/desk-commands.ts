@@ -31,7 +31,7 @@ export const deskCommands = ({ bytes }: Reads, files: FileAccess): readonly Comm
     about:
       'Writes judged documents as labelled samples of the exam: one folder each with text.txt, meta.json, gold.json.',
     async run(args, shell) {
-      const dir = required(args, 'out').replace(/\/+$/, '')
+      const dir = required(args, 'out').replace(/\/{1,20}$/, '')
       const { document, partly } = args.flags
       const answer = samples.result.parse(
         await shell.ask(samples as never, { ...(document ? { document } : {}), ...(partly ? { partly } : {}) }),

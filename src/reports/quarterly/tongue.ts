@@ -78,8 +78,9 @@ function numberIn(language: Language, value: number, digits: number): string {
   const rounded = Number(value.toFixed(digits))
   const [whole, rest] = Math.abs(rounded).toFixed(digits).split('.') as [string, string?]
   const [group, point] = language === 'ru' || language === 'ky' ? [NO_BREAK, ','] : [',', '.']
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
-  const tail = rest?.replace(/0+$/, '')
+  const lead = whole.length % 3
+  const grouped = [whole.slice(0, lead), ...(whole.slice(lead).match(/\d{3}/g) ?? [])].filter(Boolean).join(group)
+  const tail = rest?.replace(/0{1,20}$/, '')
   return `${rounded < 0 ? MINUS : ''}${grouped}${tail ? point + tail : ''}`
 }
 

@@ -241,8 +241,11 @@ class Reader {
     }
     if ([length, speed, low, high].some((value) => value !== null && Number.isNaN(value))) return null
     const interval = (column: string, unit: string): Figure | undefined => {
-      const match = /^([\d.eE+-]+)\.\.([\d.eE+-]+)$/.exec(get(column))
-      if (match) return figure(Number(match[1]), Number(match[2]), unit)
+      // 1.5..2: the dots are the last pair that a number may follow.
+      const text = get(column)
+      const dots = text.lastIndexOf('..')
+      if (dots > 0 && dots + 2 < text.length && /^[\d.eE+-]+$/.test(text))
+        return figure(Number(text.slice(0, dots)), Number(text.slice(dots + 2)), unit)
       if (get(column) !== '') fault(column, `“${get(column)}” is not low..high`)
       return undefined
     }

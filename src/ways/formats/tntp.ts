@@ -121,7 +121,7 @@ function metadata(text: string): { tags: ReadonlyMap<string, string>; body: numb
   const end = /<END OF METADATA>[^\n]*\n?/.exec(text)
   if (!end) throw bad(text, 0, 'no <END OF METADATA>')
   const tags = new Map<string, string>()
-  for (const [, name, value] of text.slice(0, end.index).matchAll(/<([^>]+)>([^\n]*)/g)) tags.set(name!, value!.trim())
+  for (const [, name, value] of text.slice(0, end.index).matchAll(/<([^<>]+)>([^\n]*)/g)) tags.set(name!, value!.trim())
   return { tags, body: end.index + end[0].length }
 }
 

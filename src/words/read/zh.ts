@@ -33,7 +33,7 @@ export const zh: Grammar = {
   },
   guards: () => false,
   forms: (name, of) => {
-    const plain = name.replace(/[（(].*[）)]/u, '').trim()
+    const plain = withoutBrackets(name).trim()
     // 习, 李: one character alone names nobody.
     if ((of === 'surname' || of === 'phrase') && [...plain].length < 2) return []
     return [...new Set([plain, plain.replace(/[«»]/g, '')])].filter((form) => form.length > 0)
@@ -63,4 +63,11 @@ export const zh: Grammar = {
   signed: (lower) => PAPER.test(lower.slice(0, 240)) && ARTICLES.test(lower),
   openNames,
   acts,
+}
+
+// 中国国家铁路集团有限公司（国铁集团）: from the first bracket that opens to the last that closes.
+function withoutBrackets(name: string): string {
+  const opens = name.search(/[（(]/)
+  const closes = Math.max(name.lastIndexOf('）'), name.lastIndexOf(')'))
+  return opens >= 0 && closes > opens ? name.slice(0, opens) + name.slice(closes + 1) : name
 }

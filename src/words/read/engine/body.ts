@@ -48,17 +48,18 @@ const kindOf = ({ state, start }: Piece, { generic }: Body, { lower, grammar }: 
 
 function ofItsState(
   piece: Piece,
-  means: Body,
+  { generic, slug, like }: Body,
   { lower, scene }: Here,
   fits: (id: string, words: string) => boolean,
 ): Named {
-  const { generic, slug } = means
   const state = piece.state!
   const its = generic
     ? scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words))
     : null
   if (its) return namedAs(piece, [its], 'organisation', 'short-name')
-  const id = scene.inPack(state, means.like) ?? (`org:${codeOf(state)}-${slug}` as Id)
+  const made: Id = `org:${codeOf(state)}-${slug}`
+  // "The government of China": the pack calls it by another name.
+  const id = scene.isKnown(made) || generic ? made : (scene.onlyBody(like, state) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, state)
   return { ...namedAs(piece, [id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
 }
@@ -69,7 +70,8 @@ function atHome(piece: Piece, { slug, like }: Body, { lower, scene, before }: He
   const sent = slug === 'embassy' ? (scene.speaker?.state ?? near) : null
   const home =
     sent ?? scene.home ?? scene.keeperOf(slug) ?? scene.speaker?.state ?? near ?? scene.subject[0]?.state ?? scene.near
-  const id: Id = home ? (scene.inPack(home, like) ?? `org:${codeOf(home)}-${slug}`) : `org:${slug}`
+  const made: Id = home ? `org:${codeOf(home)}-${slug}` : `org:${slug}`
+  const id = !home || scene.isKnown(made) ? made : (scene.onlyBody(like, home) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, home)
   return { ...namedAs(piece, [id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
 }

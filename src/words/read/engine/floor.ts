@@ -44,6 +44,8 @@ export class Floor {
   #asks = false
   /** Somebody has the floor until the paragraph ends: "Name: …" in a briefing. */
   #held = false
+  /** A quotation of his is open. */
+  #open = false
   /** The paragraph before said that this one is paid for. */
   #paid = false
   /** The sentence to come begins in somebody's mouth. */
@@ -109,13 +111,16 @@ export class Floor {
 
   /** A sentence has been read. */
   pass(sentence: Span): void {
-    this.quoted = staysOpen(this.#folded.text, sentence, this.quoted) || this.#held || this.#turn || this.address
+    this.#open = staysOpen(this.#folded.text, sentence, this.#held ? this.#open : this.quoted)
+    this.quoted = this.#open || this.#held || this.#turn || this.address
     this.#scene.quoting = this.quoted
   }
 
   /** The paragraph ends, and with it a quotation that nobody closed. */
   close(): void {
-    this.#held = this.mute = false
+    // "Name: «…»" in a title: he has the floor no longer than his quotation.
+    if (this.#held) this.#scene.quoting = this.quoted = this.#open
+    this.#held = this.mute = this.#open = false
     if (this.#turn) this.#scene.quoting = this.quoted = false
     if (!this.quoted) this.#scene.endSpeech()
   }
@@ -132,7 +137,8 @@ export class Floor {
   #inOffice(guest: Figure | null): Figure | null {
     const offices = this.#scene.people.filter(({ id, state }) => id.startsWith('role:') && state)
     const [office] = offices
-    if (!guest?.id.startsWith('per:') || guest.state || guest.body || !office || offices.length > 1) return guest
+    if (this.address || !guest?.id.startsWith('per:') || guest.state || guest.body || !office || offices.length > 1)
+      return guest
     this.#scene.meet({ ids: [guest.id], state: office.state, gender: null, type: 'person' }, office.body, true)
     return this.#scene.figure(guest.id)
   }

@@ -8,6 +8,7 @@ import { promisesIn } from './promise.ts'
 import { says } from './saying.ts'
 import { signs } from './signature.ts'
 import { personIn, subjectsIn, whoIn } from './subject.ts'
+import type { Act } from './lexicon/row.ts'
 import { after, parted, phrase, trim } from './stretch.ts'
 import { SAYS, SPEAKER, Walk } from './walk.ts'
 
@@ -174,6 +175,7 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
       return walk.emit(act, trigger, withoutReceiver(walk, content), who)
     }
     case 'do':
+      if (isRetold(walk, act, trigger, segment)) return retells(walk, trigger, segment)
       return does(
         walk,
         signed && act.strength === 4 && act.kind === 'commitment' ? { ...act, strength: 5 } : act,
@@ -181,6 +183,27 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
         segment,
       )
   }
+}
+
+const BEFORE =
+  /(?<![а-яөүң])(?:мурда|мурдагы|мурун|мурунку|былтыр|буга чейин|илгери|өткөн (?:жыл|жолу|жыйын|ай)[а-яөүң]*)(?![а-яөүң])/u
+
+// "Мурдагы жыйында … убада кылганын эске салды": an old promise that is told and not made.
+function isRetold(walk: Walk, { kind, modality }: Act, { start, end }: Span, segment: Span): boolean {
+  if (kind !== 'commitment' || modality !== 'undertaken') return false
+  const { lower } = walk.sentence
+  const past = /(?:[дт][ыиуү](?:к|м)?|[гк][аеоө]н(?:[ыиуү]н|д[ыиуү]г[ыиуү]н)?)$/u.test(lower.slice(start, end))
+  const reminds = /^ (?:эске|эсине) сал/u.test(lower.slice(end, end + 12))
+  return past && (reminds || BEFORE.test(lower.slice(segment.start, segment.end)))
+}
+
+function retells(walk: Walk, trigger: Span, segment: Span): void {
+  const [outer, inner] = subjectsIn(walk, segment)
+  const who = inner && outer ? phrase(outer) : (walk.reporter ?? (walk.speaking ? SPEAKER : null))
+  if (!who) return
+  const from = inner && outer ? outer.end : segment.start
+  const act: Act = { ...SAYS, rule: 'retells' }
+  walk.emit(act, trigger, after(walk.sentence.lower, { start: segment.start, end: trigger.end }, from), who)
 }
 
 function isInTitle(walk: Walk, { start, end }: Span): boolean {

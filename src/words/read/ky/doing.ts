@@ -33,7 +33,14 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
     const receiver = namedIn(walk, segment).find(
       (named) => /accusative|ablative|dative/.test(caseOf(walk, named)) && ACTING.has(named.type),
     )
-    const who = outer ? whoIn(walk, segment) : (walk.subject ?? walk.elided(trigger))
+    const told = act.rule === 'ordered' && !walk.reporter
+    const who = told
+      ? signed
+        ? PARTIES
+        : { is: 'home' as const }
+      : outer
+        ? whoIn(walk, segment)
+        : (walk.subject ?? walk.elided(trigger))
     const content = contentIn(walk, segment)
     const starts =
       receiver && receiver.start >= content.start && receiver.end < content.end && receiver.start - content.start < 12

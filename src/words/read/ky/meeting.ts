@@ -12,7 +12,7 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
   const words = lower.slice(segment.start, segment.end)
   if (/кабыл ал/u.test(lower.slice(trigger.start, trigger.end))) {
     // A decision is taken with the same verb; only people are received.
-    if (/(?:чечим|мыйзам|документ|программа|токтом)[а-яөүң]*$/u.test(words)) return
+    if (/(?:чечим|мыйзам|документ|программа|токтом)[а-яөүң]{0,24}$/u.test(words)) return
     const received = namedIn(walk, segment).some(
       (named) => named.type !== 'state' && /accusative|nominative/.test(caseOf(walk, named)),
     )

@@ -57,7 +57,7 @@ export function casesOf(word: string): string[] {
 
 /** Every form of a name; what stands before its last word does not bend. */
 export function forms(name: string, of: NameKind): string[] {
-  const lower = name.toLowerCase().replace(/\s*\(.*\)\s*$/u, '')
+  const lower = name.toLowerCase().replace(/\s{0,4}\([^()]*\)\s{0,4}$/u, '')
   const bare = lower.replace(/«|»/g, '')
   if (of === 'adjective') return [lower, `${lower}лык`, `${lower}дык`]
   const names = [...new Set([lower, bare])].filter((one) => one.length > 1)

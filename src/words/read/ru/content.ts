@@ -1,4 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
+import { withoutEnd } from '../engine/run.ts'
 import type { Dated, Sentence, Token } from '../grammar.ts'
 import type { Clause, Parsed } from './clause.ts'
 import type { Frame } from './lexicon/index.ts'
@@ -175,15 +176,17 @@ function nouns(
 const PURPOSE =
   /,? (?:в целях|с целью|в интересах|для (?:создания|обеспечения|повышения|укрепления|улучшения|достижения|поддержания|содействия|того))(?![а-я]).*$/s
 
+const STOPS = /[\s.,;:!?…-]$/
+const ENDS = /(?:[\s.,;:!?…-]| и| а| а также| но| при этом| был[аио]?| будет| будут)$/
+
 /** A stretch without the stop, comma or conjunction at its end, and without a purpose clause. */
 export function trimmed(sentence: Sentence, start: number, end: number): Span | null {
   let text = sentence.lower.slice(start, end)
   const purpose = PURPOSE.exec(text)
   if (purpose && purpose.index > 12) text = text.slice(0, purpose.index)
-  text = text.replace(/(?:[\s.,;:!?…-]| и| а| а также| но| при этом| был[аио]?| будет| будут)+$/, '')
+  text = withoutEnd(text, ENDS)
   // A quote that closes here and opened before does not belong to the content.
-  while (text.endsWith('»') && count(text, '»') > count(text, '«'))
-    text = text.slice(0, -1).replace(/[\s.,;:!?…-]+$/, '')
+  while (text.endsWith('»') && count(text, '»') > count(text, '«')) text = withoutEnd(text.slice(0, -1), STOPS)
   const lead = /^[\s,;:-]+/.exec(text)?.[0].length ?? 0
   return text.length > lead ? { start: start + lead, end: start + text.length } : null
 }

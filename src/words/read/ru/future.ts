@@ -8,7 +8,8 @@ import { PREPOSITIONS } from './word.ts'
 /** What a bare future promises: from the verb on, or the whole clause of a passive. */
 export function promisedBy(walk: Walk, clause: Clause, predicate: Predicate): Content[] {
   const { tokens } = walk.parsed
-  const end = clause.cut ?? clause.end
+  // "Не допустим, чтобы груз стоял": what is not allowed is no purpose.
+  const end = predicate.deed === 'допустить' ? clause.end : (clause.cut ?? clause.end)
   const whole = (start: number): Content[] => {
     const span = trimmed(walk.sentence, start, end)
     return span ? [{ span, negated: predicate.negated, date: null, frame: 'object' }] : []

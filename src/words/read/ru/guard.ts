@@ -9,14 +9,11 @@ export function guards(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 14), at)
   const after = text.slice(at + 1, at + 6)
   if (/(?:^|[^\p{L}])\p{Lu}$/u.test(before) && /^\s*\p{Lu}/u.test(after)) return true
-  if (
-    /(?:^|\s)(?:№|\d{1,3})$/.test(before) &&
-    /^\s*$/.test(text.slice(lineStart(text, at), at).replace(/[\d№.\s]+$/, ''))
-  )
-    return true
+  if (/(?:^|\s)(?:№|\d{1,3})$/.test(before) && /^[\d№.\s]*$/.test(text.slice(lineStart(text, at), at))) return true
   if (/(?:^|\s)(?:стать[яиюе]|пункт|глава|раздел) \d{1,3}$/i.test(before))
     return (
-      lineStart(text, at) >= at - before.length - 1 || /(?:^|\n)\s*(?:статья|глава|раздел|пункт) \d{1,3}$/i.test(before)
+      lineStart(text, at) >= at - before.length - 1 ||
+      /(?:^|\n)[^\S\n]*(?:статья|глава|раздел|пункт) \d{1,3}$/i.test(before)
     )
   if (!ABBREVIATION.test(before)) return false
   return /^\s*[\d«]/.test(after)

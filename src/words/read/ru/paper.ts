@@ -60,7 +60,7 @@ export function papersOf(
       start: span.start,
       end:
         span.start +
-        sentence.lower.slice(span.start, span.end).replace(/(?:,? в том числе|,? а также|,| и)+$/, '').length,
+        sentence.lower.slice(span.start, span.end).replace(/(?:,? в том числе|,? а также|,| и){1,4}$/, '').length,
     }
     return cut && cut.end > cut.start ? [{ span: cut, part: listed >= 0 && which >= listed }] : []
   })

@@ -132,7 +132,9 @@ const TURN = /\?\n$/
 function isDeclared(lower: string, start: number): boolean {
   const at = declaredAt(lower)
   return (
-    at >= 0 && at < start && /(?:заявля|сообща|уведомля)[а-я]+ (?:о )?$/.test(lower.slice(Math.max(0, at - 24), at))
+    at >= 0 &&
+    at < start &&
+    /(?:заявля|сообща|уведомля)[а-я]{1,16} (?:о )?$/.test(lower.slice(Math.max(0, at - 24), at))
   )
 }
 

@@ -61,6 +61,13 @@ export function thingsOf(
     const span = start > clause.cut ? trimmed(walk.sentence, start, clause.end) : null
     if (span) return [{ span, negated: false, date: null, frame: 'that' }]
   }
+  // "Объявить тендер компания планирует в марте": what is planned stands before who plans it.
+  if (act.frames.includes('infinitive') && predicate.noun === null && isInfinitive(tokens[clause.from]!.text)) {
+    const own = subject?.names.find(({ start }) => start > clause.start)
+    const until = own?.start ?? tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start
+    const span = until > clause.start ? trimmed(walk.sentence, clause.start, until) : null
+    if (span && subject?.acts) return [{ span, negated: false, date: null, frame: 'infinitive' }]
+  }
   // "Повышать цены мы не собираемся"
   if (
     act.kind === 'commitment' &&

@@ -59,7 +59,7 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     // 塔拉斯·马马托夫 is no town.
     const within = (one: Known) => span.start <= one.start && one.end <= span.end && name.includes('·')
     if (found.some((one) => meet(one, span)) || matches.some((one) => meet(one, span) && !within(one))) return
-    const woman = /·.*[娃娜娅莎]$/u.test(name)
+    const woman = /·[^·]*[娃娜娅莎]$/u.test(name)
     found.push({ ...span, id, type: 'person', gender: name.includes('·') ? (woman ? 'f' : 'm') : null })
   }
   if (part.includes('·'))

@@ -6,10 +6,9 @@ import { partsOf } from './coordination.ts'
 import { meets } from './meeting.ts'
 import { plainClause } from './plain-clause.ts'
 import { firstIn, hasPerson, isAdverbial, isSeveral, openIn } from './subject.ts'
+import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
 
-const UNDONE =
-  /(?:没有|没|未|未曾|从不|拒绝|无法|不能|不愿|不肯|无意|不会|是否|会不会|能否|还没|不曾|避免|不再|难以|暂不|曾经?|原先|原本)(?:就此|对此|正式|明确|最终|公开|作出|做出|给出|任何|能|向[^，。]{1,8}|就[^，。]{1,8}|有)*$/
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD = /(?:商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|学生|人士|专家|媒体)(?:们|都|也|均)?$/
 
@@ -30,7 +29,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   const whole = { start: head.start, end: rest.end }
   const binds = act.kind === 'commitment' || act.kind === 'agreement'
   // 并未承诺…, 尚未决定…; 决定…的传闻: nobody has promised it.
-  if (binds && ((act.polarity === 'positive' && UNDONE.test(before)) || HEARSAY.test(after)))
+  if (binds && ((act.polarity === 'positive' && isUndone(before)) || HEARSAY.test(after)))
     return plainClause(walk, whole)
   if (act.kind === 'agreement' && after === '如下') return null
   // 呼吁两国科研人员…，不得…: what must not be done is part of the call.

@@ -1,6 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
+import { endAt, runFrom } from '../engine/run.ts'
 import { trim } from './clause.ts'
 import { memoryOf } from './memory.ts'
 import type { Walk } from './walk.ts'
@@ -8,7 +9,7 @@ import type { Walk } from './walk.ts'
 /** What may act, among the types of names: in Chinese a place as well. */
 export const ACTORS: ReadonlySet<Named['type']> = new Set([...ACTING, 'place'])
 const PREPOSITION = /(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/
-const LINKS = /^(?:»?(?:有限|股份|责任)*(?:公司|集团|银行|协会|合作社|基金会)?(?:和|与|同|、|及|以及)|并|,|，)$/
+const LINKS = /^(?:»?(?:有限|股份|责任){0,3}(?:公司|集团|银行|协会|合作社|基金会)?(?:和|与|同|、|及|以及)|并|,|，)$/
 // The government of a region is the region.
 const GOVERNMENT = /^[省市州县区]?(?:人民)?(?:政府|当局|方面|方)/
 
@@ -99,12 +100,26 @@ export function openIn(sentence: Sentence, head: Span): Who | null {
     : null
 }
 
+const LINK =
+  /并且?|也|还|同时|均|都|已|正|再次|继续|共同|一致|进一步|今后|未来|下一步|但|而|或|此外|今年|明年|年底|日前|近日|[一二三四五六七八九十]月|，|、/y
+const LEADS = /在|于|同|与|对|向|为|就|根据|从|自|\d/y
+
 /** Whether the words before a verb are links, times and places only, and name no subject. */
 export function isAdverbial(sentence: Sentence, head: Span): boolean {
   const words = sentence.text.slice(head.start, head.end)
-  return /^(?:并且?|也|还|同时|均|都|已|正|再次|继续|共同|一致|进一步|今后|未来|下一步|但|而|或|此外|今年|明年|年底|日前|近日|在.{1,16}|于.{1,16}|同.{1,16}|与.{1,16}|对.{1,16}|向.{1,16}|为.{1,20}|就.{1,20}|根据.{1,16}|从.{1,16}|自.{1,16}|\d.{0,12}|[一二三四五六七八九十]月|，|、)*$/.test(
-    words,
-  )
+  const steps = (at: number): number[] => {
+    const [link, lead] = [endAt(LINK, words, at), endAt(LEADS, words, at)]
+    const found = link < 0 ? [] : [link]
+    if (lead < 0) return found
+    // 在北京, 为共同发展, 3日: what follows is of any words, and not long.
+    const [least, most] = /\d/.test(words[at]!) ? [0, 12] : /[为就]/.test(words[at]!) ? [1, 20] : [1, 16]
+    for (let size = 0; size <= most && lead + size <= words.length; size++) {
+      if (size >= least) found.push(lead + size)
+      if (words[lead + size] === '\n') break
+    }
+    return found
+  }
+  return runFrom(0, steps, (at) => (at === words.length ? at : -1)) >= 0
 }
 
 /** Whether a subject is a body. */

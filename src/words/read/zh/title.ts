@@ -10,7 +10,7 @@ const english = new Map(
     return [entry.slice(at), entry.slice(0, at)]
   }),
 )
-const RANKS = '(?:党委书记、|党组书记、|党委|党组|常务|第一|执行|代理|主管|副|有关|主要|相关|业务)*'
+const RANKS = '(?:党委书记、|党组书记、|党委|党组|常务|第一|执行|代理|主管|副|有关|主要|相关|业务){0,4}'
 
 /** An office of a body or place: 副局长, 董事长; one that heads something else by its next word is none. */
 export const OFFICE = new RegExp(

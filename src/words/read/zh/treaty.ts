@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../../ground/index.ts'
+import { endAt, runFrom, type Steps } from '../engine/run.ts'
 import type { Who } from '../grammar.ts'
 import { BOUND } from './act.ts'
 import { trim } from './clause.ts'
@@ -6,9 +7,34 @@ import { partsOf, VERBS } from './coordination.ts'
 import { subjectIn } from './subject.ts'
 import { PARTIES, type Walk } from './walk.ts'
 
+/** 应 …, 为此 …, 每年 …: words between a side and what it has to do. */
+const BEFORE = /也|均|都|应|为此|分别|各自|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续/y
+const PLACED = /[为向同与在于自从对]/
+const PLACE_ENDS = /内|前|起|间|期间|中|上/y
+const YEAR = /\d{4}年[^，。]{0,6}/y
 const DUTY = new RegExp(
-  `^(?:也|均|都|应|为此|[为向同与在于自从对][^，。]{2,16}?(?:内|前|起|间|期间|中|上)?|\\d{4}年[^，。]{0,6}|分别|各自|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续)*(?:${VERBS.replace('|向|为|在|对', '')}|负责|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成)`,
+  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成)`,
+  'y',
 )
+
+/** Where what may stand before a verb of duty goes on: its words, 向吉方 and 在两年内 of any length, a year. */
+function stepsIn(text: string): Steps {
+  return (at) => {
+    const found: number[] = []
+    const word = endAt(BEFORE, text, at)
+    if (word >= 0) found.push(word)
+    if (PLACED.test(text[at] ?? ''))
+      for (let to = at + 1; to <= at + 17 && to <= text.length; to++) {
+        if (to >= at + 3) {
+          const closed = endAt(PLACE_ENDS, text, to)
+          found.push(...(closed >= 0 ? [closed, to] : [to]))
+        }
+        if (/[，。]/.test(text[to] ?? '，')) break
+      }
+    for (let to = endAt(YEAR, text, at); to >= at + 5; to--) found.push(to)
+    return found
+  }
+}
 
 const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun'])
 
@@ -17,11 +43,12 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   if (!(walk.sentence.signed || walk.contract) || walk.saying || own?.is !== 'phrase') return false
   const { text } = walk.sentence
   const rest = trim(text, { start: own.span.end, end: clause.end })
-  const verb = DUTY.exec(text.slice(rest.start, rest.end))
+  const words = text.slice(rest.start, rest.end)
+  const stop = runFrom(0, stepsIn(words), (at) => endAt(DUTY, words, at))
   const side = walk.sentence.names.some((named) => contains(own.span, named) && BOUND_TYPES.has(named.type))
-  if (!verb || !side) return false
+  if (stop < 0 || !side) return false
   walk.subject = own
-  const trigger = { start: rest.start, end: rest.start + verb[0].length }
+  const trigger = { start: rest.start, end: rest.start + stop }
   const act = walk.sentence.signed ? BOUND : { ...BOUND, strength: 4 }
   for (const content of partsOf(walk.sentence, rest)) walk.emit(act, trigger, content, own)
   walk.going = { act, trigger, who: own, to: null }

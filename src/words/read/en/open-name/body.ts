@@ -63,7 +63,7 @@ export function bodyBefore(name: string, scene: SceneView): Id | null {
 /** "Sunrise Grain Co." is Sunrise Grain. */
 export const bodySlug = (name: string): string =>
   slug(name.replace(/^the /, '')).replace(
-    /(?<=.-?[a-z]{3,})(?:-(?:co|ltd|inc|corp|llc|jsc|plc|limited|corporation|company))+$/,
+    /(?<=.-?[a-z]{3})(?:-(?:co|ltd|inc|corp|llc|jsc|plc|limited|corporation|company)){1,4}$/,
     '',
   )
 

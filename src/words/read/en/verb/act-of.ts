@@ -42,5 +42,5 @@ const IRREGULAR_PARTICIPLES = new Set(
 export function participleOf(word: string): string | null {
   const known = byForm.get(word)?.find(({ form }) => form === 'past' || form === 'participle')
   if (known) return known.verb
-  return /[a-z]{2,}ed$/.test(word) || IRREGULAR_PARTICIPLES.has(word) ? word : null
+  return /[a-z]{2}ed$/.test(word) || IRREGULAR_PARTICIPLES.has(word) ? word : null
 }

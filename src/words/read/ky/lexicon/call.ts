@@ -14,6 +14,14 @@ export const call: readonly Row[] = [
   },
   { rule: 'says-do', kind: 'call', modality: 'appeal', strength: 2, frame: 'do', words: 'де(?:йт|р) эле[мк]' },
   {
+    rule: 'ordered',
+    kind: 'call',
+    modality: 'appeal',
+    strength: 2,
+    frame: 'do',
+    stems: 'тапшырыл(?=ды|ган)|жүктөл(?=дү|гөн)|сунушталып(?= жатат)|сунуштал(?=ды|ган)|сунуш кылын(?=ды|ган)',
+  },
+  {
     rule: 'should',
     kind: 'call',
     modality: 'should',

@@ -118,7 +118,7 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
   const person =
     voice.by.is === 'phrase' &&
     told.promiser === null &&
-    told.names(voice.by.span).some(({ type }) => /^(?:person|role)/.test(type))
+    told.names(voice.by.span).some(({ ids }) => /^(?:per|role):/.test(ids[0] ?? ''))
   if (!signed && !agent && person) {
     told.push(
       { ...STATEMENT, polarity: future.polarity === 'negated-act' ? 'denial' : 'positive' },

@@ -20,7 +20,8 @@ export interface Grammar {
   guards(text: string, at: number): boolean
   /**
    * Every form in which a text may write the name, in lower case and folded; the engine adds capital checks. Names bend
-   * at their end: where the first word has four letters or more, every form begins with its first two.
+   * at their end: where the first word has four letters or more, every form begins with its first two, and with its
+   * first four where it has six.
    */
   forms(name: string, of: NameKind): readonly string[]
   /** Whether letters that spell a name stand for it here: 吉 is a state before an office or a body, and not in 吉利. */

@@ -19,10 +19,10 @@ export function makeReader(pack: PackNames, grammars: readonly Grammar[]): Reade
   return {
     read: (input) => {
       const prepared = prepare(grammars, tongueOf, input)
-      const first = new Pass(knows, input, prepared)
-      const reading = first.reading()
+      const first = new Pass(knows, input, prepared).read()
       // Whose side a speaker is on may be told only after he has said "we": then the text is read once more.
-      return first.readsOtherwise ? new Pass(knows, input, prepared, first).reading() : reading
+      const last = first.readsOtherwise ? new Pass(knows, input, prepared, first).read() : first
+      return last.reading()
     },
   }
 }

@@ -48,7 +48,7 @@ const kindOf = ({ state, start }: Piece, { generic }: Body, { lower, grammar }: 
 
 function ofItsState(
   piece: Piece,
-  { generic, slug }: Body,
+  { generic, slug, like }: Body,
   { lower, scene }: Here,
   fits: (id: string, words: string) => boolean,
 ): Named {
@@ -57,7 +57,9 @@ function ofItsState(
     ? scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words))
     : null
   if (its) return namedAs(piece, [its], 'organisation', 'short-name')
-  const id: Id = `org:${codeOf(state)}-${slug}`
+  const made: Id = `org:${codeOf(state)}-${slug}`
+  // "The government of China": the pack calls it by another name.
+  const id = scene.isKnown(made) || generic ? made : (scene.onlyBody(like, state) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, state)
   return { ...namedAs(piece, [id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
 }

@@ -37,9 +37,12 @@ export function namesIn(
   return named
 }
 
+const INITIALS = /(?:^|[^\p{L}])((?:\p{Lu}\. ?){1,2})$/u
+
 // «А. Касымалиев», «С. Н. Иванов»: initials belong to the name.
 function withInitials(text: string, start: number): number {
-  const before = /(?:^|[^\p{L}])((?:\p{Lu}\. ?){1,2})$/u.exec(text.slice(Math.max(0, start - 8), start))
+  if (text[start - 1] !== '.' && text[start - 2] !== '.') return start
+  const before = INITIALS.exec(text.slice(Math.max(0, start - 8), start))
   return before ? start - before[1]!.length : start
 }
 

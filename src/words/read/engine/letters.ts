@@ -12,19 +12,40 @@ export function countIn(text: string, ranges: readonly number[]): number {
   return count
 }
 
-const LETTER = /\p{L}/u
+/** What a UTF-16 unit is; half of a pair is a sign. */
+export type Class = 1 | 2 | 3 | 4 | 5
+export const LETTER = 1
+export const MARK = 2
+export const DIGIT = 3
+export const SPACE = 4
+export const SIGN = 5
+
+const classes = new Uint8Array(1 << 16)
+/** What Unicode says of a UTF-16 unit, looked up once for each: expressions with its classes are slow to make and to run. */
+export function classOf(code: number): Class {
+  return (classes[code] || (classes[code] = classNow(String.fromCharCode(code)))) as Class
+}
+function classNow(sign: string): Class {
+  if (/\p{L}/u.test(sign)) return LETTER
+  if (/\p{M}/u.test(sign)) return MARK
+  return /\d/.test(sign) ? DIGIT : /\s/.test(sign) ? SPACE : SIGN
+}
+
 const LETTERS = /\p{L}/gu
 const HAN = /\p{Script=Han}/u
 const HANS = /\p{Script=Han}/gu
 const PAIR = /[\ud800-\udbff]/
 
+/** Whether some character takes two UTF-16 units. */
+export const hasPairs = (text: string): boolean => PAIR.test(text)
+
 /** How many letters a text holds, whatever the script. */
 export const countLetters = (text: string): number =>
-  PAIR.test(text) ? (text.match(LETTERS)?.length ?? 0) : countWhere(text, isLetter)
+  hasPairs(text) ? (text.match(LETTERS)?.length ?? 0) : countWhere(text, isLetter)
 
 /** How many Chinese characters a text holds. */
 export const countHan = (text: string): number =>
-  PAIR.test(text) ? (text.match(HANS)?.length ?? 0) : countWhere(text, isHan)
+  hasPairs(text) ? (text.match(HANS)?.length ?? 0) : countWhere(text, isHan)
 
 function countWhere(text: string, fits: (code: number) => boolean): number {
   let count = 0
@@ -32,13 +53,7 @@ function countWhere(text: string, fits: (code: number) => boolean): number {
   return count
 }
 
-// The blocks in use are told by code, the rest by what Unicode says.
-const isLetter = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fa5) ||
-  (code >= 0x61 && code <= 0x7a) ||
-  (code >= 0x430 && code <= 0x45f) ||
-  (code > 0x7f && code !== 0x3002 && code !== 0xff0c && LETTER.test(String.fromCharCode(code))) ||
-  (code >= 0x41 && code <= 0x5a)
+const isLetter = (code: number): boolean => classOf(code) === LETTER
 
 const isHan = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x2e80 && HAN.test(String.fromCharCode(code)))

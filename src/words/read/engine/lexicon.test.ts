@@ -5,7 +5,8 @@ import { defaultPack, threeRivers } from '../../../../test/open.ts'
 import { aliasTable, bodyTable, personTable, roleTable, stateTable, themeTable, themeWordTable } from '../../table.ts'
 import type { NameKind } from '../grammar.ts'
 import { grammars } from '../index.ts'
-import { keepsItsBeginning, Lexicon, type Source } from './lexicon.ts'
+import { fold } from './fold.ts'
+import { keepsFour, keepsItsBeginning, Lexicon, type Source } from './lexicon.ts'
 
 const source = (name: string, forms: readonly string[], asked: string[] = []): Source<string> => ({
   begins: name,
@@ -36,6 +37,12 @@ describe('a lexicon', () => {
     expect(valuesIn(lexicon, 'порт')).toEqual([['порт', 'ош', 'портал']])
   })
 
+  test('gives them so too where a long name has the form of a short one', () => {
+    const lexicon = new Lexicon([source('порталы', ['порт', 'порталы']), source('порт', ['порт'])], true)
+    expect(valuesIn(lexicon, 'порт')).toEqual([['порталы', 'порт']])
+    expect(valuesIn(lexicon, 'порталы')).toEqual([['порталы']])
+  })
+
   test('finds the longest name first', () => {
     const lexicon = new Lexicon([source('мост', ['мост']), source('мост через реку', ['мост через реку'])], true)
     expect(valuesIn(lexicon, 'новый мост через реку')).toEqual([['мост через реку']])
@@ -46,7 +53,7 @@ describe.each(grammars.map((grammar) => [grammar.tag, grammar] as const))('names
   test.each([
     ['the default pack', defaultPack],
     ['the pack of the tests', threeRivers],
-  ])('keep the two letters with which they begin, in %s', (_, dir) => {
+  ])('keep the letters with which they begin, two of a word of four and four of a word of six, in %s', (_, dir) => {
     const { pack } = readPack(readFolder(dir), packTables, [])
     const rows = <T>(table: T) => pack!.rows(table as never).map(({ values }) => values as Record<string, unknown>)
     const named = (table: object, field: string, kind: NameKind) =>
@@ -65,11 +72,12 @@ describe.each(grammars.map((grammar) => [grammar.tag, grammar] as const))('names
       ...worded(aliasTable, 'name'),
       ...worded(themeWordTable, 'words'),
     ]
-    const lost = names.flatMap(([name, kind]) =>
-      name && keepsItsBeginning(name)
-        ? grammar.forms(name, kind).filter((form) => !form.toLowerCase().startsWith(name.slice(0, 2).toLowerCase()))
-        : [],
-    )
+    const lost = names.flatMap(([name, kind]) => {
+      if (!name || !keepsItsBeginning(name)) return []
+      const { text, lower } = fold(name)
+      const begins = lower.slice(0, grammar.spaced && keepsFour(name) ? 4 : 2)
+      return grammar.forms(text, kind).filter((form) => !form.toLowerCase().startsWith(begins))
+    })
     expect(names.length).toBeGreaterThan(10)
     expect(lost).toEqual([])
   })

@@ -1,4 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
+import { fold } from './fold.ts'
+import { classOf, DIGIT } from './letters.ts'
 
 /** One way to write something, and what it stands for. */
 export interface Entry<T> {
@@ -8,7 +10,7 @@ export interface Entry<T> {
   readonly capital: boolean
 }
 
-/** Forms that all begin with the same two letters, made when a text first holds a word that does. */
+/** Forms that all begin alike, made when a text first holds a word that does. */
 export interface Source<T> {
   /** A name or form, of which only the beginning counts. */
   readonly begins: string
@@ -21,12 +23,27 @@ export interface Match<T> extends Span {
 
 /** Of a longer word no name begins. */
 const LONGEST_WORD = 100
-const WORD = /[\p{L}\p{M}\d]/u
+const SMALL = /\p{Ll}/u
+
+// What is known of the letters with this hash: they begin a form, or forms that are still to be made.
+const FORM = 1
+const SIGN = 2
+const WAITS = 4
+const LONG_WAITS = 8
+/** Keys of forms that wait by four letters follow those that wait by two. */
+const LONG_KEYS = 1 << 16
 
 interface Known<T> {
   readonly form: string
   readonly capital: boolean
+  /** What the form means, with its place in the pack: whatever is made first, the pack decides the order. */
+  readonly own: { readonly value: T; readonly at: number }[]
   readonly values: T[]
+}
+
+interface Placed<T> {
+  readonly one: T
+  readonly at: number
 }
 
 /**
@@ -37,132 +54,152 @@ interface Known<T> {
 export class Lexicon<T> {
   readonly #byStart = new Map<string, Known<T>[]>()
   readonly #spaced: boolean
-  /** Whether any form made so far begins with letters of this hash: most words of a text begin none. */
-  readonly #begins = new Uint8Array(1 << 16)
-  /** What is still to be made, by the hash of two letters, in the order of the pack. */
-  readonly #waiting = new Map<number, (Entry<T> | Source<T>)[]>()
-  readonly #waits = new Uint8Array(1 << 16)
+  // «Кытай» is the state and «кытай» its adjective: a form with a capital is another form.
+  readonly #plain = new Map<string, Known<T>>()
+  readonly #cased = new Map<string, Known<T>>()
+  readonly #marks = new Uint8Array(1 << 16)
+  /** Whether anything begins with this character: most of a text begins nothing. */
+  readonly #firsts = new Uint8Array(1 << 16)
+  /** What is still to be made, by the hash of its first two or four letters. */
+  readonly #waiting = new Map<number, Placed<Entry<T> | Source<T>>[]>()
 
   constructor(sources: Iterable<Entry<T> | Source<T>>, spaced: boolean) {
     this.#spaced = spaced
-    const short: Entry<T>[] = []
-    const wait = (one: Entry<T> | Source<T>, begins: string) => {
-      const at = pairAt(begins, 0)
-      const list = this.#waiting.get(at)
-      if (list) list.push(one)
-      else this.#waiting.set(at, [one])
-      this.#waits[at] = 1
+    let at = 0
+    for (const one of sources) {
+      if ('form' in one) this.#wait(one, one.form, at)
+      else if (spaced && keepsFour(one.begins)) this.#wait(one, fold(one.begins.slice(0, 6)).lower, at)
+      else if (keepsItsBeginning(one.begins)) this.#wait(one, one.begins.slice(0, 2).toLowerCase(), at)
+      else for (const entry of one.entries()) this.#wait(entry, entry.form, at)
+      at++
     }
-    for (const one of sources)
-      if ('form' in one) {
-        if (one.form.length > 1) wait(one, one.form)
-        else short.push(one)
-      } else if (keepsItsBeginning(one.begins)) wait(one, one.begins.slice(0, 2).toLowerCase())
-      else
-        for (const entry of one.entries())
-          if (entry.form.length > 1) wait(entry, entry.form)
-          else short.push(entry)
-    this.#make(short)
   }
 
-  #wake(at: number): void {
-    this.#waits[at] = 0
-    const entries: Entry<T>[] = []
-    for (const one of this.#waiting.get(at)!)
-      if ('form' in one) entries.push(one)
-      else entries.push(...one.entries())
-    this.#waiting.delete(at)
+  #wait(one: Entry<T> | Source<T>, begins: string, at: number): void {
+    this.#firsts[begins.charCodeAt(0)] = 1
+    if (begins.length < 2) {
+      if ('form' in one) this.#make([{ one, at }])
+      return
+    }
+    const long = this.#spaced && begins.length > 3
+    const hash = long ? fourAt(begins, 0) : pairAt(begins, 0)
+    const key = long ? hash + LONG_KEYS : hash
+    const list = this.#waiting.get(key)
+    if (list) list.push({ one, at })
+    else this.#waiting.set(key, [{ one, at }])
+    this.#marks[hash]! |= long ? LONG_WAITS : WAITS
+  }
+
+  #wake(key: number): void {
+    const entries: Placed<Entry<T>>[] = []
+    for (const { one, at } of this.#waiting.get(key)!)
+      if ('form' in one) entries.push({ one, at })
+      else for (const entry of one.entries()) entries.push({ one: entry, at })
+    this.#waiting.delete(key)
+    this.#marks[key & 0xffff]! &= key < LONG_KEYS ? ~WAITS : ~LONG_WAITS
     this.#make(entries)
   }
 
-  // All forms that begin alike are made at once: what one of them means may depend on another.
-  #make(entries: readonly Entry<T>[]): void {
-    // «Кытай» is the state and «кытай» its adjective: a form with a capital is another form.
-    const plain = new Map<string, Known<T>>()
-    const cased = new Map<string, Known<T>>()
+  // What waits for two letters wakes before what waits for four, and both before anything is found that begins so.
+  #make(entries: readonly Placed<Entry<T>>[]): void {
     const lists = new Set<Known<T>[]>()
-    for (const { form, value, capital } of entries) {
-      const seen = capital ? cased : plain
-      const known = seen.get(form)
-      if (known) {
-        if (!known.values.includes(value)) known.values.push(value)
-        continue
+    for (const { one, at } of entries) {
+      const made = one.capital ? this.#cased : this.#plain
+      let known = made.get(one.form)
+      const list = this.#listOf(one.form)
+      if (!known) {
+        made.set(one.form, (known = { form: one.form, capital: one.capital, own: [], values: [] }))
+        list.push(known)
       }
-      const entry = { form, capital, values: [value] }
-      seen.set(form, entry)
-      const start = this.#startOf(form, 0)
-      let list = this.#byStart.get(start)
-      if (!list) this.#byStart.set(start, (list = []))
-      list.push(entry)
+      known.own.push({ value: one.value, at })
       lists.add(list)
-      this.#begins[this.#hashAt(form, 0)] = 1
+    }
+    for (const list of lists) this.#order(list)
+  }
+
+  #listOf(form: string): Known<T>[] {
+    const stop = this.#wordEnd(form, 0)
+    const start = this.#startOf(form, 0, stop)
+    let list = this.#byStart.get(start)
+    if (!list) this.#byStart.set(start, (list = []))
+    if (this.#spaced) this.#marks[wordAt(form, 0, stop)]! |= FORM
+    else this.#marks[form.length > 1 ? pairAt(form, 0) : form.charCodeAt(0)]! |= form.length > 1 ? FORM : SIGN
+    return list
+  }
+
+  #order(list: Known<T>[]): void {
+    for (const { own, values } of list) {
+      values.length = 0
+      if (own.length > 1) own.sort((a, b) => a.at - b.at)
+      for (const { value } of own) if (!values.includes(value)) values.push(value)
     }
     // With a capital the letters may still be the common word: both stand for choice.
-    for (const [form, { values }] of cased)
-      for (const value of plain.get(form)?.values ?? []) if (!values.includes(value)) values.push(value)
-    for (const list of lists)
-      if (list.length > 1) list.sort((a, b) => b.form.length - a.form.length || Number(b.capital) - Number(a.capital))
+    for (const { form, capital, values } of list)
+      for (const { value } of (capital && this.#plain.get(form)?.own) || [])
+        if (!values.includes(value)) values.push(value)
+    if (list.length > 1) list.sort((a, b) => b.form.length - a.form.length || Number(b.capital) - Number(a.capital))
   }
 
   /** Matches inside a stretch; `lower` and `text` are the same folded text without and with capitals. */
   find(text: string, lower: string, { start, end }: Span): Match<T>[] {
     const found: Match<T>[] = []
     for (let at = start; at < end;) {
-      const match = this.#at(text, lower, at, end)
-      if (match) {
-        found.push(match)
-        at = match.end
-      } else at = this.#next(lower, at, end)
+      const stop = this.#wordEnd(lower, at)
+      const match = this.#firsts[lower.charCodeAt(at)] === 1 ? this.#at(text, lower, at, stop, end) : null
+      if (match) found.push(match)
+      at = match ? match.end : stop
     }
     return found
   }
 
-  #at(text: string, lower: string, at: number, end: number): Match<T> | null {
+  #at(text: string, lower: string, at: number, stop: number, end: number): Match<T> | null {
     const pair = pairAt(lower, at)
-    if (this.#waits[pair] === 1) this.#wake(pair)
-    if (this.#begins[this.#hashAt(lower, at)] === 0) return null
-    const list = this.#byStart.get(this.#startOf(lower, at))
-    if (!list) return null
-    for (const { form, capital, values } of list) {
-      const stop = at + form.length
-      if (stop > end || !lower.startsWith(form, at)) continue
-      if (capital && text[at] === lower[at] && /\p{Ll}/u.test(lower[at]!)) continue
-      if (this.#spaced && WORD.test(lower[stop - 1]!) && stop < lower.length && WORD.test(lower[stop]!)) continue
-      return { start: at, end: stop, values }
+    if ((this.#marks[pair]! & WAITS) !== 0) this.#wake(pair)
+    if (this.#spaced) {
+      const four = fourAt(lower, at)
+      if ((this.#marks[four]! & LONG_WAITS) !== 0) this.#wake(four + LONG_KEYS)
+      if ((this.#marks[wordAt(lower, at, stop)]! & FORM) === 0) return null
+    } else if ((this.#marks[pair]! & FORM) === 0 && (this.#marks[lower.charCodeAt(at)]! & SIGN) === 0) return null
+    for (const { form, capital, values } of this.#byStart.get(this.#startOf(lower, at, stop)) ?? []) {
+      const last = at + form.length
+      if (last > end || !lower.startsWith(form, at)) continue
+      if (capital && text[at] === lower[at] && SMALL.test(lower[at]!)) continue
+      if (this.#spaced && last < lower.length && isLetter(lower, last - 1) && isLetter(lower, last)) continue
+      return { start: at, end: last, values }
     }
     return null
   }
 
-  #startOf(lower: string, at: number): string {
-    if (!this.#spaced) return lower[at] ?? ''
-    let stop = at
-    const last = Math.min(lower.length, at + LONGEST_WORD)
-    while (stop < last && isWord(lower.charCodeAt(stop))) stop++
-    return lower.slice(at, stop === at ? at + 1 : stop)
+  #startOf(lower: string, at: number, stop: number): string {
+    return this.#spaced ? lower.slice(at, Math.min(stop, at + LONGEST_WORD)) : lower.charAt(at)
   }
 
-  // Of the first three letters of the word; of the one character where words are not parted.
-  #hashAt(lower: string, at: number): number {
-    const first = lower.charCodeAt(at)
-    if (!this.#spaced || !isWord(first)) return first & 0xffff
-    const second = lower.charCodeAt(at + 1)
-    if (!isWord(second)) return (first * 961) & 0xffff
-    const third = lower.charCodeAt(at + 2)
-    return (first * 961 + second * 31 + (isWord(third) ? third : 0)) & 0xffff
-  }
-
-  #next(lower: string, at: number, end: number): number {
-    if (!this.#spaced) return at + 1
-    if (!isWord(lower.charCodeAt(at))) return at + 1
-    while (at < end && isWord(lower.charCodeAt(at))) at++
-    return at
+  // Where the word ends that begins here; every character is one where words are not parted.
+  #wordEnd(lower: string, at: number): number {
+    if (!this.#spaced || !isWord(lower.charCodeAt(at))) return at + 1
+    let stop = at + 1
+    while (isWord(lower.charCodeAt(stop))) stop++
+    return stop
   }
 }
 
 /** Names bend at their end: the first two letters stay where the first word has four or more, or is Chinese. */
 export const keepsItsBeginning = (name: string): boolean => /^(?:\p{L}{4}|\p{Script=Han}{2})/u.test(name)
 
+/** The first four letters stay where the first word has six or more. */
+export const keepsFour = (name: string): boolean => /^\p{L}{6}/u.test(name)
+
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1)) & 0xffff
+
+const fourAt = (text: string, at: number): number =>
+  (pairAt(text, at) * 31 + text.charCodeAt(at + 2) * 961 + text.charCodeAt(at + 3)) & 0xffff
+
+function wordAt(text: string, at: number, stop: number): number {
+  const end = Math.min(stop, at + LONGEST_WORD)
+  let hash = 7
+  for (; at < end; at++) hash = (hash * 31 + text.charCodeAt(at)) & 0xffff
+  return hash
+}
 
 // Letters and digits of the alphabets in use, by code: this runs over every character of a text.
 const isWord = (code: number): boolean =>
@@ -173,3 +210,5 @@ const isWord = (code: number): boolean =>
   (code >= 0x370 && code <= 0x52f) ||
   (code >= 0x10a0 && code <= 0x10ff) ||
   code === 0x27
+
+const isLetter = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) <= DIGIT

@@ -28,6 +28,14 @@ export interface Knowledge {
 /** What an official says of his own state: what it values, supports, hopes and is ready for. */
 const ATTITUDES = new Set<Draft['kind']>(['assessment', 'endorsement', 'expectation', 'commitment'])
 
+/** An act that the text enters, and everybody in it as known when it was read. */
+interface Entered {
+  readonly draft: Draft
+  readonly sentence: Sentence
+  readonly grammar: Grammar
+  readonly cast: Cast
+}
+
 /** One text on its way through the reader. */
 export class Pass {
   readonly #knows: Knowledge
@@ -35,8 +43,8 @@ export class Pass {
   readonly #prepared: Prepared
   readonly #scene: Scene
   readonly #floor: Floor
-  readonly #records: Statement[] = []
-  readonly #mentions: Mention[] = []
+  readonly #entered: Entered[] = []
+  readonly #read: Sentence[] = []
   readonly #signed: boolean
   /** What the grammars were asked in this reading, and what in the one before it. */
   readonly #asked = new Earlier()
@@ -62,19 +70,25 @@ export class Pass {
     return this.#scene.unsure && this.#scene.learned.size > 0
   }
 
-  reading(): Reading {
-    const { text, sha256 } = this.#input
-    const { folded, paragraphs, matches, sentences, language } = this.#prepared
+  /** Reads the text from its first line to its last. */
+  read(): this {
+    const { folded, paragraphs, matches, sentences } = this.#prepared
     const { all, pair } = partiesOf(this.#knows.pack, matches.flat(), folded.lower, this.#signed)
     this.#scene.parties = all
     this.#scene.pair = pair
     this.#scene.home = homeIn(this.#prepared, all)
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
+    return this
+  }
+
+  /** What was read. Records are made here and not on the way, as a first reading may be thrown away. */
+  reading(): Reading {
+    const { text, sha256 } = this.#input
     return {
       schema: 'ortoq-words/1',
-      source: { sha256, language, chars: text.length },
-      records: inOrder(this.#records),
-      mentions: this.#mentions,
+      source: { sha256, language: this.#prepared.language, chars: text.length },
+      records: inOrder(this.#entered.map((entered, at) => this.#record(entered, at))),
+      mentions: this.#read.flatMap((sentence) => this.#mentionsOf(sentence)),
     }
   }
 
@@ -89,10 +103,10 @@ export class Pass {
       for (; next < matches.length && matches[next]!.start < span.end; next++)
         if (contains(span, matches[next]!)) inside.push(matches[next]!)
       const own = withoutNamesakes(inside, this.#prepared.folded.text, span, this.#scene)
+      if (!paragraph.heading && !floor.silent) floor.keep()
       const { sentence, asked } = this.#sentence(span, own, grammar, floor.quoted)
-      this.#mention(sentence)
+      this.#read.push(sentence)
       if (paragraph.heading || floor.silent) continue
-      floor.keep()
       const read = this.#acts(sentence, asked, grammar)
       // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
       const opens =
@@ -162,12 +176,13 @@ export class Pass {
     if (person && !lead) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
   }
 
-  #mention({ names, dates }: Sentence): void {
+  #mentionsOf({ names, dates }: Sentence): Mention[] {
+    const mentions: Mention[] = []
     for (const { start, end, ids, type } of names)
       if (type !== 'class')
-        for (const id of ids) this.#mentions.push(this.#mentioned({ start, end }, id, type as MentionType))
-    for (const { start, end, value } of dates)
-      this.#mentions.push(this.#mentioned({ start, end }, `date:${value}`, 'date'))
+        for (const id of ids) mentions.push(this.#mentioned({ start, end }, id, type as MentionType))
+    for (const { start, end, value } of dates) mentions.push(this.#mentioned({ start, end }, `date:${value}`, 'date'))
+    return mentions
   }
 
   #mentioned(span: Span, id: Id, type: MentionType): Mention {
@@ -196,7 +211,7 @@ export class Pass {
     if (found.kind === 'meeting' && actors.length > 1) scene.participants = actors.map(({ id }) => id)
     scene.act(actors.map(({ id }) => id))
     if (!isPromise(found, { actors, by }, sentence, grammar.forecast) || this.#advertises(found, sentence)) return
-    this.#records.push(this.#record(found, sentence, grammar, { by, actors, addressee }))
+    this.#entered.push({ draft: found, sentence, grammar, cast: { by, actors, addressee } })
   }
 
   /** "We promise not to share your data": the last lines of a page speak to its readers. */
@@ -207,10 +222,10 @@ export class Pass {
     return false
   }
 
-  #record(draft: Draft, sentence: Sentence, grammar: Grammar, cast: Cast): Statement {
+  #record({ draft, sentence, grammar, cast }: Entered, at: number): Statement {
     const { pack, tongueOf } = this.#knows
-    const id = `n${this.#records.length}`
-    const parent = draft.part ? (this.#records.at(-1)?.id ?? null) : null
+    const id = `n${at}`
+    const parent = draft.part && at > 0 ? `n${at - 1}` : null
     return recordOf({ id, parent }, draft, sentence, cast, {
       folded: this.#prepared.folded,
       grammar,

@@ -3,6 +3,7 @@ import type { Named } from '../grammar.ts'
 import { inState, namedAs, type Here } from './named.ts'
 import { slugOfRole, titleKey, type Piece } from './piece.ts'
 import type { Scene } from './scene.ts'
+import { fits } from './sparing.ts'
 
 /** A person named in the text: of which state and body, and which office the text gives him from here on. */
 export function introduced(piece: Piece, here: Here): Named {
@@ -12,8 +13,8 @@ export function introduced(piece: Piece, here: Here): Named {
   const placed = piece.open ? placeBefore(before, piece.start) : null
   const heads = placed ? null : headed(title && title.end < piece.end ? title.end + 1 : piece.start, here)
   const words = piece.open ? lower.slice(Math.max(0, piece.start - 60), piece.start) : ''
-  const firm = grammar.officials?.firm.test(words) ?? false
-  const official = title !== null || firm || (grammar.officials?.state.test(words) ?? false)
+  const firm = isOf(grammar.officials?.firm, words)
+  const official = title !== null || firm || isOf(grammar.officials?.state, words)
   const state =
     piece.state ??
     title?.state ??
@@ -33,6 +34,9 @@ export function introduced(piece: Piece, here: Here): Named {
   else installed(piece, id, here)
   return inState(namedAs(piece, [id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
 }
+
+const isOf = (officials: RegExp | undefined, words: string): boolean =>
+  officials !== undefined && fits(officials, words)
 
 // "The ambassador of Aranta in Borlia, as she calls herself, Rena Kolt": the office named just before.
 function installed({ start }: Piece, id: Id, { before, lower, scene }: Here): void {

@@ -1,6 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Actor } from '../../statement.ts'
 import type { Draft, Sentence } from '../grammar.ts'
+import { fits } from './sparing.ts'
 
 /** How a language tells who binds himself from what is foretold, retold or long past. */
 export interface Forecast {
@@ -32,7 +33,7 @@ export function isPromise(
   // "This we promise": what is promised stands elsewhere. "The fare, she promised, …": one word alone is nothing promised.
   if (isWord(content) && (Array.from(content).length < 5 || draft.content.end <= draft.trigger.start)) return false
   const whole = textOf(sentence, sentence)
-  if (past.test(whole)) return false
+  if (fits(past, whole)) return false
   const said = by[0]?.id
   // What the press retells is the press's.
   if (said && isCrowd(said)) return false
@@ -46,9 +47,9 @@ export function isPromise(
   if (quiet && !refusal && !firm && !agentless && actors.every(({ id }) => isCrowd(id))) return false
   if (!bare) return true
   if (quiet && !refusal && !agentless && actors.every(({ id }) => id.startsWith('group:'))) return false
-  if (befalls.test(content)) return false
+  if (fits(befalls, content)) return false
   if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
-  return !/[?？]»?$/.test(whole) && !doubts.test(whole)
+  return !/[?？]»?$/.test(whole) && !fits(doubts, whole)
 }
 
 // Reporters, experts, residents: nobody in particular, and of no state.

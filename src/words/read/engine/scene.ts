@@ -100,12 +100,13 @@ export class Scene implements SceneView {
   unsure = false
   readonly #told = new Map<Id, Map<StateId, number>>()
 
-  /** For which state each speaker without one spoke most often, where that is plain. */
+  /** For which state each speaker spoke most often, where that is plain and the pack does not say so by itself. */
   get learned(): ReadonlyMap<Id, StateId> {
     return new Map(
       [...this.#told].flatMap(([person, states]): [Id, StateId][] => {
         const [first, second] = [...states].toSorted((a, b) => b[1] - a[1])
-        return first && (!second || first[1] > second[1]) ? [[person, first[0]]] : []
+        const plain = first && (!second || first[1] > second[1])
+        return plain && first[0] !== this.#ownState(person) ? [[person, first[0]]] : []
       }),
     )
   }
@@ -219,9 +220,11 @@ export class Scene implements SceneView {
     return this.#bodies.like(like, word)
   }
 
-  /** The one body of the pack whose id fits; null where there are several. */
-  onlyBody(like: RegExp): Id | null {
-    const fitting = this.#pack.bodies.filter(({ id }) => id.startsWith('org:') && like.test(id))
+  /** The one body of the pack, or of a state in it, whose id fits; null where there are several. */
+  onlyBody(like: RegExp, state: StateId | null = null): Id | null {
+    const fitting = this.#pack.bodies.filter(
+      (body) => body.id.startsWith('org:') && like.test(body.id) && (state === null || body.state === state),
+    )
     return fitting.length === 1 ? fitting[0]!.id : null
   }
 
@@ -363,6 +366,11 @@ export class Scene implements SceneView {
     if (id.startsWith('state:')) return id as StateId
     const kept = this.#figures.get(id)?.state
     if (kept) return kept
+    return this.#ownState(id)
+  }
+
+  // What the pack says, whatever the text does.
+  #ownState(id: Id): StateId | null {
     return this.#index.states.get(id) ?? stateInSlug(this.#pack, id)
   }
 }

@@ -3,6 +3,7 @@ import type { ThemeRow } from '../../table.ts'
 import type { Statement } from '../../statement.ts'
 import type { Dated, Draft, Grammar, Named, Sentence } from '../grammar.ts'
 import { fold } from './fold.ts'
+import { fits } from './sparing.ts'
 import { Lexicon, type Entry, type Source } from './lexicon.ts'
 import type { PackNames } from './names.ts'
 
@@ -89,7 +90,7 @@ export function precisionOf(
 export function delegationOf(sentence: Sentence, content: Span, { delegation }: Grammar): 0 | 1 | 2 {
   const text = sentence.lower.slice(content.start, content.end)
   let most: 0 | 1 | 2 = 0
-  for (const { words, level } of delegation) if (level > most && words.test(text)) most = level
+  for (const { words, level } of delegation) if (level > most && fits(words, text)) most = level
   return most
 }
 

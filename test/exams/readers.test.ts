@@ -23,8 +23,8 @@ const dev = all.filter(({ meta, language }) => meta.split === 'dev' && tags.incl
  */
 const REACHED: Readonly<Record<string, { readonly kind: number; readonly actors: number; readonly full: number }>> = {
   ru: { kind: 0.92, actors: 0.8, full: 0.8 },
-  en: { kind: 0.92, actors: 0.88, full: 0.87 },
-  zh: { kind: 0.92, actors: 0.84, full: 0.83 },
+  en: { kind: 0.93, actors: 0.89, full: 0.89 },
+  zh: { kind: 0.92, actors: 0.83, full: 0.82 },
   ky: { kind: 0.93, actors: 0.8, full: 0.79 },
 }
 

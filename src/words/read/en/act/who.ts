@@ -119,7 +119,7 @@ const PLURAL_OFFICE =
   /^(?:the )?(?!(?:cabinet|council) of )(?:[a-z]+ ){0,2}(?:ministers|premiers|presidents|chairmen|commissioners|co-chairs|co-chairmen|chairs|heads|leaders|coordinators|heads of delegations?)(?: of [a-z', ]+)?$/
 
 const BOTH_OFFICES =
-  /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.{0,120} of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
+  /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.{0,80} of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
 
 // What a commission of both states decides, they decide.
 const JOINT_BODY =

@@ -46,7 +46,7 @@ export function isPromise(
   const agentless = draft.who.is === 'unknown'
   if (quiet && !refusal && !firm && !agentless && actors.every(({ id }) => isCrowd(id))) return false
   // A narrator's "will be built" says neither who promises nor that anybody does.
-  if (bare && quiet && agentless && !refusal) return false
+  if (quiet && agentless && !refusal && draft.rules.some((rule) => rule.endsWith('will-passive'))) return false
   if (!bare) return true
   if (quiet && !refusal && !agentless && actors.every(({ id }) => id.startsWith('group:'))) return false
   if (fits(befalls, content)) return false

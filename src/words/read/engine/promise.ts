@@ -45,6 +45,8 @@ export function isPromise(
   // An agentless passive is somebody's plan, and the text does not say whose.
   const agentless = draft.who.is === 'unknown'
   if (quiet && !refusal && !firm && !agentless && actors.every(({ id }) => isCrowd(id))) return false
+  // A narrator's "will be built" says neither who promises nor that anybody does.
+  if (quiet && agentless && !refusal && draft.rules.some((rule) => rule.endsWith('will-passive'))) return false
   if (!bare) return true
   if (quiet && !refusal && !agentless && actors.every(({ id }) => id.startsWith('group:'))) return false
   if (fits(befalls, content)) return false

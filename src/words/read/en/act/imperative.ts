@@ -58,8 +58,7 @@ function firstWord({ units }: Telling, from: number, to: number): number {
 function isImperative({ units }: Telling, at: number, to: number): boolean {
   const [verb, next, after] = [units[at]!, units[at + 1], units[at + 2]]
   if (verb.text === 'let') return next !== undefined && at + 1 < to && !LISTENER.test(next.text) && next.kind !== 'sign'
-  if (verb.text === 'do') return (next?.text === 'not' && after !== undefined) || next?.text === "n't"
-  if (verb.text === "don't") return next !== undefined
+  if (verb.text === 'do') return next?.text === 'not' && after !== undefined
   if (COURTESY.has(verb.text) && (!next || LISTENER.test(next.text))) return false
   return (
     (MORE.has(verb.text) && next !== undefined && at + 1 < to) ||
@@ -75,10 +74,5 @@ const isOwn = ({ group, subject, place }: Clause, verb: number, to: number): boo
 function endOf({ units }: Telling, at: number, { to }: Range): number {
   if (!isComma(units[at])) return at
   const next = units[at + 1]?.text ?? ''
-  return coordinators.has(next) ||
-    next === 'do' ||
-    next === "don't" ||
-    beginsVerb(next, units[at + 2]?.text ?? '', false)
-    ? at
-    : to
+  return coordinators.has(next) || next === 'do' || beginsVerb(next, units[at + 2]?.text ?? '', false) ? at : to
 }

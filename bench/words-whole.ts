@@ -8,6 +8,7 @@ const DOUBLING = 2.5
 /** Processor seconds for a megabyte. */
 const LIMIT = 8
 const GIVEN_UP = 60
+const AGAIN = 3
 
 interface Words {
   readonly name: string
@@ -93,6 +94,10 @@ function seconds(reader: Reader, text: string): number {
   return (user + system) / 1e6
 }
 
+/** The steepest doubling; below a tenth of a second it is the collector that is measured. */
+const ratioOf = (spent: readonly number[]): number =>
+  Math.max(...spent.slice(1).map((time, at) => (time < 0.1 ? 1 : time / spent[at]!)))
+
 /** The whole reader on texts made to keep it busy: what a megabyte takes, and what twice the text takes more. */
 export function whole(): Line[] {
   const reader = readerOver('cn-kg')
@@ -103,16 +108,17 @@ export function whole(): Line[] {
     seconds(reader, filled(`${words.promise}. `, 20_000, language))
     for (const [name, piece] of Object.entries(classes(words))) {
       texts++
+      const grown = SIZES.map((size) => filled(piece, size, language))
       const spent: number[] = []
-      for (const size of SIZES) {
-        const text = filled(piece, size, language)
+      for (const text of grown) {
         spent.push(seconds(reader, text))
         if (spent.at(-1)! > GIVEN_UP) break
       }
+      // What looks steep is measured again: the collector and a busy machine come once, a steep reader each time.
+      for (let again = 0; again < AGAIN && ratioOf(spent) > DOUBLING && spent.at(-1)! < GIVEN_UP; again++)
+        for (const [at, text] of grown.entries()) spent[at] = Math.min(spent[at]!, seconds(reader, text))
       const last = spent.at(-1)!
-      // Below a tenth of a second it is the collector that is measured; the first size may pay for warming up.
-      const ratios = spent.slice(1).map((time, at) => (time < 0.1 ? 1 : time / spent[at]!))
-      const ratio = Math.max(...ratios)
+      const ratio = ratioOf(spent)
       const told = `${language} ${name}: ${spent.map((time) => time.toFixed(2)).join(' / ')} s`
       console.log(`${told}  ×${ratio.toFixed(1)}`)
       if (last > LIMIT) slow.push(told)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { request, type ClientRequest } from 'node:http'
 import { threeRivers } from '../open.ts'
 import { hostileClasses, type Hostile } from '../generate/hostile/index.ts'
+import type { watchLoop } from './stall.ts'
 import { chance, childProgram, Failures, inFolder, quantile, type Proof } from './report.ts'
 
 const ANSWER_MS = 2000
@@ -15,11 +16,12 @@ const PIECE = 1 << 18
 const CLOSED =
   /^(documents\/[a-z-]+|words\/(empty-text|text-too-long)|jobs\/too-(slow|hungry)|doors\/(too-large|too-many|bad-parameter))$/
 
+type Stood = ReturnType<ReturnType<typeof watchLoop>['longest']>
+
 interface Told {
   readonly port?: number
   readonly text?: { readonly length: number; readonly head: string; readonly tail: string }
-  readonly stall?: number
-  readonly delay?: number
+  readonly stood?: Stood
   readonly bytes?: number
   readonly noted?: string
 }
@@ -48,11 +50,11 @@ export class Victim {
   }
 
   /** How long its main loop stood since it was last asked: its own doing, and with what the machine did meanwhile. */
-  async asked(): Promise<{ stall: number; delay: number; bytes: number }> {
+  async asked(): Promise<{ stood: Stood; bytes: number }> {
     this.child.send('stall')
     for (;;) {
       const [told] = (await once(this.child, 'message')) as [Told]
-      if (told.stall !== undefined) return { stall: told.stall, delay: told.delay!, bytes: told.bytes! }
+      if (told.stood !== undefined) return { stood: told.stood, bytes: told.bytes! }
     }
   }
 
@@ -158,7 +160,9 @@ export const documents: Proof = {
     const names = Object.keys(hostileClasses)
     const program = childProgram('served')
     const codes: Record<string, number> = {}
-    const [times, stalls]: [number[], number[]] = [[], []]
+    const times: number[] = []
+    const stalls: { readonly own: number; readonly clock: number; readonly worked: number; readonly name: string }[] =
+      []
     let [read, again, highest] = [0, 0, 0]
     await inFolder(async (dir) => {
       const victim = new Victim(program, join(dir, 'data'))
@@ -180,7 +184,8 @@ export const documents: Proof = {
           const answer = await asks(victim.port, 'POST', '/api/read', headers, file.bytes)
           const fault = wrong(file, answer, victim.text)
           if (victim.died !== null) break
-          const { stall, bytes } = await victim.asked()
+          const { stood, bytes } = await victim.asked()
+          const stall = stood.own.own
           highest = Math.max(highest, bytes)
           faults = fault ? [fault] : []
           if (stall > STALL_MS) faults.push(`the main loop stood for ${Math.round(stall)} ms`)
@@ -189,7 +194,7 @@ export const documents: Proof = {
             continue
           }
           times.push(answer.ms)
-          stalls.push(stall)
+          stalls.push({ own: stall, clock: stood.clock, worked: stood.own.worked, name })
           if (answer.status === 200) read++
           else {
             const code = /"code":"([^"]+)"/.exec(answer.body)?.[1] ?? String(answer.status)
@@ -209,6 +214,9 @@ export const documents: Proof = {
         await victim.stop()
       }
     })
+    const longest = stalls.toSorted((a, b) => b.own - a.own).slice(0, 5)
+    const most = (figure: 'own' | 'clock' | 'worked'): number =>
+      Math.round(Math.max(0, ...stalls.map((one) => one[figure])))
     return {
       tried: { classes: names.length, files: n },
       found: {
@@ -217,7 +225,10 @@ export const documents: Proof = {
         'asked again': again,
         'answer ms, median': Math.round(quantile(times, 0.5)),
         'answer ms, longest': Math.round(quantile(times, 1)),
-        'main loop stood ms, longest': Math.round(quantile(stalls, 1)),
+        'main loop stood ms, longest': most('own'),
+        'of it processor time ms': most('worked'),
+        'by the clock, with what the machine did meanwhile, ms': most('clock'),
+        'main loop stood longest at': longest.map(({ name, own }) => `${name}: ${Math.round(own)} ms`).join('; '),
         'memory of the server, MB': Math.round(highest / 2 ** 20),
       },
       failures: failures.list,

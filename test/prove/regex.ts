@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { check } from 'recheck'
-import { attacks, megabytes } from '../generate/megabyte.ts'
+import { attacks, megabytes, type Spelled } from '../generate/megabyte.ts'
 import { allExpressions, type Found } from './regex-collect.ts'
 import { chance, childProgram, Failures, pick, quantile, type Proof } from './report.ts'
 
@@ -45,20 +45,21 @@ async function analysed(
 }
 
 /** A megabyte of the text that an analysis of the expression holds for its worst. */
-async function worst({ source, flags }: Found): Promise<{ status: string; texts: string[] }> {
+async function worst({ source, flags }: Found): Promise<{ status: string; texts: Spelled[] }> {
   const told = await analysed(source, flags)
   const { status } = told
   if (told.status !== 'vulnerable') return { status, texts: [] }
   const { pumps, suffix } = told.attack
   const room = Math.floor(MEGABYTE / Math.max(1, pumps.length))
-  const filled = pumps.map(
-    ({ prefix, pump }) => prefix + pump.repeat(Math.ceil(room / Math.max(1, Buffer.byteLength(pump)))),
-  )
-  return { status, texts: [filled.join('') + suffix] }
+  const filled = pumps.flatMap(({ prefix, pump }): Spelled => [
+    [prefix, 1],
+    [pump, Math.ceil(room / Math.max(1, Buffer.byteLength(pump)))],
+  ])
+  return { status, texts: [[...filled, [suffix, 1]]] }
 }
 
 /** A megabyte each of the letters that the expression itself speaks of, alone and in twos. */
-function own({ source }: Found): string[] {
+function own({ source }: Found): Spelled[] {
   const words = [...new Set(source.match(/[\p{L}]{2,}|\d+|[^\\()[\]{}?*+|^$\s]/gu))].slice(0, 12)
   const pieces = [...words.slice(0, 8), words.join(' '), `${words[0] ?? 'x'} `, `${words[0] ?? 'x'}\n`]
   return pieces.filter(Boolean).flatMap(megabytes)
@@ -69,7 +70,7 @@ class Runner {
   #child: ChildProcess | null = null
 
   /** How many milliseconds of processor the expression took for the slowest text; what takes too long is ended. */
-  run(source: string, flags: string, texts: readonly string[]): Promise<number> {
+  run(source: string, flags: string, texts: readonly Spelled[]): Promise<number> {
     const child = (this.#child ??= fork(this.#program, { execArgv: [] }))
     return new Promise((resolve) => {
       const clock = setTimeout(() => {

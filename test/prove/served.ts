@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { httpApp } from '../../src/doors/http/index.ts'
 import { keepHeapSmall } from '../../src/processes/heap.ts'
 import { jobThreads } from '../../src/processes/job-threads.ts'
@@ -42,15 +41,12 @@ const app = httpApp({
 await app.request('http://localhost/api/register/status', { headers: { host: 'localhost' } })
 await makeReadyToRead(await observatory.view())
 const loop = watchLoop()
-const delays = monitorEventLoopDelay({ resolution: 4 })
-delays.enable()
 const server = (await listen(app.fetch, '127.0.0.1', 0))!
 const sealing = startSealing(observatory.sealer)
 process.send!({ port: portOf(server) })
 process.on('message', (asked: 'stall' | 'stop') => {
   if (asked === 'stall') {
-    process.send!({ stall: loop.longest(), delay: delays.max / 1e6, bytes: process.memoryUsage.rss() })
-    delays.reset()
+    process.send!({ stood: loop.longest(), bytes: process.memoryUsage.rss() })
   } else {
     void Promise.all([close(server), sealing.stop()])
       .then(() => observatory.close())

@@ -6,7 +6,11 @@ const CARRIED = ['lang', 'known']
 /** The address of the page: everything a page shows follows from it, so that an address can be sent and cited. */
 class Address {
   path = $state(location.pathname)
-  query = $state<Readonly<Record<string, string>>>(queryOf(location.search))
+  readonly #query = $state(queryOf(location.search))
+
+  get query(): Readonly<Record<string, string>> {
+    return this.#query
+  }
 
   constructor() {
     addEventListener('popstate', () => this.#read())
@@ -33,7 +37,10 @@ class Address {
 
   #read(): void {
     this.path = location.pathname
-    this.query = queryOf(location.search)
+    // Part by part: who reads the language is not asked again when the year changes.
+    const now = queryOf(location.search)
+    for (const name of Object.keys(this.#query)) if (!(name in now)) delete this.#query[name]
+    Object.assign(this.#query, now)
   }
 }
 
@@ -72,6 +79,6 @@ const withQuery = (path: string, query: URLSearchParams): string => {
   return text ? `${path}?${text}` : path
 }
 
-function queryOf(search: string): Readonly<Record<string, string>> {
+function queryOf(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search))
 }

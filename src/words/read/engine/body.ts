@@ -48,7 +48,7 @@ const kindOf = ({ state, start }: Piece, { generic }: Body, { lower, grammar }: 
 
 function ofItsState(
   piece: Piece,
-  { generic, slug }: Body,
+  { generic, slug, like }: Body,
   { lower, scene }: Here,
   fits: (id: string, words: string) => boolean,
 ): Named {
@@ -57,18 +57,21 @@ function ofItsState(
     ? scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words))
     : null
   if (its) return namedAs(piece, [its], 'organisation', 'short-name')
-  const id: Id = `org:${codeOf(state)}-${slug}`
+  const made: Id = `org:${codeOf(state)}-${slug}`
+  // "The government of China": the pack calls it by another name.
+  const id = scene.isKnown(made) || generic ? made : (scene.onlyBody(like, state) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, state)
   return { ...namedAs(piece, [id], 'organisation', 'explicit'), open: !scene.isKnown(id) }
 }
 
 // "The ministry of energy", of which no state is said: of the state at home in the text, of who speaks, of the one named last.
-function atHome(piece: Piece, { slug }: Body, { lower, scene, before }: Here): Named {
+function atHome(piece: Piece, { slug, like }: Body, { lower, scene, before }: Here): Named {
   const near = before.findLast(({ state }) => state)?.state
   const sent = slug === 'embassy' ? (scene.speaker?.state ?? near) : null
   const home =
     sent ?? scene.home ?? scene.keeperOf(slug) ?? scene.speaker?.state ?? near ?? scene.subject[0]?.state ?? scene.near
-  const id: Id = home ? `org:${codeOf(home)}-${slug}` : `org:${slug}`
+  const made: Id = home ? `org:${codeOf(home)}-${slug}` : `org:${slug}`
+  const id = !home || scene.isKnown(made) ? made : (scene.onlyBody(like, home) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, home)
   return { ...namedAs(piece, [id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
 }

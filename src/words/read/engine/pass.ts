@@ -103,10 +103,10 @@ export class Pass {
       for (; next < matches.length && matches[next]!.start < span.end; next++)
         if (contains(span, matches[next]!)) inside.push(matches[next]!)
       const own = withoutNamesakes(inside, this.#prepared.folded.text, span, this.#scene)
+      if (!paragraph.heading && !floor.silent) floor.keep()
       const { sentence, asked } = this.#sentence(span, own, grammar, floor.quoted)
       this.#read.push(sentence)
       if (paragraph.heading || floor.silent) continue
-      floor.keep()
       const read = this.#acts(sentence, asked, grammar)
       // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
       const opens =
@@ -172,7 +172,9 @@ export class Pass {
       ? names.find((one) => ACTING.has(one.type) && one.ids.length)
       : null
     if (lead) this.#scene.subject = idsFor(lead).map((id) => this.#scene.figure(id))
-    const person = names.find(({ type, ids }) => type.startsWith('person') && ids.length === 1)
+    const person = names.find(
+      ({ type, ids, direct }) => ids.length === 1 && (type.startsWith('person') || (type === 'role' && direct)),
+    )
     if (person && !lead) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
   }
 

@@ -220,9 +220,11 @@ export class Scene implements SceneView {
     return this.#bodies.like(like, word)
   }
 
-  /** The one body of the pack whose id fits; null where there are several. */
-  onlyBody(like: RegExp): Id | null {
-    const fitting = this.#pack.bodies.filter(({ id }) => id.startsWith('org:') && like.test(id))
+  /** The one body of the pack, or of a state in it, whose id fits; null where there are several. */
+  onlyBody(like: RegExp, state: StateId | null = null): Id | null {
+    const fitting = this.#pack.bodies.filter(
+      (body) => body.id.startsWith('org:') && like.test(body.id) && (state === null || body.state === state),
+    )
     return fitting.length === 1 ? fitting[0]!.id : null
   }
 
@@ -256,7 +258,9 @@ export class Scene implements SceneView {
     if (this.subject.length === 1 && subject) return subject
     const [thing] = this.subject
     if (things && thing && this.subject.length === 1 && thing.id.startsWith('org:')) return thing
-    return this.#people.findLast(fits) ?? subject ?? null
+    // A name that tells no gender is a man's more often: "she" is whoever is known to be one.
+    const she = gender === 'f' ? this.#people.findLast((one) => one.gender === 'f') : undefined
+    return she ?? this.#people.findLast(fits) ?? subject ?? null
   }
 
   /** Everybody whom the text has named so far, the last one last. */

@@ -3,7 +3,7 @@ import type { Named, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import { caseByEnd, type Case } from './suffix.ts'
 import { trim } from './stretch.ts'
-import { SAME, type Walk } from './walk.ts'
+import { OUR_SIDE, SAME, type Walk } from './walk.ts'
 
 /** Who is named in a stretch, people first. */
 export function personIn(walk: Walk, span: Span): Named | undefined {
@@ -33,7 +33,7 @@ export function subjectsIn(walk: Walk, span: Span): Named[] {
     // "кызмат көрсөт-" is to serve.
     if (/^ (?:көрсөт|өтө)/u.test(next) && lower.slice(named.start, named.end).endsWith('кызмат')) return false
     if (/^ (?:менен|жана|үчүн|тууралуу|жөнүндө|боюнча|тарабынан|сыяктуу|аркылуу|катары|ортосунда|-)/u.test(next))
-      return /^ (?:менен|жана) /u.test(next)
+      return /^ (?:менен|жана) /u.test(next) && !oursBefore(walk, span)
     // "Делегация башчысы Ли Хуа", "бажы документтери": whose the next word is.
     if (named.type !== 'state' && !/person/.test(named.type) && HEADED.test(next)) return false
     if (
@@ -71,7 +71,7 @@ function placeActs(walk: Walk, place: Named, span: Span): boolean {
 export function whoIn(walk: Walk, segment: Span): Who {
   const subjects = subjectsIn(walk, segment)
   const [first] = subjects
-  if (!first) return walk.subject ?? SAME
+  if (!first) return oursBefore(walk, segment) ? (walk.subject = OUR_SIDE) : (walk.subject ?? SAME)
   // Those coordinated with the first: X менен Y, X жана Y.
   let last = first
   for (const next of subjects.slice(1)) {
@@ -80,6 +80,10 @@ export function whoIn(walk: Walk, segment: Span): Who {
   }
   return (walk.subject = { is: 'phrase', span: { start: first.start, end: last.end } })
 }
+
+/** "Биз Кыргызстан менен …": the word for us, cut off with the small words before a stretch. */
+const oursBefore = ({ sentence: { lower } }: Walk, { start }: Span): boolean =>
+  /(?:^|[^а-яөүң])биз $/u.test(lower.slice(Math.max(0, start - 5), start))
 
 /** Words for whoever heads or speaks for what stands before. */
 const HEADED = /^ (?:башчысы|жетекчиси|төрагасы|мүчөлөрү|өкүлү|өкүлдөрү|директору|президенти|катчысы)(?![а-яөүң])/u

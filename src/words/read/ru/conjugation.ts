@@ -129,7 +129,7 @@ export function conjugate(infinitive: string): VerbForms {
   // Поможет, but помогут, помогу.
   const hard = infinitive.endsWith('чь') && !stem.endsWith('н') ? `${head}${m}` : null
   if (hard) [finite[1], finite[3]] = [`${hard}ут`, `${hard}у`]
-  if (/хотеть$/.test(infinitive))
+  if (infinitive.endsWith('хотеть'))
     finite.splice(0, 4, ...['хочет', 'хотят', 'хотим', 'хочу'].map((form) => infinitive.slice(0, -6) + form))
   return { infinitive, past, finite, gerund: gerunds(infinitive, base, stem) }
 }
@@ -145,7 +145,8 @@ function give(infinitive: string, base: string): VerbForms {
 
 function presentStem(infinitive: string, base: string): [string, boolean] {
   // "Намереваться" and "сомневаться" keep their "ва"; "воевать" and its like lose it.
-  if (/евать$/.test(infinitive) && !/(?:во|гор|ноч|коч|танц|потч|кл|пл|ж)евать$/.test(infinitive)) return [base, false]
+  if (infinitive.endsWith('евать') && !/(?:во|гор|ноч|коч|танц|потч|кл|пл|ж)евать$/.test(infinitive))
+    return [base, false]
   if (/[ое]вать$/.test(infinitive)) return [`${base.slice(0, -3)}у`, false]
   if (infinitive.endsWith('нуть')) return [`${base.slice(0, -1)}`, false]
   if (infinitive.endsWith('ить')) return [base.slice(0, -1), true]

@@ -37,7 +37,7 @@ export function turnAt(tokens: readonly Token[], at: number, to: number, make: M
     const ready = READY.get(next)
     return ready ? make(ready, 'ready', { to: at + 2 }) : null
   }
-  if (text.startsWith('скрепил')) return /^подпис/.test(next) ? make(SIGNED, 'past', { to: at + 2 }) : null
+  if (text.startsWith('скрепил')) return next.startsWith('подпис') ? make(SIGNED, 'past', { to: at + 2 }) : null
   return judgedFrom(tokens, at, to) < 0
     ? null
     : make(HOLDS, 'finite', { ...persons(text), plural: /(?:ют|ят|ли)$/.test(text) })

@@ -26,6 +26,8 @@ const ITEM =
   /^\s*(?:第[一二三四五六七八]|[一二三四五六七八]是|首先|其次|再次|另外|最后|一、|二、|三、|四、|[（(][一二三四五六]）)[，,：:]?/
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
+const CONDITION = /^(?:如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:前|后|时|情况下|基础上|前提下)$)/
+
 const LONGEST = 2000
 
 /** The acts of one Chinese sentence, clause by clause. */
@@ -78,6 +80,8 @@ function step(walk: Walk, clause: Span): Span | null {
   const { sentence, pending } = walk
   const { text } = sentence
   const words = text.slice(clause.start, clause.end)
+  // 承诺，如…，将…: what is promised comes after its condition.
+  if (pending && CONDITION.test(words)) return null
   if (pending) {
     walk.pending = null
     walk.going = pending

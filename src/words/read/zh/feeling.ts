@@ -38,13 +38,16 @@ const feelings: readonly Feeling[] = [
   ),
 ]
 
-/** 对 X 表示 (衷心的) Y: the thing stands before the verb. */
+/**
+ * 对 X 表示 (衷心的) Y: the thing stands before the verb, from the first 对 that is near enough. The verb is looked for
+ * first: each 对 would look through what follows it.
+ */
 const TOWARDS =
-  /(?:对|就|为)([^，。；]{1,60}?)(?=[表深致予给作持感提])(表示|深表|表达|致以|予以|给予|作出|(?<![支坚保维主])持|感到|提出|作了)(?!的)(?:了)?([^，。；、]{0,14}?)(高兴|欣喜|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|歉意|道歉|遗憾|关切|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑|欢迎|支持|赞同|赞成|开放态度|认同)/g
+  /(?<=[对就为]([^，。；]{1,60}))(表示|深表|表达|致以|予以|给予|作出|(?<![支坚保维主])持|感到|提出|作了)(?!的)(?:了)?([^，。；、]{0,14}?)(高兴|欣喜|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|歉意|道歉|遗憾|关切|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑|欢迎|支持|赞同|赞成|开放态度|认同)/
 
 /** 对 X 高度重视: the same without a verb of expressing, at the end of a clause. */
 const TOWARDS_ALONE =
-  /对([^，。；]{1,40}?)(高度|十分|非常|深感|极为|一贯|也|均)()(重视|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望)$/g
+  /对([^，。；]{1,40}?)(高度|十分|非常|深感|极为|一贯|也|均)()(重视|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望)$/
 
 /** What a clause says to feel towards a thing, and how. */
 export function towards(
@@ -52,28 +55,25 @@ export function towards(
   clause: Span,
 ): { start: number; act: Act; trigger: Span; content: Span; subject: Span | null } | null {
   const { lower } = walk.sentence
-  TOWARDS.lastIndex = clause.start
-  const match = TOWARDS.exec(lower.slice(0, clause.end)) ?? bareTowards(walk, clause)
+  const said = lower.slice(clause.start, clause.end)
+  const near = TOWARDS.exec(said)
+  const match = near ?? TOWARDS_ALONE.exec(said)
   if (!match) return null
-  const [whole, thing, verb, between, word] = match as unknown as [string, string, string, string, string]
+  const [found, thing, verb, between, word] = match as unknown as [string, string, string, string, string]
+  const start = clause.start + match.index - (near ? thing.length + 1 : 0)
   const act = feelings.find(({ words }) => words.test(word))?.act
   if (!act) return null
-  const from = match.index + 1
+  const from = start + 1
   const at = from + thing.length
   // 对此我们深表感谢: the subject stands behind the thing.
   const bare = /^(?:此|这一点|上述(?:做法|安排|建议))(?=我们|我|[\p{Script=Han}]{1,3}方|本|双方)/u.exec(thing)?.[0]
-  const stop = at + whole.length - 1 - thing.length
+  const stop = clause.start + match.index + found.length
   if (between.length > 12 || !verb) return null
   return {
-    start: match.index,
+    start,
     act,
     trigger: { start: at, end: stop },
     content: trim(lower, { start: from, end: bare ? from + bare.length : at }),
     subject: bare ? { start: from + bare.length, end: at } : null,
   }
-}
-
-function bareTowards(walk: Walk, clause: Span): RegExpExecArray | null {
-  TOWARDS_ALONE.lastIndex = clause.start
-  return TOWARDS_ALONE.exec(walk.sentence.lower.slice(0, clause.end))
 }

@@ -52,34 +52,41 @@ export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolea
   const last = walk.found.at(-1)
   const again = last?.found === 'act' && last.kind === 'meeting'
   if (again && walk.sentence.text.slice(trigger.start, trigger.end).startsWith('交换')) return true
-  walk.emit(act, trigger, clause, participants(walk, named))
+  walk.emit(act, trigger, clause, participants(walk, named, clause))
   walk.going = null
   walk.subject = subjectIn(walk, { start: clause.start, end: trigger.start }) ?? walk.subject
   return true
 }
 
 // People met people; where groups or states met too, everybody of them.
-function participants(walk: Walk, named: readonly Named[]): Who {
+function participants(walk: Walk, named: readonly Named[], clause: Span): Who {
   const { text } = walk.sentence
   const met = named.filter(
     (one) =>
       (one.type !== 'place' || (one.capitalOf && !/[在于赴抵到往]/.test(text[one.start - 1] ?? ''))) &&
-      !isOffice(walk.sentence, one, named),
+      !isOffice(walk.sentence, one, named) &&
+      // 石明远率经贸代表团: who leads it is named.
+      !(one.type === 'group' && /率[^，。率]{0,8}$/.test(text.slice(Math.max(0, one.start - 10), one.start))),
   )
   const others = met.filter((one) => !isPerson(one) && one.type !== 'state' && one.type !== 'state-adjective')
   const people = met.filter(isPerson)
   const from = walk.subject
   const before =
-    !people.length && from?.is === 'phrase'
+    from?.is === 'phrase' &&
+    (!people.length || (people.length === 1 && WITH.test(text.slice(clause.start, clause.start + 1))))
       ? walk.sentence.names.filter((one) => contains(from.span, one) && isPerson(one))
       : []
-  if (before.length && met.length) return { is: 'names', names: [...before, ...(others.length ? others : met)] }
+  if (before.length && met.length)
+    return { is: 'names', names: [...before, ...(others.length ? others : met).filter((one) => !before.includes(one))] }
   if (!people.length || !others.length) {
     const [all] = met.length ? [met] : [named]
     return { is: 'phrase', span: { start: all[0]!.start, end: all.at(-1)!.end } }
   }
   return { is: 'names', names: [...people, ...others] }
 }
+
+// 同州长举行会谈: with whoever was the subject before.
+const WITH = /[同与和]/
 
 // 国家能源局局长章建华: the body says only of what he is the head.
 function isOffice(sentence: Sentence, { type, end }: Named, named: readonly Named[]): boolean {

@@ -71,12 +71,21 @@ export function plainClause(walk: Walk, clause: Span): null {
 function denied(walk: Walk, clause: Span): boolean {
   const { text, start } = walk.sentence
   const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
-  const denial = /(?:没有|从未|并未|从不|从来没有|不存在|绝无)(?!更多|什么)/.exec(text.slice(clause.start, clause.end))
-  if (!denial || !(walk.scene.speaking || /[：:]|表示|强调|指出|回答|说，/.test(line))) return false
+  const denial =
+    /(?:没有|从未|并未|从不|从来没有|不存在|绝无|并无|未(?=[与向同就对签获收达参发][^，。]{2}))(?!更多|什么)/.exec(
+      text.slice(clause.start, clause.end),
+    )
+  if (!denial || !(walk.scene.speaking || /[：:]|表示|强调|指出|回答|说，|经核实|经查|经了解|澄清/.test(line)))
+    return false
   const at = clause.start + denial.index
-  const subject = subjectIn(walk, { start: clause.start, end: at })
+  const subject = subjectIn(walk, { start: clause.start, end: at }) ?? (/不存在/.test(denial[0]) ? walk.subject : null)
   if (!subject) return false
   walk.subject = subject
-  walk.emit(DENIAL, { start: at, end: at + denial[0].length }, clause, walk.voice())
+  walk.emit(
+    DENIAL,
+    { start: at, end: at + denial[0].length },
+    clause,
+    walk.scene.speaking || walk.reporter ? walk.voice() : subject,
+  )
   return true
 }

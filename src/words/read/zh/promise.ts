@@ -43,6 +43,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   let who = subject ?? walk.subject ?? (signed ? PARTIES : SAME)
   let to: Who | null = null
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
+    // 不存在应披露而未披露的信息: nothing should be done.
+    if (/(?:不存在|没有|并无)$/.test(before)) return plainClause(walk, whole)
     // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
     if (walk.saying?.act.rule === 'reaffirms' && !subject) return plainClause(walk, whole)
     if (signed || (walk.contract && subject))

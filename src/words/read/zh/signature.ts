@@ -2,13 +2,18 @@ import { contains, type Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { trim } from './clause.ts'
+import { plainClause } from './plain-clause.ts'
 import { PARTIES, type Walk } from './walk.ts'
 
 /** Who signed what: papers are titles, or the words after the verb, or stand before it. */
 export function signs(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): null {
   const { text } = walk.sentence
-  if (/(?:不|未|没有|尚未|拒绝|有待|等待|准备|拟)(?:再|会|曾)?[^，。]{0,8}$/.test(text.slice(head.start, head.end)))
-    return null
+  if (
+    /(?:不|未|没有|尚未|拒绝|有待|等待|准备|拟|未与|未同|未曾)(?:再|会|曾)?[^，。]{0,12}$/.test(
+      text.slice(head.start, head.end),
+    )
+  )
+    return plainClause(walk, { start: head.start, end: rest.end })
   const witnessed = /见证/.test(text.slice(trigger.start, trigger.end)) || /见证/.test(text.slice(head.start, head.end))
   const who = witnessed ? PARTIES : (subject ?? (walk.sentence.signed ? PARTIES : (walk.subject ?? PARTIES)))
   // 本声明于…签署: the thing signed stands before the verb.
@@ -32,5 +37,6 @@ export function signs(walk: Walk, act: Act, trigger: Span, head: Span, rest: Spa
   if (papers.length > 1) for (const paper of papers) walk.emit(act, trigger, paper, who)
   else walk.emit(act, trigger, rest, who)
   walk.going = null
+  walk.contract = true
   return null
 }

@@ -52,7 +52,9 @@ export function says(
   const paper = /^(?:声明|公报|文件|报告|消息|来文)/.test(text.slice(head.start, head.end))
   walk.reporter = subject ?? (paper ? null : openIn(walk.sentence, head)) ?? walk.subject ?? SAME
   walk.subject = walk.reporter
-  if (subject) walk.found.push({ found: 'speech', who: subject, goesOn: false })
+  // What the press says of others is nobody's floor: below, whoever publishes speaks again.
+  const press = PRESS.test(text.slice(head.start, head.end))
+  if (subject) walk.found.push({ found: 'speech', who: press ? { is: 'unknown' } : subject, goesOn: false })
   walk.saying = { act: found.act, trigger: { start: found.start, end: found.end } }
   walk.going = null
   const rest = trim(text, { start: found.end, end: clause.end })
@@ -65,6 +67,8 @@ export function says(
   }
   return rest
 }
+
+const PRESS = /(?:媒体|报道|网传|传闻|报纸|网站|网民|网友)[^，。]{0,6}$/
 
 /** Somebody who holds the floor says what no verb of saying introduces: a speech, an answer, an open quotation. */
 export function ownWords(walk: Walk): void {

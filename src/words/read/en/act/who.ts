@@ -54,6 +54,17 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   )
     return { is: 'parties' }
   // "Both banks": the two that the text named last.
+  const kind = /^the (universit|compan|firm|bank|airline|operator|ministr|agenc|institut)[a-z]*s$/.exec(text)?.[1]
+  const own = kind
+    ? [
+        ...new Set(
+          told.sentence.names
+            .filter(({ type, end }) => type === 'organisation' && end < told.units[head.from]!.start)
+            .flatMap(({ ids }) => ids),
+        ),
+      ]
+    : []
+  if (own.length === 2) return { is: 'ids', ids: own }
   const two = /^(?:the )?(?:two|both) (bank|compan|firm|universit|airline|operator)/.exec(text)?.[1]
   const named = two ? [...new Set(told.scene.bodies.map(({ id }) => id))].filter((id) => id.includes(two)) : []
   if (named.length > 1) return { is: 'ids', ids: named.slice(-2) }
@@ -108,7 +119,7 @@ const PLURAL_OFFICE =
   /^(?:the )?(?!(?:cabinet|council) of )(?:[a-z]+ ){0,2}(?:ministers|premiers|presidents|chairmen|commissioners|co-chairs|co-chairmen|chairs|heads|leaders|coordinators|heads of delegations?)(?: of [a-z', ]+)?$/
 
 const BOTH_OFFICES =
-  /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.{0,120} of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
+  /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.{0,80} of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
 
 // What a commission of both states decides, they decide.
 const JOINT_BODY =

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { OrtoqError } from '../src/ground/index.ts'
 import { delaysOf, Equilibrium, readTntpNet, readTntpTrips, type TntpNet, type TntpTrips } from '../src/ways/index.ts'
 import { ShortestPaths } from '../src/ways/assign/paths.ts'
 import { coreOf } from '../src/ways/assign/core.ts'
@@ -43,7 +44,7 @@ export async function assign(): Promise<Line[]> {
     console.log(`assign: skipped, ${SHARED} is not there`)
     return []
   }
-  return [...Object.keys(REFERENCE).map(against), ...networks.flatMap(optimum), warm()]
+  return [...Object.keys(REFERENCE).map(against), ...networks.flatMap(optimum), ...Object.keys(REFERENCE).flatMap(warm)]
 }
 
 // The program of the peer, built beforehand, where somebody has it: never a part of this project.
@@ -103,37 +104,70 @@ function optimum(known: Known): Line[] {
   return lines
 }
 
-function warm(): Line {
-  const known = networks.find(({ name }) => name === 'ChicagoSketch')!
+// What is done to a link: by the free cost of the link a toll is worth as much as passing it once more.
+const patches: Readonly<Record<string, (delay: Delay) => Delay>> = {
+  'half the capacity': ({ fixed, slope, power }) => ({ fixed, slope: slope * 2 ** power, power }),
+  'twice the capacity': ({ fixed, slope, power }) => ({ fixed, slope: slope / 2 ** power, power }),
+  closed: () => ({ fixed: 1e9, slope: 0, power: 0 }),
+  'a toll': ({ fixed, slope, power }) => ({ fixed: 2 * fixed, slope, power }),
+}
+
+interface Delay {
+  readonly fixed: number
+  readonly slope: number
+  readonly power: number
+}
+
+/** Twenty links in use, spread over the network, each patched in four ways: warm beside cold of the same patched network, in turn. */
+function warm(name: string): Line[] {
+  const known = networks.find((one) => one.name === name)!
   const { net, trips } = read(known)
   const delays = delaysOf(net, { toll: 0, distance: 0 })
-  const cold = Math.min(...[1, 2, 3, 4].map(() => seconds(() => solved(net, trips, 1e-8))))
+  for (let run = 0; run < RUNS; run++) solved(net, trips, 1e-8)
   const equilibrium = new Equilibrium(net, delays, trips)
   const { flow } = equilibrium.solve({ gap: 1e-8 })
   const back = equilibrium.saved()
-  const times: number[] = []
-  // Twenty links in use, spread over the network, each made to feel its flow half as much again.
   const used = [...flow.keys()].filter((link) => flow[link]! > 0 && delays.slope[link]! > 0)
-  for (let at = 0; at < 20; at++) {
-    const link = used[Math.floor(((at + 0.5) * used.length) / 20)]!
-    const patch = { fixed: delays.fixed[link]!, slope: 1.5 * delays.slope[link]!, power: delays.power[link]! }
-    times.push(
-      Math.min(
-        ...[1, 2].map(() => {
-          back()
-          equilibrium.patch(link, patch)
-          return seconds(() => equilibrium.solve({ gap: 1e-8 }))
-        }),
-      ),
+  const links = Array.from({ length: 20 }, (_, at) => used[Math.floor(((at + 0.5) * used.length) / 20)]!)
+  return Object.entries(patches).map(([what, patched]) => {
+    const tries = links.flatMap((link) => {
+      const { fixed, slope, power } = delays
+      const delay = patched({ fixed: fixed[link]!, slope: slope[link]!, power: power[link]! })
+      const afresh = {
+        fixed: fixed.with(link, delay.fixed),
+        slope: slope.with(link, delay.slope),
+        power: power.with(link, delay.power),
+      }
+      const runs = [1, 2].map(() => {
+        back()
+        equilibrium.patch(link, delay)
+        const warmed = seconds(() => equilibrium.solve({ gap: 1e-8 }))
+        try {
+          return { warmed, cold: seconds(() => new Equilibrium(net, afresh, trips).solve({ gap: 1e-8 })) }
+        } catch (error) {
+          // Some have no way but the closed link: such a network has no equilibrium to come to.
+          if (error instanceof OrtoqError) return null
+          throw error
+        }
+      })
+      const [warmed, cold] = [
+        Math.min(...runs.map((run) => run?.warmed ?? Infinity)),
+        Math.min(...runs.map((run) => run?.cold ?? Infinity)),
+      ]
+      return cold < Infinity ? [{ warmed, cold, ratio: warmed / cold }] : []
+    })
+    const [middle, worst] = [0.5, 1].map(
+      (share) => tries.toSorted((a, b) => a.ratio - b.ratio)[Math.ceil(share * tries.length) - 1]!,
     )
-  }
-  const median = times.toSorted((a, b) => a - b)[10]!
-  return {
-    measure: 'Chicago-Sketch, warm start after a one-link patch, median and worst of 20 links',
-    asked: '≤ 0.2 × cold to 1e-8',
-    measured: `${(median / cold).toFixed(2)} ×, worst ${(Math.max(...times) / cold).toFixed(2)} × (${(1000 * median).toFixed(0)} ms of ${(1000 * cold).toFixed(0)} ms)`,
-    met: median <= 0.2 * cold,
-  }
+    const told = ({ warmed, cold, ratio }: (typeof tries)[number]) =>
+      `${ratio.toFixed(2)} × (${(1000 * warmed).toFixed(0)} ms of ${(1000 * cold).toFixed(0)} ms)`
+    return {
+      measure: `${known.folder}, warm start, one link ${what}, median and worst of ${tries.length} links`,
+      asked: '≤ 0.2 × cold to 1e-8 of the same patched network',
+      measured: `${told(middle!)}, worst ${told(worst!)}`,
+      met: worst!.ratio <= 0.2,
+    }
+  })
 }
 
 const texts = new Map<string, string>()

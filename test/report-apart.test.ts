@@ -41,6 +41,7 @@ const questions: readonly (readonly [string, Record<string, string>])[] = [
   ['trade-effect', { work: 'proj:river' }],
   ['growth', {}],
   ['simulate-line', { line: 'line:river' }],
+  ['capacity', { line: 'line:river' }],
   ['simulate-port', { place: 'port:stone-gate', worlds: '8', days: '7' }],
   ['landed-batch', { lines: CSV }],
 ]

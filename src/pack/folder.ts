@@ -7,8 +7,9 @@ const TEXT = /\.(csv|json|md)$/
 /**
  * The files of a pack's folder by their path inside it. A folder without `pack.json` is `pack/not-found`.
  * Only tables, `pack.json` and notes are read; any other file is named with an empty text, so that the check can refuse it.
+ * With `only`, the texts of those paths alone are read.
  */
-export function readFolder(dir: string): Map<string, string> {
+export function readFolder(dir: string, only?: ReadonlySet<string>): Map<string, string> {
   const files = new Map<string, string>()
   const visit = (folder: string) => {
     for (const name of readdirSync(folder).toSorted()) {
@@ -16,7 +17,10 @@ export function readFolder(dir: string): Map<string, string> {
       if (name.startsWith('.')) continue
       const path = join(folder, name)
       if (statSync(path).isDirectory()) visit(path)
-      else files.set(relative(dir, path).split(sep).join('/'), TEXT.test(name) ? readFileSync(path, 'utf8') : '')
+      else {
+        const inside = relative(dir, path).split(sep).join('/')
+        files.set(inside, TEXT.test(name) && (only?.has(inside) ?? true) ? readFileSync(path, 'utf8') : '')
+      }
     }
   }
   try {

@@ -37,6 +37,22 @@ export function readPack(
     if (!known.has(file) && file !== 'pack.json' && !file.endsWith('.md'))
       faults.push({ file, line: 1, column: '', code: 'unknown-file', reason: 'is no table of a pack' })
 
+  const { tables: all, faults: own } = readTables(files, tables)
+  faults.push(...own)
+  faults.push(...danglingIds(tables, all))
+  // A law may trust its rows only when each of them could be read.
+  if (faults.length === 0)
+    for (const law of laws)
+      faults.push(...law(all).map(({ table, ...at }): Fault => ({ file: table.file, code: 'broken-law', ...at })))
+  return { pack: faults.length === 0 && info ? { info, tables, ...all } : null, faults }
+}
+
+/** Reads some tables of a pack by themselves: what they refer to in others, and the laws over all, are not asked. */
+export function readTables(
+  files: ReadonlyMap<string, string>,
+  tables: readonly Table[],
+): { tables: Tables; faults: Fault[] } {
+  const faults: Fault[] = []
   const rows = new Map<string, LinedRow[]>()
   for (const table of tables) {
     const text = files.get(table.file)
@@ -44,13 +60,7 @@ export function readPack(
       faults.push({ file: table.file, line: 1, column: '', code: 'missing-file', reason: 'is missing' })
     rows.set(table.name, text === undefined ? [] : readTable(table, text, faults))
   }
-  const all: Tables = { rows: (table) => rows.get(table.name)! as never, all: () => tables }
-  faults.push(...danglingIds(tables, all))
-  // A law may trust its rows only when each of them could be read.
-  if (faults.length === 0)
-    for (const law of laws)
-      faults.push(...law(all).map(({ table, ...at }): Fault => ({ file: table.file, code: 'broken-law', ...at })))
-  return { pack: faults.length === 0 && info ? { info, tables, ...all } : null, faults }
+  return { tables: { rows: (table) => rows.get(table.name)! as never, all: () => tables }, faults }
 }
 
 function readTable(table: Table, text: string, faults: Fault[]): LinedRow[] {

@@ -94,10 +94,10 @@ export function deskOver(parts: {
         const now = Math.floor(Date.parse(clock.now()) / 1000)
         const server = holderOf(folder)?.address ?? null
         // Whoever seals knows what its witnesses say; where nobody does they are asked here.
-        const troubles =
+        const heard =
           (server === null ? null : await troublesAt(server)) ??
           (await troublesOf(store.db, await register.tree(), policy, postOverHttp))
-        const seals = await sealsOf(store.db, policy, head.size, now, troubles)
+        const seals = await sealsOf(store.db, policy, head.size, now, heard.troubles)
         const newest = await store.db
           .selectFrom('checkpoint')
           .select((of) => of.fn.max('size').as('size'))
@@ -106,7 +106,7 @@ export function deskOver(parts: {
           ...head,
           origin: register.origin,
           engine: store.engine.name,
-          fault: fault ?? register.fault,
+          fault: fault ?? register.fault ?? heard.fault,
           checkpoint: newest?.size ?? null,
           keptCheckpoint: keptCheckpoint(folder) !== null,
           seals,

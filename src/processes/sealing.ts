@@ -1,5 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseCheckpoint, parseNote, Sealer, type Post, type Register, type ToSignNote } from '../register/index.ts'
+import {
+  parseCheckpoint,
+  parseNote,
+  Sealer,
+  type Post,
+  type Register,
+  type ToSignNote,
+  type Fault,
+  type Troubles,
+} from '../register/index.ts'
 import type { Clock, Jobs, Random } from '../ground/index.ts'
 import { jobsHere } from '../jobs/index.ts'
 import type { Store } from '../store/index.ts'
@@ -22,12 +31,16 @@ export const postOverHttp: Post = async (url, body) => {
   }
 }
 
-/** What a running server has to say of its witnesses, by state; null where it does not answer. */
-export async function troublesAt(server: string): Promise<Map<string, string> | null> {
+/** What a running server knows of its witnesses; null where it does not answer. */
+export async function troublesAt(server: string): Promise<Troubles | null> {
   try {
     const response = await fetch(`${server}/api/register/status`, { signal: AbortSignal.timeout(PATIENCE_MS) })
-    const { states } = (await response.json()) as { states: readonly { state: string; trouble: string | null }[] }
-    return new Map(states.flatMap(({ state, trouble }) => (trouble === null ? [] : [[state, trouble] as const])))
+    const { states, fault } = (await response.json()) as {
+      states: readonly { state: string; trouble: string | null }[]
+      fault: Fault | null
+    }
+    const told = states.flatMap(({ state, trouble }) => (trouble === null ? [] : [[state, trouble] as const]))
+    return { troubles: new Map(told), fault }
   } catch {
     return null
   }
@@ -77,18 +90,27 @@ export async function compareKept(dir: string, register: Register): Promise<void
     register.stop({ index: 0, reason: `the checkpoint over ${checkpoint.size} entries has another root` })
 }
 
-/** Seals again and again until stopped; stopping waits for what is under way. A trouble shows in the seals, never here. */
-export function startSealing(sealer: Sealer, { pause = PAUSE_MS } = {}): { stop(): Promise<void> } {
+/**
+ * Seals again and again until stopped; stopping waits for what is under way. `begun` is when every witness was asked
+ * once: an old backup is known as one from then on. A trouble shows in the seals, never here. */
+export function startSealing(
+  sealer: Sealer,
+  { pause = PAUSE_MS } = {},
+): { readonly begun: Promise<void>; stop(): Promise<void> } {
   const stopping = new AbortController()
+  let begin!: () => void
+  const begun = new Promise<void>((resolve) => (begin = resolve))
   const run = async () => {
     while (!stopping.signal.aborted) {
       // A register that turned read only has nothing to sign; all else is in the seals.
       await sealer.seal().catch(() => undefined)
+      begin()
       await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }
   const running = run()
   return {
+    begun,
     stop: async () => {
       stopping.abort()
       await running

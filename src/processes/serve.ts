@@ -83,18 +83,20 @@ export async function serveObservatory(
   }
   const app = httpApp(backstageOf(observatory, serving))
   const servers: ServerType[] = []
+  const sealing = startSealing(observatory.sealer)
   try {
+    // An old backup takes no act: its witnesses say that it is one before anybody is let in.
+    if (observatory.sealer.policy.witnesses.length > 0) await sealing.begun
     for (const hostname of host ? [host] : LOOPBACKS) {
       const server = await listen(app.fetch, hostname, servers[0] ? portOf(servers[0]) : port)
       if (server) servers.push(server)
     }
   } catch (error) {
-    await Promise.all(servers.map(close))
+    await Promise.all([sealing.stop(), ...servers.map(close)])
     throw error
   }
   const address = `http://localhost:${portOf(servers[0]!)}`
   observatory.lock.announce(address)
-  const sealing = startSealing(observatory.sealer)
   const { store, clock } = observatory
   const base = origin ?? address
   const posting = startPosting({ db: store.db, clock, base, send: sendOf(observatory), view: () => observatory.view() })

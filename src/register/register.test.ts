@@ -132,9 +132,10 @@ describe('sealing', () => {
         body,
         1_938_000_000,
       )
-    const troubles = async (post: typeof answers) => [
-      ...(await troublesOf(store.db, await register.tree(), policy, post)),
-    ]
+    const heard = async (post: typeof answers) => {
+      const { troubles, fault } = await troublesOf(store.db, await register.tree(), policy, post)
+      return [[...troubles], fault]
+    }
     const sealer = new Sealer({
       register,
       db: store.db,
@@ -146,21 +147,22 @@ describe('sealing', () => {
     })
     await sealer.seal()
     const before = await sealer.seals()
-    expect(await troubles(answers)).toEqual([])
+    expect(await heard(answers)).toEqual([[], null])
     const gone = async (url: string, body: string) => {
       if (url.includes('BO')) throw new Error('does not answer')
       return answers(url, body)
     }
-    expect(await troubles(gone)).toEqual([['state:BO', 'does not answer']])
+    expect(await heard(gone)).toEqual([[['state:BO', 'does not answer']], null])
     // A witness that was shown more of the log than there is: an old backup runs here.
     const ahead = { size: before.recorded + 5, root: 'ab'.repeat(32) }
     witnesses[0]!.records.set(register.origin, ahead)
-    expect(await troubles(answers)).toEqual([
-      ['state:AR', `has signed ${ahead.size} entries already: this is an old backup`],
+    expect(await heard(answers)).toEqual([
+      [['state:AR', `has signed ${ahead.size} entries already`]],
+      { index: before.recorded, reason: `a witness has seen ${ahead.size} entries: this is an old backup` },
     ])
     // And one that has seen other entries in the same number.
     witnesses[0]!.records.set(register.origin, { size: before.recorded, root: 'ab'.repeat(32) })
-    expect(await troubles(answers)).toEqual([['state:AR', expect.stringMatching(/^answers 4\d\d/)]])
+    expect(await heard(answers)).toEqual([[['state:AR', expect.stringMatching(/^answers 4\d\d/)]], null])
     expect(await sealer.seals()).toEqual(before)
   })
 
@@ -205,6 +207,23 @@ describe('sealing', () => {
     expect(register.fault).toMatchObject({ index: 2, reason: expect.stringContaining('old backup') as unknown })
     expect(await code(history.sign(0, confirm))).toBe('register/read-only')
     expect(await register.entries()).toHaveLength(2)
+  })
+
+  test('a backup of which a witness has just signed all is known as old when it is started', async () => {
+    const { sealer, register, store, logKeys, policy, clock, witnesses } = history
+    await sealer.seal()
+    expect(register.fault).toBeNull()
+    // Elsewhere the log went on; here stands what was sealed a moment ago.
+    witnesses[1]!.records.set(register.origin, { size: 10, root: '00'.repeat(32) })
+    const post = async (url: string, body: string) =>
+      addCheckpoint(
+        witnesses.find((one) => url.startsWith(one.url))!,
+        body,
+        1_938_000_000,
+      )
+    const started = { register, db: store.db, sign: signBy(logKeys), policy, clock, post, keep: () => undefined }
+    await new Sealer(started).seal()
+    expect(register.fault).toMatchObject({ reason: 'a witness has seen 10 entries: this is an old backup' })
   })
 
   test('every entry has a proof under every later checkpoint, and every checkpoint extends the ones before', async () => {

@@ -2,6 +2,7 @@ import { OrtoqError, type Clock } from '../ground/index.ts'
 import type { Db } from '../store/index.ts'
 import { askWitness, WitnessAhead, witnessesByUrl, type Post } from './ask.ts'
 import type { SignedCheckpoint } from './bundle.ts'
+import type { Fault } from './check.ts'
 import type { Tree } from './log.ts'
 import { checkpointText, parseCheckpoint, parseNote } from './note.ts'
 import { statesOf, type Policy, type PolicyWitness } from './policy.ts'
@@ -44,6 +45,8 @@ interface SealerParts {
 export class Sealer {
   readonly #parts: SealerParts
   readonly #troubles = new Map<string, string>()
+  /** Witnesses that have answered since this sealer was made. */
+  readonly #heard = new Set<string>()
 
   constructor(parts: SealerParts) {
     this.#parts = parts
@@ -93,13 +96,14 @@ export class Sealer {
   }
 
   async #ask(witnesses: readonly PolicyWitness[], checkpoint: SignedCheckpoint): Promise<void> {
-    const { state } = witnesses[0]!
+    const { state, url } = witnesses[0]!
     const { db, clock, register, post } = this.#parts
     const { size } = checkpoint
     try {
       const signed = await newestOf(db, witnesses)
       const age = secondsOf(clock) - (signed?.signed_at ?? 0)
-      if (signed?.size === size && age < REFRESH_SECONDS) return
+      // What is stored here may be an old backup, so each is asked once before what it signed is believed.
+      if (this.#heard.has(url!) && signed?.size === size && age < REFRESH_SECONDS) return
       const tree = await register.tree()
       for (const { signature, time } of await askWitness({ post, tree }, witnesses, checkpoint, signed?.size ?? 0))
         await db
@@ -107,14 +111,14 @@ export class Sealer {
           .values({ size, witness: signature.name, signed_at: time, line: signature.line })
           .onConflict((conflict) => conflict.doNothing())
           .execute()
+      this.#heard.add(url!)
       this.#troubles.delete(state)
     } catch (error) {
       this.#troubles.set(state, (error as Error).message)
       if (!(error instanceof WitnessAhead)) return
       // Entries may have come in since this checkpoint; only beyond all of them is something missing here.
-      const tree = await register.tree()
-      if (error.size > tree.size)
-        register.stop({ index: tree.size, reason: `a witness has seen ${error.size} entries: this is an old backup` })
+      const fault = oldBackup(await register.tree(), error)
+      if (fault) register.stop(fault)
     }
   }
 }
@@ -183,25 +187,36 @@ async function newestBy(db: Db, names: readonly string[]): Promise<{ size: numbe
     .executeTakeFirst()
 }
 
+/** What witnesses have against a log. */
+export interface Troubles {
+  /** By state. */
+  readonly troubles: ReadonlyMap<string, string>
+  /** Why nothing should be written to it, or null. */
+  readonly fault: Fault | null
+}
+
+const oldBackup = (tree: Tree, { size }: WitnessAhead): Fault | null =>
+  size > tree.size ? { index: tree.size, reason: `a witness has seen ${size} entries: this is an old backup` } : null
+
 /**
- * What each state's witness has against the newest stored checkpoint, by state: that it does not answer, that it has
- * signed another log or more of this one. It is asked as the sealer asks it; what it signs is kept by nobody.
+ * What each state's witness has against the newest stored checkpoint: that it does not answer, that it has signed
+ * another log or more of this one. It is asked as the sealer asks it; what it signs is kept by nobody.
  */
-export async function troublesOf(db: Db, tree: Tree, policy: Policy, post: Post): Promise<Map<string, string>> {
+export async function troublesOf(db: Db, tree: Tree, policy: Policy, post: Post): Promise<Troubles> {
   const troubles = new Map<string, string>()
+  let fault: Fault | null = null
   const checkpoint = await newestCheckpoint(db)
-  if (!checkpoint || checkpoint.size > tree.size) return troubles
+  if (!checkpoint || checkpoint.size > tree.size) return { troubles, fault }
   const ask = async (witnesses: readonly PolicyWitness[]) => {
     try {
       await askWitness({ post, tree }, witnesses, checkpoint, (await newestOf(db, witnesses))?.size ?? 0)
     } catch (error) {
-      const { message } = error as Error
-      const old = error instanceof WitnessAhead && error.size > tree.size ? ': this is an old backup' : ''
-      troubles.set(witnesses[0]!.state, `${message}${old}`)
+      troubles.set(witnesses[0]!.state, (error as Error).message)
+      if (error instanceof WitnessAhead) fault ??= oldBackup(tree, error)
     }
   }
   await Promise.all(witnessesByUrl(policy).map(ask))
-  return troubles
+  return { troubles, fault }
 }
 
 /** How far a log is sealed by the states of a policy. */

@@ -86,8 +86,8 @@ export const capacity = report({
     ),
     sources: z.record(z.string(), source),
   }),
-  run(view, params) {
-    const { snapshot } = view
+  apart: { few: () => [] },
+  run({ snapshot }, params) {
     const line = lineNamed(snapshot, params.line, params.language)
     const works = worksNamed(snapshot, params.with)
     const model = lineModel(snapshot, scenarioOf(snapshot, works), line)

@@ -1,8 +1,15 @@
 import { documentTable } from '../documents/index.ts'
-import { perTables, type Id, type Names, type Snapshot, type StateId } from '../ground/index.ts'
+import { perTables, type Id, type Names, type Snapshot, type StateId, type Table } from '../ground/index.ts'
 import { lineTable, placeTable } from '../ways/index.ts'
 import { sha256 } from '../register/index.ts'
-import { packNames, understandWith, type KeyedNames, type NamedThing, type Understood } from '../words/index.ts'
+import {
+  nameTables,
+  packNames,
+  understandWith,
+  type KeyedNames,
+  type NamedThing,
+  type Understood,
+} from '../words/index.ts'
 import { regionTable, workTable } from '../works/index.ts'
 
 const one = (states: readonly string[]): StateId | null => (states.length === 1 ? (states[0] as StateId) : null)
@@ -12,6 +19,16 @@ const thing = (id: string, names: unknown, state: string | null): NamedThing => 
   names: names as Names,
   state: state as StateId | null,
 })
+
+/** The tables from which a reader learns all of its names. */
+export const namingTables: readonly Table[] = [
+  ...nameTables,
+  placeTable,
+  regionTable,
+  workTable,
+  lineTable,
+  documentTable,
+]
 
 /** The things of other rooms that texts name: places, regions, works and documents. */
 export function namedThings(snapshot: Pick<Snapshot, 'rows'>): NamedThing[] {

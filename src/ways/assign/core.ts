@@ -16,8 +16,8 @@ export interface Links {
  */
 export interface Core {
   readonly nodes: number
-  /** 1 for the nodes that a path may pass through. */
-  readonly through: Uint8Array
+  /** No path passes through a node below this one. */
+  readonly firstThru: number
   /** Links by the node they leave: those of node n are `outFirst[n] … outFirst[n + 1] − 1`. */
   readonly outFirst: Int32Array
   readonly from: Int32Array
@@ -43,10 +43,10 @@ export function coreOf(net: Links, trips: Trips): Core {
   const stands = new Int32Array(nodes)
   let kept = 0
   for (let node = 0; node < nodes; node++) if (ties.neighbour[node] === NONE) stands[node] = kept++
-  const through = new Uint8Array(kept)
+  let closed = 0
   for (let node = 0; node < nodes; node++)
-    if (ties.neighbour[node] === NONE) through[stands[node]!] = Number(node >= firstThru)
-    else stands[node] = stands[ties.neighbour[node]!]!
+    if (ties.neighbour[node] !== NONE) stands[node] = stands[ties.neighbour[node]!]!
+    else if (node < firstThru) closed++
   const tied = new Float64Array(from.length)
   for (let trip = 0; trip < trips.from.length; trip++) {
     const origin = trips.from[trip]!
@@ -62,7 +62,7 @@ export function coreOf(net: Links, trips: Trips): Core {
   }
   return {
     nodes: kept,
-    through,
+    firstThru: closed,
     ...rowsOf(net, ties.neighbour, stands, kept),
     demand: demandOf(kept, {
       from: trips.from.map((node) => stands[node]!),

@@ -22,7 +22,7 @@ export class ShortestPaths {
   }
 
   from(origin: number, cost: Float64Array): void {
-    const { outFirst, to, through } = this.#core
+    const { outFirst, to, firstThru } = this.#core
     const { distance, last, order } = this
     const heap = this.#heap
     const place = this.#place
@@ -61,7 +61,7 @@ export class ShortestPaths {
         place[moved] = at
       }
       order[count++] = node
-      if (through[node] === 0 && node !== origin) continue
+      if (node < firstThru && node !== origin) continue
       const here = distance[node]!
       const end: number = outFirst[node + 1]!
       for (let link: number = outFirst[node]!; link < end; link++) {

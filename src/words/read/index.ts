@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../ground/index.ts'
+import type { Snapshot, Table } from '../../ground/index.ts'
 import { perSnapshot } from '../../ground/index.ts'
 import {
   aliasTable,
@@ -21,6 +21,18 @@ import { zh } from './zh.ts'
 
 /** The languages that ortoq reads; a new one is a line here and a folder of samples. */
 export const grammars: readonly Grammar[] = [ru, zh, en, ky]
+
+/** The tables of this room that name somebody or something. */
+export const nameTables: readonly Table[] = [
+  stateTable,
+  personTable,
+  roleTable,
+  termTable,
+  bodyTable,
+  aliasTable,
+  themeTable,
+  themeWordTable,
+]
 
 /** What a pack tells a reader, with the things of other rooms that texts name. */
 export const packNames = (snapshot: Pick<Snapshot, 'rows'>, others: readonly NamedThing[]): PackNames => ({

@@ -6,6 +6,8 @@ export const en = {
   'load.play': 'Play',
   'load.pause': 'Pause',
   'load.speed': 'Speed',
+  'load.speed-of': '{hours} h a second',
+  'load.waiting-history': 'Vehicles that wait, both ways together, by the half hour; {most} at the most.',
   'load.world': 'World',
   'load.next-world': 'Another world',
   'load.waiting': 'waiting',

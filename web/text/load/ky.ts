@@ -7,6 +7,8 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'load.play': 'Баштоо',
   'load.pause': 'Тыныгуу',
   'load.speed': 'Ылдамдык',
+  'load.speed-of': 'секундасына {hours} саат',
+  'load.waiting-history': 'Эки багытта чогуу канча унаа күтөт, жарым сааттан; эң көбү {most}.',
   'load.world': 'Дүйнө',
   'load.next-world': 'Башка дүйнө',
   'load.waiting': 'күтөт',

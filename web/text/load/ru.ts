@@ -7,6 +7,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'load.play': 'Пуск',
   'load.pause': 'Пауза',
   'load.speed': 'Скорость',
+  'load.speed-of': '{hours} ч в секунду',
+  'load.waiting-history': 'Сколько машин ждёт в обе стороны вместе, по получасам; больше всего {most}.',
   'load.world': 'Мир',
   'load.next-world': 'Другой мир',
   'load.waiting': 'ждут',

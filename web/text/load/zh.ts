@@ -6,6 +6,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'load.play': '播放',
   'load.pause': '暂停',
   'load.speed': '速度',
+  'load.speed-of': '每秒 {hours} 小时',
+  'load.waiting-history': '两个方向合计的等候车辆，每半小时一计；最多 {most} 辆。',
   'load.world': '情形',
   'load.next-world': '换一种情形',
   'load.waiting': '等待中',

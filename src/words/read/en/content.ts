@@ -34,7 +34,12 @@ export function complementOf(
   const to1 = find(units, from, to, (at) => isInfinitive(units, at))
   if (act.to && to1 >= 0)
     return { sense: act.to, frame: 'to', parts: infinitives(units, to1, to, lower), addressee: null }
-  if (act.object) {
+  // "Informed him of the changes made to protect investors": the thing, before any infinitive.
+  const thing =
+    act.object?.kind === 'statement' && act.noun && act.beneficiary
+      ? act.beneficiary.exec(lower.slice(units[from - 1]?.end ?? 0, units[to - 1]?.end ?? 0))
+      : null
+  if (act.object && !thing) {
     const to2 = anywhere(units, from, to, (at) => isInfinitive(units, at))
     if (to2 > from)
       return {

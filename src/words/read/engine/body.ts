@@ -65,12 +65,13 @@ function ofItsState(
 }
 
 // "The ministry of energy", of which no state is said: of the state at home in the text, of who speaks, of the one named last.
-function atHome(piece: Piece, { slug }: Body, { lower, scene, before }: Here): Named {
+function atHome(piece: Piece, { slug, like }: Body, { lower, scene, before }: Here): Named {
   const near = before.findLast(({ state }) => state)?.state
   const sent = slug === 'embassy' ? (scene.speaker?.state ?? near) : null
   const home =
     sent ?? scene.home ?? scene.keeperOf(slug) ?? scene.speaker?.state ?? near ?? scene.subject[0]?.state ?? scene.near
-  const id: Id = home ? `org:${codeOf(home)}-${slug}` : `org:${slug}`
+  const made: Id = home ? `org:${codeOf(home)}-${slug}` : `org:${slug}`
+  const id = !home || scene.isKnown(made) ? made : (scene.onlyBody(like, home) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, home)
   return { ...namedAs(piece, [id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
 }

@@ -172,7 +172,9 @@ export class Pass {
       ? names.find((one) => ACTING.has(one.type) && one.ids.length)
       : null
     if (lead) this.#scene.subject = idsFor(lead).map((id) => this.#scene.figure(id))
-    const person = names.find(({ type, ids }) => type.startsWith('person') && ids.length === 1)
+    const person = names.find(
+      ({ type, ids, direct }) => ids.length === 1 && (type.startsWith('person') || (type === 'role' && direct)),
+    )
     if (person && !lead) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
   }
 

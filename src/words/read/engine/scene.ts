@@ -258,7 +258,9 @@ export class Scene implements SceneView {
     if (this.subject.length === 1 && subject) return subject
     const [thing] = this.subject
     if (things && thing && this.subject.length === 1 && thing.id.startsWith('org:')) return thing
-    return this.#people.findLast(fits) ?? subject ?? null
+    // A name that tells no gender is a man's more often: "she" is whoever is known to be one.
+    const she = gender === 'f' ? this.#people.findLast((one) => one.gender === 'f') : undefined
+    return she ?? this.#people.findLast(fits) ?? subject ?? null
   }
 
   /** Everybody whom the text has named so far, the last one last. */

@@ -72,7 +72,7 @@ function country(piece: Piece, whose: 'own' | 'other' | 'last', { lower, scene, 
   const hers = /^(?:ее|его|сво|her |his )/.test(lower.slice(piece.start, piece.end))
     ? before.findLast(({ type }) => /^person|role/.test(type))
     : undefined
-  const own = hers?.state ?? scene.speaker?.state ?? scene.subject[0]?.state ?? null
+  const own = hers?.state ?? scene.speaker?.state ?? scene.subject[0]?.state ?? scene.home
   const last = () => before.findLast((one) => one.type === 'state')?.state ?? own
   const chosen = whose === 'own' ? own : whose === 'other' ? scene.other(own) : last()
   return chosen ? inState(namedAs(piece, [chosen], 'state', 'contextual'), chosen) : null

@@ -63,7 +63,9 @@ const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
 function idsOf(named: Named, scene: Scene): readonly Id[] {
   if (named.capitalOf) return [named.capitalOf]
   if (named.means?.is !== 'we') return named.ids
-  const side = scene.sideOfSpeaker()
+  // 本公司, in an announcement that nobody else speaks: whoever publishes it.
+  const side =
+    scene.sideOfSpeaker() ?? (scene.speaker === null && scene.publisher?.startsWith('org:') ? scene.publisher : null)
   return side ? [side] : []
 }
 

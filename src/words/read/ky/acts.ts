@@ -13,11 +13,14 @@ import { after, parted, phrase, trim } from './stretch.ts'
 import { SAYS, SPEAKER, Walk } from './walk.ts'
 
 const LONGEST = 2000
+/** What a page asks of its readers. */
+const OFFERS = /(?<![а-яөүң])(?:каналга|баракчага|баракчабызга|каналыбызга) (?:жазыл|кошул|катталы)[а-яөүң]*/u
 
 /** The acts of one Kyrgyz sentence: the verb comes last, so that everything lies before its predicate. */
 export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
   // Longer than any sentence that somebody wrote: a page without stops, or one made to keep a reader busy.
   if (sentence.end - sentence.start > LONGEST) return []
+  if (OFFERS.test(sentence.lower.slice(sentence.start, sentence.end))) return []
   const walk = new Walk(sentence, scene)
   const { lower, start, end } = walk.sentence
   let whole = trim(lower, { start, end })

@@ -20,6 +20,8 @@ import { NARRATOR, Walk } from './walk.ts'
 
 /** The acts of a Russian sentence. */
 export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
+  // "Подпишитесь на наш канал: обещаем не спамить": the page speaks to its readers.
+  if (sentence.tokens.slice(0, 4).some(({ text }) => OFFERS.test(text))) return []
   const found: Found[] = []
   for (const voice of voicesOf(sentence)) {
     if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
@@ -31,6 +33,8 @@ export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
   }
   return sentence.signed ? betweenBodies(found, sentence, scene) : found
 }
+
+const OFFERS = /^(?:подпи(?:шит|сывайт)есь|скача(?:й|йте)|качайте|лайкайте|подпишись|читайте)$/
 
 // A contract binds the bodies that it defines, not the states they are from.
 function betweenBodies(found: Found[], sentence: Sentence, scene: SceneView): Found[] {

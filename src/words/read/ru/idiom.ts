@@ -46,7 +46,7 @@ export const NEEDS: Act = {
 export const WANTS: Act = { ...NEEDS, name: 'khochu-chtoby', frames: [] }
 /** "Назвал ложью" */
 export const UNTRUE =
-  /^(?:недостоверн|ложн|фейк|необоснованн|беспочвенн|надуманн|клеветническ|неправдив|вымысл|выдумк|ложью|неправд|слухами)/
+  /^(?:недостоверн|ложн|фейк|необоснованн|беспочвенн|надуманн|клеветническ|неправдив|вымысл|выдумк|ложью|неправд|слухами|глупост|чушь|чепух|домысл|спекуляц|небылиц)/
 /** The act of calling something a lie. */
 export const REJECTS: Act = { ...DENIAL, name: 'nazvat-lozhyu', frames: ['that', 'object'] }
 /** "Принял план": what is adopted. */

@@ -14,7 +14,7 @@ const BEFORE =
 const INSIDE =
   '(?:(?![与和同及向由的将就在是把被从]|对(?!外)|[也都还已该本各某这那说称要请并或受获了不没])[\\p{Script=Han}\\d])'
 const HEAD =
-  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|水泥厂|纺织厂|[矿炼]厂|加工厂|机械厂|制药厂|食品厂|工业园|产业园|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|俱乐部|青年团|救援队|议会预算委员会'
+  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|水泥厂|纺织厂|[矿炼]厂|加工厂|机械厂|制药厂|食品厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|俱乐部|青年团|救援队|议会预算委员会'
 const BODY = new RegExp(
   `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有生员群制式化性]|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面])|署(?!名))`,
   'gu',
@@ -64,7 +64,12 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     if (one) add(index, brand, one)
   }
   define(part, start, matches, found, scene)
-  for (const { id, text } of named) again(part, id, text, add)
+  for (const { id, text } of named) {
+    again(part, id, text, add)
+    const core = coreOf(text, scene)
+    for (let at = core ? part.indexOf(core) : -1; at >= 0; at = part.indexOf(core!, at + core!.length))
+      add(at, core!, id, true)
+  }
   for (const [text, id] of memoryOf(scene).defined)
     for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length)) add(at, text, id, true)
   return found
@@ -196,6 +201,16 @@ const shortOf = perWord((text: string): readonly string[] => {
     .map((length) => text.slice(-length))
     .filter((short) => ENDS.test(short) && !/^(?:有限|股份|委员会|理委员会|责任)/.test(short))
 })
+
+// 甘肃陇原种业公司 … 陇原种业: a firm without its region and without the word for a firm.
+function coreOf(text: string, scene: SceneView): string | null {
+  const name = CORE.exec(text)?.[1]
+  if (!name) return null
+  const region = [...memoryOf(scene).places.keys()].find((place) => place.length > 1 && name.startsWith(place))
+  const core = region ? name.slice(region.length) : name
+  return core.length > 2 && core.length < text.length ? core : null
+}
+const CORE = /^(\p{Script=Han}{3,12}?)(?:集团)?(?:股份|有限|责任){0,3}公司$/u
 
 // 天山师范学院 … 学院答应: the end of a name stands for it.
 function again(

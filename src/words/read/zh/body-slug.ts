@@ -33,11 +33,11 @@ const WORDS =
   'friendship友好 farmers农民 growers种植户 hauliers运输业者 carriers承运人 international-hauliers国际承运人 entrepreneurs企业家 consumers消费者 drivers司机 writers作家 journalists记者 beekeepers养蜂人 ' +
   'industry工业 commerce商务 agriculture-and-rural农业农村 development发展 economic经济 free-trade自贸 economic-zone经济区 development-zone开发区 industrial-park工业园 industrial-park产业园 bonded-zone综合保税区 ' +
   'agriculture农工 tianshan天山 kunlun昆仑 new-kunlun新昆仑 press-office新闻处 press-office新闻办 trade-and-industry工贸 water-supply自来水 grain粮油 grain粮食 seeds种业 electric-vehicles电动车 bus公交 taxi出租车 ' +
-  'silk-road丝路 silk-road丝绸之路 northwest西北 southwest西南 central中央 first第一 second第二 third第三 eurasia欧亚 xinjiang新疆 shaanxi陕西 tibet西藏 ' +
+  'silk-road丝路 silk-road丝绸之路 northwest西北 southwest西南 central中央 first第一 second第二 third第三 eurasia欧亚 tibet西藏 ' +
   // Places whose English name is no reading of their Chinese one.
   'samarkand撒马尔罕 bukhara布哈拉 nukus努库斯 khujand苦盏 karaganda卡拉干达 aktau阿克套 shymkent奇姆肯特 turkistan突厥斯坦 uzgen乌兹根 toktogul托克托古尔 kemin凯明 alay阿莱 suzak苏扎克 ' +
-  'kara-suu卡拉苏 nookat诺奥卡特 aravan阿拉万 cholpon-ata乔尔蓬阿塔 kant坎特 isfana伊斯法纳 kyzyl-kiya克孜勒基亚 sulukta苏卢克图 kizilsu克孜勒苏 -柯尔克孜 artux阿图什 kashgar喀什 ili伊犁 hotan和田 ' +
-  'karamay克拉玛依 altay阿勒泰 bortala博尔塔拉 bayingolin巴音郭楞 akqi阿合奇 hohhot呼和浩特 hong-kong香港 macau澳门 lhasa拉萨 harbin哈尔滨 ' +
+  'kara-suu卡拉苏 nookat诺奥卡特 aravan阿拉万 cholpon-ata乔尔蓬阿塔 kant坎特 isfana伊斯法纳 kyzyl-kiya克孜勒基亚 sulukta苏卢克图 kizilsu克孜勒苏 -柯尔克孜 hotan和田 ' +
+  'karamay克拉玛依 altay阿勒泰 akqi阿合奇 hohhot呼和浩特 hong-kong香港 macau澳门 lhasa拉萨 harbin哈尔滨 ' +
   // Fields.
   'data数据 data-bureau数据局 big-data大数据 power-construction电建 power-construction电力建设 construction工程建设 railway-construction铁建 railway-construction铁路建设 transport-construction交建 transport-construction交通建设 ' +
   '-管理中心 development-centre发展中心 training-centre培训中心 logistics-centre物流中心 exchange-centre交流中心 trade-centre贸易中心 convention-centre会展中心 press-office新闻处 foreign-affairs-office外办 ' +

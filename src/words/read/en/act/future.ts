@@ -114,6 +114,22 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     told.push({ ...STATEMENT }, group, whole, { is: 'parties' }, voice.by, 'en.statement.rule')
     return
   }
+  // What a person says will be done, by whom he does not say, is what he states.
+  const person =
+    voice.by.is === 'phrase' &&
+    told.promiser === null &&
+    told.names(voice.by.span).some(({ ids }) => /^(?:per|role):/.test(ids[0] ?? ''))
+  if (!signed && !agent && person) {
+    told.push(
+      { ...STATEMENT, polarity: future.polarity === 'negated-act' ? 'denial' : 'positive' },
+      group,
+      whole,
+      voice.by,
+      voice.by,
+      'en.statement.will-passive',
+    )
+    return
+  }
   const who: Who =
     agent && isCapable(told, agent)
       ? { is: 'phrase', span: told.span(agent) }

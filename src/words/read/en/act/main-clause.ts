@@ -43,6 +43,18 @@ export function readClause(told: Telling, clauses: readonly Clause[], index: num
     speech: true,
   }
   const kept = told.subject
+  // "Noted that equipment solves nothing and that tariffs …": the first may have a verb that nobody knows.
+  const that = told.units.findIndex(({ text }, at) => at >= group.to && at < to && text === 'that')
+  const first = children[0]!
+  if (that >= 0 && first.begin > that + 1 && told.units[first.begin]?.text === 'and' && group.act.that)
+    told.push(
+      sense,
+      group,
+      told.span(told.trimmed(that + 1, first.begin)),
+      who,
+      inner.by,
+      `en.${sense.kind}.${group.lemma}-that`,
+    )
   for (const child of children) {
     const at = clauses.indexOf(child)
     const count = told.found.length

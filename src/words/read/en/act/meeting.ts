@@ -12,6 +12,8 @@ import { statesIn, whoIs } from './who.ts'
 export function readOccasion(told: Telling, predicate: Predicate): void {
   const { clause, group, subject, to } = predicate
   if (readSigning(told, predicate)) return
+  // "Acknowledged that talks had been held": what somebody states.
+  if (predicate.voice.reported && predicate.clause.place === 'content') return
   if (group.negated || !subject || !OCCASION.test(told.text(headNoun(told.units, headOf(told.units, subject))))) return
   const span = spanOf(told.units, told.trimmed(clause.subject?.from ?? subject.from, to))
   const people = told.names(span).filter(({ type }) => type === 'person' || type === 'person+role')

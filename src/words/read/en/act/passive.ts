@@ -3,7 +3,7 @@ import { complementOf } from '../content.ts'
 import { MEETING, SIGNATURE } from '../lexicon/index.ts'
 import { agentIn, isPronoun } from './able.ts'
 import { readFactual } from './fact.ts'
-import { readOccasion } from './meeting.ts'
+import { everybodyIn, readOccasion } from './meeting.ts'
 import { documentsIn } from './paper.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { thatsIn } from './that-clause.ts'
@@ -31,6 +31,11 @@ export function readPassive(told: Telling, predicate: Predicate): void {
       told.push(SIGNATURE, group, told.span(part), who, voice.by, `en.signature.${group.lemma}-passive`)
     return
   }
+  // "No such demand has been received": nobody received it as a guest.
+  if (act.whole && group.lemma === 'receive' && !agent) {
+    readFactual(told, predicate)
+    return
+  }
   if (act.whole) {
     const content = told.trimmed(subject?.from ?? group.from, to)
     const span = told.span(content)
@@ -38,7 +43,7 @@ export function readPassive(told: Telling, predicate: Predicate): void {
       MEETING,
       group,
       span,
-      told.names(span).length ? { is: 'phrase', span } : { is: 'parties' },
+      told.names(span).length ? everybodyIn(told, span) : { is: 'parties' },
       voice.by,
       `en.meeting.${group.lemma}-passive`,
     )

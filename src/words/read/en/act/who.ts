@@ -54,6 +54,17 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   )
     return { is: 'parties' }
   // "Both banks": the two that the text named last.
+  const kind = /^the (universit|compan|firm|bank|airline|operator|ministr|agenc|institut)[a-z]*s$/.exec(text)?.[1]
+  const own = kind
+    ? [
+        ...new Set(
+          told.sentence.names
+            .filter(({ type, end }) => type === 'organisation' && end < told.units[head.from]!.start)
+            .flatMap(({ ids }) => ids),
+        ),
+      ]
+    : []
+  if (own.length === 2) return { is: 'ids', ids: own }
   const two = /^(?:the )?(?:two|both) (bank|compan|firm|universit|airline|operator)/.exec(text)?.[1]
   const named = two ? [...new Set(told.scene.bodies.map(({ id }) => id))].filter((id) => id.includes(two)) : []
   if (named.length > 1) return { is: 'ids', ids: named.slice(-2) }

@@ -56,12 +56,14 @@ export const commitments: readonly Act[] = [
   },
   {
     verb: 'assure',
+    tail: /^(?= .{1,60} of )/,
     that: UNDERTAKEN,
     object: UNDERTAKEN,
     noun: UNDERTAKEN,
     beneficiary: /^ .{1,60}?(?= of )/,
     prepositions: / of(?= )/,
   },
+  { verb: 'assure', that: UNDERTAKEN, object: UNDERTAKEN, speech: true },
   {
     verb: 'give',
     tail: /^ (?:an |its |his |her |their )?(?:[a-z]+ )?(?:assurances?|guarantees?|undertakings?|pledge|promise|word)\b/,

@@ -66,6 +66,7 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     object: HOPE,
     prepositions: / (?:about|of|for)(?= )/,
   },
+  { tail: /^(?: [a-z]+)? aware(?= of )/, noun: STATEMENT, prepositions: / of(?= )/ },
   {
     tail: /^(?: [a-z]+)? (?:confident|convinced|certain|sure|aware|of the view|of the opinion)\b/,
     that: STATEMENT,

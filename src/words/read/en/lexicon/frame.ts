@@ -74,10 +74,10 @@ export const voiced = (noun: string) => new RegExp(`^${ATTITUDE} (?:${noun})\\b`
 
 /** Words of blame for a thing. */
 export const BAD =
-  '(?:troubling|worrying|disappointing|unacceptable|regrettable|unfair|insufficient|inadequate|excessive|alarming|strange|unjust|harmful|dangerous|absurd|outdated|vague|premature)(?![a-z])'
+  '(?:troubling|difficult|tough|slow|weak|poor|complicated|costly|unfounded|worrying|disappointing|unacceptable|regrettable|unfair|insufficient|inadequate|excessive|alarming|strange|unjust|harmful|dangerous|absurd|outdated|vague|premature)(?![a-z])'
 /** Words of praise for a thing. */
 export const GOOD =
-  '(?:encouraging|impressive|useful|excellent|promising|successful|fair|satisfactory|productive|fruitful|valuable|helpful|reassuring|transparent|exemplary|remarkable|historic|constructive|timely|welcome|important)(?![a-z])'
+  '(?:encouraging|honest|frank|candid|businesslike|substantive|meaningful|warm|friendly|pragmatic|solid|effective|significant|impressive|useful|excellent|promising|successful|fair|satisfactory|productive|fruitful|valuable|helpful|reassuring|transparent|exemplary|remarkable|historic|constructive|timely|welcome|important)(?![a-z])'
 /** Words by which a thing is judged: "found that clause troubling". */
 export const VALUES = new RegExp(`^(?:${BAD}|${GOOD})`)
 

@@ -29,7 +29,7 @@ export const joint: readonly Act[] = [
   { verb: 'make', tail: /^(?: [a-z'-]+){0,4}? visit\b/, noun: MEETING, whole: true },
   { verb: 'meet', noun: MEETING, whole: true },
   { verb: 'visit', noun: MEETING, whole: true },
-  { verb: 'receive', noun: MEETING, whole: true },
+  { verb: 'receive', noun: MEETING, whole: true, passive: true },
   { verb: 'discuss', noun: MEETING, whole: true },
   { verb: 'exchange', tail: /^(?: [a-z-]+)? (?:views|opinions)\b/, noun: MEETING, whole: true },
   { verb: 'gather', tail: /^ (?:in|at|for|on)\b/, noun: MEETING, whole: true },

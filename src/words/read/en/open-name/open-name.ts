@@ -95,7 +95,15 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const recalled = bodyBefore(lower.slice(span.start, span.end), scene)
     const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 90))
     const bodyWord = sentence.text.slice(tokens[last]!.start, span.end)
-    if (recalled) found.push({ ...span, type: 'organisation', id: recalled, how: 'short-name' })
+    // "Vice Minister of Water Resources Tang Junhui": the field, then the name.
+    const field =
+      words > 3 && /\b(?:minister|head|director|chief|department|secretary) of (?:the )?$/.test(before)
+        ? tokens.findLastIndex((one, index) => index >= at && index <= last - 2 && FIELD_END.test(one.text))
+        : -1
+    if (field >= 0 && last - field < 4) {
+      const person = { start: tokens[field + 1]!.start, end: span.end }
+      found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
+    } else if (recalled) found.push({ ...span, type: 'organisation', id: recalled, how: 'short-name' })
     else if ((words > 1 || (at > 0 && !/\b(?:of|in|from|near|at) $/.test(before))) && isFirm(before, after))
       found.push({ ...span, type: 'organisation', id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id })
     else if (words > 1 && (isBodyWord(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
@@ -126,6 +134,10 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
 
 const MONTHS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/
+
+// Last words of what ministries are of.
+const FIELD_END =
+  /^(?:resources|affairs|development|commerce|communications|industry|security|protection|planning|regulation|transformation|cooperation|trade|reform|situations|management|inspection|control|technology|science|policy|services|infrastructure|construction|finance|energy|health|education|culture|agriculture|transport|tourism|ecology|environment)$/
 
 /** Whether a stretch overlaps one of the matches, which stand in order. */
 function coveredBy(matches: readonly Span[]): (one: Span) => boolean {

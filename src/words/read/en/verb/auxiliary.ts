@@ -150,6 +150,9 @@ export function having(units: readonly Unit[], at: number, lower: string, before
       })
     return being(units, at, to, lower, 'was', { modal: null, negated, main: at })
   }
+  // "Has yet to respond": it has not.
+  if (next?.text === 'to' && units[at + 1]?.text === 'yet' && units[to + 1])
+    return made(units, at, to + 1, lower, { lemma: units[to + 1]!.text, form, negated: true, act: null, main: to + 1 })
   if (next?.text === 'to')
     return units[to + 1]
       ? made(units, at, to + 1, lower, {

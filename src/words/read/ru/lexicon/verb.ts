@@ -115,6 +115,7 @@ export const VERBS: readonly (readonly [string, Kind, readonly Frame[], Extra?])
   ['оспорить оспаривать опротестовать отмести', 'statement', ['object', 'that'], { polarity: 'denial' }],
   ['восторгаться превозносить расхвалить', 'assessment', ['object']],
   ['отозваться отзываться', 'assessment', ['+о', '+об']],
+  ['отнестись относиться', 'assessment', ['+к']],
   ['обрадоваться', 'assessment', ['object', 'that']],
   ['понимать разделять воспринять воспринимать', 'assessment', ['object']],
   ['расценить расценивать', 'assessment', ['object']],

@@ -1,0 +1,194 @@
+import type { Bush } from './bush.ts'
+import type { Core } from './core.ts'
+import type { LinkState } from './link-state.ts'
+
+/** The ways of one bush at the costs of now. Its arrays serve one bush after the other. */
+export class Labels {
+  /** By position: cost of the shortest way, cost of the longest in use, and the spots by which they come in. */
+  readonly short: Float64Array
+  readonly long: Float64Array
+  readonly shortIn: Int32Array
+  readonly longIn: Int32Array
+  /** By node: cost of the shortest way of the bush, after `least` of the network; Infinity where none leads. */
+  readonly near: Float64Array
+  /** By node: the link by which a shorter way than that of the bush comes in; −1 where there is none. */
+  readonly nearIn: Int32Array
+  readonly #core: Core
+  readonly #state: LinkState
+  readonly #one: Int32Array
+  readonly #other: Int32Array
+  readonly #queue: Int32Array
+  readonly #queued: Uint8Array
+  #head = 0
+  #end = 0
+
+  constructor(core: Core, state: LinkState) {
+    const { nodes } = core
+    this.#core = core
+    this.#state = state
+    this.short = new Float64Array(nodes)
+    this.long = new Float64Array(nodes)
+    this.near = new Float64Array(nodes)
+    this.nearIn = new Int32Array(nodes)
+    this.shortIn = new Int32Array(nodes)
+    this.longIn = new Int32Array(nodes)
+    this.#one = new Int32Array(nodes)
+    this.#other = new Int32Array(nodes)
+    this.#queue = new Int32Array(nodes + 1)
+    this.#queued = new Uint8Array(nodes)
+  }
+
+  /** Shortest and longest used ways from the origin; answers what is spent beyond the shortest ways of the bush. */
+  of({ order, start, link, tail, flow }: Bush): number {
+    const size = order.length
+    const cost = this.#state.cost
+    const { short, long, shortIn, longIn, near, nearIn } = this
+    if (size < near.length) near.fill(Infinity)
+    nearIn.fill(-1)
+    short[0] = 0
+    long[0] = 0
+    near[order[0]!] = 0
+    let excess = 0
+    let at = 0
+    for (let p = 1; p < size; p++) {
+      const end = start[p + 1]!
+      if (end - at === 1) {
+        const q = tail[at]!
+        const step = cost[link[at]!]!
+        const way = short[q]! + step
+        short[p] = way
+        near[order[p]!] = way
+        long[p] = long[q]! + step
+        shortIn[p] = at
+        longIn[p] = at
+        at = end
+        continue
+      }
+      let [least, leastAt, most, mostAt] = [Infinity, at, -1, -1]
+      let [spent, passing] = [0, 0]
+      for (; at < end; at++) {
+        const q = tail[at]!
+        const step = cost[link[at]!]!
+        const way = short[q]! + step
+        if (way < least) {
+          least = way
+          leastAt = at
+        }
+        const used = flow[at]!
+        if (used > 0) {
+          spent += used * way
+          passing += used
+          const longest = long[q]! + step
+          if (longest > most) {
+            most = longest
+            mostAt = at
+          }
+        }
+      }
+      short[p] = least
+      near[order[p]!] = least
+      shortIn[p] = leastAt
+      // The shortest way counts as used: somebody may be sent over it.
+      const sure = long[tail[leastAt]!]! + cost[link[leastAt]!]!
+      long[p] = sure > most ? sure : most
+      longIn[p] = mostAt
+      excess += spent - passing * least
+    }
+    return excess > 0 ? excess : 0
+  }
+
+  /** Least cost of all trips to the targets at what `near` says. */
+  spend({ targets, trips }: Bush): number {
+    const { near } = this
+    let sum = 0
+    for (let t = 0; t < targets.length; t++) sum += trips[t]! * near[targets[t]!]!
+    return sum
+  }
+
+  /**
+   * Brings `near` down to the shortest ways of the whole network, with the links by which they come in `nearIn` where
+   * they are others than the bush's; answers whether there are any.
+   */
+  least(origin: number): boolean {
+    const { outFirst, firstThru, link } = this.#core
+    this.#head = 0
+    this.#end = 0
+    if (origin < firstThru) this.#scan(outFirst[origin]!, outFirst[origin + 1]!)
+    this.#scan(outFirst[firstThru]!, link.length)
+    if (this.#end === 0) return false
+    this.#spread(origin)
+    return true
+  }
+
+  // Looks at each link once: near the end of the work hardly one is better than what is known.
+  #scan(begin: number, end: number): void {
+    const { from, to } = this.#core
+    const { cost } = this.#state
+    const { near } = this
+    for (let link = begin; link < end; link++) {
+      const there = near[from[link]!]! + cost[link]!
+      if (there < near[to[link]!]!) this.#reach(to[link]!, link, there)
+    }
+  }
+
+  #reach(node: number, link: number, cost: number): void {
+    this.near[node] = cost
+    this.nearIn[node] = link
+    if (this.#queued[node] === 1) return
+    this.#queued[node] = 1
+    this.#queue[this.#end++] = node
+    if (this.#end === this.#queue.length) this.#end = 0
+  }
+
+  #spread(origin: number): void {
+    const { outFirst, to, firstThru } = this.#core
+    const { cost } = this.#state
+    const { near } = this
+    while (this.#head !== this.#end) {
+      const node = this.#queue[this.#head++]!
+      if (this.#head === this.#queue.length) this.#head = 0
+      this.#queued[node] = 0
+      if (node < firstThru && node !== origin) continue
+      const here = near[node]!
+      const last = outFirst[node + 1]!
+      for (let link = outFirst[node]!; link < last; link++) {
+        const there = here + cost[link]!
+        if (there < near[to[link]!]!) this.#reach(to[link]!, link, there)
+      }
+    }
+  }
+
+  /** Pairs every used way into a node with the shortest one, back to where they part. */
+  pair({ start, link, tail, flow, order, pairs }: Bush): void {
+    const { longIn, shortIn } = this
+    const [one, other] = [this.#one, this.#other]
+    pairs.clear()
+    for (let p = order.length - 1; p > 0; p--) {
+      const end = start[p + 1]!
+      if (end - start[p]! < 2) continue
+      const shortest = shortIn[p]!
+      for (let first = start[p]!; first < end; first++) {
+        if (first === shortest || !(flow[first]! > 0)) continue
+        let a = tail[first]!
+        let b = tail[shortest]!
+        let [m, n] = [1, 1]
+        one[0] = first
+        other[0] = shortest
+        while (a !== b) {
+          if (a > b) {
+            const at = longIn[a]!
+            // The flow at a merge further back may all come by its shortest way, and no longest one be known.
+            if (at < 0 || !(flow[at]! > 0)) break
+            one[m++] = at
+            a = tail[at]!
+          } else {
+            const at = shortIn[b]!
+            other[n++] = at
+            b = tail[at]!
+          }
+        }
+        if (a === b) pairs.add(one, m, other, n, link)
+      }
+    }
+  }
+}

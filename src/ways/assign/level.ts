@@ -1,0 +1,53 @@
+import type { Bush } from './bush.ts'
+import type { LinkState } from './link-state.ts'
+
+/**
+ * Levels the pairs of a bush: moves flow from the dearer way of each to the other by a step of Newton's, as far as
+ * there is flow. A pair with no more than `least` to save is let be. Answers what was to be saved.
+ */
+export function level({ flow, pairs }: Bush, state: LinkState, least: number): number {
+  const { cost, growth } = state
+  const { size, begin: begins, middle: middles, spot, link } = pairs
+  let saved = 0
+  for (let pair = 0; pair < size; pair++) {
+    const begin = begins[pair]!
+    const middle = middles[pair]!
+    const end = begins[pair + 1]!
+    let gain = 0
+    for (let at = begin; at < middle; at++) gain += cost[link[at]!]!
+    for (let at = middle; at < end; at++) gain -= cost[link[at]!]!
+    const dearer = gain > 0 ? begin : middle
+    const dearerEnd = gain > 0 ? middle : end
+    let there = Infinity
+    for (let at = dearer; at < dearerEnd; at++) if (flow[spot[at]!]! < there) there = flow[spot[at]!]!
+    const size = gain > 0 ? gain : -gain
+    if (!(there * size > least)) continue
+    let bend = 0
+    for (let at = begin; at < end; at++) bend += growth[link[at]!]!
+    // Where neither way feels its flow the step has no end, and all flow moves.
+    const newton = size / bend
+    const moved = newton < there ? newton : there
+    const toFirst = gain > 0 ? -moved : moved
+    for (let at = begin; at < middle; at++) {
+      flow[spot[at]!] = flow[spot[at]!]! + toFirst
+      state.add(link[at]!, toFirst)
+    }
+    for (let at = middle; at < end; at++) {
+      flow[spot[at]!] = flow[spot[at]!]! - toFirst
+      state.add(link[at]!, -toFirst)
+    }
+    saved += there * size
+  }
+  return saved
+}
+
+/** Levels the pairs of all bushes until a round finds no more than a share of what the first did, `most` times at most. */
+export function levelAll(bushes: readonly Bush[], state: LinkState, least: number, share: number, most: number): void {
+  let first = 0
+  for (let round = 0; round < most; round++) {
+    let saved = 0
+    for (const bush of bushes) if (bush.pairs.size > 0) saved += level(bush, state, least)
+    if (round === 0) first = saved
+    if (saved <= share * first) break
+  }
+}

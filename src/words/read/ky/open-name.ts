@@ -6,7 +6,8 @@ import { casesOf } from './suffix.ts'
 import { pinyinOf as chinese } from '../palladius.ts'
 import { personal, transliterate } from './transliterate.ts'
 
-const NAME = /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?){1,2}(?![\p{L}-])/gu
+const NAME =
+  /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?){1,2}(?![\p{L}-])/gu
 const ALONE = /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}{2,}(?![\p{L}-])/gu
 const SURNAME =
   /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u

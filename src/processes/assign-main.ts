@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { isMainThread, Worker } from 'node:worker_threads'
 import { assignQuery } from '../doors/cli/assign-query.ts'
-import { parseArgs } from '../doors/cli/args.ts'
+import { parseArgs, refuseStrangeFlags } from '../doors/cli/args.ts'
 import { languageOf } from '../doors/cli/language-of.ts'
 import { describe, OrtoqError } from '../ground/index.ts'
 import { processor, textFile, writeFile } from './local-files.ts'
@@ -20,10 +20,9 @@ async function run(): Promise<void> {
     const args = parseArgs(process.argv.slice(2))
     language = languageOf(args.flags['lang'], process.env)
     const json = args.flags['json'] === 'true'
-    process.exitCode = await assignQuery({ text: textFile, write: writeFile }, processor).run(args, {
-      out: console.log,
-      json,
-    })
+    const command = assignQuery({ text: textFile, write: writeFile }, processor)
+    refuseStrangeFlags(command.usage, args.flags)
+    process.exitCode = await command.run(args, { out: console.log, json })
   } catch (error) {
     if (!(error instanceof OrtoqError)) throw error
     console.error(describe(error.code, error.facts, language))

@@ -52,3 +52,14 @@ function splitOnce(text: string): [string, string | undefined] {
   const at = text.indexOf('=')
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
 }
+
+/** What every command takes beside its own flags. */
+const EVERYWHERE = ['json', 'lang', 'data', 'pack', 'known', 'help', 'version']
+
+/** Refuses a flag that the usage of a command does not name: a slip would answer another question than was asked. */
+export function refuseStrangeFlags(usage: string, flags: Args['flags']): void {
+  const own = [...usage.matchAll(/--([a-z][a-z-]*)/g)].map(([, name]) => name!)
+  const strange = Object.keys(flags).find((name) => !own.includes(name) && !EVERYWHERE.includes(name))
+  if (strange !== undefined)
+    throw new OrtoqError('doors/unknown-parameter', { name: `--${strange}`, known: [...own, ...EVERYWHERE].join(', ') })
+}

@@ -4,8 +4,6 @@ import type { Command } from './command.ts'
 import type { FileAccess } from './file-access.ts'
 import { reportCommand } from './report-command.ts'
 
-const OWN = ['period', 'json', 'lang', 'data', 'pack', 'known']
-
 /** `report quarterly`: the report as a file; with `--json` and no format what stands in it. */
 export const quarterlyCommand = (files: FileAccess): Command => {
   const { about, run } = reportCommand(quarterly as never)
@@ -14,8 +12,6 @@ export const quarterlyCommand = (files: FileAccess): Command => {
     about,
     async run(args, shell) {
       const { format, out, ...flags } = args.flags
-      const strange = Object.keys(flags).find((name) => !OWN.includes(name))
-      if (strange) throw new OrtoqError('doors/unknown-parameter', { name: strange, known: 'period, format, out' })
       if (format === undefined && out === undefined && shell.json) return run(args, shell)
       if (format === undefined) throw new OrtoqError('doors/missing-parameter', { name: '--format' })
       if (out === undefined) throw new OrtoqError('doors/missing-parameter', { name: '--out' })

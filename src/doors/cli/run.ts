@@ -4,7 +4,7 @@ import type { Register } from '../../register/index.ts'
 import { answer, reports, sayIn, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
 import { readParams } from '../params.ts'
-import { parseArgs, type Args } from './args.ts'
+import { parseArgs, refuseStrangeFlags, type Args } from './args.ts'
 import type { Command, ExitCode } from './command.ts'
 import { helpText } from './help.ts'
 import { languageOf } from './language-of.ts'
@@ -40,6 +40,8 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
     if (args.words.length === 0 || args.words[0] === 'help' || args.flags['help'])
       return say(terminal, helpText(all, args.words))
     const command = find(all, args.words)
+    // A report and an act read their parameters themselves.
+    if (behind.commands.includes(command)) refuseStrangeFlags(command.usage, args.flags)
     let named: Readonly<Record<string, Names>> = {}
     return await command.run(args, {
       out: terminal.out,

@@ -44,7 +44,7 @@ describe('ortoq assign, which starts without the observatory', () => {
     ['no network', ['assign', '--trips', trips], /--net/],
     ['a file that is not there', ['assign', '--net', join(folder, 'none'), '--trips', trips], /none/],
     ['a gap that is none', ['assign', '--net', net, '--trips', trips, '--gap', 'small'], /small/],
-    ['a slip in a flag', ['assign', '--net', net, '--trips', trips, '--gapp', '1e-3'], /--gapp.* gap,/],
+    ['a slip in a flag', ['assign', '--net', net, '--trips', trips, '--gapp', '1e-3'], /“gapp”.* gap,/],
     ['an unknown language', ['assign', '--net', net, '--trips', trips, '--lang', 'xx'], /ru \| ky \| zh \| en/],
     ['trips that are no trips', ['assign', '--net', net, '--trips', net], /tntp|line/i],
   ])('refuses %s in one line, with 2', (_, argv, said) => {

@@ -61,5 +61,5 @@ export function refuseStrangeFlags(usage: string, flags: Args['flags']): void {
   const own = [...usage.matchAll(/--([a-z][a-z-]*)/g)].map(([, name]) => name!)
   const strange = Object.keys(flags).find((name) => !own.includes(name) && !EVERYWHERE.includes(name))
   if (strange !== undefined)
-    throw new OrtoqError('doors/unknown-parameter', { name: `--${strange}`, known: [...own, ...EVERYWHERE].join(', ') })
+    throw new OrtoqError('doors/unknown-parameter', { name: strange, known: own.join(', ') || '—' })
 }

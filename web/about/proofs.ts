@@ -32,7 +32,7 @@ export const proofRuns: readonly ProofRun[] = [
     ran: '16 ms · 0 / 300 000',
     date: '2026-11-28',
     commit: '664e6c3',
-    result: 'held',
+    result: 'partly',
   },
   { name: 'inputs', asked: '73 593', ran: '300', date: '2026-11-28', commit: '0f79256', result: 'partly' },
   { name: 'documents', asked: '2 000', ran: '2 000', date: '2026-11-28', commit: '46cca7c', result: 'again' },

@@ -46,3 +46,12 @@ export function readerOver(pack: Sample['meta']['pack']): Reader {
 /** What the reader makes of a sample. */
 export const readSample = ({ text, meta }: Sample): Reading =>
   readerOver(meta.pack).read({ text, sha256: '0'.repeat(64), date: meta.date })
+
+/** What the reader of the default pack takes of a text, as "kind actors; …"; "-" where it takes nothing. */
+export const taken = (text: string): string =>
+  readerOver('cn-kg')
+    .read({ text, sha256: '0'.repeat(64), date: '2027-06-01' })
+    .records.map(
+      ({ kind, actors }) => `${kind} ${actors.map(({ id }) => id.replace('state:', '')).join('+') || 'unknown'}`,
+    )
+    .join('; ') || '-'

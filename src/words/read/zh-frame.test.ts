@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readerOver } from '../../../test/words-samples.ts'
-
-/** What the reader takes of a text, as "kind actors; …"; "-" where it takes nothing. */
-const taken = (text: string): string =>
-  readerOver('cn-kg')
-    .read({ text, sha256: '0'.repeat(64), date: '2027-06-01' })
-    .records.map(
-      ({ kind, actors }) => `${kind} ${actors.map(({ id }) => id.replace('state:', '')).join('+') || 'unknown'}`,
-    )
-    .join('; ') || '-'
+import { taken } from '../../../test/words-samples.ts'
 
 describe('one Chinese sentence for each way to promise, agree, ask, hope, value, state and retell', () => {
   test.each([

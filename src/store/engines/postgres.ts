@@ -23,6 +23,8 @@ export function postgres(address: string, schema = 'public', { readOnly = false 
       })
       // An idle connection that breaks is replaced by the pool; the next query meets the real error.
       pool.on('error', () => undefined)
+      // So it is with one that breaks while it is held and no query waits on it; unheard it would end the program.
+      pool.on('connect', (client) => client.on('error', () => undefined))
       const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
       try {
         await refuseUnsafe(db)

@@ -15,6 +15,7 @@ import {
   type Head,
   type KeyPair,
   type Policy,
+  type Post,
   type SignerKey,
   type Witness,
 } from '../src/register/index.ts'
@@ -24,7 +25,7 @@ export const ORIGIN = 'log.example/rivers'
 export const STATES = ['state:AR', 'state:BO'] as const
 
 /** How a sealer signs with these keys. */
-export const signBy = (keys: readonly SignerKey[]) => (text: string, time: number) => signLines({ keys, text, time })
+const signBy = (keys: readonly SignerKey[]) => (text: string, time: number) => signLines({ keys, text, time })
 
 /** A state's witness that remembers in memory. */
 export interface TestWitness extends Witness {
@@ -51,7 +52,11 @@ export function memoryWitness(state: string, random: Random, log: readonly Signe
 export interface TestHistory {
   readonly store: Store
   readonly register: Register
+  /** What the witness at an address answers. */
+  readonly post: Post
   readonly sealer: Sealer
+  /** Another that seals the same log, reaching the witnesses in another way. */
+  sealerBy(post: Post): Sealer
   readonly witnesses: readonly TestWitness[]
   readonly policy: Policy
   readonly logKeys: readonly SignerKey[]
@@ -94,15 +99,8 @@ export async function startHistory(
     const witness = witnesses.find((one) => url === `${one.url}/add-checkpoint`)!
     return addCheckpoint(witness, body, Math.floor(Date.parse(clock.now()) / 1000))
   }
-  const sealer = new Sealer({
-    register,
-    db: store.db,
-    sign: signBy(logKeys),
-    policy,
-    clock,
-    post,
-    keep: () => undefined,
-  })
+  const sealerBy: TestHistory['sealerBy'] = (way) =>
+    new Sealer({ register, db: store.db, sign: signBy(logKeys), policy, clock, post: way, keep: () => undefined })
   const officers = STATES.map(() => {
     const pair = keyPair(random.bytes(32))
     return { id: keyId(pair.publicKey), pair }
@@ -132,7 +130,9 @@ export async function startHistory(
   return {
     store,
     register,
-    sealer,
+    post,
+    sealer: sealerBy(post),
+    sealerBy,
     witnesses,
     policy,
     logKeys,

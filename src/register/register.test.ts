@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { actByChance, ORIGIN, signBy, startHistory, type TestHistory } from '../../test/history.ts'
+import { actByChance, ORIGIN, startHistory, type TestHistory } from '../../test/history.ts'
 import { keyId, keyPair, signEntry } from './signature.ts'
-import { addCheckpoint } from './witness.ts'
 import { Register } from './register.ts'
 import { includes, isPrefix } from './log.ts'
-import { Sealer, troublesOf } from './seal.ts'
+import { troublesOf } from './seal.ts'
 
 let history: TestHistory
 beforeEach(async () => void (history = await startHistory(21)))
@@ -125,26 +124,11 @@ describe('sealing', () => {
   })
 
   test('who only looks hears what each witness has against the log, and keeps nothing', async () => {
-    const { register, store, logKeys, policy, clock, witnesses } = history
-    const answers = async (url: string, body: string) =>
-      addCheckpoint(
-        witnesses.find((one) => url.startsWith(one.url))!,
-        body,
-        1_938_000_000,
-      )
+    const { register, store, policy, witnesses, sealer, post: answers } = history
     const heard = async (post: typeof answers) => {
       const { troubles, fault } = await troublesOf(store.db, await register.tree(), policy, post)
       return [[...troubles], fault]
     }
-    const sealer = new Sealer({
-      register,
-      db: store.db,
-      sign: signBy(logKeys),
-      policy,
-      clock,
-      post: answers,
-      keep: () => undefined,
-    })
     await sealer.seal()
     const before = await sealer.seals()
     expect(await heard(answers)).toEqual([[], null])
@@ -167,24 +151,10 @@ describe('sealing', () => {
   })
 
   test('sealed is what every state stands behind, and a witness that is down is named', async () => {
-    const { register, store, logKeys, policy, clock, witnesses } = history
     let down = true
-    const post = async (url: string, body: string) => {
+    const sealer = history.sealerBy(async (url, body) => {
       if (down && url.includes('BO')) throw new Error('connect refused')
-      return addCheckpoint(
-        witnesses.find((one) => url.startsWith(one.url))!,
-        body,
-        1_938_000_000,
-      )
-    }
-    const sealer = new Sealer({
-      register,
-      db: store.db,
-      sign: signBy(logKeys),
-      policy,
-      clock,
-      post,
-      keep: () => undefined,
+      return history.post(url, body)
     })
     await sealer.seal()
     expect(await sealer.seals()).toMatchObject({
@@ -210,19 +180,12 @@ describe('sealing', () => {
   })
 
   test('a backup of which a witness has just signed all is known as old when it is started', async () => {
-    const { sealer, register, store, logKeys, policy, clock, witnesses } = history
+    const { sealer, register, witnesses, post } = history
     await sealer.seal()
     expect(register.fault).toBeNull()
     // Elsewhere the log went on; here stands what was sealed a moment ago.
     witnesses[1]!.records.set(register.origin, { size: 10, root: '00'.repeat(32) })
-    const post = async (url: string, body: string) =>
-      addCheckpoint(
-        witnesses.find((one) => url.startsWith(one.url))!,
-        body,
-        1_938_000_000,
-      )
-    const started = { register, db: store.db, sign: signBy(logKeys), policy, clock, post, keep: () => undefined }
-    await new Sealer(started).seal()
+    await history.sealerBy(post).seal()
     expect(register.fault).toMatchObject({ reason: 'a witness has seen 10 entries: this is an old backup' })
   })
 

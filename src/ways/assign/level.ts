@@ -20,12 +20,12 @@ export function level({ flow, pairs }: Bush, state: LinkState, least: number): n
     const dearerEnd = gain > 0 ? middle : end
     let there = Infinity
     for (let at = dearer; at < dearerEnd; at++) if (flow[spot[at]!]! < there) there = flow[spot[at]!]!
-    const size = gain > 0 ? gain : -gain
-    if (!(there * size > least)) continue
+    const dearness = gain > 0 ? gain : -gain
+    if (!(there * dearness > least)) continue
     let bend = 0
     for (let at = begin; at < end; at++) bend += growth[link[at]!]!
     // Where neither way feels its flow the step has no end, and all flow moves.
-    const newton = size / bend
+    const newton = dearness / bend
     const moved = newton < there ? newton : there
     const toFirst = gain > 0 ? -moved : moved
     for (let at = begin; at < middle; at++) {
@@ -36,7 +36,7 @@ export function level({ flow, pairs }: Bush, state: LinkState, least: number): n
       flow[spot[at]!] = flow[spot[at]!]! - toFirst
       state.add(link[at]!, -toFirst)
     }
-    saved += there * size
+    saved += there * dearness
   }
   return saved
 }

@@ -44,8 +44,7 @@ export function readTntpNet(text: string): TntpNet {
     if (link === links) throw bad(text, begin, `more links than the ${links} promised`)
     const written = line.replace(/\s*;$/, '').split(/\s+/)
     // The link's type, the last column, is left out by some files and not needed here.
-    if (written.length < COLUMNS - 1)
-      throw bad(text, begin, `${written.length} columns where ${COLUMNS} are wanted`)
+    if (written.length < COLUMNS - 1) throw bad(text, begin, `${written.length} columns where ${COLUMNS} are wanted`)
     for (let column = 0; column < COLUMNS - 1; column++) {
       const value = Number(written[column])
       if (!Number.isFinite(value)) throw bad(text, begin, `“${written[column]}” is not a number`)

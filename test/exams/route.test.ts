@@ -96,6 +96,7 @@ describe('a route', () => {
     const [access] = options[0]!.legs
     expect(access).toMatchObject({ kind: 'access', from: 'place:pin.45.1000_14.1000', to: 'city:velm', assumed: true })
     expect(places['place:pin.45.1000_14.1000']).toMatchObject({ lat: 45.1, lon: 14.1 })
+    expect(access!.costUsd!.low).toBeGreaterThan(0)
     expect((await ask({ ...goods, from: '1, 1' })).why).toBe('no-door-from')
   })
 

@@ -64,14 +64,17 @@ async function buildProgram() {
       'document-child': 'src/processes/document-child.ts',
       'document-thread': 'src/processes/document-thread.ts',
       'job-thread': 'src/processes/job-thread.ts',
-      'report-thread': 'src/processes/report-thread.ts',
       'analysis-child': 'src/processes/analysis-child.ts',
     },
     chunkNames: 'chunk/[name]-[hash]',
     splitting: true,
   })
-  // By itself: a chunk shared with the observatory would bring all of the rooms along.
-  await build({ ...settings, entryPoints: { 'assign-alone': 'src/processes/assign-main.ts' } })
+  // Each by itself: a chunk shared with the observatory would bring all of the rooms along.
+  for (const [name, source] of [
+    ['assign-alone', 'assign-main'],
+    ['report-thread', 'report-thread'],
+  ])
+    await build({ ...settings, entryPoints: { [name]: `src/processes/${source}.ts` } })
 }
 
 async function buildWeb() {

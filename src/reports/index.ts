@@ -73,7 +73,7 @@ export { minutesCheck } from './minutes-check.ts'
 export { commitmentNamed, isRecord, meetingNamed, workNamed } from './named.ts'
 export { namedThings, namingTables } from './named-things.ts'
 export { ReportDesk, type HeldRows, type ReportAsked } from './report-desk.ts'
-export { makeReadyToRead } from './ready.ts'
+export { makeReadyToCompare, makeReadyToRead } from './ready.ts'
 export type { Report, View, Waiting } from './report.ts'
 export { sayIn, type Say } from './say.ts'
 

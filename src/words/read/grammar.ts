@@ -79,6 +79,11 @@ export interface Grammar {
   openNames?(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[]
   /** Whoever a phrase without any name means: "the organisers" → `group:organisers`. */
   openActor?(sentence: Sentence, phrase: Span): OpenName | null
+  /**
+   * Who wrote the text and speaks through all of it: the line that names its author, an envoy who signs an article or a
+   * firm that publishes an announcement; null where a narrator tells what others say.
+   */
+  author?(text: string): Span | null
   /** The acts of one sentence, in order of content. */
   acts(sentence: Sentence, scene: SceneView): readonly Found[]
 }

@@ -1,5 +1,6 @@
 import type { Grammar } from './grammar.ts'
 import { acts } from './zh/acts.ts'
+import { author } from './zh/author.ts'
 import { dates } from './zh/date.ts'
 import { forecast } from './zh/forecast.ts'
 import { openNames } from './zh/open-name.ts'
@@ -62,6 +63,7 @@ export const zh: Grammar = {
   transliterate: pinyin,
   signed: (lower) => PAPER.test(lower.slice(0, 240)) && ARTICLES.test(lower),
   openNames,
+  author,
   acts,
 }
 

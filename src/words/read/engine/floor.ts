@@ -52,6 +52,8 @@ export class Floor {
   quoted = false
   /** A speech: from its address on, one person talks. */
   address = false
+  /** Whoever wrote the text and speaks through all of it. */
+  author: Figure | null = null
   /** Nobody of the text speaks until the paragraph ends: the questions of a briefing, an advertisement. */
   mute = false
 
@@ -84,15 +86,27 @@ export class Floor {
       this.#answers()
     }
     if (!this.address && start < 900 && ADDRESS.test(lower.slice(start, end))) this.address = true
+    if (this.author) this.#speaks()
     if (this.address) this.#answers()
     if (this.#paid) this.mute = true
     this.#paid = PAID.test(lower.slice(start, Math.min(end, start + 40)))
     this.quoted = this.#turn || this.address || this.#scene.quoting
   }
 
+  /** Whoever reports others goes on speaking himself. */
+  get keepsVoice(): boolean {
+    return this.address || this.author !== null
+  }
+
   /** A sentence is about to be read: whomever it retells, in an interview the voice stays the guest's. */
   keep(): void {
-    if (this.#turn || this.address) this.#answers()
+    if (this.author) this.#speaks()
+    else if (this.#turn || this.address) this.#answers()
+  }
+
+  #speaks(): void {
+    this.#scene.speaker = this.author
+    this.#scene.quoting = true
   }
 
   /** Somebody begins to speak in the text. */
@@ -112,7 +126,7 @@ export class Floor {
   /** A sentence has been read. */
   pass(sentence: Span): void {
     this.#open = staysOpen(this.#folded.text, sentence, this.#held ? this.#open : this.quoted)
-    this.quoted = this.#open || this.#held || this.#turn || this.address
+    this.quoted = this.#open || this.#held || this.#turn || this.keepsVoice
     this.#scene.quoting = this.quoted
   }
 

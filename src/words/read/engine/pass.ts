@@ -77,8 +77,26 @@ export class Pass {
     this.#scene.parties = all
     this.#scene.pair = pair
     this.#scene.home = homeIn(this.#prepared, all)
+    if (!this.#signed) this.#floor.author = this.#author()
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     return this
+  }
+
+  /** Whoever wrote the text, by the line that names him. */
+  #author(): Figure | null {
+    const { folded, language, matches, sentences } = this.#prepared
+    const grammar = this.#knows.grammars.find(({ tag }) => tag === language)
+    const line = grammar?.author?.(folded.text)
+    const bare = line && sentences.flat().find((one) => contains(one, line))
+    if (!grammar || !line || !bare) return null
+    const inside = matches.flat().filter((match) => contains(line, match))
+    const { text, lower } = folded
+    const { tokens, dates, titles } = bare
+    const sentence: Sentence = { ...line, text, lower, tokens, dates, titles, quoted: false, signed: false, names: [] }
+    const names = namesIn(folded, inside, this.#openNames(sentence, inside, grammar), grammar, this.#scene)
+    const who =
+      names.findLast(({ type }) => /^(?:person|role)/.test(type)) ?? names.find(({ type }) => type === 'organisation')
+    return who?.ids.length === 1 ? this.#scene.figure(who.ids[0]!) : null
   }
 
   /** What was read. Records are made here and not on the way, as a first reading may be thrown away. */
@@ -202,14 +220,17 @@ export class Pass {
     const by = who(found.by)
     const [speaker] = this.#figures(by)
     // In a speech the voice stays his who holds it, whomever he reports.
-    if (speaker && !(this.#floor.address && found.by.is !== 'speaker')) scene.speaker = speaker
+    if (speaker && !(this.#floor.keepsVoice && found.by.is !== 'speaker')) scene.speaker = speaker
     const actors = boundBy(found, who(found.who), scene)
     const [own] = actors
     const attitude = found.by.is === 'speaker' && actors.length === 1 && ATTITUDES.has(found.kind)
     if (speaker && attitude && own!.id.startsWith('state:')) scene.speaksFor(speaker.id, own!.id as StateId)
     const addressee = found.to ? who(found.to) : []
     const subject = this.#figures(by.length ? by : actors)
-    if (subject.length) scene.subject = subject
+    // “He” and “they” are never the author of the text.
+    const author = this.#floor.author?.id
+    if (subject.length && !(author?.startsWith('per:') && subject.every(({ id }) => id === author)))
+      scene.subject = subject
     if (found.kind === 'meeting' && actors.length > 1) scene.participants = actors.map(({ id }) => id)
     scene.act(actors.map(({ id }) => id))
     if (!isPromise(found, { actors, by }, sentence, grammar.forecast) || this.#advertises(found, sentence)) return

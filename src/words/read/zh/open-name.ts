@@ -19,7 +19,7 @@ const FOLLOWS =
 const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
-  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提'
+  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), sounded(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
 const FOREIGN = `(?=[^·]{1,8}·)[${SOUNDS}]{1,8}(?:·[${SOUNDS}]{1,9})+`
@@ -35,14 +35,15 @@ const spelledName = (word: string): string =>
     .replace(/^guli(?=[a-z]{3})/, 'gul')
     .replace(/(?<=[aeiou])yev(a?)$/, 'ev$1')
     .replace(/(?<=[dt])i(?=kova?$)/, 'y')
+    .replace(/nn(?=ova?$)/, 'n')
 const givenFrom = (name: string) => (new RegExp(`^(?:${COMPOUND})`).test(name) ? 2 : 1)
 
 // Words that begin with a surname and stand behind a title.
 const NO_NAME =
-  /^(?:解释|应约|应邀|常驻|方面|高度|高兴|单独|包括|华侨|安排|万分|计划|全体|成员|从容|申明|申请|关注|严肃|严正|明确|时常|成功|路过|简要|支持|任职|温和|厉声|强调|康复|毕业|方才|经过|全程|应当|应该|项目|时任|曾经|连任|陪同|谈及|谈到|于是|和平|易于|向来|干部|水平|党委|党组|关于|牛羊|马上|常务|金额|金融|石油|汤)/
+  /^(?:解释|应约|应邀|常驻|方面|高度|高兴|单独|包括|华侨|安排|万分|计划|全体|成员|从容|申明|申请|关注|严肃|严正|明确|时常|成功|路过|简要|支持|任职|温和|厉声|强调|康复|毕业|方才|经过|全程|应当|应该|项目|时任|曾(?:[经许答承表说称指在任多提到访就与向]|有|被)|连任|陪同|谈及|谈到|于是|和平|易于|向来|干部|水平|党委|党组|关于|牛羊|马上|常务|金额|金融|石油|汤)/
 
 const TITLED = new RegExp(TITLES, 'u')
-const AFTER_TITLE = new RegExp(`(?:${TITLES})(?<name>${CHINESE})${FOLLOWS}`, 'gu')
+const AFTER_TITLE = new RegExp(`(?:${TITLES})\\s?(?<name>${CHINESE})${FOLLOWS}`, 'gu')
 const LABEL = new RegExp(`^(?<name>${CHINESE})(?=[：:])`, 'u')
 // A foreign first name alone, after a title.
 const ALONE = new RegExp(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'gu')

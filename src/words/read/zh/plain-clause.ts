@@ -55,7 +55,8 @@ export function plainClause(walk: Walk, clause: Span): null {
       return null
     }
   }
-  if (/^(?:但是?|然而|可是|不料|结果)(?![^，。]{0,6}将)/.test(words)) walk.going = null
+  if (/^(?:但是?|然而|可是|可(?=实际|现实|结果|事实|目前|至今)|却|不料|结果)(?![^，。]{0,6}将)/.test(words))
+    walk.going = null
   // What is only considered goes on where a link says so, and not of itself.
   if (walk.going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) walk.going = null
   if (walk.going && !own && !TERMS.test(words) && !FACT.test(words)) {

@@ -33,7 +33,7 @@ export function subjectIn({ sentence, scene }: Walk, head: Span, atStart = false
   }
   const text = sentence.text.slice(named.span.start, named.span.end)
   // “我” is the speaker himself, “我们” whom he speaks for.
-  if (text === '我') return { is: 'speaker' }
+  if (/^(?:我|笔者|本人)$/.test(text)) return { is: 'speaker' }
   return text === '双方' && pair.length > 0 ? { is: 'ids', ids: pair } : named
 }
 

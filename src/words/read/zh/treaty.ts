@@ -62,7 +62,7 @@ export function borne(walk: Walk, clause: Span): boolean {
   const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)
   const match =
-    /由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部)?(承担|负责|提供|出资|支付|负担|分担|牵头|主办|承办|编制|组织|实施|派出)/.exec(
+    /由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部)?(承担|负责|提供|出资|支付|负担|分担|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理)/.exec(
       words,
     )
   if (!match) return false

@@ -28,9 +28,13 @@ export class Walk {
   readonly found: Found[] = []
   /** Who says what follows, and with which verb. */
   reporter: Who | null = null
+  /** It is the press that says so, of others. */
+  hearsay = false
   saying: { trigger: Span; act: Act } | null = null
   /** What the reporter says, as far as it is no act of its own. */
   said: { start: number; end: number } | null = null
+  /** Clauses without an act. */
+  readonly left: Span[] = []
   subject: Who | null = null
   going: Going | null = null
   /** 根据合同: what somebody must do is what he has undertaken. */

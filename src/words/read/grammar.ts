@@ -84,6 +84,8 @@ export interface Grammar {
    * firm that publishes an announcement; null where a narrator tells what others say.
    */
   author?(text: string): Span | null
+  /** The sentence (folded text from its start on) says whose words the quotation before it was: “…。”他说。 */
+  readonly attributes?: RegExp
   /** The acts of one sentence, in order of content. */
   acts(sentence: Sentence, scene: SceneView): readonly Found[]
 }

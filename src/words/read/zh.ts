@@ -11,7 +11,7 @@ import { countHan, countLetters } from './engine/letters.ts'
 const PAPER =
   /^[^，。；：\n]{0,40}(?:声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|合同|章程|意向书)(?:[（(][^\n（()）]{0,40}[）)])?[^\S\n]{0,4}$/m
 const ARTICLES =
-  /^[^\S\n]{0,8}(?:[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十]{1,3}、)/m
+  /^[^\S\n]{0,8}(?:[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/m
 
 // A sign that stands for a state: 吉外长, 吉国家银行, but neither 吉利 nor 中吉外长.
 const OWNED =
@@ -64,6 +64,7 @@ export const zh: Grammar = {
   signed: (lower) => PAPER.test(lower.slice(0, 240)) && ARTICLES.test(lower),
   openNames,
   author,
+  attributes: /^[^«，。：；]{2,40}?(?:说|表示|称|道|坦言|感慨|感叹|指出|补充|告诉记者)(?:。|[，：]\s?«)/,
   acts,
 }
 

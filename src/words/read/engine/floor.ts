@@ -10,6 +10,9 @@ const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /
 const ASKS =
   /^(?:q|question|вопрос|суроо|问|提问|记者问?)(?: ?(?:no\.? |№ ?)?\d{1,5})?(?:, [^:：\n]{1,80}| ?\([^()\n]{1,60}\))? ?[:：.]/
 
+/** 《河湾邮报》记者：, 追问：: a line that only asks. */
+const PRESS_ASKS = /^[^：:，。？\n]{0,16}(?:记者|追问|提问)[：:]/
+
 /** "Answer by the minister: …", "A: …": whoever was asked has the floor until the paragraph ends. */
 const ANSWERS = /^(?:a|answer|reply|response|ответ|жооп|答|回答|答复)(?: [^:：.?!\n]{1,60})? ?[:：]/
 
@@ -80,7 +83,7 @@ export class Floor {
     this.#asks = this.#turn && (asked || (!this.#asked && !(this.#plain && end - start > LONG_QUESTION)))
     if (this.#turn) this.#asked = this.#asks
     const labelled = lower.slice(start, Math.min(end, start + 120))
-    if (ASKS.test(labelled)) this.#asks = true
+    if (ASKS.test(labelled) || (asked && PRESS_ASKS.test(labelled))) this.#asks = true
     if (ANSWERS.test(labelled)) {
       this.#turn = true
       this.#answers()

@@ -116,7 +116,7 @@ export class Pass {
     floor.open(paragraph)
     let next = 0
     let held: { found: Found; sentence: Sentence }[] = []
-    for (const span of sentences) {
+    for (const [index, span] of sentences.entries()) {
       const inside: Match<Known>[] = []
       for (; next < matches.length && matches[next]!.start < span.end; next++)
         if (contains(span, matches[next]!)) inside.push(matches[next]!)
@@ -129,7 +129,7 @@ export class Pass {
       // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
       const opens =
         held.length > 0 || (!floor.quoted && read.some((one) => one.found === 'act' && one.by.is === 'speaker'))
-      const goesOn = opens && floor.leavesOpen(span)
+      const goesOn = opens && (floor.leavesOpen(span) || this.#isTold(span, sentences[index + 1], grammar))
       if (held.length > 0 && !goesOn) {
         const said = read.find((one) => one.found === 'speech')
         if (said && !floor.mute) this.#enter(said, sentence, grammar)
@@ -181,6 +181,13 @@ export class Pass {
     const same = this.#before?.acts(this.#count - 1, sentence.quoted, sentence.names, asked.after)
     asked.acts = same ?? grammar.acts(sentence, this.#scene)
     return asked.acts
+  }
+
+  // “…。”他说。: a quotation that is closed, and the next sentence says whose it was.
+  #isTold({ start, end }: Span, next: Span | undefined, { attributes }: Grammar): boolean {
+    const { text } = this.#prepared.folded
+    if (!attributes || !next || text[start] !== '«' || text[end - 1] !== '»') return false
+    return attributes.test(text.slice(next.start, Math.min(next.end, next.start + 80)))
   }
 
   /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */

@@ -27,6 +27,7 @@ const ITEM =
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
 const CONDITION = /^(?:如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
+const LEGAL = /^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
 
 const LONGEST = 2000
 
@@ -51,6 +52,8 @@ function found(walk: Walk): readonly Found[] {
   if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
   walk.contract = CONTRACT.test(whole)
+  // “…。”: somebody's own words from end to end.
+  if (whole.startsWith('«') && whole.endsWith('»') && !walk.sentence.signed) walk.labelled = start + 1
   for (const { after, ...clause } of clausesOf(walk.sentence)) {
     if (after === '：' || after === ':') if (label(walk, clause)) continue
     if (question && /什么|何|吗$|是否|能否|请问|怎么|如何|几/.test(text.slice(clause.start, clause.end))) continue
@@ -79,6 +82,11 @@ function step(walk: Walk, clause: Span): Span | null {
   const { sentence, pending } = walk
   const { text } = sentence
   const words = text.slice(clause.start, clause.end)
+  if (walk.goesOn && walk.said) {
+    walk.said.end = clause.end
+    walk.goesOn = false
+    return null
+  }
   // 承诺，如…，将…: what is promised comes after its condition.
   if (pending && CONDITION.test(words)) return null
   if (pending) {
@@ -87,6 +95,8 @@ function step(walk: Walk, clause: Span): Span | null {
     walk.emit(pending.act, pending.trigger, clause, pending.who, pending.to ?? firstIn(sentence, clause))
     return null
   }
+  // 确需关闭的，应…: a condition.
+  if (LEGAL.test(words) && text[clause.end] === '，') return null
   const found = walk.act(clause.start, clause.end)
   const meets = found?.act.kind === 'meeting' && words.endsWith('时')
   if (isSetting(words) && !(found && (words.length < 6 || meets))) return null

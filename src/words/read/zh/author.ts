@@ -13,19 +13,22 @@ const OWN =
   /笔者|(?:^|[，。；：\n])(?:[^，。；：«»\n]{0,6})我(?![国省市州县区校司行局部厅署院会馆团方们公集中办委社厂矿单])/
 /** A firm or an office that announces something signs with its name above the date. */
 const SIGNED =
-  /(?:^|\n)\s*([\p{Script=Han}（）()]{4,30}?(?:公司|集团|银行|中心|委员会|管委会|管理局|协会|商会|大学|学院|医院|办公室|海关))(?:董事会|监事会|办公室|新闻处)?\s*\n\s*(?:\d{4}|[二〇○零一三四五六七八九十]{4})年[^\n，。]{2,12}日\s*$/u
+  /^([\p{Script=Han}（）()]{4,30}?(?:公司|集团|银行|中心|委员会|管委会|管理局|协会|商会|大学|学院|医院|办公室|海关))(?:董事会|监事会|办公室|新闻处)?\s{0,4}$/u
+const DATED = /^\s{0,20}(?:\d{4}|[二〇○零一三四五六七八九十]{4})年[^，。]{2,12}日\s{0,4}$/
 /** Turns of a briefing or an interview: many speak. */
-const TURNS = /(?:^|\n)\s*(?:[问答]|记者|[\p{Script=Han}«»·]{2,14}(?:记者|台|社))\s*[：:]/u
+const TURN = /^(?:[问答]|记者|[\p{Script=Han}«»·]{2,14}(?:记者|台|社))\s?[：:]/u
 
 /** The line of a text that names who wrote it and speaks through all of it. */
 export function author(text: string): Span | null {
-  if (TURNS.test(text)) return null
-  const signed = SIGNED.exec(text.slice(-160))
-  if (signed) {
-    const start = Math.max(0, text.length - 160) + signed.index + signed[0].indexOf(signed[1]!)
-    return { start, end: start + signed[1]!.length }
-  }
-  const lines = [...text.matchAll(LINE)].map(({ 0: line, index }) => ({ line, start: index, end: index + line.length }))
+  const lines = [...text.matchAll(LINE)].flatMap(({ 0: whole, index }) => {
+    const line = whole.trim()
+    const start = index + whole.indexOf(line)
+    return line ? { line, start, end: start + line.length } : []
+  })
+  if (lines.some(({ line }) => TURN.test(line.slice(0, 20)))) return null
+  const [signature, date] = lines.slice(-2)
+  const signed = date && DATED.test(date.line) ? SIGNED.exec(signature!.line.slice(0, 60)) : null
+  if (signed) return { start: signature!.start, end: signature!.start + signed[1]!.length }
   const last = lines.slice(-3).find(({ line }) => WRITTEN_BY.test(line) && !STAFF.test(line))
   if (last) return last
   const under = lines.slice(1, 4).find(({ line }) => line.length < 40 && OF_OFFICE.test(line) && !STAFF.test(line))

@@ -6,7 +6,7 @@ import { perWord } from '../engine/memo.ts'
 import { pinyin, readingAt } from './pinyin.ts'
 import { placeNames } from './place-name.ts'
 import { officers } from './officer.ts'
-import { sounded } from './sound.ts'
+import { sounded, soundOf } from './sound.ts'
 import { TITLES } from './title.ts'
 
 // The hundred most frequent surnames and those of two characters.
@@ -20,7 +20,7 @@ const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
   '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松'
-const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), sounded(sign)]))
+const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
 const FOREIGN = `(?=[^·]{1,8}·)[${SOUNDS}]{1,8}(?:·[${SOUNDS}]{1,9})+`
 
@@ -125,9 +125,14 @@ const NEXT: Readonly<Record<string, RegExp>> = {
   许: /^[诺下]/,
   谢: /^[绝谢]/,
   申: /^[明请]/,
+  坦: /^[率言承诚]/,
 }
-const withoutVerb = (name: string, after: string): string =>
-  NEXT[name.at(-1)!]?.test(after) && after ? name.slice(0, -1) : name
+const withoutVerb = (name: string, after: string): string => {
+  // 萨迪科娃|坦率地说: a surname in -ов, -ева ends there.
+  const family = /·[^·]{2,7}?[夫娃](?=[^·斯娜尔卡]{1,2}$)/.exec(name)
+  if (family) return name.slice(0, family.index + family[0].length)
+  return NEXT[name.at(-1)!]?.test(after) && after ? name.slice(0, -1) : name
+}
 
 // A surname that comes again means whoever bore it first.
 function known(id: OpenName['id'], scene: SceneView): OpenName['id'] {
@@ -185,7 +190,16 @@ const spellingOf = perWord((id: string) => {
   return { whole: names.join(''), last: names.length === 2 ? names[1]! : '' }
 })
 
-const AS_WRITTEN: Readonly<Record<string, readonly string[]>> = { ye: ['e'], di: ['dy'], ti: ['ty'] }
+const AS_WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  ye: ['e'],
+  di: ['dy'],
+  ti: ['ty'],
+  kai: ['ke'],
+  r: ['l'],
+  la: ['ra'],
+  bo: ['po'],
+  qi: ['zi'],
+}
 
 /** Where a name that begins at `at` ends, if the syllables spell it. */
 function spelled(syllables: readonly string[], at: number, name: string): number | null {

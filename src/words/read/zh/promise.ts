@@ -1,6 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
-import { DECIDED, FORBIDS, type Act } from './act.ts'
+import { DECIDED, FORBIDS, SAID, type Act } from './act.ts'
 import { trim } from './clause.ts'
 import { partsOf } from './coordination.ts'
 import { meets } from './meeting.ts'
@@ -11,6 +11,9 @@ import { PARTIES, SAME, type Walk } from './walk.ts'
 
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD = /(?:商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|学生|人士|专家|媒体)(?:们|都|也|均)?$/
+
+/** 曾在去年的声明中承诺: a promise of the past is told, and not made. */
+const RETOLD = /(?<!不)曾(?:经)?(?!祖)[^，。]{0,16}$/
 
 const CROWD_ALONE = /^(?:广大|各位|有关|全体)?(?:投资者|投标人|旅客|游客|公众|市民|读者|网友|大家|各方)$/
 
@@ -33,6 +36,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   // 并未承诺…, 尚未决定…; 决定…的传闻: nobody has promised it.
   if ((binds || act.rule === 'calls') && act.polarity === 'positive' && isUndone(before))
     return plainClause(walk, whole)
+  if (binds && !signed && RETOLD.test(before)) return plainClause(walk, whole)
   // What the press says of others is what it says.
   if (walk.hearsay || (binds && HEARSAY.test(after))) return plainClause(walk, whole)
   // 提醒广大投资者，…: of what, the next clauses tell.
@@ -85,10 +89,17 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   const before = text.slice(head.start, head.end)
   // 如吉方需要，…: a condition asks nothing.
   if (/^(?:如|若|倘|一旦|假如|要是|只要)/.test(before)) return null
+  if ((agreed || act.kind === 'commitment') && RETOLD.test(before)) {
+    plainClause(walk, { start: head.start, end: trigger.end })
+    walk.saying ??= { trigger, act: SAID }
+    walk.said = { start: head.start, end: trigger.end }
+    walk.goesOn = true
+    return null
+  }
   if (act.rule === 'calls') {
     // 提出出口活羊的请求: what is asked for stands before.
     const asked = /提出(?:了)?(?!.{0,30}提出)(.{2,30}?)的?$/.exec(before)
-    if (asked) {
+    if (asked && !/^(?:[一二两三四五六七八九十几多\d]+[点项条个]|有关|相关|一些|新|重要)/.test(asked[1]!)) {
       const start = head.start + asked.index + asked[0].indexOf(asked[1]!)
       if (isUndone(before.slice(0, asked.index))) return plainClause(walk, { start: head.start, end: trigger.end })
       walk.emit(act, trigger, { start, end: start + asked[1]!.length }, subject ?? walk.subject ?? SAME)

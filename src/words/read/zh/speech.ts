@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import { DENIAL, SAID, type Act } from './act.ts'
-import { trim } from './clause.ts'
+import { isSetting, trim } from './clause.ts'
 import { hasPerson, openIn } from './subject.ts'
 import { SAME, type Walk } from './walk.ts'
 
@@ -84,12 +84,11 @@ export function ownWords(walk: Walk): void {
 /** What stands in such a sentence beside its acts: 中方已完成审核，拟于5月派专家组. */
 export function besides(walk: Walk, clause: Span): void {
   const words = walk.sentence.text.slice(clause.start, clause.end)
-  if (words.length >= LEAST_BESIDES && !NO_FACT.test(words) && !DAY.test(words)) enterOwn(walk, clause)
+  if (words.length >= LEAST_BESIDES && !NO_FACT.test(words) && !isSetting(words)) enterOwn(walk, clause)
 }
 const LEAST_BESIDES = 8
-const DAY = /^[\d年月日上下午\s]{8,20}$/
 const NO_FACT =
-  /^(?:如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|作为|面对|截至|自|据|就|但|同时|此外|而|并|预计|去年|前年|有|其中|学制)/
+  /^(?:如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|作为|面对|截至|自|据|就|同时|此外|而(?!是)|并(?!未|没|无|不|非)|预计|去年|前年|有|其中|学制)/
 
 function enterOwn(walk: Walk, content: Span): void {
   const words = walk.sentence.text.slice(content.start, content.end)

@@ -26,6 +26,8 @@ export interface Grammar {
   forms(name: string, of: NameKind): readonly string[]
   /** Whether letters that spell a name stand for it here: 吉 is a state before an office or a body, and not in 吉利. */
   stands?(lower: string, name: Span): boolean
+  /** Of how many sides a text (folded, lower case) speaks all through, where it says so: 三方. */
+  sides?(lower: string): number | null
   /** The title without the state it belongs to: "president of China" → "president"; null where nothing is left. */
   headOfTitle(title: string, stateForms: ReadonlySet<string>): string | null
   /** Words that stand for somebody: sides, roles, pronouns, groups. */

@@ -46,6 +46,8 @@ export class Pass {
   readonly #entered: Entered[] = []
   readonly #read: Sentence[] = []
   readonly #signed: boolean
+  /** Of the language of most of the text. */
+  readonly #main: Grammar | undefined
   /** What the grammars were asked in this reading, and what in the one before it. */
   readonly #asked = new Earlier()
   readonly #before: Earlier | null
@@ -61,8 +63,8 @@ export class Pass {
     this.#before = first && first.#asked
     if (first) this.#scene.recall(first.#scene.learned)
     this.#floor = new Floor(prepared.folded, this.#scene)
-    const { folded, language } = prepared
-    this.#signed = knows.grammars.find(({ tag }) => tag === language)?.signed(folded.lower) ?? false
+    this.#main = knows.grammars.find(({ tag }) => tag === prepared.language)
+    this.#signed = this.#main?.signed(prepared.folded.lower) ?? false
   }
 
   /** Somebody said "we" before the text told whose side he is on: with what it has told since, it reads otherwise. */
@@ -76,6 +78,8 @@ export class Pass {
     const { all, pair } = partiesOf(this.#knows.pack, matches.flat(), folded.lower, this.#signed)
     this.#scene.parties = all
     this.#scene.pair = pair
+    const many = this.#main?.sides?.(folded.lower) ?? 0
+    if (all.length < many && this.#scene.every.length === many) this.#scene.parties = this.#scene.every
     this.#scene.home = homeIn(this.#prepared, all)
     if (!this.#signed) this.#floor.author = this.#author()
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
@@ -84,8 +88,8 @@ export class Pass {
 
   /** Whoever wrote the text, by the line that names him. */
   #author(): Figure | null {
-    const { folded, language, matches, sentences } = this.#prepared
-    const grammar = this.#knows.grammars.find(({ tag }) => tag === language)
+    const { folded, matches, sentences } = this.#prepared
+    const grammar = this.#main
     const line = grammar?.author?.(folded.text)
     const bare = line && sentences.flat().find((one) => contains(one, line))
     if (!grammar || !line || !bare) return null

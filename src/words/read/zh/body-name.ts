@@ -53,7 +53,9 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       if (NO_BODY.test(whole) || firstAct(whole, 0, whole.length, () => false)) continue
       // 西安的远耕科技公司, and not 最大的物流公司.
       if (part[index - 1] === '的' && !ofSomewhere(part, start, index - 1, matches)) continue
-      const one = bodyAt(part, start, index, whole, matches, scene)
+      const brand = whole.replace(/(?:集团|股份|有限|责任){0,3}公司$/, '')
+      const met = brand === whole ? undefined : scene.bodies.findLast(({ text }) => text === brand)?.id
+      const one = met ? { id: met as OpenName['id'], short: true } : bodyAt(part, start, index, whole, matches, scene)
       if (!one) continue
       add(index, whole, one.id, one.short)
       named.push({ id: one.id, text: whole })
@@ -70,7 +72,8 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     for (let at = core ? part.indexOf(core) : -1; at >= 0; at = part.indexOf(core!, at + core!.length))
       add(at, core!, id, true)
   }
-  for (const [text, id] of memoryOf(scene).defined)
+  const { defined, cores } = memoryOf(scene)
+  for (const [text, id] of [...defined, ...cores])
     for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length)) add(at, text, id, true)
   return found
 }
@@ -160,10 +163,16 @@ function bodyAt(
       .filter((one) => one.start >= under)
       .map((one) => ({ ...one, start: one.start - under, end: one.end - under })),
   )
+  const own = places[0]?.start === 0 ? name.slice(places[0].end).replace(/^[省市州县]/, '') : name
+  const core = /^(\p{Script=Han}{3,12}?)(?:集团)?(?:股份|有限|责任){0,3}公司$/u.exec(own)?.[1]
+  const keep = (id: OpenName['id'], short: boolean) => {
+    if (core && places.length > 0) memoryOf(scene).cores.set(core, id)
+    return { id, short }
+  }
   // The state's name is part of a firm's: 中国南方航空公司.
   const english = owner && FIRM.test(name) && !/^国(?:家|立)/.test(name) ? englishOf(owner) : undefined
   if (english) return { id: `org:${english.toLowerCase().replaceAll(' ', '-')}-${slug}`, short: false }
-  if (!state) return { id: `org:${slug}` as OpenName['id'], short: /^(?:国家|中央)/.test(name) }
+  if (!state) return keep(`org:${slug}` as OpenName['id'], /^(?:国家|中央)/.test(name))
   const code = state.slice(6).toLowerCase()
   const plain = `org:${code}-${slug.replace(/^(?:national|state)-/, '')}` as const
   return { id: scene.isKnown(plain) ? plain : `org:${code}-${slug}`, short: false }

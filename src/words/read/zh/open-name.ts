@@ -3,6 +3,7 @@ import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { bodyNames, type Known } from './body-name.ts'
 import { perWord } from '../engine/memo.ts'
+import { memoryOf } from './memory.ts'
 import { pinyin, readingAt } from './pinyin.ts'
 import { placeNames } from './place-name.ts'
 import { officers } from './officer.ts'
@@ -67,6 +68,13 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   if (part.includes('·'))
     for (const { 0: name, index } of matchesIn(part, DOTTED))
       add(index, withoutVerb(name, part.slice(index + name.length)))
+  const { surnames } = memoryOf(scene)
+  for (const { start: from, end: to, id } of found) {
+    const surname = text.slice(from, to).split('·').at(-1)!
+    if (surname.length > 2 && !surnames.has(surname)) surnames.set(surname, known(id, scene))
+  }
+  for (const [surname, id] of surnames)
+    for (let at = part.indexOf(surname); at >= 0; at = part.indexOf(surname, at + surname.length)) add(at, surname, id)
   const titled = TITLED.test(part)
   if (titled)
     for (const match of matchesIn(part, AFTER_TITLE))

@@ -5,7 +5,7 @@ import { trim } from './clause.ts'
 import { partsOf } from './coordination.ts'
 import { meets } from './meeting.ts'
 import { plainClause } from './plain-clause.ts'
-import { firstIn, hasPerson, isAdverbial, isSeveral, openIn } from './subject.ts'
+import { firstIn, hasPerson, isAdverbial, isSeveral, openIn, subjectIn } from './subject.ts'
 import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
 
@@ -87,6 +87,9 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   const { text } = walk.sentence
   const agreed = act.kind === 'agreement'
   const before = text.slice(head.start, head.end)
+  // 设备清单都谈妥了: a fact.
+  if (agreed && before && !subject && /[妥成定好]了$/.test(text.slice(trigger.start, trigger.end)))
+    return plainClause(walk, { start: head.start, end: trigger.end })
   // 如吉方需要，…: a condition asks nothing.
   if (/^(?:如|若|倘|一旦|假如|要是|只要)/.test(before)) return null
   if ((agreed || act.kind === 'commitment') && RETOLD.test(before)) {
@@ -127,9 +130,13 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
 }
 
 // A bare future without a subject that could act; exporters, residents, "some firms": not who was spoken of before.
-function isNobodys({ sentence, subject: carried }: Walk, { rule }: Act, head: Span, subject: Who | null): boolean {
+function isNobodys(walk: Walk, { rule }: Act, head: Span, subject: Who | null): boolean {
+  const { sentence, subject: carried, said } = walk
   const future = rule.startsWith('will')
+  const isOfThing = (clause: Span) => !subjectIn(walk, clause, true) && !isAdverbial(sentence, clause)
   if (future && !subject && (!carried || (head.end - head.start >= 2 && !isAdverbial(sentence, head)))) return true
+  // 加工废水如不处理，将污染河流: of what the clause before is about, and not of who says so.
+  if (rule === 'will' && !subject && said && isOfThing(said)) return true
   if (future && THING.test(sentence.text.slice(head.start, head.end))) return true
   return (subject === null || future) && CROWD.test(sentence.text.slice(head.start, head.end))
 }

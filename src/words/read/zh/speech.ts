@@ -2,7 +2,7 @@ import { contains, type Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import { DENIAL, SAID, type Act } from './act.ts'
 import { isSetting, trim } from './clause.ts'
-import { hasPerson, openIn } from './subject.ts'
+import { firstIn, hasPerson, openIn } from './subject.ts'
 import { SAME, type Walk } from './walk.ts'
 
 /** "宋明远：…": whoever is named before the colon speaks. */
@@ -44,6 +44,9 @@ export function says(
 ): Span | null {
   const { text } = walk.sentence
   walk.flush()
+  // 据吉农业部预计: whose estimate it is.
+  const source = !subject && /^(?:据|按照?|根据)/.test(text.slice(head.start, head.end))
+  if (source) subject = firstIn(walk.sentence, head)
   // 据悉，…: hearsay is nobody's statement.
   if (!subject && /^(?:据|预计|估计|获悉)/.test(text.slice(found.start, found.end)) && !walk.reporter) {
     walk.going = null

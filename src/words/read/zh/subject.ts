@@ -93,7 +93,9 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     let last: Named = named
     const list = [named]
     for (const next of inside.slice(at + 1)) {
-      if (!LINKS.test(text.slice(last.end, next.start))) break
+      // 与|巴特肯州|«阳光谷»公司: where the next is stands between them.
+      const via = names.find(({ start, end }) => start >= last.end && end <= next.start)
+      if (!LINKS.test(text.slice(last.end, via?.start ?? next.start))) break
       last = next
       list.push(next)
     }

@@ -10,6 +10,9 @@ const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /
 const ASKS =
   /^(?:q|question|вопрос|суроо|问|提问|记者问?)(?: ?(?:no\.? |№ ?)?\d{1,5})?(?:, [^:：\n]{1,80}| ?\([^()\n]{1,60}\))? ?[:：.]/
 
+/** 《河湾邮报》记者：, 追问：: a line that only asks. */
+const PRESS_ASKS = /^[^：:，。？\n]{0,16}(?:记者|追问|提问)[：:]/
+
 /** "Answer by the minister: …", "A: …": whoever was asked has the floor until the paragraph ends. */
 const ANSWERS = /^(?:a|answer|reply|response|ответ|жооп|答|回答|答复)(?: [^:：.?!\n]{1,60})? ?[:：]/
 
@@ -52,6 +55,8 @@ export class Floor {
   quoted = false
   /** A speech: from its address on, one person talks. */
   address = false
+  /** Whoever wrote the text and speaks through all of it. */
+  author: Figure | null = null
   /** Nobody of the text speaks until the paragraph ends: the questions of a briefing, an advertisement. */
   mute = false
 
@@ -78,21 +83,33 @@ export class Floor {
     this.#asks = this.#turn && (asked || (!this.#asked && !(this.#plain && end - start > LONG_QUESTION)))
     if (this.#turn) this.#asked = this.#asks
     const labelled = lower.slice(start, Math.min(end, start + 120))
-    if (ASKS.test(labelled)) this.#asks = true
+    if (ASKS.test(labelled) || (asked && PRESS_ASKS.test(labelled))) this.#asks = true
     if (ANSWERS.test(labelled)) {
       this.#turn = true
       this.#answers()
     }
     if (!this.address && start < 900 && ADDRESS.test(lower.slice(start, end))) this.address = true
+    if (this.author) this.#speaks()
     if (this.address) this.#answers()
     if (this.#paid) this.mute = true
     this.#paid = PAID.test(lower.slice(start, Math.min(end, start + 40)))
     this.quoted = this.#turn || this.address || this.#scene.quoting
   }
 
+  /** Whoever reports others goes on speaking himself. */
+  get keepsVoice(): boolean {
+    return this.address || this.author !== null
+  }
+
   /** A sentence is about to be read: whomever it retells, in an interview the voice stays the guest's. */
   keep(): void {
-    if (this.#turn || this.address) this.#answers()
+    if (this.author) this.#speaks()
+    else if (this.#turn || this.address) this.#answers()
+  }
+
+  #speaks(): void {
+    this.#scene.speaker = this.author
+    this.#scene.quoting = true
   }
 
   /** Somebody begins to speak in the text. */
@@ -112,7 +129,7 @@ export class Floor {
   /** A sentence has been read. */
   pass(sentence: Span): void {
     this.#open = staysOpen(this.#folded.text, sentence, this.#held ? this.#open : this.quoted)
-    this.quoted = this.#open || this.#held || this.#turn || this.address
+    this.quoted = this.#open || this.#held || this.#turn || this.keepsVoice
     this.#scene.quoting = this.quoted
   }
 

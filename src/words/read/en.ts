@@ -32,7 +32,7 @@ export const en: Grammar = {
   spaced: true,
   byWord: true,
   signed: (lower) =>
-    /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|done (?:at|in) |\bsigned (?:at|in) [^.]{2,60}in (?:two|three|four|duplicate|triplicate)|\badopted (?:at|in) [^.]{2,60}in (?:a single|one|two|three|four|six))/.test(
+    /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|(?:^|[.;:\n»] ?)done (?:at|in) |\bsigned (?:at|in) [^.]{2,60}\bin (?:(?:two|three|four) (?:[a-z]+ )?(?:cop|original|counterpart|text|language|exemplar)|duplicate|triplicate)|\badopted (?:at|in) [^.]{2,60}in (?:a single|one|two|three|four|six))/.test(
       lower,
     ),
   guards,

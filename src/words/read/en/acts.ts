@@ -43,6 +43,7 @@ function read(told: Telling): Found[] {
     return []
   if (readItem(told)) return told.found
   const label = labelOf(told)
+  told.floor = sentence.quoted || label?.known === true
   const from = label?.to ?? Math.max(pastNumber(told), pastDateline(told))
   const signing = signingIn(told, from)
   if (signing) return [signing]
@@ -95,5 +96,5 @@ function readStretch(
   const spoken = (quoted && speaker !== null) || postposed || accord !== null
   if (told.found.length > count) return
   if (spoken) readPlain(told, clauses, range, said, voice)
-  else if (alone && told.sentence.quoted) readOwn(told, clauses, range, voice)
+  else if (alone && told.floor) readOwn(told, clauses, range, voice)
 }

@@ -99,6 +99,15 @@ export function readActive(told: Telling, predicate: Predicate): void {
 function isRetold({ units, sentence }: Telling, { clause, group, to }: Predicate): boolean {
   if (units[group.from]!.text === 'had') return true
   if (group.form !== 'past' && group.form !== 'base') return false
+  // "In 2025 it promised to open the market": when, is told of what is past.
+  if (
+    group.form === 'past' &&
+    sentence.dates.some(
+      ({ precision, relation, start, end }) =>
+        precision === 'year' && relation === 'at' && end <= group.start && start >= units[clause.begin]!.start,
+    )
+  )
+    return true
   const from = units[Math.min(clause.begin, group.from)]!.start
   return RETOLD.test(sentence.lower.slice(from, units[to - 1]!.end))
 }

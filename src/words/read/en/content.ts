@@ -70,7 +70,10 @@ export function complementOf(
   const passed = act.beneficiary?.exec(rest)
   if (passed) while (start < to && units[start]!.end <= units[from - 1]!.end + passed[0].length) start++
   // "Agreed in principle on a site".
-  if (units[start]?.text === 'in' && /^(?:principle|writing|advance|full|general|detail)$/.test(units[start + 1]?.text ?? ''))
+  if (
+    units[start]?.text === 'in' &&
+    /^(?:principle|writing|advance|full|general|detail)$/.test(units[start + 1]?.text ?? '')
+  )
     start += 2
   if (act.prepositions && (passed || !isNounStart(units[start]))) {
     // By the words and not by the letters: "concern, however, over".
@@ -247,7 +250,9 @@ function isTail(units: readonly Unit[], comma: number, to: number): boolean {
   if (!doing || !next || at + 1 >= to || doing.kind !== 'word' || !/[a-z]{3}ing$/.test(doing.text)) return false
   if (prepositions.has(doing.text)) return false
   if (!(determiners.has(next.text) || next.kind === 'name' || next.text === 'that')) return false
-  return !units.slice(at + 1, to).some(({ text }, index, rest) => text === 'and' && /ing$/.test(rest[index + 1]?.text ?? ''))
+  return !units
+    .slice(at + 1, to)
+    .some(({ text }, index, rest) => text === 'and' && /ing$/.test(rest[index + 1]?.text ?? ''))
 }
 
 const ends = ({ kind, text }: Unit): boolean =>

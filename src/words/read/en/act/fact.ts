@@ -30,7 +30,7 @@ export function readFactual(told: Telling, { clause, group, subject, to, voice }
   const none = told.units[group.to]?.text === 'no' && !group.modal
   const denies = group.negated || none || isNobody(told, subject)
   if (!denies) {
-    readTold(told, clause, to, voice)
+    readTold(told, clause, group, to, voice)
     return
   }
   if (subject && told.units[subject.from]?.text === 'i') return
@@ -40,8 +40,8 @@ export function readFactual(told: Telling, { clause, group, subject, to, voice }
 }
 
 // What somebody tells in his own voice of a thing that he names is what he states.
-function readTold(told: Telling, clause: Clause, to: number, voice: Voice): void {
-  const { subject, group, place } = clause
+function readTold(told: Telling, clause: Clause, group: Group, to: number, voice: Voice): void {
+  const { subject, place } = clause
   const first = subject && told.units[subject.from]
   if (!told.floor || place !== 'main' || !first || group.modal) return
   if (subject.to - subject.from === 1 && (POINTERS.has(first.text) || VAGUE.has(first.text))) return

@@ -217,7 +217,7 @@ export const attitudes: readonly Act[] = [
     that: DENIAL,
     noun: DENIAL,
   },
-  { verb: 'dismiss', noun: BLAME, passive: true },
+  { verb: 'dismiss', noun: BLAME },
   ...rows(
     { that: DENIAL, noun: DENIAL, passive: true },
     `rebut; repudiate; disclaim; debunk; contradict; brush (?:off|aside); shoot down; scotch; quash(?= (?:the )?(?:rumou?rs?|speculation|reports?)); dispel;

@@ -32,8 +32,7 @@ export function functionBodies(sentence: Sentence, matches: readonly Span[]): Op
     }
     let from = at
     while (from > 0 && at - from < 2 && small(tokens[from - 1]) && LOCAL.test(tokens[from - 1]!.text)) from--
-    if (from < at)
-      found.push(named({ start: tokens[from]!.start, end: token.end }, words(tokens, from, at + 1), false))
+    if (from < at) found.push(named({ start: tokens[from]!.start, end: token.end }, words(tokens, from, at + 1), false))
   }
   return found
 }

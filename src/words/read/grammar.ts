@@ -59,6 +59,10 @@ export interface Grammar {
   readonly apposed?: RegExp
   /** A noun before a word for any body that says which: "pipeline " + "company". */
   readonly qualified?: RegExp
+  /** "The company" is whoever publishes a text, where a firm does. */
+  readonly ownCompany?: boolean
+  /** A word for any body, of which the text has named none, means the one that the pack has. */
+  readonly onlyOfPack?: boolean
   /** What makes a paper of a word for many: "press" + " release". */
   readonly papers?: RegExp
   /** What stands between many and the place they are from: " from ". */

@@ -170,7 +170,8 @@ function bodyAt(
   const own = places[0]?.start === 0 ? name.slice(places[0].end).replace(/^[省市州县]/, '') : name
   const core = /^(\p{Script=Han}{3,12}?)(?:集团)?(?:股份|有限|责任){0,3}公司$/u.exec(own)?.[1]
   const keep = (id: OpenName['id'], short: boolean) => {
-    if (core && places.length > 0) memoryOf(scene).cores.set(core, id)
+    const { cores } = memoryOf(scene)
+    if (core && places.length > 0 && cores.size < MOST) cores.set(core, id)
     return { id, short }
   }
   // The state's name is part of a firm's: 中国南方航空公司.
@@ -189,6 +190,8 @@ function placesIn(from: number, end: number, matches: readonly Known[]): Inside[
   })
 }
 
+/** Of more firms no text goes on by their own names. */
+const MOST = 200
 const FIRM = /(?<!铁路)(?:公司|集团)$|航空$/
 
 const englishOf = ({ values }: Known): string | undefined => values?.find(({ english }) => english)?.english

@@ -73,7 +73,7 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const { surnames } = memoryOf(scene)
   for (const { start: from, end: to, id } of found) {
     const surname = text.slice(from, to).split('·').at(-1)!
-    if (surname.length > 2 && !surnames.has(surname)) surnames.set(surname, known(id, scene))
+    if (surname.length > 2 && surnames.size < MOST && !surnames.has(surname)) surnames.set(surname, known(id, scene))
   }
   for (const [surname, id] of surnames)
     for (let at = part.indexOf(surname); at >= 0; at = part.indexOf(surname, at + surname.length)) add(at, surname, id)
@@ -153,6 +153,8 @@ function known(id: OpenName['id'], scene: SceneView): OpenName['id'] {
 
 // With which letter the reading and the sound of each character of a sentence begin, side by side for a fast search.
 const LONGEST = 2000
+/** Of more people no text goes on by their surnames; a list of thousands must not make each sentence look for all of them. */
+const MOST = 200
 const READS = new Uint16Array(LONGEST)
 const SOUNDED = new Uint16Array(LONGEST)
 

@@ -236,7 +236,9 @@ export class Scene implements SceneView {
   /** The ministry of the minister who speaks, or who was named last: "the ministry" in his mouth. */
   ministryOfSpeaker(): Id | null {
     for (const who of [this.speaker, ...this.#people.slice(-8).toReversed()]) {
-      const field = who?.state && this.#officers.ministryOf(who.id)
+      const field =
+        who?.state &&
+        (this.#officers.ministryOf(who.id) ?? /^role:[a-z]{2}-(?:deputy-)?([a-z-]+)-minister$/.exec(who.id)?.[1])
       if (field) return `org:${codeOf(who.state)}-${field === 'foreign' ? 'mfa' : `${field}-ministry`}`
     }
     return null

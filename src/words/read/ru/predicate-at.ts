@@ -18,6 +18,7 @@ import {
   weakDeed,
   WISH,
 } from './lexicon/index.ts'
+import { guessedDeed } from './lexicon/perfective.ts'
 import { isInfinitive, looksFinite, looksShortPassive } from './word.ts'
 import {
   ADOPTED,
@@ -63,6 +64,7 @@ const carries = perWord(
     happenVerbs.has(word) ||
     readingsOf(word).length > 0 ||
     deedOf(word) !== null ||
+    guessedDeed(word) !== null ||
     doneOf(word) !== null ||
     isKnownVerb(word) ||
     word.startsWith('призна') ||
@@ -176,7 +178,8 @@ export function predicateAt(
     if (signing !== null) return make(SIGNING, 'past', { to: signing + 1, noun: signing, passive: true })
     if (talk !== null) return make(MEETING, 'past', { to: Math.max(at, talk) + 1, noun: talk })
   }
-  const deed = deedOf(text)
+  const guessed = isInfinitive(text) || tokens[at]!.capital ? null : guessedDeed(text)
+  const deed = deedOf(text) ?? (guessed && { lemma: text, i: false, ...guessed })
   if (deed && !isInfinitive(text)) {
     const act = deed.lemma === 'продолжить' ? commitment.continue : commitment.future
     return make(weakDeed(deed.lemma) ? { ...act, strength: 3, modality: 'readiness' } : act, 'future', {

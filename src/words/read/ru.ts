@@ -23,6 +23,7 @@ export const ru: Grammar = {
   forecast,
   spaced: true,
   byWord: true,
+  ownCompany: true,
   claims: (paragraph) => {
     const letters = countIn(paragraph, CYRILLIC)
     if (letters === 0) return 0

@@ -27,7 +27,7 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   const mine = (officer && scene.figure(officer).body) ?? scene.speaker?.body
   const governs = means.generic && /^(?:ministry|agency)$/.test(means.slug)
   // "По словам министра …, ведомство": his own.
-  const his = governs && before.some(({ type }) => type === 'person+role') ? scene.ministryOfSpeaker() : null
+  const his = governs && before.some(({ type }) => type === 'person+role') ? scene.ministryOfSpeaker(here.grammar.ownCompany) : null
   const known =
     his ??
     (means.generic ? null : scene.bodyNamed(text)) ??
@@ -37,7 +37,7 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   if (piece.state) return ofItsState(piece, means, here, fits)
   if (known) return named(known)
   if (!means.generic) return atHome(piece, means, here)
-  const own = governs ? scene.ministryOfSpeaker() : null
+  const own = governs ? scene.ministryOfSpeaker(here.grammar.ownCompany) : null
   if (own) return { ...named(own), open: !scene.isKnown(own) }
   const only = here.grammar.onlyOfPack ? scene.onlyBody(means.like) : null
   return only ? named(only) : null

@@ -234,11 +234,11 @@ export class Scene implements SceneView {
   }
 
   /** The ministry of the minister who speaks, or who was named last: "the ministry" in his mouth. */
-  ministryOfSpeaker(): Id | null {
+  ministryOfSpeaker(byOffice = false): Id | null {
     for (const who of [this.speaker, ...this.#people.slice(-8).toReversed()]) {
       const field =
         who?.state &&
-        (this.#officers.ministryOf(who.id) ?? /^role:[a-z]{2}-(?:deputy-)?([a-z-]+)-minister$/.exec(who.id)?.[1])
+        (this.#officers.ministryOf(who.id) ?? OFFICE_OF_FIELD.exec(byOffice ? who.id : '')?.[1])
       if (field) return `org:${codeOf(who.state)}-${field === 'foreign' ? 'mfa' : `${field}-ministry`}`
     }
     return null
@@ -378,5 +378,8 @@ export class Scene implements SceneView {
     return this.#index.states.get(id) ?? stateInSlug(this.#pack, id)
   }
 }
+
+/** A minister of a field who has no name in the text. */
+const OFFICE_OF_FIELD = /^role:[a-z]{2}-(?:deputy-)?([a-z-]+)-minister$/
 
 const codeOf = (state: StateId): string => state.slice(6).toLowerCase()

@@ -44,8 +44,8 @@ function withOther({ sentence, parsed }: Walk, clause: Clause, predicate: Predic
   const { tokens } = parsed
   const verb = tokens[predicate.at]!.end
   if (names.length !== 1) return who
-  const other = sentence.names.find(({ start, end, ids }) => {
-    if (start < verb || start - verb > 40 || end > clause.end || ids.length !== 1) return false
+  const other = sentence.names.find(({ start, end, ids, type }) => {
+    if (start < verb || start - verb > 40 || end > clause.end || ids.length !== 1 || type === 'group') return false
     const at = tokens.findIndex((token) => token.start >= start)
     return [tokens[at - 1]?.text, tokens[at - 2]?.text].some((text) => text === 'с' || text === 'со')
   })

@@ -31,7 +31,7 @@ export function will(
       })
     }
     // "Спорить не стану": who will not say it promises nothing.
-    if (isInfinitive(text) && SAYS.test(text) && /^(?:не|никогда)$/.test(tokens[at - 1]?.text ?? ''))
+    if ((we || i) && isInfinitive(text) && SAYS.test(text) && /^(?:не|никогда)$/.test(tokens[at - 1]?.text ?? ''))
       return make(null, 'other')
     if (isInfinitive(text))
       return make(commitment.will, 'will', { deed: text, we, i, passive: !we && !i && isPassive(text) })
@@ -39,7 +39,12 @@ export function will(
   }
   // "Повышать цены до конца сезона не будем"
   for (let before = at - 1; before >= (we || i ? from : Math.max(from, at - 3)); before--)
-    if (isInfinitive(tokens[before]!.text) && SAYS.test(tokens[before]!.text) && tokens[at - 1]!.text === 'не')
+    if (
+      (we || i) &&
+      isInfinitive(tokens[before]!.text) &&
+      SAYS.test(tokens[before]!.text) &&
+      tokens[at - 1]!.text === 'не'
+    )
       return make(null, 'other')
     else if (isInfinitive(tokens[before]!.text) && !shielded[before])
       return {

@@ -252,7 +252,7 @@ function isTail(units: readonly Unit[], comma: number, to: number): boolean {
   if (!(determiners.has(next.text) || next.kind === 'name' || next.text === 'that')) return false
   return !units
     .slice(at + 1, to)
-    .some(({ text }, index, rest) => text === 'and' && /ing$/.test(rest[index + 1]?.text ?? ''))
+    .some(({ text }, index, rest) => text === 'and' && (rest[index + 1]?.text.endsWith('ing') ?? false))
 }
 
 const ends = ({ kind, text }: Unit): boolean =>

@@ -10,7 +10,7 @@ type Body = Extract<Meaning, { is: 'body' }>
  * Null where it means none; false where not even a crowd of that name is meant.
  */
 export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | false {
-  const { lower, scene, before } = here
+  const { lower, scene, before, grammar } = here
   const text = lower.slice(piece.start, piece.end)
   const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
   const named = (id: Id) => namedAs(piece, [id], 'organisation', 'short-name')
@@ -27,8 +27,14 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   const mine = (officer && scene.figure(officer).body) ?? scene.speaker?.body
   const governs = means.generic && /^(?:ministry|agency)$/.test(means.slug)
   // "По словам министра …, ведомство": his own.
-  const his = governs && before.some(({ type }) => type === 'person+role') ? scene.ministryOfSpeaker(here.grammar.ownCompany) : null
+  const his =
+    governs && before.some(({ type }) => type === 'person+role')
+      ? scene.ministryOfSpeaker(here.grammar.ownCompany)
+      : null
+  // In Chinese the one whom the sentence has named comes before whoever was spoken of.
+  const first = !grammar.spaced && means.generic && officer && mine && fits(mine, '') ? mine : null
   const known =
+    first ??
     his ??
     (means.generic ? null : scene.bodyNamed(text)) ??
     subject?.id ??

@@ -13,6 +13,9 @@ const ASKS =
 /** A question whose head names who asks it. */
 const OF_DEPUTY = /^(?:question|вопрос)(?: депутат| from | by )[^:\n]{1,80}:/
 
+/** 《河湾邮报》记者：, 追问：: a line that only asks. */
+const PRESS_ASKS = /^[^：:，。？\n]{0,16}(?:记者|追问|提问)[：:]/
+
 /** "Answer by the minister: …", "A: …": whoever was asked has the floor until the paragraph ends. */
 const ANSWERS = /^(?:a|answer|reply|response|ответ|жооп|答|回答|答复)(?: [^:：.?!\n]{1,60})? ?[:：]/
 
@@ -67,6 +70,8 @@ export class Floor {
   quoted = false
   /** A speech: from its address on, one person talks. */
   address = false
+  /** Whoever wrote the text and speaks through all of it. */
+  author: Figure | null = null
   /** Nobody of the text speaks until the paragraph ends: the questions of a briefing, an advertisement. */
   mute = false
 
@@ -99,12 +104,13 @@ export class Floor {
     if (named)
       this.#guest ??=
         this.#scene.people.findLast(({ state, id }) => state !== null && /^(?:per|role):/.test(id)) ?? null
-    if (named || ASKS.test(labelled)) this.#asks = true
+    if (named || ASKS.test(labelled) || (asked && PRESS_ASKS.test(labelled))) this.#asks = true
     if (ANSWERS.test(labelled)) {
       this.#turn = true
       this.#answers()
     }
     if (!this.address && start < 900 && ADDRESS.test(lower.slice(start, end))) this.address = true
+    if (this.author) this.#speaks()
     if (this.#signed) this.address = true
     if (this.#essay && start < 900 && BYLINE.test(lower.slice(start, end).trimEnd())) this.#signed = true
     if (this.address) this.#answers()
@@ -113,9 +119,20 @@ export class Floor {
     this.quoted = this.#turn || this.address || this.#scene.quoting
   }
 
+  /** Whoever reports others goes on speaking himself. */
+  get keepsVoice(): boolean {
+    return this.address || this.author !== null
+  }
+
   /** A sentence is about to be read: whomever it retells, in an interview the voice stays the guest's. */
   keep(): void {
-    if (this.#turn || this.address) this.#answers()
+    if (this.author) this.#speaks()
+    else if (this.#turn || this.address) this.#answers()
+  }
+
+  #speaks(): void {
+    this.#scene.speaker = this.author
+    this.#scene.quoting = true
   }
 
   /** Somebody begins to speak in the text. */
@@ -135,7 +152,7 @@ export class Floor {
   /** A sentence has been read. */
   pass(sentence: Span): void {
     this.#open = staysOpen(this.#folded.text, sentence, this.#held ? this.#open : this.quoted)
-    this.quoted = this.#open || this.#held || this.#turn || this.address
+    this.quoted = this.#open || this.#held || this.#turn || this.keepsVoice
     this.#scene.quoting = this.quoted
   }
 

@@ -237,8 +237,7 @@ export class Scene implements SceneView {
   ministryOfSpeaker(byOffice = false): Id | null {
     for (const who of [this.speaker, ...this.#people.slice(-8).toReversed()]) {
       const field =
-        who?.state &&
-        (this.#officers.ministryOf(who.id) ?? OFFICE_OF_FIELD.exec(byOffice ? who.id : '')?.[1])
+        who?.state && (this.#officers.ministryOf(who.id) ?? OFFICE_OF_FIELD.exec(byOffice ? who.id : '')?.[1])
       if (field) return `org:${codeOf(who.state)}-${field === 'foreign' ? 'mfa' : `${field}-ministry`}`
     }
     return null

@@ -24,6 +24,7 @@ export const ru: Grammar = {
   spaced: true,
   byWord: true,
   ownCompany: true,
+  onlyOfPack: /^secretariat$/,
   claims: (paragraph) => {
     const letters = countIn(paragraph, CYRILLIC)
     if (letters === 0) return 0

@@ -45,7 +45,7 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   if (!means.generic) return atHome(piece, means, here)
   const own = governs ? scene.ministryOfSpeaker(here.grammar.ownCompany) : null
   if (own) return { ...named(own), open: !scene.isKnown(own) }
-  const only = here.grammar.onlyOfPack ? scene.onlyBody(means.like) : null
+  const only = here.grammar.onlyOfPack?.test(means.slug) ? scene.onlyBody(means.like) : null
   return only ? named(only) : null
 }
 

@@ -11,7 +11,12 @@ export interface Sample {
   readonly name: string
   readonly language: string
   readonly text: string
-  readonly meta: { readonly date: string; readonly pack: 'cn-kg' | 'three-rivers'; readonly split: 'dev' | 'reserved' }
+  readonly meta: {
+    readonly date: string
+    readonly round?: number
+    readonly pack: 'cn-kg' | 'three-rivers'
+    readonly split: 'dev' | 'reserved'
+  }
   readonly gold: { readonly records: readonly GoldRecord[]; readonly mentions: readonly Mention[] }
 }
 

@@ -28,6 +28,13 @@ const REACHED: Readonly<Record<string, { readonly kind: number; readonly actors:
   ky: { kind: 0.93, actors: 0.78, full: 0.78 },
 }
 
+/** The same on the texts of the last rounds, in kinds of text that were seldom met before. */
+const REACHED_LATELY: typeof REACHED = {
+  ru: { kind: 0.77, actors: 0.64, full: 0.63 },
+  en: { kind: 0.87, actors: 0.82, full: 0.81 },
+}
+const LATELY = 700
+
 /** Every id that a pack knows, whatever its table. */
 const known = Object.fromEntries(
   [
@@ -91,11 +98,15 @@ describe.each(dev.map((sample) => [title(sample), sample] as const))('reading %s
 })
 
 describe('the readers together', () => {
-  test.each(Object.keys(REACHED))('%s reads its known texts no worse than before', (language) => {
+  const rounds = [
+    ...Object.keys(REACHED).map((language) => [language, 'known', REACHED] as const),
+    ...Object.keys(REACHED_LATELY).map((language) => [language, 'latest', REACHED_LATELY] as const),
+  ]
+  test.each(rounds)('%s reads its %s texts no worse than before', (language, of, reached) => {
     const total = dev
-      .filter((sample) => sample.language === language)
+      .filter((sample) => sample.language === language && (of === 'latest') === (sample.meta.round ?? 0) >= LATELY)
       .reduce<Tally>((sum, sample) => added(sum, score(sample.gold.records, readSample(sample).records)), nothing)
-    const { kind, actors, full } = REACHED[language]!
+    const { kind, actors, full } = reached[language]!
     expect(f1(total.kind, total)).toBeGreaterThanOrEqual(kind)
     expect(f1(total.actors, total)).toBeGreaterThanOrEqual(actors)
     expect(f1(total.full, total)).toBeGreaterThanOrEqual(full)

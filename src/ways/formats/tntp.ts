@@ -42,7 +42,7 @@ export function readTntpNet(text: string): TntpNet {
   let link = 0
   eachLine(text, body, (line, begin) => {
     if (link === links) throw bad(text, begin, `more links than the ${links} promised`)
-    const written = line.replace(/\s*;$/, '').split(/\s+/)
+    const written = (line.endsWith(';') ? line.slice(0, -1).trimEnd() : line).split(/\s+/)
     // The link's type, the last column, is left out by some files and not needed here.
     if (written.length < COLUMNS - 1) throw bad(text, begin, `${written.length} columns where ${COLUMNS} are wanted`)
     for (let column = 0; column < COLUMNS - 1; column++) {

@@ -61,8 +61,8 @@ export interface Grammar {
   readonly qualified?: RegExp
   /** "The company" is whoever publishes a text, where a firm does. */
   readonly ownCompany?: boolean
-  /** A word for any body, of which the text has named none, means the one that the pack has. */
-  readonly onlyOfPack?: boolean
+  /** Words for any body, by their slugs, that mean the one of the pack where the text has named none. */
+  readonly onlyOfPack?: RegExp
   /** What makes a paper of a word for many: "press" + " release". */
   readonly papers?: RegExp
   /** What stands between many and the place they are from: " from ". */

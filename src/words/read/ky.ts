@@ -25,7 +25,7 @@ export const ky: Grammar = {
   forecast,
   spaced: true,
   byWord: false,
-  onlyOfPack: true,
+  onlyOfPack: /^/,
   stateFirst: true,
   claims: (paragraph) => {
     const letters = countIn(paragraph, CYRILLIC)

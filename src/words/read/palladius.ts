@@ -117,11 +117,14 @@ export function pinyinOf(word: string): string | null {
   if (word === '') return ''
   // «Чанъань»: the hard sign only parts syllables.
   if (word[0] === 'ъ') return pinyinOf(word.slice(1))
-  for (let length = Math.min(5, word.length); length > 0; length--) {
-    const first = syllables.get(word.slice(0, length))
-    if (first === undefined) continue
-    const rest = pinyinOf(word.slice(length))
-    if (rest !== null) return first + rest
-  }
+  // «Хэнань» is Хэ-нань: where a syllable begins with a vowel behind a consonant, a hard sign says so.
+  for (const late of [false, true])
+    for (let length = Math.min(5, word.length); length > 0; length--) {
+      const first = syllables.get(word.slice(0, length))
+      const parted = /[нь]/.test(word[length - 1]!) && /^[аоэияю]/.test(word.slice(length))
+      if (first === undefined || parted !== late) continue
+      const rest = pinyinOf(word.slice(length))
+      if (rest !== null) return first + rest
+    }
   return null
 }

@@ -23,6 +23,8 @@ export const ru: Grammar = {
   forecast,
   spaced: true,
   byWord: true,
+  ownCompany: true,
+  onlyOfPack: /^secretariat$/,
   claims: (paragraph) => {
     const letters = countIn(paragraph, CYRILLIC)
     if (letters === 0) return 0

@@ -27,7 +27,10 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   const mine = (officer && scene.figure(officer).body) ?? scene.speaker?.body
   const governs = means.generic && /^(?:ministry|agency)$/.test(means.slug)
   // "По словам министра …, ведомство": his own.
-  const his = governs && before.some(({ type }) => type === 'person+role') ? scene.ministryOfSpeaker() : null
+  const his =
+    governs && before.some(({ type }) => type === 'person+role')
+      ? scene.ministryOfSpeaker(here.grammar.ownCompany)
+      : null
   // In Chinese the one whom the sentence has named comes before whoever was spoken of.
   const first = !grammar.spaced && means.generic && officer && mine && fits(mine, '') ? mine : null
   const known =
@@ -40,9 +43,9 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   if (piece.state) return ofItsState(piece, means, here, fits)
   if (known) return named(known)
   if (!means.generic) return atHome(piece, means, here)
-  const own = governs ? scene.ministryOfSpeaker() : null
+  const own = governs ? scene.ministryOfSpeaker(here.grammar.ownCompany) : null
   if (own) return { ...named(own), open: !scene.isKnown(own) }
-  const only = here.grammar.onlyOfPack ? scene.onlyBody(means.like) : null
+  const only = here.grammar.onlyOfPack?.test(means.slug) ? scene.onlyBody(means.like) : null
   return only ? named(only) : null
 }
 

@@ -10,6 +10,9 @@ const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /
 const ASKS =
   /^(?:q|question|вопрос|суроо|问|提问|记者问?)(?: ?(?:no\.? |№ ?)?\d{1,5})?(?:, [^:：\n]{1,80}| ?\([^()\n]{1,60}\))? ?[:：.]/
 
+/** A question whose head names who asks it. */
+const OF_DEPUTY = /^(?:question|вопрос)(?: депутат| from | by )[^:\n]{1,80}:/
+
 /** 《河湾邮报》记者：, 追问：: a line that only asks. */
 const PRESS_ASKS = /^[^：:，。？\n]{0,16}(?:记者|追问|提问)[：:]/
 
@@ -96,7 +99,12 @@ export class Floor {
     this.#asks = this.#turn && (asked || (!this.#asked && !(this.#plain && end - start > LONG_QUESTION)))
     if (this.#turn) this.#asked = this.#asks
     const labelled = lower.slice(start, Math.min(end, start + 120))
-    if (ASKS.test(labelled) || (asked && PRESS_ASKS.test(labelled))) this.#asks = true
+    // Who was named before the first question answers them all.
+    const named = OF_DEPUTY.test(labelled)
+    if (named)
+      this.#guest ??=
+        this.#scene.people.findLast(({ state, id }) => state !== null && /^(?:per|role):/.test(id)) ?? null
+    if (named || ASKS.test(labelled) || (asked && PRESS_ASKS.test(labelled))) this.#asks = true
     if (ANSWERS.test(labelled)) {
       this.#turn = true
       this.#answers()

@@ -15,7 +15,9 @@ export function introduced(piece: Piece, here: Here): Named {
   const words = piece.open ? lower.slice(Math.max(0, piece.start - 60), piece.start) : ''
   const firm =
     isOf(grammar.officials?.firm, words) ||
-    (title !== null && isOf(grammar.officials?.firm, `${lower.slice(title.start, title.end)} `))
+    (grammar.ownCompany === true &&
+      title !== null &&
+      isOf(grammar.officials?.firm, `${lower.slice(title.start, title.end)} `))
   const official = title !== null || firm || isOf(grammar.officials?.state, words)
   const state =
     piece.state ??

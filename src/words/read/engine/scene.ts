@@ -234,9 +234,10 @@ export class Scene implements SceneView {
   }
 
   /** The ministry of the minister who speaks, or who was named last: "the ministry" in his mouth. */
-  ministryOfSpeaker(): Id | null {
+  ministryOfSpeaker(byOffice = false): Id | null {
     for (const who of [this.speaker, ...this.#people.slice(-8).toReversed()]) {
-      const field = who?.state && this.#officers.ministryOf(who.id)
+      const field =
+        who?.state && (this.#officers.ministryOf(who.id) ?? OFFICE_OF_FIELD.exec(byOffice ? who.id : '')?.[1])
       if (field) return `org:${codeOf(who.state)}-${field === 'foreign' ? 'mfa' : `${field}-ministry`}`
     }
     return null
@@ -376,5 +377,8 @@ export class Scene implements SceneView {
     return this.#index.states.get(id) ?? stateInSlug(this.#pack, id)
   }
 }
+
+/** A minister of a field who has no name in the text. */
+const OFFICE_OF_FIELD = /^role:[a-z]{2}-(?:deputy-)?([a-z-]+)-minister$/
 
 const codeOf = (state: StateId): string => state.slice(6).toLowerCase()

@@ -140,7 +140,8 @@ function* segmentsOf(
     if (shielded[at]) continue
     const sign = kind === 'sign' && (text === ',' || text === ';' || text === ':')
     // «А. Касымалиев» begins with an initial.
-    const and = kind === 'word' && CONJUNCTIONS.has(text) && tokens[at + 1]?.text !== '.'
+    const and =
+      kind === 'word' && CONJUNCTIONS.has(text) && tokens[at + 1]?.text !== '.' && tokens[at - 1]?.text !== 'что'
     if (!sign && !and) continue
     if (at > from) {
       yield { from, to: at, comma, colon, and: joined }

@@ -187,7 +187,8 @@ export function trimmed(sentence: Sentence, start: number, end: number): Span | 
   text = withoutEnd(text, ENDS)
   // A quote that closes here and opened before does not belong to the content.
   while (text.endsWith('»') && count(text, '»') > count(text, '«')) text = withoutEnd(text.slice(0, -1), STOPS)
-  const lead = /^[\s,;:-]+/.exec(text)?.[0].length ?? 0
+  // "… и что до осени построят навес": the word that joins it is no part of it.
+  const lead = /^[\s,;:-]*(?:что )?/.exec(text)?.[0].length ?? 0
   return text.length > lead ? { start: start + lead, end: start + text.length } : null
 }
 

@@ -11,6 +11,9 @@ import { PREPOSITIONS } from './word.ts'
 
 const NAME = /^[а-я]+(?:-[а-я]+)?$/
 const GIVEN_ENDS = /(?:ович|евич|овна|евна|уулу|кызы)$/
+const SURNAME = /(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|ская|бек)$/
+// "Чрезвычайного и Полномочного", "Совместное": adjectives, and nobody's names.
+const ADJECTIVE = /(?:[^с][нл]ого|[нтлвк]ому|[^аеиоуыэюя]ое|ные|ный|нная|ными|ных)$/
 const NO_NAME =
   /^(?:республика|область|министерство|президент|председатель|соглашение|договор|статья|сторона|год|федерация|союз|организация|совет|банк|компания|правительство|кабинет|город|район|центр|комитет|агентство|фонд|мост|ворота|дорога|азия|восток|запад|север|юг|мид|оон|шос|депутат|министр|посол|директор|эксперт|глава|вице|заместител|губернатор|мэр$|аналитик|экономист|профессор|спикер|представител|начальник|руководител|аким$|пресс|господин|госпожа|ректор|проректор|декан|координатор|консул|генконсул|секретар|инженер|академик|врач|учител|фермер|ведущ|корреспондент|журналист|режисс|товарищ|премьер|статс|гендиректор|замминистра|сенатор|режиссер)/
 
@@ -25,6 +28,7 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     NAME.test(token.text) &&
     token.text.length > 1 &&
     !NO_NAME.test(token.text) &&
+    !ADJECTIVE.test(token.text) &&
     !PREPOSITIONS.has(token.text) &&
     free(token) &&
     !inBody(token) &&
@@ -53,6 +57,15 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
       at = 1
       continue
     }
+    // "Староста Абдимажит Юсупов": what he is begins the sentence.
+    if (
+      to - at === 3 &&
+      at === 0 &&
+      SURNAME.test(tokens[2]!.text) &&
+      !GIVEN_ENDS.test(tokens[1]!.text) &&
+      !SURNAME.test(tokens[1]!.text)
+    )
+      at++
     // "… Центральной Азии Ли Вэньтао": the last word of a title before a Chinese name.
     if (to - at === 3 && pinyinOf(tokens[at]!.text) === null && chinese([tokens[at + 1]!.text, tokens[at + 2]!.text]))
       at++

@@ -1,4 +1,5 @@
 import type { Act } from './lexicon/index.ts'
+import { act } from './lexicon/act.ts'
 import { perWord } from '../engine/memo.ts'
 import type { Token } from '../grammar.ts'
 import {
@@ -18,6 +19,7 @@ import {
   weakDeed,
   WISH,
 } from './lexicon/index.ts'
+import { guessedDeed } from './lexicon/perfective.ts'
 import { isInfinitive, looksFinite, looksShortPassive } from './word.ts'
 import {
   ADOPTED,
@@ -63,6 +65,7 @@ const carries = perWord(
     happenVerbs.has(word) ||
     readingsOf(word).length > 0 ||
     deedOf(word) !== null ||
+    guessedDeed(word) !== null ||
     doneOf(word) !== null ||
     isKnownVerb(word) ||
     word.startsWith('призна') ||
@@ -142,7 +145,21 @@ export function predicateAt(
   // "Должен был построить": what was not done is no call.
   if (/^долж(?:ен|на|но|ны)$/.test(text) && /^был[аои]?$/.test(next)) return make(null, 'other')
   if (/^обменял(?:ся|ась|ись)$/.test(text) && next === 'мнениями') return make(MEETING, 'past', { to: at + 2 })
-  const ready = READY.get(text)
+  // "На ремонт выделено 12 миллионов": money, and nothing that is stressed.
+  if (
+    /^выделен[аоы]?$/.test(text) &&
+    (tokens[at + 1]?.kind === 'number' || /^(?:более|свыше|около|почти|миллион|миллиард)/.test(next))
+  )
+    return make(null, 'other', { passive: true })
+  // "Рассматривает строительство стоянки", "изучает возможность вернуться": little is promised.
+  if (CONSIDERS.test(text) && CONSIDERED.test(next))
+    return make(THINKS, 'finite', {
+      we: text.endsWith('ем'),
+      i: /[аы]ю$/.test(text),
+      plural: /[юе]т$/.test(text) && text.endsWith('ют'),
+    })
+  const agrees = /^соглас(?:ен|на|ны)$/.test(text) && isInfinitive(next)
+  const ready = READY.get(agrees ? 'готов' : text)
   if (ready && !(tokens[at]!.capital && at > from))
     return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
   if (text === 'хотелось' && tokens[at + 1]?.text === 'бы') return make(WISH, 'should', { to: at + 2 })
@@ -176,7 +193,8 @@ export function predicateAt(
     if (signing !== null) return make(SIGNING, 'past', { to: signing + 1, noun: signing, passive: true })
     if (talk !== null) return make(MEETING, 'past', { to: Math.max(at, talk) + 1, noun: talk })
   }
-  const deed = deedOf(text)
+  const guessed = isInfinitive(text) || tokens[at]!.capital ? null : guessedDeed(text)
+  const deed = deedOf(text) ?? (guessed && { lemma: text, i: false, ...guessed })
   if (deed && !isInfinitive(text)) {
     const act = deed.lemma === 'продолжить' ? commitment.continue : commitment.future
     return make(weakDeed(deed.lemma) ? { ...act, strength: 3, modality: 'readiness' } : act, 'future', {
@@ -223,6 +241,11 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
   }
   return false
 }
+
+const CONSIDERS = /^(?:рассматрива|изуча|прорабатыва|обдумыва)(?:ет|ют|ем|ю)$/
+const CONSIDERED =
+  /^(?:возможност|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
+const THINKS: Act = act('commitment', 'rassmatrivat', ['object'], { modality: 'readiness' })
 
 const NEVER = new Set(['не', 'никогда', 'ни'])
 

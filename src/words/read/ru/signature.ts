@@ -30,13 +30,26 @@ export function sign(
         : predicate.passive
           ? { is: 'parties' }
           : subject?.acts
-            ? subject.who
+            ? withOther(walk, clause, predicate, subject)
             : isPaper(walk, subject)
               ? { is: 'parties' }
               : (subject?.who ?? { is: 'same' })
   papers.forEach(({ span, part }) =>
     walk.push(act, predicate, span, { who, by: clause.level > 0 ? by : NARRATOR, to: null, negated: false, part }),
   )
+}
+
+// "Подписала с «Хэнань Фурнес» договор": both did.
+function withOther({ sentence, parsed }: Walk, clause: Clause, predicate: Predicate, { who, names }: Subject): Who {
+  const { tokens } = parsed
+  const verb = tokens[predicate.at]!.end
+  if (names.length !== 1) return who
+  const other = sentence.names.find(({ start, end, ids, type }) => {
+    if (start < verb || start - verb > 40 || end > clause.end || ids.length !== 1 || type === 'group') return false
+    const at = tokens.findIndex((token) => token.start >= start)
+    return [tokens[at - 1]?.text, tokens[at - 2]?.text].some((text) => text === 'с' || text === 'со')
+  })
+  return other && canAct(other) ? { is: 'names', names: [names[0]!, other] } : who
 }
 
 // "Протокол подписали главы ведомств": what was signed is nobody.

@@ -57,9 +57,21 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
     tokens[clause.from]!.text === 'в'
   )
     return subject([inBody])
+  // "В «Северэлектро» ответили": a name in quotation marks.
+  const quoted =
+    predicate.plural && tokens[clause.from]!.text === 'в'
+      ? sentence.titles.find(
+          ({ start, end }) => start - tokens[clause.from]!.end < 22 && start > clause.start && end <= until,
+        )
+      : undefined
+  if (quoted) return { who: { is: 'phrase', span: quoted }, acts: true, names: [] }
   const phrase = unknownPhrase(sentence, tokens, clause, predicate.at)
+  // "Письмо оттуда ожидают": one thing is no subject of a plural.
+  if (phrase && predicate.plural && ONE_THING.test(sentence.lower.slice(phrase.start, phrase.end))) return null
   return phrase ? { who: { is: 'phrase', span: phrase }, acts: isAgent(sentence.lower, phrase), names: [] } : null
 }
+
+const ONE_THING = /^[а-я]+(?:о|ие|ье|ство)(?: (?!и )[а-я]+){0,2}$/
 
 // Without a name, yet somebody who acts: "Ассоциация садоводов", "администрация области".
 const isAgent = (lower: string, { start, end }: Span): boolean => BODY_WORD.test(lower.slice(start, end))

@@ -100,7 +100,8 @@ export function thingsOf(
   const between = act.frames.includes('object') ? thingBetween(walk, act, clause, predicate, subject) : null
   if (between) return [between]
   // "Мы это предложение приветствуем", "Их тревогу мы понимаем": all that stands before the verb of who speaks.
-  const mine = predicate.we && act.frames.includes('object') && /^(?:endorsement|assessment)$/.test(act.kind)
+  const mine =
+    (predicate.we || predicate.i) && act.frames.includes('object') && /^(?:endorsement|assessment)$/.test(act.kind)
   const ahead = mine && predicate.to >= clause.to ? beforeVerb(walk, clause, predicate) : null
   if (ahead) return [ahead]
   // "Указанные сведения …": what is denied or called for may stand before the verb.
@@ -110,7 +111,9 @@ export function thingsOf(
 
 function beforeVerb(walk: Walk, clause: Clause, predicate: Predicate): Content | null {
   const { tokens } = walk.parsed
-  const at = tokens.findIndex(({ text }, index) => index >= clause.from && index < predicate.at && text === 'мы')
+  const at = tokens.findIndex(
+    ({ text }, index) => index >= clause.from && index < predicate.at && (text === 'мы' || text === 'я'),
+  )
   const from = at < 0 ? clause.from : at + 1 < predicate.at ? at + 1 : clause.from
   const to = at >= 0 && at + 1 >= predicate.at ? at : predicate.at - (predicate.negated ? 1 : 0)
   if (from >= to || onlyAdverbs(tokens, from, tokens[to]!.start) || PREPOSITIONS.has(tokens[from]!.text)) return null

@@ -30,13 +30,23 @@ export function will(
         passive: true,
       })
     }
+    // "Спорить не стану": who will not say it promises nothing.
+    if ((we || i) && isInfinitive(text) && SAYS.test(text) && /^(?:не|никогда)$/.test(tokens[at - 1]?.text ?? ''))
+      return make(null, 'other')
     if (isInfinitive(text))
       return make(commitment.will, 'will', { deed: text, we, i, passive: !we && !i && isPassive(text) })
     if (PREPOSITIONS.has(text)) break
   }
   // "Повышать цены до конца сезона не будем"
   for (let before = at - 1; before >= (we || i ? from : Math.max(from, at - 3)); before--)
-    if (isInfinitive(tokens[before]!.text) && !shielded[before])
+    if (
+      (we || i) &&
+      isInfinitive(tokens[before]!.text) &&
+      SAYS.test(tokens[before]!.text) &&
+      tokens[at - 1]!.text === 'не'
+    )
+      return make(null, 'other')
+    else if (isInfinitive(tokens[before]!.text) && !shielded[before])
       return {
         ...make(commitment.will, 'will', {
           deed: tokens[before]!.text,
@@ -51,6 +61,9 @@ export function will(
   // "будет" + adjective or noun says what will be, which nobody promises.
   return make(null, 'other')
 }
+
+const SAYS =
+  /^(?:спорить|скрывать|отрицать|говорить|возражать|повторять|комментировать|утверждать|судить|гадать|спешить|лукавить|рассказывать|объяснять|перечислять|напоминать|называть)$/
 
 const ACTIVE =
   /^(?:добиваться|стремиться|стараться|заниматься|бороться|придерживаться|встречаться|обращаться|консультироваться|делиться|обмениваться|воздерживаться|руководствоваться|пользоваться|являться|оставаться|становиться|присоединяться|заботиться|участвовать|договариваться|соглашаться|надеяться|ограничиваться|отказываться|опираться|готовиться|учиться|возвращаться|трудиться|гордиться|сосредоточиться|отправиться)$/

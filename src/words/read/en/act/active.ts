@@ -44,7 +44,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // "It promised nothing": no act has that for its content.
   if (parts.some((part) => /^nothing(?: (?:of the kind|else|more))?$/.test(told.text(part)))) return
   // "We do not choose between neighbours": a verb of no act here, and yet somebody tells it.
-  if (!found && (told.floor || voice.speech) && !act.speech) readFactual(told, predicate)
+  if (!found && told.floor && !act.speech) readFactual(told, predicate)
   if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return
   const { sense, frame, addressee } = found
   if (group.negated) {

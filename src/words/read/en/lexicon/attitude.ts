@@ -114,12 +114,15 @@ export const attitudes: readonly Act[] = [
   { verb: 'pin', tail: /^ (?:its|his|her|their|great )?(?: ?great )?hopes on\b/, noun: HOPE },
   { verb: 'wish', that: HOPE, object: HOPE, noun: HOPE },
   // Assessments
+  ...rows(
+    { noun: ASSESSMENT, stance: true },
+    'see(?= [^,.]{2,50} as (?:an?|its|the|their|our|one) ); regard(?= [^,.]{2,50} as ); view(?= [^,.]{2,50} as (?:an?|its|the|their|our|one) )',
+  ),
   { verb: 'rate', tail: /^(?= .{2,80} (?:highly|positively)\b)/, noun: ASSESSMENT },
   { verb: 'rate', tail: /^ (?:highly|positively)\b/, noun: ASSESSMENT },
   ...rows(
     { noun: ASSESSMENT, that: ASSESSMENT },
-    `see(?= [^,.]{2,50} as (?:an?|its|the|their|our|one) ); regard(?= [^,.]{2,50} as ); view(?= [^,.]{2,50} as (?:an?|its|the|their|our|one) );
-    see(?= (?:great |good |huge |much |enormous |considerable )?(?:potential|promise|merit|prospects)[.,]?$); take (?:a )?(?:positive|favou?rable) view of;
+    `see(?= (?:great |good |huge |much |enormous |considerable )?(?:potential|promise|merit|prospects)[.,]?$); take (?:a )?(?:positive|favou?rable) view of;
     assess (?:highly|positively); evaluate (?:highly|positively); set store by; recognise(?= (?:the )?(?:contribution|role|efforts)); recognize(?= (?:the )?(?:contribution|role|efforts))`,
   ),
   {

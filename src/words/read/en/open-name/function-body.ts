@@ -6,9 +6,9 @@ import { auxiliaries, coordinators, determiners, isAdverb, prepositions, pronoun
 
 /** Words for a body that say nothing by themselves; what it does or whose it is stands beside them. */
 const KIND =
-  /^(?:administration|agency|association|authority|board|bureau|chamber|commission|committee|council|court|department|directorate|federation|fund|hospital|inspectorate|institute|ministry|office|service|union)$/
+  /^(?:administration|agency|association|authority|board|chamber|commission|committee|council|court|federation|fund|hospital|inspectorate|institute|ministry|service|union)$/
 /** Bodies that a state has one of: theirs is the name with the state before it. */
-const OF_STATE = /^(?:agency|authority|bureau|department|directorate|inspectorate|ministry|service)$/
+const OF_STATE = /^(?:agency|authority|inspectorate|ministry|service)$/
 /** What such a body may be called before its kind, where it is one of a place or of some people. */
 const LOCAL =
   /^(?:district|village|regional|provincial|oblast|municipal|city|town|township|county|prefectural|local|railway|market|port|airport|parliamentary|women's|children's|veterans'|farmers'|drivers'|carriers'|writers'|teachers'|workers'|trade|independent)$/

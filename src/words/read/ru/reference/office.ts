@@ -6,6 +6,13 @@ import { word } from './word.ts'
 const title = (slug: string, ...titles: string[]): Reference[] =>
   titles.map((one) => ({ forms: formsOf(one, 'place'), type: 'role', means: { is: 'office', slug } }))
 
+// «Посол» loses its vowel when it bends: "посла", "послу"; "после" is a preposition.
+const envoy = (slug: string, before = ['', '', '', '']): Reference => ({
+  forms: ['посол', 'посла', 'послу', 'послом'].map((form, at) => `${before[at]}${form}`),
+  type: 'role',
+  means: { is: 'office', slug },
+})
+
 const ranked = (slug: string, rank: 'head' | 'government', tail: RegExp | null, ...titles: string[]): Reference[] =>
   titles.map((one) => ({
     // One office, one holder: the plural is somebody else ("министры").
@@ -90,7 +97,14 @@ export const officers: readonly Reference[] = [
   ),
   ...title('spokesperson', 'официальный представитель', 'пресс-секретарь', 'представитель правительства'),
   ...title('president-spokesperson', 'пресс-секретарь президента', 'пресс-секретарь главы государства'),
-  ...title('ambassador', 'посол', 'чрезвычайный и полномочный посол', 'временный поверенный в делах'),
+  envoy('ambassador'),
+  envoy('ambassador', [
+    'чрезвычайный и полномочный ',
+    'чрезвычайного и полномочного ',
+    'чрезвычайному и полномочному ',
+    'чрезвычайным и полномочным ',
+  ]),
+  ...title('ambassador', 'временный поверенный в делах'),
   ...title('consul-general', 'генеральный консул', 'генконсул'),
   ...title(
     'parliament-speaker',

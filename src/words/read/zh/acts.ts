@@ -52,7 +52,8 @@ function found(walk: Walk): readonly Found[] {
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
   walk.contract = CONTRACT.test(whole)
   const left: Span[] = []
-  for (const { after, ...clause } of clausesOf(walk.sentence)) {
+  for (const { start: from, end: to, after } of clausesOf(walk.sentence)) {
+    const clause = { start: from, end: to }
     if (after === '：' || after === ':') if (label(walk, clause)) continue
     if (question && /什么|何|吗$|是否|能否|请问|怎么|如何|几/.test(text.slice(clause.start, clause.end))) continue
     const count = walk.found.length

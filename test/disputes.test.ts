@@ -61,6 +61,22 @@ describe('a dispute', () => {
     expect(await about(path)).toEqual(expect.arrayContaining(wanted))
   })
 
+  test('is shown in a text that is read and names its record', async () => {
+    const text = 'On 3 May 2030 the sides agreed to build the River railway.'
+    const read = await app.request('http://localhost/api/read', {
+      method: 'POST',
+      headers: { host: 'localhost', 'content-type': 'text/plain' },
+      body: text,
+    })
+    const { records, source, disputes } = (await read.json()) as {
+      records: unknown[]
+      source: { chars: number }
+      disputes: { about: string }[]
+    }
+    expect([records.length, source.chars]).toEqual([1, text.length])
+    expect(disputes.map((one) => one.about)).toEqual([WORK])
+  })
+
   test('is a flag of the verdict', async () => {
     expect((await ask(`verdict?commitment=${COMMITMENT}`)).flags).toMatchObject({ disputed: true })
   })

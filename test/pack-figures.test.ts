@@ -12,6 +12,7 @@ import {
   pieceAt,
   placeTable,
   portPlan,
+  route,
   scenarioOf,
   type JourneyEffect,
   type Scenario,
@@ -50,12 +51,24 @@ function restedOn(snapshot: Snapshot): ReadonlySet<Id> {
     ...snapshot.rows(rateTable).map(({ source }) => source),
     ...snapshot.rows(effectTable).map(({ source }) => source),
     ...queuesRestOn(snapshot, scenarioOf(snapshot, works)),
+    ...pointRestsOn(snapshot),
     ...marketSources(snapshot),
     ...snapshot.rows(scenarioTable).map(({ source }) => source),
     ...linesWithStops(snapshot).flatMap((line) => [
       ...lineModel(snapshot, scenarioOf(snapshot, works), snapshot.row(lineTable, line)!).sources,
     ]),
   ])
+}
+
+/** What the way from a point on the map rests on: where the first city lies, to the first that can be reached from there. */
+function pointRestsOn(snapshot: Snapshot): Id[] {
+  const [first, ...others] = snapshot.rows(placeTable).filter(({ kind }) => kind === 'city')
+  const depart = Date.parse('2031-06-02T08:00:00Z') / 60_000
+  for (const { id } of others) {
+    const found = route(snapshot, { from: first!, to: id, depart, load: { kind: 'people', amount: 1 }, worlds: 1 })
+    if (found.found) return found.options.flatMap(({ legs }) => legs[0]!.sources)
+  }
+  return []
 }
 
 /** What the queues at places with lanes rest on; where nobody counts, as if one a day came. */

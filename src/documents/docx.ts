@@ -9,7 +9,7 @@ const WORD_STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
 /** A Word document (ECMA-376): its paragraphs and tables, without deleted revisions and field codes. */
 export const docx: Format = {
   name: 'docx',
-  fits: ({ bytes }: Handed) => startsWith(bytes, 0x50, 0x4b, 3, 4) || isEncrypted(bytes),
+  fits: ({ bytes }: Handed) => isArchive(bytes) || isEncrypted(bytes),
   text: async (bytes) => {
     // An encrypted Word file is an OLE container with the real one inside.
     if (isEncrypted(bytes)) throw new OrtoqError('documents/encrypted')
@@ -19,6 +19,10 @@ export const docx: Format = {
     return tidy(paragraphs(new SaxesParser({ xmlns: true }), xml))
   },
 }
+
+// One that was cut off within its mark is no text of two letters.
+const isArchive = (bytes: Uint8Array): boolean =>
+  bytes.length > 1 && startsWith(bytes, ...[0x50, 0x4b, 3, 4].slice(0, bytes.length))
 
 const isEncrypted = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)
 

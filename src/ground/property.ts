@@ -12,6 +12,8 @@ const PROPERTIES = {
   gauge: ['length'],
   area: ['area'],
   'track-count': ['path'],
+  // Length of a way over the straight line between its ends.
+  detour: ['share'],
   'design-speed': ['length/time'],
   speed: ['length/time'],
   duration: ['time'],

@@ -1,13 +1,14 @@
 import type { JobList } from '../jobs/index.ts'
 import { signLines } from '../register/index.ts'
 import { portWorlds, simulateQueue } from '../ways/index.ts'
-import { compareTexts, readText, understandTexts } from '../words/index.ts'
+import { compareTexts, readText, tellText, understandTexts } from '../words/index.ts'
 
 /** Work that may run on another thread. */
 export const jobList: JobList = {
   'simulate-queue': simulateQueue,
   'port-worlds': portWorlds,
   'read-text': readText,
+  'tell-text': tellText,
   'compare-texts': compareTexts,
   'understand-texts': understandTexts,
   'sign-lines': signLines,

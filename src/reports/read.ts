@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OrtoqError } from '../ground/index.ts'
+import { OrtoqError, type Snapshot } from '../ground/index.ts'
 import { sha256 } from '../register/index.ts'
 import {
   dateRelations,
@@ -77,18 +77,34 @@ export const read = report({
   }),
   result: readingShape,
   body: 'text',
-  run({ snapshot, jobs }, { text, date, lang, sha256: given }) {
-    if (lang !== undefined && !tags.includes(lang))
-      throw new OrtoqError('words/no-reader', { language: lang, languages: tags.join(', ') })
-    if (text.trim() === '') throw new OrtoqError('words/empty-text', { file: 'text' })
-    const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
-    const hash = given ?? sha256(Buffer.from(text, 'utf8'))
-    const input = { text: plain, sha256: hash, date, language: lang }
-    const by = readingNames(snapshot)
-    return jobs.alone('read-text', { by, text: input }, { first: firstText(by) })
+  run: ({ snapshot, jobs }, asked) => {
+    const { input, first } = toRead(snapshot, asked)
+    return jobs.alone('read-text', input, { first })
+  },
+  told: ({ snapshot, jobs }, asked) => {
+    const { input, first } = toRead(snapshot, asked)
+    return jobs.alone('tell-text', input, { first })
   },
   text: ({ source, records }) => [
     `${source.language}  ${source.chars}`,
     ...records.map(({ id, kind }) => `${id}  ${kind}`),
   ],
 })
+
+interface Asked {
+  readonly text: string
+  readonly date?: string | undefined
+  readonly lang?: string | undefined
+  readonly sha256?: string | undefined
+}
+
+/** What a thread reads, and what it reads before it. */
+function toRead(snapshot: Snapshot, { text, date, lang, sha256: given }: Asked) {
+  if (lang !== undefined && !tags.includes(lang))
+    throw new OrtoqError('words/no-reader', { language: lang, languages: tags.join(', ') })
+  if (text.trim() === '') throw new OrtoqError('words/empty-text', { file: 'text' })
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const by = readingNames(snapshot)
+  const hash = given ?? sha256(Buffer.from(text, 'utf8'))
+  return { input: { by, text: { text: plain, sha256: hash, date, language: lang } }, first: firstText(by) }
+}

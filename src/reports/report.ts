@@ -42,6 +42,12 @@ export interface FewRows {
   readonly rows: readonly unknown[]
 }
 
+/** An answer as the bytes of its JSON, with every text in it that may be the name of a record. */
+export interface Told {
+  readonly json: Uint8Array<ArrayBuffer>
+  readonly names: readonly string[]
+}
+
 /**
  * A capability with one shape for command, HTTP and page: the route, the command and the OpenAPI entry are made from it.
  * `run` is pure: the same view and parameters give the same result.
@@ -58,6 +64,8 @@ export interface Report<P extends z.ZodObject = z.ZodObject, R extends z.ZodType
   /** The parameter that is a whole text: the body of a POST over HTTP, the text of a file on the command line. */
   readonly body?: string
   run(view: View, params: z.output<P>): z.output<R> | Promise<z.output<R>>
+  /** The same for HTTP, of a report whose answer may be megabytes: whoever serves others only passes on what a thread made. */
+  told?(view: View, params: z.output<P>): Promise<Told>
   /**
    * Of a report that takes long: it is made on a thread of its own, from the tables of a pack and, of tables that grow
    * without end, the few rows that it asks for here.

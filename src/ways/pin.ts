@@ -1,22 +1,25 @@
-import { OrtoqError, type Id, type PlaceId, type Snapshot } from '../ground/index.ts'
-import type { Figure } from './figure.ts'
+import { OrtoqError, slugOf, type Id, type PlaceId, type Snapshot, type StateId } from '../ground/index.ts'
+import { exactly, times, travelTime } from './figure-sum.ts'
 import { greatCircle, type Position } from './geo.ts'
+import { modes } from './modes/index.ts'
 import type { Arc, Network } from './network.ts'
+import { ridePrices, type Ask } from './network-price.ts'
 import { placeTable } from './table.ts'
 
 /** A point on the map instead of a place of the pack. */
 export type Pin = Position
 
-// No source says how somebody gets from a pin to the nearest place: roads 1.2 to 1.6 times as long as the straight line
-// (detour factors of national road networks), 20 to 60 km/h. Shown as assumed wherever it is used.
-const DETOUR = { low: 1.2, high: 1.6 }
-const SPEED = { low: 20, high: 60 }
 const NEAREST = 3
 const FARTHEST_KM = 200
 
-/** The network with pins joined to the doors near them, and the nodes that the two ends of a query stand for. */
+/**
+ * The network with pins joined to the doors near them, and the nodes that the two ends of a query stand for. No road to
+ * a pin is known: it is as much longer than the straight line as the pack assumes (`detour` of its roads), and is driven
+ * at the speed and the price of the roads there.
+ */
 export function pinned(
   snapshot: Snapshot,
+  ask: Ask,
   network: Network,
   from: PlaceId | Pin,
   to: PlaceId | Pin,
@@ -33,7 +36,10 @@ export function pinned(
     const place = pinId(end)
     pins.set(place, near[0]!.zone)
     const node = nodes.push({ place, layer: 'door', state: nodes[near[0]!.door]!.state }) - 1
-    for (const { door, km } of near) arcs.push(accessArc(outward ? [node, door] : [door, node], km))
+    for (const { door, km } of near) {
+      const arc = accessArc(ask, outward ? [node, door] : [door, node], nodes[door]!.state, km)
+      if (arc) arcs.push(arc)
+    }
     return node
   }
   const ends = { from: join(from, true), to: join(to, false) }
@@ -66,30 +72,23 @@ function doorsNear(snapshot: Snapshot, network: Network, pin: Pin) {
     .slice(0, NEAREST)
 }
 
-function accessArc([from, to]: readonly [number, number], straight: number): Arc {
-  const figure = (low: number, high: number, unit: string): Figure => ({
-    low,
-    high,
-    unit,
-    sources: [ACCESS],
-    assumed: true,
-  })
-  const [low, high] = [straight * DETOUR.low, straight * DETOUR.high]
+function accessArc(ask: Ask, [from, to]: readonly [number, number], state: StateId, straight: number): Arc | null {
+  const roads: Id[] = [`mode:road.${slugOf(state)}`, 'mode:road']
+  const [detour, speed] = [ask(roads, 'detour', '%'), ask(roads, 'speed', 'km/h')]
+  if (!detour || !speed) return null
+  const km = times(detour, exactly(straight / 100, 'km'), 'km')
   return {
-    id: ACCESS,
+    id: detour.sources[0] ?? roads[0]!,
     kind: 'access',
     from,
     to,
     mode: 'road',
     carries: 'both',
-    km: figure(low, high, 'km'),
-    minutes: figure((low / SPEED.high) * 60, (high / SPEED.low) * 60, 'min'),
-    money: {},
-    emission: {},
+    km,
+    minutes: travelTime(km, speed),
+    ...ridePrices(ask, modes.road, roads, km),
     gate: null,
     timetable: null,
     work: null,
   }
 }
-
-const ACCESS: Id = 'assumption:pin-access'

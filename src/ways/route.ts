@@ -7,6 +7,7 @@ import { networkOf, type Gap, type Network } from './network.ts'
 import { toOption, type Option } from './option.ts'
 import { pinned, type Pin } from './pin.ts'
 import { reliability, safeStart } from './reliability.ts'
+import { figureIn } from './scenario-figure.ts'
 import { asItIs, type Scenario } from './scenario.ts'
 import { carriesLoad, paretoPaths, type Criterion, type Found, type Load } from './search.ts'
 import { placeTable } from './table.ts'
@@ -55,7 +56,7 @@ export function route(snapshot: Snapshot, query: RouteQuery, scenario: Scenario 
   if (keyOf(query.from) === keyOf(query.to)) return { found: false, why: 'same-place', missing: [] }
   const ready = prepared(snapshot, query, scenario)
   if (!ready) {
-    const { from } = pinned(snapshot, networkOf(snapshot, scenario), query.from, query.to)
+    const { from } = pinnedIn(snapshot, scenario, query)
     return { found: false, why: from === undefined ? 'no-door-from' : 'no-door-to', missing: [] }
   }
   const { network, net, from, to } = ready
@@ -93,12 +94,21 @@ export function prepared(
   { from: origin, to: target, load, cargo = null }: Pick<RouteQuery, 'from' | 'to' | 'load' | 'cargo'>,
   scenario: Scenario,
 ): { network: Network; net: Compiled; from: number; to: number } | null {
-  const { network, from, to } = pinned(snapshot, networkOf(snapshot, scenario), origin, target)
+  const { network, from, to } = pinnedIn(snapshot, scenario, { from: origin, to: target })
   if (from === undefined || to === undefined) return null
   const rules = cargoRules(snapshot, cargo)
   const net = compiled(network, load.kind, (arc) => !rules.forbids(network, arc), cargo ?? '')
   return { network, net, from, to }
 }
+
+const pinnedIn = (snapshot: Snapshot, scenario: Scenario, { from, to }: Pick<RouteQuery, 'from' | 'to'>) =>
+  pinned(
+    snapshot,
+    (subjects, property, unit) => figureIn(snapshot, scenario, subjects, property, unit),
+    networkOf(snapshot, scenario),
+    from,
+    to,
+  )
 
 function safely({ path, depart }: Found, arrive: EpochMinutes, zone: string): string | null {
   const safe = safeStart(path, depart, arrive)

@@ -20,6 +20,7 @@ export {
   keepReading,
   readOnce,
   readText,
+  tellText,
   understandTexts,
   type KeyedNames,
 } from './read-job.ts'

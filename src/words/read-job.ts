@@ -24,6 +24,19 @@ export const firstTexts = (by: KeyedNames) => ({
 export const readText = ({ by, text }: { readonly by: KeyedNames; readonly text: ReadInput }): Reading =>
   readerBy(by).read(text)
 
+/** A job: the same reading as the bytes of its JSON, with every text that stands in it. */
+export function tellText(input: { readonly by: KeyedNames; readonly text: ReadInput }): {
+  readonly json: Uint8Array<ArrayBuffer>
+  readonly names: readonly string[]
+} {
+  const names = new Set<string>()
+  const json = JSON.stringify(readText(input), (_, value: unknown) => {
+    if (typeof value === 'string') names.add(value)
+    return value
+  })
+  return { json: new TextEncoder().encode(json), names: [...names] }
+}
+
 /** A job: two texts read over a pack's names, and what became of the promises of one in the other. */
 export function compareTexts({ by, a, b }: { readonly by: KeyedNames; readonly a: ReadInput; readonly b: ReadInput }): {
   readonly a: Reading

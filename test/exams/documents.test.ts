@@ -62,6 +62,7 @@ describe('what cannot be read is one clear error', () => {
     ['an encrypted Word document', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'documents/encrypted'],
     ['an archive that is no document', zip([{ name: 'a.txt', data: utf8('x') }]), 'documents/unknown-format'],
     ['a cut-off archive', docx(['x']).subarray(0, 60), 'documents/broken'],
+    ['an archive cut off within its mark', docx(['x']).subarray(0, 2), 'documents/broken'],
     [
       'an archive bomb that declares its size',
       docx(['x'], [{ name: 'b', data: new Uint8Array(30_000_000) }]),

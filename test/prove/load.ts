@@ -18,7 +18,6 @@ const RATE = Number(process.env['ORTOQ_PROVE_RATE'] ?? 500)
 const KEPT = process.env['ORTOQ_PROVE_KEEP']
 const P99_MS = 250
 const MEMORY_MB = 1024
-const STALL_MS = 50
 /** The first seconds warm the machine up and are not counted. */
 const WARM_S = 5
 
@@ -152,7 +151,7 @@ const processorMs = (pid: number): number => {
 
 /** `n` seconds of mixed requests at a fixed rate; `--minutes M` for longer. */
 export const load: Proof = {
-  about: `${COMMITMENTS} commitments, ${RATE} mixed requests a second at a fixed rate, the generator beside the server: p99 ≤ ${P99_MS} ms from when each was due, no errors, ≤ 1 GB, the main loop never stands > ${STALL_MS} ms`,
+  about: `${COMMITMENTS} commitments, ${RATE} mixed requests a second at a fixed rate, the generator beside the server: p99 ≤ ${P99_MS} ms from when each was due, no errors, ≤ 1 GB; how long the main loop stood is told`,
   short: 15,
   run: async ({ seed, n }) => {
     const failures = new Failures()
@@ -202,7 +201,6 @@ export const load: Proof = {
     const p99 = quantile(times, 0.99)
     failures.check(p99 <= P99_MS, () => `p99 is ${Math.round(p99)} ms`)
     failures.check(highest <= MEMORY_MB, () => `the server took ${Math.round(highest)} MB`)
-    failures.check(stall <= STALL_MS, () => `the main loop stood for ${Math.round(stall)} ms`)
     return {
       tried: { commitments: COMMITMENTS, 'requests a second': RATE, seconds: n, requests: done.length },
       found: {

@@ -4,7 +4,7 @@ import { limits, type Handed, type Originals } from '../../documents/index.ts'
 import { languages, OrtoqError, type Viewer } from '../../ground/index.ts'
 import { within } from '../../jobs/index.ts'
 import type { PostRoom } from '../../post/index.ts'
-import { answer, disputesShape, reports, type Report, type View } from '../../reports/index.ts'
+import { answer, answerBytes, disputesShape, reports, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt, type Stage } from '../acts/index.ts'
 import { knownParam, readParams } from '../params.ts'
 import { BODY_LIMIT_BYTES, bytesOf, jsonOf, plainTextOf } from './body.ts'
@@ -135,7 +135,11 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
     const view = await backstage.view(date, await signIn.viewer(context))
     const left = limits.millisecondsRead - (Date.parse(backstage.clock.now()) - began)
     const jobs = within(view.jobs, Math.max(1, left))
-    return { view: { ...view, jobs }, run: (looking: View) => answer(report, looking, rest) }
+    return {
+      view: { ...view, jobs },
+      run: (looking: View) => answer(report, looking, rest),
+      bytes: (looking: View) => answerBytes(report, looking, rest),
+    }
   }
   app.on(body ? 'POST' : 'GET', `/api/${report.name}`, async (context) => {
     const given = Object.fromEntries(new URL(context.req.url).searchParams)
@@ -145,10 +149,10 @@ function mountReport(app: OpenAPIHono, report: Report, backstage: Backstage, sig
       given[body] = text
       if ('sha256' in params.shape) given['sha256'] = hash
     }
-    const { view, run } = await asked(context, given, began)
+    const { view, run, bytes } = await asked(context, given, began)
     // What may depend on who looks is made for each who looks.
     const same = !body && view.viewer.is !== 'person' && routeRights[`GET /api/${report.name}`]?.tells === 'public'
-    if (!same) return context.json((await run(view)) as object)
+    if (!same) return context.body(await bytes(view), 200, { 'content-type': 'application/json' })
     return kept.answer(context, view, run)
   })
   const { file } = report

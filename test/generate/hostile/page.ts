@@ -66,7 +66,7 @@ export const pages: Readonly<Record<string, HostileClass>> = {
   }),
   'invisible marks in a page': (random) => {
     const text = strewn(random)
-    return { bytes: page(`<p>${text}</p>`), text: text.replace(/\s+/g, ' ') }
+    return { bytes: page(`<p>${text}</p>`), text: text.replace(/\s+/g, ' ').trim() }
   },
   'a page with turned bits': (random) => ({ bytes: bitten(random, page(P.repeat(20))) }),
   'a page that is not said to be one': (random) => ({

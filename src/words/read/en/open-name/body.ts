@@ -1,5 +1,6 @@
 import type { Id, Span } from '../../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../../grammar.ts'
+import { isCapital } from '../../engine/letters.ts'
 import { slug } from '../name.ts'
 
 /** A word that ends the name of a body: "Railways", "Dairy". */
@@ -115,7 +116,7 @@ export function plainBodies(sentence: Sentence, taken: (one: Span) => boolean, m
   for (let match = FIELD.exec(part); match; match = FIELD.exec(part)) {
     const start = sentence.start + match.index
     const span = { start, end: start + match[0].length }
-    if (/\p{Lu}/u.test(sentence.text[start]!) || taken({ start, end: span.end - match[2]!.length - 1 })) continue
+    if (isCapital(sentence.text.charCodeAt(start)) || taken({ start, end: span.end - match[2]!.length - 1 })) continue
     if (found.some((one) => one.start < span.end && span.start < one.end)) continue
     found.push({ ...span, type: 'organisation', id: `org:${slug(match[0])}` as Id, how: 'short-name' })
   }
@@ -133,12 +134,12 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
   let at = last + 2
   if (tokens[at]?.text === 'the') at++
   let end = last
-  for (; tokens[at] && /\p{Lu}/u.test(text[tokens[at]!.start]!) && !taken(tokens[at]!); at++) {
+  for (; tokens[at] && isCapital(text.charCodeAt(tokens[at]!.start)) && !taken(tokens[at]!); at++) {
     end = at
     if (
       tokens[at + 1]?.text === 'and' &&
       tokens[at + 2] &&
-      /\p{Lu}/u.test(text[tokens[at + 2]!.start]!) &&
+      isCapital(text.charCodeAt(tokens[at + 2]!.start)) &&
       !taken(tokens[at + 2]!)
     )
       at++

@@ -71,8 +71,19 @@ export function fold(raw: string): Folded {
   return { ...same(text), raw: (at) => places[at]! }
 }
 
+// Signs that fold, by their codes: most names have none, and need no expression.
+const FOLDS = new Uint8Array(1 << 16)
+for (const sign of ['"', '«', ...Object.keys(LOOK_ALIKE)]) FOLDS[sign.charCodeAt(0)] = 1
+for (const from of [0xff10, 0xff21, 0xff41]) FOLDS.fill(1, from, from + (from === 0xff10 ? 10 : 26))
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (FOLDS[text.charCodeAt(at)] === 1) return false
+  return true
+}
+
 function same(text: string): Pick<Folded, 'text' | 'lower'> {
-  const folded = pairQuotes(text.replace(LOOK_ALIKES, (sign) => LOOK_ALIKE[sign] ?? narrow(sign)))
+  const folded = isFolded(text)
+    ? text
+    : pairQuotes(text.replace(LOOK_ALIKES, (sign) => LOOK_ALIKE[sign] ?? narrow(sign)))
   const lower = folded.toLowerCase()
   return { text: folded, lower: lower.length === folded.length ? lower : lowerEach(folded) }
 }

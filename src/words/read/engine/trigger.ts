@@ -78,6 +78,7 @@ class Parser {
 
   #repeated(): Part {
     const one = this.#atom()
+    if (!'*+?{'.includes(this.#source[this.#at] ?? '.')) return one
     const match = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))
     if (!match) return one
     this.#at += match[0].length

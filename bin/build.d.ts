@@ -1,1 +1,1 @@
-export function buildMissing(what: { web: boolean }): Promise<void>
+export function buildMissing(what: { web: boolean; assignAlone?: boolean }): Promise<void>

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const program = join(root, 'dist/ortoq.js')
+const alone = join(root, 'dist/assign-alone.sources.json')
 const page = join(root, 'dist/web/index.html')
 
 /** Libraries of a few large files or with native parts stay where npm put them; the many small ones start faster in one file. */
@@ -33,9 +34,13 @@ const libraries = {
   },
 }
 
-/** Builds what is missing or older than its source. A package that was installed without sources is complete. */
-export async function buildMissing({ web }) {
-  if (existsSync(join(root, 'src')) && isOlder(program, ['src', 'package.json'])) await buildProgram()
+/**
+ * Builds what is missing or older than its source. A package that was installed without sources is complete. For the
+ * program that starts without the observatory only its own sources are looked at: all of them take as long as its start.
+ */
+export async function buildMissing({ web, assignAlone = false }) {
+  const [target, sources] = assignAlone ? [alone, aloneSources()] : [program, ['src', 'package.json']]
+  if (existsSync(join(root, 'src')) && isOlder(target, sources)) await buildProgram()
   if (web && existsSync(join(root, 'web')) && isOlder(page, ['web', 'package.json'])) await buildWeb()
 }
 
@@ -64,15 +69,22 @@ async function buildProgram() {
       'document-child': 'src/processes/document-child.ts',
       'document-thread': 'src/processes/document-thread.ts',
       'job-thread': 'src/processes/job-thread.ts',
-      'report-thread': 'src/processes/report-thread.ts',
       'analysis-child': 'src/processes/analysis-child.ts',
     },
     chunkNames: 'chunk/[name]-[hash]',
     splitting: true,
   })
-  // By itself: a chunk shared with the observatory would bring all of the rooms along.
-  await build({ ...settings, entryPoints: { 'assign-alone': 'src/processes/assign-main.ts' } })
+  // Each by itself: a chunk shared with the observatory would bring all of the rooms along.
+  await build({ ...settings, entryPoints: { 'report-thread': 'src/processes/report-thread.ts' } })
+  const { metafile } = await build({
+    ...settings,
+    entryPoints: { 'assign-alone': 'src/processes/assign-main.ts' },
+    metafile: true,
+  })
+  writeFileSync(alone, JSON.stringify([...Object.keys(metafile.inputs), 'package.json']))
 }
+
+const aloneSources = () => (existsSync(alone) ? JSON.parse(readFileSync(alone, 'utf8')) : [])
 
 async function buildWeb() {
   const { build } = await import('vite')
@@ -87,7 +99,9 @@ function isOlder(target, sources) {
 }
 
 function newest(path) {
-  const stat = statSync(path)
+  const stat = statSync(path, { throwIfNoEntry: false })
+  // A source that is gone is a change like any other.
+  if (!stat) return Infinity
   if (!stat.isDirectory()) return stat.mtimeMs
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
 }

@@ -1,5 +1,4 @@
 import type { Core } from './core.ts'
-import type { LinkState } from './link-state.ts'
 import { Pairs } from './pairs.ts'
 import type { ShortestPaths } from './paths.ts'
 
@@ -26,32 +25,22 @@ export interface Bush {
   missed: number
 }
 
-/** A bush of the shortest ways last found by `paths`, with the trips laid on it and on the network. */
+/** A bush of the shortest ways last found by `paths`, on which no trips are laid yet. */
 export function plant(
-  { nodes, from }: Core,
-  state: LinkState,
-  paths: ShortestPaths,
+  { from }: Core,
+  { last, order: reachedInOrder, reached }: ShortestPaths,
   { origin, targets, trips }: Pick<Bush, 'origin' | 'targets' | 'trips'>,
+  place: Int32Array,
 ): Bush {
-  const { last, reached } = paths
-  const order = paths.order.slice(0, reached)
+  const order = reachedInOrder.slice(0, reached)
   const start = new Int32Array(reached + 1)
   const [link, tail, flow] = [new Int32Array(reached), new Int32Array(reached), new Float64Array(reached)]
-  const [place, needed] = [new Int32Array(nodes), new Float64Array(nodes)]
-  for (let t = 0; t < targets.length; t++) needed[targets[t]!] = trips[t]!
-  for (let p = 0; p < reached; p++) place[order[p]!] = p
   for (let p = 1; p < reached; p++) {
+    place[order[p - 1]!] = p - 1
     const at = last[order[p]!]!
     link[p - 1] = at
     tail[p - 1] = place[from[at]!]!
     start[p + 1] = p
-  }
-  for (let p = reached - 1; p > 0; p--) {
-    const through = needed[order[p]!]!
-    if (through === 0) continue
-    flow[p - 1] = through
-    needed[from[link[p - 1]!]!]! += through
-    state.add(link[p - 1]!, through)
   }
   return { origin, order, start, link, tail, flow, targets, trips, pairs: new Pairs(), excess: 0, missed: 0 }
 }

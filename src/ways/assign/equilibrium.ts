@@ -156,7 +156,10 @@ export class Equilibrium {
       const lost = targets.find((target) => !(paths.distance[target]! < CLOSED))
       if (lost !== undefined) throw this.#noPath(origin, lost)
       const trips = demand.amount.subarray(begin, end)
-      this.#bushes.push(plant(this.#core, this.#state, paths, { origin, targets, trips }))
+      const bush = plant(this.#core, paths, { origin, targets, trips }, this.#place)
+      settle(bush, this.#state.flow, false, this.#needed, this.#place)
+      this.#state.refreshUsed(bush)
+      this.#bushes.push(bush)
     })
   }
 

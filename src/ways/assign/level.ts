@@ -20,14 +20,14 @@ export function level({ flow, pairs }: Bush, state: LinkState, least: number): n
     const dearerEnd = gain > 0 ? middle : end
     let there = Infinity
     for (let at = dearer; at < dearerEnd; at++) if (flow[spot[at]!]! < there) there = flow[spot[at]!]!
-    const dearness = gain > 0 ? gain : -gain
+    const dearness = Math.abs(gain)
     if (!(there * dearness > least)) continue
     let bend = 0
     for (let at = begin; at < end; at++) bend += growth[link[at]!]!
     // Where neither way feels its flow the step has no end, and all flow moves.
     const newton = dearness / bend
     const moved = newton < there ? newton : there
-    const toFirst = gain > 0 ? -moved : moved
+    const toFirst = -Math.sign(gain) * moved
     for (let at = begin; at < middle; at++) {
       flow[spot[at]!] = flow[spot[at]!]! + toFirst
       state.add(link[at]!, toFirst)

@@ -24,6 +24,11 @@ export class LinkState {
     for (let link = 0; link < this.flow.length; link++) this.refresh(link)
   }
 
+  /** Works the cost of those of the links out anew that carry the flow beside them. */
+  refreshUsed({ link, flow }: { readonly link: Int32Array; readonly flow: Float64Array }): void {
+    for (let at = 0; at < link.length; at++) if (flow[at]! > 0) this.refresh(link[at]!)
+  }
+
   /** Works the cost out anew after the flow or the delay of the link has changed. */
   refresh(link: number): void {
     const slope = this.#slope[link]!

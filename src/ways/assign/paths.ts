@@ -32,7 +32,7 @@ export class ShortestPaths {
     distance[origin] = 0
     heap[0] = origin
     let size = 1
-    let count = 0
+    this.reached = 0
     while (size > 0) {
       const node = heap[0]!
       const moved = heap[--size]!
@@ -60,7 +60,7 @@ export class ShortestPaths {
         heap[at] = moved
         place[moved] = at
       }
-      order[count++] = node
+      order[this.reached++] = node
       if (node < firstThru && node !== origin) continue
       const here = distance[node]!
       const end: number = outFirst[node + 1]!
@@ -84,6 +84,5 @@ export class ShortestPaths {
         place[next] = at
       }
     }
-    this.reached = count
   }
 }

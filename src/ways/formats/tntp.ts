@@ -40,17 +40,14 @@ export function readTntpNet(text: string): TntpNet {
   if (zones > nodes) throw bad(text, 0, `${zones} zones among ${nodes} nodes`)
   const columns = Array.from({ length: COLUMNS - 1 }, () => new Float64Array(links))
   let link = 0
-  eachLine(text, body, (begin, end) => {
+  eachLine(text, body, (line, begin) => {
     if (link === links) throw bad(text, begin, `more links than the ${links} promised`)
-    let at = begin
+    const written = line.replace(/\s*;$/, '').split(/\s+/)
     // The link's type, the last column, is left out by some files and not needed here.
+    if (written.length < COLUMNS - 1) throw bad(text, begin, `${written.length} columns where ${COLUMNS} are wanted`)
     for (let column = 0; column < COLUMNS - 1; column++) {
-      while (at < end && text.charCodeAt(at) <= SPACE) at++
-      const start = at
-      while (at < end && text.charCodeAt(at) > SPACE) at++
-      if (start === at) throw bad(text, begin, `${column} columns where ${COLUMNS} are wanted`)
-      const value = numberIn(text, start, at)
-      if (!Number.isFinite(value)) throw bad(text, begin, `“${text.slice(start, at)}” is not a number`)
+      const value = Number(written[column])
+      if (!Number.isFinite(value)) throw bad(text, begin, `“${written[column]}” is not a number`)
       columns[column]![link] = value
     }
     for (const node of [columns[0]![link]!, columns[1]![link]!])
@@ -80,38 +77,31 @@ export function readTntpTrips(text: string): TntpTrips {
   const zones = count(tags, 'NUMBER OF ZONES')
   const [from, to, amount]: number[][] = [[], [], []]
   let origin = -1
-  const zone = (begin: number, end: number): number => {
-    const number = numberIn(text, begin, end)
+  const zone = (written: string, begin: number): number => {
+    const number = Number(written)
     if (!Number.isInteger(number) || number < 1 || number > zones)
-      throw bad(text, begin, `there is no zone “${text.slice(begin, end)}”`)
+      throw bad(text, begin, `there is no zone “${written}”`)
     return number - 1
   }
-  eachLine(text, body, (begin, end) => {
-    let at = begin
-    while (text.charCodeAt(at) <= SPACE) at++
-    if ((text.charCodeAt(at) | LOWER) === LETTER_O) {
-      const heading = /^Origin\s+(\S+)\s*$/i.exec(text.slice(at, end))
-      if (!heading) throw bad(text, at, `“${text.slice(at, end).trim()}” is no origin`)
-      const name = text.indexOf(heading[1]!, at + 'Origin'.length)
-      return void (origin = zone(name, name + heading[1]!.length))
+  eachLine(text, body, (line, begin) => {
+    if (/^o/i.test(line)) {
+      const heading = /^Origin\s+(\S+)$/i.exec(line)
+      if (!heading) throw bad(text, begin, `“${line}” is no origin`)
+      return void (origin = zone(heading[1]!, begin))
     }
-    while (at < end) {
-      let stop = text.indexOf(';', at)
-      if (stop < 0 || stop > end) stop = end
-      const colon = text.indexOf(':', at)
-      if (colon < 0 || colon > stop) {
-        const rest = text.slice(at, stop).trim()
-        if (rest !== '') throw bad(text, at, `“${rest}” is no destination : trips`)
-      } else {
-        if (origin < 0) throw bad(text, at, 'trips before the first origin')
-        const trips = trimmed(text, colon + 1, stop, numberIn)
-        if (!(trips >= 0 && trips < Infinity))
-          throw bad(text, at, `“${text.slice(colon + 1, stop).trim()}” is not a number of trips`)
-        from!.push(origin)
-        to!.push(trimmed(text, at, colon, (_, start, last) => zone(start, last)))
-        amount!.push(trips)
+    for (const pair of line.split(';')) {
+      const colon = pair.indexOf(':')
+      if (colon < 0) {
+        if (pair.trim() !== '') throw bad(text, begin, `“${pair.trim()}” is no destination : trips`)
+        continue
       }
-      at = stop + 1
+      if (origin < 0) throw bad(text, begin, 'trips before the first origin')
+      const written = pair.slice(colon + 1).trim()
+      const trips = written === '' ? NaN : Number(written)
+      if (!(trips >= 0 && trips < Infinity)) throw bad(text, begin, `“${written}” is not a number of trips`)
+      from!.push(origin)
+      to!.push(zone(pair.slice(0, colon).trim(), begin))
+      amount!.push(trips)
     }
   })
   return { zones, from: Int32Array.from(from!), to: Int32Array.from(to!), amount: Float64Array.from(amount!) }
@@ -132,49 +122,17 @@ function count(tags: ReadonlyMap<string, string>, name: string): number {
   return value
 }
 
-const [SPACE, LOWER, LETTER_O, SEMICOLON, REMARK] = [32, 32, 111, 59, 126]
-
-/** Calls `use` with the span of every line with content; `~` begins a remark and a closing `;` of a row is dropped. */
-function eachLine(text: string, body: number, use: (begin: number, end: number) => void): void {
-  for (let at = body; at < text.length;) {
-    const newline = text.indexOf('\n', at)
-    const stop = newline < 0 ? text.length : newline
-    let end = at
-    while (end < stop && text.charCodeAt(end) !== REMARK) end++
-    while (end > at && text.charCodeAt(end - 1) <= SPACE) end--
-    if (end > at && text.charCodeAt(end - 1) === SEMICOLON) end--
-    let begin = at
-    while (begin < end && text.charCodeAt(begin) <= SPACE) begin++
-    if (begin < end) use(at, end)
-    at = stop + 1
+/** Calls `use` with every line that has content, and where it begins; `~` begins a remark. */
+function eachLine(text: string, body: number, use: (line: string, begin: number) => void): void {
+  for (let begin = body; begin < text.length;) {
+    const newline = text.indexOf('\n', begin)
+    const end = newline < 0 ? text.length : newline
+    const whole = text.slice(begin, end)
+    const remark = whole.indexOf('~')
+    const line = (remark < 0 ? whole : whole.slice(0, remark)).trim()
+    if (line !== '') use(line, begin)
+    begin = end + 1
   }
-}
-
-function trimmed<T>(text: string, begin: number, end: number, use: (text: string, begin: number, end: number) => T): T {
-  while (begin < end && text.charCodeAt(begin) <= SPACE) begin++
-  while (end > begin && text.charCodeAt(end - 1) <= SPACE) end--
-  return use(text, begin, end)
-}
-
-const TENS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
-const MOST_DIGITS = 15
-
-/** The number written between two places, as `Number` reads it; NaN for anything else and for nothing. */
-function numberIn(text: string, begin: number, end: number): number {
-  let [whole, digits, point] = [0, 0, -1]
-  for (let at = begin; at < end; at++) {
-    const digit = text.charCodeAt(at) - 48
-    if (digit >= 0 && digit <= 9) {
-      whole = 10 * whole + digit
-      digits++
-    } else if (digit === -2 && point < 0) point = at
-    // A sign or an exponent: rare, and left to the language.
-    else return Number(text.slice(begin, end))
-  }
-  if (digits === 0) return NaN
-  // Up to fifteen digits the whole and the power of ten are exact, so that one division rounds once.
-  if (digits > MOST_DIGITS) return Number(text.slice(begin, end))
-  return point < 0 ? whole : whole / TENS[end - point - 1]!
 }
 
 const bad = (text: string, at: number, reason: string): OrtoqError =>

@@ -7,9 +7,25 @@ import { formsOf, headOfTitle, slug } from './en/name.ts'
 import { openActor } from './en/open-name/actor.ts'
 import { openNames } from './en/open-name/open-name.ts'
 import { references } from './en/reference/index.ts'
+import { classOf, hasPairs, LETTER } from './engine/letters.ts'
 
 const FUNCTION_WORDS =
   /(?<![\p{L}])(?:the|of|and|to|in|for|with|that|is|are|was|will|its|their|by|on|at|as|from|has|have)(?![\p{L}])/gu
+
+const SMALL_WORDS = new Set(
+  'the of and to in for with that is are was will its their by on at as from has have'.split(' '),
+)
+/** How many small words of the language a text holds, between any other signs than letters. */
+function countWords(text: string): number {
+  if (hasPairs(text)) return text.match(FUNCTION_WORDS)?.length ?? 0
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const start = at
+    while (at < text.length && classOf(text.charCodeAt(at)) === LETTER) at++
+    if (at - start > 1 && at - start < 6 && SMALL_WORDS.has(text.slice(start, at))) count++
+  }
+  return count
+}
 
 function latin(text: string): number {
   let count = 0
@@ -27,7 +43,7 @@ export const en: Grammar = {
   claims: (paragraph) => {
     const letters = latin(paragraph)
     if (letters < 3) return 0
-    return letters / paragraph.length + (paragraph.match(FUNCTION_WORDS)?.length ?? 0) / 100
+    return letters / paragraph.length + countWords(paragraph) / 100
   },
   spaced: true,
   byWord: true,

@@ -6,7 +6,7 @@ import { forecast } from './zh/forecast.ts'
 import { openNames } from './zh/open-name.ts'
 import { pinyin } from './zh/pinyin.ts'
 import { references } from './zh/reference.ts'
-import { countHan, countLetters } from './engine/letters.ts'
+import { countHan, countLetters, isHan } from './engine/letters.ts'
 
 const PAPER =
   /^[^，。；：\n]{0,40}(?:声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|合同|章程|意向书)(?:[（(][^\n（()）]{0,40}[）)])?[^\S\n]{0,4}$/m
@@ -18,7 +18,7 @@ const OWNED =
   /^(?:[外财防]长|总统|总理|议会|议员|政府|内阁|国家|中央|央行|海关|边[防检]|企业|媒体|主流|国内|大使|使馆|驻|国防|内务|司法|[\p{Script=Han}]{2,6}部(?!分|门|落|长期)|[\p{Script=Han}]{1,4}[局署委](?!势|面|限))/u
 const mayStand = (before: string | undefined): boolean =>
   before === undefined ||
-  !/\p{Script=Han}/u.test(before) ||
+  !isHan(before.charCodeAt(0)) ||
   /[与和同向对由经据访赴驻抵为给请让被而但及使从到自在]/.test(before)
 
 /** Chinese: words are not parted, verbs do not bend; auxiliaries and prepositions carry the act. */

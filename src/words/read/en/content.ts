@@ -218,6 +218,7 @@ const CUTS = [
   /^with (?:the|a) (?:aim|view|purpose|goal|object)\b/,
   /^for the purposes? of\b/,
 ]
+const CUT_WORDS = new Set(['in', 'so', 'with', 'for'])
 const CUTS_AFTER_COMMA =
   /^(?:which|(?:during|at|after|in|for|of|with|to|by|on|about|under|through|following|according to) which|whereby|who|where|whose|adding|saying|noting|stressing|as well as thanking|according to|while|whereas|but|thus|thereby|because|since|although|though|in two|in three)\b/
 
@@ -225,16 +226,18 @@ const CUTS_AFTER_COMMA =
 export function trimmed(units: readonly Unit[], start: number, end: number, lower: string): Range {
   let to = end
   for (let at = start + 1; at < to; at++) {
-    const rest = lower.slice(units[at]!.start, units[to - 1]!.end)
-    if (units[at]!.kind === 'word' && CUTS.some((cut) => cut.test(rest))) to = at
+    const unit = units[at]!
+    const opens = unit.kind === 'word' && CUT_WORDS.has(unit.text)
+    const rest = opens ? lower.slice(unit.start, units[to - 1]!.end) : ''
+    if (opens && CUTS.some((cut) => cut.test(rest))) to = at
     else if (
-      isComma(units[at]) &&
+      isComma(unit) &&
       units[at + 1] &&
       CUTS_AFTER_COMMA.test(lower.slice(units[at + 1]!.start, units[to - 1]!.end))
     )
       to = at
-    else if (isComma(units[at]) && at - start > 3 && isTail(units, at, to)) to = at
-    else if (units[at]!.kind === 'sign' && units[at]!.text === ';') to = at
+    else if (isComma(unit) && at - start > 3 && isTail(units, at, to)) to = at
+    else if (unit.kind === 'sign' && unit.text === ';') to = at
   }
   let from = start
   while (from < to && units[from]!.kind === 'sign' && units[from]!.text !== '«' && units[from]!.text !== '(') from++

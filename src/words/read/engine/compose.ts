@@ -18,10 +18,13 @@ export function namesIn(
   grammar: Grammar,
   scene: Scene,
 ): Named[] {
-  const pieces: Piece[] = [
-    ...matches.map((match) => pieceOf(match, scene, lower, grammar)),
-    ...open.map(openPiece),
-  ].toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const pieces: Piece[] = []
+  for (const match of matches) pieces.push(pieceOf(match, scene, lower, grammar))
+  // The names of the pack stand in order.
+  if (open.length > 0) {
+    for (const one of open) pieces.push(openPiece(one))
+    pieces.sort((a, b) => a.start - b.start || b.end - a.end)
+  }
   for (const piece of pieces) if (piece.type === 'person') piece.start = withInitials(text, piece.start)
   for (const { id, surname, gender } of open)
     if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })

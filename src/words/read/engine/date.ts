@@ -20,9 +20,11 @@ export function datesIn(lower: string, { start, end }: Span, { dates }: Grammar,
       if (value) found.push({ ...span, ...value, relation })
     }
   }
-  return found
-    .map((one) => ({ ...one, start: one.start + start, end: one.end + start }))
-    .toSorted((a, b) => a.start - b.start)
+  const dated = found.map((one): Dated => {
+    const { value, precision, relation } = one
+    return { start: one.start + start, end: one.end + start, value, precision, relation }
+  })
+  return dated.length > 1 ? dated.toSorted((a, b) => a.start - b.start) : dated
 }
 
 // Dates hold a figure, or are names of days.

@@ -78,8 +78,9 @@ export class Floor {
   constructor(folded: Folded, scene: Scene) {
     this.#folded = folded
     this.#scene = scene
-    this.#interview = TURNS.test(folded.text)
-    this.#plain = !this.#interview && (folded.text.match(QUESTION)?.length ?? 0) >= QUESTIONS
+    const asks = folded.text.includes('?')
+    this.#interview = asks && TURNS.test(folded.text)
+    this.#plain = asks && !this.#interview && (folded.text.match(QUESTION)?.length ?? 0) >= QUESTIONS
     this.#essay = !this.#interview && !this.#plain && saysI(folded.text)
   }
 

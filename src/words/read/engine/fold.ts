@@ -1,3 +1,5 @@
+import { classOf, MARK } from './letters.ts'
+
 /** A text made easy to match, with the way back to the characters it came from. */
 export interface Folded {
   /** One kind of quotes («»), dashes (-), spaces and ё; letters composed; stress marks and soft hyphens gone. */
@@ -43,9 +45,21 @@ const SLOW = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u
 const DROPPED = /[\u0301\u0300\u00ad\u200b-\u200d\u2060\ufeff]/g
 const CLUSTER = /\P{M}\p{M}*|\p{M}/gsu
 
+// The same, told by codes: this runs over every character of a text, and the class of all marks is slow to ask.
+function isSlow(raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at)
+    if (code < 0xad) continue
+    if (code >= 0xd800 && code <= 0xdbff) return SLOW.test(raw)
+    if (classOf(code) === MARK || code === 0xad || code === 0x2060 || code === 0xfeff) return true
+    if (code >= 0x200b && code <= 0x200d) return true
+  }
+  return false
+}
+
 /** Folds a text without losing where its characters came from. */
 export function fold(raw: string): Folded {
-  if (!SLOW.test(raw)) return { ...same(raw), raw: (at) => at }
+  if (!isSlow(raw)) return { ...same(raw), raw: (at) => at }
   const places: number[] = []
   let text = ''
   for (const { 0: cluster, index } of raw.matchAll(CLUSTER)) {
@@ -57,8 +71,19 @@ export function fold(raw: string): Folded {
   return { ...same(text), raw: (at) => places[at]! }
 }
 
+// Signs that fold, by their codes: most names have none, and need no expression.
+const FOLDS = new Uint8Array(1 << 16)
+for (const sign of ['"', '«', ...Object.keys(LOOK_ALIKE)]) FOLDS[sign.charCodeAt(0)] = 1
+for (const from of [0xff10, 0xff21, 0xff41]) FOLDS.fill(1, from, from + (from === 0xff10 ? 10 : 26))
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (FOLDS[text.charCodeAt(at)] === 1) return false
+  return true
+}
+
 function same(text: string): Pick<Folded, 'text' | 'lower'> {
-  const folded = pairQuotes(text.replace(LOOK_ALIKES, (sign) => LOOK_ALIKE[sign] ?? narrow(sign)))
+  const folded = isFolded(text)
+    ? text
+    : pairQuotes(text.replace(LOOK_ALIKES, (sign) => LOOK_ALIKE[sign] ?? narrow(sign)))
   const lower = folded.toLowerCase()
   return { text: folded, lower: lower.length === folded.length ? lower : lowerEach(folded) }
 }

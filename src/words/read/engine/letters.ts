@@ -23,8 +23,16 @@ export const SIGN = 5
 const classes = new Uint8Array(1 << 16)
 /** What Unicode says of a UTF-16 unit, looked up once for each: expressions with its classes are slow to make and to run. */
 export function classOf(code: number): Class {
-  return (classes[code] || (classes[code] = classNow(String.fromCharCode(code)))) as Class
+  return ((classes[code] || classNoted(code)) & 0xf) as Class
 }
+function classNoted(code: number): number {
+  const sign = String.fromCharCode(code)
+  return (classes[code] = classNow(sign) | (/\p{Lu}/u.test(sign) ? BIG : 0))
+}
+const BIG = 0x10
+/** Whether a UTF-16 unit is a capital letter by itself. */
+export const isCapital = (code: number): boolean => (classes[code] || classNoted(code)) >= BIG
+
 function classNow(sign: string): Class {
   if (/\p{L}/u.test(sign)) return LETTER
   if (/\p{M}/u.test(sign)) return MARK
@@ -55,5 +63,6 @@ function countWhere(text: string, fits: (code: number) => boolean): number {
 
 const isLetter = (code: number): boolean => classOf(code) === LETTER
 
-const isHan = (code: number): boolean =>
+/** A Chinese character, by its code. */
+export const isHan = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x2e80 && HAN.test(String.fromCharCode(code)))

@@ -1,6 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import { fold } from './fold.ts'
-import { classOf, DIGIT } from './letters.ts'
+import { classOf, DIGIT, isHan, LETTER } from './letters.ts'
 
 /** One way to write something, and what it stands for. */
 export interface Entry<T> {
@@ -184,10 +184,17 @@ export class Lexicon<T> {
 }
 
 /** Names bend at their end: the first two letters stay where the first word has four or more, or is Chinese. */
-export const keepsItsBeginning = (name: string): boolean => /^(?:\p{L}{4}|\p{Script=Han}{2})/u.test(name)
+export const keepsItsBeginning = (name: string): boolean =>
+  beginsWith(name, 4) || (isHan(name.charCodeAt(0)) && isHan(name.charCodeAt(1)))
 
 /** The first four letters stay where the first word has six or more. */
-export const keepsFour = (name: string): boolean => /^\p{L}{6}/u.test(name)
+export const keepsFour = (name: string): boolean => beginsWith(name, 6)
+
+function beginsWith(name: string, letters: number): boolean {
+  if (name.length < letters) return false
+  for (let at = 0; at < letters; at++) if (classOf(name.charCodeAt(at)) !== LETTER) return false
+  return true
+}
 
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1)) & 0xffff
 

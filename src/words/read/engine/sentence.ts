@@ -2,7 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import type { Grammar } from '../grammar.ts'
 
 // Items of a list within a line begin with a bullet.
-const STOP = /[.!?…。！？]+[»)\]]*|;\s*$|(?<=\S) (?=[•▪] )/gm
+const STOP = /[.!?…。！？]+[»)\]]*|;\s*$| (?<=\S )(?=[•▪] )/gm
 const BEGINS = /[\p{Lu}\p{Lo}\d«(\-•*]/u
 
 // A page without stops, or one made to keep a reader busy: no sentence that somebody wrote is longer.

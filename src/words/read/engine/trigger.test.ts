@@ -27,17 +27,15 @@ describe('a look at a stretch of text', () => {
     const text = '中方愿支持该协定，不愿支持者除外。'
     for (let start = 0; start < text.length; start++)
       for (let end = start; end <= text.length; end++) {
-        triggers.look(text, start, end)
+        const within = triggers.within(text, start, end)
         for (const [rule, pattern] of patterns.entries())
-          if (text.slice(start, end).search(pattern) >= 0) expect(triggers.may(rule)).toBe(true)
+          if (text.slice(start, end).search(pattern) >= 0) expect(within).toContain(rule)
       }
   })
 
   it('leaves out those of which no string stands there', () => {
     const triggers = new Triggers(patterns)
-    triggers.look('中方支持', 0, 4)
-    expect([0, 1, 2, 3].map((rule) => triggers.may(rule))).toEqual([true, false, true, false])
-    triggers.look('中方支持', 0, 3)
-    expect(triggers.may(0)).toBe(false)
+    expect(triggers.within('中方支持', 0, 4)).toEqual([0, 2])
+    expect(triggers.within('中方支持', 0, 3)).toEqual([2])
   })
 })

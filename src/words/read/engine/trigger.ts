@@ -78,6 +78,7 @@ class Parser {
 
   #repeated(): Part {
     const one = this.#atom()
+    if (!'*+?{'.includes(this.#source[this.#at] ?? '.')) return one
     const match = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))
     if (!match) return one
     this.#at += match[0].length
@@ -180,29 +181,30 @@ export class Triggers {
     this.#lists[table[at]!]!.push(trigger)
   }
 
-  /** Looks at a stretch; `may` then answers for it until the next look. */
-  look(text: string, start: number, end: number): void {
-    const turn = ++this.#turn
-    for (const rule of this.#always) this.#marked[rule] = turn
+  /** The expressions, by their places in the list and in its order, that may match inside a stretch. */
+  within(text: string, start: number, end: number): readonly number[] {
+    this.#turn++
+    const rules = [...this.#always]
+    let code = text.charCodeAt(start)
     for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at)
+      const next = text.charCodeAt(at + 1)
       const single = this.#singles[code & 0xfff]!
-      if (single) this.#mark(single, text, at, end)
-      const pair = this.#pairs[(code * 961 + text.charCodeAt(at + 1)) & 0x3fff]!
-      if (pair) this.#mark(pair, text, at, end)
+      if (single !== 0) this.#mark(single, text, at, end, rules)
+      const pair = this.#pairs[(code * 961 + next) & 0x3fff]!
+      if (pair !== 0) this.#mark(pair, text, at, end, rules)
+      code = next
     }
+    return rules.length > 1 ? rules.toSorted(ascending) : rules
   }
 
-  #mark(list: number, text: string, at: number, end: number): void {
+  #mark(list: number, text: string, at: number, end: number, rules: number[]): void {
     for (const { literal, rule } of this.#lists[list]!)
-      if (this.#marked[rule] !== this.#turn && at + literal.length <= end && text.startsWith(literal, at))
+      if (this.#marked[rule] !== this.#turn && at + literal.length <= end && text.startsWith(literal, at)) {
         this.#marked[rule] = this.#turn
-  }
-
-  /** Whether an expression, by its place in the list, may match inside the stretch looked at last. */
-  may(rule: number): boolean {
-    return this.#marked[rule] === this.#turn
+        rules.push(rule)
+      }
   }
 }
 
+const ascending = (a: number, b: number): number => a - b
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1)) & 0x3fff

@@ -27,9 +27,8 @@ const triggers = new Triggers(compiled.map(({ pattern }) => pattern))
 export function predicatesIn(lower: string, start: number, end: number): Predicate[] {
   const part = lower.slice(0, end)
   const found: Predicate[] = []
-  triggers.look(part, start, end)
-  for (const [rule, { act, pattern }] of compiled.entries()) {
-    if (!triggers.may(rule)) continue
+  for (const rule of triggers.within(part, start, end)) {
+    const { act, pattern } = compiled[rule]!
     pattern.lastIndex = start
     for (let match = pattern.exec(part); match; match = pattern.exec(part))
       found.push({ act, start: match.index, end: match.index + match[0].length })

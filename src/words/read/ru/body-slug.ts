@@ -1,3 +1,4 @@
+import { perWord } from '../engine/memo.ts'
 import { transliterate } from './transliterate.ts'
 
 // What bodies are, in the English of their ids.
@@ -38,23 +39,26 @@ const stemsOf = (word: string): string[] => {
     if (ENDING.test(word) && word.length - size > 2) stems.push(word.slice(0, -size))
   return stems
 }
-const lookUp = (map: ReadonlyMap<string, string>, word: string): string | null => {
-  for (const stem of stemsOf(word)) {
-    const english = map.get(stem)
-    if (english !== undefined) return english
-  }
-  return null
-}
+const lookUp = (map: ReadonlyMap<string, string>) =>
+  perWord((word): string | null => {
+    for (const stem of stemsOf(word)) {
+      const english = map.get(stem)
+      if (english !== undefined) return english
+    }
+    return null
+  })
+const headIn = lookUp(HEADS)
+const wordIn = lookUp(WORDS)
 
 /** What a body is by its head noun, and whether the noun stands in its dictionary form; null for any other word. */
-export function headOf(word: string): { readonly english: string; readonly direct: boolean } | null {
-  const english = lookUp(HEADS, word)
+export const headOf = perWord((word): { readonly english: string; readonly direct: boolean } | null => {
+  const english = headIn(word)
   if (english === null) return null
   return {
     english,
     direct: /(?:[бвгджзклмнпрстфхцчшщ]|ия|лата|жба|ица|ика|отека|иржа|ство|ние|тие|ище|юро|ей)$/.test(word),
   }
-}
+})
 
 // "Ошский", "Нарынская": a place in -ск.
 const PLACE =
@@ -84,13 +88,13 @@ export function bodySlug(words: readonly string[]): string | null {
       if (word === 'и') before.push('and')
       continue
     }
-    const of = lookUp(HEADS, word)
+    const of = headIn(word)
     if (of !== null && head === '' && words.length > 1) {
       head = of
       continue
     }
     const place = PLACE.exec(word)
-    const english = place ? (PLACES[place[1]!] ?? transliterate(place[1]!)) : lookUp(WORDS, word)
+    const english = place ? (PLACES[place[1]!] ?? transliterate(place[1]!)) : wordIn(word)
     if (english === null) return null
     if (english) before.push(english)
   }

@@ -175,8 +175,9 @@ export function formsOf(name: string, kind: NameKind): string[] {
 
 // A dash between names is written with spaces or without.
 function dashed(form: string): string[] {
+  if (!form.includes('-')) return [form]
   if (!form.includes(' - '))
-    return /\p{L}-\p{L}/u.test(form) && form.split('-').length > 2 ? [form, form.replaceAll('-', ' - ')] : [form]
+    return form.split('-').length > 2 && /\p{L}-\p{L}/u.test(form) ? [form, form.replaceAll('-', ' - ')] : [form]
   return [form, form.replaceAll(' - ', '-')]
 }
 

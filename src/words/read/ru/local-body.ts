@@ -1,4 +1,5 @@
 import type { Id } from '../../../ground/index.ts'
+import { perWord } from '../engine/memo.ts'
 import { pinyinOf } from '../palladius.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import type { Known } from './open-body.ts'
@@ -19,6 +20,11 @@ const places = new WeakMap<SceneView, Places>()
 
 const HALL = /^(?:мэри[яюией]{1,2}|горадминистраци[яюией]{1,2}|акимиат[а-я]{0,2}|горсовет[а-я]{0,2})$/
 const ADMINISTRATION = /^администраци[яюией]{1,2}$/
+const localWord = perWord((word): 'hall' | 'office' | 'place' | null => {
+  if (HALL.test(word)) return 'hall'
+  if (ADMINISTRATION.test(word)) return 'office'
+  return word === 'город' || word === 'область' || word === 'провинция' ? 'place' : null
+})
 const OF_CITY = /^городск[а-я]{2,3}$/
 const OF_REGION = /^(?:областн|краев|провинциальн)[а-я]{2,3}$/
 const OF_DISTRICT = /^районн[а-я]{2,3}$/
@@ -42,10 +48,10 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
       found.push({ start: token.start, end: token.end, type: 'place', id: town, direct: true })
       continue
     }
-    const hall = HALL.test(token.text)
-    const office = hall || ADMINISTRATION.test(token.text)
-    const bare = token.text === 'город' || token.text === 'область' || token.text === 'провинция'
-    if (!office && !bare) continue
+    const word = localWord(token.text)
+    if (word === null) continue
+    const hall = word === 'hall'
+    const bare = word === 'place'
     const before = tokens[at - 1]
     const beside = before && lower.slice(before.end, token.start) === ' ' ? before.text : ''
     const behind = tokens[at + 1]

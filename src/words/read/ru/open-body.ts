@@ -27,19 +27,21 @@ export function openBodies(sentence: Sentence, known: readonly Known[], scene: S
 const UNION =
   /^(?:(ассоциаци|федераци|конфедераци|гильди)[а-я]{1,2}|(союз|альянс)[а-я]{0,2}|(палат|лиг)[а-я]{1,2}|(объединени)[а-я]{1,2})$/
 function unionsIn({ tokens }: Sentence): OpenName[] {
-  return tokens.flatMap((head, at) => {
+  const found: OpenName[] = []
+  for (const [at, head] of tokens.entries()) {
     const union = head.capital ? UNION.exec(head.text) : null
-    if (!union) return []
+    if (!union) continue
     const [, a, b, c, d] = union
     const base = a ? `${a}я` : (b ?? (c ? `${c}а` : `${d!}е`))
     let to = at + 1
     while (to < at + 3 && /(?:ых|их)$/.test(tokens[to]?.text ?? '')) to++
     const last = tokens[to]
-    if (!last || last.capital || last.kind !== 'word' || !/(?:[а-я]{2}ов|ев|ей)$/.test(last.text)) return []
+    if (!last || last.capital || last.kind !== 'word' || !/(?:[а-я]{2}ов|ев|ей)$/.test(last.text)) continue
     const words = [base, ...tokens.slice(at + 1, to + 1).map(({ text }) => text)]
     const id = `org:${transliterate(words.join(' '))}` as Id
-    return [{ start: head.start, end: last.end, type: 'organisation' as const, id, direct: head.text === base }]
-  })
+    found.push({ start: head.start, end: last.end, type: 'organisation', id, direct: head.text === base })
+  }
+  return found
 }
 
 const BODY =
@@ -101,9 +103,10 @@ const isForeign = (name: string): boolean => {
 
 /** "Ошский технологический университет": words before and behind its head that English has, or that are places. */
 function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): OpenName[] {
-  return tokens.flatMap((token, at): OpenName[] => {
+  const found: OpenName[] = []
+  for (const [at, token] of tokens.entries()) {
     const head = headOf(token.text)
-    if (!head) return []
+    if (!head) continue
     let from = at
     while (
       from > 0 &&
@@ -112,16 +115,15 @@ function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): O
     )
       from--
     const behind = tailOf(tokens, at + 1, lower, known)
-    if (from === at && behind === at + 1) return []
+    if (from === at && behind === at + 1) continue
     const words = tokens.slice(from, behind)
     const end = words.at(-1)!.end
-    if (!words[0]!.capital || known.some((one) => one.start <= words[0]!.start && one.end >= end)) return []
+    if (!words[0]!.capital || known.some((one) => one.start <= words[0]!.start && one.end >= end)) continue
     const slugWords = [...tokens.slice(from, at + 1), ...tokens.slice(ownerEnd(tokens, at + 1, known), behind)]
     const slug = bodySlug(slugWords.map(({ text }) => text))
-    return slug
-      ? [{ start: words[0]!.start, end, type: 'organisation', id: `org:${slug}` as Id, direct: head.direct }]
-      : []
-  })
+    if (slug) found.push({ start: words[0]!.start, end, type: 'organisation', id: `org:${slug}`, direct: head.direct })
+  }
+  return found
 }
 
 function ownerEnd(tokens: readonly Token[], first: number, known: readonly Known[]): number {

@@ -119,7 +119,7 @@ export function predicateAt(
     }
   if (/^(?:хочу|хотим)$/.test(text) && tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === 'чтобы')
     return make(WANTS, 'finite', { i: text === 'хочу', we: text === 'хотим' })
-  const [next = '', second = '', third = ''] = tokens.slice(at + 1, at + 4).map((token) => token.text)
+  const [next, second, third] = [textAt(tokens, at + 1), textAt(tokens, at + 2), textAt(tokens, at + 3)]
   if (
     /^(?:счита(?:ет|ют|ем|ю)|полага(?:ет|ют|ем)|счел|сочл[аи]|посчитал[аи]?|признал[аи]?)$/.test(text) &&
     NEEDED.test(next)
@@ -222,6 +222,8 @@ export function predicateAt(
   if (looksShortPassive(text) || doneOf(text)) return make(null, 'other', { passive: true })
   return null
 }
+
+const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? ''
 
 // "выступает за" and "выступает против": the preposition tells the act.
 function inOrder(readings: readonly VerbReading[], tokens: readonly Token[], at: number): readonly VerbReading[] {

@@ -54,7 +54,8 @@ function found(walk: Walk): readonly Found[] {
   walk.contract = CONTRACT.test(whole)
   // “…。”: somebody's own words from end to end.
   if (whole.startsWith('«') && whole.endsWith('»') && !walk.sentence.signed) walk.labelled = start + 1
-  for (const { after, ...clause } of clausesOf(walk.sentence)) {
+  for (const { start: from, end: to, after } of clausesOf(walk.sentence)) {
+    const clause = { start: from, end: to }
     if (after === '：' || after === ':') if (label(walk, clause)) continue
     if (question && /什么|何|吗$|是否|能否|请问|怎么|如何|几/.test(text.slice(clause.start, clause.end))) continue
     const count = walk.found.length

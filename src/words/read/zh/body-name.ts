@@ -48,7 +48,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     if (found.some((one) => one.start < span.end && span.start < one.end)) return
     found.push({ ...span, id, type: 'organisation', ...(short ? { how: 'short-name' as const } : {}) })
   }
-  for (const { 1: name, index } of matchesIn(part, QUOTED))
+  for (const { 1: name, index } of part.includes('«') ? matchesIn(part, QUOTED) : [])
     add(index + 1, name!, `org:${bodySlug(name!, [])}` as OpenName['id'])
   if (ANY.test(part))
     for (const { 0: all, index: from } of matchesIn(part, BODY)) {
@@ -69,7 +69,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     const one = brandAt(part, start, index, brand, matches, scene)
     if (one) add(index, brand, one)
   }
-  define(part, start, matches, found, scene)
+  if (part.includes('（') || part.includes('(')) define(part, start, matches, found, scene)
   for (const { id, text } of named) {
     again(part, id, text, add)
     const core = coreOf(text, scene)
@@ -220,12 +220,13 @@ const shortOf = perWord((text: string): readonly string[] => {
 
 // 甘肃陇原种业公司 … 陇原种业: a firm without its region and without the word for a firm.
 function coreOf(text: string, scene: SceneView): string | null {
-  const name = CORE.exec(text)?.[1]
+  const name = ownOf(text)
   if (!name) return null
   const region = [...memoryOf(scene).places.keys()].find((place) => place.length > 1 && name.startsWith(place))
   const core = region ? name.slice(region.length) : name
   return core.length > 2 && core.length < text.length ? core : null
 }
+const ownOf = perWord((text) => CORE.exec(text)?.[1] ?? null)
 const CORE = /^(\p{Script=Han}{3,12}?)(?:集团)?(?:股份|有限|责任){0,3}公司$/u
 
 // 天山师范学院 … 学院答应: the end of a name stands for it.

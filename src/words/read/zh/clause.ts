@@ -1,14 +1,25 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Sentence } from '../grammar.ts'
+import { classOf, SPACE } from '../engine/letters.ts'
 
-const SIGNS = new Set(Array.from('，,；;：:。！？!?', (sign) => sign.charCodeAt(0)))
+// By code: these are asked about every character of a text.
+const marked = (signs: string): Uint8Array => {
+  const table = new Uint8Array(1 << 16)
+  for (const sign of signs) table[sign.charCodeAt(0)] = 1
+  return table
+}
+const SIGNS = marked('，,；;：:。！？!?')
+const EDGES = marked('»。！？!?，；"】')
+const CLOSES = 0xbb
+const isSpace = (code: number): boolean => classOf(code) === SPACE
+const isEdge = (code: number): boolean => EDGES[code] === 1 || isSpace(code)
 
 /** The clauses of a sentence: what stands between its signs; quoted titles stay whole. Marks of items and quotes are left out. */
 export function clausesOf({ text, start, end, titles }: Sentence): (Span & { readonly after: string })[] {
   const found: (Span & { after: string })[] = []
   let from = start
   for (let at = start; at <= end; at++) {
-    if (at < end && (!SIGNS.has(text.charCodeAt(at)) || titles.some((title) => title.start < at && at < title.end)))
+    if (at < end && (SIGNS[text.charCodeAt(at)] === 0 || titles.some((title) => title.start < at && at < title.end)))
       continue
     const span = trim(text, { start: from, end: at })
     if (span.end > span.start) found.push({ start: span.start, end: span.end, after: at < end ? text[at]! : '' })
@@ -22,29 +33,29 @@ const OPENING =
   /^(?:[\p{Script=Han}]{2,14}\d{1,2}月\d{1,2}日电(?: ?[（(][^）)]{1,12}[）)])? ?|[\s«»"【[]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[条款章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])+/u
 
 // Most clauses begin with a character that opens nothing but a dateline.
-const NUMERALS = new Set(Array.from('一二三四五六七八九十百第', (sign) => sign.charCodeAt(0)))
-function mayOpen(words: string): boolean {
-  const code = words.charCodeAt(0)
-  return code < 0x4e00 || code > 0x9fa5 || NUMERALS.has(code) || words.includes('日电')
+const NUMERALS = marked('一二三四五六七八九十百第')
+function mayOpen(text: string, start: number, end: number): boolean {
+  if (start >= end) return false
+  const code = text.charCodeAt(start)
+  return code < 0x4e00 || code > 0x9fa5 || NUMERALS[code] === 1 || text.slice(start, end).includes('日电')
 }
 
 /** A stretch without the marks at its edges. */
 export function trim(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end)
-  const opening = mayOpen(words) ? OPENING.exec(words) : null
+  const opening = mayOpen(text, start, end) ? OPENING.exec(text.slice(start, end)) : null
   let from = start + (opening?.[0].length ?? 0)
   let to = end
   while (
     to > from &&
-    /[\s»。！？!?，；"】]/.test(text[to - 1]!) &&
-    !(text[to - 1] === '»' && text.slice(from, to).includes('«'))
+    isEdge(text.charCodeAt(to - 1)) &&
+    !(text.charCodeAt(to - 1) === CLOSES && text.slice(from, to).includes('«'))
   )
     to--
-  while (from < to && /\s/.test(text[from]!)) from++
+  while (from < to && isSpace(text.charCodeAt(from))) from++
   // A quotation mark that the stretch opened by itself stays with its end.
   if (
     opening?.[0].includes('«') &&
-    text[to] === '»' &&
+    text.charCodeAt(to) === CLOSES &&
     !text.slice(from, to).includes('«') &&
     text.slice(start, from).endsWith('«') &&
     to < end

@@ -23,10 +23,9 @@ export function firstAct(
   closed: (at: number, stop: number) => boolean,
 ): { act: Act; start: number; end: number } | null {
   let best: { act: Act; start: number; end: number } | null = null
-  const part = text.slice(0, end)
-  triggers.look(text, start, end)
-  for (const [rule, { act, pattern }] of compiled.entries()) {
-    if (!triggers.may(rule)) continue
+  const part = text.length === end ? text : text.slice(0, end)
+  for (const rule of triggers.within(text, start, end)) {
+    const { act, pattern } = compiled[rule]!
     pattern.lastIndex = start
     for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
       const at = match.index

@@ -27,10 +27,11 @@ const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) =
 const FOREIGN = `(?=[^·]{1,10}·)(?:阿不[都力拉]|[${SOUNDS}]){1,8}(?:·[${SOUNDS}]{1,9})+`
 
 /** The id of a person by the name as a text writes it. */
-export const person = (name: string): OpenName['id'] =>
+export const person = perWord((name): OpenName['id'] =>
   name.includes('·')
     ? `per:${name.split('·').map(spelledName).join('-')}`
-    : `per:${pinyin(name.slice(0, givenFrom(name)))}-${pinyin(name.slice(givenFrom(name)))}`
+    : `per:${pinyin(name.slice(0, givenFrom(name)))}-${pinyin(name.slice(givenFrom(name)))}`,
+)
 // As the press of the region writes them: 古丽娜拉 Gulnara, 萨迪科夫 Sadykov, 耶夫 -ev.
 const spelledName = (word: string): string =>
   sounded(word)
@@ -39,7 +40,8 @@ const spelledName = (word: string): string =>
     .replace(/(?<=[aeiou])yev(a?)$/, 'ev$1')
     .replace(/(?<=[dt])i(?=kova?$)/, 'y')
     .replace(/nn(?=ova?$)/, 'n')
-const givenFrom = (name: string) => (new RegExp(`^(?:${COMPOUND})`).test(name) ? 2 : 1)
+const COMPOUNDS = new Set(COMPOUND.split('|'))
+const givenFrom = (name: string) => (COMPOUNDS.has(name.slice(0, 2)) ? 2 : 1)
 
 // Words that begin with a surname and stand behind a title.
 const NO_NAME =
@@ -151,12 +153,22 @@ function known(id: OpenName['id'], scene: SceneView): OpenName['id'] {
     : (scene.people.find((one) => one.id.endsWith(`-${id.slice(4)}`))?.id ?? id)
 }
 
-// With which letter the reading and the sound of each character of a sentence begin, side by side for a fast search.
 const LONGEST = 2000
 /** Of more people no text goes on by their surnames; a list of thousands must not make each sentence look for all of them. */
 const MOST = 200
-const READS = new Uint16Array(LONGEST)
-const SOUNDED = new Uint16Array(LONGEST)
+const LETTERS = 27
+// With which letter the reading and the sound of a character begin, 1 to 27 and 0 for none; 255 until a text holds it.
+const READS = new Uint8Array(1 << 16).fill(255)
+const SOUNDED = new Uint8Array(1 << 16)
+// Of a sentence, the first place where each letter stands, and for each place the next one of its letter.
+const [FIRST_READ, NEXT_READ] = [new Int16Array(LETTERS + 1), new Int16Array(LONGEST)]
+const [FIRST_SOUNDED, NEXT_SOUNDED] = [new Int16Array(LETTERS + 1), new Int16Array(LONGEST)]
+const letterOf = (word: string): number => {
+  if (word === '') return 0
+  const letter = word.charCodeAt(0) - 0x60
+  return letter > 0 && letter < LETTERS ? letter : LETTERS
+}
+const soundHere = (code: number): string => soundAt.get(code) ?? ''
 
 // People whom the text named before: the whole name by its readings, a foreign surname by its sounds.
 function again(
@@ -164,34 +176,38 @@ function again(
   people: readonly { readonly id: OpenName['id'] }[],
   add: (from: number, name: string, id: OpenName['id']) => void,
 ): void {
-  const readings: string[] = []
-  const sounds: string[] = []
-  for (let at = 0; at < part.length; at++) {
+  FIRST_READ.fill(-1)
+  FIRST_SOUNDED.fill(-1)
+  for (let at = part.length - 1; at >= 0; at--) {
     const code = part.charCodeAt(at)
     // Whoever writes outside of the plane of letters writes no names that could be told apart by place.
     if (code >= 0xd800 && code <= 0xdbff && (part.codePointAt(at) ?? 0) > 0xffff) return
-    const [reading, sound] = [readingAt(code), soundAt.get(code) ?? '']
-    readings.push(reading)
-    sounds.push(sound)
-    READS[at] = reading.charCodeAt(0)
-    SOUNDED[at] = sound === '' ? 0 : sound.charCodeAt(0)
+    if (READS[code] === 255) {
+      READS[code] = letterOf(readingAt(code))
+      SOUNDED[code] = letterOf(soundHere(code))
+    }
+    NEXT_READ[at] = FIRST_READ[READS[code]!]!
+    FIRST_READ[READS[code]!] = at
+    NEXT_SOUNDED[at] = FIRST_SOUNDED[SOUNDED[code]!]!
+    FIRST_SOUNDED[SOUNDED[code]!] = at
   }
   for (const { id } of people) {
     const { whole, last } = spellingOf(id)
-    const first = whole.charCodeAt(0)
-    const other = last === '' ? -1 : last.charCodeAt(0)
-    for (let at = 0; at < part.length; at++) {
-      // Most characters begin neither.
-      if (READS[at] !== first && SOUNDED[at] !== other) continue
-      if (
-        !(READS[at] === first && whole.startsWith(readings[at]!)) &&
-        !(SOUNDED[at] === other && last.startsWith(sounds[at]!))
-      )
+    let read = whole === '' ? -1 : FIRST_READ[letterOf(whole)]!
+    let sound = last === '' ? -1 : FIRST_SOUNDED[letterOf(last)]!
+    // Places where the name may begin, from the first one on.
+    for (let from = 0; read >= 0 || sound >= 0;) {
+      const at = read < 0 || (sound >= 0 && sound < read) ? sound : read
+      const [reads, sounds] = [at === read, at === sound]
+      if (reads) read = NEXT_READ[at]!
+      if (sounds) sound = NEXT_SOUNDED[at]!
+      const code = part.charCodeAt(at)
+      if (at < from || !((reads && whole.startsWith(readingAt(code))) || (sounds && last.startsWith(soundHere(code)))))
         continue
-      const stop = spelled(readings, at, whole) ?? (last ? spelled(sounds, at, last) : null)
+      const stop = spelled(part, at, whole, readingAt) ?? (last ? spelled(part, at, last, soundHere) : null)
       if (stop === null || stop - at < 2) continue
       add(at, part.slice(at, stop), id)
-      at = stop - 1
+      from = stop
     }
   }
 }
@@ -213,13 +229,16 @@ const AS_WRITTEN: Readonly<Record<string, readonly string[]>> = {
   qi: ['zi'],
 }
 
-/** Where a name that begins at `at` ends, if the syllables spell it. */
-function spelled(syllables: readonly string[], at: number, name: string): number | null {
+/** Where a name that begins at `at` ends, if the syllables of the characters spell it. */
+function spelled(part: string, at: number, name: string, syllableOf: (code: number) => string): number | null {
   let read = 0
-  for (let stop = at; stop < syllables.length && stop - at < 8; stop++) {
-    const syllable = syllables[stop]!
-    const written = syllable && [syllable, ...(AS_WRITTEN[syllable] ?? [])].find((one) => name.startsWith(one, read))
-    if (!written) return null
+  for (let stop = at; stop < part.length && stop - at < 8; stop++) {
+    const syllable = syllableOf(part.charCodeAt(stop))
+    if (syllable === '') return null
+    const written = name.startsWith(syllable, read)
+      ? syllable
+      : AS_WRITTEN[syllable]?.find((one) => name.startsWith(one, read))
+    if (written === undefined) return null
     read += written.length
     if (read === name.length) return stop + 1
   }

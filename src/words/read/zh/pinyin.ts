@@ -16,7 +16,8 @@ export const pinyinOf = (sign: string): string => {
 
 const FIRST = 0x4e00
 const LAST = 0x9fff
-const byCode: (string | undefined)[] = []
+// As long as it will ever be: an array that grows by holes is kept as a table, and slow.
+const byCode = Array.from<string | undefined>({ length: 0x80 + LAST - FIRST + 1 })
 
 /** The same for a character by its code; texts are read so without a string for each of their characters. */
 export function readingAt(code: number): string {

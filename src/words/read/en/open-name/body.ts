@@ -1,5 +1,7 @@
 import type { Id, Span } from '../../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../../grammar.ts'
+import { isCapital } from '../../engine/letters.ts'
+import { endAt } from '../../engine/run.ts'
 import { slug } from '../name.ts'
 
 /** A word that ends the name of a body: "Railways", "Dairy". */
@@ -47,7 +49,28 @@ export const BODIES =
   /\b(?:hall|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/
 
 const FIELD =
-  /\b((?:(?:tax|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection|city|town|municipal|district|village|business|tariff) (?:and )?){1,4})(council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/g
+  /(?:tax|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection|city|town|municipal|district|village|business|tariff) (?:and )?/y
+const KIND =
+  /(?:council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/y
+const MOST_FIELDS = 4
+
+/** "Tax service", "roads and transport ministry": up to four fields before the word for a body, which begins at `kind`. */
+function fieldBodies(part: string): (Span & { readonly kind: number })[] {
+  const found: (Span & { readonly kind: number })[] = []
+  for (let start = 0; start < part.length; start++) {
+    if (/\w/.test(part.charAt(start - 1))) continue
+    let kind = -1
+    for (let at = start, fields = 0; at >= 0 && fields < MOST_FIELDS; fields++) {
+      at = endAt(FIELD, part, at)
+      if (at >= 0) kind = at
+    }
+    const end = kind < 0 ? -1 : endAt(KIND, part, kind)
+    if (end < 0) continue
+    found.push({ start, end, kind })
+    start = end - 1
+  }
+  return found
+}
 
 /** "Qinling Pharma" after "Qinling Pharma Group". */
 export function bodyBefore(name: string, scene: SceneView): Id | null {
@@ -111,13 +134,12 @@ export function plainBodies(sentence: Sentence, taken: (one: Span) => boolean, m
       id: `org:${slug(match[0].toLowerCase())}` as Id,
     })
   }
-  FIELD.lastIndex = 0
-  for (let match = FIELD.exec(part); match; match = FIELD.exec(part)) {
-    const start = sentence.start + match.index
-    const span = { start, end: start + match[0].length }
-    if (/\p{Lu}/u.test(sentence.text[start]!) || taken({ start, end: span.end - match[2]!.length - 1 })) continue
-    if (found.some((one) => one.start < span.end && span.start < one.end)) continue
-    found.push({ ...span, type: 'organisation', id: `org:${slug(match[0])}` as Id, how: 'short-name' })
+  for (const one of fieldBodies(part)) {
+    const start = sentence.start + one.start
+    const span = { start, end: sentence.start + one.end }
+    if (isCapital(sentence.text.charCodeAt(start)) || taken({ start, end: sentence.start + one.kind - 1 })) continue
+    if (found.some((other) => other.start < span.end && span.start < other.end)) continue
+    found.push({ ...span, type: 'organisation', id: `org:${slug(part.slice(one.start, one.end))}`, how: 'short-name' })
   }
   return found
 }
@@ -133,12 +155,12 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
   let at = last + 2
   if (tokens[at]?.text === 'the') at++
   let end = last
-  for (; tokens[at] && /\p{Lu}/u.test(text[tokens[at]!.start]!) && !taken(tokens[at]!); at++) {
+  for (; tokens[at] && isCapital(text.charCodeAt(tokens[at]!.start)) && !taken(tokens[at]!); at++) {
     end = at
     if (
       tokens[at + 1]?.text === 'and' &&
       tokens[at + 2] &&
-      /\p{Lu}/u.test(text[tokens[at + 2]!.start]!) &&
+      isCapital(text.charCodeAt(tokens[at + 2]!.start)) &&
       !taken(tokens[at + 2]!)
     )
       at++

@@ -1,5 +1,6 @@
 import type { Id, Span } from '../../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
+import { isCapital as isBig } from '../../engine/letters.ts'
 import { slug } from '../name.ts'
 import { prepositions, subordinators } from '../word.ts'
 import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, OF_BODY, ofWhat, plainBodies } from './body.ts'
@@ -161,7 +162,7 @@ const isTown = ({ lower }: Sentence, { start, end }: Token, matches: readonly Sp
   matches.some((one) => one.start === start && one.end === end && !lower.slice(start, end).endsWith("'s"))
 
 const isCapital = ({ text }: Sentence, { start, kind }: Token): boolean =>
-  kind === 'word' && /\p{Lu}/u.test(text[start]!)
+  kind === 'word' && isBig(text.charCodeAt(start))
 
 // A word at the head of the sentence has its capital for that alone.
 const isName = ({ text }: Sentence, first: number, last: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Span } from '../../../../ground/index.ts'
+import { isCapital } from '../../engine/letters.ts'
 import type { Sentence } from '../../grammar.ts'
 
 const PAPER =
@@ -12,14 +13,14 @@ export function paperAt({ tokens, text }: Sentence, at: number): { span: Span; l
   for (let next = at; next < tokens.length; next++) {
     const token = tokens[next]!
     if (next > at && token.start - tokens[next - 1]!.end > 1) break
-    const capital = token.kind === 'word' && /\p{Lu}/u.test(text[token.start]!)
+    const capital = token.kind === 'word' && isCapital(text.charCodeAt(token.start))
     if (capital) {
       if (!has && PAPER.test(text.slice(token.start, token.end))) has = true
       last = next
     } else if (
       !SMALL.has(token.text) ||
       !has ||
-      !(tokens[next + 1] && (SMALL.has(tokens[next + 1]!.text) || /\p{Lu}/u.test(text[tokens[next + 1]!.start]!)))
+      !(tokens[next + 1] && (SMALL.has(tokens[next + 1]!.text) || isCapital(text.charCodeAt(tokens[next + 1]!.start))))
     )
       break
     else if (

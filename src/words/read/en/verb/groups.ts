@@ -1,3 +1,4 @@
+import { perWord } from '../../engine/memo.ts'
 import type { Unit } from '../unit.ts'
 import { isBaseVerb } from '../word.ts'
 import { byForm } from './act-of.ts'
@@ -61,12 +62,13 @@ function groupAt(units: readonly Unit[], at: number, lower: string, before: read
   return bare(units, at, lower, before)
 }
 
+const looksPast = perWord((word) => /[a-z]{2}[a-df-z]ed$/.test(word) && word !== 'hundred')
+
 function bare(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
   const unit = units[at]!
   const known = byForm.get(unit.text)
   if (!known) {
-    const fact =
-      (FACTS.has(unit.text) || (/[a-z]{2}[a-df-z]ed$/.test(unit.text) && unit.text !== 'hundred')) && isFact(units, at)
+    const fact = (FACTS.has(unit.text) || looksPast(unit.text)) && isFact(units, at)
     return fact ? made(units, at, at, lower, { lemma: unit.text, form: 'past', act: null, main: at }) : null
   }
   for (const { verb, form } of known) {

@@ -2,7 +2,7 @@ import { buildMissing } from '../bin/build.js'
 import type { RowOf, Snapshot, Table } from '../src/ground/index.ts'
 import { jobThreads } from '../src/processes/job-threads.ts'
 import { made } from '../src/reports/apart.ts'
-import { effect } from '../src/reports/index.ts'
+import { effect, makeReadyToCompare } from '../src/reports/index.ts'
 import type { Report, View } from '../src/reports/report.ts'
 import { defaultPack } from '../test/open.ts'
 import { packOf, snapshotOf } from '../test/snapshot.ts'
@@ -25,12 +25,11 @@ export async function corridor(): Promise<Line[]> {
     now: '2026-11-27T08:00:00Z',
     jobs,
   } as unknown as View
-  const ask = async (params: Record<string, unknown>): Promise<number> => {
-    const start = process.cpuUsage()
-    await made(effect as unknown as Report, view, effect.params.parse({ parts: 'corridor', worlds: WORLDS, ...params }))
-    const { user, system } = process.cpuUsage(start)
-    return (user + system) / 1e6
-  }
+  const ask = (params: Record<string, unknown>): Promise<number> =>
+    took(() =>
+      made(effect as unknown as Report, view, effect.params.parse({ parts: 'corridor', worlds: WORLDS, ...params })),
+    )
+  const ready = await took(() => makeReadyToCompare(view))
   const first = await ask({ work: 'proj:torugart-round-the-clock' })
   const second = await ask({ work: 'proj:cku-railway' })
   // The railway's own dates: in some years it is open in every world, in others in none, in others in a share.
@@ -40,10 +39,10 @@ export async function corridor(): Promise<Line[]> {
   await jobs.close()
   return [
     {
-      measure: `default corridor without and with: Pareto of all pairs, assignment, ${WORLDS} worlds, queues simulated; first answer of a program`,
+      measure: `default corridor without and with: Pareto of all pairs, assignment, ${WORLDS} worlds, queues simulated; all of it from the start of the thread`,
       asked: '< 2 s',
-      measured: `${first.toFixed(2)} s; the next work ${second.toFixed(2)} s`,
-      met: first < 2,
+      measured: `${(ready + first).toFixed(2)} s; of it ${first.toFixed(2)} s after the question, the rest as the server starts; the next work ${second.toFixed(2)} s`,
+      met: ready + first < 2,
     },
     {
       measure: 'a step of the year slider: median and worst of 12 years, each asked the first time; asked again',
@@ -52,6 +51,14 @@ export async function corridor(): Promise<Line[]> {
       met: Math.max(...fresh!) <= 0.1,
     },
   ]
+}
+
+// Processor seconds of all threads.
+async function took(work: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1e6
 }
 
 // Tables that nobody touches are the same lists of rows each time, as a register has them: a thread is given them once.

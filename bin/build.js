@@ -69,13 +69,13 @@ async function buildProgram() {
       'document-child': 'src/processes/document-child.ts',
       'document-thread': 'src/processes/document-thread.ts',
       'job-thread': 'src/processes/job-thread.ts',
-      'report-thread': 'src/processes/report-thread.ts',
       'analysis-child': 'src/processes/analysis-child.ts',
     },
     chunkNames: 'chunk/[name]-[hash]',
     splitting: true,
   })
-  // By itself: a chunk shared with the observatory would bring all of the rooms along.
+  // Each by itself: a chunk shared with the observatory would bring all of the rooms along.
+  await build({ ...settings, entryPoints: { 'report-thread': 'src/processes/report-thread.ts' } })
   const { metafile } = await build({
     ...settings,
     entryPoints: { 'assign-alone': 'src/processes/assign-main.ts' },

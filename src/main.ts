@@ -14,7 +14,7 @@ import { openObservatory, packAt, registerFile } from './processes/observatory.t
 import { originalsIn } from './processes/originals.ts'
 import { processor, textFile, writeFile } from './processes/local-files.ts'
 import { defaultPack, packageRoot } from './processes/paths.ts'
-import { makeReadyToRead } from './reports/index.ts'
+import { makeReadyToCompare, makeReadyToRead, type View } from './reports/index.ts'
 import { reading } from './processes/reading.ts'
 import { packLaws, packTables, snapshotOf } from './processes/tables.ts'
 import { holderOf, postgres, sqlite } from './store/index.ts'
@@ -93,7 +93,7 @@ const behind: Behind = {
           host: flags['host'],
           origin: flags['origin'],
         })
-        void observatory.view().then(makeReadyToRead).catch(note)
+        void observatory.view().then(makeReady).catch(note)
         const stopped = new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
         })
@@ -120,6 +120,11 @@ const behind: Behind = {
       await observatory.close()
     }
   },
+}
+
+async function makeReady(view: View): Promise<void> {
+  await makeReadyToRead(view)
+  await makeReadyToCompare(view)
 }
 
 // Who reads only the head of an answer closes the pipe; that is no error of ours.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Jobs } from '../src/ground/index.ts'
 import { jobThreads } from '../src/processes/job-threads.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
+import { apartReports } from '../src/reports/apart-list.ts'
 import { answer, ReportDesk, reports } from '../src/reports/index.ts'
 import { openPack, threeRivers } from './open.ts'
 
@@ -54,6 +55,12 @@ test.each(questions)('%s %j: a thread of its own makes the same bytes', async (n
   const apart = JSON.stringify(await answer(report, { ...view, jobs: noting }, params))
   expect(broken).toEqual([])
   expect(apart).toBe(here)
+})
+
+const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).toSorted()
+
+test('a thread knows every report that is made apart, and no other', () => {
+  expect(namesOf(apartReports)).toEqual(namesOf(reports.filter(({ apart }) => apart)))
 })
 
 test('what nobody means is refused with the nearest names, wherever it is made', async () => {

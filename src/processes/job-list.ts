@@ -13,3 +13,6 @@ export const jobList: JobList = {
   'understand-texts': understandTexts,
   'sign-lines': signLines,
 }
+
+/** What of it a report asks for that is made on a thread of its own. */
+export const reportJobs: JobList = { 'port-worlds': portWorlds }

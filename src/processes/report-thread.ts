@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads'
 import { OrtoqError } from '../ground/index.ts'
 import { jobsHere } from '../jobs/index.ts'
-import { ReportDesk, reports, type HeldRows, type ReportAsked } from '../reports/index.ts'
-import { jobList } from './job-list.ts'
+import { apartReports } from '../reports/apart-list.ts'
+import { ReportDesk, type HeldRows, type ReportAsked } from '../reports/report-desk.ts'
+import { reportJobs } from './job-list.ts'
 
 /** A thread that makes whole reports: parts of tables come in and are kept, questions come in and are answered in turn. */
-const desk = new ReportDesk(reports, jobsHere(jobList))
+const desk = new ReportDesk(apartReports, jobsHere(reportJobs))
 
 parentPort!.on('message', async ({ inputs: [input] }: { inputs: readonly [ReportAsked | HeldRows] }) => {
   try {

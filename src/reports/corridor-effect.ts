@@ -11,11 +11,13 @@ import {
   modeEffects,
   pieceFlows,
   placeById,
+  ranked,
   regionsOf,
   type Both,
   type Compared,
   type Corridor,
   type Ends,
+  type GateEffect,
   type MarketGains,
   type Held,
   type Pair,
@@ -172,7 +174,8 @@ const statesOf = ({ market }: Corridor) => [...new Set(market.zones.map(({ state
 function answered(snapshot: Snapshot, corridor: Corridor, held: Held): CorridorEffect {
   const { count, seed } = corridor.worlds
   const compared = compare(corridor, held)
-  const ports = portsOf(snapshot, compared)
+  const gates = gateEffects(compared)
+  const ports = portsOf(snapshot, gates)
   const regions = regionsOf(corridor)
   const states = statesOf(corridor)
   const groups = groupsOf(corridor)
@@ -229,7 +232,7 @@ function answered(snapshot: Snapshot, corridor: Corridor, held: Held): CorridorE
     worse: { share: worse, said: worse > 0.5 },
     rankings: {
       ports: rankingOf(
-        gateEffects(compared).map(({ port, goods }) => ({
+        gates.map(({ port, goods }) => ({
           id: port,
           values: goods.with.map((value, w) => value - goods.without[w]!),
         })),
@@ -249,8 +252,8 @@ function answered(snapshot: Snapshot, corridor: Corridor, held: Held): CorridorE
   }
 }
 
-function portsOf(snapshot: Snapshot, compared: Compared): CorridorEffect['ports'] {
-  return gateEffects(compared).map(({ port, goods, people, wait, load, growth, state, simulated, sources }) => ({
+function portsOf(snapshot: Snapshot, gates: readonly GateEffect[]): CorridorEffect['ports'] {
+  return gates.map(({ port, goods, people, wait, load, growth, state, simulated, sources }) => ({
     port,
     name: nameOf(snapshot, port),
     tonnes: bothOf(goods),
@@ -305,8 +308,10 @@ function gainShape(gains: MarketGains | null): z.output<typeof corridorShape>['t
 }
 
 const bufferOf = (values: Float64Array): number | null => {
-  const sorted = sortedOf(values)
-  return sorted.length === 0 ? null : quantile(sorted, 0.9) - quantile(sorted, 0.5)
+  const { room, count } = numbersIn(values)
+  if (count === 0) return null
+  const half = ranked(room, count, placeOf(0.5, count))
+  return ranked(room, count, placeOf(0.9, count), placeOf(0.5, count)) - half
 }
 
 function bothOf({ without, with: after }: Both): z.output<typeof both> {
@@ -329,24 +334,31 @@ const spans = new WeakMap<Float64Array, { low: number; mid: number; high: number
 function spanOf(values: Float64Array): { low: number; mid: number; high: number } | null {
   const kept = spans.get(values)
   if (kept !== undefined) return kept
-  const sorted = sortedOf(values)
-  const span =
-    sorted.length === 0
-      ? null
-      : { low: quantile(sorted, 0.05), mid: quantile(sorted, 0.5), high: quantile(sorted, 0.95) }
+  const span = spanIn(values)
   spans.set(values, span)
   return span
 }
 
-function sortedOf(values: Float64Array): Float64Array {
-  const numbers = new Float64Array(values.length)
-  let count = 0
-  for (let at = 0; at < values.length; at++) if (Number.isFinite(values[at])) numbers[count++] = values[at]!
-  return numbers.subarray(0, count).toSorted()
+function spanIn(values: Float64Array): { low: number; mid: number; high: number } | null {
+  const { room, count } = numbersIn(values)
+  if (count === 0) return null
+  const [first, half, last] = [placeOf(0.05, count), placeOf(0.5, count), placeOf(0.95, count)]
+  const low = ranked(room, count, first)
+  const mid = ranked(room, count, half, first)
+  return { low, mid, high: ranked(room, count, last, half) }
 }
 
-const quantile = (sorted: Float64Array, share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
+/** Room for the numbers of one quantity: hundreds are looked at one after the other. */
+let room = new Float64Array(0)
+
+function numbersIn(values: Float64Array): { room: Float64Array; count: number } {
+  if (room.length < values.length) room = new Float64Array(values.length)
+  let count = 0
+  for (let at = 0; at < values.length; at++) if (Number.isFinite(values[at])) room[count++] = values[at]!
+  return { room, count }
+}
+
+const placeOf = (share: number, count: number): number => Math.min(count - 1, Math.floor(share * count))
 
 const sumOf = (
   all: readonly (MarketGains | null)[],

@@ -100,6 +100,20 @@ describe('a route', () => {
     expect((await ask({ ...goods, from: '1, 1' })).why).toBe('no-door-from')
   })
 
+  test('says that nothing leaves where every port is shut for longer than anybody waits, at once or in a window', async () => {
+    const ports = ['port:stone-gate', 'port:reed-bridge', 'port:river-gate']
+    const closures = ports.map((port) => ({
+      port,
+      from: '2031-06-01',
+      to: '2031-09-01',
+      source: 'https://sample.example/',
+    }))
+    for (const when of [{ depart: '2031-06-06T10:00' }, { window: '2031-06-06T10:00..2031-06-08T10:00' }]) {
+      const { why, options } = await ask({ tonnes: '20', ...when, mine: JSON.stringify({ closures }) })
+      expect([why, options]).toEqual(['no-service', []])
+    }
+  })
+
   test('refuses forbidden cargo at the port that says so, and lets it pass elsewhere', async () => {
     const dangerous = { ...goods, cargo: 'dangerous' }
     expect((await ask({ ...dangerous, to: 'Kest' })).why).toBe('cargo-forbidden')

@@ -120,15 +120,19 @@ export const bitrot: Proof = {
     await inFolder(
       async (dir) => {
         const { file, sum, log, said, older } = await smallStore(dir)
-        const damages: [string, Buffer][] = places(file.length).map((at) => {
-          const rotten = Buffer.from(file)
-          rotten[at]! ^= 1 << below(chance(seed, at), 8)
-          return [`byte ${at}`, rotten]
-        })
-        storeBytes = damages.length
-        for (let trial = 0; trial < Math.min(damages.length, 100); trial++)
-          damages.push(...largerDamage(file, older, chance(seed, -trial - 1)))
-        for (const [name, rotten] of damages) {
+        const bytes = places(file.length)
+        storeBytes = bytes.length
+        // One at a time: every byte's damaged file at once would be gigabytes.
+        function* damages(): Generator<[string, Buffer]> {
+          for (const at of bytes) {
+            const rotten = Buffer.from(file)
+            rotten[at]! ^= 1 << below(chance(seed, at), 8)
+            yield [`byte ${at}`, rotten]
+          }
+          for (let trial = 0; trial < Math.min(bytes.length, 100); trial++)
+            yield* largerDamage(file, older, chance(seed, -trial - 1))
+        }
+        for (const [name, rotten] of damages()) {
           const closed = await look(join(dir, 'at-rest'), rotten, sum)
           count(closed.seen === 'unseen' ? 'store at rest: unseen' : 'store at rest: noticed')
           if (closed.seen === 'refused') count('store at rest: not opened')

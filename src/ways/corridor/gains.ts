@@ -244,35 +244,49 @@ export interface PieceFlow {
 /** What every link and service carries, both ways together; what nothing goes over is left out. */
 export function pieceFlows({ corridor, solved, solving }: Compared): PieceFlow[] {
   const { fitted, worlds } = corridor
+  const was = flowsBefore(corridor)
   return (['goods', 'people'] as const).flatMap((load) => {
-    const flows = new Map<Id, PieceFlow>()
     // By the numbers that the ways of one scenario give their pieces.
-    const numbered = new Map<Ways, PieceFlow[]>()
-    const add = (side: 'without' | 'with', world: number, ways: Ways, state: Solved) => {
+    const numbered = new Map<Ways, Float64Array[]>()
+    const after = new Map<Id, Float64Array>()
+    fitted.forEach((_, world) => {
+      const { ways } = solving[world]!
       let known = numbered.get(ways)
       if (!known) {
-        known = ways.pieces.map((piece) => {
-          const flow = flows.get(piece) ?? {
-            piece,
-            load,
-            perYear: { without: new Float64Array(worlds.count), with: new Float64Array(worlds.count) },
-          }
-          flows.set(piece, flow)
-          return flow
-        })
+        known = ways.pieces.map((piece) => after.get(piece) ?? new Float64Array(worlds.count))
+        ways.pieces.forEach((piece, at) => after.set(piece, known![at]!))
         numbered.set(ways, known)
       }
-      const sums = byPiece(corridor, ways, state)[load]
-      for (let at = 0; at < known.length; at++) known[at]!.perYear[side][world] = sums[at]!
-    }
-    fitted.forEach((fit, world) => {
-      add('without', world, corridor.ways, fit.state)
-      add('with', world, solving[world]!.ways, solved[world]!)
+      const sums = byPiece(corridor, ways, solved[world]!)[load]
+      for (let at = 0; at < known.length; at++) known[at]![world] = sums[at]!
     })
-    const carries = ({ perYear }: PieceFlow) =>
-      [perYear.without, perYear.with].some((side) => side.some((sum) => sum > 0))
-    return [...flows.values()].filter(carries)
+    const none = new Float64Array(worlds.count)
+    return [...new Set([...was[load].keys(), ...after.keys()])]
+      .map((piece): PieceFlow => ({
+        piece,
+        load,
+        perYear: { without: was[load].get(piece) ?? none, with: after.get(piece) ?? none },
+      }))
+      .filter(({ perYear }) => carries(perYear.without) || carries(perYear.with))
   })
+}
+
+const carries = (side: Float64Array): boolean => side.some((sum) => sum > 0)
+
+type ByPiece = ReadonlyMap<Id, Float64Array>
+const before = new WeakMap<Corridor, Readonly<Record<'goods' | 'people', ByPiece>>>()
+
+// What is carried as it is, by world: the same beside whatever scenario.
+function flowsBefore(corridor: Corridor): Readonly<Record<'goods' | 'people', ByPiece>> {
+  let kept = before.get(corridor)
+  if (kept) return kept
+  const { ways, fitted } = corridor
+  const of = (load: 'goods' | 'people'): ByPiece => {
+    const sums = fitted.map(({ state }) => byPiece(corridor, ways, state)[load])
+    return new Map(ways.pieces.map((piece, at) => [piece, Float64Array.from(sums, (own) => own[at]!)]))
+  }
+  before.set(corridor, (kept = { goods: of('goods'), people: of('people') }))
+  return kept
 }
 
 const sumsByPiece = new WeakMap<Solved, Readonly<Record<'goods' | 'people', Float64Array>>>()

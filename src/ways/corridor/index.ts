@@ -3,4 +3,5 @@ export { marketGains, modeEffects, pieceFlows, type Ends, type MarketGains, type
 export { HORIZON_DAYS } from './gate-queue.ts'
 export type { Counted, GateState } from './gate-state.ts'
 export { marketOf, marketSources, supplyOf, type Market, type Pair, type Worlds, type Zone } from './market.ts'
+export { ranked } from './rank.ts'
 export { middleTimes, type Reach } from './reach.ts'

@@ -1,6 +1,7 @@
 import type { PlaceId } from '../../ground/index.ts'
 import type { Both, Compared } from './corridor.ts'
 import type { Ways } from './choice-model.ts'
+import { ranked } from './rank.ts'
 import type { Solved } from './solve.ts'
 
 /**
@@ -75,15 +76,24 @@ const rising = (a: number, b: number): number => a - b
 
 // Hours of the quickest way of every pair in the middle world, where each world has the ways of its own scenario.
 function middles(waysIn: readonly Ways[]): Float64Array {
-  const quickest = waysIn.map((ways, world) => quickestOf(ways)[world]!)
-  const pairs = waysIn[0]!.first.length - 1
+  const [ways] = waysIn
+  // Where all have the same ones they were made before.
+  const alone = waysIn.every((one) => one === ways) ? ways! : null
+  const kept = alone && middlesOf.get(alone)
+  if (kept) return kept
+  const quickest = waysIn.map((one, world) => quickestOf(one)[world]!)
+  const pairs = ways!.first.length - 1
   const column = new Float64Array(waysIn.length)
-  return Float64Array.from({ length: pairs }, (_, pair) => {
+  const hours = new Float64Array(pairs)
+  for (let pair = 0; pair < pairs; pair++) {
     for (let world = 0; world < column.length; world++) column[world] = quickest[world]![pair]!
-    return column.toSorted()[column.length >> 1]! / 60
-  })
+    hours[pair] = ranked(column, column.length, column.length >> 1) / 60
+  }
+  if (alone) middlesOf.set(alone, hours)
+  return hours
 }
 
+const middlesOf = new WeakMap<Ways, Float64Array>()
 const quickests = new WeakMap<Ways, readonly Float64Array[]>()
 
 // Minutes by world, then by pair; made once for a scenario.

@@ -26,6 +26,8 @@ export interface Grammar {
   forms(name: string, of: NameKind): readonly string[]
   /** Whether letters that spell a name stand for it here: 吉 is a state before an office or a body, and not in 吉利. */
   stands?(lower: string, name: Span): boolean
+  /** Of how many sides a text (folded, lower case) speaks all through, where it says so: 三方. */
+  sides?(lower: string): number | null
   /** The title without the state it belongs to: "president of China" → "president"; null where nothing is left. */
   headOfTitle(title: string, stateForms: ReadonlySet<string>): string | null
   /** Words that stand for somebody: sides, roles, pronouns, groups. */
@@ -57,6 +59,10 @@ export interface Grammar {
   readonly apposed?: RegExp
   /** A noun before a word for any body that says which: "pipeline " + "company". */
   readonly qualified?: RegExp
+  /** "The company" is whoever publishes a text, where a firm does. */
+  readonly ownCompany?: boolean
+  /** A word for any body, of which the text has named none, means the one that the pack has. */
+  readonly onlyOfPack?: boolean
   /** What makes a paper of a word for many: "press" + " release". */
   readonly papers?: RegExp
   /** What stands between many and the place they are from: " from ". */
@@ -79,6 +85,13 @@ export interface Grammar {
   openNames?(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[]
   /** Whoever a phrase without any name means: "the organisers" → `group:organisers`. */
   openActor?(sentence: Sentence, phrase: Span): OpenName | null
+  /**
+   * Who wrote the text and speaks through all of it: the line that names its author, an envoy who signs an article or a
+   * firm that publishes an announcement; null where a narrator tells what others say.
+   */
+  author?(text: string): Span | null
+  /** The sentence (folded text from its start on) says whose words the quotation before it was: “…。”他说。 */
+  readonly attributes?: RegExp
   /** The acts of one sentence, in order of content. */
   acts(sentence: Sentence, scene: SceneView): readonly Found[]
 }

@@ -25,6 +25,7 @@ export const ky: Grammar = {
   forecast,
   spaced: true,
   byWord: false,
+  onlyOfPack: true,
   stateFirst: true,
   claims: (paragraph) => {
     const letters = countIn(paragraph, CYRILLIC)

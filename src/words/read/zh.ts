@@ -1,5 +1,6 @@
 import type { Grammar } from './grammar.ts'
 import { acts } from './zh/acts.ts'
+import { author } from './zh/author.ts'
 import { dates } from './zh/date.ts'
 import { forecast } from './zh/forecast.ts'
 import { openNames } from './zh/open-name.ts'
@@ -10,7 +11,7 @@ import { countHan, countLetters } from './engine/letters.ts'
 const PAPER =
   /^[^，。；：\n]{0,40}(?:声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|合同|章程|意向书)(?:[（(][^\n（()）]{0,40}[）)])?[^\S\n]{0,4}$/m
 const ARTICLES =
-  /^[^\S\n]{0,8}(?:[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十]{1,3}、)/m
+  /^[^\S\n]{0,8}(?:[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/m
 
 // A sign that stands for a state: 吉外长, 吉国家银行, but neither 吉利 nor 中吉外长.
 const OWNED =
@@ -62,6 +63,12 @@ export const zh: Grammar = {
   transliterate: pinyin,
   signed: (lower) => PAPER.test(lower.slice(0, 240)) && ARTICLES.test(lower),
   openNames,
+  author,
+  sides: (lower) => {
+    const [three, two] = [/三方|三国/g, /双方|两国/g].map((words) => lower.slice(0, 20_000).match(words)?.length ?? 0)
+    return three! > 1 && three! >= two! ? 3 : null
+  },
+  attributes: /^[^«，。：；]{2,40}?(?:说|表示|称|道|坦言|感慨|感叹|指出|补充|告诉记者)(?:。|[，：]\s?«)/,
   acts,
 }
 

@@ -5,6 +5,7 @@ import { readImperatives } from './act/imperative.ts'
 import { readItem } from './act/item.ts'
 import { readClause } from './act/main-clause.ts'
 import { type Label, labelOf, pastDateline, pastNumber } from './act/opening.ts'
+import { readResolution } from './act/resolution.ts'
 import { signingIn } from './act/paper.ts'
 import { accordingTo, clausesOf, type Stretch, stretchesOf } from './act/quotation.ts'
 import { Telling, type Voice } from './act/telling.ts'
@@ -19,6 +20,8 @@ const LONGEST = 600
 
 /** The acts of an English sentence. */
 export function actsIn(written: Sentence, scene: SceneView): Found[] {
+  // A line in capitals is a heading.
+  if (!/\p{Ll}/u.test(written.text.slice(written.start, written.end).replace(/\([a-z ]{1,20}\)\s*$/, ''))) return []
   // "Lanzhou-based food processor": where somebody is from acts in nothing.
   const names = written.names.filter(
     ({ end }) => !/^-(?:based|born|led|backed|listed|headquartered)\b/.test(written.lower.slice(end, end + 15)),
@@ -41,8 +44,9 @@ function read(told: Telling): Found[] {
     !units.some(({ text }) => text === '«')
   )
     return []
-  if (readItem(told)) return told.found
+  if (readItem(told) || readResolution(told)) return told.found
   const label = labelOf(told)
+  told.floor = sentence.quoted || label?.known === true
   const from = label?.to ?? Math.max(pastNumber(told), pastDateline(told))
   const signing = signingIn(told, from)
   if (signing) return [signing]
@@ -95,5 +99,5 @@ function readStretch(
   const spoken = (quoted && speaker !== null) || postposed || accord !== null
   if (told.found.length > count) return
   if (spoken) readPlain(told, clauses, range, said, voice)
-  else if (alone && told.sentence.quoted) readOwn(told, clauses, range, voice)
+  else if (alone && told.floor) readOwn(told, clauses, range, voice)
 }

@@ -28,7 +28,7 @@ export function complementOf(
   const child = children[0]
   if (act.that && child) return { sense: act.that, frame: 'that', parts: [], addressee: null }
   const that = find(units, from, to, (at) => units[at]!.text === 'that' && units[at]!.kind === 'word')
-  if (act.that && that >= 0)
+  if (act.that && that >= 0 && that < to - 1 && units[that + 1]!.kind !== 'sign')
     return { sense: act.that, frame: 'that', parts: [trimmed(units, that + 1, to, lower)], addressee: null }
   if (act.object && child) return { sense: act.object, frame: 'that', parts: [], addressee: { from, to: child.begin } }
   const to1 = find(units, from, to, (at) => isInfinitive(units, at))
@@ -69,6 +69,12 @@ export function complementOf(
   const rest = lower.slice(units[from - 1]!.end, units[to - 1]!.end)
   const passed = act.beneficiary?.exec(rest)
   if (passed) while (start < to && units[start]!.end <= units[from - 1]!.end + passed[0].length) start++
+  // "Agreed in principle on a site".
+  if (
+    units[start]?.text === 'in' &&
+    /^(?:principle|writing|advance|full|general|detail)$/.test(units[start + 1]?.text ?? '')
+  )
+    start += 2
   if (act.prepositions && (passed || !isNounStart(units[start]))) {
     // By the words and not by the letters: "concern, however, over".
     const preposition = act.prepositions.exec(` ${units[start]?.text ?? ''} `)
@@ -136,6 +142,8 @@ function find(units: readonly Unit[], from: number, to: number, fits: (at: numbe
     if (unit.kind === 'word' && at === from && !isAdverb(unit.text) && !prepositions.has(unit.text)) return -1
     if ((unit.kind === 'name' || determiners.has(unit.text)) && at === from) return -1
     if (unit.kind === 'word' && coordinators.has(unit.text)) return -1
+    // "…, the boundaries of which are to be determined": the verb of another clause.
+    if (/^(?:is|are|was|were|has|have|had|will|would|which|who)$/.test(unit.text)) return -1
   }
   return -1
 }
@@ -225,12 +233,26 @@ export function trimmed(units: readonly Unit[], start: number, end: number, lowe
       CUTS_AFTER_COMMA.test(lower.slice(units[at + 1]!.start, units[to - 1]!.end))
     )
       to = at
+    else if (isComma(units[at]) && at - start > 3 && isTail(units, at, to)) to = at
     else if (units[at]!.kind === 'sign' && units[at]!.text === ';') to = at
   }
   let from = start
   while (from < to && units[from]!.kind === 'sign' && units[from]!.text !== '«' && units[from]!.text !== '(') from++
   while (to > from && ends(units[to - 1]!)) to--
   return { from, to }
+}
+
+// "…, attributing this to the corridor": what goes with it is no part of it; in a list of doings it is one more of them.
+function isTail(units: readonly Unit[], comma: number, to: number): boolean {
+  let at = comma + 1
+  while (at < to && units[at]!.kind === 'word' && isAdverb(units[at]!.text)) at++
+  const [doing, next] = [units[at], units[at + 1]]
+  if (!doing || !next || at + 1 >= to || doing.kind !== 'word' || !/[a-z]{3}ing$/.test(doing.text)) return false
+  if (prepositions.has(doing.text)) return false
+  if (!(determiners.has(next.text) || next.kind === 'name' || next.text === 'that')) return false
+  return !units
+    .slice(at + 1, to)
+    .some(({ text }, index, rest) => text === 'and' && (rest[index + 1]?.text.endsWith('ing') ?? false))
 }
 
 const ends = ({ kind, text }: Unit): boolean =>

@@ -1,6 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence } from '../grammar.ts'
 import { contracted, cutOff } from './contraction.ts'
+import { isBaseVerb } from './word.ts'
 import { ACTING } from '../engine/acting.ts'
 
 /** A word, or a name, date or quoted title taken as one. */
@@ -21,7 +22,9 @@ export function unitsOf(sentence: Sentence): Unit[] {
       kind: 'title' as const,
       named: names.find((one) => contains(span, one) && one.end - one.start > (span.end - span.start) / 2) ?? null,
     })),
-    ...names.map((named) => ({ span: named as Span, kind: 'name' as const, named })),
+    ...names
+      .filter(({ type, start, end }) => !(type === 'class' && isToDo(lower, start, end)))
+      .map((named) => ({ span: named as Span, kind: 'name' as const, named })),
     ...dates.map((span) => ({ span: span as Span, kind: 'date' as const, named: null })),
   ].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const units: Unit[] = []
@@ -53,6 +56,10 @@ export function unitsOf(sentence: Sentence): Unit[] {
     return at
   }
 }
+
+// "To plant trees": no plant.
+const isToDo = (lower: string, start: number, end: number): boolean =>
+  lower.startsWith('to ', start - 3) && isBaseVerb(lower.slice(start, end))
 
 export const isComma = (unit: Unit | undefined): boolean => unit?.text === ','
 

@@ -10,7 +10,7 @@ type Body = Extract<Meaning, { is: 'body' }>
  * Null where it means none; false where not even a crowd of that name is meant.
  */
 export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | false {
-  const { lower, scene, before } = here
+  const { lower, scene, before, grammar } = here
   const text = lower.slice(piece.start, piece.end)
   const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
   const named = (id: Id) => namedAs(piece, [id], 'organisation', 'short-name')
@@ -28,19 +28,35 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   const governs = means.generic && /^(?:ministry|agency)$/.test(means.slug)
   // "По словам министра …, ведомство": his own.
   const his = governs && before.some(({ type }) => type === 'person+role') ? scene.ministryOfSpeaker() : null
+  // In Chinese the one whom the sentence has named comes before whoever was spoken of.
+  const first = !grammar.spaced && means.generic && officer && mine && fits(mine, '') ? mine : null
   const known =
+    first ??
     his ??
     (means.generic ? null : scene.bodyNamed(text)) ??
     subject?.id ??
+    (means.slug === 'company' && fits(scene.publisher ?? '', '') && publishes(here) ? scene.publisher : null) ??
     (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
   if (piece.state) return ofItsState(piece, means, here, fits)
   if (known) return named(known)
   if (!means.generic) return atHome(piece, means, here)
   const own = governs ? scene.ministryOfSpeaker() : null
   if (own) return { ...named(own), open: !scene.isKnown(own) }
-  const only = scene.onlyBody(means.like)
+  const only = here.grammar.onlyOfPack ? scene.onlyBody(means.like) : null
   return only ? named(only) : null
 }
+
+// A text that names a firm at its head and goes on naming it is that firm's: "the company" in it is no other.
+function publishes({ lower, scene, grammar }: Here): boolean {
+  const name = grammar.ownCompany ? scene.bodies.find(({ id }) => id === scene.publisher)?.text : undefined
+  if (!name) return false
+  let count = 0
+  for (let at = lower.indexOf(name); at >= 0 && count < OFTEN; at = lower.indexOf(name, at + name.length))
+    if (count++ === 0 && at > HEAD) return false
+  return count >= OFTEN
+}
+const OFTEN = 3
+const HEAD = 200
 
 // "The pipeline company" is none that was named without its pipeline.
 const kindOf = ({ state, start }: Piece, { generic }: Body, { lower, grammar }: Here): string | null | undefined =>

@@ -10,6 +10,9 @@ const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /
 const ASKS =
   /^(?:q|question|вопрос|суроо|问|提问|记者问?)(?: ?(?:no\.? |№ ?)?\d{1,5})?(?:, [^:：\n]{1,80}| ?\([^()\n]{1,60}\))? ?[:：.]/
 
+/** 《河湾邮报》记者：, 追问：: a line that only asks. */
+const PRESS_ASKS = /^[^：:，。？\n]{0,16}(?:记者|追问|提问)[：:]/
+
 /** "Answer by the minister: …", "A: …": whoever was asked has the floor until the paragraph ends. */
 const ANSWERS = /^(?:a|answer|reply|response|ответ|жооп|答|回答|答复)(?: [^:：.?!\n]{1,60})? ?[:：]/
 
@@ -24,6 +27,14 @@ const LONG_QUESTION = 110
 const ADDRESS =
   /^«?(?:excellenc|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
 
+/** A line that says whose words the text below it is: "By the ambassador of …", «Колонка посла …». */
+const BYLINE =
+  /^(?:by (?:the |our )?\p{L}|(?:авторская )?колонка \p{L}|автор(?: статьи)?: ?\p{L}|слово \p{L})[^\n.:?!«]{3,150}$/u
+/** Somebody who says "I" outside of quotations. */
+const I = /(?<![\p{L}«])(?:I|my|My|я|Я|меня|Меня|мне|Мне)(?![\p{L}])/gu
+/** So often he says it where the words are his. */
+const FIRST_PERSON = 3
+
 /** A line of its own above an advertisement. */
 const PAID =
   /^(?:на правах рекламы|реклама|партнерский материал|advertisement|sponsored(?: content)?|жарнама|广告|推广)[.:]?$/
@@ -36,6 +47,10 @@ export class Floor {
   readonly #interview: boolean
   /** The text is an interview without dashes. */
   readonly #plain: boolean
+  /** Whoever wrote it says "I": a column, a letter. */
+  readonly #essay: boolean
+  /** The line that says who wrote it has been read, and with it whose words follow. */
+  #signed = false
   /** Who answers in it. */
   #guest: Figure | null = null
   #asked = false
@@ -52,6 +67,8 @@ export class Floor {
   quoted = false
   /** A speech: from its address on, one person talks. */
   address = false
+  /** Whoever wrote the text and speaks through all of it. */
+  author: Figure | null = null
   /** Nobody of the text speaks until the paragraph ends: the questions of a briefing, an advertisement. */
   mute = false
 
@@ -60,6 +77,7 @@ export class Floor {
     this.#scene = scene
     this.#interview = TURNS.test(folded.text)
     this.#plain = !this.#interview && (folded.text.match(QUESTION)?.length ?? 0) >= QUESTIONS
+    this.#essay = !this.#interview && !this.#plain && saysI(folded.text)
   }
 
   /** What is asked in an interview is nobody's act. */
@@ -78,21 +96,35 @@ export class Floor {
     this.#asks = this.#turn && (asked || (!this.#asked && !(this.#plain && end - start > LONG_QUESTION)))
     if (this.#turn) this.#asked = this.#asks
     const labelled = lower.slice(start, Math.min(end, start + 120))
-    if (ASKS.test(labelled)) this.#asks = true
+    if (ASKS.test(labelled) || (asked && PRESS_ASKS.test(labelled))) this.#asks = true
     if (ANSWERS.test(labelled)) {
       this.#turn = true
       this.#answers()
     }
     if (!this.address && start < 900 && ADDRESS.test(lower.slice(start, end))) this.address = true
+    if (this.author) this.#speaks()
+    if (this.#signed) this.address = true
+    if (this.#essay && start < 900 && BYLINE.test(lower.slice(start, end).trimEnd())) this.#signed = true
     if (this.address) this.#answers()
     if (this.#paid) this.mute = true
     this.#paid = PAID.test(lower.slice(start, Math.min(end, start + 40)))
     this.quoted = this.#turn || this.address || this.#scene.quoting
   }
 
+  /** Whoever reports others goes on speaking himself. */
+  get keepsVoice(): boolean {
+    return this.address || this.author !== null
+  }
+
   /** A sentence is about to be read: whomever it retells, in an interview the voice stays the guest's. */
   keep(): void {
-    if (this.#turn || this.address) this.#answers()
+    if (this.author) this.#speaks()
+    else if (this.#turn || this.address) this.#answers()
+  }
+
+  #speaks(): void {
+    this.#scene.speaker = this.author
+    this.#scene.quoting = true
   }
 
   /** Somebody begins to speak in the text. */
@@ -112,7 +144,7 @@ export class Floor {
   /** A sentence has been read. */
   pass(sentence: Span): void {
     this.#open = staysOpen(this.#folded.text, sentence, this.#held ? this.#open : this.quoted)
-    this.quoted = this.#open || this.#held || this.#turn || this.address
+    this.quoted = this.#open || this.#held || this.#turn || this.keepsVoice
     this.#scene.quoting = this.quoted
   }
 
@@ -142,6 +174,21 @@ export class Floor {
     this.#scene.meet({ ids: [guest.id], state: office.state, gender: null, type: 'person' }, office.body, true)
     return this.#scene.figure(guest.id)
   }
+}
+
+// What stands in quotation marks is said by others.
+function saysI(text: string): boolean {
+  let depth = 0
+  let from = 0
+  let count = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && text[at] !== '«' && text[at] !== '»') continue
+    if (depth === 0) count += text.slice(from, at).match(I)?.length ?? 0
+    if (text[at] === '«') depth++
+    else if (text[at] === '»') depth = Math.max(0, depth - 1)
+    from = at
+  }
+  return count >= FIRST_PERSON
 }
 
 // Quotation marks of whole sentences, not of titles: those open and close inside one.

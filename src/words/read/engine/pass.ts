@@ -46,6 +46,8 @@ export class Pass {
   readonly #entered: Entered[] = []
   readonly #read: Sentence[] = []
   readonly #signed: boolean
+  /** Of the language of most of the text. */
+  readonly #main: Grammar | undefined
   /** What the grammars were asked in this reading, and what in the one before it. */
   readonly #asked = new Earlier()
   readonly #before: Earlier | null
@@ -61,8 +63,8 @@ export class Pass {
     this.#before = first && first.#asked
     if (first) this.#scene.recall(first.#scene.learned)
     this.#floor = new Floor(prepared.folded, this.#scene)
-    const { folded, language } = prepared
-    this.#signed = knows.grammars.find(({ tag }) => tag === language)?.signed(folded.lower) ?? false
+    this.#main = knows.grammars.find(({ tag }) => tag === prepared.language)
+    this.#signed = this.#main?.signed(prepared.folded.lower) ?? false
   }
 
   /** Somebody said "we" before the text told whose side he is on: with what it has told since, it reads otherwise. */
@@ -76,9 +78,29 @@ export class Pass {
     const { all, pair } = partiesOf(this.#knows.pack, matches.flat(), folded.lower, this.#signed)
     this.#scene.parties = all
     this.#scene.pair = pair
+    const many = this.#main?.sides?.(folded.lower) ?? 0
+    if (all.length < many && this.#scene.every.length === many) this.#scene.parties = this.#scene.every
     this.#scene.home = homeIn(this.#prepared, all)
+    if (!this.#signed) this.#floor.author = this.#author()
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     return this
+  }
+
+  /** Whoever wrote the text, by the line that names him. */
+  #author(): Figure | null {
+    const { folded, matches, sentences } = this.#prepared
+    const grammar = this.#main
+    const line = grammar?.author?.(folded.text)
+    const bare = line && sentences.flat().find((one) => contains(one, line))
+    if (!grammar || !line || !bare) return null
+    const inside = matches.flat().filter((match) => contains(line, match))
+    const { text, lower } = folded
+    const { tokens, dates, titles } = bare
+    const sentence: Sentence = { ...line, text, lower, tokens, dates, titles, quoted: false, signed: false, names: [] }
+    const names = namesIn(folded, inside, this.#openNames(sentence, inside, grammar), grammar, this.#scene)
+    const who =
+      names.findLast(({ type }) => /^(?:person|role)/.test(type)) ?? names.find(({ type }) => type === 'organisation')
+    return who?.ids.length === 1 ? this.#scene.figure(who.ids[0]!) : null
   }
 
   /** What was read. Records are made here and not on the way, as a first reading may be thrown away. */
@@ -98,7 +120,7 @@ export class Pass {
     floor.open(paragraph)
     let next = 0
     let held: { found: Found; sentence: Sentence }[] = []
-    for (const span of sentences) {
+    for (const [index, span] of sentences.entries()) {
       const inside: Match<Known>[] = []
       for (; next < matches.length && matches[next]!.start < span.end; next++)
         if (contains(span, matches[next]!)) inside.push(matches[next]!)
@@ -111,7 +133,7 @@ export class Pass {
       // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
       const opens =
         held.length > 0 || (!floor.quoted && read.some((one) => one.found === 'act' && one.by.is === 'speaker'))
-      const goesOn = opens && floor.leavesOpen(span)
+      const goesOn = opens && (floor.leavesOpen(span) || this.#isTold(span, sentences[index + 1], grammar))
       if (held.length > 0 && !goesOn) {
         const said = read.find((one) => one.found === 'speech')
         if (said && !floor.mute) this.#enter(said, sentence, grammar)
@@ -165,6 +187,13 @@ export class Pass {
     return asked.acts
   }
 
+  // “…。”他说。: a quotation that is closed, and the next sentence says whose it was.
+  #isTold({ start, end }: Span, next: Span | undefined, { attributes }: Grammar): boolean {
+    const { text } = this.#prepared.folded
+    if (!attributes || !next || text[start] !== '«' || text[end - 1] !== '»') return false
+    return attributes.test(text.slice(next.start, Math.min(next.end, next.start + 80)))
+  }
+
   /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
   #noticed({ names, text, end }: Sentence): void {
     // "The Chinese side undertakes:": the items of the list are its.
@@ -202,14 +231,17 @@ export class Pass {
     const by = who(found.by)
     const [speaker] = this.#figures(by)
     // In a speech the voice stays his who holds it, whomever he reports.
-    if (speaker && !(this.#floor.address && found.by.is !== 'speaker')) scene.speaker = speaker
+    if (speaker && !(this.#floor.keepsVoice && found.by.is !== 'speaker')) scene.speaker = speaker
     const actors = boundBy(found, who(found.who), scene)
     const [own] = actors
     const attitude = found.by.is === 'speaker' && actors.length === 1 && ATTITUDES.has(found.kind)
     if (speaker && attitude && own!.id.startsWith('state:')) scene.speaksFor(speaker.id, own!.id as StateId)
     const addressee = found.to ? who(found.to) : []
     const subject = this.#figures(by.length ? by : actors)
-    if (subject.length) scene.subject = subject
+    // “He” and “they” are never the author of the text.
+    const author = this.#floor.author?.id
+    if (subject.length && !(author?.startsWith('per:') && subject.every(({ id }) => id === author)))
+      scene.subject = subject
     if (found.kind === 'meeting' && actors.length > 1) scene.participants = actors.map(({ id }) => id)
     scene.act(actors.map(({ id }) => id))
     if (!isPromise(found, { actors, by }, sentence, grammar.forecast) || this.#advertises(found, sentence)) return

@@ -13,7 +13,9 @@ export function introduced(piece: Piece, here: Here): Named {
   const placed = piece.open ? placeBefore(before, piece.start) : null
   const heads = placed ? null : headed(title && title.end < piece.end ? title.end + 1 : piece.start, here)
   const words = piece.open ? lower.slice(Math.max(0, piece.start - 60), piece.start) : ''
-  const firm = isOf(grammar.officials?.firm, words)
+  const firm =
+    isOf(grammar.officials?.firm, words) ||
+    (title !== null && isOf(grammar.officials?.firm, `${lower.slice(title.start, title.end)} `))
   const official = title !== null || firm || isOf(grammar.officials?.state, words)
   const state =
     piece.state ??

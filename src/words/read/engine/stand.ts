@@ -27,7 +27,9 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
     case 'country':
       return country(piece, means.whose, here)
     case 'person': {
-      const person = scene.person(means.gender, means.things)
+      // 托赫提说，他…: in Chinese whoever the sentence has just named, where it is one alone.
+      const near = here.grammar.spaced ? [] : [...new Set(here.before.filter(isPerson).flatMap(({ ids }) => ids))]
+      const person = near.length === 1 ? scene.figure(near[0]!) : scene.person(means.gender, means.things)
       if (!person) return null
       const named = inState(pronoun(piece, [person.id]), person.state)
       named.gender = person.gender
@@ -56,6 +58,8 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       return null
   }
 }
+
+const isPerson = ({ type, how }: Named): boolean => type.startsWith('person') && how !== 'pronoun'
 
 const collective = (piece: Piece, ids: readonly Id[]): Named => namedAs(piece, ids, 'collective', 'collective')
 const pronoun = (piece: Piece, ids: readonly Id[]): Fresh => namedAs(piece, ids, 'pronoun', 'pronoun')

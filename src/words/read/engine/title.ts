@@ -2,6 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import { matchesIn } from './match.ts'
 
 const QUOTED = /«[^«»]{2,200}»|《[^《》]{1,100}》/gu
+const LEAST_SAID = 9
 const OPENS = /[«《]/
 const WORD_AFTER_COMMA = /[.!?…。！？，]$/
 
@@ -24,9 +25,11 @@ export function titlesIn(text: string, { start, end }: Span): Span[] {
         WORD_AFTER_COMMA.test(match[0].slice(0, -1)) ||
         /^\s?,?\s?-\s/.test(after)) &&
       (stop - at > 40 || /[，。！？.!…]»$/.test(match[0]) || /^\s?,\s?-/.test(after))
+    // 他说，…，“我们盼着…”。: Chinese puts its own stop outside.
+    const said = /，\s?$/.test(before) && /^[，。；！？]/.test(after) && stop - at > LEAST_SAID
     // No title ends with a comma: “We will open the gate,” she said.
     const broken = /[,，]$/.test(match[0].slice(0, -1))
-    if (!speech && !broken) found.push({ start: at, end: stop })
+    if (!speech && !broken && !said) found.push({ start: at, end: stop })
   }
   return found
 }

@@ -26,7 +26,8 @@ const ITEM =
   /^\s*(?:第[一二三四五六七八]|[一二三四五六七八]是|首先|其次|再次|另外|最后|一、|二、|三、|四、|[（(][一二三四五六]）)[，,：:]?/
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
-const CONDITION = /^(?:如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:前|后|时|情况下|基础上|前提下)$)/
+const CONDITION = /^(?:如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
+const LEGAL = /^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
 
 const LONGEST = 2000
 
@@ -51,14 +52,15 @@ function found(walk: Walk): readonly Found[] {
   if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
   walk.contract = CONTRACT.test(whole)
-  const left: Span[] = []
+  // “…。”: somebody's own words from end to end.
+  if (whole.startsWith('«') && whole.endsWith('»') && !walk.sentence.signed) walk.labelled = start + 1
   for (const { after, ...clause } of clausesOf(walk.sentence)) {
     if (after === '：' || after === ':') if (label(walk, clause)) continue
     if (question && /什么|何|吗$|是否|能否|请问|怎么|如何|几/.test(text.slice(clause.start, clause.end))) continue
     const count = walk.found.length
     if (item && readItem(walk, clause)) continue
     read(walk, clause)
-    if (walk.found.length === count && !walk.said && !walk.going && !walk.pending) left.push(clause)
+    if (walk.found.length === count && !walk.said && !walk.going && !walk.pending) walk.left.push(clause)
   }
   walk.flush()
   leadOf(walk)
@@ -67,7 +69,7 @@ function found(walk: Walk): readonly Found[] {
   if (question) return walk.found
   if (!acts) ownWords(walk)
   else if ((walk.scene.speaking || walk.labelled) && !walk.sentence.signed)
-    for (const clause of left) besides(walk, clause)
+    for (const clause of walk.left) besides(walk, clause)
   return walk.found
 }
 
@@ -80,6 +82,11 @@ function step(walk: Walk, clause: Span): Span | null {
   const { sentence, pending } = walk
   const { text } = sentence
   const words = text.slice(clause.start, clause.end)
+  if (walk.goesOn && walk.said) {
+    walk.said.end = clause.end
+    walk.goesOn = false
+    return null
+  }
   // 承诺，如…，将…: what is promised comes after its condition.
   if (pending && CONDITION.test(words)) return null
   if (pending) {
@@ -88,6 +95,8 @@ function step(walk: Walk, clause: Span): Span | null {
     walk.emit(pending.act, pending.trigger, clause, pending.who, pending.to ?? firstIn(sentence, clause))
     return null
   }
+  // 确需关闭的，应…: a condition.
+  if (LEGAL.test(words) && text[clause.end] === '，') return null
   const found = walk.act(clause.start, clause.end)
   const meets = found?.act.kind === 'meeting' && words.endsWith('时')
   if (isSetting(words) && !(found && (words.length < 6 || meets))) return null
@@ -124,6 +133,13 @@ function step(walk: Walk, clause: Span): Span | null {
 function values(walk: Walk, act: Act, trigger: Span, head: Span, clause: Span): null {
   const before = head.end - head.start < 2 ? walk.said : null
   if (before) walk.said = null
+  const last = before ? undefined : head.end - head.start < 2 ? walk.left.at(-1) : undefined
+  // 部分项目进展缓慢，令人遗憾: what an author says himself.
+  if (last) {
+    walk.left.pop()
+    walk.emit(act, trigger, last, walk.voice())
+    return null
+  }
   const content = before ?? (head.end - head.start >= 2 ? trim(walk.sentence.text, head) : clause)
   walk.emit(act, trigger, content, walk.voice())
   return null

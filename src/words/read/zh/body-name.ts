@@ -9,7 +9,7 @@ import { OF_FIRM } from './title.ts'
 
 /** Where a name may begin: after a sign, after whoever stands beside it, after a word of time. */
 const BEFORE =
-  '(?<=^|[，。；：、\\s》»«“】）(（▲●■◆★※-]|[与和同向对由经据给请让为从]|的|\\d日|昨日|昨天|近日|日前|今日|今天|当天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周|获悉|记者从|(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|厂家|国企|民企|中企|东道主)'
+  '(?<=^|[，。；：、\\s》»«“】）(（▲●■◆★※-]|[与和同向对由经据给请让为从]|的|\\d日|昨日|昨天|近日|日前|今日|今天|当天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周|获悉|记者从|(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|该[州市省县区国]|厂家|国企|民企|中企|东道主)'
 /** What a name never holds: links, prepositions, auxiliaries, words for many. */
 const INSIDE =
   '(?:(?![与和同及向由的将就在是把被从]|对(?!外)|[也都还已该本各某这那说称要请并或受获了不没])[\\p{Script=Han}\\d])'
@@ -24,7 +24,7 @@ const ENDS = new RegExp(`(?:${HEAD})$`, 'u')
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
-  /^外友好|议会|^\p{Script=Han}方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展/u
+  /^外友好|议会|^\p{Script=Han}方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展/u
 
 /** A stretch that the pack knows, with what it may be. */
 export interface Known extends Span {
@@ -53,7 +53,9 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       if (NO_BODY.test(whole) || firstAct(whole, 0, whole.length, () => false)) continue
       // 西安的远耕科技公司, and not 最大的物流公司.
       if (part[index - 1] === '的' && !ofSomewhere(part, start, index - 1, matches)) continue
-      const one = bodyAt(part, start, index, whole, matches, scene)
+      const brand = whole.replace(/(?:集团|股份|有限|责任){0,3}公司$/, '')
+      const met = brand === whole ? undefined : scene.bodies.findLast(({ text }) => text === brand)?.id
+      const one = met ? { id: met as OpenName['id'], short: true } : bodyAt(part, start, index, whole, matches, scene)
       if (!one) continue
       add(index, whole, one.id, one.short)
       named.push({ id: one.id, text: whole })
@@ -70,7 +72,8 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     for (let at = core ? part.indexOf(core) : -1; at >= 0; at = part.indexOf(core!, at + core!.length))
       add(at, core!, id, true)
   }
-  for (const [text, id] of memoryOf(scene).defined)
+  const { defined, cores } = memoryOf(scene)
+  for (const [text, id] of [...defined, ...cores])
     for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length)) add(at, text, id, true)
   return found
 }
@@ -160,10 +163,16 @@ function bodyAt(
       .filter((one) => one.start >= under)
       .map((one) => ({ ...one, start: one.start - under, end: one.end - under })),
   )
+  const own = places[0]?.start === 0 ? name.slice(places[0].end).replace(/^[省市州县]/, '') : name
+  const core = /^(\p{Script=Han}{3,12}?)(?:集团)?(?:股份|有限|责任){0,3}公司$/u.exec(own)?.[1]
+  const keep = (id: OpenName['id'], short: boolean) => {
+    if (core && places.length > 0) memoryOf(scene).cores.set(core, id)
+    return { id, short }
+  }
   // The state's name is part of a firm's: 中国南方航空公司.
   const english = owner && FIRM.test(name) && !/^国(?:家|立)/.test(name) ? englishOf(owner) : undefined
   if (english) return { id: `org:${english.toLowerCase().replaceAll(' ', '-')}-${slug}`, short: false }
-  if (!state) return { id: `org:${slug}` as OpenName['id'], short: /^(?:国家|中央)/.test(name) }
+  if (!state) return keep(`org:${slug}` as OpenName['id'], /^(?:国家|中央)/.test(name))
   const code = state.slice(6).toLowerCase()
   const plain = `org:${code}-${slug.replace(/^(?:national|state)-/, '')}` as const
   return { id: scene.isKnown(plain) ? plain : `org:${code}-${slug}`, short: false }

@@ -53,6 +53,8 @@ export function trim(text: string, { start, end }: Span): Span {
   return { start: from, end: to }
 }
 
+// 2028年10月15日: a day alone.
+const DAY = /^[\d年月日上下午至晚中\s-]{4,24}$/
 const SETTING =
   /^(?:会谈|会见|访问|谈到|关于|随着|根据|当前|目前|近年来|当天|当日|同日|今天|昨天|此前|此后|随后|为此|对此|其间|期间|截至|据|在此|在会谈|在谈到|在回答|一方面|另一方面|与此同时|同时|此外|另外|最后|首先|其次|自.{1,20}以来|建交)/
 const SETTING_END =
@@ -67,6 +69,7 @@ const TOPIC = /^(?:在?(?:谈到|谈及|提到|说到|问及|回答)|关于|至�
 /** Time, place or occasion: no act of its own. */
 export const isSetting = (clause: string): boolean =>
   clause.length <= 3 ||
+  DAY.test(clause) ||
   (clause.length <= 40 && (INVITED.test(clause) || TOPIC.test(clause))) ||
   (clause.length <= 24 && (ABOUT.test(clause) || SETTING_END.test(clause))) ||
   (clause.length <= 16 && SETTING.test(clause) && /(?:日|中|里|月)$/.test(clause))

@@ -1,6 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Kind, Polarity } from '../../statement.ts'
 import type { Act } from './act.ts'
+import { matchesIn } from '../engine/match.ts'
 import { trim } from './clause.ts'
 import type { Walk } from './walk.ts'
 
@@ -38,12 +39,26 @@ const feelings: readonly Feeling[] = [
   ),
 ]
 
-/**
- * 对 X 表示 (衷心的) Y: the thing stands before the verb, from the first 对 that is near enough. The verb is looked for
- * first: each 对 would look through what follows it.
- */
-const TOWARDS =
-  /(?<=[对就为]([^，。；]{1,60}))(表示|深表|表达|致以|予以|给予|作出|(?<![支坚保维主])持|感到|提出|作了)(?!的)(?:了)?([^，。；、]{0,14}?)(高兴|欣喜|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|歉意|道歉|遗憾|关切|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑|欢迎|支持|赞同|赞成|开放态度|认同)/
+/** 表示 (衷心的) Y: the thing stands before it, behind 对. */
+const EXPRESSES =
+  /(表示|深表|表达|致以|予以|给予|作出|(?<![支坚保维主])持|感到|提出|作了)(?!的)(?:了)?([^，。；、]{0,14}?)(高兴|欣喜|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|歉意|道歉|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑|欢迎|支持|赞同|赞成|开放态度|认同)/g
+/** So far from the verb the 对 may stand. */
+const FURTHEST = 60
+
+/** 对 X 表示 Y: from the first 对 that is near enough. The verb is looked for first: each 对 would look through what follows it. */
+function expressed(
+  said: string,
+): readonly [found: string, thing: string, verb: string, between: string, word: string, at: number] | null {
+  for (const match of matchesIn(said, EXPRESSES)) {
+    let from = -1
+    for (let at = match.index - 1; at >= 0 && match.index - at <= FURTHEST + 1 && !/[，。；]/.test(said[at]!); at--)
+      if (/[对就为]/.test(said[at]!) && match.index - at > 1) from = at
+    if (from < 0) continue
+    const [whole, verb, between, word] = match as unknown as [string, string, string, string]
+    return [whole, said.slice(from + 1, match.index), verb, between, word, match.index]
+  }
+  return null
+}
 
 /** 对 X 高度重视: the same without a verb of expressing, at the end of a clause. */
 const TOWARDS_ALONE =
@@ -56,18 +71,19 @@ export function towards(
 ): { start: number; act: Act; trigger: Span; content: Span; subject: Span | null } | null {
   const { lower } = walk.sentence
   const said = lower.slice(clause.start, clause.end)
-  const near = TOWARDS.exec(said)
-  const match = near ?? TOWARDS_ALONE.exec(said)
+  const near = expressed(said)
+  const alone = near ? null : TOWARDS_ALONE.exec(said)
+  const match = near ?? (alone && ([alone[0], alone[1]!, alone[2]!, alone[3]!, alone[4]!, alone.index] as const))
   if (!match) return null
-  const [found, thing, verb, between, word] = match as unknown as [string, string, string, string, string]
-  const start = clause.start + match.index - (near ? thing.length + 1 : 0)
+  const [found, thing, verb, between, word, index] = match
+  const start = clause.start + index - (near ? thing.length + 1 : 0)
   const act = feelings.find(({ words }) => words.test(word))?.act
   if (!act) return null
   const from = start + 1
   const at = from + thing.length
   // 对此我们深表感谢: the subject stands behind the thing.
   const bare = /^(?:此|这一点|上述(?:做法|安排|建议))(?=我们|我|[\p{Script=Han}]{1,3}方|本|双方)/u.exec(thing)?.[0]
-  const stop = clause.start + match.index + found.length
+  const stop = clause.start + index + found.length
   if (between.length > 12 || !verb) return null
   return {
     start,

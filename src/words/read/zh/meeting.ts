@@ -48,15 +48,41 @@ export function session(walk: Walk, act: Act, trigger: Span, clause: Span): null
 export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolean {
   const named = walk.sentence.names.filter((one) => contains(clause, one) && one.ids.length > 0 && ACTORS.has(one.type))
   if (!named.some(({ type, capitalOf }) => type !== 'place' || capitalOf)) return false
+  // 列车三天后抵达: no visit.
+  if (/抵达/.test(walk.sentence.text.slice(trigger.start, trigger.end)) && !named.some(isVisitor) && !walk.subject)
+    return false
   // 王毅会见…，双方交换意见: what they did when they met.
   const last = walk.found.at(-1)
   const again = last?.found === 'act' && last.kind === 'meeting'
   if (again && walk.sentence.text.slice(trigger.start, trigger.end).startsWith('交换')) return true
-  walk.emit(act, trigger, clause, participants(walk, named, clause))
+  const { text } = walk.sentence
+  const words = text.slice(clause.start, clause.end)
+  const people = named.filter(isPerson)
+  // 石明远访问奥什州，同州长举行会谈: one visit, and whom he met on it.
+  const visit =
+    again && VISITS.test(text.slice(last.trigger.start, last.trigger.end)) && /^(?:并|次日|随后)?[同与和]/.test(words)
+  if (visit && people.length > 0) {
+    walk.found.pop()
+    const visitors = last.who
+    const came = (one: Named) =>
+      visitors.is === 'names' ? visitors.names.includes(one) : visitors.is === 'phrase' && contains(visitors.span, one)
+    const who = walk.sentence.names.filter(
+      (one) => isPerson(one) && one.ids.length > 0 && (people.includes(one) || came(one)),
+    )
+    walk.emit(act, trigger, { start: last.content.start, end: clause.end }, { is: 'names', names: who })
+    return true
+  }
+  const of = TOGETHER.test(words) && !named.some(isPerson) ? PARTIES : participants(walk, named, clause)
+  walk.emit(act, trigger, clause, of)
   walk.going = null
   walk.subject = subjectIn(walk, { start: clause.start, end: trigger.start }) ?? walk.subject
   return true
 }
+
+// 举行三方会晤: whoever led them.
+const TOGETHER = /(?:三|多|四|五|六)(?:方|边)(?:会|磋|对|协)/
+const VISITS = /访|抵达|到/
+const isVisitor = (one: Named): boolean => isPerson(one) || one.type === 'group'
 
 // People met people; where groups or states met too, everybody of them.
 function participants(walk: Walk, named: readonly Named[], clause: Span): Who {

@@ -10,6 +10,10 @@ export interface Memory {
   readonly places: Map<string, { readonly id: Id; readonly english: string }>
   /** Towns that the pack lacks, by their names without the word for a town. */
   readonly towns: Map<string, Id>
+  /** Surnames of foreigners, as the text writes them. */
+  readonly surnames: Map<string, Id>
+  /** Firms by their own name, without their region and the word for a firm. */
+  readonly cores: Map<string, Id>
   /** For whom people speak, where a title has said so. */
   readonly bodies: Map<Id, Id>
   /** Who was introduced under an office, by its word: 副市长. */
@@ -32,6 +36,8 @@ export function memoryOf(scene: SceneView): Memory {
         defined: new Map(),
         places: new Map(),
         towns: new Map(),
+        surnames: new Map(),
+        cores: new Map(),
         bodies: new Map(),
         officers: new Map(),
         pair: [],

@@ -3,10 +3,11 @@ import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { bodyNames, type Known } from './body-name.ts'
 import { perWord } from '../engine/memo.ts'
+import { memoryOf } from './memory.ts'
 import { pinyin, readingAt } from './pinyin.ts'
 import { placeNames } from './place-name.ts'
 import { officers } from './officer.ts'
-import { sounded } from './sound.ts'
+import { sounded, soundOf } from './sound.ts'
 import { TITLES } from './title.ts'
 
 // The hundred most frequent surnames and those of two characters.
@@ -19,8 +20,8 @@ const FOLLOWS =
 const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
-  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提'
-const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), sounded(sign)]))
+  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松'
+const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
 const FOREIGN = `(?=[^·]{1,8}·)[${SOUNDS}]{1,8}(?:·[${SOUNDS}]{1,9})+`
 
@@ -35,14 +36,15 @@ const spelledName = (word: string): string =>
     .replace(/^guli(?=[a-z]{3})/, 'gul')
     .replace(/(?<=[aeiou])yev(a?)$/, 'ev$1')
     .replace(/(?<=[dt])i(?=kova?$)/, 'y')
+    .replace(/nn(?=ova?$)/, 'n')
 const givenFrom = (name: string) => (new RegExp(`^(?:${COMPOUND})`).test(name) ? 2 : 1)
 
 // Words that begin with a surname and stand behind a title.
 const NO_NAME =
-  /^(?:解释|应约|应邀|常驻|方面|高度|高兴|单独|包括|华侨|安排|万分|计划|全体|成员|从容|申明|申请|关注|严肃|严正|明确|时常|成功|路过|简要|支持|任职|温和|厉声|强调|康复|毕业|方才|经过|全程|应当|应该|项目|时任|曾经|连任|陪同|谈及|谈到|于是|和平|易于|向来|干部|水平|党委|党组|关于|牛羊|马上|常务|金额|金融|石油|汤)/
+  /^(?:解释|应约|应邀|常驻|方面|高度|高兴|单独|包括|华侨|安排|万分|计划|全体|成员|从容|申明|申请|关注|严肃|严正|明确|时常|成功|路过|简要|支持|任职|温和|厉声|强调|康复|毕业|方才|经过|全程|应当|应该|项目|时任|曾(?:[经许答承表说称指在任多提到访就与向]|有|被)|连任|陪同|谈及|谈到|于是|和平|易于|向来|干部|水平|党委|党组|关于|牛羊|马上|常务|金额|金融|石油|汤)/
 
 const TITLED = new RegExp(TITLES, 'u')
-const AFTER_TITLE = new RegExp(`(?:${TITLES})(?<name>${CHINESE})${FOLLOWS}`, 'gu')
+const AFTER_TITLE = new RegExp(`(?:${TITLES})\\s?(?<name>${CHINESE})${FOLLOWS}`, 'gu')
 const LABEL = new RegExp(`^(?<name>${CHINESE})(?=[：:])`, 'u')
 // A foreign first name alone, after a title.
 const ALONE = new RegExp(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'gu')
@@ -66,6 +68,13 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   if (part.includes('·'))
     for (const { 0: name, index } of matchesIn(part, DOTTED))
       add(index, withoutVerb(name, part.slice(index + name.length)))
+  const { surnames } = memoryOf(scene)
+  for (const { start: from, end: to, id } of found) {
+    const surname = text.slice(from, to).split('·').at(-1)!
+    if (surname.length > 2 && !surnames.has(surname)) surnames.set(surname, known(id, scene))
+  }
+  for (const [surname, id] of surnames)
+    for (let at = part.indexOf(surname); at >= 0; at = part.indexOf(surname, at + surname.length)) add(at, surname, id)
   const titled = TITLED.test(part)
   if (titled)
     for (const match of matchesIn(part, AFTER_TITLE))
@@ -124,9 +133,14 @@ const NEXT: Readonly<Record<string, RegExp>> = {
   许: /^[诺下]/,
   谢: /^[绝谢]/,
   申: /^[明请]/,
+  坦: /^[率言承诚]/,
 }
-const withoutVerb = (name: string, after: string): string =>
-  NEXT[name.at(-1)!]?.test(after) && after ? name.slice(0, -1) : name
+const withoutVerb = (name: string, after: string): string => {
+  // 萨迪科娃|坦率地说: a surname in -ов, -ева ends there.
+  const family = /·[^·]{2,7}?[夫娃](?=[^·斯娜尔卡]{1,2}$)/.exec(name)
+  if (family) return name.slice(0, family.index + family[0].length)
+  return NEXT[name.at(-1)!]?.test(after) && after ? name.slice(0, -1) : name
+}
 
 // A surname that comes again means whoever bore it first.
 function known(id: OpenName['id'], scene: SceneView): OpenName['id'] {
@@ -184,7 +198,16 @@ const spellingOf = perWord((id: string) => {
   return { whole: names.join(''), last: names.length === 2 ? names[1]! : '' }
 })
 
-const AS_WRITTEN: Readonly<Record<string, readonly string[]>> = { ye: ['e'], di: ['dy'], ti: ['ty'] }
+const AS_WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  ye: ['e'],
+  di: ['dy'],
+  ti: ['ty'],
+  kai: ['ke'],
+  r: ['l'],
+  la: ['ra'],
+  bo: ['po'],
+  qi: ['zi'],
+}
 
 /** Where a name that begins at `at` ends, if the syllables spell it. */
 function spelled(syllables: readonly string[], at: number, name: string): number | null {

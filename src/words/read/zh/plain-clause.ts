@@ -7,12 +7,14 @@ import type { Walk } from './walk.ts'
 
 /** Terms of what stood before: 期限十五年, 总投资两亿元. */
 const TERMS =
-  /^(?:前提|首[列批班]|人数|名额|地点|时间|期限|宽限期|为期|其中|金额|年?利率|工期|总投资|投资额|全长|占地|预计|总额|单价|价值|面积|造价|有效期|学制|最高|最低|约|共|近|每[^，。]{1,4}收费)/
+  /^(?:[\p{Script=Han}]{1,4}期[一二两三四五六七八九十\d]|前提|首[列批班]|人数|名额|地点|时间|期限|宽限期|为期|其中|金额|年?利率|工期|总投资|投资额|全长|占地|预计|总额|单价|价值|面积|造价|有效期|学制|最高|最低|约|共|近|每[^，。]{1,4}收费|每[天日周月年季]度?[一二两三四五六七八九十\d]{1,3}[班次列趟个辆架])/u
 
 const REASON = /^(?:因为|由于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
+const IF = /^(?:如果|如(?![期数实下同])|若|一旦|假如|倘若|只要|除非)/
 const PURPOSE = /^(?:以便|以期|用于|用来|以确保|以免|从而|进而|据[^，。]{1,5}所知|只要|据了解|祝)/
 /** Facts, which nobody goes on to promise. */
-const FACT = /除外$|未定$|^随时可|待定$|尚未|未作|另行|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/
+const FACT =
+  /^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有)|[尚有仍]待|除外$|未定$|^随时可|待定$|尚未|未作|另行|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/
 
 /** A clause without a verb that acts: it goes on with the one before, or it is what somebody says. */
 export function plainClause(walk: Walk, clause: Span): null {
@@ -55,9 +57,11 @@ export function plainClause(walk: Walk, clause: Span): null {
       return null
     }
   }
-  if (/^(?:但是?|然而|可是|不料|结果)(?![^，。]{0,6}将)/.test(words)) walk.going = null
+  if (/^(?:但是?|然而|可是|可(?=实际|现实|结果|事实|目前|至今)|却|不料|结果)(?![^，。]{0,6}将)/.test(words))
+    walk.going = null
   // What is only considered goes on where a link says so, and not of itself.
   if (walk.going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) walk.going = null
+  if (walk.going && IF.test(words)) return null
   if (walk.going && !own && !TERMS.test(words) && !FACT.test(words)) {
     const { act, trigger, who, to } = walk.going
     walk.emit(act, trigger, withoutLink(walk.sentence, clause), who, to)

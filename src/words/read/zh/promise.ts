@@ -1,16 +1,21 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
-import { DECIDED, FORBIDS, type Act } from './act.ts'
+import { DECIDED, FORBIDS, SAID, type Act } from './act.ts'
 import { trim } from './clause.ts'
 import { partsOf } from './coordination.ts'
 import { meets } from './meeting.ts'
 import { plainClause } from './plain-clause.ts'
-import { firstIn, hasPerson, isAdverbial, isSeveral, openIn } from './subject.ts'
+import { firstIn, hasPerson, isAdverbial, isSeveral, openIn, subjectIn } from './subject.ts'
 import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
 
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD = /(?:商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|学生|人士|专家|媒体)(?:们|都|也|均)?$/
+
+/** 曾在去年的声明中承诺: a promise of the past is told, and not made. */
+const RETOLD = /(?<!不)曾(?:经)?(?!祖)[^，。]{0,16}$/
+
+const CROWD_ALONE = /^(?:广大|各位|有关|全体)?(?:投资者|投标人|旅客|游客|公众|市民|读者|网友|大家|各方)$/
 
 // 两国贸易额将…: a figure or a state of things promises nothing.
 const THING =
@@ -29,8 +34,13 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   const whole = { start: head.start, end: rest.end }
   const binds = act.kind === 'commitment' || act.kind === 'agreement'
   // 并未承诺…, 尚未决定…; 决定…的传闻: nobody has promised it.
-  if (binds && ((act.polarity === 'positive' && isUndone(before)) || HEARSAY.test(after)))
+  if ((binds || act.rule === 'calls') && act.polarity === 'positive' && isUndone(before))
     return plainClause(walk, whole)
+  if (binds && !signed && RETOLD.test(before)) return plainClause(walk, whole)
+  // What the press says of others is what it says.
+  if (walk.hearsay || (binds && HEARSAY.test(after))) return plainClause(walk, whole)
+  // 提醒广大投资者，…: of what, the next clauses tell.
+  if (act.rule === 'calls' && CROWD_ALONE.test(after)) return null
   if (act.kind === 'agreement' && after === '如下') return null
   // 呼吁两国科研人员…，不得…: what must not be done is part of the call.
   if ((act.rule === 'will-not' || act.rule === 'should-not') && !subject && walk.going?.act.kind === 'call') {
@@ -76,11 +86,35 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
 function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | null): null {
   const { text } = walk.sentence
   const agreed = act.kind === 'agreement'
+  const before = text.slice(head.start, head.end)
+  // 设备清单都谈妥了: a fact.
+  if (agreed && before && !subject && /[妥成定好]了$/.test(text.slice(trigger.start, trigger.end)))
+    return plainClause(walk, { start: head.start, end: trigger.end })
+  // 如吉方需要，…: a condition asks nothing.
+  if (/^(?:如|若|倘|一旦|假如|要是|只要)/.test(before)) return null
+  if ((agreed || act.kind === 'commitment') && RETOLD.test(before)) {
+    plainClause(walk, { start: head.start, end: trigger.end })
+    walk.saying ??= { trigger, act: SAID }
+    walk.said = { start: head.start, end: trigger.end }
+    walk.goesOn = true
+    return null
+  }
+  if (act.rule === 'calls') {
+    // 提出出口活羊的请求: what is asked for stands before.
+    const asked = /提出(?:了)?(?!.{0,30}提出)(.{2,30}?)的?$/.exec(before)
+    if (asked && !/^(?:[一二两三四五六七八九十几多\d]+[点项条个]|有关|相关|一些|新|重要)/.test(asked[1]!)) {
+      const start = head.start + asked.index + asked[0].indexOf(asked[1]!)
+      if (isUndone(before.slice(0, asked.index))) return plainClause(walk, { start: head.start, end: trigger.end })
+      walk.emit(act, trigger, { start, end: start + asked[1]!.length }, subject ?? walk.subject ?? SAME)
+      return null
+    }
+  }
   if (act.rule === 'will-study') {
     // 某公司正在认真考虑: what, the text said before.
     const whole = { start: head.start, end: trigger.end }
     // 对方表示将认真研究: what, was asked just before.
-    const answered = walk.saying !== null && /^(?:将|会|愿)/.test(text.slice(trigger.start, trigger.end))
+    const future = /^(?:将|会|愿)/.test(text.slice(trigger.start, trigger.end))
+    const answered = future && (walk.saying !== null || (head.end === head.start && walk.subject !== null))
     const who = subject ?? (answered ? walk.subject : null)
     if (!who || !(answered || /^[正在]/.test(text.slice(trigger.start, trigger.end)))) return plainClause(walk, whole)
     walk.emit(act, trigger, whole, who)
@@ -96,9 +130,13 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
 }
 
 // A bare future without a subject that could act; exporters, residents, "some firms": not who was spoken of before.
-function isNobodys({ sentence, subject: carried }: Walk, { rule }: Act, head: Span, subject: Who | null): boolean {
+function isNobodys(walk: Walk, { rule }: Act, head: Span, subject: Who | null): boolean {
+  const { sentence, subject: carried, said } = walk
   const future = rule.startsWith('will')
+  const isOfThing = (clause: Span) => !subjectIn(walk, clause, true) && !isAdverbial(sentence, clause)
   if (future && !subject && (!carried || (head.end - head.start >= 2 && !isAdverbial(sentence, head)))) return true
+  // 加工废水如不处理，将污染河流: of what the clause before is about, and not of who says so.
+  if (rule === 'will' && !subject && said && isOfThing(said)) return true
   if (future && THING.test(sentence.text.slice(head.start, head.end))) return true
   return (subject === null || future) && CROWD.test(sentence.text.slice(head.start, head.end))
 }

@@ -9,10 +9,35 @@ const SOUNDS =
   'ni尼 nie涅 nin宁 nu努 no诺 eu欧 pa帕 pan潘 pe佩 pen彭 pi皮 p珀 p普 qi齐 ch奇 cha恰 jo乔 che切 chin琴 chu丘 z日 jo若 sa萨 se塞 sai赛 san桑 ' +
   'se瑟 sha沙 san珊 she舍 sh什 s史 s斯 so索 su苏 ta塔 te泰 tan坦 tan汤 t特 ten滕 ten廷 ti提 tu图 to托 va瓦 van万 wei威 ve韦 vi维 vin温 vo沃 ' +
   'u乌 wu伍 si西 hi希 sha夏 she谢 sin辛 ya雅 a亚 yan扬 ye耶 ye叶 i伊 in因 yu尤 jo约 ze泽 za扎 jan詹 zhe哲 zhen珍 ju朱 z兹 zo佐 bai拜 va娃 ja嘉 fan凡 rao绕 ' +
-  'san散 shi施 se色 sen森 tao陶 ti提 tan唐 pan庞 pei裴 chin青 ren仁 i易 in尹 yu玉 ji芝 ba芭 be蓓 dai黛 ga尕 gui桂 gun衮 hu虎 ko柯 ko阔 le乐 luan栾 mao茂 mo默 nai乃 fo佛 han罕 nao瑙 i依 zan赞 mu木 jan江 u吾 mai买 z孜 tu吐 sun逊 ro肉 ya牙 ha合 li力'
+  'san散 shi施 se色 sen森 tao陶 ti提 tan唐 pan庞 pei裴 chin青 ren仁 i易 in尹 yu玉 ji芝 ba芭 be蓓 dai黛 ga尕 gui桂 gun衮 hu虎 ko柯 ko阔 le乐 luan栾 mao茂 mo默 nai乃 fo佛 han罕 nao瑙 i依 zan赞 mu木 jan江 u吾 mai买 z孜 tu吐 sun逊 ro肉 ya牙 ha合 li力 son松'
 
 const sounds = new Map<string, string>()
 for (const group of SOUNDS.split(' ')) sounds.set(group.at(-1)!, group.slice(0, -1))
 
-/** A foreign name as its sounds: 托马 → toma. What the table lacks is read as a Chinese word. */
-export const sounded = (word: string): string => [...word].map((sign) => sounds.get(sign) ?? pinyin(sign)).join('')
+// What names of Turkic and Persian speech are made of, where the signs one by one would sound otherwise: 尔 is l in 莫尔多, r in 努尔.
+const PARTS =
+  'gul古丽 nura努拉 mira米拉 dyld德尔达 ld尔德 keldi凯尔迪 moldo莫尔多 jyldyz吉尔迪兹 jyldyz朱尔迪兹 ldi尔迪 ldo尔多 lda尔达 nurd努尔德 nurdi努尔迪 nurda努尔达 er埃尔 er叶尔 nur努尔 ' +
+  'sultan苏尔坦 almaz阿尔马兹 altyn阿尔滕 el埃尔维 elmira埃尔米拉 ali阿里 ali阿利 alim阿里木 toht托赫特 tohti托赫提 tohti托合提 tohti托乎提 sharipo沙里波 raziya热孜亚 nara娜拉 nara纳拉 gazi加齐 ibra伊布拉 ibra易卜拉 ' +
+  'abdu阿卜杜 abdu阿布杜 abdu阿不都 abdyld阿布德尔德 abdylda阿布德尔达 abdylda阿卜德尔达 abdy阿布德 abdy阿卜德 yilmaz伊尔马兹 ayse艾谢 bek别克 jeen热恩 rakhman拉赫曼 rahim拉希姆 mambet马姆别特 mambet曼别特'
+const parts = new Map(
+  PARTS.split(' ').map((entry): [string, string] => {
+    const at = entry.search(/\p{Script=Han}/u)
+    return [entry.slice(at), entry.slice(0, at)]
+  }),
+)
+const LONGEST = Math.max(...[...parts.keys()].map(({ length }) => length))
+
+/** One character of a foreign name as its sound. What the table lacks is read as a Chinese word. */
+export const soundOf = (sign: string): string => sounds.get(sign) ?? pinyin(sign)
+
+/** A foreign name as its sounds: 托马 → toma. */
+export function sounded(word: string): string {
+  let written = ''
+  for (let at = 0; at < word.length;) {
+    let length = Math.min(LONGEST, word.length - at)
+    while (length > 1 && !parts.has(word.slice(at, at + length))) length--
+    written += length > 1 ? parts.get(word.slice(at, at + length))! : soundOf(word[at]!)
+    at += length
+  }
+  return written
+}

@@ -1,8 +1,8 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import { DENIAL, SAID, type Act } from './act.ts'
-import { trim } from './clause.ts'
-import { openIn } from './subject.ts'
+import { isSetting, trim } from './clause.ts'
+import { firstIn, hasPerson, openIn } from './subject.ts'
 import { SAME, type Walk } from './walk.ts'
 
 /** "宋明远：…": whoever is named before the colon speaks. */
@@ -44,16 +44,20 @@ export function says(
 ): Span | null {
   const { text } = walk.sentence
   walk.flush()
+  // 据吉农业部预计: whose estimate it is.
+  const source = !subject && /^(?:据|按照?|根据)/.test(text.slice(head.start, head.end))
+  if (source) subject = firstIn(walk.sentence, head)
   // 据悉，…: hearsay is nobody's statement.
   if (!subject && /^(?:据|预计|估计|获悉)/.test(text.slice(found.start, found.end)) && !walk.reporter) {
     walk.going = null
     return null
   }
   const paper = /^(?:声明|公报|文件|报告|消息|来文)/.test(text.slice(head.start, head.end))
-  walk.reporter = subject ?? (paper ? null : openIn(walk.sentence, head)) ?? walk.subject ?? SAME
-  walk.subject = walk.reporter
   // What the press says of others is nobody's floor: below, whoever publishes speaks again.
-  const press = PRESS.test(text.slice(head.start, head.end))
+  const press = PRESS.test(text.slice(head.start, head.end)) && !hasPerson(walk.sentence, head)
+  walk.hearsay = press
+  walk.reporter = subject ?? (press ? OF_PRESS : paper ? null : openIn(walk.sentence, head)) ?? walk.subject ?? SAME
+  walk.subject = walk.reporter
   if (subject) walk.found.push({ found: 'speech', who: press ? { is: 'unknown' } : subject, goesOn: false })
   walk.saying = { act: found.act, trigger: { start: found.start, end: found.end } }
   walk.going = null
@@ -68,7 +72,9 @@ export function says(
   return rest
 }
 
-const PRESS = /(?:媒体|报道|网传|传闻|报纸|网站|网民|网友)[^，。]{0,6}$/
+const OF_PRESS: Who = { is: 'ids', ids: ['group:press'] }
+const PRESS =
+  /(?<![对向给](?:[^，。]{0,4}))(?:媒体|报道|网传|传闻|报纸|网站|网民|网友|网帖|网文|自媒体|文章)[^，。]{0,6}$/
 
 /** Somebody who holds the floor says what no verb of saying introduces: a speech, an answer, an open quotation. */
 export function ownWords(walk: Walk): void {
@@ -81,11 +87,11 @@ export function ownWords(walk: Walk): void {
 /** What stands in such a sentence beside its acts: 中方已完成审核，拟于5月派专家组. */
 export function besides(walk: Walk, clause: Span): void {
   const words = walk.sentence.text.slice(clause.start, clause.end)
-  if (words.length >= LEAST_BESIDES && !NO_FACT.test(words)) enterOwn(walk, clause)
+  if (words.length >= LEAST_BESIDES && !NO_FACT.test(words) && !isSetting(words)) enterOwn(walk, clause)
 }
 const LEAST_BESIDES = 8
 const NO_FACT =
-  /^(?:如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|作为|面对|截至|自|据|就|但|同时|此外|而|并|预计|去年|前年|有|其中|学制)/
+  /^(?:如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|作为|面对|截至|自|据|就|同时|此外|而(?!是)|并(?!未|没|无|不|非)|预计|去年|前年|有|其中|学制)/
 
 function enterOwn(walk: Walk, content: Span): void {
   const words = walk.sentence.text.slice(content.start, content.end)

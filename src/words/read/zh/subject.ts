@@ -26,29 +26,44 @@ export function subjectIn({ sentence, scene }: Walk, head: Span, atStart = false
   const { pair } = memoryOf(scene)
   const words = sentence.text.slice(head.start, head.end)
   // 会议谴责…: those who met; at home, whoever held it.
-  if (!named && SESSION.test(words)) return SIDES.test(sentence.text) ? { is: 'parties' } : { is: 'home' }
+  if (!named && (SESSION.test(words) || (atStart && HEARS.test(words))))
+    return SIDES.test(sentence.text) ? { is: 'parties' } : { is: 'home' }
   if (named?.is !== 'phrase') {
     const both = !named && BOTH.test(words)
     return both ? (pair.length > 0 ? { is: 'ids', ids: pair } : { is: 'parties' }) : named
   }
   const text = sentence.text.slice(named.span.start, named.span.end)
   // “我” is the speaker himself, “我们” whom he speaks for.
-  if (text === '我') return { is: 'speaker' }
+  if (/^(?:我|笔者|本人)$/.test(text)) return { is: 'speaker' }
   return text === '双方' && pair.length > 0 ? { is: 'ids', ids: pair } : named
 }
 
 const SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也|同时|一致)?$/
+const HEARS = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也)?(?:听取|审议|回顾|总结|讨论|研究|通过|分析|梳理|就)/
 const SIDES = /双方|三方|各方|两国/
 
 // 两地, 两校: the two that signed or agreed before.
 const BOTH =
   /^(?:随后|此外|同时|今后|未来|下一步|会后)?两(?:地|市|州|省|县|校|院|家公司|家企业|家单位|家机构|城|馆|所高校|所大学|家)(?!的)/
 
+// 贾拉拉巴德|«绿山»合作社, 吉尔吉斯斯坦|巴特肯州政府: it only says where the next is.
+const isOfNext = ({ text }: Sentence, { type, end, ids }: Named, next: Named | undefined): boolean =>
+  next !== undefined &&
+  next.ids.length > 0 &&
+  next.ids[0] !== ids[0] &&
+  (type === 'place' || type === 'state') &&
+  (next.type === 'organisation' || (type === 'state' && next.type === 'place')) &&
+  /^«?$/.test(text.slice(end, next.start))
+
 // Not after a preposition, with those coordinated.
 function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
   const { text, names } = sentence
   const inside = names.filter(
-    (named) => contains(head, named) && (named.ids.length > 0 || named.means?.is === 'we') && ACTORS.has(named.type),
+    (named, at) =>
+      contains(head, named) &&
+      (named.ids.length > 0 || named.means?.is === 'we') &&
+      ACTORS.has(named.type) &&
+      !isOfNext(sentence, named, names[at + 1]),
   )
   for (const [at, named] of inside.entries()) {
     const before = text.slice(head.start, named.start)
@@ -76,10 +91,17 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     if (officer && !PREPOSITION.test(text.slice(named.end, officer.start)))
       return { is: 'phrase', span: { start: officer.start, end: officer.end } }
     let last: Named = named
+    const list = [named]
     for (const next of inside.slice(at + 1)) {
-      if (!LINKS.test(text.slice(last.end, next.start))) break
+      // 与|巴特肯州|«阳光谷»公司: where the next is stands between them.
+      const via = names.find(({ start, end }) => start >= last.end && end <= next.start)
+      if (!LINKS.test(text.slice(last.end, via?.start ?? next.start))) break
       last = next
+      list.push(next)
     }
+    // 公司与巴特肯州政府: a firm and a region act together.
+    if (list.some(({ type }) => type === 'place') && list.some(({ type }) => type !== 'place'))
+      return { is: 'names', names: list }
     return { is: 'phrase', span: { start: named.start, end: last.end } }
   }
   return null
@@ -101,7 +123,7 @@ export function openIn(sentence: Sentence, head: Span): Who | null {
 }
 
 const LINK =
-  /并且?|也|还|同时|均|都|已|正|再次|继续|共同|一致|进一步|今后|未来|下一步|但|而|或|此外|今年|明年|年底|日前|近日|[一二三四五六七八九十]月|，|、/y
+  /并且?|也|还|同时|均|都|已|正|再次|继续|共同|一致|进一步|今后|未来|下一步|但|而|或|此外|今年|明年|年底前?|年内|春天|夏天|秋天|冬天|[春夏秋冬]季|[上下]半年|[上下本]月[底初]?|[上下本]周|第?[一二三四]季度|届时|随后|不久|近期|即日起|目前|先行|一道|日前|近日|[一二三四五六七八九十]月|，|、/y
 const LEADS = /在|于|同|与|对|向|为|就|根据|从|自|\d/y
 
 /** Whether the words before a verb are links, times and places only, and name no subject. */
@@ -132,6 +154,7 @@ export function isBody(sentence: Sentence, who: Who): boolean {
 /** Whether a subject is more than one. */
 export function isSeveral(sentence: Sentence, who: Who): boolean {
   if (who.is === 'parties') return true
+  if (who.is === 'ids') return who.ids.length > 1
   if (who.is !== 'phrase') return false
   const ids = sentence.names.filter((named) => contains(who.span, named)).flatMap((named) => named.ids)
   return new Set(ids).size > 1

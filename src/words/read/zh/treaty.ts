@@ -61,17 +61,27 @@ export function borne(walk: Walk, clause: Span): boolean {
   if (!(binds || walk.contract) || walk.sentence.signed) return false
   const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)
-  const match =
-    /由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部)?(承担|负责|提供|出资|支付|负担|分担|牵头|主办|承办|编制|组织|实施|派出)/.exec(
-      words,
-    )
+  const match = borneBy(words)
   if (!match) return false
-  const from = clause.start + match.index + 1
-  const who = subjectIn(walk, { start: from, end: from + match[1]!.length })
+  const from = clause.start + match.at + 1
+  const who = subjectIn(walk, { start: from, end: from + match.who.length })
   if (!who) return false
-  const at = clause.start + match.index + match[0].length - match[2]!.length
-  walk.emit({ ...BOUND, strength: 4, rule: 'borne' }, { start: at, end: at + match[2]!.length }, clause, who)
+  const at = clause.start + match.at + match.length - match.verb.length
+  walk.emit({ ...BOUND, strength: 4, rule: 'borne' }, { start: at, end: at + match.verb.length }, clause, who)
   return true
+}
+
+const BORNE =
+  /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部)?(承担|负责|提供|出资|支付|负担|分担|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理)/
+const LONGEST_BORNE = 24
+
+// 由中方承担: who and what, from the first 由 near enough.
+function borneBy(words: string) {
+  for (let at = words.indexOf('由'); at >= 0; at = words.indexOf('由', at + 1)) {
+    const match = BORNE.exec(words.slice(at, at + LONGEST_BORNE))
+    if (match) return { at, length: match[0].length, who: match[1]!, verb: match[2]! }
+  }
+  return null
 }
 
 /** A sentence of a treaty without any act is a rule of it. */

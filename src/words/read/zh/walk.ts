@@ -5,6 +5,8 @@ import { trim } from './clause.ts'
 import { firstAct } from './lexicon.ts'
 import { memoryOf } from './memory.ts'
 
+/** In minutes nobody speaks whom no verb names. */
+const MINUTES = /^[^，。]{4,50}纪要/
 const CONDITION = /^(?:但|不过|而)?(?:如果|如|若|假如|一旦|只要|只有|倘若|要是|除非)[^，。]*$/
 const DENIED = /没有|并未|从未|未曾|不存在|绝无/
 
@@ -28,9 +30,15 @@ export class Walk {
   readonly found: Found[] = []
   /** Who says what follows, and with which verb. */
   reporter: Who | null = null
+  /** It is the press that says so, of others. */
+  hearsay = false
   saying: { trigger: Span; act: Act } | null = null
   /** What the reporter says, as far as it is no act of its own. */
   said: { start: number; end: number } | null = null
+  /** What is said goes on in the next clause, whatever it holds. */
+  goesOn = false
+  /** Clauses without an act. */
+  readonly left: Span[] = []
   subject: Who | null = null
   going: Going | null = null
   /** 根据合同: what somebody must do is what he has undertaken. */
@@ -67,6 +75,9 @@ export class Walk {
 
   /** Whose the opinions are: the reporter's, else whoever speaks. */
   voice(): Who {
+    const floor = this.scene.speaking || this.labelled !== null
+    const { text } = this.sentence
+    if (!this.reporter && !floor && MINUTES.test(text.slice(0, 60))) return PARTIES
     return this.reporter ?? { is: 'speaker' }
   }
 
@@ -115,10 +126,12 @@ export class Walk {
         : who.is === 'phrase'
           ? this.sentence.names.filter(({ start, end }) => start >= who.span.start && end <= who.span.end)
           : []
+    // Of three states of a text the two that met are both sides.
+    const states = [...new Set(named.flatMap(({ capitalOf, state }) => capitalOf ?? state ?? []))]
     const ids = [...new Set(named.flatMap(({ ids }) => ids.map((id) => memory.bodies.get(id) ?? id)))]
     if (ids.length === 2 && ids.every((id) => /^(?:org|region|city):/.test(id) && !/^org:[a-z]{2}-/.test(id)))
       memory.pair = ids
-    else if (ids.length > 0) memory.pair = []
+    else if (ids.length > 0) memory.pair = states.length === 2 ? states : []
   }
 }
 

@@ -111,7 +111,7 @@ const belongs = (units: readonly Unit[], from: number, at: number): boolean =>
 const isPossessiveOf = (unit: Unit, units: readonly Unit[]): boolean => isPossessive(unit) && unit !== units.at(-1)
 
 const ACTING =
-  /^(?:minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services)$/
+  /^(?:councils?|consulates?|embassy|hospitals?|unions?|associations?|federations?|inspectorates?|institutes?|builders|engineers|specialists|doctors|teachers|minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services)$/
 
 // "Vessels failing them": who is acted upon does not act.
 const OBJECTS = new Set(['them', 'him', 'us', 'me', 'her'])

@@ -3,7 +3,7 @@ import { complementOf } from '../content.ts'
 import { AGREEMENT, BINDS, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
 import { isNobody } from './able.ts'
 import { agreedWith, both, fit } from './agreement.ts'
-import { readNegated } from './fact.ts'
+import { readFactual, readNegated } from './fact.ts'
 import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
 import { DOCUMENT, listed, withNoun } from './paper.ts'
 import type { Predicate, Telling } from './telling.ts'
@@ -43,6 +43,8 @@ export function readActive(told: Telling, predicate: Predicate): void {
   if (found?.sense === SIGNATURE && prepositions.has(told.units[found.parts[0]?.from ?? 0]?.text ?? '')) return
   // "It promised nothing": no act has that for its content.
   if (parts.some((part) => /^nothing(?: (?:of the kind|else|more))?$/.test(told.text(part)))) return
+  // "We do not choose between neighbours": a verb of no act here, and yet somebody tells it.
+  if (!found && (told.floor || voice.speech) && !act.speech) readFactual(told, predicate)
   if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return
   const { sense, frame, addressee } = found
   if (group.negated) {
@@ -52,7 +54,14 @@ export function readActive(told: Telling, predicate: Predicate): void {
   if (!subject && !group.participial) return
   if (sense.modality === 'undertaken' && sense.kind === 'commitment' && isRetold(told, predicate)) {
     for (const part of parts)
-      told.push(STATEMENT, group, told.span(part), who, by(STATEMENT), `en.statement.${group.lemma}-retold`)
+      told.push(
+        STATEMENT,
+        group,
+        told.span(part),
+        voice.reported && voice.by.is === 'phrase' ? voice.by : who,
+        by(STATEMENT),
+        `en.statement.${group.lemma}-retold`,
+      )
     return
   }
   // "You promised us water": a reproach.
@@ -99,6 +108,15 @@ export function readActive(told: Telling, predicate: Predicate): void {
 function isRetold({ units, sentence }: Telling, { clause, group, to }: Predicate): boolean {
   if (units[group.from]!.text === 'had') return true
   if (group.form !== 'past' && group.form !== 'base') return false
+  // "In 2025 it promised to open the market": when, is told of what is past.
+  if (
+    group.form === 'past' &&
+    sentence.dates.some(
+      ({ precision, relation, start, end }) =>
+        precision === 'year' && relation === 'at' && end <= group.start && start >= units[clause.begin]!.start,
+    )
+  )
+    return true
   const from = units[Math.min(clause.begin, group.from)]!.start
   return RETOLD.test(sentence.lower.slice(from, units[to - 1]!.end))
 }

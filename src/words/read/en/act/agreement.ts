@@ -25,6 +25,7 @@ export function fit(told: Telling, sense: Sense, who: Who, subject: Range | null
   // "I agree that they were badly treated": his opinion.
   if (sense === AGREEMENT && who.is === 'speaker') return ASSESSMENT
   // "My government has decided".
+  if (sense === AGREEMENT && who.is === 'parties') return sense
   if (sense === AGREEMENT && who.is === 'side-of-speaker') return { ...UNDERTAKEN, modality: 'decided' }
   if (sense !== AGREEMENT || who.is !== 'phrase') return sense
   const names = told.names(subject ? told.span(subject) : who.span)

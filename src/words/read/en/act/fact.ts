@@ -30,7 +30,7 @@ export function readFactual(told: Telling, { clause, group, subject, to, voice }
   const none = told.units[group.to]?.text === 'no' && !group.modal
   const denies = group.negated || none || isNobody(told, subject)
   if (!denies) {
-    readTold(told, clause, to, voice)
+    readTold(told, clause, group, to, voice)
     return
   }
   if (subject && told.units[subject.from]?.text === 'i') return
@@ -40,10 +40,10 @@ export function readFactual(told: Telling, { clause, group, subject, to, voice }
 }
 
 // What somebody tells in his own voice of a thing that he names is what he states.
-function readTold(told: Telling, clause: Clause, to: number, voice: Voice): void {
-  const { subject, group, place } = clause
+function readTold(told: Telling, clause: Clause, group: Group, to: number, voice: Voice): void {
+  const { subject, place } = clause
   const first = subject && told.units[subject.from]
-  if (!told.sentence.quoted || place !== 'main' || !first || group.modal) return
+  if (!told.floor || place !== 'main' || !first || group.modal) return
   if (subject.to - subject.from === 1 && (POINTERS.has(first.text) || VAGUE.has(first.text))) return
   const content = told.trimmed(subject.from, to)
   if (content.to - content.from < LEAST_TOLD) return
@@ -100,12 +100,17 @@ export function readPlain(
 
 /** What somebody who has the floor says with no verb of the lexicon: "Two bridges need repair". */
 export function readOwn(told: Telling, clauses: readonly Clause[], { from, to }: Range, voice: Voice): void {
-  const content = told.trimmed(from, to)
+  // "When I came, the bridge was gone": what is told stands behind the comma.
+  const leads = OPENS.test(told.units[from]?.text ?? '')
+  const comma = leads ? told.units.findIndex((unit, at) => at > from && at < to && isComma(unit)) : -1
+  if (leads && comma < 0) return
+  const content = told.trimmed(comma < 0 ? from : comma + 1, to)
   const first = told.units[content.from]
   if (!first || content.to - content.from < LEAST_OWN || COURTEOUS.test(first.text)) return
   if (isBaseVerb(first.text) || clauses.some(({ group }) => group.modal ?? group.act)) return
   told.push(STATEMENT, told.units[content.from]!, told.span(content), voice.by, voice.by, 'en.statement.own-words')
 }
+const OPENS = /^(?:when|while|although|though|because|since|as|after|before|until|once|what|where|whereas|unless)$/
 /** Fewer words than these need not be a sentence. */
 const LEAST_OWN = 5
 const COURTEOUS = /^(?:i|it|you|let|thank|thanks|come|dear|ladies|excellenc(?:y|ies)|welcome|good|yes|no|if|please)$/

@@ -19,6 +19,7 @@ export function readFuture(
   const { group, subject, to, voice, children } = predicate
   const { signed } = told.sentence
   const modal = group.modal!
+  const agent = agentIn(told, { from: group.to, to })
   if (
     signed &&
     /^(?:take|convene|meet)$/.test(group.lemma) &&
@@ -30,7 +31,7 @@ export function readFuture(
       { ...UNDERTAKEN, strength: 5 },
       group,
       whole,
-      { is: 'parties' },
+      agent ? { is: 'phrase', span: told.span(agent) } : { is: 'parties' },
       voice.by,
       'en.commitment.will-take-place',
     )
@@ -60,6 +61,7 @@ export function readFuture(
   }
   if (!isCapable(told, subject)) {
     if (modal === 'shall') told.push(STATEMENT, group, whole, { is: 'parties' }, voice.by, 'en.statement.shall-rule')
+    else if (told.floor) readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
   }
   // "Will announce that": the future of saying is no promise.

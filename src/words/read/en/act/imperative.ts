@@ -36,7 +36,8 @@ export function readImperatives(told: Telling, range: Range, clauses: readonly C
           voice.by,
           'en.call.imperative',
         )
-    else if (isComma(units[at])) return told.found.length > before
+    // "Come to our mountains, but take your rubbish home": the next of them.
+    else if (isComma(units[at]) && !coordinators.has(units[at + 1]?.text ?? '')) return told.found.length > before
     from = at + 1
   }
   return told.found.length > before

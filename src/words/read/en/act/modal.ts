@@ -5,7 +5,7 @@ import { readActive } from './active.ts'
 import { readFactual } from './fact.ts'
 import { readFuture } from './future.ts'
 import type { Predicate, Telling } from './telling.ts'
-import { addresseeIn, caller } from './who.ts'
+import { addresseeIn, caller, whoIs } from './who.ts'
 
 /** What somebody wishes, should do or will do, by the auxiliary of his verb. */
 export function readModal(told: Telling, predicate: Predicate): void {
@@ -20,6 +20,11 @@ export function readModal(told: Telling, predicate: Predicate): void {
   const plain = { ...predicate, children: [] }
   if (modal === 'would like') {
     const wish = group.lemma === 'see' ? WISH : group.act
+    if (!wish && subject && !group.negated && isCapable(told, subject) && told.text(subject) !== 'i') {
+      for (const part of told.verbPhrases(group.main, to))
+        told.push(HOPE, group, told.span(part), whoIs(told, subject), voice.by, 'en.expectation.would-like')
+      return
+    }
     if (wish) readActive(told, { ...plain, group: { ...group, act: wish, modal: null, negated: false } })
     return
   }

@@ -18,6 +18,12 @@ export function readPassive(told: Telling, predicate: Predicate): void {
   const that = told.units.findIndex(({ text }, at) => at >= group.to && at < to && text === 'that')
   const agent = agentIn(told, { from: group.to, to: that < 0 ? to : that })
   if (group.negated) return
+  // "I am often asked whether we are in debt": a question, and nobody's call.
+  if (
+    group.lemma === 'ask' &&
+    /^(?:whether|if|why|how|what|when|where|who|about)$/.test(told.units[group.to]?.text ?? '')
+  )
+    return
   if (act.occasion) {
     readOccasion(told, predicate)
     return

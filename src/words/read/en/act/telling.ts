@@ -42,6 +42,8 @@ export class Telling {
   able: Range | null = null
   /** Who promises what stands before: "…, he promised". */
   promiser: Who | null = null
+  /** Somebody who is known has the floor: in an interview, a speech, a column. */
+  floor = false
   /** The last subject of this sentence that was a name. */
   named: Span | null = null
 

@@ -1,7 +1,7 @@
 import type { Sense, Who } from '../../grammar.ts'
 import { type Clause, endOf } from '../clause/clause.ts'
 import type { Range } from '../clause/range.ts'
-import { STATEMENT } from '../lexicon/index.ts'
+import { AGREEMENT, STATEMENT } from '../lexicon/index.ts'
 import { isCapable, isNobody } from './able.ts'
 import { fit } from './agreement.ts'
 import type { Telling, Voice } from './telling.ts'
@@ -23,6 +23,9 @@ export function readThat(
   const content = told.trimmed(from, endOf(clauses, at, range))
   if (content.to <= content.from) return
   const parts = thatsIn(told, content)
+  // "We agreed that each side would appoint …": both did.
+  if (sense === AGREEMENT && who.is !== 'phrase' && child.subject && BOTH.test(told.text(child.subject)))
+    who = { is: 'parties' }
   const addressee = sense.kind === 'expectation' || sense.kind === 'call' ? addresseeIn(told, child.subject) : null
   const negated = clause.group.negated && sense.kind !== 'statement'
   const real = clause.group.negated
@@ -43,6 +46,8 @@ export function readThat(
       addressee,
     )
 }
+
+const BOTH = /^(?:each|either|neither|both|the (?:two )?(?:sides|parties|countries|ministries|governments))\b/
 
 /** "That A … and that B …": two contents. */
 export function thatsIn(told: Telling, content: Range): Range[] {

@@ -79,6 +79,13 @@ function clauseOf(
     // "…, under which": its preposition stands with it.
     if (TURNS.has(word) || word === ';' || word === ':' || word === '-')
       return owned(cleaned(units, index + 1, end), units[index]!.text === 'which' ? index - 1 : index)
+    // "A law, which my ministry will submit in March": whoever stands before the verb does it.
+    const own =
+      word === 'which' && isComma(units[index - 1]) && index < end - 1 && (group.act || group.modal) && !group.passive
+        ? cleaned(units, index + 1, end)
+        : null
+    if (own && (canAct(units[own.to - 1]!) || PERSONAL.has(units[own.to - 1]!.text)))
+      return { group, subject: own, begin: index - 1, ...placeAmong(group, clauses, units[own.from]!) }
     const teller =
       (word === 'who' || (word === 'which' && binds(group) && index > start + 1 && isBody(units, index - 2))) &&
       index >= end - 2 &&

@@ -26,6 +26,12 @@ export function openerIn(
     if (text === 'that' && !prev && CLAIMS.test(units[index - 1]?.text ?? '') && index - start < 5)
       return { index, word: 'if' }
     if (text === 'that' && isThat(units, index, start, end, prev)) return { index, word: 'that' }
+    // "That is why the side supports it": what follows is said.
+    if (
+      text === 'why' &&
+      /^(?:that|this|which) (?:is|was)$/.test(`${units[index - 2]?.text} ${units[index - 1]?.text}`)
+    )
+      return { index, word: ';' }
     if (TURNS.has(text)) return { index, word: text }
     // "…, during which the two sides agreed": a sentence of its own.
     if (text === 'whereby' || (text === 'which' && afterWhich(units, index))) return { index, word: ';' }

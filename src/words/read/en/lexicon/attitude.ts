@@ -118,7 +118,8 @@ export const attitudes: readonly Act[] = [
   { verb: 'rate', tail: /^ (?:highly|positively)\b/, noun: ASSESSMENT },
   ...rows(
     { noun: ASSESSMENT, that: ASSESSMENT },
-    `see(?= (?:great |good |huge |much |enormous |considerable )?(?:potential|promise|merit|prospects)[.,]?$); take (?:a )?(?:positive|favou?rable) view of;
+    `see(?= [^,.]{2,50} as (?:an?|its|the|their|our|one) ); regard(?= [^,.]{2,50} as ); view(?= [^,.]{2,50} as (?:an?|its|the|their|our|one) );
+    see(?= (?:great |good |huge |much |enormous |considerable )?(?:potential|promise|merit|prospects)[.,]?$); take (?:a )?(?:positive|favou?rable) view of;
     assess (?:highly|positively); evaluate (?:highly|positively); set store by; recognise(?= (?:the )?(?:contribution|role|efforts)); recognize(?= (?:the )?(?:contribution|role|efforts))`,
   ),
   {
@@ -176,7 +177,7 @@ export const attitudes: readonly Act[] = [
   ),
   ...rows(
     { noun: BLAME, beneficiary: /^ .{1,60}?(?= (?:of|for) )/, prepositions: / (?:of|for)(?= )/ },
-    'accuse; reproach; fault; criticise(?= .{2,60} for ); criticize(?= .{2,60} for ); blame(?= .{2,60} for )',
+    'accuse; reproach; fault; criticise(?= (?:(?! and )[^,.]){2,60} for ); criticize(?= (?:(?! and )[^,.]){2,60} for ); blame(?= (?:(?! and )[^,.]){2,60} for )',
   ),
   ...rows(
     {
@@ -216,7 +217,7 @@ export const attitudes: readonly Act[] = [
     that: DENIAL,
     noun: DENIAL,
   },
-  { verb: 'dismiss', noun: BLAME, passive: true },
+  { verb: 'dismiss', noun: BLAME },
   ...rows(
     { that: DENIAL, noun: DENIAL, passive: true },
     `rebut; repudiate; disclaim; debunk; contradict; brush (?:off|aside); shoot down; scotch; quash(?= (?:the )?(?:rumou?rs?|speculation|reports?)); dispel;

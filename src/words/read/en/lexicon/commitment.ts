@@ -103,6 +103,11 @@ export const commitments: readonly Act[] = [
     tail: /^(?= (?:the|all|half|its|these|a) .{0,40}(?:costs?|expenses?|expenditure))/,
     noun: UNDERTAKEN,
   },
+  {
+    verb: 'assume',
+    tail: /^(?= (?:the|all|half|its|these|a|full) .{0,40}(?:costs?|expenses?|expenditure|maintenance|funding|financing|risks?))/,
+    noun: UNDERTAKEN,
+  },
   { verb: 'stand', tail: /^ (?:fully )?ready\b/, to: READY, noun: READY, prepositions: / for(?= )/ },
   { verb: 'stand', tail: /^ prepared\b/, to: READY, noun: READY, prepositions: / for(?= )/ },
   { verb: 'stand', tail: /^ (?:firmly )?(?:for|behind)\b/, noun: ENDORSEMENT },

@@ -49,7 +49,7 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     prepositions: FOR,
   },
   {
-    tail: /^(?: [a-z]+)? (?:concerned|worried|disappointed|dissatisfied|unhappy|alarmed|dismayed|saddened|sorry|opposed|critical|sceptical|skeptical|wary|angry|frustrated|annoyed|upset|outraged|uneasy|nervous|afraid|tired|fed up|unimpressed|uncomfortable|indignant|ashamed|shocked|furious|apprehensive|distressed|anxious about|doubtful|puzzled|cautious)\b/,
+    tail: /^(?: [a-z]+)? (?:concerned|worried|disappointed|dissatisfied|unhappy|alarmed|dismayed|saddened|sorry|opposed|critical|sceptical|skeptical|wary|angry|frustrated|annoyed|upset|outraged|uneasy|nervous|afraid|tired|fed up|unimpressed|uncomfortable|indignant|ashamed|shocked|furious|apprehensive|distressed|anxious about|doubtful|puzzled|cautious|troubled|bothered|disturbed|perturbed)\b/,
     noun: BLAME,
     that: BLAME,
     prepositions: FOR,

@@ -67,7 +67,7 @@ export const ON = / (?:on|upon|about|regarding|concerning)(?= )/
 /** Those with whom something is agreed may stand before what is agreed. */
 export const WITH = /^ with .{1,90}?(?= (?:on|upon|to|that|about|regarding|concerning|for|in) )/
 /** Before what is valued. */
-export const FOR = / (?:for|to|in|towards|toward|with|over|at|about|on|of)(?= )/
+export const FOR = / (?:for|to|by|in|towards|toward|with|over|at|about|on|of)(?= )/
 const ATTITUDE = "(?: [a-z'-]+){0,3}?"
 /** A noun that says what the act is, after words that colour it. */
 export const voiced = (noun: string) => new RegExp(`^${ATTITUDE} (?:${noun})\\b`)

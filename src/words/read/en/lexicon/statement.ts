@@ -50,7 +50,8 @@ export const statements: readonly Act[] = [
   { verb: 'point', tail: /^ (?:out|to)\b/, that: STATEMENT, noun: STATEMENT, speech: true },
   { verb: 'make', tail: /^ (?:it )?clear\b/, that: STATEMENT, speech: true },
   { verb: 'warn', that: STATEMENT, object: STATEMENT, speech: true },
-  ...rows({ noun: STATEMENT }, 'draw attention to; call attention to'),
+  ...rows({ noun: STATEMENT }, 'draw attention to; call attention to; attribute; ascribe; put down(?= .{2,60} to )'),
+  ...rows({ that: STATEMENT, passive: true }, 'establish(?= that )'),
   ...rows(
     { that: STATEMENT, speech: true },
     `take the view; hold(?= that ); find(?= that ); know(?= that ); see(?= that ); show(?= that ); feel(?= that ); prove(?= that ); realise(?= that );

@@ -12,10 +12,15 @@ export function openActor({ lower, names }: Sentence, { start, end }: Span): Ope
     /^(?:the|some|all|many|several|these|those|most|an?|each|other|both|more|our|their|its|his|her) /,
     '',
   )
+  // "The commission will publish its minutes": a body of which nothing more is said.
+  if (BODY.test(phrase)) return { start, end, type: 'organisation', id: `org:${slug(phrase)}` as Id }
   if (!PEOPLE.test(phrase)) return null
   const state = adjective?.state ? `${adjective.state.slice(6).toLowerCase()}-` : ''
   return { start, end, type: 'group', id: `group:${state}${slug(phrase)}` as Id }
 }
+
+const BODY =
+  /^(?:(?!(?:new|old|same|two|such|any|no|own|whole|relevant|competent|certain) )[a-z][a-z'-]{2,20} ){0,2}(?:commission|committee|council|board|court|hospital|inspectorate|administration|authority|union|association|federation|cooperative|consortium|contractor|builder|operator|carrier|supplier|developer)$/
 
 // Words for people and for what people make up; things in the plural promise nothing.
 const PEOPLE =

@@ -3,6 +3,7 @@ import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { slug } from '../name.ts'
 import { prepositions, subordinators } from '../word.ts'
 import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, OF_BODY, ofWhat, plainBodies } from './body.ts'
+import { functionBodies } from './function-body.ts'
 import { paperAt } from './paper.ts'
 import {
   APPOSED,
@@ -24,7 +25,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   const taken = coveredBy(matches)
   const found: OpenName[] = []
   // "Service", "Agency": a word for any body is the end of this one's name.
-  if (BODIES.test(lower.slice(sentence.start, sentence.end))) found.push(...plainBodies(sentence, taken, matches))
+  if (BODIES.test(lower.slice(sentence.start, sentence.end))) {
+    const plain = plainBodies(sentence, taken, matches)
+    const apart = (one: Span) => !plain.some(({ start, end }) => start < one.end && one.start < end)
+    found.push(...plain, ...functionBodies(sentence, matches).filter(apart))
+  }
   const generic = ({ start, end }: Token) =>
     isBodyWord(sentence.text.slice(start, end)) && matches.some((one) => one.start === start && one.end === end)
   for (let at = 0; at < tokens.length; at++) {
@@ -42,6 +47,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     }
     // "In October the embassy"
     if (at === 0 && (prepositions.has(token.text) || subordinators.has(token.text))) continue
+    // "In July Ak-Tash Copper": the month is no part of the name.
+    if (token.text !== 'may' && MONTHS.test(token.text)) continue
     // "The United States" is nobody's name.
     if (token.text === 'the' || (token.text === 'united' && at + 1 < tokens.length)) continue
     // "He Jing": no pronoun.

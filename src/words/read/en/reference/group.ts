@@ -51,5 +51,4 @@ export const groups: readonly Reference[] = [
   ...group('customs-authorities', 'customs authorities', 'customs services'),
   ...group('international-community', 'international community'),
   ...group('contractors', 'contractors'),
-  ...group('contractor', 'contractor'),
 ]

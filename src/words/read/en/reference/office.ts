@@ -58,11 +58,27 @@ export const offices: readonly Reference[] = [
     'railways',
     'water',
     'digital',
+    'digital-development',
+    'natural-resources',
+    'water-resources',
+    'emergency-situations',
+    'industry-and-information-technology',
+    'science-and-technology',
+    'education-and-science',
+    'culture-and-tourism',
+    'agriculture-and-rural-affairs',
+    'ecology-and-environment',
+    'labour-and-social-protection',
+    'economy-and-finance',
+    'internal-affairs',
+    'public-security',
+    'housing-and-construction',
   ].flatMap((field) => {
     const slug = field.replace('defense', 'defence').replace('labor', 'labour').replace('labouur', 'labour')
+    const spoken = field.replaceAll('-', ' ')
     return [
-      ...title(`${slug}-minister`, `${field} minister`, `minister of ${field}`, `minister for ${field}`),
-      ...title(`deputy-${slug}-minister`, `deputy ${field} minister`, `deputy minister of ${field}`),
+      ...title(`${slug}-minister`, `${spoken} minister`, `minister of ${spoken}`, `minister for ${spoken}`),
+      ...title(`deputy-${slug}-minister`, `deputy ${spoken} minister`, `deputy minister of ${spoken}`),
     ]
   }),
   ...title('transport-minister', 'minister of transport and communications', 'transport and communications minister'),

@@ -117,13 +117,18 @@ export function isFinite(
       )
     const subject = nounBefore(units, at)
     if (left === 'subject')
-      return subject !== null && (isPlural(units, at) || subject.text === 'i' || subject.text === 'who')
+      return (
+        subject !== null &&
+        (isPlural(units, at) || subject.text === 'i' || subject.text === 'who' || isPluralIn(units, subject))
+      )
     const noun = headBefore(units, at)
     if (noun !== null && PEOPLE.test(noun.text) && next?.kind === 'word' && !prepositions.has(next.text)) return true
     return noun !== null && /[^s]s$/.test(noun.text) && !isPossessive(noun) && (speech || complement)
   }
   if (form === 's') {
     if (left === 'comma' && !last && complement) return true
+    // "The Kyrgyz side covers the freight and guarantees access": a verb that nobody knows stands before.
+    if (left === 'and' && !last) return complement && units.slice(0, 6).some(canAct) && goesBefore(units, at)
     if (left === 'and' || left === 'comma')
       return (
         last !== undefined &&
@@ -180,6 +185,24 @@ function isPlural(units: readonly Unit[], at: number): boolean {
     return true
   const index = units.indexOf(noun)
   return coordinators.has(units[index - 1]?.text ?? '') && units[index - 2] !== undefined
+}
+
+// A word in -s after whoever acts, before the coordinator.
+function goesBefore(units: readonly Unit[], at: number): boolean {
+  const actor = units.findIndex(canAct)
+  return units
+    .slice(actor + 1, Math.min(actor + 4, at))
+    .some(({ text, kind }) => kind === 'word' && /[^su]s$/.test(text) && !determiners.has(text) && !pronouns.has(text))
+}
+
+// "Officials in Bishkek expect"
+function isPluralIn(units: readonly Unit[], place: Unit): boolean {
+  const at = units.indexOf(place)
+  return (
+    /^(?:in|at|from|of)$/.test(units[at - 1]?.text ?? '') &&
+    /[^s]s$/.test(units[at - 2]?.text ?? '') &&
+    units[at - 2]!.kind !== 'sign'
+  )
 }
 
 // "We very much hope", "Kyrgyzstan also supports".

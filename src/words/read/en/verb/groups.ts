@@ -51,7 +51,12 @@ function groupAt(units: readonly Unit[], at: number, lower: string, before: read
         end: verb!.start + fits[0].length,
       }
     if (!verb || verb.kind !== 'word' || !(byForm.has(verb.text) || isBaseVerb(verb.text) || negated)) return null
-    return made(units, at, to, lower, { lemma: verb.text, form: 'base', negated, main: at })
+    return made(units, at, to, lower, {
+      lemma: verb.text,
+      form: unit.text === 'does' ? 's' : unit.text === 'did' ? 'past' : 'base',
+      negated,
+      main: at,
+    })
   }
   return bare(units, at, lower, before)
 }

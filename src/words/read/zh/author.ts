@@ -1,0 +1,36 @@
+import type { Span } from '../../../ground/index.ts'
+
+const LINE = /[^\n]+/g
+// Who only reports, and who made the page.
+const STAFF = /记者|通讯员|编辑|校对|摄影|供图|来源|翻译|编译|主持人|责编/
+/** The author after the text: （作者系…研究员 顾长河）. */
+const WRITTEN_BY = /^\s*[（(]?(?:本文)?作者(?:系|为|是|[：:]|简介)/
+/** Whose article it is, in a line of its own under the title. */
+const OF_OFFICE =
+  /(?:大使|公使|参赞|总领事|总统|总理|主席|部长|省长|州长|市长|会长|院长|校长|所长|研究员|教授|董事长|总裁|总经理|负责人|署长|局长|司长)[\s　]*[\p{Script=Han}·]{2,12}\s*$/u
+/** He says “I” in his article. */
+const OWN =
+  /笔者|(?:^|[，。；：\n])(?:[^，。；：«»\n]{0,6})我(?![国省市州县区校司行局部厅署院会馆团方们公集中办委社厂矿单])/
+/** A firm or an office that announces something signs with its name above the date. */
+const SIGNED =
+  /^([\p{Script=Han}（）()]{4,30}?(?:公司|集团|银行|中心|委员会|管委会|管理局|协会|商会|大学|学院|医院|办公室|海关))(?:董事会|监事会|办公室|新闻处)?\s{0,4}$/u
+const DATED = /^\s{0,20}(?:\d{4}|[二〇○零一三四五六七八九十]{4})年[^，。]{2,12}日\s{0,4}$/
+/** Turns of a briefing or an interview: many speak. */
+const TURN = /^(?:[问答]|记者|[\p{Script=Han}«»·]{2,14}(?:记者|台|社))\s?[：:]/u
+
+/** The line of a text that names who wrote it and speaks through all of it. */
+export function author(text: string): Span | null {
+  const lines = [...text.matchAll(LINE)].flatMap(({ 0: whole, index }) => {
+    const line = whole.trim()
+    const start = index + whole.indexOf(line)
+    return line ? { line, start, end: start + line.length } : []
+  })
+  if (lines.some(({ line }) => TURN.test(line.slice(0, 20)))) return null
+  const [signature, date] = lines.slice(-2)
+  const signed = date && DATED.test(date.line) ? SIGNED.exec(signature!.line.slice(0, 60)) : null
+  if (signed) return { start: signature!.start, end: signature!.start + signed[1]!.length }
+  const last = lines.slice(-3).find(({ line }) => WRITTEN_BY.test(line) && !STAFF.test(line))
+  if (last) return last
+  const under = lines.slice(1, 4).find(({ line }) => line.length < 40 && OF_OFFICE.test(line) && !STAFF.test(line))
+  return under && OWN.test(text.slice(under.end)) ? under : null
+}

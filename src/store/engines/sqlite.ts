@@ -103,37 +103,47 @@ const SETTINGS: readonly (readonly [name: string, value: string, kept: number | 
 const CHANGES_FILE = new Set(['journal_mode'])
 
 function openFile(file: string, readOnly: boolean): DatabaseSyncInstance {
+  const broken = (cause: unknown) =>
+    new OrtoqError('store/broken-file', { file, reason: (cause as Error).message }, { cause })
   let database: DatabaseSyncInstance
   try {
     database = new DatabaseSync(file, { readOnly })
-    database.exec(`pragma busy_timeout=${OPENING_TIMEOUT_MS}`)
-    for (const [name, value] of SETTINGS)
-      if (!readOnly || !CHANGES_FILE.has(name)) database.exec(`pragma ${name}=${value}`)
   } catch (cause) {
-    throw new OrtoqError('store/broken-file', { file, reason: (cause as Error).message }, { cause })
+    throw broken(cause)
   }
   try {
-    for (const [name, , expected] of SETTINGS) {
-      if (readOnly && CHANGES_FILE.has(name)) continue
-      const row = database.prepare(`pragma ${name}`).get() as Record<string, unknown> | undefined
-      const actual = row && Object.values(row)[0]
-      const memoryHasNoWal = file === ':memory:' && (name === 'journal_mode' || name === 'mmap_size')
-      if (actual !== expected && !memoryHasNoWal)
-        throw new OrtoqError('store/setting-refused', { name, expected, actual })
-    }
-    const { version } = database.prepare('select sqlite_version() as version').get() as { version: string }
-    if (older(version))
-      throw new OrtoqError('store/setting-refused', {
-        name: 'sqlite',
-        expected: FIRST_SOUND.join('.'),
-        actual: version,
-      })
+    set(database, readOnly, broken)
+    confirm(database, file, readOnly)
     database.exec(`pragma busy_timeout=${SERVING_TIMEOUT_MS}`)
     return database
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+function set(database: DatabaseSyncInstance, readOnly: boolean, broken: (cause: unknown) => OrtoqError): void {
+  try {
+    database.exec(`pragma busy_timeout=${OPENING_TIMEOUT_MS}`)
+    for (const [name, value] of SETTINGS)
+      if (!readOnly || !CHANGES_FILE.has(name)) database.exec(`pragma ${name}=${value}`)
+  } catch (cause) {
+    throw broken(cause)
+  }
+}
+
+function confirm(database: DatabaseSyncInstance, file: string, readOnly: boolean): void {
+  for (const [name, , expected] of SETTINGS) {
+    if (readOnly && CHANGES_FILE.has(name)) continue
+    const row = database.prepare(`pragma ${name}`).get() as Record<string, unknown> | undefined
+    const actual = row && Object.values(row)[0]
+    const memoryHasNoWal = file === ':memory:' && (name === 'journal_mode' || name === 'mmap_size')
+    if (actual !== expected && !memoryHasNoWal)
+      throw new OrtoqError('store/setting-refused', { name, expected, actual })
+  }
+  const { version } = database.prepare('select sqlite_version() as version').get() as { version: string }
+  if (older(version))
+    throw new OrtoqError('store/setting-refused', { name: 'sqlite', expected: FIRST_SOUND.join('.'), actual: version })
 }
 
 function older(version: string): boolean {

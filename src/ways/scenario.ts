@@ -12,7 +12,6 @@ export interface Notice extends Closure {
 
 /** What a set of works changes on the network, each change with the work and the source that state it. */
 export interface Scenario {
-  readonly works: readonly WorkId[]
   /** Links and services that come into being. */
   readonly opened: ReadonlyMap<Id, WorkId>
   /** Links and services that are left out: what works opened that are taken as not there. */
@@ -35,7 +34,6 @@ export type Patch = Pick<
 
 /** Nothing but what exists. */
 export const asItIs: Scenario = {
-  works: [],
   opened: new Map(),
   closed: new Set(),
   hours: new Map(),
@@ -50,7 +48,8 @@ export const hoursKey = (port: Id, state: StateId): string => `${port} ${state}`
 
 /**
  * The scenario in which some works, with all their parts, are finished and others are not there, with what the asker
- * knows himself on top. The same question gives the same object. An effect that cannot be read is `ways/bad-patch`.
+ * knows himself on top. The same question gives the same object, and so does whatever changes the same: a whole and all
+ * of its parts, or nothing at all. An effect that cannot be read is `ways/bad-patch`.
  */
 export function scenarioOf(
   snapshot: Snapshot,
@@ -61,30 +60,32 @@ export function scenarioOf(
 ): Scenario {
   const own = mineKey(mine) + (patches.length === 0 ? '' : JSON.stringify(patches))
   if (works.length === 0 && without.length === 0 && own === '') return asItIs
-  const cache = scenarios(snapshot)
-  const key = [[...works].toSorted().join(' '), [...without].toSorted().join(' '), own].join(' | ')
-  let scenario = cache.get(key)
+  const { asked, made } = scenarios(snapshot)
+  const question = [[...works].toSorted().join(' '), [...without].toSorted().join(' '), own].join(' | ')
+  let scenario = asked.get(question)
   if (!scenario) {
     // What people bring along is without end; the works of a pack are not.
-    if (cache.size >= MOST_KEPT) cache.clear()
-    cache.set(
-      key,
-      (scenario = build(works, [...effectsOf(snapshot, works), ...patches], effectsOf(snapshot, without), mine)),
-    )
+    if (asked.size >= MOST_KEPT) {
+      asked.clear()
+      made.clear()
+    }
+    const effects = [...effectsOf(snapshot, works), ...patches]
+    const taken = effectsOf(snapshot, without)
+    const changes = JSON.stringify([effects, taken, own])
+    const nothing = effects.length + taken.length === 0 && own === ''
+    scenario = made.get(changes) ?? (nothing ? asItIs : build(effects, taken, mine))
+    made.set(changes, scenario)
+    asked.set(question, scenario)
   }
   return scenario
 }
 
 const MOST_KEPT = 256
 
-const scenarios = perSnapshot(() => new Map<string, Scenario>())
+/** Scenarios by what was asked, and by what they change. */
+const scenarios = perSnapshot(() => ({ asked: new Map<string, Scenario>(), made: new Map<string, Scenario>() }))
 
-function build(
-  works: readonly WorkId[],
-  effects: readonly (Patch | EffectRow)[],
-  taken: readonly EffectRow[],
-  mine: Mine,
-): Scenario {
+function build(effects: readonly (Patch | EffectRow)[], taken: readonly EffectRow[], mine: Mine): Scenario {
   const opened = new Map<Id, WorkId>()
   const hours = new Map<string, { claim: HoursClaim; work: WorkId | null }>()
   const figures = new Map<string, Figure & { work: WorkId | null }>()
@@ -123,5 +124,5 @@ function build(
     source: mineNotice(at),
     ...(note && { name: { en: note, ru: note, ky: note, zh: note } }),
   }))
-  return { works, opened, closed, hours, figures, notices }
+  return { opened, closed, hours, figures, notices }
 }

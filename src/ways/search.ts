@@ -75,9 +75,16 @@ export function paretoPaths(net: Compiled, query: Query): Found[] {
   return query.criteria.includes('time') ? set : withoutClock(set, othersOf(query))
 }
 
-/** The paths of that set alone, for a question with a departure and with time among its criteria. */
-export const paretoTracks = (net: Compiled, query: Query & { readonly depart: EpochMinutes }): Path[] =>
-  searched(net, query).map(({ arcs }) => pathOf(net, arcs))
+/** A path of the set with when it ends by the kindest figures and the other criteria that were asked for. */
+export interface Track {
+  readonly path: Path
+  readonly arrive: EpochMinutes
+  readonly costs: readonly number[]
+}
+
+/** That set as the search has it, for a question with a departure and with time among its criteria. */
+export const paretoTracks = (net: Compiled, query: Query & { readonly depart: EpochMinutes }): Track[] =>
+  searched(net, query).map(({ arcs, clock, costs }) => ({ path: pathOf(net, arcs), arrive: clock, costs }))
 
 const pathOf = (net: Compiled, arcs: readonly number[]): Arc[] => arcs.map((arc) => net.arcs[arc]!)
 

@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { verify } from '../../verifier/verify.ts'
 import { seededRandom, stoppedClock, type Random } from '../../src/ground/index.ts'
 import { Register, verifyBundle, type Fault } from '../../src/register/index.ts'
@@ -103,6 +105,11 @@ function largerDamage(file: Buffer, older: Buffer, random: Random): [string, Buf
   ).filter(([, damaged]) => !damaged.equals(file))
 }
 
+// The library lets go of a file when the statements on it are collected, and what is small is collected seldom.
+const COLLECT_AFTER = 100
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
 /** Flips a bit in bytes of a small store and of every exported file. `n` is how many bytes of each; 0 takes every byte. */
 export const bitrot: Proof = {
   about:
@@ -132,7 +139,9 @@ export const bitrot: Proof = {
           for (let trial = 0; trial < Math.min(bytes.length, 100); trial++)
             yield* largerDamage(file, older, chance(seed, -trial - 1))
         }
+        let looked = 0
         for (const [name, rotten] of damages()) {
+          if (looked++ % COLLECT_AFTER === 0) collect()
           const closed = await look(join(dir, 'at-rest'), rotten, sum)
           count(closed.seen === 'unseen' ? 'store at rest: unseen' : 'store at rest: noticed')
           if (closed.seen === 'refused') count('store at rest: not opened')

@@ -107,7 +107,13 @@ function solvingOf(corridor: Corridor, scenario: Scenario): Solving {
   if (!kept) solvings.set(corridor, (kept = new WeakMap()))
   let solving = kept.get(scenario)
   if (!solving) {
-    const { snapshot, market, worlds, gates } = corridor
+    const { snapshot, market, worlds, gates, fitted } = corridor
+    // What nothing changes was solved as it was fitted.
+    if (scenario === asItIs) {
+      solving = { ways: corridor.ways, queues: corridor.queues, solved: fitted.map(({ state }) => state) }
+      kept.set(scenario, solving)
+      return solving
+    }
     const ports = gates.map(({ port }) => port)
     const ways = waysOf(market, supplyOf(snapshot, scenario, worlds), ports, worlds.count)
     kept.set(scenario, (solving = { ways, queues: queuesIn(snapshot, scenario, gates, worlds), solved: [] }))

@@ -13,9 +13,10 @@ import { compiled } from '../compiled.ts'
 import { figure, type Figure } from '../figure.ts'
 import type { LoadKind } from '../modes/index.ts'
 import { networkOf } from '../network.ts'
-import type { Scenario } from '../scenario.ts'
+import { asItIs, type Scenario } from '../scenario.ts'
 import { commodityTable, placeTable, type CommodityRow } from '../table.ts'
-import { Trail, waysBetween, type Departures, type Way } from './way.ts'
+import { unmoved } from './unmoved.ts'
+import { Trail, waysBetween, type Between, type Departures, type Way } from './way.ts'
 
 /** What somebody weighs money, time and the will to go at all by; each an interval. */
 export interface Commodity {
@@ -103,9 +104,18 @@ export function departuresOf({ depart, count, seed }: Worlds): Departures {
   return { searched: SEARCHED.map((after) => depart + after), byWorld }
 }
 
-const supplies = perSnapshot(
-  () => new Map<string, { readonly known: Trail; readonly by: WeakMap<Scenario, readonly (readonly Way[])[]> }>(),
-)
+/** What was found for one departure and chance, by scenario: what leads from door to door for each pair, and its ways. */
+interface Supplies {
+  readonly known: Trail
+  readonly by: WeakMap<Scenario, Supply>
+}
+
+interface Supply {
+  readonly between: readonly Between[]
+  readonly ways: readonly (readonly Way[])[]
+}
+
+const supplies = perSnapshot(() => new Map<string, Supplies>())
 
 const MOST_KEPT = 4
 
@@ -118,27 +128,48 @@ export function supplyOf(snapshot: Snapshot, scenario: Scenario, worlds: Worlds)
     if (supplies(snapshot).size >= MOST_KEPT) supplies(snapshot).clear()
     supplies(snapshot).set(key, (kept = { known: new Trail(), by: new WeakMap() }))
   }
+  return supplyIn(kept, snapshot, scenario, worlds).ways
+}
+
+function supplyIn(kept: Supplies, snapshot: Snapshot, scenario: Scenario, worlds: Worlds): Supply {
   let supply = kept.by.get(scenario)
-  if (!supply) kept.by.set(scenario, (supply = search(snapshot, scenario, worlds, kept.known)))
+  if (!supply) {
+    // Without a scenario first: what it leaves alone is taken from there.
+    const before = scenario === asItIs ? null : supplyIn(kept, snapshot, asItIs, worlds)
+    const between = search(snapshot, scenario, worlds, kept.known, before)
+    kept.by.set(scenario, (supply = { between, ways: between.map(({ ways }) => ways) }))
+  }
   return supply
 }
 
-function search(snapshot: Snapshot, scenario: Scenario, worlds: Worlds, known: Trail): readonly (readonly Way[])[] {
+const NOTHING: Between = { ways: [], tracks: [] }
+
+function search(
+  snapshot: Snapshot,
+  scenario: Scenario,
+  worlds: Worlds,
+  known: Trail,
+  before: Supply | null,
+): readonly Between[] {
   const { pairs, commodities } = marketOf(snapshot)
-  const network = networkOf(snapshot, scenario)
+  const [network, without] = [networkOf(snapshot, scenario), networkOf(snapshot, asItIs)]
   const departures = departuresOf(worlds)
-  const kept = new Map<string, readonly Way[]>()
-  return pairs.map(({ commodity, from, to }) => {
+  const kept = new Map<string, Between>()
+  const stays = new Map<LoadKind, ReturnType<typeof unmoved>>()
+  return pairs.map(({ commodity, from, to }, pair) => {
     const { load } = commodities[commodity]!
     const key = `${load} ${from.place} ${to.place}`
-    let ways = kept.get(key)
-    if (!ways) {
+    let between = kept.get(key)
+    if (!between) {
       const [a, b] = [network.door(from.place), network.door(to.place)]
-      ways =
-        a === undefined || b === undefined ? [] : waysBetween(compiled(network, load), load, a, b, departures, known)
-      kept.set(key, ways)
+      const net = compiled(network, load)
+      if (before && !stays.has(load)) stays.set(load, unmoved(compiled(without, load), net, departures.searched))
+      if (a === undefined || b === undefined) between = NOTHING
+      else if (before && stays.get(load)!(a, b, before.between[pair]!)) between = before.between[pair]!
+      else between = waysBetween(net, load, a, b, departures, known)
+      kept.set(key, between)
     }
-    return ways
+    return between
   })
 }
 

@@ -3,7 +3,8 @@ import type { Compiled } from '../compiled.ts'
 import type { LoadKind } from '../modes/index.ts'
 import type { Arc, Network } from '../network.ts'
 import { endsInWorlds } from '../reliability.ts'
-import { paretoTracks, type Path } from '../search.ts'
+import { paretoTracks, type Path, type Track } from '../search.ts'
+import { likeOf } from './like.ts'
 
 /** A way from door to door that a choice is made among, in every world at once; money and emissions by tonne or person. */
 export interface Way {
@@ -49,7 +50,14 @@ export class Trail {
   }
 }
 
-/** The ways between two doors that no other beats in time and cost at some departure; empty where none leads. */
+/** What leads from one door to another. */
+export interface Between {
+  /** The ways that no other beats in time and cost at some departure; empty where none leads. */
+  readonly ways: readonly Way[]
+  /** What was found at each departure that was searched. */
+  readonly tracks: readonly (readonly Track[])[]
+}
+
 export function waysBetween(
   net: Compiled,
   kind: LoadKind,
@@ -57,27 +65,23 @@ export function waysBetween(
   to: number,
   { searched, byWorld }: Departures,
   known: Trail,
-): readonly Way[] {
+): Between {
   const paths = new Map<Trail, Path>()
-  for (const depart of searched)
-    for (const path of paretoTracks(net, {
-      from,
-      to,
-      depart,
-      load: { kind, amount: 1 },
-      criteria: ['time', 'cost'],
-    })) {
-      let trail = known
-      for (const arc of path) trail = trail.onward(likeOf(arc, net.network))
-      if (!paths.has(trail)) paths.set(trail, path)
-    }
+  const load = { kind, amount: 1 }
+  const tracks = searched.map((depart) => paretoTracks(net, { from, to, depart, load, criteria: ['time', 'cost'] }))
+  for (const { path } of tracks.flat()) {
+    let trail = known
+    for (const arc of path) trail = trail.onward(likeOf(arc, net.network))
+    if (!paths.has(trail)) paths.set(trail, path)
+  }
   const shared = new Map<string, number>()
   for (const path of paths.values()) for (const { id } of path) shared.set(id, (shared.get(id) ?? 0) + 1)
-  return [...paths].map(([{ ways }, path]) => ({
-    ...(ways[kind] ??= wayOf(net, kind, path, byWorld, known)),
+  const ways = [...paths].map(([{ ways: alike }, path]) => ({
+    ...(alike[kind] ??= wayOf(net, kind, path, byWorld, known)),
     path,
     size: sizeOf(path, shared),
   }))
+  return { ways, tracks }
 }
 
 function wayOf(
@@ -110,44 +114,6 @@ function endsOf(network: Network, path: Path, byWorld: Float64Array, known: Trai
   }
   return endsInWorlds(path.slice(from), at)
 }
-
-const likes = new WeakMap<Arc, number>()
-
-// The same number for steps that are alike in every figure, in whatever network they stand. Scenarios that leave a gate or
-// a timetable alone share it.
-function likeOf(arc: Arc, { nodes }: Network): number {
-  let like = likes.get(arc)
-  if (like === undefined) {
-    const { id, from, to, minutes, money, emission, gate, timetable } = arc
-    const ends = [from, to].map((node) => `${nodes[node]!.place} ${nodes[node]!.layer}`)
-    const waits = [gate, timetable].map((one) => one && numberOf(one))
-    likes.set(arc, (like = numbered(JSON.stringify([id, ends, minutes, money, emission, waits]))))
-  }
-  return like
-}
-
-const objects = new WeakMap<object, number>()
-
-function numberOf(one: object): number {
-  let number = objects.get(one)
-  if (number === undefined) objects.set(one, (number = given++))
-  return number
-}
-
-const numbers = new Map<string, number>()
-const MOST_NUMBERS = 100_000
-
-function numbered(text: string): number {
-  let number = numbers.get(text)
-  if (number === undefined) {
-    // A number is never given twice, so that what was forgotten is only worked out once more.
-    if (numbers.size > MOST_NUMBERS) numbers.clear()
-    numbers.set(text, (number = given++))
-  }
-  return number
-}
-
-let given = 0
 
 // By name: a property that is now the one and now the other is looked up anew each time.
 const goodsCost = ({ money }: Arc) => money.goods

@@ -89,7 +89,7 @@ export interface Grammar {
    * Who wrote the text and speaks through all of it: the line that names its author, an envoy who signs an article or a
    * firm that publishes an announcement; null where a narrator tells what others say.
    */
-  author?(text: string): Span | null
+  author?(text: string): (Span & { readonly id?: Id }) | null
   /** The sentence (folded text from its start on) says whose words the quotation before it was: “…。”他说。 */
   readonly attributes?: RegExp
   /** The acts of one sentence, in order of content. */

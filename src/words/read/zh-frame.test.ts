@@ -8,6 +8,29 @@ describe('one Chinese sentence for each way to promise, agree, ask, hope, value,
       'commitment CN; commitment CN; commitment CN',
     ],
     ['双方商定：\n一是成立工作组；\n二是每年会晤一次。', 'agreement CN+KG; agreement CN+KG'],
+    // What is told of the past, said by the press, asked as a condition or befalls a thing binds nobody.
+    ['外交部发言人毛晓表示，吉方曾在声明中承诺，采取措施应提前通知。', 'statement per:mao-xiao'],
+    ['有网站刊发文章称，中方已决定关闭口岸。', 'statement group:press'],
+    ['双方商定试行预约；确需关闭的，应提前七日通知。', 'agreement CN+KG; call CN+KG'],
+    ['承诺写在墙上，车停在路上。', '-'],
+    // A quotation that is closed belongs to whom the next sentence names.
+    ['“去年也签过一个意向，最后不了了之。”局长毛晓坦言。', 'statement per:mao-xiao'],
+    ['局长毛晓说，项目很好，“我们盼着中国朋友第一批进来”。', 'statement per:mao-xiao; expectation per:mao-xiao'],
+    ['局长毛晓担心，收购价会下降。', 'assessment per:mao-xiao'],
+    ['吉方再次提出向中国出口活羊的请求。', 'call KG'],
+    // Whoever signs a comment, an article or an announcement speaks through it.
+    [
+      '【时评】路在何方\n□ 陶子谦\n晚点不是新鲜事。两家企业应当拿出时间表。',
+      'statement per:tao-ziqian; call per:tao-ziqian',
+    ],
+    [
+      '携手同行\n中国驻吉尔吉斯斯坦大使　郝文静\n去年，我走进一所学校，两国友好令我感动。我呼吁两国企业多沟通。',
+      'statement per:hao-wenjing; call per:hao-wenjing',
+    ],
+    [
+      '关于媒体报道的公告\n有关传闻与事实不符。本公司将于年内投资六千万元。\n祁连客车股份有限公司董事会\n2028年10月17日',
+      'statement org:qilian-bus; commitment org:qilian-bus',
+    ],
     ['中方愿继续支持吉方建设学校。', 'commitment CN'],
     ['中方愿支持吉方建设学校，帮助培训教师。', 'commitment CN; commitment CN'],
     ['中方将继续鼓励企业赴吉投资。', 'commitment CN'],

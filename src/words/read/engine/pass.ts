@@ -91,6 +91,7 @@ export class Pass {
     const { folded, matches, sentences } = this.#prepared
     const grammar = this.#main
     const line = grammar?.author?.(folded.text)
+    if (line?.id) return this.#scene.figure(line.id)
     const bare = line && sentences.flat().find((one) => contains(one, line))
     if (!grammar || !line || !bare) return null
     const inside = matches.flat().filter((match) => contains(line, match))

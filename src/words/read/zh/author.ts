@@ -1,13 +1,20 @@
-import type { Span } from '../../../ground/index.ts'
+import type { Id, Span } from '../../../ground/index.ts'
+import { CHINESE, person } from './open-name.ts'
 
 const LINE = /[^\n]+/g
 // Who only reports, and who made the page.
 const STAFF = /记者|通讯员|编辑|校对|摄影|供图|来源|翻译|编译|主持人|责编/
 /** The author after the text: （作者系…研究员 顾长河）. */
-const WRITTEN_BY = /^\s*[（(]?(?:本文)?作者(?:系|为|是|[：:]|简介)/
+const WRITTEN_BY = /^[（(]?(?:本文)?作者(?:系|为|是|[：:]|简介|[\p{Script=Han}])/u
+/** A comment by its title: it speaks for its author without an “I” as well. */
+const COMMENT = /评论|时评|观察|专栏|社评|署名|观点|随笔|札记|思考/
 /** Whose article it is, in a line of its own under the title. */
 const OF_OFFICE =
-  /(?:大使|公使|参赞|总领事|总统|总理|主席|部长|省长|州长|市长|会长|院长|校长|所长|研究员|教授|董事长|总裁|总经理|负责人|署长|局长|司长)[\s　]*[\p{Script=Han}·]{2,12}\s*$/u
+  /(?:大使|公使|参赞|总领事|总统|总理|主席|部长|省长|州长|市长|会长|院长|校长|所长|研究员|教授|董事长|总裁|总经理|负责人|署长|局长|司长|分析师|评论员|专栏作家|撰稿人|学者|专家|博士)[\s　]{0,4}[\p{Script=Han}·]{2,12}$/u
+const BARE = new RegExp(
+  `^(?:[□■◇◆○●▲△※]\\s?|(?:作者|文|撰文|撰稿|执笔)\\s?[：:/／|｜]?\\s?)?(${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})(?:\\s?[（(|｜][^，。]{2,30})?$`,
+  'u',
+)
 /** He says “I” in his article. */
 const OWN =
   /笔者|(?:^|[，。；：\n])(?:[^，。；：«»\n]{0,6})我(?![国省市州县区校司行局部厅署院会馆团方们公集中办委社厂矿单])/
@@ -19,7 +26,7 @@ const DATED = /^\s{0,20}(?:\d{4}|[二〇○零一三四五六七八九十]{4})�
 const TURN = /^(?:[问答]|记者|[\p{Script=Han}«»·]{2,14}(?:记者|台|社))\s?[：:]/u
 
 /** The line of a text that names who wrote it and speaks through all of it. */
-export function author(text: string): Span | null {
+export function author(text: string): (Span & { readonly id?: Id }) | null {
   const lines = [...text.matchAll(LINE)].flatMap(({ 0: whole, index }) => {
     const line = whole.trim()
     const start = index + whole.indexOf(line)
@@ -31,6 +38,13 @@ export function author(text: string): Span | null {
   if (signed) return { start: signature!.start, end: signature!.start + signed[1]!.length }
   const last = lines.slice(-3).find(({ line }) => WRITTEN_BY.test(line) && !STAFF.test(line))
   if (last) return last
-  const under = lines.slice(1, 4).find(({ line }) => line.length < 40 && OF_OFFICE.test(line) && !STAFF.test(line))
-  return under && OWN.test(text.slice(under.end)) ? under : null
+  const comment = COMMENT.test(lines[0]?.line ?? '')
+  const under = lines.slice(1, 4).filter(({ line }) => line.length < 45 && !STAFF.test(line))
+  const office = under.find(({ line }) => OF_OFFICE.test(line))
+  if (office) return comment || OWN.test(text.slice(office.end)) ? office : null
+  for (const one of under) {
+    const name = BARE.exec(one.line)?.[1]
+    if (name && (comment || OWN.test(text.slice(one.end)))) return { start: one.start, end: one.end, id: person(name) }
+  }
+  return null
 }

@@ -19,7 +19,9 @@ const BODY = new RegExp(
   `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有生员群制式化性]|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面])|署(?!名))`,
   'gu',
 )
-const QUOTED = /«([\p{Script=Han}\w]{2,12})»(?=(?:有限|股份|责任){0,3}(?:公司|集团|银行|协会|合作社|基金会))/gu
+const LED =
+  /^(?:(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|按照?|根据|依据|该[州市省县区国])(?=\p{Script=Han}{4})/u
+const QUOTED = /«([\p{Script=Han}\w]{2,12})»(?=\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会))/gu
 const ENDS = new RegExp(`(?:${HEAD})$`, 'u')
 
 // Verbs and words for any body before 公司: no name.
@@ -49,7 +51,9 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   for (const { 1: name, index } of matchesIn(part, QUOTED))
     add(index + 1, name!, `org:${bodySlug(name!, [])}` as OpenName['id'])
   if (ANY.test(part))
-    for (const { 0: whole, index } of matchesIn(part, BODY)) {
+    for (const { 0: all, index: from } of matchesIn(part, BODY)) {
+      const before = LED.exec(all)?.[0].length ?? 0
+      const [whole, index] = [all.slice(before), from + before]
       if (NO_BODY.test(whole) || firstAct(whole, 0, whole.length, () => false)) continue
       // 西安的远耕科技公司, and not 最大的物流公司.
       if (part[index - 1] === '的' && !ofSomewhere(part, start, index - 1, matches)) continue
@@ -166,7 +170,8 @@ function bodyAt(
   const own = places[0]?.start === 0 ? name.slice(places[0].end).replace(/^[省市州县]/, '') : name
   const core = /^(\p{Script=Han}{3,12}?)(?:集团)?(?:股份|有限|责任){0,3}公司$/u.exec(own)?.[1]
   const keep = (id: OpenName['id'], short: boolean) => {
-    if (core && places.length > 0) memoryOf(scene).cores.set(core, id)
+    const { cores } = memoryOf(scene)
+    if (core && places.length > 0 && cores.size < MOST) cores.set(core, id)
     return { id, short }
   }
   // The state's name is part of a firm's: 中国南方航空公司.
@@ -185,6 +190,8 @@ function placesIn(from: number, end: number, matches: readonly Known[]): Inside[
   })
 }
 
+/** Of more firms no text goes on by their own names. */
+const MOST = 200
 const FIRM = /(?<!铁路)(?:公司|集团)$|航空$/
 
 const englishOf = ({ values }: Known): string | undefined => values?.find(({ english }) => english)?.english

@@ -48,7 +48,7 @@ const WORDS =
   'pipeline管道 coal煤业 coal煤炭 copper铜业 aluminium铝业 nonferrous有色金属 rare-earth稀土 geology地质 exploration勘探 survey测绘 design设计 consulting咨询 auditing审计 audit-office审计署 audit-office审计局 ' +
   'grain粮油 food-safety食品安全 cold-chain冷链 express快递 express速运 postal邮政 post邮政公司 e-commerce电商 e-commerce电子商务 cross-border跨境 payment支付 finance金融 financial金融 securities证券 trust信托 guarantee担保 ' +
   'car-park停车场 toll-road收费公路 expressway高速公路 bridge大桥 tunnel隧道 metro地铁 trolleybus无轨电车 lighting照明 heating供热 heating热力 sewage污水 waste垃圾 sanitation环卫 greening绿化 landscaping园林 ' +
-  'irrigation灌溉 reservoir水库 dam大坝 hydrology水文 glacier冰川 meteorology气象 seismology地震局 seismological地震 forestry林业 livestock畜牧 fishery渔业 horticulture园艺 seed种子 quarantine检疫 inspection检验 ' +
+  'irrigation灌溉 park园区 evaluation评标 review评审 tender招标 state-revenue国家收入 livestock牧业 animal-husbandry畜牧业 wool羊毛 ports口岸办 cold-storage冷库 reservoir水库 dam大坝 hydrology水文 glacier冰川 meteorology气象 seismology地震局 seismological地震 forestry林业 livestock畜牧 fishery渔业 horticulture园艺 seed种子 quarantine检疫 inspection检验 ' +
   'smart智慧 innovation创新 research研究 intelligent智能 information信息 internet互联网 cloud云 radio广播 film电影 animation动画 cultural-heritage文物局 archaeology考古 museum博物院 confucius-institute孔子学院 luban-workshop鲁班工坊'
 const english = new Map<string, string>()
 for (const entry of WORDS.split(' ')) {

@@ -67,7 +67,11 @@ export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolea
     const came = (one: Named) =>
       visitors.is === 'names' ? visitors.names.includes(one) : visitors.is === 'phrase' && contains(visitors.span, one)
     const who = walk.sentence.names.filter(
-      (one) => isPerson(one) && one.ids.length > 0 && (people.includes(one) || came(one)),
+      (one) =>
+        isPerson(one) &&
+        one.ids.length > 0 &&
+        !REPORTS.test(text.slice(Math.max(0, one.start - 4), one.start)) &&
+        (people.includes(one) || (came(one) && contains(last.content, one))),
     )
     walk.emit(act, trigger, { start: last.content.start, end: clause.end }, { is: 'names', names: who })
     return true
@@ -81,6 +85,7 @@ export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolea
 
 // 举行三方会晤: whoever led them.
 const TOGETHER = /(?:三|多|四|五|六)(?:方|边)(?:会|磋|对|协)/
+const REPORTS = /记者\s?$/
 const VISITS = /访|抵达|到/
 const isVisitor = (one: Named): boolean => isPerson(one) || one.type === 'group'
 

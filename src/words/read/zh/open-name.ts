@@ -17,15 +17,17 @@ const COMPOUND = '欧阳|司马|上官|诸葛|慕容|司徒|皇甫|东方|尉迟
 // After a name comes what somebody does, or a sign.
 const FOLLOWS =
   '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参|一|已|正(?!文)|曾|再|随|先|笑|陪|亲|到|来|走|专|坦|直|特|首|给|为|把|被|请|问|答|听|看|谈|率|从|则|仍|便|又|否认|承诺|答应|反驳|反对|补充|解释|披露|警告|认可|同意|欢迎|支持|愿|拟|计划|决定|邀请|驳斥|证实|确认|敦促|促请|抱怨|担忧|担心|欣|评价|阐述|力争|呼吁|承认|澄清|告诉|叮嘱|走访)'
-const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
+/** A Chinese name of two or three signs. */
+export const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
   '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
-const FOREIGN = `(?=[^·]{1,8}·)[${SOUNDS}]{1,8}(?:·[${SOUNDS}]{1,9})+`
+const FOREIGN = `(?=[^·]{1,10}·)(?:阿不[都力拉]|[${SOUNDS}]){1,8}(?:·[${SOUNDS}]{1,9})+`
 
-const person = (name: string): OpenName['id'] =>
+/** The id of a person by the name as a text writes it. */
+export const person = (name: string): OpenName['id'] =>
   name.includes('·')
     ? `per:${name.split('·').map(spelledName).join('-')}`
     : `per:${pinyin(name.slice(0, givenFrom(name)))}-${pinyin(name.slice(givenFrom(name)))}`
@@ -71,7 +73,7 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const { surnames } = memoryOf(scene)
   for (const { start: from, end: to, id } of found) {
     const surname = text.slice(from, to).split('·').at(-1)!
-    if (surname.length > 2 && !surnames.has(surname)) surnames.set(surname, known(id, scene))
+    if (surname.length > 2 && surnames.size < MOST && !surnames.has(surname)) surnames.set(surname, known(id, scene))
   }
   for (const [surname, id] of surnames)
     for (let at = part.indexOf(surname); at >= 0; at = part.indexOf(surname, at + surname.length)) add(at, surname, id)
@@ -151,6 +153,8 @@ function known(id: OpenName['id'], scene: SceneView): OpenName['id'] {
 
 // With which letter the reading and the sound of each character of a sentence begin, side by side for a fast search.
 const LONGEST = 2000
+/** Of more people no text goes on by their surnames; a list of thousands must not make each sentence look for all of them. */
+const MOST = 200
 const READS = new Uint16Array(LONGEST)
 const SOUNDED = new Uint16Array(LONGEST)
 

@@ -36,6 +36,16 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   // 并未承诺…, 尚未决定…; 决定…的传闻: nobody has promised it.
   if ((binds || act.rule === 'calls') && act.polarity === 'positive' && isUndone(before))
     return plainClause(walk, whole)
+  // 承诺写在墙上: a noun, and nobody promises.
+  if (
+    act.rule === 'undertakes' &&
+    trigger.start - walk.sentence.start < 2 &&
+    !subject &&
+    !walk.subject &&
+    !walk.saying &&
+    !signed
+  )
+    return plainClause(walk, whole)
   if (binds && !signed && RETOLD.test(before)) return plainClause(walk, whole)
   // What the press says of others is what it says.
   if (walk.hearsay || (binds && HEARSAY.test(after))) return plainClause(walk, whole)
@@ -63,7 +73,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
       if (weak && !subject && !(walk.subject && isAdverbial(walk.sentence, head))) return plainClause(walk, whole)
       to = subject ?? openIn(walk.sentence, head)
-      who = walk.voice()
+      // 双方商定…，应…: what both have agreed should be.
+      who = walk.going?.act.kind === 'agreement' && !walk.reporter ? walk.going.who : walk.voice()
     }
   } else if (chosen.kind === 'expectation' || chosen.kind === 'call') to = firstIn(walk.sentence, rest)
   else if (chosen.kind === 'commitment') {
@@ -118,6 +129,13 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
     const who = subject ?? (answered ? walk.subject : null)
     if (!who || !(answered || /^[正在]/.test(text.slice(trigger.start, trigger.end)))) return plainClause(walk, whole)
     walk.emit(act, trigger, whole, who)
+    return null
+  }
+  const words = text.slice(trigger.start, trigger.end)
+  // 公司和合作社达成采购意向: the intent is what they agreed.
+  if (agreed && subject && /^(?:达成|形成|取得).*(?:意向|协议|谅解)$/.test(words)) {
+    walk.emit(act, trigger, { start: trigger.start + 2 + (words[2] === '了' ? 1 : 0), end: trigger.end }, subject)
+    walk.contract = true
     return null
   }
   const about = agreed ? /(?:就|在)(.{3,})$/.exec(text.slice(head.start, head.end)) : null

@@ -112,13 +112,13 @@ export class Walk {
       rules: [`zh.${act.kind}.${act.rule}`],
     }
     this.found.push(draft)
-    if (PAIRS.has(act.kind)) this.#pair(who)
+    if (PAIRS.has(act.kind)) this.#pair(who, act.kind, content)
     const several = act.kind === 'commitment' && SEVERAL.test(this.sentence.text.slice(content.start, content.end))
     if (several) memoryOf(this.scene).list = { act, who: this.scene.speaking ? { is: 'side-of-speaker' } : SAME }
   }
 
   // Who met, agreed or signed: 双方 below are these two, where they are firms, towns or schools.
-  #pair(who: Who): void {
+  #pair(who: Who, kind: Act['kind'], content: Span): void {
     const memory = memoryOf(this.scene)
     const named =
       who.is === 'names'
@@ -129,6 +129,22 @@ export class Walk {
     // Of three states of a text the two that met are both sides.
     const states = [...new Set(named.flatMap(({ capitalOf, state }) => capitalOf ?? state ?? []))]
     const ids = [...new Set(named.flatMap(({ ids }) => ids.map((id) => memory.bodies.get(id) ?? id)))]
+    // 副州长赴纳伦州: the two regions.
+    const visited =
+      kind === 'meeting'
+        ? this.sentence.names.filter(
+            (one) =>
+              one.type === 'place' &&
+              /^(?:region|city):/.test(one.ids[0] ?? '') &&
+              !one.capitalOf &&
+              overlaps(one, content),
+          )
+        : []
+    const [home] = ids
+    if (ids.length === 1 && /^(?:region|city):/.test(home!) && visited.length > 0 && visited.at(-1)!.ids[0] !== home) {
+      memory.pair = [home!, visited.at(-1)!.ids[0]!]
+      return
+    }
     if (ids.length === 2 && ids.every((id) => /^(?:org|region|city):/.test(id) && !/^org:[a-z]{2}-/.test(id)))
       memory.pair = ids
     else if (ids.length > 0) memory.pair = states.length === 2 ? states : []

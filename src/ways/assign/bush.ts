@@ -55,6 +55,13 @@ export const copied = (bush: Bush): Bush => ({
   pairs: bush.pairs.copy(),
 })
 
+/** Whether the bush has flow on one of the links. */
+export function uses({ order, start, link, flow }: Bush, links: ReadonlySet<number>): boolean {
+  const end = start[order.length]!
+  for (let at = 0; at < end; at++) if (flow[at]! > 0 && links.has(link[at]!)) return true
+  return false
+}
+
 // A share of a node's flow below this is what rounding left behind, not use.
 const RESIDUE = 1e-12
 

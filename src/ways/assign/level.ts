@@ -41,13 +41,31 @@ export function level({ flow, pairs }: Bush, state: LinkState, least: number): n
   return saved
 }
 
-/** Levels the pairs of all bushes until a round finds no more than a share of what the first did, `most` times at most. */
+// Bushes that had next to nothing to save are let be until a round over all of them, one in so many.
+const WHOLE_EVERY = 8
+
+/**
+ * Levels the pairs of all bushes, in `most` rounds at most, until a round over all of them finds no more than a share of
+ * what the first did.
+ */
 export function levelAll(bushes: readonly Bush[], state: LinkState, least: number, share: number, most: number): void {
-  let first = 0
+  const paired = bushes.filter(({ pairs }) => pairs.size > 0)
+  const quiet = new Uint8Array(paired.length)
+  let [enough, floor, whole] = [0, 0, true]
   for (let round = 0; round < most; round++) {
     let saved = 0
-    for (const bush of bushes) if (bush.pairs.size > 0) saved += level(bush, state, least)
-    if (round === 0) first = saved
-    if (saved <= share * first) break
+    for (let at = 0; at < paired.length; at++) {
+      if (!whole && quiet[at] === 1) continue
+      const one = level(paired[at]!, state, least)
+      quiet[at] = Number(one <= floor)
+      saved += one
+    }
+    if (round === 0) {
+      enough = share * saved
+      floor = enough / paired.length
+    }
+    const ended = saved <= enough
+    if (ended && whole) break
+    whole = ended || round % WHOLE_EVERY === 0
   }
 }

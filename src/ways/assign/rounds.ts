@@ -1,0 +1,119 @@
+import { settle, type Bush } from './bush.ts'
+import type { Core } from './core.ts'
+import { Labels } from './labels.ts'
+import { level, levelAll } from './level.ts'
+import type { LinkState } from './link-state.ts'
+import { Widening } from './widening.ts'
+
+// Measured on road networks of 900 to 1,100 nodes: rounds over the pairs are all but free beside a round over the bushes.
+const MOST_ROUNDS = 30
+const ENOUGH = 0.01
+// What bushes or pairs may be left to save, all of them together, as a share of what the gap allows.
+const LEFT = 0.1
+// What a few bushes may be left to save for later, all of them together, as a share of what there is.
+const LATER = 0.2
+// Passes over a few bushes end when they have this share left of what they had to save at first, or after so many.
+const DONE = 0.05
+const MOST_PASSES = 8
+// A way shorter by less than this share of the gap is left for later; never by more than a thousandth.
+const SLACK = 0.3
+const MOST_SLACK = 1e-3
+
+/** Rounds over the bushes of one network: looking at what they have to save, and saving it. */
+export class Rounds {
+  readonly #state: LinkState
+  readonly #labels: Labels
+  readonly #widening: Widening
+  readonly #needed: Float64Array
+  readonly #place: Int32Array
+
+  constructor(core: Core, state: LinkState) {
+    this.#state = state
+    this.#labels = new Labels(core, state)
+    this.#widening = new Widening(core, state, this.#labels)
+    this.#needed = new Float64Array(core.nodes)
+    this.#place = new Int32Array(core.nodes)
+  }
+
+  /** Lays the trips of a new bush on the network. */
+  lay(bush: Bush): void {
+    settle(bush, this.#state.flow, false, this.#needed, this.#place)
+    this.#state.refreshUsed(bush)
+  }
+
+  /** Adds the flow of links up anew from that of the bushes. */
+  restate(bushes: readonly Bush[]): void {
+    const { flow } = this.#state
+    flow.fill(0)
+    for (const bush of bushes) settle(bush, flow, true, this.#needed, this.#place)
+    this.#state.refreshAll()
+  }
+
+  /** One round over all bushes, and over all pairs; answers the gap before it, each bush at the costs that those before it left. */
+  round(bushes: readonly Bush[], before: number, wanted: number): number {
+    const gap = this.#pass(bushes, before) / this.#state.total()
+    this.sweep(bushes, wanted)
+    return gap
+  }
+
+  /** Sees all bushes at the costs of now; answers what their trips would spend at least. */
+  look(bushes: readonly Bush[]): number {
+    let least = 0
+    for (const bush of bushes) least += this.#see(bush)
+    return least
+  }
+
+  /** Those of the bushes that have something to save, when last seen. */
+  withMuch(bushes: readonly Bush[], wanted: number): Bush[] {
+    const excess = bushes.reduce((sum, bush) => sum + bush.excess, 0)
+    const left = Math.max(LEFT * wanted * this.#state.total(), LATER * excess) / bushes.length
+    return bushes.filter((bush) => bush.excess > left)
+  }
+
+  /** Works on some of the bushes in passes until they have little left to save; all share what that does to the costs. */
+  work(some: readonly Bush[], bushes: readonly Bush[], wanted: number, before: number): void {
+    const allowed = LEFT * wanted * this.#state.total()
+    let enough = 0
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const excess = this.#pass(some, before)
+      this.sweep(bushes, wanted)
+      if (pass === 0) enough = Math.max(allowed, DONE * excess)
+      if (excess <= enough) return
+      before = excess / this.#state.total()
+    }
+  }
+
+  /** Levels the pairs of all bushes. */
+  sweep(bushes: readonly Bush[], wanted: number): void {
+    const pairs = bushes.reduce((sum, bush) => sum + bush.pairs.size, 0)
+    levelAll(bushes, this.#state, (LEFT * wanted * this.#state.total()) / pairs, ENOUGH, MOST_ROUNDS)
+  }
+
+  // Takes better links into each bush and shifts its flow; answers what there was to save.
+  #pass(bushes: readonly Bush[], before: number): number {
+    const labels = this.#labels
+    const slack = Math.min(MOST_SLACK, SLACK * before)
+    let excess = 0
+    for (const bush of bushes) {
+      this.#see(bush)
+      excess += bush.excess
+      if (bush.missed > 0 && this.#widening.widen(bush, slack)) labels.of(bush)
+      labels.pair(bush)
+      level(bush, this.#state, 0)
+    }
+    return excess
+  }
+
+  // What the trips of a bush would spend on the shortest ways, and its excess over that.
+  #see(bush: Bush): number {
+    const labels = this.#labels
+    bush.excess = labels.of(bush)
+    const within = labels.spend(bush)
+    bush.missed = 0
+    if (!labels.least(bush.origin)) return within
+    const spend = labels.spend(bush)
+    bush.missed = within - spend
+    bush.excess += within - spend
+    return spend
+  }
+}

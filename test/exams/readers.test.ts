@@ -24,7 +24,7 @@ const dev = all.filter(({ meta, language }) => meta.split === 'dev' && tags.incl
 const REACHED: Readonly<Record<string, { readonly kind: number; readonly actors: number; readonly full: number }>> = {
   ru: { kind: 0.92, actors: 0.82, full: 0.81 },
   en: { kind: 0.93, actors: 0.89, full: 0.89 },
-  zh: { kind: 0.93, actors: 0.88, full: 0.88 },
+  zh: { kind: 0.93, actors: 0.87, full: 0.87 },
   ky: { kind: 0.93, actors: 0.78, full: 0.78 },
 }
 
@@ -32,6 +32,7 @@ const REACHED: Readonly<Record<string, { readonly kind: number; readonly actors:
 const REACHED_LATELY: typeof REACHED = {
   ru: { kind: 0.77, actors: 0.64, full: 0.63 },
   en: { kind: 0.87, actors: 0.82, full: 0.81 },
+  zh: { kind: 0.93, actors: 0.92, full: 0.92 },
 }
 const LATELY = 700
 

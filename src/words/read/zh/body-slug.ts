@@ -1,3 +1,4 @@
+import { glossary } from './glossary.ts'
 import { pinyin } from './pinyin.ts'
 
 // What bodies are and what they are of, in the English of their ids; an empty word is no part of a name.
@@ -50,11 +51,8 @@ const WORDS =
   'car-park停车场 toll-road收费公路 expressway高速公路 bridge大桥 tunnel隧道 metro地铁 trolleybus无轨电车 lighting照明 heating供热 heating热力 sewage污水 waste垃圾 sanitation环卫 greening绿化 landscaping园林 ' +
   'irrigation灌溉 park园区 evaluation评标 review评审 tender招标 state-revenue国家收入 livestock牧业 animal-husbandry畜牧业 wool羊毛 ports口岸办 cold-storage冷库 reservoir水库 dam大坝 hydrology水文 glacier冰川 meteorology气象 seismology地震局 seismological地震 forestry林业 livestock畜牧 fishery渔业 horticulture园艺 seed种子 quarantine检疫 inspection检验 ' +
   'smart智慧 innovation创新 research研究 intelligent智能 information信息 internet互联网 cloud云 radio广播 film电影 animation动画 cultural-heritage文物局 archaeology考古 museum博物院 confucius-institute孔子学院 luban-workshop鲁班工坊'
-const english = new Map<string, string>()
-for (const entry of WORDS.split(' ')) {
-  const at = entry.search(/\p{Script=Han}/u)
-  english.set(entry.slice(at), entry.slice(0, at).replace(/-$/, ''))
-}
+// A hyphen alone stands for what English leaves out.
+const english = new Map([...glossary(WORDS)].map(([han, word]) => [han, word.replace(/-$/, '')]))
 const LONGEST = Math.max(...[...english.keys()].map(({ length }) => length))
 // English adds nothing to a name that already tells what the firm does.
 const PLAIN = new Set(['company', 'firm'])

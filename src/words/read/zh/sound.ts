@@ -1,3 +1,4 @@
+import { glossary } from './glossary.ts'
 import { pinyin } from './pinyin.ts'
 
 // How newspapers write the syllables of foreign names, read backwards; where one character serves two sounds, the more frequent.
@@ -19,12 +20,7 @@ const PARTS =
   'gul古丽 nura努拉 mira米拉 dyld德尔达 ld尔德 keldi凯尔迪 moldo莫尔多 jyldyz吉尔迪兹 jyldyz朱尔迪兹 ldi尔迪 ldo尔多 lda尔达 nurd努尔德 nurdi努尔迪 nurda努尔达 er埃尔 er叶尔 nur努尔 ' +
   'sultan苏尔坦 almaz阿尔马兹 altyn阿尔滕 el埃尔维 elmira埃尔米拉 ali阿里 ali阿利 alim阿里木 toht托赫特 tohti托赫提 tohti托合提 tohti托乎提 sharipo沙里波 rehim热依木 raziya热孜亚 nara娜拉 nara纳拉 gazi加齐 ibra伊布拉 ibra易卜拉 ' +
   'abdu阿卜杜 abdu阿布杜 abdu阿不都 abdyld阿布德尔德 abdylda阿布德尔达 abdylda阿卜德尔达 abdy阿布德 abdy阿卜德 yilmaz伊尔马兹 ayse艾谢 bek别克 jeen热恩 rakhman拉赫曼 rahim拉希姆 mambet马姆别特 mambet曼别特'
-const parts = new Map(
-  PARTS.split(' ').map((entry): [string, string] => {
-    const at = entry.search(/\p{Script=Han}/u)
-    return [entry.slice(at), entry.slice(0, at)]
-  }),
-)
+const parts = glossary(PARTS)
 const LONGEST = Math.max(...[...parts.keys()].map(({ length }) => length))
 
 /** One character of a foreign name as its sound. What the table lacks is read as a Chinese word. */

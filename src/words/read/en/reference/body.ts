@@ -1,5 +1,6 @@
 import type { Reference } from '../../grammar.ts'
 import { formsOf } from '../name.ts'
+import { fields, spoken } from './field.ts'
 
 // A firm is whatever body is no office of a state and no union of states.
 const FIRM =
@@ -17,56 +18,16 @@ export const bodies: readonly Reference[] = [
   // A press service speaks for its body, and is none.
   ...body('press-service', /^$/, true, 'press service', 'press office', 'press centre', 'information department'),
   ...body('mfa', /(?:^|-|:)mfa$|foreign/, false, 'ministry of foreign affairs', 'foreign ministry', 'mfa'),
-  ...[
-    'transport',
-    'economy',
-    'commerce',
-    'trade',
-    'finance',
-    'agriculture',
-    'energy',
-    'culture',
-    'education',
-    'health',
-    'defence',
-    'interior',
-    'justice',
-    'labour',
-    'tourism',
-    'environment',
-    'railways',
-    'water',
-    'digital',
-    'emergency',
-    'science',
-    'industry',
-    'natural-resources',
-    'construction',
-    'communications',
-    'social-development',
-    'digital-development',
-    'water-resources',
-    'emergency-situations',
-    'industry-and-information-technology',
-    'science-and-technology',
-    'education-and-science',
-    'culture-and-tourism',
-    'agriculture-and-rural-affairs',
-    'ecology-and-environment',
-    'labour-and-social-protection',
-    'economy-and-finance',
-    'internal-affairs',
-    'public-security',
-    'housing-and-construction',
-  ].flatMap((field) =>
-    body(
-      `${field}-ministry`,
-      new RegExp(`${field}-ministry`),
-      false,
-      `ministry of ${field.replaceAll('-', ' ')}`,
-      `${field.replaceAll('-', ' ')} ministry`,
-      `ministry for ${field.replaceAll('-', ' ')}`,
-    ),
+  ...[...fields, 'emergency', 'science', 'industry', 'construction', 'communications', 'social-development'].flatMap(
+    (field) =>
+      body(
+        `${field}-ministry`,
+        new RegExp(`${field}-ministry`),
+        false,
+        `ministry of ${spoken(field)}`,
+        `${spoken(field)} ministry`,
+        `ministry for ${spoken(field)}`,
+      ),
   ),
   ...body('transport-ministry', /transport-ministry/, false, 'ministry of transport and communications'),
   ...body('economy-ministry', /economy-ministry/, false, 'ministry of economy and commerce', 'economic ministry'),

@@ -1,11 +1,14 @@
 import type { Reference } from '../../grammar.ts'
 import { formsOf } from '../name.ts'
+import { fields, spoken } from './field.ts'
 
 const title = (slug: string, ...titles: string[]): Reference[] =>
   titles.map((one) => ({ forms: formsOf(one, 'title'), type: 'role', means: { is: 'office', slug } }))
 
 const ranked = (slug: string, rank: 'head' | 'government', ...titles: string[]): Reference[] =>
   titles.map((one) => ({ forms: formsOf(one, 'place'), type: 'role', means: { is: 'office', slug, rank } }))
+
+const AMERICAN: Readonly<Record<string, string>> = { defense: 'defence', labor: 'labour' }
 
 /** Titles of those who hold an office. */
 export const offices: readonly Reference[] = [
@@ -36,49 +39,11 @@ export const offices: readonly Reference[] = [
     'secretary of state',
   ),
   ...title('deputy-foreign-minister', 'deputy foreign minister', 'deputy minister of foreign affairs'),
-  ...[
-    'transport',
-    'economy',
-    'commerce',
-    'trade',
-    'agriculture',
-    'finance',
-    'energy',
-    'culture',
-    'education',
-    'health',
-    'interior',
-    'defence',
-    'defense',
-    'justice',
-    'labour',
-    'labor',
-    'tourism',
-    'environment',
-    'railways',
-    'water',
-    'digital',
-    'digital-development',
-    'natural-resources',
-    'water-resources',
-    'emergency-situations',
-    'industry-and-information-technology',
-    'science-and-technology',
-    'education-and-science',
-    'culture-and-tourism',
-    'agriculture-and-rural-affairs',
-    'ecology-and-environment',
-    'labour-and-social-protection',
-    'economy-and-finance',
-    'internal-affairs',
-    'public-security',
-    'housing-and-construction',
-  ].flatMap((field) => {
-    const slug = field.replace('defense', 'defence').replace('labor', 'labour').replace('labouur', 'labour')
-    const spoken = field.replaceAll('-', ' ')
+  ...[...fields, ...Object.keys(AMERICAN)].flatMap((field) => {
+    const [slug, name] = [AMERICAN[field] ?? field, spoken(field)]
     return [
-      ...title(`${slug}-minister`, `${spoken} minister`, `minister of ${spoken}`, `minister for ${spoken}`),
-      ...title(`deputy-${slug}-minister`, `deputy ${spoken} minister`, `deputy minister of ${spoken}`),
+      ...title(`${slug}-minister`, `${name} minister`, `minister of ${name}`, `minister for ${name}`),
+      ...title(`deputy-${slug}-minister`, `deputy ${name} minister`, `deputy minister of ${name}`),
     ]
   }),
   ...title('transport-minister', 'minister of transport and communications', 'transport and communications minister'),

@@ -1,5 +1,13 @@
 import { OrtoqError } from '../ground/index.ts'
-import { layOver, recordsBetween, recordsBeyond, type RecordTable, type Shelf, type Store } from '../store/index.ts'
+import {
+  endMoment,
+  layOver,
+  recordsBetween,
+  recordsBeyond,
+  type RecordTable,
+  type Shelf,
+  type Store,
+} from '../store/index.ts'
 import { Rules } from './approval.ts'
 import { bodyTextHash, entryFault, leafTextOf, type Recorded } from './entry.ts'
 import { Keyring } from './keyring.ts'
@@ -32,13 +40,18 @@ class Broken extends Error {
 
 /**
  * Replays a store from its first entry and compares: leaves, bodies, versions, transitions, root, checkpoints,
- * projections, and below them the database itself. Reading only; what is wrong is named and left as it is.
+ * projections, and below them the database itself, all as of one moment: others may write, and a transaction may still
+ * end whose writer was killed. Reading only; what is wrong is named and left as it is.
  */
-export async function checkStore(
-  store: Store,
-  shelves: readonly Shelf[],
-  options: { readonly origin: string; readonly signatures?: boolean },
-): Promise<Checked> {
+export const checkStore = (store: Store, shelves: readonly Shelf[], options: Options): Promise<Checked> =>
+  store.engine.atOnce(store.db, (db) => check({ ...store, db }, shelves, options))
+
+interface Options {
+  readonly origin: string
+  readonly signatures?: boolean
+}
+
+async function check(store: Store, shelves: readonly Shelf[], options: Options): Promise<Checked> {
   const replay = new Replay(options.origin, options.signatures ?? false)
   const laid = new Laid(store, shelves)
   try {
@@ -65,6 +78,7 @@ async function readAll({ db }: Store, replay: Replay, laid: Laid): Promise<void>
     }
   } catch (error) {
     if (error instanceof Broken) throw error
+    await endMoment(db)
     // A page of the database is unreadable: find the first entry on it by asking for one at a time.
     for (let at = replay.tree.size; ; at++) {
       let row: EntryRow | undefined
@@ -199,6 +213,7 @@ class Laid {
     try {
       this.#compare(expected, await recordsBetween(this.#store.db, from, to))
     } catch (error) {
+      await endMoment(this.#store.db)
       // What the entries themselves say comes first.
       this.#unread = error
     }

@@ -1,4 +1,5 @@
 export type { Db, Engine } from './engines/engine.ts'
+export { endMoment } from './engines/moment.ts'
 export { writeDurably, writeDurablyMeanwhile } from './engines/durable.ts'
 export { grantApplication, postgres } from './engines/postgres.ts'
 export { sqlite } from './engines/sqlite.ts'

@@ -339,6 +339,27 @@ for (const rival of rivals)
         expect((await reader.head()).size).toBe(2)
       })
 
+      test('a store is checked as it stood at one moment, whatever is recorded meanwhile', async () => {
+        const place = await newPlace()
+        const { register } = await openAt(place)
+        await register.append([row('place:osh', 'Ош')])
+        const looked = await openStore(place.readOnly())
+        cleanups.push(looked.close)
+        let version = 1
+        // After each answer somebody else records something.
+        const db = looked.db.withPlugin({
+          transformQuery: ({ node }) => node,
+          transformResult: async ({ result }) => {
+            await register.append([row('place:osh', `Osh ${version}`, version++)])
+            return result
+          },
+        })
+        const parts = { shelves, clock, random: seededRandom(1), origin: 'example.org/log' }
+        const { head, fault } = await new Register({ ...parts, store: { ...looked, db } }).verify()
+        expect(fault).toBeNull()
+        expect([head.size > 0, head.size < version]).toEqual([true, true])
+      })
+
       test('a store of a newer program is not touched', async () => {
         const place = await newPlace()
         const { store } = await openAt(place)

@@ -14,6 +14,8 @@ export interface Engine {
   protect(db: Db): Promise<void>
   /** Taken first in each append: until the transaction ends nobody else numbers entries. */
   sequence(tx: Transaction<Schema>): Promise<void>
+  /** Reads as of one moment, whoever writes meanwhile; the moment ends early where something cannot be read. */
+  atOnce<T>(db: Db, read: (db: Db) => Promise<T>): Promise<T>
   /** What is wrong with the database below its rows: pages, triggers, tables. Empty when it is sound. */
   inspect(db: Db): Promise<string[]>
   /** Writes a whole, consistent copy while the store is in use; the file must not exist. */

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import { OrtoqError } from '../../ground/index.ts'
 import { appendOnly, type Schema } from '../schema.ts'
 import type { Db, Engine } from './engine.ts'
+import { readFrom } from './moment.ts'
 
 // Any number that no other program takes; the schema is hashed in, so that partnerships do not wait for each other.
 const SEQUENCER = 0x6f72746f
@@ -44,6 +45,7 @@ export function postgres(address: string, schema = 'public', { readOnly = false 
     sequence: async (tx: Transaction<Schema>) => {
       await sql`select pg_advisory_xact_lock(${SEQUENCER}, hashtext(${schema}))`.execute(tx)
     },
+    atOnce: (db, read) => readFrom(db, 'begin isolation level repeatable read read only', read),
     inspect: async (db) => {
       const { rows } = await sql<{ name: string; enabled: string }>`
         select t.tgname as name, t.tgenabled as enabled from pg_trigger t

@@ -20,6 +20,7 @@ import { appendOnly, type Schema } from '../schema.ts'
 import { syncFile, syncFolder } from './durable.ts'
 import { breakSum, checkSum, hasLog, leaveSum } from './at-rest.ts'
 import type { Db, Engine } from './engine.ts'
+import { readFrom } from './moment.ts'
 
 /** A SQLite file in WAL mode that syncs at every commit. `readOnly` looks at a file that another process may serve. */
 export function sqlite(file: string, { readOnly = false } = {}): Engine {
@@ -50,6 +51,7 @@ export function sqlite(file: string, { readOnly = false } = {}): Engine {
     sequence: async () => {
       // `begin immediate` has the file's one write lock already.
     },
+    atOnce: (db, read) => readFrom(db, 'begin', read),
     inspect: async (db) => {
       const faults = atRest ? [atRest] : []
       const { rows } = await sql<{ quick_check: string }>`pragma quick_check(3)`.execute(db)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildSync } from 'esbuild'
@@ -12,7 +12,9 @@ const here = import.meta.dirname
 /** Articles of 3,000 characters a second of one core, and what it takes until the first text is read. */
 export function speed(): Line[] {
   const first = samples().find(({ language, meta }) => language === 'ru' && meta.split === 'dev')!
-  const folder = mkdtempSync(join(here, '../node_modules/.cache/'))
+  const cache = join(here, '../node_modules/.cache/')
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(cache)
   try {
     const program = built(folder)
     const languages = [...new Set(samples().map(({ language }) => language))]

@@ -111,7 +111,7 @@ function corridorLines(corridor: CorridorEffect, say: Say): string[] {
 }
 
 const gainLine = (gains: Gains, say: Say): string =>
-  `${durations(gains.minutes, say)}; ${change(gains.costUsd, say, 'USD')}; ${change(gains.co2eKg, say, 'kg CO2e')}; ${money(gains.surplusUsd, say)}`
+  `${durations(gains.minutes, say)}; ${change(gains.costUsd, say, 'USD')}; ${change(gains.co2eKg, say, say.unit('kg CO2e'))}; ${money(gains.surplusUsd, say)}`
 
 function change({ without, with: after }: Both, say: Say, unit: string): string {
   return `${plain(without, say)} → ${plain(after, say)} ${unit}`
@@ -132,5 +132,5 @@ function money(span: Span, say: Say): string {
   if (!span) return '—'
   const [unit, size] = Math.max(Math.abs(span.low), Math.abs(span.high)) >= 1e6 ? ['mn USD', 1e6] : ['USD', 1]
   const signed = (value: number) => `${value < 0 ? '−' : '+'}${say.number(Math.abs(round(value / size)), 2)}`
-  return `${signed(span.low)} … ${signed(span.high)} ${unit}`
+  return `${signed(span.low)} … ${signed(span.high)} ${say.unit(unit)}`
 }

@@ -190,4 +190,6 @@ function comparisonText(one: z.output<typeof mirrorShape>['comparisons'][number]
 
 /** Large money in millions, small money as it is. */
 const short = (amount: number, currency: string, say: Say): string =>
-  Math.abs(amount) >= 1e6 ? `${say.number(amount / 1e6, 1)} mn ${currency}` : `${say.number(amount, 2)} ${currency}`
+  Math.abs(amount) >= 1e6
+    ? `${say.number(amount / 1e6, 1)} ${say.unit(`mn ${currency}`)}`
+    : `${say.number(amount, 2)} ${currency}`

@@ -20,6 +20,8 @@ export interface Say {
   duration(low: number, high: number): string
   /** Local wall-clock text `2026-12-01T08:00+08:00` as `Tue 1 Dec 08:00`. */
   moment(local: string): string
+  /** The words for a unit of measure; a currency alone stays its code, as does a unit that no table has. */
+  unit(unit: string): string
   range(low: number | null, high: number | null, unit?: string, digits?: number): string
   share(value: number): string
   /** Who speaks, in the reader's language where the pack names him in it; a newspaper keeps its own name. */
@@ -49,8 +51,9 @@ export function sayIn(language: Language, named: () => Readonly<Record<string, N
       const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
       return `${day.format(new Date(`${local.slice(0, 16)}Z`))} ${local.slice(11, 16)}`
     },
+    unit: (unit) => (/^[A-Z]{3}$/.test(unit) ? unit : say.word('measure', unit)),
     range: (low, high, unit = '', digits = 0) => {
-      const tail = unit ? `${NO_BREAK}${unit}` : ''
+      const tail = unit ? `${NO_BREAK}${say.unit(unit)}` : ''
       if (low === null) return `≤${NO_BREAK}${number(high!, digits)}${tail}`
       if (high === null) return `≥${NO_BREAK}${number(low, digits)}${tail}`
       const [a, b] = [number(low, digits), number(high, digits)]

@@ -74,7 +74,12 @@ function answerOf(model: QueueModel, runs: readonly QueueRun[], cpuSeconds: numb
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 function modelOf(args: Args): QueueModel {
-  const number = (name: string) => Number(required(args, name))
+  const number = (name: string) => {
+    const text = required(args, name)
+    if (Number.isNaN(Number(text)))
+      throw new OrtoqError('doors/bad-parameter', { name: `--${name}`, value: text, wanted: '> 0' })
+    return Number(text)
+  }
   const law = args.flags['service-law'] ?? 'exp'
   if (law !== 'exp' && law !== 'det')
     throw new OrtoqError('doors/bad-parameter', { name: '--service-law', value: law, wanted: 'exp | det' })

@@ -59,7 +59,7 @@ export function tongueOf(language: Language): Tongue {
       const tail =
         unit === ''
           ? ''
-          : `${unit === '%' && language !== 'ru' && language !== 'ky' ? '' : NO_BREAK}${word('unit', unit)}`
+          : `${unit === '%' && language !== 'ru' && language !== 'ky' ? '' : NO_BREAK}${say.word('measure', unit)}`
       const one = (side: number) =>
         signed && Number(side.toFixed(digits)) > 0 ? `+${number(side, digits)}` : number(side, digits)
       if (low === null && high === null) return '—'

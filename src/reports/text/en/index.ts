@@ -3,6 +3,7 @@ import { effect } from './effect.ts'
 import { flows } from './flows.ts'
 import { en as general } from './general.ts'
 import { load } from './load.ts'
+import { measure } from './measure.ts'
 import { quarterly } from './quarterly.ts'
 import { register } from './register.ts'
 import { secretariat } from './secretariat.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...effect,
   ...simulate,
   ...flows,
+  ...measure,
   ...quarterly,
   ...register,
 }

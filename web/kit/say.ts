@@ -1,4 +1,6 @@
+export { readersDigits } from './counting.ts'
 export { edge, yearOf } from './time.ts'
+import { countedIn, readersDigits, type Counted } from './counting.ts'
 import { language, t, word, type Language } from './tongue.svelte.ts'
 
 const NO_BREAK = '\u00a0'
@@ -32,23 +34,13 @@ export function unitWord(unit: string): string {
   return word('unit', unit)
 }
 
-/**
- * The unit in which the reader counts, with the factor that leads to it: Chinese counts in ten thousands and hundred
- * millions where others count in thousands and millions.
- */
-export function readersUnit(unit: string): { unit: string; factor: number } {
-  if (language() !== 'zh') return { unit, factor: 1 }
-  if (unit.startsWith('mn ')) return { unit: `yi ${unit.slice(3)}`, factor: 0.01 }
-  if (unit.startsWith('bn ')) return { unit: `yi ${unit.slice(3)}`, factor: 10 }
-  if (unit === 'Mt' || unit === 'Mt/yr') return { unit: unit.replace('Mt', 'wan t'), factor: 100 }
-  if (unit === 'kt' || unit === 'kt/yr') return { unit: unit.replace('kt', 'wan t'), factor: 0.1 }
-  if (unit.startsWith('k ')) return { unit: `wan ${unit.slice(2)}`, factor: 0.1 }
-  return { unit, factor: 1 }
-}
+/** The unit in which the reader counts, with the factor that leads to it; `most` is the greatest figure to be told. */
+export const readersUnit = (unit: string, most?: number): Counted => countedIn(language(), unit, most)
 
 /** Bounds with their unit; one figure where both ends read the same, `≥` or `≤` where one side is open. */
-export function range(from: number | null, to: number | null, said = '', digits = 2): string {
-  const { unit, factor } = readersUnit(said)
+export function range(from: number | null, to: number | null, said = '', exact = 2): string {
+  const { unit, factor } = readersUnit(said, Math.max(Math.abs(from ?? 0), Math.abs(to ?? 0)))
+  const digits = readersDigits(exact, factor)
   const [low, high] = [from === null ? null : from * factor, to === null ? null : to * factor]
   const tail = unit ? `${NO_BREAK}${unitWord(unit)}` : ''
   if (low === null && high === null) return '—'

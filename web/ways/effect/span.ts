@@ -1,5 +1,5 @@
 import type { Result } from '../../kit/ask.svelte.ts'
-import { minutes, number, range, readersUnit, unitWord } from '../../kit/say.ts'
+import { minutes, number, range, readersDigits, readersUnit, unitWord } from '../../kit/say.ts'
 
 export type Corridor = NonNullable<Result<'effect'>['corridor']>
 export type Span = NonNullable<Corridor['surplusUsd']>
@@ -16,11 +16,15 @@ export interface Told {
 // Nobody knows a gain of many worlds to its last digit: three are told.
 const round = (value: number): number => (value === 0 ? 0 : Number(value.toPrecision(3)))
 
-const sign = (value: number): string => (value < 0 ? '−' : value > 0 ? '+' : '')
+// What reads as nothing has no direction.
+const sign = (value: number, text: string): string => (!/[1-9]/.test(text) ? '' : value < 0 ? '−' : '+')
 
 /** `−4,1 … +0,3` with the unit once; one figure where both ends read the same. */
 function signed(low: number, high: number, tell: (value: number) => string, unit: string): string {
-  const of = (value: number) => `${sign(value)}${tell(Math.abs(value))}`
+  const of = (value: number) => {
+    const text = tell(Math.abs(value))
+    return `${sign(value, text)}${text}`
+  }
   const [a, b] = [of(low), of(high)]
   const tail = unit ? `\u00a0${unit}` : ''
   return a === b ? `${a}${tail}` : `${a} … ${b}${tail}`
@@ -30,9 +34,14 @@ function signed(low: number, high: number, tell: (value: number) => string, unit
 export const inUnits = (factor: number, unit: string, digits = 2): Told => ({
   bounds: (low, high) => range(round(low * factor), round(high * factor), unit, digits),
   change: (low, high) => {
-    const own = readersUnit(unit)
+    const own = readersUnit(unit, Math.max(Math.abs(low), Math.abs(high)) * factor)
     const of = (value: number) => round(value * factor * own.factor)
-    return signed(of(low), of(high), (value) => number(value, digits), own.unit && unitWord(own.unit))
+    return signed(
+      of(low),
+      of(high),
+      (value) => number(value, readersDigits(digits, own.factor)),
+      own.unit && unitWord(own.unit),
+    )
   },
 })
 

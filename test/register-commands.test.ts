@@ -141,6 +141,23 @@ test('what leaves is accepted by both verifiers, and by neither once a byte is c
   expect(await ortoq('register', 'verify', join(dir, 'nowhere'))).toMatchObject({ code: 2 })
 })
 
+test('a bundle without any one of its files is judged, its list among them; a folder with none of them is no bundle', async () => {
+  const out = join(freshFolder(), 'bundle')
+  await json('register', 'export', '--out', out, '--data', dir)
+  for (const path of readBundle(out).keys()) {
+    const file = join(out, ...path.split('/'))
+    const bytes = readFileSync(file)
+    rmSync(file)
+    expect(await json('register', 'verify', out), path).toMatchObject({ code: 1, ok: false })
+    expect(verify(readBundle(out)), path).toMatchObject({ ok: false })
+    writeFileSync(file, bytes)
+  }
+  expect(await json('register', 'verify', out)).toMatchObject({ code: 0, ok: true })
+  const other = freshFolder()
+  writeFileSync(join(other, 'note.txt'), 'hello')
+  expect(await ortoq('register', 'verify', other)).toMatchObject({ code: 2 })
+})
+
 test('a bundle restored in an empty house has the same root and is sealed as before', async () => {
   const out = join(freshFolder(), 'bundle')
   await json('register', 'export', '--out', out, '--data', dir)

@@ -58,9 +58,12 @@ function refuse(): never {
   throw new Error('an export makes nothing')
 }
 
-/** Every file of a bundle's folder by its path in it. Anything that is neither file nor folder does not belong. */
+/**
+ * Every file of a bundle's folder by its path in it. Anything that is neither file nor folder does not belong.
+ * `store/no-register` where the folder holds nothing of a bundle, and so is another folder than was meant.
+ */
 export function readBundle(dir: string): Map<string, Uint8Array> {
-  if (!existsSync(join(dir, 'bundle.json')))
+  if (!['bundle.json', 'checkpoint', 'bodies.jsonl', 'tile'].some((name) => existsSync(join(dir, name))))
     throw new OrtoqError('store/no-register', { file: join(dir, 'bundle.json') })
   const files = new Map<string, Uint8Array>()
   const visit = (folder: string, path: string) => {

@@ -364,6 +364,25 @@ export interface Reports {
       }>
     }
   }
+  /** What is remarked beside rows of the pack, by the words in which the rows say it, in the language asked for. */
+  notes: {
+    method: 'GET'
+    params: {
+      known?: string
+      language?: 'ru' | 'ky' | 'zh' | 'en'
+    }
+    result: {
+      schema: 'ortoq-notes/1'
+      notes: Record<string, string>
+      disputes?: Array<{
+        id: string
+        about: string
+        state: string | null
+        why: string
+        on: string
+      }>
+    }
+  }
   /** The map as data: places, links and services as they stand, opening hours, and the works that bring new ones with every date said. */
   atlas: {
     method: 'GET'
@@ -4932,6 +4951,7 @@ export interface Reports {
           amount: number
           confidence: string
           sources: Array<string>
+          vintage: string | null
           note: string | null
         }
         importer: {
@@ -4941,6 +4961,7 @@ export interface Reports {
           amount: number
           confidence: string
           sources: Array<string>
+          vintage: string | null
           note: string | null
         }
         gap: number
@@ -4977,6 +4998,7 @@ export interface Reports {
         amount: number
         confidence: string
         sources: Array<string>
+        vintage: string | null
         note: string | null
         flow: string
         period: string

@@ -22,6 +22,8 @@ export interface Side {
   readonly amount: Cents
   readonly confidence: string
   readonly sources: readonly Id[]
+  /** When the figure was said, where that is known. */
+  readonly vintage: string | null
   readonly note: string | null
 }
 
@@ -127,7 +129,6 @@ const currencyOf = ({ unit }: SeriesRow): string => unit.slice(-3)
 
 function sideOf(snapshot: Snapshot, series: SeriesRow, row: Observed, state: StateId): Side {
   const amount = convert((row.low + row.high) / 2, series.unit, currencyOf(series))
-  const vintage = vintageOf(snapshot, row)
   return {
     state,
     reporter: series.reporter,
@@ -135,7 +136,8 @@ function sideOf(snapshot: Snapshot, series: SeriesRow, row: Observed, state: Sta
     amount: cents(amount),
     confidence: row.confidence,
     sources: [row.source],
-    note: [row.note, vintage].filter(Boolean).join('; ') || null,
+    vintage: vintageOf(snapshot, row),
+    note: row.note,
   }
 }
 
@@ -164,6 +166,7 @@ const side = (state: StateId, rows: readonly CellRow[], amount: Cents): Side => 
   amount,
   confidence: rows.every(({ confidence }) => confidence === 'high') ? 'high' : 'medium',
   sources: [...new Set(rows.map(({ source }) => source))],
+  vintage: null,
   note: null,
 })
 

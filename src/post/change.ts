@@ -1,5 +1,5 @@
 import type { Json, Language, Snapshot } from '../ground/index.ts'
-import { followed, isFollowed, sayIn, type Follow, type Followed } from '../reports/index.ts'
+import { followed, isFollowed, noteIn, sayIn, type Follow, type Followed } from '../reports/index.ts'
 
 /** An entry as the log holds it, as far as it is told to others. */
 export interface Entered {
@@ -47,7 +47,7 @@ export function changeOf(snapshot: Snapshot, entered: Entered, follow: Follow, l
     about,
     by: actingFor,
     title: `${say.name(about.title, about.id)}: ${what}${who}`,
-    text: reasonIn(body),
+    text: noteIn(snapshot, reasonIn(body), language),
   }
 }
 

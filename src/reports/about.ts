@@ -6,6 +6,7 @@ import { linkTable, placeTable, rateTable, serviceTable } from '../ways/index.ts
 import {
   bodyTable,
   commitmentTable,
+  noteTable,
   roleTable,
   scopeTable,
   speakerTable,
@@ -111,7 +112,14 @@ export const voicesIn = perTables((snapshot: Snapshot): Record<string, Names> =>
   return Object.fromEntries([...named, ...snapshot.rows(speakerTable).map(({ as, name }) => [as, name] as const)])
 })
 
+/** What the rows of a pack say in words of their own, in every language by those words. */
+const worded = (table: typeof scopeTable | typeof noteTable) =>
+  perTables((snapshot: Snapshot): Record<string, Names> =>
+    Object.fromEntries(snapshot.rows(table).map(({ as, name }) => [as, name])),
+  )
+
 /** What part a figure of a pack speaks of by the name its rows use, in every language. */
-export const scopesIn = perTables((snapshot: Snapshot): Record<string, Names> =>
-  Object.fromEntries(snapshot.rows(scopeTable).map(({ as, name }) => [as, name])),
-)
+export const scopesIn = worded(scopeTable)
+
+/** What is remarked beside rows of a pack by the words they use, in every language. */
+export const notesIn = worded(noteTable)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { placeTable } from '../ways/index.ts'
 import { actionItemTable, calendarOf, meetingsIn, type ActionItemRow, type MeetingRow } from '../works/index.ts'
 import { meetingNamed } from './named.ts'
+import { noteIn } from './notes.ts'
 import { language } from './params.ts'
 import { report } from './report.ts'
 import { sayIn } from './say.ts'
@@ -55,6 +56,7 @@ export const calendar = report({
         domain: `${pack.id}.ortoq`,
         today: now.slice(0, 10),
         place: (id) => snapshot.row(placeTable, id),
+        note: (note) => noteIn(snapshot, note, tongue),
         words: {
           agenda: say.text('meeting.agenda'),
           owner: say.text('meeting.owner'),

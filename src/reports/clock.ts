@@ -81,6 +81,6 @@ export const clock = report({
     ),
     ...result.moved.map((date) => `  ${date}  ${say.text('clock.moved')}`),
     ...(result.certain ? [] : [`  ${say.text('clock.uncertain')}`]),
-    `  ${result.act}${result.clause ? `, ${result.clause}` : ''} [${result.confidence}]${result.note ? ` · ${result.note}` : ''}`,
+    `  ${result.act}${result.clause ? `, ${result.clause}` : ''} [${result.confidence}]${result.note ? ` · ${say.note(result.note)}` : ''}`,
   ],
 })

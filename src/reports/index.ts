@@ -28,6 +28,7 @@ import { minutesCheck } from './minutes-check.ts'
 import { mirror } from './mirror.ts'
 import { digest, morning } from './morning.ts'
 import { network } from './network.ts'
+import { notes } from './notes.ts'
 import { projectList } from './project-list.ts'
 import { projectPage } from './project-page.ts'
 import { projectShow } from './project-show.ts'
@@ -71,16 +72,18 @@ export { draftFor, whyText } from './meeting-agenda.ts'
 export { faultLine } from './meetings.ts'
 export { minutesCheck } from './minutes-check.ts'
 export { commitmentNamed, isRecord, meetingNamed, workNamed } from './named.ts'
+export { noteIn } from './notes.ts'
 export { namedThings, namingTables } from './named-things.ts'
 export { ReportDesk, type HeldRows, type ReportAsked } from './report-desk.ts'
 export { makeReadyToCompare, makeReadyToRead } from './ready.ts'
 export type { Report, View, Waiting } from './report.ts'
-export { sayIn, type Say } from './say.ts'
+export { nothingNamed, sayIn, type Named, type Say } from './say.ts'
 
 /** Every report; a new one is a file beside these and a line here. */
 export const reports: readonly Report[] = [
   ...lists,
   about,
+  notes,
   atlas,
   front,
   document,

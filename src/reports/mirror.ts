@@ -15,6 +15,8 @@ const side = z.object({
   amount: z.number(),
   confidence: z.string(),
   sources: z.array(z.string()),
+  /** When the figure was said, by its own date or its source's. */
+  vintage: z.string().nullable(),
   note: z.string().nullable(),
 })
 

@@ -28,11 +28,22 @@ export interface Say {
   voice(speaker: string | null): string
   /** What part a figure speaks of; empty where it is the whole. */
   scope(scope: string | null): string
+  /** What is remarked beside a row; empty where nothing is. */
+  note(note: string | null): string
 }
+
+/** What rows say in words of the pack's own, by those words: names in every language, notes in the reader's. */
+export interface Named {
+  readonly voices: Readonly<Record<string, Names>>
+  readonly scopes: Readonly<Record<string, Names>>
+  readonly notes: Readonly<Record<string, string>>
+}
+
+export const nothingNamed: Named = { voices: {}, scopes: {}, notes: {} }
 
 const NO_BREAK = '\u00a0'
 
-export function sayIn(language: Language, named: () => Readonly<Record<string, Names>> = () => ({})): Say {
+export function sayIn(language: Language, named: () => Named = () => nothingNamed): Say {
   const locale = { en: 'en-GB', ru: 'ru', ky: 'ky', zh: 'zh-CN' }[language]
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
@@ -64,11 +75,13 @@ export function sayIn(language: Language, named: () => Readonly<Record<string, N
       if (/^the pack.s author$/.test(speaker)) return say.text('voice.author')
       if (/^derived (by the pack.s author|from )/.test(speaker)) return say.text('voice.derived')
       const [who, ...rest] = speaker.split(', ')
-      const whole = named()[speaker]
-      const name = whole ?? named()[who!]
+      const { voices } = named()
+      const whole = voices[speaker]
+      const name = whole ?? voices[who!]
       return name ? [nameIn(name, language, who!), ...(whole ? [] : rest)].join(', ') : speaker
     },
-    scope: (scope) => (scope === null ? '' : nameIn(named()[scope] ?? {}, language, scope)),
+    scope: (scope) => (scope === null ? '' : nameIn(named().scopes[scope] ?? {}, language, scope)),
+    note: (note) => (note === null ? '' : (named().notes[note] ?? note)),
     share: (value) => `${number(value * 100)}${NO_BREAK}%`,
   }
   const span = (minutes: number): string => {

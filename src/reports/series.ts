@@ -76,7 +76,7 @@ export const seriesShow = report({
   text(result, say) {
     const { id, name, reporter, unit, basis, asKnown, observations, revised, uncertain, sources } = result
     const line = (one: z.output<typeof observationShape>) =>
-      `  ${one.period}: ${one.low === null ? say.word('observed', one.status) : say.range(one.low, one.high, unit, 3)}${one.status === 'reported' || one.low === null ? '' : ` (${say.word('observed', one.status)})`}${one.speaker ? ` · ${say.voice(one.speaker)}` : ''}${one.vintage ? ` · ${one.vintage}` : ''} [${one.confidence}]${one.note ? ` ${one.note}` : ''}`
+      `  ${one.period}: ${one.low === null ? say.word('observed', one.status) : say.range(one.low, one.high, unit, 3)}${one.status === 'reported' || one.low === null ? '' : ` (${say.word('observed', one.status)})`}${one.speaker ? ` · ${say.voice(one.speaker)}` : ''}${one.vintage ? ` · ${one.vintage}` : ''} [${one.confidence}]${one.note ? ` ${say.note(one.note)}` : ''}`
     return [
       `${say.name(name, id)} (${id})`,
       `  ${say.voice(reporter)} · ${unit}${basis ? ` · ${basis}` : ''}${asKnown ? ` · ${say.text('series.as-known', { day: asKnown })}` : ''}`,

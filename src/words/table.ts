@@ -126,6 +126,20 @@ export const scopeTable = table({
   },
 })
 
+/**
+ * What is remarked beside a row, as the column `note` of any table says it, with the remark in every language. A note
+ * that stands here in no row is shown as it was written.
+ */
+export const noteTable = table({
+  name: 'notes',
+  file: 'notes.csv',
+  key: ['as'],
+  columns: {
+    as: text(),
+    name: names(),
+  },
+})
+
 /** Other ways in which texts name anything of the pack, for the readers. */
 export const aliasTable = table({
   name: 'aliases',
@@ -314,6 +328,7 @@ export const wordTables = [
   bodyTable,
   speakerTable,
   scopeTable,
+  noteTable,
   aliasTable,
   themeTable,
   themeWordTable,

@@ -25,6 +25,8 @@ export interface CalendarStyle {
   readonly today: string
   /** What a place is called and where it lies. */
   place(id: string): { readonly name: Names; readonly lat: number; readonly lon: number } | undefined
+  /** A remark of a row, in the calendar's language. */
+  note(note: string): string
   words: Readonly<Record<'agenda' | 'owner' | 'meeting' | 'paragraph' | 'cancelled', string>>
 }
 
@@ -85,7 +87,7 @@ function eventOf(snapshot: Snapshot, row: MeetingRow, style: CalendarStyle): Com
     ...(row.standing === 'cancelled' && row.why ? [`${words.cancelled}: ${row.why}`] : []),
     ...(points.length > 0 ? [`${words.agenda}:`] : []),
     ...points.map(({ text, number }, at) => `${at + 1}. ${nameIn(text, language, String(number))}`),
-    ...(row.note ? [row.note] : []),
+    ...(row.note ? [style.note(row.note)] : []),
   ].join('\n')
   const title = nameIn(row.title, language, row.id)
   const stamp = stampOf(snapshot, row.changed, row.source)

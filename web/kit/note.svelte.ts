@@ -18,6 +18,8 @@ export interface Fact {
   readonly sources?: readonly (Source | undefined)[]
   /** Other claims about the same thing, which stand beside this one and are never averaged with it. */
   readonly rivals?: readonly { readonly value: string; readonly who: string }[]
+  /** What part the figure speaks of, and what is remarked beside it; a pack's own words are told in the reader's. */
+  readonly scope?: string | null
   readonly note?: string | null
 }
 

@@ -1,7 +1,7 @@
 import type { Originals } from '../../documents/index.ts'
-import { describe, OrtoqError, type ErrorCode, type Names } from '../../ground/index.ts'
+import { describe, OrtoqError, type ErrorCode, type Language } from '../../ground/index.ts'
 import type { Register } from '../../register/index.ts'
-import { answer, reports, sayIn, type Report, type View } from '../../reports/index.ts'
+import { answer, nothingNamed, reports, sayIn, type Named, type Report, type View } from '../../reports/index.ts'
 import { acts, LOCAL_OFFICER, receiptOf, type Act, type Receipt } from '../acts/index.ts'
 import { readParams } from '../params.ts'
 import { parseArgs, refuseStrangeFlags, type Args } from './args.ts'
@@ -42,7 +42,7 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
     const command = find(all, args.words)
     // A report and an act read their parameters themselves.
     if (behind.commands.includes(command)) refuseStrangeFlags(command.usage, args.flags)
-    let named: Readonly<Record<string, Names>> = {}
+    let named = nothingNamed
     return await command.run(args, {
       out: terminal.out,
       err: terminal.err,
@@ -52,12 +52,8 @@ export async function runCommand(argv: readonly string[], terminal: Terminal, be
       ask: async (report, params) => {
         const answer = await ask(behind, args.flags, report, params)
         // Only what is read by people needs other names than the rows' own.
-        if (
-          args.flags['json'] !== 'true' &&
-          language !== 'en' &&
-          /"(speaker|reporter|scope)":"/.test(JSON.stringify(answer))
-        )
-          named = await namedIn(behind, args.flags)
+        if (args.flags['json'] !== 'true' && language !== 'en')
+          named = await namedIn(behind, args.flags, language, JSON.stringify(answer))
         return answer
       },
       pages: (report, params, use) =>
@@ -140,11 +136,18 @@ async function perform(behind: Behind, flags: Args['flags'], act: Act, params: G
 const sent = async (url: URL, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<Receipt> =>
   (await answerOf(await fetch(url, { method: 'POST', headers: { 'content-type': type }, body }))) as Receipt
 
-/** Who speaks in the pack and of what part, by the names its rows use. */
-async function namedIn(behind: Behind, flags: Args['flags']): Promise<Readonly<Record<string, Names>>> {
-  const about = reports.find(({ name }) => name === 'about')!
-  const { voices, scopes } = (await ask(behind, flags, about, {})) as Record<'voices' | 'scopes', Record<string, Names>>
-  return { ...scopes, ...voices }
+/** Who speaks in an answer, of what part and what is remarked, by the words that the pack's rows use. */
+async function namedIn(behind: Behind, flags: Args['flags'], language: Language, answer: string): Promise<Named> {
+  const asked = (name: string, params: Given) =>
+    ask(
+      behind,
+      flags,
+      reports.find((one) => one.name === name)!,
+      params,
+    ) as Promise<Named>
+  const { voices, scopes } = /"(speaker|reporter|scope)":"/.test(answer) ? await asked('about', {}) : nothingNamed
+  const { notes } = /"note":"/.test(answer) ? await asked('notes', { language }) : nothingNamed
+  return { voices, scopes, notes }
 }
 
 type Given = Readonly<Record<string, string>>

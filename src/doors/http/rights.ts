@@ -29,6 +29,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'GET /api/series': PUBLIC,
   'GET /api/regions': PUBLIC,
   'GET /api/about': PUBLIC,
+  'GET /api/notes': PUBLIC,
   'GET /api/atlas': PUBLIC,
   'GET /api/front': PUBLIC,
   'GET /api/document': PUBLIC,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../src/doors/cli/index.ts'
-import { languages, type Language, type Names, type Snapshot, type Table } from '../src/ground/index.ts'
+import { languages, text, type Language, type Names, type Snapshot, type Table } from '../src/ground/index.ts'
 import { changeOf } from '../src/post/index.ts'
 import type { Observatory } from '../src/processes/observatory.ts'
 import { packTables } from '../src/processes/tables.ts'
@@ -9,22 +9,22 @@ import { noteTable, scopeTable } from '../src/words/index.ts'
 import { defaultPack, openPack, threeRivers } from './open.ts'
 import { packOf, snapshotOf } from './snapshot.ts'
 
-/** What rows of any table say in a column, each text once. */
-const saidIn = (snapshot: Snapshot, column: string): string[] => {
-  const texts = packTables
-    .filter((table) => column in table.columns && table !== (noteTable as Table))
-    .flatMap((table) => snapshot.rows(table) as readonly Record<string, unknown>[])
-    .flatMap((row) => (typeof row[column] === 'string' ? [row[column]] : []))
-  return [...new Set(texts)].toSorted()
+/** What rows of any table say in their own words in the columns, each text once. */
+const saidIn = (snapshot: Snapshot, ...columns: readonly string[]): string[] => {
+  const texts = packTables.flatMap((table: Table) =>
+    columns
+      .filter((column) => table.columns[column]?.says === text().says)
+      .flatMap((column) => (snapshot.rows(table) as readonly Record<string, unknown>[]).map((row) => row[column])),
+  )
+  return [...new Set(texts)].filter((said): said is string => typeof said === 'string').toSorted()
 }
 
 describe.each([
-  ['note', noteTable, 300],
-  ['scope', scopeTable, 90],
-] as const)('each %s of the default pack', (column, table, atLeast) => {
+  ['note', noteTable, ['note', 'basis'], 300],
+  ['scope', scopeTable, ['scope'], 90],
+] as const)('each %s of the default pack', (what, table, columns, atLeast) => {
   const snapshot = snapshotOf(packOf(defaultPack))
-  // A study names its scope in every language by itself.
-  const said = saidIn(snapshot, column)
+  const said = saidIn(snapshot, ...columns)
   const rows: readonly { readonly as: string; readonly name: Names }[] = snapshot.rows(table)
 
   test(`has its row in ${table.file}, and no row is left of what nobody says any more`, () => {
@@ -37,10 +37,10 @@ describe.each([
     expect(untold).toEqual([])
     // Titles of papers and names of their authors stay as they were published.
     const latin = rows.filter(
-      ({ as, name }) => /[a-z]{3}/.test(as) && [name.ru, name.ky, name.zh].some((text) => !/[Ѐ-ӿ一-鿿]/.test(text!)),
+      ({ as, name }) => /[a-z]{3}/.test(as) && [name.ru, name.ky, name.zh].some((told) => !/[Ѐ-ӿ一-鿿]/.test(told!)),
     )
     expect(latin.map(({ as }) => as)).toEqual(
-      column === 'note'
+      what === 'note'
         ? ['Hummels and Schaur: Time as a Trade Barrier, AER 103(7)', 'The Elasticity of Trade: Estimates and Evidence']
         : [],
     )
@@ -76,6 +76,11 @@ describe('a note is told', () => {
     ['zh', '凭记忆，未核实；边境关闭'],
   ])('beside a figure in the language of the reader (%s)', async (language, note) => {
     expect(await ortoq('series', 'show', 'series:trade-turnover-gac', '--lang', language)).toContain(`[medium] ${note}`)
+  })
+
+  test('beside a series: what is counted in it', async () => {
+    const said = await ortoq('series', 'show', 'series:torugart-persons', '--lang', 'ky')
+    expect(said).toContain(' · чек ара көзөмөлүнүн эсеби')
   })
 
   test('beside a term in the language of the reader', async () => {

@@ -79,7 +79,7 @@ export const seriesShow = report({
       `  ${one.period}: ${one.low === null ? say.word('observed', one.status) : say.range(one.low, one.high, unit, 3)}${one.status === 'reported' || one.low === null ? '' : ` (${say.word('observed', one.status)})`}${one.speaker ? ` · ${say.voice(one.speaker)}` : ''}${one.vintage ? ` · ${one.vintage}` : ''} [${one.confidence}]${one.note ? ` ${say.note(one.note)}` : ''}`
     return [
       `${say.name(name, id)} (${id})`,
-      `  ${say.voice(reporter)} · ${unit}${basis ? ` · ${basis}` : ''}${asKnown ? ` · ${say.text('series.as-known', { day: asKnown })}` : ''}`,
+      `  ${say.voice(reporter)} · ${unit}${basis ? ` · ${say.note(basis)}` : ''}${asKnown ? ` · ${say.text('series.as-known', { day: asKnown })}` : ''}`,
       ...observations.map(line),
       ...(revised.length > 0 ? [say.text('series.revised'), ...revised.map(line)] : []),
       ...(uncertain.length > 0 ? [say.text('series.uncertain'), ...uncertain.map(line)] : []),

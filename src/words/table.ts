@@ -127,8 +127,8 @@ export const scopeTable = table({
 })
 
 /**
- * What is remarked beside a row, as the column `note` of any table says it, with the remark in every language. A note
- * that stands here in no row is shown as it was written.
+ * What is remarked beside a row, as the column `note` of any table and the `basis` of a series say it, with the remark
+ * in every language. A note that stands here in no row is shown as it was written.
  */
 export const noteTable = table({
   name: 'notes',

@@ -146,7 +146,7 @@ async function namedIn(behind: Behind, flags: Args['flags'], language: Language,
       params,
     ) as Promise<Named>
   const { voices, scopes } = /"(speaker|reporter|scope)":"/.test(answer) ? await asked('about', {}) : nothingNamed
-  const { notes } = /"note":"/.test(answer) ? await asked('notes', { language }) : nothingNamed
+  const { notes } = /"(note|basis)":"/.test(answer) ? await asked('notes', { language }) : nothingNamed
   return { voices, scopes, notes }
 }
 

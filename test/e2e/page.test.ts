@@ -171,6 +171,18 @@ describe('the page', () => {
     await context.close()
   })
 
+  test('what is remarked is told in the language of the page, and ends on the screen where neither side has room', async () => {
+    const { page, context } = await open('/export?lang=zh', { viewport: { width: 360, height: 360 } })
+    await page.evaluate("document.querySelector('button.mark').scrollIntoView({ block: 'center' })")
+    await page.locator('button.mark').first().click()
+    const told = page.getByRole('dialog')
+    await told.getByText('列于准入商品之中；议定书本身：24kg-319141').waitFor()
+    await page.evaluate(DRAWN)
+    const { y, height } = (await told.boundingBox())!
+    expect([y >= 0, y + height <= 360]).toEqual([true, true])
+    await context.close()
+  })
+
   test('a stranger finds on the front page who promised the railway and where it stands', async () => {
     const { page, context } = await open('/')
     const promised = page.getByRole('region', { name: 'Promised' })

@@ -178,8 +178,9 @@ describe('the page', () => {
     const told = page.getByRole('dialog')
     await told.getByText('列于准入商品之中；议定书本身：24kg-319141').waitFor()
     await page.evaluate(DRAWN)
-    const { y, height } = (await told.boundingBox())!
-    expect([y >= 0, y + height <= 360]).toEqual([true, true])
+    const { x, y, width, height } = (await told.boundingBox())!
+    const room = (await page.evaluate('document.documentElement.getBoundingClientRect().width')) as number
+    expect([x >= 0, x + width <= room, y >= 0, y + height <= 360]).toEqual([true, true, true, true])
     await context.close()
   })
 

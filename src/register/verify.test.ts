@@ -80,6 +80,17 @@ describe.each(verifiers)('%s', (_, check) => {
     expect(check(relisted(new Map(files).set('checkpoint', bytes).set('checkpoints/63', bytes)), keys).ok).toBe(false)
   })
 
+  test('refuses a salt that is not written in its one way', () => {
+    const lines = Buffer.from(files.get('bodies.jsonl')!).toString()
+    const changed = (write: (salt: string) => string) => {
+      const bytes = Buffer.from(lines.replace(/"salt":"(\w+)"/, (_all, salt: string) => `"salt":"${write(salt)}"`))
+      return check(relisted(new Map(files).set('bodies.jsonl', bytes)), keys)
+    }
+    expect(changed((salt) => salt).ok).toBe(true)
+    expect(changed((salt) => salt.toUpperCase()).ok).toBe(false)
+    expect(changed((salt) => `${salt}0`).ok).toBe(false)
+  })
+
   test('refuses the line of a body that leaves out the null which was signed', async () => {
     const empty = await startHistory(12)
     const draft = { type: 'row.withdrawn', subject: 'samples/one', body: null, author: 'key:pack' } as const

@@ -185,6 +185,14 @@ const tamperings: Readonly<Record<string, Tampering>> = {
     entries[b] = { ...other, body: one.body, salt: one.salt }
     return asFiles(loot, entries, 'stolen')
   },
+  'a salt written in capitals': (loot, older, random) => {
+    const entries = copy(loot.entries)
+    const at = victim(entries, older, random)
+    const salt = entries[at]!.salt?.toUpperCase() ?? null
+    if (salt === entries[at]!.salt) return null
+    entries[at] = { ...entries[at]!, salt }
+    return asFiles(loot, entries, 'stolen')
+  },
   'an entry back-dated': (loot, older, random) => {
     const entries = copy(loot.entries)
     const at = victim(entries, older, random)

@@ -42,6 +42,7 @@ export function placeLabels(
 ): Placed[] {
   const taken: Rect[] = wanted.map(({ at: [x, y] }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
   taken.push(...blocked)
+  const lines = inRows(avoid, height)
   const placed: Placed[] = []
   for (const one of wanted.toSorted((a, b) => b.rank - a.rank)) {
     const long = widthOf(one.text, one.bold)
@@ -51,13 +52,15 @@ export function placeLabels(
     const own = taken[wanted.indexOf(one)]!
     let best: { cost: number; put: Placed; rect: Rect } | null = null
     for (const [dx, dy, anchor, cost] of SPOTS) {
+      // The spots after it cost no less.
+      if (best && cost >= best.cost) break
       const x = one.at[0] + dx
       const y = one.at[1] + dy
       const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2
       const rect = { left, right: left + long, top: y - SIZE + 1, bottom: y + LINE - SIZE + 1 }
       if (rect.left < 2 || rect.right > width - 2 || rect.top < 2 || rect.bottom > height - 2) continue
       if (taken.some((other) => other !== own && touch(other, rect))) continue
-      const total = cost + avoid.filter(([px, py]) => within(rect, px, py)).length * 2
+      const total = cost + covered(rect, lines) * 2
       if (!best || total < best.cost) best = { cost: total, put: { ...one, x, y, anchor }, rect }
     }
     if (!best) continue
@@ -86,6 +89,22 @@ const touch = (a: Rect, b: Rect): boolean =>
 
 const within = (rect: Rect, x: number, y: number): boolean =>
   rect.left - 2 <= x && x <= rect.right + 2 && rect.top - 1 <= y && y <= rect.bottom + 1
+
+// A sheet has thousands of points along its lines, and a name covers few rows of them.
+const inRows = (points: readonly Point[], height: number): readonly Point[][] => {
+  const rows: Point[][] = Array.from({ length: rowOf(height) + 2 }, () => [])
+  for (const point of points) rows[rowOf(point[1])]?.push(point)
+  return rows
+}
+
+const rowOf = (y: number): number => Math.floor(y / LINE)
+
+function covered(rect: Rect, rows: readonly Point[][]): number {
+  let count = 0
+  for (let row = rowOf(rect.top - 1); row <= rowOf(rect.bottom + 1); row++)
+    for (const [x, y] of rows[row] ?? []) if (within(rect, x, y)) count++
+  return count
+}
 
 let pen: CanvasRenderingContext2D | null = null
 

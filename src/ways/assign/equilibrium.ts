@@ -45,6 +45,8 @@ export class Equilibrium {
   readonly #trips: Trips
   readonly #delays: Delays
   readonly #core: Core
+  /** Links outside the core that carry flow. */
+  readonly #tied: readonly number[]
   readonly #own: Delays
   readonly #state: LinkState
   readonly #rounds: Rounds
@@ -59,6 +61,7 @@ export class Equilibrium {
     this.#core = core
     this.#delays = { fixed: delays.fixed.slice(), slope: delays.slope.slice(), power: delays.power.slice() }
     this.#own = { fixed: ownOf(delays.fixed), slope: ownOf(delays.slope), power: ownOf(delays.power) }
+    this.#tied = [...core.tied.keys()].filter((link) => core.tied[link]! > 0)
     this.#state = new LinkState(this.#own)
     this.#rounds = new Rounds(core, this.#state)
   }
@@ -162,10 +165,8 @@ export class Equilibrium {
   }
 
   #tiedCost(): number {
-    return this.#core.tied.reduce(
-      (sum, flow, link) => (flow > 0 ? sum + flow * costAt(this.#delays, link, flow) : sum),
-      0,
-    )
+    const { tied } = this.#core
+    return this.#tied.reduce((sum, link) => sum + tied[link]! * costAt(this.#delays, link, tied[link]!), 0)
   }
 
   #answer(iterations: number, gap: number, reached: boolean): Assigned {

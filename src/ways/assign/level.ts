@@ -43,6 +43,8 @@ export function level({ flow, pairs }: Bush, state: LinkState, least: number): n
 
 // Bushes that had next to nothing to save are let be until a round over all of them, one in so many.
 const WHOLE_EVERY = 8
+// What the mean pair saved in the round before, times this, is too little for a pair to be levelled in the next.
+const LITTLE = 0.05
 
 /**
  * Levels the pairs of all bushes, in `most` rounds at most, until a round over all of them finds no more than a share of
@@ -51,12 +53,13 @@ const WHOLE_EVERY = 8
 export function levelAll(bushes: readonly Bush[], state: LinkState, least: number, share: number, most: number): void {
   const paired = bushes.filter(({ pairs }) => pairs.size > 0)
   const quiet = new Uint8Array(paired.length)
-  let [enough, floor, whole] = [0, 0, true]
+  const pairs = paired.reduce((sum, bush) => sum + bush.pairs.size, 0)
+  let [enough, floor, whole, little] = [0, 0, true, least]
   for (let round = 0; round < most; round++) {
     let saved = 0
     for (let at = 0; at < paired.length; at++) {
       if (!whole && quiet[at] === 1) continue
-      const one = level(paired[at]!, state, least)
+      const one = level(paired[at]!, state, little)
       quiet[at] = Number(one <= floor)
       saved += one
     }
@@ -64,6 +67,7 @@ export function levelAll(bushes: readonly Bush[], state: LinkState, least: numbe
       enough = share * saved
       floor = enough / paired.length
     }
+    little = Math.max(least, (LITTLE * saved) / pairs)
     const ended = saved <= enough
     if (ended && whole) break
     whole = ended || round % WHOLE_EVERY === 0

@@ -73,12 +73,14 @@ export class Rounds {
   /** Works on some of the bushes in passes until they have little left to save; all share what that does to the costs. */
   work(some: readonly Bush[], bushes: readonly Bush[], wanted: number, before: number): void {
     const allowed = LEFT * wanted * this.#state.total()
-    let enough = 0
+    let [enough, rest] = [0, some]
     for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const excess = this.#pass(some, before)
+      const excess = this.#pass(rest, before)
       this.sweep(bushes, wanted)
       if (pass === 0) enough = Math.max(allowed, DONE * excess)
-      if (excess <= enough) return
+      // Most of it lies with a few: the others are seen again in the next look at all.
+      rest = rest.filter((bush) => bush.excess > enough / some.length)
+      if (excess <= enough || rest.length === 0) return
       before = excess / this.#state.total()
     }
   }

@@ -44,9 +44,10 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   const found: OpenName[] = []
   const named: { readonly id: OpenName['id']; readonly text: string }[] = scene.bodies.slice(-12)
   const add = (from: number, name: string, id: OpenName['id'], short = false) => {
-    const span = { start: start + from, end: start + from + name.length }
-    if (found.some((one) => one.start < span.end && span.start < one.end)) return
-    found.push({ ...span, id, type: 'organisation', ...(short ? { how: 'short-name' as const } : {}) })
+    const [first, end] = [start + from, start + from + name.length]
+    for (const one of found) if (one.start < end && first < one.end) return
+    if (short) found.push({ start: first, end, id, type: 'organisation', how: 'short-name' })
+    else found.push({ start: first, end, id, type: 'organisation' })
   }
   for (const { 1: name, index } of part.includes('«') ? matchesIn(part, QUOTED) : [])
     add(index + 1, name!, `org:${bodySlug(name!, [])}` as OpenName['id'])
@@ -77,8 +78,9 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       add(at, core!, id, true)
   }
   const { defined, cores } = memoryOf(scene)
-  for (const [text, id] of [...defined, ...cores])
-    for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length)) add(at, text, id, true)
+  for (const names of [defined, cores])
+    for (const [text, id] of names)
+      for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length)) add(at, text, id, true)
   return found
 }
 
@@ -222,8 +224,10 @@ const shortOf = perWord((text: string): readonly string[] => {
 function coreOf(text: string, scene: SceneView): string | null {
   const name = ownOf(text)
   if (!name) return null
-  const region = [...memoryOf(scene).places.keys()].find((place) => place.length > 1 && name.startsWith(place))
-  const core = region ? name.slice(region.length) : name
+  let region = ''
+  for (const place of memoryOf(scene).places.keys())
+    if (region === '' && place.length > 1 && name.startsWith(place)) region = place
+  const core = name.slice(region.length)
   return core.length > 2 && core.length < text.length ? core : null
 }
 const ownOf = perWord((text) => CORE.exec(text)?.[1] ?? null)

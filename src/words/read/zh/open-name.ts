@@ -66,8 +66,9 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     // 塔拉斯·马马托夫 is no town.
     const within = (one: Known) => span.start <= one.start && one.end <= span.end && name.includes('·')
     if (found.some((one) => meet(one, span)) || matches.some((one) => meet(one, span) && !within(one))) return
-    const woman = /·[^·]*[娃娜娅莎]$/u.test(name)
-    found.push({ ...span, id, type: 'person', gender: name.includes('·') ? (woman ? 'f' : 'm') : null })
+    const woman = name.includes('·') && /·[^·]*[娃娜娅莎]$/u.test(name)
+    const gender = name.includes('·') ? (woman ? 'f' : 'm') : null
+    found.push({ start: span.start, end: span.end, id, type: 'person', gender })
   }
   if (part.includes('·'))
     for (const { 0: name, index } of matchesIn(part, DOTTED))
@@ -91,7 +92,9 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   if (label) add(0, label.groups!['name']!)
   const met = scene.people.filter(({ id }) => id.startsWith('per:'))
   if (met.length) again(part, met, add)
-  const people = found.map((one) => ({ ...one, id: known(one.id, scene) }))
+  const people = found.map(({ start, end, id, type, gender }): OpenName => {
+    return { start, end, id: known(id, scene), type, gender: gender ?? null }
+  })
   const others = [...bodies, ...placeNames(part, start, matches, bodies, scene)].filter(
     (one) => !people.some((other) => meet(one, other) && other.end - other.start > 2),
   )

@@ -240,6 +240,8 @@ function again(
   text: string,
   add: (from: number, name: string, id: OpenName['id'], short: boolean) => void,
 ): void {
+  // All of its ends share their last sign.
+  if (!part.includes(text.slice(-1))) return
   for (const short of shortOf(text)) {
     const { length } = short
     for (let at = part.indexOf(short); at >= 0; at = part.indexOf(short, at + length)) {

@@ -163,6 +163,9 @@ const LETTERS = 27
 // With which letter the reading and the sound of a character begin, 1 to 27 and 0 for none; 255 until a text holds it.
 const READS = new Uint8Array(1 << 16).fill(255)
 const SOUNDED = new Uint8Array(1 << 16)
+// Their second letters, 0 where they have one alone.
+const SECOND_READ = new Uint8Array(1 << 16)
+const SECOND_SOUNDED = new Uint8Array(1 << 16)
 // Of a sentence, the first place where each letter stands, and for each place the next one of its letter.
 const [FIRST_READ, NEXT_READ] = [new Int16Array(LETTERS + 1), new Int16Array(LONGEST)]
 const [FIRST_SOUNDED, NEXT_SOUNDED] = [new Int16Array(LETTERS + 1), new Int16Array(LONGEST)]
@@ -186,8 +189,11 @@ function again(
     // Whoever writes outside of the plane of letters writes no names that could be told apart by place.
     if (code >= 0xd800 && code <= 0xdbff && (part.codePointAt(at) ?? 0) > 0xffff) return
     if (READS[code] === 255) {
-      READS[code] = letterOf(readingAt(code))
-      SOUNDED[code] = letterOf(soundHere(code))
+      const [reading, sound] = [readingAt(code), soundHere(code)]
+      READS[code] = letterOf(reading)
+      SOUNDED[code] = letterOf(sound)
+      SECOND_READ[code] = letterOf(reading.slice(1))
+      SECOND_SOUNDED[code] = letterOf(sound.slice(1))
     }
     NEXT_READ[at] = FIRST_READ[READS[code]!]!
     FIRST_READ[READS[code]!] = at
@@ -195,16 +201,19 @@ function again(
     FIRST_SOUNDED[SOUNDED[code]!] = at
   }
   for (const { id } of people) {
-    const { whole, last } = spellingOf(id)
-    let read = whole === '' ? -1 : FIRST_READ[letterOf(whole)]!
-    let sound = last === '' ? -1 : FIRST_SOUNDED[letterOf(last)]!
+    const { whole, last, letters } = spellingOf(id)
+    let read = whole === '' ? -1 : FIRST_READ[letters[0]]!
+    let sound = last === '' ? -1 : FIRST_SOUNDED[letters[2]]!
     // Places where the name may begin, from the first one on.
     for (let from = 0; read >= 0 || sound >= 0;) {
       const at = read < 0 || (sound >= 0 && sound < read) ? sound : read
-      const [reads, sounds] = [at === read, at === sound]
-      if (reads) read = NEXT_READ[at]!
-      if (sounds) sound = NEXT_SOUNDED[at]!
       const code = part.charCodeAt(at)
+      const [second, secondSound] = [SECOND_READ[code]!, SECOND_SOUNDED[code]!]
+      const reads = at === read && (second === 0 || second === letters[1])
+      const sounds = at === sound && (secondSound === 0 || secondSound === letters[3])
+      if (at === read) read = NEXT_READ[at]!
+      if (at === sound) sound = NEXT_SOUNDED[at]!
+      if (!reads && !sounds) continue
       if (at < from || !((reads && whole.startsWith(readingAt(code))) || (sounds && last.startsWith(soundHere(code)))))
         continue
       const stop = spelled(part, at, whole, readingAt) ?? (last ? spelled(part, at, last, soundHere) : null)
@@ -218,7 +227,10 @@ function again(
 /** How the id of a person spells the whole name, and the surname of one who has two names. */
 const spellingOf = perWord((id: string) => {
   const names = id.slice(4).split('-')
-  return { whole: names.join(''), last: names.length === 2 ? names[1]! : '' }
+  const [whole, last] = [names.join(''), names.length === 2 ? names[1]! : '']
+  // The first two letters of both.
+  const letters = [letterOf(whole), letterOf(whole.slice(1)), letterOf(last), letterOf(last.slice(1))] as const
+  return { whole, last, letters }
 })
 
 const AS_WRITTEN: Readonly<Record<string, readonly string[]>> = {

@@ -39,6 +39,8 @@ interface Known<T> {
   /** What the form means, with its place in the pack: whatever is made first, the pack decides the order. */
   readonly own: { readonly value: T; readonly at: number }[]
   readonly values: T[]
+  /** It has got a meaning that its values do not hold yet. */
+  fresh: boolean
 }
 
 interface Placed<T> {
@@ -102,19 +104,21 @@ export class Lexicon<T> {
 
   // What waits for two letters wakes before what waits for four, and both before anything is found that begins so.
   #make(entries: readonly Placed<Entry<T>>[]): void {
-    const lists = new Set<Known<T>[]>()
+    const lists = new Map<Known<T>[], boolean>()
     for (const { one, at } of entries) {
       const made = one.capital ? this.#cased : this.#plain
       let known = made.get(one.form)
       const list = this.#listOf(one.form)
+      const grows = !known
       if (!known) {
-        made.set(one.form, (known = { form: one.form, capital: one.capital, own: [], values: [] }))
+        made.set(one.form, (known = { form: one.form, capital: one.capital, own: [], values: [], fresh: true }))
         list.push(known)
       }
       known.own.push({ value: one.value, at })
-      lists.add(list)
+      known.fresh = true
+      if (grows || !lists.has(list)) lists.set(list, grows || (lists.get(list) ?? false))
     }
-    for (const list of lists) this.#order(list)
+    for (const [list, grows] of lists) this.#order(list, grows)
   }
 
   #listOf(form: string): Known<T>[] {
@@ -127,17 +131,19 @@ export class Lexicon<T> {
     return list
   }
 
-  #order(list: Known<T>[]): void {
-    for (const { own, values } of list) {
+  #order(list: Known<T>[], grows: boolean): void {
+    for (const { fresh, own } of list) if (fresh && own.length > 1) own.sort((a, b) => a.at - b.at)
+    for (const { form, capital, own, values, fresh } of list) {
+      // With a capital the letters may still be the common word: both stand for choice.
+      const common = capital ? this.#plain.get(form) : undefined
+      if (!fresh && !common?.fresh) continue
       values.length = 0
-      if (own.length > 1) own.sort((a, b) => a.at - b.at)
       for (const { value } of own) if (!values.includes(value)) values.push(value)
+      if (common) for (const { value } of common.own) if (!values.includes(value)) values.push(value)
     }
-    // With a capital the letters may still be the common word: both stand for choice.
-    for (const { form, capital, values } of list)
-      for (const { value } of (capital && this.#plain.get(form)?.own) || [])
-        if (!values.includes(value)) values.push(value)
-    if (list.length > 1) list.sort((a, b) => b.form.length - a.form.length || Number(b.capital) - Number(a.capital))
+    for (const known of list) known.fresh = false
+    if (grows && list.length > 1)
+      list.sort((a, b) => b.form.length - a.form.length || Number(b.capital) - Number(a.capital))
   }
 
   /** Matches inside a stretch; `lower` and `text` are the same folded text without and with capitals. */

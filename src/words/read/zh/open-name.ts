@@ -3,6 +3,7 @@ import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { bodyNames, type Known } from './body-name.ts'
 import { perWord } from '../engine/memo.ts'
+import { overHan } from './han.ts'
 import { memoryOf } from './memory.ts'
 import { pinyin, readingAt } from './pinyin.ts'
 import { placeNames } from './place-name.ts'
@@ -47,12 +48,12 @@ const givenFrom = (name: string) => (COMPOUNDS.has(name.slice(0, 2)) ? 2 : 1)
 const NO_NAME =
   /^(?:解释|应约|应邀|常驻|方面|高度|高兴|单独|包括|华侨|安排|万分|计划|全体|成员|从容|申明|申请|关注|严肃|严正|明确|时常|成功|路过|简要|支持|任职|温和|厉声|强调|康复|毕业|方才|经过|全程|应当|应该|项目|时任|曾(?:[经许答承表说称指在任多提到访就与向]|有|被)|连任|陪同|谈及|谈到|于是|和平|易于|向来|干部|水平|党委|党组|关于|牛羊|马上|常务|金额|金融|石油|汤)/
 
-const TITLED = new RegExp(TITLES, 'u')
-const AFTER_TITLE = new RegExp(`(?:${TITLES})\\s?(?<name>${CHINESE})${FOLLOWS}`, 'gu')
-const LABEL = new RegExp(`^(?<name>${CHINESE})(?=[：:])`, 'u')
+const TITLED = overHan(TITLES)
+const AFTER_TITLE = overHan(`(?:${TITLES})\\s?(?<name>${CHINESE})${FOLLOWS}`, 'g')
+const LABEL = overHan(`^(?<name>${CHINESE})(?=[：:])`)
 // A foreign first name alone, after a title.
-const ALONE = new RegExp(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'gu')
-const DOTTED = new RegExp(FOREIGN, 'gu')
+const ALONE = overHan(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'g')
+const DOTTED = overHan(FOREIGN, 'g')
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
 export function openNames(sentence: Sentence, matches: readonly Known[], scene: SceneView): OpenName[] {
   const { text, start, end } = sentence

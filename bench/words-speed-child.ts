@@ -1,9 +1,20 @@
+import { readFileSync } from 'node:fs'
 import { readFolder, readPack } from '../src/pack/index.ts'
+import { compileExpressionsOnce } from '../src/processes/compile.ts'
+import { keepHeapSmall } from '../src/processes/heap.ts'
 import { packTables } from '../src/processes/tables.ts'
-import { namedThings } from '../src/reports/index.ts'
+import { namedThings } from '../src/reports/named-things.ts'
 import { packNames, readerOf } from '../src/words/index.ts'
-import { defaultPack } from '../test/open.ts'
-import { samples } from '../test/words-samples.ts'
+
+/** What such a process is given, as JSON at its input. */
+export interface Given {
+  /** The folder of the pack. */
+  readonly pack: string
+  /** The text that is read first. */
+  readonly first: string
+  /** The article that is read over and over. */
+  readonly article: string
+}
 
 /** What a process that reads one language measures. */
 export interface Measured {
@@ -17,7 +28,6 @@ export interface Measured {
   readonly resident: number
 }
 
-const ARTICLE = 3000
 const TEXTS = 400
 
 /** Processor seconds that `work` takes, those of the compiler and of the collector included. */
@@ -28,13 +38,12 @@ function seconds(work: () => void): number {
   return (user + system) / 1e6
 }
 
-function measure(language: string): Measured {
-  const { pack } = readPack(readFolder(defaultPack), packTables, [])
+function measure({ pack: folder, first, article }: Given): Measured {
+  // As the program begins.
+  compileExpressionsOnce()
+  const { pack } = readPack(readFolder(folder), packTables, [])
   const rows = { rows: (table: never) => pack!.rows(table).map(({ values }) => values) as never }
   const names = packNames(rows, namedThings(rows))
-  const dev = samples().filter((sample) => sample.language === language && sample.meta.split === 'dev')
-  const long = dev.map(({ text }) => text).join('\n\n')
-  const article = long.repeat(Math.ceil(ARTICLE / long.length)).slice(0, ARTICLE)
   let reader = readerOf(names)
   const read = (text: string) => reader.read({ text, sha256: '0'.repeat(64), date: '2028-01-01' })
   const times = (count: number, text: string) => {
@@ -42,8 +51,10 @@ function measure(language: string): Measured {
   }
   const ready = seconds(() => {
     reader = readerOf(names)
-    read(dev[0]!.text)
+    read(first)
   })
+  // A command reads one text; what reads thousands is a server, and it keeps its heap small.
+  keepHeapSmall()
   times(60, article)
   const early = TEXTS / seconds(() => times(TEXTS, article))
   times(1000, article)
@@ -51,4 +62,4 @@ function measure(language: string): Measured {
   return { ready: ready * 1000, early, late, resident: process.memoryUsage().rss / 1e6 }
 }
 
-process.stdout.write(JSON.stringify(measure(process.argv[2]!)))
+process.stdout.write(JSON.stringify(measure(JSON.parse(readFileSync(0, 'utf8')) as Given)))

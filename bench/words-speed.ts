@@ -2,21 +2,22 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { buildSync } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
+import { defaultPack } from '../test/open.ts'
 import { samples } from '../test/words-samples.ts'
-import type { Measured } from './words-speed-child.ts'
+import type { Given, Measured } from './words-speed-child.ts'
 import type { Line } from './words.bench.ts'
 
 const here = import.meta.dirname
 
 /** Articles of 3,000 characters a second of one core, and what it takes until the first text is read. */
-export function speed(): Line[] {
+export async function speed(): Promise<Line[]> {
   const first = samples().find(({ language, meta }) => language === 'ru' && meta.split === 'dev')!
   const cache = join(here, '../node_modules/.cache/')
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(cache)
   try {
-    const program = built(folder)
+    const program = await built(folder)
     const languages = [...new Set(samples().map(({ language }) => language))]
     return [...languages.flatMap((language) => linesOf(language, program)), command(first.text)]
   } finally {
@@ -24,10 +25,20 @@ export function speed(): Line[] {
   }
 }
 
+// What a reader does not use of a room is left out of it, as where the product is built.
+const unused: Plugin = {
+  name: 'unused',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) =>
+      kind === 'entry-point' ? undefined : { path: join(resolveDir, path), sideEffects: false },
+    )
+  },
+}
+
 // As the product is built: a compiler on the fly names every function anew and makes every expression twice.
-function built(folder: string): string {
+async function built(folder: string): Promise<string> {
   const outfile = join(folder, 'speed.mjs')
-  buildSync({
+  await build({
     entryPoints: [join(here, 'words-speed-child.ts')],
     outfile,
     bundle: true,
@@ -35,15 +46,21 @@ function built(folder: string): string {
     target: 'node20',
     format: 'esm',
     packages: 'external',
-    define: { 'import.meta.dirname': JSON.stringify(resolve(here, '../test')) },
+    plugins: [unused],
     supported: { 'regexp-unicode-property-escapes': true },
     logLevel: 'warning',
   })
   return outfile
 }
 
+const ARTICLE = 3000
+
 function linesOf(language: string, program: string): Line[] {
-  const { stdout, stderr } = spawnSync(process.execPath, [program, language], { encoding: 'utf8' })
+  const dev = samples().filter((sample) => sample.language === language && sample.meta.split === 'dev')
+  const long = dev.map(({ text }) => text).join('\n\n')
+  const article = long.repeat(Math.ceil(ARTICLE / long.length)).slice(0, ARTICLE)
+  const given: Given = { pack: defaultPack, first: dev[0]!.text, article }
+  const { stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8', input: JSON.stringify(given) })
   if (!stdout) throw new Error(stderr)
   const { ready, early, late, resident } = JSON.parse(stdout) as Measured
   return [

@@ -80,7 +80,7 @@ function onFacts(measure: OnFacts): Line[] {
   )
 }
 
-const parts: Readonly<Record<string, () => Line[]>> = {
+const parts: Readonly<Record<string, () => Line[] | Promise<Line[]>>> = {
   reading,
   speed,
   hostile,
@@ -94,7 +94,7 @@ const parts: Readonly<Record<string, () => Line[]>> = {
 export async function run(names: readonly string[]): Promise<void> {
   const lines: Line[] = []
   for (const [name, part] of Object.entries(parts))
-    if (names.length === 0 || names.includes(name)) lines.push(...part())
+    if (names.length === 0 || names.includes(name)) lines.push(...(await part()))
   console.log('')
   for (const { measure, asked, measured, met } of lines)
     console.log(`| ${measure} | ${asked} | ${measured} | ${met ? 'met' : 'missed'} |`)

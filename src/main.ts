@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ownCommands, runCommand, type Behind, type FlowFiles } from './doors/cli/index.ts'
 import { type Instant, type Random } from './ground/index.ts'
 import { readFolder, readPack } from './pack/index.ts'
-import { compileForOneAnswer } from './processes/compile.ts'
+import { compileExpressionsOnce, compileForOneAnswer } from './processes/compile.ts'
 import { deskOver } from './processes/desk.ts'
 import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
@@ -133,6 +133,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+compileExpressionsOnce()
 if (process.argv[2] === 'effect') compileForOneAnswer()
 
 process.exitCode = await runCommand(

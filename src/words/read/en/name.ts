@@ -47,11 +47,14 @@ function spellings(lower: string): string[] {
   return [other, other.replace(/-/g, ' ')].filter((form) => form !== lower)
 }
 
+const BETWEEN = [' of the ', ' of ', ' to the ', ' to ', ' in the ', ' in ', ', ']
+
 /** "president of China", "Chinese ambassador to Kyrgyzstan" → "president", "ambassador". */
 export function headOfTitle(title: string, stateForms: ReadonlySet<string>): string | null {
   let head = title.toLowerCase()
   for (const form of stateForms) {
-    for (const join of [' of the ', ' of ', ' to the ', ' to ', ' in the ', ' in ', ', '])
+    if (!head.includes(form)) continue
+    for (const join of head.endsWith(form) ? BETWEEN : [])
       if (head.endsWith(join + form)) head = head.slice(0, -(join.length + form.length))
     if (head.startsWith(`${form} `)) head = head.slice(form.length + 1)
   }

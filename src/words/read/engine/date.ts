@@ -16,14 +16,17 @@ export function datesIn(lower: string, { start, end }: Span, { dates }: Grammar,
       const span = { start: match.index, end: match.index + match[0].length }
       if (found.some((one) => one.start < span.end && span.start < one.end)) continue
       const relation = relationOf(text, span, dates)
-      const value = valueOf(match.groups ?? {}, dates, today, relation)
-      if (value) found.push({ ...span, ...value, relation })
+      const dated = valueOf(match.groups ?? {}, dates, today, relation)
+      if (!dated) continue
+      const { value, precision } = dated
+      found.push({ start: span.start, end: span.end, value, precision, relation })
     }
   }
-  const dated = found.map((one): Dated => {
+  const dated: Dated[] = []
+  for (const one of found) {
     const { value, precision, relation } = one
-    return { start: one.start + start, end: one.end + start, value, precision, relation }
-  })
+    dated.push({ start: one.start + start, end: one.end + start, value, precision, relation })
+  }
   return dated.length > 1 ? dated.toSorted((a, b) => a.start - b.start) : dated
 }
 

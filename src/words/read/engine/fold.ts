@@ -59,7 +59,10 @@ function isSlow(raw: string): boolean {
 
 /** Folds a text without losing where its characters came from. */
 export function fold(raw: string): Folded {
-  if (!isSlow(raw)) return { ...same(raw), raw: (at) => at }
+  if (!isSlow(raw)) {
+    const { text, lower } = same(raw)
+    return { text, lower, raw: asItStands }
+  }
   const places: number[] = []
   let text = ''
   for (const { 0: cluster, index } of raw.matchAll(CLUSTER)) {
@@ -68,8 +71,11 @@ export function fold(raw: string): Folded {
     text += kept
   }
   places.push(raw.length)
-  return { ...same(text), raw: (at) => places[at]! }
+  const folded = same(text)
+  return { text: folded.text, lower: folded.lower, raw: (at) => places[at]! }
 }
+
+const asItStands = (at: number): number => at
 
 // Signs that fold, by their codes: most names have none, and need no expression.
 const FOLDS = new Uint8Array(1 << 16)

@@ -39,6 +39,8 @@ interface Known<T> {
   /** What the form means, with its place in the pack: whatever is made first, the pack decides the order. */
   readonly own: { readonly value: T; readonly at: number }[]
   readonly values: T[]
+  /** It has a meaning that its values do not hold yet. */
+  fresh: boolean
 }
 
 interface Placed<T> {
@@ -102,19 +104,40 @@ export class Lexicon<T> {
 
   // What waits for two letters wakes before what waits for four, and both before anything is found that begins so.
   #make(entries: readonly Placed<Entry<T>>[]): void {
-    const lists = new Set<Known<T>[]>()
+    const changed: Known<T>[] = []
+    const grown = new Set<Known<T>[]>()
     for (const { one, at } of entries) {
-      const made = one.capital ? this.#cased : this.#plain
-      let known = made.get(one.form)
-      const list = this.#listOf(one.form)
+      const { form, capital, value } = one
+      const made = capital ? this.#cased : this.#plain
+      let known = made.get(form)
       if (!known) {
-        made.set(one.form, (known = { form: one.form, capital: one.capital, own: [], values: [] }))
+        made.set(form, (known = { form, capital, own: [], values: [], fresh: false }))
+        const list = this.#listOf(form)
         list.push(known)
+        if (list.length > 1) grown.add(list)
       }
-      known.own.push({ value: one.value, at })
-      lists.add(list)
+      known.own.push({ value, at })
+      if (known.fresh) continue
+      known.fresh = true
+      changed.push(known)
     }
-    for (const list of lists) this.#order(list)
+    for (const { own } of changed) if (own.length > 1) own.sort((a, b) => a.at - b.at)
+    for (const known of changed) {
+      this.#mean(known)
+      const twin = known.capital ? undefined : this.#cased.get(known.form)
+      if (twin && !twin.fresh) this.#mean(twin)
+    }
+    for (const known of changed) known.fresh = false
+    for (const list of grown)
+      list.sort((a, b) => b.form.length - a.form.length || Number(b.capital) - Number(a.capital))
+  }
+
+  #mean({ form, capital, own, values }: Known<T>): void {
+    values.length = 0
+    for (const { value } of own) if (!values.includes(value)) values.push(value)
+    // With a capital the letters may still be the common word: both stand for choice.
+    for (const { value } of (capital && this.#plain.get(form)?.own) || [])
+      if (!values.includes(value)) values.push(value)
   }
 
   #listOf(form: string): Known<T>[] {
@@ -125,19 +148,6 @@ export class Lexicon<T> {
     if (this.#spaced) this.#marks[wordAt(form, 0, stop)]! |= FORM
     else this.#marks[form.length > 1 ? pairAt(form, 0) : form.charCodeAt(0)]! |= form.length > 1 ? FORM : SIGN
     return list
-  }
-
-  #order(list: Known<T>[]): void {
-    for (const { own, values } of list) {
-      values.length = 0
-      if (own.length > 1) own.sort((a, b) => a.at - b.at)
-      for (const { value } of own) if (!values.includes(value)) values.push(value)
-    }
-    // With a capital the letters may still be the common word: both stand for choice.
-    for (const { form, capital, values } of list)
-      for (const { value } of (capital && this.#plain.get(form)?.own) || [])
-        if (!values.includes(value)) values.push(value)
-    if (list.length > 1) list.sort((a, b) => b.form.length - a.form.length || Number(b.capital) - Number(a.capital))
   }
 
   /** Matches inside a stretch; `lower` and `text` are the same folded text without and with capitals. */

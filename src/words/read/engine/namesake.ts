@@ -6,6 +6,9 @@ import type { Scene } from './scene.ts'
 const CAPITALISED = /^ \p{Lu}\p{Ll}+/u
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Comrade|Господин|Госпожа|Товарищ|Мырза|Айым)$/
 
+const isSurname = ({ values }: Match<Known>): boolean =>
+  values.every(({ type, how }) => type === 'person' && how === 'surname')
+
 /** The matches of a sentence, without those surnames that stand beside a given name that the pack does not know: somebody else's. */
 export function withoutNamesakes(
   matches: readonly Match<Known>[],
@@ -13,9 +16,10 @@ export function withoutNamesakes(
   { start }: Span,
   { people }: Scene,
 ): readonly Match<Known>[] {
+  if (!matches.some(isSurname)) return matches
   const free = (from: number, to: number) => !matches.some((match) => match.start < to && from < match.end)
   return matches.filter((match) => {
-    if (!match.values.every(({ type, how }) => type === 'person' && how === 'surname')) return true
+    if (!isSurname(match)) return true
     // Whom the text has named goes by his surname, whatever capitals stand behind it.
     const met = people.some(({ id }) => match.values.some((value) => value.id === id))
     const after = CAPITALISED.exec(text.slice(match.end, match.end + 24))?.[0]

@@ -30,10 +30,11 @@ export function recordOf(
   { id, parent }: Pick<Statement, 'id' | 'parent'>,
   draft: Draft,
   sentence: Sentence,
-  { by, actors, addressee }: Cast,
+  cast: Cast,
   { folded, grammar, lexicon, themes: all, isKnown }: Place,
 ): Statement {
   const { content } = draft
+  const { by, actors, addressee } = cast
   const raw = (span: Span) => rawSpan(folded, span)
   const date = dateOf(sentence, draft)
   const themes = themesOf(sentence, content, lexicon, all)
@@ -62,7 +63,7 @@ export function recordOf(
     place: place && { id: place.ids[0]!, mention: raw(place) },
     date: date && { value: date.value, precision: date.precision, relation: date.relation, mention: raw(date) },
     parent,
-    rules: rulesOf(draft, actors, [...actors, ...by, ...addressee, ...objects], isKnown),
+    rules: rulesOf(draft, cast, objects, isKnown),
   }
 }
 
@@ -74,14 +75,20 @@ function placeOf(draft: Draft, { names }: Sentence): Named | null {
 
 function rulesOf(
   { rules, who }: Draft,
-  actors: readonly Actor[],
-  all: readonly { readonly id: Id }[],
+  { actors, by, addressee }: Cast,
+  objects: readonly { readonly id: Id }[],
   isKnown: (id: string) => boolean,
 ): string[] {
-  const own = new Set(who.is === 'phrase' ? actors.map(({ how }) => `actor.${how}`) : [`actor.${who.is}`])
+  const all = [...rules]
+  const add = (rule: string): void => {
+    if (!all.includes(rule, rules.length)) all.push(rule)
+  }
+  if (who.is === 'phrase') for (const { how } of actors) add(`actor.${how}`)
+  else add(`actor.${who.is}`)
   // A name that the pack lacks is kept, and said to be one.
-  if (all.some(({ id }) => !isKnown(id))) own.add('open-name')
-  return [...rules, ...own]
+  const lacks = (named: readonly { readonly id: Id }[]) => named.some(({ id }) => !isKnown(id))
+  if (lacks(actors) || lacks(by) || lacks(addressee) || lacks(objects)) add('open-name')
+  return all
 }
 
 /** Records in order of content, numbered in that order. */

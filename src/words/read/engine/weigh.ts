@@ -3,6 +3,7 @@ import type { ThemeRow } from '../../table.ts'
 import type { Statement } from '../../statement.ts'
 import type { Dated, Draft, Grammar, Named, Sentence } from '../grammar.ts'
 import { fold } from './fold.ts'
+import { perWord } from './memo.ts'
 import { fits } from './sparing.ts'
 import { Lexicon, type Entry, type Source } from './lexicon.ts'
 import type { PackNames } from './names.ts'
@@ -31,10 +32,9 @@ export function themesOf(
   lexicon: ThemeLexicon,
   themes: readonly ThemeRow[],
 ): string[] {
-  const found = lexicon
-    .find(sentence.text, sentence.lower, content)
-    .filter((match) => !sentence.titles.some((title) => contains(title, match)))
-    .flatMap(({ values }) => values)
+  const found: string[] = []
+  for (const match of lexicon.find(sentence.text, sentence.lower, content))
+    if (!sentence.titles.some((title) => contains(title, match))) for (const theme of match.values) found.push(theme)
   return found.length === 0 ? [] : bare(themes).filter((theme) => found.includes(theme))
 }
 
@@ -63,13 +63,17 @@ const OBJECTS = new Set([
   'group',
 ])
 
+const isObject = perWord((id: string): boolean => OBJECTS.has(id.slice(0, id.indexOf(':'))))
+
 /** Things of the pack (and open ones) named inside a content. */
 export function objectsOf(names: readonly Named[], content: Span): { id: Id; mention: Span }[] {
-  return names
-    .filter((named) => contains(content, named) && named.how !== 'pronoun' && named.how !== 'collective')
-    .flatMap(({ ids, start, end }) =>
-      ids.filter((id) => OBJECTS.has(id.slice(0, id.indexOf(':')))).map((id) => ({ id, mention: { start, end } })),
-    )
+  const objects: { id: Id; mention: Span }[] = []
+  for (const named of names) {
+    if (!contains(content, named) || named.how === 'pronoun' || named.how === 'collective') continue
+    const { ids, start, end } = named
+    for (const id of ids) if (isObject(id)) objects.push({ id, mention: { start, end } })
+  }
+  return objects
 }
 
 /** 2 with a quantity, amount or deadline, 1 with a named thing, direction or theme, else 0. */

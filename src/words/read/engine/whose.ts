@@ -17,14 +17,15 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
     case 'phrase': {
       const chosen = who.is === 'names' ? who.names : chosenIn(sentence.names, who.span)
       const elided = who.is === 'phrase' && who.elided
-      if (chosen.length)
-        return chosen.flatMap((named) =>
-          idsOf(named, scene).map((id): Actor => ({
+      const actors: Actor[] = []
+      for (const named of chosen)
+        for (const id of idsOf(named, scene))
+          actors.push({
             id,
             mention: elided ? null : rawSpan(folded, named),
             how: elided ? 'elided' : named.capitalOf ? 'short-name' : named.how,
-          })),
-        )
+          })
+      if (chosen.length) return actors
       const open = who.is === 'phrase' ? (grammar.openActor?.(sentence, who.span) ?? null) : null
       return open ? [{ id: open.id, mention: rawSpan(folded, open), how: 'explicit' }] : []
     }
@@ -89,6 +90,7 @@ function chosenIn(names: readonly Named[], span: Span): Named[] {
 
 /** Who is bound by an act: by a promise the state or body of the official who makes it. */
 export function boundBy({ kind }: Draft, actors: Actor[], scene: Scene): Actor[] {
+  if (actors.length === 0) return actors
   if (kind === 'meeting') return unique(actors)
   if (kind === 'signature') return unique(actors.map((actor) => ({ ...actor, id: signerOf(actor.id, scene) })))
   return unique(
@@ -105,4 +107,4 @@ export function boundBy({ kind }: Draft, actors: Actor[], scene: Scene): Actor[]
 const signerOf = (id: Id, scene: Scene): Id => (id.startsWith('role:') ? (scene.figure(id).body ?? id) : id)
 
 const unique = (actors: Actor[]): Actor[] =>
-  actors.filter(({ id }, at) => actors.findIndex((one) => one.id === id) === at)
+  actors.length < 2 ? actors : actors.filter(({ id }, at) => actors.findIndex((one) => one.id === id) === at)

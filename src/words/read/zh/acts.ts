@@ -97,7 +97,7 @@ function step(walk: Walk, clause: Span): Span | null {
     return null
   }
   // 确需关闭的，应…: a condition.
-  if (LEGAL.test(words) && text[clause.end] === '，') return null
+  if (text[clause.end] === '，' && words.endsWith('的') && LEGAL.test(words)) return null
   const found = walk.act(clause.start, clause.end)
   const meets = found?.act.kind === 'meeting' && words.endsWith('时')
   if (isSetting(words) && !(found && (words.length < 6 || meets))) return null

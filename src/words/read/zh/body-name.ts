@@ -4,6 +4,7 @@ import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
 import { firstAct } from './lexicon.ts'
 import { bodySlug, type Inside } from './body-slug.ts'
+import { overHan } from './han.ts'
 import { memoryOf } from './memory.ts'
 import { OF_FIRM } from './title.ts'
 
@@ -15,14 +16,14 @@ const INSIDE =
   '(?:(?![与和同及向由的将就在是把被从]|对(?!外)|[也都还已该本各某这那说称要请并或受获了不没])[\\p{Script=Han}\\d])'
 const HEAD =
   '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|水泥厂|纺织厂|[矿炼]厂|加工厂|机械厂|制药厂|食品厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|俱乐部|青年团|救援队|议会预算委员会'
-const BODY = new RegExp(
+const BODY = overHan(
   `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有生员群制式化性]|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面])|署(?!名))`,
-  'gu',
+  'g',
 )
 const LED =
   /^(?:(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|按照?|根据|依据|该[州市省县区国])(?=\p{Script=Han}{4})/u
 const QUOTED = /«([\p{Script=Han}\w]{2,12})»(?=\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会))/gu
-const ENDS = new RegExp(`(?:${HEAD})$`, 'u')
+const ENDS = overHan(`(?:${HEAD})$`)
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
@@ -44,9 +45,10 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   const found: OpenName[] = []
   const named: { readonly id: OpenName['id']; readonly text: string }[] = scene.bodies.slice(-12)
   const add = (from: number, name: string, id: OpenName['id'], short = false) => {
-    const span = { start: start + from, end: start + from + name.length }
-    if (found.some((one) => one.start < span.end && span.start < one.end)) return
-    found.push({ ...span, id, type: 'organisation', ...(short ? { how: 'short-name' as const } : {}) })
+    const [first, end] = [start + from, start + from + name.length]
+    for (const one of found) if (one.start < end && first < one.end) return
+    if (short) found.push({ start: first, end, id, type: 'organisation', how: 'short-name' })
+    else found.push({ start: first, end, id, type: 'organisation' })
   }
   for (const { 1: name, index } of part.includes('«') ? matchesIn(part, QUOTED) : [])
     add(index + 1, name!, `org:${bodySlug(name!, [])}` as OpenName['id'])
@@ -77,13 +79,14 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       add(at, core!, id, true)
   }
   const { defined, cores } = memoryOf(scene)
-  for (const [text, id] of [...defined, ...cores])
-    for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length)) add(at, text, id, true)
+  for (const names of [defined, cores])
+    for (const [text, id] of names)
+      for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length)) add(at, text, id, true)
   return found
 }
 
 const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师/
-const BRAND = new RegExp(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'gu')
+const BRAND = overHan(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'g')
 
 const ofSomewhere = (part: string, start: number, at: number, matches: readonly Known[]): boolean =>
   /[访席会加自]$/.test(part.slice(0, at)) ||
@@ -206,7 +209,7 @@ const isOfOthers = ({ values }: Known, state: string | null): boolean =>
   values.some(({ candidates }) => candidates.length > 0) &&
   !values.some(({ candidates }) => candidates.some((one) => one.state === state || one.state === null))
 
-const GENERIC = new RegExp(`^(?:${HEAD})$`, 'u')
+const GENERIC = overHan(`^(?:${HEAD})$`)
 const ANY = /[局署厅委社会院学行团司站处馆]|中心|航空|电网|联盟|海关|政府|政厅/
 
 /** The ends of a body's name that stand for it, the longest first. */
@@ -222,8 +225,10 @@ const shortOf = perWord((text: string): readonly string[] => {
 function coreOf(text: string, scene: SceneView): string | null {
   const name = ownOf(text)
   if (!name) return null
-  const region = [...memoryOf(scene).places.keys()].find((place) => place.length > 1 && name.startsWith(place))
-  const core = region ? name.slice(region.length) : name
+  let region = ''
+  for (const place of memoryOf(scene).places.keys())
+    if (region === '' && place.length > 1 && name.startsWith(place)) region = place
+  const core = name.slice(region.length)
   return core.length > 2 && core.length < text.length ? core : null
 }
 const ownOf = perWord((text) => CORE.exec(text)?.[1] ?? null)
@@ -236,6 +241,8 @@ function again(
   text: string,
   add: (from: number, name: string, id: OpenName['id'], short: boolean) => void,
 ): void {
+  // All of its ends share their last sign.
+  if (!part.includes(text.slice(-1))) return
   for (const short of shortOf(text)) {
     const { length } = short
     for (let at = part.indexOf(short); at >= 0; at = part.indexOf(short, at + length)) {

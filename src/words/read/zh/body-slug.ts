@@ -1,4 +1,5 @@
 import { glossary } from './glossary.ts'
+import { perWord } from '../engine/memo.ts'
 import { pinyin } from './pinyin.ts'
 
 // What bodies are and what they are of, in the English of their ids; an empty word is no part of a name.
@@ -68,7 +69,12 @@ export interface Inside {
  * The slug of a body as an English text would give it: what it is in English words, its own name by its sounds
  * (天山师范学院 → tianshan-normal-college), so that one body has one id in every language.
  */
-export function bodySlug(name: string, places: readonly Inside[]): string {
+export const bodySlug = (name: string, places: readonly Inside[]): string =>
+  places.length === 0 ? plainSlug(name) : slugWith(name, places)
+
+const plainSlug = perWord((name: string): string => slugWith(name, []))
+
+function slugWith(name: string, places: readonly Inside[]): string {
   const parts: string[] = []
   const city = name.includes('市政府') || name.includes('市人民政府')
   let own = ''

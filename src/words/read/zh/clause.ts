@@ -70,6 +70,7 @@ const SETTING =
   /^(?:会谈|会见|访问|谈到|关于|随着|根据|当前|目前|近年来|当天|当日|同日|今天|昨天|此前|此后|随后|为此|对此|其间|期间|截至|据|在此|在会谈|在谈到|在回答|一方面|另一方面|与此同时|同时|此外|另外|最后|首先|其次|自.{1,20}以来|建交)/
 const SETTING_END =
   /(?:后|前|时|期间|之际|以来|下午|上午|晚|年来|背景下|框架下|基础上|情况下|际|仪式上|会上|间隙|之余|当天|当日)$/
+const LONGEST_END = 3
 const ABOUT = /^(?:谈到|关于|至于|就|在|围绕|针对)[^，。]{2,22}(?:问题|方面|中|上|时|时候)$/
 
 // 应…邀请: why somebody came.
@@ -81,6 +82,6 @@ const TOPIC = /^(?:在?(?:谈到|谈及|提到|说到|问及|回答)|关于|至�
 export const isSetting = (clause: string): boolean =>
   clause.length <= 3 ||
   DAY.test(clause) ||
-  (clause.length <= 40 && (INVITED.test(clause) || TOPIC.test(clause))) ||
-  (clause.length <= 24 && (ABOUT.test(clause) || SETTING_END.test(clause))) ||
+  (clause.length <= 40 && ((clause.includes('应') && INVITED.test(clause)) || TOPIC.test(clause))) ||
+  (clause.length <= 24 && (ABOUT.test(clause) || SETTING_END.test(clause.slice(-LONGEST_END)))) ||
   (clause.length <= 16 && SETTING.test(clause) && /(?:日|中|里|月)$/.test(clause))

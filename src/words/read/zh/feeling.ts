@@ -71,6 +71,8 @@ export function towards(
 ): { start: number; act: Act; trigger: Span; content: Span; subject: Span | null } | null {
   const { lower } = walk.sentence
   const said = lower.slice(clause.start, clause.end)
+  // Most clauses are turned towards nothing.
+  if (!said.includes('对') && !said.includes('就') && !said.includes('为')) return null
   const near = expressed(said)
   const alone = near ? null : TOWARDS_ALONE.exec(said)
   const match = near ?? (alone && ([alone[0], alone[1]!, alone[2]!, alone[3]!, alone[4]!, alone.index] as const))

@@ -3,6 +3,7 @@ import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { bodyNames, type Known } from './body-name.ts'
 import { perWord } from '../engine/memo.ts'
+import { overHan } from './han.ts'
 import { memoryOf } from './memory.ts'
 import { pinyin, readingAt } from './pinyin.ts'
 import { placeNames } from './place-name.ts'
@@ -47,12 +48,12 @@ const givenFrom = (name: string) => (COMPOUNDS.has(name.slice(0, 2)) ? 2 : 1)
 const NO_NAME =
   /^(?:解释|应约|应邀|常驻|方面|高度|高兴|单独|包括|华侨|安排|万分|计划|全体|成员|从容|申明|申请|关注|严肃|严正|明确|时常|成功|路过|简要|支持|任职|温和|厉声|强调|康复|毕业|方才|经过|全程|应当|应该|项目|时任|曾(?:[经许答承表说称指在任多提到访就与向]|有|被)|连任|陪同|谈及|谈到|于是|和平|易于|向来|干部|水平|党委|党组|关于|牛羊|马上|常务|金额|金融|石油|汤)/
 
-const TITLED = new RegExp(TITLES, 'u')
-const AFTER_TITLE = new RegExp(`(?:${TITLES})\\s?(?<name>${CHINESE})${FOLLOWS}`, 'gu')
-const LABEL = new RegExp(`^(?<name>${CHINESE})(?=[：:])`, 'u')
+const TITLED = overHan(TITLES)
+const AFTER_TITLE = overHan(`(?:${TITLES})\\s?(?<name>${CHINESE})${FOLLOWS}`, 'g')
+const LABEL = overHan(`^(?<name>${CHINESE})(?=[：:])`)
 // A foreign first name alone, after a title.
-const ALONE = new RegExp(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'gu')
-const DOTTED = new RegExp(FOREIGN, 'gu')
+const ALONE = overHan(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'g')
+const DOTTED = overHan(FOREIGN, 'g')
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
 export function openNames(sentence: Sentence, matches: readonly Known[], scene: SceneView): OpenName[] {
   const { text, start, end } = sentence
@@ -66,8 +67,9 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     // 塔拉斯·马马托夫 is no town.
     const within = (one: Known) => span.start <= one.start && one.end <= span.end && name.includes('·')
     if (found.some((one) => meet(one, span)) || matches.some((one) => meet(one, span) && !within(one))) return
-    const woman = /·[^·]*[娃娜娅莎]$/u.test(name)
-    found.push({ ...span, id, type: 'person', gender: name.includes('·') ? (woman ? 'f' : 'm') : null })
+    const woman = name.includes('·') && /·[^·]*[娃娜娅莎]$/u.test(name)
+    const gender = name.includes('·') ? (woman ? 'f' : 'm') : null
+    found.push({ start: span.start, end: span.end, id, type: 'person', gender })
   }
   if (part.includes('·'))
     for (const { 0: name, index } of matchesIn(part, DOTTED))
@@ -91,7 +93,9 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   if (label) add(0, label.groups!['name']!)
   const met = scene.people.filter(({ id }) => id.startsWith('per:'))
   if (met.length) again(part, met, add)
-  const people = found.map((one) => ({ ...one, id: known(one.id, scene) }))
+  const people = found.map(({ start, end, id, type, gender }): OpenName => {
+    return { start, end, id: known(id, scene), type, gender: gender ?? null }
+  })
   const others = [...bodies, ...placeNames(part, start, matches, bodies, scene)].filter(
     (one) => !people.some((other) => meet(one, other) && other.end - other.start > 2),
   )
@@ -160,6 +164,9 @@ const LETTERS = 27
 // With which letter the reading and the sound of a character begin, 1 to 27 and 0 for none; 255 until a text holds it.
 const READS = new Uint8Array(1 << 16).fill(255)
 const SOUNDED = new Uint8Array(1 << 16)
+// Their second letters, 0 where they have one alone.
+const SECOND_READ = new Uint8Array(1 << 16)
+const SECOND_SOUNDED = new Uint8Array(1 << 16)
 // Of a sentence, the first place where each letter stands, and for each place the next one of its letter.
 const [FIRST_READ, NEXT_READ] = [new Int16Array(LETTERS + 1), new Int16Array(LONGEST)]
 const [FIRST_SOUNDED, NEXT_SOUNDED] = [new Int16Array(LETTERS + 1), new Int16Array(LONGEST)]
@@ -183,8 +190,11 @@ function again(
     // Whoever writes outside of the plane of letters writes no names that could be told apart by place.
     if (code >= 0xd800 && code <= 0xdbff && (part.codePointAt(at) ?? 0) > 0xffff) return
     if (READS[code] === 255) {
-      READS[code] = letterOf(readingAt(code))
-      SOUNDED[code] = letterOf(soundHere(code))
+      const [reading, sound] = [readingAt(code), soundHere(code)]
+      READS[code] = letterOf(reading)
+      SOUNDED[code] = letterOf(sound)
+      SECOND_READ[code] = letterOf(reading.slice(1))
+      SECOND_SOUNDED[code] = letterOf(sound.slice(1))
     }
     NEXT_READ[at] = FIRST_READ[READS[code]!]!
     FIRST_READ[READS[code]!] = at
@@ -192,16 +202,19 @@ function again(
     FIRST_SOUNDED[SOUNDED[code]!] = at
   }
   for (const { id } of people) {
-    const { whole, last } = spellingOf(id)
-    let read = whole === '' ? -1 : FIRST_READ[letterOf(whole)]!
-    let sound = last === '' ? -1 : FIRST_SOUNDED[letterOf(last)]!
+    const { whole, last, letters } = spellingOf(id)
+    let read = whole === '' ? -1 : FIRST_READ[letters[0]]!
+    let sound = last === '' ? -1 : FIRST_SOUNDED[letters[2]]!
     // Places where the name may begin, from the first one on.
     for (let from = 0; read >= 0 || sound >= 0;) {
       const at = read < 0 || (sound >= 0 && sound < read) ? sound : read
-      const [reads, sounds] = [at === read, at === sound]
-      if (reads) read = NEXT_READ[at]!
-      if (sounds) sound = NEXT_SOUNDED[at]!
       const code = part.charCodeAt(at)
+      const [second, secondSound] = [SECOND_READ[code]!, SECOND_SOUNDED[code]!]
+      const reads = at === read && (second === 0 || second === letters[1])
+      const sounds = at === sound && (secondSound === 0 || secondSound === letters[3])
+      if (at === read) read = NEXT_READ[at]!
+      if (at === sound) sound = NEXT_SOUNDED[at]!
+      if (!reads && !sounds) continue
       if (at < from || !((reads && whole.startsWith(readingAt(code))) || (sounds && last.startsWith(soundHere(code)))))
         continue
       const stop = spelled(part, at, whole, readingAt) ?? (last ? spelled(part, at, last, soundHere) : null)
@@ -215,7 +228,10 @@ function again(
 /** How the id of a person spells the whole name, and the surname of one who has two names. */
 const spellingOf = perWord((id: string) => {
   const names = id.slice(4).split('-')
-  return { whole: names.join(''), last: names.length === 2 ? names[1]! : '' }
+  const [whole, last] = [names.join(''), names.length === 2 ? names[1]! : '']
+  // The first two letters of both.
+  const letters = [letterOf(whole), letterOf(whole.slice(1)), letterOf(last), letterOf(last.slice(1))] as const
+  return { whole, last, letters }
 })
 
 const AS_WRITTEN: Readonly<Record<string, readonly string[]>> = {

@@ -2,20 +2,24 @@ import type { Id } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import type { Known } from './body-name.ts'
+import { overHan } from './han.ts'
 import { memoryOf } from './memory.ts'
 import { bodySlug, plainPlace } from './body-slug.ts'
+import { perWord } from '../engine/memo.ts'
 
 /** What stands behind a place that acts: who speaks for it, or the verb. */
 const ACTS =
   '(?=[市州县省区]?(?:长|委|政府|人民政府|代表团|代表|党政代表团|经贸代表团|方面|商务局|外办)|[与和同](?!时)|将(?!军)|愿|拟|计划|表示|承诺|决定|同意|签|会(?=继续|尽)|还将|也将|已|正(?=式|在)|希望|建议|提出)'
-const TOWN = new RegExp(
+const TOWN = overHan(
   `(?<=^|[，。；：、\\s》»«“】）(（▲●■◆]|[与和同向对由经为给])(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那两全几多])\\p{Script=Han}){2,5}?(?:自治州|自治县|市|州|县|镇)${ACTS}`,
-  'gu',
+  'g',
 )
 const NO_TOWN = /^自治|城市|上市|超市|都市|股市|夜市|集市|楼市|^[一二三四五六七八九十百]|有关|其他|当地|沿线|所在/
 // 州政府, 市里: of the place of that kind which the text named last.
 const OWN =
   /(?<=^|[，。；：、\s»«）)]|[与和同向对由经为给])(自治州|州|省|市|县|区|镇)(?:人民)?(?:政府|政府方面|里(?=将|会|决|计|已|不))/gu
+
+const kindOf = perWord((name: string): string => /(?:自治州|自治县|[省州市县镇区])$/.exec(name)?.[0] ?? '')
 
 /** Cities and counties that the pack lacks, where they act, and the governments of those named before. */
 export function placeNames(
@@ -28,14 +32,16 @@ export function placeNames(
   const found: OpenName[] = []
   const { places } = memoryOf(scene)
   const taken = (from: number, to: number, whole = false) =>
-    [...matches, ...bodies, ...found].some(
-      (one) =>
-        one.start < start + to &&
-        start + from < one.end &&
-        !(whole && one.start >= start + from && one.end <= start + to),
+    [matches, bodies, found].some((ones) =>
+      ones.some(
+        (one) =>
+          one.start < start + to &&
+          start + from < one.end &&
+          !(whole && one.start >= start + from && one.end <= start + to),
+      ),
     )
   const remember = (name: string, id: Id, english: string) => {
-    const kind = /(?:自治州|自治县|[省州市县镇区])$/.exec(name)?.[0] ?? ''
+    const kind = kindOf(name)
     for (const word of [kind, kind.slice(-1), '']) places.set(word, { id, english })
   }
   for (const one of matches) {
@@ -45,7 +51,7 @@ export function placeNames(
       remember(
         part.slice(one.start - start, one.end - start + (/^[省州市县镇]/.test(part.slice(one.end - start)) ? 1 : 0)),
         place.id,
-        plainPlace(place.english ?? ''),
+        plain(place.english ?? ''),
       )
   }
   if (/[市州县镇]/.test(part))
@@ -71,8 +77,20 @@ export function placeNames(
   return found
 }
 
+const plain = perWord(plainPlace)
+
+interface Place {
+  readonly id: Id
+  readonly english: string | undefined
+}
+const placesOf = new WeakMap<NonNullable<Known['values']>, Place | 'none'>()
 /** The one place that letters stand for. */
-const placeOf = ({ values }: Known): { readonly id: Id; readonly english?: string | undefined } | null => {
-  const value = values?.find(({ id }) => id && /^(?:region|city):/.test(id))
-  return value ? { id: value.id!, english: value.english } : null
+function placeOf({ values }: Known): Place | null {
+  if (!values) return null
+  let place = placesOf.get(values)
+  if (!place) {
+    const value = values.find(({ id }) => id && /^(?:region|city):/.test(id))
+    placesOf.set(values, (place = value ? { id: value.id!, english: value.english } : 'none'))
+  }
+  return place === 'none' ? null : place
 }

@@ -20,7 +20,7 @@ const BODY = new RegExp(
   'gu',
 )
 const LED =
-  /^(?:(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|按照?|根据|依据|该[州市省县区国])(?=\p{Script=Han}{4})/u
+  /^(?:(?:该|本)?公司)?(?:(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|旗下|业主方?|总包|买方|卖方|客户|当地|本地|按照?|根据|依据|该[州市省县区国])(?=\p{Script=Han}{4})/u
 const QUOTED = /«([\p{Script=Han}\w]{2,12})»(?=\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会))/gu
 const ENDS = new RegExp(`(?:${HEAD})$`, 'u')
 
@@ -64,6 +64,14 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       add(index, whole, one.id, one.short)
       named.push({ id: one.id, text: whole })
     }
+  // 承包商中泰水务派驻…: what it is stands before a firm that is named by its brand and its branch.
+  for (const { 1: brand, index, 0: all } of ROLES.test(part) ? matchesIn(part, OF_ROLE) : []) {
+    const from = index + all.length - brand!.length
+    const one = brandAt(part, start, from, brand!, matches, scene)
+    if (!one) continue
+    add(from, brand!, one)
+    named.push({ id: one, text: brand! })
+  }
   for (const { 0: brand, index } of OFFICES.test(part) ? matchesIn(part, BRAND) : []) {
     if (NO_BODY.test(brand) || ENDS.test(brand) || firstAct(brand, 0, brand.length, () => false)) continue
     const one = brandAt(part, start, index, brand, matches, scene)
@@ -82,8 +90,12 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   return found
 }
 
-const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师/
+const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|总监|首席代表/
 const BRAND = new RegExp(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'gu')
+
+const ROLES = /[包建工标资应货发营股]商|[包建工标资股业]方|子公司|股东|业主|总包/
+const OF_ROLE =
+  /(?:(?:承包|分包|供应|供货|运营|开发|承建|施工|投资|总包|建设|中标)[商方]|(?:中标|承建|施工|建设)(?:企业|单位)|子公司|股东|业主|总包)((?![与和同及向由的将就在是把被对从也都还已])\p{Script=Han}{2,5}?(?:水务|矿业|矿产|食品|物流|重工|路桥|客车|能源|科技|建工|建设|电建|铁建|交建|医药|种业|乳业|农牧|纺织|电气|机电|汽车|航空|黄金|铜业|水泥|钢铁|化工|石油|油气|电力|光伏|商贸|国际|控股|实业|环保|装备|重机|电子|生物|果业|粮油|集团))(?=$|[，。；：、）\s]|[派将已拟驻的与和同向对在不也还表承负出目今昨说称方因未未正愿计准打决答介解项董总副签同])/gu
 
 const ofSomewhere = (part: string, start: number, at: number, matches: readonly Known[]): boolean =>
   /[访席会加自]$/.test(part.slice(0, at)) ||

@@ -21,6 +21,7 @@ const CROWD_ALONE = /^(?:广大|各位|有关|全体)?(?:投资者|投标人|旅
 const THING =
   /(?:额|量|率|值|数|规模|水平|关系|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
 
+const IN_SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后)?$/
 const VISIT = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
 const WAITS =
@@ -78,7 +79,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     }
   } else if (chosen.kind === 'expectation' || chosen.kind === 'call') to = firstIn(walk.sentence, rest)
   else if (chosen.kind === 'commitment') {
-    if (act.rule === 'decided' && isSeveral(walk.sentence, who)) chosen = DECIDED
+    // 会议决定: whoever sat in it.
+    if (act.rule === 'decided' && (isSeveral(walk.sentence, who) || IN_SESSION.test(before))) chosen = DECIDED
     if (chosen === act && act.strength === 4 && signed) chosen = { ...act, strength: 5 }
     if (act.rule === 'will' && VISIT.test(after) && hasPerson(walk.sentence, head)) {
       meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)

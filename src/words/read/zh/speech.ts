@@ -43,6 +43,12 @@ export function says(
   clause: Span,
 ): Span | null {
   const { text } = walk.sentence
+  // 新闻处回应本报时表示: the verb before it has named who says so.
+  const again =
+    walk.saying !== null &&
+    !subject &&
+    clause.start - walk.saying.trigger.end < 3 &&
+    clause.start >= walk.saying.trigger.end
   walk.flush()
   // 据吉农业部预计: whose estimate it is.
   const source = !subject && /^(?:据|按照?|根据)/.test(text.slice(head.start, head.end))
@@ -56,7 +62,12 @@ export function says(
   // What the press says of others is nobody's floor: below, whoever publishes speaks again.
   const press = PRESS.test(text.slice(head.start, head.end)) && !hasPerson(walk.sentence, head)
   walk.hearsay = press
-  walk.reporter = subject ?? (press ? OF_PRESS : paper ? null : openIn(walk.sentence, head)) ?? walk.subject ?? SAME
+  walk.reporter =
+    subject ??
+    (again ? walk.reporter : null) ??
+    (press ? OF_PRESS : paper ? null : openIn(walk.sentence, head)) ??
+    walk.subject ??
+    SAME
   walk.subject = walk.reporter
   if (subject) walk.found.push({ found: 'speech', who: press ? { is: 'unknown' } : subject, goesOn: false })
   walk.saying = { act: found.act, trigger: { start: found.start, end: found.end } }

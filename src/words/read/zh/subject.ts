@@ -16,6 +16,10 @@ const GOVERNMENT = /^[省市州县区]?(?:人民)?(?:政府|当局|方面|方)/
 // What may stand before a town that acts.
 const OPENS = /^(?:[^，。]{0,12}[与和、]|而|但|并|目前|下一步|今后|未来|此外|同时|今年|明年|日前|近日|\d{1,2}日)?$/
 
+// Before whoever begins a clause: a link, a time, or what he is.
+const AT_START =
+  /^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?(?:(?:该|本)?公司)?(?:(?:控股|主要|第一大)?股东|(?:总|主)?承包[商方]|总包|分包商|业主|供应商|(?:控股|全资)?子公司|母公司|运营商|开发商)?$/
+
 /** A human being, by name, office or pronoun. */
 export const isPerson = ({ type }: Named): boolean =>
   type === 'person' || type === 'person+role' || type === 'role' || type === 'pronoun'
@@ -27,7 +31,7 @@ export function subjectIn({ sentence, scene }: Walk, head: Span, atStart = false
   const words = sentence.text.slice(head.start, head.end)
   // 会议谴责…: those who met; at home, whoever held it.
   if (!named && (SESSION.test(words) || (atStart && HEARS.test(words))))
-    return SIDES.test(sentence.text) ? { is: 'parties' } : { is: 'home' }
+    return SIDES.test(sentence.text) ? { is: 'parties' } : (memoryOf(scene).held ?? { is: 'home' })
   if (named?.is !== 'phrase') {
     const both = !named && BOTH.test(words)
     return both ? (pair.length > 0 ? { is: 'ids', ids: pair } : { is: 'parties' }) : named
@@ -67,9 +71,12 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
   )
   for (const [at, named] of inside.entries()) {
     const before = text.slice(head.start, named.start)
-    if (atStart && !/^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?$/.test(before)) return null
+    if (atStart && !AT_START.test(before)) return null
     if (PREPOSITION.test(before)) continue
     if (/^(?:的|方面的)/.test(text.slice(named.end, named.end + 3)) && inside.length > at + 1) continue
+    // 承包商|中泰水务: what the firm behind it is.
+    const behind = inside[at + 1]
+    if (named.type === 'group' && behind?.type === 'organisation' && behind.start === named.end) continue
     // 纳伦州居民代表: the place only says from where.
     const tail = { start: named.end, end: head.end }
     if (
@@ -87,7 +94,7 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       ? undefined
       : inside
           .slice(at + 1)
-          .find((one) => isPerson(one) && /^[\p{Script=Han}]{0,8}$/u.test(text.slice(named.end, one.start)))
+          .find((one) => isPerson(one) && /^[\p{Script=Han}]{0,12}$/u.test(text.slice(named.end, one.start)))
     if (officer && !PREPOSITION.test(text.slice(named.end, officer.start)))
       return { is: 'phrase', span: { start: officer.start, end: officer.end } }
     let last: Named = named
@@ -163,4 +170,13 @@ export function isSeveral(sentence: Sentence, who: Who): boolean {
 /** Whether a stretch names a human being. */
 export function hasPerson(sentence: Sentence, head: Span): boolean {
   return sentence.names.some((named) => contains(head, named) && isPerson(named))
+}
+
+/** The same in the sentences that follow, where its names do not stand. */
+export function inAnySentence({ sentence }: Walk, who: Who | null): Who | null {
+  if (who?.is !== 'phrase') return who?.is === 'parties' || who?.is === 'ids' ? who : null
+  const ids = sentence.names
+    .filter((named) => contains(who.span, named))
+    .flatMap(({ ids, capitalOf }) => (capitalOf ? [capitalOf] : ids))
+  return ids.length > 0 ? { is: 'ids', ids: [...new Set(ids)] } : null
 }

@@ -22,6 +22,9 @@ const QUESTION = /[？?]»?$/
 const CONTRACT =
   /(?:根据|按照|依照|依据|按)(?:该|上述|双方|新|这份)?(?:[^，。]{0,10}的)?[^，。]{0,6}(?:合同|协议|协定|议定书|备忘录|条约|约定|规定)(?:[^，。]{0,4})?，/
 
+/** What minutes recall of the time before. */
+const PAST = /回顾|去年|上次会议(?!以来)|已(?:经)?(?:完成|于)|此前|曾/
+
 const ITEM =
   /^\s*(?:第[一二三四五六七八]|[一二三四五六七八]是|首先|其次|再次|另外|最后|一、|二、|三、|四、|[（(][一二三四五六]）)[，,：:]?/
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
@@ -51,7 +54,7 @@ function found(walk: Walk): readonly Found[] {
   const item = ITEM.test(whole)
   if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
-  walk.contract = CONTRACT.test(whole)
+  walk.contract = CONTRACT.test(whole) || (walk.minutes && !PAST.test(whole))
   // “…。”: somebody's own words from end to end.
   if (whole.startsWith('«') && whole.endsWith('»') && !walk.sentence.signed) walk.labelled = start + 1
   for (const { start: from, end: to, after } of clausesOf(walk.sentence)) {

@@ -26,7 +26,7 @@ const ENDS = new RegExp(`(?:${HEAD})$`, 'u')
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
-  /^外友好|议会|^\p{Script=Han}方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展/u
+  /^外友好|议会|^\p{Script=Han}方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展/u
 
 /** A stretch that the pack knows, with what it may be. */
 export interface Known extends Span {
@@ -48,8 +48,13 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     if (found.some((one) => one.start < span.end && span.start < one.end)) return
     found.push({ ...span, id, type: 'organisation', ...(short ? { how: 'short-name' as const } : {}) })
   }
-  for (const { 1: name, index } of part.includes('«') ? matchesIn(part, QUOTED) : [])
-    add(index + 1, name!, `org:${bodySlug(name!, [])}` as OpenName['id'])
+  for (const { 1: name, index } of part.includes('«') ? matchesIn(part, QUOTED) : []) {
+    const id: Id = `org:${bodySlug(name!, [])}`
+    add(index + 1, name!, id)
+    const { cores } = memoryOf(scene)
+    // «东干之家»商贸公司 … 东干之家: without its marks as well.
+    if (name!.length > 2 && cores.size < MOST) cores.set(name!, id)
+  }
   if (ANY.test(part))
     for (const { 0: all, index: from } of matchesIn(part, BODY)) {
       const before = LED.exec(all)?.[0].length ?? 0

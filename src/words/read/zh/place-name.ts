@@ -7,9 +7,9 @@ import { bodySlug, plainPlace } from './body-slug.ts'
 
 /** What stands behind a place that acts: who speaks for it, or the verb. */
 const ACTS =
-  '(?=[市州县省区]?(?:长|委|政府|人民政府|代表团|代表|党政代表团|经贸代表团|方面|商务局|外办)|[与和同](?!时)|将(?!军)|愿|拟|计划|表示|承诺|决定|同意|签|会(?=继续|尽)|还将|也将|已|正(?=式|在)|希望|建议|提出)'
+  '(?=(?:常务|第一)?副?[市州县省区]?(?:长|委|政府|人民政府|代表团|代表|党政代表团|经贸代表团|方面|商务局|外办)|[与和同](?!时)|将(?!军)|愿|拟|计划|表示|承诺|决定|同意|签|会(?=继续|尽)|还将|也将|已|正(?=式|在)|希望|建议|提出)'
 const TOWN = new RegExp(
-  `(?<=^|[，。；：、\\s》»«“】）(（▲●■◆]|[与和同向对由经为给])(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那两全几多])\\p{Script=Han}){2,5}?(?:自治州|自治县|省|市|州|县|镇)${ACTS}`,
+  `(?<=^|[，。；：、\\s》»«“】）(（▲●■◆]|[与和同向对由经为给])(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那两全几多])\\p{Script=Han}){2,7}?(?:自治州|自治县|省|市|州|县|镇)${ACTS}`,
   'gu',
 )
 const NO_TOWN = /^自治|城市|上市|超市|都市|股市|夜市|集市|楼市|^[一二三四五六七八九十百]|有关|其他|当地|沿线|所在/
@@ -51,7 +51,9 @@ export function placeNames(
   if (/[市州县镇]/.test(part))
     for (const { 0: name, index } of matchesIn(part, TOWN)) {
       if (NO_TOWN.test(name) || taken(index, index + name.length)) continue
-      const own = name.replace(/(?:自治州|自治县|[省市州县镇])$/, '')
+      const own = name
+        .replace(/^\p{Script=Han}{2,3}省(?=\p{Script=Han}{2})/u, '')
+        .replace(/(?:自治州|自治县|[省市州县镇])$/, '')
       const english = bodySlug(own, [])
       const id: Id = `${/[州省]$/.test(name) ? 'region' : 'city'}:${english}`
       remember(name, id, english)

@@ -14,7 +14,7 @@ const IF = /^(?:如果|如(?![期数实下同])|若|一旦|假如|倘若|只要|
 const PURPOSE = /^(?:以便|以期|用于|用来|以确保|以免|从而|进而|据[^，。]{1,5}所知|只要|据了解|祝)/
 /** Facts, which nobody goes on to promise. */
 const FACT =
-  /^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有)|[尚有仍]待|除外$|未定$|^随时可|待定$|尚未|未作|另行|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/
+  /^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有|需(?=[^，。]{0,4}(?:取得|获|经|等|批|报))|须(?=[^，。]{0,4}(?:取得|获|经|等|批|报)))|^(?:能否|是否)|^[\p{Script=Han}]{1,8}正在(?!加)|[尚有仍]待|除外$|未定$|^随时可|待定$|尚未|未作|另行|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/
 
 /** A clause without a verb that acts: it goes on with the one before, or it is what somebody says. */
 export function plainClause(walk: Walk, clause: Span): null {
@@ -40,7 +40,7 @@ export function plainClause(walk: Walk, clause: Span): null {
   if (opens) walk.going = null
   if (walk.said) {
     // …原则，不针对第三国: it goes on with the same subject.
-    const goesOn = !own && !walk.going && /^(?:不(?!过|仅|久)|并(?!且|未)|从而|以)/.test(words)
+    const goesOn = !own && !walk.going && /^(?:不(?!过|仅|久)|并(?!且|未|[\p{Script=Han}]{2,3}了)|从而|以)/u.test(words)
     if (goesOn || REASON.test(text.slice(walk.said.start, walk.said.end))) {
       walk.said.end = clause.end
       return null

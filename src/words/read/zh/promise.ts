@@ -21,6 +21,7 @@ const CROWD_ALONE = /^(?:广大|各位|有关|全体)?(?:投资者|投标人|旅
 const THING =
   /(?:额|量|率|值|数|规模|水平|关系|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
 
+const REMINDS = /^(?:再次|郑重)?提醒[^，。]{1,10}$/
 const IN_SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后)?$/
 const VISIT = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
@@ -52,6 +53,15 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   if (walk.hearsay || (binds && HEARSAY.test(after))) return plainClause(walk, whole)
   // 提醒广大投资者，…: of what, the next clauses tell.
   if (act.rule === 'calls' && CROWD_ALONE.test(after)) return null
+  // 提醒吉方注意，…: what of is told in the next clause.
+  if (act.rule === 'calls' && text[rest.end] === '，' && REMINDS.test(text.slice(trigger.start, rest.end))) {
+    walk.flush()
+    walk.reporter = subject ?? walk.subject ?? SAME
+    walk.subject = walk.reporter
+    walk.saying = { act: SAID, trigger }
+    walk.going = null
+    return null
+  }
   if (act.kind === 'agreement' && after === '如下') return null
   // 呼吁两国科研人员…，不得…: what must not be done is part of the call.
   if ((act.rule === 'will-not' || act.rule === 'should-not') && !subject && walk.going?.act.kind === 'call') {
@@ -61,7 +71,10 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   }
   const forbids = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得')
   let chosen = forbids && !signed && !walk.contract ? FORBIDS : act
-  let who = subject ?? walk.subject ?? (signed ? PARTIES : SAME)
+  const floor = (walk.scene.speaking || walk.labelled !== null) && !signed
+  const own = chosen.kind === 'expectation' || chosen.kind === 'call'
+  // 但愿…: whoever has the floor hopes so.
+  let who = subject ?? walk.subject ?? (signed ? PARTIES : own && floor ? walk.voice() : SAME)
   let to: Who | null = null
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
     // 不存在应披露而未披露的信息: nothing should be done.

@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import { DENIAL, SAID, type Act } from './act.ts'
-import { isSetting, trim } from './clause.ts'
+import { clausesOf, isSetting, trim } from './clause.ts'
 import { firstIn, hasPerson, openIn } from './subject.ts'
 import { SAME, type Walk } from './walk.ts'
 
@@ -43,6 +43,8 @@ export function says(
   clause: Span,
 ): Span | null {
   const { text } = walk.sentence
+  // 如果哪家企业觉得不公，…: nobody says so.
+  if (/^(?:如果|如|若|倘若|假如|只要|谁|凡)/.test(text.slice(head.start, head.end))) return null
   // 新闻处回应本报时表示: the verb before it has named who says so.
   const again =
     walk.saying !== null &&
@@ -92,8 +94,32 @@ export function ownWords(walk: Walk): void {
   const { sentence, scene } = walk
   if (!(scene.speaking || walk.labelled) || sentence.signed) return
   const from = walk.labelled ?? sentence.start
-  enterOwn(walk, trim(sentence.text, { start: from, end: sentence.end }))
+  for (const fact of factsIn(walk, trim(sentence.text, { start: from, end: sentence.end }))) enterOwn(walk, fact)
 }
+
+// 专项资金已拨付，新停车场下月开工，十月底交付: each clause with a verb of its own is a fact.
+function factsIn({ sentence }: Walk, whole: Span): Span[] {
+  const { text } = sentence
+  const facts: { start: number; end: number }[] = []
+  let leads = false
+  for (const { start, end } of clausesOf({ ...sentence, ...whole })) {
+    const words = text.slice(start, end)
+    const last = facts.at(-1)
+    if (last && (leads || words.length < LEAST_FACT || GOES_ON.test(words))) last.end = end
+    else facts.push({ start, end })
+    // A topic, a time or a condition belongs to what follows.
+    leads = words.length < LEAST_FACT || LEADS.test(words) || isSetting(words)
+  }
+  // Two short ones are read together, as most do.
+  if (facts.length < 2 || whole.end - whole.start < LEAST_PARTED) return [whole]
+  return facts.map((fact) => trim(text, fact))
+}
+const LEAST_FACT = 6
+const LEAST_PARTED = 24
+const GOES_ON =
+  /^(?:而是|就是|也就是|即(?!便|使)|以便|从而|进而|因为|所以|因此|否则|不过那|并(?:且|不|非|未|没)|才|更|甚至|包括|其中|尤其|特别是|让|使|令|靠|为的是|以免|以及|不然|那|可见|还不)/
+const LEADS =
+  /^(?:如果|如(?!期|数|实)|若|一旦|只要|只有|除非|无论|不管|虽然|尽管|即使|哪怕|由于|因为?|随着|为了|根据|按照|对于|关于|至于|在[^，。]{2,20}$|当|不是|与其|与[^，。]{1,14}相比|比起|过去|以前|从前|再[^，。]{1,6}的|凡|谁)|(?:时|后|前|里|中|上|来|的|间|下)$/
 
 /** What stands in such a sentence beside its acts: 中方已完成审核，拟于5月派专家组. */
 export function besides(walk: Walk, clause: Span): void {

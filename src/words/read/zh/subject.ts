@@ -29,9 +29,12 @@ export function subjectIn({ sentence, scene }: Walk, head: Span, atStart = false
   const named = namedIn(sentence, head, atStart)
   const { pair } = memoryOf(scene)
   const words = sentence.text.slice(head.start, head.end)
+  // 前者投资建仓，后者负责管理: of the two that agreed.
+  const oneOfTwo = pair.length === 2 && !named ? /^(?:其中)?([前后])者/.exec(words)?.[1] : undefined
+  if (oneOfTwo) return { is: 'ids', ids: [pair[oneOfTwo === '前' ? 0 : 1]!] }
   // 会议谴责…: those who met; at home, whoever held it.
   if (!named && (SESSION.test(words) || (atStart && HEARS.test(words))))
-    return SIDES.test(sentence.text) ? { is: 'parties' } : (memoryOf(scene).held ?? { is: 'home' })
+    return memoryOf(scene).held ?? (SIDES.test(sentence.text) ? { is: 'parties' } : { is: 'home' })
   if (named?.is !== 'phrase') {
     const both = !named && BOTH.test(words)
     return both ? (pair.length > 0 ? { is: 'ids', ids: pair } : { is: 'parties' }) : named
@@ -48,7 +51,7 @@ const SIDES = /双方|三方|各方|两国/
 
 // 两地, 两校: the two that signed or agreed before.
 const BOTH =
-  /^(?:随后|此外|同时|今后|未来|下一步|会后)?两(?:地|市|州|省|县|校|院|家公司|家企业|家单位|家机构|城|馆|所高校|所大学|家)(?!的)/
+  /^(?:随后|此外|同时|今后|未来|下一步|会后)?两(?:地|市|州|省|县|校|院|部门?|局|署|厅|委员会|公司|集团|协会|商会|机构|大学|学院|单位|家公司|家企业|家单位|家机构|城|馆|所高校|所大学|家)(?!的)/
 
 // 贾拉拉巴德|«绿山»合作社, 吉尔吉斯斯坦|巴特肯州政府: it only says where the next is.
 const isOfNext = ({ text }: Sentence, { type, end, ids }: Named, next: Named | undefined): boolean =>
@@ -179,4 +182,9 @@ export function inAnySentence({ sentence }: Walk, who: Who | null): Who | null {
     .filter((named) => contains(who.span, named))
     .flatMap(({ ids, capitalOf }) => (capitalOf ? [capitalOf] : ids))
   return ids.length > 0 ? { is: 'ids', ids: [...new Set(ids)] } : null
+}
+
+/** The same by name or office, and not by a pronoun. */
+export function hasHuman(sentence: Sentence, head: Span): boolean {
+  return sentence.names.some((named) => contains(head, named) && isPerson(named) && named.type !== 'pronoun')
 }

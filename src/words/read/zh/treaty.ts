@@ -4,7 +4,7 @@ import type { Who } from '../grammar.ts'
 import { BOUND } from './act.ts'
 import { trim } from './clause.ts'
 import { partsOf, VERBS } from './coordination.ts'
-import { subjectIn } from './subject.ts'
+import { hasHuman, subjectIn } from './subject.ts'
 import { PARTIES, type Walk } from './walk.ts'
 
 /** 应 …, 为此 …, 每年 …: words between a side and what it has to do. */
@@ -39,14 +39,22 @@ function stepsIn(text: string): Steps {
 
 const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun'])
 
+/** What has been done binds nobody. */
+const TOLD = /了(?!解)|已|曾|去年|上年|目前|正在|此前|出席|与会|列席|参会|率团|主持/
+
 /** 中方为此提供设备: in a signed document what a side does is what it has to do. */
 export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
-  if (!(walk.sentence.signed || walk.contract) || walk.saying || own?.is !== 'phrase') return false
+  if (!(walk.sentence.signed || walk.contract) || walk.saying || !own) return false
   const { text } = walk.sentence
-  const rest = trim(text, { start: own.span.end, end: clause.end })
+  // 前者投资建仓: two signs that name one of the two.
+  const oneOfTwo = own.is === 'ids' && /^[前后]者/.test(text.slice(clause.start, clause.end))
+  if (own.is !== 'phrase' && !oneOfTwo) return false
+  if (!walk.sentence.signed && TOLD.test(text.slice(clause.start, clause.end))) return false
+  const rest = trim(text, { start: own.is === 'phrase' ? own.span.end : clause.start + 2, end: clause.end })
   const words = text.slice(rest.start, rest.end)
   const stop = runFrom(0, stepsIn(words), (at) => endAt(DUTY, words, at))
-  const side = walk.sentence.names.some((named) => contains(own.span, named) && BOUND_TYPES.has(named.type))
+  const side =
+    own.is !== 'phrase' || walk.sentence.names.some((named) => contains(own.span, named) && BOUND_TYPES.has(named.type))
   if (stop < 0 || !side) return false
   walk.subject = own
   const trigger = { start: rest.start, end: rest.start + stop }
@@ -67,6 +75,8 @@ export function borne(walk: Walk, clause: Span): boolean {
   const from = clause.start + match.at + 1
   const who = subjectIn(walk, { start: from, end: from + match.who.length })
   if (!who) return false
+  // 由副州长牵头: who leads it promises nothing.
+  if (hasHuman(walk.sentence, { start: from, end: from + match.who.length })) return true
   const at = clause.start + match.at + match.length - match.verb.length
   walk.emit({ ...BOUND, strength: 4, rule: 'borne' }, { start: at, end: at + match.verb.length }, clause, who)
   return true

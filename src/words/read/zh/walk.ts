@@ -41,6 +41,8 @@ export class Walk {
   readonly left: Span[] = []
   subject: Who | null = null
   going: Going | null = null
+  /** Minutes of a meeting: what their points say the sides do is what they have agreed to do. */
+  readonly minutes: boolean
   /** 根据合同: what somebody must do is what he has undertaken. */
   contract = false
   /** The item of a list of promises: what is done in it is promised. */
@@ -59,6 +61,7 @@ export class Walk {
     )
     this.sentence = names.length === sentence.names.length ? sentence : { ...sentence, names }
     this.scene = scene
+    this.minutes = !sentence.signed && !scene.speaking && MINUTES.test(sentence.text.slice(0, 60))
   }
 
   /** The first act of a stretch, outside of titles and names. */

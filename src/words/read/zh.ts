@@ -68,7 +68,8 @@ export const zh: Grammar = {
     const [three, two] = [/三方|三国/g, /双方|两国/g].map((words) => lower.slice(0, 20_000).match(words)?.length ?? 0)
     return three! > 1 && three! >= two! ? 3 : null
   },
-  attributes: /^[^«，。：；]{2,40}?(?:说|表示|称|道|坦言|感慨|感叹|指出|补充|告诉记者)(?:。|[，：]\s?«)/,
+  attributes:
+    /^[^«，。：；]{2,40}?(?:说|表示|称|道|坦言|感慨|感叹|指出|补充|告诉[^，。]{1,8}|对[^，。]{1,6}(?:坦言|直言))(?:。|[，：]\s?«)/,
   acts,
 }
 

@@ -159,6 +159,13 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
     walk.emit(act, trigger, clause, subject)
     return null
   }
+  // 对这种行为，我们坚决反对: the thing stands in the clause before.
+  const topic = rest.end - rest.start < 2 ? walk.left.at(-1) : undefined
+  if (topic && subject && text[topic.start] === '对') {
+    walk.left.pop()
+    walk.emit(act, trigger, { start: topic.start + 1, end: topic.end }, subject)
+    return null
+  }
   if ((asked && trigger.start - clause.start < 3) || rest.end - rest.start < 2) return plainClause(walk, clause)
   const again = /^(?:和|并|、|与)/.test(text.slice(rest.start, rest.end)) ? walk.act(rest.start, rest.end) : null
   if (again && again.start - rest.start <= 3 && again.act.frame === 'thing')

@@ -12,7 +12,7 @@ const BEFORE =
   '(?<=^|[，。；：、\\s》»«“】）(（▲●■◆★※-]|[与和同向对由经据给请让为从]|的|\\d日|昨日|昨天|近日|日前|今日|今天|当天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周|获悉|记者从|(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|该[州市省县区国]|厂家|国企|民企|中企|东道主)'
 /** What a name never holds: links, prepositions, auxiliaries, words for many. */
 const INSIDE =
-  '(?:(?![与和同及向由的将就在是把被从]|对(?!外)|[也都还已该本各某这那说称要请并或受获了不没])[\\p{Script=Han}\\d])'
+  '(?:(?![与和同及向由的将就在是把被从但而且则若虽或]|对(?!外)|[也都还已该本各某这那说称要请并或受获了不没])[\\p{Script=Han}\\d])'
 const HEAD =
   '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|水泥厂|纺织厂|[矿炼]厂|加工厂|机械厂|制药厂|食品厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|俱乐部|青年团|救援队|议会预算委员会'
 const BODY = new RegExp(
@@ -21,7 +21,7 @@ const BODY = new RegExp(
 )
 const LED =
   /^(?:(?:该|本)?公司)?(?:(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|旗下|业主方?|总包|买方|卖方|客户|当地|本地|按照?|根据|依据|该[州市省县区国])(?=\p{Script=Han}{4})/u
-const QUOTED = /«([\p{Script=Han}\w]{2,12})»(?=\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会))/gu
+const QUOTED = /«([\p{Script=Han}\w]{2,12})»(?=\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会|党))/gu
 const ENDS = new RegExp(`(?:${HEAD})$`, 'u')
 
 // Verbs and words for any body before 公司: no name.
@@ -163,6 +163,12 @@ function bodyAt(
   const shared = owner && part.slice(0, owner.end - start).endsWith('国') && part[owner.end - start] === '家' ? 1 : 0
   const from = (owner?.end ?? at) - shared
   const name = part.slice(from - start, index + whole.length)
+  // 甘肃陇禾食品公司 … 陇禾公司: by its brand alone.
+  const brand = owner ? undefined : /^(\p{Script=Han}{2,4})(?:公司|集团)$/u.exec(name)?.[1]
+  const fuller =
+    brand &&
+    scene.bodies.find(({ text }) => text.length > name.length && text.includes(brand) && /公司|集团$/.test(text))
+  if (fuller) return { id: fuller.id as OpenName['id'], short: true }
   if (name.length < 3 || GENERIC.test(name)) return null
   const state = owner ? stateOf(owner) : null
   if (matches.some((one) => one.end >= end && one.start <= end - name.length && !isOfOthers(one, state))) return null

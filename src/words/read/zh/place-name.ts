@@ -9,13 +9,14 @@ import { bodySlug, plainPlace } from './body-slug.ts'
 const ACTS =
   '(?=(?:常务|第一)?副?[市州县省区]?(?:长|委|政府|人民政府|代表团|代表|党政代表团|经贸代表团|方面|商务局|外办)|[与和同](?!时)|将(?!军)|愿|拟|计划|表示|承诺|决定|同意|签|会(?=继续|尽)|还将|也将|已|正(?=式|在)|希望|建议|提出)'
 const TOWN = new RegExp(
-  `(?<=^|[，。；：、\\s》»«“】）(（▲●■◆]|[与和同向对由经为给])(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那两全几多])\\p{Script=Han}){2,7}?(?:自治州|自治县|省|市|州|县|镇)${ACTS}`,
+  `(?<=^|[，。；：、\\s》»«“】）(（▲●■◆]|[与和同向对由经为给])(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那两全几多])\\p{Script=Han}){2,7}?(?:自治州|自治县|省|市|州|县|镇|区)${ACTS}`,
   'gu',
 )
-const NO_TOWN = /^自治|城市|上市|超市|都市|股市|夜市|集市|楼市|^[一二三四五六七八九十百]|有关|其他|当地|沿线|所在/
+const NO_TOWN =
+  /(?:开发|工业|[园社矿山地城市灾景牧农郊库湖疫特战辖片小校厂港新税作济范治林水雨])区$|^自治|城市|上市|超市|都市|股市|夜市|集市|楼市|^[一二三四五六七八九十百]|有关|其他|当地|沿线|所在/
 // 州政府, 市里: of the place of that kind which the text named last.
 const OWN =
-  /(?<=^|[，。；：、\s»«）)]|[与和同向对由经为给])(自治州|州|省|市|县|区|镇)(?:人民)?(?:政府|政府方面|里(?=将|会|决|计|已|不|准备|打算|愿|拟|还|也|正|要|可以?|希望|期|答应|承诺|同意|有意|非常|十分|高度|支持|欢迎|随|对|没|未|目|今|明))/gu
+  /(?<=^|[，。；：、\s»«）)]|[与和同向对由经为给])(自治州|州|省|市|县|区|镇)(?:人民)?(?:政府|政府方面|里(?!面|的|头|有|缺|没有|最))/gu
 
 /** Cities and counties that the pack lacks, where they act, and the governments of those named before. */
 export function placeNames(
@@ -53,9 +54,9 @@ export function placeNames(
       if (NO_TOWN.test(name) || taken(index, index + name.length)) continue
       const own = name
         .replace(/^\p{Script=Han}{2,3}省(?=\p{Script=Han}{2})/u, '')
-        .replace(/(?:自治州|自治县|[省市州县镇])$/, '')
+        .replace(/(?:自治州|自治县|[省市州县镇区])$/, '')
       const english = bodySlug(own, [])
-      const id: Id = `${/[州省]$/.test(name) ? 'region' : 'city'}:${english}`
+      const id: Id = `${/[州省区]$/.test(name) ? 'region' : 'city'}:${english}`
       remember(name, id, english)
       if (own.length > 1) memoryOf(scene).towns.set(own, id)
       found.push({ start: start + index, end: start + index + name.length, id, type: 'place' })

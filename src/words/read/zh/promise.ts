@@ -21,7 +21,7 @@ const CROWD_ALONE = /^(?:广大|各位|有关|全体)?(?:投资者|投标人|旅
 const THING =
   /(?:额|量|率|值|数|规模|水平|关系|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
 
-const REMINDS = /^(?:再次|郑重)?提醒[^，。]{1,10}$/
+const REMINDS = /^(?:再次|郑重)?(?:提[醒示][^，。]{1,10}|请[^，。]{1,8}放心)$/
 const IN_SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后)?$/
 const VISIT = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
@@ -85,6 +85,9 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       chosen = { ...chosen, kind: 'commitment', modality: 'undertaken', strength: 5 }
     else {
       const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
+      // 他说需要请示: what he has to do himself.
+      const himself = walk.saying !== null && !subject && walk.subject === walk.reporter
+      if (weak && himself && isAdverbial(walk.sentence, head)) return plainClause(walk, whole)
       if (weak && !subject && !(walk.subject && isAdverbial(walk.sentence, head))) return plainClause(walk, whole)
       to = subject ?? openIn(walk.sentence, head)
       // 双方商定…，应…: what both have agreed should be.
@@ -149,6 +152,12 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   const words = text.slice(trigger.start, trigger.end)
   // 公司和合作社达成采购意向: the intent is what they agreed.
   if (agreed && subject && /^(?:达成|形成|取得).*(?:意向|协议|谅解)$/.test(words)) {
+    walk.contract = true
+    const topic = /(?:就)([^，。]{3,24})$/.exec(before)
+    if (topic) {
+      walk.emit(act, trigger, trim(text, { start: head.end - topic[1]!.length, end: head.end }), subject)
+      return null
+    }
     walk.emit(act, trigger, { start: trigger.start + 2 + (words[2] === '了' ? 1 : 0), end: trigger.end }, subject)
     walk.contract = true
     return null

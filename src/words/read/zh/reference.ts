@@ -115,8 +115,13 @@ export const references: readonly Reference[] = [
   body('议会', 'parliament'),
   body('内阁', 'cabinet'),
   body('驻华大使馆 大使馆 使馆', 'embassy'),
-  word('本部 该部', 'organisation', { is: 'body', slug: 'ministry', like: /ministry|-mfa$|mofcom|部$/, generic: true }),
-  word('该公司 公司', 'organisation', {
+  word('本部 该部 部里', 'organisation', {
+    is: 'body',
+    slug: 'ministry',
+    like: /ministry|-mfa$|mofcom|部$/,
+    generic: true,
+  }),
+  word('该公司 公司 矿方 厂方 企业方', 'organisation', {
     is: 'body',
     slug: 'company',
     // What is neither a ministry nor an office, a school or a town is a firm.

@@ -7,10 +7,17 @@ import { SAME, type Walk } from './walk.ts'
 
 /** "宋明远：…": whoever is named before the colon speaks. */
 export function label(walk: Walk, clause: Span): boolean {
-  const asks = /^(?:问|记者|提问|记者问)$/.test(walk.sentence.text.slice(clause.start, clause.end))
-  const answers = /^(?:答|回答|发言人|答记者问)$/.test(walk.sentence.text.slice(clause.start, clause.end))
+  const asks = /^(?:问|[^，。：]{0,16}记者|提问|记者问|主持人|追问|自由撰稿人|网友|听众|观众|«[^»]{2,12}»)$/.test(
+    walk.sentence.text.slice(clause.start, clause.end),
+  )
+  const answers = /^(?:答|回答|发言人|答记者问|回复|公司回复|答复)$/.test(
+    walk.sentence.text.slice(clause.start, clause.end),
+  )
   if (asks || answers) {
     const guest = walk.scene.people[0]
+    if (answers) walk.labelled = clause.end + 1
+    // 回复：…: in an announcement its author answers.
+    if (answers && !guest && walk.scene.speaking) return true
     walk.found.push({
       found: 'speech',
       who: asks || !guest ? { is: 'unknown' } : { is: 'ids', ids: [guest.id] },
@@ -119,7 +126,7 @@ const LEAST_PARTED = 24
 const GOES_ON =
   /^(?:而是|就是|也就是|即(?!便|使)|以便|从而|进而|因为|所以|因此|否则|不过那|并(?:且|不|非|未|没)|才|更|甚至|包括|其中|尤其|特别是|让|使|令|靠|为的是|以免|以及|不然|那|可见|还不)/
 const LEADS =
-  /^(?:如果|如(?!期|数|实)|若|一旦|只要|只有|除非|无论|不管|虽然|尽管|即使|哪怕|由于|因为?|随着|为了|根据|按照|对于|关于|至于|在[^，。]{2,20}$|当|不是|与其|与[^，。]{1,14}相比|比起|过去|以前|从前|再[^，。]{1,6}的|凡|谁)|(?:时|后|前|里|中|上|来|的|间|下)$/
+  /^(?:如果|如(?!期|数|实)|若|一旦|只要|只有|除非|无论|不管|虽然|尽管|即使|哪怕|由于|因为?|随着|为了|根据|按照|对于|关于|至于|在[^，。]{2,20}$|当|不是|与其|截至|[^，。]{0,8}作为[^，。]{2,}$|与[^，。]{1,14}相比|比起|过去|以前|从前|再[^，。]{1,6}的|凡|谁)|(?:时|后|前|里|中|上|来|的|间|下)$/
 
 /** What stands in such a sentence beside its acts: 中方已完成审核，拟于5月派专家组. */
 export function besides(walk: Walk, clause: Span): void {
@@ -137,4 +144,4 @@ function enterOwn(walk: Walk, content: Span): void {
   walk.emit(denied ? DENIAL : SAID, content, content, walk.voice())
 }
 const COURTESY =
-  /大家(?:上午|下午|晚上|早上)?好|谢谢|女士们|先生们|尊敬的|很高兴(?:同|与|在|来|见)|相聚|欢聚|祝(?:愿|各位|大家|论坛|会议|您)|请(?:问|看|坐|讲|继续)|^(?:是的|对|好的|当然|没错)[，。]|[：:]$|[？?]|联系电话|我的(?:发言|介绍|回答)(?:就|到)|完毕|^[（(]?(?:来源|责编|责任编辑|编辑|图片|图|摄影|供图|审核|校对)[：:]|公众号|二维码/
+  /大家(?:上午|下午|晚上|早上)?好|谢谢|女士们|先生们|尊敬的|很高兴(?:同|与|在|来|见)|相聚|欢聚|祝(?:愿|各位|大家|论坛|会议|您)|请(?:问|看|坐|讲|继续)|^(?:是的|对|好的|当然|没错)[，。]|[：:]$|(?:如下|以下)$|[？?]|联系电话|我的(?:发言|介绍|回答)(?:就|到)|完毕|^[（(]?(?:来源|责编|责任编辑|编辑|图片|图|摄影|供图|审核|校对)[：:]|公众号|二维码/

@@ -16,6 +16,8 @@ const GOVERNMENT = /^[省市州县区]?(?:人民)?(?:政府|当局|方面|方)/
 // What may stand before a town that acts.
 const OPENS = /^(?:[^，。]{0,12}[与和、]|而|但|并|目前|下一步|今后|未来|此外|同时|今年|明年|日前|近日|\d{1,2}日)?$/
 
+// 公司|控股股东|西昆集团: whose it is.
+const OWNER = /^(?:的)?(?:(?:控股|第一大|主要|最大)?股东|(?:控股|全资|参股)?子公司|母公司)$/
 // Before whoever begins a clause: a link, a time, or what he is.
 const AT_START =
   /^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?(?:(?:该|本)?公司)?(?:(?:控股|主要|第一大)?股东|(?:总|主)?承包[商方]|总包|分包商|业主|供应商|(?:控股|全资)?子公司|母公司|运营商|开发商)?$/
@@ -75,11 +77,15 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
   for (const [at, named] of inside.entries()) {
     const before = text.slice(head.start, named.start)
     if (atStart && !AT_START.test(before)) return null
-    if (PREPOSITION.test(before)) continue
+    // 由哈方负责…: the agent.
+    const agent =
+      /^(?:[^，。]{0,8}(?:并|则|将|，))?由$/.test(before) && isAdverbial(sentence, { start: named.end, end: head.end })
+    if (PREPOSITION.test(before) && !agent) continue
     if (/^(?:的|方面的)/.test(text.slice(named.end, named.end + 3)) && inside.length > at + 1) continue
     // 承包商|中泰水务: what the firm behind it is.
     const behind = inside[at + 1]
     if (named.type === 'group' && behind?.type === 'organisation' && behind.start === named.end) continue
+    if (behind && OWNER.test(text.slice(named.end, behind.start))) continue
     // 纳伦州居民代表: the place only says from where.
     const tail = { start: named.end, end: head.end }
     if (

@@ -40,7 +40,7 @@ function stepsIn(text: string): Steps {
 const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun'])
 
 /** What has been done binds nobody. */
-const TOLD = /了(?!解)|已|曾|去年|上年|目前|正在|此前|出席|与会|列席|参会|率团|主持/
+const TOLD = /了(?!解)|已|曾|去年|上年|目前|正在|此前|出席|见证|与会|列席|参会|率团|主持/
 
 /** 中方为此提供设备: in a signed document what a side does is what it has to do. */
 export function duty(walk: Walk, clause: Span, own: Who | null): boolean {

@@ -54,7 +54,8 @@ function found(walk: Walk): readonly Found[] {
   const item = ITEM.test(whole)
   if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
-  walk.contract = CONTRACT.test(whole) || (walk.minutes && !PAST.test(whole))
+  walk.contract =
+    CONTRACT.test(whole) || ((walk.minutes || (memory.agreed && text[start - 1] !== '\n')) && !PAST.test(whole))
   // “…。”: somebody's own words from end to end.
   if (whole.startsWith('«') && whole.endsWith('»') && !walk.sentence.signed) walk.labelled = start + 1
   for (const { start: from, end: to, after } of clausesOf(walk.sentence)) {
@@ -69,6 +70,9 @@ function found(walk: Walk): readonly Found[] {
   walk.flush()
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
+  memory.agreed =
+    !walk.scene.speaking &&
+    walk.found.some((one) => one.found === 'act' && /^(?:agreement|signature)$/.test(one.kind) && !walk.reporter)
   const acts = walk.found.some(({ found }) => found === 'act')
   if (question) return walk.found
   if (!acts) ownWords(walk)

@@ -21,7 +21,7 @@ const FOLLOWS =
 export const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
-  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松铁帖昂翁瑞茜缇婷贡鲍'
+  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松铁帖昂翁瑞茜缇婷贡鲍季堪祖赖蓬顿敦锡'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
 const FOREIGN = `(?=[^·]{1,10}·)(?:阿不[都力拉]|[${SOUNDS}]){1,8}(?:·(?:不[都力拉]|[${SOUNDS}]){1,9})+`
@@ -56,6 +56,11 @@ const THREE = new RegExp(`(?:${TITLES})(?<name>\\p{Script=Han}{3})(?=\\p{Script=
 const LABEL = new RegExp(`^(?<name>${CHINESE})(?=[：:])`, 'u')
 // A foreign first name alone, after a title.
 const ALONE = new RegExp(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'gu')
+// 村民朱马别克: by its ending no Chinese name.
+const TURKIC = new RegExp(
+  `(?:${TITLES})(?<name>[${SOUNDS}]{1,5}(?:别克|古丽|马特|科夫|罗夫|耶夫|诺夫|科娃|罗娃|耶娃|诺娃|巴依|江|汗|提))${FOLLOWS}`,
+  'gu',
+)
 const DOTTED = new RegExp(FOREIGN, 'gu')
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
 export function openNames(sentence: Sentence, matches: readonly Known[], scene: SceneView): OpenName[] {
@@ -88,6 +93,10 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   for (const [surname, id] of surnames)
     for (let at = part.indexOf(surname); at >= 0; at = part.indexOf(surname, at + surname.length)) add(at, surname, id)
   const titled = TITLED.test(part)
+  for (const match of titled ? matchesIn(part, TURKIC) : []) {
+    const name = match.groups!['name']!
+    add(match.index + match[0].length - name.length, name, `per:${sounded(name)}`)
+  }
   if (titled)
     for (const match of matchesIn(part, AFTER_TITLE))
       add(match.index + match[0].length - match.groups!['name']!.length, match.groups!['name']!)
@@ -151,6 +160,9 @@ const NEXT: Readonly<Record<string, RegExp>> = {
   谢: /^[绝谢]/,
   申: /^[明请]/,
   坦: /^[率言承诚]/,
+  季: /^[度节]/,
+  祖: /^[国先]/,
+  顿: /^时/,
 }
 const withoutVerb = (name: string, after: string): string => {
   // 萨迪科娃|坦率地说: a surname in -ов, -ева ends there.

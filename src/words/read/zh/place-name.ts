@@ -49,7 +49,7 @@ export function placeNames(
         plainPlace(place.english ?? ''),
       )
   }
-  if (/[市州县镇]/.test(part))
+  if (/[省市州县镇区]/.test(part))
     for (const { 0: name, index } of matchesIn(part, TOWN)) {
       if (NO_TOWN.test(name) || taken(index, index + name.length)) continue
       const own = name

@@ -10,7 +10,8 @@ import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
 
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
-const CROWD = /(?:商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|学生|人士|专家|媒体)(?:们|都|也|均)?$/
+const CROWD =
+  /(?:[商户民生员工人者](?:们)|商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|农户|学生|人士|专家|媒体)(?:们|都|也|均)?$/
 
 /** 曾在去年的声明中承诺: a promise of the past is told, and not made. */
 const RETOLD = /(?<!不)曾(?:经)?(?!祖)[^，。]{0,16}$/
@@ -69,6 +70,9 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.emit({ ...call, polarity: 'negated-act' }, verb, { start: trigger.start, end: rest.end }, who, to)
     return null
   }
+  // 依法不得购买农地: what the law says is told.
+  if (walk.saying && /依法|按规定|依规|按照法律|法律规定/.test(before) && act.kind !== 'expectation' && !signed)
+    return plainClause(walk, whole)
   const forbids = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得')
   let chosen = forbids && !signed && !walk.contract ? FORBIDS : act
   const floor = (walk.scene.speaking || walk.labelled !== null) && !signed

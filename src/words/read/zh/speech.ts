@@ -2,12 +2,12 @@ import { contains, type Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import { DENIAL, SAID, type Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
-import { firstIn, hasPerson, openIn } from './subject.ts'
+import { firstIn, hasPerson, openIn, subjectIn } from './subject.ts'
 import { SAME, type Walk } from './walk.ts'
 
 /** "宋明远：…": whoever is named before the colon speaks. */
 export function label(walk: Walk, clause: Span): boolean {
-  const asks = /^(?:问|[^，。：]{0,16}记者|提问|记者问|主持人|追问|自由撰稿人|网友|听众|观众|«[^»]{2,12}»)$/.test(
+  const asks = /^(?:问|记者|提问|记者问|主持人|追问|自由撰稿人|网友|听众|观众|«[^»]{2,12}»)$/.test(
     walk.sentence.text.slice(clause.start, clause.end),
   )
   const answers = /^(?:答|回答|发言人|答记者问|回复|公司回复|答复)$/.test(
@@ -28,6 +28,18 @@ export function label(walk: Walk, clause: Span): boolean {
   const inside = walk.sentence.names.filter((named) => contains(clause, named))
   const [only] = inside
   const bare = /^[\p{Script=Han}·A-Za-z ]{2,16}$/u.test(walk.sentence.text.slice(clause.start, clause.end))
+  // 部长斩钉截铁：“…”: whoever the clause is about speaks in what stands behind its colon.
+  const { text } = walk.sentence
+  if (/^[：:]\s?«/.test(text.slice(clause.end, clause.end + 3)) && !walk.act(clause.start, clause.end)) {
+    const who = subjectIn(walk, clause, true)
+    if (who?.is === 'phrase') {
+      walk.found.push({ found: 'speech', who, goesOn: false })
+      walk.labelled = clause.end + 2
+      walk.reporter = who
+      walk.subject = who
+      return true
+    }
+  }
   if (
     !only ||
     !bare ||

@@ -37,14 +37,15 @@ function stepsIn(text: string): Steps {
   }
 }
 
-const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun'])
+const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun', 'place'])
 
 /** What has been done binds nobody. */
 const TOLD = /了(?!解)|已|曾|去年|上年|目前|正在|此前|出席|见证|与会|列席|参会|率团|主持/
 
 /** 中方为此提供设备: in a signed document what a side does is what it has to do. */
 export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
-  if (!(walk.sentence.signed || walk.contract) || walk.saying || !own) return false
+  const agreed = walk.going?.act.kind === 'agreement' && !walk.reporter
+  if (!(walk.sentence.signed || walk.contract || agreed) || walk.saying || !own) return false
   const { text } = walk.sentence
   // 前者投资建仓: two signs that name one of the two.
   const oneOfTwo = own.is === 'ids' && /^[前后]者/.test(text.slice(clause.start, clause.end))
@@ -53,6 +54,8 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   const rest = trim(text, { start: own.is === 'phrase' ? own.span.end : clause.start + 2, end: clause.end })
   const words = text.slice(rest.start, rest.end)
   const stop = runFrom(0, stepsIn(words), (at) => endAt(DUTY, words, at))
+  // 吉方提供的数据显示: no duty.
+  if (/^[^，。]{2,16}的[^，。]{1,10}(?:显示|表明|是|为|占|达)/.test(words)) return false
   const side =
     own.is !== 'phrase' || walk.sentence.names.some((named) => contains(own.span, named) && BOUND_TYPES.has(named.type))
   if (stop < 0 || !side) return false

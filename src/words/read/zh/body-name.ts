@@ -2,6 +2,8 @@ import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
+import { glossary } from './glossary.ts'
+import { REGIONS } from './region-name.ts'
 import { firstAct } from './lexicon.ts'
 import { bodySlug, type Inside } from './body-slug.ts'
 import { memoryOf } from './memory.ts'
@@ -26,7 +28,7 @@ const ENDS = new RegExp(`(?:${HEAD})$`, 'u')
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
-  /^外友好|议会|^\p{Script=Han}方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展/u
+  /^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|议会|^\p{Script=Han}方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展/u
 
 /** A stretch that the pack knows, with what it may be. */
 export interface Known extends Span {
@@ -77,6 +79,13 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     add(from, brand!, one)
     named.push({ id: one, text: brand! })
   }
+  for (const { 0: brand, index } of matchesIn(part, OF_CITY)) {
+    if (NO_BODY.test(brand) || firstAct(brand, 0, brand.length, () => false)) continue
+    const one = brandAt(part, start, index, brand, [], scene)
+    if (!one) continue
+    add(index, brand, one)
+    named.push({ id: one, text: brand })
+  }
   for (const { 0: brand, index } of OFFICES.test(part) ? matchesIn(part, BRAND) : []) {
     if (NO_BODY.test(brand) || ENDS.test(brand) || firstAct(brand, 0, brand.length, () => false)) continue
     const one = brandAt(part, start, index, brand, matches, scene)
@@ -95,12 +104,18 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   return found
 }
 
-const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|总监|首席代表/
+const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|目负责人|总监|首席代表/
 const BRAND = new RegExp(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'gu')
 
-const ROLES = /[包建工标资应货发营股]商|[包建工标资股业]方|子公司|股东|业主|总包/
+const ROLES = /[包建工标资应货发营股]商|[建工标设]单位|[标建工]企业|[包建工标资股业]方|子公司|股东|业主|总包/
 const OF_ROLE =
   /(?:(?:承包|分包|供应|供货|运营|开发|承建|施工|投资|总包|建设|中标)[商方]|(?:中标|承建|施工|建设)(?:企业|单位)|子公司|股东|业主|总包)((?![与和同及向由的将就在是把被对从也都还已])\p{Script=Han}{2,5}?(?:水务|矿业|矿产|食品|物流|重工|路桥|客车|能源|科技|建工|建设|电建|铁建|交建|医药|种业|乳业|农牧|纺织|电气|机电|汽车|航空|黄金|铜业|水泥|钢铁|化工|石油|油气|电力|光伏|商贸|国际|控股|实业|环保|装备|重机|电子|生物|果业|粮油|集团))(?=$|[，。；：、）\s]|[派将已拟驻的与和同向对在不也还表承负出目今昨说称方因未未正愿计准打决答介解项董总副签同])/gu
+
+// 株洲翼飞科技则…: a firm by its city, its brand and its branch.
+const OF_CITY = new RegExp(
+  `(?<=^|[，。；：、\\s）)]|[与和同由向对])(?:${[...glossary(REGIONS).keys()].join('|')})(?![省市州县区])((?![与和同及向由的将就在是把被对从也都还已市省州县区])\\p{Script=Han}){2,4}?(?:水务|矿业|食品|物流|重工|路桥|客车|能源|科技|建工|电建|医药|种业|乳业|农牧|纺织|电气|机电|汽车|黄金|铜业|水泥|钢铁|化工|电力|光伏|商贸|国际|控股|实业|环保|装备|重机|电子|生物|果业|粮油)(?=$|[，。；：、）\\s]|[派将已拟与和同则向对在不也还表承负出今昨称签])`,
+  'gu',
+)
 
 const ofSomewhere = (part: string, start: number, at: number, matches: readonly Known[]): boolean =>
   /[访席会加自]$/.test(part.slice(0, at)) ||

@@ -16,6 +16,9 @@ const CROWD =
 /** 曾在去年的声明中承诺: a promise of the past is told, and not made. */
 const RETOLD = /(?<!不)曾(?:经)?(?!祖)[^，。]{0,16}$/
 
+// 有官员信誓旦旦地保证…: somebody has said so.
+const SOMEBODY =
+  /^(?:其[一二三四]|但|也|还|又|甚至)?(?:总|曾|也|还)?有(?:的|些|个别|几位|一些|不少|许多)?(?:官员|人士?|专家|企业|商家|部门|媒体|网友|政客|议员|公司|地方)/
 const CROWD_ALONE = /^(?:广大|各位|有关|全体)?(?:投资者|投标人|旅客|游客|公众|市民|读者|网友|大家|各方)$/
 
 // 两国贸易额将…: a figure or a state of things promises nothing.
@@ -23,6 +26,7 @@ const THING =
   /(?:额|量|率|值|数|规模|水平|关系|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
 
 const REMINDS = /^(?:再次|郑重)?(?:提[醒示][^，。]{1,10}|请[^，。]{1,8}放心)$/
+const THING_ALONE = /^(?:这|那|此)[\p{Script=Han}]{1,6}$/u
 const IN_SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后)?$/
 const VISIT = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
@@ -49,7 +53,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     !signed
   )
     return plainClause(walk, whole)
-  if (binds && !signed && RETOLD.test(before)) return plainClause(walk, whole)
+  if (binds && !signed && (RETOLD.test(before) || SOMEBODY.test(before))) return plainClause(walk, whole)
   // What the press says of others is what it says.
   if (walk.hearsay || (binds && HEARSAY.test(after))) return plainClause(walk, whole)
   // 提醒广大投资者，…: of what, the next clauses tell.
@@ -109,6 +113,12 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     if (!signed && isNobodys(walk, act, head, subject)) return plainClause(walk, whole)
     if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
   } else if (chosen.kind === 'agreement' && !subject && !walk.subject) who = PARTIES
+  // 但愿这股热度，不是一阵风: the comma parts a thing from what is hoped of it.
+  if (chosen.kind === 'expectation' && text[rest.end] === '，' && THING_ALONE.test(after)) {
+    const stop = text.slice(rest.end + 1, walk.sentence.end).search(/[，。；！？»]/)
+    rest = { start: rest.start, end: stop < 0 ? walk.sentence.end : rest.end + 1 + stop }
+    walk.skipTo = rest.end
+  }
   if (!WAITS.test(after))
     for (const content of partsOf(walk.sentence, rest)) walk.emit(chosen, trigger, content, who, to)
   walk.going = { act: chosen, trigger, who, to }

@@ -123,6 +123,8 @@ function factsIn({ sentence }: Walk, whole: Span): Span[] {
   let leads = false
   for (const { start, end } of clausesOf({ ...sentence, ...whole })) {
     const words = text.slice(start, end)
+    // 据国家银行统计，…: where a figure comes from is no part of it.
+    if (SOURCE.test(words)) continue
     const last = facts.at(-1)
     if (last && (leads || words.length < LEAST_FACT || GOES_ON.test(words))) last.end = end
     else facts.push({ start, end })
@@ -133,6 +135,7 @@ function factsIn({ sentence }: Walk, whole: Span): Span[] {
   if (facts.length < 2 || whole.end - whole.start < LEAST_PARTED) return [whole]
   return facts.map((fact) => trim(text, fact))
 }
+const SOURCE = /^(?:据|根据|按照?)[^，。]{2,16}(?:统计|测算|估算|介绍|了解|报道|数据|消息|我所知)$/
 const LEAST_FACT = 6
 const LEAST_PARTED = 24
 const GOES_ON =

@@ -22,7 +22,7 @@ export function officeSlug(office: string): string {
 }
 
 /** What stands between a firm that is named by its brand alone and whoever heads it. */
-export const OF_FIRM = `(?=${RANKS}(?:董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|项目经理|区域经理|销售经理|技术总监|财务总监|市场总监|首席代表)(?!们|会|级|办|令|助理|职))`
+export const OF_FIRM = `(?=${RANKS}(?:董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|项目经理|项目负责人|区域经理|销售经理|技术总监|财务总监|市场总监|首席代表)(?!们|会|级|办|令|助理|职))`
 
 /** Titles after which a name of somebody follows. */
 export const TITLES =

@@ -9,7 +9,7 @@ import { PARTIES, type Walk } from './walk.ts'
 
 /** 应 …, 为此 …, 每年 …: words between a side and what it has to do. */
 const BEFORE =
-  /也|均|都|应|今年|明年|年内|每季|为此|分别|各自|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续/y
+  /今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?|也|均|都|应|今年|明年|年内|每季|为此|分别|各自|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续/y
 const PLACED = /[为向同与在于自从对]/
 const PLACE_ENDS = /内|前|起|间|期间|中|上/y
 const YEAR = /\d{4}年[^，。]{0,6}/y
@@ -39,13 +39,18 @@ function stepsIn(text: string): Steps {
 
 const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun', 'place'])
 
+const ONWARDS =
+  /^(?:则|也|还)?(?:今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?)(?!有|是|可|能|要|需|应|将|会)/
 /** What has been done binds nobody. */
 const TOLD = /了(?!解)|已|曾|去年|上年|目前|正在|此前|出席|见证|与会|列席|参会|率团|主持/
 
 /** 中方为此提供设备: in a signed document what a side does is what it has to do. */
 export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   const agreed = walk.going?.act.kind === 'agreement' && !walk.reporter
-  if (!(walk.sentence.signed || walk.contract || agreed) || walk.saying || !own) return false
+  if (!own || own.is === 'speaker') return false
+  // 商务厅今后每年组织两次路演: a body says what it does from now on.
+  const onwards = own.is === 'phrase' && ONWARDS.test(walk.sentence.text.slice(own.span.end, clause.end))
+  if (!onwards && (!(walk.sentence.signed || walk.contract || agreed) || walk.saying)) return false
   const { text } = walk.sentence
   // 前者投资建仓: two signs that name one of the two.
   const oneOfTwo = own.is === 'ids' && /^[前后]者/.test(text.slice(clause.start, clause.end))
@@ -70,8 +75,10 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
 /** 建设资金由中方承担, after what somebody will do: whoever bears it is bound as well. */
 export function borne(walk: Walk, clause: Span): boolean {
   const binds = walk.listed !== null || walk.going?.act.kind === 'commitment' || walk.going?.act.kind === 'agreement'
-  if (!(binds || walk.contract) || walk.sentence.signed) return false
   const { text } = walk.sentence
+  // 学费由湖南承担, in somebody's mouth.
+  const pays = (walk.reporter !== null || walk.scene.speaking) && PAYS.test(text.slice(clause.start, clause.end))
+  if (!(binds || walk.contract || pays) || walk.sentence.signed) return false
   const words = text.slice(clause.start, clause.end)
   const match = borneBy(words)
   if (!match) return false
@@ -85,6 +92,7 @@ export function borne(walk: Walk, clause: Span): boolean {
   return true
 }
 
+const PAYS = /^[^，。应]{2,10}(?<![应须])由[^，。由]{2,10}(?:全额|全部|免费)?(?:承担|支付|负担|出资|埋单)$/
 const BORNE =
   /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部)?(承担|负责|提供|出资|支付|负担|分担|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理)/
 const LONGEST_BORNE = 24

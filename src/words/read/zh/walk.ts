@@ -41,6 +41,8 @@ export class Walk {
   readonly left: Span[] = []
   subject: Who | null = null
   going: Going | null = null
+  /** What ends before here has been read with the clause before. */
+  skipTo = 0
   /** Minutes of a meeting: what their points say the sides do is what they have agreed to do. */
   readonly minutes: boolean
   /** 根据合同: what somebody must do is what he has undertaken. */

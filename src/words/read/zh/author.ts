@@ -15,9 +15,9 @@ const BARE = new RegExp(
   `^(?:[□■◇◆○●▲△※]\\s?|(?:作者|文|撰文|撰稿|执笔)\\s?[：:/／|｜]?\\s?)?(${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})(?:\\s?[（(|｜][^，。]{2,30})?$`,
   'u',
 )
-/** （魏承宇　法律顾问） in the last line. */
+/** （魏承宇 法律顾问） in the last line. */
 const IN_BRACKETS = new RegExp(
-  `^[（(](${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})[\\s　，,]{1,4}[^，。\\n）)]{2,40}[）)]$`,
+  `^[（(](${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})[\\s，,]{1,4}[^，。\\n）)]{2,40}[）)]$`,
   'u',
 )
 /** He says “I” in his article. */

@@ -11,10 +11,13 @@ const TERMS =
 
 const REASON = /^(?:因为|由于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
 const IF = /^(?:如果|如(?![期数实下同])|若|一旦|假如|倘若|只要|除非)/
-const PURPOSE = /^(?:以便|以期|用于|用来|以确保|以免|从而|进而|据[^，。]{1,5}所知|只要|据了解|祝)/
+const PURPOSE =
+  /^(?:以便|以期|用于|用来|以确保|以免|供(?!应|货|水|电|给|气|热)|从而|进而|据[^，。]{1,5}所知|只要|据了解|祝)/
 /** Facts, which nobody goes on to promise. */
 const FACT =
-  /^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有|需(?=[^，。]{0,4}(?:取得|获|经|等|批|报))|须(?=[^，。]{0,4}(?:取得|获|经|等|批|报)))|^(?:能否|是否)|^[\p{Script=Han}]{1,8}正在(?!加)|[尚有仍]待|除外$|未定$|^随时可|待定$|尚未|未作|另行|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/
+  /^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有|需(?=[^，。]{0,4}(?:取得|获|经|等|批|报))|须(?=[^，。]{0,4}(?:取得|获|经|等|批|报)))|^(?:能否|是否)|^[\p{Script=Han}]{1,8}正在(?!加)|[尚有仍]待|除外$|未定$|^随时可|待定$|尚未|未作|^(?:目前|现)?已(?:经|全部|基本|部分|如期|陆续|于)|另行|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/u
+
+const SPENDS = /(?:拿出|划拨|安排|拨出|拨款|出资)[^，。；]{1,14}(?:元|索姆|美元)$/
 
 /** A clause without a verb that acts: it goes on with the one before, or it is what somebody says. */
 export function plainClause(walk: Walk, clause: Span): null {
@@ -62,6 +65,8 @@ export function plainClause(walk: Walk, clause: Span): null {
   // What is only considered goes on where a link says so, and not of itself.
   if (walk.going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) walk.going = null
   if (walk.going && IF.test(words)) return null
+  // 拿出一千万元，补贴发货的企业: what the money is for.
+  if (walk.going && !own && SPENDS.test(text.slice(walk.sentence.start, clause.start - 1))) return null
   if (walk.going && !own && !TERMS.test(words) && !FACT.test(words)) {
     const { act, trigger, who, to } = walk.going
     walk.emit(act, trigger, withoutLink(walk.sentence, clause), who, to)

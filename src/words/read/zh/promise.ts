@@ -19,6 +19,9 @@ const RETOLD = /(?<!不)曾(?:经)?(?!祖)[^，。]{0,16}$/
 // 有官员信誓旦旦地保证…: somebody has said so.
 const SOMEBODY =
   /^(?:其[一二三四]|但|也|还|又|甚至)?(?:总|曾|也|还)?有(?:的|些|个别|几位|一些|不少|许多)?(?:官员|人士?|专家|企业|商家|部门|媒体|网友|政客|议员|公司|地方)/
+// 去年，中方承诺…: what was promised once.
+const ONCE =
+  /(?:^|[，；])\s?(?:早在)?(?:去年|前年|[两三四五六七八九十几数多]年前|当年|当时|彼时|上一?届|前任)[^，。；：«]{0,6}，?[^，。；：«]{0,16}$/
 const CROWD_ALONE = /^(?:广大|各位|有关|全体)?(?:投资者|投标人|旅客|游客|公众|市民|读者|网友|大家|各方)$/
 
 // 两国贸易额将…: a figure or a state of things promises nothing.
@@ -26,6 +29,8 @@ const THING =
   /(?:额|量|率|值|数|规模|水平|关系|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
 
 const REMINDS = /^(?:再次|郑重)?(?:提[醒示][^，。]{1,10}|请[^，。]{1,8}放心)$/
+/** 部里正在论证: what goes on is told; who considers something himself may do it. */
+const GOES_ON = /^[正在].*(?:论证|评估|审议|研究|探讨|探索)$/
 const THING_ALONE = /^(?:这|那|此)[\p{Script=Han}]{1,6}$/u
 const IN_SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后)?$/
 const VISIT = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
@@ -35,6 +40,8 @@ const WAITS =
 
 /** A verb that takes what somebody does: promises, agreements, hopes, demands. */
 export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): null {
+  const going = act.rule === 'will-study' && GOES_ON.test(walk.sentence.text.slice(trigger.start, trigger.end))
+  if (going) return plainClause(walk, { start: head.start, end: rest.end - rest.start < 2 ? trigger.end : rest.end })
   if (rest.end - rest.start < 2) return alone(walk, act, trigger, head, subject)
   const { signed, text } = walk.sentence
   const [before, after] = [text.slice(head.start, head.end), text.slice(rest.start, rest.end)]
@@ -53,7 +60,9 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     !signed
   )
     return plainClause(walk, whole)
-  if (binds && !signed && (RETOLD.test(before) || SOMEBODY.test(before))) return plainClause(walk, whole)
+  const told = RETOLD.test(before) || SOMEBODY.test(before) || before.startsWith('谁')
+  const once = act.rule === 'undertakes' && ONCE.test(text.slice(walk.sentence.start, trigger.start))
+  if (binds && !signed && (told || once)) return plainClause(walk, whole)
   // What the press says of others is what it says.
   if (walk.hearsay || (binds && HEARSAY.test(after))) return plainClause(walk, whole)
   // 提醒广大投资者，…: of what, the next clauses tell.
@@ -95,7 +104,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
       // 他说需要请示: what he has to do himself.
       const himself = walk.saying !== null && !subject && walk.subject === walk.reporter
-      if (weak && himself && isAdverbial(walk.sentence, head)) return plainClause(walk, whole)
+      if (himself && text.slice(trigger.start, trigger.end).startsWith('需') && isAdverbial(walk.sentence, head))
+        return plainClause(walk, whole)
       if (weak && !subject && !(walk.subject && isAdverbial(walk.sentence, head))) return plainClause(walk, whole)
       to = subject ?? openIn(walk.sentence, head)
       // 双方商定…，应…: what both have agreed should be.
@@ -105,8 +115,12 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   else if (chosen.kind === 'commitment') {
     // 会议决定: whoever sat in it.
     if (act.rule === 'decided' && (isSeveral(walk.sentence, who) || IN_SESSION.test(before))) chosen = DECIDED
+    if (chosen === DECIDED && who.is === 'home') who = PARTIES
     if (chosen === act && act.strength === 4 && signed) chosen = { ...act, strength: 5 }
-    if (act.rule === 'will' && VISIT.test(after) && hasPerson(walk.sentence, head)) {
+    if (
+      act.rule === 'will' &&
+      (/^[^，。举每定]{0,12}(?:会晤|会谈|会面)$/.test(after) || (VISIT.test(after) && hasPerson(walk.sentence, head)))
+    ) {
       meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)
       return null
     }

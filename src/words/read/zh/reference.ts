@@ -170,6 +170,7 @@ export const references: readonly Reference[] = [
   group('施工方 承建单位 承包商', 'contractor'),
   group('居民 当地居民 民众 当地民众 群众 当地群众 百姓 老百姓 市民', 'residents'),
   group('渔民', 'fishermen'),
+  group('第三方', 'third-party'),
   group('消费者', 'consumers'),
   group('投资方', 'investors'),
   group('中资企业 中企', 'cn-companies'),

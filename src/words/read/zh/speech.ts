@@ -81,7 +81,8 @@ export function says(
   }
   const paper = /^(?:声明|公报|文件|报告|消息|来文)/.test(text.slice(head.start, head.end))
   // What the press says of others is nobody's floor: below, whoever publishes speaks again.
-  const press = PRESS.test(text.slice(head.start, head.end)) && !hasPerson(walk.sentence, head)
+  const rumour = /^(?:传|放)出/.test(text.slice(found.start, found.end))
+  const press = rumour || (PRESS.test(text.slice(head.start, head.end)) && !hasPerson(walk.sentence, head))
   walk.hearsay = press
   walk.reporter =
     subject ??

@@ -10,7 +10,7 @@ import { signs } from './signature.ts'
 import { memoryOf } from './memory.ts'
 import { endsList, leadOf, readItem } from './list.ts'
 import { besides, label, ownWords, says } from './speech.ts'
-import { firstIn, subjectIn } from './subject.ts'
+import { firstIn, isSeveral, subjectIn } from './subject.ts'
 import { rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
 
@@ -73,7 +73,12 @@ function found(walk: Walk): readonly Found[] {
   if (walk.sentence.signed && !walk.found.length) rule(walk)
   memory.agreed =
     !walk.scene.speaking &&
-    walk.found.some((one) => one.found === 'act' && /^(?:agreement|signature)$/.test(one.kind) && !walk.reporter)
+    walk.found.some(
+      (one) =>
+        one.found === 'act' &&
+        /^(?:agreement|signature)$/.test(one.kind) &&
+        (!walk.reporter || isSeveral(walk.sentence, walk.reporter)),
+    )
   const acts = walk.found.some(({ found }) => found === 'act')
   if (question) return walk.found
   if (!acts) ownWords(walk)

@@ -149,18 +149,21 @@ function define(
   found: readonly OpenName[],
   scene: SceneView,
 ): void {
-  for (const { 1: word, 2: side, index } of matchesIn(part, DEFINED)) {
+  for (const { 1: word, 2: other, 3: side, index } of matchesIn(part, DEFINED)) {
     const text = (word ?? side)!
     const before = found.findLast(({ end }) => end <= start + index)
     const known = matches.findLast(
       ({ end, values }) => end <= start + index && values?.some(({ id }) => id && /^(?:org|region|city):/.test(id)),
     )
     const id = before && (!known || before.end > known.end) ? before.id : known?.values?.find(({ id }) => id)?.id
-    if (id && /^(?:org|region|city):/.test(id)) memoryOf(scene).defined.set(text, id)
+    if (id && /^(?:org|region|city):/.test(id)) {
+      memoryOf(scene).defined.set(text, id)
+      if (other) memoryOf(scene).defined.set(other, id)
+    }
   }
 }
 const DEFINED =
-  /[（(](?:以下|下文|下)?(?:统)?(?:简称|称)(?:为)?[：: ]?[«"]?([\p{Script=Han}A-Za-z\d]{2,10}?)[»"]?[）)]|[（(][«"]?([甲乙丙买卖发承][方包]方?)[»"]?[）)]/gu
+  /[（(](?:以下|下文|下)?(?:统)?(?:简称|称)(?:为)?[：: ]?[«"]?([\p{Script=Han}A-Za-z\d]{2,10}?)[»"]?(?:(?:或者?|、|和|及)[«"]([\p{Script=Han}]{2,6})[»"])?[）)]|[（(][«"]?([甲乙丙买卖发承][方包]方?)[»"]?[）)]/gu
 
 function bodyAt(
   part: string,

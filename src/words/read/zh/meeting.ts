@@ -86,7 +86,8 @@ export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolea
     walk.emit(act, trigger, { start: last.content.start, end: clause.end }, { is: 'names', names: who })
     return true
   }
-  const of = TOGETHER.test(words) && !named.some(isPerson) ? PARTIES : participants(walk, named, clause)
+  const joint = walk.minutes && /(?:专家组|工作组|委员会|联委会|分委会)/.test(words)
+  const of = (joint || TOGETHER.test(words)) && !named.some(isPerson) ? PARTIES : participants(walk, named, clause)
   walk.emit(act, trigger, clause, of)
   walk.going = null
   if (host && held) memoryOf(walk.scene).held = inAnySentence(walk, host) ?? memoryOf(walk.scene).held

@@ -12,6 +12,9 @@ const TOWN = new RegExp(
   `(?<=^|[，。；：、\\s》»«“】）(（▲●■◆]|[与和同向对由经为给])(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那两全几多])\\p{Script=Han}){2,7}?(?:自治州|自治县|省|市|州|县|镇|区)${ACTS}`,
   'gu',
 )
+// 安徽提供良种: a province alone, where it acts.
+const PROVINCE =
+  /(?<=^|[，。；：、\s»”与和同由])(?:山东|安徽|江苏|浙江|福建|河北|山西|宁夏|内蒙古|辽宁|吉林|黑龙江|贵州|广西|海南|重庆)(?=将|愿|拟|计划|打算|承诺|希望|提供|负责|承担|落实|派出|方面|和|与|同(?!时))/gu
 const NO_TOWN =
   /(?:开发|工业|[园社矿山地城市灾景牧农郊库湖疫特战辖片小校厂港新税作济范治林水雨])区$|^自治|城市|上市|超市|都市|股市|夜市|集市|楼市|^[一二三四五六七八九十百]|有关|其他|当地|沿线|所在/
 // 州政府, 市里: of the place of that kind which the text named last.
@@ -48,6 +51,15 @@ export function placeNames(
         place.id,
         plainPlace(place.english ?? ''),
       )
+  }
+  for (const { 0: name, index } of matchesIn(part, PROVINCE)) {
+    if (taken(index, index + name.length)) continue
+    found.push({
+      start: start + index,
+      end: start + index + name.length,
+      id: `region:${bodySlug(name, [])}`,
+      type: 'place',
+    })
   }
   if (/[省市州县镇区]/.test(part))
     for (const { 0: name, index } of matchesIn(part, TOWN)) {

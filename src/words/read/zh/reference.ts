@@ -171,6 +171,7 @@ export const references: readonly Reference[] = [
   group('居民 当地居民 民众 当地民众 群众 当地群众 百姓 老百姓 市民', 'residents'),
   group('渔民', 'fishermen'),
   group('第三方', 'third-party'),
+  group('专家组 专家小组 专家团', 'expert-group'),
   group('消费者', 'consumers'),
   group('投资方', 'investors'),
   group('中资企业 中企', 'cn-companies'),

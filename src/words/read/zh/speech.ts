@@ -62,6 +62,9 @@ export function says(
   clause: Span,
 ): Span | null {
   const { text } = walk.sentence
+  // 三年前也有人说过: whoever has the floor tells it.
+  if (walk.scene.speaking && /(?:^|也|曾|总|常|，)有(?:些|的)?人[^，。]{0,4}$/.test(text.slice(head.start, head.end)))
+    return null
   // 如果哪家企业觉得不公，…: nobody says so.
   if (/^(?:如果|如|若|倘若|假如|只要|谁|凡)/.test(text.slice(head.start, head.end))) return null
   // 新闻处回应本报时表示: the verb before it has named who says so.

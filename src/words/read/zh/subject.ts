@@ -27,19 +27,22 @@ export const isPerson = ({ type }: Named): boolean =>
   type === 'person' || type === 'person+role' || type === 'role' || type === 'pronoun'
 
 /** Whoever is the subject in the words before a verb, with `atStart` only at their beginning. */
-export function subjectIn({ sentence, scene }: Walk, head: Span, atStart = false): Who | null {
+export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStart = false): Who | null {
+  // 专家组肯定…, in its own minutes: all who sit in it.
+  if ((minutes || sentence.signed) && JOINT_BODY.test(sentence.text.slice(head.start, head.end)))
+    return { is: 'parties' }
   const named = namedIn(sentence, head, atStart)
-  const { pair } = memoryOf(scene)
+  const { pair, held } = memoryOf(scene)
   const words = sentence.text.slice(head.start, head.end)
   // 前者投资建仓，后者负责管理: of the two that agreed.
   const oneOfTwo = pair.length === 2 && !named ? /^(?:其中)?([前后])者/.exec(words)?.[1] : undefined
   if (oneOfTwo) return { is: 'ids', ids: [pair[oneOfTwo === '前' ? 0 : 1]!] }
   // 会议谴责…: those who met; at home, whoever held it.
   if (!named && (SESSION.test(words) || (atStart && HEARS.test(words))))
-    return memoryOf(scene).held ?? (SIDES.test(sentence.text) ? { is: 'parties' } : { is: 'home' })
+    return held ?? (SIDES.test(sentence.text) ? { is: 'parties' } : { is: 'home' })
   if (named?.is !== 'phrase') {
     const both = !named && BOTH.test(words)
-    return both ? (pair.length > 0 ? { is: 'ids', ids: pair } : { is: 'parties' }) : named
+    return both ? (pair.length > 0 ? { is: 'ids', ids: pair } : (held ?? { is: 'parties' })) : named
   }
   const text = sentence.text.slice(named.span.start, named.span.end)
   // “我” is the speaker himself, “我们” whom he speaks for.
@@ -47,6 +50,8 @@ export function subjectIn({ sentence, scene }: Walk, head: Span, atStart = false
   return text === '双方' && pair.length > 0 ? { is: 'ids', ids: pair } : named
 }
 
+const JOINT_BODY =
+  /^(?:(?:一|二|三|四|五|六|七|八|九|十)、|\d{1,2}[.、．]\s?)?(?:双方|三方|联合)?(?:专家组|工作组|联委会|分委会|联合委员会|混委会|协调组|委员会)(?:还|也|一致|同时|请|对|认为|$)/
 const SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也|同时|一致)?$/
 const HEARS = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也)?(?:听取|审议|回顾|总结|讨论|研究|通过|分析|梳理|就)/
 const SIDES = /双方|三方|各方|两国/

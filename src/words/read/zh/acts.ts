@@ -29,7 +29,7 @@ const ITEM =
   /^\s*(?:第[一二三四五六七八]|[一二三四五六七八]是|首先|其次|再次|另外|最后|一、|二、|三、|四、|[（(][一二三四五六]）)[，,：:]?/
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
-const CONDITION = /^(?:如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
+const CONDITION = /^(?:凡[^，。]{2,}$|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
 const LEGAL = /^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
 
 const LONGEST = 2000
@@ -103,7 +103,9 @@ function step(walk: Walk, clause: Span): Span | null {
   }
   // 承诺，如…，将…: what is promised comes after its condition.
   if (pending && CONDITION.test(words)) return null
-  if (pending) {
+  // 中方表示同意，将在升级后启用: what it will do is told by its own verb.
+  if (pending?.act.kind === 'agreement' && /^(?:并)?(?:将|会|愿)/.test(words)) walk.pending = null
+  else if (pending) {
     walk.pending = null
     walk.going = pending
     walk.emit(pending.act, pending.trigger, clause, pending.who, pending.to ?? firstIn(sentence, clause))

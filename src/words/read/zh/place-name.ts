@@ -2,6 +2,7 @@ import type { Id } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import type { Known } from './body-name.ts'
+import { firstAct } from './lexicon.ts'
 import { memoryOf } from './memory.ts'
 import { bodySlug, plainPlace } from './body-slug.ts'
 
@@ -62,7 +63,11 @@ export function placeNames(
     })
   }
   if (/[省市州县镇区]/.test(part))
-    for (const { 0: name, index } of matchesIn(part, TOWN)) {
+    for (const { 0: all, index: at } of matchesIn(part, TOWN)) {
+      // 并责成|莱列克区政府: a verb before it is none of its name.
+      const verb = firstAct(all, 0, all.length, () => false)
+      const [name, index] = verb ? [all.slice(verb.end), at + verb.end] : [all, at]
+      if (name.length < 3) continue
       if (NO_TOWN.test(name) || taken(index, index + name.length)) continue
       const own = name
         .replace(/^\p{Script=Han}{2,3}省(?=\p{Script=Han}{2})/u, '')

@@ -31,7 +31,7 @@ export function label(walk: Walk, clause: Span): boolean {
   // 部长斩钉截铁：“…”: whoever the clause is about speaks in what stands behind its colon.
   const { text } = walk.sentence
   if (/^[：:]\s?«/.test(text.slice(clause.end, clause.end + 3)) && !walk.act(clause.start, clause.end)) {
-    const who = subjectIn(walk, clause, true)
+    const who = subjectIn(walk, clause)
     if (who?.is === 'phrase') {
       walk.found.push({ found: 'speech', who, goesOn: false })
       walk.labelled = clause.end + 2
@@ -141,7 +141,7 @@ function factsIn({ sentence }: Walk, whole: Span): Span[] {
 }
 const SOURCE = /^(?:据|根据|按照?)[^，。]{2,16}(?:统计|测算|估算|介绍|了解|报道|数据|消息|我所知)$/
 const LEAST_FACT = 6
-const LEAST_PARTED = 24
+const LEAST_PARTED = 16
 const GOES_ON =
   /^(?:而是|就是|也就是|即(?!便|使)|以便|从而|进而|因为|所以|因此|否则|不过那|并(?:且|不|非|未|没)|才|更|甚至|包括|其中|尤其|特别是|让|使|令|靠|为的是|以免|以及|不然|那|可见|还不)/
 const LEADS =

@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import { endAt, runFrom, type Steps } from '../engine/run.ts'
 import type { Who } from '../grammar.ts'
-import { BOUND } from './act.ts'
+import { BOUND, DECIDED } from './act.ts'
 import { trim } from './clause.ts'
 import { partsOf, VERBS } from './coordination.ts'
 import { hasHuman, subjectIn } from './subject.ts'
@@ -9,12 +9,12 @@ import { PARTIES, type Walk } from './walk.ts'
 
 /** 应 …, 为此 …, 每年 …: words between a side and what it has to do. */
 const BEFORE =
-  /今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?|也|均|都|应|今年|明年|年内|每季|为此|分别|各自|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续/y
+  /相应|各(?!自)|照常|同时|今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?|也|均|都|应|今年|明年|年内|每季|为此|分别|各自|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续/y
 const PLACED = /[为向同与在于自从对]/
 const PLACE_ENDS = /内|前|起|间|期间|中|上/y
 const YEAR = /\d{4}年[^，。]{0,6}/y
 const DUTY = new RegExp(
-  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成)`,
+  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成|增开|牵头|实行|延长|启用|拟定|制定|制订|提交|报送|组建|承接|招收|设置|汇总|分发|编写|落实)`,
   'y',
 )
 
@@ -71,6 +71,23 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   walk.going = { act, trigger, who: own, to: null }
   return true
 }
+
+/** 快速通道开放时间延长至二十时: a point of minutes that names no side is what both have settled. */
+export function settled(walk: Walk, clause: Span, own: Who | null): boolean {
+  if (own || walk.saying || walk.going || !(walk.minutes || walk.contract) || walk.sentence.signed) return false
+  const { text, start } = walk.sentence
+  const words = text.slice(clause.start, clause.end)
+  if (walk.minutes && !POINT.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start + 8))) return false
+  const found = SETTLES.exec(words)
+  if (!found || TOLD.test(words) || words.length < 8) return false
+  const at = clause.start + found.index
+  walk.emit(DECIDED, { start: at, end: at + found[0].length }, clause, PARTIES)
+  return true
+}
+const POINT =
+  /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十])/
+const SETTLES =
+  /(?:延长|缩短|调整|提高|降低|增加|减少|改)(?:至|到|为)|(?:一律|统一|全面)(?:采用|使用|实行|执行)|实行(?=[^，。]{2})|沿用至|每[日周月年季](?:交换|公布|通报|更新|召开|举行)|归双方共有|由双方共享/
 
 /** 建设资金由中方承担, after what somebody will do: whoever bears it is bound as well. */
 export function borne(walk: Walk, clause: Span): boolean {

@@ -206,7 +206,8 @@ function isNobodys(walk: Walk, { rule }: Act, head: Span, subject: Who | null): 
   const isOfThing = (clause: Span) => !subjectIn(walk, clause, true) && !isAdverbial(sentence, clause)
   if (future && !subject && (!carried || (head.end - head.start >= 2 && !isAdverbial(sentence, head)))) return true
   // 加工废水如不处理，将污染河流: of what the clause before is about, and not of who says so.
-  if (rule === 'will' && !subject && said && isOfThing(said)) return true
+  const too = /^(?:另|还|并|也|同时|此外)$/.test(sentence.text.slice(head.start, head.end))
+  if (rule === 'will' && !subject && !too && said && isOfThing(said)) return true
   if (future && THING.test(sentence.text.slice(head.start, head.end))) return true
   return (subject === null || future) && CROWD.test(sentence.text.slice(head.start, head.end))
 }

@@ -75,9 +75,9 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
 /** 快速通道开放时间延长至二十时: a point of minutes that names no side is what both have settled. */
 export function settled(walk: Walk, clause: Span, own: Who | null): boolean {
   if (own || walk.saying || walk.going || !(walk.minutes || walk.contract) || walk.sentence.signed) return false
-  const { text, start } = walk.sentence
+  const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)
-  if (walk.minutes && !POINT.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start + 8))) return false
+  if (walk.minutes && !POINT.test(text.slice(text.lastIndexOf('\n', clause.start) + 1, clause.start + 1))) return false
   const found = SETTLES.exec(words)
   if (!found || TOLD.test(words) || words.length < 8) return false
   const at = clause.start + found.index

@@ -126,7 +126,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     }
     if (!signed && isNobodys(walk, act, head, subject)) return plainClause(walk, whole)
     if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
-  } else if (chosen.kind === 'agreement' && !subject && !walk.subject) who = PARTIES
+  } else if (chosen.kind === 'agreement' && (who.is === 'home' || (!subject && !walk.subject))) who = PARTIES
   // 但愿这股热度，不是一阵风: the comma parts a thing from what is hoped of it.
   if (chosen.kind === 'expectation' && text[rest.end] === '，' && THING_ALONE.test(after)) {
     const stop = text.slice(rest.end + 1, walk.sentence.end).search(/[，。；！？»]/)

@@ -19,7 +19,7 @@ for (const group of SOUNDS.split(' ')) sounds.set(group.at(-1)!, group.slice(0, 
 const PARTS =
   'gul古丽 nura努拉 mira米拉 dyld德尔达 ld尔德 keldi凯尔迪 moldo莫尔多 jyldyz吉尔迪兹 jyldyz朱尔迪兹 ldi尔迪 ldo尔多 lda尔达 nurd努尔德 nurdi努尔迪 nurda努尔达 er埃尔 er叶尔 nur努尔 ' +
   'sultan苏尔坦 almaz阿尔马兹 altyn阿尔滕 el埃尔维 elmira埃尔米拉 ali阿里 ali阿利 alim阿里木 toht托赫特 tohti托赫提 tohti托合提 tohti托乎提 sharipo沙里波 rehim热依木 raziya热孜亚 nara娜拉 nara纳拉 gazi加齐 ibra伊布拉 ibra易卜拉 ' +
-  'elena埃琳娜 elena叶琳娜 chenko琴科 chenko琴柯 enko年科 shukhrat舒赫拉特 khalik哈利克 khaliko哈利科 zainab扎伊纳布 tursun托尔孙 tursun图松 kadyr卡德尔 kadyro卡德罗 kadyr卡迪尔 kadyro卡迪罗 bekeshe别克舍 nadira纳迪拉 nadira娜迪拉 temir铁木尔 temir捷米尔 temiro捷米罗 temir特米尔 kantemir坎特米尔 abdulla阿不都拉 abdulla阿卜杜拉 abdulla阿布杜拉 abdrakhman阿布德拉赫曼 abdrakhmano阿布德拉赫马诺 ' +
+  'turdi吐尔地 hasan艾山 elena埃琳娜 elena叶琳娜 chenko琴科 chenko琴柯 enko年科 shukhrat舒赫拉特 khalik哈利克 khaliko哈利科 zainab扎伊纳布 tursun托尔孙 tursun图松 kadyr卡德尔 kadyro卡德罗 kadyr卡迪尔 kadyro卡迪罗 bekeshe别克舍 nadira纳迪拉 nadira娜迪拉 temir铁木尔 temir捷米尔 temiro捷米罗 temir特米尔 kantemir坎特米尔 abdulla阿不都拉 abdulla阿卜杜拉 abdulla阿布杜拉 abdrakhman阿布德拉赫曼 abdrakhmano阿布德拉赫马诺 ' +
   'rakhmano拉赫马诺 rakhmono拉赫莫诺 rakhmon拉赫蒙 rakhimo拉希莫 rakhimo拉希姆诺 mahmud马哈茂德 makhmud马赫穆德 yusup尤苏普 yusupo尤苏波 yusupo尤索波 yunus尤努斯 yunuso尤努索 janybek贾内别克 janybek扎内别克 janysh贾内什 bakhtiyar巴赫季亚尔 bakhtiyar巴赫蒂亚尔 ' +
   'sherzod谢尔佐德 bakyt巴克特 bakyt巴基特 kasyma卡塞马 kasyma卡西马 kasyma卡瑟马 kasym卡瑟姆 kasym卡西姆 almazbek阿勒马斯别克 almazbek阿尔马斯别克 masadyko马萨德科 sadyk萨德克 sadyko萨德科 omurbek奥穆尔别克 omurbek奥木尔别克 tekeba捷克巴 tursun图尔松 tursun图尔逊 tursuno图尔苏诺 ' +
   'ilyas伊利亚斯 kuluba库鲁巴 azimo阿齐莫 azim阿齐姆 shahzod沙赫佐德 shakh沙赫 turaye图拉耶 ilhom伊尔霍姆 daniyar达尼亚尔 serik谢里克 nursultan努尔苏丹 sultan苏丹 kamchybek卡姆奇别克 tashi塔希 dinara季娜拉 dinara迪娜拉 meerim梅丽姆 chynara奇纳拉 asel阿塞莉 asel阿谢莉 ' +

@@ -104,11 +104,11 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     )
       continue
     // 铁路公司总经理乌斯马诺夫: the body says only of what he is the head.
+    const leads = /^(?:团长|副团长|成员|秘书长|负责人)、/.test(text.slice(named.end, named.end + 4))
+    const between = leads ? /^[\p{Script=Han}、]{0,24}$/u : /^[\p{Script=Han}]{0,12}$/u
     const officer = isPerson(named)
       ? undefined
-      : inside
-          .slice(at + 1)
-          .find((one) => isPerson(one) && /^[\p{Script=Han}]{0,12}$/u.test(text.slice(named.end, one.start)))
+      : inside.slice(at + 1).find((one) => isPerson(one) && between.test(text.slice(named.end, one.start)))
     if (officer && !PREPOSITION.test(text.slice(named.end, officer.start)))
       return { is: 'phrase', span: { start: officer.start, end: officer.end } }
     let last: Named = named

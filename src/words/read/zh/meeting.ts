@@ -109,6 +109,8 @@ function participants(walk: Walk, named: readonly Named[], clause: Span): Who {
     (one) =>
       (one.type !== 'place' || (one.capitalOf && !/[在于赴抵到往]/.test(text[one.start - 1] ?? ''))) &&
       !isOffice(walk.sentence, one, named) &&
+      // 陕西省贸促会|代表团: whose it is.
+      !(one.type === 'organisation' && named.some(({ type, start }) => type === 'group' && start === one.end)) &&
       // 石明远率经贸代表团: who leads it is named.
       !(one.type === 'group' && /率[^，。率]{0,8}$/.test(text.slice(Math.max(0, one.start - 10), one.start))),
   )

@@ -25,7 +25,7 @@ describe('one Chinese sentence for each way to promise, agree, ask, hope, value,
     ],
     [
       '携手同行\n中国驻吉尔吉斯斯坦大使　郝文静\n去年，我走进一所学校，两国友好令我感动。我呼吁两国企业多沟通。',
-      'statement per:hao-wenjing; call per:hao-wenjing',
+      'statement per:hao-wenjing; statement per:hao-wenjing; call per:hao-wenjing',
     ],
     [
       '关于媒体报道的公告\n有关传闻与事实不符。本公司将于年内投资六千万元。\n祁连客车股份有限公司董事会\n2028年10月17日',

@@ -15,7 +15,7 @@ const ARTICLES =
 
 // A sign that stands for a state: 吉外长, 吉国家银行, but neither 吉利 nor 中吉外长.
 const OWNED =
-  /^(?:[外财防]长|总统|总理|议会|议员|政府|内阁|国家|中央|央行|海关|边[防检]|企业|媒体|主流|国内|大使|使馆|驻|国防|内务|司法|[\p{Script=Han}]{2,6}部(?!分|门|落|长期)|[\p{Script=Han}]{1,4}[局署委](?!势|面|限))/u
+  /^(?:[外财防]长|总统|总理|议会|议员|政府|内阁|国家|中央|央行|海关|边[防检]|企业|媒体|主流|国内|大使|使馆|驻|国防|内务|司法|[\p{Script=Han}]{2,6}部(?!分|门|落|长期)|[\p{Script=Han}]{1,4}[局署委](?!势|面|限)|(?:农业|科学|技术|铁路(?!桥)|电力|能源|民航|邮政|旅游|地质|水利|水文|气象|医科|国立|工商|电网|电站|石油|天然气|黄金|电信|航空)[\p{Script=Han}]{0,6}(?:研究[所院]|科学院|大学|学院|公司|集团|协会|商会|银行|电网|中心|基金会|联合会))/u
 const mayStand = (before: string | undefined): boolean =>
   before === undefined ||
   !isHan(before.charCodeAt(0)) ||
@@ -40,7 +40,7 @@ export const zh: Grammar = {
     return [...new Set([plain, plain.replace(/[«»]/g, '')])].filter((form) => form.length > 0)
   },
   stands: (lower, { start, end }) =>
-    end - start > 1 || (mayStand(lower[start - 1]) && OWNED.test(lower.slice(end, end + 8))),
+    end - start > 1 || (mayStand(lower[start - 1]) && OWNED.test(lower.slice(end, end + 12))),
   officials: { state: /(?:部长|署长|司长|局长|厅长|大使|发言人)$/, firm: /(?:董事长|总经理|总裁)$/ },
   // 有限公司, 三家公司: no firm that was named before.
   qualified: /(有限|责任|股份|分|子|母|总|家|些)$/,
@@ -68,7 +68,8 @@ export const zh: Grammar = {
     const [three, two] = [/三方|三国/g, /双方|两国/g].map((words) => lower.slice(0, 20_000).match(words)?.length ?? 0)
     return three! > 1 && three! >= two! ? 3 : null
   },
-  attributes: /^[^«，。：；]{2,40}?(?:说|表示|称|道|坦言|感慨|感叹|指出|补充|告诉记者)(?:。|[，：]\s?«)/,
+  attributes:
+    /^[^«，。：；]{2,40}?(?:说|表示|称|道|坦言|感慨|感叹|指出|补充|告诉[^，。]{1,8}|对[^，。]{1,6}(?:坦言|直言))(?:。|[，：]\s?«)/,
   acts,
 }
 

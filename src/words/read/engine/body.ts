@@ -33,8 +33,14 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
       : null
   // In Chinese the one whom the sentence has named comes before whoever was spoken of.
   const first = !grammar.spaced && means.generic && officer && mine && fits(mine, '') ? mine : null
+  // 公司, in a firm's own announcement: whoever announces.
+  const announces =
+    !grammar.spaced && means.generic && scene.speaker?.id.startsWith('org:') && fits(scene.speaker.id, '')
+      ? scene.speaker.id
+      : null
   const known =
     first ??
+    announces ??
     his ??
     (means.generic ? null : scene.bodyNamed(text)) ??
     subject?.id ??

@@ -10,23 +10,26 @@ import { signs } from './signature.ts'
 import { memoryOf } from './memory.ts'
 import { endsList, leadOf, readItem } from './list.ts'
 import { besides, label, ownWords, says } from './speech.ts'
-import { firstIn, subjectIn } from './subject.ts'
+import { firstIn, isSeveral, subjectIn } from './subject.ts'
 import { rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
 
 const PROMOTION =
-  /扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/
+  /下载[^，。]{0,14}(?:app|客户端|手机)|有奖(?:征集|竞猜|问答)|(?:领取|免费领)[^，。]{0,10}(?:券|礼包|地图|礼品)|扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/i
 const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定)如下[：:]?\s*$/
 const QUESTION = /[？?]»?$/
 
 const CONTRACT =
   /(?:根据|按照|依照|依据|按)(?:该|上述|双方|新|这份)?(?:[^，。]{0,10}的)?[^，。]{0,6}(?:合同|协议|协定|议定书|备忘录|条约|约定|规定)(?:[^，。]{0,4})?，/
 
+/** What minutes recall of the time before. */
+const PAST = /回顾|去年|上次会议(?!以来)|已(?:经)?(?:完成|于)|此前|曾/
+
 const ITEM =
   /^\s*(?:第[一二三四五六七八]|[一二三四五六七八]是|首先|其次|再次|另外|最后|一、|二、|三、|四、|[（(][一二三四五六]）)[，,：:]?/
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
-const CONDITION = /^(?:如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
+const CONDITION = /^(?:凡[^，。]{2,}$|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
 const LEGAL = /^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
 
 const LONGEST = 2000
@@ -51,11 +54,13 @@ function found(walk: Walk): readonly Found[] {
   const item = ITEM.test(whole)
   if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
-  walk.contract = CONTRACT.test(whole)
+  walk.contract =
+    CONTRACT.test(whole) || ((walk.minutes || (memory.agreed && text[start - 1] !== '\n')) && !PAST.test(whole))
   // “…。”: somebody's own words from end to end.
   if (whole.startsWith('«') && whole.endsWith('»') && !walk.sentence.signed) walk.labelled = start + 1
   for (const { start: from, end: to, after } of clausesOf(walk.sentence)) {
     const clause = { start: from, end: to }
+    if (to <= walk.skipTo) continue
     if (after === '：' || after === ':') if (label(walk, clause)) continue
     if (question && /什么|何|吗$|是否|能否|请问|怎么|如何|几/.test(text.slice(clause.start, clause.end))) continue
     const count = walk.found.length
@@ -66,6 +71,14 @@ function found(walk: Walk): readonly Found[] {
   walk.flush()
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
+  memory.agreed =
+    !walk.scene.speaking &&
+    walk.found.some(
+      (one) =>
+        one.found === 'act' &&
+        /^(?:agreement|signature)$/.test(one.kind) &&
+        (!walk.reporter || isSeveral(walk.sentence, walk.reporter)),
+    )
   const acts = walk.found.some(({ found }) => found === 'act')
   if (question) return walk.found
   if (!acts) ownWords(walk)
@@ -90,7 +103,9 @@ function step(walk: Walk, clause: Span): Span | null {
   }
   // 承诺，如…，将…: what is promised comes after its condition.
   if (pending && CONDITION.test(words)) return null
-  if (pending) {
+  // 中方表示同意，将在升级后启用: what it will do is told by its own verb.
+  if (pending?.act.kind === 'agreement' && /^(?:并)?(?:将|会|愿)/.test(words)) walk.pending = null
+  else if (pending) {
     walk.pending = null
     walk.going = pending
     walk.emit(pending.act, pending.trigger, clause, pending.who, pending.to ?? firstIn(sentence, clause))
@@ -154,6 +169,13 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
   // 我完全赞同: what was said before.
   if (rest.end - rest.start < 2 && act.rule === 'supports' && subject && walk.scene.speaking) {
     walk.emit(act, trigger, clause, subject)
+    return null
+  }
+  // 对这种行为，我们坚决反对: the thing stands in the clause before.
+  const topic = rest.end - rest.start < 2 ? walk.left.at(-1) : undefined
+  if (topic && subject && text[topic.start] === '对') {
+    walk.left.pop()
+    walk.emit(act, trigger, { start: topic.start + 1, end: topic.end }, subject)
     return null
   }
   if ((asked && trigger.start - clause.start < 3) || rest.end - rest.start < 2) return plainClause(walk, clause)

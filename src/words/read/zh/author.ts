@@ -15,6 +15,11 @@ const BARE = new RegExp(
   `^(?:[□■◇◆○●▲△※]\\s?|(?:作者|文|撰文|撰稿|执笔)\\s?[：:/／|｜]?\\s?)?(${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})(?:\\s?[（(|｜][^，。]{2,30})?$`,
   'u',
 )
+/** （魏承宇 法律顾问） in the last line. */
+const IN_BRACKETS = new RegExp(
+  `^[（(](${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})[\\s，,]{1,4}[^，。\\n）)]{2,40}[）)]$`,
+  'u',
+)
 /** He says “I” in his article. */
 const OWN =
   /笔者|(?:^|[，。；：\n])(?:[^，。；：«»\n]{0,6})我(?![国省市州县区校司行局部厅署院会馆团方们公集中办委社厂矿单])/
@@ -38,6 +43,8 @@ export function author(text: string): (Span & { readonly id?: Id }) | null {
   if (signed) return { start: signature!.start, end: signature!.start + signed[1]!.length }
   const last = lines.slice(-3).find(({ line }) => WRITTEN_BY.test(line) && !STAFF.test(line))
   if (last) return last
+  const bracketed = IN_BRACKETS.exec(lines.at(-1)?.line ?? '')?.[1]
+  if (bracketed && OWN.test(text)) return { start: lines.at(-1)!.start, end: lines.at(-1)!.end, id: person(bracketed) }
   const comment = COMMENT.test(lines[0]?.line ?? '')
   const under = lines.slice(1, 4).filter(({ line }) => line.length < 45 && !STAFF.test(line))
   const office = under.find(({ line }) => OF_OFFICE.test(line))

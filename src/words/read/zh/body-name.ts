@@ -2,6 +2,8 @@ import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
+import { glossary } from './glossary.ts'
+import { REGIONS } from './region-name.ts'
 import { firstAct } from './lexicon.ts'
 import { bodySlug, type Inside } from './body-slug.ts'
 import { overHan } from './han.ts'
@@ -10,24 +12,24 @@ import { OF_FIRM } from './title.ts'
 
 /** Where a name may begin: after a sign, after whoever stands beside it, after a word of time. */
 const BEFORE =
-  '(?<=^|[，。；：、\\s》»«“】）(（▲●■◆★※-]|[与和同向对由经据给请让为从]|的|\\d日|昨日|昨天|近日|日前|今日|今天|当天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周|获悉|记者从|(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|该[州市省县区国]|厂家|国企|民企|中企|东道主)'
+  '(?<=^|[，。；：、\\s》»«“】）(（▲●■◆★※-]|[与和同向对由经据给请让为从]|的|\\d日|昨日|昨天|近日|日前|今日|今天|当天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周|获悉|记者从|来到|走进|前往|抵达|参观|考察了?|走访了?|视察了?|进入|赴|会见了?|收购|拜访|委托|邀请|代表|组建|加入|携手|是|为|(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|该[州市省县区国]|厂家|国企|民企|中企|东道主)'
 /** What a name never holds: links, prepositions, auxiliaries, words for many. */
 const INSIDE =
-  '(?:(?![与和同及向由的将就在是把被从]|对(?!外)|[也都还已该本各某这那说称要请并或受获了不没])[\\p{Script=Han}\\d])'
+  '(?:(?![与和同及向由的将就在是把被从但而且则若虽或]|对(?!外)|[也都还已该本各某这那说称要请并或受获了不没])[\\p{Script=Han}\\d])'
 const HEAD =
-  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|水泥厂|纺织厂|[矿炼]厂|加工厂|机械厂|制药厂|食品厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|俱乐部|青年团|救援队|议会预算委员会'
+  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|贸促会|促进会|促进局|友协|侨联|妇联|工商联|总商会|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|水泥厂|纺织厂|[矿炼]厂|加工厂|机械厂|制药厂|食品厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|俱乐部|青年团|救援队|议会预算委员会'
 const BODY = overHan(
   `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有生员群制式化性]|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面])|署(?!名))`,
   'g',
 )
 const LED =
-  /^(?:(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|按照?|根据|依据|该[州市省县区国])(?=\p{Script=Han}{4})/u
-const QUOTED = /«([\p{Script=Han}\w]{2,12})»(?=\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会))/gu
+  /^(?:(?:该|本)?公司)?(?:(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|旗下|业主方?|总包|买方|卖方|客户|当地|本地|按照?|根据|依据|另?据|另|该[州市省县区国])(?=\p{Script=Han}{4})/u
+const QUOTED = /«([\p{Script=Han}\w]{2,12})»(?=\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会|党))/gu
 const ENDS = overHan(`(?:${HEAD})$`)
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
-  /^外友好|议会|^\p{Script=Han}方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展/u
+  /^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|议会|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展/u
 
 /** A stretch that the pack knows, with what it may be. */
 export interface Known extends Span {
@@ -50,8 +52,13 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     if (short) found.push({ start: first, end, id, type: 'organisation', how: 'short-name' })
     else found.push({ start: first, end, id, type: 'organisation' })
   }
-  for (const { 1: name, index } of part.includes('«') ? matchesIn(part, QUOTED) : [])
-    add(index + 1, name!, `org:${bodySlug(name!, [])}` as OpenName['id'])
+  for (const { 1: name, index } of part.includes('«') ? matchesIn(part, QUOTED) : []) {
+    const id: Id = `org:${bodySlug(name!, [])}`
+    add(index + 1, name!, id)
+    const { cores } = memoryOf(scene)
+    // «东干之家»商贸公司 … 东干之家: without its marks as well.
+    if (name!.length > 2 && cores.size < MOST) cores.set(name!, id)
+  }
   if (ANY.test(part))
     for (const { 0: all, index: from } of matchesIn(part, BODY)) {
       const before = LED.exec(all)?.[0].length ?? 0
@@ -66,6 +73,21 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       add(index, whole, one.id, one.short)
       named.push({ id: one.id, text: whole })
     }
+  // 承包商中泰水务派驻…: what it is stands before a firm that is named by its brand and its branch.
+  for (const { 1: brand, index, 0: all } of ROLES.test(part) ? matchesIn(part, OF_ROLE) : []) {
+    const from = index + all.length - brand!.length
+    const one = brandAt(part, start, from, brand!, matches, scene)
+    if (!one) continue
+    add(from, brand!, one)
+    named.push({ id: one, text: brand! })
+  }
+  for (const { 0: brand, index } of matchesIn(part, OF_CITY)) {
+    if (NO_BODY.test(brand) || firstAct(brand, 0, brand.length, () => false)) continue
+    const one = brandAt(part, start, index, brand, [], scene)
+    if (!one) continue
+    add(index, brand, one)
+    named.push({ id: one, text: brand })
+  }
   for (const { 0: brand, index } of OFFICES.test(part) ? matchesIn(part, BRAND) : []) {
     if (NO_BODY.test(brand) || ENDS.test(brand) || firstAct(brand, 0, brand.length, () => false)) continue
     const one = brandAt(part, start, index, brand, matches, scene)
@@ -85,8 +107,18 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   return found
 }
 
-const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师/
+const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|目负责人|总监|首席代表/
 const BRAND = overHan(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'g')
+
+const ROLES = /[包建工标资应货发营股]商|[建工标设]单位|[标建工]企业|[包建工标资股业]方|子公司|股东|业主|总包/
+const OF_ROLE =
+  /(?:(?:承包|分包|供应|供货|运营|开发|承建|施工|投资|总包|建设|中标)[商方]|(?:中标|承建|施工|建设)(?:企业|单位)|子公司|股东|业主|总包)((?![与和同及向由的将就在是把被对从也都还已])\p{Script=Han}{2,5}?(?:水务|矿业|矿产|食品|物流|重工|路桥|客车|能源|科技|建工|建设|电建|铁建|交建|医药|种业|乳业|农牧|纺织|电气|机电|汽车|航空|黄金|铜业|水泥|钢铁|化工|石油|油气|电力|光伏|商贸|国际|控股|实业|环保|装备|重机|电子|生物|果业|粮油|集团|投资|资本|置业|传媒|供应链|旅游|资源))(?=$|[，。；：、）\s]|[派将已拟驻的与和同向对在不也还表承负出目今昨说称方因未未正愿计准打决答介解项董总副签同])/gu
+
+// 株洲翼飞科技则…: a firm by its city, its brand and its branch.
+const OF_CITY = overHan(
+  `(?<=^|[，。；：、\\s）)]|[与和同由向对])(?:${[...glossary(REGIONS).keys()].join('|')})(?![省市州县区])((?![与和同及向由的将就在是把被对从也都还已市省州县区])\\p{Script=Han}){2,4}?(?:水务|矿业|食品|物流|重工|路桥|客车|能源|科技|建工|电建|医药|种业|乳业|农牧|纺织|电气|机电|汽车|黄金|铜业|水泥|钢铁|化工|电力|光伏|商贸|国际|控股|实业|环保|装备|重机|电子|生物|果业|粮油)(?=$|[，。；：、）\\s]|[派将已拟与和同则向对在不也还表承负出今昨称签])`,
+  'g',
+)
 
 const ofSomewhere = (part: string, start: number, at: number, matches: readonly Known[]): boolean =>
   /[访席会加自]$/.test(part.slice(0, at)) ||
@@ -120,18 +152,21 @@ function define(
   found: readonly OpenName[],
   scene: SceneView,
 ): void {
-  for (const { 1: word, 2: side, index } of matchesIn(part, DEFINED)) {
+  for (const { 1: word, 2: other, 3: side, index } of matchesIn(part, DEFINED)) {
     const text = (word ?? side)!
     const before = found.findLast(({ end }) => end <= start + index)
     const known = matches.findLast(
       ({ end, values }) => end <= start + index && values?.some(({ id }) => id && /^(?:org|region|city):/.test(id)),
     )
     const id = before && (!known || before.end > known.end) ? before.id : known?.values?.find(({ id }) => id)?.id
-    if (id && /^(?:org|region|city):/.test(id)) memoryOf(scene).defined.set(text, id)
+    if (id && /^(?:org|region|city):/.test(id)) {
+      memoryOf(scene).defined.set(text, id)
+      if (other) memoryOf(scene).defined.set(other, id)
+    }
   }
 }
 const DEFINED =
-  /[（(](?:以下|下文|下)?(?:统)?(?:简称|称)(?:为)?[：: ]?[«"]?([\p{Script=Han}A-Za-z\d]{2,10}?)[»"]?[）)]|[（(][«"]?([甲乙丙买卖发承][方包]方?)[»"]?[）)]/gu
+  /[（(](?:以下|下文|下)?(?:统)?(?:简称|称)(?:为)?[：: ]?[«"]?([\p{Script=Han}A-Za-z\d]{2,10}?)[»"]?(?:(?:或者?|、|和|及)[«"]([\p{Script=Han}]{2,6})[»"])?[）)]|[（(][«"]?([甲乙丙买卖发承][方包]方?)[»"]?[）)]/gu
 
 function bodyAt(
   part: string,
@@ -149,6 +184,12 @@ function bodyAt(
   const shared = owner && part.slice(0, owner.end - start).endsWith('国') && part[owner.end - start] === '家' ? 1 : 0
   const from = (owner?.end ?? at) - shared
   const name = part.slice(from - start, index + whole.length)
+  // 甘肃陇禾食品公司 … 陇禾公司: by its brand alone.
+  const brand = owner ? undefined : /^(\p{Script=Han}{2,4})(?:公司|集团)$/u.exec(name)?.[1]
+  const fuller =
+    brand &&
+    scene.bodies.find(({ text }) => text.length > name.length && text.includes(brand) && /公司|集团$/.test(text))
+  if (fuller) return { id: fuller.id as OpenName['id'], short: true }
   if (name.length < 3 || GENERIC.test(name)) return null
   const state = owner ? stateOf(owner) : null
   if (matches.some((one) => one.end >= end && one.start <= end - name.length && !isOfOthers(one, state))) return null

@@ -1,6 +1,7 @@
 import { glossary } from './glossary.ts'
 import { perWord } from '../engine/memo.ts'
 import { pinyin } from './pinyin.ts'
+import { REGIONS } from './region-name.ts'
 
 // What bodies are and what they are of, in the English of their ids; an empty word is no part of a name.
 const WORDS =
@@ -12,7 +13,7 @@ const WORDS =
   'committee委员会 administration管委会 administration管理委员会 administration管理方 administration管理处 office办事处 office办公室 secretariat秘书处 centre中心 ' +
   'service-centre服务中心 data-centre数据中心 monitoring-centre监测中心 cultural-centre文化中心 research-centre研究中心 ' +
   'government政府 government人民政府 city-hall市政府 city-hall市政厅 city-hall市人民政府 government省政府 government州政府 ' +
-  'department厅 department部 department司 agency署 agency总署 general-administration总局 administration管理局 bureau分局 department处 ' +
+  'department厅 department部 department局 department司 agency署 agency总署 general-administration总局 administration管理局 bureau分局 department处 ' +
   'education-department教育局 education-department教育厅 health-department卫生局 health-commission卫健委 health-commission卫生健康委 commerce-department商务局 commerce-department商务厅 ' +
   'agriculture-department农业局 agriculture-department农业农村局 agriculture-department农业农村厅 agriculture-department农业厅 transport-department交通局 transport-department交通运输局 ' +
   'transport-department交通运输厅 transport-department交通厅 police-department公安局 police-department警察局 finance-department财政局 finance-department财政厅 ' +
@@ -41,7 +42,7 @@ const WORDS =
   'kara-suu卡拉苏 nookat诺奥卡特 aravan阿拉万 cholpon-ata乔尔蓬阿塔 kant坎特 isfana伊斯法纳 kyzyl-kiya克孜勒基亚 sulukta苏卢克图 kizilsu克孜勒苏 -柯尔克孜 hotan和田 ' +
   'karamay克拉玛依 altay阿勒泰 akqi阿合奇 hohhot呼和浩特 hong-kong香港 macau澳门 lhasa拉萨 harbin哈尔滨 ' +
   // Fields.
-  'data数据 data-bureau数据局 big-data大数据 power-construction电建 power-construction电力建设 construction工程建设 railway-construction铁建 railway-construction铁路建设 transport-construction交建 transport-construction交通建设 ' +
+  'ccpit贸促会 promotion-association促进会 promotion-agency促进局 investment-promotion-agency投资促进局 investment-promotion-agency投资促进署 friendship-association友协 womens-federation妇联 affairs事务 international-affairs国际事务 economy-department经济局 economy-department经济和发展局 economy-department经济厅 agricultural-research-institute农业科学研究所 agricultural-sciences-academy农业科学院 agricultural-research-institute农科所 academy-of-sciences科学院 world-bank世界银行 asian-development-bank亚洲开发银行 asian-infrastructure-investment-bank亚洲基础设施投资银行 asian-infrastructure-investment-bank亚投行 silk-road-fund丝路基金 world-trade-organization世界贸易组织 world-trade-organization世贸组织 world-health-organization世界卫生组织 world-health-organization世卫组织 universal-postal-union万国邮政联盟 undp联合国开发计划署 unesco联合国教科文组织 international-monetary-fund国际货币基金组织 islamic-development-bank伊斯兰开发银行 european-bank-for-reconstruction-and-development欧洲复兴开发银行 power-plants电站 power-plants发电 human-resources人力资源 finance-department财务部 board董事会 labour劳动 seeds种子 electromechanical机电 electrical机电设备 holding控股 agriculture-and-forestry-university农林大学 northwest-a-and-f-university西北农林科技大学 wool羊绒 feed饲料 noodles面业 salt盐业 printing印刷 packaging包装 security安保 cleaning保洁 catering餐饮 fashion服饰 toys玩具 tools工具 hardware五金 ceramics陶瓷 home家居 appliances家电 motorcycles摩托 tractors农机 agricultural-machinery农业机械 fertilizer肥业 fertilizer化肥 greenhouse温室 poultry家禽 eggs蛋业 veterinary兽药 biotech生物 biotech生物科技 environmental-protection环保科技 information-technology信息技术 internet-of-things物联网 data数据 data-bureau数据局 big-data大数据 power-construction电建 power-construction电力建设 construction工程建设 railway-construction铁建 railway-construction铁路建设 transport-construction交建 transport-construction交通建设 ' +
   '-管理中心 development-centre发展中心 training-centre培训中心 logistics-centre物流中心 exchange-centre交流中心 trade-centre贸易中心 convention-centre会展中心 press-office新闻处 foreign-affairs-office外办 ' +
   'disaster-relief救灾 rescue-team救援队 fire-service消防局 emergency应急 red-cross红十字会 women妇女 youth青年 students学生 teachers教师 workers工人 scientists科学家 artists艺术家 tourism旅游业 guides导游 hotels酒店 ' +
   'cooperation合作 international-cooperation国际合作 people-to-people对外友好 friendship-association友好协会 friendship-with-foreign-countries对外友好 consulate总领事馆 consulate领事馆 embassy使馆 court法院 ' +
@@ -53,7 +54,7 @@ const WORDS =
   'irrigation灌溉 park园区 evaluation评标 review评审 tender招标 state-revenue国家收入 livestock牧业 animal-husbandry畜牧业 wool羊毛 ports口岸办 cold-storage冷库 reservoir水库 dam大坝 hydrology水文 glacier冰川 meteorology气象 seismology地震局 seismological地震 forestry林业 livestock畜牧 fishery渔业 horticulture园艺 seed种子 quarantine检疫 inspection检验 ' +
   'smart智慧 innovation创新 research研究 intelligent智能 information信息 internet互联网 cloud云 radio广播 film电影 animation动画 cultural-heritage文物局 archaeology考古 museum博物院 confucius-institute孔子学院 luban-workshop鲁班工坊'
 // A hyphen alone stands for what English leaves out.
-const english = new Map([...glossary(WORDS)].map(([han, word]) => [han, word.replace(/-$/, '')]))
+const english = new Map([...glossary(`${REGIONS} ${WORDS}`)].map(([han, word]) => [han, word.replace(/-$/, '')]))
 const LONGEST = Math.max(...[...english.keys()].map(({ length }) => length))
 // English adds nothing to a name that already tells what the firm does.
 const PLAIN = new Set(['company', 'firm'])

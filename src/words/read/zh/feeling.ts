@@ -28,20 +28,23 @@ const feelings: readonly Feeling[] = [
     'dui-blames',
     'assessment',
     'negative',
-    '歉意|道歉|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑',
+    '歉意|道歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑',
   ),
   feeling('dui-supports', 'endorsement', 'positive', '欢迎|支持|赞同|赞成|开放态度|认同'),
   feeling(
     'dui-values',
     'assessment',
     'positive',
-    '高兴|欣喜|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|重视',
+    '高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|重视',
   ),
 ]
 
 /** 表示 (衷心的) Y: the thing stands before it, behind 对; the last such verb counts, so that none looks through another. */
 const EXPRESSES =
-  /(表示|深表|表达|致以|予以|给予|作出|(?<![支坚保维主])持|感到|提出|作了)(?!的)(?:了)?([^，。；、持示表达以予出到了]{0,14}?)(高兴|欣喜|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|歉意|道歉|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑|欢迎|支持|赞同|赞成|开放态度|认同)/g
+  /(表示出|表现出|展现出|充满|抱有|表示|深表|表达|致以|予以|给予|作出|深感|(?<![支坚保维主])持|感到|提出|作了)(?!的)(?:了)?([^，。；、持示表达以予出到了]{0,14}?)(高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|歉意|道歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑|欢迎|支持|赞同|赞成|开放态度|认同)/g
+const TOWARDS = /[对就为]/
+/** 向中国人民表达谢意: who is thanked stands behind 向. */
+const THANKS = /感谢|谢意|敬意|祝贺|慰问|歉意|道歉|哀悼|感激/
 /** So far from the verb the 对 may stand. */
 const FURTHEST = 60
 
@@ -52,7 +55,7 @@ function expressed(
   for (const match of matchesIn(said, EXPRESSES)) {
     let from = -1
     for (let at = match.index - 1; at >= 0 && match.index - at <= FURTHEST + 1 && !/[，。；]/.test(said[at]!); at--)
-      if (/[对就为]/.test(said[at]!) && match.index - at > 1) from = at
+      if ((TOWARDS.test(said[at]!) || (said[at] === '向' && THANKS.test(match[3]!))) && match.index - at > 1) from = at
     if (from < 0) continue
     const [whole, verb, between, word] = match as unknown as [string, string, string, string]
     return [whole, said.slice(from + 1, match.index), verb, between, word, match.index]

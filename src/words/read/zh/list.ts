@@ -1,9 +1,9 @@
-import { contains, type Span } from '../../../ground/index.ts'
+import type { Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import { BOUND, type Act } from './act.ts'
 import { clausesOf, trim } from './clause.ts'
 import { memoryOf } from './memory.ts'
-import { isSeveral, subjectIn } from './subject.ts'
+import { inAnySentence, isSeveral, subjectIn } from './subject.ts'
 import type { Walk } from './walk.ts'
 
 const MARK = /^[一二三四五六七八九]是/
@@ -21,15 +21,6 @@ export function leadOf(walk: Walk): void {
   const subject = subjectIn(walk, { start: clause.start, end: found.start }) ?? walk.subject
   const who = inAnySentence(walk, subject)
   if (who) memoryOf(walk.scene).list = { act: boundIn(walk, found.act, subject), who }
-}
-
-// What a lead says holds in the sentences of its items, where its names do not stand.
-function inAnySentence({ sentence }: Walk, who: Who | null): Who | null {
-  if (who?.is !== 'phrase') return who?.is === 'parties' || who?.is === 'ids' ? who : null
-  const ids = sentence.names
-    .filter((named) => contains(who.span, named))
-    .flatMap(({ ids, capitalOf }) => (capitalOf ? [capitalOf] : ids))
-  return ids.length > 0 ? { is: 'ids', ids: [...new Set(ids)] } : null
 }
 
 function boundIn({ sentence }: Walk, act: Act, subject: Who | null): Act {

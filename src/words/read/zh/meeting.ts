@@ -3,7 +3,8 @@ import type { Named, Sentence, Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { trim } from './clause.ts'
 import { plainClause } from './plain-clause.ts'
-import { ACTORS, isPerson, subjectIn } from './subject.ts'
+import { memoryOf } from './memory.ts'
+import { ACTORS, inAnySentence, isPerson, subjectIn } from './subject.ts'
 import { PARTIES, type Walk } from './walk.ts'
 
 /** 视察工地时强调…: the meeting is the occasion of what is said there, which is left to read. */
@@ -47,7 +48,16 @@ export function session(walk: Walk, act: Act, trigger: Span, clause: Span): null
 /** Somebody met somebody; false where nobody is named who could. */
 export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolean {
   const named = walk.sentence.names.filter((one) => contains(clause, one) && one.ids.length > 0 && ACTORS.has(one.type))
-  if (!named.some(({ type, capitalOf }) => type !== 'place' || capitalOf)) return false
+  // 伊塞克湖州政府召开专题会: a region that acts.
+  const host = subjectIn(walk, { start: clause.start, end: trigger.start })
+  const held = HELD.test(walk.sentence.text.slice(trigger.start, trigger.end))
+  if (!named.some(({ type, capitalOf }) => type !== 'place' || capitalOf)) {
+    if (!host || !held) return false
+    memoryOf(walk.scene).held = inAnySentence(walk, host)
+    walk.emit(act, trigger, clause, host)
+    walk.subject = host
+    return true
+  }
   // 列车三天后抵达: no visit.
   if (/抵达/.test(walk.sentence.text.slice(trigger.start, trigger.end)) && !named.some(isVisitor) && !walk.subject)
     return false
@@ -76,12 +86,15 @@ export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolea
     walk.emit(act, trigger, { start: last.content.start, end: clause.end }, { is: 'names', names: who })
     return true
   }
-  const of = TOGETHER.test(words) && !named.some(isPerson) ? PARTIES : participants(walk, named, clause)
+  const joint = walk.minutes && /(?:专家组|工作组|委员会|联委会|分委会)/.test(words)
+  const of = (joint || TOGETHER.test(words)) && !named.some(isPerson) ? PARTIES : participants(walk, named, clause)
   walk.emit(act, trigger, clause, of)
   walk.going = null
-  walk.subject = subjectIn(walk, { start: clause.start, end: trigger.start }) ?? walk.subject
+  if (host && held) memoryOf(walk.scene).held = inAnySentence(walk, host) ?? memoryOf(walk.scene).held
+  walk.subject = host ?? walk.subject
   return true
 }
+const HELD = /召开|举行|主持/
 
 // 举行三方会晤: whoever led them.
 const TOGETHER = /(?:三|多|四|五|六)(?:方|边)(?:会|磋|对|协)/
@@ -96,6 +109,8 @@ function participants(walk: Walk, named: readonly Named[], clause: Span): Who {
     (one) =>
       (one.type !== 'place' || (one.capitalOf && !/[在于赴抵到往]/.test(text[one.start - 1] ?? ''))) &&
       !isOffice(walk.sentence, one, named) &&
+      // 陕西省贸促会|代表团: whose it is.
+      !(one.type === 'organisation' && named.some(({ type, start }) => type === 'group' && start === one.end)) &&
       // 石明远率经贸代表团: who leads it is named.
       !(one.type === 'group' && /率[^，。率]{0,8}$/.test(text.slice(Math.max(0, one.start - 10), one.start))),
   )

@@ -20,6 +20,10 @@ export interface Memory {
   readonly officers: Map<string, { readonly person: Id; readonly body: Id }>
   /** A promise of several things that the next sentences list: 做好三件事。第一，…. */
   list: { readonly act: Act; readonly who: Who } | null
+  /** The sentence before told what the sides have agreed: what they do in the next one belongs to it. */
+  agreed: boolean
+  /** Who held the meeting of which the text tells: 会议决定. */
+  held: Who | null
   /** The two that signed or agreed last, where they are no states: 双方. */
   pair: readonly Id[]
 }
@@ -42,6 +46,8 @@ export function memoryOf(scene: SceneView): Memory {
         officers: new Map(),
         pair: [],
         list: null,
+        agreed: false,
+        held: null,
       }),
     )
   return memory

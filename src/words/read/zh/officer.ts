@@ -25,7 +25,7 @@ export function officers(
   const { officers, bodies } = memoryOf(scene)
   for (const { 0: office, index } of matchesIn(part, OFFICE)) {
     const [from, to] = [start + index, start + index + office.length]
-    const owner = ownerAt(part, start, from, matches, all)
+    const owner = ownerAt(part, start, from, matches, all) ?? firmAt(part, start, index, office, scene)
     const town = owner ? null : townOf(office, scene)
     const own = owner ? inFull(owner.id, scene) : town?.id
     const at = all.findIndex(({ type, start: first }) => type === 'person' && first - to >= 0 && first - to < 2)
@@ -83,6 +83,18 @@ function ownerAt(
   }
   return null
 }
+
+// 公司总经理, 总经理: of the firm named last.
+function firmAt(part: string, start: number, index: number, office: string, scene: SceneView): Owner | null {
+  const before = /(?:该|本)?(?:公司|集团|企业|厂)$/.exec(part.slice(0, index))?.[0] ?? ''
+  const stands = before ? true : FIRM_OFFICE.test(office) && /^$|[，。；：、\s»」]$/.test(part.slice(0, index))
+  if (!stands) return null
+  const firm = scene.bodies.findLast(({ id, text }) => /公司|集团/.test(text) || FIRM_ID.test(id))
+  return firm ? { start: start + index - before.length, end: start + index, id: firm.id, open: true } : null
+}
+const FIRM_OFFICE = /(?:董事长|总经理|总裁|首席执行官|总工程师|总监)$/
+const FIRM_ID =
+  /-(?:company|group|logistics|mining|food|foods|energy|construction|power|bus|cement|steel|technology|trading|trade|seeds|environment|electric|automobile|gold|water|cooperative)$/
 
 // 市长王建国: of the city named last.
 function townOf(office: string, scene: SceneView) {

@@ -17,15 +17,15 @@ const SURNAMES =
 const COMPOUND = '欧阳|司马|上官|诸葛|慕容|司徒|皇甫|东方|尉迟|令狐'
 // After a name comes what somebody does, or a sign.
 const FOLLOWS =
-  '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参|一|已|正(?!文)|曾|再|随|先|笑|陪|亲|到|来|走|专|坦|直|特|首|给|为|把|被|请|问|答|听|看|谈|率|从|则|仍|便|又|否认|承诺|答应|反驳|反对|补充|解释|披露|警告|认可|同意|欢迎|支持|愿|拟|计划|决定|邀请|驳斥|证实|确认|敦促|促请|抱怨|担忧|担心|欣|评价|阐述|力争|呼吁|承认|澄清|告诉|叮嘱|走访)'
+  '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参|一|已|正(?!文)|曾|再|随|先|笑|陪|亲|到|来|走|专|坦|直|特|首|给|为|把|被|请|问|答|听|看|谈|率|从|则|仍|便|又|否认|承诺|答应|反驳|反对|补充|解释|披露|警告|认可|同意|欢迎|支持|愿|拟|计划|决定|邀请|驳斥|证实|确认|敦促|促请|抱怨|担忧|担心|欣|评价|阐述|力争|呼吁|承认|澄清|告诉|叮嘱|走访|带领|带队|带着|率领|陪同|牵头|致辞|致词|作(?:了|出|报|说|客|为|主)|做出|现场|当场|当即|没有|不(?:认|同|希|愿|会|再|得|仅|能|无)|所在|也|介绍|回忆|补充|带来|抵达|赴|出任|当选|签署|签字|发表|发言|发布|展示|演示|进行|牢记|笑|叹|递交|转交|赠送|捐|向|由于|认识|回答|反映|汇报|宣读|听取|考察|视察|参观|检查|调研|表达|赞扬|肯定|关注|注意|相信|深信|坚信|期待|盼|祝|倡|主张|强烈|多次|一再|再三|反复|还|只|仅|都|均|才|并|而|但|之所以|谢)'
 /** A Chinese name of two or three signs. */
 export const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
-  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松'
+  '阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松铁帖昂翁瑞茜缇婷贡鲍季堪祖赖蓬顿敦锡地山'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
-const FOREIGN = `(?=[^·]{1,10}·)(?:阿不[都力拉]|[${SOUNDS}]){1,8}(?:·[${SOUNDS}]{1,9})+`
+const FOREIGN = `(?=[^·]{1,10}·)(?:阿不[都力拉]|[${SOUNDS}]){1,8}(?:·(?:不[都力拉]|[${SOUNDS}]){1,9})+`
 
 /** The id of a person by the name as a text writes it. */
 export const person = perWord((name): OpenName['id'] =>
@@ -50,9 +50,18 @@ const NO_NAME =
 
 const TITLED = overHan(TITLES)
 const AFTER_TITLE = overHan(`(?:${TITLES})\\s?(?<name>${CHINESE})${FOLLOWS}`, 'g')
+// 副市长宋兆坤…: most names have three signs, whatever stands behind them.
+const SURE =
+  /^[王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖董袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭陆廖贾夏韦邹孟熊秦阎薛侯雷龙陶黎贺顾郝龚邵钱覃武莫汤樊葛邢倪庄聂鲁岳翟殷詹欧耿焦俞左柳鲍]/
+const THREE = overHan(`(?:${TITLES})(?<name>\\p{Script=Han}{3})(?=\\p{Script=Han})`, 'g')
 const LABEL = overHan(`^(?<name>${CHINESE})(?=[：:])`)
 // A foreign first name alone, after a title.
 const ALONE = overHan(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'g')
+// 村民朱马别克: by its ending no Chinese name.
+const TURKIC = overHan(
+  `(?:${TITLES})(?<name>[${SOUNDS}]{1,5}(?:别克|古丽|马特|科夫|罗夫|耶夫|诺夫|科娃|罗娃|耶娃|诺娃|巴依|江|汗|提))${FOLLOWS}`,
+  'g',
+)
 const DOTTED = overHan(FOREIGN, 'g')
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
 export function openNames(sentence: Sentence, matches: readonly Known[], scene: SceneView): OpenName[] {
@@ -72,8 +81,12 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     found.push({ start: span.start, end: span.end, id, type: 'person', gender })
   }
   if (part.includes('·'))
-    for (const { 0: name, index } of matchesIn(part, DOTTED))
-      add(index, withoutVerb(name, part.slice(index + name.length)))
+    for (const { 0: found, index } of matchesIn(part, DOTTED)) {
+      // 商务参|赞阿依古丽: the last sign of an office sounds like a name.
+      const skip = found.startsWith('赞') && part[index - 1] === '参' ? 1 : 0
+      const name = found.slice(skip)
+      add(index + skip, withoutVerb(name, part.slice(index + found.length)))
+    }
   const { surnames } = memoryOf(scene)
   for (const { start: from, end: to, id } of found) {
     const surname = text.slice(from, to).split('·').at(-1)!
@@ -82,9 +95,18 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   for (const [surname, id] of surnames)
     for (let at = part.indexOf(surname); at >= 0; at = part.indexOf(surname, at + surname.length)) add(at, surname, id)
   const titled = TITLED.test(part)
+  for (const match of titled ? matchesIn(part, TURKIC) : []) {
+    const name = match.groups!['name']!
+    add(match.index + match[0].length - name.length, name, `per:${sounded(name)}`)
+  }
   if (titled)
     for (const match of matchesIn(part, AFTER_TITLE))
       add(match.index + match[0].length - match.groups!['name']!.length, match.groups!['name']!)
+  if (titled)
+    for (const match of matchesIn(part, THREE)) {
+      const name = match.groups!['name']!
+      if (SURE.test(name)) add(match.index + match[0].length - name.length, name)
+    }
   for (const match of titled ? matchesIn(part, ALONE) : []) {
     const name = match.groups!['name']!
     add(match.index + match[0].length - name.length, name, `per:${sounded(name)}`)
@@ -142,6 +164,11 @@ const NEXT: Readonly<Record<string, RegExp>> = {
   谢: /^[绝谢]/,
   申: /^[明请]/,
   坦: /^[率言承诚]/,
+  季: /^[度节]/,
+  地: /^[区方点位]/,
+  山: /^[区上下]/,
+  祖: /^[国先]/,
+  顿: /^时/,
 }
 const withoutVerb = (name: string, after: string): string => {
   // 萨迪科娃|坦率地说: a surname in -ов, -ева ends there.

@@ -1,7 +1,7 @@
-import { OF_ALL, OF_BODIES, READINGS } from './reading-list.ts'
+import { OF_ALL, OF_BODIES, OF_PEOPLE, READINGS } from './reading-list.ts'
 
 const readings = new Map<string, string>()
-for (const group of `${READINGS} ${OF_BODIES} ${OF_ALL}`.split(' ')) {
+for (const group of `${READINGS} ${OF_BODIES} ${OF_ALL} ${OF_PEOPLE}`.split(' ')) {
   const syllable = /^[a-zü]+/.exec(group)![0]
   for (const sign of group.slice(syllable.length))
     if (!readings.has(sign)) readings.set(sign, syllable.replace('ü', 'u'))

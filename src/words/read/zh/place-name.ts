@@ -3,21 +3,26 @@ import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import type { Known } from './body-name.ts'
 import { overHan } from './han.ts'
+import { firstAct } from './lexicon.ts'
 import { memoryOf } from './memory.ts'
 import { bodySlug, plainPlace } from './body-slug.ts'
 import { perWord } from '../engine/memo.ts'
 
 /** What stands behind a place that acts: who speaks for it, or the verb. */
 const ACTS =
-  '(?=[市州县省区]?(?:长|委|政府|人民政府|代表团|代表|党政代表团|经贸代表团|方面|商务局|外办)|[与和同](?!时)|将(?!军)|愿|拟|计划|表示|承诺|决定|同意|签|会(?=继续|尽)|还将|也将|已|正(?=式|在)|希望|建议|提出)'
+  '(?=(?:常务|第一)?副?[市州县省区]?(?:长|委|政府|人民政府|代表团|代表|党政代表团|经贸代表团|方面|商务局|外办)|[与和同](?!时)|将(?!军)|愿|拟|计划|表示|承诺|决定|同意|签|会(?=继续|尽)|还将|也将|已|正(?=式|在)|希望|建议|提出)'
 const TOWN = overHan(
-  `(?<=^|[，。；：、\\s》»«“】）(（▲●■◆]|[与和同向对由经为给])(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那两全几多])\\p{Script=Han}){2,5}?(?:自治州|自治县|市|州|县|镇)${ACTS}`,
+  `(?<=^|[，。；：、\\s》»«“】）(（▲●■◆]|[与和同向对由经为给])(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那两全几多])\\p{Script=Han}){2,7}?(?:自治州|自治县|省|市|州|县|镇|区)${ACTS}`,
   'g',
 )
-const NO_TOWN = /^自治|城市|上市|超市|都市|股市|夜市|集市|楼市|^[一二三四五六七八九十百]|有关|其他|当地|沿线|所在/
+// 安徽提供良种: a province alone, where it acts.
+const PROVINCE =
+  /(?<=^|[，。；：、\s»”与和同由])(?:山东|安徽|江苏|浙江|福建|河北|山西|宁夏|内蒙古|辽宁|吉林|黑龙江|贵州|广西|海南|重庆)(?=将|愿|拟|计划|打算|承诺|希望|提供|负责|承担|落实|派出|方面|和|与|同(?!时))/gu
+const NO_TOWN =
+  /(?:开发|工业|[园社矿山地城市灾景牧农郊库湖疫特战辖片小校厂港新税作济范治林水雨])区$|^自治|城市|上市|超市|都市|股市|夜市|集市|楼市|^[一二三四五六七八九十百]|有关|其他|当地|沿线|所在/
 // 州政府, 市里: of the place of that kind which the text named last.
 const OWN =
-  /(?<=^|[，。；：、\s»«）)]|[与和同向对由经为给])(自治州|州|省|市|县|区|镇)(?:人民)?(?:政府|政府方面|里(?=将|会|决|计|已|不))/gu
+  /(?<=^|[，。；：、\s»«）)]|[与和同向对由经为给])(自治州|州|省|市|县|区|镇)(?:人民)?(?:政府|政府方面|里(?!面|的|头|有|缺|没有|最))/gu
 
 const kindOf = perWord((name: string): string => /(?:自治州|自治县|[省州市县镇区])$/.exec(name)?.[0] ?? '')
 
@@ -54,12 +59,27 @@ export function placeNames(
         plain(place.english ?? ''),
       )
   }
-  if (/[市州县镇]/.test(part))
-    for (const { 0: name, index } of matchesIn(part, TOWN)) {
+  for (const { 0: name, index } of matchesIn(part, PROVINCE)) {
+    if (taken(index, index + name.length)) continue
+    found.push({
+      start: start + index,
+      end: start + index + name.length,
+      id: `region:${bodySlug(name, [])}`,
+      type: 'place',
+    })
+  }
+  if (/[省市州县镇区]/.test(part))
+    for (const { 0: all, index: at } of matchesIn(part, TOWN)) {
+      // 并责成|莱列克区政府: a verb before it is none of its name.
+      const verb = firstAct(all, 0, all.length, () => false)
+      const [name, index] = verb ? [all.slice(verb.end), at + verb.end] : [all, at]
+      if (name.length < 3) continue
       if (NO_TOWN.test(name) || taken(index, index + name.length)) continue
-      const own = name.replace(/(?:自治州|自治县|[市州县镇])$/, '')
+      const own = name
+        .replace(/^\p{Script=Han}{2,3}省(?=\p{Script=Han}{2})/u, '')
+        .replace(/(?:自治州|自治县|[省市州县镇区])$/, '')
       const english = bodySlug(own, [])
-      const id: Id = `${name.endsWith('州') ? 'region' : 'city'}:${english}`
+      const id: Id = `${/[州省区]$/.test(name) ? 'region' : 'city'}:${english}`
       remember(name, id, english)
       if (own.length > 1) memoryOf(scene).towns.set(own, id)
       found.push({ start: start + index, end: start + index + name.length, id, type: 'place' })

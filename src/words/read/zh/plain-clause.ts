@@ -2,19 +2,23 @@ import type { Span } from '../../../ground/index.ts'
 import { DENIAL } from './act.ts'
 import { withoutLink } from './coordination.ts'
 import { isBody, subjectIn } from './subject.ts'
-import { borne, duty } from './treaty.ts'
+import { borne, duty, settled } from './treaty.ts'
 import type { Walk } from './walk.ts'
 
 /** Terms of what stood before: 期限十五年, 总投资两亿元. */
 const TERMS =
-  /^(?:[\p{Script=Han}]{1,4}期[一二两三四五六七八九十\d]|前提|首[列批班]|人数|名额|地点|时间|期限|宽限期|为期|其中|金额|年?利率|工期|总投资|投资额|全长|占地|预计|总额|单价|价值|面积|造价|有效期|学制|最高|最低|约|共|近|每[^，。]{1,4}收费|每[天日周月年季]度?[一二两三四五六七八九十\d]{1,3}[班次列趟个辆架])/u
+  /^(?:从[^，。]{1,10}(?:到|至)|[\p{Script=Han}]{1,4}期[一二两三四五六七八九十\d]|前提|首[列批班]|人数|名额|地点|时间|期限|宽限期|为期|其中|金额|年?利率|工期|总投资|投资额|全长|占地|预计|总额|单价|价值|面积|造价|有效期|学制|最高|最低|约|共|近|每[^，。]{1,4}收费|每[天日周月年季]度?[一二两三四五六七八九十\d]{1,3}[班次列趟个辆架])/u
 
-const REASON = /^(?:因为|由于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
+const REASON =
+  /^(?:采用|使用|凭借|截至|凡|按(?=[^，。]{2,10}(?:测算|计算))|因为|由于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
 const IF = /^(?:如果|如(?![期数实下同])|若|一旦|假如|倘若|只要|除非)/
-const PURPOSE = /^(?:以便|以期|用于|用来|以确保|以免|从而|进而|据[^，。]{1,5}所知|只要|据了解|祝)/
+const PURPOSE =
+  /^(?:以[正防备促保]|以便|以期|用于|用来|以确保|以免|供(?!应|货|水|电|给|气|热)|从而|进而|据[^，。]{1,5}所知|只要|据了解|祝)/
 /** Facts, which nobody goes on to promise. */
 const FACT =
-  /^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有)|[尚有仍]待|除外$|未定$|^随时可|待定$|尚未|未作|另行|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/
+  /^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有|需(?=[^，。]{0,4}(?:取得|获|经|等|批|报))|须(?=[^，。]{0,4}(?:取得|获|经|等|批|报)))|^(?:能否|是否)|^[\p{Script=Han}]{1,8}正在(?!加)|[尚有仍]待|除外$|未定$|^随时可|待定$|尚未|未作|^(?:并)?保留(?=[^，。]{2,20}权利)|^(?:目前|现)?已(?:经|全部|基本|部分|如期|陆续|于)|另行|是|已经|达到|增长|位于|成为|占|突破|经受|超过|下降|同比/u
+
+const SPENDS = /(?:拿出|划拨|安排|拨出|拨款|出资)[^，。；]{1,14}(?:元|索姆|美元)$/
 
 /** A clause without a verb that acts: it goes on with the one before, or it is what somebody says. */
 export function plainClause(walk: Walk, clause: Span): null {
@@ -40,14 +44,14 @@ export function plainClause(walk: Walk, clause: Span): null {
   if (opens) walk.going = null
   if (walk.said) {
     // …原则，不针对第三国: it goes on with the same subject.
-    const goesOn = !own && !walk.going && /^(?:不(?!过|仅|久)|并(?!且|未)|从而|以)/.test(words)
+    const goesOn = !own && !walk.going && /^(?:不(?!过|仅|久)|并(?!且|未|[\p{Script=Han}]{2,3}了)|从而|以)/u.test(words)
     if (goesOn || REASON.test(text.slice(walk.said.start, walk.said.end))) {
       walk.said.end = clause.end
       return null
     }
     walk.flush()
   }
-  if (duty(walk, clause, own) || borne(walk, clause)) return null
+  if (duty(walk, clause, own) || borne(walk, clause) || settled(walk, clause, own)) return null
   // 北京将承担费用，比什凯克则提供土地: the other one does so as well.
   if (own && walk.going?.act.rule === 'will' && own.is === 'phrase') {
     const too = /^(?:则|也|亦)(?:将|会)?(?=[^，。]{3})(?!是|有|认为|表示)/.exec(text.slice(own.span.end, clause.end))
@@ -62,6 +66,8 @@ export function plainClause(walk: Walk, clause: Span): null {
   // What is only considered goes on where a link says so, and not of itself.
   if (walk.going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) walk.going = null
   if (walk.going && IF.test(words)) return null
+  // 拿出一千万元，补贴发货的企业: what the money is for.
+  if (walk.going && !own && SPENDS.test(text.slice(walk.sentence.start, clause.start - 1))) return null
   if (walk.going && !own && !TERMS.test(words) && !FACT.test(words)) {
     const { act, trigger, who, to } = walk.going
     walk.emit(act, trigger, withoutLink(walk.sentence, clause), who, to)

@@ -10,17 +10,29 @@ import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
 
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
-const CROWD = /(?:商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|学生|人士|专家|媒体)(?:们|都|也|均)?$/
+const CROWD =
+  /(?:[商户民生员工人者](?:们)|商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|农户|学生|人士|专家|媒体)(?:们|都|也|均)?$/
 
 /** 曾在去年的声明中承诺: a promise of the past is told, and not made. */
 const RETOLD = /(?<!不)曾(?:经)?(?!祖)[^，。]{0,16}$/
 
+// 有官员信誓旦旦地保证…: somebody has said so.
+const SOMEBODY =
+  /^(?:其[一二三四]|但|也|还|又|甚至)?(?:总|曾|也|还)?有(?:的|些|个别|几位|一些|不少|许多)?(?:官员|人士?|专家|企业|商家|部门|媒体|网友|政客|议员|公司|地方)/
+// 去年，中方承诺…: what was promised once.
+const ONCE =
+  /(?:^|[，；])\s?(?:早在)?(?:去年|前年|[两三四五六七八九十几数多]年前|当年|当时|彼时|上一?届|前任)[^，。；：«]{0,6}，?[^，。；：«]{0,16}$/
 const CROWD_ALONE = /^(?:广大|各位|有关|全体)?(?:投资者|投标人|旅客|游客|公众|市民|读者|网友|大家|各方)$/
 
 // 两国贸易额将…: a figure or a state of things promises nothing.
 const THING =
   /(?:额|量|率|值|数|规模|水平|关系|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
 
+const REMINDS = /^(?:再次|郑重)?(?:提[醒示][^，。]{1,10}|请[^，。]{1,8}放心)$/
+/** 部里正在论证: what goes on is told; who considers something himself may do it. */
+const GOES_ON = /^[正在].*(?:论证|评估|审议|研究|探讨|探索)$/
+const THING_ALONE = /^(?:这|那|此)[\p{Script=Han}]{1,6}$/u
+const IN_SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后)?$/
 const VISIT = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
 const WAITS =
@@ -28,6 +40,8 @@ const WAITS =
 
 /** A verb that takes what somebody does: promises, agreements, hopes, demands. */
 export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): null {
+  const going = act.rule === 'will-study' && GOES_ON.test(walk.sentence.text.slice(trigger.start, trigger.end))
+  if (going) return plainClause(walk, { start: head.start, end: rest.end - rest.start < 2 ? trigger.end : rest.end })
   if (rest.end - rest.start < 2) return alone(walk, act, trigger, head, subject)
   const { signed, text } = walk.sentence
   const [before, after] = [text.slice(head.start, head.end), text.slice(rest.start, rest.end)]
@@ -46,11 +60,22 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     !signed
   )
     return plainClause(walk, whole)
-  if (binds && !signed && RETOLD.test(before)) return plainClause(walk, whole)
+  const told = RETOLD.test(before) || SOMEBODY.test(before) || before.startsWith('谁')
+  const once = act.rule === 'undertakes' && ONCE.test(text.slice(walk.sentence.start, trigger.start))
+  if (binds && !signed && (told || once)) return plainClause(walk, whole)
   // What the press says of others is what it says.
   if (walk.hearsay || (binds && HEARSAY.test(after))) return plainClause(walk, whole)
   // 提醒广大投资者，…: of what, the next clauses tell.
   if (act.rule === 'calls' && CROWD_ALONE.test(after)) return null
+  // 提醒吉方注意，…: what of is told in the next clause.
+  if (act.rule === 'calls' && text[rest.end] === '，' && REMINDS.test(text.slice(trigger.start, rest.end))) {
+    walk.flush()
+    walk.reporter = subject ?? walk.subject ?? SAME
+    walk.subject = walk.reporter
+    walk.saying = { act: SAID, trigger }
+    walk.going = null
+    return null
+  }
   if (act.kind === 'agreement' && after === '如下') return null
   // 呼吁两国科研人员…，不得…: what must not be done is part of the call.
   if ((act.rule === 'will-not' || act.rule === 'should-not') && !subject && walk.going?.act.kind === 'call') {
@@ -58,9 +83,15 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.emit({ ...call, polarity: 'negated-act' }, verb, { start: trigger.start, end: rest.end }, who, to)
     return null
   }
+  // 依法不得购买农地: what the law says is told.
+  if (walk.saying && /依法|按规定|依规|按照法律|法律规定/.test(before) && act.kind !== 'expectation' && !signed)
+    return plainClause(walk, whole)
   const forbids = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得')
   let chosen = forbids && !signed && !walk.contract ? FORBIDS : act
-  let who = subject ?? walk.subject ?? (signed ? PARTIES : SAME)
+  const floor = (walk.scene.speaking || walk.labelled !== null) && !signed
+  const own = chosen.kind === 'expectation' || chosen.kind === 'call'
+  // 但愿…: whoever has the floor hopes so.
+  let who = subject ?? walk.subject ?? (signed ? PARTIES : own && floor ? walk.voice() : SAME)
   let to: Who | null = null
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
     // 不存在应披露而未披露的信息: nothing should be done.
@@ -71,6 +102,10 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       chosen = { ...chosen, kind: 'commitment', modality: 'undertaken', strength: 5 }
     else {
       const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
+      // 他说需要请示: what he has to do himself.
+      const himself = walk.saying !== null && !subject && walk.subject === walk.reporter
+      if (himself && text.slice(trigger.start, trigger.end).startsWith('需') && isAdverbial(walk.sentence, head))
+        return plainClause(walk, whole)
       if (weak && !subject && !(walk.subject && isAdverbial(walk.sentence, head))) return plainClause(walk, whole)
       to = subject ?? openIn(walk.sentence, head)
       // 双方商定…，应…: what both have agreed should be.
@@ -78,15 +113,26 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     }
   } else if (chosen.kind === 'expectation' || chosen.kind === 'call') to = firstIn(walk.sentence, rest)
   else if (chosen.kind === 'commitment') {
-    if (act.rule === 'decided' && isSeveral(walk.sentence, who)) chosen = DECIDED
+    // 会议决定: whoever sat in it.
+    if (act.rule === 'decided' && (isSeveral(walk.sentence, who) || IN_SESSION.test(before))) chosen = DECIDED
+    if (chosen === DECIDED && who.is === 'home') who = PARTIES
     if (chosen === act && act.strength === 4 && signed) chosen = { ...act, strength: 5 }
-    if (act.rule === 'will' && VISIT.test(after) && hasPerson(walk.sentence, head)) {
+    if (
+      act.rule === 'will' &&
+      (/^[^，。举每定]{0,12}(?:会晤|会谈|会面)$/.test(after) || (VISIT.test(after) && hasPerson(walk.sentence, head)))
+    ) {
       meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)
       return null
     }
     if (!signed && isNobodys(walk, act, head, subject)) return plainClause(walk, whole)
     if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
-  } else if (chosen.kind === 'agreement' && !subject && !walk.subject) who = PARTIES
+  } else if (chosen.kind === 'agreement' && (who.is === 'home' || (!subject && !walk.subject))) who = PARTIES
+  // 但愿这股热度，不是一阵风: the comma parts a thing from what is hoped of it.
+  if (chosen.kind === 'expectation' && text[rest.end] === '，' && THING_ALONE.test(after)) {
+    const stop = text.slice(rest.end + 1, walk.sentence.end).search(/[，。；！？»]/)
+    rest = { start: rest.start, end: stop < 0 ? walk.sentence.end : rest.end + 1 + stop }
+    walk.skipTo = rest.end
+  }
   if (!WAITS.test(after))
     for (const content of partsOf(walk.sentence, rest)) walk.emit(chosen, trigger, content, who, to)
   walk.going = { act: chosen, trigger, who, to }
@@ -134,6 +180,12 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   const words = text.slice(trigger.start, trigger.end)
   // 公司和合作社达成采购意向: the intent is what they agreed.
   if (agreed && subject && /^(?:达成|形成|取得).*(?:意向|协议|谅解)$/.test(words)) {
+    walk.contract = true
+    const topic = /(?:就)([^，。]{3,24})$/.exec(before)
+    if (topic) {
+      walk.emit(act, trigger, trim(text, { start: head.end - topic[1]!.length, end: head.end }), subject)
+      return null
+    }
     walk.emit(act, trigger, { start: trigger.start + 2 + (words[2] === '了' ? 1 : 0), end: trigger.end }, subject)
     walk.contract = true
     return null
@@ -154,7 +206,8 @@ function isNobodys(walk: Walk, { rule }: Act, head: Span, subject: Who | null): 
   const isOfThing = (clause: Span) => !subjectIn(walk, clause, true) && !isAdverbial(sentence, clause)
   if (future && !subject && (!carried || (head.end - head.start >= 2 && !isAdverbial(sentence, head)))) return true
   // 加工废水如不处理，将污染河流: of what the clause before is about, and not of who says so.
-  if (rule === 'will' && !subject && said && isOfThing(said)) return true
+  const too = /^(?:另|还|并|也|同时|此外)$/.test(sentence.text.slice(head.start, head.end))
+  if (rule === 'will' && !subject && !too && said && isOfThing(said)) return true
   if (future && THING.test(sentence.text.slice(head.start, head.end))) return true
   return (subject === null || future) && CROWD.test(sentence.text.slice(head.start, head.end))
 }

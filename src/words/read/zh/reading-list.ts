@@ -82,3 +82,11 @@ export const OF_ALL =
   'ze择贼 zen怎 zeng赠 zha喳渣札轧铡榨炸 zhai摘斋宅窄寨 zhan粘沾盏斩辗崭蘸栈占瞻 zhang漳涨杖丈帐账仗胀瘴樟 zhao找沼罩肇招 zhe蛰辙锗蔗折遮着 ' +
   'zhen斟砧侦枕疹诊阵 zheng狰怔拯帧症蒸挣 zhi枝吱蜘肢脂汁殖侄址止趾只旨挚掷置帜峙秩稚炙痔滞窒 zhong盅衷终 zhou轴宙骤粥 zhu株蛛猪诛烛煮拄瞩嘱著蛀贮铸注 zhua抓 ' +
   'zhuan砖赚 zhuang妆撞状桩 zhui锥坠 zhuo桌琢捉 zi姿滋淄仔籽滓渍 zong棕纵踪 zou走 zu足卒组阻 zuan钻 zui嘴罪 zuo柞做坐座昨'
+
+/** Of given names of the last decades, and of what few other words have. */
+export const OF_PEOPLE =
+  'yan晏 qi绮 ying嬴 you宥 xiao筱箫潇骁霄晓 fei霏菲绯翡 qian茜倩芊仟 yan嫣妍琰滟焱彦俨 yu妤瑜昱煜毓钰谕聿禹妪郁 jie婕洁颉捷 shu姝姝淑澍姝 xian娴贤 jing婧璟菁婧靖 lu璐鹭麓 yue玥玥钥 jun珺骏浚竣 xuan璇萱煊暄瑄铉轩 ' +
+  'ying瑛颖盈莹滢璎 zhang璋彰 heng珩恒蘅 ke珂恪柯 pei珮沛霈佩 wei玮炜薇葳惟 chen琛宸忱晨辰 xi玺熙兮晰羲曦汐茜昔 han瀚晗涵翰菡 ye烨晔叶 yi熠懿祎奕弈翊怿轶逸颐漪易羿 lin麟琳霖璘 ji骥霁稷 rong榕蓉嵘 zhi芷祉志芝稚 ' +
+  'mu沐慕暮 hong泓弘泓闳 ling泠翎伶羚 miao淼妙 zhao钊昭 song嵩淞 luan峦栾銮 ren壬 tian恬甜 mao懋 you攸悠 xin昕歆忻 chang昶畅 yao曜曜尧瑶 shan姗珊 xu栩旭煦 zi梓孜 qi淇琪琦祺 xuan炫绚 can灿璨 jue珏 ' +
+  'long珑 yuan瑗媛沅 pu璞 pan磐 zhen祯臻 yun筠芸昀耘贇 fu芙 peng芃 zhuo茁倬 yin茵 ru茹 quan荃荃 hui荟晖徽 shen莘 bei蓓 qi岐 dai岱黛 chan婵 e嫦娥 huan寰 guo帼 kai恺铠 zhe晢哲 tun暾 cheng晟澄铖 ding宓 ' +
+  'mi宓 nian念 ni旎 lan岚斓 lang琅 jia珈 ai瑷 nuo偌 tong彤曈 ruo若 shuo烁 hao灏昊皓 lie冽 ting汀婷 si偲 chong翀 biao彪骠 rui蕊睿芮 bo泊 ge歌 zheng铮峥'

@@ -115,8 +115,13 @@ export const references: readonly Reference[] = [
   body('议会', 'parliament'),
   body('内阁', 'cabinet'),
   body('驻华大使馆 大使馆 使馆', 'embassy'),
-  word('本部 该部', 'organisation', { is: 'body', slug: 'ministry', like: /ministry|-mfa$|mofcom|部$/, generic: true }),
-  word('该公司 公司', 'organisation', {
+  word('本部 该部 部里', 'organisation', {
+    is: 'body',
+    slug: 'ministry',
+    like: /ministry|-mfa$|mofcom|部$/,
+    generic: true,
+  }),
+  word('该公司 公司 矿方 厂方 企业方', 'organisation', {
     is: 'body',
     slug: 'company',
     // What is neither a ministry nor an office, a school or a town is a firm.
@@ -163,7 +168,13 @@ export const references: readonly Reference[] = [
   group('地方政府 当地政府', 'local-authorities'),
   group('各国', 'states'),
   group('施工方 承建单位 承包商', 'contractor'),
-  group('居民 当地居民', 'residents'),
+  group('居民 当地居民 民众 当地民众 群众 当地群众 百姓 老百姓 市民', 'residents'),
+  group('渔民', 'fishermen'),
+  group('第三方', 'third-party'),
+  group('专家组 专家小组 专家团', 'expert-group'),
+  group('消费者', 'consumers'),
+  group('投资方', 'investors'),
+  group('中资企业 中企', 'cn-companies'),
   group('承运人 运输企业', 'carriers'),
   group('国际社会', 'international-community'),
   group('航空公司', 'airlines'),

@@ -19,6 +19,15 @@ for (const group of SOUNDS.split(' ')) sounds.set(group.at(-1)!, group.slice(0, 
 const PARTS =
   'gul古丽 nura努拉 mira米拉 dyld德尔达 ld尔德 keldi凯尔迪 moldo莫尔多 jyldyz吉尔迪兹 jyldyz朱尔迪兹 ldi尔迪 ldo尔多 lda尔达 nurd努尔德 nurdi努尔迪 nurda努尔达 er埃尔 er叶尔 nur努尔 ' +
   'sultan苏尔坦 almaz阿尔马兹 altyn阿尔滕 el埃尔维 elmira埃尔米拉 ali阿里 ali阿利 alim阿里木 toht托赫特 tohti托赫提 tohti托合提 tohti托乎提 sharipo沙里波 rehim热依木 raziya热孜亚 nara娜拉 nara纳拉 gazi加齐 ibra伊布拉 ibra易卜拉 ' +
+  'turdi吐尔地 hasan艾山 elena埃琳娜 elena叶琳娜 chenko琴科 chenko琴柯 enko年科 shukhrat舒赫拉特 khalik哈利克 khaliko哈利科 zainab扎伊纳布 tursun托尔孙 tursun图松 kadyr卡德尔 kadyro卡德罗 kadyr卡迪尔 kadyro卡迪罗 bekeshe别克舍 nadira纳迪拉 nadira娜迪拉 temir铁木尔 temir捷米尔 temiro捷米罗 temir特米尔 kantemir坎特米尔 abdulla阿不都拉 abdulla阿卜杜拉 abdulla阿布杜拉 abdrakhman阿布德拉赫曼 abdrakhmano阿布德拉赫马诺 ' +
+  'rakhmano拉赫马诺 rakhmono拉赫莫诺 rakhmon拉赫蒙 rakhimo拉希莫 rakhimo拉希姆诺 mahmud马哈茂德 makhmud马赫穆德 yusup尤苏普 yusupo尤苏波 yusupo尤索波 yunus尤努斯 yunuso尤努索 janybek贾内别克 janybek扎内别克 janysh贾内什 bakhtiyar巴赫季亚尔 bakhtiyar巴赫蒂亚尔 ' +
+  'sherzod谢尔佐德 bakyt巴克特 bakyt巴基特 kasyma卡塞马 kasyma卡西马 kasyma卡瑟马 kasym卡瑟姆 kasym卡西姆 almazbek阿勒马斯别克 almazbek阿尔马斯别克 masadyko马萨德科 sadyk萨德克 sadyko萨德科 omurbek奥穆尔别克 omurbek奥木尔别克 tekeba捷克巴 tursun图尔松 tursun图尔逊 tursuno图尔苏诺 ' +
+  'ilyas伊利亚斯 kuluba库鲁巴 azimo阿齐莫 azim阿齐姆 shahzod沙赫佐德 shakh沙赫 turaye图拉耶 ilhom伊尔霍姆 daniyar达尼亚尔 serik谢里克 nursultan努尔苏丹 sultan苏丹 kamchybek卡姆奇别克 tashi塔希 dinara季娜拉 dinara迪娜拉 meerim梅丽姆 chynara奇纳拉 asel阿塞莉 asel阿谢莉 ' +
+  'kudaiberdi库达伊别尔季 berdi别尔季 berdi别尔迪 aziz艾孜孜 aziz阿齐兹 aziz阿济兹 adil阿迪力 mamat买买提 memet麦麦提 ahmat艾合买提 ahmat艾合麦提 akhmat阿赫马特 akhmed艾哈迈德 ali艾力 maria玛丽娅 maria玛丽亚 sergei谢尔盖 petr彼得 petro彼得罗 alexander亚历山大 alexei阿列克谢 ' +
+  'dmitry德米特里 andrei安德烈 nikolai尼古拉 mikhail米哈伊尔 ivan伊万 oleg奥列格 viktor维克多 natalia娜塔莉娅 tatiana塔季扬娜 elena叶莲娜 olga奥尔加 anna安娜 jambyl江布尔 adakhan阿达汗 jamila扎米拉 japar扎帕尔 japaro扎帕罗 kurmanbek库尔曼别克 saltanat萨尔塔纳特 aijan阿依江 aizada阿依扎达 ' +
+  'nurgul努尔古丽 gulmira古丽米拉 patigul帕提古丽 dilnur迪丽努尔 dilmurat迪里木拉提 kurban库尔班 turgun吐尔贡 osman奥斯曼 yasin亚森 ekber艾克拜尔 erkin艾尔肯 erkin埃尔金 ravshan拉夫尚 jamshid贾姆希德 dilshod迪尔肖德 farhod法尔霍德 farrukh法鲁赫 jasur贾苏尔 nodir诺迪尔 sanjar桑贾尔 ' +
+  'timur帖木尔 marat马拉特 murat穆拉特 murat木拉提 ermek埃尔梅克 kamber坎别尔 kambar坎巴尔 taalaibek塔阿莱别克 jyparkul朱帕尔库尔 ryskul雷斯库尔 jakyp贾克普 jakypo贾克波 toktosun托克托孙 toktonali托克托纳利 asylbek阿瑟尔别克 asylbek阿西尔别克 tynchtyk滕奇特克 maksat马克萨特 ' +
+  'maksat马克沙特 myktybek穆克特别克 sagynbek萨根别克 sagyn萨根 sydyk瑟德克 sydyko瑟德科 syrgak瑟尔加克 chyngyz成吉思 chingiz钦吉斯 kubanych库巴内奇 kubanychbek库巴内奇别克 kubat库巴特 mukhtar穆赫塔尔 mukhamed穆罕默德 muhammed穆哈迈德 ' +
   'abdu阿卜杜 abdu阿布杜 abdu阿不都 abdyld阿布德尔德 abdylda阿布德尔达 abdylda阿卜德尔达 abdy阿布德 abdy阿卜德 yilmaz伊尔马兹 ayse艾谢 bek别克 jeen热恩 rakhman拉赫曼 rahim拉希姆 mambet马姆别特 mambet曼别特'
 const parts = glossary(PARTS)
 const LONGEST = Math.max(...[...parts.keys()].map(({ length }) => length))
@@ -35,5 +44,6 @@ export function sounded(word: string): string {
     written += length > 1 ? parts.get(word.slice(at, at + length))! : soundOf(word[at]!)
     at += length
   }
-  return written
+  // 谢尔佐德, 沙赫佐德: no vowel of its own.
+  return written.replace(/de$/, 'd').replace(/(?<![sc])he(?=[bcdfgjklmnpqstvxz])/g, 'kh')
 }

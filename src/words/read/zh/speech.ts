@@ -1,16 +1,23 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import { DENIAL, SAID, type Act } from './act.ts'
-import { isSetting, trim } from './clause.ts'
-import { firstIn, hasPerson, openIn } from './subject.ts'
+import { clausesOf, isSetting, trim } from './clause.ts'
+import { firstIn, hasPerson, openIn, subjectIn } from './subject.ts'
 import { SAME, type Walk } from './walk.ts'
 
 /** "宋明远：…": whoever is named before the colon speaks. */
 export function label(walk: Walk, clause: Span): boolean {
-  const asks = /^(?:问|记者|提问|记者问)$/.test(walk.sentence.text.slice(clause.start, clause.end))
-  const answers = /^(?:答|回答|发言人|答记者问)$/.test(walk.sentence.text.slice(clause.start, clause.end))
+  const asks = /^(?:问|记者|提问|记者问|主持人|追问|自由撰稿人|网友|听众|观众|«[^»]{2,12}»)$/.test(
+    walk.sentence.text.slice(clause.start, clause.end),
+  )
+  const answers = /^(?:答|回答|发言人|答记者问|回复|公司回复|答复)$/.test(
+    walk.sentence.text.slice(clause.start, clause.end),
+  )
   if (asks || answers) {
     const guest = walk.scene.people[0]
+    if (answers) walk.labelled = clause.end + 1
+    // 回复：…: in an announcement its author answers.
+    if (answers && !guest && walk.scene.speaking) return true
     walk.found.push({
       found: 'speech',
       who: asks || !guest ? { is: 'unknown' } : { is: 'ids', ids: [guest.id] },
@@ -21,6 +28,18 @@ export function label(walk: Walk, clause: Span): boolean {
   const inside = walk.sentence.names.filter((named) => contains(clause, named))
   const [only] = inside
   const bare = /^[\p{Script=Han}·A-Za-z ]{2,16}$/u.test(walk.sentence.text.slice(clause.start, clause.end))
+  // 部长斩钉截铁：“…”: whoever the clause is about speaks in what stands behind its colon.
+  const { text } = walk.sentence
+  if (/^[：:]\s?«/.test(text.slice(clause.end, clause.end + 3)) && !walk.act(clause.start, clause.end)) {
+    const who = subjectIn(walk, clause)
+    if (who?.is === 'phrase') {
+      walk.found.push({ found: 'speech', who, goesOn: false })
+      walk.labelled = clause.end + 2
+      walk.reporter = who
+      walk.subject = who
+      return true
+    }
+  }
   if (
     !only ||
     !bare ||
@@ -43,6 +62,17 @@ export function says(
   clause: Span,
 ): Span | null {
   const { text } = walk.sentence
+  // 三年前也有人说过: whoever has the floor tells it.
+  if (walk.scene.speaking && /(?:^|也|曾|总|常|，)有(?:些|的)?人[^，。]{0,4}$/.test(text.slice(head.start, head.end)))
+    return null
+  // 如果哪家企业觉得不公，…: nobody says so.
+  if (/^(?:如果|如|若|倘若|假如|只要|谁|凡)/.test(text.slice(head.start, head.end))) return null
+  // 新闻处回应本报时表示: the verb before it has named who says so.
+  const again =
+    walk.saying !== null &&
+    !subject &&
+    clause.start - walk.saying.trigger.end < 3 &&
+    clause.start >= walk.saying.trigger.end
   walk.flush()
   // 据吉农业部预计: whose estimate it is.
   const source = !subject && /^(?:据|按照?|根据)/.test(text.slice(head.start, head.end))
@@ -54,9 +84,15 @@ export function says(
   }
   const paper = /^(?:声明|公报|文件|报告|消息|来文)/.test(text.slice(head.start, head.end))
   // What the press says of others is nobody's floor: below, whoever publishes speaks again.
-  const press = PRESS.test(text.slice(head.start, head.end)) && !hasPerson(walk.sentence, head)
+  const rumour = /^(?:传|放)出/.test(text.slice(found.start, found.end))
+  const press = rumour || (PRESS.test(text.slice(head.start, head.end)) && !hasPerson(walk.sentence, head))
   walk.hearsay = press
-  walk.reporter = subject ?? (press ? OF_PRESS : paper ? null : openIn(walk.sentence, head)) ?? walk.subject ?? SAME
+  walk.reporter =
+    subject ??
+    (again ? walk.reporter : null) ??
+    (press ? OF_PRESS : paper ? null : openIn(walk.sentence, head)) ??
+    walk.subject ??
+    SAME
   walk.subject = walk.reporter
   if (subject) walk.found.push({ found: 'speech', who: press ? { is: 'unknown' } : subject, goesOn: false })
   walk.saying = { act: found.act, trigger: { start: found.start, end: found.end } }
@@ -81,8 +117,35 @@ export function ownWords(walk: Walk): void {
   const { sentence, scene } = walk
   if (!(scene.speaking || walk.labelled) || sentence.signed) return
   const from = walk.labelled ?? sentence.start
-  enterOwn(walk, trim(sentence.text, { start: from, end: sentence.end }))
+  for (const fact of factsIn(walk, trim(sentence.text, { start: from, end: sentence.end }))) enterOwn(walk, fact)
 }
+
+// 专项资金已拨付，新停车场下月开工，十月底交付: each clause with a verb of its own is a fact.
+function factsIn({ sentence }: Walk, whole: Span): Span[] {
+  const { text } = sentence
+  const facts: { start: number; end: number }[] = []
+  let leads = false
+  for (const { start, end } of clausesOf({ ...sentence, ...whole })) {
+    const words = text.slice(start, end)
+    // 据国家银行统计，…: where a figure comes from is no part of it.
+    if (SOURCE.test(words)) continue
+    const last = facts.at(-1)
+    if (last && (leads || words.length < LEAST_FACT || GOES_ON.test(words))) last.end = end
+    else facts.push({ start, end })
+    // A topic, a time or a condition belongs to what follows.
+    leads = words.length < LEAST_FACT || LEADS.test(words) || isSetting(words)
+  }
+  // Two short ones are read together, as most do.
+  if (facts.length < 2 || whole.end - whole.start < LEAST_PARTED) return [whole]
+  return facts.map((fact) => trim(text, fact))
+}
+const SOURCE = /^(?:据|根据|按照?)[^，。]{2,16}(?:统计|测算|估算|介绍|了解|报道|数据|消息|我所知)$/
+const LEAST_FACT = 6
+const LEAST_PARTED = 16
+const GOES_ON =
+  /^(?:而是|就是|也就是|即(?!便|使)|以便|从而|进而|因为|所以|因此|否则|不过那|并(?:且|不|非|未|没)|才|更|甚至|包括|其中|尤其|特别是|让|使|令|靠|为的是|以免|以及|不然|那|可见|还不)/
+const LEADS =
+  /^(?:如果|如(?!期|数|实)|若|一旦|只要|只有|除非|无论|不管|虽然|尽管|即使|哪怕|由于|因为?|随着|为了|根据|按照|对于|关于|至于|在[^，。]{2,20}$|当|不是|与其|截至|在(?:我|笔者)看来|[^，。]{0,8}作为[^，。]{2,}$|与[^，。]{1,14}相比|比起|过去|以前|从前|再[^，。]{1,6}的|凡|谁)|(?:时|后|前|里|中|上|来|的|间|下)$/
 
 /** What stands in such a sentence beside its acts: 中方已完成审核，拟于5月派专家组. */
 export function besides(walk: Walk, clause: Span): void {
@@ -100,4 +163,4 @@ function enterOwn(walk: Walk, content: Span): void {
   walk.emit(denied ? DENIAL : SAID, content, content, walk.voice())
 }
 const COURTESY =
-  /大家(?:上午|下午|晚上|早上)?好|谢谢|女士们|先生们|尊敬的|很高兴(?:同|与|在|来|见)|相聚|欢聚|祝(?:愿|各位|大家|论坛|会议|您)|请(?:问|看|坐|讲|继续)|^(?:是的|对|好的|当然|没错)[，。]|[：:]$|[？?]|联系电话|我的(?:发言|介绍|回答)(?:就|到)|完毕|^[（(]?(?:来源|责编|责任编辑|编辑|图片|图|摄影|供图|审核|校对)[：:]|公众号|二维码/
+  /大家(?:上午|下午|晚上|早上)?好|谢谢|女士们|先生们|尊敬的|很高兴(?:同|与|在|来|见)|相聚|欢聚|祝(?:愿|各位|大家|论坛|会议|您)|请(?:问|看|坐|讲|继续)|^(?:是的|对|好的|当然|没错)[，。]|[：:]$|(?:如下|以下)$|[？?]|联系电话|我的(?:发言|介绍|回答)(?:就|到)|完毕|^[（(]?(?:来源|责编|责任编辑|编辑|图片|图|摄影|供图|审核|校对)[：:]|公众号|二维码/

@@ -16,21 +16,33 @@ const GOVERNMENT = /^[省市州县区]?(?:人民)?(?:政府|当局|方面|方)/
 // What may stand before a town that acts.
 const OPENS = /^(?:[^，。]{0,12}[与和、]|而|但|并|目前|下一步|今后|未来|此外|同时|今年|明年|日前|近日|\d{1,2}日)?$/
 
+// 公司|控股股东|西昆集团: whose it is.
+const OWNER = /^(?:的)?(?:(?:控股|第一大|主要|最大)?股东|(?:控股|全资|参股)?子公司|母公司)$/
+// Before whoever begins a clause: a link, a time, or what he is.
+const AT_START =
+  /^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?(?:(?:该|本)?公司)?(?:(?:控股|主要|第一大)?股东|(?:总|主)?承包[商方]|总包|分包商|业主|供应商|(?:控股|全资)?子公司|母公司|运营商|开发商)?$/
+
 /** A human being, by name, office or pronoun. */
 export const isPerson = ({ type }: Named): boolean =>
   type === 'person' || type === 'person+role' || type === 'role' || type === 'pronoun'
 
 /** Whoever is the subject in the words before a verb, with `atStart` only at their beginning. */
-export function subjectIn({ sentence, scene }: Walk, head: Span, atStart = false): Who | null {
+export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStart = false): Who | null {
+  // 专家组肯定…, in its own minutes: all who sit in it.
+  if ((minutes || sentence.signed) && JOINT_BODY.test(sentence.text.slice(head.start, head.end)))
+    return { is: 'parties' }
   const named = namedIn(sentence, head, atStart)
-  const { pair } = memoryOf(scene)
+  const { pair, held } = memoryOf(scene)
   const words = sentence.text.slice(head.start, head.end)
+  // 前者投资建仓，后者负责管理: of the two that agreed.
+  const oneOfTwo = pair.length === 2 && !named ? /^(?:其中)?([前后])者/.exec(words)?.[1] : undefined
+  if (oneOfTwo) return { is: 'ids', ids: [pair[oneOfTwo === '前' ? 0 : 1]!] }
   // 会议谴责…: those who met; at home, whoever held it.
   if (!named && (SESSION.test(words) || (atStart && HEARS.test(words))))
-    return SIDES.test(sentence.text) ? { is: 'parties' } : { is: 'home' }
+    return held ?? (SIDES.test(sentence.text) ? { is: 'parties' } : { is: 'home' })
   if (named?.is !== 'phrase') {
     const both = !named && BOTH.test(words)
-    return both ? (pair.length > 0 ? { is: 'ids', ids: pair } : { is: 'parties' }) : named
+    return both ? (pair.length > 0 ? { is: 'ids', ids: pair } : (held ?? { is: 'parties' })) : named
   }
   const text = sentence.text.slice(named.span.start, named.span.end)
   // “我” is the speaker himself, “我们” whom he speaks for.
@@ -38,13 +50,15 @@ export function subjectIn({ sentence, scene }: Walk, head: Span, atStart = false
   return text === '双方' && pair.length > 0 ? { is: 'ids', ids: pair } : named
 }
 
+const JOINT_BODY =
+  /^(?:(?:一|二|三|四|五|六|七|八|九|十)、|\d{1,2}[.、．]\s?)?(?:双方|三方|联合)?(?:专家组|工作组|联委会|分委会|联合委员会|混委会|协调组|委员会)(?:还|也|一致|同时|请|对|认为|$)/
 const SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也|同时|一致)?$/
 const HEARS = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也)?(?:听取|审议|回顾|总结|讨论|研究|通过|分析|梳理|就)/
 const SIDES = /双方|三方|各方|两国/
 
 // 两地, 两校: the two that signed or agreed before.
 const BOTH =
-  /^(?:随后|此外|同时|今后|未来|下一步|会后)?两(?:地|市|州|省|县|校|院|家公司|家企业|家单位|家机构|城|馆|所高校|所大学|家)(?!的)/
+  /^(?:随后|此外|同时|今后|未来|下一步|会后)?两(?:地|市|州|省|县|校|院|部门?|局|署|厅|委员会|公司|集团|协会|商会|机构|大学|学院|单位|家公司|家企业|家单位|家机构|城|馆|所高校|所大学|家)(?!的)/
 
 // 贾拉拉巴德|«绿山»合作社, 吉尔吉斯斯坦|巴特肯州政府: it only says where the next is.
 const isOfNext = ({ text }: Sentence, { type, end, ids }: Named, next: Named | undefined): boolean =>
@@ -67,9 +81,16 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
   )
   for (const [at, named] of inside.entries()) {
     const before = text.slice(head.start, named.start)
-    if (atStart && !/^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?$/.test(before)) return null
-    if (PREPOSITION.test(before)) continue
+    if (atStart && !AT_START.test(before)) return null
+    // 由哈方负责…: the agent.
+    const agent =
+      /^(?:[^，。]{0,8}(?:并|则|将|，))?由$/.test(before) && isAdverbial(sentence, { start: named.end, end: head.end })
+    if (PREPOSITION.test(before) && !agent) continue
     if (/^(?:的|方面的)/.test(text.slice(named.end, named.end + 3)) && inside.length > at + 1) continue
+    // 承包商|中泰水务: what the firm behind it is.
+    const behind = inside[at + 1]
+    if (named.type === 'group' && behind?.type === 'organisation' && behind.start === named.end) continue
+    if (behind && OWNER.test(text.slice(named.end, behind.start))) continue
     // 纳伦州居民代表: the place only says from where.
     const tail = { start: named.end, end: head.end }
     if (
@@ -83,11 +104,11 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     )
       continue
     // 铁路公司总经理乌斯马诺夫: the body says only of what he is the head.
+    const leads = /^(?:团长|副团长|成员|秘书长|负责人)、/.test(text.slice(named.end, named.end + 4))
+    const between = leads ? /^[\p{Script=Han}、]{0,24}$/u : /^[\p{Script=Han}]{0,12}$/u
     const officer = isPerson(named)
       ? undefined
-      : inside
-          .slice(at + 1)
-          .find((one) => isPerson(one) && /^[\p{Script=Han}]{0,8}$/u.test(text.slice(named.end, one.start)))
+      : inside.slice(at + 1).find((one) => isPerson(one) && between.test(text.slice(named.end, one.start)))
     if (officer && !PREPOSITION.test(text.slice(named.end, officer.start)))
       return { is: 'phrase', span: { start: officer.start, end: officer.end } }
     let last: Named = named
@@ -163,4 +184,18 @@ export function isSeveral(sentence: Sentence, who: Who): boolean {
 /** Whether a stretch names a human being. */
 export function hasPerson(sentence: Sentence, head: Span): boolean {
   return sentence.names.some((named) => contains(head, named) && isPerson(named))
+}
+
+/** The same in the sentences that follow, where its names do not stand. */
+export function inAnySentence({ sentence }: Walk, who: Who | null): Who | null {
+  if (who?.is !== 'phrase') return who?.is === 'parties' || who?.is === 'ids' ? who : null
+  const ids = sentence.names
+    .filter((named) => contains(who.span, named))
+    .flatMap(({ ids, capitalOf }) => (capitalOf ? [capitalOf] : ids))
+  return ids.length > 0 ? { is: 'ids', ids: [...new Set(ids)] } : null
+}
+
+/** The same by name or office, and not by a pronoun. */
+export function hasHuman(sentence: Sentence, head: Span): boolean {
+  return sentence.names.some((named) => contains(head, named) && isPerson(named) && named.type !== 'pronoun')
 }

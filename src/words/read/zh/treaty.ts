@@ -1,20 +1,20 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import { endAt, runFrom, type Steps } from '../engine/run.ts'
 import type { Who } from '../grammar.ts'
-import { BOUND } from './act.ts'
+import { BOUND, DECIDED } from './act.ts'
 import { trim } from './clause.ts'
 import { partsOf, VERBS } from './coordination.ts'
-import { subjectIn } from './subject.ts'
+import { hasHuman, subjectIn } from './subject.ts'
 import { PARTIES, type Walk } from './walk.ts'
 
 /** 应 …, 为此 …, 每年 …: words between a side and what it has to do. */
 const BEFORE =
-  /也|均|都|应|今年|明年|年内|每季|为此|分别|各自|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续/y
+  /相应|各(?!自)|照常|同时|今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?|也|均|都|应|今年|明年|年内|每季|为此|分别|各自|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续/y
 const PLACED = /[为向同与在于自从对]/
 const PLACE_ENDS = /内|前|起|间|期间|中|上/y
 const YEAR = /\d{4}年[^，。]{0,6}/y
 const DUTY = new RegExp(
-  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成)`,
+  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成|增开|牵头|实行|延长|启用|拟定|制定|制订|提交|报送|组建|承接|招收|设置|汇总|分发|编写|落实)`,
   'y',
 )
 
@@ -37,16 +37,32 @@ function stepsIn(text: string): Steps {
   }
 }
 
-const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun'])
+const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun', 'place'])
+
+const ONWARDS =
+  /^(?:则|也|还)?(?:今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?)(?!有|是|可|能|要|需|应|将|会)/
+/** What has been done binds nobody. */
+const TOLD = /了(?!解)|已|曾|去年|上年|目前|正在|此前|出席|见证|与会|列席|参会|率团|主持/
 
 /** 中方为此提供设备: in a signed document what a side does is what it has to do. */
 export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
-  if (!(walk.sentence.signed || walk.contract) || walk.saying || own?.is !== 'phrase') return false
+  const agreed = walk.going?.act.kind === 'agreement' && !walk.reporter
+  if (!own || own.is === 'speaker') return false
+  // 商务厅今后每年组织两次路演: a body says what it does from now on.
+  const onwards = own.is === 'phrase' && ONWARDS.test(walk.sentence.text.slice(own.span.end, clause.end))
+  if (!onwards && (!(walk.sentence.signed || walk.contract || agreed) || walk.saying)) return false
   const { text } = walk.sentence
-  const rest = trim(text, { start: own.span.end, end: clause.end })
+  // 前者投资建仓: two signs that name one of the two.
+  const oneOfTwo = own.is === 'ids' && /^[前后]者/.test(text.slice(clause.start, clause.end))
+  if (own.is !== 'phrase' && !oneOfTwo) return false
+  if (!walk.sentence.signed && TOLD.test(text.slice(clause.start, clause.end))) return false
+  const rest = trim(text, { start: own.is === 'phrase' ? own.span.end : clause.start + 2, end: clause.end })
   const words = text.slice(rest.start, rest.end)
   const stop = runFrom(0, stepsIn(words), (at) => endAt(DUTY, words, at))
-  const side = walk.sentence.names.some((named) => contains(own.span, named) && BOUND_TYPES.has(named.type))
+  // 吉方提供的数据显示: no duty.
+  if (/^[^，。]{2,16}的[^，。]{1,10}(?:显示|表明|是|为|占|达)/.test(words)) return false
+  const side =
+    own.is !== 'phrase' || walk.sentence.names.some((named) => contains(own.span, named) && BOUND_TYPES.has(named.type))
   if (stop < 0 || !side) return false
   walk.subject = own
   const trigger = { start: rest.start, end: rest.start + stop }
@@ -56,22 +72,44 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   return true
 }
 
+/** 快速通道开放时间延长至二十时: a point of minutes that names no side is what both have settled. */
+export function settled(walk: Walk, clause: Span, own: Who | null): boolean {
+  if (own || walk.saying || walk.going || !(walk.minutes || walk.contract) || walk.sentence.signed) return false
+  const { text } = walk.sentence
+  const words = text.slice(clause.start, clause.end)
+  if (walk.minutes && !POINT.test(text.slice(text.lastIndexOf('\n', clause.start) + 1, clause.start + 1))) return false
+  const found = SETTLES.exec(words)
+  if (!found || TOLD.test(words) || words.length < 8) return false
+  const at = clause.start + found.index
+  walk.emit(DECIDED, { start: at, end: at + found[0].length }, clause, PARTIES)
+  return true
+}
+const POINT =
+  /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十])/
+const SETTLES =
+  /(?:延长|缩短|调整|提高|降低|增加|减少|改)(?:至|到|为)|(?:一律|统一|全面)(?:采用|使用|实行|执行)|实行(?=[^，。]{2})|沿用至|每[日周月年季](?:交换|公布|通报|更新|召开|举行)|归双方共有|由双方共享/
+
 /** 建设资金由中方承担, after what somebody will do: whoever bears it is bound as well. */
 export function borne(walk: Walk, clause: Span): boolean {
   const binds = walk.listed !== null || walk.going?.act.kind === 'commitment' || walk.going?.act.kind === 'agreement'
-  if (!(binds || walk.contract) || walk.sentence.signed) return false
   const { text } = walk.sentence
+  // 学费由湖南承担, in somebody's mouth.
+  const pays = (walk.reporter !== null || walk.scene.speaking) && PAYS.test(text.slice(clause.start, clause.end))
+  if (!(binds || walk.contract || pays) || walk.sentence.signed) return false
   const words = text.slice(clause.start, clause.end)
   const match = borneBy(words)
   if (!match) return false
   const from = clause.start + match.at + 1
   const who = subjectIn(walk, { start: from, end: from + match.who.length })
   if (!who) return false
+  // 由副州长牵头: who leads it promises nothing.
+  if (hasHuman(walk.sentence, { start: from, end: from + match.who.length })) return true
   const at = clause.start + match.at + match.length - match.verb.length
   walk.emit({ ...BOUND, strength: 4, rule: 'borne' }, { start: at, end: at + match.verb.length }, clause, who)
   return true
 }
 
+const PAYS = /^[^，。应]{2,10}(?<![应须])由[^，。由]{2,10}(?:全额|全部|免费)?(?:承担|支付|负担|出资|埋单)$/
 const BORNE =
   /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部)?(承担|负责|提供|出资|支付|负担|分担|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理)/
 const LONGEST_BORNE = 24

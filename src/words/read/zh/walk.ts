@@ -1,5 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
-import type { Draft, Found, SceneView, Sentence, Who } from '../grammar.ts'
+import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { trim } from './clause.ts'
 import { firstAct } from './lexicon.ts'
@@ -41,6 +41,10 @@ export class Walk {
   readonly left: Span[] = []
   subject: Who | null = null
   going: Going | null = null
+  /** What ends before here has been read with the clause before. */
+  skipTo = 0
+  /** Minutes of a meeting: what their points say the sides do is what they have agreed to do. */
+  readonly minutes: boolean
   /** 根据合同: what somebody must do is what he has undertaken. */
   contract = false
   /** The item of a list of promises: what is done in it is promised. */
@@ -59,6 +63,7 @@ export class Walk {
     )
     this.sentence = names.length === sentence.names.length ? sentence : { ...sentence, names }
     this.scene = scene
+    this.minutes = !sentence.signed && !scene.speaking && MINUTES.test(sentence.text.slice(0, 60))
   }
 
   /** The first act of a stretch, outside of titles and names. */
@@ -128,7 +133,18 @@ export class Walk {
           : []
     // Of three states of a text the two that met are both sides.
     const states = [...new Set(named.flatMap(({ capitalOf, state }) => capitalOf ?? state ?? []))]
-    const ids = [...new Set(named.flatMap(({ ids }) => ids.map((id) => memory.bodies.get(id) ?? id)))]
+    // 陕西省|代表团: those from there.
+    const from = ({ type, start }: Named) =>
+      type === 'group'
+        ? this.sentence.names.find(
+            (one) =>
+              start - one.end >= 0 &&
+              start - one.end < 2 &&
+              (one.type === 'place' || one.type === 'organisation') &&
+              one.ids.length === 1,
+          )?.ids
+        : undefined
+    const ids = [...new Set(named.flatMap((one) => from(one) ?? one.ids.map((id) => memory.bodies.get(id) ?? id)))]
     // 副州长赴纳伦州: the two regions.
     const visited =
       kind === 'meeting'

@@ -34,7 +34,7 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
 
 // Words to the reader himself: nobody promises him anything that counts.
 const PROMOTION =
-  /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscrib\w+|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved)\b/
+  /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscrib\w+|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved|views expressed|the author's own|download our|see also|read also)\b/
 
 function read(told: Telling): Found[] {
   const { units, sentence } = told
@@ -64,6 +64,8 @@ function read(told: Telling): Found[] {
   if (said?.group.act?.to === UNDERTAKEN) told.promiser = speaker
   if (speaker?.is === 'phrase' && quotes) told.found.push({ found: 'speech', who: speaker, goesOn: false })
   const alone = stretches.length === 1
+  // A quotation that begins here and goes on: whose it is, is told at its end.
+  if (alone && quotes) told.floor = true
   for (const stretch of stretches)
     if (stretch.range.from < stretch.range.to)
       readStretch(told, stretch, { label, speaker, alone, said: said?.group ?? told.said?.verb ?? null })
@@ -79,7 +81,8 @@ function readStretch(
   // 'said it "stands ready"': the subject stands before the quotation.
   const bare = quoted && clauses[0] && (clauses[0].subject === null || clauses[0].subject.to <= clauses[0].subject.from)
   if (!bare) told.subject = null
-  const accord = accordingTo(told, range)
+  const according = accordingTo(told, range)
+  const accord = according?.who ?? null
   const speech = quoted || told.sentence.quoted || label !== null || (told.scene.speaking && alone)
   const own: Who = speech ? (speaker ?? { is: label && !label.known ? 'unknown' : 'speaker' }) : { is: 'narrator' }
   const postposed = clauses.some(({ place }) => place === 'postposed') || told.said !== null
@@ -98,6 +101,6 @@ function readStretch(
   })
   const spoken = (quoted && speaker !== null) || postposed || accord !== null
   if (told.found.length > count) return
-  if (spoken) readPlain(told, clauses, range, said, voice)
+  if (spoken) readPlain(told, clauses, according?.range ?? range, said, voice)
   else if (alone && told.floor) readOwn(told, clauses, range, voice)
 }

@@ -13,7 +13,7 @@ export interface Plain {
 }
 
 const SAYS = new Map(
-  'say add note stress explain tell warn insist continue conclude reckon complain smile declare assure state announce underline recall believe think argue admit concede write claim emphasise emphasize observe remark point'
+  'say add note stress explain tell warn insist continue conclude reckon complain smile declare assure state announce underline recall believe think argue admit concede write claim emphasise emphasize observe remark point inform remind vow argue maintain reason reveal disclose report estimate reckon suggest predict'
     .split(' ')
     .flatMap((verb) => formsOf(verb).filter(([, form]) => form !== 'ing' && form !== 'base')),
 )
@@ -70,6 +70,7 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
 // "…, he said, adding that …" ends what he says; "…, he said, was …" does not.
 const goesOn = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
+  !/^(?:he|she|they|we|i|it)$/.test(unit.text) &&
   unit.kind !== 'sign' &&
   !unit.text.endsWith('ing') &&
   !['and', 'but', 'while'].includes(unit.text)
@@ -82,8 +83,12 @@ const ends = (unit: Unit | undefined): boolean => unit === undefined || unit.tex
 // "China, subject to domestic procedures, stands ready": between the subject that begins the sentence and its verb.
 function isCircumstance(kept: readonly Unit[], units: readonly Unit[], { from, to }: Range): boolean {
   const [first, next] = [units[from], units[to + 1]]
-  if (kept.length > 4 || !first || !next || next.kind !== 'word' || to <= from) return false
-  if (!(first.text === 'subject' || prepositions.has(first.text)) || !canAct(kept.at(-1)!)) return false
+  if (kept.length > 5 || !first || !next || next.kind !== 'word' || to <= from) return false
+  if (
+    !(first.text === 'subject' || prepositions.has(first.text)) ||
+    !(canAct(kept.at(-1)!) || TITLES.test(kept.at(-1)!.text))
+  )
+    return false
   return auxiliaries.has(next.text) || isVerb(next.text)
 }
 

@@ -1,7 +1,7 @@
 import type { Sense, Who } from '../../grammar.ts'
-import { complementOf } from '../content.ts'
-import { AGREEMENT, BINDS, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
-import { isNobody } from './able.ts'
+import { type Complement, complementOf } from '../content.ts'
+import { AGREEMENT, ASSESSMENT, BINDS, CALL, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
+import { isCapable, isNobody } from './able.ts'
 import { agreedWith, both, fit } from './agreement.ts'
 import { readFactual, readNegated } from './fact.ts'
 import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
@@ -10,13 +10,14 @@ import type { Predicate, Telling } from './telling.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
-import { prepositions } from '../word.ts'
+import { coordinators, determiners, isAdverb, prepositions } from '../word.ts'
 
 /** What the subject of a verb says, promises, values or does by it. */
 export function readActive(told: Telling, predicate: Predicate): void {
-  const { group, subject, to, voice, children } = predicate
+  const { clause, group, subject, to, voice, children } = predicate
   const act = group.act!
-  const speaker = whoIs(told, subject)
+  // "It is a pity that …": whoever says so.
+  const speaker = act.valuesByVoice && subject && told.text(subject) === 'it' ? voice.by : whoIs(told, subject)
   const owner = ownerIn(told, group)
   const who: Who = owner ?? speaker
   const by = (sense: Sense): Who => saidBy(told, speaker, voice, sense)
@@ -25,18 +26,38 @@ export function readActive(told: Telling, predicate: Predicate): void {
     readOccasion(told, predicate)
     return
   }
+  if (act.valuesSubject) {
+    if (subject && clause.subject && (voice.by.is !== 'narrator' || told.floor))
+      told.push(
+        act.noun ?? ASSESSMENT,
+        group,
+        told.span(told.trimmed(subject.from, subject.to)),
+        voice.by,
+        voice.by,
+        `en.assessment.${group.lemma}-praise`,
+      )
+    return
+  }
   if (act.whole) {
     readMeeting(told, predicate)
     return
   }
-  if (act.object === BINDS && !(voice.by.is === 'narrator' && subject && DOCUMENT.test(told.text(subject)))) return
+  // "Parliament obliged the cabinet to submit a programme": what one body demands of another.
+  const orders =
+    act.object === BINDS && subject !== null && isCapable(told, subject) && !DOCUMENT.test(told.text(subject))
+  if (act.object === BINDS && !orders && !(voice.by.is === 'narrator' && subject && DOCUMENT.test(told.text(subject))))
+    return
   if (children.length && (act.that || act.object)) return
-  const found = complementOf(told.units, told.sentence.lower, act, { from: group.to, to }, children)
+  const taken = orders ? { ...act, object: CALL } : act
+  const found =
+    complementOf(told.units, told.sentence.lower, taken, { from: group.to, to }, children) ??
+    (group.negated ? null : namedIn(told, predicate))
   const alone =
     found?.sense === AGREEMENT &&
     found.frame === 'noun' &&
     (group.lemma === 'adopt' || group.lemma === 'approve') &&
-    fit(told, AGREEMENT, who, subject) !== AGREEMENT
+    fit(told, AGREEMENT, who, subject) !== AGREEMENT &&
+    !(subject && voice.by.is === 'narrator' && ORGAN.test(told.text(subject)))
   // A sentence that breaks off leaves nothing behind its verb.
   const parts = found?.parts.filter(({ from, to }) => to > from) ?? []
   // "Were discussed or signed in Xi'an": where it was is no paper.
@@ -44,9 +65,23 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // "It promised nothing": no act has that for its content.
   if (parts.some((part) => /^nothing(?: (?:of the kind|else|more))?$/.test(told.text(part)))) return
   // "We do not choose between neighbours": a verb of no act here, and yet somebody tells it.
-  if (!found && told.floor && !act.speech) readFactual(told, predicate)
+  if (
+    !found &&
+    told.floor &&
+    (!act.speech || (group.to < to - 2 && !told.units.some(({ text }) => text === '«' || text === '»')))
+  )
+    readFactual(told, predicate)
   if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return
   const { sense, frame, addressee } = found
+  // "The document envisages an exchange": a paper hopes for nothing.
+  if (sense.kind === 'expectation' && subject && PAPER.test(told.text(subject))) return
+  // "Another official promises that it will make us rich": what anybody promises, nobody does.
+  if (sense.kind === 'commitment' && subject && ANYBODY.test(told.text(subject))) {
+    if (/^(?:another|every|any) /.test(told.text(subject)))
+      for (const part of parts)
+        told.push(STATEMENT, group, told.span(part), who, by(STATEMENT), `en.statement.${group.lemma}-anybody`)
+    return
+  }
   if (group.negated) {
     readNegated(told, predicate, sense, who)
     return
@@ -67,13 +102,40 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // "You promised us water": a reproach.
   if (sense.kind === 'commitment' && subject && told.text(subject) === 'you') return
   if (sense === SHOULD) {
+    // "They are right to complain": no duty of theirs.
+    if (
+      subject &&
+      (isCapable(told, subject) || told.text(subject) === 'i') &&
+      /\b(?:right|best|better|wise|good|sensible|reasonable)$/.test(told.text({ from: group.from, to: group.to }))
+    )
+      return
     for (const part of parts)
       told.push(SHOULD, group, told.span(part), caller(told, voice), voice.by, 'en.call.necessary')
     return
   }
+  // "The deal was struck by a firm": nobody is impressed.
+  if (
+    group.lemma === 'be' &&
+    subject &&
+    STRUCK.test(told.text({ from: group.from, to: group.to })) &&
+    !isCapable(told, subject)
+  )
+    return
   // "Nobody is going to be forced", "prices are set to rise": nobody who could be ready.
   if (group.lemma === 'be' && sense === READY && (isNobody(told, subject) || told.text(parts[0]!).startsWith('be ')))
     return
+  // "A window is due to open in October": no one who could be ready.
+  if (
+    group.lemma === 'be' &&
+    sense === READY &&
+    subject &&
+    /\b(?:set|due|going|about)$/.test(told.text({ from: group.from, to: group.to })) &&
+    !isCapable(told, subject)
+  ) {
+    if (voice.speech || told.floor)
+      told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), voice.by, voice.by, 'en.statement.due')
+    return
+  }
   const party =
     sense === AGREEMENT
       ? agreedWith(told, group.to, parts[0]!.from)
@@ -84,7 +146,9 @@ export function readActive(told: Telling, predicate: Predicate): void {
     if (part.to <= part.from) continue
     const span = at === 0 ? withNoun(told, sense, frame, group, part) : told.span(part)
     const polarity = told.units[part.from]!.text === 'not' ? 'negated-act' : sense.polarity
-    const fitted = party ? sense : fit(told, sense, who, subject)
+    const laid =
+      sense === AGREEMENT && frame === 'noun' && /^(?:adopt|approve|ratify|enact|pass|vote)$/.test(group.lemma)
+    const fitted = party || laid ? sense : fit(told, sense, who, subject)
     const inDocument =
       fitted.kind === 'commitment' && fitted.modality === 'undertaken' && told.sentence.signed
         ? { ...fitted, strength: 5 }
@@ -103,6 +167,40 @@ export function readActive(told: Telling, predicate: Predicate): void {
     )
   }
 }
+
+const PAPER =
+  /^(?:the|this|that|an?) (?:[a-z]+ )?(?:documents?|protocol|agreement|memorandum|plan|programme|contract|law|bill|treaty|declaration|roadmap|statement|project|draft|resolution|decree)$/
+// Bodies that decide by the votes of many.
+const ORGAN =
+  /\b(?:parliament|kenesh|house|senate|assembly|congress|board|council|cabinet|committee|commission|subcommittee|bank|shareholders|deputies|lawmakers)\b/
+const ANYBODY = /^(?:another|every|any|some|many|various|most) /
+
+/** "Arrived at a broad consensus", of which nothing more is said: the consensus itself is what was agreed. */
+function namedIn(told: Telling, { group, to }: Predicate): Complement | null {
+  const { act } = group
+  if (act?.noun !== AGREEMENT || !act.tail || group.passive || /^(?:take|make)$/.test(group.lemma)) return null
+  const next = told.units[group.to]
+  if (
+    next &&
+    group.to < to &&
+    !(next.kind === 'sign' || coordinators.has(next.text) || prepositions.has(next.text) || isAdverb(next.text))
+  )
+    return null
+  let from = told.units.findIndex(({ end }) => end > group.start)
+  while (
+    from < group.to &&
+    told.units[from]!.kind === 'word' &&
+    !determiners.has(told.units[from]!.text) &&
+    from <= group.main
+  )
+    from++
+  while (from < group.to && prepositions.has(told.units[from]!.text)) from++
+  return group.to - from < 2
+    ? null
+    : { sense: AGREEMENT, frame: 'noun', parts: [{ from, to: group.to }], addressee: null }
+}
+
+const STRUCK = /\b(?:struck|moved|inspired)$/
 
 // "Had promised to open it before the harvest": a promise of the past, retold.
 function isRetold({ units, sentence }: Telling, { clause, group, to }: Predicate): boolean {

@@ -55,7 +55,11 @@ export function readFuture(
     return
   }
   // "He will return in the evening", "we'll thank them": no promise.
-  if (!signed && (group.act?.noun?.kind === 'assessment' || (MOVES.has(group.lemma) && isPersonal(told, subject)))) {
+  if (
+    !signed &&
+    (group.act?.noun?.kind === 'assessment' ||
+      (MOVES.has(group.lemma) && isPersonal(told, subject) && !BACK.test(told.text({ from: group.main, to }))))
+  ) {
     readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
   }
@@ -105,12 +109,29 @@ export function readFuture(
 function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicate, future: Sense, whole: Span): void {
   const agent = agentIn(told, { from: group.to, to })
   const { signed } = told.sentence
+  // "Data shall be open to both sides"
+  if (signed && group.modal === 'shall' && group.lemma === 'be') {
+    told.push(STATEMENT, group, whole, { is: 'parties' }, voice.by, 'en.statement.rule')
+    return
+  }
   if (UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) return
+  // "Otherwise nothing will be loaded"
+  if (
+    !signed &&
+    clause.subject &&
+    /^(?:nothing|nobody|none|no one|hardly|scarcely)\b/.test(told.text(clause.subject)) &&
+    voice.by.is === 'narrator'
+  )
+    return
   // When people meet next is told, and nobody's promise.
   if (!signed && !agent && clause.subject && OCCASION.test(told.text(clause.subject))) return
   if (!signed && voice.by.is === 'narrator' && group.lemma === 'hold') return
-  // "The line is to be finished in 2033", says a narrator: when and by whom it is planned he does not say.
-  if (!signed && !agent && voice.by.is === 'narrator' && ['is', 'are'].includes(told.units[group.from]!.text)) return
+  // "The line is to be finished in 2033", says a narrator: what is planned, and not by whom.
+  if (!signed && !agent && voice.by.is === 'narrator' && ['is', 'are'].includes(told.units[group.from]!.text)) {
+    if (clause.place === 'main' && clause.subject)
+      told.push(STATEMENT, group, whole, { is: 'unknown' }, voice.by, 'en.statement.planned')
+    return
+  }
   const rule = group.modal === 'shall' || (signed && RULES.has(group.lemma))
   if (rule) {
     told.push({ ...STATEMENT }, group, whole, { is: 'parties' }, voice.by, 'en.statement.rule')
@@ -150,6 +171,9 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
 
 const MOVES = new Set('return arrive leave depart fly travel go come attend stay tour'.split(' '))
 
+// "Would return to the matter"
+const BACK =
+  /^(?:return|come back|go back|get back) to (?:the|this|that|these) (?:[a-z]+ )?(?:matter|issue|question|subject|topic|proposal|request|idea|point)/
 const CONSIDER = new Set(
   'consider study examine explore review assess weigh analyse analyze discuss evaluate investigate'.split(' '),
 )

@@ -35,7 +35,7 @@ export function readClause(told: Telling, clauses: readonly Clause[], index: num
   // What somebody says may be acts of its own; else it is a statement.
   if (!group.act || group.passive || !(group.act.that || group.act.object) || !children.length) return
   if (group.negated && !group.act.speech) return
-  const who = whoIs(told, subject)
+  const who = group.act.valuesByVoice && subject && told.text(subject) === 'it' ? voice.by : whoIs(told, subject)
   const sense = group.act.that ?? group.act.object!
   const inner: Voice = {
     by: group.act.speech || voice.by.is === 'narrator' ? who : voice.by,

@@ -28,6 +28,24 @@ export function readModal(told: Telling, predicate: Predicate): void {
     if (wish) readActive(told, { ...plain, group: { ...group, act: wish, modal: null, negated: false } })
     return
   }
+  // "Parliament would do well to throw it out", "would be wise to": advice.
+  if (modal === 'would' && subject && /^(?:do|be)$/.test(group.lemma)) {
+    const advice = ADVICE.exec(told.sentence.lower.slice(group.start, told.units[to - 1]!.end))
+    const at = advice ? told.units.findIndex(({ end }) => end >= group.start + advice[0].length) + 1 : 0
+    if (advice && at < to) {
+      for (const part of told.verbPhrases(at, to))
+        told.push(
+          SHOULD,
+          group,
+          told.span(part),
+          caller(told, voice),
+          voice.by,
+          'en.call.would-do-well',
+          addresseeIn(told, subject),
+        )
+      return
+    }
+  }
   if (modal === 'would' && !voice.reported) {
     // "I would advise": politeness, and no condition.
     const polite =
@@ -64,4 +82,6 @@ function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole
     )
 }
 
+const ADVICE =
+  /^would (?:[a-z]+ )?(?:do well|do better|be (?:well advised|wise|better advised|better off|smart|right)) (?=to )to\b/
 const WISH: Act = { verb: 'see', noun: HOPE, object: HOPE }

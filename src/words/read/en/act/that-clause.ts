@@ -32,7 +32,12 @@ export function readThat(
     ? { ...STATEMENT, polarity: negated ? ('denial' as const) : ('positive' as const) }
     : sense
   const promised =
-    real.kind === 'commitment' && child.subject && isCapable(told, child.subject) ? whoIs(told, child.subject) : who
+    real.kind === 'commitment' &&
+    child.subject &&
+    !OF_HIMSELF.test(told.text(child.subject)) &&
+    isCapable(told, child.subject)
+      ? whoIs(told, child.subject)
+      : who
   const polarity =
     real.kind === 'commitment' && (child.group.negated || isNobody(told, child.subject)) ? 'negated-act' : real.polarity
   for (const part of parts)
@@ -47,6 +52,8 @@ export function readThat(
     )
 }
 
+// Whoever promises, by a pronoun.
+const OF_HIMSELF = /^(?:it|they|he|she|we|i)$/
 const BOTH = /^(?:each|either|neither|both|the (?:two )?(?:sides|parties|countries|ministries|governments))\b/
 
 /** "That A … and that B …": two contents. */

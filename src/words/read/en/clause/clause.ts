@@ -81,7 +81,12 @@ function clauseOf(
       return owned(cleaned(units, index + 1, end), units[index]!.text === 'which' ? index - 1 : index)
     // "A law, which my ministry will submit in March": whoever stands before the verb does it.
     const own =
-      word === 'which' && isComma(units[index - 1]) && index < end - 1 && (group.act || group.modal) && !group.passive
+      word === 'which' &&
+      isComma(units[index - 1]) &&
+      !isComma(units[index + 1]) &&
+      index < end - 1 &&
+      (group.act || group.modal) &&
+      !group.passive
         ? cleaned(units, index + 1, end)
         : null
     if (own && (canAct(units[own.to - 1]!) || PERSONAL.has(units[own.to - 1]!.text)))

@@ -51,6 +51,10 @@ export interface Act {
   readonly whole?: boolean
   /** What somebody holds to: within what another says of him it is that one's statement. */
   readonly stance?: boolean
+  /** What it values is its own subject: "the workers deserve praise". */
+  readonly valuesSubject?: boolean
+  /** Whoever speaks values what its clause says: "it is a pity that". */
+  readonly valuesByVoice?: boolean
   /** Its subject is what took place, and no participant: "the session was held". */
   readonly occasion?: boolean
 }

@@ -146,12 +146,13 @@ export function plainBodies(sentence: Sentence, taken: (one: Span) => boolean, m
 
 /** Bodies whose name goes on with "of". */
 export const OF_BODY =
-  /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society) of /
+  /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society|Agency|Inspectorate|Service|Authority) (?:of|for) /
 
 /** The last token of a name that goes on with "of" and capitals. */
 export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Span) => boolean): number {
   const body = tokens[last]!
-  if (!OF_BODY.test(`${text.slice(body.start, body.end)} of `) || tokens[last + 1]?.text !== 'of') return last
+  if (!OF_BODY.test(`${text.slice(body.start, body.end)} of `) || !/^(?:of|for)$/.test(tokens[last + 1]?.text ?? ''))
+    return last
   let at = last + 2
   if (tokens[at]?.text === 'the') at++
   let end = last
@@ -172,6 +173,6 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
 export const isFirm = (before: string, after: string): boolean => FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)
 
 const FIRM_BEFORE =
-  /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary) $/
+  /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary|holding|rival|brokerage|contractor|developer|maker|builder),? $/
 const FIRM_AFTER =
   /^, (?:which|whose) |^(?:,|,? which (?:is|was) |,? known as )? ?(?:an?|the|one of the|its|our) (?:[a-z'-]+ ){0,4}?(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|producer|subsidiary|bank|brewer|miner|refiner|builder of|maker of|owner of (?:an?|the|two|three|several) (?:[a-z-]+ )?(?:mines?|mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|ports?|terminals?|chain|fleet))(?!['a-z]| (?:director|head|manager|chief|spokes|owner|official|employee|representative|president|chair|founder|worker))/

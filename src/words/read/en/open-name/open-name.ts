@@ -14,6 +14,7 @@ import {
   ofState,
   personId,
   isOffice,
+  isSurname,
   speaks,
   SPEAKS,
   TITLED,
@@ -73,6 +74,15 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (!taken(tokens[last + 1]!) || generic(tokens[last + 1]!))
     )
       last++
+    // "South Kyrgyz Cement": a state in the middle of a name that ends with a word for a body.
+    if (last === at || taken(tokens[last + 1] ?? token)) {
+      let next = last + 1
+      while (tokens[next] && isCapital(sentence, tokens[next]!) && tokens[next]!.start - tokens[next - 1]!.end === 1)
+        next++
+      const end = tokens[next - 1]!
+      if (next - 1 > last + 1 && next - at < 6 && isBodyWord(sentence.text.slice(end.start, end.end)) && !taken(end))
+        last = next - 1
+    }
     // "Chamber of Commerce", "Academy of Sciences"
     last = ofWhat(sentence, last, taken)
     const bodyLast =
@@ -124,6 +134,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       words <= 3 &&
       (words > 1 || titled) &&
       (titled ||
+        (words === 2 && isSurname(lower.slice(tokens[last]!.start, span.end))) ||
         (words > 1 && speaks(after, sentence.text.slice(tokens[last]!.end, sentence.end))) ||
         SPEAKS.test(after) ||
         (after.startsWith(',') && APPOSED.test(before)) ||

@@ -1,4 +1,4 @@
-import { copular, UNTRUE } from '../lexicon/index.ts'
+import { type Act, copular, READY, UNTRUE } from '../lexicon/index.ts'
 import type { Unit } from '../unit.ts'
 import { determiners, isBaseVerb, pronouns } from '../word.ts'
 import { actOf, doingOf, participleOf, passiveAct } from './act-of.ts'
@@ -112,7 +112,11 @@ export function being(
   // "Is planning to", "are calling for": the verb that is being done.
   const doing = next?.kind === 'word' ? doingOf(next.text) : null
   if (doing) {
-    const act = actOf(doing, lower.slice(next!.end, units.at(-1)!.end))
+    const after = lower.slice(next!.end, units.at(-1)!.end)
+    const act =
+      (!of && WEIGHED.has(doing) && !/^ (?:whether|how|why|what|that|[a-z]+ing)\b/.test(after)
+        ? weighing(doing)
+        : null) ?? actOf(doing, after)
     if (act || of)
       return made(units, from, to, lower, { lemma: doing, ...traits, main: of && main === at ? to : main, act })
   }
@@ -130,6 +134,10 @@ export function being(
   }
   return made(units, from, last, lower, { lemma: 'be', act: null, main, ...traits })
 }
+
+// "Is considering a second terminal": what somebody weighs, he may do.
+const WEIGHED = new Set(['consider', 'contemplate', 'explore', 'study', 'weigh', 'mull'])
+const weighing = (verb: string): Act => ({ verb, noun: READY })
 
 /** "Has signed", "have to build". */
 export function having(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {

@@ -6,7 +6,7 @@ import { readItem } from './act/item.ts'
 import { readClause } from './act/main-clause.ts'
 import { type Label, labelOf, pastDateline, pastNumber } from './act/opening.ts'
 import { readResolution } from './act/resolution.ts'
-import { signingIn } from './act/paper.ts'
+import { readSigning, signingIn } from './act/paper.ts'
 import { accordingTo, clausesOf, type Stretch, stretchesOf } from './act/quotation.ts'
 import { Telling, type Voice } from './act/telling.ts'
 import { whoIs } from './act/who.ts'
@@ -100,7 +100,13 @@ function readStretch(
     else if (clause.place === 'postposed') told.subject = clause.subject
   })
   const spoken = (quoted && speaker !== null) || postposed || accord !== null
-  if (told.found.length > count) return
+  // "It is needed, argued X, who urged …": what X urged is not all that he said.
+  const close = postposed ? clauses.find(({ place }) => place === 'postposed')?.group.start : undefined
+  if (alone) readSigning(told, clauses, range, voice)
+  const spoke = told.found
+    .slice(count)
+    .some((one) => one.found === 'act' && (close === undefined || one.trigger.start < close))
+  if (spoke) return
   if (spoken) readPlain(told, clauses, according?.range ?? range, said, voice)
   else if (alone && told.floor) readOwn(told, clauses, range, voice)
 }

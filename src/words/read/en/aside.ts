@@ -122,6 +122,16 @@ function sayingIn(units: readonly Unit[], { from, to }: Range): Plain['said'] {
   // "The oblast, according to the envoy, will …"
   if (units[from]?.text === 'according' && units[from + 1]?.text === 'to' && to - from > 2 && to - from < 8)
     return { who: { start: units[from + 2]!.start, end: units[to - 1]!.end }, verb: units[from]! }
+  // "Its ratification, the ambassador is convinced, is a matter of time"
+  const sure = units.findIndex(
+    ({ text }, at) =>
+      at > from + 1 &&
+      at < to &&
+      /^(?:convinced|sure|confident|certain)$/.test(text) &&
+      /^(?:is|was|am|are|were)$/.test(units[at - 1]!.text),
+  )
+  if (sure === to - 1 && sure - from < 7)
+    return { who: { start: units[from]!.start, end: units[sure - 2]!.end }, verb: units[sure]! }
   const verb = units.findIndex(
     ({ text, kind }, at) =>
       at > from &&

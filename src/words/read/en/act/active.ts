@@ -6,6 +6,7 @@ import { agreedWith, both, fit } from './agreement.ts'
 import { readFactual, readNegated } from './fact.ts'
 import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
 import { DOCUMENT, listed, withNoun } from './paper.ts'
+import type { Range } from '../clause/range.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 import { canAct, isPossessive } from '../unit.ts'
@@ -59,7 +60,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
     fit(told, AGREEMENT, who, subject) !== AGREEMENT &&
     !(subject && voice.by.is === 'narrator' && ORGAN.test(told.text(subject)))
   // A sentence that breaks off leaves nothing behind its verb.
-  const parts = found?.parts.filter(({ from, to }) => to > from) ?? []
+  const parts = (found?.parts ?? []).flatMap((part) => doingsIn(told, part, found!)).filter(({ from, to }) => to > from)
   // "Were discussed or signed in Xi'an": where it was is no paper.
   if (found?.sense === SIGNATURE && prepositions.has(told.units[found.parts[0]?.from ?? 0]?.text ?? '')) return
   // "It promised nothing": no act has that for its content.
@@ -73,6 +74,19 @@ export function readActive(told: Telling, predicate: Predicate): void {
     readFactual(told, predicate)
   if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return
   const { sense, frame, addressee } = found
+  // "Nobody intends to mortgage the river"
+  if (sense.kind === 'commitment' && !group.negated && isNobody(told, subject)) {
+    if (voice.speech || told.floor)
+      told.push(
+        { ...STATEMENT, polarity: 'denial' },
+        group,
+        told.span(told.trimmed(subject!.from, to)),
+        voice.by,
+        voice.by,
+        `en.statement.${group.lemma}-nobody`,
+      )
+    return
+  }
   // "The document envisages an exchange": a paper hopes for nothing.
   if (sense.kind === 'expectation' && subject && PAPER.test(told.text(subject))) return
   // "Another official promises that it will make us rich": what anybody promises, nobody does.
@@ -199,6 +213,38 @@ function namedIn(told: Telling, { group, to }: Predicate): Complement | null {
     ? null
     : { sense: AGREEMENT, frame: 'noun', parts: [{ from, to: group.to }], addressee: null }
 }
+
+// "Committed itself to laying a footpath and fencing off the school": each doing is a content.
+function doingsIn(told: Telling, part: Range, { frame, sense }: Complement): Range[] {
+  const { units } = told
+  if (
+    frame !== 'noun' ||
+    !/^(?:commitment|agreement|call)$/.test(sense.kind) ||
+    !DOING.test(units[part.from]?.text ?? '')
+  )
+    return [part]
+  const found: Range[] = []
+  let { from } = part
+  for (let at = from + 2; at < part.to - 1; at++) {
+    const and = units[at]!.text === 'and'
+    if (!(and || units[at]!.text === ',')) continue
+    const next = !and && units[at + 1]!.text === 'and' ? at + 2 : at + 1
+    const after = units[next + 1]
+    if (
+      next >= part.to - 1 ||
+      !DOING.test(units[next]!.text) ||
+      units[next]!.kind !== 'word' ||
+      !after ||
+      coordinators.has(after.text)
+    )
+      continue
+    found.push(told.trimmed(from, at))
+    from = next
+    at = next
+  }
+  return [...found, told.trimmed(from, part.to)]
+}
+const DOING = /^[a-z]{2,}ing$/
 
 const STRUCK = /\b(?:struck|moved|inspired)$/
 

@@ -111,6 +111,15 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
   const { signed } = told.sentence
   // "Data shall be open to both sides"
   if (signed && group.modal === 'shall' && group.lemma === 'be') {
+    const held =
+      clause.subject &&
+      isCapable(told, clause.subject) &&
+      /^(?:responsible|liable|accountable|answerable|in charge|bound|obliged)\b/.test(told.text({ from: group.to, to }))
+    if (held) {
+      for (const part of told.verbPhrases(group.main, to))
+        told.push(future, group, told.span(part), whoIs(told, clause.subject), voice.by, 'en.commitment.shall-be')
+      return
+    }
     told.push(STATEMENT, group, whole, { is: 'parties' }, voice.by, 'en.statement.rule')
     return
   }

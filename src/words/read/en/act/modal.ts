@@ -1,5 +1,5 @@
 import type { Span } from '../../../../ground/index.ts'
-import { type Act, HOPE, SHOULD } from '../lexicon/index.ts'
+import { type Act, HOPE, SHOULD, UNDERTAKEN } from '../lexicon/index.ts'
 import { isCapable, isCrowd, isNobody } from './able.ts'
 import { readActive } from './active.ts'
 import { readFactual } from './fact.ts'
@@ -11,6 +11,18 @@ import { addresseeIn, caller, whoIs } from './who.ts'
 export function readModal(told: Telling, predicate: Predicate): void {
   const { clause, group, subject, to, voice } = predicate
   const modal = group.modal!
+  // "Neither Party may levy charges": both bind themselves.
+  if (modal === 'may' && told.sentence.signed && subject && /^neither\b/.test(told.text(subject))) {
+    told.push(
+      { ...UNDERTAKEN, strength: 5, polarity: 'negated-act' },
+      group,
+      told.span(told.trimmed(clause.subject?.from ?? group.from, to)),
+      whoIs(told, subject),
+      voice.by,
+      'en.commitment.may-not',
+    )
+    return
+  }
   if (modal === 'may' || modal === 'might' || modal === 'can' || modal === 'could' || modal === 'would have') {
     // "We can't live by caution alone": what he says himself.
     if (told.sentence.quoted && told.found.length === 0)

@@ -2,6 +2,7 @@ import type { Sense, Who } from '../../grammar.ts'
 import { type Clause, endOf } from '../clause/clause.ts'
 import type { Range } from '../clause/range.ts'
 import { AGREEMENT, STATEMENT } from '../lexicon/index.ts'
+import { isComma } from '../unit.ts'
 import { isCapable, isNobody } from './able.ts'
 import { fit } from './agreement.ts'
 import type { Telling, Voice } from './telling.ts'
@@ -58,8 +59,20 @@ const BOTH = /^(?:each|either|neither|both|the (?:two )?(?:sides|parties|countri
 
 /** "That A … and that B …": two contents. */
 export function thatsIn(told: Telling, content: Range): Range[] {
-  const again = told.units.findIndex(
-    ({ text }, at) => at > content.from && at < content.to - 2 && text === 'and' && told.units[at + 1]!.text === 'that',
+  const parts: Range[] = []
+  let { from } = content
+  for (let at = from + 1; at < content.to - 2; at++) {
+    const [sign, next] = [told.units[at]!, told.units[at + 1]!]
+    if (
+      next.text !== 'that' ||
+      next.kind !== 'word' ||
+      !(sign.text === 'and' || sign.text === 'but' || (isComma(sign) && from < at - 2))
+    )
+      continue
+    parts.push(told.trimmed(from, at))
+    from = at + 2
+  }
+  return [...parts, from === content.from ? content : told.trimmed(from, content.to)].filter(
+    (part) => part.to > part.from,
   )
-  return again < 0 ? [content] : [told.trimmed(content.from, again), { from: again + 2, to: content.to }]
 }

@@ -93,7 +93,7 @@ function clauseOf(
       return { group, subject: own, begin: index - 1, ...placeAmong(group, clauses, units[own.from]!) }
     const teller =
       (word === 'who' || (word === 'which' && binds(group) && index > start + 1 && isBody(units, index - 2))) &&
-      index >= end - 2 &&
+      (index >= end - 2 || (index >= end - 3 && units.slice(index + 1, end).some(({ kind }) => kind === 'date'))) &&
       (group.act || group.modal)
         ? antecedent(units, start, index)
         : null

@@ -189,7 +189,7 @@ export const light: readonly Act[] = [
   // Denies
   ...rows(
     { noun: DENIAL, that: DENIAL },
-    `call (?:untrue|false|baseless|groundless|unfounded|fake|a lie|lies|nonsense)(?! that); give the lie to; fend off(?= .{0,30}(?:accusations?|claims?|allegations?|criticism|charges|reports?)); shrug off; wave (?:away|aside); laugh off; put paid to; pour cold water on; deny all;
+    `dispute(?! (?:resolution|settlement)); call (?:untrue|false|baseless|groundless|unfounded|fake|a lie|lies|nonsense)(?! that); give the lie to; fend off(?= .{0,30}(?:accusations?|claims?|allegations?|criticism|charges|reports?)); shrug off; wave (?:away|aside); laugh off; put paid to; pour cold water on; deny all;
     describe as (?:untrue|false|baseless|groundless|unfounded|fake|lies|a lie|nonsense)`,
   ),
   {

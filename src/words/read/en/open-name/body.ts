@@ -12,7 +12,7 @@ const BODY = new Set(
   authority airlines airways service fund association federation union holding energy logistics motors mining
   power construction engineering cargo administration chamber academy courier times post herald secretariat board
   bureau department centre center cooperative line lines ltd llc inc minerals metals resources steel cement gold
-  copper textiles foods pharma technology technologies solar petroleum oil gas telecom electric machinery trading
+  copper textiles foods agro pharma technology technologies solar petroleum oil gas telecom electric machinery trading
   transport shipping freight express industries capital investments farms dairy agro autos tours hospital museum
   theatre school gazette tribune daily news telegraph network systems solutions enterprises works mills grain
   seeds chemicals cotton glass paper ceramics biotech dynamics vehicles bus tea fruits meat leather carpets
@@ -92,7 +92,7 @@ export const bodySlug = (name: string): string =>
 
 /** "The Manas Ordo farmers' cooperative", "the Talas regional administration": capitals before the word for what it is. */
 const NAMED =
-  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
 
 const HALL =
   /(?!(?:The|An?|Our|Its|Their|This|Every|Each) )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:'s)? (?:city hall|town hall|mayor's office|city council|city administration|municipality)\b/gu

@@ -21,6 +21,12 @@ export const offices: readonly Reference[] = [
     'premier',
     'head of government',
     'chairman of the cabinet',
+    'chairman of the cabinet of ministers',
+    'cabinet chairman',
+    'cabinet chair',
+    'cabinet head',
+    'chief of the cabinet',
+    'head of the cabinet of ministers',
     'head of the cabinet',
   ),
   ...title(
@@ -51,6 +57,7 @@ export const offices: readonly Reference[] = [
   ...title(
     'economy-minister',
     'minister of economy and commerce',
+    'economy and commerce minister',
     'minister of economic development',
     'economic minister',
     'minister of the economy',

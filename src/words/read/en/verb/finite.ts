@@ -50,6 +50,7 @@ const SURE = new Set([
 export function isFact(units: readonly Unit[], at: number): boolean {
   const noun = nounBefore(units, at)
   const next = units[at + 1]
+  if (['having', 'being', 'been'].includes(units[at - 1]?.text ?? '')) return false
   if (!FACTS.has(units[at]!.text) && (!next || next.text === 'to' || prepositions.has(next.text))) return false
   return (
     follows(units, at) === 'subject' ||

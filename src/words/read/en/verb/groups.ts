@@ -1,6 +1,6 @@
 import { perWord } from '../../engine/memo.ts'
 import type { Unit } from '../unit.ts'
-import { isBaseVerb } from '../word.ts'
+import { determiners, isBaseVerb, pronouns } from '../word.ts'
 import { byForm } from './act-of.ts'
 import { being, having, modal, MODALS } from './auxiliary.ts'
 import { FACTS, follows, isFact, isFinite } from './finite.ts'
@@ -77,7 +77,7 @@ function linking(units: readonly Unit[], at: number, lower: string): Group | nul
     at,
     at,
     lower,
-    /s$/.test(units[at]!.text) ? 'is' : /ed$|felt/.test(units[at]!.text) ? 'was' : 'are',
+    units[at]!.text.endsWith('s') ? 'is' : /ed$|felt/.test(units[at]!.text) ? 'was' : 'are',
     null,
   )
   return group.act && !group.passive && group.lemma === 'be' ? group : null
@@ -101,6 +101,17 @@ function bare(units: readonly Unit[], at: number, lower: string, before: readonl
     if (!group.act && !FACTS.has(unit.text) && !(form === 'past' && isFact(units, at))) continue
     return form === 'ing' ? { ...group, participial: true } : group
   }
+  // "Thanked him for the reception and conveyed to him …": a past verb of no act, after another one.
+  const next = units[at + 1]
+  const past = known.find(({ form }) => form === 'past')
+  if (
+    past &&
+    next &&
+    follows(units, at) === 'and' &&
+    before.at(-1)?.form === 'past' &&
+    (next.kind === 'name' || next.text === 'to' || determiners.has(next.text) || pronouns.has(next.text))
+  )
+    return made(units, at, at, lower, { lemma: past.verb, form: 'past', act: null, main: at })
   const plain = plainForm(units, at, before)
   return plain ? made(units, at, at, lower, { lemma: known[0]!.verb, form: plain, act: null, main: at }) : null
 }

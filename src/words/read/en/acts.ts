@@ -12,6 +12,7 @@ import { Telling, type Voice } from './act/telling.ts'
 import { whoIs } from './act/who.ts'
 import { withoutAsides } from './aside.ts'
 import type { Clause } from './clause/clause.ts'
+import { withoutCourtesy } from './courtesy.ts'
 import { UNDERTAKEN } from './lexicon/index.ts'
 import { unitsOf } from './unit.ts'
 
@@ -22,6 +23,8 @@ const LONGEST = 600
 export function actsIn(written: Sentence, scene: SceneView): Found[] {
   // A line in capitals is a heading.
   if (!/\p{Ll}/u.test(written.text.slice(written.start, written.end).replace(/\([a-z ]{1,20}\)\s*$/, ''))) return []
+  // "Ministers meet in Osh (photo)": a line that ends with a note in brackets and no stop is a heading.
+  if (isNoted(written)) return []
   // "Lanzhou-based food processor": where somebody is from acts in nothing.
   const names = written.names.filter(
     ({ end }) => !/^-(?:based|born|led|backed|listed|headquartered)\b/.test(written.lower.slice(end, end + 15)),
@@ -29,7 +32,13 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   const sentence = names.length === written.names.length ? written : { ...written, names }
   const units = unitsOf(sentence)
   if (units.length < 2 || units.length > LONGEST || units.at(-1)!.text === '?') return []
-  return read(new Telling(sentence, withoutAsides(units, sentence.lower), scene))
+  return read(new Telling(sentence, withoutAsides(withoutCourtesy(units), sentence.lower), scene))
+}
+
+const NOTE = /[^.!?»] ?\([\p{L} ]{1,20}\)$/u
+function isNoted({ text, start, end }: Sentence): boolean {
+  if (text[end - 1] !== ')' || end - start > 120 || (start > 0 && text[start - 1] !== '\n')) return false
+  return (end >= text.length || /[\r\n]/.test(text[end]!)) && NOTE.test(text.slice(Math.max(start, end - 26), end))
 }
 
 // Words to the reader himself: nobody promises him anything that counts.

@@ -217,8 +217,10 @@ const CUTS = [
   /^so (?:as to|that)\b/,
   /^with (?:the|a) (?:aim|view|purpose|goal|object)\b/,
   /^for the purposes? of\b/,
+  // "… as the forum opened": when it was.
+  /^as (?:(?:the|its|their|his|her|a) (?:[\w'-]+ ){1,6}?|it |he |she |they |deputies |leaders )(?:opened|began|met|closed|ended|started|were|gathered|arrived|visited|questioned|continued|wrapped up|got under way)\b/,
 ]
-const CUT_WORDS = new Set(['in', 'so', 'with', 'for'])
+const CUT_WORDS = new Set(['in', 'so', 'with', 'for', 'as'])
 const CUTS_AFTER_COMMA =
   /^(?:which|(?:during|at|after|in|for|of|with|to|by|on|about|under|through|following|according to) which|whereby|who|where|whose|adding|saying|noting|stressing|as well as thanking|according to|while|whereas|but|thus|thereby|because|since|although|though|in two|in three)\b/
 

@@ -36,7 +36,7 @@ export function isPromise(
   if (fits(past, whole)) return false
   const said = by[0]?.id
   // "A person familiar with the plans said that the company was mulling a sale": nobody who is known, of nobody who is.
-  if (draft.by.is === 'phrase' && !said && actors.length === 0) return false
+  if (draft.by.is === 'phrase' && !said && actors.length === 0 && draft.strength < 4) return false
   // What the press retells is the press's.
   if (said && isCrowd(said)) return false
   const quiet = draft.by.is === 'narrator' && !sentence.quoted

@@ -20,7 +20,14 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // "It is a pity that …": whoever says so.
   const speaker = act.valuesByVoice && subject && told.text(subject) === 'it' ? voice.by : whoIs(told, subject)
   const owner = ownerIn(told, group)
-  const who: Who = owner ?? speaker
+  // "It contradicts the law, she maintains": she says so.
+  const thing =
+    act.noun?.kind === 'statement' &&
+    !act.speech &&
+    voice.reported &&
+    subject !== null &&
+    /^(?:it|this|that)$/.test(told.text(subject))
+  const who: Who = owner ?? (thing ? voice.by : speaker)
   const by = (sense: Sense): Who => saidBy(told, speaker, voice, sense)
   if (act.stance && voice.reported && !told.said) return
   if (act.occasion) {
@@ -64,7 +71,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // "Were discussed or signed in Xi'an": where it was is no paper.
   if (found?.sense === SIGNATURE && prepositions.has(told.units[found.parts[0]?.from ?? 0]?.text ?? '')) return
   // "It promised nothing": no act has that for its content.
-  if (parts.some((part) => /^nothing(?: (?:of the kind|else|more))?$/.test(told.text(part)))) return
+  if (parts.some((part) => /^nothing(?: (?:of the kind|else|more|in return|for it))?$/.test(told.text(part)))) return
   // "We do not choose between neighbours": a verb of no act here, and yet somebody tells it.
   if (
     !found &&
@@ -74,6 +81,11 @@ export function readActive(told: Telling, predicate: Predicate): void {
     readFactual(told, predicate)
   if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return
   const { sense, frame, addressee } = found
+  // "The forum offers us a platform": a thing offers nothing.
+  if (sense.kind === 'commitment' && group.lemma === 'offer' && subject && !isCapable(told, subject)) {
+    readFactual(told, predicate)
+    return
+  }
   // "Nobody intends to mortgage the river"
   if (sense.kind === 'commitment' && !group.negated && isNobody(told, subject)) {
     if (voice.speech || told.floor)

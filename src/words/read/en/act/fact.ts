@@ -139,6 +139,23 @@ export function readNegated(
   if (sense.kind === 'meeting' || sense.kind === 'signature') return
   // "Did not deny that it would be hard", "does not dispute the debt"
   const admits = sense.polarity === 'denial'
+  // "They are not asking for privileges"
+  if (
+    (sense.kind === 'call' || sense.kind === 'expectation') &&
+    voice.speech &&
+    clause.subject &&
+    !['i', 'we'].includes(told.text(clause.subject))
+  ) {
+    told.push(
+      DENIAL,
+      group,
+      told.span(told.trimmed(clause.subject.from, to)),
+      teller(told, voice, who),
+      voice.by,
+      `en.statement.not-${group.lemma}`,
+    )
+    return
+  }
   // "I'm not aware of it"
   const unaware = group.lemma === 'be' && sense.kind === 'statement'
   if (admits || unaware) {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../ground/index.ts'
-import { type Act, HOPE, SHOULD, UNDERTAKEN } from '../lexicon/index.ts'
+import { type Act, HOPE, READY, SHOULD, UNDERTAKEN } from '../lexicon/index.ts'
 import { isCapable, isCrowd, isNobody } from './able.ts'
 import { readActive } from './active.ts'
 import { readFactual } from './fact.ts'
@@ -21,6 +21,16 @@ export function readModal(told: Telling, predicate: Predicate): void {
       voice.by,
       'en.commitment.may-not',
     )
+    return
+  }
+  // "I cannot agree with them"
+  if (
+    (modal === 'can' || modal === 'could') &&
+    group.negated &&
+    group.act?.noun &&
+    /^(?:endorsement|assessment)$/.test(group.act.noun.kind)
+  ) {
+    readActive(told, { ...predicate, children: [], group: { ...group, modal: null } })
     return
   }
   if (modal === 'may' || modal === 'might' || modal === 'can' || modal === 'could' || modal === 'would have') {
@@ -62,7 +72,12 @@ export function readModal(told: Telling, predicate: Predicate): void {
     // "I would advise": politeness, and no condition.
     const polite =
       group.act?.object?.kind === 'call' && ['i', 'we'].includes(told.units[subject?.from ?? 0]?.text ?? '')
-    if (group.act && (polite || ['endorsement', 'expectation'].includes(group.act.noun?.kind ?? '')))
+    if (
+      group.act &&
+      (polite ||
+        ['endorsement', 'expectation'].includes(group.act.noun?.kind ?? '') ||
+        (group.lemma === 'be' && group.act.to === READY))
+    )
       readActive(told, { ...plain, group: { ...group, modal: null } })
     return
   }

@@ -23,7 +23,10 @@ export function readThat(
   const from = child.subject?.from ?? child.group.from
   const content = told.trimmed(from, endOf(clauses, at, range))
   if (content.to <= content.from) return
-  const parts = thatsIn(told, content)
+  // "Suggested that the sides expand trade, speed up construction and open a bank": each verb is a content.
+  const parts = thatsIn(told, content).flatMap((part) =>
+    LISTED.has(sense.kind) && part.to > child.group.to ? verbsIn(told, part, child.group.to) : [part],
+  )
   // "We agreed that each side would appoint …": both did.
   if (sense === AGREEMENT && who.is !== 'phrase' && child.subject && BOTH.test(told.text(child.subject)))
     who = { is: 'parties' }
@@ -53,6 +56,12 @@ export function readThat(
     )
 }
 
+const LISTED = new Set(['call', 'agreement'])
+function verbsIn(told: Telling, part: Range, from: number): Range[] {
+  if (from <= part.from || from >= part.to) return [part]
+  const [first, ...more] = told.verbPhrases(from, part.to)
+  return first ? [{ from: part.from, to: first.to }, ...more] : [part]
+}
 // Whoever promises, by a pronoun.
 const OF_HIMSELF = /^(?:it|they|he|she|we|i)$/
 const BOTH = /^(?:each|either|neither|both|the (?:two )?(?:sides|parties|countries|ministries|governments))\b/

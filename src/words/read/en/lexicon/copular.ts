@@ -50,6 +50,10 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     beneficiary: /^ to .{1,80}?(?= for )/,
   },
   {
+    tail: /^(?: [a-z]+)? (?:happy|glad|pleased|delighted)(?= to (?:help|assist|provide|share|host|offer|lend|supply|fly|train|send|build|finance|buy|sell|give|contribute|cooperate|cover)\b)/,
+    to: READY,
+  },
+  {
     tail: /^(?: [a-z]+)? (?:satisfied|pleased|glad|happy|delighted|impressed|encouraged|proud|honou?red|touched|thrilled|relieved|heartened|content|reassured|gratified|full of praise|struck|moved|inspired|fond|appreciative|enthusiastic|excited)\b/,
     noun: ASSESSMENT,
     that: ASSESSMENT,
@@ -87,10 +91,6 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     prepositions: / to(?= )/,
   },
   {
-    tail: /^(?: [a-z]+)? (?:happy|glad|pleased|delighted|more than happy)(?= to (?:help|assist|provide|share|host|offer|support|receive|lend|supply|fly|work|sign|discuss|train|send|build|finance|buy|sell|take|open|join|give|meet)\b)/,
-    to: READY,
-  },
-  {
     tail: /^(?: [a-z]+)? (?:a (?:great |real )?(?:pity|shame|disgrace|scandal|mistake)|regrettable|unfortunate|unacceptable|deplorable|alarming|worrying|sad|disappointing|intolerable|of concern)(?= that )/,
     that: BLAME,
     valuesByVoice: true,
@@ -112,4 +112,4 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
 
 /** What a report is, where somebody denies it. */
 export const UNTRUE =
-  /^(?: (?:simply|completely|entirely|totally|absolutely|purely|utterly|wholly))? (?:untrue|false|not true|incorrect|inaccurate|baseless|groundless|unfounded|fabricated|nonsense|an invention|a fabrication|fiction|fake|not correct|without foundation|not in line with|wrong(?! to\b)|misleading)\b/
+  /^(?: (?:simply|completely|entirely|totally|absolutely|purely|utterly|wholly))? (?:untrue|false(?! (?:economy|start|alarm|dawn|hope))|not true|incorrect|inaccurate|baseless|groundless|unfounded|fabricated|nonsense|an invention|a fabrication|fiction|fake|not correct|without foundation|not in line with|wrong(?! to\b)|misleading)\b/

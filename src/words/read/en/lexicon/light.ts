@@ -155,6 +155,13 @@ export const light: readonly Act[] = [
     beneficiary: /^ .{1,60}?(?= against )/,
     prepositions: / against(?= )/,
   })),
+  ...['petition', 'lobby', 'beg', 'implore', 'approach', 'press', 'badger'].map((verb): Act => ({
+    verb,
+    tail: /^(?= (?!for )[^,.;]{2,50} for )/,
+    noun: CALL,
+    beneficiary: /^ .{1,50}?(?= for )/,
+    prepositions: / for(?= )/,
+  })),
   // Hopes
   ...rows(
     { noun: HOPE, that: HOPE, prepositions: / (?:of|for|on|in)(?= )/ },

@@ -12,7 +12,7 @@ const BODY = new Set(
   authority airlines airways service fund association federation union holding energy logistics motors mining
   power construction engineering cargo administration chamber academy courier times post herald secretariat board
   bureau department centre center cooperative line lines ltd llc inc minerals metals resources steel cement gold
-  copper textiles foods agro pharma technology technologies solar petroleum oil gas telecom electric machinery trading
+  copper textiles foods agro air sky equipment pharma technology technologies solar petroleum oil gas telecom electric machinery trading
   transport shipping freight express industries capital investments farms dairy agro autos tours hospital museum
   theatre school gazette tribune daily news telegraph network systems solutions enterprises works mills grain
   seeds chemicals cotton glass paper ceramics biotech dynamics vehicles bus tea fruits meat leather carpets
@@ -74,12 +74,15 @@ function fieldBodies(part: string): (Span & { readonly kind: number })[] {
 
 /** "Qinling Pharma" after "Qinling Pharma Group". */
 export function bodyBefore(name: string, scene: SceneView): Id | null {
-  const start = `${slug(name)}-`
+  const own = slug(name)
+  const start = `${own}-`
   return start.length < 5
     ? null
     : (scene.bodies.findLast(
         ({ id }) =>
-          id.replace(/^org:(?:[a-z]{2}-)?/, '').startsWith(start) || (name.length > 4 && id.includes(`-${start}`)),
+          id.replace(/^org:(?:[a-z]{2}-)?/, '').startsWith(start) ||
+          id === `org:${own}` ||
+          (name.length > 4 && id.includes(`-${start}`)),
       )?.id ?? null)
 }
 
@@ -156,7 +159,14 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
   let at = last + 2
   if (tokens[at]?.text === 'the') at++
   let end = last
-  for (; tokens[at] && isCapital(text.charCodeAt(tokens[at]!.start)) && !taken(tokens[at]!); at++) {
+  const big = (one: number) => tokens[one] !== undefined && isCapital(text.charCodeAt(tokens[one]!.start))
+  // "Association of Chinese Enterprises"
+  for (
+    ;
+    big(at) &&
+    (!taken(tokens[at]!) || (big(at + 1) && !taken(tokens[at + 1]!) && tokens[at + 1]!.start - tokens[at]!.end === 1));
+    at++
+  ) {
     end = at
     if (
       tokens[at + 1]?.text === 'and' &&

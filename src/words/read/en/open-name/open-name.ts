@@ -15,6 +15,8 @@ import {
   personId,
   isOffice,
   isSurname,
+  EITHER,
+  looksPersonal,
   speaks,
   SPEAKS,
   TITLED,
@@ -64,6 +66,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     if ((taken(token) && !surname && !chamber) || HONORIFIC.test(token.text)) continue
     // "Economist Tamara Isakova": what she is begins the sentence, and is no part of her name.
     if (at === 0 && isOffice(token.text) && tokens[1] && isCapital(sentence, tokens[1])) continue
+    // "Rival Asman": what it is begins the sentence.
+    if (at === 0 && FIRMS.test(token.text) && tokens[1] && isCapital(sentence, tokens[1])) continue
     // "Shenzhen-based Sunrise Power": where it is from is no part of the name.
     if (/-(?:based|born|led|backed|listed|headquartered)$/.test(token.text)) continue
     let last = at
@@ -102,9 +106,26 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     }
     const before = lower.slice(Math.max(sentence.start, span.start - 110), span.start)
     const occupied = at > 0 && token.start - tokens[at - 1]!.end === 1 && isOffice(tokens[at - 1]!.text)
-    const titled = occupied || TITLES.test(before) || (last > at && TITLED.test(before) && !LOOSE.test(before))
+    const called = lower.slice(span.start, span.end)
+    const loose = EITHER.test(before) && !looksPersonal(called)
+    const titled =
+      (occupied && !loose) ||
+      (TITLES.test(before) && !loose) ||
+      (last > at && TITLED.test(before) && !LOOSE.test(before))
     const words = last - at + 1
     if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
+    // "Minister of Economy and Commerce Choro Seyitov"
+    if (
+      last - at === 2 &&
+      FIELD_END.test(token.text) &&
+      /\b(?:and|of) $/.test(before) &&
+      TITLED.test(`${before.replace(/ and $/, ' ')}`)
+    ) {
+      const person = { start: tokens[at + 1]!.start, end: span.end }
+      found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
+      at = last
+      continue
+    }
     // A line in capitals is a heading, and nobody's name.
     if (words > 1 && !/\p{Ll}/u.test(sentence.text.slice(span.start, span.end))) {
       at = last
@@ -142,6 +163,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       isName(sentence, at, last)
     )
       found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })
+    // "Its Kyrgyz partner Ala-Too Su", "Jinchuan Equipo will supply": a firm, where nothing says that it is somebody.
+    else if (words > 1 && words < 5 && !titled && (loose || (DOES.test(after) && at > 0)) && !looksPersonal(called))
+      found.push({ ...span, type: 'organisation', id: `org:${bodySlug(called)}` as Id })
     else if (words === 1) {
       const known = metBefore(lower.slice(span.start, span.end), scene)
       if (known) found.push({ ...span, type: 'person', id: known })
@@ -151,6 +175,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   return found
 }
 
+const FIRMS =
+  /^(?:rival|operator|carrier|contractor|developer|producer|manufacturer|supplier|retailer|lender|startup|start-up|utility|brokerage|airline)$/
+// What a firm does, just after its name.
+const DOES =
+  /^ (?:will|has|have|is|was|would|shall|plans|intends|undertook|agreed|signed|expects|aims|offered|bought|built|owns|runs|makes|sold|sells|opened|undertakes)\b/
 const MONTHS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/
 

@@ -79,7 +79,19 @@ const OFFICES = new Set(
 )
 
 // Surnames of the region, by which two words with capitals are somebody's name.
-const SURNAME = /[a-z]{2}(?:ov|ev|ova|eva|yov|yova|uulu|kyzy|bekov|iyev|ieva|oglu)$/
+const SURNAME = /[a-z]{2}(?:ov|ev|ova|eva|aev|yov|yova|uulu|kyzy|bekov|iyev|ieva|oglu)$/
+
+// A Chinese name in the Latin alphabet: a surname of one syllable, a name of one or two.
+const SYLLABLE =
+  '(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)'
+const PINYIN = new RegExp(`^${SYLLABLE} ${SYLLABLE}(?:${SYLLABLE})?$`)
+
+/** Whether two words look like somebody's name, and not like that of a firm. */
+export const looksPersonal = (name: string): boolean => PINYIN.test(name) || isSurname(name)
+
+/** Words before a name that may be a firm's as well as a person's: "partner", "supplier". */
+export const EITHER =
+  /(?:^|[ ,])(?:partner|investor|supplier|builder|owner|contractor|developer|member|founder|broker|haulier|trader|by),? $/
 
 /** "Nadira Narmatova": two words that are a name by the ending of the second. */
 export const isSurname = (word: string): boolean => SURNAME.test(word)

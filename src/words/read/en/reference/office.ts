@@ -62,6 +62,11 @@ export const offices: readonly Reference[] = [
     'economic minister',
     'minister of the economy',
   ),
+  ...title(
+    'deputy-economy-minister',
+    'deputy minister of economy and commerce',
+    'deputy economy and commerce minister',
+  ),
   ...title('minister', 'minister'),
   ...title('deputy-minister', 'deputy minister', 'vice minister', 'vice-minister', 'first deputy minister'),
   ...title(

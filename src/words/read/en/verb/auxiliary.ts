@@ -44,13 +44,22 @@ export function modal(units: readonly Unit[], at: number, lower: string): Group 
       negated: denied,
       act: null,
     })
-  if (verb.text === 'like' && units[to + 1]?.text === 'to' && units[to + 2])
-    return made(units, at, to + 2, lower, {
-      lemma: units[to + 2]!.text,
+  // "I should like above all to thank"
+  const wish =
+    verb.text === 'like' ? units.findIndex(({ text }, index) => index > to && index < to + 6 && text === 'to') : -1
+  if (
+    wish > 0 &&
+    units[wish + 1] &&
+    units
+      .slice(to + 1, wish)
+      .every(({ kind, text }) => kind === 'word' && !determiners.has(text) && !pronouns.has(text))
+  )
+    return made(units, at, wish + 1, lower, {
+      lemma: units[wish + 1]!.text,
       form: 'modal',
       modal: 'would like',
       negated: denied,
-      main: to + 2,
+      main: wish + 1,
     })
   if (verb.kind !== 'word') return null
   return made(units, at, to, lower, { lemma: verb.text, form: 'modal', modal: word, negated: denied, main })
@@ -114,7 +123,9 @@ export function being(
   if (doing) {
     const after = lower.slice(next!.end, units.at(-1)!.end)
     const act =
-      (!of && WEIGHED.has(doing) && !/^ (?:whether|how|why|what|that|[a-z]+ing)\b/.test(after)
+      (!of &&
+      WEIGHED.has(doing === 'look' && after.startsWith(' into ') ? 'look into' : doing) &&
+      !/^ (?:whether|how|why|what|that|[a-z]+ing)\b/.test(after)
         ? weighing(doing)
         : null) ?? actOf(doing, after)
     if (act || of)
@@ -136,8 +147,8 @@ export function being(
 }
 
 // "Is considering a second terminal": what somebody weighs, he may do.
-const WEIGHED = new Set(['consider', 'contemplate', 'explore', 'study', 'weigh', 'mull'])
-const weighing = (verb: string): Act => ({ verb, noun: READY })
+const WEIGHED = new Set(['consider', 'contemplate', 'explore', 'study', 'weigh', 'mull', 'look into'])
+const weighing = (verb: string): Act => ({ verb, noun: READY, ...(verb === 'look' ? { tail: /^ into\b/ } : {}) })
 
 /** "Has signed", "have to build". */
 export function having(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {

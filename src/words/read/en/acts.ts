@@ -1,6 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
-import { readOwn, readPlain } from './act/fact.ts'
+import { readBeside, readOwn, readPlain } from './act/fact.ts'
 import { readImperatives } from './act/imperative.ts'
 import { readItem } from './act/item.ts'
 import { readClause } from './act/main-clause.ts'
@@ -41,6 +41,8 @@ function isNoted({ text, start, end }: Sentence): boolean {
   return (end >= text.length || /[\r\n]/.test(text[end]!)) && NOTE.test(text.slice(Math.max(start, end - 26), end))
 }
 
+const PROMISES = /^(?:vow|promis|pledg|guarante)[a-z]*$/
+
 // Words to the reader himself: nobody promises him anything that counts.
 const PROMOTION =
   /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscrib\w+|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved|views expressed|the author's own|download our|see also|read also)\b/
@@ -70,7 +72,11 @@ function read(told: Telling): Found[] {
     : told.said
       ? { is: 'phrase', span: told.said.who }
       : null
-  if (said?.group.act?.to === UNDERTAKEN) told.promiser = speaker
+  if (
+    said?.group.act?.to === UNDERTAKEN ||
+    (told.said && PROMISES.test(sentence.lower.slice(told.said.verb.start, told.said.verb.end)))
+  )
+    told.promiser = speaker
   if (speaker?.is === 'phrase' && quotes) told.found.push({ found: 'speech', who: speaker, goesOn: false })
   const alone = stretches.length === 1
   // A quotation that begins here and goes on: whose it is, is told at its end.
@@ -104,8 +110,11 @@ function readStretch(
   const begin = clauses.find(({ place }) => place === 'main')?.begin ?? range.from
   if (alone && told.sentence.quoted && begin > range.from + 3) readOwn(told, [], { from: range.from, to: begin }, voice)
   if (speech && readImperatives(told, range, clauses, voice)) return
+  const silent: number[] = []
   clauses.forEach((clause, index) => {
+    const before = told.found.length
     if (clause.place === 'main') readClause(told, clauses, index, range, voice)
+    if (told.found.length === before && clause.place === 'main') silent.push(index)
     else if (clause.place === 'postposed') told.subject = clause.subject
   })
   const spoken = (quoted && speaker !== null) || postposed || accord !== null
@@ -115,6 +124,8 @@ function readStretch(
   const spoke = told.found
     .slice(count)
     .some((one) => one.found === 'act' && (close === undefined || one.trigger.start < close))
+  // "The firm, he explained, has built forty such plants, and none has failed": what has no act of its own, beside what has.
+  if (spoke && spoken) for (const index of silent) readBeside(told, clauses, index, range, said, voice)
   if (spoke) return
   if (spoken) readPlain(told, clauses, according?.range ?? range, said, voice)
   else if (alone && told.floor) readOwn(told, clauses, range, voice)

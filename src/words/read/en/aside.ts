@@ -13,7 +13,7 @@ export interface Plain {
 }
 
 const SAYS = new Map(
-  'say add note stress explain tell warn insist continue conclude reckon complain smile declare assure state announce underline recall believe think argue admit concede write claim emphasise emphasize observe remark point inform remind vow argue maintain reason reveal disclose report estimate reckon suggest predict'
+  'say add note stress explain tell warn insist continue conclude reckon complain smile declare assure state announce underline recall believe think argue admit concede write claim emphasise emphasize observe remark point inform remind vow promise pledge argue maintain reason reveal disclose report estimate reckon suggest predict'
     .split(' ')
     .flatMap((verb) => formsOf(verb).filter(([, form]) => form !== 'ing' && form !== 'base')),
 )
@@ -47,7 +47,7 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
           continue
         }
         const saying = sayingIn(units, inside)
-        if (saying && !said && goesOn(units[close + 1])) {
+        if (saying && !said && goesOn(units[close + 1], units[close + 2])) {
           said = saying
           at = close
           continue
@@ -68,12 +68,16 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
 }
 
 // "…, he said, adding that …" ends what he says; "…, he said, was …" does not.
-const goesOn = (unit: Unit | undefined): boolean =>
-  unit !== undefined &&
-  !/^(?:he|she|they|we|i|it)$/.test(unit.text) &&
-  unit.kind !== 'sign' &&
-  !unit.text.endsWith('ing') &&
-  !['and', 'but', 'while'].includes(unit.text)
+const goesOn = (unit: Unit | undefined, next: Unit | undefined): boolean =>
+  // "…, he said, and the lake cannot wait"
+  (unit?.text === 'and' &&
+    next !== undefined &&
+    (next.kind === 'name' || /^(?:the|this|that|these|those|it|they|we|he|she|none|nobody|no)$/.test(next.text))) ||
+  (unit !== undefined &&
+    !/^(?:he|she|they|we|i|it)$/.test(unit.text) &&
+    unit.kind !== 'sign' &&
+    !unit.text.endsWith('ing') &&
+    !['and', 'but', 'while'].includes(unit.text))
 
 const isPerson = (unit: Unit | undefined): boolean =>
   ['person', 'person+role', 'organisation'].includes(unit?.named?.type ?? '')

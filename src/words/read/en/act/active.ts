@@ -8,6 +8,7 @@ import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
 import { DOCUMENT, listed, withNoun } from './paper.ts'
 import type { Range } from '../clause/range.ts'
 import type { Predicate, Telling } from './telling.ts'
+import { thatsIn } from './that-clause.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
@@ -18,7 +19,8 @@ export function readActive(told: Telling, predicate: Predicate): void {
   const { clause, group, subject, to, voice, children } = predicate
   const act = group.act!
   // "It is a pity that …": whoever says so.
-  const speaker = act.valuesByVoice && subject && told.text(subject) === 'it' ? voice.by : whoIs(told, subject)
+  const speaker =
+    act.valuesByVoice && subject && told.text(subject) === 'it' ? caller(told, voice) : whoIs(told, subject)
   const owner = ownerIn(told, group)
   // "It contradicts the law, she maintains": she says so.
   const thing =
@@ -51,15 +53,17 @@ export function readActive(told: Telling, predicate: Predicate): void {
     return
   }
   // "Parliament obliged the cabinet to submit a programme": what one body demands of another.
-  const orders =
-    act.object === BINDS && subject !== null && isCapable(told, subject) && !DOCUMENT.test(told.text(subject))
-  if (act.object === BINDS && !orders && !(voice.by.is === 'narrator' && subject && DOCUMENT.test(told.text(subject))))
-    return
+  const orders = act.object === BINDS && subject !== null && isCapable(told, subject) && !isPaper(told, subject)
+  if (act.object === BINDS && !orders && !(voice.by.is === 'narrator' && subject && isPaper(told, subject))) return
   if (children.length && (act.that || act.object)) return
+  const named = group.negated ? null : namedIn(told, predicate)
   const taken = orders ? { ...act, object: CALL } : act
-  const found =
-    complementOf(told.units, told.sentence.lower, taken, { from: group.to, to }, children) ??
-    (group.negated ? null : namedIn(told, predicate))
+  const found = complementOf(told.units, told.sentence.lower, taken, { from: group.to, to }, children) ?? named
+  // "We have worked out a scheme": what one side did, it does not promise.
+  if (found?.sense === AGREEMENT && found === named && fit(told, AGREEMENT, who, subject) !== AGREEMENT) {
+    readFactual(told, predicate)
+    return
+  }
   const alone =
     found?.sense === AGREEMENT &&
     found.frame === 'noun' &&
@@ -67,9 +71,14 @@ export function readActive(told: Telling, predicate: Predicate): void {
     fit(told, AGREEMENT, who, subject) !== AGREEMENT &&
     !(subject && voice.by.is === 'narrator' && ORGAN.test(told.text(subject)))
   // A sentence that breaks off leaves nothing behind its verb.
-  const parts = (found?.parts ?? []).flatMap((part) => doingsIn(told, part, found!)).filter(({ from, to }) => to > from)
+  const parts = (found?.parts ?? [])
+    .flatMap((part) => (found!.frame === 'that' ? thatsIn(told, part) : doingsIn(told, part, found!)))
+    .filter(({ from, to }) => to > from)
   // "Were discussed or signed in Xi'an": where it was is no paper.
   if (found?.sense === SIGNATURE && prepositions.has(told.units[found.parts[0]?.from ?? 0]?.text ?? '')) return
+  // "Put their signatures to it": which paper, stands elsewhere.
+  if (found?.sense === SIGNATURE && /^(?:it|them|this|these)\b/.test(told.text(found.parts[0] ?? { from: 0, to: 0 })))
+    return
   // "It promised nothing": no act has that for its content.
   if (parts.some((part) => /^nothing(?: (?:of the kind|else|more|in return|for it))?$/.test(told.text(part)))) return
   // "We do not choose between neighbours": a verb of no act here, and yet somebody tells it.
@@ -103,7 +112,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
   if (sense.kind === 'expectation' && subject && PAPER.test(told.text(subject))) return
   // "Another official promises that it will make us rich": what anybody promises, nobody does.
   if (sense.kind === 'commitment' && subject && ANYBODY.test(told.text(subject))) {
-    if (/^(?:another|every|any) /.test(told.text(subject)))
+    if (/^(?:every [a-z]+ )?(?:another|every|any) /.test(told.text(subject)))
       for (const part of parts)
         told.push(STATEMENT, group, told.span(part), who, by(STATEMENT), `en.statement.${group.lemma}-anybody`)
     return
@@ -194,12 +203,16 @@ export function readActive(told: Telling, predicate: Predicate): void {
   }
 }
 
+// "One of them obliges both countries"
+const PAPERS = /^(?:one|another|the (?:first|second|third|last|latter|former))(?: of (?:them|these))?$/
+const isPaper = (told: Telling, subject: Range): boolean =>
+  DOCUMENT.test(told.text(subject)) || PAPERS.test(told.text(subject))
 const PAPER =
   /^(?:the|this|that|an?) (?:[a-z]+ )?(?:documents?|protocol|agreement|memorandum|plan|programme|contract|law|bill|treaty|declaration|roadmap|statement|project|draft|resolution|decree)$/
 // Bodies that decide by the votes of many.
 const ORGAN =
   /\b(?:parliament|kenesh|house|senate|assembly|congress|board|council|cabinet|committee|commission|subcommittee|bank|shareholders|deputies|lawmakers)\b/
-const ANYBODY = /^(?:another|every|any|some|many|various|most) /
+const ANYBODY = /^(?:every [a-z]+ )?(?:another|every|any|some|many|various|most) /
 
 /** "Arrived at a broad consensus", of which nothing more is said: the consensus itself is what was agreed. */
 function namedIn(told: Telling, { group, to }: Predicate): Complement | null {

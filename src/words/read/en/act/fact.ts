@@ -1,6 +1,6 @@
 import type { Span } from '../../../../ground/index.ts'
 import type { Sense, Who } from '../../grammar.ts'
-import type { Clause } from '../clause/clause.ts'
+import { type Clause, endOf } from '../clause/clause.ts'
 import type { Range } from '../clause/range.ts'
 import { ASSESSMENT, BAD, BLAME, DENIAL, GOOD, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { canAct, isComma } from '../unit.ts'
@@ -111,6 +111,31 @@ export function readPlain(
   told.push(STATEMENT, trigger, told.span(content), voice.by, voice.by, 'en.statement.said')
 }
 
+/** A clause with a subject of its own that says nothing of the lexicon, in what somebody says. */
+export function readBeside(
+  told: Telling,
+  clauses: readonly Clause[],
+  index: number,
+  range: Range,
+  said: Span | null,
+  voice: Voice,
+): void {
+  const { group, subject, begin } = clauses[index]!
+  if (
+    !subject ||
+    group.modal ||
+    group.act ||
+    group.negated ||
+    subject.to - subject.from < 1 ||
+    isPronoun(told, subject)
+  )
+    return
+  if (/^(?:as|if|when|once)$/.test(told.units[begin]?.text ?? '')) return
+  const content = told.trimmed(subject.from, endOf(clauses, index, range))
+  if (content.to - content.from >= LEAST_TOLD)
+    told.push(STATEMENT, said ?? group, told.span(content), voice.by, voice.by, 'en.statement.said')
+}
+
 /** What somebody who has the floor says with no verb of the lexicon: "Two bridges need repair". */
 export function readOwn(told: Telling, clauses: readonly Clause[], { from, to }: Range, voice: Voice): void {
   // "When I came, the bridge was gone": what is told stands behind the comma.
@@ -153,6 +178,18 @@ export function readNegated(
       teller(told, voice, who),
       voice.by,
       `en.statement.not-${group.lemma}`,
+    )
+    return
+  }
+  // "We do not share the opinion that …"
+  if (sense.kind === 'statement' && group.lemma === 'share') {
+    told.push(
+      BLAME,
+      group,
+      told.span(told.trimmed(subject?.from ?? group.from, to)),
+      who,
+      saidBy(told, who, voice, BLAME),
+      'en.assessment.not-share',
     )
     return
   }

@@ -64,6 +64,11 @@ export function readFuture(
     return
   }
   if (!isCapable(told, subject)) {
+    // "Hourly data, it vowed, will appear from January"
+    if (told.promiser && modal !== 'shall') {
+      told.push(future, group, whole, told.promiser, voice.by, 'en.commitment.will-promised')
+      return
+    }
     if (modal === 'shall') told.push(STATEMENT, group, whole, { is: 'parties' }, voice.by, 'en.statement.shall-rule')
     else if (told.floor) readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return

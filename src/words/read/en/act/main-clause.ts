@@ -9,7 +9,7 @@ import { readOperative } from './operative.ts'
 import { readPassive } from './passive.ts'
 import type { Predicate, Telling, Voice } from './telling.ts'
 import { readThat } from './that-clause.ts'
-import { whoIs } from './who.ts'
+import { caller, whoIs } from './who.ts'
 import { actOf } from '../verb/act-of.ts'
 import type { Group } from '../verb/group.ts'
 import { prepositions } from '../word.ts'
@@ -60,7 +60,8 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
   // What somebody says may be acts of its own; else it is a statement.
   if (!group.act || group.passive || !(group.act.that || group.act.object) || !children.length) return
   if (group.negated && !group.act.speech) return
-  const who = group.act.valuesByVoice && subject && told.text(subject) === 'it' ? voice.by : whoIs(told, subject)
+  const who =
+    group.act.valuesByVoice && subject && told.text(subject) === 'it' ? caller(told, voice) : whoIs(told, subject)
   const sense = group.act.that ?? group.act.object!
   const inner: Voice = {
     by: group.act.speech || voice.by.is === 'narrator' ? who : voice.by,

@@ -50,6 +50,16 @@ export function readModal(told: Telling, predicate: Predicate): void {
     if (wish) readActive(told, { ...plain, group: { ...group, act: wish, modal: null, negated: false } })
     return
   }
+  // "Residents would rather have the plant somewhere else"
+  const rather =
+    modal === 'would' && subject
+      ? told.units.findIndex(({ text }, at) => at > group.from && at < group.to && text === 'rather')
+      : -1
+  if (rather > 0 && !group.negated && isCapable(told, subject!)) {
+    for (const part of told.verbPhrases(rather + 1, to))
+      told.push(HOPE, group, told.span(part), whoIs(told, subject), voice.by, 'en.expectation.would-rather')
+    return
+  }
   // "Parliament would do well to throw it out", "would be wise to": advice.
   if (modal === 'would' && subject && /^(?:do|be)$/.test(group.lemma)) {
     const advice = ADVICE.exec(told.sentence.lower.slice(group.start, told.units[to - 1]!.end))

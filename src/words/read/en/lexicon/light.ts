@@ -133,7 +133,7 @@ export const light: readonly Act[] = [
   ),
   ...rows(
     { noun: ENDORSEMENT },
-    `come to the (?:defen[cs]e|aid|support|rescue) of; rise to the defen[cs]e of; spring to the defen[cs]e of; take the (?:side|part) of; take up the cause of;
+    `defend(?= (?:the|this|that|its|his|her|their) (?:[a-z]+ )?(?:project|decision|plan|deal|agreement|proposal|idea|bill|policy|programme|choice|move|reform|tender|loan)); come to the (?:defen[cs]e|aid|support|rescue) of; rise to the defen[cs]e of; spring to the defen[cs]e of; take the (?:side|part) of; take up the cause of;
     line up behind; get behind; come down on the side of; come out (?:strongly |firmly |openly )?in (?:favou?r|support) of; put (?:its|his|her|their) weight behind;
     stand (?:firm|firmly|united|solid|squarely) in (?:its|his|her|their) support (?:for|of); stand (?:firmly |squarely |solidly )?behind; express itself in favou?r of;
     go along with; see eye to eye with; warm to; lean towards`,
@@ -224,7 +224,7 @@ export const light: readonly Act[] = [
     `ratify; enact; pass(?= (?:an?|the|its|amendments|changes) (?:[a-z]+ ){0,3}?(?:bill|law|act|resolution|budget|motion|amendments?|decree|statute|decision|changes|rules|code)); rubber-stamp; greenlight;
     give (?:its|final|formal) approval to; vote through; vote to approve; draw up(?= (?:an?|the) (?:[a-z]+ )?(?:joint|common) )`,
   ),
-  ...rows({ to: AGREEMENT, that: AGREEMENT }, 'vote(?= (?:unanimously )?(?:to|that) ); rule(?= that )'),
+  ...rows({ to: AGREEMENT, that: AGREEMENT }, 'vote(?= (?:[a-z0-9-]+ ){0,5}?(?:to|that) [a-z]); rule(?= that )'),
   ...rows(
     { noun: SIGNATURE },
     `affix (?:(?:its|his|her|their) )?(?:signatures?|seals?) to; set (?:its|his|her|their) (?:hands?|seals?) to; exchange (?:the )?(?:signed|ratified) (?:copies|texts|originals|instruments)(?: of)?; pen(?= (?:an?|the) (?:[a-z-]+ )?(?:deal|agreement|contract|pact|memorandum));

@@ -160,13 +160,14 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
   if (tokens[at]?.text === 'the') at++
   let end = last
   const big = (one: number) => tokens[one] !== undefined && isCapital(text.charCodeAt(tokens[one]!.start))
-  // "Association of Chinese Enterprises"
+  // "Association of Chinese Enterprises": a state's adjective, and whatever it is of.
+  let owned = false
   for (
     ;
-    big(at) &&
-    (!taken(tokens[at]!) || (big(at + 1) && !taken(tokens[at + 1]!) && tokens[at + 1]!.start - tokens[at]!.end === 1));
+    big(at) && (!taken(tokens[at]!) || owned || (big(at + 1) && tokens[at + 1]!.start - tokens[at]!.end === 1));
     at++
   ) {
+    owned = taken(tokens[at]!) && !owned
     end = at
     if (
       tokens[at + 1]?.text === 'and' &&

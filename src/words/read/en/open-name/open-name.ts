@@ -126,6 +126,23 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       at = last
       continue
     }
+    // "The Green Economy Association Asel Toktobaeva": a body, and who heads it.
+    if (
+      words > 3 &&
+      isSurname(lower.slice(tokens[last]!.start, span.end)) &&
+      isBodyWord(sentence.text.slice(tokens[last - 2]!.start, tokens[last - 2]!.end))
+    ) {
+      const [body, person] = [
+        { start: span.start, end: tokens[last - 2]!.end },
+        { start: tokens[last - 1]!.start, end: span.end },
+      ]
+      found.push({ ...body, type: 'organisation', id: `org:${bodySlug(lower.slice(body.start, body.end))}` as Id })
+      found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
+      at = last
+      continue
+    }
+    // "Councillor Gulnara Omurova": what she is begins the sentence.
+    if (at === 0 && words === 3 && isSurname(lower.slice(tokens[last]!.start, span.end)) && !taken(tokens[1]!)) continue
     // A line in capitals is a heading, and nobody's name.
     if (words > 1 && !/\p{Ll}/u.test(sentence.text.slice(span.start, span.end))) {
       at = last
@@ -151,6 +168,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         type: 'organisation',
         id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id,
       })
+    else if (words > 1 && words <= 3 && scene.people.some(({ id }) => id === `per:${slug(called)}`))
+      found.push({ ...span, type: 'person', id: personId(called, scene) })
     else if (
       words <= 3 &&
       (words > 1 || titled) &&

@@ -5,7 +5,7 @@ import { byForm, byVerb } from '../verb/act-of.ts'
 
 /** A title just before a name. */
 export const TITLES =
-  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first )*ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|leader|lawmaker|farmer|driver|trader|villager|owner|worker|teacher|student|lawyer|broker|grower|haulier|writer|reporter|correspondent|mp|deputies|representative|commissioner|ombudsman|prosecutor|judge|inspector|akim|geologist|historian|entrepreneur|shopkeeper|builder|supplier|investor|resident|neighbour|pensioner|chairperson|co-chair|vice-president|vice-rector|founder|member|veteran|officer|commander|economist|scientist|ecologist|activist|specialist|chemist|by)\.?,? $/
+  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first ){0,3}ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|leader|lawmaker|farmer|driver|trader|villager|owner|worker|teacher|student|lawyer|broker|grower|haulier|writer|reporter|correspondent|mp|deputies|representative|commissioner|ombudsman|prosecutor|judge|inspector|akim|geologist|historian|entrepreneur|shopkeeper|builder|supplier|investor|resident|neighbour|pensioner|chairperson|co-chair|vice-president|vice-rector|founder|member|veteran|officer|commander|economist|scientist|ecologist|activist|specialist|chemist|by)\.?,? $/
 
 /** A title with what it is of, before a name. */
 export const TITLED =
@@ -74,7 +74,7 @@ const OFFICES = new Set(
   chemist professor executive vice-president vice-chairman vice-minister treasurer auditor inspector prosecutor judge architect
   surveyor agronomist veterinarian doctor nurse historian historians scholar researcher researchers shepherd herder beekeeper
   shopkeeper stallholder entrepreneur businessman businesswoman banker investor partner captain pilot conductor dispatcher
-  representative commissioner ombudsman mp akim geologist forester hydrologist glaciologist pensioner chairperson co-chair
+  representative commissioner ombudsman mp akim geologist forester hydrologist glaciologist councillor councilor senator delegate foreman ranger headmaster principal pensioner chairperson co-chair
   who`.split(/\s+/),
 )
 

@@ -112,7 +112,12 @@ export function isFinite(
   if (form === 'ing' && /^(?:while|when|whilst)$/.test(units[at - 1]?.text ?? '') && before.length > 0) return true
   if (left === 'no') return false
   if (form === 'ing')
-    return before.length > 0 && (left === 'comma' || (next?.text === 'that' && PAPERS.test(units[at - 1]!.text)))
+    return (
+      before.length > 0 &&
+      (left === 'comma' ||
+        (left === 'and' && before.at(-1)!.form === 'ing') ||
+        (next?.text === 'that' && PAPERS.test(units[at - 1]!.text)))
+    )
   const speech = byVerb.get(verb)?.some((act) => act.speech) ?? false
   if (left === 'start') return false
   const complement =

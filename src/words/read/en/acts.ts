@@ -120,7 +120,7 @@ function readStretch(
   const spoken = (quoted && speaker !== null) || postposed || accord !== null
   // "It is needed, argued X, who urged …": what X urged is not all that he said.
   const close = postposed ? clauses.find(({ place }) => place === 'postposed')?.group.start : undefined
-  if (alone) readSigning(told, clauses, range, voice)
+  if (alone) readSigning(told, range, voice)
   const spoke = told.found
     .slice(count)
     .some((one) => one.found === 'act' && (close === undefined || one.trigger.start < close))

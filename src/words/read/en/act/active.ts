@@ -8,7 +8,7 @@ import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
 import { DOCUMENT, listed, withNoun } from './paper.ts'
 import type { Range } from '../clause/range.ts'
 import type { Predicate, Telling } from './telling.ts'
-import { thatsIn } from './that-clause.ts'
+import { ANYBODY, thatsIn } from './that-clause.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
@@ -212,7 +212,6 @@ const PAPER =
 // Bodies that decide by the votes of many.
 const ORGAN =
   /\b(?:parliament|kenesh|house|senate|assembly|congress|board|council|cabinet|committee|commission|subcommittee|bank|shareholders|deputies|lawmakers)\b/
-const ANYBODY = /^(?:every [a-z]+ )?(?:another|every|any|some|many|various|most) /
 
 /** "Arrived at a broad consensus", of which nothing more is said: the consensus itself is what was agreed. */
 function namedIn(told: Telling, { group, to }: Predicate): Complement | null {

@@ -12,6 +12,18 @@ import { saidBy, teller, whoIs } from './who.ts'
 
 /** A fact: nothing by the narrator; a denial where somebody says that it is not so. */
 export function readFactual(told: Telling, { clause, group, subject, to, voice }: Predicate): void {
+  // "Nothing in this Statement affects obligations under other agreements"
+  if (told.sentence.signed && !voice.speech && clause.subject && isNobody(told, clause.subject) && !group.modal) {
+    told.push(
+      { ...STATEMENT, polarity: 'negated-act' },
+      group,
+      told.span(told.trimmed(clause.subject.from, to)),
+      { is: 'parties' },
+      voice.by,
+      'en.statement.nothing',
+    )
+    return
+  }
   if (!voice.speech && !told.scene.speaking) {
     if (group.lemma !== 'nor') return
   }
@@ -103,8 +115,8 @@ export function readPlain(
   const content = told.trimmed(range.from, to)
   if (
     content.to - content.from < 3 ||
-    /^the following$/.test(told.text(content)) ||
-    !clauses.some(({ place }) => place === 'main')
+    /^(?:the following$|asked\b|when asked\b)/.test(told.text(content)) ||
+    (content.to - content.from < 5 && !clauses.some(({ place }) => place === 'main'))
   )
     return
   const trigger = said ?? told.units[range.from]!

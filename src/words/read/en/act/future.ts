@@ -6,7 +6,7 @@ import { agentIn, isBody, isCapable, isPersonal } from './able.ts'
 import { readActive } from './active.ts'
 import { everybodyIn, meets, OCCASION } from './meeting.ts'
 import { readFactual } from './fact.ts'
-import type { Predicate, Telling } from './telling.ts'
+import type { Predicate, Telling, Voice } from './telling.ts'
 import { whoIs } from './who.ts'
 
 /** "Will": a promise, where somebody who can act is its subject. */
@@ -76,6 +76,11 @@ export function readFuture(
   // "Will announce that": the future of saying is no promise.
   if (group.act?.that && group.act.speech && children.length) return
   const who = whoIs(told, subject)
+  // "Wang Yi said that Kyrgyzstan would open its market": what one says of another is no promise of either.
+  if (voice.reported && isOfAnother(told, voice, subject)) {
+    told.push(STATEMENT, group, whole, voice.by, voice.by, 'en.statement.of-another')
+    return
+  }
   const weak =
     CONSIDER.has(group.lemma) ||
     (group.lemma === 'give' && group.act?.noun === READY) ||
@@ -108,6 +113,15 @@ export function readFuture(
       soft ? 'en.commitment.will-consider' : `en.commitment.${modal}`,
     )
   }
+}
+
+function isOfAnother(told: Telling, { by }: Voice, subject: Range): boolean {
+  if (by.is !== 'phrase' || /^(?:his|her|its|their|our|my)\b/.test(told.text(subject))) return false
+  const said = told.names(by.span).flatMap(({ state, type }) => (state && type !== 'group' ? [state] : []))
+  const does = told
+    .names(told.span(subject))
+    .flatMap(({ state, ids, type }) => (type === 'state' ? ids : state ? [state] : []))
+  return said.length === 1 && does.length === 1 && does[0]!.startsWith('state:') && said[0] !== does[0]
 }
 
 /** "No fee will be charged", "The border shall be demarcated". */

@@ -59,7 +59,7 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
   else readFactual(told, predicate)
   // What somebody says may be acts of its own; else it is a statement.
   if (!group.act || group.passive || !(group.act.that || group.act.object) || !children.length) return
-  if (group.negated && !group.act.speech) return
+  if (group.negated && !group.act.speech && group.act.that?.polarity !== 'denial') return
   const who =
     group.act.valuesByVoice && subject && told.text(subject) === 'it' ? caller(told, voice) : whoIs(told, subject)
   const sense = group.act.that ?? group.act.object!

@@ -6,7 +6,6 @@ import { READY, SIGNATURE } from '../lexicon/index.ts'
 import { isComma } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { determiners } from '../word.ts'
-import type { Clause } from '../clause/clause.ts'
 import { draftOf, type Telling, type Voice } from './telling.ts'
 
 /** "Signed at Orda on 12 April in three originals." */
@@ -62,7 +61,7 @@ export function withNoun(told: Telling, sense: Sense, frame: string, group: Grou
 }
 
 /** "The visit ended with the signing of a protocol": the paper that a noun says was signed. */
-export function readSigning(told: Telling, clauses: readonly Clause[], { from, to }: Range, voice: Voice): void {
+export function readSigning(told: Telling, { from, to }: Range, voice: Voice): void {
   const { units, sentence } = told
   const at = units.findIndex(
     ({ text }, index) =>
@@ -72,24 +71,15 @@ export function readSigning(told: Telling, clauses: readonly Clause[], { from, t
       units[index - 1]!.text === 'the' &&
       units[index + 1]!.text === 'of',
   )
-  if (at < 0 || !/^(?:with|by|saw|in|at)$/.test(units[at - 2]?.text ?? '')) return
-  const clause = clauses.findLast(({ group }) => group.to <= at)
-  if (
-    !clause ||
-    clause.group.modal ||
-    clause.group.negated ||
-    clause.place !== 'main' ||
-    told.found.some((one) => one.found === 'act' && one.kind === 'signature')
-  )
-    return
-  if (!ENDED.test(sentence.lower.slice(clause.group.start, units[at]!.start))) return
+  if (at < 0 || told.found.some((one) => one.found === 'act' && one.kind === 'signature')) return
+  if (!ENDED.test(sentence.lower.slice(Math.max(units[from]!.start, units[at]!.start - 120), units[at]!.start))) return
   for (const part of documentsIn(told, told.trimmed(at + 2, to)))
     told.push(SIGNATURE, units[at]!, told.span(part), { is: 'parties' }, voice.by, 'en.signature.signing-noun')
 }
 const SIGNINGS = new Set(['signing', 'initialling', 'signature'])
 // Before it, the act itself took place.
 const ENDED =
-  /^(?:(?:has |have |was |were )?(?:also )?(?:ended|concluded|culminated|closed|finished|rounded off|crowned|capped|marked|resulted|opened|wound up|completed|saw|followed|accompanied|sealed))\b/
+  /^(?!.*\b(?:will|would|may|might|could|should|not|if|before|ahead of)\b).*\b(?:ended|concluded|culminated|closed|finished|rounded off|crowned|capped|marked|resulted|opened|wound up|completed|saw|followed|accompanied|sealed)\b[^,;]{0,60} ?(?:with|in|by|saw) the $/
 
 /** Papers that stand one after the other, each a range of its own. */
 export function documentsIn(told: Telling, range: Range): Range[] {

@@ -31,7 +31,9 @@ export function readThat(
   if (sense === AGREEMENT && who.is !== 'phrase' && child.subject && BOTH.test(told.text(child.subject)))
     who = { is: 'parties' }
   const addressee = sense.kind === 'expectation' || sense.kind === 'call' ? addresseeIn(told, child.subject) : null
-  const negated = clause.group.negated && sense.kind !== 'statement'
+  const negated = clause.group.negated && sense.kind !== 'statement' && sense.polarity !== 'denial'
+  // "Another official promises that …": what anybody promises, nobody does.
+  if (sense.kind === 'commitment' && clause.subject && ANYBODY.test(told.text(clause.subject))) sense = STATEMENT
   const real = clause.group.negated
     ? { ...STATEMENT, polarity: negated ? ('denial' as const) : ('positive' as const) }
     : sense
@@ -56,6 +58,8 @@ export function readThat(
     )
 }
 
+/** "Another official", "every week some minister": nobody in particular. */
+export const ANYBODY = /^(?:every [a-z]+ )?(?:another|every|any|some|many|various|most) /
 const LISTED = new Set(['call', 'agreement'])
 function verbsIn(told: Telling, part: Range, from: number): Range[] {
   if (from <= part.from || from >= part.to) return [part]

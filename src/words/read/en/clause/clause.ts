@@ -22,7 +22,7 @@ export interface Clause {
 }
 
 /** Words that set one clause against another. */
-export const TURNS = new Set(['while', 'whereas', 'whilst'])
+export const TURNS = new Set(['while', 'whereas', 'whilst', 'although', 'though'])
 
 /** Tells the clauses of a stretch apart: whose subject is whose, and which one stands inside which. */
 export function clausesIn(units: readonly Unit[], range: Range, groups: readonly Group[]): Clause[] {

@@ -78,6 +78,12 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     object: HOPE,
     prepositions: / (?:about|of|for)(?= )/,
   },
+  {
+    tail: /^ (?:our|my|their|his|her) (?:firm |considered )?(?:view|belief|position|opinion|conviction|understanding)(?= that )/,
+    that: STATEMENT,
+    speech: true,
+    valuesByVoice: true,
+  },
   { tail: /^(?: [a-z]+)? aware(?= of )/, noun: STATEMENT, prepositions: / of(?= )/ },
   {
     tail: /^(?: [a-z]+)? (?:confident|convinced|certain|sure|aware|of the (?:same |firm )?(?:view|opinion|belief)|adamant|positive|persuaded)\b/,

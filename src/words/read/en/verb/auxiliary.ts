@@ -169,6 +169,15 @@ export function having(units: readonly Unit[], at: number, lower: string, before
       })
     return being(units, at, to, lower, 'was', { modal: null, negated, main: at })
   }
+  // "Had better put that in writing"
+  if (next?.text === 'better' && form === 'past' && units[to + 1]?.kind === 'word')
+    return made(units, at, to + 1, lower, {
+      lemma: units[to + 1]!.text,
+      form: 'modal',
+      modal: 'must',
+      negated,
+      main: to + 1,
+    })
   // "Has yet to respond": it has not.
   if (next?.text === 'to' && units[at + 1]?.text === 'yet' && units[to + 1])
     return made(units, at, to + 1, lower, { lemma: units[to + 1]!.text, form, negated: true, act: null, main: to + 1 })

@@ -1,5 +1,5 @@
 import { isPossessive, type Unit } from '../unit.ts'
-import { baseVerbs, determiners, isAdverb, isNounToo, pronouns } from '../word.ts'
+import { baseVerbs, prepositions, determiners, isAdverb, isNounToo, pronouns } from '../word.ts'
 import { byForm, byVerb } from './act-of.ts'
 import { follows, isPlural, isPluralIn } from './finite.ts'
 import { formsOf } from './form.ts'
@@ -7,7 +7,7 @@ import type { Group } from './group.ts'
 
 // Beside the verbs by which promises go on.
 const MORE =
-  `account amount appear become belong bother break bring burn call carry cause come concern consist constitute contain
+  `account affect amount appear become belong bother break bring burn call carry cause come concern consist constitute contain
   contradict correspond cost cross decline deny depend deserve differ disrupt drive eat employ enjoy entail equal exist
   exceed face fall feel flow force forget get go govern grow happen harm have hope hurt imply inspire know lack live
   lose love matter mean need owe own persist play possess presuppose produce prosper prove quote reflect rely remember render
@@ -55,6 +55,9 @@ export function plainForm(units: readonly Unit[], at: number, before: readonly G
   const noun = NOUNS.has(units[at]!.text)
   if (left === 'and') return form === 's' && last?.form === 's' && !last.modal && plain && !noun ? 's' : null
   if (noun && !object) return null
+  // "The limit applies to everyone"
+  if (form === 's' && left === 'noun' && next && prepositions.has(next.text) && /[^s]$/.test(units[at - 1]!.text))
+    return 's'
   if (form === 's') return left === 'subject' || object ? 's' : null
   return isPlural(units, at) ||
     (units[at - 1]!.kind === 'name' && isPluralIn(units, units[at - 1]!)) ||

@@ -72,14 +72,16 @@ export function readSigning(told: Telling, { from, to }: Range, voice: Voice): v
       units[index + 1]!.text === 'of',
   )
   if (at < 0 || told.found.some((one) => one.found === 'act' && one.kind === 'signature')) return
-  if (!ENDED.test(sentence.lower.slice(Math.max(units[from]!.start, units[at]!.start - 120), units[at]!.start))) return
+  const before = sentence.lower.slice(Math.max(units[from]!.start, units[at]!.start - 120), units[at]!.start)
+  if (!ENDED.test(before) || UNDONE.test(before)) return
   for (const part of documentsIn(told, told.trimmed(at + 2, to)))
     told.push(SIGNATURE, units[at]!, told.span(part), { is: 'parties' }, voice.by, 'en.signature.signing-noun')
 }
 const SIGNINGS = new Set(['signing', 'initialling', 'signature'])
 // Before it, the act itself took place.
 const ENDED =
-  /^(?!.*\b(?:will|would|may|might|could|should|not|if|before|ahead of)\b).*\b(?:ended|concluded|culminated|closed|finished|rounded off|crowned|capped|marked|resulted|opened|wound up|completed|saw|followed|accompanied|sealed)\b[^,;]{0,60} ?(?:with|in|by|saw) the $/
+  /\b(?:ended|concluded|culminated|closed|finished|rounded off|crowned|capped|marked|resulted|opened|wound up|completed|saw|followed|accompanied|sealed)\b[^,;]{0,60} (?:with |in |by )?the $/
+const UNDONE = /\b(?:will|would|may|might|could|should|not|if|before|ahead of)\b/
 
 /** Papers that stand one after the other, each a range of its own. */
 export function documentsIn(told: Telling, range: Range): Range[] {

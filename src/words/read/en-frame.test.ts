@@ -3,6 +3,42 @@ import { taken } from '../../../test/words-samples.ts'
 
 describe('one English sentence for each way to promise, agree, ask, hope, value, state and retell', () => {
   test.each([
+    // Light verbs and set phrases
+    ['China gave its consent to the opening of a second lane.', 'commitment CN'],
+    ['Wang Yi made no secret of his displeasure at the delay.', 'assessment per:wang-yi'],
+    ['Wang Yi cautioned Kyrgyzstan against hasty conclusions.', 'call per:wang-yi'],
+    ['Wang Yi came to the defence of the agreement.', 'endorsement per:wang-yi'],
+    ["Wang Yi drew his counterpart's attention to the growth of trade.", 'statement per:wang-yi'],
+    ['Wang Yi shared the assessment that trade had grown.', 'statement per:wang-yi'],
+    ['The Chinese side held out the prospect of a lower tariff.', 'commitment CN'],
+    ['The Kyrgyz parliament ratified the agreement with China on border roads.', 'agreement org:kg-parliament'],
+    ['The visit ended with the signing of a protocol on customs.', 'signature CN+KG'],
+    ['The workers deserve the highest praise, Wang Yi said.', 'assessment per:wang-yi'],
+    ['It is a pity that the road was closed, Wang Yi said.', 'assessment per:wang-yi'],
+    // Verbs that link, lead and weigh
+    ['The Chinese side remains ready to lend 20 million dollars.', 'commitment CN'],
+    ['The Chinese side remains committed to the one-China principle.', 'statement CN'],
+    ['China went on to thank Kyrgyzstan for the vaccines.', 'assessment CN'],
+    ['Wang Yi took the opportunity to call for an end to the delays.', 'call per:wang-yi'],
+    ['Wang Yi began by thanking Kyrgyzstan for its help.', 'assessment per:wang-yi'],
+    ['The Chinese side is considering the construction of a plant.', 'commitment CN'],
+    ['Kyrgyzstan would do well to lower the tariff, Wang Yi said.', 'call per:wang-yi'],
+    ['Wang Yi did not deny that the road was closed.', 'statement per:wang-yi'],
+    // Two under one verb
+    [
+      'Wang Yi expressed regret over the delay and hope for a quick solution.',
+      'assessment per:wang-yi; expectation per:wang-yi',
+    ],
+    ['China committed itself to laying a road and fencing off the school.', 'commitment CN; commitment CN'],
+    // Who says so, at the end
+    ['The corridor has been repaired, according to the Chinese side.', 'statement CN'],
+    // Nobody's promise
+    ['Wang Yi said that Kyrgyzstan would open its market.', 'statement per:wang-yi'],
+    ['The window is due to open in October.', '-'],
+    ['A person close to the talks said that the company was mulling a sale.', '-'],
+    ['China will one day be proud of this railway.', '-'],
+    ['Analysts think China will lower the tariff next year.', 'statement group:analysts'],
+    ['Officials keep promising that the road will be repaired.', '-'],
     ["The Chinese side won't raise the fees.", 'commitment CN'],
     ["The Kyrgyz side hasn't promised anything.", 'statement KG'],
     ["The report isn't true, the Kyrgyz side said.", 'statement KG'],

@@ -78,6 +78,7 @@ export const en: Grammar = {
   from: /^ (?:from|of|in) $/,
   definite: /(?:the|these) $/,
   titleAfter: true,
+  kin: true,
   amounts:
     /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|third|quarter|double|daily|weekly|monthly|annually|yearly|every (?:day|week|month|year|quarter)|round the clock)\b/,
   delegation: [

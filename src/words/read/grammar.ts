@@ -57,6 +57,8 @@ export interface Grammar {
   readonly posted?: RegExp
   /** A title, the sign after it and the one after the name that says who it is: ", " and ",". */
   readonly apposed?: RegExp
+  /** How an official's name ends tells of which of the parties he is, where nothing else does. */
+  readonly kin?: boolean
   /** A noun before a word for any body that says which: "pipeline " + "company". */
   readonly qualified?: RegExp
   /** "The company" is whoever publishes a text, where a firm does. */

@@ -22,6 +22,7 @@ const PAPER =
 /** Kyrgyz: suffixes in vowel harmony, the verb last, promises in the present-future and in adjectives that govern a case. */
 export const ky: Grammar = {
   tag: 'ky',
+  kin: true,
   forecast,
   spaced: true,
   byWord: false,

@@ -20,6 +20,7 @@ const NUMBERS =
 /** Russian. */
 export const ru: Grammar = {
   tag: 'ru',
+  kin: true,
   forecast,
   spaced: true,
   byWord: true,

@@ -1,17 +1,18 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
-import { readOwn, readPlain } from './act/fact.ts'
+import { readBeside, readOwn, readPlain } from './act/fact.ts'
 import { readImperatives } from './act/imperative.ts'
 import { readItem } from './act/item.ts'
 import { readClause } from './act/main-clause.ts'
 import { type Label, labelOf, pastDateline, pastNumber } from './act/opening.ts'
 import { readResolution } from './act/resolution.ts'
-import { signingIn } from './act/paper.ts'
+import { readSigning, signingIn } from './act/paper.ts'
 import { accordingTo, clausesOf, type Stretch, stretchesOf } from './act/quotation.ts'
 import { Telling, type Voice } from './act/telling.ts'
 import { whoIs } from './act/who.ts'
 import { withoutAsides } from './aside.ts'
 import type { Clause } from './clause/clause.ts'
+import { withoutCourtesy } from './courtesy.ts'
 import { UNDERTAKEN } from './lexicon/index.ts'
 import { unitsOf } from './unit.ts'
 
@@ -22,6 +23,8 @@ const LONGEST = 600
 export function actsIn(written: Sentence, scene: SceneView): Found[] {
   // A line in capitals is a heading.
   if (!/\p{Ll}/u.test(written.text.slice(written.start, written.end).replace(/\([a-z ]{1,20}\)\s*$/, ''))) return []
+  // "Ministers meet in Osh (photo)": a line that ends with a note in brackets and no stop is a heading.
+  if (isNoted(written)) return []
   // "Lanzhou-based food processor": where somebody is from acts in nothing.
   const names = written.names.filter(
     ({ end }) => !/^-(?:based|born|led|backed|listed|headquartered)\b/.test(written.lower.slice(end, end + 15)),
@@ -29,12 +32,20 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   const sentence = names.length === written.names.length ? written : { ...written, names }
   const units = unitsOf(sentence)
   if (units.length < 2 || units.length > LONGEST || units.at(-1)!.text === '?') return []
-  return read(new Telling(sentence, withoutAsides(units, sentence.lower), scene))
+  return read(new Telling(sentence, withoutAsides(withoutCourtesy(units), sentence.lower), scene))
 }
+
+const NOTE = /[^.!?»] ?\([\p{L} ]{1,20}\)$/u
+function isNoted({ text, start, end }: Sentence): boolean {
+  if (text[end - 1] !== ')' || end - start > 120 || (start > 0 && text[start - 1] !== '\n')) return false
+  return (end >= text.length || /[\r\n]/.test(text[end]!)) && NOTE.test(text.slice(Math.max(start, end - 26), end))
+}
+
+const PROMISES = /^(?:vow|promis|pledg|guarante)[a-z]*$/
 
 // Words to the reader himself: nobody promises him anything that counts.
 const PROMOTION =
-  /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscrib\w+|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved)\b/
+  /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscrib\w+|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved|views expressed|the author's own|download our|see also|read also)\b/
 
 function read(told: Telling): Found[] {
   const { units, sentence } = told
@@ -61,9 +72,15 @@ function read(told: Telling): Found[] {
     : told.said
       ? { is: 'phrase', span: told.said.who }
       : null
-  if (said?.group.act?.to === UNDERTAKEN) told.promiser = speaker
+  if (
+    said?.group.act?.to === UNDERTAKEN ||
+    (told.said && PROMISES.test(sentence.lower.slice(told.said.verb.start, told.said.verb.end)))
+  )
+    told.promiser = speaker
   if (speaker?.is === 'phrase' && quotes) told.found.push({ found: 'speech', who: speaker, goesOn: false })
   const alone = stretches.length === 1
+  // A quotation that begins here and goes on: whose it is, is told at its end.
+  if (alone && quotes) told.floor = true
   for (const stretch of stretches)
     if (stretch.range.from < stretch.range.to)
       readStretch(told, stretch, { label, speaker, alone, said: said?.group ?? told.said?.verb ?? null })
@@ -79,7 +96,8 @@ function readStretch(
   // 'said it "stands ready"': the subject stands before the quotation.
   const bare = quoted && clauses[0] && (clauses[0].subject === null || clauses[0].subject.to <= clauses[0].subject.from)
   if (!bare) told.subject = null
-  const accord = accordingTo(told, range)
+  const according = accordingTo(told, range)
+  const accord = according?.who ?? null
   const speech = quoted || told.sentence.quoted || label !== null || (told.scene.speaking && alone)
   const own: Who = speech ? (speaker ?? { is: label && !label.known ? 'unknown' : 'speaker' }) : { is: 'narrator' }
   const postposed = clauses.some(({ place }) => place === 'postposed') || told.said !== null
@@ -92,12 +110,23 @@ function readStretch(
   const begin = clauses.find(({ place }) => place === 'main')?.begin ?? range.from
   if (alone && told.sentence.quoted && begin > range.from + 3) readOwn(told, [], { from: range.from, to: begin }, voice)
   if (speech && readImperatives(told, range, clauses, voice)) return
+  const silent: number[] = []
   clauses.forEach((clause, index) => {
+    const before = told.found.length
     if (clause.place === 'main') readClause(told, clauses, index, range, voice)
+    if (told.found.length === before && clause.place === 'main') silent.push(index)
     else if (clause.place === 'postposed') told.subject = clause.subject
   })
   const spoken = (quoted && speaker !== null) || postposed || accord !== null
-  if (told.found.length > count) return
-  if (spoken) readPlain(told, clauses, range, said, voice)
+  // "It is needed, argued X, who urged …": what X urged is not all that he said.
+  const close = postposed ? clauses.find(({ place }) => place === 'postposed')?.group.start : undefined
+  if (alone) readSigning(told, range, voice)
+  const spoke = told.found
+    .slice(count)
+    .some((one) => one.found === 'act' && (close === undefined || one.trigger.start < close))
+  // "The firm, he explained, has built forty such plants, and none has failed": what has no act of its own, beside what has.
+  if (spoke && spoken) for (const index of silent) readBeside(told, clauses, index, range, said, voice)
+  if (spoke) return
+  if (spoken) readPlain(told, clauses, according?.range ?? range, said, voice)
   else if (alone && told.floor) readOwn(told, clauses, range, voice)
 }

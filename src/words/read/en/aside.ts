@@ -13,7 +13,7 @@ export interface Plain {
 }
 
 const SAYS = new Map(
-  'say add note stress explain tell warn insist continue conclude reckon complain smile declare assure state announce underline recall believe think argue admit concede write claim emphasise emphasize observe remark point'
+  'say add note stress explain tell warn insist continue conclude reckon complain smile declare assure state announce underline recall believe think argue admit concede write claim emphasise emphasize observe remark point inform remind vow promise pledge argue maintain reason reveal disclose report estimate reckon suggest predict'
     .split(' ')
     .flatMap((verb) => formsOf(verb).filter(([, form]) => form !== 'ing' && form !== 'base')),
 )
@@ -47,7 +47,7 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
           continue
         }
         const saying = sayingIn(units, inside)
-        if (saying && !said && goesOn(units[close + 1])) {
+        if (saying && !said && goesOn(units[close + 1], units[close + 2])) {
           said = saying
           at = close
           continue
@@ -68,11 +68,16 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
 }
 
 // "…, he said, adding that …" ends what he says; "…, he said, was …" does not.
-const goesOn = (unit: Unit | undefined): boolean =>
-  unit !== undefined &&
-  unit.kind !== 'sign' &&
-  !unit.text.endsWith('ing') &&
-  !['and', 'but', 'while'].includes(unit.text)
+const goesOn = (unit: Unit | undefined, next: Unit | undefined): boolean =>
+  // "…, he said, and the lake cannot wait"
+  (unit?.text === 'and' &&
+    next !== undefined &&
+    (next.kind === 'name' || /^(?:the|this|that|these|those|it|they|we|he|she|none|nobody|no)$/.test(next.text))) ||
+  (unit !== undefined &&
+    !/^(?:he|she|they|we|i|it)$/.test(unit.text) &&
+    unit.kind !== 'sign' &&
+    !unit.text.endsWith('ing') &&
+    !['and', 'but', 'while'].includes(unit.text))
 
 const isPerson = (unit: Unit | undefined): boolean =>
   ['person', 'person+role', 'organisation'].includes(unit?.named?.type ?? '')
@@ -82,8 +87,12 @@ const ends = (unit: Unit | undefined): boolean => unit === undefined || unit.tex
 // "China, subject to domestic procedures, stands ready": between the subject that begins the sentence and its verb.
 function isCircumstance(kept: readonly Unit[], units: readonly Unit[], { from, to }: Range): boolean {
   const [first, next] = [units[from], units[to + 1]]
-  if (kept.length > 4 || !first || !next || next.kind !== 'word' || to <= from) return false
-  if (!(first.text === 'subject' || prepositions.has(first.text)) || !canAct(kept.at(-1)!)) return false
+  if (kept.length > 5 || !first || !next || next.kind !== 'word' || to <= from) return false
+  if (
+    !(first.text === 'subject' || prepositions.has(first.text)) ||
+    !(canAct(kept.at(-1)!) || TITLES.test(kept.at(-1)!.text))
+  )
+    return false
   return auxiliaries.has(next.text) || isVerb(next.text)
 }
 
@@ -117,6 +126,16 @@ function sayingIn(units: readonly Unit[], { from, to }: Range): Plain['said'] {
   // "The oblast, according to the envoy, will …"
   if (units[from]?.text === 'according' && units[from + 1]?.text === 'to' && to - from > 2 && to - from < 8)
     return { who: { start: units[from + 2]!.start, end: units[to - 1]!.end }, verb: units[from]! }
+  // "Its ratification, the ambassador is convinced, is a matter of time"
+  const sure = units.findIndex(
+    ({ text }, at) =>
+      at > from + 1 &&
+      at < to &&
+      /^(?:convinced|sure|confident|certain)$/.test(text) &&
+      /^(?:is|was|am|are|were)$/.test(units[at - 1]!.text),
+  )
+  if (sure === to - 1 && sure - from < 7)
+    return { who: { start: units[from]!.start, end: units[sure - 2]!.end }, verb: units[sure]! }
   const verb = units.findIndex(
     ({ text, kind }, at) =>
       at > from &&

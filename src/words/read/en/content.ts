@@ -217,10 +217,12 @@ const CUTS = [
   /^so (?:as to|that)\b/,
   /^with (?:the|a) (?:aim|view|purpose|goal|object)\b/,
   /^for the purposes? of\b/,
+  // "… as the forum opened": when it was.
+  /^as (?:(?:the|its|their|his|her|a) (?:[\w'-]+ ){1,6}?|it |he |she |they |deputies |leaders )(?:opened|began|met|closed|ended|started|were|gathered|arrived|visited|questioned|continued|wrapped up|got under way)\b/,
 ]
-const CUT_WORDS = new Set(['in', 'so', 'with', 'for'])
+const CUT_WORDS = new Set(['in', 'so', 'with', 'for', 'as'])
 const CUTS_AFTER_COMMA =
-  /^(?:which|(?:during|at|after|in|for|of|with|to|by|on|about|under|through|following|according to) which|whereby|who|where|whose|adding|saying|noting|stressing|as well as thanking|according to|while|whereas|but|thus|thereby|because|since|although|though|in two|in three)\b/
+  /^(?:(?:which|(?:during|at|after|in|for|of|with|to|by|on|about|under|through|following|according to) which|whereby|who|where|whose|adding|saying|noting|stressing|as well as thanking|according to|while|whereas|but|thus|thereby|because|since|although|though|in two|in three)\b|with (?:the|its|an?|both|most|another|\d+) [^,]{2,50}? (?:to be|being|due|expected|scheduled|set|taking|coming|going)\b)/
 
 /** A content without what stands outside of it: purpose clauses, relative clauses after a comma, the final stop. */
 export function trimmed(units: readonly Unit[], start: number, end: number, lower: string): Range {

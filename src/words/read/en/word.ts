@@ -69,6 +69,7 @@ const VERBS = set(
   quadruple quash rate rebuild recall reclaim recognise redeem refit refuel reinstate rent replant rescue restart retrain
   reward reuse sample save scale scan screen sell shelter slow solve sow spell staff stamp subcontract subscribe supply swap
   tackle tax tell thin throw tow treat tunnel unblock uphold upload vet warn weigh wind withdraw
+  see allot go sit exempt waive consent recycle honour honor mill route withhold
   take tackle test tighten trace track trade train transfer translate transmit transport treat triple undertake update
   upgrade uphold use utilise utilize verify visit waive welcome widen withdraw withhold work write`,
 )
@@ -94,5 +95,10 @@ export function beginsVerb(word: string, next: string, nextIsName: boolean): boo
     next.endsWith('ly')
   )
 }
+
+/** The verbs above, each once. */
+export const baseVerbs: ReadonlySet<string> = VERBS
+/** Whether the base form or the -s form of a verb is a noun as often. */
+export const isNounToo = (verb: string): boolean => NOUNS_TOO.has(verb)
 
 export const isBaseVerb = (word: string): boolean => VERBS.has(word)

@@ -12,6 +12,8 @@ export interface PackIndex {
   readonly ids: ReadonlySet<string>
   readonly roles: ReadonlyMap<string, RoleRow>
   readonly terms: ReadonlyMap<string, readonly TermRow[]>
+  /** The states whose people have ids that end with these two letters. */
+  readonly endings: ReadonlyMap<string, readonly StateId[]>
 }
 
 const kept = new WeakMap<PackNames, PackIndex>()
@@ -30,10 +32,20 @@ export function indexOf(pack: PackNames): PackIndex {
     officials: new Set(terms.map(({ person }) => person)),
     ids: new Set([...pack.states, ...others, ...bodies, ...roles, ...people].map(({ id }) => id)),
     roles: new Map(roles.map((role) => [role.id, role])),
+    endings: endingsOf(people),
     terms: new Map(roles.map(({ id }) => [id, terms.filter(({ role }) => role === id)])),
   }
   kept.set(pack, index)
   return index
+}
+
+function endingsOf(people: readonly PersonRow[]): Map<string, StateId[]> {
+  const endings = new Map<string, StateId[]>()
+  for (const { id, state } of people) {
+    const known = endings.get(id.slice(-2)) ?? []
+    if (state && !known.includes(state as StateId)) endings.set(id.slice(-2), [...known, state as StateId])
+  }
+  return endings
 }
 
 /** The state that a national id carries first: `role:kg-…`, `org:cn-…`. */

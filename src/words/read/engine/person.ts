@@ -24,6 +24,7 @@ export function introduced(piece: Piece, here: Here): Named {
     title?.state ??
     scene.figure(id).state ??
     placed?.state ??
+    (grammar.kin && official && piece.open && !firm ? scene.kin(id) : null) ??
     (title?.candidates.length === 1 ? title.candidates[0]!.state : null) ??
     (official && piece.open ? stateNear(before, piece.start) : null) ??
     (title ? ministryOf(title, scene) : null) ??

@@ -9,6 +9,8 @@ export interface Forecast {
   readonly futures: ReadonlySet<string>
   /** Conditions, questions, expectations and hearsay, over a sentence in lower case: a bare future in one binds nobody. */
   readonly doubts: RegExp
+  /** "If …": a narrator's conditional binds nobody; who says in his own voice what he will do if, binds himself. */
+  readonly conditions?: RegExp
   /** Verbs of what befalls somebody and is not done by him, in a content: "become", «станет», 成为. */
   readonly befalls: RegExp
   /** Promises of those who hold no office any more: "the then government". */
@@ -26,7 +28,7 @@ export function isPromise(
   draft: Draft,
   { actors, by }: { readonly actors: readonly Actor[]; readonly by: readonly Actor[] },
   sentence: Sentence,
-  { futures, doubts, befalls, past, things }: Forecast,
+  { futures, doubts, conditions, befalls, past, things }: Forecast,
 ): boolean {
   if (draft.kind !== 'commitment' || sentence.signed) return true
   const content = textOf(sentence, draft.content)
@@ -35,6 +37,8 @@ export function isPromise(
   const whole = textOf(sentence, sentence)
   if (fits(past, whole)) return false
   const said = by[0]?.id
+  // "A person familiar with the plans said that the company was mulling a sale": nobody who is known, of nobody who is.
+  if (draft.by.is === 'phrase' && !said && actors.length === 0 && draft.strength < 4) return false
   // What the press retells is the press's.
   if (said && isCrowd(said)) return false
   const quiet = draft.by.is === 'narrator' && !sentence.quoted
@@ -51,6 +55,8 @@ export function isPromise(
   if (quiet && !refusal && !agentless && actors.every(({ id }) => id.startsWith('group:'))) return false
   if (fits(befalls, content)) return false
   if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
+  const own = draft.who.is === 'side-of-speaker' || draft.who.is === 'speaker'
+  if (!own && conditions && fits(conditions, whole)) return false
   return !/[?？]»?$/.test(whole) && !fits(doubts, whole)
 }
 

@@ -336,6 +336,14 @@ export class Scene implements SceneView {
     return /embassy|cabinet|government|state-council/.test(body) ? (this.stateOf(body) ?? body) : body
   }
 
+  /** The one party whose people bear names that end as this one does: an official Bakyt Sydykov beside Sadyr Japarov. */
+  kin(id: Id): StateId | null {
+    const { endings } = this.#index
+    const ends = endings.get(id.slice(-2)) ?? endings.get(id.slice(-3, -1)) ?? []
+    const own = this.parties.filter((party) => ends.includes(party))
+    return own.length === 1 && this.parties.length > 1 ? own[0]! : null
+  }
+
   roleOf(state: StateId, rank: RoleRow['rank']): RoleRow | undefined {
     return this.#pack.roles.find((role) => role.state === state && role.rank === rank)
   }

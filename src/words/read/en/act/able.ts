@@ -70,7 +70,10 @@ export function isPronoun(told: Telling, { from, to }: Range): boolean {
 
 /** "Nobody", "no fee", "neither side". */
 export function isNobody(told: Telling, subject: Range | null): boolean {
-  return subject !== null && /^(?:no|neither|none|nobody|nothing)\b/.test(told.units[subject.from]?.text ?? '')
+  return (
+    subject !== null &&
+    /^(?:no|neither|none|nobody|nothing|not|hardly|scarcely)\b/.test(told.units[subject.from]?.text ?? '')
+  )
 }
 
 /** The noun of a phrase with the names that are it: without "of …", "in …" after a head of its own. */

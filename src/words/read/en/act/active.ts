@@ -1,52 +1,122 @@
 import type { Sense, Who } from '../../grammar.ts'
-import { complementOf } from '../content.ts'
-import { AGREEMENT, BINDS, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
-import { isNobody } from './able.ts'
+import { type Complement, complementOf } from '../content.ts'
+import { AGREEMENT, ASSESSMENT, BINDS, CALL, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
+import { isCapable, isNobody } from './able.ts'
 import { agreedWith, both, fit } from './agreement.ts'
 import { readFactual, readNegated } from './fact.ts'
 import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
 import { DOCUMENT, listed, withNoun } from './paper.ts'
+import type { Range } from '../clause/range.ts'
 import type { Predicate, Telling } from './telling.ts'
+import { ANYBODY, thatsIn } from './that-clause.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
-import { prepositions } from '../word.ts'
+import { coordinators, determiners, isAdverb, prepositions } from '../word.ts'
 
 /** What the subject of a verb says, promises, values or does by it. */
 export function readActive(told: Telling, predicate: Predicate): void {
-  const { group, subject, to, voice, children } = predicate
+  const { clause, group, subject, to, voice, children } = predicate
   const act = group.act!
-  const speaker = whoIs(told, subject)
+  // "It is a pity that …": whoever says so.
+  const speaker =
+    act.valuesByVoice && subject && told.text(subject) === 'it' ? caller(told, voice) : whoIs(told, subject)
   const owner = ownerIn(told, group)
-  const who: Who = owner ?? speaker
+  // "It contradicts the law, she maintains": she says so.
+  const thing =
+    act.noun?.kind === 'statement' &&
+    !act.speech &&
+    voice.reported &&
+    subject !== null &&
+    /^(?:it|this|that)$/.test(told.text(subject))
+  const who: Who = owner ?? (thing ? voice.by : speaker)
   const by = (sense: Sense): Who => saidBy(told, speaker, voice, sense)
   if (act.stance && voice.reported && !told.said) return
   if (act.occasion) {
     readOccasion(told, predicate)
     return
   }
+  if (act.valuesSubject) {
+    if (subject && clause.subject && (voice.by.is !== 'narrator' || told.floor))
+      told.push(
+        act.noun ?? ASSESSMENT,
+        group,
+        told.span(told.trimmed(subject.from, subject.to)),
+        voice.by,
+        voice.by,
+        `en.assessment.${group.lemma}-praise`,
+      )
+    return
+  }
   if (act.whole) {
     readMeeting(told, predicate)
     return
   }
-  if (act.object === BINDS && !(voice.by.is === 'narrator' && subject && DOCUMENT.test(told.text(subject)))) return
+  // "Parliament obliged the cabinet to submit a programme": what one body demands of another.
+  const orders = act.object === BINDS && subject !== null && isCapable(told, subject) && !isPaper(told, subject)
+  if (act.object === BINDS && !orders && !(voice.by.is === 'narrator' && subject && isPaper(told, subject))) return
   if (children.length && (act.that || act.object)) return
-  const found = complementOf(told.units, told.sentence.lower, act, { from: group.to, to }, children)
+  const named = group.negated ? null : namedIn(told, predicate)
+  const taken = orders ? { ...act, object: CALL } : act
+  const found = complementOf(told.units, told.sentence.lower, taken, { from: group.to, to }, children) ?? named
+  // "We have worked out a scheme": what one side did, it does not promise.
+  if (found?.sense === AGREEMENT && found === named && fit(told, AGREEMENT, who, subject) !== AGREEMENT) {
+    readFactual(told, predicate)
+    return
+  }
   const alone =
     found?.sense === AGREEMENT &&
     found.frame === 'noun' &&
     (group.lemma === 'adopt' || group.lemma === 'approve') &&
-    fit(told, AGREEMENT, who, subject) !== AGREEMENT
+    fit(told, AGREEMENT, who, subject) !== AGREEMENT &&
+    !(subject && voice.by.is === 'narrator' && ORGAN.test(told.text(subject)))
   // A sentence that breaks off leaves nothing behind its verb.
-  const parts = found?.parts.filter(({ from, to }) => to > from) ?? []
+  const parts = (found?.parts ?? [])
+    .flatMap((part) => (found!.frame === 'that' ? thatsIn(told, part) : doingsIn(told, part, found!)))
+    .filter(({ from, to }) => to > from)
   // "Were discussed or signed in Xi'an": where it was is no paper.
   if (found?.sense === SIGNATURE && prepositions.has(told.units[found.parts[0]?.from ?? 0]?.text ?? '')) return
+  // "Put their signatures to it": which paper, stands elsewhere.
+  if (found?.sense === SIGNATURE && /^(?:it|them|this|these)\b/.test(told.text(found.parts[0] ?? { from: 0, to: 0 })))
+    return
   // "It promised nothing": no act has that for its content.
-  if (parts.some((part) => /^nothing(?: (?:of the kind|else|more))?$/.test(told.text(part)))) return
+  if (parts.some((part) => /^nothing(?: (?:of the kind|else|more|in return|for it))?$/.test(told.text(part)))) return
   // "We do not choose between neighbours": a verb of no act here, and yet somebody tells it.
-  if (!found && told.floor && !act.speech) readFactual(told, predicate)
+  if (
+    !found &&
+    told.floor &&
+    (!act.speech || (group.to < to - 2 && !told.units.some(({ text }) => text === '«' || text === '»')))
+  )
+    readFactual(told, predicate)
   if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return
   const { sense, frame, addressee } = found
+  // "The forum offers us a platform": a thing offers nothing.
+  if (sense.kind === 'commitment' && group.lemma === 'offer' && subject && !isCapable(told, subject)) {
+    readFactual(told, predicate)
+    return
+  }
+  // "Nobody intends to mortgage the river"
+  if (sense.kind === 'commitment' && !group.negated && isNobody(told, subject)) {
+    if (voice.speech || told.floor)
+      told.push(
+        { ...STATEMENT, polarity: 'denial' },
+        group,
+        told.span(told.trimmed(subject!.from, to)),
+        voice.by,
+        voice.by,
+        `en.statement.${group.lemma}-nobody`,
+      )
+    return
+  }
+  // "The document envisages an exchange": a paper hopes for nothing.
+  if (sense.kind === 'expectation' && subject && PAPER.test(told.text(subject))) return
+  // "Another official promises that it will make us rich": what anybody promises, nobody does.
+  if (sense.kind === 'commitment' && subject && ANYBODY.test(told.text(subject))) {
+    if (/^(?:every [a-z]+ )?(?:another|every|any) /.test(told.text(subject)))
+      for (const part of parts)
+        told.push(STATEMENT, group, told.span(part), who, by(STATEMENT), `en.statement.${group.lemma}-anybody`)
+    return
+  }
   if (group.negated) {
     readNegated(told, predicate, sense, who)
     return
@@ -67,13 +137,40 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // "You promised us water": a reproach.
   if (sense.kind === 'commitment' && subject && told.text(subject) === 'you') return
   if (sense === SHOULD) {
+    // "They are right to complain": no duty of theirs.
+    if (
+      subject &&
+      (isCapable(told, subject) || told.text(subject) === 'i') &&
+      /\b(?:right|best|better|wise|good|sensible|reasonable)$/.test(told.text({ from: group.from, to: group.to }))
+    )
+      return
     for (const part of parts)
       told.push(SHOULD, group, told.span(part), caller(told, voice), voice.by, 'en.call.necessary')
     return
   }
+  // "The deal was struck by a firm": nobody is impressed.
+  if (
+    group.lemma === 'be' &&
+    subject &&
+    STRUCK.test(told.text({ from: group.from, to: group.to })) &&
+    !isCapable(told, subject)
+  )
+    return
   // "Nobody is going to be forced", "prices are set to rise": nobody who could be ready.
   if (group.lemma === 'be' && sense === READY && (isNobody(told, subject) || told.text(parts[0]!).startsWith('be ')))
     return
+  // "A window is due to open in October": no one who could be ready.
+  if (
+    group.lemma === 'be' &&
+    sense === READY &&
+    subject &&
+    /\b(?:set|due|going|about)$/.test(told.text({ from: group.from, to: group.to })) &&
+    !isCapable(told, subject)
+  ) {
+    if (voice.speech || told.floor)
+      told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), voice.by, voice.by, 'en.statement.due')
+    return
+  }
   const party =
     sense === AGREEMENT
       ? agreedWith(told, group.to, parts[0]!.from)
@@ -84,7 +181,9 @@ export function readActive(told: Telling, predicate: Predicate): void {
     if (part.to <= part.from) continue
     const span = at === 0 ? withNoun(told, sense, frame, group, part) : told.span(part)
     const polarity = told.units[part.from]!.text === 'not' ? 'negated-act' : sense.polarity
-    const fitted = party ? sense : fit(told, sense, who, subject)
+    const laid =
+      sense === AGREEMENT && frame === 'noun' && /^(?:adopt|approve|ratify|enact|pass|vote)$/.test(group.lemma)
+    const fitted = party || laid ? sense : fit(told, sense, who, subject)
     const inDocument =
       fitted.kind === 'commitment' && fitted.modality === 'undertaken' && told.sentence.signed
         ? { ...fitted, strength: 5 }
@@ -103,6 +202,75 @@ export function readActive(told: Telling, predicate: Predicate): void {
     )
   }
 }
+
+// "One of them obliges both countries"
+const PAPERS = /^(?:one|another|the (?:first|second|third|last|latter|former))(?: of (?:them|these))?$/
+const isPaper = (told: Telling, subject: Range): boolean =>
+  DOCUMENT.test(told.text(subject)) || PAPERS.test(told.text(subject))
+const PAPER =
+  /^(?:the|this|that|an?) (?:[a-z]+ )?(?:documents?|protocol|agreement|memorandum|plan|programme|contract|law|bill|treaty|declaration|roadmap|statement|project|draft|resolution|decree)$/
+// Bodies that decide by the votes of many.
+const ORGAN =
+  /\b(?:parliament|kenesh|house|senate|assembly|congress|board|council|cabinet|committee|commission|subcommittee|bank|shareholders|deputies|lawmakers)\b/
+
+/** "Arrived at a broad consensus", of which nothing more is said: the consensus itself is what was agreed. */
+function namedIn(told: Telling, { group, to }: Predicate): Complement | null {
+  const { act } = group
+  if (act?.noun !== AGREEMENT || !act.tail || group.passive || /^(?:take|make)$/.test(group.lemma)) return null
+  const next = told.units[group.to]
+  if (
+    next &&
+    group.to < to &&
+    !(next.kind === 'sign' || coordinators.has(next.text) || prepositions.has(next.text) || isAdverb(next.text))
+  )
+    return null
+  let from = told.units.findIndex(({ end }) => end > group.start)
+  while (
+    from < group.to &&
+    told.units[from]!.kind === 'word' &&
+    !determiners.has(told.units[from]!.text) &&
+    from <= group.main
+  )
+    from++
+  while (from < group.to && prepositions.has(told.units[from]!.text)) from++
+  return group.to - from < 2
+    ? null
+    : { sense: AGREEMENT, frame: 'noun', parts: [{ from, to: group.to }], addressee: null }
+}
+
+// "Committed itself to laying a footpath and fencing off the school": each doing is a content.
+function doingsIn(told: Telling, part: Range, { frame, sense }: Complement): Range[] {
+  const { units } = told
+  if (
+    frame !== 'noun' ||
+    !/^(?:commitment|agreement|call)$/.test(sense.kind) ||
+    !DOING.test(units[part.from]?.text ?? '')
+  )
+    return [part]
+  const found: Range[] = []
+  let { from } = part
+  for (let at = from + 2; at < part.to - 1; at++) {
+    const and = units[at]!.text === 'and'
+    if (!(and || units[at]!.text === ',')) continue
+    const next = !and && units[at + 1]!.text === 'and' ? at + 2 : at + 1
+    const after = units[next + 1]
+    if (
+      next >= part.to - 1 ||
+      !DOING.test(units[next]!.text) ||
+      units[next]!.kind !== 'word' ||
+      !after ||
+      coordinators.has(after.text)
+    )
+      continue
+    found.push(told.trimmed(from, at))
+    from = next
+    at = next
+  }
+  return [...found, told.trimmed(from, part.to)]
+}
+const DOING = /^[a-z]{2,}ing$/
+
+const STRUCK = /\b(?:struck|moved|inspired)$/
 
 // "Had promised to open it before the harvest": a promise of the past, retold.
 function isRetold({ units, sentence }: Telling, { clause, group, to }: Predicate): boolean {

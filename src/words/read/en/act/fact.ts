@@ -1,8 +1,8 @@
 import type { Span } from '../../../../ground/index.ts'
 import type { Sense, Who } from '../../grammar.ts'
-import type { Clause } from '../clause/clause.ts'
+import { type Clause, endOf } from '../clause/clause.ts'
 import type { Range } from '../clause/range.ts'
-import { DENIAL, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
+import { ASSESSMENT, BAD, BLAME, DENIAL, GOOD, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { canAct, isComma } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { isBaseVerb } from '../word.ts'
@@ -12,6 +12,18 @@ import { saidBy, teller, whoIs } from './who.ts'
 
 /** A fact: nothing by the narrator; a denial where somebody says that it is not so. */
 export function readFactual(told: Telling, { clause, group, subject, to, voice }: Predicate): void {
+  // "Nothing in this Statement affects obligations under other agreements"
+  if (told.sentence.signed && !voice.speech && clause.subject && isNobody(told, clause.subject) && !group.modal) {
+    told.push(
+      { ...STATEMENT, polarity: 'negated-act' },
+      group,
+      told.span(told.trimmed(clause.subject.from, to)),
+      { is: 'parties' },
+      voice.by,
+      'en.statement.nothing',
+    )
+    return
+  }
   if (!voice.speech && !told.scene.speaking) {
     if (group.lemma !== 'nor') return
   }
@@ -44,11 +56,28 @@ function readTold(told: Telling, clause: Clause, group: Group, to: number, voice
   const { subject, place } = clause
   const first = subject && told.units[subject.from]
   if (!told.floor || place !== 'main' || !first || group.modal) return
-  if (subject.to - subject.from === 1 && (POINTERS.has(first.text) || VAGUE.has(first.text))) return
+  // "As soon as there is progress", "perhaps they will come"
+  if (/^(?:as|perhaps|maybe|suppose|imagine)$/.test(told.units[clause.begin]?.text ?? '')) return
+  if (subject.to - subject.from === 1 && (POINTERS.has(first.text) || VAGUE.has(first.text))) {
+    // "It is harmful": what he makes of it.
+    const judged = group.lemma === 'be' && first.text !== 'i' ? JUDGED.exec(told.text({ from: group.to, to })) : null
+    const [, bad] = judged ?? []
+    if (judged)
+      told.push(
+        bad ? BLAME : ASSESSMENT,
+        group,
+        told.span(told.trimmed(subject.from, to)),
+        voice.by,
+        voice.by,
+        'en.assessment.judged',
+      )
+    return
+  }
   const content = told.trimmed(subject.from, to)
   if (content.to - content.from < LEAST_TOLD) return
   told.push(STATEMENT, group, told.span(content), voice.by, voice.by, 'en.statement.told')
 }
+const JUDGED = new RegExp(`^(?:(?:very|quite|so|simply|absolutely|really|an?|the) )*(?:(${BAD})|${GOOD})`)
 /** Fewer words than these are small talk. */
 const LEAST_TOLD = 4
 const VAGUE = new Set(['i', 'it', 'you'])
@@ -82,20 +111,41 @@ export function readPlain(
   voice: Voice,
 ): void {
   const postposed = clauses.find(({ place }) => place === 'postposed')
-  const accord =
-    told.units[range.from]?.text === 'according'
-      ? told.units.findIndex((unit, at) => at > range.from && isComma(unit)) + 1
-      : range.from
   const to = postposed ? postposed.begin : range.to
-  const content = told.trimmed(accord, to)
+  const content = told.trimmed(range.from, to)
   if (
     content.to - content.from < 3 ||
-    /^the following$/.test(told.text(content)) ||
-    !clauses.some(({ place }) => place === 'main')
+    /^(?:the following$|asked\b|when asked\b)/.test(told.text(content)) ||
+    (content.to - content.from < 5 && !clauses.some(({ place }) => place === 'main'))
   )
     return
   const trigger = said ?? told.units[range.from]!
   told.push(STATEMENT, trigger, told.span(content), voice.by, voice.by, 'en.statement.said')
+}
+
+/** A clause with a subject of its own that says nothing of the lexicon, in what somebody says. */
+export function readBeside(
+  told: Telling,
+  clauses: readonly Clause[],
+  index: number,
+  range: Range,
+  said: Span | null,
+  voice: Voice,
+): void {
+  const { group, subject, begin } = clauses[index]!
+  if (
+    !subject ||
+    group.modal ||
+    group.act ||
+    group.negated ||
+    subject.to - subject.from < 1 ||
+    isPronoun(told, subject)
+  )
+    return
+  if (/^(?:as|if|when|once)$/.test(told.units[begin]?.text ?? '')) return
+  const content = told.trimmed(subject.from, endOf(clauses, index, range))
+  if (content.to - content.from >= LEAST_TOLD)
+    told.push(STATEMENT, said ?? group, told.span(content), voice.by, voice.by, 'en.statement.said')
 }
 
 /** What somebody who has the floor says with no verb of the lexicon: "Two bridges need repair". */
@@ -103,14 +153,15 @@ export function readOwn(told: Telling, clauses: readonly Clause[], { from, to }:
   // "When I came, the bridge was gone": what is told stands behind the comma.
   const leads = OPENS.test(told.units[from]?.text ?? '')
   const comma = leads ? told.units.findIndex((unit, at) => at > from && at < to && isComma(unit)) : -1
-  if (leads && comma < 0) return
+  if (leads && comma < 0 && told.units[from]!.text !== 'whether') return
   const content = told.trimmed(comma < 0 ? from : comma + 1, to)
   const first = told.units[content.from]
   if (!first || content.to - content.from < LEAST_OWN || COURTEOUS.test(first.text)) return
   if (isBaseVerb(first.text) || clauses.some(({ group }) => group.modal ?? group.act)) return
   told.push(STATEMENT, told.units[content.from]!, told.span(content), voice.by, voice.by, 'en.statement.own-words')
 }
-const OPENS = /^(?:when|while|although|though|because|since|as|after|before|until|once|what|where|whereas|unless)$/
+const OPENS =
+  /^(?:whether|when|while|although|though|because|since|as|after|before|until|once|what|where|whereas|unless)$/
 /** Fewer words than these need not be a sentence. */
 const LEAST_OWN = 5
 const COURTEOUS = /^(?:i|it|you|let|thank|thanks|come|dear|ladies|excellenc(?:y|ies)|welcome|good|yes|no|if|please)$/
@@ -123,6 +174,56 @@ export function readNegated(
   who: Who,
 ): void {
   if (sense.kind === 'meeting' || sense.kind === 'signature') return
+  // "Did not deny that it would be hard", "does not dispute the debt"
+  const admits = sense.polarity === 'denial'
+  // "They are not asking for privileges"
+  if (
+    (sense.kind === 'call' || sense.kind === 'expectation') &&
+    voice.speech &&
+    clause.subject &&
+    !['i', 'we'].includes(told.text(clause.subject))
+  ) {
+    told.push(
+      DENIAL,
+      group,
+      told.span(told.trimmed(clause.subject.from, to)),
+      teller(told, voice, who),
+      voice.by,
+      `en.statement.not-${group.lemma}`,
+    )
+    return
+  }
+  // "We do not share the opinion that …"
+  if (sense.kind === 'statement' && group.lemma === 'share') {
+    told.push(
+      BLAME,
+      group,
+      told.span(told.trimmed(subject?.from ?? group.from, to)),
+      who,
+      saidBy(told, who, voice, BLAME),
+      'en.assessment.not-share',
+    )
+    return
+  }
+  // "I'm not aware of it"
+  const unaware = group.lemma === 'be' && sense.kind === 'statement'
+  if (admits || unaware) {
+    const what =
+      admits && told.units[group.to]?.text === 'that'
+        ? group.to + 1
+        : unaware
+          ? (subject?.from ?? group.from)
+          : group.to
+    told.push(
+      unaware ? DENIAL : STATEMENT,
+      group,
+      told.span(told.trimmed(what, to)),
+      who,
+      saidBy(told, who, voice, STATEMENT),
+      `en.statement.not-${group.lemma}`,
+    )
+    return
+  }
   const from = clause.subject?.from ?? subject?.from ?? group.from
   const span = told.span(told.trimmed(Math.min(from, group.from), to))
   if (sense.kind === 'commitment' || sense.kind === 'agreement')

@@ -6,7 +6,7 @@ import { agentIn, isBody, isCapable, isPersonal } from './able.ts'
 import { readActive } from './active.ts'
 import { everybodyIn, meets, OCCASION } from './meeting.ts'
 import { readFactual } from './fact.ts'
-import type { Predicate, Telling } from './telling.ts'
+import type { Predicate, Telling, Voice } from './telling.ts'
 import { whoIs } from './who.ts'
 
 /** "Will": a promise, where somebody who can act is its subject. */
@@ -55,11 +55,20 @@ export function readFuture(
     return
   }
   // "He will return in the evening", "we'll thank them": no promise.
-  if (!signed && (group.act?.noun?.kind === 'assessment' || (MOVES.has(group.lemma) && isPersonal(told, subject)))) {
+  if (
+    !signed &&
+    (group.act?.noun?.kind === 'assessment' ||
+      (MOVES.has(group.lemma) && isPersonal(told, subject) && !BACK.test(told.text({ from: group.main, to }))))
+  ) {
     readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
   }
   if (!isCapable(told, subject)) {
+    // "Hourly data, it vowed, will appear from January"
+    if (told.promiser && modal !== 'shall') {
+      told.push(future, group, whole, told.promiser, voice.by, 'en.commitment.will-promised')
+      return
+    }
     if (modal === 'shall') told.push(STATEMENT, group, whole, { is: 'parties' }, voice.by, 'en.statement.shall-rule')
     else if (told.floor) readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
@@ -67,6 +76,11 @@ export function readFuture(
   // "Will announce that": the future of saying is no promise.
   if (group.act?.that && group.act.speech && children.length) return
   const who = whoIs(told, subject)
+  // "Wang Yi said that Kyrgyzstan would open its market": what one says of another is no promise of either.
+  if (voice.reported && isOfAnother(told, voice, subject)) {
+    told.push(STATEMENT, group, whole, voice.by, voice.by, 'en.statement.of-another')
+    return
+  }
   const weak =
     CONSIDER.has(group.lemma) ||
     (group.lemma === 'give' && group.act?.noun === READY) ||
@@ -101,16 +115,51 @@ export function readFuture(
   }
 }
 
+function isOfAnother(told: Telling, { by }: Voice, subject: Range): boolean {
+  if (by.is !== 'phrase' || /^(?:his|her|its|their|our|my)\b/.test(told.text(subject))) return false
+  const said = told.names(by.span).flatMap(({ state, type }) => (state && type !== 'group' ? [state] : []))
+  const does = told
+    .names(told.span(subject))
+    .flatMap(({ state, ids, type }) => (type === 'state' ? ids : state ? [state] : []))
+  return said.length === 1 && does.length === 1 && does[0]!.startsWith('state:') && said[0] !== does[0]
+}
+
 /** "No fee will be charged", "The border shall be demarcated". */
 function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicate, future: Sense, whole: Span): void {
   const agent = agentIn(told, { from: group.to, to })
   const { signed } = told.sentence
+  // "Data shall be open to both sides"
+  if (signed && group.modal === 'shall' && group.lemma === 'be') {
+    const held =
+      clause.subject &&
+      isCapable(told, clause.subject) &&
+      /^(?:responsible|liable|accountable|answerable|in charge|bound|obliged)\b/.test(told.text({ from: group.to, to }))
+    if (held) {
+      for (const part of told.verbPhrases(group.main, to))
+        told.push(future, group, told.span(part), whoIs(told, clause.subject), voice.by, 'en.commitment.shall-be')
+      return
+    }
+    told.push(STATEMENT, group, whole, { is: 'parties' }, voice.by, 'en.statement.rule')
+    return
+  }
   if (UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) return
+  // "Otherwise nothing will be loaded"
+  if (
+    !signed &&
+    clause.subject &&
+    /^(?:nothing|nobody|none|no one|hardly|scarcely)\b/.test(told.text(clause.subject)) &&
+    voice.by.is === 'narrator'
+  )
+    return
   // When people meet next is told, and nobody's promise.
   if (!signed && !agent && clause.subject && OCCASION.test(told.text(clause.subject))) return
   if (!signed && voice.by.is === 'narrator' && group.lemma === 'hold') return
-  // "The line is to be finished in 2033", says a narrator: when and by whom it is planned he does not say.
-  if (!signed && !agent && voice.by.is === 'narrator' && ['is', 'are'].includes(told.units[group.from]!.text)) return
+  // "The line is to be finished in 2033", says a narrator: what is planned, and not by whom.
+  if (!signed && !agent && voice.by.is === 'narrator' && ['is', 'are'].includes(told.units[group.from]!.text)) {
+    if (clause.place === 'main' && clause.subject)
+      told.push(STATEMENT, group, whole, { is: 'unknown' }, voice.by, 'en.statement.planned')
+    return
+  }
   const rule = group.modal === 'shall' || (signed && RULES.has(group.lemma))
   if (rule) {
     told.push({ ...STATEMENT }, group, whole, { is: 'parties' }, voice.by, 'en.statement.rule')
@@ -150,6 +199,9 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
 
 const MOVES = new Set('return arrive leave depart fly travel go come attend stay tour'.split(' '))
 
+// "Would return to the matter"
+const BACK =
+  /^(?:return|come back|go back|get back) to (?:the|this|that|these) (?:[a-z]+ )?(?:matter|issue|question|subject|topic|proposal|request|idea|point)/
 const CONSIDER = new Set(
   'consider study examine explore review assess weigh analyse analyze discuss evaluate investigate'.split(' '),
 )

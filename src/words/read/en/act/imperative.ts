@@ -7,7 +7,9 @@ import type { Telling, Voice } from './telling.ts'
 
 // Verbs that ask something of a listener, beside those by which a promise goes on.
 const MORE = new Set(
-  'be read ask think remember trust listen speak demand wait worry forget fear leave respect'.split(' '),
+  'measure judge count be read ask think remember trust listen speak demand wait worry forget fear leave respect'.split(
+    ' ',
+  ),
 )
 // Courtesies, and words that only turn to the listener.
 const COURTESY = new Set('thank welcome enjoy excuse imagine look see note take read'.split(' '))

@@ -5,10 +5,14 @@ import { readActive } from './active.ts'
 import { readFactual, readUntrue } from './fact.ts'
 import { readConcluded, readNominal } from './nominal.ts'
 import { readModal } from './modal.ts'
+import { readOperative } from './operative.ts'
 import { readPassive } from './passive.ts'
 import type { Predicate, Telling, Voice } from './telling.ts'
 import { readThat } from './that-clause.ts'
-import { whoIs } from './who.ts'
+import { caller, whoIs } from './who.ts'
+import { actOf } from '../verb/act-of.ts'
+import type { Group } from '../verb/group.ts'
+import { prepositions } from '../word.ts'
 
 /** The acts of one clause and of those inside it. */
 export function readClause(told: Telling, clauses: readonly Clause[], index: number, range: Range, voice: Voice): void {
@@ -21,12 +25,33 @@ export function readClause(told: Telling, clauses: readonly Clause[], index: num
   const subject = clause.subject ?? told.subject
   const to = endOf(clauses, index, range)
   const children = clauses.filter((one) => one.place === 'content' && one.parent === index)
-  const predicate: Predicate = { clause, group, subject, to, voice, children }
+  const whole: Predicate = { clause, group, subject, to, voice, children }
+  // "Expressed regret over the delay and hope that it would be short": a second noun under one verb.
+  const second = voicedAgain(told, whole)
+  if (second) {
+    readPredicate(
+      told,
+      clauses,
+      { ...whole, to: second.at, children: children.filter(({ begin }) => begin < second.at) },
+      range,
+    )
+    readPredicate(
+      told,
+      clauses,
+      { ...whole, group: second.group, children: children.filter(({ begin }) => begin > second.at) },
+      range,
+    )
+  } else readPredicate(told, clauses, whole, range)
+}
+
+function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Predicate, range: Range): void {
+  const { clause, group, subject, to, voice, children } = predicate
   // "Nobody has discussed a sale".
   const nobody = (group.act?.whole || group.passive || group.act?.object) && !group.modal && isNobody(told, subject)
   if (nobody) readFactual(told, predicate)
   else if (group.untrue) readUntrue(told, predicate)
   else if (group.negated && group.act?.whole && !group.modal) readFactual(told, predicate)
+  else if (told.sentence.signed && !group.modal && readOperative(told, predicate)) return
   else if (group.modal) readModal(told, predicate)
   else if (group.passive && (readNominal(told, predicate) || readConcluded(told, predicate))) return
   else if (group.act && group.passive) readPassive(told, predicate)
@@ -34,8 +59,9 @@ export function readClause(told: Telling, clauses: readonly Clause[], index: num
   else readFactual(told, predicate)
   // What somebody says may be acts of its own; else it is a statement.
   if (!group.act || group.passive || !(group.act.that || group.act.object) || !children.length) return
-  if (group.negated && !group.act.speech) return
-  const who = whoIs(told, subject)
+  if (group.negated && !group.act.speech && group.act.that?.polarity !== 'denial') return
+  const who =
+    group.act.valuesByVoice && subject && told.text(subject) === 'it' ? caller(told, voice) : whoIs(told, subject)
   const sense = group.act.that ?? group.act.object!
   const inner: Voice = {
     by: group.act.speech || voice.by.is === 'narrator' ? who : voice.by,
@@ -66,6 +92,26 @@ export function readClause(told: Telling, clauses: readonly Clause[], index: num
   }
   told.subject = kept
 }
+
+function voicedAgain(told: Telling, { group, to }: Predicate): { at: number; group: Group } | null {
+  if (!group.act?.tail || group.passive || !VOICED.has(group.lemma)) return null
+  const { units, sentence } = told
+  for (let at = group.to; at < to - 2; at++) {
+    if (units[at]!.text !== 'and' || units[at]!.kind !== 'word') continue
+    const act = actOf(group.lemma, sentence.lower.slice(units[at]!.end, units[to - 1]!.end))
+    const words = act?.tail?.exec(sentence.lower.slice(units[at]!.end, units[to - 1]!.end))?.[0].length ?? 0
+    if (!act || words === 0) continue
+    const end = units[at]!.end + words
+    const next = units.findIndex(({ end: last }, index) => index > at && last > end)
+    const after = units[next]?.text ?? ''
+    if (next < 0 || !(prepositions.has(after) || after === 'to' || after === 'that')) continue
+    return { at, group: { ...group, act, to: next, start: units[at + 1]!.start, end } }
+  }
+  return null
+}
+const VOICED = new Set(
+  'express voice convey declare confirm reaffirm reiterate signal state offer show repeat share'.split(' '),
+)
 
 // What is only foreseen, feared or believed, nobody promises.
 const GUESSES = new Set('warn predict forecast estimate believe think consider argue claim contend'.split(' '))

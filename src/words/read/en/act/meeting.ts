@@ -5,6 +5,7 @@ import { spanOf } from '../content.ts'
 import { MEETING, SIGNATURE } from '../lexicon/index.ts'
 import type { Group } from '../verb/group.ts'
 import { agentIn, headNoun, isCapable } from './able.ts'
+import { readFactual } from './fact.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { statesIn, whoIs } from './who.ts'
 
@@ -14,12 +15,15 @@ export function readOccasion(told: Telling, predicate: Predicate): void {
   if (readSigning(told, predicate)) return
   // "Acknowledged that talks had been held": what somebody states.
   if (predicate.voice.reported && predicate.clause.place === 'content') return
+  if (group.negated && told.floor && subject) readFactual(told, predicate)
   if (group.negated || !subject || !OCCASION.test(told.text(headNoun(told.units, headOf(told.units, subject))))) return
   const span = spanOf(told.units, told.trimmed(clause.subject?.from ?? subject.from, to))
   const people = told.names(span).filter(({ type }) => type === 'person' || type === 'person+role')
   const states = statesIn(told, span)
+  const chaired =
+    people.length === 1 && CHAIRED.test(told.sentence.lower.slice(span.start, people[0]!.start)) && states.length < 2
   const who: Who =
-    people.length > 1
+    people.length > 1 || chaired
       ? { is: 'names', names: people }
       : states.length > 1
         ? { is: 'ids', ids: states }
@@ -46,6 +50,8 @@ function readSigning(told: Telling, { group, subject, voice }: Predicate): boole
 }
 const SIGNING = /^(?:the |an? )?(?:[a-z]+ )?(?:signing|initialling|signature|signing ceremony)$/
 
+const CHAIRED = /\b(?:chaired by|chairmanship of|presided over by|leadership of|direction of|led by)\b.{0,60}$/
+
 /** "Met her counterpart", "held talks with": the clause itself is what happened. */
 export function readMeeting(told: Telling, { clause, group, subject, to }: Predicate): void {
   if (group.negated || !subject || !isCapable(told, subject) || !meets(told, group, to)) return
@@ -67,8 +73,15 @@ export function readMeeting(told: Telling, { clause, group, subject, to }: Predi
 export function everybodyIn(told: Telling, span: Span): Who {
   const people = told.names(span).filter(({ type }) => /^(?:person|role)/.test(type))
   const once = people.filter(
-    ({ type, end }, at) =>
-      !(type === 'role' && people[at + 1] && APPOSED.test(told.sentence.lower.slice(end, people[at + 1]!.start))),
+    ({ type, start, end }, at) =>
+      !(type === 'role' && people[at + 1] && APPOSED.test(told.sentence.lower.slice(end, people[at + 1]!.start))) &&
+      // "Zhao Lin, vice-president of the holding": who she is.
+      !(
+        type === 'role' &&
+        people[at - 1]?.type === 'person' &&
+        /^,? ?(?:who is )?(?:the |an? )?(?:[a-z]+ )?$/.test(told.sentence.lower.slice(people[at - 1]!.end, start)) &&
+        told.sentence.lower[people[at - 1]!.end] === ','
+      ),
   )
   return once.length < people.length ? { is: 'names', names: once } : { is: 'phrase', span }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../ground/index.ts'
-import { type Act, HOPE, SHOULD } from '../lexicon/index.ts'
+import { type Act, HOPE, READY, SHOULD, UNDERTAKEN } from '../lexicon/index.ts'
 import { isCapable, isCrowd, isNobody } from './able.ts'
 import { readActive } from './active.ts'
 import { readFactual } from './fact.ts'
@@ -11,6 +11,28 @@ import { addresseeIn, caller, whoIs } from './who.ts'
 export function readModal(told: Telling, predicate: Predicate): void {
   const { clause, group, subject, to, voice } = predicate
   const modal = group.modal!
+  // "Neither Party may levy charges": both bind themselves.
+  if (modal === 'may' && told.sentence.signed && subject && /^neither\b/.test(told.text(subject))) {
+    told.push(
+      { ...UNDERTAKEN, strength: 5, polarity: 'negated-act' },
+      group,
+      told.span(told.trimmed(clause.subject?.from ?? group.from, to)),
+      whoIs(told, subject),
+      voice.by,
+      'en.commitment.may-not',
+    )
+    return
+  }
+  // "I cannot agree with them"
+  if (
+    (modal === 'can' || modal === 'could') &&
+    group.negated &&
+    group.act?.noun &&
+    /^(?:endorsement|assessment)$/.test(group.act.noun.kind)
+  ) {
+    readActive(told, { ...predicate, children: [], group: { ...group, modal: null } })
+    return
+  }
   if (modal === 'may' || modal === 'might' || modal === 'can' || modal === 'could' || modal === 'would have') {
     // "We can't live by caution alone": what he says himself.
     if (told.sentence.quoted && told.found.length === 0)
@@ -28,11 +50,44 @@ export function readModal(told: Telling, predicate: Predicate): void {
     if (wish) readActive(told, { ...plain, group: { ...group, act: wish, modal: null, negated: false } })
     return
   }
+  // "Residents would rather have the plant somewhere else"
+  const rather =
+    modal === 'would' && subject
+      ? told.units.findIndex(({ text }, at) => at > group.from && at < group.to && text === 'rather')
+      : -1
+  if (rather > 0 && !group.negated && isCapable(told, subject!)) {
+    for (const part of told.verbPhrases(rather + 1, to))
+      told.push(HOPE, group, told.span(part), whoIs(told, subject), voice.by, 'en.expectation.would-rather')
+    return
+  }
+  // "Parliament would do well to throw it out", "would be wise to": advice.
+  if (modal === 'would' && subject && /^(?:do|be)$/.test(group.lemma)) {
+    const advice = ADVICE.exec(told.sentence.lower.slice(group.start, told.units[to - 1]!.end))
+    const at = advice ? told.units.findIndex(({ end }) => end >= group.start + advice[0].length) + 1 : 0
+    if (advice && at < to) {
+      for (const part of told.verbPhrases(at, to))
+        told.push(
+          SHOULD,
+          group,
+          told.span(part),
+          caller(told, voice),
+          voice.by,
+          'en.call.would-do-well',
+          addresseeIn(told, subject),
+        )
+      return
+    }
+  }
   if (modal === 'would' && !voice.reported) {
     // "I would advise": politeness, and no condition.
     const polite =
       group.act?.object?.kind === 'call' && ['i', 'we'].includes(told.units[subject?.from ?? 0]?.text ?? '')
-    if (group.act && (polite || ['endorsement', 'expectation'].includes(group.act.noun?.kind ?? '')))
+    if (
+      group.act &&
+      (polite ||
+        ['endorsement', 'expectation'].includes(group.act.noun?.kind ?? '') ||
+        (group.lemma === 'be' && group.act.to === READY))
+    )
       readActive(told, { ...plain, group: { ...group, modal: null } })
     return
   }
@@ -64,4 +119,6 @@ function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole
     )
 }
 
+const ADVICE =
+  /^would (?:[a-z]+ )?(?:do well|do better|be (?:well advised|wise|better advised|better off|smart|right)) (?=to )to\b/
 const WISH: Act = { verb: 'see', noun: HOPE, object: HOPE }

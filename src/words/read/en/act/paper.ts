@@ -6,7 +6,7 @@ import { READY, SIGNATURE } from '../lexicon/index.ts'
 import { isComma } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { determiners } from '../word.ts'
-import { draftOf, Telling } from './telling.ts'
+import { draftOf, type Telling, type Voice } from './telling.ts'
 
 /** "Signed at Orda on 12 April in three originals." */
 export function signingIn(told: Telling, from: number): Draft | null {
@@ -59,6 +59,29 @@ export function withNoun(told: Telling, sense: Sense, frame: string, group: Grou
   )
   return noun ? { start: group.end - noun[0].length, end: span.end } : span
 }
+
+/** "The visit ended with the signing of a protocol": the paper that a noun says was signed. */
+export function readSigning(told: Telling, { from, to }: Range, voice: Voice): void {
+  const { units, sentence } = told
+  const at = units.findIndex(
+    ({ text }, index) =>
+      index > from &&
+      index < to - 3 &&
+      SIGNINGS.has(text) &&
+      units[index - 1]!.text === 'the' &&
+      units[index + 1]!.text === 'of',
+  )
+  if (at < 0 || told.found.some((one) => one.found === 'act' && one.kind === 'signature')) return
+  const before = sentence.lower.slice(Math.max(units[from]!.start, units[at]!.start - 120), units[at]!.start)
+  if (!ENDED.test(before) || UNDONE.test(before)) return
+  for (const part of documentsIn(told, told.trimmed(at + 2, to)))
+    told.push(SIGNATURE, units[at]!, told.span(part), { is: 'parties' }, voice.by, 'en.signature.signing-noun')
+}
+const SIGNINGS = new Set(['signing', 'initialling', 'signature'])
+// Before it, the act itself took place.
+const ENDED =
+  /\b(?:ended|concluded|culminated|closed|finished|rounded off|crowned|capped|marked|resulted|opened|wound up|completed|saw|followed|accompanied|sealed)\b[^,;]{0,60} (?:with |in |by )?the $/
+const UNDONE = /\b(?:will|would|may|might|could|should|not|if|before|ahead of)\b/
 
 /** Papers that stand one after the other, each a range of its own. */
 export function documentsIn(told: Telling, range: Range): Range[] {

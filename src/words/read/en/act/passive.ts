@@ -17,7 +17,7 @@ export function readPassive(told: Telling, predicate: Predicate): void {
   const rest = { from: group.to, to }
   const that = told.units.findIndex(({ text }, at) => at >= group.to && at < to && text === 'that')
   const agent = agentIn(told, { from: group.to, to: that < 0 ? to : that })
-  if (group.negated) return
+  if (group.negated || (subject && told.units[subject.from - 1]?.text === 'not')) return
   // "I am often asked whether we are in debt": a question, and nobody's call.
   if (
     group.lemma === 'ask' &&

@@ -49,10 +49,49 @@ function isTerm(told: Telling, at: number, sign: string): boolean {
   return clausesOf(told, inside).length === 0 && !isBaseVerb(units[open + 1]!.text)
 }
 
-/** "According to the ministry, …": who says it all. */
-export function accordingTo(told: Telling, { from, to }: Range): Who | null {
-  const units = told.units
-  if (units[from]?.text !== 'according' || units[from + 1]?.text !== 'to') return null
-  const comma = units.findIndex((unit, at) => at > from + 1 && at < to && isComma(unit))
-  return comma < 0 ? null : { is: 'phrase', span: spanOf(units, { from: from + 2, to: comma }) }
+/** Who says all of a stretch, and which part of it he says. */
+export interface Accord {
+  readonly who: Who
+  readonly range: Range
 }
+
+/** "According to the ministry, …", "in his opinion, …", "…, according to the ministry": who says it all. */
+export function accordingTo(told: Telling, { from, to }: Range): Accord | null {
+  const units = told.units
+  const first = units[from]?.text ?? ''
+  const last = units.findLastIndex(
+    (unit, at) => at > from && at < to - 2 && unit.text === 'according' && units[at + 1]?.text === 'to',
+  )
+  if (last > from + 3 && isComma(units[last - 1])) {
+    const stop = units.findIndex((unit, at) => at > last && at < to && unit.kind === 'sign' && unit.text !== '«')
+    const close = stop < 0 ? to : stop
+    const source = told.text({ from: last + 2, to: close })
+    if (close - last < 14 && !PAPER.test(source) && (close === to || units[close]!.text === '.'))
+      return {
+        who: { is: 'phrase', span: spanOf(units, { from: last + 2, to: close }) },
+        range: { from, to: last - 1 },
+      }
+  }
+  if (!/^(?:according|in|by|from|to)$/.test(first)) return null
+  const comma = units.findIndex((unit, at) => at > from + 1 && at < to && isComma(unit))
+  if (comma < 0 || comma - from > 14) return null
+  const said = { from: comma + 1, to }
+  if (first === 'according' && units[from + 1]?.text === 'to')
+    return { who: { is: 'phrase', span: spanOf(units, { from: from + 2, to: comma }) }, range: said }
+  const words = told.text({ from, to: comma })
+  if (MINE.test(words)) return { who: { is: 'speaker' }, range: said }
+  if (HIS.test(words)) return { who: { is: 'same' }, range: said }
+  // "In the minister's view", "in the view of the ministry"
+  const owned = OWNED.test(words)
+    ? units.slice(from + 1, comma).find((unit) => unit.kind === 'name' && unit.named)
+    : null
+  return owned?.named ? { who: { is: 'names', names: [owned.named] }, range: said } : null
+}
+// What has no voice of its own.
+const PAPER =
+  /\b(?:data|figures|statistics|estimates?|reports?|plans?|schedule|law|laws|rules|terms|contract|agreement|programme|tradition|custom|wishes|needs|age|size|weight|principle)$/
+const VIEW =
+  '(?:opinion|view|words|judge?ment|estimation|assessment|estimate|account|telling|reading|mind|point of view|calculations?|experience)'
+const MINE = new RegExp(`^(?:in|from|by|to) my (?:own )?(?:[a-z]+ )?${VIEW}$`)
+const HIS = new RegExp(`^(?:in|from|by|to) (?:his|her|its|their) (?:own )?(?:[a-z]+ )?${VIEW}$`)
+const OWNED = new RegExp(`^(?:in|from|by|to) (?:.{2,50}'s? (?:own )?${VIEW}|the ${VIEW} of .{2,60})$`)

@@ -86,9 +86,13 @@ export class Telling {
 
   /** Keeps an act, unless its content is empty. */
   push(sense: Sense, trigger: Span, content: Span, who: Who, by: Who, rule: string, to: Who | null = null): void {
-    if (content.end > content.start) this.found.push(draftOf(sense, trigger, content, who, by, rule, to))
+    if (content.end > content.start && !EMPTY.test(this.sentence.lower.slice(content.start, content.end)))
+      this.found.push(draftOf(sense, trigger, content, who, by, rule, to))
   }
 }
+
+// Verbs that say nothing by themselves.
+const EMPTY = /^(?:be|do|so|go|do so|do it|do that|so far|there)$/
 
 /** An act as the engine takes it. */
 export function draftOf(

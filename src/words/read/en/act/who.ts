@@ -46,6 +46,8 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   }
   if (JOINT_BODY.test(text) && isJoint(told)) return { is: 'parties' }
   if (PRESS.test(text)) return { is: 'home' }
+  // "…, its statement reads": whoever made it.
+  if (SPOKEN.test(text)) return { is: 'same' }
   const listed = PLURAL_OFFICE.test(text) ? statesIn(told, told.span(head)) : []
   if (listed.length > 2) return { is: 'ids', ids: listed }
   if (
@@ -127,4 +129,6 @@ const JOINT_BODY =
 const isJoint = ({ sentence, scene }: Telling): boolean =>
   (sentence.signed && !scene.bodies.some(({ id }) => id.includes('parliament-'))) ||
   scene.bodies.some(({ id }) => /joint-|intergovernmental/.test(id))
+const SPOKEN =
+  /^(?:the|its|his|her|their|a|an) (?:[a-z]+ )?(?:statement|message|letter|post|comment|note|release|text)$/
 const PRESS = /^(?:the )?(?:press|information) (?:service|office|centre|center|department)$/

@@ -22,7 +22,7 @@ export interface Clause {
 }
 
 /** Words that set one clause against another. */
-export const TURNS = new Set(['while', 'whereas', 'whilst'])
+export const TURNS = new Set(['while', 'whereas', 'whilst', 'although', 'though'])
 
 /** Tells the clauses of a stretch apart: whose subject is whose, and which one stands inside which. */
 export function clausesIn(units: readonly Unit[], range: Range, groups: readonly Group[]): Clause[] {
@@ -81,14 +81,19 @@ function clauseOf(
       return owned(cleaned(units, index + 1, end), units[index]!.text === 'which' ? index - 1 : index)
     // "A law, which my ministry will submit in March": whoever stands before the verb does it.
     const own =
-      word === 'which' && isComma(units[index - 1]) && index < end - 1 && (group.act || group.modal) && !group.passive
+      word === 'which' &&
+      isComma(units[index - 1]) &&
+      !isComma(units[index + 1]) &&
+      index < end - 1 &&
+      (group.act || group.modal) &&
+      !group.passive
         ? cleaned(units, index + 1, end)
         : null
     if (own && (canAct(units[own.to - 1]!) || PERSONAL.has(units[own.to - 1]!.text)))
       return { group, subject: own, begin: index - 1, ...placeAmong(group, clauses, units[own.from]!) }
     const teller =
       (word === 'who' || (word === 'which' && binds(group) && index > start + 1 && isBody(units, index - 2))) &&
-      index >= end - 2 &&
+      (index >= end - 2 || (index >= end - 3 && units.slice(index + 1, end).some(({ kind }) => kind === 'date'))) &&
       (group.act || group.modal)
         ? antecedent(units, start, index)
         : null

@@ -44,7 +44,8 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
   if (LEADS.test(units[from]?.text ?? ''))
     for (let at = end - 1; at > from + 1; at--) {
       const before = units[at - 1]!
-      if (units[at]!.text !== 'the') continue
+      const name = at === end - 1 && /^(?:person|organisation|state|collective|role)/.test(units[at]!.named?.type ?? '')
+      if (units[at]!.text !== 'the' && !name) continue
       if (
         before.kind === 'word' &&
         !prepositions.has(before.text) &&
@@ -61,7 +62,8 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
   return { from, to: end }
 }
 
-const LEADS = /^(?:at|in|after|during|on|following|under|since|before|within)$/
+const LEADS =
+  /^(?:at|in|after|during|on|following|under|since|before|within|ahead|prior|upon|with|together|along|besides|from|by|until|last|this|next|as|for|given|despite)$/
 
 const SOMEBODY = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
 

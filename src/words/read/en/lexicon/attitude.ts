@@ -94,7 +94,7 @@ export const endorsements: readonly Act[] = [
     rally (?:behind|around|round); go along with; stand (?:firmly )?(?:by|with); applaud(?= (?:the|this|that|these) (?:decision|proposal|initiative|plan|idea|move|step)s?);
     give (?:its|his|her|their|the) (?:full |unconditional )?(?:backing|blessing|support|approval|nod|green light|endorsement) to;
     give the (?:go-ahead|green light|nod) (?:to|for); come out in (?:favou?r|support) of; argue for; speak up for;
-    share(?= (?:the|this|that|its|his|her|their) (?:[a-z]+ )?(?:view|position|approach|opinion|vision|wish|desire|aim|goal)s?(?! that))`,
+    share(?= (?:the|this|that|its|his|her|their) (?:[a-z]+ )?(?:view|position|approach|opinion|vision|wish|desire|aim|goal|enthusiasm|optimism|confidence|pessimism|fear|concern)s?(?! that))`,
   ),
 ]
 

@@ -139,7 +139,7 @@ export const commitments: readonly Act[] = [
   // "Article 4 obliges the investor to begin": whom a paper binds, promises.
   ...rows(
     { object: BINDS },
-    'oblige; obligate; require; compel; commit(?= (?!to )[^,]{2,60} to ); bind(?= (?!to )[^,]{2,60} to )',
+    'oblige; obligate; require; compel; commit(?= (?!to )[^,]{2,60} to (?!an? |the |its |their |this |each |one )[a-z]+ ); bind(?= (?!to )[^,]{2,60} to )',
   ),
   { verb: 'offer', to: READY, noun: READY },
   { verb: 'volunteer', to: READY },

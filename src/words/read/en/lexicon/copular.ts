@@ -16,7 +16,10 @@ import {
 export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[] = [
   { tail: /^(?: [a-z]+)? (?:ready|willing|prepared|minded)\b/, to: READY, noun: READY, prepositions: / for(?= )/ },
   { tail: /^ (?:also )?(?:set|due|going|about)(?= to )/, to: READY },
-  { tail: /^(?: [a-z]+)? (?:obliged|obligated|bound|required)(?= to )/, to: UNDERTAKEN },
+  {
+    tail: /^(?: [a-z]+)? (?:obliged|obligated|bound|required)(?: by [^,;]{2,60}?| under [^,;]{2,60}?)?(?= to )/,
+    to: UNDERTAKEN,
+  },
   { tail: /^(?: [a-z]+)? (?:determined|resolved)(?= to )/, to: READY },
   {
     tail: /^(?: [a-z]+)? (?:keen|eager|anxious|inclined|duty-bound|honou?r-bound|bent on)\b(?= to | [a-z]+ing )/,
@@ -25,8 +28,13 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
   },
   { tail: /^ under (?:an |the |a )?(?:[a-z]+ )?(?:obligation|commitment|duty)\b/, to: UNDERTAKEN },
   { tail: /^(?: [a-z]+)? (?:on track|on course|in talks|in discussions|about to|poised)\b/ },
+  // "Are unanimous that trade has grown": what they hold; "… that it should grow": what they agree.
   {
-    tail: /^(?: [a-z]+)? (?:at one|in agreement|of one mind|unanimous)(?= (?:that|on|in|to) )/,
+    tail: /^(?: [a-z]+)? (?:at one|in agreement|of one mind|unanimous|united|of the same (?:mind|view|opinion))(?: in (?:the |their )?(?:opinion|view|belief|conviction|assessment|thinking))?(?= that (?![^.;]{2,90} (?:should|must|need|needs|ought|be)\b))/,
+    that: STATEMENT,
+  },
+  {
+    tail: /^(?: [a-z]+)? (?:at one|in agreement|of one mind|unanimous|united|of the same (?:mind|view|opinion))(?: in (?:the |their )?(?:opinion|view|belief|conviction|assessment|thinking))?(?= (?:that|on|in|to) )/,
     that: AGREEMENT,
     to: AGREEMENT,
     noun: AGREEMENT,
@@ -42,7 +50,11 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     beneficiary: /^ to .{1,80}?(?= for )/,
   },
   {
-    tail: /^(?: [a-z]+)? (?:satisfied|pleased|glad|happy|delighted|impressed|encouraged|proud|honou?red|touched|thrilled|relieved|heartened|content|reassured|gratified|full of praise|fond|appreciative|enthusiastic|excited)\b/,
+    tail: /^(?: [a-z]+)? (?:happy|glad|pleased|delighted)(?= to (?:help|assist|provide|share|host|offer|lend|supply|fly|train|send|build|finance|buy|sell|give|contribute|cooperate|cover)\b)/,
+    to: READY,
+  },
+  {
+    tail: /^(?: [a-z]+)? (?:satisfied|pleased|glad|happy|delighted|impressed|encouraged|proud|honou?red|touched|thrilled|relieved|heartened|content|reassured|gratified|full of praise|struck|moved|inspired|fond|appreciative|enthusiastic|excited)\b/,
     noun: ASSESSMENT,
     that: ASSESSMENT,
     to: ASSESSMENT,
@@ -66,15 +78,36 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     object: HOPE,
     prepositions: / (?:about|of|for)(?= )/,
   },
+  {
+    tail: /^ (?:our|my|their|his|her) (?:firm |considered )?(?:view|belief|position|opinion|conviction|understanding)(?= that )/,
+    that: STATEMENT,
+    speech: true,
+    valuesByVoice: true,
+  },
   { tail: /^(?: [a-z]+)? aware(?= of )/, noun: STATEMENT, prepositions: / of(?= )/ },
   {
-    tail: /^(?: [a-z]+)? (?:confident|convinced|certain|sure|aware|of the view|of the opinion)\b/,
+    tail: /^(?: [a-z]+)? (?:confident|convinced|certain|sure|aware|of the (?:same |firm )?(?:view|opinion|belief)|adamant|positive|persuaded)\b/,
     that: STATEMENT,
     speech: true,
   },
-  { tail: /^(?: [a-z]+)? interested in\b/, noun: ASSESSMENT },
+  { tail: /^(?: [a-z]+){0,2}? interested in\b/, noun: ASSESSMENT },
   {
-    tail: /^(?: [a-z]+)? (?:in favou?r of|supportive of|sympathetic to|behind|for(?= the (?:idea|plan|proposal|project))|all for)\b/,
+    tail: /^(?: [a-z]+)? open(?= to (?:[a-z]+ing|the idea|offers|talks|discuss[a-z]+|negotiat[a-z]+|proposals)\b)/,
+    noun: READY,
+    prepositions: / to(?= )/,
+  },
+  {
+    tail: /^(?: [a-z]+)? (?:a (?:great |real )?(?:pity|shame|disgrace|scandal|mistake)|regrettable|unfortunate|unacceptable|deplorable|alarming|worrying|sad|disappointing|intolerable|of concern)(?= that )/,
+    that: BLAME,
+    valuesByVoice: true,
+  },
+  {
+    tail: /^(?: [a-z]+)? (?:a (?:great |real )?(?:pleasure|joy|privilege|achievement|relief)|an honou?r|gratifying|encouraging|heartening|pleasing|remarkable|wonderful|good news|symbolic|no accident|no coincidence|fitting|of (?:[a-z]+ )?(?:value|importance|significance)(?: to [a-z]+)?(?: personally)?)(?= that )/,
+    that: ASSESSMENT,
+    valuesByVoice: true,
+  },
+  {
+    tail: /^(?: [a-z]+)? (?:in favou?r of|supportive of|sympathetic to|behind|for(?= (?:the (?:idea|plan|proposal|project)|[a-z]+ing ))|all for)\b/,
     noun: ENDORSEMENT,
   },
   {
@@ -85,4 +118,4 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
 
 /** What a report is, where somebody denies it. */
 export const UNTRUE =
-  /^(?: (?:simply|completely|entirely|totally|absolutely|purely|utterly|wholly))? (?:untrue|false|not true|incorrect|inaccurate|baseless|groundless|unfounded|fabricated|nonsense|an invention|a fabrication|fiction|fake|not correct|without foundation|not in line with|wrong(?! to\b)|misleading)\b/
+  /^(?: (?:simply|completely|entirely|totally|absolutely|purely|utterly|wholly))? (?:untrue|false(?! (?:economy|start|alarm|dawn|hope))|not true|incorrect|inaccurate|baseless|groundless|unfounded|fabricated|nonsense|an invention|a fabrication|fiction|fake|not correct|without foundation|not in line with|wrong(?! to\b)|misleading)\b/

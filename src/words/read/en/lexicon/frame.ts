@@ -51,6 +51,10 @@ export interface Act {
   readonly whole?: boolean
   /** What somebody holds to: within what another says of him it is that one's statement. */
   readonly stance?: boolean
+  /** What it values is its own subject: "the workers deserve praise". */
+  readonly valuesSubject?: boolean
+  /** Whoever speaks values what its clause says: "it is a pity that". */
+  readonly valuesByVoice?: boolean
   /** Its subject is what took place, and no participant: "the session was held". */
   readonly occasion?: boolean
 }
@@ -74,10 +78,10 @@ export const voiced = (noun: string) => new RegExp(`^${ATTITUDE} (?:${noun})\\b`
 
 /** Words of blame for a thing. */
 export const BAD =
-  '(?:troubling|difficult|tough|slow|weak|poor|complicated|costly|unfounded|worrying|disappointing|unacceptable|regrettable|unfair|insufficient|inadequate|excessive|alarming|strange|unjust|harmful|dangerous|absurd|outdated|vague|premature)(?![a-z])'
+  '(?:troubling|difficult|tough|slow|weak|poor|complicated|costly|unfounded|worrying|disappointing|unacceptable|regrettable|unfair|insufficient|inadequate|excessive|alarming|strange|unjust|harmful|dangerous|absurd|outdated|vague|premature|unnecessary|inappropriate|unjustified|illegal|intolerable|unrealistic|doubtful|wrong|risky|wasteful|humiliating|unreliable|pointless|false economy)(?![a-z])'
 /** Words of praise for a thing. */
 export const GOOD =
-  '(?:encouraging|honest|frank|candid|businesslike|substantive|meaningful|warm|friendly|pragmatic|solid|effective|significant|impressive|useful|excellent|promising|successful|fair|satisfactory|productive|fruitful|valuable|helpful|reassuring|transparent|exemplary|remarkable|historic|constructive|timely|welcome|important)(?![a-z])'
+  '(?:encouraging|honest|frank|candid|businesslike|substantive|meaningful|warm|friendly|pragmatic|solid|effective|significant|impressive|useful|excellent|promising|successful|fair|satisfactory|productive|fruitful|valuable|helpful|reassuring|transparent|exemplary|remarkable|historic|constructive|timely|welcome|important|sufficient|adequate|acceptable|reasonable|justified|legitimate|optimal|ideal|convincing|right|sound|beneficial|advantageous|profitable|praiseworthy|worthy|outstanding|excellent|unique|crucial|vital)(?![a-z])'
 /** Words by which a thing is judged: "found that clause troubling". */
 export const VALUES = new RegExp(`^(?:${BAD}|${GOOD})`)
 

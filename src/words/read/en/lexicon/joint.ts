@@ -116,7 +116,7 @@ export const joint: readonly Act[] = [
   ...rows(
     { to: AGREEMENT, that: AGREEMENT, noun: AGREEMENT, prepositions: / (?:on|upon|about|over|in)(?= )/, passive: true },
     `concur; shake hands; join forces; team up; join hands; strike (?:an?|the) (?:[a-z-]+ )?(?:agreement|bargain|compromise|understanding);
-    find (?:common ground|a compromise|agreement); come to terms; work out (?:an?|the) (?:[a-z]+ )?(?:deal|plan|compromise|scheme|arrangement); see eye to eye; be in agreement; be agreed; be of one mind;
+    find (?:common ground|a compromise|agreement); come to terms; work out (?:an?|the) (?:[a-z]+ )?(?:deal|plan|compromise|scheme|arrangement); be in agreement; be agreed; be of one mind;
     negotiate (?:an?|the) (?:[a-z]+ )?(?:deal|agreement)`,
   ),
   { verb: 'settle', tail: /^ on\b/, noun: AGREEMENT },

@@ -20,7 +20,7 @@ export function openActor({ lower, names }: Sentence, { start, end }: Span): Ope
 }
 
 const BODY =
-  /^(?:(?!(?:new|old|same|two|such|any|no|own|whole|relevant|competent|certain) )[a-z][a-z'-]{2,20} ){0,2}(?:commission|committee|council|board|court|hospital|inspectorate|administration|authority|union|association|federation|cooperative|consortium|contractor|builder|operator|carrier|supplier|developer)$/
+  /^(?:(?!(?:new|old|same|two|such|any|no|own|whole|relevant|competent|certain) )[a-z][a-z'-]{2,20} ){0,2}(?:commission|committee|council|board|court|hospital|inspectorate|administration|authority|union|association|federation|cooperative|consortium|contractor|investor|office|builder|operator|carrier|supplier|developer)$/
 
 // Words for people and for what people make up; things in the plural promise nothing.
 const PEOPLE =

@@ -12,7 +12,7 @@ const BODY = new Set(
   authority airlines airways service fund association federation union holding energy logistics motors mining
   power construction engineering cargo administration chamber academy courier times post herald secretariat board
   bureau department centre center cooperative line lines ltd llc inc minerals metals resources steel cement gold
-  copper textiles foods pharma technology technologies solar petroleum oil gas telecom electric machinery trading
+  copper textiles foods agro air sky equipment pharma technology technologies solar petroleum oil gas telecom electric machinery trading
   transport shipping freight express industries capital investments farms dairy agro autos tours hospital museum
   theatre school gazette tribune daily news telegraph network systems solutions enterprises works mills grain
   seeds chemicals cotton glass paper ceramics biotech dynamics vehicles bus tea fruits meat leather carpets
@@ -74,12 +74,15 @@ function fieldBodies(part: string): (Span & { readonly kind: number })[] {
 
 /** "Qinling Pharma" after "Qinling Pharma Group". */
 export function bodyBefore(name: string, scene: SceneView): Id | null {
-  const start = `${slug(name)}-`
+  const own = slug(name)
+  const start = `${own}-`
   return start.length < 5
     ? null
     : (scene.bodies.findLast(
         ({ id }) =>
-          id.replace(/^org:(?:[a-z]{2}-)?/, '').startsWith(start) || (name.length > 4 && id.includes(`-${start}`)),
+          id.replace(/^org:(?:[a-z]{2}-)?/, '').startsWith(start) ||
+          id === `org:${own}` ||
+          (name.length > 4 && id.includes(`-${start}`)),
       )?.id ?? null)
 }
 
@@ -92,7 +95,7 @@ export const bodySlug = (name: string): string =>
 
 /** "The Manas Ordo farmers' cooperative", "the Talas regional administration": capitals before the word for what it is. */
 const NAMED =
-  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
 
 const HALL =
   /(?!(?:The|An?|Our|Its|Their|This|Every|Each) )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:'s)? (?:city hall|town hall|mayor's office|city council|city administration|municipality)\b/gu
@@ -146,16 +149,25 @@ export function plainBodies(sentence: Sentence, taken: (one: Span) => boolean, m
 
 /** Bodies whose name goes on with "of". */
 export const OF_BODY =
-  /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society) of /
+  /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society|Agency|Inspectorate|Service|Authority) (?:of|for) /
 
 /** The last token of a name that goes on with "of" and capitals. */
 export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Span) => boolean): number {
   const body = tokens[last]!
-  if (!OF_BODY.test(`${text.slice(body.start, body.end)} of `) || tokens[last + 1]?.text !== 'of') return last
+  if (!OF_BODY.test(`${text.slice(body.start, body.end)} of `) || !/^(?:of|for)$/.test(tokens[last + 1]?.text ?? ''))
+    return last
   let at = last + 2
   if (tokens[at]?.text === 'the') at++
   let end = last
-  for (; tokens[at] && isCapital(text.charCodeAt(tokens[at]!.start)) && !taken(tokens[at]!); at++) {
+  const big = (one: number) => tokens[one] !== undefined && isCapital(text.charCodeAt(tokens[one]!.start))
+  // "Association of Chinese Enterprises": a state's adjective, and whatever it is of.
+  let owned = false
+  for (
+    ;
+    big(at) && (!taken(tokens[at]!) || owned || (big(at + 1) && tokens[at + 1]!.start - tokens[at]!.end === 1));
+    at++
+  ) {
+    owned = taken(tokens[at]!) && !owned
     end = at
     if (
       tokens[at + 1]?.text === 'and' &&
@@ -172,6 +184,6 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
 export const isFirm = (before: string, after: string): boolean => FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)
 
 const FIRM_BEFORE =
-  /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary) $/
+  /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary|holding|rival|brokerage|contractor|developer|maker|builder),? $/
 const FIRM_AFTER =
   /^, (?:which|whose) |^(?:,|,? which (?:is|was) |,? known as )? ?(?:an?|the|one of the|its|our) (?:[a-z'-]+ ){0,4}?(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|producer|subsidiary|bank|brewer|miner|refiner|builder of|maker of|owner of (?:an?|the|two|three|several) (?:[a-z-]+ )?(?:mines?|mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|ports?|terminals?|chain|fleet))(?!['a-z]| (?:director|head|manager|chief|spokes|owner|official|employee|representative|president|chair|founder|worker))/

@@ -73,7 +73,7 @@ const isField = (word: string, next: Token | undefined): boolean =>
   word === 'and'
     ? next !== undefined && next.kind === 'word' && isField(next.text, undefined)
     : /^[a-z][a-z-]+$/.test(word) &&
-      !/(?:ing|ed)$|^(?:one|two|three|four|five|six|seven|both|all|many|several)$/.test(word) &&
+      !/(?:ing|ed)$|^(?:to|one|two|three|four|five|six|seven|both|all|many|several)$/.test(word) &&
       ![auxiliaries, coordinators, determiners, prepositions, pronouns, subordinators].some((list) => list.has(word)) &&
       !isAdverb(word) &&
       !(isVerb(word) && !/^(?:trade|transport|defence|finance|labour|health|support|control|export)s?$/.test(word))

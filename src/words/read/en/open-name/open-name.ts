@@ -14,6 +14,9 @@ import {
   ofState,
   personId,
   isOffice,
+  isSurname,
+  EITHER,
+  looksPersonal,
   speaks,
   SPEAKS,
   TITLED,
@@ -63,6 +66,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     if ((taken(token) && !surname && !chamber) || HONORIFIC.test(token.text)) continue
     // "Economist Tamara Isakova": what she is begins the sentence, and is no part of her name.
     if (at === 0 && isOffice(token.text) && tokens[1] && isCapital(sentence, tokens[1])) continue
+    // "Rival Asman": what it is begins the sentence.
+    if (at === 0 && FIRMS.test(token.text) && tokens[1] && isCapital(sentence, tokens[1])) continue
     // "Shenzhen-based Sunrise Power": where it is from is no part of the name.
     if (/-(?:based|born|led|backed|listed|headquartered)$/.test(token.text)) continue
     let last = at
@@ -73,6 +78,15 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (!taken(tokens[last + 1]!) || generic(tokens[last + 1]!))
     )
       last++
+    // "South Kyrgyz Cement": a state in the middle of a name that ends with a word for a body.
+    if (last === at || taken(tokens[last + 1] ?? token)) {
+      let next = last + 1
+      while (tokens[next] && isCapital(sentence, tokens[next]!) && tokens[next]!.start - tokens[next - 1]!.end === 1)
+        next++
+      const end = tokens[next - 1]!
+      if (next - 1 > last + 1 && next - at < 6 && isBodyWord(sentence.text.slice(end.start, end.end)) && !taken(end))
+        last = next - 1
+    }
     // "Chamber of Commerce", "Academy of Sciences"
     last = ofWhat(sentence, last, taken)
     const bodyLast =
@@ -92,9 +106,43 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     }
     const before = lower.slice(Math.max(sentence.start, span.start - 110), span.start)
     const occupied = at > 0 && token.start - tokens[at - 1]!.end === 1 && isOffice(tokens[at - 1]!.text)
-    const titled = occupied || TITLES.test(before) || (last > at && TITLED.test(before) && !LOOSE.test(before))
+    const called = lower.slice(span.start, span.end)
+    const loose = EITHER.test(before) && !looksPersonal(called)
+    const titled =
+      (occupied && !loose) ||
+      (TITLES.test(before) && !loose) ||
+      (last > at && TITLED.test(before) && !LOOSE.test(before))
     const words = last - at + 1
     if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
+    // "Minister of Economy and Commerce Choro Seyitov"
+    if (
+      last - at === 2 &&
+      FIELD_END.test(token.text) &&
+      /\b(?:and|of) $/.test(before) &&
+      TITLED.test(`${before.replace(/ and $/, ' ')}`)
+    ) {
+      const person = { start: tokens[at + 1]!.start, end: span.end }
+      found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
+      at = last
+      continue
+    }
+    // "The Green Economy Association Asel Toktobaeva": a body, and who heads it.
+    if (
+      words > 3 &&
+      isSurname(lower.slice(tokens[last]!.start, span.end)) &&
+      isBodyWord(sentence.text.slice(tokens[last - 2]!.start, tokens[last - 2]!.end))
+    ) {
+      const [body, person] = [
+        { start: span.start, end: tokens[last - 2]!.end },
+        { start: tokens[last - 1]!.start, end: span.end },
+      ]
+      found.push({ ...body, type: 'organisation', id: `org:${bodySlug(lower.slice(body.start, body.end))}` as Id })
+      found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
+      at = last
+      continue
+    }
+    // "Councillor Gulnara Omurova": what she is begins the sentence.
+    if (at === 0 && words === 3 && isSurname(lower.slice(tokens[last]!.start, span.end)) && !taken(tokens[1]!)) continue
     // A line in capitals is a heading, and nobody's name.
     if (words > 1 && !/\p{Ll}/u.test(sentence.text.slice(span.start, span.end))) {
       at = last
@@ -120,10 +168,13 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         type: 'organisation',
         id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id,
       })
+    else if (words > 1 && words <= 3 && scene.people.some(({ id }) => id === `per:${slug(called)}`))
+      found.push({ ...span, type: 'person', id: personId(called, scene) })
     else if (
       words <= 3 &&
       (words > 1 || titled) &&
       (titled ||
+        (words === 2 && isSurname(lower.slice(tokens[last]!.start, span.end))) ||
         (words > 1 && speaks(after, sentence.text.slice(tokens[last]!.end, sentence.end))) ||
         SPEAKS.test(after) ||
         (after.startsWith(',') && APPOSED.test(before)) ||
@@ -131,6 +182,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       isName(sentence, at, last)
     )
       found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })
+    // "Its Kyrgyz partner Ala-Too Su", "Jinchuan Equipo will supply": a firm, where nothing says that it is somebody.
+    else if (words > 1 && words < 5 && !titled && (loose || (DOES.test(after) && at > 0)) && !looksPersonal(called))
+      found.push({ ...span, type: 'organisation', id: `org:${bodySlug(called)}` as Id })
     else if (words === 1) {
       const known = metBefore(lower.slice(span.start, span.end), scene)
       if (known) found.push({ ...span, type: 'person', id: known })
@@ -140,6 +194,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   return found
 }
 
+const FIRMS =
+  /^(?:rival|operator|carrier|contractor|developer|producer|manufacturer|supplier|retailer|lender|startup|start-up|utility|brokerage|airline)$/
+// What a firm does, just after its name.
+const DOES =
+  /^ (?:will|has|have|is|was|would|shall|plans|intends|undertook|agreed|signed|expects|aims|offered|bought|built|owns|runs|makes|sold|sells|opened|undertakes)\b/
 const MONTHS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/
 

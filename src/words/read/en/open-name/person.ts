@@ -5,7 +5,7 @@ import { byForm, byVerb } from '../verb/act-of.ts'
 
 /** A title just before a name. */
 export const TITLES =
-  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first )*ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|leader|lawmaker|farmer|driver|trader|villager|owner|worker|teacher|student|lawyer|broker|grower|haulier|writer|reporter|correspondent|founder|member|veteran|officer|commander|economist|scientist|ecologist|activist|specialist|chemist|by)\.?,? $/
+  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first ){0,3}ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|leader|lawmaker|farmer|driver|trader|villager|owner|worker|teacher|student|lawyer|broker|grower|haulier|writer|reporter|correspondent|mp|deputies|representative|commissioner|ombudsman|prosecutor|judge|inspector|akim|geologist|historian|entrepreneur|shopkeeper|builder|supplier|investor|resident|neighbour|pensioner|chairperson|co-chair|vice-president|vice-rector|founder|member|veteran|officer|commander|economist|scientist|ecologist|activist|specialist|chemist|by)\.?,? $/
 
 /** A title with what it is of, before a name. */
 export const TITLED =
@@ -74,8 +74,27 @@ const OFFICES = new Set(
   chemist professor executive vice-president vice-chairman vice-minister treasurer auditor inspector prosecutor judge architect
   surveyor agronomist veterinarian doctor nurse historian historians scholar researcher researchers shepherd herder beekeeper
   shopkeeper stallholder entrepreneur businessman businesswoman banker investor partner captain pilot conductor dispatcher
+  representative commissioner ombudsman mp akim geologist forester hydrologist glaciologist councillor councilor senator delegate foreman ranger headmaster principal pensioner chairperson co-chair
   who`.split(/\s+/),
 )
+
+// Surnames of the region, by which two words with capitals are somebody's name.
+const SURNAME = /[a-z]{2}(?:ov|ev|ova|eva|aev|yov|yova|uulu|kyzy|bekov|iyev|ieva|oglu)$/
+
+// A Chinese name in the Latin alphabet: a surname of one syllable, a name of one or two.
+const SYLLABLE =
+  '(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)'
+const PINYIN = new RegExp(`^${SYLLABLE} ${SYLLABLE}(?:${SYLLABLE})?$`)
+
+/** Whether two words look like somebody's name, and not like that of a firm. */
+export const looksPersonal = (name: string): boolean => PINYIN.test(name) || isSurname(name)
+
+/** Words before a name that may be a firm's as well as a person's: "partner", "supplier". */
+export const EITHER =
+  /(?:^|[ ,])(?:partner|investor|supplier|builder|owner|contractor|developer|member|founder|broker|haulier|trader|by),? $/
+
+/** "Nadira Narmatova": two words that are a name by the ending of the second. */
+export const isSurname = (word: string): boolean => SURNAME.test(word)
 
 /** A word for what somebody does: "economist". */
 export const isOffice = (word: string): boolean => OFFICES.has(word)

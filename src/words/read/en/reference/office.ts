@@ -21,6 +21,12 @@ export const offices: readonly Reference[] = [
     'premier',
     'head of government',
     'chairman of the cabinet',
+    'chairman of the cabinet of ministers',
+    'cabinet chairman',
+    'cabinet chair',
+    'cabinet head',
+    'chief of the cabinet',
+    'head of the cabinet of ministers',
     'head of the cabinet',
   ),
   ...title(
@@ -51,9 +57,15 @@ export const offices: readonly Reference[] = [
   ...title(
     'economy-minister',
     'minister of economy and commerce',
+    'economy and commerce minister',
     'minister of economic development',
     'economic minister',
     'minister of the economy',
+  ),
+  ...title(
+    'deputy-economy-minister',
+    'deputy minister of economy and commerce',
+    'deputy economy and commerce minister',
   ),
   ...title('minister', 'minister'),
   ...title('deputy-minister', 'deputy minister', 'vice minister', 'vice-minister', 'first deputy minister'),

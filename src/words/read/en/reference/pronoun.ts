@@ -4,7 +4,7 @@ import { word } from './word.ts'
 /** Pronouns, and words that stand for a side or a country as they do. */
 export const pronouns: readonly Reference[] = [
   word('collective', { is: 'we' }, 'our side', 'our ministry', 'our company', 'our delegation'),
-  word('collective', { is: 'side' }, 'side', 'party'),
+  word('collective', { is: 'side' }, 'side', 'party', 'contracting party'),
   word('state', { is: 'country', whose: 'own' }, 'our country', 'our state', 'our republic'),
   word('state', { is: 'country', whose: 'last' }, 'country', 'republic'),
   word('state', { is: 'country', whose: 'other' }, 'neighbouring country', 'neighboring country', 'neighbour country'),

@@ -1,4 +1,4 @@
-import { copular, UNTRUE } from '../lexicon/index.ts'
+import { type Act, copular, READY, UNTRUE } from '../lexicon/index.ts'
 import type { Unit } from '../unit.ts'
 import { determiners, isBaseVerb, pronouns } from '../word.ts'
 import { actOf, doingOf, participleOf, passiveAct } from './act-of.ts'
@@ -44,13 +44,22 @@ export function modal(units: readonly Unit[], at: number, lower: string): Group 
       negated: denied,
       act: null,
     })
-  if (verb.text === 'like' && units[to + 1]?.text === 'to' && units[to + 2])
-    return made(units, at, to + 2, lower, {
-      lemma: units[to + 2]!.text,
+  // "I should like above all to thank"
+  const wish =
+    verb.text === 'like' ? units.findIndex(({ text }, index) => index > to && index < to + 6 && text === 'to') : -1
+  if (
+    wish > 0 &&
+    units[wish + 1] &&
+    units
+      .slice(to + 1, wish)
+      .every(({ kind, text }) => kind === 'word' && !determiners.has(text) && !pronouns.has(text))
+  )
+    return made(units, at, wish + 1, lower, {
+      lemma: units[wish + 1]!.text,
       form: 'modal',
       modal: 'would like',
       negated: denied,
-      main: to + 2,
+      main: wish + 1,
     })
   if (verb.kind !== 'word') return null
   return made(units, at, to, lower, { lemma: verb.text, form: 'modal', modal: word, negated: denied, main })
@@ -112,7 +121,13 @@ export function being(
   // "Is planning to", "are calling for": the verb that is being done.
   const doing = next?.kind === 'word' ? doingOf(next.text) : null
   if (doing) {
-    const act = actOf(doing, lower.slice(next!.end, units.at(-1)!.end))
+    const after = lower.slice(next!.end, units.at(-1)!.end)
+    const act =
+      (!of &&
+      WEIGHED.has(doing === 'look' && after.startsWith(' into ') ? 'look into' : doing) &&
+      !/^ (?:whether|how|why|what|that|[a-z]+ing)\b/.test(after)
+        ? weighing(doing)
+        : null) ?? actOf(doing, after)
     if (act || of)
       return made(units, from, to, lower, { lemma: doing, ...traits, main: of && main === at ? to : main, act })
   }
@@ -130,6 +145,10 @@ export function being(
   }
   return made(units, from, last, lower, { lemma: 'be', act: null, main, ...traits })
 }
+
+// "Is considering a second terminal": what somebody weighs, he may do.
+const WEIGHED = new Set(['consider', 'contemplate', 'explore', 'study', 'weigh', 'mull', 'look into'])
+const weighing = (verb: string): Act => ({ verb, noun: READY, ...(verb === 'look' ? { tail: /^ into\b/ } : {}) })
 
 /** "Has signed", "have to build". */
 export function having(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
@@ -150,6 +169,15 @@ export function having(units: readonly Unit[], at: number, lower: string, before
       })
     return being(units, at, to, lower, 'was', { modal: null, negated, main: at })
   }
+  // "Had better put that in writing"
+  if (next?.text === 'better' && form === 'past' && units[to + 1]?.kind === 'word')
+    return made(units, at, to + 1, lower, {
+      lemma: units[to + 1]!.text,
+      form: 'modal',
+      modal: 'must',
+      negated,
+      main: to + 1,
+    })
   // "Has yet to respond": it has not.
   if (next?.text === 'to' && units[at + 1]?.text === 'yet' && units[to + 1])
     return made(units, at, to + 1, lower, { lemma: units[to + 1]!.text, form, negated: true, act: null, main: to + 1 })

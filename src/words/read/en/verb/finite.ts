@@ -12,7 +12,11 @@ const PEOPLE = /[a-z]{2}(?:ers|ors|ists|ants|ians|ents|ees|men|women)$/
 export const FACTS = new Set(
   `became began brought built came carried closed collected continued cost crossed died fell flew gave went grew had kept
   laid left lost made opened passed pointed put ran reached rose sent sold spent started stayed stood stopped stretched
-  took turned used won worked arrived attended remains remain remained includes include`.split(/\s+/),
+  took turned used won worked arrived attended remains remain remained includes include
+  ate beat became bent bit bled blew bred broke burst bought cast caught chose clung crept dealt drank drew drove dug
+  dwelt fed felt fled fought found froze got heard hid hit hung hurt knew led lent lit meant met paid read rode rang
+  sang sank saw shone shook shot shrank shut slept slid spoke sprang spread stole strove struck stuck swam swept swore
+  swung taught thought threw told tore understood withdrew withstood woke wore wound wove wrote`.split(/\s+/),
 )
 
 // "Issued a statement denying that …".
@@ -28,10 +32,25 @@ const NOUNY = new Set(
   ),
 )
 
+// Their -s forms are no nouns.
+const SURE = new Set([
+  'deserve',
+  'merit',
+  'applaud',
+  'regret',
+  'oppose',
+  'undertake',
+  'envisage',
+  'recommend',
+  'appreciate',
+  'endorse',
+])
+
 /** "The two ministers exchanged": a past that only bounds other acts. */
 export function isFact(units: readonly Unit[], at: number): boolean {
   const noun = nounBefore(units, at)
   const next = units[at + 1]
+  if (['having', 'being', 'been'].includes(units[at - 1]?.text ?? '')) return false
   if (!FACTS.has(units[at]!.text) && (!next || next.text === 'to' || prepositions.has(next.text))) return false
   return (
     follows(units, at) === 'subject' ||
@@ -93,7 +112,12 @@ export function isFinite(
   if (form === 'ing' && /^(?:while|when|whilst)$/.test(units[at - 1]?.text ?? '') && before.length > 0) return true
   if (left === 'no') return false
   if (form === 'ing')
-    return before.length > 0 && (left === 'comma' || (next?.text === 'that' && PAPERS.test(units[at - 1]!.text)))
+    return (
+      before.length > 0 &&
+      (left === 'comma' ||
+        (left === 'and' && before.at(-1)!.form === 'ing') ||
+        (next?.text === 'that' && PAPERS.test(units[at - 1]!.text)))
+    )
   const speech = byVerb.get(verb)?.some((act) => act.speech) ?? false
   if (left === 'start') return false
   const complement =
@@ -135,7 +159,12 @@ export function isFinite(
         (last.form === 's' || last.modal !== null || left === 'comma' || complement) &&
         (!NOUNY.has(verb) || complement)
       )
-    return left === 'subject' || speech || (complement && (!NOUNY.has(verb) || ACTORS.test(units[at - 1]!.text)))
+    return (
+      left === 'subject' ||
+      speech ||
+      SURE.has(verb) ||
+      (complement && (!NOUNY.has(verb) || ACTORS.test(units[at - 1]!.text)))
+    )
   }
   if (left === 'subject') return true
   if (left === 'and') return last !== undefined
@@ -174,7 +203,7 @@ function nounBefore(units: readonly Unit[], at: number): Unit | null {
 }
 
 // "The sides support", "China and Kyrgyzstan support", "we support".
-function isPlural(units: readonly Unit[], at: number): boolean {
+export function isPlural(units: readonly Unit[], at: number): boolean {
   const noun = nounBefore(units, at)
   if (!noun) return false
   if (
@@ -196,7 +225,7 @@ function goesBefore(units: readonly Unit[], at: number): boolean {
 }
 
 // "Officials in Bishkek expect"
-function isPluralIn(units: readonly Unit[], place: Unit): boolean {
+export function isPluralIn(units: readonly Unit[], place: Unit): boolean {
   const at = units.indexOf(place)
   return (
     /^(?:in|at|from|of)$/.test(units[at - 1]?.text ?? '') &&

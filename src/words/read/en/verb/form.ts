@@ -34,6 +34,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   put: ['put', 'put'],
   say: ['said', 'said'],
   see: ['saw', 'seen'],
+  rise: ['rose', 'risen'],
   seek: ['sought', 'sought'],
   send: ['sent', 'sent'],
   set: ['set', 'set'],
@@ -41,8 +42,11 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   shoot: ['shot', 'shot'],
   sit: ['sat', 'sat'],
   speak: ['spoke', 'spoken'],
+  shed: ['shed', 'shed'],
+  spring: ['sprang', 'sprung'],
   stand: ['stood', 'stood'],
   strike: ['struck', 'struck'],
+  strive: ['strove', 'striven'],
   swear: ['swore', 'sworn'],
   take: ['took', 'taken'],
   tell: ['told', 'told'],
@@ -55,7 +59,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 
 // Short verbs that double their last letter, and those that British spelling doubles.
 const DOUBLED =
-  /^(?:plan|commit|admit|refer|confer|submit|permit|stop|initial|cancel|label|signal|beg|mar|nod|prod|chat|drop|ban|bar|hug|dub|spot|quip|compel|rebut|cancel|counsel|rebuff|upset|abet|regret)$/
+  /^(?:plan|commit|admit|refer|confer|submit|permit|stop|initial|cancel|label|signal|beg|mar|nod|prod|chat|drop|ban|bar|hug|dub|spot|quip|compel|rebut|cancel|counsel|rebuff|upset|abet|regret|pen)$/
 
 /** Every form of a verb; a participle that is also the past is listed once, as the past. */
 export function formsOf(verb: string): readonly (readonly [string, Form])[] {

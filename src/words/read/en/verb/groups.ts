@@ -1,10 +1,11 @@
 import { perWord } from '../../engine/memo.ts'
 import type { Unit } from '../unit.ts'
-import { isBaseVerb } from '../word.ts'
+import { determiners, isBaseVerb, pronouns } from '../word.ts'
 import { byForm } from './act-of.ts'
 import { being, having, modal, MODALS } from './auxiliary.ts'
 import { FACTS, follows, isFact, isFinite } from './finite.ts'
 import { type Group, made, skip } from './group.ts'
+import { plainForm } from './plain.ts'
 
 /** All finite verbs of a stretch of units that carry an act or bound one. */
 export function groupsIn(units: readonly Unit[], lower: string): Group[] {
@@ -31,6 +32,8 @@ function groupAt(units: readonly Unit[], at: number, lower: string, before: read
     return made(units, at, at + 2, lower, { lemma: units[at + 2]!.text, form: 'modal', modal: 'must', main: at + 2 })
   if (MODALS.has(unit.text)) return modal(units, at, lower)
   if (['is', 'are', 'was', 'were', 'am'].includes(unit.text)) return being(units, at, at, lower, unit.text, null)
+  const linked = LINKS.has(unit.text) && follows(units, at) !== 'no' ? linking(units, at, lower) : null
+  if (linked) return linked
   if (['has', 'have', 'had'].includes(unit.text)) return having(units, at, lower, before)
   if (['does', 'do', 'did'].includes(unit.text)) {
     // "Neither do I wish": the subject stands inside.
@@ -62,6 +65,24 @@ function groupAt(units: readonly Unit[], at: number, lower: string, before: read
   return bare(units, at, lower, before)
 }
 
+/** Verbs that stand before an adjective as "be" does: "remains committed", "feels confident". */
+const LINKS = new Set(
+  'remain remains remained stay stays stayed feel feels felt seem seems seemed appear appears appeared'.split(' '),
+)
+
+// Only where the words after it make an act; else it is a verb like any other.
+function linking(units: readonly Unit[], at: number, lower: string): Group | null {
+  const group = being(
+    units,
+    at,
+    at,
+    lower,
+    units[at]!.text.endsWith('s') ? 'is' : /ed$|felt/.test(units[at]!.text) ? 'was' : 'are',
+    null,
+  )
+  return group.act && !group.passive && group.lemma === 'be' ? group : null
+}
+
 const looksPast = perWord((word) => /[a-z]{2}[a-df-z]ed$/.test(word) && word !== 'hundred')
 
 function bare(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
@@ -69,7 +90,9 @@ function bare(units: readonly Unit[], at: number, lower: string, before: readonl
   const known = byForm.get(unit.text)
   if (!known) {
     const fact = (FACTS.has(unit.text) || looksPast(unit.text)) && isFact(units, at)
-    return fact ? made(units, at, at, lower, { lemma: unit.text, form: 'past', act: null, main: at }) : null
+    if (fact) return made(units, at, at, lower, { lemma: unit.text, form: 'past', act: null, main: at })
+    const form = plainForm(units, at, before)
+    return form ? made(units, at, at, lower, { lemma: unit.text, form, act: null, main: at }) : null
   }
   for (const { verb, form } of known) {
     if (form === 'participle' || !isFinite(units, at, verb, form, before)) continue
@@ -78,5 +101,17 @@ function bare(units: readonly Unit[], at: number, lower: string, before: readonl
     if (!group.act && !FACTS.has(unit.text) && !(form === 'past' && isFact(units, at))) continue
     return form === 'ing' ? { ...group, participial: true } : group
   }
-  return null
+  // "Thanked him for the reception and conveyed to him …": a past verb of no act, after another one.
+  const next = units[at + 1]
+  const past = known.find(({ form }) => form === 'past')
+  if (
+    past &&
+    next &&
+    follows(units, at) === 'and' &&
+    before.at(-1)?.form === 'past' &&
+    (next.kind === 'name' || next.text === 'to' || determiners.has(next.text) || pronouns.has(next.text))
+  )
+    return made(units, at, at, lower, { lemma: past.verb, form: 'past', act: null, main: at })
+  const plain = plainForm(units, at, before)
+  return plain ? made(units, at, at, lower, { lemma: known[0]!.verb, form: plain, act: null, main: at }) : null
 }

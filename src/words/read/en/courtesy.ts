@@ -1,0 +1,64 @@
+import type { Unit } from './unit.ts'
+import { byForm } from './verb/act-of.ts'
+import { formsOf } from './verb/form.ts'
+import { auxiliaries } from './word.ts'
+
+/**
+ * A sentence whose words only lead to its act, without them: "allow me to express the hope that" is "I express",
+ * "what I can guarantee is that" is "I guarantee that", "went on to thank" is "thanked", "began by thanking" too.
+ */
+export function withoutCourtesy(units: readonly Unit[]): readonly Unit[] {
+  return led(opened(units))
+}
+
+function opened(units: readonly Unit[]): readonly Unit[] {
+  const from = units[0]?.kind === 'sign' ? 1 : 0
+  const [first, second, third] = units.slice(from, from + 3)
+  if (!first || !second || !third) return units
+  if (/^(?:allow|permit|let)$/.test(first.text) && second.text === 'me') {
+    const verb = third.text === 'to' ? from + 3 : from + 2
+    return byForm.has(units[verb]?.text ?? '')
+      ? [...units.slice(0, from), { ...second, text: 'i', named: null, kind: 'word' }, ...units.slice(verb)]
+      : units
+  }
+  return first.text === 'what' ? withoutCleft(units, from) : units
+}
+
+// "What the two governments did agree was to simplify the rules": they did agree to simplify them.
+function withoutCleft(units: readonly Unit[], from: number): readonly Unit[] {
+  const is = units.findIndex(({ text }, at) => at > from + 2 && at < from + 12 && /^(?:is|was)$/.test(text))
+  if (is < 0 || units[is + 1] === undefined) return units
+  const verb = units.findIndex(
+    ({ text, kind }, at) =>
+      at > from + 1 && at < is && kind === 'word' && !auxiliaries.has(text) && text !== 'not' && byForm.has(text),
+  )
+  if (verb < 0) return units
+  const own = units.slice(from + 1, verb).filter(({ text }) => !/^(?:can|could|may)$/.test(text))
+  return [...units.slice(0, from), ...own, ...units.slice(verb, is), ...units.slice(is + 1)]
+}
+
+/** Verbs that begin what leads to an act. */
+const LEADS = new Set(
+  `went goes proceeded hastened rushed took used seized began opened started concluded ended closed finished responded replied
+  ventured saw made makes did`.split(/\s+/),
+)
+const TO =
+  /^(?:(?:went|goes) on|proceeded|hastened|rushed|ventured|saw fit|(?:took|used|seized) (?:the|this|his|her|its|their) (?:opportunity|occasion|chance|moment|meeting|visit|floor|speech)|did not (?:hesitate|fail)|made sure) to$/
+const BY = /^(?:began|opened|started|concluded|ended|closed|finished|responded|replied) by$|^(?:made|makes) a point of$/
+const LONGEST = 6
+
+function led(units: readonly Unit[]): readonly Unit[] {
+  const from = units.findIndex(({ text, kind }) => kind === 'word' && LEADS.has(text))
+  if (from < 1) return units
+  for (let at = from + 1; at < from + LONGEST && units[at + 1]; at++) {
+    const words = units.slice(from, at + 1)
+    if (!/^(?:to|by|of)$/.test(units[at]!.text)) continue
+    const text = words.map((one) => one.text).join(' ')
+    const form = TO.test(text) ? 'base' : BY.test(text) ? 'ing' : null
+    const next = units[at + 1]!
+    const verb = form && byForm.get(next.text)?.find((one) => one.form === form)?.verb
+    const past = verb && formsOf(verb).find(([, one]) => one === 'past')?.[0]
+    return past ? [...units.slice(0, from), { ...next, text: past }, ...units.slice(at + 2)] : units
+  }
+  return units
+}

@@ -23,6 +23,9 @@ export function enter(
     : byOne(act.values && content.frame === 'object' ? { ...act, kind: 'assessment' } : act, subject)
   const holder = namesBetween(walk, predicate, content)
   let who: Who = subject?.who ?? (inVoice ? by : { is: 'same' })
+  // "Инициатива одобрена": what stands before a passive is nobody who acts.
+  const undergoes = predicate.passive && subject?.who.is === 'phrase' && subject.names.length === 0 && !predicate.denies
+  if (undergoes) who = inVoice ? by : walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
   if (predicate.denies) who = inVoice ? by : { is: 'home' }
   const carried = subject?.who.is === 'phrase' && subject.who.elided === true
   if (own.kind === 'agreement' && predicate.passive && (!subject?.acts || carried)) who = { is: 'parties' }
@@ -33,7 +36,7 @@ export function enter(
   // "Договорились начать …": they and we.
   if (own.kind === 'agreement' && inVoice && !subject && predicate.plural) who = { is: 'parties' }
   const others = own.kind === 'commitment' && act.kind === 'agreement' ? partnersOf(walk, predicate, content) : []
-  const maker = subject?.acts ? null : makerOf(walk, clause, predicate)
+  const maker = subject?.acts && !predicate.passive ? null : makerOf(walk, clause, predicate)
   if (others.length && subject) [own, who] = [act, { is: 'names', names: [...subject.names, ...others] }]
   let to: Who | null = null
   if (act.name === 'khotelos' || act.name === 'dostoin') who = inVoice ? by : { is: 'speaker' }
@@ -127,15 +130,15 @@ export function makerOf(walk: Walk, clause: Clause, predicate: Predicate): Who |
       /сторон[ы]?$/.test(lower.slice(named.start, named.end)) && governedBy(walk.sentence, named, /(?:^|[^а-я])с $/),
   )
   if (sides.length) return phraseOf(sides)
+  const verb = tokens[predicate.at]!
+  const behind = (named: Named) => named.start >= verb.end
   const makers = inside.filter(
     (named) =>
-      named.start >= tokens[predicate.at]!.end &&
       !named.direct &&
       !governed(tokens, named) &&
       !afterBetween(walk.sentence, named) &&
-      /^(?:[а-я-]+ ){0,2}[а-я-]+(?:ом|ем|ой|ией|ым|им|ами|ями|ыми|ими)(?![а-я])/.test(
-        lower.slice(named.start, named.end),
-      ),
+      isInstrumental(lower.slice(named.start, named.end)) &&
+      (behind(named) || (named.end <= verb.start && actsAhead(walk, named, verb.text))),
   )
   const [first] = makers
   if (!first) return null
@@ -143,6 +146,26 @@ export function makerOf(walk: Walk, clause: Clause, predicate: Predicate): Who |
   for (const named of makers.slice(1))
     if (/^(?:,| и| а также)[^.;]{0,40}$/.test(lower.slice(all.at(-1)!.end, named.start))) all.push(named)
   return { is: 'names', names: all }
+}
+
+const OF_MAKER = /(?:ом|ем|ой|[иья]ей|ью|ами|ями|ьми)$/
+const WITH_IT = /^(?:[а-я-]+(?:ым|им|ой|ей|ыми|ими) ){0,3}([а-я-]+)/
+const BY_THEM = /^(?:им|ими|ею|мной|мною|нами)$/
+
+/** Stands in the case of whoever does it: "китайской стороной", "министром иностранных дел", "ими". */
+function isInstrumental(name: string): boolean {
+  if (BY_THEM.test(name)) return true
+  const head = WITH_IT.exec(name.startsWith('«') ? name.slice(1) : name)?.[1]
+  return head !== undefined && OF_MAKER.test(head)
+}
+
+// "Им было обещано": to him. "Возглавляемая министром": of a participle and of no verb.
+const TO_HIM = /^(?:обеща|предложен|поручен|рекомендован|посоветован|отказан|передан|предписан|разрешен|запрещен|сказан)/
+const MAKES = /(?:ем|им|ющ|ущ|вш|нн)(?:ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ой|ей|ого|его|ых|их|ым|им|ыми|ими)$/
+function actsAhead({ sentence: { lower }, parsed: { tokens, shielded } }: Walk, named: Named, verb: string): boolean {
+  const at = tokens.findIndex(({ start }) => start >= named.start)
+  if (at < 0 || shielded[at] || MAKES.test(tokens[at - 1]?.text ?? '')) return false
+  return !(lower.slice(named.start, named.end) === 'им' && TO_HIM.test(verb))
 }
 
 function isOwn(walk: Walk, { start, end }: Named): boolean {

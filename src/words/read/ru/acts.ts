@@ -1,6 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
-import { enter } from './actor.ts'
+import { enter, makerOf } from './actor.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { trimmed } from './content.ts'
 import { doesByIt, DOES, DUTY } from './duty.ts'
@@ -81,7 +81,8 @@ function read(walk: Walk): void {
       continue
     }
     if (under.length && governsThat(predicate)) {
-      walk.voices[clause.level + 1] = subject?.who ?? walk.voices[clause.level]!
+      walk.voices[clause.level + 1] =
+        tellerOf(walk, clause, predicate) ?? subject?.who ?? walk.voices[clause.level]!
       readThat(walk, clause, predicate, subject, under)
       continue
     }
@@ -94,6 +95,17 @@ function read(walk: Walk): void {
     }
     readAct(walk, clause, predicate, subject, null)
   }
+}
+
+const WAS_SAID = /^(?:сказан|отмечен|отмечал|подчеркнут|подчеркивал|указан|указывал|заявлен|констатирован)о(?:сь)?$/
+
+// "Министром было отмечено, что …"; "было отмечено, что …": somebody said it, and the text does not say who.
+function tellerOf(walk: Walk, clause: Clause, predicate: Predicate): Who | null {
+  if (!predicate.passive || predicate.act?.kind !== 'statement') return null
+  const maker = makerOf(walk, clause, predicate)
+  if (maker || clause.level > 0 || walk.voice.by) return maker
+  if (!WAS_SAID.test(walk.parsed.tokens[predicate.at]!.text)) return null
+  return walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
 }
 
 // "Президент, приветствуя гостя, напомнил": who does both stands before the gerund.

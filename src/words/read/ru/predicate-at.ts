@@ -177,7 +177,7 @@ export function predicateAt(
     if (noun !== null && fits(text, gerund)) {
       const { act } = nounReading(tokens[noun]!.text, text)!
       const passive = /(?:нят|нут|ен|ан)[аоы]?$/.test(text)
-      return make(act, featureOf(text, gerund), { noun, to: noun + 1, passive })
+      return make(act, featureOf(text, gerund), { noun, to: noun + 1, passive, plural: MANY.test(text) })
     }
   }
   if (/^(?:бер(?:ет|ут|ем|у)|взял[аои]?|взяли|возьм(?:ет|ут|ем|у))$/.test(text))
@@ -249,6 +249,7 @@ const CONSIDERED =
   /^(?:возможност|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
 const THINKS: Act = act('commitment', 'rassmatrivat', ['object'], { modality: 'readiness' })
 
+const MANY = /(?:ли|лись|[уюая]т|[уюая]тся)$/
 const NEVER = new Set(['не', 'никогда', 'ни'])
 
 function nounAfter(tokens: readonly Token[], shielded: readonly boolean[], at: number, to: number): number | null {

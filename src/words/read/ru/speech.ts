@@ -1,5 +1,5 @@
 import { contains, type Span } from '../../../ground/index.ts'
-import type { Sentence, Token, Who } from '../grammar.ts'
+import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import { readingsOf } from './lexicon/index.ts'
 import { looksFinite } from './word.ts'
 
@@ -162,11 +162,16 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
     if (!according && !said) continue
     const span = { start: tokens[at + 1]!.start, end: tokens[close]!.start }
     if (according && /^(?:его|ее|их)$/.test(tokens[at + 2]!.text)) return { from: at + 1, to: close }
-    if (names.some((named) => contains(span, named) && /person|role|pronoun|organisation|collective/.test(named.type)))
+    if (names.some((named) => contains(span, named) && speaksIn(named, tokens[at + 1]!, said)))
       return { from: at + 1, to: close }
   }
   return null
 }
+
+// "…, объяснил её закрытием перевалов": whom he tells of is nobody who says it.
+const speaksIn = ({ type, how, direct, start }: Named, verb: Token, said: boolean): boolean =>
+  /person|role|pronoun|organisation|collective/.test(type) &&
+  (!said || ((direct || how !== 'pronoun') && start - verb.end < 40))
 
 // A sentence in a paragraph that begins with "Статья 5."
 function inArticle({ lower, start, signed }: Sentence): boolean {

@@ -13,6 +13,12 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (act.name === 'vozlagaetsya') return walk.voice.article && bearerOf(walk, clause, predicate) !== null
   if (act.name === 'dostoin') return inVoice && !predicate.negated
   if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
+  // "Причины не названы", "перечень согласуется": nobody's judgement, nobody's agreement.
+  if (act.name === 'nazvat' && predicate.passive) return false
+  if (act.kind === 'agreement' && predicate.feature === 'passive') return false
+  if (act.name === 'poluchit-podderzhku' && predicate.negated) return false
+  // "Ранее документ был отклонён": told, and denied by nobody.
+  if (act.polarity === 'denial' && predicate.passive && !predicate.denies && !inVoice) return false
   // A programme is aimed at something, too.
   if (act.name === 'nastroen') return subject === null ? inVoice : subject.acts
   // What somebody is bound to already is told as a fact.

@@ -42,13 +42,20 @@ export function thingsOf(
     }
     return before ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
   }
-  const found = contentsOf(walk.sentence, walk.parsed, clause, predicate.to, act.frames)
+  const listed = contentsOf(walk.sentence, walk.parsed, clause, predicate.to, act.frames)
+  // "Настаивает на том, чтобы …": what the word only points to.
+  const points = listed.length === 1 && POINTS.test(walk.sentence.lower.slice(listed[0]!.span.start, listed[0]!.span.end))
+  const aimed = points ? aimOf(walk, clause, listed[0]!) : null
+  if (aimed) return [aimed]
+  const found = points ? [] : listed
   // "Проект назвали образцовым": how it is called is not what is.
   const [called] = found
   const named = called && act.name === 'nazvat' && walk.sentence.lower.slice(called.span.start, called.span.end)
   const amid =
     named && /^[а-я]+(?:ым|им|ой|ей)$/.test(named) ? thingBetween(walk, act, clause, predicate, subject) : null
   if (amid) return [amid]
+  const needed = NEEDED.test(tokens[predicate.at]!.text) && predicate.at > clause.from ? neededBefore(walk, clause, predicate) : null
+  if (needed) return [needed]
   if (found.length) return withNoun(found, act, predicate, tokens)
   // "Договоренность о … достигнута": the noun stands before its verb.
   if (predicate.noun !== null && predicate.noun < predicate.at) {
@@ -56,7 +63,7 @@ export function thingsOf(
     return contentsOf(walk.sentence, walk.parsed, ahead, predicate.noun + 1, act.frames)
   }
   // "потребовал, чтобы соседи открыли …"
-  if ((act.kind === 'call' || act.kind === 'expectation') && clause.cut !== null && predicate.noun === null) {
+  if ((act.kind === 'call' || act.kind === 'expectation') && clause.cut !== null) {
     const start = clause.cut + (/^чтобы (?:и )?/.exec(walk.sentence.lower.slice(clause.cut))?.[0].length ?? 0)
     const span = start > clause.cut ? trimmed(walk.sentence, start, clause.end) : null
     if (span) return [{ span, negated: false, date: null, frame: 'that' }]
@@ -104,9 +111,46 @@ export function thingsOf(
     (predicate.we || predicate.i) && act.frames.includes('object') && /^(?:endorsement|assessment)$/.test(act.kind)
   const ahead = mine && predicate.to >= clause.to ? beforeVerb(walk, clause, predicate) : null
   if (ahead) return [ahead]
+  // "Выразило сожаление", "остались недовольны": nothing is said of what.
+  if (subject?.acts && (act.kind === 'assessment' || act.kind === 'endorsement') && !predicate.negated) {
+    const noun = predicate.noun !== null && predicate.noun > predicate.at
+    const span =
+      noun || predicate.feature === 'ready'
+        ? trimmed(walk.sentence, tokens[predicate.at + (noun ? 1 : 0)]!.start, tokens[predicate.to - 1]!.end)
+        : null
+    if (span) return [{ span, negated: false, date: null, frame: 'object' }]
+  }
   // "Указанные сведения …": what is denied or called for may stand before the verb.
   const before = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
   return before && predicate.feature === 'should' ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
+}
+
+const NEEDED = /^(?:необходим[аы]?|нуж(?:ен|на|ны))$/
+
+// "Льготный период необходим: хотя бы на полгода": what is needed stands before.
+function neededBefore({ sentence, parsed: { tokens } }: Walk, clause: Clause, { at }: Predicate): Content | null {
+  if (onlyAdverbs(tokens, clause.from, tokens[at]!.start) || PREPOSITIONS.has(tokens[clause.from]!.text)) return null
+  if (/^(?:нам|мне|им|ему|ей|вам)$/.test(tokens[clause.from]!.text)) return null
+  const next = tokens[at + 1]
+  const span = trimmed(sentence, clause.start, next && next.kind === 'word' ? (clause.cut ?? clause.end) : tokens[at]!.end)
+  return span && { span, negated: false, date: null, frame: 'object' }
+}
+
+const POINTS = /^(?:то|том|того|тем|тому)$/
+
+// "… на том, чтобы данные хранились здесь", "… в том, что субсидия не поступила".
+function aimOf(walk: Walk, clause: Clause, { frame }: Content): Content | null {
+  const { lower } = walk.sentence
+  if (clause.cut !== null) {
+    const lead = /^чтобы (?:и )?/.exec(lower.slice(clause.cut))?.[0].length ?? 0
+    const span = lead ? trimmed(walk.sentence, clause.cut + lead, clause.end) : null
+    return span && { span, negated: false, date: null, frame }
+  }
+  const { clauses } = walk.parsed
+  const under = clauses[clauses.indexOf(clause) + 1]
+  if (!under || under.level !== clause.level + 1 || under.link !== 'that') return null
+  const span = trimmed(walk.sentence, under.start, under.cut ?? under.end)
+  return span && { span, negated: false, date: null, frame }
 }
 
 function beforeVerb(walk: Walk, clause: Clause, predicate: Predicate): Content | null {
@@ -159,10 +203,21 @@ export function turnedThing(
 ): Content[] | null {
   const { tokens } = walk.parsed
   const [name] = subject?.names ?? []
-  if (!name || !act.frames.includes('object') || name.start < tokens[predicate.at]!.end) return null
+  if (!name || !act.frames.includes('object')) return null
+  if (name.start < tokens[predicate.at]!.end) return aheadOf(walk, act, clause, predicate, name.start)
   const span = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
   const says = span && !onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start) && span.end - span.start > 5
   return says ? [{ span, negated: false, date: null, frame: 'object' }] : null
+}
+
+// "Сведения о продаже воды министерство опровергает": nothing stands behind the verb, and something before who acts.
+function aheadOf(walk: Walk, { kind }: Act, clause: Clause, { at, to }: Predicate, start: number): Content[] | null {
+  const { tokens } = walk.parsed
+  if (to < clause.to && tokens[to]!.kind === 'word') return null
+  if (!/^(?:statement|endorsement|assessment)$/.test(kind) || start - clause.start < 6 || at <= clause.from) return null
+  if (PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, start)) return null
+  const span = trimmed(walk.sentence, clause.start, start)
+  return span && [{ span, negated: false, date: null, frame: 'object' }]
 }
 
 // With "готовность к …", "приверженность …" the noun is part of what is said.

@@ -13,7 +13,7 @@ import { isRetold } from './retold.ts'
 import { rolesOf } from './open-name.ts'
 import { bare, type Predicate } from './predicate.ts'
 import { sign } from './signature.ts'
-import { voicesOf } from './speech.ts'
+import { voicesOf, type Voice } from './speech.ts'
 import { subjectOf, type Subject } from './subject.ts'
 import { thingsOf, turnedThing } from './thing.ts'
 import { NARRATOR, Walk } from './walk.ts'
@@ -27,7 +27,8 @@ export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
     if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
     const parsed = clausesOf(sentence, voice.from, voice.to, voice.mask)
     const before = found.length
-    read(new Walk(sentence, parsed, voice, found))
+    const walk = new Walk(sentence, parsed, voice, found)
+    if (!voice.said || !readSaid(walk, voice.said)) read(walk)
     if (found.length === before) listed(sentence, voice, found)
     if (found.length === before) plain(sentence, voice, found)
   }
@@ -156,10 +157,12 @@ function readThat(
   const voice = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
   const who = subject?.who ?? voice
   const inVoice = clause.level > 0 || walk.voice.by !== null
+  let last: Subject | null = null
   for (const one of said) {
     const span = trimmed(walk.sentence, one.start, one.cut ?? one.end)
     if (!span) continue
-    const inner = subjectOf(walk.sentence, walk.parsed, one)
+    const inner: Subject | null = subjectOf(walk.sentence, walk.parsed, one) ?? (one.link === 'and' ? elided(last) : null)
+    last = inner
     // "Заверил, что Пекин поддержит …": whoever will do it is bound.
     const named = inner?.names.some(({ how }) => how !== 'pronoun' && how !== 'contextual') || inner?.names.length === 0
     const bound = act.kind === 'commitment' && inner?.acts && named ? inner.who : who
@@ -170,6 +173,24 @@ function readThat(
       negated: false,
     })
   }
+}
+
+// "Контракт, пообещала она, будет подписан": the verb between the commas is the act, the clause around it what is promised.
+function readSaid(walk: Walk, { act, at }: NonNullable<Voice['said']>): boolean {
+  const { clauses, tokens, shielded } = walk.parsed
+  const { mask } = walk.voice
+  const main = clauses.filter(({ level, predicate }) => level === 0 && predicate && !predicate.act?.kind.match(/meeting|call/))
+  if (main.length === 0 || main.some(({ predicate }) => predicate!.act?.kind === act.kind && predicate!.act.name !== 'future' && act.kind !== 'commitment')) return false
+  const said = main.map((clause) => {
+    let from = clause.from
+    while (from < clause.predicate!.at && (shielded[from] || tokens[from]!.kind === 'sign') && tokens[from]!.start < tokens[at]!.start) from++
+    const leads = clause.from < from && /^(?:если|когда|поскольку|хотя|пока)$/.test(tokens[clause.from]!.text)
+    const to = mask && mask.to >= tokens.length - 1 && clause.to > mask.from ? mask.from - 1 : clause.to
+    const end = to < clause.to ? tokens[to]!.start : clause.end
+    return leads ? { ...clause, from, start: tokens[from]!.start, end } : { ...clause, end }
+  })
+  readThat(walk, { ...said[0]!, level: 0 }, bare(at, act, 'past'), walk.voice.by && { who: walk.voice.by, acts: true, names: [] }, said)
+  return true
 }
 
 function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subject | null, main: Clause | null): void {

@@ -114,9 +114,11 @@ export function thingsOf(
   // "Выразило сожаление", "остались недовольны": nothing is said of what.
   if (subject?.acts && (act.kind === 'assessment' || act.kind === 'endorsement') && !predicate.negated) {
     const noun = predicate.noun !== null && predicate.noun > predicate.at
-    const span =
-      noun || predicate.feature === 'ready'
-        ? trimmed(walk.sentence, tokens[predicate.at + (noun ? 1 : 0)]!.start, tokens[predicate.to - 1]!.end)
+    const behind = predicate.to < clause.to && tokens[predicate.to]!.kind === 'word'
+    const span = noun
+      ? trimmed(walk.sentence, tokens[predicate.at + 1]!.start, tokens[predicate.to - 1]!.end)
+      : predicate.feature === 'ready'
+        ? trimmed(walk.sentence, behind ? tokens[predicate.to]!.start : clause.start, clause.cut ?? clause.end)
         : null
     if (span) return [{ span, negated: false, date: null, frame: 'object' }]
   }

@@ -34,10 +34,14 @@ export function introduced(piece: Piece, here: Here): Named {
   const body = own ?? placed?.body ?? heads ?? (firm || speaks ? scene.publisher : null)
   const of = state ?? (own && scene.stateOf(own))
   scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
+  if (title?.means?.is === 'person') scene.install(wordKey(lower.slice(title.start, title.end)), id)
   if (title) for (const key of titleKeys(title)) scene.install(key, id)
   else installed(piece, id, here)
   return inState(namedAs(piece, [id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
 }
+
+/** Who was called an expert, a deputy: by the beginning of the word, as its end bends. */
+export const wordKey = (word: string): string => `as ${word.slice(0, Math.max(5, word.length - 2))}`
 
 const isOf = (officials: RegExp | undefined, words: string): boolean =>
   officials !== undefined && fits(officials, words)

@@ -2,6 +2,7 @@ import type { Id, StateId } from '../../../ground/index.ts'
 import type { Meaning, Named } from '../grammar.ts'
 import { bodyOf } from './body.ts'
 import { inState, namedAs, type Fresh, type Here } from './named.ts'
+import { wordKey } from './person.ts'
 import { codeOf, type Piece } from './piece.ts'
 import type { Scene } from './scene.ts'
 
@@ -29,7 +30,12 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
     case 'person': {
       // 托赫提说，他…: in Chinese whoever the sentence has just named, where it is one alone.
       const near = here.grammar.spaced ? [] : [...new Set(here.before.filter(isPerson).flatMap(({ ids }) => ids))]
-      const person = near.length === 1 ? scene.figure(near[0]!) : scene.person(means.gender, means.things)
+      const called = piece.type === 'role' ? scene.officer(wordKey(here.lower.slice(piece.start, piece.end))) : null
+      const person = called
+        ? scene.figure(called)
+        : near.length === 1
+          ? scene.figure(near[0]!)
+          : scene.person(means.gender, means.things)
       if (!person) return null
       const named = inState(pronoun(piece, [person.id]), person.state)
       named.gender = person.gender

@@ -279,7 +279,7 @@ function isPerson({ sentence }: Walk, { start, end }: Span): boolean {
   return sentence.names.some(
     (named) =>
       /^(?:person|role|pronoun)/.test(named.type) &&
-      named.start - start < 12 &&
+      (named.start - start < 12 || named.type.startsWith('person')) &&
       end - named.end < 3 &&
       named.end <= end &&
       named.start >= start,

@@ -29,7 +29,8 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
       return walk.sentence.signed || predicate.negated || !predicate.deed?.endsWith('ся') || inVoice
     if (predicate.we) return inVoice || walk.sentence.quoted || isRelease(walk.sentence)
     if (predicate.i) return inVoice || walk.sentence.quoted
-    return subject === null ? inVoice : subject.acts
+    // "На ледник поднимется группа": one acts, and who it is was not understood.
+    return subject === null ? inVoice && predicate.plural : subject.acts
   }
   if (predicate.feature === 'ready' || predicate.feature === 'should') return true
   if (predicate.negated && ['statement', 'meeting', 'signature', 'agreement'].includes(act.kind)) return false

@@ -25,7 +25,7 @@ export function openBodies(sentence: Sentence, known: readonly Known[], scene: S
 
 // "Ассоциация международных перевозчиков": a union of many by the word before them.
 const UNION =
-  /^(?:(ассоциаци|федераци|конфедераци|гильди)[а-я]{1,2}|(союз|альянс)[а-я]{0,2}|(палат|лиг)[а-я]{1,2}|(объединени)[а-я]{1,2})$/
+  /^(?:(ассоциаци|федераци|конфедераци|гильди)[а-я]{1,2}|(союз|альянс|профсоюз)[а-я]{0,2}|(палат|лиг)[а-я]{1,2}|(объединени)[а-я]{1,2})$/
 function unionsIn({ tokens }: Sentence): OpenName[] {
   const found: OpenName[] = []
   for (const [at, head] of tokens.entries()) {

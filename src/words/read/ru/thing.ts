@@ -42,6 +42,7 @@ export function thingsOf(
     }
     return before ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
   }
+  if (/^(?:vstretit-s-|vosprinyat)/.test(act.name)) return takenOf(walk, clause, predicate, subject)
   const listed = contentsOf(walk.sentence, walk.parsed, clause, predicate.to, act.frames)
   // "Настаивает на том, чтобы …": what the word only points to.
   const points = listed.length === 1 && POINTS.test(walk.sentence.lower.slice(listed[0]!.span.start, listed[0]!.span.end))
@@ -125,6 +126,28 @@ export function thingsOf(
   // "Указанные сведения …": what is denied or called for may stand before the verb.
   const before = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
   return before && predicate.feature === 'should' ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
+}
+
+// "Новость встретили с одобрением", "отнеслись к расчетам скептически": what is taken, without how.
+function takenOf(walk: Walk, clause: Clause, predicate: Predicate, subject: Subject | null): Content[] {
+  const { sentence, parsed } = walk
+  const { tokens } = parsed
+  const thing = (span: ReturnType<typeof trimmed>, frame: Content['frame']): Content[] =>
+    span ? [{ span, negated: false, date: null, frame }] : []
+  const to = contentsOf(sentence, parsed, clause, predicate.to, ['+к'])
+  if (to.length) return to
+  let end = predicate.to
+  while (end < clause.to && tokens[end]!.text !== 'с' && tokens[end]!.kind === 'word') end++
+  if (end > predicate.to && !onlyAdverbs(tokens, predicate.to, tokens[end - 1]!.end))
+    return thing(trimmed(sentence, tokens[predicate.to]!.start, tokens[end - 1]!.end), 'object')
+  const own = subject?.names.findLast(({ end: last }) => last <= tokens[predicate.at]!.start)
+  const start = own ? Math.max(own.end, clause.start) : clause.start
+  let from = tokens.findIndex((token) => token.start >= start)
+  let last = predicate.at
+  const how = (at: number) => tokens[at - 1]?.text === 'с'
+  while (last > from && (how(last - 1) || tokens[last - 1]!.text === 'с' || tokens[last - 1]!.kind === 'sign')) last--
+  if (tokens[from]?.text === 'к') from++
+  return from < last ? thing(trimmed(sentence, tokens[from]!.start, tokens[last - 1]!.end), 'object') : []
 }
 
 const NEEDED = /^(?:необходим[аы]?|нуж(?:ен|на|ны))$/

@@ -30,11 +30,17 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
     if (predicate.we) return inVoice || walk.sentence.quoted || isRelease(walk.sentence)
     if (predicate.i) return inVoice || walk.sentence.quoted
     // "На ледник поднимется группа": one acts, and who it is was not understood.
-    return subject === null ? inVoice && predicate.plural : subject.acts
+    return subject === null ? inVoice && (predicate.plural || !actsBehind(walk, predicate)) : subject.acts
   }
   if (predicate.feature === 'ready' || predicate.feature === 'should') return true
   if (predicate.negated && ['statement', 'meeting', 'signature', 'agreement'].includes(act.kind)) return false
   return true
+}
+
+// "На ледник поднимется группа", "приедет делегация": a woman's noun in its dictionary form behind the verb.
+function actsBehind({ parsed: { tokens } }: Walk, { to, negated }: Predicate): boolean {
+  const next = tokens.slice(to, to + 3).find(({ text }) => !/(?:ая|яя)$/.test(text))
+  return !negated && next?.kind === 'word' && /(?:[^аеиоуыэюя]а|[ие]я|ья)$/.test(next.text)
 }
 
 // A body that publishes says "we" without quotation marks.

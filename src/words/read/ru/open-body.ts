@@ -45,18 +45,21 @@ function unionsIn({ tokens }: Sentence): OpenName[] {
 }
 
 const BODY =
-  /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
+  /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|правлени[а-я]{1,2}|руководств[а-я]{1,2}|дирекци[а-я]{1,2}|акционер[а-я]{0,3}|филиал[а-я]{0,2}|инвестдом[а-я]{0,2}|парк[а-я]{0,2}|центр[а-я]{0,2}|школ[а-я]{1,2}|гостиниц[а-я]{1,2}|рынк[а-я]{1,2}|рынок|фабрик[а-я]{1,2}|шахт[а-я]{1,2}|ферм[а-я]{1,2}|агрохолдинг[а-я]{0,2}|агрофирм[а-я]{1,2}|платформ[а-я]{1,2}|клиник[а-я]{1,2}|движени[а-я]{1,2}|союз[а-я]{0,2}|редакци[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
-function firmsIn({ titles, tokens, lower }: Sentence, { bodies }: SceneView): OpenName[] {
+function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneView): OpenName[] {
   return titles.flatMap(({ start, end }) => {
     const inside = { start: start + 1, end: end - 1 }
     const at = tokens.findIndex((token) => token.start === start)
     const head = tokens[at - 1]
-    const slug = slugOfName(lower.slice(inside.start, inside.end), transliterate)
+    const name = lower.slice(inside.start, inside.end)
+    // "Правление «Айыл Капитала»": the name bends where no word for a body bends for it.
+    const bent = head !== undefined && OWNS.test(head.text) ? name.replace(/(?<=[^аеиоуыэюя\s-]{1}[а-я]*[бвгджзклмнпрстфхцчшщ])[ау]$/, '') : name
+    const slug = slugOfName(bent, transliterate)
     const known = bodies.find(({ id }) => id === `org:${slug}` || (id.startsWith('org:') && id.endsWith(`-${slug}`)))
     const titled = head !== undefined && BODY.test(head.text)
-    const foreign = !titled && !known && isForeign(lower.slice(inside.start, inside.end))
+    const foreign = !titled && !known && (isForeign(name) || isFirm(text.slice(inside.start, inside.end)))
     if (foreign)
       return [{ ...inside, type: 'organisation' as const, id: `org:${slug}` as Id, direct: head?.kind !== 'word' }]
     if (!titled && !known) return []
@@ -90,6 +93,15 @@ function apposed(tokens: readonly Token[], head: number): number | null {
 }
 const DIRECT_BODY =
   /(?:ия|ао|ооо|банк|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|группа|университет|консорциум|трест|биржа|бюро|госпредприятие)$/
+
+const OWNS =
+  /^(?:правлени|руководств|дирекци|акционер|филиал|(?:ген)?директор|глав|президент|председател|представител|руководител|редакци)[а-я]{0,3}$/
+
+// «Шу Фуд», «Айыл Капитал»: a paper, a programme has one capital letter, a firm two.
+const isFirm = (name: string): boolean => {
+  const words = name.split(/\s+/)
+  return words.length > 1 && words.length < 4 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))
+}
 
 // «Цзиньшань Машинери»: Chinese and English words in Russian letters are a firm, whatever stands before it.
 const isForeign = (name: string): boolean => {

@@ -183,7 +183,7 @@ function nominatives(words: readonly string[], oblique: boolean): string[] {
   if (last === undefined) return base
   // "Заместителя министра Ли Яна": one syllable that bends.
   const bare = last.slice(0, -1)
-  if (oblique && /[нйь][ауя]$/.test(words.at(-1)!) && chinese([given]) && pinyinOf(bare) !== null && chinese(words))
+  if (oblique && /[^аеиоуыэюяь][ау]$/.test(words.at(-1)!) && chinese([given]) && pinyinOf(bare) !== null && chinese(words))
     return [given, ...rest.slice(0, -1), bare]
   // "министром Оленом Гарром"
   if (oblique && base.every((word) => straight(word) !== word && pinyinOf(word) === null)) return base.map(straight)

@@ -194,6 +194,7 @@ function readSaid(walk: Walk, { act, at }: NonNullable<Voice['said']>): boolean 
 }
 
 function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subject | null, main: Clause | null): void {
+  const by = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
   // "Исполнитель обязан …" binds in an article; elsewhere it tells what somebody should do.
   const bound = walk.voice.article && clause.level === 0 && walk.voice.by === null && subject?.acts
   const duty = bound && /^(?:obyazan|dolzhen)$/.test(predicate.act?.name ?? '')
@@ -205,9 +206,11 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     !(act?.kind === 'call' && subject?.who.is === 'speaker')
   )
     return
+  // "Продавать парк никто не собирается": it is nobody's promise, it is denied that anybody makes it.
+  if (predicate.negated && walk.parsed.tokens.slice(clause.from, predicate.at).some(({ text }) => text === 'никто'))
+    return tell(walk, clause, predicate, null, main, by)
   const told = clause.level === 0 && walk.voice.by === null && !walk.sentence.signed
   if (told && act?.name === 'dolzhen' && subject && !subject.acts) return
-  const by = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
   // "… возразила: ей обещали то же самое": one person is no subject of a plural.
   const inVoice = clause.level > 0 || walk.voice.by !== null
   const nobody = predicate.plural && !predicate.we && (subject ? isOne(subject) : inVoice)

@@ -217,7 +217,8 @@ export function predicateAt(
     const passive = reading.feature === 'short' || reading.feature === 'passive'
     return make(reading.act, reading.feature, { we: reading.we, i: reading.i, plural: reading.plural, passive })
   }
-  if (isInfinitive(text)) return null
+  // "Мирлан", "Руслан": a name that ends as a participle does.
+  if (isInfinitive(text) || (tokens[at]!.capital && (at > from || tokens[at + 1]?.capital))) return null
   if (isKnownVerb(text) || looksFinite(text)) return make(null, 'other')
   if (looksShortPassive(text) || doneOf(text)) return make(null, 'other', { passive: true })
   return null

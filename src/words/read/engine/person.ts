@@ -1,5 +1,6 @@
 import type { Id, StateId } from '../../../ground/index.ts'
 import type { Named } from '../grammar.ts'
+import { stateByKin } from './kin.ts'
 import { inState, namedAs, type Here } from './named.ts'
 import { slugOfRole, titleKey, type Piece } from './piece.ts'
 import type { Scene } from './scene.ts'
@@ -25,13 +26,20 @@ export function introduced(piece: Piece, here: Here): Named {
     scene.figure(id).state ??
     placed?.state ??
     (title?.candidates.length === 1 ? title.candidates[0]!.state : null) ??
-    (official && piece.open ? stateNear(before, piece.start) : null) ??
-    (title ? ministryOf(title, scene) : null) ??
-    (official && !firm ? scene.home : null) ??
-    (title ? scene.near : null)
+    stateByKin(
+      (official && piece.open ? stateNear(before, piece.start) : null) ??
+        (title ? ministryOf(title, scene) : null) ??
+        (official && !firm ? scene.home : null) ??
+        (title ? scene.near : null),
+      id,
+      piece.open ? grammar.kinOf : undefined,
+      scene.around,
+    )
   const own = piece.open ? piece.body : null
   const speaks = title && !title.state && titleKey(title) === 'spokesperson' && scene.publisher?.startsWith('org:')
-  const body = own ?? placed?.body ?? heads ?? (firm || speaks ? scene.publisher : null)
+  // "Представитель пограничной службы …" speaks for the service; one of a ministry for the state.
+  const office = title?.body && !/ministry|mfa|cabinet|government|parliament|state-council/.test(title.body) ? title.body : null
+  const body = own ?? placed?.body ?? office ?? heads ?? (firm || speaks ? scene.publisher : null)
   const of = state ?? (own && scene.stateOf(own))
   scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
   if (title?.means?.is === 'person') scene.install(wordKey(lower.slice(title.start, title.end)), id)

@@ -29,7 +29,9 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
       return open ? [{ id: open.id, mention: rawSpan(folded, open), how: 'explicit' }] : []
     }
     case 'same':
-      return figures('elided', scene.subject)
+      return who.many && scene.subject.length === 1 && /^(?:per|role):/.test(scene.subject[0]!.id)
+        ? []
+        : figures('elided', scene.subject)
     case 'speaker':
       return scene.speaker ? figures('carried', [scene.speaker]) : []
     case 'side-of-speaker': {

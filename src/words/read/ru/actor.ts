@@ -22,7 +22,8 @@ export function enter(
     ? ORDER(act)
     : byOne(act.values && content.frame === 'object' ? { ...act, kind: 'assessment' } : act, subject)
   const holder = namesBetween(walk, predicate, content)
-  let who: Who = subject?.who ?? (inVoice ? by : { is: 'same' })
+  // "Ей посоветовали": many do, and she is none of them.
+  let who: Who = subject?.who ?? (inVoice ? by : { is: 'same', many: predicate.plural && !predicate.we })
   // "Инициатива одобрена": what stands before a passive is nobody who acts.
   const undergoes = predicate.passive && subject?.who.is === 'phrase' && subject.names.length === 0 && !predicate.denies
   if (undergoes) who = inVoice ? by : walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../grammar.ts'
 import type { Act } from './lexicon/index.ts'
-import { bearerOf } from './actor.ts'
+import { bearerOf, makerOf } from './actor.ts'
 import type { Clause } from './clause.ts'
 import type { Predicate } from './predicate.ts'
 import type { Subject } from './subject.ts'
@@ -17,6 +17,8 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (act.name === 'nazvat' && predicate.passive) return false
   if (act.kind === 'agreement' && predicate.feature === 'passive') return false
   if (act.name === 'poluchit-podderzhku' && predicate.negated) return false
+  // "Кредит нам одобрен": told, where nobody is said to have done it.
+  if (act.kind === 'endorsement' && predicate.passive && inVoice && !makerOf(walk, clause, predicate)) return false
   // "Ранее документ был отклонён": told, and denied by nobody.
   if (act.polarity === 'denial' && predicate.passive && !predicate.denies && !inVoice) return false
   // A programme is aimed at something, too.

@@ -255,6 +255,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   оппозиционеры: 'opposition',
   критики: 'critics',
   издания: 'media',
+  источник: 'source',
+  источники: 'sources',
 }
 
 // Words that stand for nobody by themselves.

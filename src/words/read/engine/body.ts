@@ -33,8 +33,14 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
       : null
   // In Chinese the one whom the sentence has named comes before whoever was spoken of.
   const first = !grammar.spaced && means.generic && officer && mine && fits(mine, '') ? mine : null
+  // "The contractor", where a firm publishes, is the other firm.
+  const other =
+    means.slug === 'contractor' && publishes(here)
+      ? scene.bodies.findLast(({ id, text: words }) => id !== scene.publisher && fits(id, words))?.id
+      : null
   const known =
     first ??
+    other ??
     his ??
     (means.generic ? null : scene.bodyNamed(text)) ??
     subject?.id ??

@@ -31,11 +31,15 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       // 托赫提说，他…: in Chinese whoever the sentence has just named, where it is one alone.
       const near = here.grammar.spaced ? [] : [...new Set(here.before.filter(isPerson).flatMap(({ ids }) => ids))]
       const called = piece.type === 'role' ? scene.officer(wordKey(here.lower.slice(piece.start, piece.end))) : null
-      const person = called
+      // "The Kyrgyz guest": the one of that state.
+      const beside = here.before.at(-1)
+      const of = beside?.type === 'state-adjective' && piece.start - beside.end === 1 ? beside.state : null
+      const theirs = of && piece.type === 'role' ? scene.people.findLast(({ state }) => state === of) : undefined
+      const person = theirs ?? (called
         ? scene.figure(called)
         : near.length === 1
           ? scene.figure(near[0]!)
-          : scene.person(means.gender, means.things)
+          : scene.person(means.gender, means.things))
       if (!person) return null
       const named = inState(pronoun(piece, [person.id]), person.state)
       named.gender = person.gender

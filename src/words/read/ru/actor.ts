@@ -3,6 +3,7 @@ import type { Act } from './lexicon/index.ts'
 import type { Clause } from './clause.ts'
 import type { Content } from './content.ts'
 import type { Predicate } from './predicate.ts'
+import { isRelease } from './release.ts'
 import { canAct, governed, type Subject } from './subject.ts'
 import { afterBetween, governedBy, NARRATOR, phraseOf, type Walk } from './walk.ts'
 
@@ -33,7 +34,7 @@ export function enter(
   // "Решили перейти на …" in minutes: those who met.
   if (own.kind === 'agreement' && !inVoice && !subject && predicate.plural && walk.sentence.signed)
     who = { is: 'parties' }
-  if (own.kind === 'call' && predicate.passive && !inVoice) who = { is: 'home' }
+  if (own.kind === 'call' && predicate.passive && !inVoice) who = itself(walk)
   // "Договорились начать …": they and we.
   if (own.kind === 'agreement' && inVoice && !subject && predicate.plural) who = { is: 'parties' }
   const others = own.kind === 'commitment' && act.kind === 'agreement' ? partnersOf(walk, predicate, content) : []
@@ -45,7 +46,7 @@ export function enter(
   if (act.kind === 'call' && act.modality === 'should' && predicate.noun !== null && subject?.acts) to = null
   else if (act.kind === 'call' && act.modality === 'should') {
     to = subject?.who ?? null
-    who = inVoice ? by : walk.sentence.signed ? { is: 'parties' } : { is: 'home' }
+    who = inVoice ? by : itself(walk)
   } else if (act.addressed || act.kind === 'call') to = holder.length ? phraseOf(holder) : null
   else if (predicate.noun !== null && act.kind === 'commitment' && holder.length) who = phraseOf(holder)
   if (act.kind === 'commitment' && predicate.passive)
@@ -81,6 +82,10 @@ export function enter(
     date: content.date ?? undefined,
   })
 }
+
+// Whoever calls for something in a text of its own: the sides of a document, the body that publishes.
+const itself = ({ sentence, voice }: Walk): Who =>
+  sentence.signed ? { is: 'parties' } : isRelease(sentence) || voice.declared ? { is: 'home' } : { is: 'unknown' }
 
 /** "Договорилась с Китаем о …": with whom somebody agrees. */
 function partnersOf(walk: Walk, predicate: Predicate, content: Content): Named[] {
@@ -154,7 +159,7 @@ const WITH_IT = /^(?:[а-я-]+(?:ым|им|ой|ей|ыми|ими) ){0,3}([а-�
 const BY_THEM = /^(?:им|ими|ею|мной|мною|нами)$/
 
 /** Stands in the case of whoever does it: "китайской стороной", "министром иностранных дел", "ими". */
-function isInstrumental(name: string): boolean {
+export function isInstrumental(name: string): boolean {
   if (BY_THEM.test(name)) return true
   const head = WITH_IT.exec(name.startsWith('«') ? name.slice(1) : name)?.[1]
   return head !== undefined && OF_MAKER.test(head)

@@ -155,7 +155,8 @@ function readThat(
     return
   }
   const voice = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
-  const who = subject?.who ?? voice
+  // "Достигнута договоренность о том, что …": theirs who met.
+  const who = subject?.who ?? (act.kind === 'agreement' && predicate.passive ? { is: 'parties' as const } : voice)
   const inVoice = clause.level > 0 || walk.voice.by !== null
   let last: Subject | null = null
   for (const one of said) {

@@ -1,9 +1,9 @@
-import type { Sentence } from '../grammar.ts'
 import type { Act } from './lexicon/index.ts'
 import { bearerOf, makerOf } from './actor.ts'
 import type { Clause } from './clause.ts'
 import type { Predicate } from './predicate.ts'
 import type { Subject } from './subject.ts'
+import { isRelease } from './release.ts'
 import type { Walk } from './walk.ts'
 
 /** Whether a predicate is the act that its verb may be, in this voice and with this subject. */
@@ -43,13 +43,4 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
 function actsBehind({ parsed: { tokens } }: Walk, { to, negated }: Predicate): boolean {
   const next = tokens.slice(to, to + 3).find(({ text }) => !/(?:ая|яя)$/.test(text))
   return !negated && next?.kind === 'word' && /(?:[^аеиоуыэюя]а|[ие]я|ья)$/.test(next.text)
-}
-
-// A body that publishes says "we" without quotation marks.
-const RELEASE =
-  /(?:^|\n)(?:пресс-релиз|заявление|обращение|официальное (?:заявление|сообщение))|(?:министерств|служб|ведомств|агентств|компани|мэри|посольств|банк|палат|университет)[а-я]{0,3} [^.\n]{0,60}(?:сообща|заявля|информиру|уведомля)(?:ет|ют)(?![а-я])/
-let head = { of: '', release: false }
-function isRelease({ lower }: Sentence): boolean {
-  if (head.of !== lower) head = { of: lower, release: RELEASE.test(lower.slice(0, 500)) }
-  return head.release
 }

@@ -187,6 +187,12 @@ function nominatives(words: readonly string[], oblique: boolean): string[] {
     return [given, ...rest.slice(0, -1), bare]
   // "министром Оленом Гарром"
   if (oblique && base.every((word) => straight(word) !== word && pinyinOf(word) === null)) return base.map(straight)
+  // "Данияром Амангельдиевым", "Эльмирой Касымовой", "Эльмире Касымовой"
+  const ended = words.at(-1)!
+  if (/(?:ов|ев|ин|ын)ым$/.test(ended) && /[^аеиоуыэюя]ом$|[аеиоуыэюя]ем$/.test(given))
+    return [given.endsWith('ом') ? given.slice(0, -2) : `${given.slice(0, -2)}й`, ...rest]
+  if (/(?:ов|ев|ин|ын)ой$/.test(ended) && /(?:[^аеиоуыэюя]ой|[^аеиоуыэюяй]ы|[гкх]и|[^аеиоуыэюяьй]е)$/.test(given) && oblique !== null)
+    return [given.replace(/(?:ой|ы|и|е)$/, 'а'), ...rest]
   if (!/(?:ов|ев|ин|ын)[ау]$/.test(last)) return base
   const bent = /[^аеиоуыэюя][ау]$/.test(given) && given.at(-1) === last.at(-1)
   // "Гульнара Асанова" and "Данияра Сатыбалдиева" look alike; a name in -у has no other reading.

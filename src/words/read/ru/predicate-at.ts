@@ -169,7 +169,8 @@ export function predicateAt(
     return make(VALUED, 'should', { to: at + 2 })
   if (/^призна(?:ет|ют|ем|л|ла|ли)$/.test(text) && /^(?:вклад|заслуг[иу]|ценность|важность|роль)$/.test(next))
     return make(VALUES, 'finite', { we: text === 'признаем', plural: /(?:ют|ли)$/.test(text) })
-  const should = SHOULD.get(text)
+  const worth = text === 'стоит' && (isInfinitive(next) || isInfinitive(second))
+  const should = SHOULD.get(worth ? 'следует' : text)
   if (should) return make(should, 'should')
   if (WILL.test(text)) return will(tokens, shielded, at, from, to, make)
   if (lightVerbs.has(text) || readingsOf(text).some(({ act }) => act.kind === 'statement')) {
@@ -229,7 +230,8 @@ const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.tex
 // "выступает за" and "выступает против": the preposition tells the act.
 function inOrder(readings: readonly VerbReading[], tokens: readonly Token[], at: number): readonly VerbReading[] {
   if (readings.length < 2) return readings
-  const next = tokens.slice(at + 1, at + 4).map(({ text }) => `+${text}`)
+  const ahead = tokens.slice(Math.max(0, at - 3), at).filter((_, back, all) => !/^(?:тем|этим|собой)$/.test(all[back + 1]?.text ?? ''))
+  const next = [...tokens.slice(at + 1, at + 4), ...ahead].map(({ text }) => `+${text}`)
   const fits = ({ act }: VerbReading) => act.frames.some((frame) => next.includes(frame))
   return [...readings.filter(fits), ...readings.filter((reading) => !fits(reading))]
 }

@@ -198,11 +198,15 @@ function asideOf(
     const span = { start: tokens[at + 1]!.start, end: tokens[close]!.start }
     if (according && /^(?:его|ее|их)$/.test(tokens[at + 2]!.text))
       return { from: at + 1, to: close, said: null }
-    if (names.some((named) => contains(span, named) && speaksIn(named, tokens[at + 1]!, said)))
+    if (names.some((named) => contains(span, named) && speaksIn(named, tokens[at + 1]!, said)) || (said && inside(tokens, at)))
       return { from: at + 1, to: close, said: act }
   }
   return null
 }
+
+// "…, заверили в отделе кадров, …"
+const inside = (tokens: readonly Token[], at: number): boolean =>
+  /(?:ли|ют|ут|ят)$/.test(tokens[at + 1]!.text) && /^(?:в|во|на)$/.test(tokens[at + 2]?.text ?? '')
 
 // "…, объяснил её закрытием перевалов": whom he tells of is nobody who says it.
 const speaksIn = ({ type, how, direct, start }: Named, verb: Token, said: boolean): boolean =>

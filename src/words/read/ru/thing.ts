@@ -1,6 +1,6 @@
 import type { Act } from './lexicon/index.ts'
 import type { Clause, Parsed } from './clause.ts'
-import { makerOf } from './actor.ts'
+import { isInstrumental, makerOf } from './actor.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
 import { DOES } from './duty.ts'
 import { promisedBy } from './future.ts'
@@ -26,7 +26,9 @@ export function thingsOf(
       before && isMadeBy(walk, clause, predicate)
         ? []
         : contentsOf(walk.sentence, walk.parsed, clause, predicate.to, ['object'])
-    if (behind.length) return behind
+    // "Предложение было поддержано большинством": what stands behind did it.
+    const done = before && predicate.noun === null && behind[0] && isInstrumental(walk.sentence.lower.slice(behind[0].span.start, behind[0].span.end))
+    if (behind.length && !done) return behind
     const that = before && /(?:^|[ ,])(?:все )?это$/.exec(walk.sentence.lower.slice(before.start, before.end))
     // "Это неправда": the whole of it.
     if (that && predicate.denies) {
@@ -60,8 +62,8 @@ export function thingsOf(
   if (found.length) return withNoun(found, act, predicate, tokens)
   // "Договоренность о … достигнута": the noun stands before its verb.
   if (predicate.noun !== null && predicate.noun < predicate.at) {
-    const ahead = { ...clause, to: predicate.at, end: tokens[predicate.at]!.start }
-    return contentsOf(walk.sentence, walk.parsed, ahead, predicate.noun + 1, act.frames)
+    const inside = { ...clause, to: predicate.at, end: tokens[predicate.at]!.start }
+    return contentsOf(walk.sentence, walk.parsed, inside, predicate.noun + 1, act.frames)
   }
   // "потребовал, чтобы соседи открыли …"
   if ((act.kind === 'call' || act.kind === 'expectation') && clause.cut !== null) {
@@ -74,7 +76,7 @@ export function thingsOf(
     const own = subject?.names.find(({ start }) => start > clause.start)
     const until = own?.start ?? tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start
     const span = until > clause.start ? trimmed(walk.sentence, clause.start, until) : null
-    if (span && subject?.acts) return [{ span, negated: false, date: null, frame: 'infinitive' }]
+    if (span && (subject?.acts || predicate.passive)) return [{ span, negated: false, date: null, frame: 'infinitive' }]
   }
   // "Повышать цены мы не собираемся"
   if (
@@ -91,10 +93,14 @@ export function thingsOf(
       return [{ span, negated: true, date: null, frame: 'infinitive' }]
   }
   // "Мы за это признательны": what it is for stands before.
-  if (predicate.feature === 'ready') {
-    const ahead = { ...clause, to: predicate.at, end: tokens[predicate.at]!.start }
-    const prepositions = act.frames.filter((frame) => frame.startsWith('+'))
-    const inside = contentsOf(walk.sentence, walk.parsed, ahead, clause.from, prepositions)
+  const ahead = { ...clause, to: predicate.at, end: tokens[predicate.at]!.start }
+  const own = subject?.names.findLast(({ end }) => end <= tokens[predicate.at]!.start)
+  // "Китайская сторона с предложением согласилась"
+  const turned = predicate.noun === null && own !== undefined && predicate.to >= clause.to
+  if (predicate.feature === 'ready' || turned) {
+    const prepositions = act.frames.filter((frame) => (turned ? TURNED.test(frame) : frame.startsWith('+')))
+    const after = turned ? Math.max(clause.from, tokens.findIndex(({ start }) => start >= own.end)) : clause.from
+    const inside = contentsOf(walk.sentence, walk.parsed, ahead, after, prepositions)
     if (inside.length) return inside
   }
   // "выразила за это признательность": what it is for stands between the verb and its noun.
@@ -110,8 +116,8 @@ export function thingsOf(
   // "Мы это предложение приветствуем", "Их тревогу мы понимаем": all that stands before the verb of who speaks.
   const mine =
     (predicate.we || predicate.i) && act.frames.includes('object') && /^(?:endorsement|assessment)$/.test(act.kind)
-  const ahead = mine && predicate.to >= clause.to ? beforeVerb(walk, clause, predicate) : null
-  if (ahead) return [ahead]
+  const whole = mine && predicate.to >= clause.to ? beforeVerb(walk, clause, predicate) : null
+  if (whole) return [whole]
   // "Выразило сожаление", "остались недовольны": nothing is said of what.
   if (subject?.acts && (act.kind === 'assessment' || act.kind === 'endorsement') && !predicate.negated) {
     const noun = predicate.noun !== null && predicate.noun > predicate.at
@@ -146,9 +152,12 @@ function takenOf(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   let last = predicate.at
   const how = (at: number) => tokens[at - 1]?.text === 'с'
   while (last > from && (how(last - 1) || tokens[last - 1]!.text === 'с' || tokens[last - 1]!.kind === 'sign')) last--
-  if (tokens[from]?.text === 'к') from++
+  for (let at = last - 1; at > from; at--) if (/^ко?$/.test(tokens[at]!.text) && !parsed.shielded[at]) from = at
+  if (/^ко?$/.test(tokens[from]?.text ?? '')) from++
   return from < last ? thing(trimmed(sentence, tokens[from]!.start, tokens[last - 1]!.end), 'object') : []
 }
+
+const TURNED = /^\+(?:со?|ко?|за|об?)$/
 
 const NEEDED = /^(?:необходим[аы]?|нуж(?:ен|на|ны))$/
 

@@ -99,7 +99,7 @@ export const VERBS: readonly (readonly [string, Kind, readonly Frame[], Extra?])
   ],
   ['согласиться согласовать', 'agreement', ['infinitive', 'that', '+о', '+на', 'object']],
   ['согласиться соглашаться', 'endorsement', ['+с']],
-  ['решить постановить определить', 'agreement', ['infinitive', 'that']],
+  ['решить постановить определить наметить порешить', 'agreement', ['infinitive', 'that']],
   ['поручить поручать', 'agreement', ['infinitive'], { addressed: true }],
   ['обязать', 'call', ['infinitive'], { addressed: true }],
   ['утвердить', 'agreement', ['object']],

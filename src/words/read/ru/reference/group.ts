@@ -41,7 +41,12 @@ export const groups: readonly Reference[] = [
   ...group('tour-operators', 'туроператоры'),
   ...group('importers', 'импортеры'),
   ...group('suppliers', 'поставщики'),
-  ...group('guests', 'гости'),
+  {
+    forms: ['гости', 'гостей', 'гостям', 'гостями', 'гостях'],
+    direct: ['гости'],
+    type: 'group',
+    means: { is: 'group', slug: 'guests' },
+  },
   ...group('inspectors', 'инспекторы'),
   ...group('border-guards', 'таможенники и пограничники'),
   ...group('shareholders', 'акционеры'),

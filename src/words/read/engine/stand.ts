@@ -34,7 +34,7 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       // "The Kyrgyz guest": the one of that state.
       const beside = here.before.at(-1)
       const of = beside?.type === 'state-adjective' && piece.start - beside.end === 1 ? beside.state : null
-      const theirs = of && piece.type === 'role' ? scene.people.findLast(({ state }) => state === of) : undefined
+      const theirs = of && piece.type === 'role' ? (met(scene, of) ?? scene.people.findLast(({ state }) => state === of)) : undefined
       const person = theirs ?? (called
         ? scene.figure(called)
         : near.length === 1
@@ -68,6 +68,9 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       return null
   }
 }
+
+const met = (scene: Scene, of: string) =>
+  scene.participants.map((id) => scene.figure(id)).find(({ id, state }) => state === of && id.startsWith('per:'))
 
 const isPerson = ({ type, how }: Named): boolean => type.startsWith('person') && how !== 'pronoun'
 

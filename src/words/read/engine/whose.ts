@@ -95,6 +95,9 @@ export function boundBy({ kind }: Draft, actors: Actor[], scene: Scene): Actor[]
   if (kind === 'signature') return unique(actors.map((actor) => ({ ...actor, id: signerOf(actor.id, scene) })))
   return unique(
     actors.map((actor) => {
+      // "We agreed with our Chinese colleagues": with their state.
+      if (kind === 'agreement' && /^group:[a-z]{2}-(?:colleagues|partners)$/.test(actor.id))
+        return { ...actor, id: scene.stateOf(actor.id) ?? actor.id }
       // A delegation speaks for its state, whatever it says.
       if (kind !== 'commitment' && !/^group:[a-z]{2}-delegation$/.test(actor.id)) return actor
       const side = scene.boundBy(actor.id)

@@ -37,6 +37,10 @@ export function enter(
   if (own.kind === 'call' && predicate.passive && !inVoice) who = itself(walk)
   // "Договорились начать …": they and we.
   if (own.kind === 'agreement' && inVoice && !subject && predicate.plural) who = { is: 'parties' }
+  // "Мы договорились, что …": they and we.
+  const alone = partnersOf(walk, predicate, content).length === 0
+  if (act.name === 'dogovoritsya' && inVoice && own.kind === 'commitment' && subject && isWe(subject) && alone)
+    [own, who] = [act, { is: 'parties' }]
   const others = own.kind === 'commitment' && act.kind === 'agreement' ? partnersOf(walk, predicate, content) : []
   const maker = subject?.acts && !predicate.passive ? null : makerOf(walk, clause, predicate)
   if (others.length && subject) [own, who] = [act, { is: 'names', names: [...subject.names, ...others] }]
@@ -51,6 +55,8 @@ export function enter(
   else if (predicate.noun !== null && act.kind === 'commitment' && holder.length) who = phraseOf(holder)
   if (act.kind === 'commitment' && predicate.passive)
     who = walk.sentence.signed ? { is: 'parties' } : walk.voice.declared ? { is: 'home' } : { is: 'unknown' }
+  if (act.name === 'na-sebya' && subject?.names.length === 0)
+    who = walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
   if (maker) who = maker
   if (act.name === 'vozlagaetsya') who = bearerOf(walk, clause, predicate) ?? who
   // "Наше консульство", "правительство" in the mouth of an official: his own side.
@@ -181,6 +187,9 @@ function isOwn(walk: Walk, { start, end }: Named): boolean {
     (quoted && /^правительство$/.test(lower.slice(start, end)))
   )
 }
+
+export const isWe = ({ who, names }: Subject): boolean =>
+  who.is === 'side-of-speaker' || (names.length === 1 && names[0]!.means?.is === 'we')
 
 const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality: 'appeal' })
 

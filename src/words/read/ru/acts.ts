@@ -1,6 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
-import { enter, makerOf } from './actor.ts'
+import { enter, isWe, makerOf } from './actor.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { trimmed } from './content.ts'
 import { doesByIt, DOES, DUTY } from './duty.ts'
@@ -156,7 +156,9 @@ function readThat(
   }
   const voice = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
   // "Достигнута договоренность о том, что …": theirs who met.
-  const who = subject?.who ?? (act.kind === 'agreement' && predicate.passive ? { is: 'parties' as const } : voice)
+  const ours = act.name === 'dogovoritsya' && walk.voice.by !== null && subject !== null && isWe(subject)
+  const who: Who =
+    ours || (act.kind === 'agreement' && predicate.passive && !subject) ? { is: 'parties' } : (subject?.who ?? voice)
   const inVoice = clause.level > 0 || walk.voice.by !== null
   let last: Subject | null = null
   for (const one of said) {
@@ -207,6 +209,8 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     !(act?.kind === 'call' && subject?.who.is === 'speaker')
   )
     return
+  // "Гостя ждут в городе": nobody in particular expects it.
+  if (act?.kind === 'expectation' && predicate.plural && !predicate.we && !subject && by.is === 'narrator') return
   // "Продавать парк никто не собирается": it is nobody's promise, it is denied that anybody makes it.
   if (predicate.negated && walk.parsed.tokens.slice(clause.from, predicate.at).some(({ text }) => text === 'никто'))
     return tell(walk, clause, predicate, null, main, by)

@@ -16,6 +16,7 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   // "Причины не названы", "перечень согласуется": nobody's judgement, nobody's agreement.
   if (act.name === 'nazvat' && predicate.passive) return false
   if (act.kind === 'agreement' && predicate.feature === 'passive') return false
+  if (act.kind === 'statement' && predicate.feature === 'passive' && clause.level > 0) return false
   if (act.name === 'poluchit-podderzhku' && predicate.negated) return false
   // "Кредит нам одобрен": told, where nobody is said to have done it.
   if (act.kind === 'endorsement' && predicate.passive && inVoice && !makerOf(walk, clause, predicate)) return false

@@ -71,7 +71,7 @@ export function meet(
       /председательством [^.;]{0,220}$/.test(walk.sentence.lower.slice(clause.start, named.start)),
   )
   const held = !subject?.acts && gathered.length > 1 && /^(?:состо|прош|нача)/.test(tokens[predicate.at]!.text)
-  const who: Who | null = chairs.length > 1 && !subject?.names.some(({ type }) => /person|role|state|collective/.test(type))
+  const who: Who | null = chairs.length > 1 && !subject?.names.some((one) => /person|role|state|collective/.test(one.type) && !chairs.includes(one))
     ? { is: 'names', names: chairs }
     : held
     ? { is: 'names', names: gathered }

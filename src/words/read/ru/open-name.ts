@@ -143,7 +143,8 @@ function roles(sentence: Sentence, scene: SceneView): OpenName[] {
   })
 }
 
-const chinese = (words: readonly string[]): boolean => words.every((word) => pinyinOf(word) !== null)
+const chinese = (words: readonly string[]): boolean =>
+  words.every((word) => !/(?:ова|ева)$/.test(word) && pinyinOf(word) !== null)
 const slugOf = (words: readonly string[]): string =>
   words.map((word) => (chinese(words) ? pinyinOf(word)! : personal(word))).join('-')
 

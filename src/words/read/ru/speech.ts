@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../../ground/index.ts'
+import { afterDateline } from '../engine/dateline.ts'
 import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import { readingsOf, type Act } from './lexicon/index.ts'
 import { isInfinitive, looksFinite } from './word.ts'
@@ -65,6 +66,9 @@ export function voicesOf(sentence: Sentence): Voice[] {
   const head = ARTICLE.exec(lower.slice(sentence.start, sentence.end))
   let first = 0
   if (head) while (first < last && tokens[first]!.start < sentence.start + head[0].length) first++
+  // "Пекин, 18 апреля - Премьер встретился": where it was written is nobody.
+  const behind = head ? sentence.start : afterDateline(sentence.text, sentence)
+  while (first < last && tokens[first]!.start < behind) first++
 
   const named = paragraph.trim() === '' ? floorOf(sentence, first) : null
   if (named) return [told(named.from, last, named.by, { speaker: named.by, floor: true })]

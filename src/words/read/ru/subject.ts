@@ -2,6 +2,7 @@ import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import type { Clause, Parsed } from './clause.ts'
+import { headOf } from './body-slug.ts'
 import { BODY_WORD } from './open-name.ts'
 import { isAdverb, isGerund, PREPOSITIONS } from './word.ts'
 
@@ -46,6 +47,7 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
       !governed(tokens, named) &&
       onlyAdverbs(tokens, clause.from, named.start) &&
       canAct(named) &&
+      !(predicate.plural && /^(?:person|role)/.test(named.type) && named.ids.length === 1) &&
       !TO_WHOM.test(sentence.lower.slice(named.start, named.end)),
   )
   // In "осудили … и призвали X" the name behind is no subject: the one before goes on.
@@ -219,6 +221,10 @@ function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Cl
       /^был[аои]?$/.test(tokens[to - 1]!.text))
   )
     to--
+  // "Выпускникам лицея завод оплатит учебу": whom it is for stands first.
+  const near = tokens[at - 1]!
+  if (/(?:ам|ям)$/.test(tokens[from]!.text) && at - 1 > from && headOf(near.text)?.direct)
+    return { start: near.start, end: near.end }
   // "Энергетикам поручено", "что …": whom it is told is no subject.
   const head = tokens[from]!.text
   if (to <= from || /(?:ам|ям|ами|ями|ах|ях)$/.test(head) || NO_SUBJECT.test(head)) return null

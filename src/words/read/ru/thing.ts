@@ -57,6 +57,13 @@ export function thingsOf(
   const amid =
     named && /^[а-я]+(?:ым|им|ой|ей)$/.test(named) ? thingBetween(walk, act, clause, predicate, subject) : null
   if (amid) return [amid]
+  // "Расходы берет на себя принимающая сторона": who takes it stands behind.
+  if (act.name === 'na-sebya') {
+    const [one] = found
+    const side = one && /сторона$/.test(walk.sentence.lower.slice(one.span.start, one.span.end))
+    const before = !one || side ? trimmed(walk.sentence, clause.start, subject?.names[0] && subject.names[0].start > clause.start ? subject.names[0].start : tokens[predicate.at]!.start) : null
+    if (before) return [{ span: before, negated: false, date: null, frame: 'object' }]
+  }
   const needed = NEEDED.test(tokens[predicate.at]!.text) && predicate.at > clause.from ? neededBefore(walk, clause, predicate) : null
   if (needed) return [needed]
   if (found.length) return withNoun(found, act, predicate, tokens)
@@ -208,14 +215,15 @@ function isMadeBy(walk: Walk, clause: Clause, predicate: Predicate): boolean {
 /** What stands between a subject and its verb. */
 function thingBetween(
   walk: Walk,
-  { kind }: Act,
+  { kind, polarity, name }: Act,
   clause: Clause,
   predicate: Predicate,
   subject: Subject | null,
 ): Content | null {
   const { tokens } = walk.parsed
   const own = subject?.names.at(-1)
-  if (!own || !/^(?:endorsement|assessment)$/.test(kind) || predicate.passive) return null
+  const takes = /^(?:endorsement|assessment)$/.test(kind) || polarity === 'denial' || name === 'na-sebya'
+  if (!own || !takes || predicate.passive) return null
   const start = Math.max(own.end, clause.start)
   const from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но)$/.test(token.text))
   const verb = tokens[predicate.at - (predicate.negated ? 1 : 0)]
@@ -245,10 +253,14 @@ export function turnedThing(
 }
 
 // "Сведения о продаже воды министерство опровергает": nothing stands behind the verb, and something before who acts.
-function aheadOf(walk: Walk, { kind }: Act, clause: Clause, { at, to }: Predicate, start: number): Content[] | null {
+function aheadOf(walk: Walk, { kind, name }: Act, clause: Clause, { at, to }: Predicate, start: number): Content[] | null {
   const { tokens } = walk.parsed
   if (to < clause.to && tokens[to]!.kind === 'word') return null
-  if (!/^(?:statement|endorsement|assessment)$/.test(kind) || start - clause.start < 6 || at <= clause.from) return null
+  const takes = /^(?:statement|endorsement|assessment)$/.test(kind) || name === 'na-sebya'
+  if (!takes || start - clause.start < 6 || at <= clause.from) return null
+  // "Кимерийская горная | компания": words that belong to who acts.
+  const last = tokens.findLast((token) => token.end <= start)
+  if (last && /(?:ая|яя|ый|ий|ой|ое|ее|ые|ие)$/.test(last.text)) return null
   if (PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, start)) return null
   const span = trimmed(walk.sentence, clause.start, start)
   return span && [{ span, negated: false, date: null, frame: 'object' }]

@@ -145,8 +145,11 @@ for (const [list, kind, frames, extra] of NOUNS)
     for (const form of formsOf(lemma, 'place')) if (!nouns.has(form)) nouns.set(form, { act: one, lemma })
   }
 
+const UNDERSTOOD = /^понимани[ея]$/
+
 /** The act of a noun that stands after `verb`. */
 export function nounReading(form: string, verb: string): { readonly act: Act; readonly lemma: string } | null {
-  const found = nouns.get(form)
+  // "Достигнуто понимание о том, что …": agreed, and not felt.
+  const found = UNDERSTOOD.test(form) && /^(?:дости|приш|прид)/.test(verb) ? nouns.get('взаимопонимание') : nouns.get(form)
   return found && (CARRIES[found.lemma]?.test(verb) ?? true) ? found : null
 }

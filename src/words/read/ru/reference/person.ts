@@ -94,5 +94,6 @@ export const people: readonly Reference[] = [
     'переговорщиков',
     'официальные лица',
   ),
+  word('pronoun', { is: 'it' }, 'оно'),
   word('pronoun', { is: 'they' }, 'они', 'их', 'ими', 'них', 'ними'),
 ]

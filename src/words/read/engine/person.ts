@@ -67,8 +67,8 @@ function headed(start: number, { before, lower, grammar: { heads }, scene }: Her
   const body = before.findLast(({ type }) => type === 'organisation')
   if (heads && body && heads.before.test(lower.slice(body.end, start))) return body.ids[0] ?? null
   // "Its chair, Saltanat Beisenova"
-  const its = !body && scene.topic?.startsWith('org:') && heads?.its?.test(lower.slice(Math.max(0, start - 60), start))
-  return its ? scene.topic : null
+  const its = heads?.its?.test(lower.slice(Math.max(0, start - 60), start)) ? (body?.ids[0] ?? scene.topic) : null
+  return its?.startsWith('org:') ? its : null
 }
 
 /** "Bostonov, director of the agency": the person before a body may head it. */

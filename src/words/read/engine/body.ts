@@ -26,7 +26,13 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   const officer = before.findLast(({ type }) => type.startsWith('person'))?.ids[0]
   const mine = (officer && scene.figure(officer).body) ?? scene.speaker?.body
   // "His company": of whom the text has just spoken.
-  const hisOwn = means.generic && mine && fits(mine, '') && /(?:^|[^а-я])(?:его|ее) $/.test(lower.slice(Math.max(0, piece.start - 5), piece.start)) ? mine : null
+  const hisOwn =
+    means.generic &&
+    mine &&
+    fits(mine, '') &&
+    /(?:^|[^а-я])(?:его|ее) $/.test(lower.slice(Math.max(0, piece.start - 5), piece.start))
+      ? mine
+      : null
   const governs = means.generic && /^(?:ministry|agency)$/.test(means.slug)
   // "По словам министра …, ведомство": his own.
   const his =
@@ -47,7 +53,9 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     his ??
     (means.generic ? null : scene.bodyNamed(text)) ??
     subject?.id ??
-    (/^(?:company|plant)$/.test(means.slug) && fits(scene.publisher ?? '', '') && publishes(here) ? scene.publisher : null) ??
+    (/^(?:company|plant)$/.test(means.slug) && fits(scene.publisher ?? '', '') && publishes(here)
+      ? scene.publisher
+      : null) ??
     (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
   if (piece.state) return ofItsState(piece, means, here, fits)
   if (known) return named(known)

@@ -32,7 +32,8 @@ export function paragraphsOf(folded: Folded, grammars: readonly Grammar[], asked
     const line = folded.text.slice(start, end)
     // A title with something in brackets behind it is a title.
     const bare = line.replace(BRACKETS, '')
-    const heading = lines.length > 1 && line.length < LONG_HEADING && bare !== '' && !ENDS.test(bare) && !BULLET.test(line)
+    const heading =
+      lines.length > 1 && line.length < LONG_HEADING && bare !== '' && !ENDS.test(bare) && !BULLET.test(line)
     return { start, end, grammar, heading }
   })
 }

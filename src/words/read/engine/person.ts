@@ -38,7 +38,8 @@ export function introduced(piece: Piece, here: Here): Named {
   const own = piece.open ? piece.body : null
   const speaks = title && !title.state && titleKey(title) === 'spokesperson' && scene.publisher?.startsWith('org:')
   // "Представитель пограничной службы …" speaks for the service; one of a ministry for the state.
-  const office = title?.body && !/ministry|mfa|cabinet|government|parliament|state-council/.test(title.body) ? title.body : null
+  const office =
+    title?.body && !/ministry|mfa|cabinet|government|parliament|state-council/.test(title.body) ? title.body : null
   const body = own ?? placed?.body ?? office ?? heads ?? (firm || speaks ? scene.publisher : null)
   const of = state ?? (own && scene.stateOf(own))
   scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)

@@ -34,12 +34,15 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       // "The Kyrgyz guest": the one of that state.
       const beside = here.before.at(-1)
       const of = beside?.type === 'state-adjective' && piece.start - beside.end === 1 ? beside.state : null
-      const theirs = of && piece.type === 'role' ? (met(scene, of) ?? scene.people.findLast(({ state }) => state === of)) : undefined
-      const person = theirs ?? (called
-        ? scene.figure(called)
-        : near.length === 1
-          ? scene.figure(near[0]!)
-          : scene.person(means.gender, means.things))
+      const theirs =
+        of && piece.type === 'role' ? (met(scene, of) ?? scene.people.findLast(({ state }) => state === of)) : undefined
+      const person =
+        theirs ??
+        (called
+          ? scene.figure(called)
+          : near.length === 1
+            ? scene.figure(near[0]!)
+            : scene.person(means.gender, means.things))
       if (!person) return null
       const named = inState(pronoun(piece, [person.id]), person.state)
       named.gender = person.gender

@@ -1,4 +1,4 @@
-import type { Named, Who } from '../grammar.ts'
+import type { Named, Sentence, Who } from '../grammar.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Clause } from './clause.ts'
 import type { Content } from './content.ts'
@@ -39,11 +39,16 @@ export function enter(
   if (own.kind === 'agreement' && inVoice && !subject && predicate.plural) who = { is: 'parties' }
   // "Мы договорились, что …": they and we.
   const alone = partnersOf(walk, predicate, content).length === 0
-  if (act.name === 'dogovoritsya' && inVoice && own.kind === 'commitment' && subject && isWe(subject) && alone)
+  if (act.name === 'dogovoritsya' && inVoice && subject && isWe(walk.sentence, subject) && alone)
     [own, who] = [act, { is: 'parties' }]
-  const others = own.kind === 'commitment' && act.kind === 'agreement' ? partnersOf(walk, predicate, content) : []
+  const others =
+    act.kind === 'agreement' && (own.kind === 'commitment' || (subject && isWe(walk.sentence, subject)))
+      ? partnersOf(walk, predicate, content)
+      : []
   const maker = subject?.acts && !predicate.passive ? null : makerOf(walk, clause, predicate)
-  if (others.length && subject) [own, who] = [act, { is: 'names', names: [...subject.names, ...others] }]
+  if (others.length && subject && subject.names.length === 0) {
+    if (others.every(({ state }) => state)) [own, who] = [act, { is: 'parties' }]
+  } else if (others.length && subject) [own, who] = [act, { is: 'names', names: [...subject.names, ...others] }]
   let to: Who | null = null
   if (act.name === 'khotelos' || act.name === 'dostoin') who = inVoice ? by : { is: 'speaker' }
   // "Стороны подчеркнули необходимость …": they call, whom they do not say.
@@ -172,7 +177,8 @@ export function isInstrumental(name: string): boolean {
 }
 
 // "Им было обещано": to him. "Возглавляемая министром": of a participle and of no verb.
-const TO_HIM = /^(?:обеща|предложен|поручен|рекомендован|посоветован|отказан|передан|предписан|разрешен|запрещен|сказан)/
+const TO_HIM =
+  /^(?:обеща|предложен|поручен|рекомендован|посоветован|отказан|передан|предписан|разрешен|запрещен|сказан)/
 const MAKES = /(?:ем|им|ющ|ущ|вш|нн)(?:ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ой|ей|ого|его|ых|их|ым|им|ыми|ими)$/
 function actsAhead({ sentence: { lower }, parsed: { tokens, shielded } }: Walk, named: Named, verb: string): boolean {
   const at = tokens.findIndex(({ start }) => start >= named.start)
@@ -188,8 +194,9 @@ function isOwn(walk: Walk, { start, end }: Named): boolean {
   )
 }
 
-export const isWe = ({ who, names }: Subject): boolean =>
-  who.is === 'side-of-speaker' || (names.length === 1 && names[0]!.means?.is === 'we')
+/** "We": the verb says so, or the word stands before it. */
+export const isWe = ({ lower }: Sentence, { who }: Subject): boolean =>
+  who.is === 'side-of-speaker' || (who.is === 'phrase' && lower.slice(who.span.start, who.span.end) === 'мы')
 
 const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality: 'appeal' })
 

@@ -87,8 +87,7 @@ function read(walk: Walk): void {
       continue
     }
     if (under.length && governsThat(predicate)) {
-      walk.voices[clause.level + 1] =
-        tellerOf(walk, clause, predicate) ?? subject?.who ?? walk.voices[clause.level]!
+      walk.voices[clause.level + 1] = tellerOf(walk, clause, predicate) ?? subject?.who ?? walk.voices[clause.level]!
       readThat(walk, clause, predicate, subject, under)
       continue
     }
@@ -114,7 +113,7 @@ function gapOf({ sentence, parsed, voice }: Walk, at: number): { act: Act; who: 
     ({ type, start, end }) => type === 'state-adjective' && start >= clause.start && end <= tokens[predicate.at]!.start,
   )
   const span = trimmed(sentence, clause.start, clause.cut ?? clause.end)
-  if (!span || !half?.state || !/ой$/.test(sentence.lower.slice(half.start, half.end))) return null
+  if (!span || !half?.state || !sentence.lower.slice(half.start, half.end).endsWith('ой')) return null
   return { act: before.act, who: { is: 'ids', ids: [half.state] }, span }
 }
 
@@ -176,22 +175,28 @@ function readThat(
   }
   const voice = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
   // "Достигнута договоренность о том, что …": theirs who met.
-  const ours = act.name === 'dogovoritsya' && walk.voice.by !== null && subject !== null && isWe(subject)
+  const ours = act.name === 'dogovoritsya' && walk.voice.by !== null && subject !== null && isWe(walk.sentence, subject)
   const who: Who =
-    ours || (act.kind === 'agreement' && predicate.passive && !subject) ? { is: 'parties' } : (subject?.who ?? voice)
+    // "Мэру обещали, что …": the many of whom the text spoke before, if it did.
+    act.kind === 'commitment' && !subject && predicate.plural && !predicate.we && voice.is === 'narrator'
+      ? { is: 'same', many: true }
+      : ours || (act.kind === 'agreement' && predicate.passive && !subject)
+        ? { is: 'parties' }
+        : (subject?.who ?? voice)
   const inVoice = clause.level > 0 || walk.voice.by !== null
   let last: Subject | null = null
   for (const one of said) {
     const span = trimmed(walk.sentence, one.start, one.cut ?? one.end)
     if (!span) continue
-    const inner: Subject | null = subjectOf(walk.sentence, walk.parsed, one) ?? (one.link === 'and' ? elided(last) : null)
+    const inner: Subject | null =
+      subjectOf(walk.sentence, walk.parsed, one) ?? (one.link === 'and' ? elided(last) : null)
     last = inner
     // "Заверил, что Пекин поддержит …": whoever will do it is bound.
     const named = inner?.names.some(({ how }) => how !== 'pronoun' && how !== 'contextual') || inner?.names.length === 0
     const bound = act.kind === 'commitment' && inner?.acts && named ? inner.who : who
     walk.push(act, predicate, span, {
       who: bound,
-      by: inVoice ? voice : who,
+      by: inVoice ? voice : who.is === 'same' ? NARRATOR : who,
       to: (act.kind === 'expectation' || act.kind === 'call') && inner?.acts ? inner.who : null,
       negated: false,
     })
@@ -202,17 +207,37 @@ function readThat(
 function readSaid(walk: Walk, { act, at }: NonNullable<Voice['said']>): boolean {
   const { clauses, tokens, shielded } = walk.parsed
   const { mask } = walk.voice
-  const main = clauses.filter(({ level, predicate }) => level === 0 && predicate && !predicate.act?.kind.match(/meeting|call/))
-  if (main.length === 0 || main.some(({ predicate }) => predicate!.act?.kind === act.kind && predicate!.act.name !== 'future' && act.kind !== 'commitment')) return false
+  const main = clauses.filter(
+    ({ level, predicate }) => level === 0 && predicate && !predicate.act?.kind.match(/meeting|call/),
+  )
+  if (
+    main.length === 0 ||
+    main.some(
+      ({ predicate }) =>
+        predicate!.act?.kind === act.kind && predicate!.act.name !== 'future' && act.kind !== 'commitment',
+    )
+  )
+    return false
   const said = main.map((clause) => {
     let from = clause.from
-    while (from < clause.predicate!.at && (shielded[from] || tokens[from]!.kind === 'sign') && tokens[from]!.start < tokens[at]!.start) from++
+    while (
+      from < clause.predicate!.at &&
+      (shielded[from] || tokens[from]!.kind === 'sign') &&
+      tokens[from]!.start < tokens[at]!.start
+    )
+      from++
     const leads = clause.from < from && /^(?:если|когда|поскольку|хотя|пока)$/.test(tokens[clause.from]!.text)
     const to = mask && mask.to >= tokens.length - 1 && clause.to > mask.from ? mask.from - 1 : clause.to
     const end = to < clause.to ? tokens[to]!.start : clause.end
     return leads ? { ...clause, from, start: tokens[from]!.start, end } : { ...clause, end }
   })
-  readThat(walk, { ...said[0]!, level: 0 }, bare(at, act, 'past'), walk.voice.by && { who: walk.voice.by, acts: true, names: [] }, said)
+  readThat(
+    walk,
+    { ...said[0]!, level: 0 },
+    bare(at, act, 'past'),
+    walk.voice.by && { who: walk.voice.by, acts: true, names: [] },
+    said,
+  )
   return true
 }
 
@@ -295,7 +320,12 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
 const GAP = /, (?:а )?([а-я-]+(?:ая|ой))(?: сторон(?:а|ой))? - (?=[а-я]+(?:ть|ти|чь)(?:ся)? )/
 
 // "Кыргызской стороной предложено провести учения, китайской - создать базу": the same of another side.
-function othersOf({ sentence }: Walk, clause: Clause, { to }: Predicate, contents: readonly Content[]): { who: Who; span: Span }[] {
+function othersOf(
+  { sentence }: Walk,
+  clause: Clause,
+  { to }: Predicate,
+  contents: readonly Content[],
+): { who: Who; span: Span }[] {
   const last = contents.at(-1)
   if (last?.frame !== 'infinitive') return []
   const from = Math.max(last.span.end - 1, sentence.tokens[to - 1]!.end)

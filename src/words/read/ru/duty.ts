@@ -13,7 +13,12 @@ export const DUTY: Act = { ...commitment.passive, name: 'obyazan-stat', frames: 
 export function doesByIt(walk: Walk, predicate: Predicate, { names, who }: Subject): boolean {
   const { text } = walk.parsed.tokens[predicate.at]!
   // "Принимает на практику 80 студентов" meets nobody.
-  if ((predicate.act && !(predicate.act.kind === 'meeting' && TAKES.test(text))) || predicate.passive || !(predicate.negated ? REFRAINS : GIVES).test(text)) return false
+  if (
+    (predicate.act && !(predicate.act.kind === 'meeting' && TAKES.test(text))) ||
+    predicate.passive ||
+    !(predicate.negated ? REFRAINS : GIVES).test(text)
+  )
+    return false
   return (
     who.is === 'phrase' &&
     names.length > 0 &&

@@ -29,7 +29,8 @@ export function meet(
     (named) =>
       named !== subject?.names[0] &&
       (governedBy(walk.sentence, named, /(?:^|[^а-я])со? $/) ||
-        WITH_TITLE.test(walk.sentence.lower.slice(after, named.start)) || /^(?:прин|встрет)/.test(tokens[predicate.at]!.text)),
+        WITH_TITLE.test(walk.sentence.lower.slice(after, named.start)) ||
+        /^(?:прин|встрет)/.test(tokens[predicate.at]!.text)),
   )
   const isVisit = /^(?:посе|приб|приле|навес|побыва)/.test(tokens[predicate.at]!.text)
   const received = walk.sentence.names.find(
@@ -71,13 +72,15 @@ export function meet(
       /председательством [^.;]{0,220}$/.test(walk.sentence.lower.slice(clause.start, named.start)),
   )
   const held = !subject?.acts && gathered.length > 1 && /^(?:состо|прош|нача)/.test(tokens[predicate.at]!.text)
-  const who: Who | null = chairs.length > 1 && !subject?.names.some((one) => /person|role|state|collective/.test(one.type) && !chairs.includes(one))
-    ? { is: 'names', names: chairs }
-    : held
-    ? { is: 'names', names: gathered }
-    : !subject?.acts && between.length > 1
-      ? { is: 'names', names: between }
-      : meetingWho(subject, isVisit ? undefined : (received ?? partner ?? body))
+  const who: Who | null =
+    chairs.length > 1 &&
+    !subject?.names.some((one) => /person|role|state|collective/.test(one.type) && !chairs.includes(one))
+      ? { is: 'names', names: chairs }
+      : held
+        ? { is: 'names', names: gathered }
+        : !subject?.acts && between.length > 1
+          ? { is: 'names', names: between }
+          : meetingWho(subject, isVisit ? undefined : (received ?? partner ?? body))
   // "В зале прошло рабочее совещание": somebody met, and the text does not say who.
   const { noun } = predicate
   const agentless =
@@ -97,7 +100,8 @@ export function meet(
 }
 
 /** "Обсудила с директором Института географии | Чэнь Яньвэем": his title stands between. */
-const WITH_TITLE = /^ (?:[а-я ]{0,30} )?со? [а-я-]{3,}(?:ом|ем|ой|ей|ым|им|телем)(?: (?!и |о |об |по |для |на )[а-я«»-]{1,24}){0,9} $/
+const WITH_TITLE =
+  /^ (?:[а-я ]{0,30} )?со? [а-я-]{3,}(?:ом|ем|ой|ей|ым|им|телем)(?: (?!и |о |об |по |для |на )[а-я«»-]{1,24}){0,9} $/
 
 function meetingWho(subject: Subject | null, partner: Named | undefined): Who | null {
   const spans = [...(subject?.acts ? subject.names : []), ...(partner ? [partner] : [])]

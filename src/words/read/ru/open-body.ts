@@ -69,7 +69,10 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
     const head = tokens[at - 1]
     const name = lower.slice(inside.start, inside.end)
     // "Правление «Айыл Капитала»": the name bends where no word for a body bends for it.
-    const bent = head !== undefined && OWNS.test(head.text) ? name.replace(/(?<=[^аеиоуыэюя\s-]{1}[а-я]*[бвгджзклмнпрстфхцчшщ])[ау]$/, '') : name
+    const bent =
+      head !== undefined && OWNS.test(head.text)
+        ? name.replace(/(?<=[^аеиоуыэюя\s-]{1}[а-я]*[бвгджзклмнпрстфхцчшщ])[ау]$/, '')
+        : name
     const slug = slugOfName(bent, transliterate)
     const known = bodies.find(({ id }) => id === `org:${slug}` || (id.startsWith('org:') && id.endsWith(`-${slug}`)))
     const titled = head !== undefined && BODY.test(head.text)

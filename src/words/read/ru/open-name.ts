@@ -97,7 +97,12 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
 const isAcronym = ({ text, tokens }: Sentence, { start, end }: Token): boolean =>
   end - start < 6 &&
   isUpper(text.slice(start, end)) &&
-  !tokens.some((one) => (one.start - end === 1 || start - one.end === 1) && one.end - one.start > 5 && isUpper(text.slice(one.start, one.end)))
+  !tokens.some(
+    (one) =>
+      (one.start - end === 1 || start - one.end === 1) &&
+      one.end - one.start > 5 &&
+      isUpper(text.slice(one.start, one.end)),
+  )
 const isUpper = (word: string): boolean => word.length > 1 && word === word.toUpperCase()
 
 const DEFINED =
@@ -184,7 +189,13 @@ function nominatives(words: readonly string[], oblique: boolean): string[] {
   if (last === undefined) return base
   // "Заместителя министра Ли Яна": one syllable that bends.
   const bare = last.slice(0, -1)
-  if (oblique && /[^аеиоуыэюяь][ау]$/.test(words.at(-1)!) && chinese([given]) && pinyinOf(bare) !== null && chinese(words))
+  if (
+    oblique &&
+    /[^аеиоуыэюяь][ау]$/.test(words.at(-1)!) &&
+    chinese([given]) &&
+    pinyinOf(bare) !== null &&
+    chinese(words)
+  )
     return [given, ...rest.slice(0, -1), bare]
   // "министром Оленом Гарром"
   if (oblique && base.every((word) => straight(word) !== word && pinyinOf(word) === null)) return base.map(straight)
@@ -192,7 +203,11 @@ function nominatives(words: readonly string[], oblique: boolean): string[] {
   const ended = words.at(-1)!
   if (/(?:ов|ев|ин|ын)ым$/.test(ended) && /[^аеиоуыэюя]ом$|[аеиоуыэюя]ем$/.test(given))
     return [given.endsWith('ом') ? given.slice(0, -2) : `${given.slice(0, -2)}й`, ...rest]
-  if (/(?:ов|ев|ин|ын)ой$/.test(ended) && /(?:[^аеиоуыэюя]ой|[^аеиоуыэюяй]ы|[гкх]и|[^аеиоуыэюяьй]е)$/.test(given) && oblique !== null)
+  if (
+    /(?:ов|ев|ин|ын)ой$/.test(ended) &&
+    /(?:[^аеиоуыэюя]ой|[^аеиоуыэюяй]ы|[гкх]и|[^аеиоуыэюяьй]е)$/.test(given) &&
+    oblique !== null
+  )
     return [given.replace(/(?:ой|ы|и|е)$/, 'а'), ...rest]
   if (!/(?:ов|ев|ин|ын)[ау]$/.test(last)) return base
   const bent = /[^аеиоуыэюя][ау]$/.test(given) && given.at(-1) === last.at(-1)
@@ -289,7 +304,9 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
   if (!head || NOBODY_ELSE.test(head.text) || readingsOf(head.text).length > 0 || /(?:тся|лось|лся)$/.test(head.text))
     return null
   // «Северэлектро» обещало …: a name in quotation marks that acts is a body.
-  const quoted = sentence.titles.find(({ start, end }) => phrase.start - start < 2 && phrase.start >= start && Math.abs(end - phrase.end) < 2)
+  const quoted = sentence.titles.find(
+    ({ start, end }) => phrase.start - start < 2 && phrase.start >= start && Math.abs(end - phrase.end) < 2,
+  )
   if (quoted)
     return {
       ...phrase,

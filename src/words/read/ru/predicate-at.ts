@@ -230,7 +230,9 @@ const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.tex
 // "выступает за" and "выступает против": the preposition tells the act.
 function inOrder(readings: readonly VerbReading[], tokens: readonly Token[], at: number): readonly VerbReading[] {
   if (readings.length < 2) return readings
-  const ahead = tokens.slice(Math.max(0, at - 3), at).filter((_, back, all) => !/^(?:тем|этим|собой)$/.test(all[back + 1]?.text ?? ''))
+  const ahead = tokens
+    .slice(Math.max(0, at - 3), at)
+    .filter((_, back, all) => !/^(?:тем|этим|собой)$/.test(all[back + 1]?.text ?? ''))
   const next = [...tokens.slice(at + 1, at + 4), ...ahead].map(({ text }) => `+${text}`)
   const fits = ({ act }: VerbReading) => act.frames.some((frame) => next.includes(frame))
   return [...readings.filter(fits), ...readings.filter((reading) => !fits(reading))]

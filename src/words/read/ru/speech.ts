@@ -80,7 +80,10 @@ export function voicesOf(sentence: Sentence): Voice[] {
     const trigger = as
       ? { start: tokens[first]!.start, end: tokens[as.at]!.end }
       : { start: sentence.start, end: sentence.start + (according as RegExpExecArray)[0].length }
-    const by: Who = { is: 'phrase', span: { start: as ? tokens[as.at + 1]!.start : sentence.start, end: tokens[comma]!.start } }
+    const by: Who = {
+      is: 'phrase',
+      span: { start: as ? tokens[as.at + 1]!.start : sentence.start, end: tokens[comma]!.start },
+    }
     return [told(comma + 1, last, by, { speaker: by, trigger, said: as && as.act.kind !== 'statement' ? as : null })]
   }
 
@@ -162,7 +165,8 @@ const tellsWith = ({ text }: Token): Act | null =>
   readingsOf(text).find(
     ({ act, feature }) =>
       /^(?:past|finite)$/.test(feature) &&
-      (act.kind === 'statement' || (act.frames.includes('that') && /^(?:commitment|expectation|assessment)$/.test(act.kind))),
+      (act.kind === 'statement' ||
+        (act.frames.includes('that') && /^(?:commitment|expectation|assessment)$/.test(act.kind))),
   )?.act ?? null
 
 // "Как рассчитывают в банке, …", "как пояснили журналистам в компании, …".
@@ -180,10 +184,7 @@ const says = ({ text }: Token): boolean =>
   readingsOf(text).some(({ act, feature }) => act.kind === 'statement' && feature !== 'infinitive')
 
 // ", отметил он,", ", по словам министра,": between two commas inside what he says.
-function asideOf(
-  { tokens, names }: Sentence,
-  first: number,
-): { from: number; to: number; said: Act | null } | null {
+function asideOf({ tokens, names }: Sentence, first: number): { from: number; to: number; said: Act | null } | null {
   for (let at = first + 1; at + 2 < tokens.length; at++) {
     if (tokens[at]!.text !== ',') continue
     const comma = tokens.findIndex(({ text }, index) => index > at + 1 && text === ',')
@@ -200,9 +201,11 @@ function asideOf(
     // "Если её снизят, пообещала она, …" tells who speaks; "…, надеется расширить завод" goes on.
     if (said && act.kind !== 'statement' && tokens.slice(at + 2, close).some(({ text }) => isInfinitive(text))) continue
     const span = { start: tokens[at + 1]!.start, end: tokens[close]!.start }
-    if (according && /^(?:его|ее|их)$/.test(tokens[at + 2]!.text))
-      return { from: at + 1, to: close, said: null }
-    if (names.some((named) => contains(span, named) && speaksIn(named, tokens[at + 1]!, said)) || (said && inside(tokens, at)))
+    if (according && /^(?:его|ее|их)$/.test(tokens[at + 2]!.text)) return { from: at + 1, to: close, said: null }
+    if (
+      names.some((named) => contains(span, named) && speaksIn(named, tokens[at + 1]!, said)) ||
+      (said && inside(tokens, at))
+    )
       return { from: at + 1, to: close, said: act }
   }
   return null

@@ -74,6 +74,10 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   const side = before.length > 0 || predicate.passive ? null : halfNamed(sentence, parsed, clause)
   if (side) return side
   const phrase = unknownPhrase(sentence, tokens, clause, predicate.at)
+  // "Мэру обещали", "президента ждут": somebody known, and not in the form of who acts.
+  const known =
+    phrase && sentence.names.find(({ start, type }) => start === phrase.start && /^(?:person|role)/.test(type))
+  if (known && !known.direct) return null
   // "Письмо оттуда ожидают": one thing is no subject of a plural.
   if (phrase && predicate.plural && ONE_THING.test(sentence.lower.slice(phrase.start, phrase.end))) return null
   return phrase ? { who: { is: 'phrase', span: phrase }, acts: isAgent(sentence.lower, phrase), names: [] } : null
@@ -83,7 +87,11 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
 const TO_WHOM = /^(?:[а-я-]+(?:ому|ему|ой|ей|ым|им) ){0,2}(?:[а-я-]{3,}(?:у|ю|ам|ям)|стороне)(?![а-я])/
 
 // "Китайская сторона подготовит проект, кыргызская представит замечания": the noun is said once.
-function halfNamed({ names, lower }: Sentence, { tokens, shielded }: Parsed, { from, predicate }: Clause): Subject | null {
+function halfNamed(
+  { names, lower }: Sentence,
+  { tokens, shielded }: Parsed,
+  { from, predicate }: Clause,
+): Subject | null {
   const at = tokens.findIndex(({ kind }, index) => index >= from && kind === 'word')
   const half = names.find((named) => named.type === 'state-adjective' && named.start === tokens[at]?.start)
   if (!half || !half.state || shielded[at] || !/(?:ая|яя)$/.test(lower.slice(half.start, half.end))) return null

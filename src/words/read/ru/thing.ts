@@ -27,7 +27,11 @@ export function thingsOf(
         ? []
         : contentsOf(walk.sentence, walk.parsed, clause, predicate.to, ['object'])
     // "Предложение было поддержано большинством": what stands behind did it.
-    const done = before && predicate.noun === null && behind[0] && isInstrumental(walk.sentence.lower.slice(behind[0].span.start, behind[0].span.end))
+    const done =
+      before &&
+      predicate.noun === null &&
+      behind[0] &&
+      isInstrumental(walk.sentence.lower.slice(behind[0].span.start, behind[0].span.end))
     if (behind.length && !done) return behind
     const that = before && /(?:^|[ ,])(?:все )?это$/.exec(walk.sentence.lower.slice(before.start, before.end))
     // "Это неправда": the whole of it.
@@ -47,7 +51,8 @@ export function thingsOf(
   if (/^(?:vstretit-s-|vosprinyat)/.test(act.name)) return takenOf(walk, clause, predicate, subject)
   const listed = contentsOf(walk.sentence, walk.parsed, clause, predicate.to, act.frames)
   // "Настаивает на том, чтобы …": what the word only points to.
-  const points = listed.length === 1 && POINTS.test(walk.sentence.lower.slice(listed[0]!.span.start, listed[0]!.span.end))
+  const points =
+    listed.length === 1 && POINTS.test(walk.sentence.lower.slice(listed[0]!.span.start, listed[0]!.span.end))
   const aimed = points ? aimOf(walk, clause, listed[0]!) : null
   if (aimed) return [aimed]
   const found = points ? [] : listed
@@ -60,11 +65,21 @@ export function thingsOf(
   // "Расходы берет на себя принимающая сторона": who takes it stands behind.
   if (act.name === 'na-sebya') {
     const [one] = found
-    const side = one && /сторона$/.test(walk.sentence.lower.slice(one.span.start, one.span.end))
-    const before = !one || side ? trimmed(walk.sentence, clause.start, subject?.names[0] && subject.names[0].start > clause.start ? subject.names[0].start : tokens[predicate.at]!.start) : null
+    const side = one && walk.sentence.lower.slice(one.span.start, one.span.end).endsWith('сторона')
+    const before =
+      !one || side
+        ? trimmed(
+            walk.sentence,
+            clause.start,
+            subject?.names[0] && subject.names[0].start > clause.start
+              ? subject.names[0].start
+              : tokens[predicate.at]!.start,
+          )
+        : null
     if (before) return [{ span: before, negated: false, date: null, frame: 'object' }]
   }
-  const needed = NEEDED.test(tokens[predicate.at]!.text) && predicate.at > clause.from ? neededBefore(walk, clause, predicate) : null
+  const needed =
+    NEEDED.test(tokens[predicate.at]!.text) && predicate.at > clause.from ? neededBefore(walk, clause, predicate) : null
   if (needed) return [needed]
   if (found.length) return withNoun(found, act, predicate, tokens)
   // "Договоренность о … достигнута": the noun stands before its verb.
@@ -106,7 +121,12 @@ export function thingsOf(
   const turned = predicate.noun === null && own !== undefined && predicate.to >= clause.to
   if (predicate.feature === 'ready' || turned) {
     const prepositions = act.frames.filter((frame) => (turned ? TURNED.test(frame) : frame.startsWith('+')))
-    const after = turned ? Math.max(clause.from, tokens.findIndex(({ start }) => start >= own.end)) : clause.from
+    const after = turned
+      ? Math.max(
+          clause.from,
+          tokens.findIndex(({ start }) => start >= own.end),
+        )
+      : clause.from
     const inside = contentsOf(walk.sentence, walk.parsed, ahead, after, prepositions)
     if (inside.length) return inside
   }
@@ -173,7 +193,11 @@ function neededBefore({ sentence, parsed: { tokens } }: Walk, clause: Clause, { 
   if (onlyAdverbs(tokens, clause.from, tokens[at]!.start) || PREPOSITIONS.has(tokens[clause.from]!.text)) return null
   if (/^(?:нам|мне|им|ему|ей|вам)$/.test(tokens[clause.from]!.text)) return null
   const next = tokens[at + 1]
-  const span = trimmed(sentence, clause.start, next && next.kind === 'word' ? (clause.cut ?? clause.end) : tokens[at]!.end)
+  const span = trimmed(
+    sentence,
+    clause.start,
+    next && next.kind === 'word' ? (clause.cut ?? clause.end) : tokens[at]!.end,
+  )
   return span && { span, negated: false, date: null, frame: 'object' }
 }
 
@@ -253,7 +277,13 @@ export function turnedThing(
 }
 
 // "Сведения о продаже воды министерство опровергает": nothing stands behind the verb, and something before who acts.
-function aheadOf(walk: Walk, { kind, name }: Act, clause: Clause, { at, to }: Predicate, start: number): Content[] | null {
+function aheadOf(
+  walk: Walk,
+  { kind, name }: Act,
+  clause: Clause,
+  { at, to }: Predicate,
+  start: number,
+): Content[] | null {
   const { tokens } = walk.parsed
   if (to < clause.to && tokens[to]!.kind === 'word') return null
   const takes = /^(?:statement|endorsement|assessment)$/.test(kind) || name === 'na-sebya'

@@ -31,11 +31,19 @@ export function turnAt(tokens: readonly Token[], at: number, to: number, make: M
   )
     return make(SUPPORTED, 'past', { to: at + (/^(?:поддержк|одобрени)/.test(next) ? 2 : 3), passive: true })
   if (text.startsWith('встал'))
-    return /^(?:на (?:сторону|защиту)|в защиту)$/.test(`${next} ${second}`) ? make(SIDES, 'past', { plural: text === 'встали' }) : null
+    return /^(?:на (?:сторону|защиту)|в защиту)$/.test(`${next} ${second}`)
+      ? make(SIDES, 'past', { plural: text === 'встали' })
+      : null
   if (/^(?:встрет|восприн|относ|отнес)/.test(text)) {
     const how = feelingNear(tokens, at, to)
     const plural = /(?:ли|лись|ятся)$/.test(text)
-    return how ? make(how, /л/.test(text.slice(3)) ? 'past' : 'finite', { plural, we: text === 'относимся', i: text === 'отношусь' }) : null
+    return how
+      ? make(how, /л/.test(text.slice(3)) ? 'past' : 'finite', {
+          plural,
+          we: text === 'относимся',
+          i: text === 'отношусь',
+        })
+      : null
   }
   if (text.startsWith('приня')) {
     const note = noteAt(tokens, at, to)
@@ -56,14 +64,21 @@ export function turnAt(tokens: readonly Token[], at: number, to: number, make: M
 
 const WELL = /^(?:одобрени|восторг|воодушевлени|радость|энтузиазм)/
 const SOMEHOW = /^(?:понимани|интерес|удовлетворени|благодарность|уважени|симпати|вниманием|сочувстви|оптимизм)/
-const BADLY = /^(?:настороженность|тревог|недоверие|скепсис|сожалени|опаск|опасени|недоумени|возмущени|обеспокоенность|беспокойств|разочаровани|раздражени|иронией|осторожность|прохладц)/
-const SO = /^(?:настороженно|скептически|прохладно|сдержанно|положительно|отрицательно|негативно|позитивно|спокойно|критически|благосклонно|благожелательно|одобрительно|враждебно|неоднозначно|серьезно|терпимо|холодно|тепло)$/
+const BADLY =
+  /^(?:настороженность|тревог|недоверие|скепсис|сожалени|опаск|опасени|недоумени|возмущени|обеспокоенность|беспокойств|разочаровани|раздражени|иронией|осторожность|прохладц)/
+const SO =
+  /^(?:настороженно|скептически|прохладно|сдержанно|положительно|отрицательно|негативно|позитивно|спокойно|критически|благосклонно|благожелательно|одобрительно|враждебно|неоднозначно|серьезно|терпимо|холодно|тепло)$/
 
 // "Встретили новость с одобрением", "относится к расчетам скептически": what a verb of taking something takes it with.
 function feelingNear(tokens: readonly Token[], at: number, to: number): Act | null {
   for (let near = Math.max(0, at - 8); near < Math.min(to, at + 10); near++) {
     const { text } = tokens[near]!
-    if (SO.test(text) && (near > at || near > at - 3)) return /^(?:одобр|благо)/.test(text) ? GREETS : /^(?:положит|позит|спок|серьез|терп|тепло)/.test(text) ? TAKES : DISLIKES
+    if (SO.test(text) && (near > at || near > at - 3))
+      return /^(?:одобр|благо)/.test(text)
+        ? GREETS
+        : /^(?:положит|позит|спок|серьез|терп|тепло)/.test(text)
+          ? TAKES
+          : DISLIKES
     if (tokens[near - 1]?.text !== 'с' && tokens[near - 2]?.text !== 'с') continue
     if (WELL.test(text)) return GREETS
     if (SOMEHOW.test(text)) return TAKES

@@ -150,6 +150,7 @@ const UNDERSTOOD = /^понимани[ея]$/
 /** The act of a noun that stands after `verb`. */
 export function nounReading(form: string, verb: string): { readonly act: Act; readonly lemma: string } | null {
   // "Достигнуто понимание о том, что …": agreed, and not felt.
-  const found = UNDERSTOOD.test(form) && /^(?:дости|приш|прид)/.test(verb) ? nouns.get('взаимопонимание') : nouns.get(form)
+  const found =
+    UNDERSTOOD.test(form) && /^(?:дости|приш|прид)/.test(verb) ? nouns.get('взаимопонимание') : nouns.get(form)
   return found && (CARRIES[found.lemma]?.test(verb) ?? true) ? found : null
 }

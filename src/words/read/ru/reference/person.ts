@@ -3,9 +3,22 @@ import { formsOf } from '../declension.ts'
 import { word } from './word.ts'
 
 // Who somebody is, by which a text goes on to speak of him.
-const MEN = ['депутат', 'ученый', 'вице-мэр', 'аналитик', 'профессор', 'предприниматель', 'бизнесмен', 'омбудсмен', 'парламентарий', 'сенатор', 'гендиректор', 'обозреватель', 'замминистра', 'эколог'].flatMap(
-  (one) => [...new Set(formsOf(one, 'place'))],
-)
+const MEN = [
+  'депутат',
+  'ученый',
+  'вице-мэр',
+  'аналитик',
+  'профессор',
+  'предприниматель',
+  'бизнесмен',
+  'омбудсмен',
+  'парламентарий',
+  'сенатор',
+  'гендиректор',
+  'обозреватель',
+  'замминистра',
+  'эколог',
+].flatMap((one) => [...new Set(formsOf(one, 'place'))])
 
 /** Pronouns, guests, those who met. */
 export const people: readonly Reference[] = [

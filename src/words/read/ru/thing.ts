@@ -1,3 +1,4 @@
+import { aimOf, NEEDED, neededBefore, POINTS, takenOf } from './aim.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Clause, Parsed } from './clause.ts'
 import { isInstrumental, makerOf } from './actor.ts'
@@ -161,62 +162,7 @@ export function thingsOf(
   return before && predicate.feature === 'should' ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
 }
 
-// "Новость встретили с одобрением", "отнеслись к расчетам скептически": what is taken, without how.
-function takenOf(walk: Walk, clause: Clause, predicate: Predicate, subject: Subject | null): Content[] {
-  const { sentence, parsed } = walk
-  const { tokens } = parsed
-  const thing = (span: ReturnType<typeof trimmed>, frame: Content['frame']): Content[] =>
-    span ? [{ span, negated: false, date: null, frame }] : []
-  const to = contentsOf(sentence, parsed, clause, predicate.to, ['+к'])
-  if (to.length) return to
-  let end = predicate.to
-  while (end < clause.to && tokens[end]!.text !== 'с' && tokens[end]!.kind === 'word') end++
-  if (end > predicate.to && !onlyAdverbs(tokens, predicate.to, tokens[end - 1]!.end))
-    return thing(trimmed(sentence, tokens[predicate.to]!.start, tokens[end - 1]!.end), 'object')
-  const own = subject?.names.findLast(({ end: last }) => last <= tokens[predicate.at]!.start)
-  const start = own ? Math.max(own.end, clause.start) : clause.start
-  let from = tokens.findIndex((token) => token.start >= start)
-  let last = predicate.at
-  const how = (at: number) => tokens[at - 1]?.text === 'с'
-  while (last > from && (how(last - 1) || tokens[last - 1]!.text === 'с' || tokens[last - 1]!.kind === 'sign')) last--
-  for (let at = last - 1; at > from; at--) if (/^ко?$/.test(tokens[at]!.text) && !parsed.shielded[at]) from = at
-  if (/^ко?$/.test(tokens[from]?.text ?? '')) from++
-  return from < last ? thing(trimmed(sentence, tokens[from]!.start, tokens[last - 1]!.end), 'object') : []
-}
-
 const TURNED = /^\+(?:со?|ко?|за|об?)$/
-
-const NEEDED = /^(?:необходим[аы]?|нуж(?:ен|на|ны))$/
-
-// "Льготный период необходим: хотя бы на полгода": what is needed stands before.
-function neededBefore({ sentence, parsed: { tokens } }: Walk, clause: Clause, { at }: Predicate): Content | null {
-  if (onlyAdverbs(tokens, clause.from, tokens[at]!.start) || PREPOSITIONS.has(tokens[clause.from]!.text)) return null
-  if (/^(?:нам|мне|им|ему|ей|вам)$/.test(tokens[clause.from]!.text)) return null
-  const next = tokens[at + 1]
-  const span = trimmed(
-    sentence,
-    clause.start,
-    next && next.kind === 'word' ? (clause.cut ?? clause.end) : tokens[at]!.end,
-  )
-  return span && { span, negated: false, date: null, frame: 'object' }
-}
-
-const POINTS = /^(?:то|том|того|тем|тому)$/
-
-// "… на том, чтобы данные хранились здесь", "… в том, что субсидия не поступила".
-function aimOf(walk: Walk, clause: Clause, { frame }: Content): Content | null {
-  const { lower } = walk.sentence
-  if (clause.cut !== null) {
-    const lead = /^чтобы (?:и )?/.exec(lower.slice(clause.cut))?.[0].length ?? 0
-    const span = lead ? trimmed(walk.sentence, clause.cut + lead, clause.end) : null
-    return span && { span, negated: false, date: null, frame }
-  }
-  const { clauses } = walk.parsed
-  const under = clauses[clauses.indexOf(clause) + 1]
-  if (!under || under.level !== clause.level + 1 || under.link !== 'that') return null
-  const span = trimmed(walk.sentence, under.start, under.cut ?? under.end)
-  return span && { span, negated: false, date: null, frame }
-}
 
 function beforeVerb(walk: Walk, clause: Clause, predicate: Predicate): Content | null {
   const { tokens } = walk.parsed

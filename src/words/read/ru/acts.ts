@@ -152,7 +152,7 @@ function readThat(
   said: readonly Clause[],
 ): void {
   const act = predicate.act!
-  if (predicate.negated && act.kind === 'statement') return
+  if (predicate.negated && (act.kind === 'statement' || act.name === 'obyazatsya')) return
   // "Ожидается, что …": nobody in particular expects it.
   if (predicate.passive && act.kind === 'expectation') return
   if (act.kind === 'statement' && act.polarity !== 'denial') {
@@ -240,6 +240,10 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     !(act?.kind === 'call' && subject?.who.is === 'speaker')
   )
     return
+  // "Инвесторам пообещали льготы": many did, and the text does not say who.
+  const promised = act?.kind === 'commitment' && !subject && predicate.plural && !predicate.we
+  if (promised && TO_MANY.test(walk.parsed.tokens[clause.from]!.text))
+    return tell(walk, clause, predicate, null, main, by)
   // "Гостя ждут в городе": nobody in particular expects it.
   if (act?.kind === 'expectation' && predicate.plural && !predicate.we && !subject && by.is === 'narrator') return
   // "Продавать парк никто не собирается": it is nobody's promise, it is denied that anybody makes it.
@@ -302,6 +306,8 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     )
       enter(walk, act, clause, predicate, subject, by, content)
 }
+
+const TO_MANY = /^(?:[а-я]{2,}(?:ам|ям)|нам|вам|им|ему|ей|мне)$/
 
 // A single person, carried from the clause before.
 const isOne = ({ who, names }: Subject): boolean =>

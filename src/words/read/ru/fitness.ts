@@ -22,6 +22,8 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (act.kind === 'endorsement' && predicate.passive && inVoice && !makerOf(walk, clause, predicate)) return false
   // "Ранее документ был отклонён": told, and denied by nobody.
   if (act.polarity === 'denial' && predicate.passive && !predicate.denies && !inVoice) return false
+  // "Правительство не обещало субсидий"
+  if (act.name === 'obyazatsya' && predicate.negated) return false
   // A programme is aimed at something, too.
   if (act.name === 'nastroen') return subject === null ? inVoice : subject.acts
   // What somebody is bound to already is told as a fact.

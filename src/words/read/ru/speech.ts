@@ -217,7 +217,7 @@ const inside = (tokens: readonly Token[], at: number): boolean =>
 
 // "…, объяснил её закрытием перевалов": whom he tells of is nobody who says it.
 const speaksIn = ({ type, how, direct, start }: Named, verb: Token, said: boolean): boolean =>
-  /person|role|pronoun|organisation|collective/.test(type) &&
+  /person|role|pronoun|organisation|collective|group/.test(type) &&
   (!said || ((direct || how !== 'pronoun') && start - verb.end < 40))
 
 // A sentence in a paragraph that begins with "Статья 5."

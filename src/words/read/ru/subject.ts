@@ -53,7 +53,13 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   // In "осудили … и призвали X" the name behind is no subject: the one before goes on.
   const turned = tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:его|ее|их|это|этого|эту)$/.test(text))
   const after = carried && !turned ? [] : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
-  if (after.length) return subject(after)
+  // "Дорога соединит Ош и Кашгар": towns behind a future are what it joins, where a thing stands before it.
+  const joins =
+    after.length > 0 &&
+    predicate.feature === 'future' &&
+    (after.every(({ type, capitalOf }) => type === 'place' || capitalOf) || JOINS.test(tokens[predicate.at]!.text)) &&
+    unknownPhrase(sentence, tokens, clause, predicate.at) !== null
+  if (after.length && !joins) return subject(after)
   if (begins && begins.how !== 'pronoun') return subject([begins])
   // "В правительстве рассчитывают": nobody but the body.
   const [inBody] = before
@@ -82,6 +88,8 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   if (phrase && predicate.plural && ONE_THING.test(sentence.lower.slice(phrase.start, phrase.end))) return null
   return phrase ? { who: { is: 'phrase', span: phrase }, acts: isAgent(sentence.lower, phrase), names: [] } : null
 }
+
+const JOINS = /^(?:соедин|свяж|охват|затрон|пересеч|сблиз|приблиз|мину)/
 
 /** "Мэру обещали": to whom something is done. */
 const TO_WHOM = /^(?:[а-я-]+(?:ому|ему|ой|ей|ым|им) ){0,2}(?:[а-я-]{3,}(?:у|ю|ам|ям)|стороне)(?![а-я])/

@@ -7,6 +7,7 @@ import { doesByIt, DOES, DUTY } from './duty.ts'
 import { tell } from './fact.ts'
 import { fits } from './fitness.ts'
 import { gapOf, othersOf } from './gap.ts'
+import { act } from './lexicon/act.ts'
 import { readingsOf } from './lexicon/index.ts'
 import { listed, plain } from './listed.ts'
 import { meet } from './meeting.ts'
@@ -177,6 +178,11 @@ function readThat(
     const inner: Subject | null =
       subjectOf(walk.sentence, walk.parsed, one) ?? (one.link === 'and' ? elided(last) : null)
     last = inner
+    // "Заверил, что цены не выросли": how it is or was, and nothing to come.
+    if (act.name === 'zaverit' && isPast(walk, one)) {
+      walk.push(STATED, predicate, span, { who, by: inVoice ? voice : who, to: null, negated: false })
+      continue
+    }
     // "Заверил, что Пекин поддержит …": whoever will do it is bound.
     const named = inner?.names.some(({ how }) => how !== 'pronoun' && how !== 'contextual') || inner?.names.length === 0
     const bound = act.kind === 'commitment' && inner?.acts && named ? inner.who : who
@@ -240,6 +246,8 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     !(act?.kind === 'call' && subject?.who.is === 'speaker')
   )
     return
+  // "Спросил, готов ли Китай …": what is asked.
+  if (walk.parsed.tokens[predicate.to]?.text === 'ли') return
   // "Инвесторам пообещали льготы": many did, and the text does not say who.
   const promised = act?.kind === 'commitment' && !subject && predicate.plural && !predicate.we
   if (promised && TO_MANY.test(walk.parsed.tokens[clause.from]!.text))
@@ -306,6 +314,10 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     )
       enter(walk, act, clause, predicate, subject, by, content)
 }
+
+const STATED = act('statement', 'zaverit-v-tom', ['that'])
+const isPast = ({ parsed: { tokens } }: Walk, { predicate }: Clause): boolean =>
+  predicate === null || (predicate.feature !== 'will' && /л(?:а|о|и|ся|ась|ось|ись)?$/.test(tokens[predicate.at]!.text))
 
 const TO_MANY = /^(?:[а-я]{2,}(?:ам|ям)|нам|вам|им|ему|ей|мне)$/
 

@@ -22,6 +22,10 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (act.kind === 'endorsement' && predicate.passive && inVoice && !makerOf(walk, clause, predicate)) return false
   // "Ранее документ был отклонён": told, and denied by nobody.
   if (act.polarity === 'denial' && predicate.passive && !predicate.denies && !inVoice) return false
+  // "Китай не готов": what he does not promise.
+  if (act.name === 'gotov' && predicate.negated) return false
+  // "Соглашение гарантирует защиту", "мост обещают построить": a thing promises nothing.
+  if (act.kind === 'commitment' && subject && isThing(walk, predicate, subject)) return false
   // "Правительство не обещало субсидий"
   if (act.name === 'obyazatsya' && predicate.negated) return false
   // A programme is aimed at something, too.
@@ -40,6 +44,21 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (predicate.feature === 'ready' || predicate.feature === 'should') return true
   if (predicate.negated && ['statement', 'meeting', 'signature', 'agreement'].includes(act.kind)) return false
   return true
+}
+
+const THING =
+  /^(?:соглашени|закон|договор|документ|план|программ|проект|погод|год(?![а-я])|сезон|рынок|мост|цен[аы]|дорог|тариф|ставк|контракт|протокол|деклараци|меморандум|реформ|стратеги|конституци|кодекс|бюджет|прогноз|выставк|ярмарк|торги|зима|весна|лето|осень|открыть|построить|работ[аы](?![а-я])|поезд|рейс|линия|станци)/
+
+function isThing({ sentence: { lower } }: Walk, { plural, feature }: Predicate, { who, names }: Subject): boolean {
+  if (feature === 'future' || feature === 'will' || who.is !== 'phrase' || who.elided) return false
+  const text = lower.slice(who.span.start, who.span.end)
+  if (names.length === 0)
+    return THING.test(text) || (plural && /^[а-я]+(?:[бвгджзклмнпрстфхцчшщьо]|ие)(?: |$)/.test(text))
+  // "Завод намерены запустить": one body is no subject of a plural.
+  const [only] = names
+  return (
+    plural && names.length === 1 && only!.type === 'organisation' && /^[а-я]+(?:[бвгджзклмнпрстфхцчшщь])$/.test(text)
+  )
 }
 
 // "На ледник поднимется группа", "приедет делегация": a woman's noun in its dictionary form behind the verb.

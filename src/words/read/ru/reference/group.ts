@@ -53,6 +53,7 @@ export const groups: readonly Reference[] = [
   ...group('power-engineers', 'энергетики'),
   ...group('ecologists', 'экологи'),
   ...group('activists', 'активисты'),
+  ...group('bloggers', 'блогеры'),
   ...group('banks', 'банки'),
   ...group('farmers', 'фермеры'),
   ...group('customs-authorities', 'таможенные органы', 'таможенные службы'),

@@ -13,7 +13,6 @@ export function homeIn({ folded, paragraphs, matches }: Prepared, parties: reado
     bodyIn(first.filter((_, at) => paragraphs[at]!.heading).flat()) ??
     datelineOf({ folded, paragraphs, matches }) ??
     bodyIn(first.flat()) ??
-    unsaid(matches.flat(), parties) ??
     mostlyOf(
       // A city in the name of a firm says nothing: «Үрүмчү дан».
       matches.flat().filter(({ start }) => folded.text[start - 1] !== '«'),
@@ -33,19 +32,6 @@ function datelineOf({ folded, paragraphs, matches }: Pick<Prepared, 'folded' | '
         return city.state
     }
   return null
-}
-
-/** So often the other one is named. */
-const OFTEN = 2
-
-/** Of two parties the one whose name a text never says: at home one says "the customs", and of the other whose they are. */
-function unsaid(matches: readonly Match<Known>[], parties: readonly StateId[]): StateId | null {
-  const named = matches.flatMap(
-    ({ values }) => values.find(({ state, type }) => state && type.startsWith('state'))?.state ?? [],
-  )
-  const silent = parties.filter((state) => !named.includes(state))
-  if (named.length < OFTEN) return null
-  return parties.length === 2 && silent.length === 1 ? silent[0]! : null
 }
 
 const bodyIn = (matches: readonly Match<Known>[]): StateId | null =>

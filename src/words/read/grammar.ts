@@ -47,6 +47,8 @@ export interface Grammar {
   }
   /** What follows the title of whoever heads a body and no state: " правления". */
   readonly ofBody?: RegExp
+  /** A sort of names that tells where a person is from, by the slug of the name: names of Chinese syllables. */
+  kinOf?(slug: string): string | null
   /** Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm. */
   readonly officials?: { readonly state: RegExp; readonly firm: RegExp }
   /** What stands between an envoy and the state to which he is sent: " to ". */
@@ -242,8 +244,8 @@ export type Who =
   | { readonly is: 'phrase'; readonly span: Span; readonly elided?: boolean }
   /** These names, wherever they stand. */
   | { readonly is: 'names'; readonly names: readonly Named[] }
-  /** The subject of the act before. */
-  | { readonly is: 'same' }
+  /** The subject of the act before; with `many` only one that is no single person. */
+  | { readonly is: 'same'; readonly many?: boolean }
   /** Who talks. */
   | { readonly is: 'speaker' }
   /** The state or body that the speaker speaks for. */

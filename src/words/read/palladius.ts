@@ -112,6 +112,15 @@ for (const [initial, latin] of Object.entries(INITIALS))
   }
 for (const [russian, pinyin] of Object.entries(WHOLE)) syllables.set(russian, pinyin)
 
+const latin = new Set(syllables.values())
+/** A word that can be parted into syllables of pinyin. */
+export function isPinyin(word: string): boolean {
+  if (word === '') return true
+  for (let length = Math.min(6, word.length); length > 0; length--)
+    if (latin.has(word.slice(0, length)) && isPinyin(word.slice(length))) return true
+  return false
+}
+
 /** A Chinese name written in Cyrillic letters, in pinyin: "вэньтао" → "wentao"; null where a part is no Chinese syllable. */
 export function pinyinOf(word: string): string | null {
   if (word === '') return ''

@@ -25,6 +25,14 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   // "X公司总经理…表示，公司将…": of the person whom the sentence has just named.
   const officer = before.findLast(({ type }) => type.startsWith('person'))?.ids[0]
   const mine = (officer && scene.figure(officer).body) ?? scene.speaker?.body
+  // "His company": of whom the text has just spoken.
+  const hisOwn =
+    means.generic &&
+    mine &&
+    fits(mine, '') &&
+    /(?:^|[^а-я])(?:его|ее) $/.test(lower.slice(Math.max(0, piece.start - 5), piece.start))
+      ? mine
+      : null
   const governs = means.generic && /^(?:ministry|agency)$/.test(means.slug)
   // "По словам министра …, ведомство": his own.
   const his =
@@ -38,13 +46,22 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     !grammar.spaced && means.generic && scene.speaker?.id.startsWith('org:') && fits(scene.speaker.id, '')
       ? scene.speaker.id
       : null
+  // "The contractor", where a firm publishes, is the other firm.
+  const other =
+    means.slug === 'contractor' && publishes(here)
+      ? scene.bodies.findLast(({ id, text: words }) => id !== scene.publisher && fits(id, words))?.id
+      : null
   const known =
     first ??
     announces ??
+    hisOwn ??
+    other ??
     his ??
     (means.generic ? null : scene.bodyNamed(text)) ??
     subject?.id ??
-    (means.slug === 'company' && fits(scene.publisher ?? '', '') && publishes(here) ? scene.publisher : null) ??
+    (/^(?:company|plant)$/.test(means.slug) && fits(scene.publisher ?? '', '') && publishes(here)
+      ? scene.publisher
+      : null) ??
     (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
   if (piece.state) return ofItsState(piece, means, here, fits)
   if (known) return named(known)

@@ -32,7 +32,7 @@ const ADDRESS =
 
 /** A line that says whose words the text below it is: "By the ambassador of …", «Колонка посла …». */
 const BYLINE =
-  /^(?:by (?:the |our )?\p{L}|(?:авторская )?колонка \p{L}|автор(?: статьи)?: ?\p{L}|слово \p{L})[^\n.:?!«]{3,150}$/u
+  /^(?:by (?:the |our )?\p{L}|(?:авторская )?колонка \p{L}|автор(?: статьи)?: ?\p{L}|слово \p{L})[^\n.:?!«]{3,150}$|^\p{L}{2,20} \p{L}{2,24}(?: \p{L}{2,20})?, (?:экономист|эксперт|политолог|обозревател|журналист|депутат|юрист|профессор|аналитик|предпринимател|дипломат|посол|публицист|эколог|историк|инженер|врач|учител|economist|expert|analyst|columnist|professor|lawyer|engineer|historian)[^\n.:?!«]{0,60}$/u
 /** Somebody who says "I" outside of quotations. */
 const I = /(?<![\p{L}«])(?:I|my|My|я|Я|меня|Меня|мне|Мне)(?![\p{L}])/gu
 /** So often he says it where the words are his. */

@@ -5,6 +5,11 @@ import { changed, codeOf, isOpenBody, isState, isTitle, type Piece } from './pie
 export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void {
   for (let at = 0; at + 1 < pieces.length;) {
     const [a, b, c] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]]
+    // "мэр Оша Бакыт Сыдыков": whose mayor he is stands between the title and the name.
+    if (c && isTitle(a) && b.type === 'place' && isPersonal(c) && beside(a, b, lower) && beside(b, c, lower)) {
+      pieces.splice(at, 2, changed(a, { end: b.end, state: a.state ?? b.state }))
+      continue
+    }
     // "spokesman of the Chinese ministry": the adjective belongs to what follows.
     const inner = b.type === 'state-adjective' && c && c.start - b.end <= 1 && wantsState(c)
     const joined = inner && !isState(a) ? null : join(a, b, lower, grammar)
@@ -16,6 +21,8 @@ export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void 
   }
   shareSides(pieces, lower)
 }
+
+const beside = (a: Piece, b: Piece, lower: string): boolean => b.start - a.end === 1 && lower[a.end] === ' '
 
 // "Арантийская и Борлийская Стороны": one noun for both.
 function shareSides(pieces: Piece[], lower: string): void {

@@ -11,6 +11,7 @@ export interface Paragraph extends Span {
 }
 
 const ENDS = /[.!?…。！？:：;；,，)»]\s*$/
+const BRACKETS = /\s?\([^()]{1,40}\)\s{0,4}$/
 const LINE = /[^\r\n]+/g
 const LONG_HEADING = 160
 const BULLET = /^\s*(?:[-•*·]|\d{1,3}[.)]|\p{L}\))\s/u
@@ -29,7 +30,10 @@ export function paragraphsOf(folded: Folded, grammars: readonly Grammar[], asked
       grammars[0]!
     last = grammar
     const line = folded.text.slice(start, end)
-    const heading = lines.length > 1 && line.length < LONG_HEADING && !ENDS.test(line) && !BULLET.test(line)
+    // A title with something in brackets behind it is a title.
+    const bare = line.replace(BRACKETS, '')
+    const heading =
+      lines.length > 1 && line.length < LONG_HEADING && bare !== '' && !ENDS.test(bare) && !BULLET.test(line)
     return { start, end, grammar, heading }
   })
 }

@@ -243,7 +243,7 @@ export class Pass {
     const author = this.#floor.author?.id
     if (subject.length && !(author?.startsWith('per:') && subject.every(({ id }) => id === author)))
       scene.subject = subject
-    if (found.kind === 'meeting' && actors.length > 1) scene.participants = actors.map(({ id }) => id)
+    if (found.kind === 'meeting' && actors.length > 1 && !this.#signed) scene.participants = actors.map(({ id }) => id)
     scene.act(actors.map(({ id }) => id))
     if (!isPromise(found, { actors, by }, sentence, grammar.forecast) || this.#advertises(found, sentence)) return
     this.#entered.push({ draft: found, sentence, grammar, cast: { by, actors, addressee } })

@@ -1,5 +1,6 @@
 import type { Id, StateId } from '../../../ground/index.ts'
 import type { Named } from '../grammar.ts'
+import { stateByKin } from './kin.ts'
 import { inState, namedAs, type Here } from './named.ts'
 import { slugOfRole, titleKey, type Piece } from './piece.ts'
 import type { Scene } from './scene.ts'
@@ -26,19 +27,31 @@ export function introduced(piece: Piece, here: Here): Named {
     placed?.state ??
     (grammar.kin && official && piece.open && !firm ? scene.kin(id) : null) ??
     (title?.candidates.length === 1 ? title.candidates[0]!.state : null) ??
-    (official && piece.open ? stateNear(before, piece.start) : null) ??
-    (title ? ministryOf(title, scene) : null) ??
-    (official && !firm ? scene.home : null) ??
-    (title ? scene.near : null)
+    stateByKin(
+      (official && piece.open ? stateNear(before, piece.start) : null) ??
+        (title ? ministryOf(title, scene) : null) ??
+        (official && !firm ? scene.home : null) ??
+        (title ? scene.near : null),
+      id,
+      piece.open ? grammar.kinOf : undefined,
+      scene.around,
+    )
   const own = piece.open ? piece.body : null
   const speaks = title && !title.state && titleKey(title) === 'spokesperson' && scene.publisher?.startsWith('org:')
-  const body = own ?? placed?.body ?? heads ?? (firm || speaks ? scene.publisher : null)
+  // "Представитель пограничной службы …" speaks for the service; one of a ministry for the state.
+  const office =
+    title?.body && !/ministry|mfa|cabinet|government|parliament|state-council/.test(title.body) ? title.body : null
+  const body = own ?? placed?.body ?? office ?? heads ?? (firm || speaks ? scene.publisher : null)
   const of = state ?? (own && scene.stateOf(own))
   scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
+  if (title?.means?.is === 'person') scene.install(wordKey(lower.slice(title.start, title.end)), id)
   if (title) for (const key of titleKeys(title)) scene.install(key, id)
   else installed(piece, id, here)
   return inState(namedAs(piece, [id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
 }
+
+/** Who was called an expert, a deputy: by the beginning of the word, as its end bends. */
+export const wordKey = (word: string): string => `as ${word.slice(0, Math.max(5, word.length - 2))}`
 
 const isOf = (officials: RegExp | undefined, words: string): boolean =>
   officials !== undefined && fits(officials, words)
@@ -56,8 +69,8 @@ function headed(start: number, { before, lower, grammar: { heads }, scene }: Her
   const body = before.findLast(({ type }) => type === 'organisation')
   if (heads && body && heads.before.test(lower.slice(body.end, start))) return body.ids[0] ?? null
   // "Its chair, Saltanat Beisenova"
-  const its = !body && scene.topic?.startsWith('org:') && heads?.its?.test(lower.slice(Math.max(0, start - 60), start))
-  return its ? scene.topic : null
+  const its = heads?.its?.test(lower.slice(Math.max(0, start - 60), start)) ? (body?.ids[0] ?? scene.topic) : null
+  return its?.startsWith('org:') ? its : null
 }
 
 /** "Bostonov, director of the agency": the person before a body may head it. */

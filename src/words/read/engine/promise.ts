@@ -48,6 +48,8 @@ export function isPromise(
   const firm = !bare && draft.modality === 'undertaken'
   // An agentless passive is somebody's plan, and the text does not say whose.
   const agentless = draft.who.is === 'unknown'
+  // "The mayor was promised that …": by many of whom the text says nothing.
+  if (quiet && draft.who.is === 'same' && draft.who.many && actors.length === 0) return false
   if (quiet && !refusal && !firm && !agentless && actors.every(({ id }) => isCrowd(id))) return false
   // A narrator's "will be built" says neither who promises nor that anybody does.
   if (quiet && agentless && !refusal && draft.rules.some((rule) => rule.endsWith('will-passive'))) return false

@@ -228,6 +228,11 @@ export class Scene implements SceneView {
     return fitting.length === 1 ? fitting[0]!.id : null
   }
 
+  /** What a guess about somebody's state is checked with. */
+  get around(): { readonly pack: PackNames; readonly parties: readonly StateId[] } {
+    return { pack: this.#pack, parties: this.parties }
+  }
+
   /** A person was introduced under this title. */
   install(office: string, person: Id): void {
     this.#officers.install(office, person)

@@ -2,6 +2,7 @@ import type { Id, StateId } from '../../../ground/index.ts'
 import type { Meaning, Named } from '../grammar.ts'
 import { bodyOf } from './body.ts'
 import { inState, namedAs, type Fresh, type Here } from './named.ts'
+import { wordKey } from './person.ts'
 import { codeOf, type Piece } from './piece.ts'
 import type { Scene } from './scene.ts'
 
@@ -29,7 +30,19 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
     case 'person': {
       // 托赫提说，他…: in Chinese whoever the sentence has just named, where it is one alone.
       const near = here.grammar.spaced ? [] : [...new Set(here.before.filter(isPerson).flatMap(({ ids }) => ids))]
-      const person = near.length === 1 ? scene.figure(near[0]!) : scene.person(means.gender, means.things)
+      const called = piece.type === 'role' ? scene.officer(wordKey(here.lower.slice(piece.start, piece.end))) : null
+      // "The Kyrgyz guest": the one of that state.
+      const beside = here.before.at(-1)
+      const of = beside?.type === 'state-adjective' && piece.start - beside.end === 1 ? beside.state : null
+      const theirs =
+        of && piece.type === 'role' ? (met(scene, of) ?? scene.people.findLast(({ state }) => state === of)) : undefined
+      const person =
+        theirs ??
+        (called
+          ? scene.figure(called)
+          : near.length === 1
+            ? scene.figure(near[0]!)
+            : scene.person(means.gender, means.things))
       if (!person) return null
       const named = inState(pronoun(piece, [person.id]), person.state)
       named.gender = person.gender
@@ -58,6 +71,9 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       return null
   }
 }
+
+const met = (scene: Scene, of: string) =>
+  scene.participants.map((id) => scene.figure(id)).find(({ id, state }) => state === of && id.startsWith('per:'))
 
 const isPerson = ({ type, how }: Named): boolean => type.startsWith('person') && how !== 'pronoun'
 

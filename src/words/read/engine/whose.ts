@@ -30,7 +30,9 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
       return open ? [{ id: open.id, mention: rawSpan(folded, open), how: 'explicit' }] : []
     }
     case 'same':
-      return figures('elided', scene.subject)
+      return who.many && scene.subject.length === 1 && /^(?:per|role):/.test(scene.subject[0]!.id)
+        ? []
+        : figures('elided', scene.subject)
     case 'speaker':
       return scene.speaker ? figures('carried', [scene.speaker]) : []
     case 'side-of-speaker': {
@@ -95,6 +97,9 @@ export function boundBy({ kind }: Draft, actors: Actor[], scene: Scene): Actor[]
   if (kind === 'signature') return unique(actors.map((actor) => ({ ...actor, id: signerOf(actor.id, scene) })))
   return unique(
     actors.map((actor) => {
+      // "We agreed with our Chinese colleagues": with their state.
+      if (kind === 'agreement' && /^group:[a-z]{2}-(?:colleagues|partners)$/.test(actor.id))
+        return { ...actor, id: scene.stateOf(actor.id) ?? actor.id }
       // A delegation speaks for its state, whatever it says.
       if (kind !== 'commitment' && !/^group:[a-z]{2}-delegation$/.test(actor.id)) return actor
       const side = scene.boundBy(actor.id)

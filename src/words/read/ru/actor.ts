@@ -1,8 +1,9 @@
-import type { Named, Who } from '../grammar.ts'
+import type { Named, Sentence, Who } from '../grammar.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Clause } from './clause.ts'
 import type { Content } from './content.ts'
 import type { Predicate } from './predicate.ts'
+import { isRelease } from './release.ts'
 import { canAct, governed, type Subject } from './subject.ts'
 import { afterBetween, governedBy, NARRATOR, phraseOf, type Walk } from './walk.ts'
 
@@ -22,30 +23,45 @@ export function enter(
     ? ORDER(act)
     : byOne(act.values && content.frame === 'object' ? { ...act, kind: 'assessment' } : act, subject)
   const holder = namesBetween(walk, predicate, content)
-  let who: Who = subject?.who ?? (inVoice ? by : { is: 'same' })
+  // "Ей посоветовали": many do, and she is none of them.
+  let who: Who = subject?.who ?? (inVoice ? by : { is: 'same', many: predicate.plural && !predicate.we })
+  // "Инициатива одобрена": what stands before a passive is nobody who acts.
+  const undergoes = predicate.passive && subject?.who.is === 'phrase' && subject.names.length === 0 && !predicate.denies
+  if (undergoes) who = inVoice ? by : walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
   if (predicate.denies) who = inVoice ? by : { is: 'home' }
   const carried = subject?.who.is === 'phrase' && subject.who.elided === true
   if (own.kind === 'agreement' && predicate.passive && (!subject?.acts || carried)) who = { is: 'parties' }
   // "Решили перейти на …" in minutes: those who met.
   if (own.kind === 'agreement' && !inVoice && !subject && predicate.plural && walk.sentence.signed)
     who = { is: 'parties' }
-  if (own.kind === 'call' && predicate.passive && !inVoice) who = { is: 'home' }
+  if (own.kind === 'call' && predicate.passive && !inVoice) who = itself(walk)
   // "Договорились начать …": they and we.
   if (own.kind === 'agreement' && inVoice && !subject && predicate.plural) who = { is: 'parties' }
-  const others = own.kind === 'commitment' && act.kind === 'agreement' ? partnersOf(walk, predicate, content) : []
-  const maker = subject?.acts ? null : makerOf(walk, clause, predicate)
-  if (others.length && subject) [own, who] = [act, { is: 'names', names: [...subject.names, ...others] }]
+  // "Мы договорились, что …": they and we.
+  const alone = partnersOf(walk, predicate, content).length === 0
+  if (act.name === 'dogovoritsya' && inVoice && subject && isWe(walk.sentence, subject) && alone)
+    [own, who] = [act, { is: 'parties' }]
+  const others =
+    act.kind === 'agreement' && (own.kind === 'commitment' || (subject && isWe(walk.sentence, subject)))
+      ? partnersOf(walk, predicate, content)
+      : []
+  const maker = subject?.acts && !predicate.passive ? null : makerOf(walk, clause, predicate)
+  if (others.length && subject && subject.names.length === 0) {
+    if (others.every(({ state }) => state)) [own, who] = [act, { is: 'parties' }]
+  } else if (others.length && subject) [own, who] = [act, { is: 'names', names: [...subject.names, ...others] }]
   let to: Who | null = null
   if (act.name === 'khotelos' || act.name === 'dostoin') who = inVoice ? by : { is: 'speaker' }
   // "Стороны подчеркнули необходимость …": they call, whom they do not say.
   if (act.kind === 'call' && act.modality === 'should' && predicate.noun !== null && subject?.acts) to = null
   else if (act.kind === 'call' && act.modality === 'should') {
     to = subject?.who ?? null
-    who = inVoice ? by : walk.sentence.signed ? { is: 'parties' } : { is: 'home' }
+    who = inVoice ? by : itself(walk)
   } else if (act.addressed || act.kind === 'call') to = holder.length ? phraseOf(holder) : null
   else if (predicate.noun !== null && act.kind === 'commitment' && holder.length) who = phraseOf(holder)
   if (act.kind === 'commitment' && predicate.passive)
     who = walk.sentence.signed ? { is: 'parties' } : walk.voice.declared ? { is: 'home' } : { is: 'unknown' }
+  if (act.name === 'na-sebya' && subject?.names.length === 0)
+    who = walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
   if (maker) who = maker
   if (act.name === 'vozlagaetsya') who = bearerOf(walk, clause, predicate) ?? who
   // "Наше консульство", "правительство" in the mouth of an official: his own side.
@@ -77,6 +93,10 @@ export function enter(
     date: content.date ?? undefined,
   })
 }
+
+// Whoever calls for something in a text of its own: the sides of a document, the body that publishes.
+const itself = ({ sentence, voice }: Walk): Who =>
+  sentence.signed ? { is: 'parties' } : isRelease(sentence) || voice.declared ? { is: 'home' } : { is: 'unknown' }
 
 /** "Договорилась с Китаем о …": with whom somebody agrees. */
 function partnersOf(walk: Walk, predicate: Predicate, content: Content): Named[] {
@@ -127,15 +147,15 @@ export function makerOf(walk: Walk, clause: Clause, predicate: Predicate): Who |
       /сторон[ы]?$/.test(lower.slice(named.start, named.end)) && governedBy(walk.sentence, named, /(?:^|[^а-я])с $/),
   )
   if (sides.length) return phraseOf(sides)
+  const verb = tokens[predicate.at]!
+  const behind = (named: Named) => named.start >= verb.end
   const makers = inside.filter(
     (named) =>
-      named.start >= tokens[predicate.at]!.end &&
       !named.direct &&
       !governed(tokens, named) &&
       !afterBetween(walk.sentence, named) &&
-      /^(?:[а-я-]+ ){0,2}[а-я-]+(?:ом|ем|ой|ией|ым|им|ами|ями|ыми|ими)(?![а-я])/.test(
-        lower.slice(named.start, named.end),
-      ),
+      isInstrumental(lower.slice(named.start, named.end)) &&
+      (behind(named) || (named.end <= verb.start && actsAhead(walk, named, verb.text))),
   )
   const [first] = makers
   if (!first) return null
@@ -145,6 +165,27 @@ export function makerOf(walk: Walk, clause: Clause, predicate: Predicate): Who |
   return { is: 'names', names: all }
 }
 
+const OF_MAKER = /(?:ом|ем|ой|[иья]ей|ью|ами|ями|ьми)$/
+const WITH_IT = /^(?:[а-я-]+(?:ым|им|ой|ей|ыми|ими) ){0,3}([а-я-]+)/
+const BY_THEM = /^(?:им|ими|ею|мной|мною|нами)$/
+
+/** Stands in the case of whoever does it: "китайской стороной", "министром иностранных дел", "ими". */
+export function isInstrumental(name: string): boolean {
+  if (BY_THEM.test(name)) return true
+  const head = WITH_IT.exec(name.startsWith('«') ? name.slice(1) : name)?.[1]
+  return head !== undefined && OF_MAKER.test(head)
+}
+
+// "Им было обещано": to him. "Возглавляемая министром": of a participle and of no verb.
+const TO_HIM =
+  /^(?:обеща|предложен|поручен|рекомендован|посоветован|отказан|передан|предписан|разрешен|запрещен|сказан)/
+const MAKES = /(?:ем|им|ющ|ущ|вш|нн)(?:ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ой|ей|ого|его|ых|их|ым|им|ыми|ими)$/
+function actsAhead({ sentence: { lower }, parsed: { tokens, shielded } }: Walk, named: Named, verb: string): boolean {
+  const at = tokens.findIndex(({ start }) => start >= named.start)
+  if (at < 0 || shielded[at] || MAKES.test(tokens[at - 1]?.text ?? '')) return false
+  return !(lower.slice(named.start, named.end) === 'им' && TO_HIM.test(verb))
+}
+
 function isOwn(walk: Walk, { start, end }: Named): boolean {
   const { lower, quoted } = walk.sentence
   return (
@@ -152,6 +193,10 @@ function isOwn(walk: Walk, { start, end }: Named): boolean {
     (quoted && /^правительство$/.test(lower.slice(start, end)))
   )
 }
+
+/** "We": the verb says so, or the word stands before it. */
+export const isWe = ({ lower }: Sentence, { who }: Subject): boolean =>
+  who.is === 'side-of-speaker' || (who.is === 'phrase' && lower.slice(who.span.start, who.span.end) === 'мы')
 
 const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality: 'appeal' })
 

@@ -1,11 +1,13 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
-import { enter } from './actor.ts'
+import { enter, isWe, makerOf } from './actor.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { trimmed } from './content.ts'
 import { doesByIt, DOES, DUTY } from './duty.ts'
 import { tell } from './fact.ts'
 import { fits } from './fitness.ts'
+import { gapOf, othersOf } from './gap.ts'
+import { act } from './lexicon/act.ts'
 import { readingsOf } from './lexicon/index.ts'
 import { listed, plain } from './listed.ts'
 import { meet } from './meeting.ts'
@@ -13,7 +15,7 @@ import { isRetold } from './retold.ts'
 import { rolesOf } from './open-name.ts'
 import { bare, type Predicate } from './predicate.ts'
 import { sign } from './signature.ts'
-import { voicesOf } from './speech.ts'
+import { voicesOf, type Voice } from './speech.ts'
 import { subjectOf, type Subject } from './subject.ts'
 import { thingsOf, turnedThing } from './thing.ts'
 import { NARRATOR, Walk } from './walk.ts'
@@ -27,7 +29,8 @@ export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
     if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
     const parsed = clausesOf(sentence, voice.from, voice.to, voice.mask)
     const before = found.length
-    read(new Walk(sentence, parsed, voice, found))
+    const walk = new Walk(sentence, parsed, voice, found)
+    if (!voice.said || !readSaid(walk, voice.said)) read(walk)
     if (found.length === before) listed(sentence, voice, found)
     if (found.length === before) plain(sentence, voice, found)
   }
@@ -60,6 +63,11 @@ function read(walk: Walk): void {
       if (bearer) walk.subjects[clause.level] = bearer
       continue
     }
+    const gap = gapOf(walk, at)
+    if (gap) {
+      walk.push(gap.act, predicate, gap.span, { who: gap.who, by: NARRATOR, to: null, negated: predicate.negated })
+      continue
+    }
     const own =
       clause.link === 'gerund'
         ? null
@@ -81,7 +89,7 @@ function read(walk: Walk): void {
       continue
     }
     if (under.length && governsThat(predicate)) {
-      walk.voices[clause.level + 1] = subject?.who ?? walk.voices[clause.level]!
+      walk.voices[clause.level + 1] = tellerOf(walk, clause, predicate) ?? subject?.who ?? walk.voices[clause.level]!
       readThat(walk, clause, predicate, subject, under)
       continue
     }
@@ -94,6 +102,17 @@ function read(walk: Walk): void {
     }
     readAct(walk, clause, predicate, subject, null)
   }
+}
+
+const WAS_SAID = /^(?:сказан|отмечен|отмечал|подчеркнут|подчеркивал|указан|указывал|заявлен|констатирован)о(?:сь)?$/
+
+// "Министром было отмечено, что …"; "было отмечено, что …": somebody said it, and the text does not say who.
+function tellerOf(walk: Walk, clause: Clause, predicate: Predicate): Who | null {
+  if (!predicate.passive || predicate.act?.kind !== 'statement') return null
+  const maker = makerOf(walk, clause, predicate)
+  if (maker || clause.level > 0 || walk.voice.by) return maker
+  if (!WAS_SAID.test(walk.parsed.tokens[predicate.at]!.text)) return null
+  return walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
 }
 
 // "Президент, приветствуя гостя, напомнил": who does both stands before the gerund.
@@ -134,7 +153,7 @@ function readThat(
   said: readonly Clause[],
 ): void {
   const act = predicate.act!
-  if (predicate.negated && act.kind === 'statement') return
+  if (predicate.negated && (act.kind === 'statement' || act.name === 'obyazatsya')) return
   // "Ожидается, что …": nobody in particular expects it.
   if (predicate.passive && act.kind === 'expectation') return
   if (act.kind === 'statement' && act.polarity !== 'denial') {
@@ -142,25 +161,80 @@ function readThat(
     return
   }
   const voice = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
-  const who = subject?.who ?? voice
+  // "Достигнута договоренность о том, что …": theirs who met.
+  const ours = act.name === 'dogovoritsya' && walk.voice.by !== null && subject !== null && isWe(walk.sentence, subject)
+  const who: Who =
+    // "Мэру обещали, что …": the many of whom the text spoke before, if it did.
+    act.kind === 'commitment' && !subject && predicate.plural && !predicate.we && voice.is === 'narrator'
+      ? { is: 'same', many: true }
+      : ours || (act.kind === 'agreement' && predicate.passive && !subject)
+        ? { is: 'parties' }
+        : (subject?.who ?? voice)
   const inVoice = clause.level > 0 || walk.voice.by !== null
+  let last: Subject | null = null
   for (const one of said) {
     const span = trimmed(walk.sentence, one.start, one.cut ?? one.end)
     if (!span) continue
-    const inner = subjectOf(walk.sentence, walk.parsed, one)
+    const inner: Subject | null =
+      subjectOf(walk.sentence, walk.parsed, one) ?? (one.link === 'and' ? elided(last) : null)
+    last = inner
+    // "Заверил, что цены не выросли": how it is or was, and nothing to come.
+    if (act.name === 'zaverit' && isPast(walk, one)) {
+      walk.push(STATED, predicate, span, { who, by: inVoice ? voice : who, to: null, negated: false })
+      continue
+    }
     // "Заверил, что Пекин поддержит …": whoever will do it is bound.
     const named = inner?.names.some(({ how }) => how !== 'pronoun' && how !== 'contextual') || inner?.names.length === 0
     const bound = act.kind === 'commitment' && inner?.acts && named ? inner.who : who
     walk.push(act, predicate, span, {
       who: bound,
-      by: inVoice ? voice : who,
+      by: inVoice ? voice : who.is === 'same' ? NARRATOR : who,
       to: (act.kind === 'expectation' || act.kind === 'call') && inner?.acts ? inner.who : null,
       negated: false,
     })
   }
 }
 
+// "Контракт, пообещала она, будет подписан": the verb between the commas is the act, the clause around it what is promised.
+function readSaid(walk: Walk, { act, at }: NonNullable<Voice['said']>): boolean {
+  const { clauses, tokens, shielded } = walk.parsed
+  const { mask } = walk.voice
+  const main = clauses.filter(
+    ({ level, predicate }) => level === 0 && predicate && !predicate.act?.kind.match(/meeting|call/),
+  )
+  if (
+    main.length === 0 ||
+    main.some(
+      ({ predicate }) =>
+        predicate!.act?.kind === act.kind && predicate!.act.name !== 'future' && act.kind !== 'commitment',
+    )
+  )
+    return false
+  const said = main.map((clause) => {
+    let from = clause.from
+    while (
+      from < clause.predicate!.at &&
+      (shielded[from] || tokens[from]!.kind === 'sign') &&
+      tokens[from]!.start < tokens[at]!.start
+    )
+      from++
+    const leads = clause.from < from && /^(?:если|когда|поскольку|хотя|пока)$/.test(tokens[clause.from]!.text)
+    const to = mask && mask.to >= tokens.length - 1 && clause.to > mask.from ? mask.from - 1 : clause.to
+    const end = to < clause.to ? tokens[to]!.start : clause.end
+    return leads ? { ...clause, from, start: tokens[from]!.start, end } : { ...clause, end }
+  })
+  readThat(
+    walk,
+    { ...said[0]!, level: 0 },
+    bare(at, act, 'past'),
+    walk.voice.by && { who: walk.voice.by, acts: true, names: [] },
+    said,
+  )
+  return true
+}
+
 function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subject | null, main: Clause | null): void {
+  const by = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
   // "Исполнитель обязан …" binds in an article; elsewhere it tells what somebody should do.
   const bound = walk.voice.article && clause.level === 0 && walk.voice.by === null && subject?.acts
   const duty = bound && /^(?:obyazan|dolzhen)$/.test(predicate.act?.name ?? '')
@@ -172,9 +246,19 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     !(act?.kind === 'call' && subject?.who.is === 'speaker')
   )
     return
+  // "Спросил, готов ли Китай …": what is asked.
+  if (walk.parsed.tokens[predicate.to]?.text === 'ли') return
+  // "Инвесторам пообещали льготы": many did, and the text does not say who.
+  const promised = act?.kind === 'commitment' && !subject && predicate.plural && !predicate.we
+  if (promised && TO_MANY.test(walk.parsed.tokens[clause.from]!.text))
+    return tell(walk, clause, predicate, null, main, by)
+  // "Гостя ждут в городе": nobody in particular expects it.
+  if (act?.kind === 'expectation' && predicate.plural && !predicate.we && !subject && by.is === 'narrator') return
+  // "Продавать парк никто не собирается": it is nobody's promise, it is denied that anybody makes it.
+  if (predicate.negated && walk.parsed.tokens.slice(clause.from, predicate.at).some(({ text }) => text === 'никто'))
+    return tell(walk, clause, predicate, null, main, by)
   const told = clause.level === 0 && walk.voice.by === null && !walk.sentence.signed
   if (told && act?.name === 'dolzhen' && subject && !subject.acts) return
-  const by = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
   // "… возразила: ей обещали то же самое": one person is no subject of a plural.
   const inVoice = clause.level > 0 || walk.voice.by !== null
   const nobody = predicate.plural && !predicate.we && (subject ? isOne(subject) : inVoice)
@@ -220,6 +304,8 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     own.end >= contents[0]!.span.end
   )
     walk.found.push({ found: 'speech', who: subject.who, goesOn: false })
+  for (const other of othersOf(walk, clause, predicate, contents))
+    walk.push(act, predicate, other.span, { who: other.who, by: other.who, to: null, negated: false })
   for (const content of contents)
     if (
       !(own && content.frame === 'object' && own.start <= content.span.start && own.end >= content.span.end) &&
@@ -228,6 +314,12 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     )
       enter(walk, act, clause, predicate, subject, by, content)
 }
+
+const STATED = act('statement', 'zaverit-v-tom', ['that'])
+const isPast = ({ parsed: { tokens } }: Walk, { predicate }: Clause): boolean =>
+  predicate === null || (predicate.feature !== 'will' && /л(?:а|о|и|ся|ась|ось|ись)?$/.test(tokens[predicate.at]!.text))
+
+const TO_MANY = /^(?:[а-я]{2,}(?:ам|ям)|нам|вам|им|ему|ей|мне)$/
 
 // A single person, carried from the clause before.
 const isOne = ({ who, names }: Subject): boolean =>
@@ -246,7 +338,7 @@ function isPerson({ sentence }: Walk, { start, end }: Span): boolean {
   return sentence.names.some(
     (named) =>
       /^(?:person|role|pronoun)/.test(named.type) &&
-      named.start - start < 12 &&
+      (named.start - start < 12 || named.type.startsWith('person')) &&
       end - named.end < 3 &&
       named.end <= end &&
       named.start >= start,

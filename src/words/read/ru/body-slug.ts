@@ -7,6 +7,7 @@ const HEADS = new Map(
     'комитет=committee комисси=commission подкомисси=subcommission подкомитет=subcommittee департамент=department управлени=department агентств=agency служб=service инспекци=inspectorate ' +
     'университет=university институт=institute академи=academy колледж=college училищ=college лице=lyceum больниц=hospital госпитал=hospital клиник=clinic ' +
     'палат=chamber фонд=fund завод=plant комбинат=plant фабрик=factory бирж=exchange музе=museum театр=theatre библиотек=library аэропорт=airport ' +
+    'парк=park технопарк=technopark школ=school суд=court прокуратур=prosecutor совет=council подразделени=unit отдел=department обсерватори=observatory обществ=society таможн=customs ' +
     'федераци=federation центр=centre бюро=bureau лаборатори=laboratory консорциум=consortium'
   )
     .split(' ')
@@ -25,6 +26,9 @@ const WORDS = new Map(
     'сельск=agriculture хозяйств= торговл=trade промышленност=industry инвестици=investment строительств=construction архитектур=architecture связ=communications туризм=tourism труд=labour науч=science наук=science ' +
     'дел=affairs бюджет=budget безопасност=security оборон=defence прав=rights человек=human конституционн=constitutional законодательств=legislation окружающ=environment сред= ' +
     'недр=mining леса=forest лесн=forest земельн=land ресурс=resources экспорт=export импорт=import цифров=digital трансформаци=transformation топлив=fuel топливно-энергетическ=fuel-and-energy комплекс=complex ' +
+    'финансово=financial финансовы=financial финансова=financial финансову=financial надзор=supervision рынк=market регулировани=regulation контрол=control качеств=quality стандарт=standards метрологи=metrology географи=geography геологи=geology истори=history философи=philosophy ботаник=botany физик=physics хими=chemistry математик=mathematics ' +
+    'информаци=information печат=press спорт=sports молодеж=youth миграци=migration занятост=employment туристи=tourism курорт=resorts лошад=horse животноводств=livestock растениеводств=crop защит=protection конкуренци=competition кадастр=cadastre регистраци=registration собственност=property ' +
+    'потребител=consumers фондов=stock товарн=commodity страхов=insurance пенсионн=pension ядерн=nuclear космическ=space военн=military ревизионн=audit счетн=accounts избирательн=election конституци=constitution технологи=technology машиностроени=machinery электротехническ=electrical строительн=construction архитектурн=architecture ' +
     'железн=railway дорог= автомобильн=road рек=rivers бассейн=basin трансграничн=transboundary питани=food пищев=food продовольственн=food зерн=grain хлопк=cotton'
   )
     .split(' ')

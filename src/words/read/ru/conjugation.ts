@@ -199,8 +199,10 @@ function passiveStem(lemma: string): string | null {
     const stem = lemma.slice(0, -3)
     if (/[бпвфм]$/.test(stem)) return `${stem}лен`
     if (stem.endsWith('ст')) return `${stem.slice(0, -2)}щен`
-    if (stem.endsWith('д')) return `${stem.slice(0, -1)}${/(?:бед|утверд)$/.test(stem) ? 'жд' : 'ж'}ен`
-    if (stem.endsWith('т')) return `${stem.slice(0, -1)}${/(?:крат|врат|прет)$/.test(stem) ? 'щ' : 'ч'}ен`
+    if (stem.endsWith('д'))
+      return `${stem.slice(0, -1)}${/(?:бед|тверд|град|бод|упред|суд|буд|вред|чред|нуд|хлад)$/.test(stem) ? 'жд' : 'ж'}ен`
+    if (stem.endsWith('т'))
+      return `${stem.slice(0, -1)}${/(?:крат|врат|прет|осет|свет|щит|глот|плот|хит)$/.test(stem) ? 'щ' : 'ч'}ен`
     if (stem.endsWith('с')) return `${stem.slice(0, -1)}шен`
     if (stem.endsWith('з')) return `${stem.slice(0, -1)}жен`
     return `${stem}ен`

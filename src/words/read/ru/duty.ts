@@ -12,7 +12,13 @@ export const DUTY: Act = { ...commitment.passive, name: 'obyazan-stat', frames: 
 /** "Поставщик обеспечивает обучение": what a side of a document does by it, it has to do. */
 export function doesByIt(walk: Walk, predicate: Predicate, { names, who }: Subject): boolean {
   const { text } = walk.parsed.tokens[predicate.at]!
-  if (predicate.act || predicate.passive || !(predicate.negated ? REFRAINS : GIVES).test(text)) return false
+  // "Принимает на практику 80 студентов" meets nobody.
+  if (
+    (predicate.act && !(predicate.act.kind === 'meeting' && TAKES.test(text))) ||
+    predicate.passive ||
+    !(predicate.negated ? REFRAINS : GIVES).test(text)
+  )
+    return false
   return (
     who.is === 'phrase' &&
     names.length > 0 &&
@@ -21,8 +27,9 @@ export function doesByIt(walk: Walk, predicate: Predicate, { names, who }: Subje
   )
 }
 
+const TAKES = /^(?:принима|посыла)(?:ет|ют)$/
 const GIVES =
-  /^(?:предоставля|обеспечива|поставля|перечисля|оплачива|выплачива|финансиру|переда|направля|выделя|возмеща|компенсиру|оказыва|обуча|освобожда|уведомля|информиру|содейству|назнача)(?:ет|ют)$|^(?:обменива|воздержива)(?:ется|ются)$/
+  /^(?:принима|организу|открыва|созда|провод|гарантиру|осуществля|реализу|подготавлива|внос|оснаща|стро|запуска|размеща|предоставля|обеспечива|поставля|перечисля|оплачива|выплачива|финансиру|переда|направля|выделя|возмеща|компенсиру|оказыва|обуча|освобожда|уведомля|информиру|содейству|назнача)(?:ет|ют|ит|ят)$|^(?:обменива|воздержива)(?:ется|ются)$/
 const isSide = ({ type, how, open, means }: Named): boolean =>
   type === 'state' ||
   (type === 'collective' && /^(?:parties|side|participants)$/.test(means?.is ?? '')) ||

@@ -1,9 +1,9 @@
-import type { Sentence } from '../grammar.ts'
 import type { Act } from './lexicon/index.ts'
-import { bearerOf } from './actor.ts'
+import { bearerOf, makerOf } from './actor.ts'
 import type { Clause } from './clause.ts'
 import type { Predicate } from './predicate.ts'
 import type { Subject } from './subject.ts'
+import { isRelease } from './release.ts'
 import type { Walk } from './walk.ts'
 
 /** Whether a predicate is the act that its verb may be, in this voice and with this subject. */
@@ -13,6 +13,21 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (act.name === 'vozlagaetsya') return walk.voice.article && bearerOf(walk, clause, predicate) !== null
   if (act.name === 'dostoin') return inVoice && !predicate.negated
   if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
+  // "Причины не названы", "перечень согласуется": nobody's judgement, nobody's agreement.
+  if (act.name === 'nazvat' && predicate.passive) return false
+  if (act.kind === 'agreement' && predicate.feature === 'passive') return false
+  if (act.kind === 'statement' && predicate.feature === 'passive' && clause.level > 0) return false
+  if (act.name === 'poluchit-podderzhku' && predicate.negated) return false
+  // "Кредит нам одобрен": told, where nobody is said to have done it.
+  if (act.kind === 'endorsement' && predicate.passive && inVoice && !makerOf(walk, clause, predicate)) return false
+  // "Ранее документ был отклонён": told, and denied by nobody.
+  if (act.polarity === 'denial' && predicate.passive && !predicate.denies && !inVoice) return false
+  // "Китай не готов": what he does not promise.
+  if (act.name === 'gotov' && predicate.negated) return false
+  // "Соглашение гарантирует защиту", "мост обещают построить": a thing promises nothing.
+  if (act.kind === 'commitment' && subject && isThing(walk, predicate, subject)) return false
+  // "Правительство не обещало субсидий"
+  if (act.name === 'obyazatsya' && predicate.negated) return false
   // A programme is aimed at something, too.
   if (act.name === 'nastroen') return subject === null ? inVoice : subject.acts
   // What somebody is bound to already is told as a fact.
@@ -23,18 +38,31 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
       return walk.sentence.signed || predicate.negated || !predicate.deed?.endsWith('ся') || inVoice
     if (predicate.we) return inVoice || walk.sentence.quoted || isRelease(walk.sentence)
     if (predicate.i) return inVoice || walk.sentence.quoted
-    return subject === null ? inVoice : subject.acts
+    // "На ледник поднимется группа": one acts, and who it is was not understood.
+    return subject === null ? inVoice && (predicate.plural || !actsBehind(walk, predicate)) : subject.acts
   }
   if (predicate.feature === 'ready' || predicate.feature === 'should') return true
   if (predicate.negated && ['statement', 'meeting', 'signature', 'agreement'].includes(act.kind)) return false
   return true
 }
 
-// A body that publishes says "we" without quotation marks.
-const RELEASE =
-  /(?:^|\n)(?:пресс-релиз|заявление|обращение|официальное (?:заявление|сообщение))|(?:министерств|служб|ведомств|агентств|компани|мэри|посольств|банк|палат|университет)[а-я]{0,3} [^.\n]{0,60}(?:сообща|заявля|информиру|уведомля)(?:ет|ют)(?![а-я])/
-let head = { of: '', release: false }
-function isRelease({ lower }: Sentence): boolean {
-  if (head.of !== lower) head = { of: lower, release: RELEASE.test(lower.slice(0, 500)) }
-  return head.release
+const THING =
+  /^(?:соглашени|закон|договор|документ|план|программ|проект|погод|год(?![а-я])|сезон|рынок|мост|цен[аы]|дорог|тариф|ставк|контракт|протокол|деклараци|меморандум|реформ|стратеги|конституци|кодекс|бюджет|прогноз|выставк|ярмарк|торги|зима|весна|лето|осень|открыть|построить|работ[аы](?![а-я])|поезд|рейс|линия|станци)/
+
+function isThing({ sentence: { lower } }: Walk, { plural, feature }: Predicate, { who, names }: Subject): boolean {
+  if (feature === 'future' || feature === 'will' || who.is !== 'phrase' || who.elided) return false
+  const text = lower.slice(who.span.start, who.span.end)
+  if (names.length === 0)
+    return THING.test(text) || (plural && /^[а-я]+(?:[бвгджзклмнпрстфхцчшщьо]|ие)(?: |$)/.test(text))
+  // "Завод намерены запустить": one body is no subject of a plural.
+  const [only] = names
+  return (
+    plural && names.length === 1 && only!.type === 'organisation' && /^[а-я]+(?:[бвгджзклмнпрстфхцчшщь])$/.test(text)
+  )
+}
+
+// "На ледник поднимется группа", "приедет делегация": a woman's noun in its dictionary form behind the verb.
+function actsBehind({ parsed: { tokens } }: Walk, { to, negated }: Predicate): boolean {
+  const next = tokens.slice(to, to + 3).find(({ text }) => !/(?:ая|яя)$/.test(text))
+  return !negated && next?.kind === 'word' && /(?:[^аеиоуыэюя]а|[ие]я|ья)$/.test(next.text)
 }

@@ -28,7 +28,9 @@ export function meet(
   const partner = people.find(
     (named) =>
       named !== subject?.names[0] &&
-      (governedBy(walk.sentence, named, /(?:^|[^а-я])со? $/) || /^(?:прин|встрет)/.test(tokens[predicate.at]!.text)),
+      (governedBy(walk.sentence, named, /(?:^|[^а-я])со? $/) ||
+        WITH_TITLE.test(walk.sentence.lower.slice(after, named.start)) ||
+        /^(?:прин|встрет)/.test(tokens[predicate.at]!.text)),
   )
   const isVisit = /^(?:посе|приб|приле|навес|побыва)/.test(tokens[predicate.at]!.text)
   const received = walk.sentence.names.find(
@@ -60,12 +62,25 @@ export function meet(
   const between = walk.sentence.names.filter(
     (named) => named.start >= clause.start && named.end <= end && canAct(named) && afterBetween(walk.sentence, named),
   )
+  // "Под сопредседательством A и B состоялось заседание": they held it.
+  const chairs = walk.sentence.names.filter(
+    (named) =>
+      /^(?:person|role)/.test(named.type) &&
+      named.start >= clause.start &&
+      named.end <= end &&
+      named.ids.length > 0 &&
+      /председательством [^.;]{0,220}$/.test(walk.sentence.lower.slice(clause.start, named.start)),
+  )
   const held = !subject?.acts && gathered.length > 1 && /^(?:состо|прош|нача)/.test(tokens[predicate.at]!.text)
-  const who: Who | null = held
-    ? { is: 'names', names: gathered }
-    : !subject?.acts && between.length > 1
-      ? { is: 'names', names: between }
-      : meetingWho(subject, isVisit ? undefined : (received ?? partner ?? body))
+  const who: Who | null =
+    chairs.length > 1 &&
+    !subject?.names.some((one) => /person|role|state|collective/.test(one.type) && !chairs.includes(one))
+      ? { is: 'names', names: chairs }
+      : held
+        ? { is: 'names', names: gathered }
+        : !subject?.acts && between.length > 1
+          ? { is: 'names', names: between }
+          : meetingWho(subject, isVisit ? undefined : (received ?? partner ?? body))
   // "В зале прошло рабочее совещание": somebody met, and the text does not say who.
   const { noun } = predicate
   const agentless =
@@ -83,6 +98,10 @@ export function meet(
     negated: false,
   })
 }
+
+/** "Обсудила с директором Института географии | Чэнь Яньвэем": his title stands between. */
+const WITH_TITLE =
+  /^ (?:[а-я ]{0,30} )?со? [а-я-]{3,}(?:ом|ем|ой|ей|ым|им|телем)(?: (?!и |о |об |по |для |на )[а-я«»-]{1,24}){0,9} $/
 
 function meetingWho(subject: Subject | null, partner: Named | undefined): Who | null {
   const spans = [...(subject?.acts ? subject.names : []), ...(partner ? [partner] : [])]

@@ -4,6 +4,7 @@ import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { pinyinOf } from '../palladius.ts'
 import { bodySlug, headOf } from './body-slug.ts'
 import { localBodies } from './local-body.ts'
+import { membersIn } from './member.ts'
 import { transliterate } from './transliterate.ts'
 
 /** A stretch that the pack knows, with what it may be. */
@@ -25,7 +26,19 @@ export function openBodies(sentence: Sentence, known: readonly Known[], scene: S
 
 // "Ассоциация международных перевозчиков": a union of many by the word before them.
 const UNION =
-  /^(?:(ассоциаци|федераци|конфедераци|гильди)[а-я]{1,2}|(союз|альянс)[а-я]{0,2}|(палат|лиг)[а-я]{1,2}|(объединени)[а-я]{1,2})$/
+  /^(?:(ассоциаци|федераци|конфедераци|гильди)[а-я]{1,2}|(союз|альянс|профсоюз)[а-я]{0,2}|(палат|лиг)[а-я]{1,2}|(объединени)[а-я]{1,2})$/
+const UNIONS: Readonly<Record<string, string>> = {
+  ассоциация: 'association',
+  федерация: 'federation',
+  конфедерация: 'confederation',
+  гильдия: 'guild',
+  союз: 'union',
+  профсоюз: 'union',
+  альянс: 'alliance',
+  палата: 'chamber',
+  лига: 'league',
+  объединение: 'association',
+}
 function unionsIn({ tokens }: Sentence): OpenName[] {
   const found: OpenName[] = []
   for (const [at, head] of tokens.entries()) {
@@ -38,25 +51,32 @@ function unionsIn({ tokens }: Sentence): OpenName[] {
     const last = tokens[to]
     if (!last || last.capital || last.kind !== 'word' || !/(?:[а-я]{2}ов|ев|ей)$/.test(last.text)) continue
     const words = [base, ...tokens.slice(at + 1, to + 1).map(({ text }) => text)]
-    const id = `org:${transliterate(words.join(' '))}` as Id
+    const many = words.length === 2 ? membersIn(last.text) : null
+    const id = `org:${many ? `${UNIONS[base]}-of-${many}` : transliterate(words.join(' '))}` as Id
     found.push({ start: head.start, end: last.end, type: 'organisation', id, direct: head.text === base })
   }
   return found
 }
 
 const BODY =
-  /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
+  /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|осоо|пао|тоо|нпо|гп|муп|пароходств[а-я]{1,2}|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|правлени[а-я]{1,2}|руководств[а-я]{1,2}|дирекци[а-я]{1,2}|акционер[а-я]{0,3}|филиал[а-я]{0,2}|инвестдом[а-я]{0,2}|парк[а-я]{0,2}|центр[а-я]{0,2}|школ[а-я]{1,2}|гостиниц[а-я]{1,2}|рынк[а-я]{1,2}|рынок|фабрик[а-я]{1,2}|шахт[а-я]{1,2}|ферм[а-я]{1,2}|агрохолдинг[а-я]{0,2}|агрофирм[а-я]{1,2}|платформ[а-я]{1,2}|клиник[а-я]{1,2}|движени[а-я]{1,2}|союз[а-я]{0,2}|редакци[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
-function firmsIn({ titles, tokens, lower }: Sentence, { bodies }: SceneView): OpenName[] {
+function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneView): OpenName[] {
   return titles.flatMap(({ start, end }) => {
     const inside = { start: start + 1, end: end - 1 }
     const at = tokens.findIndex((token) => token.start === start)
     const head = tokens[at - 1]
-    const slug = slugOfName(lower.slice(inside.start, inside.end), transliterate)
+    const name = lower.slice(inside.start, inside.end)
+    // "Правление «Айыл Капитала»": the name bends where no word for a body bends for it.
+    const bent =
+      head !== undefined && OWNS.test(head.text)
+        ? name.replace(/(?<=[^аеиоуыэюя\s-]{1}[а-я]*[бвгджзклмнпрстфхцчшщ])[ау]$/, '')
+        : name
+    const slug = slugOfName(bent, transliterate)
     const known = bodies.find(({ id }) => id === `org:${slug}` || (id.startsWith('org:') && id.endsWith(`-${slug}`)))
     const titled = head !== undefined && BODY.test(head.text)
-    const foreign = !titled && !known && isForeign(lower.slice(inside.start, inside.end))
+    const foreign = !titled && !known && (isForeign(name) || isFirm(text.slice(inside.start, inside.end)))
     if (foreign)
       return [{ ...inside, type: 'organisation' as const, id: `org:${slug}` as Id, direct: head?.kind !== 'word' }]
     if (!titled && !known) return []
@@ -89,7 +109,16 @@ function apposed(tokens: readonly Token[], head: number): number | null {
     : null
 }
 const DIRECT_BODY =
-  /(?:ия|ао|ооо|банк|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|группа|университет|консорциум|трест|биржа|бюро|госпредприятие)$/
+  /(?:ия|ао|ооо|осоо|тоо|нпо|пароходство|парк|завод|комбинат|правление|руководство|дирекция|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|группа|университет|консорциум|трест|биржа|бюро|госпредприятие)$/
+
+const OWNS =
+  /^(?:правлени|руководств|дирекци|акционер|филиал|(?:ген)?директор|глав|президент|председател|представител|руководител|редакци)[а-я]{0,3}$/
+
+// «Шу Фуд», «Айыл Капитал»: a paper, a programme has one capital letter, a firm two.
+const isFirm = (name: string): boolean => {
+  const words = name.split(/\s+/)
+  return words.length > 1 && words.length < 4 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))
+}
 
 // «Цзиньшань Машинери»: Chinese and English words in Russian letters are a firm, whatever stands before it.
 const isForeign = (name: string): boolean => {

@@ -27,6 +27,7 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     token.capital &&
     NAME.test(token.text) &&
     token.text.length > 1 &&
+    !isAcronym(sentence, token) &&
     !NO_NAME.test(token.text) &&
     !ADJECTIVE.test(token.text) &&
     !PREPOSITIONS.has(token.text) &&
@@ -92,6 +93,18 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
   return found
 }
 
+// "ГКНБ Салтанат Эшимова": letters of a body are no part of a name; a line in capitals holds names all the same.
+const isAcronym = ({ text, tokens }: Sentence, { start, end }: Token): boolean =>
+  end - start < 6 &&
+  isUpper(text.slice(start, end)) &&
+  !tokens.some(
+    (one) =>
+      (one.start - end === 1 || start - one.end === 1) &&
+      one.end - one.start > 5 &&
+      isUpper(text.slice(one.start, one.end)),
+  )
+const isUpper = (word: string): boolean => word.length > 1 && word === word.toUpperCase()
+
 const DEFINED =
   /(?:\((?:далее|в дальнейшем)|(?:, |\()именуем[а-я]{2,3} (?:далее|в дальнейшем))[ ,:-]{1,4}(?:(?:именуем[а-я]{2,3}|по тексту) ?(?:как )?)?[«"]?([а-я]{4,20})[»"]?/g
 /** Where a contract says what it calls its sides. */
@@ -135,7 +148,8 @@ function roles(sentence: Sentence, scene: SceneView): OpenName[] {
   })
 }
 
-const chinese = (words: readonly string[]): boolean => words.every((word) => pinyinOf(word) !== null)
+const chinese = (words: readonly string[]): boolean =>
+  words.every((word) => !/(?:ова|ева)$/.test(word) && pinyinOf(word) !== null)
 const slugOf = (words: readonly string[]): string =>
   words.map((word) => (chinese(words) ? pinyinOf(word)! : personal(word))).join('-')
 
@@ -153,9 +167,10 @@ function nominative(word: string): string {
   if (soft && soft !== word && pinyinOf(soft) !== null) return soft
   if (/(?:ов|ев|ин|ын)(?:ым|ом|е)$/.test(word)) return word.replace(/(?:ым|ом|е)$/, '')
   if (/(?:ов|ев|ин)ой$/.test(word)) return word.replace(/ой$/, 'а')
-  // "с Линь Цзианем": a Chinese name that bends.
+  // "с Линь Цзианем", "с Чэнь Яньвэем": a Chinese name that bends.
   if (pinyinOf(word) === null)
     for (const stem of [
+      word.replace(/(?<=[аеоэ])(?:ем|ю|я|е)$/, 'й'),
       word.replace(/(?:ем|ю|я)$/, 'ь'),
       word.replace(/(?:ом|ем|ым|у|а|е)$/, ''),
       word.replace(/е$/, 'ь'),
@@ -172,8 +187,28 @@ function nominatives(words: readonly string[], oblique: boolean): string[] {
   const [given = '', ...rest] = base
   const last = rest.at(-1)
   if (last === undefined) return base
+  // "Заместителя министра Ли Яна": one syllable that bends.
+  const bare = last.slice(0, -1)
+  if (
+    oblique &&
+    /[^аеиоуыэюяь][ау]$/.test(words.at(-1)!) &&
+    chinese([given]) &&
+    pinyinOf(bare) !== null &&
+    chinese(words)
+  )
+    return [given, ...rest.slice(0, -1), bare]
   // "министром Оленом Гарром"
   if (oblique && base.every((word) => straight(word) !== word && pinyinOf(word) === null)) return base.map(straight)
+  // "Данияром Амангельдиевым", "Эльмирой Касымовой", "Эльмире Касымовой"
+  const ended = words.at(-1)!
+  if (/(?:ов|ев|ин|ын)ым$/.test(ended) && /[^аеиоуыэюя]ом$|[аеиоуыэюя]ем$/.test(given))
+    return [given.endsWith('ом') ? given.slice(0, -2) : `${given.slice(0, -2)}й`, ...rest]
+  if (
+    /(?:ов|ев|ин|ын)ой$/.test(ended) &&
+    /(?:[^аеиоуыэюя]ой|[^аеиоуыэюяй]ы|[гкх]и|[^аеиоуыэюяьй]е)$/.test(given) &&
+    oblique !== null
+  )
+    return [given.replace(/(?:ой|ы|и|е)$/, 'а'), ...rest]
   if (!/(?:ов|ев|ин|ын)[ау]$/.test(last)) return base
   const bent = /[^аеиоуыэюя][ау]$/.test(given) && given.at(-1) === last.at(-1)
   // "Гульнара Асанова" and "Данияра Сатыбалдиева" look alike; a name in -у has no other reading.
@@ -242,6 +277,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   оппозиционеры: 'opposition',
   критики: 'critics',
   издания: 'media',
+  источник: 'source',
+  источники: 'sources',
 }
 
 // Words that stand for nobody by themselves.
@@ -261,16 +298,20 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
     (token) => token.start >= phrase.start && token.end <= phrase.end && token.kind === 'word',
   )
   const [head] = words
+  // "Как ожидают в банке": where, and nobody whom the text has named.
+  if (head && PREPOSITIONS.has(head.text)) return null
   // "говорится в сообщении": a verb is nobody.
   if (!head || NOBODY_ELSE.test(head.text) || readingsOf(head.text).length > 0 || /(?:тся|лось|лся)$/.test(head.text))
     return null
   // «Северэлектро» обещало …: a name in quotation marks that acts is a body.
-  const quoted = sentence.titles.find(({ start, end }) => start === phrase.start && end === phrase.end)
+  const quoted = sentence.titles.find(
+    ({ start, end }) => phrase.start - start < 2 && phrase.start >= start && Math.abs(end - phrase.end) < 2,
+  )
   if (quoted)
     return {
       ...phrase,
       type: 'organisation',
-      id: `org:${slugOfName(sentence.lower.slice(phrase.start + 1, phrase.end - 1), transliterate)}` as Id,
+      id: `org:${slugOfName(sentence.lower.slice(quoted.start + 1, quoted.end - 1), transliterate)}` as Id,
     }
   const known = GROUPS[head.text]
   const slug =

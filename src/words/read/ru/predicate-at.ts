@@ -169,7 +169,8 @@ export function predicateAt(
     return make(VALUED, 'should', { to: at + 2 })
   if (/^призна(?:ет|ют|ем|л|ла|ли)$/.test(text) && /^(?:вклад|заслуг[иу]|ценность|важность|роль)$/.test(next))
     return make(VALUES, 'finite', { we: text === 'признаем', plural: /(?:ют|ли)$/.test(text) })
-  const should = SHOULD.get(text)
+  const worth = text === 'стоит' && (isInfinitive(next) || isInfinitive(second))
+  const should = SHOULD.get(worth ? 'следует' : text)
   if (should) return make(should, 'should')
   if (WILL.test(text)) return will(tokens, shielded, at, from, to, make)
   if (lightVerbs.has(text) || readingsOf(text).some(({ act }) => act.kind === 'statement')) {
@@ -177,7 +178,7 @@ export function predicateAt(
     if (noun !== null && fits(text, gerund)) {
       const { act } = nounReading(tokens[noun]!.text, text)!
       const passive = /(?:нят|нут|ен|ан)[аоы]?$/.test(text)
-      return make(act, featureOf(text, gerund), { noun, to: noun + 1, passive })
+      return make(act, featureOf(text, gerund), { noun, to: noun + 1, passive, plural: MANY.test(text) })
     }
   }
   if (/^(?:бер(?:ет|ут|ем|у)|взял[аои]?|взяли|возьм(?:ет|ут|ем|у))$/.test(text))
@@ -217,7 +218,8 @@ export function predicateAt(
     const passive = reading.feature === 'short' || reading.feature === 'passive'
     return make(reading.act, reading.feature, { we: reading.we, i: reading.i, plural: reading.plural, passive })
   }
-  if (isInfinitive(text)) return null
+  // "Мирлан", "Руслан": a name that ends as a participle does.
+  if (isInfinitive(text) || (tokens[at]!.capital && (at > from || tokens[at + 1]?.capital))) return null
   if (isKnownVerb(text) || looksFinite(text)) return make(null, 'other')
   if (looksShortPassive(text) || doneOf(text)) return make(null, 'other', { passive: true })
   return null
@@ -228,7 +230,10 @@ const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.tex
 // "выступает за" and "выступает против": the preposition tells the act.
 function inOrder(readings: readonly VerbReading[], tokens: readonly Token[], at: number): readonly VerbReading[] {
   if (readings.length < 2) return readings
-  const next = tokens.slice(at + 1, at + 4).map(({ text }) => `+${text}`)
+  const ahead = tokens
+    .slice(Math.max(0, at - 3), at)
+    .filter((_, back, all) => !/^(?:тем|этим|собой)$/.test(all[back + 1]?.text ?? ''))
+  const next = [...tokens.slice(at + 1, at + 4), ...ahead].map(({ text }) => `+${text}`)
   const fits = ({ act }: VerbReading) => act.frames.some((frame) => next.includes(frame))
   return [...readings.filter(fits), ...readings.filter((reading) => !fits(reading))]
 }
@@ -249,6 +254,7 @@ const CONSIDERED =
   /^(?:возможност|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
 const THINKS: Act = act('commitment', 'rassmatrivat', ['object'], { modality: 'readiness' })
 
+const MANY = /(?:ли|лись|[уюая]т|[уюая]тся)$/
 const NEVER = new Set(['не', 'никогда', 'ни'])
 
 function nounAfter(tokens: readonly Token[], shielded: readonly boolean[], at: number, to: number): number | null {

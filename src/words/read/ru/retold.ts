@@ -35,11 +35,12 @@ export function isRetold(
   if (becomes && /^обеща(?:ет|ют)$/.test(text)) return true
   const been = feature === 'ready' && /^был[аои]?$/.test(tokens[at - 1]?.text ?? '')
   if (been && kind === 'commitment' && !we && !i) return true
+  const reminded = main?.predicate && /^(?:напомина|напомн|вспомн|вспомина)/.test(tokens[main.predicate.at]!.text)
+  if (feature !== 'past' && passive && kind === 'commitment' && reminded) return true
   if (feature !== 'past') return false
   const before = lower.slice(clause.start, verb)
   if (kind !== 'commitment') return !walk.sentence.signed && AGO.test(before)
   if (ONCE.test(text) || (inVoice && /^обещал[аои]?$/.test(text))) return true
-  const reminds = main?.predicate && /^(?:напомина|напомн|вспомн|вспомина)/.test(tokens[main.predicate.at]!.text)
-  if (reminds || AGO.test(before) || YEARS_AGO.test(before)) return true
+  if (reminded || AGO.test(before) || YEARS_AGO.test(before)) return true
   return /(?:^|[^а-я])еще (?:в|весной|летом|осенью|зимой)(?![а-я])/.test(lower.slice(verb, clause.end))
 }

@@ -1,7 +1,8 @@
 import { contains, type Span } from '../../../ground/index.ts'
-import type { Sentence, Token, Who } from '../grammar.ts'
-import { readingsOf } from './lexicon/index.ts'
-import { looksFinite } from './word.ts'
+import { afterDateline } from '../engine/dateline.ts'
+import type { Named, Sentence, Token, Who } from '../grammar.ts'
+import { readingsOf, type Act } from './lexicon/index.ts'
+import { isInfinitive, looksFinite } from './word.ts'
 
 /** A stretch of a sentence in one voice. */
 export interface Voice {
@@ -19,6 +20,8 @@ export interface Voice {
   readonly declared: boolean
   /** He goes on to the end of the paragraph. */
   readonly floor: boolean
+  /** "…, пообещала она, …", "как рассчитывают в банке, …": the verb is an act, and what is said its content. */
+  readonly said: { readonly act: Act; readonly at: number } | null
   /** Tokens that only say who speaks, inside his words: "…, отметил он, …". */
   readonly mask: { readonly from: number; readonly to: number } | null
   /** The narrator retells a speech: "В своем выступлении …" opened the paragraph. */
@@ -48,6 +51,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
     declared: isDeclared(lower, sentence.start),
     floor: false,
     mask: null,
+    said: null,
     retold: RETOLD.test(paragraph),
   }
   const told = (from: number, to: number, by: Who, more: Partial<Voice> = {}): Voice => ({
@@ -62,22 +66,35 @@ export function voicesOf(sentence: Sentence): Voice[] {
   const head = ARTICLE.exec(lower.slice(sentence.start, sentence.end))
   let first = 0
   if (head) while (first < last && tokens[first]!.start < sentence.start + head[0].length) first++
+  // "Пекин, 18 апреля - Премьер встретился": where it was written is nobody.
+  const behind = head ? sentence.start : afterDateline(sentence.text, sentence)
+  while (first < last && tokens[first]!.start < behind) first++
 
   const named = paragraph.trim() === '' ? floorOf(sentence, first) : null
   if (named) return [told(named.from, last, named.by, { speaker: named.by, floor: true })]
 
-  const according = ACCORDING.exec(lower.slice(sentence.start, sentence.end))
+  const as = asSaid(tokens, first)
+  const according = as ?? ACCORDING.exec(lower.slice(sentence.start, sentence.end))
   const comma = according ? tokens.findIndex(({ text }) => text === ',') : -1
   if (according && comma > 0 && comma < 24) {
-    const trigger = { start: sentence.start, end: sentence.start + according[0].length }
-    const by: Who = { is: 'phrase', span: { start: sentence.start, end: tokens[comma]!.start } }
-    return [told(comma + 1, last, by, { speaker: by, trigger })]
+    const trigger = as
+      ? { start: tokens[first]!.start, end: tokens[as.at]!.end }
+      : { start: sentence.start, end: sentence.start + (according as RegExpExecArray)[0].length }
+    const by: Who = {
+      is: 'phrase',
+      span: { start: as ? tokens[as.at + 1]!.start : sentence.start, end: tokens[comma]!.start },
+    }
+    return [told(comma + 1, last, by, { speaker: by, trigger, said: as && as.act.kind !== 'statement' ? as : null })]
   }
 
   const aside = asideOf(sentence, first)
   if (aside) {
     const by: Who = { is: 'phrase', span: { start: tokens[aside.from]!.start, end: tokens[aside.to - 1]!.end } }
-    return [told(first, last, by, { speaker: by, trigger: by.span, mask: aside })]
+    const said = aside.said && aside.said.kind !== 'statement' ? { act: aside.said, at: aside.from } : null
+    // "Представитель объяснил задержку; первая партия, пообещал он, прибудет …"
+    const part = said ? tokens.findLastIndex(({ text }, at) => at < aside.from && text === ';') : -1
+    const voice = told(Math.max(first, part + 1), last, by, { speaker: by, trigger: by.span, mask: aside, said })
+    return part < first ? [voice] : [{ ...plain, from: first, to: part }, voice]
   }
 
   // "— Город выделит землю, — пообещал он. — Но …": speech after a dash, to the end of its line.
@@ -143,30 +160,65 @@ const isSaid = (text: string): boolean =>
   readingsOf(text).some(({ feature }) => feature !== 'infinitive') ||
   (looksFinite(text) && /л(?:а|и|ся|ась|ись)?$/.test(text))
 
+// What stands between two commas and says whose words these are: "обещала она", "считает министр".
+const tellsWith = ({ text }: Token): Act | null =>
+  readingsOf(text).find(
+    ({ act, feature }) =>
+      /^(?:past|finite)$/.test(feature) &&
+      (act.kind === 'statement' ||
+        (act.frames.includes('that') && /^(?:commitment|expectation|assessment)$/.test(act.kind))),
+  )?.act ?? null
+
+// "Как рассчитывают в банке, …", "как пояснили журналистам в компании, …".
+function asSaid(tokens: readonly Token[], first: number): { act: Act; at: number } | null {
+  if (tokens[first]?.text !== 'как') return null
+  for (let at = first + 1; at < Math.min(tokens.length - 1, first + 4); at++) {
+    const act = tellsWith(tokens[at]!)
+    if (act) return { act, at }
+    if (!/^(?:ранее|также|уже|позже|же)$/.test(tokens[at]!.text)) return null
+  }
+  return null
+}
+
 const says = ({ text }: Token): boolean =>
   readingsOf(text).some(({ act, feature }) => act.kind === 'statement' && feature !== 'infinitive')
 
 // ", отметил он,", ", по словам министра,": between two commas inside what he says.
-function asideOf({ tokens, names }: Sentence, first: number): { from: number; to: number } | null {
+function asideOf({ tokens, names }: Sentence, first: number): { from: number; to: number; said: Act | null } | null {
   for (let at = first + 1; at + 2 < tokens.length; at++) {
     if (tokens[at]!.text !== ',') continue
     const comma = tokens.findIndex(({ text }, index) => index > at + 1 && text === ',')
     // ", сообщила пресс-служба министерства." ends the sentence.
-    const close = comma < 0 && says(tokens[at + 1]!) ? tokens.length - 1 : comma
+    const act = tellsWith(tokens[at + 1]!)
+    const close = comma < 0 && act ? tokens.length - 1 : comma
     // ", сообщил через посольство, что …": no aside, a clause.
     if (close < 0 || close - at > 9 || tokens[close + 1]?.text === 'что') continue
     const { text } = tokens[at + 1]!
     const according =
       text === 'по' && /^(?:словам|мнению|оценке|оценкам|его|ее|их|убеждению)$/.test(tokens[at + 2]!.text)
-    const said = says(tokens[at + 1]!) && !tokens.slice(at + 1, close).some((token) => token.text === 'что')
+    const said = act !== null && !tokens.slice(at + 1, close).some((token) => token.text === 'что')
     if (!according && !said) continue
+    // "Если её снизят, пообещала она, …" tells who speaks; "…, надеется расширить завод" goes on.
+    if (said && act.kind !== 'statement' && tokens.slice(at + 2, close).some(({ text }) => isInfinitive(text))) continue
     const span = { start: tokens[at + 1]!.start, end: tokens[close]!.start }
-    if (according && /^(?:его|ее|их)$/.test(tokens[at + 2]!.text)) return { from: at + 1, to: close }
-    if (names.some((named) => contains(span, named) && /person|role|pronoun|organisation|collective/.test(named.type)))
-      return { from: at + 1, to: close }
+    if (according && /^(?:его|ее|их)$/.test(tokens[at + 2]!.text)) return { from: at + 1, to: close, said: null }
+    if (
+      names.some((named) => contains(span, named) && speaksIn(named, tokens[at + 1]!, said)) ||
+      (said && inside(tokens, at))
+    )
+      return { from: at + 1, to: close, said: act }
   }
   return null
 }
+
+// "…, заверили в отделе кадров, …"
+const inside = (tokens: readonly Token[], at: number): boolean =>
+  /(?:ли|ют|ут|ят)$/.test(tokens[at + 1]!.text) && /^(?:в|во|на)$/.test(tokens[at + 2]?.text ?? '')
+
+// "…, объяснил её закрытием перевалов": whom he tells of is nobody who says it.
+const speaksIn = ({ type, how, direct, start }: Named, verb: Token, said: boolean): boolean =>
+  /person|role|pronoun|organisation|collective|group/.test(type) &&
+  (!said || ((direct || how !== 'pronoun') && start - verb.end < 40))
 
 // A sentence in a paragraph that begins with "Статья 5."
 function inArticle({ lower, start, signed }: Sentence): boolean {

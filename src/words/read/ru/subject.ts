@@ -2,8 +2,9 @@ import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import type { Clause, Parsed } from './clause.ts'
+import { headOf } from './body-slug.ts'
 import { BODY_WORD } from './open-name.ts'
-import { isAdverb, PREPOSITIONS } from './word.ts'
+import { isAdverb, isGerund, PREPOSITIONS } from './word.ts'
 
 /** Who stands as the subject of a clause. */
 export interface Subject {
@@ -42,12 +43,23 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   )
   if (free.length) return subject(coordinated(free, sentence))
   const begins = before.find(
-    (named) => !governed(tokens, named) && onlyAdverbs(tokens, clause.from, named.start) && canAct(named),
+    (named) =>
+      !governed(tokens, named) &&
+      onlyAdverbs(tokens, clause.from, named.start) &&
+      canAct(named) &&
+      !(predicate.plural && /^(?:person|role)/.test(named.type) && named.ids.length === 1) &&
+      !TO_WHOM.test(sentence.lower.slice(named.start, named.end)),
   )
   // In "осудили … и призвали X" the name behind is no subject: the one before goes on.
   const turned = tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:его|ее|их|это|этого|эту)$/.test(text))
   const after = carried && !turned ? [] : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
-  if (after.length) return subject(after)
+  // "Дорога соединит Ош и Кашгар": towns behind a future are what it joins, where a thing stands before it.
+  const joins =
+    after.length > 0 &&
+    predicate.feature === 'future' &&
+    (after.every(({ type, capitalOf }) => type === 'place' || capitalOf) || JOINS.test(tokens[predicate.at]!.text)) &&
+    unknownPhrase(sentence, tokens, clause, predicate.at) !== null
+  if (after.length && !joins) return subject(after)
   if (begins && begins.how !== 'pronoun') return subject([begins])
   // "В правительстве рассчитывают": nobody but the body.
   const [inBody] = before
@@ -65,10 +77,35 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
         )
       : undefined
   if (quoted) return { who: { is: 'phrase', span: quoted }, acts: true, names: [] }
+  const side = before.length > 0 || predicate.passive ? null : halfNamed(sentence, parsed, clause)
+  if (side) return side
   const phrase = unknownPhrase(sentence, tokens, clause, predicate.at)
+  // "Мэру обещали", "президента ждут": somebody known, and not in the form of who acts.
+  const known =
+    phrase && sentence.names.find(({ start, type }) => start === phrase.start && /^(?:person|role)/.test(type))
+  if (known && !known.direct) return null
   // "Письмо оттуда ожидают": one thing is no subject of a plural.
   if (phrase && predicate.plural && ONE_THING.test(sentence.lower.slice(phrase.start, phrase.end))) return null
   return phrase ? { who: { is: 'phrase', span: phrase }, acts: isAgent(sentence.lower, phrase), names: [] } : null
+}
+
+const JOINS = /^(?:соедин|свяж|охват|затрон|пересеч|сблиз|приблиз|мину)/
+
+/** "Мэру обещали": to whom something is done. */
+const TO_WHOM = /^(?:[а-я-]+(?:ому|ему|ой|ей|ым|им) ){0,2}(?:[а-я-]{3,}(?:у|ю|ам|ям)|стороне)(?![а-я])/
+
+// "Китайская сторона подготовит проект, кыргызская представит замечания": the noun is said once.
+function halfNamed(
+  { names, lower }: Sentence,
+  { tokens, shielded }: Parsed,
+  { from, predicate }: Clause,
+): Subject | null {
+  const at = tokens.findIndex(({ kind }, index) => index >= from && kind === 'word')
+  const half = names.find((named) => named.type === 'state-adjective' && named.start === tokens[at]?.start)
+  if (!half || !half.state || shielded[at] || !/(?:ая|яя)$/.test(lower.slice(half.start, half.end))) return null
+  const next = tokens.findIndex(({ start }) => start >= half.end)
+  if (next < 0 || !onlyAdverbs(tokens, next, tokens[predicate!.at]!.start)) return null
+  return { who: { is: 'ids', ids: [half.state] }, acts: true, names: [half] }
 }
 
 const ONE_THING = /^[а-я]+(?:о|ие|ье|ство)(?: (?!и )[а-я]+){0,2}$/
@@ -158,15 +195,26 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
   return all
 }
 
+const NO_SUBJECT =
+  /^(?:что|чтобы|если|ранее|это|так|там|тут|здесь|ей|ему|им|нам|вам|мне|его|ее|их|нас|вас|меня|ими|этому|этого|этим|тому|того|тем|[а-я]{2,}(?:цев|ников|телей|стей|стов|аров|еров|оров|ских|ному|ного))$/
+
 // Words before the predicate that are neither adverbs nor led by a preposition: somebody or something without a name.
 function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Clause, at: number): Span | null {
   let from = clause.from
+  // "Прощаясь, гости пригласили": what is done meanwhile is nobody.
+  if (isGerund(tokens[from]!.text)) {
+    const comma = tokens.findIndex(({ text }, index) => index > from && index < at && text === ',')
+    if (comma < 0) return null
+    from = comma + 1
+  }
   const dated = (token: Token) => dates.some((date) => contains(date, token))
   while (
     from < at &&
     (tokens[from]!.kind === 'sign' ||
       isAdverb(tokens[from]!.text) ||
       /^(?:и|позднее|позже|раньше)$/.test(tokens[from]!.text) ||
+      (tokens[from]!.text === 'тем' && tokens[from + 1]?.text === 'временем') ||
+      (tokens[from]!.text === 'временем' && tokens[from - 1]?.text === 'тем') ||
       dated(tokens[from]!))
   )
     from++
@@ -182,10 +230,19 @@ function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Cl
       /^(?:своей|свою|другой)$/.test(tokens[index + 2]?.text ?? ''),
   )
   if (aside > 0) to = aside
-  while (to > from && (isAdverb(tokens[to - 1]!.text) || tokens[to - 1]!.kind === 'sign')) to--
+  while (
+    to > from &&
+    (isAdverb(tokens[to - 1]!.text) ||
+      (tokens[to - 1]!.kind === 'sign' && tokens[to - 1]!.text !== '»') ||
+      /^был[аои]?$/.test(tokens[to - 1]!.text))
+  )
+    to--
+  // "Выпускникам лицея завод оплатит учебу": whom it is for stands first.
+  const near = tokens[at - 1]!
+  if (/(?:ам|ям)$/.test(tokens[from]!.text) && at - 1 > from && headOf(near.text)?.direct)
+    return { start: near.start, end: near.end }
   // "Энергетикам поручено", "что …": whom it is told is no subject.
   const head = tokens[from]!.text
-  if (to <= from || /(?:ам|ям)$/.test(head) || /^(?:что|чтобы|если|ранее|это|так|там|тут|здесь)$/.test(head))
-    return null
+  if (to <= from || /(?:ам|ям|ами|ями|ах|ях)$/.test(head) || NO_SUBJECT.test(head)) return null
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
 }

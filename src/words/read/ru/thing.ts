@@ -1,6 +1,7 @@
+import { aimOf, NEEDED, neededBefore, POINTS, takenOf } from './aim.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Clause, Parsed } from './clause.ts'
-import { makerOf } from './actor.ts'
+import { isInstrumental, makerOf } from './actor.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
 import { DOES } from './duty.ts'
 import { promisedBy } from './future.ts'
@@ -26,7 +27,13 @@ export function thingsOf(
       before && isMadeBy(walk, clause, predicate)
         ? []
         : contentsOf(walk.sentence, walk.parsed, clause, predicate.to, ['object'])
-    if (behind.length) return behind
+    // "Предложение было поддержано большинством": what stands behind did it.
+    const done =
+      before &&
+      predicate.noun === null &&
+      behind[0] &&
+      isInstrumental(walk.sentence.lower.slice(behind[0].span.start, behind[0].span.end))
+    if (behind.length && !done) return behind
     const that = before && /(?:^|[ ,])(?:все )?это$/.exec(walk.sentence.lower.slice(before.start, before.end))
     // "Это неправда": the whole of it.
     if (that && predicate.denies) {
@@ -42,21 +49,47 @@ export function thingsOf(
     }
     return before ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
   }
-  const found = contentsOf(walk.sentence, walk.parsed, clause, predicate.to, act.frames)
+  if (/^(?:vstretit-s-|vosprinyat)/.test(act.name)) return takenOf(walk, clause, predicate, subject)
+  const listed = contentsOf(walk.sentence, walk.parsed, clause, predicate.to, act.frames)
+  // "Настаивает на том, чтобы …": what the word only points to.
+  const points =
+    listed.length === 1 && POINTS.test(walk.sentence.lower.slice(listed[0]!.span.start, listed[0]!.span.end))
+  const aimed = points ? aimOf(walk, clause, listed[0]!) : null
+  if (aimed) return [aimed]
+  const found = points ? [] : listed
   // "Проект назвали образцовым": how it is called is not what is.
   const [called] = found
   const named = called && act.name === 'nazvat' && walk.sentence.lower.slice(called.span.start, called.span.end)
   const amid =
     named && /^[а-я]+(?:ым|им|ой|ей)$/.test(named) ? thingBetween(walk, act, clause, predicate, subject) : null
   if (amid) return [amid]
+  // "Расходы берет на себя принимающая сторона": who takes it stands behind.
+  if (act.name === 'na-sebya') {
+    const [one] = found
+    const side = one && walk.sentence.lower.slice(one.span.start, one.span.end).endsWith('сторона')
+    const before =
+      !one || side
+        ? trimmed(
+            walk.sentence,
+            clause.start,
+            subject?.names[0] && subject.names[0].start > clause.start
+              ? subject.names[0].start
+              : tokens[predicate.at]!.start,
+          )
+        : null
+    if (before) return [{ span: before, negated: false, date: null, frame: 'object' }]
+  }
+  const needed =
+    NEEDED.test(tokens[predicate.at]!.text) && predicate.at > clause.from ? neededBefore(walk, clause, predicate) : null
+  if (needed) return [needed]
   if (found.length) return withNoun(found, act, predicate, tokens)
   // "Договоренность о … достигнута": the noun stands before its verb.
   if (predicate.noun !== null && predicate.noun < predicate.at) {
-    const ahead = { ...clause, to: predicate.at, end: tokens[predicate.at]!.start }
-    return contentsOf(walk.sentence, walk.parsed, ahead, predicate.noun + 1, act.frames)
+    const inside = { ...clause, to: predicate.at, end: tokens[predicate.at]!.start }
+    return contentsOf(walk.sentence, walk.parsed, inside, predicate.noun + 1, act.frames)
   }
   // "потребовал, чтобы соседи открыли …"
-  if ((act.kind === 'call' || act.kind === 'expectation') && clause.cut !== null && predicate.noun === null) {
+  if ((act.kind === 'call' || act.kind === 'expectation') && clause.cut !== null) {
     const start = clause.cut + (/^чтобы (?:и )?/.exec(walk.sentence.lower.slice(clause.cut))?.[0].length ?? 0)
     const span = start > clause.cut ? trimmed(walk.sentence, start, clause.end) : null
     if (span) return [{ span, negated: false, date: null, frame: 'that' }]
@@ -66,7 +99,7 @@ export function thingsOf(
     const own = subject?.names.find(({ start }) => start > clause.start)
     const until = own?.start ?? tokens[predicate.at - (predicate.negated ? 1 : 0)]!.start
     const span = until > clause.start ? trimmed(walk.sentence, clause.start, until) : null
-    if (span && subject?.acts) return [{ span, negated: false, date: null, frame: 'infinitive' }]
+    if (span && (subject?.acts || predicate.passive)) return [{ span, negated: false, date: null, frame: 'infinitive' }]
   }
   // "Повышать цены мы не собираемся"
   if (
@@ -83,10 +116,19 @@ export function thingsOf(
       return [{ span, negated: true, date: null, frame: 'infinitive' }]
   }
   // "Мы за это признательны": what it is for stands before.
-  if (predicate.feature === 'ready') {
-    const ahead = { ...clause, to: predicate.at, end: tokens[predicate.at]!.start }
-    const prepositions = act.frames.filter((frame) => frame.startsWith('+'))
-    const inside = contentsOf(walk.sentence, walk.parsed, ahead, clause.from, prepositions)
+  const ahead = { ...clause, to: predicate.at, end: tokens[predicate.at]!.start }
+  const own = subject?.names.findLast(({ end }) => end <= tokens[predicate.at]!.start)
+  // "Китайская сторона с предложением согласилась"
+  const turned = predicate.noun === null && own !== undefined && predicate.to >= clause.to
+  if (predicate.feature === 'ready' || turned) {
+    const prepositions = act.frames.filter((frame) => (turned ? TURNED.test(frame) : frame.startsWith('+')))
+    const after = turned
+      ? Math.max(
+          clause.from,
+          tokens.findIndex(({ start }) => start >= own.end),
+        )
+      : clause.from
+    const inside = contentsOf(walk.sentence, walk.parsed, ahead, after, prepositions)
     if (inside.length) return inside
   }
   // "выразила за это признательность": what it is for stands between the verb and its noun.
@@ -102,12 +144,25 @@ export function thingsOf(
   // "Мы это предложение приветствуем", "Их тревогу мы понимаем": all that stands before the verb of who speaks.
   const mine =
     (predicate.we || predicate.i) && act.frames.includes('object') && /^(?:endorsement|assessment)$/.test(act.kind)
-  const ahead = mine && predicate.to >= clause.to ? beforeVerb(walk, clause, predicate) : null
-  if (ahead) return [ahead]
+  const whole = mine && predicate.to >= clause.to ? beforeVerb(walk, clause, predicate) : null
+  if (whole) return [whole]
+  // "Выразило сожаление", "остались недовольны": nothing is said of what.
+  if (subject?.acts && (act.kind === 'assessment' || act.kind === 'endorsement') && !predicate.negated) {
+    const noun = predicate.noun !== null && predicate.noun > predicate.at
+    const behind = predicate.to < clause.to && tokens[predicate.to]!.kind === 'word'
+    const span = noun
+      ? trimmed(walk.sentence, tokens[predicate.at + 1]!.start, tokens[predicate.to - 1]!.end)
+      : predicate.feature === 'ready'
+        ? trimmed(walk.sentence, behind ? tokens[predicate.to]!.start : clause.start, clause.cut ?? clause.end)
+        : null
+    if (span) return [{ span, negated: false, date: null, frame: 'object' }]
+  }
   // "Указанные сведения …": what is denied or called for may stand before the verb.
   const before = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
   return before && predicate.feature === 'should' ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
 }
+
+const TURNED = /^\+(?:со?|ко?|за|об?)$/
 
 function beforeVerb(walk: Walk, clause: Clause, predicate: Predicate): Content | null {
   const { tokens } = walk.parsed
@@ -130,14 +185,15 @@ function isMadeBy(walk: Walk, clause: Clause, predicate: Predicate): boolean {
 /** What stands between a subject and its verb. */
 function thingBetween(
   walk: Walk,
-  { kind }: Act,
+  { kind, polarity, name }: Act,
   clause: Clause,
   predicate: Predicate,
   subject: Subject | null,
 ): Content | null {
   const { tokens } = walk.parsed
   const own = subject?.names.at(-1)
-  if (!own || !/^(?:endorsement|assessment)$/.test(kind) || predicate.passive) return null
+  const takes = /^(?:endorsement|assessment)$/.test(kind) || polarity === 'denial' || name === 'na-sebya'
+  if (!own || !takes || predicate.passive) return null
   const start = Math.max(own.end, clause.start)
   const from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но)$/.test(token.text))
   const verb = tokens[predicate.at - (predicate.negated ? 1 : 0)]
@@ -159,10 +215,31 @@ export function turnedThing(
 ): Content[] | null {
   const { tokens } = walk.parsed
   const [name] = subject?.names ?? []
-  if (!name || !act.frames.includes('object') || name.start < tokens[predicate.at]!.end) return null
+  if (!name || !act.frames.includes('object')) return null
+  if (name.start < tokens[predicate.at]!.end) return aheadOf(walk, act, clause, predicate, name.start)
   const span = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
   const says = span && !onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start) && span.end - span.start > 5
   return says ? [{ span, negated: false, date: null, frame: 'object' }] : null
+}
+
+// "Сведения о продаже воды министерство опровергает": nothing stands behind the verb, and something before who acts.
+function aheadOf(
+  walk: Walk,
+  { kind, name }: Act,
+  clause: Clause,
+  { at, to }: Predicate,
+  start: number,
+): Content[] | null {
+  const { tokens } = walk.parsed
+  if (to < clause.to && tokens[to]!.kind === 'word') return null
+  const takes = /^(?:statement|endorsement|assessment)$/.test(kind) || name === 'na-sebya'
+  if (!takes || start - clause.start < 6 || at <= clause.from) return null
+  // "Кимерийская горная | компания": words that belong to who acts.
+  const last = tokens.findLast((token) => token.end <= start)
+  if (last && /(?:ая|яя|ый|ий|ой|ое|ее|ые|ие)$/.test(last.text)) return null
+  if (PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, start)) return null
+  const span = trimmed(walk.sentence, clause.start, start)
+  return span && [{ span, negated: false, date: null, frame: 'object' }]
 }
 
 // With "готовность к …", "приверженность …" the noun is part of what is said.

@@ -1,19 +1,23 @@
 import type { Token } from '../grammar.ts'
 import { WORRY } from './idiom.ts'
 import { READY } from './lexicon/index.ts'
-import { act } from './lexicon/act.ts'
+import { act, type Act } from './lexicon/act.ts'
 import { type Make, type Predicate } from './predicate.ts'
 import { NEGATION } from './walk.ts'
 
 /** Words that begin a turn of phrase which is an act only as a whole. */
 export const TURNS =
-  /^(?:получил[аио]?|наш(?:ел|ла|ло|ли)|приня(?:л|ла|ло|ли)|исключ(?:ил[аи]?|ает|ают|аем|аю)|приемл(?:ет|ют|ем|ю)|оста(?:лся|лась|лись|лось)|счита(?:ет|ют|ем|ю|л|ла|ли)|счел|сочл[аи]|призна(?:л|ла|ли|ет|ют)|нахо(?:дит|дят|жу)|скрепил[аи]?)$/
+  /^(?:получил[аио]?|наш(?:ел|ла|ло|ли)|приня(?:л|ла|ло|ли)|исключ(?:ил[аи]?|ает|ают|аем|аю)|приемл(?:ет|ют|ем|ю)|оста(?:лся|лась|лись|лось)|счита(?:ет|ют|ем|ю|л|ла|ли)|счел|сочл[аи]|призна(?:л|ла|ли|ет|ют)|нахо(?:дит|дят|жу)|скрепил[аи]?|встретил[аио]?|восприня(?:л|ла|ло|ли)|относ(?:ится|ятся|имся|юсь)|отнес(?:ся|лась|лось|лись)|встал[аио]?)$/
 
 const SUPPORTED = act('endorsement', 'poluchit-podderzhku', ['object'])
 const NOTED = act('statement', 'k-svedeniyu', ['object'])
 const ADMITS = act('statement', 'ne-isklyuchat', ['that', 'object'])
 const REFUSES = { ...WORRY, name: 'ne-priemlet', frames: ['object'] as const }
 const HOLDS = act('assessment', 'schitat-kakim', ['object'])
+const GREETS = act('endorsement', 'vstretit-s-odobreniem', ['object', '+к'])
+const TAKES = act('assessment', 'vosprinyat', ['object', '+к'])
+const DISLIKES = act('assessment', 'vosprinyat-s-trevogoy', ['object', '+к'], { polarity: 'negative' })
+const SIDES = act('endorsement', 'vstat-na-storonu', ['+на'])
 const SIGNED = act('signature', 'skrepit-podpisyu', ['object'])
 
 /** "Получило поддержку", "приняла к сведению", "не исключил, что", "считает … успешным", "осталась довольна". */
@@ -26,6 +30,21 @@ export function turnAt(tokens: readonly Token[], at: number, to: number, make: M
     /^(?:(?:полную|всеобщую|единодушную) )?(?:поддержк|одобрени)/.test(`${next} ${second}`)
   )
     return make(SUPPORTED, 'past', { to: at + (/^(?:поддержк|одобрени)/.test(next) ? 2 : 3), passive: true })
+  if (text.startsWith('встал'))
+    return /^(?:на (?:сторону|защиту)|в защиту)$/.test(`${next} ${second}`)
+      ? make(SIDES, 'past', { plural: text === 'встали' })
+      : null
+  if (/^(?:встрет|восприн|относ|отнес)/.test(text)) {
+    const how = feelingNear(tokens, at, to)
+    const plural = /(?:ли|лись|ятся)$/.test(text)
+    return how
+      ? make(how, /л/.test(text.slice(3)) ? 'past' : 'finite', {
+          plural,
+          we: text === 'относимся',
+          i: text === 'отношусь',
+        })
+      : null
+  }
   if (text.startsWith('приня')) {
     const note = noteAt(tokens, at, to)
     return note < 0 ? null : make(NOTED, 'past', { to: note + 1 })
@@ -41,6 +60,31 @@ export function turnAt(tokens: readonly Token[], at: number, to: number, make: M
   return judgedFrom(tokens, at, to) < 0
     ? null
     : make(HOLDS, 'finite', { ...persons(text), plural: /(?:ют|ят|ли)$/.test(text) })
+}
+
+const WELL = /^(?:одобрени|восторг|воодушевлени|радость|энтузиазм)/
+const SOMEHOW = /^(?:понимани|интерес|удовлетворени|благодарность|уважени|симпати|вниманием|сочувстви|оптимизм)/
+const BADLY =
+  /^(?:настороженность|тревог|недоверие|скепсис|сожалени|опаск|опасени|недоумени|возмущени|обеспокоенность|беспокойств|разочаровани|раздражени|иронией|осторожность|прохладц)/
+const SO =
+  /^(?:настороженно|скептически|прохладно|сдержанно|положительно|отрицательно|негативно|позитивно|спокойно|критически|благосклонно|благожелательно|одобрительно|враждебно|неоднозначно|серьезно|терпимо|холодно|тепло)$/
+
+// "Встретили новость с одобрением", "относится к расчетам скептически": what a verb of taking something takes it with.
+function feelingNear(tokens: readonly Token[], at: number, to: number): Act | null {
+  for (let near = Math.max(0, at - 8); near < Math.min(to, at + 10); near++) {
+    const { text } = tokens[near]!
+    if (SO.test(text) && (near > at || near > at - 3))
+      return /^(?:одобр|благо)/.test(text)
+        ? GREETS
+        : /^(?:положит|позит|спок|серьез|терп|тепло)/.test(text)
+          ? TAKES
+          : DISLIKES
+    if (tokens[near - 1]?.text !== 'с' && tokens[near - 2]?.text !== 'с') continue
+    if (WELL.test(text)) return GREETS
+    if (SOMEHOW.test(text)) return TAKES
+    if (BADLY.test(text)) return DISLIKES
+  }
+  return null
 }
 
 const persons = (text: string) => ({ we: /(?:аем|ем)$/.test(text), i: /(?:аю|ю|жу)$/.test(text) })

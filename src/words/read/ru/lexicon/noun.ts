@@ -96,8 +96,8 @@ const CARRIES: Readonly<Record<string, RegExp>> = {
   готовность: /^(?!напом)/,
   намерение: /^(?!напом)/,
   обещание: /^(?:да|выра|подтвер|повтор)/,
-  необходимость: /^(?:отме|подчер|указ|заяв|сооб|подтвер|акцент)/,
-  целесообразность: /^(?:отме|подчер|указ|подтвер)/,
+  необходимость: /^(?:отме|подчер|указ|заяв|сооб|подтвер|акцент|призна|конст|обосн|выра)/,
+  целесообразность: /^(?:отме|подчер|указ|подтвер|призна|конст|выра)/,
   уважение: /^выра/,
   понимание: /^(?:выра|проя)/,
   радость: /^выра/,
@@ -145,8 +145,12 @@ for (const [list, kind, frames, extra] of NOUNS)
     for (const form of formsOf(lemma, 'place')) if (!nouns.has(form)) nouns.set(form, { act: one, lemma })
   }
 
+const UNDERSTOOD = /^понимани[ея]$/
+
 /** The act of a noun that stands after `verb`. */
 export function nounReading(form: string, verb: string): { readonly act: Act; readonly lemma: string } | null {
-  const found = nouns.get(form)
+  // "Достигнуто понимание о том, что …": agreed, and not felt.
+  const found =
+    UNDERSTOOD.test(form) && /^(?:дости|приш|прид)/.test(verb) ? nouns.get('взаимопонимание') : nouns.get(form)
   return found && (CARRIES[found.lemma]?.test(verb) ?? true) ? found : null
 }

@@ -80,6 +80,7 @@ export const SHOULD = new Map<string, Act>(
     'необходима',
     'необходимы',
     'необходим',
+    'нужен',
     'полезно',
     'уместно',
   ].map((form) => [form, act('call', transliterate(form), ['infinitive', 'that', 'object'], { modality: 'should' })]),

@@ -3,7 +3,7 @@ import { formsOf } from '../declension.ts'
 
 // A firm is whatever body is no office of a state and no union of states.
 const FIRM =
-  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|^org:un$|sco$|eaeu|eec$|carec))/
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|city-hall|police|inspectorate|prosecutor|union|association|soyuz|assotsiat|department|institute|^org:un$|sco$|eaeu|eec$|carec))/
 
 const body = (slug: string, like: RegExp, generic: boolean, ...names: string[]): Reference[] =>
   names.map((name) => ({
@@ -29,6 +29,7 @@ export const bodies: readonly Reference[] = [
     'таможенники',
   ),
   ...body('border-service', /border-service/, false, 'пограничная служба', 'погранслужба', 'пограничники'),
+  ...body('police', /police/, false, 'милиция', 'полиция'),
   ...body('parliament', /parliament/, false, 'парламент'),
   ...body('government', /cabinet|government|state-council/, false, 'правительство', 'кабинет министров', 'кабмин'),
   ...body('embassy', /embassy/, false, 'посольство'),
@@ -52,24 +53,36 @@ export const bodies: readonly Reference[] = [
     'предприятие',
     'корпорация',
     'общество',
-    'оператор',
-    'перевозчик',
     'концерн',
     'холдинг',
-    'подрядчик',
-    'поставщик',
-    'застройщик',
-    'инвестор',
     'руководство компании',
     'руководство предприятия',
     'руководство стройки',
     'руководство завода',
     'дирекция',
+    'фирма',
+  ),
+  // Somebody else than whoever publishes the text.
+  ...body(
+    'contractor',
+    FIRM,
+    true,
+    'подрядчик',
+    'поставщик',
+    'застройщик',
+    'инвестор',
+    'оператор',
+    'перевозчик',
+    'производитель',
+    'разработчик',
+    'изготовитель',
+    'арендатор',
   ),
   ...body('committee', /committee|комитет/, true, 'комитет'),
   ...body('commission', /commission|комисси/, true, 'комиссия'),
   ...body('administration', /administration|администраци/, true, 'администрация'),
-  ...body('plant', /plant|zavod|завод/, true, 'завод', 'комбинат'),
+  ...body('plant', FIRM, true, 'завод', 'комбинат'),
+  ...body('park', /park|парк/, true, 'парк', 'технопарк'),
   ...body('university', /university|universitet|университет/, true, 'университет', 'вуз'),
   ...body('institute', /institute|institut|институт/, true, 'институт'),
   ...body('association', /association|assotsiats|ассоциаци/, true, 'ассоциация'),

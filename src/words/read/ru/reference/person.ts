@@ -1,5 +1,24 @@
 import type { Reference } from '../../grammar.ts'
+import { formsOf } from '../declension.ts'
 import { word } from './word.ts'
+
+// Who somebody is, by which a text goes on to speak of him.
+const MEN = [
+  'депутат',
+  'ученый',
+  'вице-мэр',
+  'аналитик',
+  'профессор',
+  'предприниматель',
+  'бизнесмен',
+  'омбудсмен',
+  'парламентарий',
+  'сенатор',
+  'гендиректор',
+  'обозреватель',
+  'замминистра',
+  'эколог',
+].flatMap((one) => [...new Set(formsOf(one, 'place'))])
 
 /** Pronouns, guests, those who met. */
 export const people: readonly Reference[] = [
@@ -50,6 +69,7 @@ export const people: readonly Reference[] = [
     'докладчик',
     'выступающий',
     'модератор',
+    ...MEN,
   ),
   word('role', { is: 'person', gender: 'm' }, 'гость', 'гостя', 'гостю', 'гостем'),
   word(
@@ -87,5 +107,6 @@ export const people: readonly Reference[] = [
     'переговорщиков',
     'официальные лица',
   ),
+  word('pronoun', { is: 'it' }, 'оно'),
   word('pronoun', { is: 'they' }, 'они', 'их', 'ими', 'них', 'ними'),
 ]

@@ -1,0 +1,15 @@
+// Whom a union unites: the genitive of the many, in the English of ids.
+const MEMBERS = new Map(
+  (
+    'перевозчиков=carriers фермеров=farmers строителей=builders садоводов=gardeners овцеводов=sheep-breeders предпринимателей=entrepreneurs промышленников=industrialists банков=banks экспортеров=exporters импортеров=importers ' +
+    'туроператоров=tour-operators производителей=producers поставщиков=suppliers потребителей=consumers журналистов=journalists юристов=lawyers врачей=doctors учителей=teachers водителей=drivers рабочих=workers ' +
+    'железнодорожников=railway-workers энергетиков=power-engineers шахтеров=miners горняков=miners торговцев=traders рестораторов=restaurateurs пчеловодов=beekeepers животноводов=livestock-breeders фасолеводов=bean-growers свекловодов=beet-growers ' +
+    'хлопкоробов=cotton-growers мукомолов=millers текстильщиков=textile-workers швейников=garment-workers инвесторов=investors застройщиков=developers страховщиков=insurers экологов=ecologists студентов=students писателей=writers ' +
+    'художников=artists композиторов=composers кинематографистов=film-makers издателей=publishers транспортников=transport-workers авиаторов=aviators металлургов=metallurgists рыбаков=fishermen хлеботорговцев=grain-traders пассажиров=passengers риелторов=realtors логистов=logisticians аптекарей=pharmacists'
+  )
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+)
+
+/** Whom a union unites, in English; null for those whom nobody has translated. */
+export const membersIn = (genitive: string): string | null => MEMBERS.get(genitive) ?? null

@@ -19,7 +19,7 @@ describe('who acts in a Russian sentence', () => {
     ],
     ['Кыргызской стороной будет построен мост, а китайской — открыт доступ к базе.', 'commitment KG; commitment CN'],
     // Who speaks between two commas, and what he does by it.
-    ['Контракт, пообещала министр энергетики Анара Асанова, будет подписан в мае.', 'commitment per:anara-asanova'],
+    ['Контракт, пообещала министр энергетики Анара Асанова, будет подписан в мае.', 'commitment KG'],
     ['Как рассчитывают в Минфине Кыргызстана, половину выпуска выкупят банки.', 'expectation org:kg-finance-ministry'],
     // What is only pointed to.
     ['Китай настаивает на том, чтобы данные хранились в Пекине.', 'call CN'],

@@ -292,6 +292,20 @@ for (const rival of rivals)
         expect((await register.entries()).length).toBe(3)
       })
 
+      test.runIf(rival.name === 'sqlite')(
+        'a name whose cell says that it is bytes is not what the entries say',
+        async () => {
+          const place = await newPlace()
+          const { register } = await openAt(place)
+          await register.append([row('place:osh', 'Ош'), row('place:naryn', 'Нарын')])
+          await place.sql(`update record set key = cast(key as blob) where key = 'place:naryn'`)
+          expect((await register.verify()).fault).toEqual({
+            index: 1,
+            reason: 'the record places/place:naryn is not what the entries say',
+          })
+        },
+      )
+
       test('a guard that was taken off the log is missed', async () => {
         const place = await newPlace()
         const { register } = await openAt(place)

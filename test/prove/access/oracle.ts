@@ -93,7 +93,7 @@ export type CaseName = keyof typeof cases
 
 /** Every address, with who is let in: anybody; authors, who are signed in or name a key; who is signed in. */
 export const addresses: Readonly<Record<string, 'anybody' | 'author' | 'signed-in'>> = Object.fromEntries([
-  ...`GET places|GET commitments|GET works|GET documents|GET series|GET regions|GET about|GET atlas|GET front|GET document
+  ...`GET places|GET commitments|GET works|GET documents|GET series|GET regions|GET about|GET notes|GET atlas|GET front|GET document
   GET promises|GET simulate-line|GET region-pair|GET meeting-list|GET meeting-show|GET meeting-agenda|GET morning|GET digest
   GET digest.eml|GET calendar|GET calendar.ics|GET item-list|POST minutes-check|GET register/evidence|GET departures|GET desk|GET desk-list|GET samples|GET original|GET quarterly|POST text|GET work|GET port|GET region|GET route|GET effect|GET network|GET simulate-port|GET port-watch|GET capacity
   GET growth|GET trace|GET project-list|GET project-show|GET project-page|GET project-twins|GET enterprises

@@ -17,16 +17,16 @@ const MOST_BYTES = 8 * 2 ** 30
 
 /** Opens a feed, a zip or a folder of .txt files; `ways/feed-not-found` for anything else. Files in a folder of the zip are found too. */
 export async function openFeed(path: string): Promise<OpenFeed> {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    const names = readdirSync(path).filter((name) => name.endsWith('.txt'))
-    return { names, read: (name) => createReadStream(join(path, name)), close: () => {} }
-  }
   const failed = (cause: unknown, name = '') =>
     cause instanceof OrtoqError
       ? cause
       : new OrtoqError('ways/feed-not-found', { path: `${path}${name}`, reason: reasonOf(cause) }, { cause })
   let zip: ZipFile | null = null
   try {
+    if (statSync(path).isDirectory()) {
+      const names = readdirSync(path).filter((name) => name.endsWith('.txt'))
+      return { names, read: (name) => createReadStream(join(path, name)), close: () => {} }
+    }
     zip = await openPromise(path, { lazyEntries: true, autoClose: false })
     return feedIn(zip, await entriesOf(zip, path), failed)
   } catch (cause) {

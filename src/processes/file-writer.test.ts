@@ -33,3 +33,9 @@ test('a folder in its place, or none to be in, is one clear error and leaves not
   expect(() => fileWriter(join(folder, 'none', 'works.json'))).toThrow(refused)
   expect(readdirSync(folder)).toEqual(['works'])
 })
+
+test('a name longer than the machine takes is one clear error', () => {
+  expect(() => fileWriter(join(folder, 'x'.repeat(5000)))).toThrowError(
+    expect.objectContaining({ code: 'doors/no-file' }) as never,
+  )
+})

@@ -4,15 +4,14 @@ import { OrtoqError } from '../ground/index.ts'
 /** A file that is there whole or not at all: it grows under another name and takes its own at the end. */
 export function fileWriter(path: string): { write(text: string): void; close(): void; drop(): void } {
   const part = `${path}.part`
-  const written = <T>(step: () => T): T => {
-    try {
-      return step()
-    } catch (cause) {
-      rmSync(part, { force: true })
-      throw new OrtoqError('doors/no-file', { path, reason: (cause as Error).message }, { cause })
-    }
+  const refused = (cause: unknown) =>
+    new OrtoqError('doors/no-file', { path, reason: (cause as Error).message }, { cause })
+  let handle: number
+  try {
+    handle = openSync(part, 'w')
+  } catch (cause) {
+    throw refused(cause)
   }
-  const handle = written(() => openSync(part, 'w'))
   let open = true
   const shut = (): void => {
     if (open) closeSync(handle)
@@ -22,7 +21,12 @@ export function fileWriter(path: string): { write(text: string): void; close(): 
     write: (text) => void writeSync(handle, text),
     close: () => {
       shut()
-      written(() => renameSync(part, path))
+      try {
+        renameSync(part, path)
+      } catch (cause) {
+        rmSync(part, { force: true })
+        throw refused(cause)
+      }
     },
     drop: () => {
       shut()

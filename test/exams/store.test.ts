@@ -292,9 +292,9 @@ for (const rival of rivals)
         expect((await register.entries()).length).toBe(3)
       })
 
-      test.runIf(rival.name === 'sqlite')(
-        'a name whose cell says that it is bytes is not what the entries say',
-        async () => {
+      // PostgreSQL has no cell of another type than its column's.
+      if (rival.name === 'sqlite')
+        test('a name whose cell says that it is bytes is not what the entries say', async () => {
           const place = await newPlace()
           const { register } = await openAt(place)
           await register.append([row('place:osh', 'Ош'), row('place:naryn', 'Нарын')])
@@ -303,8 +303,7 @@ for (const rival of rivals)
             index: 1,
             reason: 'the record places/place:naryn is not what the entries say',
           })
-        },
-      )
+        })
 
       test('a guard that was taken off the log is missed', async () => {
         const place = await newPlace()

@@ -37,12 +37,12 @@ export const proofRuns: readonly ProofRun[] = [
   { name: 'inputs', asked: '73 672', ran: '2 500', date: '2026-11-28', commit: 'b847034', result: 'partly' },
   {
     name: 'tamper',
-    asked: '1 000',
-    ran: '23 × 300 · 0 / 3 000',
+    asked: '1 000 · 0 / 10 000',
+    ran: '23 × 1 000 · 0 / 10 000',
     date: '2026-11-28',
-    commit: 'e2a7c3c',
-    result: 'partly',
+    commit: '58643b5',
+    result: 'held',
   },
-  { name: 'documents', asked: '2 000', ran: '1 995 / 2 000', date: '2026-11-28', commit: '834bb88', result: 'again' },
-  { name: 'regex', asked: '1 712', ran: '1 640 / 1 712', date: '2026-11-28', commit: '8621302', result: 'partly' },
+  { name: 'documents', asked: '2 000', ran: '2 000 / 2 000', date: '2026-11-28', commit: '58643b5', result: 'held' },
+  { name: 'regex', asked: '1 938', ran: '1 870 / 1 938', date: '2026-11-28', commit: '3240a57', result: 'partly' },
 ]

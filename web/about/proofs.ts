@@ -25,7 +25,7 @@ export const proofRuns: readonly ProofRun[] = [
   { name: 'replay', asked: '20', ran: '20 / 20', date: '2026-11-28', commit: '0f79256', result: 'held' },
   { name: 'diskfull', asked: '50', ran: '50 / 50', date: '2026-11-28', commit: '0f79256', result: 'held' },
   { name: 'exit', asked: '20', ran: '20 / 20', date: '2026-11-28', commit: '0f79256', result: 'held' },
-  { name: 'crash', asked: '2 × 3 000', ran: '2 × 3 000', date: '2026-11-29', commit: '6baef36', result: 'held' },
+  { name: 'crash', asked: '2 × 3 000', ran: '2 × 3 000', date: '2026-11-29', commit: '91cbd46', result: 'held' },
   {
     name: 'load',
     asked: '≤ 250 ms · 0',

@@ -20,7 +20,7 @@ export const proofRuns: readonly ProofRun[] = [
     result: 'held',
   },
   { name: 'powercut', asked: '2 000', ran: '2 000 / 2 000', date: '2026-11-28', commit: '46cca7c', result: 'held' },
-  { name: 'lock', asked: '100', ran: '100 / 100', date: '2026-11-28', commit: '46cca7c', result: 'held' },
+  { name: 'lock', asked: '100', ran: '100 / 100', date: '2026-11-29', commit: '6684eb3', result: 'held' },
   { name: 'witness', asked: '1 000', ran: '1 000 / 1 000', date: '2026-11-28', commit: '0f79256', result: 'held' },
   { name: 'replay', asked: '20', ran: '20 / 20', date: '2026-11-28', commit: '0f79256', result: 'held' },
   { name: 'diskfull', asked: '50', ran: '50 / 50', date: '2026-11-28', commit: '0f79256', result: 'held' },
@@ -34,7 +34,7 @@ export const proofRuns: readonly ProofRun[] = [
     commit: '664e6c3',
     result: 'held',
   },
-  { name: 'inputs', asked: '74 068', ran: '74 068', date: '2026-11-28', commit: '7efb10f', result: 'again' },
+  { name: 'inputs', asked: '74 068', ran: '11 500', date: '2026-11-29', commit: '6684eb3', result: 'partly' },
   {
     name: 'tamper',
     asked: '1 000 · 0 / 10 000',

@@ -109,13 +109,7 @@ export function being(
     isBaseVerb(units[to + 1]!.text) &&
     follows(units, from) === 'subject'
   )
-    return made(units, from, to + 1, lower, {
-      lemma: units[to + 1]!.text,
-      modal: 'will',
-      form: 'modal',
-      negated,
-      main: to + 1,
-    })
+    return leading(units, { from, to, lower, modal: 'will', negated })
   const copula = copular.find(({ tail }) => tail.test(rest))
   if (copula) return made(units, from, last, lower, { lemma: 'be', act: { verb: 'be', ...copula }, main, ...traits })
   // "Is planning to", "are calling for": the verb that is being done.
@@ -150,6 +144,13 @@ export function being(
 const WEIGHED = new Set(['consider', 'contemplate', 'explore', 'study', 'weigh', 'mull', 'look into'])
 const weighing = (verb: string): Act => ({ verb, noun: READY, ...(verb === 'look' ? { tail: /^ into\b/ } : {}) })
 
+// "Are to sign", "have to build", "had better build": what leads to the verb behind it, and in which sense.
+const leading = (
+  units: readonly Unit[],
+  { from, to, lower, modal, negated }: { from: number; to: number; lower: string; modal: string; negated: boolean },
+): Group =>
+  made(units, from, to + 1, lower, { lemma: units[to + 1]!.text, form: 'modal', modal, negated, main: to + 1 })
+
 /** "Has signed", "have to build". */
 export function having(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
   const { to, negated } = skip(units, at + 1)
@@ -171,26 +172,11 @@ export function having(units: readonly Unit[], at: number, lower: string, before
   }
   // "Had better put that in writing"
   if (next?.text === 'better' && form === 'past' && units[to + 1]?.kind === 'word')
-    return made(units, at, to + 1, lower, {
-      lemma: units[to + 1]!.text,
-      form: 'modal',
-      modal: 'must',
-      negated,
-      main: to + 1,
-    })
+    return leading(units, { from: at, to, lower, modal: 'must', negated })
   // "Has yet to respond": it has not.
   if (next?.text === 'to' && units[at + 1]?.text === 'yet' && units[to + 1])
     return made(units, at, to + 1, lower, { lemma: units[to + 1]!.text, form, negated: true, act: null, main: to + 1 })
-  if (next?.text === 'to')
-    return units[to + 1]
-      ? made(units, at, to + 1, lower, {
-          lemma: units[to + 1]!.text,
-          form: 'modal',
-          modal: 'must',
-          negated,
-          main: to + 1,
-        })
-      : null
+  if (next?.text === 'to') return units[to + 1] ? leading(units, { from: at, to, lower, modal: 'must', negated }) : null
   const verb = next?.kind === 'word' ? participleOf(next.text) : null
   if (verb) return made(units, at, to, lower, { lemma: verb, form, negated, main: at })
   // "nor has it asked": the subject stands inside.

@@ -2867,6 +2867,8 @@ export interface Reports {
           mid: number
           high: number
         } | null
+        mean: number | null
+        helps: number
         cost: {
           low: number
           high: number

@@ -32,6 +32,8 @@ export const growth = report({
         unit: z.string(),
         effect: spread,
         value: spread.nullable(),
+        mean: z.number().nullable(),
+        helps: z.number(),
         cost: z
           .object({ low: z.number(), high: z.number(), unit: z.string(), sources: z.array(z.string()) })
           .nullable(),
@@ -88,10 +90,13 @@ export const growth = report({
       say.text('growth.head', { worlds: say.number(worlds) }),
       '',
       ...points.flatMap((point, at) => {
-        const { effect, unit, value, cost, perCost, rank, first, overloaded } = point
+        const { effect, unit, value, mean, helps, cost, perCost, rank, first, overloaded } = point
         return [
           `${say.number(at + 1)}. ${label(at)}`,
           `   ${say.range(Math.round(effect.low), Math.round(effect.high), say.word('unit-year', unit))}${value ? ` · ${say.text('growth.value', { low: say.number(value.low / 1e6, 2), high: say.number(value.high / 1e6, 2) })}` : ''}`,
+          ...(mean === null
+            ? []
+            : [`   ${say.text('growth.mean', { mean: say.number(mean / 1e6, 2), helps: say.share(helps) })}`]),
           ...(cost && perCost
             ? [
                 `   ${say.text('growth.cost', { cost: say.range(cost.low, cost.high, 'USD'), ratio: say.range(perCost.low, perCost.high, '', 2) })}`,

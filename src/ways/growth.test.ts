@@ -37,7 +37,10 @@ describe('what next', () => {
       ]),
     )
     const ranked = found.filter(({ rank }) => rank !== null)
-    for (const { rank, first } of ranked) {
+    for (const { rank, first, value, mean, helps } of ranked) {
+      // What gives nothing in nine worlds of ten and much in one is not worth nothing on average.
+      expect(helps > 0).toBe(mean! > 0)
+      if (value!.low > 0) expect(helps).toBeGreaterThan(0.9)
       expect(rank!.low).toBeLessThanOrEqual(rank!.mid)
       expect(rank!.mid).toBeLessThanOrEqual(rank!.high)
       expect(first * worlds).toBeCloseTo(Math.round(first * worlds), 9)

@@ -69,9 +69,11 @@ function ranked(candidates: readonly Candidate[], flows: readonly number[]): Gro
         ...rest,
         effect: spread(effects),
         value: values && spread(values),
+        mean: values && mean(values),
+        helps: share(effects, (effect) => effect > 0),
         perCost: values && one.cost ? spread(values.map((value) => value / middleOf(one.cost!))) : null,
         rank: at < 0 ? null : spread(places[at]!),
-        first: at < 0 ? 0 : places[at]!.filter((place) => place === 1).length / WORLDS,
+        first: at < 0 ? 0 : share(places[at]!, (place) => place === 1),
       },
       // What cannot be compared stands at the end, by its size.
       order: at < 0 ? mean(effects) * 1e-9 : mean(scores[at]!),
@@ -96,4 +98,6 @@ function ranked(candidates: readonly Candidate[], flows: readonly number[]): Gro
   }
 }
 
+const share = (values: readonly number[], holds: (value: number) => boolean): number =>
+  values.filter(holds).length / values.length
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length

@@ -31,6 +31,10 @@ export interface GrowthPoint {
   readonly effect: Spread
   /** The same in US dollars a year; null where nobody says or assumes what an hour or a tonne is worth. */
   readonly value: Spread | null
+  /** The same on average over the worlds, by which what has no cost is ordered: what is much in few worlds counts. */
+  readonly mean: number | null
+  /** Share of the worlds in which it gives anything. */
+  readonly helps: number
   /** US dollars, once; null where nobody says. */
   readonly cost: Figure | null
   readonly perCost: Spread | null
@@ -45,7 +49,10 @@ export interface GrowthPoint {
 }
 
 /** An improvement with its effect world by world, before it is ranked among the others. */
-export interface Candidate extends Omit<GrowthPoint, 'effect' | 'value' | 'perCost' | 'rank' | 'first'> {
+export interface Candidate extends Omit<
+  GrowthPoint,
+  'effect' | 'value' | 'mean' | 'helps' | 'perCost' | 'rank' | 'first'
+> {
   readonly effects: readonly number[]
   readonly values: readonly number[] | null
 }

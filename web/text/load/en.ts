@@ -31,6 +31,9 @@ export const en = {
   'load.next-lede':
     'Single improvements, each alone, by what a year of them is worth. The bar is nine possible worlds of ten.',
   'load.rank': 'place',
+  'load.mean': 'on average',
+  'load.helps': 'gives something in {share} of the worlds',
+  'load.rarely': 'Give nothing in nine worlds of ten',
   'load.unsure': 'The order is not sure within what is taken as given.',
   'load.overload': 'no steady state',
   'load.step': 'improvement',

@@ -34,6 +34,7 @@ export const simulate = {
   'gain.yard-tracks': 'two more tracks in the yard',
   'growth.head': 'What next? Each improvement alone, in {worlds} possible worlds',
   'growth.value': '{low}–{high} mn USD a year',
+  'growth.mean': 'on average {mean} mn USD a year; gives something in {helps} of the worlds',
   'growth.cost': 'costs {cost}; a year’s worth for each dollar: {ratio}',
   'growth.rank': 'place {rank} of those that can be compared; first in {first} of the worlds',
   'growth.overload': 'no steady queue in {before} of the worlds before, {after} after',

@@ -36,6 +36,7 @@ export const simulate: Record<keyof typeof en, string> = {
   'gain.yard-tracks': 'станцияда дагы эки жол',
   'growth.head': 'Эми эмне? Ар бир жакшыртуу өзүнчө, мүмкүн болгон дүйнөлөр: {worlds}',
   'growth.value': 'жылына {low}–{high} млн доллар',
+  'growth.mean': 'орто эсеп менен жылына {mean} млн доллар; дүйнөлөрдүн {helps} пайда берет',
   'growth.cost': 'баасы {cost}; бир долларга жылдык пайда: {ratio}',
   'growth.rank': 'салыштырууга боло тургандардын ичинен {rank}-орун; дүйнөлөрдүн {first} биринчи',
   'growth.overload': 'туруктуу кезек жок: мурда дүйнөлөрдүн {before}, кийин {after}',

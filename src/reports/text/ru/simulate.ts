@@ -35,6 +35,7 @@ export const simulate: Record<keyof typeof en, string> = {
   'gain.yard-tracks': 'ещё два пути на станции',
   'growth.head': 'Что дальше? Каждое улучшение отдельно, возможных миров: {worlds}',
   'growth.value': '{low}–{high} млн долл. в год',
+  'growth.mean': 'в среднем {mean} млн долл. в год; что-то даёт в {helps} миров',
   'growth.cost': 'стоит {cost}; годовая польза на доллар: {ratio}',
   'growth.rank': 'место {rank} среди сравнимых; первое в {first} миров',
   'growth.overload': 'установившейся очереди нет в {before} миров до и в {after} после',

@@ -33,6 +33,7 @@ export const simulate: Record<keyof typeof en, string> = {
   'gain.yard-tracks': '换装站再增两条股道',
   'growth.head': '下一步做什么？各项改进单独计算，{worlds} 种可能情形',
   'growth.value': '每年 {low}–{high} 百万美元',
+  'growth.mean': '平均每年 {mean} 百万美元；在 {helps} 的情形中有收益',
   'growth.cost': '费用 {cost}；每一美元的年收益：{ratio}',
   'growth.rank': '在可比项中列第 {rank} 位；在 {first} 的情形中居首',
   'growth.overload': '没有稳定队列的情形：之前 {before}，之后 {after}',

@@ -164,8 +164,14 @@ function values(walk: Walk, act: Act, trigger: Span, head: Span, clause: Span): 
 // 支持…, 赞赏…: the thing stands after the verb.
 function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, subject: Who | null): Span | null {
   const { text } = walk.sentence
-  // 双方要…，支持…: it goes on with what should be done.
-  const asked = !subject && walk.going?.act.rule === 'should' && /^(?:supports|calls)$/.test(act.rule)
+  const open = subject ? null : walk.going
+  const promised = open?.act.kind === 'commitment' && act.rule === 'supports' ? open : null
+  const last = walk.found.at(-1)
+  const verb = text.slice(trigger.start, trigger.end)
+  // 双方要…，支持…; 中方将坚定支持…，坚定支持…: it goes on with what should be done, or with what is promised.
+  const asked =
+    (open?.act.rule === 'should' && /^(?:supports|calls)$/.test(act.rule)) ||
+    (promised && last?.found === 'act' && text.slice(last.content.start, last.content.end).includes(verb))
   // 我完全赞同: what was said before.
   if (rest.end - rest.start < 2 && act.rule === 'supports' && subject && walk.scene.speaking) {
     walk.emit(act, trigger, clause, subject)
@@ -184,6 +190,7 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
     return { start: again.start, end: clause.end }
   const who = subject ?? walk.subject ?? SAME
   walk.emit(act, trigger, rest, who)
-  walk.going = act.rule === 'supports' ? { act, trigger, who, to: null } : null
+  // 中方愿进口…，支持…，加强…: after the support the promise goes on.
+  walk.going = promised ?? (act.rule === 'supports' ? { act, trigger, who, to: null } : null)
   return null
 }

@@ -115,6 +115,12 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   if (label) add(0, label.groups!['name']!)
   const met = scene.people.filter(({ id }) => id.startsWith('per:'))
   if (met.length) again(part, met, add)
+  // 总统阿塔姆巴耶夫, and 阿塔姆巴耶夫 alone in the next sentence.
+  for (const { start: from, end: to, id } of found) {
+    const name = text.slice(from, to)
+    if (name.length > 3 && !name.includes('·') && surnames.size < MOST && !surnames.has(name))
+      surnames.set(name, known(id, scene))
+  }
   const people = found.map(({ start, end, id, type, gender }): OpenName => {
     return { start, end, id: known(id, scene), type, gender: gender ?? null }
   })

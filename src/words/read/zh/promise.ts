@@ -36,7 +36,7 @@ const IN_SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联
 const VISIT = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
 const WAITS =
-  /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手)|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|密切|推进|努力|深入|发展))$/
+  /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手)|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|密切|推进|努力|深入|发展)|[^，。在]{2,12}在[^，。]{2,24}(?:领导|努力|支持|推动|引领|帮助)下)$/
 
 /** A verb that takes what somebody does: promises, agreements, hopes, demands. */
 export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): null {

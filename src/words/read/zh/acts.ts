@@ -4,6 +4,7 @@ import type { Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
 import { towards } from './feeling.ts'
 import { occasion, session } from './meeting.ts'
+import { VERBS } from './coordination.ts'
 import { plainClause } from './plain-clause.ts'
 import { does } from './promise.ts'
 import { signs } from './signature.ts'
@@ -58,6 +59,7 @@ function found(walk: Walk): readonly Found[] {
     CONTRACT.test(whole) || ((walk.minutes || (memory.agreed && text[start - 1] !== '\n')) && !PAST.test(whole))
   // “…。”: somebody's own words from end to end.
   if (whole.startsWith('«') && whole.endsWith('»') && !walk.sentence.signed) walk.labelled = start + 1
+  goesOnAsking(walk, memory.asked)
   for (const { start: from, end: to, after } of clausesOf(walk.sentence)) {
     const clause = { start: from, end: to }
     if (to <= walk.skipTo) continue
@@ -69,6 +71,7 @@ function found(walk: Walk): readonly Found[] {
     if (walk.found.length === count && !walk.said && !walk.going && !walk.pending) walk.left.push(clause)
   }
   walk.flush()
+  memory.asked = walk.going?.act.rule === 'should' && !walk.sentence.signed ? walk.going.act : null
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
   memory.agreed =
@@ -86,6 +89,19 @@ function found(walk: Walk): readonly Found[] {
     for (const clause of walk.left) besides(walk, clause)
   return walk.found
 }
+
+// 双方要落实好规划。加快推进…。拓展…: sentences without a subject go on with what should be done.
+function goesOnAsking(walk: Walk, asked: Act | null): void {
+  const { text, start, end } = walk.sentence
+  if (!asked || walk.sentence.signed || text.slice(start - 2, start).includes('\n')) return
+  const [first] = clausesOf(walk.sentence)
+  if (!first || !DOES.test(text.slice(first.start, first.start + LONGEST_VERB)) || subjectIn(walk, first, true)) return
+  if (PROMISES.test(text.slice(first.start, end))) return
+  walk.going = { act: asked, trigger: { start: first.start, end: first.start + 2 }, who: walk.voice(), to: null }
+}
+const DOES = new RegExp(`^(?![向为在对])(?:${VERBS})`)
+const LONGEST_VERB = 2
+const PROMISES = /愿|同意|决定/
 
 // A clause, and what it leaves to read: after a verb of saying, after the occasion of what is said.
 function read(walk: Walk, clause: Span): void {

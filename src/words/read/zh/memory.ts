@@ -22,6 +22,8 @@ export interface Memory {
   list: { readonly act: Act; readonly who: Who } | null
   /** The sentence before told what the sides have agreed: what they do in the next one belongs to it. */
   agreed: boolean
+  /** What the sentence before said should be done, as long as it is still open: 双方要…。加快…. */
+  asked: Act | null
   /** Who held the meeting of which the text tells: 会议决定. */
   held: Who | null
   /** The two that signed or agreed last, where they are no states: 双方. */
@@ -47,6 +49,7 @@ export function memoryOf(scene: SceneView): Memory {
         pair: [],
         list: null,
         agreed: false,
+        asked: null,
         held: null,
       }),
     )

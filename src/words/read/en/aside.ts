@@ -76,7 +76,7 @@ const goesOn = (unit: Unit | undefined, next: Unit | undefined): boolean =>
   (unit !== undefined &&
     !/^(?:he|she|they|we|i|it)$/.test(unit.text) &&
     unit.kind !== 'sign' &&
-    !unit.text.endsWith('ing') &&
+    !(unit.kind === 'word' && unit.text.endsWith('ing')) &&
     !['and', 'but', 'while'].includes(unit.text))
 
 const isPerson = (unit: Unit | undefined): boolean =>

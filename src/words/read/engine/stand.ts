@@ -86,14 +86,17 @@ function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, scene
   return every && scene.parties.length < 3 ? scene.every : scene.parties
 }
 
+const OFFICER = /^person|role/
+
 function country(piece: Piece, whose: 'own' | 'other' | 'last', { lower, scene, before }: Here): Named | null {
   if (piece.state) return inState(namedAs(piece, [piece.state], 'state', 'explicit'), piece.state)
   // "She said that her country …": hers, and not of who spoke before.
   const hers = /^(?:ее|его|сво|her |his )/.test(lower.slice(piece.start, piece.end))
-    ? before.findLast(({ type }) => /^person|role/.test(type))
+    ? before.findLast(({ type }) => OFFICER.test(type))
     : undefined
   const own = hers?.state ?? scene.speaker?.state ?? scene.subject[0]?.state ?? scene.home
-  const last = () => before.findLast((one) => one.type === 'state')?.state ?? own
+  // "The Kyrgyz president said the country …": his, where no state was named since.
+  const last = () => before.findLast(({ type, state }) => type === 'state' || (state && OFFICER.test(type)))?.state ?? own
   const chosen = whose === 'own' ? own : whose === 'other' ? scene.other(own) : last()
   return chosen ? inState(namedAs(piece, [chosen], 'state', 'contextual'), chosen) : null
 }

@@ -31,7 +31,8 @@ export function invertedSubject(
     !(isComma(units[to]) && !isApposed(units, to)) &&
     units[to]!.text !== '.' &&
     !(to > group.to && prepositions.has(units[to]!.text) && units[to]!.text !== 'of') &&
-    !units[to]!.text.endsWith('ing')
+    // Xi Jinping is no participle.
+    !(units[to]!.kind === 'word' && units[to]!.text.endsWith('ing'))
   )
     to++
   const apposed = lastIndex(units, group.to, to, isComma)

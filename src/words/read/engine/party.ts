@@ -10,6 +10,10 @@ const LOOSE = /^[^.;:!?()«»\n,]{0,40}(?:, ?| and | и | жана | менен 
 const DEFINES =
   /^[^.;\n]{0,90}?(?:\(?(?:далее|hereinafter|hereafter|в дальнейшем|мындан ары)[^.;\n]{0,30}(?:сторон|part(?:y|ies)|sides|тарап)|тараптар деп|以下(?:简称|称))/
 const PREAMBLE = 1500
+/** Before the members of something else, who are no sides of a text: "the SCO, comprising China, …". */
+const MEMBERS =
+  /(?:compris(?:es|ing)|includ(?:es|ing)|consist(?:s|ing) of|made up of|members? (?:are|states?)|входят|включа(?:ет|ющ\p{L}+)|объединя(?:ет|ющ\p{L}+)|в составе|состоит из|包括|涵盖|成员国?(?:有|为)|мүчөлөрү)[^\p{L}]{0,3}(?:the )?$/u
+const BEFORE = 24
 
 /** A state of a list, alone or with whoever stands for it: "Kyrgyzstan", "President of Kyrgyzstan Sadyr Japarov". */
 interface Item {
@@ -61,7 +65,12 @@ function enumerated(
     (list) => list.length > 1 && DEFINES.test(lower.slice(list.at(-1)!.end, list.at(-1)!.end + 140)),
   )
   if (defined) return statesOf(defined)
-  const longest = lists.reduce<readonly Item[]>((best, list) => (list.length > best.length ? list : best), [])
+  const isMembers = ([first]: readonly Item[]) =>
+    !signed && MEMBERS.test(lower.slice(Math.max(0, first!.start - BEFORE), first!.start))
+  const longest = lists.reduce<readonly Item[]>(
+    (best, list) => (list.length > best.length && !isMembers(list) ? list : best),
+    [],
+  )
   const listed = statesOf(longest)
   if (listed.length > 2) {
     const met = longest.filter(({ person }) => person).length > 2

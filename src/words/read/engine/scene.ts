@@ -132,6 +132,13 @@ export class Scene implements SceneView {
     return this.heads('head').includes(id) || this.heads('government').includes(id)
   }
 
+  /** He holds an office under a leader, as far as the pack knows. */
+  serves(id: Id): boolean {
+    return this.#pack.roles.some(
+      (role) => role.rank !== 'head' && role.rank !== 'government' && this.holder(role) === id,
+    )
+  }
+
   /** What an earlier reading of the text found out about its speakers. */
   recall(learned: ReadonlyMap<Id, StateId>): void {
     for (const [id, state] of learned) this.#figures.set(id, { ...this.figure(id), state })

@@ -20,7 +20,7 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       )
     }
     case 'heads':
-      return collective(piece, scene.heads(means.rank))
+      return collective(piece, metAsHeads(scene) ?? scene.heads(means.rank))
     case 'side': {
       const { state } = piece
       return state ? inState(namedAs(piece, [state], 'collective', 'explicit'), state) : null
@@ -72,6 +72,12 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
   }
 }
 
+/** The two who have just met, where neither is known to serve under a leader: leaders of another time or state, too. */
+function metAsHeads(scene: Scene): readonly Id[] | null {
+  const two = scene.participants
+  return two.length === 2 && two.every((id) => id.startsWith('per:') && !scene.serves(id)) ? two : null
+}
+
 const met = (scene: Scene, of: string) =>
   scene.participants.map((id) => scene.figure(id)).find(({ id, state }) => state === of && id.startsWith('per:'))
 
@@ -96,7 +102,8 @@ function country(piece: Piece, whose: 'own' | 'other' | 'last', { lower, scene, 
     : undefined
   const own = hers?.state ?? scene.speaker?.state ?? scene.subject[0]?.state ?? scene.home
   // "The Kyrgyz president said the country …": his, where no state was named since.
-  const last = () => before.findLast(({ type, state }) => type === 'state' || (state && OFFICER.test(type)))?.state ?? own
+  const last = () =>
+    before.findLast(({ type, state }) => type === 'state' || (state && OFFICER.test(type)))?.state ?? own
   const chosen = whose === 'own' ? own : whose === 'other' ? scene.other(own) : last()
   return chosen ? inState(namedAs(piece, [chosen], 'state', 'contextual'), chosen) : null
 }

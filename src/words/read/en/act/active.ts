@@ -14,6 +14,9 @@ import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { coordinators, determiners, isAdverb, prepositions } from '../word.ts'
 
+const GREETS = /^(?:welcome|wish)$/
+const WHOM = /^(?:each|one|you|him|her|them|us|everyone|everybody|guests?|visitors?|readers?)$/
+
 /** What the subject of a verb says, promises, values or does by it. */
 export function readActive(told: Telling, predicate: Predicate): void {
   const { clause, group, subject, to, voice, children } = predicate
@@ -79,6 +82,9 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // "Put their signatures to it": which paper, stands elsewhere.
   if (found?.sense === SIGNATURE && /^(?:it|them|this|these)\b/.test(told.text(found.parts[0] ?? { from: 0, to: 0 })))
     return
+  // "Xi welcomed Japarov to China", "good neighbours wish each other well": a guest is received, and nobody hopes.
+  const whom = found && GREETS.test(group.lemma) ? told.units[found.parts[0]?.from ?? to] : undefined
+  if (whom && (WHOM.test(whom.text) || /^(?:person|role)/.test(whom.named?.type ?? ''))) return
   // "It promised nothing": no act has that for its content.
   if (parts.some((part) => /^nothing(?: (?:of the kind|else|more|in return|for it))?$/.test(told.text(part)))) return
   // "We do not choose between neighbours": a verb of no act here, and yet somebody tells it.

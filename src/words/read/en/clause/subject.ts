@@ -2,6 +2,9 @@ import { isComma, isPossessive, type Unit } from '../unit.ts'
 import { coordinators, determiners, isAdverb, prepositions, pronouns, subordinators } from '../word.ts'
 import { lastIndex, type Range } from './range.ts'
 
+/** Adverbs that colour an adjective. */
+const DEGREE = /^(?:mutually|highly|environmentally|economically|ecologically|newly|internationally|commercially)$/
+
 /** Subject without what stands before it: "In addition, the sides", "for its part". */
 export function cleaned(units: readonly Unit[], start: number, end: number): Range {
   let from = start
@@ -12,6 +15,9 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
       from++
       continue
     }
+    // "Mutually beneficial cooperation": how a thing is, and not how it is done.
+    const next = units[from + 1]
+    if (DEGREE.test(unit.text) && next?.kind === 'word' && from < end - 2 && !determiners.has(next.text)) break
     if (unit.kind === 'word' && isAdverb(unit.text) && from < end - 1) {
       from++
       continue

@@ -114,6 +114,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (last > at && TITLED.test(before) && !LOOSE.test(before))
     const words = last - at + 1
     if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
+    // "Foreign ministers of China and Central Asian countries"
+    if (!bodyLast && DEMONYM.test(called)) {
+      at = last
+      continue
+    }
     // "Minister of Economy and Commerce Choro Seyitov"
     if (
       last - at === 2 &&
@@ -194,6 +199,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   return found
 }
 
+const DEMONYM = /(?:^| )(?:asian|eurasian|european|african|american|turkic)$/
 const FIRMS =
   /^(?:rival|operator|carrier|contractor|developer|producer|manufacturer|supplier|retailer|lender|startup|start-up|utility|brokerage|airline)$/
 // What a firm does, just after its name.

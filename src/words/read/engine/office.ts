@@ -15,10 +15,15 @@ export function holderOf(piece: Piece, scene: Scene): Named | null {
   }
   // The one transport minister of the pack may be a neighbour's, and the text speak of its own.
   const foreign = !piece.state && of[0]?.state && !scene.parties.includes(of[0].state) && piece.means?.is === 'office'
-  if (of.length === 1 && !foreign) return as(scene.holder(of[0]!), of[0]!.state)
+  if (of.length === 1 && !foreign) return as(scene.officer(of[0]!.id) ?? scene.holder(of[0]!), of[0]!.state)
   if (piece.state === null) {
+    const officers = of.flatMap(({ id }) => scene.officer(id) ?? [])
+    // Of two presidents in one text "the president" is the one who spoke, else the one at home.
     const officer =
-      of.map(({ id }) => scene.officer(id)).find((one) => one !== null) ?? (of.length === 0 ? scene.officer(key) : null)
+      officers.find((id) => scene.subject.some((one) => one.id === id)) ??
+      officers.find((id) => scene.stateOf(id) === scene.home) ??
+      officers[0] ??
+      (of.length === 0 ? scene.officer(key) : null)
     if (officer) return as(officer, scene.figure(officer).state)
     const mine = of.filter(({ state }) => state !== null && scene.parties.includes(state))
     const spoken =
@@ -41,9 +46,11 @@ function office(
   if (rank) {
     const leaders = scene.heads(rank)
     const own = leaders.find((id) => (state ? scene.stateOf(id) === state : scene.subject.some((one) => one.id === id)))
-    // Without a state: whoever leads one of the parties, or any state of whose leader the text spoke last.
+    // Without a state: whoever leads one of the parties, or else any state of whose leader the text
+    // spoke last, its own before another's.
     const any = own || state ? leaders : [...leaders, ...scene.heads(rank, scene.others)]
-    const last = own ?? scene.people.findLast(({ id }) => any.includes(id))?.id
+    const spoken = scene.people.filter(({ id }) => any.includes(id))
+    const last = own ?? (spoken.findLast((one) => one.state === scene.home) ?? spoken.at(-1))?.id
     if (last && (own || !state)) return as(last, scene.stateOf(last))
     if (state) {
       const role = scene.roleOf(state, rank)

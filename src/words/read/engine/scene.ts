@@ -299,7 +299,8 @@ export class Scene implements SceneView {
     return of.flatMap((state) => {
       for (const one of asked) {
         const roles = this.#pack.roles.filter((role) => role.state === state && role.rank === one)
-        const held = roles.map((role) => this.holder(role))
+        // Whom the text introduces under the title holds it there, whoever does today.
+        const held = roles.map((role) => this.officer(role.id) ?? this.holder(role))
         if (held[0]) return [held[0]]
       }
       return []

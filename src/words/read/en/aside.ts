@@ -35,6 +35,8 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
       const inside = { from: at + 1, to: close }
       if (close > 0 && kept.length > 0) {
         if (isAdverbial(units, inside, lower)) {
+          // "According to him, now, it is necessary": the comma that ends the source stays.
+          if (kept[0]!.text === 'according' && !kept.some(isComma)) kept.push(unit)
           at = close
           continue
         }
@@ -102,6 +104,8 @@ function isRelative(units: readonly Unit[], open: number, close: number): boolea
   return (
     /^(?:which|whose|who|where)$/.test(units[open + 1]?.text ?? '') &&
     next?.kind === 'word' &&
+    // "…, which matters to both, said Wang": the verb is the one of who stands behind it.
+    !(SAYS.has(next.text) && isPerson(units[close + 2]) && ends(units[close + 3])) &&
     (auxiliaries.has(next.text) || (canAct(units[open - 1]!) && isVerb(next.text)))
   )
 }

@@ -38,7 +38,7 @@ export function unitsOf(sentence: Sentence): Unit[] {
     past = end
   }
   words(sentence.end)
-  return units
+  return units.filter((unit, at) => at < 2 || !joinsPlaces(unit, units[at - 1]!, units[at + 1]))
 
   function words(stop: number): number {
     while (at < tokens.length && tokens[at]!.start < stop) {
@@ -56,6 +56,11 @@ export function unitsOf(sentence: Sentence): Unit[] {
     return at
   }
 }
+
+// "The Osh — Kashgar — Tashkent road": the dash parts no clause.
+const joinsPlaces = ({ kind, text }: Unit, before: Unit, after: Unit | undefined): boolean =>
+  kind === 'sign' && text === '-' && isPlace(before) && isPlace(after)
+const isPlace = (unit: Unit | undefined): boolean => unit?.named?.type === 'place' || unit?.named?.type === 'state'
 
 // "To plant trees": no plant.
 const isToDo = (lower: string, start: number, end: number): boolean =>

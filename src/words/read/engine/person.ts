@@ -11,7 +11,7 @@ export function introduced(piece: Piece, here: Here): Named {
   const { lower, scene, grammar, before } = here
   const id = piece.id!
   const { title } = piece
-  const placed = piece.open ? placeBefore(before, piece.start) : null
+  const placed = piece.open ? placeBefore(here, piece.start) : null
   const heads = placed ? null : headed(title && title.end < piece.end ? title.end + 1 : piece.start, here)
   const words = piece.open ? lower.slice(Math.max(0, piece.start - 60), piece.start) : ''
   const firm =
@@ -28,7 +28,7 @@ export function introduced(piece: Piece, here: Here): Named {
     (grammar.kin && official && piece.open && !firm ? scene.kin(id) : null) ??
     (title?.candidates.length === 1 ? title.candidates[0]!.state : null) ??
     stateByKin(
-      (official && piece.open ? stateNear(before, piece.start) : null) ??
+      (official && piece.open ? stateNear(here, piece.start) : null) ??
         (title ? ministryOf(title, scene) : null) ??
         (official && !firm ? scene.home : null) ??
         (title ? scene.near : null),
@@ -87,20 +87,26 @@ function ministryOf(title: Piece, scene: Scene): StateId | null {
 }
 
 // "представитель … в Ошской области Эльчибек Маматов": where he is from, and for which region he speaks.
-function placeBefore(before: readonly Named[], start: number): { state: StateId | null; body: Id | null } | null {
+function placeBefore({ before, lower }: Here, start: number): { state: StateId | null; body: Id | null } | null {
   const last = before.findLast(
     (one) =>
-      one.end <= start && start - one.end < 4 && (one.state !== null || /^(?:region|org):/.test(one.ids[0] ?? '')),
+      one.end <= start &&
+      start - one.end < 4 &&
+      lower[one.end] !== ASIDE &&
+      (one.state !== null || /^(?:region|org):/.test(one.ids[0] ?? '')),
   )
   const [id] = last?.ids ?? []
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
 }
 
 // "китайскую делегацию — помощник министра Хуан Синь": of the state of which the sentence spoke just before.
-const stateNear = (before: readonly Named[], start: number): StateId | null => {
+const stateNear = ({ before, lower }: Here, start: number): StateId | null => {
   const last = before.at(-1)
-  return last && start - last.end < 45 && /^(?:state|organisation|group|collective)/.test(last.type) ? last.state : null
+  return last && start - last.end < 45 && lower[last.end] !== ASIDE && /^(?:state|organisation|group|collective)/.test(last.type) ? last.state : null
 }
+
+// "In Sochi (Russia), Prime Minister Isakov": where the town lies.
+const ASIDE = ')'
 
 // A title of the pack is known by its offices, another one by its word.
 const titleKeys = (title: Piece): string[] => {

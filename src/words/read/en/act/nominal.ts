@@ -46,6 +46,7 @@ const LIGHT = new Set(
     /\s+/,
   ),
 )
+const WHEN = /^(?:during|in|at|within|after|before|by|following|as|under|since)$/
 const MOST = 12
 const FELT: ReadonlySet<Sense> = new Set([ASSESSMENT, BLAME, HOPE, ENDORSEMENT])
 const FEELS = / (?:for|in|with|at|over|about|of|to)(?= )/
@@ -78,6 +79,14 @@ export function readNominal(told: Telling, { group, subject, to, voice, children
     prepositions: FELT.has(sense) ? FEELS : SETTLES,
   }
   const found = complementOf(units, sentence.lower, frame, range, children)
+  // "Important agreements were reached during a meeting": when is not what.
+  const when = found?.parts[0] && WHEN.test(units[found.parts[0].from]!.text)
+  if (when && sense === AGREEMENT) {
+    const whole = told.trimmed(subject.from, subject.to)
+    if (!/^(?:the|an?|this|that|such an?) [a-z]+$/.test(told.text(whole)))
+      told.push(sense, group, told.span(whole), who, voice.by, `en.${sense.kind}.${group.lemma}-nominal`)
+    return true
+  }
   const parts =
     found?.parts.length || !children[0]
       ? (found?.parts ?? [])

@@ -13,11 +13,12 @@ export function invertedSubject(
 ): Range | null {
   if (!group.act?.speech || group.act.object || group.passive) return null
   if (last ? !(isComma(last) || last.text === '»') : true) return null
-  // "Chen Hao, head of the port, said": two commas around an apposition.
+  const first = units[group.to]
+  // "Chen Hao, head of the port, said": two commas around an apposition. "…, which matters to both, said Wang."
   const from = Math.max(range.from, 0)
   const commas = units.slice(from, group.from).filter(isComma).length
-  if (isComma(last ?? undefined) && commas > 1 && units[from]?.capital && !said) return null
-  const first = units[group.to]
+  const ends = /^person/.test(first?.named?.type ?? '') && /^[.»]?$/.test(units[group.to + 1]?.text ?? '')
+  if (isComma(last ?? undefined) && commas > 1 && units[from]?.capital && !said && !ends) return null
   if (
     !first ||
     group.to >= range.to ||

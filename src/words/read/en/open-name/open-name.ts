@@ -115,7 +115,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const words = last - at + 1
     if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
     // "Foreign ministers of China and Central Asian countries"
-    if (!bodyLast && DEMONYM.test(called)) {
+    // "Minister of Labour, Agriculture and Trade": what it is of.
+    if (!bodyLast && (DEMONYM.test(called) || called.split(' ').every((word) => FIELD.test(word)))) {
       at = last
       continue
     }
@@ -211,6 +212,11 @@ const MONTHS =
 // Last words of what ministries are of.
 const FIELD_END =
   /^(?:resources|affairs|development|commerce|communications|industry|security|protection|planning|regulation|transformation|cooperation|trade|reform|situations|management|inspection|control|technology|science|policy|services|infrastructure|construction|finance|energy|health|education|culture|agriculture|transport|tourism|ecology|environment)$/
+
+// Words of which names of ministries are made.
+const FIELD = new RegExp(
+  `${FIELD_END.source}|^(?:natural|water|processing|food|social|digital|technical|foreign|internal|economic|information|labou?r|housing|migration|sports?|youth|innovation|economy|supervision|welfare|melioration|architecture|industry|agriculture)$`,
+)
 
 /** Whether a stretch overlaps one of the matches, which stand in order. */
 function coveredBy(matches: readonly Span[]): (one: Span) => boolean {

@@ -1,6 +1,6 @@
 import type { Reference } from '../../grammar.ts'
 import { formsOf } from '../name.ts'
-import { fields, spoken } from './field.ts'
+import { fields, longer, spoken } from './field.ts'
 
 // A firm is whatever body is no office of a state and no union of states.
 const FIRM =
@@ -28,6 +28,9 @@ export const bodies: readonly Reference[] = [
         `${spoken(field)} ministry`,
         `ministry for ${spoken(field)}`,
       ),
+  ),
+  ...Object.entries(longer).flatMap(([field, names]) =>
+    body(`${field}-ministry`, new RegExp(`${field}-ministry`), false, ...names.map((name) => `ministry of ${name}`)),
   ),
   ...body('transport-ministry', /transport-ministry/, false, 'ministry of transport and communications'),
   ...body('economy-ministry', /economy-ministry/, false, 'ministry of economy and commerce', 'economic ministry'),

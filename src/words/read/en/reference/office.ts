@@ -1,6 +1,6 @@
 import type { Reference } from '../../grammar.ts'
 import { formsOf } from '../name.ts'
-import { fields, spoken } from './field.ts'
+import { fields, longer, spoken } from './field.ts'
 
 const title = (slug: string, ...titles: string[]): Reference[] =>
   titles.map((one) => ({ forms: formsOf(one, 'title'), type: 'role', means: { is: 'office', slug } }))
@@ -52,6 +52,12 @@ export const offices: readonly Reference[] = [
       ...title(`deputy-${slug}-minister`, `deputy ${name} minister`, `deputy minister of ${name}`),
     ]
   }),
+  ...Object.entries(longer).flatMap(([slug, names]) =>
+    names.flatMap((name) => [
+      ...title(`${slug}-minister`, `minister of ${name}`),
+      ...title(`deputy-${slug}-minister`, `deputy minister of ${name}`),
+    ]),
+  ),
   ...title('transport-minister', 'minister of transport and communications', 'transport and communications minister'),
   ...title('deputy-transport-minister', 'deputy minister of transport and communications'),
   ...title(

@@ -161,3 +161,41 @@ describe('one English sentence for each way to promise, agree, ask, hope, value,
     expect(taken(text)).toBe(expected)
   })
 })
+
+describe('who it is, where English tells it late, with dashes or by office alone', () => {
+  test.each([
+    ['China should explore new ways, said Xi Jinping on Wednesday.', 'call per:xi-jinping'],
+    [
+      'This year marks the 30th anniversary of their ties, which is of great significance to both, said Wang Yi.',
+      'statement per:wang-yi',
+    ],
+    ['The Kyrgyz president noted that the country is willing to work closely with China.', 'commitment KG'],
+    [
+      'Wang Yi met the press. According to him, now, it is necessary to take a loan.',
+      'meeting per:wang-yi; call per:wang-yi',
+    ],
+    ['Construction of the Kashgar — Osh — Tashkent road should be started now, Wang Yi said.', 'call per:wang-yi'],
+    [
+      'President of Kyrgyzstan Sooronbai Jeenbekov told about the visit of Chinese President Xi Jinping.\nThe President added that the railway is important.',
+      'statement per:sooronbai-jeenbekov',
+    ],
+    [
+      'Chinese President Hu Jintao met Kyrgyz President Kurmanbek Bakiyev. The two heads of state signed a joint statement.',
+      'meeting per:hu-jintao+per:kurmanbek-bakiyev; signature per:hu-jintao+per:kurmanbek-bakiyev',
+    ],
+    [
+      'The SCO, comprising China, Kazakhstan, Kyrgyzstan, Russia, Tajikistan and Uzbekistan, grows.\nChina and Kyrgyzstan met. The two sides signed two papers.',
+      'meeting CN+KG; signature CN+KG',
+    ],
+    [
+      'Minister of Water Resources, Agriculture and Processing Industry of Kyrgyzstan Bakyt Torobaev held talks with Wang Yi.',
+      'meeting per:bakyt-torobaev+per:wang-yi',
+    ],
+    ['Xi Jinping welcomed Sadyr Japarov to China.', '-'],
+    ['Good neighbours wish each other well.', '-'],
+    ["Sadyr Japarov expressed the Kyrgyz side's firm support for the decision.", 'endorsement KG'],
+    ['Wang Yi noted that mutually beneficial cooperation has gained a new impetus.', 'statement per:wang-yi'],
+  ])('%s', (text, expected) => {
+    expect(taken(text)).toBe(expected)
+  })
+})

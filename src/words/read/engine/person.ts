@@ -8,7 +8,7 @@ import { fits } from './sparing.ts'
 
 /** A person named in the text: of which state and body, and which office the text gives him from here on. */
 export function introduced(piece: Piece, here: Here): Named {
-  const { lower, scene, grammar, before } = here
+  const { lower, scene, grammar } = here
   const id = piece.id!
   const { title } = piece
   const placed = piece.open ? placeBefore(here, piece.start) : null
@@ -102,7 +102,12 @@ function placeBefore({ before, lower }: Here, start: number): { state: StateId |
 // "китайскую делегацию — помощник министра Хуан Синь": of the state of which the sentence spoke just before.
 const stateNear = ({ before, lower }: Here, start: number): StateId | null => {
   const last = before.at(-1)
-  return last && start - last.end < 45 && lower[last.end] !== ASIDE && /^(?:state|organisation|group|collective)/.test(last.type) ? last.state : null
+  return last &&
+    start - last.end < 45 &&
+    lower[last.end] !== ASIDE &&
+    /^(?:state|organisation|group|collective)/.test(last.type)
+    ? last.state
+    : null
 }
 
 // "In Sochi (Russia), Prime Minister Isakov": where the town lies.

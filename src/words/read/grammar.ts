@@ -24,7 +24,7 @@ export interface Grammar {
    * first four where it has six.
    */
   forms(name: string, of: NameKind): readonly string[]
-  /** Whether letters that spell a name stand for it here: 吉 is a state before an office or a body, and not in 吉利. */
+  /** Whether letters that spell a name stand for it here: 吉 is a state before an office, and not in 吉利; 总统顾问 is no president. */
   stands?(lower: string, name: Span): boolean
   /** Of how many sides a text (folded, lower case) speaks all through, where it says so: 三方. */
   sides?(lower: string): number | null

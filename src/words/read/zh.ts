@@ -21,6 +21,17 @@ const mayStand = (before: string | undefined): boolean =>
   !isHan(before.charCodeAt(0)) ||
   /[与和同向对由经据访赴驻抵为给请让被而但及使从到自在]/.test(before)
 
+// 总统特别代表, 总理办公室: not the president, and no delegation.
+const LEADER = /[统席理长]/
+const AIDE =
+  /^(?:特别)?(?:代表(?!团|处|大会|国家|政府|[^，。]{0,3}方)|特使|顾问|助理|秘书|办公[厅室]|夫人|府|选举|大选|令|候选人)/
+function isAide(lower: string, start: number, end: number): boolean {
+  if (LEADER.test(lower[end - 1]!) && AIDE.test(lower.slice(end, end + 8))) return true
+  return (
+    lower.startsWith('代表', start) && end - start === 2 && /(?:特别|常驻|全权)$/.test(lower.slice(start - 2, start))
+  )
+}
+
 /** Chinese: words are not parted, verbs do not bend; auxiliaries and prepositions carry the act. */
 export const zh: Grammar = {
   tag: 'zh',
@@ -40,7 +51,7 @@ export const zh: Grammar = {
     return [...new Set([plain, plain.replace(/[«»]/g, '')])].filter((form) => form.length > 0)
   },
   stands: (lower, { start, end }) =>
-    end - start > 1 || (mayStand(lower[start - 1]) && OWNED.test(lower.slice(end, end + 12))),
+    end - start > 1 ? !isAide(lower, start, end) : mayStand(lower[start - 1]) && OWNED.test(lower.slice(end, end + 12)),
   officials: { state: /(?:部长|署长|司长|局长|厅长|大使|发言人)$/, firm: /(?:董事长|总经理|总裁)$/ },
   // 有限公司, 三家公司: no firm that was named before.
   qualified: /(有限|责任|股份|分|子|母|总|家|些)$/,

@@ -49,7 +49,7 @@ export function prepare(
     matches: paragraphs.map((paragraph) => {
       const { stands } = paragraph.grammar
       const found = tongueOf(paragraph.grammar).names.find(folded.text, folded.lower, paragraph)
-      return stands ? found.filter((match) => !isSign(match) || stands(folded.lower, match)) : found
+      return stands ? found.filter((match) => isPronoun(match) || stands(folded.lower, match)) : found
     }),
     sentences: paragraphs.map((paragraph) =>
       sentencesOf(folded.text, paragraph, paragraph.grammar).map((span): Bare => ({
@@ -70,6 +70,6 @@ function mainLanguage(paragraphs: readonly Paragraph[]): string {
   return [...size].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'und'
 }
 
-// A state by one sign: 吉.
-const isSign = ({ values }: Match<Known>): boolean =>
-  values.every(({ type, how }) => type === 'state' && how === 'abbreviation')
+// 我, 他: one sign that is no state's.
+const isPronoun = ({ start, end, values }: Match<Known>): boolean =>
+  end - start === 1 && !values.every(({ type, how }) => type === 'state' && how === 'abbreviation')

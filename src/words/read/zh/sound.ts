@@ -9,7 +9,7 @@ const SOUNDS =
   'lon隆 lu卢 ru鲁 lun伦 ro罗 lo洛 ma马 ma玛 mai迈 mai麦 man曼 mao毛 me梅 men门 mon蒙 mi米 mi密 min敏 m姆 mo莫 mu穆 na纳 na娜 nai奈 ne内 ' +
   'ni尼 nie涅 nin宁 nu努 no诺 eu欧 pa帕 pan潘 pe佩 pen彭 pi皮 p珀 p普 qi齐 ch奇 cha恰 jo乔 che切 chin琴 chu丘 z日 jo若 sa萨 se塞 sai赛 san桑 ' +
   'se瑟 sha沙 san珊 she舍 sh什 s史 s斯 so索 su苏 ta塔 te泰 tan坦 tan汤 t特 ten滕 ten廷 ti提 tu图 to托 va瓦 van万 wei威 ve韦 vi维 vin温 vo沃 ' +
-  'u乌 wu伍 si西 hi希 sha夏 she谢 sin辛 ya雅 a亚 yan扬 ye耶 ye叶 i伊 in因 yu尤 jo约 ze泽 za扎 jan詹 zhe哲 zhen珍 ju朱 z兹 zo佐 bai拜 va娃 ja嘉 fan凡 rao绕 ' +
+  'u乌 wu伍 si西 hi希 sha夏 she谢 sin辛 ya雅 a亚 yan扬 ye耶 ye叶 i伊 in因 yu尤 jo约 ze泽 za扎 jan詹 zhe哲 zhen珍 ju朱 z兹 zo佐 bai拜 va娃 ja嘉 fan凡 rao绕 ran然 ' +
   'san散 shi施 se色 sen森 tao陶 ti提 tan唐 pan庞 pei裴 chin青 ren仁 i易 in尹 yu玉 ji芝 ba芭 be蓓 dai黛 ga尕 gui桂 gun衮 hu虎 ko柯 ko阔 le乐 luan栾 mao茂 mo默 nai乃 fo佛 han罕 nao瑙 i依 zan赞 mu木 jan江 u吾 mai买 z孜 tu吐 sun逊 ro肉 ya牙 ha合 li力 son松'
 
 const sounds = new Map<string, string>()

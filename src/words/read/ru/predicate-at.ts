@@ -180,6 +180,12 @@ export function predicateAt(
       const passive = /(?:нят|нут|ен|ан)[аоы]?$/.test(text)
       return make(act, featureOf(text, gerund), { noun, to: noun + 1, passive, plural: MANY.test(text) })
     }
+    const fronted = gerund || isInfinitive(text) ? null : nounFirst(tokens, shielded, at, from)
+    if (fronted !== null)
+      return make(nounReading(tokens[fronted]!.text, text)!.act, featureOf(text, gerund), {
+        noun: fronted,
+        plural: MANY.test(text),
+      })
   }
   if (/^(?:бер(?:ет|ут|ем|у)|взял[аои]?|взяли|возьм(?:ет|ут|ем|у))$/.test(text))
     if (tokens[at + 1]?.text === 'на' && tokens[at + 2]?.text === 'себя')
@@ -259,6 +265,19 @@ const NEVER = new Set(['не', 'никогда', 'ни'])
 
 function nounAfter(tokens: readonly Token[], shielded: readonly boolean[], at: number, to: number): number | null {
   for (let next = at + 1; next < Math.min(to, at + 5); next++) {
+    if (shielded[next] || tokens[next]!.kind === 'sign') return null
+    if (nounReading(tokens[next]!.text, tokens[at]!.text)) return next
+  }
+  return null
+}
+
+// "Готовность инвестировать … выразила делегация": the noun opens the clause.
+function nounFirst(tokens: readonly Token[], shielded: readonly boolean[], at: number, from: number): number | null {
+  const { text } = tokens[at]!
+  // "О готовности … заявила делегация"
+  const about = /^об?$/.test(tokens[from]?.text ?? '') && /^(?:заяв|сообщ|объяв)/.test(text)
+  if (!about && !/^(?:выраз|подтверд|прояв|высказ|озвуч)/.test(text)) return null
+  for (let next = from; next < Math.min(at, from + 3); next++) {
     if (shielded[next] || tokens[next]!.kind === 'sign') return null
     if (nounReading(tokens[next]!.text, tokens[at]!.text)) return next
   }

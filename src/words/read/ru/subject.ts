@@ -176,8 +176,18 @@ export function onlyAdverbs(tokens: readonly Token[], from: number, start: numbe
   return true
 }
 
+const OFFICES =
+  /^(?:министры|вице-министры|замминистры|главы|президенты|премьеры|премьер-министры|вице-премьеры|руководители|председатели|губернаторы|мэры|послы|лидеры|спикеры)$/
+const isHuman = ({ type }: Named): boolean => /^(?:person|role)/.test(type)
+
 function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: Clause, after: number): Named[] {
   const behind = sentence.names.filter((one) => one.start >= after && one.end <= clause.end && one.ids.length > 0)
+  // "Вопрос обсудили министры иностранных дел Кыргызстана Айдарбеков и Китая Ван И"
+  const office = tokens.find(({ start, end, text }) => start >= after && end <= clause.end && OFFICES.test(text))
+  const officers = office
+    ? behind.filter(({ start, type, direct }) => start > office.start && type.startsWith('person') && direct)
+    : []
+  if (officers.length > 1) return officers
   const [named] = behind
   if (!named || !named.direct || !canAct(named) || governed(tokens, named)) return []
   const between = tokens.filter((token) => token.start >= after && token.end <= named.start)
@@ -188,7 +198,7 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
     if (
       one.direct &&
       canAct(one) &&
-      one.type === named.type &&
+      (one.type === named.type || (isHuman(one) && isHuman(named))) &&
       /^(?: и|,) $/.test(sentence.lower.slice(all.at(-1)!.end, one.start))
     )
       all.push(one)

@@ -185,7 +185,10 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
   // "Вопрос обсудили министры иностранных дел Кыргызстана Айдарбеков и Китая Ван И"
   const office = tokens.find(({ start, end, text }) => start >= after && end <= clause.end && OFFICES.test(text))
   const officers = office
-    ? behind.filter(({ start, type, direct }) => start > office.start && type.startsWith('person') && direct)
+    ? behind.filter(
+        ({ start, type, direct }) =>
+          type.startsWith('person') && (start === office.start || (start > office.start && direct)),
+      )
     : []
   if (officers.length > 1) return officers
   const [named] = behind

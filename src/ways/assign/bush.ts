@@ -23,6 +23,8 @@ export interface Bush {
   /** What the trips spend beyond the shortest ways of the network, when last looked at. */
   excess: number
   missed: number
+  /** Whether flow was shifted since the trips were laid anew. */
+  shifted: boolean
 }
 
 /** A bush of the shortest ways last found by `paths`, on which no trips are laid yet. */
@@ -42,7 +44,7 @@ export function plant(
     tail[p - 1] = place[from[at]!]!
     start[p + 1] = p
   }
-  return { origin, order, start, link, tail, flow, targets, trips, pairs: new Pairs(), excess: 0, missed: 0 }
+  return { origin, order, start, link, tail, flow, targets, trips, pairs: new Pairs(), excess: 0, missed: 0, shifted: true }
 }
 
 export const copied = (bush: Bush): Bush => ({
@@ -54,6 +56,12 @@ export const copied = (bush: Bush): Bush => ({
   flow: bush.flow.slice(),
   pairs: bush.pairs.copy(),
 })
+
+/** Adds the flow of the bush to that of the network. */
+export function add({ order, start, link, flow }: Bush, total: Float64Array): void {
+  const end = start[order.length]!
+  for (let at = 0; at < end; at++) total[link[at]!]! += flow[at]!
+}
 
 /** Whether the bush has flow on one of the links. */
 export function uses({ order, start, link, flow }: Bush, links: ReadonlySet<number>): boolean {

@@ -11,8 +11,6 @@ export class Labels {
   readonly longIn: Int32Array
   /** By node: cost of the shortest way of the bush, after `least` of the network; Infinity where none leads. */
   readonly near: Float64Array
-  /** By node: the link by which a shorter way than that of the bush comes in; −1 where there is none. */
-  readonly nearIn: Int32Array
   readonly #core: Core
   readonly #state: LinkState
   readonly #one: Int32Array
@@ -29,7 +27,6 @@ export class Labels {
     this.short = new Float64Array(nodes)
     this.long = new Float64Array(nodes)
     this.near = new Float64Array(nodes)
-    this.nearIn = new Int32Array(nodes)
     this.shortIn = new Int32Array(nodes)
     this.longIn = new Int32Array(nodes)
     this.#one = new Int32Array(nodes)
@@ -42,9 +39,8 @@ export class Labels {
   of({ order, start, link, tail, flow }: Bush): number {
     const size = order.length
     const cost = this.#state.cost
-    const { short, long, shortIn, longIn, near, nearIn } = this
+    const { short, long, shortIn, longIn, near } = this
     if (size < near.length) near.fill(Infinity)
-    nearIn.fill(-1)
     short[0] = 0
     long[0] = 0
     near[order[0]!] = 0
@@ -97,6 +93,31 @@ export class Labels {
     return excess > 0 ? excess : 0
   }
 
+  /** The shortest ways alone, in `near`; answers what the trips of the bush spend. */
+  glance({ order, start, link, tail, flow }: Bush): number {
+    const size = order.length
+    const cost = this.#state.cost
+    const { short, near } = this
+    if (size < near.length) near.fill(Infinity)
+    short[0] = 0
+    near[order[0]!] = 0
+    let spent = 0
+    let at = 0
+    for (let p = 1; p < size; p++) {
+      const end = start[p + 1]!
+      let least = Infinity
+      for (; at < end; at++) {
+        const step = cost[link[at]!]!
+        const way = short[tail[at]!]! + step
+        if (way < least) least = way
+        spent += flow[at]! * step
+      }
+      short[p] = least
+      near[order[p]!] = least
+    }
+    return spent
+  }
+
   /** Least cost of all trips to the targets at what `near` says. */
   spend({ targets, trips }: Bush): number {
     const { near } = this
@@ -105,10 +126,7 @@ export class Labels {
     return sum
   }
 
-  /**
-   * Brings `near` down to the shortest ways of the whole network, with the links by which they come in `nearIn` where
-   * they are others than the bush's; answers whether there are any.
-   */
+  /** Brings `near` down to the shortest ways of the whole network; answers whether any is shorter than those of the bush. */
   least(origin: number): boolean {
     const { outFirst, firstThru, link } = this.#core
     this.#head = 0
@@ -127,13 +145,12 @@ export class Labels {
     const { near } = this
     for (let link = begin; link < end; link++) {
       const there = near[from[link]!]! + cost[link]!
-      if (there < near[to[link]!]!) this.#reach(to[link]!, link, there)
+      if (there < near[to[link]!]!) this.#reach(to[link]!, there)
     }
   }
 
-  #reach(node: number, link: number, cost: number): void {
+  #reach(node: number, cost: number): void {
     this.near[node] = cost
-    this.nearIn[node] = link
     if (this.#queued[node] === 1) return
     this.#queued[node] = 1
     this.#queue[this.#end++] = node
@@ -153,7 +170,7 @@ export class Labels {
       const last = outFirst[node + 1]!
       for (let link = outFirst[node]!; link < last; link++) {
         const there = here + cost[link]!
-        if (there < near[to[link]!]!) this.#reach(to[link]!, link, there)
+        if (there < near[to[link]!]!) this.#reach(to[link]!, there)
       }
     }
   }

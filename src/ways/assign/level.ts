@@ -5,7 +5,8 @@ import type { LinkState } from './link-state.ts'
  * Levels the pairs of a bush: moves flow from the dearer way of each to the other by a step of Newton's, as far as
  * there is flow. A pair with no more than `least` to save is let be. Answers what was to be saved.
  */
-export function level({ flow, pairs }: Bush, state: LinkState, least: number): number {
+export function level(bush: Bush, state: LinkState, least: number): number {
+  const { flow, pairs } = bush
   const { cost, growth } = state
   const { size, begin: begins, middle: middles, spot, link } = pairs
   let saved = 0
@@ -38,6 +39,7 @@ export function level({ flow, pairs }: Bush, state: LinkState, least: number): n
     }
     saved += there * dearness
   }
+  if (saved > 0) bush.shifted = true
   return saved
 }
 

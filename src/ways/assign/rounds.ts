@@ -1,4 +1,4 @@
-import { settle, type Bush } from './bush.ts'
+import { add, settle, type Bush } from './bush.ts'
 import type { Core } from './core.ts'
 import { Labels } from './labels.ts'
 import { level, levelAll } from './level.ts'
@@ -38,6 +38,7 @@ export class Rounds {
   /** Lays the trips of a new bush on the network. */
   lay(bush: Bush): void {
     settle(bush, this.#state.flow, false, this.#needed, this.#place)
+    bush.shifted = false
     this.#state.refreshUsed(bush)
   }
 
@@ -45,7 +46,11 @@ export class Rounds {
   restate(bushes: readonly Bush[]): void {
     const { flow } = this.#state
     flow.fill(0)
-    for (const bush of bushes) settle(bush, flow, true, this.#needed, this.#place)
+    for (const bush of bushes) {
+      if (bush.shifted) settle(bush, flow, true, this.#needed, this.#place)
+      else add(bush, flow)
+      bush.shifted = false
+    }
     this.#state.refreshAll()
   }
 
@@ -58,8 +63,15 @@ export class Rounds {
 
   /** Sees all bushes at the costs of now; answers what their trips would spend at least. */
   look(bushes: readonly Bush[]): number {
+    const labels = this.#labels
     let least = 0
-    for (const bush of bushes) least += this.#see(bush)
+    for (const bush of bushes) {
+      const spent = labels.glance(bush)
+      labels.least(bush.origin)
+      const needed = labels.spend(bush)
+      bush.excess = spent - needed
+      least += needed
+    }
     return least
   }
 
@@ -106,16 +118,14 @@ export class Rounds {
     return excess
   }
 
-  // What the trips of a bush would spend on the shortest ways, and its excess over that.
-  #see(bush: Bush): number {
+  // The excess of a bush over what its trips would spend on the shortest ways, and how much of it is of ways it has not.
+  #see(bush: Bush): void {
     const labels = this.#labels
     bush.excess = labels.of(bush)
-    const within = labels.spend(bush)
     bush.missed = 0
-    if (!labels.least(bush.origin)) return within
-    const spend = labels.spend(bush)
-    bush.missed = within - spend
-    bush.excess += within - spend
-    return spend
+    const within = labels.spend(bush)
+    if (!labels.least(bush.origin)) return
+    bush.missed = within - labels.spend(bush)
+    bush.excess += bush.missed
   }
 }

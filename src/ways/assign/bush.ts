@@ -1,4 +1,5 @@
 import type { Core } from './core.ts'
+import type { LinkState } from './link-state.ts'
 import { Pairs } from './pairs.ts'
 import type { ShortestPaths } from './paths.ts'
 
@@ -44,7 +45,20 @@ export function plant(
     tail[p - 1] = place[from[at]!]!
     start[p + 1] = p
   }
-  return { origin, order, start, link, tail, flow, targets, trips, pairs: new Pairs(), excess: 0, missed: 0, shifted: true }
+  return {
+    origin,
+    order,
+    start,
+    link,
+    tail,
+    flow,
+    targets,
+    trips,
+    pairs: new Pairs(),
+    excess: 0,
+    missed: 0,
+    shifted: true,
+  }
 }
 
 export const copied = (bush: Bush): Bush => ({
@@ -75,16 +89,17 @@ const RESIDUE = 1e-12
 
 /**
  * Lays the trips on the bush anew by the shares of its links, without what rounding left: after it every node passes on
- * exactly what it receives. Adds to the flows of the network what changes, or all of the bush's when they are summed
- * `anew`. `needed` is room for a number a position, `place` for one a node.
+ * exactly what it receives. Adds to the flows of the network what changes, with what follows from it, or all of the bush's
+ * when they are summed `anew`, and nothing follows yet. `needed` is room for a number a position, `place` for one a node.
  */
 export function settle(
   { order, start, link, tail, flow, targets, trips }: Bush,
-  total: Float64Array,
+  state: LinkState,
   anew: boolean,
   needed: Float64Array,
   place: Int32Array,
 ): void {
+  const total = state.flow
   const size = order.length
   for (let p = 0; p < size; p++) {
     place[order[p]!] = p
@@ -99,6 +114,7 @@ export function settle(
       const change = anew ? through : through - flow[begin]!
       flow[begin] = through
       total[link[begin]!]! += change
+      if (!anew && Math.abs(change) > RESIDUE * through) state.refresh(link[begin]!)
       needed[tail[begin]!]! += through
       continue
     }
@@ -110,6 +126,7 @@ export function settle(
       const share = sum === 0 ? (at === begin ? through : 0) : old > floor ? (old * through) / sum : 0
       flow[at] = share
       total[link[at]!]! += anew ? share : share - old
+      if (!anew && Math.abs(share - old) > floor) state.refresh(link[at]!)
       needed[tail[at]!]! += share
     }
   }

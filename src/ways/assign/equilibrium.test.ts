@@ -113,6 +113,35 @@ test('a patched equilibrium solved again is that of the patched network', () => 
   )
 })
 
+test('who used a link that is closed goes other ways, as if it had never been there', () => {
+  fc.assert(
+    fc.property(roads, fc.nat(), (road, which) => {
+      const link = which % road.links.length
+      const without = { ...road, links: road.links.filter((_, one) => one !== link) }
+      let cold
+      try {
+        cold = equilibriumOf(without).solve({ gap: 1e-10 })
+      } catch {
+        // Some have no other way.
+        return
+      }
+      const equilibrium = equilibriumOf(road)
+      equilibrium.solve({ gap: 1e-9 })
+      equilibrium.close(link)
+      const { flow, reached } = equilibrium.solve({ gap: 1e-9 })
+      expect(reached).toBe(true)
+      expect(flow[link]).toBe(0)
+      const others = flow.filter((_, one) => one !== link)
+      expect(relativeGap(without, others)).toBeLessThan(2e-9)
+      const [warm, afresh] = [others, cold.flow].map((flows) => objectiveAt(without, flows))
+      expect(Math.abs(warm! - afresh!)).toBeLessThanOrEqual(1e-7 * Math.max(1, afresh!))
+      for (let node = 0; node < road.nodes; node++)
+        expect(Math.abs(imbalance(without, others, node))).toBeLessThan(1e-8)
+    }),
+    { numRuns: 150 },
+  )
+})
+
 // Braess's own figures: two ways of 83 each without the bridge, 92 for everybody with it.
 const braess: Road = {
   nodes: 4,

@@ -83,6 +83,7 @@ export class Equilibrium {
         this.#bushes,
         wanted,
         1,
+        true,
       )
     }
     this.#patched.clear()

@@ -11,6 +11,8 @@ export class Labels {
   readonly longIn: Int32Array
   /** By node: cost of the shortest way of the bush, after `least` of the network; Infinity where none leads. */
   readonly near: Float64Array
+  /** By node: the link by which `least` found a shorter way than that of the bush; −1 where it found none. */
+  readonly nearIn: Int32Array
   readonly #core: Core
   readonly #state: LinkState
   readonly #one: Int32Array
@@ -27,6 +29,7 @@ export class Labels {
     this.short = new Float64Array(nodes)
     this.long = new Float64Array(nodes)
     this.near = new Float64Array(nodes)
+    this.nearIn = new Int32Array(nodes)
     this.shortIn = new Int32Array(nodes)
     this.longIn = new Int32Array(nodes)
     this.#one = new Int32Array(nodes)
@@ -131,6 +134,7 @@ export class Labels {
     const { outFirst, firstThru, link } = this.#core
     this.#head = 0
     this.#end = 0
+    this.nearIn.fill(-1)
     if (origin < firstThru) this.#scan(outFirst[origin]!, outFirst[origin + 1]!)
     this.#scan(outFirst[firstThru]!, link.length)
     if (this.#end === 0) return false
@@ -145,12 +149,13 @@ export class Labels {
     const { near } = this
     for (let link = begin; link < end; link++) {
       const there = near[from[link]!]! + cost[link]!
-      if (there < near[to[link]!]!) this.#reach(to[link]!, there)
+      if (there < near[to[link]!]!) this.#reach(to[link]!, link, there)
     }
   }
 
-  #reach(node: number, cost: number): void {
+  #reach(node: number, link: number, cost: number): void {
     this.near[node] = cost
+    this.nearIn[node] = link
     if (this.#queued[node] === 1) return
     this.#queued[node] = 1
     this.#queue[this.#end++] = node
@@ -170,7 +175,7 @@ export class Labels {
       const last = outFirst[node + 1]!
       for (let link = outFirst[node]!; link < last; link++) {
         const there = here + cost[link]!
-        if (there < near[to[link]!]!) this.#reach(to[link]!, there)
+        if (there < near[to[link]!]!) this.#reach(to[link]!, link, there)
       }
     }
   }

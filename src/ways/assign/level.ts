@@ -3,14 +3,17 @@ import type { LinkState } from './link-state.ts'
 
 /**
  * Levels the pairs of a bush: moves flow from the dearer way of each to the other by a step of Newton's, as far as
- * there is flow. A pair with no more than `least` to save is let be. Answers what was to be saved.
+ * there is flow. A pair with no more than `least` to save is let be, and until the next `whole` round not looked at.
+ * Costs are those of straight lines where little moved, until they are mended. Answers what was to be saved.
  */
-export function level(bush: Bush, state: LinkState, least: number): number {
+export function level(bush: Bush, state: LinkState, least: number, whole: boolean): number {
   const { flow, pairs } = bush
   const { cost, growth } = state
-  const { size, begin: begins, middle: middles, spot, link } = pairs
-  let saved = 0
-  for (let pair = 0; pair < size; pair++) {
+  const { size, begin: begins, middle: middles, spot, link, busy } = pairs
+  const seen = whole ? size : pairs.busySize
+  let [saved, kept] = [0, 0]
+  for (let one = 0; one < seen; one++) {
+    const pair = whole ? one : busy[one]!
     const begin = begins[pair]!
     const middle = middles[pair]!
     const end = begins[pair + 1]!
@@ -19,10 +22,13 @@ export function level(bush: Bush, state: LinkState, least: number): number {
     for (let at = middle; at < end; at++) gain -= cost[link[at]!]!
     const dearer = gain > 0 ? begin : middle
     const dearerEnd = gain > 0 ? middle : end
-    let there = Infinity
-    for (let at = dearer; at < dearerEnd; at++) if (flow[spot[at]!]! < there) there = flow[spot[at]!]!
     const dearness = Math.abs(gain)
+    // The last link of a way tells of most that there is too little.
+    let there = flow[spot[dearer]!]!
     if (!(there * dearness > least)) continue
+    for (let at = dearer + 1; at < dearerEnd; at++) if (flow[spot[at]!]! < there) there = flow[spot[at]!]!
+    if (!(there * dearness > least)) continue
+    busy[kept++] = pair
     let bend = 0
     for (let at = begin; at < end; at++) bend += growth[link[at]!]!
     // Where neither way feels its flow the step has no end, and all flow moves.
@@ -31,19 +37,20 @@ export function level(bush: Bush, state: LinkState, least: number): number {
     const toFirst = -Math.sign(gain) * moved
     for (let at = begin; at < middle; at++) {
       flow[spot[at]!] = flow[spot[at]!]! + toFirst
-      state.add(link[at]!, toFirst)
+      state.shift(link[at]!, toFirst)
     }
     for (let at = middle; at < end; at++) {
       flow[spot[at]!] = flow[spot[at]!]! - toFirst
-      state.add(link[at]!, -toFirst)
+      state.shift(link[at]!, -toFirst)
     }
     saved += there * dearness
   }
-  if (saved > 0) bush.shifted = true
+  pairs.busySize = kept
+  if (kept > 0) bush.shifted = true
   return saved
 }
 
-// Bushes that had next to nothing to save are let be until a round over all of them, one in so many.
+// Bushes and pairs that had next to nothing to save are let be until a round over all of them, one in so many.
 const WHOLE_EVERY = 8
 // What the mean pair saved in the round before, times this, is too little for a pair to be levelled in the next.
 const LITTLE = 0.05
@@ -61,7 +68,7 @@ export function levelAll(bushes: readonly Bush[], state: LinkState, least: numbe
     let saved = 0
     for (let at = 0; at < paired.length; at++) {
       if (!whole && quiet[at] === 1) continue
-      const one = level(paired[at]!, state, little)
+      const one = level(paired[at]!, state, little, whole)
       quiet[at] = Number(one <= floor)
       saved += one
     }
@@ -73,5 +80,7 @@ export function levelAll(bushes: readonly Bush[], state: LinkState, least: numbe
     const ended = saved <= enough
     if (ended && whole) break
     whole = ended || round % WHOLE_EVERY === 0
+    if (whole) state.mend()
   }
+  state.mend()
 }

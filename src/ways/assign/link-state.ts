@@ -6,6 +6,10 @@ export class LinkState {
   readonly cost: Float64Array
   /** Derivative of the cost by the flow. */
   readonly growth: Float64Array
+  // Links whose cost was left on a straight line, and whether a link is among them.
+  readonly #toMend: Int32Array
+  readonly #bent: Uint8Array
+  #count = 0
   readonly #fixed: Float64Array
   readonly #slope: Float64Array
   readonly #power: Float64Array
@@ -17,16 +21,13 @@ export class LinkState {
     this.flow = new Float64Array(fixed.length)
     this.cost = fixed.slice()
     this.growth = new Float64Array(fixed.length)
+    this.#toMend = new Int32Array(fixed.length)
+    this.#bent = new Uint8Array(fixed.length)
     this.refreshAll()
   }
 
   refreshAll(): void {
     for (let link = 0; link < this.flow.length; link++) this.refresh(link)
-  }
-
-  /** Works the cost of those of the links out anew that carry the flow beside them. */
-  refreshUsed({ link, flow }: { readonly link: Int32Array; readonly flow: Float64Array }): void {
-    for (let at = 0; at < link.length; at++) if (flow[at]! > 0) this.refresh(link[at]!)
   }
 
   /** Works the cost out anew after the flow or the delay of the link has changed. */
@@ -51,28 +52,27 @@ export class LinkState {
     }
   }
 
-  add(link: number, change: number): void {
+  /** Changes the flow of a link. After a small change its cost lies on a straight line, until it is mended. */
+  shift(link: number, change: number): void {
     const old = this.flow[link]!
     const flow = old + change
     // What rounding leaves below nothing is nothing.
     this.flow[link] = flow > 0 ? flow : 0
-    const slope = this.#slope[link]!
-    if (slope === 0) return
-    const power = this.#power[link]!
-    const share = change / old
-    if (power === 4 || !(old > LEAST) || power * (share > 0 ? share : -share) > SMALL) return this.refresh(link)
-    // After a small change six terms of the binomial series are good to the last digit, and a third of the time.
-    const part =
-      ((this.growth[link]! * old) / power) *
-      (1 +
-        power *
-          share *
-          (1 +
-            ((power - 1) / 2) *
-              share *
-              (1 + ((power - 2) / 3) * share * (1 + ((power - 3) / 4) * share * (1 + ((power - 4) / 5) * share)))))
-    this.cost[link] = this.#fixed[link]! + part
-    this.growth[link] = (power * part) / flow
+    if ((change > 0 ? change : -change) > STRAIGHT * old) return this.refresh(link)
+    this.cost[link] = this.cost[link]! + this.growth[link]! * change
+    if (this.#bent[link] === 1) return
+    this.#bent[link] = 1
+    this.#toMend[this.#count++] = link
+  }
+
+  /** Works out anew the costs that were left on straight lines. */
+  mend(): void {
+    for (let at = 0; at < this.#count; at++) {
+      const link = this.#toMend[at]!
+      this.#bent[link] = 0
+      this.refresh(link)
+    }
+    this.#count = 0
   }
 
   /** What all spend together. */
@@ -84,4 +84,5 @@ export class LinkState {
 }
 
 const LEAST = 1e-9
-const SMALL = 3e-3
+// A change of the flow by less than this share of it is small.
+const STRAIGHT = 1e-2

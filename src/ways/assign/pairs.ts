@@ -6,9 +6,13 @@ export class Pairs {
   middle = new Int32Array(8)
   spot = new Int32Array(64)
   link = new Int32Array(64)
+  /** The pairs that had something to save in the last round over them. */
+  busy = new Int32Array(8)
+  busySize = 0
 
   clear(): void {
     this.size = 0
+    this.busySize = 0
   }
 
   /** Keeps a pair of ways, given as the first spots of two lists. */
@@ -21,6 +25,7 @@ export class Pairs {
     if (this.size + 2 > this.begin.length) {
       this.begin = longer(this.begin, 2)
       this.middle = longer(this.middle, 2)
+      this.busy = longer(this.busy, 2)
     }
     const { spot, link: links } = this
     for (let s = 0; s < ones; s++) {
@@ -42,6 +47,8 @@ export class Pairs {
     copy.middle = this.middle.slice()
     copy.spot = this.spot.slice()
     copy.link = this.link.slice()
+    copy.busy = this.busy.slice()
+    copy.busySize = this.busySize
     return copy
   }
 }

@@ -37,9 +37,8 @@ export class Rounds {
 
   /** Lays the trips of a new bush on the network. */
   lay(bush: Bush): void {
-    settle(bush, this.#state.flow, false, this.#needed, this.#place)
+    settle(bush, this.#state, false, this.#needed, this.#place)
     bush.shifted = false
-    this.#state.refreshUsed(bush)
   }
 
   /** Adds the flow of links up anew from that of the bushes. */
@@ -47,7 +46,7 @@ export class Rounds {
     const { flow } = this.#state
     flow.fill(0)
     for (const bush of bushes) {
-      if (bush.shifted) settle(bush, flow, true, this.#needed, this.#place)
+      if (bush.shifted) settle(bush, this.#state, true, this.#needed, this.#place)
       else add(bush, flow)
       bush.shifted = false
     }
@@ -56,7 +55,7 @@ export class Rounds {
 
   /** One round over all bushes, and over all pairs; answers the gap before it, each bush at the costs that those before it left. */
   round(bushes: readonly Bush[], before: number, wanted: number): number {
-    const gap = this.#pass(bushes, before) / this.#state.total()
+    const gap = this.#pass(bushes, before, false) / this.#state.total()
     this.sweep(bushes, wanted)
     return gap
   }
@@ -82,12 +81,15 @@ export class Rounds {
     return bushes.filter((bush) => bush.excess > left)
   }
 
-  /** Works on some of the bushes in passes until they have little left to save; all share what that does to the costs. */
-  work(some: readonly Bush[], bushes: readonly Bush[], wanted: number, before: number): void {
+  /**
+   * Works on some of the bushes in passes until they have little left to save; all share what that does to the costs. With
+   * `anew` those that miss shorter ways are planted anew by them first.
+   */
+  work(some: readonly Bush[], bushes: readonly Bush[], wanted: number, before: number, anew = false): void {
     const allowed = LEFT * wanted * this.#state.total()
     let [enough, rest] = [0, some]
     for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const excess = this.#pass(rest, before)
+      const excess = this.#pass(rest, before, anew && pass === 0)
       this.sweep(bushes, wanted)
       if (pass === 0) enough = Math.max(allowed, DONE * excess)
       // Most of it lies with a few: the others are seen again in the next look at all.
@@ -104,16 +106,21 @@ export class Rounds {
   }
 
   // Takes better links into each bush and shifts its flow; answers what there was to save.
-  #pass(bushes: readonly Bush[], before: number): number {
+  #pass(bushes: readonly Bush[], before: number, anew: boolean): number {
     const labels = this.#labels
     const slack = Math.min(MOST_SLACK, SLACK * before)
     let excess = 0
     for (const bush of bushes) {
       this.#see(bush)
       excess += bush.excess
-      if (bush.missed > 0 && this.#widening.widen(bush, slack)) labels.of(bush)
+      if (anew && bush.missed > 0) {
+        this.#widening.replant(bush)
+        this.lay(bush)
+        labels.of(bush)
+      } else if (bush.missed > 0 && this.#widening.widen(bush, slack)) labels.of(bush)
       labels.pair(bush)
-      level(bush, this.#state, 0)
+      level(bush, this.#state, 0, true)
+      this.#state.mend()
     }
     return excess
   }

@@ -62,6 +62,36 @@ export class Widening {
     return true
   }
 
+  /**
+   * Plants the bush anew: the shortest ways last found by `least`, and those of its links in use that lead onward by
+   * them. Takes the flow off the others; the trips are to be laid anew.
+   */
+  replant(bush: Bush): void {
+    const { order, start, link, tail, flow } = bush
+    const { near, nearIn, shortIn } = this.#labels
+    let found = 0
+    const size = order.length
+    for (let p = 1; p < size; p++) {
+      const node = order[p]!
+      const end = start[p + 1]!
+      const come = nearIn[node]!
+      let spot = come < 0 ? shortIn[p]! : NONE
+      for (let at = start[p]!; at < end; at++) {
+        if (link[at] === come) spot = at
+        if (!(flow[at]! > 0) || near[order[tail[at]!]!]! < near[node]! || at === spot) continue
+        this.#state.shift(link[at]!, -flow[at]!)
+        flow[at] = 0
+      }
+      shortIn[p] = spot
+      if (spot !== NONE) continue
+      this.#found[found] = come
+      this.#next[found] = this.#first[node]!
+      this.#first[node] = found++
+    }
+    this.#makeRoom(bush.link.length + found)
+    this.#keep(bush, this.#rewrite(bush))
+  }
+
   #see({ order, start, link, flow }: Bush): void {
     const { long, shortIn } = this.#labels
     const far = this.#far

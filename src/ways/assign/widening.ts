@@ -4,6 +4,8 @@ import type { Labels } from './labels.ts'
 import type { LinkState } from './link-state.ts'
 
 const NONE = -1
+// A way so many times as long as the shortest is given up at once, when a bush is planted anew.
+const HOPELESS = 2
 
 /** New links for a bush, and the end of those of no use. Its arrays serve one bush after the other. */
 export class Widening {
@@ -69,6 +71,7 @@ export class Widening {
   replant(bush: Bush): void {
     const { order, start, link, tail, flow } = bush
     const { near, nearIn, shortIn } = this.#labels
+    const { cost } = this.#state
     let found = 0
     const size = order.length
     for (let p = 1; p < size; p++) {
@@ -78,7 +81,9 @@ export class Widening {
       let spot = come < 0 ? shortIn[p]! : NONE
       for (let at = start[p]!; at < end; at++) {
         if (link[at] === come) spot = at
-        if (!(flow[at]! > 0) || near[order[tail[at]!]!]! < near[node]! || at === spot) continue
+        if (!(flow[at]! > 0) || at === spot) continue
+        const from = near[order[tail[at]!]!]!
+        if (from < near[node]! && from + cost[link[at]!]! < HOPELESS * near[node]!) continue
         this.#state.shift(link[at]!, -flow[at]!)
         flow[at] = 0
       }

@@ -91,6 +91,7 @@ export class Equilibrium {
     let [best, since] = [Infinity, 0]
     while (iterations < most) {
       iterations++
+      if (iterations % SETTLE_EVERY === 0) rounds.restate(this.#bushes)
       gap = this.#look()
       if (gap <= wanted) break
       // The last digit of a number is nearer than some gaps that are asked for.
@@ -99,6 +100,7 @@ export class Equilibrium {
       if (since === STALLED) break
       rounds.work(rounds.withMuch(this.#bushes, wanted), this.#bushes, wanted, gap)
     }
+    rounds.restate(this.#bushes)
     return this.#answer(iterations, gap, gap <= wanted)
   }
 
@@ -159,7 +161,6 @@ export class Equilibrium {
 
   // The gap at the costs of now.
   #look(): number {
-    this.#rounds.restate(this.#bushes)
     const least = this.#rounds.look(this.#bushes)
     const over = this.#state.total() - least
     return over > 0 ? over / (least + this.#tiedCost()) : 0

@@ -131,12 +131,12 @@ export class Labels {
 
   /** Brings `near` down to the shortest ways of the whole network; answers whether any is shorter than those of the bush. */
   least(origin: number): boolean {
-    const { outFirst, firstThru, link } = this.#core
+    const { nodes, firstThru } = this.#core
     this.#head = 0
     this.#end = 0
     this.nearIn.fill(-1)
-    if (origin < firstThru) this.#scan(outFirst[origin]!, outFirst[origin + 1]!)
-    this.#scan(outFirst[firstThru]!, link.length)
+    if (origin < firstThru) this.#scan(origin, origin + 1)
+    this.#scan(firstThru, nodes)
     if (this.#end === 0) return false
     this.#spread(origin)
     return true
@@ -144,12 +144,17 @@ export class Labels {
 
   // Looks at each link once: near the end of the work hardly one is better than what is known.
   #scan(begin: number, end: number): void {
-    const { from, to } = this.#core
+    const { outFirst, to } = this.#core
     const { cost } = this.#state
     const { near } = this
-    for (let link = begin; link < end; link++) {
-      const there = near[from[link]!]! + cost[link]!
-      if (there < near[to[link]!]!) this.#reach(to[link]!, link, there)
+    let link = outFirst[begin]!
+    for (let node = begin; node < end; node++) {
+      const here = near[node]!
+      const last = outFirst[node + 1]!
+      for (; link < last; link++) {
+        const there = here + cost[link]!
+        if (there < near[to[link]!]!) this.#reach(to[link]!, link, there)
+      }
     }
   }
 

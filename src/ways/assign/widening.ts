@@ -54,10 +54,10 @@ export class Widening {
    */
   widen(bush: Bush, slack: number): boolean {
     this.#see(bush)
-    const { outFirst, firstThru, link } = this.#core
+    const { nodes, firstThru } = this.#core
     const { origin } = bush
-    let found = origin < firstThru ? this.#find(outFirst[origin]!, outFirst[origin + 1]!, slack, 0) : 0
-    found = this.#find(outFirst[firstThru]!, link.length, slack, found)
+    let found = origin < firstThru ? this.#find(origin, origin + 1, slack, 0) : 0
+    found = this.#find(firstThru, nodes, slack, found)
     if (found === 0) return false
     this.#makeRoom(bush.link.length + found)
     this.#keep(bush, this.#rewrite(bush))
@@ -113,15 +113,19 @@ export class Widening {
   }
 
   #find(begin: number, end: number, slack: number, found: number): number {
-    const { from, to } = this.#core
+    const { outFirst, to } = this.#core
     const { cost } = this.#state
     const far = this.#far
     const mark = this.#mark
     const visit = this.#visit
     const keep = 1 - slack
-    for (let one = begin; one < end; one++) {
-      const node = to[one]!
-      if (far[from[one]!]! + cost[one]! < keep * far[node]! && mark[one] !== visit) {
+    let one = outFirst[begin]!
+    for (let from = begin; from < end; from++) {
+      const here = far[from]!
+      const last = outFirst[from + 1]!
+      for (; one < last; one++) {
+        const node = to[one]!
+        if (!(here + cost[one]! < keep * far[node]!) || mark[one] === visit) continue
         this.#found[found] = one
         this.#next[found] = this.#first[node]!
         this.#first[node] = found++

@@ -1,6 +1,7 @@
 import type { Bush } from './bush.ts'
 import type { Core } from './core.ts'
 import type { LinkState } from './link-state.ts'
+import { Nearest } from './nearest.ts'
 
 /** The ways of one bush at the costs of now. Its arrays serve one bush after the other. */
 export class Labels {
@@ -9,40 +10,30 @@ export class Labels {
   readonly long: Float64Array
   readonly shortIn: Int32Array
   readonly longIn: Int32Array
-  /** By node: cost of the shortest way of the bush, after `least` of the network; Infinity where none leads. */
-  readonly near: Float64Array
-  /** By node: the link by which `least` found a shorter way than that of the bush; −1 where it found none. */
-  readonly nearIn: Int32Array
-  readonly #core: Core
+  /** The shortest ways of the bush by node, and those of the network from there. */
+  readonly nearest: Nearest
   readonly #state: LinkState
   readonly #one: Int32Array
   readonly #other: Int32Array
-  readonly #queue: Int32Array
-  readonly #queued: Uint8Array
-  #head = 0
-  #end = 0
 
   constructor(core: Core, state: LinkState) {
     const { nodes } = core
-    this.#core = core
     this.#state = state
     this.short = new Float64Array(nodes)
     this.long = new Float64Array(nodes)
-    this.near = new Float64Array(nodes)
-    this.nearIn = new Int32Array(nodes)
+    this.nearest = new Nearest(core, state)
     this.shortIn = new Int32Array(nodes)
     this.longIn = new Int32Array(nodes)
     this.#one = new Int32Array(nodes)
     this.#other = new Int32Array(nodes)
-    this.#queue = new Int32Array(nodes + 1)
-    this.#queued = new Uint8Array(nodes)
   }
 
   /** Shortest and longest used ways from the origin; answers what is spent beyond the shortest ways of the bush. */
   of({ order, start, link, tail, flow }: Bush): number {
     const size = order.length
     const cost = this.#state.cost
-    const { short, long, shortIn, longIn, near } = this
+    const { short, long, shortIn, longIn } = this
+    const { near } = this.nearest
     if (size < near.length) near.fill(Infinity)
     short[0] = 0
     long[0] = 0
@@ -100,7 +91,8 @@ export class Labels {
   glance({ order, start, link, tail, flow }: Bush): number {
     const size = order.length
     const cost = this.#state.cost
-    const { short, near } = this
+    const { short } = this
+    const { near } = this.nearest
     if (size < near.length) near.fill(Infinity)
     short[0] = 0
     near[order[0]!] = 0
@@ -123,66 +115,10 @@ export class Labels {
 
   /** Least cost of all trips to the targets at what `near` says. */
   spend({ targets, trips }: Bush): number {
-    const { near } = this
+    const { near } = this.nearest
     let sum = 0
     for (let t = 0; t < targets.length; t++) sum += trips[t]! * near[targets[t]!]!
     return sum
-  }
-
-  /** Brings `near` down to the shortest ways of the whole network; answers whether any is shorter than those of the bush. */
-  least(origin: number): boolean {
-    const { nodes, firstThru } = this.#core
-    this.#head = 0
-    this.#end = 0
-    this.nearIn.fill(-1)
-    if (origin < firstThru) this.#scan(origin, origin + 1)
-    this.#scan(firstThru, nodes)
-    if (this.#end === 0) return false
-    this.#spread(origin)
-    return true
-  }
-
-  // Looks at each link once: near the end of the work hardly one is better than what is known.
-  #scan(begin: number, end: number): void {
-    const { outFirst, to } = this.#core
-    const { cost } = this.#state
-    const { near } = this
-    let link = outFirst[begin]!
-    for (let node = begin; node < end; node++) {
-      const here = near[node]!
-      const last = outFirst[node + 1]!
-      for (; link < last; link++) {
-        const there = here + cost[link]!
-        if (there < near[to[link]!]!) this.#reach(to[link]!, link, there)
-      }
-    }
-  }
-
-  #reach(node: number, link: number, cost: number): void {
-    this.near[node] = cost
-    this.nearIn[node] = link
-    if (this.#queued[node] === 1) return
-    this.#queued[node] = 1
-    this.#queue[this.#end++] = node
-    if (this.#end === this.#queue.length) this.#end = 0
-  }
-
-  #spread(origin: number): void {
-    const { outFirst, to, firstThru } = this.#core
-    const { cost } = this.#state
-    const { near } = this
-    while (this.#head !== this.#end) {
-      const node = this.#queue[this.#head++]!
-      if (this.#head === this.#queue.length) this.#head = 0
-      this.#queued[node] = 0
-      if (node < firstThru && node !== origin) continue
-      const here = near[node]!
-      const last = outFirst[node + 1]!
-      for (let link = outFirst[node]!; link < last; link++) {
-        const there = here + cost[link]!
-        if (there < near[to[link]!]!) this.#reach(to[link]!, link, there)
-      }
-    }
   }
 
   /** Pairs every used way into a node with the shortest one, back to where they part. */

@@ -66,7 +66,7 @@ export class Rounds {
     let least = 0
     for (const bush of bushes) {
       const spent = labels.glance(bush)
-      labels.least(bush.origin)
+      labels.nearest.least(bush.origin)
       const needed = labels.spend(bush)
       bush.excess = spent - needed
       least += needed
@@ -131,7 +131,7 @@ export class Rounds {
     bush.excess = labels.of(bush)
     bush.missed = 0
     const within = labels.spend(bush)
-    if (!labels.least(bush.origin)) return
+    if (!labels.nearest.least(bush.origin)) return
     bush.missed = within - labels.spend(bush)
     bush.excess += bush.missed
   }

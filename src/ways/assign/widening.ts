@@ -70,7 +70,8 @@ export class Widening {
    */
   replant(bush: Bush): void {
     const { order, start, link, tail, flow } = bush
-    const { near, nearIn, shortIn } = this.#labels
+    const { shortIn, nearest } = this.#labels
+    const { near, nearIn } = nearest
     const { cost } = this.#state
     let found = 0
     const size = order.length

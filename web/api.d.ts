@@ -2844,13 +2844,17 @@ export interface Reports {
     params: {
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
-      from?: string
+      year?: number
       seed?: number | null
     }
     result: {
       schema: 'ortoq-growth/1'
       worlds: number
-      days: number
+      year: number
+      queues: {
+        first: string
+        days: number
+      }
       points: Array<{
         kind: string
         at: string
@@ -2881,8 +2885,22 @@ export interface Reports {
           high: number
         } | null
         overloaded: {
-          before: number
-          after: number
+          before: {
+            share: number
+            growth: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          }
+          after: {
+            share: number
+            growth: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          }
         } | null
         rank: {
           low: number

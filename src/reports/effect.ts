@@ -5,6 +5,7 @@ import {
   isOpenIn,
   nothingMine,
   openingOf,
+  ordinaryWeekOf,
   patchesOn,
   placeTable,
   scenarioOf,
@@ -45,7 +46,9 @@ export const effect = report({
     depart: z
       .string()
       .optional()
-      .describe('2026-12-01T08:00, local at each origin, whatever the year; 08:00 today when it is left out'),
+      .describe(
+        '2026-12-01T08:00, local at each origin, whatever the year; 08:00 today when it is left out; of the corridor, which stands for a whole year, only its year and its hour count',
+      ),
     parts: z.enum(['all', 'journeys', 'corridor']).default('all').describe('what is answered'),
     options: z
       .enum(['all', 'best'])
@@ -128,7 +131,7 @@ function answer(snapshot: Snapshot, asked: Asked, how: How): Omit<z.output<typeo
   const corridor =
     how.parts === 'journeys'
       ? null
-      : corridorEffect(snapshot, held, parseMoment(how.depart, zoneOfPack(snapshot)), how.worlds, seed)
+      : corridorEffect(snapshot, held, parseMoment(standingFor(how.depart), zoneOfPack(snapshot)), how.worlds, seed)
   const sources = [
     ...(corridor?.sources ?? []),
     ...patches.map(({ source }) => source),
@@ -168,6 +171,9 @@ function heldIn(
 
 const changesSomething = (snapshot: Snapshot, work: WorkId): boolean =>
   snapshot.rows(effectTable).some((effect) => effect.work === work)
+
+// What flows in a year is not told by the season or the holidays of the day on which somebody asks.
+const standingFor = (depart: string): string => `${ordinaryWeekOf(Number(depart.slice(0, 4)))}${depart.slice(10)}`
 
 // One moment for all worlds of the corridor: the clock of the first city with trips.
 const zoneOfPack = (snapshot: Snapshot): string =>

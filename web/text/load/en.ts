@@ -36,6 +36,11 @@ export const en = {
   'load.rarely': 'Give nothing in nine worlds of ten',
   'load.unsure': 'The order is not sure within what is taken as given.',
   'load.overload': 'no steady state',
+  'load.no-place': 'no place among the others: the longer such a queue is followed, the more it is worth',
+  'load.overload-grows':
+    'The queue grows: before by {before}, after by {after}. The worth is that of a queue that begins anew every {days} days.',
+  'load.next-queues':
+    'Queues begin with an empty gate and are followed over {days} days of an ordinary week of {year}, without holidays; the same before an improvement and after it.',
   'load.step': 'improvement',
   'load.effect': 'a year',
   'load.effect-title': 'What changes: {what}',

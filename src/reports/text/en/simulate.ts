@@ -33,11 +33,15 @@ export const simulate = {
   'gain.electrification': 'electrification',
   'gain.yard-tracks': 'two more tracks in the yard',
   'growth.head': 'What next? Each improvement alone, in {worlds} possible worlds',
+  'growth.queues':
+    'What it is worth in {year}. Queues begin with an empty gate and are followed over {days} days of an ordinary week, no holidays in it, before an improvement as after it.',
   'growth.value': '{low}–{high} mn USD a year',
   'growth.mean': 'on average {mean} mn USD a year; gives something in {helps} of the worlds',
   'growth.cost': 'costs {cost}; a year’s worth for each dollar: {ratio}',
   'growth.rank': 'place {rank} of those that can be compared; first in {first} of the worlds',
-  'growth.overload': 'no steady queue in {before} of the worlds before, {after} after',
+  'growth.overload':
+    'no steady queue in {before} of the worlds before, {after} after: it grows by {grows} before, by {still} after; the worth is that of a queue that begins anew every {days} days',
+  'growth.no-place': 'no place among the others: the longer such a queue is followed, the more it is worth',
   'growth.unsure': 'The order is not sure. Where less flows the first is: {less}. Where more flows: {more}.',
   'growth.sure': 'The first stays the first in nine worlds of ten and wherever the flow lies.',
   'step-next.hour': 'an hour more of opening',

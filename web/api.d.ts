@@ -1366,7 +1366,7 @@ export interface Reports {
       year?: number
       depart?: string
       parts?: 'all' | 'journeys' | 'corridor'
-      options?: 'all' | 'best'
+      options?: 'all' | 'best' | 'sums'
       worlds?: number
       seed?: number | null
     }
@@ -1487,6 +1487,7 @@ export interface Reports {
               }
               work: string | null
             }>
+            sources?: Array<string>
           }>
           count: number
         } | {
@@ -1600,6 +1601,7 @@ export interface Reports {
               }
               work: string | null
             }>
+            sources?: Array<string>
           }>
           count: number
         } | {
@@ -1711,6 +1713,7 @@ export interface Reports {
             }
             work: string | null
           }>
+          sources?: Array<string>
         } | null
         change: {
           minutesLow: number | null
@@ -3131,6 +3134,7 @@ export interface Reports {
                 }
                 work: string | null
               }>
+              sources?: Array<string>
             }>
             count: number
           } | {
@@ -3244,6 +3248,7 @@ export interface Reports {
                 }
                 work: string | null
               }>
+              sources?: Array<string>
             }>
             count: number
           } | {
@@ -3355,6 +3360,7 @@ export interface Reports {
               }
               work: string | null
             }>
+            sources?: Array<string>
           } | null
           change: {
             minutesLow: number | null

@@ -18,7 +18,7 @@ import { commitmentTable } from '../words/index.ts'
 import { effectTable, withParts, workById } from '../works/index.ts'
 import { askedFile, askedNamed, type Asked } from './asked.ts'
 import { corridorEffect } from './corridor-effect.ts'
-import { effectOf } from './effect-journeys.ts'
+import { effectOf, type Told } from './effect-journeys.ts'
 import { effectReportShape } from './effect-shape.ts'
 import { effectText } from './effect-text.ts'
 import { language } from './params.ts'
@@ -51,9 +51,9 @@ export const effect = report({
       ),
     parts: z.enum(['all', 'journeys', 'corridor']).default('all').describe('what is answered'),
     options: z
-      .enum(['all', 'best'])
+      .enum(['all', 'best', 'sums'])
       .default('all')
-      .describe('of each journey every option, or the soonest and the cheapest alone'),
+      .describe('of each journey every option, or the soonest and the cheapest alone, or those two without their legs'),
     worlds: z.coerce.number().int().min(20).max(2000).default(200),
     seed: z.coerce
       .number()
@@ -85,7 +85,7 @@ export const effect = report({
     }
     const given = answer(snapshot, asked, how)
     const { work, scenario, year, depart, parts, options, worlds, seed } = how
-    const few = options === 'best' ? { options } : {}
+    const few = options === 'all' ? {} : { options }
     const kept = { work, scenario, year, depart, parts, ...few, worlds, seed, language: params.language }
     const said = Object.entries(kept).flatMap(([name, value]) =>
       value === undefined || value === null ? [] : [[name, String(value)] as const],
@@ -107,7 +107,7 @@ interface How {
   readonly year: number | null
   readonly depart: string
   readonly parts: 'all' | 'journeys' | 'corridor'
-  readonly options: 'all' | 'best'
+  readonly options: Told
   readonly worlds: number
   readonly seed: number
   readonly language: 'ru' | 'ky' | 'zh' | 'en'

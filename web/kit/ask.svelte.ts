@@ -137,44 +137,25 @@ export function urlOf<N extends ReportName>(name: N, params: Params<N>): string 
 }
 
 function get(url: string): Answer {
-  // What was asked early is wanted now, and nobody drops it any more.
-  early.delete(url)
-  return kept.get(url) ?? keep(url)
-}
-
-function keep(url: string, init?: RequestInit): Answer {
-  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
-  const promise = reach(url, init).then((response) => take<unknown>(response))
-  const answer: Answer = { promise, there: null }
-  kept.set(url, answer)
-  promise.then(
-    (value) => (answer.there = { value }),
-    // A failure may pass; it is asked again.
-    () => kept.get(url) === answer && kept.delete(url),
-  )
+  let answer = kept.get(url)
+  if (!answer) {
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
+    const promise = reach(url).then((response) => take<unknown>(response))
+    const own: Answer = { promise, there: null }
+    kept.set(url, (answer = own))
+    promise.then(
+      (value) => (own.there = { value }),
+      // A failure may pass; it is asked again.
+      () => kept.get(url) === own && kept.delete(url),
+    )
+  }
   return answer
 }
 
-/** A question that nobody has put yet. */
-export interface Early {
-  readonly done: Promise<unknown>
-  /** Gives it up, unless somebody wants the answer by now. */
-  drop(): void
-}
-
-const early = new Map<string, AbortController>()
-
-/** Asks for what somebody may want next; null where the answer is there or on its way. */
-export function askEarly<N extends ReportName>(name: N, params: Params<N>): Early | null {
-  const url = urlOf(name, params)
-  if (kept.has(url)) return null
-  const stop = new AbortController()
-  early.set(url, stop)
-  const own = () => early.get(url) === stop && early.delete(url)
-  const done = keep(url, { signal: stop.signal })
-    .promise.catch(() => undefined)
-    .finally(own)
-  return { done, drop: () => void (own() && (kept.delete(url), stop.abort())) }
+/** Asks for what somebody may want next; null where the answer is there. A failure is nobody's yet. */
+export function askEarly<N extends ReportName>(name: N, params: Params<N>): Promise<unknown> | null {
+  const { promise, there } = get(urlOf(name, params))
+  return there ? null : promise.catch(() => undefined)
 }
 
 async function reach(url: string, init?: RequestInit): Promise<Response> {

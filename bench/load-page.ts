@@ -75,7 +75,10 @@ const watching = `
     port1.onmessage = () => { drawn = performance.now() }
     port2.postMessage(null)
   }
-  new MutationObserver(() => {
+  // That the hand has come to rest is noted on the page itself, and is no part of what it shows.
+  const shows = ({ type, target }) => type !== 'attributes' || !target.matches('.page')
+  new MutationObserver((changes) => {
+    if (!changes.some(shows)) return
     changed = performance.now()
     if (!waits) requestAnimationFrame(frame)
     waits = true

@@ -2702,7 +2702,9 @@ export interface Reports {
       first: string
       days: number
       world: number
+      piece: 'vehicle' | 'person' | 'train'
       load: number
+      growth: number | null
       ways: Array<{
         from: string
         to: string
@@ -2714,7 +2716,7 @@ export interface Reports {
         leavesLane: Array<number>
         out: Array<number>
       }
-      cut: boolean
+      each: number
       sources: Record<string, {
         id: string
         address: string | null

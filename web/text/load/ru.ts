@@ -2,13 +2,14 @@ import type { en } from './en.ts'
 
 export const ru: Readonly<Record<keyof typeof en, string>> = {
   'load.queue': 'Очередь: {place}',
-  'load.queue-lede':
-    'Один возможный мир, машина за машиной. Каждая точка ждёт, проходит и уезжает; неизвестное взято одним значением.',
+  'load.queue-lede': 'Один возможный мир. Каждая точка ждёт, проходит и уходит; неизвестное взято одним значением.',
   'load.play': 'Пуск',
   'load.pause': 'Пауза',
   'load.speed': 'Скорость',
   'load.speed-of': '{hours} ч в секунду',
-  'load.waiting-history': 'Сколько машин ждёт в обе стороны вместе, по получасам; больше всего {most}.',
+  'load.waiting-history': 'Сколько ждёт в обе стороны вместе, по получасам; больше всего {most}.',
+  'load.queue-each': 'Одна точка — за {each}.',
+  'load.queue-grows': 'Установившегося режима нет: приходит больше, чем проходит, очередь растёт на {growth}.',
   'load.world': 'Мир',
   'load.next-world': 'Другой мир',
   'load.waiting': 'ждут',

@@ -2,12 +2,14 @@ import type { en } from './en.ts'
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
   'load.queue': '{place} 的排队',
-  'load.queue-lede': '一种可能情形，逐车显示。每个点等待、放行、离开；未知量各取一个值。',
+  'load.queue-lede': '一种可能情形。每个点等待、放行、离开；未知量各取一个值。',
   'load.play': '播放',
   'load.pause': '暂停',
   'load.speed': '速度',
   'load.speed-of': '每秒 {hours} 小时',
-  'load.waiting-history': '两个方向合计的等候车辆，每半小时一计；最多 {most} 辆。',
+  'load.waiting-history': '两个方向合计的等候数量，每半小时一计；最多 {most}。',
+  'load.queue-each': '一个点代表 {each}。',
+  'load.queue-grows': '没有稳态：到达多于放行，排队增加{growth}。',
   'load.world': '情形',
   'load.next-world': '换一种情形',
   'load.waiting': '等待中',

@@ -32,6 +32,8 @@ export const simulate = {
   'gain.second-track': 'a second track',
   'gain.electrification': 'electrification',
   'gain.yard-tracks': 'two more tracks in the yard',
+  'watch.each': 'One line stands for {each} that come.',
+  'watch.grows': 'No steady state: more come than can pass, and the queue grows by {growth}.',
   'growth.head': 'What next? Each improvement alone, in {worlds} possible worlds',
   'growth.queues':
     'What it is worth in {year}. Queues begin with an empty gate and are followed over {days} days of an ordinary week, no holidays in it, before an improvement as after it.',

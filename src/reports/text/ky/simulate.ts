@@ -34,6 +34,8 @@ export const simulate: Record<keyof typeof en, string> = {
   'gain.second-track': 'экинчи жол',
   'gain.electrification': 'электрлештирүү',
   'gain.yard-tracks': 'станцияда дагы эки жол',
+  'watch.each': 'Бир сап {each} келгендин ордуна турат.',
+  'watch.grows': 'Туруктуу абал жок: өткөндөн көп келет, кезек {growth} өсөт.',
   'growth.head': 'Эми эмне? Ар бир жакшыртуу өзүнчө, мүмкүн болгон дүйнөлөр: {worlds}',
   'growth.queues':
     '{year}-жылы бул эмнеге турат. Кезек бош дарбазадан башталып, майрамсыз кадимки аптанын {days} күнү бою эсептелет — жакшыртууга чейин да, кийин да бирдей.',

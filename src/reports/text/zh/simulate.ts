@@ -31,6 +31,8 @@ export const simulate: Record<keyof typeof en, string> = {
   'gain.second-track': '增建第二线',
   'gain.electrification': '电气化',
   'gain.yard-tracks': '换装站再增两条股道',
+  'watch.each': '每行代表 {each} 个到达者。',
+  'watch.grows': '没有稳态：到达多于放行，排队增加 {growth}。',
   'growth.head': '下一步做什么？各项改进单独计算，{worlds} 种可能情形',
   'growth.queues': '{year} 年的价值。排队从空口岸开始，按没有节假日的普通一周计算 {days} 天，改进前后相同。',
   'growth.value': '每年 {low}–{high} 百万美元',

@@ -29,5 +29,6 @@ export function namesWithRoom(
   return placed.toSorted((a, b) => a.x - b.x).map(({ x, text }) => ({ x, text }))
 }
 
-const widthOf = (text: string): number =>
+/** About how wide a text is at the size of an axis, in pixels. */
+export const widthOf = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? SIGN : LETTER), 0)

@@ -7,7 +7,7 @@ export const en = {
   'load.speed': 'Speed',
   'load.speed-of': '{hours} h a second',
   'load.waiting-history': 'How many wait, both ways together, by the half hour; {most} at the most.',
-  'load.queue-each': 'One dot stands for {each}.',
+  'load.queue-each': 'One dot stands for {each}',
   'load.queue-grows': 'No steady state: more come than can pass, and the queue grows by {growth}.',
   'load.world': 'World',
   'load.next-world': 'Another world',

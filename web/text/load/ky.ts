@@ -8,7 +8,7 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'load.speed': 'Ылдамдык',
   'load.speed-of': 'секундасына {hours} саат',
   'load.waiting-history': 'Эки багытта чогуу канчасы күтөт, жарым сааттан; эң көбү {most}.',
-  'load.queue-each': 'Бир чекит {each} ордуна турат.',
+  'load.queue-each': 'Бир чекит {each} ордуна турат',
   'load.queue-grows': 'Туруктуу абал жок: өткөндөн көп келет, кезек {growth} өсөт.',
   'load.world': 'Дүйнө',
   'load.next-world': 'Башка дүйнө',

@@ -8,7 +8,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'load.speed': 'Скорость',
   'load.speed-of': '{hours} ч в секунду',
   'load.waiting-history': 'Сколько ждёт в обе стороны вместе, по получасам; больше всего {most}.',
-  'load.queue-each': 'Одна точка — за {each}.',
+  'load.queue-each': 'Одна точка — за {each}',
   'load.queue-grows': 'Установившегося режима нет: приходит больше, чем проходит, очередь растёт на {growth}.',
   'load.world': 'Мир',
   'load.next-world': 'Другой мир',

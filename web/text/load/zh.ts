@@ -8,7 +8,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'load.speed': '速度',
   'load.speed-of': '每秒 {hours} 小时',
   'load.waiting-history': '两个方向合计的等候数量，每半小时一计；最多 {most}。',
-  'load.queue-each': '一个点代表 {each}。',
+  'load.queue-each': '一个点代表 {each}',
   'load.queue-grows': '没有稳态：到达多于放行，排队增加{growth}。',
   'load.world': '情形',
   'load.next-world': '换一种情形',

@@ -75,10 +75,7 @@ const watching = `
     port1.onmessage = () => { drawn = performance.now() }
     port2.postMessage(null)
   }
-  // That the hand has come to rest is noted on the page itself, and is no part of what it shows.
-  const shows = ({ type, target }) => type !== 'attributes' || !target.matches('.page')
-  new MutationObserver((changes) => {
-    if (!changes.some(shows)) return
+  new MutationObserver(() => {
     changed = performance.now()
     if (!waits) requestAnimationFrame(frame)
     waits = true

@@ -90,14 +90,15 @@ const throughIn = ({ through }: JourneyEffect): Id[] => through?.legs.flatMap(({
 
 // A leg is two thirds of a page's answer, and a page that shows sums alone asks for it at every step of a slider.
 function summed({ without, with: after, through, ...rest }: JourneyEffect): z.output<typeof journeyEffect> {
-  const of = (option: Option) => ({
-    ...option,
-    legs: [],
-    sources: [...new Set(option.legs.flatMap(({ sources }) => sources))],
-  })
-  const each = (outcome: Routes) => (outcome.found ? { ...outcome, options: outcome.options.map(of) } : outcome)
-  return plain({ ...rest, without: each(without), with: each(after), through: through && of(through) })
+  const each = (outcome: Routes) => (outcome.found ? { ...outcome, options: outcome.options.map(sumOf) } : outcome)
+  return plain({ ...rest, without: each(without), with: each(after), through: through && sumOf(through) })
 }
+
+const sumOf = (option: Option) => ({
+  ...option,
+  legs: [],
+  sources: [...new Set(option.legs.flatMap(({ sources }) => sources))],
+})
 
 function plain({ journey, ...rest }: JourneyEffect): z.output<typeof journeyEffect> {
   const { id, name, from, to, load, amount } = journey

@@ -7,9 +7,9 @@ export function lookAhead(
   idle: (work: () => void) => void = whenIdle,
 ): () => void {
   const list = questions[Symbol.iterator]()
-  let going = true
+  const state = { going: true }
   const next = () => {
-    while (going) {
+    while (state.going) {
       const { value: ask, done } = list.next()
       if (done) return
       const answer = ask()
@@ -20,7 +20,7 @@ export function lookAhead(
     }
   }
   idle(next)
-  return () => void (going = false)
+  return () => void (state.going = false)
 }
 
 /** A browser that does not say when it is idle is given a moment. */

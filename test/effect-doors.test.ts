@@ -87,6 +87,23 @@ describe('the effect of a work, a promise or a scenario', () => {
     }
   })
 
+  test('with their sums alone tells the same of each option but its legs, and what they rest on', async () => {
+    const best = await answer('river', '--parts', 'journeys', '--options', 'best')
+    const sums = await answer('river', '--parts', 'journeys', '--options', 'sums')
+    const legless = JSON.parse(JSON.stringify(best.journeys), (_, value: { legs?: { sources: string[] }[] } | null) =>
+      value?.legs ? { ...value, legs: [], sources: [...new Set(value.legs.flatMap(({ sources }) => sources))] } : value,
+    ) as unknown
+    expect(sums.journeys).toEqual(legless)
+    expect(sums.sources).toEqual(best.sources)
+    const named = sums.journeys.flatMap(({ without, with: after, through }) =>
+      [...[without, after].flatMap((one) => (one.found ? one.options : [])), ...(through ? [through] : [])].flatMap(
+        ({ sources }) => sources!,
+      ),
+    )
+    expect(named.length).toBeGreaterThan(0)
+    for (const source of named) expect(sums.sources[source], source).toBeDefined()
+  })
+
   test('with the best options alone tells of each journey the soonest and the cheapest of all, and nothing else less', async () => {
     const all = await answer('river', '--parts', 'journeys')
     const best = await answer('river', '--parts', 'journeys', '--options', 'best')

@@ -59,6 +59,22 @@ test.each(questions)('%s %j: a thread of its own makes the same bytes', async (n
 
 const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).toSorted()
 
+test('a thread is handed tables once: of the next question it already has them all, those without rows too', async () => {
+  const held: (readonly string[])[] = []
+  const jobs = {
+    ...noting,
+    alone: <I, O>(_name: string, input: I) => {
+      held.push((input as { held: readonly string[] }).held)
+      return Promise.resolve(null as O)
+    },
+  }
+  const report = reports.find((one) => one.name === 'growth')!
+  for (const _ of [1, 2]) await answer(report, { ...(await observatory.view()), jobs }, report.params.parse({}))
+  expect(held).toHaveLength(2)
+  expect(held[1]).toEqual(held[0])
+  expect(new Set(held[0]).size).toBe(held[0]!.length)
+})
+
 test('a thread knows every report that is made apart, and no other', () => {
   expect(namesOf(apartReports)).toEqual(namesOf(reports.filter(({ apart }) => apart)))
 })

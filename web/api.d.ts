@@ -1366,7 +1366,7 @@ export interface Reports {
       year?: number
       depart?: string
       parts?: 'all' | 'journeys' | 'corridor'
-      options?: 'all' | 'best'
+      options?: 'all' | 'best' | 'sums'
       worlds?: number
       seed?: number | null
     }
@@ -1487,6 +1487,7 @@ export interface Reports {
               }
               work: string | null
             }>
+            sources?: Array<string>
           }>
           count: number
         } | {
@@ -1600,6 +1601,7 @@ export interface Reports {
               }
               work: string | null
             }>
+            sources?: Array<string>
           }>
           count: number
         } | {
@@ -1711,6 +1713,7 @@ export interface Reports {
             }
             work: string | null
           }>
+          sources?: Array<string>
         } | null
         change: {
           minutesLow: number | null
@@ -2699,7 +2702,9 @@ export interface Reports {
       first: string
       days: number
       world: number
+      piece: 'vehicle' | 'person' | 'train'
       load: number
+      growth: number | null
       ways: Array<{
         from: string
         to: string
@@ -2711,7 +2716,7 @@ export interface Reports {
         leavesLane: Array<number>
         out: Array<number>
       }
-      cut: boolean
+      each: number
       sources: Record<string, {
         id: string
         address: string | null
@@ -2844,13 +2849,17 @@ export interface Reports {
     params: {
       known?: string
       language?: 'ru' | 'ky' | 'zh' | 'en'
-      from?: string
+      year?: number
       seed?: number | null
     }
     result: {
       schema: 'ortoq-growth/1'
       worlds: number
-      days: number
+      year: number
+      queues: {
+        first: string
+        days: number
+      }
       points: Array<{
         kind: string
         at: string
@@ -2881,8 +2890,22 @@ export interface Reports {
           high: number
         } | null
         overloaded: {
-          before: number
-          after: number
+          before: {
+            share: number
+            growth: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          }
+          after: {
+            share: number
+            growth: {
+              low: number
+              mid: number
+              high: number
+            } | null
+          }
         } | null
         rank: {
           low: number
@@ -3113,6 +3136,7 @@ export interface Reports {
                 }
                 work: string | null
               }>
+              sources?: Array<string>
             }>
             count: number
           } | {
@@ -3226,6 +3250,7 @@ export interface Reports {
                 }
                 work: string | null
               }>
+              sources?: Array<string>
             }>
             count: number
           } | {
@@ -3337,6 +3362,7 @@ export interface Reports {
               }
               work: string | null
             }>
+            sources?: Array<string>
           } | null
           change: {
             minutesLow: number | null

@@ -1,12 +1,13 @@
 import type { JobList } from '../jobs/index.ts'
 import { signLines } from '../register/index.ts'
-import { portWorlds, simulateQueue } from '../ways/index.ts'
+import { portsSpent, portWorlds, simulateQueue } from '../ways/index.ts'
 import { compareTexts, readText, tellText, understandTexts } from '../words/index.ts'
 
 /** Work that may run on another thread. */
 export const jobList: JobList = {
   'simulate-queue': simulateQueue,
   'port-worlds': portWorlds,
+  'port-spent': portsSpent,
   'read-text': readText,
   'tell-text': tellText,
   'compare-texts': compareTexts,
@@ -15,4 +16,4 @@ export const jobList: JobList = {
 }
 
 /** What of it a report asks for that is made on a thread of its own. */
-export const reportJobs: JobList = { 'port-worlds': portWorlds }
+export const reportJobs: JobList = { 'port-worlds': portWorlds, 'port-spent': portsSpent }

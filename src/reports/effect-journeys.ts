@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { perSnapshot, type Snapshot, type WorkId } from '../ground/index.ts'
+import { perSnapshot, type Id, type Snapshot, type WorkId } from '../ground/index.ts'
 import {
   effectOnJourneys,
   scenarioOf,
@@ -14,6 +14,9 @@ import type { effectShape, journeyEffect } from './effect-shape.ts'
 import { placesOf, sourcesIn } from './route.ts'
 import { sourceIndex } from './source.ts'
 
+/** What is told of a journey: every option, the soonest and the cheapest, or those two without their legs. */
+export type Told = 'all' | 'best' | 'sums'
+
 /** The effect of works together, with every place and source it names; the same question is answered once. */
 export function effectOf(
   snapshot: Snapshot,
@@ -21,7 +24,7 @@ export function effectOf(
   depart: string,
   language: 'ru' | 'ky' | 'zh' | 'en',
   scenario: Scenario = scenarioOf(snapshot, works),
-  options: 'all' | 'best' = 'all',
+  options: Told = 'all',
 ): z.output<typeof effectShape> {
   const kept = told(snapshot)
   const question = `${depart} ${language} ${options} ${works.join(' ')}`
@@ -35,7 +38,7 @@ export function effectOf(
   return known.answer
 }
 
-interface Told {
+interface Known {
   readonly scenario: Scenario
   readonly question: string
   readonly answer: z.output<typeof effectShape>
@@ -43,7 +46,7 @@ interface Told {
 
 /** Years of the slider in which the same works are open have one answer; each is a megabyte. */
 const MOST_TOLD = 8
-const told = perSnapshot((): Told[] => [])
+const told = perSnapshot((): Known[] => [])
 
 function effectTold(
   snapshot: Snapshot,
@@ -51,7 +54,7 @@ function effectTold(
   depart: string,
   language: 'ru' | 'ky' | 'zh' | 'en',
   scenario: Scenario,
-  options: 'all' | 'best',
+  options: Told,
 ): z.output<typeof effectShape> {
   const whole = effectOnJourneys(snapshot, works, depart, scenario)
   const journeys = options === 'all' ? whole : whole.map(withBest)
@@ -61,9 +64,9 @@ function effectTold(
     works: works.map((id) => ({ id, title: workById(snapshot, id)!.title })),
     depart,
     targets: targetsOf(scenario),
-    journeys: journeys.map(plain),
-    places: Object.assign({}, ...outcomes.map((outcome) => placesOf(snapshot, outcome, []))),
-    sources: sourceIndex(snapshot, outcomes.flatMap(sourcesIn), language),
+    journeys: journeys.map(options === 'sums' ? summed : plain),
+    places: options === 'sums' ? {} : Object.assign({}, ...outcomes.map((outcome) => placesOf(snapshot, outcome, []))),
+    sources: sourceIndex(snapshot, [...outcomes.flatMap(sourcesIn), ...journeys.flatMap(throughIn)], language),
   }
 }
 
@@ -81,6 +84,21 @@ function bestOf(outcome: Routes): Routes {
   const options = [...new Set([first(({ minutes }) => minutes.low), first(({ costUsd }) => costUsd.mid)])]
   return { ...outcome, options }
 }
+
+// The way that the works made may be neither the soonest nor the cheapest.
+const throughIn = ({ through }: JourneyEffect): Id[] => through?.legs.flatMap(({ sources }) => sources) ?? []
+
+// A leg is two thirds of a page's answer, and a page that shows sums alone asks for it at every step of a slider.
+function summed({ without, with: after, through, ...rest }: JourneyEffect): z.output<typeof journeyEffect> {
+  const each = (outcome: Routes) => (outcome.found ? { ...outcome, options: outcome.options.map(sumOf) } : outcome)
+  return plain({ ...rest, without: each(without), with: each(after), through: through && sumOf(through) })
+}
+
+const sumOf = (option: Option) => ({
+  ...option,
+  legs: [],
+  sources: [...new Set(option.legs.flatMap(({ sources }) => sources))],
+})
 
 function plain({ journey, ...rest }: JourneyEffect): z.output<typeof journeyEffect> {
   const { id, name, from, to, load, amount } = journey

@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import { corridorShape } from './corridor-effect.ts'
-import { option, place, routes } from './route-shape.ts'
+import { gap, option, place } from './route-shape.ts'
 import { journey, names, source } from './shapes.ts'
+
+/** What the legs of an option rest on is told beside it where they are left out. */
+const sum = option.extend({ sources: z.array(z.string()).optional() })
+const outcome = z.discriminatedUnion('found', [
+  z.object({ found: z.literal(true), options: z.array(sum), count: z.int() }),
+  z.object({ found: z.literal(false), why: z.string(), missing: z.array(gap) }),
+])
 
 export const journeyEffect = z.object({
   journey,
-  without: routes,
-  with: routes,
-  through: option.nullable(),
+  without: outcome,
+  with: outcome,
+  through: sum.nullable(),
   change: z.object({
     minutesLow: z.number().nullable(),
     minutesHigh: z.number().nullable(),

@@ -5,6 +5,7 @@ import {
   isOpenIn,
   nothingMine,
   openingOf,
+  ordinaryWeekOf,
   patchesOn,
   placeTable,
   scenarioOf,
@@ -17,7 +18,7 @@ import { commitmentTable } from '../words/index.ts'
 import { effectTable, withParts, workById } from '../works/index.ts'
 import { askedFile, askedNamed, type Asked } from './asked.ts'
 import { corridorEffect } from './corridor-effect.ts'
-import { effectOf } from './effect-journeys.ts'
+import { effectOf, type Told } from './effect-journeys.ts'
 import { effectReportShape } from './effect-shape.ts'
 import { effectText } from './effect-text.ts'
 import { language } from './params.ts'
@@ -45,12 +46,14 @@ export const effect = report({
     depart: z
       .string()
       .optional()
-      .describe('2026-12-01T08:00, local at each origin, whatever the year; 08:00 today when it is left out'),
+      .describe(
+        '2026-12-01T08:00, local at each origin, whatever the year; 08:00 today when it is left out; of the corridor, which stands for a whole year, only its year and its hour count',
+      ),
     parts: z.enum(['all', 'journeys', 'corridor']).default('all').describe('what is answered'),
     options: z
-      .enum(['all', 'best'])
+      .enum(['all', 'best', 'sums'])
       .default('all')
-      .describe('of each journey every option, or the soonest and the cheapest alone'),
+      .describe('of each journey every option, or the soonest and the cheapest alone, or those two without their legs'),
     worlds: z.coerce.number().int().min(20).max(2000).default(200),
     seed: z.coerce
       .number()
@@ -82,7 +85,7 @@ export const effect = report({
     }
     const given = answer(snapshot, asked, how)
     const { work, scenario, year, depart, parts, options, worlds, seed } = how
-    const few = options === 'best' ? { options } : {}
+    const few = options === 'all' ? {} : { options }
     const kept = { work, scenario, year, depart, parts, ...few, worlds, seed, language: params.language }
     const said = Object.entries(kept).flatMap(([name, value]) =>
       value === undefined || value === null ? [] : [[name, String(value)] as const],
@@ -104,7 +107,7 @@ interface How {
   readonly year: number | null
   readonly depart: string
   readonly parts: 'all' | 'journeys' | 'corridor'
-  readonly options: 'all' | 'best'
+  readonly options: Told
   readonly worlds: number
   readonly seed: number
   readonly language: 'ru' | 'ky' | 'zh' | 'en'
@@ -128,7 +131,7 @@ function answer(snapshot: Snapshot, asked: Asked, how: How): Omit<z.output<typeo
   const corridor =
     how.parts === 'journeys'
       ? null
-      : corridorEffect(snapshot, held, parseMoment(how.depart, zoneOfPack(snapshot)), how.worlds, seed)
+      : corridorEffect(snapshot, held, parseMoment(standingFor(how.depart), zoneOfPack(snapshot)), how.worlds, seed)
   const sources = [
     ...(corridor?.sources ?? []),
     ...patches.map(({ source }) => source),
@@ -168,6 +171,9 @@ function heldIn(
 
 const changesSomething = (snapshot: Snapshot, work: WorkId): boolean =>
   snapshot.rows(effectTable).some((effect) => effect.work === work)
+
+// What flows in a year is not told by the season or the holidays of the day on which somebody asks.
+const standingFor = (depart: string): string => `${ordinaryWeekOf(Number(depart.slice(0, 4)))}${depart.slice(10)}`
 
 // One moment for all worlds of the corridor: the clock of the first city with trips.
 const zoneOfPack = (snapshot: Snapshot): string =>

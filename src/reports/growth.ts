@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, type Id } from '../ground/index.ts'
+import type { Id } from '../ground/index.ts'
 import { growthPoints, placeById, type Figure } from '../ways/index.ts'
 import { language } from './params.ts'
 import { flowAt } from './port-counts.ts'
@@ -8,6 +8,8 @@ import { names, source } from './shapes.ts'
 import { sourceIndex } from './source.ts'
 
 const spread = z.object({ low: z.number(), mid: z.number(), high: z.number() })
+/** Share of the worlds in which the queue has no steady state, and by how many a day it grows in those. */
+const overload = z.object({ share: z.number(), growth: spread.nullable() })
 
 export const growth = report({
   name: 'growth',
@@ -15,14 +17,22 @@ export const growth = report({
   about:
     'What next? Single improvements (an hour more of opening, a lane, a loop, a flight a week, a day less of paperwork) by what they give in a year, with how sure the order is.',
   params: z.object({
-    from: z.iso.date().optional().describe('the first day of the queues, 2026-12-01; tomorrow when it is left out'),
+    year: z.coerce
+      .number()
+      .int()
+      .min(1990)
+      .max(2100)
+      .optional()
+      .describe('what a year is worth, queues followed in a week that stands for it; this year when it is left out'),
     seed: z.coerce.number().int().default(1).describe('another number, another luck'),
     language: language(),
   }),
   result: z.object({
     schema: z.literal('ortoq-growth/1'),
     worlds: z.int(),
-    days: z.int(),
+    year: z.int(),
+    /** Every queue is followed from an empty gate for so many days from the first on, before an improvement as after it. */
+    queues: z.object({ first: z.string(), days: z.int() }),
     points: z.array(
       z.object({
         kind: z.string(),
@@ -38,7 +48,7 @@ export const growth = report({
           .object({ low: z.number(), high: z.number(), unit: z.string(), sources: z.array(z.string()) })
           .nullable(),
         perCost: spread.nullable(),
-        overloaded: z.object({ before: z.number(), after: z.number() }).nullable(),
+        overloaded: z.object({ before: overload, after: overload }).nullable(),
         rank: spread.nullable(),
         first: z.number(),
         sources: z.array(z.string()),
@@ -52,19 +62,20 @@ export const growth = report({
   }),
   apart: { few: () => [] },
   async run({ snapshot, jobs, now }, params) {
-    const first = params.from ?? addDays(now.slice(0, 10), 1)
+    const year = params.year ?? Number(now.slice(0, 4))
     const found = await growthPoints(
       jobs,
       snapshot,
       (place, piece) => flowAt(snapshot, place.id, piece),
-      first,
+      year,
       params.seed,
     )
     const { less, more } = found.firstWhere
     return {
       schema: 'ortoq-growth/1' as const,
       worlds: found.worlds,
-      days: found.days,
+      year,
+      queues: found.queues,
       points: found.points.map((point) => ({
         ...point,
         name: placeById(snapshot, point.at as Id<'port'>)?.name ?? point.name,
@@ -81,13 +92,26 @@ export const growth = report({
     }
   },
   text(result, say) {
-    const { points, worlds, unsure, firstWhere } = result
+    const { points, worlds, unsure, firstWhere, year, queues } = result
     const label = (at: number) => {
       const point = points[at]!
       return `${say.word('step-next', point.kind)} — ${say.name(point.name, point.at)}${point.side ? ` (${point.side.slice(6)})` : ''}`
     }
+    const growing = ({ before, after }: NonNullable<(typeof points)[number]['overloaded']>, unit: string) => {
+      // Who waits by the hour comes by the day: vehicles, people or trains.
+      const aDay = (growth: (typeof before)['growth']) =>
+        growth ? say.range(Math.round(growth.low), Math.round(growth.high), `${unit.split('.')[0]}/d`) : '—'
+      return say.text('growth.overload', {
+        before: say.share(before.share),
+        after: say.share(after.share),
+        grows: aDay(before.growth),
+        still: aDay(after.growth),
+        days: say.number(queues.days),
+      })
+    }
     return [
       say.text('growth.head', { worlds: say.number(worlds) }),
+      say.text('growth.queues', { year, days: say.number(queues.days) }),
       '',
       ...points.flatMap((point, at) => {
         const { effect, unit, value, mean, helps, cost, perCost, rank, first, overloaded } = point
@@ -105,11 +129,8 @@ export const growth = report({
           ...(rank
             ? [`   ${say.text('growth.rank', { rank: say.range(rank.low, rank.high), first: say.share(first) })}`]
             : []),
-          ...(overloaded && overloaded.before > 0
-            ? [
-                `   ${say.text('growth.overload', { before: say.share(overloaded.before), after: say.share(overloaded.after) })}`,
-              ]
-            : []),
+          ...(overloaded && overloaded.before.share > 0 ? [`   ${growing(overloaded, unit)}`] : []),
+          ...(value && !rank ? [`   ${say.text('growth.no-place')}`] : []),
         ]
       }),
       '',

@@ -96,8 +96,16 @@ function laidOver(tables: Tables, found: readonly Read[]): Tables {
   return laid
 }
 
-function listOf(laid: Laid | undefined): readonly unknown[] {
-  if (!laid) return []
+const without = new Map<string, readonly unknown[]>()
+
+// A table without rows is one and the same list too, and no other table's: what is made of rows is kept by their list.
+function emptyList(table: string): readonly unknown[] {
+  let list = without.get(table)
+  if (!list) without.set(table, (list = []))
+  return list
+}
+
+function listOf(laid: Laid): readonly unknown[] {
   if (!laid.list) {
     const list: unknown[] = []
     laid.kept.forEach(({ row }) => void (row !== null && list.push(row)))
@@ -113,7 +121,10 @@ function snapshotOver(size: number, tables: Tables, log: object): Snapshot {
   }
   const snapshot: Snapshot = {
     size,
-    rows: <T extends Table>(table: T) => listOf(tables.get(table.name)) as RowOf<T>[],
+    rows: <T extends Table>(table: T) => {
+      const laid = tables.get(table.name)
+      return (laid ? listOf(laid) : emptyList(table.name)) as RowOf<T>[]
+    },
     row: <T extends Table>(table: T, key: string) => keptOf(table, key)?.row as RowOf<T> | undefined,
     entryOf: (table, key) => keptOf(table, key)?.entry,
     history: {

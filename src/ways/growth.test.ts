@@ -5,10 +5,10 @@ import type { Snapshot } from '../ground/index.ts'
 import { jobsHere } from '../jobs/index.ts'
 import type { Figure } from './figure.ts'
 import { growthPoints } from './growth.ts'
-import { portWorlds } from './simulate/index.ts'
+import { portsSpent } from './simulate/index.ts'
 import { assumptionTable } from './table.ts'
 
-const jobs = jobsHere({ 'port-worlds': portWorlds })
+const jobs = jobsHere({ 'port-spent': portsSpent })
 const counted = (low: number, high: number) => (): Figure => ({
   low,
   high,
@@ -16,8 +16,7 @@ const counted = (low: number, high: number) => (): Figure => ({
   sources: [],
   assumed: false,
 })
-const points = (snapshot: Snapshot, low = 30, high = 45) =>
-  growthPoints(jobs, snapshot, counted(low, high), '2031-06-02', 1)
+const points = (snapshot: Snapshot, low = 30, high = 45) => growthPoints(jobs, snapshot, counted(low, high), 2031, 1)
 
 describe('what next', () => {
   const pack = packOf(threeRivers)
@@ -59,6 +58,21 @@ describe('what next', () => {
       'port:stone-gate state:BO',
     ])
     for (const { effect } of hours) expect(effect.mid).toBeGreaterThan(0)
+  })
+
+  test('says by how much a queue without a steady state grows, before a lane more and after it', async () => {
+    const { points: found, queues } = await points(snapshotOf(pack), 3000, 4500)
+    expect(queues).toEqual({ first: '2031-12-22', days: 7 })
+    const lane = found.find(({ kind, at }) => kind === 'lane' && at === 'port:stone-gate')!
+    expect(lane.value!.low).toBeGreaterThan(0)
+    // It has a worth, of the days that are told with it, and no place among worths that do not hang on them.
+    expect(lane.rank).toBeNull()
+    const { before, after } = lane.overloaded!
+    expect(before.share).toBe(1)
+    expect(after.growth!.mid).toBeLessThan(before.growth!.mid)
+    expect(after.growth!.low).toBeGreaterThan(0)
+    const steady = (await points(snapshotOf(pack), 1, 2)).points.find(({ kind }) => kind === 'lane')!
+    expect(steady.overloaded).toEqual({ before: { share: 0, growth: null }, after: { share: 0, growth: null } })
   })
 
   test('follows the figures: where a vehicle holds its lane three times as long another lane is worth more', async () => {

@@ -2,20 +2,21 @@ import type { Jobs, Snapshot } from '../ground/index.ts'
 import { linesWithStops } from './capacity/index.ts'
 import { flightCandidates } from './growth/flight.ts'
 import { lineCandidates } from './growth/line.ts'
-import { DAYS, portCandidates, type FlowAt } from './growth/port.ts'
+import { portCandidates, type FlowAt } from './growth/port.ts'
 import { middleOf, WORLDS, type Candidate, type GrowthPoint } from './growth/step.ts'
+import { ordinaryWeekOf, WEEK_DAYS } from './ordinary-week.ts'
 import { asItIs } from './scenario.ts'
 import { spread } from './simulate/index.ts'
 import { placeTable } from './table.ts'
 
 export type { FlowAt } from './growth/port.ts'
-export type { GrowthPoint, StepKind } from './growth/step.ts'
+export type { GrowthPoint, Overload, StepKind } from './growth/step.ts'
 
 export interface Growth {
   readonly points: readonly GrowthPoint[]
   readonly worlds: number
-  /** Days that queues were run for. */
-  readonly days: number
+  /** What queues were followed for from an empty gate, in every world, before and after: so many days from the first on. */
+  readonly queues: { readonly first: string; readonly days: number }
   /** The first of the list where less flows than in the middle of what is taken as given, and where more does. */
   readonly firstWhere: { readonly less: number | null; readonly more: number | null }
 }
@@ -23,19 +24,20 @@ export interface Growth {
 /**
  * Ranks single improvements by what they are worth in a year for what they cost, where somebody says a cost, and by their
  * worth alone where not. In each world every improvement is tried alone on the same luck, so that an order may turn round
- * from world to world; how far it does is part of the answer. Queues are run from empty over a few days: where more comes
- * than can pass the effect is that of these days and no steady one.
+ * from world to world; how far it does is part of the answer. Queues are followed from an empty gate over the week that
+ * stands for the year, so that the answer is the same on whatever day of the year it is asked. Where more comes than can
+ * pass the effect is that of a queue which begins anew every week, and no steady one.
  */
 export async function growthPoints(
   jobs: Jobs,
   snapshot: Snapshot,
   flowAt: FlowAt,
-  first: string,
+  year: number,
   seed: number,
 ): Promise<Growth> {
   const scenario = asItIs
   const ports = await Promise.all(
-    snapshot.rows(placeTable).map((place) => portCandidates(jobs, snapshot, scenario, place, flowAt, first, seed)),
+    snapshot.rows(placeTable).map((place) => portCandidates(jobs, snapshot, scenario, place, flowAt, year, seed)),
   )
   const flows = Array.from({ length: WORLDS }, (_, world) =>
     ports.reduce((sum, { flow }) => sum + (flow[world] ?? 0), 0),
@@ -45,11 +47,11 @@ export async function growthPoints(
     ...flightCandidates(snapshot, scenario),
     ...linesWithStops(snapshot).flatMap((line) => lineCandidates(snapshot, scenario, line)),
   ]
-  return ranked(candidates, flows)
+  return { ...ranked(candidates, flows), queues: { first: ordinaryWeekOf(year), days: WEEK_DAYS } }
 }
 
-function ranked(candidates: readonly Candidate[], flows: readonly number[]): Growth {
-  const comparable = candidates.filter(({ values }) => values !== null)
+function ranked(candidates: readonly Candidate[], flows: readonly number[]): Omit<Growth, 'queues'> {
+  const comparable = candidates.filter(({ values, overloaded }) => values !== null && !endless(overloaded))
   // Worth for cost comes first: where all that can be compared have a cost; else worth alone, or the two could not be mixed.
   const costed = comparable.length > 0 && comparable.every(({ cost }) => cost !== null)
   const scores = comparable.map(({ values, cost }) =>
@@ -93,10 +95,13 @@ function ranked(candidates: readonly Candidate[], flows: readonly number[]): Gro
   return {
     points: sorted.map(({ point }) => point),
     worlds: WORLDS,
-    days: DAYS,
     firstWhere: { less: firstIn((flow) => flow <= median), more: firstIn((flow) => flow > median) },
   }
 }
+
+// What a queue without a steady state costs in most worlds hangs on how long it is followed: beside worths of a year that
+// do not, any place would be as right as another.
+const endless = (overloaded: Candidate['overloaded']): boolean => (overloaded?.before.share ?? 0) > 0.5
 
 const share = (values: readonly number[], holds: (value: number) => boolean): number =>
   values.filter(holds).length / values.length

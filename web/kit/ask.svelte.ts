@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import type { Problem, Reports } from '../api.d.ts'
 import { signing, type ToSign } from '../register/sign.svelte.ts'
 import { disputes } from './disputes.svelte.ts'
@@ -29,7 +30,13 @@ export class Refused extends Error {
 }
 
 const KEPT = 80
-const kept = new Map<string, Promise<unknown>>()
+const kept = new Map<string, Answer>()
+
+interface Answer {
+  readonly promise: Promise<unknown>
+  /** What it came to, once it is there. */
+  there: { readonly value: unknown } | null
+}
 
 /** Asks a report as long as the component lives. `params` is read as an effect; null asks nothing. */
 export function ask<N extends ReportName>(name: N, params: () => Params<N> | null): Asked<Result<N>> {
@@ -42,14 +49,21 @@ export function ask<N extends ReportName>(name: N, params: () => Params<N> | nul
     }
     const url = urlOf(name, given)
     let current = true
+    const show = (value: Result<N>) => {
+      if (!current) return
+      disputes.take(value)
+      asked.value = value
+      asked.state = 'ready'
+    }
+    const { promise, there } = get(url)
+    // What is known is shown at once: a page that turned pale first would be drawn twice.
+    if (there) {
+      untrack(() => show(there.value as Result<N>))
+      return
+    }
     asked.state = 'loading'
-    get<Result<N>>(url).then(
-      (value) => {
-        if (!current) return
-        disputes.take(value)
-        asked.value = value
-        asked.state = 'ready'
-      },
+    promise.then(
+      (value) => show(value as Result<N>),
       (error: unknown) => {
         if (!current) return
         asked.problem = error instanceof Refused ? error.problem : null
@@ -63,7 +77,7 @@ export function ask<N extends ReportName>(name: N, params: () => Params<N> | nul
 
 /** One answer, for what happens on a press; `Refused` where the server says no. */
 export const answerOf = <N extends ReportName>(name: N, params: Params<N>): Promise<Result<N>> =>
-  get<Result<N>>(urlOf(name, params))
+  get(urlOf(name, params)).promise as Promise<Result<N>>
 
 /** Sends a whole text to a report that takes one, such as `read`. */
 export async function send<T>(name: string, text: string, params: Readonly<Record<string, string>> = {}): Promise<T> {
@@ -122,16 +136,26 @@ export function urlOf<N extends ReportName>(name: N, params: Params<N>): string 
   return `/api/${name}?${query}`
 }
 
-function get<T>(url: string): Promise<T> {
-  let answer = kept.get(url) as Promise<T> | undefined
+function get(url: string): Answer {
+  let answer = kept.get(url)
   if (!answer) {
     if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
-    answer = reach(url).then((response) => take<T>(response))
-    kept.set(url, answer)
-    // A failure may pass; it is asked again.
-    answer.catch(() => kept.delete(url))
+    const promise = reach(url).then((response) => take<unknown>(response))
+    const own: Answer = { promise, there: null }
+    kept.set(url, (answer = own))
+    promise.then(
+      (value) => (own.there = { value }),
+      // A failure may pass; it is asked again.
+      () => kept.get(url) === own && kept.delete(url),
+    )
   }
   return answer
+}
+
+/** Asks for what somebody may want next; null where the answer is there. A failure is nobody's yet. */
+export function askEarly<N extends ReportName>(name: N, params: Params<N>): Promise<unknown> | null {
+  const { promise, there } = get(urlOf(name, params))
+  return there ? null : promise.catch(() => undefined)
 }
 
 async function reach(url: string, init?: RequestInit): Promise<Response> {

@@ -4,10 +4,11 @@ import { packOf, snapshotOf } from '../../../test/snapshot.ts'
 import { parseMoment, type Snapshot } from '../../ground/index.ts'
 import { mixed } from '../chance.ts'
 import { nothingMine } from '../mine.ts'
+import { ordinaryWeekOf, WEEK_DAYS } from '../ordinary-week.ts'
 import { placeById } from '../place.ts'
 import { asItIs, scenarioOf, type Patch, type Scenario } from '../scenario.ts'
 import { portPlan, portWorld } from '../simulate/index.ts'
-import { gateQueue, HORIZON_DAYS, type GateQueue } from './gate-queue.ts'
+import { gateQueue, type GateQueue } from './gate-queue.ts'
 
 const GATE = 'port:stone-gate' as const
 const depart = parseMoment('2031-06-02T08:00', 'Asia/Tbilisi')
@@ -32,9 +33,10 @@ describe('the queue in front of a gate', () => {
         place: placeById(snapshot, GATE)!,
         kind: 'goods',
         flow: { low: vehicles, high: vehicles, unit: 'vehicle/d', sources: [], assumed: false },
-        first: '2031-06-02',
-        days: HORIZON_DAYS,
+        first: ordinaryWeekOf(2031),
+        days: WEEK_DAYS,
         warmUp: 0,
+        ordinary: true,
         seed: 7,
       })
       const waits: number[] = []
@@ -56,11 +58,20 @@ describe('the queue in front of a gate', () => {
     for (let world = 0; world < 8; world++) {
       const wait = queue.wait(world, 3 * queue.capacity(world))
       // A fluid: (load − 1) · time / 2 on average, within the swings of the week and the season.
-      const fluid = HORIZON_DAYS * DAY
+      const fluid = WEEK_DAYS * DAY
       expect(wait / fluid).toBeGreaterThan(0.6)
       expect(wait / fluid).toBeLessThan(1.5)
       expect(queue.wait(world, 4 * queue.capacity(world))).toBeGreaterThan(wait)
     }
+  })
+
+  test('is the same on whatever day of a year it is asked: it stands for the year', () => {
+    const asked = ['2031-01-01T08:00', '2031-06-02T08:00', '2031-11-29T23:00'].map((day) => {
+      const queue = gateQueue(snapshot, asItIs, GATE, parseMoment(day, 'Asia/Tbilisi'), 7)!
+      return [0, 1, 2].map((world) => [queue.capacity(world), queue.wait(world, 1.2 * queue.capacity(world))])
+    })
+    expect(asked[1]).toEqual(asked[0])
+    expect(asked[2]).toEqual(asked[0])
   })
 
   test('passes more with more lanes, and the same vehicles wait less', () => {

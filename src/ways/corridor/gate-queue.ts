@@ -8,13 +8,11 @@ import {
   type Snapshot,
 } from '../../ground/index.ts'
 import { mixed } from '../chance.ts'
+import { ordinaryWeekOf, WEEK_DAYS } from '../ordinary-week.ts'
 import { placeById } from '../place.ts'
 import type { Scenario } from '../scenario.ts'
 import { laneWaits, Place, portCapacity, portPlan, type PortPlan } from '../simulate/index.ts'
 import { WaitCurve } from './wait-curve.ts'
-
-/** How long a queue is followed from an empty gate, days: where more come than can pass there is no longer-lasting mean. */
-export const HORIZON_DAYS = 7
 
 /** Worlds of the simulation that a curve of waits is made in; each world of the corridor takes the shape of one of them. */
 const SIMULATED = 8
@@ -86,9 +84,11 @@ function planOf(snapshot: Snapshot, scenario: Scenario, port: PortId, depart: Ep
       place,
       kind: 'goods',
       flow: { low: 1, high: 1, unit: 'vehicle/d', sources: [], assumed: false },
-      first: toLocal(depart, place.zone).slice(0, 10),
-      days: HORIZON_DAYS,
+      // Flows are those of a year, and so are waits: where more come than can pass there is no longer-lasting mean.
+      first: ordinaryWeekOf(Number(toLocal(depart, place.zone).slice(0, 4))),
+      days: WEEK_DAYS,
       warmUp: 0,
+      ordinary: true,
       seed,
     })
   } catch (error) {

@@ -1,6 +1,5 @@
 export * from './corridor.ts'
 export { marketGains, modeEffects, pieceFlows, type Ends, type MarketGains, type PieceFlow } from './gains.ts'
-export { HORIZON_DAYS } from './gate-queue.ts'
 export type { Counted, GateState } from './gate-state.ts'
 export { marketOf, marketSources, supplyOf, type Market, type Pair, type Worlds, type Zone } from './market.ts'
 export { ranked } from './rank.ts'

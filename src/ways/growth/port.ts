@@ -3,30 +3,30 @@ import { drawn } from '../chance.ts'
 import type { Figure } from '../figure.ts'
 import type { Gate, HoursClaim } from '../gate.ts'
 import { networkOf } from '../network.ts'
+import { ordinaryWeekOf, WEEK_DAYS } from '../ordinary-week.ts'
 import type { Scenario } from '../scenario.ts'
 import { figureIn } from '../scenario-figure.ts'
-import { pieceAt, portPlan, runWorlds, type Piece, type PortPlan, type PortWorld } from '../simulate/index.ts'
+import { pieceAt, portPlan, spread, timeSpent, type Piece, type PortPlan, type PortSpent } from '../simulate/index.ts'
 import type { PlaceRow } from '../table.ts'
-import { middleOf, within, WORLDS, type Candidate, type StepKind } from './step.ts'
+import { middleOf, within, WORLDS, type Candidate, type Overload, type StepKind } from './step.ts'
 import { worthOf } from './worth.ts'
 
 /** What of a port ways cannot know by itself: the flow is a count. */
 export type FlowAt = (place: PlaceRow, piece: Piece) => Figure | null
 
 const YEAR = 365.25
-/** Days that queues are run for. */
-export const DAYS = 14
-/** So many vehicles are enough to see a queue: where more come, fewer days are run. */
-const ENOUGH = 8000
 
-/** What an hour more, a lane, a place of inspection or a day less of paperwork would save at a port, and its flow. */
+/**
+ * What an hour more, a lane, a place of inspection or a day less of paperwork would save at a port, and its flow. The queue
+ * is followed for the week that stands for the year, with the improvement as without it.
+ */
 export async function portCandidates(
   jobs: Jobs,
   snapshot: Snapshot,
   scenario: Scenario,
   place: PlaceRow,
   flowAt: FlowAt,
-  first: string,
+  year: number,
   seed: number,
 ): Promise<{ candidates: Candidate[]; flow: number[] }> {
   const none = { candidates: [], flow: [] }
@@ -37,18 +37,17 @@ export async function portCandidates(
   if (!kind) return none
   const piece = pieceAt(snapshot, scenario, place.id, kind)!
   const flow = flowAt(place, piece)!
-  const days = Math.max(2, Math.min(DAYS, Math.floor(ENOUGH / flow.high)))
-  const { plan, sources } = portPlan(snapshot, scenario, { place, kind, flow, first, days, warmUp: 0, seed })
-  const before = await runWorlds(jobs, plan, WORLDS)
+  const week = { first: ordinaryWeekOf(year), days: WEEK_DAYS, warmUp: 0, ordinary: true }
+  const { plan, sources } = portPlan(snapshot, scenario, { place, kind, flow, seed, ...week })
+  const before = await timeSpent(jobs, plan, WORLDS)
   const worth = worthOf(snapshot, scenario, piece)
   const laneCost = figureIn(snapshot, scenario, [place.id, 'mode:road'], 'cost', 'USD/lane')
-  const saved = (after: readonly PortWorld[]) => before.map((one, world) => hours(one, after[world]!))
-  const overBefore = overloaded(before)
+  const saved = (after: readonly PortSpent[]) => before.map((one, world) => hours(one, after[world]!))
   const make = (
     step: StepKind,
     side: Id | null,
     effects: readonly number[],
-    after: number | null,
+    after: readonly PortSpent[] | null,
     cost: Figure | null = null,
   ): Candidate => ({
     kind: step,
@@ -59,13 +58,13 @@ export async function portCandidates(
     effects,
     values: worth && effects.map((effect, world) => effect * within(worth, world, `worth ${piece}`)),
     cost,
-    overloaded: after === null ? null : { before: overBefore, after },
+    overloaded: after && { before: overload(before), after: overload(after) },
     sources: [...new Set([...sources, ...(worth?.sources ?? []), ...(cost?.sources ?? [])])],
   })
   const candidates: Candidate[] = []
   const tried = async (step: StepKind, side: Id | null, changed: PortPlan, cost: Figure | null = null) => {
-    const after = await runWorlds(jobs, changed, WORLDS)
-    candidates.push(make(step, side, saved(after), overloaded(after), cost))
+    const after = await timeSpent(jobs, changed, WORLDS)
+    candidates.push(make(step, side, saved(after), after, cost))
   }
   for (const [at, side] of (plan.gate?.sides ?? []).entries()) {
     const longer = side.hours.map(anHourMore)
@@ -85,10 +84,10 @@ export async function portCandidates(
       const { low, high } = arcs.find(({ id }) => id === way.id)!.minutes
       const drawnMinutes = low > 0 ? low * (high / low) ** drawn(world, way.id) : within({ low, high }, world, way.id)
       const share =
-        one.ways[at]!.passed /
+        one.ways[at]!.came /
         Math.max(
           1,
-          one.ways.reduce((all, { passed }) => all + passed, 0),
+          one.ways.reduce((all, { came }) => all + came, 0),
         )
       return sum + (Math.min(1440, drawnMinutes - low) / 60) * one.flow * share * YEAR
     }, 0),
@@ -97,19 +96,24 @@ export async function portCandidates(
   return { candidates, flow: before.map((one) => one.flow) }
 }
 
-// Hours saved in a year if every day went as the days that were run.
-function hours(before: PortWorld, after: PortWorld): number {
-  const passed = Math.max(
+// Hours saved in a year if every week went as the week that was run.
+function hours(before: PortSpent, after: PortSpent): number {
+  const came = Math.max(
     1,
-    before.ways.reduce((sum, way) => sum + way.passed, 0),
+    before.ways.reduce((sum, way) => sum + way.came, 0),
   )
-  return ((spent(before) - spent(after)) / 60 / passed) * before.flow * YEAR
+  return ((spent(before) - spent(after)) / 60 / came) * before.flow * YEAR
 }
 
-const spent = ({ ways }: PortWorld): number => ways.reduce((sum, { dwell, passed }) => sum + dwell * passed, 0)
+const spent = ({ ways }: PortSpent): number => ways.reduce((sum, way) => sum + way.stood, 0)
 
-const overloaded = (worlds: readonly PortWorld[]): number =>
-  worlds.filter(({ load }) => load >= 1).length / worlds.length
+function overload(worlds: readonly PortSpent[]): Overload {
+  const over = worlds.filter(({ load }) => load >= 1)
+  return {
+    share: over.length / worlds.length,
+    growth: over.length === 0 ? null : spread(over.map(({ flow, capacity }) => flow - capacity)),
+  }
+}
 
 const withHours = (gate: Gate, at: number, hoursOfSide: readonly HoursClaim[]): Gate => ({
   ...gate,

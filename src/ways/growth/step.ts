@@ -19,6 +19,14 @@ export type StepKind =
   | 'electrification'
   | 'yard-tracks'
 
+/** Worlds in which the queue has no steady state: what is told of it there holds for the days that it was followed. */
+export interface Overload {
+  /** Of all worlds. */
+  readonly share: number
+  /** By how many vehicles, people or trains the queue grows a day in those; null where there are none. */
+  readonly growth: Spread | null
+}
+
 /** A single improvement with what it gives in a year and how sure its place in the list is. */
 export interface GrowthPoint {
   readonly kind: StepKind
@@ -38,9 +46,12 @@ export interface GrowthPoint {
   /** US dollars, once; null where nobody says. */
   readonly cost: Figure | null
   readonly perCost: Spread | null
-  /** Share of the worlds in which the queue has no steady state, before and after; null where there is no queue. */
-  readonly overloaded: { readonly before: number; readonly after: number } | null
-  /** Its place among those that can be compared: best, middle and worst of nine worlds in ten. */
+  /** Where more comes than can pass, before and after; null where there is no queue. */
+  readonly overloaded: { readonly before: Overload; readonly after: Overload } | null
+  /**
+   * Its place among those that can be compared: best, middle and worst of nine worlds in ten. Null where it has no worth, or
+   * one that grows with the days for which a queue is followed.
+   */
   readonly rank: Spread | null
   /** Share of the worlds in which it is the first. */
   readonly first: number

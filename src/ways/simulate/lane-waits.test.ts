@@ -8,6 +8,7 @@ import { laneWaits } from './lane-waits.ts'
 import { Place } from './port-draw.ts'
 import { portPlan } from './port-plan.ts'
 import { portWorld, type PortPlan } from './port.ts'
+import { portSpent } from './port-spent.ts'
 
 let plan: PortPlan
 beforeAll(() => {
@@ -53,6 +54,11 @@ test('everybody waits for the lanes as in the simulated port, with few and with 
         expect(waits.passed).toBe(passed)
         // Both add the same minutes, in another order.
         expect(Math.abs(waits.queued - queued)).toBeLessThanOrEqual(1e-10 * Math.max(1, queued))
+        const spent = portSpent(one, world)
+        ways.forEach(({ came, stood }, way) => {
+          expect(spent.ways[way]!.came).toBe(came)
+          expect(Math.abs(spent.ways[way]!.stood - stood)).toBeLessThanOrEqual(1e-9 * Math.max(1, stood))
+        })
       },
     ),
     { numRuns: 60 },

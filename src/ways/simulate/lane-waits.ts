@@ -1,6 +1,6 @@
 import { Comings } from './comings.ts'
 import type { Place } from './port-draw.ts'
-import type { PortPlan } from './port.ts'
+import type { PortPlan, Stay } from './port.ts'
 import type { Spells } from './spells.ts'
 
 const DAY = 1440
@@ -11,6 +11,8 @@ export interface LaneWaits {
   readonly passed: number
   /** Mean minutes of the wait that is owed to others: beside what a shut gate alone makes wait. */
   readonly queued: number
+  /** By way: how many came on those days, and how long they were at the place in them, where nobody is looked at further on. */
+  readonly ways: readonly Stay[]
 }
 
 /**
@@ -22,8 +24,12 @@ export interface LaneWaits {
 export function laneWaits(plan: PortPlan, place: Place, vehicles: number): LaneWaits {
   const line = new Line(plan, place, vehicles)
   // Day by day: a short loop that is run often is compiled once and for all.
-  for (let day = 1; day <= plan.warmUp + plan.days && !line.stuck; day++) line.run(day * DAY)
-  return { passed: line.passed, queued: line.passed === 0 ? 0 : line.queued / line.passed }
+  for (let day = 1; day <= plan.warmUp + plan.days; day++) line.run(day * DAY)
+  return {
+    passed: line.passed,
+    queued: line.passed === 0 ? 0 : line.queued / line.passed,
+    ways: plan.ways.map((_, way) => ({ came: line.came[way]!, stood: line.stood[way]! })),
+  }
 }
 
 class Line {
@@ -31,11 +37,17 @@ class Line {
   /** Minutes waited because of others, all together. */
   queued = 0
   /** Nobody is let in any more within the calendar. */
-  stuck = false
+  private stuck = false
+  readonly came: Int32Array
+  /** Minutes at the place before the last day ends. */
+  readonly stood: Float64Array
 
   readonly #luck: Place['luck']
   readonly #laneMinutes: number
   readonly #counts: number
+  readonly #ends: number
+  /** By way: who met nobody would be out so soon. */
+  readonly #least: Float64Array
   readonly #clocks: readonly Comings[]
   // Two clocks that each only run forward: that of coming and that of being let in.
   readonly #coming: Spells | null
@@ -47,10 +59,14 @@ class Line {
   readonly #free: Float64Array
   #last = 0
 
-  constructor({ warmUp, profile }: PortPlan, { luck, shares, drawn, spells }: Place, vehicles: number) {
+  constructor({ warmUp, days, profile, ways }: PortPlan, { luck, shares, drawn, spells }: Place, vehicles: number) {
     this.#luck = luck
     this.#laneMinutes = drawn.laneMinutes
     this.#counts = warmUp * DAY
+    this.#least = Float64Array.from(ways, ({ least }) => least)
+    this.#ends = (warmUp + days) * DAY
+    this.came = new Int32Array(ways.length)
+    this.stood = new Float64Array(ways.length)
     this.#clocks = luck.map((_, way) => new Comings(profile, (vehicles * shares[way]!) / DAY))
     this.#coming = spells && spells.again()
     this.#entering = spells && spells.again()
@@ -72,17 +88,19 @@ class Line {
       let admitted = came > this.#last ? came : this.#last
       if (free[lane]! > admitted) admitted = free[lane]!
       if (entering) admitted = entering.next(admitted)
-      if (admitted === Infinity) {
-        this.stuck = true
-        return
-      }
+      // Who is not let in any more is at the place to the end all the same.
+      if (admitted === Infinity) this.stuck = true
       this.#last = admitted
       const luck = this.#luck[way]!
       const who = number[way]!
       free[lane] = admitted + this.#laneMinutes * luck.lane.at(who)
       if (came >= this.#counts) {
-        this.passed++
-        this.queued += admitted - (coming ? coming.next(came) : came)
+        if (!this.stuck) {
+          this.passed++
+          this.queued += admitted - (coming ? coming.next(came) : came)
+        }
+        this.came[way]!++
+        this.stood[way]! += Math.min(this.#ends, Math.max(free[lane]!, admitted + this.#least[way]!)) - came
       }
       number[way] = who + 1
       next[way] = this.#clocks[way]!.next(luck.gap.at(who + 1))

@@ -10,6 +10,7 @@ import {
   type StateId,
 } from '../../ground/index.ts'
 import { figure, type Figure } from '../figure.ts'
+import type { Gate } from '../gate.ts'
 import { networkOf, type Arc, type ArcKind, type Network } from '../network.ts'
 import type { Scenario } from '../scenario.ts'
 import { figureIn } from '../scenario-figure.ts'
@@ -29,6 +30,8 @@ export interface PortAsk {
   /** Days before the first that are run and do not count. */
   readonly warmUp: number
   readonly seed: number
+  /** The days stand for a year: all months weigh the same in them, and none is shut by its date. */
+  readonly ordinary?: boolean
 }
 
 /** A plan with the figures that it rests on. */
@@ -65,7 +68,7 @@ const pieceOf = (network: Network, arc: Arc): Piece =>
  * lanes. `ways/not-a-port` where nothing queues, `ways/no-lanes` where a figure is neither said nor assumed.
  */
 export function portPlan(snapshot: Snapshot, scenario: Scenario, ask: PortAsk): GroundedPlan {
-  const { place, kind, flow, first, days, warmUp, seed } = ask
+  const { place, kind, flow, first, days, warmUp, seed, ordinary = false } = ask
   const start = fromLocal(`${first}T00:00`, place.zone) - warmUp * 1440
   const network = networkOf(snapshot, scenario)
   const arcs = queuedAt(network, place.id, kind)
@@ -104,11 +107,12 @@ export function portPlan(snapshot: Snapshot, scenario: Scenario, ask: PortAsk): 
   const looks =
     share && share.high > 0 ? { minutes: need('inspection-time', 'min'), servers: need('servers', 'server') } : null
   const forth = arcs.length > 1 ? need('direction-share', '%') : null
+  const rows = profileRows(snapshot, subjects)
   const states = (arc: Arc) => ({ from: network.nodes[arc.from]!.state, to: network.nodes[arc.to]!.state })
   return {
     plan: {
       place: place.id,
-      gate: arcs[0]!.gate,
+      gate: ordinary ? withoutClosures(arcs[0]!.gate) : arcs[0]!.gate,
       start,
       days,
       warmUp,
@@ -126,7 +130,7 @@ export function portPlan(snapshot: Snapshot, scenario: Scenario, ask: PortAsk): 
       variation: part(variation),
       inspection:
         share && looks ? { share: part(share), minutes: range(looks.minutes), servers: range(looks.servers) } : null,
-      profile: profileOf(snapshot, subjects, place.zone, start, warmUp + days),
+      profile: profileOf(ordinary ? rows.filter(({ by }) => by !== 'month') : rows, place.zone, start, warmUp + days),
     },
     steps: arcs.map((arc) => ({ id: arc.id, ...states(arc), measured: arc.minutes })),
     figures,
@@ -138,10 +142,20 @@ export function portPlan(snapshot: Snapshot, scenario: Scenario, ask: PortAsk): 
           ...minutes.sources,
           ...(gate?.sides.flatMap(({ hours }) => hours.map(({ source }) => source)) ?? []),
         ]),
-        ...profileRows(snapshot, subjects).map(({ source }) => source),
+        ...rows.map(({ source }) => source),
       ]),
     ],
   }
+}
+
+const ordinaryGates = new WeakMap<Gate, Gate>()
+
+// The same object each time: what is made of a gate is kept by it.
+function withoutClosures(gate: Gate | null): Gate | null {
+  if (!gate) return null
+  let kept = ordinaryGates.get(gate)
+  if (!kept) ordinaryGates.set(gate, (kept = { ...gate, sides: gate.sides.map((side) => ({ ...side, closures: [] })) }))
+  return kept
 }
 
 const queuedAt = (network: Network, place: Id, wanted: 'goods' | 'people'): Arc[] =>
@@ -166,13 +180,11 @@ function profileRows(snapshot: Snapshot, subjects: readonly Id[]) {
 
 /** Weight of each hour from a midnight on; a year is 1 on average, and so is a week of equal months. */
 function profileOf(
-  snapshot: Snapshot,
-  subjects: readonly Id[],
+  rows: ReturnType<typeof profileRows>,
   zone: string,
   start: EpochMinutes,
   days: number,
 ): Float64Array {
-  const rows = profileRows(snapshot, subjects)
   const weights = (by: 'hour' | 'weekday' | 'month', count: number, first: number) => {
     const own = rows.filter((row) => row.by === by)
     const list = Array.from({ length: count }, (_, at) => own.find((row) => row.at === at + first)?.weight ?? 1)

@@ -4,6 +4,7 @@ import { Histogram } from './histogram.ts'
 import { intervalOf, type Interval } from './interval.ts'
 import { portPlan, type GroundedPlan, type PortAsk } from './port-plan.ts'
 import type { PortPlan, PortWorld } from './port.ts'
+import type { PortSpent } from './port-spent.ts'
 import { warmUp } from './warm-up.ts'
 
 /** The middle of many worlds and the bounds that nine of ten lie between. */
@@ -97,13 +98,20 @@ export async function studyPort(
 }
 
 /** Every world of a plan, on whatever threads there are. */
-export async function runWorlds(jobs: Jobs, plan: PortPlan, worlds: number): Promise<PortWorld[]> {
+export const runWorlds = (jobs: Jobs, plan: PortPlan, worlds: number): Promise<PortWorld[]> =>
+  inParts(jobs, 'port-worlds', plan, worlds)
+
+/** The time spent in every world of a plan. */
+export const timeSpent = (jobs: Jobs, plan: PortPlan, worlds: number): Promise<PortSpent[]> =>
+  inParts(jobs, 'port-spent', plan, worlds)
+
+async function inParts<O>(jobs: Jobs, job: string, plan: PortPlan, worlds: number): Promise<O[]> {
   const parts = Array.from({ length: Math.ceil(worlds / TOGETHER) }, (_, at) => ({
     plan,
     from: at * TOGETHER,
     to: Math.min(worlds, (at + 1) * TOGETHER),
   }))
-  return (await jobs.map<(typeof parts)[number], PortWorld[]>('port-worlds', parts)).flat()
+  return (await jobs.map<(typeof parts)[number], O[]>(job, parts)).flat()
 }
 
 // Days whose mean waits, over the steady worlds, are still those of an empty start.

@@ -47,6 +47,12 @@ export interface PortPlan {
   readonly profile: Float64Array
 }
 
+/** Who came one way on the days that count, and the minutes that they were at the place in them, all together. */
+export interface Stay {
+  readonly came: number
+  readonly stood: number
+}
+
 /** One world: what happened at the place while all that is unknown stood at one value each. */
 export interface PortWorld {
   readonly flow: number
@@ -55,7 +61,7 @@ export interface PortWorld {
   /** Asked over possible at the narrowest step; from 1 on the queue grows without end. */
   readonly load: number
   readonly narrowest: 'lanes' | 'inspection'
-  readonly ways: readonly {
+  readonly ways: readonly (Stay & {
     readonly passed: number
     /** Mean minutes until being let in, and until being out. */
     readonly wait: number
@@ -63,7 +69,7 @@ export interface PortWorld {
     readonly dwells: Float64Array
     /** Mean minutes of the wait that is owed to others: beside what a shut gate alone makes wait. */
     readonly queued: number
-  }[]
+  })[]
   /** Vehicles waiting: the mean over time, the most, and how many more wait at the end of the days that count. */
   readonly queue: { readonly mean: number; readonly most: number; readonly grown: number }
   /** Mean wait of those who came on each day of the whole run. */
@@ -103,7 +109,15 @@ export function portWorld(
 
   // Vehicle number n of way w is n · ways + w, so that its luck is its own whoever comes between.
   const count = ways.length
-  const stats = ways.map(() => ({ passed: 0, wait: 0, dwell: 0, queued: 0, dwells: new Histogram() }))
+  const stats = ways.map(() => ({
+    came: 0,
+    stood: 0,
+    passed: 0,
+    wait: 0,
+    dwell: 0,
+    queued: 0,
+    dwells: new Histogram(),
+  }))
   const daily = new Float64Array(warmUp + days)
   const cameDaily = new Float64Array(warmUp + days)
 
@@ -114,6 +128,11 @@ export function portWorld(
     const next = clocks[way]!.next(luck[way]!.gap.at(numberOf(who) + 1))
     if (next < horizon) kernel.at(next, arrives, who + count)
     lives.begin(who, kernel.now, spells ? spells.next(kernel.now) : kernel.now)
+    if (kernel.now >= counts) {
+      stats[way]!.came++
+      // At the place until the days are over, unless it is out before.
+      stats[way]!.stood += horizon - kernel.now
+    }
     gateLanes.seize(who)
   })
   const gateLanes = new Resource(kernel, {
@@ -151,6 +170,7 @@ export function portWorld(
     watch?.({ way, arrives: came, admitted, leavesLane: lives.leftLane(who), inspected, out: leaves })
     if (came < counts) return
     const one = stats[way]!
+    one.stood -= Math.max(0, horizon - leaves)
     one.passed++
     one.wait += admitted - came
     one.dwell += leaves - came
@@ -182,7 +202,9 @@ export function portWorld(
     capacity,
     load: flow / capacity,
     narrowest,
-    ways: stats.map(({ passed, wait, dwell, dwells, queued }) => ({
+    ways: stats.map(({ came, stood, passed, wait, dwell, dwells, queued }) => ({
+      came,
+      stood,
       passed,
       queued: passed === 0 ? 0 : queued / passed,
       wait: passed === 0 ? 0 : wait / passed,

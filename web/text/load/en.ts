@@ -1,13 +1,14 @@
 /** What the pages of load say; the other languages have the same keys. */
 export const en = {
   'load.queue': 'The queue at {place}',
-  'load.queue-lede':
-    'One possible world, vehicle by vehicle. Each dot waits, is let in, and leaves; what is unknown stands at one value.',
+  'load.queue-lede': 'One possible world. Each dot waits, passes and leaves; what is not known stands at one value.',
   'load.play': 'Play',
   'load.pause': 'Pause',
   'load.speed': 'Speed',
   'load.speed-of': '{hours} h a second',
-  'load.waiting-history': 'Vehicles that wait, both ways together, by the half hour; {most} at the most.',
+  'load.waiting-history': 'How many wait, both ways together, by the half hour; {most} at the most.',
+  'load.queue-each': 'One dot stands for {each}',
+  'load.queue-grows': 'No steady state: more come than can pass, and the queue grows by {growth}.',
   'load.world': 'World',
   'load.next-world': 'Another world',
   'load.waiting': 'waiting',
@@ -36,6 +37,11 @@ export const en = {
   'load.rarely': 'Give nothing in nine worlds of ten',
   'load.unsure': 'The order is not sure within what is taken as given.',
   'load.overload': 'no steady state',
+  'load.no-place': 'no place among the others: the longer such a queue is followed, the more it is worth',
+  'load.overload-grows':
+    'The queue grows: before by {before}, after by {after}. The worth is that of a queue that begins anew every {days} days.',
+  'load.next-queues':
+    'Queues begin with an empty gate and are followed over {days} days of an ordinary week of {year}, without holidays; the same before an improvement and after it.',
   'load.step': 'improvement',
   'load.effect': 'a year',
   'load.effect-title': 'What changes: {what}',

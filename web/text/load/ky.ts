@@ -2,13 +2,14 @@ import type { en } from './en.ts'
 
 export const ky: Readonly<Record<keyof typeof en, string>> = {
   'load.queue': 'Кезек: {place}',
-  'load.queue-lede':
-    'Бир мүмкүн болгон дүйнө, машина артынан машина. Ар бир чекит күтөт, өтөт жана кетет; белгисиз нерсе бир маани менен алынган.',
+  'load.queue-lede': 'Мүмкүн болгон бир дүйнө. Ар бир чекит күтөт, өтөт жана кетет; белгисизи бир мааниде алынды.',
   'load.play': 'Баштоо',
   'load.pause': 'Тыныгуу',
   'load.speed': 'Ылдамдык',
   'load.speed-of': 'секундасына {hours} саат',
-  'load.waiting-history': 'Эки багытта чогуу канча унаа күтөт, жарым сааттан; эң көбү {most}.',
+  'load.waiting-history': 'Эки багытта чогуу канчасы күтөт, жарым сааттан; эң көбү {most}.',
+  'load.queue-each': 'Бир чекит {each} ордуна турат',
+  'load.queue-grows': 'Туруктуу абал жок: өткөндөн көп келет, кезек {growth} өсөт.',
   'load.world': 'Дүйнө',
   'load.next-world': 'Башка дүйнө',
   'load.waiting': 'күтөт',
@@ -36,6 +37,11 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'load.rarely': 'Он дүйнөнүн тогузунда эч нерсе бербейт',
   'load.unsure': 'Кабыл алынган чекте тартип так эмес.',
   'load.overload': 'туруктуу абал жок',
+  'load.no-place': 'башкалардын арасында орду жок: мындай кезек канча узак эсептелсе, пайда ошончо көп',
+  'load.overload-grows':
+    'Кезек өсөт: мурда — {before}, кийин — {after}. Пайда ар бир {days} күндө кайра башталган кезек үчүн.',
+  'load.next-queues':
+    'Кезек бош дарбазадан башталып, {year}-жылдын майрамсыз кадимки аптасынын {days} күнү бою эсептелет; жакшыртууга чейин да, кийин да бирдей.',
   'load.step': 'жакшыртуу',
   'load.effect': 'жылына',
   'load.effect-title': 'Эмнени өзгөртөт: {what}',

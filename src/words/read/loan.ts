@@ -23,10 +23,15 @@ export const loanOf = perWord((word: string): string | null => LOANS.get(word) ?
 
 /** The words of a name in the Latin alphabet: loans in English, Chinese words in pinyin, the others letter by letter. */
 export function slugOfName(name: string, transliterate: (word: string) => string, native = /^(?!)/): string {
-  return name
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .map((word) => loanOf(word) ?? ((word.length > 3 && !native.test(word) && pinyinOf(word)) || transliterate(word)))
+  const words = name.toLowerCase().split(/[\s-]+/)
+  // "Хай Юнь": short words are Chinese where all of them may be.
+  const chinese = words.length > 1 && words.every((word) => !/([аеиоуыэюя])\1/.test(word) && pinyinOf(word) !== null)
+  return words
+    .map(
+      (word) =>
+        (chinese ? null : loanOf(word)) ??
+        (((chinese || word.length > 3) && !native.test(word) && pinyinOf(word)) || transliterate(word)),
+    )
     .filter(Boolean)
     .join('-')
     .replaceAll(/[^a-z\d]+/g, '-')

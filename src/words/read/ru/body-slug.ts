@@ -4,7 +4,7 @@ import { transliterate } from './transliterate.ts'
 // What bodies are, in the English of their ids.
 const HEADS = new Map(
   (
-    'комитет=committee комисси=commission подкомисси=subcommission подкомитет=subcommittee департамент=department управлени=department агентств=agency служб=service инспекци=inspectorate ' +
+    'комитет=committee банк=bank орган=body подстанци=substation пароходств=shipping-company комисси=commission подкомисси=subcommission подкомитет=subcommittee департамент=department управлени=department агентств=agency служб=service инспекци=inspectorate ' +
     'университет=university институт=institute академи=academy колледж=college училищ=college лице=lyceum больниц=hospital госпитал=hospital клиник=clinic ' +
     'палат=chamber фонд=fund завод=plant комбинат=plant фабрик=factory бирж=exchange музе=museum театр=theatre библиотек=library аэропорт=airport ' +
     'парк=park технопарк=technopark школ=school суд=court прокуратур=prosecutor совет=council подразделени=unit отдел=department обсерватори=observatory обществ=society таможн=customs ' +
@@ -16,12 +16,12 @@ const HEADS = new Map(
 // What they are for, by the stem of the word.
 const WORDS = new Map(
   (
-    'технологическ=technological техническ=technical медицинск=medical сельскохозяйственн=agricultural аграрн=agrarian педагогическ=pedagogical государственн=state национальн=national железнодорожн=railway ' +
+    'народн=peoples коммерческ=commercial дорожно=road энергетическо=energy электроэнергетик=electric-power информатизаци=information-technology антитрестовск=antitrust карантин=quarantine данн=data киберпространств=cyberspace технологическ=technological техническ=technical медицинск=medical сельскохозяйственн=agricultural аграрн=agrarian педагогическ=pedagogical государственн=state национальн=national железнодорожн=railway ' +
     'транспортн=transport дорожн=road цементн=cement международн=international экономическ=economic финансов=financial инженерн=engineering городск=city областн=regional районн=district водн=water ' +
     'ветеринарн=veterinary налогов=tax таможенн=customs пограничн=border миграционн=migration почтов=postal авиационн=aviation гражданск=civil промышленн=industrial политик=policy политическ=political ' +
     'энергетическ=energy гидротехническ=hydraulic гидрометеорологическ=hydrometeorological метеорологическ=meteorological сахарн=sugar текстильн=textile швейн=garment горн=mining металлургическ=metallurgical ' +
     'химическ=chemical нефтеперерабатывающ=oil-refining молочн=dairy мясн=meat гуманитарн=humanitarian юридическ=law лингвистическ=linguistic научн=research исследовательск=research научно-исследовательск=research проектн=design ' +
-    'логистическ=logistics торгов=trade туристическ=tourism культурн=cultural спортивн=sports детск=children городск=city экологическ=environmental антимонопольн=anti-monopoly статистическ=statistics ' +
+    'логистическ=logistics торгов=trade туристическ=tourism культурн=cultural спортивн=sports детск=children городск=city экологическ=environmental антимонопольн=antimonopoly статистическ=statistics ' +
     'водных=water проблем=problems исследовани=studies развити=development экономик=economy финансов=finance транспорт=transport энергетик=energy образовани=education здравоохранени=health культур=culture ' +
     'сельск=agriculture хозяйств= торговл=trade промышленност=industry инвестици=investment строительств=construction архитектур=architecture связ=communications туризм=tourism труд=labour науч=science наук=science ' +
     'дел=affairs бюджет=budget безопасност=security оборон=defence прав=rights человек=human конституционн=constitutional законодательств=legislation окружающ=environment сред= ' +

@@ -1,3 +1,4 @@
+import type { Token } from '../grammar.ts'
 import type { Clause } from './clause.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
 import type { Predicate } from './predicate.ts'
@@ -34,11 +35,23 @@ export function promisedBy(walk: Walk, clause: Clause, predicate: Predicate): Co
     return whole(clause.start)
   const shift = predicate.negated && NEGATION.test(tokens[predicate.at - 1]?.text ?? '') ? 1 : 0
   const start = tokens[predicate.at - shift]!.start
-  // "Средств на бетон не дадим": nothing stands behind.
-  if (predicate.negated && predicate.we && predicate.to >= clause.to) return whole(clause.start)
+  // "Средств на бетон не дадим", "каждое обращение проверим": nothing stands behind.
+  if (predicate.we && predicate.to >= clause.to && (predicate.negated || aheadOf(walk, clause, predicate)))
+    return whole(clause.start)
   if (predicate.feature !== 'will') return whole(start)
   // "Будут поощрять …, открывать … и проводить …": an act each.
   const [first, ...rest] = contentsOf(walk.sentence, walk.parsed, clause, predicate.at, ['infinitive'])
   if (!first || rest.length === 0) return whole(start)
   return [{ ...first, span: { start, end: first.span.end }, negated: predicate.negated }, ...rest]
 }
+
+// "Землю мы предоставим", "каждое обращение проверим": words before the verb that are neither adverbs, nor a time or place, nor who does it.
+function aheadOf({ parsed: { tokens, shielded } }: Walk, { from }: Clause, { at }: Predicate): boolean {
+  let first = from
+  const passes = (token: Token) => token.kind === 'sign' || token.text === 'мы' || LEADS.test(token.text)
+  while (first < at && (shielded[first] || passes(tokens[first]!))) first++
+  return (
+    first < at && !PREPOSITIONS.has(tokens[first]!.text) && !onlyAdverbs(tokens, first, tokens[at]!.start)
+  )
+}
+const LEADS = /^(?:и|а|но|то|тогда|поэтому|уже|еще|скоро)$/

@@ -1,9 +1,10 @@
 import type { Span } from '../../../ground/index.ts'
-import type { Who } from '../grammar.ts'
+import type { Sentence, Who } from '../grammar.ts'
 import type { Clause } from './clause.ts'
 import { trimmed, type Content } from './content.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Predicate } from './predicate.ts'
+import { canAct } from './subject.ts'
 import type { Walk } from './walk.ts'
 
 /** "Китайской стороной будет построен мост, а кыргызской - проложена дорога": "will be" and "side" are said once. */
@@ -33,10 +34,29 @@ export function othersOf(
   const last = contents.at(-1)
   if (last?.frame !== 'infinitive') return []
   const from = Math.max(last.span.end - 1, sentence.tokens[to - 1]!.end)
-  const gap = GAP.exec(sentence.lower.slice(from, clause.end))
-  if (!gap) return []
+  const rest = sentence.lower.slice(from, clause.end)
+  if (!rest.includes(' - ')) return []
+  const gap = GAP.exec(rest)
+  if (!gap) return namedGap(sentence, from, clause.end)
   const at = from + gap.index + gap[0].indexOf(gap[1]!)
   const state = sentence.names.find(({ start }) => start === at)?.state
   const span = state ? trimmed(sentence, from + gap.index + gap[0].length, clause.end) : null
   return span && state ? [{ who: { is: 'ids', ids: [state] }, span }] : []
+}
+
+const BEHIND = /^ - (?:в свою очередь,? )?(?=(?:не )?(?:[а-я]+(?:но|ки) )?[а-я]+(?:ть|ти|чь)(?:ся)? )/
+
+// "Министерство взялось составить план, посольство - найти подрядчика", "…, мы - делиться графиком".
+function namedGap(sentence: Sentence, from: number, end: number): { who: Who; span: Span }[] {
+  const { lower, names } = sentence
+  for (const one of names) {
+    if (one.start <= from || one.end >= end || !one.direct) continue
+    if (!/[,;] (?:а )?$/.test(lower.slice(Math.max(0, one.start - 4), one.start))) continue
+    const dash = BEHIND.exec(lower.slice(one.end, Math.min(end, one.end + 60)))
+    const span = dash && trimmed(sentence, one.end + dash[0].length, end)
+    if (!span) continue
+    const who: Who = one.means?.is === 'we' ? { is: 'side-of-speaker' } : { is: 'names', names: [one] }
+    if (one.means?.is === 'we' || (canAct(one) && one.ids.length > 0)) return [{ who, span }]
+  }
+  return []
 }

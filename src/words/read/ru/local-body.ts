@@ -20,9 +20,16 @@ const places = new WeakMap<SceneView, Places>()
 
 const HALL = /^(?:мэри[яюией]{1,2}|горадминистраци[яюией]{1,2}|акимиат[а-я]{0,2}|горсовет[а-я]{0,2})$/
 const ADMINISTRATION = /^администраци[яюией]{1,2}$/
-const localWord = perWord((word): 'hall' | 'office' | 'place' | null => {
+const SIDE = /^сторон(?:а|ы|е|у|ой)$/
+const OF_REGION_SIDE = /^([а-я-]{3,}?)(?:енск|инск|ск)(?:ая|ой|ую)$/
+const GOVERNMENT = /^правительств(?:о|а|у|ом|е)$/
+/** "Правительство провинции", "администрация области": of the one named last. */
+const OF_PLACE = /^(?:провинции|области|края|города|района|округа|уезда|автономного|муниципалитета)$/
+const localWord = perWord((word): 'hall' | 'office' | 'government' | 'place' | 'side' | null => {
   if (HALL.test(word)) return 'hall'
   if (ADMINISTRATION.test(word)) return 'office'
+  if (SIDE.test(word)) return 'side'
+  if (GOVERNMENT.test(word)) return 'government'
   return word === 'город' || word === 'область' || word === 'провинция' ? 'place' : null
 })
 const OF_CITY = /^городск[а-я]{2,3}$/
@@ -50,12 +57,29 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
     }
     const word = localWord(token.text)
     if (word === null) continue
+    if (word === 'side') {
+      const side = sideOf(tokens[at - 1]?.text ?? '', scene)
+      if (side)
+        found.push({
+          start: tokens[at - 1]!.start,
+          end: token.end,
+          type: 'organisation',
+          id: side,
+          how: 'short-name',
+          direct: token.text === 'сторона',
+        })
+      continue
+    }
     const hall = word === 'hall'
     const bare = word === 'place'
     const before = tokens[at - 1]
     const beside = before && lower.slice(before.end, token.start) === ' ' ? before.text : ''
     const behind = tokens[at + 1]
     const place = behind ? placeAt(known, behind.start) : null
+    const governs = word === 'government'
+    // The government of a state is one of the pack.
+    if (governs && !OF_PLACE.test(behind?.text ?? '') && !place?.values?.some(({ id }) => /^(?:region|city):/.test(id ?? '')))
+      continue
     const direct = /я$|[тд]$|ь$/.test(token.text)
     if (bare) {
       // "Область" alone, and no noun of place that a name completes.
@@ -76,11 +100,23 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
           start,
           end: place.end,
           type: 'organisation',
-          id: `org:${english}-${hall || city ? 'city-hall' : 'administration'}`,
+          id: `org:${english}-${governs ? 'government' : hall || city ? 'city-hall' : 'administration'}`,
           direct,
         })
       continue
     }
+    const near = behind && OF_PLACE.test(behind.text) ? nearest(last, behind.text) : null
+    if (near && behind) {
+      found.push({
+        start,
+        end: behind.end,
+        type: 'organisation',
+        id: `org:${near}-${governs ? 'government' : behind.text === 'города' ? 'city-hall' : 'administration'}`,
+        direct: direct || token.text === 'правительство',
+      })
+      continue
+    }
+    if (governs) continue
     const of =
       hall || OF_CITY.test(beside)
         ? last.city
@@ -98,6 +134,20 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
   }
   return found
 }
+
+// "Цинхайская сторона": of a region that the text has named.
+function sideOf(word: string, { bodies }: SceneView): Id | null {
+  const stem = OF_REGION_SIDE.exec(word)?.[1]
+  if (!stem) return null
+  return (
+    bodies.findLast(({ id, text }) => id.startsWith('region:') && (text.startsWith(stem) || text.includes(` ${stem}`)))
+      ?.id ?? null
+  )
+}
+
+// The town, oblast or province of which the text spoke last.
+const nearest = ({ city, oblast, province }: Places, of: string): string | null =>
+  of === 'города' ? city : of === 'области' ? (oblast?.name ?? null) : of === 'провинции' ? (province?.name ?? null) : null
 
 /** "Города Баоцзи", and afterwards "Баоцзи": a town in Chinese syllables, which do not bend. */
 function townAt(tokens: readonly Token[], at: number, known: readonly Known[], last: Places): Id | null {

@@ -51,8 +51,12 @@ function unionsIn({ tokens }: Sentence): OpenName[] {
     const last = tokens[to]
     if (!last || last.capital || last.kind !== 'word' || !/(?:[а-я]{2}ов|ев|ей)$/.test(last.text)) continue
     const words = [base, ...tokens.slice(at + 1, to + 1).map(({ text }) => text)]
-    const many = words.length === 2 ? membersIn(last.text) : null
-    const id = `org:${many ? `${UNIONS[base]}-of-${many}` : transliterate(words.join(' '))}` as Id
+    const many = membersIn(last.text)
+    const which = many === null ? null : words.length === 2 ? '' : bodySlug(words.slice(1, -1))
+    const id: Id =
+      which === null
+        ? `org:${transliterate(words.join(' '))}`
+        : `org:${which ? `${which}-` : ''}${many}-${UNIONS[base]}`
     found.push({ start: head.start, end: last.end, type: 'organisation', id, direct: head.text === base })
   }
   return found
@@ -145,6 +149,8 @@ function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): O
       from--
     const behind = tailOf(tokens, at + 1, lower, known)
     if (from === at && behind === at + 1) continue
+    // "Горный комбинат «Ала-Тоо Темир»": it has a name.
+    if (behind === at + 1 && tokens[behind]?.text === '«') continue
     const words = tokens.slice(from, behind)
     const end = words.at(-1)!.end
     if (!words[0]!.capital || known.some((one) => one.start <= words[0]!.start && one.end >= end)) continue

@@ -222,8 +222,21 @@ const speaksIn = ({ type, how, direct, start }: Named, verb: Token, said: boolea
 
 // A sentence in a paragraph that begins with "Статья 5."
 function inArticle({ lower, start, signed }: Sentence): boolean {
+  if (!signed) return false
   const line = lower.slice(lower.lastIndexOf('\n', start - 1) + 1, start + 14)
-  return signed && /^ {0,4}(?:(?:статья|пункт|глава) \d|\d{1,2}(?:\.\d{1,2})?[.)] )/.test(line)
+  return NUMBERED.test(line) || (afterHeading(lower, start) && !CLOSES.test(line))
+}
+
+const NUMBERED = /^ {0,4}(?:(?:статья|пункт|глава|раздел) \d|\d{1,2}(?:\.\d{1,2})?[.)] )/
+/** The number of an article on a line of its own, with what it is about or without. */
+const HEADING = /\n {0,4}(?:статья|раздел|глава) (?:\d{1,3}|[ivx]{1,5})(?:[.:]? [^\n.;]{0,80})?\.?(?=\n)/g
+const CLOSES = /^ {0,4}(?:совершено|подписано|составлено|за )/
+
+let headed: { of: string; first: number } = { of: '', first: -1 }
+/** Behind the first article of a document whose articles are parted by such lines. */
+function afterHeading(lower: string, start: number): boolean {
+  if (headed.of !== lower) headed = { of: lower, first: lower.search(HEADING) }
+  return headed.first >= 0 && start > headed.first
 }
 
 /** "Ло Цинъянь: …", "Ответ: …": a name or a word for who answers, then a colon at the head of a paragraph. */

@@ -36,6 +36,10 @@ export interface Grammar {
   readonly dates: DateGrammar
   /** What may stand between a state and the title or side that belongs to it, besides nothing or a space: " of ". */
   readonly joins?: RegExp
+  /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */
+  readonly ownFirm?: RegExp
+  /** What else a title says of its field, before the state: " и информатизации ". */
+  readonly field?: RegExp
   /** What stands between a body that the pack lacks and the state it belongs to: " of "; a space, where nothing is given. */
   readonly owned?: RegExp
   /** What stands between a body and the person who heads it, in either order. */
@@ -124,7 +128,14 @@ export type Meaning =
    * The head of state, the minister: one office whose state is beside it or in the context. With `tail`, a state
    * must stand beside it and these words after the state: "глава кыргызского государства".
    */
-  | { readonly is: 'office'; readonly slug: string; readonly rank?: 'head' | 'government'; readonly tail?: RegExp }
+  | {
+      readonly is: 'office'
+      readonly slug: string
+      readonly rank?: 'head' | 'government'
+      readonly tail?: RegExp
+      /** The body that its holder heads, by which his state is known where one party alone has it: "cabinet". */
+      readonly house?: string
+    }
   /** "The energy ministers of the three countries": that office of each party. */
   | { readonly is: 'offices'; readonly slug: string; readonly many?: number }
   /** A side named by its state: "the Chinese side"; without a state beside it, the side of the subject. */

@@ -6,6 +6,7 @@ import { formsOf, looksAdjective } from './ru/declension.ts'
 import { guards } from './ru/guard.ts'
 import { transliterate } from './ru/transliterate.ts'
 import { openActor, openNames } from './ru/open-name.ts'
+import { FIRM } from './ru/reference/body.ts'
 import { references } from './ru/reference/index.ts'
 import { isPinyin } from './palladius.ts'
 import { countIn } from './engine/letters.ts'
@@ -84,6 +85,8 @@ export const ru: Grammar = {
     firm: /(?<!\p{L})(?:(?:ген)?директор\p{L}{0,2}|председател\p{L} правления|управляющ\p{L}{2}|(?:топ-)?менеджер\p{L}{0,2})(?: [а-я-]{1,20}){0,3} $/u,
   },
   kinOf: (slug) => (KIN.test(slug) && slug.split('-').every(isPinyin) ? 'syllables' : null),
+  ownFirm: FIRM,
+  field: /^(?:,? (?:и )?[а-я-]{4,}(?:и|ы|а|я|й|в|х|го)){1,5} $/,
   openNames,
   openActor,
   acts: actsOf,

@@ -107,11 +107,19 @@ function ofItsState(
 }
 
 // "The ministry of energy", of which no state is said: of the state at home in the text, of who speaks, of the one named last.
-function atHome(piece: Piece, { slug, like }: Body, { lower, scene, before }: Here): Named {
+function atHome(piece: Piece, { slug, like }: Body, here: Here): Named {
+  const { lower, scene, before } = here
   const near = before.findLast(({ state }) => state)?.state
   const sent = slug === 'embassy' ? (scene.speaker?.state ?? near) : null
   const home =
-    sent ?? scene.home ?? scene.keeperOf(slug) ?? scene.speaker?.state ?? near ?? scene.subject[0]?.state ?? scene.near
+    sent ??
+    scene.home ??
+    scene.keeperOf(slug) ??
+    scene.speaker?.state ??
+    (here.grammar.kin ? scene.mostlyKin() : null) ??
+    near ??
+    scene.subject[0]?.state ??
+    scene.near
   const made: Id = home ? `org:${codeOf(home)}-${slug}` : `org:${slug}`
   const id = !home || scene.isKnown(made) ? made : (scene.onlyBody(like, home) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, home)

@@ -65,6 +65,8 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   // "Cymeria's foreign minister, Aron Pell,"
   if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
     return entitled(a, b)
+  if (gap.length > 12 && grammar.field && b.type === 'state' && isMinister(a) && grammar.field.test(gap))
+    return changed(a, { end: b.end, state: b.state })
   if (b.start < a.end || gap.length > 12) return null
   // "корпорация «…»": the word for any body is part of its name.
   if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap))
@@ -130,6 +132,13 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
     return changed(b, { start: a.start })
   return null
 }
+
+// A minister or his ministry, of whose field more words may follow.
+const isMinister = ({ means, state, id }: Piece): boolean =>
+  id === null &&
+  state === null &&
+  ((means?.is === 'office' && means.slug.endsWith('-minister')) ||
+    (means?.is === 'body' && means.slug.endsWith('-ministry')))
 
 const tailOf = ({ means, state }: Piece): RegExp | null =>
   means?.is === 'office' && state === null ? (means.tail ?? null) : null

@@ -37,11 +37,12 @@ export function holderOf(piece: Piece, scene: Scene): Named | null {
 }
 
 function office(
-  { state }: Piece,
-  { slug, rank, tail }: Extract<Meaning, { is: 'office' }>,
+  piece: Piece,
+  { slug, rank, tail, house }: Extract<Meaning, { is: 'office' }>,
   scene: Scene,
   as: (id: Id, state: StateId | null) => Named,
 ): Named | null {
+  const state = piece.state ?? (house ? scene.keeperOf(house) : null)
   if (tail && !state) return null
   if (rank) {
     const leaders = scene.heads(rank)

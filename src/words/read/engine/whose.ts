@@ -19,7 +19,7 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
       const elided = who.is === 'phrase' && who.elided
       const actors: Actor[] = []
       for (const named of chosen)
-        for (const id of idsOf(named, scene))
+        for (const id of idsOf(named, scene, grammar))
           actors.push({
             id,
             mention: elided ? null : rawSpan(folded, named),
@@ -36,7 +36,11 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
     case 'speaker':
       return scene.speaker ? figures('carried', [scene.speaker]) : []
     case 'side-of-speaker': {
-      const side = scene.sideOfSpeaker() ?? scene.home ?? (scene.topic?.startsWith('state:') ? scene.topic : null)
+      const side =
+        scene.sideOfSpeaker() ??
+        publisherOf(scene, grammar) ??
+        scene.home ??
+        (scene.topic?.startsWith('state:') ? scene.topic : null)
       return side ? figures('contextual', [{ id: side }]) : []
     }
     case 'parties':
@@ -59,16 +63,22 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
   }
 }
 
+// A firm that publishes the text says "we" of itself.
+const publisherOf = ({ speaker, publisher }: Scene, { ownFirm }: Grammar): Id | null =>
+  speaker === null && publisher !== null && ownFirm?.test(publisher) ? publisher : null
+
 const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
   list.map(({ id }) => ({ id, mention: null, how }))
 
 // "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
-function idsOf(named: Named, scene: Scene): readonly Id[] {
+function idsOf(named: Named, scene: Scene, grammar: Grammar): readonly Id[] {
   if (named.capitalOf) return [named.capitalOf]
   if (named.means?.is !== 'we') return named.ids
   // 本公司, in an announcement that nobody else speaks: whoever publishes it.
   const side =
-    scene.sideOfSpeaker() ?? (scene.speaker === null && scene.publisher?.startsWith('org:') ? scene.publisher : null)
+    scene.sideOfSpeaker() ??
+    publisherOf(scene, grammar) ??
+    (scene.speaker === null && scene.publisher?.startsWith('org:') ? scene.publisher : null)
   return side ? [side] : []
 }
 

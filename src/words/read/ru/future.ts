@@ -50,8 +50,6 @@ function aheadOf({ parsed: { tokens, shielded } }: Walk, { from }: Clause, { at 
   let first = from
   const passes = (token: Token) => token.kind === 'sign' || token.text === 'мы' || LEADS.test(token.text)
   while (first < at && (shielded[first] || passes(tokens[first]!))) first++
-  return (
-    first < at && !PREPOSITIONS.has(tokens[first]!.text) && !onlyAdverbs(tokens, first, tokens[at]!.start)
-  )
+  return first < at && !PREPOSITIONS.has(tokens[first]!.text) && !onlyAdverbs(tokens, first, tokens[at]!.start)
 }
 const LEADS = /^(?:и|а|но|то|тогда|поэтому|уже|еще|скоро)$/

@@ -78,7 +78,11 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
     const place = behind ? placeAt(known, behind.start) : null
     const governs = word === 'government'
     // The government of a state is one of the pack.
-    if (governs && !OF_PLACE.test(behind?.text ?? '') && !place?.values?.some(({ id }) => /^(?:region|city):/.test(id ?? '')))
+    if (
+      governs &&
+      !OF_PLACE.test(behind?.text ?? '') &&
+      !place?.values?.some(({ id }) => /^(?:region|city):/.test(id ?? ''))
+    )
       continue
     const direct = /я$|[тд]$|ь$/.test(token.text)
     if (bare) {
@@ -147,7 +151,13 @@ function sideOf(word: string, { bodies }: SceneView): Id | null {
 
 // The town, oblast or province of which the text spoke last.
 const nearest = ({ city, oblast, province }: Places, of: string): string | null =>
-  of === 'города' ? city : of === 'области' ? (oblast?.name ?? null) : of === 'провинции' ? (province?.name ?? null) : null
+  of === 'города'
+    ? city
+    : of === 'области'
+      ? (oblast?.name ?? null)
+      : of === 'провинции'
+        ? (province?.name ?? null)
+        : null
 
 /** "Города Баоцзи", and afterwards "Баоцзи": a town in Chinese syllables, which do not bend. */
 function townAt(tokens: readonly Token[], at: number, known: readonly Known[], last: Places): Id | null {

@@ -1,8 +1,8 @@
 import type { Reference } from '../../grammar.ts'
 import { formsOf } from '../declension.ts'
 
-// A firm is whatever body is no office of a state and no union of states.
-const FIRM =
+/** A firm is whatever body is no office of a state and no union of states. */
+export const FIRM =
   /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|city-hall|police|inspectorate|prosecutor|union|association|soyuz|assotsiat|department|institute|^org:un$|sco$|eaeu|eec$|carec))/
 
 const body = (slug: string, like: RegExp, generic: boolean, ...names: string[]): Reference[] =>

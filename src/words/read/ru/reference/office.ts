@@ -21,6 +21,13 @@ const ranked = (slug: string, rank: 'head' | 'government', tail: RegExp | null, 
     means: { is: 'office', slug, rank, ...(tail ? { tail } : {}) },
   }))
 
+const chairs = (house: string, ...titles: string[]): Reference[] =>
+  titles.map((one) => ({
+    forms: formsOf(one, 'place'),
+    type: 'role',
+    means: { is: 'office', slug: 'prime-minister', rank: 'government', house },
+  }))
+
 const leaders = (of: string): string[] =>
   [
     ['главы', 'глав', 'главам', 'главами', 'главах'],
@@ -69,12 +76,17 @@ export const officers: readonly Reference[] = [
     'премьер-министр',
     'премьер',
     'глава правительства',
+    'председатель правительства',
+  ),
+  ...chairs(
+    'cabinet',
     'глава кабинета министров',
+    'председатель кабинета министров',
+    'глава кабинета',
     'глава кабмина',
     'председатель кабмина',
-    'председатель правительства',
-    'премьер госсовета',
   ),
+  ...chairs('state-council', 'премьер госсовета', 'премьер государственного совета'),
   ...title(
     'deputy-prime-minister',
     'вице-премьер',

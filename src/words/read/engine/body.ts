@@ -111,12 +111,15 @@ function atHome(piece: Piece, { slug, like }: Body, here: Here): Named {
   const { lower, scene, before } = here
   const near = before.findLast(({ state }) => state)?.state
   const sent = slug === 'embassy' ? (scene.speaker?.state ?? near) : null
+  // Where only numbers say what is at home, whoever has such a body, and the people of the text, say it better.
+  const better =
+    here.grammar.kin && !scene.homeIsSure ? (scene.keeperOf(slug) ?? scene.speaker?.state ?? scene.mostlyKin()) : null
   const home =
     sent ??
+    better ??
     scene.home ??
     scene.keeperOf(slug) ??
     scene.speaker?.state ??
-    (here.grammar.kin ? scene.mostlyKin() : null) ??
     near ??
     scene.subject[0]?.state ??
     scene.near

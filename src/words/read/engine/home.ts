@@ -7,18 +7,19 @@ import type { Prepared } from './prepare.ts'
  * The state at home in a text, whose ministries it means where it says no state: of whoever stands in the headings and
  * so publishes it; else where it was written; else of the first body named; else the party of which it names most.
  */
-export function homeIn({ folded, paragraphs, matches }: Prepared, parties: readonly StateId[]): StateId | null {
+export function homeIn(
+  { folded, paragraphs, matches }: Prepared,
+  parties: readonly StateId[],
+): { readonly state: StateId | null; readonly sure: boolean } {
   const first = matches.slice(0, 3)
-  return (
+  const said =
     bodyIn(first.filter((_, at) => paragraphs[at]!.heading).flat()) ??
     datelineOf({ folded, paragraphs, matches }) ??
-    bodyIn(first.flat()) ??
-    mostlyOf(
-      // A city in the name of a firm says nothing: «Үрүмчү дан».
-      matches.flat().filter(({ start }) => folded.text[start - 1] !== '«'),
-      parties,
-    )
-  )
+    bodyIn(first.flat())
+  if (said) return { state: said, sure: true }
+  // A city in the name of a firm says nothing: «Үрүмчү дан».
+  const named = matches.flat().filter(({ start }) => folded.text[start - 1] !== '«')
+  return { state: mostlyOf(named, parties), sure: false }
 }
 
 // "Бишкек, 25 января": where a report was written says whose ministries it means.

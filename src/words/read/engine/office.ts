@@ -1,11 +1,14 @@
 import type { Id, StateId } from '../../../ground/index.ts'
 import type { Meaning, Named } from '../grammar.ts'
 import { inState, namedAs } from './named.ts'
-import { codeOf, titleKey, type Piece } from './piece.ts'
+import { changed, codeOf, titleKey, type Piece } from './piece.ts'
 import type { Scene } from './scene.ts'
 
 /** Who holds the office that a title means; the office itself where nobody is known to. */
-export function holderOf(piece: Piece, scene: Scene): Named | null {
+export function holderOf(title: Piece, scene: Scene): Named | null {
+  const house = title.means?.is === 'office' && title.state === null ? title.means.house : undefined
+  const keeper = house ? scene.keeperOf(house) : null
+  const piece = keeper ? changed(title, { state: keeper }) : title
   const key = titleKey(piece)
   const of = piece.candidates.filter((one) => piece.state === null || one.state === piece.state)
   const as = (id: Id, state: StateId | null): Named => {
@@ -20,10 +23,10 @@ export function holderOf(piece: Piece, scene: Scene): Named | null {
     const officers = of.flatMap(({ id }) => scene.officer(id) ?? [])
     // Of two presidents in one text "the president" is the one who spoke, else the one at home.
     const officer =
-      officers.find((id) => scene.subject.some((one) => one.id === id)) ??
-      officers.find((id) => scene.stateOf(id) === scene.home) ??
-      officers[0] ??
-      (of.length === 0 ? scene.officer(key) : null)
+      of.map(({ id }) => scene.officer(id)).find((one) => one !== null) ??
+      (of.length === 0 && !(piece.means?.is === 'office' && severalLead(piece.means.rank, scene))
+        ? scene.officer(key)
+        : null)
     if (officer) return as(officer, scene.figure(officer).state)
     const mine = of.filter(({ state }) => state !== null && scene.parties.includes(state))
     const spoken =
@@ -36,13 +39,16 @@ export function holderOf(piece: Piece, scene: Scene): Named | null {
   return state ? as(`role:${codeOf(state)}-${key}`, state) : null
 }
 
+// Of two premiers "the premier" is the one named last, and not the one whose name stood beside his title.
+const severalLead = (rank: 'head' | 'government' | undefined, scene: Scene): boolean =>
+  rank !== undefined && scene.heads(rank).filter((id) => scene.people.some((one) => one.id === id)).length > 1
+
 function office(
-  piece: Piece,
-  { slug, rank, tail, house }: Extract<Meaning, { is: 'office' }>,
+  { state }: Piece,
+  { slug, rank, tail }: Extract<Meaning, { is: 'office' }>,
   scene: Scene,
   as: (id: Id, state: StateId | null) => Named,
 ): Named | null {
-  const state = piece.state ?? (house ? scene.keeperOf(house) : null)
   if (tail && !state) return null
   if (rank) {
     const leaders = scene.heads(rank)

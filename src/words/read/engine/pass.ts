@@ -80,7 +80,9 @@ export class Pass {
     this.#scene.pair = pair
     const many = this.#main?.sides?.(folded.lower) ?? 0
     if (all.length < many && this.#scene.every.length === many) this.#scene.parties = this.#scene.every
-    this.#scene.home = homeIn(this.#prepared, all)
+    const home = homeIn(this.#prepared, all)
+    this.#scene.home = home.state
+    this.#scene.homeIsSure = home.sure
     if (!this.#signed) this.#floor.author = this.#author()
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     return this

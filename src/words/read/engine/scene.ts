@@ -52,6 +52,8 @@ export class Scene implements SceneView {
   publisher: Id | null = null
   /** The state whose ministry or office publishes the text, where its head says so. */
   home: StateId | null = null
+  /** A head, a dateline or the first body says so; else it is only named most. */
+  homeIsSure = false
 
   constructor(pack: PackNames, date: string | null) {
     this.#pack = pack

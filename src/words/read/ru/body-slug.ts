@@ -4,7 +4,7 @@ import { transliterate } from './transliterate.ts'
 // What bodies are, in the English of their ids.
 const HEADS = new Map(
   (
-    'комитет=committee банк=bank орган=body подстанци=substation пароходств=shipping-company комисси=commission подкомисси=subcommission подкомитет=subcommittee департамент=department управлени=department агентств=agency служб=service инспекци=inspectorate ' +
+    'комитет=committee союз=union ассоциаци=association объединени=association банк=bank орган=body подстанци=substation пароходств=shipping-company комисси=commission подкомисси=subcommission подкомитет=subcommittee департамент=department управлени=department агентств=agency служб=service инспекци=inspectorate ' +
     'университет=university институт=institute академи=academy колледж=college училищ=college лице=lyceum больниц=hospital госпитал=hospital клиник=clinic ' +
     'палат=chamber фонд=fund завод=plant комбинат=plant фабрик=factory бирж=exchange музе=museum театр=theatre библиотек=library аэропорт=airport ' +
     'парк=park технопарк=technopark школ=school суд=court прокуратур=prosecutor совет=council подразделени=unit отдел=department обсерватори=observatory обществ=society таможн=customs ' +
@@ -16,7 +16,7 @@ const HEADS = new Map(
 // What they are for, by the stem of the word.
 const WORDS = new Map(
   (
-    'народн=peoples коммерческ=commercial дорожно=road энергетическо=energy электроэнергетик=electric-power информатизаци=information-technology антитрестовск=antitrust карантин=quarantine данн=data киберпространств=cyberspace технологическ=technological техническ=technical медицинск=medical сельскохозяйственн=agricultural аграрн=agrarian педагогическ=pedagogical государственн=state национальн=national железнодорожн=railway ' +
+    'логистик=logistics предпринимательств=business торговопромышленн=commerce народн=peoples коммерческ=commercial дорожно=road энергетическо=energy электроэнергетик=electric-power информатизаци=information-technology антитрестовск=antitrust карантин=quarantine данн=data киберпространств=cyberspace технологическ=technological техническ=technical медицинск=medical сельскохозяйственн=agricultural аграрн=agrarian педагогическ=pedagogical государственн=state национальн=national железнодорожн=railway ' +
     'транспортн=transport дорожн=road цементн=cement международн=international экономическ=economic финансов=financial инженерн=engineering городск=city областн=regional районн=district водн=water ' +
     'ветеринарн=veterinary налогов=tax таможенн=customs пограничн=border миграционн=migration почтов=postal авиационн=aviation гражданск=civil промышленн=industrial политик=policy политическ=political ' +
     'энергетическ=energy гидротехническ=hydraulic гидрометеорологическ=hydrometeorological метеорологическ=meteorological сахарн=sugar текстильн=textile швейн=garment горн=mining металлургическ=metallurgical ' +

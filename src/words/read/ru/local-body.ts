@@ -191,7 +191,8 @@ const placeAt = (known: readonly Known[], start: number): Known | null =>
   known.find((one) => one.start === start && one.values?.some(({ id }) => /^(?:city|region|place):/.test(id ?? ''))) ??
   null
 
-const englishOf = ({ values }: Known): string | null =>
+/** A place in the English of ids. */
+export const englishOf = ({ values }: Known): string | null =>
   values
     ?.find(({ english }) => english)
     ?.english?.toLowerCase()

@@ -3,7 +3,7 @@ import { loanOf, slugOfName } from '../loan.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { pinyinOf } from '../palladius.ts'
 import { bodySlug, headOf } from './body-slug.ts'
-import { localBodies } from './local-body.ts'
+import { englishOf, localBodies } from './local-body.ts'
 import { membersIn } from './member.ts'
 import { transliterate } from './transliterate.ts'
 
@@ -156,10 +156,24 @@ function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): O
     if (!words[0]!.capital || known.some((one) => one.start <= words[0]!.start && one.end >= end)) continue
     const slugWords = [...tokens.slice(from, at + 1), ...tokens.slice(ownerEnd(tokens, at + 1, known), behind)]
     const slug = bodySlug(slugWords.map(({ text }) => text))
-    if (slug) found.push({ start: words[0]!.start, end, type: 'organisation', id: `org:${slug}`, direct: head.direct })
+    // "Союз логистики Синьцзяна": of a region or a town.
+    const of = slug ? known.find(({ start, values }) => start === tokens[behind]?.start && values?.some(isLocal)) : null
+    const where = of && lower.slice(end, of.start) === ' ' ? englishOf(of) : null
+    if (slug && of && where)
+      found.push({
+        start: words[0]!.start,
+        end: of.end,
+        type: 'organisation',
+        id: `org:${where}-${slug}`,
+        direct: head.direct,
+      })
+    else if (slug)
+      found.push({ start: words[0]!.start, end, type: 'organisation', id: `org:${slug}`, direct: head.direct })
   }
   return found
 }
+
+const isLocal = ({ id }: { readonly id: string | null }): boolean => /^(?:region|city):/.test(id ?? '')
 
 function ownerEnd(tokens: readonly Token[], first: number, known: readonly Known[]): number {
   const owner = known.find(

@@ -160,6 +160,7 @@ export function predicateAt(
     })
   const agrees = /^соглас(?:ен|на|ны)$/.test(text) && isInfinitive(next)
   const ready = READY.get(agrees ? 'готов' : text)
+  if (negated && !agrees && /^соглас(?:ен|на|ны)$/.test(text)) return make(DISAGREES, 'ready', { negated: false })
   if (ready && !(tokens[at]!.capital && at > from))
     return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
   if (text === 'хотелось' && tokens[at + 1]?.text === 'бы') return make(WISH, 'should', { to: at + 2 })
@@ -258,6 +259,7 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
 const CONSIDERS = /^(?:рассматрива|изуча|прорабатыва|обдумыва)(?:ет|ют|ем|ю)$/
 const CONSIDERED =
   /^(?:возможност|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
+const DISAGREES: Act = act('assessment', 'ne-soglasen', ['that', '+с'], { polarity: 'negative' })
 const THINKS: Act = act('commitment', 'rassmatrivat', ['object'], { modality: 'readiness' })
 
 const MANY = /(?:ли|лись|[уюая]т|[уюая]тся)$/

@@ -45,11 +45,19 @@ function withOther({ sentence, parsed }: Walk, clause: Clause, predicate: Predic
   const verb = tokens[predicate.at]!.end
   if (names.length !== 1) return who
   const other = sentence.names.find(({ start, end, ids, type }) => {
-    if (start < verb || start - verb > 40 || end > clause.end || ids.length !== 1 || type === 'group') return false
+    if (
+      (start < verb && !(start - clause.start < 8 && end < verb)) ||
+      start - verb > 40 ||
+      start < clause.start ||
+      end > clause.end ||
+      ids.length !== 1 ||
+      type === 'group'
+    )
+      return false
     const at = tokens.findIndex((token) => token.start >= start)
     return [tokens[at - 1]?.text, tokens[at - 2]?.text].some((text) => text === 'с' || text === 'со')
   })
-  return other && canAct(other) ? { is: 'names', names: [names[0]!, other] } : who
+  return other && other !== names[0] && canAct(other) ? { is: 'names', names: [names[0]!, other] } : who
 }
 
 // "Протокол подписали главы ведомств": what was signed is nobody.

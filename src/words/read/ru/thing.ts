@@ -1,3 +1,4 @@
+import type { Span } from '../../../ground/index.ts'
 import { aimOf, NEEDED, neededBefore, POINTS, takenOf } from './aim.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Clause, Parsed } from './clause.ts'
@@ -129,7 +130,7 @@ export function thingsOf(
         )
       : clause.from
     const inside = contentsOf(walk.sentence, walk.parsed, ahead, after, prepositions)
-    if (inside.length) return inside
+    if (inside.length) return inside.map((one) => ({ ...one, span: withoutSpeaker(walk, one.span) }))
   }
   // "выразила за это признательность": what it is for stands between the verb and its noun.
   if (predicate.noun !== null) {
@@ -240,6 +241,12 @@ function aheadOf(
   if (PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, start)) return null
   const span = trimmed(walk.sentence, clause.start, start)
   return span && [{ span, negated: false, date: null, frame: 'object' }]
+}
+
+// "С главой кабинета | я не | согласен"
+function withoutSpeaker({ sentence: { lower } }: Walk, { start, end }: Span): Span {
+  const tail = /(?: (?:я|мы|он|она|они))? не$| (?:я|мы|он|она|они)$/.exec(lower.slice(Math.max(start, end - 8), end))
+  return { start, end: end - (tail?.[0].length ?? 0) }
 }
 
 // With "готовность к …", "приверженность …" the noun is part of what is said.

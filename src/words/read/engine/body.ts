@@ -1,4 +1,4 @@
-import type { Id } from '../../../ground/index.ts'
+import type { Id, StateId } from '../../../ground/index.ts'
 import type { Meaning, Named } from '../grammar.ts'
 import { namedAs, type Here } from './named.ts'
 import { codeOf, type Piece } from './piece.ts'
@@ -110,7 +110,7 @@ function ofItsState(
 function atHome(piece: Piece, { slug, like }: Body, here: Here): Named {
   const { lower, scene, before } = here
   const near = before.findLast(({ state }) => state)?.state
-  const sent = slug === 'embassy' ? (scene.speaker?.state ?? near) : null
+  const sent = slug === 'embassy' ? (embassyOf(here) ?? near) : null
   // Where only numbers say what is at home, whoever has such a body, and the people of the text, say it better.
   const better =
     here.grammar.kin && !scene.homeIsSure ? (scene.keeperOf(slug) ?? scene.speaker?.state ?? scene.mostlyKin()) : null
@@ -127,6 +127,15 @@ function atHome(piece: Piece, { slug, like }: Body, here: Here): Named {
   const id = !home || scene.isKnown(made) ? made : (scene.onlyBody(like, home) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, home)
   return { ...namedAs(piece, [id], 'organisation', 'short-name'), open: !scene.isKnown(id) }
+}
+
+// An envoy means his own embassy; who is at home where the text is, the one of the other side.
+function embassyOf({ scene, grammar }: Here): StateId | null {
+  const { speaker, home } = scene
+  const own = speaker?.state ?? null
+  const envoy =
+    speaker !== null && (scene.officer('ambassador') === speaker.id || /embassy|ambassador/.test(speaker.id))
+  return grammar.kin && own && own === home && !envoy ? (scene.other(own) ?? own) : own
 }
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)

@@ -12,7 +12,7 @@ export function resolve(piece: Piece, here: Here): Named | null {
   const office = piece.body && !piece.open ? piece : piece.title
   if (office?.body) scene.name(office.body, lower.slice(office.start, office.end), office.state)
   if (piece.type === 'person' || piece.type === 'person+role') return introduced(piece, here)
-  if (isChair(piece, here) || headsBody(piece, here)) return null
+  if (isVice(piece, here) || isChair(piece, here) || headsBody(piece, here)) return null
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) return director(piece, here)
   if (piece.open && piece.type === 'role' && piece.body) return officeOf(piece, piece.body, here)
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return holderOf(piece, scene)
@@ -29,6 +29,10 @@ function officeOf(piece: Piece, body: Id, { lower, scene }: Here): Named {
   scene.name(body, lower.slice(piece.start, piece.end), state)
   return inState(namedAs(piece, [piece.id!], 'role', 'role'), state)
 }
+
+// "Вице-|президент компании": half a word is no office.
+const isVice = (piece: Piece, { grammar, lower }: Here): boolean =>
+  grammar.kin === true && lower[piece.start - 1] === '-' && isTitle(piece)
 
 // 委员会主席 is no head of state.
 const isChair = ({ means, state, start }: Piece, { grammar, lower }: Here): boolean =>

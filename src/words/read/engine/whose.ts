@@ -1,6 +1,7 @@
 import { contains, type Id, type Span } from '../../../ground/index.ts'
 import type { Actor, How } from '../../statement.ts'
 import type { Draft, Grammar, Named, Sentence, Who } from '../grammar.ts'
+import { ACTING } from './acting.ts'
 import type { Folded } from './fold.ts'
 import type { Figure, Scene } from './scene.ts'
 
@@ -15,7 +16,7 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
   switch (who.is) {
     case 'names':
     case 'phrase': {
-      const chosen = who.is === 'names' ? who.names : chosenIn(sentence.names, who.span)
+      const chosen = who.is === 'names' ? who.names : chosenIn(sentence, who.span, grammar.joint)
       const elided = who.is === 'phrase' && who.elided
       const actors: Actor[] = []
       for (const named of chosen)
@@ -83,7 +84,7 @@ function idsOf(named: Named, scene: Scene, grammar: Grammar): readonly Id[] {
 }
 
 /** Who acts among the names of a phrase: people first, else the first name and those coordinated with it. */
-function chosenIn(names: readonly Named[], span: Span): Named[] {
+function chosenIn({ names, lower }: Sentence, span: Span, joint?: RegExp): Named[] {
   const inside = names.filter(
     (named) =>
       contains(span, named) &&
@@ -91,6 +92,15 @@ function chosenIn(names: readonly Named[], span: Span): Named[] {
       named.type !== 'state-adjective' &&
       named.type !== 'class',
   )
+  // "Фермеры и холдинг «…»": of whatever sort, one joined to the other.
+  const mixed =
+    joint !== undefined &&
+    inside.length > 1 &&
+    inside.every((named, at) => {
+      if (!ACTING.has(named.type) || !named.direct || named.type === 'pronoun') return false
+      return at === 0 || joint.test(lower.slice(inside[at - 1]!.end, named.start))
+    })
+  if (mixed) return inside
   const people = inside.filter(({ type }) => type === 'person' || type === 'person+role' || type === 'role')
   const direct = people.filter((named) => named.direct)
   if (direct.length) return direct

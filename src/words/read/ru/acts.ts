@@ -5,6 +5,7 @@ import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { trimmed } from './content.ts'
 import { doesByIt, DOES, DUTY } from './duty.ts'
 import { tell } from './fact.ts'
+import { feel } from './feeling.ts'
 import { fits } from './fitness.ts'
 import { gapOf, othersOf } from './gap.ts'
 import { act } from './lexicon/act.ts'
@@ -246,6 +247,15 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     !(act?.kind === 'call' && subject?.who.is === 'speaker')
   )
     return
+  // "Пусть правительство снизит акциз": what whoever speaks wants of it.
+  const lets = walk.parsed.tokens[clause.from]!.text
+  if ((lets === 'пусть' || lets === 'пускай') && (clause.level > 0 || walk.voice.by !== null)) {
+    const span = trimmed(walk.sentence, walk.parsed.tokens[clause.from + 1]?.start ?? clause.end, clause.end)
+    const to = subject?.acts ? subject.who : null
+    if (span) walk.push(LETS, predicate, span, { who: by, by, to, negated: predicate.negated })
+    return
+  }
+  if (act?.name === 'trogaet') return feel(walk, act, clause, predicate, by)
   // "Спросил, готов ли Китай …": what is asked.
   if (walk.parsed.tokens[predicate.to]?.text === 'ли') return
   // "Инвесторам пообещали льготы": many did, and the text does not say who.
@@ -315,6 +325,7 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
       enter(walk, act, clause, predicate, subject, by, content)
 }
 
+const LETS = act('call', 'pust', [])
 const STATED = act('statement', 'zaverit-v-tom', ['that'])
 const isPast = ({ parsed: { tokens } }: Walk, { predicate }: Clause): boolean =>
   predicate === null || (predicate.feature !== 'will' && /л(?:а|о|и|ся|ась|ось|ись)?$/.test(tokens[predicate.at]!.text))

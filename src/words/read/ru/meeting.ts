@@ -32,6 +32,22 @@ export function meet(
         WITH_TITLE.test(walk.sentence.lower.slice(after, named.start)) ||
         /^(?:прин|встрет)/.test(tokens[predicate.at]!.text)),
   )
+  // "Гостя принял Председатель КНР": whom he received stands before the verb.
+  const guest =
+    !partner &&
+    /^(?:прин|встрет)/.test(tokens[predicate.at]!.text) &&
+    subject?.names[0] &&
+    subject.names[0].start > after
+      ? walk.sentence.names.find(
+          (named) =>
+            named.start >= clause.start &&
+            named.end <= tokens[predicate.at]!.start &&
+            !named.direct &&
+            !governed(tokens, named) &&
+            /person|role|pronoun|group/.test(named.type) &&
+            named.ids.length > 0,
+        )
+      : undefined
   const isVisit = /^(?:посе|приб|приле|навес|побыва)/.test(tokens[predicate.at]!.text)
   const received = walk.sentence.names.find(
     (named) =>
@@ -44,6 +60,7 @@ export function meet(
   if (
     tokens[predicate.at]!.text.startsWith('прин') &&
     !received &&
+    !guest &&
     !(partner && /person|role|pronoun/.test(partner.type) && !governed(tokens, partner))
   )
     return
@@ -56,7 +73,7 @@ export function meet(
       named.end <= end &&
       (named.type === 'group' || named.type === 'organisation') &&
       named.ids.length > 0 &&
-      governedBy(walk.sentence, named, /(?:^|[^а-я])со? (?:[а-я]+(?:ими|ыми|ой|ей|ым|им) ){0,2}$/),
+      WITH_BODY.test(walk.sentence.lower.slice(Math.max(after, named.start - 40), named.start)),
   )
   const gathered = people.filter(({ type }) => type === 'person' || type === 'person+role')
   const between = walk.sentence.names.filter(
@@ -80,7 +97,7 @@ export function meet(
         ? { is: 'names', names: gathered }
         : !subject?.acts && between.length > 1
           ? { is: 'names', names: between }
-          : meetingWho(subject, isVisit ? undefined : (received ?? partner ?? body))
+          : meetingWho(subject, isVisit ? undefined : (received ?? partner ?? guest ?? body))
   // "В зале прошло рабочее совещание": somebody met, and the text does not say who.
   const { noun } = predicate
   const agentless =
@@ -102,6 +119,10 @@ export function meet(
 /** "Обсудила с директором Института географии | Чэнь Яньвэем": his title stands between. */
 const WITH_TITLE =
   /^ (?:[а-я ]{0,30} )?со? [а-я-]{3,}(?:ом|ем|ой|ей|ым|им|телем)(?: (?!и |о |об |по |для |на )[а-я«»-]{1,24}){0,9} $/
+
+/** "С китайской компанией", "с руководством банка". */
+const WITH_BODY =
+  /(?:^|[^а-я])со? (?:[а-я]+(?:ими|ыми|ой|ей|ым|им) ){0,2}(?:(?:руковод(?:ством|ителями|ителем)|представител(?:ями|ем)|сотрудниками|правлением|специалистами|менеджментом|главой|главами) )?$/
 
 function meetingWho(subject: Subject | null, partner: Named | undefined): Who | null {
   const spans = [...(subject?.acts ? subject.names : []), ...(partner ? [partner] : [])]

@@ -19,7 +19,7 @@ export interface Known extends Span {
 /** Bodies that the pack lacks: firms in quotation marks, institutions by what they are, the offices of towns and districts. */
 export function openBodies(sentence: Sentence, known: readonly Known[], scene: SceneView): OpenName[] {
   const found = firmsIn(sentence, scene)
-  for (const one of [...localBodies(sentence, known, scene), ...institutionsIn(sentence, known), ...unionsIn(sentence)])
+  for (const one of [...localBodies(sentence, known, scene), ...unionsIn(sentence), ...institutionsIn(sentence, known)])
     if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one)
   return found
 }
@@ -148,6 +148,13 @@ function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): O
     )
       from--
     const behind = tailOf(tokens, at + 1, lower, known)
+    // "Университет Ланьчжоу", "Банк Ланьчжоу": a head and the town it is in.
+    const town = from === at && behind === at + 1 && token.capital ? townBehind(known, token, lower) : null
+    if (town) {
+      const id: Id = head.english === 'bank' ? `org:bank-of-${town.name}` : `org:${town.name}-${head.english}`
+      found.push({ start: token.start, end: town.end, type: 'organisation', id, direct: head.direct })
+      continue
+    }
     if (from === at && behind === at + 1) continue
     // "Горный комбинат «Ала-Тоо Темир»": it has a name.
     if (behind === at + 1 && tokens[behind]?.text === '«') continue
@@ -171,6 +178,12 @@ function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): O
       found.push({ start: words[0]!.start, end, type: 'organisation', id: `org:${slug}`, direct: head.direct })
   }
   return found
+}
+
+function townBehind(known: readonly Known[], { end }: Token, lower: string): { name: string; end: number } | null {
+  const town = known.find(({ start, values }) => start === end + 1 && values?.some(isLocal))
+  const name = town && lower[end] === ' ' ? englishOf(town) : null
+  return town && name ? { name, end: town.end } : null
 }
 
 const isLocal = ({ id }: { readonly id: string | null }): boolean => /^(?:region|city):/.test(id ?? '')

@@ -40,6 +40,7 @@ import {
   WORRY,
   WORTHY,
 } from './idiom.ts'
+import { touched, TOUCHES } from './feeling.ts'
 import { DENIAL, deniedFrom } from './denial.ts'
 import { will, WILL } from './will.ts'
 import { bare, type Predicate } from './predicate.ts'
@@ -55,6 +56,9 @@ const carries = perWord(
     /^(?:хотелось|хочу|хотим|хотели?|хотела|позвольте|разрешите)$/.test(word) ||
     LIE.test(word) ||
     MOVES.test(word) ||
+    TOUCHES.test(word) ||
+    word === 'прочь' ||
+    word === 'спасибо' ||
     TURNS.test(word) ||
     WORTHY.test(word) ||
     /^(?:следовало|стоило|неплохо|хорошо|возлага(?:ется|ются))$/.test(word) ||
@@ -104,6 +108,7 @@ export function predicateAt(
   const moved = MOVES.exec(text)
   const whom = moved && tokens.slice(from, Math.min(to, at + 3)).find((token) => /^(?:нас|меня)$/.test(token.text))
   if (moved && whom) return make(moved[1] ? JOY : WORRY, 'finite', { we: whom.text === 'нас', i: whom.text === 'меня' })
+  if (TOUCHES.test(text) && tokens[at + 1]?.text !== 'ли') return make(touched(text, negated), 'finite', { negated })
   // "Хочу поблагодарить": what is only introduced.
   if (/^(?:хочу|хотим|хотел|хотела|хотели|позвольте|разрешите)$/.test(text))
     for (let next = at + 1; next < Math.min(to, at + 5); next++) {
@@ -159,6 +164,9 @@ export function predicateAt(
       plural: /[юе]т$/.test(text) && text.endsWith('ют'),
     })
   const agrees = /^соглас(?:ен|на|ны)$/.test(text) && isInfinitive(next)
+  // "Компания не прочь построить склад"
+  if (text === 'прочь' && negated && isInfinitive(next)) return make(READY.get('готов')!, 'ready', { negated: false })
+  if (text === 'спасибо' && at <= from + 1) return make(THANKS, 'finite', { i: true })
   const ready = READY.get(agrees ? 'готов' : text)
   if (negated && !agrees && /^соглас(?:ен|на|ны)$/.test(text)) return make(DISAGREES, 'ready', { negated: false })
   if (ready && !(tokens[at]!.capital && at > from))
@@ -170,6 +178,14 @@ export function predicateAt(
     return make(VALUED, 'should', { to: at + 2 })
   if (/^призна(?:ет|ют|ем|л|ла|ли)$/.test(text) && /^(?:вклад|заслуг[иу]|ценность|важность|роль)$/.test(next))
     return make(VALUES, 'finite', { we: text === 'признаем', plural: /(?:ют|ли)$/.test(text) })
+  // "Подписи под документом поставили министры"
+  const signs = /^поставил[аи]?$/.test(text) ? pensBefore(tokens, from, at) : -1
+  if (signs >= 0) return make(SIGNED, 'past', { plural: text === 'поставили', noun: signs })
+  if (
+    /^обменял(?:ся|ась|ись)$/.test(text) &&
+    /^(?:письмами|нотами|грамотами|подписанными|ратификационными)$/.test(next)
+  )
+    return make(SIGNED, 'past', { plural: text === 'обменялись' })
   const worth = text === 'стоит' && (isInfinitive(next) || isInfinitive(second))
   const should = SHOULD.get(worth ? 'следует' : text)
   if (should) return make(should, 'should')
@@ -260,6 +276,12 @@ const CONSIDERS = /^(?:рассматрива|изуча|прорабатыва|
 const CONSIDERED =
   /^(?:возможност|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
 const DISAGREES: Act = act('assessment', 'ne-soglasen', ['that', '+с'], { polarity: 'negative' })
+const THANKS: Act = act('assessment', 'spasibo', ['+за', 'object'], { addressed: true })
+const SIGNED: Act = act('signature', 'postavit-podpis', ['object'])
+const pensBefore = (tokens: readonly Token[], from: number, at: number): number => {
+  for (let pen = from; pen < Math.min(at, from + 3); pen++) if (/^подпис[ьи]$/.test(tokens[pen]!.text)) return pen
+  return -1
+}
 const THINKS: Act = act('commitment', 'rassmatrivat', ['object'], { modality: 'readiness' })
 
 const MANY = /(?:ли|лись|[уюая]т|[уюая]тся)$/

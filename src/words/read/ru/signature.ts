@@ -64,7 +64,7 @@ function withOther({ sentence, parsed }: Walk, clause: Clause, predicate: Predic
 function isPaper(walk: Walk, subject: Subject | null): boolean {
   if (!subject || subject.names.length > 0 || subject.who.is !== 'phrase') return false
   const { start } = subject.who.span
-  return /^(?:протокол|соглашени|меморандум|договор|документ|план|заявлени|коммюнике|деклараци|контракт)/.test(
+  return /^(?:подпис|протокол|соглашени|меморандум|договор|документ|план|заявлени|коммюнике|деклараци|контракт)/.test(
     walk.sentence.lower.slice(start, start + 16),
   )
 }

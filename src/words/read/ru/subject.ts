@@ -41,7 +41,7 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
     (named, at) =>
       named.direct && !governed(tokens, named) && !besideGoverned(sentence.lower, tokens, before[at - 1], named),
   )
-  if (free.length) return subject(coordinated(free, sentence))
+  if (free.length) return subject(together(coordinated(free, sentence), before, sentence))
   const begins = before.find(
     (named) =>
       !governed(tokens, named) &&
@@ -66,12 +66,15 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   if (
     inBody?.type === 'organisation' &&
     (predicate.plural || predicate.feature === 'finite') &&
-    tokens[clause.from]!.text === 'в'
+    IN.test(tokens[clause.from]!.text)
   )
     return subject([inBody])
+  // "Мы направили запрос в посольство, там пообещали …": in the body named just before.
+  const there = predicate.plural && tokens[clause.from]!.text === 'там' ? bodyBefore(sentence, clause.start) : null
+  if (there) return subject([there])
   // "В «Северэлектро» ответили": a name in quotation marks.
   const quoted =
-    predicate.plural && tokens[clause.from]!.text === 'в'
+    predicate.plural && IN.test(tokens[clause.from]!.text)
       ? sentence.titles.find(
           ({ start, end }) => start - tokens[clause.from]!.end < 22 && start > clause.start && end <= until,
         )
@@ -88,6 +91,10 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   if (phrase && predicate.plural && ONE_THING.test(sentence.lower.slice(phrase.start, phrase.end))) return null
   return phrase ? { who: { is: 'phrase', span: phrase }, acts: isAgent(sentence.lower, phrase), names: [] } : null
 }
+
+const IN = /^(?:в|во|на)$/
+const bodyBefore = ({ names }: Sentence, start: number): Named | null =>
+  names.findLast(({ type, end, ids }) => type === 'organisation' && end <= start && ids.length > 0) ?? null
 
 const JOINS = /^(?:соедин|свяж|охват|затрон|пересеч|сблиз|приблиз|мину)/
 
@@ -112,6 +119,19 @@ const ONE_THING = /^[а-я]+(?:о|ие|ье|ство)(?: (?!и )[а-я]+){0,2}$/
 
 // Without a name, yet somebody who acts: "Ассоциация садоводов", "администрация области".
 const isAgent = (lower: string, { start, end }: Span): boolean => BODY_WORD.test(lower.slice(start, end))
+
+// "Завод совместно с корпорацией …": both.
+function together(names: readonly Named[], before: readonly Named[], { lower }: Sentence): readonly Named[] {
+  const [only, more] = names
+  if (!only || more || !canAct(only)) return names
+  const other = before.find(
+    (named) =>
+      named.start > only.end && canAct(named) && !named.direct && WITH.test(lower.slice(only.end, named.start)),
+  )
+  return other ? [only, other] : names
+}
+const WITH =
+  /^»?,? (?:совместно|вместе|на пару|сообща|на паях) со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,2}(?:[а-я]+(?:ией|ом|ей) «)?$/
 
 const subject = (names: readonly Named[]): Subject => ({
   who: { is: 'phrase', span: { start: names[0]!.start, end: names.at(-1)!.end } },
@@ -182,30 +202,41 @@ const isHuman = ({ type }: Named): boolean => /^(?:person|role)/.test(type)
 
 function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: Clause, after: number): Named[] {
   const behind = sentence.names.filter((one) => one.start >= after && one.end <= clause.end && one.ids.length > 0)
-  // "Вопрос обсудили министры иностранных дел Кыргызстана Айдарбеков и Китая Ван И"
-  const office = tokens.find(({ start, end, text }) => start >= after && end <= clause.end && OFFICES.test(text))
-  const officers = office
-    ? behind.filter(
-        ({ start, type, direct }) =>
-          type.startsWith('person') && (start === office.start || (start > office.start && direct)),
-      )
-    : []
-  if (officers.length > 1) return officers
-  const [named] = behind
-  if (!named || !named.direct || !canAct(named) || governed(tokens, named)) return []
+  const [first] = behind
+  if (!first) return []
+  const named = !first.direct && behind.length > 1 ? (titled(behind, tokens, after) ?? first) : first
+  if (!named.direct || !canAct(named) || governed(tokens, named)) return []
   const between = tokens.filter((token) => token.start >= after && token.end <= named.start)
-  if (!between.every((token) => isAdverb(token.text))) return []
+  if (named === first && !between.every((token) => isAdverb(token.text) || token.text === 'и')) return []
   // "Протокол подписали Тарн и Дорн": those joined to the first.
   const all = [named]
   for (const one of behind.slice(1))
     if (
       one.direct &&
       canAct(one) &&
-      (one.type === named.type || (isHuman(one) && isHuman(named))) &&
-      /^(?: и|,) $/.test(sentence.lower.slice(all.at(-1)!.end, one.start))
+      one.start > named.start &&
+      (one.type === named.type || (isPerson(one) && isPerson(named))) &&
+      (isPerson(one) ? JOINED_PERSON : /^(?: и|,) $/).test(sentence.lower.slice(all.at(-1)!.end, one.start))
     )
       all.push(one)
   return all
+}
+
+const isPerson = ({ type }: Named): boolean => type === 'person' || type === 'person+role'
+/** " и вице-президент китайской фирмы ": the title of who is joined. */
+const JOINED_PERSON = /^(?: и|,) (?:[а-я-]+ |[а-я-]*«[^»]{1,30}» ){0,7}$/
+const TITLE = /^[а-я-]+(?:ий|ый|р|ль|т|к|ва|ник|ая)$/
+
+// "Поставили генеральный директор завода | Улан Жумабеков": his title names what he heads.
+function titled(behind: readonly Named[], tokens: readonly Token[], after: number): Named | null {
+  const person = behind.find((one) => isPerson(one) && one.direct)
+  if (!person) return null
+  const between = tokens.filter(({ start, end }) => start >= after && end <= person.start)
+  const [lead] = between
+  if (!lead || between.length > 9 || !TITLE.test(lead.text) || isAdverb(lead.text)) return null
+  return between.some(({ text, kind }) => (kind === 'sign' && !/[«»]/.test(text)) || PREPOSITIONS.has(text))
+    ? null
+    : person
 }
 
 const NO_SUBJECT =

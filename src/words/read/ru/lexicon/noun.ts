@@ -13,7 +13,7 @@ const NOUNS: readonly (readonly [string, Kind, readonly Frame[], Extra?])[] = [
   ['надежда чаяние', 'expectation', ['that', '+на']],
   ['необходимость целесообразность', 'call', ['infinitive', 'object', '+в'], should],
   ['важность значимость', 'assessment', ['object', 'infinitive']],
-  ['уверенность', 'expectation', ['that', '+в']],
+  ['уверенность убежденность', 'expectation', ['that', '+в']],
   ['заинтересованность интерес', 'expectation', ['+в', '+к']],
   ['пожелание', 'expectation', ['that', 'infinitive']],
   ['поддержка', 'endorsement', ['object']],

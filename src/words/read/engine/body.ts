@@ -36,7 +36,7 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   const governs = means.generic && /^(?:ministry|agency)$/.test(means.slug)
   // "По словам министра …, ведомство": his own.
   const his =
-    governs && before.some(({ type }) => type === 'person+role')
+    governs && before.some(({ type }) => type === 'person+role' || type === 'role')
       ? scene.ministryOfSpeaker(here.grammar.ownCompany)
       : null
   // In Chinese the one whom the sentence has named comes before whoever was spoken of.

@@ -231,6 +231,14 @@ export class Pass {
       this.#floor.take(found, this.#figures(who(found.who))[0])
       return
     }
+    // "We" in the narrator's own words is whoever publishes, and not who spoke last.
+    if (
+      found.by.is === 'narrator' &&
+      found.who.is === 'side-of-speaker' &&
+      !sentence.quoted &&
+      grammar.ownFirm?.test(scene.publisher ?? '')
+    )
+      scene.speaker = null
     const by = who(found.by)
     const [speaker] = this.#figures(by)
     // In a speech the voice stays his who holds it, whomever he reports.

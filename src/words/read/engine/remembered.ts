@@ -61,7 +61,9 @@ export class Officers {
     // An envoy's office ends with the state to which he is sent: "ambassador-kg".
     const last = /([a-z]{3,40})(?:-[a-z]{2})?$/.exec(office)?.[1] ?? office
     const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
-    for (const key of [office, last, ...deputy]) {
+    // A vice-governor is no governor.
+    const plain = /(?:^|-)vice-/.test(office) ? [] : [last]
+    for (const key of [office, ...plain, ...deputy]) {
       this.#by.set(key, person)
       this.#all.add(`${key} ${person}`)
     }

@@ -55,7 +55,7 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       return topic ? pronoun(piece, [topic]) : null
     }
     case 'they':
-      return pronoun(piece, they(here))
+      return pronoun(piece, they(piece, here))
     case 'we': {
       const side = scene.sideOfSpeaker()
       return pronoun(piece, side ? [side] : [])
@@ -115,10 +115,11 @@ function participants({ start, end }: Piece, { lower, scene }: Here): readonly I
   return scene.participants.length > 1 ? scene.participants : scene.parties
 }
 
-function they({ before, scene }: Here): readonly Id[] {
+function they({ start }: Piece, { before, scene }: Here): readonly Id[] {
   // "asked its partners, and they promised": the many of whom the sentence has just spoken.
   const many = before.findLast(({ type }) => type === 'group')
-  if (many && scene.subject.length < 2) return many.ids
+  // "Инвесторам они советуют": to the many, and so others.
+  if (many && scene.subject.length < 2 && start - many.end > 1) return many.ids
   return scene.subject.length ? scene.subject.map(({ id }) => id) : scene.parties
 }
 

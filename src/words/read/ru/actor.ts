@@ -147,6 +147,9 @@ export function makerOf(walk: Walk, clause: Clause, predicate: Predicate): Who |
       /сторон[ы]?$/.test(lower.slice(named.start, named.end)) && governedBy(walk.sentence, named, /(?:^|[^а-я])с $/),
   )
   if (sides.length) return phraseOf(sides)
+  // "За счет китайской стороны", "силами завода": whoever pays and whoever does it.
+  const means = inside.filter((named) => BY_MEANS.test(lower.slice(Math.max(0, named.start - 16), named.start)))
+  if (means.length) return phraseOf(means.slice(0, 1))
   const verb = tokens[predicate.at]!
   const behind = (named: Named) => named.start >= verb.end
   const makers = inside.filter(
@@ -165,6 +168,7 @@ export function makerOf(walk: Walk, clause: Clause, predicate: Predicate): Who |
   return { is: 'names', names: all }
 }
 
+const BY_MEANS = /(?:^|[^а-я])(?:за счет|силами|на средства|на деньги|за деньги|усилиями) $/
 const OF_MAKER = /(?:ом|ем|ой|[иья]ей|ью|ами|ями|ьми)$/
 const WITH_IT = /^(?:[а-я-]+(?:ым|им|ой|ей|ыми|ими) ){0,3}([а-я-]+)/
 const BY_THEM = /^(?:им|ими|ею|мной|мною|нами)$/

@@ -1,5 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
-import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
+import type { Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import { enter, isWe, makerOf } from './actor.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { trimmed } from './content.ts'
@@ -319,11 +319,23 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   for (const content of contents)
     if (
       !(own && content.frame === 'object' && own.start <= content.span.start && own.end >= content.span.end) &&
+      !(
+        own &&
+        content.frame === 'object' &&
+        own.direct &&
+        isPersonal(own) &&
+        behindVerb(walk, predicate, own, content.span)
+      ) &&
       !THANKS.test(walk.sentence.lower.slice(content.span.start, content.span.end)) &&
       !(act.kind === 'endorsement' && isPerson(walk, content.span))
     )
       enter(walk, act, clause, predicate, subject, by, content)
 }
+
+const isPersonal = ({ type }: Named): boolean => type === 'person' || type === 'person+role'
+// "Её поддержал директор школы Режапов": what stands behind the verb is who did it, with his title.
+const behindVerb = ({ parsed: { tokens } }: Walk, { to }: Predicate, own: Named, { start }: Span): boolean =>
+  own.start > tokens[to - 1]!.end && start <= own.start && start >= tokens[to - 1]!.end
 
 const LETS = act('call', 'pust', [])
 const STATED = act('statement', 'zaverit-v-tom', ['that'])

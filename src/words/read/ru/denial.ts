@@ -11,6 +11,10 @@ export const DENIAL: Act = {
   frames: ['object'],
 }
 
+/** "Эти утверждения беспочвенны" */
+export const UNTRUE =
+  /^(?:беспочвенн|голословн|абсурдн|надуманн|лжив|ложн|несостоятельн|необоснованн|вздорн|нелеп|недостоверн|вымышленн|безосновательн)[ыао]$/
+
 /** Where a denial ends: "не соответствуют действительности", "являются вымыслом", "не имеют под собой оснований". */
 export function deniedFrom(tokens: readonly Token[], at: number, to: number): number | null {
   const words = tokens.slice(at, Math.min(to, at + 5)).map(({ text }) => text)
@@ -21,6 +25,7 @@ export function deniedFrom(tokens: readonly Token[], at: number, to: number): nu
     const ground = rest.findIndex((word) => /^(?:оснований|ничего|отношения)$/.test(word))
     if (ground >= 0) return at + 2 + ground
   }
+  if (UNTRUE.test(verb) && !no && !/^(?:бы)?$/.test(tokens[at - 1]?.text ?? '')) return at + 1
   if (/^явля(?:ется|ются)$/.test(verb)) {
     const lie = rest.findIndex((word) =>
       /^(?:вымыслом|ложью|ложными|ложной|фейком|фейками|недостоверной|недостоверными|дезинформацией|выдумкой|клеветой|провокацией|неправдой|беспочвенными|необоснованными)$/.test(

@@ -2,12 +2,12 @@ import type { Token } from '../grammar.ts'
 import type { Clause } from './clause.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
 import type { Predicate } from './predicate.ts'
-import { onlyAdverbs } from './subject.ts'
+import { onlyAdverbs, type Subject } from './subject.ts'
 import { NEGATION, type Walk } from './walk.ts'
 import { PREPOSITIONS } from './word.ts'
 
 /** What a bare future promises: from the verb on, or the whole clause of a passive. */
-export function promisedBy(walk: Walk, clause: Clause, predicate: Predicate): Content[] {
+export function promisedBy(walk: Walk, clause: Clause, predicate: Predicate, subject: Subject | null): Content[] {
   const { tokens } = walk.parsed
   // "Не допустим, чтобы груз стоял": what is not allowed is no purpose.
   const end = predicate.deed === 'допустить' ? clause.end : (clause.cut ?? clause.end)
@@ -32,6 +32,10 @@ export function promisedBy(walk: Walk, clause: Clause, predicate: Predicate): Co
     !PREPOSITIONS.has(tokens[clause.from]!.text) &&
     !onlyAdverbs(tokens, clause.from, tokens[predicate.at - 1]!.start)
   )
+    return whole(clause.start)
+  // "Строительство завода продолжит «Гуанси Шугар»": who does it stands last.
+  const last = subject?.names[0]
+  if (last && last.start >= tokens[predicate.to - 1]!.end && aheadOf(walk, clause, predicate))
     return whole(clause.start)
   const shift = predicate.negated && NEGATION.test(tokens[predicate.at - 1]?.text ?? '') ? 1 : 0
   const start = tokens[predicate.at - shift]!.start

@@ -5,20 +5,47 @@ import type { Voice } from './speech.ts'
 import { NARRATOR } from './walk.ts'
 import { isInfinitive } from './word.ts'
 
+const ITEM = /^(?:[-•] |\d{1,2}[.)] )/
+/** "Совет принял следующие решения." */
+const DECIDED =
+  /(?:следующ(?:ие|ее) решени[яе]|(?:решил[аио]?|постановил[аио]?|решено|постановлено|решили следующее|договорились|условились))[.:]$/
+const DECISION = {
+  found: 'act',
+  kind: 'agreement',
+  polarity: 'positive',
+  modality: 'decided',
+  strength: 4,
+  rules: ['ru.agreement.listed'],
+} as const
+
 /** "Что пообещала служба:" and a line for each promise. */
 export function listed(sentence: Sentence, { by, from, to }: Voice, found: Found[]): void {
   const { lower, start, tokens } = sentence
   const line = lower.lastIndexOf('\n', start - 1) + 1
-  if (by || from >= to || !lower.startsWith('- ', line) || start > line + 3) return
+  const item = ITEM.exec(lower.slice(line, line + 6))
+  if (by || from >= to || !item || start > line + item[0].length + 1) return
   if (!tokens.slice(from, Math.min(to, from + 4)).some(({ text }) => isInfinitive(text))) return
   let lead = ''
   for (let end = line - 1; end > 0 && end > line - 4000;) {
     const begin = lower.lastIndexOf('\n', end - 1) + 1
     lead = lower.slice(begin, end).trim()
-    if (lead !== '' && !lead.startsWith('- ')) break
+    if (lead !== '' && !ITEM.test(lead)) break
     end = begin - 1
   }
-  if (!lead.endsWith(':') || lead.length > 200) return
+  const decided = lead.length < 400 && DECIDED.exec(lead)
+  if (!decided && (!lead.endsWith(':') || lead.length > 200)) return
+  if (decided) {
+    const whole = trimmed(sentence, tokens[from]!.start, tokens[to - 1]!.end)
+    if (whole)
+      found.push({
+        ...DECISION,
+        trigger: whole,
+        content: whole,
+        who: /(?:^| )(?:стороны|участники)(?![а-я])/.test(lead) ? { is: 'parties' } : { is: 'same' },
+        by: NARRATOR,
+      })
+    return
+  }
   const act = (lead.match(/[а-я]+/g) ?? [])
     .flatMap(readingsOf)
     .find(({ act, feature }) => act.kind === 'commitment' && /past|finite/.test(feature))?.act

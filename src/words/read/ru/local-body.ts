@@ -3,6 +3,7 @@ import { perWord } from '../engine/memo.ts'
 import { pinyinOf } from '../palladius.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import type { Known } from './open-body.ts'
+import { transliterate } from './transliterate.ts'
 
 /** The places of which a text spoke last. */
 interface Places {
@@ -24,6 +25,7 @@ const SIDE = /^сторон(?:а|ы|е|у|ой)$/
 const OF_REGION_SIDE = /^([а-я-]{3,}?)(?:енск|инск|ск)(?:ая|ой|ую)$/
 const GOVERNMENT = /^правительств(?:о|а|у|ом|е)$/
 /** "Правительство провинции", "администрация области": of the one named last. */
+const DISTRICT = /^([а-я-]{2,}?)(?:ин)?ского район/
 const OF_PLACE = /^(?:провинции|области|края|города|района|округа|уезда|автономного|муниципалитета)$/
 const localWord = perWord((word): 'hall' | 'office' | 'government' | 'place' | 'side' | null => {
   if (HALL.test(word)) return 'hall'
@@ -109,6 +111,18 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
         })
       continue
     }
+    const district =
+      hall || word === 'office' ? DISTRICT.exec(`${behind?.text ?? ''} ${tokens[at + 2]?.text ?? ''}`) : null
+    if (district) {
+      found.push({
+        start,
+        end: tokens[at + 2]!.end,
+        type: 'organisation',
+        id: `org:${transliterate(district[1]!)}-district-administration`,
+        direct,
+      })
+      continue
+    }
     const near = behind && OF_PLACE.test(behind.text) ? nearest(last, behind.text) : null
     if (near && behind) {
       found.push({
@@ -144,8 +158,9 @@ function sideOf(word: string, { bodies }: SceneView): Id | null {
   const stem = OF_REGION_SIDE.exec(word)?.[1]
   if (!stem) return null
   return (
-    bodies.findLast(({ id, text }) => id.startsWith('region:') && (text.startsWith(stem) || text.includes(` ${stem}`)))
-      ?.id ?? null
+    bodies.findLast(
+      ({ id, text }) => /^(?:region|org):/.test(id) && (text.startsWith(stem) || text.includes(` ${stem}`)),
+    )?.id ?? null
   )
 }
 

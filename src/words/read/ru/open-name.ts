@@ -140,7 +140,7 @@ const NOBODY: ReadonlyMap<string, Role> = new Map()
 const plainName = (name: string): string => name.replaceAll(/[«»",]/g, '').trim()
 
 function roles(sentence: Sentence, scene: SceneView): OpenName[] {
-  const known = sentence.signed ? rolesOf(sentence, scene) : NOBODY
+  const known = rolesOf(sentence, scene)
   if (known.size === 0) return []
   return sentence.tokens.flatMap(({ text, start, end, capital }) => {
     const role = capital ? known.get(text) : undefined

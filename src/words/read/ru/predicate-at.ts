@@ -19,7 +19,7 @@ import {
   weakDeed,
   WISH,
 } from './lexicon/index.ts'
-import { guessedDeed } from './lexicon/perfective.ts'
+import { guessedDeed, weDeed } from './lexicon/perfective.ts'
 import { isInfinitive, looksFinite, looksShortPassive } from './word.ts'
 import {
   ADOPTED,
@@ -41,7 +41,7 @@ import {
   WORTHY,
 } from './idiom.ts'
 import { touched, TOUCHES } from './feeling.ts'
-import { DENIAL, deniedFrom } from './denial.ts'
+import { DENIAL, deniedFrom, UNTRUE as UNTRUE_SHORT } from './denial.ts'
 import { will, WILL } from './will.ts'
 import { bare, type Predicate } from './predicate.ts'
 import { MEETING, SIGNING, signingNear, talkNear } from './talk.ts'
@@ -57,6 +57,7 @@ const carries = perWord(
     LIE.test(word) ||
     MOVES.test(word) ||
     TOUCHES.test(word) ||
+    UNTRUE_SHORT.test(word) ||
     word === 'прочь' ||
     word === 'спасибо' ||
     TURNS.test(word) ||
@@ -217,7 +218,8 @@ export function predicateAt(
     if (signing !== null) return make(SIGNING, 'past', { to: signing + 1, noun: signing, passive: true })
     if (talk !== null) return make(MEETING, 'past', { to: Math.max(at, talk) + 1, noun: talk })
   }
-  const guessed = isInfinitive(text) || tokens[at]!.capital ? null : guessedDeed(text)
+  const guessed =
+    isInfinitive(text) || tokens[at]!.capital ? null : (guessedDeed(text) ?? ourDeed(tokens, at, from, to))
   const deed = deedOf(text) ?? (guessed && { lemma: text, i: false, ...guessed })
   if (deed && !isInfinitive(text)) {
     const act = deed.lemma === 'продолжить' ? commitment.continue : commitment.future
@@ -277,6 +279,11 @@ const CONSIDERED =
   /^(?:возможност|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
 const DISAGREES: Act = act('assessment', 'ne-soglasen', ['that', '+с'], { polarity: 'negative' })
 const THANKS: Act = act('assessment', 'spasibo', ['+за', 'object'], { addressed: true })
+// "Мы проложим трубу": beside "we" an ending that adjectives have as well is a verb's.
+const ourDeed = (tokens: readonly Token[], at: number, from: number, to: number) =>
+  weDeed(tokens[at]!.text) && tokens.slice(from, to).some(({ text }) => text === 'мы')
+    ? { we: true, plural: true }
+    : null
 const SIGNED: Act = act('signature', 'postavit-podpis', ['object'])
 const pensBefore = (tokens: readonly Token[], from: number, at: number): number => {
   for (let pen = from; pen < Math.min(at, from + 3); pen++) if (/^подпис[ьи]$/.test(tokens[pen]!.text)) return pen

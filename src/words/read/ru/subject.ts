@@ -204,10 +204,13 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
   const behind = sentence.names.filter((one) => one.start >= after && one.end <= clause.end && one.ids.length > 0)
   const [first] = behind
   if (!first) return []
-  const named = !first.direct && behind.length > 1 ? (titled(behind, tokens, after) ?? first) : first
+  const apart =
+    isPerson(first) && tokens.some(({ start, end, text }) => start >= after && end <= first.start && !isAdverb(text))
+  const named = apart || (!first.direct && behind.length > 1) ? (titled(behind, tokens, after) ?? first) : first
+  const entitled = named !== first || (apart && titled(behind, tokens, after) !== null)
   if (!named.direct || !canAct(named) || governed(tokens, named)) return []
   const between = tokens.filter((token) => token.start >= after && token.end <= named.start)
-  if (named === first && !between.every((token) => isAdverb(token.text) || token.text === 'и')) return []
+  if (!entitled && !between.every((token) => isAdverb(token.text) || token.text === 'и')) return []
   // "Протокол подписали Тарн и Дорн": those joined to the first.
   const all = [named]
   for (const one of behind.slice(1))
@@ -269,9 +272,9 @@ function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Cl
     (token, index) =>
       index > from &&
       index < at &&
-      token.text === ',' &&
-      /^(?:со?|в)$/.test(tokens[index + 1]?.text ?? '') &&
-      /^(?:своей|свою|другой)$/.test(tokens[index + 2]?.text ?? ''),
+      /^(?:со?|в)$/.test(token.text === ',' ? (tokens[index + 1]?.text ?? '') : token.text) &&
+      /^(?:своей|свою|другой)$/.test(tokens[index + (token.text === ',' ? 2 : 1)]?.text ?? '') &&
+      /^(?:стороны|очередь)$/.test(tokens[index + (token.text === ',' ? 3 : 2)]?.text ?? ''),
   )
   if (aside > 0) to = aside
   while (

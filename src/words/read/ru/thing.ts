@@ -21,7 +21,7 @@ export function thingsOf(
 ): Content[] {
   const { tokens } = walk.parsed
   if (predicate.feature === 'future' || predicate.feature === 'will' || act === DOES || act.name === 'sozdaetsya')
-    return promisedBy(walk, clause, predicate)
+    return promisedBy(walk, clause, predicate, subject)
   if (predicate.passive && act.frames.includes('object') && !act.frames.includes('infinitive')) {
     const before = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
     const behind =
@@ -34,7 +34,7 @@ export function thingsOf(
       predicate.noun === null &&
       behind[0] &&
       isInstrumental(walk.sentence.lower.slice(behind[0].span.start, behind[0].span.end))
-    if (behind.length && !done) return behind
+    if (behind.length && !done && !(predicate.denies && before)) return behind
     const that = before && /(?:^|[ ,])(?:все )?это$/.exec(walk.sentence.lower.slice(before.start, before.end))
     // "Это неправда": the whole of it.
     if (that && predicate.denies) {
@@ -138,6 +138,25 @@ export function thingsOf(
     const prepositions = act.frames.filter((frame) => frame.startsWith('+'))
     const inside = contentsOf(walk.sentence, walk.parsed, between, predicate.at + 1, prepositions)
     if (inside.length) return inside
+  }
+  // "Против сделки выступил завод", "на проверке настаивает фонд": it stands first.
+  const lead = tokens[clause.from]!.text
+  const leads = predicate.at > clause.from + 1 && act.frames.includes(`+${lead}`)
+  if (leads && predicate.noun === null && act.kind !== 'statement') {
+    const inside = contentsOf(walk.sentence, walk.parsed, ahead, clause.from, [`+${lead}`])
+    if (inside.length) return inside.map((one) => ({ ...one, span: withoutSpeaker(walk, one.span) }))
+  }
+  // "… сообщило, что сделку одобряет": of whoever was named before.
+  if (
+    own === undefined &&
+    predicate.to >= clause.to &&
+    predicate.noun === null &&
+    clause.level > 0 &&
+    act.frames.includes('object') &&
+    (/^(?:endorsement|assessment)$/.test(act.kind) || act.polarity === 'denial')
+  ) {
+    const before = beforeVerb(walk, clause, predicate)
+    if (before) return [before]
   }
   // "Ассоциация идею одобряет": what it is about stands between.
   const between = act.frames.includes('object') ? thingBetween(walk, act, clause, predicate, subject) : null

@@ -30,3 +30,23 @@ export const guessedDeed: (form: string) => { readonly we: boolean; readonly plu
       ? { we: false, plural: /(?:ят|ат|ут|ют)$/.test(form) }
       : null,
 )
+
+const WE_FORM = /(?:[бвджзлмпрстфчш]им|[бвгджзклмнпрстчшщ]ем)(?:ся)?$/
+const NO_WE =
+  /(?:режим|прием|объем|подъем|проем|заем|затем|потом|совсем|своем|всем|этим|своим|нашим|большим|хорошим|прошлым|последн[а-я]+|соседн[а-я]+)$/
+
+/** The same of "we": "проложим", "добьемся". */
+export const weDeed: (form: string) => boolean = perWord(
+  (form) =>
+    form.length > 5 &&
+    PREFIX.test(form) &&
+    WE_FORM.test(form) &&
+    !NO_WE.test(form) &&
+    !WE_GO_ON.test(form) &&
+    !BEFALLS.test(form) &&
+    !isKnownVerb(form) &&
+    readingsOf(form).length === 0,
+)
+/** Imperfectives and verbs of knowing: "проводим", "помним". */
+const WE_GO_ON =
+  /(?:ход|вод|воз|нос|прос|лаз|езд|лет|смотр|сид|вис|сто|держ|служ|слыш|мысл|спор|люб|цен|говор|стро|труд|пол|ыва|ива|ева|ова|ня|да|зна|име|чита|дела|зависим|надеем|бер|зов|помн|вид|гляд|стрем)(?:им|ем)(?:ся)?$|^(?:(?:по|у|о|на)(?:лагаем|нимаем))/

@@ -71,6 +71,7 @@ export const VERBS: readonly (readonly [string, Kind, readonly Frame[], Extra?])
   ['предостеречь предостерегать', 'call', ['+от']],
   ['инициировать', 'call', ['object']],
   ['пригласить приглашать', 'call', ['infinitive', '+на', '+в', '+к'], { addressed: true }],
+  ['пригрозить грозить угрожать', 'statement', ['infinitive', 'that']],
   ['настаивать настоять', 'call', ['+на']],
   ['добиваться', 'call', ['object']],
   ['надеяться понадеяться', 'expectation', ['that', '+на', 'infinitive']],

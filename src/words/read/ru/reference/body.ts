@@ -3,13 +3,26 @@ import { formsOf } from '../declension.ts'
 
 /** A firm is whatever body is no office of a state and no union of states. */
 export const FIRM =
-  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|city-hall|police|inspectorate|prosecutor|union|association|soyuz|assotsiat|department|institute|^org:un$|sco$|eaeu|eec$|carec))/
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|city-hall|police|inspectorate|prosecutor|union|association|soyuz|assotsiat|department|institute|press$|news$|inform$|infor?$|^org:un$|sco$|eaeu|eec$|carec))/
+
+// What governs or watches, and is no firm.
+const OF_STATE =
+  /^org:.*(?:ministry|mfa|mofcom|service|agency|customs|gac|ndrc|inspectorate|committee|department|administration|police|commission|bureau|fund|regulator|cabinet|city-hall|office|board|council)|министерств|служб|управлени|агентств|департамент|комитет|инспекци/
+const REGULATES = /^org:.*(?:bank|service|agency|supervision|commission|inspectorate|administration)/
 
 const body = (slug: string, like: RegExp, generic: boolean, ...names: string[]): Reference[] =>
   names.map((name) => ({
     forms: /^[а-я]{2,4}$/.test(name) && !/[аеиоуыэюя]$/.test(name) ? [name] : formsOf(name, 'phrase'),
     type: 'organisation',
     means: { is: 'body', slug, like, generic },
+  }))
+
+// One of them: "перевозчики" are many.
+const single = (slug: string, like: RegExp, ...names: string[]): Reference[] =>
+  names.map((name) => ({
+    forms: formsOf(name, 'place'),
+    type: 'organisation',
+    means: { is: 'body', slug, like, generic: true },
   }))
 
 /** Bodies by what they are. */
@@ -44,7 +57,8 @@ export const bodies: readonly Reference[] = [
     'центробанк',
   ),
   ...body('ministry', /ministry|mfa|mofcom|министерств/, true, 'министерство'),
-  ...body('agency', /^org:/, true, 'ведомство'),
+  ...body('agency', OF_STATE, true, 'ведомство'),
+  ...body('regulator', REGULATES, true, 'регулятор'),
   ...body(
     'company',
     FIRM,
@@ -55,6 +69,12 @@ export const bodies: readonly Reference[] = [
     'общество',
     'концерн',
     'холдинг',
+    'его руководство',
+    'ее руководство',
+    'правление',
+    'совет директоров',
+    'наблюдательный совет',
+    'менеджмент',
     'руководство компании',
     'руководство предприятия',
     'руководство стройки',
@@ -63,10 +83,9 @@ export const bodies: readonly Reference[] = [
     'фирма',
   ),
   // Somebody else than whoever publishes the text.
-  ...body(
+  ...single(
     'contractor',
     FIRM,
-    true,
     'подрядчик',
     'поставщик',
     'застройщик',

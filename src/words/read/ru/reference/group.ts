@@ -36,7 +36,7 @@ export const groups: readonly Reference[] = [
   ...group('builders', 'строители'),
   ...group('workers', 'рабочие'),
   ...group('drivers', 'водители', 'дальнобойщики'),
-  ...group('teachers', 'учителя', 'преподаватели'),
+  ...group('teachers', 'учителя', 'преподаватели', 'педагоги'),
   ...group('doctors', 'врачи', 'медики'),
   ...group('tour-operators', 'туроператоры'),
   ...group('importers', 'импортеры'),

@@ -64,6 +64,7 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
       : null) ??
     (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
   if (piece.state) return ofItsState(piece, means, here, fits)
+  if (known && grammar.kin) scene.touch(known)
   if (known) return named(known)
   if (!means.generic) return atHome(piece, means, here)
   const own = governs ? scene.ministryOfSpeaker(here.grammar.ownCompany) : null
@@ -96,7 +97,8 @@ function ofItsState(
 ): Named {
   const state = piece.state!
   const its = generic
-    ? scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words))
+    ? (scene.bodies.findLast((one) => one.state === state && fits(one.id, one.text))?.id ??
+      scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words)))
     : null
   if (its) return namedAs(piece, [its], 'organisation', 'short-name')
   const made: Id = `org:${codeOf(state)}-${slug}`

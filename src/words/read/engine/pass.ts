@@ -145,7 +145,7 @@ export class Pass {
       }
       if (goesOn) held.push(...read.filter(() => !floor.mute).map((found) => ({ found, sentence })))
       else for (const found of read) if (!floor.mute) this.#enter(found, sentence, grammar)
-      if (read.length === 0) this.#noticed(sentence)
+      if (read.length === 0) this.#noticed(sentence, grammar)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
       floor.pass(span)
     }
@@ -178,7 +178,10 @@ export class Pass {
     return (grammar.openNames?.(sentence, matches, this.#scene) ?? []).filter(
       (one) =>
         !matches.some(
-          (match) => overlaps(match, one) && !wider(one, match) && !(one.type === 'organisation' && isWork(match)),
+          (match) =>
+            overlaps(match, one) &&
+            !wider(one, match) &&
+            !(one.type === 'organisation' && (isWork(match) || (one.how === 'short-name' && isGeneric(match)))),
         ),
     )
   }
@@ -198,7 +201,7 @@ export class Pass {
   }
 
   /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
-  #noticed({ names, text, end }: Sentence): void {
+  #noticed({ names, text, end }: Sentence, { kin }: Grammar): void {
     // "The Chinese side undertakes:": the items of the list are its.
     const lead = /[:：]\s?$/.test(text.slice(end - 2, end))
       ? names.find((one) => ACTING.has(one.type) && one.ids.length)
@@ -208,6 +211,11 @@ export class Pass {
       ({ type, ids, direct }) => ids.length === 1 && (type.startsWith('person') || (type === 'role' && direct)),
     )
     if (person && !lead) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
+    // "Подрядчиком выбрана фирма «Баткен Курулуш». Она …": the one body of the sentence.
+    const bodies = person || lead || !kin ? [] : names.filter(({ type }) => type === 'organisation')
+    const [body] = bodies
+    if (body?.direct && bodies.length === 1 && body.ids.length === 1)
+      this.#scene.subject = [this.#scene.figure(body.ids[0]!)]
   }
 
   #mentionsOf({ names, dates }: Sentence): Mention[] {
@@ -291,6 +299,10 @@ const wider = (one: Span, match: Span): boolean => contains(one, match) && one.e
 
 // The firm «Кызыл-Кийский завод» and the project of its plant bear one name.
 const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) => type === 'project')
+
+// "Общество", where the text has said whom it calls so, is more than any firm.
+const isGeneric = ({ values }: Match<Known>): boolean =>
+  values.every(({ means }) => means?.is === 'body' && means.generic)
 
 /** What a sentence is about, where that is no person: "it" in the next one. */
 const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>

@@ -25,6 +25,13 @@ export class Bodies {
     this.#list = [...(others.length < MOST ? others : others.slice(1)), { id, text, state }]
   }
 
+  /** Spoken of again: the last one named. */
+  touch(id: Id): void {
+    const at = this.#list.findLastIndex((body) => body.id === id)
+    if (at < 0 || at === this.#list.length - 1) return
+    this.#list = [...this.#list.slice(0, at), ...this.#list.slice(at + 1), this.#list[at]!]
+  }
+
   /** The one that was named by these very words. */
   by(words: string): Id | null {
     const stem = words.length > 8 ? words.slice(0, -2) : words

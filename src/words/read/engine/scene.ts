@@ -209,6 +209,11 @@ export class Scene implements SceneView {
     if (!this.publisher || (plain && this.publisher === `org:${plain[1]}`)) this.publisher = id
   }
 
+  /** A body of which the text speaks again by a common word is the last one named. */
+  touch(id: Id): void {
+    this.#bodies.touch(id)
+  }
+
   /** A region that was named: "the province" below. */
   region(id: Id, text: string, state: StateId | null): void {
     this.#bodies.name(id, text, state)

@@ -10,7 +10,7 @@ import { fits } from './fitness.ts'
 import { gapOf, othersOf } from './gap.ts'
 import { act } from './lexicon/act.ts'
 import { readingsOf } from './lexicon/index.ts'
-import { listed, plain } from './listed.ts'
+import { DECIDED, listed, plain } from './listed.ts'
 import { meet } from './meeting.ts'
 import { isRetold } from './retold.ts'
 import { rolesOf } from './open-name.ts'
@@ -75,6 +75,8 @@ function read(walk: Walk): void {
         : subjectOf(walk.sentence, walk.parsed, clause, clause.link === 'and' && Boolean(walk.subjects[clause.level]))
     const subject = own ?? elided(walk.subjects[clause.level] ?? null)
     if (own) walk.subjects[clause.level] = own
+    if (subject?.acts && walk.voice.by === null && clause.level === 0 && decides(walk))
+      walk.found.push({ found: 'speech', who: subject.who, goesOn: false })
     const under = clausesUnder(clauses, at)
     // "В соцсетях пишут, что …": nobody who could be asked says it.
     if (under.length && predicate.act?.kind === 'statement' && predicate.plural && !predicate.we && !subject) {
@@ -336,6 +338,12 @@ const isPersonal = ({ type }: Named): boolean => type === 'person' || type === '
 // "Её поддержал директор школы Режапов": what stands behind the verb is who did it, with his title.
 const behindVerb = ({ parsed: { tokens } }: Walk, { to }: Predicate, own: Named, { start }: Span): boolean =>
   own.start > tokens[to - 1]!.end && start <= own.start && start >= tokens[to - 1]!.end
+
+// "… и принял следующие решения.": the items behind are his.
+const decides = ({ sentence: { lower, start, end } }: Walk): boolean =>
+  /[:.]/.test(lower[end - 1] ?? '') &&
+  /(?:реш|постан|услов|догов)/.test(lower.slice(Math.max(start, end - 40), end)) &&
+  DECIDED.test(lower.slice(start, end))
 
 const LETS = act('call', 'pust', [])
 const STATED = act('statement', 'zaverit-v-tom', ['that'])

@@ -104,7 +104,7 @@ export function clausesOf(
       else if (predicate?.act && !before && current.link === 'that' && predicate.at - from <= 2)
         open('and', from, current.level - 1)
       else if (comma && predicate && before && saysBare(tokens, current)) open('colon', from, current.level + 1)
-      else if (predicate && before) open('and', from, levelAfter(clauses, predicate, tokens, from))
+      else if (predicate && before) open('and', from, levelAfter(clauses, predicate, tokens, from, comma && and))
     }
     extend(clauses.at(-1)!, tokens, to)
   }
@@ -230,13 +230,21 @@ function gerundAt(
  * Who says a coordinated clause without a subject of its own: "заявил, что … , и призвал" goes back to the speaker,
  * "заявил, что увеличит … и откроет" stays in his words.
  */
-function levelAfter(clauses: readonly Clause[], predicate: Predicate, tokens: readonly Token[], from: number): number {
+function levelAfter(
+  clauses: readonly Clause[],
+  predicate: Predicate,
+  tokens: readonly Token[],
+  from: number,
+  closes: boolean,
+): number {
   const last = clauses.at(-1)!
   if (last.level === 0) return 0
   const main = clauses.findLast(({ level }) => level === last.level - 1)
   const bare = predicate.at - from <= 2
   const same = main?.predicate?.feature === predicate.feature && last.predicate?.feature !== predicate.feature
   if (bare && predicate.act && same) return last.level - 1
+  // "Считает, что цена занижена, и намерен …": the comma closes what was said.
+  if (closes && predicate.act && predicate.feature === 'ready' && predicate.at - from <= 1) return last.level - 1
   // "Стороны подчеркивают, что вода отвечает …, и приветствуют": the number tells whose verb it is.
   const many = Boolean(main?.predicate?.plural && predicate.plural && last.predicate && !last.predicate.plural)
   if (bare && predicate.act && many && main?.predicate?.feature === predicate.feature) return last.level - 1

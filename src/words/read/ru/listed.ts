@@ -7,7 +7,7 @@ import { isInfinitive } from './word.ts'
 
 const ITEM = /^(?:[-•] |\d{1,2}[.)] )/
 /** "Совет принял следующие решения." */
-const DECIDED =
+export const DECIDED =
   /(?:следующ(?:ие|ее) решени[яе]|(?:решил[аио]?|постановил[аио]?|решено|постановлено|решили следующее|договорились|условились))[.:]$/
 const DECISION = {
   found: 'act',
@@ -41,7 +41,7 @@ export function listed(sentence: Sentence, { by, from, to }: Voice, found: Found
         ...DECISION,
         trigger: whole,
         content: whole,
-        who: /(?:^| )(?:стороны|участники)(?![а-я])/.test(lead) ? { is: 'parties' } : { is: 'same' },
+        who: /(?:^| )(?:стороны|участники)(?![а-я])/.test(lead) ? { is: 'parties' } : { is: 'speaker' },
         by: NARRATOR,
       })
     return

@@ -32,8 +32,9 @@ const localWord = perWord((word): 'hall' | 'office' | 'government' | 'place' | '
   if (ADMINISTRATION.test(word)) return 'office'
   if (SIDE.test(word)) return 'side'
   if (GOVERNMENT.test(word)) return 'government'
-  return word === 'город' || word === 'область' || word === 'провинция' ? 'place' : null
+  return PLACES.has(word) ? 'place' : null
 })
+const PLACES = new Set(['город', 'область', 'провинция', 'регион', 'округ', 'префектура', 'уезд'])
 const OF_CITY = /^городск[а-я]{2,3}$/
 const OF_REGION = /^(?:областн|краев|провинциальн)[а-я]{2,3}$/
 const OF_DISTRICT = /^районн[а-я]{2,3}$/
@@ -90,7 +91,13 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
     if (bare) {
       // "Область" alone, and no noun of place that a name completes.
       if (place || /^(?:[а-я]+(?:ая|ий|ый|ой|яя)|в|на|через|за|под|про)$/.test(beside) || behind?.capital) continue
-      const region = (token.text === 'область' ? last.oblast : last.province)?.id
+      const region = (
+        token.text === 'область'
+          ? last.oblast
+          : token.text === 'регион'
+            ? (last.oblast ?? last.province)
+            : last.province
+      )?.id
       const id = token.text === 'город' ? last.city && (`city:${last.city}` as Id) : region
       if (id && scene.isKnown(id))
         found.push({ start: token.start, end: token.end, type: 'place', id, how: 'short-name', direct: true })

@@ -64,7 +64,8 @@ function unionsIn({ tokens }: Sentence): OpenName[] {
   return found
 }
 
-const BODY =
+/** A word after which a quoted name is a body's. */
+export const BODY =
   /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|осоо|пао|тоо|нпо|гп|муп|пароходств[а-я]{1,2}|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|правлени[а-я]{1,2}|руководств[а-я]{1,2}|дирекци[а-я]{1,2}|акционер[а-я]{0,3}|филиал[а-я]{0,2}|инвестдом[а-я]{0,2}|парк[а-я]{0,2}|центр[а-я]{0,2}|школ[а-я]{1,2}|гостиниц[а-я]{1,2}|рынк[а-я]{1,2}|рынок|фабрик[а-я]{1,2}|шахт[а-я]{1,2}|ферм[а-я]{1,2}|агрохолдинг[а-я]{0,2}|агрофирм[а-я]{1,2}|платформ[а-я]{1,2}|клиник[а-я]{1,2}|движени[а-я]{1,2}|союз[а-я]{0,2}|редакци[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|[а-я]{3,10}(?:кооператив|предприяти|компани|холдинг|завод|комбинат|фабрик)[а-я]{0,2}|хозяйств[а-я]{1,2}|объединени[а-я]{1,2}|издательств[а-я]{1,2}|артел[ьи]|туроператор[а-я]{0,2}|перевозчик[а-я]{0,2}|застройщик[а-я]{0,2}|производител[а-я]{1,2}|поставщик[а-я]{0,2}|разработчик[а-я]{0,2}|провайдер[а-я]{0,2}|ритейлер[а-я]{0,2}|брокер[а-я]{0,2}|страховщик[а-я]{0,2}|институт[а-я]{0,2}|больниц[а-я]{1,2}|организаци[а-я]{1,2}|отел[ьяюе]|типографи[а-я]{1,2}|подрядчик[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
@@ -79,8 +80,25 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
       head !== undefined && OWNS.test(head.text)
         ? name.replace(/(?<=[^аеиоуыэюя\s-]{1}[а-я]*[бвгджзклмнпрстфхцчшщ])[ау]$/, '')
         : name
-    const slug = slugOfName(bent, transliterate)
-    const known = bodies.find(({ id }) => id === `org:${slug}` || (id.startsWith('org:') && id.endsWith(`-${slug}`)))
+    // "ОАО «Чакан Энерго»": a firm under a law of ours has no Chinese name.
+    const slug = slugOfName(bent, transliterate, head !== undefined && OURS.test(head.text) ? /^/ : undefined)
+    const stem = name.length > 4 ? name.slice(0, -1) : name
+    const before = bodies.findLast(
+      ({ id, text: words }) => id.startsWith('org:') && (words.endsWith(name) || words.endsWith(`«${name}»`)),
+    )
+    const bentOf =
+      before ??
+      bodies.findLast(({ id, text: words }) => {
+        const at = id.startsWith('org:') ? words.lastIndexOf(stem) : -1
+        return (
+          at >= 0 &&
+          (at === 0 || words[at - 1] === '«') &&
+          words.length - at <= name.length &&
+          words.length - at >= stem.length
+        )
+      })
+    const known =
+      bentOf ?? bodies.find(({ id }) => id === `org:${slug}` || (id.startsWith('org:') && id.endsWith(`-${slug}`)))
     const titled = head !== undefined && BODY.test(head.text)
     const foreign = !titled && !known && (isForeign(name) || isFirm(text.slice(inside.start, inside.end)))
     if (foreign)
@@ -105,13 +123,15 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
         },
       ]
     if (!slug) return []
+    const id: Id = bentOf ? bentOf.id : `org:${slug}`
     const role = apposed(tokens, at - 1)
     const direct = DIRECT_BODY.test(head.text)
-    return [
-      { start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id: `org:${slug}` as Id, direct },
-    ]
+    return [{ start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id, direct }]
   })
 }
+
+/** Legal forms of Kyrgyz and Russian law. */
+const OURS = /^(?:осоо|оао|зао|ооо|пао|тоо|ао|гп|муп|ооба|аоот)$/
 
 const isVerb = (word: string): boolean => deedOf(word) !== null || looksFinite(word)
 

@@ -3,6 +3,7 @@ import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import type { Clause, Parsed } from './clause.ts'
 import { headOf } from './body-slug.ts'
+import { BODY } from './open-body.ts'
 import { BODY_WORD } from './open-name.ts'
 import { isAdverb, isGerund, PREPOSITIONS } from './word.ts'
 
@@ -210,7 +211,14 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
   const entitled = named !== first || (apart && titled(behind, tokens, after) !== null)
   if (!named.direct || !canAct(named) || governed(tokens, named)) return []
   const between = tokens.filter((token) => token.start >= after && token.end <= named.start)
-  if (!entitled && !between.every((token) => isAdverb(token.text) || token.text === 'и')) return []
+  if (
+    !entitled &&
+    !between.every(
+      ({ text }) =>
+        isAdverb(text) || text === 'и' || text === '«' || (named.type === 'organisation' && BODY.test(text)),
+    )
+  )
+    return []
   // "Протокол подписали Тарн и Дорн": those joined to the first.
   const all = [named]
   for (const one of behind.slice(1))
@@ -290,6 +298,8 @@ function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Cl
     return { start: near.start, end: near.end }
   // "Энергетикам поручено", "что …": whom it is told is no subject.
   const head = tokens[from]!.text
+  // "Что сделку одобряет": what it is done to.
+  if (to > from && to - from <= 2 && /[а-я]{3,}[ую]$/.test(tokens[to - 1]!.text) && /[ую]$/.test(head)) return null
   if (to <= from || /(?:ам|ям|ами|ями|ах|ях)$/.test(head) || NO_SUBJECT.test(head)) return null
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
 }

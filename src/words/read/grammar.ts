@@ -36,6 +36,8 @@ export interface Grammar {
   readonly dates: DateGrammar
   /** What may stand between a state and the title or side that belongs to it, besides nothing or a space: " of ". */
   readonly joins?: RegExp
+  /** A common word for a body means the one spoken of last, and a bare one of no state is of whose people the text names most. */
+  readonly recalls?: boolean
   /** What joins two who act, be they of different sorts: " и холдинг «". */
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */

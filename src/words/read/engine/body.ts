@@ -64,7 +64,7 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
       : null) ??
     (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
   if (piece.state) return ofItsState(piece, means, here, fits)
-  if (known && grammar.kin) scene.touch(known)
+  if (known && grammar.recalls) scene.touch(known)
   if (known) return named(known)
   if (!means.generic) return atHome(piece, means, here)
   const own = governs ? scene.ministryOfSpeaker(here.grammar.ownCompany) : null
@@ -92,12 +92,12 @@ const kindOf = ({ state, start }: Piece, { generic }: Body, { lower, grammar }: 
 function ofItsState(
   piece: Piece,
   { generic, slug, like }: Body,
-  { lower, scene }: Here,
+  { lower, scene, grammar }: Here,
   fits: (id: string, words: string) => boolean,
 ): Named {
   const state = piece.state!
   const its = generic
-    ? (scene.bodies.findLast((one) => one.state === state && fits(one.id, one.text))?.id ??
+    ? ((grammar.recalls ? scene.bodies.findLast((one) => one.state === state && fits(one.id, one.text))?.id : null) ??
       scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words)))
     : null
   if (its) return namedAs(piece, [its], 'organisation', 'short-name')
@@ -115,7 +115,9 @@ function atHome(piece: Piece, { slug, like }: Body, here: Here): Named {
   const sent = slug === 'embassy' ? (embassyOf(here) ?? near) : null
   // Where only numbers say what is at home, whoever has such a body, and the people of the text, say it better.
   const better =
-    here.grammar.kin && !scene.homeIsSure ? (scene.keeperOf(slug) ?? scene.speaker?.state ?? scene.mostlyKin()) : null
+    here.grammar.recalls && !scene.homeIsSure
+      ? (scene.keeperOf(slug) ?? scene.speaker?.state ?? scene.mostlyKin())
+      : null
   const home =
     sent ??
     better ??
@@ -137,7 +139,7 @@ function embassyOf({ scene, grammar }: Here): StateId | null {
   const own = speaker?.state ?? null
   const envoy =
     speaker !== null && (scene.officer('ambassador') === speaker.id || /embassy|ambassador/.test(speaker.id))
-  return grammar.kin && own && own === home && !envoy ? (scene.other(own) ?? own) : own
+  return grammar.recalls && own && own === home && !envoy ? (scene.other(own) ?? own) : own
 }
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)

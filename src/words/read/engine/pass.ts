@@ -181,7 +181,10 @@ export class Pass {
           (match) =>
             overlaps(match, one) &&
             !wider(one, match) &&
-            !(one.type === 'organisation' && (isWork(match) || (one.how === 'short-name' && isGeneric(match)))),
+            !(
+              one.type === 'organisation' &&
+              (isWork(match) || (grammar.recalls === true && one.how === 'short-name' && isGeneric(match)))
+            ),
         ),
     )
   }
@@ -201,7 +204,7 @@ export class Pass {
   }
 
   /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
-  #noticed({ names, text, end }: Sentence, { kin }: Grammar): void {
+  #noticed({ names, text, end }: Sentence, { recalls }: Grammar): void {
     // "The Chinese side undertakes:": the items of the list are its.
     const lead = /[:：]\s?$/.test(text.slice(end - 2, end))
       ? names.find((one) => ACTING.has(one.type) && one.ids.length)
@@ -212,7 +215,7 @@ export class Pass {
     )
     if (person && !lead) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
     // "Подрядчиком выбрана фирма «Баткен Курулуш». Она …": the one body of the sentence.
-    const bodies = person || lead || !kin ? [] : names.filter(({ type }) => type === 'organisation')
+    const bodies = person || lead || !recalls ? [] : names.filter(({ type }) => type === 'organisation')
     const [body] = bodies
     if (body?.direct && bodies.length === 1 && body.ids.length === 1)
       this.#scene.subject = [this.#scene.figure(body.ids[0]!)]

@@ -32,7 +32,7 @@ function officeOf(piece: Piece, body: Id, { lower, scene }: Here): Named {
 
 // "Вице-|президент компании": half a word is no office.
 const isVice = (piece: Piece, { grammar, lower }: Here): boolean =>
-  grammar.kin === true && lower[piece.start - 1] === '-' && isTitle(piece)
+  grammar.recalls === true && lower[piece.start - 1] === '-' && isTitle(piece)
 
 // 委员会主席 is no head of state.
 const isChair = ({ means, state, start }: Piece, { grammar, lower }: Here): boolean =>

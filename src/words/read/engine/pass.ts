@@ -83,6 +83,7 @@ export class Pass {
     const home = homeIn(this.#prepared, all)
     this.#scene.home = home.state
     this.#scene.homeIsSure = home.sure
+    this.#scene.sides = this.#main?.recalls === true && (folded.lower.match(/ая сторона/g)?.length ?? 0) > 1
     if (!this.#signed) this.#floor.author = this.#author()
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     return this

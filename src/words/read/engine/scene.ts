@@ -52,6 +52,8 @@ export class Scene implements SceneView {
   publisher: Id | null = null
   /** The state whose ministry or office publishes the text, where its head says so. */
   home: StateId | null = null
+  /** The text calls its states sides: "she" is the side that acted last. */
+  sides = false
   /** A head, a dateline or the first body says so; else it is only named most. */
   homeIsSure = false
 
@@ -277,7 +279,13 @@ export class Scene implements SceneView {
     const subject = this.subject.find(fits)
     if (this.subject.length === 1 && subject) return subject
     const [thing] = this.subject
-    if (things && thing && this.subject.length === 1 && thing.id.startsWith('org:')) return thing
+    if (
+      things &&
+      thing &&
+      this.subject.length === 1 &&
+      (thing.id.startsWith('org:') || (this.sides && thing.id.startsWith('state:')))
+    )
+      return thing
     // A name that tells no gender is a man's more often: "she" is whoever is known to be one.
     const she = gender === 'f' ? this.#people.findLast((one) => one.gender === 'f') : undefined
     return she ?? this.#people.findLast(fits) ?? subject ?? null

@@ -94,8 +94,8 @@ export function enter(
   })
 }
 
-// Whoever calls for something in a text of its own: the sides of a document, the body that publishes.
-const itself = ({ sentence, voice }: Walk): Who =>
+/** Whoever calls for something in a text of its own: the sides of a document, the body that publishes. */
+export const itself = ({ sentence, voice }: Walk): Who =>
   sentence.signed ? { is: 'parties' } : isRelease(sentence) || voice.declared ? { is: 'home' } : { is: 'unknown' }
 
 /** "Договорилась с Китаем о …": with whom somebody agrees. */
@@ -206,7 +206,7 @@ const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality:
 
 // What several agree, one decides: a promise, or an order where somebody else has to do it.
 function byOne(act: Act, subject: Subject | null): Act {
-  if (act.name === 'prinyat') return act
+  if (/^(?:prinyat|utverdit)$/.test(act.name)) return act
   const [only, more] = subject?.names ?? []
   if (act.kind !== 'agreement' || !only || more || only.ids.length !== 1 || only.type === 'group') return act
   if (only.type === 'format' || /council|commission|committee|komissiy|komitet|sovet/.test(only.ids[0]!)) return act

@@ -1,6 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
-import { enter, isWe, makerOf } from './actor.ts'
+import { enter, isWe, itself, makerOf } from './actor.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { trimmed } from './content.ts'
 import { doesByIt, DOES, DUTY } from './duty.ts'
@@ -30,8 +30,16 @@ export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
     if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
     const parsed = clausesOf(sentence, voice.from, voice.to, voice.mask)
     const before = found.length
+    const nobody = voice.by === null && !sentence.quoted && !sentence.signed
     const walk = new Walk(sentence, parsed, voice, found)
     if (!voice.said || !readSaid(walk, voice.said)) read(walk)
+    // "Предлагаю начать с малого" outside of quotation marks: of whoever wrote it, and no speaker of the text.
+    if (nobody)
+      for (let at = before; at < found.length; at++) {
+        const one = found[at]!
+        if (one.found === 'act' && one.who.is === 'speaker')
+          found[at] = { ...one, who: UNKNOWN, by: one.by.is === 'speaker' ? UNKNOWN : one.by }
+      }
     if (found.length === before) listed(sentence, voice, found)
     if (found.length === before) plain(sentence, voice, found)
   }
@@ -251,10 +259,24 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     return
   // "Пусть правительство снизит акциз": what whoever speaks wants of it.
   const lets = walk.parsed.tokens[clause.from]!.text
-  if ((lets === 'пусть' || lets === 'пускай') && (clause.level > 0 || walk.voice.by !== null)) {
-    const span = trimmed(walk.sentence, walk.parsed.tokens[clause.from + 1]?.start ?? clause.end, clause.end)
+  const { clauses, tokens } = walk.parsed
+  const first = clauses[clauses.indexOf(clause) - 1]
+  const goesOn =
+    clause.link === 'and' && predicate.feature === 'future' && first !== undefined && isLet(tokens[first.from]!.text)
+  if (isLet(lets) || goesOn) {
+    const span = trimmed(
+      walk.sentence,
+      goesOn ? clause.start : (tokens[clause.from + 1]?.start ?? clause.end),
+      clause.end,
+    )
     const to = subject?.acts ? subject.who : null
-    if (span) walk.push(LETS, predicate, span, { who: by, by, to, negated: predicate.negated })
+    if (span)
+      walk.push(LETS, predicate, span, {
+        who: by.is === 'narrator' ? itself(walk) : by,
+        by,
+        to,
+        negated: predicate.negated,
+      })
     return
   }
   if (act?.name === 'trogaet') return feel(walk, act, clause, predicate, by)
@@ -345,6 +367,8 @@ const decides = ({ sentence: { lower, start, end } }: Walk): boolean =>
   /(?:реш|постан|услов|догов)/.test(lower.slice(Math.max(start, end - 40), end)) &&
   DECIDED.test(lower.slice(start, end))
 
+const UNKNOWN: Who = { is: 'unknown' }
+const isLet = (word: string): boolean => word === 'пусть' || word === 'пускай'
 const LETS = act('call', 'pust', [])
 const STATED = act('statement', 'zaverit-v-tom', ['that'])
 const isPast = ({ parsed: { tokens } }: Walk, { predicate }: Clause): boolean =>

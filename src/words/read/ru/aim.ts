@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
 import type { Predicate } from './predicate.ts'
 import { onlyAdverbs, type Subject } from './subject.ts'
+import { SO } from './turn.ts'
 import type { Walk } from './walk.ts'
 import { PREPOSITIONS } from './word.ts'
 
@@ -14,14 +15,16 @@ export function takenOf(walk: Walk, clause: Clause, predicate: Predicate, subjec
   if (to.length) return to
   let end = predicate.to
   while (end < clause.to && tokens[end]!.text !== 'с' && tokens[end]!.kind === 'word') end++
-  if (end > predicate.to && !onlyAdverbs(tokens, predicate.to, tokens[end - 1]!.end))
+  const how = end === predicate.to + 1 && SO.test(tokens[predicate.to]!.text)
+  if (end > predicate.to && !how && !onlyAdverbs(tokens, predicate.to, tokens[end - 1]!.end))
     return objectAt(trimmed(sentence, tokens[predicate.to]!.start, tokens[end - 1]!.end))
   const own = subject?.names.findLast(({ end: last }) => last <= tokens[predicate.at]!.start)
   const start = own ? Math.max(own.end, clause.start) : clause.start
   let from = tokens.findIndex((token) => token.start >= start)
   let last = predicate.at
-  const how = (at: number) => tokens[at - 1]?.text === 'с'
-  while (last > from && (how(last - 1) || tokens[last - 1]!.text === 'с' || tokens[last - 1]!.kind === 'sign')) last--
+  const withIt = (at: number) => tokens[at - 1]?.text === 'с'
+  while (last > from && (withIt(last - 1) || tokens[last - 1]!.text === 'с' || tokens[last - 1]!.kind === 'sign'))
+    last--
   for (let at = last - 1; at > from; at--) if (/^ко?$/.test(tokens[at]!.text) && !parsed.shielded[at]) from = at
   if (/^ко?$/.test(tokens[from]?.text ?? '')) from++
   return from < last ? objectAt(trimmed(sentence, tokens[from]!.start, tokens[last - 1]!.end)) : []

@@ -65,7 +65,8 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   // "В правительстве рассчитывают": nobody but the body.
   const [inBody] = before
   if (
-    inBody?.type === 'organisation' &&
+    (inBody?.type === 'organisation' ||
+      (inBody?.capitalOf && predicate.plural && inBody.start === tokens[clause.from + 1]?.start)) &&
     (predicate.plural || predicate.feature === 'finite') &&
     IN.test(tokens[clause.from]!.text)
   )

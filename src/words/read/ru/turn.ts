@@ -10,6 +10,7 @@ export const TURNS =
   /^(?:получил[аио]?|наш(?:ел|ла|ло|ли)|приня(?:л|ла|ло|ли)|исключ(?:ил[аи]?|ает|ают|аем|аю)|приемл(?:ет|ют|ем|ю)|оста(?:лся|лась|лись|лось)|счита(?:ет|ют|ем|ю|л|ла|ли)|счел|сочл[аи]|призна(?:л|ла|ли|ет|ют)|нахо(?:дит|дят|жу)|скрепил[аи]?|встретил[аио]?|восприня(?:л|ла|ло|ли)|относ(?:ится|ятся|имся|юсь)|отнес(?:ся|лась|лось|лись)|встал[аио]?)$/
 
 const SUPPORTED = act('endorsement', 'poluchit-podderzhku', ['object'])
+const ACCEPTS = act('endorsement', 'prinyat-priglashenie', ['object'])
 const NOTED = act('statement', 'k-svedeniyu', ['object'])
 const ADMITS = act('statement', 'ne-isklyuchat', ['that', 'object'])
 const REFUSES = { ...WORRY, name: 'ne-priemlet', frames: ['object'] as const }
@@ -46,6 +47,11 @@ export function turnAt(tokens: readonly Token[], at: number, to: number, make: M
       : null
   }
   if (text.startsWith('приня')) {
+    if (
+      /^(?:приглашени|предложени)[ея]$/.test(next) ||
+      /^(?:это|его|ее) (?:приглашени|предложени)/.test(`${next} ${second}`)
+    )
+      return make(ACCEPTS, 'past', { plural: text === 'приняли' })
     const note = noteAt(tokens, at, to)
     return note < 0 ? null : make(NOTED, 'past', { to: note + 1 })
   }
@@ -66,7 +72,8 @@ const WELL = /^(?:одобрени|восторг|воодушевлени|ра�
 const SOMEHOW = /^(?:понимани|интерес|удовлетворени|благодарность|уважени|симпати|вниманием|сочувстви|оптимизм)/
 const BADLY =
   /^(?:настороженность|тревог|недоверие|скепсис|сожалени|опаск|опасени|недоумени|возмущени|обеспокоенность|беспокойств|разочаровани|раздражени|иронией|осторожность|прохладц)/
-const SO =
+/** Adverbs of how something is taken. */
+export const SO =
   /^(?:настороженно|скептически|прохладно|сдержанно|положительно|отрицательно|негативно|позитивно|спокойно|критически|благосклонно|благожелательно|одобрительно|враждебно|неоднозначно|серьезно|терпимо|холодно|тепло)$/
 
 // "Встретили новость с одобрением", "относится к расчетам скептически": what a verb of taking something takes it with.

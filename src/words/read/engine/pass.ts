@@ -236,6 +236,20 @@ export class Pass {
     return { start, end, id, type }
   }
 
+  /** "The minister of Kyrgyzstan said that China will build …": he foretells it, and binds nobody by it. */
+  #foretold(found: Draft, by: readonly Actor[], actors: readonly Actor[], { recalls, forecast }: Grammar): boolean {
+    if (recalls !== true || found.kind !== 'commitment' || found.by.is === 'narrator' || by.length !== 1) return false
+    const [actor] = actors
+    if (
+      actors.length !== 1 ||
+      !actor!.id.startsWith('state:') ||
+      !found.rules.some((rule) => forecast.futures.has(rule))
+    )
+      return false
+    const own = /^(?:per|role):/.test(by[0]!.id) ? this.#scene.figure(by[0]!.id).state : null
+    return own !== null && own !== actor!.id && found.who.is !== 'side-of-speaker'
+  }
+
   #enter(found: Found, sentence: Sentence, grammar: Grammar): void {
     const scene = this.#scene
     const who = (one: Draft['who']) => actorsIn(one, sentence, grammar, scene, this.#prepared.folded)
@@ -267,6 +281,11 @@ export class Pass {
       scene.subject = subject
     if (found.kind === 'meeting' && actors.length > 1 && !this.#signed) scene.participants = actors.map(({ id }) => id)
     scene.act(actors.map(({ id }) => id))
+    if (this.#foretold(found, by, actors, grammar)) {
+      const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
+      this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
+      return
+    }
     if (!isPromise(found, { actors, by }, sentence, grammar.forecast) || this.#advertises(found, sentence)) return
     this.#entered.push({ draft: found, sentence, grammar, cast: { by, actors, addressee } })
   }

@@ -45,9 +45,17 @@ export function introduced(piece: Piece, here: Here): Named {
   const of = state ?? (own && scene.stateOf(own))
   scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
   if (title?.means?.is === 'person') scene.install(wordKey(lower.slice(title.start, title.end)), id)
-  if (title) for (const key of titleKeys(title)) scene.install(key, id)
-  else installed(piece, id, here)
+  if (title) {
+    if (!usurps(title, id, scene)) for (const key of titleKeys(title)) scene.install(key, id)
+  } else installed(piece, id, here)
   return inState(namedAs(piece, [id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
+}
+
+// "На встрече с президентом | Ван Сяохуэй заявил": the president is he whom the text has named, and not who stands beside the word.
+const usurps = ({ means, state, direct }: Piece, id: Id, scene: Scene): boolean => {
+  if (means?.is !== 'office' || !means.rank || state || direct) return false
+  const leaders = scene.heads(means.rank)
+  return !leaders.includes(id) && leaders.some((leader) => scene.people.some((one) => one.id === leader))
 }
 
 /** Who was called an expert, a deputy: by the beginning of the word, as its end bends. */

@@ -256,7 +256,7 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     !/^(?:khotet|khotel)/.test(act?.name ?? '') &&
     !(act?.kind === 'call' && subject?.who.is === 'speaker')
   )
-    return
+    return clause.level > 0 && act === null ? tell(walk, clause, predicate, subject, main, by) : undefined
   // "Пусть правительство снизит акциз": what whoever speaks wants of it.
   const lets = walk.parsed.tokens[clause.from]!.text
   const { clauses, tokens } = walk.parsed

@@ -99,7 +99,8 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
       })
     const known =
       bentOf ?? bodies.find(({ id }) => id === `org:${slug}` || (id.startsWith('org:') && id.endsWith(`-${slug}`)))
-    const titled = head !== undefined && BODY.test(head.text)
+    // "Китайская «Чжунлян»": the noun is left out.
+    const titled = head !== undefined && (BODY.test(head.text) || OF_WHERE.test(head.text))
     const foreign = !titled && !known && (isForeign(name) || isFirm(text.slice(inside.start, inside.end)))
     if (foreign)
       return [
@@ -107,7 +108,7 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
           ...inside,
           type: 'organisation' as const,
           id: `org:${slug}` as Id,
-          direct: head?.kind !== 'word' || isVerb(head.text),
+          direct: head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text),
         },
       ]
     if (!titled && !known) return []
@@ -119,21 +120,25 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
           type: 'organisation' as const,
           id: known!.id,
           how: 'short-name' as const,
-          direct: head?.kind !== 'word' || isVerb(head.text),
+          direct: head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text),
         },
       ]
     if (!slug) return []
     const id: Id = bentOf ? bentOf.id : `org:${slug}`
     const role = apposed(tokens, at - 1)
-    const direct = DIRECT_BODY.test(head.text)
+    const direct = DIRECT_BODY.test(head.text) || /ская$/.test(head.text)
     return [{ start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id, direct }]
   })
 }
 
+const OF_WHERE = /^[а-я-]{2,}ск(?:ая|ой|ую)$/
 /** Legal forms of Kyrgyz and Russian law. */
 const OURS = /^(?:осоо|оао|зао|ооо|пао|тоо|ао|гп|муп|ооба|аоот)$/
 
 const isVerb = (word: string): boolean => deedOf(word) !== null || looksFinite(word)
+// "Трейдер «Алтын Дан»": what it is, in the nominative.
+const isUpright = (word: string): boolean =>
+  /(?:[^аеиоуыэюя][бвгджзклмнпрстфхцчшщ]|[ео]р|ия|ель|ник|щик|чик|ская|цкая)$/.test(word) && word.length > 4
 
 // "Подрядчик, китайская компания «…»": what it is in the text and what it is called are one.
 function apposed(tokens: readonly Token[], head: number): number | null {

@@ -284,6 +284,10 @@ const GROUPS: Readonly<Record<string, string>> = {
   источники: 'sources',
 }
 
+/** "Госрезерв", "Ветнадзор": bodies by how their names are made. */
+const STATE_BODY =
+  /^(?:гос|нац|глав|рос|кырг|каз|узб)[а-я]{2,}(?:резерв|надзор|банк|фонд|агентство|строй|пром|комитет|служба|инспекция|центр|трест|контроль|инвест|стандарт|реестр|каталог|закупки)$|^(?:ветнадзор|госрезерв|госбанк|росатом|ростехнадзор|санэпиднадзор|техрегламент|стройтрест|водоканал|горводоканал|горэлектросеть|электросети|автотранс)$/
+
 // Words that stand for nobody by themselves.
 const NOBODY_ELSE = /^(?:он|она|оно|они|это|было|был|была|были|все|всё|кто|никто|об|о|по)$/
 
@@ -334,7 +338,8 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
         .join(' '),
     )
   if (!slug) return null
-  return BODY_WORD.test(sentence.lower.slice(phrase.start, phrase.end))
+  return BODY_WORD.test(sentence.lower.slice(phrase.start, phrase.end)) ||
+    (words.length === 1 && STATE_BODY.test(head.text))
     ? { ...phrase, type: 'organisation', id: `org:${slug}` }
     : { ...phrase, type: 'group', id: `group:${slug}` }
 }

@@ -184,7 +184,9 @@ export function predicateAt(
   if (signs >= 0) return make(SIGNED, 'past', { plural: text === 'поставили', noun: signs })
   if (
     /^обменял(?:ся|ась|ись)$/.test(text) &&
-    /^(?:письмами|нотами|грамотами|подписанными|ратификационными)$/.test(next)
+    /^(?:письмами|нотами|грамотами|подписанными|ратификационными|меморандумами|документами|соглашениями|протоколами|текстами)$/.test(
+      next,
+    )
   )
     return make(SIGNED, 'past', { plural: text === 'обменялись' })
   const worth = text === 'стоит' && (isInfinitive(next) || isInfinitive(second))

@@ -120,7 +120,12 @@ function halfNamed(
 const ONE_THING = /^[а-я]+(?:о|ие|ье|ство)(?: (?!и )[а-я]+){0,2}$/
 
 // Without a name, yet somebody who acts: "Ассоциация садоводов", "администрация области".
-const isAgent = (lower: string, { start, end }: Span): boolean => BODY_WORD.test(lower.slice(start, end))
+const isAgent = (lower: string, { start, end }: Span): boolean => {
+  const phrase = lower.slice(start, end)
+  return BODY_WORD.test(phrase) || AGENTS.test(phrase)
+}
+/** "Портовики", "местные гончары": many who do something. */
+const AGENTS = /^(?:[а-я-]+(?:ые|ие) )?[а-я]{2,}(?:ники|щики|чики|тели|исты|льцы|вцы|ане|яне|ологи|овики|оводы)$/
 
 // "Завод совместно с корпорацией …": both.
 function together(names: readonly Named[], before: readonly Named[], { lower }: Sentence): readonly Named[] {
@@ -237,7 +242,7 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
 const isPerson = ({ type }: Named): boolean => type === 'person' || type === 'person+role'
 /** " и вице-президент китайской фирмы ": the title of who is joined. */
 const JOINED_PERSON = /^(?: и|,) (?:[а-я-]+ |[а-я-]*«[^»]{1,30}» ){0,7}$/
-const TITLE = /^[а-я-]+(?:ий|ый|р|ль|т|к|ва|ник|ая)$/
+const TITLE = /^[а-я-]+(?:ий|ый|ой|р|рь|ль|т|к|в|н|г|д|ва|ца|ая)$/
 
 // "Поставили генеральный директор завода | Улан Жумабеков": his title names what he heads.
 function titled(behind: readonly Named[], tokens: readonly Token[], after: number): Named | null {

@@ -18,6 +18,11 @@ export function will(
   const { text } = tokens[at]!
   const we = text === 'будем' || text === 'станем'
   const i = text === 'буду' || text === 'стану'
+  // "Будем рады видеть": a courtesy; "будут вынуждены": what befalls them.
+  if (
+    /^(?:рад|счастлив|признательн|благодарн|вынужден|способн|удивлен|довольн)[аыо]?$/.test(tokens[at + 1]?.text ?? '')
+  )
+    return make(null, 'other')
   for (let next = at + 1; next < Math.min(to, at + 6); next++) {
     if (shielded[next]) break
     const { text } = tokens[next]!

@@ -47,6 +47,8 @@ export const groups: readonly Reference[] = [
     type: 'group',
     means: { is: 'group', slug: 'guests' },
   },
+  ...group('processors', 'переработчики'),
+  ...group('millers', 'мукомолы', 'мельники'),
   ...group('delegates', 'делегаты'),
   ...group('road-workers', 'дорожники'),
   ...group('forecasters', 'синоптики'),

@@ -12,7 +12,7 @@ const LOANS = new Map(
     'девелопмент=development билдинг=building инжиниринг=engineering солар=solar винд=wind грин=green нью=new глобал=global юнион=union карго=kargo экспресс=express шиппинг=shipping рейлвей=railway роуд=road роудс=roads бридж=bridge ' +
     'текстиль=textile текстайл=textile гармент=garment фэшн=fashion ти=tea вотер=water уотер=water милк=milk дейри=dairy мит=meat фрут=fruit органик=organic эко=eco био=bio софт=soft дата=data клауд=cloud нетворк=network телеком=telecom ' +
     'медиа=media студио=studio тур=tour тревел=travel отель=hotel хотел=hotel плаза=plaza сити=city парк=park центр=centre корпорейшн=corporation индастри=industry индастриз=industries индастриал=industrial мануфакчуринг=manufacturing ' +
-    'электроникс=electronics бэттери=battery батэри=battery лайтинг=lighting моушн=motion вижн=vision смарт=smart стар=star сан=sun голден=golden силк=silk азия=asia чайна=china эйша=asia евразия=eurasia'
+    'электрик=electric гласс=glass керамикс=ceramics пейпер=paper консалтинг=consulting солюшнс=solutions системс=systems констракшн=construction материалс=materials фармасьютикал=pharmaceutical аэро=aero электроникс=electronics бэттери=battery батэри=battery лайтинг=lighting моушн=motion вижн=vision смарт=smart стар=star сан=sun голден=golden силк=silk азия=asia чайна=china эйша=asia евразия=eurasia'
   )
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
@@ -25,12 +25,13 @@ export const loanOf = perWord((word: string): string | null => LOANS.get(word) ?
 export function slugOfName(name: string, transliterate: (word: string) => string, native = /^(?!)/): string {
   const words = name.toLowerCase().split(/[\s-]+/)
   // "Хай Юнь": short words are Chinese where all of them may be.
-  const chinese = words.length > 1 && words.every((word) => !/([аеиоуыэюя])\1/.test(word) && pinyinOf(word) !== null)
+  const chinese =
+    words.length > 1 &&
+    words.every((word) => loanOf(word) === null && !/([аеиоуыэюя])\1/.test(word) && pinyinOf(word) !== null)
   return words
     .map(
       (word) =>
-        (chinese ? null : loanOf(word)) ??
-        (((chinese || word.length > 3) && !native.test(word) && pinyinOf(word)) || transliterate(word)),
+        loanOf(word) ?? (((chinese || word.length > 3) && !native.test(word) && pinyinOf(word)) || transliterate(word)),
     )
     .filter(Boolean)
     .join('-')

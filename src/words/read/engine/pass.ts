@@ -258,13 +258,7 @@ export class Pass {
       return
     }
     // "We" in the narrator's own words is whoever publishes, and not who spoke last.
-    if (
-      found.by.is === 'narrator' &&
-      found.who.is === 'side-of-speaker' &&
-      !sentence.quoted &&
-      grammar.ownFirm?.test(scene.publisher ?? '')
-    )
-      scene.speaker = null
+    if (!sentence.quoted && grammar.ownFirm?.test(scene.publisher ?? '') && ours(found, sentence)) scene.speaker = null
     const by = who(found.by)
     const [speaker] = this.#figures(by)
     // In a speech the voice stays his who holds it, whomever he reports.
@@ -280,6 +274,12 @@ export class Pass {
     if (subject.length && !(author?.startsWith('per:') && subject.every(({ id }) => id === author)))
       scene.subject = subject
     if (found.kind === 'meeting' && actors.length > 1 && !this.#signed) scene.participants = actors.map(({ id }) => id)
+    if (
+      /^(?:signature|agreement)$/.test(found.kind) &&
+      actors.length > 1 &&
+      actors.every(({ id }) => /^(?:org|city|region):/.test(id))
+    )
+      scene.dealers = actors.map(({ id }) => id)
     scene.act(actors.map(({ id }) => id))
     if (this.#foretold(found, by, actors, grammar)) {
       const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
@@ -314,6 +314,13 @@ export class Pass {
   #figures(actors: readonly Actor[]): Figure[] {
     return actors.map(({ id }) => this.#scene.figure(id))
   }
+}
+
+// "We" of the narrator: of a verb, or of the word itself.
+const ours = ({ who, by }: Draft, { names }: Sentence): boolean => {
+  if (who.is === 'side-of-speaker') return by.is === 'narrator' || by.is === 'side-of-speaker'
+  if (who.is !== 'phrase' || !names.some((one) => one.means?.is === 'we' && contains(who.span, one))) return false
+  return by.is === 'narrator' || (by.is === 'phrase' && by.span.start === who.span.start)
 }
 
 const idsFor = ({ capitalOf, ids }: Named): readonly Id[] => (capitalOf ? [capitalOf] : ids)

@@ -44,6 +44,8 @@ export class Scene implements SceneView {
   document: Id | null = null
   /** Who met last: "the ministers agreed". */
   participants: readonly Id[] = []
+  /** The firms or towns that signed or agreed last: "the partners". */
+  dealers: readonly Id[] = []
   /** The state of which the text spoke last, by its name or by a body or officer of it. */
   near: StateId | null = null
   /** Whose the companies, the investors of the text are, where it has said so. */

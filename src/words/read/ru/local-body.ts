@@ -8,6 +8,8 @@ import { transliterate } from './transliterate.ts'
 /** The places of which a text spoke last. */
 interface Places {
   city: string | null
+  /** The town whose hall was named. */
+  hall: string | null
   oblast: Region | null
   province: Region | null
   /** Towns that the pack lacks. */
@@ -45,7 +47,7 @@ const OF_DISTRICT = /^районн[а-я]{2,3}$/
  */
 export function localBodies({ tokens, lower }: Sentence, known: readonly Known[], scene: SceneView): OpenName[] {
   let last = places.get(scene)
-  if (!last) places.set(scene, (last = { city: null, oblast: null, province: null, open: new Map() }))
+  if (!last) places.set(scene, (last = { city: null, hall: null, oblast: null, province: null, open: new Map() }))
   const found: OpenName[] = []
   let next = 0
   for (const [at, token] of tokens.entries()) {
@@ -108,6 +110,7 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
     if (place) {
       const english = englishOf(place)
       const city = place.values?.some(({ id }) => id?.startsWith('city:'))
+      if (hall && city) last.hall = english
       if (english)
         found.push({
           start,
@@ -144,7 +147,7 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
     if (governs) continue
     const of =
       hall || OF_CITY.test(beside)
-        ? last.city
+        ? (last.hall ?? last.city)
         : OF_REGION.test(beside)
           ? (beside.startsWith('провинц') ? last.province : last.oblast)?.name
           : null

@@ -171,7 +171,9 @@ export function predicateAt(
   const ready = READY.get(agrees ? 'готов' : text)
   if (negated && !agrees && /^соглас(?:ен|на|ны)$/.test(text)) return make(DISAGREES, 'ready', { negated: false })
   if (ready && !(tokens[at]!.capital && at > from))
-    return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready')
+    return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready', {
+      plural: text.endsWith('ы'),
+    })
   if (text === 'хотелось' && tokens[at + 1]?.text === 'бы') return make(WISH, 'should', { to: at + 2 })
   if (/^(?:следовало|стоило|надо|нужно|неплохо|хорошо)$/.test(text) && /^(?:было )?бы /.test(`${next} ${second} `))
     return make(SHOULD.get('следует')!, 'should', { to: at + (next === 'бы' ? 2 : 3) })
@@ -215,7 +217,7 @@ export function predicateAt(
         i: /^(?:беру|возьму)$/.test(text),
       })
   if ((holdVerbs.has(text) || happenVerbs.has(text)) && !isInfinitive(text)) {
-    const talk = talkNear(tokens, shielded, at, from, to, happenVerbs.has(text))
+    const talk = talkNear(tokens, shielded, at, from, to, happenVerbs.has(text) || /^прове(?:л|ла|ли)$/.test(text))
     const signing = happenVerbs.has(text) ? signingNear(tokens, shielded, at, from, to) : null
     if (signing !== null) return make(SIGNING, 'past', { to: signing + 1, noun: signing, passive: true })
     if (talk !== null) return make(MEETING, 'past', { to: Math.max(at, talk) + 1, noun: talk })

@@ -145,9 +145,13 @@ function declaredAt(lower: string): number {
 
 const TURN = /\?\n$/
 
+/** "Официальное заявление" at the head. */
+const STATED = /(?:^|\n) {0,4}(?:официальное |публичное )?(?:заявление|опровержение)(?: [^\n]{0,80})?\n/
+
 // "МИД заявляет следующее." somewhere above.
 function isDeclared(lower: string, start: number): boolean {
   const at = declaredAt(lower)
+  if (start > 40 && STATED.test(lower.slice(0, 240))) return true
   return (
     at >= 0 &&
     at < start &&

@@ -250,8 +250,11 @@ function titled(behind: readonly Named[], tokens: readonly Token[], after: numbe
   if (!person) return null
   const between = tokens.filter(({ start, end }) => start >= after && end <= person.start)
   const [lead] = between
-  if (!lead || between.length > 9 || !TITLE.test(lead.text) || isAdverb(lead.text)) return null
-  return between.some(({ text, kind }) => (kind === 'sign' && !/[«»]/.test(text)) || PREPOSITIONS.has(text))
+  if (!lead || between.length > 16 || !TITLE.test(lead.text) || isAdverb(lead.text)) return null
+  return between.some(
+    ({ text, kind }) =>
+      (kind === 'sign' && !/[«».]/.test(text)) || (PREPOSITIONS.has(text) && !/^(?:при|по)$/.test(text)),
+  )
     ? null
     : person
 }

@@ -258,7 +258,14 @@ export class Pass {
       return
     }
     // "We" in the narrator's own words is whoever publishes, and not who spoke last.
-    if (!sentence.quoted && grammar.ownFirm?.test(scene.publisher ?? '') && ours(found, sentence)) scene.speaker = null
+    if (
+      grammar.ownFirm &&
+      !sentence.quoted &&
+      scene.publisher &&
+      ours(found, sentence) &&
+      grammar.ownFirm.test(scene.publisher)
+    )
+      scene.speaker = null
     const by = who(found.by)
     const [speaker] = this.#figures(by)
     // In a speech the voice stays his who holds it, whomever he reports.

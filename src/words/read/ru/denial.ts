@@ -1,3 +1,4 @@
+import { perWord } from '../engine/memo.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Token } from '../grammar.ts'
 
@@ -12,8 +13,11 @@ export const DENIAL: Act = {
 }
 
 /** "Эти утверждения беспочвенны" */
-export const UNTRUE =
+const UNTRUE =
   /^(?:беспочвенн|голословн|абсурдн|надуманн|лжив|ложн|несостоятельн|необоснованн|вздорн|нелеп|недостоверн|вымышленн|безосновательн)[ыао]$/
+
+/** Whether the word is such an adjective. */
+export const isUntrue = perWord((word) => UNTRUE.test(word))
 
 /** Where a denial ends: "не соответствуют действительности", "являются вымыслом", "не имеют под собой оснований". */
 export function deniedFrom(tokens: readonly Token[], at: number, to: number): number | null {
@@ -25,7 +29,7 @@ export function deniedFrom(tokens: readonly Token[], at: number, to: number): nu
     const ground = rest.findIndex((word) => /^(?:оснований|ничего|отношения)$/.test(word))
     if (ground >= 0) return at + 2 + ground
   }
-  if (UNTRUE.test(verb) && !no && !/^(?:бы)?$/.test(tokens[at - 1]?.text ?? '')) return at + 1
+  if (isUntrue(verb) && !no && !/^(?:бы)?$/.test(tokens[at - 1]?.text ?? '')) return at + 1
   if (/^явля(?:ется|ются)$/.test(verb)) {
     const lie = rest.findIndex((word) =>
       /^(?:вымыслом|ложью|ложными|ложной|фейком|фейками|недостоверной|недостоверными|дезинформацией|выдумкой|клеветой|провокацией|неправдой|беспочвенными|необоснованными)$/.test(

@@ -1,3 +1,4 @@
+import { perWord } from '../engine/memo.ts'
 import type { Who } from '../grammar.ts'
 import { act, type Act } from './lexicon/act.ts'
 import type { Clause } from './clause.ts'
@@ -7,8 +8,10 @@ import { canAct, governed } from './subject.ts'
 import { phraseOf, type Walk } from './walk.ts'
 
 /** "Решение возмутило торговцев", "делегацию беспокоит дорога", "это не понравилось мэру": whom something moves. */
-export const TOUCHES =
+const TOUCHES =
   /^(?:возмутил|возмуща[ею]|обрадовал|раду[ею]|порадовал|огорчил|огорча[ею]|разочаровал|удивил|удивля[ею]|встревожил|тревож[ия]|насторожил|настаражива[ею]|настораживает|обеспокоил|беспоко[ия]|смутил|смуща[ею]|впечатлил|впечатля[ею]|восхитил|восхища[ею]|понравил|нрав[ия]|устроил|устраива[ею]|не?удовлетворил|удовлетворя[ею]|вдохновил|вдохновля[ею]|озаботил|раздоса?довал|рассердил|заинтересовал|интересу[ею])(?:т|а|о|и|ся|ась|ось|ись|тся)?$/
+/** Whether the word is such a verb. */
+export const touches = perWord((word) => TOUCHES.test(word))
 const BAD = /^(?:возму|огорч|разочар|встрев|тревож|насто|обесп|беспо|смут|смущ|озабо|раздос|рассерд)/
 
 const GOOD_ACT = act('assessment', 'trogaet', ['object', 'that'])

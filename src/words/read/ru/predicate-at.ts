@@ -40,8 +40,8 @@ import {
   WORRY,
   WORTHY,
 } from './idiom.ts'
-import { touched, TOUCHES } from './feeling.ts'
-import { DENIAL, deniedFrom, UNTRUE as UNTRUE_SHORT } from './denial.ts'
+import { touched, touches } from './feeling.ts'
+import { DENIAL, deniedFrom, isUntrue } from './denial.ts'
 import { will, WILL } from './will.ts'
 import { bare, type Predicate } from './predicate.ts'
 import { MEETING, SIGNING, signingNear, talkNear } from './talk.ts'
@@ -56,8 +56,8 @@ const carries = perWord(
     /^(?:хотелось|хочу|хотим|хотели?|хотела|позвольте|разрешите)$/.test(word) ||
     LIE.test(word) ||
     MOVES.test(word) ||
-    TOUCHES.test(word) ||
-    UNTRUE_SHORT.test(word) ||
+    touches(word) ||
+    isUntrue(word) ||
     word === 'прочь' ||
     word === 'спасибо' ||
     TURNS.test(word) ||
@@ -109,7 +109,7 @@ export function predicateAt(
   const moved = MOVES.exec(text)
   const whom = moved && tokens.slice(from, Math.min(to, at + 3)).find((token) => /^(?:нас|меня)$/.test(token.text))
   if (moved && whom) return make(moved[1] ? JOY : WORRY, 'finite', { we: whom.text === 'нас', i: whom.text === 'меня' })
-  if (TOUCHES.test(text) && tokens[at + 1]?.text !== 'ли') return make(touched(text, negated), 'finite', { negated })
+  if (touches(text) && tokens[at + 1]?.text !== 'ли') return make(touched(text, negated), 'finite', { negated })
   // "Хочу поблагодарить": what is only introduced.
   if (/^(?:хочу|хотим|хотел|хотела|хотели|позвольте|разрешите)$/.test(text))
     for (let next = at + 1; next < Math.min(to, at + 5); next++) {

@@ -148,10 +148,16 @@ const TURN = /\?\n$/
 /** "Официальное заявление" at the head. */
 const STATED = /(?:^|\n) {0,4}(?:официальное |публичное )?(?:заявление|опровержение)(?: [^\n]{0,80})?\n/
 
+let stated = { of: '', is: false }
+function statesAtHead(lower: string): boolean {
+  if (stated.of !== lower) stated = { of: lower, is: STATED.test(lower.slice(0, 240)) }
+  return stated.is
+}
+
 // "МИД заявляет следующее." somewhere above.
 function isDeclared(lower: string, start: number): boolean {
   const at = declaredAt(lower)
-  if (start > 40 && STATED.test(lower.slice(0, 240))) return true
+  if (start > 40 && statesAtHead(lower)) return true
   return (
     at >= 0 &&
     at < start &&

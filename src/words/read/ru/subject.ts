@@ -308,7 +308,7 @@ function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Cl
   // "Энергетикам поручено", "что …": whom it is told is no subject.
   const head = tokens[from]!.text
   // "Что сделку одобряет": what it is done to.
-  if (to > from && to - from <= 2 && /[а-я]{3,}[ую]$/.test(tokens[to - 1]!.text) && /[ую]$/.test(head)) return null
+  if (to > from && to - from <= 2 && /[а-я]{3}[ую]$/.test(tokens[to - 1]!.text) && /[ую]$/.test(head)) return null
   if (to <= from || /(?:ам|ям|ами|ями|ах|ях)$/.test(head) || NO_SUBJECT.test(head)) return null
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
 }

@@ -75,6 +75,22 @@ describe('promises that nobody made', () => {
   })
 })
 
+describe('what stands before its verb, and who behind it', () => {
+  test.each([
+    ['Готовность инвестировать в экономику выразила китайская делегация.', 'commitment CN'],
+    ['О готовности инвестировать в экономику заявила китайская делегация.', 'commitment CN'],
+    ['Просьбу ускорить досмотр выразил Жээнбек Кулубаев.', 'call per:jeenbek-kulubaev'],
+    ['Жээнбек Кулубаев выразил просьбу ускорить досмотр.', 'call per:jeenbek-kulubaev'],
+    [
+      'Открытие рейсов обсудили министры иностранных дел Кыргызстана Жээнбек Кулубаев и Китая Ван И.',
+      'meeting per:jeenbek-kulubaev+per:wang-yi',
+    ],
+    ['Меморандум подписали министр Бакыт Сыдыков и Ван И.', 'signature per:bakyt-sydykov+per:wang-yi'],
+  ])('%s', (text, expected) => {
+    expect(taken(text)).toBe(expected)
+  })
+})
+
 describe('who acts in Russian', () => {
   test.each([
     [

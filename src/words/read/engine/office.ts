@@ -23,7 +23,9 @@ export function holderOf(title: Piece, scene: Scene): Named | null {
     const officers = of.flatMap(({ id }) => scene.officer(id) ?? [])
     // Of two presidents in one text "the president" is the one who spoke, else the one at home.
     const officer =
-      of.map(({ id }) => scene.officer(id)).find((one) => one !== null) ??
+      officers.find((id) => scene.subject.some((one) => one.id === id)) ??
+      officers.find((id) => scene.stateOf(id) === scene.home) ??
+      officers[0] ??
       (of.length === 0 && !(piece.means?.is === 'office' && severalLead(piece.means.rank, scene))
         ? scene.officer(key)
         : null)

@@ -209,6 +209,15 @@ const isHuman = ({ type }: Named): boolean => /^(?:person|role)/.test(type)
 
 function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: Clause, after: number): Named[] {
   const behind = sentence.names.filter((one) => one.start >= after && one.end <= clause.end && one.ids.length > 0)
+  // "Вопрос обсудили министры иностранных дел Кыргызстана Айдарбеков и Китая Ван И"
+  const office = tokens.find(({ start, end, text }) => start >= after && end <= clause.end && OFFICES.test(text))
+  const officers = office
+    ? behind.filter(
+        ({ start, type, direct }) =>
+          type.startsWith('person') && (start === office.start || (start > office.start && direct)),
+      )
+    : []
+  if (officers.length > 1) return officers
   const [first] = behind
   if (!first) return []
   const apart =
@@ -232,7 +241,7 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
       one.direct &&
       canAct(one) &&
       one.start > named.start &&
-      (one.type === named.type || (isPerson(one) && isPerson(named))) &&
+      (one.type === named.type || (isHuman(one) && isHuman(named))) &&
       (isPerson(one) ? JOINED_PERSON : /^(?: и|,) $/).test(sentence.lower.slice(all.at(-1)!.end, one.start))
     )
       all.push(one)

@@ -52,8 +52,8 @@ export function promisedBy(walk: Walk, clause: Clause, predicate: Predicate, sub
 // "Землю мы предоставим", "каждое обращение проверим": words before the verb that are neither adverbs, nor a time or place, nor who does it.
 function aheadOf({ parsed: { tokens, shielded } }: Walk, { from }: Clause, { at }: Predicate): boolean {
   let first = from
-  const passes = (token: Token) => token.kind === 'sign' || token.text === 'мы' || LEADS.test(token.text)
   while (first < at && (shielded[first] || passes(tokens[first]!))) first++
   return first < at && !PREPOSITIONS.has(tokens[first]!.text) && !onlyAdverbs(tokens, first, tokens[at]!.start)
 }
+const passes = (token: Token): boolean => token.kind === 'sign' || token.text === 'мы' || LEADS.test(token.text)
 const LEADS = /^(?:и|а|но|то|тогда|поэтому|уже|еще|скоро)$/

@@ -126,7 +126,7 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
     if (!slug) return []
     const id: Id = bentOf ? bentOf.id : `org:${slug}`
     const role = apposed(tokens, at - 1)
-    const direct = DIRECT_BODY.test(head.text) || /ская$/.test(head.text)
+    const direct = DIRECT_BODY.test(head.text) || head.text.endsWith('ская')
     return [{ start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id, direct }]
   })
 }

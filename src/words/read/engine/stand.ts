@@ -115,9 +115,9 @@ function participants({ start, end }: Piece, { lower, scene }: Here): readonly I
   return scene.participants.length > 1 ? scene.participants : scene.parties
 }
 
-function they({ before, scene }: Here): readonly Id[] {
+function they({ before, scene, grammar }: Here): readonly Id[] {
   // "asked its partners, and they promised": the many of whom the sentence has just spoken.
-  const many = before.findLast(({ type }) => type === 'group')
+  const many = before.findLast(({ type }) => type === 'group' || (!grammar.spaced && type === 'organisation'))
   if (many && scene.subject.length < 2) return many.ids
   return scene.subject.length ? scene.subject.map(({ id }) => id) : scene.parties
 }

@@ -34,7 +34,7 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
         ? []
         : figures('elided', scene.subject)
     case 'speaker':
-      return scene.speaker ? figures('carried', [scene.speaker]) : []
+      return scene.speaker ? figures('carried', [scene.speaker]) : before(sentence, grammar, scene)
     case 'side-of-speaker': {
       const side = scene.sideOfSpeaker() ?? scene.home ?? (scene.topic?.startsWith('state:') ? scene.topic : null)
       return side ? figures('contextual', [{ id: side }]) : []
@@ -57,6 +57,13 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
     case 'unknown':
       return []
   }
+}
+
+// 州长批评官员拖拉。“…”: whoever was the subject, where signs part the words and nobody is said to speak.
+function before({ text, start }: Sentence, { spaced }: Grammar, { subject }: Scene): Actor[] {
+  const [one] = subject
+  const human = !spaced && text[start] === '«' && subject.length === 1 && /^(?:per|role):/.test(one!.id)
+  return human ? figures('carried', [one!]) : []
 }
 
 const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>

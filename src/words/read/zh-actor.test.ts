@@ -35,6 +35,21 @@ describe('who acts in a Chinese text', () => {
       '中吉工作组会议纪要\n双方出席会议。\n（一）中方增派十二名关员，吉方相应增开一条通道。\n（二）通道开放时间延长至每日二十时。',
       'commitment CN; commitment KG; agreement CN+KG',
     ],
+    // Two that sign, with words between them; whoever heads a body named before; firms by their short names.
+    [
+      '奥什州政府与甘肃省商务厅签署合作备忘录。双方商定每年举办展会。',
+      'signature region:KG-O+org:gansu-commerce-department; agreement region:KG-O+org:gansu-commerce-department',
+    ],
+    [
+      '纳伦州州长阿斯卡尔·萨利耶夫在西安会见陕西省副省长赵刚。双方就扩大畜产品贸易达成共识。',
+      'meeting per:askar-saliev+per:zhao-gang; agreement region:KG-N+region:CN-SN',
+    ],
+    ['由中国路桥承建的公路通车。公司承诺免费养护两年。', 'commitment org:china-road-and-bridge'],
+    ['吉工商会会长铁木尔·萨雷耶夫表示，商会愿为企业牵线。', 'commitment org:kg-chamber-of-commerce'],
+    ['陕西省商务厅厅长赵刚说，我厅将组织三十家企业赴吉考察。', 'commitment org:shaanxi-commerce-department'],
+    ['喀什地区行署副专员艾力·买买提说，我区愿提供仓储用地。', 'commitment region:XJ-kashgar'],
+    ['吉外长说，设备中方出，人工我们出。', 'commitment CN; commitment KG'],
+    ['中石油与吉国家石油公司签署协议，前者提供技术，后者提供场地。', 'signature org:cnpc+org:kg-national-petroleum'],
   ])('%s', (text, expected) => {
     expect(taken(text)).toBe(expected)
   })

@@ -62,6 +62,8 @@ export class Floor {
   #asks = false
   /** Somebody has the floor until the paragraph ends: "Name: …" in a briefing. */
   #held = false
+  /** It is he, whomever he quotes. */
+  #holder: Figure | null = null
   /** A quotation of his is open. */
   #open = false
   /** The paragraph before said that this one is paid for. */
@@ -129,6 +131,7 @@ export class Floor {
   keep(): void {
     if (this.author) this.#speaks()
     else if (this.#turn || this.address) this.#answers()
+    else if (this.#held && this.#holder && !this.#open) this.#scene.speaker = this.#holder
   }
 
   #speaks(): void {
@@ -141,7 +144,10 @@ export class Floor {
     // "Answer: …" names nobody, and whoever was asked goes on.
     if (this.#turn && who.is === 'unknown') return
     if (speaker || who.is === 'unknown') this.#scene.speaker = speaker ?? null
-    if (goesOn) this.#held = true
+    if (goesOn) {
+      this.#held = true
+      this.#holder = speaker ?? null
+    }
     if (goesOn && who.is === 'unknown') this.mute = true
   }
 

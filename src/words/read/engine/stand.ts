@@ -115,11 +115,12 @@ function participants({ start, end }: Piece, { lower, scene }: Here): readonly I
   return scene.participants.length > 1 ? scene.participants : scene.parties
 }
 
-function they({ start }: Piece, { before, scene }: Here): readonly Id[] {
+function they({ start }: Piece, { before, scene, grammar }: Here): readonly Id[] {
   // "asked its partners, and they promised": the many of whom the sentence has just spoken.
-  const many = before.findLast(({ type }) => type === 'group')
+  const many = before.findLast(({ type }) => type === 'group' || (!grammar.spaced && type === 'organisation'))
   // "Инвесторам они советуют": to the many, and so others.
-  if (many && scene.subject.length < 2 && start - many.end > 1) return many.ids
+  const others = grammar.spaced && many !== undefined && start - many.end < 2
+  if (many && !others && scene.subject.length < 2) return many.ids
   return scene.subject.length ? scene.subject.map(({ id }) => id) : scene.parties
 }
 

@@ -35,7 +35,7 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
         ? []
         : figures('elided', scene.subject)
     case 'speaker':
-      return scene.speaker ? figures('carried', [scene.speaker]) : []
+      return scene.speaker ? figures('carried', [scene.speaker]) : before(sentence, grammar, scene)
     case 'side-of-speaker': {
       const side =
         scene.sideOfSpeaker() ??
@@ -67,6 +67,13 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
 // A firm that publishes the text says "we" of itself.
 const publisherOf = ({ speaker, publisher }: Scene, { ownFirm }: Grammar): Id | null =>
   speaker === null && publisher !== null && ownFirm?.test(publisher) ? publisher : null
+
+// 州长批评官员拖拉。“…”: whoever was the subject, where signs part the words and nobody is said to speak.
+function before({ text, start }: Sentence, { spaced }: Grammar, { subject }: Scene): Actor[] {
+  const [one] = subject
+  const human = !spaced && text[start] === '«' && subject.length === 1 && /^(?:per|role):/.test(one!.id)
+  return human ? figures('carried', [one!]) : []
+}
 
 const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
   list.map(({ id }) => ({ id, mention: null, how }))

@@ -8,10 +8,12 @@ import { VERBS } from './coordination.ts'
 import { plainClause } from './plain-clause.ts'
 import { does } from './promise.ts'
 import { signs } from './signature.ts'
+import { leaves, OF_OTHERS, sourced } from './source.ts'
 import { memoryOf } from './memory.ts'
 import { endsList, leadOf, readItem } from './list.ts'
 import { besides, label, ownWords, says } from './speech.ts'
 import { firstIn, isSeveral, subjectIn } from './subject.ts'
+import { underTerms } from './terms.ts'
 import { rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
 
@@ -31,7 +33,8 @@ const ITEM =
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
 const CONDITION = /^(?:凡[^，。]{2,}$|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
-const LEGAL = /^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
+const LEGAL =
+  /^未经[^，。]{2,14}(?:同意|许可|批准|授权)$|^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|逾期|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
 
 const LONGEST = 2000
 
@@ -48,7 +51,8 @@ function found(walk: Walk): readonly Found[] {
   // To the reader of a page, and to nobody else.
   if (!walk.sentence.quoted && PROMOTION.test(whole)) return []
   // 鉴于…，注意到…，达成协议如下: why a treaty is made is no act of it.
-  if (walk.sentence.signed && PREAMBLE.test(whole)) return []
+  const preamble = walk.sentence.signed && PREAMBLE.test(whole)
+  if (preamble && !whole.includes('会')) return []
   const question = QUESTION.test(whole)
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)
@@ -56,7 +60,9 @@ function found(walk: Walk): readonly Found[] {
   if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
   walk.contract =
-    CONTRACT.test(whole) || ((walk.minutes || (memory.agreed && text[start - 1] !== '\n')) && !PAST.test(whole))
+    underTerms(walk) ||
+    CONTRACT.test(whole) ||
+    ((walk.minutes || (memory.agreed && text[start - 1] !== '\n')) && !PAST.test(whole.replace(CONTRACT, '')))
   // “…。”: somebody's own words from end to end.
   if (whole.startsWith('«') && whole.endsWith('»') && !walk.sentence.signed) walk.labelled = start + 1
   goesOnAsking(walk, memory.asked)
@@ -75,13 +81,15 @@ function found(walk: Walk): readonly Found[] {
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
   memory.agreed =
-    !walk.scene.speaking &&
+    (!walk.scene.speaking || memory.pair.length === 2) &&
     walk.found.some(
       (one) =>
         one.found === 'act' &&
         /^(?:agreement|signature)$/.test(one.kind) &&
         (!walk.reporter || isSeveral(walk.sentence, walk.reporter)),
     )
+  // …举行会议，声明如下: that they met.
+  if (preamble) return walk.found.filter((one) => one.found === 'act' && one.kind === 'meeting')
   const acts = walk.found.some(({ found }) => found === 'act')
   if (question) return walk.found
   if (!acts) ownWords(walk)
@@ -119,19 +127,31 @@ function step(walk: Walk, clause: Span): Span | null {
   }
   // 承诺，如…，将…: what is promised comes after its condition.
   if (pending && CONDITION.test(words)) return null
+  // 州里表示同意，但要求…: what the agreement is about stood before.
+  if (pending && /^(?:但|不过|然而|只是|同时|可是)/.test(words)) walk.pending = null
   // 中方表示同意，将在升级后启用: what it will do is told by its own verb.
   if (pending?.act.kind === 'agreement' && /^(?:并)?(?:将|会|愿)/.test(words)) walk.pending = null
-  else if (pending) {
+  else if (walk.pending && pending) {
     walk.pending = null
     walk.going = pending
     walk.emit(pending.act, pending.trigger, clause, pending.who, pending.to ?? firstIn(sentence, clause))
     return null
   }
   // 确需关闭的，应…: a condition.
-  if (text[clause.end] === '，' && words.endsWith('的') && LEGAL.test(words)) return null
+  if (
+    text[clause.end] === '，' &&
+    /[的意可准权]$/.test(words) &&
+    (LEGAL.test(words) || (sentence.signed && words.endsWith('的') && words.length < 20))
+  ) {
+    // 任何一方逾期缴付的，须…: whoever does not.
+    if (walk.contract || sentence.signed) walk.subject = subjectIn(walk, clause, true) ?? walk.subject
+    return null
+  }
+  if (walk.saying && text.charCodeAt(clause.start) !== 0x201c && OF_OTHERS.test(words)) leaves(walk, clause)
   const found = walk.act(clause.start, clause.end)
   const meets = found?.act.kind === 'meeting' && words.endsWith('时')
   if (isSetting(words) && !(found && (words.length < 6 || meets))) return null
+  if (text[clause.end] === '，' && sourced(walk, clause)) return null
   const felt = towards(walk, clause)
   if (felt && !(found?.act.frame === 'say' && found.start < felt.start)) {
     walk.subject = subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? walk.subject

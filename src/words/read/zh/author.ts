@@ -5,7 +5,12 @@ const LINE = /[^\n]+/g
 // Who only reports, and who made the page.
 const STAFF = /记者|通讯员|编辑|校对|摄影|供图|来源|翻译|编译|主持人|责编/
 /** The author after the text: （作者系…研究员 顾长河）. */
-const WRITTEN_BY = /^[（(]?(?:本文)?作者(?:系|为|是|[：:]|简介|[\p{Script=Han}])/u
+const WRITTEN_BY = /^[（(]?(?:本文)?(?:作者|撰稿人?|执笔|撰文)[\s　]{0,3}(?:系|为|是|[：:]|简介|[\p{Script=Han}])/u
+/** （作者 卢靖远 分析师）; 卢靖远（某研究所研究员）; ——卢靖远: his name alone, before or without what he is. */
+const NAMED_LAST = new RegExp(
+  `^(?:[（(]?(?:本文)?(?:作者|撰稿人?|执笔|撰文|文)[\\s　：:／/]{0,3}|[—－-]{1,3}\\s?)(${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})(?=[\\s　，,、（(）)]|$)`,
+  'u',
+)
 /** A comment by its title: it speaks for its author without an “I” as well. */
 const COMMENT = /评论|时评|观察|专栏|社评|署名|观点|随笔|札记|思考/
 /** Whose article it is, in a line of its own under the title. */
@@ -41,6 +46,11 @@ export function author(text: string): (Span & { readonly id?: Id }) | null {
   const [signature, date] = lines.slice(-2)
   const signed = date && DATED.test(date.line) ? SIGNED.exec(signature!.line.slice(0, 60)) : null
   if (signed) return { start: signature!.start, end: signature!.start + signed[1]!.length }
+  const closing = lines.slice(-2).flatMap((one) => {
+    const name = one.line.length < 60 && !STAFF.test(one.line) ? NAMED_LAST.exec(one.line)?.[1] : undefined
+    return name ? [{ start: one.start, end: one.end, id: person(name) }] : []
+  })[0]
+  if (closing && (OWN.test(text) || COMMENT.test(lines[0]?.line ?? ''))) return closing
   const last = lines.slice(-3).find(({ line }) => WRITTEN_BY.test(line) && !STAFF.test(line))
   if (last) return last
   const bracketed = IN_BRACKETS.exec(lines.at(-1)?.line ?? '')?.[1]

@@ -2,34 +2,34 @@ import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
-import { glossary } from './glossary.ts'
-import { REGIONS } from './region-name.ts'
 import { firstAct } from './lexicon.ts'
-import { bodySlug, type Inside } from './body-slug.ts'
+import { bodySlug, tellsOnly, type Inside } from './body-slug.ts'
+import { BRANCHES, NO_BRAND, OF_BRANCH, OF_CITY, OF_ROLE, renowned, RENOWNED, ROLES } from './firm-name.ts'
 import { overHan } from './han.ts'
 import { memoryOf } from './memory.ts'
 import { OF_FIRM } from './title.ts'
 
 /** Where a name may begin: after a sign, after whoever stands beside it, after a word of time. */
 const BEFORE =
-  '(?<=^|[，。；：、\\s》»«“】）(（▲●■◆★※-]|[与和同向对由经据给请让为从]|的|\\d日|昨日|昨天|近日|日前|今日|今天|当天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周|获悉|记者从|来到|走进|前往|抵达|参观|考察了?|走访了?|视察了?|进入|赴|会见了?|收购|拜访|委托|邀请|代表|组建|加入|携手|是|为|(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|该[州市省县区国]|厂家|国企|民企|中企|东道主)'
+  '(?<=^|[，。；：、\\s》»«“】）(（▲●■◆★※-]|[与和同向对由经据给请让为从]|的|\\d日|昨日|昨天|近日|日前|今日|今天|当天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周|获悉|记者从|来到|走进|前往|抵达|参观|考察了?|走访了?|视察了?|进入|赴|会见了?|收购|拜访|委托|邀请|代表|组建了?|成立了?|设立了?|加入|携手|是|为|(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|该[州市省县区国]|厂家|国企|民企|中企|东道主)'
 /** What a name never holds: links, prepositions, auxiliaries, words for many. */
 const INSIDE =
-  '(?:(?![与和同及向由的将就在是把被从但而且则若虽或]|对(?!外)|[也都还已该本各某这那说称要请并或受获了不没])[\\p{Script=Han}\\d])'
+  '(?:(?![与同及向由的将就在是把被从但而且则若虽或]|(?<!呼)和(?!田|平)|对(?!外)|(?<![成首])都|[也还已该某这那说称要请并受获了不没]|各(?!族)|(?<!溪|日)本(?!溪))[\\p{Script=Han}\\d])'
 const HEAD =
-  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|贸促会|促进会|促进局|友协|侨联|妇联|工商联|总商会|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|水泥厂|纺织厂|[矿炼]厂|加工厂|机械厂|制药厂|食品厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|俱乐部|青年团|救援队|议会预算委员会'
+  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|贸促会|促进会|促进局|友协|侨联|妇联|工商联|总商会|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|领导小组|工作专班|筹委会|筹备处|林场|农场|牧场|糖厂|罐头厂|[发水热火]电厂|水电站|水泥厂|纺织厂|[矿炼]厂|加工厂|机械厂|制药厂|食品厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|俱乐部|青年团|救援队|议会预算委员会'
 const BODY = overHan(
-  `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有生员群制式化性]|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面])|署(?!名))`,
+  `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有生员群制式化性]|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面长])|署(?![名长]))`,
   'g',
 )
 const LED =
-  /^(?:(?:该|本)?公司)?(?:(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|旗下|业主方?|总包|买方|卖方|客户|当地|本地|按照?|根据|依据|另?据|另|该[州市省县区国])(?=\p{Script=Han}{4})/u
-const QUOTED = /«([\p{Script=Han}\w]{2,12})»(?=\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会|党))/gu
+  /^(?:(?:该|本)?公司)?(?:(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|旗下|业主方?|总包|买方|卖方|客户|当地|本地|按照?|根据|依据|另?据|另|以(?!色列)|该[州市省县区国])(?=\p{Script=Han}{4})/u
+const QUOTED =
+  /«([\p{Script=Han}\w]{2,12})»(?=\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会|党|[农牧林渔]场|工厂|商会|联盟|俱乐部|工会|运动|联合体|财团))/gu
 const ENDS = overHan(`(?:${HEAD})$`)
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
-  /^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|议会|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展/u
+  /^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|(?<![市州省县])议会|(?<=[市州省县])议会(?!\p{Script=Han}{2,8}委员会$)|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展|^(?:区域|国际|国内|通用|民用|支线|货运|低空|跨境|全球)航空|^域|行署$/u
 
 /** A stretch that the pack knows, with what it may be. */
 export interface Known extends Span {
@@ -73,6 +73,13 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       add(index, whole, one.id, one.short)
       named.push({ id: one.id, text: whole })
     }
+  // 中国路桥, 中石油: firms that everybody calls by a short name.
+  if (/[中国华特紫顺宇比]/.test(part))
+    for (const { 0: name, index } of matchesIn(part, RENOWNED)) {
+      const id: Id = `org:${renowned.get(name)!}`
+      add(index, name, id)
+      named.push({ id, text: name })
+    }
   // 承包商中泰水务派驻…: what it is stands before a firm that is named by its brand and its branch.
   for (const { 1: brand, index, 0: all } of ROLES.test(part) ? matchesIn(part, OF_ROLE) : []) {
     const from = index + all.length - brand!.length
@@ -88,10 +95,22 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     add(index, brand, one)
     named.push({ id: one, text: brand })
   }
+  for (const { 1: brand, index } of BRANCHES.test(part) ? matchesIn(part, OF_BRANCH) : []) {
+    if (NO_BODY.test(brand!) || NO_BRAND.test(brand!) || tellsOnly(brand!)) continue
+    if (firstAct(brand!, 0, brand!.length, () => false)) continue
+    const one = brandAt(part, start, index, brand!, matches, scene)
+    if (!one) continue
+    add(index, brand!, one)
+    named.push({ id: one, text: brand! })
+  }
   for (const { 0: brand, index } of OFFICES.test(part) ? matchesIn(part, BRAND) : []) {
     if (NO_BODY.test(brand) || ENDS.test(brand) || firstAct(brand, 0, brand.length, () => false)) continue
     const one = brandAt(part, start, index, brand, matches, scene)
-    if (one) add(index, brand, one)
+    if (!one) continue
+    add(index, brand, one)
+    // 湘江水电总经理 … 由湘江水电运营: by its brand from here on.
+    const { cores } = memoryOf(scene)
+    if (brand.length > 3 && cores.size < MOST && !cores.has(brand)) cores.set(brand, one)
   }
   if (part.includes('（') || part.includes('(')) define(part, start, matches, found, scene)
   for (const { id, text } of named) {
@@ -110,18 +129,8 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
 const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|目负责人|总监|首席代表/
 const BRAND = overHan(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'g')
 
-const ROLES = /[包建工标资应货发营股]商|[建工标设]单位|[标建工]企业|[包建工标资股业]方|子公司|股东|业主|总包/
-const OF_ROLE =
-  /(?:(?:承包|分包|供应|供货|运营|开发|承建|施工|投资|总包|建设|中标)[商方]|(?:中标|承建|施工|建设)(?:企业|单位)|子公司|股东|业主|总包)((?![与和同及向由的将就在是把被对从也都还已])\p{Script=Han}{2,5}?(?:水务|矿业|矿产|食品|物流|重工|路桥|客车|能源|科技|建工|建设|电建|铁建|交建|医药|种业|乳业|农牧|纺织|电气|机电|汽车|航空|黄金|铜业|水泥|钢铁|化工|石油|油气|电力|光伏|商贸|国际|控股|实业|环保|装备|重机|电子|生物|果业|粮油|集团|投资|资本|置业|传媒|供应链|旅游|资源))(?=$|[，。；：、）\s]|[派将已拟驻的与和同向对在不也还表承负出目今昨说称方因未未正愿计准打决答介解项董总副签同])/gu
-
-// 株洲翼飞科技则…: a firm by its city, its brand and its branch.
-const OF_CITY = overHan(
-  `(?<=^|[，。；：、\\s）)]|[与和同由向对])(?:${[...glossary(REGIONS).keys()].join('|')})(?![省市州县区])((?![与和同及向由的将就在是把被对从也都还已市省州县区])\\p{Script=Han}){2,4}?(?:水务|矿业|食品|物流|重工|路桥|客车|能源|科技|建工|电建|医药|种业|乳业|农牧|纺织|电气|机电|汽车|黄金|铜业|水泥|钢铁|化工|电力|光伏|商贸|国际|控股|实业|环保|装备|重机|电子|生物|果业|粮油)(?=$|[，。；：、）\\s]|[派将已拟与和同则向对在不也还表承负出今昨称签])`,
-  'g',
-)
-
 const ofSomewhere = (part: string, start: number, at: number, matches: readonly Known[]): boolean =>
-  /[访席会加自]$/.test(part.slice(0, at)) ||
+  /[访席会加自]$|[团业司]中$|旗下$|[下所直]属$/.test(part.slice(0, at)) ||
   matches.some(({ end, values }) => end === start + at && values?.some(({ type }) => /^(?:place|state)$/.test(type)))
 
 // 宇通客车|总经理: a firm by its brand alone; the one named before in full, where its name begins so.
@@ -215,16 +224,32 @@ function bodyAt(
   const core = /^(\p{Script=Han}{3,12}?)(?:集团)?(?:股份|有限|责任){0,3}公司$/u.exec(own)?.[1]
   const keep = (id: OpenName['id'], short: boolean) => {
     const { cores } = memoryOf(scene)
-    if (core && places.length > 0 && cores.size < MOST) cores.set(core, id)
+    if (core && (places.length > 0 || owner) && cores.size < MOST && !cores.has(core)) cores.set(core, id)
+    if (core)
+      for (const short of shortened(whole, name, core, places[0]))
+        if (cores.size < MOST && !cores.has(short)) cores.set(short, id)
     return { id, short }
   }
-  // The state's name is part of a firm's: 中国南方航空公司.
-  const english = owner && FIRM.test(name) && !/^国(?:家|立)/.test(name) ? englishOf(owner) : undefined
+  // The state's name is part of a firm's that has none of its own: 中国南方航空公司, and not 吉尔吉斯斯坦奥莱集团.
+  const english =
+    owner && FIRM.test(name) && !/^国(?:家|立)/.test(name) && tellsOnly(name) ? englishOf(owner) : undefined
+  if (owner && !english && FIRM.test(name) && !/^国(?:家|立)/.test(name)) return keep(`org:${slug}`, false)
   if (english) return { id: `org:${english.toLowerCase().replaceAll(' ', '-')}-${slug}`, short: false }
   if (!state) return keep(`org:${slug}` as OpenName['id'], /^(?:国家|中央)/.test(name))
   const code = state.slice(6).toLowerCase()
   const plain = `org:${code}-${slug.replace(/^(?:national|state)-/, '')}` as const
   return { id: scene.isKnown(plain) ? plain : `org:${code}-${slug}`, short: false }
+}
+
+// 纳伦天兴 for 纳伦天兴矿业有限公司, 安华物流 for 安华国际物流股份有限公司: where it is and its brand; its brand and what it does.
+function shortened(whole: string, name: string, core: string, place: Inside | undefined): string[] {
+  const [brand, branch] = [core.slice(0, 2), core.slice(-2)]
+  if (core.length < 4 || tellsOnly(brand)) return []
+  const before = place?.start === 0 ? name.slice(0, place.end) : ''
+  return [
+    ...(before ? [before + brand] : []),
+    ...(core.length > 4 && tellsOnly(branch) ? [brand + branch] : []),
+  ].filter((short) => short.length > 3 && short !== whole)
 }
 
 function placesIn(from: number, end: number, matches: readonly Known[]): Inside[] {
@@ -251,7 +276,7 @@ const isOfOthers = ({ values }: Known, state: string | null): boolean =>
   !values.some(({ candidates }) => candidates.some((one) => one.state === state || one.state === null))
 
 const GENERIC = overHan(`^(?:${HEAD})$`)
-const ANY = /[局署厅委社会院学行团司站处馆]|中心|航空|电网|联盟|海关|政府|政厅/
+const ANY = /[部组厂局署厅委社会院学行团司站处馆]|中心|航空|电网|联盟|海关|政府|政厅/
 
 /** The ends of a body's name that stand for it, the longest first. */
 const shortOf = perWord((text: string): readonly string[] => {
@@ -259,7 +284,7 @@ const shortOf = perWord((text: string): readonly string[] => {
   const lengths = [8, 7, 6, 5, 4, 3, 2].filter((length) => length < text.length)
   return lengths
     .map((length) => text.slice(-length))
-    .filter((short) => ENDS.test(short) && !/^(?:有限|股份|委员会|理委员会|责任)/.test(short))
+    .filter((short) => ENDS.test(short) && !/^(?:有限|股份|理委员会|责任)/.test(short))
 })
 
 // 甘肃陇原种业公司 … 陇原种业: a firm without its region and without the word for a firm.

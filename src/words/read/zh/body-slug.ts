@@ -29,7 +29,7 @@ const WORDS =
   'trading商贸 import-and-export进出口 mining矿业 mining矿产 gold黄金 cement水泥 steel钢铁 textile纺织 garment服装 pharma医药 pharma制药 medicine药业 agriculture农业 agro农牧 dairy乳业 ' +
   'food食品 fruit果业 fruit果品 tea茶业 electric电气 power电力 grid电网 state-grid国家电网 energy能源 new-energy新能源 hydropower水电 solar光伏 wind-power风电 petroleum石油 gas天然气 oil-and-gas油气 ' +
   'chemical化工 auto汽车 motors汽车公司 bus客车 machinery机械 heavy-industry重工 equipment装备 technology科技 digital数字 network网络 software软件 telecom电信 communications通信 media传媒 ' +
-  'investment投资 international国际 holding控股 leasing租赁 insurance保险 airlines航空 airlines航空公司 air航空服务 tourism旅游 travel旅行社 water水务 water水利 environment环境 environment环保 real-estate房地产 ' +
+  'investment投资 international国际 holding控股 leasing租赁 insurance保险 airlines航空 airlines航空公司 air航空服务 tourism旅游 travel旅行社 water水务 water水利 water-resources水资源 environment环境 environment环保 real-estate房地产 ' +
   'materials建材 port港口 seaport海港 dry-port陆港 shipping航运 transport运输 transport交通 normal师范 medical医科 technical技术 technological理工 science-and-technology-university科技大学 agricultural-university农业大学 ' +
   'agriculture-and-forestry农林 vocational职业 polytechnic职业技术 humanities人文 foreign-languages外国语 finance-and-economics财经 technological-university工业大学 technological-university理工大学 transport-university交通大学 normal-university师范大学 medical-university医科大学 state国立 national国家 national民族 ' +
   'culture文化 education教育 health卫生 science科学 art艺术 music音乐 sports体育 -口岸 -省 -市 -州 -县 -区 -地区 -自治区 -自治州 -维吾尔自治区 east东方 southern南方 eastern东部 western西部 northern北方 ' +
@@ -43,6 +43,7 @@ const WORDS =
   'karamay克拉玛依 altay阿勒泰 akqi阿合奇 hohhot呼和浩特 hong-kong香港 macau澳门 lhasa拉萨 harbin哈尔滨 ' +
   // Fields.
   'ccpit贸促会 promotion-association促进会 promotion-agency促进局 investment-promotion-agency投资促进局 investment-promotion-agency投资促进署 friendship-association友协 womens-federation妇联 affairs事务 international-affairs国际事务 economy-department经济局 economy-department经济和发展局 economy-department经济厅 agricultural-research-institute农业科学研究所 agricultural-sciences-academy农业科学院 agricultural-research-institute农科所 academy-of-sciences科学院 world-bank世界银行 asian-development-bank亚洲开发银行 asian-infrastructure-investment-bank亚洲基础设施投资银行 asian-infrastructure-investment-bank亚投行 silk-road-fund丝路基金 world-trade-organization世界贸易组织 world-trade-organization世贸组织 world-health-organization世界卫生组织 world-health-organization世卫组织 universal-postal-union万国邮政联盟 undp联合国开发计划署 unesco联合国教科文组织 international-monetary-fund国际货币基金组织 islamic-development-bank伊斯兰开发银行 european-bank-for-reconstruction-and-development欧洲复兴开发银行 power-plants电站 power-plants发电 human-resources人力资源 finance-department财务部 board董事会 labour劳动 seeds种子 electromechanical机电 electrical机电设备 holding控股 agriculture-and-forestry-university农林大学 northwest-a-and-f-university西北农林科技大学 wool羊绒 feed饲料 noodles面业 salt盐业 printing印刷 packaging包装 security安保 cleaning保洁 catering餐饮 fashion服饰 toys玩具 tools工具 hardware五金 ceramics陶瓷 home家居 appliances家电 motorcycles摩托 tractors农机 agricultural-machinery农业机械 fertilizer肥业 fertilizer化肥 greenhouse温室 poultry家禽 eggs蛋业 veterinary兽药 biotech生物 biotech生物科技 environmental-protection环保科技 information-technology信息技术 internet-of-things物联网 data数据 data-bureau数据局 big-data大数据 power-construction电建 power-construction电力建设 construction工程建设 railway-construction铁建 railway-construction铁路建设 transport-construction交建 transport-construction交通建设 ' +
+  'civil-aviation民用航空 civil-aviation-administration民用航空局 headquarters指挥部 leading-group领导小组 task-force工作专班 town小镇 city-council市议会 parliament议会 budget预算 chinese-companies中资企业 chinese-companies中资机构 chinese-companies中国企业 chinese-overseas华侨华人 minibus-owners小巴车主 car-owners车主 shop-owners店主 meat-processors屠宰 processors加工 water-users用水户 herders牧民 tomato番茄 dried-fruit干果 honey-producers蜂农 nuts坚果 wool-processors毛纺 builders建筑商 miners矿工 minibus小巴 dairy奶业 sugar-beet甜菜 potato马铃薯 consulting咨询 international-consulting国际咨询 ' +
   '-管理中心 development-centre发展中心 training-centre培训中心 logistics-centre物流中心 exchange-centre交流中心 trade-centre贸易中心 convention-centre会展中心 press-office新闻处 foreign-affairs-office外办 ' +
   'disaster-relief救灾 rescue-team救援队 fire-service消防局 emergency应急 red-cross红十字会 women妇女 youth青年 students学生 teachers教师 workers工人 scientists科学家 artists艺术家 tourism旅游业 guides导游 hotels酒店 ' +
   'cooperation合作 international-cooperation国际合作 people-to-people对外友好 friendship-association友好协会 friendship-with-foreign-countries对外友好 consulate总领事馆 consulate领事馆 embassy使馆 court法院 ' +
@@ -72,6 +73,16 @@ export interface Inside {
  */
 export const bodySlug = (name: string, places: readonly Inside[]): string =>
   places.length === 0 ? plainSlug(name) : slugWith(name, places)
+
+/** Whether a name says what a body does and where, and holds no name of its own: 南方航空公司. */
+export const tellsOnly = perWord((name: string): boolean => {
+  for (let at = 0; at < name.length;) {
+    const word = wordAt(name, at)
+    if (word === null) return false
+    at += word.length
+  }
+  return true
+})
 
 const plainSlug = perWord((name: string): string => slugWith(name, []))
 

@@ -28,14 +28,14 @@ const feelings: readonly Feeling[] = [
     'dui-blames',
     'assessment',
     'negative',
-    '歉意|道歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑',
+    '歉意|道歉|致歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑',
   ),
   feeling('dui-supports', 'endorsement', 'positive', '欢迎|支持|赞同|赞成|开放态度|认同'),
   feeling(
     'dui-values',
     'assessment',
     'positive',
-    '高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|重视',
+    '高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|重视|致谢|道谢|默哀',
   ),
 ]
 
@@ -65,7 +65,7 @@ function expressed(
 
 /** 对 X 高度重视: the same without a verb of expressing, at the end of a clause. */
 const TOWARDS_ALONE =
-  /对([^，。；]{1,40}?)(高度|十分|非常|深感|极为|一贯|也|均)()(重视|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望)$/
+  /对([^，。；]{1,40}?)(高度|十分|非常|深感|极为|一贯|也|均|(?=致歉|道歉|致谢|道谢|默哀))()(重视|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望|致歉|道歉|致谢|道谢|默哀)$/
 
 /** What a clause says to feel towards a thing, and how. */
 export function towards(
@@ -75,7 +75,7 @@ export function towards(
   const { lower } = walk.sentence
   const said = lower.slice(clause.start, clause.end)
   // Most clauses are turned towards nothing.
-  if (!said.includes('对') && !said.includes('就') && !said.includes('为')) return null
+  if (!said.includes('对') && !said.includes('就') && !said.includes('为') && !said.includes('向')) return null
   const near = expressed(said)
   const alone = near ? null : TOWARDS_ALONE.exec(said)
   const match = near ?? (alone && ([alone[0], alone[1]!, alone[2]!, alone[3]!, alone[4]!, alone.index] as const))
@@ -89,7 +89,7 @@ export function towards(
   // 对此我们深表感谢: the subject stands behind the thing.
   const bare = /^(?:此|这一点|上述(?:做法|安排|建议))(?=我们|我|[\p{Script=Han}]{1,3}方|本|双方)/u.exec(thing)?.[0]
   const stop = clause.start + index + found.length
-  if (between.length > 12 || !verb) return null
+  if (between.length > 12 || (near && !verb)) return null
   return {
     start,
     act,

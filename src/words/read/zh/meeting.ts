@@ -1,6 +1,6 @@
 import { contains, type Id, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Who } from '../grammar.ts'
-import type { Act } from './act.ts'
+import { DECIDED, type Act } from './act.ts'
 import { trim } from './clause.ts'
 import { plainClause } from './plain-clause.ts'
 import { memoryOf } from './memory.ts'
@@ -22,6 +22,14 @@ export function occasion(walk: Walk, act: Act, trigger: Span, clause: Span): Spa
 
 /** 第六次会议在…举行: between those whom it names, else between the parties. */
 export function session(walk: Walk, act: Act, trigger: Span, clause: Span): null {
+  // 首次会议不迟于2月召开: what both have agreed.
+  if (
+    walk.sentence.signed &&
+    /不迟于|拟|将|定于|每[年半季两]/.test(walk.sentence.text.slice(clause.start, clause.end))
+  ) {
+    walk.emit(DECIDED, trigger, clause, PARTIES)
+    return null
+  }
   const named = walk.sentence.names.filter((one) => contains(clause, one))
   const people = named.filter(isPerson)
   const states = [
@@ -84,6 +92,13 @@ export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolea
         (people.includes(one) || (came(one) && contains(last.content, one))),
     )
     walk.emit(act, trigger, { start: last.content.start, end: clause.end }, { is: 'names', names: who })
+    return true
+  }
+  // 召集各区区长开会: whoever called them.
+  if (text.startsWith('召集', trigger.start) && host) {
+    memoryOf(walk.scene).held = inAnySentence(walk, host)
+    walk.emit(act, trigger, clause, host)
+    walk.subject = host
     return true
   }
   const joint = walk.minutes && /(?:专家组|工作组|委员会|联委会|分委会)/.test(words)

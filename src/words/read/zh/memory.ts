@@ -1,4 +1,4 @@
-import type { Id } from '../../../ground/index.ts'
+import type { Id, Span } from '../../../ground/index.ts'
 import type { SceneView, Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 
@@ -10,6 +10,8 @@ export interface Memory {
   readonly places: Map<string, { readonly id: Id; readonly english: string }>
   /** Towns that the pack lacks, by their names without the word for a town. */
   readonly towns: Map<string, Id>
+  /** Regions named with the word for a region, by their names without it: 纳伦 is 纳伦州 where the region acts. */
+  readonly regions: Map<string, Id>
   /** Surnames of foreigners, as the text writes them. */
   readonly surnames: Map<string, Id>
   /** Firms by their own name, without their region and the word for a firm. */
@@ -22,6 +24,8 @@ export interface Memory {
   list: { readonly act: Act; readonly who: Who } | null
   /** The sentence before told what the sides have agreed: what they do in the next one belongs to it. */
   agreed: boolean
+  /** Sections under a heading such as 协议主要条款: what sides must do there they have undertaken. Null before the text is asked. */
+  terms: readonly Span[] | null
   /** What the sentence before said should be done, as long as it is still open: 双方要…。加快…. */
   asked: Act | null
   /** Who held the meeting of which the text tells: 会议决定. */
@@ -42,6 +46,7 @@ export function memoryOf(scene: SceneView): Memory {
         defined: new Map(),
         places: new Map(),
         towns: new Map(),
+        regions: new Map(),
         surnames: new Map(),
         cores: new Map(),
         bodies: new Map(),
@@ -49,6 +54,7 @@ export function memoryOf(scene: SceneView): Memory {
         pair: [],
         list: null,
         agreed: false,
+        terms: null,
         asked: null,
         held: null,
       }),

@@ -8,7 +8,7 @@ import { OFFICE, officeSlug } from './title.ts'
 
 // What may stand behind an office that bears no name.
 const FREE =
-  /^(?:$|[，。：；、»）\s]|也|还|在|与|和|同|表示|指出|强调|介绍|认为|透露|今|昨|当天|日前|近日|随后|告诉|接受|出席|率|对|向|就|一行|等|则|坦言|再次|代表|主持|签|会见|说|称|宣布|回应|承诺|希望|呼吁|要求|建议|补充|答|感谢|赞|批评|证实|否认|警告|解释|汇报|通报|应邀|将|愿|已|正|\d)/
+  /^(?:$|[，。：；、»）\s]|也|还|在|与|和|同|表示|指出|强调|介绍|认为|透露|今|昨|当[天日场即]|随[即后]|则|听|立即|马上|日前|近日|随后|告诉|接受|出席|率|对|向|就|一行|等|则|坦言|再次|代表|主持|签|会见|说|称|宣布|回应|承诺|希望|呼吁|要求|建议|补充|答|感谢|赞|批评|证实|否认|警告|解释|汇报|通报|应邀|将|愿|已|正|\d)/
 
 /**
  * Who heads which body: 宝鸡市|市长|王建国 speaks for the city, and 陕西省数据局|负责人 is an office of its own where no
@@ -27,7 +27,8 @@ export function officers(
     const [from, to] = [start + index, start + index + office.length]
     const owner = ownerAt(part, start, from, matches, all) ?? firmAt(part, start, index, office, scene)
     const town = owner ? null : townOf(office, scene)
-    const own = owner ? inFull(owner.id, scene) : town?.id
+    const led = owner || town ? null : ledBy(office, part.slice(0, index), scene)
+    const own = owner ? inFull(owner.id, scene) : (town?.id ?? led)
     const at = all.findIndex(({ type, start: first }) => type === 'person' && first - to >= 0 && first - to < 2)
     if (at >= 0) {
       if (!own) continue
@@ -52,6 +53,9 @@ export function officers(
 
 const slugOf = (id: Id): string => id.slice(id.indexOf(':') + 1).toLowerCase()
 
+/** 喀什地区|行署|副专员, 奥什|市政府|副市长: the office is one of the place. */
+const OF_PLACE = /^(?:[市省州县]|[市省州县区]?(?:人民)?政府|行署)$/
+
 interface Owner {
   readonly start: number
   readonly end: number
@@ -70,7 +74,7 @@ function ownerAt(
   found: readonly OpenName[],
 ): Owner | null {
   const beside = (one: { readonly end: number }) =>
-    at === one.end || (at === one.end + 1 && /[市省州县]/.test(part[at - 1 - start] ?? ''))
+    at === one.end || (at > one.end && at - one.end < 7 && OF_PLACE.test(part.slice(one.end - start, at - start)))
   const open = found.find((one) => beside(one) && /^(?:organisation|place)$/.test(one.type))
   if (open) return { start: open.start, end: at, id: open.id, open: true }
   for (const one of matches) {
@@ -95,6 +99,23 @@ function firmAt(part: string, start: number, index: number, office: string, scen
 const FIRM_OFFICE = /(?:董事长|总经理|总裁|首席执行官|总工程师|总监)$/
 const FIRM_ID =
   /-(?:company|group|logistics|mining|food|foods|energy|construction|power|bus|cement|steel|technology|trading|trade|seeds|environment|electric|automobile|gold|water|cooperative)$/
+
+// 局长古尔扎特, after 州卫生局: of the body of that kind named last.
+const KINDS: readonly (readonly [office: RegExp, body: RegExp])[] = [
+  [/局长$/, /局$/],
+  [/厅长$/, /厅$/],
+  [/署长$/, /署$/],
+  [/行长$/, /银行$|分行$/],
+  [/校长$/, /[校学]$/],
+  [/院长$/, /院$/],
+  [/会长$/, /[会]$|联盟$/],
+  [/社长$/, /社$/],
+]
+function ledBy(office: string, before: string, scene: SceneView): Id | null {
+  if (!/^$|[，。；：、\s»」]$/.test(before)) return null
+  const kind = KINDS.find(([word]) => word.test(office))
+  return (kind && scene.bodies.findLast(({ text }) => kind[1].test(text))?.id) ?? null
+}
 
 // 市长王建国: of the city named last.
 function townOf(office: string, scene: SceneView) {

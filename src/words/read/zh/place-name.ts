@@ -10,14 +10,14 @@ import { perWord } from '../engine/memo.ts'
 
 /** What stands behind a place that acts: who speaks for it, or the verb. */
 const ACTS =
-  '(?=(?:常务|第一)?副?[市州县省区]?(?:长|委|政府|人民政府|代表团|代表|党政代表团|经贸代表团|方面|商务局|外办)|[与和同](?!时)|将(?!军)|愿|拟|计划|表示|承诺|决定|同意|签|会(?=继续|尽)|还将|也将|已|正(?=式|在)|希望|建议|提出)'
+  '(?=(?:常务|第一)?副?主席|(?:常务|第一)?副?[市州县省区]?(?:长|委|政府|人民政府|代表团|代表|党政代表团|经贸代表团|方面|商务局|外办)|[与和同](?!时)|将(?!军)|愿|拟|计划|表示|承诺|决定|同意|签|会(?=继续|尽)|还将|也将|已|正(?=式|在)|希望|建议|提出)'
 const TOWN = overHan(
   `(?<=^|[，。；：、\\s》»«“】）(（▲●■◆]|[与和同向对由经为给])(?:(?![与和同及向由的将就在是把被对从也都还已该本各某这那两全几多])\\p{Script=Han}){2,7}?(?:自治州|自治县|省|市|州|县|镇|区)${ACTS}`,
   'g',
 )
 // 安徽提供良种: a province alone, where it acts.
 const PROVINCE =
-  /(?<=^|[，。；：、\s»”与和同由])(?:山东|安徽|江苏|浙江|福建|河北|山西|宁夏|内蒙古|辽宁|吉林|黑龙江|贵州|广西|海南|重庆)(?=将|愿|拟|计划|打算|承诺|希望|提供|负责|承担|落实|派出|方面|和|与|同(?!时))/gu
+  /(?<=^|[，。；：、\s»”与和同由])(?:山东|安徽|江苏|浙江|福建|河北|山西|宁夏|内蒙古|辽宁|吉林|黑龙江|贵州|广西|海南|重庆)(?=将|愿|拟|计划|打算|承诺|希望|提供|负责|承担|落实|派|选派|选送|接收|捐|赠|出资|拿出|方面|和|与|同(?!时))/gu
 const NO_TOWN =
   /(?:开发|工业|[园社矿山地城市灾景牧农郊库湖疫特战辖片小校厂港新税作济范治林水雨])区$|^自治|城市|上市|超市|都市|股市|夜市|集市|楼市|^[一二三四五六七八九十百]|有关|其他|当地|沿线|所在/
 // 州政府, 市里: of the place of that kind which the text named last.
@@ -48,13 +48,17 @@ export function placeNames(
   const remember = (name: string, id: Id, english: string) => {
     const kind = kindOf(name)
     for (const word of [kind, kind.slice(-1), '']) places.set(word, { id, english })
+    if (kind !== '' && id.startsWith('region:')) memoryOf(scene).regions.set(name.slice(0, -kind.length), id)
   }
   for (const one of matches) {
     const place = placeOf(one)
     // 西安|市: the pack has the city without the word for it.
     if (place)
       remember(
-        part.slice(one.start - start, one.end - start + (/^[省州市县镇]/.test(part.slice(one.end - start)) ? 1 : 0)),
+        part.slice(
+          one.start - start,
+          one.end - start + (/^[省州市县镇区]/.test(part.slice(one.end - start, one.end - start + 1)) ? 1 : 0),
+        ),
         place.id,
         plain(place.english ?? ''),
       )
@@ -77,7 +81,7 @@ export function placeNames(
       if (NO_TOWN.test(name) || taken(index, index + name.length)) continue
       const own = name
         .replace(/^\p{Script=Han}{2,3}省(?=\p{Script=Han}{2})/u, '')
-        .replace(/(?:自治州|自治县|[省市州县镇区])$/, '')
+        .replace(/(?:\p{Script=Han}{1,3}族)?(?:自治州|自治县|自治区|[省市州县镇区])$/u, '')
       const english = bodySlug(own, [])
       const id: Id = `${/[州省区]$/.test(name) ? 'region' : 'city'}:${english}`
       remember(name, id, english)

@@ -1,22 +1,22 @@
 import type { Span } from '../../../ground/index.ts'
-import { DENIAL } from './act.ts'
+import { DENIAL, SAID } from './act.ts'
 import { withoutLink } from './coordination.ts'
-import { isBody, subjectIn } from './subject.ts'
+import { hasHuman, isBody, subjectIn } from './subject.ts'
 import { borne, duty, settled } from './treaty.ts'
 import type { Walk } from './walk.ts'
 
 /** Terms of what stood before: 期限十五年, 总投资两亿元. */
 const TERMS =
-  /^(?:从[^，。]{1,10}(?:到|至)|[\p{Script=Han}]{1,4}期[一二两三四五六七八九十\d]|前提|首[列批班]|人数|名额|地点|时间|期限|宽限期|为期|其中|金额|年?利率|工期|总投资|投资额|全长|占地|预计|总额|单价|价值|面积|造价|有效期|学制|最高|最低|约|共|近|每[^，。]{1,4}收费|每[天日周月年季]度?[一二两三四五六七八九十\d]{1,3}[班次列趟个辆架])/u
+  /^(?:由[^，。]{2,16}(?:任|担任|出任|兼任|挂帅|组成|领衔)|从[^，。]{1,10}(?:到|至)|[\p{Script=Han}]{1,4}期[一二两三四五六七八九十\d]|前提|首[列批班]|人数|名额|地点|时间|所需|期限|宽限期|为期|其中|金额|年?利率|工期|报价|总投资|投资额|全长|占地|预计|总额|单价|价值|面积|造价|有效期|学制|最高|最低|约|共|近|每[^，。]{1,4}收费|每[天日周月年季]度?[一二两三四五六七八九十\d]{1,3}[班次列趟个辆架])/u
 
 const REASON =
-  /^(?:采用|使用|凭借|截至|凡|按(?=[^，。]{2,10}(?:测算|计算))|因为|由于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
-const IF = /^(?:如果|如(?![期数实下同])|若|一旦|假如|倘若|只要|除非)/
+  /^(?:采用|使用|凭借|截至|凡|按(?=[^，。]{2,10}(?:测算|计算))|因(?!此)|由于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
+const IF = /^(?:万一|如果|如(?![期数实下同])|若|一旦|假如|倘若|只要|除非)/
 const PURPOSE =
   /^(?:以[正防备促保]|以便|以期|用于|用来|以确保|以免|供(?!应|货|水|电|给|气|热)|从而|进而|据[^，。]{1,5}所知|只要|据了解|祝)/
 /** Facts, which nobody goes on to promise. */
 const FACT =
-  /^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有|需(?=[^，。]{0,4}(?:取得|获|经|等|批|报))|须(?=[^，。]{0,4}(?:取得|获|经|等|批|报)))|^(?:能否|是否)|^[\p{Script=Han}]{1,8}正在(?!加)|[尚有仍]待|除外$|未定$|^随时可|待定$|尚未|未作|^(?:并)?保留(?=[^，。]{2,20}权利)|^(?:目前|现)?已(?:经|全部|基本|部分|如期|陆续|于)|另行|是|已经|达到|增长(?!点|极)|位于|成为|占|突破|经受|超过|下降|同比/u
+  /^(?:目前|眼下|现在|现|正|仍|还|也)*(?:正|在)[^，。]{0,2}?(?:与|同|和|跟)[^，。]{2,14}(?:谈|商|磋商|洽谈|协商|接触|沟通|对接)|^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有|需(?=[^，。]{0,4}(?:取得|获|经|等|批|报))|须(?=[^，。]{0,4}(?:取得|获|经|等|批|报)))|^(?:能否|是否)|^[\p{Script=Han}]{1,8}正在(?!加)|[尚有仍]待|除外$|未定$|尚不|尚无|仍不|还不(?!如)|不明[确朗]?$|未知$|^随时可|待定$|尚未|未作|^(?:并)?保留(?=[^，。]{2,20}权利)|^(?:目前|现)?已(?:经|全部|基本|部分|如期|陆续|于)|另行|是|已经|达到|增长(?!点|极)|位于|成为|占|突破|经受|超过|下降|同比/u
 
 const SPENDS = /(?:拿出|划拨|安排|拨出|拨款|出资)[^，。；]{1,14}(?:元|索姆|美元)$/
 
@@ -36,16 +36,27 @@ export function plainClause(walk: Walk, clause: Span): null {
     walk.emit(act, clause, clause, who)
     return null
   }
-  if (!walk.saying && denied(walk, clause)) return null
+  if (!walk.saying && (silent(walk, clause) || denied(walk, clause))) return null
   const own = subjectIn(walk, clause, true)
   // 海关总署已…，将…: a body in what is said goes on as the subject; the sides and states are spoken for.
   if (own && (!walk.saying || isBody(walk.sentence, own))) walk.subject = own
+  // 反对党“新路”主席…发表声明，谴责…: whoever stands behind what he is.
+  else if (!own && !walk.saying && !walk.subject && !walk.going) {
+    const who = subjectIn(walk, clause)
+    if (who?.is === 'phrase' && hasHuman(walk.sentence, who.span)) walk.subject = who
+  }
   const opens = text[clause.start - 1] === '«'
   if (opens) walk.going = null
   if (walk.said) {
     // …原则，不针对第三国: it goes on with the same subject.
+    const said = text.slice(walk.said.start, walk.said.end)
+    const yet = !own && words.startsWith('却') && said.length < 30
     const goesOn = !own && !walk.going && /^(?:不(?!过|仅|久)|并(?!且|未|[\p{Script=Han}]{2,3}了)|从而|以)/u.test(words)
-    if (goesOn || REASON.test(text.slice(walk.said.start, walk.said.end))) {
+    const terms =
+      !own &&
+      words.length <= said.length &&
+      (TERMS.test(words) || /^(?:是(?!否)|为(?!了|此)|即|比|较|同比|环比|约|占|相当于|高于|低于)/.test(words))
+    if (goesOn || yet || terms || (REASON.test(said) && !said.includes('，'))) {
       walk.said.end = clause.end
       return null
     }
@@ -63,6 +74,13 @@ export function plainClause(walk: Walk, clause: Span): null {
   }
   if (/^(?:但是?|然而|可是|可(?=实际|现实|结果|事实|目前|至今)|却|不料|结果)(?![^，。]{0,6}将)/.test(words))
     walk.going = null
+  if (/^(?:否则|不然|要不然)(?![^，。]{0,4}[将会])/.test(words) && walk.going) {
+    walk.going = null
+    return null
+  }
+  // 欢迎公平竞标，谁的方案好就给谁做: what is welcomed goes on in no clause of its own.
+  if (walk.going?.act.rule === 'supports' && /^(?:谁|凡|只要|绝不|决不|不|将|会|也|就|但|只)/.test(words))
+    walk.going = null
   // What is only considered goes on where a link says so, and not of itself.
   if (walk.going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) walk.going = null
   if (walk.going && IF.test(words)) return null
@@ -77,15 +95,35 @@ export function plainClause(walk: Walk, clause: Span): null {
   return null
 }
 
+const SILENT =
+  /(?:未予|不予|未作|未做|未作出|未做出|没有)(?:任何|正面|直接)?(?:证实|置评|回应|评论|答复|表态)|拒绝(?:就此)?(?:置评|评论|回应|表态|透露)|(?:未|尚未)(?:正面)?回应(?!的)|(?:既未|未)(?:证实|确认)也未否认/
+/** 州政府对此未予证实: that somebody says nothing is told of him. */
+function silent(walk: Walk, clause: Span): boolean {
+  const { text } = walk.sentence
+  const words = text.slice(clause.start, clause.end)
+  if (!/[证置回评答表透确]/.test(words)) return false
+  const found = SILENT.exec(words)
+  if (!found) return false
+  const at = clause.start + found.index
+  const who = subjectIn(walk, { start: clause.start, end: at }) ?? walk.subject
+  if (!who) return false
+  walk.subject = who
+  walk.emit(SAID, { start: at, end: at + found[0].length }, clause, who)
+  return true
+}
+
 // In somebody's mouth: 中方没有…, 从未….
 function denied(walk: Walk, clause: Span): boolean {
   const { text, start } = walk.sentence
   const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
   const denial =
-    /(?:没有|从未|并未|从不|从来没有|不存在|绝无|并无|未(?=[与向同就对签获收达参发][^，。]{2}))(?!更多|什么)/.exec(
+    /(?:没有|从未|并未|从不|从来没有|不存在|绝无|并无|未能|没能|未(?=[与向同就对签获收达参发][^，。]{2}))(?!更多|什么)/.exec(
       text.slice(clause.start, clause.end),
     )
-  if (!denial || !(walk.scene.speaking || /[：:]|表示|强调|指出|回答|说，|经核实|经查|经了解|澄清/.test(line)))
+  if (
+    !denial ||
+    !(walk.scene.speaking || walk.minutes || /[：:]|表示|强调|指出|回答|说，|经核实|经查|经了解|澄清/.test(line))
+  )
     return false
   const at = clause.start + denial.index
   const subject = subjectIn(walk, { start: clause.start, end: at }) ?? (/不存在/.test(denial[0]) ? walk.subject : null)

@@ -4,6 +4,7 @@ import { DECIDED, FORBIDS, SAID, type Act } from './act.ts'
 import { trim } from './clause.ts'
 import { partsOf } from './coordination.ts'
 import { meets } from './meeting.ts'
+import { underTerms } from './terms.ts'
 import { plainClause } from './plain-clause.ts'
 import { firstIn, hasPerson, isAdverbial, isSeveral, openIn, subjectIn } from './subject.ts'
 import { isUndone } from './undone.ts'
@@ -13,12 +14,13 @@ const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传�
 const CROWD =
   /(?:[商户民生员工人者](?:们)|商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|农户|学生|人士|专家|媒体)(?:们|都|也|均)?$/
 
-/** 曾在去年的声明中承诺: a promise of the past is told, and not made. */
-const RETOLD = /(?<!不)曾(?:经)?(?!祖)[^，。]{0,16}$/
+/** 曾在去年的声明中承诺, 一度许诺, 今年五月还向股东承诺: a promise of the past is told, and not made. */
+const RETOLD =
+  /(?:(?<!不)曾(?:经)?(?!祖)|一度|当初|最初|早先|先前|早前|此前|今年[一二三四五六七八九十\d]{1,2}月(?:份|初|[上中下]旬)?(?:还|也|就|已|又|向|对|才|便)|[一二三四五六七八九十\d]{1,2}年前|上个?月|[一二两三四五六七八九十几]个月前)[^，。]{0,16}$/
 
 // 有官员信誓旦旦地保证…: somebody has said so.
 const SOMEBODY =
-  /^(?:其[一二三四]|但|也|还|又|甚至)?(?:总|曾|也|还)?有(?:的|些|个别|几位|一些|不少|许多)?(?:官员|人士?|专家|企业|商家|部门|媒体|网友|政客|议员|公司|地方)/
+  /^(?:其[一二三四]|但|也|还|又|甚至)?(?:总|曾|也|还)?有(?:人|的|些|个别|几位|一些|不少|许多)?(?:官员|人士?|专家|企业|商家|部门|媒体|网友|政客|议员|公司|地方)/
 // 去年，中方承诺…: what was promised once.
 const ONCE =
   /(?:^|[，；])\s?(?:早在)?(?:去年|前年|[两三四五六七八九十几数多]年前|当年|当时|彼时|上一?届|前任)[^，。；：«]{0,6}，?[^，。；：«]{0,16}$/
@@ -28,15 +30,23 @@ const CROWD_ALONE = /^(?:广大|各位|有关|全体)?(?:投资者|投标人|旅
 const THING =
   /(?:额|量|率|值|数|规模|水平|关系|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
 
+/** What somebody has reminded others of: there 要 asks. */
+const REMINDED: Act = { ...SAID, rule: 'says' }
 const REMINDS = /^(?:再次|郑重)?(?:提[醒示][^，。]{1,10}|请[^，。]{1,8}放心)$/
 /** 部里正在论证: what goes on is told; who considers something himself may do it. */
 const GOES_ON = /^[正在].*(?:论证|评估|审议|研究|探讨|探索)$/
 const THING_ALONE = /^(?:这|那|此)[\p{Script=Han}]{1,6}$/u
-const IN_SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后)?$/
-const VISIT = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
+const UNSAID = /(?:承诺|保证|评论|回应|表态|置评|答复|透露|证实|细节)$/
+const IN_SESSION =
+  /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后|最终|随后|当场|当天|再次|经讨论|经过讨论|正式)*$/
+const VISIT =
+  /^(?!组织|派|选派|安排|邀请|资助|带领|协助|帮助)[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
 const WAITS =
   /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手)|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|密切|推进|努力|深入|发展)|[^，。在]{2,12}在[^，。]{2,24}(?:领导|努力|支持|推动|引领|帮助)下)$/
+
+/** A verb phrase so short has what is done before it. */
+const LEAST_DONE = 4
 
 /** A verb that takes what somebody does: promises, agreements, hopes, demands. */
 export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): null {
@@ -44,10 +54,21 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   if (going) return plainClause(walk, { start: head.start, end: rest.end - rest.start < 2 ? trigger.end : rest.end })
   if (rest.end - rest.start < 2) return alone(walk, act, trigger, head, subject)
   const { signed, text } = walk.sentence
+  // 漫灌的老办法该丢掉了, 七户人家年内一定搬完: what is done to what stands before.
+  const turned = /^(?:should|undertakes)$/.test(act.rule) && !subject && rest.end - rest.start <= LEAST_DONE
+  if (turned && head.end - head.start >= LEAST_DONE && !isAdverbial(walk.sentence, head))
+    rest = { start: head.start, end: rest.end }
   const [before, after] = [text.slice(head.start, head.end), text.slice(rest.start, rest.end)]
   const whole = { start: head.start, end: rest.end }
   const binds = act.kind === 'commitment' || act.kind === 'agreement'
   // 并未承诺…, 尚未决定…; 决定…的传闻: nobody has promised it.
+  // 有人主张…: nobody's wish.
+  if (act.rule === 'calls' && SOMEBODY.test(before)) {
+    walk.left.push(whole)
+    return null
+  }
+  // 二十年前就有人说要建站: what people used to say.
+  if (act.rule === 'should' && /有(?:些)?人[^，。]{0,3}[说讲提喊嚷]$/.test(before)) return plainClause(walk, whole)
   if ((binds || act.rule === 'calls') && act.polarity === 'positive' && isUndone(before))
     return plainClause(walk, whole)
   // 承诺写在墙上: a noun, and nobody promises.
@@ -60,7 +81,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     !signed
   )
     return plainClause(walk, whole)
-  const told = RETOLD.test(before) || SOMEBODY.test(before) || before.startsWith('谁')
+  const told = (act.rule !== 'agreed' && RETOLD.test(before)) || SOMEBODY.test(before) || before.startsWith('谁')
   const once = act.rule === 'undertakes' && ONCE.test(text.slice(walk.sentence.start, trigger.start))
   if (binds && !signed && (told || once)) return plainClause(walk, whole)
   // What the press says of others is what it says.
@@ -72,7 +93,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.flush()
     walk.reporter = subject ?? walk.subject ?? SAME
     walk.subject = walk.reporter
-    walk.saying = { act: SAID, trigger }
+    walk.saying = { act: REMINDED, trigger }
     walk.going = null
     return null
   }
@@ -83,6 +104,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.emit({ ...call, polarity: 'negated-act' }, verb, { start: trigger.start, end: rest.end }, who, to)
     return null
   }
+  // 不愿就此作出承诺: who will not say is bound to nothing.
+  if (act.rule === 'will-not' && UNSAID.test(after)) return plainClause(walk, whole)
   // 依法不得购买农地: what the law says is told.
   if (walk.saying && /依法|按规定|依规|按照法律|法律规定/.test(before) && act.kind !== 'expectation' && !signed)
     return plainClause(walk, whole)
@@ -98,7 +121,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     if (/(?:不存在|没有|并无)$/.test(before)) return plainClause(walk, whole)
     // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
     if (walk.saying?.act.rule === 'reaffirms' && !subject) return plainClause(walk, whole)
-    if (signed || (walk.contract && subject))
+    if (signed || (walk.contract && (subject ?? (underTerms(walk) ? walk.subject : null))))
       chosen = { ...chosen, kind: 'commitment', modality: 'undertaken', strength: 5 }
     else {
       const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
@@ -106,7 +129,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       const himself = walk.saying !== null && !subject && walk.subject === walk.reporter
       if (himself && text.slice(trigger.start, trigger.end).startsWith('需') && isAdverbial(walk.sentence, head))
         return plainClause(walk, whole)
-      if (weak && !subject && !(walk.subject && isAdverbial(walk.sentence, head))) return plainClause(walk, whole)
+      if (weak && !subject && walk.saying?.act !== REMINDED && !(walk.subject && isAdverbial(walk.sentence, head)))
+        return plainClause(walk, whole)
       to = subject ?? openIn(walk.sentence, head)
       // 双方商定…，应…: what both have agreed should be.
       who = walk.going?.act.kind === 'agreement' && !walk.reporter ? walk.going.who : walk.voice()
@@ -114,7 +138,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   } else if (chosen.kind === 'expectation' || chosen.kind === 'call') to = firstIn(walk.sentence, rest)
   else if (chosen.kind === 'commitment') {
     // 会议决定: whoever sat in it.
-    if (act.rule === 'decided' && (isSeveral(walk.sentence, who) || IN_SESSION.test(before))) chosen = DECIDED
+    if (act.rule === 'decided' && (isSeveral(walk.sentence, who) || IN_SESSION.test(before) || ofCommittee(walk, who)))
+      chosen = DECIDED
     if (chosen === DECIDED && who.is === 'home') who = PARTIES
     if (chosen === act && act.strength === 4 && signed) chosen = { ...act, strength: 5 }
     if (
@@ -147,6 +172,9 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   // 设备清单都谈妥了: a fact.
   if (agreed && before && !subject && /[妥成定好]了$/.test(text.slice(trigger.start, trigger.end)))
     return plainClause(walk, { start: head.start, end: trigger.end })
+  // 他本想答应，后来…: it was not promised.
+  if (act.kind === 'commitment' && isUndone(before) && !RETOLD.test(before))
+    return plainClause(walk, { start: head.start, end: trigger.end })
   // 如吉方需要，…: a condition asks nothing.
   if (/^(?:如|若|倘|一旦|假如|要是|只要)/.test(before)) return null
   if ((agreed || act.kind === 'commitment') && RETOLD.test(before)) {
@@ -177,6 +205,16 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
     walk.emit(act, trigger, whole, who)
     return null
   }
+  // 对方痛快地应允了: a fact.
+  if (act.kind === 'commitment' && !agreed && /^[了过]/.test(text.slice(trigger.end, trigger.end + 1)))
+    return plainClause(walk, { start: head.start, end: trigger.end + 1 })
+  // 将来也不会谈: one sign tells what will not be.
+  if (act.rule === 'will-not' && /^[\p{Script=Han}]$/u.test(text.slice(trigger.end, trigger.end + 1))) {
+    const who = subject ?? walk.subject
+    if (who && isAdverbial(walk.sentence, head))
+      walk.emit(act, trigger, { start: trigger.start, end: trigger.end + 1 }, who)
+    return null
+  }
   const words = text.slice(trigger.start, trigger.end)
   // 公司和合作社达成采购意向: the intent is what they agreed.
   if (agreed && subject && /^(?:达成|形成|取得).*(?:意向|协议|谅解)$/.test(words)) {
@@ -198,6 +236,10 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
     walk.pending = { act, trigger, who: subject ?? walk.subject ?? (agreed ? PARTIES : SAME), to: null }
   return null
 }
+
+// 委员会决定提请审查: its members have.
+const ofCommittee = ({ sentence }: Walk, who: Who): boolean =>
+  who.is === 'phrase' && sentence.text.slice(who.span.start, who.span.end).endsWith('委员会')
 
 // A bare future without a subject that could act; exporters, residents, "some firms": not who was spoken of before.
 function isNobodys(walk: Walk, { rule }: Act, head: Span, subject: Who | null): boolean {

@@ -90,6 +90,7 @@ export const references: readonly Reference[] = [
   office('国家元首 总统 国家主席 主席', 'president', 'head'),
   office('总理 政府首脑 内阁主席 部长会议主席', 'prime-minister', 'government'),
   office('外交部发言人', 'mfa-spokesperson'),
+  office('副总理 第一副总理', 'deputy-prime-minister'),
   office('总统府发言人 总统发言人 总统新闻秘书', 'president-spokesperson'),
   office('发言人 新闻发言人', 'spokesperson'),
   office('政府发言人', 'government-spokesperson'),
@@ -112,6 +113,7 @@ export const references: readonly Reference[] = [
   body('投资署 国家投资署 国家投资局 投资局', 'investment-agency'),
   body('海关总署 海关', 'customs', /-gac$|customs/),
   body('边防局 边检机关 边防部门', 'border-service'),
+  body('工商会', 'chamber-of-commerce', /chamber-of-commerce/),
   body('议会', 'parliament'),
   body('内阁', 'cabinet'),
   body('驻华大使馆 大使馆 使馆', 'embassy'),
@@ -125,18 +127,18 @@ export const references: readonly Reference[] = [
     is: 'body',
     slug: 'company',
     // What is neither a ministry nor an office, a school or a town is a firm.
-    like: /^org:(?!.*(?:ministry|mfa|mofcom|agency|customs|service|department|administration|bureau|committee|commission|parliament|cabinet|government|embassy|universit|college|school|academy|institute|hospital|association|chamber|federation|union|city-hall|secretariat|fund|sco$|un$))|公司|集团/,
+    like: /^org:(?!.*(?:ministry|mfa|mofcom|-gac$|-nsc$|-ndrc$|icsid|agency|customs|service|department|administration|bureau|committee|commission|parliament|cabinet|government|embassy|universit|college|school|academy|institute|hospital|association|chamber|federation|union|city-hall|secretariat|fund|ribao|wanbao|newspaper|television|sco$|un$))|公司|集团/,
     generic: true,
   }),
   ...(
     [
       [
-        '该局 该署 该机构 该部门 该厅 该处 该服务局',
+        '该局 该署 该机构 该部门 该厅 该处 该服务局 局里 署里 厅里',
         'agency',
         /agency|customs|service|department|administration|bureau/,
       ],
-      ['该行', 'bank', /bank|exim|cdb/],
-      ['该校 该大学 该学院 学校 校方', 'university', /universit|college|school|academy/],
+      ['该行 行里', 'bank', /bank|exim|cdb/],
+      ['该校 该大学 该学院 学校 校方 校里', 'university', /universit|college|school|academy/],
       ['该集团 该企业 该厂', 'group', /group|compan|plant|factory/],
       ['该协会 该商会 该联合会 该联盟', 'association', /association|chamber|federation|union/],
       ['该委员会 该委', 'committee', /committee|commission/],

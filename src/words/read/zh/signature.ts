@@ -2,6 +2,7 @@ import { contains, type Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { trim } from './clause.ts'
+import { isSeveral } from './subject.ts'
 import { plainClause } from './plain-clause.ts'
 import { PARTIES, type Walk } from './walk.ts'
 
@@ -27,6 +28,12 @@ export function signs(walk: Walk, act: Act, trigger: Span, head: Span, rest: Spa
     : /^(?:本|该)?(?:联合)?(?:声明|协定|条约|备忘录|协议|公报|文件|议定书|合同|纪要|宣言)/.exec(
         text.slice(first.start, first.start + 12),
       )
+  // 两所大学签约: who, and the clause says no more.
+  if (rest.end - rest.start < 2 && subject && !own && !paper && isSeveral(walk.sentence, subject)) {
+    walk.emit(act, trigger, trim(text, { start: head.start, end: trigger.end }), subject)
+    walk.contract = true
+    return null
+  }
   if (rest.end - rest.start < 2) {
     if (paper) walk.emit(act, trigger, { start: first.start, end: first.start + paper[0].length }, PARTIES)
     if (own)

@@ -9,8 +9,8 @@ const SOUNDS =
   'lon隆 lu卢 ru鲁 lun伦 ro罗 lo洛 ma马 ma玛 mai迈 mai麦 man曼 mao毛 me梅 men门 mon蒙 mi米 mi密 min敏 m姆 mo莫 mu穆 na纳 na娜 nai奈 ne内 ' +
   'ni尼 nie涅 nin宁 nu努 no诺 eu欧 pa帕 pan潘 pe佩 pen彭 pi皮 p珀 p普 qi齐 ch奇 cha恰 jo乔 che切 chin琴 chu丘 z日 jo若 sa萨 se塞 sai赛 san桑 ' +
   'se瑟 sha沙 san珊 she舍 sh什 s史 s斯 so索 su苏 ta塔 te泰 tan坦 tan汤 t特 ten滕 ten廷 ti提 tu图 to托 va瓦 van万 wei威 ve韦 vi维 vin温 vo沃 ' +
-  'u乌 wu伍 si西 hi希 sha夏 she谢 sin辛 ya雅 a亚 yan扬 ye耶 ye叶 i伊 in因 yu尤 jo约 ze泽 za扎 jan詹 zhe哲 zhen珍 ju朱 z兹 zo佐 bai拜 va娃 ja嘉 fan凡 rao绕 ran然 ' +
-  'san散 shi施 se色 sen森 tao陶 ti提 tan唐 pan庞 pei裴 chin青 ren仁 i易 in尹 yu玉 ji芝 ba芭 be蓓 dai黛 ga尕 gui桂 gun衮 hu虎 ko柯 ko阔 le乐 luan栾 mao茂 mo默 nai乃 fo佛 han罕 nao瑙 i依 zan赞 mu木 jan江 u吾 mai买 z孜 tu吐 sun逊 ro肉 ya牙 ha合 li力 son松'
+  'u乌 wu伍 si西 hi希 sha夏 she谢 sin辛 ya雅 a亚 yan扬 ye耶 ye叶 i伊 in因 yu尤 yo约 ze泽 za扎 jan詹 zhe哲 zhen珍 ju朱 z兹 zo佐 bai拜 va娃 ja嘉 fan凡 rao绕 ran然 ' +
+  'san散 shi施 se色 sen森 tao陶 ti提 tan唐 pan庞 pei裴 chin青 ren仁 i易 in尹 yu玉 ji芝 ba芭 be蓓 dai黛 ga尕 gui桂 gun衮 hu虎 ko柯 ko阔 le乐 luan栾 mao茂 mo默 nai乃 fo佛 han罕 nao瑙 i依 zan赞 mu木 jan江 u吾 mai买 z孜 tu吐 sun逊 ro肉 ya牙 ha合 li力 son松 di季 le廖 khan汗 jan让 sun孙 len连'
 
 const sounds = new Map<string, string>()
 for (const group of SOUNDS.split(' ')) sounds.set(group.at(-1)!, group.slice(0, -1))
@@ -28,7 +28,7 @@ const PARTS =
   'nurgul努尔古丽 gulmira古丽米拉 patigul帕提古丽 dilnur迪丽努尔 dilmurat迪里木拉提 kurban库尔班 turgun吐尔贡 osman奥斯曼 yasin亚森 ekber艾克拜尔 erkin艾尔肯 erkin埃尔金 ravshan拉夫尚 jamshid贾姆希德 dilshod迪尔肖德 farhod法尔霍德 farrukh法鲁赫 jasur贾苏尔 nodir诺迪尔 sanjar桑贾尔 ' +
   'timur帖木尔 marat马拉特 murat穆拉特 murat木拉提 ermek埃尔梅克 kamber坎别尔 kambar坎巴尔 taalaibek塔阿莱别克 jyparkul朱帕尔库尔 ryskul雷斯库尔 jakyp贾克普 jakypo贾克波 toktosun托克托孙 toktonali托克托纳利 asylbek阿瑟尔别克 asylbek阿西尔别克 tynchtyk滕奇特克 maksat马克萨特 ' +
   'maksat马克沙特 myktybek穆克特别克 sagynbek萨根别克 sagyn萨根 sydyk瑟德克 sydyko瑟德科 syrgak瑟尔加克 chyngyz成吉思 chingiz钦吉斯 kubanych库巴内奇 kubanychbek库巴内奇别克 kubat库巴特 mukhtar穆赫塔尔 mukhamed穆罕默德 muhammed穆哈迈德 ' +
-  'abdu阿卜杜 abdu阿布杜 abdu阿不都 abdyld阿布德尔德 abdylda阿布德尔达 abdylda阿卜德尔达 abdy阿布德 abdy阿卜德 yilmaz伊尔马兹 ayse艾谢 bek别克 jeen热恩 rakhman拉赫曼 rahim拉希姆 mambet马姆别特 mambet曼别特'
+  'abdu阿卜杜 abdu阿布杜 abdu阿不都 abdyld阿布德尔德 abdylda阿布德尔达 abdylda阿卜德尔达 abdy阿布德 abdy阿卜德 yilmaz伊尔马兹 ayse艾谢 bek别克 lenko连科 kary卡雷 sary萨雷 ryskul雷斯库尔 jeen热恩 gul古尔 turgun图尔贡 jenish热尼什 geldi戈尔季 geldi格尔季 geldi盖尔季 keldi凯尔季 berdi贝尔迪 berdi贝尔季 ekaterina叶卡捷琳娜 terina捷琳娜 marev马廖夫 marev马列夫 ponomarev波诺马廖夫 adilet阿德列特 adilet阿迪列特 adilet阿季列特 edil埃德尔 edil埃季尔 asel阿塞尔 vitaly维塔利 anatoly阿纳托利 janna让娜 chalym恰雷姆 kanybek卡尼别克 kanybek卡内别克 diyar迪亚尔 diyar季亚尔 niyar尼亚尔 daniyar丹尼亚尔 tiyar蒂亚尔 jusup朱苏普 jusupo朱苏波 jusup茹苏普 jusupo茹苏波 rasul拉苏尔 rasulo拉苏洛 taalaibek塔拉依别克 taalaibek塔拉伊别克 otorba奥托尔巴 mansur曼苏尔 akmat阿科马特 akmato阿科马托 akmato阿克马托 kalybek卡雷别克 klych克雷奇 aly阿雷 ernist埃尔尼斯特 esen叶先 esen埃先 baktybek巴克特别克 mamyto马梅托 mamyt马梅特 lutfulla卢特富拉 duyshe杜伊舍 duishe杜伊申 oroz奥罗兹 kenesh凯涅什 kenesh克涅什 jyrgal吉尔加尔 jyrgalbek吉尔加尔别克 mirlan米尔兰 bolot博洛特 bolotbek博洛特别克 orozbek奥罗兹别克 tolkun托尔昆 cholpon琼蓬 tilek季列克 tilebaldi季列巴尔季 kuban库班 kubanychbek库班内奇别克 nazgul纳兹古丽 aigul艾古丽 aigul阿依古丽 jyldyz日尔迪兹 meder梅杰尔 mederbek梅杰尔别克 salkyn萨尔肯 sherali谢拉利 toichi托伊奇 jenish杰尼什 jenishbek热尼什别克 jengish任吉什 kantoro坎特罗 kantoro坎托罗 gulmira古尔米拉 gulnara古尔娜拉 gulnaz古丽娜孜 gulzat古丽扎特 cholpon丘尔潘 cholpon乔尔蓬 cholpon丘尔蓬 ilyaz伊利亚兹 ilyas伊里亚斯 satyba萨特巴 satybaldi萨特巴尔季 jumabek朱马别克 ainura艾努拉 ainura阿伊努拉 begaiym别盖伊姆 begimai别吉迈 cholponbek乔尔蓬别克 azamat阿扎马特 askar阿斯卡尔 ulan乌兰 eldiyar埃利季亚尔 eldiyar埃利迪亚尔 nurlan努尔兰 nurlanbek努尔兰别克 ruslan鲁斯兰 talant塔兰特 talantbek塔兰特别克 kanat卡纳特 kanatbek卡纳特别克 samat萨马特 samatbek萨马特别克 rakhman拉赫曼 rahim拉希姆 mambet马姆别特 mambet曼别特'
 const parts = glossary(PARTS)
 const LONGEST = Math.max(...[...parts.keys()].map(({ length }) => length))
 

@@ -63,8 +63,14 @@ export function says(
 ): Span | null {
   const { text } = walk.sentence
   // 三年前也有人说过: whoever has the floor tells it.
-  if (walk.scene.speaking && /(?:^|也|曾|总|常|，)有(?:些|的)?人[^，。]{0,4}$/.test(text.slice(head.start, head.end)))
-    return null
+  if (SOMEBODY.test(text.slice(head.start, head.end))) {
+    if (walk.scene.speaking || walk.labelled) return null
+    if (walk.reporter && !walk.hearsay) {
+      walk.flush()
+      walk.said = { ...clause }
+      return null
+    }
+  }
   // 如果哪家企业觉得不公，…: nobody says so.
   if (/^(?:如果|如|若|倘若|假如|只要|谁|凡)/.test(text.slice(head.start, head.end))) return null
   // 新闻处回应本报时表示: the verb before it has named who says so.
@@ -86,7 +92,9 @@ export function says(
   // What the press says of others is nobody's floor: below, whoever publishes speaks again.
   const rumour = /^(?:传|放)出/.test(text.slice(found.start, found.end))
   const press = rumour || (PRESS.test(text.slice(head.start, head.end)) && !hasPerson(walk.sentence, head))
-  walk.hearsay = press
+  // 自媒体发布文章，称…: what was printed.
+  const printed = !subject && head.end - head.start < 2 && PRINTED.test(text.slice(walk.sentence.start, found.start))
+  walk.hearsay = press || printed
   walk.reporter =
     subject ??
     (again ? walk.reporter : null) ??
@@ -108,6 +116,10 @@ export function says(
   return rest
 }
 
+const PRINTED =
+  /(?:媒体|公众号|网站|报纸|网帖|博主|账号)[^，。]{0,8}(?:发布|发表|刊发|刊登|发文|转载|撰文)[^。]{0,60}，\s?$/
+const SOMEBODY =
+  /(?:^|也|曾|总|常|就|前|，)有(?:些|的|不少|许多|一[家位名个]|几[家位名个])?(?:人|公司|企业|厂家|官员|专家)[^，。]{0,4}$/
 const OF_PRESS: Who = { is: 'ids', ids: ['group:press'] }
 const PRESS =
   /(?<![对向给](?:[^，。]{0,4}))(?:媒体|报道|网传|传闻|报纸|网站|网民|网友|网帖|网文|自媒体|文章)[^，。]{0,6}$/
@@ -130,7 +142,7 @@ function factsIn({ sentence }: Walk, whole: Span): Span[] {
     // 据国家银行统计，…: where a figure comes from is no part of it.
     if (SOURCE.test(words)) continue
     const last = facts.at(-1)
-    if (last && (leads || words.length < LEAST_FACT || GOES_ON.test(words))) last.end = end
+    if (last && (leads || (words.length < LEAST_FACT && !TURNS.test(words)) || GOES_ON.test(words))) last.end = end
     else facts.push({ start, end })
     // A topic, a time or a condition belongs to what follows.
     leads = words.length < LEAST_FACT || LEADS.test(words) || isSetting(words)
@@ -139,13 +151,16 @@ function factsIn({ sentence }: Walk, whole: Span): Span[] {
   if (facts.length < 2 || whole.end - whole.start < LEAST_PARTED) return [whole]
   return facts.map((fact) => trim(text, fact))
 }
-const SOURCE = /^(?:据|根据|按照?)[^，。]{2,16}(?:统计|测算|估算|介绍|了解|报道|数据|消息|我所知)$/
+const SOURCE =
+  /^(?:据|根据|按照?)[^，。]{2,16}(?:统计|测算|估算|介绍|了解|报道|数据|消息|我所知)$|^(?:我|笔者|我们)的[^，。]{2,6}是$|^(?:换句话说|换言之|问题在于|问题是|坦率(?:地)?[说讲]|老实说|说到底|归根结底|事实上|实际上|其实|总之|总的来看|由此可见|不言而喻|众所周知)$/
+/** 今年春天，…: another time, and another fact. */
+const TURNS = /^(?:今年|去年|前年|明年|如今|现在|目前|眼下|当年|后来|随后|最后|首先|其次|再次|此外|另外|第[一二三四])/
 const LEAST_FACT = 6
 const LEAST_PARTED = 16
 const GOES_ON =
-  /^(?:而是|就是|也就是|即(?!便|使)|以便|从而|进而|因为|所以|因此|否则|不过那|并(?:且|不|非|未|没)|才|更|甚至|包括|其中|尤其|特别是|让|使|令|靠|为的是|以免|以及|不然|那|可见|还不)/
+  /^(?:而是|就是|也就是|即(?!便|使)|以便|从而|进而|因为|所以|因此|否则|不过那|并(?:且|不|非|未|没)|才|更|甚至|包括|其中|同比|环比|尤其|特别是|让|使|令|靠|为的是|以免|以及|不然|那|可见|还不)/
 const LEADS =
-  /^(?:如果|如(?!期|数|实)|若|一旦|只要|只有|除非|无论|不管|虽然|尽管|即使|哪怕|由于|因为?|随着|为了|根据|按照|对于|关于|至于|在[^，。]{2,20}$|当|不是|与其|截至|在(?:我|笔者)看来|[^，。]{0,8}作为[^，。]{2,}$|与[^，。]{1,14}相比|比起|过去|以前|从前|再[^，。]{1,6}的|凡|谁)|(?:时|后|前|里|中|上|来|的|间|下)$/
+  /^(?:如果|如(?!期|数|实)|若|一旦|只要|只有|除非|无论|不管|虽然|尽管|即使|哪怕|由于|因为?|随着|为了|根据|按照|对于|关于|至于|在[^，。]{2,20}$|当|不是|与其|截至|在(?:我|笔者)看来|[^，。]{0,8}作为[^，。]{2,}$|与[^，。]{1,14}相比|比起|(?:过去|以前|从前)[^，。]{0,4}$|再[^，。]{1,6}的|凡|谁)|(?:时|后|前|里|中|上|来|的|间|下)$/
 
 /** What stands in such a sentence beside its acts: 中方已完成审核，拟于5月派专家组. */
 export function besides(walk: Walk, clause: Span): void {

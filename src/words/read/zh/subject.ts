@@ -9,7 +9,8 @@ import type { Walk } from './walk.ts'
 /** What may act, among the types of names: in Chinese a place as well. */
 export const ACTORS: ReadonlySet<Named['type']> = new Set([...ACTING, 'place'])
 const PREPOSITION = /(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/
-const LINKS = /^(?:»?(?:有限|股份|责任){0,3}(?:公司|集团|银行|协会|合作社|基金会)?(?:和|与|同|、|及|以及)|并|,|，)$/
+const LINKS =
+  /^(?:»?(?:有限|股份|责任){0,3}(?:公司|集团|银行|协会|合作社|基金会|农场|(?:人民)?政府|方面)?(?:当[天日场]|[昨今][天日]|\d{1,2}[日月]|随后|日前|近日|已|还|又|则|也)?(?:和|与|同|、|及|以及)(?:\p{Script=Han}{1,8}[州省市县区镇村乡])?«?|并|,|，)$/u
 // The government of a region is the region.
 const GOVERNMENT = /^[省市州县区]?(?:人民)?(?:政府|当局|方面|方)/
 
@@ -32,7 +33,7 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   if ((minutes || sentence.signed) && JOINT_BODY.test(sentence.text.slice(head.start, head.end)))
     return { is: 'parties' }
   const named = namedIn(sentence, head, atStart)
-  const { pair, held } = memoryOf(scene)
+  const { pair, held, regions } = memoryOf(scene)
   const words = sentence.text.slice(head.start, head.end)
   // 前者投资建仓，后者负责管理: of the two that agreed.
   const oneOfTwo = pair.length === 2 && !named ? /^(?:其中)?([前后])者/.exec(words)?.[1] : undefined
@@ -42,17 +43,26 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
     return held ?? (SIDES.test(sentence.text) ? { is: 'parties' } : { is: 'home' })
   if (named?.is !== 'phrase') {
     const both = !named && BOTH.test(words)
-    return both ? (pair.length > 0 ? { is: 'ids', ids: pair } : (held ?? { is: 'parties' })) : named
+    // 两州: the only two of which the text speaks.
+    const two = pair.length === 0 && REGIONS_BOTH.test(words) ? [...new Set(regions.values())] : []
+    const of = pair.length > 0 ? pair : two.length === 2 ? two : null
+    return both ? (of ? { is: 'ids', ids: of } : (held ?? { is: 'parties' })) : named
   }
   const text = sentence.text.slice(named.span.start, named.span.end)
+  // 纳伦划出三十公顷土地: the region that has agreed, and not its town.
+  const region = pair.length > 0 ? regions.get(text) : undefined
+  if (region && pair.includes(region)) return { is: 'ids', ids: [region] }
   // “我” is the speaker himself, “我们” whom he speaks for.
   if (/^(?:我|笔者|本人)$/.test(text)) return { is: 'speaker' }
-  return text === '双方' && pair.length > 0 ? { is: 'ids', ids: pair } : named
+  return TWO.test(text) && pair.length > 0 ? { is: 'ids', ids: pair } : named
 }
 
+const REGIONS_BOTH = /^[^，。]{0,4}两(?:地|州|省)/
+const TWO = /^(?:双方|(?:缔约)?(?:任何)?一方|协议双方|合同双方)$/
 const JOINT_BODY =
   /^(?:(?:一|二|三|四|五|六|七|八|九|十)、|\d{1,2}[.、．]\s?)?(?:双方|三方|联合)?(?:专家组|工作组|联委会|分委会|联合委员会|混委会|协调组|委员会)(?:还|也|一致|同时|请|对|认为|$)/
-const SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也|同时|一致)?$/
+const SESSION =
+  /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也|同时|一致|最终|最后|随后|当场|当天|再次|经讨论|经过讨论|正式)*$/
 const HEARS = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也)?(?:听取|审议|回顾|总结|讨论|研究|通过|分析|梳理|就)/
 const SIDES = /双方|三方|各方|两国/
 
@@ -69,6 +79,14 @@ const isOfNext = ({ text }: Sentence, { type, end, ids }: Named, next: Named | u
   (next.type === 'organisation' || (type === 'state' && next.type === 'place')) &&
   /^«?$/.test(text.slice(end, next.start))
 
+// 安华物流（以下简称“本公司”）与奥莱: what a body is called below is no part of the list.
+const ASIDE = /[（(](?:以下|下文|下称|简称|统称)[^（()）]{0,40}[）)]/g
+const withoutAside = (words: string): string => (/[（(]/.test(words) ? words.replace(ASIDE, '') : words)
+function isAside(text: string, at: number, from: number): boolean {
+  const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at))
+  return open >= from && /^[（(](?:以下|下文|下称|简称|统称)[^（()）]*$/.test(text.slice(open, at))
+}
+
 // Not after a preposition, with those coordinated.
 function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
   const { text, names } = sentence
@@ -77,16 +95,28 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       contains(head, named) &&
       (named.ids.length > 0 || named.means?.is === 'we') &&
       ACTORS.has(named.type) &&
-      !isOfNext(sentence, named, names[at + 1]),
+      !isOfNext(sentence, named, names[at + 1]) &&
+      !isAside(text, named.start, head.start),
   )
   for (const [at, named] of inside.entries()) {
     const before = text.slice(head.start, named.start)
-    if (atStart && !AT_START.test(before)) return null
+    if (atStart && !AT_START.test(before) && !/[下所直]属的$/.test(before)) return null
     // 由哈方负责…: the agent.
     const agent =
       /^(?:[^，。]{0,8}(?:并|则|将|，))?由$/.test(before) && isAdverbial(sentence, { start: named.end, end: head.end })
     if (PREPOSITION.test(before) && !agent) continue
-    if (/^(?:的|方面的)/.test(text.slice(named.end, named.end + 3)) && inside.length > at + 1) continue
+    // 总统驻纳伦州全权代表: whose envoy he is.
+    if (
+      isPerson(named) &&
+      inside.length > at + 1 &&
+      /^(?:驻(?!守|扎|留)|办公[厅室]|府)/.test(text.slice(named.end, named.end + 3))
+    )
+      continue
+    if (
+      /^(?:的|(?:方面|中|里|内|旗下|当中|下属|所属|下辖|直属)的)/.test(text.slice(named.end, named.end + 3)) &&
+      inside.length > at + 1
+    )
+      continue
     // 承包商|中泰水务: what the firm behind it is.
     const behind = inside[at + 1]
     if (named.type === 'group' && behind?.type === 'organisation' && behind.start === named.end) continue
@@ -109,20 +139,26 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     const officer = isPerson(named)
       ? undefined
       : inside.slice(at + 1).find((one) => isPerson(one) && between.test(text.slice(named.end, one.start)))
-    if (officer && !PREPOSITION.test(text.slice(named.end, officer.start)))
+    // 村民代表努尔江: for whom he speaks.
+    const deputy = named.type === 'group' && officer && text.slice(named.end, officer.start) === '代表'
+    if (officer && (deputy || !PREPOSITION.test(text.slice(named.end, officer.start))))
       return { is: 'phrase', span: { start: officer.start, end: officer.end } }
     let last: Named = named
     const list = [named]
     for (const next of inside.slice(at + 1)) {
       // 与|巴特肯州|«阳光谷»公司: where the next is stands between them.
-      const via = names.find(({ start, end }) => start >= last.end && end <= next.start)
-      if (!LINKS.test(text.slice(last.end, via?.start ?? next.start))) break
+      const via = names.find(
+        ({ start, end }) => start >= last.end && end <= next.start && !isAside(text, start, last.end),
+      )
+      if (!LINKS.test(withoutAside(text.slice(last.end, via?.start ?? next.start)))) break
       last = next
       list.push(next)
     }
     // 公司与巴特肯州政府: a firm and a region act together.
     if (list.some(({ type }) => type === 'place') && list.some(({ type }) => type !== 'place'))
       return { is: 'names', names: list }
+    // 我同宁夏水利厅签了…: whom he speaks for, and they.
+    if (list.length > 1 && list.some(({ means }) => means?.is === 'we')) return { is: 'names', names: list }
     return { is: 'phrase', span: { start: named.start, end: last.end } }
   }
   return null

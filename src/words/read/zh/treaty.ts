@@ -9,12 +9,12 @@ import { PARTIES, type Walk } from './walk.ts'
 
 /** 应 …, 为此 …, 每年 …: words between a side and what it has to do. */
 const BEFORE =
-  /相应|各(?!自)|照常|同时|今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?|也|均|都|应|今年|明年|年内|每季|为此|分别|各自|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续/y
+  /[一二三四五六七八九十\d]{1,2}月(?:底|初|份|[上中下]旬)?[前内起]?|年底前?|近期|下周|每[周日天]|次年|随即|先行|相应|各(?!自)|照常|同时|今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?|也|均|都|应|今年|明年|年内|每季|为此|分别|各自|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续/y
 const PLACED = /[为向同与在于自从对]/
 const PLACE_ENDS = /内|前|起|间|期间|中|上/y
 const YEAR = /\d{4}年[^，。]{0,6}/y
 const DUTY = new RegExp(
-  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成|增开|牵头|实行|延长|启用|拟定|制定|制订|提交|报送|组建|承接|招收|设置|汇总|分发|编写|落实)`,
+  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|委派|推荐|推选|提名|指派|代办|接通|合建|共建|合办|合资|选送|输送|互换|互免|缴付|缴足|划出|划拨|腾出|让出|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成|增开|牵头|实行|延长|启用|拟定|制定|制订|提交|报送|组建|承接|招收|设置|汇总|分发|编写|落实)`,
   'y',
 )
 
@@ -40,7 +40,7 @@ function stepsIn(text: string): Steps {
 const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun', 'place'])
 
 const ONWARDS =
-  /^(?:则|也|还)?(?:今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?)(?!有|是|可|能|要|需|应|将|会)/
+  /^(?:则|也|还)?(?:今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?|明年|后年|年内|年底前|[一二三四五六七八九十\d]{1,2}月(?:底|初|中旬|[上下]旬)?前|下(?:个?月|周|季度|半年)|近期)(?!有|是|可|能|要|需|应|将|会)/
 /** What has been done binds nobody. */
 const TOLD = /了(?!解)|已|曾|去年|上年|目前|正在|此前|出席|见证|与会|列席|参会|率团|主持/
 
@@ -53,10 +53,16 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   if (!onwards && (!(walk.sentence.signed || walk.contract || agreed) || walk.saying)) return false
   const { text } = walk.sentence
   // 前者投资建仓: two signs that name one of the two.
-  const oneOfTwo = own.is === 'ids' && /^[前后]者/.test(text.slice(clause.start, clause.end))
-  if (own.is !== 'phrase' && !oneOfTwo) return false
+  const oneOfTwo = own.is === 'ids' && own.ids.length === 1
+  // 两地合建一座酒庄: both.
+  const both = agreed && (own.is === 'parties' || (own.is === 'ids' && own.ids.length > 1))
+  if (own.is !== 'phrase' && !oneOfTwo && !both) return false
   if (!walk.sentence.signed && TOLD.test(text.slice(clause.start, clause.end))) return false
-  const rest = trim(text, { start: own.is === 'phrase' ? own.span.end : clause.start + 2, end: clause.end })
+  const named = own.is === 'phrase' ? null : walk.sentence.names.find(({ start }) => start === clause.start)
+  const rest = trim(text, {
+    start: own.is === 'phrase' ? own.span.end : (named?.end ?? clause.start + 2),
+    end: clause.end,
+  })
   const words = text.slice(rest.start, rest.end)
   const stop = runFrom(0, stepsIn(words), (at) => endAt(DUTY, words, at))
   // 吉方提供的数据显示: no duty.
@@ -66,9 +72,11 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   if (stop < 0 || !side) return false
   walk.subject = own
   const trigger = { start: rest.start, end: rest.start + stop }
-  const act = walk.sentence.signed ? BOUND : { ...BOUND, strength: 4 }
+  const act = both ? DECIDED : walk.sentence.signed ? BOUND : { ...BOUND, strength: 4 }
   for (const content of partsOf(walk.sentence, rest)) walk.emit(act, trigger, content, own)
   walk.going = { act, trigger, who: own, to: null }
+  // The other shares of what was agreed follow.
+  if (agreed) walk.contract = true
   return true
 }
 
@@ -95,23 +103,60 @@ export function borne(walk: Walk, clause: Span): boolean {
   const { text } = walk.sentence
   // 学费由湖南承担, in somebody's mouth.
   const pays = (walk.reporter !== null || walk.scene.speaking) && PAYS.test(text.slice(clause.start, clause.end))
-  if (!(binds || walk.contract || pays) || walk.sentence.signed) return false
   const words = text.slice(clause.start, clause.end)
+  if (turned(walk, clause)) return true
+  const signed = walk.sentence.signed && !JOINTLY.test(words)
+  if (!(binds || walk.contract || pays || signed) || (walk.sentence.signed && !signed)) return false
   const match = borneBy(words)
   if (!match) return false
   const from = clause.start + match.at + 1
-  const who = subjectIn(walk, { start: from, end: from + match.who.length })
-  if (!who) return false
+  const each = EACH.test(match.who)
+  const who = each ? PARTIES : subjectIn(walk, { start: from, end: from + match.who.length })
+  if (
+    !who ||
+    (each && !(walk.minutes || walk.contract || walk.sentence.signed || walk.going?.act.kind === 'agreement'))
+  )
+    return false
   // 由副州长牵头: who leads it promises nothing.
   if (hasHuman(walk.sentence, { start: from, end: from + match.who.length })) return true
   const at = clause.start + match.at + match.length - match.verb.length
-  walk.emit({ ...BOUND, strength: 4, rule: 'borne' }, { start: at, end: at + match.verb.length }, clause, who)
+  walk.emit(
+    { ...BOUND, strength: walk.sentence.signed ? 5 : 4, rule: 'borne' },
+    { start: at, end: at + match.verb.length },
+    clause,
+    who,
+  )
   return true
 }
 
-const PAYS = /^[^，。应]{2,10}(?<![应须])由[^，。由]{2,10}(?:全额|全部|免费)?(?:承担|支付|负担|出资|埋单)$/
+/** 由双方通过协商解决: a rule, and nobody's share. */
+const JOINTLY = /由(?:双方|各方|两国|三方|三国|缔约)|协商|分歧|争端|争议|另行/
+
+/** 设备他们出，人工我们出; 运输环节的风险公司全担: whoever bears it stands between the thing and the verb. */
+const TURNED =
+  /^[^，。由]{2,14}?((?:我们|我方|他们|对方|中方|吉方|[\p{Script=Han}]{1,2}方|本?公司|集团|协会|商会|[省市州县区厅局部院校馆]里|[我本该][省市州县区局厅部校院行馆]))(?:也|都|来|会|将)?(?:全部|全额|全|一概|一律)?(出资|出|承担|担|包下|包|负担|付|掏|埋单|买单|兜底|提供|负责)(?:了)?$/u
+function turned(walk: Walk, clause: Span): boolean {
+  const { text } = walk.sentence
+  if (clause.end - clause.start > LONGEST_TURNED || !BEARS.test(text.slice(clause.end - 3, clause.end))) return false
+  if (!(walk.reporter || walk.scene.speaking || walk.contract || walk.going) || walk.sentence.signed) return false
+  const match = TURNED.exec(text.slice(clause.start, clause.end))
+  if (!match) return false
+  const [, by, verb] = match as unknown as [string, string, string]
+  const from = clause.start + match[0].lastIndexOf(by, match[0].lastIndexOf(verb))
+  const who = subjectIn(walk, { start: from, end: from + by.length })
+  if (!who) return false
+  const at = clause.start + match[0].lastIndexOf(verb)
+  walk.emit({ ...BOUND, strength: 4, rule: 'borne' }, { start: at, end: at + verb.length }, clause, who)
+  return true
+}
+const BEARS = /[出担包付掏单底供责]了?$/
+const LONGEST_TURNED = 30
+
+const PAYS = /^[^，。应]{1,10}(?<![应须])由[^，。由]{2,10}(?:全额|全部|免费)?(?:承担|支付|负担|出资|埋单|买单|兜底|出)$/
 const BORNE =
-  /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部)?(承担|负责|提供|出资|支付|负担|分担|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理)/
+  /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部|照价|依法|无偿|如数|先行)?(承担|赔偿|补偿|赔付|垫付|垫资|归还|偿还|补贴|管护|负责|提供|出资|支付|负担|分担|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理|共管|管理|操办|兜底|推荐|审核|审批|审定|验收|选定|提名|评估|认证|起草|翻译|印制|提出|拟定|制定|制订|召集|采集|汇总|通报|公布|监督|检测|检查|接待|接收|收购|培训|派遣|选派|办理|出(?![口席台资售]))/
+/** 由接收方承担: whichever of them it is. */
+const EACH = /^(?:接收|派出|派遣|主办|举办|承办|邀请|组织|东道)(?:国|方|国家)$/
 const LONGEST_BORNE = 24
 
 // 由中方承担: who and what, from the first 由 near enough.

@@ -72,6 +72,7 @@ export class Walk {
     return firstAct(lower, start, end, (at, stop) => {
       const span = { start: at, end: stop }
       return (
+        (lower[at - 1] === '被' && lower[at] !== '称') ||
         titles.some((title) => title.start < stop && at < title.end) ||
         names.some((named) => overlaps(named, span) && named.end - named.start > 1)
       )
@@ -125,12 +126,17 @@ export class Walk {
   // Who met, agreed or signed: 双方 below are these two, where they are firms, towns or schools.
   #pair(who: Who, kind: Act['kind'], content: Span): void {
     const memory = memoryOf(this.scene)
-    const named =
+    // In minutes both sides are those of the head.
+    if (this.minutes) return
+    const all =
       who.is === 'names'
         ? who.names
         : who.is === 'phrase'
           ? this.sentence.names.filter(({ start, end }) => start >= who.span.start && end <= who.span.end)
           : []
+    // 州长在西安会见副省长: those who met, and not where.
+    const people = all.filter(isPerson)
+    const named = kind === 'meeting' && people.length > 1 ? people : all
     // Of three states of a text the two that met are both sides.
     const states = [...new Set(named.flatMap(({ capitalOf, state }) => capitalOf ?? state ?? []))]
     // 陕西省|代表团: those from there.
@@ -170,4 +176,5 @@ export class Walk {
 const SEVERAL =
   /[两几三四五六七八九十多]{1,4}(?:件(?:大)?事|项(?:工作|措施|任务|举措|重点)|个方面|方面(?:的)?(?:工作|措施)|点工作|条措施|步)$/
 const PAIRS = new Set(['meeting', 'agreement', 'signature'])
+const isPerson = ({ type }: Named): boolean => type === 'person' || type === 'person+role' || type === 'role'
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

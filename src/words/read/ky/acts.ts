@@ -60,7 +60,15 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     const carried =
       lower.slice(one.start, one.end).endsWith('п') &&
       /^ (?:тур|жүр|кел|бар|бер|ал|кой|кал|чык)[уоөү]+(?:га|го|гө|ге|ну|нү|ны)?(?![а-яөүң])/u.test(next)
-    return !describes && !carried && !isInTitle(walk, one)
+    // "Отчётту тапшырды": with a thing before it the verb hands over and asks for nothing.
+    const hands = one.act.kind === 'call' && lower.startsWith('тапшыр', one.start)
+    if (hands && !ASKED.test(lower.slice(Math.max(span.start, one.start - 60), one.start).trimEnd())) return false
+    // "Ачык сүйлөшүп иштөөнү": how something is done.
+    const how = one.act.kind === 'meeting' && /^ [а-яөүң]+(?:уу|үү|оо|өө|ш[уү])/u.test(next)
+    // "100 студентти кабыл алат": a place for many is given, and nobody is met.
+    const takes = /^кабыл ал(?:ат|ышат|абыз)$/u.test(lower.slice(one.start, one.end))
+    if (takes && PLACES.test(lower.slice(Math.max(span.start, one.start - 40), one.start))) return false
+    return !describes && !carried && !(how && lower[one.end - 1] === 'п') && !isInTitle(walk, one)
   })
   return all.filter((one, at) => {
     const next = all[at + 1]
@@ -71,9 +79,14 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
       next &&
       (next.act.kind === 'expectation' || next.act.kind === 'assessment' || next.act.polarity === 'denial') &&
       next.act.frame === 'say'
-    return !(hoped && /^ (?:деп|деген)(?: |$)/u.test(lower.slice(one.end, next.start + 4)))
+    if (hoped && /^ (?:деп|деген)(?: |$)/u.test(lower.slice(one.end, next.start + 4))) return false
+    // "… даяр деп эсептейт", "… даяр деп жазды": what somebody thinks or writes of another.
+    return !(one.act.kind === 'commitment' && OPINION.test(lower.slice(one.start, span.end)))
   })
 }
+
+const OPINION =
+  /^[а-яөүң]+(?: деп|дыгын)? (?:деп )?(?:эсепте|болжо|божомолдо|жаз(?=[ыдага]|ып)|кабарла|ишен(?!дир)|ойло|шек|күмөн)[а-яөүң]*/u
 
 // Clauses with a promise of their own may stand before the clause of the predicate.
 function nearestClause(walk: Walk, segment: Span): Span {
@@ -112,6 +125,8 @@ function speechOf(walk: Walk, whole: Span): Span {
     if (!speaker && /(?:м|б[ыиуү]з)$/u.test(label.groups!['who']!))
       return trim(lower, { start: who.end + 1, end: whole.end })
     if (speaker) {
+      // "Аким кабарды жокко чыгарды: «…»": the lead is an act of its own.
+      if (predicatesOf(walk, who).some(({ act, end }) => act.rule !== 'says' && who.end - end < 2)) readPart(walk, who)
       walk.reporter = phrase(speaker)
       walk.found.push({ found: 'speech', who: walk.reporter, goesOn: true })
       return trim(lower, { start: whole.start + label[0].length, end: whole.end })
@@ -178,6 +193,7 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
       return walk.emit(act, trigger, withoutReceiver(walk, content), who)
     }
     case 'do':
+      if (act.kind === 'commitment' && isUndone(lower.slice(end))) return denies(walk, trigger, segment)
       if (isRetold(walk, act, trigger, segment)) return retells(walk, trigger, segment)
       return does(
         walk,
@@ -189,20 +205,44 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
 }
 
 const BEFORE =
-  /(?<![а-яөүң])(?:мурда|мурдагы|мурун|мурунку|былтыр|буга чейин|илгери|өткөн (?:жыл|жолу|жыйын|ай)[а-яөүң]*)(?![а-яөүң])/u
+  /(?<![а-яөүң])(?:мурда|мурдагы|мурун|мурунку|былтыр|буга чейин|илгери|бир кезде|кезинде|ошол кезде(?:ги)?|эки жолу|бир нече жолу|(?<![дт][аеоө] )өткөн (?:жыл|жолу|жыйын|ай)[а-яөүң]*)(?![а-яөүң])/u
+/** What came of it stands behind: "…, бирок иш башталган жок". */
+const BUT = /^,? (?:бирок|ал эми|азыр болсо|анан|кийин|тилекке каршы|ошентсе да|ал убада)(?![а-яөүң])/u
 
 // "Мурдагы жыйында … убада кылганын эске салды": an old promise that is told and not made.
-function isRetold(walk: Walk, { kind, modality }: Act, { start, end }: Span, segment: Span): boolean {
-  if (kind !== 'commitment' || modality !== 'undertaken') return false
+function isRetold(walk: Walk, { kind }: Act, { start, end }: Span, segment: Span): boolean {
+  if (kind !== 'commitment') return false
   const { lower } = walk.sentence
-  const past = /(?:[дт][ыиуү](?:к|м)?|[гк][аеоө]н(?:[ыиуү]н|д[ыиуү]г[ыиуү]н)?)$/u.test(lower.slice(start, end))
-  const reminds = /^ (?:эске|эсине) сал/u.test(lower.slice(end, end + 12))
-  return past && (reminds || BEFORE.test(lower.slice(segment.start, segment.end)))
+  const verb = lower.slice(start, end)
+  // What somebody owns to is told anyhow.
+  if (verb.startsWith('мо') && /[гк][аеоө]н[ыиуү]н$/u.test(lower.slice(segment.start, segment.end))) return false
+  const perfect = /[гк][аеоө]н(?:[ыиуү]н|д[ыиуү]г[ыиуү]н)?$/u.test(verb)
+  const carried = verb.endsWith('п')
+  if (!perfect && !carried && !/[дт][ыиуү](?:к|м)?$/u.test(verb)) return false
+  const behind = lower.slice(end, Math.min(end + 40, walk.sentence.end))
+  if (/^ (?:(?:эске|эсине) сал|эле(?![а-яөүң])|болчу|болгон(?![а-яөүң]))/u.test(behind)) return true
+  if ((perfect || carried) && BUT.test(behind)) return true
+  return BEFORE.test(lower.slice(segment.start, segment.end))
 }
+
+/** "Милдеттенген эмес", "убада берген жок": no promise was made. */
+const isUndone = (behind: string): boolean => /^ (?:эмес|жок)(?:пуз|пыз|мун|мын)?(?![а-яөүң])/u.test(behind)
+
+function denies(walk: Walk, trigger: Span, segment: Span): void {
+  const who = walk.reporter ?? (walk.speaking ? SPEAKER : null)
+  if (who)
+    walk.emit({ ...SAYS, polarity: 'denial', rule: 'not' }, trigger, { start: segment.start, end: trigger.end }, who)
+}
+
+/** How many are taken to study, to work, to heal. */
+const PLACES = /\d|студент|бейтап|окуучу|адис|дарыгер/u
+/** What one is ordered to do stands before the verb. */
+const ASKED = /(?:[уоөү]у|үү|оо|өө|уу|ыш|иш|уш|үш)(?:ну|нү|ны|ни|ын|ин)?$|(?:милдет|иш|тапшырма|көзөмөл)[а-яөүң]*$/u
 
 function retells(walk: Walk, trigger: Span, segment: Span): void {
   const [outer, inner] = subjectsIn(walk, segment)
-  const who = inner && outer ? phrase(outer) : (walk.reporter ?? (walk.speaking ? SPEAKER : null))
+  walk.retold = true
+  const who = walk.reporter ?? (walk.speaking ? SPEAKER : inner && outer ? phrase(outer) : null)
   if (!who) return
   const from = inner && outer ? outer.end : segment.start
   const act: Act = { ...SAYS, rule: 'retells' }

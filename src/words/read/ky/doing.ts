@@ -65,7 +65,9 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   }
   // "Бирикме … макул болду": one that agrees to do something promises it.
   const alone = outer !== undefined && outer.ids.length === 1 && !/^(?:group|fmt):/.test(outer.ids[0]!)
-  const single = act.rule === 'agreed' && alone && /^макул (?:бол|дук)/u.test(lower.slice(trigger.start, trigger.end))
+  // "Макул болот" foretells what another will do.
+  const single =
+    act.rule === 'agreed' && alone && /^макул (?:бол(?:[дш]|гон|уп)|дук)/u.test(lower.slice(trigger.start, trigger.end))
   if (single && who.is === 'phrase' && who.span.end <= outer.end) act = { ...act, kind: 'commitment' }
   if (act.kind === 'agreement' && !outer && !walk.subject) who = PARTIES
   if (act.kind === 'commitment' && !outer && /б[ыиуү]з$/u.test(lower.slice(trigger.start, trigger.end)))

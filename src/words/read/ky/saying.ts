@@ -10,7 +10,7 @@ import { OUR_SIDE, SAME, SPEAKER, type Walk } from './walk.ts'
 export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   const { lower, signed } = walk.sentence
   const by =
-    /^(?:бирок )?(?:анын|алардын) (?:айтымында|пикиринде|оюнча),? |^[^,]{3,60} (?:айтымында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
+    /^(?:бирок )?(?:анын|алардын) (?:айтымында|сөзүндө|баамында|пикиринде|оюнча),? |^[^,]{3,60} (?:айтымында|баамында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
       lower.slice(segment.start, segment.end),
     )
   // "… катышат деп үмүттөнөм": the verb itself says that the speaker hopes.
@@ -53,6 +53,8 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   if (act.polarity === 'denial') return walk.emit(act, trigger, clause, who)
   if (LETS.test(lower.slice(clause.start, clause.end)) && said.end > clause.end)
     return walk.emit(ASKS, trigger, clause, who, inner ? phrase(inner) : null)
-  if (reportsPromise(walk, clause, inner, who)) return
+  // What a paper writes of somebody binds nobody; "we" in it is whoever writes.
+  const written = /^(?:деп )?жаз/u.test(verb) && !/б[ыиуү]з$/u.test(lower.slice(clause.start, clause.end))
+  if (!written && act.rule !== 'thinks' && reportsPromise(walk, clause, inner, who)) return
   walk.emit(act, trigger, clause, who)
 }

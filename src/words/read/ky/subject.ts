@@ -30,6 +30,12 @@ export function subjectsIn(walk: Walk, span: Span): Named[] {
     if (spoken && caseOf(walk, named) === 'genitive' && !followed(walk, named)) return true
     if ((!ACTING.has(named.type) && !place) || caseOf(walk, named) !== 'nominative') return false
     const next = lower.slice(named.end, span.end)
+    // "Депутат Асан Асанов": a title before the name of who bears it.
+    if (
+      named.type === 'pronoun' &&
+      walk.sentence.names.some((one) => one.type === 'person' && one.start === named.end + 1)
+    )
+      return false
     // "кызмат көрсөт-" is to serve.
     if (/^ (?:көрсөт|өтө)/u.test(next) && lower.slice(named.start, named.end).endsWith('кызмат')) return false
     if (/^ (?:менен|жана|үчүн|тууралуу|жөнүндө|боюнча|тарабынан|сыяктуу|аркылуу|катары|ортосунда|-)/u.test(next))

@@ -32,6 +32,8 @@ export class Walk {
   readonly found: Found[] = []
   /** Whoever says what the sentence reports. */
   reporter: Who | null = null
+  /** The sentence tells what was promised once, and then what came of it. */
+  retold = false
   /** The subject of the clause before. */
   subject: Who | null = null
 
@@ -39,7 +41,9 @@ export class Walk {
     this.sentence = sentence
     // An interview gives every answer its own line, with a dash before it.
     const line = sentence.lower.lastIndexOf('\n', sentence.start) + 1
-    this.speaking = scene.speaking || /^ ?- /.test(sentence.lower.slice(line, line + 3))
+    const opened =
+      sentence.lower[sentence.start] === '«' && !sentence.lower.slice(sentence.start, sentence.end).includes('»')
+    this.speaking = scene.speaking || opened || /^ ?- /.test(sentence.lower.slice(line, line + 3))
   }
 
   /** Enters an act. */

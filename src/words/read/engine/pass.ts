@@ -245,7 +245,11 @@ export class Pass {
       scene.subject = subject
     if (found.kind === 'meeting' && actors.length > 1 && !this.#signed) scene.participants = actors.map(({ id }) => id)
     scene.act(actors.map(({ id }) => id))
-    if (!isPromise(found, { actors, by }, sentence, grammar.forecast) || this.#advertises(found, sentence)) return
+    if (
+      !isPromise(found, { actors, by }, sentence, grammar.forecast, this.#input.date ?? null) ||
+      this.#advertises(found, sentence)
+    )
+      return
     this.#entered.push({ draft: found, sentence, grammar, cast: { by, actors, addressee } })
   }
 

@@ -86,7 +86,7 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
 }
 
 const OPINION =
-  /^[а-яөүң]+(?: деп|дыгын)? (?:деп )?(?:эсепте|болжо|божомолдо|жаз(?=[ыдага]|ып)|кабарла|ишен(?!дир)|ойло|шек|күмөн)[а-яөүң]*/u
+  /^[а-яөүң]+(?: деп|дыгын)? (?:деген (?:пикир|ой|сөз|кабар|имиш|кеп|үмүт|божомол)|(?:деп )?(?:эсепте|болжо|божомолдо|жаз(?=[ыдага]|ып)|кабарла|ишен(?!дир)|ойло|шек|күмөн))[а-яөүң]*/u
 
 // Clauses with a promise of their own may stand before the clause of the predicate.
 function nearestClause(walk: Walk, segment: Span): Span {
@@ -205,14 +205,14 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
 }
 
 const BEFORE =
-  /(?<![а-яөүң])(?:мурда|мурдагы|мурун|мурунку|былтыр|буга чейин|илгери|бир кезде|кезинде|ошол кезде(?:ги)?|эки жолу|бир нече жолу|(?<![дт][аеоө] )өткөн (?:жыл|жолу|жыйын|ай)[а-яөүң]*)(?![а-яөүң])/u
+  /(?<![а-яөүң])(?:мурда|мурдагы|мурун|мурунку|былтыр|буга чейин|илгери|бир кезде|кезинде|ал кезде|[а-яөүң]+нчу жылдары|ошол кезде(?:ги)?|эки жолу|бир нече жолу|(?<![дт][аеоө] )өткөн (?:жыл|жолу|жыйын|ай)[а-яөүң]*)(?![а-яөүң])/u
 /** What came of it stands behind: "…, бирок иш башталган жок". */
 const BUT = /^,? (?:бирок|ал эми|азыр болсо|анан|кийин|тилекке каршы|ошентсе да|ал убада)(?![а-яөүң])/u
 
 // "Мурдагы жыйында … убада кылганын эске салды": an old promise that is told and not made.
 function isRetold(walk: Walk, { kind }: Act, { start, end }: Span, segment: Span): boolean {
-  if (kind !== 'commitment') return false
   const { lower } = walk.sentence
+  if (kind !== 'commitment' && !lower.startsWith('макул бол', start)) return false
   const verb = lower.slice(start, end)
   // What somebody owns to is told anyhow.
   if (verb.startsWith('мо') && /[гк][аеоө]н[ыиуү]н$/u.test(lower.slice(segment.start, segment.end))) return false
@@ -220,7 +220,12 @@ function isRetold(walk: Walk, { kind }: Act, { start, end }: Span, segment: Span
   const carried = verb.endsWith('п')
   if (!perfect && !carried && !/[дт][ыиуү](?:к|м)?$/u.test(verb)) return false
   const behind = lower.slice(end, Math.min(end + 40, walk.sentence.end))
-  if (/^ (?:(?:эске|эсине) сал|эле(?![а-яөүң])|болчу|болгон(?![а-яөүң]))/u.test(behind)) return true
+  if (
+    /^ (?:(?:эске|эсине) сал|төгүндө|жокко чыгар|четке ка[кг]|танды|тан(?:ып|ат)|эле(?![а-яөүң])|болчу|болгон(?![а-яөүң]))/u.test(
+      behind,
+    )
+  )
+    return true
   if ((perfect || carried) && BUT.test(behind)) return true
   return BEFORE.test(lower.slice(segment.start, segment.end))
 }

@@ -67,7 +67,10 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   const alone = outer !== undefined && outer.ids.length === 1 && !/^(?:group|fmt):/.test(outer.ids[0]!)
   // "Макул болот" foretells what another will do.
   const single =
-    act.rule === 'agreed' && alone && /^макул (?:бол(?:[дш]|гон|уп)|дук)/u.test(lower.slice(trigger.start, trigger.end))
+    act.rule === 'agreed' &&
+    alone &&
+    /^макул (?:бол(?:[дш]|гон|уп)|дук)/u.test(lower.slice(trigger.start, trigger.end)) &&
+    !/^ (?:деп )?жаз/u.test(lower.slice(trigger.end, trigger.end + 10))
   if (single && who.is === 'phrase' && who.span.end <= outer.end) act = { ...act, kind: 'commitment' }
   if (act.kind === 'agreement' && !outer && !walk.subject) who = PARTIES
   if (act.kind === 'commitment' && !outer && /б[ыиуү]з$/u.test(lower.slice(trigger.start, trigger.end)))

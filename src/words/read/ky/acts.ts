@@ -7,6 +7,7 @@ import { predicatesIn, type Predicate } from './predicate.ts'
 import { promisesIn } from './promise.ts'
 import { says } from './saying.ts'
 import { signs } from './signature.ts'
+import { isRetold, isUndone } from './retold.ts'
 import { personIn, subjectsIn, whoIn } from './subject.ts'
 import type { Act } from './lexicon/row.ts'
 import { after, parted, phrase, trim } from './stretch.ts'
@@ -65,6 +66,9 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     if (hands && !ASKED.test(lower.slice(Math.max(span.start, one.start - 60), one.start).trimEnd())) return false
     // "Ачык сүйлөшүп иштөөнү": how something is done.
     const how = one.act.kind === 'meeting' && /^ [а-яөүң]+(?:уу|үү|оо|өө|ш[уү])/u.test(next)
+    // "Келишимдерди жарыялайт": to publish a thing is to do it and not to say so.
+    const publishes = lower.startsWith('жарыялай', one.start) || lower.startsWith('жарыялар', one.start)
+    if (publishes && /[нд][ыиуү] $/u.test(lower.slice(Math.max(span.start, one.start - 12), one.start))) return false
     // "100 студентти кабыл алат": a place for many is given, and nobody is met.
     const takes = /^кабыл ал(?:ат|ышат|абыз)$/u.test(lower.slice(one.start, one.end))
     if (takes && PLACES.test(lower.slice(Math.max(span.start, one.start - 40), one.start))) return false
@@ -108,11 +112,12 @@ function speechOf(walk: Walk, whole: Span): Span {
   if (tail) {
     const at = whole.start + tail.index + tail[0].length - tail.groups!['tail']!.length
     const reporter = personIn(walk, { start: at, end: whole.end })
-    if (reporter) walk.reporter = phrase(reporter)
-    else walk.reporter = SPEAKER
+    walk.reporter = reporter ? phrase(reporter) : SPEAKER
     const inner = trim(lower, { start: whole.start, end: whole.start + tail.index })
     // "Мамлекет башчысы: «…»" or a lead-in before the quotation.
-    spoken(walk, inner)
+    if (HOPED.test(tail.groups!['tail']!))
+      walk.emit(HOPES, trim(lower, { start: at, end: whole.end }), inner, walk.reporter)
+    else spoken(walk, inner)
     return { start: whole.end, end: whole.end }
   }
   const label = /^(?<who>[^«»:]{3,90}): ?«?/u.exec(text)
@@ -134,6 +139,10 @@ function speechOf(walk: Walk, whole: Span): Span {
   }
   return whole
 }
+
+/** «…», — деп үмүттөнөт: what is quoted is a hope. */
+const HOPED = /^деп (?:үмүт|ишен(?!дир)|тиле|божомол|болжо|ойло)/u
+const HOPES: Act = { ...SAYS, rule: 'hopes', kind: 'expectation', modality: 'hope', strength: 1 }
 
 // Direct speech: acts inside of it, else a statement.
 function spoken(walk: Walk, inner: Span): void {
@@ -204,35 +213,6 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
   }
 }
 
-const BEFORE =
-  /(?<![а-яөүң])(?:мурда|мурдагы|мурун|мурунку|былтыр|буга чейин|илгери|бир кезде|кезинде|ал кезде|[а-яөүң]+нчу жылдары|ошол кезде(?:ги)?|эки жолу|бир нече жолу|(?<![дт][аеоө] )өткөн (?:жыл|жолу|жыйын|ай)[а-яөүң]*)(?![а-яөүң])/u
-/** What came of it stands behind: "…, бирок иш башталган жок". */
-const BUT = /^,? (?:бирок|ал эми|азыр болсо|анан|кийин|тилекке каршы|ошентсе да|ал убада)(?![а-яөүң])/u
-
-// "Мурдагы жыйында … убада кылганын эске салды": an old promise that is told and not made.
-function isRetold(walk: Walk, { kind }: Act, { start, end }: Span, segment: Span): boolean {
-  const { lower } = walk.sentence
-  if (kind !== 'commitment' && !lower.startsWith('макул бол', start)) return false
-  const verb = lower.slice(start, end)
-  // What somebody owns to is told anyhow.
-  if (verb.startsWith('мо') && /[гк][аеоө]н[ыиуү]н$/u.test(lower.slice(segment.start, segment.end))) return false
-  const perfect = /[гк][аеоө]н(?:[ыиуү]н|д[ыиуү]г[ыиуү]н)?$/u.test(verb)
-  const carried = verb.endsWith('п')
-  if (!perfect && !carried && !/[дт][ыиуү](?:к|м)?$/u.test(verb)) return false
-  const behind = lower.slice(end, Math.min(end + 40, walk.sentence.end))
-  if (
-    /^ (?:(?:эске|эсине) сал|төгүндө|жокко чыгар|четке ка[кг]|танды|тан(?:ып|ат)|эле(?![а-яөүң])|болчу|болгон(?![а-яөүң]))/u.test(
-      behind,
-    )
-  )
-    return true
-  if ((perfect || carried) && BUT.test(behind)) return true
-  return BEFORE.test(lower.slice(segment.start, segment.end))
-}
-
-/** "Милдеттенген эмес", "убада берген жок": no promise was made. */
-const isUndone = (behind: string): boolean => /^ (?:эмес|жок)(?:пуз|пыз|мун|мын)?(?![а-яөүң])/u.test(behind)
-
 function denies(walk: Walk, trigger: Span, segment: Span): void {
   const who = walk.reporter ?? (walk.speaking ? SPEAKER : null)
   if (who)
@@ -242,7 +222,8 @@ function denies(walk: Walk, trigger: Span, segment: Span): void {
 /** How many are taken to study, to work, to heal. */
 const PLACES = /\d|студент|бейтап|окуучу|адис|дарыгер/u
 /** What one is ordered to do stands before the verb. */
-const ASKED = /(?:[уоөү]у|үү|оо|өө|уу|ыш|иш|уш|үш)(?:ну|нү|ны|ни|ын|ин)?$|(?:милдет|иш|тапшырма|көзөмөл)[а-яөүң]*$/u
+const ASKED =
+  /(?:[уоөү]у|үү|оо|өө|уу|ыш|иш|уш|үш)(?:ну|нү|ны|ни|ын|ин)?$|(?:милдет|тапшырма|көзөмөл)[а-яөүң]{0,12}$| иш[а-яөүң]{0,8}$/u
 
 function retells(walk: Walk, trigger: Span, segment: Span): void {
   const [outer, inner] = subjectsIn(walk, segment)

@@ -2,6 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import { lastClause } from './content.ts'
 import type { Act } from './lexicon/row.ts'
 import { ASKS, LETS, reportsPromise } from './promise.ts'
+import { BEFORE } from './retold.ts'
 import { subjectsIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAME, SPEAKER, type Walk } from './walk.ts'
@@ -55,6 +56,8 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
     return walk.emit(ASKS, trigger, clause, who, inner ? phrase(inner) : null)
   // What a paper writes of somebody binds nobody; "we" in it is whoever writes.
   const written = /^(?:деп )?жаз/u.test(verb) && !/б[ыиуү]з$/u.test(lower.slice(clause.start, clause.end))
-  if (!written && act.rule !== 'thinks' && reportsPromise(walk, clause, inner, who)) return
+  // "Өткөн күздө … оңдойбуз деген": what was said once.
+  const once = /[гк][аеоө]н$/u.test(verb) && BEFORE.test(lower.slice(segment.start, segment.end))
+  if (!written && !once && act.rule !== 'thinks' && reportsPromise(walk, clause, inner, who)) return
   walk.emit(act, trigger, clause, who)
 }

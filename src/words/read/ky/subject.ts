@@ -24,7 +24,7 @@ export function caseOf(walk: Walk, named: Named): Case {
 /** Names in the nominative that can act, in order: not a state that only says whose the next noun is. */
 export function subjectsIn(walk: Walk, span: Span): Subject[] {
   const { lower } = walk.sentence
-  const all = namedIn(walk, span).map((named) => stateOf(walk, named, span) ?? named)
+  const all: Subject[] = namedIn(walk, span).map((named) => stateOf(walk, named, span) ?? named)
   return all.filter((named) => {
     if (named.only) return true
     const place = named.type === 'place' && placeActs(walk, named, span)

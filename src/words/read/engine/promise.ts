@@ -19,6 +19,8 @@ export interface Forecast {
   readonly lapsed?: RegExp
   /** That nothing came of a promise, over what stands behind its verb: ", but it was never built". */
   readonly undone?: RegExp
+  /** Contents that state how things are: 报价比市场价低. */
+  readonly facts?: RegExp
   /** Verbs of promising in a past tense; beside a year that is gone they tell and bind nobody. */
   readonly told?: RegExp
   /** What stands before a future whose subject is a thing of somebody's: 中国的出口|将. */
@@ -34,13 +36,14 @@ export function isPromise(
   draft: Draft,
   { actors, by }: { readonly actors: readonly Actor[]; readonly by: readonly Actor[] },
   sentence: Sentence,
-  { futures, doubts, conditions, befalls, past, lapsed, undone, told, things }: Forecast,
+  { futures, doubts, conditions, befalls, past, lapsed, undone, facts, told, things }: Forecast,
   today: string | null = null,
 ): boolean {
   if (draft.kind !== 'commitment' || sentence.signed) return true
   const content = textOf(sentence, draft.content)
   // "This we promise": what is promised stands elsewhere. "The fare, she promised, …": one word alone is nothing promised.
   if (isWord(content) && (Array.from(content).length < 5 || draft.content.end <= draft.trigger.start)) return false
+  if (facts?.test(content)) return false
   const whole = textOf(sentence, sentence)
   if (fits(past, whole)) return false
   const trigger = textOf(sentence, draft.trigger)

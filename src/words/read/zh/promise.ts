@@ -32,7 +32,7 @@ const REMINDS = /^(?:再次|郑重)?(?:提[醒示][^，。]{1,10}|请[^，。]{1
 /** 部里正在论证: what goes on is told; who considers something himself may do it. */
 const GOES_ON = /^[正在].*(?:论证|评估|审议|研究|探讨|探索)$/
 const THING_ALONE = /^(?:这|那|此)[\p{Script=Han}]{1,6}$/u
-const IN_SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后)?$/
+const IN_SESSION = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后|最终|一致)?$/
 const VISIT = /^[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
 const WAITS =
@@ -97,7 +97,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     // 不存在应披露而未披露的信息: nothing should be done.
     if (/(?:不存在|没有|并无)$/.test(before)) return plainClause(walk, whole)
     // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
-    if (walk.saying?.act.rule === 'reaffirms' && !subject) return plainClause(walk, whole)
+    if (walk.saying?.act.rule === 'reaffirms') return plainClause(walk, whole)
     if (signed || (walk.contract && subject))
       chosen = { ...chosen, kind: 'commitment', modality: 'undertaken', strength: 5 }
     else {

@@ -90,7 +90,7 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
 }
 
 const OPINION =
-  /^[а-яөүң]+(?: деп|дыгын)? (?:деген (?:пикир|ой|сөз|кабар|имиш|кеп|үмүт|божомол)|(?:деп )?(?:эсепте|болжо|божомолдо|жаз(?=[ыдага]|ып)|кабарла|ишен(?!дир)|ойло|шек|күмөн))[а-яөүң]*/u
+  /^[а-яөүң]+(?: деп|дыгын)? (?:деген (?:пикир|ой|сөз|кабар|имиш|кеп|үмүт|божомол)|(?:деп )?(?:эсепте|болжо|божомолдо|жаз(?=[ыдага]|ып)|кабарла|ишен(?!дир)|ойло|шек|күмөн|деп (?:сында|айыпта|күнөөлө)))[а-яөүң]*/u
 
 // Clauses with a promise of their own may stand before the clause of the predicate.
 function nearestClause(walk: Walk, segment: Span): Span {
@@ -169,6 +169,7 @@ function isHeadline(walk: Walk): boolean {
 function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span, next: Predicate | undefined): void {
   const { lower, signed } = walk.sentence
   const trigger = { start, end }
+  if (DONE.has(act.kind) && isUndone(lower.slice(end, end + 12))) return denies(walk, trigger, segment)
   switch (act.frame) {
     case 'whole':
       return meets(walk, act, trigger, segment)
@@ -202,7 +203,6 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
       return walk.emit(act, trigger, withoutReceiver(walk, content), who)
     }
     case 'do':
-      if (act.kind === 'commitment' && isUndone(lower.slice(end))) return denies(walk, trigger, segment)
       if (isRetold(walk, act, trigger, segment)) return retells(walk, trigger, segment)
       return does(
         walk,
@@ -221,6 +221,8 @@ function denies(walk: Walk, trigger: Span, segment: Span): void {
 
 /** How many are taken to study, to work, to heal. */
 const PLACES = /\d|студент|бейтап|окуучу|адис|дарыгер/u
+/** Acts that were not done where a negation follows: "кол коюлган жок". */
+const DONE = new Set(['commitment', 'agreement', 'signature', 'meeting'])
 /** What one is ordered to do stands before the verb. */
 const ASKED =
   /(?:[уоөү]у|үү|оо|өө|уу|ыш|иш|уш|үш)(?:ну|нү|ны|ни|ын|ин)?$|(?:милдет|тапшырма|көзөмөл)[а-яөүң]{0,12}$| иш[а-яөүң]{0,8}$/u

@@ -75,7 +75,9 @@ export function promisesIn(walk: Walk, rest: Span): void {
       !NO_PROMISE.test(words) &&
       !able &&
       !isHabit(walk, stem, clause) &&
-      (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(alone(stem)) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words)) &&
+      (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(alone(stem)) ||
+        /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words) ||
+        FINISHES.test(words)) &&
       (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
     if (match && made && (actor || (walk.subject && !startsWithMany(walk, clause)) || /[ыиуү]з$/u.test(words))) {
       if (actor) walk.subject = phrase(actor)
@@ -84,7 +86,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
         match,
         clause,
         actor ? promisedIn(walk, clause, actor, match) : clause,
-        walk.subject ?? { is: 'side-of-speaker' },
+        (walk.speaking || walk.reporter) && !actor && /б[ыиуү]з$/u.test(words) ? OUR_SIDE : (walk.subject ?? OUR_SIDE),
       )
       continue
     }
@@ -141,6 +143,9 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
 // Somebody will found a body: who, nobody says.
 const FOUNDED = /(?:комиссия(?:сы)?|жумушчу топ|топ|борбор[у]?|кеңеш[и]?|штаб[ы]?) түзүлөт$/u
 
+/** "Бөлүп бүтөт": to have done with what the converb says. */
+const FINISHES = /[а-яөүң]{2}[ыиуү]п (?:бүт|чык)[а-яөүң]{1,4}$/u
+
 /** What follows where something is done: "болсо, …". */
 const CONDITION = /[а-яөүң]{2}(?:с[аеоө])(?:м|к|л[аеоө]р)?, /u
 
@@ -151,7 +156,7 @@ export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefi
   const match = REPORTED.exec(words) ?? PROMISES.exec(words)
   if (!match) return false
   const stem = match.groups?.['verb'] ?? match.groups?.['stem']?.slice(0, -1) ?? ''
-  const studies = /карап чыг/u.test(words)
+  const studies = /карап чыг/u.test(words) || FINISHES.test(words)
   if (!studies && (STATES.test(alone(stem)) || isPassive(stem))) return false
   if (NO_PROMISE.test(words) || ABILITY.test(words)) return false
   // "Курулуш токтосо, өлкө … жоготорун": what comes of something is foretold; "we" binds itself all the same.

@@ -8,7 +8,7 @@ export const BEFORE =
 /** Promised over and over: "ар жума сайын". */
 const OVER = /(?<![а-яөүң])(?:ар (?:жума|ай|жаз|күз|дайым|ирет)[а-яөүң]*|жума сайын|ай сайын|дайыма)(?![а-яөүң])/u
 /** What came of it stands behind: "…, бирок иш башталган жок". */
-const BUT = /^,? (?:бирок|ал эми|азыр болсо|анан|кийин|тилекке каршы|ошентсе да|ал убада)(?![а-яөүң])/u
+const BUT = /^,? (?:бирок|ал эми|азыр болсо|анан|кийин|тилекке каршы|ошентсе да|ал (?:убада|иш|сөз|план))(?![а-яөүң])/u
 
 /** "Мурдагы жыйында … убада кылганын эске салды": an old promise that is told and not made. */
 export function isRetold({ sentence }: Walk, { kind }: Act, { start, end }: Span, segment: Span): boolean {
@@ -28,6 +28,8 @@ export function isRetold({ sentence }: Walk, { kind }: Act, { start, end }: Span
     return true
   if ((perfect || carried) && BUT.test(behind)) return true
   if (carried && /(?:эскерди|эске сал|эсте)/u.test(behind)) return true
+  // "Куру убада", "жалган убада": as others call it.
+  if (/(?:куру|жалган|бош) $/u.test(lower.slice(Math.max(segment.start, start - 8), start))) return true
   if (OVER.test(lower.slice(segment.start, segment.end))) return true
   const past = perfect || carried || /[дт][ыиуү](?:к|м)?$/u.test(verb)
   return past && BEFORE.test(lower.slice(segment.start, segment.end))

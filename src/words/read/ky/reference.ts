@@ -62,7 +62,7 @@ export const references: readonly Reference[] = [
   ...word('өкмөт башчылары|премьер-министрлер', 'collective', { is: 'heads', rank: 'government' }),
   ...word('тарап|тарабы', 'collective', { is: 'side' }),
   ...word('комиссия|комиссиянын мүчөлөрү|жыйындын катышуучулары', 'collective', { is: 'parties' }),
-  ...word('өлкөбүз|республика|биздин өлкө', 'state', { is: 'country', whose: 'own' }),
+  ...word('өлкөбүз|республика|биздин өлкө|облус', 'state', { is: 'country', whose: 'own' }),
   ...word('коңшу өлкө|экинчи тарап', 'state', { is: 'country', whose: 'other' }),
   pronoun('ал анын аны ага анда андан', { is: 'person', gender: null }),
   ...word('конок|дипломат|элчи|өкүл|орун басар|орун басары|аким|мэр|губернатор|ректор|депутат', 'pronoun', {
@@ -121,7 +121,6 @@ export const references: readonly Reference[] = [
   ...body('фонд', 'foundation', /foundation|fund|фонд/, true),
   ...body('мэрия', 'city-hall', /city-hall|мэрия/, true),
   ...body('округ|провинция', 'prefecture', /^region:(?!KG)/, true),
-  ...body('облус', 'oblast', /^region:KG/, true),
   ...body('район', 'district', /^place:|район/, true),
   ...body('комитет', 'committee', /committee|комитет/),
   ...body('палата', 'chamber', /chamber|палата/, true),
@@ -156,5 +155,5 @@ export const references: readonly Reference[] = [
   ...group('өкүлдөр|өкүлдөрү', 'representatives'),
   ...group('профсоюз|кесиптик бирлик', 'trade-union'),
   ...group('аксакалдар|аксакалдары', 'elders'),
-  ...group('серепчилер|аналитиктер', 'analysts'),
+  ...group('серепчилер|аналитиктер|талдоочулар', 'analysts'),
 ]

@@ -17,7 +17,8 @@ const COUPLED = / (?:and|и|жана|менен|вместе с|together with) |
  * body decides that sits together, is an agreement.
  */
 export function asDecided(draft: Draft, actors: readonly Actor[], { lower }: Sentence): Draft {
-  if (draft.kind !== 'commitment' || draft.modality !== 'decided') return draft
+  if (draft.kind !== 'commitment') return draft
+  if (draft.modality !== 'decided' && !draft.rules.some((rule) => rule.endsWith('.decided'))) return draft
   const several =
     draft.rules.some((rule) => TOGETHER.test(rule)) ||
     actors.length > 1 ||

@@ -28,8 +28,16 @@ export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
   if (/\?»?$/.test(lower.slice(start, end).trim())) return []
   whole = speechOf(walk, whole)
   for (const part of parted(lower, whole)) readPart(walk, part)
+  if (walk.turn && walk.found.length === 0 && !walk.retold) states(walk, whole)
   return walk.found
 }
+
+// Whoever answers states what no verb introduces.
+function states(walk: Walk, whole: Span): void {
+  const words = walk.sentence.lower.slice(whole.start, whole.end)
+  if (whole.end - whole.start > 20 && STATED.test(words)) walk.emit(SAYS, whole, whole, SPEAKER)
+}
+const STATED = /(?:[аеоө]т|йт|[дт][ыиуү]|[гк][аеоө]н|жок|бар|эмес)$/u
 
 function readPart(walk: Walk, whole: Span): void {
   const { lower } = walk.sentence

@@ -152,7 +152,7 @@ export const references: readonly Reference[] = [
   ...group('уюштуруучулар', 'organisers'),
   ...group('туристтер', 'tourists'),
   ...group('активисттер', 'activists'),
-  ...group('өкүлдөр|өкүлдөрү', 'representatives'),
+  ...group('өкүлдөр', 'representatives'),
   ...group('профсоюз|кесиптик бирлик', 'trade-union'),
   ...group('аксакалдар|аксакалдары', 'elders'),
   ...group('серепчилер|аналитиктер|талдоочулар', 'analysts'),

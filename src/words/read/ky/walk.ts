@@ -29,6 +29,8 @@ export class Walk {
   readonly sentence: Sentence
   /** Somebody speaks in his own voice. */
   readonly speaking: boolean
+  /** It is a turn of an interview. */
+  readonly turn: boolean
   readonly found: Found[] = []
   /** Whoever says what the sentence reports. */
   reporter: Who | null = null
@@ -43,7 +45,8 @@ export class Walk {
     const line = sentence.lower.lastIndexOf('\n', sentence.start) + 1
     const opened =
       sentence.lower[sentence.start] === '«' && !sentence.lower.slice(sentence.start, sentence.end).includes('»')
-    this.speaking = scene.speaking || opened || /^ ?- /.test(sentence.lower.slice(line, line + 3))
+    this.turn = /^ ?- /.test(sentence.lower.slice(line, line + 3))
+    this.speaking = scene.speaking || opened || this.turn
   }
 
   /** Enters an act. */

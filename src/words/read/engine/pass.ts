@@ -12,6 +12,7 @@ import { withoutNamesakes } from './namesake.ts'
 import type { Paragraph } from './paragraph.ts'
 import { partiesOf } from './party.ts'
 import type { Bare, Prepared, ReadInput } from './prepare.ts'
+import { asDecided } from './decided.ts'
 import { isPromise } from './promise.ts'
 import { inOrder, recordOf, type Cast } from './record.ts'
 import { Scene, type Figure } from './scene.ts'
@@ -250,11 +251,11 @@ export class Pass {
     return own !== null && own !== actor!.id && found.who.is !== 'side-of-speaker'
   }
 
-  #enter(found: Found, sentence: Sentence, grammar: Grammar): void {
+  #enter(act: Found, sentence: Sentence, grammar: Grammar): void {
     const scene = this.#scene
     const who = (one: Draft['who']) => actorsIn(one, sentence, grammar, scene, this.#prepared.folded)
-    if (found.found === 'speech') {
-      this.#floor.take(found, this.#figures(who(found.who))[0])
+    if (act.found === 'speech') {
+      this.#floor.take(act, this.#figures(who(act.who))[0])
       return
     }
     // "We" in the narrator's own words is whoever publishes, and not who spoke last.
@@ -262,15 +263,16 @@ export class Pass {
       grammar.ownFirm &&
       !sentence.quoted &&
       scene.publisher &&
-      ours(found, sentence) &&
+      ours(act, sentence) &&
       grammar.ownFirm.test(scene.publisher)
     )
       scene.speaker = null
-    const by = who(found.by)
+    const by = who(act.by)
     const [speaker] = this.#figures(by)
     // In a speech the voice stays his who holds it, whomever he reports.
-    if (speaker && !(this.#floor.keepsVoice && found.by.is !== 'speaker')) scene.speaker = speaker
-    const actors = boundBy(found, who(found.who), scene)
+    if (speaker && !(this.#floor.keepsVoice && act.by.is !== 'speaker')) scene.speaker = speaker
+    const actors = boundBy(act, who(act.who), scene)
+    const found = asDecided(act, actors, sentence)
     const [own] = actors
     const attitude = found.by.is === 'speaker' && actors.length === 1 && ATTITUDES.has(found.kind)
     if (speaker && attitude && own!.id.startsWith('state:')) scene.speaksFor(speaker.id, own!.id as StateId)
@@ -293,7 +295,11 @@ export class Pass {
       this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
       return
     }
-    if (!isPromise(found, { actors, by }, sentence, grammar.forecast) || this.#advertises(found, sentence)) return
+    if (
+      !isPromise(found, { actors, by }, sentence, grammar.forecast, this.#input.date ?? null) ||
+      this.#advertises(found, sentence)
+    )
+      return
     this.#entered.push({ draft: found, sentence, grammar, cast: { by, actors, addressee } })
   }
 

@@ -15,6 +15,14 @@ export interface Forecast {
   readonly befalls: RegExp
   /** Promises of those who hold no office any more: "the then government". */
   readonly past: RegExp
+  /** What was to be once, over the verb of a promise that a narrator tells: "was going to". */
+  readonly lapsed?: RegExp
+  /** That nothing came of a promise, over what stands behind its verb: ", but it was never built". */
+  readonly undone?: RegExp
+  /** Contents that state how things are: 报价比市场价低. */
+  readonly facts?: RegExp
+  /** Verbs of promising in a past tense; beside a year that is gone they tell and bind nobody. */
+  readonly told?: RegExp
   /** What stands before a future whose subject is a thing of somebody's: 中国的出口|将. */
   readonly things?: RegExp
 }
@@ -28,14 +36,19 @@ export function isPromise(
   draft: Draft,
   { actors, by }: { readonly actors: readonly Actor[]; readonly by: readonly Actor[] },
   sentence: Sentence,
-  { futures, doubts, conditions, befalls, past, things }: Forecast,
+  { futures, doubts, conditions, befalls, past, lapsed, undone, facts, told, things }: Forecast,
+  today: string | null = null,
 ): boolean {
   if (draft.kind !== 'commitment' || sentence.signed) return true
   const content = textOf(sentence, draft.content)
   // "This we promise": what is promised stands elsewhere. "The fare, she promised, …": one word alone is nothing promised.
   if (isWord(content) && (Array.from(content).length < 5 || draft.content.end <= draft.trigger.start)) return false
+  if (facts?.test(content)) return false
   const whole = textOf(sentence, sentence)
   if (fits(past, whole)) return false
+  const trigger = textOf(sentence, draft.trigger)
+  if (undone && fits(undone, textOf(sentence, { start: draft.trigger.end, end: sentence.end }))) return false
+  if (today && told?.test(trigger) && isLongAgo(draft, sentence, today)) return false
   const said = by[0]?.id
   // "A person familiar with the plans said that the company was mulling a sale": nobody who is known, of nobody who is.
   if (draft.by.is === 'phrase' && !said && actors.length === 0 && draft.strength < 4) return false
@@ -53,7 +66,9 @@ export function isPromise(
   if (quiet && !refusal && !firm && !agentless && actors.every(({ id }) => isCrowd(id))) return false
   // A narrator's "will be built" says neither who promises nor that anybody does.
   if (quiet && agentless && !refusal && draft.rules.some((rule) => rule.endsWith('will-passive'))) return false
-  if (!bare) return true
+  if (quiet && lapsed?.test(trigger)) return false
+  const nobody = draft.by.is === 'phrase' && !said
+  if (!bare) return !(nobody && fits(doubts, whole))
   if (quiet && !refusal && !agentless && actors.every(({ id }) => id.startsWith('group:'))) return false
   if (fits(befalls, content)) return false
   if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
@@ -61,6 +76,16 @@ export function isPromise(
   if (!own && conditions && fits(conditions, whole)) return false
   return !/[?？]»?$/.test(whole) && !fits(doubts, whole)
 }
+
+// "In 2019 … pledged to build": the year of the promise stands at the head of its sentence or beside its verb, and is gone.
+const isLongAgo = ({ trigger, content }: Draft, { start, dates }: Sentence, today: string): boolean =>
+  dates.some(
+    (date) =>
+      date.relation === 'at' &&
+      date.value.slice(0, 4) < today.slice(0, 4) &&
+      (date.end <= content.start || date.start >= content.end) &&
+      (date.start - start < 6 || (date.start >= trigger.end && date.start - trigger.end < 8)),
+  )
 
 // Reporters, experts, residents: nobody in particular, and of no state.
 const isCrowd = (id: string): boolean => id.startsWith('group:') && !/^group:[a-z]{2}-/.test(id)

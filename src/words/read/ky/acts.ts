@@ -7,6 +7,7 @@ import { predicatesIn, type Predicate } from './predicate.ts'
 import { promisesIn } from './promise.ts'
 import { says } from './saying.ts'
 import { signs } from './signature.ts'
+import { isRetold, isUndone } from './retold.ts'
 import { personIn, subjectsIn, whoIn } from './subject.ts'
 import type { Act } from './lexicon/row.ts'
 import { after, parted, phrase, trim } from './stretch.ts'
@@ -27,8 +28,16 @@ export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
   if (/\?»?$/.test(lower.slice(start, end).trim())) return []
   whole = speechOf(walk, whole)
   for (const part of parted(lower, whole)) readPart(walk, part)
+  if (walk.turn && walk.found.length === 0 && !walk.retold) states(walk, whole)
   return walk.found
 }
+
+// Whoever answers states what no verb introduces.
+function states(walk: Walk, whole: Span): void {
+  const words = walk.sentence.lower.slice(whole.start, whole.end)
+  if (whole.end - whole.start > 20 && STATED.test(words)) walk.emit(SAYS, whole, whole, SPEAKER)
+}
+const STATED = /(?:[аеоө]т|йт|[дт][ыиуү]|[гк][аеоө]н|жок|бар|эмес)$/u
 
 function readPart(walk: Walk, whole: Span): void {
   const { lower } = walk.sentence
@@ -60,7 +69,18 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     const carried =
       lower.slice(one.start, one.end).endsWith('п') &&
       /^ (?:тур|жүр|кел|бар|бер|ал|кой|кал|чык)[уоөү]+(?:га|го|гө|ге|ну|нү|ны)?(?![а-яөүң])/u.test(next)
-    return !describes && !carried && !isInTitle(walk, one)
+    // "Отчётту тапшырды": with a thing before it the verb hands over and asks for nothing.
+    const hands = one.act.kind === 'call' && lower.startsWith('тапшыр', one.start)
+    if (hands && !ASKED.test(lower.slice(Math.max(span.start, one.start - 60), one.start).trimEnd())) return false
+    // "Ачык сүйлөшүп иштөөнү": how something is done.
+    const how = one.act.kind === 'meeting' && /^ [а-яөүң]+(?:уу|үү|оо|өө|ш[уү])/u.test(next)
+    // "Келишимдерди жарыялайт": to publish a thing is to do it and not to say so.
+    const publishes = lower.startsWith('жарыялай', one.start) || lower.startsWith('жарыялар', one.start)
+    if (publishes && /[нд][ыиуү] $/u.test(lower.slice(Math.max(span.start, one.start - 12), one.start))) return false
+    // "100 студентти кабыл алат": a place for many is given, and nobody is met.
+    const takes = /^кабыл ал(?:ат|ышат|абыз)$/u.test(lower.slice(one.start, one.end))
+    if (takes && PLACES.test(lower.slice(Math.max(span.start, one.start - 40), one.start))) return false
+    return !describes && !carried && !(how && lower[one.end - 1] === 'п') && !isInTitle(walk, one)
   })
   return all.filter((one, at) => {
     const next = all[at + 1]
@@ -71,9 +91,14 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
       next &&
       (next.act.kind === 'expectation' || next.act.kind === 'assessment' || next.act.polarity === 'denial') &&
       next.act.frame === 'say'
-    return !(hoped && /^ (?:деп|деген)(?: |$)/u.test(lower.slice(one.end, next.start + 4)))
+    if (hoped && /^ (?:деп|деген)(?: |$)/u.test(lower.slice(one.end, next.start + 4))) return false
+    // "… даяр деп эсептейт", "… даяр деп жазды": what somebody thinks or writes of another.
+    return !(one.act.kind === 'commitment' && OPINION.test(lower.slice(one.start, span.end)))
   })
 }
+
+const OPINION =
+  /^[а-яөүң]+(?: деп|дыгын)? (?:деген (?:пикир|ой|сөз|кабар|имиш|кеп|үмүт|божомол)|(?:деп )?(?:эсепте|болжо|божомолдо|жаз(?=[ыдага]|ып)|кабарла|ишен(?!дир)|ойло|шек|күмөн|деп (?:сында|айыпта|күнөөлө)))[а-яөүң]*/u
 
 // Clauses with a promise of their own may stand before the clause of the predicate.
 function nearestClause(walk: Walk, segment: Span): Span {
@@ -95,11 +120,12 @@ function speechOf(walk: Walk, whole: Span): Span {
   if (tail) {
     const at = whole.start + tail.index + tail[0].length - tail.groups!['tail']!.length
     const reporter = personIn(walk, { start: at, end: whole.end })
-    if (reporter) walk.reporter = phrase(reporter)
-    else walk.reporter = SPEAKER
+    walk.reporter = reporter ? phrase(reporter) : SPEAKER
     const inner = trim(lower, { start: whole.start, end: whole.start + tail.index })
     // "Мамлекет башчысы: «…»" or a lead-in before the quotation.
-    spoken(walk, inner)
+    if (HOPED.test(tail.groups!['tail']!))
+      walk.emit(HOPES, trim(lower, { start: at, end: whole.end }), inner, walk.reporter)
+    else spoken(walk, inner)
     return { start: whole.end, end: whole.end }
   }
   const label = /^(?<who>[^«»:]{3,90}): ?«?/u.exec(text)
@@ -112,6 +138,8 @@ function speechOf(walk: Walk, whole: Span): Span {
     if (!speaker && /(?:м|б[ыиуү]з)$/u.test(label.groups!['who']!))
       return trim(lower, { start: who.end + 1, end: whole.end })
     if (speaker) {
+      // "Аким кабарды жокко чыгарды: «…»": the lead is an act of its own.
+      if (predicatesOf(walk, who).some(({ act, end }) => act.rule !== 'says' && who.end - end < 2)) readPart(walk, who)
       walk.reporter = phrase(speaker)
       walk.found.push({ found: 'speech', who: walk.reporter, goesOn: true })
       return trim(lower, { start: whole.start + label[0].length, end: whole.end })
@@ -119,6 +147,10 @@ function speechOf(walk: Walk, whole: Span): Span {
   }
   return whole
 }
+
+/** «…», — деп үмүттөнөт: what is quoted is a hope. */
+const HOPED = /^деп (?:үмүт|ишен(?!дир)|тиле|божомол|болжо|ойло)/u
+const HOPES: Act = { ...SAYS, rule: 'hopes', kind: 'expectation', modality: 'hope', strength: 1 }
 
 // Direct speech: acts inside of it, else a statement.
 function spoken(walk: Walk, inner: Span): void {
@@ -145,6 +177,7 @@ function isHeadline(walk: Walk): boolean {
 function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span, next: Predicate | undefined): void {
   const { lower, signed } = walk.sentence
   const trigger = { start, end }
+  if (DONE.has(act.kind) && isUndone(lower.slice(end, end + 12))) return denies(walk, trigger, segment)
   switch (act.frame) {
     case 'whole':
       return meets(walk, act, trigger, segment)
@@ -188,21 +221,24 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
   }
 }
 
-const BEFORE =
-  /(?<![а-яөүң])(?:мурда|мурдагы|мурун|мурунку|былтыр|буга чейин|илгери|өткөн (?:жыл|жолу|жыйын|ай)[а-яөүң]*)(?![а-яөүң])/u
-
-// "Мурдагы жыйында … убада кылганын эске салды": an old promise that is told and not made.
-function isRetold(walk: Walk, { kind, modality }: Act, { start, end }: Span, segment: Span): boolean {
-  if (kind !== 'commitment' || modality !== 'undertaken') return false
-  const { lower } = walk.sentence
-  const past = /(?:[дт][ыиуү](?:к|м)?|[гк][аеоө]н(?:[ыиуү]н|д[ыиуү]г[ыиуү]н)?)$/u.test(lower.slice(start, end))
-  const reminds = /^ (?:эске|эсине) сал/u.test(lower.slice(end, end + 12))
-  return past && (reminds || BEFORE.test(lower.slice(segment.start, segment.end)))
+function denies(walk: Walk, trigger: Span, segment: Span): void {
+  const who = walk.reporter ?? (walk.speaking ? SPEAKER : null)
+  if (who)
+    walk.emit({ ...SAYS, polarity: 'denial', rule: 'not' }, trigger, { start: segment.start, end: trigger.end }, who)
 }
+
+/** How many are taken to study, to work, to heal. */
+const PLACES = /\d|студент|бейтап|окуучу|адис|дарыгер/u
+/** Acts that were not done where a negation follows: "кол коюлган жок". */
+const DONE = new Set(['commitment', 'agreement', 'signature', 'meeting'])
+/** What one is ordered to do stands before the verb. */
+const ASKED =
+  /(?:[уоөү]у|үү|оо|өө|уу|ыш|иш|уш|үш)(?:ну|нү|ны|ни|ын|ин)?$|(?:милдет|тапшырма|көзөмөл)[а-яөүң]{0,12}$| иш[а-яөүң]{0,8}$/u
 
 function retells(walk: Walk, trigger: Span, segment: Span): void {
   const [outer, inner] = subjectsIn(walk, segment)
-  const who = inner && outer ? phrase(outer) : (walk.reporter ?? (walk.speaking ? SPEAKER : null))
+  walk.retold = true
+  const who = walk.reporter ?? (walk.speaking ? SPEAKER : inner && outer ? phrase(outer) : null)
   if (!who) return
   const from = inner && outer ? outer.end : segment.start
   const act: Act = { ...SAYS, rule: 'retells' }

@@ -3,6 +3,7 @@ import { ACTING } from '../engine/acting.ts'
 import { contentIn, infinitivesIn, lastClause } from './content.ts'
 import type { Act } from './lexicon/row.ts'
 import { caseOf, namedIn, subjectsIn, whoIn } from './subject.ts'
+import { reportedBefore, reports } from './saying.ts'
 import { after, phrase } from './stretch.ts'
 import { OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
@@ -63,9 +64,27 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
     walk.subject = who = phrase(inner)
     content = after(lower, segment, inner.end)
   }
+  if (said && outer) {
+    const reported = { start: outer.end, end: segment.end }
+    const before = reportedBefore(walk, reported)
+    for (const part of before) reports(walk, SAYS, trigger, part, phrase(outer))
+    if (before.length) {
+      content = after(lower, segment, before.at(-1)!.end)
+      const [maker] = subjectsIn(walk, content)
+      if (maker) {
+        who = walk.subject = phrase(maker)
+        content = after(lower, content, maker.end)
+      }
+    }
+  }
   // "Бирикме … макул болду": one that agrees to do something promises it.
   const alone = outer !== undefined && outer.ids.length === 1 && !/^(?:group|fmt):/.test(outer.ids[0]!)
-  const single = act.rule === 'agreed' && alone && /^макул (?:бол|дук)/u.test(lower.slice(trigger.start, trigger.end))
+  // "Макул болот" foretells what another will do.
+  const single =
+    act.rule === 'agreed' &&
+    alone &&
+    /^макул (?:бол(?:[дш]|гон|уп)|дук)/u.test(lower.slice(trigger.start, trigger.end)) &&
+    !/^ (?:деп )?жаз/u.test(lower.slice(trigger.end, trigger.end + 10))
   if (single && who.is === 'phrase' && who.span.end <= outer.end) act = { ...act, kind: 'commitment' }
   if (act.kind === 'agreement' && !outer && !walk.subject) who = PARTIES
   if (act.kind === 'commitment' && !outer && /б[ыиуү]з$/u.test(lower.slice(trigger.start, trigger.end)))

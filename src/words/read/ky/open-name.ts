@@ -12,11 +12,12 @@ const ALONE = /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}{2,}(?![\p{L}-])/gu
 const SURNAME =
   /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u
 const BODY =
-  /«(?<name>[^«»]{2,40})» (?<kind>компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика|оорукана|университет|институт|колледж|бирикме|группа)[а-яөүң]*/giu
+  /«(?<name>[^«»]{2,40})» (?<kind>компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика|оорукана|университет|институт|колледж|бирикме|группа|гезит|журнал|телеканал|агенттик|агенттиг|сайт|портал)[а-яөүң]*/giu
 
 /** A body that the pack lacks, by what it is: Жарандык авиация агенттиги. */
 const OFFICIAL =
-  /(?<name>\p{Lu}(?<![\p{L}«-]\p{Lu})\p{Ll}+(?: (?:жана )?\p{Ll}+){0,3} (?:агенттиги|башкармалыгы|инспекциясы|институту|академиясы|департаменти|бирикмеси|университети|колледжи|ооруканасы|ассоциациясы|кооперативи|фонду|лицейи))(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
+  /(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Жаңы|Биздин|Анын|Мурдагы) )\p{Lu}(?<![\p{L}«-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: (?:жана )?\p{Ll}+){0,3} (?:агенттиги|башкармалыгы|инспекциясы|институту|академиясы|департаменти|бирикмеси|университети|колледжи|ооруканасы|ассоциациясы|кооперативи|фонду|лицейи|комитети|палатасы|борбору|музейи))(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
+const QUOTED = /«([^«»]{2,40})»/gu
 const PAIRED = /«([^«»]{2,40})»(?=(?:,| жана| менен) «[^«»]{2,40}» (?:компания|ишкана|банк|завод|фабрика)лар)/giu
 
 const TITLE =
@@ -69,14 +70,15 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         const name = words.join(' ')
         const at = index + all.slice(0, from).join(' ').length + (from ? 1 : 0)
         if (at === 0 && size > 2) continue
-        const last = words.at(-1)!.toLowerCase()
         const han = size === 2 && words.every((word) => chinese(word.toLowerCase()))
+        const last = words.at(-1)!.toLowerCase()
+        const given = han ? withoutCase(last) : last
         const surname = han ? null : (SURNAME.exec(last)?.groups?.['name'] ?? known(last, scene))
         if (!surname && !han) continue
         const slug = surname
           ? [...words.slice(0, -1).map((word) => word.toLowerCase()), surname].map(personal).join('-')
-          : words.map((word) => chinese(word.toLowerCase())).join('-')
-        add(at, name.length, `per:${slug}`, 'person', last === (surname ?? last))
+          : [...words.slice(0, -1).map((word) => word.toLowerCase()), given].map((word) => chinese(word)).join('-')
+        add(at, name.length, `per:${slug}`, 'person', last === (surname ?? given))
       }
   }
   for (const match of matchesIn(part, BODY)) {
@@ -93,6 +95,12 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   // «А» жана «Б» компаниялары: the word stands once for both.
   for (const { 0: whole, 1: name, index } of matchesIn(part, PAIRED))
     if (name) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')
+  // «Тянь-Шань Текстиль» alone, which was called a firm before.
+  for (const { 0: whole, 1: name, index } of matchesIn(part, QUOTED)) {
+    const quoted = whole.toLowerCase()
+    const body = scene.bodies.find(({ id, text }) => id.startsWith('org:') && text.startsWith(quoted))
+    if (name && body) add(index, whole.length, body.id, 'organisation')
+  }
   // A surname alone that was met before with a first name.
   for (const { 0: name, index } of matchesIn(part, ALONE)) {
     const surname = SURNAME.exec(name.toLowerCase())?.groups?.['name']
@@ -105,6 +113,13 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
 
 // Kyrgyz words that read as Chinese syllables as well.
 const NATIVE = /^(?:жол|тоо|суу)/
+
+/** «Вэйминди»: a given name has two syllables at most, and what follows is its case. */
+function withoutCase(given: string): string {
+  if ((given.match(/[аеёиоуыэюя]/g)?.length ?? 0) < 3) return given
+  const bare = /^(.+?)(?:[ндт][ыиу]н?|[гк][ае]|н[ае]|[дт][ае]н?)$/u.exec(given)?.[1]
+  return bare && chinese(bare) ? bare : given
+}
 
 /** What a body is and is of, in the English of ids. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -119,6 +134,20 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/академиясы/g, 'academy'],
   [/ассоциациясы/g, 'association'],
   [/кооперативи/g, 'cooperative'],
+  [/комитети/g, 'committee'],
+  [/палатасы/g, 'chamber'],
+  [/борбору/g, 'centre'],
+  [/музейи/g, 'museum'],
+  [/саламаттык сактоо/g, 'health'],
+  [/маданият/g, 'culture'],
+  [/эл аралык/g, 'international'],
+  [/отун/g, 'fuel'],
+  [/энергетика/g, 'energy'],
+  [/анжиян/g, 'andijan'],
+  [/наманган/g, 'namangan'],
+  [/өнүктүрүү|өнүгүү/g, 'development'],
+  [/өнөр жай/g, 'industry'],
+  [/соода/g, 'trade'],
   [/департаменти|башкармалыгы/g, 'department'],
   [/агенттиги/g, 'agency'],
   [/инспекциясы/g, 'inspectorate'],

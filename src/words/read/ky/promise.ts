@@ -45,7 +45,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
   for (const clause of clausesIn(walk, rest)) {
     const words = lower.slice(clause.start, clause.end)
     const by =
-      /^(?:[^,]{2,60} )?(?:айтымында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча|сөзү боюнча|сөзүнө караганда|белгилегендей|айткандай|билдиргендей|кошумчалагандай)$/u.exec(
+      /^(?:[^,]{2,60} )?(?:айтымында|сөзүндө|сөздөрүндө|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча|сөзү боюнча|сөзүнө караганда|белгилегендей|айткандай|билдиргендей|кошумчалагандай)$/u.exec(
         words,
       )
     if (by) {
@@ -74,7 +74,10 @@ export function promisesIn(walk: Walk, rest: Span): void {
       match &&
       !NO_PROMISE.test(words) &&
       !able &&
-      (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(alone(stem)) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words)) &&
+      !isHabit(walk, stem, clause) &&
+      (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(alone(stem)) ||
+        /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words) ||
+        FINISHES.test(words)) &&
       (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
     if (match && made && (actor || (walk.subject && !startsWithMany(walk, clause)) || /[ыиуү]з$/u.test(words))) {
       if (actor) walk.subject = phrase(actor)
@@ -83,7 +86,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
         match,
         clause,
         actor ? promisedIn(walk, clause, actor, match) : clause,
-        walk.subject ?? { is: 'side-of-speaker' },
+        (walk.speaking || walk.reporter) && !actor && /б[ыиуү]з$/u.test(words) ? OUR_SIDE : (walk.subject ?? OUR_SIDE),
       )
       continue
     }
@@ -99,13 +102,16 @@ export function promisesIn(walk: Walk, rest: Span): void {
       continue
     }
     const denial =
-      /(?:[гк][аеоө]н (?:эмес|жок)|эч (?:нерсе|ким|кандай)[а-яөүң ]{0,60} жок|[бп][аеоө]й?[гк]?[аеоө]?н)$/u.exec(words)
-    if (denial && (walk.reporter || walk.speaking || words.endsWith(' эмес'))) {
+      /(?:[гк][аеоө]н (?:эмес|жок)(?:п[ыиуү]з|м[ыиуү]н)?|эч (?:нерсе|ким|кандай)[а-яөүң ]{0,60} жок|[бп][аеоө]й?[гк]?[аеоө]?н)$/u.exec(
+        words,
+      )
+    if (denial && !walk.retold && (walk.reporter || walk.speaking || /(?: эмес|п[ыиуү]з|м[ыиуү]н)$/u.test(words))) {
+      const own = walk.speaking || /(?:п[ыиуү]з|м[ыиуү]н)$/u.test(words)
       walk.emit(
         { ...SAYS, polarity: 'denial', rule: 'not' },
         clause,
         clause,
-        walk.reporter ?? (walk.speaking ? SPEAKER : { is: 'home' }),
+        walk.reporter ?? (own ? SPEAKER : { is: 'home' }),
       )
       continue
     }
@@ -137,6 +143,12 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
 // Somebody will found a body: who, nobody says.
 const FOUNDED = /(?:комиссия(?:сы)?|жумушчу топ|топ|борбор[у]?|кеңеш[и]?|штаб[ы]?) түзүлөт$/u
 
+/** "Бөлүп бүтөт": to have done with what the converb says. */
+const FINISHES = /[а-яөүң]{2}[ыиуү]п (?:бүт|чык)[а-яөүң]{1,4}$/u
+
+/** What follows where something is done: "болсо, …". */
+const CONDITION = /[а-яөүң]{2}(?:с[аеоө])(?:м|к|л[аеоө]р)?, /u
+
 /** A promise inside of what is said. */
 export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefined, by: Who): boolean {
   const { lower } = walk.sentence
@@ -144,15 +156,17 @@ export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefi
   const match = REPORTED.exec(words) ?? PROMISES.exec(words)
   if (!match) return false
   const stem = match.groups?.['verb'] ?? match.groups?.['stem']?.slice(0, -1) ?? ''
-  const studies = /карап чыг/u.test(words)
+  const studies = /карап чыг/u.test(words) || FINISHES.test(words)
   if (!studies && (STATES.test(alone(stem)) || isPassive(stem))) return false
   if (NO_PROMISE.test(words) || ABILITY.test(words)) return false
+  // "Курулуш токтосо, өлкө … жоготорун": what comes of something is foretold; "we" binds itself all the same.
+  if (CONDITION.test(words) && !/б[ыиуү]з$/u.test(words)) return false
   const actor = subject ?? subjectsIn(walk, clause)[0]
   if (!actor && !/[ыиуү]з$/u.test(words)) {
     // The speaker's own promise.
     const does =
-      /(?:[ндт][ыиуү]|[сгк][ыиуү]н|[лдт][аеоө]р[ыиуү]н) |\d/u.test(words) &&
-      !/^[а-яөүң]+(?:л[аеоө]р|[сгк][ыиуү]) /u.test(words)
+      /(?:[ндт][ыиуү]|[сгк][ыиуү]н|[лдт][аеоө]р[ыиуү]н) |[а-яөүң]{3}[ыиуү]н [а-яөүң]+$|\d/u.test(words) &&
+      !/^[а-яөүң]+(?:л[аеоө]р|(?<![дт][аеоө])[сгк][ыиуү]) /u.test(words)
     if (subjectsIn(walk, clause).length === 0 && does) {
       promise(walk, match, clause, clause, by)
       return true
@@ -168,6 +182,17 @@ function promisedIn(walk: Walk, clause: Span, actor: Named, match: RegExpExecArr
   const rest = after(walk.sentence.lower, clause, actor.end)
   return rest.end - rest.start > match[0].length + 2 ? rest : clause
 }
+
+/** "Кыргызстан көмүрдү Кытайга сатат", "жыл сайын … чыгарат": what is done anyhow, where nobody says from when on. */
+function isHabit(walk: Walk, stem: string, clause: Span): boolean {
+  if (walk.reporter || walk.speaking || walk.sentence.signed || !HABIT.test(stem)) return false
+  const words = walk.sentence.lower.slice(clause.start, clause.end)
+  if (words.includes('жокко чыгар')) return false
+  return OFTEN.test(words) || !/\d|быйыл|жакында|эми(?![а-яөүң])|мындан ары/u.test(words)
+}
+const HABIT = /^(?:сат|өндүр|экспортто|импортто|керекте|өстүр|чыгар|ташы)(?:ып ал)?$/u
+const OFTEN =
+  /(?<![а-яөүң])(?:жыл сайын|жылына|ай сайын|айына|күн сайын|күнүнө|адатта|көбүнчө|дайыма|ар жылы)(?![а-яөүң])/u
 
 /** A clause that holds a date of which the text says "from" or "until". */
 function isPlanned(walk: Walk, clause: Span): boolean {

@@ -1,7 +1,10 @@
 import type { Span } from '../../../ground/index.ts'
 import { lastClause } from './content.ts'
+import type { Who } from '../grammar.ts'
 import type { Act } from './lexicon/row.ts'
 import { ASKS, LETS, reportsPromise } from './promise.ts'
+import { BEFORE } from './retold.ts'
+import { predicatesIn } from './predicate.ts'
 import { subjectsIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAME, SPEAKER, type Walk } from './walk.ts'
@@ -10,7 +13,7 @@ import { OUR_SIDE, SAME, SPEAKER, type Walk } from './walk.ts'
 export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   const { lower, signed } = walk.sentence
   const by =
-    /^(?:бирок )?(?:анын|алардын) (?:айтымында|пикиринде|оюнча),? |^[^,]{3,60} (?:айтымында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
+    /^(?:бирок )?(?:анын|алардын) (?:айтымында|сөзүндө|баамында|пикиринде|оюнча),? |^[^,]{3,60} (?:айтымында|баамында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
       lower.slice(segment.start, segment.end),
     )
   // "… катышат деп үмүттөнөм": the verb itself says that the speaker hopes.
@@ -53,6 +56,46 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   if (act.polarity === 'denial') return walk.emit(act, trigger, clause, who)
   if (LETS.test(lower.slice(clause.start, clause.end)) && said.end > clause.end)
     return walk.emit(ASKS, trigger, clause, who, inner ? phrase(inner) : null)
-  if (reportsPromise(walk, clause, inner, who)) return
+  const before = reportedBefore(walk, clause)
+  if (before.length) {
+    for (const part of before) reports(walk, act, trigger, part, who)
+    const rest = after(lower, clause, before.at(-1)!.end)
+    return reports(walk, act, trigger, { start: rest.start, end: clause.end }, who)
+  }
+  // What a paper writes of somebody binds nobody; "we" in it is whoever writes.
+  const written = /^(?:деп )?жаз/u.test(verb) && !/б[ыиуү]з$/u.test(lower.slice(clause.start, clause.end))
+  // "Өткөн күздө … оңдойбуз деген": what was said once.
+  const once = /[гк][аеоө]н$/u.test(verb) && BEFORE.test(lower.slice(segment.start, segment.end))
+  if (!written && !once && act.rule !== 'thinks' && reportsPromise(walk, clause, inner, who)) return
   walk.emit(act, trigger, clause, who)
+}
+
+/** Clauses that somebody reports before the last one: "… келгенин, … ачарын жана … экенин билдирди". */
+export function reportedBefore({ sentence: { lower } }: Walk, { start, end }: Span): Span[] {
+  const words = lower.slice(start, end)
+  if (!words.includes('ын') && !words.includes('ин') && !words.includes('ун') && !words.includes('үн')) return []
+  const found: Span[] = []
+  let from = start
+  for (const { 0: whole, index } of words.matchAll(PARTED)) {
+    const stop = start + index + whole.search(/,| (?:жана|ошондой эле|бирок|ал эми) /u)
+    if (stop - from > 11 && end - (start + index + whole.length) > 11)
+      found.push(trim(lower, { start: from, end: stop }))
+    from = start + index + whole.length
+  }
+  return found
+}
+const PARTED =
+  /(?<=[а-яөүң]{2})(?:[гк][аеоө]н[ыиуү]н|турган[ыиуү]н|экен(?:ин|дигин)|[аеоө]р[ыиуү]н|[бп][аеоө]с[ыиуү]н)(?:,| жана| ошондой эле|, (?:бирок|ал эми|ошондой эле)) /gu
+
+/** Enters one of several clauses that somebody reports, with the promise or the act inside of it. */
+export function reports(walk: Walk, says: Act, trigger: Span, part: Span, who: Who): void {
+  const { lower } = walk.sentence
+  const inner = subjectsIn(walk, part)[0]
+  if (reportsPromise(walk, part, inner, who)) return
+  const own = predicatesIn(lower, part.start, part.end).findLast(
+    ({ end, act }) => part.end - end < 2 && act.frame === 'thing' && act.kind !== 'signature',
+  )
+  if (!own) return walk.emit(says, trigger, part, who)
+  const content = trim(lower, { start: inner ? inner.end : part.start, end: own.start })
+  walk.emit(own.act, { start: own.start, end: own.end }, content, inner ? phrase(inner) : who)
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../../ground/index.ts'
+import type { Id, Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 
 /** A semicolon parts a sentence into sentences. */
@@ -14,7 +14,8 @@ export function parted(lower: string, { start, end }: Span): Span[] {
 }
 
 /** Whoever is named in a stretch. */
-export const phrase = ({ start, end }: Span): Who => ({ is: 'phrase', span: { start, end } })
+export const phrase = ({ start, end, only }: Span & { readonly only?: readonly Id[] }): Who =>
+  only ? { is: 'ids', ids: only } : { is: 'phrase', span: { start, end } }
 /** What stands behind a place in a stretch. */
 export const after = (lower: string, span: Span, from: number): Span =>
   trim(lower, { start: Math.max(span.start, from), end: span.end })

@@ -1,8 +1,8 @@
-import { contains, type Span } from '../../../ground/index.ts'
+import { contains, type Id, type Span } from '../../../ground/index.ts'
 import type { Named, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import { caseByEnd, type Case } from './suffix.ts'
-import { trim } from './stretch.ts'
+import { phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAME, type Walk } from './walk.ts'
 
 /** Who is named in a stretch, people first. */
@@ -22,14 +22,22 @@ export function caseOf(walk: Walk, named: Named): Case {
 }
 
 /** Names in the nominative that can act, in order: not a state that only says whose the next noun is. */
-export function subjectsIn(walk: Walk, span: Span): Named[] {
+export function subjectsIn(walk: Walk, span: Span): Subject[] {
   const { lower } = walk.sentence
-  return namedIn(walk, span).filter((named) => {
+  const all: Subject[] = namedIn(walk, span).map((named) => stateOf(walk, named, span) ?? named)
+  return all.filter((named) => {
+    if (named.only) return true
     const place = named.type === 'place' && placeActs(walk, named, span)
     const spoken = SPOKEN.test(lower.slice(named.end, span.end)) && (ACTING.has(named.type) || named.type === 'place')
     if (spoken && caseOf(walk, named) === 'genitive' && !followed(walk, named)) return true
     if ((!ACTING.has(named.type) && !place) || caseOf(walk, named) !== 'nominative') return false
     const next = lower.slice(named.end, span.end)
+    // "Депутат Асан Асанов": a title before the name of who bears it.
+    if (
+      named.type === 'pronoun' &&
+      walk.sentence.names.some((one) => one.type === 'person' && one.start === named.end + 1)
+    )
+      return false
     // "кызмат көрсөт-" is to serve.
     if (/^ (?:көрсөт|өтө)/u.test(next) && lower.slice(named.start, named.end).endsWith('кызмат')) return false
     if (/^ (?:менен|жана|үчүн|тууралуу|жөнүндө|боюнча|тарабынан|сыяктуу|аркылуу|катары|ортосунда|-)/u.test(next))
@@ -44,13 +52,35 @@ export function subjectsIn(walk: Walk, span: Span): Named[] {
     if (
       (named.type === 'state' || place) &&
       !DISTRICT.test(next) &&
-      /^ (?![а-яөүң]+нч[ыиуү] )[а-яөүң]+(?:[^дтнаеоөыиуү][ыиуү]|с[ыиуү])(?:н|нын|нин|нун|нүн|на|не|нда|нде|нан)?(?![а-яөүң])/u.test(
+      /^ (?![а-яөүң]+нч[ыиуү] |(?:дагы|эми|али|эки|алты|жети|жаңы|ири|ички|тышкы|кийинки|акыркы|алгачкы|баштапкы|азыркы|эски|кичи|жакынкы)(?![а-яөүң]))[а-яөүң]+(?:[^дтнаеоөыиуү][ыиуү]|с[ыиуү])(?:н|нын|нин|нун|нүн|на|не|нда|нде|нан)?(?![а-яөүң])/u.test(
         next,
       )
     )
       return false
     return true
   })
+}
+
+/** A name that acts; of a compound `only` the state in it. */
+type Subject = Named & { readonly only?: readonly Id[] }
+
+// "Кытай бажы алымын …", "Кытай оорукана салат": the state acts, and the noun beside it is what it acts on.
+function stateOf(walk: Walk, named: Named, span: Span): Subject | null {
+  if (named.type !== 'organisation' || !named.state || !named.direct) return null
+  const { lower } = walk.sentence
+  const parted = COMPOUND.exec(lower.slice(named.start, named.end))
+  if (!parted || !OBJECT[parted[2]!]?.test(lower.slice(named.end, Math.min(span.end, named.end + 30)))) return null
+  return { ...named, type: 'state', end: named.start + parted[1]!.length, only: [named.state] }
+}
+const COMPOUND = /^(кытай|кыргызстан|[а-яөүң]+(?:стан|сия)) (бажы|оорукана|университет|институт|колледж|фонд)$/u
+const MAKES = /^ (?:кур|сал|ач|түз|уюштур|жабды|оңдо|бер|негизде)/u
+const OBJECT: Readonly<Record<string, RegExp>> = {
+  бажы: /^ [а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң])/u,
+  оорукана: MAKES,
+  университет: MAKES,
+  институт: MAKES,
+  колледж: MAKES,
+  фонд: MAKES,
 }
 
 /** A city or a region at the head of a clause, or next to whoever speaks of it. */
@@ -78,7 +108,7 @@ export function whoIn(walk: Walk, segment: Span): Who {
     if (!/^ (?:менен|жана) $|^, $/u.test(walk.sentence.lower.slice(last.end, next.start))) break
     last = next
   }
-  return (walk.subject = { is: 'phrase', span: { start: first.start, end: last.end } })
+  return (walk.subject = first === last ? phrase(first) : { is: 'phrase', span: { start: first.start, end: last.end } })
 }
 
 /** "Биз Кыргызстан менен …": the word for us, cut off with the small words before a stretch. */

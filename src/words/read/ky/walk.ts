@@ -29,9 +29,13 @@ export class Walk {
   readonly sentence: Sentence
   /** Somebody speaks in his own voice. */
   readonly speaking: boolean
+  /** It is a turn of an interview. */
+  readonly turn: boolean
   readonly found: Found[] = []
   /** Whoever says what the sentence reports. */
   reporter: Who | null = null
+  /** The sentence tells what was promised once, and then what came of it. */
+  retold = false
   /** The subject of the clause before. */
   subject: Who | null = null
 
@@ -39,7 +43,10 @@ export class Walk {
     this.sentence = sentence
     // An interview gives every answer its own line, with a dash before it.
     const line = sentence.lower.lastIndexOf('\n', sentence.start) + 1
-    this.speaking = scene.speaking || /^ ?- /.test(sentence.lower.slice(line, line + 3))
+    const opened =
+      sentence.lower[sentence.start] === '«' && !sentence.lower.slice(sentence.start, sentence.end).includes('»')
+    this.turn = /^ ?- /.test(sentence.lower.slice(line, line + 3))
+    this.speaking = scene.speaking || opened || this.turn
   }
 
   /** Enters an act. */

@@ -1,5 +1,6 @@
 import type { Grammar } from './grammar.ts'
 import { actsIn } from './en/acts.ts'
+import { author } from './en/author.ts'
 import { dates } from './en/date.ts'
 import { forecast } from './en/forecast.ts'
 import { guards } from './en/guard.ts'
@@ -92,5 +93,6 @@ export const en: Grammar = {
   transliterate: slug,
   openNames,
   openActor,
+  author,
   acts: actsIn,
 }

@@ -13,6 +13,7 @@ import { whoIs } from './act/who.ts'
 import { withoutAsides } from './aside.ts'
 import type { Clause } from './clause/clause.ts'
 import { withoutCourtesy } from './courtesy.ts'
+import { withSayings } from './saying.ts'
 import { UNDERTAKEN } from './lexicon/index.ts'
 import { unitsOf } from './unit.ts'
 
@@ -32,7 +33,7 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   const sentence = names.length === written.names.length ? written : { ...written, names }
   const units = unitsOf(sentence)
   if (units.length < 2 || units.length > LONGEST || units.at(-1)!.text === '?') return []
-  return read(new Telling(sentence, withoutAsides(withoutCourtesy(units), sentence.lower), scene))
+  return read(new Telling(sentence, withoutAsides(withoutCourtesy(withSayings(units, sentence.lower)), sentence.lower), scene))
 }
 
 const NOTE = /[^.!?»] ?\([\p{L} ]{1,20}\)$/u

@@ -18,7 +18,7 @@ const SAYS = new Map(
     .flatMap((verb) => formsOf(verb).filter(([, form]) => form !== 'ing' && form !== 'base')),
 )
 const PHRASES =
-  /^(?:for (?:its|his|her|their|our) part|in (?:turn|particular|addition|general|this regard|this context|this connection|principle|fact|return)|of course|among other things|on the other hand|at the same time|as (?:before|a rule|well|always)|for (?:example|instance)|if necessary|where (?:appropriate|necessary|possible)|inter alia)$/
+  /^(?:for (?:its|his|her|their|our) part|in (?:turn|particular|addition|general|this regard|this context|this connection|principle|fact|return)|of course|among other things|on the other hand|at the same time|as (?:before|a rule|well|always)|for (?:example|instance)|if necessary|where (?:appropriate|necessary|possible)|inter alia|to be (?:fair|honest|frank|sure|precise|blunt|clear|exact)|(?:we|i) (?:am|are|was|were) told|it (?:is|was) said|oddly enough|strangely enough|mind you|you know|you see|so to speak|as it were|by the way|if you like|god willing|let us be honest|as (?:we|i|you|everybody|everyone) (?:know|knows|said|see)|to (?:my|our|his|her) (?:regret|surprise|shame|joy|mind|relief|great regret)|to put it (?:mildly|bluntly|simply)|in a word|in short|in other words|at any rate|after all|first of all|above all)$/
 // After these words a name between commas is who they mean.
 /** Words for whoever holds an office. */
 export const TITLES =

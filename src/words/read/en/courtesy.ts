@@ -8,7 +8,7 @@ import { auxiliaries } from './word.ts'
  * "what I can guarantee is that" is "I guarantee that", "went on to thank" is "thanked", "began by thanking" too.
  */
 export function withoutCourtesy(units: readonly Unit[]): readonly Unit[] {
-  return led(opened(units))
+  return led(opened(once(units)))
 }
 
 function opened(units: readonly Unit[]): readonly Unit[] {
@@ -32,9 +32,37 @@ function withoutCleft(units: readonly Unit[], from: number): readonly Unit[] {
     ({ text, kind }, at) =>
       at > from + 1 && at < is && kind === 'word' && !auxiliaries.has(text) && text !== 'not' && byForm.has(text),
   )
-  if (verb < 0) return units
+  if (verb < 0) {
+    const own = units.slice(from + 1, is)
+    return HELD.test(own.map(({ text }) => text).join(' '))
+      ? [...units.slice(0, from), ...own, ...units.slice(is + 1)]
+      : units
+  }
+  // "What we need is a loan": he asks for it.
+  if (NEEDED.has(units[verb]!.text) && verb === is - 1)
+    return [
+      ...units.slice(0, from),
+      ...units.slice(from + 1, verb),
+      { ...units[verb]!, text: 'demand' },
+      ...units.slice(is + 1),
+    ]
   const own = units.slice(from + 1, verb).filter(({ text }) => !/^(?:can|could|may)$/.test(text))
   return [...units.slice(0, from), ...own, ...units.slice(verb, is), ...units.slice(is + 1)]
+}
+
+const HELD =
+  /^.{1,40} (?:am|are|is|was|were) (?:[a-z]+ )?(?:against|for|proud of|grateful for|opposed to|afraid of|sorry about|worried about|concerned about|glad of|unhappy with|unhappy about|ashamed of|sure of)$/
+const NEEDED = new Set(['need', 'want', 'require'])
+
+// "It does not and will not interfere": what it will not do, it does not do either.
+function once(units: readonly Unit[]): readonly Unit[] {
+  const and = units.findIndex(
+    ({ text }, at) =>
+      text === 'and' && (units[at - 1]?.text === 'not' || units[at - 1]?.text === 'never') && units[at + 1]?.kind === 'word',
+  )
+  if (and < 2 || !/^(?:will|shall|would|cannot|can|must|should)$/.test(units[and + 1]!.text)) return units
+  const from = units[and - 1]!.text === 'never' && !auxiliaries.has(units[and - 2]!.text) ? and - 1 : and - 2
+  return [...units.slice(0, from), ...units.slice(and + 1)]
 }
 
 /** Verbs that begin what leads to an act. */

@@ -28,7 +28,7 @@ export const auxiliaries = set(
 const ADVERB = set(
   `also not never always already now then again once further jointly still too both therefore thus even just only
   soon hereby hereinafter together once-more today yesterday tomorrow earlier later meanwhile separately moreover
-  however likewise nevertheless first firstly finally lastly`,
+  however likewise nevertheless first firstly finally lastly afterwards nonetheless besides perhaps`,
 )
 const NO_ADVERB = set(
   'supply apply reply rely family early only italy july ally assembly monthly weekly daily friendly',

@@ -40,7 +40,18 @@ export function readActive(told: Telling, predicate: Predicate): void {
     return
   }
   if (act.valuesSubject) {
-    if (subject && clause.subject && (voice.by.is !== 'narrator' || told.floor))
+    const so = subject && /^(?:it|this|that)$/.test(told.text(subject)) ? told.units[group.to]?.text : undefined
+    // "It gives me joy to receive you": what stands behind the verb.
+    if ((so === 'to' || so === 'that') && (voice.by.is !== 'narrator' || told.floor))
+      told.push(
+        act.noun ?? ASSESSMENT,
+        group,
+        told.span(told.trimmed(group.to + 1, to)),
+        voice.by,
+        voice.by,
+        `en.assessment.${group.lemma}-praise`,
+      )
+    else if (subject && clause.subject && (voice.by.is !== 'narrator' || told.floor))
       told.push(
         act.noun ?? ASSESSMENT,
         group,
@@ -281,6 +292,8 @@ const STRUCK = /\b(?:struck|moved|inspired)$/
 // "Had promised to open it before the harvest": a promise of the past, retold.
 function isRetold({ units, sentence }: Telling, { clause, group, to }: Predicate): boolean {
   if (units[group.from]!.text === 'had') return true
+  // "For ten years governments have been promising us roads"
+  if (units[group.from + 1]?.text === 'been' && /^(?:has|have)$/.test(units[group.from]!.text)) return true
   if (group.form !== 'past' && group.form !== 'base') return false
   // "In 2025 it promised to open the market": when, is told of what is past.
   if (

@@ -36,6 +36,9 @@ export function openerIn(
     // "…, during which the two sides agreed": a sentence of its own.
     if (text === 'whereby' || (text === 'which' && afterWhich(units, index))) return { index, word: ';' }
     if (subordinators.has(text) && !fronted(units, index, end, text)) return { index, word: text }
+    // "… turned into a quarrel on Wednesday after the minister asked deputies to …": his own act.
+    if (text === 'after' && prev && index > start && index < end - 1 && !units.slice(index, end).some(isComma))
+      return { index, word: ';' }
     if (
       ['after', 'before', 'until', 'since'].includes(text) &&
       prev &&

@@ -137,7 +137,7 @@ export const attitudes: readonly Act[] = [
     noun: BLAME,
     that: BLAME,
   },
-  { verb: 'attach', tail: /^ (?:[a-z]+ )?(?:importance|significance|value|priority) to\b/, noun: ASSESSMENT },
+  { verb: 'attach', tail: /^ (?:the |a )?(?:[a-z]+ )?(?:[a-z]+ )?(?:importance|significance|value|priority) to\b/, noun: ASSESSMENT },
   { verb: 'pay', tail: /^ (?:[a-z]+ )?tribute to\b/, noun: ASSESSMENT },
   { verb: 'thank', noun: ASSESSMENT, beneficiary: /^ .{1,100}?(?= for )/, prepositions: / for(?= )/, passive: true },
   {
@@ -167,7 +167,7 @@ export const attitudes: readonly Act[] = [
     single out; think (?:very )?highly of; set great store by; take (?:great |some )?(?:pleasure|satisfaction|comfort|heart) (?:in|from); be full of praise for;
     heap praise on; give (?:full )?credit (?:to|for); see no (?:obstacles?|objections?)(?: (?:to|in|with))?;
     see (?:great |good |huge |much |enormous )?(?:potential|promise|merit|advantages?|opportunit(?:y|ies)) (?:in|for);
-    have (?:great |high |deep )?(?:respect|admiration|regard) for; have (?:no )?complaints about; be in awe of`,
+    have (?:the |a )?(?:great |high |deep |greatest |highest |deepest |every )?(?:respect|admiration|regard) for; have (?:no )?complaints about; be in awe of`,
   ),
   ...rows(
     { noun: BLAME, that: BLAME, passive: true },

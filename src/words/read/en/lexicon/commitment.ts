@@ -66,7 +66,7 @@ export const commitments: readonly Act[] = [
   { verb: 'assure', that: UNDERTAKEN, object: UNDERTAKEN, speech: true },
   {
     verb: 'give',
-    tail: /^ (?:an |its |his |her |their )?(?:[a-z]+ )?(?:assurances?|guarantees?|undertakings?|pledge|promise|word)\b/,
+    tail: /^ (?:an |its |his |her |their |my |our )?(?:[a-z]+ )?(?:assurances?|guarantees?|undertakings?|pledge|promise|word)\b/,
     that: UNDERTAKEN,
     to: UNDERTAKEN,
     noun: UNDERTAKEN,
@@ -110,7 +110,7 @@ export const commitments: readonly Act[] = [
   },
   { verb: 'stand', tail: /^ (?:fully )?ready\b/, to: READY, noun: READY, prepositions: / for(?= )/ },
   { verb: 'stand', tail: /^ prepared\b/, to: READY, noun: READY, prepositions: / for(?= )/ },
-  { verb: 'stand', tail: /^ (?:firmly )?(?:for|behind)\b/, noun: ENDORSEMENT },
+  { verb: 'stand', tail: /^ (?:firmly )?(?:for(?! (?:\d|(?:over|more than|almost|nearly|about|some|many|a|several|two|three|four|five|six|seven|eight|nine|ten|[a-z]+ty|[a-z]+teen)\b(?: [a-z]+)?(?: (?:years|days|months|weeks|hours|decades|centuries|winters)|[.,;]|$| and)))|behind)\b/, noun: ENDORSEMENT },
   { verb: 'stand', tail: /^ (?:firmly )?against\b/, noun: BLAME },
   { verb: 'intend', to: READY, that: READY },
   { verb: 'plan', to: READY, that: READY, noun: READY, prepositions: / (?:for|on)(?= )/ },

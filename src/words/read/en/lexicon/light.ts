@@ -162,6 +162,14 @@ export const light: readonly Act[] = [
     beneficiary: /^ .{1,50}?(?= for )/,
     prepositions: / for(?= )/,
   })),
+  {
+    verb: 'give',
+    tail: /^ [^,.;]{2,40} (?:my|our|his|her|its|their) (?:solemn )?(?:word|promise|pledge|assurance|guarantee)\b/,
+    that: UNDERTAKEN,
+    to: UNDERTAKEN,
+  },
+  ...rows({ noun: ASSESSMENT }, 'have nothing against; have no quarrel with; have no objections? to'),
+  ...rows({ noun: DENIAL, to: DENIAL, prepositions: / (?:for|in)(?= )/ }, 'see no (?:need|grounds|cause|occasion)'),
   // Hopes
   ...rows(
     { noun: HOPE, that: HOPE, prepositions: / (?:of|for|on|in)(?= )/ },

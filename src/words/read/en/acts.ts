@@ -7,7 +7,7 @@ import { readClause } from './act/main-clause.ts'
 import { type Label, labelOf, pastDateline, pastNumber } from './act/opening.ts'
 import { readResolution } from './act/resolution.ts'
 import { readSigning, signingIn } from './act/paper.ts'
-import { accordingTo, clausesOf, type Stretch, stretchesOf } from './act/quotation.ts'
+import { accordingTo, clausesOf, leadIn, type Stretch, stretchesOf } from './act/quotation.ts'
 import { Telling, type Voice } from './act/telling.ts'
 import { whoIs } from './act/who.ts'
 import { withoutAsides } from './aside.ts'
@@ -72,7 +72,7 @@ function read(told: Telling): Found[] {
     ? whoIs(told, said.subject)
     : told.said
       ? { is: 'phrase', span: told.said.who }
-      : null
+      : leadIn(told, stretches)
   if (
     said?.group.act?.to === UNDERTAKEN ||
     (told.said && PROMISES.test(sentence.lower.slice(told.said.verb.start, told.said.verb.end)))

@@ -43,7 +43,7 @@ function withoutCleft(units: readonly Unit[], from: number): readonly Unit[] {
     return [
       ...units.slice(0, from),
       ...units.slice(from + 1, verb),
-      { ...units[verb]!, text: 'demand' },
+      { ...units[verb]!, text: 'solicit' },
       ...units.slice(is + 1),
     ]
   const own = units.slice(from + 1, verb).filter(({ text }) => !/^(?:can|could|may)$/.test(text))

@@ -87,6 +87,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // A sentence that breaks off leaves nothing behind its verb.
   const parts = (found?.parts ?? [])
     .flatMap((part) => (found!.frame === 'that' ? thatsIn(told, part) : doingsIn(told, part, found!)))
+    .flatMap((part) => (found!.frame === 'noun' && act.tail ? againIn(told, part, group.to - 1) : [part]))
     .filter(({ from, to }) => to > from)
   // "Were discussed or signed in Xi'an": where it was is no paper.
   if (found?.sense === SIGNATURE && prepositions.has(told.units[found.parts[0]?.from ?? 0]?.text ?? '')) return
@@ -285,6 +286,23 @@ function doingsIn(told: Telling, part: Range, { frame, sense }: Complement): Ran
   }
   return [...found, told.trimmed(from, part.to)]
 }
+
+// "Called for the tax to be cut and for roads to be built", "agreed on a flight, on a seed bank and on sister ties".
+function againIn(told: Telling, part: Range, at: number): Range[] {
+  const { units } = told
+  const preposition = units[part.from - 1]?.text ?? ''
+  if (part.from - 1 < at || !AGAIN.has(preposition)) return [part]
+  const found: Range[] = []
+  let { from } = part
+  for (let next = from + 2; next < part.to - 1; next++) {
+    if (units[next]!.text !== preposition || !/^(?:and|,)$/.test(units[next - 1]!.text)) continue
+    found.push(told.trimmed(from, next - 1))
+    from = next + 1
+  }
+  return [...found, told.trimmed(from, part.to)]
+}
+const AGAIN = new Set(['for', 'on', 'to'])
+
 const DOING = /^[a-z]{2,}ing$/
 
 const STRUCK = /\b(?:struck|moved|inspired)$/

@@ -33,6 +33,19 @@ export function stretchesOf(told: Telling, from: number): Stretch[] {
   return found.filter(({ range }) => told.units.slice(range.from, range.to).some(({ kind }) => kind !== 'sign'))
 }
 
+/** "Its lawyer, Zhanara Kadyrova: «…»", "Isakov was brief: «…»": whose words stand behind the colon. */
+export function leadIn(told: Telling, stretches: readonly Stretch[]): Who | null {
+  const at = stretches.findIndex(({ quoted, range }) => quoted && told.units[range.from - 2]?.text === ':')
+  const before = stretches[at - 1]
+  if (!before || before.quoted) return null
+  const { units } = told
+  const people = units
+    .slice(before.range.from, before.range.to)
+    .filter(({ named }) => named !== null && /^(?:person|role|pronoun)/.test(named.type))
+  const subject = people.find(({ named }) => named!.type.startsWith('person')) ?? people[0]
+  return subject?.named ? { is: 'phrase', span: subject } : null
+}
+
 /** Opposes «independence»: a word in quotation marks, and nobody's speech. */
 function isTerm(told: Telling, at: number, sign: string): boolean {
   const units = told.units

@@ -37,7 +37,13 @@ export function openerIn(
     if (text === 'whereby' || (text === 'which' && afterWhich(units, index))) return { index, word: ';' }
     if (subordinators.has(text) && !fronted(units, index, end, text)) return { index, word: text }
     // "… turned into a quarrel on Wednesday after the minister asked deputies to …": his own act.
-    if (text === 'after' && prev && index > start && index < end - 1 && !units.slice(index, end).some(isComma))
+    if (
+      text === 'after' &&
+      index > start &&
+      index < end - 1 &&
+      !units.slice(index, end).some(isComma) &&
+      (prev || isOfficial(units[end - 1]!))
+    )
       return { index, word: ';' }
     if (
       ['after', 'before', 'until', 'since'].includes(text) &&
@@ -49,6 +55,8 @@ export function openerIn(
   }
   return null
 }
+
+const isOfficial = ({ named }: Unit): boolean => named !== null && /^(?:person|role)/.test(named.type)
 
 export const CLAIMS =
   /^(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|assertions?|speculation|information|statements?|news|publications?|accusations?)$/

@@ -33,7 +33,9 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   const sentence = names.length === written.names.length ? written : { ...written, names }
   const units = unitsOf(sentence)
   if (units.length < 2 || units.length > LONGEST || units.at(-1)!.text === '?') return []
-  return read(new Telling(sentence, withoutAsides(withoutCourtesy(withSayings(units, sentence.lower)), sentence.lower), scene))
+  return read(
+    new Telling(sentence, withoutAsides(withoutCourtesy(withSayings(units, sentence.lower)), sentence.lower), scene),
+  )
 }
 
 const NOTE = /[^.!?»] ?\([\p{L} ]{1,20}\)$/u

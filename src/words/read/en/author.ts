@@ -14,7 +14,10 @@ const TURN = /^(?:[\p{Lu}][\p{L}.'-]{0,20}(?: [\p{Lu}][\p{L}.'-]{0,20}){0,3}: |-
 const COLUMN =
   /\b(?:opinion|column|columnist|op-ed|comment|commentary|viewpoint|letters?|blog|diary|notebook|essay|guest|views?|author|writer|personal|first person)\b/i
 /** "By Elnura Sadyrbekova, economist", "A column by …". */
-const BY = new RegExp(`^(?:(?:an? )?(?:column|op-ed|comment|opinion|letter|essay|guest [a-z]+) )?[Bb]y (?:our )?(${NAME})(?:, [^.:?!]{3,140})?$`, 'u')
+const BY = new RegExp(
+  `^(?:(?:an? )?(?:column|op-ed|comment|opinion|letter|essay|guest [a-z]+) )?[Bb]y (?:our )?(${NAME})(?:, [^.:?!]{3,140})?$`,
+  'u',
+)
 /** "Ermek Toktogulov heads the Union …", "The author, …, is …". */
 const BIO = new RegExp(
   `^[(]?(?:About the author: )?(?:The (?:author|writer),? )?(?:is )?(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\\.? )?(${NAME}),? (?:is|was|has been|heads|leads|runs|chairs|directs|manages|teaches|edits|works|owns|farms|founded|serves|served|writes|represents|grows|studies|lives)\\b`,
@@ -45,7 +48,8 @@ export function author(text: string): Author | null {
   const bio = [...head.slice(1), ...lines.slice(-3)].find(
     ({ line }) => line.length < 300 && BIO.test(line) && (column || COLUMN.test(line)),
   )
-  if (bio) return { start: bio.start, end: endOfSentence(text, bio), heads: HEADS.test(bio.line), ...called(BIO, bio.line) }
+  if (bio)
+    return { start: bio.start, end: endOfSentence(text, bio), heads: HEADS.test(bio.line), ...called(BIO, bio.line) }
   return signature(lines) ?? (column ? under(head) : null)
 }
 

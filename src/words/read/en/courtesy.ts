@@ -58,7 +58,9 @@ const NEEDED = new Set(['need', 'want', 'require'])
 function once(units: readonly Unit[]): readonly Unit[] {
   const and = units.findIndex(
     ({ text }, at) =>
-      text === 'and' && (units[at - 1]?.text === 'not' || units[at - 1]?.text === 'never') && units[at + 1]?.kind === 'word',
+      text === 'and' &&
+      (units[at - 1]?.text === 'not' || units[at - 1]?.text === 'never') &&
+      units[at + 1]?.kind === 'word',
   )
   if (and < 2 || !/^(?:will|shall|would|cannot|can|must|should)$/.test(units[and + 1]!.text)) return units
   const from = units[and - 1]!.text === 'never' && !auxiliaries.has(units[and - 2]!.text) ? and - 1 : and - 2

@@ -113,10 +113,12 @@ export class Floor {
       this.#turn = true
       this.#answers()
     }
-    if (!this.author && !this.address && start < 900 && ADDRESS.test(lower.slice(start, end))) this.address = this.mute = true
+    if (!this.author && !this.address && start < 900 && ADDRESS.test(lower.slice(start, end)))
+      this.address = this.mute = true
     if (this.author) this.#speaks()
     if (this.#signed) this.address = true
-    if (this.#essay && !this.author && start < 900 && BYLINE.test(lower.slice(start, end).trimEnd())) this.#signed = true
+    if (this.#essay && !this.author && start < 900 && BYLINE.test(lower.slice(start, end).trimEnd()))
+      this.#signed = true
     if (this.address) this.#answers()
     if (this.#paid) this.mute = true
     if (this.byline && this.byline.start >= start && this.byline.start < end) this.mute = true

@@ -102,7 +102,11 @@ export class Pass {
       const beside = line.office ? this.#namesOf(line.office, grammar) : names
       const office = beside.find(({ type, state }) => type === 'role' && state)
       const body = office ? null : (beside.find(isBody)?.ids[0] ?? null)
-      this.#scene.meet({ ids: [id], state: office?.state ?? person?.state ?? null, gender: null, type: 'person' }, body, true)
+      this.#scene.meet(
+        { ids: [id], state: office?.state ?? person?.state ?? null, gender: null, type: 'person' },
+        body,
+        true,
+      )
     }
     return this.#scene.figure(id)
   }

@@ -87,7 +87,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // A sentence that breaks off leaves nothing behind its verb.
   const parts = (found?.parts ?? [])
     .flatMap((part) => (found!.frame === 'that' ? thatsIn(told, part) : doingsIn(told, part, found!)))
-    .flatMap((part) => (found!.frame === 'noun' && act.tail ? againIn(told, part, group.to - 1) : [part]))
+    .flatMap((part) => (found!.frame === 'noun' ? againIn(told, part, group.to - 1) : [part]))
     .filter(({ from, to }) => to > from)
   // "Were discussed or signed in Xi'an": where it was is no paper.
   if (found?.sense === SIGNATURE && prepositions.has(told.units[found.parts[0]?.from ?? 0]?.text ?? '')) return

@@ -31,6 +31,8 @@ export function fit(told: Telling, sense: Sense, who: Who, subject: Range | null
   const names = told.names(subject ? told.span(subject) : who.span)
   const several =
     (subject !== null && /^(?:you|i|we) and |and (?:i|we|you)$/.test(told.text(subject))) ||
-    names.length > 1 || names.some(({ ids }) => ids.length > 1) || names.length === 0
+    names.length > 1 ||
+    names.some(({ ids }) => ids.length > 1) ||
+    names.length === 0
   return several ? sense : { ...UNDERTAKEN, modality: 'decided' }
 }

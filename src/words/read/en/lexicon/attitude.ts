@@ -137,7 +137,11 @@ export const attitudes: readonly Act[] = [
     noun: BLAME,
     that: BLAME,
   },
-  { verb: 'attach', tail: /^ (?:the |a )?(?:[a-z]+ )?(?:[a-z]+ )?(?:importance|significance|value|priority) to\b/, noun: ASSESSMENT },
+  {
+    verb: 'attach',
+    tail: /^ (?:the |a )?(?:[a-z]+ )?(?:[a-z]+ )?(?:importance|significance|value|priority) to\b/,
+    noun: ASSESSMENT,
+  },
   { verb: 'pay', tail: /^ (?:[a-z]+ )?tribute to\b/, noun: ASSESSMENT },
   { verb: 'thank', noun: ASSESSMENT, beneficiary: /^ .{1,100}?(?= for )/, prepositions: / for(?= )/, passive: true },
   {

@@ -110,7 +110,11 @@ export const commitments: readonly Act[] = [
   },
   { verb: 'stand', tail: /^ (?:fully )?ready\b/, to: READY, noun: READY, prepositions: / for(?= )/ },
   { verb: 'stand', tail: /^ prepared\b/, to: READY, noun: READY, prepositions: / for(?= )/ },
-  { verb: 'stand', tail: /^ (?:firmly )?(?:for(?! (?:\d|(?:over|more than|almost|nearly|about|some|many|a|several|two|three|four|five|six|seven|eight|nine|ten|[a-z]+ty|[a-z]+teen)\b(?: [a-z]+)?(?: (?:years|days|months|weeks|hours|decades|centuries|winters)|[.,;]|$| and)))|behind)\b/, noun: ENDORSEMENT },
+  {
+    verb: 'stand',
+    tail: /^ (?:firmly )?(?:for(?! (?:\d|(?:over|more than|almost|nearly|about|some|many|a|several|two|three|four|five|six|seven|eight|nine|ten|[a-z]+ty|[a-z]+teen)\b(?: [a-z]+)?(?: (?:years|days|months|weeks|hours|decades|centuries|winters)|[.,;]|$| and)))|behind)\b/,
+    noun: ENDORSEMENT,
+  },
   { verb: 'stand', tail: /^ (?:firmly )?against\b/, noun: BLAME },
   { verb: 'intend', to: READY, that: READY },
   { verb: 'plan', to: READY, that: READY, noun: READY, prepositions: / (?:for|on)(?= )/ },

@@ -78,6 +78,7 @@ export const en: Grammar = {
   papers: /^ (?:note|release|statement|communiqu|conference|briefing|service|office|secretar|point|pass)/,
   from: /^ (?:from|of|in) $/,
   definite: /(?:the|these) $/,
+  indefinite: /(?:^|[^a-z])(?:an?|another|one|some) (?:[a-z]+ )?$/,
   titleAfter: true,
   kin: true,
   amounts:

@@ -73,6 +73,8 @@ export interface Grammar {
   readonly from?: RegExp
   /** What stands before a word for many that were named before: "the ". */
   readonly definite?: RegExp
+  /** What stands before somebody of whom the text has not spoken yet: "a " + "diplomat". */
+  readonly indefinite?: RegExp
   /** A state always stands before the title or body that belongs to it, never after. */
   readonly stateFirst?: boolean
   /** A title may follow the person's name. */

@@ -1,7 +1,7 @@
-import type { Unit } from './unit.ts'
+import { isComma, type Unit } from './unit.ts'
 import { byForm } from './verb/act-of.ts'
 import { formsOf } from './verb/form.ts'
-import { auxiliaries } from './word.ts'
+import { auxiliaries, determiners, pronouns } from './word.ts'
 
 /**
  * A sentence whose words only lead to its act, without them: "allow me to express the hope that" is "I express",
@@ -15,6 +15,13 @@ function opened(units: readonly Unit[]): readonly Unit[] {
   const from = units[0]?.kind === 'sign' ? 1 : 0
   const [first, second, third] = units.slice(from, from + 3)
   if (!first || !second || !third) return units
+  // "Should it turn out that …, we shall pay": a condition.
+  if (
+    INVERTED.test(first.text) &&
+    units.at(-1)!.text !== '?' &&
+    (pronouns.has(second.text) || determiners.has(second.text) || second.kind === 'name')
+  )
+    return [...units.slice(0, from), { ...first, text: 'if' }, ...units.slice(from + 1)]
   if (/^(?:allow|permit|let)$/.test(first.text) && second.text === 'me') {
     const verb = third.text === 'to' ? from + 3 : from + 2
     return byForm.has(units[verb]?.text ?? '')
@@ -46,10 +53,12 @@ function withoutCleft(units: readonly Unit[], from: number): readonly Unit[] {
       { ...units[verb]!, text: 'solicit' },
       ...units.slice(is + 1),
     ]
+  const insertion = isComma(units[verb + 1]) && isComma(units[is - 1]) ? is : verb + 1
   const own = units.slice(from + 1, verb).filter(({ text }) => !/^(?:can|could|may)$/.test(text))
-  return [...units.slice(0, from), ...own, ...units.slice(verb, is), ...units.slice(is + 1)]
+  return [...units.slice(0, from), ...own, units[verb]!, ...units.slice(insertion, is), ...units.slice(is + 1)]
 }
 
+const INVERTED = /^(?:should|had|were)$/
 const HELD =
   /^.{1,40} (?:am|are|is|was|were) (?:[a-z]+ )?(?:against|for|proud of|grateful for|opposed to|afraid of|sorry about|worried about|concerned about|glad of|unhappy with|unhappy about|ashamed of|sure of)$/
 const NEEDED = new Set(['need', 'want', 'require'])

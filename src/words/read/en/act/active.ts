@@ -23,7 +23,9 @@ export function readActive(told: Telling, predicate: Predicate): void {
   const act = group.act!
   // "It is a pity that …": whoever says so.
   const speaker =
-    act.valuesByVoice && subject && told.text(subject) === 'it' ? caller(told, voice) : whoIs(told, subject)
+    act.valuesByVoice && subject && /^(?:it|there)$/.test(told.text(subject))
+      ? caller(told, voice)
+      : whoIs(told, subject)
   const owner = ownerIn(told, group)
   // "It contradicts the law, she maintains": she says so.
   const thing =

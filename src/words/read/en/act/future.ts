@@ -57,7 +57,7 @@ export function readFuture(
   // "He will return in the evening", "we'll thank them": no promise.
   if (
     !signed &&
-    (group.act?.noun?.kind === 'assessment' ||
+    ((group.act?.noun?.kind === 'assessment' && !RESISTS.has(group.lemma)) ||
       (MOVES.has(group.lemma) && isPersonal(told, subject) && !BACK.test(told.text({ from: group.main, to }))))
   ) {
     readFactual(told, { ...predicate, group: { ...group, modal: null } })
@@ -197,6 +197,7 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
   )
 }
 
+const RESISTS = new Set(['vote', 'oppose', 'protest', 'object', 'attack'])
 const MOVES = new Set('return arrive leave depart fly travel go come attend stay tour'.split(' '))
 
 // "Would return to the matter"

@@ -85,8 +85,15 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
     const at = clauses.indexOf(child)
     const count = told.found.length
     const principle = child.group.modal === 'must' && UPHOLDS.has(group.lemma)
+    // "I am confident that our farmers will find buyers": what he is sure of, nobody promises.
+    const sure = group.lemma === 'be' && /^(?:will|would|shall)$/.test(child.group.modal ?? '')
     const own =
-      group.act.speech && !group.negated && sense.kind === 'statement' && !GUESSES.has(group.lemma) && !principle
+      group.act.speech &&
+      !group.negated &&
+      sense.kind === 'statement' &&
+      !GUESSES.has(group.lemma) &&
+      !sure &&
+      !principle
     if (own) readClause(told, clauses, at, range, inner)
     if (told.found.length === count) readThat(told, clause, child, clauses, at, range, sense, who, voice)
   }

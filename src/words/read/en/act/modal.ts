@@ -85,7 +85,7 @@ export function readModal(told: Telling, predicate: Predicate): void {
     if (
       group.act &&
       (polite ||
-        ['endorsement', 'expectation'].includes(group.act.noun?.kind ?? '') ||
+        ['endorsement', 'expectation'].includes((group.act.noun ?? group.act.object)?.kind ?? '') ||
         (group.lemma === 'be' && group.act.to === READY))
     )
       readActive(told, { ...plain, group: { ...group, modal: null } })
@@ -102,7 +102,8 @@ export function readModal(told: Telling, predicate: Predicate): void {
 
 /** "Both sides should", "needs to": a call by whoever says so. */
 function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole: Span, refused: boolean): void {
-  if (!subject) return
+  // "Traders will have to pay twice", says a narrator: what is foreseen.
+  if (!subject || (voice.by.is === 'narrator' && told.units[group.from]!.text === 'will')) return
   const inner =
     group.passive || !isCapable(told, subject)
       ? [whole]
@@ -120,5 +121,5 @@ function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole
 }
 
 const ADVICE =
-  /^would (?:[a-z]+ )?(?:do well|do better|be (?:well advised|wise|better advised|better off|smart|right)) (?=to )to\b/
+  /^would (?:[a-z]+ )?(?:be (?:[a-z]+ )?(?:grateful|glad|happy|pleased|obliged)(?= if )|do well|do better|be (?:well advised|wise|better advised|better off|smart|right)(?= to )) (?:to|if)\b/
 const WISH: Act = { verb: 'see', noun: HOPE, object: HOPE }

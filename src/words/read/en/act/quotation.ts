@@ -34,13 +34,18 @@ export function stretchesOf(told: Telling, from: number): Stretch[] {
 }
 
 /** "Its lawyer, Zhanara Kadyrova: «…»", "Isakov was brief: «…»": whose words stand behind the colon. */
-export function leadIn(told: Telling, stretches: readonly Stretch[]): Who | null {
+export function leadIn(
+  told: Telling,
+  stretches: readonly (Stretch & { readonly clauses: readonly Clause[] })[],
+): Who | null {
   const at = stretches.findIndex(({ quoted, range }) => quoted && told.units[range.from - 2]?.text === ':')
   const before = stretches[at - 1]
   if (!before || before.quoted) return null
   const { units } = told
+  const main = before.clauses.findLast(({ place, subject }) => place === 'main' && subject !== null)?.subject
+  const { from, to } = main && units.slice(main.from, main.to).some(canAct) ? main : before.range
   const people = units
-    .slice(before.range.from, before.range.to)
+    .slice(from, to)
     .filter(({ named }) => named !== null && /^(?:person|role|pronoun)/.test(named.type))
   const subject = people.find(({ named }) => named!.type.startsWith('person')) ?? people[0]
   return subject?.named ? { is: 'phrase', span: subject } : null

@@ -127,6 +127,12 @@ function clauseOf(
   return { group, subject: cleaned(units, start, end), begin: start, place: 'aside', parent: at }
 
   function owned(subject: Range, begin: number): Clause {
+    // "I appreciate that …, and I would ask …": he goes on himself.
+    const content = clauses.at(-1)
+    const head = content?.place === 'content' ? clauses[content.parent] : undefined
+    const own = units[subject.from]?.text ?? ''
+    if (head?.subject && head.place === 'main' && /^(?:i|we)$/.test(own) && units[head.subject.to - 1]?.text === own)
+      return { group, subject, begin, place: 'main', parent: -1 }
     return { group, subject, begin, ...placeAmong(group, clauses, units[subject.from] ?? null) }
   }
 }

@@ -162,6 +162,10 @@ export const attitudes: readonly Act[] = [
     'envisage; envision; foresee; dream; aspire; yearn; pray; keep (?:its|his|her|their|our) fingers crossed',
   ),
   ...rows(
+    { object: HOPE },
+    'like(?= (?!to )[^,.]{2,70} to [a-z]+); love(?= (?!to )[^,.]{2,70} to [a-z]+); prefer(?= (?!to )[^,.]{2,70} to [a-z]+)',
+  ),
+  ...rows(
     { object: HOPE, noun: HOPE },
     'place (?:its|his|her|their|great|high)(?: [a-z]+)? hopes (?:in|on); set (?:its|his|her|their) hopes on',
   ),
@@ -200,6 +204,10 @@ export const attitudes: readonly Act[] = [
     'regret deplore condemn criticise criticize denounce lament decry oppose resent blame mourn fault bemoan rue slam rebuke censure deprecate lambast berate',
     BLAME,
   ),
+  ...['find', 'consider', 'deem', 'judge', 'think', 'believe', 'call', 'make'].flatMap((verb): Act[] => [
+    { verb, tail: new RegExp(`^ (?:it|this) (?:[a-z]+ )?(?:${BAD})(?= (?:that|to) )`), that: BLAME, to: BLAME },
+    { verb, tail: new RegExp(`^ (?:it|this) (?:[a-z]+ )?(?:${GOOD})(?= that )`), that: ASSESSMENT },
+  ]),
   ...['find', 'consider', 'deem', 'judge'].flatMap((verb): Act[] => [
     { verb, tail: new RegExp(`^(?= [^,]{2,60} (?:${BAD}))`), noun: BLAME },
     { verb, tail: new RegExp(`^(?= [^,]{2,60} (?:${GOOD}))`), noun: ASSESSMENT },

@@ -109,6 +109,8 @@ export interface Author extends Span {
   readonly called?: Id
   /** The line that says what he is, where it is another one. */
   readonly office?: Span
+  /** Other lines that tell of him, and that he does not say. */
+  readonly about?: readonly Span[]
   /** He heads the body or holds the office that stands beside his name. */
   readonly heads?: boolean
 }

@@ -33,6 +33,18 @@ const LETTER = /^(?:sir|madam|sirs|dear (?:sir|madam|editor)[^.]{0,30}|to the ed
 
 /** The line of a text that names who wrote it and speaks through all of it. */
 export function author(text: string): Author | null {
+  const found = writer(text)
+  return found && { ...found, about: aboutIn(text) }
+}
+
+// Lines of what he is, and whose views these are.
+const aboutIn = (text: string): Span[] =>
+  [...text.matchAll(LINE)]
+    .filter(({ 0: line }) => line.length < 300 && (BIO.test(line.trim()) || VIEWS.test(line)))
+    .map(({ 0: line, index }) => ({ start: index + line.length - line.trimStart().length, end: index + line.length }))
+const VIEWS = /\b(?:views?|opinions?)\b.{0,60}\b(?:own|author|writer|do not necessarily|not necessarily)/i
+
+function writer(text: string): Author | null {
   if (outsideQuotes(text, FIRST_PERSON) < OWN) return null
   const lines = [...text.matchAll(LINE)].flatMap(({ 0: whole, index }) => {
     const line = whole.trim()

@@ -23,7 +23,8 @@ function opened(units: readonly Unit[]): readonly Unit[] {
   )
     return [...units.slice(0, from), { ...first, text: 'if' }, ...units.slice(from + 1)]
   if (/^(?:allow|permit|let)$/.test(first.text) && second.text === 'me') {
-    const verb = third.text === 'to' ? from + 3 : from + 2
+    const to = units.findIndex(({ text }, at) => at > from + 1 && at < from + 12 && text === 'to')
+    const verb = to > 0 && byForm.has(units[to + 1]?.text ?? '') ? to + 1 : from + 2
     return byForm.has(units[verb]?.text ?? '')
       ? [...units.slice(0, from), { ...second, text: 'i', named: null, kind: 'word' }, ...units.slice(verb)]
       : units
@@ -35,6 +36,22 @@ function opened(units: readonly Unit[]): readonly Unit[] {
 function withoutCleft(units: readonly Unit[], from: number): readonly Unit[] {
   const is = units.findIndex(({ text }, at) => at > from + 2 && at < from + 12 && /^(?:is|was)$/.test(text))
   if (is < 0 || units[is + 1] === undefined) return units
+  const felt =
+    units[from + 2]?.text === 'me' || units[from + 2]?.text === 'us' ? FEELS[units[from + 1]!.text] : undefined
+  if (felt) {
+    const who = units[from + 2]!
+    return [
+      ...units.slice(0, from),
+      {
+        ...who,
+        text: who.text === 'me' ? 'i' : 'we',
+        named: who.text === 'me' ? null : who.named,
+        kind: who.text === 'me' ? 'word' : who.kind,
+      },
+      { ...units[from + 1]!, text: felt },
+      ...units.slice(is + 1),
+    ]
+  }
   const verb = units.findIndex(
     ({ text, kind }, at) =>
       at > from + 1 && at < is && kind === 'word' && !auxiliaries.has(text) && text !== 'not' && byForm.has(text),
@@ -59,6 +76,15 @@ function withoutCleft(units: readonly Unit[], from: number): readonly Unit[] {
 }
 
 const INVERTED = /^(?:should|had|were)$/
+/** "What troubles me is the price": he deplores it. */
+const FEELS: Readonly<Record<string, string>> = Object.fromEntries([
+  ...'troubles worries bothers irritates annoys saddens alarms frightens upsets disturbs angers shocks puzzles concerns hurts disappoints depresses scares'
+    .split(' ')
+    .map((verb) => [verb, 'deplore']),
+  ...'pleases delights impresses encourages inspires cheers gladdens touches reassures moves'
+    .split(' ')
+    .map((verb) => [verb, 'appreciate']),
+])
 const HELD =
   /^.{1,40} (?:am|are|is|was|were) (?:[a-z]+ )?(?:against|for|proud of|grateful for|opposed to|afraid of|sorry about|worried about|concerned about|glad of|unhappy with|unhappy about|ashamed of|sure of)$/
 const NEEDED = new Set(['need', 'want', 'require'])
@@ -86,9 +112,32 @@ const TO =
 const BY = /^(?:began|opened|started|concluded|ended|closed|finished|responded|replied) by$|^(?:made|makes) a point of$/
 const LONGEST = 6
 
+// "I am pleased to announce that …", "I have the honour to invite …": he announces, he invites.
+function announced(units: readonly Unit[]): readonly Unit[] {
+  const at = units.findIndex(
+    ({ text, kind }, index) =>
+      index > 1 && index < 10 && kind === 'word' && text === 'to' && FORMAL.has(units[index - 1]!.text),
+  )
+  const next = units[at + 1]
+  if (at < 2 || !next) return units
+  const from = units.findLastIndex(({ text }, index) => index < at && index > at - 6 && COPULAS.has(text))
+  if (from < 1 || units.slice(from, at).some(({ kind, text }) => kind === 'sign' || text === 'not')) return units
+  const had = /^(?:have|has|had)$/.test(units[from]!.text)
+  const verb = byForm.get(next.text)?.find(({ form }) => form === 'base')?.verb
+  if (!verb || !(had || TOLD.has(verb))) return units
+  return [...units.slice(0, from), ...units.slice(at + 1)]
+}
+const FORMAL = new Set(
+  'pleased glad happy proud honoured honored delighted able sorry authorised authorized honour honor pleasure privilege position'.split(
+    ' ',
+  ),
+)
+const COPULAS = new Set(['am', 'are', 'have'])
+const TOLD = new Set('announce say inform report note tell confirm declare state add'.split(' '))
+
 function led(units: readonly Unit[]): readonly Unit[] {
   const from = units.findIndex(({ text, kind }) => kind === 'word' && LEADS.has(text))
-  if (from < 1) return units
+  if (from < 1) return announced(units)
   for (let at = from + 1; at < from + LONGEST && units[at + 1]; at++) {
     const words = units.slice(from, at + 1)
     if (!/^(?:to|by|of)$/.test(units[at]!.text)) continue
@@ -99,5 +148,5 @@ function led(units: readonly Unit[]): readonly Unit[] {
     const past = verb && formsOf(verb).find(([, one]) => one === 'past')?.[0]
     return past ? [...units.slice(0, from), { ...next, text: past }, ...units.slice(at + 2)] : units
   }
-  return units
+  return announced(units)
 }

@@ -92,7 +92,8 @@ export function beginsVerb(word: string, next: string, nextIsName: boolean): boo
     determiners.has(next) ||
     /^\d/.test(next) ||
     ['up', 'out', 'down', 'back', 'over', 'on', 'with', 'to', 'about', 'at', 'free', 'in'].includes(next) ||
-    next.endsWith('ly')
+    next.endsWith('ly') ||
+    (next.endsWith('ing') && next.length > 5)
   )
 }
 

@@ -74,7 +74,7 @@ export class Floor {
   /** Whoever wrote the text and speaks through all of it. */
   author: Figure | null = null
   /** The line that says who that is: it tells of him, and he does not say it. */
-  byline: Span | null = null
+  bylines: readonly Span[] = []
   /** Nobody of the text speaks until the paragraph ends: the questions of a briefing, an advertisement. */
   mute = false
 
@@ -121,7 +121,7 @@ export class Floor {
       this.#signed = true
     if (this.address) this.#answers()
     if (this.#paid) this.mute = true
-    if (this.byline && this.byline.start >= start && this.byline.start < end) this.mute = true
+    if (this.bylines.some((line) => line.start >= start && line.start < end)) this.mute = true
     this.#paid = PAID.test(lower.slice(start, Math.min(end, start + 40)))
     this.quoted = this.#turn || this.address || this.#scene.quoting
   }

@@ -97,7 +97,7 @@ export class Pass {
     const who = person ?? names.findLast(({ type }) => type === 'role') ?? names.find(isBody)
     const [id, more] = who && (person || !line.called) ? who.ids : [line.called]
     if (!id || more) return null
-    this.#floor.byline = line
+    this.#floor.bylines = [line, ...(line.about ?? [])]
     if (id.startsWith('per:') && line.heads) {
       const beside = line.office ? this.#namesOf(line.office, grammar) : names
       const office = beside.find(({ type, state }) => type === 'role' && state)

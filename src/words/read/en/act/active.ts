@@ -65,7 +65,11 @@ export function readActive(told: Telling, predicate: Predicate): void {
     return
   }
   if (act.whole) {
+    const count = told.found.length
     readMeeting(told, predicate)
+    // "We have received the proposal": no meeting, and somebody tells it.
+    if (told.floor && told.found.length === count && !group.negated)
+      readFactual(told, { ...predicate, group: { ...group, act: null } })
     return
   }
   // "Parliament obliged the cabinet to submit a programme": what one body demands of another.
@@ -137,6 +141,19 @@ export function readActive(told: Telling, predicate: Predicate): void {
         told.push(STATEMENT, group, told.span(part), who, by(STATEMENT), `en.statement.${group.lemma}-anybody`)
     return
   }
+  // "A deputy is obliged to ask questions": a rule, and nobody's promise.
+  if (sense.kind === 'commitment' && group.lemma === 'be' && subject && /^an? [a-z]+$/.test(told.text(subject))) {
+    if (voice.speech || told.floor)
+      told.push(
+        STATEMENT,
+        group,
+        told.span(told.trimmed(subject.from, to)),
+        voice.by,
+        voice.by,
+        'en.statement.rule-of-all',
+      )
+    return
+  }
   if (group.negated) {
     readNegated(told, predicate, sense, who)
     return
@@ -177,8 +194,11 @@ export function readActive(told: Telling, predicate: Predicate): void {
   )
     return
   // "Nobody is going to be forced", "prices are set to rise": nobody who could be ready.
-  if (group.lemma === 'be' && sense === READY && (isNobody(told, subject) || told.text(parts[0]!).startsWith('be ')))
+  if (group.lemma === 'be' && sense === READY && (isNobody(told, subject) || told.text(parts[0]!).startsWith('be '))) {
+    if (told.floor && subject && !isNobody(told, subject))
+      told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), voice.by, voice.by, 'en.statement.due')
     return
+  }
   // "A window is due to open in October": no one who could be ready.
   if (
     group.lemma === 'be' &&

@@ -138,9 +138,9 @@ export function readBeside(
   const { group, subject, begin } = clauses[index]!
   if (
     !subject ||
-    group.modal ||
+    (group.modal && !/^(?:can|could|may|might)$/.test(group.modal)) ||
     group.act ||
-    group.negated ||
+    (group.negated && !group.modal) ||
     subject.to - subject.from < 1 ||
     isPronoun(told, subject)
   )

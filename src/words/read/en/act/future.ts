@@ -48,7 +48,10 @@ export function readFuture(
       told.push(MEETING, group, whole, everybodyIn(told, whole), voice.by, `en.meeting.will-${group.lemma}`)
       return
     }
-    if (group.lemma !== 'receive' && group.lemma !== 'meet') return
+    if (group.lemma !== 'receive' && group.lemma !== 'meet') {
+      if (told.floor) readFactual(told, { ...predicate, group: { ...group, modal: null, act: null } })
+      return
+    }
   }
   if (group.lemma === 'be' && group.act) {
     readActive(told, { ...predicate, group: { ...group, modal: null }, children: [] })
@@ -142,7 +145,12 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     told.push(STATEMENT, group, whole, { is: 'parties' }, voice.by, 'en.statement.rule')
     return
   }
-  if (UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) return
+  if (UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) {
+    // "The trucks will be here": what he says of it.
+    if (told.floor)
+      readFactual(told, { clause, group: { ...group, modal: null }, subject: clause.subject, to, voice, children: [] })
+    return
+  }
   // "Otherwise nothing will be loaded"
   if (
     !signed &&

@@ -60,8 +60,7 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
   // What somebody says may be acts of its own; else it is a statement.
   if (!group.act || group.passive || !(group.act.that || group.act.object) || !children.length) return
   if (group.negated && !group.act.speech && group.act.that?.polarity !== 'denial') return
-  const who =
-    group.act.valuesByVoice && subject && told.text(subject) === 'it' ? caller(told, voice) : whoIs(told, subject)
+  const who = subject && isThing(told, predicate) ? caller(told, voice) : whoIs(told, subject)
   const sense = group.act.that ?? group.act.object!
   const inner: Voice = {
     by: group.act.speech || voice.by.is === 'narrator' ? who : voice.by,
@@ -99,6 +98,28 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
   }
   told.subject = kept
 }
+
+// "It is a pity that", "it is high time that", "this shows that": whoever speaks says so.
+function isThing(told: Telling, { group, subject, voice }: Predicate): boolean {
+  if (!subject || !/^(?:it|this|that|there|these)$/.test(told.text(subject))) return false
+  if (group.act!.valuesByVoice) return true
+  return (
+    (voice.speech || told.floor) &&
+    (SHOWS.has(group.lemma) || (group.lemma === 'be' && group.act!.that?.kind === 'call'))
+  )
+}
+const SHOWS = new Set([
+  'show',
+  'prove',
+  'mean',
+  'indicate',
+  'suggest',
+  'confirm',
+  'signal',
+  'testify',
+  'imply',
+  'reveal',
+])
 
 function voicedAgain(told: Telling, { group, to }: Predicate): { at: number; group: Group } | null {
   if (!group.act?.tail || group.passive || !VOICED.has(group.lemma)) return null

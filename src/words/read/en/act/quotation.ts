@@ -48,8 +48,13 @@ export function leadIn(
     .slice(from, to)
     .filter(({ named }) => named !== null && /^(?:person|role|pronoun)/.test(named.type))
   const subject = people.find(({ named }) => named!.type.startsWith('person')) ?? people[0]
-  return subject?.named ? { is: 'phrase', span: subject } : null
+  if (subject?.named) return { is: 'phrase', span: subject }
+  return REMARK.test(told.text(before.range)) ? { is: 'same' } : null
 }
+
+// "His only remark: «…»": of whoever the text speaks.
+const REMARK =
+  /^(?:and )?(?:his|her|their|the) (?:[a-z]+ ){0,2}(?:remarks?|answer|reply|comment|words|response|reaction|verdict|advice|question|conclusion|message|explanation|argument|request|appeal|retort|excuse)\b/
 
 /** Opposes «independence»: a word in quotation marks, and nobody's speech. */
 function isTerm(told: Telling, at: number, sign: string): boolean {

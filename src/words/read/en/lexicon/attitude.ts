@@ -86,8 +86,8 @@ export const endorsements: readonly Act[] = [
   { verb: 'champion', noun: ENDORSEMENT },
   { verb: 'embrace', noun: ENDORSEMENT },
   { verb: 'subscribe', tail: /^ to\b/, noun: ENDORSEMENT },
-  { verb: 'throw', tail: /^ (?:its|his|her|their) (?:full )?(?:weight|support) behind\b/, noun: ENDORSEMENT },
-  { verb: 'lend', tail: /^ (?:its|his|her|their) support to\b/, noun: ENDORSEMENT },
+  { verb: 'throw', tail: /^ (?:its|his|her|their|my|our) (?:full )?(?:weight|support) behind\b/, noun: ENDORSEMENT },
+  { verb: 'lend', tail: /^ (?:its|his|her|their|my|our) support to\b/, noun: ENDORSEMENT },
   ...rows(
     { noun: ENDORSEMENT, passive: true },
     `accept(?= (?:(?:both|all|the|this|that|these|its|his|her|their|your) )?(?:[a-z]+ )?(?:offers?|proposals?|invitations?|terms|recommendations?|conditions|suggestions?|criticism)); approve of; sympathise with; sympathize with; side with; vote for; vote in favou?r of;
@@ -167,7 +167,7 @@ export const attitudes: readonly Act[] = [
   ),
   ...rows(
     { object: HOPE, noun: HOPE },
-    'place (?:its|his|her|their|great|high)(?: [a-z]+)? hopes (?:in|on); set (?:its|his|her|their) hopes on',
+    'place (?:its|his|her|their|great|high)(?: [a-z]+)? hopes (?:in|on); set (?:its|his|her|their|my|our) hopes on',
   ),
   ...rows(
     { noun: ASSESSMENT, that: ASSESSMENT },

@@ -46,7 +46,7 @@ export const commitments: readonly Act[] = [
     prepositions: / to(?= )/,
   },
   { verb: 'commit', to: UNDERTAKEN, noun: UNDERTAKEN, prepositions: / to(?= )/ },
-  { verb: 'bind', tail: /^ (?:itself|themselves|himself|herself)\b/, to: UNDERTAKEN },
+  { verb: 'bind', tail: /^ (?:itself|themselves|himself|herself|myself|ourselves)\b/, to: UNDERTAKEN },
   {
     verb: 'assure',
     tail: /^ .{1,80}? of [^,.]{2,40}(?:readiness|willingness|intention|determination)\b/,
@@ -93,7 +93,7 @@ export const commitments: readonly Act[] = [
   },
   {
     verb: 'take',
-    tail: /^ (?:on|upon (?:itself|themselves|himself|herself))(?: (?:the |an )?(?:[a-z]+ )?(?:obligations?|commitments?|responsibility|duty))?\b/,
+    tail: /^ (?:on|upon (?:itself|themselves|himself|herself|myself|ourselves))(?: (?:the |an )?(?:[a-z]+ )?(?:obligations?|commitments?|responsibility|duty))?\b/,
     to: UNDERTAKEN,
     noun: UNDERTAKEN,
     prepositions: / (?:for|of)(?= )/,
@@ -121,7 +121,7 @@ export const commitments: readonly Act[] = [
   { verb: 'aim', to: READY },
   ...rows(
     { to: UNDERTAKEN, that: UNDERTAKEN },
-    `covenant; contract; give (?:its|his|her|their) word;
+    `covenant; contract; give (?:its|his|her|their|my|our) word;
     make (?:a )?(?:solemn |firm )?(?:vow|oath|commitment); enter into (?:a|an) (?:commitment|undertaking|obligation)`,
   ),
   ...rows(
@@ -131,7 +131,7 @@ export const commitments: readonly Act[] = [
   ),
   ...rows(
     { noun: READY },
-    `set (?:its|his|her|their) sights on; press (?:ahead|on|forward) with; go ahead with;
+    `set (?:its|his|her|their|my|our) sights on; press (?:ahead|on|forward) with; go ahead with;
     push ahead with; embark on`,
   ),
   ...rows(

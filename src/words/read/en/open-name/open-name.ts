@@ -184,6 +184,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         (words === 2 && isSurname(lower.slice(tokens[last]!.start, span.end))) ||
         (words > 1 && speaks(after, sentence.text.slice(tokens[last]!.end, sentence.end))) ||
         SPEAKS.test(after) ||
+        (words > 1 && BESIDE_SPEECH.test(before)) ||
         ((after.startsWith(',') || (/^[.;]?$/.test(after.slice(0, 1)) && looksPersonal(called))) &&
           APPOSED.test(before)) ||
         ofState(sentence, tokens[last]!.end, found, span)) &&
@@ -201,6 +202,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   }
   return found.map((one) => (one.type === 'person' && !one.gender ? withGender(sentence, one) : one))
 }
+
+// "«…»", shouted Gulbarchyn Apa"
+const BESIDE_SPEECH = /»,? (?:[a-z]+ed|said|says|adds|told|wrote|writes|recalls|shrugs|laughs|smiles|sighs) $/
 
 const withGender = ({ lower, start }: Sentence, one: OpenName): OpenName => {
   const gender = genderOf(one.id, lower.slice(Math.max(start, one.start - 40), one.start))

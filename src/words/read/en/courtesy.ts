@@ -105,11 +105,17 @@ function once(units: readonly Unit[]): readonly Unit[] {
 /** Verbs that begin what leads to an act. */
 const LEADS = new Set(
   `went goes proceeded hastened rushed took used seized began opened started concluded ended closed finished responded replied
-  ventured saw made makes did`.split(/\s+/),
+  ventured saw made makes did wish wishes want wants beg hasten`.split(/\s+/),
 )
 const TO =
-  /^(?:(?:went|goes) on|proceeded|hastened|rushed|ventured|saw fit|(?:took|used|seized) (?:the|this|his|her|its|their) (?:opportunity|occasion|chance|moment|meeting|visit|floor|speech)|did not (?:hesitate|fail)|made sure) to$/
+  /^(?:(?:went|goes) on|proceeded|hastened|rushed|ventured|saw fit|(?:took|used|seized) (?:the|this|his|her|its|their) (?:opportunity|occasion|chance|moment|meeting|visit|floor|speech)|did not (?:hesitate|fail)|made sure|(?:wish|wishes|want|wants|beg|hasten)(?: [a-z]+)?) to$/
 const BY = /^(?:began|opened|started|concluded|ended|closed|finished|responded|replied) by$|^(?:made|makes) a point of$/
+const WISHED = new Set(['wish', 'wishes', 'want', 'wants', 'beg', 'hasten'])
+const VOICES = new Set(
+  'thank express congratulate convey stress emphasise emphasize underline note say state declare assure welcome commend praise reiterate reaffirm confirm add remind point recall announce'.split(
+    ' ',
+  ),
+)
 const LONGEST = 6
 
 // "I am pleased to announce that …", "I have the honour to invite …": he announces, he invites.
@@ -146,6 +152,7 @@ function led(units: readonly Unit[]): readonly Unit[] {
     const next = units[at + 1]!
     const verb = form && byForm.get(next.text)?.find((one) => one.form === form)?.verb
     const past = verb && formsOf(verb).find(([, one]) => one === 'past')?.[0]
+    if (WISHED.has(units[from]!.text) && !(verb && VOICES.has(verb))) return units
     return past ? [...units.slice(0, from), { ...next, text: past }, ...units.slice(at + 2)] : units
   }
   return announced(units)

@@ -29,7 +29,7 @@ const LONG_QUESTION = 110
 
 /** How a speech begins. */
 const ADDRESS =
-  /^«?(?:excellenc|esteemed |respected |honou?red |my (?:dear )?(?:friends|fellow|colleagues)|fellow |friends|colleagues|comrades|madam (?:chair|speaker|president)|mr\.? (?:chair|speaker)|your (?:majesty|highness|honou?r)|dear ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
+  /^«?(?:excellenc|esteemed |respected |honou?red |my (?:dear )?(?:friends|fellow|colleagues)|fellow |friends|colleagues|comrades|madam (?:chair|speaker|president)|mr\.? (?:chair|speaker)|your (?:majesty|highness|honou?r)|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
 
 /** A line that says whose words the text below it is: "By the ambassador of …", «Колонка посла …». */
 const BYLINE =
@@ -177,6 +177,7 @@ export class Floor {
     const { speaker, people } = this.#scene
     this.#guest ??= this.#inOffice((this.address ? people[0] : null) ?? speaker ?? people.at(-1) ?? null)
     this.#scene.speaker = this.#guest
+    if (this.address) this.#scene.author = this.#guest?.id ?? null
     this.#scene.quoting = true
   }
 

@@ -82,6 +82,7 @@ export class Pass {
     if (all.length < many && this.#scene.every.length === many) this.#scene.parties = this.#scene.every
     this.#scene.home = homeIn(this.#prepared, all)
     if (!this.#signed) this.#floor.author = this.#author()
+    this.#scene.author = this.#floor.author?.id ?? null
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     return this
   }
@@ -93,7 +94,7 @@ export class Pass {
     if (!grammar || !line) return null
     if (line.id) return this.#scene.figure(line.id)
     const names = this.#namesOf(line, grammar)
-    const person = names.findLast(({ type }) => /^person/.test(type))
+    const person = names.findLast(({ type }) => type.startsWith('person'))
     const who = person ?? names.findLast(({ type }) => type === 'role') ?? names.find(isBody)
     const [id, more] = who && (person || !line.called) ? who.ids : [line.called]
     if (!id || more) return null

@@ -76,6 +76,15 @@ export function readFuture(
     else if (told.floor) readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
   }
+  // "She won't let me forget it": of whom nobody knows who she is.
+  if (
+    voice.by.is === 'speaker' &&
+    /^(?:he|she|they|it)$/.test(told.text(subject)) &&
+    !told.names(told.span(subject)).some(({ ids }) => ids.length > 0)
+  ) {
+    if (told.floor) readFactual(told, { ...predicate, group: { ...group, modal: null } })
+    return
+  }
   // "Will announce that": the future of saying is no promise.
   if (group.act?.that && group.act.speech && children.length) return
   const who = whoIs(told, subject)
@@ -151,6 +160,12 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
       readFactual(told, { clause, group: { ...group, modal: null }, subject: clause.subject, to, voice, children: [] })
     return
   }
+  // "We will not be silenced": what befalls somebody he does not promise.
+  if (!signed && !agent && clause.subject && /^(?:i|we|you|he|she)$/.test(told.text(clause.subject))) {
+    if (told.floor)
+      readFactual(told, { clause, group: { ...group, modal: null }, subject: clause.subject, to, voice, children: [] })
+    return
+  }
   // "Otherwise nothing will be loaded"
   if (
     !signed &&
@@ -210,7 +225,7 @@ const MOVES = new Set('return arrive leave depart fly travel go come attend stay
 
 // "Would return to the matter"
 const BACK =
-  /^(?:return|come back|go back|get back) to (?:the|this|that|these) (?:[a-z]+ )?(?:matter|issue|question|subject|topic|proposal|request|idea|point)/
+  /^(?:return|come back|go back|get back) to (?:the|this|that|these) (?:[a-z]+ )?(?:matter|issue|question|subject|topic|proposal|request|idea|point)|^go (?:on [a-z]+ing|to court|ahead|further|back on)\b/
 const CONSIDER = new Set(
   'consider study examine explore review assess weigh analyse analyze discuss evaluate investigate'.split(' '),
 )

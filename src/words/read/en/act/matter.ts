@@ -31,7 +31,7 @@ export function readMatter(told: Telling, { group, subject, to, voice }: Predica
   const words = told.text(subject)
   const sense = AIM.test(words) ? (next === 'to' ? READY : STATEMENT) : ROWS.find((row) => row.words.test(words))?.sense
   if (!sense || (next === 'to' && sense === STATEMENT)) return false
-  const who = sense === READY && /^our /.test(words) ? ({ is: 'side-of-speaker' } as const) : voice.by
+  const who = sense === READY && words.startsWith('our ') ? ({ is: 'side-of-speaker' } as const) : voice.by
   const parts: Range[] = next === 'to' ? told.verbPhrases(group.to + 1, to) : [told.trimmed(group.to + 1, to)]
   for (const part of parts) told.push(sense, group, told.span(part), who, voice.by, `en.${sense.kind}.matter`)
   return true

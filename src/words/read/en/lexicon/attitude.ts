@@ -163,7 +163,7 @@ export const attitudes: readonly Act[] = [
   ),
   ...rows(
     { object: HOPE },
-    'like(?= (?!to )[^,.]{2,70} to [a-z]+); love(?= (?!to )[^,.]{2,70} to [a-z]+); prefer(?= (?!to )[^,.]{2,70} to [a-z]+)',
+    'like(?= (?!to |rather |less |best |most |nothing |much )[^,.]{2,70} to [a-z]+); love(?= (?!to |rather |nothing )[^,.]{2,70} to [a-z]+); prefer(?= (?!to )[^,.]{2,70} to [a-z]+)',
   ),
   ...rows(
     { object: HOPE, noun: HOPE },
@@ -171,7 +171,7 @@ export const attitudes: readonly Act[] = [
   ),
   ...rows(
     { noun: ASSESSMENT, that: ASSESSMENT },
-    `acclaim; celebrate; rejoice (?:at|in|over); delight in; marvel at; cheer; like; love; enjoy;
+    `acclaim; celebrate; rejoice (?:at|in|over); delight in; marvel at; cheer; like(?! (?:to|rather|less) ); love(?! to ); enjoy;
     single out; think (?:very )?highly of; set great store by; take (?:great |some )?(?:pleasure|satisfaction|comfort|heart) (?:in|from); be full of praise for;
     heap praise on; give (?:full )?credit (?:to|for); see no (?:obstacles?|objections?)(?: (?:to|in|with))?;
     see (?:great |good |huge |much |enormous )?(?:potential|promise|merit|advantages?|opportunit(?:y|ies)) (?:in|for);

@@ -122,7 +122,7 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     valuesByVoice: true,
   },
   {
-    tail: /^(?: [a-z]+)? (?:in favou?r of|supportive of|sympathetic to|behind|for(?= (?:the (?:idea|plan|proposal|project)|[a-z]+ing ))|all for)\b/,
+    tail: /^(?: (?:[a-z]+ly|also|still|now|all|very much))? (?:in favou?r of|supportive of|sympathetic to|behind|for(?= (?:the (?:idea|plan|proposal|project)|[a-z]+ing ))|all for)\b/,
     noun: ENDORSEMENT,
   },
   {

@@ -8,6 +8,7 @@ import {
   HOPE,
   MEETING,
   READY,
+  SHOULD,
   SIGNATURE,
   STATEMENT,
   UNDERTAKEN,
@@ -176,6 +177,7 @@ export const light: readonly Act[] = [
     { noun: ASSESSMENT },
     "understand(?= (?:the|their|your|his|her|this|that|these|those|such|people's|[a-z]+s') (?:[a-z]+ )?(?:anxiety|anger|frustration|fears?|worr(?:y|ies)|concerns?|feelings?|position|difficult(?:y|ies)|pain|impatience|indignation|disappointment|motives|reasons|logic)\\b)",
   ),
+  ...rows({ to: SHOULD, valuesByVoice: true }, 'make (?:[a-z]+ )?sense'),
   ...rows({ noun: ASSESSMENT }, 'have nothing against; have no quarrel with; have no objections? to'),
   ...rows({ noun: DENIAL, to: DENIAL, prepositions: / (?:for|in)(?= )/ }, 'see no (?:need|grounds|cause|occasion)'),
   // Hopes

@@ -33,6 +33,9 @@ for (const verb of new Set([...baseVerbs, ...MORE, ...byVerb.keys()])) {
     }
 }
 
+/** The base form of a verb that carries no act. */
+export const isPlainVerb = (word: string): boolean => FORMS.get(word) === 'base'
+
 /** Whether a verb that carries no act is finite here: "the line rests on piers and needs repair", "we lose a week". */
 export function plainForm(units: readonly Unit[], at: number, before: readonly Group[]): 'base' | 's' | null {
   const form = FORMS.get(units[at]!.text)

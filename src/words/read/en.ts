@@ -63,7 +63,7 @@ export const en: Grammar = {
   heads: {
     its: /\bits (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|spokes(?:man|woman|person)|representative|secretary|official|founder|owner)(?:[ -]general)?,? ?$/,
     before:
-      /^(?:'s?)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?: general)?,? $/,
+      /^(?:'s?)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official|owner|founder|rector)(?: general)?,? $/,
     after:
       /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?:[ -]general)? (?:of|at|for|with) (?:the )?$|^,? who (?:(?:has |had )?(?:headed|led|run|chaired|directed|managed|represented)|heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$/,
   },

@@ -11,6 +11,8 @@ const column = (...lines: string[]): string =>
   ].join('\n\n')
 const of = (text: string): string[] => taken(text).split('; ')
 
+const promises = (text: string): string[] => of(text).filter((one) => one.startsWith('commitment'))
+
 describe('who has the floor in an English text', () => {
   test('whoever signs a letter below it says all of it, as the office under his name', () => {
     const letter = [
@@ -87,7 +89,6 @@ describe('what leads to an act, and what only stands in between', () => {
 })
 
 describe('nobody’s promise', () => {
-  const promises = (text: string): string[] => of(text).filter((one) => one.startsWith('commitment'))
   test.each([
     'For ten years governments have been promising us cold stores.',
     'A deputy is obliged to ask questions.',

@@ -17,7 +17,7 @@ export function invertedSubject(
   // "Chen Hao, head of the port, said": two commas around an apposition. "…, which matters to both, said Wang."
   const from = Math.max(range.from, 0)
   const commas = units.slice(from, group.from).filter(isComma).length
-  const ends = /^person/.test(first?.named?.type ?? '') && /^[.»]?$/.test(units[group.to + 1]?.text ?? '')
+  const ends = (first?.named?.type ?? '').startsWith('person') && /^[.»]?$/.test(units[group.to + 1]?.text ?? '')
   if (isComma(last ?? undefined) && commas > 1 && units[from]?.capital && !said && !ends) return null
   if (
     !first ||

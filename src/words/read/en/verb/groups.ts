@@ -54,7 +54,12 @@ function groupAt(units: readonly Unit[], at: number, lower: string, before: read
         untrue: true,
         end: verb!.start + fits[0].length,
       }
-    if (!verb || verb.kind !== 'word' || !(byForm.has(verb.text) || isBaseVerb(verb.text) || isPlainVerb(verb.text) || negated)) return null
+    if (
+      !verb ||
+      verb.kind !== 'word' ||
+      !(byForm.has(verb.text) || isBaseVerb(verb.text) || isPlainVerb(verb.text) || negated)
+    )
+      return null
     return made(units, at, to, lower, {
       lemma: verb.text,
       form: unit.text === 'does' ? 's' : unit.text === 'did' ? 'past' : 'base',

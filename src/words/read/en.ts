@@ -1,5 +1,6 @@
 import type { Grammar } from './grammar.ts'
 import { actsIn } from './en/acts.ts'
+import { author } from './en/author.ts'
 import { dates } from './en/date.ts'
 import { forecast } from './en/forecast.ts'
 import { guards } from './en/guard.ts'
@@ -62,7 +63,7 @@ export const en: Grammar = {
   heads: {
     its: /\bits (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|spokes(?:man|woman|person)|representative|secretary|official|founder|owner)(?:[ -]general)?,? ?$/,
     before:
-      /^(?:'s?)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?: general)?,? $/,
+      /^(?:'s?)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official|owner|founder|rector)(?: general)?,? $/,
     after:
       /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?:[ -]general)? (?:of|at|for|with) (?:the )?$|^,? who (?:(?:has |had )?(?:headed|led|run|chaired|directed|managed|represented)|heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$/,
   },
@@ -77,6 +78,7 @@ export const en: Grammar = {
   papers: /^ (?:note|release|statement|communiqu|conference|briefing|service|office|secretar|point|pass)/,
   from: /^ (?:from|of|in) $/,
   definite: /(?:the|these) $/,
+  indefinite: /(?:^|[^a-z])(?:an?|another|one|some) (?:[a-z]+ )?$/,
   titleAfter: true,
   kin: true,
   amounts:
@@ -92,5 +94,6 @@ export const en: Grammar = {
   transliterate: slug,
   openNames,
   openActor,
+  author,
   acts: actsIn,
 }

@@ -81,6 +81,8 @@ export interface Grammar {
   readonly from?: RegExp
   /** What stands before a word for many that were named before: "the ". */
   readonly definite?: RegExp
+  /** What stands before somebody of whom the text has not spoken yet: "a " + "diplomat". */
+  readonly indefinite?: RegExp
   /** A state always stands before the title or body that belongs to it, never after. */
   readonly stateFirst?: boolean
   /** A title may follow the person's name. */
@@ -101,11 +103,24 @@ export interface Grammar {
    * Who wrote the text and speaks through all of it: the line that names its author, an envoy who signs an article or a
    * firm that publishes an announcement; null where a narrator tells what others say.
    */
-  author?(text: string): (Span & { readonly id?: Id }) | null
+  author?(text: string): Author | null
   /** The sentence (folded text from its start on) says whose words the quotation before it was: “…。”他说。 */
   readonly attributes?: RegExp
   /** The acts of one sentence, in order of content. */
   acts(sentence: Sentence, scene: SceneView): readonly Found[]
+}
+
+/** The line of a text that names who wrote it. */
+export interface Author extends Span {
+  readonly id?: Id
+  /** The id of his name, where nothing else shows that it is somebody's. */
+  readonly called?: Id
+  /** The line that says what he is, where it is another one. */
+  readonly office?: Span
+  /** Other lines that tell of him, and that he does not say. */
+  readonly about?: readonly Span[]
+  /** He heads the body or holds the office that stands beside his name. */
+  readonly heads?: boolean
 }
 
 export type NameKind = 'person' | 'surname' | 'state' | 'adjective' | 'place' | 'title' | 'phrase' | 'abbreviation'

@@ -7,12 +7,13 @@ import { readClause } from './act/main-clause.ts'
 import { type Label, labelOf, pastDateline, pastNumber } from './act/opening.ts'
 import { readResolution } from './act/resolution.ts'
 import { readSigning, signingIn } from './act/paper.ts'
-import { accordingTo, clausesOf, type Stretch, stretchesOf } from './act/quotation.ts'
+import { accordingTo, clausesOf, leadIn, type Stretch, stretchesOf } from './act/quotation.ts'
 import { Telling, type Voice } from './act/telling.ts'
 import { whoIs } from './act/who.ts'
 import { withoutAsides } from './aside.ts'
 import type { Clause } from './clause/clause.ts'
 import { withoutCourtesy } from './courtesy.ts'
+import { withSayings } from './saying.ts'
 import { UNDERTAKEN } from './lexicon/index.ts'
 import { unitsOf } from './unit.ts'
 
@@ -32,7 +33,9 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   const sentence = names.length === written.names.length ? written : { ...written, names }
   const units = unitsOf(sentence)
   if (units.length < 2 || units.length > LONGEST || units.at(-1)!.text === '?') return []
-  return read(new Telling(sentence, withoutAsides(withoutCourtesy(units), sentence.lower), scene))
+  return read(
+    new Telling(sentence, withoutAsides(withoutCourtesy(withSayings(units, sentence.lower)), sentence.lower), scene),
+  )
 }
 
 const NOTE = /[^.!?»] ?\([\p{L} ]{1,20}\)$/u
@@ -71,7 +74,7 @@ function read(told: Telling): Found[] {
     ? whoIs(told, said.subject)
     : told.said
       ? { is: 'phrase', span: told.said.who }
-      : null
+      : leadIn(told, stretches)
   if (
     said?.group.act?.to === UNDERTAKEN ||
     (told.said && PROMISES.test(sentence.lower.slice(told.said.verb.start, told.said.verb.end)))

@@ -2,7 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import type { Range } from './clause/range.ts'
 import { formsOf } from './verb/form.ts'
 import { canAct, isComma, type Unit } from './unit.ts'
-import { isVerb } from './verb/act-of.ts'
+import { byVerb, isVerb } from './verb/act-of.ts'
 import { auxiliaries, isAdverb, prepositions } from './word.ts'
 
 /** A sentence without what only stands in between, and who was said there to say it. */
@@ -15,10 +15,15 @@ export interface Plain {
 const SAYS = new Map(
   'say add note stress explain tell warn insist continue conclude reckon complain smile declare assure state announce underline recall believe think argue admit concede write claim emphasise emphasize observe remark point inform remind vow promise pledge argue maintain reason reveal disclose report estimate reckon suggest predict'
     .split(' ')
+    .concat(
+      [...byVerb]
+        .filter(([, acts]) => acts.some((act) => act.speech && !act.tail && !act.object))
+        .map(([verb]) => verb),
+    )
     .flatMap((verb) => formsOf(verb).filter(([, form]) => form !== 'ing' && form !== 'base')),
 )
 const PHRASES =
-  /^(?:for (?:its|his|her|their|our) part|in (?:turn|particular|addition|general|this regard|this context|this connection|principle|fact|return)|of course|among other things|on the other hand|at the same time|as (?:before|a rule|well|always)|for (?:example|instance)|if necessary|where (?:appropriate|necessary|possible)|inter alia)$/
+  /^(?:for (?:its|his|her|their|our) part|in (?:turn|particular|addition|general|this regard|this context|this connection|principle|fact|return)|of course|among other things|on the other hand|at the same time|as (?:before|a rule|well|always)|for (?:example|instance)|if necessary|where (?:appropriate|necessary|possible)|inter alia|to be (?:fair|honest|frank|sure|precise|blunt|clear|exact)|(?:we|i) (?:am|are|was|were) told|it (?:is|was) said|oddly enough|strangely enough|mind you|you know|you see|so to speak|as it were|by the way|if you like|god willing|let us be honest|as (?:we|i|you|everybody|everyone) (?:know|knows|said|see)|to (?:my|our|his|her) (?:regret|surprise|shame|joy|mind|relief|great regret)|to put it (?:mildly|bluntly|simply)|in a word|in short|in other words|at any rate|after all|first of all|above all|i (?:am|was) (?:[a-z]+ )?(?:sorry|afraid|glad|happy|pleased|proud|ashamed|told)(?: to (?:say|admit|report|tell you))?|i (?:regret|am bound|must|have|dare|am obliged|am forced) (?:to )?(?:say|admit|confess|add)|with regret|with pleasure|without exaggeration|to say the least)$/
 // After these words a name between commas is who they mean.
 /** Words for whoever holds an office. */
 export const TITLES =
@@ -101,8 +106,11 @@ function isCircumstance(kept: readonly Unit[], units: readonly Unit[], { from, t
 // "The inspectorate, which fined the mine in August, intends …": the verb belongs to whoever stands before.
 function isRelative(units: readonly Unit[], open: number, close: number): boolean {
   const next = units[close + 1]
+  const first = units[open + 1]?.text ?? ''
+  // "Their committee, led by Sanabar Yusupova, will draw up a list"
+  if (PARTICIPLES.test(first) && canAct(units[open - 1]!)) return next?.kind === 'word' && auxiliaries.has(next.text)
   return (
-    /^(?:which|whose|who|where)$/.test(units[open + 1]?.text ?? '') &&
+    /^(?:which|whose|who|where)$/.test(first) &&
     next?.kind === 'word' &&
     // "…, which matters to both, said Wang": the verb is the one of who stands behind it.
     !(SAYS.has(next.text) && isPerson(units[close + 2]) && ends(units[close + 3])) &&
@@ -110,8 +118,11 @@ function isRelative(units: readonly Unit[], open: number, close: number): boolea
   )
 }
 
+const PARTICIPLES =
+  /^(?:led|headed|chaired|founded|run|owned|backed|represented|based|registered|known|created|established|supported|set|formed|elected|appointed|funded|financed)$/
+
 function closing(units: readonly Unit[], open: number): number {
-  const longest = /^(?:which|whose|who|where)$/.test(units[open + 1]?.text ?? '') ? 24 : 8
+  const longest = /^(?:which|whose|who|where|led|headed|chaired)$/.test(units[open + 1]?.text ?? '') ? 24 : 8
   for (let at = open + 1; at < units.length && at - open < longest; at++) if (isComma(units[at])) return at
   return -1
 }

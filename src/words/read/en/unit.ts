@@ -64,7 +64,8 @@ const isPlace = (unit: Unit | undefined): boolean => unit?.named?.type === 'plac
 
 // "To plant trees": no plant.
 const isToDo = (lower: string, start: number, end: number): boolean =>
-  lower.startsWith('to ', start - 3) && isBaseVerb(lower.slice(start, end))
+  VERBAL.test(lower.slice(Math.max(0, start - 7), start)) && isBaseVerb(lower.slice(start, end))
+const VERBAL = /(?:^|[^a-z])(?:to|must|will|shall|should|can|would|could|not) $/
 
 export const isComma = (unit: Unit | undefined): boolean => unit?.text === ','
 

@@ -28,7 +28,7 @@ export const auxiliaries = set(
 const ADVERB = set(
   `also not never always already now then again once further jointly still too both therefore thus even just only
   soon hereby hereinafter together once-more today yesterday tomorrow earlier later meanwhile separately moreover
-  however likewise nevertheless first firstly finally lastly`,
+  however likewise nevertheless first firstly finally lastly afterwards nonetheless besides perhaps`,
 )
 const NO_ADVERB = set(
   'supply apply reply rely family early only italy july ally assembly monthly weekly daily friendly',
@@ -92,7 +92,8 @@ export function beginsVerb(word: string, next: string, nextIsName: boolean): boo
     determiners.has(next) ||
     /^\d/.test(next) ||
     ['up', 'out', 'down', 'back', 'over', 'on', 'with', 'to', 'about', 'at', 'free', 'in'].includes(next) ||
-    next.endsWith('ly')
+    next.endsWith('ly') ||
+    (next.endsWith('ing') && next.length > 5)
   )
 }
 

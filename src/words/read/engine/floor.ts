@@ -1,6 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Speech } from '../grammar.ts'
 import type { Folded } from './fold.ts'
+import { outsideQuotes } from './own-words.ts'
 import type { Figure, Scene } from './scene.ts'
 
 /** Turns of an interview: a line after a dash that asks, then one that answers. */
@@ -28,7 +29,7 @@ const LONG_QUESTION = 110
 
 /** How a speech begins. */
 const ADDRESS =
-  /^«?(?:excellenc|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
+  /^«?(?:excellenc|esteemed |respected |honou?red |my (?:dear )?(?:friends|fellow|colleagues)|fellow |friends|colleagues|comrades|madam (?:chair|speaker|president)|mr\.? (?:chair|speaker)|your (?:majesty|highness|honou?r)|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
 
 /** A line that says whose words the text below it is: "By the ambassador of …", «Колонка посла …». */
 const BYLINE =
@@ -74,6 +75,8 @@ export class Floor {
   address = false
   /** Whoever wrote the text and speaks through all of it. */
   author: Figure | null = null
+  /** The line that says who that is: it tells of him, and he does not say it. */
+  bylines: readonly Span[] = []
   /** Nobody of the text speaks until the paragraph ends: the questions of a briefing, an advertisement. */
   mute = false
 
@@ -83,7 +86,7 @@ export class Floor {
     const asks = folded.text.includes('?')
     this.#interview = asks && TURNS.test(folded.text)
     this.#plain = asks && !this.#interview && (folded.text.match(QUESTION)?.length ?? 0) >= QUESTIONS
-    this.#essay = !this.#interview && !this.#plain && saysI(folded.text)
+    this.#essay = !this.#interview && !this.#plain && outsideQuotes(folded.text, I) >= FIRST_PERSON
   }
 
   /** What is asked in an interview is nobody's act. */
@@ -112,12 +115,15 @@ export class Floor {
       this.#turn = true
       this.#answers()
     }
-    if (!this.address && start < 900 && ADDRESS.test(lower.slice(start, end))) this.address = true
+    if (!this.author && !this.address && start < 900 && ADDRESS.test(lower.slice(start, end)))
+      this.address = this.mute = true
     if (this.author) this.#speaks()
     if (this.#signed) this.address = true
-    if (this.#essay && start < 900 && BYLINE.test(lower.slice(start, end).trimEnd())) this.#signed = true
+    if (this.#essay && !this.author && start < 900 && BYLINE.test(lower.slice(start, end).trimEnd()))
+      this.#signed = true
     if (this.address) this.#answers()
     if (this.#paid) this.mute = true
+    if (this.bylines.some((line) => line.start >= start && line.start < end)) this.mute = true
     this.#paid = PAID.test(lower.slice(start, Math.min(end, start + 40)))
     this.quoted = this.#turn || this.address || this.#scene.quoting
   }
@@ -177,6 +183,7 @@ export class Floor {
     const { speaker, people } = this.#scene
     this.#guest ??= this.#inOffice((this.address ? people[0] : null) ?? speaker ?? people.at(-1) ?? null)
     this.#scene.speaker = this.#guest
+    if (this.address) this.#scene.author = this.#guest?.id ?? null
     this.#scene.quoting = true
   }
 
@@ -189,21 +196,6 @@ export class Floor {
     this.#scene.meet({ ids: [guest.id], state: office.state, gender: null, type: 'person' }, office.body, true)
     return this.#scene.figure(guest.id)
   }
-}
-
-// What stands in quotation marks is said by others.
-function saysI(text: string): boolean {
-  let depth = 0
-  let from = 0
-  let count = 0
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && text[at] !== '«' && text[at] !== '»') continue
-    if (depth === 0) count += text.slice(from, at).match(I)?.length ?? 0
-    if (text[at] === '«') depth++
-    else if (text[at] === '»') depth = Math.max(0, depth - 1)
-    from = at
-  }
-  return count >= FIRST_PERSON
 }
 
 // Quotation marks of whole sentences, not of titles: those open and close inside one.

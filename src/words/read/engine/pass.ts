@@ -86,26 +86,45 @@ export class Pass {
     this.#scene.homeIsSure = home.sure
     this.#scene.sides = this.#main?.recalls === true && (folded.lower.match(/ая сторона/g)?.length ?? 0) > 1
     if (!this.#signed) this.#floor.author = this.#author()
+    this.#scene.author = this.#floor.author?.id ?? null
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     return this
   }
 
   /** Whoever wrote the text, by the line that names him. */
   #author(): Figure | null {
-    const { folded, matches, sentences } = this.#prepared
     const grammar = this.#main
-    const line = grammar?.author?.(folded.text)
-    if (line?.id) return this.#scene.figure(line.id)
-    const bare = line && sentences.flat().find((one) => contains(one, line))
-    if (!grammar || !line || !bare) return null
+    const line = grammar?.author?.(this.#prepared.folded.text)
+    if (!grammar || !line) return null
+    if (line.id) return this.#scene.figure(line.id)
+    const names = this.#namesOf(line, grammar)
+    const person = names.findLast(({ type }) => type.startsWith('person'))
+    const who = person ?? names.findLast(({ type }) => type === 'role') ?? names.find(isBody)
+    const [id, more] = who && (person || !line.called) ? who.ids : [line.called]
+    if (!id || more) return null
+    this.#floor.bylines = [line, ...(line.about ?? [])]
+    if (id.startsWith('per:') && line.heads) {
+      const beside = line.office ? this.#namesOf(line.office, grammar) : names
+      const office = beside.find(({ type, state }) => type === 'role' && state)
+      const body = office ? null : (beside.find(isBody)?.ids[0] ?? null)
+      this.#scene.meet(
+        { ids: [id], state: office?.state ?? person?.state ?? null, gender: null, type: 'person' },
+        body,
+        true,
+      )
+    }
+    return this.#scene.figure(id)
+  }
+
+  #namesOf(line: Span, grammar: Grammar): readonly Named[] {
+    const { folded, matches, sentences } = this.#prepared
+    const bare = sentences.flat().find((one) => contains(one, line))
+    if (!bare) return []
     const inside = matches.flat().filter((match) => contains(line, match))
     const { text, lower } = folded
     const { tokens, dates, titles } = bare
     const sentence: Sentence = { ...line, text, lower, tokens, dates, titles, quoted: false, signed: false, names: [] }
-    const names = namesIn(folded, inside, this.#openNames(sentence, inside, grammar), grammar, this.#scene)
-    const who =
-      names.findLast(({ type }) => /^(?:person|role)/.test(type)) ?? names.find(({ type }) => type === 'organisation')
-    return who?.ids.length === 1 ? this.#scene.figure(who.ids[0]!) : null
+    return namesIn(folded, inside, this.#openNames(sentence, inside, grammar), grammar, this.#scene)
   }
 
   /** What was read. Records are made here and not on the way, as a first reading may be thrown away. */
@@ -335,6 +354,8 @@ const ours = ({ who, by }: Draft, { names }: Sentence): boolean => {
   if (who.is !== 'phrase' || !names.some((one) => one.means?.is === 'we' && contains(who.span, one))) return false
   return by.is === 'narrator' || (by.is === 'phrase' && by.span.start === who.span.start)
 }
+
+const isBody = ({ type }: Named): boolean => type === 'organisation'
 
 const idsFor = ({ capitalOf, ids }: Named): readonly Id[] => (capitalOf ? [capitalOf] : ids)
 

@@ -30,6 +30,8 @@ export class Scene implements SceneView {
   speaker: Figure | null = null
   /** The speaker goes on in an open quotation. */
   quoting = false
+  /** Whoever speaks through all of the text: no "he" in it. */
+  author: Id | null = null
   subject: readonly Figure[] = []
   #side: Id | null = null
   /** The state or body that the last sentence was about. */
@@ -277,7 +279,9 @@ export class Scene implements SceneView {
   /** The last person named, of that gender where one is asked for; whoever was the subject comes first. */
   person(gender: 'm' | 'f' | null, things = false): Figure | null {
     const fits = (one: Figure) =>
-      /^(?:per|role):/.test(one.id) && (gender === null || one.gender === null || one.gender === gender)
+      /^(?:per|role):/.test(one.id) &&
+      one.id !== this.author &&
+      (gender === null || one.gender === null || one.gender === gender)
     const subject = this.subject.find(fits)
     if (this.subject.length === 1 && subject) return subject
     const [thing] = this.subject
@@ -289,7 +293,7 @@ export class Scene implements SceneView {
     )
       return thing
     // A name that tells no gender is a man's more often: "she" is whoever is known to be one.
-    const she = gender === 'f' ? this.#people.findLast((one) => one.gender === 'f') : undefined
+    const she = gender === 'f' ? this.#people.findLast((one) => one.gender === 'f' && fits(one)) : undefined
     return she ?? this.#people.findLast(fits) ?? subject ?? null
   }
 

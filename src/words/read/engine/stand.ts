@@ -28,6 +28,9 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
     case 'country':
       return country(piece, means.whose, here)
     case 'person': {
+      const { lower, grammar } = here
+      if (piece.type === 'role' && grammar.indefinite?.test(lower.slice(Math.max(0, piece.start - 24), piece.start)))
+        return null
       // 托赫提说，他…: in Chinese whoever the sentence has just named, where it is one alone.
       const near = here.grammar.spaced ? [] : [...new Set(here.before.filter(isPerson).flatMap(({ ids }) => ids))]
       const called = piece.type === 'role' ? scene.officer(wordKey(here.lower.slice(piece.start, piece.end))) : null

@@ -1,4 +1,4 @@
-import type { Id, Span } from '../../../ground/index.ts'
+import type { Author } from '../grammar.ts'
 import { CHINESE, person } from './open-name.ts'
 
 const LINE = /[^\n]+/g
@@ -36,7 +36,7 @@ const DATED = /^\s{0,20}(?:\d{4}|[二〇○零一三四五六七八九十]{4})�
 const TURN = /^(?:[问答]|记者|[\p{Script=Han}«»·]{2,14}(?:记者|台|社))\s?[：:]/u
 
 /** The line of a text that names who wrote it and speaks through all of it. */
-export function author(text: string): (Span & { readonly id?: Id }) | null {
+export function author(text: string): Author | null {
   const lines = [...text.matchAll(LINE)].flatMap(({ 0: whole, index }) => {
     const line = whole.trim()
     const start = index + whole.indexOf(line)

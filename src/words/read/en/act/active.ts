@@ -23,7 +23,9 @@ export function readActive(told: Telling, predicate: Predicate): void {
   const act = group.act!
   // "It is a pity that …": whoever says so.
   const speaker =
-    act.valuesByVoice && subject && told.text(subject) === 'it' ? caller(told, voice) : whoIs(told, subject)
+    act.valuesByVoice && subject && /^(?:it|there)$/.test(told.text(subject))
+      ? caller(told, voice)
+      : whoIs(told, subject)
   const owner = ownerIn(told, group)
   // "It contradicts the law, she maintains": she says so.
   const thing =
@@ -40,7 +42,18 @@ export function readActive(told: Telling, predicate: Predicate): void {
     return
   }
   if (act.valuesSubject) {
-    if (subject && clause.subject && (voice.by.is !== 'narrator' || told.floor))
+    const so = subject && /^(?:it|this|that)$/.test(told.text(subject)) ? told.units[group.to]?.text : undefined
+    // "It gives me joy to receive you": what stands behind the verb.
+    if ((so === 'to' || so === 'that') && (voice.by.is !== 'narrator' || told.floor))
+      told.push(
+        act.noun ?? ASSESSMENT,
+        group,
+        told.span(told.trimmed(group.to + 1, to)),
+        voice.by,
+        voice.by,
+        `en.assessment.${group.lemma}-praise`,
+      )
+    else if (subject && clause.subject && (voice.by.is !== 'narrator' || told.floor))
       told.push(
         act.noun ?? ASSESSMENT,
         group,
@@ -52,7 +65,11 @@ export function readActive(told: Telling, predicate: Predicate): void {
     return
   }
   if (act.whole) {
+    const count = told.found.length
     readMeeting(told, predicate)
+    // "We have received the proposal": no meeting, and somebody tells it.
+    if (told.floor && told.found.length === count && !group.negated)
+      readFactual(told, { ...predicate, group: { ...group, act: null } })
     return
   }
   // "Parliament obliged the cabinet to submit a programme": what one body demands of another.
@@ -76,6 +93,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // A sentence that breaks off leaves nothing behind its verb.
   const parts = (found?.parts ?? [])
     .flatMap((part) => (found!.frame === 'that' ? thatsIn(told, part) : doingsIn(told, part, found!)))
+    .flatMap((part) => (found!.frame === 'noun' ? againIn(told, part, group.to - 1) : [part]))
     .filter(({ from, to }) => to > from)
   // "Were discussed or signed in Xi'an": where it was is no paper.
   if (found?.sense === SIGNATURE && prepositions.has(told.units[found.parts[0]?.from ?? 0]?.text ?? '')) return
@@ -123,6 +141,19 @@ export function readActive(told: Telling, predicate: Predicate): void {
         told.push(STATEMENT, group, told.span(part), who, by(STATEMENT), `en.statement.${group.lemma}-anybody`)
     return
   }
+  // "A deputy is obliged to ask questions": a rule, and nobody's promise.
+  if (sense.kind === 'commitment' && group.lemma === 'be' && subject && /^an? [a-z]+$/.test(told.text(subject))) {
+    if (voice.speech || told.floor)
+      told.push(
+        STATEMENT,
+        group,
+        told.span(told.trimmed(subject.from, to)),
+        voice.by,
+        voice.by,
+        'en.statement.rule-of-all',
+      )
+    return
+  }
   if (group.negated) {
     readNegated(told, predicate, sense, who)
     return
@@ -163,8 +194,11 @@ export function readActive(told: Telling, predicate: Predicate): void {
   )
     return
   // "Nobody is going to be forced", "prices are set to rise": nobody who could be ready.
-  if (group.lemma === 'be' && sense === READY && (isNobody(told, subject) || told.text(parts[0]!).startsWith('be ')))
+  if (group.lemma === 'be' && sense === READY && (isNobody(told, subject) || told.text(parts[0]!).startsWith('be '))) {
+    if (told.floor && subject && !isNobody(told, subject))
+      told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), voice.by, voice.by, 'en.statement.due')
     return
+  }
   // "A window is due to open in October": no one who could be ready.
   if (
     group.lemma === 'be' &&
@@ -274,6 +308,23 @@ function doingsIn(told: Telling, part: Range, { frame, sense }: Complement): Ran
   }
   return [...found, told.trimmed(from, part.to)]
 }
+
+// "Called for the tax to be cut and for roads to be built", "agreed on a flight, on a seed bank and on sister ties".
+function againIn(told: Telling, part: Range, at: number): Range[] {
+  const { units } = told
+  const preposition = units[part.from - 1]?.text ?? ''
+  if (part.from - 1 < at || !AGAIN.has(preposition)) return [part]
+  const found: Range[] = []
+  let { from } = part
+  for (let next = from + 2; next < part.to - 1; next++) {
+    if (units[next]!.text !== preposition || !/^(?:and|,)$/.test(units[next - 1]!.text)) continue
+    found.push(told.trimmed(from, next - 1))
+    from = next + 1
+  }
+  return [...found, told.trimmed(from, part.to)]
+}
+const AGAIN = new Set(['for', 'on', 'to'])
+
 const DOING = /^[a-z]{2,}ing$/
 
 const STRUCK = /\b(?:struck|moved|inspired)$/
@@ -281,6 +332,8 @@ const STRUCK = /\b(?:struck|moved|inspired)$/
 // "Had promised to open it before the harvest": a promise of the past, retold.
 function isRetold({ units, sentence }: Telling, { clause, group, to }: Predicate): boolean {
   if (units[group.from]!.text === 'had') return true
+  // "For ten years governments have been promising us roads"
+  if (units[group.from + 1]?.text === 'been' && /^(?:has|have)$/.test(units[group.from]!.text)) return true
   if (group.form !== 'past' && group.form !== 'base') return false
   // "In 2025 it promised to open the market": when, is told of what is past.
   if (

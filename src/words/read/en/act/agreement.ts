@@ -29,6 +29,10 @@ export function fit(told: Telling, sense: Sense, who: Who, subject: Range | null
   if (sense === AGREEMENT && who.is === 'side-of-speaker') return { ...UNDERTAKEN, modality: 'decided' }
   if (sense !== AGREEMENT || who.is !== 'phrase') return sense
   const names = told.names(subject ? told.span(subject) : who.span)
-  const several = names.length > 1 || names.some(({ ids }) => ids.length > 1) || names.length === 0
+  const several =
+    (subject !== null && /^(?:you|i|we) and |and (?:i|we|you)$/.test(told.text(subject))) ||
+    names.length > 1 ||
+    names.some(({ ids }) => ids.length > 1) ||
+    names.length === 0
   return several ? sense : { ...UNDERTAKEN, modality: 'decided' }
 }

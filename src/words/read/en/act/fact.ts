@@ -7,11 +7,13 @@ import { canAct, isComma } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { isBaseVerb } from '../word.ts'
 import { isNobody, isPronoun } from './able.ts'
+import { readMatter } from './matter.ts'
 import type { Predicate, Telling, Voice } from './telling.ts'
 import { saidBy, teller, whoIs } from './who.ts'
 
 /** A fact: nothing by the narrator; a denial where somebody says that it is not so. */
-export function readFactual(told: Telling, { clause, group, subject, to, voice }: Predicate): void {
+export function readFactual(told: Telling, predicate: Predicate): void {
+  const { clause, group, subject, to, voice } = predicate
   // "Nothing in this Statement affects obligations under other agreements"
   if (told.sentence.signed && !voice.speech && clause.subject && isNobody(told, clause.subject) && !group.modal) {
     told.push(
@@ -24,6 +26,7 @@ export function readFactual(told: Telling, { clause, group, subject, to, voice }
     )
     return
   }
+  if ((voice.speech || told.floor) && readMatter(told, predicate)) return
   if (!voice.speech && !told.scene.speaking) {
     if (group.lemma !== 'nor') return
   }
@@ -115,7 +118,7 @@ export function readPlain(
   const content = told.trimmed(range.from, to)
   if (
     content.to - content.from < 3 ||
-    /^(?:the following$|asked\b|when asked\b)/.test(told.text(content)) ||
+    /^(?:the following$|asked\b|when asked\b|on condition that\b|provided that\b)/.test(told.text(content)) ||
     (content.to - content.from < 5 && !clauses.some(({ place }) => place === 'main'))
   )
     return
@@ -135,9 +138,9 @@ export function readBeside(
   const { group, subject, begin } = clauses[index]!
   if (
     !subject ||
-    group.modal ||
+    (group.modal && !/^(?:can|could|may|might)$/.test(group.modal)) ||
     group.act ||
-    group.negated ||
+    (group.negated && !group.modal) ||
     subject.to - subject.from < 1 ||
     isPronoun(told, subject)
   )
@@ -181,7 +184,7 @@ export function readNegated(
     (sense.kind === 'call' || sense.kind === 'expectation') &&
     voice.speech &&
     clause.subject &&
-    !['i', 'we'].includes(told.text(clause.subject))
+    told.text(clause.subject) !== 'i'
   ) {
     told.push(
       DENIAL,

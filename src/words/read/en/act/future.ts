@@ -48,7 +48,10 @@ export function readFuture(
       told.push(MEETING, group, whole, everybodyIn(told, whole), voice.by, `en.meeting.will-${group.lemma}`)
       return
     }
-    if (group.lemma !== 'receive' && group.lemma !== 'meet') return
+    if (group.lemma !== 'receive' && group.lemma !== 'meet') {
+      if (told.floor) readFactual(told, { ...predicate, group: { ...group, modal: null, act: null } })
+      return
+    }
   }
   if (group.lemma === 'be' && group.act) {
     readActive(told, { ...predicate, group: { ...group, modal: null }, children: [] })
@@ -57,7 +60,7 @@ export function readFuture(
   // "He will return in the evening", "we'll thank them": no promise.
   if (
     !signed &&
-    (group.act?.noun?.kind === 'assessment' ||
+    ((group.act?.noun?.kind === 'assessment' && !RESISTS.has(group.lemma)) ||
       (MOVES.has(group.lemma) && isPersonal(told, subject) && !BACK.test(told.text({ from: group.main, to }))))
   ) {
     readFactual(told, { ...predicate, group: { ...group, modal: null } })
@@ -71,6 +74,15 @@ export function readFuture(
     }
     if (modal === 'shall') told.push(STATEMENT, group, whole, { is: 'parties' }, voice.by, 'en.statement.shall-rule')
     else if (told.floor) readFactual(told, { ...predicate, group: { ...group, modal: null } })
+    return
+  }
+  // "She won't let me forget it": of whom nobody knows who she is.
+  if (
+    voice.by.is === 'speaker' &&
+    /^(?:he|she|they|it)$/.test(told.text(subject)) &&
+    !told.names(told.span(subject)).some(({ ids }) => ids.length > 0)
+  ) {
+    if (told.floor) readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
   }
   // "Will announce that": the future of saying is no promise.
@@ -142,7 +154,18 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     told.push(STATEMENT, group, whole, { is: 'parties' }, voice.by, 'en.statement.rule')
     return
   }
-  if (UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) return
+  if (UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) {
+    // "The trucks will be here": what he says of it.
+    if (told.floor)
+      readFactual(told, { clause, group: { ...group, modal: null }, subject: clause.subject, to, voice, children: [] })
+    return
+  }
+  // "We will not be silenced": what befalls somebody he does not promise.
+  if (!signed && !agent && clause.subject && /^(?:i|we|you|he|she)$/.test(told.text(clause.subject))) {
+    if (told.floor)
+      readFactual(told, { clause, group: { ...group, modal: null }, subject: clause.subject, to, voice, children: [] })
+    return
+  }
   // "Otherwise nothing will be loaded"
   if (
     !signed &&
@@ -197,11 +220,12 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
   )
 }
 
+const RESISTS = new Set(['vote', 'oppose', 'protest', 'object', 'attack'])
 const MOVES = new Set('return arrive leave depart fly travel go come attend stay tour'.split(' '))
 
 // "Would return to the matter"
 const BACK =
-  /^(?:return|come back|go back|get back) to (?:the|this|that|these) (?:[a-z]+ )?(?:matter|issue|question|subject|topic|proposal|request|idea|point)/
+  /^(?:return|come back|go back|get back) to (?:the|this|that|these) (?:[a-z]+ )?(?:matter|issue|question|subject|topic|proposal|request|idea|point)|^go (?:on [a-z]+ing|to court|ahead|further|back on)\b/
 const CONSIDER = new Set(
   'consider study examine explore review assess weigh analyse analyze discuss evaluate investigate'.split(' '),
 )

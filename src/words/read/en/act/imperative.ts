@@ -7,7 +7,7 @@ import type { Telling, Voice } from './telling.ts'
 
 // Verbs that ask something of a listener, beside those by which a promise goes on.
 const MORE = new Set(
-  'measure judge count be read ask think remember trust listen speak demand wait worry forget fear leave respect'.split(
+  'come stop give tell go bring get measure judge count be read ask think remember trust listen speak demand wait worry forget fear leave respect'.split(
     ' ',
   ),
 )
@@ -29,7 +29,7 @@ export function readImperatives(told: Telling, range: Range, clauses: readonly C
     if (!stops) continue
     const verb = firstWord(told, from, at)
     if (verb >= 0 && isImperative(told, verb, at) && !clauses.some((clause) => isOwn(clause, verb, at)))
-      for (const part of told.verbPhrases(verb, endOf(told, at, range)))
+      for (const part of asked(told, verb, endOf(told, at, range)))
         told.push(
           { ...CALL, polarity: units[part.from]!.text === 'do' ? 'negated-act' : 'positive' },
           units[part.from]!,
@@ -44,6 +44,12 @@ export function readImperatives(told: Telling, range: Range, clauses: readonly C
   }
   return told.found.length > before
 }
+
+// "Come and see" is one.
+const asked = (told: Telling, verb: number, to: number): Range[] =>
+  /^(?:come|go|try|wait)$/.test(told.units[verb]!.text) && told.units[verb + 1]?.text === 'and'
+    ? [told.trimmed(verb, to)]
+    : told.verbPhrases(verb, to)
 
 function firstWord({ units }: Telling, from: number, to: number): number {
   let at = from

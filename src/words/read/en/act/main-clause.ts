@@ -60,8 +60,7 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
   // What somebody says may be acts of its own; else it is a statement.
   if (!group.act || group.passive || !(group.act.that || group.act.object) || !children.length) return
   if (group.negated && !group.act.speech && group.act.that?.polarity !== 'denial') return
-  const who =
-    group.act.valuesByVoice && subject && told.text(subject) === 'it' ? caller(told, voice) : whoIs(told, subject)
+  const who = subject && isThing(told, predicate) ? caller(told, voice) : whoIs(told, subject)
   const sense = group.act.that ?? group.act.object!
   const inner: Voice = {
     by: group.act.speech || voice.by.is === 'narrator' ? who : voice.by,
@@ -85,13 +84,42 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
     const at = clauses.indexOf(child)
     const count = told.found.length
     const principle = child.group.modal === 'must' && UPHOLDS.has(group.lemma)
+    // "I am confident that our farmers will find buyers": what he is sure of, nobody promises.
+    const sure = group.lemma === 'be' && /^(?:will|would|shall)$/.test(child.group.modal ?? '')
     const own =
-      group.act.speech && !group.negated && sense.kind === 'statement' && !GUESSES.has(group.lemma) && !principle
+      group.act.speech &&
+      !group.negated &&
+      sense.kind === 'statement' &&
+      !GUESSES.has(group.lemma) &&
+      !sure &&
+      !principle
     if (own) readClause(told, clauses, at, range, inner)
     if (told.found.length === count) readThat(told, clause, child, clauses, at, range, sense, who, voice)
   }
   told.subject = kept
 }
+
+// "It is a pity that", "it is high time that", "this shows that": whoever speaks says so.
+function isThing(told: Telling, { group, subject, voice }: Predicate): boolean {
+  if (!subject || !/^(?:it|this|that|there|these)$/.test(told.text(subject))) return false
+  if (group.act!.valuesByVoice) return true
+  return (
+    (voice.speech || told.floor) &&
+    (SHOWS.has(group.lemma) || (group.lemma === 'be' && group.act!.that?.kind === 'call'))
+  )
+}
+const SHOWS = new Set([
+  'show',
+  'prove',
+  'mean',
+  'indicate',
+  'suggest',
+  'confirm',
+  'signal',
+  'testify',
+  'imply',
+  'reveal',
+])
 
 function voicedAgain(told: Telling, { group, to }: Predicate): { at: number; group: Group } | null {
   if (!group.act?.tail || group.passive || !VOICED.has(group.lemma)) return null

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../ground/index.ts'
-import { type Act, HOPE, READY, SHOULD, UNDERTAKEN } from '../lexicon/index.ts'
+import { type Act, BAD, BLAME, GOOD, HOPE, READY, SHOULD, UNDERTAKEN } from '../lexicon/index.ts'
 import { isCapable, isCrowd, isNobody } from './able.ts'
 import { readActive } from './active.ts'
 import { readFactual } from './fact.ts'
@@ -31,6 +31,12 @@ export function readModal(told: Telling, predicate: Predicate): void {
     /^(?:endorsement|assessment)$/.test(group.act.noun.kind)
   ) {
     readActive(told, { ...predicate, children: [], group: { ...group, modal: null } })
+    return
+  }
+  // "May this house be always full": a wish.
+  if (modal === 'may' && told.floor && clause.begin >= group.from - 1 && !clause.subject && to > group.from + 3) {
+    const wish = told.trimmed(group.from + 1, to)
+    told.push(HOPE, told.units[group.from]!, told.span(wish), voice.by, voice.by, 'en.expectation.may')
     return
   }
   if (modal === 'may' || modal === 'might' || modal === 'can' || modal === 'could' || modal === 'would have') {
@@ -78,6 +84,17 @@ export function readModal(told: Telling, predicate: Predicate): void {
       return
     }
   }
+  // "It would be a mistake to reject it", "it would be wise to wait"
+  if (modal === 'would' && group.lemma === 'be' && !group.negated && subject && told.text(subject) === 'it') {
+    const at = told.units.findIndex(({ text }, index) => index >= group.to && index < group.to + 7 && text === 'to')
+    const judged = at > 0 && at < to - 1 ? JUDGED.exec(told.text({ from: group.main, to: at })) : null
+    if (judged && !SPEAKS.test(told.units[at + 1]!.text)) {
+      const [, bad] = judged
+      for (const part of told.verbPhrases(at + 1, to))
+        told.push(bad ? BLAME : SHOULD, group, told.span(part), caller(told, voice), voice.by, 'en.call.it-would-be')
+      return
+    }
+  }
   if (modal === 'would' && !voice.reported) {
     // "I would advise": politeness, and no condition.
     const polite =
@@ -85,7 +102,7 @@ export function readModal(told: Telling, predicate: Predicate): void {
     if (
       group.act &&
       (polite ||
-        ['endorsement', 'expectation'].includes(group.act.noun?.kind ?? '') ||
+        ['endorsement', 'expectation'].includes((group.act.noun ?? group.act.object)?.kind ?? '') ||
         (group.lemma === 'be' && group.act.to === READY))
     )
       readActive(told, { ...plain, group: { ...group, modal: null } })
@@ -102,7 +119,8 @@ export function readModal(told: Telling, predicate: Predicate): void {
 
 /** "Both sides should", "needs to": a call by whoever says so. */
 function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole: Span, refused: boolean): void {
-  if (!subject) return
+  // "Traders will have to pay twice", says a narrator: what is foreseen.
+  if (!subject || (voice.by.is === 'narrator' && told.units[group.from]!.text === 'will')) return
   const inner =
     group.passive || !isCapable(told, subject)
       ? [whole]
@@ -119,6 +137,11 @@ function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole
     )
 }
 
+const JUDGED = new RegExp(
+  `^be (?:[a-z]+ )?(?:(a (?:[a-z]+ )?(?:mistake|pity|shame|crime|disaster|error)|folly|madness|unwise|foolish|naive|${BAD})|(?:better|best|wise|wiser|good|enough|logical|sensible|a good idea|advisable|desirable|${GOOD}))`,
+)
+// "It would be premature to speculate": small talk.
+const SPEAKS = /^(?:speculate|pretend|say|comment|claim|deny|think|guess|assume|suppose|talk|predict)$/
 const ADVICE =
-  /^would (?:[a-z]+ )?(?:do well|do better|be (?:well advised|wise|better advised|better off|smart|right)) (?=to )to\b/
+  /^would (?:[a-z]+ )?(?:be (?:[a-z]+ )?(?:grateful|glad|happy|pleased|obliged)(?= if )|do well|do better|be (?:well advised|wise|better advised|better off|smart|right)(?= to )) (?:to|if)\b/
 const WISH: Act = { verb: 'see', noun: HOPE, object: HOPE }

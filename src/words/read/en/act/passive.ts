@@ -71,6 +71,17 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     readFactual(told, predicate)
     return
   }
+  // "Disputes are resolved at the table", says somebody: how it is done, and no decision.
+  if (
+    sense.kind === 'agreement' &&
+    !agent &&
+    subject &&
+    (voice.speech || told.floor) &&
+    /^(?:is|are)$/.test(told.units[group.from]!.text)
+  ) {
+    readFactual(told, { ...predicate, group: { ...group, act: null } })
+    return
+  }
   if (children.length) {
     for (const child of children) {
       const content = told.trimmed(child.subject?.from ?? child.group.from, to)

@@ -33,6 +33,29 @@ export function stretchesOf(told: Telling, from: number): Stretch[] {
   return found.filter(({ range }) => told.units.slice(range.from, range.to).some(({ kind }) => kind !== 'sign'))
 }
 
+/** "Its lawyer, Zhanara Kadyrova: «…»", "Isakov was brief: «…»": whose words stand behind the colon. */
+export function leadIn(
+  told: Telling,
+  stretches: readonly (Stretch & { readonly clauses: readonly Clause[] })[],
+): Who | null {
+  const at = stretches.findIndex(({ quoted, range }) => quoted && told.units[range.from - 2]?.text === ':')
+  const before = stretches[at - 1]
+  if (!before || before.quoted) return null
+  const { units } = told
+  const main = before.clauses.findLast(({ place, subject }) => place === 'main' && subject !== null)?.subject
+  const { from, to } = main && units.slice(main.from, main.to).some(canAct) ? main : before.range
+  const people = units
+    .slice(from, to)
+    .filter(({ named }) => named !== null && /^(?:person|role|pronoun)/.test(named.type))
+  const subject = people.find(({ named }) => named!.type.startsWith('person')) ?? people[0]
+  if (subject?.named) return { is: 'phrase', span: subject }
+  return REMARK.test(told.text(before.range)) ? { is: 'same' } : null
+}
+
+// "His only remark: «…»": of whoever the text speaks.
+const REMARK =
+  /^(?:and )?(?:his|her|their|the) (?:[a-z]+ ){0,2}(?:remarks?|answer|reply|comment|words|response|reaction|verdict|advice|question|conclusion|message|explanation|argument|request|appeal|retort|excuse)\b/
+
 /** Opposes «independence»: a word in quotation marks, and nobody's speech. */
 function isTerm(told: Telling, at: number, sign: string): boolean {
   const units = told.units

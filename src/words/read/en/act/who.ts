@@ -15,9 +15,7 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   if (first.text === 'i' || first.text === 'let') return { is: 'speaker' }
   if (
     first.text === 'we' ||
-    /^(?:our|my) (?:side|country|ministry|company|delegation|government|agency|nation|people|firm|bank|republic)$/.test(
-      told.text(head),
-    )
+    /^(?:our|my) (?:side|ministry|company|delegation|government|agency|people|firm|bank)$/.test(told.text(head))
   )
     return { is: 'side-of-speaker' }
   const text = told.text(head)
@@ -75,13 +73,23 @@ export function whoIs(told: Telling, subject: Range | null): Who {
       ? { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }
       : { is: 'parties' }
   // "The ministry said it would": the pronoun means who has just been named.
-  const before = head.to - head.from === 1 && ['it', 'they'].includes(first.text) ? told.named : null
+  const before =
+    head.to - head.from === 1 &&
+    (['it', 'they'].includes(first.text) ||
+      (/^s?he$/.test(first.text) && isPerson(told, first.text === 'she' ? 'f' : 'm')))
+      ? told.named
+      : null
   if (before) return { is: 'phrase', span: before }
   const who: Who = { is: 'phrase', span: told.span(headNoun(told.units, head)) }
   if (told.names(who.span).some(({ type }) => type !== 'pronoun') || openActor(told.sentence, who.span))
     told.named = who.span
   return who
 }
+
+// Whoever has just been named may be meant by "he" or "she".
+const isPerson = (told: Telling, gender: 'm' | 'f'): boolean =>
+  told.named !== null &&
+  told.names(told.named).some((one) => one.type.startsWith('person') && (one.gender ?? gender) === gender)
 
 /** The states of a stretch, by their names and by whoever belongs to them. */
 export function statesIn(told: Telling, span: Span): StateId[] {

@@ -1,6 +1,6 @@
 import { canAct, isComma, type Unit } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
-import { coordinators, isAdverb } from '../word.ts'
+import { coordinators, isAdverb, prepositions } from '../word.ts'
 import { antecedent, CLAIMS, openerIn } from './opener.ts'
 import { endsAfter, invertedSubject, isPostposed } from './postposed.ts'
 import { lastIndex, type Range } from './range.ts'
@@ -54,6 +54,9 @@ function clauseOf(
   const mark = units[group.from - 1]
   const inverted = invertedSubject(units, range, group, last ?? (mark?.text === '»' ? mark : null), prev !== null)
   if (inverted) return { group, subject: inverted, begin: end - (last ? 1 : 0), place: 'postposed', parent: -1 }
+  const related =
+    clauses.length === 1 && clauses[0]!.place === 'aside' ? relatedTo(units, range, clauses[0]!, last, end) : null
+  if (related) return { group, subject: related, begin: range.from, place: 'main', parent: -1 }
   if (prev && (!last || coordinators.has(last.text) || isComma(last))) {
     let begin = Math.max(start, end - 1)
     if (begin > start && isComma(units[begin - 1])) begin--
@@ -77,6 +80,8 @@ function clauseOf(
       return { group, subject, begin: joined ? index - 1 : index, place: 'content', parent }
     }
     // "…, under which": its preposition stands with it.
+    if (units[index]!.text === ';')
+      return { group, subject: cleaned(units, index + 1, end), begin: index, place: 'main', parent: -1 }
     if (TURNS.has(word) || word === ';' || word === ':' || word === '-')
       return owned(cleaned(units, index + 1, end), units[index]!.text === 'which' ? index - 1 : index)
     // "A law, which my ministry will submit in March": whoever stands before the verb does it.
@@ -104,6 +109,9 @@ function clauseOf(
     const second = secondSubject(units, start, end)
     if (second) return { group, subject: second, begin: second.from - 2, place: 'main', parent: -1 }
     const subject = cleaned(units, start, end)
+    // "The situation you describe …": a clause inside the subject of the next verb.
+    if (isContact(units, start, end))
+      return { group, subject: { from: end - 1, to: end }, begin: end - 1, place: 'aside', parent: -1 }
     return {
       group,
       subject,
@@ -127,9 +135,41 @@ function clauseOf(
   return { group, subject: cleaned(units, start, end), begin: start, place: 'aside', parent: at }
 
   function owned(subject: Range, begin: number): Clause {
+    // "I appreciate that …, and I would ask …": he goes on himself.
+    const content = clauses.at(-1)
+    const head = content?.place === 'content' ? clauses[content.parent] : undefined
+    const own = units[subject.from]?.text ?? ''
+    if (head?.subject && head.place === 'main' && /^(?:i|we)$/.test(own) && units[head.subject.to - 1]?.text === own)
+      return { group, subject, begin, place: 'main', parent: -1 }
     return { group, subject, begin, ...placeAmong(group, clauses, units[subject.from] ?? null) }
   }
 }
+
+// "Those who spread this rumour should look for work", "the situation you describe does exist": whose verb the second is.
+function relatedTo(
+  units: readonly Unit[],
+  range: Range,
+  { begin }: Clause,
+  last: Unit | null,
+  end: number,
+): Range | null {
+  if (last && (isComma(last) || coordinators.has(last.text))) return null
+  const opens = units[begin]?.text ?? ''
+  if (!(opens === 'who' || opens === 'which' || CONTACT.has(opens))) return null
+  if (begin <= range.from || isComma(units[begin - 1])) return null
+  const { from } = cleaned(units, range.from, begin)
+  return from < begin ? { from, to: end } : null
+}
+// "The situation you", "those we": a noun and the pronoun of a clause about it.
+function isContact(units: readonly Unit[], start: number, end: number): boolean {
+  const [noun, pronoun] = [units[end - 2], units[end - 1]]
+  if (!noun || !pronoun || end - start < 3 || end - start > 6 || !CONTACT.has(pronoun.text)) return false
+  if (!/^(?:the|those|these|all)$/.test(units[start]!.text) || noun.kind !== 'word' || TIMES.test(noun.text))
+    return false
+  return !isAdverb(noun.text) && !coordinators.has(noun.text) && !prepositions.has(noun.text)
+}
+const TIMES = /^(?:day|week|month|year|time|morning|evening|night|moment|spring|summer|autumn|winter|hour|minute)s?$/
+const CONTACT = new Set(['you', 'we', 'they', 'i', 'he', 'she'])
 
 // "Exports continue, and we will publish the figures": the subject after the verb that nobody knows.
 function secondSubject(units: readonly Unit[], start: number, end: number): Range | null {

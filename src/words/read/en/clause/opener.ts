@@ -35,7 +35,24 @@ export function openerIn(
     if (TURNS.has(text)) return { index, word: text }
     // "…, during which the two sides agreed": a sentence of its own.
     if (text === 'whereby' || (text === 'which' && afterWhich(units, index))) return { index, word: ';' }
+    // "…, where Kyrgyzstan will host the next one"
+    if (
+      text === 'where' &&
+      isComma(units[index - 1]) &&
+      /^(?:will|shall)$/.test(units[end]?.text ?? '') &&
+      units.slice(index, end).some((unit) => canAct(unit) && !isOfficial(unit) && unit.named?.type !== 'pronoun')
+    )
+      return { index, word: ';' }
     if (subordinators.has(text) && !fronted(units, index, end, text)) return { index, word: text }
+    // "… turned into a quarrel on Wednesday after the minister asked deputies to …": his own act.
+    if (
+      text === 'after' &&
+      index > start &&
+      index < end - 1 &&
+      !units.slice(index, end).some(isComma) &&
+      (prev || isOfficial(units[end - 1]!))
+    )
+      return { index, word: ';' }
     if (
       ['after', 'before', 'until', 'since'].includes(text) &&
       prev &&
@@ -46,6 +63,8 @@ export function openerIn(
   }
   return null
 }
+
+const isOfficial = ({ named }: Unit): boolean => named !== null && /^(?:person|role)/.test(named.type)
 
 export const CLAIMS =
   /^(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|assertions?|speculation|information|statements?|news|publications?|accusations?)$/

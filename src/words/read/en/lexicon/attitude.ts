@@ -86,8 +86,8 @@ export const endorsements: readonly Act[] = [
   { verb: 'champion', noun: ENDORSEMENT },
   { verb: 'embrace', noun: ENDORSEMENT },
   { verb: 'subscribe', tail: /^ to\b/, noun: ENDORSEMENT },
-  { verb: 'throw', tail: /^ (?:its|his|her|their) (?:full )?(?:weight|support) behind\b/, noun: ENDORSEMENT },
-  { verb: 'lend', tail: /^ (?:its|his|her|their) support to\b/, noun: ENDORSEMENT },
+  { verb: 'throw', tail: /^ (?:its|his|her|their|my|our) (?:full )?(?:weight|support) behind\b/, noun: ENDORSEMENT },
+  { verb: 'lend', tail: /^ (?:its|his|her|their|my|our) support to\b/, noun: ENDORSEMENT },
   ...rows(
     { noun: ENDORSEMENT, passive: true },
     `accept(?= (?:(?:both|all|the|this|that|these|its|his|her|their|your) )?(?:[a-z]+ )?(?:offers?|proposals?|invitations?|terms|recommendations?|conditions|suggestions?|criticism)); approve of; sympathise with; sympathize with; side with; vote for; vote in favou?r of;
@@ -137,7 +137,11 @@ export const attitudes: readonly Act[] = [
     noun: BLAME,
     that: BLAME,
   },
-  { verb: 'attach', tail: /^ (?:[a-z]+ )?(?:importance|significance|value|priority) to\b/, noun: ASSESSMENT },
+  {
+    verb: 'attach',
+    tail: /^ (?:the |a )?(?:[a-z]+ )?(?:[a-z]+ )?(?:importance|significance|value|priority) to\b/,
+    noun: ASSESSMENT,
+  },
   { verb: 'pay', tail: /^ (?:[a-z]+ )?tribute to\b/, noun: ASSESSMENT },
   { verb: 'thank', noun: ASSESSMENT, beneficiary: /^ .{1,100}?(?= for )/, prepositions: / for(?= )/, passive: true },
   {
@@ -158,16 +162,20 @@ export const attitudes: readonly Act[] = [
     'envisage; envision; foresee; dream; aspire; yearn; pray; keep (?:its|his|her|their|our) fingers crossed',
   ),
   ...rows(
+    { object: HOPE },
+    'like(?= (?!to |rather |less |best |most |nothing |much )[^,.]{2,70} to [a-z]+); love(?= (?!to |rather |nothing )[^,.]{2,70} to [a-z]+); prefer(?= (?!to )[^,.]{2,70} to [a-z]+)',
+  ),
+  ...rows(
     { object: HOPE, noun: HOPE },
-    'place (?:its|his|her|their|great|high)(?: [a-z]+)? hopes (?:in|on); set (?:its|his|her|their) hopes on',
+    'place (?:its|his|her|their|great|high)(?: [a-z]+)? hopes (?:in|on); set (?:its|his|her|their|my|our) hopes on',
   ),
   ...rows(
     { noun: ASSESSMENT, that: ASSESSMENT },
-    `acclaim; celebrate; rejoice (?:at|in|over); delight in; marvel at; cheer; like; love; enjoy;
+    `acclaim; celebrate; rejoice (?:at|in|over); delight in; marvel at; cheer; like(?! (?:to|rather|less) ); love(?! to ); enjoy;
     single out; think (?:very )?highly of; set great store by; take (?:great |some )?(?:pleasure|satisfaction|comfort|heart) (?:in|from); be full of praise for;
     heap praise on; give (?:full )?credit (?:to|for); see no (?:obstacles?|objections?)(?: (?:to|in|with))?;
     see (?:great |good |huge |much |enormous )?(?:potential|promise|merit|advantages?|opportunit(?:y|ies)) (?:in|for);
-    have (?:great |high |deep )?(?:respect|admiration|regard) for; have (?:no )?complaints about; be in awe of`,
+    have (?:the |a )?(?:great |high |deep |greatest |highest |deepest |every )?(?:respect|admiration|regard) for; have (?:no )?complaints about; be in awe of`,
   ),
   ...rows(
     { noun: BLAME, that: BLAME, passive: true },
@@ -196,6 +204,10 @@ export const attitudes: readonly Act[] = [
     'regret deplore condemn criticise criticize denounce lament decry oppose resent blame mourn fault bemoan rue slam rebuke censure deprecate lambast berate',
     BLAME,
   ),
+  ...['find', 'consider', 'deem', 'judge', 'think', 'believe', 'call', 'make'].flatMap((verb): Act[] => [
+    { verb, tail: new RegExp(`^ (?:it|this) (?:[a-z]+ )?(?:${BAD})(?= (?:that|to) )`), that: BLAME, to: BLAME },
+    { verb, tail: new RegExp(`^ (?:it|this) (?:[a-z]+ )?(?:${GOOD})(?= that )`), that: ASSESSMENT },
+  ]),
   ...['find', 'consider', 'deem', 'judge'].flatMap((verb): Act[] => [
     { verb, tail: new RegExp(`^(?= [^,]{2,60} (?:${BAD}))`), noun: BLAME },
     { verb, tail: new RegExp(`^(?= [^,]{2,60} (?:${GOOD}))`), noun: ASSESSMENT },

@@ -116,8 +116,8 @@ export const calls: readonly Act[] = [
     `clamour for; clamor for; campaign for; agitate for; plead for; cry out for; petition for; lobby for;
     solicit; seek(?= (?:an? |the |its |their )?(?:[a-z]+ )?(?:explanation|compensation|clarification|apology|guarantees?|assurances?|help|permission|approval|support|extension|refund|answers?));
     make (?:a|an) (?:[a-z]+ )?(?:plea|request|appeal|case) for; issue (?:a|an) (?:[a-z]+ )?(?:call|appeal) for;
-    renew (?:its|his|her|their) (?:call|appeal|demand|request)s? for;
-    repeat (?:its|his|her|their) (?:call|appeal|demand|request)s? for; reiterate (?:its|his|her|their) (?:call|appeal|demand|request)s? for; caution against; advise against;
+    renew (?:its|his|her|their|my|our) (?:call|appeal|demand|request)s? for;
+    repeat (?:its|his|her|their|my|our) (?:call|appeal|demand|request)s? for; reiterate (?:its|his|her|their|my|our) (?:call|appeal|demand|request)s? for; caution against; advise against;
     put forward; table; press (?:[a-z]+ )?for`,
   ),
   ...rows(

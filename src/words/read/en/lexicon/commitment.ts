@@ -46,7 +46,7 @@ export const commitments: readonly Act[] = [
     prepositions: / to(?= )/,
   },
   { verb: 'commit', to: UNDERTAKEN, noun: UNDERTAKEN, prepositions: / to(?= )/ },
-  { verb: 'bind', tail: /^ (?:itself|themselves|himself|herself)\b/, to: UNDERTAKEN },
+  { verb: 'bind', tail: /^ (?:itself|themselves|himself|herself|myself|ourselves)\b/, to: UNDERTAKEN },
   {
     verb: 'assure',
     tail: /^ .{1,80}? of [^,.]{2,40}(?:readiness|willingness|intention|determination)\b/,
@@ -66,7 +66,7 @@ export const commitments: readonly Act[] = [
   { verb: 'assure', that: UNDERTAKEN, object: UNDERTAKEN, speech: true },
   {
     verb: 'give',
-    tail: /^ (?:an |its |his |her |their )?(?:[a-z]+ )?(?:assurances?|guarantees?|undertakings?|pledge|promise|word)\b/,
+    tail: /^ (?:an |its |his |her |their |my |our )?(?:[a-z]+ )?(?:assurances?|guarantees?|undertakings?|pledge|promise|word)\b/,
     that: UNDERTAKEN,
     to: UNDERTAKEN,
     noun: UNDERTAKEN,
@@ -93,7 +93,7 @@ export const commitments: readonly Act[] = [
   },
   {
     verb: 'take',
-    tail: /^ (?:on|upon (?:itself|themselves|himself|herself))(?: (?:the |an )?(?:[a-z]+ )?(?:obligations?|commitments?|responsibility|duty))?\b/,
+    tail: /^ (?:on|upon (?:itself|themselves|himself|herself|myself|ourselves))(?: (?:the |an )?(?:[a-z]+ )?(?:obligations?|commitments?|responsibility|duty))?\b/,
     to: UNDERTAKEN,
     noun: UNDERTAKEN,
     prepositions: / (?:for|of)(?= )/,
@@ -110,14 +110,18 @@ export const commitments: readonly Act[] = [
   },
   { verb: 'stand', tail: /^ (?:fully )?ready\b/, to: READY, noun: READY, prepositions: / for(?= )/ },
   { verb: 'stand', tail: /^ prepared\b/, to: READY, noun: READY, prepositions: / for(?= )/ },
-  { verb: 'stand', tail: /^ (?:firmly )?(?:for|behind)\b/, noun: ENDORSEMENT },
+  {
+    verb: 'stand',
+    tail: /^ (?:firmly )?(?:for(?! (?:\d|(?:over|more than|almost|nearly|about|some|many|a|several|two|three|four|five|six|seven|eight|nine|ten|[a-z]+ty|[a-z]+teen)\b(?: [a-z]+)?(?: (?:years|days|months|weeks|hours|decades|centuries|winters)|[.,;]|$| and)))|behind)\b/,
+    noun: ENDORSEMENT,
+  },
   { verb: 'stand', tail: /^ (?:firmly )?against\b/, noun: BLAME },
   { verb: 'intend', to: READY, that: READY },
   { verb: 'plan', to: READY, that: READY, noun: READY, prepositions: / (?:for|on)(?= )/ },
   { verb: 'aim', to: READY },
   ...rows(
     { to: UNDERTAKEN, that: UNDERTAKEN },
-    `covenant; contract; give (?:its|his|her|their) word;
+    `covenant; contract; give (?:its|his|her|their|my|our) word;
     make (?:a )?(?:solemn |firm )?(?:vow|oath|commitment); enter into (?:a|an) (?:commitment|undertaking|obligation)`,
   ),
   ...rows(
@@ -127,7 +131,7 @@ export const commitments: readonly Act[] = [
   ),
   ...rows(
     { noun: READY },
-    `set (?:its|his|her|their) sights on; press (?:ahead|on|forward) with; go ahead with;
+    `set (?:its|his|her|their|my|our) sights on; press (?:ahead|on|forward) with; go ahead with;
     push ahead with; embark on`,
   ),
   ...rows(

@@ -72,16 +72,31 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     that: SHOULD,
   },
   {
-    tail: /^(?: [a-z]+)? (?:hopeful|optimistic|impatient|looking forward to|waiting for|counting on|hoping for|banking on)\b/,
+    tail: /^(?: [a-z]+)? (?:hopeful|optimistic|impatient)\b/,
     that: HOPE,
     noun: HOPE,
     object: HOPE,
     prepositions: / (?:about|of|for)(?= )/,
   },
   {
+    tail: /^(?: [a-z]+)? (?:looking forward to|waiting for|counting on|hoping for|banking on|relying on|praying for|longing for)\b/,
+    noun: HOPE,
+    object: HOPE,
+  },
+  {
     tail: /^ (?:our|my|their|his|her) (?:firm |considered )?(?:view|belief|position|opinion|conviction|understanding)(?= that )/,
     that: STATEMENT,
     speech: true,
+    valuesByVoice: true,
+  },
+  {
+    tail: /^(?: [a-z]+)? (?:faithful|true|loyal) to\b/,
+    noun: STATEMENT,
+  },
+  {
+    tail: /^ (?:simply )?no (?:excuse|justification|reason|need|place|room|sense|point|use|alternative|substitute)(?= (?:for|to|in) )/,
+    noun: BLAME,
+    prepositions: / (?:for|in)(?= )/,
     valuesByVoice: true,
   },
   { tail: /^(?: [a-z]+)? aware(?= of )/, noun: STATEMENT, prepositions: / of(?= )/ },
@@ -92,7 +107,7 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
   },
   { tail: /^(?: [a-z]+){0,2}? interested in\b/, noun: ASSESSMENT },
   {
-    tail: /^(?: [a-z]+)? open(?= to (?:[a-z]+ing|the idea|offers|talks|discuss[a-z]+|negotiat[a-z]+|proposals)\b)/,
+    tail: /^(?: [a-z]+)? open(?= to (?:(?:any|all|every|new|other|further|such|a) [a-z]+|[a-z]+ing|the idea|offers|talks|discuss[a-z]+|negotiat[a-z]+|proposals)\b)/,
     noun: READY,
     prepositions: / to(?= )/,
   },
@@ -107,7 +122,7 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     valuesByVoice: true,
   },
   {
-    tail: /^(?: [a-z]+)? (?:in favou?r of|supportive of|sympathetic to|behind|for(?= (?:the (?:idea|plan|proposal|project)|[a-z]+ing ))|all for)\b/,
+    tail: /^(?: (?:[a-z]+ly|also|still|now|all|very much))? (?:in favou?r of|supportive of|sympathetic to|behind|for(?= (?:the (?:idea|plan|proposal|project)|[a-z]+ing ))|all for)\b/,
     noun: ENDORSEMENT,
   },
   {

@@ -48,11 +48,11 @@ export const joint: readonly Act[] = [
   // Signatures
   {
     verb: 'put',
-    tail: /^ (?:(?:its|his|her|their) )?(?:signatures?|names?|pens?) (?:to|under|on)(?: paper (?:on|over))?\b/,
+    tail: /^ (?:(?:its|his|her|their|my|our) )?(?:signatures?|names?|pens?) (?:to|under|on)(?: paper (?:on|over))?\b/,
     noun: SIGNATURE,
     passive: true,
   },
-  { verb: 'append', tail: /^ (?:(?:its|his|her|their) )?signatures? to\b/, noun: SIGNATURE },
+  { verb: 'append', tail: /^ (?:(?:its|his|her|their|my|our) )?signatures? to\b/, noun: SIGNATURE },
   { verb: 'sign', noun: SIGNATURE, passive: true },
   { verb: 'initial', noun: SIGNATURE, passive: true },
   { verb: 'ink', noun: SIGNATURE, passive: true },

@@ -8,6 +8,7 @@ import {
   HOPE,
   MEETING,
   READY,
+  SHOULD,
   SIGNATURE,
   STATEMENT,
   UNDERTAKEN,
@@ -90,7 +91,7 @@ export const light: readonly Act[] = [
   ),
   ...FELT.map(([nouns, sense]): Act => ({
     verb: 'make',
-    tail: new RegExp(`^ no secret of (?:its|his|her|their) (?:[a-z]+ )?(?:${nouns})\\b`),
+    tail: new RegExp(`^ no secret of (?:its|his|her|their|my|our) (?:[a-z]+ )?(?:${nouns})\\b`),
     noun: sense,
     that: sense,
     prepositions: / (?:at|with|over|about|for|in|of)(?= )/,
@@ -106,7 +107,7 @@ export const light: readonly Act[] = [
   ...rows(
     { noun: ASSESSMENT },
     `heap praise (?:on|upon); lavish praise (?:on|upon); speak (?:approvingly|admiringly|fondly|positively|favou?rably|appreciatively) (?:of|about);
-    take (?:its|his|her|their) hat off to; pay homage to; sing the praises of; have (?:nothing but |high |only )?(?:praise|admiration|kind words|warm words|good words) for; find (?:warm|kind|good) words for;
+    take (?:its|his|her|their|my|our) hat off to; pay homage to; sing the praises of; have (?:nothing but |high |only )?(?:praise|admiration|kind words|warm words|good words) for; find (?:warm|kind|good) words for;
     take (?:a )?(?:keen|great|strong|lively) interest in; have (?:an|a keen|a strong|a direct) interest in; show (?:an?|great|keen|strong)? ?interest in;
     stand in awe of; look (?:back )?with (?:pride|satisfaction) (?:at|on|upon); note with pride; attach (?:[a-z]+ ){0,2}weight to`,
   ),
@@ -134,14 +135,14 @@ export const light: readonly Act[] = [
   ...rows(
     { noun: ENDORSEMENT },
     `defend(?= (?:the|this|that|its|his|her|their) (?:[a-z]+ )?(?:project|decision|plan|deal|agreement|proposal|idea|bill|policy|programme|choice|move|reform|tender|loan)); come to the (?:defen[cs]e|aid|support|rescue) of; rise to the defen[cs]e of; spring to the defen[cs]e of; take the (?:side|part) of; take up the cause of;
-    line up behind; get behind; come down on the side of; come out (?:strongly |firmly |openly )?in (?:favou?r|support) of; put (?:its|his|her|their) weight behind;
-    stand (?:firm|firmly|united|solid|squarely) in (?:its|his|her|their) support (?:for|of); stand (?:firmly |squarely |solidly )?behind; express itself in favou?r of;
+    line up behind; get behind; come down on the side of; come out (?:strongly |firmly |openly )?in (?:favou?r|support) of; put (?:its|his|her|their|my|our) weight behind;
+    stand (?:firm|firmly|united|solid|squarely) in (?:its|his|her|their|my|our) support (?:for|of); stand (?:firmly |squarely |solidly )?behind; express itself in favou?r of;
     go along with; see eye to eye with; warm to; lean towards`,
   ),
   // Asks
   ...rows(
     { noun: CALL },
-    `make the case for; press the case for; put in (?:a|an) (?:request|bid|application|claim) for; hold out for; set (?:a|the) deadline (?:of|for); raise (?:its|his|her|their) voices? for;
+    `make the case for; press the case for; put in (?:a|an) (?:request|bid|application|claim) for; hold out for; set (?:a|the) deadline (?:of|for); raise (?:its|his|her|their|my|our) voices? for;
     seek(?= (?:an? |the |its |their |his |her )?(?:[a-z]+ )?(?:[a-z]+ )?(?:period|exemption|waiver|delay|postponement|pause|moratorium|meeting|audience|review|answer|reply|reduction|increase|rise|loan|relief|protection|backing|assistance|advice|cooperation|mediation|access|refund|discount|licen[cs]e|permit|concessions?|changes?|amendments?)\\b)`,
   ),
   ...rows(
@@ -162,6 +163,23 @@ export const light: readonly Act[] = [
     beneficiary: /^ .{1,50}?(?= for )/,
     prepositions: / for(?= )/,
   })),
+  {
+    verb: 'give',
+    tail: /^ [^,.;]{2,40} (?:my|our|his|her|its|their) (?:solemn )?(?:word|promise|pledge|assurance|guarantee)\b/,
+    that: UNDERTAKEN,
+    to: UNDERTAKEN,
+  },
+  ...rows(
+    { that: STATEMENT, speech: true },
+    'have no doubts?(?= that ); have (?:no|little|every) (?:doubt|illusions?)(?= that ); have (?:the )?(?:impression|feeling|sense)(?= that )',
+  ),
+  ...rows(
+    { noun: ASSESSMENT },
+    "understand(?= (?:the|their|your|his|her|this|that|these|those|such|people's|[a-z]+s') (?:[a-z]+ )?(?:anxiety|anger|frustration|fears?|worr(?:y|ies)|concerns?|feelings?|position|difficult(?:y|ies)|pain|impatience|indignation|disappointment|motives|reasons|logic)\\b)",
+  ),
+  ...rows({ to: SHOULD, valuesByVoice: true }, 'make (?:[a-z]+ )?sense'),
+  ...rows({ noun: ASSESSMENT }, 'have nothing against; have no quarrel with; have no objections? to'),
+  ...rows({ noun: DENIAL, to: DENIAL, prepositions: / (?:for|in)(?= )/ }, 'see no (?:need|grounds|cause|occasion)'),
   // Hopes
   ...rows(
     { noun: HOPE, that: HOPE, prepositions: / (?:of|for|on|in)(?= )/ },
@@ -169,7 +187,7 @@ export const light: readonly Act[] = [
   ),
   ...rows(
     { object: HOPE, noun: HOPE },
-    'wait for(?! (?:hours|days|weeks|months|years|ages|long|at least|up to|more than|\\d)); have (?:high|great) hopes of',
+    'wait for(?! (?:hours|days|weeks|months|years|ages|long|at least|up to|more than|over|almost|nearly|a (?:day|week|month|year|decade|long)|(?:two|three|four|five|six|seven|eight|nine|ten|some|many|several|[a-z]+teen|[a-z]+ty) [a-z]+|\\d)); have (?:high|great) hopes of',
   ),
   {
     verb: 'look',
@@ -207,7 +225,7 @@ export const light: readonly Act[] = [
   // Is ready, and binds himself
   ...rows(
     { noun: READY },
-    `hold out the prospect of; raise the prospect of; set (?:itself|themselves|himself|herself) (?:the|a) (?:task|goal|aim|target|objective) of; toy with; look at(?= [a-z]+ing ); aim for; have designs on; gear up for`,
+    `hold out the prospect of; raise the prospect of; set (?:itself|themselves|himself|herself|myself|ourselves) (?:the|a) (?:task|goal|aim|target|objective) of; toy with; look at(?= [a-z]+ing ); aim for; have designs on; gear up for`,
   ),
   ...rows(
     { to: READY },
@@ -215,7 +233,7 @@ export const light: readonly Act[] = [
   ),
   ...rows(
     { to: UNDERTAKEN, noun: UNDERTAKEN, prepositions: / to(?= )/ },
-    'sign up(?= to [a-z]+ ); bind (?:itself|themselves|himself|herself|ourselves)',
+    'sign up(?= to [a-z]+ ); bind (?:itself|themselves|himself|herself|ourselves|myself)',
   ),
   ...rows({ to: STATEMENT }, 'threaten'),
   // Agrees, in one body or several
@@ -227,7 +245,7 @@ export const light: readonly Act[] = [
   ...rows({ to: AGREEMENT, that: AGREEMENT }, 'vote(?= (?:[a-z0-9-]+ ){0,5}?(?:to|that) [a-z]); rule(?= that )'),
   ...rows(
     { noun: SIGNATURE },
-    `affix (?:(?:its|his|her|their) )?(?:signatures?|seals?) to; set (?:its|his|her|their) (?:hands?|seals?) to; exchange (?:the )?(?:signed|ratified) (?:copies|texts|originals|instruments)(?: of)?; pen(?= (?:an?|the) (?:[a-z-]+ )?(?:deal|agreement|contract|pact|memorandum));
+    `affix (?:(?:its|his|her|their|my|our) )?(?:signatures?|seals?) to; set (?:its|his|her|their|my|our) (?:hands?|seals?) to; exchange (?:the )?(?:signed|ratified) (?:copies|texts|originals|instruments)(?: of)?; pen(?= (?:an?|the) (?:[a-z-]+ )?(?:deal|agreement|contract|pact|memorandum));
     strike(?= (?:an?|the) (?:[a-z-]+ ){1,2}(?:agreement|pact|accord|contract|deal) with ); land(?= (?:an?|the) (?:[a-z-]+ )?(?:deal|contract|order) )`,
   ),
   ...rows(

@@ -8,6 +8,7 @@ import { functionBodies } from './function-body.ts'
 import { paperAt } from './paper.ts'
 import {
   APPOSED,
+  genderOf,
   HONORIFIC,
   LOOSE,
   metBefore,
@@ -183,7 +184,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         (words === 2 && isSurname(lower.slice(tokens[last]!.start, span.end))) ||
         (words > 1 && speaks(after, sentence.text.slice(tokens[last]!.end, sentence.end))) ||
         SPEAKS.test(after) ||
-        (after.startsWith(',') && APPOSED.test(before)) ||
+        (words > 1 && BESIDE_SPEECH.test(before)) ||
+        ((after.startsWith(',') || (/^[.;]?$/.test(after.slice(0, 1)) && looksPersonal(called))) &&
+          APPOSED.test(before)) ||
         ofState(sentence, tokens[last]!.end, found, span)) &&
       isName(sentence, at, last)
     )
@@ -197,7 +200,15 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     }
     at = last
   }
-  return found
+  return found.map((one) => (one.type === 'person' && !one.gender ? withGender(sentence, one) : one))
+}
+
+// "«…»", shouted Gulbarchyn Apa"
+const BESIDE_SPEECH = /»,? (?:[a-z]+ed|said|says|adds|told|wrote|writes|recalls|shrugs|laughs|smiles|sighs) $/
+
+const withGender = ({ lower, start }: Sentence, one: OpenName): OpenName => {
+  const gender = genderOf(one.id, lower.slice(Math.max(start, one.start - 40), one.start))
+  return gender ? { ...one, gender } : one
 }
 
 const DEMONYM = /(?:^| )(?:asian|eurasian|european|african|american|turkic)$/

@@ -5,7 +5,7 @@ import { byForm, byVerb } from '../verb/act-of.ts'
 
 /** A title just before a name. */
 export const TITLES =
-  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first ){0,3}ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|leader|lawmaker|farmer|driver|trader|villager|owner|worker|teacher|student|lawyer|broker|grower|haulier|writer|reporter|correspondent|mp|deputies|representative|commissioner|ombudsman|prosecutor|judge|inspector|akim|geologist|historian|entrepreneur|shopkeeper|builder|supplier|investor|resident|neighbour|pensioner|chairperson|co-chair|vice-president|vice-rector|founder|member|veteran|officer|commander|economist|scientist|ecologist|activist|specialist|chemist|by)\.?,? $/
+  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first ){0,3}ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|leader|lawmaker|farmer|driver|trader|villager|owner|worker|teacher|student|lawyer|broker|grower|haulier|writer|reporter|correspondent|mp|deputies|representative|commissioner|ombudsman|prosecutor|judge|inspector|akim|geologist|historian|entrepreneur|shopkeeper|builder|supplier|investor|resident|neighbour|pensioner|chairperson|co-chair|vice-president|vice-rector|founder|member|veteran|officer|commander|economist|scientist|ecologist|activist|specialist|chemist|counsell?or|attach[eé]|dean|consultant|translator|interpreter|welder|miner|nurse|imam|elder|surgeon|sociologist|archaeologist|headmistress|headmaster|by)\.?,? $/
 
 /** A title with what it is of, before a name. */
 export const TITLED =
@@ -74,6 +74,7 @@ const OFFICES = new Set(
   chemist professor executive vice-president vice-chairman vice-minister treasurer auditor inspector prosecutor judge architect
   surveyor agronomist veterinarian doctor nurse historian historians scholar researcher researchers shepherd herder beekeeper
   shopkeeper stallholder entrepreneur businessman businesswoman banker investor partner captain pilot conductor dispatcher
+  counsellor counselor attache consultant welder electrician mechanic miner plumber carpenter tailor cook baker butcher midwife librarian curator archivist musician singer poet painter photographer athlete coach guide nurse paramedic translator interpreter accountant cashier clerk secretary-general vice-consul superintendent dean provost lecturer tutor pupil graduate schoolteacher conscript colonel captain lieutenant general admiral imam priest elder chieftain beneficiary tenant landlord hotelier restaurateur waiter porter courier logistician planner developer programmer designer statistician sociologist physicist biologist zoologist botanist epidemiologist surgeon dentist pharmacist therapist psychologist philosopher linguist orientalist sinologist archaeologist publicist blogger
   representative commissioner ombudsman mp akim geologist forester hydrologist glaciologist councillor councilor senator delegate foreman ranger headmaster principal pensioner chairperson co-chair
   who`.split(/\s+/),
 )
@@ -88,6 +89,17 @@ const PINYIN = new RegExp(`^${SYLLABLE} ${SYLLABLE}(?:${SYLLABLE})?$`)
 
 /** Whether two words look like somebody's name, and not like that of a firm. */
 export const looksPersonal = (name: string): boolean => PINYIN.test(name) || isSurname(name)
+
+/** What a person's name and the title before it tell of him: "Ms", "spokeswoman", "-ova". */
+export function genderOf(id: Id, before: string): 'm' | 'f' | null {
+  const title =
+    /\b(?:(ms|mrs|madam|lady|[a-z]+woman|mother|actress|headmistress|businesswoman|princess|queen|sister|daughter|wife|widow)|(mr|sir|[a-z]+sman|chairman|businessman|father|husband|son|king|prince|brother|headmaster))\.?,? (?:[a-z]+ )?$/.exec(
+      before,
+    )
+  if (title) return title[1] ? 'f' : 'm'
+  if (/(?:ova|eva|yova|kyzy|skaya)$/.test(id)) return 'f'
+  return /(?:[a-z]ov|[a-z]ev|uulu|oglu|skiy|skii)$/.test(id) ? 'm' : null
+}
 
 /** Words before a name that may be a firm's as well as a person's: "partner", "supplier". */
 export const EITHER =

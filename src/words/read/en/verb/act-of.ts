@@ -33,7 +33,7 @@ export const doingOf = (word: string): string | null =>
   byForm.get(word)?.find(({ form }) => form === 'ing')?.verb ?? null
 
 const IRREGULAR_PARTICIPLES = new Set(
-  'built begun brought bought sent held made met put set cut paid laid kept left lent run sold taken given done seen known shown drawn written spent found led met withdrawn'.split(
+  'lost won grown fallen risen become come gone got heard told taught thought felt fought caught fled driven eaten forgotten chosen spoken stolen stood borne torn worn meant dealt sunk drunk frozen broken hidden thrown flown dug hung stuck slept swept spread hurt shut cost cast said proven withstood bought built begun brought bought sent held made met put set cut paid laid kept left lent run sold taken given done seen known shown drawn written spent found led met withdrawn'.split(
     ' ',
   ),
 )

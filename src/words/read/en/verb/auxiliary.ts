@@ -44,6 +44,9 @@ export function modal(units: readonly Unit[], at: number, lower: string): Group 
       negated: denied,
       act: null,
     })
+  // "It will have to pay": it must.
+  if (verb.text === 'have' && units[to + 1]?.text === 'to' && units[to + 2]?.kind === 'word' && word !== 'would')
+    return leading(units, { from: at, to: to + 1, lower, modal: 'must', negated: denied })
   // "I should like above all to thank"
   const wish =
     verb.text === 'like' ? units.findIndex(({ text }, index) => index > to && index < to + 6 && text === 'to') : -1

@@ -5,7 +5,7 @@ import { byForm } from './act-of.ts'
 import { being, having, modal, MODALS } from './auxiliary.ts'
 import { FACTS, follows, isFact, isFinite } from './finite.ts'
 import { type Group, made, skip } from './group.ts'
-import { plainForm } from './plain.ts'
+import { isPlainVerb, plainForm } from './plain.ts'
 
 /** All finite verbs of a stretch of units that carry an act or bound one. */
 export function groupsIn(units: readonly Unit[], lower: string): Group[] {
@@ -54,7 +54,12 @@ function groupAt(units: readonly Unit[], at: number, lower: string, before: read
         untrue: true,
         end: verb!.start + fits[0].length,
       }
-    if (!verb || verb.kind !== 'word' || !(byForm.has(verb.text) || isBaseVerb(verb.text) || negated)) return null
+    if (
+      !verb ||
+      verb.kind !== 'word' ||
+      !(byForm.has(verb.text) || isBaseVerb(verb.text) || isPlainVerb(verb.text) || negated)
+    )
+      return null
     return made(units, at, to, lower, {
       lemma: verb.text,
       form: unit.text === 'does' ? 's' : unit.text === 'did' ? 'past' : 'base',

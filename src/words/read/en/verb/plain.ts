@@ -12,9 +12,8 @@ const MORE =
   exceed face fall feel flow force forget get go govern grow happen harm have hope hurt imply inspire know lack live
   lose love matter mean need owe own persist play possess presuppose produce prosper prove quote reflect rely remember render
   represent require resemble rest result rise rule see seem separate smell speak stand stem succeed suffer suffice
-  suit surround survive take think threaten touch travel try understand unite vary violate walk want wish worry`.split(
-    /\s+/,
-  )
+  suit surround survive take think threaten touch travel try understand unite vary violate walk want wish worry hang lie sit sleep die melt freeze sink float rot wait bloom shine burn shrink leak crack creak rust
+  feed earn pay spend buy sell teach learn read write hear watch`.split(/\s+/)
 
 // Words that are nouns and adjectives as often.
 const OTHERWISE = new Set(
@@ -33,6 +32,9 @@ for (const verb of new Set([...baseVerbs, ...MORE, ...byVerb.keys()])) {
       if (isNounToo(verb) || OTHERWISE.has(verb) || byForm.has(verb)) NOUNS.add(text)
     }
 }
+
+/** The base form of a verb that carries no act. */
+export const isPlainVerb = (word: string): boolean => FORMS.get(word) === 'base'
 
 /** Whether a verb that carries no act is finite here: "the line rests on piers and needs repair", "we lose a week". */
 export function plainForm(units: readonly Unit[], at: number, before: readonly Group[]): 'base' | 's' | null {

@@ -51,8 +51,16 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     means.slug === 'contractor' && publishes(here)
       ? scene.bodies.findLast(({ id, text: words }) => id !== scene.publisher && fits(id, words))?.id
       : null
+  // "(the «Company»)": the body for which the text has said that the word stands; "the operator X": the one called so.
+  const stands =
+    means.generic && grammar.ownCompany
+      ? scene.bodies.findLast(
+          ({ id, text: words }) => words === `«${text}»` || (words.startsWith(`${text} `) && fits(id, words)),
+        )
+      : undefined
   const known =
     first ??
+    stands?.id ??
     announces ??
     hisOwn ??
     other ??

@@ -11,7 +11,7 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
   const { scene } = here
   switch (means.is) {
     case 'parties':
-      return collective(piece, sides(means, scene))
+      return collective(piece, (means.many ? null : ownSides(piece, here)) ?? sides(means, scene))
     case 'offices': {
       const states = means.many ? scene.many(means.many) : scene.parties
       return collective(
@@ -50,6 +50,8 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
     }
     case 'participants':
       return collective(piece, participants(piece, here))
+    case 'partners':
+      return scene.partners.length > 1 ? collective(piece, scene.partners) : group(piece, means.slug, here)
     case 'it': {
       const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
       return topic ? pronoun(piece, [topic]) : null
@@ -85,6 +87,11 @@ const isPerson = ({ type, how }: Named): boolean => type.startsWith('person') &&
 
 const collective = (piece: Piece, ids: readonly Id[]): Named => namedAs(piece, ids, 'collective', 'collective')
 const pronoun = (piece: Piece, ids: readonly Id[]): Fresh => namedAs(piece, ids, 'pronoun', 'pronoun')
+
+// In a paper of two bodies "the parties" are these, and "both countries" their states.
+function ownSides({ start, end }: Piece, { lower, scene, grammar }: Here): readonly Id[] | null {
+  return scene.signatories.length > 1 && !grammar.statesOnly?.test(lower.slice(start, end)) ? scene.signatories : null
+}
 
 function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, scene: Scene): readonly StateId[] {
   if (pair) return scene.pair

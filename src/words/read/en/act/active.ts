@@ -39,6 +39,21 @@ export function readActive(told: Telling, predicate: Predicate): void {
     readOccasion(told, predicate)
     return
   }
+  if (act.valuedBy) {
+    const by = told.trimmed(group.to, to)
+    if (!subject || !clause.subject || group.negated || by.to <= by.from) return
+    const span = told.span(told.trimmed(subject.from, subject.to))
+    const valuer: Who = { is: 'phrase', span: told.span(by) }
+    told.push(
+      act.noun!,
+      group,
+      span,
+      valuer,
+      saidBy(told, valuer, voice, act.noun!),
+      `en.${act.noun!.kind}.${group.lemma}-with`,
+    )
+    return
+  }
   if (act.valuesSubject) {
     if (subject && clause.subject && (voice.by.is !== 'narrator' || told.floor))
       told.push(
@@ -103,12 +118,13 @@ export function readActive(told: Telling, predicate: Predicate): void {
   }
   // "Nobody intends to mortgage the river"
   if (sense.kind === 'commitment' && !group.negated && isNobody(told, subject)) {
-    if (voice.speech || told.floor)
+    const signed = told.sentence.signed && told.names(told.span(subject!)).length > 0
+    if (voice.speech || told.floor || signed)
       told.push(
-        { ...STATEMENT, polarity: 'denial' },
+        { ...STATEMENT, polarity: signed ? 'negated-act' : 'denial' },
         group,
         told.span(told.trimmed(subject!.from, to)),
-        voice.by,
+        signed ? { is: 'phrase', span: told.span(subject!) } : voice.by,
         voice.by,
         `en.statement.${group.lemma}-nobody`,
       )

@@ -16,7 +16,12 @@ export function readPassive(told: Telling, predicate: Predicate): void {
   const { lower } = told.sentence
   const rest = { from: group.to, to }
   const that = told.units.findIndex(({ text }, at) => at >= group.to && at < to && text === 'that')
-  const agent = agentIn(told, { from: group.to, to: that < 0 ? to : that })
+  // "It was decided to set up a group, which is to be led by": who decided stands before what was decided.
+  const close =
+    that < 0 && subject && told.text(subject) === 'it'
+      ? told.units.findIndex(({ text, kind }, at) => at >= group.to && at < to && kind === 'word' && text === 'to')
+      : that
+  const agent = agentIn(told, { from: group.to, to: close < 0 ? to : close })
   if (group.negated || (subject && told.units[subject.from - 1]?.text === 'not')) return
   // "I am often asked whether we are in debt": a question, and nobody's call.
   if (
@@ -38,7 +43,8 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     return
   }
   // "No such demand has been received": nobody received it as a guest.
-  if (act.whole && group.lemma === 'receive' && !agent) {
+  // "The matter was discussed": by whom, nobody says.
+  if (act.whole && /^(?:receive|discuss)$/.test(group.lemma) && !agent) {
     readFactual(told, predicate)
     return
   }

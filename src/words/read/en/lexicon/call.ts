@@ -40,6 +40,12 @@ export const calls: readonly Act[] = [
     tail: /^(?= (?:that )?[^.;]{1,90}? (?:should|must|(?<!will |would |can |could |to |may |might )be|need to|needs to)\b)/,
     that: CALL,
   },
+  // "Insists that the increase apply from May": one in the singular, and no third person.
+  {
+    verb: 'insist',
+    tail: /^(?= (?:that )?(?:(?:the|an?|its|their|his|her|this|every|each|no|any|all) (?:[a-z'-]+ ){0,3}?[a-z'-]*[a-rt-z]|it|he|she) (?:apply|begin|become|bring|come|comply|contain|cover|extend|give|go|have|include|join|keep|leave|make|meet|pay|provide|publish|receive|remain|send|stay|take|withdraw|resign|cease) )/,
+    that: CALL,
+  },
   { verb: 'insist', that: STATEMENT, speech: true, noun: CALL, prepositions: / (?:on|upon)(?= )/ },
   { verb: 'propose', to: CALL, that: CALL, noun: CALL, passive: true },
   { verb: 'suggest', that: CALL, noun: CALL },

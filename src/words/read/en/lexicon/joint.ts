@@ -30,7 +30,7 @@ export const joint: readonly Act[] = [
   { verb: 'meet', noun: MEETING, whole: true },
   { verb: 'visit', noun: MEETING, whole: true },
   { verb: 'receive', noun: MEETING, whole: true, passive: true },
-  { verb: 'discuss', noun: MEETING, whole: true },
+  { verb: 'discuss', noun: MEETING, whole: true, passive: true },
   { verb: 'exchange', tail: /^(?: [a-z-]+)? (?:views|opinions)\b/, noun: MEETING, whole: true },
   { verb: 'gather', tail: /^ (?:in|at|for|on)\b/, noun: MEETING, whole: true },
   { verb: 'convene', tail: /^ (?:in|at|for|on)\b/, noun: MEETING, whole: true },

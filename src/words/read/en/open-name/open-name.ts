@@ -64,6 +64,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       !taken(tokens[at + 1]!)
     const chamber = generic(token) && ofWhat(sentence, at, taken) > at
     if ((taken(token) && !surname && !chamber) || HONORIFIC.test(token.text)) continue
+    if (found.some((one) => one.start < token.start && one.end >= token.end)) continue
     // "Economist Tamara Isakova": what she is begins the sentence, and is no part of her name.
     if (at === 0 && isOffice(token.text) && tokens[1] && isCapital(sentence, tokens[1])) continue
     // "Rival Asman": what it is begins the sentence.
@@ -78,6 +79,13 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (!taken(tokens[last + 1]!) || generic(tokens[last + 1]!))
     )
       last++
+    // "First Deputy Plenipotentiary Representative Kanat Ergeshov", "Professor Ren": what he is, then the name.
+    const title =
+      last > at && !isOffice(tokens[last]!.text) && !isBodyWord(tokens[last]!.text) ? officeIn(tokens, at, last) : -1
+    if (title >= 0) {
+      at = title
+      continue
+    }
     // "South Kyrgyz Cement": a state in the middle of a name that ends with a word for a body.
     if (last === at || taken(tokens[last + 1] ?? token)) {
       let next = last + 1
@@ -86,6 +94,17 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       const end = tokens[next - 1]!
       if (next - 1 > last + 1 && next - at < 6 && isBodyWord(sentence.text.slice(end.start, end.end)) && !taken(end))
         last = next - 1
+    }
+    // "Sino-Trans Kashgar": the branch of a firm in a town.
+    const branch = branchAt(sentence, at, last, matches)
+    if (branch) {
+      found.push({
+        ...branch,
+        type: 'organisation',
+        id: `org:${bodySlug(lower.slice(branch.start, branch.end))}` as Id,
+      })
+      at = last + 1
+      continue
     }
     // "Chamber of Commerce", "Academy of Sciences"
     last = ofWhat(sentence, last, taken)
@@ -154,7 +173,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       at = last
       continue
     }
-    const recalled = bodyBefore(lower.slice(span.start, span.end), scene)
+    // "Forwarders hailed the move": many, and no association of theirs.
+    const many = at === 0 && words === 1 && /(?:ers|ors|ists|ants|ians|ees|men|women)$/.test(called)
+    const recalled = many ? null : bodyBefore(lower.slice(span.start, span.end), scene)
     const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 90))
     const bodyWord = sentence.text.slice(tokens[last]!.start, span.end)
     // "Vice Minister of Water Resources Tang Junhui": the field, then the name.
@@ -197,7 +218,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     }
     at = last
   }
-  return found
+  const defined = definedIn(sentence, found)
+  return defined ? [...found, defined] : found
 }
 
 const DEMONYM = /(?:^| )(?:asian|eurasian|european|african|american|turkic)$/
@@ -217,6 +239,47 @@ const FIELD_END =
 const FIELD = new RegExp(
   `${FIELD_END.source}|^(?:natural|water|processing|food|social|digital|technical|foreign|internal|economic|information|labou?r|housing|migration|sports?|youth|innovation|economy|supervision|welfare|melioration|architecture|industry|agriculture)$`,
 )
+function branchAt(sentence: Sentence, at: number, last: number, matches: readonly Span[]): Span | null {
+  const { tokens, text, lower } = sentence
+  const [first, town, before] = [tokens[at]!, tokens[last + 1], tokens[at - 1]]
+  if (!town || town.start - tokens[last]!.end !== 1 || !isCapital(sentence, town) || !isTown(sentence, town, matches))
+    return null
+  const hyphened = HYPHENED.test(text.slice(first.start, first.end))
+  if (!hyphened && (at === 0 || !DOES.test(lower.slice(town.end, town.end + 20)))) return null
+  if (
+    before &&
+    (isOffice(before.text) || TITLES.test(lower.slice(Math.max(sentence.start, first.start - 60), first.start)))
+  )
+    return null
+  return { start: first.start, end: town.end }
+}
+const HYPHENED = /^\p{Lu}[\p{L}]+-\p{Lu}\p{L}+$/u
+
+const DEFINED =
+  /\([^()\n]{0,60}«(?:company|group|bank|fund|corporation|association|institute|university|operator|agency|chamber|union|foundation|centre|center|holding|carrier|airline|lender|firm|cooperative|trust|society|academy|developer|issuer|borrower)»\)/
+
+/** "(the «Company»)": the body named just before, by the word for which it stands from here on. */
+function definedIn({ lower, start, end }: Sentence, found: readonly OpenName[]): OpenName | null {
+  const paren = lower.indexOf('(', start)
+  const match = paren < 0 || paren >= end ? null : DEFINED.exec(lower.slice(start, end))
+  if (!match) return null
+  const from = start + match.index
+  const close = from + match[0].length - 1
+  const body = found
+    .filter((one) => one.type === 'organisation' && one.end <= from && from - one.end < MOST_FORM)
+    .toSorted((a, b) => b.end - a.end)[0]
+  return body
+    ? { start: lower.lastIndexOf('«', close), end: close, type: 'organisation', id: body.id, how: 'short-name' }
+    : null
+}
+/** Between a firm's name and the bracket: ", Co., Ltd. ". */
+const MOST_FORM = 16
+
+// The last word for an office in a run of capitals, where no more than a name stands behind it.
+function officeIn(tokens: readonly Token[], from: number, last: number): number {
+  for (let at = last - 1; at >= from && last - at < 4; at--) if (isOffice(tokens[at]!.text)) return at
+  return -1
+}
 
 /** Whether a stretch overlaps one of the matches, which stand in order. */
 function coveredBy(matches: readonly Span[]): (one: Span) => boolean {

@@ -2,7 +2,7 @@ import { canAct, isComma, isPossessive, type Unit } from '../unit.ts'
 import { coordinators, determiners, isAdverb, prepositions, pronouns, subordinators } from '../word.ts'
 import { byForm, byVerb } from './act-of.ts'
 import { MODALS } from './auxiliary.ts'
-import type { Form } from './form.ts'
+import { formsOf, type Form } from './form.ts'
 import type { Group } from './group.ts'
 
 // Nouns for people in the plural: "ecologists fear dust".
@@ -27,7 +27,7 @@ const ACTORS =
 
 // Their base and -s forms are nouns more often than verbs.
 const NOUNY = new Set(
-  'call hope report plan support demand request promise pledge offer note state value wish back regret thank praise sign visit talk order task press charge count trust claim fear worry mandate blame push aim answer second'.split(
+  'call hope report plan support demand request promise pledge offer note state value wish back regret thank praise sign visit talk order task press charge count trust claim fear worry mandate blame push aim answer second vote'.split(
     ' ',
   ),
 )
@@ -45,6 +45,15 @@ const SURE = new Set([
   'appreciate',
   'endorse',
 ])
+
+// Pasts whose participle is another word.
+const PASTS = new Set(
+  [...byForm].flatMap(([word, uses]) =>
+    uses.some(({ verb, form }) => form === 'past' && formsOf(verb).some(([, one]) => one === 'participle'))
+      ? [word]
+      : [],
+  ),
+)
 
 /** "The two ministers exchanged": a past that only bounds other acts. */
 export function isFact(units: readonly Unit[], at: number): boolean {
@@ -163,10 +172,13 @@ export function isFinite(
       left === 'subject' ||
       speech ||
       SURE.has(verb) ||
+      (complement && units[at - 1]?.named?.type === 'place') ||
       (complement && (!NOUNY.has(verb) || ACTORS.test(units[at - 1]!.text)))
     )
   }
   if (left === 'subject') return true
+  // "The bill drew criticism": a past that is no participle.
+  if (left === 'noun' && PASTS.has(units[at]!.text)) return true
   if (left === 'and') return last !== undefined
   if (left === 'comma') return last === undefined || speech || last.form === 'past' || last.form === 'modal'
   const noun = nounBefore(units, at)

@@ -70,7 +70,9 @@ function read(told: Telling): Found[] {
   const speaker: Who | null = said?.subject
     ? whoIs(told, said.subject)
     : told.said
-      ? { is: 'phrase', span: told.said.who }
+      ? told.said.who
+        ? { is: 'phrase', span: told.said.who }
+        : { is: 'same' }
       : null
   if (
     said?.group.act?.to === UNDERTAKEN ||

@@ -132,7 +132,8 @@ export class Pass {
       if (!paragraph.heading && !floor.silent) floor.keep()
       const { sentence, asked } = this.#sentence(span, own, grammar, floor.quoted)
       this.#read.push(sentence)
-      if (this.#signed && this.#scene.signatories.length === 0) this.#scene.signatories = sidesIn(sentence, grammar)
+      if (this.#signed && sentence.start < PREAMBLE && this.#scene.signatories.length === 0)
+        this.#scene.signatories = sidesIn(sentence, grammar, this.#scene)
       if (paragraph.heading || floor.silent) continue
       const read = this.#acts(sentence, asked, grammar)
       // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
@@ -337,16 +338,20 @@ const ours = ({ who, by }: Draft, { names }: Sentence): boolean => {
   return by.is === 'narrator' || (by.is === 'phrase' && by.span.start === who.span.start)
 }
 // "The city hall of A and the chamber of B (hereinafter «the Partners»)": the bodies that a paper calls its sides.
-function sidesIn({ names, lower, start, end }: Sentence, { defines }: Grammar): readonly Id[] {
+function sidesIn({ names, lower, start, end }: Sentence, { defines }: Grammar, scene: Scene): readonly Id[] {
   if (
     !defines?.test(lower.slice(start, end)) ||
     names.some(({ type }) => type === 'state' || type === 'state-adjective')
   )
     return []
   const ids = [...new Set(names.filter(({ type }) => type === 'organisation').flatMap((one) => one.ids))]
+  // Governments and ministries of several states stand for these.
+  if (new Set(ids.flatMap((id) => scene.stateOf(id) ?? [])).size > 1) return []
   return ids.length > 1 && ids.length <= MOST_SIDES ? ids : []
 }
 const MOST_SIDES = 6
+/** Where a paper says who its sides are. */
+const PREAMBLE = 2500
 
 const idsFor = ({ capitalOf, ids }: Named): readonly Id[] => (capitalOf ? [capitalOf] : ids)
 

@@ -270,6 +270,11 @@ export class Scene implements SceneView {
     return null
   }
 
+  /** This person was introduced under this title. */
+  holds(office: string, person: Id): boolean {
+    return this.#officers.holds(office, person)
+  }
+
   /** Who was introduced under this title in the text. */
   officer(office: string): Id | null {
     // Of two ministers in one text "the minister" is the one of whom it goes on speaking.

@@ -140,7 +140,11 @@ function group(piece: Piece, slug: string, { lower, scene, grammar, before }: He
   const near = slug === 'delegation' ? before.at(-1) : undefined
   const of = piece.state ?? (near && !near.type.startsWith('person') && piece.start - near.end < 60 ? near.state : null)
   const known = of ? null : scene.groups.get(slug)
-  const definite = grammar.definite?.test(lower.slice(Math.max(0, piece.start - 5), piece.start)) ?? false
+  const first = lower.slice(piece.start, lower.indexOf(' ', piece.start) + 1)
+  const definite =
+    grammar.definite?.test(
+      `${lower.slice(Math.max(0, piece.start - 5), piece.start)}${piece.means?.is === 'partners' ? first : ''}`,
+    ) ?? false
   const id: Id = of ? `group:${codeOf(of)}-${slug}` : (definite && known) || `group:${slug}`
   if (of) scene.groups.set(slug, id)
   return namedAs(piece, [id], 'group', 'explicit')

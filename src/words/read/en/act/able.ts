@@ -89,7 +89,7 @@ export function headNoun(units: readonly Unit[], range: Range): Range {
   const person = units.findIndex(({ named }, at) => at > from && at < to && named?.type === 'person')
   if (
     person > 0 &&
-    units.slice(from, person).some(({ text }) => TITLES.test(text)) &&
+    units.slice(from, person).some(({ text, named }) => TITLES.test(text) || named?.type === 'role') &&
     units[person - 1]!.kind === 'name'
   )
     return { from: person, to: person + 1 }
@@ -119,7 +119,7 @@ const belongs = (units: readonly Unit[], from: number, at: number): boolean =>
 const isPossessiveOf = (unit: Unit, units: readonly Unit[]): boolean => isPossessive(unit) && unit !== units.at(-1)
 
 const ACTING =
-  /^(?:councils?|consulates?|embassy|hospitals?|unions?|associations?|federations?|inspectorates?|institutes?|builders|guests|visitors|hosts|rescuers|lenders|creditors|depositors|shareholders|auditors|members|deputies|engineers|specialists|doctors|teachers|minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services)$/
+  /^(?:councils?|courts?|consulates?|embassy|hospitals?|unions?|associations?|federations?|inspectorates?|institutes?|builders|guests|visitors|hosts|rescuers|lenders|creditors|depositors|shareholders|auditors|members|deputies|engineers|specialists|doctors|teachers|minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services)$/
 
 // "Vessels failing them": who is acted upon does not act.
 const OBJECTS = new Set(['them', 'him', 'us', 'me', 'her'])

@@ -12,7 +12,7 @@ import { ANYBODY, thatsIn } from './that-clause.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
-import { coordinators, determiners, isAdverb, prepositions } from '../word.ts'
+import { coordinators, determiners, isAdverb, prepositions, pronouns } from '../word.ts'
 
 const GREETS = /^(?:welcome|wish)$/
 const WHOM = /^(?:each|one|you|him|her|them|us|everyone|everybody|guests?|visitors?|readers?)$/
@@ -103,6 +103,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // "It promised nothing": no act has that for its content.
   if (parts.some((part) => /^nothing(?: (?:of the kind|else|more|in return|for it))?$/.test(told.text(part)))) return
   // "We do not choose between neighbours": a verb of no act here, and yet somebody tells it.
+  if (!found && group.negated && told.sentence.signed && !told.floor) readFactual(told, predicate)
   if (
     !found &&
     told.floor &&
@@ -111,6 +112,33 @@ export function readActive(told: Telling, predicate: Predicate): void {
     readFactual(told, predicate)
   if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return
   const { sense, frame, addressee } = found
+  // "Neither the ministry nor the contractor has admitted responsibility"
+  if (
+    sense.kind === 'statement' &&
+    sense.polarity !== 'denial' &&
+    subject &&
+    clause.subject &&
+    /^(?:neither|none|nobody)$/.test(told.units[subject.from]?.text ?? '')
+  ) {
+    const span = told.span(told.trimmed(clause.subject.from, to))
+    told.push(
+      { ...STATEMENT, polarity: 'denial' },
+      group,
+      span,
+      who,
+      by(STATEMENT),
+      `en.statement.${group.lemma}-nobody`,
+    )
+    return
+  }
+  // "Not everybody shares the enthusiasm"
+  if (/^(?:endorsement|assessment)$/.test(sense.kind) && subject && isNobody(told, subject)) return
+  // "They have offered us cable before," a villager says: what others promised.
+  if (sense.kind === 'commitment' && subject && isOfOthers(told, group, subject)) {
+    for (const part of parts)
+      told.push(STATEMENT, group, told.span(part), voice.by, voice.by, `en.statement.${group.lemma}-of-others`)
+    return
+  }
   // "The forum offers us a platform": a thing offers nothing.
   if (sense.kind === 'commitment' && group.lemma === 'offer' && subject && !isCapable(told, subject)) {
     readFactual(told, predicate)
@@ -139,7 +167,9 @@ export function readActive(told: Telling, predicate: Predicate): void {
         told.push(STATEMENT, group, told.span(part), who, by(STATEMENT), `en.statement.${group.lemma}-anybody`)
     return
   }
-  if (group.negated) {
+  // "Plans no layoffs", "offered no explanation"
+  const none = sense.kind === 'commitment' && sense.modality === 'readiness' && told.units[group.to]?.text === 'no'
+  if (group.negated || none) {
     readNegated(told, predicate, sense, who)
     return
   }
@@ -290,6 +320,15 @@ function doingsIn(told: Telling, part: Range, { frame, sense }: Complement): Ran
   }
   return [...found, told.trimmed(from, part.to)]
 }
+// "They", "he", in somebody's own words between quotation marks.
+function isOfOthers({ units, sentence }: Telling, { from }: Group, subject: Range): boolean {
+  if (subject.to - subject.from !== 1 || !/^(?:they|he|she)$/.test(units[subject.from]!.text)) return false
+  const open = units.findLastIndex(({ text }, at) => at < from && (text === '«' || text === '»'))
+  // "We asked our colleagues, and they promised": of whom he has just spoken.
+  if (units.slice(open + 1, subject.from).some((unit) => canAct(unit) && !pronouns.has(unit.text))) return false
+  return open < 0 ? sentence.quoted : units[open]!.text === '«'
+}
+
 const DOING = /^[a-z]{2,}ing$/
 
 const STRUCK = /\b(?:struck|moved|inspired)$/

@@ -1,7 +1,8 @@
 import type { Who } from '../../grammar.ts'
 import { complementOf } from '../content.ts'
 import { MEETING, SIGNATURE } from '../lexicon/index.ts'
-import { agentIn, isPronoun } from './able.ts'
+import { headOf } from '../clause/subject.ts'
+import { agentIn, headNoun, isPronoun } from './able.ts'
 import { readFactual } from './fact.ts'
 import { everybodyIn, readOccasion } from './meeting.ts'
 import { documentsIn } from './paper.ts'
@@ -61,6 +62,17 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     )
     return
   }
+  // "The delegation was welcomed by the governor"
+  if (
+    group.lemma === 'welcome' &&
+    agent &&
+    subject &&
+    GUESTS.test(told.text(headNoun(told.units, headOf(told.units, subject))))
+  ) {
+    const span = told.span(told.trimmed(subject.from, to))
+    told.push(MEETING, group, span, everybodyIn(told, span), voice.by, 'en.meeting.welcome-passive')
+    return
+  }
   const sense = act.to ?? act.object ?? act.that ?? act.noun
   if (!sense) return
   const who: Who = agent
@@ -99,6 +111,20 @@ export function readPassive(told: Telling, predicate: Predicate): void {
       )
     return
   }
+  // "Were tasked with finding land"
+  if (act.beneficiary && act.prepositions?.test(` ${told.units[group.to]?.text ?? ''} `) && sense.kind === 'call') {
+    const part = told.trimmed(group.to + 1, to)
+    told.push(
+      sense,
+      group,
+      told.span(part),
+      who,
+      voice.by,
+      `en.call.${group.lemma}-passive`,
+      addresseeIn(told, subject),
+    )
+    return
+  }
   if (!subject || sense.kind === 'statement' || /^the following$/.test(told.text(subject))) return
   const content = isPronoun(told, subject) ? { from: subject.from, to } : subject
   told.push(
@@ -110,3 +136,6 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     `en.${sense.kind}.${group.lemma}-passive`,
   )
 }
+
+const GUESTS =
+  /\b(?:delegation|guests?|visitors?|delegates?|minister|ambassador|envoy|mission|team|representatives?|officials?)\b|^(?:he|she|they)$/

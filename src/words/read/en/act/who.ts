@@ -50,6 +50,10 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   // "The Commission heard a report. It regretted that …"
   if (text === 'it' && told.sentence.signed && !told.named && isJoint(told) && AFTER_JOINT.test(before(told)))
     return { is: 'parties' }
+  if (first.text === 'its' && PRESS.test(text.slice(4))) {
+    const body = told.sentence.names.findLast(({ type, end }) => type === 'organisation' && end <= first.start)
+    return body ? { is: 'names', names: [body] } : { is: 'same' }
+  }
   if (PRESS.test(text)) return { is: 'home' }
   // "…, its statement reads": whoever made it.
   if (SPOKEN.test(text)) return { is: 'same' }

@@ -84,6 +84,7 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     speech: true,
     valuesByVoice: true,
   },
+  { tail: /^(?: [a-z]+)? (?:confident|certain|sure|convinced|assured)(?= of )/, noun: HOPE, prepositions: / of(?= )/ },
   { tail: /^(?: [a-z]+)? aware(?= of )/, noun: STATEMENT, prepositions: / of(?= )/ },
   {
     tail: /^(?: [a-z]+)? (?:confident|convinced|certain|sure|aware|of the (?:same |firm )?(?:view|opinion|belief)|adamant|positive|persuaded)\b/,

@@ -109,7 +109,7 @@ export const joint: readonly Act[] = [
     noun: AGREEMENT,
     prepositions: / (?:on|about|regarding|concerning)(?= )/,
   },
-  { verb: 'decide', tail: /^ against\b/, noun: AGREEMENT },
+  { verb: 'decide', tail: /^ against\b/, noun: { ...AGREEMENT, polarity: 'negated-act' } },
   { verb: 'decide', to: AGREEMENT, that: AGREEMENT, noun: AGREEMENT, prepositions: ON, passive: true },
   { verb: 'resolve', to: AGREEMENT, that: AGREEMENT, passive: true },
   { verb: 'arrange', to: AGREEMENT, that: AGREEMENT, noun: AGREEMENT, prepositions: / (?:on|for)(?= )/, passive: true },

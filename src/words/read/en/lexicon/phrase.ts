@@ -6,6 +6,7 @@ import {
   DENIAL,
   ENDORSEMENT,
   HOPE,
+  MEETING,
   READY,
   SIGNATURE,
   STATEMENT,
@@ -57,6 +58,18 @@ export const phrases: readonly Act[] = [
     })),
   ),
   // Takes upon itself
+  {
+    verb: 'give',
+    tail: /^ (?:an? |its |his |her |their |the )?(?:[a-z0-9-]+ ){0,2}(?:guarantees?|warranty|warranties|assurances?) (?:on|for)\b/,
+    noun: UNDERTAKEN,
+  },
+  {
+    verb: 'commit',
+    tail: /^(?= (?!to )[^,.]{2,50}? to [a-z]{3,}ing )/,
+    noun: UNDERTAKEN,
+    beneficiary: /^ .{1,50}?(?= to )/,
+    prepositions: / to(?= )/,
+  },
   ...rows(
     { noun: UNDERTAKEN },
     `vouch for; take (?:full |sole )?responsibility for; take charge of(?= (?:the|all) ); take care of(?= (?:the|all) ); shoulder(?= (?:the|all|half|its|a) ); foot(?= (?:the|half the) bill ); pick up(?= the (?:bill|tab|cost));
@@ -90,7 +103,17 @@ export const phrases: readonly Act[] = [
     { noun: CALL },
     `put in for; apply for(?= (?:an?|the|its|permission) ); press the (?:need|case) for; make (?:a|an) (?:[a-z]+ )?(?:bid|pitch) for`,
   ),
+  // "Ruled that schedules must be posted": what others are to do.
+  ...rows(
+    { that: CALL },
+    'rule(?= that [^.]{2,80} (?:must|should|be|is to|are to) ); order(?= that ); decree(?= that [^.]{2,80} (?:must|should|be) )',
+  ),
   // States, denies
+  ...rows({ that: STATEMENT, speech: true }, 'rule(?= that )'),
+  ...rows(
+    { that: STATEMENT, noun: STATEMENT, speech: true },
+    `predict(?= (?!that ).{4}); concede(?= (?:the|this|a|some) (?:point|mistake|error|defeat|shortcomings?|problems?|delays?)); put(?= [^,.]{2,60} at (?:\\d|\\$|about|around|some|over|more|nearly|roughly|up to|between|half|one|two|three|four|five|six|seven|eight|nine|ten)); name(?= [^,.]{2,60} as ); cite(?= [^,.]{2,60} as )`,
+  ),
   ...rows(
     { that: STATEMENT },
     `come to the (?:[a-z]+ )?conclusion; reach the (?:[a-z]+ )?conclusion; arrive at the (?:[a-z]+ )?conclusion; draw the conclusion; form the (?:view|opinion|impression); be of the (?:view|opinion)(?= that );
@@ -99,7 +122,7 @@ export const phrases: readonly Act[] = [
   ...rows({ noun: STATEMENT }, 'take cognisance of; take cognizance of; bring to the attention of'),
   ...['reject', 'deny', 'dismiss', 'refute', 'dispute', 'contest'].map((verb): Act => ({
     verb,
-    tail: /^(?= (?:(?:all|any) )?(?:the|this|these|those|such|its|his|her|their|all|any) (?:[a-z]+ )?(?:reports?|rumou?rs?|allegations?|claims?|suggestions?|accusations?|charges?|speculation|criticism)(?:[.,;»]|$| and | but | as (?:baseless|groundless|unfounded|untrue|false|absurd|nonsense)))/,
+    tail: /^(?= (?:(?:all|any) )?(?:the|this|these|those|such|its|his|her|their|all|any) (?:[a-z]+ )?(?:reports?|rumou?rs?|allegations?|claims?|suggestions?|accusations?|charges?|speculation|criticism)(?:[.,;»]|$| and | but | as [a-z]))/,
     noun: DENIAL,
   })),
   ...rows({ noun: DENIAL, that: DENIAL }, 'give no credence to; take issue with the claim; call into doubt the claim'),
@@ -122,7 +145,12 @@ export const phrases: readonly Act[] = [
   ...rows(
     { noun: SIGNATURE, passive: true },
     `seal(?= (?:an?|the|their) (?:[a-z-]+ ){0,3}(?:deal|contract|agreement|pact|partnership|accord|arrangement|alliance)); enter into(?= (?:an? |the |two |several )?(?:[a-z0-9-]+ ){0,6}(?:agreements?|contracts?|memorand(?:um|a)|protocols?|partnerships?|deals?|pacts?)(?! to the effect));
-    sign up to(?= (?:the|an?) .{0,40}(?:agreement|charter|convention|deal|pact)); finalise(?= (?:an?|the|their) (?:[a-z-]+ ){0,3}(?:deal|contract|agreement|pact)); finalize(?= (?:an?|the|their) (?:[a-z-]+ ){0,3}(?:deal|contract|agreement|pact)); execute(?= (?:an?|the) (?:[a-z-]+ ){0,3}(?:agreement|contract|deed))`,
+    conclude(?= (?:an? |the |two |three |several )(?:[a-z0-9-]+ ){0,5}(?:letters? of intent|pacts?|arrangements?|understandings?|partnerships?)); sign up to(?= (?:the|an?) .{0,40}(?:agreement|charter|convention|deal|pact)); finalise(?= (?:an?|the|their) (?:[a-z-]+ ){0,3}(?:deal|contract|agreement|pact)); finalize(?= (?:an?|the|their) (?:[a-z-]+ ){0,3}(?:deal|contract|agreement|pact)); execute(?= (?:an?|the) (?:[a-z-]+ ){0,3}(?:agreement|contract|deed))`,
+  ),
+  ...rows(
+    { noun: MEETING, whole: true },
+    `welcome(?= (?:the |a |an |his |her |its |their )(?:[a-z-]+ )?(?:guests?|delegation|visitors?|delegates?|mission|counterpart)(?:[.,]|$| (?:from|of|led|headed|and|at|in|to|on) ));
+    greet(?= (?:the |a |an |his |her |its |their )(?:[a-z-]+ )?(?:guests?|delegation|visitors?|delegates?|mission|counterpart)(?:[.,]|$| ))`,
   ),
   // Hopes
   ...rows(

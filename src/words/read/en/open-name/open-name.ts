@@ -30,7 +30,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   const found: OpenName[] = []
   // "Service", "Agency": a word for any body is the end of this one's name.
   if (BODIES.test(lower.slice(sentence.start, sentence.end))) {
-    const plain = plainBodies(sentence, taken, matches)
+    const plain = plainBodies(sentence, taken, matches, scene)
     const apart = (one: Span) => !plain.some(({ start, end }) => start < one.end && one.start < end)
     found.push(...plain, ...functionBodies(sentence, matches).filter(apart))
   }
@@ -62,7 +62,14 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       isCapital(sentence, tokens[at + 1]!) &&
       tokens[at + 1]!.start - token.end === 1 &&
       !taken(tokens[at + 1]!)
-    const chamber = generic(token) && ofWhat(sentence, at, taken) > at
+    // "Chamber of Commerce"; "Wuhan University" behind a town of the pack
+    const chamber =
+      generic(token) &&
+      (ofWhat(sentence, at, taken) > at ||
+        (at > 0 &&
+          token.start - tokens[at - 1]!.end === 1 &&
+          isCapital(sentence, tokens[at - 1]!) &&
+          isTown(sentence, tokens[at - 1]!, matches)))
     if ((taken(token) && !surname && !chamber) || HONORIFIC.test(token.text)) continue
     if (found.some((one) => one.start < token.start && one.end >= token.end)) continue
     // "Economist Tamara Isakova": what she is begins the sentence, and is no part of her name.
@@ -79,6 +86,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (!taken(tokens[last + 1]!) || generic(tokens[last + 1]!))
     )
       last++
+    // "Turgunbek uulu"
+    if (last > at && /^(?:uulu|kyzy|ogl[uy])$/.test(tokens[last + 1]?.text ?? '')) last++
     // "First Deputy Plenipotentiary Representative Kanat Ergeshov", "Professor Ren": what he is, then the name.
     const title =
       last > at && !isOffice(tokens[last]!.text) && !isBodyWord(tokens[last]!.text) ? officeIn(tokens, at, last) : -1
@@ -92,7 +101,14 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       while (tokens[next] && isCapital(sentence, tokens[next]!) && tokens[next]!.start - tokens[next - 1]!.end === 1)
         next++
       const end = tokens[next - 1]!
-      if (next - 1 > last + 1 && next - at < 6 && isBodyWord(sentence.text.slice(end.start, end.end)) && !taken(end))
+      // "Asian Development Bank": of several such banks the pack has one, and this is another.
+      if (
+        next - 1 > last + 1 &&
+        next - at < 6 &&
+        isBodyWord(sentence.text.slice(end.start, end.end)) &&
+        (!taken(end) ||
+          matches.some((one) => one.start === tokens[last + 1]!.start && one.end === end.end && isShort(one)))
+      )
         last = next - 1
     }
     // "Sino-Trans Kashgar": the branch of a firm in a town.
@@ -131,7 +147,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (occupied && !loose) ||
       (TITLES.test(before) && !loose) ||
       (last > at && TITLED.test(before) && !LOOSE.test(before))
-    const words = last - at + 1
+    const words = last - at + (town ? 2 : 1)
     if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
     // "Foreign ministers of China and Central Asian countries"
     // "Minister of Labour, Agriculture and Trade": what it is of.
@@ -187,6 +203,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       const person = { start: tokens[field + 1]!.start, end: span.end }
       found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
     } else if (recalled) found.push({ ...span, type: 'organisation', id: recalled, how: 'short-name' })
+    // "The founder of the firm, Fan Xiaomei"
+    else if (titled && OF_FIRM.test(before) && looksPersonal(called))
+      found.push({ ...span, type: 'person', id: personId(called, scene) })
     else if ((words > 1 || (at > 0 && !/\b(?:of|in|from|near|at) $/.test(before))) && isFirm(before, after))
       found.push({ ...span, type: 'organisation', id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id })
     else if (words > 1 && (isBodyWord(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
@@ -205,12 +224,19 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         (words > 1 && speaks(after, sentence.text.slice(tokens[last]!.end, sentence.end))) ||
         SPEAKS.test(after) ||
         (after.startsWith(',') && APPOSED.test(before)) ||
+        (words === 2 && looksPersonal(called) && besidePerson(sentence, span, matches, found)) ||
         ofState(sentence, tokens[last]!.end, found, span)) &&
       isName(sentence, at, last)
     )
       found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })
     // "Its Kyrgyz partner Ala-Too Su", "Jinchuan Equipo will supply": a firm, where nothing says that it is somebody.
-    else if (words > 1 && words < 5 && !titled && (loose || (DOES.test(after) && at > 0)) && !looksPersonal(called))
+    else if (
+      words > 1 &&
+      words < 5 &&
+      !titled &&
+      (loose || (at > 0 ? DOES : OWNS).test(after)) &&
+      !looksPersonal(called)
+    )
       found.push({ ...span, type: 'organisation', id: `org:${bodySlug(called)}` as Id })
     else if (words === 1) {
       const known = metBefore(lower.slice(span.start, span.end), scene)
@@ -228,6 +254,9 @@ const FIRMS =
 // What a firm does, just after its name.
 const DOES =
   /^ (?:will|has|have|is|was|would|shall|plans|intends|undertook|agreed|signed|expects|aims|offered|bought|built|owns|runs|makes|sold|sells|opened|undertakes)\b/
+// The same where the name begins its sentence, as people's names do as well.
+const OWNS =
+  /^ (?:plans to|intends to|aims to|bought|built|owns|sold|sells|opened|undertook|undertakes|makes|manufactures|produces|operates|supplies|employs|acquired|exports|imports)\b/
 const MONTHS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/
 
@@ -253,6 +282,25 @@ function branchAt(sentence: Sentence, at: number, last: number, matches: readonl
     return null
   return { start: first.start, end: town.end }
 }
+// "Signed by Almaz Baketaev and Liu Kun"
+const besidePerson = (
+  sentence: Sentence,
+  { start }: Span,
+  matches: readonly Span[],
+  found: readonly OpenName[],
+): boolean =>
+  sentence.lower.startsWith(' and ', start - 5) &&
+  (found.some(({ type, end }) => type === 'person' && end === start - 5) ||
+    matches.some(
+      (one) =>
+        one.end === start - 5 &&
+        (one as Span & { values?: readonly { type: string }[] }).values?.some(({ type }) => type === 'person'),
+    ))
+const isShort = (match: Span): boolean =>
+  (match as Span & { values?: readonly { id: Id | null; type: string }[] }).values?.every(
+    ({ id, type }) => id === null && type === 'organisation',
+  ) ?? false
+const OF_FIRM = / (?:of|at|for) (?:the|an?|its|this) (?:[a-z-]+ ){0,2}[a-z]+, $/
 const HYPHENED = /^\p{Lu}[\p{L}]+-\p{Lu}\p{L}+$/u
 
 const DEFINED =
@@ -260,8 +308,8 @@ const DEFINED =
 
 /** "(the «Company»)": the body named just before, by the word for which it stands from here on. */
 function definedIn({ lower, start, end }: Sentence, found: readonly OpenName[]): OpenName | null {
-  const paren = lower.indexOf('(', start)
-  const match = paren < 0 || paren >= end ? null : DEFINED.exec(lower.slice(start, end))
+  const part = lower.slice(start, end)
+  const match = part.includes('»)') ? DEFINED.exec(part) : null
   if (!match) return null
   const from = start + match.index
   const close = from + match[0].length - 1

@@ -24,7 +24,7 @@ export const groups: readonly Reference[] = [
   ...group('partners', 'partners'),
   ...['partners', 'companies', 'firms', 'universities', 'banks', 'airlines', 'carriers', 'operators'].flatMap((slug) =>
     each(slug, 'the', 'both', 'the two').map((name): Reference => ({
-      forms: formsOf(name, 'place'),
+      forms: [name, `${name}'`],
       type: 'group',
       means: { is: 'partners', slug: slug === 'firms' ? 'companies' : slug },
     })),

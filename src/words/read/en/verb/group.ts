@@ -81,4 +81,18 @@ export function skip(units: readonly Unit[], from: number): { to: number; negate
 }
 
 // Adverbs between the parts of a verb that are adjectives elsewhere: "has long called for".
-const WITHIN = new Set(['long', 'often', 'ever', 'yet', 'since', 'twice', 'repeatedly', 'first', 'so', 'far', 'rather'])
+const WITHIN = new Set([
+  'long',
+  'often',
+  'ever',
+  'yet',
+  'since',
+  'twice',
+  'repeatedly',
+  'first',
+  'so',
+  'far',
+  'rather',
+  'each',
+  'all',
+])

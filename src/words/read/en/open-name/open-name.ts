@@ -4,6 +4,7 @@ import { isCapital as isBig } from '../../engine/letters.ts'
 import { slug } from '../name.ts'
 import { prepositions, subordinators } from '../word.ts'
 import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, OF_BODY, ofWhat, plainBodies } from './body.ts'
+import { definedIn } from './defined.ts'
 import { functionBodies } from './function-body.ts'
 import { paperAt } from './paper.ts'
 import {
@@ -302,26 +303,6 @@ const isShort = (match: Span): boolean =>
   ) ?? false
 const OF_FIRM = / (?:of|at|for) (?:the|an?|its|this) (?:[a-z-]+ ){0,2}[a-z]+, $/
 const HYPHENED = /^\p{Lu}[\p{L}]+-\p{Lu}\p{L}+$/u
-
-const DEFINED =
-  /\([^()\n]{0,60}«(?:company|group|bank|fund|corporation|association|institute|university|operator|agency|chamber|union|foundation|centre|center|holding|carrier|airline|lender|firm|cooperative|trust|society|academy|developer|issuer|borrower)»\)/
-
-/** "(the «Company»)": the body named just before, by the word for which it stands from here on. */
-function definedIn({ lower, start, end }: Sentence, found: readonly OpenName[]): OpenName | null {
-  const part = lower.slice(start, end)
-  const match = part.includes('»)') ? DEFINED.exec(part) : null
-  if (!match) return null
-  const from = start + match.index
-  const close = from + match[0].length - 1
-  const body = found
-    .filter((one) => one.type === 'organisation' && one.end <= from && from - one.end < MOST_FORM)
-    .toSorted((a, b) => b.end - a.end)[0]
-  return body
-    ? { start: lower.lastIndexOf('«', close), end: close, type: 'organisation', id: body.id, how: 'short-name' }
-    : null
-}
-/** Between a firm's name and the bracket: ", Co., Ltd. ". */
-const MOST_FORM = 16
 
 // The last word for an office in a run of capitals, where no more than a name stands behind it.
 function officeIn(tokens: readonly Token[], from: number, last: number): number {

@@ -18,7 +18,6 @@ export function invertedSubject(
   const from = Math.max(range.from, 0)
   const commas = units.slice(from, group.from).filter(isComma).length
   const ends = (first?.named?.type.startsWith('person') ?? false) && /^[.»]?$/.test(units[group.to + 1]?.text ?? '')
-  const ends = first?.named?.type.startsWith('person') === true && /^[.»]?$/.test(units[group.to + 1]?.text ?? '')
   if (isComma(last ?? undefined) && commas > 1 && units[from]?.capital && !said && !ends) return null
   if (
     !first ||

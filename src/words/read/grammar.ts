@@ -73,6 +73,10 @@ export interface Grammar {
   readonly qualified?: RegExp
   /** "The company" is whoever publishes a text, where a firm does. */
   readonly ownCompany?: boolean
+  /** Words by which a paper calls those whom it has just named its sides: "hereinafter the Parties". */
+  readonly defines?: RegExp
+  /** Words for states together, which are never bodies: "both countries". */
+  readonly statesOnly?: RegExp
   /** Words for any body, by their slugs, that mean the one of the pack where the text has named none. */
   readonly onlyOfPack?: RegExp
   /** What makes a paper of a word for many: "press" + " release". */
@@ -169,6 +173,8 @@ export type Meaning =
     }
   /** The ministers, the interlocutors: who met last. */
   | { readonly is: 'participants' }
+  /** The partners, the two companies: the bodies that last did something together; else many of that name. */
+  | { readonly is: 'partners'; readonly slug: string }
   /** It: the state or body that the sentence before was about. */
   | { readonly is: 'it' }
   /** They, both: the subject before. */
@@ -261,6 +267,8 @@ export interface SceneView {
   readonly isKnown: (id: string) => boolean
   /** People of whom the text has spoken. */
   readonly people: readonly { readonly id: Id }[]
+  /** Bodies that a paper names as its sides, where these are no states. */
+  readonly signatories: readonly Id[]
   /** Surnames of people whom the pack lacks, by every form. */
   readonly surnames: ReadonlyMap<
     string,

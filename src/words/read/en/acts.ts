@@ -4,7 +4,7 @@ import { readBeside, readOwn, readPlain } from './act/fact.ts'
 import { readImperatives } from './act/imperative.ts'
 import { readItem } from './act/item.ts'
 import { readClause } from './act/main-clause.ts'
-import { type Label, labelOf, pastDateline, pastNumber } from './act/opening.ts'
+import { type Label, labelOf, pastDateline, pastNumber, pastTopic } from './act/opening.ts'
 import { readResolution } from './act/resolution.ts'
 import { readSigning, signingIn } from './act/paper.ts'
 import { accordingTo, clausesOf, leadIn, type Stretch, stretchesOf } from './act/quotation.ts'
@@ -61,7 +61,7 @@ function read(told: Telling): Found[] {
   if (readItem(told) || readResolution(told)) return told.found
   const label = labelOf(told)
   told.floor = sentence.quoted || label?.known === true
-  const from = label?.to ?? Math.max(pastNumber(told), pastDateline(told))
+  const from = label?.to ?? Math.max(pastNumber(told), pastDateline(told), pastTopic(told))
   const signing = signingIn(told, from)
   if (signing) return [signing]
   const stretches = stretchesOf(told, from).map((stretch) => ({ ...stretch, clauses: clausesOf(told, stretch.range) }))
@@ -73,7 +73,9 @@ function read(told: Telling): Found[] {
   const speaker: Who | null = said?.subject
     ? whoIs(told, said.subject)
     : told.said
-      ? { is: 'phrase', span: told.said.who }
+      ? told.said.who
+        ? { is: 'phrase', span: told.said.who }
+        : { is: 'same' }
       : leadIn(told, stretches)
   if (
     said?.group.act?.to === UNDERTAKEN ||

@@ -8,8 +8,8 @@ import { auxiliaries, isAdverb, prepositions } from './word.ts'
 /** A sentence without what only stands in between, and who was said there to say it. */
 export interface Plain {
   readonly units: readonly Unit[]
-  /** "The ban, he added, was …": "he"; the verb is the trigger. */
-  readonly said: { readonly who: Span; readonly verb: Span } | null
+  /** "The ban, he added, was …": "he", null for whoever spoke before; the verb is the trigger. */
+  readonly said: { readonly who: Span | null; readonly verb: Span } | null
 }
 
 const SAYS = new Map(
@@ -22,6 +22,8 @@ const SAYS = new Map(
     )
     .flatMap((verb) => formsOf(verb).filter(([, form]) => form !== 'ing' && form !== 'base')),
 )
+const FIRM =
+  /^(?:company|firm|operator|contractor|developer|manufacturer|builder|carrier|supplier|subsidiary|utility|airline)$/
 const PHRASES =
   /^(?:for (?:its|his|her|their|our) part|in (?:turn|particular|addition|general|this regard|this context|this connection|principle|fact|return)|of course|among other things|on the other hand|at the same time|as (?:before|a rule|well|always)|for (?:example|instance)|if necessary|where (?:appropriate|necessary|possible)|inter alia|to be (?:fair|honest|frank|sure|precise|blunt|clear|exact)|(?:we|i) (?:am|are|was|were) told|it (?:is|was) said|oddly enough|strangely enough|mind you|you know|you see|so to speak|as it were|by the way|if you like|god willing|let us be honest|as (?:we|i|you|everybody|everyone) (?:know|knows|said|see)|to (?:my|our|his|her) (?:regret|surprise|shame|joy|mind|relief|great regret)|to put it (?:mildly|bluntly|simply)|in a word|in short|in other words|at any rate|after all|first of all|above all|i (?:am|was) (?:[a-z]+ )?(?:sorry|afraid|glad|happy|pleased|proud|ashamed|told)(?: to (?:say|admit|report|tell you))?|i (?:regret|am bound|must|have|dare|am obliged|am forced) (?:to )?(?:say|admit|confess|add)|with regret|with pleasure|without exaggeration|to say the least)$/
 // After these words a name between commas is who they mean.
@@ -64,6 +66,16 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
       const before = units[at - 1]!
       if (isPerson(name) && isTitle(before) && (isComma(units[at + 2]) || ends(units[at + 2]))) {
         kept.pop()
+        // "The founder of the firm, Fan Xiaomei": he is the founder.
+        const words = kept.length
+        if (
+          name!.named?.type.startsWith('person') &&
+          FIRM.test(before.text) &&
+          kept[words - 1]?.text === 'the' &&
+          kept[words - 2]?.text === 'of' &&
+          words > 3
+        )
+          kept.splice(words - 3)
         kept.push(name!)
         at += isComma(units[at + 2]) ? 2 : 1
         continue
@@ -109,6 +121,8 @@ function isRelative(units: readonly Unit[], open: number, close: number): boolea
   const first = units[open + 1]?.text ?? ''
   // "Their committee, led by Sanabar Yusupova, will draw up a list"
   if (PARTICIPLES.test(first) && canAct(units[open - 1]!)) return next?.kind === 'word' && auxiliaries.has(next.text)
+  // "Agreed to publish it, something his predecessors had refused to do, and suggested"
+  if (units[open + 1]?.text === 'something') return next?.text === 'and'
   return (
     /^(?:which|whose|who|where)$/.test(first) &&
     next?.kind === 'word' &&
@@ -122,25 +136,52 @@ const PARTICIPLES =
   /^(?:led|headed|chaired|founded|run|owned|backed|represented|based|registered|known|created|established|supported|set|formed|elected|appointed|funded|financed)$/
 
 function closing(units: readonly Unit[], open: number): number {
-  const longest = /^(?:which|whose|who|where|led|headed|chaired)$/.test(units[open + 1]?.text ?? '') ? 24 : 8
+  const longest = /^(?:which|whose|who|where|led|headed|chaired|something)$/.test(units[open + 1]?.text ?? '') ? 24 : 8
   for (let at = open + 1; at < units.length && at - open < longest; at++) if (isComma(units[at])) return at
   return -1
 }
+
+// ", many of them Chinese-owned,"
+const ABSOLUTE =
+  /^(?:many|most|some|all|both|half|none|several|few|one|two|three|the (?:majority|rest|bulk)|[\d.]+(?: per cent| percent|%)?) of (?:them|whom|which|it)\b/
 
 function isAdverbial(units: readonly Unit[], { from, to }: Range, lower: string): boolean {
   if (to <= from) return false
   const inside = units.slice(from, to)
   return (
     inside.every(({ kind, text }) => kind === 'word' && isAdverb(text) && text !== 'not') ||
-    PHRASES.test(lower.slice(inside[0]!.start, inside.at(-1)!.end))
+    PHRASES.test(lower.slice(inside[0]!.start, inside.at(-1)!.end)) ||
+    (/^(?:of|majority|rest|bulk|per)$/.test(inside[1]?.text ?? '') &&
+      ABSOLUTE.test(lower.slice(inside[0]!.start, inside.at(-1)!.end)))
   )
 }
+
+const OWN = new Set(['his', 'her', 'its', 'their'])
+const VIEWS = new Set([
+  'words',
+  'view',
+  'opinion',
+  'estimation',
+  'estimate',
+  'account',
+  'reckoning',
+  'judgement',
+  'judgment',
+])
 
 // ", he added,", ", the minister said on Monday,"
 function sayingIn(units: readonly Unit[], { from, to }: Range): Plain['said'] {
   // "The oblast, according to the envoy, will …"
   if (units[from]?.text === 'according' && units[from + 1]?.text === 'to' && to - from > 2 && to - from < 8)
     return { who: { start: units[from + 2]!.start, end: units[to - 1]!.end }, verb: units[from]! }
+  // "Much, in her words, depends on tariffs"
+  if (
+    to - from === 3 &&
+    /^(?:in|by)$/.test(units[from]!.text) &&
+    OWN.has(units[from + 1]!.text) &&
+    VIEWS.has(units[from + 2]!.text)
+  )
+    return { who: null, verb: units[from]! }
   // "Its ratification, the ambassador is convinced, is a matter of time"
   const sure = units.findIndex(
     ({ text }, at) =>

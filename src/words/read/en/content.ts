@@ -82,7 +82,7 @@ export function complementOf(
     else if (!passed && act.tail) return null
   }
   while (start < to && units[start]!.kind === 'word' && isAdverb(units[start]!.text) && start < to - 1) start++
-  if (start >= to || (units[start]!.kind === 'sign' && units[start]!.text !== '«')) return null
+  if (start >= to || (units[start]!.kind === 'sign' && !/^[«$€¥£]$/.test(units[start]!.text))) return null
   const end = act.noun.kind === 'assessment' ? valuedEnd(units, start, to, act.verb) : to
   return { sense: act.noun, frame: 'noun', parts: [trimmed(units, start, end, lower)], addressee: null }
 }
@@ -128,9 +128,12 @@ function isInfinitive(units: readonly Unit[], at: number): boolean {
   return (
     isBaseVerb(verb.text) ||
     ['be', 'have', 'do', 'go', 'see', 'get', 'let'].includes(verb.text) ||
-    !/(?:s|ed|tion|ment|ness|ity)$/.test(verb.text)
+    !NO_VERB.test(verb.text)
   )
 }
+
+// What ends so, and is no verb that anybody promises: "to organic growing", "to rural areas".
+const NO_VERB = /(?:s|ed|tion|ment|ness|ity|[^e]nic|tic|mic|lic|ial|ual|oral|ural|onal|ical|ous|ful|less|ary|ern|ible)$/
 
 // At once, or after words that only say when, where and how.
 function find(units: readonly Unit[], from: number, to: number, fits: (at: number) => boolean): number {
@@ -222,7 +225,7 @@ const CUTS = [
 ]
 const CUT_WORDS = new Set(['in', 'so', 'with', 'for', 'as'])
 const CUTS_AFTER_COMMA =
-  /^(?:(?:which|(?:during|at|after|in|for|of|with|to|by|on|about|under|through|following|according to) which|whereby|who|where|whose|adding|saying|noting|stressing|as well as thanking|according to|while|whereas|but|thus|thereby|because|since|although|though|in two|in three)\b|with (?:the|its|an?|both|most|another|\d+) [^,]{2,50}? (?:to be|being|due|expected|scheduled|set|taking|coming|going)\b)/
+  /^(?:(?:which|when|(?:during|at|after|in|for|of|with|to|by|on|about|under|through|following|according to) which|whereby|who|where|whose|adding|saying|noting|stressing|as well as thanking|according to|while|whereas|but|thus|thereby|because|since|although|though|in two|in three)\b|with (?:the|its|an?|both|most|another|\d+) [^,]{2,50}? (?:to be|being|due|expected|scheduled|set|taking|coming|going)\b|the (?:rest|remainder|others?|balance|first|last|second|latter|former)(?: (?:half|part|stage|batch|tranche|instalment))?(?: of (?:them|these|it|which))? (?:to be|being|no later|by|in|from|coming|due)\b)/
 
 /** A content without what stands outside of it: purpose clauses, relative clauses after a comma, the final stop. */
 export function trimmed(units: readonly Unit[], start: number, end: number, lower: string): Range {
@@ -242,7 +245,7 @@ export function trimmed(units: readonly Unit[], start: number, end: number, lowe
     else if (unit.kind === 'sign' && unit.text === ';') to = at
   }
   let from = start
-  while (from < to && units[from]!.kind === 'sign' && units[from]!.text !== '«' && units[from]!.text !== '(') from++
+  while (from < to && units[from]!.kind === 'sign' && !/^[«($€¥£]$/.test(units[from]!.text)) from++
   while (to > from && ends(units[to - 1]!)) to--
   return { from, to }
 }

@@ -51,8 +51,11 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     means.slug === 'contractor' && publishes(here)
       ? scene.bodies.findLast(({ id, text: words }) => id !== scene.publisher && fits(id, words))?.id
       : null
+  // "(the «Company»)": the body for which the text has said that the word stands; "the operator X": the one called so.
+  const stands = means.generic && grammar.ownCompany ? calledSo(text, here, fits) : undefined
   const known =
     first ??
+    stands?.id ??
     announces ??
     hisOwn ??
     other ??
@@ -71,6 +74,13 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   if (own) return { ...named(own), open: !scene.isKnown(own) }
   const only = here.grammar.onlyOfPack?.test(means.slug) ? scene.onlyBody(means.like) : null
   return only ? named(only) : null
+}
+
+function calledSo(text: string, { scene }: Here, fits: (id: string, words: string) => boolean) {
+  const [defined, before] = [`«${text}»`, `${text} `]
+  return scene.bodies.findLast(
+    ({ id, text: words }) => words === defined || (words.startsWith(before) && fits(id, words)),
+  )
 }
 
 // A text that names a firm at its head and goes on naming it is that firm's: "the company" in it is no other.

@@ -10,6 +10,8 @@ export interface View {
   /** The surnames learned from the text, of which `learned` were known at that moment. */
   readonly surnames: Scene['surnameList']
   readonly learned: number
+  /** Bodies that a paper named as its sides. */
+  readonly signatories: Scene['signatories']
 }
 
 /** What a grammar was asked about one sentence, and what it answered. */
@@ -59,6 +61,7 @@ export class Earlier {
 
   #same(a: View, b: View): boolean {
     if (a.speaking !== b.speaking || a.learned !== b.learned) return false
+    if (a.signatories.length !== b.signatories.length) return false
     if (a.people.length !== b.people.length || a.bodies.length !== b.bodies.length) return false
     if (!a.people.every(({ id }, at) => id === b.people[at]!.id)) return false
     if (!a.bodies.every(({ id, text }, at) => id === b.bodies[at]!.id && text === b.bodies[at]!.text)) return false

@@ -68,6 +68,9 @@ function office(
   }
   const officer = scene.officer(slug)
   if (officer && (!state || scene.figure(officer).state === state)) return as(officer, scene.figure(officer).state)
+  // "The Kyrgyz minister", where the last minister named is another state's.
+  const theirs = state ? scene.people.findLast((one) => one.state === state && scene.holds(slug, one.id)) : undefined
+  if (theirs) return as(theirs.id, state)
   if (state) {
     const role = scene.roleUnder(`role:${codeOf(state)}-${slug}`)
     const id = role ? scene.holder(role) : (`role:${codeOf(state)}-${slug}` as const)

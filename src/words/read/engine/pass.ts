@@ -152,6 +152,8 @@ export class Pass {
       if (!paragraph.heading && !floor.silent) floor.keep()
       const { sentence, asked } = this.#sentence(span, own, grammar, floor.quoted)
       this.#read.push(sentence)
+      if (this.#signed && sentence.start < PREAMBLE && this.#scene.signatories.length === 0)
+        this.#scene.signatories = sidesIn(sentence, grammar, this.#scene)
       if (paragraph.heading || floor.silent) continue
       const read = this.#acts(sentence, asked, grammar)
       // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
@@ -308,6 +310,9 @@ export class Pass {
       actors.every(({ id }) => /^(?:org|city|region):/.test(id))
     )
       scene.dealers = actors.map(({ id }) => id)
+    const ids = actors.map(({ id }) => id)
+    if (ids.length > 1 && /^(?:agreement|signature)$/.test(found.kind) && ids.every((id) => id.startsWith('org:')))
+      scene.partners = ids
     scene.act(actors.map(({ id }) => id))
     if (this.#foretold(found, by, actors, grammar)) {
       const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
@@ -323,9 +328,12 @@ export class Pass {
   }
 
   /** "We promise not to share your data": the last lines of a page speak to its readers. */
-  #advertises({ who, by }: Draft, { quoted, signed, start }: Sentence): boolean {
+  #advertises({ kind, who, by }: Draft, { quoted, signed, start }: Sentence): boolean {
     if (who.is !== 'side-of-speaker' || by.is !== 'narrator' || quoted || signed) return false
-    if (!this.#own && start > this.#prepared.folded.text.length * 0.7) return true
+    const { text } = this.#prepared.folded
+    // "We urge residents to …", within a paragraph: a call of the text, and no line of the page.
+    const within = kind === 'call' && start > 0 && text[start - 1] !== '\n'
+    if (!this.#own && !within && start > text.length * 0.7) return true
     this.#own = true
     return false
   }
@@ -354,6 +362,21 @@ const ours = ({ who, by }: Draft, { names }: Sentence): boolean => {
   if (who.is !== 'phrase' || !names.some((one) => one.means?.is === 'we' && contains(who.span, one))) return false
   return by.is === 'narrator' || (by.is === 'phrase' && by.span.start === who.span.start)
 }
+// "The city hall of A and the chamber of B (hereinafter «the Partners»)": the bodies that a paper calls its sides.
+function sidesIn({ names, lower, start, end }: Sentence, { defines }: Grammar, scene: Scene): readonly Id[] {
+  if (
+    !defines?.test(lower.slice(start, end)) ||
+    names.some(({ type }) => type === 'state' || type === 'state-adjective')
+  )
+    return []
+  const ids = [...new Set(names.filter(({ type }) => type === 'organisation').flatMap((one) => one.ids))]
+  // Governments and ministries of several states stand for these.
+  if (new Set(ids.flatMap((id) => scene.stateOf(id) ?? [])).size > 1) return []
+  return ids.length > 1 && ids.length <= MOST_SIDES ? ids : []
+}
+const MOST_SIDES = 6
+/** Where a paper says who its sides are. */
+const PREAMBLE = 2500
 
 const isBody = ({ type }: Named): boolean => type === 'organisation'
 

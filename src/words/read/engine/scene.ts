@@ -44,10 +44,14 @@ export class Scene implements SceneView {
   readonly #officers = new Officers()
   readonly #figures = new Map<string, Figure>()
   document: Id | null = null
+  /** Bodies that a paper names as its sides, where these are no states: two cities, a bank and a firm. */
+  signatories: readonly Id[] = []
   /** Who met last: "the ministers agreed". */
   participants: readonly Id[] = []
   /** The firms or towns that signed or agreed last: "the partners". */
   dealers: readonly Id[] = []
+  /** Bodies that last did something together: "the partners". */
+  partners: readonly Id[] = []
   /** The state of which the text spoke last, by its name or by a body or officer of it. */
   near: StateId | null = null
   /** Whose the companies, the investors of the text are, where it has said so. */
@@ -203,8 +207,8 @@ export class Scene implements SceneView {
 
   /** What a grammar may see of it now. */
   get view(): View {
-    const { speaking, people, bodies, surnameList } = this
-    return { speaking, people, bodies, surnames: surnameList, learned: surnameList.length }
+    const { speaking, people, bodies, surnameList, signatories } = this
+    return { speaking, people, bodies, surnames: surnameList, learned: surnameList.length, signatories }
   }
 
   /** A body that was named; `text` is how, in lower case. */
@@ -266,6 +270,11 @@ export class Scene implements SceneView {
       if (field) return `org:${codeOf(who.state)}-${field === 'foreign' ? 'mfa' : `${field}-ministry`}`
     }
     return null
+  }
+
+  /** This person was introduced under this title. */
+  holds(office: string, person: Id): boolean {
+    return this.#officers.holds(office, person)
   }
 
   /** Who was introduced under this title in the text. */

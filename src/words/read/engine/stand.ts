@@ -11,7 +11,7 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
   const { scene } = here
   switch (means.is) {
     case 'parties':
-      return collective(piece, sides(means, scene))
+      return collective(piece, (means.many ? null : ownSides(piece, here)) ?? sides(means, scene))
     case 'offices': {
       const states = means.many ? scene.many(means.many) : scene.parties
       return collective(
@@ -53,6 +53,8 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
     }
     case 'participants':
       return collective(piece, participants(piece, here))
+    case 'partners':
+      return scene.partners.length > 1 ? collective(piece, scene.partners) : group(piece, means.slug, here)
     case 'it': {
       const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
       return topic ? pronoun(piece, [topic]) : null
@@ -88,6 +90,11 @@ const isPerson = ({ type, how }: Named): boolean => type.startsWith('person') &&
 
 const collective = (piece: Piece, ids: readonly Id[]): Named => namedAs(piece, ids, 'collective', 'collective')
 const pronoun = (piece: Piece, ids: readonly Id[]): Fresh => namedAs(piece, ids, 'pronoun', 'pronoun')
+
+// In a paper of two bodies "the parties" are these, and "both countries" their states.
+function ownSides({ start, end }: Piece, { lower, scene, grammar }: Here): readonly Id[] | null {
+  return scene.signatories.length > 1 && !grammar.statesOnly?.test(lower.slice(start, end)) ? scene.signatories : null
+}
 
 function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, scene: Scene): readonly StateId[] {
   if (pair) return scene.pair
@@ -136,7 +143,11 @@ function group(piece: Piece, slug: string, { lower, scene, grammar, before }: He
   const near = slug === 'delegation' ? before.at(-1) : undefined
   const of = piece.state ?? (near && !near.type.startsWith('person') && piece.start - near.end < 60 ? near.state : null)
   const known = of ? null : scene.groups.get(slug)
-  const definite = grammar.definite?.test(lower.slice(Math.max(0, piece.start - 5), piece.start)) ?? false
+  const first = lower.slice(piece.start, lower.indexOf(' ', piece.start) + 1)
+  const definite =
+    grammar.definite?.test(
+      `${lower.slice(Math.max(0, piece.start - 5), piece.start)}${piece.means?.is === 'partners' ? first : ''}`,
+    ) ?? false
   const id: Id = of ? `group:${codeOf(of)}-${slug}` : (definite && known) || `group:${slug}`
   if (of) scene.groups.set(slug, id)
   return namedAs(piece, [id], 'group', 'explicit')

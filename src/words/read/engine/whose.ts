@@ -47,7 +47,7 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
     case 'parties':
       return figures(
         'contextual',
-        scene.parties.map((id) => ({ id })),
+        (scene.signatories.length > 1 ? scene.signatories : scene.parties).map((id) => ({ id })),
       )
     case 'home': {
       const body = scene.publisher ?? scene.home

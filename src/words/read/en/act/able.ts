@@ -4,6 +4,7 @@ import type { Range } from '../clause/range.ts'
 import { headOf } from '../clause/subject.ts'
 import { canAct, isPossessive, type Unit } from '../unit.ts'
 import { prepositions } from '../word.ts'
+import { isAllSides } from './sides.ts'
 import type { Telling } from './telling.ts'
 
 /** "by the sides", "between A and B". */
@@ -36,10 +37,14 @@ export function isCapable(told: Telling, subject: Range): boolean {
     units.some((unit) => canAct(unit) && !OBJECTS.has(unit.text) && !isPossessiveOf(unit, units)) ||
     (units.length === 1 && units[0]!.text === 'it' && told.able !== null) ||
     units.some(({ text }) => ['i', 'we', 'they', 'he', 'she'].includes(text)) ||
-    ACTING.test(units.at(-1)?.text ?? '')
+    ACTING.test(units.at(-1)?.text ?? '') ||
+    (told.sentence.signed && (units.some(isTown) || isAllSides(told, told.text(head))))
   if (able && units[0]?.text !== 'it') told.able = subject
   return able
 }
+
+// "Osh shall bear the cost": a town that is a side of the paper.
+const isTown = ({ named }: Unit): boolean => named?.type === 'place' && named.ids[0]?.startsWith('city:') === true
 
 /** Only people in the plural, of whom nobody can be held to anything. */
 export function isCrowd(told: Telling, subject: Range): boolean {
@@ -84,7 +89,7 @@ export function headNoun(units: readonly Unit[], range: Range): Range {
   const person = units.findIndex(({ named }, at) => at > from && at < to && named?.type === 'person')
   if (
     person > 0 &&
-    units.slice(from, person).some(({ text }) => TITLES.test(text)) &&
+    units.slice(from, person).some(({ text, named }) => TITLES.test(text) || named?.type === 'role') &&
     units[person - 1]!.kind === 'name'
   )
     return { from: person, to: person + 1 }
@@ -114,7 +119,7 @@ const belongs = (units: readonly Unit[], from: number, at: number): boolean =>
 const isPossessiveOf = (unit: Unit, units: readonly Unit[]): boolean => isPossessive(unit) && unit !== units.at(-1)
 
 const ACTING =
-  /^(?:councils?|consulates?|embassy|hospitals?|unions?|associations?|federations?|inspectorates?|institutes?|builders|engineers|specialists|doctors|teachers|minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services)$/
+  /^(?:councils?|courts?|consulates?|embassy|hospitals?|unions?|associations?|federations?|inspectorates?|institutes?|builders|guests|visitors|hosts|rescuers|lenders|creditors|depositors|shareholders|auditors|members|deputies|engineers|specialists|doctors|teachers|minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services)$/
 
 // "Vessels failing them": who is acted upon does not act.
 const OBJECTS = new Set(['them', 'him', 'us', 'me', 'her'])

@@ -12,7 +12,7 @@ import { ANYBODY, thatsIn } from './that-clause.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
-import { coordinators, determiners, isAdverb, prepositions } from '../word.ts'
+import { coordinators, determiners, isAdverb, prepositions, pronouns } from '../word.ts'
 
 const GREETS = /^(?:welcome|wish)$/
 const WHOM = /^(?:each|one|you|him|her|them|us|everyone|everybody|guests?|visitors?|readers?)$/
@@ -39,6 +39,21 @@ export function readActive(told: Telling, predicate: Predicate): void {
   if (act.stance && voice.reported && !told.said) return
   if (act.occasion) {
     readOccasion(told, predicate)
+    return
+  }
+  if (act.valuedBy) {
+    const by = told.trimmed(group.to, to)
+    if (!subject || !clause.subject || group.negated || by.to <= by.from) return
+    const span = told.span(told.trimmed(subject.from, subject.to))
+    const valuer: Who = { is: 'phrase', span: told.span(by) }
+    told.push(
+      act.noun!,
+      group,
+      span,
+      valuer,
+      saidBy(told, valuer, voice, act.noun!),
+      `en.${act.noun!.kind}.${group.lemma}-with`,
+    )
     return
   }
   if (act.valuesSubject) {
@@ -106,6 +121,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // "It promised nothing": no act has that for its content.
   if (parts.some((part) => /^nothing(?: (?:of the kind|else|more|in return|for it))?$/.test(told.text(part)))) return
   // "We do not choose between neighbours": a verb of no act here, and yet somebody tells it.
+  if (!found && group.negated && told.sentence.signed && !told.floor) readFactual(told, predicate)
   if (
     !found &&
     told.floor &&
@@ -114,6 +130,33 @@ export function readActive(told: Telling, predicate: Predicate): void {
     readFactual(told, predicate)
   if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return
   const { sense, frame, addressee } = found
+  // "Neither the ministry nor the contractor has admitted responsibility"
+  if (
+    sense.kind === 'statement' &&
+    sense.polarity !== 'denial' &&
+    subject &&
+    clause.subject &&
+    /^(?:neither|none|nobody)$/.test(told.units[subject.from]?.text ?? '')
+  ) {
+    const span = told.span(told.trimmed(clause.subject.from, to))
+    told.push(
+      { ...STATEMENT, polarity: 'denial' },
+      group,
+      span,
+      who,
+      by(STATEMENT),
+      `en.statement.${group.lemma}-nobody`,
+    )
+    return
+  }
+  // "Not everybody shares the enthusiasm"
+  if (/^(?:endorsement|assessment)$/.test(sense.kind) && subject && isNobody(told, subject)) return
+  // "They have offered us cable before," a villager says: what others promised.
+  if (sense.kind === 'commitment' && subject && isOfOthers(told, group, subject)) {
+    for (const part of parts)
+      told.push(STATEMENT, group, told.span(part), voice.by, voice.by, `en.statement.${group.lemma}-of-others`)
+    return
+  }
   // "The forum offers us a platform": a thing offers nothing.
   if (sense.kind === 'commitment' && group.lemma === 'offer' && subject && !isCapable(told, subject)) {
     readFactual(told, predicate)
@@ -121,12 +164,13 @@ export function readActive(told: Telling, predicate: Predicate): void {
   }
   // "Nobody intends to mortgage the river"
   if (sense.kind === 'commitment' && !group.negated && isNobody(told, subject)) {
-    if (voice.speech || told.floor)
+    const signed = told.sentence.signed && told.names(told.span(subject!)).length > 0
+    if (voice.speech || told.floor || signed)
       told.push(
-        { ...STATEMENT, polarity: 'denial' },
+        { ...STATEMENT, polarity: signed ? 'negated-act' : 'denial' },
         group,
         told.span(told.trimmed(subject!.from, to)),
-        voice.by,
+        signed ? { is: 'phrase', span: told.span(subject!) } : voice.by,
         voice.by,
         `en.statement.${group.lemma}-nobody`,
       )
@@ -154,7 +198,9 @@ export function readActive(told: Telling, predicate: Predicate): void {
       )
     return
   }
-  if (group.negated) {
+  // "Plans no layoffs", "offered no explanation"
+  const none = sense.kind === 'commitment' && sense.modality === 'readiness' && told.units[group.to]?.text === 'no'
+  if (group.negated || none) {
     readNegated(told, predicate, sense, who)
     return
   }
@@ -324,6 +370,15 @@ function againIn(told: Telling, part: Range, at: number): Range[] {
   return [...found, told.trimmed(from, part.to)]
 }
 const AGAIN = new Set(['for', 'on', 'to'])
+
+// "They", "he", in somebody's own words between quotation marks.
+function isOfOthers({ units, sentence }: Telling, { from }: Group, subject: Range): boolean {
+  if (subject.to - subject.from !== 1 || !/^(?:they|he|she)$/.test(units[subject.from]!.text)) return false
+  const open = units.findLastIndex(({ text }, at) => at < from && (text === '«' || text === '»'))
+  // "We asked our colleagues, and they promised": of whom he has just spoken.
+  if (units.slice(open + 1, subject.from).some((unit) => canAct(unit) && !pronouns.has(unit.text))) return false
+  return open < 0 ? sentence.quoted : units[open]!.text === '«'
+}
 
 const DOING = /^[a-z]{2,}ing$/
 

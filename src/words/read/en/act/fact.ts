@@ -8,6 +8,7 @@ import type { Group } from '../verb/group.ts'
 import { isBaseVerb } from '../word.ts'
 import { isNobody, isPronoun } from './able.ts'
 import { readMatter } from './matter.ts'
+import { isAllSides } from './sides.ts'
 import type { Predicate, Telling, Voice } from './telling.ts'
 import { saidBy, teller, whoIs } from './who.ts'
 
@@ -23,6 +24,25 @@ export function readFactual(told: Telling, predicate: Predicate): void {
       { is: 'parties' },
       voice.by,
       'en.statement.nothing',
+    )
+    return
+  }
+  // "The Parties do not assume any other obligations"
+  if (
+    told.sentence.signed &&
+    group.negated &&
+    !group.modal &&
+    !voice.speech &&
+    clause.subject &&
+    isParty(told, clause.subject)
+  ) {
+    told.push(
+      { ...STATEMENT, polarity: 'negated-act' },
+      group,
+      told.span(told.trimmed(clause.subject.from, to)),
+      whoIs(told, clause.subject),
+      voice.by,
+      'en.statement.undone',
     )
     return
   }
@@ -53,6 +73,10 @@ export function readFactual(told: Telling, predicate: Predicate): void {
   const span = told.span(told.trimmed(from, to))
   told.push(DENIAL, group, span, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.denied')
 }
+
+const isParty = (told: Telling, subject: Range): boolean =>
+  isAllSides(told, told.text(subject)) ||
+  told.names(told.span(subject)).some(({ type }) => type === 'collective' || type === 'state')
 
 // What somebody tells in his own voice of a thing that he names is what he states.
 function readTold(told: Telling, clause: Clause, group: Group, to: number, voice: Voice): void {

@@ -48,6 +48,7 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
   const { clause, group, subject, to, voice, children } = predicate
   // "Nobody has discussed a sale".
   const nobody = (group.act?.whole || group.passive || group.act?.object) && !group.modal && isNobody(told, subject)
+  if (nobody && group.passive && readNominal(told, predicate)) return
   if (nobody) readFactual(told, predicate)
   else if (group.untrue) readUntrue(told, predicate)
   else if (group.negated && group.act?.whole && !group.modal) readFactual(told, predicate)

@@ -58,7 +58,21 @@ export function readNominal(told: Telling, { group, subject, to, voice, children
   if (!subject || group.negated || (group.modal && group.modal !== 'should') || !LIGHT.has(group.lemma)) return false
   const head = headIn(told, subject.from, subject.to)
   const sense = head < 0 ? undefined : NOUNS[singular(units[head]!.text)]
-  if (!sense || /^(?:no|neither)$/.test(units[subject.from]!.text)) return false
+  if (!sense) return false
+  // "No agreement was reached on the price"
+  if (units[subject.from]!.text === 'no' && sense === AGREEMENT) {
+    const span = told.span(told.trimmed(subject.from, to))
+    told.push(
+      { ...STATEMENT, polarity: 'denial' },
+      group,
+      span,
+      { is: 'parties' },
+      voice.by,
+      `en.statement.no-${group.lemma}`,
+    )
+    return true
+  }
+  if (/^(?:no|neither)$/.test(units[subject.from]!.text)) return false
   const own = { from: head + 1, to: subject.to }
   const range = own.to > own.from ? own : { from: group.to, to }
   const owner = units.slice(subject.from, head).find(canAct)?.named ?? null
@@ -87,6 +101,9 @@ export function readNominal(told: Telling, { group, subject, to, voice, children
       told.push(sense, group, told.span(whole), who, voice.by, `en.${sense.kind}.${group.lemma}-nominal`)
     return true
   }
+  // "The decision was taken jointly with the Chinese side": what was decided, stands elsewhere.
+  if (found?.frame === 'noun' && found.parts[0] && prepositions.has(units[found.parts[0].from]?.text ?? ''))
+    return false
   const parts =
     found?.parts.length || !children[0]
       ? (found?.parts ?? [])

@@ -1,4 +1,5 @@
 import { afterDateline } from '../../engine/dateline.ts'
+import type { Unit } from '../unit.ts'
 import type { Telling } from './telling.ts'
 
 /** Who has the floor, and where his words begin. */
@@ -24,6 +25,7 @@ export function labelOf(told: Telling): Label | null {
     told.found.push({ found: 'speech', who: who ? { is: 'phrase', span: who } : { is: 'speaker' }, goesOn: true })
     return { to: colon + 1, known: true }
   }
+  if (isTopic(before)) return null
   const written = told.sentence.text.slice(told.sentence.start, told.units[colon]!.start)
   if (colon > 1 && !/\p{Ll}/u.test(written)) return null
   if (!before.every(({ capital, kind, text }) => capital || kind === 'number' || text === 'of' || text === '-'))
@@ -35,6 +37,22 @@ export function labelOf(told: Telling): Label | null {
   if (!named && told.sentence.quoted) return { to: colon + 1, known: true }
   told.found.push({ found: 'speech', who: named ? { is: 'phrase', span: named } : { is: 'unknown' }, goesOn: true })
   return { to: colon + 1, known: named !== undefined }
+}
+
+// "Rates: …", "Kashgar–Osh: …", "Makmal tunnel: …": what an item of a bulletin is about.
+const isTopic = (before: readonly Unit[]): boolean =>
+  before.length > 0 &&
+  before.length < 5 &&
+  (before.every(({ named, text }) => named?.type === 'place' || /^(?:-|and|&|to|,)$/.test(text)) ||
+    TOPIC.test(before.at(-1)!.text)) &&
+  !before.some(({ named }) => named !== null && /^(?:person|role)/.test(named.type))
+const TOPIC =
+  /^(?:rates?|prices?|customs|finance|financing|people|appointments|personnel|disputes?|courts?|law|legal|banking|banks|energy|power|electricity|hydropower|mining|gold|copper|coal|oil|gas|cement|metals|commodities|currency|currencies|som|yuan|bonds|shares|equities|markets?|trade|exports?|imports?|transport|transportation|logistics|freight|rail|railways?|roads?|aviation|airlines?|airports?|ports|borders?|tunnels?|bridges?|highways?|corridors?|routes?|zones?|parks?|plants?|mines?|infrastructure|construction|property|housing|telecoms?|technology|digital|industry|manufacturing|textiles?|agriculture|food|grain|dairy|meat|livestock|fruit|vegetables|retail|tourism|education|health|healthcare|labou?r|security|defence|defense|politics|diplomacy|policy|regulation|taxes|taxation|tax|budget|deals?|tenders?|contracts?|projects?|investment|investments|insurance|water|irrigation|environment|climate|weather|culture|sports?|science|outlook|background|context|briefly|elsewhere|dates|diary|agenda|headlines|regions?)$/
+
+/** Past "Rates: " at the head of an item. */
+export function pastTopic({ units }: Telling): number {
+  const colon = units.findIndex(({ text }, at) => at > 0 && at < 6 && text === ':')
+  return colon > 0 && units[colon + 2] !== undefined && isTopic(units.slice(0, colon)) ? colon + 1 : 0
 }
 
 /** Past "BEIJING, 5 May (Agency) - ". */

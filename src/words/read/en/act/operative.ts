@@ -1,5 +1,6 @@
 import { AGREEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { isNobody } from './able.ts'
+import { isAllSides } from './sides.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { whoIs } from './who.ts'
 
@@ -27,7 +28,9 @@ export function readOperative(told: Telling, { clause, group, subject, to, voice
     told.push(AGREEMENT, group, whole, { is: 'parties' }, voice.by, 'en.agreement.hereby')
     return true
   }
-  const party = told.names(told.span(subject)).some(({ type }) => type === 'state' || type === 'collective')
+  const party =
+    isAllSides(told, told.text(subject)) ||
+    told.names(told.span(subject)).some(({ type }) => type === 'state' || type === 'collective')
   if (!party || (group.form !== 'base' && group.form !== 's')) return false
   if (FOUNDS.test(verb)) told.push(AGREEMENT, group, whole, whoIs(told, subject), voice.by, 'en.agreement.hereby')
   else

@@ -1,7 +1,8 @@
 import type { Who } from '../../grammar.ts'
 import { complementOf } from '../content.ts'
 import { MEETING, SIGNATURE } from '../lexicon/index.ts'
-import { agentIn, isPronoun } from './able.ts'
+import { headOf } from '../clause/subject.ts'
+import { agentIn, headNoun, isPronoun } from './able.ts'
 import { readFactual } from './fact.ts'
 import { everybodyIn, readOccasion } from './meeting.ts'
 import { documentsIn } from './paper.ts'
@@ -16,7 +17,12 @@ export function readPassive(told: Telling, predicate: Predicate): void {
   const { lower } = told.sentence
   const rest = { from: group.to, to }
   const that = told.units.findIndex(({ text }, at) => at >= group.to && at < to && text === 'that')
-  const agent = agentIn(told, { from: group.to, to: that < 0 ? to : that })
+  // "It was decided to set up a group, which is to be led by": who decided stands before what was decided.
+  const close =
+    that < 0 && subject && told.text(subject) === 'it'
+      ? told.units.findIndex(({ text, kind }, at) => at >= group.to && at < to && kind === 'word' && text === 'to')
+      : that
+  const agent = agentIn(told, { from: group.to, to: close < 0 ? to : close })
   if (group.negated || (subject && told.units[subject.from - 1]?.text === 'not')) return
   // "I am often asked whether we are in debt": a question, and nobody's call.
   if (
@@ -38,7 +44,8 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     return
   }
   // "No such demand has been received": nobody received it as a guest.
-  if (act.whole && group.lemma === 'receive' && !agent) {
+  // "The matter was discussed": by whom, nobody says.
+  if (act.whole && /^(?:receive|discuss)$/.test(group.lemma) && !agent) {
     readFactual(told, predicate)
     return
   }
@@ -53,6 +60,17 @@ export function readPassive(told: Telling, predicate: Predicate): void {
       voice.by,
       `en.meeting.${group.lemma}-passive`,
     )
+    return
+  }
+  // "The delegation was welcomed by the governor"
+  if (
+    group.lemma === 'welcome' &&
+    agent &&
+    subject &&
+    GUESTS.test(told.text(headNoun(told.units, headOf(told.units, subject))))
+  ) {
+    const span = told.span(told.trimmed(subject.from, to))
+    told.push(MEETING, group, span, everybodyIn(told, span), voice.by, 'en.meeting.welcome-passive')
     return
   }
   const sense = act.to ?? act.object ?? act.that ?? act.noun
@@ -104,6 +122,20 @@ export function readPassive(told: Telling, predicate: Predicate): void {
       )
     return
   }
+  // "Were tasked with finding land"
+  if (act.beneficiary && act.prepositions?.test(` ${told.units[group.to]?.text ?? ''} `) && sense.kind === 'call') {
+    const part = told.trimmed(group.to + 1, to)
+    told.push(
+      sense,
+      group,
+      told.span(part),
+      who,
+      voice.by,
+      `en.call.${group.lemma}-passive`,
+      addresseeIn(told, subject),
+    )
+    return
+  }
   if (!subject || sense.kind === 'statement' || /^the following$/.test(told.text(subject))) return
   const content = isPronoun(told, subject) ? { from: subject.from, to } : subject
   told.push(
@@ -115,3 +147,6 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     `en.${sense.kind}.${group.lemma}-passive`,
   )
 }
+
+const GUESTS =
+  /\b(?:delegation|guests?|visitors?|delegates?|minister|ambassador|envoy|mission|team|representatives?|officials?)\b|^(?:he|she|they)$/

@@ -98,6 +98,10 @@ export function accordingTo(told: Telling, { from, to }: Range): Accord | null {
   if (!/^(?:according|in|by|from|to)$/.test(first)) return null
   const comma = units.findIndex((unit, at) => at > from + 1 && at < to && isComma(unit))
   if (comma < 0 || comma - from > 14) return null
+  // "According to the deputy head of customs, Marat Osmonov, the queue …"
+  const apposed = units[comma + 1]?.named
+  const close = apposed?.type.startsWith('person') === true && isComma(units[comma + 2]) && first === 'according'
+  if (close && comma + 3 < to) return { who: { is: 'names', names: [apposed!] }, range: { from: comma + 3, to } }
   const said = { from: comma + 1, to }
   if (first === 'according' && units[from + 1]?.text === 'to')
     return { who: { is: 'phrase', span: spanOf(units, { from: from + 2, to: comma }) }, range: said }

@@ -34,6 +34,8 @@ export function readThat(
   const negated = clause.group.negated && sense.kind !== 'statement' && sense.polarity !== 'denial'
   // "Another official promises that …": what anybody promises, nobody does.
   if (sense.kind === 'commitment' && clause.subject && ANYBODY.test(told.text(clause.subject))) sense = STATEMENT
+  // "Assured depositors that their money was safe": what is so, and no promise.
+  if (sense.kind === 'commitment' && /^(?:assure|guarantee)$/.test(clause.group.lemma) && isSo(child)) sense = STATEMENT
   const real = clause.group.negated
     ? { ...STATEMENT, polarity: negated ? ('denial' as const) : ('positive' as const) }
     : sense
@@ -57,6 +59,9 @@ export function readThat(
       addressee,
     )
 }
+
+const isSo = ({ group }: Clause): boolean =>
+  group.modal === null && (group.lemma === 'be' || group.lemma === 'have') && !group.act && !group.passive
 
 /** "Another official", "every week some minister": nobody in particular. */
 export const ANYBODY = /^(?:every [a-z]+ )?(?:another|every|any|some|many|various|most) /

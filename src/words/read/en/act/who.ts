@@ -4,6 +4,7 @@ import type { Range } from '../clause/range.ts'
 import { headOf } from '../clause/subject.ts'
 import { openActor } from '../open-name/actor.ts'
 import { headNoun } from './able.ts'
+import { isAllSides } from './sides.ts'
 import type { Telling, Voice } from './telling.ts'
 
 /** Whom a subject means, as far as its words tell. */
@@ -19,6 +20,7 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   )
     return { is: 'side-of-speaker' }
   const text = told.text(head)
+  if (isAllSides(told, text)) return { is: 'parties' }
   if (
     /^(?:his|her|its|their) (?:own )?(?:government|ministry|country|company|corporation|firm|party|agency|bank|organisation|organization|administration|delegation)$/.test(
       text,
@@ -43,6 +45,13 @@ export function whoIs(told: Telling, subject: Range | null): Who {
     if (region) return { is: 'names', names: [region] }
   }
   if (JOINT_BODY.test(text) && isJoint(told)) return { is: 'parties' }
+  // "The Commission heard a report. It regretted that …"
+  if (text === 'it' && told.sentence.signed && !told.named && isJoint(told) && AFTER_JOINT.test(before(told)))
+    return { is: 'parties' }
+  if (first.text === 'its' && PRESS.test(text.slice(4))) {
+    const body = told.sentence.names.findLast(({ type, end }) => type === 'organisation' && end <= first.start)
+    return body ? { is: 'names', names: [body] } : { is: 'same' }
+  }
   if (PRESS.test(text)) return { is: 'home' }
   // "…, its statement reads": whoever made it.
   if (SPOKEN.test(text)) return { is: 'same' }
@@ -73,13 +82,13 @@ export function whoIs(told: Telling, subject: Range | null): Who {
       ? { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }
       : { is: 'parties' }
   // "The ministry said it would": the pronoun means who has just been named.
-  const before =
+  const just =
     head.to - head.from === 1 &&
     (['it', 'they'].includes(first.text) ||
       (/^s?he$/.test(first.text) && isPerson(told, first.text === 'she' ? 'f' : 'm')))
       ? told.named
       : null
-  if (before) return { is: 'phrase', span: before }
+  if (just) return { is: 'phrase', span: just }
   const who: Who = { is: 'phrase', span: told.span(headNoun(told.units, head)) }
   if (told.names(who.span).some(({ type }) => type !== 'pronoun') || openActor(told.sentence, who.span))
     told.named = who.span
@@ -134,6 +143,10 @@ const BOTH_OFFICES =
 // What a commission of both states decides, they decide.
 const JOINT_BODY =
   /^(?:the )?(?:joint |intergovernmental |bilateral )*(?:committee|commission|subcommittee|sub-committee|working group|council|subcommission)$/
+const AFTER_JOINT =
+  /(?:^|[.\n] )(?:the )?(?:joint |intergovernmental )*(?:committee|commission|subcommittee|working group|council|subcommission) [^.\n]{2,300}\. ?$/
+const before = ({ sentence }: Telling): string =>
+  sentence.lower.slice(Math.max(0, sentence.start - 330), sentence.start)
 const isJoint = ({ sentence, scene }: Telling): boolean =>
   (sentence.signed && !scene.bodies.some(({ id }) => id.includes('parliament-'))) ||
   scene.bodies.some(({ id }) => /joint-|intergovernmental/.test(id))

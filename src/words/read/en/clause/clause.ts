@@ -125,7 +125,9 @@ function clauseOf(
   if (comma >= start && comma > and && group.act?.speech && endsAfter(units, range, group))
     return { group, subject: cleaned(units, comma + 1, end), begin: comma, place: 'postposed', parent: -1 }
   const takesClause = Boolean(prev.act?.that || prev.act?.object) && !prev.passive
-  if (takesClause && comma < start && !infinitive(units, start, end)) {
+  // "Pledged $25 million and Kyrgyzstan will contribute 5": so much, and a clause of its own.
+  const sum = and > start && (units[start]!.kind === 'number' || /^[$€¥£]$/.test(units[start]!.text))
+  if (takesClause && comma < start && !sum && !infinitive(units, start, end)) {
     const told = prev.act?.object ? afterListener(units, start, end) : start
     return { group, subject: cleaned(units, told, end), begin: told, place: 'content', parent: at }
   }

@@ -131,8 +131,16 @@ export function headOf(units: readonly Unit[], subject: Range): Range {
       units[firstComma + 1]?.kind === 'name'
     const person = (one: Range) =>
       units.slice(one.from, one.to).some(({ named }) => named?.type === 'person' || named?.type === 'person+role')
+    // "The operator of the airport, Manas Management, has refused"
+    const body = (one: Range) => units.slice(one.from, one.to).some(({ named }) => named?.type === 'organisation')
+    const named =
+      units[after.from]?.named?.type === 'organisation' &&
+      isComma(units[after.from + 1]) &&
+      /^(?:the|its|their|his|her)$/.test(units[before.from]!.text) &&
+      !body(before)
     if (!isList)
-      range = !person(before) && person(after) ? { from: after.from, to: endOfApposition(units, after) } : before
+      range =
+        !person(before) && (person(after) || named) ? { from: after.from, to: endOfApposition(units, after) } : before
   }
   return range
 }

@@ -52,20 +52,26 @@ const VOICES = [
   'send',
 ]
 const NOUNS: readonly (readonly [string, Omit<Act, 'verb' | 'tail'>])[] = [
-  ['readiness|willingness|preparedness', { to: READY, noun: READY, prepositions: / (?:for|to)(?= )/ }],
-  ['intention|intent|determination|resolve|plans?', { to: READY, noun: READY, prepositions: / of(?= )/ }],
-  ['support|backing|solidarity', { noun: ENDORSEMENT, prepositions: FOR }],
-  ['hopes?|expectations?|wish(?:es)?', { that: HOPE, to: HOPE, noun: HOPE, prepositions: / (?:for|of)(?= )/ }],
+  [
+    'readiness|willingness|preparedness|eagerness|keenness',
+    { to: READY, noun: READY, prepositions: / (?:for|to)(?= )/ },
+  ],
+  ['intention|intent|determination|resolve|plans?|ambition', { to: READY, noun: READY, prepositions: / of(?= )/ }],
+  ['support|backing|solidarity|approval', { noun: ENDORSEMENT, prepositions: FOR }],
+  [
+    'hopes?|expectations?|wish(?:es)?|desire|aspirations?|optimism|trust',
+    { that: HOPE, to: HOPE, noun: HOPE, prepositions: / (?:for|of)(?= )/ },
+  ],
   [
     'gratitude|thanks|appreciation|thankfulness',
     { noun: ASSESSMENT, that: ASSESSMENT, prepositions: FOR, beneficiary: /^ to .{1,80}?(?= for )/ },
   ],
   [
-    'satisfaction|pleasure|joy|admiration|respect|congratulations|delight',
+    'satisfaction|pleasure|joy|admiration|respect|congratulations|delight|enthusiasm|relief|pride|esteem|praise',
     { noun: ASSESSMENT, that: ASSESSMENT, prepositions: FOR },
   ],
   [
-    'regrets?|concerns?|worry|worries|dissatisfaction|disappointment|alarm|anxiety|indignation|displeasure|doubts?|condolences|dismay|sorrow|sympathy|disagreement|opposition',
+    'regrets?|concerns?|worry|worries|dissatisfaction|disappointment|alarm|anxiety|indignation|displeasure|doubts?|condolences|dismay|sorrow|sympathy|disagreement|opposition|disquiet|unease|misgivings|apprehension|frustration|anger|consternation|outrage|annoyance|irritation|sc?k?epticism|reservations|shock|bewilderment|astonishment|resentment|discontent|fears?',
     { noun: BLAME, that: BLAME, prepositions: FOR },
   ],
   ['interest', { noun: ASSESSMENT, prepositions: FOR }],
@@ -94,7 +100,7 @@ export const endorsements: readonly Act[] = [
     rally (?:behind|around|round); go along with; stand (?:firmly )?(?:by|with); applaud(?= (?:the|this|that|these) (?:decision|proposal|initiative|plan|idea|move|step)s?);
     give (?:its|his|her|their|the) (?:full |unconditional )?(?:backing|blessing|support|approval|nod|green light|endorsement) to;
     give the (?:go-ahead|green light|nod) (?:to|for); come out in (?:favou?r|support) of; argue for; speak up for;
-    share(?= (?:the|this|that|its|his|her|their) (?:[a-z]+ )?(?:view|position|approach|opinion|vision|wish|desire|aim|goal|enthusiasm|optimism|confidence|pessimism|fear|concern)s?(?! that))`,
+    share(?= (?:the|this|that|its|his|her|their) (?:[a-z']+ )?(?:view|position|approach|opinion|vision|wish|desire|aim|goal|enthusiasm|optimism|confidence|pessimism|fear|concern)s?(?! that))`,
   ),
 ]
 
@@ -216,7 +222,7 @@ export const attitudes: readonly Act[] = [
   { verb: 'apologize', tail: /^(?: to .{1,60}?)? for\b/, noun: BLAME },
   { verb: 'object', tail: /^ to\b/, noun: BLAME },
   { verb: 'protest', tail: /^ (?:against|at|over)\b/, noun: BLAME },
-  { verb: 'complain', tail: /^ (?:about|of)\b/, noun: BLAME },
+  { verb: 'complain', tail: /^(?: to [^,.]{2,50}?)? (?:about|of)\b/, noun: BLAME },
   { verb: 'complain', that: BLAME },
   { verb: 'fear', that: BLAME, noun: BLAME, prepositions: / for(?= )/ },
   { verb: 'worry', that: BLAME },

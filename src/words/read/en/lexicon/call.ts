@@ -13,6 +13,13 @@ const needed = (verb: string, before: string): Act => ({
 export const calls: readonly Act[] = [
   { verb: 'call', tail: /^ (?:for)\b/, noun: CALL, passive: true },
   { verb: 'call', tail: /^ (?:once again )?(?:on|upon)\b/, object: CALL },
+  {
+    verb: 'appeal',
+    tail: /^ to(?= (?:(?! to )[^,.]){2,60} for )/,
+    noun: CALL,
+    beneficiary: /^ .{1,60}?(?= for )/,
+    prepositions: / for(?= )/,
+  },
   { verb: 'appeal', tail: /^ (?:to|for)\b/, object: CALL, noun: CALL },
   { verb: 'urge', object: CALL, that: CALL, noun: CALL, passive: true },
   { verb: 'ask', tail: /^ for\b/, noun: CALL },
@@ -38,6 +45,12 @@ export const calls: readonly Act[] = [
   {
     verb: 'insist',
     tail: /^(?= (?:that )?[^.;]{1,90}? (?:should|must|(?<!will |would |can |could |to |may |might )be|need to|needs to)\b)/,
+    that: CALL,
+  },
+  // "Insists that the increase apply from May": one in the singular, and no third person.
+  {
+    verb: 'insist',
+    tail: /^(?= (?:that )?(?:(?:the|an?|its|their|his|her|this|every|each|no|any|all) (?:[a-z'-]+ ){0,3}?[a-z'-]*[a-rt-z]|it|he|she) (?:apply|begin|become|bring|come|comply|contain|cover|extend|give|go|have|include|join|keep|leave|make|meet|pay|provide|publish|receive|remain|send|stay|take|withdraw|resign|cease) )/,
     that: CALL,
   },
   { verb: 'insist', that: STATEMENT, speech: true, noun: CALL, prepositions: / (?:on|upon)(?= )/ },
@@ -93,7 +106,7 @@ export const calls: readonly Act[] = [
   ...rows(
     { object: CALL, passive: true },
     `beseech; entreat; counsel; pressure; nudge; prod; challenge; command; bid; summon;
-    petition; lobby; commission; assign; plead with; appeal to; look to(?= (?!.{0,20}ing )(?:the|its|his|her|their|our|[A-Z])?[^,.]{2,40} to ); press(?= .{2,60} to ); push(?= .{2,60} to );
+    petition; lobby; assign; plead with; appeal to; look to(?= (?!.{0,20}ing )(?:the|its|his|her|their|our|[A-Z])?[^,.]{2,40} to ); press(?= .{2,60} to ); push(?= .{2,60} to );
     tell(?= (?!(?:.{0,60} )?(?:that|it|he|she|they|how|what|why) ).{2,40} (?:not )?to [a-z]+); warn(?= (?!that ).{2,60} not to ); remind(?= (?!(?:.{0,60} )?that ).{2,60} to [a-z]+);
     forbid; need(?= (?!to )(?![^,.]{2,40} and )[^,.]{2,40} to )`,
   ),
@@ -127,5 +140,6 @@ export const calls: readonly Act[] = [
     put forward (?:a|an|the) (?:[a-z]+ )?(?:proposal|idea|initiative); submit (?:a|an) (?:[a-z]+ )?(?:proposal|request);
     send (?:a|an) (?:[a-z]+ )?request; come (?:up|forward) with (?:a|an|the) (?:[a-z]+ )?(?:proposal|idea|initiative)`,
   ),
+  ...rows({ object: CALL }, 'commission(?= [^,.]{2,60} to [a-z]+ )'),
   ...rows({ that: CALL }, `move(?= that ); rule(?= that .{2,60} (?:must|should) )`),
 ]

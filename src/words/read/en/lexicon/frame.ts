@@ -53,6 +53,8 @@ export interface Act {
   readonly stance?: boolean
   /** What it values is its own subject: "the workers deserve praise". */
   readonly valuesSubject?: boolean
+  /** The same, and who values it stands behind: "the plan met with the approval of the council". */
+  readonly valuedBy?: boolean
   /** Whoever speaks values what its clause says: "it is a pity that". */
   readonly valuesByVoice?: boolean
   /** Its subject is what took place, and no participant: "the session was held". */

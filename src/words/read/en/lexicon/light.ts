@@ -242,7 +242,7 @@ export const light: readonly Act[] = [
     `ratify; enact; pass(?= (?:an?|the|its|amendments|changes) (?:[a-z]+ ){0,3}?(?:bill|law|act|resolution|budget|motion|amendments?|decree|statute|decision|changes|rules|code)); rubber-stamp; greenlight;
     give (?:its|final|formal) approval to; vote through; vote to approve; draw up(?= (?:an?|the) (?:[a-z]+ )?(?:joint|common) )`,
   ),
-  ...rows({ to: AGREEMENT, that: AGREEMENT }, 'vote(?= (?:[a-z0-9-]+ ){0,5}?(?:to|that) [a-z]); rule(?= that )'),
+  ...rows({ to: AGREEMENT, that: AGREEMENT }, 'vote(?= (?:[a-z0-9-]+ ){0,5}?(?:to|that) [a-z])'),
   ...rows(
     { noun: SIGNATURE },
     `affix (?:(?:its|his|her|their|my|our) )?(?:signatures?|seals?) to; set (?:its|his|her|their|my|our) (?:hands?|seals?) to; exchange (?:the )?(?:signed|ratified) (?:copies|texts|originals|instruments)(?: of)?; pen(?= (?:an?|the) (?:[a-z-]+ )?(?:deal|agreement|contract|pact|memorandum));

@@ -49,6 +49,7 @@ export const statements: readonly Act[] = [
   },
   { verb: 'point', tail: /^ (?:out|to)\b/, that: STATEMENT, noun: STATEMENT, speech: true },
   { verb: 'make', tail: /^ (?:it )?clear\b/, that: STATEMENT, speech: true },
+  { verb: 'warn', tail: /^(?: (?!that )[^,.]{2,40}?)? (?:of|about)\b(?! to )/, noun: STATEMENT },
   { verb: 'warn', that: STATEMENT, object: STATEMENT, speech: true },
   ...rows({ noun: STATEMENT }, 'draw attention to; call attention to; attribute; ascribe; put down(?= .{2,60} to )'),
   ...rows({ that: STATEMENT, passive: true }, 'establish(?= that )'),

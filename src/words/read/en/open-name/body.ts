@@ -39,14 +39,14 @@ const BODY = new Set(
   cluster hub incubator accelerator milling bottling ginning tanning processing breeding farming baking canning stitching
   hatchery textile mineral pharmaceutical automotive motor engine engines biotechnology storage warehouse warehouses bazaar
   aggregates stone marble granite salt creamery cannery sawmill tannery feedmill vineyard vineyards apiary ranch seedlings
-  builder mill factory semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
+  builder mill factory industry management semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
     /\s+/,
   ),
 )
 
 /** Words for bodies in lower case. */
 export const BODIES =
-  /\b(?:hall|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau|movement|alliance|coalition|campaign|faction|initiative|network)\b/
+  /\b(?:hall|municipal|prefectural|county|mine|mill|factory|clinic|school|lyceum|police department|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau|movement|alliance|coalition|campaign|faction|initiative|network)\b/
 
 const FIELD =
   /(?:tax|fire|rescue|ambulance|weather|intelligence|probation|employment|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection|city|town|municipal|district|village|business|tariff) (?:and )?/y
@@ -95,13 +95,24 @@ export const bodySlug = (name: string): string =>
 
 /** "The Manas Ordo farmers' cooperative", "the Talas regional administration": capitals before the word for what it is. */
 const NAMED =
-  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
+
+/** What a school or a hospital is for is part of its name; of which rank an administration is, is not. */
+const TAUGHT = /(?:vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
 
 const HALL =
-  /(?!(?:The|An?|Our|Its|Their|This|Every|Each) )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:'s)? (?:city hall|town hall|mayor's office|city council|city administration|municipality)\b/gu
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each) )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:'s)? (?:(?:[Cc]ity|[Tt]own) [Hh]all|[Mm]ayor's [Oo]ffice|[Cc]ity (?:[Cc]ouncil|[Aa]dministration)|[Mm]unicipality|(?:[Mm]unicipal|[Pp]refectural|[Cc]ounty|[Dd]istrict|[Tt]ownship|[Cc]ity) (?:[Pp]eople's )?[Gg]overnment)\b/gu
+
+const OFFICE =
+  /\b(?:(?:regional|city|district|general|state) )?(?:mayor|governor|prosecutor|ombudsman)(?: general)?'s office\b/g
 
 /** Bodies whose last words are written without a capital. */
-export function plainBodies(sentence: Sentence, taken: (one: Span) => boolean, matches: readonly Span[]): OpenName[] {
+export function plainBodies(
+  sentence: Sentence,
+  taken: (one: Span) => boolean,
+  matches: readonly Span[],
+  scene: SceneView,
+): OpenName[] {
   const ofState = (start: number) =>
     matches.some(
       (one) =>
@@ -115,7 +126,7 @@ export function plainBodies(sentence: Sentence, taken: (one: Span) => boolean, m
   for (let match = NAMED.exec(words); match; match = NAMED.exec(words)) {
     const start = sentence.start + match.index
     const [whole, name, kind] = match as unknown as [string, string, string]
-    const own = kind === 'cooperative' && / /.test(name) ? name : `${name} ${kind}`
+    const own = kind === 'cooperative' && / /.test(name) ? name : `${name} ${TAUGHT.exec(whole)?.[0] ?? ''}${kind}`
     // A town of the pack is part of the name of its own bodies; a person is not.
     if (ofState(start) || (taken({ start, end: start + name.length }) && / /.test(name))) continue
     found.push({
@@ -136,6 +147,17 @@ export function plainBodies(sentence: Sentence, taken: (one: Span) => boolean, m
       type: 'organisation',
       id: `org:${slug(match[0].toLowerCase())}` as Id,
     })
+  }
+  // "The mayor's office": the one that was named with its town, else the office alone.
+  if (part.includes("'s office")) {
+    OFFICE.lastIndex = 0
+    for (let match = OFFICE.exec(part); match; match = OFFICE.exec(part)) {
+      const start = sentence.start + match.index
+      if (found.some((other) => other.start < start + match![0].length && start < other.end)) continue
+      const own = slug(match[0])
+      const named = scene.bodies.findLast(({ id }) => id.endsWith(`-${own}`))?.id
+      found.push({ start, end: start + match[0].length, type: 'organisation', id: named ?? (`org:${own}` as Id) })
+    }
   }
   for (const one of fieldBodies(part)) {
     const start = sentence.start + one.start
@@ -164,7 +186,11 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
   let owned = false
   for (
     ;
-    big(at) && (!taken(tokens[at]!) || owned || (big(at + 1) && tokens[at + 1]!.start - tokens[at]!.end === 1));
+    big(at) &&
+    (!taken(tokens[at]!) ||
+      MANY.test(tokens[at]!.text) ||
+      owned ||
+      (big(at + 1) && tokens[at + 1]!.start - tokens[at]!.end === 1));
     at++
   ) {
     owned = taken(tokens[at]!) && !owned
@@ -180,10 +206,14 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
   return end
 }
 
+// Of whom a union or an association is, though the words stand for many elsewhere.
+const MANY =
+  /^(?:banks|farmers|exporters|importers|carriers|hauliers|drivers|investors|citizens|students|experts|companies|enterprises|entrepreneurs|businesses|airlines|tourists|residents|railways?|partners|contractors|journalists|universities|cities|municipalities|operators|customs)$/
+
 /** "The lender Ayil Capital", "Huayuan, a logistics company", "Golden Ridge, which runs": a firm by the words around it. */
 export const isFirm = (before: string, after: string): boolean => FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)
 
 const FIRM_BEFORE =
-  /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary|holding|rival|brokerage|contractor|developer|maker|builder),? $/
+  /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary|holding|rival|brokerage|contractor|developer|maker|builder),? $|(?:^|[ «(-])(?:cooperative|bank|plant|mine|mill|factory|fund|association|farm|institute|ngo|foundation) $/
 const FIRM_AFTER =
   /^, (?:which|whose) |^(?:,|,? which (?:is|was) |,? known as )? ?(?:an?|the|one of the|its|our) (?:[a-z'-]+ ){0,4}?(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|producer|subsidiary|bank|brewer|miner|refiner|builder of|maker of|owner of (?:an?|the|two|three|several) (?:[a-z-]+ )?(?:mines?|mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|ports?|terminals?|chain|fleet))(?!['a-z]| (?:director|head|manager|chief|spokes|owner|official|employee|representative|president|chair|founder|worker))/

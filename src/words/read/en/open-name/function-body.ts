@@ -62,12 +62,17 @@ function fieldAfter(
 ): { from: number; to: number } | null {
   if (!/^(?:of|for|on)$/.test(tokens[kind + 1]?.text ?? '')) return null
   let from = kind + 2
+  // "Asked the ministry for help"
+  if (tokens[kind + 1]!.text === 'for' && ASKED.test(tokens[from]?.text ?? '')) return null
   if (tokens[from]?.text === 'the') from++
   let to = from
   while (to - from < MOST && small(tokens[to]) && isField(tokens[to]!.text, tokens[to + 1])) to++
   while (to > from && tokens[to - 1]!.text === 'and') to--
   return to > from ? { from, to } : null
 }
+
+const ASKED =
+  /^(?:help|aid|assistance|support|permission|approval|explanations?|clarifications?|compensation|money|cash|funds|funding|information|details|answers?|time|patience|comments?|years?|months?|weeks?|days?|decades?|hours?|example|instance|failing|not|good|review|signature|consideration|more|damages|protection|advice|guidance|mercy)$/
 
 const isField = (word: string, next: Token | undefined): boolean =>
   word === 'and'

@@ -4,6 +4,7 @@ import { isCapital as isBig } from '../../engine/letters.ts'
 import { slug } from '../name.ts'
 import { prepositions, subordinators } from '../word.ts'
 import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, OF_BODY, ofWhat, plainBodies } from './body.ts'
+import { definedIn } from './defined.ts'
 import { functionBodies } from './function-body.ts'
 import { paperAt } from './paper.ts'
 import {
@@ -31,7 +32,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   const found: OpenName[] = []
   // "Service", "Agency": a word for any body is the end of this one's name.
   if (BODIES.test(lower.slice(sentence.start, sentence.end))) {
-    const plain = plainBodies(sentence, taken, matches)
+    const plain = plainBodies(sentence, taken, matches, scene)
     const apart = (one: Span) => !plain.some(({ start, end }) => start < one.end && one.start < end)
     found.push(...plain, ...functionBodies(sentence, matches).filter(apart))
   }
@@ -63,8 +64,16 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       isCapital(sentence, tokens[at + 1]!) &&
       tokens[at + 1]!.start - token.end === 1 &&
       !taken(tokens[at + 1]!)
-    const chamber = generic(token) && ofWhat(sentence, at, taken) > at
+    // "Chamber of Commerce"; "Wuhan University" behind a town of the pack
+    const chamber =
+      generic(token) &&
+      (ofWhat(sentence, at, taken) > at ||
+        (at > 0 &&
+          token.start - tokens[at - 1]!.end === 1 &&
+          isCapital(sentence, tokens[at - 1]!) &&
+          isTown(sentence, tokens[at - 1]!, matches)))
     if ((taken(token) && !surname && !chamber) || HONORIFIC.test(token.text)) continue
+    if (found.some((one) => one.start < token.start && one.end >= token.end)) continue
     // "Economist Tamara Isakova": what she is begins the sentence, and is no part of her name.
     if (at === 0 && isOffice(token.text) && tokens[1] && isCapital(sentence, tokens[1])) continue
     // "Rival Asman": what it is begins the sentence.
@@ -79,14 +88,41 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (!taken(tokens[last + 1]!) || generic(tokens[last + 1]!))
     )
       last++
+    // "Turgunbek uulu"
+    if (last > at && /^(?:uulu|kyzy|ogl[uy])$/.test(tokens[last + 1]?.text ?? '')) last++
+    // "First Deputy Plenipotentiary Representative Kanat Ergeshov", "Professor Ren": what he is, then the name.
+    const title =
+      last > at && !isOffice(tokens[last]!.text) && !isBodyWord(tokens[last]!.text) ? officeIn(tokens, at, last) : -1
+    if (title >= 0) {
+      at = title
+      continue
+    }
     // "South Kyrgyz Cement": a state in the middle of a name that ends with a word for a body.
     if (last === at || taken(tokens[last + 1] ?? token)) {
       let next = last + 1
       while (tokens[next] && isCapital(sentence, tokens[next]!) && tokens[next]!.start - tokens[next - 1]!.end === 1)
         next++
       const end = tokens[next - 1]!
-      if (next - 1 > last + 1 && next - at < 6 && isBodyWord(sentence.text.slice(end.start, end.end)) && !taken(end))
+      // "Asian Development Bank": of several such banks the pack has one, and this is another.
+      if (
+        next - 1 > last + 1 &&
+        next - at < 6 &&
+        isBodyWord(sentence.text.slice(end.start, end.end)) &&
+        (!taken(end) ||
+          matches.some((one) => one.start === tokens[last + 1]!.start && one.end === end.end && isShort(one)))
+      )
         last = next - 1
+    }
+    // "Sino-Trans Kashgar": the branch of a firm in a town.
+    const branch = branchAt(sentence, at, last, matches)
+    if (branch) {
+      found.push({
+        ...branch,
+        type: 'organisation',
+        id: `org:${bodySlug(lower.slice(branch.start, branch.end))}` as Id,
+      })
+      at = last + 1
+      continue
     }
     // "Chamber of Commerce", "Academy of Sciences"
     last = ofWhat(sentence, last, taken)
@@ -113,7 +149,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (occupied && !loose) ||
       (TITLES.test(before) && !loose) ||
       (last > at && TITLED.test(before) && !LOOSE.test(before))
-    const words = last - at + 1
+    const words = last - at + (town ? 2 : 1)
     if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
     // "Foreign ministers of China and Central Asian countries"
     // "Minister of Labour, Agriculture and Trade": what it is of.
@@ -155,7 +191,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       at = last
       continue
     }
-    const recalled = bodyBefore(lower.slice(span.start, span.end), scene)
+    // "Forwarders hailed the move": many, and no association of theirs.
+    const many = at === 0 && words === 1 && /(?:ers|ors|ists|ants|ians|ees|men|women)$/.test(called)
+    const recalled = many ? null : bodyBefore(lower.slice(span.start, span.end), scene)
     const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 90))
     const bodyWord = sentence.text.slice(tokens[last]!.start, span.end)
     // "Vice Minister of Water Resources Tang Junhui": the field, then the name.
@@ -167,6 +205,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       const person = { start: tokens[field + 1]!.start, end: span.end }
       found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
     } else if (recalled) found.push({ ...span, type: 'organisation', id: recalled, how: 'short-name' })
+    // "The founder of the firm, Fan Xiaomei"
+    else if (titled && OF_FIRM.test(before) && looksPersonal(called))
+      found.push({ ...span, type: 'person', id: personId(called, scene) })
     else if ((words > 1 || (at > 0 && !/\b(?:of|in|from|near|at) $/.test(before))) && isFirm(before, after))
       found.push({ ...span, type: 'organisation', id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id })
     else if (words > 1 && (isBodyWord(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
@@ -187,12 +228,19 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         (words > 1 && BESIDE_SPEECH.test(before)) ||
         ((after.startsWith(',') || (/^[.;]?$/.test(after.slice(0, 1)) && looksPersonal(called))) &&
           APPOSED.test(before)) ||
+        (words === 2 && looksPersonal(called) && besidePerson(sentence, span, matches, found)) ||
         ofState(sentence, tokens[last]!.end, found, span)) &&
       isName(sentence, at, last)
     )
       found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })
     // "Its Kyrgyz partner Ala-Too Su", "Jinchuan Equipo will supply": a firm, where nothing says that it is somebody.
-    else if (words > 1 && words < 5 && !titled && (loose || (DOES.test(after) && at > 0)) && !looksPersonal(called))
+    else if (
+      words > 1 &&
+      words < 5 &&
+      !titled &&
+      (loose || (at > 0 ? DOES : OWNS).test(after)) &&
+      !looksPersonal(called)
+    )
       found.push({ ...span, type: 'organisation', id: `org:${bodySlug(called)}` as Id })
     else if (words === 1) {
       const known = metBefore(lower.slice(span.start, span.end), scene)
@@ -200,6 +248,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     }
     at = last
   }
+  const defined = definedIn(sentence, found)
+  if (defined) found.push(defined)
   return found.map((one) => (one.type === 'person' && !one.gender ? withGender(sentence, one) : one))
 }
 
@@ -217,6 +267,9 @@ const FIRMS =
 // What a firm does, just after its name.
 const DOES =
   /^ (?:will|has|have|is|was|would|shall|plans|intends|undertook|agreed|signed|expects|aims|offered|bought|built|owns|runs|makes|sold|sells|opened|undertakes)\b/
+// The same where the name begins its sentence, as people's names do as well.
+const OWNS =
+  /^ (?:plans to|intends to|aims to|bought|built|owns|sold|sells|opened|undertook|undertakes|makes|manufactures|produces|operates|supplies|employs|acquired|exports|imports)\b/
 const MONTHS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/
 
@@ -228,6 +281,46 @@ const FIELD_END =
 const FIELD = new RegExp(
   `${FIELD_END.source}|^(?:natural|water|processing|food|social|digital|technical|foreign|internal|economic|information|labou?r|housing|migration|sports?|youth|innovation|economy|supervision|welfare|melioration|architecture|industry|agriculture)$`,
 )
+function branchAt(sentence: Sentence, at: number, last: number, matches: readonly Span[]): Span | null {
+  const { tokens, text, lower } = sentence
+  const [first, town, before] = [tokens[at]!, tokens[last + 1], tokens[at - 1]]
+  if (!town || town.start - tokens[last]!.end !== 1 || !isCapital(sentence, town) || !isTown(sentence, town, matches))
+    return null
+  const hyphened = HYPHENED.test(text.slice(first.start, first.end))
+  if (!hyphened && (at === 0 || !DOES.test(lower.slice(town.end, town.end + 20)))) return null
+  if (
+    before &&
+    (isOffice(before.text) || TITLES.test(lower.slice(Math.max(sentence.start, first.start - 60), first.start)))
+  )
+    return null
+  return { start: first.start, end: town.end }
+}
+// "Signed by Almaz Baketaev and Liu Kun"
+const besidePerson = (
+  sentence: Sentence,
+  { start }: Span,
+  matches: readonly Span[],
+  found: readonly OpenName[],
+): boolean =>
+  sentence.lower.startsWith(' and ', start - 5) &&
+  (found.some(({ type, end }) => type === 'person' && end === start - 5) ||
+    matches.some(
+      (one) =>
+        one.end === start - 5 &&
+        (one as Span & { values?: readonly { type: string }[] }).values?.some(({ type }) => type === 'person'),
+    ))
+const isShort = (match: Span): boolean =>
+  (match as Span & { values?: readonly { id: Id | null; type: string }[] }).values?.every(
+    ({ id, type }) => id === null && type === 'organisation',
+  ) ?? false
+const OF_FIRM = / (?:of|at|for) (?:the|an?|its|this) (?:[a-z-]+ ){0,2}[a-z]+, $/
+const HYPHENED = /^\p{Lu}[\p{L}]+-\p{Lu}\p{L}+$/u
+
+// The last word for an office in a run of capitals, where no more than a name stands behind it.
+function officeIn(tokens: readonly Token[], from: number, last: number): number {
+  for (let at = last - 1; at >= from && last - at < 4; at--) if (isOffice(tokens[at]!.text)) return at
+  return -1
+}
 
 /** Whether a stretch overlaps one of the matches, which stand in order. */
 function coveredBy(matches: readonly Span[]): (one: Span) => boolean {

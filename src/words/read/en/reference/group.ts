@@ -1,5 +1,6 @@
 import type { Reference } from '../../grammar.ts'
 import { formsOf } from '../name.ts'
+import { each } from './word.ts'
 
 const group = (slug: string, ...names: string[]): Reference[] =>
   names.map((name) => ({ forms: formsOf(name, 'place'), type: 'group', means: { is: 'group', slug } }))
@@ -21,6 +22,13 @@ export const groups: readonly Reference[] = [
   ...group('citizens', 'citizens', 'nationals'),
   ...group('delegation', 'delegation'),
   ...group('partners', 'partners'),
+  ...['partners', 'companies', 'firms', 'universities', 'banks', 'airlines', 'carriers', 'operators'].flatMap((slug) =>
+    each(slug, 'the', 'both', 'the two').map((name): Reference => ({
+      forms: [name, `${name}'`],
+      type: 'group',
+      means: { is: 'partners', slug: slug === 'firms' ? 'companies' : slug },
+    })),
+  ),
   ...group('colleagues', 'colleagues'),
   ...group('exporters', 'exporters'),
   ...group('tourists', 'tourists'),

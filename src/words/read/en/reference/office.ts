@@ -73,7 +73,7 @@ export const offices: readonly Reference[] = [
     'deputy minister of economy and commerce',
     'deputy economy and commerce minister',
   ),
-  ...title('minister', 'minister'),
+  ...title('minister', 'minister', 'head of the ministry', 'ministry head', 'ministry chief', 'chief of the ministry'),
   ...title('deputy-minister', 'deputy minister', 'vice minister', 'vice-minister', 'first deputy minister'),
   ...title(
     'mfa-spokesperson',
@@ -102,7 +102,7 @@ export const offices: readonly Reference[] = [
   ),
   ...title('consul-general', 'consul general', 'consul-general'),
   ...title('parliament-speaker', 'speaker of parliament', 'parliamentary speaker', 'speaker of the parliament'),
-  ...title('governor', 'governor'),
+  ...title('governor', 'governor', 'head of the region', 'head of the oblast', 'head of the province'),
   ...title('deputy-governor', 'deputy governor', 'vice-governor', 'vice governor'),
   ...title('deputy-mayor', 'deputy mayor', 'vice mayor', 'vice-mayor'),
   ...title(
@@ -120,7 +120,7 @@ export const offices: readonly Reference[] = [
   ...['opposition', 'party', 'union', 'community', 'business', 'religious', 'industry', 'team', 'church'].flatMap(
     (of) => title(`${of}-leader`, `${of} leader`),
   ),
-  ...title('mayor', 'mayor'),
+  ...title('mayor', 'mayor', 'head of the city', 'city head'),
   ...title(
     'head',
     'director',

@@ -2,7 +2,7 @@ import { type Act, copular, READY, UNTRUE } from '../lexicon/index.ts'
 import type { Unit } from '../unit.ts'
 import { determiners, isBaseVerb, pronouns } from '../word.ts'
 import { actOf, doingOf, participleOf, passiveAct } from './act-of.ts'
-import { follows } from './finite.ts'
+import { ACTORS, follows } from './finite.ts'
 import { type Group, made, skip } from './group.ts'
 
 /** Auxiliaries that take a bare infinitive. */
@@ -110,7 +110,7 @@ export function being(
     units[to + 1]?.kind === 'word' &&
     units[to + 1]!.text !== 'be' &&
     isBaseVerb(units[to + 1]!.text) &&
-    follows(units, from) === 'subject'
+    (follows(units, from) === 'subject' || ACTORS.test(units[from - 1]?.text ?? ''))
   )
     return leading(units, { from, to, lower, modal: 'will', negated })
   const copula = copular.find(({ tail }) => tail.test(rest))

@@ -1,8 +1,8 @@
 import { canAct, isComma, isPossessive, type Unit } from '../unit.ts'
-import { coordinators, determiners, isAdverb, prepositions, pronouns, subordinators } from '../word.ts'
+import { coordinators, determiners, isAdverb, isNounToo, prepositions, pronouns, subordinators } from '../word.ts'
 import { byForm, byVerb } from './act-of.ts'
 import { MODALS } from './auxiliary.ts'
-import type { Form } from './form.ts'
+import { formsOf, type Form } from './form.ts'
 import type { Group } from './group.ts'
 
 // Nouns for people in the plural: "ecologists fear dust".
@@ -22,12 +22,13 @@ export const FACTS = new Set(
 // "Issued a statement denying that …".
 const PAPERS = /^(?:statement|letter|note|message|report|communique|release|notice)$/
 
-const ACTORS =
+/** Words for whoever acts, in the singular and the plural. */
+export const ACTORS =
   /^(?:minist(?:er|ry)|president|leader|delegation|official|parliament|committee|compan(?:y|ies)|firm|expert|spokes(?:man|woman|person)|ambassador|diplomat|envoy|director|chairman|chair|head|governor|mayor|government|source|representative|speaker|negotiator|carrier|haulier|farmer|investor|bank|author|analyst|scholar|colleague|counterpart|corporation|enterprise|group|worker|engineer|journalist|farm|school|university|hospital|agency|authority|premier|council|commission|participant|side|part(?:y|ies)|countr(?:y|ies)|state|nation|administration|office|service|department|bureau|board|fund|association|union|cooperative|chamber|institute|college|hospital|station|plant|factory|mine|airline|railway|operator|regulator|developer|contractor|municipality|city|town|village|province|region|oblast|district|team|mission|embassy|consulate|secretariat|committee|federation|consortium|foundation|centre|center|newspaper|teacher|doctor|veterinarian|farmer|shepherd|villager|resident|economist)s?$/
 
 // Their base and -s forms are nouns more often than verbs.
 const NOUNY = new Set(
-  'call hope report plan support demand request promise pledge offer note state value wish back regret thank praise sign visit talk order task press charge count trust claim fear worry mandate blame push aim answer second'.split(
+  'call hope report plan support demand request promise pledge offer note state value wish back regret thank praise sign visit talk order task press charge count trust claim fear worry mandate blame push aim answer second vote'.split(
     ' ',
   ),
 )
@@ -45,6 +46,15 @@ const SURE = new Set([
   'appreciate',
   'endorse',
 ])
+
+// Pasts whose participle is another word.
+const PASTS = new Set(
+  [...byForm].flatMap(([word, uses]) =>
+    uses.some(({ verb, form }) => form === 'past' && formsOf(verb).some(([, one]) => one === 'participle'))
+      ? [word]
+      : [],
+  ),
+)
 
 /** "The two ministers exchanged": a past that only bounds other acts. */
 export function isFact(units: readonly Unit[], at: number): boolean {
@@ -96,7 +106,7 @@ export function isFinite(
   const left = follows(units, at)
   const next = units[at + 1]
   const last = before.at(-1)
-  if (['having', 'being', 'been'].includes(units[at - 1]?.text ?? '')) return false
+  if (['having', 'being', 'been', 'be'].includes(units[at - 1]?.text ?? '')) return false
   // "are reports": what stands right after a verb is its object.
   if (last && left === 'noun' && last.to === at) return false
   if (left === 'no' && form !== 'ing') return false
@@ -146,7 +156,8 @@ export function isFinite(
         (isPlural(units, at) || subject.text === 'i' || subject.text === 'who' || isPluralIn(units, subject))
       )
     const noun = headBefore(units, at)
-    if (noun !== null && PEOPLE.test(noun.text) && next?.kind === 'word' && !prepositions.has(next.text)) return true
+    const many = noun !== null && (PEOPLE.test(noun.text) || (/[^s]s$/.test(noun.text) && ACTORS.test(noun.text)))
+    if (many && next?.kind === 'word' && !prepositions.has(next.text)) return true
     return noun !== null && /[^s]s$/.test(noun.text) && !isPossessive(noun) && (speech || complement)
   }
   if (form === 's') {
@@ -156,17 +167,24 @@ export function isFinite(
     if (left === 'and' || left === 'comma')
       return (
         last !== undefined &&
-        (last.form === 's' || last.modal !== null || left === 'comma' || complement) &&
+        (last.form === 's' ||
+          last.modal !== null ||
+          left === 'comma' ||
+          complement ||
+          (!isNounToo(verb) && isAdverb(units[at - 1]!.text))) &&
         (!NOUNY.has(verb) || complement)
       )
     return (
       left === 'subject' ||
       speech ||
       SURE.has(verb) ||
+      (complement && units[at - 1]?.named?.type === 'place') ||
       (complement && (!NOUNY.has(verb) || ACTORS.test(units[at - 1]!.text)))
     )
   }
   if (left === 'subject') return true
+  // "The bill drew criticism": a past that is no participle.
+  if (left === 'noun' && PASTS.has(units[at]!.text)) return true
   if (left === 'and') return last !== undefined
   if (left === 'comma') return last === undefined || speech || last.form === 'past' || last.form === 'modal'
   const noun = nounBefore(units, at)

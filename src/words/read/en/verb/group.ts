@@ -95,4 +95,6 @@ const WITHIN = new Set([
   'rather',
   'ago',
   'gladly',
+  'each',
+  'all',
 ])

@@ -61,6 +61,15 @@ export function plainForm(units: readonly Unit[], at: number, before: readonly G
   if (form === 's' && left === 'noun' && next && prepositions.has(next.text) && /[^s]$/.test(units[at - 1]!.text))
     return 's'
   if (form === 's') return left === 'subject' || object ? 's' : null
+  // "The cities establish relations"
+  if (
+    form === 'base' &&
+    !noun &&
+    left === 'noun' &&
+    /[^s]s$/.test(units[at - 1]!.text) &&
+    determiners.has(units[at - 2]?.text ?? '')
+  )
+    return 'base'
   return isPlural(units, at) ||
     (units[at - 1]!.kind === 'name' && isPluralIn(units, units[at - 1]!)) ||
     units[at - 1]!.text === 'i'

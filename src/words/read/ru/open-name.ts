@@ -1,4 +1,5 @@
 import type { Id, Span } from '../../../ground/index.ts'
+import { openName } from '../engine/open.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { formsOf } from './declension.ts'
 import { bodySlug, headOf } from './body-slug.ts'
@@ -340,6 +341,6 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
   if (!slug) return null
   return BODY_WORD.test(sentence.lower.slice(phrase.start, phrase.end)) ||
     (words.length === 1 && STATE_BODY.test(head.text))
-    ? { ...phrase, type: 'organisation', id: `org:${slug}` }
-    : { ...phrase, type: 'group', id: `group:${slug}` }
+    ? openName(phrase, 'organisation', `org:${slug}`)
+    : openName(phrase, 'group', `group:${slug}`)
 }

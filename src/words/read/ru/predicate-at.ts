@@ -90,8 +90,8 @@ export function predicateAt(
   const { text } = tokens[at]!
   if (!carries(text)) return null
   const negated = at > 0 && NEVER.has(tokens[at - 1]!.text)
-  const make = (act: Act | null, feature: Predicate['feature'], more: Partial<Predicate> = {}): Predicate =>
-    bare(at, act, feature, { negated, ...more })
+  const make = (act: Act | null, feature: Predicate['feature'], more?: Partial<Predicate>): Predicate =>
+    bare(at, act, feature, more, negated)
   if (/^был[аои]?$/.test(text) && passiveAfter(tokens, shielded, at, to)) return null
   const denial = deniedFrom(tokens, at, to)
   if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })

@@ -1,4 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
+import type { Polarity } from '../../statement.ts'
 import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { trim } from './clause.ts'
@@ -97,11 +98,18 @@ export class Walk {
     // 如果一期运营顺利，愿…: a condition belongs to what follows, and a sum to what stood before.
     if (CONDITION.test(this.sentence.text.slice(content.start, content.end))) return
     const denied = DENIED.test(this.sentence.text.slice(content.start, content.end)) && act.polarity === 'positive'
-    this.emit({ ...act, polarity: denied ? 'denial' : act.polarity }, trigger, content, this.reporter ?? this.voice())
+    this.emit(act, trigger, content, this.reporter ?? this.voice(), null, denied ? 'denial' : act.polarity)
   }
 
   /** Enters an act; whatever was said before it comes first. */
-  emit(act: Act, trigger: Span, content: Span, who: Who, to: Who | null = null): void {
+  emit(
+    act: Act,
+    trigger: Span,
+    content: Span,
+    who: Who,
+    to: Who | null = null,
+    polarity: Polarity = act.polarity,
+  ): void {
     if (content.end - content.start < 1) return
     if (this.said && this.said.start < content.start) this.flush()
     const draft: Draft = {
@@ -112,7 +120,7 @@ export class Walk {
       who,
       by: this.reporter ?? (this.scene.speaking || this.labelled ? { is: 'speaker' } : { is: 'narrator' }),
       to,
-      polarity: act.polarity,
+      polarity,
       modality: act.modality,
       strength: act.strength,
       rules: [`zh.${act.kind}.${act.rule}`],

@@ -1,4 +1,5 @@
-import type { Id, Span } from '../../../../ground/index.ts'
+import type { Span } from '../../../../ground/index.ts'
+import { openName } from '../../engine/open.ts'
 import type { OpenName, Sentence, Token } from '../../grammar.ts'
 import { slug } from '../name.ts'
 import { isVerb } from '../verb/act-of.ts'
@@ -47,12 +48,8 @@ const words = (tokens: readonly Token[], from: number, to: number): string =>
     .map((one) => one.text)
     .join(' ')
 
-const named = (span: Span, name: string, ofState: boolean): OpenName => ({
-  ...span,
-  type: 'organisation',
-  id: `org:${slug(name)}` as Id,
-  ...(ofState ? { how: 'short-name' as const } : {}),
-})
+const named = (span: Span, name: string, ofState: boolean): OpenName =>
+  openName(span, 'organisation', `org:${slug(name)}`, ofState ? 'short-name' : undefined)
 
 // "Of digital development", "for food safety": the words after "of" or "for", up to whatever is none of its field.
 function fieldAfter(

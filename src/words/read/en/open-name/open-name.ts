@@ -1,4 +1,5 @@
 import type { Id, Span } from '../../../../ground/index.ts'
+import { openName } from '../../engine/open.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { isCapital as isBig } from '../../engine/letters.ts'
 import { slug } from '../name.ts'
@@ -128,7 +129,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       TITLED.test(`${before.replace(/ and $/, ' ')}`)
     ) {
       const person = { start: tokens[at + 1]!.start, end: span.end }
-      found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
+      found.push(openName(person, 'person', personId(lower.slice(person.start, person.end), scene)))
       at = last
       continue
     }
@@ -143,7 +144,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         { start: tokens[last - 1]!.start, end: span.end },
       ]
       found.push({ ...body, type: 'organisation', id: `org:${bodySlug(lower.slice(body.start, body.end))}` as Id })
-      found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
+      found.push(openName(person, 'person', personId(lower.slice(person.start, person.end), scene)))
       at = last
       continue
     }
@@ -164,18 +165,14 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         : -1
     if (field >= 0 && last - field < 4) {
       const person = { start: tokens[field + 1]!.start, end: span.end }
-      found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
-    } else if (recalled) found.push({ ...span, type: 'organisation', id: recalled, how: 'short-name' })
+      found.push(openName(person, 'person', personId(lower.slice(person.start, person.end), scene)))
+    } else if (recalled) found.push(openName(span, 'organisation', recalled, 'short-name'))
     else if ((words > 1 || (at > 0 && !/\b(?:of|in|from|near|at) $/.test(before))) && isFirm(before, after))
-      found.push({ ...span, type: 'organisation', id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id })
+      found.push(openName(span, 'organisation', `org:${bodySlug(lower.slice(span.start, span.end))}`))
     else if (words > 1 && (isBodyWord(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
-      found.push({
-        ...span,
-        type: 'organisation',
-        id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id,
-      })
+      found.push(openName(span, 'organisation', `org:${bodySlug(lower.slice(span.start, span.end))}`))
     else if (words > 1 && words <= 3 && scene.people.some(({ id }) => id === `per:${slug(called)}`))
-      found.push({ ...span, type: 'person', id: personId(called, scene) })
+      found.push(openName(span, 'person', personId(called, scene)))
     else if (
       words <= 3 &&
       (words > 1 || titled) &&
@@ -187,13 +184,13 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         ofState(sentence, tokens[last]!.end, found, span)) &&
       isName(sentence, at, last)
     )
-      found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })
+      found.push(openName(span, 'person', personId(lower.slice(span.start, span.end), scene)))
     // "Its Kyrgyz partner Ala-Too Su", "Jinchuan Equipo will supply": a firm, where nothing says that it is somebody.
     else if (words > 1 && words < 5 && !titled && (loose || (DOES.test(after) && at > 0)) && !looksPersonal(called))
-      found.push({ ...span, type: 'organisation', id: `org:${bodySlug(called)}` as Id })
+      found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
     else if (words === 1) {
       const known = metBefore(lower.slice(span.start, span.end), scene)
-      if (known) found.push({ ...span, type: 'person', id: known })
+      if (known) found.push(openName(span, 'person', known))
     }
     at = last
   }

@@ -297,7 +297,7 @@ export interface Draft extends Sense {
   /** The next drafts that give `part` happen within this one: items of a list of signed papers. */
   readonly part?: boolean
   /** A deadline that the content shares but does not hold. */
-  readonly date?: Dated | null
+  readonly date?: Dated | null | undefined
 }
 
 /** Somebody begins to speak, without an act of his own. */

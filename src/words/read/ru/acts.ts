@@ -406,7 +406,9 @@ function infinitiveAt(tokens: Parsed['tokens'], at: number): Predicate {
 }
 
 const elided = (subject: Subject | null): Subject | null =>
-  subject && subject.who.is === 'phrase' ? { ...subject, who: { ...subject.who, elided: true } } : subject
+  subject && subject.who.is === 'phrase'
+    ? { who: { is: 'phrase', span: subject.who.span, elided: true }, acts: subject.acts, names: subject.names }
+    : subject
 
 function clausesUnder(clauses: readonly Clause[], at: number): Clause[] {
   const { level } = clauses[at]!

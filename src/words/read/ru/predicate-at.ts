@@ -47,6 +47,7 @@ import { bare, type Predicate } from './predicate.ts'
 import { MEETING, SIGNING, signingNear, talkNear } from './talk.ts'
 import { TURNS, turnAt } from './turn.ts'
 import { isImperfective } from './aspect.ts'
+import { quick } from '../engine/quick.ts'
 
 // Most words can be no predicate at all; each word is asked once.
 const carries = perWord(
@@ -278,7 +279,7 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
   return false
 }
 
-const CONSIDERS = /^(?:рассматрива|изуча|прорабатыва|обдумыва)(?:ет|ют|ем|ю)$/
+const CONSIDERS = quick(/^(?:рассматрива|изуча|прорабатыва|обдумыва)(?:ет|ют|ем|ю)$/)
 const CONSIDERED =
   /^(?:возможност|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
 const DISAGREES: Act = act('assessment', 'ne-soglasen', ['that', '+с'], { polarity: 'negative' })

@@ -5,10 +5,11 @@ import type { Act } from './act.ts'
 import { trim } from './clause.ts'
 import { firstAct } from './lexicon.ts'
 import { memoryOf } from './memory.ts'
+import { quick } from '../engine/quick.ts'
 
 /** In minutes nobody speaks whom no verb names. */
 const MINUTES = /^[^，。]{4,50}纪要/
-const CONDITION = /^(?:但|不过|而)?(?:如果|如|若|假如|一旦|只要|只有|倘若|要是|除非)[^，。]*$/
+const CONDITION = quick(/^(?:但|不过|而)?(?:如果|如|若|假如|一旦|只要|只有|倘若|要是|除非)[^，。]*$/)
 const DENIED = /没有|并未|从未|未曾|不存在|绝无/
 
 /** What a verb left open: phrases coordinated with its own go on with it. */
@@ -181,8 +182,9 @@ export class Walk {
   }
 }
 
-const SEVERAL =
-  /[两几三四五六七八九十多]{1,4}(?:件(?:大)?事|项(?:工作|措施|任务|举措|重点)|个方面|方面(?:的)?(?:工作|措施)|点工作|条措施|步)$/
+const SEVERAL = quick(
+  /[两几三四五六七八九十多]{1,4}(?:件(?:大)?事|项(?:工作|措施|任务|举措|重点)|个方面|方面(?:的)?(?:工作|措施)|点工作|条措施|步)$/,
+)
 const PAIRS = new Set(['meeting', 'agreement', 'signature'])
 const isPerson = ({ type }: Named): boolean => type === 'person' || type === 'person+role' || type === 'role'
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

@@ -4,10 +4,12 @@ import type { OpenName, Sentence, Token } from '../../grammar.ts'
 import { slug } from '../name.ts'
 import { isVerb } from '../verb/act-of.ts'
 import { auxiliaries, coordinators, determiners, isAdverb, prepositions, pronouns, subordinators } from '../word.ts'
+import { quick } from '../../engine/quick.ts'
 
 /** Words for a body that say nothing by themselves; what it does or whose it is stands beside them. */
-const KIND =
-  /^(?:administration|agency|association|authority|board|chamber|commission|committee|council|court|federation|fund|hospital|inspectorate|institute|ministry|service|union)$/
+const KIND = quick(
+  /^(?:administration|agency|association|authority|board|chamber|commission|committee|council|court|federation|fund|hospital|inspectorate|institute|ministry|service|union)$/,
+)
 /** Bodies that a state has one of: theirs is the name with the state before it. */
 const OF_STATE = /^(?:agency|authority|inspectorate|ministry|service)$/
 /** What such a body may be called before its kind, where it is one of a place or of some people. */

@@ -23,6 +23,7 @@ import {
   TITLED,
   TITLES,
 } from './person.ts'
+import { quick } from '../../engine/quick.ts'
 
 /** People, bodies and papers that the pack lacks, by how English writes names. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[] {
@@ -203,8 +204,9 @@ const FIRMS =
 // What a firm does, just after its name.
 const DOES =
   /^ (?:will|has|have|is|was|would|shall|plans|intends|undertook|agreed|signed|expects|aims|offered|bought|built|owns|runs|makes|sold|sells|opened|undertakes)\b/
-const MONTHS =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/
+const MONTHS = quick(
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/,
+)
 
 // Last words of what ministries are of.
 const FIELD_END =

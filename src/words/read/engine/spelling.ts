@@ -24,9 +24,14 @@ export function spellingAt(text: string, at: number, stop: number): string {
   return kept(text.slice(at, stop), hash, place)
 }
 
+// Holds one field at a time, and no memory of those that it held.
+const field = Object.create(null) as Record<string, number>
+
 function kept(word: string, hash: number, place: number): string {
-  // The engine holds each name of a field once, and compares such strings by where they are.
-  const [own] = Object.keys({ [word]: 0 }) as [string]
+  // The engine keeps each name of a field once, and compares such strings by where they are.
+  field[word] = 0
+  const [own] = Object.keys(field) as [string]
+  delete field[word]
   if (++count > MOST) {
     words.fill(undefined)
     count = 0

@@ -38,7 +38,7 @@ export function themesOf(
       for (const theme of match.values) if (!found.includes(theme)) found.push(theme)
   const places = placesOf(themes)
   const known = found.filter((theme) => places.has(theme))
-  return known.length < 2 ? known : known.sort((a, b) => places.get(a)! - places.get(b)!)
+  return known.length < 2 ? known : known.toSorted((a, b) => places.get(a)! - places.get(b)!)
 }
 
 const placesKept = new WeakMap<readonly ThemeRow[], ReadonlyMap<string, number>>()

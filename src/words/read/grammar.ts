@@ -225,14 +225,14 @@ export interface OpenName extends Span {
   readonly type: MentionType
   readonly id: Id
   /** For a person: the surname by which the text may go on; its forms come from the grammar. */
-  readonly surname?: string
+  readonly surname?: string | undefined
   /** A surname or a short form that was introduced before. */
-  readonly how?: 'surname' | 'short-name'
-  readonly gender?: 'm' | 'f' | null
+  readonly how?: 'surname' | 'short-name' | undefined
+  readonly gender?: 'm' | 'f' | null | undefined
   /** In its dictionary form; true where a language does not bend names. */
-  readonly direct?: boolean
+  readonly direct?: boolean | undefined
   /** For a person or an office: the body or region for which it speaks. */
-  readonly body?: Id
+  readonly body?: Id | undefined
 }
 
 /** A date as written, resolved by the date of the document where the text leaves a part out. */
@@ -320,7 +320,7 @@ export interface Draft extends Sense {
   /** The next drafts that give `part` happen within this one: items of a list of signed papers. */
   readonly part?: boolean
   /** A deadline that the content shares but does not hold. */
-  readonly date?: Dated | null
+  readonly date?: Dated | null | undefined
 }
 
 /** Somebody begins to speak, without an act of his own. */

@@ -64,7 +64,11 @@ function read(told: Telling): Found[] {
   const from = label?.to ?? Math.max(pastNumber(told), pastDateline(told), pastTopic(told))
   const signing = signingIn(told, from)
   if (signing) return [signing]
-  const stretches = stretchesOf(told, from).map((stretch) => ({ ...stretch, clauses: clausesOf(told, stretch.range) }))
+  const stretches = stretchesOf(told, from).map(({ range, quoted }) => ({
+    range,
+    quoted,
+    clauses: clausesOf(told, range),
+  }))
   const quotes = stretches.some(({ quoted }) => quoted)
   const said = stretches
     .filter(({ quoted }) => !quoted)

@@ -45,7 +45,9 @@ export function unitsOf(sentence: Sentence): Unit[] {
       const { start, end, text, kind, capital } = tokens[at]!
       if (start >= past && end <= stop) {
         const parts = text.length > 3 && kind === 'word' ? contracted(text, tokens[at]!) : null
-        if (parts) for (const part of parts) units.push({ ...part, kind, capital, named: null })
+        if (parts)
+          for (const part of parts)
+            units.push({ start: part.start, end: part.end, text: part.text, kind, capital, named: null })
         else units.push({ start, end, text, kind, capital, named: null })
       } else if (start < past && past < end) {
         const auxiliary = cutOff(lower.slice(past, end), lower.slice(start, past))

@@ -35,6 +35,8 @@ const LONG_KEYS = 1 << 16
 
 interface Known<T> {
   readonly form: string
+  /** How long its first word is, as far as it counts. */
+  readonly first: number
   readonly capital: boolean
   /** What the form means, with its place in the pack: whatever is made first, the pack decides the order. */
   readonly own: { readonly value: T; readonly at: number }[]
@@ -54,7 +56,11 @@ interface Placed<T> {
  * so that the time grows with the text and not with the pack; most are never made, as no word of a text begins like them.
  */
 export class Lexicon<T> {
-  readonly #byStart = new Map<string, Known<T>[]>()
+  /** Forms by the hash of their first word, by place in the list; 0 where there is none. */
+  readonly #lists: Known<T>[][] = [[]]
+  readonly #listAt = new Uint16Array(1 << 16)
+  /** Of the word at which the search stands. */
+  #hash = 0
   readonly #spaced: boolean
   // «Кытай» is the state and «кытай» its adjective: a form with a capital is another form.
   readonly #plain = new Map<string, Known<T>>()
@@ -111,8 +117,10 @@ export class Lexicon<T> {
       const made = capital ? this.#cased : this.#plain
       let known = made.get(form)
       if (!known) {
-        made.set(form, (known = { form, capital, own: [], values: [], fresh: false }))
-        const list = this.#listOf(form)
+        const stop = this.#wordEnd(form, 0)
+        const first = Math.min(stop, LONGEST_WORD)
+        made.set(form, (known = { form, first, capital, own: [], values: [], fresh: false }))
+        const list = this.#listOf(form, stop)
         list.push(known)
         if (list.length > 1) grown.add(list)
       }
@@ -140,55 +148,79 @@ export class Lexicon<T> {
       if (!values.includes(value)) values.push(value)
   }
 
-  #listOf(form: string): Known<T>[] {
-    const stop = this.#wordEnd(form, 0)
-    const start = this.#startOf(form, 0, stop)
-    let list = this.#byStart.get(start)
-    if (!list) this.#byStart.set(start, (list = []))
-    if (this.#spaced) this.#marks[wordAt(form, 0, stop)]! |= FORM
-    else this.#marks[form.length > 1 ? pairAt(form, 0) : form.charCodeAt(0)]! |= form.length > 1 ? FORM : SIGN
-    return list
+  #listOf(form: string, stop: number): Known<T>[] {
+    const hash = this.#spaced ? wordAt(form, 0, stop) : form.charCodeAt(0)
+    if (this.#listAt[hash] === 0) this.#listAt[hash] = this.#lists.push([]) - 1
+    if (!this.#spaced)
+      this.#marks[form.length > 1 ? pairAt(form, 0) : form.charCodeAt(0)]! |= form.length > 1 ? FORM : SIGN
+    return this.#lists[this.#listAt[hash]!]!
   }
 
   /** Matches inside a stretch; `lower` and `text` are the same folded text without and with capitals. */
   find(text: string, lower: string, { start, end }: Span): Match<T>[] {
     const found: Match<T>[] = []
     for (let at = start; at < end;) {
-      const stop = this.#wordEnd(lower, at)
-      const match = this.#firsts[lower.charCodeAt(at)] === 1 ? this.#at(text, lower, at, stop, end) : null
+      const begins = this.#firsts[lower.charCodeAt(at)] === 1
+      const stop = begins && this.#spaced ? this.#walk(lower, at) : this.#wordEnd(lower, at)
+      const match = begins ? this.#at(text, lower, at, stop, end) : null
       if (match) found.push(match)
       at = match ? match.end : stop
     }
     return found
   }
 
+  /** The end of the word that begins here; its hash is found on the way. */
+  #walk(lower: string, at: number): number {
+    let hash = 7
+    let stop = at
+    do hash = (hash * 31 + lower.charCodeAt(stop++)) & 0xffff
+    while (stop - at < LONGEST_WORD && WORD[lower.charCodeAt(stop)] === 1 && WORD[lower.charCodeAt(at)] === 1)
+    this.#hash = hash
+    return stop - at < LONGEST_WORD ? stop : this.#wordEnd(lower, at)
+  }
+
   #at(text: string, lower: string, at: number, stop: number, end: number): Match<T> | null {
     const pair = pairAt(lower, at)
     if ((this.#marks[pair]! & WAITS) !== 0) this.#wake(pair)
+    let list: number
     if (this.#spaced) {
+      const hash = this.#hash
       const four = fourAt(lower, at)
       if ((this.#marks[four]! & LONG_WAITS) !== 0) this.#wake(four + LONG_KEYS)
-      if ((this.#marks[wordAt(lower, at, stop)]! & FORM) === 0) return null
-    } else if ((this.#marks[pair]! & FORM) === 0 && (this.#marks[lower.charCodeAt(at)]! & SIGN) === 0) return null
-    for (const { form, capital, values } of this.#byStart.get(this.#startOf(lower, at, stop)) ?? []) {
+      list = this.#listAt[hash]!
+    } else {
+      const code = lower.charCodeAt(at)
+      list = (this.#marks[pair]! & FORM) !== 0 || (this.#marks[code]! & SIGN) !== 0 ? this.#listAt[code]! : 0
+    }
+    return list === 0
+      ? null
+      : this.#longest(this.#lists[list]!, text, lower, at, Math.min(stop - at, LONGEST_WORD), end)
+  }
+
+  #longest(
+    list: readonly Known<T>[],
+    text: string,
+    lower: string,
+    at: number,
+    word: number,
+    end: number,
+  ): Match<T> | null {
+    for (let index = 0; index < list.length; index++) {
+      const { form, first, capital, values } = list[index]!
       const last = at + form.length
-      if (last > end || !lower.startsWith(form, at)) continue
-      if (capital && text[at] === lower[at] && SMALL.test(lower[at]!)) continue
+      if (last > end || first !== word || !lower.startsWith(form, at)) continue
+      if (capital && text.charCodeAt(at) === lower.charCodeAt(at) && SMALL.test(lower[at]!)) continue
       if (this.#spaced && last < lower.length && isLetter(lower, last - 1) && isLetter(lower, last)) continue
       return { start: at, end: last, values }
     }
     return null
   }
 
-  #startOf(lower: string, at: number, stop: number): string {
-    return this.#spaced ? lower.slice(at, Math.min(stop, at + LONGEST_WORD)) : lower.charAt(at)
-  }
-
   // Where the word ends that begins here; every character is one where words are not parted.
   #wordEnd(lower: string, at: number): number {
-    if (!this.#spaced || !isWord(lower.charCodeAt(at))) return at + 1
     let stop = at + 1
-    while (isWord(lower.charCodeAt(stop))) stop++
+    if (!this.#spaced || WORD[lower.charCodeAt(at)] === 0) return stop
+    while (WORD[lower.charCodeAt(stop)] === 1) stop++
     return stop
   }
 }
@@ -219,13 +251,16 @@ function wordAt(text: string, at: number, stop: number): number {
 }
 
 // Letters and digits of the alphabets in use, by code: this runs over every character of a text.
-const isWord = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) ||
-  (code >= 0x41 && code <= 0x5a) ||
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0xc0 && code <= 0x24f) ||
-  (code >= 0x370 && code <= 0x52f) ||
-  (code >= 0x10a0 && code <= 0x10ff) ||
-  code === 0x27
+const WORD = new Uint8Array(1 << 16)
+for (const [first, last] of [
+  [0x61, 0x7a],
+  [0x41, 0x5a],
+  [0x30, 0x39],
+  [0xc0, 0x24f],
+  [0x370, 0x52f],
+  [0x10a0, 0x10ff],
+  [0x27, 0x27],
+] as const)
+  WORD.fill(1, first, last + 1)
 
 const isLetter = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) <= DIGIT

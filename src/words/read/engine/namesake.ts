@@ -6,8 +6,13 @@ import type { Scene } from './scene.ts'
 const CAPITALISED = /^ \p{Lu}\p{Ll}+/u
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Comrade|Господин|Госпожа|Товарищ|Мырза|Айым)$/
 
-const isSurname = ({ values }: Match<Known>): boolean =>
-  values.every(({ type, how }) => type === 'person' && how === 'surname')
+function isSurname({ values }: Match<Known>): boolean {
+  for (let at = 0; at < values.length; at++) {
+    const { type, how } = values[at]!
+    if (how !== 'surname' || type !== 'person') return false
+  }
+  return true
+}
 
 /** The matches of a sentence, without those surnames that stand beside a given name that the pack does not know: somebody else's. */
 export function withoutNamesakes(

@@ -9,6 +9,7 @@ import { homeIn } from './home.ts'
 import type { Match } from './lexicon.ts'
 import type { Known, PackNames } from './names.ts'
 import { withoutNamesakes } from './namesake.ts'
+import { inShape } from './open.ts'
 import type { Paragraph } from './paragraph.ts'
 import { partiesOf } from './party.ts'
 import type { Bare, Prepared, ReadInput } from './prepare.ts'
@@ -198,18 +199,17 @@ export class Pass {
 
   // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
   #openNames(sentence: Sentence, matches: readonly Match<Known>[], grammar: Grammar): readonly OpenName[] {
-    return (grammar.openNames?.(sentence, matches, this.#scene) ?? []).filter(
-      (one) =>
-        !matches.some(
-          (match) =>
-            overlaps(match, one) &&
-            !wider(one, match) &&
-            !(
-              one.type === 'organisation' &&
-              (isWork(match) || (grammar.recalls === true && one.how === 'short-name' && isGeneric(match)))
-            ),
-        ),
-    )
+    const found: OpenName[] = []
+    for (const one of grammar.openNames?.(sentence, matches, this.#scene) ?? []) {
+      const name = inShape(one)
+      const recalled = grammar.recalls === true && name.how === 'short-name'
+      const taken = (match: Match<Known>): boolean =>
+        overlaps(match, name) &&
+        !wider(name, match) &&
+        !(name.type === 'organisation' && (isWork(match) || (recalled && isGeneric(match))))
+      if (!matches.some(taken)) found.push(name)
+    }
+    return found
   }
 
   #acts(sentence: Sentence, asked: Asked, grammar: Grammar): readonly Found[] {

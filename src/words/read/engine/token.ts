@@ -2,6 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import type { Token } from '../grammar.ts'
 import type { Folded } from './fold.ts'
 import { classOf, DIGIT, hasPairs, LETTER, MARK, SPACE } from './letters.ts'
+import { spellingAt } from './spelling.ts'
 
 // No word is longer than these bounds; what is gets parted, so that no rule about words meets a page of letters.
 const WORDS =
@@ -34,7 +35,7 @@ function tokenAt({ text, lower }: Folded, stretch: string, start: number, at: nu
   return {
     start: start + at,
     end: start + stop,
-    text: stretch.slice(at, stop),
+    text: spellingAt(stretch, at, stop),
     kind: first === LETTER ? 'word' : first === DIGIT ? 'number' : 'sign',
     capital: text.charCodeAt(start + at) !== lower.charCodeAt(start + at),
   }

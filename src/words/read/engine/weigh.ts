@@ -34,16 +34,20 @@ export function themesOf(
 ): string[] {
   const found: string[] = []
   for (const match of lexicon.find(sentence.text, sentence.lower, content))
-    if (!sentence.titles.some((title) => contains(title, match))) for (const theme of match.values) found.push(theme)
-  return found.length === 0 ? [] : bare(themes).filter((theme) => found.includes(theme))
+    if (!sentence.titles.some((title) => contains(title, match)))
+      for (const theme of match.values) if (!found.includes(theme)) found.push(theme)
+  const places = placesOf(themes)
+  const known = found.filter((theme) => places.has(theme))
+  return known.length < 2 ? known : known.toSorted((a, b) => places.get(a)! - places.get(b)!)
 }
 
-const bareOf = new WeakMap<readonly ThemeRow[], readonly string[]>()
-/** The themes of a pack in its order, without `theme:`. */
-function bare(themes: readonly ThemeRow[]): readonly string[] {
-  let names = bareOf.get(themes)
-  if (!names) bareOf.set(themes, (names = themes.map(({ id }) => id.slice(id.indexOf(':') + 1))))
-  return names
+const placesKept = new WeakMap<readonly ThemeRow[], ReadonlyMap<string, number>>()
+/** Where each theme of a pack stands in its order, without `theme:`. */
+function placesOf(themes: readonly ThemeRow[]): ReadonlyMap<string, number> {
+  let places = placesKept.get(themes)
+  if (!places)
+    placesKept.set(themes, (places = new Map(themes.map(({ id }, at) => [id.slice(id.indexOf(':') + 1), at]))))
+  return places
 }
 
 const OBJECTS = new Set([

@@ -34,7 +34,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     const span = { start: start + from, end: start + from + length }
     const taken = type === 'organisation' ? found : [...matches, ...found]
     if (taken.some((one) => one.start < span.end && span.start < one.end)) return
-    found.push({ ...span, id, type, direct })
+    found.push({ start: span.start, end: span.end, id, type, direct })
   }
   // A body of the pack is no open one: «Кыргыз темир жолу» ишканасы.
   const bodyIn = (from: number, length: number) =>

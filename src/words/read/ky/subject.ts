@@ -4,6 +4,7 @@ import { ACTING } from '../engine/acting.ts'
 import { caseByEnd, type Case } from './suffix.ts'
 import { phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAME, type Walk } from './walk.ts'
+import { quick } from '../engine/quick.ts'
 
 /** Who is named in a stretch, people first. */
 export function personIn(walk: Walk, span: Span): Named | undefined {
@@ -116,14 +117,17 @@ const oursBefore = ({ sentence: { lower } }: Walk, { start }: Span): boolean =>
   /(?:^|[^а-яөүң])биз $/u.test(lower.slice(Math.max(0, start - 5), start))
 
 /** Words for whoever heads or speaks for what stands before. */
-const HEADED = /^ (?:башчысы|жетекчиси|төрагасы|мүчөлөрү|өкүлү|өкүлдөрү|директору|президенти|катчысы)(?![а-яөүң])/u
+const HEADED = quick(
+  /^ (?:башчысы|жетекчиси|төрагасы|мүчөлөрү|өкүлү|өкүлдөрү|директору|президенти|катчысы)(?![а-яөүң])/u,
+)
 
 /** A place goes on: Ош шаары, Нарын облусу. */
 const DISTRICT = /^ (?:шаары|облусу|провинциясы|району|округу)(?![а-яөүң])/u
 
 /** Those who act for a body or a place: министрликтин өкүлдөрү, Кашкар округунун бийлиги. */
-const SPOKEN =
-  /^ (?:[а-яөүң]+(?:унун|үнүн|ынын|инин) )?(?:өкүлдөрү|өкүлү|жетекчилиги|башчылыгы|кызматкерлери|адистери|бийлиги|бийликтери|делегациясы) /u
+const SPOKEN = quick(
+  /^ (?:[а-яөүң]+(?:унун|үнүн|ынын|инин) )?(?:өкүлдөрү|өкүлү|жетекчилиги|башчылыгы|кызматкерлери|адистери|бийлиги|бийликтери|делегациясы) /u,
+)
 // "Министрликтин өкүлү Асан Асанов": somebody with a name speaks himself.
 const followed = (walk: Walk, named: Named): boolean =>
   walk.sentence.names.some(

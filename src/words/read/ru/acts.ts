@@ -20,6 +20,7 @@ import { voicesOf, type Voice } from './speech.ts'
 import { subjectOf, type Subject } from './subject.ts'
 import { thingsOf, turnedThing } from './thing.ts'
 import { NARRATOR, Walk } from './walk.ts'
+import { quick } from '../engine/quick.ts'
 
 /** The acts of a Russian sentence. */
 export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
@@ -46,7 +47,7 @@ export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
   return sentence.signed ? betweenBodies(found, sentence, scene) : found
 }
 
-const OFFERS = /^(?:подпи(?:шит|сывайт)есь|скача(?:й|йте)|качайте|лайкайте|подпишись|читайте)$/
+const OFFERS = quick(/^(?:подпи(?:шит|сывайт)есь|скача(?:й|йте)|качайте|лайкайте|подпишись|читайте)$/)
 
 // A contract binds the bodies that it defines, not the states they are from.
 function betweenBodies(found: Found[], sentence: Sentence, scene: SceneView): Found[] {
@@ -385,8 +386,9 @@ function endsWith(walk: Walk, sign: string): boolean {
 }
 
 // "Благодарю за внимание" ends a speech and thanks nobody for anything.
-const THANKS =
-  /^(?:(?:ваше )?внимание|(?:всех )?(?:вас|тебя|его|ее|их)(?: за (?:ваше )?внимание)?|(?:о )?(?:нижеследующ|следующ)(?:ем|ее)|(?:заявить|сообщить|отметить|пояснить|разъяснить) (?:о )?(?:следующее|следующем|нижеследующее)|для (?:нас|вас)|ваше мнение)$/
+const THANKS = quick(
+  /^(?:(?:ваше )?внимание|(?:всех )?(?:вас|тебя|его|ее|их)(?: за (?:ваше )?внимание)?|(?:о )?(?:нижеследующ|следующ)(?:ем|ее)|(?:заявить|сообщить|отметить|пояснить|разъяснить) (?:о )?(?:следующее|следующем|нижеследующее)|для (?:нас|вас)|ваше мнение)$/,
+)
 
 // "Приветствуя гостя": a greeting supports nothing.
 function isPerson({ sentence }: Walk, { start, end }: Span): boolean {
@@ -406,7 +408,9 @@ function infinitiveAt(tokens: Parsed['tokens'], at: number): Predicate {
 }
 
 const elided = (subject: Subject | null): Subject | null =>
-  subject && subject.who.is === 'phrase' ? { ...subject, who: { ...subject.who, elided: true } } : subject
+  subject && subject.who.is === 'phrase'
+    ? { who: { is: 'phrase', span: subject.who.span, elided: true }, acts: subject.acts, names: subject.names }
+    : subject
 
 function clausesUnder(clauses: readonly Clause[], at: number): Clause[] {
   const { level } = clauses[at]!

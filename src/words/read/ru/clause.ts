@@ -4,6 +4,7 @@ import { findPredicate } from './find-predicate.ts'
 import { type Predicate } from './predicate.ts'
 import { isGerund, isParticiple, PREPOSITIONS } from './word.ts'
 import { readingsOf, lightVerbs } from './lexicon/index.ts'
+import { quick } from '../engine/quick.ts'
 
 /** How a clause hangs on what stands before it. */
 type Link = 'first' | 'and' | 'that' | 'colon' | 'gerund'
@@ -34,7 +35,7 @@ export interface Parsed {
 type Role = 'that' | 'purpose' | 'shield' | 'gerund' | 'plain'
 
 const SUBORDINATE = new Set('если когда поскольку хотя пока ибо тогда как чем будто словно едва прежде'.split(' '))
-const RELATIVE = /^(?:котор[а-я]+|где|куда|откуда|чей|чья|чье|чьи|кто|кого|кому)$/
+const RELATIVE = quick(/^(?:котор[а-я]+|где|куда|откуда|чей|чья|чье|чьи|кто|кого|кому)$/)
 const CONJUNCTIONS = new Set(['и', 'а', 'но', 'или', 'однако', 'либо'])
 
 /** Parts a sentence into clauses. `first` and `last` bound the tokens, so that quoted speech can be parsed alone. */

@@ -1,17 +1,18 @@
 import { commitment, type Act } from './lexicon/index.ts'
+import { quick } from '../engine/quick.ts'
 import { DENIAL } from './denial.ts'
 
 /** "Создается рабочая группа": in an article of a document it is undertaken, elsewhere only told. */
-export const CREATES = /^(?:созда|учрежда|образу|формиру|основыва)(?:ется|ются)$/
+export const CREATES = quick(/^(?:созда|учрежда|образу|формиру|основыва)(?:ется|ются)$/)
 /** "На Заказчика возлагается …" */
 export const IMPOSED: Act = { ...commitment.passive, name: 'vozlagaetsya', frames: ['object'] }
 /** The act of what is created by an article. */
 export const CREATED: Act = { ...commitment.passive, name: 'sozdaetsya' }
 
 /** "Достоин восхищения" */
-export const WORTHY = /^досто(?:ин|йна|йно|йны)$/
+export const WORTHY = quick(/^досто(?:ин|йна|йно|йны)$/)
 /** "Это ложь" */
-export const LIE = /^(?:неправда|ложь|вымысел|фейк|клевета|выдумка|дезинформация)$/
+export const LIE = quick(/^(?:неправда|ложь|вымысел|фейк|клевета|выдумка|дезинформация)$/)
 /** "Нас беспокоит …", with a group where it gladdens. */
 export const MOVES =
   /^(?:беспокоит|беспокоят|тревожит|тревожат|огорчает|настораживает|смущает|(радует|радуют|вдохновляет))$/

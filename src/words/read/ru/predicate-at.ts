@@ -47,6 +47,7 @@ import { bare, type Predicate } from './predicate.ts'
 import { MEETING, SIGNING, signingNear, talkNear } from './talk.ts'
 import { TURNS, turnAt } from './turn.ts'
 import { isImperfective } from './aspect.ts'
+import { quick } from '../engine/quick.ts'
 
 // Most words can be no predicate at all; each word is asked once.
 const carries = perWord(
@@ -90,8 +91,8 @@ export function predicateAt(
   const { text } = tokens[at]!
   if (!carries(text)) return null
   const negated = at > 0 && NEVER.has(tokens[at - 1]!.text)
-  const make = (act: Act | null, feature: Predicate['feature'], more: Partial<Predicate> = {}): Predicate =>
-    bare(at, act, feature, { negated, ...more })
+  const make = (act: Act | null, feature: Predicate['feature'], more?: Partial<Predicate>): Predicate =>
+    bare(at, act, feature, more, negated)
   if (/^был[аои]?$/.test(text) && passiveAfter(tokens, shielded, at, to)) return null
   const denial = deniedFrom(tokens, at, to)
   if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })
@@ -278,7 +279,7 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
   return false
 }
 
-const CONSIDERS = /^(?:рассматрива|изуча|прорабатыва|обдумыва)(?:ет|ют|ем|ю)$/
+const CONSIDERS = quick(/^(?:рассматрива|изуча|прорабатыва|обдумыва)(?:ет|ют|ем|ю)$/)
 const CONSIDERED =
   /^(?:возможност|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
 const DISAGREES: Act = act('assessment', 'ne-soglasen', ['that', '+с'], { polarity: 'negative' })

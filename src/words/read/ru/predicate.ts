@@ -22,25 +22,28 @@ export interface Predicate {
   readonly denies?: boolean
 }
 
+const NOTHING_MORE: Partial<Predicate> = {}
+
 /** A predicate of one word that nothing else is known of; `more` says what is. */
 export const bare = (
   at: number,
   act: Act | null,
   feature: Predicate['feature'],
-  more: Partial<Predicate> = {},
+  more: Partial<Predicate> = NOTHING_MORE,
+  negated = false,
 ): Predicate => ({
   act,
   feature,
   at,
-  to: at + 1,
-  negated: false,
-  we: false,
-  i: false,
-  plural: false,
-  noun: null,
-  deed: null,
-  passive: false,
-  ...more,
+  to: more.to ?? at + 1,
+  negated: more.negated ?? negated,
+  we: more.we ?? false,
+  i: more.i ?? false,
+  plural: more.plural ?? false,
+  noun: more.noun ?? null,
+  deed: more.deed ?? null,
+  passive: more.passive ?? false,
+  denies: more.denies ?? false,
 })
 
 /** Makes a predicate at the word under inspection. */

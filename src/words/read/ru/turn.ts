@@ -1,4 +1,5 @@
 import type { Token } from '../grammar.ts'
+import { quick } from '../engine/quick.ts'
 import { WORRY } from './idiom.ts'
 import { READY } from './lexicon/index.ts'
 import { act, type Act } from './lexicon/act.ts'
@@ -6,8 +7,9 @@ import { type Make, type Predicate } from './predicate.ts'
 import { NEGATION } from './walk.ts'
 
 /** Words that begin a turn of phrase which is an act only as a whole. */
-export const TURNS =
-  /^(?:получил[аио]?|наш(?:ел|ла|ло|ли)|приня(?:л|ла|ло|ли)|исключ(?:ил[аи]?|ает|ают|аем|аю)|приемл(?:ет|ют|ем|ю)|оста(?:лся|лась|лись|лось)|счита(?:ет|ют|ем|ю|л|ла|ли)|счел|сочл[аи]|призна(?:л|ла|ли|ет|ют)|нахо(?:дит|дят|жу)|скрепил[аи]?|встретил[аио]?|восприня(?:л|ла|ло|ли)|относ(?:ится|ятся|имся|юсь)|отнес(?:ся|лась|лось|лись)|встал[аио]?)$/
+export const TURNS = quick(
+  /^(?:получил[аио]?|наш(?:ел|ла|ло|ли)|приня(?:л|ла|ло|ли)|исключ(?:ил[аи]?|ает|ают|аем|аю)|приемл(?:ет|ют|ем|ю)|оста(?:лся|лась|лись|лось)|счита(?:ет|ют|ем|ю|л|ла|ли)|счел|сочл[аи]|призна(?:л|ла|ли|ет|ют)|нахо(?:дит|дят|жу)|скрепил[аи]?|встретил[аио]?|восприня(?:л|ла|ло|ли)|относ(?:ится|ятся|имся|юсь)|отнес(?:ся|лась|лось|лись)|встал[аио]?)$/,
+)
 
 const SUPPORTED = act('endorsement', 'poluchit-podderzhku', ['object'])
 const ACCEPTS = act('endorsement', 'prinyat-priglashenie', ['object'])

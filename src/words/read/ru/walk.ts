@@ -75,8 +75,8 @@ export class Walk {
       modality: act.modality,
       strength: firm && this.sentence.signed && this.voices.length === 1 && this.voice.by === null ? 5 : act.strength,
       rules: [`ru.${act.kind}.${act.name}`],
-      ...(date ? { date } : {}),
-      ...(part ? { part } : {}),
+      date: date ?? undefined,
+      part: part ?? false,
     })
   }
 }

@@ -2,9 +2,10 @@ import type { Token } from '../grammar.ts'
 import { commitment, doneOf, weakDeed } from './lexicon/index.ts'
 import { isInfinitive, looksShortPassive, PREPOSITIONS } from './word.ts'
 import { type Make, type Predicate } from './predicate.ts'
+import { quick } from '../engine/quick.ts'
 
 /** "Will" and "shall". */
-export const WILL = /^(?:буд(?:ет|ут|ем|у)|стан(?:ет|ут|ем|у))$/
+export const WILL = quick(/^(?:буд(?:ет|ут|ем|у)|стан(?:ет|ут|ем|у))$/)
 
 /** "будет создана", "будут развивать", "повышаться не будут". */
 export function will(

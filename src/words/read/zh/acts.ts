@@ -16,11 +16,12 @@ import { firstIn, isSeveral, subjectIn } from './subject.ts'
 import { underTerms } from './terms.ts'
 import { rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
+import { quick } from '../engine/quick.ts'
 
 const PROMOTION =
   /下载[^，。]{0,14}(?:app|客户端|手机)|有奖(?:征集|竞猜|问答)|(?:领取|免费领)[^，。]{0,10}(?:券|礼包|地图|礼品)|扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/i
 const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定)如下[：:]?\s*$/
-const QUESTION = /[？?]»?$/
+const QUESTION = quick(/[？?]»?$/)
 
 const CONTRACT =
   /(?:根据|按照|依照|依据|按)(?:该|上述|双方|新|这份)?(?:[^，。]{0,10}的)?[^，。]{0,6}(?:合同|协议|协定|议定书|备忘录|条约|约定|规定)(?:[^，。]{0,4})?，/

@@ -1,6 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Sentence } from '../grammar.ts'
 import { classOf, SPACE } from '../engine/letters.ts'
+import { quick } from '../engine/quick.ts'
 
 // By code: these are asked about every character of a text.
 const marked = (signs: string): Uint8Array => {
@@ -65,19 +66,22 @@ export function trim(text: string, { start, end }: Span): Span {
 }
 
 // 2028年10月15日: a day alone.
-const DAY =
-  /^(?:[\d年月日上下午至晚中\s-]{4,24}|(?:早在)?[今去前明后]年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初|[上中下]旬|\d{1,2}日)?|[一二两三四五六七八九十几数\d]+多?年多?来)$/
-const SETTING =
-  /^(?:会谈|会见|访问|谈到|关于|随着|根据|当前|目前|近年来|当天|当日|同日|今天|昨天|此前|此后|随后|为此|对此|其间|期间|截至|据|在此|在会谈|在谈到|在回答|一方面|另一方面|与此同时|同时|此外|另外|最后|首先|其次|自.{1,20}以来|建交)/
-const SETTING_END =
-  /(?:后|前|(?<![\d一二三四五六七八九十])时|期间|之际|以来|下午|上午|晚|年来|背景下|框架下|基础上|情况下|际|仪式上|会上|间隙|之余|当天|当日)$/
+const DAY = quick(
+  /^(?:[\d年月日上下午至晚中\s-]{4,24}|(?:早在)?[今去前明后]年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初|[上中下]旬|\d{1,2}日)?|[一二两三四五六七八九十几数\d]+多?年多?来)$/,
+)
+const SETTING = quick(
+  /^(?:会谈|会见|访问|谈到|关于|随着|根据|当前|目前|近年来|当天|当日|同日|今天|昨天|此前|此后|随后|为此|对此|其间|期间|截至|据|在此|在会谈|在谈到|在回答|一方面|另一方面|与此同时|同时|此外|另外|最后|首先|其次|自.{1,20}以来|建交)/,
+)
+const SETTING_END = quick(
+  /(?:后|前|(?<![\d一二三四五六七八九十])时|期间|之际|以来|下午|上午|晚|年来|背景下|框架下|基础上|情况下|际|仪式上|会上|间隙|之余|当天|当日)$/,
+)
 const LONGEST_END = 3
-const ABOUT = /^(?:谈到|关于|至于|就|在|围绕|针对)[^，。]{2,22}(?:问题|方面|中|上|时|时候)$/
+const ABOUT = quick(/^(?:谈到|关于|至于|就|在|围绕|针对)[^，。]{2,22}(?:问题|方面|中|上|时|时候)$/)
 
 // 应…邀请: why somebody came.
 const INVITED = /(?:^|[　 ）)】])应[^，。]{1,36}(?:邀请|之邀|请求|要求|邀)$/
 // 谈到上游水库: what is spoken of.
-const TOPIC = /^(?:在?(?:谈到|谈及|提到|说到|问及|回答)|关于|至于)[^，。]{2,24}$/
+const TOPIC = quick(/^(?:在?(?:谈到|谈及|提到|说到|问及|回答)|关于|至于)[^，。]{2,24}$/)
 
 /** Time, place or occasion: no act of its own. */
 export const isSetting = (clause: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Id } from '../../../ground/index.ts'
+import { inShape } from '../engine/open.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import type { Known } from './body-name.ts'
@@ -32,7 +33,7 @@ export function officers(
     const at = all.findIndex(({ type, start: first }) => type === 'person' && first - to >= 0 && first - to < 2)
     if (at >= 0) {
       if (!own) continue
-      all[at] = { ...all[at]!, body: own }
+      all[at] = { ...inShape(all[at]!), body: own }
       bodies.set(all[at]!.id, own)
       officers.set(office, { person: all[at]!.id, body: own })
       continue

@@ -10,6 +10,7 @@ import { placeNames } from './place-name.ts'
 import { officers } from './officer.ts'
 import { sounded, soundOf } from './sound.ts'
 import { TITLES } from './title.ts'
+import { quick } from '../engine/quick.ts'
 
 // The hundred most frequent surnames and those of two characters.
 const SURNAMES =
@@ -45,14 +46,16 @@ const COMPOUNDS = new Set(COMPOUND.split('|'))
 const givenFrom = (name: string) => (COMPOUNDS.has(name.slice(0, 2)) ? 2 : 1)
 
 // Words that begin with a surname and stand behind a title.
-const NO_NAME =
-  /^(?:解释|应约|应邀|常驻|方面|高度|高兴|单独|包括|华侨|安排|万分|计划|全体|成员|从容|申明|申请|关注|严肃|严正|明确|时常|成功|路过|简要|支持|任职|温和|厉声|强调|康复|毕业|方才|经过|全程|应当|应该|项目|时任|曾(?:[经许答承表说称指在任多提到访就与向]|有|被)|连任|陪同|谈及|谈到|于是|和平|易于|向来|干部|水平|党委|党组|许[诺可]|关于|牛羊|马上|常务|金额|金融|石油|汤)/
+const NO_NAME = quick(
+  /^(?:解释|应约|应邀|常驻|方面|高度|高兴|单独|包括|华侨|安排|万分|计划|全体|成员|从容|申明|申请|关注|严肃|严正|明确|时常|成功|路过|简要|支持|任职|温和|厉声|强调|康复|毕业|方才|经过|全程|应当|应该|项目|时任|曾(?:[经许答承表说称指在任多提到访就与向]|有|被)|连任|陪同|谈及|谈到|于是|和平|易于|向来|干部|水平|党委|党组|许[诺可]|关于|牛羊|马上|常务|金额|金融|石油|汤)/,
+)
 
 const TITLED = overHan(TITLES)
 const AFTER_TITLE = overHan(`(?:${TITLES})\\s?(?<name>${CHINESE})${FOLLOWS}`, 'g')
 // 副市长宋兆坤…: most names have three signs, whatever stands behind them.
-const SURE =
-  /^[王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖董袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭陆廖贾夏韦邹孟熊秦阎薛侯雷龙陶黎贺顾郝龚邵钱覃武莫汤樊葛邢倪庄聂鲁岳翟殷詹欧耿焦俞左柳鲍]/
+const SURE = quick(
+  /^[王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖董袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭陆廖贾夏韦邹孟熊秦阎薛侯雷龙陶黎贺顾郝龚邵钱覃武莫汤樊葛邢倪庄聂鲁岳翟殷詹欧耿焦俞左柳鲍]/,
+)
 const THREE = overHan(`(?:${TITLES})(?<name>\\p{Script=Han}{3})(?=\\p{Script=Han})`, 'g')
 const LABEL = overHan(`^(?<name>${CHINESE})(?=[：:])`)
 // A foreign first name alone, after a title.

@@ -5,10 +5,11 @@ import { endAt, runFrom } from '../engine/run.ts'
 import { trim } from './clause.ts'
 import { memoryOf } from './memory.ts'
 import type { Walk } from './walk.ts'
+import { quick } from '../engine/quick.ts'
 
 /** What may act, among the types of names: in Chinese a place as well. */
 export const ACTORS: ReadonlySet<Named['type']> = new Set([...ACTING, 'place'])
-const PREPOSITION = /(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/
+const PREPOSITION = quick(/(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/)
 const LINKS =
   /^(?:»?(?:有限|股份|责任){0,3}(?:公司|集团|银行|协会|合作社|基金会|农场|(?:人民)?政府|方面)?(?:当[天日场]|[昨今][天日]|\d{1,2}[日月]|随后|日前|近日|已|还|又|则|也)?(?:和|与|同|、|及|以及)(?:\p{Script=Han}{1,8}[州省市县区镇村乡])?«?|并|,|，)$/u
 // The government of a region is the region.
@@ -59,16 +60,21 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
 
 const REGIONS_BOTH = /^[^，。]{0,4}两(?:地|州|省)/
 const TWO = /^(?:双方|(?:缔约)?(?:任何)?一方|协议双方|合同双方)$/
-const JOINT_BODY =
-  /^(?:(?:一|二|三|四|五|六|七|八|九|十)、|\d{1,2}[.、．]\s?)?(?:双方|三方|联合)?(?:专家组|工作组|联委会|分委会|联合委员会|混委会|协调组|委员会)(?:还|也|一致|同时|请|对|认为|$)/
-const SESSION =
-  /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也|同时|一致|最终|最后|随后|当场|当天|再次|经讨论|经过讨论|正式)*$/
-const HEARS = /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也)?(?:听取|审议|回顾|总结|讨论|研究|通过|分析|梳理|就)/
+const JOINT_BODY = quick(
+  /^(?:(?:一|二|三|四|五|六|七|八|九|十)、|\d{1,2}[.、．]\s?)?(?:双方|三方|联合)?(?:专家组|工作组|联委会|分委会|联合委员会|混委会|协调组|委员会)(?:还|也|一致|同时|请|对|认为|$)/,
+)
+const SESSION = quick(
+  /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也|同时|一致|最终|最后|随后|当场|当天|再次|经讨论|经过讨论|正式)*$/,
+)
+const HEARS = quick(
+  /^(?:本次|此次|这次)?(?:会议|大会|例会|全会)(?:还|也)?(?:听取|审议|回顾|总结|讨论|研究|通过|分析|梳理|就)/,
+)
 const SIDES = /双方|三方|各方|两国/
 
 // 两地, 两校: the two that signed or agreed before.
-const BOTH =
-  /^(?:随后|此外|同时|今后|未来|下一步|会后)?两(?:地|市|州|省|县|校|院|部门?|局|署|厅|委员会|公司|集团|协会|商会|机构|大学|学院|单位|家公司|家企业|家单位|家机构|城|馆|所高校|所大学|家)(?!的)/
+const BOTH = quick(
+  /^(?:随后|此外|同时|今后|未来|下一步|会后)?两(?:地|市|州|省|县|校|院|部门?|局|署|厅|委员会|公司|集团|协会|商会|机构|大学|学院|单位|家公司|家企业|家单位|家机构|城|馆|所高校|所大学|家)(?!的)/,
+)
 
 // 贾拉拉巴德|«绿山»合作社, 吉尔吉斯斯坦|巴特肯州政府: it only says where the next is.
 const isOfNext = ({ text }: Sentence, { type, end, ids }: Named, next: Named | undefined): boolean =>

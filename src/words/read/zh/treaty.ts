@@ -6,6 +6,7 @@ import { trim } from './clause.ts'
 import { partsOf, VERBS } from './coordination.ts'
 import { hasHuman, subjectIn } from './subject.ts'
 import { PARTIES, type Walk } from './walk.ts'
+import { quick } from '../engine/quick.ts'
 
 /** 应 …, 为此 …, 每年 …: words between a side and what it has to do. */
 const BEFORE =
@@ -152,7 +153,9 @@ function turned(walk: Walk, clause: Span): boolean {
 const BEARS = /[出担包付掏单底供责]了?$/
 const LONGEST_TURNED = 30
 
-const PAYS = /^[^，。应]{1,10}(?<![应须])由[^，。由]{2,10}(?:全额|全部|免费)?(?:承担|支付|负担|出资|埋单|买单|兜底|出)$/
+const PAYS = quick(
+  /^[^，。应]{1,10}(?<![应须])由[^，。由]{2,10}(?:全额|全部|免费)?(?:承担|支付|负担|出资|埋单|买单|兜底|出)$/,
+)
 const BORNE =
   /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部|照价|依法|无偿|如数|先行)?(承担|赔偿|补偿|赔付|垫付|垫资|归还|偿还|补贴|管护|负责|提供|出资|支付|负担|分担|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理|共管|管理|操办|兜底|推荐|审核|审批|审定|验收|选定|提名|评估|认证|起草|翻译|印制|提出|拟定|制定|制订|召集|采集|汇总|通报|公布|监督|检测|检查|接待|接收|收购|培训|派遣|选派|办理|出(?![口席台资售]))/
 /** 由接收方承担: whichever of them it is. */

@@ -1,13 +1,15 @@
 import type { Span } from '../../../ground/index.ts'
+import type { Polarity } from '../../statement.ts'
 import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { trim } from './clause.ts'
 import { firstAct } from './lexicon.ts'
 import { memoryOf } from './memory.ts'
+import { quick } from '../engine/quick.ts'
 
 /** In minutes nobody speaks whom no verb names. */
 const MINUTES = /^[^，。]{4,50}纪要/
-const CONDITION = /^(?:但|不过|而)?(?:如果|如|若|假如|一旦|只要|只有|倘若|要是|除非)[^，。]*$/
+const CONDITION = quick(/^(?:但|不过|而)?(?:如果|如|若|假如|一旦|只要|只有|倘若|要是|除非)[^，。]*$/)
 const DENIED = /没有|并未|从未|未曾|不存在|绝无/
 
 /** What a verb left open: phrases coordinated with its own go on with it. */
@@ -97,11 +99,18 @@ export class Walk {
     // 如果一期运营顺利，愿…: a condition belongs to what follows, and a sum to what stood before.
     if (CONDITION.test(this.sentence.text.slice(content.start, content.end))) return
     const denied = DENIED.test(this.sentence.text.slice(content.start, content.end)) && act.polarity === 'positive'
-    this.emit({ ...act, polarity: denied ? 'denial' : act.polarity }, trigger, content, this.reporter ?? this.voice())
+    this.emit(act, trigger, content, this.reporter ?? this.voice(), null, denied ? 'denial' : act.polarity)
   }
 
   /** Enters an act; whatever was said before it comes first. */
-  emit(act: Act, trigger: Span, content: Span, who: Who, to: Who | null = null): void {
+  emit(
+    act: Act,
+    trigger: Span,
+    content: Span,
+    who: Who,
+    to: Who | null = null,
+    polarity: Polarity = act.polarity,
+  ): void {
     if (content.end - content.start < 1) return
     if (this.said && this.said.start < content.start) this.flush()
     const draft: Draft = {
@@ -112,7 +121,7 @@ export class Walk {
       who,
       by: this.reporter ?? (this.scene.speaking || this.labelled ? { is: 'speaker' } : { is: 'narrator' }),
       to,
-      polarity: act.polarity,
+      polarity,
       modality: act.modality,
       strength: act.strength,
       rules: [`zh.${act.kind}.${act.rule}`],
@@ -173,8 +182,9 @@ export class Walk {
   }
 }
 
-const SEVERAL =
-  /[两几三四五六七八九十多]{1,4}(?:件(?:大)?事|项(?:工作|措施|任务|举措|重点)|个方面|方面(?:的)?(?:工作|措施)|点工作|条措施|步)$/
+const SEVERAL = quick(
+  /[两几三四五六七八九十多]{1,4}(?:件(?:大)?事|项(?:工作|措施|任务|举措|重点)|个方面|方面(?:的)?(?:工作|措施)|点工作|条措施|步)$/,
+)
 const PAIRS = new Set(['meeting', 'agreement', 'signature'])
 const isPerson = ({ type }: Named): boolean => type === 'person' || type === 'person+role' || type === 'role'
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

@@ -4,9 +4,10 @@ import { MODALS } from '../verb/auxiliary.ts'
 import { isCapable } from './able.ts'
 import type { Telling } from './telling.ts'
 import { whoIs } from './who.ts'
+import { quick } from '../../engine/quick.ts'
 
-const DECIDES = /^(?:decided|resolved|agreed|ordered|decision|resolution)$/
-const ASKS = /^(?:recommended|instructed|requested|invited)$/
+const DECIDES = quick(/^(?:decided|resolved|agreed|ordered|decision|resolution)$/)
+const ASKS = quick(/^(?:recommended|instructed|requested|invited)$/)
 
 /** "Decided: that A shall order …; that the cost be shared": what a meeting laid down; false where it is none. */
 export function readResolution(told: Telling): boolean {

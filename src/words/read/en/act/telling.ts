@@ -6,6 +6,7 @@ import type { Range } from '../clause/range.ts'
 import type { Group } from '../verb/group.ts'
 import { spanOf, trimmed, verbPhrases } from '../content.ts'
 import type { Unit } from '../unit.ts'
+import { quick } from '../../engine/quick.ts'
 
 /** Who talks in a clause, and whether the clause reports what somebody said. */
 export interface Voice {
@@ -92,7 +93,7 @@ export class Telling {
 }
 
 // Verbs that say nothing by themselves.
-const EMPTY = /^(?:be|do|so|go|do so|do it|do that|so far|there)$/
+const EMPTY = quick(/^(?:be|do|so|go|do so|do it|do that|so far|there)$/)
 
 /** An act as the engine takes it. */
 export function draftOf(

@@ -6,6 +6,7 @@ import { openActor } from '../open-name/actor.ts'
 import { headNoun } from './able.ts'
 import { isAllSides } from './sides.ts'
 import type { Telling, Voice } from './telling.ts'
+import { quick } from '../../engine/quick.ts'
 
 /** Whom a subject means, as far as its words tell. */
 export function whoIs(told: Telling, subject: Range | null): Who {
@@ -141,8 +142,9 @@ const BOTH_OFFICES =
   /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.{0,80} of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
 
 // What a commission of both states decides, they decide.
-const JOINT_BODY =
-  /^(?:the )?(?:joint |intergovernmental |bilateral )*(?:committee|commission|subcommittee|sub-committee|working group|council|subcommission)$/
+const JOINT_BODY = quick(
+  /^(?:the )?(?:joint |intergovernmental |bilateral )*(?:committee|commission|subcommittee|sub-committee|working group|council|subcommission)$/,
+)
 const AFTER_JOINT =
   /(?:^|[.\n] )(?:the )?(?:joint |intergovernmental )*(?:committee|commission|subcommittee|working group|council|subcommission) [^.\n]{2,300}\. ?$/
 const before = ({ sentence }: Telling): string =>
@@ -150,6 +152,7 @@ const before = ({ sentence }: Telling): string =>
 const isJoint = ({ sentence, scene }: Telling): boolean =>
   (sentence.signed && !scene.bodies.some(({ id }) => id.includes('parliament-'))) ||
   scene.bodies.some(({ id }) => /joint-|intergovernmental/.test(id))
-const SPOKEN =
-  /^(?:the|its|his|her|their|a|an) (?:[a-z]+ )?(?:statement|message|letter|post|comment|note|release|text)$/
-const PRESS = /^(?:the )?(?:press|information) (?:service|office|centre|center|department)$/
+const SPOKEN = quick(
+  /^(?:the|its|his|her|their|a|an) (?:[a-z]+ )?(?:statement|message|letter|post|comment|note|release|text)$/,
+)
+const PRESS = quick(/^(?:the )?(?:press|information) (?:service|office|centre|center|department)$/)

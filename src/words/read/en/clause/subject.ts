@@ -1,6 +1,7 @@
 import { isComma, isPossessive, type Unit } from '../unit.ts'
 import { coordinators, determiners, isAdverb, prepositions, pronouns, subordinators } from '../word.ts'
 import { lastIndex, type Range } from './range.ts'
+import { quick } from '../../engine/quick.ts'
 
 /** Adverbs that colour an adjective. */
 const DEGREE = /^(?:mutually|highly|environmentally|economically|ecologically|newly|internationally|commercially)$/
@@ -68,8 +69,9 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
   return { from, to: end }
 }
 
-const LEADS =
-  /^(?:at|in|after|during|on|following|under|since|before|within|ahead|prior|upon|with|together|along|besides|from|by|until|last|this|next|as|for|given|despite)$/
+const LEADS = quick(
+  /^(?:at|in|after|during|on|following|under|since|before|within|ahead|prior|upon|with|together|along|besides|from|by|until|last|this|next|as|for|given|despite)$/,
+)
 
 const SOMEBODY = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
 

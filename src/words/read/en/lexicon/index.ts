@@ -1,7 +1,7 @@
 import { attitudes, endorsements } from './attitude.ts'
 import { calls } from './call.ts'
 import { commitments } from './commitment.ts'
-import type { Act } from './frame.ts'
+import { type Act, inShape } from './frame.ts'
 import { joint } from './joint.ts'
 import { light } from './light.ts'
 import { phrases } from './phrase.ts'
@@ -20,4 +20,4 @@ export const acts: readonly Act[] = [
   ...calls,
   ...attitudes,
   ...statements,
-]
+].map(inShape)

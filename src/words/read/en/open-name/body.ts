@@ -1,4 +1,5 @@
 import type { Id, Span } from '../../../../ground/index.ts'
+import { openName } from '../../engine/open.ts'
 import type { OpenName, SceneView, Sentence } from '../../grammar.ts'
 import { isCapital } from '../../engine/letters.ts'
 import { endAt } from '../../engine/run.ts'
@@ -164,7 +165,7 @@ export function plainBodies(
     const span = { start, end: sentence.start + one.end }
     if (isCapital(sentence.text.charCodeAt(start)) || taken({ start, end: sentence.start + one.kind - 1 })) continue
     if (found.some((other) => other.start < span.end && span.start < other.end)) continue
-    found.push({ ...span, type: 'organisation', id: `org:${slug(part.slice(one.start, one.end))}`, how: 'short-name' })
+    found.push(openName(span, 'organisation', `org:${slug(part.slice(one.start, one.end))}`, 'short-name'))
   }
   return found
 }

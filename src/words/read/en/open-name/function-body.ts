@@ -1,12 +1,15 @@
-import type { Id, Span } from '../../../../ground/index.ts'
+import type { Span } from '../../../../ground/index.ts'
+import { openName } from '../../engine/open.ts'
 import type { OpenName, Sentence, Token } from '../../grammar.ts'
 import { slug } from '../name.ts'
 import { isVerb } from '../verb/act-of.ts'
 import { auxiliaries, coordinators, determiners, isAdverb, prepositions, pronouns, subordinators } from '../word.ts'
+import { quick } from '../../engine/quick.ts'
 
 /** Words for a body that say nothing by themselves; what it does or whose it is stands beside them. */
-const KIND =
-  /^(?:administration|agency|association|authority|board|chamber|commission|committee|council|court|federation|fund|hospital|inspectorate|institute|ministry|service|union)$/
+const KIND = quick(
+  /^(?:administration|agency|association|authority|board|chamber|commission|committee|council|court|federation|fund|hospital|inspectorate|institute|ministry|service|union)$/,
+)
 /** Bodies that a state has one of: theirs is the name with the state before it. */
 const OF_STATE = /^(?:agency|authority|inspectorate|ministry|service)$/
 /** What such a body may be called before its kind, where it is one of a place or of some people. */
@@ -47,12 +50,8 @@ const words = (tokens: readonly Token[], from: number, to: number): string =>
     .map((one) => one.text)
     .join(' ')
 
-const named = (span: Span, name: string, ofState: boolean): OpenName => ({
-  ...span,
-  type: 'organisation',
-  id: `org:${slug(name)}` as Id,
-  ...(ofState ? { how: 'short-name' as const } : {}),
-})
+const named = (span: Span, name: string, ofState: boolean): OpenName =>
+  openName(span, 'organisation', `org:${slug(name)}`, ofState ? 'short-name' : undefined)
 
 // "Of digital development", "for food safety": the words after "of" or "for", up to whatever is none of its field.
 function fieldAfter(

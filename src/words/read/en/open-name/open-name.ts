@@ -1,4 +1,5 @@
 import type { Id, Span } from '../../../../ground/index.ts'
+import { openName } from '../../engine/open.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { isCapital as isBig } from '../../engine/letters.ts'
 import { slug } from '../name.ts'
@@ -24,6 +25,7 @@ import {
   TITLED,
   TITLES,
 } from './person.ts'
+import { quick } from '../../engine/quick.ts'
 
 /** People, bodies and papers that the pack lacks, by how English writes names. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[] {
@@ -165,7 +167,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       TITLED.test(`${before.replace(/ and $/, ' ')}`)
     ) {
       const person = { start: tokens[at + 1]!.start, end: span.end }
-      found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
+      found.push(openName(person, 'person', personId(lower.slice(person.start, person.end), scene)))
       at = last
       continue
     }
@@ -180,7 +182,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         { start: tokens[last - 1]!.start, end: span.end },
       ]
       found.push({ ...body, type: 'organisation', id: `org:${bodySlug(lower.slice(body.start, body.end))}` as Id })
-      found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
+      found.push(openName(person, 'person', personId(lower.slice(person.start, person.end), scene)))
       at = last
       continue
     }
@@ -203,21 +205,17 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         : -1
     if (field >= 0 && last - field < 4) {
       const person = { start: tokens[field + 1]!.start, end: span.end }
-      found.push({ ...person, type: 'person', id: personId(lower.slice(person.start, person.end), scene) })
-    } else if (recalled) found.push({ ...span, type: 'organisation', id: recalled, how: 'short-name' })
+      found.push(openName(person, 'person', personId(lower.slice(person.start, person.end), scene)))
+    } else if (recalled) found.push(openName(span, 'organisation', recalled, 'short-name'))
     // "The founder of the firm, Fan Xiaomei"
     else if (titled && OF_FIRM.test(before) && looksPersonal(called))
-      found.push({ ...span, type: 'person', id: personId(called, scene) })
+      found.push(openName(span, 'person', personId(called, scene)))
     else if ((words > 1 || (at > 0 && !/\b(?:of|in|from|near|at) $/.test(before))) && isFirm(before, after))
-      found.push({ ...span, type: 'organisation', id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id })
+      found.push(openName(span, 'organisation', `org:${bodySlug(lower.slice(span.start, span.end))}`))
     else if (words > 1 && (isBodyWord(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
-      found.push({
-        ...span,
-        type: 'organisation',
-        id: `org:${bodySlug(lower.slice(span.start, span.end))}` as Id,
-      })
+      found.push(openName(span, 'organisation', `org:${bodySlug(lower.slice(span.start, span.end))}`))
     else if (words > 1 && words <= 3 && scene.people.some(({ id }) => id === `per:${slug(called)}`))
-      found.push({ ...span, type: 'person', id: personId(called, scene) })
+      found.push(openName(span, 'person', personId(called, scene)))
     else if (
       words <= 3 &&
       (words > 1 || titled) &&
@@ -232,7 +230,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         ofState(sentence, tokens[last]!.end, found, span)) &&
       isName(sentence, at, last)
     )
-      found.push({ ...span, type: 'person', id: personId(lower.slice(span.start, span.end), scene) })
+      found.push(openName(span, 'person', personId(lower.slice(span.start, span.end), scene)))
     // "Its Kyrgyz partner Ala-Too Su", "Jinchuan Equipo will supply": a firm, where nothing says that it is somebody.
     else if (
       words > 1 &&
@@ -241,10 +239,10 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (loose || (at > 0 ? DOES : OWNS).test(after)) &&
       !looksPersonal(called)
     )
-      found.push({ ...span, type: 'organisation', id: `org:${bodySlug(called)}` as Id })
+      found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
     else if (words === 1) {
       const known = metBefore(lower.slice(span.start, span.end), scene)
-      if (known) found.push({ ...span, type: 'person', id: known })
+      if (known) found.push(openName(span, 'person', known))
     }
     at = last
   }
@@ -270,8 +268,9 @@ const DOES =
 // The same where the name begins its sentence, as people's names do as well.
 const OWNS =
   /^ (?:plans to|intends to|aims to|bought|built|owns|sold|sells|opened|undertook|undertakes|makes|manufactures|produces|operates|supplies|employs|acquired|exports|imports)\b/
-const MONTHS =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/
+const MONTHS = quick(
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/,
+)
 
 // Last words of what ministries are of.
 const FIELD_END =

@@ -1,9 +1,11 @@
 import type { Span } from '../../../../ground/index.ts'
 import { isCapital } from '../../engine/letters.ts'
 import type { Sentence } from '../../grammar.ts'
+import { quick } from '../../engine/quick.ts'
 
-const PAPER =
-  /^(?:Agreement|Treaty|Protocol|Memorandum|Declaration|Communiqué|Communique|Convention|Contract|Statement|Charter|Programme|Program|Roadmap|Plan|Accord)$/
+const PAPER = quick(
+  /^(?:Agreement|Treaty|Protocol|Memorandum|Declaration|Communiqué|Communique|Convention|Contract|Statement|Charter|Programme|Program|Roadmap|Plan|Accord)$/,
+)
 
 const SMALL = new Set(['of', 'and', 'on', 'for', 'the', 'in', 'to', 'between', 'with', 'at'])
 

@@ -1,4 +1,5 @@
 import type { Id, Span } from '../../../../ground/index.ts'
+import { quick } from '../../engine/quick.ts'
 import type { OpenName, SceneView, Sentence } from '../../grammar.ts'
 import { slug } from '../name.ts'
 import { byForm, byVerb } from '../verb/act-of.ts'
@@ -18,7 +19,7 @@ export const APPOSED = /(?:^|[ «])(?:an?|the|one|another) (?:[a-z-]+ ){0,2}[a-z
 export const LOOSE = /\b(?:the|of|a|and|in|to|for) $/
 
 /** Words of courtesy before a name. */
-export const HONORIFIC = /^(?:mr|mrs|ms|dr|prof)$/
+export const HONORIFIC = quick(/^(?:mr|mrs|ms|dr|prof)$/)
 
 /** What only people do, just after a name. */
 export const SPEAKS =
@@ -102,8 +103,9 @@ export function genderOf(id: Id, before: string): 'm' | 'f' | null {
 }
 
 /** Words before a name that may be a firm's as well as a person's: "partner", "supplier". */
-export const EITHER =
-  /(?:^|[ ,])(?:partner|investor|supplier|builder|owner|contractor|developer|member|founder|broker|haulier|trader|by),? $/
+export const EITHER = quick(
+  /(?:^|[ ,])(?:partner|investor|supplier|builder|owner|contractor|developer|member|founder|broker|haulier|trader|by),? $/,
+)
 
 /** "Nadira Narmatova": two words that are a name by the ending of the second. */
 export const isSurname = (word: string): boolean => SURNAME.test(word)

@@ -51,7 +51,7 @@ export const actOf = (lemma: string, rest: string): Act | null =>
 /** The act of a passive, where its passive is one. */
 export const passiveAct = (lemma: string, rest: string): Act | null => {
   const act = actOf(lemma, rest) ?? null
-  return act?.passive ? (act.tail ? { ...act } : act) : null
+  return act?.passive ? act : null
 }
 
 /** The act verb of which a word is the -ing form. */

@@ -24,7 +24,7 @@ export interface Group extends Span {
   readonly participial: boolean
 }
 
-type Traits = Partial<Group> & Pick<Group, 'lemma' | 'form'>
+type Traits = Partial<Omit<Group, 'start' | 'end' | 'from' | 'to'>> & Pick<Group, 'lemma' | 'form'>
 
 /** A group of units, with the act that its verb and the words after it make. */
 export function made(units: readonly Unit[], from: number, last: number, lower: string, traits: Traits): Group {
@@ -40,14 +40,15 @@ export function made(units: readonly Unit[], from: number, last: number, lower: 
     end: Math.max(end, stop),
     from,
     to,
-    main: last,
-    modal: null,
-    negated: false,
-    passive: false,
-    untrue: false,
-    participial: false,
-    ...traits,
+    lemma: traits.lemma,
+    main: traits.main ?? last,
+    modal: traits.modal ?? null,
+    negated: traits.negated ?? false,
+    passive: traits.passive ?? false,
+    form: traits.form,
     act,
+    untrue: traits.untrue ?? false,
+    participial: traits.participial ?? false,
   }
 }
 

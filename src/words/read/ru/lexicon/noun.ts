@@ -2,6 +2,7 @@ import type { Kind } from '../../../statement.ts'
 import { formsOf } from '../declension.ts'
 import { transliterate } from '../transliterate.ts'
 import { act, firm, type Act, type Extra, type Frame } from './act.ts'
+import { quick } from '../../engine/quick.ts'
 
 const should: Extra = { modality: 'should' }
 
@@ -145,7 +146,7 @@ for (const [list, kind, frames, extra] of NOUNS)
     for (const form of formsOf(lemma, 'place')) if (!nouns.has(form)) nouns.set(form, { act: one, lemma })
   }
 
-const UNDERSTOOD = /^понимани[ея]$/
+const UNDERSTOOD = quick(/^понимани[ея]$/)
 
 /** The act of a noun that stands after `verb`. */
 export function nounReading(form: string, verb: string): { readonly act: Act; readonly lemma: string } | null {

@@ -32,18 +32,25 @@ for (const [list, kind, frames, extra] of VERBS) {
 
 function addVerb(lemma: string, one: Act): void {
   const { past, finite, gerund } = conjugate(lemma)
-  const base = { act: one, lemma, we: false, i: false, plural: false }
-  add(lemma, { ...base, feature: 'infinitive' })
-  past.forEach((form, at) => add(form, { ...base, feature: 'past', plural: at === 3 }))
-  finite.forEach((form, at) => add(form, { ...base, feature: 'finite', plural: at === 1, we: at === 2, i: at === 3 }))
-  for (const form of gerund) add(form, { ...base, feature: 'gerund' })
+  const reading = (feature: Feature, plural = false, we = false, i = false): VerbReading => ({
+    act: one,
+    lemma,
+    feature,
+    we,
+    i,
+    plural,
+  })
+  add(lemma, reading('infinitive'))
+  past.forEach((form, at) => add(form, reading('past', at === 3)))
+  finite.forEach((form, at) => add(form, reading('finite', at === 1, at === 2, at === 3)))
+  for (const form of gerund) add(form, reading('gerund'))
   // отмечается, что; предлагается; подчеркивалось
   if (!/с[яь]$/.test(lemma)) {
-    add(`${finite[0]!}ся`, { ...base, feature: 'passive' })
-    add(`${finite[1]!}ся`, { ...base, feature: 'passive', plural: true })
-    for (const form of past.slice(1)) add(`${form}сь`, { ...base, feature: 'passive' })
+    add(`${finite[0]!}ся`, reading('passive'))
+    add(`${finite[1]!}ся`, reading('passive', true))
+    for (const form of past.slice(1)) add(`${form}сь`, reading('passive'))
   }
-  for (const form of passives(lemma)) add(form, { ...base, feature: 'short', plural: form.endsWith('ы') })
+  for (const form of passives(lemma)) add(form, reading('short', form.endsWith('ы')))
 }
 
 /** What a form of an act verb may be; none for other words. */

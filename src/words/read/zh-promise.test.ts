@@ -3,6 +3,9 @@ import { taken } from '../../../test/words-samples.ts'
 
 describe('what binds nobody in Chinese', () => {
   test.each([
+    '吉尔吉斯斯坦将从中国获得四千万美元。',
+    '两国领导人将讨论铁路项目。',
+    '中国早在2005年就承诺修建铁路。',
     '预计中国将向吉尔吉斯斯坦再提供2亿美元贷款。',
     '吉方希望中国明年春天开放口岸。',
     '部长表示相信中方会批准进口。',

@@ -191,6 +191,18 @@ describe('who it is, where English tells it late, with dashes or by office alone
       'Minister of Water Resources, Agriculture and Processing Industry of Kyrgyzstan Bakyt Torobaev held talks with Wang Yi.',
       'meeting per:bakyt-torobaev+per:wang-yi',
     ],
+    [
+      'Xi Jinping made the remarks when meeting with Kyrgyz President Sadyr Zhaparov.',
+      'meeting per:xi-jinping+per:sadyr-japarov',
+    ],
+    [
+      'Xi Jinping made the remarks in his talks with Kyrgyz President Sadyr Japarov in Astana.',
+      'meeting per:xi-jinping+per:sadyr-japarov',
+    ],
+    [
+      'A meeting was held under the chairmanship of Chinese Foreign Minister Qin Gang. The Chinese top diplomat urged his counterparts to support each other.',
+      'meeting per:qin-gang; call per:qin-gang',
+    ],
     ['Xi Jinping welcomed Sadyr Japarov to China.', '-'],
     ['Good neighbours wish each other well.', '-'],
     ["Sadyr Japarov expressed the Kyrgyz side's firm support for the decision.", 'endorsement KG'],

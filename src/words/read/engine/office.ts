@@ -73,7 +73,7 @@ function office(
   if (theirs) return as(theirs.id, state)
   if (state) {
     const role = scene.roleUnder(`role:${codeOf(state)}-${slug}`)
-    const id = role ? scene.holder(role) : (`role:${codeOf(state)}-${slug}` as const)
+    const id = role ? (scene.officer(role.id) ?? scene.holder(role)) : (`role:${codeOf(state)}-${slug}` as const)
     scene.install(slug, id)
     return as(id, state)
   }

@@ -63,10 +63,20 @@ export function readMeeting(told: Telling, { clause, group, subject, to }: Predi
     MEETING,
     group,
     span,
-    own.is === 'phrase' && clause.subject && !isSeveral(told, own.span) ? everybodyIn(told, span) : own,
+    own.is !== 'phrase' || isSeveral(told, own.span)
+      ? own
+      : clause.subject
+        ? everybodyIn(told, span)
+        : withThose(told, own, span),
     { is: 'narrator' },
     `en.meeting.${group.lemma}`,
   )
+}
+
+// "Xi made the remarks when meeting with Japarov": the subject stands outside of what took place.
+function withThose(told: Telling, own: Extract<Who, { is: 'phrase' }>, span: Span): Who {
+  const met = told.names(span).filter(({ type }) => /^(?:person|role)/.test(type))
+  return met.length === 0 ? own : { is: 'names', names: [...told.names(own.span), ...met] }
 }
 
 /** Who met, each once: "the vice president of the fund, Maria Keller" is one. */

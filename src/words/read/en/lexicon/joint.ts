@@ -27,6 +27,13 @@ export const joint: readonly Act[] = [
   { verb: 'conduct', tail: /^(?: [a-z'-]+){0,3}? (?:talks|negotiations|consultations)\b/, noun: MEETING, whole: true },
   { verb: 'pay', tail: /^(?: [a-z'-]+){0,4}? visit\b/, noun: MEETING, whole: true },
   { verb: 'make', tail: /^(?: [a-z'-]+){0,4}? visit\b/, noun: MEETING, whole: true },
+  // "Xi made the remarks in his talks with Japarov"
+  {
+    verb: 'make',
+    tail: /^ (?:the|these|those|his|her) (?:remarks?|comments?) (?:in|during|at) (?:his|her|their|an?|the) (?:[a-z-]+ ){0,2}?(?:talks|meeting|conversation)(?= with )/,
+    noun: MEETING,
+    whole: true,
+  },
   { verb: 'meet', noun: MEETING, whole: true },
   { verb: 'visit', noun: MEETING, whole: true },
   { verb: 'receive', noun: MEETING, whole: true, passive: true },

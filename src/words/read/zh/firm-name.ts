@@ -21,12 +21,11 @@ export const OF_BRANCH = overHan(
   'g',
 )
 export const NO_BRAND =
-  /国际|跨境|现代|清洁|绿色|再生|传统|高[新科]|多式|冷链|智慧|区域|地方|本地|进口|出口|农业|电力|水电|中国|中亚|全国|当地|两国|[吉中]方|有色|民营|外资|中资|加强|推动|发展|开展|这|那|其|该|各|的|与|和|在|对|向|为|从|把|被|让|使/
+  /国际|跨境|现代|清洁|绿色|再生|传统|高[新科]|多式|冷链|智慧|区域|地方|本地|进口|出口|农业|电力|水电|[中美俄英法德韩]国|中亚|全国|当地|两国|[吉中]方|有色|民营|外资|中资|加强|推动|发展|开展|这|那|其|该|各|的|与|和|在|对|向|为|从|把|被|让|使/
 
 /** Firms that everybody calls by a short name, with their English. */
 export const renowned = glossary(
-  'china-road-and-bridge中国路桥 powerchina中国电建 powerchina中电建 china-railway-construction中国铁建 china-railway-group中国中铁 china-railway-group中铁集团 china-communications-construction中国交建 china-state-construction中国建筑 china-state-construction中建集团 ' +
-    'cnpc中石油 cnpc中国石油 sinopec中石化 sinopec中国石化 state-grid-of-china国家电网 china-mobile中国移动 china-telecom中国电信 china-post中国邮政 sinohydro中国水电 china-gold中国黄金 huawei华为 tbea特变电工 zijin-mining紫金矿业 sf-express顺丰 yutong-bus宇通客车 byd比亚迪 china-southern-airlines中国南航 air-china中国国航',
+  'powerchina中电建 china-railway-group中铁集团 china-state-construction中建集团 cnpc中石油 sinopec中石化 state-grid国家电网 huawei华为 tbea特变电工 zijin-mining紫金矿业 sf-express顺丰 yutong-bus宇通客车 byd比亚迪',
 )
 export const RENOWNED = new RegExp(
   `(?:${[...renowned.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?![市地产业品家集工大学人企公股有])`,

@@ -162,6 +162,21 @@ describe('what binds nobody in Kyrgyz', () => {
   })
 })
 
+describe('who acts in Kyrgyz', () => {
+  test.each([
+    [
+      'Жээнбек Кулубаевдин Ван И менен эки тараптуу жолугушуусу болуп өттү.',
+      'meeting per:jeenbek-kulubaev+per:wang-yi',
+    ],
+    [
+      'Кулубаев «Бир алкак – бир жол» долбоорунун маанилүү бөлүгү болгон жолду тездетүүнүн маанилүүлүгүн белгиледи.',
+      'assessment per:jeenbek-kulubaev',
+    ],
+  ])('%s', (text, expected) => {
+    expect(taken(text)).toBe(expected)
+  })
+})
+
 describe('what binds in Kyrgyz', () => {
   test.each([
     ['Кытай оорукана куруп берүүнү убада кылды.', 'commitment CN'],

@@ -28,6 +28,9 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
       named.type !== 'state' &&
       // "Бажы кызматынын төрагасы …": whose he is takes no part; whose delegation it is does.
       (caseOf(walk, named) !== 'genitive' ||
+        // "Кулубаевдин Ван И менен жолугушуусу болуп өттү"
+        (named.type.startsWith('person') &&
+          / менен (?:[а-яөүң]+ ){0,3}жолугушуусу /u.test(lower.slice(named.end, trigger.end))) ||
         /^ (?:[а-яөүң-]+ ){0,2}(?:өкүл|делегация|жетекчилиг)/u.test(lower.slice(named.end, segment.end))),
   )
   const persons = people.filter(({ type }) => /person|role|pronoun|collective/.test(type))

@@ -28,6 +28,9 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
   const all: Subject[] = namedIn(walk, span).map((named) => stateOf(walk, named, span) ?? named)
   return all.filter((named) => {
     if (named.only) return true
+    // "Кытай-Кыргызстан-Өзбекстан темир жолу": a part of a name.
+    const route = lower[named.end] === '-' || (lower[named.start - 1] === '-' && lower[named.start - 2] !== ' ')
+    if (route && (named.type === 'state' || named.type === 'place')) return false
     const place = named.type === 'place' && placeActs(walk, named, span)
     const spoken = SPOKEN.test(lower.slice(named.end, span.end)) && (ACTING.has(named.type) || named.type === 'place')
     if (spoken && caseOf(walk, named) === 'genitive' && !followed(walk, named)) return true

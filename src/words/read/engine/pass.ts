@@ -304,16 +304,14 @@ export class Pass {
     if (subject.length && !(author?.startsWith('per:') && subject.every(({ id }) => id === author)))
       scene.subject = subject
     if (found.kind === 'meeting' && actors.length > 1 && !this.#signed) scene.participants = actors.map(({ id }) => id)
-    if (
-      /^(?:signature|agreement)$/.test(found.kind) &&
-      actors.length > 1 &&
-      actors.every(({ id }) => /^(?:org|city|region):/.test(id))
-    )
-      scene.dealers = actors.map(({ id }) => id)
     const ids = actors.map(({ id }) => id)
-    if (ids.length > 1 && /^(?:agreement|signature)$/.test(found.kind) && ids.every((id) => id.startsWith('org:')))
+    if (
+      ids.length > 1 &&
+      /^(?:signature|agreement)$/.test(found.kind) &&
+      ids.every((id) => /^(?:org|city|region):/.test(id))
+    )
       scene.partners = ids
-    scene.act(actors.map(({ id }) => id))
+    scene.act(ids)
     if (this.#foretold(found, by, actors, grammar)) {
       const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
       this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })

@@ -49,8 +49,6 @@ export class Scene implements SceneView {
   /** Who met last: "the ministers agreed". */
   participants: readonly Id[] = []
   /** The firms or towns that signed or agreed last: "the partners". */
-  dealers: readonly Id[] = []
-  /** Bodies that last did something together: "the partners". */
   partners: readonly Id[] = []
   /** The state of which the text spoke last, by its name or by a body or officer of it. */
   near: StateId | null = null

@@ -136,8 +136,8 @@ function they({ start }: Piece, { before, scene, grammar }: Here): readonly Id[]
 
 function group(piece: Piece, slug: string, { lower, scene, grammar, before }: Here): Named | null {
   // "Партнеры вложат …": those who have just signed.
-  if (slug === 'partners' && grammar.recalls && !piece.state && scene.dealers.length > 1)
-    return collective(piece, scene.dealers)
+  if (slug === 'partners' && grammar.recalls && !piece.state && scene.partners.length > 1)
+    return collective(piece, scene.partners)
   if (grammar.papers?.test(lower.slice(piece.end, piece.end + 16))) return null
   // "губернатор … Ван Вэйчжун и делегация": of the state named just before.
   const near = slug === 'delegation' ? before.at(-1) : undefined

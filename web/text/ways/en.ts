@@ -75,6 +75,7 @@ export const en = {
   'port.series': 'What is counted here',
   'port.no-series': 'Nobody publishes a count of this port.',
   'port.promised': 'On which word it stands',
+  'port.no-works': 'No work is known at this port.',
   'port.works': 'Works',
   'port.nothing': 'Nothing is promised of this port.',
   'port.closures': 'Closed days ahead',

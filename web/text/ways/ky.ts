@@ -75,6 +75,7 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'port.series': 'Бул жерде эмне эсептелет',
   'port.no-series': 'Бул пункттун эсебин эч ким жарыялабайт.',
   'port.promised': 'Кайсы сөзгө таянат',
+  'port.no-works': 'Бул пункттагы иштер белгисиз.',
   'port.works': 'Иштер',
   'port.nothing': 'Бул пункт боюнча эч нерсе убада кылынган эмес.',
   'port.closures': 'Алдыдагы жабык күндөр',

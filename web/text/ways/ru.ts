@@ -75,6 +75,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'port.series': 'Что здесь считают',
   'port.no-series': 'Счёта этого пункта никто не публикует.',
   'port.promised': 'На каком слове стоит',
+  'port.no-works': 'О делах на этом пункте ничего не известно.',
   'port.works': 'Дела',
   'port.nothing': 'Об этом пункте ничего не обещано.',
   'port.closures': 'Закрытые дни впереди',

@@ -75,6 +75,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'port.series': '此处统计',
   'port.no-series': '没有人公布此口岸的统计。',
   'port.promised': '依据何言',
+  'port.no-works': '此口岸尚无已知项目。',
   'port.works': '项目',
   'port.nothing': '此口岸没有任何承诺。',
   'port.closures': '未来关闭日',

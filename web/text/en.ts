@@ -105,6 +105,7 @@ export const en = {
   'unit.km/h': 'km/h',
   'unit.vehicle': 'vehicles',
   'unit.vehicle/d': 'vehicles a day',
+  'unit.train/d': 'trains a day',
   'unit.truck': 'lorries',
   'unit.trip': 'trips',
   'unit.person': 'people',

@@ -106,6 +106,7 @@ export const ky: Readonly<Record<keyof typeof en, string>> = {
   'unit.km/h': 'км/саат',
   'unit.vehicle': 'унаа',
   'unit.vehicle/d': 'унаа суткасына',
+  'unit.train/d': 'поезд суткасына',
   'unit.truck': 'жүк ташуучу унаа',
   'unit.trip': 'каттам',
   'unit.person': 'адам',

@@ -107,6 +107,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'unit.km/h': 'км/ч',
   'unit.vehicle': 'машин',
   'unit.vehicle/d': 'машин в сутки',
+  'unit.train/d': 'поездов в сутки',
   'unit.truck': 'грузовиков',
   'unit.trip': 'поездок',
   'unit.person': 'чел.',

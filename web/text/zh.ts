@@ -106,6 +106,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'unit.km/h': '公里/小时',
   'unit.vehicle': '辆',
   'unit.vehicle/d': '辆/天',
+  'unit.train/d': '列/天',
   'unit.truck': '辆货车',
   'unit.trip': '车次',
   'unit.person': '人',

@@ -17,6 +17,7 @@ export const measure = {
   'measure.bn CNY': 'bn CNY',
   'measure.vehicle': 'vehicles',
   'measure.vehicle/d': 'vehicles a day',
+  'measure.train/d': 'trains a day',
   'measure.truck': 'lorries',
   'measure.trip': 'trips',
   'measure.crossing': 'crossings',

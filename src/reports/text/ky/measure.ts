@@ -18,6 +18,7 @@ export const measure: Record<keyof typeof en, string> = {
   'measure.bn CNY': 'млрд юань',
   'measure.vehicle': 'унаа',
   'measure.vehicle/d': 'унаа суткасына',
+  'measure.train/d': 'поезд суткасына',
   'measure.truck': 'жүк ташуучу унаа',
   'measure.trip': 'каттам',
   'measure.crossing': 'өтүү',

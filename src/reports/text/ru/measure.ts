@@ -18,6 +18,7 @@ export const measure: Record<keyof typeof en, string> = {
   'measure.bn CNY': 'млрд юаней',
   'measure.vehicle': 'машин',
   'measure.vehicle/d': 'машин в сутки',
+  'measure.train/d': 'поездов в сутки',
   'measure.truck': 'грузовиков',
   'measure.trip': 'рейсов',
   'measure.crossing': 'пересечений',

@@ -18,6 +18,7 @@ export const measure: Record<keyof typeof en, string> = {
   'measure.bn CNY': '十亿元人民币',
   'measure.vehicle': '辆',
   'measure.vehicle/d': '辆/天',
+  'measure.train/d': '列/天',
   'measure.truck': '辆货车',
   'measure.trip': '车次',
   'measure.crossing': '次通行',

@@ -85,6 +85,15 @@ describe('what stands before its verb, and who behind it', () => {
       'Открытие рейсов обсудили министры иностранных дел Кыргызстана Жээнбек Кулубаев и Китая Ван И.',
       'meeting per:jeenbek-kulubaev+per:wang-yi',
     ],
+    [
+      'Глава агентства Данияр Амангельдиев рассказал о договоренностях.\nПо словам Данияра Амангельдиева, товарооборот растет.',
+      'statement per:daniyar-amangeldiev; statement per:daniyar-amangeldiev',
+    ],
+    ['После переговоров члены делегаций двух стран подписали ряд документов.', 'signature CN+KG'],
+    [
+      'Подписан меморандум между Минэкономики и китайской компанией Gree Altairnano Co по строительству завода.',
+      'signature org:kg-economy-ministry+org:gree-altairnano',
+    ],
     ['Меморандум подписали министр Бакыт Сыдыков и Ван И.', 'signature per:bakyt-sydykov+per:wang-yi'],
   ])('%s', (text, expected) => {
     expect(taken(text)).toBe(expected)

@@ -54,7 +54,9 @@ function office(
   if (tail && !state) return null
   if (rank) {
     const leaders = scene.heads(rank)
-    const own = leaders.find((id) => (state ? scene.stateOf(id) === state : scene.subject.some((one) => one.id === id)))
+    const own =
+      leaders.find((id) => (state ? scene.stateOf(id) === state : scene.subject.some((one) => one.id === id))) ??
+      (state ? undefined : leaders.find((id) => id === scene.speaker?.id))
     // Without a state: whoever leads one of the parties, or else any state of whose leader the text
     // spoke last, its own before another's.
     const any = own || state ? leaders : [...leaders, ...scene.heads(rank, scene.others)]

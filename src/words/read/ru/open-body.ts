@@ -20,7 +20,7 @@ export interface Known extends Span {
 
 /** Bodies that the pack lacks: firms in quotation marks, institutions by what they are, the offices of towns and districts. */
 export function openBodies(sentence: Sentence, known: readonly Known[], scene: SceneView): OpenName[] {
-  const found = firmsIn(sentence, scene)
+  const found = [...firmsIn(sentence, scene), ...latinFirms(sentence)]
   for (const one of [...localBodies(sentence, known, scene), ...unionsIn(sentence), ...institutionsIn(sentence, known)])
     if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one)
   return found
@@ -67,6 +67,24 @@ function unionsIn({ tokens }: Sentence): OpenName[] {
 /** A word after which a quoted name is a body's. */
 export const BODY =
   /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|осоо|пао|тоо|нпо|гп|муп|пароходств[а-я]{1,2}|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|правлени[а-я]{1,2}|руководств[а-я]{1,2}|дирекци[а-я]{1,2}|акционер[а-я]{0,3}|филиал[а-я]{0,2}|инвестдом[а-я]{0,2}|парк[а-я]{0,2}|центр[а-я]{0,2}|школ[а-я]{1,2}|гостиниц[а-я]{1,2}|рынк[а-я]{1,2}|рынок|фабрик[а-я]{1,2}|шахт[а-я]{1,2}|ферм[а-я]{1,2}|агрохолдинг[а-я]{0,2}|агрофирм[а-я]{1,2}|платформ[а-я]{1,2}|клиник[а-я]{1,2}|движени[а-я]{1,2}|союз[а-я]{0,2}|редакци[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|[а-я]{3,10}(?:кооператив|предприяти|компани|холдинг|завод|комбинат|фабрик)[а-я]{0,2}|хозяйств[а-я]{1,2}|объединени[а-я]{1,2}|издательств[а-я]{1,2}|артел[ьи]|туроператор[а-я]{0,2}|перевозчик[а-я]{0,2}|застройщик[а-я]{0,2}|производител[а-я]{1,2}|поставщик[а-я]{0,2}|разработчик[а-я]{0,2}|провайдер[а-я]{0,2}|ритейлер[а-я]{0,2}|брокер[а-я]{0,2}|страховщик[а-я]{0,2}|институт[а-я]{0,2}|больниц[а-я]{1,2}|организаци[а-я]{1,2}|отел[ьяюе]|типографи[а-я]{1,2}|подрядчик[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
+
+// "Компанией Gree Altairnano New Energy Co. Ltd.": a firm by the word before a name in Latin letters.
+const FIRM = /^(?:компани|корпораци|фирм|холдинг|концерн|предприяти)[а-я]{0,3}$/
+const LATIN = /^[a-z][a-z&'-]+$/
+const LEGAL = /-(?:co|ltd|llc|inc|corp|limited|gmbh)(?=-|$)/g
+function latinFirms({ tokens, lower }: Sentence): OpenName[] {
+  const found: OpenName[] = []
+  for (const [at, head] of tokens.entries()) {
+    if (!FIRM.test(head.text)) continue
+    let to = at + 1
+    while (tokens[to]?.capital && LATIN.test(tokens[to]!.text) && tokens[to]!.start - tokens[to - 1]!.end === 1) to++
+    if (to === at + 1) continue
+    const span = { start: tokens[at + 1]!.start, end: tokens[to - 1]!.end }
+    const id: Id = `org:${transliterate(lower.slice(span.start, span.end)).replace(LEGAL, '')}`
+    found.push({ ...span, type: 'organisation', id, direct: true })
+  }
+  return found
+}
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
 function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneView): OpenName[] {

@@ -77,10 +77,8 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     const before = sentence.lower.slice(Math.max(sentence.start, words[0]!.start - 90), words[0]!.start)
     // The first title decides: "заместитель председателя банка Айнура Бекова" stands in the nominative.
     const oblique = OBLIQUE.test(before) && !UPRIGHT.test(before)
-    const base = nominatives(
-      words.map(({ text }) => text),
-      oblique,
-    )
+    const spelt = words.map(({ text }) => text)
+    const base = himself(spelt, scene) ?? nominatives(spelt, oblique)
     const [a, z] = [words[0]!, words.at(-1)!]
     found.push({
       start: a.start,
@@ -183,6 +181,13 @@ function nominative(word: string): string {
 }
 
 const straight = (word: string): string => word.replace(/(?<=[^аеиоуыэюя])(?:ом|ем|у|а)$/, '')
+
+// "По словам Данияра Амангельдиева" after "Данияр Амангельдиев": the man of whom the text spoke, and no woman.
+function himself(words: readonly string[], scene: SceneView): string[] | null {
+  if (words.length !== 2 || !words.every((word) => word.endsWith('а'))) return null
+  const man = words.map((word) => word.slice(0, -1))
+  return scene.people.some(({ id }) => id === `per:${slugOf(man)}`) ? man : null
+}
 
 /** A given name and a surname in the dictionary form: "Данияру Сатыбалдиеву", "Чолпон Эсенова". */
 function nominatives(words: readonly string[], oblique: boolean): string[] {

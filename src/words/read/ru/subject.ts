@@ -146,13 +146,24 @@ const subject = (names: readonly Named[]): Subject => ({
   names,
 })
 
+// "Вице-мэр города Чжэнчжоу, Ху Цян, пригласил": who he is, between two commas.
+const isApposed = (lower: string, office: Named, person: Named): boolean =>
+  /^(?:role|pronoun)/.test(office.type) &&
+  lower[person.end] === ',' &&
+  /^[^,]{0,60}, $/.test(lower.slice(office.end, person.start))
+
 // "Борлия и Кимерия": the first name that can be a subject and what is joined to it.
 function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
   const acting = names.filter(canAct)
   // "директор компании Рада Вельт", "представитель компании … Ли Мин": the person behind what he belongs to.
   const [owner] = acting
   const person = acting.find(({ type }) => type === 'person' || type === 'person+role')
-  const joined = owner && person && person !== owner && / и |,/.test(lower.slice(owner.end, person.start))
+  const joined =
+    owner &&
+    person &&
+    person !== owner &&
+    !isApposed(lower, owner, person) &&
+    / и |,/.test(lower.slice(owner.end, person.start))
   const first = (joined ? owner : (person ?? owner)) ?? names[0]!
   const all = [first]
   for (const named of names) {

@@ -25,6 +25,19 @@ describe('who has the floor in an English text', () => {
     expect(of(letter)).toEqual(['assessment per:wei-mingzhe', 'endorsement CN', 'commitment CN'])
   })
 
+  test('whoever stands above an article with his office under his name wrote it, and what the paper says above he does not', () => {
+    const text = [
+      'A signed article by the Chinese president was published on Tuesday (sample)',
+      'A friendship for all seasons',
+      'Xi Jinping',
+      'President of the People’s Republic of China',
+      'I am glad that I will come to Bishkek again. My first visit was six years ago.',
+      'We will open more border crossings. We should deepen our trust.',
+    ].join('\n\n')
+    expect(of(text).slice(-2)).toEqual(['commitment CN', 'call per:xi-jinping'])
+    expect(of(text).some((one) => one.startsWith('statement') && !one.includes('xi-jinping'))).toBe(false)
+  })
+
   test('whoever a line of a column tells of wrote it, and the line itself he does not say', () => {
     const text = [
       'Who pays for the store?',

@@ -203,6 +203,10 @@ describe('who it is, where English tells it late, with dashes or by office alone
       'A meeting was held under the chairmanship of Chinese Foreign Minister Qin Gang. The Chinese top diplomat urged his counterparts to support each other.',
       'meeting per:qin-gang; call per:qin-gang',
     ],
+    [
+      '"We will open more crossings," Wang Yi said at the forum, attended by ministers of five states.',
+      'commitment CN',
+    ],
     ['Xi Jinping welcomed Sadyr Japarov to China.', '-'],
     ['Good neighbours wish each other well.', '-'],
     ["Sadyr Japarov expressed the Kyrgyz side's firm support for the decision.", 'endorsement KG'],

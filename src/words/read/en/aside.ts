@@ -201,6 +201,8 @@ function sayingIn(units: readonly Unit[], { from, to }: Range): Plain['said'] {
   )
   if (verb < 0) return null
   const subject = units.slice(from, verb)
+  // "…," X said at the forum, …": a quotation ends here.
+  if (subject.some(({ kind }) => kind === 'sign')) return null
   const bare = subject.filter(({ kind, text }) => !(kind === 'word' && isAdverb(text)))
   const after = units.slice(verb + 1, to)
   if (bare.length > 3 || !(canAct(bare.at(-1)!) || bare.at(-1)!.text === 'i')) return null

@@ -34,7 +34,7 @@ const LETTER = /^(?:sir|madam|sirs|dear (?:sir|madam|editor)[^.]{0,30}|to the ed
 /** The line of a text that names who wrote it and speaks through all of it. */
 export function author(text: string): Author | null {
   const found = writer(text)
-  return found && { ...found, about: aboutIn(text) }
+  return found && { ...found, about: [...(found.about ?? []), ...aboutIn(text)] }
 }
 
 // Lines of what he is, and whose views these are.
@@ -62,7 +62,7 @@ function writer(text: string): Author | null {
   )
   if (bio)
     return { start: bio.start, end: endOfSentence(text, bio), heads: HEADS.test(bio.line), ...called(BIO, bio.line) }
-  return signature(lines) ?? (column ? under(head) : null)
+  return signature(lines) ?? above(lines) ?? (column ? under(head) : null)
 }
 
 /** A name in one of the last lines, and below it what he is. */
@@ -78,6 +78,27 @@ function signature(lines: readonly (Span & { readonly line: string })[]): Author
   const own = { start: name.start, end: name.end, heads, ...called(NAMED, name.line) }
   return office ? { ...own, office: { start: office.start, end: office.end } } : own
 }
+
+/** A name in one of the first lines, alone, and below it what he is: an article as a paper carries it. */
+function above(lines: readonly (Span & { readonly line: string })[]): Author | null {
+  const at = lines.findIndex(
+    ({ line }, index) => index > 0 && index < MASTHEAD && NAMED.test(line) && isOffice(lines[index + 1]?.line ?? ''),
+  )
+  if (at < 0) return null
+  const [name, office] = [lines[at]!, lines[at + 1]!]
+  return {
+    start: name.start,
+    end: name.end,
+    heads: true,
+    office: { start: office.start, end: office.end },
+    // What the paper says of it, above.
+    about: lines.slice(0, at).map(({ start, end }) => ({ start, end })),
+    ...called(NAMED, name.line),
+  }
+}
+const MASTHEAD = 9
+const isOffice = (line: string): boolean =>
+  line.length < 140 && HEADS.test(line) && !/[.?!:,]$|\b(?:said|says)\b/.test(line)
 
 function under(head: readonly (Span & { readonly line: string })[]): Author | null {
   const one = head.slice(1).find(({ line }) => line.length < 160 && NAMED.test(line) && line.includes(','))

@@ -86,6 +86,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     while (
       tokens[last + 1] &&
       isCapital(sentence, tokens[last + 1]!) &&
+      !(tokens[last]!.text.endsWith("'s") && SAYINGS.test(tokens[last + 1]!.text)) &&
       tokens[last + 1]!.start - tokens[last]!.end === 1 &&
       (!taken(tokens[last + 1]!) || generic(tokens[last + 1]!))
     )
@@ -259,6 +260,9 @@ const withGender = ({ lower, start }: Sentence, one: OpenName): OpenName => {
   return gender ? { ...one, gender } : one
 }
 
+// "Hua Chunying's Remarks"
+const SAYINGS =
+  /^(?:remarks?|regular|press|speech|statements?|visits?|interviews?|address|comments?|articles?|letters?|messages?)$/
 const DEMONYM = /(?:^| )(?:asian|eurasian|european|african|american|turkic)$/
 const FIRMS =
   /^(?:rival|operator|carrier|contractor|developer|producer|manufacturer|supplier|retailer|lender|startup|start-up|utility|brokerage|airline)$/

@@ -75,7 +75,8 @@ const roads: fc.Arbitrary<Road> = fc
 test('nobody gains by another way, and every node passes on what it receives', () => {
   fc.assert(
     fc.property(roads, (road) => {
-      const { flow, gap, reached } = equilibriumOf(road).solve({ gap: 1e-9 })
+      // Two origins with a near tie each over one link give way to each other by a thousandth a round.
+      const { flow, gap, reached } = equilibriumOf(road).solve({ gap: 1e-9, iterations: 20_000 })
       expect(reached).toBe(true)
       expect(gap).toBeLessThanOrEqual(1e-9)
       expect(relativeGap(road, flow)).toBeLessThan(2e-9)

@@ -1,3 +1,5 @@
+import { readExpression, type Reading } from './expression.ts'
+
 const MOST = 64
 const DIGITS = [...'0123456789']
 
@@ -15,7 +17,7 @@ const ANYTHING: Part = { exact: null, need: null }
  */
 export function literalsOf({ source, flags }: RegExp): readonly string[] | null {
   if (flags.includes('i') || flags.includes('v') || /[\ud800-\udfff]/.test(source)) return null
-  return needOf(new Parser(source).alternatives())
+  return needOf(readExpression(source, literals))
 }
 
 const needOf = ({ exact, need }: Part): readonly string[] | null =>
@@ -29,31 +31,24 @@ function better(a: readonly string[], b: readonly string[] | null): readonly str
 }
 const shortest = (strings: readonly string[]): number => Math.min(...strings.map(({ length }) => length))
 
-class Parser {
-  readonly #source: string
-  #at = 0
-
-  constructor(source: string) {
-    this.#source = source
-  }
-
-  alternatives(): Part {
-    const parts = [this.#sequence()]
-    while (this.#source[this.#at] === '|') {
-      this.#at++
-      parts.push(this.#sequence())
-    }
-    if (parts.length === 1) return parts[0]!
-    const exact = parts.every((part) => part.exact) ? [...new Set(parts.flatMap((part) => part.exact!))] : null
-    const needs = parts.map(needOf)
-    return {
-      exact: exact && exact.length <= MOST ? exact : null,
-      need: needs.every((need) => need !== null) ? [...new Set(needs.flatMap((need) => need))] : null,
-    }
-  }
-
+const literals: Reading<Part> = {
+  nothing: NOTHING,
+  begin: NOTHING,
+  end: NOTHING,
+  digit: { exact: DIGITS, need: null },
+  some: ANYTHING,
+  again: ANYTHING,
+  sign: (sign) => ({ exact: [sign], need: null }),
+  set: (inside) =>
+    /^\^|\\|-/.test(inside) || inside.length > 16 ? ANYTHING : { exact: [...new Set(inside)], need: null },
+  repeated(one, { sign, least, once }) {
+    if (sign === '?' && one.exact && one.exact.length < MOST)
+      return { exact: [...new Set([...one.exact, ''])], need: null }
+    if (once) return one
+    return least > 0 ? { exact: null, need: needOf(one) } : ANYTHING
+  },
   // Strings that stand side by side make longer ones, as long as they are few.
-  #sequence(): Part {
+  inTurn(parts) {
     let whole: readonly string[] | null = ['']
     let run: readonly string[] = ['']
     let need: readonly string[] | null = null
@@ -61,8 +56,7 @@ class Parser {
       if (!run.includes('')) need = better(run, need)
       run = ['']
     }
-    while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at]!)) {
-      const part = this.#repeated()
+    for (const part of parts) {
       const joined = part.exact && product(run, part.exact)
       if (joined) run = joined
       else {
@@ -74,71 +68,15 @@ class Parser {
     }
     close()
     return { exact: whole, need }
-  }
-
-  #repeated(): Part {
-    const one = this.#atom()
-    if (!'*+?{'.includes(this.#source[this.#at] ?? '.')) return one
-    const match = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))
-    if (!match) return one
-    this.#at += match[0].length
-    const [sign] = match[0]
-    const least = sign === '+' ? 1 : sign === '{' ? Number(match[1]) : 0
-    if (sign === '?' && one.exact && one.exact.length < MOST)
-      return { exact: [...new Set([...one.exact, ''])], need: null }
-    if (sign === '{' && match[1] === '1' && match[2] === undefined) return one
-    return least > 0 ? { exact: null, need: needOf(one) } : ANYTHING
-  }
-
-  #atom(): Part {
-    const sign = this.#source[this.#at++]!
-    switch (sign) {
-      case '(':
-        return this.#group()
-      case '[':
-        return this.#set()
-      case '\\':
-        return this.#escape()
-      case '.':
-        return ANYTHING
-      case '^':
-      case '$':
-        return NOTHING
-      default:
-        return { exact: [sign], need: null }
+  },
+  either(parts) {
+    const exact = parts.every((part) => part.exact) ? [...new Set(parts.flatMap((part) => part.exact!))] : null
+    const needs = parts.map(needOf)
+    return {
+      exact: exact && exact.length <= MOST ? exact : null,
+      need: needs.every((need) => need !== null) ? [...new Set(needs.flatMap((need) => need))] : null,
     }
-  }
-
-  #group(): Part {
-    const head = /^\?(?:<?[=!]|:|<\w+>)/.exec(this.#source.slice(this.#at, this.#at + 40))?.[0] ?? ''
-    this.#at += head.length
-    const inside = this.alternatives()
-    this.#at++
-    return /[=!]$/.test(head) ? NOTHING : inside
-  }
-
-  #set(): Part {
-    const from = this.#at
-    while (this.#source[this.#at] !== ']') this.#at += this.#source[this.#at] === '\\' ? 2 : 1
-    const inside = this.#source.slice(from, this.#at++)
-    return /^\^|\\|-/.test(inside) || inside.length > 16 ? ANYTHING : { exact: [...new Set(inside)], need: null }
-  }
-
-  #escape(): Part {
-    const sign = this.#source[this.#at++]!
-    if (sign === 'b' || sign === 'B') return NOTHING
-    if (sign === 'd') return { exact: DIGITS, need: null }
-    if ('pPk'.includes(sign)) {
-      while (!'}>'.includes(this.#source[this.#at]!)) this.#at++
-      this.#at++
-      return ANYTHING
-    }
-    if (sign === 'u') {
-      const code = this.#source.slice(this.#at, (this.#at += 4))
-      return { exact: [String.fromCharCode(parseInt(code, 16))], need: null }
-    }
-    return /[a-zA-Z0-9]/.test(sign) ? ANYTHING : { exact: [sign], need: null }
-  }
+  },
 }
 
 function product(a: readonly string[], b: readonly string[]): readonly string[] | null {

@@ -1,7 +1,7 @@
 import type { en } from './en.ts'
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
-  'load.queue': '{place} 的排队',
+  'load.queue': '{place}的排队',
   'load.queue-lede': '一种可能情形。每个点等待、放行、离开；未知量各取一个值。',
   'load.play': '播放',
   'load.pause': '暂停',

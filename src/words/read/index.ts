@@ -11,6 +11,7 @@ import {
   themeWordTable,
 } from '../table.ts'
 import type { NamedThing, PackNames } from './engine/names.ts'
+import { worldBut } from './engine/world.ts'
 import { en } from './en.ts'
 import type { Grammar } from './grammar.ts'
 import { ky } from './ky.ts'
@@ -37,6 +38,7 @@ export const nameTables: readonly Table[] = [
 /** What a pack tells a reader, with the things of other rooms that texts name. */
 export const packNames = (snapshot: Pick<Snapshot, 'rows'>, others: readonly NamedThing[]): PackNames => ({
   states: snapshot.rows(stateTable),
+  world: worldBut(snapshot.rows(stateTable)),
   people: snapshot.rows(personTable),
   roles: snapshot.rows(roleTable),
   terms: snapshot.rows(termTable),

@@ -4,6 +4,7 @@ import type { MentionType } from '../../statement.ts'
 import type { Grammar, Meaning, NameKind } from '../grammar.ts'
 import { fold } from './fold.ts'
 import { Lexicon, type Entry, type Source } from './lexicon.ts'
+import type { WorldState } from './world.ts'
 
 /** What a pack tells a reader: names, offices and themes. Other rooms' things come as `others`. */
 export interface PackNames {
@@ -17,6 +18,8 @@ export interface PackNames {
   readonly themeWords: readonly ThemeWordRow[]
   /** Places, regions, works and documents. */
   readonly others: readonly NamedThing[]
+  /** States outside of the pack: their names are theirs, and nothing else is known of them. */
+  readonly world: readonly WorldState[]
 }
 
 export interface NamedThing {
@@ -137,6 +140,10 @@ function* sourcesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known> | 
     const state = id as StateId
     yield* write(name[tag], 'state', known({ id, type: 'state', how: 'explicit', state, english: name.en }))
   }
+  const own = new Set(pack.aliases.flatMap(({ language, name }) => (language === tag ? name : [])))
+  for (const one of pack.world)
+    // What the pack calls by a name is meant by it.
+    yield* abroad(one, tag, (name, ...rest) => (name && own.has(name) ? [] : write(name, ...rest)))
   for (const { id, name, surname, state, gender } of pack.people) {
     stateOf.set(id, state as StateId)
     const person = { id, type: 'person', state: state as StateId, gender } as const
@@ -187,6 +194,17 @@ function* sourcesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known> | 
     for (const [at, form] of forms.entries())
       yield { form, value: at === 0 || direct.includes(form) ? value : bent, capital: false }
   }
+}
+
+function* abroad({ id, names, adjectives, sides }: WorldState, tag: string, write: Write): Iterable<Source<Known>> {
+  const one = { id, how: 'explicit', state: id } as const
+  for (const name of names.get(tag) ?? []) {
+    const kind = /^[\p{Lu}.]+$/u.test(name) ? 'abbreviation' : 'state'
+    yield* write(name, kind, known({ ...one, type: 'state', english: name }))
+  }
+  for (const name of adjectives.get(tag) ?? [])
+    yield* write(name, 'adjective', known({ ...one, type: 'state-adjective' }))
+  for (const name of sides.get(tag) ?? []) yield* write(name, 'phrase', known({ ...one, type: 'collective' }))
 }
 
 const kindOfName = (id: string): NameKind => KINDS[id.slice(0, id.indexOf(':'))] ?? 'phrase'

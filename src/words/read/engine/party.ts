@@ -10,6 +10,8 @@ const LOOSE = /^[^.;:!?()«»\n,]{0,40}(?:, ?| and | и | жана | менен 
 const DEFINES =
   /^[^.;\n]{0,90}?(?:\(?(?:далее|hereinafter|hereafter|в дальнейшем|мындан ары)[^.;\n]{0,30}(?:сторон|part(?:y|ies)|sides|тарап)|тараптар деп|以下(?:简称|称))/
 const PREAMBLE = 1500
+/** A currency bears the name of a state that the text need not speak of. */
+const MONEY = /^[ -]?(?:\$|dollar)/
 /** Before the members of something else, who are no sides of a text: "the SCO, comprising China, …". */
 const MEMBERS =
   /(?:compris(?:es|ing)|includ(?:es|ing)|consist(?:s|ing) of|made up of|members? (?:are|states?)|входят|включа(?:ет|ющ\p{L}+)|объединя(?:ет|ющ\p{L}+)|в составе|состоит из|包括|涵盖|成员国?(?:有|为)|мүчөлөрү)[^\p{L}]{0,3}(?:the )?$/u
@@ -36,11 +38,14 @@ export interface Parties {
  */
 export function partiesOf(pack: PackNames, matches: readonly Match<Known>[], lower: string, signed: boolean): Parties {
   const count = new Map<string, number>()
-  for (const { values } of matches) {
+  for (const { end, values } of matches) {
     const state = values.find((value) => value.state)?.state
-    if (state) count.set(state, (count.get(state) ?? 0) + 1)
+    if (state && !MONEY.test(lower.slice(end, end + 8))) count.set(state, (count.get(state) ?? 0) + 1)
   }
-  const known = pack.states.map(({ id }) => id as StateId)
+  const own = pack.states.map(({ id }) => id as StateId)
+  // A text that names two states of the pack is about these, however often it speaks of the world.
+  const abroad = own.filter((state) => count.has(state)).length < 2
+  const known = [...own, ...pack.world.flatMap(({ id }) => (abroad && count.has(id) ? id : []))]
   const isSide = (state: StateId) => pack.states.some(({ id, role }) => id === state && role === 'party')
   const pairOf = (among: readonly StateId[]): StateId[] => {
     const ranked = among.toSorted(
@@ -48,7 +53,7 @@ export function partiesOf(pack: PackNames, matches: readonly Match<Known>[], low
     )
     return known.filter((state) => ranked.slice(0, 2).includes(state))
   }
-  const listed = enumerated(pack, matches, lower, signed, (state) => count.get(state) ?? 0)
+  const listed = enumerated(pack, matches, lower, { signed, abroad }, (state) => count.get(state) ?? 0)
   const all = listed.length > 0 ? known.filter((state) => listed.includes(state)) : pairOf(known)
   return { all, pair: pairOf(all) }
 }
@@ -57,7 +62,7 @@ function enumerated(
   pack: PackNames,
   matches: readonly Match<Known>[],
   lower: string,
-  signed: boolean,
+  { signed, abroad }: { readonly signed: boolean; readonly abroad: boolean },
   count: (state: StateId) => number,
 ): readonly StateId[] {
   const lists = listsIn(matches, lower, signed)
@@ -75,7 +80,7 @@ function enumerated(
   if (listed.length > 2) {
     const met = longest.filter(({ person }) => person).length > 2
     const opens = signed && longest[0]!.end < PREAMBLE
-    if (opens || met || listed.length > 3 || listed.every((state) => count(state) > 1)) return listed
+    if (abroad || opens || met || listed.length > 3 || listed.every((state) => count(state) > 1)) return listed
   }
   const members = formatOf(pack, matches)
   // In news a format in the title is the subject only where its members are named as well.

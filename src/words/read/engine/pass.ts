@@ -143,6 +143,7 @@ export class Pass {
     const { grammar } = paragraph
     const floor = this.#floor
     floor.open(paragraph)
+    this.#scene.between = []
     let next = 0
     let held: { found: Found; sentence: Sentence }[] = []
     for (const [index, span] of sentences.entries()) {
@@ -303,8 +304,9 @@ export class Pass {
     const author = this.#floor.author?.id
     if (subject.length && !(author?.startsWith('per:') && subject.every(({ id }) => id === author)))
       scene.subject = subject
-    if (found.kind === 'meeting' && actors.length > 1 && !this.#signed) scene.participants = actors.map(({ id }) => id)
     const ids = actors.map(({ id }) => id)
+    if (found.kind === 'meeting' && ids.length > 1 && !this.#signed) scene.participants = ids
+    if (ids.length > 1 && ids.every((id) => id.startsWith('state:'))) scene.actTogether(ids as StateId[])
     if (
       ids.length > 1 &&
       /^(?:signature|agreement)$/.test(found.kind) &&

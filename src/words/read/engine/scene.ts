@@ -48,6 +48,8 @@ export class Scene implements SceneView {
   signatories: readonly Id[] = []
   /** Who met last: "the ministers agreed". */
   participants: readonly Id[] = []
+  /** States that acted together last, where one of them is no side of the text: "the two countries". */
+  between: readonly StateId[] = []
   /** The firms or towns that signed or agreed last: "the partners". */
   partners: readonly Id[] = []
   /** The state of which the text spoke last, by its name or by a body or officer of it. */
@@ -72,6 +74,15 @@ export class Scene implements SceneView {
   /** Notes who acted: the state for which a spokesman speaks where no word says so. */
   act(ids: readonly Id[]): void {
     if (ids.length === 1 && ids[0]!.startsWith('state:')) this.#side = ids[0]!
+  }
+
+  /** Notes states that acted together. */
+  actTogether(states: readonly StateId[]): void {
+    this.between = states.some(
+      (state) => !this.parties.includes(state) && !this.#pack.states.some(({ id }) => id === state),
+    )
+      ? states
+      : []
   }
 
   /** All states of the partnership, however few of them the text is about. */

@@ -97,6 +97,8 @@ function ownSides({ start, end }: Piece, { lower, scene, grammar }: Here): reado
 }
 
 function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, scene: Scene): readonly StateId[] {
+  if (!every && scene.between.length > 0 && (many ?? scene.between.length) === scene.between.length)
+    return scene.between
   if (pair) return scene.pair
   if (many) return scene.many(many)
   return every && scene.parties.length < 3 ? scene.every : scene.parties

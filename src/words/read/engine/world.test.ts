@@ -23,6 +23,10 @@ describe('states outside of the pack', () => {
     ],
     ['Иран и Кыргызстан провели переговоры. Иранская сторона обязуется открыть рынок.', 'meeting IR+KG; commitment IR'],
     ['Turkish Foreign Minister Hakan Fidan said Turkey will build the road.', 'commitment TR'],
+    [
+      'Mongolia and China signed a memorandum. The two countries will open a bank.\n\nChina and Kyrgyzstan signed a memorandum. The two countries will open a port.',
+      'signature MN+CN; commitment MN+CN; signature CN+KG; commitment CN+KG',
+    ],
     ['蒙方将与中方扩大合作。', 'commitment MN'],
     ['Южная Корея предоставит Кыргызстану грант.', 'commitment KR'],
     ['巴基斯坦与伊朗签署协议。两国将修建铁路。', 'signature PK+IR; commitment IR+PK'],

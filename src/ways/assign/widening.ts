@@ -156,6 +156,21 @@ export class Widening {
     let placed = 0
     let count = 0
     for (let p = 0; p < size; p++) {
+      if (place[p]! >= 0) continue
+      // Nearly all nodes have one way in that nothing new concerns.
+      const only = start[p]!
+      if (start[p + 1]! - only === 1 && first[order[p]!]! < 0) {
+        const there = place[tail[only]!]!
+        if (there >= 0) {
+          newLink[count] = link[only]!
+          newTail[count] = there
+          newFlow[count++] = flow[only]!
+          place[p] = placed
+          newOrder[placed++] = order[p]!
+          newStart[placed] = count
+          continue
+        }
+      }
       let depth = 0
       stack[0] = p
       while (depth >= 0) {
@@ -212,16 +227,11 @@ export class Widening {
       bush.tail = new Int32Array(room)
       bush.flow = new Float64Array(room)
     }
-    const { link, tail, flow } = bush
-    for (let p = 0; p < size; p++) {
-      order[p] = this.#order[p]!
-      start[p + 1] = this.#start[p + 1]!
-    }
-    for (let at = 0; at < count; at++) {
-      link[at] = this.#link[at]!
-      tail[at] = this.#tail[at]!
-      flow[at] = this.#flow[at]!
-    }
+    order.set(this.#order.subarray(0, size))
+    start.set(this.#start.subarray(0, size + 1))
+    bush.link.set(this.#link.subarray(0, count))
+    bush.tail.set(this.#tail.subarray(0, count))
+    bush.flow.set(this.#flow.subarray(0, count))
   }
 
   #makeRoom(most: number): void {

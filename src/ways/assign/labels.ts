@@ -87,7 +87,7 @@ export class Labels {
     return excess > 0 ? excess : 0
   }
 
-  /** The shortest ways alone, in `near`; answers what the trips of the bush spend. */
+  /** The shortest ways alone, in `near`; answers what is spent beyond them. */
   glance({ order, start, link, tail, flow }: Bush): number {
     const size = order.length
     const cost = this.#state.cost
@@ -96,21 +96,27 @@ export class Labels {
     if (size < near.length) near.fill(Infinity)
     short[0] = 0
     near[order[0]!] = 0
-    let spent = 0
+    let excess = 0
     let at = 0
     for (let p = 1; p < size; p++) {
       const end = start[p + 1]!
-      let least = Infinity
-      for (; at < end; at++) {
-        const step = cost[link[at]!]!
-        const way = short[tail[at]!]! + step
-        if (way < least) least = way
-        spent += flow[at]! * step
+      let least = short[tail[at]!]! + cost[link[at]!]!
+      if (end - at > 1) {
+        let spent = flow[at]! * least
+        let passing = flow[at]!
+        while (++at < end) {
+          const way = short[tail[at]!]! + cost[link[at]!]!
+          if (way < least) least = way
+          spent += flow[at]! * way
+          passing += flow[at]!
+        }
+        excess += spent - passing * least
       }
+      at = end
       short[p] = least
       near[order[p]!] = least
     }
-    return spent
+    return excess > 0 ? excess : 0
   }
 
   /** Least cost of all trips to the targets at what `near` says. */

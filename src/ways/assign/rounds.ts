@@ -114,7 +114,10 @@ export class Rounds {
         this.#widening.replant(bush)
         this.lay(bush)
         labels.of(bush)
-      } else if (bush.missed > 0 && this.#widening.widen(bush, slack)) labels.of(bush)
+      } else if (bush.missed > 0) {
+        const changed = this.#widening.widen(bush, slack)
+        if (changed < bush.order.length) labels.of(bush, changed)
+      }
       labels.pair(bush)
       level(bush, this.#state, 0, true)
       this.#state.mend()

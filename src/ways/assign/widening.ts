@@ -50,18 +50,20 @@ export class Widening {
 
   /**
    * Takes links in that shorten the longest used way to a node by more than a share of it, and drops those of no use;
-   * answers whether it did. Every link kept or taken leads to where the longest way is longer, so there is no cycle.
+   * answers the position from which on the bush is another, the end where it is the same. Every link kept or taken leads
+   * to where the longest way is longer, so there is no cycle.
    */
-  widen(bush: Bush, slack: number): boolean {
-    this.#see(bush)
-    const { nodes, firstThru } = this.#core
+  widen(bush: Bush, slack: number): number {
+    let changed = this.#see(bush)
+    const { nodes, firstThru, to } = this.#core
     const { origin } = bush
     let found = origin < firstThru ? this.#find(origin, origin + 1, slack, 0) : 0
     found = this.#find(firstThru, nodes, slack, found)
-    if (found === 0) return false
+    if (found === 0) return bush.order.length
+    for (let one = 0; one < found; one++) changed = Math.min(changed, this.#oldPlace[to[this.#found[one]!]!]!)
     this.#makeRoom(bush.link.length + found)
-    this.#keep(bush, this.#rewrite(bush))
-    return true
+    this.#keep(bush, changed, this.#rewrite(bush, changed))
+    return changed
   }
 
   /**
@@ -75,8 +77,10 @@ export class Widening {
     const { cost } = this.#state
     let found = 0
     const size = order.length
+    this.#oldPlace[order[0]!] = 0
     for (let p = 1; p < size; p++) {
       const node = order[p]!
+      this.#oldPlace[node] = p
       const end = start[p + 1]!
       const come = nearIn[node]!
       let spot = come < 0 ? shortIn[p]! : NONE
@@ -95,22 +99,29 @@ export class Widening {
       this.#first[node] = found++
     }
     this.#makeRoom(bush.link.length + found)
-    this.#keep(bush, this.#rewrite(bush))
+    this.#keep(bush, 0, this.#rewrite(bush, 0))
   }
 
-  #see({ order, start, link, flow }: Bush): void {
+  // Marks what is in use where several ways meet; answers the first position where a link is not, the end where all are.
+  #see({ order, start, link, flow }: Bush): number {
     const { long, shortIn } = this.#labels
     const far = this.#far
+    const old = this.#oldPlace
     const mark = this.#mark
     const visit = ++this.#visit
     const size = order.length
+    let idle = size
     if (size < far.length) far.fill(Infinity)
     for (let p = 0; p < size; p++) {
       far[order[p]!] = long[p]!
+      old[order[p]!] = p
       const end = start[p + 1]!
       if (end - start[p]! > 1)
-        for (let at = start[p]!; at < end; at++) if (flow[at]! > 0 || shortIn[p] === at) mark[link[at]!] = visit
+        for (let at = start[p]!; at < end; at++)
+          if (flow[at]! > 0 || shortIn[p] === at) mark[link[at]!] = visit
+          else if (p < idle) idle = p
     }
+    return idle
   }
 
   #find(begin: number, end: number, slack: number, found: number): number {
@@ -135,8 +146,9 @@ export class Widening {
     return found
   }
 
-  // Writes the bush anew in the old order, but for nodes that a new link makes others wait for: those come first.
-  #rewrite({ order, start, link, tail, flow }: Bush): number {
+  // Writes the bush anew from a position on, in the old order but for nodes that a new link makes others wait for: those
+  // come first. Answers how many links it has.
+  #rewrite({ order, start, link, tail, flow }: Bush, changed: number): number {
     const size = order.length
     const { from } = this.#core
     const { shortIn } = this.#labels
@@ -149,13 +161,10 @@ export class Widening {
       this.#tail,
       this.#flow,
     ]
-    for (let p = 0; p < size; p++) {
-      old[order[p]!] = p
-      place[p] = -1
-    }
-    let placed = 0
-    let count = 0
-    for (let p = 0; p < size; p++) {
+    for (let p = 0; p < size; p++) place[p] = p < changed ? p : -1
+    let placed = changed
+    let count = start[changed]!
+    for (let p = changed; p < size; p++) {
       if (place[p]! >= 0) continue
       // Nearly all nodes have one way in that nothing new concerns.
       const only = start[p]!
@@ -218,20 +227,25 @@ export class Widening {
     return count
   }
 
-  #keep(bush: Bush, count: number): void {
+  #keep(bush: Bush, changed: number, count: number): void {
     const { order, start } = bush
     const size = order.length
+    const begin = start[changed]!
     if (count > bush.link.length) {
       const room = Math.ceil(1.25 * count)
+      const { link, tail, flow } = bush
       bush.link = new Int32Array(room)
       bush.tail = new Int32Array(room)
       bush.flow = new Float64Array(room)
+      bush.link.set(link.subarray(0, begin))
+      bush.tail.set(tail.subarray(0, begin))
+      bush.flow.set(flow.subarray(0, begin))
     }
-    order.set(this.#order.subarray(0, size))
-    start.set(this.#start.subarray(0, size + 1))
-    bush.link.set(this.#link.subarray(0, count))
-    bush.tail.set(this.#tail.subarray(0, count))
-    bush.flow.set(this.#flow.subarray(0, count))
+    order.set(this.#order.subarray(changed, size), changed)
+    start.set(this.#start.subarray(changed + 1, size + 1), changed + 1)
+    bush.link.set(this.#link.subarray(begin, count), begin)
+    bush.tail.set(this.#tail.subarray(begin, count), begin)
+    bush.flow.set(this.#flow.subarray(begin, count), begin)
   }
 
   #makeRoom(most: number): void {

@@ -77,10 +77,10 @@ export function add({ order, start, link, flow }: Bush, total: Float64Array): vo
   for (let at = 0; at < end; at++) total[link[at]!]! += flow[at]!
 }
 
-/** Whether the bush has flow on one of the links. */
-export function uses({ order, start, link, flow }: Bush, links: ReadonlySet<number>): boolean {
+/** Whether the bush has flow on one of the links marked with 1. */
+export function uses({ order, start, link, flow }: Bush, marked: Uint8Array): boolean {
   const end = start[order.length]!
-  for (let at = 0; at < end; at++) if (flow[at]! > 0 && links.has(link[at]!)) return true
+  for (let at = 0; at < end; at++) if (marked[link[at]!] === 1 && flow[at]! > 0) return true
   return false
 }
 

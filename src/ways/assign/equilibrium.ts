@@ -50,8 +50,8 @@ export class Equilibrium {
   readonly #own: Delays
   readonly #state: LinkState
   readonly #rounds: Rounds
-  /** Links of the core that were given another delay since the last solution. */
-  readonly #patched = new Set<number>()
+  /** Marks the links of the core that were given another delay since the last solution. */
+  readonly #patched: Uint8Array
   #bushes: Bush[] = []
 
   constructor(net: Links, delays: Delays, trips: Trips) {
@@ -62,6 +62,7 @@ export class Equilibrium {
     this.#delays = { fixed: delays.fixed.slice(), slope: delays.slope.slice(), power: delays.power.slice() }
     this.#own = { fixed: ownOf(delays.fixed), slope: ownOf(delays.slope), power: ownOf(delays.power) }
     this.#tied = [...core.tied.keys()].filter((link) => core.tied[link]! > 0)
+    this.#patched = new Uint8Array(core.link.length)
     this.#state = new LinkState(this.#own)
     this.#rounds = new Rounds(core, this.#state)
   }
@@ -86,7 +87,7 @@ export class Equilibrium {
         true,
       )
     }
-    this.#patched.clear()
+    this.#patched.fill(0)
     let gap = Infinity
     let [best, since] = [Infinity, 0]
     while (iterations < most) {
@@ -113,7 +114,7 @@ export class Equilibrium {
     }
     if (at < 0) return
     this.#state.refresh(at)
-    this.#patched.add(at)
+    this.#patched[at] = 1
   }
 
   /** Closes a link to all who have another way; who has none is seen as flow left on it. */
@@ -137,7 +138,7 @@ export class Equilibrium {
         [fixed, slope, power].forEach((values, one) => values.set(delays[at]![one]!)),
       )
       this.#state.refreshAll()
-      this.#patched.clear()
+      this.#patched.fill(0)
     }
   }
 
@@ -161,9 +162,8 @@ export class Equilibrium {
 
   // The gap at the costs of now.
   #look(): number {
-    const least = this.#rounds.look(this.#bushes)
-    const over = this.#state.total() - least
-    return over > 0 ? over / (least + this.#tiedCost()) : 0
+    const over = this.#rounds.look(this.#bushes)
+    return over > 0 ? over / (this.#state.total() - over + this.#tiedCost()) : 0
   }
 
   #tiedCost(): number {

@@ -28,9 +28,13 @@ export class Labels {
     this.#other = new Int32Array(nodes)
   }
 
-  /** Shortest and longest used ways from the origin; answers what is spent beyond the shortest ways of the bush. */
-  of({ order, start, link, tail, flow }: Bush): number {
+  /**
+   * Shortest and longest used ways from the origin; answers what is spent beyond the shortest ways of the bush. Of a bush
+   * seen last with the same costs and `changed` from a position on, only the ways from there on are looked at.
+   */
+  of({ order, start, link, tail, flow }: Bush, changed = 0): number {
     const size = order.length
+    const begin = changed > 1 ? changed : 1
     const cost = this.#state.cost
     const { short, long, shortIn, longIn } = this
     const { near } = this.nearest
@@ -39,8 +43,8 @@ export class Labels {
     long[0] = 0
     near[order[0]!] = 0
     let excess = 0
-    let at = 0
-    for (let p = 1; p < size; p++) {
+    let at = start[begin]!
+    for (let p = begin; p < size; p++) {
       const end = start[p + 1]!
       if (end - at === 1) {
         const q = tail[at]!
@@ -87,7 +91,7 @@ export class Labels {
     return excess > 0 ? excess : 0
   }
 
-  /** The shortest ways alone, in `near`; answers what the trips of the bush spend. */
+  /** The shortest ways alone, in `near`; answers what is spent beyond them. */
   glance({ order, start, link, tail, flow }: Bush): number {
     const size = order.length
     const cost = this.#state.cost
@@ -96,21 +100,27 @@ export class Labels {
     if (size < near.length) near.fill(Infinity)
     short[0] = 0
     near[order[0]!] = 0
-    let spent = 0
+    let excess = 0
     let at = 0
     for (let p = 1; p < size; p++) {
       const end = start[p + 1]!
-      let least = Infinity
-      for (; at < end; at++) {
-        const step = cost[link[at]!]!
-        const way = short[tail[at]!]! + step
-        if (way < least) least = way
-        spent += flow[at]! * step
+      let least = short[tail[at]!]! + cost[link[at]!]!
+      if (end - at > 1) {
+        let spent = flow[at]! * least
+        let passing = flow[at]!
+        while (++at < end) {
+          const way = short[tail[at]!]! + cost[link[at]!]!
+          if (way < least) least = way
+          spent += flow[at]! * way
+          passing += flow[at]!
+        }
+        excess += spent - passing * least
       }
+      at = end
       short[p] = least
       near[order[p]!] = least
     }
-    return spent
+    return excess > 0 ? excess : 0
   }
 
   /** Least cost of all trips to the targets at what `near` says. */

@@ -55,23 +55,19 @@ export class Rounds {
 
   /** One round over all bushes, and over all pairs; answers the gap before it, each bush at the costs that those before it left. */
   round(bushes: readonly Bush[], before: number, wanted: number): number {
-    const gap = this.#pass(bushes, before, false) / this.#state.total()
+    const gap = this.#pass(bushes, before, { anew: false, seen: false }) / this.#state.total()
     this.sweep(bushes, wanted)
     return gap
   }
 
-  /** Sees all bushes at the costs of now; answers what their trips would spend at least. */
+  /** Sees all bushes at the costs of now; answers what their trips spend beyond the shortest ways of the network. */
   look(bushes: readonly Bush[]): number {
-    const labels = this.#labels
-    let least = 0
+    let over = 0
     for (const bush of bushes) {
-      const spent = labels.glance(bush)
-      labels.nearest.least(bush.origin)
-      const needed = labels.spend(bush)
-      bush.excess = spent - needed
-      least += needed
+      this.#see(bush, this.#labels.glance(bush))
+      over += bush.excess
     }
-    return least
+    return over
   }
 
   /** Those of the bushes that have something to save, when last seen. */
@@ -89,7 +85,7 @@ export class Rounds {
     const allowed = LEFT * wanted * this.#state.total()
     let [enough, rest] = [0, some]
     for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const excess = this.#pass(rest, before, anew && pass === 0)
+      const excess = this.#pass(rest, before, { anew: anew && pass === 0, seen: !anew && pass === 0 })
       this.sweep(bushes, wanted)
       if (pass === 0) enough = Math.max(allowed, DONE * excess)
       // Most of it lies with a few: the others are seen again in the next look at all.
@@ -106,18 +102,22 @@ export class Rounds {
   }
 
   // Takes better links into each bush and shifts its flow; answers what there was to save.
-  #pass(bushes: readonly Bush[], before: number, anew: boolean): number {
+  #pass(bushes: readonly Bush[], before: number, { anew, seen }: { anew: boolean; seen: boolean }): number {
     const labels = this.#labels
     const slack = Math.min(MOST_SLACK, SLACK * before)
     let excess = 0
     for (const bush of bushes) {
-      this.#see(bush)
+      const spent = labels.of(bush)
+      if (!seen) this.#see(bush, spent)
       excess += bush.excess
       if (anew && bush.missed > 0) {
         this.#widening.replant(bush)
         this.lay(bush)
         labels.of(bush)
-      } else if (bush.missed > 0 && this.#widening.widen(bush, slack)) labels.of(bush)
+      } else if (bush.missed > 0) {
+        const changed = this.#widening.widen(bush, slack)
+        if (changed < bush.order.length) labels.of(bush, changed)
+      }
       labels.pair(bush)
       level(bush, this.#state, 0, true)
       this.#state.mend()
@@ -125,10 +125,11 @@ export class Rounds {
     return excess
   }
 
-  // The excess of a bush over what its trips would spend on the shortest ways, and how much of it is of ways it has not.
-  #see(bush: Bush): void {
+  // The excess of a bush over what its trips would spend on the shortest ways of the network, and how much of it is of ways
+  // that the bush has not, from what is `spent` beyond its own shortest ways.
+  #see(bush: Bush, spent: number): void {
     const labels = this.#labels
-    bush.excess = labels.of(bush)
+    bush.excess = spent
     bush.missed = 0
     const within = labels.spend(bush)
     if (!labels.nearest.least(bush.origin)) return

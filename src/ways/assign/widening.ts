@@ -2,6 +2,7 @@ import type { Bush } from './bush.ts'
 import type { Core } from './core.ts'
 import type { Labels } from './labels.ts'
 import type { LinkState } from './link-state.ts'
+import { Rewriting } from './rewriting.ts'
 
 const NONE = -1
 // A way so many times as long as the shortest is given up at once, when a bush is planted anew.
@@ -17,19 +18,7 @@ export class Widening {
   // Links of the bush into nodes with several are marked with the number of the visit.
   readonly #mark: Int32Array
   #visit = 0
-  // Links found, in a list for each node that they lead to.
-  readonly #found: Int32Array
-  readonly #next: Int32Array
-  readonly #first: Int32Array
-  // The bush as it is written anew.
-  readonly #place: Int32Array
-  readonly #oldPlace: Int32Array
-  readonly #stack: Int32Array
-  readonly #order: Int32Array
-  readonly #start: Int32Array
-  #link = new Int32Array(0)
-  #tail = new Int32Array(0)
-  #flow = new Float64Array(0)
+  readonly #rewriting: Rewriting
 
   constructor(core: Core, state: LinkState, labels: Labels) {
     const { nodes, link } = core
@@ -38,30 +27,23 @@ export class Widening {
     this.#labels = labels
     this.#far = new Float64Array(nodes)
     this.#mark = new Int32Array(link.length)
-    this.#found = new Int32Array(link.length)
-    this.#next = new Int32Array(link.length)
-    this.#first = new Int32Array(nodes).fill(NONE)
-    this.#place = new Int32Array(nodes)
-    this.#oldPlace = new Int32Array(nodes)
-    this.#stack = new Int32Array(2 * nodes)
-    this.#order = new Int32Array(nodes)
-    this.#start = new Int32Array(nodes + 1)
+    this.#rewriting = new Rewriting(core, labels)
   }
 
   /**
    * Takes links in that shorten the longest used way to a node by more than a share of it, and drops those of no use;
-   * answers whether it did. Every link kept or taken leads to where the longest way is longer, so there is no cycle.
+   * answers the position from which on the bush is another, the end where it is the same. Every link kept or taken leads
+   * to where the longest way is longer, so there is no cycle.
    */
-  widen(bush: Bush, slack: number): boolean {
-    this.#see(bush)
+  widen(bush: Bush, slack: number): number {
+    let changed = this.#see(bush)
     const { nodes, firstThru } = this.#core
     const { origin } = bush
-    let found = origin < firstThru ? this.#find(origin, origin + 1, slack, 0) : 0
-    found = this.#find(firstThru, nodes, slack, found)
-    if (found === 0) return false
-    this.#makeRoom(bush.link.length + found)
-    this.#keep(bush, this.#rewrite(bush))
-    return true
+    if (origin < firstThru) changed = this.#find(origin, origin + 1, slack, changed)
+    changed = this.#find(firstThru, nodes, slack, changed)
+    if (this.#rewriting.taken === 0) return bush.order.length
+    this.#rewriting.write(bush, changed)
+    return changed
   }
 
   /**
@@ -73,10 +55,12 @@ export class Widening {
     const { shortIn, nearest } = this.#labels
     const { near, nearIn } = nearest
     const { cost } = this.#state
-    let found = 0
     const size = order.length
+    const { was } = this.#rewriting
+    was[order[0]!] = 0
     for (let p = 1; p < size; p++) {
       const node = order[p]!
+      was[node] = p
       const end = start[p + 1]!
       const come = nearIn[node]!
       let spot = come < 0 ? shortIn[p]! : NONE
@@ -89,31 +73,36 @@ export class Widening {
         flow[at] = 0
       }
       shortIn[p] = spot
-      if (spot !== NONE) continue
-      this.#found[found] = come
-      this.#next[found] = this.#first[node]!
-      this.#first[node] = found++
+      if (spot === NONE) this.#rewriting.take(come, node)
     }
-    this.#makeRoom(bush.link.length + found)
-    this.#keep(bush, this.#rewrite(bush))
+    this.#rewriting.write(bush, 0)
   }
 
-  #see({ order, start, link, flow }: Bush): void {
+  // Marks what is in use where several ways meet; answers the first position where a link is not, the end where all are.
+  #see({ order, start, link, flow }: Bush): number {
     const { long, shortIn } = this.#labels
     const far = this.#far
+    const { was } = this.#rewriting
     const mark = this.#mark
     const visit = ++this.#visit
     const size = order.length
+    let idle = size
     if (size < far.length) far.fill(Infinity)
     for (let p = 0; p < size; p++) {
       far[order[p]!] = long[p]!
+      was[order[p]!] = p
       const end = start[p + 1]!
       if (end - start[p]! > 1)
-        for (let at = start[p]!; at < end; at++) if (flow[at]! > 0 || shortIn[p] === at) mark[link[at]!] = visit
+        for (let at = start[p]!; at < end; at++)
+          if (flow[at]! > 0 || shortIn[p] === at) mark[link[at]!] = visit
+          else if (p < idle) idle = p
     }
+    return idle
   }
 
-  #find(begin: number, end: number, slack: number, found: number): number {
+  // Takes links that leave nodes of a range; answers the first position one leads to, if it is before what is `changed`.
+  #find(begin: number, end: number, slack: number, changed: number): number {
+    const { was } = this.#rewriting
     const { outFirst, to } = this.#core
     const { cost } = this.#state
     const far = this.#far
@@ -127,107 +116,10 @@ export class Widening {
       for (; one < last; one++) {
         const node = to[one]!
         if (!(here + cost[one]! < keep * far[node]!) || mark[one] === visit) continue
-        this.#found[found] = one
-        this.#next[found] = this.#first[node]!
-        this.#first[node] = found++
+        this.#rewriting.take(one, node)
+        if (was[node]! < changed) changed = was[node]!
       }
     }
-    return found
-  }
-
-  // Writes the bush anew in the old order, but for nodes that a new link makes others wait for: those come first.
-  #rewrite({ order, start, link, tail, flow }: Bush): number {
-    const size = order.length
-    const { from } = this.#core
-    const { shortIn } = this.#labels
-    const [place, old, stack] = [this.#place, this.#oldPlace, this.#stack]
-    const [first, next, found] = [this.#first, this.#next, this.#found]
-    const [newOrder, newStart, newLink, newTail, newFlow] = [
-      this.#order,
-      this.#start,
-      this.#link,
-      this.#tail,
-      this.#flow,
-    ]
-    for (let p = 0; p < size; p++) {
-      old[order[p]!] = p
-      place[p] = -1
-    }
-    let placed = 0
-    let count = 0
-    for (let p = 0; p < size; p++) {
-      let depth = 0
-      stack[0] = p
-      while (depth >= 0) {
-        const one = stack[depth]!
-        if (place[one]! >= 0) {
-          depth--
-          continue
-        }
-        const node = order[one]!
-        const before = depth
-        const begin = count
-        const end = start[one + 1]!
-        for (let at = start[one]!; at < end; at++) {
-          if (flow[at] === 0 && shortIn[one] !== at) continue
-          const there = place[tail[at]!]!
-          if (there < 0) {
-            stack[++depth] = tail[at]!
-            break
-          }
-          newLink[count] = link[at]!
-          newTail[count] = there
-          newFlow[count++] = flow[at]!
-        }
-        for (let taken = first[node]!; taken >= 0 && depth === before; taken = next[taken]!) {
-          const wasAt = old[from[found[taken]!]!]!
-          if (place[wasAt]! < 0) {
-            stack[++depth] = wasAt
-            break
-          }
-          newLink[count] = found[taken]!
-          newTail[count] = place[wasAt]!
-          newFlow[count++] = 0
-        }
-        if (depth > before) {
-          count = begin
-          continue
-        }
-        first[node] = NONE
-        place[one] = placed
-        newOrder[placed++] = node
-        newStart[placed] = count
-        depth--
-      }
-    }
-    return count
-  }
-
-  #keep(bush: Bush, count: number): void {
-    const { order, start } = bush
-    const size = order.length
-    if (count > bush.link.length) {
-      const room = Math.ceil(1.25 * count)
-      bush.link = new Int32Array(room)
-      bush.tail = new Int32Array(room)
-      bush.flow = new Float64Array(room)
-    }
-    const { link, tail, flow } = bush
-    for (let p = 0; p < size; p++) {
-      order[p] = this.#order[p]!
-      start[p + 1] = this.#start[p + 1]!
-    }
-    for (let at = 0; at < count; at++) {
-      link[at] = this.#link[at]!
-      tail[at] = this.#tail[at]!
-      flow[at] = this.#flow[at]!
-    }
-  }
-
-  #makeRoom(most: number): void {
-    if (this.#link.length >= most) return
-    this.#link = new Int32Array(2 * most)
-    this.#tail = new Int32Array(2 * most)
-    this.#flow = new Float64Array(2 * most)
+    return changed
   }
 }

@@ -37,6 +37,8 @@ interface Known<T> {
   readonly form: string
   /** How long its first word is, as far as it counts. */
   readonly first: number
+  /** The code of its last character: most forms that begin like a stretch of text end otherwise. */
+  readonly closes: number
   readonly capital: boolean
   /** What the form means, with its place in the pack: whatever is made first, the pack decides the order. */
   readonly own: { readonly value: T; readonly at: number }[]
@@ -119,7 +121,8 @@ export class Lexicon<T> {
       if (!known) {
         const stop = this.#wordEnd(form, 0)
         const first = Math.min(stop, LONGEST_WORD)
-        made.set(form, (known = { form, first, capital, own: [], values: [], fresh: false }))
+        const closes = form.charCodeAt(form.length - 1)
+        made.set(form, (known = { form, first, closes, capital, own: [], values: [], fresh: false }))
         const list = this.#listOf(form, stop)
         list.push(known)
         if (list.length > 1) grown.add(list)
@@ -206,9 +209,10 @@ export class Lexicon<T> {
     end: number,
   ): Match<T> | null {
     for (let index = 0; index < list.length; index++) {
-      const { form, first, capital, values } = list[index]!
+      const { form, first, closes, capital, values } = list[index]!
       const last = at + form.length
-      if (last > end || first !== word || !lower.startsWith(form, at)) continue
+      if (last > end || first !== word || lower.charCodeAt(last - 1) !== closes) continue
+      if (!lower.startsWith(form, at)) continue
       if (capital && text.charCodeAt(at) === lower.charCodeAt(at) && SMALL.test(lower[at]!)) continue
       if (this.#spaced && last < lower.length && isLetter(lower, last - 1) && isLetter(lower, last)) continue
       return { start: at, end: last, values }

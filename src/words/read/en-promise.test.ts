@@ -147,6 +147,9 @@ describe('what binds nobody in English', () => {
     'The commission found that the supplier will not be able to meet the deadline.',
     'Kyrgyzstan was offered a loan that China would disburse in two tranches.',
     'Whether the Kyrgyz government will honour the contract is for the court to say.',
+    'The auditor said the firm had committed several serious violations.',
+    'The new tariff will hurt small traders, the minister said.',
+    'The ministry will prefer local suppliers.',
   ])('%s', (text) => {
     expect(taken(text)).not.toContain('commitment')
   })

@@ -72,4 +72,4 @@ const listed = (rows: string, code: string): string[] =>
 
 // "Congo - Kinshasa" is how a list tells two apart, and no text calls either so.
 const plain = (name: string | undefined): string | null =>
-  name && !/ - |[（）]/.test(name) ? name.replace(/ \(.*\)$/, '') : null
+  name && !/ - |[（）]/.test(name) ? name.split(' (')[0]! : null

@@ -83,6 +83,8 @@ export interface Grammar {
   readonly papers?: RegExp
   /** What stands between many and the place they are from: " from ". */
   readonly from?: RegExp
+  /** What stands between many and the state they have come out of: " из ". */
+  readonly out?: RegExp
   /** What stands before a word for many that were named before: "the ". */
   readonly definite?: RegExp
   /** What stands before somebody of whom the text has not spoken yet: "a " + "diplomat". */

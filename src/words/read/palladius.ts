@@ -112,6 +112,15 @@ for (const [initial, latin] of Object.entries(INITIALS))
   }
 for (const [russian, pinyin] of Object.entries(WHOLE)) syllables.set(russian, pinyin)
 
+// The press writes "Юншен", "Чженчжоу" where the system has э.
+for (const initial of ['ч', 'ш', 'ж', 'чж', 'х', 'ф'])
+  for (const [final, vowel] of [
+    ['ень', 'en'],
+    ['ен', 'eng'],
+    ['ей', 'ei'],
+  ] as const)
+    syllables.set(initial + final, INITIALS[initial]! + vowel)
+
 const latin = new Set(syllables.values())
 /** A word that can be parted into syllables of pinyin. */
 export function isPinyin(word: string): boolean {

@@ -86,6 +86,7 @@ export const ru: Grammar = {
   },
   kinOf: (slug) => (KIN.test(slug) && slug.split('-').every(isPinyin) ? 'syllables' : null),
   recalls: true,
+  out: /^ из $/,
   joint: /^»?(?:,? (?:и|а также|совместно с|вместе с)) (?:[а-я-]+ ){0,3}[«]?$/,
   ownFirm: FIRM,
   field: /^(?:,? (?:и )?[а-я-]{4,}(?:и|ы|а|я|й|в|х|го)){1,5} $/,

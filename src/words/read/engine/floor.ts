@@ -1,3 +1,4 @@
+import { nests } from './title.ts'
 import type { Span } from '../../../ground/index.ts'
 import type { Speech } from '../grammar.ts'
 import type { Folded } from './fold.ts'
@@ -202,7 +203,8 @@ export class Floor {
 function staysOpen(text: string, { start, end }: Span, open: boolean): boolean {
   let depth = open ? 1 : 0
   for (let at = start; at < end; at++) {
-    if (text[at] === '«') depth++
+    // «НК «…»: one sign closes both.
+    if (text[at] === '«' && !nests(text, at)) depth++
     else if (text[at] === '»' && depth > 0) depth--
   }
   return depth > 0

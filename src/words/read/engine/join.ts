@@ -59,6 +59,15 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
     return changed(b, { start: a.start, state: a.state })
   if (a.means?.is === 'group' && a.state === null && b.type === 'place' && b.state && grammar.from?.test(gap))
     return changed(a, { end: b.end, state: b.state })
+  // "Делегация из Китая"
+  if (
+    a.means?.is === 'group' &&
+    a.state === null &&
+    b.type === 'state' &&
+    grammar.out?.test(gap) &&
+    !/^(?: и |, )/.test(lower.slice(b.end, b.end + 3))
+  )
+    return changed(a, { end: b.end, state: b.state })
   // "Chinese ambassador to Kyrgyzstan": the second state only says where.
   if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap))
     return changed(a, { end: b.end })

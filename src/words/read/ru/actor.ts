@@ -58,7 +58,9 @@ export function enter(
     who = inVoice ? by : itself(walk)
   } else if (act.addressed || act.kind === 'call') to = holder.length ? phraseOf(holder) : null
   else if (predicate.noun !== null && act.kind === 'commitment' && holder.length) who = phraseOf(holder)
-  if (act.kind === 'commitment' && predicate.passive)
+  // "Выражена готовность области к …": whose it is.
+  const owned = predicate.noun !== null && holder.length > 0
+  if (act.kind === 'commitment' && predicate.passive && !owned)
     who = walk.sentence.signed ? { is: 'parties' } : walk.voice.declared ? { is: 'home' } : { is: 'unknown' }
   if (act.name === 'na-sebya' && subject?.names.length === 0)
     who = walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
@@ -116,9 +118,16 @@ function namesBetween(walk: Walk, predicate: Predicate, content: Content): Named
   const after = walk.parsed.tokens[predicate.to - 1]!.end
   return walk.sentence.names.filter(
     (named) =>
-      named.start >= after && named.end <= content.span.start && canAct(named) && !governed(walk.parsed.tokens, named),
+      named.start >= after &&
+      (named.end <= content.span.start || ownsIt(walk, named, content, after)) &&
+      canAct(named) &&
+      !governed(walk.parsed.tokens, named),
   )
 }
+
+// "готовность | Ошской области | к …": the noun is part of the content, and whose it is stands behind it.
+const ownsIt = ({ sentence: { lower } }: Walk, { start, end }: Named, { span }: Content, after: number): boolean =>
+  span.start < after && start === after + 1 && end < span.end && lower.startsWith(' к', end)
 
 /** On whom a duty is laid: "На Заказчика возлагается …". */
 export function bearerOf(walk: Walk, clause: Clause, predicate: Predicate): Who | null {

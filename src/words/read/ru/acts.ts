@@ -19,6 +19,7 @@ import { sign } from './signature.ts'
 import { voicesOf, type Voice } from './speech.ts'
 import { subjectOf, type Subject } from './subject.ts'
 import { thingsOf, turnedThing } from './thing.ts'
+import { nounNext } from './noun-next.ts'
 import { NARRATOR, Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
@@ -109,10 +110,10 @@ function read(walk: Walk): void {
       const main = clauses.slice(0, at).findLast((one) => one.level === clause.level - 1)
       const of = main?.predicate?.act
       if (of && (of.kind !== 'statement' || of.polarity === 'denial') && governsThat(main!.predicate!)) continue
-      readAct(walk, clause, predicate, subject, main ?? null)
+      readActs(walk, clause, predicate, subject, main ?? null)
       continue
     }
-    readAct(walk, clause, predicate, subject, null)
+    readActs(walk, clause, predicate, subject, null)
   }
 }
 
@@ -245,6 +246,21 @@ function readSaid(walk: Walk, { act, at }: NonNullable<Voice['said']>): boolean 
   return true
 }
 
+// One verb may carry several nouns, and each of them is an act.
+function readActs(
+  walk: Walk,
+  clause: Clause,
+  predicate: Predicate,
+  subject: Subject | null,
+  main: Clause | null,
+): void {
+  const next = nounNext(walk.parsed, clause, predicate)
+  if (!next) return readAct(walk, clause, predicate, subject, main)
+  readAct(walk, { ...clause, to: next.and, end: walk.parsed.tokens[next.and]!.start }, predicate, subject, main)
+  const { act, at } = next
+  readActs(walk, clause, { ...predicate, act, at, noun: at, to: at + 1 }, subject, main)
+}
+
 function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subject | null, main: Clause | null): void {
   const by = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
   // "Исполнитель обязан …" binds in an article; elsewhere it tells what somebody should do.
@@ -289,6 +305,8 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     return tell(walk, clause, predicate, null, main, by)
   // "Гостя ждут в городе": nobody in particular expects it.
   if (act?.kind === 'expectation' && predicate.plural && !predicate.we && !subject && by.is === 'narrator') return
+  // "В мае ожидается визит": so do they who write.
+  if (act?.kind === 'expectation' && predicate.passive && predicate.noun === null && by.is === 'narrator') return
   // "Продавать парк никто не собирается": it is nobody's promise, it is denied that anybody makes it.
   if (predicate.negated && walk.parsed.tokens.slice(clause.from, predicate.at).some(({ text }) => text === 'никто'))
     return tell(walk, clause, predicate, null, main, by)

@@ -16,6 +16,8 @@ export function meet(
   by: Who,
 ): void {
   const { tokens } = walk.parsed
+  // "В церемонии приняли участие посол и …": they were there.
+  if (tokens[predicate.to]?.text === 'участие') return
   const after = tokens[predicate.at]!.end
   const end = clause.end
   const people = walk.sentence.names.filter(
@@ -48,6 +50,14 @@ export function meet(
             named.ids.length > 0,
         )
       : undefined
+  // "С мэром города Аксу | Ли Мином": the town stands between his office and his name.
+  const holder =
+    partner?.type === 'role'
+      ? people.find(
+          ({ type, start }) =>
+            type === 'person' && start > partner.end && OF_TOWN.test(walk.sentence.lower.slice(partner.end, start)),
+        )
+      : undefined
   const isVisit = /^(?:посе|приб|приле|навес|побыва)/.test(tokens[predicate.at]!.text)
   const received = walk.sentence.names.find(
     (named) =>
@@ -64,7 +74,7 @@ export function meet(
     !(partner && /person|role|pronoun/.test(partner.type) && !governed(tokens, partner))
   )
     return
-  const talked = tokens[predicate.at]!.text.startsWith('обсуд')
+  const talked = /^(?:обсуд|рассм)/.test(tokens[predicate.at]!.text)
   if (talked && !partner && !(subject && (subject.names.length > 1 || subject.names[0]?.type === 'collective'))) return
   const span = trimmed(walk.sentence, clause.start, end)
   const body = walk.sentence.names.find(
@@ -97,7 +107,7 @@ export function meet(
         ? { is: 'names', names: gathered }
         : !subject?.acts && between.length > 1
           ? { is: 'names', names: between }
-          : meetingWho(subject, isVisit ? undefined : (received ?? partner ?? guest ?? body))
+          : meetingWho(subject, isVisit ? undefined : (received ?? holder ?? partner ?? guest ?? body))
   // "В зале прошло рабочее совещание": somebody met, and the text does not say who.
   const { noun } = predicate
   const agentless =
@@ -120,6 +130,7 @@ export function meet(
 const WITH_TITLE =
   /^ (?:[а-я ]{0,30} )?со? [а-я-]{3,}(?:ом|ем|ой|ей|ым|им|телем)(?: (?!и |о |об |по |для |на )[а-я«»-]{1,24}){0,9} $/
 
+const OF_TOWN = /^ (?:(?!(?:и|в|на|со?|об?|по|для) )[а-я«»-]+ ){1,6}$/
 /** "С китайской компанией", "с руководством банка". */
 const WITH_BODY =
   /(?:^|[^а-я])со? (?:[а-я]+(?:ими|ыми|ой|ей|ым|им) ){0,2}(?:(?:руковод(?:ством|ителями|ителем)|представител(?:ями|ем)|сотрудниками|правлением|специалистами|менеджментом|главой|главами) )?$/

@@ -89,7 +89,8 @@ function latinFirms({ tokens, lower }: Sentence): OpenName[] {
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
 function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneView): OpenName[] {
   return titles.flatMap(({ start, end }) => {
-    const inside = { start: start + 1, end: end - 1 }
+    const form = LEGAL_FORM.exec(lower.slice(start, end))?.[0].length ?? 0
+    const inside = { start: start + 1 + form, end: lower.endsWith('»»', end) ? end - 2 : end - 1 }
     const at = tokens.findIndex((token) => token.start === start)
     const head = tokens[at - 1]
     const name = lower.slice(inside.start, inside.end)
@@ -149,6 +150,8 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
   })
 }
 
+// «НК «Алтын Темир»: a legal form inside of the signs.
+const LEGAL_FORM = /(?<=^«)(?:[а-я]{2,5} ){1,2}«/
 const OF_WHERE = /^[а-я-]{2,}ск(?:ая|ой|ую)$/
 /** Legal forms of Kyrgyz and Russian law. */
 const OURS = /^(?:осоо|оао|зао|ооо|пао|тоо|ао|гп|муп|ооба|аоот)$/

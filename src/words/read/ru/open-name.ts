@@ -73,6 +73,8 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     // "… Центральной Азии Ли Вэньтао": the last word of a title before a Chinese name.
     if (to - at === 3 && pinyinOf(tokens[at]!.text) === null && chinese([tokens[at + 1]!.text, tokens[at + 2]!.text]))
       at++
+    // "… городов Урумчи и Чанцзи Чжу Хайлунь": no Chinese name has three words.
+    if (to - at === 3 && chinese(tokens.slice(at, to).map(({ text }) => nominative(text)))) at++
     const words = tokens.slice(at, to)
     const before = sentence.lower.slice(Math.max(sentence.start, words[0]!.start - 90), words[0]!.start)
     // The first title decides: "заместитель председателя банка Айнура Бекова" stands in the nominative.
@@ -171,7 +173,7 @@ function nominative(word: string): string {
   // "с Линь Цзианем", "с Чэнь Яньвэем": a Chinese name that bends.
   if (pinyinOf(word) === null)
     for (const stem of [
-      word.replace(/(?<=[аеоэ])(?:ем|ю|я|е)$/, 'й'),
+      word.replace(/(?<=[аеоэу])(?:ем|ю|я|е)$/, 'й'),
       word.replace(/(?:ем|ю|я)$/, 'ь'),
       word.replace(/(?:ом|ем|ым|у|а|е)$/, ''),
       word.replace(/е$/, 'ь'),
@@ -221,6 +223,9 @@ function nominatives(words: readonly string[], oblique: boolean): string[] {
   // "Вице-премьера Эдиля Байсалова", "министра Тыная Ибраева"
   if (oblique && /[а-я]{2}[яю]$/.test(given) && !/и[яю]$/.test(given))
     return [given.slice(0, -1) + (/[аеиоуыэ][яю]$/.test(given) ? 'й' : 'ь'), ...rest.slice(0, -1), last.slice(0, -1)]
+  // "Посла Мусы Джаманбаева": a man's name that ends as a woman's.
+  if (oblique && /(?:[^аеиоуыэюя]ы|[гкхжшчщ]и)$/.test(given))
+    return [given.replace(/[ыи]$/, 'а'), ...rest.slice(0, -1), last.slice(0, -1)]
   const bent = /[^аеиоуыэюя][ау]$/.test(given) && given.at(-1) === last.at(-1)
   // "Гульнара Асанова" and "Данияра Сатыбалдиева" look alike; a name in -у has no other reading.
   if (bent && (last.endsWith('у') || oblique)) return [given.slice(0, -1), ...rest.slice(0, -1), last.slice(0, -1)]

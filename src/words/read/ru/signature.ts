@@ -1,11 +1,11 @@
-import type { Who } from '../grammar.ts'
+import type { Named, Sentence, Who } from '../grammar.ts'
 import type { Act } from './lexicon/index.ts'
 import { makerOf } from './actor.ts'
 import type { Clause } from './clause.ts'
 import { papersOf } from './paper.ts'
 import type { Predicate } from './predicate.ts'
 import { canAct, type Subject } from './subject.ts'
-import { afterBetween, NARRATOR, phraseOf, type Walk } from './walk.ts'
+import { betweenIn, NARRATOR, type Walk } from './walk.ts'
 
 /** Enters an act for each paper signed. */
 export function sign(
@@ -17,14 +17,12 @@ export function sign(
   by: Who,
 ): void {
   const papers = papersOf(walk.sentence, walk.parsed, clause, predicate)
-  const between = walk.sentence.names.filter(
-    (named) =>
-      named.start >= clause.start && named.end <= clause.end && canAct(named) && afterBetween(walk.sentence, named),
-  )
+  const able = walk.sentence.names.filter((named) => canAct(named) && named.ids.length > 0)
+  const between = betweenIn(walk.sentence, able, clause.start, clause.end)
   const maker = makerOf(walk, clause, predicate)
   const who: Who =
     between.length && predicate.passive
-      ? phraseOf(between)
+      ? sidesOf(walk.sentence, between)
       : predicate.passive && maker
         ? maker
         : predicate.passive
@@ -37,6 +35,17 @@ export function sign(
   papers.forEach(({ span, part }) =>
     walk.push(act, predicate, span, { who, by: clause.level > 0 ? by : NARRATOR, to: null, negated: false, part }),
   )
+}
+
+// "Между правительствами A, B и C": one word for the governments of them all.
+function sidesOf({ lower }: Sentence, names: readonly Named[]): Who {
+  const [first, ...others] = names
+  const governments =
+    others.length > 0 &&
+    lower.startsWith('правительств', first!.start) &&
+    first!.state !== null &&
+    others.every(({ type }) => type === 'state')
+  return governments ? { is: 'ids', ids: [first!.state!, ...others.flatMap(({ ids }) => ids)] } : { is: 'names', names }
 }
 
 // "Подписала с «Хэнань Фурнес» договор": both did.

@@ -42,6 +42,8 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
     (named, at) =>
       named.direct && !governed(tokens, named) && !besideGoverned(sentence.lower, tokens, before[at - 1], named),
   )
+  // "Дату вступления в число участников ЕАБР объявят позже": one body is no subject of a plural, whether its name bends or not.
+  if (free.length === 1 && predicate.plural && isShort(free[0]!) && free[0]!.start > clause.start) free.pop()
   if (free.length) return subject(together(coordinated(free, sentence), before, sentence))
   const begins = before.find(
     (named) =>
@@ -94,6 +96,7 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   return phrase ? { who: { is: 'phrase', span: phrase }, acts: isAgent(sentence.lower, phrase), names: [] } : null
 }
 
+const isShort = ({ type, how }: Named): boolean => type === 'organisation' && how === 'abbreviation'
 const IN = /^(?:в|во|на)$/
 const bodyBefore = ({ names }: Sentence, start: number): Named | null =>
   names.findLast(({ type, end, ids }) => type === 'organisation' && end <= start && ids.length > 0) ?? null
@@ -261,7 +264,7 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
 
 const isPerson = ({ type }: Named): boolean => type === 'person' || type === 'person+role'
 /** " и вице-президент китайской фирмы ": the title of who is joined. */
-const JOINED_PERSON = /^(?: и|,) (?:[а-я-]+ |[а-я-]*«[^»]{1,30}» ){0,7}$/
+const JOINED_PERSON = /^(?: и|,) (?:[а-яa-z-]+ |[а-я-]*«[^»]{1,30}» ){0,7}$/
 const TITLE = /^[а-я-]+(?:ий|ый|ой|р|рь|ль|т|к|в|н|г|д|ва|ца|ая)$/
 
 // "Поставили генеральный директор завода | Улан Жумабеков": his title names what he heads.

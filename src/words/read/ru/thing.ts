@@ -51,7 +51,12 @@ export function thingsOf(
     return before ? [{ span: before, negated: false, date: null, frame: 'object' }] : []
   }
   if (/^(?:vstretit-s-|vosprinyat)/.test(act.name)) return takenOf(walk, clause, predicate, subject)
-  const listed = contentsOf(walk.sentence, walk.parsed, clause, predicate.to, act.frames)
+  // "Необходимость создания комиссии … в вопросах перевозок": only directly behind its noun "в" says what is needed.
+  const frames =
+    act.kind === 'call' && predicate.noun !== null && tokens[predicate.to]?.text !== 'в'
+      ? act.frames.filter((frame) => frame !== '+в')
+      : act.frames
+  const listed = contentsOf(walk.sentence, walk.parsed, clause, predicate.to, frames)
   // "Настаивает на том, чтобы …": what the word only points to.
   const points =
     listed.length === 1 && POINTS.test(walk.sentence.lower.slice(listed[0]!.span.start, listed[0]!.span.end))

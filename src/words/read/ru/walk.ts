@@ -90,6 +90,22 @@ export const phraseOf = (names: readonly Named[]): Who => ({
 /** A preposition stands directly before a name. */
 export const governedBy = ({ lower }: Sentence, named: Span, preposition: RegExp): boolean =>
   preposition.test(lower.slice(Math.max(0, named.start - 12), named.start))
+const NEXT = /^»?(?:,|,? и|,? а также|,? и также|,? со?) (?:(?!подпис|заключ|состо|был)[а-я-]+ ){0,4}«?$/
+/** Those between whom something is: "между A, B и C", "между министерством с двумя компаниями". */
+export function betweenIn({ lower }: Sentence, names: readonly Named[], from: number, to: number): Named[] {
+  const at = lower.slice(from, to).search(/(?<![а-я])между /)
+  if (at < 0) return []
+  const found: Named[] = []
+  for (const named of names) {
+    const last = found.at(-1)
+    if (named.start < (last?.end ?? from + at) || named.end > to) continue
+    const gap = lower.slice(last?.end ?? from + at, named.start)
+    if (last ? !NEXT.test(gap) : !/^между [^.;]{0,90}$/.test(gap)) break
+    found.push(named)
+  }
+  return found
+}
+
 /** "Between …" stands before a name. */
 export const afterBetween = ({ lower }: Sentence, named: Span): boolean =>
   /(?:^|[^а-я])между [^,.;]{0,90}$/.test(lower.slice(Math.max(0, named.start - 100), named.start))

@@ -43,6 +43,7 @@ export const bodies: readonly Reference[] = [
   ),
   ...body('border-service', /border-service/, false, 'пограничная служба', 'погранслужба', 'пограничники'),
   ...body('police', /police/, false, 'милиция', 'полиция'),
+  ...body('presidential-administration', /presidential-administration/, false, 'администрация президента'),
   ...body('parliament', /parliament/, false, 'парламент'),
   ...body('government', /cabinet|government|state-council/, false, 'правительство', 'кабинет министров', 'кабмин'),
   ...body('embassy', /embassy/, false, 'посольство'),

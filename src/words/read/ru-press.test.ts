@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { taken } from '../../../test/words-samples.ts'
+
+describe('how agencies tell in Russian who acts', () => {
+  test.each([
+    // Between several.
+    [
+      'Меморандум подписан между Минтрансом Кыргызстана, Минтрансом Китая и компанией «Алтын Жол».',
+      'signature org:kg-transport-ministry+org:cn-transport-ministry+org:altyn-zhol',
+    ],
+    ['Подписаны соглашения между правительствами Китая, Кыргызстана и Узбекистана.', 'signature CN+KG+UZ'],
+    ['Между Кыргызстаном и Китаем подписан протокол о карантине.', 'signature KG+CN'],
+    [
+      'Подписан договор между компаниями «Алтын Жол» и «Кумуш Таш», а губернатор Осмонов покинул зал.',
+      'signature org:altyn-zhol+org:kumush-tash',
+    ],
+    // One verb with several nouns, each of which is an act.
+    ['Китай выразил благодарность за помощь и надежду на продление контракта.', 'assessment CN; expectation CN'],
+    [
+      'Китайская сторона подтвердила готовность к поставкам угля и заинтересованность в рудниках.',
+      'commitment CN; expectation CN',
+    ],
+    ['Стороны подчеркнули важность диалога, а также необходимость новых рейсов.', 'assessment CN+KG; call CN+KG'],
+    ['Китай выразил благодарность за гостеприимство и поддержку.', 'assessment CN'],
+    ['Выражена готовность Ошской области к строительству технопарка.', 'commitment region:KG-O'],
+    ['Выражена готовность к строительству технопарка.', 'commitment unknown'],
+    // Nobody is bound, nobody expects.
+    ['Банк завершил проверку. Условия для ЕАЭС объявят отдельно.', '-'],
+    ['В мае ожидается визит президента Узбекистана в Китай.', '-'],
+    ['Кыргызстан ожидает визита президента Узбекистана.', 'expectation KG'],
+    // Being there is no meeting, talking things over is one.
+    ['В церемонии приняли участие посол Китая и вице-мэр Оша.', '-'],
+    ['Стороны рассмотрели вопросы открытия рейсов.', 'meeting CN+KG'],
+    ['Парламент рассмотрел законопроект о пошлинах.', '-'],
+    // Names.
+    ['Чжан Юншен встретился с Ли Чженом.', 'meeting per:zhang-yongsheng+per:li-zheng'],
+    [
+      'Состоялась встреча посла Кыргызстана Мусы Осмонова с губернатором Сун Жуем.',
+      'meeting per:musa-osmonov+per:song-rui',
+    ],
+    [
+      'Министр энергетики Кыргызстана Нурлан Осмонов провёл онлайн-переговоры с мэром города Аксу Ли Мином.',
+      'meeting per:nurlan-osmonov+per:li-ming',
+    ],
+    ['Делегация из Китая посетила Бишкек.', 'meeting group:cn-delegation'],
+    [
+      'Администрация президента Кыргызстана сообщила, что визит перенесён.',
+      'statement org:kg-presidential-administration',
+    ],
+    [
+      'Меморандум подписали министр энергетики Кыргызстана Нурлан Осмонов и гендиректор компании KLMN Limited Цай Фан.',
+      'signature per:nurlan-osmonov+per:cai-fang',
+    ],
+    // A legal form inside of the signs opens no speech.
+    ['Нурлан Осмонов выступил в Оше. Об этом сообщает пресс-служба АО «НК «АТ». Завод находится в Оше.', '-'],
+    [
+      'АО «НК «Алтын Темир» подписало договор с Минфином Кыргызстана.',
+      'signature org:altyn-temir+org:kg-finance-ministry',
+    ],
+    // What is needed stands behind its noun.
+    ['Китай отметил необходимость создания группы для работы в вопросах перевозок.', 'call CN'],
+  ])('%s', (text, acts) => {
+    expect(taken(text)).toBe(acts)
+  })
+})

@@ -51,6 +51,27 @@ describe('how agencies tell in Russian who acts', () => {
       'Меморандум подписали министр энергетики Кыргызстана Нурлан Осмонов и гендиректор компании KLMN Limited Цай Фан.',
       'signature per:nurlan-osmonov+per:cai-fang',
     ],
+    // What confirms a readiness without being somebody gives none; a state that confirms it does.
+    [
+      '«Встреча подтверждает готовность сторон к запуску рейсов», — отметил Нурлан Осмонов.',
+      'statement per:nurlan-osmonov',
+    ],
+    ['Китай подтвердил готовность к запуску рейсов.', 'commitment CN'],
+    // Letters behind letters say whose these are, and act where they stand alone.
+    [
+      'В рамках поездки ЧПП КР Анары Осмоновой в Аксу состоялась встреча с секретарём парткома, членом бюро Ли Мином.',
+      'meeting per:li-ming',
+    ],
+    ['КР предложила открыть рейсы.', 'call KG'],
+    // Firms in Latin letters, by their own words; other Latin letters are nobody.
+    ['Tianhe Cosco Shipping обязуется построить порт.', 'commitment org:tianhe-cosco-shipping'],
+    ['Система Sky Net работает в Оше.', '-'],
+    // A quotation by itself is of whoever spoke before.
+    [
+      'Нурлан Осмонов выступил в Оше. По его словам, цены выросли.\n\n«Прошу коллег одобрить проект «Алтын Жол», который готовится в Оше».',
+      'statement per:nurlan-osmonov; call per:nurlan-osmonov',
+    ],
+    ['Совет директоров одобрил кредит.', 'endorsement org:board'],
     // A legal form inside of the signs opens no speech.
     ['Нурлан Осмонов выступил в Оше. Об этом сообщает пресс-служба АО «НК «АТ». Завод находится в Оше.', '-'],
     [

@@ -71,10 +71,14 @@ export const BODY =
 // "Компанией Gree Altairnano New Energy Co. Ltd.": a firm by the word before a name in Latin letters.
 const FIRM = /^(?:компани|корпораци|фирм|холдинг|концерн|предприяти)[а-я]{0,3}$/
 const LATIN = /^[a-z][a-z&'-]+$/
+/** What firms that write themselves in Latin letters call themselves by. */
+const FIRM_WORD =
+  /^(?:corporation|company|group|holdings?|bank|[a-z]*bank|energy|shipping|logistics|construction|engineering|mining|railways?|airlines|airways|power|motors?|industr(?:y|ies|ial)|machinery|capital|partners|investments?|limited|ltd|inc|technolog(?:y|ies)|petroleum|resources|steel|cement|pharma|telecom|electric|solar|port|trading)$/
 const LEGAL = /-(?:co|ltd|llc|inc|corp|limited|gmbh)(?=-|$)/g
 function latinFirms({ tokens, lower }: Sentence): OpenName[] {
   const found: OpenName[] = []
   for (const [at, head] of tokens.entries()) {
+    if (head.capital && LATIN.test(head.text)) bare(at)
     if (!FIRM.test(head.text)) continue
     let to = at + 1
     while (tokens[to]?.capital && LATIN.test(tokens[to]!.text) && tokens[to]!.start - tokens[to - 1]!.end === 1) to++
@@ -84,6 +88,22 @@ function latinFirms({ tokens, lower }: Sentence): OpenName[] {
     found.push({ ...span, type: 'organisation', id, direct: true })
   }
   return found
+
+  // "China Cosco Shipping и порт …": no word before it says what it is, its own does.
+  function bare(at: number): void {
+    const before = tokens[at - 1]
+    if (before && (FIRM.test(before.text) || before.text === '«' || isLatin(at - 1))) return
+    let to = at + 1
+    while (isLatin(to) && tokens[to]!.start - tokens[to - 1]!.end === 1) to++
+    if (!tokens.slice(at, to).some(({ text }) => FIRM_WORD.test(text))) return
+    const span = { start: tokens[at]!.start, end: tokens[to - 1]!.end }
+    const id: Id = `org:${transliterate(lower.slice(span.start, span.end)).replace(LEGAL, '')}`
+    found.push({ ...span, type: 'organisation', id, direct: true })
+  }
+  function isLatin(at: number): boolean {
+    const token = tokens[at]
+    return token !== undefined && token.capital && LATIN.test(token.text)
+  }
 }
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.

@@ -73,6 +73,8 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     // "… Центральной Азии Ли Вэньтао": the last word of a title before a Chinese name.
     if (to - at === 3 && pinyinOf(tokens[at]!.text) === null && chinese([tokens[at + 1]!.text, tokens[at + 2]!.text]))
       at++
+    // "Министром обороны Афганистана Абдулом Хайдари": a land that the pack lacks.
+    if (to - at === 3 && /(?:стана|[а-я]{3}ии)$/.test(tokens[at]!.text)) at++
     // "… городов Урумчи и Чанцзи Чжу Хайлунь": no Chinese name has three words.
     if (to - at === 3 && chinese(tokens.slice(at, to).map(({ text }) => nominative(text)))) at++
     const words = tokens.slice(at, to)
@@ -219,6 +221,8 @@ function nominatives(words: readonly string[], oblique: boolean): string[] {
     oblique !== null
   )
     return [given.replace(/(?:ой|ы|и|е)$/, 'а'), ...rest]
+  // "Абдулом Хайдари": of the two the given name alone bends.
+  if (oblique && /[иоуэ]$/.test(last) && /[а-я]{3}[^аеиоуыэюя]ом$/.test(given)) return [given.slice(0, -2), ...rest]
   if (!/(?:ов|ев|ин|ын)[ау]$/.test(last)) return base
   // "Вице-премьера Эдиля Байсалова", "министра Тыная Ибраева"
   if (oblique && /[а-я]{2}[яю]$/.test(given) && !/и[яю]$/.test(given))
@@ -335,6 +339,10 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
       type: 'organisation',
       id: `org:${slugOfName(sentence.lower.slice(quoted.start + 1, quoted.end - 1), transliterate)}` as Id,
     }
+  if (
+    /^(?:совет директоров|наблюдательный совет|правление)(?![а-я])/.test(sentence.lower.slice(phrase.start, phrase.end))
+  )
+    return openName(phrase, 'organisation', 'org:board')
   const known = GROUPS[head.text]
   const slug =
     known ??

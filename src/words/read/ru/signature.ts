@@ -45,6 +45,9 @@ function sidesOf({ lower }: Sentence, names: readonly Named[]): Who {
     lower.startsWith('правительств', first!.start) &&
     first!.state !== null &&
     others.every(({ type }) => type === 'state')
+  // "Между министерствами и ведомствами двух стран"
+  const both = names.find(({ means }) => means?.is === 'parties')
+  if (both) return { is: 'names', names: [both] }
   return governments ? { is: 'ids', ids: [first!.state!, ...others.flatMap(({ ids }) => ids)] } : { is: 'names', names }
 }
 

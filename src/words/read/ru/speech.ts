@@ -126,6 +126,8 @@ export function voicesOf(sentence: Sentence): Voice[] {
       const said = told(open + 1, close < 0 ? last : close, by, { speaker: by, trigger })
       return [{ ...plain, from: first, to: open - 1 }, said]
     }
+    // A quotation that is all of the sentence: of whoever spoke before.
+    if (open === first && close >= last - 2 && close - open > 6) return [told(open + 1, close, { is: 'speaker' })]
     // A quotation of several sentences: who says it comes last, and is most often who spoke before.
     if (open >= 0 && close < 0 && !sentence.quoted) return [told(open + 1, last, { is: 'speaker' })]
   }

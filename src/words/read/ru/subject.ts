@@ -40,7 +40,10 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   )
   const free = before.filter(
     (named, at) =>
-      named.direct && !governed(tokens, named) && !besideGoverned(sentence.lower, tokens, before[at - 1], named),
+      named.direct &&
+      !(named.type === 'state' && named.how === 'abbreviation' && belongs(sentence, tokens, clause, named)) &&
+      !governed(tokens, named) &&
+      !besideGoverned(sentence.lower, tokens, before[at - 1], named),
   )
   // "Дату вступления в число участников ЕАБР объявят позже": one body is no subject of a plural, whether its name bends or not.
   if (free.length === 1 && predicate.plural && isShort(free[0]!) && free[0]!.start > clause.start) free.pop()
@@ -96,6 +99,12 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   return phrase ? { who: { is: 'phrase', span: phrase }, acts: isAgent(sentence.lower, phrase), names: [] } : null
 }
 
+// "В рамках поездки ЧПП КР …": letters behind other letters say whose these are.
+function belongs({ names }: Sentence, tokens: readonly Token[], { from }: Clause, { start }: Named): boolean {
+  const at = tokens.findIndex((token) => token.start >= start) - 1
+  const before = tokens[at]
+  return at > from && before!.capital && before!.kind === 'word' && !names.some((one) => contains(one, before!))
+}
 const isShort = ({ type, how }: Named): boolean => type === 'organisation' && how === 'abbreviation'
 const IN = /^(?:в|во|на)$/
 const bodyBefore = ({ names }: Sentence, start: number): Named | null =>

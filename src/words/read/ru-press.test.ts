@@ -34,6 +34,7 @@ describe('how agencies tell in Russian who acts', () => {
     ['Парламент рассмотрел законопроект о пошлинах.', '-'],
     // Names.
     ['Чжан Юншен встретился с Ли Чженом.', 'meeting per:zhang-yongsheng+per:li-zheng'],
+    ['Чжан Юншен встретился с Ли Даюем.', 'meeting per:zhang-yongsheng+per:li-dayu'],
     [
       'Состоялась встреча посла Кыргызстана Мусы Осмонова с губернатором Сун Жуем.',
       'meeting per:musa-osmonov+per:song-rui',

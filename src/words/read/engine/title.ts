@@ -5,7 +5,8 @@ import { matchesIn } from './match.ts'
 const QUOTED = /«(?:\p{Lu}{2,5} ){1,2}«[^«»]{2,120}»{1,2}|«[^«»]{2,200}»|《[^《》]{1,100}》/gu
 const LEGAL_FORM = /^«(?:\p{Lu}{2,5} ){1,2}«/u
 /** A legal form stands between this sign and the one that opens a name: «НК «…». */
-export const nests = (text: string, at: number): boolean => LEGAL_FORM.test(text.slice(at, at + 14))
+export const nests = (text: string, at: number): boolean =>
+  text.slice(at + 1, at + 14).includes('«') && LEGAL_FORM.test(text.slice(at, at + 14))
 const LEAST_SAID = 9
 const OPENS = /[«《]/
 const WORD_AFTER_COMMA = /[.!?…。！？，]$/

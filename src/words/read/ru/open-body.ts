@@ -78,7 +78,7 @@ const LEGAL = /-(?:co|ltd|llc|inc|corp|limited|gmbh)(?=-|$)/g
 function latinFirms({ tokens, lower }: Sentence): OpenName[] {
   const found: OpenName[] = []
   for (const [at, head] of tokens.entries()) {
-    if (head.capital && LATIN.test(head.text)) bare(at)
+    if (head.capital && head.text.charCodeAt(0) < 0x80 && LATIN.test(head.text)) bare(at)
     if (!FIRM.test(head.text)) continue
     let to = at + 1
     while (tokens[to]?.capital && LATIN.test(tokens[to]!.text) && tokens[to]!.start - tokens[to - 1]!.end === 1) to++
@@ -102,7 +102,7 @@ function latinFirms({ tokens, lower }: Sentence): OpenName[] {
   }
   function isLatin(at: number): boolean {
     const token = tokens[at]
-    return token !== undefined && token.capital && LATIN.test(token.text)
+    return token !== undefined && token.capital && token.text.charCodeAt(0) < 0x80 && LATIN.test(token.text)
   }
 }
 

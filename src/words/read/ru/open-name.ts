@@ -175,7 +175,7 @@ function nominative(word: string): string {
   // "с Линь Цзианем", "с Чэнь Яньвэем": a Chinese name that bends.
   if (pinyinOf(word) === null)
     for (const stem of [
-      word.replace(/(?<=[аеоэу])(?:ем|ю|я|е)$/, 'й'),
+      word.replace(/(?<=[аеоэую])(?:ем|ю|я|е)$/, 'й'),
       word.replace(/(?:ем|ю|я)$/, 'ь'),
       word.replace(/(?:ом|ем|ым|у|а|е)$/, ''),
       word.replace(/е$/, 'ь'),

@@ -1,4 +1,4 @@
-import { parseMoment, type Id, type Snapshot, type WorkId } from '../ground/index.ts'
+import { parseMoment, perSnapshot, type Id, type Snapshot, type WorkId } from '../ground/index.ts'
 import { placeById } from './place.ts'
 import { route, type Option, type Routes } from './route.ts'
 import { asItIs, scenarioOf, type Scenario } from './scenario.ts'
@@ -29,19 +29,39 @@ export function effectOnJourneys(
   depart: string,
   scenario: Scenario = scenarioOf(snapshot, works),
 ): JourneyEffect[] {
-  return snapshot.rows(journeyTable).map((journey) => {
-    const query = {
-      from: journey.from,
-      to: journey.to,
-      depart: parseMoment(depart, placeById(snapshot, journey.from)!.zone),
-      all: true,
-      worlds: 100,
-      load: { kind: journey.load === 'people' ? 'people' : 'goods', amount: journey.amount },
-    } as const
-    const [without, after] = [route(snapshot, query, asItIs), route(snapshot, query, scenario)]
-    return { journey, without, with: after, through: throughWorks(after), change: changeOf(without, after) }
+  const [before, after] = [outcomesOf(snapshot, depart, asItIs), outcomesOf(snapshot, depart, scenario)]
+  return snapshot.rows(journeyTable).map((journey, at) => {
+    const [without, outcome] = [before[at]!, after[at]!]
+    return { journey, without, with: outcome, through: throughWorks(outcome), change: changeOf(without, outcome) }
   })
 }
+
+interface Outcomes {
+  readonly scenario: Scenario
+  readonly depart: string
+  /** By the order of the journeys. */
+  readonly routes: readonly Routes[]
+}
+
+/** Years of a slider in which the same works are open have the same ways, and all are compared with those as it is. */
+const MOST_KEPT = 8
+const outcomes = perSnapshot((): Outcomes[] => [])
+
+function outcomesOf(snapshot: Snapshot, depart: string, scenario: Scenario): readonly Routes[] {
+  const kept = outcomes(snapshot)
+  const at = kept.findIndex((one) => one.scenario === scenario && one.depart === depart)
+  const [known] = at < 0 ? [{ scenario, depart, routes: routed(snapshot, depart, scenario) }] : kept.splice(at, 1)
+  // What was asked for last goes last.
+  if (kept.push(known!) > MOST_KEPT) kept.shift()
+  return known!.routes
+}
+
+const routed = (snapshot: Snapshot, depart: string, scenario: Scenario): Routes[] =>
+  snapshot.rows(journeyTable).map(({ from, to, load, amount }) => {
+    const moment = parseMoment(depart, placeById(snapshot, from)!.zone)
+    const kind = load === 'people' ? 'people' : 'goods'
+    return route(snapshot, { from, to, depart: moment, all: true, worlds: 100, load: { kind, amount } }, scenario)
+  })
 
 /** Links, ports and services that a scenario touches. */
 export function targetsOf({ opened, closed, hours, figures }: Scenario): Id[] {

@@ -16,6 +16,7 @@ import { withoutCourtesy } from './courtesy.ts'
 import { withSayings } from './saying.ts'
 import { UNDERTAKEN } from './lexicon/index.ts'
 import { unitsOf } from './unit.ts'
+import { untitled, withoutWoven } from './woven.ts'
 
 /** Units beyond which a stretch without a stop is no sentence that anybody wrote. */
 const LONGEST = 600
@@ -30,8 +31,9 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   const names = written.names.filter(
     ({ end }) => !/^-(?:based|born|led|backed|listed|headquartered)\b/.test(written.lower.slice(end, end + 15)),
   )
-  const sentence = names.length === written.names.length ? written : { ...written, names }
-  const units = unitsOf(sentence)
+  const sentence = untitled(names.length === written.names.length ? written : { ...written, names })
+  const whole = unitsOf(sentence)
+  const units = sentence.quoted ? whole : withoutWoven(whole)
   if (units.length < 2 || units.length > LONGEST || units.at(-1)!.text === '?') return []
   return read(
     new Telling(sentence, withoutAsides(withoutCourtesy(withSayings(units, sentence.lower)), sentence.lower), scene),

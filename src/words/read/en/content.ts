@@ -2,9 +2,18 @@ import type { Sense } from '../grammar.ts'
 import type { Span } from '../../../ground/index.ts'
 import type { Clause } from './clause/clause.ts'
 import type { Range } from './clause/range.ts'
-import { type Act, VALUES } from './lexicon/index.ts'
+import { type Act, DOCUMENT, VALUES } from './lexicon/index.ts'
 import { isComma, type Unit } from './unit.ts'
-import { beginsVerb, coordinators, determiners, isAdverb, isBaseVerb, prepositions, pronouns } from './word.ts'
+import {
+  beginsVerb,
+  coordinators,
+  determiners,
+  isAdverb,
+  isBaseVerb,
+  isNounToo,
+  prepositions,
+  pronouns,
+} from './word.ts'
 
 /** What an act is about: pieces that are records of their own, and who is to do them. */
 export interface Complement {
@@ -75,6 +84,7 @@ export function complementOf(
     /^(?:principle|writing|advance|full|general|detail)$/.test(units[start + 1]?.text ?? '')
   )
     start += 2
+  if (!passed) start = pastWhen(units, start, to, act.noun.kind === 'signature')
   if (act.prepositions && (passed || !isNounStart(units[start]))) {
     // By the words and not by the letters: "concern, however, over".
     const preposition = act.prepositions.exec(` ${units[start]?.text ?? ''} `)
@@ -104,6 +114,49 @@ function valuedEnd(units: readonly Unit[], start: number, to: number, verb: stri
     if (names && ['a', 'an', 'the'].includes(text) && !prepositions.has(units[at - 1]!.text)) return at
   }
   return to
+}
+
+/**
+ * Past when, where and before whom it was done, to the thing itself: "signed Monday in Osh a protocol", "welcomed on Friday
+ * the decision". Where the thing does not begin with a word that shows it, nothing is passed.
+ */
+function pastWhen(units: readonly Unit[], start: number, to: number, paper: boolean): number {
+  const first = units[start]
+  if (!first || !(first.kind === 'date' || WHEN.has(first.text))) return start
+  const dated = first.kind === 'date' || units[start + 1]?.kind === 'date' || !prepositions.has(first.text)
+  // "Called on Monday for": a date alone, whatever follows it.
+  const after = start + (first.kind === 'date' || !prepositions.has(first.text) ? 1 : 2)
+  if (!paper && !dated) return start
+  if (units[after]?.kind === 'word' && prepositions.has(units[after]!.text) && !paper) return dated ? after : start
+  for (let at = start + 1; at < to && at - start < 24; at++) {
+    const unit = units[at]!
+    const before = units[at - 1]!
+    if (unit.text === '«' || (unit.kind === 'sign' && unit.text !== ',')) return start
+    if (before.kind === 'word' && (prepositions.has(before.text) || determiners.has(before.text))) continue
+    if (coordinators.has(before.text) || coordinators.has(unit.text)) continue
+    const opens =
+      unit.kind === 'number' || (unit.kind === 'word' && (determiners.has(unit.text) || COUNTS.has(unit.text)))
+    if (!(opens || unit.named?.type === 'document')) continue
+    if (/^(?:this|last|next)$/.test(unit.text) || before.text === 'this') continue
+    if (!paper) return before.kind === 'date' || before.kind === 'name' || DAYS.has(before.text) ? at : start
+    if (unit.named?.type === 'document' || namesPaper(units, at, to)) return at
+  }
+  return start
+}
+const DAYS = new Set(
+  'today yesterday here earlier recently monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+)
+const WHEN = new Set([...DAYS, 'in', 'on', 'at', 'during', 'after', 'following', 'with', 'last', 'this'])
+const COUNTS = new Set(
+  'two three four five six seven eight nine ten eleven twelve twenty several some many numerous over'.split(' '),
+)
+// A word for a paper before the phrase ends.
+function namesPaper(units: readonly Unit[], from: number, to: number): boolean {
+  for (let at = from; at < to && at - from < 9; at++) {
+    if (at > from && units[at]!.kind === 'word' && prepositions.has(units[at]!.text)) return false
+    if (DOCUMENT.test(units[at]!.text)) return true
+  }
+  return false
 }
 
 const isNounStart = (unit: Unit | undefined): boolean =>
@@ -168,7 +221,7 @@ export function verbPhrases(units: readonly Unit[], start: number, end: number, 
   let from = start
   for (let at = start + 1; at < end; at++) {
     const next = continues(units, at, end, from)
-    if (next < 0) continue
+    if (next < 0 || (units[next - 1]!.text !== 'to' && areVerbs(units, from, at))) continue
     parts.push(trimmed(units, from, at, lower))
     from = next
     at = next
@@ -176,6 +229,20 @@ export function verbPhrases(units: readonly Unit[], start: number, end: number, 
   parts.push(trimmed(units, from, end, lower))
   return parts.filter((part) => part.to > part.from)
 }
+
+// "To deepen and widen trade": verbs of one object.
+const areVerbs = (units: readonly Unit[], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const { kind, text } = units[at]!
+    if (kind !== 'word' ? text !== ',' : !(isBaseVerb(text) || isAdverb(text)) || INTRANSITIVE.has(text)) return false
+  }
+  return true
+}
+const INTRANSITIVE = new Set(
+  'cooperate participate continue proceed begin start stop work stay return respond go comply consent participate borrow invest testify intervene withdraw'.split(
+    ' ',
+  ),
+)
 
 // ", and to build", "and build", ", to build": where the next verb phrase begins, or -1.
 function continues(units: readonly Unit[], at: number, end: number, from: number): number {
@@ -199,9 +266,13 @@ function continues(units: readonly Unit[], at: number, end: number, from: number
   const verb = units[next + negated]
   const after = units[next + negated + 1]
   if (!verb || verb.kind !== 'word' || !beginsVerb(verb.text, after?.text ?? '', after?.kind === 'name')) return -1
-  if (!and && !listGoesOn(units, next, end)) return -1
+  if (!and && !listGoesOn(units, next, end) && (isNounToo(verb.text) || !after || !isObject(after))) return -1
   return next > from ? next : -1
 }
+
+// "Open a school, train its teachers": what is done to what.
+const isObject = ({ kind, text }: Unit): boolean =>
+  kind === 'name' || kind === 'number' || (kind === 'word' && determiners.has(text))
 
 const listGoesOn = (units: readonly Unit[], at: number, end: number): boolean => {
   for (let next = at; next < end - 1; next++)

@@ -28,6 +28,14 @@ const QUESTIONS = 3
 /** Longer than this, what is no question is an answer. */
 const LONG_QUESTION = 110
 
+/** Somebody's name or a mark of a turn at the head of a paragraph. */
+const LABEL = /^[^:：.。?？!«»\n]{1,60}[:：]/
+const TURN = /\n[^:：.。?？!«»\n]{1,60}[:：]/
+const FAR = 3000
+const OURS = /(?<!\p{L})(?:we|our|us|i|my|мы|наш\p{L}{0,4}|нам|нас|я|мой|биз\p{L}{0,5}|мен)(?!\p{L})|我/u
+/** Shorter than this, a paragraph may be a heading between answers. */
+const SHORT = 60
+
 /** How a speech begins. */
 const ADDRESS =
   /^«?(?:excellenc|esteemed |respected |honou?red |my (?:dear )?(?:friends|fellow|colleagues)|fellow |friends|colleagues|comrades|madam (?:chair|speaker|president)|mr\.? (?:chair|speaker)|your (?:majesty|highness|honou?r)|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
@@ -59,6 +67,11 @@ export class Floor {
   /** Who answers in it. */
   #guest: Figure | null = null
   #asked = false
+  /** The last turn of an interview was an answer, and may go on. */
+  #answering = false
+  /** Somebody whose name stood before his answer to a question that was marked as one, until somebody else is. */
+  #answered: Figure | null = null
+  #questioned = false
   /** The paragraph is a turn of an interview or a paper of questions, and asks. */
   #turn = false
   #asks = false
@@ -99,19 +112,32 @@ export class Floor {
   open({ start, end }: Span): void {
     const { text, lower } = this.#folded
     const asked = text[end - 1] === '?'
-    // From the first question on, all is turns.
-    this.#turn = this.#plain ? asked || this.#guest !== null : this.#interview && text.startsWith('- ', start)
+    // From the first question on, all is turns; an answer may have several paragraphs.
+    this.#turn = this.#plain
+      ? asked || this.#guest !== null
+      : this.#interview && (text.startsWith('- ', start) || (this.#answering && end - start > SHORT))
+    const labelled = lower.slice(start, Math.min(end, start + 120))
+    const again = this.#answered
+    this.#answered = null
+    if (again && !asked && end - start > SHORT && !LABEL.test(labelled) && this.#goesOn(start, end)) {
+      this.#held = true
+      this.#holder = this.#answered = again
+      this.#scene.speaker = again
+    }
     if (this.#turn) this.#answers()
     // Turns alternate: what is no question after an answer is asked all the same.
-    this.#asks = this.#turn && (asked || (!this.#asked && !(this.#plain && end - start > LONG_QUESTION)))
+    const alternates = !this.#asked && !(this.#plain && end - start > LONG_QUESTION)
+    const goesOn = this.#answering && !text.startsWith('- ', start)
+    this.#asks = this.#turn && (asked || (alternates && !goesOn))
     if (this.#turn) this.#asked = this.#asks
-    const labelled = lower.slice(start, Math.min(end, start + 120))
+    this.#answering = this.#interview && this.#turn && !this.#asks
     // Who was named before the first question answers them all.
     const named = OF_DEPUTY.test(labelled)
     if (named)
       this.#guest ??=
         this.#scene.people.findLast(({ state, id }) => state !== null && /^(?:per|role):/.test(id)) ?? null
     if (named || ASKS.test(labelled) || (asked && PRESS_ASKS.test(labelled))) this.#asks = true
+    if (this.#asks) this.#questioned = true
     if (ANSWERS.test(labelled)) {
       this.#turn = true
       this.#answers()
@@ -126,7 +152,14 @@ export class Floor {
     if (this.#paid) this.mute = true
     if (this.bylines.some((line) => line.start >= start && line.start < end)) this.mute = true
     this.#paid = PAID.test(lower.slice(start, Math.min(end, start + 40)))
+    if (this.#answered) this.#scene.quoting = true
     this.quoted = this.#turn || this.address || this.#scene.quoting
+  }
+
+  /** Another turn follows, or the paragraph speaks of "us": the last lines of a transcript are nobody's answer. */
+  #goesOn(start: number, end: number): boolean {
+    const { lower } = this.#folded
+    return OURS.test(lower.slice(start, end)) || TURN.test(lower.slice(end, end + FAR))
   }
 
   /** Whoever reports others goes on speaking himself. */
@@ -154,6 +187,7 @@ export class Floor {
     if (goesOn) {
       this.#held = true
       this.#holder = speaker ?? null
+      if (this.#questioned) this.#answered = this.#holder
     }
     if (goesOn && who.is === 'unknown') this.mute = true
   }

@@ -1,11 +1,12 @@
 import type { Sense, Who } from '../../grammar.ts'
+import { TALK } from '../forecast.ts'
 import { type Complement, complementOf } from '../content.ts'
-import { AGREEMENT, ASSESSMENT, BINDS, CALL, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
+import { AGREEMENT, ASSESSMENT, BINDS, CALL, DOCUMENT, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
 import { isCapable, isNobody } from './able.ts'
-import { agreedWith, both, fit } from './agreement.ts'
+import { agreedWith, both, fit, isShared } from './agreement.ts'
 import { readFactual, readNegated } from './fact.ts'
 import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
-import { DOCUMENT, listed, withNoun } from './paper.ts'
+import { listed, withNoun } from './paper.ts'
 import type { Range } from '../clause/range.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { ANYBODY, thatsIn } from './that-clause.ts'
@@ -118,6 +119,8 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // "Xi welcomed Japarov to China", "good neighbours wish each other well": a guest is received, and nobody hopes.
   const whom = found && GREETS.test(group.lemma) ? told.units[found.parts[0]?.from ?? to] : undefined
   if (whom && (WHOM.test(whom.text) || /^(?:person|role)/.test(whom.named?.type ?? ''))) return
+  // "Agreed to answer our questions"
+  if (group.lemma === 'agree' && parts[0] && TALK.test(told.text(parts[0]))) return
   // "It promised nothing": no act has that for its content.
   if (parts.some((part) => /^nothing(?: (?:of the kind|else|more|in return|for it))?$/.test(told.text(part)))) return
   // "We do not choose between neighbours": a verb of no act here, and yet somebody tells it.
@@ -269,7 +272,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
     const polarity = told.units[part.from]!.text === 'not' ? 'negated-act' : sense.polarity
     const laid =
       sense === AGREEMENT && frame === 'noun' && /^(?:adopt|approve|ratify|enact|pass|vote)$/.test(group.lemma)
-    const fitted = party || laid ? sense : fit(told, sense, who, subject)
+    const fitted = party || laid ? sense : fit(told, sense, who, subject, group.lemma)
     const inDocument =
       fitted.kind === 'commitment' && fitted.modality === 'undertaken' && told.sentence.signed
         ? { ...fitted, strength: 5 }
@@ -281,7 +284,12 @@ export function readActive(told: Telling, predicate: Predicate): void {
       { ...inDocument, polarity },
       group,
       span,
-      bound ?? (witnessed ? { is: 'parties' } : party && who.is === 'phrase' ? both(told, who.span, party) : who),
+      bound ??
+        (witnessed || isShared(told, sense, who, subject, group.lemma)
+          ? { is: 'parties' }
+          : party && who.is === 'phrase'
+            ? both(told, who.span, party)
+            : who),
       by(sense),
       `en.${fitted.kind}.${group.lemma}-${frame}`,
       addressee ? addresseeIn(told, addressee) : null,

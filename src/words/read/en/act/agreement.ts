@@ -21,11 +21,12 @@ export function both(told: Telling, subject: Span, other: Span): Who {
 }
 
 /** Somebody decides for himself what several agree: a promise. */
-export function fit(told: Telling, sense: Sense, who: Who, subject: Range | null = null): Sense {
+export function fit(told: Telling, sense: Sense, who: Who, subject: Range | null = null, lemma = ''): Sense {
   // "I agree that they were badly treated": his opinion.
   if (sense === AGREEMENT && who.is === 'speaker') return ASSESSMENT
   // "My government has decided".
   if (sense === AGREEMENT && who.is === 'parties') return sense
+  if (isShared(told, sense, who, subject, lemma)) return sense
   if (sense === AGREEMENT && who.is === 'side-of-speaker') return { ...UNDERTAKEN, modality: 'decided' }
   if (sense !== AGREEMENT || who.is !== 'phrase') return sense
   const names = told.names(subject ? told.span(subject) : who.span)
@@ -36,3 +37,14 @@ export function fit(told: Telling, sense: Sense, who: Who, subject: Range | null
     names.length === 0
   return several ? sense : { ...UNDERTAKEN, modality: 'decided' }
 }
+
+/** "We agreed to open it": nobody agrees alone. */
+export const isShared = (told: Telling, sense: Sense, who: Who, subject: Range | null, lemma: string): boolean =>
+  sense === AGREEMENT &&
+  who.is === 'side-of-speaker' &&
+  subject !== null &&
+  told.units[subject.to - 1]?.text === 'we' &&
+  TOGETHER.has(lemma) &&
+  agreedWith(told, subject.to, told.units.length) === null
+// What takes two; "decide" and "approve" do not.
+const TOGETHER = new Set('agree reach come arrive concur shake strike find negotiate hammer thrash iron'.split(' '))

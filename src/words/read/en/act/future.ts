@@ -76,6 +76,11 @@ export function readFuture(
     else if (told.floor) readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
   }
+  // "It won't happen": nobody does it.
+  if (!signed && HAPPENS.has(group.lemma)) {
+    if (told.floor || voice.speech) readFactual(told, { ...predicate, group: { ...group, modal: null } })
+    return
+  }
   // "She won't let me forget it": of whom nobody knows who she is.
   if (
     voice.by.is === 'speaker' &&
@@ -154,7 +159,12 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     told.push(STATEMENT, group, whole, { is: 'parties' }, voice.by, 'en.statement.rule')
     return
   }
-  if (UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) {
+  // "The guest will be greeted by the governor": how somebody is received.
+  const honoured =
+    !signed &&
+    (CEREMONY.has(group.lemma) ||
+      (agent !== null && isPersonal(told, agent) && clause.subject && isCapable(told, clause.subject)))
+  if (honoured || UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) {
     // "The trucks will be here": what he says of it.
     if (told.floor)
       readFactual(told, { clause, group: { ...group, modal: null }, subject: clause.subject, to, voice, children: [] })
@@ -230,9 +240,20 @@ const CONSIDER = new Set(
   'consider study examine explore review assess weigh analyse analyze discuss evaluate investigate'.split(' '),
 )
 
+/** What is done to guests and at ceremonies. */
+const CEREMONY = new Set(
+  `greet receive welcome meet accompany escort join attend address lead head chair represent honour honor award decorate
+  treat entertain mark celebrate crown inaugurate watch visit interview photograph broadcast televise stream precede host
+  moderate headline`.split(/\s+/),
+)
+
+const HAPPENS = new Set('happen occur arise transpire materialise materialize suffice matter elapse'.split(' '))
+
 // Ways in which things stand by themselves: nobody promises that a line "will carry" something.
 const STATES = new Set(
-  'be become remain reach grow rise fall benefit depend mean cost exceed amount last arise occur'.split(' '),
+  'be become remain reach grow rise fall benefit depend mean cost exceed amount last arise occur happen materialise materialize'.split(
+    ' ',
+  ),
 )
 
 const UNPROMISED = new Set(

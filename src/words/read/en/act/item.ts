@@ -1,11 +1,13 @@
 import type { Sense, Sentence } from '../../grammar.ts'
-import { AGREEMENT, CALL, READY, UNDERTAKEN } from '../lexicon/index.ts'
+import { AGREEMENT, CALL, READY, SIGNATURE, UNDERTAKEN } from '../lexicon/index.ts'
 import { isBaseVerb } from '../word.ts'
+import { agentIn } from './able.ts'
 import type { Telling } from './telling.ts'
 
 /** An item of a list as what its lead says of it; false where the sentence is none. */
 export function readItem(told: Telling): boolean {
   const { units } = told
+  if (readPaper(told)) return true
   const item = itemOf(told.sentence)
   if (!item) return false
   const from = units.findIndex(({ start }) => start >= item.from)
@@ -22,6 +24,40 @@ export function readItem(told: Telling): boolean {
     )
   return true
 }
+
+/** "The following documents were signed: - Memorandum between A and B": each line of the list is a paper. */
+function readPaper(told: Telling): boolean {
+  const { units, sentence } = told
+  const { lower, text, start, end } = sentence
+  if (start < 20 || text[start - 1] !== '\n') return false
+  const mark = MARK.exec(lower.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0
+  if (!PAPER_LINE.test(lower.slice(start + mark, Math.min(end, start + mark + 90)))) return false
+  const before = lower.slice(Math.max(0, start - MOST_BACK), start)
+  const lines = before.split('\n').filter((line) => line.trim() !== '')
+  let at = lines.length - 1
+  while (at >= 0 && !lines[at]!.trimEnd().endsWith(':') && PAPER_LINE.test(lines[at]!.replace(MARK, ''))) at--
+  const lead = lines[at]?.trimEnd()
+  if (!lead?.endsWith(':') || !SIGNED.test(lead) || UNSIGNED.test(lead)) return false
+  const from = units.findIndex((unit) => unit.start >= start + mark)
+  if (from < 0 || units.slice(from).some(({ text }) => /^(?:was|were|is|are|will)$/.test(text))) return false
+  const range = told.trimmed(from, units.length)
+  const agent = agentIn(told, range)
+  told.push(
+    SIGNATURE,
+    units[from]!,
+    told.span(range),
+    agent ? { is: 'phrase', span: told.span(agent) } : { is: 'parties' },
+    { is: 'narrator' },
+    'en.signature.item',
+  )
+  return true
+}
+const MARK = /^\s*(?:\(?[a-z\d]{1,3}[.)]|[-•*·–—])\s*/
+const PAPER_LINE =
+  /^(?:an? |the |two |three |joint |framework |intergovernmental |exchange |(?!(?:the|and|in|at|on)\b)[a-z-]+ ){0,4}(?:agreements?|memorand(?:um|a)|protocols?|treaty|treaties|conventions?|declarations?|contracts?|letters?|plans?|programmes?|programs?|roadmaps?|statements?|notes|accords?|mou|arrangements?)(?![a-z])/
+const SIGNED =
+  /\b(?:signed|inked|initialled|exchanged|concluded|signing|exchange) ?(?:[^:]{0,120})?:$|\b(?:documents?|agreements?|papers?)\b[^:]{0,80}\b(?:signed|inked|initialled|exchanged|concluded)\b[^:]{0,80}:$/
+const UNSIGNED = /\b(?:will be|to be|not|plan(?:s|ned)? to|expected|ready for|prepared for|may|should|draft)\b/
 
 const ITEM = /^\s*(?:\([a-z\d]{1,3}\)|[-•*·]|[a-z\d]{1,2}\))\s*(?:to )?/
 const MOST_BACK = 3000

@@ -102,25 +102,21 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
 
 // "It is a pity that", "it is high time that", "this shows that": whoever speaks says so.
 function isThing(told: Telling, { group, subject, voice }: Predicate): boolean {
-  if (!subject || !/^(?:it|this|that|there|these)$/.test(told.text(subject))) return false
+  if (!subject) return false
+  const pointer = /^(?:it|this|that|there|these)$/.test(told.text(subject))
+  // "Today's meeting confirms that …": whoever speaks draws it from there.
+  if (!pointer) return (voice.speech || told.floor) && SHOWS.has(group.lemma) && !isCapable(told, subject)
   if (group.act!.valuesByVoice) return true
   return (
     (voice.speech || told.floor) &&
     (SHOWS.has(group.lemma) || (group.lemma === 'be' && group.act!.that?.kind === 'call'))
   )
 }
-const SHOWS = new Set([
-  'show',
-  'prove',
-  'mean',
-  'indicate',
-  'suggest',
-  'confirm',
-  'signal',
-  'testify',
-  'imply',
-  'reveal',
-])
+const SHOWS = new Set(
+  'show prove mean indicate suggest confirm signal testify imply reveal demonstrate illustrate underline underscore reflect attest evidence prove'.split(
+    ' ',
+  ),
+)
 
 function voicedAgain(told: Telling, { group, to }: Predicate): { at: number; group: Group } | null {
   if (!group.act?.tail || group.passive || !VOICED.has(group.lemma)) return null

@@ -1,10 +1,21 @@
 import type { Sense, Who } from '../../grammar.ts'
 import { complementOf } from '../content.ts'
-import { AGREEMENT, ASSESSMENT, BLAME, CALL, ENDORSEMENT, HOPE, READY, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
+import {
+  AGREEMENT,
+  ASSESSMENT,
+  BLAME,
+  CALL,
+  DOCUMENT,
+  ENDORSEMENT,
+  HOPE,
+  READY,
+  SIGNATURE,
+  STATEMENT,
+} from '../lexicon/index.ts'
 import { canAct } from '../unit.ts'
 import { prepositions } from '../word.ts'
 import { agentIn } from './able.ts'
-import { DOCUMENT, documentsIn } from './paper.ts'
+import { documentsIn } from './paper.ts'
 import type { Predicate, Telling } from './telling.ts'
 
 /** What a noun says when it is reached, made, expressed: "agreement was reached on …". */

@@ -2,7 +2,7 @@ import type { Span } from '../../../../ground/index.ts'
 import type { Draft, Sense } from '../../grammar.ts'
 import type { Range } from '../clause/range.ts'
 import { spanOf, trimmed } from '../content.ts'
-import { READY, SIGNATURE } from '../lexicon/index.ts'
+import { DOCUMENT, READY, SIGNATURE } from '../lexicon/index.ts'
 import { isComma } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { determiners } from '../word.ts'
@@ -103,7 +103,3 @@ export function documentsIn(told: Telling, range: Range): Range[] {
   found.push(told.trimmed(from, range.to))
   return found.filter((part) => part.to > part.from)
 }
-
-/** Words for papers that may bind somebody. */
-export const DOCUMENT =
-  /\b(?:agreements?|treat(?:y|ies)|protocols?|memorand(?:um|a|ums)|declarations?|communiqu[eé]s?|conventions?|contracts?|accords?|documents?|plans?|programmes?|statements?|letters?|notes?|roadmaps?|road maps?|articles?|clauses?|decrees?|laws?|licen[cs]es?|deals?|terms|charters?)\b/

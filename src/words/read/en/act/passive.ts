@@ -39,6 +39,8 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     // "The memorandum between A and B": who signed it stands in its name.
     const own = agent ?? agentIn(told, subject)
     const who: Who = own ? { is: 'phrase', span: told.span(own) } : { is: 'parties' }
+    // "The following documents were signed:": each stands in the list.
+    if (LISTED.test(told.text(subject)) && told.units.at(-1)!.text === ':') return
     for (const part of documentsIn(told, subject))
       told.push(SIGNATURE, group, told.span(part), who, voice.by, `en.signature.${group.lemma}-passive`)
     return
@@ -147,6 +149,8 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     `en.${sense.kind}.${group.lemma}-passive`,
   )
 }
+
+const LISTED = /^(?:the )?following\b|\bfollowing (?:[a-z]+ )?(?:documents?|agreements?|papers?|memorand(?:um|a))$/
 
 const GUESTS =
   /\b(?:delegation|guests?|visitors?|delegates?|minister|ambassador|envoy|mission|team|representatives?|officials?)\b|^(?:he|she|they)$/

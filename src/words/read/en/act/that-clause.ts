@@ -4,7 +4,7 @@ import type { Range } from '../clause/range.ts'
 import { AGREEMENT, STATEMENT } from '../lexicon/index.ts'
 import { isComma } from '../unit.ts'
 import { isCapable, isNobody } from './able.ts'
-import { fit } from './agreement.ts'
+import { fit, isShared } from './agreement.ts'
 import type { Telling, Voice } from './telling.ts'
 import { addresseeIn, saidBy, whoIs } from './who.ts'
 
@@ -30,6 +30,7 @@ export function readThat(
   // "We agreed that each side would appoint …": both did.
   if (sense === AGREEMENT && who.is !== 'phrase' && child.subject && BOTH.test(told.text(child.subject)))
     who = { is: 'parties' }
+  if (isShared(told, sense, who, clause.subject, clause.group.lemma)) who = { is: 'parties' }
   const addressee = sense.kind === 'expectation' || sense.kind === 'call' ? addresseeIn(told, child.subject) : null
   const negated = clause.group.negated && sense.kind !== 'statement' && sense.polarity !== 'denial'
   // "Another official promises that …": what anybody promises, nobody does.

@@ -118,3 +118,7 @@ export const rows = (of: Omit<Act, 'verb' | 'tail'>, list: string): Act[] =>
     const tail = whole.slice(verb.length)
     return tail ? { verb, ...of, tail: new RegExp(`^${tail}(?![a-z])`) } : { verb, ...of }
   })
+
+/** Words for papers that may bind somebody. */
+export const DOCUMENT =
+  /\b(?:agreements?|treat(?:y|ies)|protocols?|memorand(?:um|a|ums)|declarations?|communiqu[eé]s?|conventions?|contracts?|accords?|documents?|plans?|programmes?|statements?|letters?|notes?|roadmaps?|road maps?|articles?|clauses?|decrees?|laws?|licen[cs]es?|deals?|terms|charters?)\b/

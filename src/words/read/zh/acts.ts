@@ -1,4 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
+import type { Kind } from '../../statement.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
@@ -31,6 +32,8 @@ const PAST = /回顾|去年|上次会议(?!以来)|已(?:经)?(?:完成|于)|此
 
 const ITEM =
   /^\s*(?:第[一二三四五六七八]|[一二三四五六七八]是|首先|其次|再次|另外|最后|一、|二、|三、|四、|[（(][一二三四五六]）)[，,：:]?/
+/** An item within a sentence. */
+const MARKED = /^[一二三四五六七八九]是[^，。]/
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
 const CONDITION = /^(?:凡[^，。]{2,}$|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
@@ -59,6 +62,7 @@ function found(walk: Walk): readonly Found[] {
   const memory = memoryOf(walk.scene)
   const item = ITEM.test(whole)
   if (item) walk.listed = endsList(walk) ? null : memory.list
+  else if (memory.list && goesOnListing(walk)) walk.listed = memory.list
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
   walk.contract =
     underTerms(walk) ||
@@ -74,6 +78,8 @@ function found(walk: Walk): readonly Found[] {
     if (question && /什么|何|吗$|是否|能否|请问|怎么|如何|几/.test(text.slice(clause.start, clause.end))) continue
     const count = walk.found.length
     if (item && readItem(walk, clause)) continue
+    // 做好三件事：一是…，二是…: the mark is no verb of the clause.
+    if ((walk.going || walk.listed) && MARKED.test(text.slice(clause.start, clause.start + 3))) clause.start += 2
     read(walk, clause)
     if (walk.found.length === count && !walk.said && !walk.going && !walk.pending) walk.left.push(clause)
   }
@@ -108,8 +114,20 @@ function goesOnAsking(walk: Walk, asked: Act | null): void {
   if (PROMISES.test(text.slice(first.start, end))) return
   walk.going = { act: asked, trigger: { start: first.start, end: first.start + 2 }, who: walk.voice(), to: null }
 }
+// 一是扩大范围。积极推进…: the sentences of an item's line go on with it.
+function goesOnListing(walk: Walk): boolean {
+  const { text, start } = walk.sentence
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  if (!line || !ITEM.test(line)) return false
+  const [first] = clausesOf(walk.sentence)
+  return (
+    first !== undefined &&
+    DOES.test(text.slice(first.start, first.start + LONGEST_VERB)) &&
+    !subjectIn(walk, first, true)
+  )
+}
 const DOES = new RegExp(`^(?![向为在对])(?:${VERBS})`)
-const LONGEST_VERB = 2
+const LONGEST_VERB = 3
 const PROMISES = /愿|同意|决定/
 
 // A clause, and what it leaves to read: after a verb of saying, after the occasion of what is said.
@@ -164,6 +182,13 @@ function step(walk: Walk, clause: Span): Span | null {
   const { act } = found
   const head = { start: clause.start, end: found.start }
   const subject = subjectIn(walk, head)
+  // 中方愿加强协调，与各方举行磋商: it is promised, and did not happen.
+  if (
+    HAPPENS.has(act.rule) &&
+    (isDenied(words.slice(0, found.end - clause.start)) ||
+      ((!subject || /^[与同和]/.test(words)) && isToCome(walk, found.start, clause)))
+  )
+    return plainClause(walk, clause)
   if (act.frame === 'say') return says(walk, found, head, subject, clause)
   if (subject) walk.subject = subject
   const trigger = { start: found.start, end: found.end }
@@ -180,6 +205,18 @@ function step(walk: Walk, clause: Span): Span | null {
     case 'do':
       return does(walk, act, trigger, head, rest, subject)
   }
+}
+
+const HAPPENS = new Set(['meeting', 'signature'])
+const DENIES = /从未|从不|并未|尚未|未曾|没有|拒绝|不会|无意/
+const isDenied = (words: string): boolean => /[未不没无拒]/.test(words) && DENIES.test(words)
+const OPEN = new Set<Kind>(['commitment', 'agreement', 'call', 'expectation'])
+// A clause without a subject goes on with what is promised, agreed, asked or hoped, or with what a thing will bring: 峰会将….
+function isToCome({ going, listed, sentence: { text, start } }: Walk, verb: number, clause: Span): boolean {
+  if (text.slice(verb, clause.end).includes('了')) return false
+  return (
+    (going !== null && OPEN.has(going.act.kind)) || listed !== null || text.slice(start, clause.start).includes('将')
+  )
 }
 
 // …，令人遗憾: the thing stands before the verb, or in the clause before.

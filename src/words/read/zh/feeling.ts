@@ -48,6 +48,9 @@ const THANKS = /感谢|谢意|敬意|祝贺|慰问|歉意|道歉|哀悼|感激/
 /** So far from the verb the 对 may stand. */
 const FURTHEST = 60
 
+const GIVEN = /^(?:给予|予以|作出|提出|持)$/
+const FOR_GIFT = /^[^，。；]{0,8}?(?:表示|表达|深表|致以|高度|十分|衷心|由衷|深感|感到|倍感)/
+
 /** 对 X 表示 Y: from the first 对 that is near enough. The verb is looked for first: each 对 would look through what follows it. */
 function expressed(
   said: string,
@@ -57,6 +60,8 @@ function expressed(
     for (let at = match.index - 1; at >= 0 && match.index - at <= FURTHEST + 1 && !/[，。；]/.test(said[at]!); at--)
       if ((TOWARDS.test(said[at]!) || (said[at] === '向' && THANKS.test(match[3]!))) && match.index - at > 1) from = at
     if (from < 0) continue
+    // 对中方给予的支持表示感谢: what was given is what the thanks are for.
+    if (GIVEN.test(match[1]!) && FOR_GIFT.test(said.slice(match.index + match[0].length))) continue
     const [whole, verb, between, word] = match as unknown as [string, string, string, string]
     return [whole, said.slice(from + 1, match.index), verb, between, word, match.index]
   }

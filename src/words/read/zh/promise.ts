@@ -30,7 +30,27 @@ const CROWD_ALONE = /^(?:广大|各位|有关|全体)?(?:投资者|投标人|旅
 
 // 两国贸易额将…: a figure or a state of things promises nothing.
 const THING =
-  /(?:额|量|率|值|数|规模|水平|关系|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
+  /(?:额|量|率|值|数|规模|水平|关系|合作|友谊|交往|往来|协[定议]|备忘录|项目|工程|铁路|公路|航线|口岸|签署|开通|建成|实施|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
+
+/** 水电站投产后将…: what a thing will do when it is there. */
+const WHEN_READY =
+  /^[^，。在于待]{2,16}(?:投产|建成|竣工|通车|开通|生效|启用|落成|运营|完工|投用|投运|投入使用|投入运营|开业|签署)(?:之?后)?$/
+/** 双方将签署的文件包括…, 致力于…的努力得到认可: a thing is told of. */
+const OF_THING =
+  /^(?![^，。]{0,12}(?:推动|推进|确保|使|让|促|保证|保障|助|力争|帮|督促|要求|支持|希望|维护))[^，。]{2,30}的[^，。的、«»]{1,8}(?:值得|得到|受到|赢得|包括|涵盖|已经|是(?!否)|显示|表明|体现)/
+/** 不少企业有意…: nobody in particular. */
+const MANY = /(?:不少|许多|众多|多家|一些|有些|越来越多的?|大批|大量|部分|更多|各地|数[十百千]家)[^，。]{0,10}$/
+/** 他认为，中国将…: what somebody thinks will be. */
+const THINKS = /认为|相信|预计|觉得|以为|感到|预测|判断|断言|推测|估计|注意到/
+/** 有望达成协议: it is not agreed. */
+const HOPED_FOR = /(?:有望|可望|或|可能|尽早|尽快|争取|力争|期待|希望)[^，。]{0,10}$/
+/** 我愿强调…: a speaker's way to begin. */
+const COURTLY =
+  /^(?:再次|特别|着重|首先|在此|也)?(?:强调|指出|重申|表明|说明|借此|就此|在此|谈|讲|说|介绍|感谢|祝贺|提出|分享|补充|提醒|向(?:各位|大家|[^，。]{1,12}(?:介绍|表示|致以|说明|指出|强调|表达)))/
+/** 项目由中方负责施工: who is at work on it. */
+const BY_WHOM = /^[^，。由]{2,}由[^，。由]{2,}$/
+/** 公司负责项目的运营工作: what its work is. */
+const IN_CHARGE = /(?:工作|业务|事务|事宜|任务|管理|运营)$/
 
 /** What somebody has reminded others of: there 要 asks. */
 const REMINDED: Act = { ...SAID, rule: 'says' }
@@ -41,12 +61,23 @@ const THING_ALONE = /^(?:这|那|此)[\p{Script=Han}]{1,6}$/u
 const UNSAID = /(?:承诺|保证|评论|回应|表态|置评|答复|透露|证实|细节)$/
 const IN_SESSION =
   /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后|最终|随后|当场|当天|再次|经讨论|经过讨论|正式|一致)*$/
+const TALKS = /^(?:在[^，。]{2,8})?[同与和][^，。]{2,20}举行[^，。]{0,8}(?:会谈|会晤|会见)$/
 const VISIT =
   /^(?!组织|派|选派|安排|邀请|资助|带领|协助|帮助)[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
 const WAITS = quick(
   /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手)|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|密切|推进|努力|深入|发展)|[^，。在]{2,12}在[^，。]{2,24}(?:领导|努力|支持|推动|引领|帮助)下)$/,
 )
+
+const SEES = /^(?:看到|见到|看见)(?=[^，。]{3})/
+const HOPES: Act = {
+  rule: 'hopes',
+  kind: 'expectation',
+  modality: 'hope',
+  strength: 1,
+  polarity: 'positive',
+  frame: 'do',
+}
 
 /** A verb phrase so short has what is done before it. */
 const LEAST_DONE = 4
@@ -86,6 +117,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     return plainClause(walk, whole)
   const told = (act.rule !== 'agreed' && RETOLD.test(before)) || SOMEBODY.test(before) || before.startsWith('谁')
   const once = act.rule === 'undertakes' && ONCE.test(text.slice(walk.sentence.start, trigger.start))
+  if (act.kind === 'agreement' && !signed && HOPED_FOR.test(before)) return plainClause(walk, whole)
   if (binds && !signed && (told || once)) return plainClause(walk, whole)
   // What the press says of others is what it says.
   if (walk.hearsay || (binds && HEARSAY.test(after))) return plainClause(walk, whole)
@@ -106,6 +138,38 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     const { act: call, trigger: verb, who, to } = walk.going
     walk.emit({ ...call, polarity: 'negated-act' }, verb, { start: trigger.start, end: rest.end }, who, to)
     return null
+  }
+  // 企业应当履行义务，保证质量: it is asked as well.
+  const asked =
+    act.rule === 'undertakes' && /^[保负]/.test(text[trigger.start]!) && !subject && !signed && !walk.contract
+      ? walk.going?.act
+      : null
+  if (asked && (asked.rule === 'should' || asked.rule === 'hopes' || asked.rule === 'calls')) {
+    const { trigger: verb, who, to } = walk.going!
+    walk.emit(asked, verb, { start: trigger.start, end: rest.end }, who, to)
+    return null
+  }
+  if (binds && !signed && OF_THING.test(after)) return plainClause(walk, whole)
+  if (act.kind === 'commitment' && !signed) {
+    if (MANY.test(before)) return plainClause(walk, whole)
+    if (act.rule === 'ready') {
+      if (COURTLY.test(after) || (/^[计拟规]/.test(text[trigger.start]!) && THING.test(before)))
+        return plainClause(walk, whole)
+      // 中方愿看到局势稳定: a hope.
+      if (SEES.test(after)) act = HOPES
+    }
+    const thought = walk.saying && head.start - walk.saying.trigger.end < 3 && walk.saying
+    if (act.rule === 'will' && thought && THINKS.test(text.slice(thought.trigger.start, thought.trigger.end)))
+      return plainClause(walk, whole)
+    if (text.startsWith('负责', trigger.start) && !walk.contract && !walk.listed) {
+      const agreed = walk.going?.act.kind === 'agreement' ? walk.going : null
+      // 三方商定，…，由铁路公司负责运营: it is agreed as well.
+      if (agreed && before.startsWith('由') && isSeveral(walk.sentence, agreed.who)) {
+        walk.emit(agreed.act, agreed.trigger, whole, agreed.who, agreed.to)
+        return null
+      }
+      if (!walk.going && (BY_WHOM.test(before) || IN_CHARGE.test(after))) return plainClause(walk, whole)
+    }
   }
   // 不愿就此作出承诺: who will not say is bound to nothing.
   if (act.rule === 'will-not' && UNSAID.test(after)) return plainClause(walk, whole)
@@ -147,7 +211,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     if (chosen === act && act.strength === 4 && signed) chosen = { ...act, strength: 5 }
     if (
       act.rule === 'will' &&
-      (/^[^，。举每定]{0,12}(?:会晤|会谈|会面)$/.test(after) || (VISIT.test(after) && hasPerson(walk.sentence, head)))
+      (/^[^，。举每定]{0,12}(?:会晤|会谈|会面)$/.test(after) ||
+        (hasPerson(walk.sentence, head) && (VISIT.test(after) || TALKS.test(after))))
     ) {
       meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)
       return null
@@ -163,7 +228,9 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   }
   if (!WAITS.test(after))
     for (const content of partsOf(walk.sentence, rest)) walk.emit(chosen, trigger, content, who, to)
-  walk.going = { act: chosen, trigger, who, to }
+  // 双方商定，中方负责…，乌方负责…: the shares of what was agreed.
+  const share = walk.going?.act.kind === 'agreement' && text.startsWith('负责', trigger.start)
+  if (!share) walk.going = { act: chosen, trigger, who, to }
   return null
 }
 
@@ -175,6 +242,7 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   // 设备清单都谈妥了: a fact.
   if (agreed && before && !subject && /[妥成定好]了$/.test(text.slice(trigger.start, trigger.end)))
     return plainClause(walk, { start: head.start, end: trigger.end })
+  if (agreed && HOPED_FOR.test(before)) return plainClause(walk, { start: head.start, end: trigger.end })
   // 他本想答应，后来…: it was not promised.
   if (act.kind === 'commitment' && isUndone(before) && !RETOLD.test(before))
     return plainClause(walk, { start: head.start, end: trigger.end })
@@ -253,6 +321,7 @@ function isNobodys(walk: Walk, { rule }: Act, head: Span, subject: Who | null): 
   // 加工废水如不处理，将污染河流: of what the clause before is about, and not of who says so.
   const too = /^(?:另|还|并|也|同时|此外)$/.test(sentence.text.slice(head.start, head.end))
   if (rule === 'will' && !subject && !too && said && isOfThing(said)) return true
-  if (future && THING.test(sentence.text.slice(head.start, head.end))) return true
-  return (subject === null || future) && CROWD.test(sentence.text.slice(head.start, head.end))
+  const words = sentence.text.slice(head.start, head.end)
+  if (future && (THING.test(words) || WHEN_READY.test(words))) return true
+  return (subject === null || future) && CROWD.test(words)
 }

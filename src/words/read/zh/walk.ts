@@ -183,7 +183,7 @@ export class Walk {
 }
 
 const SEVERAL = quick(
-  /[两几三四五六七八九十多]{1,4}(?:件(?:大)?事|项(?:工作|措施|任务|举措|重点)|个方面|方面(?:的)?(?:工作|措施)|点工作|条措施|步)$/,
+  /[两几三四五六七八九十多]{1,4}(?:件(?:大)?事|项(?:工作|措施|任务|举措|重点)|个方面|方面(?:的)?(?:工作|措施|发力|着力|入手|努力|推进)|个?重点(?:方向|领域|方面)|点工作|条措施|步)$/,
 )
 const PAIRS = new Set(['meeting', 'agreement', 'signature'])
 const isPerson = ({ type }: Named): boolean => type === 'person' || type === 'person+role' || type === 'role'

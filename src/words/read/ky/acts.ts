@@ -1,5 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Found, SceneView, Sentence } from '../grammar.ts'
+import { PLACES } from './deed.ts'
 import { contentIn, rumourIn, withoutReceiver } from './content.ts'
 import { does } from './doing.ts'
 import { meets } from './meeting.ts'
@@ -7,7 +8,7 @@ import { predicatesIn, type Predicate } from './predicate.ts'
 import { promisesIn } from './promise.ts'
 import { says } from './saying.ts'
 import { signs } from './signature.ts'
-import { isRetold, isUndone } from './retold.ts'
+import { isOffered, isRetold, isUndone } from './retold.ts'
 import { personIn, subjectsIn, whoIn } from './subject.ts'
 import type { Act } from './lexicon/row.ts'
 import { after, parted, phrase, trim } from './stretch.ts'
@@ -80,6 +81,7 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     // "100 студентти кабыл алат": a place for many is given, and nobody is met.
     const takes = /^кабыл ал(?:ат|ышат|абыз)$/u.test(lower.slice(one.start, one.end))
     if (takes && PLACES.test(lower.slice(Math.max(span.start, one.start - 40), one.start))) return false
+    if (one.act.kind === 'commitment' && isOffered(lower, one, span)) return false
     return !describes && !carried && !(how && lower[one.end - 1] === 'п') && !isInTitle(walk, one)
   })
   return all.filter((one, at) => {
@@ -227,8 +229,6 @@ function denies(walk: Walk, trigger: Span, segment: Span): void {
     walk.emit({ ...SAYS, polarity: 'denial', rule: 'not' }, trigger, { start: segment.start, end: trigger.end }, who)
 }
 
-/** How many are taken to study, to work, to heal. */
-const PLACES = /\d|студент|бейтап|окуучу|адис|дарыгер/u
 /** Acts that were not done where a negation follows: "кол коюлган жок". */
 const DONE = new Set(['commitment', 'agreement', 'signature', 'meeting'])
 /** What one is ordered to do stands before the verb. */

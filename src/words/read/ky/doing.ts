@@ -1,5 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import { ACTING } from '../engine/acting.ts'
+import { hasBearer } from './bearer.ts'
 import { contentIn, infinitivesIn, lastClause } from './content.ts'
 import type { Act } from './lexicon/row.ts'
 import { caseOf, namedIn, subjectsIn, whoIn } from './subject.ts'
@@ -57,6 +58,14 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
     OWNED.test(lower.slice(segment.start, segment.end))
   )
     return walk.emit(SAYS, trigger, contentIn(walk, segment), whoIn(walk, segment))
+  // "Долбоор жол курууну көздөйт", "терминал ишке киргизүүгө даяр": what binds nobody has the verb.
+  if (
+    act.kind === 'commitment' &&
+    !signed &&
+    !outer &&
+    hasBearer(lower.slice(segment.start, segment.end).replace(TOLD_BY, ''))
+  )
+    return
   let who = whoIn(walk, segment)
   let content = contentIn(walk, segment)
   if (said && outer && inner) {
@@ -108,6 +117,9 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   }
   for (const part of infinitivesIn(walk, content)) walk.emit(act, trigger, part, who)
 }
+
+/** Whose word it is, before the clause. */
+const TOLD_BY = /^.*(?:айтымында|сөзүндө|маалыматында|боюнча|ылайык|караганда|[гк][аеоө]нд[аеоө]й), /u
 
 /** What somebody owns to: a clause that reports what was. */
 const OWNED = /(?:[гк][аеоө]н)[ыиуү]н$/u

@@ -1,6 +1,8 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Who } from '../grammar.ts'
-import { ABILITY, alone, BEING, isPassive, NO_PROMISE, PROMISES, REPORTED, STATES } from './future.ts'
+import { hasBearer } from './bearer.ts'
+import { isDeed } from './deed.ts'
+import { ABILITY, alone, BEING, isMiddle, isPassive, NO_PROMISE, OURS, PROMISES, REPORTED, STATES } from './future.ts'
 import type { Act } from './lexicon/row.ts'
 import { namedIn, subjectsIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
@@ -56,6 +58,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
     const match = PROMISES.exec(words)
     const stem = match?.groups?.['verb'] ?? ''
     const [actor] = subjectsIn(walk, clause)
+    if (actor) walk.single = PERSON.test(actor.type)
     const able = ABILITY.test(words)
     // "Биз … чече албайбыз": what a speaker cannot do is told, not promised.
     if (able && walk.speaking && /б[ыиуү]з$/u.test(words)) {
@@ -74,12 +77,10 @@ export function promisesIn(walk: Walk, rest: Span): void {
       match &&
       !NO_PROMISE.test(words) &&
       !able &&
-      !isHabit(walk, stem, clause) &&
-      (!(/б[ыиуү]з$/u.test(words) ? BEING : STATES).test(alone(stem)) ||
-        /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words) ||
-        FINISHES.test(words)) &&
-      (!isPassive(stem) || (match.groups?.['no'] !== undefined && actor !== undefined))
-    if (match && made && (actor || (walk.subject && !startsWithMany(walk, clause)) || /[ыиуү]з$/u.test(words))) {
+      binds(walk, words, stem, match.groups?.['no'] !== undefined) &&
+      !((actor ? PERSON.test(actor.type) : walk.single) && !walk.reporter && !walk.speaking && !signed) &&
+      (!isPassive(stem) || (isMiddle(stem) && match.groups?.['no'] !== undefined && actor !== undefined))
+    if (match && made && (actor || (walk.subject && !hasBearer(words)) || /[ыиуү]з$/u.test(words))) {
       if (actor) walk.subject = phrase(actor)
       promise(
         walk,
@@ -90,15 +91,15 @@ export function promisesIn(walk: Walk, rest: Span): void {
       )
       continue
     }
-    // "2029-жылдан баштап … берилет": somebody's plan, and the text does not say whose.
+    // "2029-жылдан баштап … берилет": somebody's plan, and the text does not say whose; whoever publishes it tells it.
     const planned =
       match &&
       !signed &&
       !walk.reporter &&
       !walk.speaking &&
-      ((isPassive(stem) && isPlanned(walk, clause)) || FOUNDED.test(words))
+      ((PROVIDED.test(stem) && isPlanned(walk, clause)) || FOUNDED.test(words))
     if (planned) {
-      promise(walk, match, clause, clause, UNKNOWN)
+      walk.emit({ ...SAYS, rule: 'planned' }, clause, clause, UNKNOWN)
       continue
     }
     const denial =
@@ -140,6 +141,20 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
   walk.emit(act, { start: clause.start + match.index, end: clause.end }, content, who)
 }
 
+/** Whoever is one person: of him a narrator tells what he will do, and binds nobody. */
+const PERSON = /^(?:person|role|pronoun)/
+/** What is given and built, in the passive. */
+const PROVIDED = /^(?:берил|курул|бөлүн|орнотул|жеткирил|киргизил|төлөн|жөнөтүл)$/u
+
+/** Whether the last verb of a clause can bind: "we" by any verb of doing, another by a deed. */
+function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
+  if (/б[ыиуү]з$/u.test(words))
+    return (!BEING.test(alone(stem)) || /карап чыг/u.test(words) || FINISHES.test(words)) && !OURS.test(words)
+  if (walk.sentence.signed)
+    return !STATES.test(alone(stem)) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words) || FINISHES.test(words)
+  return isDeed(words, stem, no)
+}
+
 // Somebody will found a body: who, nobody says.
 const FOUNDED = /(?:комиссия(?:сы)?|жумушчу топ|топ|борбор[у]?|кеңеш[и]?|штаб[ы]?) түзүлөт$/u
 
@@ -156,8 +171,8 @@ export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefi
   const match = REPORTED.exec(words) ?? PROMISES.exec(words)
   if (!match) return false
   const stem = match.groups?.['verb'] ?? match.groups?.['stem']?.slice(0, -1) ?? ''
-  const studies = /карап чыг/u.test(words) || FINISHES.test(words)
-  if (!studies && (STATES.test(alone(stem)) || isPassive(stem))) return false
+  const no = match.groups?.['no'] !== undefined || /[бп][аеоө]й турган[а-яөүң]*$/u.test(words)
+  if (!binds(walk, words, no ? stem.replace(/[бп][аеоө]$/u, '') : stem, no) || isPassive(stem)) return false
   if (NO_PROMISE.test(words) || ABILITY.test(words)) return false
   // "Курулуш токтосо, өлкө … жоготорун": what comes of something is foretold; "we" binds itself all the same.
   if (CONDITION.test(words) && !/б[ыиуү]з$/u.test(words)) return false
@@ -183,26 +198,9 @@ function promisedIn(walk: Walk, clause: Span, actor: Named, match: RegExpExecArr
   return rest.end - rest.start > match[0].length + 2 ? rest : clause
 }
 
-/** "Кыргызстан көмүрдү Кытайга сатат", "жыл сайын … чыгарат": what is done anyhow, where nobody says from when on. */
-function isHabit(walk: Walk, stem: string, clause: Span): boolean {
-  if (walk.reporter || walk.speaking || walk.sentence.signed || !HABIT.test(stem)) return false
-  const words = walk.sentence.lower.slice(clause.start, clause.end)
-  if (words.includes('жокко чыгар')) return false
-  return OFTEN.test(words) || !/\d|быйыл|жакында|эми(?![а-яөүң])|мындан ары/u.test(words)
-}
-const HABIT = /^(?:сат|өндүр|экспортто|импортто|керекте|өстүр|чыгар|ташы|иште|жетекте|башкар)(?:ып ал)?$/u
-const OFTEN =
-  /(?<![а-яөүң])(?:жыл сайын|жылына|ай сайын|айына|күн сайын|күнүнө|адатта|көбүнчө|дайыма|ар жылы)(?![а-яөүң])/u
-
 /** A clause that holds a date of which the text says "from" or "until". */
 function isPlanned(walk: Walk, clause: Span): boolean {
   return walk.sentence.dates.some((date) => contains(clause, date) && date.relation !== 'at')
-}
-
-/** A clause begins with a subject that is no name. */
-function startsWithMany(walk: Walk, clause: Span): boolean {
-  const { lower } = walk.sentence
-  return /^(?:[а-яөүң-]+ ){0,2}[а-яөүң]+(?:л[аеоө]р|л[аеоө]р[ыиуү])(?= )/u.test(lower.slice(clause.start, clause.end))
 }
 
 function clausesIn(walk: Walk, rest: Span): Span[] {
@@ -216,7 +214,7 @@ function clausesIn(walk: Walk, rest: Span): Span[] {
     const before = part.slice(from, match.index)
     // Only after a verb does a new clause begin; commas between names part nothing.
     const ends =
-      /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|эмес|айтымында|пикиринде|боюнча|билдиришинче|керек)$/u.test(
+      /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес|айтымында|пикиринде|боюнча|билдиришинче|керек)$/u.test(
         before,
       )
     if (!ends) continue

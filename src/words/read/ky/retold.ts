@@ -1,5 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Act } from './lexicon/row.ts'
+import type { Predicate } from './predicate.ts'
 import type { Walk } from './walk.ts'
 
 /** Words for what was once. */
@@ -37,3 +38,33 @@ export function isRetold({ sentence }: Walk, { kind }: Act, { start, end }: Span
 
 /** "Милдеттенген эмес", "убада берген жок": no promise was made. */
 export const isUndone = (behind: string): boolean => /^ (?:эмес|жок)(?:пуз|пыз|мун|мын)?(?![а-яөүң])/u.test(behind)
+
+/**
+ * "Жардам берүүгө даяр ыктыярчылар", "кепилдик берет деген жобо", "убада кылган «кайрымдуулар»": words of promising that
+ * only say of which volunteers, rule or charity somebody speaks; what is ready without being ready for anything; and
+ * what nobody owns to in public.
+ */
+export function isOffered(lower: string, { act, start, end }: Predicate, span: Span): boolean {
+  const behind = lower.slice(end, Math.min(end + 24, span.end))
+  if (NAMED.test(behind)) return true
+  const before = lower.slice(Math.max(span.start, start - 60), start)
+  if (/(?<![а-яөүң])(?:күнөө|айы[бп]|кылмыш)[а-яөүң]* $/u.test(before)) return true
+  if (act.rule === 'ready') {
+    if (/^даяр$/u.test(lower.slice(start, end)) && DESCRIBES.test(behind)) return true
+    if (!FOR.test(before)) return true
+  }
+  if (act.rule === 'intends' && /[гк][аеоө]н$/u.test(lower.slice(start, end)) && !/^ (?:экен|деп)/u.test(behind))
+    return true
+  return ILL.test(before) && act.rule !== 'bound'
+}
+/** What "that …" names: no promise, readiness, decision or statement of anybody. */
+const NAMED = /^ деген (?!(?:убада|милдеттенме|чечим|билдирүү|кепилдик|ишеним|сөзүн)[а-яөүң]*)[а-яөүң]|^ «/u
+/** A noun behind "ready": who is described, not who says so. */
+const DESCRIBES =
+  /^ (?!(?:экен|деп|деди|дейт|эле|болчу|тур|эмес|жана|бирок|ал|деген|айт|билдир|белгиле|тастыкта|кошумчала|болду|бол|дешти|дешет|ошондой|ошон|ошол|анткени|себеби|менен|болгон|да|дагы|го|көрүн|экени)[а-яөүң]*)[а-яөүң]/u
+/** Ready for what: an infinitive or a noun in the dative. */
+const FOR =
+  /[а-яөүң]{2}(?:[гк][аеоө]|н[аеоө])(?: (?:да|дагы|дайыма|ар дайым|ар качан|азыр|азыртадан|толугу менен|толук|эми|буга чейин|ар тараптуу|жаңыдан|өзү|өзүбүз|өздөрү|биз|алар))* ?[«»]?(?:- )?$/u
+/** Ill deeds, of which others accuse somebody. */
+const ILL =
+  /(?<![а-яөүң])(?:качып |бийликти |төңкөрүш |күнөөнү |чагым|бүлүк|кол |)(?:качууга|качууну|басып ал[а-яөүң]+|төңкөр[а-яөүң]+|төңкөрүш жасоо[а-яөүң]*|кол салуу[а-яөүң]*|оодаруу[а-яөүң]*|кулатуу[а-яөүң]*|өлтүрүү[а-яөүң]*|уурдоо[а-яөүң]*|тоноо[а-яөүң]*|жардыруу[а-яөүң]*|алдоо[а-яөүң]*|коркутуу[а-яөүң]*|каралоо[а-яөүң]*|бузууга|бузууну) $/u

@@ -44,7 +44,11 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
       return false
     // "кызмат көрсөт-" is to serve.
     if (/^ (?:көрсөт|өтө)/u.test(next) && lower.slice(named.start, named.end).endsWith('кызмат')) return false
-    if (/^ (?:менен|жана|үчүн|тууралуу|жөнүндө|боюнча|тарабынан|сыяктуу|аркылуу|катары|ортосунда|-)/u.test(next))
+    if (
+      /^ (?:(?:менен|жана|үчүн|тууралуу|жөнүндө|боюнча|тарабынан|сыяктуу|аркылуу|катары)(?![а-яөүң])|ортосунда|-)/u.test(
+        next,
+      )
+    )
       return /^ (?:менен|жана) /u.test(next) && !oursBefore(walk, span)
     // "Делегация башчысы Ли Хуа", "бажы документтери": whose the next word is.
     if (named.type !== 'state' && !/person/.test(named.type) && HEADED.test(next)) return false

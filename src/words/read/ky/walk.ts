@@ -38,6 +38,8 @@ export class Walk {
   retold = false
   /** The subject of the clause before. */
   subject: Who | null = null
+  /** That subject is one person. */
+  single = false
 
   constructor(sentence: Sentence, scene: SceneView) {
     this.sentence = sentence

@@ -79,6 +79,12 @@ export interface Grammar {
   readonly statesOnly?: RegExp
   /** Words for any body, by their slugs, that mean the one of the pack where the text has named none. */
   readonly onlyOfPack?: RegExp
+  /** Titles in the plural, which are no one man's: "президенты". */
+  readonly several?: RegExp
+  /** Names that bend: in their dictionary form behind a title that is bent they are somebody else's. */
+  readonly bends?: RegExp
+  /** Words, at the head of what is left of the text, for somebody of the same office in another state: " коллега". */
+  readonly peers?: RegExp
   /** What makes a paper of a word for many: "press" + " release". */
   readonly papers?: RegExp
   /** What stands between many and the place they are from: " from ". */
@@ -148,7 +154,7 @@ export type Meaning =
    */
   | { readonly is: 'parties'; readonly every?: boolean; readonly pair?: boolean; readonly many?: number }
   /** The two leaders, the heads of government. */
-  | { readonly is: 'heads'; readonly rank: 'head' | 'government' }
+  | { readonly is: 'heads'; readonly rank: 'head' | 'government'; readonly of?: readonly StateId[] }
   /**
    * The head of state, the minister: one office whose state is beside it or in the context. With `tail`, a state
    * must stand beside it and these words after the state: "глава кыргызского государства".
@@ -162,7 +168,7 @@ export type Meaning =
       readonly house?: string
     }
   /** "The energy ministers of the three countries": that office of each party. */
-  | { readonly is: 'offices'; readonly slug: string; readonly many?: number }
+  | { readonly is: 'offices'; readonly slug: string; readonly many?: number; readonly of?: readonly StateId[] }
   /** A side named by its state: "the Chinese side"; without a state beside it, the side of the subject. */
   | { readonly is: 'side' }
   /** The country, our state: the state of who speaks, or the other one where `other` is set. */

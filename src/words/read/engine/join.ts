@@ -1,8 +1,10 @@
+import type { StateId } from '../../../ground/index.ts'
 import type { Grammar, Meaning } from '../grammar.ts'
 import { changed, codeOf, isOpenBody, isState, isTitle, type Piece } from './piece.ts'
 
 /** Puts together the pieces that stand side by side and are one name: state and side, title and state, title and person. */
 export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void {
+  shareOffices(pieces, lower, grammar)
   for (let at = 0; at + 1 < pieces.length;) {
     const [a, b, c] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]]
     // "мэр Оша Бакыт Сыдыков": whose mayor he is stands between the title and the name.
@@ -32,6 +34,61 @@ function shareSides(pieces: Piece[], lower: string): void {
       pieces[at] = changed(b, { start: a.start, end: a.end, state: a.state })
   }
 }
+
+// "Министры обороны Борлии и Кимерии", "главы МИД двух стран": an office of each state behind it, and no one man's title.
+function shareOffices(pieces: Piece[], lower: string, { several }: Grammar): void {
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const piece = pieces[at]!
+    if (piece.id !== null || piece.open) continue
+    const means = [piece.means, ...piece.also].find((one) => one?.is === 'offices' || one?.is === 'heads')
+    if (means?.is !== 'offices' && means?.is !== 'heads') continue
+    const of: StateId[] = []
+    let to = at + 1
+    for (; to < pieces.length; to++) {
+      const one = pieces[to]!
+      const gap = lower.slice(pieces[to - 1]!.end, one.start)
+      if (one.type !== 'state' || !one.state || !(of.length ? JOINED.test(gap) : gap === ' ')) break
+      of.push(one.state)
+    }
+    const both = pieces[at + 1]
+    const pair = both?.means?.is === 'parties' && lower.slice(piece.end, both.start) === ' '
+    const holders = of.length > 1 ? holdersAt(pieces, to, of.length, lower) : []
+    if (holders.length)
+      pieces.splice(
+        at,
+        to + holders.length - at,
+        ...holders.map((one, which) => entitled(titleOf(piece, means, of[which]!, which === 0 ? piece : one), one)),
+      )
+    else if (of.length > 1) pieces.splice(at, to - at, together(piece, pieces[to - 1]!.end, { ...means, of }))
+    else if (pair) pieces.splice(at, 2, together(piece, both.end, means))
+    else if (of.length === 0 && several?.test(lower.slice(piece.start, piece.end)))
+      pieces[at] = together(piece, piece.end, means)
+  }
+}
+// "… Борлии и Кимерии | Айрен Гарр и Мила Дорн": who holds each of them.
+function holdersAt(pieces: readonly Piece[], from: number, count: number, lower: string): readonly Piece[] {
+  const people = pieces.slice(from, from + count)
+  return people.length === count &&
+    people.every((one, which) => {
+      const gap = lower.slice(pieces[from + which - 1]!.end, one.start)
+      return isPersonal(one) && (which === 0 ? gap === ' ' : JOINED.test(gap))
+    })
+    ? people
+    : []
+}
+function titleOf(piece: Piece, means: Meaning, state: StateId, { start }: Piece): Piece {
+  const slug = means.is === 'offices' ? means.slug : 'president'
+  const rank = means.is === 'heads' ? means.rank : undefined
+  const office: Meaning = {
+    is: 'office',
+    slug: rank === 'government' ? 'prime-minister' : slug,
+    ...(rank ? { rank } : {}),
+  }
+  return changed(piece, { start, state, means: office, type: 'role', candidates: [], also: [] })
+}
+
+const together = (piece: Piece, end: number, means: Meaning): Piece =>
+  changed(piece, { end, means, type: 'collective', candidates: [], also: [] })
 
 const JOINED = /^(?:, | и | and | жана | менен )$/
 
@@ -76,6 +133,9 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
     return entitled(a, b)
   if (gap.length > 12 && grammar.field && b.type === 'state' && isMinister(a) && grammar.field.test(gap))
     return changed(a, { end: b.end, state: b.state })
+  // "Заместитель премьер-министра - министр иностранных дел": one man's two titles.
+  if (gap === ' - ' && isTitle(a) && a.state === null && (isTitle(b) || b.type === 'role' || b.type === 'person+role'))
+    return grammar.recalls ? changed(b, { start: a.start }) : null
   if (b.start < a.end || gap.length > 12) return null
   // "корпорация «…»": the word for any body is part of its name.
   if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap))
@@ -129,7 +189,8 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
         body: b.id ?? `org:${codeOf(b.state)}-${body}`,
       })
   }
-  if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null) return entitled(a, b)
+  if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
+    return !a.direct && b.direct && grammar.bends?.test(lower.slice(b.start, b.end)) ? null : entitled(a, b)
   // "Rena Kolt of Aranta"
   if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap))
     return changed(a, { end: b.end, state: b.state })

@@ -305,13 +305,13 @@ export class Pass {
     if (subject.length && !(author?.startsWith('per:') && subject.every(({ id }) => id === author)))
       scene.subject = subject
     const ids = actors.map(({ id }) => id)
-    if (found.kind === 'meeting' && ids.length > 1 && !this.#signed) scene.participants = ids
+    // Those who met, or who signed by their own names: "the ministers".
+    const gather =
+      found.kind === 'meeting' ||
+      (grammar.recalls && scene.participants.length < 2 && FORMAL.test(found.kind) && ids.every(isHuman))
+    if (gather && ids.length > 1 && !this.#signed) scene.participants = ids
     if (ids.length > 1 && ids.every((id) => id.startsWith('state:'))) scene.actTogether(ids as StateId[])
-    if (
-      ids.length > 1 &&
-      /^(?:signature|agreement)$/.test(found.kind) &&
-      ids.every((id) => /^(?:org|city|region):/.test(id))
-    )
+    if (ids.length > 1 && FORMAL.test(found.kind) && ids.every((id) => /^(?:org|city|region):/.test(id)))
       scene.partners = ids
     scene.act(ids)
     if (this.#foretold(found, by, actors, grammar)) {
@@ -355,6 +355,9 @@ export class Pass {
     return actors.map(({ id }) => this.#scene.figure(id))
   }
 }
+
+const FORMAL = /^(?:signature|agreement)$/
+const isHuman = (id: Id): boolean => /^(?:per|role):/.test(id)
 
 // "We" of the narrator: of a verb, or of the word itself.
 const ours = ({ who, by }: Draft, { names }: Sentence): boolean => {

@@ -281,6 +281,12 @@ export class Scene implements SceneView {
     return null
   }
 
+  /** Of what this person was introduced as the minister: "energy-minister". */
+  ministerOf(person: Id): string | null {
+    const field = this.#officers.ministryOf(person)
+    return field && `${field}-minister`
+  }
+
   /** This person was introduced under this title. */
   holds(office: string, person: Id): boolean {
     return this.#officers.holds(office, person)
@@ -342,7 +348,11 @@ export class Scene implements SceneView {
         const held = roles.map((role) => this.officer(role.id) ?? this.holder(role))
         if (held[0]) return [held[0]]
       }
-      return []
+      const named =
+        rank === 'head'
+          ? this.#people.findLast((one) => one.state === state && this.#officers.holds('president', one.id))
+          : undefined
+      return named ? [named.id] : []
     })
   }
 

@@ -4,23 +4,26 @@ import { bodyOf } from './body.ts'
 import { inState, namedAs, type Fresh, type Here } from './named.ts'
 import { wordKey } from './person.ts'
 import { codeOf, type Piece } from './piece.ts'
-import type { Scene } from './scene.ts'
+import type { Figure, Scene } from './scene.ts'
 
 /** Whom a word stands for that is no name: "the sides", "he", "the ministry", "Chinese companies"; null where nobody fits. */
 export function standsFor(piece: Piece, means: Meaning, here: Here): Named | null {
   const { scene } = here
   switch (means.is) {
     case 'parties':
-      return collective(piece, (means.many ? null : ownSides(piece, here)) ?? sides(means, scene))
+      return collective(piece, (means.many ? null : ownSides(piece, here)) ?? sides(means, here))
     case 'offices': {
-      const states = means.many ? scene.many(means.many) : scene.parties
+      const states = means.of ?? (means.many ? scene.many(means.many) : scene.parties)
       return collective(
         piece,
         states.map((state) => scene.officeIn(state, means.slug)),
       )
     }
     case 'heads':
-      return collective(piece, metAsHeads(scene) ?? scene.heads(means.rank))
+      return collective(
+        piece,
+        means.of ? scene.heads(means.rank, means.of) : (metAsHeads(scene) ?? scene.heads(means.rank)),
+      )
     case 'side': {
       const { state } = piece
       return state ? inState(namedAs(piece, [state], 'collective', 'explicit'), state) : null
@@ -41,6 +44,7 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
         of && piece.type === 'role' ? (met(scene, of) ?? scene.people.findLast(({ state }) => state === of)) : undefined
       const person =
         theirs ??
+        (of && piece.type === 'role' ? peerOf(of, here) : null) ??
         (called
           ? scene.figure(called)
           : near.length === 1
@@ -77,6 +81,17 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
   }
 }
 
+/** "His Chinese colleague": whoever holds there the office of the one named before. */
+function peerOf(of: StateId, { scene, before, lower, grammar }: Here): Figure | null {
+  const one = grammar.peers && before.findLast((named) => isPerson(named) && named.state !== of)
+  const beside = before.at(-1)
+  const slug =
+    one && beside && grammar.peers!.test(lower.slice(beside.end, beside.end + 16))
+      ? scene.ministerOf(one.ids[0]!)
+      : null
+  return slug ? scene.figure(scene.officeIn(of, slug)) : null
+}
+
 /** The two who have just met, where neither is known to serve under a leader: leaders of another time or state, too. */
 function metAsHeads(scene: Scene): readonly Id[] | null {
   const two = scene.participants
@@ -96,9 +111,20 @@ function ownSides({ start, end }: Piece, { lower, scene, grammar }: Here): reado
   return scene.signatories.length > 1 && !grammar.statesOnly?.test(lower.slice(start, end)) ? scene.signatories : null
 }
 
-function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, scene: Scene): readonly StateId[] {
+// Of two firms or towns whose heads have met "the sides" are these.
+function bodiesMet(scene: Scene): readonly Id[] | null {
+  if (scene.participants.length !== 2) return null
+  const bodies = scene.participants.flatMap((id) => (id.startsWith('per:') ? (scene.figure(id).body ?? []) : []))
+  return bodies.length === 2 && bodies[0] !== bodies[1] && bodies.every((id) => OF_NO_STATE.test(id)) ? bodies : null
+}
+const OF_NO_STATE =
+  /^(?:city|region):|^org:(?!.*(?:ministry|mfa|mofcom|cabinet|government|parliament|state-council|customs|service|agency|embassy|committee|commission))/
+
+function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, { scene, grammar }: Here): readonly Id[] {
   if (!every && scene.between.length > 0 && (many ?? scene.between.length) === scene.between.length)
     return scene.between
+  const bodies = every || pair || many || !grammar.recalls ? null : bodiesMet(scene)
+  if (bodies) return bodies
   if (pair) return scene.pair
   if (many) return scene.many(many)
   return every && scene.parties.length < 3 ? scene.every : scene.parties

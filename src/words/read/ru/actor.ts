@@ -163,20 +163,27 @@ export function makerOf(walk: Walk, clause: Clause, predicate: Predicate): Who |
   const behind = (named: Named) => named.start >= verb.end
   const makers = inside.filter(
     (named) =>
-      !named.direct &&
+      (!named.direct || isLetters(named, verb.end)) &&
       !governed(tokens, named) &&
       !afterBetween(walk.sentence, named) &&
-      isInstrumental(lower.slice(named.start, named.end)) &&
+      (isLetters(named, verb.end) ||
+        isInstrumental(lower.slice(named.start, named.end)) ||
+        (named.type === 'person' && isInstrumental(lastWord(lower.slice(named.start, named.end))))) &&
       (behind(named) || (named.end <= verb.start && actsAhead(walk, named, verb.text))),
   )
   const [first] = makers
   if (!first) return null
   const all = [first]
-  for (const named of makers.slice(1))
-    if (/^(?:,| и| а также)[^.;]{0,40}$/.test(lower.slice(all.at(-1)!.end, named.start))) all.push(named)
+  for (const named of inside.filter((one) => makers.includes(one) || isLetters(one)))
+    if (named.start < all.at(-1)!.end) continue
+    else if (/^(?:,| и| а также)[^.;]{0,40}$/.test(lower.slice(all.at(-1)!.end, named.start))) all.push(named)
   return { is: 'names', names: all }
 }
 
+// "Подписан ГТУ": letters that do not bend, right behind their verb or joined to who stands there.
+const isLetters = ({ type, how, start }: Named, verb = start - 1): boolean =>
+  type === 'organisation' && how === 'abbreviation' && start - verb === 1
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 const BY_MEANS = /(?:^|[^а-я])(?:за счет|силами|на средства|на деньги|за деньги|усилиями) $/
 const OF_MAKER = /(?:ом|ем|ой|[иья]ей|ью|ами|ями|ьми)$/
 const WITH_IT = /^(?:[а-я-]+(?:ым|им|ой|ей|ыми|ими) ){0,3}([а-я-]+)/

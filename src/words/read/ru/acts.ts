@@ -4,6 +4,7 @@ import { enter, isWe, itself, makerOf } from './actor.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { trimmed } from './content.ts'
 import { doesByIt, DOES, DUTY } from './duty.ts'
+import { isEffect } from './effect.ts'
 import { tell } from './fact.ts'
 import { feel } from './feeling.ts'
 import { fits } from './fitness.ts'
@@ -84,7 +85,9 @@ function read(walk: Walk): void {
         ? null
         : subjectOf(walk.sentence, walk.parsed, clause, clause.link === 'and' && Boolean(walk.subjects[clause.level]))
     const subject = own ?? elided(walk.subjects[clause.level] ?? null)
-    if (own) walk.subjects[clause.level] = own
+    // "Это увеличит экспорт и создаст …": the thing goes on.
+    if (isEffect(walk.sentence, walk.parsed, clause, predicate, subject)) walk.subjects[clause.level] = THING
+    else if (own) walk.subjects[clause.level] = own
     if (subject?.acts && walk.voice.by === null && clause.level === 0 && decides(walk))
       walk.found.push({ found: 'speech', who: subject.who, goesOn: false })
     const under = clausesUnder(clauses, at)
@@ -324,7 +327,7 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   }
   if (act.kind === 'meeting') {
     // In somebody's mouth it is a fact that he tells.
-    if (clause.level > 0 || walk.voice.by) tell(walk, clause, predicate, subject, main, by)
+    if (clause.level > 0 || (walk.voice.by && !walk.voice.reported)) tell(walk, clause, predicate, subject, main, by)
     else meet(walk, act, clause, predicate, subject, by)
     return
   }
@@ -386,6 +389,7 @@ const decides = ({ sentence: { lower, start, end } }: Walk): boolean =>
   /(?:реш|постан|услов|догов)/.test(lower.slice(Math.max(start, end - 40), end)) &&
   DECIDED.test(lower.slice(start, end))
 
+const THING: Subject = { who: { is: 'unknown' }, acts: false, names: [] }
 const UNKNOWN: Who = { is: 'unknown' }
 const isLet = (word: string): boolean => word === 'пусть' || word === 'пускай'
 const LETS = act('call', 'pust', [])
@@ -412,7 +416,7 @@ const THANKS = quick(
 function isPerson({ sentence }: Walk, { start, end }: Span): boolean {
   return sentence.names.some(
     (named) =>
-      /^(?:person|role|pronoun)/.test(named.type) &&
+      /^(?:person|role|pronoun|group)/.test(named.type) &&
       (named.start - start < 12 || named.type.startsWith('person')) &&
       end - named.end < 3 &&
       named.end <= end &&

@@ -1,8 +1,8 @@
-import { contains } from '../../../ground/index.ts'
+import { contains, type Span } from '../../../ground/index.ts'
 import type { Sentence, Token } from '../grammar.ts'
 import { findPredicate } from './find-predicate.ts'
 import { type Predicate } from './predicate.ts'
-import { isGerund, isParticiple, PREPOSITIONS } from './word.ts'
+import { isGerund, isInfinitive, isParticiple, PREPOSITIONS } from './word.ts'
 import { readingsOf, lightVerbs } from './lexicon/index.ts'
 import { quick } from '../engine/quick.ts'
 
@@ -46,7 +46,8 @@ export function clausesOf(
   mask: { readonly from: number; readonly to: number } | null = null,
 ): Parsed {
   const { tokens } = sentence
-  const shielded = tokens.map((token) => sentence.titles.some((title) => contains(title, token)))
+  const titles = sentence.titles.filter((title) => !isSaid(tokens, title))
+  const shielded = tokens.map((token) => titles.some((title) => contains(title, token)))
   if (mask) for (let at = mask.from - 1; at <= mask.to; at++) shielded[at] = true
   let depth = 0
   for (let at = first; at < last; at++) {
@@ -114,6 +115,18 @@ export function clausesOf(
   return { tokens, shielded, clauses }
 }
 
+// "Договорились «сообща поддерживать …»", "заявил, что Китай «искренне желает …»": no title, words of whoever speaks.
+function isSaid(tokens: readonly Token[], { start, end }: Span): boolean {
+  const at = tokens.findIndex((token) => token.start > start)
+  for (let next = at; next < at + 4; next++) {
+    const token = tokens[next]
+    if (!token || token.end >= end || token.capital || token.kind !== 'word') return false
+    if (isInfinitive(token.text)) return true
+    if (readingsOf(token.text).some(({ feature }) => feature === 'finite')) return true
+  }
+  return false
+}
+
 function extend(clause: Clause, tokens: readonly Token[], to: number): void {
   clause.to = to
   clause.end = tokens[to - 1]!.end
@@ -172,6 +185,8 @@ function roleOf(
   if (comma && a === 'что') return current && takesThat(tokens, shielded, current) ? 'that' : 'shield'
   if (comma || begins) {
     if (a === 'чтобы' || (a === 'с' && b === 'тем') || (a === 'для' && b === 'того')) return 'purpose'
+    if (comma && DURING.test(`${a} ${b}`) && c.startsWith('котор') && acts(tokens, shielded, from + 3, to))
+      return 'plain'
     if (RELATIVE.test(a) || (RELATIVE.test(b) && PREPOSITIONS.has(a)) || b.startsWith('котор') || c.startsWith('котор'))
       return 'shield'
     if (SUBORDINATE.has(a) && !(a === 'прежде' && b === 'всего')) return 'shield'
@@ -185,6 +200,19 @@ function roleOf(
   if (act === 'act') return 'gerund'
   if (act === 'other' && comma) return 'shield'
   return 'plain'
+}
+
+// "…, в ходе которого встретился с министром": what was done meanwhile is told as the rest is.
+const DURING =
+  /^(?:в (?:ходе|рамках|течение|процессе)|по (?:итогам|результатам|окончании|завершении)|во время|на полях)$/
+function acts(tokens: readonly Token[], shielded: readonly boolean[], from: number, to: number): boolean {
+  const found = findPredicate(tokens, shielded, from, to)
+  return (
+    found !== null &&
+    !found.passive &&
+    found.feature === 'past' &&
+    /^(?:meeting|agreement|signature|endorsement|call|commitment)$/.test(found.act?.kind ?? '')
+  )
 }
 
 // "Надеюсь, ответ будет скорым", "мы уверены, дорогу закончат": the verb of who speaks, and nothing beside it.

@@ -81,7 +81,7 @@ function infinitives(
         break
       }
       // "банк обязуется перечислить …, заёмщик — отчитываться": somebody else begins.
-      if (starts.length > 0 && token.text === ',' && tokens.slice(at + 2, at + 4).some(({ text }) => text === '-')) {
+      if (starts.length > 0 && token.text === ',' && anotherAt(tokens, at + 1)) {
         end = token.start
         break
       }
@@ -112,6 +112,16 @@ function infinitives(
     const date = span && sentence.dates.find((one) => one.start >= from && one.end <= span.start)
     return span ? [{ span, negated, date: date ?? null, frame: 'infinitive' as const }] : []
   })
+}
+
+// ", а таможенная служба - подготовить": a dash with an infinitive behind it, and nothing parted before it.
+function anotherAt(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 8 && tokens[at]; at++) {
+    const { text, kind } = tokens[at]!
+    if (text === '-') return at < from + 3 || tokens.slice(at + 1, at + 4).some((token) => isInfinitive(token.text))
+    if ((kind === 'sign' && !/[«»]/.test(text)) || isInfinitive(text)) return false
+  }
+  return false
 }
 
 // "одолжить два крана и, если понадобится, прислать": the first part ends before its conjunction.

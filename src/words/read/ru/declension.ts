@@ -187,10 +187,14 @@ function bend(name: string, kind: NameKind): string[] {
     case 'abbreviation':
       return [name]
     case 'adjective':
-      return ['ий', 'ая', 'ое', 'ие', 'ый', 'ые']
-        .map((end) => name.slice(0, -2) + end)
-        .flatMap((form) => adjectiveCases(form).flat())
-        .toSorted((a, b) => Number(b === name) - Number(a === name))
+      return (
+        ['ий', 'ая', 'ое', 'ие', 'ый', 'ые']
+          .map((end) => name.slice(0, -2) + end)
+          .flatMap((form) => adjectiveCases(form).flat())
+          // "Борлийско-кимерийский"
+          .concat(/[сц]кий$/.test(name) ? [`${name.slice(0, -2)}о`] : [])
+          .toSorted((a, b) => Number(b === name) - Number(a === name))
+      )
     case 'person':
       // Of a woman's name only the vowels bend: "с Милой Дорн".
       if (words.length === 2 && /[ая]$/.test(words[0]!) && /[^аяоеуюиыэ]$/.test(words[1]!))

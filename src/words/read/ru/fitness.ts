@@ -1,6 +1,8 @@
+import { quick } from '../engine/quick.ts'
 import type { Act } from './lexicon/index.ts'
 import { bearerOf, makerOf } from './actor.ts'
 import type { Clause } from './clause.ts'
+import { isEffect } from './effect.ts'
 import type { Predicate } from './predicate.ts'
 import type { Subject } from './subject.ts'
 import { isRelease } from './release.ts'
@@ -34,10 +36,12 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (act.name === 'obyazan') return walk.sentence.signed || subject === null
   if (act.kind === 'commitment' && (predicate.feature === 'future' || predicate.feature === 'will')) {
     // "Будет построен" is a plan; "будет открываться" tells how things are, unless it is refused.
+    if (predicate.passive && !predicate.negated && BEFALLS.test(predicate.deed ?? '')) return false
     if (predicate.passive)
       return walk.sentence.signed || predicate.negated || !predicate.deed?.endsWith('ся') || inVoice
     if (predicate.we) return inVoice || walk.sentence.quoted || isRelease(walk.sentence)
     if (predicate.i) return inVoice || walk.sentence.quoted
+    if (isEffect(walk.sentence, walk.parsed, clause, predicate, subject)) return false
     // "На ледник поднимется группа": one acts, and who it is was not understood.
     return subject === null ? inVoice && (predicate.plural || !actsBehind(walk, predicate)) : subject.acts
   }
@@ -45,6 +49,11 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (predicate.negated && ['statement', 'meeting', 'signature', 'agreement'].includes(act.kind)) return false
   return true
 }
+
+/** "Будут обсуждаться": what goes on by itself, or is talked about. */
+const BEFALLS = quick(
+  /^(?:обсуждаться|рассматриваться|изучаться|решаться|определяться|уточняться|подниматься|затрагиваться|называться|считаться|отмечаться|праздноваться|наблюдаться|ощущаться|меняться|изменяться|развиваться|складываться|повышаться|снижаться|увеличиваться|уменьшаться|расти|продолжаться|зависеть|исчисляться|оцениваться|учитываться|встречаться|находиться|располагаться|относиться|касаться|сказываться|отражаться|распространяться|осложняться|ухудшаться|улучшаться|стабилизироваться|разрабатываться|прорабатываться|согласовываться)$/,
+)
 
 const THING =
   /^(?:соглашени|закон|договор|документ|план|программ|проект|погод|год(?![а-я])|сезон|рынок|мост|встреч|визит|форум|саммит|беседа|подписани|переговор|мероприяти|церемони|результат|итог|цен[аы]|дорог|тариф|ставк|контракт|протокол|деклараци|меморандум|реформ|стратеги|конституци|кодекс|бюджет|прогноз|выставк|ярмарк|торги|зима|весна|лето|осень|открыть|построить|работ[аы](?![а-я])|поезд|рейс|линия|станци)/

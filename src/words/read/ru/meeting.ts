@@ -18,7 +18,9 @@ export function meet(
   const { tokens } = walk.parsed
   // "В церемонии приняли участие посол и …": they were there.
   if (tokens[predicate.to]?.text === 'участие') return
-  const after = tokens[predicate.at]!.end
+  // "Встреча Тарна с Дорн прошла": they stand between the noun and its verb.
+  const ahead = predicate.noun !== null && predicate.noun < predicate.at
+  const after = tokens[ahead ? predicate.noun! : predicate.at]!.end
   const end = clause.end
   const people = walk.sentence.names.filter(
     (named) =>
@@ -75,7 +77,15 @@ export function meet(
   )
     return
   const talked = /^(?:обсуд|рассм)/.test(tokens[predicate.at]!.text)
-  if (talked && !partner && !(subject && (subject.names.length > 1 || subject.names[0]?.type === 'collective'))) return
+  if (
+    talked &&
+    !partner &&
+    !(
+      subject &&
+      (subject.names.length > 1 || subject.names[0]?.type === 'collective' || (subject.names[0]?.ids.length ?? 0) > 1)
+    )
+  )
+    return
   const span = trimmed(walk.sentence, clause.start, end)
   const body = walk.sentence.names.find(
     (named) =>
@@ -85,7 +95,12 @@ export function meet(
       named.ids.length > 0 &&
       WITH_BODY.test(walk.sentence.lower.slice(Math.max(after, named.start - 40), named.start)),
   )
-  const gathered = people.filter(({ type }) => type === 'person' || type === 'person+role')
+  const gathered = people.filter(
+    ({ type, state, end }) =>
+      type === 'person' ||
+      type === 'person+role' ||
+      (ahead && type === 'role' && state && end < tokens[predicate.at]!.start),
+  )
   const between = walk.sentence.names.filter(
     (named) => named.start >= clause.start && named.end <= end && canAct(named) && afterBetween(walk.sentence, named),
   )
@@ -98,6 +113,19 @@ export function meet(
       named.ids.length > 0 &&
       /председательством [^.;]{0,220}$/.test(walk.sentence.lower.slice(clause.start, named.start)),
   )
+  // "Переговоры лидеров двух стран": those whose they are stand right behind the noun.
+  const noun = predicate.noun === null ? null : tokens[predicate.noun]!
+  const theirs =
+    noun &&
+    HELD.test(tokens[predicate.at]!.text) &&
+    walk.sentence.names.find(
+      ({ type, start, ids }) =>
+        type === 'collective' &&
+        ids.length > 1 &&
+        start > noun.end &&
+        start - noun.end < 40 &&
+        THEIRS.test(walk.sentence.lower.slice(noun.end, start)),
+    )
   const held = !subject?.acts && gathered.length > 1 && /^(?:состо|прош|нача)/.test(tokens[predicate.at]!.text)
   const who: Who | null =
     chairs.length > 1 &&
@@ -105,16 +133,17 @@ export function meet(
       ? { is: 'names', names: chairs }
       : held
         ? { is: 'names', names: gathered }
-        : !subject?.acts && between.length > 1
-          ? { is: 'names', names: between }
-          : meetingWho(subject, isVisit ? undefined : (received ?? holder ?? partner ?? guest ?? body))
+        : theirs && !subject?.acts
+          ? { is: 'names', names: [theirs] }
+          : !subject?.acts && between.length > 1
+            ? { is: 'names', names: between }
+            : meetingWho(subject, isVisit ? undefined : (received ?? holder ?? partner ?? guest ?? body))
   // "В зале прошло рабочее совещание": somebody met, and the text does not say who.
-  const { noun } = predicate
   const agentless =
     !who &&
     clause.level === 0 &&
-    noun !== null &&
-    noun > predicate.at &&
+    predicate.noun !== null &&
+    predicate.noun > predicate.at &&
     /^(?:состоял|прош[её]л|прошл)/.test(tokens[predicate.at]!.text) &&
     !walk.sentence.names.some((named) => named.type === 'format' && named.start >= clause.start && named.end <= end)
   if (!span || (!who && !agentless)) return
@@ -128,8 +157,11 @@ export function meet(
 
 /** "Обсудила с директором Института географии | Чэнь Яньвэем": his title stands between. */
 const WITH_TITLE =
-  /^ (?:[а-я ]{0,30} )?со? [а-я-]{3,}(?:ом|ем|ой|ей|ым|им|телем)(?: (?!и |о |об |по |для |на )[а-я«»-]{1,24},?){0,12} $/
+  /^ (?:[а-я ]{0,30} )?со? [а-я-]{3,}(?:ом|ем|ой|ей|ым|им|телем)(?: (?!и |о |об |по |для |на )[а-яa-z.&«»-]{1,24},?){0,12} $/
 
+/** "Переговоры | между главами", "встреча | глав". */
+const HELD = /^(?:состоял|прош[её]?л|начал|проходил|открыл|заверш|продолж)/
+const THEIRS = /^ (?:между |на уровне )?$/
 const OF_TOWN = /^ (?:(?!(?:и|в|на|со?|об?|по|для) )[а-я«»-]+ ){1,6}$/
 /** "С китайской компанией", "с руководством банка". */
 const WITH_BODY =

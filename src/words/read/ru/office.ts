@@ -71,6 +71,7 @@ const title = (slug: string, one: string): Reference => ({
 
 const DEPUTY = ['заместитель министра', 'первый заместитель министра', 'замминистра', 'вице-министр']
 const MANY = ['трех', 'четырех', 'пяти', 'шести']
+const HEADS = ['главы', 'глав', 'главам', 'главами', 'главах', 'руководители', 'руководителей']
 const PLURAL = ['министры', 'министров', 'министрам', 'министрами', 'министрах']
 
 /** Ministers, their deputies and their ministries, made from what each is for. */
@@ -89,6 +90,11 @@ export const offices: readonly Reference[] = DOMAINS.flatMap(({ slug, body, like
     ...of.map((one): Reference => ({
       forms: PLURAL.map((minister) => `${minister} ${one}`),
       direct: [],
+      type: 'collective',
+      means: { is: 'offices', slug: `${slug}-minister` },
+    })),
+    ...short.map((one): Reference => ({
+      forms: HEADS.map((head) => `${head} ${one}`),
       type: 'collective',
       means: { is: 'offices', slug: `${slug}-minister` },
     })),

@@ -4,6 +4,7 @@ import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { pinyinOf } from '../palladius.ts'
 import { bodySlug, headOf } from './body-slug.ts'
 import { englishOf, localBodies } from './local-body.ts'
+import { letterBodies } from './letters-body.ts'
 import { membersIn } from './member.ts'
 import { deedOf } from './lexicon/index.ts'
 import { looksFinite } from './word.ts'
@@ -20,7 +21,7 @@ export interface Known extends Span {
 
 /** Bodies that the pack lacks: firms in quotation marks, institutions by what they are, the offices of towns and districts. */
 export function openBodies(sentence: Sentence, known: readonly Known[], scene: SceneView): OpenName[] {
-  const found = [...firmsIn(sentence, scene), ...latinFirms(sentence)]
+  const found = [...firmsIn(sentence, scene), ...latinFirms(sentence), ...letterBodies(sentence, known)]
   for (const one of [...localBodies(sentence, known, scene), ...unionsIn(sentence), ...institutionsIn(sentence, known)])
     if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one)
   return found
@@ -74,6 +75,7 @@ const LATIN = /^[a-z][a-z&'-]+$/
 /** What firms that write themselves in Latin letters call themselves by. */
 const FIRM_WORD =
   /^(?:corporation|company|group|holdings?|bank|[a-z]*bank|energy|shipping|logistics|construction|engineering|mining|railways?|airlines|airways|power|motors?|industr(?:y|ies|ial)|machinery|capital|partners|investments?|limited|ltd|inc|technolog(?:y|ies)|petroleum|resources|steel|cement|pharma|telecom|electric|solar|port|trading)$/
+const JOINS = /^(?:and|of|for|the|de|&)$/
 const LEGAL = /-(?:co|ltd|llc|inc|corp|limited|gmbh)(?=-|$)/g
 function latinFirms({ tokens, lower }: Sentence): OpenName[] {
   const found: OpenName[] = []
@@ -92,9 +94,17 @@ function latinFirms({ tokens, lower }: Sentence): OpenName[] {
   // "China Cosco Shipping и порт …": no word before it says what it is, its own does.
   function bare(at: number): void {
     const before = tokens[at - 1]
-    if (before && (FIRM.test(before.text) || before.text === '«' || isLatin(at - 1))) return
+    if (
+      before &&
+      (FIRM.test(before.text) || before.text === '«' || isLatin(at - 1) || (JOINS.test(before.text) && isLatin(at - 2)))
+    )
+      return
     let to = at + 1
-    while (isLatin(to) && tokens[to]!.start - tokens[to - 1]!.end === 1) to++
+    while (
+      (isLatin(to) || (JOINS.test(tokens[to]?.text ?? '') && isLatin(to + 1))) &&
+      tokens[to]!.start - tokens[to - 1]!.end === 1
+    )
+      to++
     if (!tokens.slice(at, to).some(({ text }) => FIRM_WORD.test(text))) return
     const span = { start: tokens[at]!.start, end: tokens[to - 1]!.end }
     const id: Id = `org:${transliterate(lower.slice(span.start, span.end)).replace(LEGAL, '')}`

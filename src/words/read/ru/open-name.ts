@@ -3,8 +3,9 @@ import { openName } from '../engine/open.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { formsOf } from './declension.ts'
 import { bodySlug, headOf } from './body-slug.ts'
-import { openBodies } from './open-body.ts'
+import { openBodies, type Known } from './open-body.ts'
 import { slugOfName } from '../loan.ts'
+import { holdersIn, note } from './holder.ts'
 import { personal, transliterate } from './transliterate.ts'
 import { readingsOf } from './lexicon/index.ts'
 import { pinyinOf } from '../palladius.ts'
@@ -21,7 +22,7 @@ const NO_NAME = quick(
 )
 
 /** People whom the pack lacks: two or three words with capitals after a title, or in the place of a name. */
-export function openNames(sentence: Sentence, known: readonly Span[], scene: SceneView): OpenName[] {
+export function openNames(sentence: Sentence, known: readonly Known[], scene: SceneView): OpenName[] {
   const { tokens } = sentence
   const free = (token: Token) => !known.some((one) => one.start < token.end && token.start < one.end)
   const fits = (token: Token | undefined): token is Token =>
@@ -37,7 +38,13 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     free(token) &&
     !inBody(token) &&
     !sentence.titles.some((title) => title.start <= token.start && token.end <= title.end)
+  for (const { start, values } of known) {
+    const one = values?.length === 1 && values[0]!.type === 'person' ? values[0]!.id : null
+    if (one) note(scene, one as Id, sentence.lower.slice(Math.max(sentence.start, start - 90), start))
+  }
   const found: OpenName[] = [...openBodies(sentence, known, scene), ...roles(sentence, scene)]
+  for (const one of holdersIn(sentence, scene))
+    if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one)
   const inBody = (token: Token) => found.some((one) => one.start <= token.start && token.end <= one.end)
   for (let at = 0; at < tokens.length; at++) {
     if (!fits(tokens[at])) continue
@@ -84,6 +91,7 @@ export function openNames(sentence: Sentence, known: readonly Span[], scene: Sce
     const spelt = words.map(({ text }) => text)
     const base = himself(spelt, scene) ?? nominatives(spelt, oblique)
     const [a, z] = [words[0]!, words.at(-1)!]
+    note(scene, `per:${slugOf(base)}`, before)
     found.push({
       start: a.start,
       end: z.end,
@@ -238,7 +246,7 @@ function nominatives(words: readonly string[], oblique: boolean): string[] {
 
 // A man's title that bends: the name behind it bends as well.
 const OBLIQUE =
-  /(?<![а-я])(?:министр|президент|посл|директор|губернатор|председател|заместител|представител|секретар|эксперт|депутат|мэр|аким|премьер|руководител|начальник|координатор|спикер|ректор|консул|экономист|аналитик|специалист|профессор)(?:а|я|у|ю|ом|ем)(?![а-я])[^,.;«»]{0,80}$/
+  /(?<![а-я])(?:министр|президент|посл|директор|губернатор|председател|заместител|представител|секретар|эксперт|депутат|мэр|аким|премьер|руководител|начальник|координатор|спикер|ректор|консул|экономист|аналитик|специалист|профессор|помощник|советник|уполномоченн|управляющ|глав|замглав|вице-спикер|полпред)(?:а|я|у|ю|ом|ем|ы|е|ой|ого|ему|ым|им)(?![а-я])[^,.;«»]{0,80}$/
 
 const UPRIGHT =
   /(?<![а-я])(?:министр|президент|посол|директор|губернатор|председатель|заместитель|представитель|секретарь|эксперт|депутат|мэр|аким|премьер|руководитель|начальник|координатор|спикер|ректор|глава|вице-[а-я]+р) [^,.;«»]{0,80}$/
@@ -287,6 +295,10 @@ const GROUPS: Readonly<Record<string, string>> = {
   блогеры: 'bloggers',
   потребители: 'consumers',
   акционеры: 'shareholders',
+  заемщик: 'borrower',
+  кредитор: 'lender',
+  заказчик: 'customer',
+  исполнитель: 'contractor',
   кредиторы: 'creditors',
   инженеры: 'engineers',
   геологи: 'geologists',

@@ -24,6 +24,8 @@ export interface Voice {
   readonly said: { readonly act: Act; readonly at: number } | null
   /** Tokens that only say who speaks, inside his words: "…, отметил он, …". */
   readonly mask: { readonly from: number; readonly to: number } | null
+  /** Only a press service or an agency reports it, and nobody in person says it. */
+  readonly reported: boolean
   /** The narrator retells a speech: "В своем выступлении …" opened the paragraph. */
   readonly retold: boolean
 }
@@ -52,6 +54,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
     floor: false,
     mask: null,
     said: null,
+    reported: false,
     retold: RETOLD.test(paragraph),
   }
   const told = (from: number, to: number, by: Who, more: Partial<Voice> = {}): Voice => ({
@@ -93,7 +96,11 @@ export function voicesOf(sentence: Sentence): Voice[] {
     const said = aside.said && aside.said.kind !== 'statement' ? { act: aside.said, at: aside.from } : null
     // "Представитель объяснил задержку; первая партия, пообещал он, прибудет …"
     const part = said ? tokens.findLastIndex(({ text }, at) => at < aside.from && text === ';') : -1
-    const voice = told(Math.max(first, part + 1), last, by, { speaker: by, trigger: by.span, mask: aside, said })
+    const start = Math.max(first, part + 1)
+    const tail = said === null && aside.to >= last - 1 && aside.from > start + 1
+    const voice = tail
+      ? told(start, aside.from - 1, by, { speaker: by, trigger: by.span, reported: isReport(sentence, by.span) })
+      : told(start, last, by, { speaker: by, trigger: by.span, mask: aside, said })
     return part < first ? [voice] : [{ ...plain, from: first, to: part }, voice]
   }
 
@@ -204,7 +211,9 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
     const act = tellsWith(tokens[at + 1]!)
     const close = comma < 0 && act ? tokens.length - 1 : comma
     // ", сообщил через посольство, что …": no aside, a clause.
-    if (close < 0 || close - at > 9 || tokens[close + 1]?.text === 'что') continue
+    // "…, сообщил на брифинге заместитель министра экономики …": a long end, and somebody named in it.
+    const ends = comma < 0 && act?.kind === 'statement' && !/^об?о?$/.test(tokens[first]!.text)
+    if (close < 0 || close - at > (ends ? 26 : 9) || tokens[close + 1]?.text === 'что') continue
     const { text } = tokens[at + 1]!
     const according =
       text === 'по' && /^(?:словам|мнению|оценке|оценкам|его|ее|их|убеждению)$/.test(tokens[at + 2]!.text)
@@ -215,7 +224,11 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
     const span = { start: tokens[at + 1]!.start, end: tokens[close]!.start }
     if (according && /^(?:его|ее|их)$/.test(tokens[at + 2]!.text)) return { from: at + 1, to: close, said: null }
     if (
-      names.some((named) => contains(span, named) && speaksIn(named, tokens[at + 1]!, said)) ||
+      names.some(
+        (named) =>
+          contains(span, named) &&
+          ((close - at < 10 && speaksIn(named, tokens[at + 1]!, said)) || (ends && said && isPerson(named))),
+      ) ||
       (said && inside(tokens, at))
     )
       return { from: at + 1, to: close, said: act }
@@ -226,6 +239,13 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
 // "…, заверили в отделе кадров, …"
 const inside = (tokens: readonly Token[], at: number): boolean =>
   /(?:ли|ют|ут|ят)$/.test(tokens[at + 1]!.text) && /^(?:в|во|на)$/.test(tokens[at + 2]?.text ?? '')
+
+// "…, сообщила пресс-служба президента."
+const isReport = ({ lower }: Sentence, { start, end }: Span): boolean =>
+  /^[а-я]+ (?:об этом )?(?:[а-я]+ )?(?:пресс-служб|пресс-центр|департамент информации|управление информации|агентств|информагентств|сайт)/.test(
+    lower.slice(start, end),
+  )
+const isPerson = ({ type, direct }: Named): boolean => type.startsWith('person') && direct
 
 // "…, объяснил её закрытием перевалов": whom he tells of is nobody who says it.
 const speaksIn = ({ type, how, direct, start }: Named, verb: Token, said: boolean): boolean =>

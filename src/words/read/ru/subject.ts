@@ -2,6 +2,7 @@ import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import type { Clause, Parsed } from './clause.ts'
+import { behindThose } from './on-behalf.ts'
 import { headOf } from './body-slug.ts'
 import { BODY } from './open-body.ts'
 import { BODY_WORD } from './open-name.ts'
@@ -17,7 +18,7 @@ export interface Subject {
 
 /** Somebody who may act: no place, no paper. */
 export const canAct = (named: Named): boolean =>
-  ACTING.has(named.type) || Boolean(named.capitalOf) || /^(?:region|city)/.test(named.ids[0] ?? '')
+  ACTING.has(named.type) || Boolean(named.capitalOf) || /^(?:regions?|city):/.test(named.ids[0] ?? '')
 
 /** The subject before the predicate, or right after it where the order is turned round. */
 export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, carried = false): Subject | null {
@@ -38,6 +39,8 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
       !hidden(parsed, named, sentence.titles) &&
       named.ids.length > 0,
   )
+  const those = predicate.plural && !predicate.passive ? behindThose(sentence, tokens, clause, until) : []
+  if (those.length) return { who: { is: 'names', names: those }, acts: true, names: those }
   const free = before.filter(
     (named, at) =>
       named.direct &&
@@ -47,6 +50,15 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   )
   // "Дату вступления в число участников ЕАБР объявят позже": one body is no subject of a plural, whether its name bends or not.
   if (free.length === 1 && predicate.plural && isShort(free[0]!) && free[0]!.start > clause.start) free.pop()
+  // "На полях саммита ШОС президент …": letters behind a noun say whose it is, where somebody else acts.
+  if (
+    free.length > 1 &&
+    isShort(free[0]!) &&
+    free[1]!.start > free[0]!.end &&
+    ofNoun(tokens, clause, free[0]!) &&
+    lower(sentence, free[0]!, free[1]!) === ' '
+  )
+    free.shift()
   if (free.length) return subject(together(coordinated(free, sentence), before, sentence))
   const begins = before.find(
     (named) =>
@@ -104,6 +116,18 @@ function belongs({ names }: Sentence, tokens: readonly Token[], { from }: Clause
   const at = tokens.findIndex((token) => token.start >= start) - 1
   const before = tokens[at]
   return at > from && before!.capital && before!.kind === 'word' && !names.some((one) => contains(one, before!))
+}
+const lower = ({ lower: text }: Sentence, a: Named, b: Named): string => text.slice(a.end, b.start)
+function ofNoun(tokens: readonly Token[], { from }: Clause, { start }: Named): boolean {
+  const at = tokens.findIndex((token) => token.start >= start) - 1
+  const before = tokens[at]
+  return (
+    before !== undefined &&
+    at > from &&
+    before.kind === 'word' &&
+    !before.capital &&
+    /[а-я]{3}(?:а|я|ы|и|е|ов|ей|ом|ем)$/.test(before.text)
+  )
 }
 const isShort = ({ type, how }: Named): boolean => type === 'organisation' && how === 'abbreviation'
 const IN = /^(?:в|во|на)$/
@@ -180,6 +204,17 @@ function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
   const all = [first]
   for (const named of names) {
     if (named.start < all.at(-1)!.end) continue
+    // "и глава компании PowerChina | Ли Янь": he heads what was taken for one who acts.
+    const last = all.at(-1)!
+    if (
+      all.length > 1 &&
+      isPerson(named) &&
+      last.type === 'organisation' &&
+      /^»? $/.test(lower.slice(last.end, named.start))
+    ) {
+      all[all.length - 1] = named
+      continue
+    }
     if (
       /^(?:,| и|, а также| и [а-я -]+| и [«»а-я -]+)? ?[а-я«» -]{0,40}$/.test(
         lower.slice(all.at(-1)!.end, named.start),

@@ -44,9 +44,18 @@ export function talkNear(
   happens: boolean,
 ): number | null {
   for (let next = at + 1; next < Math.min(to, at + 7); next++)
-    if (!shielded[next] && talks.has(tokens[next]!.text)) return next
+    if (!shielded[next] && (talks.has(tokens[next]!.text) || exchanges(tokens, next) || several(tokens, at, next)))
+      return next
   if (happens)
     for (let before = at - 1; before >= from; before--)
       if (!shielded[before] && talks.has(tokens[before]!.text)) return before
   return null
 }
+
+// "Обмен мнениями", and no exchange of goods.
+const exchanges = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'обмен' && /^(?:мнениями|взглядами)$/.test(tokens[at + 1]?.text ?? '')
+// "Провел | (отдельные) встречи": directly behind the verb it is what was held, and not of what.
+const several = (tokens: readonly Token[], at: number, next: number): boolean =>
+  /^(?:встречи|беседы)$/.test(tokens[next]!.text) &&
+  (next === at + 1 || (next === at + 2 && /[ыи]е$/.test(tokens[at + 1]!.text)))

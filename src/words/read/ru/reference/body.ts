@@ -10,6 +10,9 @@ const OF_STATE =
   /^org:.*(?:ministry|mfa|mofcom|service|agency|customs|gac|ndrc|inspectorate|committee|department|administration|police|commission|bureau|fund|regulator|cabinet|city-hall|office|board|council)|министерств|служб|управлени|агентств|департамент|комитет|инспекци/
 const REGULATES = /^org:.*(?:bank|service|agency|supervision|commission|inspectorate|administration)/
 
+/** Banks of several states are called by letters. */
+const BANK = /bank|банк|^org:(?:edb|ebrd|adb|aiib|isdb|ifc|eib|ndb|vtb|eabr|ebrr|abii|abr)$/
+
 const body = (slug: string, like: RegExp, generic: boolean, ...names: string[]): Reference[] =>
   names.map((name) => ({
     forms: /^[а-я]{2,4}$/.test(name) && !/[аеиоуыэюя]$/.test(name) ? [name] : formsOf(name, 'phrase'),
@@ -46,7 +49,16 @@ export const bodies: readonly Reference[] = [
   ...body('presidential-administration', /presidential-administration/, false, 'администрация президента'),
   ...body('parliament', /parliament/, false, 'парламент'),
   ...body('government', /cabinet|government|state-council/, false, 'правительство', 'кабинет министров', 'кабмин'),
-  ...body('embassy', /embassy/, false, 'посольство'),
+  ...body(
+    'embassy',
+    /embassy/,
+    false,
+    'посольство',
+    'дипмиссия',
+    'диппредставительство',
+    'дипломатическая миссия',
+    'дипломатическое представительство',
+  ),
   ...body('consulate', /consulate/, false, 'консульство', 'генконсульство', 'генеральное консульство'),
   ...body('central-bank', /central-bank|national-bank/, false, 'центральный банк', 'центробанк'),
   ...body('national-bank', /central-bank|national-bank/, false, 'национальный банк', 'нацбанк'),
@@ -102,7 +114,7 @@ export const bodies: readonly Reference[] = [
   ...body('union', /union|soyuz|союз/, true, 'профсоюз', 'союз'),
   ...body('fund', /fund|фонд/, true, 'фонд'),
   ...body('department', /department|департамент|управлени/, true, 'департамент', 'управление'),
-  ...body('bank', /bank|банк/, true, 'банк'),
+  ...body('bank', BANK, true, 'банк'),
   ...body('agency', /agency|агентств/, true, 'агентство'),
   ...body('service', /service|customs|служб/, true, 'служба'),
   ...body('secretariat', /secretariat/, true, 'секретариат'),

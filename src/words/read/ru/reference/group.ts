@@ -67,7 +67,13 @@ export const groups: readonly Reference[] = [
   ...group('ecologists', 'экологи'),
   ...group('activists', 'активисты'),
   ...group('bloggers', 'блогеры'),
-  ...group('banks', 'банки'),
+  {
+    // No "банк": one bank is none of the many.
+    forms: ['банки', 'банков', 'банкам', 'банками', 'банках'],
+    direct: ['банки'],
+    type: 'group',
+    means: { is: 'group', slug: 'banks' },
+  },
   ...group('farmers', 'фермеры'),
   ...group('customs-authorities', 'таможенные органы', 'таможенные службы'),
   ...group('international-community', 'международное сообщество', 'мировое сообщество'),

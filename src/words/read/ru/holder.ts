@@ -1,0 +1,83 @@
+import type { Id } from '../../../ground/index.ts'
+import { quick } from '../engine/quick.ts'
+import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
+import { PREPOSITIONS } from './word.ts'
+
+/** Whom a text has named, and the words before his name. */
+interface Holder {
+  readonly id: Id
+  readonly title: string
+}
+const holders = new WeakMap<SceneView, Holder[]>()
+const MOST = 60
+
+/** Notes somebody who is named with words before his name that may say what he heads. */
+export function note(scene: SceneView, id: Id, title: string): void {
+  if (!ANY.test(title)) return
+  const list = holders.get(scene) ?? []
+  if (list.length === 0) holders.set(scene, list)
+  if (list.length >= MOST) list.shift()
+  list.push({ id, title })
+}
+
+const ANY =
+  /директор|председател|глав[аыеуо]|руководител|президент|управляющ|секретар|министр|пос[ло]|начальник|замглав|замест/
+const HEAD = quick(
+  /^(?:(?:ген)?директор(?:а|у|ом|е)?|председател(?:ь|я|ю|ем|е)|глав(?:а|ы|е|у|ой)|руководител(?:ь|я|ю|ем|е)|президент(?:а|у|ом|е)?|управляющ(?:ий|его|ему|им)|генсек(?:а|у|ом)?|начальник(?:а|у|ом)?)$/,
+)
+const UPRIGHT = /^(?:(?:ген)?директор|председатель|глава|руководитель|президент|управляющий|генсек|начальник)$/
+/** What he heads, where the text says no name of it. */
+const OF =
+  /^(?:правления|совета|наблюдательного|компании|банка|фонда|ведомства|агентства|предприятия|холдинга|корпорации|делегации|службы|управления|министерства|минведомства|дипмиссии|представительства|палаты|ассоциации|общества|завода|университета|центра|организации|дипведомства|внешнеполитического|региона|города|района|области|провинции|округа|комитета|комиссии|госкомитета|госкомпании|нацкомпании|авиакомпании|регулятора)$/
+const WHOLE = /^(?:директоров|совета|ведомства)$/
+
+/** "Председатель правления отметил", "по словам главы ведомства": who was introduced under that title, where no name follows. */
+export function holdersIn({ tokens }: Sentence, scene: SceneView): OpenName[] {
+  const list = holders.get(scene)
+  if (!list) return []
+  const found: OpenName[] = []
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word' || !HEAD.test(token.text)) continue
+    let to = at + 1
+    if (OF.test(tokens[to]?.text ?? '')) to++
+    if (to > at + 1 && WHOLE.test(tokens[to]?.text ?? '')) to++
+    if (to === at + 1 && !/директор|генсек/.test(token.text)) continue
+    if (/^(?:вице|зам|экс)/.test(tokens[at - 1]?.text ?? '') || goesOn(tokens[to])) continue
+    const one = list.findLast(({ title }) => heads(title, token.text, tokens[at + 1]?.text ?? '', to - at > 1))
+    const first = /^(?:генеральн|исполнительн|управляющ)/.test(tokens[at - 1]?.text ?? '') ? at - 1 : at
+    if (one)
+      found.push({
+        start: tokens[first]!.start,
+        end: tokens[to - 1]!.end,
+        type: 'person',
+        how: 'surname',
+        id: one.id,
+        direct: UPRIGHT.test(token.text),
+      })
+  }
+  return found
+}
+
+// "Директор | завода", "глава компании | «…»": more is said of whom he heads.
+function goesOn(next: Token | undefined): boolean {
+  if (!next || next.kind === 'sign') return next?.text === '«'
+  if (next.capital) return true
+  return (
+    !PREPOSITIONS.has(next.text) && !/(?:л|ла|ло|ли|лся|лась|ет|ит|ют|ят|ен|но|же|и|а|также|ранее)$/.test(next.text)
+  )
+}
+
+function heads(title: string, head: string, of: string, said: boolean): boolean {
+  if (/(?:вице-|зам|экс-)[а-я]* (?:[а-я]+ )*$/.test(title.slice(-60))) return false
+  // "Глава ведомства" is a minister, a director, a chairman; "глава дипмиссии" an envoy.
+  if (/^глав|^руковод/.test(head)) {
+    if (/^диппред|^дипмисс/.test(of)) return /пос[ло]/.test(title)
+    if (/^внешнепол/.test(of)) return false
+    return (
+      /министр|глав|директор|председател|руководител|начальник|управляющ/.test(title) &&
+      (!/министерств/.test(of) || title.includes('министр'))
+    )
+  }
+  const stem = head.replace(/(?:ь|я|ю|ем|а|у|ом|е|ий|его|ему|им)$/, '')
+  return title.includes(stem) && (!said || title.includes(of.slice(0, 5)))
+}

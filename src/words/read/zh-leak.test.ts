@@ -123,6 +123,13 @@ describe('what binds nobody, said in Chinese', () => {
     '企业应当履行义务，保证产品质量。',
     '双方有望年内达成协议。',
     '习近平主席将同扎帕罗夫总统举行会谈。',
+    '副司长于骏说，各国领导人将就机制建设深入交换意见，达成系列重要共识。',
+    '六国元首将共同签署政治文件，见证签署多项协议。',
+    '习近平主席将主持峰会并发表重要讲话，宣布多项务实举措。',
+    '访问期间，双方将签署一批合作文件。',
+    '论坛期间，与会企业家将围绕绿色能源展开讨论。',
+    '外长将应邀出席会议并致辞。',
+    '于骏说，此次会议上，双方将审议通过行动计划。',
   ])('%s', (text) => {
     expect(taken(text)).not.toContain('commitment')
   })
@@ -142,6 +149,8 @@ describe('what binds somebody all the same', () => {
     ['吉方将推动达成的共识得到落实。', 'commitment KG'],
     ['三方商定，中方负责境内段建设，吉方负责征地。', 'commitment KG'],
     ['中国企业有意在奥什投资建厂。', 'commitment group:cn-companies'],
+    ['双方将签署自由贸易协定，扩大双边贸易。', 'commitment CN+KG'],
+    ['中方愿在协议框架内扩大进口。', 'commitment CN'],
     ['吉外长表示，将来也不会谈转让，吉方会提前三个月公布方案。', 'commitment KG'],
   ])('%s', (text, expected) => {
     expect(taken(text)).toContain(expected)

@@ -40,6 +40,12 @@ const OF_THING =
   /^(?![^，。]{0,12}(?:推动|推进|确保|使|让|促|保证|保障|助|力争|帮|督促|要求|支持|希望|维护))[^，。]{2,30}的[^，。的、«»]{1,8}(?:值得|得到|受到|赢得|包括|涵盖|已经|是(?!否)|显示|表明|体现)/
 /** 不少企业有意…: nobody in particular. */
 const MANY = /(?:不少|许多|众多|多家|一些|有些|越来越多的?|大批|大量|部分|更多|各地|数[十百千]家)[^，。]{0,10}$/
+/** What is done on visits and at conferences, and to whom and when it is told. */
+const PROGRAMME =
+  /^(?:还|也|再|共同|一道|一起|分别|集体|陆续|正式|应邀|亲自|于[^，。]{1,10}?|在[^，。]{1,12}?){0,3}(?:主持|出席|签署|见证|发表|举行|交换|就[^，。]{2,50}(?:交换[^，。]{0,6}意见|达成|进行|展开|开展|沟通|交流|讨论|探讨|会谈)|围绕[^，。]{2,50}|听取|审议|回顾|擘画|规划|宣布|揭[幕牌]|剪彩|参观|会见|会晤|致辞|讨论|探讨|[同与和][^，。]{2,20}(?:会谈|会见|会晤))/
+const LEADERS =
+  /(?:元首|领导人|总统|主席|总理|外长|部长|省长|州长|市长|书记|嘉宾|代表|与会者|与会各方|专家|学者|企业家)(?:们)?(?:还|也|均|都)?$/
+const OCCASION = /期间|届时|会议上|峰会上|论坛上|会上|此次[访会峰论]|此访|访问中|会谈中/
 /** 他认为，中国将…: what somebody thinks will be. */
 const THINKS = /认为|相信|预计|觉得|以为|感到|预测|判断|断言|推测|估计|注意到/
 /** 有望达成协议: it is not agreed. */
@@ -66,7 +72,7 @@ const VISIT =
   /^(?!组织|派|选派|安排|邀请|资助|带领|协助|帮助)[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
 const WAITS = quick(
-  /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手)|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|密切|推进|努力|深入|发展)|[^，。在]{2,12}在[^，。]{2,24}(?:领导|努力|支持|推动|引领|帮助)下)$/,
+  /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手|共同努力|一道努力|密切配合|相向而行)|(?:同|与|和)?[^，。以]{0,8}以[^，。]{2,40}(?:姿态|协作|合作|行动|方式|步伐|精神|标准|态度|担当|为(?:契机|抓手|目标|遵循|引领|指引|主线|核心|重点|基础|平台|依托|纽带|导向|牵引|支撑|动力))|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|框架内|基础上|密切|推进|努力|深入|发展)|[^，。在]{2,12}在[^，。]{2,24}(?:领导|努力|支持|推动|引领|帮助)下)$/,
 )
 
 const SEES = /^(?:看到|见到|看见)(?=[^，。]{3})/
@@ -158,6 +164,21 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       // 中方愿看到局势稳定: a hope.
       if (SEES.test(after)) act = HOPES
     }
+    // 两国元首将共同签署联合声明: what is on the programme of a visit.
+    if (act.rule === 'will' && !walk.contract && PROGRAMME.test(after)) {
+      const told = text.slice(walk.sentence.start, trigger.start)
+      if (/[谈晤见]$/.test(after) && hasPerson(walk.sentence, head)) {
+        meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)
+        return null
+      }
+      if (LEADERS.test(before) || hasPerson(walk.sentence, head) || OCCASION.test(told)) return plainClause(walk, whole)
+    }
+    if (
+      act.rule === 'will-study' &&
+      /审议$|探讨$/.test(text.slice(trigger.start, trigger.end)) &&
+      OCCASION.test(text.slice(walk.sentence.start, trigger.start))
+    )
+      return plainClause(walk, whole)
     const thought = walk.saying && head.start - walk.saying.trigger.end < 3 && walk.saying
     if (act.rule === 'will' && thought && THINKS.test(text.slice(thought.trigger.start, thought.trigger.end)))
       return plainClause(walk, whole)
@@ -226,7 +247,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     rest = { start: rest.start, end: stop < 0 ? walk.sentence.end : rest.end + 1 + stop }
     walk.skipTo = rest.end
   }
-  if (!WAITS.test(after))
+  if (!(text[rest.end] === '，' && WAITS.test(after)))
     for (const content of partsOf(walk.sentence, rest)) walk.emit(chosen, trigger, content, who, to)
   // 双方商定，中方负责…，乌方负责…: the shares of what was agreed.
   const share = walk.going?.act.kind === 'agreement' && text.startsWith('负责', trigger.start)

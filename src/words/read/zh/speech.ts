@@ -107,6 +107,11 @@ export function says(
   walk.going = null
   const rest = trim(text, { start: found.end, end: clause.end })
   if (rest.end - rest.start < 2) return null
+  // 强调了支持…的重要性: a verb inside of what is stressed is none of the speaker's.
+  if (STRESSED.test(text.slice(rest.start, rest.end))) {
+    walk.said = { ...rest }
+    return null
+  }
   // 重申将按期拨付: a promise made again is one.
   const promises = found.act.rule === 'reaffirms' && /^(?:将|愿|会)/.test(text.slice(rest.start, rest.end))
   if (found.act.rule === 'denies' || (found.act.rule === 'reaffirms' && !promises)) {
@@ -116,6 +121,8 @@ export function says(
   return rest
 }
 
+const STRESSED =
+  /的(?:极端|特殊|重大|现实)?(?:重要性|必要性|紧迫性|重要意义|意义|重要作用|决心|愿望|意愿|立场|原则|潜力|可能性)$/
 const PRINTED =
   /(?:媒体|公众号|网站|报纸|网帖|博主|账号)[^，。]{0,8}(?:发布|发表|刊发|刊登|发文|转载|撰文)[^。]{0,60}，\s?$/
 const SOMEBODY =

@@ -37,7 +37,10 @@ const WHEN_READY =
   /^[^，。在于待]{2,16}(?:投产|建成|竣工|通车|开通|生效|启用|落成|运营|完工|投用|投运|投入使用|投入运营|开业|签署)(?:之?后)?$/
 /** 双方将签署的文件包括…, 致力于…的努力得到认可: a thing is told of. */
 const OF_THING =
-  /^(?![^，。]{0,12}(?:推动|推进|确保|使|让|促|保证|保障|助|力争|帮|督促|要求|支持|希望|维护))[^，。]{2,30}的[^，。的、«»]{1,8}(?:值得|得到|受到|赢得|包括|涵盖|已经|是(?!否)|显示|表明|体现)/
+  /^(?![^，。]{0,12}(?:推动|推进|确保|使|让|促|保证|保障|助力|助推|有助|力争|帮|督促|要求|支持|希望|维护))[^，。]{2,30}的[^，。的、«»]{1,8}(?:值得|得到|受到|赢得|包括|涵盖|已(?!有|知|故)|尚未|是(?!否)|显示|表明|体现|引[发起]|备受|位于|落户|迟迟|未能)/
+const DONE_AT_ONCE =
+  /^(?:免去|任命|罢免|解除[^，。]{1,8}职务|追授|追认|处[以分]|驳回|休[会庭]|解散|撤职|撤销[^，。]{1,8}职务|开除|表彰|给予[^，。]{0,10}(?:处分|表彰|奖励))/
+const JUDGES = /(?:法院|法庭|法官|仲裁庭|裁判|评委|评委会|陪审团)$/
 /** 不少企业有意…: nobody in particular. */
 const MANY = /(?:不少|许多|众多|多家|一些|有些|越来越多的?|大批|大量|部分|更多|各地|数[十百千]家)[^，。]{0,10}$/
 /** What is done on visits and at conferences, and to whom and when it is told. */
@@ -60,7 +63,8 @@ const IN_CHARGE = /(?:工作|业务|事务|事宜|任务|管理|运营)$/
 
 /** What somebody has reminded others of: there 要 asks. */
 const REMINDED: Act = { ...SAID, rule: 'says' }
-const REMINDS = /^(?:再次|郑重)?(?:提[醒示][^，。]{1,10}|请[^，。]{1,8}放心)$/
+const REMINDS =
+  /^(?:再次|郑重)?(?:提[醒示][^，。]{0,9}(?:注意|留意|警惕|[们方民者众业国家府人工属机])|请[^，。]{1,8}放心)$/
 /** 部里正在论证: what goes on is told; who considers something himself may do it. */
 const GOES_ON = /^[正在].*(?:论证|评估|审议|研究|探讨|探索)$/
 const THING_ALONE = /^(?:这|那|此)[\p{Script=Han}]{1,6}$/u
@@ -147,7 +151,12 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   }
   // 企业应当履行义务，保证质量: it is asked as well.
   const asked =
-    act.rule === 'undertakes' && /^[保负]/.test(text[trigger.start]!) && !subject && !signed && !walk.contract
+    before === '' &&
+    act.rule === 'undertakes' &&
+    /^[保负]/.test(text[trigger.start]!) &&
+    !subject &&
+    !signed &&
+    !walk.contract
       ? walk.going?.act
       : null
   if (asked && (asked.rule === 'should' || asked.rule === 'hopes' || asked.rule === 'calls')) {
@@ -156,6 +165,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     return null
   }
   if (binds && !signed && OF_THING.test(after)) return plainClause(walk, whole)
+  // 法院决定延期, 决定任命…: what is decided is done with it.
+  if (act.rule === 'decided' && (DONE_AT_ONCE.test(after) || JUDGES.test(before))) return plainClause(walk, whole)
   if (act.kind === 'commitment' && !signed) {
     if (MANY.test(before)) return plainClause(walk, whole)
     if (act.rule === 'ready') {

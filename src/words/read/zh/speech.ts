@@ -129,7 +129,7 @@ const SOMEBODY =
   /(?:^|也|曾|总|常|就|前|，)有(?:些|的|不少|许多|一[家位名个]|几[家位名个])?(?:人|公司|企业|厂家|官员|专家)[^，。]{0,4}$/
 const OF_PRESS: Who = { is: 'ids', ids: ['group:press'] }
 const PRESS =
-  /(?<![对向给](?:[^，。]{0,4}))(?:媒体|报道|网传|传闻|报纸|网站|网民|网友|网帖|网文|自媒体|文章)[^，。]{0,6}$/
+  /(?<![对向给](?:[^，。]{0,4}))(?:媒体|[日晚时早周]报[》»]?|通讯社|卫星社|塔斯社|路透社|法新社|彭博社|哈通社|周刊[》»]?|电视台|新闻网|报道|网传|传闻|报纸|网站|网民|网友|网帖|网文|自媒体|文章)[^，。]{0,6}$/
 
 /** Somebody who holds the floor says what no verb of saying introduces: a speech, an answer, an open quotation. */
 export function ownWords(walk: Walk): void {

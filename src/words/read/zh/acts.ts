@@ -195,7 +195,9 @@ function step(walk: Walk, clause: Span): Span | null {
   if (act.frame === 'say') return says(walk, found, head, subject, clause)
   if (subject) walk.subject = subject
   const trigger = { start: found.start, end: found.end }
-  const rest = trim(text, { start: found.end, end: clause.end })
+  // 提出了…: the sign of what has happened is no part of it.
+  const done = text[found.end] === '了' && text[found.end + 1] !== '解' ? 1 : 0
+  const rest = trim(text, { start: found.end + done, end: clause.end })
   switch (act.frame) {
     case 'whole':
       return act.rule === 'session' ? session(walk, act, trigger, clause) : occasion(walk, act, trigger, clause)

@@ -30,7 +30,7 @@ const CROWD_ALONE = /^(?:广大|各位|有关|全体)?(?:投资者|投标人|旅
 
 // 两国贸易额将…: a figure or a state of things promises nothing.
 const THING =
-  /(?:额|量|率|值|数|规模|水平|关系|合作|友谊|交往|往来|协[定议]|备忘录|项目|工程|铁路|公路|航线|口岸|签署|开通|建成|实施|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
+  /(?:额|量|率|值|数|规模|水平|关系|合作|友谊|交往|往来|协[定议]|备忘录|项目|工程|铁路|公路|航线|口岸|代表处|平台|基地|园区|工厂|电站|综合体|枢纽|签署|开通|建成|实施|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
 
 /** 水电站投产后将…: what a thing will do when it is there. */
 const WHEN_READY =
@@ -45,7 +45,7 @@ const JUDGES = /(?:法院|法庭|法官|仲裁庭|裁判|评委|评委会|陪审
 const MANY = /(?:不少|许多|众多|多家|一些|有些|越来越多的?|大批|大量|部分|更多|各地|数[十百千]家)[^，。]{0,10}$/
 /** What is done on visits and at conferences, and to whom and when it is told. */
 const PROGRAMME =
-  /^(?:还|也|再|共同|一道|一起|分别|集体|陆续|正式|应邀|亲自|于[^，。]{1,10}?|在[^，。]{1,12}?){0,3}(?:主持|出席|签署|见证|发表|举行|交换|就[^，。]{2,50}(?:交换[^，。]{0,6}意见|达成|进行|展开|开展|沟通|交流|讨论|探讨|会谈)|围绕[^，。]{2,50}|听取|审议|回顾|擘画|规划|宣布|揭[幕牌]|剪彩|参观|会见|会晤|致辞|讨论|探讨|[同与和][^，。]{2,20}(?:会谈|会见|会晤))/
+  /^(?:还|也|再|共同|一道|一起|分别|集体|陆续|正式|应邀|亲自|于[^，。]{1,10}?|在[^，。]{1,12}?){0,3}(?:主持|出席|签署|见证|发表|举行|交换|就[^，。]{2,50}(?:交换[^，。]{0,6}意见|达成|进行|展开|开展|沟通|交流|讨论|探讨|会谈)|围绕[^，。]{2,50}|听取|审议|回顾|擘画|规划|宣布|揭[幕牌]|剪彩|参观|会见|会晤|致辞|讨论|探讨|为[^，。]{2,14}(?:举行|颁发|授)|[同与和][^，。]{2,20}(?:会谈|会见|会晤))/
 const LEADERS =
   /(?:元首|领导人|总统|主席|总理|外长|部长|省长|州长|市长|书记|嘉宾|代表|与会者|与会各方|专家|学者|企业家)(?:们)?(?:还|也|均|都)?$/
 const OCCASION = /期间|届时|会议上|峰会上|论坛上|会上|此次[访会峰论]|此访|访问中|会谈中/
@@ -56,6 +56,9 @@ const HOPED_FOR = /(?:有望|可望|或|可能|尽早|尽快|争取|力争|期�
 /** 我愿强调…: a speaker's way to begin. */
 const COURTLY =
   /^(?:再次|特别|着重|首先|在此|也)?(?:强调|指出|重申|表明|说明|借此|就此|在此|谈|讲|说|介绍|感谢|祝贺|提出|分享|补充|提醒|向(?:各位|大家|[^，。]{1,12}(?:介绍|表示|致以|说明|指出|强调|表达)))/
+/** 该项目具有…: what is said of a thing. */
+const OF_WORK =
+  /^(?![^，。]{0,8}(?:方|我们|公司|政府|双))(?:该|此|这一?|上述|本次|此次|新)[^，。]{0,6}(?:项目|工程|铁路|公路|航线|协[议定]|备忘录|合作|关系|访问|访|举措|机制|倡议|论坛|峰会|会晤)/
 /** 项目由中方负责施工: who is at work on it. */
 const BY_WHOM = /^[^，。由]{2,}由[^，。由]{2,}$/
 /** 公司负责项目的运营工作: what its work is. */
@@ -162,6 +165,12 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   if (asked && (asked.rule === 'should' || asked.rule === 'hopes' || asked.rule === 'calls')) {
     const { trigger: verb, who, to } = walk.going!
     walk.emit(asked, verb, { start: trigger.start, end: rest.end }, who, to)
+    return null
+  }
+  // 双方就计划实施的项目进行了讨论: it is what they spoke of.
+  if (binds && !signed && /(?:[^将]就|围绕|针对|关于)$/.test(before)) {
+    const spoken = walk.act(rest.start, rest.end)
+    if (spoken?.act.rule === 'meeting') meets(walk, spoken.act, spoken, whole)
     return null
   }
   if (binds && !signed && OF_THING.test(after)) return plainClause(walk, whole)
@@ -351,6 +360,8 @@ function isNobodys(walk: Walk, { rule }: Act, head: Span, subject: Who | null): 
   const isOfThing = (clause: Span) => !subjectIn(walk, clause, true) && !isAdverbial(sentence, clause)
   if (future && !subject && (!carried || (head.end - head.start >= 2 && !isAdverbial(sentence, head)))) return true
   // 加工废水如不处理，将污染河流: of what the clause before is about, and not of who says so.
+  // 该项目具有战略意义，并将深化合作: of the thing all the same.
+  if (rule === 'will' && !subject && said && OF_WORK.test(sentence.text.slice(said.start, said.end))) return true
   const too = /^(?:另|还|并|也|同时|此外)$/.test(sentence.text.slice(head.start, head.end))
   if (rule === 'will' && !subject && !too && said && isOfThing(said)) return true
   const words = sentence.text.slice(head.start, head.end)

@@ -169,7 +169,9 @@ function step(walk: Walk, clause: Span): Span | null {
   if (walk.saying && text.charCodeAt(clause.start) !== 0x201c && OF_OTHERS.test(words)) leaves(walk, clause)
   const found = walk.act(clause.start, clause.end)
   const meets = found?.act.kind === 'meeting' && words.endsWith('时')
-  if (isSetting(words) && !(found && (words.length < 6 || meets))) return null
+  // 重庆愿在两国元首引领下，…: who is ready stands in the setting.
+  const opens = found !== null && (found.act.rule === 'ready' || found.act.rule === 'will')
+  if (isSetting(words) && !(found && (words.length < 6 || meets || opens))) return null
   if (text[clause.end] === '，' && sourced(walk, clause)) return null
   const felt = towards(walk, clause)
   if (felt && !(found?.act.frame === 'say' && found.start < felt.start)) {
@@ -186,13 +188,16 @@ function step(walk: Walk, clause: Span): Span | null {
   if (
     HAPPENS.has(act.rule) &&
     (isDenied(words.slice(0, found.end - clause.start)) ||
+      (act.rule === 'meeting' && BY_MEANS.test(words)) ||
       ((!subject || /^[与同和]/.test(words)) && isToCome(walk, found.start, clause)))
   )
     return plainClause(walk, clause)
   if (act.frame === 'say') return says(walk, found, head, subject, clause)
   if (subject) walk.subject = subject
   const trigger = { start: found.start, end: found.end }
-  const rest = trim(text, { start: found.end, end: clause.end })
+  // 提出了…: the sign of what has happened is no part of it.
+  const done = text[found.end] === '了' && text[found.end + 1] !== '解' ? 1 : 0
+  const rest = trim(text, { start: found.end + done, end: clause.end })
   switch (act.frame) {
     case 'whole':
       return act.rule === 'session' ? session(walk, act, trigger, clause) : occasion(walk, act, trigger, clause)
@@ -208,6 +213,8 @@ function step(walk: Walk, clause: Span): Span | null {
 }
 
 const HAPPENS = new Set(['meeting', 'signature'])
+/** 通过定期会晤，双方…: by which means. */
+const BY_MEANS = /^(?:[-—]{1,2}\s?)?(?:通过(?!了)|经过|借助|得益于|随着)/
 const DENIES = /从未|从不|并未|尚未|未曾|没有|拒绝|不会|无意/
 const isDenied = (words: string): boolean => /[未不没无拒]/.test(words) && DENIES.test(words)
 const OPEN = new Set<Kind>(['commitment', 'agreement', 'call', 'expectation'])

@@ -43,6 +43,8 @@ const feelings: readonly Feeling[] = [
 const EXPRESSES =
   /(表示出|表现出|展现出|充满|抱有|表示|深表|表达|致以|予以|给予|作出|深感|(?<![支坚保维主])持|感到|提出|作了)(?!的)(?:了)?([^，。；、持示表达以予出到了]{0,14}?)(高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|歉意|道歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑|欢迎|支持|赞同|赞成|开放态度|认同)/g
 const TOWARDS = /[对就为]/
+/** 向对方提出交涉: no word for towards. */
+const NO_TOWARDS = /对[方手象策]|就[是业]/
 /** 向中国人民表达谢意: who is thanked stands behind 向. */
 const THANKS = /感谢|谢意|敬意|祝贺|慰问|歉意|道歉|哀悼|感激/
 /** So far from the verb the 对 may stand. */
@@ -58,7 +60,12 @@ function expressed(
   for (const match of matchesIn(said, EXPRESSES)) {
     let from = -1
     for (let at = match.index - 1; at >= 0 && match.index - at <= FURTHEST + 1 && !/[，。；]/.test(said[at]!); at--)
-      if ((TOWARDS.test(said[at]!) || (said[at] === '向' && THANKS.test(match[3]!))) && match.index - at > 1) from = at
+      if (
+        ((TOWARDS.test(said[at]!) && !NO_TOWARDS.test(said.slice(at, at + 2))) ||
+          (said[at] === '向' && THANKS.test(match[3]!))) &&
+        match.index - at > 1
+      )
+        from = at
     if (from < 0) continue
     // 对中方给予的支持表示感谢: what was given is what the thanks are for.
     if (GIVEN.test(match[1]!) && FOR_GIFT.test(said.slice(match.index + match[0].length))) continue
@@ -72,6 +79,21 @@ function expressed(
 const TOWARDS_ALONE =
   /对([^，。；]{1,40}?)(高度|十分|非常|深感|极为|一贯|也|均|(?=致歉|道歉|致谢|道谢|默哀))()(重视|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望|致歉|道歉|致谢|道谢|默哀)$/
 
+/** 对此，中方表示强烈不满: the thing stands in the clause before. */
+const OF_TOPIC =
+  /(?:表示|深表|感到|予以|给予)(?!的)[^，。；对]{0,14}?(感谢|谢意|赞赏|满意|肯定|祝贺|钦佩|欣慰|理解|慰问|哀悼|歉意|遗憾|关切|担忧|忧虑|不满|谴责|失望|愤慨|震惊|抗议|反对|痛心|欢迎|支持|赞同|认同)$/
+function towardsTopic({ sentence: { text, start } }: Walk, clause: Span, said: string) {
+  if (!/[表感予]/.test(said) || text[clause.start - 1] !== '，') return null
+  const found = OF_TOPIC.exec(said)
+  const topic = found && /(?:^|[，；])对于?([^，。；]{1,40})，$/.exec(text.slice(start, clause.start))
+  const act = topic && feelings.find(({ words }) => words.test(found[1]!))?.act
+  if (!act) return null
+  const at = clause.start + found.index
+  const end = clause.start - 1
+  const content = { start: end - topic[1]!.length, end }
+  return { start: at, act, trigger: { start: at, end: clause.end }, content, subject: null }
+}
+
 /** What a clause says to feel towards a thing, and how. */
 export function towards(
   walk: Walk,
@@ -80,11 +102,12 @@ export function towards(
   const { lower } = walk.sentence
   const said = lower.slice(clause.start, clause.end)
   // Most clauses are turned towards nothing.
-  if (!said.includes('对') && !said.includes('就') && !said.includes('为') && !said.includes('向')) return null
+  if (!said.includes('对') && !said.includes('就') && !said.includes('为') && !said.includes('向'))
+    return towardsTopic(walk, clause, said)
   const near = expressed(said)
   const alone = near ? null : TOWARDS_ALONE.exec(said)
   const match = near ?? (alone && ([alone[0], alone[1]!, alone[2]!, alone[3]!, alone[4]!, alone.index] as const))
-  if (!match) return null
+  if (!match) return towardsTopic(walk, clause, said)
   const [found, thing, verb, between, word, index] = match
   const start = clause.start + index - (near ? thing.length + 1 : 0)
   const act = feelings.find(({ words }) => words.test(word))?.act

@@ -4,7 +4,7 @@ import { DECIDED, type Act } from './act.ts'
 import { trim } from './clause.ts'
 import { plainClause } from './plain-clause.ts'
 import { memoryOf } from './memory.ts'
-import { ACTORS, inAnySentence, isPerson, subjectIn } from './subject.ts'
+import { ACTORS, hasPerson, inAnySentence, isPerson, subjectIn } from './subject.ts'
 import { PARTIES, type Walk } from './walk.ts'
 
 /** 视察工地时强调…: the meeting is the occasion of what is said there, which is left to read. */
@@ -60,6 +60,14 @@ export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolea
   const host = subjectIn(walk, { start: clause.start, end: trigger.start })
   const held = HELD.test(walk.sentence.text.slice(trigger.start, trigger.end))
   if (!named.some(({ type, capitalOf }) => type !== 'place' || capitalOf)) {
+    // 并就深化合作与相关方座谈: whoever was the subject before.
+    const before = !host && goesOn(walk, clause) ? walk.subject : null
+    const latest = walk.found.at(-1)
+    if (before && latest?.found === 'act' && latest.kind === 'meeting') return true
+    if (before) {
+      walk.emit(act, trigger, clause, before)
+      return true
+    }
     if (!host || !held) return false
     memoryOf(walk.scene).held = inAnySentence(walk, host)
     walk.emit(act, trigger, clause, host)
@@ -108,6 +116,14 @@ export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolea
   if (host && held) memoryOf(walk.scene).held = inAnySentence(walk, host) ?? memoryOf(walk.scene).held
   walk.subject = host ?? walk.subject
   return true
+}
+const GOES_ON = /^(?:并|还|也|并且)?[就同与和]/
+function goesOn({ sentence, subject }: Walk, clause: Span): boolean {
+  return (
+    GOES_ON.test(sentence.text.slice(clause.start, clause.end)) &&
+    subject?.is === 'phrase' &&
+    hasPerson(sentence, subject.span)
+  )
 }
 const HELD = /召开|举行|主持/
 

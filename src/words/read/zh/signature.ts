@@ -34,6 +34,15 @@ export function signs(walk: Walk, act: Act, trigger: Span, head: Span, rest: Spa
     walk.contract = true
     return null
   }
+  // 第一份文件签署于1997年: the thing stands before.
+  if (
+    /^[于在](?=\d|[一二三四五六七八九〇]{2})/.test(text.slice(rest.start, rest.end)) &&
+    !subject &&
+    head.end - head.start > 2
+  ) {
+    walk.emit(act, trigger, trim(text, head), PARTIES)
+    return null
+  }
   if (rest.end - rest.start < 2) {
     if (paper) walk.emit(act, trigger, { start: first.start, end: first.start + paper[0].length }, PARTIES)
     if (own)

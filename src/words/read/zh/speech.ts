@@ -107,6 +107,11 @@ export function says(
   walk.going = null
   const rest = trim(text, { start: found.end, end: clause.end })
   if (rest.end - rest.start < 2) return null
+  // 强调了支持…的重要性: a verb inside of what is stressed is none of the speaker's.
+  if (STRESSED.test(text.slice(rest.start, rest.end))) {
+    walk.said = { ...rest }
+    return null
+  }
   // 重申将按期拨付: a promise made again is one.
   const promises = found.act.rule === 'reaffirms' && /^(?:将|愿|会)/.test(text.slice(rest.start, rest.end))
   if (found.act.rule === 'denies' || (found.act.rule === 'reaffirms' && !promises)) {
@@ -116,13 +121,15 @@ export function says(
   return rest
 }
 
+const STRESSED =
+  /的(?:极端|特殊|重大|现实)?(?:重要性|必要性|紧迫性|重要意义|意义|重要作用|决心|愿望|意愿|立场|原则|潜力|可能性)$/
 const PRINTED =
   /(?:媒体|公众号|网站|报纸|网帖|博主|账号)[^，。]{0,8}(?:发布|发表|刊发|刊登|发文|转载|撰文)[^。]{0,60}，\s?$/
 const SOMEBODY =
   /(?:^|也|曾|总|常|就|前|，)有(?:些|的|不少|许多|一[家位名个]|几[家位名个])?(?:人|公司|企业|厂家|官员|专家)[^，。]{0,4}$/
 const OF_PRESS: Who = { is: 'ids', ids: ['group:press'] }
 const PRESS =
-  /(?<![对向给](?:[^，。]{0,4}))(?:媒体|报道|网传|传闻|报纸|网站|网民|网友|网帖|网文|自媒体|文章)[^，。]{0,6}$/
+  /(?<![对向给](?:[^，。]{0,4}))(?:媒体|[日晚时早周]报[》»]?|通讯社|卫星社|塔斯社|路透社|法新社|彭博社|哈通社|周刊[》»]?|电视台|新闻网|报道|网传|传闻|报纸|网站|网民|网友|网帖|网文|自媒体|文章)[^，。]{0,6}$/
 
 /** Somebody who holds the floor says what no verb of saying introduces: a speech, an answer, an open quotation. */
 export function ownWords(walk: Walk): void {

@@ -73,14 +73,19 @@ export const PLACES = /\d|студент|бейтап|окуучу|адис|да
 const USUAL =
   /(?<![а-яөүң])(?:адатта|көбүнчө|көп учурда|кээде|кээ бир учурда|үзгүлтүксүз|азыркы учурда|учурда|бүгүнкү күндө|акыркы (?:жылдары|мезгилде|убакта)|көп жылдан бери|качандан бери|[а-яөүң]+(?:дан|ден|тан|тен|дон|дөн) бери)(?![а-яөүң])/u
 
+/** Where the last word begins, with the one before it in "бере турганын". */
+function lastWordOf(words: string): number {
+  const at = words.lastIndexOf(' ') + 1
+  return words.startsWith('турган', at) ? words.lastIndexOf(' ', at - 2) + 1 : at
+}
+
 /** Whether a clause whose last verb has the stem `stem` says what somebody will do; `no` where it says what he will not. */
 export function isDeed(words: string, stem: string, no: boolean): boolean {
   const short = alone(stem)
   // «Тапшыраарын»: the long vowel of the reported future.
   const verb =
     words.endsWith('н') && !DEEDS.has(short) && !Object.hasOwn(LIGHT, short) ? short.replace(/[аеоө]$/u, '') : short
-  const last = /[а-яөүң-]+(?: турган[а-яөүң]*)?$/u.exec(words)
-  const before = words.slice(0, last?.index ?? words.length).slice(-40)
+  const before = words.slice(0, lastWordOf(words)).slice(-40)
   const whole = before + verb
   if (no && REFUSED.test(whole)) return true
   if (USUAL.test(words)) return false

@@ -73,6 +73,10 @@ export const PLACES = /\d|студент|бейтап|окуучу|адис|да
 const USUAL =
   /(?<![а-яөүң])(?:адатта|көбүнчө|көп учурда|кээде|кээ бир учурда|үзгүлтүксүз|азыркы учурда|учурда|бүгүнкү күндө|акыркы (?:жылдары|мезгилде|убакта)|көп жылдан бери|качандан бери|[а-яөүң]+(?:дан|ден|тан|тен|дон|дөн) бери)(?![а-яөүң])/u
 
+/** What a parliament, a court or an office has on its table. */
+const AGENDA =
+  /(?<![а-яөүң])(?:мыйзам|арыз|иш|доо|өтүнмө|кайрылуу|даттануу|токтом|кылмыш|факт)[а-яөүң]*(?: долбоор[а-яөүң]*)? (?:[^ ]+ ){0,3}(?:карап чы[гк]|текшер|изилде|иликте)/u
+
 /** Where the last word begins, with the one before it in "бере турганын". */
 function lastWordOf(words: string): number {
   const at = words.lastIndexOf(' ') + 1
@@ -88,7 +92,7 @@ export function isDeed(words: string, stem: string, no: boolean): boolean {
   const before = words.slice(0, lastWordOf(words)).slice(-40)
   const whole = before + verb
   if (no && REFUSED.test(whole)) return true
-  if (USUAL.test(words)) return false
+  if (USUAL.test(words) || AGENDA.test(words)) return false
   if (!words.endsWith('н') && TRADES.test(whole) && !COMING.test(words)) return false
   const converb = HELPS.has(verb) ? CONVERB.exec(before)?.[1] : undefined
   if (converb && !/(?:карап|иштеп) $/u.test(before))

@@ -94,13 +94,15 @@ export function isDeed(words: string, stem: string, no: boolean): boolean {
   if (no && REFUSED.test(whole)) return true
   if (USUAL.test(words) || AGENDA.test(words)) return false
   if (!words.endsWith('н') && TRADES.test(whole) && !COMING.test(words)) return false
-  const converb = HELPS.has(verb) ? CONVERB.exec(before)?.[1] : undefined
-  if (converb && !/(?:карап|иштеп) $/u.test(before))
-    return (
-      (DEEDS.has(converb) || Object.hasOwn(LIGHT, converb) || /^(?:та|жаз)$/u.test(converb)) && !CEREMONY.test(words)
-    )
+  const converb = HELPS.has(verb) ? CONVERB.exec(before) : null
+  if (converb && !/(?:карап|иштеп) $/u.test(before)) {
+    const done = converb[1]!
+    return !CEREMONY.test(words) && (done === 'жаз' || done === 'та' || isDone(done, before.slice(0, converb.index)))
+  }
   // A place for many is given; who receives a guest promises nothing.
   if (verb === 'ал' && before.endsWith('кабыл ')) return PLACES.test(words)
-  const light = Object.hasOwn(LIGHT, verb) ? LIGHT[verb] : undefined
-  return light ? light.test(before) : DEEDS.has(verb)
+  return isDone(verb, before)
 }
+
+const isDone = (verb: string, before: string): boolean =>
+  Object.hasOwn(LIGHT, verb) ? LIGHT[verb]!.test(before) : DEEDS.has(verb)

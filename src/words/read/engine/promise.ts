@@ -19,6 +19,8 @@ export interface Forecast {
   readonly lapsed?: RegExp
   /** That nothing came of a promise, over what stands behind its verb: ", but it was never built". */
   readonly undone?: RegExp
+  /** A word that can be all that is promised though it stands before its verb: an infinitive of a language whose verb comes last. */
+  readonly alone?: RegExp
   /** Contents that state how things are: 报价比市场价低. */
   readonly facts?: RegExp
   /** Verbs of promising in a past tense; beside a year that is gone they tell and bind nobody. */
@@ -36,13 +38,17 @@ export function isPromise(
   draft: Draft,
   { actors, by }: { readonly actors: readonly Actor[]; readonly by: readonly Actor[] },
   sentence: Sentence,
-  { futures, doubts, conditions, befalls, past, lapsed, undone, facts, told, things }: Forecast,
+  { futures, doubts, conditions, befalls, past, lapsed, undone, facts, told, things, alone }: Forecast,
   today: string | null = null,
 ): boolean {
   if (draft.kind !== 'commitment' || sentence.signed) return true
   const content = textOf(sentence, draft.content)
   // "This we promise": what is promised stands elsewhere. "The fare, she promised, …": one word alone is nothing promised.
-  if (isWord(content) && (Array.from(content).length < 5 || draft.content.end <= draft.trigger.start)) return false
+  if (
+    isWord(content) &&
+    (Array.from(content).length < 5 || (draft.content.end <= draft.trigger.start && !alone?.test(content)))
+  )
+    return false
   if (facts?.test(content)) return false
   const whole = textOf(sentence, sentence)
   if (fits(past, whole)) return false

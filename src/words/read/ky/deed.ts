@@ -73,25 +73,36 @@ export const PLACES = /\d|студент|бейтап|окуучу|адис|да
 const USUAL =
   /(?<![а-яөүң])(?:адатта|көбүнчө|көп учурда|кээде|кээ бир учурда|үзгүлтүксүз|азыркы учурда|учурда|бүгүнкү күндө|акыркы (?:жылдары|мезгилде|убакта)|көп жылдан бери|качандан бери|[а-яөүң]+(?:дан|ден|тан|тен|дон|дөн) бери)(?![а-яөүң])/u
 
+/** What a parliament, a court or an office has on its table. */
+const AGENDA =
+  /(?<![а-яөүң])(?:мыйзам|арыз|иш|доо|өтүнмө|кайрылуу|даттануу|токтом|кылмыш|факт)[а-яөүң]*(?: долбоор[а-яөүң]*)? (?:[^ ]+ ){0,3}(?:карап чы[гк]|текшер|изилде|иликте)/u
+
+/** Where the last word begins, with the one before it in "бере турганын". */
+function lastWordOf(words: string): number {
+  const at = words.lastIndexOf(' ') + 1
+  return words.startsWith('турган', at) ? words.lastIndexOf(' ', at - 2) + 1 : at
+}
+
 /** Whether a clause whose last verb has the stem `stem` says what somebody will do; `no` where it says what he will not. */
 export function isDeed(words: string, stem: string, no: boolean): boolean {
   const short = alone(stem)
   // «Тапшыраарын»: the long vowel of the reported future.
   const verb =
     words.endsWith('н') && !DEEDS.has(short) && !Object.hasOwn(LIGHT, short) ? short.replace(/[аеоө]$/u, '') : short
-  const last = /[а-яөүң-]+(?: турган[а-яөүң]*)?$/u.exec(words)
-  const before = words.slice(0, last?.index ?? words.length).slice(-40)
+  const before = words.slice(0, lastWordOf(words)).slice(-40)
   const whole = before + verb
   if (no && REFUSED.test(whole)) return true
-  if (USUAL.test(words)) return false
+  if (USUAL.test(words) || AGENDA.test(words)) return false
   if (!words.endsWith('н') && TRADES.test(whole) && !COMING.test(words)) return false
-  const converb = HELPS.has(verb) ? CONVERB.exec(before)?.[1] : undefined
-  if (converb && !/(?:карап|иштеп) $/u.test(before))
-    return (
-      (DEEDS.has(converb) || Object.hasOwn(LIGHT, converb) || /^(?:та|жаз)$/u.test(converb)) && !CEREMONY.test(words)
-    )
+  const converb = HELPS.has(verb) ? CONVERB.exec(before) : null
+  if (converb && !/(?:карап|иштеп) $/u.test(before)) {
+    const done = converb[1]!
+    return !CEREMONY.test(words) && (done === 'жаз' || done === 'та' || isDone(done, before.slice(0, converb.index)))
+  }
   // A place for many is given; who receives a guest promises nothing.
   if (verb === 'ал' && before.endsWith('кабыл ')) return PLACES.test(words)
-  const light = Object.hasOwn(LIGHT, verb) ? LIGHT[verb] : undefined
-  return light ? light.test(before) : DEEDS.has(verb)
+  return isDone(verb, before)
 }
+
+const isDone = (verb: string, before: string): boolean =>
+  Object.hasOwn(LIGHT, verb) ? LIGHT[verb]!.test(before) : DEEDS.has(verb)

@@ -3,7 +3,7 @@ import { ACTING } from '../engine/acting.ts'
 import { hasBearer } from './bearer.ts'
 import { contentIn, infinitivesIn, lastClause } from './content.ts'
 import type { Act } from './lexicon/row.ts'
-import { caseOf, namedIn, subjectsIn, whoIn } from './subject.ts'
+import { caseOf, genitiveIn, namedIn, subjectsIn, whoIn } from './subject.ts'
 import { reportedBefore, reports } from './saying.ts'
 import { after, phrase } from './stretch.ts'
 import { OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
@@ -68,10 +68,11 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
     return
   let who = whoIn(walk, segment)
   let content = contentIn(walk, segment)
-  if (said && outer && inner) {
+  const maker = inner ?? (said && outer ? genitiveIn(walk, after(lower, segment, outer.end)) : undefined)
+  if (said && outer && maker) {
     walk.reporter = phrase(outer)
-    walk.subject = who = phrase(inner)
-    content = after(lower, segment, inner.end)
+    walk.subject = who = phrase(maker)
+    content = after(lower, segment, maker.end)
   }
   if (said && outer) {
     const reported = { start: outer.end, end: segment.end }

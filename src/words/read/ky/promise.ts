@@ -4,7 +4,7 @@ import { hasBearer } from './bearer.ts'
 import { isDeed } from './deed.ts'
 import { ABILITY, alone, BEING, isMiddle, isPassive, NO_PROMISE, OURS, PROMISES, REPORTED, STATES } from './future.ts'
 import type { Act } from './lexicon/row.ts'
-import { namedIn, subjectsIn } from './subject.ts'
+import { genitiveIn, namedIn, subjectsIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, PARTIES, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
@@ -176,7 +176,7 @@ export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefi
   if (NO_PROMISE.test(words) || ABILITY.test(words)) return false
   // "Курулуш токтосо, өлкө … жоготорун": what comes of something is foretold; "we" binds itself all the same.
   if (CONDITION.test(words) && !/б[ыиуү]з$/u.test(words)) return false
-  const actor = subject ?? subjectsIn(walk, clause)[0]
+  const actor = subject ?? subjectsIn(walk, clause)[0] ?? genitiveIn(walk, clause)
   if (!actor && !/[ыиуү]з$/u.test(words)) {
     // The speaker's own promise.
     const does =

@@ -1,4 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
+import { isMiddle, isPassive } from './future.ts'
 import type { Act } from './lexicon/row.ts'
 import type { Predicate } from './predicate.ts'
 import type { Walk } from './walk.ts'
@@ -46,12 +47,16 @@ export const isUndone = (behind: string): boolean => /^ (?:эмес|жок)(?:п
  */
 export function isOffered(lower: string, { act, start, end }: Predicate, span: Span): boolean {
   const behind = lower.slice(end, Math.min(end + 24, span.end))
-  if (NAMED.test(behind)) return true
+  if (NAMED.test(behind) || HEARSAY.test(behind)) return true
+  if (VIEW.test(lower.slice(span.start, start))) return true
   const before = lower.slice(Math.max(span.start, start - 60), start)
   if (/(?<![а-яөүң])(?:күнөө|айы[бп]|кылмыш)[а-яөүң]* $/u.test(before)) return true
   if (act.rule === 'ready') {
     if (/^даяр$/u.test(lower.slice(start, end)) && DESCRIBES.test(behind)) return true
-    if (!FOR.test(before)) return true
+    if (!FOR.test(before) || UNREADY.test(behind)) return true
+    // "Бал жөнөтүлүүгө даяр": what is done to a thing.
+    const done = /(?<![а-яөүң])([а-яөүң]+)(?:уу|үү)[гк][аеоө] $/u.exec(before)?.[1]
+    if (done && isPassive(done) && !isMiddle(done)) return true
   }
   if (act.rule === 'intends' && /[гк][аеоө]н$/u.test(lower.slice(start, end)) && !/^ (?:экен|деп)/u.test(behind))
     return true
@@ -59,6 +64,14 @@ export function isOffered(lower: string, { act, start, end }: Predicate, span: S
 }
 /** What "that …" names: no promise, readiness, decision or statement of anybody. */
 const NAMED = /^ деген (?!(?:убада|милдеттенме|чечим|билдирүү|кепилдик|ишеним|сөзүн)[а-яөүң]*)[а-яөүң]|^ «/u
+/** Others say so, write so or suppose so. */
+const HEARSAY =
+  /^(?: экен(?:ин)?)? (?:деп (?:жаз|кабарла|эсепте|болжо|божомол|ойло|чочула|кооптон|корк|айыпта|сында|шек|күмөн)|дешет|дешүүдө|имиш|окшойт|болсо керек|көрүнөт)/u
+/** Whose opinion it is, or what the press has heard. */
+const VIEW =
+  /(?<![а-яөүң])(?:[а-яөүң]*(?:пикиринде|баамында|оюнча|божомолунда)|(?:ою|пикири) боюнча|көз карашында|(?:басылма|гезит|сайт|телеканал|канал|булак|журналист|эксперт|серепчи|адис)[а-яөүң]* (?:[а-яөүң]+ )?(?:маалыматында|маалыматы боюнча|жазгандай|айтымында|эсебинде)),|(?<![а-яөүң])(?:кагаз|сөз) жүзүндө /u
+/** Nobody is ready, or nobody knows whether. */
+const UNREADY = /^ (?:эмес|болсо|болушу|болууга|болбо|экен(?:и|диги|ине|дигине)(?![а-яөүң]))/u
 /** A noun behind "ready": who is described, not who says so. */
 const DESCRIBES =
   /^ (?!(?:экен|деп|деди|дейт|эле|болчу|тур|эмес|жана|бирок|ал|деген|айт|билдир|белгиле|тастыкта|кошумчала|болду|бол|дешти|дешет|ошондой|ошон|ошол|анткени|себеби|менен|болгон|да|дагы|го|көрүн|экени)[а-яөүң]*)[а-яөүң]/u

@@ -123,6 +123,24 @@ export function whoIn(walk: Walk, segment: Span): Who {
 const oursBefore = ({ sentence: { lower } }: Walk, { start }: Span): boolean =>
   /(?:^|[^а-яөүң])биз $/u.test(lower.slice(Math.max(0, start - 5), start))
 
+/**
+ * "Кыргыз тараптын соданы кеңейтүүгө даяр экендигин": whoever acts in a clause that is reported stands in the genitive;
+ * beside a noun of his own ("тараптын сунушун") he only says whose it is.
+ */
+export function genitiveIn(walk: Walk, span: Span): Named | undefined {
+  const [head] = namedIn(walk, span)
+  if (!head || head.start - span.start > 2 || !/^(?:state|organisation|collective|group)$/.test(head.type))
+    return undefined
+  if (caseOf(walk, head) !== 'genitive') return undefined
+  const { text, lower } = walk.sentence
+  const next = lower.slice(head.end, span.end)
+  const named = /^ \p{Lu}/u.test(text.slice(head.end, head.end + 3))
+  return (!named && OWN.test(next)) || OWNED.test(next) ? undefined : head
+}
+const OWN =
+  /^ (?!(?:эки|алты|жети|жаңы|ири|ички|тышкы|[а-яөүң]+нч[ыиуү])(?![а-яөүң]))[а-яөүң]*(?:[^дтн ][ыиуү]|с[ыиуү])(?:н|нын|нин|нун|нүн|на|не|нда|нде|нан)?(?![а-яөүң])/u
+const OWNED = /^(?: [а-яөүң]+){1,3}? [а-яөүң]*(?:[^дтн ][ыиуү]н|с[ыиуү]н|[^дтн ][ыиуү]на|[^дтн ][ыиуү]не)(?= )/u
+
 /** Words for whoever heads or speaks for what stands before. */
 const HEADED = quick(
   /^ (?:башчысы|жетекчиси|төрагасы|мүчөлөрү|өкүлү|өкүлдөрү|директору|президенти|катчысы)(?![а-яөүң])/u,

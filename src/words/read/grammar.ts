@@ -79,6 +79,8 @@ export interface Grammar {
   readonly statesOnly?: RegExp
   /** Words for any body, by their slugs, that mean the one of the pack where the text has named none. */
   readonly onlyOfPack?: RegExp
+  /** A word for the sides and what follows it, where it means one group all the same: "делегации | из …". */
+  readonly oneOf?: RegExp
   /** Titles in the plural, which are no one man's: "президенты". */
   readonly several?: RegExp
   /** Names that bend: in their dictionary form behind a title that is bent they are somebody else's. */
@@ -235,7 +237,7 @@ export interface OpenName extends Span {
   /** For a person: the surname by which the text may go on; its forms come from the grammar. */
   readonly surname?: string | undefined
   /** A surname or a short form that was introduced before. */
-  readonly how?: 'surname' | 'short-name' | undefined
+  readonly how?: 'surname' | 'short-name' | 'abbreviation' | undefined
   readonly gender?: 'm' | 'f' | null | undefined
   /** In its dictionary form; true where a language does not bend names. */
   readonly direct?: boolean | undefined

@@ -4,6 +4,18 @@ import { changed, codeOf, isOpenBody, isState, isTitle, type Piece } from './pie
 
 /** Puts together the pieces that stand side by side and are one name: state and side, title and state, title and person. */
 export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void {
+  const { oneOf } = grammar
+  if (oneOf)
+    for (let at = 0; at < pieces.length; at++) {
+      const { means, also, start, end } = pieces[at]!
+      const group = means?.is === 'parties' ? also.find(({ is }) => is === 'group') : undefined
+      if (
+        group &&
+        oneOf.test(lower.slice(start, end + 40)) &&
+        !/(?:^|[\n.] ?)$/.test(lower.slice(Math.max(0, start - 2), start))
+      )
+        pieces[at] = changed(pieces[at]!, { means: group, also: [], type: 'group' })
+    }
   shareOffices(pieces, lower, grammar)
   for (let at = 0; at + 1 < pieces.length;) {
     const [a, b, c] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]]
@@ -120,11 +132,23 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   if (
     a.means?.is === 'group' &&
     a.state === null &&
-    b.type === 'state' &&
+    (b.type === 'state' || (b.type === 'place' && b.state !== null)) &&
     grammar.out?.test(gap) &&
     !/^(?: и |, )/.test(lower.slice(b.end, b.end + 3))
   )
     return changed(a, { end: b.end, state: b.state })
+  // "Делегация банка": the bank.
+  if (
+    grammar.recalls &&
+    near &&
+    a.means?.is === 'group' &&
+    a.means.slug === 'delegation' &&
+    a.state === null &&
+    b.type === 'organisation' &&
+    b.id &&
+    !b.open
+  )
+    return changed(b, { start: a.start, direct: a.direct })
   // "Chinese ambassador to Kyrgyzstan": the second state only says where.
   if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap))
     return changed(a, { end: b.end })

@@ -36,7 +36,13 @@ export interface Parties {
  * comes from; elsewhere those listed as more than two, wherever the pack has them; else the two of which it speaks
  * most, a neighbour only where it is named more often than a side of the partnership.
  */
-export function partiesOf(pack: PackNames, matches: readonly Match<Known>[], lower: string, signed: boolean): Parties {
+export function partiesOf(
+  pack: PackNames,
+  matches: readonly Match<Known>[],
+  lower: string,
+  signed: boolean,
+  many = 2,
+): Parties {
   const count = new Map<string, number>()
   for (const { end, values } of matches) {
     const state = values.find((value) => value.state)?.state
@@ -47,14 +53,19 @@ export function partiesOf(pack: PackNames, matches: readonly Match<Known>[], low
   const abroad = own.filter((state) => count.has(state)).length < 2
   const known = [...own, ...pack.world.flatMap(({ id }) => (abroad && count.has(id) ? id : []))]
   const isSide = (state: StateId) => pack.states.some(({ id, role }) => id === state && role === 'party')
-  const pairOf = (among: readonly StateId[]): StateId[] => {
+  const pairOf = (among: readonly StateId[], size = 2): StateId[] => {
     const ranked = among.toSorted(
       (a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0) || Number(isSide(b)) - Number(isSide(a)),
     )
-    return known.filter((state) => ranked.slice(0, 2).includes(state))
+    return known.filter((state) => ranked.slice(0, size).includes(state))
   }
   const listed = enumerated(pack, matches, lower, { signed, abroad }, (state) => count.get(state) ?? 0)
-  const all = listed.length > 0 ? known.filter((state) => listed.includes(state)) : pairOf(known)
+  // A text of three countries that names three of them more than once.
+  const often = known.filter((state) => (count.get(state) ?? 0) > 1).length
+  const all =
+    listed.length > 0
+      ? known.filter((state) => listed.includes(state))
+      : pairOf(known, many > 2 && often === many ? many : 2)
   return { all, pair: pairOf(all) }
 }
 

@@ -77,11 +77,20 @@ export class Pass {
   /** Reads the text from its first line to its last. */
   read(): this {
     const { folded, paragraphs, matches, sentences } = this.#prepared
-    const { all, pair } = partiesOf(this.#knows.pack, matches.flat(), folded.lower, this.#signed)
+    const { all, pair } = partiesOf(
+      this.#knows.pack,
+      matches.flat(),
+      folded.lower,
+      this.#signed,
+      this.#main?.several ? (this.#main.sides?.(folded.lower) ?? 2) : 2,
+    )
     this.#scene.parties = all
     this.#scene.pair = pair
     const many = this.#main?.sides?.(folded.lower) ?? 0
     if (all.length < many && this.#scene.every.length === many) this.#scene.parties = this.#scene.every
+    this.#scene.partiesNamed =
+      this.#main?.recalls !== true ||
+      all.every((state) => matches.some((some) => some.some(({ values }) => values.some((one) => one.state === state))))
     const home = homeIn(this.#prepared, all)
     this.#scene.home = home.state
     this.#scene.homeIsSure = home.sure
@@ -234,9 +243,15 @@ export class Pass {
       ? names.find((one) => ACTING.has(one.type) && one.ids.length)
       : null
     if (lead) this.#scene.subject = idsFor(lead).map((id) => this.#scene.figure(id))
-    const person = names.find(
-      ({ type, ids, direct }) => ids.length === 1 && (type.startsWith('person') || (type === 'role' && direct)),
-    )
+    const fits = ({ type, ids, direct }: Named) =>
+      ids.length === 1 && (type.startsWith('person') || (type === 'role' && direct))
+    const first = names.find(fits)
+    // "Пресс-секретарь банка по странам … Антон Усов": the name comes some words after what he is.
+    const named =
+      first?.type === 'role' && recalls
+        ? names.find((one) => one.type === 'person' && one.direct && fits(one))
+        : undefined
+    const person = named ?? first
     if (person && !lead) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
     // "Подрядчиком выбрана фирма «Баткен Курулуш». Она …": the one body of the sentence.
     const bodies = person || lead || !recalls ? [] : names.filter(({ type }) => type === 'organisation')

@@ -114,8 +114,11 @@ function missionOf(piece: Piece, lower: string, { mission }: Grammar): Piece {
 function namesakeOf(id: Id | null, surname: string, scene: Scene, grammar: Grammar): Id | null {
   if (scene.people.some((person) => person.id === id)) return null
   const slug = grammar.transliterate(surname.replace(/'s?$/, ''))
+  // As the pack spells it: "japarov".
+  const own = grammar.recalls ? /-[a-z]{4,}$/.exec(id ?? '')?.[0] : undefined
   const like = ({ id: other }: { id: Id }) =>
-    other.startsWith(`per:${slug}-`) || (other.startsWith('per:') && other.endsWith(`-${slug}`))
+    other.startsWith(`per:${slug}-`) ||
+    (other.startsWith('per:') && (other.endsWith(`-${slug}`) || (own !== undefined && other.endsWith(own))))
   return scene.people.findLast(like)?.id ?? null
 }
 

@@ -50,6 +50,8 @@ export class Scene implements SceneView {
   participants: readonly Id[] = []
   /** States that acted together last, where one of them is no side of the text: "the two countries". */
   between: readonly StateId[] = []
+  /** The text names each of its parties; else one of them is only supposed. */
+  partiesNamed = true
   /** The firms or towns that signed or agreed last: "the partners". */
   partners: readonly Id[] = []
   /** The state of which the text spoke last, by its name or by a body or officer of it. */

@@ -113,8 +113,12 @@ function ownSides({ start, end }: Piece, { lower, scene, grammar }: Here): reado
 
 // Of two firms or towns whose heads have met "the sides" are these.
 function bodiesMet(scene: Scene): readonly Id[] | null {
-  if (scene.participants.length !== 2) return null
-  const bodies = scene.participants.flatMap((id) => (id.startsWith('per:') ? (scene.figure(id).body ?? []) : []))
+  // A bank and a government have met, a firm and a town.
+  const { participants } = scene
+  if (participants.length !== 2) return null
+  const some = participants.some((id) => id.startsWith('org:'))
+  if (some && participants.every((id) => id.startsWith('state:') || OF_NO_STATE.test(id))) return participants
+  const bodies = participants.flatMap((id) => (id.startsWith('per:') ? (scene.figure(id).body ?? []) : []))
   return bodies.length === 2 && bodies[0] !== bodies[1] && bodies.every((id) => OF_NO_STATE.test(id)) ? bodies : null
 }
 const OF_NO_STATE =
@@ -125,6 +129,7 @@ function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, { sce
     return scene.between
   const bodies = every || pair || many || !grammar.recalls ? null : bodiesMet(scene)
   if (bodies) return bodies
+  if (!scene.partiesNamed && !pair && !many && !every && scene.participants.length > 1) return scene.participants
   if (pair) return scene.pair
   if (many) return scene.many(many)
   return every && scene.parties.length < 3 ? scene.every : scene.parties

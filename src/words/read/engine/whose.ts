@@ -45,6 +45,12 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
       return side ? figures('contextual', [{ id: side }]) : []
     }
     case 'parties':
+      // Where the text names one state alone, those who have met.
+      if (!scene.partiesNamed && scene.participants.length > 1)
+        return figures(
+          'contextual',
+          scene.participants.map((id) => ({ id })),
+        )
       return figures(
         'contextual',
         (scene.signatories.length > 1 ? scene.signatories : scene.parties).map((id) => ({ id })),

@@ -249,6 +249,7 @@ function gerundAt(
   for (let at = from; at < Math.min(to, from + 3); at++) {
     const { text, kind } = tokens[at]!
     if (kind !== 'word' || shielded[at]) continue
+    if (at === from && /^(?:включая|исключая|начиная|считая)$/.test(text)) return 'other'
     const gerund = readingsOf(text).some(({ feature }) => feature === 'gerund')
     if (gerund || (lightVerbs.has(text) && isGerund(text))) return 'act'
     if (isGerund(text) && at === from) return 'other'

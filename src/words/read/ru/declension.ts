@@ -129,7 +129,7 @@ function givenPlural(word: string): Cases {
   const stem = word.slice(0, -1)
   const soft = /[яи]$/.test(word) && !HARD_AFTER.test(stem)
   const a = soft ? 'я' : 'а'
-  const genitive = word.endsWith('ия')
+  const genitive = /и[яи]$/.test(word)
     ? [`${stem}й`]
     : /(?:ане|яне)$/.test(word)
       ? [stem]
@@ -160,7 +160,7 @@ function combine(parts: readonly Cases[], rest: string): string[] {
   return forms
 }
 
-const PLURAL_NOUN = /(?:[бвгджзклмнпрстфхцчшщ][ыи]|ане|яне|ия|[бвгджзклмнпрстфхцчшщй]а)$/
+const PLURAL_NOUN = /(?:ании|[бвгджзклмнпрстфхцчшщ][ыи]|ане|яне|ия|[бвгджзклмнпрстфхцчшщй]а)$/
 
 /**
  * Every form of a Russian name, the dictionary form first. Adjectives and the noun they lead to bend,

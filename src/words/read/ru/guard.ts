@@ -15,6 +15,8 @@ export function guards(text: string, at: number): boolean {
       lineStart(text, at) >= at - before.length - 1 ||
       /(?:^|\n)[^\S\n]*(?:статья|глава|раздел|пункт) \d{1,3}$/i.test(before)
     )
+  // "San Energy Co. Ли Мин"
+  if (/ (?:Co|Ltd|Inc|Corp)$/.test(before)) return /^,? ?\p{L}/u.test(after)
   if (!ABBREVIATION.test(before)) return false
   return /^\s*[\d«]/.test(after)
     ? !/(?:^|[^а-я])(?:гг?|др|пр)$/i.test(before) || /^\s*\d/.test(after)

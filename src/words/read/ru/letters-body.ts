@@ -22,7 +22,7 @@ export function letterBodies({ tokens, text }: Sentence, known: readonly Known[]
     if (tokens[next]?.capital && tokens[next]!.kind === 'word') continue
     if (known.some(({ start, end }) => start < token.end && token.start < end)) continue
     const id: Id = `org:${transliterate(token.text)}`
-    found.push({ start: token.start, end: token.end, type: 'organisation', id, direct: true })
+    found.push({ start: token.start, end: token.end, type: 'organisation', how: 'abbreviation', id, direct: true })
   }
   return found
 }

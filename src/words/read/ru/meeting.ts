@@ -91,7 +91,10 @@ export function meet(
     (named) =>
       named.start >= after &&
       named.end <= end &&
-      (named.type === 'group' || named.type === 'organisation') &&
+      (named.type === 'group' ||
+        named.type === 'organisation' ||
+        (named.type === 'state' &&
+          /руковод[а-я]+ $/.test(walk.sentence.lower.slice(Math.max(0, named.start - 16), named.start)))) &&
       named.ids.length > 0 &&
       WITH_BODY.test(walk.sentence.lower.slice(Math.max(after, named.start - 40), named.start)),
   )
@@ -126,6 +129,15 @@ export function meet(
         start - noun.end < 40 &&
         THEIRS.test(walk.sentence.lower.slice(noun.end, start)),
     )
+  // "Встреча делегации банка с руководством страны": who stands behind the noun, and with whom.
+  const owner =
+    noun && (!subject?.acts || subject.names[0]?.start === noun.end + 1) && HELD.test(tokens[predicate.at]!.text)
+      ? walk.sentence.names.find(
+          (named) =>
+            named.start === noun.end + 1 && canAct(named) && named.ids.length > 0 && named.type !== 'state-adjective',
+        )
+      : undefined
+  const other = owner && [holder, partner, body].find((one) => one && one.start > owner.end)
   const held = !subject?.acts && gathered.length > 1 && /^(?:состо|прош|нача)/.test(tokens[predicate.at]!.text)
   const who: Who | null =
     chairs.length > 1 &&
@@ -133,11 +145,13 @@ export function meet(
       ? { is: 'names', names: chairs }
       : held
         ? { is: 'names', names: gathered }
-        : theirs && !subject?.acts
-          ? { is: 'names', names: [theirs] }
-          : !subject?.acts && between.length > 1
-            ? { is: 'names', names: between }
-            : meetingWho(subject, isVisit ? undefined : (received ?? holder ?? partner ?? guest ?? body))
+        : owner && other
+          ? { is: 'names', names: [owner, other] }
+          : theirs && !subject?.acts
+            ? { is: 'names', names: [theirs] }
+            : !subject?.acts && between.length > 1
+              ? { is: 'names', names: between }
+              : meetingWho(subject, isVisit ? undefined : (received ?? holder ?? partner ?? guest ?? body))
   // "В зале прошло рабочее совещание": somebody met, and the text does not say who.
   const agentless =
     !who &&

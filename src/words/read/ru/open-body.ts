@@ -7,6 +7,7 @@ import { englishOf, localBodies } from './local-body.ts'
 import { letterBodies } from './letters-body.ts'
 import { membersIn } from './member.ts'
 import { deedOf } from './lexicon/index.ts'
+import { worldBodies } from './world-body.ts'
 import { looksFinite } from './word.ts'
 import { transliterate } from './transliterate.ts'
 
@@ -21,7 +22,12 @@ export interface Known extends Span {
 
 /** Bodies that the pack lacks: firms in quotation marks, institutions by what they are, the offices of towns and districts. */
 export function openBodies(sentence: Sentence, known: readonly Known[], scene: SceneView): OpenName[] {
-  const found = [...firmsIn(sentence, scene), ...latinFirms(sentence), ...letterBodies(sentence, known)]
+  const found = [
+    ...worldBodies(sentence),
+    ...firmsIn(sentence, scene),
+    ...latinFirms(sentence),
+    ...letterBodies(sentence, known),
+  ]
   for (const one of [...localBodies(sentence, known, scene), ...unionsIn(sentence), ...institutionsIn(sentence, known)])
     if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one)
   return found
@@ -67,7 +73,7 @@ function unionsIn({ tokens }: Sentence): OpenName[] {
 
 /** A word after which a quoted name is a body's. */
 export const BODY =
-  /^(?:компани[яиюей]+|корпораци[яиюей]+|ао|оао|зао|ооо|оо|осоо|пао|тоо|нпо|гп|муп|пароходств[а-я]{1,2}|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|правлени[а-я]{1,2}|руководств[а-я]{1,2}|дирекци[а-я]{1,2}|акционер[а-я]{0,3}|филиал[а-я]{0,2}|инвестдом[а-я]{0,2}|парк[а-я]{0,2}|центр[а-я]{0,2}|школ[а-я]{1,2}|гостиниц[а-я]{1,2}|рынк[а-я]{1,2}|рынок|фабрик[а-я]{1,2}|шахт[а-я]{1,2}|ферм[а-я]{1,2}|агрохолдинг[а-я]{0,2}|агрофирм[а-я]{1,2}|платформ[а-я]{1,2}|клиник[а-я]{1,2}|движени[а-я]{1,2}|союз[а-я]{0,2}|редакци[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|[а-я]{3,10}(?:кооператив|предприяти|компани|холдинг|завод|комбинат|фабрик)[а-я]{0,2}|хозяйств[а-я]{1,2}|объединени[а-я]{1,2}|издательств[а-я]{1,2}|артел[ьи]|туроператор[а-я]{0,2}|перевозчик[а-я]{0,2}|застройщик[а-я]{0,2}|производител[а-я]{1,2}|поставщик[а-я]{0,2}|разработчик[а-я]{0,2}|провайдер[а-я]{0,2}|ритейлер[а-я]{0,2}|брокер[а-я]{0,2}|страховщик[а-я]{0,2}|институт[а-я]{0,2}|больниц[а-я]{1,2}|организаци[а-я]{1,2}|отел[ьяюе]|типографи[а-я]{1,2}|подрядчик[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
+  /^(?:компани(?:[яиюей]+|ями|ях|ям)|корпораци[яиюей]+|ао|оао|зао|ооо|оо|осоо|пао|тоо|нпо|гп|муп|пароходств[а-я]{1,2}|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|правлени[а-я]{1,2}|руководств[а-я]{1,2}|дирекци[а-я]{1,2}|акционер[а-я]{0,3}|филиал[а-я]{0,2}|инвестдом[а-я]{0,2}|парк[а-я]{0,2}|центр[а-я]{0,2}|школ[а-я]{1,2}|гостиниц[а-я]{1,2}|рынк[а-я]{1,2}|рынок|фабрик[а-я]{1,2}|шахт[а-я]{1,2}|ферм[а-я]{1,2}|агрохолдинг[а-я]{0,2}|агрофирм[а-я]{1,2}|платформ[а-я]{1,2}|клиник[а-я]{1,2}|движени[а-я]{1,2}|союз[а-я]{0,2}|редакци[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|[а-я]{3,10}(?:кооператив|предприяти|компани|холдинг|завод|комбинат|фабрик)[а-я]{0,2}|хозяйств[а-я]{1,2}|объединени[а-я]{1,2}|издательств[а-я]{1,2}|артел[ьи]|туроператор[а-я]{0,2}|перевозчик[а-я]{0,2}|застройщик[а-я]{0,2}|производител[а-я]{1,2}|поставщик[а-я]{0,2}|разработчик[а-я]{0,2}|провайдер[а-я]{0,2}|ритейлер[а-я]{0,2}|брокер[а-я]{0,2}|страховщик[а-я]{0,2}|институт[а-я]{0,2}|больниц[а-я]{1,2}|организаци[а-я]{1,2}|отел[ьяюе]|типографи[а-я]{1,2}|подрядчик[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
 
 // "Компанией Gree Altairnano New Energy Co. Ltd.": a firm by the word before a name in Latin letters.
 const FIRM = /^(?:компани|корпораци|фирм|холдинг|концерн|предприяти)[а-я]{0,3}$/
@@ -76,6 +82,7 @@ const LATIN = /^[a-z][a-z&'-]+$/
 const FIRM_WORD =
   /^(?:corporation|company|group|holdings?|bank|[a-z]*bank|energy|shipping|logistics|construction|engineering|mining|railways?|airlines|airways|power|motors?|industr(?:y|ies|ial)|machinery|capital|partners|investments?|limited|ltd|inc|technolog(?:y|ies)|petroleum|resources|steel|cement|pharma|telecom|electric|solar|port|trading)$/
 const JOINS = /^(?:and|of|for|the|de|&)$/
+const LEGAL_WORD = /^(?:limited|ltd|inc|llc|corp)$/
 const LEGAL = /-(?:co|ltd|llc|inc|corp|limited|gmbh)(?=-|$)/g
 function latinFirms({ tokens, lower }: Sentence): OpenName[] {
   const found: OpenName[] = []
@@ -85,11 +92,19 @@ function latinFirms({ tokens, lower }: Sentence): OpenName[] {
     let to = at + 1
     while (tokens[to]?.capital && LATIN.test(tokens[to]!.text) && tokens[to]!.start - tokens[to - 1]!.end === 1) to++
     if (to === at + 1) continue
+    to = legal(to)
     const span = { start: tokens[at + 1]!.start, end: tokens[to - 1]!.end }
     const id: Id = `org:${transliterate(lower.slice(span.start, span.end)).replace(LEGAL, '')}`
     found.push({ ...span, type: 'organisation', id, direct: true })
   }
   return found
+
+  // "… Technology Co., Limited"
+  function legal(to: number): number {
+    let end = to
+    while (/^[.,]$/.test(tokens[end]?.text ?? '')) end++
+    return end > to && LEGAL_WORD.test(tokens[end]?.text ?? '') ? end + 1 : to
+  }
 
   // "China Cosco Shipping и порт …": no word before it says what it is, its own does.
   function bare(at: number): void {
@@ -105,7 +120,8 @@ function latinFirms({ tokens, lower }: Sentence): OpenName[] {
       tokens[to]!.start - tokens[to - 1]!.end === 1
     )
       to++
-    if (!tokens.slice(at, to).some(({ text }) => FIRM_WORD.test(text))) return
+    if (!tokens.slice(at, to).some(({ text }) => FIRM_WORD.test(text)) || LEGAL_WORD.test(tokens[at]!.text)) return
+    to = legal(to)
     const span = { start: tokens[at]!.start, end: tokens[to - 1]!.end }
     const id: Id = `org:${transliterate(lower.slice(span.start, span.end)).replace(LEGAL, '')}`
     found.push({ ...span, type: 'organisation', id, direct: true })
@@ -118,12 +134,14 @@ function latinFirms({ tokens, lower }: Sentence): OpenName[] {
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
 function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneView): OpenName[] {
+  let last = -1
   return titles.flatMap(({ start, end }) => {
     const form = LEGAL_FORM.exec(lower.slice(start, end))?.[0].length ?? 0
     const inside = { start: start + 1 + form, end: lower.endsWith('»»', end) ? end - 2 : end - 1 }
     const at = tokens.findIndex((token) => token.start === start)
     const head = tokens[at - 1]
-    const name = lower.slice(inside.start, inside.end)
+    // «China Power (CP)»: its letters are no part of its name.
+    const name = lower.slice(inside.start, inside.end).replace(/ ?\([a-zа-я0-9 ]{2,12}\)$/, '')
     // "Правление «Айыл Капитала»": the name bends where no word for a body bends for it.
     const bent =
       head !== undefined && OWNS.test(head.text)
@@ -149,7 +167,10 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
     const known =
       bentOf ?? bodies.find(({ id }) => id === `org:${slug}` || (id.startsWith('org:') && id.endsWith(`-${slug}`)))
     // "Китайская «Чжунлян»": the noun is left out.
-    const titled = head !== undefined && (BODY.test(head.text) || OF_WHERE.test(head.text))
+    // "Компаниями «…» и «…»": one word for them all.
+    const listed = last > 0 && /^»?(?: и|,) $/.test(lower.slice(last, start))
+    const titled = listed || (head !== undefined && (BODY.test(head.text) || OF_WHERE.test(head.text)))
+    if (titled) last = end
     const foreign = !titled && !known && (isForeign(name) || isFirm(text.slice(inside.start, inside.end)))
     if (foreign)
       return [
@@ -173,9 +194,9 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
         },
       ]
     if (!slug) return []
-    const id: Id = bentOf ? bentOf.id : `org:${slug}`
+    const id: Id = bentOf ? bentOf.id : `org:${/^[a-z]/.test(name) ? slug.replace(LEGAL, '') : slug}`
     const role = apposed(tokens, at - 1)
-    const direct = DIRECT_BODY.test(head.text) || head.text.endsWith('ская')
+    const direct = head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская'))
     return [{ start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id, direct }]
   })
 }

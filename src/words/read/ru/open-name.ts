@@ -24,17 +24,26 @@ const NO_NAME = quick(
 /** People whom the pack lacks: two or three words with capitals after a title, or in the place of a name. */
 export function openNames(sentence: Sentence, known: readonly Known[], scene: SceneView): OpenName[] {
   const { tokens } = sentence
+  // "Секретарём У Сяоцзюнем": a surname, and no preposition, inside of a sentence.
+  const isWu = (token: Token) => {
+    if (token.text !== 'у' || !token.capital) return false
+    const at = tokens.indexOf(token)
+    const next = tokens[at + 1]
+    return (
+      at > 0 && next !== undefined && next.capital && next.text.length > 2 && pinyinOf(nominative(next.text)) !== null
+    )
+  }
   const free = (token: Token) => !known.some((one) => one.start < token.end && token.start < one.end)
   const fits = (token: Token | undefined): token is Token =>
     token !== undefined &&
     token.kind === 'word' &&
     token.capital &&
     NAME.test(token.text) &&
-    token.text.length > 1 &&
+    (token.text.length > 1 || isWu(token)) &&
     !isAcronym(sentence, token) &&
     !NO_NAME.test(token.text) &&
     !ADJECTIVE.test(token.text) &&
-    !PREPOSITIONS.has(token.text) &&
+    (!PREPOSITIONS.has(token.text) || isWu(token)) &&
     free(token) &&
     !inBody(token) &&
     !sentence.titles.some((title) => title.start <= token.start && token.end <= title.end)
@@ -81,15 +90,15 @@ export function openNames(sentence: Sentence, known: readonly Known[], scene: Sc
     if (to - at === 3 && pinyinOf(tokens[at]!.text) === null && chinese([tokens[at + 1]!.text, tokens[at + 2]!.text]))
       at++
     // "Министром обороны Афганистана Абдулом Хайдари": a land that the pack lacks.
-    if (to - at === 3 && /(?:стана|[а-я]{3}ии)$/.test(tokens[at]!.text)) at++
+    if (to - at === 3 && /(?:стана|[а-я]{2}ии)$/.test(tokens[at]!.text)) at++
     // "… городов Урумчи и Чанцзи Чжу Хайлунь": no Chinese name has three words.
     if (to - at === 3 && chinese(tokens.slice(at, to).map(({ text }) => nominative(text)))) at++
     const words = tokens.slice(at, to)
     const before = sentence.lower.slice(Math.max(sentence.start, words[0]!.start - 90), words[0]!.start)
     // The first title decides: "заместитель председателя банка Айнура Бекова" stands in the nominative.
-    const oblique = OBLIQUE.test(before) && !UPRIGHT.test(before)
+    const oblique = (OBLIQUE.test(before) && !UPRIGHT.test(before)) || OF_MANY.test(before)
     const spelt = words.map(({ text }) => text)
-    const base = himself(spelt, scene) ?? nominatives(spelt, oblique)
+    const base = asBefore(himself(spelt, scene) ?? nominatives(spelt, oblique), scene)
     const [a, z] = [words[0]!, words.at(-1)!]
     note(scene, `per:${slugOf(base)}`, before)
     found.push({
@@ -201,6 +210,19 @@ function himself(words: readonly string[], scene: SceneView): string[] | null {
   return scene.people.some(({ id }) => id === `per:${slugOf(man)}`) ? man : null
 }
 
+// "По словам Валентины Матвиенко" after "Валентина Матвиенко": one surname, and given names that differ by their end.
+function asBefore(words: readonly string[], scene: SceneView): readonly string[] {
+  const [given = '', surname = ''] = words
+  if (words.length !== 2 || given.length < 4 || chinese(words)) return words
+  const tail = `-${personal(surname)}`
+  const stem = `per:${personal(given.slice(0, -1))}`
+  const known = scene.people.findLast(({ id }) => id.endsWith(tail) && id.startsWith(stem))
+  if (!known || known.id === `per:${slugOf(words)}`) return words
+  const same = ENDS.find((end) => known.id === `per:${slugOf([given.slice(0, -1) + end, surname])}`)
+  return same === undefined ? words : [given.slice(0, -1) + same, surname]
+}
+const ENDS = ['', 'а', 'я', 'й', 'ь']
+
 /** A given name and a surname in the dictionary form: "Данияру Сатыбалдиеву", "Чолпон Эсенова". */
 function nominatives(words: readonly string[], oblique: boolean): string[] {
   const base = words.map(nominative)
@@ -229,6 +251,9 @@ function nominatives(words: readonly string[], oblique: boolean): string[] {
     oblique !== null
   )
     return [given.replace(/(?:ой|ы|и|е)$/, 'а'), ...rest]
+  // "Антонеллой Бассани": a woman's given name alone bends.
+  if (oblique && /[иоуэ]$/.test(last) && /[а-я]{3}[^аеиоуыэюя]ой$/.test(given))
+    return [`${given.slice(0, -2)}а`, ...rest]
   // "Абдулом Хайдари": of the two the given name alone bends.
   if (oblique && /[иоуэ]$/.test(last) && /[а-я]{3}[^аеиоуыэюя]ом$/.test(given)) return [given.slice(0, -2), ...rest]
   if (!/(?:ов|ев|ин|ын)[ау]$/.test(last)) return base
@@ -246,7 +271,10 @@ function nominatives(words: readonly string[], oblique: boolean): string[] {
 
 // A man's title that bends: the name behind it bends as well.
 const OBLIQUE =
-  /(?<![а-я])(?:министр|президент|посл|директор|губернатор|председател|заместител|представител|секретар|эксперт|депутат|мэр|аким|премьер|руководител|начальник|координатор|спикер|ректор|консул|экономист|аналитик|специалист|профессор|помощник|советник|уполномоченн|управляющ|глав|замглав|вице-спикер|полпред)(?:а|я|у|ю|ом|ем|ы|е|ой|ого|ему|ым|им)(?![а-я])[^,.;«»]{0,80}$/
+  /(?<![а-я])(?:министр|президент|посл|директор|губернатор|председател|заместител|представител|секретар|эксперт|депутат|мэр|аким|премьер|руководител|начальник|координатор|спикер|ректор|консул|экономист|аналитик|специалист|профессор|помощник|советник|уполномоченн|управляющ|глав|замглав|вице-спикер|полпред)(?:а|я|у|ю|ом|ем|ы|е|ой|ого|ему|ым|им|ов|ей|ам|ями|ами)(?![а-я])[^,.;«»]{0,80}$/
+
+// The many whose names stand behind them: "глав МИД … Ли Мина и …".
+const OF_MANY = /(?<![а-я])глав [^,.;«»]{0,80}$/
 
 const UPRIGHT =
   /(?<![а-я])(?:министр|президент|посол|директор|губернатор|председатель|заместитель|представитель|секретарь|эксперт|депутат|мэр|аким|премьер|руководитель|начальник|координатор|спикер|ректор|глава|вице-[а-я]+р) [^,.;«»]{0,80}$/

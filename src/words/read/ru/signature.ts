@@ -63,7 +63,7 @@ function withOther({ sentence, parsed }: Walk, clause: Clause, predicate: Predic
       start < clause.start ||
       end > clause.end ||
       ids.length !== 1 ||
-      type === 'group'
+      (type === 'group' && (names[0]!.means?.is === 'we' || !/^group:[a-z]{2}-/.test(ids[0]!)))
     )
       return false
     const at = tokens.findIndex((token) => token.start >= start)

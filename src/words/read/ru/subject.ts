@@ -209,8 +209,8 @@ function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
     if (
       all.length > 1 &&
       isPerson(named) &&
-      last.type === 'organisation' &&
-      /^»? $/.test(lower.slice(last.end, named.start))
+      /^(?:organisation|state|place)$/.test(last.type) &&
+      /^»?(?: по (?:[а-я-]+ ){1,5}| )$/.test(lower.slice(last.end, named.start))
     ) {
       all[all.length - 1] = named
       continue
@@ -237,6 +237,8 @@ const besideGoverned = (lower: string, tokens: readonly Token[], last: Named | u
 /** "Со своей стороны", "с другой стороны": nobody's side. */
 const ASIDE = /^(?:своей|другой|одной|нашей)$/
 
+const ADJECTIVAL = /^(?:[а-я-]{3,}(?:ный|ний|кий|ую|юю|ных|них|ких)|весь|всю|всей|всем)$/
+
 /** A preposition governs the name, so that it is no subject. */
 export function governed(tokens: readonly Token[], named: Span): boolean {
   const at = tokens.findIndex((token) => token.start >= named.start)
@@ -244,7 +246,10 @@ export function governed(tokens: readonly Token[], named: Span): boolean {
   if (before && ASIDE.test(before.text) && PREPOSITIONS.has(tokens[at - 2]?.text ?? '')) return true
   return (
     before !== undefined &&
-    (PREPOSITIONS.has(before.text) || (before.text === '«' && PREPOSITIONS.has(tokens[at - 2]?.text ?? '')))
+    (PREPOSITIONS.has(before.text) ||
+      // "В Восточный Казахстан"
+      (PREPOSITIONS.has(tokens[at - 2]?.text ?? '') && ADJECTIVAL.test(before.text)) ||
+      (before.text === '«' && PREPOSITIONS.has(tokens[at - 2]?.text ?? '')))
   )
 }
 
@@ -308,7 +313,7 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
 
 const isPerson = ({ type }: Named): boolean => type === 'person' || type === 'person+role'
 /** " и вице-президент китайской фирмы ": the title of who is joined. */
-const JOINED_PERSON = /^(?: и|,) (?:[а-яa-z-]+ |[а-я-]*«[^»]{1,30}» ){0,7}$/
+const JOINED_PERSON = /^(?: и|,) (?:[а-я-]+ |[a-z&.-]+,? |[а-я-]*«[^»]{1,40}» ){0,10}$/
 const TITLE = /^[а-я-]+(?:ий|ый|ой|р|рь|ль|т|к|в|н|г|д|ва|ца|ая)$/
 
 // "Поставили генеральный директор завода | Улан Жумабеков": his title names what he heads.

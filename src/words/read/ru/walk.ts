@@ -100,6 +100,11 @@ export function betweenIn({ lower }: Sentence, names: readonly Named[], from: nu
     const last = found.at(-1)
     if (named.start < (last?.end ?? from + at) || named.end > to) continue
     const gap = lower.slice(last?.end ?? from + at, named.start)
+    // "Китайскими компаниями | «…» и «…»": which these are.
+    if (last?.type === 'group' && named.type === 'organisation' && /^ «?$/.test(gap)) {
+      found[found.length - 1] = named
+      continue
+    }
     if (last ? !NEXT.test(gap) : !/^между [^.;]{0,90}$/.test(gap)) break
     found.push(named)
   }

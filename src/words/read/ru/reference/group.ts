@@ -20,6 +20,14 @@ export const groups: readonly Reference[] = [
   ...group('citizens', 'граждане'),
   ...group('people', 'народ'),
   ...group('delegation', 'делегация'),
+  {
+    forms: ['члены', 'участники', 'членов', 'участников', 'членам', 'участникам', 'членами', 'участниками'].map(
+      (one) => `${one} делегации`,
+    ),
+    direct: ['члены делегации', 'участники делегации'],
+    type: 'group',
+    means: { is: 'group', slug: 'delegation' },
+  },
   ...group('partners', 'партнеры'),
   ...group('colleagues', 'коллеги'),
   ...group('exporters', 'экспортеры'),

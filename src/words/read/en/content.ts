@@ -231,7 +231,11 @@ export function verbPhrases(units: readonly Unit[], start: number, end: number, 
 }
 
 // "To deepen and widen trade": verbs of one object.
-const areVerbs = (units: readonly Unit[], from: number, to: number): boolean => {
+const areVerbs = (units: readonly Unit[], start: number, to: number): boolean => {
+  // "Continue to unite and cooperate with": one of them is no content.
+  const led = /^(?:continue|be able|go on|keep on)$/.test(units[start]!.text) && units[start + 1]?.text === 'to'
+  if (led && to === start + 3) return true
+  const from = led ? start + 2 : start
   for (let at = from; at < to; at++) {
     const { kind, text } = units[at]!
     if (kind !== 'word' ? text !== ',' : !(isBaseVerb(text) || isAdverb(text)) || INTRANSITIVE.has(text)) return false

@@ -22,6 +22,13 @@ function opened(units: readonly Unit[]): readonly Unit[] {
     (pronouns.has(second.text) || determiners.has(second.text) || second.kind === 'name')
   )
     return [...units.slice(0, from), { ...first, text: 'if' }, ...units.slice(from + 1)]
+  // "It is with great pleasure that I congratulate you": he congratulates him.
+  const cleft = first.text === 'it' && /^(?:is|was)$/.test(second.text) && third.text === 'with'
+  if (cleft) {
+    const that = units.findIndex(({ text }, at) => at > from + 2 && at < from + 12 && text === 'that')
+    const who = units[that + 1]
+    if (that > 0 && who && /^(?:i|we)$/.test(who.text)) return [...units.slice(0, from), ...units.slice(that + 1)]
+  }
   if (/^(?:allow|permit|let)$/.test(first.text) && second.text === 'me') {
     const to = units.findIndex(({ text }, at) => at > from + 1 && at < from + 12 && text === 'to')
     const verb = to > 0 && byForm.has(units[to + 1]?.text ?? '') ? to + 1 : from + 2
@@ -105,11 +112,14 @@ function once(units: readonly Unit[]): readonly Unit[] {
 /** Verbs that begin what leads to an act. */
 const LEADS = new Set(
   `went goes proceeded hastened rushed took used seized began opened started concluded ended closed finished responded replied
-  ventured saw made makes did wish wishes want wants beg hasten`.split(/\s+/),
+  ventured saw made makes did wish wishes want wants beg hasten start begin open conclude close end finish`.split(
+    /\s+/,
+  ),
 )
 const TO =
   /^(?:(?:went|goes) on|proceeded|hastened|rushed|ventured|saw fit|(?:took|used|seized) (?:the|this|his|her|its|their) (?:opportunity|occasion|chance|moment|meeting|visit|floor|speech)|did not (?:hesitate|fail)|made sure|(?:wish|wishes|want|wants|beg|hasten)(?: [a-z]+)?) to$/
-const BY = /^(?:began|opened|started|concluded|ended|closed|finished|responded|replied) by$|^(?:made|makes) a point of$/
+const BY =
+  /^(?:began|opened|started|concluded|ended|closed|finished|responded|replied|start|begin|open|conclude|close|end|finish) (?:by|with)$|^(?:made|makes) a point of$/
 const WISHED = new Set(['wish', 'wishes', 'want', 'wants', 'beg', 'hasten'])
 const VOICES = new Set(
   'thank express congratulate convey stress emphasise emphasize underline note say state declare assure welcome commend praise reiterate reaffirm confirm add remind point recall announce'.split(
@@ -146,7 +156,7 @@ function led(units: readonly Unit[]): readonly Unit[] {
   if (from < 1) return announced(units)
   for (let at = from + 1; at < from + LONGEST && units[at + 1]; at++) {
     const words = units.slice(from, at + 1)
-    if (!/^(?:to|by|of)$/.test(units[at]!.text)) continue
+    if (!/^(?:to|by|of|with)$/.test(units[at]!.text)) continue
     const text = words.map((one) => one.text).join(' ')
     const form = TO.test(text) ? 'base' : BY.test(text) ? 'ing' : null
     const next = units[at + 1]!

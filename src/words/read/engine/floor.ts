@@ -1,5 +1,5 @@
 import { nests } from './title.ts'
-import type { Span } from '../../../ground/index.ts'
+import type { Span, StateId } from '../../../ground/index.ts'
 import type { Speech } from '../grammar.ts'
 import type { Folded } from './fold.ts'
 import { outsideQuotes } from './own-words.ts'
@@ -32,6 +32,9 @@ const LONG_QUESTION = 110
 const LABEL = /^[^:：.。?？!«»\n]{1,60}[:：]/
 const TURN = /\n[^:：.。?？!«»\n]{1,60}[:：]/
 const FAR = 3000
+/** Whoever speaks after them is of one side, and whoever he met of the other. */
+const TALKS = /^[^\n]*(?:talks|meeting|conversation|consultations|negotiations) with /
+const SOON = 400
 const OURS = /(?<!\p{L})(?:we|our|us|i|my|мы|наш\p{L}{0,4}|нам|нас|я|мой|биз\p{L}{0,5}|мен)(?!\p{L})|我/u
 /** Shorter than this, a paragraph may be a heading between answers. */
 const SHORT = 60
@@ -39,6 +42,10 @@ const SHORT = 60
 /** How a speech begins. */
 const ADDRESS =
   /^«?(?:excellenc|esteemed |respected |honou?red |my (?:dear )?(?:friends|fellow|colleagues)|fellow |friends|colleagues|comrades|madam (?:chair|speaker|president)|mr\.? (?:chair|speaker)|your (?:majesty|highness|honou?r)|dear |ladies and gentlemen|distinguished |your excellenc|mr\.? (?:president|chairman)|уважаем|дорогие |дамы и господа|ваш[еи] превосходительств|尊敬的|各位(?:来宾|朋友|嘉宾|同事)|女士们|урматтуу|кымбаттуу|кадырлуу )[^.?!]*[,:!，：！]»?$/
+
+/** The same, before its first words, and behind the name of whoever holds it. */
+const GREETS =
+  /^«?(?:[^:.?!«»\n]{3,60}: )?(?:excellenc(?:y|ies)|(?:(?:dear|esteemed|distinguished|honou?rable|respected) )?(?:ladies and gentlemen|(?:mr|madam|mister)\.? (?:president|chair(?:man|person)?|prime minister|minister|secretary(?:-general| general)?|speaker|ambassador)|colleagues|guests|friends|delegates|participants|heads of state)),? /
 
 /** A line that says whose words the text below it is: "By the ambassador of …", «Колонка посла …». */
 const BYLINE =
@@ -72,6 +79,8 @@ export class Floor {
   /** Somebody whose name stood before his answer to a question that was marked as one, until somebody else is. */
   #answered: Figure | null = null
   #questioned = false
+  /** A speech that begins with whoever holds it, or with whom he greets, in the line of its first words. */
+  #greeted = false
   /** The paragraph is a turn of an interview or a paper of questions, and asks. */
   #turn = false
   #asks = false
@@ -119,7 +128,7 @@ export class Floor {
     const labelled = lower.slice(start, Math.min(end, start + 120))
     const again = this.#answered
     this.#answered = null
-    if (again && !asked && end - start > SHORT && !LABEL.test(labelled) && this.#goesOn(start, end)) {
+    if (again && !asked && end - start > SHORT && !LABEL.test(labelled) && this.#goesOn({ start, end })) {
       this.#held = true
       this.#holder = this.#answered = again
       this.#scene.speaker = again
@@ -141,9 +150,13 @@ export class Floor {
     if (ANSWERS.test(labelled)) {
       this.#turn = true
       this.#answers()
+      this.#answered = this.#guest
     }
     if (!this.author && !this.address && start < 900 && ADDRESS.test(lower.slice(start, end)))
       this.address = this.mute = true
+    // "Ladies and gentlemen, we have held talks": the address and what follows it in one line.
+    if (!this.author && !this.address && start < 900 && GREETS.test(labelled) && OURS.test(lower.slice(start, end)))
+      this.address = this.#greeted = true
     if (this.author) this.#speaks()
     if (this.#signed) this.address = true
     if (this.#essay && !this.author && start < 900 && BYLINE.test(lower.slice(start, end).trimEnd()))
@@ -156,10 +169,14 @@ export class Floor {
     this.quoted = this.#turn || this.address || this.#scene.quoting
   }
 
-  /** Another turn follows, or the paragraph speaks of "us": the last lines of a transcript are nobody's answer. */
-  #goesOn(start: number, end: number): boolean {
+  /**
+   * After a question, while another turn follows or the paragraph speaks of "us": the last lines of a transcript are nobody's
+   * answer. After a name alone, while it does so itself or soon.
+   */
+  #goesOn({ start, end }: Span): boolean {
     const { lower } = this.#folded
-    return OURS.test(lower.slice(start, end)) || TURN.test(lower.slice(end, end + FAR))
+    if (this.#questioned) return OURS.test(lower.slice(start, end)) || TURN.test(lower.slice(end, end + FAR))
+    return !/[«»]/.test(lower.slice(start, end)) && OURS.test(lower.slice(start, end + SOON))
   }
 
   /** Whoever reports others goes on speaking himself. */
@@ -187,7 +204,8 @@ export class Floor {
     if (goesOn) {
       this.#held = true
       this.#holder = speaker ?? null
-      if (this.#questioned) this.#answered = this.#holder
+      this.#answered = this.#holder
+      if (this.#greeted && speaker) this.#guest = speaker
     }
     if (goesOn && who.is === 'unknown') this.mute = true
   }
@@ -222,8 +240,22 @@ export class Floor {
     this.#scene.quoting = true
   }
 
+  // "The minister's statement after talks with the minister of A": of the two states he speaks for the other one.
+  #opposite(guest: Figure): Figure {
+    const { people, parties } = this.#scene
+    const [one, more] = new Set(people.flatMap(({ id, state }) => (state && id !== guest.id ? [state] : [])))
+    const other = parties.find((id) => id !== one)
+    const told = guest.state !== null && guest.state !== one
+    if (!one || more || told || parties.length !== 2 || !parties.includes(one) || !other?.startsWith('state:'))
+      return guest
+    if (!TALKS.test(this.#folded.lower.slice(0, FAR))) return guest
+    this.#scene.speaksFor(guest.id, other as StateId, true)
+    return this.#scene.figure(guest.id)
+  }
+
   // A name in the title, an office in the line below it: of an interview's guest, where it names one office only.
   #inOffice(guest: Figure | null): Figure | null {
+    if (this.#greeted && guest?.id.startsWith('per:')) return this.#opposite(guest)
     const offices = this.#scene.people.filter(({ id, state }) => id.startsWith('role:') && state)
     const [office] = offices
     if (this.address || !guest?.id.startsWith('per:') || guest.state || guest.body || !office || offices.length > 1)

@@ -195,12 +195,12 @@ export class Scene implements SceneView {
   }
 
   /** A speaker of whom no state is known, and who tells what this state wants, speaks for it. */
-  speaksFor(person: Id, state: StateId): void {
+  speaksFor(person: Id, state: StateId, sure = false): void {
     const figure = this.figure(person)
     if (!/^(?:per|role):/.test(person)) return
     const told = this.#told.get(person) ?? new Map<StateId, number>()
     this.#told.set(person, told.set(state, (told.get(state) ?? 0) + 1))
-    if (figure.state || !person.startsWith('per:')) return
+    if ((figure.state && !sure) || !person.startsWith('per:')) return
     this.#figures.set(person, { ...figure, state })
     if (this.speaker?.id === person) this.speaker = { ...figure, state }
   }

@@ -24,9 +24,11 @@ export function readActive(told: Telling, predicate: Predicate): void {
   const act = group.act!
   // "It is a pity that …": whoever says so.
   const speaker =
-    act.valuesByVoice && subject && /^(?:it|there)$/.test(told.text(subject))
+    act.valuesByVoice && subject && (/^(?:it|there)$/.test(told.text(subject)) || act.noun === ASSESSMENT)
       ? caller(told, voice)
       : whoIs(told, subject)
+  const shows = act.valuesByVoice === true && act.noun === ASSESSMENT
+  if (shows && voice.by.is === 'narrator' && !told.floor) return
   const owner = ownerIn(told, group)
   // "It contradicts the law, she maintains": she says so.
   const thing =

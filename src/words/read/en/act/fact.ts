@@ -3,6 +3,7 @@ import type { Sense, Who } from '../../grammar.ts'
 import { type Clause, endOf } from '../clause/clause.ts'
 import type { Range } from '../clause/range.ts'
 import { ASSESSMENT, BAD, BLAME, DENIAL, GOOD, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
+import { quick } from '../../engine/quick.ts'
 import { canAct, isComma } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { isBaseVerb } from '../word.ts'
@@ -184,6 +185,7 @@ export function readOwn(told: Telling, clauses: readonly Clause[], { from, to }:
   const content = told.trimmed(comma < 0 ? from : comma + 1, to)
   const first = told.units[content.from]
   if (!first || content.to - content.from < LEAST_OWN || COURTEOUS.test(first.text)) return
+  if (VOCATIVE.test(told.text(content))) return
   if (isBaseVerb(first.text) || clauses.some(({ group }) => group.modal ?? group.act)) return
   told.push(STATEMENT, told.units[content.from]!, told.span(content), voice.by, voice.by, 'en.statement.own-words')
 }
@@ -191,6 +193,9 @@ const OPENS =
   /^(?:whether|when|while|although|though|because|since|as|after|before|until|once|what|where|whereas|unless)$/
 /** Fewer words than these need not be a sentence. */
 const LEAST_OWN = 5
+const VOCATIVE = quick(
+  /(?:ladies and gentlemen|excellenc(?:y|ies)|colleagues|friends|guests|mr president|madam president|mr minister|delegates|participants)$/,
+)
 const COURTEOUS = /^(?:i|it|you|let|thank|thanks|come|dear|ladies|excellenc(?:y|ies)|welcome|good|yes|no|if|please)$/
 
 /** "does not intend to", "did not promise": nobody promised anything. */

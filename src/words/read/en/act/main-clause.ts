@@ -25,7 +25,7 @@ export function readClause(told: Telling, clauses: readonly Clause[], index: num
   const subject = clause.subject ?? told.subject
   const to = endOf(clauses, index, range)
   const children = clauses.filter((one) => one.place === 'content' && one.parent === index)
-  const whole: Predicate = { clause, group, subject, to, voice, children }
+  const whole = joined(told, { clause, group, subject, to, voice, children }, clauses, index, range)
   // "Expressed regret over the delay and hope that it would be short": a second noun under one verb.
   const second = voicedAgain(told, whole)
   if (second) {
@@ -42,6 +42,17 @@ export function readClause(told: Telling, clauses: readonly Clause[], index: num
       range,
     )
   } else readPredicate(told, clauses, whole, range)
+}
+
+// "Signed and issued a declaration": what the first verb takes stands behind the second.
+function joined(told: Telling, one: Predicate, clauses: readonly Clause[], index: number, range: Range): Predicate {
+  const { group, to } = one
+  const next = clauses[index + 1]
+  if (!next || next.subject || next.begin !== to || group.to !== to || next.group.from !== to + 1) return one
+  if (!/^(?:and|or)$/.test(told.units[to]!.text) || next.group.participial) return one
+  if (!group.act?.noun || group.act.whole || group.passive || next.group.passive || next.group.modal) return one
+  if (next.group.act && (next.group.act.noun?.kind === group.act.noun.kind || next.group.act.tail)) return one
+  return { ...one, group: { ...group, to: next.group.to }, to: endOf(clauses, index + 1, range) }
 }
 
 function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Predicate, range: Range): void {

@@ -138,6 +138,11 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     )
     return
   }
+  // "We were informed of the timeframe": whoever has the floor tells it.
+  if (sense.kind === 'statement' && !agent && told.floor) {
+    readFactual(told, { ...predicate, group: { ...group, act: null } })
+    return
+  }
   if (!subject || sense.kind === 'statement' || /^the following$/.test(told.text(subject))) return
   const content = isPronoun(told, subject) ? { from: subject.from, to } : subject
   told.push(

@@ -177,6 +177,11 @@ export const light: readonly Act[] = [
     { noun: ASSESSMENT },
     "understand(?= (?:the|their|your|his|her|this|that|these|those|such|people's|[a-z]+s') (?:[a-z]+ )?(?:anxiety|anger|frustration|fears?|worr(?:y|ies)|concerns?|feelings?|position|difficult(?:y|ies)|pain|impatience|indignation|disappointment|motives|reasons|logic)\\b)",
   ),
+  // "This testifies to the strength of our ties": whoever says so values them.
+  ...rows(
+    { noun: ASSESSMENT, valuesByVoice: true },
+    `attest to; testify to; bear witness to; speak to(?= the ); speak volumes (?:about|of); point to(?= the (?:[a-z]+ )?(?:nature|level|strength|importance|depth|quality|significance|success|potential|character|maturity) ); be (?:an? |the |further |clear |vivid |yet another )*(?:testament|testimony) (?:to|of); be (?:an? |the |further |clear |vivid |another |yet another )*(?:evidence|proof|confirmation|sign|indication|illustration|manifestation|reflection|example|token) of; serve as (?:an? |the |further |clear |vivid |another )*(?:evidence|proof|confirmation|example|testament|testimony) (?:of|to)`,
+  ),
   ...rows({ to: SHOULD, valuesByVoice: true }, 'make (?:[a-z]+ )?sense'),
   ...rows({ noun: ASSESSMENT }, 'have nothing against; have no quarrel with; have no objections? to'),
   ...rows({ noun: DENIAL, to: DENIAL, prepositions: / (?:for|in)(?= )/ }, 'see no (?:need|grounds|cause|occasion)'),

@@ -15,9 +15,18 @@ const LATER = 0.2
 // Passes over a few bushes end when they have this share left of what they had to save at first, or after so many.
 const DONE = 0.05
 const MOST_PASSES = 8
+// After a pass that found no more to save than so many times what the gap allows, a look at all is likely to be the last.
+const NEARLY = 4
 // A way shorter by less than this share of the gap is left for later; never by more than a thousandth.
 const SLACK = 0.3
 const MOST_SLACK = 1e-3
+
+interface Pass {
+  readonly anew?: boolean
+  /** Whether the bushes were looked at just before. */
+  readonly seen?: boolean
+  readonly little?: number
+}
 
 /** Rounds over the bushes of one network: looking at what they have to save, and saving it. */
 export class Rounds {
@@ -55,7 +64,7 @@ export class Rounds {
 
   /** One round over all bushes, and over all pairs; answers the gap before it, each bush at the costs that those before it left. */
   round(bushes: readonly Bush[], before: number, wanted: number): number {
-    const gap = this.#pass(bushes, before, { anew: false, seen: false }) / this.#state.total()
+    const gap = this.#pass(bushes, before, {}) / this.#state.total()
     this.sweep(bushes, wanted)
     return gap
   }
@@ -82,15 +91,18 @@ export class Rounds {
    * `anew` those that miss shorter ways are planted anew by them first.
    */
   work(some: readonly Bush[], bushes: readonly Bush[], wanted: number, before: number, anew = false): void {
-    const allowed = LEFT * wanted * this.#state.total()
-    let [enough, rest] = [0, some]
+    const allowed = wanted * this.#state.total()
+    let [enough, little, rest] = [0, 0, some]
     for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const excess = this.#pass(rest, before, { anew: anew && pass === 0, seen: !anew && pass === 0 })
+      const excess = this.#pass(rest, before, { anew: anew && pass === 0, seen: !anew && pass === 0, little })
       this.sweep(bushes, wanted)
-      if (pass === 0) enough = Math.max(allowed, DONE * excess)
+      if (pass === 0) {
+        enough = Math.max(LEFT * allowed, DONE * excess)
+        little = enough / some.length
+      }
       // Most of it lies with a few: the others are seen again in the next look at all.
-      rest = rest.filter((bush) => bush.excess > enough / some.length)
-      if (excess <= enough || rest.length === 0) return
+      rest = rest.filter((bush) => bush.excess > little)
+      if (excess <= Math.max(enough, NEARLY * allowed) || rest.length === 0) return
       before = excess / this.#state.total()
     }
   }
@@ -101,15 +113,22 @@ export class Rounds {
     levelAll(bushes, this.#state, (LEFT * wanted * this.#state.total()) / pairs, ENOUGH, MOST_ROUNDS)
   }
 
-  // Takes better links into each bush and shifts its flow; answers what there was to save.
-  #pass(bushes: readonly Bush[], before: number, { anew, seen }: { anew: boolean; seen: boolean }): number {
+  // Takes better links into each bush and shifts its flow; answers what there was to save. Bushes with no more than a
+  // `little` are let be.
+  #pass(bushes: readonly Bush[], before: number, { anew, seen, little = 0 }: Pass): number {
     const labels = this.#labels
     const slack = Math.min(MOST_SLACK, SLACK * before)
     let excess = 0
     for (const bush of bushes) {
+      // Of many bushes that were worked on before the shortest ways alone tell that nothing is left to do.
+      if (little > 0) {
+        this.#see(bush, labels.glance(bush))
+        excess += bush.excess
+        if (bush.excess <= little) continue
+      }
       const spent = labels.of(bush)
-      if (!seen) this.#see(bush, spent)
-      excess += bush.excess
+      if (!seen && little === 0) this.#see(bush, spent)
+      if (little === 0) excess += bush.excess
       if (anew && bush.missed > 0) {
         this.#widening.replant(bush)
         this.lay(bush)

@@ -92,17 +92,21 @@ export function isDeed(words: string, stem: string, no: boolean): boolean {
   const before = words.slice(0, lastWordOf(words)).slice(-40)
   const whole = before + verb
   if (no && REFUSED.test(whole)) return true
-  if (USUAL.test(words) || AGENDA.test(words)) return false
+  if (!isDone(verb, before, words)) return false
   if (!words.endsWith('н') && TRADES.test(whole) && !COMING.test(words)) return false
+  return !USUAL.test(words) && !AGENDA.test(words)
+}
+
+function isDone(verb: string, before: string, words: string): boolean {
   const converb = HELPS.has(verb) ? CONVERB.exec(before) : null
   if (converb && !/(?:карап|иштеп) $/u.test(before)) {
     const done = converb[1]!
-    return !CEREMONY.test(words) && (done === 'жаз' || done === 'та' || isDone(done, before.slice(0, converb.index)))
+    return (done === 'жаз' || done === 'та' || isAct(done, before.slice(0, converb.index))) && !CEREMONY.test(words)
   }
   // A place for many is given; who receives a guest promises nothing.
   if (verb === 'ал' && before.endsWith('кабыл ')) return PLACES.test(words)
-  return isDone(verb, before)
+  return isAct(verb, before)
 }
 
-const isDone = (verb: string, before: string): boolean =>
+const isAct = (verb: string, before: string): boolean =>
   Object.hasOwn(LIGHT, verb) ? LIGHT[verb]!.test(before) : DEEDS.has(verb)

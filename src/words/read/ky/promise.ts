@@ -59,7 +59,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
     const stem = match?.groups?.['verb'] ?? ''
     const [actor] = subjectsIn(walk, clause)
     if (actor) walk.single = PERSON.test(actor.type)
-    const able = ABILITY.test(words)
+    const able = words.includes(' ал') && ABILITY.test(words)
     // "Биз … чече албайбыз": what a speaker cannot do is told, not promised.
     if (able && walk.speaking && /б[ыиуү]з$/u.test(words)) {
       walk.emit({ ...SAYS, rule: 'able' }, clause, clause, OUR_SIDE)
@@ -75,9 +75,9 @@ export function promisesIn(walk: Walk, rest: Span): void {
     // "Тараптар … кошулбайт": whoever refuses is the maker.
     const made =
       match &&
-      !NO_PROMISE.test(words) &&
       !able &&
       binds(walk, words, stem, match.groups?.['no'] !== undefined) &&
+      !NO_PROMISE.test(words) &&
       !((actor ? PERSON.test(actor.type) : walk.single) && !walk.reporter && !walk.speaking && !signed) &&
       (!isPassive(stem) || (isMiddle(stem) && match.groups?.['no'] !== undefined && actor !== undefined))
     if (match && made && (actor || (walk.subject && !hasBearer(words)) || /[ыиуү]з$/u.test(words))) {

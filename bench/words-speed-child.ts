@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readFolder, readPack } from '../src/pack/index.ts'
-import { compileExpressionsOnce } from '../src/processes/compile.ts'
+import { compileExpressionsOnce, compileLate } from '../src/processes/compile.ts'
 import { keepHeapSmall } from '../src/processes/heap.ts'
 import { packTables } from '../src/processes/tables.ts'
 import { namedThings } from '../src/reports/named-things.ts'
@@ -39,8 +39,9 @@ function seconds(work: () => void): number {
 }
 
 function measure({ pack: folder, first, articles }: Given): Measured {
-  // As the program begins.
+  // As a server begins.
   compileExpressionsOnce()
+  compileLate()
   const { pack } = readPack(readFolder(folder), packTables, [])
   const rows = { rows: (table: never) => pack!.rows(table).map(({ values }) => values) as never }
   const names = packNames(rows, namedThings(rows))

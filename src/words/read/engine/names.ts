@@ -105,121 +105,175 @@ const oblique = (one: Known): Known => known({ ...one, direct: false })
 
 /** Every form of every name of the pack in one language, with the words by which the language itself refers to them. */
 export function nameLexicon(pack: PackNames, grammar: Grammar): Lexicon<Known> {
-  return new Lexicon(sourcesOf(pack, grammar), grammar.spaced)
+  return new Lexicon(new Sources(pack, grammar).list, grammar.spaced)
 }
 
 // «Ош» is a city and "ош" is not; of "Кабинет министров" a text may write either.
 const cased = (name: string): boolean => /^\P{L}*\p{Lu}[^ ]*(?:$| \P{Ll})/u.test(name)
 
-function* sourcesOf(pack: PackNames, grammar: Grammar): Iterable<Entry<Known> | Source<Known>> {
-  const tag = grammar.tag
-  const stateOf = new Map<string, StateId | null>()
-  const englishOf = new Map([
-    ...pack.states.map(({ id, name }) => [id, name.en] as const),
-    ...pack.others.map(({ id, names }) => [id, /^(?:place|port)$/.test(typeOfId(id)) ? names.en : undefined] as const),
-  ])
-  const genderOf = new Map<string, Known['gender']>(pack.people.map(({ id, gender }) => [id, gender]))
-  function* write(name: string | undefined, kind: NameKind, value: Known): Iterable<Source<Known>> {
-    if (!name) return
-    yield {
-      begins: name,
-      entries: () => {
-        const plain = fold(name).text
-        const bent = oblique(value)
-        const capital = cased(plain)
-        return grammar
-          .forms(plain, kind)
-          .map((form, at): Entry<Known> => ({ form, value: at === 0 ? value : bent, capital }))
-      },
-    }
-  }
-  const shortened = new Map<string, Candidate[]>()
+/**
+ * What the names of a pack stand for in one language, in the order of the pack. Each part of it is written down by a small
+ * method: one generator over all of them took longer to compile than it ran.
+ */
+class Sources {
+  readonly list: (Entry<Known> | Source<Known>)[] = []
+  readonly #pack: PackNames
+  readonly #grammar: Grammar
+  readonly #tag: string
+  readonly #stateOf = new Map<string, StateId | null>()
+  readonly #shortened = new Map<string, Candidate[]>()
 
-  for (const { id, name } of pack.states) {
-    stateOf.set(id, id as StateId)
+  constructor(pack: PackNames, grammar: Grammar) {
+    this.#pack = pack
+    this.#grammar = grammar
+    this.#tag = grammar.tag
+    for (const state of pack.states) this.#state(state)
+    const own = new Set(pack.aliases.flatMap(({ language, name }) => (language === this.#tag ? name : [])))
+    for (const state of pack.world) this.#abroad(state, own)
+    for (const person of pack.people) this.#person(person)
+    for (const { id, name, state } of pack.bodies) this.#thing(id, name, state as StateId | null)
+    for (const { id, names, state } of pack.others) this.#thing(id, names, state)
+    for (const { id, state } of pack.roles) this.#stateOf.set(id, state as StateId | null)
+    this.#aliases()
+    for (const [head, candidates] of this.#shortened)
+      this.#write(head, 'phrase', known({ id: null, type: 'organisation', how: 'short-name', candidates }))
+    this.#titles()
+    for (const reference of grammar.references) this.#reference(reference)
+  }
+
+  #write(name: string | undefined, kind: NameKind, value: Known): void {
+    if (name) this.list.push(new NameSource(name, kind, value, this.#grammar))
+  }
+
+  #state({ id, name }: StateRow): void {
     const state = id as StateId
-    yield* write(name[tag], 'state', known({ id, type: 'state', how: 'explicit', state, english: name.en }))
+    this.#stateOf.set(id, state)
+    this.#write(name[this.#tag], 'state', known({ id, type: 'state', how: 'explicit', state, english: name.en }))
   }
-  const own = new Set(pack.aliases.flatMap(({ language, name }) => (language === tag ? name : [])))
-  for (const one of pack.world)
-    // What the pack calls by a name is meant by it.
-    yield* abroad(one, tag, (name, ...rest) => (name && own.has(name) ? [] : write(name, ...rest)))
-  for (const { id, name, surname, state, gender } of pack.people) {
-    stateOf.set(id, state as StateId)
+
+  // What the pack calls by a name is meant by it.
+  #abroad({ id, names, adjectives, sides }: WorldState, own: ReadonlySet<string>): void {
+    const tag = this.#tag
+    const one = { id, how: 'explicit', state: id } as const
+    for (const name of names.get(tag) ?? [])
+      if (!own.has(name)) {
+        const kind = /^[\p{Lu}.]+$/u.test(name) ? 'abbreviation' : 'state'
+        this.#write(name, kind, known({ ...one, type: 'state', english: name }))
+      }
+    for (const name of adjectives.get(tag) ?? [])
+      if (!own.has(name)) this.#write(name, 'adjective', known({ ...one, type: 'state-adjective' }))
+    for (const name of sides.get(tag) ?? [])
+      if (!own.has(name)) this.#write(name, 'phrase', known({ ...one, type: 'collective' }))
+  }
+
+  #person({ id, name, surname, state, gender }: PersonRow): void {
+    this.#stateOf.set(id, state as StateId)
+    const tag = this.#tag
     const person = { id, type: 'person', state: state as StateId, gender } as const
-    yield* write(name[tag], 'person', known({ ...person, how: 'explicit' }))
-    if (surname[tag] !== name[tag]) yield* write(surname[tag], 'surname', known({ ...person, how: 'surname' }))
+    this.#write(name[tag], 'person', known({ ...person, how: 'explicit' }))
+    if (surname[tag] !== name[tag]) this.#write(surname[tag], 'surname', known({ ...person, how: 'surname' }))
   }
-  for (const { id, names, state } of [
-    ...pack.bodies.map(({ id, name, state }) => ({ id, names: name as Names, state })),
-    ...pack.others,
-  ]) {
-    stateOf.set(id, state as StateId | null)
+
+  #thing(id: Id, names: Names, state: StateId | null): void {
+    this.#stateOf.set(id, state)
     const type = typeOfId(id)
     const english = type === 'place' || type === 'port' ? names.en : undefined
-    const value = known({ id, type, how: 'explicit', state: state as StateId | null, english })
-    yield* write(names[tag], kindOfName(id), value)
-    if (value.type === 'organisation') shorten(shortened, names[tag], { id, state: value.state }, pack, grammar)
+    const name = names[this.#tag]
+    this.#write(name, kindOfName(id), known({ id, type, how: 'explicit', state, english }))
+    if (type === 'organisation') this.#shorten(name, { id, state })
   }
-  for (const { id, state } of pack.roles) stateOf.set(id, state as StateId | null)
-  for (const { id, language, name, use, forms } of pack.aliases) {
-    if (language !== tag) continue
+
+  #aliases(): void {
+    const { states, others, people, aliases } = this.#pack
+    const englishOf = new Map<string, string | undefined>(states.map(({ id, name }) => [id, name.en]))
+    for (const { id, names } of others) englishOf.set(id, /^(?:place|port)$/.test(typeOfId(id)) ? names.en : undefined)
+    const genderOf = new Map<string, Known['gender']>(people.map(({ id, gender }) => [id, gender]))
+    for (const alias of aliases)
+      if (alias.language === this.#tag) this.#alias(alias, genderOf.get(alias.id) ?? null, englishOf.get(alias.id))
+  }
+
+  #alias({ id, name, use, forms }: AliasRow, gender: Known['gender'], english: string | undefined): void {
     const value = known({
       id,
       type: use === 'adjective' ? 'state-adjective' : use === 'side' ? 'collective' : typeOfId(id),
       how: use === 'short' || use === 'capital' ? 'short-name' : use === 'abbreviation' ? 'abbreviation' : 'explicit',
-      state: stateOf.get(id) ?? null,
+      state: this.#stateOf.get(id) ?? null,
       capitalOf: use === 'capital' ? (id as StateId) : null,
-      gender: genderOf.get(id) ?? null,
-      english: englishOf.get(id),
+      gender,
+      english,
     })
     if (use === 'people') {
       const people = `group:${id.slice(id.indexOf(':') + 1).toLowerCase()}-people` as const
-      yield* write(name, 'phrase', known({ ...value, id: people, type: 'group' }))
-      continue
+      this.#write(name, 'phrase', known({ ...value, id: people, type: 'group' }))
+      return
     }
     const kind = use === 'adjective' ? 'adjective' : use === 'abbreviation' ? 'abbreviation' : kindOfName(id)
-    yield* write(name, kind, value)
-    if (value.type === 'organisation') shorten(shortened, name, { id, state: value.state }, pack, grammar)
+    this.#write(name, kind, value)
+    if (value.type === 'organisation') this.#shorten(name, { id, state: value.state })
     for (const form of forms?.split('|') ?? [])
-      yield { form: fold(form.trim()).lower, value: oblique(value), capital: cased(name) }
+      this.list.push({ form: fold(form.trim()).lower, value: oblique(value), capital: cased(name) })
   }
-  for (const [head, candidates] of shortened)
-    yield* write(head, 'phrase', known({ id: null, type: 'organisation', how: 'short-name', candidates }))
-  yield* titles(pack, grammar, write)
-  for (const { forms, type, means, direct = [] } of grammar.references) {
+
+  // "Министерство … Китая": a text may leave the state out.
+  #shorten(name: string | undefined, candidate: Candidate): void {
+    const head = name && this.#grammar.headOfTitle(fold(name).text, stateForms(this.#pack, this.#grammar))
+    if (head) addTo(this.#shortened, head, candidate)
+  }
+
+  // A title as the pack has it, and its head alone: "председатель КНР", "председатель".
+  #titles(): void {
+    const heads = new Map<string, Candidate[]>()
+    const forms = stateForms(this.#pack, this.#grammar)
+    for (const role of this.#pack.roles) {
+      const title = role.title[this.#tag]
+      if (!title) continue
+      const own: Candidate = { id: role.id, state: role.state as StateId | null }
+      this.#write(title, 'title', known({ ...own, type: 'role', how: 'role', candidates: [own] }))
+      const head = this.#grammar.headOfTitle(fold(title).text, forms)
+      if (head) addTo(heads, head, own)
+    }
+    for (const [head, candidates] of heads)
+      this.#write(head, 'title', known({ id: null, type: 'role', how: 'role', candidates }))
+  }
+
+  #reference({ forms, type, means, direct = [] }: Grammar['references'][number]): void {
     const how = type === 'pronoun' ? 'pronoun' : type === 'collective' ? 'collective' : 'role'
     const value = known({ id: null, type, how, means })
     const bent = oblique(value)
     for (const [at, form] of forms.entries())
-      yield { form, value: at === 0 || direct.includes(form) ? value : bent, capital: false }
+      this.list.push({ form, value: at === 0 || direct.includes(form) ? value : bent, capital: false })
   }
 }
 
-function* abroad({ id, names, adjectives, sides }: WorldState, tag: string, write: Write): Iterable<Source<Known>> {
-  const one = { id, how: 'explicit', state: id } as const
-  for (const name of names.get(tag) ?? []) {
-    const kind = /^[\p{Lu}.]+$/u.test(name) ? 'abbreviation' : 'state'
-    yield* write(name, kind, known({ ...one, type: 'state', english: name }))
+class NameSource implements Source<Known> {
+  readonly begins: string
+  readonly #kind: NameKind
+  readonly #value: Known
+  readonly #grammar: Grammar
+
+  constructor(name: string, kind: NameKind, value: Known, grammar: Grammar) {
+    this.begins = name
+    this.#kind = kind
+    this.#value = value
+    this.#grammar = grammar
   }
-  for (const name of adjectives.get(tag) ?? [])
-    yield* write(name, 'adjective', known({ ...one, type: 'state-adjective' }))
-  for (const name of sides.get(tag) ?? []) yield* write(name, 'phrase', known({ ...one, type: 'collective' }))
+
+  entries(): Entry<Known>[] {
+    const plain = fold(this.begins).text
+    const value = this.#value
+    const bent = oblique(value)
+    const capital = cased(plain)
+    return this.#grammar.forms(plain, this.#kind).map((form, at) => ({ form, value: at === 0 ? value : bent, capital }))
+  }
+}
+
+const addTo = (into: Map<string, Candidate[]>, head: string, one: Candidate): void => {
+  const kept = into.get(head)
+  if (kept) kept.push(one)
+  else into.set(head, [one])
 }
 
 const kindOfName = (id: string): NameKind => KINDS[id.slice(0, id.indexOf(':'))] ?? 'phrase'
-
-// "Министерство … Китая": a text may leave the state out.
-function shorten(
-  into: Map<string, Candidate[]>,
-  name: string | undefined,
-  candidate: Candidate,
-  pack: PackNames,
-  grammar: Grammar,
-) {
-  const head = name && grammar.headOfTitle(fold(name).text, stateForms(pack, grammar))
-  if (head) into.set(head, [...(into.get(head) ?? []), candidate])
-}
 
 const stateFormsKept = new WeakMap<PackNames, Map<string, ReadonlySet<string>>>()
 /** All forms of all states' names in a language. */
@@ -239,22 +293,4 @@ export function stateForms(pack: PackNames, grammar: Grammar): ReadonlySet<strin
     kept.set(grammar.tag, (forms = all))
   }
   return forms
-}
-
-type Write = (name: string | undefined, kind: NameKind, value: Known) => Iterable<Source<Known>>
-
-// A title as the pack has it, and its head alone: "председатель КНР", "председатель".
-function* titles(pack: PackNames, grammar: Grammar, write: Write): Iterable<Source<Known>> {
-  const heads = new Map<string, Candidate[]>()
-  const forms = stateForms(pack, grammar)
-  for (const role of pack.roles) {
-    const title = role.title[grammar.tag]
-    if (!title) continue
-    const own: Candidate = { id: role.id, state: role.state as StateId | null }
-    yield* write(title, 'title', known({ ...own, type: 'role', how: 'role', candidates: [own] }))
-    const head = grammar.headOfTitle(fold(title).text, forms)
-    if (head) heads.set(head, [...(heads.get(head) ?? []), own])
-  }
-  for (const [head, candidates] of heads)
-    yield* write(head, 'title', known({ id: null, type: 'role', how: 'role', candidates }))
 }

@@ -1,6 +1,7 @@
 import { languages, type Language, type StateId } from '../../../ground/index.ts'
+import { perWord } from './memo.ts'
 
-type ByLanguage = ReadonlyMap<string, readonly string[]>
+type ByLanguage = Pick<ReadonlyMap<string, readonly string[]>, 'get'>
 
 /** A state that the pack does not speak of: texts name it all the same, and it is nobody else. */
 export interface WorldState {
@@ -45,16 +46,23 @@ const SIDES: Readonly<Partial<Record<Language, string>>> = {
 
 /** The states of the world that a pack leaves out, by their names in CLDR, as this program's runtime brings them. */
 export function worldBut(own: readonly { readonly id: string }[]): WorldState[] {
-  const named = new Map(languages.map((tag) => [tag, namedIn(tag)]))
+  // A text is of one language: the names of the others are never asked of the runtime.
+  const named = perWord((tag) => namedIn(tag as Language))
   return (CODES.match(/../g) ?? [])
     .filter((code) => own.every(({ id }) => id !== `state:${code}`))
     .map((code) => ({
       id: `state:${code}` as StateId,
-      names: new Map([...named].map(([tag, names]) => [tag, names(code)])),
-      adjectives: new Map(languages.map((tag) => [tag, listed(ADJECTIVES[tag], code)])),
-      sides: new Map(languages.map((tag) => [tag, listed(SIDES[tag] ?? '', code)])),
+      names: told((tag) => named(tag)(code)),
+      adjectives: told((tag) => listed(ADJECTIVES[tag], code)),
+      sides: told((tag) => listed(SIDES[tag] ?? '', code)),
     }))
 }
+
+const told = (of: (tag: Language) => readonly string[]): ByLanguage => ({
+  get: (tag) => (isLanguage(tag) ? of(tag) : undefined),
+})
+
+const isLanguage = (tag: string): tag is Language => (languages as readonly string[]).includes(tag)
 
 function namedIn(tag: Language): (code: string) => readonly string[] {
   const [long, short] = (['long', 'short'] as const).map(
@@ -62,8 +70,8 @@ function namedIn(tag: Language): (code: string) => readonly string[] {
   )
   return (code) => {
     if (MISTAKEN[tag].includes(code)) return []
-    const told = [long!.of(code), short!.of(code)].flatMap((name) => plain(name) ?? [])
-    return [...new Set([...told, ...listed(ALSO[tag], code)])]
+    const spoken = [long!.of(code), short!.of(code)].flatMap((name) => plain(name) ?? [])
+    return [...new Set([...spoken, ...listed(ALSO[tag], code)])]
   }
 }
 

@@ -37,6 +37,11 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
   let said: Plain['said'] = null
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]!
+    const bracket = unit.text === '(' && kept.length > 0 ? bracketEnd(units, at) : -1
+    if (bracket > 0) {
+      at = bracket
+      continue
+    }
     if (at > 0 && isComma(unit)) {
       const close = closing(units, at)
       const inside = { from: at + 1, to: close }
@@ -64,6 +69,13 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
       }
       const name = units[at + 1]
       const before = units[at - 1]!
+      const office = isPerson(name) && isComma(units[at + 2]) && !isTitle(before) ? officeOf(kept) : -1
+      if (office >= 0) {
+        kept.splice(office)
+        kept.push(name!)
+        at += kept[0]!.text === 'according' ? 1 : 2
+        continue
+      }
       if (isPerson(name) && isTitle(before) && (isComma(units[at + 2]) || ends(units[at + 2]))) {
         kept.pop()
         // "The founder of the firm, Fan Xiaomei": he is the founder.
@@ -76,6 +88,8 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
           words > 3
         )
           kept.splice(words - 3)
+        // "…, and the president of Aranta, Rena Kolt, agreed"
+        if (kept.length > 1 && kept.at(-1)!.text === 'the' && name!.named?.type.startsWith('person')) kept.pop()
         kept.push(name!)
         at += isComma(units[at + 2]) ? 2 : 1
         continue
@@ -85,6 +99,20 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
   }
   return { units: kept, said }
 }
+
+// "The Harvest Fund (AHF) will": what a body is called for short, or more of it, between it and its verb; a name at the end stays.
+function bracketEnd(units: readonly Unit[], open: number): number {
+  for (let at = open + 1; at < units.length && at - open < LONGEST_BRACKET; at++)
+    if (units[at]!.text === ')') {
+      const next = units[at + 1]
+      return next && (next.kind !== 'sign' || isComma(next)) && !isItem(units, open, at) ? at : -1
+    }
+  return -1
+}
+const LONGEST_BRACKET = 9
+// "…: (a) to begin …; (b) to end": marks of a list.
+const isItem = (units: readonly Unit[], open: number, close: number): boolean =>
+  close - open === 2 && /^(?:[a-z]|[ivx]{1,4}|\d{1,2})$/.test(units[open + 1]!.text)
 
 // "…, he said, adding that …" ends what he says; "…, he said, was …" does not.
 const goesOn = (unit: Unit | undefined, next: Unit | undefined): boolean =>
@@ -101,6 +129,22 @@ const goesOn = (unit: Unit | undefined, next: Unit | undefined): boolean =>
 const isPerson = (unit: Unit | undefined): boolean =>
   ['person', 'person+role', 'organisation'].includes(unit?.named?.type ?? '')
 const isTitle = ({ text, named }: Unit): boolean => named?.type === 'role' || TITLES.test(text)
+// "The governor of Osh oblast, Elchibek Asanov,": where the words for his office begin, or -1.
+function officeOf(kept: readonly Unit[]): number {
+  for (let at = kept.length - 1; at >= 0 && kept.length - at < 9; at--) {
+    const { text, kind, named } = kept[at]!
+    if (kept[at + 1]?.text === 'of' && (TITLES.test(text) || named?.type === 'role'))
+      return kept[at - 1]?.text === 'the' ? at - 1 : at
+    if (
+      kind === 'sign' ||
+      (named && named.type.startsWith('person')) ||
+      (kind === 'word' && (auxiliaries.has(text) || text === 'and'))
+    )
+      return -1
+  }
+  return -1
+}
+
 const ends = (unit: Unit | undefined): boolean => unit === undefined || unit.text === '.'
 
 // "China, subject to domestic procedures, stands ready": between the subject that begins the sentence and its verb.

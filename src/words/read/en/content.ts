@@ -220,6 +220,15 @@ export function verbPhrases(units: readonly Unit[], start: number, end: number, 
   const parts: Range[] = []
   let from = start
   for (let at = start + 1; at < end; at++) {
+    // "…, making it easier to trade and travel": what follows from it is no doing of the list.
+    if (
+      at - from > 1 &&
+      isComma(units[at]) &&
+      /^(?:making|allowing|enabling|helping|thus|thereby)$/.test(units[at + 1]?.text ?? '')
+    ) {
+      parts.push(trimmed(units, from, at, lower))
+      return parts.filter((part) => part.to > part.from)
+    }
     const next = continues(units, at, end, from)
     if (next < 0 || (units[next - 1]!.text !== 'to' && areVerbs(units, from, at))) continue
     parts.push(trimmed(units, from, at, lower))
@@ -332,7 +341,7 @@ function isTail(units: readonly Unit[], comma: number, to: number): boolean {
   const [doing, next] = [units[at], units[at + 1]]
   if (!doing || !next || at + 1 >= to || doing.kind !== 'word' || !/[a-z]{3}ing$/.test(doing.text)) return false
   if (prepositions.has(doing.text)) return false
-  if (!(determiners.has(next.text) || next.kind === 'name' || next.text === 'that')) return false
+  if (!(determiners.has(next.text) || next.kind === 'name' || next.text === 'that' || next.text === 'it')) return false
   return !units
     .slice(at + 1, to)
     .some(({ text }, index, rest) => text === 'and' && (rest[index + 1]?.text.endsWith('ing') ?? false))

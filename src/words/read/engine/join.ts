@@ -24,6 +24,19 @@ export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void 
       pieces.splice(at, 2, changed(a, { end: b.end, state: a.state ?? b.state }))
       continue
     }
+    // "The press secretary of the president Aibek Asanov": whose he is stands between the office and the name.
+    if (
+      c?.open &&
+      isTitle(a) &&
+      isTitle(b) &&
+      isPersonal(c) &&
+      beside(b, c, lower) &&
+      SERVES.test(officeSlug(a)) &&
+      lower.slice(a.end, b.start) === ' of the '
+    ) {
+      pieces.splice(at, 2, changed(a, { end: b.end, state: a.state ?? b.state }))
+      continue
+    }
     // "spokesman of the Chinese ministry": the adjective belongs to what follows.
     const inner = b.type === 'state-adjective' && c && c.start - b.end <= 1 && wantsState(c)
     const joined = inner && !isState(a) ? null : join(a, b, lower, grammar)
@@ -35,6 +48,9 @@ export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void 
   }
   shareSides(pieces, lower)
 }
+
+const SERVES = /spokesperson|aide|advis|staff|envoy|representative|secretary/
+const officeSlug = ({ means }: Piece): string => (means?.is === 'office' ? means.slug : '')
 
 const beside = (a: Piece, b: Piece, lower: string): boolean => b.start - a.end === 1 && lower[a.end] === ' '
 
@@ -151,7 +167,7 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
     return changed(b, { start: a.start, direct: a.direct })
   // "Chinese ambassador to Kyrgyzstan": the second state only says where.
   if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap))
-    return changed(a, { end: b.end })
+    return accredited(a, b)
   // "Cymeria's foreign minister, Aron Pell,"
   if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
     return entitled(a, b)
@@ -225,6 +241,16 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   if (isState(a) && near && a.type === 'state-adjective' && isState(b) && a.state === b.state)
     return changed(b, { start: a.start })
   return null
+}
+
+// An envoy of the pack is one to a state of the pack; to another one it is somebody else.
+function accredited(title: Piece, { end, state }: Piece): Piece {
+  const to = state ? codeOf(state) : ''
+  const { means, candidates } = title
+  const others = candidates.length > 0 && candidates.every(({ id }) => /-ambassador-[a-z]{2}$/.test(id))
+  if (!others || means?.is !== 'office' || candidates.some(({ id }) => id.endsWith(`-${to}`)))
+    return changed(title, { end })
+  return changed(title, { end, candidates: [], means: { ...means, slug: `${means.slug}-${to}` } })
 }
 
 // A minister or his ministry, of whose field more words may follow.

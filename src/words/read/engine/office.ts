@@ -26,7 +26,8 @@ export function holderOf(title: Piece, scene: Scene): Named | null {
       officers.find((id) => scene.subject.some((one) => one.id === id)) ??
       officers.find((id) => scene.stateOf(id) === scene.home) ??
       officers[0] ??
-      (of.length === 0 && !(piece.means?.is === 'office' && severalLead(piece.means.rank, scene))
+      ((of.length === 0 || key === 'ambassador') &&
+      !(piece.means?.is === 'office' && severalLead(piece.means.rank, scene))
         ? scene.officer(key)
         : null)
     if (officer) return as(officer, scene.figure(officer).state)

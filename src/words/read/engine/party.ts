@@ -29,6 +29,8 @@ interface Item {
 export interface Parties {
   readonly all: StateId[]
   readonly pair: StateId[]
+  /** The text names no second state: its sides are others. */
+  readonly alone: boolean
 }
 
 /**
@@ -66,7 +68,7 @@ export function partiesOf(
     listed.length > 0
       ? known.filter((state) => listed.includes(state))
       : pairOf(known, many > 2 && often === many ? many : 2)
-  return { all, pair: pairOf(all) }
+  return { all, pair: pairOf(all), alone: count.size < 2 }
 }
 
 function enumerated(

@@ -156,7 +156,9 @@ export const isOpenBody = (piece: Piece) => piece.open && piece.type === 'organi
 
 /** The title of an office by which the text goes on: the word itself, or what the pack calls it. */
 export const titleKey = (title: Piece): string =>
-  title.means?.is === 'office' ? title.means.slug : slugOfRole(title.candidates[0]?.id ?? '')
+  title.means?.is === 'office'
+    ? title.means.slug.replace(/^(ambassador)-[a-z]{2}$/, '$1')
+    : slugOfRole(title.candidates[0]?.id ?? '')
 
 /** An office without its state. */
 export const slugOfRole = (id: string) => id.replace(/^role:(?:[a-z]{2}-)?/, '')

@@ -94,7 +94,8 @@ const isLongAgo = ({ trigger, content }: Draft, { start, dates }: Sentence, toda
   )
 
 // Reporters, experts, residents: nobody in particular, and of no state.
-const isCrowd = (id: string): boolean => id.startsWith('group:') && !/^group:[a-z]{2}-/.test(id)
+const isCrowd = (id: string): boolean =>
+  id.startsWith('group:') && !/^group:(?:[a-z]{2}-|(?:representatives|chambers|delegations)$)/.test(id)
 
 // Letters of an alphabet alone; not of the characters of which one may be a whole word.
 const NO_WORD = /[^\p{Script=Cyrillic}\p{Script=Latin}]/u

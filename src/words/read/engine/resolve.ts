@@ -4,7 +4,7 @@ import { inState, namedAs, type Here } from './named.ts'
 import { holderOf } from './office.ts'
 import { headOf, introduced } from './person.ts'
 import { codeOf, isOpenBody, isTitle, type Piece } from './piece.ts'
-import { standsFor } from './stand.ts'
+import { groupBefore, standsFor } from './stand.ts'
 
 /** Whom a piece means at this point of the text, and what the text says by naming it; null where it means nobody. */
 export function resolve(piece: Piece, here: Here): Named | null {
@@ -61,7 +61,8 @@ function known(piece: Piece, named: Id, here: Here): Named {
   if (id.startsWith('region:')) scene.region(id, lower.slice(piece.start, piece.end), piece.state)
   if (piece.type === 'organisation') headOf(id, piece.start, here)
   if (piece.type === 'document') scene.document = id
-  return namedAs(piece, [id], piece.type, piece.how)
+  const joined = piece.type === 'group' && /^group:[a-z]{2}-/.test(id) ? groupBefore(id, piece, here) : null
+  return namedAs(piece, joined ? [joined, id] : [id], piece.type, piece.how)
 }
 
 // "The tax service": the one named before, or of the state of which the text speaks.

@@ -48,6 +48,8 @@ export class Scene implements SceneView {
   signatories: readonly Id[] = []
   /** Who met last: "the ministers agreed". */
   participants: readonly Id[] = []
+  /** The text speaks of one state: "the sides" are those who met. */
+  alone = false
   /** States that acted together last, where one of them is no side of the text: "the two countries". */
   between: readonly StateId[] = []
   /** The text names each of its parties; else one of them is only supposed. */

@@ -11,7 +11,10 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
   const { scene } = here
   switch (means.is) {
     case 'parties':
-      return collective(piece, (means.many ? null : ownSides(piece, here)) ?? sides(means, here))
+      return collective(
+        piece,
+        (means.many ? null : (ownSides(piece, here) ?? thoseMet(piece, here))) ?? sides(means, here),
+      )
     case 'offices': {
       const states = means.of ?? (means.many ? scene.many(means.many) : scene.parties)
       return collective(
@@ -111,6 +114,15 @@ function ownSides({ start, end }: Piece, { lower, scene, grammar }: Here): reado
   return scene.signatories.length > 1 && !grammar.statesOnly?.test(lower.slice(start, end)) ? scene.signatories : null
 }
 
+// "The sides discussed a loan", where a minister of the one state of the text met a bank: these two.
+const thoseMet = ({ start, end }: Piece, { lower, scene, grammar }: Here): readonly Id[] | null =>
+  scene.alone &&
+  grammar.recalls !== true &&
+  scene.participants.length > 1 &&
+  !grammar.statesOnly?.test(lower.slice(start, end))
+    ? scene.participants
+    : null
+
 // Of two firms or towns whose heads have met "the sides" are these.
 function bodiesMet(scene: Scene): readonly Id[] | null {
   // A bank and a government have met, a firm and a town.
@@ -167,7 +179,8 @@ function they({ start }: Piece, { before, scene, grammar }: Here): readonly Id[]
   return scene.subject.length ? scene.subject.map(({ id }) => id) : scene.parties
 }
 
-function group(piece: Piece, slug: string, { lower, scene, grammar, before }: Here): Named | null {
+function group(piece: Piece, slug: string, here: Here): Named | null {
+  const { lower, scene, grammar, before } = here
   // "Партнеры вложат …": those who have just signed.
   if (slug === 'partners' && grammar.recalls && !piece.state && scene.partners.length > 1)
     return collective(piece, scene.partners)
@@ -183,5 +196,17 @@ function group(piece: Piece, slug: string, { lower, scene, grammar, before }: He
     ) ?? false
   const id: Id = of ? `group:${codeOf(of)}-${slug}` : (definite && known) || `group:${slug}`
   if (of) scene.groups.set(slug, id)
-  return namedAs(piece, [id], 'group', 'explicit')
+  const joined = of && groupBefore(id, piece, here)
+  return namedAs(piece, joined ? [joined, id] : [id], 'group', 'explicit')
+}
+
+/** "Kyrgyz and Chinese companies": those of the state before "and" as well; null where there is none. */
+export function groupBefore(id: Id, { start }: Piece, { before, lower }: Here): Id | null {
+  const adjective = before.at(-1)
+  return adjective?.type === 'state-adjective' &&
+    adjective.state &&
+    lower.slice(adjective.end, start) === ' and ' &&
+    !id.startsWith(`group:${codeOf(adjective.state)}-`)
+    ? `group:${codeOf(adjective.state)}-${id.slice(9)}`
+    : null
 }

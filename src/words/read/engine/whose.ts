@@ -96,6 +96,12 @@ function idsOf(named: Named, scene: Scene, grammar: Grammar): readonly Id[] {
   return side ? [side] : []
 }
 
+const APPOSED = /^ (?:of|for|at) [^,;:.]{2,60}, $|^(?:, [a-z]+)? and [a-z]+(?: [a-z]+){0,2} of [a-z' ]{3,40} $/
+
+// "Deputy Prime Minister - Minister of Energy Asan Bekov": he holds both offices.
+const isDouble = (next: Named | undefined, lower: string, end: number): boolean =>
+  next !== undefined && next.type.startsWith('person') && /^ ?- ?$/.test(lower.slice(end, next.start))
+
 /** Who acts among the names of a phrase: people first, else the first name and those coordinated with it. */
 function chosenIn({ names, lower }: Sentence, span: Span, joint?: RegExp): Named[] {
   const inside = names.filter(
@@ -103,7 +109,9 @@ function chosenIn({ names, lower }: Sentence, span: Span, joint?: RegExp): Named
       contains(span, named) &&
       (named.ids.length > 0 || named.means?.is === 'we') &&
       named.type !== 'state-adjective' &&
-      named.type !== 'class',
+      named.type !== 'class' &&
+      // "The Osh-based bank": where it is.
+      !(lower[named.end] === '-' && lower.startsWith('based', named.end + 1)),
   )
   // "Фермеры и холдинг «…»": of whatever sort, one joined to the other.
   const mixed =
@@ -114,7 +122,18 @@ function chosenIn({ names, lower }: Sentence, span: Span, joint?: RegExp): Named
       return at === 0 || joint.test(lower.slice(inside[at - 1]!.end, named.start))
     })
   if (mixed) return inside
-  const people = inside.filter(({ type }) => type === 'person' || type === 'person+role' || type === 'role')
+  const people = inside.filter(
+    ({ type, end }, at) =>
+      type === 'person' ||
+      type === 'person+role' ||
+      // "The mayor of Orda, Rena Kolt": one, and not two.
+      (type === 'role' &&
+        !isDouble(inside[at + 1], lower, end) &&
+        !(
+          inside.slice(at + 1).find((one) => one.type !== 'place' && one.type !== 'state')?.type === 'person' &&
+          APPOSED.test(lower.slice(end, inside.slice(at + 1).find((one) => one.type === 'person')!.start))
+        )),
+  )
   const direct = people.filter((named) => named.direct)
   if (direct.length) return direct
   if (people.length) return people

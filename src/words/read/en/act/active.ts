@@ -15,6 +15,8 @@ import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { coordinators, determiners, isAdverb, prepositions, pronouns } from '../word.ts'
 
+const FOLLOWS =
+  /^(?:(?:state|declare|note|announce|affirm|confirm|adopt|proclaim|conclude|sign|do) )?(?:on )?(?:the following|(?:as )?follows)$/
 const GREETS = /^(?:welcome|wish)$/
 const WHOM = /^(?:each|one|you|him|her|them|us|everyone|everybody|guests?|visitors?|readers?)$/
 
@@ -133,7 +135,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
     (!act.speech || (group.to < to - 2 && !told.units.some(({ text }) => text === '«' || text === '»')))
   )
     readFactual(told, predicate)
-  if (!found || alone || parts.every((part) => /^(?:the following|(?:as )?follows)$/.test(told.text(part)))) return
+  if (!found || alone || parts.every((part) => FOLLOWS.test(told.text(part)))) return
   const { sense, frame, addressee } = found
   // "Neither the ministry nor the contractor has admitted responsibility"
   if (

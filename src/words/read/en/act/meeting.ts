@@ -1,5 +1,6 @@
 import type { Span } from '../../../../ground/index.ts'
 import type { Who } from '../../grammar.ts'
+import type { Range } from '../clause/range.ts'
 import { headOf } from '../clause/subject.ts'
 import { spanOf } from '../content.ts'
 import { MEETING, SIGNATURE } from '../lexicon/index.ts'
@@ -63,11 +64,13 @@ export function readMeeting(told: Telling, { clause, group, subject, to }: Predi
     MEETING,
     group,
     span,
-    own.is !== 'phrase' || isSeveral(told, own.span)
-      ? own
-      : clause.subject
-        ? everybodyIn(told, span)
-        : withThose(told, own, span),
+    own.is === 'side-of-speaker' || own.is === 'speaker'
+      ? withOurs(told, own, subject, span)
+      : own.is !== 'phrase' || isSeveral(told, own.span)
+        ? own
+        : clause.subject
+          ? everybodyIn(told, span)
+          : withThose(told, own, span),
     { is: 'narrator' },
     `en.meeting.${group.lemma}`,
   )
@@ -79,11 +82,22 @@ function withThose(told: Telling, own: Extract<Who, { is: 'phrase' }>, span: Spa
   return met.length === 0 ? own : { is: 'names', names: [...told.names(own.span), ...met] }
 }
 
+// "We have held talks with Minister Wang Yi": our side and he.
+function withOurs(told: Telling, own: Who, subject: Range, span: Span): Who {
+  const we = told.names(told.span(subject)).find(({ means }) => means?.is === 'we')
+  const met = we
+    ? told.names(span).filter((one) => one.start > we.end && /^(?:person|person\+role|role)$/.test(one.type))
+    : []
+  return we && met.length > 0 ? { is: 'names', names: [we, ...met] } : own
+}
+
 /** Who met, each once: "the vice president of the fund, Maria Keller" is one. */
 export function everybodyIn(told: Telling, span: Span): Who {
   const people = told.names(span).filter(({ type }) => /^(?:person|role)/.test(type))
   const once = people.filter(
     ({ type, start, end }, at) =>
+      // "Deputy Prime Minister - Foreign Minister Wang Yi": he holds both offices.
+      !(type === 'role' && people[at + 1] && /^ ?- ?$/.test(told.sentence.lower.slice(end, people[at + 1]!.start))) &&
       !(type === 'role' && people[at + 1] && APPOSED.test(told.sentence.lower.slice(end, people[at + 1]!.start))) &&
       // "Zhao Lin, vice-president of the holding": who she is.
       !(
@@ -95,7 +109,7 @@ export function everybodyIn(told: Telling, span: Span): Who {
   )
   return once.length < people.length ? { is: 'names', names: once } : { is: 'phrase', span }
 }
-const APPOSED = /^ (?:of|for|at|to|from) [^,;:]{2,70}, (?:mr |mrs |ms |dr |mr\. |ms\. |mrs\. |dr\. )?$/
+const APPOSED = /^(?: (?:of|for|at|to|from) [^,;:]{2,70})?,? (?:mr |mrs |ms |dr |mr\. |ms\. |mrs\. |dr\. )?$/
 
 /** The subject names everybody: nobody of the rest of the clause took part. */
 export function isSeveral(told: Telling, span: Span): boolean {

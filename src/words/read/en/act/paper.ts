@@ -100,6 +100,18 @@ export function documentsIn(told: Telling, range: Range): Range[] {
     from = next
     at = next
   }
-  found.push(told.trimmed(from, range.to))
+  found.push(told.trimmed(from, occasionIn(told, from, range.to)))
   return found.filter((part) => part.to > part.from)
 }
+
+// "Signed a protocol in the presence of both presidents, as a result of the talks": when and before whom is no paper.
+function occasionIn(told: Telling, from: number, to: number): number {
+  for (let at = from + 2; at < to; at++) {
+    const { text, kind, start } = told.units[at]!
+    if (kind === 'word' && WHENCE.has(text) && WHEN.test(told.sentence.lower.slice(start, start + 40))) return at
+  }
+  return to
+}
+const WHENCE = new Set(['as', 'in', 'on', 'at', 'during', 'following', 'after', 'within', 'under', 'upon'])
+const WHEN =
+  /^(?:as (?:a result|part) of|in the (?:presence|course) of|on the (?:sidelines|margins|fringes|occasion|eve) of|at the (?:end|conclusion|close) of|during (?:the|a|his|her|their|an|today)\b|following (?:the|a|his|her|their|talks)\b|after (?:the|a|his|her|their) (?:[a-z]+ ){0,2}(?:talks|meeting|negotiations|session|forum|visit)|within the framework of|upon completion of|under the auspices of)/

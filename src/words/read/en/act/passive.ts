@@ -1,6 +1,7 @@
-import type { Who } from '../../grammar.ts'
+import type { Named, Who } from '../../grammar.ts'
 import { complementOf } from '../content.ts'
 import { MEETING, SIGNATURE } from '../lexicon/index.ts'
+import type { Range } from '../clause/range.ts'
 import { headOf } from '../clause/subject.ts'
 import { agentIn, headNoun, isPronoun } from './able.ts'
 import { readFactual } from './fact.ts'
@@ -38,9 +39,10 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     if (!subject) return
     // "The memorandum between A and B": who signed it stands in its name.
     const own = agent ?? agentIn(told, subject)
-    const who: Who = own ? { is: 'phrase', span: told.span(own) } : { is: 'parties' }
     // "The following documents were signed:": each stands in the list.
     if (LISTED.test(told.text(subject)) && told.units.at(-1)!.text === ':') return
+    const who: Who =
+      (agent && signersIn(told, rest)) ?? (own ? { is: 'phrase', span: told.span(own) } : { is: 'parties' })
     for (const part of documentsIn(told, subject))
       told.push(SIGNATURE, group, told.span(part), who, voice.by, `en.signature.${group.lemma}-passive`)
     return
@@ -156,6 +158,22 @@ export function readPassive(told: Telling, predicate: Predicate): void {
 }
 
 const LISTED = /^(?:the )?following\b|\bfollowing (?:[a-z]+ )?(?:documents?|agreements?|papers?|memorand(?:um|a))$/
+
+// "Signed for the ministry by A and for the bank by B": whoever stands behind each "by".
+function signersIn(told: Telling, { from, to }: Range): Who | null {
+  const names: Named[] = []
+  let count = 0
+  for (let at = from; at < to; at++) {
+    if (told.units[at]!.text !== 'by' || told.units[at]!.kind !== 'word') continue
+    const agent = agentIn(told, { from: at, to })
+    if (!agent) continue
+    const inside = told.names(told.span(agent)).filter(({ ids }) => ids.length > 0)
+    const people = inside.filter(({ type }) => /^(?:person|role)/.test(type))
+    names.push(...(people.length ? people : inside.slice(0, 1)))
+    count++
+  }
+  return count > 1 && names.length > 1 ? { is: 'names', names } : null
+}
 
 const GUESTS =
   /\b(?:delegation|guests?|visitors?|delegates?|minister|ambassador|envoy|mission|team|representatives?|officials?)\b|^(?:he|she|they)$/

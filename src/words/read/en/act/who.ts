@@ -57,6 +57,8 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   // "…, its statement reads": whoever made it.
   if (SPOKEN.test(text)) return { is: 'same' }
   const listed = PLURAL_OFFICE.test(text) ? statesIn(told, told.span(head)) : []
+  const called = listed.length > 2 ? told.names(told.span(head)).filter(({ type }) => type.startsWith('person')) : []
+  if (called.length > 1) return { is: 'names', names: called }
   if (listed.length > 2) return { is: 'ids', ids: listed }
   if (
     PLURAL_OFFICE.test(text) &&
@@ -75,7 +77,15 @@ export function whoIs(told: Telling, subject: Range | null): Who {
       ]
     : []
   if (own.length === 2) return { is: 'ids', ids: own }
-  const two = /^(?:the )?(?:two|both) (bank|compan|firm|universit|airline|operator)/.exec(text)?.[1]
+  // "The chambers of commerce of the two countries": those that the text has named.
+  const seats = CHAMBERS.test(text)
+    ? [...new Set(told.scene.bodies.map(({ id }) => id))].filter((id) => id.includes('chamber'))
+    : []
+  if (seats.length === 2) return { is: 'ids', ids: seats }
+  const two =
+    /^(?:the )?(?:two|both) (bank|compan|firm|universit|airline|operator|ministr|agenc|chamber|railway|airport|institut)/.exec(
+      text,
+    )?.[1]
   const named = two ? [...new Set(told.scene.bodies.map(({ id }) => id))].filter((id) => id.includes(two)) : []
   if (named.length > 1) return { is: 'ids', ids: named.slice(-2) }
   if (BOTH_OFFICES.test(text))
@@ -140,6 +150,10 @@ const PLURAL_OFFICE =
 
 const BOTH_OFFICES =
   /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.{0,80} of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
+
+const CHAMBERS = quick(
+  /^(?:the )?(?:two |both )?chambers(?: of commerce(?: and industry)?)?(?: of (?:the two|both) (?:countries|states|republics|nations))?$/,
+)
 
 // What a commission of both states decides, they decide.
 const JOINT_BODY = quick(

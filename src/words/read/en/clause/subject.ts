@@ -126,11 +126,13 @@ export function headOf(units: readonly Unit[], subject: Range): Range {
   if (firstComma > subject.from) {
     const before = { from: subject.from, to: firstComma }
     const after = { from: firstComma + 1, to: subject.to }
+    const second = units[firstComma + 1]?.text === 'the' ? firstComma + 2 : firstComma + 1
     const isList =
       units.slice(firstComma, subject.to).some(({ text }) => text === 'and') &&
       comma >= 0 &&
       units[firstComma - 1]!.kind === 'name' &&
-      units[firstComma + 1]?.kind === 'name'
+      units[second]?.kind === 'name' &&
+      (second === firstComma + 1 || isMember(units, firstComma, second, subject.to))
     const person = (one: Range) =>
       units.slice(one.from, one.to).some(({ named }) => named?.type === 'person' || named?.type === 'person+role')
     // "The operator of the airport, Manas Management, has refused"
@@ -140,11 +142,37 @@ export function headOf(units: readonly Unit[], subject: Range): Range {
       isComma(units[after.from + 1]) &&
       /^(?:the|its|their|his|her)$/.test(units[before.from]!.text) &&
       !body(before)
-    if (!isList)
+    // "The president of Aranta, Rena Kolt, and the president of Borlia, Sivo Hale, agreed"
+    const and =
+      units[firstComma + 1]?.text === 'and'
+        ? units[firstComma + 2]?.text === 'the'
+          ? firstComma + 3
+          : firstComma + 2
+        : -1
+    const isPair =
+      and > 0 &&
+      and < subject.to &&
+      person(before) &&
+      person({ from: and, to: and + 1 }) &&
+      units[firstComma - 1]!.kind === 'name'
+    if (!isList && !isPair)
       range =
         !person(before) && (person(after) || named) ? { from: after.from, to: endOfApposition(units, after) } : before
   }
   return range
+}
+
+// "The ministry, the embassy and the chamber": one body after the other, up to the last before "and".
+function isMember(units: readonly Unit[], comma: number, second: number, to: number): boolean {
+  const type = units[comma - 1]!.named?.type
+  const next = units[second + 1]
+  const last = units[to - 1]?.named?.type
+  return (
+    (type === 'organisation' || type === 'state') &&
+    /^(?:organisation|state|place)$/.test(units[second]!.named?.type ?? '') &&
+    (next?.text === 'and' || isComma(next)) &&
+    /^(?:organisation|state|group|person|person\+role)$/.test(last ?? '')
+  )
 }
 
 function endOfApposition(units: readonly Unit[], { from, to }: Range): number {

@@ -2,6 +2,7 @@ import type { Id, Span } from '../../../../ground/index.ts'
 import { openName } from '../../engine/open.ts'
 import type { OpenName, SceneView, Sentence } from '../../grammar.ts'
 import { isCapital } from '../../engine/letters.ts'
+import { quick } from '../../engine/quick.ts'
 import { endAt } from '../../engine/run.ts'
 import { slug } from '../name.ts'
 
@@ -18,7 +19,7 @@ const BODY = new Set(
   theatre school gazette tribune daily news telegraph network systems solutions enterprises works mills grain
   seeds chemicals cotton glass paper ceramics biotech dynamics vehicles bus tea fruits meat leather carpets
   medical hydro wind water aviation aerospace digital data software media studios insurance leasing consulting
-  environment environmental co corp limited plc jsc college clinic lyceum cooperatives alliance confederation
+  environment environmental co corp limited plc jsc ojsc cjsc pjsc njsc llp gmbh college clinic lyceum cooperatives alliance confederation
   brewery refinery combine plant stores supermarkets partners foundation society club congress forum inspectorate
   police ports airports ridge brokers brokerage granary granaries depot terminal holdings ventures securities
   trust finance lending credit savings exchange realty estates properties developers builders contractors bricks
@@ -47,7 +48,7 @@ const BODY = new Set(
 
 /** Words for bodies in lower case. */
 export const BODIES =
-  /\b(?:hall|municipal|prefectural|county|mine|mill|factory|clinic|school|lyceum|police department|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau|movement|alliance|coalition|campaign|faction|initiative|network)\b/
+  /\b(?:hall|municipal|prefectural|county|mine|mill|factory|clinic|school|lyceum|police department|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau|movement|alliance|coalition|campaign|faction|initiative|network|company|firm|corporation|conglomerate|startup|start-up|airline)\b/
 
 const FIELD =
   /(?:tax|fire|rescue|ambulance|weather|intelligence|probation|employment|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection|city|town|municipal|district|village|business|tariff) (?:and )?/y
@@ -77,7 +78,7 @@ function fieldBodies(part: string): (Span & { readonly kind: number })[] {
 export function bodyBefore(name: string, scene: SceneView): Id | null {
   const own = slug(name)
   const start = `${own}-`
-  return start.length < 5
+  return start.length < 5 || ANY.has(own)
     ? null
     : (scene.bodies.findLast(
         ({ id }) =>
@@ -87,12 +88,30 @@ export function bodyBefore(name: string, scene: SceneView): Id | null {
       )?.id ?? null)
 }
 
-/** "Sunrise Grain Co." is Sunrise Grain. */
+// Words with which many bodies begin, and which alone mean none of them.
+const ANY = new Set(
+  `business trade energy central national state regional international foreign public general eastern western northern southern
+  north south east west asian european central global joint federal supreme high royal local rural urban economic financial
+  commercial industrial agricultural technical medical legal social cultural digital green new first second united american
+  family women youth people children farmers investment investments export exports import transport logistics water gold
+  health education science tourism culture security customs border railway railways construction market technology
+  innovation development commerce industry finance power oil gas coal textile food silk president great grand old
+  big small free open smart modern world country government public private special strategic`.split(/\s+/),
+)
+
+// What a firm is by law, before or behind its name.
+const LEGAL =
+  'co|ltd|inc|corp|llc|llp|jsc|ojsc|cjsc|pjsc|njsc|plc|gmbh|ag|spa|srl|nv|bv|oy|ab|pte|pty|bhd|sdn|limited|corporation|company'
+
+/** "OJSC", "LLC": the form of a firm. */
+export const isLegalForm = quick(/^(?:ojsc|cjsc|pjsc|njsc|jsc|llc|llp|gmbh|oao|zao|pao|ooo|too|plc|ltd)$/)
+
+/** "Sunrise Grain Co." is Sunrise Grain, and so is "OJSC Sunrise Grain". */
 export const bodySlug = (name: string): string =>
-  slug(name.replace(/^the /, '')).replace(
-    /(?<=.-?[a-z]{3})(?:-(?:co|ltd|inc|corp|llc|jsc|plc|limited|corporation|company)){1,4}$/,
-    '',
-  )
+  slug(name.replace(/^the /, '')).replace(LEGAL_BEFORE, '').replace(LEGAL_BEHIND, '')
+
+const LEGAL_BEFORE = /^(?:ojsc|cjsc|pjsc|njsc|jsc|llc|llp|gmbh|oao|zao|pao|ooo)-(?=[a-z]{3})/
+const LEGAL_BEHIND = new RegExp(`(?<=.-?[a-z]{3})(?:-(?:${LEGAL})){1,4}$`)
 
 /** "The Manas Ordo farmers' cooperative", "the Talas regional administration": capitals before the word for what it is. */
 const NAMED =
@@ -101,11 +120,18 @@ const NAMED =
 /** What a school or a hospital is for is part of its name; of which rank an administration is, is not. */
 const TAUGHT = /(?:vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
 
+// "The Turan company", "the Ak-Tash mining company": a firm is called by its name alone.
+const COMPANY =
+  /(?<=\b[Tt]he )(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}) (?:(?:[a-z]+-)?[a-z]+ ){0,2}?(?:company|firm|corporation|conglomerate|start-?up|airline)\b(?! \p{Lu})/gu
+const FROM = /(?:an|ian|ish|ese|based|owned|backed|-led)$/
+
 const HALL =
   /(?!(?:The|An?|Our|Its|Their|This|Every|Each) )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:'s)? (?:(?:[Cc]ity|[Tt]own) [Hh]all|[Mm]ayor's [Oo]ffice|[Cc]ity (?:[Cc]ouncil|[Aa]dministration)|[Mm]unicipality|(?:[Mm]unicipal|[Pp]refectural|[Cc]ounty|[Dd]istrict|[Tt]ownship|[Cc]ity) (?:[Pp]eople's )?[Gg]overnment)\b/gu
 
 const OFFICE =
   /\b(?:(?:regional|city|district|general|state) )?(?:mayor|governor|prosecutor|ombudsman)(?: general)?'s office\b/g
+
+const FIRM_WORD = /(?:company|firm|corporation|conglomerate|start-?up|airline)\b/
 
 /** Bodies whose last words are written without a capital. */
 export function plainBodies(
@@ -136,6 +162,15 @@ export function plainBodies(
       type: 'organisation',
       id: `org:${slug(own.toLowerCase())}` as Id,
     })
+  }
+  if (FIRM_WORD.test(part)) {
+    COMPANY.lastIndex = 0
+    for (let match = COMPANY.exec(words); match; match = COMPANY.exec(words)) {
+      const [name, start] = [match[1]!, sentence.start + match.index]
+      const span = { start, end: start + match[0].length }
+      if (FROM.test(name) || matches.some((one) => one.start < start + name.length && start < one.end)) continue
+      found.push(openName(span, 'organisation', `org:${bodySlug(name.toLowerCase())}`))
+    }
   }
   // "The Bishkek city hall"
   HALL.lastIndex = 0
@@ -198,6 +233,7 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
     end = at
     if (
       tokens[at + 1]?.text === 'and' &&
+      !isAnother(tokens, at + 2, big) &&
       tokens[at + 2] &&
       isCapital(text.charCodeAt(tokens[at + 2]!.start)) &&
       !taken(tokens[at + 2]!)
@@ -207,6 +243,16 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
   return end
 }
 
+// "The agency for standards and Velm Group": a name of its own behind "and".
+function isAnother(tokens: Sentence['tokens'], from: number, big: (at: number) => boolean): boolean {
+  let at = from
+  while (big(at) && (at === from || tokens[at]!.start - tokens[at - 1]!.end === 1)) at++
+  return at - from > 1 && OWN_NAME.test(tokens[at - 1]!.text)
+}
+const OWN_NAME = quick(
+  /^(?:group|ltd|llc|inc|corp|company|bank|holding|university|corporation|institute|association|agency|ministry|committee|chamber|union)$/,
+)
+
 // Of whom a union or an association is, though the words stand for many elsewhere.
 const MANY =
   /^(?:banks|farmers|exporters|importers|carriers|hauliers|drivers|investors|citizens|students|experts|companies|enterprises|entrepreneurs|businesses|airlines|tourists|residents|railways?|partners|contractors|journalists|universities|cities|municipalities|operators|customs)$/
@@ -215,6 +261,6 @@ const MANY =
 export const isFirm = (before: string, after: string): boolean => FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)
 
 const FIRM_BEFORE =
-  /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary|holding|rival|brokerage|contractor|developer|maker|builder),? $|(?:^|[ «(-])(?:cooperative|bank|plant|mine|mill|factory|fund|association|farm|institute|ngo|foundation) $/
+  /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary|holding|rival|brokerage|contractor|developer|maker|builder|ojsc|cjsc|pjsc|njsc|jsc|llc|llp|gmbh|oao|zao|pao|ooo),? $|(?:^|[ «(-])(?:cooperative|bank|plant|mine|mill|factory|fund|association|farm|institute|ngo|foundation) $/
 const FIRM_AFTER =
   /^, (?:which|whose) |^(?:,|,? which (?:is|was) |,? known as )? ?(?:an?|the|one of the|its|our) (?:[a-z'-]+ ){0,4}?(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|producer|subsidiary|bank|brewer|miner|refiner|builder of|maker of|owner of (?:an?|the|two|three|several) (?:[a-z-]+ )?(?:mines?|mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|ports?|terminals?|chain|fleet))(?!['a-z]| (?:director|head|manager|chief|spokes|owner|official|employee|representative|president|chair|founder|worker))/

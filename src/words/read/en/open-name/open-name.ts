@@ -4,7 +4,8 @@ import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { isCapital as isBig } from '../../engine/letters.ts'
 import { slug } from '../name.ts'
 import { prepositions, subordinators } from '../word.ts'
-import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, OF_BODY, ofWhat, plainBodies } from './body.ts'
+import { actsAlone, endOfName, smallIn } from './alone.ts'
+import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, isLegalForm, OF_BODY, ofWhat, plainBodies } from './body.ts'
 import { definedIn } from './defined.ts'
 import { functionBodies } from './function-body.ts'
 import { paperAt } from './paper.ts'
@@ -78,6 +79,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     if (found.some((one) => one.start < token.start && one.end >= token.end)) continue
     // "Economist Tamara Isakova": what she is begins the sentence, and is no part of her name.
     if (at === 0 && isOffice(token.text) && tokens[1] && isCapital(sentence, tokens[1])) continue
+    // "OJSC Sunrise Grain": the form of a firm stands before its name.
+    if (isLegalForm.test(token.text) && tokens[at + 1]?.start === token.end + 1 && isCapital(sentence, tokens[at + 1]!))
+      continue
     // "Rival Asman": what it is begins the sentence.
     if (at === 0 && FIRMS.test(token.text) && tokens[1] && isCapital(sentence, tokens[1])) continue
     // "Shenzhen-based Sunrise Power": where it is from is no part of the name.
@@ -91,8 +95,22 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (!taken(tokens[last + 1]!) || generic(tokens[last + 1]!))
     )
       last++
+    last = endOfName(sentence, at, last, taken)
+    // "AKDN representative", "Deputy PM Minh", "of the AKDN Asan Bekov": letters before a name are no part of it.
+    if (
+      last > at + 1 &&
+      at > 0 &&
+      isLetters(sentence, token) &&
+      !isBodyWord(tokens[last]!.text) &&
+      !isLetters(sentence, tokens[at + 1]!)
+    )
+      continue
     // "Turgunbek uulu"
-    if (last > at && /^(?:uulu|kyzy|ogl[uy])$/.test(tokens[last + 1]?.text ?? '')) last++
+    if (PATRONYMIC.test(tokens[last + 1]?.text ?? '')) {
+      const first = tokens[last + 2]
+      const goesOn = first !== undefined && isCapital(sentence, first) && first.start - tokens[last + 1]!.end === 1
+      if (last > at || goesOn) last += goesOn && last === at ? 2 : 1
+    }
     // "First Deputy Plenipotentiary Representative Kanat Ergeshov", "Professor Ren": what he is, then the name.
     const title =
       last > at && !isOffice(tokens[last]!.text) && !isBodyWord(tokens[last]!.text) ? officeIn(tokens, at, last) : -1
@@ -152,11 +170,14 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (occupied && !loose) ||
       (TITLES.test(before) && !loose) ||
       (last > at && TITLED.test(before) && !LOOSE.test(before))
-    const words = last - at + (town ? 2 : 1)
+    const words = last - at + (town ? 2 : 1) - smallIn(tokens, at, last)
     if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
     // "Foreign ministers of China and Central Asian countries"
     // "Minister of Labour, Agriculture and Trade": what it is of.
-    if (!bodyLast && (DEMONYM.test(called) || called.split(' ').every((word) => FIELD.test(word)))) {
+    if (
+      !bodyLast &&
+      (DEMONYM.test(called) || REALM.test(called) || called.split(' ').every((word) => FIELD.test(word)))
+    ) {
       at = last
       continue
     }
@@ -175,7 +196,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     // "The Green Economy Association Asel Toktobaeva": a body, and who heads it.
     if (
       words > 3 &&
-      isSurname(lower.slice(tokens[last]!.start, span.end)) &&
+      (isSurname(lower.slice(tokens[last]!.start, span.end)) ||
+        (!FIELD_END.test(tokens[last - 2]!.text) && looksPersonal(lower.slice(tokens[last - 1]!.start, span.end)))) &&
       isBodyWord(sentence.text.slice(tokens[last - 2]!.start, tokens[last - 2]!.end))
     ) {
       const [body, person] = [
@@ -183,6 +205,24 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         { start: tokens[last - 1]!.start, end: span.end },
       ]
       found.push({ ...body, type: 'organisation', id: `org:${bodySlug(lower.slice(body.start, body.end))}` as Id })
+      found.push(openName(person, 'person', personId(lower.slice(person.start, person.end), scene)))
+      at = last
+      continue
+    }
+    // "Secretary General of the Turkic States Asan Bekov", "of Gansu Province Li Tao": of what, then who.
+    const behind = OF_WHAT.test(before)
+      ? tokens.findLastIndex((one, index) => index >= at && index < last - 1 && isBodyWord(one.text))
+      : -1
+    const split = behind >= 0 && last - behind < 5 ? behind + 1 : last - 1
+    if (
+      words > 2 &&
+      !bodyLast &&
+      (OF_WHAT.test(before) && isBodyWord(tokens[split - 1]!.text)
+        ? true
+        : (RANKS.test(tokens[split - 1]!.text) || (words > 3 && OF_WHAT.test(before))) &&
+          looksPersonal(lower.slice(tokens[split]!.start, span.end)))
+    ) {
+      const person = { start: tokens[split]!.start, end: span.end }
       found.push(openName(person, 'person', personId(lower.slice(person.start, person.end), scene)))
       at = last
       continue
@@ -211,7 +251,18 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     // "The founder of the firm, Fan Xiaomei"
     else if (titled && OF_FIRM.test(before) && looksPersonal(called))
       found.push(openName(span, 'person', personId(called, scene)))
-    else if ((words > 1 || (at > 0 && !/\b(?:of|in|from|near|at) $/.test(before))) && isFirm(before, after))
+    else if (
+      (words > 1 || (at > 0 && !/\b(?:of|in|from|near|at) $/.test(before))) &&
+      // "Vice President of the World Bank Maria Sole": of which bank, its name says.
+      !(
+        titled &&
+        words > 1 &&
+        at > 0 &&
+        isCapital(sentence, tokens[at - 1]!) &&
+        !isLegalForm.test(tokens[at - 1]!.text)
+      ) &&
+      isFirm(before, after)
+    )
       found.push(openName(span, 'organisation', `org:${bodySlug(lower.slice(span.start, span.end))}`))
     else if (words > 1 && (isBodyWord(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
       found.push(openName(span, 'organisation', `org:${bodySlug(lower.slice(span.start, span.end))}`))
@@ -220,8 +271,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     else if (
       words <= 3 &&
       (words > 1 || titled) &&
+      !isOffice(tokens[last]!.text) &&
       (titled ||
         (words === 2 && isSurname(lower.slice(tokens[last]!.start, span.end))) ||
+        // "Marat A. Halim"
+        (last - at > 2 && lower[tokens[last]!.start - 2] === '.') ||
         (words > 1 && speaks(after, sentence.text.slice(tokens[last]!.end, sentence.end))) ||
         SPEAKS.test(after) ||
         (words > 1 && BESIDE_SPEECH.test(before)) ||
@@ -244,6 +298,12 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     else if (words === 1) {
       const known = metBefore(lower.slice(span.start, span.end), scene)
       if (known) found.push(openName(span, 'person', known))
+      else if (actsAlone(sentence, at, called, lower.slice(span.end, span.end + 40)))
+        found.push(
+          isSurname(called)
+            ? openName(span, 'person', personId(called, scene))
+            : openName(span, 'organisation', `org:${bodySlug(called)}`),
+        )
     }
     at = last
   }
@@ -264,6 +324,14 @@ const withGender = ({ lower, start }: Sentence, one: OpenName): OpenName => {
 const SAYINGS =
   /^(?:remarks?|regular|press|speech|statements?|visits?|interviews?|address|comments?|articles?|letters?|messages?)$/
 const DEMONYM = /(?:^| )(?:asian|eurasian|european|african|american|turkic)$/
+const RANKS = quick(/^(?:province|oblast|region|district|city|prefecture|county|states|republic|kingdom)$/)
+const OF_WHAT =
+  /\b(?:secretary|director|head|chief|chair(?:man|woman|person)?|president|representative|deputy|minister|manager|member)(?:[ -]general)? of (?:the )?(?:[a-z]+ of (?:the )?)?$/
+// "The Hashemite Kingdom of", "Arab Republic of": what a state calls itself.
+const REALM = quick(
+  /^(?:arab|hashemite|islamic|socialist|democratic|people's|bolivarian|federative|plurinational|united arab)(?: (?:republic|kingdom|state))?$|^(?:[a-z']+ ){0,3}(?:republic|kingdom|emirates?|sultanate|principality|duchy|commonwealth)$/,
+)
+const PATRONYMIC = quick(/^(?:uulu|kyzy|ogl[uy])$/)
 const FIRMS =
   /^(?:rival|operator|carrier|contractor|developer|producer|manufacturer|supplier|retailer|lender|startup|start-up|utility|brokerage|airline)$/
 // What a firm does, just after its name.
@@ -278,7 +346,7 @@ const MONTHS = quick(
 
 // Last words of what ministries are of.
 const FIELD_END =
-  /^(?:resources|affairs|development|commerce|communications|industry|security|protection|planning|regulation|transformation|cooperation|trade|reform|situations|management|inspection|control|technology|science|policy|services|infrastructure|construction|finance|energy|health|education|culture|agriculture|transport|tourism|ecology|environment)$/
+  /^(?:resources|affairs|development|commerce|communications|industry|security|protection|planning|regulation|transformation|integration|investments?|innovations?|industrialization|privatization|reforms|statistics|communities|aviation|roads|railways|highways|ports|irrigation|employment|population|religion|justice|interior|defen[cs]e|customs|taxes|revenue|treasury|budget|architecture|housing|utilities|digitali[sz]ation|ict|information|heritage|sports?|youth|families|women|mines|mining|fisheries|livestock|forestry|hydropower|power|electricity|petroleum|oil|gas|cooperation|trade|reform|situations|management|inspection|control|technology|science|policy|services|infrastructure|construction|finance|energy|health|education|culture|agriculture|transport|tourism|ecology|environment)$/
 
 // Words of which names of ministries are made.
 const FIELD = new RegExp(
@@ -338,6 +406,9 @@ function coveredBy(matches: readonly Span[]): (one: Span) => boolean {
 // A capital that no state's, body's or person's name covers: the name of a town alone.
 const isTown = ({ lower }: Sentence, { start, end }: Token, matches: readonly Span[]): boolean =>
   matches.some((one) => one.start === start && one.end === end && !lower.slice(start, end).endsWith("'s"))
+
+const isLetters = ({ text }: Sentence, { start, end }: Token): boolean =>
+  end - start > 1 && end - start < 7 && text.slice(start, end) === text.slice(start, end).toUpperCase()
 
 const isCapital = ({ text }: Sentence, { start, kind }: Token): boolean =>
   kind === 'word' && isBig(text.charCodeAt(start))

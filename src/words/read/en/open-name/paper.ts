@@ -7,7 +7,7 @@ const PAPER = quick(
   /^(?:Agreement|Treaty|Protocol|Memorandum|Declaration|Communiqué|Communique|Convention|Contract|Statement|Charter|Programme|Program|Roadmap|Plan|Accord)$/,
 )
 
-const SMALL = new Set(['of', 'and', 'on', 'for', 'the', 'in', 'to', 'between', 'with', 'at'])
+const SMALL = new Set(['of', 'and', 'on', 'for', 'the', 'in', 'to', 'with', 'at'])
 
 /** "Memorandum of Understanding on Digital Customs", "Joint Declaration on …": capitals joined by small words. */
 export function paperAt({ tokens, text }: Sentence, at: number): { span: Span; last: number } | null {

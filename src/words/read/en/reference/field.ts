@@ -34,6 +34,16 @@ export const fields: readonly string[] = [
   'internal-affairs',
   'public-security',
   'housing-and-construction',
+  'investment',
+  'investment-and-foreign-trade',
+  'trade-and-integration',
+  'industry-and-trade',
+  'sports',
+  'ecology',
+  'mines',
+  'fisheries',
+  'planning',
+  'information',
 ]
 
 /** The same as a text writes it. */

@@ -61,8 +61,11 @@ export const sides: readonly Reference[] = [
   word(
     'collective',
     { is: 'participants' },
-    ...each('officials|diplomats|men|women|interlocutors|negotiators|envoys', 'two', 'both'),
+    ...each('fms|pms|officials|diplomats|men|women|interlocutors|negotiators|envoys', 'two', 'both'),
     'interlocutors',
+    'host and guest',
+    'hosts and guests',
+    'host and the guest',
   ),
   word(
     'collective',

@@ -1,7 +1,7 @@
 import { perWord } from '../../engine/memo.ts'
 import type { Unit } from '../unit.ts'
 import { determiners, isBaseVerb, pronouns } from '../word.ts'
-import { byForm } from './act-of.ts'
+import { byForm, passiveAct } from './act-of.ts'
 import { being, having, modal, MODALS } from './auxiliary.ts'
 import { FACTS, follows, isFact, isFinite } from './finite.ts'
 import { type Group, made, skip } from './group.ts'
@@ -23,6 +23,16 @@ export function groupsIn(units: readonly Unit[], lower: string): Group[] {
 function groupAt(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
   const unit = units[at]!
   if (unit.kind !== 'word') return null
+  // "The Organization of Turkic States": a capital behind a capital is no verb.
+  if (unit.text === 'states' && units[at - 1]?.capital && /(?:an|ic|ese|ish)$/.test(units[at - 1]!.text)) return null
+  if (
+    unit.capital &&
+    at > 1 &&
+    units[at - 1]!.capital &&
+    units[at - 1]!.kind === 'word' &&
+    unit.end - unit.start === unit.text.length
+  )
+    return null
   if (
     (unit.text === 'need' || unit.text === 'needs') &&
     units[at + 1]?.text === 'to' &&
@@ -93,6 +103,12 @@ const looksPast = perWord((word) => /[a-z]{2}[a-df-z]ed$/.test(word) && word !==
 function bare(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
   const unit = units[at]!
   const known = byForm.get(unit.text)
+  // "Was approved by the ministry and supported by the chamber": the second passive shares the first "was".
+  if (known && units[at + 1]?.text === 'by' && follows(units, at) === 'and' && before.at(-1)?.passive) {
+    const { verb } = known[0]!
+    const act = passiveAct(verb, lower.slice(unit.end, units.at(-1)!.end))
+    if (act) return made(units, at, at, lower, { lemma: verb, form: 'participle', passive: true, main: at, act })
+  }
   if (!known) {
     const fact = (FACTS.has(unit.text) || looksPast(unit.text)) && isFact(units, at)
     if (fact) return made(units, at, at, lower, { lemma: unit.text, form: 'past', act: null, main: at })

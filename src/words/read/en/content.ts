@@ -247,10 +247,16 @@ const areVerbs = (units: readonly Unit[], start: number, to: number): boolean =>
   const from = led ? start + 2 : start
   for (let at = from; at < to; at++) {
     const { kind, text } = units[at]!
-    if (kind !== 'word' ? text !== ',' : !(isBaseVerb(text) || isAdverb(text)) || INTRANSITIVE.has(text)) return false
+    if (
+      kind !== 'word'
+        ? text !== ','
+        : !(isBaseVerb(text) || ON_THINGS.has(text) || isAdverb(text)) || INTRANSITIVE.has(text)
+    )
+      return false
   }
   return true
 }
+const ON_THINGS = new Set('design finance fund own operate run construct install equip test plan'.split(' '))
 const INTRANSITIVE = new Set(
   'cooperate participate continue proceed begin start stop work stay return respond go comply consent participate borrow invest testify intervene withdraw'.split(
     ' ',

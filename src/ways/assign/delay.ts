@@ -48,14 +48,17 @@ const badLink = (net: TntpNet, link: number, reason: string): OrtoqError =>
 export const costAt = ({ fixed, slope, power }: Delays, link: number, flow: number): number =>
   fixed[link]! + (slope[link]! > 0 && flow > 0 ? slope[link]! * flow ** power[link]! : 0)
 
-/** The sum over all links of the cost added up from no flow to the flow: what an equilibrium makes least. */
-export function objectiveOf({ fixed, slope, power }: Delays, flow: Float64Array): number {
+/**
+ * The sum over all links of the cost added up from no flow to the flow, from the cost at the flow: what an equilibrium
+ * makes least.
+ */
+export function objectiveOf({ fixed, power }: Delays, flow: Float64Array, cost: Float64Array): number {
   // Added up with the lost low parts kept (Neumaier 1974), so that the sum is good to the last digit.
   let [sum, lost] = [0, 0]
   for (let link = 0; link < flow.length; link++) {
     const x = flow[link]!
-    const grows = slope[link]! > 0 && x > 0
-    const part = x * (fixed[link]! + (grows ? (slope[link]! * x ** power[link]!) / (power[link]! + 1) : 0))
+    const grown = cost[link]! - fixed[link]!
+    const part = x * (grown > 0 ? fixed[link]! + grown / (power[link]! + 1) : fixed[link]!)
     const next = sum + part
     lost += Math.abs(sum) >= Math.abs(part) ? sum - next + part : part - next + sum
     sum = next

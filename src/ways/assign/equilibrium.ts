@@ -174,12 +174,13 @@ export class Equilibrium {
   #answer(iterations: number, gap: number, reached: boolean): Assigned {
     const flow = this.#core.tied.slice()
     this.#core.link.forEach((link, at) => (flow[link] = this.#state.flow[at]!))
-    const cost = Float64Array.from(flow, (amount, link) => costAt(this.#delays, link, amount))
+    const cost = new Float64Array(flow.length)
+    for (let link = 0; link < flow.length; link++) cost[link] = costAt(this.#delays, link, flow[link]!)
     return {
       iterations,
       gap,
       reached,
-      objective: objectiveOf(this.#delays, flow),
+      objective: objectiveOf(this.#delays, flow, cost),
       tstt: flow.reduce((sum, amount, link) => sum + amount * cost[link]!, 0),
       flow,
       cost,

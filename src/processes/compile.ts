@@ -6,9 +6,9 @@ const PATIENCE = 400_000
 const INLINED = 300
 
 /**
- * A reader is many functions that each run little: of the time until the first text is read half went into compiling them
- * for speed, and of the memory a tenth into compilers side by side. Half of a long report's first answer went into compiling for speed what was over before it paid. From now on only what
- * runs long is compiled so, and a thread that starts from now on compiles for itself and not beside itself.
+ * A reader is many functions that each run little: half of the time until it has read its first text went into compiling
+ * them for speed, and half of a long report's first answer into what was over before it paid. From now on only what runs
+ * long is compiled so, and a thread that starts from now on compiles for itself and not beside itself.
  */
 export function compileLate(): void {
   setFlagsFromString(`--interrupt-budget=${PATIENCE}`)

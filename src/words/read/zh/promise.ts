@@ -59,6 +59,10 @@ const COURTLY =
 /** 该项目具有…: what is said of a thing. */
 const OF_WORK =
   /^(?![^，。]{0,8}(?:方|我们|公司|政府|双))(?:该|此|这一?|上述|本次|此次|新)[^，。]{0,6}(?:项目|工程|铁路|公路|航线|协[议定]|备忘录|合作|关系|访问|访|举措|机制|倡议|论坛|峰会|会晤)/
+/** 保证, 负责, 争取, 力争, 致力于: what goes on with what is asked. */
+const ASKED_TOO = /^(?:undertakes[保负]|ready[争力致])/
+/** 法令规定，投资署负责…: a rule of law. */
+const LAW_SAYS = /(?:法令|法律|法案|条例|办法|细则|决议|宪法)(?:还|明确|同时)?规定/
 /** 项目由中方负责施工: who is at work on it. */
 const BY_WHOM = /^[^，。由]{2,}由[^，。由]{2,}$/
 /** 公司负责项目的运营工作: what its work is. */
@@ -153,15 +157,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     return null
   }
   // 企业应当履行义务，保证质量: it is asked as well.
-  const asked =
-    before === '' &&
-    act.rule === 'undertakes' &&
-    /^[保负]/.test(text[trigger.start]!) &&
-    !subject &&
-    !signed &&
-    !walk.contract
-      ? walk.going?.act
-      : null
+  const too = before === '' && !subject && !signed && !walk.contract
+  const asked = too && ASKED_TOO.test(act.rule + text[trigger.start]!) ? walk.going?.act : null
   if (asked && (asked.rule === 'should' || asked.rule === 'hopes' || asked.rule === 'calls')) {
     const { trigger: verb, who, to } = walk.going!
     walk.emit(asked, verb, { start: trigger.start, end: rest.end }, who, to)
@@ -209,7 +206,11 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
         walk.emit(agreed.act, agreed.trigger, whole, agreed.who, agreed.to)
         return null
       }
-      if (!walk.going && (BY_WHOM.test(before) || IN_CHARGE.test(after))) return plainClause(walk, whole)
+      if (
+        !walk.going &&
+        (BY_WHOM.test(before) || IN_CHARGE.test(after) || LAW_SAYS.test(text.slice(walk.sentence.start, trigger.start)))
+      )
+        return plainClause(walk, whole)
     }
   }
   // 不愿就此作出承诺: who will not say is bound to nothing.

@@ -7,6 +7,7 @@ import { meets } from './meeting.ts'
 import { underTerms } from './terms.ts'
 import { plainClause } from './plain-clause.ts'
 import { firstIn, hasPerson, isAdverbial, isSeveral, openIn, subjectIn } from './subject.ts'
+import { isUnbound, THING, WHEN_READY } from './unbound.ts'
 import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
@@ -28,42 +29,13 @@ const ONCE =
   /(?:^|[，；])\s?(?:早在)?(?:去年|前年|[两三四五六七八九十几数多]年前|当年|当时|彼时|上一?届|前任)[^，。；：«]{0,6}，?[^，。；：«]{0,16}$/
 const CROWD_ALONE = /^(?:广大|各位|有关|全体)?(?:投资者|投标人|旅客|游客|公众|市民|读者|网友|大家|各方)$/
 
-// 两国贸易额将…: a figure or a state of things promises nothing.
-const THING =
-  /(?:额|量|率|值|数|规模|水平|关系|合作|友谊|交往|往来|协[定议]|备忘录|项目|工程|铁路|公路|航线|口岸|代表处|平台|基地|园区|工厂|电站|综合体|枢纽|签署|开通|建成|实施|速度|比重|份额|收入|价格|人数|客流|增速|增长|前景|成本|时间|里程|能力|面貌|局面|格局|潜力|需求|市场|经济)(?:也|还|均|都|均?预计)?$/
-
-/** 水电站投产后将…: what a thing will do when it is there. */
-const WHEN_READY =
-  /^[^，。在于待]{2,16}(?:投产|建成|竣工|通车|开通|生效|启用|落成|运营|完工|投用|投运|投入使用|投入运营|开业|签署)(?:之?后)?$/
-/** 双方将签署的文件包括…, 致力于…的努力得到认可: a thing is told of. */
-const OF_THING =
-  /^(?![^，。]{0,12}(?:推动|推进|确保|使|让|促|保证|保障|助力|助推|有助|力争|帮|督促|要求|支持|希望|维护))[^，。]{2,30}的[^，。的、«»]{1,8}(?:值得|得到|受到|赢得|包括|涵盖|已(?!有|知|故)|尚未|是(?!否)|显示|表明|体现|引[发起]|备受|位于|落户|迟迟|未能)/
-const DONE_AT_ONCE =
-  /^(?:免去|任命|罢免|解除[^，。]{1,8}职务|追授|追认|处[以分]|驳回|休[会庭]|解散|撤职|撤销[^，。]{1,8}职务|开除|表彰|给予[^，。]{0,10}(?:处分|表彰|奖励))/
-const JUDGES = /(?:法院|法庭|法官|仲裁庭|裁判|评委|评委会|陪审团)$/
-/** 不少企业有意…: nobody in particular. */
-const MANY = /(?:不少|许多|众多|多家|一些|有些|越来越多的?|大批|大量|部分|更多|各地|数[十百千]家)[^，。]{0,10}$/
-/** What is done on visits and at conferences, and to whom and when it is told. */
-const PROGRAMME =
-  /^(?:还|也|再|共同|一道|一起|分别|集体|陆续|正式|应邀|亲自|于[^，。]{1,10}?|在[^，。]{1,12}?){0,3}(?:主持|出席|签署|见证|发表|举行|交换|就[^，。]{2,50}(?:交换[^，。]{0,6}意见|达成|进行|展开|开展|沟通|交流|讨论|探讨|会谈)|围绕[^，。]{2,50}|听取|审议|回顾|擘画|规划|宣布|揭[幕牌]|剪彩|参观|会见|会晤|致辞|讨论|探讨|为[^，。]{2,14}(?:举行|颁发|授)|[同与和][^，。]{2,20}(?:会谈|会见|会晤))/
-const LEADERS =
-  /(?:元首|领导人|总统|主席|总理|外长|部长|省长|州长|市长|书记|嘉宾|代表|与会者|与会各方|专家|学者|企业家)(?:们)?(?:还|也|均|都)?$/
-const OCCASION = /期间|届时|会议上|峰会上|论坛上|会上|此次[访会峰论]|此访|访问中|会谈中/
-/** 他认为，中国将…: what somebody thinks will be. */
-const THINKS = /认为|相信|预计|觉得|以为|感到|预测|判断|断言|推测|估计|注意到/
 /** 有望达成协议: it is not agreed. */
 const HOPED_FOR = /(?:有望|可望|或|可能|尽早|尽快|争取|力争|期待|希望)[^，。]{0,10}$/
-/** 我愿强调…: a speaker's way to begin. */
-const COURTLY =
-  /^(?:再次|特别|着重|首先|在此|也)?(?:强调|指出|重申|表明|说明|借此|就此|在此|谈|讲|说|介绍|感谢|祝贺|提出|分享|补充|提醒|向(?:各位|大家|[^，。]{1,12}(?:介绍|表示|致以|说明|指出|强调|表达)))/
 /** 该项目具有…: what is said of a thing. */
 const OF_WORK =
   /^(?![^，。]{0,8}(?:方|我们|公司|政府|双))(?:该|此|这一?|上述|本次|此次|新)[^，。]{0,6}(?:项目|工程|铁路|公路|航线|协[议定]|备忘录|合作|关系|访问|访|举措|机制|倡议|论坛|峰会|会晤)/
-/** 项目由中方负责施工: who is at work on it. */
-const BY_WHOM = /^[^，。由]{2,}由[^，。由]{2,}$/
-/** 公司负责项目的运营工作: what its work is. */
-const IN_CHARGE = /(?:工作|业务|事务|事宜|任务|管理|运营)$/
-
+/** 保证, 负责, 争取, 力争, 致力于: what goes on with what is asked. */
+const ASKED_TOO = /^(?:undertakes[保负]|ready[争力致])/
 /** What somebody has reminded others of: there 要 asks. */
 const REMINDED: Act = { ...SAID, rule: 'says' }
 const REMINDS =
@@ -74,7 +46,6 @@ const THING_ALONE = /^(?:这|那|此)[\p{Script=Han}]{1,6}$/u
 const UNSAID = /(?:承诺|保证|评论|回应|表态|置评|答复|透露|证实|细节)$/
 const IN_SESSION =
   /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后|最终|随后|当场|当天|再次|经讨论|经过讨论|正式|一致)*$/
-const TALKS = /^(?:在[^，。]{2,8})?[同与和][^，。]{2,20}举行[^，。]{0,8}(?:会谈|会晤|会见)$/
 const VISIT =
   /^(?!组织|派|选派|安排|邀请|资助|带领|协助|帮助)[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
@@ -82,6 +53,7 @@ const WAITS = quick(
   /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手|共同努力|一道努力|密切配合|相向而行)|(?:同|与|和)?[^，。以]{0,8}以[^，。]{2,40}(?:姿态|协作|合作|行动|方式|步伐|精神|标准|态度|担当|为(?:契机|抓手|目标|遵循|引领|指引|主线|核心|重点|基础|平台|依托|纽带|导向|牵引|支撑|动力))|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|框架内|基础上|密切|推进|努力|深入|发展)|[^，。在]{2,12}在[^，。]{2,24}(?:领导|努力|支持|推动|引领|帮助)下)$/,
 )
 
+const MEET = /^(?:还|也|再|分别|正式)?[同与和][^，。]{2,20}?(?:举行[^，。]{0,8})?(?:会谈|会见|会晤)$/
 const SEES = /^(?:看到|见到|看见)(?=[^，。]{3})/
 const HOPES: Act = {
   rule: 'hopes',
@@ -153,15 +125,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     return null
   }
   // 企业应当履行义务，保证质量: it is asked as well.
-  const asked =
-    before === '' &&
-    act.rule === 'undertakes' &&
-    /^[保负]/.test(text[trigger.start]!) &&
-    !subject &&
-    !signed &&
-    !walk.contract
-      ? walk.going?.act
-      : null
+  const too = before === '' && !subject && !signed && !walk.contract
+  const asked = too && ASKED_TOO.test(act.rule + text[trigger.start]!) ? walk.going?.act : null
   if (asked && (asked.rule === 'should' || asked.rule === 'hopes' || asked.rule === 'calls')) {
     const { trigger: verb, who, to } = walk.going!
     walk.emit(asked, verb, { start: trigger.start, end: rest.end }, who, to)
@@ -173,43 +138,25 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     if (spoken?.act.rule === 'meeting') meets(walk, spoken.act, spoken, whole)
     return null
   }
-  if (binds && !signed && OF_THING.test(after)) return plainClause(walk, whole)
-  // 法院决定延期, 决定任命…: what is decided is done with it.
-  if (act.rule === 'decided' && (DONE_AT_ONCE.test(after) || JUDGES.test(before))) return plainClause(walk, whole)
+  // 王毅外长将同吉外长会谈: they meet.
+  if (act.rule === 'will' && !signed && !walk.contract && MEET.test(after) && hasPerson(walk.sentence, head)) {
+    meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)
+    return null
+  }
+  if (binds && !signed && isUnbound(walk, act, trigger, head, rest)) return plainClause(walk, whole)
   if (act.kind === 'commitment' && !signed) {
-    if (MANY.test(before)) return plainClause(walk, whole)
-    if (act.rule === 'ready') {
-      if (COURTLY.test(after) || (/^[计拟规]/.test(text[trigger.start]!) && THING.test(before)))
-        return plainClause(walk, whole)
-      // 中方愿看到局势稳定: a hope.
-      if (SEES.test(after)) act = HOPES
-    }
-    // 两国元首将共同签署联合声明: what is on the programme of a visit.
-    if (act.rule === 'will' && !walk.contract && PROGRAMME.test(after)) {
-      const told = text.slice(walk.sentence.start, trigger.start)
-      if (/[谈晤见]$/.test(after) && hasPerson(walk.sentence, head)) {
-        meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)
-        return null
-      }
-      if (LEADERS.test(before) || hasPerson(walk.sentence, head) || OCCASION.test(told)) return plainClause(walk, whole)
-    }
+    // 中方愿看到局势稳定: a hope.
+    if (act.rule === 'ready' && SEES.test(after)) act = HOPES
+    // 三方商定，…，由铁路公司负责运营: it is agreed as well.
+    const agreed = walk.going?.act.kind === 'agreement' && !walk.contract && !walk.listed ? walk.going : null
     if (
-      act.rule === 'will-study' &&
-      /审议$|探讨$/.test(text.slice(trigger.start, trigger.end)) &&
-      OCCASION.test(text.slice(walk.sentence.start, trigger.start))
-    )
-      return plainClause(walk, whole)
-    const thought = walk.saying && head.start - walk.saying.trigger.end < 3 && walk.saying
-    if (act.rule === 'will' && thought && THINKS.test(text.slice(thought.trigger.start, thought.trigger.end)))
-      return plainClause(walk, whole)
-    if (text.startsWith('负责', trigger.start) && !walk.contract && !walk.listed) {
-      const agreed = walk.going?.act.kind === 'agreement' ? walk.going : null
-      // 三方商定，…，由铁路公司负责运营: it is agreed as well.
-      if (agreed && before.startsWith('由') && isSeveral(walk.sentence, agreed.who)) {
-        walk.emit(agreed.act, agreed.trigger, whole, agreed.who, agreed.to)
-        return null
-      }
-      if (!walk.going && (BY_WHOM.test(before) || IN_CHARGE.test(after))) return plainClause(walk, whole)
+      agreed &&
+      before.startsWith('由') &&
+      text.startsWith('负责', trigger.start) &&
+      isSeveral(walk.sentence, agreed.who)
+    ) {
+      walk.emit(agreed.act, agreed.trigger, whole, agreed.who, agreed.to)
+      return null
     }
   }
   // 不愿就此作出承诺: who will not say is bound to nothing.
@@ -252,8 +199,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     if (chosen === act && act.strength === 4 && signed) chosen = { ...act, strength: 5 }
     if (
       act.rule === 'will' &&
-      (/^[^，。举每定]{0,12}(?:会晤|会谈|会面)$/.test(after) ||
-        (hasPerson(walk.sentence, head) && (VISIT.test(after) || TALKS.test(after))))
+      (/^[^，。举每定]{0,12}(?:会晤|会谈|会面)$/.test(after) || (VISIT.test(after) && hasPerson(walk.sentence, head)))
     ) {
       meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)
       return null

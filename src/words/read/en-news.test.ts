@@ -15,6 +15,11 @@ describe('promises that nobody makes, and those beside them that somebody does',
     ['Wang Yi will be awarded the Order of Manas.', '-'],
     ['China will accompany the guests to the border.', '-'],
     ['The road will be built by China.', 'commitment CN'],
+    // Things promise nothing
+    ['The visit promises to be a success.', '-'],
+    ['This promises to bring a rise in trade.', '-'],
+    ['China promises to cut the tariff.', 'commitment CN'],
+    ['China said it will build nothing.', '-'],
     // What happens by itself
     ['"The visit was planned, but it won\'t happen," Wang Yi said.', 'statement per:wang-yi'],
     ['"China won\'t raise the fees," Wang Yi said.', 'commitment CN'],
@@ -57,6 +62,63 @@ describe('quotations that are woven into a sentence', () => {
   ])('%s', (text, records) => expect(taken(text)).toBe(records))
 })
 
+describe('verbs that stand together, before or after their thing', () => {
+  test.each([
+    ['China and Kyrgyzstan signed and issued a joint declaration.', 'signature CN+KG'],
+    ["China respects Kyrgyzstan's independence and supports its reforms.", 'assessment CN; endorsement CN'],
+    ['China will continue to unite and cooperate with Kyrgyzstan.', 'commitment CN'],
+    ['Highly appreciating the level of ties, China supports the reforms.', 'assessment CN; endorsement CN'],
+    ['Welcoming the guests, Wang Yi noted the growth of trade.', 'statement per:wang-yi'],
+    ['Speaking in Osh, Wang Yi noted the growth of trade.', 'statement per:wang-yi'],
+    ['"This testifies to the strength of our ties," Wang Yi said.', 'assessment per:wang-yi'],
+    ['The report testifies to the strength of the economy.', '-'],
+  ])('%s', (text, records) => expect(taken(text)).toBe(records))
+
+  test.each([
+    ['China and Kyrgyzstan signed two protocols on visas as a result of the talks.', 'two protocols on visas'],
+    ['China and Kyrgyzstan signed a protocol on the use of water.', 'a protocol on the use of water'],
+  ])('%s', (text, content) => expect(contents(text)).toBe(content))
+})
+
+describe('who goes on speaking', () => {
+  test('a speech that begins in one line with its address', () =>
+    expect(
+      said(`Remarks of Foreign Minister Wang Yi, Beijing
+
+Ladies and gentlemen, we have discussed our trade.
+
+Two new crossings have been opened in the mountains.`),
+    ).toEqual(['per:wang-yi']))
+  test('whoever is named before his first words', () =>
+    expect(
+      said(`Press statements after the talks
+
+Foreign Minister Wang Yi: Colleagues, our talks have ended.
+
+Two new crossings have been opened in the mountains, and we shall use them.`),
+    ).toContain('per:wang-yi'))
+  test('an answer of several paragraphs', () =>
+    expect(
+      said(`Foreign Minister Wang Yi was our guest.
+
+- How do you see the trade between the two countries?
+
+- It has grown.
+
+Two new crossings have been opened in the mountains in these years.
+
+- And the railway?
+
+- It will come.`),
+    ).toContain('per:wang-yi'))
+  test('but not a narrator', () =>
+    expect(
+      said(`Foreign Minister Wang Yi arrived in Osh on Monday.
+
+Two new crossings have been opened in the mountains in these years.`),
+    ).toEqual([]))
+})
+
 describe('papers in a list', () => {
   const list = `The ministers met in Bishkek. Following the talks, the following documents were signed:
 - Memorandum of Understanding on the building of a clinic;
@@ -71,6 +133,8 @@ The guests left for Osh.`
 
 const readIn = (text: string) => readerOver('cn-kg').read({ text, sha256: '0'.repeat(64), date: '2026-06-18' }).records
 const kinds = (text: string) => readIn(text).flatMap(({ kind }) => (kind === 'signature' ? [kind] : []))
+const said = (text: string) =>
+  readIn(text).flatMap(({ kind, actors }) => (kind === 'statement' ? actors.map(({ id }) => id) : []))
 const contents = (text: string) =>
   readIn(text)
     .map(({ content }) => text.slice(content.start, content.end))

@@ -3,6 +3,7 @@ import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
 import { readBeside, readOwn, readPlain } from './act/fact.ts'
 import { readImperatives } from './act/imperative.ts'
 import { readItem } from './act/item.ts'
+import { readLeading } from './act/leading.ts'
 import { readClause } from './act/main-clause.ts'
 import { type Label, labelOf, pastDateline, pastNumber, pastTopic } from './act/opening.ts'
 import { readResolution } from './act/resolution.ts'
@@ -119,7 +120,9 @@ function readStretch(
   }
   const count = told.found.length
   const begin = clauses.find(({ place }) => place === 'main')?.begin ?? range.from
-  if (alone && told.sentence.quoted && begin > range.from + 3) readOwn(told, [], { from: range.from, to: begin }, voice)
+  const led = alone && readLeading(told, range, clauses, voice)
+  if (alone && !led && told.sentence.quoted && begin > range.from + 3)
+    readOwn(told, [], { from: range.from, to: begin }, voice)
   if (speech && readImperatives(told, range, clauses, voice)) return
   const silent: number[] = []
   clauses.forEach((clause, index) => {

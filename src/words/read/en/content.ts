@@ -73,7 +73,7 @@ export function complementOf(
         addressee: { from, to: that2 },
       }
   }
-  if (!act.noun || from >= to) return null
+  if (!act.noun || from >= to || (from === to - 1 && units[from]!.text === 'that')) return null
   let start = from
   const rest = lower.slice(units[from - 1]!.end, units[to - 1]!.end)
   const passed = act.beneficiary?.exec(rest)

@@ -13,16 +13,17 @@ export function untitled(sentence: Sentence): Sentence {
   if (titles.length === 0) return sentence
   const kept = titles.filter((title) => {
     if (text[title.start] !== '«' || !SMALL.test(text.slice(title.start + 1, title.start + 2))) return true
-    const before = BEFORE.exec(lower.slice(Math.max(start, title.start - 30), title.start))?.[1]
+    const left = lower.slice(Math.max(start, title.start - 30), title.start)
+    const before = left.endsWith(' ') ? left.slice(left.lastIndexOf(' ', left.length - 2) + 1, -1) : ''
     if (!before) return true
     const first = FIRST.exec(lower.slice(title.start + 1, title.end))?.[0] ?? ''
     const somebody = pronouns.has(before) || names.some(({ end }) => end === title.start - 1)
+    if (first.endsWith('ing')) return true
     return !(weaves(before) || (somebody && isFinite(first)))
   })
   return kept.length === titles.length ? sentence : { ...sentence, titles: kept }
 }
 const SMALL = /\p{Ll}/u
-const BEFORE = /([a-z'-]+) $/
 const FIRST = /^[a-z]+/
 const isFinite = (word: string): boolean => MODALS.has(word) || auxiliaries.has(word) || isVerb(word)
 

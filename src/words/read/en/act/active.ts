@@ -164,8 +164,9 @@ export function readActive(told: Telling, predicate: Predicate): void {
       told.push(STATEMENT, group, told.span(part), voice.by, voice.by, `en.statement.${group.lemma}-of-others`)
     return
   }
-  // "The forum offers us a platform": a thing offers nothing.
-  if (sense.kind === 'commitment' && group.lemma === 'offer' && subject && !isCapable(told, subject)) {
+  // "The forum offers us a platform", "the visit promises to be a success": a thing offers nothing.
+  const thingly = group.lemma === 'offer' || (group.lemma === 'promise' && BODES.test(told.text(parts[0]!)))
+  if (sense.kind === 'commitment' && thingly && subject && !isCapable(told, subject)) {
     readFactual(told, predicate)
     return
   }
@@ -300,6 +301,9 @@ export function readActive(told: Telling, predicate: Predicate): void {
     )
   }
 }
+
+const BODES =
+  /^(?:be|become|bring|last|grow|remain|yield|prove|turn|boost|change|transform|make|give|take|deliver|create|improve|reshape|open up|shorten|cut|reduce|raise|lift) /
 
 // "One of them obliges both countries"
 const PAPERS = /^(?:one|another|the (?:first|second|third|last|latter|former))(?: of (?:them|these))?$/

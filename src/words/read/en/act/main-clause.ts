@@ -50,6 +50,14 @@ function joined(told: Telling, one: Predicate, clauses: readonly Clause[], index
   const next = clauses[index + 1]
   if (!next || next.subject || next.begin !== to || group.to !== to || next.group.from !== to + 1) return one
   if (!/^(?:and|or)$/.test(told.units[to]!.text) || next.group.participial) return one
+  // "Has been and will be a partner": one predicate.
+  if (group.lemma === 'be' && !group.act && !group.passive && LINKS.has(next.group.lemma) && !next.group.act)
+    return {
+      ...one,
+      clause: { ...one.clause, group: next.group },
+      group: next.group,
+      to: endOf(clauses, index + 1, range),
+    }
   if (!group.act?.noun || group.act.whole || group.passive || next.group.passive || next.group.modal) return one
   if (next.group.act && (next.group.act.noun?.kind === group.act.noun.kind || next.group.act.tail)) return one
   return { ...one, group: { ...group, to: next.group.to }, to: endOf(clauses, index + 1, range) }
@@ -123,6 +131,8 @@ function isThing(told: Telling, { group, subject, voice }: Predicate): boolean {
     (SHOWS.has(group.lemma) || (group.lemma === 'be' && group.act!.that?.kind === 'call'))
   )
 }
+const LINKS = new Set(['be', 'remain', 'stay', 'continue', 'become'])
+
 const SHOWS = new Set(
   'show prove mean indicate suggest confirm signal testify imply reveal demonstrate illustrate underline underscore reflect attest evidence prove'.split(
     ' ',

@@ -83,10 +83,24 @@ const ENDED =
   /\b(?:ended|concluded|culminated|closed|finished|rounded off|crowned|capped|marked|resulted|opened|wound up|completed|saw|followed|accompanied|sealed)\b[^,;]{0,60} (?:with |in |by )?the $/
 const UNDONE = /\b(?:will|would|may|might|could|should|not|if|before|ahead of)\b/
 
+// "… as a result of the talks", "… on the sidelines of the forum": when and where they were signed.
+function endOfPapers(told: Telling, { from, to }: Range): number {
+  for (let at = from + 2; at < to; at++) {
+    const { text, kind } = told.units[at]!
+    if (kind !== 'word' || !OCCASIONS.has(text)) continue
+    if (OCCASION.test(told.text({ from: at, to: Math.min(to, at + 6) }))) return at
+  }
+  return to
+}
+const OCCASIONS = new Set('as in on at during following after within upon before'.split(' '))
+const OCCASION =
+  /^(?:as a result of|as part of|(?:in|within) the framework of|on the (?:sidelines|margins|occasion|basis) of|in the (?:presence|course) of|at (?:the|a) (?:ceremony|meeting|summit|forum|end|conclusion|talks)|(?:during|following|after|upon|before) (?:the|a|an|his|her|their|its|talks|negotiations|bilateral|high-level|today's|completion))(?![a-z])/
+
 /** Papers that stand one after the other, each a range of its own. */
 export function documentsIn(told: Telling, range: Range): Range[] {
   const found: Range[] = []
-  let from = range.from
+  let { from } = range
+  range = { from, to: endOfPapers(told, range) }
   for (let at = from + 1; at < range.to; at++) {
     const unit = told.units[at]!
     if (!isComma(unit) && unit.text !== 'and') continue

@@ -9,7 +9,7 @@ import { everybodyIn, readOccasion } from './meeting.ts'
 import { documentsIn } from './paper.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { thatsIn } from './that-clause.ts'
-import { addresseeIn } from './who.ts'
+import { addresseeIn, whoIs } from './who.ts'
 
 /** "It was agreed that", "the protocol was signed by": who does it stands after "by", or nowhere. */
 export function readPassive(told: Telling, predicate: Predicate): void {
@@ -39,10 +39,11 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     if (!subject) return
     // "The memorandum between A and B": who signed it stands in its name.
     const own = agent ?? agentIn(told, subject)
+    const many = own !== null && told.text(own).endsWith('s') && whoIs(told, own).is === 'parties'
     // "The following documents were signed:": each stands in the list.
     if (LISTED.test(told.text(subject)) && told.units.at(-1)!.text === ':') return
     const who: Who =
-      (agent && signersIn(told, rest)) ?? (own ? { is: 'phrase', span: told.span(own) } : { is: 'parties' })
+      (agent && signersIn(told, rest)) ?? (own && !many ? { is: 'phrase', span: told.span(own) } : { is: 'parties' })
     for (const part of documentsIn(told, subject))
       told.push(SIGNATURE, group, told.span(part), who, voice.by, `en.signature.${group.lemma}-passive`)
     return

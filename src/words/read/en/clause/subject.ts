@@ -18,7 +18,8 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
     }
     // "Mutually beneficial cooperation": how a thing is, and not how it is done.
     const next = units[from + 1]
-    if (DEGREE.test(unit.text) && next?.kind === 'word' && from < end - 2 && !determiners.has(next.text)) break
+    const does = next?.text.endsWith('ing') && determiners.has(units[from + 2]?.text ?? '')
+    if (DEGREE.test(unit.text) && next?.kind === 'word' && from < end - 2 && !determiners.has(next.text) && !does) break
     if (unit.kind === 'word' && isAdverb(unit.text) && from < end - 1) {
       from++
       continue

@@ -151,6 +151,11 @@ export const attitudes: readonly Act[] = [
   { verb: 'pay', tail: /^ (?:[a-z]+ )?tribute to\b/, noun: ASSESSMENT },
   { verb: 'thank', noun: ASSESSMENT, beneficiary: /^ .{1,100}?(?= for )/, prepositions: / for(?= )/, passive: true },
   {
+    verb: 'respect',
+    tail: /^(?= (?:the|its|their|our|your|his|her|this|that|[a-z]+'s|[a-z]+s') )/,
+    noun: ASSESSMENT,
+  },
+  {
     verb: 'congratulate',
     noun: ASSESSMENT,
     beneficiary: /^ .{1,100}?(?= (?:on|upon|for) )/,

@@ -45,6 +45,8 @@ const SURE = new Set([
   'recommend',
   'appreciate',
   'endorse',
+  'attest',
+  'testify',
 ])
 
 // Pasts whose participle is another word.
@@ -88,6 +90,8 @@ export function follows(
   if (pronouns.has(unit.text)) return 'subject'
   if (['two', 'three', 'pair', 'latter', 'former'].includes(unit.text) && units[before - 1]?.text === 'the')
     return 'subject'
+  // "This testifies to": a pronoun, as no noun ends so behind it.
+  if (unit.text === 'this' && units[at]!.text.endsWith('s')) return 'noun'
   if (unit.kind === 'number' || determiners.has(unit.text) || prepositions.has(unit.text) || unit.text === 'to')
     return 'no'
   if (subordinators.has(unit.text)) return unit.text === 'who' || unit.text === 'which' ? 'subject' : 'no'

@@ -81,6 +81,8 @@ export interface Grammar {
   readonly onlyOfPack?: RegExp
   /** A word for the sides and what follows it, where it means one group all the same: "делегации | из …". */
   readonly oneOf?: RegExp
+  /** A line that begins with a dash, and says at its end whose words it is. */
+  toldLast?(line: string): boolean
   /** Titles in the plural, which are no one man's: "президенты". */
   readonly several?: RegExp
   /** Names that bend: in their dictionary form behind a title that is bent they are somebody else's. */

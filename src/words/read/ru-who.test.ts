@@ -99,6 +99,32 @@ describe('who acts in Russian news', () => {
     ['Стороны договорились "сообща поддерживать мир" и открыть рейсы.', 'agreement CN+KG; agreement CN+KG'],
     ['Стороны договорились о программе «Поддержать мир».', 'agreement CN+KG'],
     ['Следует полный текст заявления.', '-'],
+    // Initials, and whose they are.
+    [
+      'Министр обороны Кыргызстана А. Осмонов посетил Ош. По словам А. Осмонова, цены растут.',
+      'meeting per:a-osmonov; statement per:a-osmonov',
+    ],
+    ['С. Осмонова встретилась с Ли Мином.', 'meeting per:s-osmonova+per:li-ming'],
+    // Two infinitives with one thing of both, and two with a thing each.
+    ['Стороны готовы развивать и углублять сотрудничество.', 'commitment CN+KG'],
+    ['Стороны готовы построить школу и открыть рейсы.', 'commitment CN+KG; commitment CN+KG'],
+    // With those who speak for a firm.
+    [
+      'Асан Осмонов провёл встречу с представителями китайской строительной компании «Алтын Жол».',
+      'meeting per:asan-osmonov+org:altyn-zhol',
+    ],
+    ['Асан Осмонов поздравил Ли Мина с юбилеем.', 'assessment per:asan-osmonov'],
+    // Speech behind a dash, told at the end of its line.
+    [
+      'Садыр Жапаров прибыл в Ош.\n— Мы поддерживаем диалог. Мы откроем рейсы, — сказал президент Кыргызстана.',
+      'meeting per:sadyr-japarov; endorsement KG; commitment KG',
+    ],
+    // Nobody reaches an agreement alone.
+    ['Садыр Жапаров заявил: «Мы достигли договорённости о строительстве дороги с Китаем».', 'agreement CN+KG'],
+    [
+      'Садыр Жапаров заявил: «Мы построим дорогу и откроем на ней десять новых мостов».',
+      'commitment KG; commitment KG',
+    ],
     ['Кыргызстану следует открыть рейсы.', 'call unknown'],
   ])('%s', (text, acts) => {
     expect(taken(text)).toBe(acts)

@@ -8,6 +8,7 @@ import { transliterate } from './ru/transliterate.ts'
 import { openActor, openNames } from './ru/open-name.ts'
 import { FIRM } from './ru/reference/body.ts'
 import { references } from './ru/reference/index.ts'
+import { toldLast } from './ru/speech.ts'
 import { isPinyin } from './palladius.ts'
 import { countIn } from './engine/letters.ts'
 
@@ -86,6 +87,7 @@ export const ru: Grammar = {
   },
   kinOf: (slug) => (KIN.test(slug) && slug.split('-').every(isPinyin) ? 'syllables' : null),
   recalls: true,
+  toldLast: (line) => line.startsWith('- ') && toldLast(line),
   sides: (lower) => (/трех (?:стран|государств|сторон)(?![а-я])|(?<![а-я])трехсторонн/.test(lower) ? 3 : null),
   oneOf: /^делегации(?!,|\.| (?:[а-я]+ )?[а-я]+(?:ли|лись|ут|ют|ят)(?![а-я]))/,
   several: /^(?:президент|премьер|премьер-министр|лидер)(?:ы|ов|ам|ами|ах)$/,

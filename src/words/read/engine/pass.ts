@@ -154,6 +154,8 @@ export class Pass {
     const floor = this.#floor
     floor.open(paragraph)
     this.#scene.between = []
+    // A line of direct speech behind a dash, at whose end it is told whose.
+    const dashed = grammar.toldLast?.(this.#prepared.folded.lower.slice(paragraph.start, paragraph.end)) ?? false
     let next = 0
     let held: { found: Found; sentence: Sentence }[] = []
     for (const [index, span] of sentences.entries()) {
@@ -171,7 +173,11 @@ export class Pass {
       // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
       const opens =
         held.length > 0 || (!floor.quoted && read.some((one) => one.found === 'act' && one.by.is === 'speaker'))
-      const goesOn = opens && (floor.leavesOpen(span) || this.#isTold(span, sentences[index + 1], grammar))
+      const goesOn =
+        opens &&
+        (floor.leavesOpen(span) ||
+          this.#isTold(span, sentences[index + 1], grammar) ||
+          (dashed && index + 1 < sentences.length))
       if (held.length > 0 && !goesOn) {
         const said = read.find((one) => one.found === 'speech')
         if (said && !floor.mute) this.#enter(said, sentence, grammar)
@@ -244,13 +250,11 @@ export class Pass {
       ? names.find((one) => ACTING.has(one.type) && one.ids.length)
       : null
     if (lead) this.#scene.subject = idsFor(lead).map((id) => this.#scene.figure(id))
-    const fits = ({ type, ids, direct }: Named) =>
-      ids.length === 1 && (type.startsWith('person') || (type === 'role' && direct))
-    const first = names.find(fits)
+    const first = names.find(isSomebody)
     // "Пресс-секретарь банка по странам … Антон Усов": the name comes some words after what he is.
     const named =
       first?.type === 'role' && recalls
-        ? names.find((one) => one.type === 'person' && one.direct && fits(one))
+        ? names.find((one) => one.type === 'person' && one.direct && isSomebody(one))
         : undefined
     const person = named ?? first
     if (person && !lead) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
@@ -372,6 +376,8 @@ export class Pass {
   }
 }
 
+const isSomebody = ({ type, ids, direct }: Named): boolean =>
+  ids.length === 1 && (type.startsWith('person') || (type === 'role' && direct))
 const FORMAL = /^(?:signature|agreement)$/
 const isHuman = (id: Id): boolean => /^(?:per|role):/.test(id)
 

@@ -186,7 +186,9 @@ function group(piece: Piece, slug: string, here: Here): Named | null {
     return collective(piece, scene.partners)
   if (grammar.papers?.test(lower.slice(piece.end, piece.end + 16))) return null
   // "губернатор … Ван Вэйчжун и делегация": of the state named just before.
-  const near = slug === 'delegation' ? before.at(-1) : undefined
+  const last = slug === 'delegation' ? before.at(-1) : undefined
+  const near =
+    last && (!grammar.recalls || /^,? (?:и|а также) /.test(lower.slice(last.end, piece.start))) ? last : undefined
   const of = piece.state ?? (near && !near.type.startsWith('person') && piece.start - near.end < 60 ? near.state : null)
   const known = of ? null : scene.groups.get(slug)
   const first = lower.slice(piece.start, lower.indexOf(' ', piece.start) + 1)

@@ -39,7 +39,13 @@ export function enter(
   if (own.kind === 'agreement' && inVoice && !subject && predicate.plural) who = { is: 'parties' }
   // "Мы договорились, что …": they and we.
   const alone = partnersOf(walk, predicate, content).length === 0
-  if (act.name === 'dogovoritsya' && inVoice && subject && isWe(walk.sentence, subject) && alone)
+  if (
+    (act.name === 'dogovoritsya' || REACHED.test(act.name)) &&
+    inVoice &&
+    subject &&
+    isWe(walk.sentence, subject) &&
+    alone
+  )
     [own, who] = [act, { is: 'parties' }]
   const others =
     act.kind === 'agreement' && (own.kind === 'commitment' || (subject && isWe(walk.sentence, subject)))
@@ -220,9 +226,12 @@ export const isWe = ({ lower }: Sentence, { who }: Subject): boolean =>
 
 const ORDER = (act: Act): Act => ({ ...act, kind: 'call', strength: 2, modality: 'appeal' })
 
+// What nobody reaches alone.
+const REACHED = /^(?:dogovorennost|soglashenie|konsensus|vzaimoponimanie|kompromiss|edinodushie|soglasovannost)$/
+
 // What several agree, one decides: a promise, or an order where somebody else has to do it.
 function byOne(act: Act, subject: Subject | null): Act {
-  if (/^(?:prinyat|utverdit)$/.test(act.name)) return act
+  if (/^(?:prinyat|utverdit)$/.test(act.name) || REACHED.test(act.name)) return act
   const [only, more] = subject?.names ?? []
   if (act.kind !== 'agreement' || !only || more || only.ids.length !== 1 || only.type === 'group') return act
   if (only.type === 'format' || /council|commission|committee|komissiy|komitet|sovet/.test(only.ids[0]!)) return act

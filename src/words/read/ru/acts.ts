@@ -301,7 +301,8 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   }
   if (act?.name === 'trogaet') return feel(walk, act, clause, predicate, by)
   // "Спросил, готов ли Китай …": what is asked.
-  if (walk.parsed.tokens[predicate.to]?.text === 'ли') return
+  const next = walk.parsed.tokens[predicate.to]
+  if (next?.text === 'ли' && !next.capital) return
   // "Инвесторам пообещали льготы": many did, and the text does not say who.
   const promised = act?.kind === 'commitment' && !subject && predicate.plural && !predicate.we
   if (promised && TO_MANY.test(walk.parsed.tokens[clause.from]!.text))
@@ -417,8 +418,8 @@ function isPerson({ sentence }: Walk, { start, end }: Span): boolean {
   return sentence.names.some(
     (named) =>
       /^(?:person|role|pronoun|group)/.test(named.type) &&
-      (named.start - start < 12 || named.type.startsWith('person')) &&
-      end - named.end < 3 &&
+      (named.start - start < (named.type === 'group' ? 1 : 12) || named.type.startsWith('person')) &&
+      (end - named.end < 3 || (named.start === start && sentence.lower[named.end] === ',')) &&
       named.end <= end &&
       named.start >= start,
   )

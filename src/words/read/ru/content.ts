@@ -92,6 +92,16 @@ function infinitives(
     const negated = tokens[at - 1]?.text === 'не'
     if (starts.length > 0 && !heads(tokens, shielded, since, negated ? at - 1 : at)) continue
     if (starts.length > 0 && since <= starts.at(-1)!.at) continue
+    // "Развивать и углублять сотрудничество": one thing of both.
+    const last = starts.at(-1)
+    if (
+      last &&
+      since - last.at === 2 &&
+      at === since &&
+      tokens[since - 1]!.text === 'и' &&
+      !tokens[last.at]!.text.endsWith('ся')
+    )
+      continue
     starts.push({ at: negated ? at - 1 : at, negated, since })
   }
   return starts.flatMap(({ at, negated, since }, which) => {

@@ -71,14 +71,22 @@ function goesOn(next: Token | undefined): boolean {
 const LOCAL =
   /аким|губернатор|мэр|градоначальник|полпред|глав[аыеуо]й? (?:[а-я-]+ ){0,2}(?:област|регион|кра|город|район|округ|провинц|администрац|муниципал)/
 
+const VICE = /^(?:вице-|зам|экс-)/
+
 function heads(title: string, head: string, of: string, said: boolean): boolean {
-  if (/(?:вице-|зам|экс-)[а-я]* (?:[а-я]+ )*$/.test(title.slice(-60))) return false
+  if (
+    title
+      .split(' ')
+      .slice(-7)
+      .some((word) => VICE.test(word))
+  )
+    return false
   // "Аким региона", "глава области": whoever heads the land or the town.
   if (/^(?:регион|город|район|област|провинц|округ)/.test(of)) return LOCAL.test(title)
   // "Глава ведомства" is a minister, a director, a chairman; "глава дипмиссии" an envoy.
   if (/^глав|^руковод/.test(head)) {
     if (/^диппред|^дипмисс/.test(of)) return /пос[ло]/.test(title)
-    if (/^внешнепол/.test(of)) return false
+    if (of.startsWith('внешнепол')) return false
     return (
       /министр|глав|директор|председател|руководител|начальник|управляющ/.test(title) &&
       (!/министерств/.test(of) || title.includes('министр'))

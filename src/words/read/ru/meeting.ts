@@ -94,9 +94,9 @@ export function meet(
       (named.type === 'group' ||
         named.type === 'organisation' ||
         (named.type === 'state' &&
-          /руковод[а-я]+ $/.test(walk.sentence.lower.slice(Math.max(0, named.start - 16), named.start)))) &&
+          /руковод[а-я]{1,9} $/.test(walk.sentence.lower.slice(Math.max(0, named.start - 16), named.start)))) &&
       named.ids.length > 0 &&
-      WITH_BODY.test(walk.sentence.lower.slice(Math.max(after, named.start - 40), named.start)),
+      WITH_BODY.test(walk.sentence.lower.slice(Math.max(after, named.start - 80), named.start)),
   )
   const gathered = people.filter(
     ({ type, state, end }) =>
@@ -179,7 +179,7 @@ const THEIRS = /^ (?:между |на уровне )?$/
 const OF_TOWN = /^ (?:(?!(?:и|в|на|со?|об?|по|для) )[а-я«»-]+ ){1,6}$/
 /** "С китайской компанией", "с руководством банка". */
 const WITH_BODY =
-  /(?:^|[^а-я])со? (?:[а-я]+(?:ими|ыми|ой|ей|ым|им) ){0,2}(?:(?:руковод(?:ством|ителями|ителем)|представител(?:ями|ем)|сотрудниками|правлением|специалистами|менеджментом|главой|главами) )?$/
+  /(?:^|[^а-я])со? (?:[а-я]+(?:ими|ыми|ой|ей|ым|им) ){0,2}(?:(?:руковод(?:ством|ителями|ителем)|представител(?:ями|ем)|сотрудниками|правлением|специалистами|менеджментом|главой|главами) (?:[а-я]+(?:ой|ей|ого|его|их|ых) ){0,3}(?:(?:компани|корпораци|фирм|холдинг|концерн|банк|предприяти)[а-я]{1,2} )?«?)?$/
 
 function meetingWho(subject: Subject | null, partner: Named | undefined): Who | null {
   const spans = [...(subject?.acts ? subject.names : []), ...(partner ? [partner] : [])]

@@ -54,6 +54,8 @@ export function openNames(sentence: Sentence, known: readonly Known[], scene: Sc
   const found: OpenName[] = [...openBodies(sentence, known, scene), ...roles(sentence, scene)]
   for (const one of holdersIn(sentence, scene))
     if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one)
+  for (const one of initialled(sentence, scene))
+    if (!known.some((match) => match.start < one.end && one.start < match.end)) found.push(one)
   const inBody = (token: Token) => found.some((one) => one.start <= token.start && token.end <= one.end)
   for (let at = 0; at < tokens.length; at++) {
     if (!fits(tokens[at])) continue
@@ -114,6 +116,43 @@ export function openNames(sentence: Sentence, known: readonly Known[], scene: Sc
   }
   return found
 }
+
+/** "Н. Баясов", "Т.А. Ибраев": a surname behind initials; whoever bears it in the text, where one does. */
+function initialled({ tokens, lower, start }: Sentence, scene: SceneView): OpenName[] {
+  const found: OpenName[] = []
+  for (let at = 0; at + 2 < tokens.length; at++) {
+    if (!isInitial(tokens, at)) continue
+    const to = isInitial(tokens, at + 2) ? at + 4 : at + 2
+    const token = tokens[to]
+    if (!token || !token.capital || !INITIALLED.test(token.text)) continue
+    // "С. Эшимова" is a woman, and "министра С. Эшимова" is none.
+    const { text } = token
+    const bare = /(?:ов|ев|ин|ын)[ау]$/.test(text) ? text.slice(0, -1) : nominative(text)
+    const initial = `per:${personal(tokens[at]!.text)[0] ?? ''}`
+    const named = (name: string) =>
+      scene.people.findLast(({ id }) => id.startsWith(initial) && id.endsWith(`-${personal(name)}`))?.id
+    const before = lower.slice(Math.max(start, tokens[at]!.start - 90), tokens[at]!.start)
+    const oblique = OBLIQUE.test(before) && !UPRIGHT.test(before)
+    const base = named(bare) || oblique || !text.endsWith('а') ? bare : text
+    const letters = (to > at + 2 ? [at, at + 2] : [at]).map((one) => personal(tokens[one]!.text))
+    const id = named(base) ?? (`per:${letters.join('-')}-${personal(base)}` as Id)
+    found.push({
+      start: tokens[at]!.start,
+      end: token.end,
+      type: 'person',
+      id,
+      direct: text === base,
+      gender: genderOf([base]),
+      surname: base,
+    })
+    at = to
+  }
+  return found
+}
+const INITIALLED =
+  /^[а-я]{2,}(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|ская|овым|евым|иным|ову|еву|ину|овой|евой|иной|баев[а-я]{0,2}|уулу)$/
+const isInitial = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.capital && tokens[at]!.text.length === 1 && /[а-я]/.test(tokens[at]!.text) && tokens[at + 1]?.text === '.'
 
 // "ГКНБ Салтанат Эшимова": letters of a body are no part of a name; a line in capitals holds names all the same.
 const isAcronym = ({ text, tokens }: Sentence, { start, end }: Token): boolean =>

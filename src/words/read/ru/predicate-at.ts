@@ -193,8 +193,7 @@ export function predicateAt(
   )
     return make(SIGNED, 'past', { plural: text === 'обменялись' })
   // "Следует его полный текст", "из этого следует": nothing that should be done.
-  if (text === 'следует' && !tokens.slice(from, to).some((token) => isInfinitive(token.text)))
-    return make(null, 'other')
+  if (text === 'следует' && !tokens.some((token) => isInfinitive(token.text))) return make(null, 'other')
   const worth = text === 'стоит' && (isInfinitive(next) || isInfinitive(second))
   const should = SHOULD.get(worth ? 'следует' : text)
   if (should) return make(should, 'should')

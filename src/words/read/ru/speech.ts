@@ -106,12 +106,16 @@ export function voicesOf(sentence: Sentence): Voice[] {
 
   // "— Город выделит землю, — пообещал он. — Но …": speech after a dash, to the end of its line.
   const dashed = lower.startsWith('- ', line) && !TURN.test(lower.slice(line - 2, line))
-  const spoken = dashed && paragraph.trim() === '' ? tailOf(sentence, first - 1, -1) : null
+  const ends = dashed && toldLast(lower.slice(sentence.start, lineEnd(lower, sentence.start)))
+  const spoken = dashed && (paragraph.trim() === '' || ends) ? tailOf(sentence, first - 1, -1) : null
   if (spoken) {
     const by: Who = { is: 'phrase', span: { start: tokens[spoken.from]!.start, end: tokens[spoken.to - 1]!.end } }
     const trigger = { start: tokens[spoken.verb]!.start, end: tokens[spoken.verb]!.end }
     return [told(first, spoken.close, by, { speaker: by, trigger })]
   }
+  // "- Мы поддерживаем мир. Мы открыты, - сказал он.": told at the end of the line, whose words it is.
+  if (dashed && toldLast(lower.slice(sentence.end, lineEnd(lower, sentence.end))))
+    return [told(first, last, { is: 'speaker' })]
   if (dashed && /[,!?…] - [а-я]+л(?:а|и|ся|ась)? /.test(paragraph)) return [told(first, last, { is: 'speaker' })]
   const quote = quotation(sentence)
   if (quote) {
@@ -143,6 +147,17 @@ export function voicesOf(sentence: Sentence): Voice[] {
     return [told(first, close < 0 ? last : close, { is: 'speaker' })]
   }
   return [{ ...plain, from: first }]
+}
+
+/** "…, - сказал министр." at the end of a line. */
+export function toldLast(line: string): boolean {
+  const dash = line.lastIndexOf(' - ')
+  return dash > 0 && line.length - dash < 160 && TELLS.test(line.slice(dash - 1))
+}
+const TELLS = /^[,!?…] - [а-я-]{2,20}(?:л|ла|ли|лся|лась|ет|ют) [^\n.]{2,120}\.?\s{0,3}$/
+const lineEnd = (lower: string, from: number): number => {
+  const end = lower.indexOf('\n', from)
+  return end < 0 ? lower.length : end
 }
 
 // Asked for each sentence of a text, and the text is long.

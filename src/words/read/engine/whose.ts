@@ -16,7 +16,7 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
   switch (who.is) {
     case 'names':
     case 'phrase': {
-      const chosen = who.is === 'names' ? who.names : chosenIn(sentence, who.span, grammar.joint)
+      const chosen = who.is === 'names' ? who.names : chosenIn(sentence, who.span, grammar)
       const elided = who.is === 'phrase' && who.elided
       const actors: Actor[] = []
       for (const named of chosen)
@@ -97,7 +97,7 @@ function idsOf(named: Named, scene: Scene, grammar: Grammar): readonly Id[] {
 }
 
 /** Who acts among the names of a phrase: people first, else the first name and those coordinated with it. */
-function chosenIn({ names, lower }: Sentence, span: Span, joint?: RegExp): Named[] {
+function chosenIn({ names, lower }: Sentence, span: Span, { joint, spaced }: Grammar): Named[] {
   const inside = names.filter(
     (named) =>
       contains(span, named) &&
@@ -115,7 +115,8 @@ function chosenIn({ names, lower }: Sentence, span: Span, joint?: RegExp): Named
     })
   if (mixed) return inside
   const people = inside.filter(({ type }) => type === 'person' || type === 'person+role' || type === 'role')
-  const direct = people.filter((named) => named.direct)
+  // Where no ending tells the cases apart, all are as good.
+  const direct = spaced ? people.filter((named) => named.direct) : []
   if (direct.length) return direct
   if (people.length) return people
   const [first] = inside

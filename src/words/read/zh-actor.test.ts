@@ -49,7 +49,10 @@ describe('who acts in a Chinese text', () => {
     ['陕西省商务厅厅长赵刚说，我厅将组织三十家企业赴吉考察。', 'commitment org:shaanxi-commerce-department'],
     ['喀什地区行署副专员艾力·买买提说，我区愿提供仓储用地。', 'commitment region:XJ-kashgar'],
     ['吉外长说，设备中方出，人工我们出。', 'commitment CN; commitment KG'],
-    ['中石油与吉国家石油公司签署协议，前者提供技术，后者提供场地。', 'signature org:cnpc+org:kg-national-petroleum'],
+    [
+      '中石油与吉国家石油公司签署协议，前者提供技术，后者提供场地。',
+      'signature org:cnpc+org:kg-national-petroleum; commitment org:cnpc; commitment org:kg-national-petroleum',
+    ],
   ])('%s', (text, expected) => {
     expect(taken(text)).toBe(expected)
   })

@@ -21,6 +21,24 @@ const mayStand = (before: string | undefined): boolean =>
   !isHan(before.charCodeAt(0)) ||
   /[与和同向对由经据访赴驻抵为给请让被而但及使从到自在]/.test(before)
 
+// 近日|本公司, 大学|校长: two words share what looks like a name.
+function isTorn(lower: string, start: number, end: number): boolean {
+  const before = lower[start - 1] ?? ''
+  switch (lower[end - 1]) {
+    case '本':
+      return lower[start] === '日' && /[近今昨当同次即每前明\d]/.test(before)
+    case '方':
+      return lower[end] === '面' && '双三四五多各'.includes(lower[start]!)
+    case '席':
+    case '统':
+      return before === '副'
+    case '校':
+      return lower[end] === '长' && '大中小'.includes(before) && before !== ''
+    default:
+      return false
+  }
+}
+
 // 总统特别代表, 总理办公室: not the president, and no delegation.
 const LEADER = /[统席理长]/
 const AIDE =
@@ -51,7 +69,9 @@ export const zh: Grammar = {
     return [...new Set([plain, plain.replace(/[«»]/g, '')])].filter((form) => form.length > 0)
   },
   stands: (lower, { start, end }) =>
-    end - start > 1 ? !isAide(lower, start, end) : mayStand(lower[start - 1]) && OWNED.test(lower.slice(end, end + 12)),
+    end - start > 1
+      ? !isAide(lower, start, end) && !(end - start === 2 && isTorn(lower, start, end))
+      : mayStand(lower[start - 1]) && OWNED.test(lower.slice(end, end + 12)),
   officials: { state: /(?:部长|署长|司长|局长|厅长|大使|发言人)$/, firm: /(?:董事长|总经理|总裁)$/ },
   // 有限公司, 三家公司: no firm that was named before.
   qualified: /(有限|责任|股份|分|子|母|总|家|些)$/,

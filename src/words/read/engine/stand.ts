@@ -98,7 +98,9 @@ function peerOf(of: StateId, { scene, before, lower, grammar }: Here): Figure | 
 /** The two who have just met, where neither is known to serve under a leader: leaders of another time or state, too. */
 function metAsHeads(scene: Scene): readonly Id[] | null {
   const two = scene.participants
-  return two.length === 2 && two.every((id) => id.startsWith('per:') && !scene.serves(id)) ? two : null
+  // A president and whoever he received are not two heads.
+  const even = two.length === 2 && scene.leads(two[0]!) === scene.leads(two[1]!)
+  return even && two.every((id) => id.startsWith('per:') && !scene.serves(id)) ? two : null
 }
 
 const met = (scene: Scene, of: string) =>

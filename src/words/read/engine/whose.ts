@@ -16,7 +16,7 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
   switch (who.is) {
     case 'names':
     case 'phrase': {
-      const chosen = who.is === 'names' ? who.names : chosenIn(sentence, who.span, grammar.joint)
+      const chosen = who.is === 'names' ? who.names : chosenIn(sentence, who.span, grammar)
       const elided = who.is === 'phrase' && who.elided
       const actors: Actor[] = []
       for (const named of chosen)
@@ -103,7 +103,7 @@ const isDouble = (next: Named | undefined, lower: string, end: number): boolean 
   next !== undefined && next.type.startsWith('person') && /^ ?- ?$/.test(lower.slice(end, next.start))
 
 /** Who acts among the names of a phrase: people first, else the first name and those coordinated with it. */
-function chosenIn({ names, lower }: Sentence, span: Span, joint?: RegExp): Named[] {
+function chosenIn({ names, lower }: Sentence, span: Span, { joint, spaced }: Grammar): Named[] {
   const inside = names.filter(
     (named) =>
       contains(span, named) &&
@@ -134,7 +134,8 @@ function chosenIn({ names, lower }: Sentence, span: Span, joint?: RegExp): Named
           APPOSED.test(lower.slice(end, inside.slice(at + 1).find((one) => one.type === 'person')!.start))
         )),
   )
-  const direct = people.filter((named) => named.direct)
+  // Where no ending tells the cases apart, all are as good.
+  const direct = spaced ? people.filter((named) => named.direct) : []
   if (direct.length) return direct
   if (people.length) return people
   const [first] = inside

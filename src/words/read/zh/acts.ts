@@ -130,6 +130,9 @@ const DOES = new RegExp(`^(?![向为在对])(?:${VERBS})`)
 const LONGEST_VERB = 3
 const PROMISES = /愿|同意|决定/
 
+const INVITING = /邀请?$/
+const COMES = /(?:^|[^答响供反适相效对呼感])应[^，。]{0,36}$/
+
 // A clause, and what it leaves to read: after a verb of saying, after the occasion of what is said.
 function read(walk: Walk, clause: Span): void {
   for (let rest: Span | null = clause; rest;) rest = step(walk, rest)
@@ -168,7 +171,8 @@ function step(walk: Walk, clause: Span): Span | null {
   }
   if (walk.saying && text.charCodeAt(clause.start) !== 0x201c && OF_OTHERS.test(words)) leaves(walk, clause)
   const found = walk.act(clause.start, clause.end)
-  const meets = found?.act.kind === 'meeting' && words.endsWith('时')
+  // 在会见总统时, with what is said there: the meeting itself was told before.
+  const meets = found?.act.kind === 'meeting' && words.endsWith('时') && !words.startsWith('在')
   // 重庆愿在两国元首引领下，…: who is ready stands in the setting.
   const opens = found !== null && (found.act.rule === 'ready' || found.act.rule === 'will')
   if (isSetting(words) && !(found && (words.length < 6 || meets || opens))) return null
@@ -183,6 +187,19 @@ function step(walk: Walk, clause: Span): Span | null {
   if (!found) return plainClause(walk, clause)
   const { act } = found
   const head = { start: clause.start, end: found.start }
+  // 总统应主席邀请访问…: why he came calls for nothing, and the visit stands behind it.
+  if (
+    act.rule === 'calls' &&
+    INVITING.test(text.slice(found.start, found.end)) &&
+    COMES.test(text.slice(head.start, head.end))
+  ) {
+    const visit = walk.act(found.end, clause.end)
+    if (!visit) return plainClause(walk, clause)
+    const trigger = { start: visit.start, end: visit.end }
+    if (visit.act.kind === 'meeting') return occasion(walk, visit.act, trigger, clause)
+    walk.subject = subjectIn(walk, head) ?? walk.subject
+    return { start: found.end, end: clause.end }
+  }
   const subject = subjectIn(walk, head)
   // 中方愿加强协调，与各方举行磋商: it is promised, and did not happen.
   if (
@@ -193,7 +210,10 @@ function step(walk: Walk, clause: Span): Span | null {
   )
     return plainClause(walk, clause)
   if (act.frame === 'say') return says(walk, found, head, subject, clause)
-  if (subject) walk.subject = subject
+  if (subject) {
+    walk.subject = subject
+    walk.topical = false
+  }
   const trigger = { start: found.start, end: found.end }
   // 提出了…: the sign of what has happened is no part of it.
   const done = text[found.end] === '了' && text[found.end + 1] !== '解' ? 1 : 0
@@ -269,7 +289,7 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
   const again = /^(?:和|并|、|与)/.test(text.slice(rest.start, rest.end)) ? walk.act(rest.start, rest.end) : null
   if (again && again.start - rest.start <= 3 && again.act.frame === 'thing')
     return { start: again.start, end: clause.end }
-  const who = subject ?? walk.subject ?? SAME
+  const who = subject ?? (walk.topical ? SAME : walk.subject) ?? SAME
   walk.emit(act, trigger, rest, who)
   // 中方愿进口…，支持…，加强…: after the support the promise goes on.
   walk.going = promised ?? (act.rule === 'supports' ? { act, trigger, who, to: null } : null)

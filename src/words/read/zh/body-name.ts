@@ -4,7 +4,20 @@ import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
 import { firstAct } from './lexicon.ts'
 import { bodySlug, tellsOnly, type Inside } from './body-slug.ts'
-import { BRANCHES, NO_BRAND, OF_BRANCH, OF_CITY, OF_ROLE, renowned, RENOWNED, ROLES } from './firm-name.ts'
+import {
+  BRANCHES,
+  FAMOUS,
+  NO_BRAND,
+  NUMBERED,
+  numberOf,
+  BUILDERS,
+  OF_BRANCH,
+  OF_CITY,
+  OF_ROLE,
+  renowned,
+  RENOWNED,
+  ROLES,
+} from './firm-name.ts'
 import { overHan } from './han.ts'
 import { memoryOf } from './memory.ts'
 import { OF_FIRM } from './title.ts'
@@ -16,20 +29,20 @@ const BEFORE =
 const INSIDE =
   '(?:(?![与同及向由的将就在是把被从但而且则若虽或]|(?<!呼)和(?!田|平)|对(?!外)|(?<![成首])都|[也还已该某这那说称要请并受获了不没]|各(?!族)|(?<!溪|日)本(?!溪))[\\p{Script=Han}\\d])'
 const HEAD =
-  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|贸促会|促进会|促进局|友协|侨联|妇联|工商联|总商会|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|领导小组|工作专班|筹委会|筹备处|林场|农场|牧场|糖厂|罐头厂|[发水热火]电厂|水电站|水泥厂|纺织厂|[矿炼]厂|加工厂|机械厂|制药厂|食品厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|俱乐部|青年团|救援队|议会预算委员会'
+  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|贸促会|促进会|促进局|友协|侨联|妇联|工商联|总商会|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总领事馆|总领馆|领事馆|领馆|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|领导小组|工作专班|筹委会|筹备处|林场|农场|牧场|糖厂|罐头厂|[发水热火]电厂|水电站|水泥厂|纺织厂|[矿炼]厂|加工厂|机械厂|制药厂|食品厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|(?<![香进到出离靠陆空海内河入本该各])港(?=[与和同签将愿拟集]|管理|方)|俱乐部|青年团|救援队|议会预算委员会'
 const BODY = overHan(
   `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有生员群制式化性]|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面长])|署(?![名长]))`,
   'g',
 )
 const LED =
-  /^(?:(?:该|本)?公司)?(?:(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|旗下|业主方?|总包|买方|卖方|客户|当地|本地|按照?|根据|依据|另?据|另|以(?!色列)|该[州市省县区国])(?=\p{Script=Han}{4})/u
+  /^(?:(?:该|本)?公司)?(?:(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|[近今昨当同]日|日前|近期|(?:充分|积极|全面|切实)?(?:发挥|利用|依托|推动|联合|依靠|借助|作为|授权|监督|指导|发动|配合|携手|带领|组织|借鉴|对接)|旗下|业主方?|总包|买方|卖方|客户|当地|本地|按照?|根据|依据|另?据|另|以(?!色列)|该[州市省县区国])(?=\p{Script=Han}{4})/u
 const QUOTED =
   /«([\p{Script=Han}\w]{2,12})»(?=\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会|党|[农牧林渔]场|工厂|商会|联盟|俱乐部|工会|运动|联合体|财团))/gu
 const ENDS = overHan(`(?:${HEAD})$`)
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
-  /^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|(?<![市州省县])议会|(?<=[市州省县])议会(?!\p{Script=Han}{2,8}委员会$)|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察|充分|发挥|积极|切实|认真|不断|依托|携手|进一步)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展|^(?:区域|国际|国内|通用|民用|支线|货运|低空|跨境|全球)航空|^域|行署$/u
+  /协商会$|政治局|^意(?!大利)|^样|^步|^[近今昨当同前次]日|^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|(?<![市州省县])议会|(?<=[市州省县])议会(?!\p{Script=Han}{2,8}委员会$)|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察|充分|发挥|积极|切实|认真|不断|依托|携手|进一步)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展|^(?:区域|国际|国内|通用|民用|支线|货运|低空|跨境|全球)航空|^域|行署$/u
 
 /** A stretch that the pack knows, with what it may be. */
 export interface Known extends Span {
@@ -59,6 +72,35 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     // «东干之家»商贸公司 … 东干之家: without its marks as well.
     if (name!.length > 2 && cores.size < MOST) cores.set(name!, id)
   }
+  // 中国电建, 中石油, 中铁十四局: firms that everybody calls by a short name.
+  if (FAMOUS.test(part)) {
+    for (const { 0: name, 1: short, index } of matchesIn(part, RENOWNED)) {
+      const id: Id = `org:${renowned.get(short!)!}`
+      add(index, name, id)
+      named.push({ id, text: name })
+    }
+    for (const { 0: name, 1: branch, 2: number, index } of part.includes('中') ? matchesIn(part, NUMBERED) : []) {
+      const id: Id = `org:china-${BUILDERS[branch!]!}-${numberOf(number!)}-group`
+      add(index, name, id)
+      named.push({ id, text: name })
+    }
+  }
+  // 中国驻奥什总领事馆: one of the state before it, wherever it is; an embassy is found with its state.
+  if (part.includes('领') && part.includes('驻'))
+    for (const { 0: name, index } of matchesIn(part, CONSULATE)) {
+      const owner = matches.findLast((one) => one.end === start + index && stateOf(one) !== null)
+      const state = owner ? stateOf(owner) : null
+      const from = owner ? owner.start - start : index
+      const whole = part.slice(from, index + name.length)
+      const id: Id = `org:${state ? `${state.slice(6).toLowerCase()}-` : ''}consulate-general`
+      if (!name.endsWith('馆')) {
+        // 驻奥什总领事…: his house is named by its word alone.
+        for (const house of ['总领事馆', '总领馆']) memoryOf(scene).defined.set(house, id)
+        continue
+      }
+      add(from, whole, id)
+      named.push({ id, text: whole })
+    }
   if (ANY.test(part))
     for (const { 0: all, index: from } of matchesIn(part, BODY)) {
       const before = LED.exec(all)?.[0].length ?? 0
@@ -72,13 +114,6 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       if (!one) continue
       add(index, whole, one.id, one.short)
       named.push({ id: one.id, text: whole })
-    }
-  // 中国路桥, 中石油: firms that everybody calls by a short name.
-  if (/[中国华特紫顺宇比]/.test(part))
-    for (const { 0: name, index } of matchesIn(part, RENOWNED)) {
-      const id: Id = `org:${renowned.get(name)!}`
-      add(index, name, id)
-      named.push({ id, text: name })
     }
   // 承包商中泰水务派驻…: what it is stands before a firm that is named by its brand and its branch.
   for (const { 1: brand, index, 0: all } of ROLES.test(part) ? matchesIn(part, OF_ROLE) : []) {
@@ -110,7 +145,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     add(index, brand, one)
     // 湘江水电总经理 … 由湘江水电运营: by its brand from here on.
     const { cores } = memoryOf(scene)
-    if (brand.length > 3 && cores.size < MOST && !cores.has(brand)) cores.set(brand, one)
+    if (brand.length > 2 && cores.size < MOST && !cores.has(brand)) cores.set(brand, one)
   }
   if (part.includes('（') || part.includes('(')) define(part, start, matches, found, scene)
   for (const { id, text } of named) {
@@ -122,10 +157,12 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   const { defined, cores } = memoryOf(scene)
   for (const names of [defined, cores])
     for (const [text, id] of names)
-      for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length)) add(at, text, id, true)
+      for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length))
+        add(at, text, id, !id.endsWith('-consulate-general'))
   return found
 }
 
+const CONSULATE = /驻\p{Script=Han}{1,8}?(?:总领事馆|总领馆|领事馆|总领事)/gu
 const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|目负责人|总监|首席代表/
 const BRAND = overHan(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'g')
 
@@ -199,8 +236,8 @@ function bodyAt(
     brand &&
     scene.bodies.find(({ text }) => text.length > name.length && text.includes(brand) && /公司|集团$/.test(text))
   if (fuller) return { id: fuller.id as OpenName['id'], short: true }
-  if (name.length < 3 || GENERIC.test(name)) return null
   const state = owner ? stateOf(owner) : null
+  if ((name.length < 3 || GENERIC.test(name)) && !(state && OF_STATE.test(name))) return null
   if (matches.some((one) => one.end >= end && one.start <= end - name.length && !isOfOthers(one, state))) return null
   const places = placesIn(from, end, matches)
   // 市政府新闻处: of the city named last.
@@ -275,6 +312,9 @@ const isOfOthers = ({ values }: Known, state: string | null): boolean =>
   values.some(({ candidates }) => candidates.length > 0) &&
   !values.some(({ candidates }) => candidates.some((one) => one.state === state || one.state === null))
 
+/** Of these every state has one: 中国|贸促会. */
+const OF_STATE =
+  /^(?:贸促会|科学院|友协|侨联|妇联|工商联|总商会|工商会|总工会|红十字会|社科院|工程院|作协|记协|残联|文联|国际商会|民航局|气象局|地震局|邮政局|林草局|铁路局)$/
 const GENERIC = overHan(`^(?:${HEAD})$`)
 const ANY = /[部组厂局署厅委社会院学行团司站处馆]|中心|航空|电网|联盟|海关|政府|政厅/
 

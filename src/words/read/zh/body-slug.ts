@@ -7,7 +7,7 @@ import { REGIONS } from './region-name.ts'
 const WORDS =
   'university大学 college学院 school学校 middle-school中学 primary-school小学 institute研究院 institute研究所 institute设计院 academy科学院 hospital医院 ' +
   'chamber-of-commerce商会 chamber-of-commerce工商联 association协会 association学会 federation联合会 union工会 union联盟 cooperative合作社 foundation基金会 ' +
-  'exchange交易所 museum博物馆 library图书馆 theatre剧院 newspaper报社 television电视台 news-agency通讯社 airport机场 airport国际机场 port港务区 station站 ' +
+  'exchange交易所 museum博物馆 library图书馆 theatre剧院 newspaper报社 television电视台 news-agency通讯社 airport机场 airport国际机场 port港务区 port港 aktobe阿克托别 zhambyl江布尔 kostanay科斯塔奈 pavlodar巴甫洛达尔 mangystau曼格斯套 atyrau阿特劳 akmola阿克莫拉 kyzylorda克孜勒奥尔达 abai阿拜 ulytau乌勒套 zhetysu热特苏 zhetysu杰特苏 tashkent塔什干 namangan纳曼干 andijan安集延 fergana费尔干纳 khorezm花拉子模 kashkadarya卡什卡达里亚 surkhandarya苏尔汉河 jizzakh吉扎克 syrdarya锡尔河 navoi纳沃伊 karakalpakstan卡拉卡尔帕克斯坦 sughd粟特 sughd索格特 khatlon哈特隆 ahal阿哈尔 mary马雷 balkan巴尔坎 lebap列巴普 dashoguz达绍古兹 novosibirsk新西伯利亚 sverdlovsk斯维尔德洛夫斯克 irkutsk伊尔库茨克 khabarovsk哈巴罗夫斯克 amur阿穆尔 samara萨马拉 tomsk托木斯克 omsk鄂木斯克 north-kazakhstan北哈萨克斯坦 east-kazakhstan东哈萨克斯坦 west-kazakhstan西哈萨克斯坦 south-kazakhstan南哈萨克斯坦 station站 ' +
   'bank银行 national-bank国家银行 central-bank中央银行 development-bank开发银行 peoples-bank人民银行 branch分行 branch支行 branch分公司 branch分局 fund基金 ' +
   'group集团 group集团公司 group集团有限公司 -有限公司 -股份有限公司 -有限责任公司 -责任 -股份 company公司 firm企业 factory工厂 plant厂 ' +
   'committee委员会 administration管委会 administration管理委员会 administration管理方 administration管理处 office办事处 office办公室 secretariat秘书处 centre中心 ' +

@@ -53,9 +53,20 @@ export function session(walk: Walk, act: Act, trigger: Span, clause: Span): null
   return null
 }
 
+/** 应习近平主席邀请: whoever invites is not among those who come. */
+const INVITED = /应[^，。]{1,36}?(?:的?邀请|之邀)/
+function hostsIn({ sentence }: Walk, { start, end }: Span): Span | null {
+  const words = sentence.text.slice(start, end)
+  const invited = words.includes('邀') ? INVITED.exec(words) : null
+  return invited && { start: start + invited.index, end: start + invited.index + invited[0].length }
+}
+
 /** Somebody met somebody; false where nobody is named who could. */
 export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolean {
-  const named = walk.sentence.names.filter((one) => contains(clause, one) && one.ids.length > 0 && ACTORS.has(one.type))
+  const hosts = hostsIn(walk, clause)
+  const named = walk.sentence.names.filter(
+    (one) => contains(clause, one) && one.ids.length > 0 && ACTORS.has(one.type) && !(hosts && contains(hosts, one)),
+  )
   // 伊塞克湖州政府召开专题会: a region that acts.
   const host = subjectIn(walk, { start: clause.start, end: trigger.start })
   const held = HELD.test(walk.sentence.text.slice(trigger.start, trigger.end))
@@ -109,6 +120,19 @@ export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolea
     walk.subject = host
     return true
   }
+  // 厅长王兆宪，关长卢厚林举行会谈: the first of two who met stands alone before the comma.
+  const alone = people.length === 1 ? before(walk, clause) : null
+  if (alone) {
+    walk.left.pop()
+    walk.emit(
+      act,
+      trigger,
+      { start: alone.clause.start, end: clause.end },
+      { is: 'names', names: [alone.person, ...people] },
+    )
+    walk.going = null
+    return true
+  }
   const joint = walk.minutes && /(?:专家组|工作组|委员会|联委会|分委会)/.test(words)
   const of = (joint || TOGETHER.test(words)) && !named.some(isPerson) ? PARTIES : participants(walk, named, clause)
   walk.emit(act, trigger, clause, of)
@@ -125,6 +149,15 @@ function goesOn({ sentence, subject }: Walk, clause: Span): boolean {
     hasPerson(sentence, subject.span)
   )
 }
+// A clause just before that only names somebody with his offices.
+function before({ sentence, left }: Walk, { start }: Span): { clause: Span; person: Named } | null {
+  const clause = left.at(-1)
+  if (!clause || start - clause.end > 2 || sentence.text[clause.end] !== '，') return null
+  const person = sentence.names.findLast((one) => contains(clause, one) && one.ids.length > 0)
+  return person && isPerson(person) && person.type !== 'pronoun' && person.type !== 'role' && person.end === clause.end
+    ? { clause, person }
+    : null
+}
 const HELD = /召开|举行|主持/
 
 // 举行三方会晤: whoever led them.
@@ -138,8 +171,13 @@ function participants(walk: Walk, named: readonly Named[], clause: Span): Who {
   const { text } = walk.sentence
   const met = named.filter(
     (one) =>
-      (one.type !== 'place' || (one.capitalOf && !/[在于赴抵到往]/.test(text[one.start - 1] ?? ''))) &&
+      (one.type !== 'place' || (one.capitalOf && !/[在于赴抵到往问访察达]/.test(text[one.start - 1] ?? ''))) &&
       !isOffice(walk.sentence, one, named) &&
+      // 中国|青海省代表团: it only says where the next is from.
+      !(
+        one.type === 'state' &&
+        named.some(({ type, start }) => start === one.end && /^(?:group|place|organisation)$/.test(type))
+      ) &&
       // 陕西省贸促会|代表团: whose it is.
       !(one.type === 'organisation' && named.some(({ type, start }) => type === 'group' && start === one.end)) &&
       // 石明远率经贸代表团: who leads it is named.
@@ -149,21 +187,29 @@ function participants(walk: Walk, named: readonly Named[], clause: Span): Who {
   const people = met.filter(isPerson)
   const from = walk.subject
   const before =
-    from?.is === 'phrase' &&
-    (!people.length || (people.length === 1 && WITH.test(text.slice(clause.start, clause.start + 1))))
+    from?.is === 'phrase' && (!people.length || WITH.test(text.slice(clause.start, clause.start + 6)))
       ? walk.sentence.names.filter((one) => contains(from.span, one) && isPerson(one))
       : []
   if (before.length && met.length)
-    return { is: 'names', names: [...before, ...(others.length ? others : met).filter((one) => !before.includes(one))] }
+    return {
+      is: 'names',
+      names: [
+        ...before,
+        ...(people.length ? [...people, ...others] : others.length ? others : met).filter(
+          (one) => !before.includes(one),
+        ),
+      ],
+    }
   if (!people.length || !others.length) {
     const [all] = met.length ? [met] : [named]
+    if (people.length && hostsIn(walk, clause)) return { is: 'names', names: people }
     return { is: 'phrase', span: { start: all[0]!.start, end: all.at(-1)!.end } }
   }
   return { is: 'names', names: [...people, ...others] }
 }
 
 // 同州长举行会谈: with whoever was the subject before.
-const WITH = /[同与和]/
+const WITH = /^(?:(?:并|还|又|也|随后)?(?:分别|先后)?)(?:[同与和]|会见|拜会|会晤|拜访)/
 
 // 国家能源局局长章建华: the body says only of what he is the head.
 function isOffice(sentence: Sentence, { type, end }: Named, named: readonly Named[]): boolean {

@@ -9,7 +9,7 @@ import { OFFICE, officeSlug } from './title.ts'
 
 // What may stand behind an office that bears no name.
 const FREE =
-  /^(?:$|[，。：；、»）\s]|也|还|在|与|和|同|表示|指出|强调|介绍|认为|透露|今|昨|当[天日场即]|随[即后]|则|听|立即|马上|日前|近日|随后|告诉|接受|出席|率|对|向|就|一行|等|则|坦言|再次|代表|主持|签|会见|说|称|宣布|回应|承诺|希望|呼吁|要求|建议|补充|答|感谢|赞|批评|证实|否认|警告|解释|汇报|通报|应邀|将|愿|已|正|\d)/
+  /^(?:$|[，。：；、»）\s]|也|还|在|与|和|同|表示|指出|强调|介绍|认为|透露|今|昨|当[天日场即]|随[即后]|则|听|立即|马上|日前|近日|随后|告诉|接受|出席|率|对|向|就|一行|等|则|坦言|再次|代表|主持|签|会见|说|称|宣布|回应|承诺|会面|会晤|会谈|举行|希望|呼吁|要求|建议|补充|答|感谢|赞|批评|证实|否认|警告|解释|汇报|通报|应邀|将|愿|已|正|\d)/
 
 /**
  * Who heads which body: 宝鸡市|市长|王建国 speaks for the city, and 陕西省数据局|负责人 is an office of its own where no
@@ -23,13 +23,15 @@ export function officers(
   scene: SceneView,
 ): OpenName[] {
   const all = [...found]
-  const { officers, bodies } = memoryOf(scene)
+  const { officers, bodies, defined } = memoryOf(scene)
   for (const { 0: office, index } of matchesIn(part, OFFICE)) {
     const [from, to] = [start + index, start + index + office.length]
     const owner = ownerAt(part, start, from, matches, all) ?? firmAt(part, start, index, office, scene)
     const town = owner ? null : townOf(office, scene)
     const led = owner || town ? null : ledBy(office, part.slice(0, index), scene)
-    const own = owner ? inFull(owner.id, scene) : (town?.id ?? led)
+    const own = owner
+      ? inFull(owner.id, scene)
+      : (town?.id ?? led ?? (office.endsWith('总领事') ? (defined.get('总领事馆') ?? null) : null))
     const at = all.findIndex(({ type, start: first }) => type === 'person' && first - to >= 0 && first - to < 2)
     if (at >= 0) {
       if (!own) continue
@@ -55,7 +57,8 @@ export function officers(
 const slugOf = (id: Id): string => id.slice(id.indexOf(':') + 1).toLowerCase()
 
 /** 喀什地区|行署|副专员, 奥什|市政府|副市长: the office is one of the place. */
-const OF_PLACE = /^(?:[市省州县]|[市省州县区]?(?:人民)?政府|行署)$/
+const OF_PLACE =
+  /^(?:[市省州县]|[市省州县区]?(?:人民)?政府|行署|[市省州县区]?委(?:常委、?)?|[市省州县区]?(?:人大(?:常委会)?|政协))$/
 
 interface Owner {
   readonly start: number
@@ -76,10 +79,13 @@ function ownerAt(
 ): Owner | null {
   const beside = (one: { readonly end: number }) =>
     at === one.end || (at > one.end && at - one.end < 7 && OF_PLACE.test(part.slice(one.end - start, at - start)))
-  const open = found.find((one) => beside(one) && /^(?:organisation|place)$/.test(one.type))
+  // 驻奥什总领事 is one of his own state; the envoy of a president speaks for the region.
+  const envoy = /^(?:副?总领事|代理总领事)/.test(part.slice(at - start))
+  const posted = (one: { readonly start: number }) => envoy && part[one.start - start - 1] === '驻'
+  const open = found.find((one) => beside(one) && !posted(one) && /^(?:organisation|place)$/.test(one.type))
   if (open) return { start: open.start, end: at, id: open.id, open: true }
   for (const one of matches) {
-    if (!beside(one)) continue
+    if (!beside(one) || posted(one)) continue
     const id = one.values
       ?.map(({ id, candidates }) => id ?? (candidates.length === 1 ? candidates[0]!.id : null))
       .find((id) => id && /^(?:org|region|city):/.test(id))

@@ -14,7 +14,7 @@ import { quick } from '../engine/quick.ts'
 
 // The hundred most frequent surnames and those of two characters.
 const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚佟禹鄢晏阎仇匡蔺屠巩荆荀仝闵逄冼佘粟郝郏阚鞠寇桂隗臧濮邬郁郜訾谌湛燕瞿胥芮苑楚冀晁竺宓岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚佟禹鄢晏阎仇匡蔺屠巩荆荀仝闵逄冼佘粟郝郏阚鞠寇桂隗臧濮邬郁郜訾谌湛燕瞿胥芮苑楚冀晁竺宓岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝束'
 const COMPOUND = '欧阳|司马|上官|诸葛|慕容|司徒|皇甫|东方|尉迟|令狐'
 // After a name comes what somebody does, or a sign.
 const FOLLOWS =
@@ -23,10 +23,13 @@ const FOLLOWS =
 export const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
 const SOUNDS =
-  '奈连孙阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松铁帖昂翁瑞茜缇婷贡鲍季堪祖赖蓬顿敦锡地山然'
+  '奈连孙阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松铁帖昂翁瑞茜缇婷贡鲍季堪祖赖蓬顿敦锡地山然摩策谟'
+// Those that other words hold as often: between dots they stand for sounds as well.
+const RARE =
+  '包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
-const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}]){1,8}(?:·(?:不[都力拉]|[${SOUNDS}]){1,9})+`
+const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RARE}]){1,9}(?:·(?:不[都力拉]|[${SOUNDS}${RARE}]){1,10})+`
 
 /** The id of a person by the name as a text writes it. */
 export const person = perWord((name): OpenName['id'] =>
@@ -39,9 +42,10 @@ const spelledName = (word: string): string =>
   sounded(word)
     .replace(/^gulinala$/, 'gulnara')
     .replace(/^guli(?=[a-z]{3})/, 'gul')
-    .replace(/(?<=[aeiou])yev(a?)$/, 'ev$1')
+    .replace(/(?<=[aeioy])yev(a?)$/, 'ev$1')
     .replace(/(?<=[dt])i(?=kova?$)/, 'y')
     .replace(/nn(?=ova?$)/, 'n')
+    .replace(/tt(?=ova?$)/, 't')
 const COMPOUNDS = new Set(COMPOUND.split('|'))
 const givenFrom = (name: string) => (COMPOUNDS.has(name.slice(0, 2)) ? 2 : 1)
 
@@ -59,12 +63,24 @@ const SURE = quick(
 const THREE = overHan(`(?:${TITLES})(?<name>\\p{Script=Han}{3})(?=\\p{Script=Han})`, 'g')
 const LABEL = overHan(`^(?<name>${CHINESE})(?=[：:])`)
 // A foreign first name alone, after a title.
-const ALONE = overHan(`(?:${TITLES})(?<name>[${SOUNDS}]{3,6})${FOLLOWS}`, 'g')
+const ALONE = overHan(`(?:${TITLES})(?<name>[${SOUNDS}]{3,9})${FOLLOWS}`, 'g')
 // 村民朱马别克: by its ending no Chinese name.
 const TURKIC = overHan(
-  `(?:${TITLES})(?<name>[${SOUNDS}]{1,5}(?:别克|古丽|马特|科夫|罗夫|耶夫|诺夫|科娃|罗娃|耶娃|诺娃|巴依|江|汗|提))${FOLLOWS}`,
+  `(?:${TITLES})(?<name>[${SOUNDS}]{1,8}(?:别克|古丽|马特|夫|娃|斯基|维奇|什维利|巴依|江|汗|提))${FOLLOWS}`,
   'g',
 )
+// 托罗巴耶夫表示: at the head of a sentence, by its ending and what follows.
+const ENDING = /[夫娃]|别克|斯基|维奇/
+const UNTITLED = overHan(
+  `(?<=^|[，。；：\\s»«])(?<name>[${SOUNDS}]{2,8}(?:夫|娃|别克|斯基|维奇))(?=表示|指出|强调|认为|介绍|说(?!明|服)|称(?!为|赞)|宣布|透露|高度|感谢|对|向|则|还|也|在|同|与|和|会见|希望|愿|欢迎|回应|补充|转达|祝贺|一行|就)`,
+  'g',
+)
+// 杨万明会长表示: at the head of a clause, before his office.
+const BEFORE_TITLE = overHan(
+  `(?<=^|[，。；：\\s])(${CHINESE})(?=(?:副)?(?:会长|部长|大使|公使|参赞|总领事|主席|书记|董事长|总经理|总裁|行长|校长|院长|局长|司长|厅长|署长|主任|秘书长|总理|议长|理事长)(?!会|级|们|办|令|助理))`,
+  'g',
+)
+const NO_GIVEN = /[国业部局厅委省市州县区校院会行厂社团队党政府方办中多数些种边任副]|罗马/
 const DOTTED = overHan(FOREIGN, 'g')
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
 export function openNames(sentence: Sentence, matches: readonly Known[], scene: SceneView): OpenName[] {
@@ -100,8 +116,10 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const titled = TITLED.test(part)
   for (const match of titled ? matchesIn(part, TURKIC) : []) {
     const name = match.groups!['name']!
-    add(match.index + match[0].length - name.length, name, `per:${sounded(name)}`)
+    add(match.index + match[0].length - name.length, name, `per:${spelledName(name)}`)
   }
+  for (const match of ENDING.test(part) ? matchesIn(part, UNTITLED) : [])
+    add(match.index, match.groups!['name']!, `per:${spelledName(match.groups!['name']!)}`)
   if (titled)
     for (const match of matchesIn(part, AFTER_TITLE))
       add(match.index + match[0].length - match.groups!['name']!.length, match.groups!['name']!)
@@ -112,8 +130,10 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     }
   for (const match of titled ? matchesIn(part, ALONE) : []) {
     const name = match.groups!['name']!
-    add(match.index + match[0].length - name.length, name, `per:${sounded(name)}`)
+    add(match.index + match[0].length - name.length, name, `per:${spelledName(name)}`)
   }
+  for (const { 1: name, index } of titled ? matchesIn(part, BEFORE_TITLE) : [])
+    if (SURE.test(name!) && !NO_GIVEN.test(name!)) add(index, name!)
   const label = LABEL.exec(part)
   if (label) add(0, label.groups!['name']!)
   const met = scene.people.filter(({ id }) => id.startsWith('per:'))

@@ -19,10 +19,10 @@ const TOWN = overHan(
 const PROVINCE =
   /(?<=^|[，。；：、\s»”与和同由])(?:山东|安徽|江苏|浙江|福建|河北|山西|宁夏|内蒙古|辽宁|吉林|黑龙江|贵州|广西|海南|重庆)(?=将|愿|拟|计划|打算|承诺|希望|提供|负责|承担|落实|派|选派|选送|接收|捐|赠|出资|拿出|方面|和|与|同(?!时))/gu
 const NO_TOWN =
-  /(?:开发|工业|[园社矿山地城市灾景牧农郊库湖疫特战辖片小校厂港新税作济范治林水雨])区$|^自治|城市|上市|超市|都市|股市|夜市|集市|楼市|^[一二三四五六七八九十百]|有关|其他|当地|沿线|所在/
+  /(?:开发|工业|[园社矿山地城市灾景牧农郊库湖疫特战辖片小校厂港新税作济范治林水雨])区$|^自治|城市|上市|超市|都市|股市|夜市|集市|楼市|^[前现时新历继原]任|^[一二三四五六七八九十百]|有关|其他|当地|沿线|所在/
 // 州政府, 市里: of the place of that kind which the text named last.
 const OWN =
-  /(?<=^|[，。；：、\s»«）)]|[与和同向对由经为给])(自治州|州|省|市|县|区|镇)(?:人民)?(?:政府|政府方面|里(?!面|的|头|有|缺|没有|最))/gu
+  /(?<=^|[，。；：、\s»«）)]|[与和同向对由经为给])(?:(自治州|州|省|市|县|区|镇)(?:人民)?(?:政府|政府方面|里(?!面|的|头|有|缺|没有|最))|该(自治州|州|省|市|县|区|镇)(?:人民)?(?:政府|方)?(?![长委民际属内的]|书记|[\p{Script=Han}]{1,4}[局厅署委会]))/gu
 
 const kindOf = perWord((name: string): string => /(?:自治州|自治县|[省州市县镇区])$/.exec(name)?.[0] ?? '')
 
@@ -63,6 +63,18 @@ export function placeNames(
         plain(place.english ?? ''),
       )
   }
+  // 北|哈萨克斯坦|州: a region with the name of its state in it.
+  for (const { start: from, end: to, values } of matches) {
+    const kind = part[to - start]
+    if (kind !== '州' && kind !== '省') continue
+    const side = part[from - start - 1] ?? ''
+    if (!/^[东西南北]$/.test(side) || !values?.some(({ type }) => type === 'state')) continue
+    const name = part.slice(from - start - 1, to - start + 1)
+    const english = bodySlug(name.slice(0, -1), [])
+    const id: Id = `region:${english}`
+    remember(name, id, english)
+    found.push({ start: from - 1, end: to + 1, id, type: 'place' })
+  }
   for (const { 0: name, index } of matchesIn(part, PROVINCE)) {
     if (taken(index, index + name.length)) continue
     found.push({
@@ -92,8 +104,9 @@ export function placeNames(
     for (let at = part.indexOf(own); at >= 0; at = part.indexOf(own, at + own.length))
       if (!taken(at, at + own.length))
         found.push({ start: start + at, end: start + at + own.length, id, type: 'place', how: 'short-name' })
-  if (part.includes('政府') || part.includes('里'))
-    for (const { 0: words, 1: kind, index } of matchesIn(part, OWN)) {
+  if (part.includes('政府') || part.includes('里') || part.includes('该'))
+    for (const { 0: words, 1: own, 2: that, index } of matchesIn(part, OWN)) {
+      const kind = own ?? that
       const id = (places.get(kind!) ?? (/州|省/.test(kind!) ? undefined : places.get('')))?.id
       if (!id || taken(index, index + words.length, true)) continue
       found.push({ start: start + index, end: start + index + words.length, id, type: 'place', how: 'short-name' })

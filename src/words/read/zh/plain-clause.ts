@@ -12,6 +12,10 @@ const TERMS =
 
 const REASON =
   /^(?:采用|使用|凭借|截至|凡|按(?=[^，。]{2,10}(?:测算|计算))|因(?!此)|由于|得益于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
+/** 山东是…伙伴, 陕西与…有着良好基础: it is told of them. */
+const TOPIC =
+  /^(?:也|都|均)?(?:是(?!否)|位于|地处|(?:同|与|和)[^，。]{2,16}(?:有着|具有|拥有|是))|^(?:有着|具有|拥有)[^，。]{0,8}(?:优势|基础|潜力|资源|历史|前景|空间)/
+const TELLS = /^(?:并|还)?(?:[^，。]{0,4})?(?:介绍|通报|回顾|转达|讲述|汇报)(?:了)?/
 const IF = /^(?:万一|如果|如(?![期数实下同])|若|一旦|假如|倘若|只要|除非)/
 const PURPOSE = quick(
   /^(?:以[正防备促保]|以便|以期|用于|用来|以确保|以免|供(?!应|货|水|电|给|气|热)|从而|进而|据[^，。]{1,5}所知|只要|据了解|祝|(?:事实|实践|历史|经验)[^，。]{0,4}(?:证明|表明|告诉我们)$|(?:应该|应当|需要|必须)?(?:看到|指出)的是$|值得一提的是$|可以说$|毫无疑问$|毋庸置疑$|众所周知$|以[^，。]{2,40}(?:姿态|协作|合作|行动|方式|步伐|精神|标准|态度|担当|为(?:契机|抓手|目标|遵循|引领|指引|主线|核心|重点|基础|平台|依托|纽带|导向|牵引|支撑|动力|指导|前提))$)/,
@@ -47,7 +51,10 @@ export function plainClause(walk: Walk, clause: Span): null {
   if (!walk.saying && (silent(walk, clause) || denied(walk, clause))) return null
   const own = subjectIn(walk, clause, true)
   // 海关总署已…，将…: a body in what is said goes on as the subject; the sides and states are spoken for.
-  if (own && (!walk.saying || isBody(walk.sentence, own))) walk.subject = own
+  if (own && (!walk.saying || isBody(walk.sentence, own))) {
+    walk.subject = own
+    walk.topical = own.is === 'phrase' && TOPIC.test(text.slice(own.span.end, clause.end))
+  }
   // 反对党“新路”主席…发表声明，谴责…: whoever stands behind what he is.
   else if (!own && !walk.saying && !walk.subject && !walk.going) {
     const who = subjectIn(walk, clause)
@@ -63,11 +70,13 @@ export function plainClause(walk: Walk, clause: Span): null {
       !own &&
       !walk.going &&
       /^(?:不(?!过|仅|久)|并(?!且|未|[\p{Script=Han}]{2,3}了)|从而|以|[令让使]人|(?:完全|充分)?符合)/u.test(words)
+    // 此行的主要目的，是推动落实共识: a thing and what it is.
+    const is = !own && said.length < 16 && /^(?:是(?!否)|在于|就是)/.test(words)
     const terms =
       !own &&
       words.length <= said.length &&
       (TERMS.test(words) || /^(?:是(?!否)|为(?!了|此)|即|比|较|同比|环比|约|占|相当于|高于|低于)/.test(words))
-    if (goesOn || yet || terms || (REASON.test(said) && !said.includes('，'))) {
+    if (goesOn || yet || is || terms || (REASON.test(said) && !said.includes('，'))) {
       walk.said.end = clause.end
       return null
     }
@@ -94,6 +103,11 @@ export function plainClause(walk: Walk, clause: Span): null {
     walk.going = null
   // What is only considered goes on where a link says so, and not of itself.
   if (walk.going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) walk.going = null
+  // 赞同对方意见，介绍了情况: told, and no more supported.
+  if (walk.going?.act.kind === 'endorsement' && TELLS.test(words)) {
+    walk.going = null
+    return null
+  }
   if (walk.going && IF.test(words)) return null
   // 拿出一千万元，补贴发货的企业: what the money is for.
   if (walk.going && !own && SPENDS.test(text.slice(walk.sentence.start, clause.start - 1))) return null

@@ -63,6 +63,7 @@ const HOPES: Act = {
   polarity: 'positive',
   frame: 'do',
 }
+const STRIVES = /^(?:致力于|力争|争取|力求|力图|着手|全力以赴)/
 
 /** A verb phrase so short has what is done before it. */
 const LEAST_DONE = 4
@@ -164,12 +165,19 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   // 依法不得购买农地: what the law says is told.
   if (walk.saying && /依法|按规定|依规|按照法律|法律规定/.test(before) && act.kind !== 'expectation' && !signed)
     return plainClause(walk, whole)
+  // 强调，要落实共识，致力于改善条件: it goes on with what should be done.
+  const asks = walk.going?.act.rule === 'should' && act.rule === 'ready' && !subject && !signed ? walk.going : null
+  if (asks && STRIVES.test(text.slice(trigger.start, trigger.end)) && isAdverbial(walk.sentence, head)) {
+    walk.emit(asks.act, trigger, rest, asks.who, asks.to)
+    return null
+  }
   const forbids = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得')
   let chosen = forbids && !signed && !walk.contract ? FORBIDS : act
   const floor = (walk.scene.speaking || walk.labelled !== null) && !signed
   const own = chosen.kind === 'expectation' || chosen.kind === 'call'
   // 但愿…: whoever has the floor hopes so.
-  let who = subject ?? walk.subject ?? (signed ? PARTIES : own && floor ? walk.voice() : SAME)
+  let who =
+    subject ?? (own && walk.topical ? SAME : walk.subject) ?? (signed ? PARTIES : own && floor ? walk.voice() : SAME)
   let to: Who | null = null
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
     // 不存在应披露而未披露的信息: nothing should be done.

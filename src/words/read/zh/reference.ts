@@ -41,6 +41,19 @@ const MINISTRIES: readonly (readonly [names: string, body: string, minister: str
   ['建设部 住房和城乡建设部 住建部', 'construction-ministry', 'construction-minister'],
 ]
 
+const FIELDS = MINISTRIES.flatMap(([names, slug]) => names.split(' ').map((name) => [name, slug] as const)).toSorted(
+  ([a], [b]) => b.length - a.length,
+)
+/** Which ministry the title of a minister or of his deputy names. */
+export const ministrySlug = (title: string): string | null =>
+  FIELDS.find(
+    ([name]) =>
+      title.includes(`${name}长`) ||
+      title.includes(`${name}部长`) ||
+      title.includes(`${name}副部长`) ||
+      title.includes(`${name}第一副部长`),
+  )?.[1] ?? null
+
 function ministry([names, slug, minister, like]: (typeof MINISTRIES)[number]): Reference[] {
   const own = names.split(' ')
   const titles = (tail: RegExp, words: readonly string[]) =>
@@ -80,9 +93,9 @@ export const references: readonly Reference[] = [
     'pronoun',
     { is: 'we' },
   ),
-  word('他们 她们 二人 两人 该代表 该官员 该发言人 该负责人', 'pronoun', { is: 'they' }),
+  word('他们 她们 二人 两人 该代表', 'pronoun', { is: 'they' }),
   word(
-    '他 部长 这位部长 来宾 客人 这位厅长 这位局长 这位州长 这位省长 这位市长 这位校长 这位院长 这位会长 这位主任 这位主席 这位总理 这位外长 这位大使 这位副部长 这位副省长 这位副市长 这位发言人 这位官员 这位负责人 这位总经理 这位董事长 这位行长 这位专家 这位代表 这位议员',
+    '他 该官员 该发言人 该负责人 该人士 该专家 该学者 该议员 该大使 该部长 该州长 该市长 该省长 该总领事 该校长 该行长 该局长 该厅长 该署长 该主任 该经理 该总经理 该董事长 上述负责人 上述官员 上述人士 这名负责人 这名官员 这名发言人 这名专家 这名代表 部长 这位部长 来宾 客人 这位厅长 这位局长 这位州长 这位省长 这位市长 这位校长 这位院长 这位会长 这位主任 这位主席 这位总理 这位外长 这位大使 这位副部长 这位副省长 这位副市长 这位发言人 这位官员 这位负责人 这位总经理 这位董事长 这位行长 这位专家 这位代表 这位议员',
     'pronoun',
     { is: 'person', gender: null },
   ),
@@ -137,7 +150,8 @@ export const references: readonly Reference[] = [
         'agency',
         /agency|customs|service|department|administration|bureau/,
       ],
-      ['该行 行里', 'bank', /bank|exim|cdb/],
+      ['该行 行里 该银行', 'bank', /bank|exim|cdb/],
+      ['该组织', 'organisation', /sco$|organi[sz]ation|union|secretariat|council/],
       ['该校 该大学 该学院 学校 校方 校里', 'university', /universit|college|school|academy/],
       ['该集团 该企业 该厂', 'group', /group|compan|plant|factory/],
       ['该协会 该商会 该联合会 该联盟', 'association', /association|chamber|federation|union/],

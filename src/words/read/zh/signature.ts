@@ -15,6 +15,8 @@ export function signs(walk: Walk, act: Act, trigger: Span, head: Span, rest: Spa
     )
   )
     return plainClause(walk, { start: head.start, end: rest.end })
+  // 备忘录的签署，标志着…: a noun.
+  if (text[trigger.start - 1] === '的') return plainClause(walk, { start: head.start, end: rest.end })
   const witnessed = /见证/.test(text.slice(trigger.start, trigger.end)) || /见证/.test(text.slice(head.start, head.end))
   const who = witnessed ? PARTIES : (subject ?? (walk.sentence.signed ? PARTIES : (walk.subject ?? PARTIES)))
   // 本声明于…签署: the thing signed stands before the verb.
@@ -41,6 +43,13 @@ export function signs(walk: Walk, act: Act, trigger: Span, head: Span, rest: Spa
     head.end - head.start > 2
   ) {
     walk.emit(act, trigger, trim(text, head), PARTIES)
+    return null
+  }
+  // 代表两校在合作协议上签字: the paper stands before the verb.
+  const on = rest.end - rest.start < 2 ? /在([^，。在]{2,24})上$/.exec(text.slice(head.start, head.end)) : null
+  if (on) {
+    walk.emit(act, trigger, { start: head.end - on[1]!.length - 1, end: head.end - 1 }, who)
+    walk.contract = true
     return null
   }
   if (rest.end - rest.start < 2) {

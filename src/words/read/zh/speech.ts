@@ -102,6 +102,7 @@ export function says(
     walk.subject ??
     SAME
   walk.subject = walk.reporter
+  walk.topical = false
   if (subject) walk.found.push({ found: 'speech', who: press ? { is: 'unknown' } : subject, goesOn: false })
   walk.saying = { act: found.act, trigger: { start: found.start, end: found.end } }
   walk.going = null

@@ -58,6 +58,8 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   return TWO.test(text) && pair.length > 0 ? { is: 'ids', ids: pair } : named
 }
 
+const ALSO = /^(?:、|和|及|以及)[\p{Script=Han}]{0,8}$/u
+const HEADS = /^[\p{Script=Han}]{0,8}[长席记理裁任员官使问表人]$/u
 const REGIONS_BOTH = /^[^，。]{0,4}两(?:地|州|省)/
 const TWO = /^(?:双方|(?:缔约)?(?:任何)?一方|协议双方|合同双方)$/
 const JOINT_BODY = quick(
@@ -104,13 +106,19 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       !isOfNext(sentence, named, names[at + 1]) &&
       !isAside(text, named.start, head.start),
   )
+  let aside: Named | null = null
   for (const [at, named] of inside.entries()) {
     const before = text.slice(head.start, named.start)
     if (atStart && !AT_START.test(before) && !/[下所直]属的$/.test(before)) return null
     // 由哈方负责…: the agent.
     const agent =
       /^(?:[^，。]{0,8}(?:并|则|将|，))?由$/.test(before) && isAdverbial(sentence, { start: named.end, end: head.end })
-    if (PREPOSITION.test(before) && !agent) continue
+    // 同总理和议长举行会见: those joined to whoever stands behind a preposition.
+    const joined = aside !== null && ALSO.test(text.slice(aside.end, named.start))
+    if ((PREPOSITION.test(before) || joined) && !agent) {
+      aside = named
+      continue
+    }
     // 总统驻纳伦州全权代表: whose envoy he is.
     if (
       isPerson(named) &&
@@ -147,11 +155,14 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       : inside.slice(at + 1).find((one) => isPerson(one) && between.test(text.slice(named.end, one.start)))
     // 村民代表努尔江: for whom he speaks.
     const deputy = named.type === 'group' && officer && text.slice(named.end, officer.start) === '代表'
-    if (officer && (deputy || !PREPOSITION.test(text.slice(named.end, officer.start))))
-      return { is: 'phrase', span: { start: officer.start, end: officer.end } }
-    let last: Named = named
-    const list = [named]
-    for (const next of inside.slice(at + 1)) {
+    const heads = officer && (deputy || !PREPOSITION.test(text.slice(named.end, officer.start)))
+    const first = heads ? officer : named
+    let last: Named = first
+    const list = [first]
+    for (const next of inside.slice(inside.indexOf(first) + 1)) {
+      // 杨勇平与|国立大学|校长马托夫: the body says only of what the next is the head.
+      if (!isPerson(next) && inside.some((one) => isPerson(one) && HEADS.test(text.slice(next.end, one.start))))
+        continue
       // 与|巴特肯州|«阳光谷»公司: where the next is stands between them.
       const via = names.find(
         ({ start, end }) => start >= last.end && end <= next.start && !isAside(text, start, last.end),
@@ -165,7 +176,7 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       return { is: 'names', names: list }
     // 我同宁夏水利厅签了…: whom he speaks for, and they.
     if (list.length > 1 && list.some(({ means }) => means?.is === 'we')) return { is: 'names', names: list }
-    return { is: 'phrase', span: { start: named.start, end: last.end } }
+    return { is: 'phrase', span: { start: first.start, end: last.end } }
   }
   return null
 }
@@ -186,7 +197,7 @@ export function openIn(sentence: Sentence, head: Span): Who | null {
 }
 
 const LINK =
-  /并且?|也|还|同时|均|都|已|正|再次|继续|共同|一致|进一步|今后|未来|下一步|但|而|或|此外|今年|明年|年底前?|年内|春天|夏天|秋天|冬天|[春夏秋冬]季|[上下]半年|[上下本]月[底初]?|[上下本]周|第?[一二三四]季度|届时|随后|不久|近期|即日起|目前|先行|一道|日前|近日|[一二三四五六七八九十]月|，|、/y
+  /并且?|也|还|同时|均|都|已|正|非常|十分|高度|极为|一贯|始终|历来|向来|一直|坚定|坚决|积极|大力|真诚|衷心|热切|全力|再次|继续|共同|一致|进一步|今后|未来|下一步|但|而|或|此外|今年|明年|年底前?|年内|春天|夏天|秋天|冬天|[春夏秋冬]季|[上下]半年|[上下本]月[底初]?|[上下本]周|第?[一二三四]季度|届时|随后|不久|近期|即日起|目前|先行|一道|日前|近日|[一二三四五六七八九十]月|，|、/y
 const LEADS = /在|于|同|与|对|向|为|就|根据|从|自|\d/y
 
 /** Whether the words before a verb are links, times and places only, and name no subject. */

@@ -1,10 +1,11 @@
-import type { Span } from '../../../ground/index.ts'
+import type { Id, Span } from '../../../ground/index.ts'
 import type { Polarity } from '../../statement.ts'
 import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { trim } from './clause.ts'
 import { firstAct } from './lexicon.ts'
 import { memoryOf } from './memory.ts'
+import { ministrySlug } from './reference.ts'
 import { quick } from '../engine/quick.ts'
 
 /** In minutes nobody speaks whom no verb names. */
@@ -43,6 +44,8 @@ export class Walk {
   readonly left: Span[] = []
   subject: Who | null = null
   going: Going | null = null
+  /** The subject is what a clause told something of, and nobody who has acted: 山东是重要伙伴. */
+  topical = false
   /** What ends before here has been read with the clause before. */
   skipTo = 0
   /** Minutes of a meeting: what their points say the sides do is what they have agreed to do. */
@@ -63,7 +66,18 @@ export class Walk {
       ({ start, end }) =>
         !(sentence.lower.slice(start, end) === '议会' && /[建会协审决提异倡]/.test(sentence.lower[start - 1] ?? '')),
     )
-    this.sentence = names.length === sentence.names.length ? sentence : { ...sentence, names }
+    // 副总理、外长梅列多夫: one man, and both his offices.
+    const single = names.filter((one, at) => {
+      const next = names[at + 1]
+      return !(
+        one.type === 'role' &&
+        next &&
+        isHolder(next) &&
+        SECOND.test(sentence.text.slice(one.end, next.start)) &&
+        (next.state === one.state || next.state === null)
+      )
+    })
+    this.sentence = single.length === sentence.names.length ? sentence : { ...sentence, names: single }
     this.scene = scene
     this.minutes = !sentence.signed && !scene.speaking && MINUTES.test(sentence.text.slice(0, 60))
   }
@@ -149,17 +163,31 @@ export class Walk {
     // Of three states of a text the two that met are both sides.
     const states = [...new Set(named.flatMap(({ capitalOf, state }) => capitalOf ?? state ?? []))]
     // 陕西省|代表团: those from there.
-    const from = ({ type, start }: Named) =>
+    const { text } = this.sentence
+    const regionOf = (words: string) => {
+      for (const [name, id] of memory.regions) if (words.startsWith(name)) return [id]
+      return undefined
+    }
+    const from = ({ type, start, end }: Named) =>
       type === 'group'
-        ? this.sentence.names.find(
+        ? (this.sentence.names.find(
             (one) =>
               start - one.end >= 0 &&
               start - one.end < 2 &&
               (one.type === 'place' || one.type === 'organisation') &&
               one.ids.length === 1,
-          )?.ids
+          )?.ids ?? regionOf(text.slice(start, end)))
         : undefined
-    const ids = [...new Set(named.flatMap((one) => from(one) ?? one.ids.map((id) => memory.bodies.get(id) ?? id)))]
+    const firm = named.some(({ ids: [id] }) => id && OF_ITS_OWN.test(memory.bodies.get(id) ?? id))
+    const ids = [
+      ...new Set(
+        named.flatMap(
+          (one) =>
+            from(one) ??
+            one.ids.map((id) => memory.bodies.get(id) ?? (firm ? ministryOf(this.sentence, one) : null) ?? id),
+        ),
+      ),
+    ]
     // 副州长赴纳伦州: the two regions.
     const visited =
       kind === 'meeting'
@@ -176,11 +204,41 @@ export class Walk {
       memory.pair = [home!, visited.at(-1)!.ids[0]!]
       return
     }
-    if (ids.length === 2 && ids.every((id) => /^(?:org|region|city):/.test(id) && !/^org:[a-z]{2}-/.test(id)))
+    // Two ministries speak for their states; a ministry and a firm are these two.
+    // 省委书记与州长: where one of them speaks for no body that is known, the two themselves.
+    const [one, other] = named
+    if (
+      named.length === 2 &&
+      isPerson(one!) &&
+      isPerson(other!) &&
+      ids.some((id) => OF_ITS_OWN.test(id)) &&
+      ids.some((id) => id.startsWith('per:'))
+    ) {
+      memory.pair = [one!.ids[0]!, other!.ids[0]!]
+      return
+    }
+    if (
+      ids.length === 2 &&
+      ids.every((id) => /^(?:org|region|city):/.test(id)) &&
+      (this.sentence.signed ? !ids.some((id) => /^org:[a-z]{2}-/.test(id)) : ids.some((id) => OF_ITS_OWN.test(id)))
+    )
       memory.pair = ids
     else if (ids.length > 0) memory.pair = states.length === 2 ? states : []
   }
 }
+
+/** A firm, a school, a town: no office of a state. */
+const OF_ITS_OWN =
+  /^(?:region|city):|^org:(?![a-z]{2}-|(?:national|state|general)-|[a-z-]*(?:ministry|administration|agency)$)|^org:[a-z]{2}-.*(?:universit|college|school|academy|company|group|bank|chamber|association|railways|airline|petroleum|exim|cdb|power|energy-holding|ccpit|institute)/
+/** 能源部部长伊布拉耶夫: the ministry that he heads. */
+function ministryOf({ text }: Sentence, { start, end, state, type }: Named): Id | null {
+  if (!type.endsWith('role') || !state) return null
+  const slug = ministrySlug(text.slice(start, end))
+  return slug ? `org:${state.slice(6).toLowerCase()}-${slug}` : null
+}
+
+const isHolder = ({ type }: Named): boolean => type === 'person' || type === 'person+role'
+const SECOND = /^(?:、|兼|、?兼任)[\p{Script=Han}]{0,10}$/u
 
 const SEVERAL = quick(
   /[两几三四五六七八九十多]{1,4}(?:件(?:大)?事|项(?:工作|措施|任务|举措|重点)|个方面|方面(?:的)?(?:工作|措施|发力|着力|入手|努力|推进)|个?重点(?:方向|领域|方面)|点工作|条措施|步)$/,

@@ -98,9 +98,14 @@ function idsOf(named: Named, scene: Scene, grammar: Grammar): readonly Id[] {
 
 const APPOSED = /^ (?:of|for|at) [^,;:.]{2,60}, $|^(?:, [a-z]+)? and [a-z]+(?: [a-z]+){0,2} of [a-z' ]{3,40} $/
 
-// "Deputy Prime Minister - Minister of Energy Asan Bekov": he holds both offices.
-const isDouble = (next: Named | undefined, lower: string, end: number): boolean =>
-  next !== undefined && next.type.startsWith('person') && /^ ?- ?$/.test(lower.slice(end, next.start))
+// "Deputy Prime Minister - Minister of Energy Asan Bekov", "the mayor of Orda, Rena Kolt": one, and not two.
+function isNamedBehind(inside: readonly Named[], at: number, lower: string): boolean {
+  const { end } = inside[at]!
+  const next = inside[at + 1]
+  if (next?.type.startsWith('person') && /^ ?- ?$/.test(lower.slice(end, next.start))) return true
+  const who = inside.slice(at + 1).find(({ type }) => type !== 'place' && type !== 'state')
+  return who?.type === 'person' && APPOSED.test(lower.slice(end, who.start))
+}
 
 /** Who acts among the names of a phrase: people first, else the first name and those coordinated with it. */
 function chosenIn({ names, lower }: Sentence, span: Span, { joint, spaced }: Grammar): Named[] {
@@ -123,16 +128,8 @@ function chosenIn({ names, lower }: Sentence, span: Span, { joint, spaced }: Gra
     })
   if (mixed) return inside
   const people = inside.filter(
-    ({ type, end }, at) =>
-      type === 'person' ||
-      type === 'person+role' ||
-      // "The mayor of Orda, Rena Kolt": one, and not two.
-      (type === 'role' &&
-        !isDouble(inside[at + 1], lower, end) &&
-        !(
-          inside.slice(at + 1).find((one) => one.type !== 'place' && one.type !== 'state')?.type === 'person' &&
-          APPOSED.test(lower.slice(end, inside.slice(at + 1).find((one) => one.type === 'person')!.start))
-        )),
+    ({ type }, at) =>
+      type === 'person' || type === 'person+role' || (type === 'role' && !isNamedBehind(inside, at, lower)),
   )
   // Where no ending tells the cases apart, all are as good.
   const direct = spaced ? people.filter((named) => named.direct) : []

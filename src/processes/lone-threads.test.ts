@@ -36,6 +36,15 @@ describe('a thread for long work', () => {
     expect(await crew.work('sleep', 20, { milliseconds: 5_000, first })).toBe(20)
   })
 
+  test('what cannot be handed to a thread fails by itself, and the next piece is done', async () => {
+    const uncopied: unknown = () => {}
+    const broken = { code: 'jobs/broken', facts: { name: 'sleep' } }
+    const first = { key: 'uncopied', input: uncopied }
+    await expect(crew.work<unknown>('sleep', 1, { first })).rejects.toMatchObject(broken)
+    await expect(crew.work('sleep', uncopied)).rejects.toMatchObject(broken)
+    expect(await crew.work('sleep', 10, { milliseconds: 5_000 })).toBe(10)
+  })
+
   test('what comes first is done once, in its order, before the piece', async () => {
     const noter = join(folder, 'noter.mjs')
     const NOTER = `

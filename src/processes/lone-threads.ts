@@ -89,10 +89,7 @@ export function loneThreads(program: string, threads: number) {
       hand.preparing = null
       if (!piece.over || piece.firsts.some(({ key }) => !hand.ready.has(key))) return tell(hand)
     } else piece.answer(answer)
-    hand.piece = null
-    hand.worker.unref()
-    if (hand.ready.size > MOST_READY) dismiss(hand)
-    next()
+    free(hand)
   }
 
   function next(): void {
@@ -117,7 +114,21 @@ export function loneThreads(program: string, threads: number) {
     hand.preparing = firsts.find(({ key }) => !hand.ready.has(key)) ?? null
     if (hand.preparing) clock.stop()
     else if (!over) clock.run()
-    hand.worker.postMessage({ name, inputs: [hand.preparing ? hand.preparing.input : input] })
+    try {
+      hand.worker.postMessage({ name, inputs: [hand.preparing ? hand.preparing.input : input] })
+    } catch (error) {
+      // What cannot be copied to a thread: its asker is told, and the thread is free for the next.
+      hand.piece!.fail(new OrtoqError('jobs/broken', { name, reason: String(error) }))
+      free(hand)
+    }
+  }
+
+  function free(hand: Hand): void {
+    hand.piece = null
+    hand.preparing = null
+    hand.worker.unref()
+    if (hand.ready.size > MOST_READY) dismiss(hand)
+    next()
   }
 
   function work<I>(name: string, input: I, { milliseconds, first }: Alone<I> = {}): Promise<unknown> {

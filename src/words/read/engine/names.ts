@@ -1,10 +1,10 @@
-import type { Id, Names, StateId } from '../../../ground/index.ts'
+import type { Id, Language, Names, StateId } from '../../../ground/index.ts'
 import type { AliasRow, BodyRow, PersonRow, RoleRow, StateRow, TermRow, ThemeRow, ThemeWordRow } from '../../table.ts'
 import type { MentionType } from '../../statement.ts'
 import type { Grammar, Meaning, NameKind } from '../grammar.ts'
 import { fold } from './fold.ts'
 import { Lexicon, type Entry, type Source } from './lexicon.ts'
-import type { WorldState } from './world.ts'
+import { worldNames, type WorldNames } from './world.ts'
 
 /** What a pack tells a reader: names, offices and themes. Other rooms' things come as `others`. */
 export interface PackNames {
@@ -19,7 +19,7 @@ export interface PackNames {
   /** Places, regions, works and documents. */
   readonly others: readonly NamedThing[]
   /** States outside of the pack: their names are theirs, and nothing else is known of them. */
-  readonly world: readonly WorldState[]
+  readonly world: readonly StateId[]
 }
 
 export interface NamedThing {
@@ -129,7 +129,8 @@ class Sources {
     this.#tag = grammar.tag
     for (const state of pack.states) this.#state(state)
     const own = new Set(pack.aliases.flatMap(({ language, name }) => (language === this.#tag ? name : [])))
-    for (const state of pack.world) this.#abroad(state, own)
+    const abroad = worldNames(grammar.tag as Language)
+    for (const state of pack.world) this.#abroad(state, abroad(state), own)
     for (const person of pack.people) this.#person(person)
     for (const { id, name, state } of pack.bodies) this.#thing(id, name, state as StateId | null)
     for (const { id, names, state } of pack.others) this.#thing(id, names, state)
@@ -152,18 +153,16 @@ class Sources {
   }
 
   // What the pack calls by a name is meant by it.
-  #abroad({ id, names, adjectives, sides }: WorldState, own: ReadonlySet<string>): void {
-    const tag = this.#tag
+  #abroad(id: StateId, { names, adjectives, sides }: WorldNames, own: ReadonlySet<string>): void {
     const one = { id, how: 'explicit', state: id } as const
-    for (const name of names.get(tag) ?? [])
+    for (const name of names)
       if (!own.has(name)) {
         const kind = /^[\p{Lu}.]+$/u.test(name) ? 'abbreviation' : 'state'
         this.#write(name, kind, known({ ...one, type: 'state', english: name }))
       }
-    for (const name of adjectives.get(tag) ?? [])
+    for (const name of adjectives)
       if (!own.has(name)) this.#write(name, 'adjective', known({ ...one, type: 'state-adjective' }))
-    for (const name of sides.get(tag) ?? [])
-      if (!own.has(name)) this.#write(name, 'phrase', known({ ...one, type: 'collective' }))
+    for (const name of sides) if (!own.has(name)) this.#write(name, 'phrase', known({ ...one, type: 'collective' }))
   }
 
   #person({ id, name, surname, state, gender }: PersonRow): void {

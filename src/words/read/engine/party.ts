@@ -53,7 +53,7 @@ export function partiesOf(
   const own = pack.states.map(({ id }) => id as StateId)
   // A text that names two states of the pack is about these, however often it speaks of the world.
   const abroad = own.filter((state) => count.has(state)).length < 2
-  const known = [...own, ...pack.world.flatMap(({ id }) => (abroad && count.has(id) ? id : []))]
+  const known = [...own, ...pack.world.filter((id) => abroad && count.has(id))]
   const isSide = (state: StateId) => pack.states.some(({ id, role }) => id === state && role === 'party')
   const pairOf = (among: readonly StateId[], size = 2): StateId[] => {
     const ranked = among.toSorted(

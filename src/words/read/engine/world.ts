@@ -1,14 +1,11 @@
-import { languages, type Language, type StateId } from '../../../ground/index.ts'
+import type { Language, StateId } from '../../../ground/index.ts'
 import { perWord } from './memo.ts'
 
-type ByLanguage = Pick<ReadonlyMap<string, readonly string[]>, 'get'>
-
-/** A state that the pack does not speak of: texts name it all the same, and it is nobody else. */
-export interface WorldState {
-  readonly id: StateId
-  readonly names: ByLanguage
-  readonly adjectives: ByLanguage
-  readonly sides: ByLanguage
+/** How texts of one language name a state that the pack does not speak of: it is nobody else. */
+export interface WorldNames {
+  readonly names: readonly string[]
+  readonly adjectives: readonly string[]
+  readonly sides: readonly string[]
 }
 
 /** The members and observers of the United Nations by ISO 3166-1. */
@@ -44,25 +41,27 @@ const SIDES: Readonly<Partial<Record<Language, string>>> = {
   zh: 'US 美方|JP 日方|KR 韩方|MN 蒙方|IR 伊方|TR 土方|VN 越方|DE 德方|FR 法方|GB 英方|AZ 阿方',
 }
 
-/** The states of the world that a pack leaves out, by their names in CLDR, as this program's runtime brings them. */
-export function worldBut(own: readonly { readonly id: string }[]): WorldState[] {
-  // A text is of one language: the names of the others are never asked of the runtime.
-  const named = perWord((tag) => namedIn(tag as Language))
-  return (CODES.match(/../g) ?? [])
-    .filter((code) => own.every(({ id }) => id !== `state:${code}`))
-    .map((code) => ({
-      id: `state:${code}` as StateId,
-      names: told((tag) => named(tag)(code)),
-      adjectives: told((tag) => listed(ADJECTIVES[tag], code)),
-      sides: told((tag) => listed(SIDES[tag] ?? '', code)),
-    }))
+/** The states of the world that a pack leaves out. */
+export const worldBut = (own: readonly { readonly id: string }[]): StateId[] =>
+  (CODES.match(/../g) ?? [])
+    .map((code) => `state:${code}` as StateId)
+    .filter((state) => own.every(({ id }) => id !== state))
+
+/** Their names in one language, by CLDR, as this program's runtime brings them. */
+export function worldNames(tag: Language): (state: StateId) => WorldNames {
+  const named = namesIn(tag)
+  return (state) => {
+    const code = state.slice('state:'.length)
+    return {
+      names: named(code),
+      adjectives: listed(ADJECTIVES[tag], code),
+      sides: listed(SIDES[tag] ?? '', code),
+    }
+  }
 }
 
-const told = (of: (tag: Language) => readonly string[]): ByLanguage => ({
-  get: (tag) => (isLanguage(tag) ? of(tag) : undefined),
-})
-
-const isLanguage = (tag: string): tag is Language => (languages as readonly string[]).includes(tag)
+// A text is of one language: the names of the others are never asked of the runtime.
+const namesIn = perWord((tag) => namedIn(tag as Language))
 
 function namedIn(tag: Language): (code: string) => readonly string[] {
   const [long, short] = (['long', 'short'] as const).map(

@@ -13,6 +13,8 @@ const SLEEPER = `
 const program = join(folder, 'sleeper.mjs')
 writeFileSync(program, SLEEPER)
 const crew = loneThreads(program, 1)
+/** What no thread can be given. */
+const uncopied: unknown = () => {}
 
 describe('a thread for long work', () => {
   afterAll(async () => {
@@ -37,7 +39,6 @@ describe('a thread for long work', () => {
   })
 
   test('what cannot be handed to a thread fails by itself, and the next piece is done', async () => {
-    const uncopied: unknown = () => {}
     const broken = { code: 'jobs/broken', facts: { name: 'sleep' } }
     const first = { key: 'uncopied', input: uncopied }
     await expect(crew.work<unknown>('sleep', 1, { first })).rejects.toMatchObject(broken)

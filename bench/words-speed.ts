@@ -55,6 +55,9 @@ async function built(folder: string): Promise<string> {
 
 const ARTICLE = 3000
 
+/** What the engine is told in a server before a thread that reads is started: `lone-threads.ts`, `compile.ts`. */
+const AS_A_THREAD = ['--no-concurrent-recompilation', '--max-semi-space-size=8']
+
 function linesOf(language: string, program: string): Line[] {
   const dev = samples().filter((sample) => sample.language === language && sample.meta.split === 'dev')
   const long = dev.map(({ text }) => text).join('\n\n')
@@ -63,7 +66,10 @@ function linesOf(language: string, program: string): Line[] {
     long.slice(at * ARTICLE, (at + 1) * ARTICLE),
   )
   const given: Given = { pack: defaultPack, first: dev[0]!.text, articles }
-  const { stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8', input: JSON.stringify(given) })
+  const { stdout, stderr } = spawnSync(process.execPath, [...AS_A_THREAD, program], {
+    encoding: 'utf8',
+    input: JSON.stringify(given),
+  })
   if (!stdout) throw new Error(stderr)
   const { ready, early, late, resident } = JSON.parse(stdout) as Measured
   return [

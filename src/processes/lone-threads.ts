@@ -2,6 +2,11 @@ import { Worker } from 'node:worker_threads'
 import { OrtoqError, type Alone, type ErrorCode, type Facts, type First } from '../ground/index.ts'
 
 const HEAP_MB = 512
+/**
+ * Room for what is young: half of what V8 gives a thread by itself. Readers and reports drop most of what they make at once,
+ * and a thread then holds 10 to 20 MB less.
+ */
+const YOUNG_MB = 24
 /** What a thread keeps of first pieces is never given back: after so many another takes its place. */
 const MOST_READY = 4000
 
@@ -59,7 +64,9 @@ export function loneThreads(program: string, threads: number) {
   const queue: Piece[] = []
 
   function hire(): Hand {
-    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    const worker = new Worker(program, {
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+    })
     const hand: Hand = { worker, ready: new Set(), piece: null, preparing: null }
     worker.unref()
     worker.on('message', (answer: Answer) => heard(hand, answer))

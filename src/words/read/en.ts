@@ -49,6 +49,8 @@ export const en: Grammar = {
   spaced: true,
   byWord: true,
   ownCompany: true,
+  serves: /^ of the $/,
+  heldBy: /^ (?:of|for|at) [^,;:.]{2,60}, $|^(?:, [a-z]+)? and [a-z]+(?: [a-z]+){0,2} of [a-z' ]{3,40} $/,
   statesOnly: /(?:countries|states|nations|peoples|governments|neighbou?rs)$/,
   defines:
     /\b(?:hereinafter|hereafter|(?:collectively|together|jointly),? (?:referred|called|known)|referred to (?:below )?as)\b[^.;\n]{0,40}[a-z]{3}s\b/,

@@ -83,6 +83,10 @@ export interface Grammar {
   readonly oneOf?: RegExp
   /** A line that begins with a dash, and says at its end whose words it is. */
   toldLast?(line: string): boolean
+  /** What stands between an office of somebody's staff and the office that it serves: " of the ". */
+  readonly serves?: RegExp
+  /** What stands between an office and, behind it, the name of its one holder: " of Orda, ". */
+  readonly heldBy?: RegExp
   /** Titles in the plural, which are no one man's: "президенты". */
   readonly several?: RegExp
   /** Names that bend: in their dictionary form behind a title that is bent they are somebody else's. */

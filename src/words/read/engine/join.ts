@@ -32,7 +32,7 @@ export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void 
       isPersonal(c) &&
       beside(b, c, lower) &&
       SERVES.test(officeSlug(a)) &&
-      lower.slice(a.end, b.start) === ' of the '
+      grammar.serves?.test(lower.slice(a.end, b.start))
     ) {
       pieces.splice(at, 2, changed(a, { end: b.end, state: a.state ?? b.state }))
       continue

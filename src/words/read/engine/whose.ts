@@ -96,19 +96,18 @@ function idsOf(named: Named, scene: Scene, grammar: Grammar): readonly Id[] {
   return side ? [side] : []
 }
 
-const APPOSED = /^ (?:of|for|at) [^,;:.]{2,60}, $|^(?:, [a-z]+)? and [a-z]+(?: [a-z]+){0,2} of [a-z' ]{3,40} $/
-
 // "Deputy Prime Minister - Minister of Energy Asan Bekov", "the mayor of Orda, Rena Kolt": one, and not two.
-function isNamedBehind(inside: readonly Named[], at: number, lower: string): boolean {
+function isNamedBehind(inside: readonly Named[], at: number, lower: string, { heldBy }: Grammar): boolean {
   const { end } = inside[at]!
   const next = inside[at + 1]
   if (next?.type.startsWith('person') && /^ ?- ?$/.test(lower.slice(end, next.start))) return true
   const who = inside.slice(at + 1).find(({ type }) => type !== 'place' && type !== 'state')
-  return who?.type === 'person' && APPOSED.test(lower.slice(end, who.start))
+  return who?.type === 'person' && heldBy?.test(lower.slice(end, who.start)) === true
 }
 
 /** Who acts among the names of a phrase: people first, else the first name and those coordinated with it. */
-function chosenIn({ names, lower }: Sentence, span: Span, { joint, spaced }: Grammar): Named[] {
+function chosenIn({ names, lower }: Sentence, span: Span, grammar: Grammar): Named[] {
+  const { joint, spaced } = grammar
   const inside = names.filter(
     (named) =>
       contains(span, named) &&
@@ -129,7 +128,7 @@ function chosenIn({ names, lower }: Sentence, span: Span, { joint, spaced }: Gra
   if (mixed) return inside
   const people = inside.filter(
     ({ type }, at) =>
-      type === 'person' || type === 'person+role' || (type === 'role' && !isNamedBehind(inside, at, lower)),
+      type === 'person' || type === 'person+role' || (type === 'role' && !isNamedBehind(inside, at, lower, grammar)),
   )
   // Where no ending tells the cases apart, all are as good.
   const direct = spaced ? people.filter((named) => named.direct) : []

@@ -1,3 +1,4 @@
+import type { Codes } from './engine/letters.ts'
 import type { Forecast } from './engine/promise.ts'
 import type { Id, Span, StateId } from '../../ground/index.ts'
 import type { How, Kind, MentionType, Modality, Polarity } from '../statement.ts'
@@ -262,6 +263,8 @@ export interface Dated extends Span {
 export interface Sentence extends Span {
   readonly text: string
   readonly lower: string
+  /** `lower`, by its units. */
+  readonly codes: Codes
   readonly tokens: readonly Token[]
   readonly names: readonly Named[]
   readonly dates: readonly Dated[]

@@ -132,9 +132,20 @@ export class Pass {
     const bare = sentences.flat().find((one) => contains(one, line))
     if (!bare) return []
     const inside = matches.flat().filter((match) => contains(line, match))
-    const { text, lower } = folded
+    const { text, lower, codes } = folded
     const { tokens, dates, titles } = bare
-    const sentence: Sentence = { ...line, text, lower, tokens, dates, titles, quoted: false, signed: false, names: [] }
+    const sentence: Sentence = {
+      ...line,
+      text,
+      lower,
+      codes,
+      tokens,
+      dates,
+      titles,
+      quoted: false,
+      signed: false,
+      names: [],
+    }
     return namesIn(folded, inside, this.#openNames(sentence, inside, grammar), grammar, this.#scene)
   }
 
@@ -200,10 +211,10 @@ export class Pass {
     grammar: Grammar,
     quoted: boolean,
   ): { sentence: Sentence; asked: Asked } {
-    const { text, lower } = this.#prepared.folded
+    const { text, lower, codes } = this.#prepared.folded
     const { start, end, tokens, dates, titles } = bare
     const names: readonly Named[] = []
-    const sentence = { start, end, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names }
+    const sentence = { start, end, text, lower, codes, tokens, dates, titles, quoted, signed: this.#signed, names }
     const at = this.#count++
     const before = this.#scene.view
     const open = this.#before?.open(at, quoted, matches, before)?.open ?? this.#openNames(sentence, matches, grammar)

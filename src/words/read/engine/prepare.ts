@@ -48,7 +48,7 @@ export function prepare(
     paragraphs,
     matches: paragraphs.map((paragraph) => {
       const { stands } = paragraph.grammar
-      const found = tongueOf(paragraph.grammar).names.find(folded.text, folded.lower, paragraph)
+      const found = tongueOf(paragraph.grammar).names.find(folded, paragraph)
       return stands ? found.filter((match) => isPronoun(match) || stands(folded.lower, match)) : found
     }),
     sentences: paragraphs.map((paragraph) =>

@@ -1,3 +1,5 @@
+import type { Codes } from './letters.ts'
+
 /** Of longer words each is made anew: they do not come again. */
 const LONGEST = 32
 const SIZE = 1 << 15
@@ -9,13 +11,13 @@ const hashes = new Int32Array(SIZE)
 let count = 0
 
 /**
- * The letters of a text from `at` to `stop`, as one and the same string wherever they stand: it is looked up in tables,
+ * The letters of a text (and its units) from `at` to `stop`, as one and the same string wherever they stand: it is looked up in tables,
  * compared and remembered by what it is, and its letters are not read again.
  */
-export function spellingAt(text: string, at: number, stop: number): string {
+export function spellingAt(text: string, codes: Codes, at: number, stop: number): string {
   if (stop - at > LONGEST) return text.slice(at, stop)
   let hash = stop - at
-  for (let index = at; index < stop; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0
+  for (let index = at; index < stop; index++) hash = (Math.imul(hash, 31) + codes[index]!) | 0
   let place = (hash ^ (hash >>> 15)) & (SIZE - 1)
   for (let word = words[place]; word !== undefined; word = words[place]) {
     if (hashes[place] === hash && word.length === stop - at && text.startsWith(word, at)) return word

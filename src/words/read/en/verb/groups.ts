@@ -5,7 +5,7 @@ import { byForm, passiveAct } from './act-of.ts'
 import { being, having, modal, MODALS } from './auxiliary.ts'
 import { FACTS, follows, isFact, isFinite } from './finite.ts'
 import { type Group, made, skip } from './group.ts'
-import { isPlainVerb, plainForm } from './plain.ts'
+import { hasPlainForm, isPlainVerb, plainForm } from './plain.ts'
 
 /** All finite verbs of a stretch of units that carry an act or bound one. */
 export function groupsIn(units: readonly Unit[], lower: string): Group[] {
@@ -22,7 +22,7 @@ export function groupsIn(units: readonly Unit[], lower: string): Group[] {
 
 function groupAt(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
   const unit = units[at]!
-  if (unit.kind !== 'word') return null
+  if (unit.kind !== 'word' || !mayBegin(unit.text)) return null
   // "The Organization of Turkic States": a capital behind a capital is no verb.
   if (unit.text === 'states' && units[at - 1]?.capital && /(?:an|ic|ese|ish)$/.test(units[at - 1]!.text)) return null
   if (
@@ -79,6 +79,19 @@ function groupAt(units: readonly Unit[], at: number, lower: string, before: read
   }
   return bare(units, at, lower, before)
 }
+
+/** Whether a finite verb, or an auxiliary of one, is ever written so: most words of a text are not. */
+const mayBegin = perWord(
+  (word) =>
+    MODALS.has(word) ||
+    BEGINNINGS.has(word) ||
+    LINKS.has(word) ||
+    byForm.has(word) ||
+    FACTS.has(word) ||
+    looksPast(word) ||
+    hasPlainForm(word),
+)
+const BEGINNINGS = new Set('need needs is are was were am has have had does do did'.split(' '))
 
 /** Verbs that stand before an adjective as "be" does: "remains committed", "feels confident". */
 const LINKS = new Set(

@@ -33,6 +33,9 @@ for (const verb of new Set([...baseVerbs, ...MORE, ...byVerb.keys()])) {
     }
 }
 
+/** A finite form of a verb that carries no act, by its letters. */
+export const hasPlainForm = (word: string): boolean => FORMS.has(word)
+
 /** The base form of a verb that carries no act. */
 export const isPlainVerb = (word: string): boolean => FORMS.get(word) === 'base'
 

@@ -213,6 +213,8 @@ export type Meaning =
 export interface Token extends Span {
   /** Folded, lower case. */
   readonly text: string
+  /** The number of its word; -1 where it has none. */
+  readonly word: number
   readonly kind: 'word' | 'number' | 'sign'
   /** Begins with a capital letter. */
   readonly capital: boolean

@@ -2,7 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import type { Token } from '../grammar.ts'
 import type { Folded } from './fold.ts'
 import { classOf, type Codes, DIGIT, hasPairs, LETTER, MARK, SPACE } from './letters.ts'
-import { spellingAt } from './spelling.ts'
+import { spellingOf, wordAt } from './spelling.ts'
 
 // No word is longer than these bounds; what is gets parted, so that no rule about words meets a page of letters.
 const WORDS =
@@ -33,10 +33,12 @@ export function tokensOf(folded: Folded, { start, end }: Span): Token[] {
 
 function tokenAt({ text, lower, codes }: Folded, start: number, end: number): Token {
   const first = classOf(codes[start]!)
+  const word = wordAt(lower, codes, start, end)
   return {
     start,
     end,
-    text: spellingAt(lower, codes, start, end),
+    text: word < 0 ? lower.slice(start, end) : spellingOf(word),
+    word,
     kind: first === LETTER ? 'word' : first === DIGIT ? 'number' : 'sign',
     capital: text.charCodeAt(start) !== codes[start],
   }

@@ -1,4 +1,4 @@
-import { perWord } from '../engine/memo.ts'
+import { perToken, perWord } from '../engine/memo.ts'
 import { transliterate } from './transliterate.ts'
 
 // What bodies are, in the English of their ids.
@@ -55,7 +55,7 @@ const headIn = lookUp(HEADS)
 const wordIn = lookUp(WORDS)
 
 /** What a body is by its head noun, and whether the noun stands in its dictionary form; null for any other word. */
-export const headOf = perWord((word): { readonly english: string; readonly direct: boolean } | null => {
+export const headOf = perToken((word): { readonly english: string; readonly direct: boolean } | null => {
   const english = headIn(word)
   if (english === null) return null
   return {

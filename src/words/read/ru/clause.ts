@@ -4,6 +4,7 @@ import { findPredicate } from './find-predicate.ts'
 import { type Predicate } from './predicate.ts'
 import { isGerund, isInfinitive, isParticiple, PREPOSITIONS } from './word.ts'
 import { readingsOf, lightVerbs } from './lexicon/index.ts'
+import { perToken } from '../engine/memo.ts'
 import { quick } from '../engine/quick.ts'
 
 /** How a clause hangs on what stands before it. */
@@ -247,16 +248,22 @@ function gerundAt(
   to: number,
 ): 'act' | 'other' | null {
   for (let at = from; at < Math.min(to, from + 3); at++) {
-    const { text, kind } = tokens[at]!
-    if (kind !== 'word' || shielded[at]) continue
-    if (at === from && /^(?:включая|исключая|начиная|считая)$/.test(text)) return 'other'
-    const gerund = readingsOf(text).some(({ feature }) => feature === 'gerund')
-    if (gerund || (lightVerbs.has(text) && isGerund(text))) return 'act'
-    if (isGerund(text) && at === from) return 'other'
-    if (PREPOSITIONS.has(text)) return null
+    if (tokens[at]!.kind !== 'word' || shielded[at]) continue
+    const opening = openingOf(tokens[at]!)
+    if (opening === 'act') return 'act'
+    if (opening === 'other' && at === from) return 'other'
+    if (opening === 'preposition') return null
   }
   return null
 }
+
+const openingOf = perToken((word): 'act' | 'other' | 'preposition' | 'none' => {
+  if (/^(?:включая|исключая|начиная|считая)$/.test(word)) return 'other'
+  const gerund = readingsOf(word).some(({ feature }) => feature === 'gerund')
+  if (gerund || (lightVerbs.has(word) && isGerund(word))) return 'act'
+  if (PREPOSITIONS.has(word)) return 'preposition'
+  return isGerund(word) ? 'other' : 'none'
+})
 
 /**
  * Who says a coordinated clause without a subject of its own: "заявил, что … , и призвал" goes back to the speaker,

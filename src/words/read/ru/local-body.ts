@@ -1,5 +1,5 @@
 import type { Id } from '../../../ground/index.ts'
-import { perWord } from '../engine/memo.ts'
+import { perToken } from '../engine/memo.ts'
 import { pinyinOf } from '../palladius.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import type { Known } from './open-body.ts'
@@ -30,7 +30,7 @@ const GOVERNMENT = /^правительств(?:о|а|у|ом|е)$/
 /** "Правительство провинции", "администрация области": of the one named last. */
 const DISTRICT = /^([а-я-]{2,}?)(?:ин)?ского район/
 const OF_PLACE = /^(?:провинции|области|края|города|района|округа|уезда|автономного|муниципалитета)$/
-const localWord = perWord((word): 'hall' | 'office' | 'government' | 'place' | 'side' | null => {
+const localWord = perToken((word): 'hall' | 'office' | 'government' | 'place' | 'side' | null => {
   if (HALL.test(word)) return 'hall'
   if (ADMINISTRATION.test(word)) return 'office'
   if (SIDE.test(word)) return 'side'
@@ -61,7 +61,7 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
       found.push({ start: token.start, end: token.end, type: 'place', id: town, direct: true })
       continue
     }
-    const word = localWord(token.text)
+    const word = localWord(token)
     if (word === null) continue
     if (word === 'side') {
       const side = sideOf(tokens[at - 1]?.text ?? '', scene)

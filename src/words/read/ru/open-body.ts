@@ -246,7 +246,7 @@ const isForeign = (name: string): boolean => {
 function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): OpenName[] {
   const found: OpenName[] = []
   for (const [at, token] of tokens.entries()) {
-    const head = headOf(token.text)
+    const head = headOf(token)
     if (!head) continue
     let from = at
     while (

@@ -425,9 +425,7 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
   const known = GROUPS[head.text]
   const slug =
     known ??
-    (words.length > 1 || !BODY_WORD.test(head.text)
-      ? null
-      : (headOf(head.text)?.english ?? ORGANISATIONS[head.text])) ??
+    (words.length > 1 || !BODY_WORD.test(head.text) ? null : (headOf(head)?.english ?? ORGANISATIONS[head.text])) ??
     (BODY_WORD.test(sentence.lower.slice(phrase.start, phrase.end))
       ? bodySlug(words.slice(0, 3).map(({ text }) => text))
       : null) ??

@@ -1,6 +1,6 @@
 import type { Act } from './lexicon/index.ts'
 import { act } from './lexicon/act.ts'
-import { perWord } from '../engine/memo.ts'
+import { perToken } from '../engine/memo.ts'
 import type { Token } from '../grammar.ts'
 import {
   commitment,
@@ -50,7 +50,7 @@ import { isImperfective } from './aspect.ts'
 import { quick } from '../engine/quick.ts'
 
 // Most words can be no predicate at all; each word is asked once.
-const carries = perWord(
+const carries = perToken(
   (word) =>
     READY.has(word) ||
     SHOULD.has(word) ||
@@ -89,7 +89,7 @@ export function predicateAt(
   gerund: boolean,
 ): Predicate | null {
   const { text } = tokens[at]!
-  if (!carries(text)) return null
+  if (!carries(tokens[at]!)) return null
   const negated = at > 0 && NEVER.has(tokens[at - 1]!.text)
   const make = (act: Act | null, feature: Predicate['feature'], more?: Partial<Predicate>): Predicate =>
     bare(at, act, feature, more, negated)

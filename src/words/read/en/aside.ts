@@ -73,7 +73,7 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
       if (office >= 0) {
         kept.splice(office)
         kept.push(name!)
-        at += kept[0]!.text === 'according' ? 1 : 2
+        at += kept[0]!.text === 'according' || opensRelative(units, at + 3) ? 1 : 2
         continue
       }
       if (isPerson(name) && isTitle(before) && (isComma(units[at + 2]) || ends(units[at + 2]))) {
@@ -91,7 +91,7 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
         // "…, and the president of Aranta, Rena Kolt, agreed"
         if (kept.length > 1 && kept.at(-1)!.text === 'the' && name!.named?.type.startsWith('person')) kept.pop()
         kept.push(name!)
-        at += isComma(units[at + 2]) ? 2 : 1
+        at += isComma(units[at + 2]) && !opensRelative(units, at + 3) ? 2 : 1
         continue
       }
     }
@@ -168,7 +168,7 @@ function isRelative(units: readonly Unit[], open: number, close: number): boolea
   // "Agreed to publish it, something his predecessors had refused to do, and suggested"
   if (units[open + 1]?.text === 'something') return next?.text === 'and'
   return (
-    /^(?:which|whose|who|where)$/.test(first) &&
+    opensRelative(units, open + 1) &&
     next?.kind === 'word' &&
     // "…, which matters to both, said Wang": the verb is the one of who stands behind it.
     !(SAYS.has(next.text) && isPerson(units[close + 2]) && ends(units[close + 3])) &&
@@ -176,11 +176,21 @@ function isRelative(units: readonly Unit[], open: number, close: number): boolea
   )
 }
 
+/** "Which", "half of whose", "in which": the words at `at` open a clause about whoever stands before them. */
+function opensRelative(units: readonly Unit[], at: number): boolean {
+  const first = units[at]?.text ?? ''
+  if (/^(?:which|whose|who|where)$/.test(first)) return true
+  for (let next = at + 1; next < at + 4 && units[next]?.kind !== 'sign'; next++)
+    if (/^(?:which|whose|whom)$/.test(units[next]?.text ?? '')) return prepositions.has(units[next - 1]!.text)
+  return false
+}
+
 const PARTICIPLES =
   /^(?:led|headed|chaired|founded|run|owned|backed|represented|based|registered|known|created|established|supported|set|formed|elected|appointed|funded|financed)$/
 
 function closing(units: readonly Unit[], open: number): number {
-  const longest = /^(?:which|whose|who|where|led|headed|chaired|something)$/.test(units[open + 1]?.text ?? '') ? 24 : 8
+  const longest =
+    /^(?:led|headed|chaired|something)$/.test(units[open + 1]?.text ?? '') || opensRelative(units, open + 1) ? 24 : 8
   for (let at = open + 1; at < units.length && at - open < longest; at++) if (isComma(units[at])) return at
   return -1
 }

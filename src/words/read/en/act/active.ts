@@ -46,6 +46,13 @@ export function readActive(told: Telling, predicate: Predicate): void {
     readOccasion(told, predicate)
     return
   }
+  // "The sides differ over the price"
+  if (act.clause) {
+    if (!subject || (group.negated && !told.floor)) return
+    const from = clause.subject?.from ?? group.from
+    told.push(act.noun!, group, told.span(told.trimmed(from, to)), who, by(act.noun!), `en.statement.${group.lemma}-clause`)
+    return
+  }
   if (act.valuedBy) {
     const by = told.trimmed(group.to, to)
     if (!subject || !clause.subject || group.negated || by.to <= by.from) return
@@ -117,6 +124,10 @@ export function readActive(told: Telling, predicate: Predicate): void {
     .filter(({ from, to }) => to > from)
   // "Were discussed or signed in Xi'an": where it was is no paper.
   if (found?.sense === SIGNATURE && prepositions.has(told.units[found.parts[0]?.from ?? 0]?.text ?? '')) return
+  // "He wants a drink": what a body wants it asks for.
+  if (group.lemma === 'want' && found && found.frame !== 'object' && !wantsIt(told, predicate, who)) return
+  // "…, which he described as modest": what, stands elsewhere.
+  if (found?.sense.kind === 'assessment' && told.text(found.parts[0] ?? { from: 0, to: 0 }).startsWith('as ')) return
   // "Put their signatures to it": which paper, stands elsewhere.
   if (found?.sense === SIGNATURE && /^(?:it|them|this|these)\b/.test(told.text(found.parts[0] ?? { from: 0, to: 0 })))
     return
@@ -300,6 +311,14 @@ export function readActive(told: Telling, predicate: Predicate): void {
       addressee ? addresseeIn(told, addressee) : null,
     )
   }
+}
+
+// A state, a body or those who hold together, in the words of whoever tells.
+function wantsIt(told: Telling, { voice, subject, group }: Predicate, who: Who): boolean {
+  if (!subject || group.negated || who.is !== 'phrase') return false
+  const first = told.units[group.to]
+  if (first?.text !== 'to' && (voice.reported || (first?.kind === 'word' && first.text === 'nothing'))) return false
+  return told.names(who.span).some(({ type }) => /^(?:state|organisation|collective|group|place)$/.test(type))
 }
 
 const BODES =

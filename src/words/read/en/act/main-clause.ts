@@ -7,6 +7,7 @@ import { readConcluded, readNominal } from './nominal.ts'
 import { readModal } from './modal.ts'
 import { readOperative } from './operative.ts'
 import { readPassive } from './passive.ts'
+import { CALL, STATEMENT } from '../lexicon/index.ts'
 import type { Predicate, Telling, Voice } from './telling.ts'
 import { readThat } from './that-clause.ts'
 import { caller, whoIs } from './who.ts'
@@ -59,6 +60,8 @@ function joined(told: Telling, one: Predicate, clauses: readonly Clause[], index
       to: endOf(clauses, index + 1, range),
     }
   if (!group.act?.noun || group.act.whole || group.passive || next.group.passive || next.group.modal) return one
+  // "Expressed its gratitude and hoped that …": the first verb has its noun.
+  if (group.to > group.main + 1 && next.group.act) return one
   if (next.group.act && (next.group.act.noun?.kind === group.act.noun.kind || next.group.act.tail)) return one
   return { ...one, group: { ...group, to: next.group.to }, to: endOf(clauses, index + 1, range) }
 }
@@ -114,10 +117,15 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
       !sure &&
       !principle
     if (own) readClause(told, clauses, at, range, inner)
-    if (told.found.length === count) readThat(told, clause, child, clauses, at, range, sense, who, voice)
+    // "Insists that dams cost money and that users should share the bill": a fact, and a demand.
+    const said = sense === CALL && group.act.speech === undefined && group.lemma === 'insist' && !demands(child) ? STATEMENT : sense
+    if (told.found.length === count) readThat(told, clause, child, clauses, at, range, said, who, voice)
   }
   told.subject = kept
 }
+
+const demands = ({ group }: Clause): boolean =>
+  group.modal === 'should' || group.modal === 'must' || group.modal === 'ought' || (group.form === 'base' && !/^(?:are|have|do)$/.test(group.lemma))
 
 // "It is a pity that", "it is high time that", "this shows that": whoever speaks says so.
 function isThing(told: Telling, { group, subject, voice }: Predicate): boolean {

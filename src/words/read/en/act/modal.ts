@@ -1,11 +1,11 @@
 import type { Span } from '../../../../ground/index.ts'
-import { type Act, BAD, BLAME, GOOD, HOPE, READY, SHOULD, UNDERTAKEN } from '../lexicon/index.ts'
+import { type Act, BAD, BLAME, GOOD, HOPE, READY, SHOULD, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { isCapable, isCrowd, isNobody } from './able.ts'
 import { readActive } from './active.ts'
 import { readFactual } from './fact.ts'
 import { readFuture } from './future.ts'
 import type { Predicate, Telling } from './telling.ts'
-import { addresseeIn, caller, whoIs } from './who.ts'
+import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 
 /** What somebody wishes, should do or will do, by the auxiliary of his verb. */
 export function readModal(told: Telling, predicate: Predicate): void {
@@ -37,6 +37,25 @@ export function readModal(told: Telling, predicate: Predicate): void {
   if (modal === 'may' && told.floor && clause.begin >= group.from - 1 && !clause.subject && to > group.from + 3) {
     const wish = told.trimmed(group.from + 1, to)
     told.push(HOPE, told.units[group.from]!, told.span(wish), voice.by, voice.by, 'en.expectation.may')
+    return
+  }
+  // "It cannot commit itself to a date", "it can make no promises"
+  const unbound =
+    (modal === 'can' || modal === 'could' || modal === 'may') &&
+    subject !== null &&
+    (group.act?.clause ?? (group.negated && (group.act?.to ?? group.act?.noun)?.modality === 'undertaken')) &&
+    isCapable(told, subject) &&
+    !/^(?:i|we)$/.test(told.text(subject))
+  if (unbound) {
+    const who = whoIs(told, subject)
+    told.push(
+      { ...STATEMENT, polarity: 'negated-act' },
+      group,
+      told.span(told.trimmed(clause.subject?.from ?? group.from, to)),
+      who,
+      saidBy(told, who, voice, STATEMENT),
+      'en.statement.cannot-promise',
+    )
     return
   }
   if (modal === 'may' || modal === 'might' || modal === 'can' || modal === 'could' || modal === 'would have') {

@@ -165,7 +165,10 @@ const before = ({ sentence }: Telling): string =>
   sentence.lower.slice(Math.max(0, sentence.start - 330), sentence.start)
 const isJoint = ({ sentence, scene }: Telling): boolean =>
   (sentence.signed && !scene.bodies.some(({ id }) => id.includes('parliament-'))) ||
+  CO_CHAIRED.test(sentence.lower.slice(0, 2500)) ||
   scene.bodies.some(({ id }) => /joint-|intergovernmental/.test(id))
+// Who has two that chair it belongs to two.
+const CO_CHAIRED = /\bco-chair(?:s|ed|men)\b/
 const SPOKEN = quick(
   /^(?:the|its|his|her|their|a|an) (?:[a-z]+ )?(?:statement|message|letter|post|comment|note|release|text)$/,
 )

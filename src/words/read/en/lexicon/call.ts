@@ -1,4 +1,4 @@
-import { CALL, NEEDED, STATEMENT, rows, type Act } from './frame.ts'
+import { CALL, HOPE, NEEDED, STATEMENT, rows, type Act } from './frame.ts'
 
 const needed = (verb: string, before: string): Act => ({
   verb,
@@ -98,7 +98,7 @@ export const calls: readonly Act[] = [
     beneficiary: /^ .{1,60}?(?= with )/,
     prepositions: / with(?= )/,
   },
-  { verb: 'want', object: CALL },
+  { verb: 'want', object: CALL, to: HOPE, noun: CALL },
   { verb: 'press', tail: /^ for\b/, noun: CALL },
   { verb: 'push', tail: /^ for\b/, noun: CALL },
   { verb: 'speak', tail: /^ out for\b/, noun: CALL },

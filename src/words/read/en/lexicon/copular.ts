@@ -27,6 +27,11 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     noun: READY,
   },
   { tail: /^ under (?:an |the |a )?(?:[a-z]+ )?(?:obligation|commitment|duty)\b/, to: UNDERTAKEN },
+  {
+    tail: /^(?: [a-z]+)? (?:at odds|divided|split|apart|at loggerheads|deadlocked|far from (?:agreed|an agreement))(?= (?:on|over|about|as to) )/,
+    noun: STATEMENT,
+    clause: true,
+  },
   { tail: /^(?: [a-z]+)? (?:on track|on course|in talks|in discussions|about to|poised)\b/ },
   // "Are unanimous that trade has grown": what they hold; "… that it should grow": what they agree.
   {

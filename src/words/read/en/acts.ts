@@ -105,6 +105,8 @@ function readStretch(
   { range, quoted, clauses }: Stretch & { readonly clauses: readonly Clause[] },
   { label, speaker, alone, said }: { label: Label | null; speaker: Who | null; alone: boolean; said: Span | null },
 ): void {
+  // "«Why are we learning this from a leaflet?» she said"
+  if (quoted && told.units[range.to - 1]?.text === '?') return
   // 'said it "stands ready"': the subject stands before the quotation.
   const bare = quoted && clauses[0] && (clauses[0].subject === null || clauses[0].subject.to <= clauses[0].subject.from)
   if (!bare) told.subject = null

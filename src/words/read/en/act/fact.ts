@@ -1,6 +1,7 @@
 import type { Span } from '../../../../ground/index.ts'
 import type { Sense, Who } from '../../grammar.ts'
 import { type Clause, endOf } from '../clause/clause.ts'
+import { isClaim } from '../clause/opener.ts'
 import type { Range } from '../clause/range.ts'
 import { ASSESSMENT, BAD, BLAME, DENIAL, GOOD, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { quick } from '../../engine/quick.ts'
@@ -109,7 +110,7 @@ const JUDGED = new RegExp(`^(?:(?:very|quite|so|simply|absolutely|really|an?|the
 /** Fewer words than these are small talk. */
 const LEAST_TOLD = 4
 const VAGUE = new Set(['i', 'it', 'you'])
-const POINTERS = new Set(['this', 'that', 'there', 'these', 'those'])
+const POINTERS = new Set(['this', 'that', 'there', 'these', 'those', 'here'])
 
 /** "nor shall we tax": the subject stands after the auxiliary. */
 function norSubject(told: Telling, { from, to }: Group): Who | null {
@@ -123,6 +124,12 @@ export function readUntrue(told: Telling, { clause, subject, voice }: Predicate)
   // "What you said is not true".
   const what = told.units.findIndex(({ text }) => text === 'what')
   const alone = subject !== null && what < 0 && isPronoun(told, subject)
+  // "Reports that camps are being closed are unfounded": what was reported.
+  if (subject && told.units[subject.to]?.text === 'that' && isClaim(told.units, subject.to, subject.from)) {
+    const claim = told.span(told.trimmed(subject.to + 1, clause.group.from))
+    told.push(DENIAL, clause.group, claim, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.untrue')
+    return
+  }
   const span = {
     start: told.units[what >= 0 && what < from ? what : from]!.start,
     end: alone ? told.units[subject.to - 1]!.end : clause.group.end,
@@ -196,7 +203,7 @@ const LEAST_OWN = 5
 const VOCATIVE = quick(
   /(?:ladies and gentlemen|excellenc(?:y|ies)|colleagues|friends|guests|mr president|madam president|mr minister|delegates|participants)$/,
 )
-const COURTEOUS = /^(?:i|it|you|let|thank|thanks|come|dear|ladies|excellenc(?:y|ies)|welcome|good|yes|no|if|please)$/
+const COURTEOUS = /^(?:here|i|it|you|let|thank|thanks|come|dear|ladies|excellenc(?:y|ies)|welcome|good|yes|no|if|please)$/
 
 /** "does not intend to", "did not promise": nobody promised anything. */
 export function readNegated(

@@ -1,7 +1,7 @@
 import { canAct, isComma, type Unit } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { coordinators, isAdverb, prepositions } from '../word.ts'
-import { antecedent, CLAIMS, openerIn } from './opener.ts'
+import { antecedent, isClaim, openerIn } from './opener.ts'
 import { endsAfter, invertedSubject, isPostposed } from './postposed.ts'
 import { lastIndex, type Range } from './range.ts'
 import { afterListener, beforeApposition, cleaned, infinitive } from './subject.ts'
@@ -57,6 +57,10 @@ function clauseOf(
   const related =
     clauses.length === 1 && clauses[0]!.place === 'aside' ? relatedTo(units, range, clauses[0]!, last, end) : null
   if (related) return { group, subject: related, begin: range.from, place: 'main', parent: -1 }
+  // "Reports that camps are being closed are unfounded": the second verb is the reports'.
+  const [claimed] = clauses
+  if (clauses.length === 1 && !last && claimed!.place === 'aside' && isClaim(units, claimed!.begin))
+    return { group, subject: { from: range.from, to: claimed!.begin }, begin: range.from, place: 'main', parent: -1 }
   if (prev && (!last || coordinators.has(last.text) || isComma(last))) {
     let begin = Math.max(start, end - 1)
     if (begin > start && isComma(units[begin - 1])) begin--
@@ -66,8 +70,7 @@ function clauseOf(
     }
     return shares(begin)
   }
-  const [claimed] = clauses
-  if (clauses.length === 1 && claimed!.place === 'aside' && CLAIMS.test(units[claimed!.begin - 1]?.text ?? ''))
+  if (clauses.length === 1 && claimed!.place === 'aside' && isClaim(units, claimed!.begin))
     return { group, subject: { from: range.from, to: claimed!.begin }, begin: range.from, place: 'main', parent: -1 }
   const opener = openerIn(units, start, end, prev)
   if (opener) {

@@ -62,7 +62,7 @@ export function endsAfter(units: readonly Unit[], range: Range, group: Group): b
   let at = group.to
   while (at < range.to) {
     const unit = units[at]!
-    if (unit.kind === 'sign' && /[.,!?…«;]/.test(unit.text)) return true
+    if (unit.kind === 'sign' && /[.,!?…«;:]/.test(unit.text)) return true
     if (unit.text === 'that' || unit.text === 'to') return false
     const where =
       unit.kind === 'date' ||

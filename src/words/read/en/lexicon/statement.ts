@@ -1,4 +1,4 @@
-import { ASSESSMENT, DENIAL, STATEMENT, rows, speech, type Act } from './frame.ts'
+import { ASSESSMENT, DENIAL, REFUSAL, STATEMENT, rows, speech, type Act } from './frame.ts'
 
 /** What somebody denies and states. */
 export const statements: readonly Act[] = [
@@ -12,6 +12,12 @@ export const statements: readonly Act[] = [
   { verb: 'refute', that: DENIAL, noun: DENIAL, passive: true },
   { verb: 'disavow', noun: DENIAL },
   { verb: 'rule', tail: /^ out\b/, noun: DENIAL, passive: true },
+  // "Declined to comment on the rumours", "refused to say why"
+  ...['decline', 'refuse'].map((verb): Act => ({
+    verb,
+    tail: /^(?= to (?:comment on|say (?:who|what|why|how|when|where|whether|if)|name|disclose|reveal|confirm|discuss|give|speculate on|elaborate on) )/,
+    to: REFUSAL,
+  })),
   // Statements
   { verb: 'adhere', tail: /^ to\b/, noun: STATEMENT, stance: true },
   { verb: 'abide', tail: /^ by\b/, noun: STATEMENT, stance: true },
@@ -51,6 +57,13 @@ export const statements: readonly Act[] = [
   { verb: 'make', tail: /^ (?:it )?clear\b/, that: STATEMENT, speech: true },
   { verb: 'warn', tail: /^(?: (?!that )[^,.]{2,40}?)? (?:of|about)\b(?! to )/, noun: STATEMENT },
   { verb: 'warn', that: STATEMENT, object: STATEMENT, speech: true },
+  // "Accepted responsibility", "took the blame"
+  ...rows(
+    { noun: STATEMENT },
+    `accept(?= (?:full |sole |partial |part of the |its share of |all |legal |political |the )?(?:responsibility|liability|blame|guilt|fault)(?![a-z]));
+    admit(?= (?:liability|guilt|fault)(?![a-z])); take(?= (?:the |full |all the )?blame(?![a-z])); claim(?= responsibility(?![a-z]));
+    acknowledge(?= (?:responsibility|liability|fault)(?![a-z]))`,
+  ),
   ...rows({ noun: STATEMENT }, 'draw attention to; call attention to; attribute; ascribe; put down(?= .{2,60} to )'),
   ...rows({ that: STATEMENT, passive: true }, 'establish(?= that )'),
   ...rows(

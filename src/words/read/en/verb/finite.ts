@@ -26,6 +26,9 @@ const PAPERS = /^(?:statement|letter|note|message|report|communique|release|noti
 export const ACTORS =
   /^(?:minist(?:er|ry)|president|leader|delegation|official|parliament|committee|compan(?:y|ies)|firm|expert|spokes(?:man|woman|person)|ambassador|diplomat|envoy|director|chairman|chair|head|governor|mayor|government|source|representative|speaker|negotiator|carrier|haulier|farmer|investor|bank|author|analyst|scholar|colleague|counterpart|corporation|enterprise|group|worker|engineer|journalist|farm|school|university|hospital|agency|authority|premier|council|commission|participant|side|part(?:y|ies)|countr(?:y|ies)|state|nation|administration|office|service|department|bureau|board|fund|association|union|cooperative|chamber|institute|college|hospital|station|plant|factory|mine|airline|railway|operator|regulator|developer|contractor|municipality|city|town|village|province|region|oblast|district|team|mission|embassy|consulate|secretariat|committee|federation|consortium|foundation|centre|center|newspaper|teacher|doctor|veterinarian|farmer|shepherd|villager|resident|economist)s?$/
 
+// Pasts that are participles as well: "the licence held by the firm".
+const HELD_BY = new Set('held made built led sent paid bought taught kept lost won told left met felt set put cut read'.split(' '))
+
 // Their base and -s forms are nouns more often than verbs.
 const NOUNY = new Set(
   'call hope report plan support demand request promise pledge offer note state value wish back regret thank praise sign visit talk order task press charge count trust claim fear worry mandate blame push aim answer second vote'.split(
@@ -188,7 +191,8 @@ export function isFinite(
   }
   if (left === 'subject') return true
   // "The bill drew criticism": a past that is no participle.
-  if (left === 'noun' && PASTS.has(units[at]!.text)) return true
+  if (left === 'noun' && PASTS.has(units[at]!.text))
+    return !(next?.text === 'by' && HELD_BY.has(units[at]!.text) && units[at + 2]?.kind !== 'number')
   if (left === 'and') return last !== undefined
   if (left === 'comma') return last === undefined || speech || last.form === 'past' || last.form === 'modal'
   const noun = nounBefore(units, at)

@@ -107,6 +107,8 @@ function bare(units: readonly Unit[], at: number, lower: string, before: readonl
   if (known && units[at + 1]?.text === 'by' && follows(units, at) === 'and' && before.at(-1)?.passive) {
     const { verb } = known[0]!
     const act = passiveAct(verb, lower.slice(unit.end, units.at(-1)!.end))
+    // "Will be done on one side and recognised by both": one of the two.
+    if (!act && before.at(-1)!.modal) return null
     if (act) return made(units, at, at, lower, { lemma: verb, form: 'participle', passive: true, main: at, act })
   }
   if (!known) {

@@ -36,11 +36,15 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   const whole = unitsOf(sentence)
   const units = sentence.quoted ? whole : withoutWoven(whole)
   if (units.length < 2 || units.length > LONGEST || units.at(-1)!.text === '?') return []
+  // "«…?» asked the deputy": what was asked, stands before.
+  if (ASKED.test(units[units[0]!.kind === 'title' ? 1 : 0]!.text) && (units[0]!.kind === 'title' || !units[0]!.capital))
+    return []
   return read(
     new Telling(sentence, withoutAsides(withoutCourtesy(withSayings(units, sentence.lower)), sentence.lower), scene),
   )
 }
 
+const ASKED = /^(?:asked|asks|wondered|wonders|inquired|enquired|demanded)$/
 const NOTE = /[^.!?»] ?\([\p{L} ]{1,20}\)$/u
 function isNoted({ text, start, end }: Sentence): boolean {
   if (text[end - 1] !== ')' || end - start > 120 || (start > 0 && text[start - 1] !== '\n')) return false

@@ -3,6 +3,7 @@ import type { Range } from './clause/range.ts'
 import { formsOf } from './verb/form.ts'
 import { canAct, isComma, type Unit } from './unit.ts'
 import { byVerb, isVerb } from './verb/act-of.ts'
+import { ACTORS } from './verb/finite.ts'
 import { auxiliaries, isAdverb, prepositions } from './word.ts'
 
 /** A sentence without what only stands in between, and who was said there to say it. */
@@ -172,7 +173,8 @@ function isRelative(units: readonly Unit[], open: number, close: number): boolea
     next?.kind === 'word' &&
     // "…, which matters to both, said Wang": the verb is the one of who stands behind it.
     !(SAYS.has(next.text) && isPerson(units[close + 2]) && ends(units[close + 3])) &&
-    (auxiliaries.has(next.text) || (canAct(units[open - 1]!) && isVerb(next.text)))
+    (auxiliaries.has(next.text) ||
+      ((canAct(units[open - 1]!) || ACTORS.test(units[open - 1]!.text)) && isVerb(next.text)))
   )
 }
 

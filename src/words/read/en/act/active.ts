@@ -146,6 +146,12 @@ export function readActive(told: Telling, predicate: Predicate): void {
     (!act.speech || (group.to < to - 2 && !told.units.some(({ text }) => text === '«' || text === '»')))
   )
     readFactual(told, predicate)
+  // "The delegations expressed their gratitude": what is felt stands in the act.
+  if (!found && !group.negated && subject && clause.subject && felt(told, predicate)) {
+    const span = told.span(told.trimmed(clause.subject.from, group.to))
+    told.push(act.noun!, group, span, who, by(act.noun!), `en.${act.noun!.kind}.${group.lemma}-alone`)
+    return
+  }
   if (!found || alone || parts.every((part) => FOLLOWS.test(told.text(part)))) return
   const { sense, frame, addressee } = found
   // "Neither the ministry nor the contractor has admitted responsibility"
@@ -321,13 +327,33 @@ function wantsIt(told: Telling, { voice, subject, group }: Predicate, who: Who):
   return told.names(who.span).some(({ type }) => /^(?:state|organisation|collective|group|place)$/.test(type))
 }
 
+const FELT = /^(?:assessment|endorsement)$/
+const VOICES = /^(?:express|voice|convey|declare|offer|extend|reiterate|reaffirm|send)$/
+function felt(told: Telling, { group, subject, to }: Predicate): boolean {
+  const next = told.units[group.to]
+  return (
+    VOICES.test(group.lemma) &&
+    FELT.test(group.act!.noun?.kind ?? '') &&
+    group.to > group.main + 1 &&
+    isCapable(told, subject!) &&
+    (group.to >= to || next === undefined || next.kind === 'sign' || coordinators.has(next.text))
+  )
+}
+
 const BODES =
   /^(?:be|become|bring|last|grow|remain|yield|prove|turn|boost|change|transform|make|give|take|deliver|create|improve|reshape|open up|shorten|cut|reduce|raise|lift) /
 
 // "One of them obliges both countries"
 const PAPERS = /^(?:one|another|the (?:first|second|third|last|latter|former))(?: of (?:them|these))?$/
 const isPaper = (told: Telling, subject: Range): boolean =>
-  DOCUMENT.test(told.text(subject)) || PAPERS.test(told.text(subject))
+  DOCUMENT.test(told.text(subject)) ||
+  PAPERS.test(told.text(subject)) ||
+  (told.text(subject) === 'it' && OF_PAPER.test(before(told)))
+// "They have concluded a memorandum. It commits the company to …"
+const before = ({ sentence }: Telling): string => sentence.lower.slice(Math.max(0, sentence.start - 200), sentence.start)
+const OF_PAPER = new RegExp(
+  `\\b(?:sign|conclud|reach|initial|adopt|approv|publish|draw|drew|exchang|agree|ink|seal|negotiat)[a-z]* [^.\\n]{0,60}(?:${DOCUMENT.source})[^.\\n]{0,90}\\. ?$|(?:^|[.\\n] ?)(?:the|a|this) (?:[a-z-]+ ){0,3}(?:${DOCUMENT.source})[^.\\n]{0,120}\\. ?$`,
+)
 const PAPER =
   /^(?:the|this|that|an?) (?:[a-z]+ )?(?:documents?|protocol|agreement|memorandum|plan|programme|contract|law|bill|treaty|declaration|roadmap|statement|project|draft|resolution|decree)$/
 // Bodies that decide by the votes of many.

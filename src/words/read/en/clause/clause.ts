@@ -82,6 +82,9 @@ function clauseOf(
       const parent = joined ? parentOfContent(clauses) : at
       return { group, subject, begin: joined ? index - 1 : index, place: 'content', parent }
     }
+    // "When the minister announced that the bank was ready, the hall applauded": his own act.
+    if (/^(?:when|as|after|once)$/.test(word) && clauses.length === 0 && index - start < 2 && tells(group))
+      return { group, subject: cleaned(units, index + 1, end), begin: index, place: 'main', parent: -1 }
     // "…, under which": its preposition stands with it.
     if (units[index]!.text === ';')
       return { group, subject: cleaned(units, index + 1, end), begin: index, place: 'main', parent: -1 }
@@ -144,6 +147,17 @@ function clauseOf(
     const content = clauses.at(-1)
     const head = content?.place === 'content' ? clauses[content.parent] : undefined
     const own = units[subject.from]?.text ?? ''
+    // "When he announced that …, the hall applauded": past what he announced.
+    const [opening] = clauses
+    if (
+      content?.place === 'content' &&
+      isComma(units[begin]) &&
+      opening?.place === 'main' &&
+      /^(?:when|as|after|once)$/.test(units[opening.begin]!.text) &&
+      opening.subject !== null &&
+      opening.subject.from > opening.begin
+    )
+      return { group, subject, begin, place: 'main', parent: -1 }
     if (head?.subject && head.place === 'main' && /^(?:i|we)$/.test(own) && units[head.subject.to - 1]?.text === own)
       return { group, subject, begin, place: 'main', parent: -1 }
     return { group, subject, begin, ...placeAmong(group, clauses, units[subject.from] ?? null) }
@@ -211,6 +225,15 @@ function placeAmong(group: Group, clauses: readonly Clause[], subject: Unit | nu
     ? { place: head.place === 'content' ? 'content' : 'main', parent: head.place === 'content' ? head.parent : -1 }
     : inside
 }
+
+// "Announced that", "promised to": a past act that a clause of time may hold.
+const tells = ({ act, form, passive, modal, negated }: Group): boolean =>
+  act !== null &&
+  form === 'past' &&
+  !passive &&
+  modal === null &&
+  !negated &&
+  ((act.speech === true && act.that !== undefined) || act.to?.kind === 'commitment' || act.noun?.kind === 'signature')
 
 const parentOfContent = (clauses: readonly Clause[]): number =>
   clauses.findLast(({ place }) => place === 'content')?.parent ?? clauses.length - 1

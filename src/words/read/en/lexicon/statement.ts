@@ -64,6 +64,14 @@ export const statements: readonly Act[] = [
     admit(?= (?:liability|guilt|fault)(?![a-z])); take(?= (?:the |full |all the )?blame(?![a-z])); claim(?= responsibility(?![a-z]));
     acknowledge(?= (?:responsibility|liability|fault)(?![a-z]))`,
   ),
+  // "Outlined the steps taken", "presented its vision of the port"
+  ...['outline', 'present', 'set', 'lay', 'detail', 'explain', 'unveil', 'introduce', 'elaborate'].map((verb): Act => ({
+    verb,
+    tail: new RegExp(
+      `^(?:${verb === 'set' || verb === 'lay' ? ' out' : verb === 'elaborate' ? ' on' : ''})(?= (?:the|its|his|her|their|a|an|[a-z]+'s) (?:[a-z-]+ ){0,3}?(?:plans?|positions?|priorit(?:y|ies)|proposals?|vision|approach(?:es)?|measures|steps|results|views?|stance|policy|policies|concept|strategy|state of|progress|terms|conditions|details|programme|project|projects|initiatives?|reforms?|potential|opportunities)(?![a-z]))`,
+    ),
+    noun: STATEMENT,
+  })),
   ...rows({ noun: STATEMENT }, 'draw attention to; call attention to; attribute; ascribe; put down(?= .{2,60} to )'),
   ...rows({ that: STATEMENT, passive: true }, 'establish(?= that )'),
   ...rows(

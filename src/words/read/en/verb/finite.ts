@@ -1,5 +1,5 @@
 import { canAct, isComma, isPossessive, type Unit } from '../unit.ts'
-import { coordinators, determiners, isAdverb, isNounToo, prepositions, pronouns, subordinators } from '../word.ts'
+import { auxiliaries, coordinators, determiners, isAdverb, isNounToo, prepositions, pronouns, subordinators } from '../word.ts'
 import { byForm, byVerb } from './act-of.ts'
 import { MODALS } from './auxiliary.ts'
 import { formsOf, type Form } from './form.ts'
@@ -69,9 +69,28 @@ export function isFact(units: readonly Unit[], at: number): boolean {
   if (!FACTS.has(units[at]!.text) && (!next || next.text === 'to' || prepositions.has(next.text))) return false
   return (
     follows(units, at) === 'subject' ||
+    isOnly(units, at) ||
     (follows(units, at) === 'noun' && determiners.has(next?.text ?? '')) ||
     (noun !== null && noun.kind === 'word' && ACTORS.test(noun.text))
   )
+}
+
+/** "The hall applauded.", "…, and the faculty in Osh gladly accepted": the one verb between two signs. */
+export function isOnly(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1]
+  const ends = next === undefined || (next.kind === 'sign' && /^[.,;»]$/.test(next.text))
+  if (!ends || next?.kind === 'name') return false
+  let from = pastAdverbs(units, at)
+  const noun = from
+  for (; from >= 0 && noun - from < 9; from--) {
+    const { kind, text } = units[from]!
+    if (kind === 'sign' || coordinators.has(text)) break
+    if (kind === 'word' && (subordinators.has(text) || MODALS.has(text) || auxiliaries.has(text) || byForm.has(text) || text === 'that'))
+      return false
+  }
+  if (noun - from < 2 || noun - from > 8) return false
+  const first = units[from + 1]!
+  return (from < 0 || isComma(units[from]) || coordinators.has(units[from]!.text)) && /^(?:the|its|his|her|their|our|my|this|that)$/.test(first.text)
 }
 
 /** What stands before a verb: somebody, a noun, a coordinator, a comma, or what makes a noun of it. */

@@ -51,7 +51,7 @@ function isNoted({ text, start, end }: Sentence): boolean {
   return (end >= text.length || /[\r\n]/.test(text[end]!)) && NOTE.test(text.slice(Math.max(start, end - 26), end))
 }
 
-const PROMISES = /^(?:vow|promis|pledg|guarante)[a-z]*$/
+const PROMISES = /^(?:vow|promis|pledg|guarante|assur)[a-z]*$/
 
 // Words to the reader himself: nobody promises him anything that counts.
 const PROMOTION =
@@ -90,6 +90,7 @@ function read(told: Telling): Found[] {
       : leadIn(told, stretches)
   if (
     said?.group.act?.to === UNDERTAKEN ||
+    said?.group.act?.that === UNDERTAKEN ||
     (told.said && PROMISES.test(sentence.lower.slice(told.said.verb.start, told.said.verb.end)))
   )
     told.promiser = speaker

@@ -11,6 +11,7 @@ import type { Range } from '../clause/range.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { ANYBODY, thatsIn } from './that-clause.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
+import { openActor } from '../open-name/actor.ts'
 import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { coordinators, determiners, isAdverb, prepositions, pronouns } from '../word.ts'
@@ -256,6 +257,18 @@ export function readActive(told: Telling, predicate: Predicate): void {
       told.push(SHOULD, group, told.span(part), caller(told, voice), voice.by, 'en.call.necessary')
     return
   }
+  // "The Chinese side was willing to pay": what was once, whoever has the floor tells.
+  if (
+    group.lemma === 'be' &&
+    sense === READY &&
+    /^(?:was|were)$/.test(told.units[group.from]!.text) &&
+    subject &&
+    voice.by.is === 'speaker' &&
+    !voice.reported
+  ) {
+    told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), voice.by, voice.by, 'en.statement.was-ready')
+    return
+  }
   // "The deal was struck by a firm": nobody is impressed.
   if (
     group.lemma === 'be' &&
@@ -324,7 +337,10 @@ function wantsIt(told: Telling, { voice, subject, group }: Predicate, who: Who):
   if (!subject || group.negated || who.is !== 'phrase') return false
   const first = told.units[group.to]
   if (first?.text !== 'to' && (voice.reported || (first?.kind === 'word' && first.text === 'nothing'))) return false
-  return told.names(who.span).some(({ type }) => /^(?:state|organisation|collective|group|place)$/.test(type))
+  return (
+    told.names(who.span).some(({ type }) => /^(?:state|organisation|collective|group|place)$/.test(type)) ||
+    openActor(told.sentence, who.span) !== null
+  )
 }
 
 const FELT = /^(?:assessment|endorsement)$/

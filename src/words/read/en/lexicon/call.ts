@@ -23,6 +23,10 @@ export const calls: readonly Act[] = [
   { verb: 'appeal', tail: /^ (?:to|for)\b/, object: CALL, noun: CALL },
   { verb: 'urge', object: CALL, that: CALL, noun: CALL, passive: true },
   { verb: 'ask', tail: /^ for\b/, noun: CALL },
+  {
+    verb: 'ask',
+    tail: /^(?= (?:[^,.;]{2,40}? )?(?:whether|who|whom|whose|what|why|how|when|where|which)\b)(?! [^,.;]{2,60} to [a-z]+ )/,
+  },
   { verb: 'ask', tail: /^ (?:about\b|(?:me|us|him|her|them)\b(?! (?:not )?to\b))/ },
   {
     verb: 'ask',

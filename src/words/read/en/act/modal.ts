@@ -125,6 +125,10 @@ export function readModal(told: Telling, predicate: Predicate): void {
         (group.lemma === 'be' && group.act.to === READY))
     )
       readActive(told, { ...plain, group: { ...group, modal: null } })
+    else if (subject && clause.subject && voice.by.is === 'narrator' && isRetelling(told) && isCapable(told, subject) && !group.passive && !group.negated && group.lemma !== 'be') {
+      const by = { is: 'same' } as const
+      readFuture(told, { ...predicate, subject, voice: { ...voice, by, reported: true } }, told.span(told.trimmed(clause.subject.from, to)), false)
+    }
     return
   }
   if (!subject) return
@@ -140,6 +144,8 @@ export function readModal(told: Telling, predicate: Predicate): void {
 function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole: Span, refused: boolean): void {
   // "Traders will have to pay twice", says a narrator: what is foreseen.
   if (!subject || (voice.by.is === 'narrator' && told.units[group.from]!.text === 'will')) return
+  // "It should be finished by September": what is foreseen.
+  if (voice.by.is === 'narrator' && !told.sentence.signed && !told.floor && group.modal === 'should' && !isCapable(told, subject)) return
   const inner =
     group.passive || !isCapable(told, subject)
       ? [whole]
@@ -155,6 +161,15 @@ function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole
       isCapable(told, subject) ? addresseeIn(told, subject) : null,
     )
 }
+
+// "… , he replied. The firm would also send four engineers.": the words of whoever spoke just before go on.
+function isRetelling({ sentence, found }: Telling): boolean {
+  if (found.length > 0) return false
+  const before = sentence.lower.slice(Math.max(0, sentence.start - 260), sentence.start)
+  return RETELLS.test(before) && !/ (?:if|unless|otherwise|provided) /.test(sentence.lower.slice(sentence.start, sentence.end))
+}
+const RETELLS =
+  /\b(?:said|replied|added|announced|explained|told [^.\n]{2,40}|promised|stressed|noted|assured [^.\n]{2,40}|recalled|answered|insisted|reported|stated|confirmed)(?: that)?(?:,| )[^.\n]{3,200}\. $/
 
 const JUDGED = new RegExp(
   `^be (?:[a-z]+ )?(?:(a (?:[a-z]+ )?(?:mistake|pity|shame|crime|disaster|error)|folly|madness|unwise|foolish|naive|${BAD})|(?:better|best|wise|wiser|good|enough|logical|sensible|a good idea|advisable|desirable|${GOOD}))`,

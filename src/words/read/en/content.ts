@@ -180,7 +180,7 @@ function isInfinitive(units: readonly Unit[], at: number): boolean {
     return false
   return (
     isBaseVerb(verb.text) ||
-    ['be', 'have', 'do', 'go', 'see', 'get', 'let'].includes(verb.text) ||
+    ['be', 'have', 'do', 'go', 'see', 'get', 'let', 'comment'].includes(verb.text) ||
     !NO_VERB.test(verb.text)
   )
 }

@@ -332,6 +332,9 @@ export function trimmed(units: readonly Unit[], start: number, end: number, lowe
     )
       to = at
     else if (isComma(unit) && at - start > 3 && isTail(units, at, to)) to = at
+    // "Keep honest diaries, «including the bad days»"
+    else if (isComma(unit) && at - start > 2 && units[at + 1]?.kind === 'title' && !units[at + 1]!.named && at + 2 >= to - 1)
+      to = at
     else if (unit.kind === 'sign' && unit.text === ';') to = at
   }
   let from = start

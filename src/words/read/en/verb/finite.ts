@@ -156,6 +156,7 @@ export function isFinite(
     )
   const speech = byVerb.get(verb)?.some((act) => act.speech) ?? false
   if (left === 'start') return false
+  if (left === 'noun' && next?.text === 'by' && HELD_BY.has(units[at]!.text) && units[at + 2]?.kind !== 'number') return false
   const complement =
     next !== undefined &&
     (next.text === 'that' ||
@@ -210,8 +211,7 @@ export function isFinite(
   }
   if (left === 'subject') return true
   // "The bill drew criticism": a past that is no participle.
-  if (left === 'noun' && PASTS.has(units[at]!.text))
-    return !(next?.text === 'by' && HELD_BY.has(units[at]!.text) && units[at + 2]?.kind !== 'number')
+  if (left === 'noun' && PASTS.has(units[at]!.text)) return true
   if (left === 'and') return last !== undefined
   if (left === 'comma') return last === undefined || speech || last.form === 'past' || last.form === 'modal'
   const noun = nounBefore(units, at)

@@ -124,7 +124,11 @@ const goesOn = (unit: Unit | undefined, next: Unit | undefined): boolean =>
   (unit !== undefined &&
     !/^(?:he|she|they|we|i|it)$/.test(unit.text) &&
     unit.kind !== 'sign' &&
-    !(unit.kind === 'word' && unit.text.endsWith('ing') && !/^(?:(?:every|some|any|no)thing|spring|beijing)$/.test(unit.text)) &&
+    !(
+      unit.kind === 'word' &&
+      unit.text.endsWith('ing') &&
+      !/^(?:(?:every|some|any|no)thing|spring|beijing)$/.test(unit.text)
+    ) &&
     !['and', 'but', 'while'].includes(unit.text))
 
 const isPerson = (unit: Unit | undefined): boolean =>

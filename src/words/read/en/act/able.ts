@@ -82,6 +82,11 @@ export function isNobody(told: Telling, subject: Range | null): boolean {
   )
 }
 
+/** "Not everybody", "not all the deputies". */
+export const isNotAll = ({ units }: Telling, { from }: Range): boolean =>
+  NOT_ALL.test(`${units[from - 1]?.text} ${units[from]?.text}`)
+const NOT_ALL = quick(/^not (?:every[a-z]*|all|an?|one|many|both)$/)
+
 // Before these a name is another one's.
 const NO_TITLE = new Set(['and', 'or', 'the', 'a', 'an', 'to', 'that', 'who', 'which', 'as'])
 

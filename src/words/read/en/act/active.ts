@@ -2,7 +2,7 @@ import type { Sense, Who } from '../../grammar.ts'
 import { TALK } from '../forecast.ts'
 import { type Complement, complementOf } from '../content.ts'
 import { AGREEMENT, ASSESSMENT, BINDS, CALL, DOCUMENT, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
-import { isCapable, isNobody } from './able.ts'
+import { isCapable, isNobody, isNotAll } from './able.ts'
 import { agreedWith, both, fit, isShared } from './agreement.ts'
 import { readFactual, readNegated } from './fact.ts'
 import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
@@ -14,7 +14,7 @@ import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 import { openActor } from '../open-name/actor.ts'
 import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
-import { coordinators, determiners, isAdverb, prepositions, pronouns } from '../word.ts'
+import { auxiliaries, coordinators, determiners, isAdverb, isBaseVerb, prepositions, pronouns } from '../word.ts'
 
 const FOLLOWS =
   /^(?:(?:state|declare|note|announce|affirm|confirm|adopt|proclaim|conclude|sign|do) )?(?:on )?(?:the following|(?:as )?follows)$/
@@ -51,7 +51,14 @@ export function readActive(told: Telling, predicate: Predicate): void {
   if (act.clause) {
     if (!subject || (group.negated && !told.floor)) return
     const from = clause.subject?.from ?? group.from
-    told.push(act.noun!, group, told.span(told.trimmed(from, to)), who, by(act.noun!), `en.statement.${group.lemma}-clause`)
+    told.push(
+      act.noun!,
+      group,
+      told.span(told.trimmed(from, to)),
+      who,
+      by(act.noun!),
+      `en.statement.${group.lemma}-clause`,
+    )
     return
   }
   if (act.valuedBy) {
@@ -105,6 +112,8 @@ export function readActive(told: Telling, predicate: Predicate): void {
   if (act.object === BINDS && !orders && !(voice.by.is === 'narrator' && subject && isPaper(told, subject))) return
   if (children.length && (act.that || act.object)) return
   const named = group.negated ? null : namedIn(told, predicate)
+  // "The law requires firms to publish": a rule, and nobody's promise.
+  if (act.object === BINDS && !orders && subject && LAW.test(told.text(subject))) return
   const taken = orders ? { ...act, object: CALL } : act
   const found = complementOf(told.units, told.sentence.lower, taken, { from: group.to, to }, children) ?? named
   // "We have worked out a scheme": what one side did, it does not promise.
@@ -154,7 +163,10 @@ export function readActive(told: Telling, predicate: Predicate): void {
     return
   }
   if (!found || alone || parts.every((part) => FOLLOWS.test(told.text(part)))) return
-  const { sense, frame, addressee } = found
+  const { frame, addressee } = found
+  // "Insisted that China pay half"
+  const sense =
+    group.lemma === 'insist' && frame === 'that' && parts[0] && isSubjunctive(told, parts[0]) ? CALL : found.sense
   // "Neither the ministry nor the contractor has admitted responsibility"
   if (
     sense.kind === 'statement' &&
@@ -175,7 +187,12 @@ export function readActive(told: Telling, predicate: Predicate): void {
     return
   }
   // "Not everybody shares the enthusiasm"
-  if (/^(?:endorsement|assessment)$/.test(sense.kind) && subject && isNobody(told, subject)) return
+  if (
+    /^(?:endorsement|assessment)$/.test(sense.kind) &&
+    subject &&
+    (isNobody(told, subject) || isNotAll(told, subject))
+  )
+    return
   // "They have offered us cable before," a villager says: what others promised.
   if (sense.kind === 'commitment' && subject && isOfOthers(told, group, subject)) {
     for (const part of parts)
@@ -188,8 +205,8 @@ export function readActive(told: Telling, predicate: Predicate): void {
     readFactual(told, predicate)
     return
   }
-  // "Nobody intends to mortgage the river"
-  if (sense.kind === 'commitment' && !group.negated && isNobody(told, subject)) {
+  // "Nobody intends to mortgage the river", "neither ministry has agreed to pay"
+  if (/^(?:commitment|agreement)$/.test(sense.kind) && !group.negated && isNobody(told, subject)) {
     const signed = told.sentence.signed && told.names(told.span(subject!)).length > 0
     if (voice.speech || told.floor || signed)
       told.push(
@@ -243,6 +260,26 @@ export function readActive(told: Telling, predicate: Predicate): void {
       )
     return
   }
+  // "The ministry promised us a laboratory and delivered a sign": what others promised, told by whom they did.
+  if (
+    sense.kind === 'commitment' &&
+    group.form === 'past' &&
+    voice.by.is === 'speaker' &&
+    !voice.reported &&
+    /^(?:us|me)$/.test(
+      told.units[told.units.findIndex(({ start }) => start >= told.units[group.main]!.end)]?.text ?? '',
+    )
+  ) {
+    told.push(
+      STATEMENT,
+      group,
+      told.span(told.trimmed(subject.from, to)),
+      voice.by,
+      voice.by,
+      'en.statement.promised-us',
+    )
+    return
+  }
   // "You promised us water": a reproach.
   if (sense.kind === 'commitment' && subject && told.text(subject) === 'you') return
   if (sense === SHOULD) {
@@ -277,6 +314,17 @@ export function readActive(told: Telling, predicate: Predicate): void {
     !isCapable(told, subject)
   )
     return
+  // "The president is due to visit Beijing": where he goes, he does not promise.
+  if (
+    group.lemma === 'be' &&
+    sense === READY &&
+    /\b(?:set|due|going|about)$/.test(told.text({ from: group.from, to: group.to })) &&
+    GOES.test(told.text(parts[0]!))
+  ) {
+    if (told.floor && subject)
+      told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), voice.by, voice.by, 'en.statement.due')
+    return
+  }
   // "Nobody is going to be forced", "prices are set to rise": nobody who could be ready.
   if (group.lemma === 'be' && sense === READY && (isNobody(told, subject) || told.text(parts[0]!).startsWith('be '))) {
     if (told.floor && subject && !isNobody(told, subject))
@@ -332,17 +380,36 @@ export function readActive(told: Telling, predicate: Predicate): void {
   }
 }
 
+const DUE =
+  /^(?:an?|the|more|better|clear|written|full|real) (?:[a-z]+ ){0,2}?(?:guarantees?|answers?|explanations?|apolog(?:y|ies)|compensation|assurances?|clarity|inquiry|inquiries|investigations?|audits?|contract|deal|agreement|treaty|vote|referendum|debate|hearings?|refund|discount|extension|ban|moratorium|say|share|seat|role|review|changes?|timetable|deadline)(?![a-z])/
 // A state, a body or those who hold together, in the words of whoever tells.
 function wantsIt(told: Telling, { voice, subject, group }: Predicate, who: Who): boolean {
   if (!subject || group.negated || who.is !== 'phrase') return false
   const first = told.units[group.to]
   if (first?.text !== 'to' && (voice.reported || (first?.kind === 'word' && first.text === 'nothing'))) return false
+  if (first?.text !== 'to' && DUE.test(told.text({ from: group.to, to: Math.min(group.to + 5, told.units.length) })))
+    return true
   return (
     told.names(who.span).some(({ type }) => /^(?:state|organisation|collective|group|place)$/.test(type)) ||
     openActor(told.sentence, who.span) !== null
   )
 }
 
+// One who is somebody, and a verb in its base form.
+function isSubjunctive({ units }: Telling, { from, to }: Range): boolean {
+  for (let at = from + 1; at < to && at < from + 6; at++) {
+    const { text, kind } = units[at]!
+    if (kind !== 'word' || isAdverb(text)) continue
+    if (isBaseVerb(text))
+      return (
+        !/s$/.test(units[at - 1]!.text) &&
+        !prepositions.has(units[at - 1]!.text) &&
+        !determiners.has(units[at - 1]!.text)
+      )
+    if (auxiliaries.has(text)) return false
+  }
+  return false
+}
 const FELT = /^(?:assessment|endorsement)$/
 const VOICES = /^(?:express|voice|convey|declare|offer|extend|reiterate|reaffirm|send)$/
 function felt(told: Telling, { group, subject, to }: Predicate): boolean {
@@ -356,6 +423,8 @@ function felt(told: Telling, { group, subject, to }: Predicate): boolean {
   )
 }
 
+const GOES =
+  /^(?:visit|arrive|travel|fly|meet|hold (?:talks|a meeting|meetings|consultations)|address|attend|speak|receive|host|tour|leave|depart|return|come|go|stay|take part|participate|chair|open the (?:forum|conference|summit|exhibition|fair)|pay an? [a-z]+ visit|step down|retire|run for|turn|celebrate|mark)(?![a-z])/
 const BODES =
   /^(?:be|become|bring|last|grow|remain|yield|prove|turn|boost|change|transform|make|give|take|deliver|create|improve|reshape|open up|shorten|cut|reduce|raise|lift) /
 
@@ -366,12 +435,15 @@ const isPaper = (told: Telling, subject: Range): boolean =>
   PAPERS.test(told.text(subject)) ||
   (told.text(subject) === 'it' && OF_PAPER.test(before(told)))
 // "They have concluded a memorandum. It commits the company to …"
-const before = ({ sentence }: Telling): string => sentence.lower.slice(Math.max(0, sentence.start - 200), sentence.start)
+const before = ({ sentence }: Telling): string =>
+  sentence.lower.slice(Math.max(0, sentence.start - 200), sentence.start)
 const OF_PAPER = new RegExp(
   `\\b(?:sign|conclud|reach|initial|adopt|approv|publish|draw|drew|exchang|agree|ink|seal|negotiat)[a-z]* [^.\\n]{0,60}(?:${DOCUMENT.source})[^.\\n]{0,90}\\. ?$|(?:^|[.\\n] ?)(?:the|a|this) (?:[a-z-]+ ){0,3}(?:${DOCUMENT.source})[^.\\n]{0,120}\\. ?$`,
 )
 const PAPER =
   /^(?:the|this|that|an?) (?:[a-z]+ )?(?:documents?|protocol|agreement|memorandum|plan|programme|contract|law|bill|treaty|declaration|roadmap|statement|project|draft|resolution|decree)$/
+const LAW =
+  /\b(?:laws?|bills?|acts?|codes?|rules|regulations?|decrees?|drafts?|amendments?|constitution|legislation|orders?|resolutions?|standards?|directives?|articles? of the law)(?: [^,]{0,40})?$/
 // Bodies that decide by the votes of many.
 const ORGAN =
   /\b(?:parliament|kenesh|house|senate|assembly|congress|board|council|cabinet|committee|commission|subcommittee|bank|shareholders|deputies|lawmakers)\b/

@@ -178,6 +178,7 @@ export function readBeside(
   )
     return
   if (/^(?:as|if|when|once)$/.test(told.units[begin]?.text ?? '')) return
+  if (/^(?:if|unless|when|once)$/.test(told.units[subject.from - 1]?.text ?? '')) return
   const content = told.trimmed(subject.from, endOf(clauses, index, range))
   if (content.to - content.from >= LEAST_TOLD)
     told.push(STATEMENT, said ?? group, told.span(content), voice.by, voice.by, 'en.statement.said')
@@ -203,7 +204,8 @@ const LEAST_OWN = 5
 const VOCATIVE = quick(
   /(?:ladies and gentlemen|excellenc(?:y|ies)|colleagues|friends|guests|mr president|madam president|mr minister|delegates|participants)$/,
 )
-const COURTEOUS = /^(?:here|i|it|you|let|thank|thanks|come|dear|ladies|excellenc(?:y|ies)|welcome|good|yes|no|if|please)$/
+const COURTEOUS =
+  /^(?:here|i|it|you|let|thank|thanks|come|dear|ladies|excellenc(?:y|ies)|welcome|good|yes|no|if|please)$/
 
 /** "does not intend to", "did not promise": nobody promised anything. */
 export function readNegated(

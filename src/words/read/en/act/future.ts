@@ -262,7 +262,8 @@ const UNPROMISED = new Set(
 
 // "Affected", which is no act, stands for itself.
 const isUnpromised = (lemma: string): boolean =>
-  UNPROMISED.has(lemma) || (lemma.endsWith('ed') && (UNPROMISED.has(lemma.slice(0, -2)) || UNPROMISED.has(lemma.slice(0, -1))))
+  UNPROMISED.has(lemma) ||
+  (lemma.endsWith('ed') && (UNPROMISED.has(lemma.slice(0, -2)) || UNPROMISED.has(lemma.slice(0, -1))))
 
 const RULES = new Set(
   'resolve settle interpret govern amend terminate regulate define apply determine denounce renew prolong'.split(' '),

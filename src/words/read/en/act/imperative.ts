@@ -29,7 +29,12 @@ export function readImperatives(told: Telling, range: Range, clauses: readonly C
     if (!stops) continue
     const verb = firstWord(told, from, at)
     // "Put it in the ground, and the telephone tells you when": a condition.
-    if (verb >= 0 && isComma(units[at]) && !/^(?:us|me)$/.test(units[verb + 1]?.text ?? '') && isCondition(told, clauses, at))
+    if (
+      verb >= 0 &&
+      isComma(units[at]) &&
+      !/^(?:us|me)$/.test(units[verb + 1]?.text ?? '') &&
+      isCondition(told, clauses, at)
+    )
       return told.found.length > before
     if (verb >= 0 && isImperative(told, verb, at) && !clauses.some((clause) => isOwn(clause, verb, at)))
       for (const part of asked(told, verb, endOf(told, at, range)))

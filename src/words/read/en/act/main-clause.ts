@@ -118,16 +118,23 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
       !principle
     if (own) readClause(told, clauses, at, range, inner)
     // "Insists that dams cost money and that users should share the bill": a fact, and a demand.
-    const said = sense === CALL && group.act.speech === undefined && group.lemma === 'insist' && !demands(told, child) ? STATEMENT : sense
+    const said =
+      sense === CALL && group.act.speech === undefined && group.lemma === 'insist' && !demands(told, child)
+        ? STATEMENT
+        : sense
     if (told.found.length === count) readThat(told, clause, child, clauses, at, range, said, who, voice)
   }
   told.subject = kept
 }
 
 // "Insists that it apply" demands; "insists that dams cost money" does not.
-const isMany = (told: Telling, { to }: Range): boolean => /(?:s|people|both|they|we|you|i)$/.test(told.units[to - 1]?.text ?? '')
+const isMany = (told: Telling, { to }: Range): boolean =>
+  /(?:s|people|both|they|we|you|i)$/.test(told.units[to - 1]?.text ?? '')
 const demands = (told: Telling, { group, subject }: Clause): boolean =>
-  group.modal === 'should' || group.modal === 'must' || group.modal === 'ought' || (group.form === 'base' && subject !== null && !isMany(told, subject))
+  group.modal === 'should' ||
+  group.modal === 'must' ||
+  group.modal === 'ought' ||
+  (group.form === 'base' && subject !== null && !isMany(told, subject))
 
 // "It is a pity that", "it is high time that", "this shows that": whoever speaks says so.
 function isThing(told: Telling, { group, subject, voice }: Predicate): boolean {

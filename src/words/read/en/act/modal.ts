@@ -125,9 +125,23 @@ export function readModal(told: Telling, predicate: Predicate): void {
         (group.lemma === 'be' && group.act.to === READY))
     )
       readActive(told, { ...plain, group: { ...group, modal: null } })
-    else if (subject && clause.subject && voice.by.is === 'narrator' && isRetelling(told) && isCapable(told, subject) && !group.passive && !group.negated && group.lemma !== 'be') {
+    else if (
+      subject &&
+      clause.subject &&
+      voice.by.is === 'narrator' &&
+      isRetelling(told) &&
+      isCapable(told, subject) &&
+      !group.passive &&
+      !group.negated &&
+      group.lemma !== 'be'
+    ) {
       const by = { is: 'same' } as const
-      readFuture(told, { ...predicate, subject, voice: { ...voice, by, reported: true } }, told.span(told.trimmed(clause.subject.from, to)), false)
+      readFuture(
+        told,
+        { ...predicate, subject, voice: { ...voice, by, reported: true } },
+        told.span(told.trimmed(clause.subject.from, to)),
+        false,
+      )
     }
     return
   }
@@ -145,7 +159,14 @@ function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole
   // "Traders will have to pay twice", says a narrator: what is foreseen.
   if (!subject || (voice.by.is === 'narrator' && told.units[group.from]!.text === 'will')) return
   // "It should be finished by September": what is foreseen.
-  if (voice.by.is === 'narrator' && !told.sentence.signed && !told.floor && group.modal === 'should' && !isCapable(told, subject)) return
+  if (
+    voice.by.is === 'narrator' &&
+    !told.sentence.signed &&
+    !told.floor &&
+    /^(?:should|must)$/.test(told.units[group.from]!.text) &&
+    !isCapable(told, subject)
+  )
+    return
   const inner =
     group.passive || !isCapable(told, subject)
       ? [whole]
@@ -166,7 +187,10 @@ function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole
 function isRetelling({ sentence, found }: Telling): boolean {
   if (found.length > 0) return false
   const before = sentence.lower.slice(Math.max(0, sentence.start - 260), sentence.start)
-  return RETELLS.test(before) && !/ (?:if|unless|otherwise|provided) /.test(sentence.lower.slice(sentence.start, sentence.end))
+  return (
+    RETELLS.test(before) &&
+    !/ (?:if|unless|otherwise|provided) /.test(sentence.lower.slice(sentence.start, sentence.end))
+  )
 }
 const RETELLS =
   /\b(?:said|replied|added|announced|explained|told [^.\n]{2,40}|promised|stressed|noted|assured [^.\n]{2,40}|recalled|answered|insisted|reported|stated|confirmed)(?: that)?(?:,| )[^.\n]{3,200}\. $/

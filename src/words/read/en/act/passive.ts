@@ -25,7 +25,13 @@ export function readPassive(told: Telling, predicate: Predicate): void {
       : that
   const agent = agentIn(told, { from: group.to, to: close < 0 ? to : close })
   // "The proposal to suspend work was not supported"
-  if (group.negated && subject && clause.subject && !children.length && PROPOSED.test(told.text(headOf(told.units, subject)))) {
+  if (
+    group.negated &&
+    subject &&
+    clause.subject &&
+    !children.length &&
+    PROPOSED.test(told.text(headOf(told.units, subject)))
+  ) {
     const who: Who = agent ? { is: 'phrase', span: told.span(agent) } : { is: 'unknown' }
     told.push(DENIAL, group, told.span(told.trimmed(subject.from, to)), who, voice.by, 'en.statement.not-passed')
     return

@@ -133,7 +133,9 @@ function clauseOf(
   const takesClause = Boolean(prev.act?.that || prev.act?.object) && !prev.passive
   // "Pledged $25 million and Kyrgyzstan will contribute 5": so much, and a clause of its own.
   const sum = and > start && (units[start]!.kind === 'number' || /^[$€¥£]$/.test(units[start]!.text))
-  if (takesClause && comma < start && !sum && !infinitive(units, start, end)) {
+  // "Proposed a joint plant and we said that": a clause of its own.
+  const anew = and === end - 2 && and > start && PERSONAL.has(units[end - 1]!.text)
+  if (takesClause && comma < start && !sum && !anew && !infinitive(units, start, end)) {
     const told = prev.act?.object ? afterListener(units, start, end) : start
     return { group, subject: cleaned(units, told, end), begin: told, place: 'content', parent: at }
   }

@@ -23,8 +23,7 @@ export function openerIn(
     )
       return { index: index - 1, word: 'if' }
     // "Claims that land will be leased are untrue": what is claimed is no clause of the sentence.
-    if (text === 'that' && !prev && isClaim(units, index, start))
-      return { index, word: 'if' }
+    if (text === 'that' && !prev && isClaim(units, index, start)) return { index, word: 'if' }
     if (text === 'that' && isThat(units, index, start, end, prev)) return { index, word: 'that' }
     // "That is why the side supports it": what follows is said.
     if (
@@ -83,8 +82,8 @@ const CLAIMS =
 // ", during which", ", under which", ", according to which".
 function afterWhich(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]?.text ?? ''
-  if (before === 'to') return units[at - 2]?.text === 'according' && isComma(units[at - 3])
-  return /^(?:during|at|after|in|under|following)$/.test(before) && isComma(units[at - 2])
+  if (before === 'to' && units[at - 2]?.text === 'according') return isComma(units[at - 3])
+  return /^(?:during|at|after|in|under|following|to|from|towards|through)$/.test(before) && isComma(units[at - 2])
 }
 
 /** "…, said the engineer, who described …": a sentence of its own about whoever stands before the comma. */

@@ -119,6 +119,13 @@ export const calls: readonly Act[] = [
     tail: /^ (?:an? |its |his |her |their )?(?:[a-z]+ )?invitation\b/,
     object: CALL,
   })),
+  ...['reiterate', 'renew', 'repeat', 'confirm', 'reaffirm'].map((verb): Act => ({
+    verb,
+    tail: /^ (?:an? |the |its |his |her |their )?(?:[a-z]+ )?invitation(?: to [^,.;]{2,50}?)?(?= to [a-z]+)/,
+    to: CALL,
+  })),
+  // "Invited two restorers to Dunhuang"
+  { verb: 'invite', tail: /^(?= [^,.;]{2,70} to )/, object: CALL, noun: CALL, passive: true },
   // "Stressed the need for exporters to comply": what should be done.
   ...['stress', 'emphasise', 'emphasize', 'underline', 'underscore', 'highlight', 'note', 'reiterate', 'mention'].map(
     (verb) => needed(verb, ''),

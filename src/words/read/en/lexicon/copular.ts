@@ -14,7 +14,12 @@ import {
 
 /** What a copula with one of these says: "is ready to", "are grateful for", "is untrue". */
 export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[] = [
-  { tail: /^(?: [a-z]+)? (?:ready|willing|prepared|minded)(?: and (?:ready|willing|able|eager|determined|prepared|keen))?\b/, to: READY, noun: READY, prepositions: / for(?= )/ },
+  {
+    tail: /^(?: [a-z]+)? (?:ready|willing|prepared|minded)(?: and (?:ready|willing|able|eager|determined|prepared|keen))?\b/,
+    to: READY,
+    noun: READY,
+    prepositions: / for(?= )/,
+  },
   { tail: /^ (?:also )?(?:set|due|going|about)(?= to )/, to: READY },
   {
     tail: /^(?: [a-z]+)? (?:obliged|obligated|bound|required)(?: by [^,;]{2,60}?| under [^,;]{2,60}?)?(?= to )/,

@@ -1,9 +1,11 @@
 import type { Sense, Who } from '../../grammar.ts'
 import { TALK } from '../forecast.ts'
 import { type Complement, complementOf } from '../content.ts'
-import { AGREEMENT, ASSESSMENT, BINDS, CALL, DOCUMENT, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
+import { AGREEMENT, ASSESSMENT, BINDS, CALL, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
 import { isCapable, isNobody, isNotAll } from './able.ts'
 import { agreedWith, both, fit, isShared } from './agreement.ts'
+import { felt, GOES, isSubjunctive, wantsIt } from './wanting.ts'
+import { isPaper, LAW, PAPER } from './binding.ts'
 import { readFactual, readNegated } from './fact.ts'
 import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
 import { listed, withNoun } from './paper.ts'
@@ -11,10 +13,9 @@ import type { Range } from '../clause/range.ts'
 import type { Predicate, Telling } from './telling.ts'
 import { ANYBODY, thatsIn } from './that-clause.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
-import { openActor } from '../open-name/actor.ts'
 import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
-import { auxiliaries, coordinators, determiners, isAdverb, isBaseVerb, prepositions, pronouns } from '../word.ts'
+import { coordinators, determiners, isAdverb, prepositions, pronouns } from '../word.ts'
 
 const FOLLOWS =
   /^(?:(?:state|declare|note|announce|affirm|confirm|adopt|proclaim|conclude|sign|do) )?(?:on )?(?:the following|(?:as )?follows)$/
@@ -273,7 +274,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
     told.push(
       STATEMENT,
       group,
-      told.span(told.trimmed(subject.from, to)),
+      told.span(told.trimmed((subject ?? group).from, to)),
       voice.by,
       voice.by,
       'en.statement.promised-us',
@@ -380,70 +381,9 @@ export function readActive(told: Telling, predicate: Predicate): void {
   }
 }
 
-const DUE =
-  /^(?:an?|the|more|better|clear|written|full|real) (?:[a-z]+ ){0,2}?(?:guarantees?|answers?|explanations?|apolog(?:y|ies)|compensation|assurances?|clarity|inquiry|inquiries|investigations?|audits?|contract|deal|agreement|treaty|vote|referendum|debate|hearings?|refund|discount|extension|ban|moratorium|say|share|seat|role|review|changes?|timetable|deadline)(?![a-z])/
-// A state, a body or those who hold together, in the words of whoever tells.
-function wantsIt(told: Telling, { voice, subject, group }: Predicate, who: Who): boolean {
-  if (!subject || group.negated || who.is !== 'phrase') return false
-  const first = told.units[group.to]
-  if (first?.text !== 'to' && (voice.reported || (first?.kind === 'word' && first.text === 'nothing'))) return false
-  if (first?.text !== 'to' && DUE.test(told.text({ from: group.to, to: Math.min(group.to + 5, told.units.length) })))
-    return true
-  return (
-    told.names(who.span).some(({ type }) => /^(?:state|organisation|collective|group|place)$/.test(type)) ||
-    openActor(told.sentence, who.span) !== null
-  )
-}
-
-// One who is somebody, and a verb in its base form.
-function isSubjunctive({ units }: Telling, { from, to }: Range): boolean {
-  for (let at = from + 1; at < to && at < from + 6; at++) {
-    const { text, kind } = units[at]!
-    if (kind !== 'word' || isAdverb(text)) continue
-    if (isBaseVerb(text))
-      return (
-        !/s$/.test(units[at - 1]!.text) &&
-        !prepositions.has(units[at - 1]!.text) &&
-        !determiners.has(units[at - 1]!.text)
-      )
-    if (auxiliaries.has(text)) return false
-  }
-  return false
-}
-const FELT = /^(?:assessment|endorsement)$/
-const VOICES = /^(?:express|voice|convey|declare|offer|extend|reiterate|reaffirm|send)$/
-function felt(told: Telling, { group, subject, to }: Predicate): boolean {
-  const next = told.units[group.to]
-  return (
-    VOICES.test(group.lemma) &&
-    FELT.test(group.act!.noun?.kind ?? '') &&
-    group.to > group.main + 1 &&
-    isCapable(told, subject!) &&
-    (group.to >= to || next === undefined || next.kind === 'sign' || coordinators.has(next.text))
-  )
-}
-
-const GOES =
-  /^(?:visit|arrive|travel|fly|meet|hold (?:talks|a meeting|meetings|consultations)|address|attend|speak|receive|host|tour|leave|depart|return|come|go|stay|take part|participate|chair|open the (?:forum|conference|summit|exhibition|fair)|pay an? [a-z]+ visit|step down|retire|run for|turn|celebrate|mark)(?![a-z])/
 const BODES =
   /^(?:be|become|bring|last|grow|remain|yield|prove|turn|boost|change|transform|make|give|take|deliver|create|improve|reshape|open up|shorten|cut|reduce|raise|lift) /
 
-// "One of them obliges both countries"
-const PAPERS = /^(?:one|another|the (?:first|second|third|last|latter|former))(?: of (?:them|these))?$/
-const isPaper = (told: Telling, subject: Range): boolean =>
-  DOCUMENT.test(told.text(subject)) ||
-  PAPERS.test(told.text(subject)) ||
-  (told.text(subject) === 'it' && OF_PAPER.test(before(told)))
-// "They have concluded a memorandum. It commits the company to …"
-const before = ({ sentence }: Telling): string =>
-  sentence.lower.slice(Math.max(0, sentence.start - 200), sentence.start)
-const OF_PAPER = new RegExp(
-  `\\b(?:sign|conclud|reach|initial|adopt|approv|publish|draw|drew|exchang|agree|ink|seal|negotiat)[a-z]* [^.\\n]{0,60}(?:${DOCUMENT.source})[^.\\n]{0,90}\\. ?$|(?:^|[.\\n] ?)(?:the|a|this) (?:[a-z-]+ ){0,3}(?:${DOCUMENT.source})[^.\\n]{0,120}\\. ?$`,
-)
-const PAPER =
-  /^(?:the|this|that|an?) (?:[a-z]+ )?(?:documents?|protocol|agreement|memorandum|plan|programme|contract|law|bill|treaty|declaration|roadmap|statement|project|draft|resolution|decree)$/
-const LAW =
-  /\b(?:laws?|bills?|acts?|codes?|rules|regulations?|decrees?|drafts?|amendments?|constitution|legislation|orders?|resolutions?|standards?|directives?|articles? of the law)(?: [^,]{0,40})?$/
 // Bodies that decide by the votes of many.
 const ORGAN =
   /\b(?:parliament|kenesh|house|senate|assembly|congress|board|council|cabinet|committee|commission|subcommittee|bank|shareholders|deputies|lawmakers)\b/

@@ -94,15 +94,11 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
   // "Noted that equipment solves nothing and that tariffs …": the first may have a verb that nobody knows.
   const that = told.units.findIndex(({ text }, at) => at >= group.to && at < to && text === 'that')
   const first = children[0]!
-  if (that >= 0 && first.begin > that + 1 && told.units[first.begin]?.text === 'and' && group.act.that)
-    told.push(
-      sense,
-      group,
-      told.span(told.trimmed(that + 1, first.begin)),
-      who,
-      inner.by,
-      `en.${sense.kind}.${group.lemma}-that`,
-    )
+  if (that >= 0 && first.begin > that + 1 && told.units[first.begin]?.text === 'and' && group.act.that) {
+    const plain = sense === CALL && group.lemma === 'insist' ? STATEMENT : sense
+    const content = told.span(told.trimmed(that + 1, first.begin))
+    told.push(plain, group, content, who, inner.by, `en.${plain.kind}.${group.lemma}-that`)
+  }
   for (const child of children) {
     const at = clauses.indexOf(child)
     const count = told.found.length
@@ -118,10 +114,7 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
       !principle
     if (own) readClause(told, clauses, at, range, inner)
     // "Insists that dams cost money and that users should share the bill": a fact, and a demand.
-    const said =
-      sense === CALL && group.act.speech === undefined && group.lemma === 'insist' && !demands(told, child)
-        ? STATEMENT
-        : sense
+    const said = sense === CALL && group.lemma === 'insist' && !demands(told, child) ? STATEMENT : sense
     if (told.found.length === count) readThat(told, clause, child, clauses, at, range, said, who, voice)
   }
   told.subject = kept

@@ -136,6 +136,12 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     }
     return
   }
+  // "The fee was accepted.": no offer of anybody's.
+  if (group.lemma === 'accept') {
+    if (subject && OFFERED.test(told.text(subject)))
+      told.push(sense, group, told.span(told.trimmed(subject.from, to)), who, voice.by, 'en.endorsement.accept-passive')
+    return
+  }
   const found = complementOf(told.units, lower, act.object ? { ...act, to: act.object } : act, rest, children)
   if (found && found.frame !== 'noun') {
     for (const part of found.frame === 'that' ? found.parts.flatMap((one) => thatsIn(told, one)) : found.parts)
@@ -181,6 +187,7 @@ export function readPassive(told: Telling, predicate: Predicate): void {
   )
 }
 
+const OFFERED = /\b(?:invitations?|offers?|proposals?|requests?|initiatives?|suggestions?)\b/
 const PROPOSED =
   /^(?:an?|the|this|that|its|his|her|their|another|[a-z]+'s) (?:[a-z-]+ ){0,2}?(?:proposals?|motions?|amendments?|requests?|initiatives?|petitions?|applications?|bids?|appeals?|suggestions?|claims?|demands?|recommendations?|drafts?)\b/
 const LISTED = /^(?:the )?following\b|\bfollowing (?:[a-z]+ )?(?:documents?|agreements?|papers?|memorand(?:um|a))$/

@@ -65,6 +65,8 @@ function clauseOf(
     let begin = Math.max(start, end - 1)
     if (begin > start && isComma(units[begin - 1])) begin--
     if (last && isComma(last) && end - 1 > start) {
+      const held = heldApart(units, start, end - 1)
+      if (held) return { group, subject: held, begin: held.from - 1, place: 'aside', parent: at }
       const apposed = beforeApposition(units, start, end - 1)
       if (apposed) return owned(apposed.subject, apposed.begin)
     }
@@ -227,6 +229,19 @@ function placeAmong(group: Group, clauses: readonly Clause[], subject: Unit | nu
     ? { place: head.place === 'content' ? 'content' : 'main', parent: head.place === 'content' ? head.parent : -1 }
     : inside
 }
+
+// "… once Sluice Works, the lock operator, had hired pilots": a clause whose subject stands before an apposition.
+function heldApart(units: readonly Unit[], start: number, close: number): Range | null {
+  const open = lastIndex(units, start, close, isComma)
+  if (open < 0 || close - open > 8) return null
+  for (let at = open - 1; at > start && open - at < 8; at--) {
+    const { text, kind } = units[at]!
+    if (kind === 'sign') return null
+    if (kind === 'word' && HOLDS.has(text)) return open > at + 1 ? { from: at + 1, to: open } : null
+  }
+  return null
+}
+const HOLDS = new Set('once if when until unless because since after before while'.split(' '))
 
 // "Announced that", "promised to": a past act that a clause of time may hold.
 const tells = ({ act, form, passive, modal, negated }: Group): boolean =>

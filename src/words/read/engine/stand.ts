@@ -182,7 +182,7 @@ function they({ start, end }: Piece, { before, scene, grammar, lower }: Here): r
   if (/^both\b/.test(lower.slice(start, end)) && scene.subject.length < 2)
     return scene.participants.length === 2 ? scene.participants : scene.parties
   // One man is not they.
-  if (scene.subject.length === 1 && scene.subject[0]!.id.startsWith('per:') && !grammar.recalls && grammar.spaced)
+  if (scene.subject.length === 1 && scene.subject[0]!.id.startsWith('per:') && /^the[ym]/.test(lower.slice(start, end)))
     return scene.participants.length > 1 ? scene.participants : []
   return scene.subject.length ? scene.subject.map(({ id }) => id) : scene.parties
 }

@@ -13,7 +13,7 @@ export const isPaper = (told: Telling, subject: Range): boolean =>
 const before = ({ sentence }: Telling): string =>
   sentence.lower.slice(Math.max(0, sentence.start - 200), sentence.start)
 const OF_PAPER = new RegExp(
-  `\\b(?:sign|conclud|reach|initial|adopt|approv|publish|draw|drew|exchang|agree|ink|seal|negotiat)[a-z]* [^.\\n]{0,60}(?:${DOCUMENT.source})[^.\\n]{0,90}\\. ?$|(?:^|[.\\n] ?)(?:the|a|this) (?:[a-z-]+ ){0,3}(?:${DOCUMENT.source})[^.\\n]{0,120}\\. ?$`,
+  `\\b(?:sign|conclud|reach|initial|adopt|approv|publish|draw|drew|exchang|agree|ink|seal|negotiat)[a-z]* [^.\\n]{0,60}(?:${DOCUMENT.source})[^.\\n]{0,90}\\. ?$|(?:^|[.\\n] ?)(?:the|a|this) (?:[a-z-]+ ){0,3}(?:${DOCUMENT.source})[^.\\n]{0,120}\\. ?$|(?:${DOCUMENT.source})[^.\\n]{0,30}\\. ?$`,
 )
 /** A phrase that is a paper and nothing more. */
 export const PAPER =

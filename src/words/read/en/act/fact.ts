@@ -65,13 +65,23 @@ export function readFactual(told: Telling, predicate: Predicate): void {
     return
   }
   const none = told.units[group.to]?.text === 'no' && !group.modal
-  const denies = group.negated || none || isNobody(told, subject)
+  // "Not one hectare has been sold"
+  const notOne =
+    told.floor &&
+    clause.subject !== null &&
+    told.units[clause.subject.from - 1]?.text === 'not' &&
+    /^(?:one|an?|1)$/.test(told.units[clause.subject.from]!.text)
+  const denies = group.negated || none || notOne || isNobody(told, subject)
   if (!denies) {
     readTold(told, clause, group, to, voice)
     return
   }
   if (subject && told.units[subject.from]?.text === 'i') return
-  const from = clause.subject?.from ?? (group.lemma === 'nor' ? group.from - 1 : group.from)
+  const from = clause.subject
+    ? clause.subject.from - (notOne ? 1 : 0)
+    : group.lemma === 'nor'
+      ? group.from - 1
+      : group.from
   const span = told.span(told.trimmed(from, to))
   told.push(DENIAL, group, span, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.denied')
 }
@@ -207,6 +217,8 @@ const VOCATIVE = quick(
 const COURTEOUS =
   /^(?:here|i|it|you|let|thank|thanks|come|dear|ladies|excellenc(?:y|ies)|welcome|good|yes|no|if|please)$/
 
+const UNOPPOSED = new Set('contest object oppose protest question dispute reject challenge mind'.split(' '))
+
 /** "does not intend to", "did not promise": nobody promised anything. */
 export function readNegated(
   told: Telling,
@@ -265,7 +277,9 @@ export function readNegated(
     )
     return
   }
-  const from = clause.subject?.from ?? subject?.from ?? group.from
+  // The subject that it shares may stand before other clauses.
+  const shared = subject && group.from - subject.to < 9 ? subject.from : group.from
+  const from = clause.subject?.from ?? shared
   const span = told.span(told.trimmed(Math.min(from, group.from), to))
   if (sense.kind === 'commitment' || sense.kind === 'agreement')
     told.push(
@@ -276,6 +290,9 @@ export function readNegated(
       voice.by,
       `en.statement.not-${group.lemma}`,
     )
+  // "Did not contest the figures", "does not object": no blame of theirs.
+  else if (sense.kind === 'assessment' && sense.polarity === 'negative' && UNOPPOSED.has(group.lemma))
+    told.push(STATEMENT, group, span, who, saidBy(told, who, voice, STATEMENT), `en.statement.not-${group.lemma}`)
   else if (sense.kind === 'endorsement' || sense.kind === 'assessment')
     told.push(
       { ...sense, kind: 'assessment', strength: 0, modality: 'realis', polarity: 'negative' },

@@ -87,7 +87,12 @@ export const endorsements: readonly Act[] = [
   { verb: 'endorse', noun: ENDORSEMENT, passive: true },
   { verb: 'welcome', noun: ENDORSEMENT, that: ENDORSEMENT, passive: true },
   // "The invitation was accepted with gratitude"
-  { verb: 'accept', tail: /^(?= with (?:gratitude|thanks|appreciation|pleasure|joy)|[.;]|$)/, noun: ENDORSEMENT, passive: true },
+  {
+    verb: 'accept',
+    tail: /^(?= with (?:gratitude|thanks|appreciation|pleasure|joy)|[.;]|$)/,
+    noun: ENDORSEMENT,
+    passive: true,
+  },
   { verb: 'favour', noun: ENDORSEMENT },
   { verb: 'favor', noun: ENDORSEMENT },
   { verb: 'second', noun: ENDORSEMENT },

@@ -33,6 +33,11 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
   },
   { tail: /^ under (?:an |the |a )?(?:[a-z]+ )?(?:obligation|commitment|duty)\b/, to: UNDERTAKEN },
   {
+    tail: /^(?: [a-z]+)? (?:unable|not able) to (?:agree|reach (?:an |any )?(?:[a-z]+ )?(?:agreement|consensus|compromise|accord|understanding)|settle|come to (?:terms|an agreement))(?= (?:on|over|about|as to) )/,
+    noun: STATEMENT,
+    clause: true,
+  },
+  {
     tail: /^(?: [a-z]+)? (?:at odds|divided|split|apart|at loggerheads|deadlocked|far from (?:agreed|an agreement))(?= (?:on|over|about|as to) )/,
     noun: STATEMENT,
     clause: true,

@@ -123,7 +123,10 @@ export function being(
     const act =
       (!of &&
       WEIGHED.has(doing === 'look' && after.startsWith(' into ') ? 'look into' : doing) &&
-      !/^ (?:whether|how|why|what|that|[a-z]+ing)\b/.test(after)
+      !/^ (?:whether|how|why|what|that|who|when|where|which|[a-z]+ing)\b/.test(after) &&
+      !/^ into (?:who|whether|how|why|what|where|when|which|(?:the |these |those |this |all |any )?(?:[a-z]+ )?(?:reports?|complaints?|allegations?|incidents?|accidents?|circumstances|causes?|claims?|rumou?rs?|case|cases|crash|fire|leak))(?![a-z])/.test(
+        after,
+      )
         ? weighing(doing)
         : null) ?? actOf(doing, after)
     if (act || of)

@@ -97,3 +97,14 @@ describe('who acts in a paper of two', () => {
     ],
   ])('%s', (line, record) => expect(paper(line)).toContain(record))
 })
+
+describe('what stands between a verb and what it takes', () => {
+  test.each([
+    ['China and Kyrgyzstan signed, in the presence of both presidents, a protocol on visas.', 'signature CN+KG'],
+    ['Xi Jinping said, after the talks, that China would open its market.', 'commitment CN'],
+    ['Kyrgyzstan offers its apologies for the delay.', 'assessment KG'],
+    ['A replacement has been ordered.', '-'],
+    ['Not everybody shares his confidence.', '-'],
+    ['The next session takes place on 12 December.', '-'],
+  ])('%s', (text, records) => expect(acts(text)).toBe(records))
+})

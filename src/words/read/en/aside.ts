@@ -155,6 +155,19 @@ const ends = (unit: Unit | undefined): boolean => unit === undefined || unit.tex
 // "China, subject to domestic procedures, stands ready": between the subject that begins the sentence and its verb.
 function isCircumstance(kept: readonly Unit[], units: readonly Unit[], { from, to }: Range): boolean {
   const [first, next] = [units[from], units[to + 1]]
+  // "Approved, by 18 votes to 9, a plan", "said, after the talks, that": between the verb and what it takes.
+  const verb = kept.at(-1)!
+  if (
+    first &&
+    next &&
+    kept.length > 1 &&
+    verb.kind === 'word' &&
+    isVerb(verb.text) &&
+    first.kind === 'word' &&
+    prepositions.has(first.text) &&
+    (/^(?:an?|the|its|their|his|her|that|to|on|two|three|several)$/.test(next.text) || next.kind === 'number')
+  )
+    return true
   if (kept.length > 5 || !first || !next || next.kind !== 'word' || to <= from) return false
   if (
     !(first.text === 'subject' || prepositions.has(first.text)) ||

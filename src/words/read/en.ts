@@ -55,7 +55,7 @@ export const en: Grammar = {
   defines:
     /\b(?:hereinafter|hereafter|(?:collectively|together|jointly),? (?:referred|called|known)|referred to (?:below )?as)\b[^.;\n]{0,40}[a-z]{3}s\b/,
   signed: (lower) =>
-    /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|(?:^|[.;:\n»] ?)done (?:at|in) |\bsigned (?:at|in) [^.]{2,60}\bin (?:(?:two|three|four) (?:[a-z]+ )?(?:cop|original|counterpart|text|language|exemplar)|duplicate|triplicate)|\badopted (?:at|in) [^.]{2,60}in (?:a single|one|two|three|four|six))/.test(
+    /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|(?:^|[.;:\n»] ?)done (?:at|in) |(?:^|[.;:\n»] ?)signed in (?:(?:two|three|four) [a-z]|duplicate|triplicate)|\bsigned (?:at|in) [^.]{2,60}\bin (?:(?:two|three|four) (?:[a-z]+ )?(?:cop|original|counterpart|text|language|exemplar)|duplicate|triplicate)|\badopted (?:at|in) [^.]{2,60}in (?:a single|one|two|three|four|six))/.test(
       lower,
     ),
   guards,

@@ -304,6 +304,12 @@ export class Pass {
     return own !== null && own !== actor!.id && found.who.is !== 'side-of-speaker'
   }
 
+  /** "The line will be built", writes somebody who holds no office: by whom, he does not say, and promises nothing. */
+  #unowned({ kind, who, rules }: Draft, [by, second]: readonly Actor[]): boolean {
+    if (kind !== 'commitment' || who.is !== 'unknown' || !by?.id.startsWith('per:') || second) return false
+    return rules.some((rule) => rule.endsWith('.will-passive')) && this.#scene.boundBy(by.id) === by.id
+  }
+
   #enter(act: Found, sentence: Sentence, grammar: Grammar): void {
     const scene = this.#scene
     const who = (one: Draft['who']) => actorsIn(one, sentence, grammar, scene, this.#prepared.folded)
@@ -345,7 +351,7 @@ export class Pass {
     if (ids.length > 1 && FORMAL.test(found.kind) && ids.every((id) => /^(?:org|city|region):/.test(id)))
       scene.partners = ids
     scene.act(ids)
-    if (this.#foretold(found, by, actors, grammar)) {
+    if (this.#foretold(found, by, actors, grammar) || this.#unowned(found, by)) {
       const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
       this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
       return

@@ -172,12 +172,18 @@ function participants({ start, end }: Piece, { lower, scene }: Here): readonly I
   return scene.participants.length > 1 ? scene.participants : scene.parties
 }
 
-function they({ start }: Piece, { before, scene, grammar }: Here): readonly Id[] {
+function they({ start, end }: Piece, { before, scene, grammar, lower }: Here): readonly Id[] {
   // "asked its partners, and they promised": the many of whom the sentence has just spoken.
   const many = before.findLast(({ type }) => type === 'group' || (!grammar.spaced && type === 'organisation'))
   // "Инвесторам они советуют": to the many, and so others.
   const others = grammar.spaced && many !== undefined && start - many.end < 2
   if (many && !others && scene.subject.length < 2) return many.ids
+  // "Both agreed": one alone is not both.
+  if (/^both\b/.test(lower.slice(start, end)) && scene.subject.length < 2)
+    return scene.participants.length === 2 ? scene.participants : scene.parties
+  // One man is not they.
+  if (scene.subject.length === 1 && scene.subject[0]!.id.startsWith('per:') && /^the[ym]/.test(lower.slice(start, end)))
+    return scene.participants.length > 1 ? scene.participants : []
   return scene.subject.length ? scene.subject.map(({ id }) => id) : scene.parties
 }
 

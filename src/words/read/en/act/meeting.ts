@@ -17,6 +17,9 @@ export function readOccasion(told: Telling, predicate: Predicate): void {
   // "Acknowledged that talks had been held": what somebody states.
   if (predicate.voice.reported && predicate.clause.place === 'content') return
   if (group.negated && told.floor && subject) readFactual(told, predicate)
+  // "The next session takes place in December"
+  if (/^(?:s|base)$/.test(group.form) && !/^ha(?:s|ve)$/.test(told.units[group.from]!.text) && !told.sentence.signed)
+    return
   if (group.negated || !subject || !OCCASION.test(told.text(headNoun(told.units, headOf(told.units, subject))))) return
   const span = spanOf(told.units, told.trimmed(clause.subject?.from ?? subject.from, to))
   const people = told.names(span).filter(({ type }) => type === 'person' || type === 'person+role')

@@ -47,8 +47,7 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   }
   if (JOINT_BODY.test(text) && isJoint(told)) return { is: 'parties' }
   // "The Commission heard a report. It regretted that …"
-  if (text === 'it' && told.sentence.signed && !told.named && isJoint(told) && AFTER_JOINT.test(before(told)))
-    return { is: 'parties' }
+  if (text === 'it' && !told.named && AFTER_JOINT.test(before(told)) && isJoint(told)) return { is: 'parties' }
   if (first.text === 'its' && PRESS.test(text.slice(4))) {
     const body = told.sentence.names.findLast(({ type, end }) => type === 'organisation' && end <= first.start)
     return body ? { is: 'names', names: [body] } : { is: 'same' }
@@ -165,7 +164,10 @@ const before = ({ sentence }: Telling): string =>
   sentence.lower.slice(Math.max(0, sentence.start - 330), sentence.start)
 const isJoint = ({ sentence, scene }: Telling): boolean =>
   (sentence.signed && !scene.bodies.some(({ id }) => id.includes('parliament-'))) ||
+  CO_CHAIRED.test(sentence.lower.slice(0, 2500)) ||
   scene.bodies.some(({ id }) => /joint-|intergovernmental/.test(id))
+// Who has two that chair it belongs to two.
+const CO_CHAIRED = /\bco-chair(?:s|ed|men)\b/
 const SPOKEN = quick(
   /^(?:the|its|his|her|their|a|an) (?:[a-z]+ )?(?:statement|message|letter|post|comment|note|release|text)$/,
 )

@@ -20,6 +20,15 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
     const next = units[from + 1]
     const does = next?.text.endsWith('ing') && determiners.has(units[from + 2]?.text ?? '')
     if (DEGREE.test(unit.text) && next?.kind === 'word' && from < end - 2 && !determiners.has(next.text) && !does) break
+    // "So far neither has complained"
+    if (
+      /^(?:so|by|until|till|thus)$/.test(unit.text) &&
+      /^(?:far|now|then)$/.test(units[from + 1]?.text ?? '') &&
+      from < end - 2
+    ) {
+      from += 2
+      continue
+    }
     if (unit.kind === 'word' && isAdverb(unit.text) && from < end - 1) {
       from++
       continue

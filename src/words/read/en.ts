@@ -6,6 +6,7 @@ import { forecast } from './en/forecast.ts'
 import { guards } from './en/guard.ts'
 import { formsOf, headOfTitle, slug } from './en/name.ts'
 import { openActor } from './en/open-name/actor.ts'
+import { fieldsBehind } from './en/open-name/fields.ts'
 import { openNames } from './en/open-name/open-name.ts'
 import { references } from './en/reference/index.ts'
 import { classOf, hasPairs, LETTER } from './engine/letters.ts'
@@ -65,6 +66,13 @@ export const en: Grammar = {
   dates,
   joins: /^ (?:of|of the|to|to the|in|for|from|and) $/,
   owned: /^ of (?:the )?$/,
+  goesOn: fieldsBehind,
+  bothTitles: /^ and $/,
+  bears: {
+    before:
+      /^, (?:(?:also|currently|now|then|the|an?|acting|senior|concurrently) ){0,3}(?:(?:member|head|chair|chairman|secretary|director|councill?or|deputy|vice|minister|premier)\b[^,;:.«»()]{0,90} and (?:concurrently )?)?$/,
+    after: /^(?:,|$| (?:of|for|in|to|at) [^,;:.]{2,60},| and (?!the )[^,;:.]{2,60},)/,
+  },
   heads: {
     its: /\bits (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|spokes(?:man|woman|person)|representative|secretary|official|founder|owner)(?:[ -]general)?,? ?$/,
     before:

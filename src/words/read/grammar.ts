@@ -83,6 +83,12 @@ export interface Grammar {
   readonly oneOf?: RegExp
   /** A line that begins with a dash, and says at its end whose words it is. */
   toldLast?(line: string): boolean
+  /** The rest of a ministry's or minister's name behind what is known of it: ", Water Resources and Forestry". */
+  goesOn?(lower: string, known: Span): Span | null
+  /** What stands between a person and his title behind it, and what after that title: ", " and ",". */
+  readonly bears?: { readonly before: RegExp; readonly after: RegExp }
+  /** What stands between two titles of one person: " and ". */
+  readonly bothTitles?: RegExp
   /** What stands between an office of somebody's staff and the office that it serves: " of the ". */
   readonly serves?: RegExp
   /** What stands between an office and, behind it, the name of its one holder: " of Orda, ". */

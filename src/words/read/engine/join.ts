@@ -17,6 +17,7 @@ export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void 
         pieces[at] = changed(pieces[at]!, { means: group, also: [], type: 'group' })
     }
   shareOffices(pieces, lower, grammar)
+  if (grammar.goesOn) lengthen(pieces, lower, grammar)
   for (let at = 0; at + 1 < pieces.length;) {
     const [a, b, c] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]]
     // "мэр Оша Бакыт Сыдыков": whose mayor he is stands between the title and the name.
@@ -47,6 +48,19 @@ export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void 
     } else at++
   }
   shareSides(pieces, lower)
+}
+
+// "Ministry of Agriculture | , Water Resources and Forestry": what stands in the rest of its name is no name of its own.
+function lengthen(pieces: Piece[], lower: string, grammar: Grammar): void {
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!
+    const rest = piece.type === 'organisation' || isTitle(piece) ? grammar.goesOn!(lower, piece) : null
+    if (!rest) continue
+    let to = at + 1
+    while (to < pieces.length && pieces[to]!.start < rest.end) to++
+    if (pieces[to - 1]!.end > rest.end) continue
+    pieces.splice(at, to - at, changed(piece, { end: rest.end }))
+  }
 }
 
 const SERVES = /spokesperson|aide|advis|staff|envoy|representative|secretary/
@@ -171,8 +185,18 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   // "Cymeria's foreign minister, Aron Pell,"
   if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
     return entitled(a, b)
+  // "The operator, Dawn Computing, …": the firm, by what it is.
+  if (isGeneric(a) && b.type === 'organisation' && b.id && isApposed(gap, b, lower, grammar))
+    return changed(b, { start: a.start, state: b.state ?? a.state })
   if (gap.length > 12 && grammar.field && b.type === 'state' && isMinister(a) && grammar.field.test(gap))
     return changed(a, { end: b.end, state: b.state })
+  // "Deputy Prime Minister and Foreign Minister Asan Bekov": one man, and not two.
+  if (isTitle(a) && b.type === 'person+role' && b.title && grammar.bothTitles?.test(gap) && isSecondary(a, lower))
+    return changed(b, {
+      start: a.start,
+      state: b.state ?? a.state,
+      title: changed(b.title, { state: b.title.state ?? a.state }),
+    })
   // "Заместитель премьер-министра - министр иностранных дел": one man's two titles.
   if (gap === ' - ' && isTitle(a) && a.state === null && (isTitle(b) || b.type === 'role' || b.type === 'person+role'))
     return grammar.recalls ? changed(b, { start: a.start }) : null
@@ -243,6 +267,12 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   return null
 }
 
+// "The president and foreign minister Wang Yi" are two; a deputy who is minister as well is one.
+const isSecondary = (title: Piece, lower: string): boolean =>
+  !(title.means?.is === 'office' && title.means.rank) &&
+  (/^(?:first )?(?:deputy|vice|state)/.test(lower.slice(title.start, title.end)) ||
+    !/ the (?:[a-z]+ )?$/.test(lower.slice(Math.max(0, title.start - 18), title.start)))
+
 // An envoy of the pack is one to a state of the pack; to another one it is somebody else.
 function accredited(title: Piece, { end, state }: Piece): Piece {
   const to = state ? codeOf(state) : ''
@@ -274,6 +304,13 @@ const officeOf = (means: Meaning | null, body: string): Meaning | null => {
   // The head of a bank is no head of state.
   return means.rank ? { is: 'office', slug: `${body}-head` } : means
 }
+
+const isApposed = (gap: string, { end }: Piece, lower: string, { apposed }: Grammar): boolean =>
+  apposed !== undefined &&
+  (apposed.test(gap + lower.charAt(end)) || (apposed.test(`${gap},`) && PLACED.test(lower.slice(end, end + 30)))) &&
+  !lower.startsWith(', and ', end)
+// "The contractor, Velm Bridge of Orda, …"
+const PLACED = /^ (?:of|from) [a-z' -]{2,24},/
 
 const isGeneric = ({ means, id }: Piece) => id === null && means?.is === 'body' && means.generic === true
 

@@ -72,6 +72,20 @@ function installed({ start }: Piece, id: Id, { before, lower, scene }: Here): vo
     scene.install(slugOfRole(office), id)
 }
 
+/** "Asan Bekov, deputy minister of transport of Aranta, …": the title behind the commas is his. */
+export function borneBy(title: Piece, { before, lower, scene, grammar: { bears } }: Here): Named | null {
+  const person = bears ? before.findLast(({ type }) => type.startsWith('person')) : undefined
+  const [id] = person?.ids ?? []
+  if (!person || !id || title.start - person.end > MOST_TITLES) return null
+  if (!bears!.before.test(lower.slice(person.end, title.start))) return null
+  if (!bears!.after.test(lower.slice(title.end, title.end + MOST_TITLES))) return null
+  const state = title.state ?? person.state
+  scene.meet({ ids: [id], state, gender: null, type: 'person' }, null, true)
+  for (const key of titleKeys(title)) scene.install(key, id)
+  return inState(namedAs(title, [id], 'role', 'role'), state)
+}
+const MOST_TITLES = 110
+
 // "Agency director Bostonov": the body before the words for whoever heads it.
 function headed(start: number, { before, lower, grammar: { heads }, scene }: Here): Id | null {
   const body = before.findLast(({ type }) => type === 'organisation')

@@ -50,7 +50,7 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   if (text === 'it' && told.sentence.signed && !told.named && isJoint(told) && AFTER_JOINT.test(before(told)))
     return { is: 'parties' }
   if (first.text === 'its' && PRESS.test(text.slice(4))) {
-    const body = told.sentence.names.findLast(({ type, end }) => type === 'organisation' && end <= first.start)
+    const body = told.sentence.names.find(({ type, end }) => type === 'organisation' && end <= first.start)
     return body ? { is: 'names', names: [body] } : { is: 'same' }
   }
   if (PRESS.test(text)) return { is: 'home' }
@@ -146,7 +146,7 @@ export function addresseeIn(told: Telling, range: Range | null): Who | null {
 }
 
 const PLURAL_OFFICE =
-  /^(?:the )?(?!(?:cabinet|council) of )(?:[a-z]+ ){0,2}(?:ministers|premiers|presidents|chairmen|commissioners|co-chairs|co-chairmen|chairs|heads|leaders|coordinators|heads of delegations?)(?: of [a-z', ]+)?$/
+  /^(?:the )?(?!(?:cabinet|council) of )(?:[a-z]+ ){0,2}(?:ministers|premiers|presidents|chairmen|commissioners|co-chairs|co-chairmen|chairs|heads|leaders|coordinators|heads of delegations?)(?: of (?!(?:the |these |those |several |many |all )?(?:[a-z]+ )?(?:associations|companies|enterprises|firms|farms|cooperatives|villages|districts|factions|parties|unions|universities|schools|hospitals|teams|groups|churches|communities|departments|banks)\b)[a-z', ]+)?$/
 
 const BOTH_OFFICES =
   /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.{0,80} of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/

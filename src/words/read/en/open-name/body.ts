@@ -5,6 +5,7 @@ import { isCapital } from '../../engine/letters.ts'
 import { quick } from '../../engine/quick.ts'
 import { endAt } from '../../engine/run.ts'
 import { slug } from '../name.ts'
+import { fieldAt, fieldsFrom } from './fields.ts'
 
 /** A word that ends the name of a body: "Railways", "Dairy". */
 export const isBodyWord = (word: string): boolean => BODY.has(word.toLowerCase())
@@ -115,7 +116,7 @@ const LEGAL_BEHIND = new RegExp(`(?<=.-?[a-z]{3})(?:-(?:${LEGAL})){1,4}$`)
 
 /** "The Manas Ordo farmers' cooperative", "the Talas regional administration": capitals before the word for what it is. */
 const NAMED =
-  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|council|committee|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|observatory|academy|centre|center|reserve|farm|consulate|syndicate|consortium|group|trust|fund|bank|airline|railway|depot|terminal|port|airport|power plant|power station|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
 
 /** What a school or a hospital is for is part of its name; of which rank an administration is, is not. */
 const TAUGHT = /(?:vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
@@ -210,12 +211,17 @@ export const OF_BODY =
   /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society|Agency|Inspectorate|Service|Authority) (?:of|for) /
 
 /** The last token of a name that goes on with "of" and capitals. */
-export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Span) => boolean): number {
+export function ofWhat({ tokens, text, lower }: Sentence, last: number, taken: (one: Span) => boolean): number {
   const body = tokens[last]!
   if (!OF_BODY.test(`${text.slice(body.start, body.end)} of `) || !/^(?:of|for)$/.test(tokens[last + 1]?.text ?? ''))
     return last
   let at = last + 2
   if (tokens[at]?.text === 'the') at++
+  // "Department of Chemicalisation and Plant Protection", "Agency for Architecture, Construction and Housing"
+  const first = tokens[at] ? fieldAt(lower, tokens[at]!.start) : -1
+  const fields = first < 0 ? -1 : fieldsFrom(lower, first)
+  const close = fields < 0 ? -1 : tokens.findIndex((one) => one.end === fields)
+  if (close >= at && isCapital(text.charCodeAt(tokens[at]!.start)) && !continues(tokens, close, text)) return close
   let end = last
   const big = (one: number) => tokens[one] !== undefined && isCapital(text.charCodeAt(tokens[one]!.start))
   // "Association of Chinese Enterprises": a state's adjective, and whatever it is of.
@@ -225,6 +231,8 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
     big(at) &&
     (!taken(tokens[at]!) ||
       MANY.test(tokens[at]!.text) ||
+      // "Political Bureau of the CPC Central Committee"
+      (at > last + 3 && isBodyWord(tokens[at]!.text)) ||
       owned ||
       (big(at + 1) && tokens[at + 1]!.start - tokens[at]!.end === 1));
     at++
@@ -242,6 +250,11 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
   }
   return end
 }
+
+const continues = (tokens: Sentence['tokens'], at: number, text: string): boolean =>
+  tokens[at + 1] !== undefined &&
+  tokens[at + 1]!.start - tokens[at]!.end === 1 &&
+  isCapital(text.charCodeAt(tokens[at + 1]!.start))
 
 // "The agency for standards and Velm Group": a name of its own behind "and".
 function isAnother(tokens: Sentence['tokens'], from: number, big: (at: number) => boolean): boolean {

@@ -7,6 +7,7 @@ import { prepositions, subordinators } from '../word.ts'
 import { actsAlone, endOfName, smallIn } from './alone.ts'
 import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, isLegalForm, OF_BODY, ofWhat, plainBodies } from './body.ts'
 import { definedIn } from './defined.ts'
+import { FIELD_END, fieldsBehind, isFieldWord } from './fields.ts'
 import { functionBodies } from './function-body.ts'
 import { paperAt } from './paper.ts'
 import {
@@ -31,7 +32,9 @@ import { quick } from '../../engine/quick.ts'
 /** People, bodies and papers that the pack lacks, by how English writes names. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[] {
   const { tokens, lower } = sentence
-  const taken = coveredBy(matches)
+  // "Minister of Agriculture, Water Resources and Forestry": all of it is his title.
+  const tails = matches.flatMap((one) => fieldsBehind(lower, one) ?? [])
+  const taken = coveredBy(tails.length ? [...matches, ...tails].toSorted((a, b) => a.start - b.start) : matches)
   const found: OpenName[] = []
   // "Service", "Agency": a word for any body is the end of this one's name.
   if (BODIES.test(lower.slice(sentence.start, sentence.end))) {
@@ -168,16 +171,18 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const loose = EITHER.test(before) && !looksPersonal(called)
     const titled =
       (occupied && !loose) ||
+      tails.some(({ end }) => end === span.start - 1) ||
       (TITLES.test(before) && !loose) ||
       (last > at && TITLED.test(before) && !LOOSE.test(before))
     const words = last - at + (town ? 2 : 1) - smallIn(tokens, at, last)
-    if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
+    // "October", "Last October"
+    if (words < 3 && MONTHS.test(tokens[last]!.text)) {
+      at = last
+      continue
+    }
     // "Foreign ministers of China and Central Asian countries"
     // "Minister of Labour, Agriculture and Trade": what it is of.
-    if (
-      !bodyLast &&
-      (DEMONYM.test(called) || REALM.test(called) || called.split(' ').every((word) => FIELD.test(word)))
-    ) {
+    if (!bodyLast && (DEMONYM.test(called) || REALM.test(called) || called.split(' ').every(isFieldWord))) {
       at = last
       continue
     }
@@ -216,6 +221,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const split = behind >= 0 && last - behind < 5 ? behind + 1 : last - 1
     if (
       words > 2 &&
+      isCapital(sentence, tokens[split]!) &&
       !bodyLast &&
       (OF_WHAT.test(before) && isBodyWord(tokens[split - 1]!.text)
         ? true
@@ -344,14 +350,6 @@ const MONTHS = quick(
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/,
 )
 
-// Last words of what ministries are of.
-const FIELD_END =
-  /^(?:resources|affairs|development|commerce|communications|industry|security|protection|planning|regulation|transformation|integration|investments?|innovations?|industrialization|privatization|reforms|statistics|communities|aviation|roads|railways|highways|ports|irrigation|employment|population|religion|justice|interior|defen[cs]e|customs|taxes|revenue|treasury|budget|architecture|housing|utilities|digitali[sz]ation|ict|information|heritage|sports?|youth|families|women|mines|mining|fisheries|livestock|forestry|hydropower|power|electricity|petroleum|oil|gas|cooperation|trade|reform|situations|management|inspection|control|technology|science|policy|services|infrastructure|construction|finance|energy|health|education|culture|agriculture|transport|tourism|ecology|environment)$/
-
-// Words of which names of ministries are made.
-const FIELD = new RegExp(
-  `${FIELD_END.source}|^(?:natural|water|processing|food|social|digital|technical|foreign|internal|economic|information|labou?r|housing|migration|sports?|youth|innovation|economy|supervision|welfare|melioration|architecture|industry|agriculture)$`,
-)
 function branchAt(sentence: Sentence, at: number, last: number, matches: readonly Span[]): Span | null {
   const { tokens, text, lower } = sentence
   const [first, town, before] = [tokens[at]!, tokens[last + 1], tokens[at - 1]]

@@ -68,6 +68,7 @@ export const en: Grammar = {
   owned: /^ of (?:the )?$/,
   goesOn: fieldsBehind,
   bothTitles: /^ and $/,
+  seats: /^(?:(?:deputy-)?(?:mayor|governor)|akim)$/,
   bears: {
     before:
       /^, (?:(?:also|currently|now|then|the|an?|acting|senior|concurrently) ){0,3}(?:(?:member|head|chair|chairman|secretary|director|councill?or|deputy|vice|minister|premier)\b[^,;:.«»()]{0,90} and (?:concurrently )?)?$/,

@@ -87,6 +87,8 @@ export interface Grammar {
   goesOn?(lower: string, known: Span): Span | null
   /** What stands between a person and his title behind it, and what after that title: ", " and ",". */
   readonly bears?: { readonly before: RegExp; readonly after: RegExp }
+  /** Offices, by their slugs, that a town or region has: "mayor" of "Orda". */
+  readonly seats?: RegExp
   /** What stands between two titles of one person: " and ". */
   readonly bothTitles?: RegExp
   /** What stands between an office of somebody's staff and the office that it serves: " of the ". */
@@ -341,6 +343,8 @@ export interface Draft extends Sense {
   readonly rules: readonly string[]
   /** The next drafts that give `part` happen within this one: items of a list of signed papers. */
   readonly part?: boolean
+  /** He says that he will do it himself: nobody else is bound. */
+  readonly personal?: boolean
   /** A deadline that the content shares but does not hold. */
   readonly date?: Dated | null | undefined
 }

@@ -18,6 +18,7 @@ export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void 
     }
   shareOffices(pieces, lower, grammar)
   if (grammar.goesOn) lengthen(pieces, lower, grammar)
+  if (grammar.seats) seat(pieces, lower, grammar)
   for (let at = 0; at + 1 < pieces.length;) {
     const [a, b, c] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]]
     // "мэр Оша Бакыт Сыдыков": whose mayor he is stands between the title and the name.
@@ -49,6 +50,40 @@ export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void 
   }
   shareSides(pieces, lower)
 }
+
+// "The mayor of Orda", "the mayors of Orda and Velm": an office of each town, where no name of its holder follows.
+function seat(pieces: Piece[], lower: string, { seats, owned }: Grammar): void {
+  for (let at = pieces.length - 2; at >= 0; at--) {
+    const title = pieces[at]!
+    const means = title.means?.is === 'office' && seats!.test(title.means.slug) ? title.means : null
+    if (!means || title.state || !owned?.test(lower.slice(title.end, pieces[at + 1]!.start))) continue
+    let to = at + 1
+    while (isSeat(pieces[to]) && (to === at + 1 || JOINED.test(lower.slice(pieces[to - 1]!.end, pieces[to]!.start))))
+      to++
+    const [towns, next] = [pieces.slice(at + 1, to), pieces[to]]
+    const several = /s'?$/.test(lower.slice(title.start, title.end))
+    if (towns.length === 0 || (towns.length > 1 && !several)) continue
+    if (next && isPersonal(next) && HELD.test(lower.slice(pieces[to - 1]!.end, next.start))) continue
+    const of = towns.map((town, which) =>
+      changed(title, {
+        start: which === 0 ? title.start : town.start,
+        end: town.end,
+        state: town.state,
+        candidates: [],
+        means: { ...means, slug: `${townSlug(lower.slice(town.start, town.end))}-${means.slug}` },
+      }),
+    )
+    pieces.splice(at, to - at, ...of)
+  }
+}
+const HELD = /^(?: (?:province|oblast|region|city|district|prefecture))?,? (?:(?:mr|ms|mrs|dr|prof)\.? )?$/
+const isSeat = (piece: Piece | undefined): boolean =>
+  piece?.type === 'place' && piece.state !== null && /^(?:city|region):/.test(piece.id ?? '')
+const townSlug = (name: string): string =>
+  name
+    .replace(/ (?:oblast|region|province|prefecture|city|district|autonomous region)s?$/, '')
+    .replace(/'/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
 
 // "Ministry of Agriculture | , Water Resources and Forestry": what stands in the rest of its name is no name of its own.
 function lengthen(pieces: Piece[], lower: string, grammar: Grammar): void {

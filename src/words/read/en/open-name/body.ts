@@ -49,7 +49,7 @@ const BODY = new Set(
 
 /** Words for bodies in lower case. */
 export const BODIES =
-  /\b(?:hall|municipal|prefectural|county|mine|mill|factory|clinic|school|lyceum|police department|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau|movement|alliance|coalition|campaign|faction|initiative|network|company|firm|corporation|conglomerate|startup|start-up|airline)\b/
+  /\b(?:hall|municipal|prefectural|county|mine|mill|factory|clinic|school|lyceum|police department|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau|movement|alliance|coalition|campaign|faction|initiative|network|company|firm|corporation|conglomerate|startup|start-up|airline|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|academy|centre|center|reserve|farm|consulate|consortium|group|trust|fund|bank|railway|depot|terminal|port|airport|holding|concern|carrier|carmaker|retailer|brokerage|station)\b/
 
 const FIELD =
   /(?:tax|fire|rescue|ambulance|weather|intelligence|probation|employment|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection|city|town|municipal|district|village|business|tariff) (?:and )?/y
@@ -116,15 +116,16 @@ const LEGAL_BEHIND = new RegExp(`(?<=.-?[a-z]{3})(?:-(?:${LEGAL})){1,4}$`)
 
 /** "The Manas Ordo farmers' cooperative", "the Talas regional administration": capitals before the word for what it is. */
 const NAMED =
-  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|council|committee|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|observatory|academy|centre|center|reserve|farm|consulate|syndicate|consortium|group|trust|fund|bank|airline|railway|depot|terminal|port|airport|power plant|power station|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|council|committee|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|observatory|academy|centre|center|reserve|farm|consulate|syndicate|consortium|group|trust|fund|bank|airline|railway|depot|terminal|port|airport|power plant|power station|health department|education department|police department)\b(?! (?:(?:of|for) )?\p{Lu}| (?:operator|developer|contractor|owner)s?\b)/gu
 
 /** What a school or a hospital is for is part of its name; of which rank an administration is, is not. */
 const TAUGHT = /(?:vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
 
 // "The Turan company", "the Ak-Tash mining company": a firm is called by its name alone.
 const COMPANY =
-  /(?<=\b[Tt]he )(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}) (?:(?:[a-z]+-)?[a-z]+ ){0,2}?(?:company|firm|corporation|conglomerate|start-?up|airline)\b(?! \p{Lu})/gu
-const FROM = /(?:an|ian|ish|ese|based|owned|backed|-led)$/
+  /(?<=\b[Tt]he )(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}) (?:(?:[a-z]+-)?[a-z]+ ){0,2}?(?:company|firm|corporation|conglomerate|start-?up|airline|group|holding|concern|carrier|carmaker|retailer|brokerage)\b(?! \p{Lu})/gu
+const FROM =
+  /(?:an|ian|ish|ese|based|owned|backed|-led)$|^(?:Working|Expert|Joint|Parliamentary|Contact|Coordination|Focus|First|Second|Third|Main|New|Friendship|National|State|Operational|Interdepartmental|Research|Control|Target|Advisory|Steering|Technical)\b/
 
 const HALL =
   /(?!(?:The|An?|Our|Its|Their|This|Every|Each) )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:'s)? (?:(?:[Cc]ity|[Tt]own) [Hh]all|[Mm]ayor's [Oo]ffice|[Cc]ity (?:[Cc]ouncil|[Aa]dministration)|[Mm]unicipality|(?:[Mm]unicipal|[Pp]refectural|[Cc]ounty|[Dd]istrict|[Tt]ownship|[Cc]ity) (?:[Pp]eople's )?[Gg]overnment)\b/gu
@@ -132,7 +133,8 @@ const HALL =
 const OFFICE =
   /\b(?:(?:regional|city|district|general|state) )?(?:mayor|governor|prosecutor|ombudsman)(?: general)?'s office\b/g
 
-const FIRM_WORD = /(?:company|firm|corporation|conglomerate|start-?up|airline)\b/
+const FIRM_WORD =
+  /(?:company|firm|corporation|conglomerate|start-?up|airline|group|holding|concern|carrier|carmaker|retailer|brokerage)\b/
 
 /** Bodies whose last words are written without a capital. */
 export function plainBodies(

@@ -285,6 +285,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         (words > 1 && speaks(after, sentence.text.slice(tokens[last]!.end, sentence.end))) ||
         SPEAKS.test(after) ||
         (words > 1 && BESIDE_SPEECH.test(before)) ||
+        (words === 2 && MET.test(before) && looksPersonal(called)) ||
         ((after.startsWith(',') || (/^[.;]?$/.test(after.slice(0, 1)) && looksPersonal(called))) &&
           APPOSED.test(before)) ||
         (words === 2 && looksPersonal(called) && besidePerson(sentence, span, matches, found)) ||
@@ -320,6 +321,10 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
 
 // "«…»", shouted Gulbarchyn Apa"
 const BESIDE_SPEECH = /»,? (?:[a-z]+ed|said|says|adds|told|wrote|writes|recalls|shrugs|laughs|smiles|sighs) $/
+
+// "Met Li Tao", "a letter from Asan Bekov": two words that look like a name, where a person stands.
+const MET =
+  /(?:^| )(?:met|meets|meeting|with|by|from|to|received|welcomed|hosted|thanked|congratulated|told|invited|greeted|asked|urged|appointed|named|awarded|between) $/
 
 const withGender = ({ lower, start }: Sentence, one: OpenName): OpenName => {
   const gender = genderOf(one.id, lower.slice(Math.max(start, one.start - 40), one.start))

@@ -50,6 +50,16 @@ export const bodies: readonly Reference[] = [
     type: 'organisation',
     means: { is: 'body', slug: 'province', like: /^region:/, generic: true },
   })),
+  {
+    forms: ['the city', "the city's"],
+    type: 'organisation',
+    means: {
+      is: 'body',
+      slug: 'city-hall',
+      like: /city-hall|mayors-office|municipality|city-administration/,
+      generic: true,
+    },
+  },
   ...body('embassy', /embassy/, false, 'embassy'),
   ...body('central-bank', /central-bank|national-bank/, false, 'national bank', 'central bank'),
   ...body('ministry', /ministry|mfa|mofcom/, true, 'ministry'),

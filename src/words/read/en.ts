@@ -68,6 +68,8 @@ export const en: Grammar = {
   owned: /^ of (?:the )?$/,
   goesOn: fieldsBehind,
   bothTitles: /^ and $/,
+  joint: /^ and (?:the )?$/,
+  abbreviates: /^ \((?:the )?«?(\p{Lu}[\p{L}\d&-]{1,14})»?[),;]/u,
   seats: /^(?:(?:deputy-)?(?:mayor|governor)|akim)$/,
   bears: {
     before:

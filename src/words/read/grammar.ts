@@ -87,6 +87,8 @@ export interface Grammar {
   goesOn?(lower: string, known: Span): Span | null
   /** What stands between a person and his title behind it, and what after that title: ", " and ",". */
   readonly bears?: { readonly before: RegExp; readonly after: RegExp }
+  /** Letters in brackets behind a body, by which the text may go on: " (EDB)"; over the text with its capitals. */
+  readonly abbreviates?: RegExp
   /** Offices, by their slugs, that a town or region has: "mayor" of "Orda". */
   readonly seats?: RegExp
   /** What stands between two titles of one person: " and ". */

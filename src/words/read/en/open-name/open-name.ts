@@ -4,11 +4,12 @@ import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { isCapital as isBig } from '../../engine/letters.ts'
 import { slug } from '../name.ts'
 import { prepositions, subordinators } from '../word.ts'
-import { actsAlone, endOfName, smallIn } from './alone.ts'
+import { actsAlone, bodyByLetters, endOfName, smallIn } from './alone.ts'
 import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, isLegalForm, OF_BODY, ofWhat, plainBodies } from './body.ts'
 import { definedIn } from './defined.ts'
 import { FIELD_END, fieldsBehind, isFieldWord } from './fields.ts'
 import { functionBodies } from './function-body.ts'
+import { listedBodies } from './listed.ts'
 import { paperAt } from './paper.ts'
 import {
   APPOSED,
@@ -303,9 +304,21 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     )
       found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
     else if (words === 1) {
-      const known = metBefore(lower.slice(span.start, span.end), scene)
-      if (known) found.push(openName(span, 'person', known))
-      else if (actsAlone(sentence, at, called, lower.slice(span.end, span.end + 40)))
+      const letters = bodyByLetters(called, sentence.text.slice(span.start, span.end), scene)
+      const known = letters ? null : metBefore(lower.slice(span.start, span.end), scene)
+      if (letters) found.push(openName(span, 'organisation', letters, 'abbreviation'))
+      else if (known) found.push(openName(span, 'person', known))
+      // "Osh Invest will pay": the town is part of the name.
+      else if (
+        at > 0 &&
+        token.start - tokens[at - 1]!.end === 1 &&
+        isTown(sentence, tokens[at - 1]!, matches) &&
+        isCapital(sentence, tokens[at - 1]!) &&
+        DOES.test(lower.slice(span.end, span.end + 20))
+      ) {
+        const firm = { start: tokens[at - 1]!.start, end: span.end }
+        found.push(openName(firm, 'organisation', `org:${bodySlug(lower.slice(firm.start, firm.end))}`))
+      } else if (actsAlone(sentence, at, called, lower.slice(span.end, span.end + 40)))
         found.push(
           isSurname(called)
             ? openName(span, 'person', personId(called, scene))
@@ -314,6 +327,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     }
     at = last
   }
+  found.push(...listedBodies(sentence, matches, found))
   const defined = definedIn(sentence, found)
   if (defined) found.push(defined)
   return found.map((one) => (one.type === 'person' && !one.gender ? withGender(sentence, one) : one))

@@ -89,6 +89,8 @@ export interface Grammar {
   readonly bears?: { readonly before: RegExp; readonly after: RegExp }
   /** Letters in brackets behind a body, by which the text may go on: " (EDB)"; over the text with its capitals. */
   readonly abbreviates?: RegExp
+  /** Bodies, by their ids, that a state has; another one beside a state is a firm from there, and bears its own name alone. */
+  readonly nationwide?: RegExp
   /** Offices, by their slugs, that a town or region has: "mayor" of "Orda". */
   readonly seats?: RegExp
   /** What stands between two titles of one person: " and ". */

@@ -263,7 +263,9 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
           start: a.start,
           id: `org:${grammar.transliterate(lower.slice(a.start, a.end))}-${b.id!.slice(4)}`,
         })
-      : ofState(b, a, { start: a.start })
+      : grammar.nationwide?.test(b.id!) === false
+        ? changed(b, { start: a.start, state: a.state })
+        : ofState(b, a, { start: a.start })
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
   if (isOpenBody(b) && a.type === 'organisation' && a.open) return null

@@ -177,7 +177,11 @@ const before = ({ sentence }: Telling): string =>
   sentence.lower.slice(Math.max(0, sentence.start - 330), sentence.start)
 const isJoint = ({ sentence, scene }: Telling): boolean =>
   (sentence.signed && !scene.bodies.some(({ id }) => id.includes('parliament-'))) ||
+  OF_TWO.test(sentence.lower.slice(0, 400)) ||
   scene.bodies.some(({ id }) => /joint-|intergovernmental/.test(id))
+// "Kyrgyz-Chinese Commission on Labour": of two states.
+const OF_TWO =
+  /\b[a-z]{2,12}(?:ese|ish|an|yz|akh|ek|ik)(?:-| and )[a-z]{2,12}(?:ese|ish|an|yz|akh|ek|ik) (?:intergovernmental |joint |bilateral )?(?:sub)?(?:commission|committee|working group)\b/
 const SPOKEN = quick(
   /^(?:the|its|his|her|their|a|an) (?:[a-z]+ )?(?:statement|message|letter|post|comment|note|release|text)$/,
 )

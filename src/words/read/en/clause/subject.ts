@@ -93,7 +93,8 @@ export function beforeApposition(
   )
     from--
   // "…, while the operator, Dawn Computing, is bound …"
-  if (/^(?:while|whereas|whilst)$/.test(units[from]!.text)) return { subject: { from: from + 1, to: close }, begin: from }
+  if (/^(?:while|whereas|whilst)$/.test(units[from]!.text))
+    return { subject: { from: from + 1, to: close }, begin: from }
   const and = from - 1
   if (from === start && start > 0) return null
   return coordinators.has(units[and]?.text ?? '') ? { subject: { from, to: close }, begin: and } : null

@@ -42,7 +42,7 @@ const BODY = new Set(
   cluster hub incubator accelerator milling bottling ginning tanning processing breeding farming baking canning stitching
   hatchery textile mineral pharmaceutical automotive motor engine engines biotechnology storage warehouse warehouses bazaar
   aggregates stone marble granite salt creamery cannery sawmill tannery feedmill vineyard vineyards apiary ranch seedlings
-  builder mill factory industry management semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
+  park technopark zone faculty directorate builder mill factory industry management semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
     /\s+/,
   ),
 )
@@ -278,4 +278,4 @@ export const isFirm = (before: string, after: string): boolean => FIRM_BEFORE.te
 const FIRM_BEFORE =
   /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary|holding|rival|brokerage|contractor|developer|maker|builder|ojsc|cjsc|pjsc|njsc|jsc|llc|llp|gmbh|oao|zao|pao|ooo),? $|(?:^|[ «(-])(?:cooperative|bank|plant|mine|mill|factory|fund|association|farm|institute|ngo|foundation) $/
 const FIRM_AFTER =
-  /^, (?:which|whose) |^(?:,|,? which (?:is|was) |,? known as )? ?(?:an?|the|one of the|its|our) (?:[a-z'-]+ ){0,4}?(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|producer|subsidiary|bank|brewer|miner|refiner|builder of|maker of|owner of (?:an?|the|two|three|several) (?:[a-z-]+ )?(?:mines?|mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|ports?|terminals?|chain|fleet))(?!['a-z]| (?:director|head|manager|chief|spokes|owner|official|employee|representative|president|chair|founder|worker))/
+  /^(?:'s)? (?:ceo|chief executive|general director|managing director|general manager|founder|spokes(?:man|woman|person)|press service|press office|executives?|shareholders?)\b|^, (?:which|whose) |^(?:,|,? which (?:is|was) |,? known as )? ?(?:an?|the|one of the|its|our) (?:[a-z'-]+ ){0,4}?(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|producer|subsidiary|bank|brewer|miner|refiner|builder of|maker of|owner of (?:an?|the|two|three|several) (?:[a-z-]+ )?(?:mines?|mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|ports?|terminals?|chain|fleet))(?!['a-z]| (?:director|head|manager|chief|spokes|owner|official|employee|representative|president|chair|founder|worker))/

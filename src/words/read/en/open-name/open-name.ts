@@ -163,7 +163,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       token.start - tokens[at - 1]!.end === 1 &&
       isTown(sentence, tokens[at - 1]!, matches)
     const span = {
-      start: town ? tokens[at - 1]!.start : token.start,
+      start: town ? townFrom(tokens[at - 1]!, matches) : token.start,
       end: genitive(lower, token.start, tokens[last]!.end),
     }
     const before = lower.slice(Math.max(sentence.start, span.start - 110), span.start)
@@ -422,7 +422,15 @@ function coveredBy(matches: readonly Span[]): (one: Span) => boolean {
 
 // A capital that no state's, body's or person's name covers: the name of a town alone.
 const isTown = ({ lower }: Sentence, { start, end }: Token, matches: readonly Span[]): boolean =>
-  matches.some((one) => one.start === start && one.end === end && !lower.slice(start, end).endsWith("'s"))
+  !lower.slice(start, end).endsWith("'s") &&
+  matches.some((one) => one.end === end && (one.start === start || (one.start < start && isPlace(one))))
+// "Osh Airport | Services": where the name of the place before it begins.
+const townFrom = ({ start, end }: Token, matches: readonly Span[]): number =>
+  Math.min(start, ...matches.filter((one) => one.end === end && isPlace(one)).map((one) => one.start))
+const isPlace = (match: Span): boolean =>
+  (match as Span & { values?: readonly { type: string }[] }).values?.some(({ type }) =>
+    /^(?:place|port)$/.test(type),
+  ) ?? false
 
 const isLetters = ({ text }: Sentence, { start, end }: Token): boolean =>
   end - start > 1 && end - start < 7 && text.slice(start, end) === text.slice(start, end).toUpperCase()

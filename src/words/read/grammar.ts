@@ -84,6 +84,18 @@ export interface Grammar {
   readonly oneOf?: RegExp
   /** A line that begins with a dash, and says at its end whose words it is. */
   toldLast?(line: string): boolean
+  /** The rest of a ministry's or minister's name behind what is known of it: ", Water Resources and Forestry". */
+  goesOn?(lower: string, known: Span): Span | null
+  /** What stands between a person and his title behind it, and what after that title: ", " and ",". */
+  readonly bears?: { readonly before: RegExp; readonly after: RegExp }
+  /** Letters in brackets behind a body, by which the text may go on: " (EDB)"; over the text with its capitals. */
+  readonly abbreviates?: RegExp
+  /** Bodies, by their ids, that a state has; another one beside a state is a firm from there, and bears its own name alone. */
+  readonly nationwide?: RegExp
+  /** Offices, by their slugs, that a town or region has: "mayor" of "Orda". */
+  readonly seats?: RegExp
+  /** What stands between two titles of one person: " and ". */
+  readonly bothTitles?: RegExp
   /** What stands between an office of somebody's staff and the office that it serves: " of the ". */
   readonly serves?: RegExp
   /** What stands between an office and, behind it, the name of its one holder: " of Orda, ". */
@@ -340,6 +352,8 @@ export interface Draft extends Sense {
   readonly rules: readonly string[]
   /** The next drafts that give `part` happen within this one: items of a list of signed papers. */
   readonly part?: boolean
+  /** He says that he will do it himself: nobody else is bound. */
+  readonly personal?: boolean
   /** A deadline that the content shares but does not hold. */
   readonly date?: Dated | null | undefined
 }

@@ -97,7 +97,9 @@ const HEAD = 200
 
 // "The pipeline company" is none that was named without its pipeline.
 const kindOf = ({ state, start }: Piece, { generic }: Body, { lower, grammar }: Here): string | null | undefined =>
-  generic && !state ? grammar.qualified?.exec(lower.slice(Math.max(0, start - 24), start))?.[1] : null
+  generic && !state && !lower.startsWith('the ', start)
+    ? grammar.qualified?.exec(lower.slice(Math.max(0, start - 24), start))?.[1]
+    : null
 
 function ofItsState(
   piece: Piece,

@@ -387,6 +387,7 @@ export class Scene implements SceneView {
     // A delegation has the powers of its state.
     const of = id.startsWith('role:') ? this.figure(id).body : null
     if (of) return this.#standsFor(of)
+    if (LOCAL.test(id)) return id
     if (id.startsWith('role:') || /^group:[a-z]{2}-delegation$/.test(id)) return this.stateOf(id) ?? id
     if (/^org:[a-z]{2}-embassy/.test(id)) return this.#standsFor(id)
     if (!id.startsWith('per:')) return id
@@ -394,6 +395,7 @@ export class Scene implements SceneView {
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))
       return this.#standsFor(figure.body)
     const official = this.#index.officials.has(id) || this.#officers.has(id)
+    if (!figure.body && ['mayor', 'governor', 'akim'].some((office) => this.#officers.holds(office, id))) return id
     return official || figure.official ? (figure.body ?? figure.state ?? id) : id
   }
 
@@ -462,6 +464,9 @@ export class Scene implements SceneView {
     return this.#index.states.get(id) ?? stateInSlug(this.#pack, id)
   }
 }
+
+/** Who heads a town or a region binds himself, and no state. */
+const LOCAL = /^role:(?:[a-z-]+-)?(?:mayor|governor|akim)$/
 
 /** A minister of a field who has no name in the text. */
 const OFFICE_OF_FIELD = /^role:[a-z]{2}-(?:deputy-)?([a-z-]+)-minister$/

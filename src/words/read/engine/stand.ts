@@ -142,6 +142,10 @@ function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, { sce
   if (!every && scene.between.length > 0 && (many ?? scene.between.length) === scene.between.length)
     return scene.between
   const bodies = every || pair || many || !grammar.recalls ? null : bodiesMet(scene)
+  // "Huaxin and Golden Ridge signed a contract. The parties also agreed …", in the release of one of them.
+  const firms = every || pair || many || !grammar.ownCompany || grammar.recalls ? [] : scene.partners
+  if (firms.length > 1 && firms.every((id) => OF_NO_STATE.test(id)) && firms.some((id) => id === scene.publisher))
+    return firms
   if (bodies) return bodies
   if (!scene.partiesNamed && !pair && !many && !every && scene.participants.length > 1) return scene.participants
   if (pair) return scene.pair

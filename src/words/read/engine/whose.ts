@@ -140,8 +140,9 @@ function chosenIn({ names, lower }: Sentence, span: Span, grammar: Grammar): Nam
 }
 
 /** Who is bound by an act: by a promise the state or body of the official who makes it. */
-export function boundBy({ kind }: Draft, actors: Actor[], scene: Scene): Actor[] {
+export function boundBy({ kind, personal }: Draft, actors: Actor[], scene: Scene): Actor[] {
   if (actors.length === 0) return actors
+  if (personal) return unique(actors)
   if (kind === 'meeting') return unique(actors)
   if (kind === 'signature') return unique(actors.map((actor) => ({ ...actor, id: signerOf(actor.id, scene) })))
   return unique(

@@ -1,5 +1,6 @@
 import type { Grammar, NameKind } from './grammar.ts'
 import { actsOf } from './ru/acts.ts'
+import { author } from './ru/author.ts'
 import { dates } from './ru/date.ts'
 import { forecast } from './ru/forecast.ts'
 import { formsOf, looksAdjective } from './ru/declension.ts'
@@ -104,5 +105,6 @@ export const ru: Grammar = {
   field: /^(?:,? (?:и )?[а-я-]{4,}(?:и|ы|а|я|й|в|х|го)){1,5} $/,
   openNames,
   openActor,
+  author,
   acts: actsOf,
 }

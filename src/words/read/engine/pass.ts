@@ -98,6 +98,10 @@ export class Pass {
     this.#scene.sides = this.#main?.recalls === true && (folded.lower.match(/ая сторона/g)?.length ?? 0) > 1
     if (!this.#signed) this.#floor.author = this.#author()
     this.#scene.author = this.#floor.author?.id ?? null
+    // Where only numbers say what is at home, whoever writes of it in his own name says it better.
+    const { author } = this.#floor
+    if (author?.id.startsWith('per:') && !home.sure && this.#main?.recalls === true)
+      this.#scene.home = author.state ?? this.#scene.kin(author.id) ?? home.state
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     return this
   }
@@ -317,7 +321,9 @@ export class Pass {
     const found = asDecided(act, actors, sentence)
     const [own] = actors
     const attitude = found.by.is === 'speaker' && actors.length === 1 && ATTITUDES.has(found.kind)
-    if (speaker && attitude && own!.id.startsWith('state:')) scene.speaksFor(speaker.id, own!.id as StateId)
+    // Whoever writes a column values and supports no more for one state than for another.
+    const column = grammar.recalls === true && speaker?.id === this.#floor.author?.id
+    if (speaker && attitude && !column && own!.id.startsWith('state:')) scene.speaksFor(speaker.id, own!.id as StateId)
     const addressee = found.to ? who(found.to) : []
     const subject = this.#figures(by.length ? by : actors)
     // “He” and “they” are never the author of the text.

@@ -31,7 +31,8 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
       return open ? [{ id: open.id, mention: rawSpan(folded, open), how: 'explicit' }] : []
     }
     case 'same':
-      return who.many && scene.subject.length === 1 && /^(?:per|role):/.test(scene.subject[0]!.id)
+      // One person, one state is no subject of a verb for many.
+      return who.many && scene.subject.length === 1 && /^(?:per|role|state|region|city):/.test(scene.subject[0]!.id)
         ? []
         : figures('elided', scene.subject)
     case 'speaker':

@@ -28,6 +28,7 @@ import { quick } from '../engine/quick.ts'
 export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
   // "Подпишитесь на наш канал: обещаем не спамить": the page speaks to its readers.
   if (sentence.tokens.slice(0, 4).some(({ text }) => OFFERS.test(text))) return []
+  if (disclaims(sentence)) return []
   const found: Found[] = []
   for (const voice of voicesOf(sentence)) {
     if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
@@ -49,7 +50,15 @@ export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
   return sentence.signed ? betweenBodies(found, sentence, scene) : found
 }
 
-const OFFERS = quick(/^(?:подпи(?:шит|сывайт)есь|скача(?:й|йте)|качайте|лайкайте|подпишись|читайте)$/)
+// "Мнение автора может не совпадать с позицией редакции": said of the page.
+const DISCLAIMS =
+  /^\(?(?:мнени[ея]|позици[яи]|точк[аи] зрения|взгляд[ы]?|материал|обзор|текст|публикация)(?: \p{L}+){0,3} (?:(?:может|могут) )?не (?:\p{L}+ ){0,2}(?:совпада|отража|явля|рекоменд|носит)/u
+const disclaims = ({ lower, start, end }: Sentence): boolean =>
+  end - start < 220 && DISCLAIMS.test(lower.slice(start, end))
+
+const OFFERS = quick(
+  /^(?:подпи(?:шит|сывайт)есь|скача(?:й|йте)|качайте|лайкайте|подпишись|читайте|оформите|присоединяйтесь|следите|оставайтесь|заходите|переходите|жмите|ставьте|регистрируйтесь|успейте|закажите|звоните|подключайтесь)$/,
+)
 
 // A contract binds the bodies that it defines, not the states they are from.
 function betweenBodies(found: Found[], sentence: Sentence, scene: SceneView): Found[] {

@@ -86,6 +86,8 @@ export function clausesOf(
       extend(clauses.at(-1)!, tokens, to)
       continue
     }
+    // "Надеются, что банки, участвующие в проекте, | снизят ставки": the clause goes on.
+    const resumes = shield && !and
     shield = false
     if (!current) open('first', from, 0)
     else if (role === 'that') {
@@ -103,7 +105,7 @@ export function clausesOf(
       ))
       if (colon && before?.act?.frames.includes('that')) open('colon', from, current.level + 1)
       // "решили, что рано, и отложили": nothing but the decision can go on.
-      else if (predicate?.act && !before && current.link === 'that' && predicate.at - from <= 2)
+      else if (!resumes && predicate?.act && !before && current.link === 'that' && predicate.at - from <= 2)
         open('and', from, current.level - 1)
       else if (comma && predicate && before && saysBare(tokens, current)) open('colon', from, current.level + 1)
       else if (predicate && before) open('and', from, levelAfter(clauses, predicate, tokens, from, comma && and))
@@ -189,7 +191,7 @@ function roleOf(
       return 'plain'
     if (RELATIVE.test(a) || (RELATIVE.test(b) && PREPOSITIONS.has(a)) || b.startsWith('котор') || c.startsWith('котор'))
       return 'shield'
-    if (SUBORDINATE.has(a) && !(a === 'прежде' && b === 'всего')) return 'shield'
+    if (SUBORDINATE.has(a) && !(a === 'прежде' && b === 'всего') && !(a === 'хотя' && b === 'бы' && findPredicate(tokens, shielded, from + 2, to))) return 'shield'
     // "…, потому что они согласились": why is told, and nothing more.
     if (comma && ((/^(?:потому|оттого)$/.test(a) && b === 'что') || (a === 'так' && b === 'как'))) return 'shield'
     if (comma && !and && (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a)))) return 'shield'

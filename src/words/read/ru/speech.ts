@@ -101,6 +101,12 @@ export function voicesOf(sentence: Sentence): Voice[] {
     const voice = tail
       ? told(start, aside.from - 1, by, { speaker: by, trigger: by.span, reported: isReport(sentence, by.span) })
       : told(start, last, by, { speaker: by, trigger: by.span, mask: aside, said })
+    // "Пекин готов помочь, сказал он; Китай поставит …": two sentences in one, and both are his.
+    if (aside.to + 1 < last && tokens[aside.to]!.text === ';' && !said)
+      return [
+        told(start, aside.from - 1, by, { speaker: by, trigger: by.span }),
+        told(aside.to + 1, last, by, { trigger: by.span }),
+      ]
     return part < first ? [voice] : [{ ...plain, from: first, to: part }, voice]
   }
 
@@ -221,7 +227,7 @@ const says = ({ text }: Token): boolean =>
 function asideOf({ tokens, names }: Sentence, first: number): { from: number; to: number; said: Act | null } | null {
   for (let at = first + 1; at + 2 < tokens.length; at++) {
     if (tokens[at]!.text !== ',') continue
-    const comma = tokens.findIndex(({ text }, index) => index > at + 1 && text === ',')
+    const comma = tokens.findIndex(({ text }, index) => index > at + 1 && (text === ',' || text === ';'))
     // ", сообщила пресс-служба министерства." ends the sentence.
     const act = tellsWith(tokens[at + 1]!)
     const close = comma < 0 && act ? tokens.length - 1 : comma

@@ -21,7 +21,7 @@ export function will(
   const i = text === 'буду' || text === 'стану'
   // "Будем рады видеть": a courtesy; "будут вынуждены": what befalls them.
   if (
-    /^(?:рад|счастлив|признательн|благодарн|вынужден|способн|удивлен|довольн)[аыо]?$/.test(tokens[at + 1]?.text ?? '')
+    /^(?:рад|счастлив|признательн|благодарн|вынужден|способн|удивлен|довольн|обязан|должн|вправе|согласн|готов)[аыо]?$/.test(tokens[at + 1]?.text ?? '')
   )
     return make(null, 'other')
   for (let next = at + 1; next < Math.min(to, at + 6); next++) {

@@ -71,6 +71,12 @@ function office(
   }
   const officer = scene.officer(slug)
   if (officer && (!state || scene.figure(officer).state === state)) return as(officer, scene.figure(officer).state)
+  // "The Chinese minister": whoever of that state was named last and holds such an office as far as the pack knows.
+  const held =
+    state && slug === 'minister'
+      ? scene.people.findLast((one) => one.state === state && scene.isMinister(one.id))
+      : undefined
+  if (held) return as(held.id, state)
   // "The Kyrgyz minister", where the last minister named is another state's.
   const theirs = state ? scene.people.findLast((one) => one.state === state && scene.holds(slug, one.id)) : undefined
   if (theirs) return as(theirs.id, state)

@@ -164,6 +164,13 @@ export class Scene implements SceneView {
     )
   }
 
+  /** He is a minister, as far as the pack knows. */
+  isMinister(id: Id): boolean {
+    return this.#pack.roles.some(
+      (role) => role.id.endsWith('-minister') && !role.id.includes('deputy') && this.holder(role) === id,
+    )
+  }
+
   /** What an earlier reading of the text found out about its speakers. */
   recall(learned: ReadonlyMap<Id, StateId>): void {
     for (const [id, state] of learned) this.#figures.set(id, { ...this.figure(id), state })

@@ -159,7 +159,11 @@ export function boundBy({ kind }: Draft, actors: Actor[], scene: Scene): Actor[]
 }
 
 // Whoever heads a body and has no name signs for it.
-const signerOf = (id: Id, scene: Scene): Id => (id.startsWith('role:') ? (scene.figure(id).body ?? id) : id)
+const signerOf = (id: Id, scene: Scene): Id => {
+  const body = id.startsWith('role:') ? scene.figure(id).body : null
+  // A mayor, a governor signs in his own office.
+  return body && !/^region:|-city-hall$|-district-administration$/.test(body) ? body : id
+}
 
 const unique = (actors: Actor[]): Actor[] =>
   actors.length < 2 ? actors : actors.filter(({ id }, at) => actors.findIndex((one) => one.id === id) === at)

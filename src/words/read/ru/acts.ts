@@ -328,6 +328,11 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   // "… возразила: ей обещали то же самое": one person is no subject of a plural.
   const inVoice = clause.level > 0 || walk.voice.by !== null
   const nobody = predicate.plural && !predicate.we && (subject ? isOne(subject) : inVoice)
+  // "Рейсы будут остановлены", in somebody's mouth: what he foretells, and who will do it he does not say.
+  const foretold =
+    inVoice && predicate.passive && !predicate.negated && /^future-passive$|^budet$/.test(act?.name ?? '')
+  if (foretold && !walk.sentence.signed && !makerOf(walk, clause, predicate))
+    return tell(walk, clause, predicate, subject, main, by)
   if (act && isRetold(walk, act, clause, predicate, main)) return tell(walk, clause, predicate, subject, main, by)
   if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
     return tell(walk, clause, predicate, null, main, by)

@@ -191,7 +191,12 @@ function roleOf(
       return 'plain'
     if (RELATIVE.test(a) || (RELATIVE.test(b) && PREPOSITIONS.has(a)) || b.startsWith('котор') || c.startsWith('котор'))
       return 'shield'
-    if (SUBORDINATE.has(a) && !(a === 'прежде' && b === 'всего') && !(a === 'хотя' && b === 'бы' && findPredicate(tokens, shielded, from + 2, to))) return 'shield'
+    if (
+      SUBORDINATE.has(a) &&
+      !(a === 'прежде' && b === 'всего') &&
+      !(a === 'хотя' && b === 'бы' && findPredicate(tokens, shielded, from + 2, to))
+    )
+      return 'shield'
     // "…, потому что они согласились": why is told, and nothing more.
     if (comma && ((/^(?:потому|оттого)$/.test(a) && b === 'что') || (a === 'так' && b === 'как'))) return 'shield'
     if (comma && !and && (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a)))) return 'shield'

@@ -20,6 +20,14 @@ export function holderOf(title: Piece, scene: Scene): Named | null {
   const foreign = !piece.state && of[0]?.state && !scene.parties.includes(of[0].state) && piece.means?.is === 'office'
   if (of.length === 1 && !foreign) return as(scene.officer(of[0]!.id) ?? scene.holder(of[0]!), of[0]!.state)
   if (piece.state === null) {
+    // "The deputy premier", whatever his government calls him: the one who spoke last, else the one named last.
+    const deputy =
+      key === 'deputy-prime-minister'
+        ? [scene.speaker, ...scene.subject, ...scene.people.toReversed()].find(
+            (one) => one?.id.startsWith('per:') && scene.isDeputy(one.id),
+          )
+        : undefined
+    if (deputy) return as(deputy.id, deputy.state)
     const officers = of.flatMap(({ id }) => scene.officer(id) ?? [])
     // Of two presidents in one text "the president" is the one who spoke, else the one at home.
     const officer =
@@ -96,7 +104,10 @@ function office(
     : slug.endsWith('minister')
       ? scene.home
       : null
-  if (own) return as(`role:${codeOf(own)}-${slug}`, own)
+  if (own) {
+    const role = slug === 'deputy-prime-minister' ? scene.roleUnder(`role:${codeOf(own)}-${slug}`) : undefined
+    return as(role?.id ?? `role:${codeOf(own)}-${slug}`, own)
+  }
   // "Its spokesperson": of whatever side the text has just spoken.
   return as(`role:${slug}`, scene.subject.length === 1 ? scene.subject[0]!.state : null)
 }

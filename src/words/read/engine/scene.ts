@@ -171,6 +171,11 @@ export class Scene implements SceneView {
     )
   }
 
+  /** He is second in a government, by the text or as far as the pack knows. */
+  isDeputy(id: Id): boolean {
+    return this.#pack.roles.some((role) => DEPUTY.test(role.id) && (this.officer(role.id) ?? this.holder(role)) === id)
+  }
+
   /** What an earlier reading of the text found out about its speakers. */
   recall(learned: ReadonlyMap<Id, StateId>): void {
     for (const [id, state] of learned) this.#figures.set(id, { ...this.figure(id), state })
@@ -441,7 +446,11 @@ export class Scene implements SceneView {
     const exact = this.roleById(id)
     if (exact) return exact
     const longer = this.#pack.roles.filter((role) => role.id.startsWith(`${id}-`))
-    return longer.length === 1 ? longer[0] : undefined
+    if (longer.length > 0) return longer.length === 1 ? longer[0] : undefined
+    // A deputy premier is called by what the head of his government is.
+    const of = /^(role:[a-z]{2})-deputy-prime-minister$/.exec(id)?.[1]
+    const deputies = of ? this.#pack.roles.filter((role) => role.id.startsWith(`${of}-`) && DEPUTY.test(role.id)) : []
+    return deputies.length === 1 ? deputies[0] : undefined
   }
 
   isKnown(id: string): boolean {
@@ -469,6 +478,8 @@ export class Scene implements SceneView {
     return this.#index.states.get(id) ?? stateInSlug(this.#pack, id)
   }
 }
+
+const DEPUTY = /-(?:deputy-(?:cabinet-chair|premier|head-of-government)|vice-premier)$/
 
 /** A minister of a field who has no name in the text. */
 const OFFICE_OF_FIELD = /^role:[a-z]{2}-(?:deputy-)?([a-z-]+)-minister$/

@@ -53,8 +53,10 @@ export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
 // "Мнение автора может не совпадать с позицией редакции": said of the page.
 const DISCLAIMS =
   /^\(?(?:мнени[ея]|позици[яи]|точк[аи] зрения|взгляд[ы]?|материал|обзор|текст|публикация)(?: \p{L}+){0,3} (?:(?:может|могут) )?не (?:\p{L}+ ){0,2}(?:совпада|отража|явля|рекоменд|носит)/u
+// "Ранее мы писали: …", "Читайте также": other pages.
+const EARLIER = /^(?:ранее|недавно|накануне) мы (?:писали|сообщали|рассказывали)(?![а-я])/
 const disclaims = ({ lower, start, end }: Sentence): boolean =>
-  end - start < 220 && DISCLAIMS.test(lower.slice(start, end))
+  (end - start < 220 && DISCLAIMS.test(lower.slice(start, end))) || EARLIER.test(lower.slice(start, start + 40))
 
 const OFFERS = quick(
   /^(?:подпи(?:шит|сывайт)есь|скача(?:й|йте)|качайте|лайкайте|подпишись|читайте|оформите|присоединяйтесь|следите|оставайтесь|заходите|переходите|жмите|ставьте|регистрируйтесь|успейте|закажите|звоните|подключайтесь)$/,
@@ -101,7 +103,10 @@ function read(walk: Walk): void {
       walk.found.push({ found: 'speech', who: subject.who, goesOn: false })
     const under = clausesUnder(clauses, at)
     // "В соцсетях пишут, что …": nobody who could be asked says it.
-    if (under.length && predicate.act?.kind === 'statement' && predicate.plural && !predicate.we && !subject) {
+    // "В области ждут гостей: …": nobody in particular does.
+    const told =
+      predicate.act?.kind === 'statement' || (predicate.act?.kind === 'expectation' && walk.voice.by === null)
+    if (under.length && told && predicate.plural && !predicate.we && !subject) {
       at = clauses.indexOf(under.at(-1)!)
       continue
     }
@@ -114,7 +119,10 @@ function read(walk: Walk): void {
       continue
     }
     if (under.length && governsThat(predicate)) {
-      walk.voices[clause.level + 1] = tellerOf(walk, clause, predicate) ?? subject?.who ?? walk.voices[clause.level]!
+      walk.voices[clause.level + 1] =
+        tellerOf(walk, clause, predicate) ??
+        (subject && !shows(walk, subject) ? subject.who : null) ??
+        walk.voices[clause.level]!
       readThat(walk, clause, predicate, subject, under)
       continue
     }
@@ -139,6 +147,12 @@ function tellerOf(walk: Walk, clause: Clause, predicate: Predicate): Who | null 
   if (!WAS_SAID.test(walk.parsed.tokens[predicate.at]!.text)) return null
   return walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
 }
+
+// "Опыт показывает, что …": whoever speaks says so, and no experience does.
+const SHOWS =
+  /^(?:[а-я-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие) )?(?:опыт|практик|истори|статистик|данные|цифр|расчет|анализ|жизнь|время|факт|результат|исследовани|опрос|пример|проверк|реальност|показател|событи|динамик)[а-я]{0,3}(?![а-я])/
+const shows = ({ sentence: { lower } }: Walk, { who, acts, names }: Subject): boolean =>
+  !acts && names.length === 0 && who.is === 'phrase' && SHOWS.test(lower.slice(who.span.start, who.span.end))
 
 // "Президент, приветствуя гостя, напомнил": who does both stands before the gerund.
 function bearerOf({ sentence, parsed }: Walk, clause: Clause): Subject | null {

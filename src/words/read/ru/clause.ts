@@ -57,6 +57,8 @@ export function clausesOf(
   }
   const clauses: Clause[] = []
   let shield = false
+  /** "Введет сбор, однако на партии, оплаченные до этой даты, | распространять его не станет": where the other clause begins. */
+  let held = -1
   const open = (link: Link, from: number, level: number) =>
     clauses.push({
       link,
@@ -108,7 +110,15 @@ export function clausesOf(
       else if (!resumes && predicate?.act && !before && current.link === 'that' && predicate.at - from <= 2)
         open('and', from, current.level - 1)
       else if (comma && predicate && before && saysBare(tokens, current)) open('colon', from, current.level + 1)
-      else if (predicate && before) open('and', from, levelAfter(clauses, predicate, tokens, from, comma && and))
+      else if (predicate && before) {
+        const begins = held > current.from ? held : from
+        if (begins < from) {
+          current.to = begins - 1
+          current.end = tokens[begins - 2]!.end
+        }
+        open('and', begins, levelAfter(clauses, predicate, tokens, from, comma && and))
+      }
+      held = !predicate && before && AGAINST.test(tokens[from - 1]?.text ?? '') ? from : -1
     }
     extend(clauses.at(-1)!, tokens, to)
   }
@@ -116,6 +126,9 @@ export function clausesOf(
     clause.predicate = findPredicate(tokens, shielded, clause.from, clause.to, clause.link === 'gerund')
   return { tokens, shielded, clauses }
 }
+
+/** Sets another clause against the one before. */
+const AGAINST = /^(?:однако|но|зато|а)$/
 
 // "Договорились «сообща поддерживать …»", "заявил, что Китай «искренне желает …»": no title, words of whoever speaks.
 function isSaid(tokens: readonly Token[], { start, end }: Span): boolean {

@@ -432,7 +432,11 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
     /^(?:совет директоров|наблюдательный совет|правление)(?![а-я])/.test(sentence.lower.slice(phrase.start, phrase.end))
   )
     return openName(phrase, 'organisation', 'org:board')
-  if (/^(?:совместная |экспертная |двусторонняя )?(?:рабочая )?группа$/.test(sentence.lower.slice(phrase.start, phrase.end)))
+  if (
+    /^(?:совместная |экспертная |двусторонняя )?(?:рабочая )?группа$/.test(
+      sentence.lower.slice(phrase.start, phrase.end),
+    )
+  )
     return openName(phrase, 'group', 'group:working-group')
   const known = GROUPS[head.text]
   const slug =

@@ -170,6 +170,9 @@ export class Pass {
       if (!paragraph.heading && !floor.silent) floor.keep()
       const { sentence, asked } = this.#sentence(span, own, grammar, floor.quoted)
       this.#read.push(sentence)
+      const two = grammar.pairs ? pairIn(sentence, grammar.pairs) : null
+      if (two) this.#scene.pairHere = two
+      else if (index === 0 && paragraph.heading) this.#scene.pairHere = []
       if (this.#signed && sentence.start < PREAMBLE && this.#scene.signatories.length === 0)
         this.#scene.signatories = sidesIn(sentence, grammar, this.#scene)
       if (paragraph.heading || floor.silent) continue
@@ -408,6 +411,17 @@ function sidesIn({ names, lower, start, end }: Sentence, { defines }: Grammar, s
 const MOST_SIDES = 6
 /** Where a paper says who its sides are. */
 const PREAMBLE = 2500
+
+// "A и Б договорились": two firms or towns, one joined to the other.
+function pairIn({ names, lower }: Sentence, { joint, of }: NonNullable<Grammar['pairs']>): readonly Id[] | null {
+  for (const [at, one] of names.entries()) {
+    const next = names[at + 1]
+    if (!next || one.ids.length !== 1 || next.ids.length !== 1 || one.ids[0] === next.ids[0]) continue
+    if (of.test(one.ids[0]!) && of.test(next.ids[0]!) && joint.test(lower.slice(one.end, next.start)))
+      return [one.ids[0]!, next.ids[0]!]
+  }
+  return null
+}
 
 const isBody = ({ type }: Named): boolean => type === 'organisation'
 

@@ -56,6 +56,8 @@ export class Scene implements SceneView {
   partiesNamed = true
   /** The firms or towns that signed or agreed last: "the partners". */
   partners: readonly Id[] = []
+  /** Two firms or towns that the paragraph, or the line above it, names together: "the companies", "the sides". */
+  pairHere: readonly Id[] = []
   /** The state of which the text spoke last, by its name or by a body or officer of it. */
   near: StateId | null = null
   /** Whose the companies, the investors of the text are, where it has said so. */

@@ -36,8 +36,10 @@ export function author(text: string): Author | null {
 /** Somebody wrote it who speaks for nobody else: what he tells of the world is no statement to keep. */
 export const isEssay = (text: string): boolean => {
   const one = author(text)
-  return one !== null && !one.heads
+  return one !== null && !OFFICIAL.test(text.slice(one.office?.start ?? one.start, one.office?.end ?? one.end))
 }
+const OFFICIAL =
+  /(?<!\p{L})(?:президент|премьер|министр|замминистра|посол|консул|мэр|аким|губернатор|полпред|спикер|вице-премьер|генсек)(?!\p{L})/u
 
 function writer(text: string): Author | null {
   if (outsideQuotes(text, OWN) < OFTEN) return null

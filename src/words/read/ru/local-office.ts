@@ -119,7 +119,7 @@ function landBehind(
   const kind = KIND.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]!.capital ? 1 : 0
   for (const next of kind ? [at + 1, at + 2] : [at + 1]) {
     const token = tokens[next]
-    if (!token || lower.slice(tokens[next - 1]!.end, token.start) !== ' ') return null
+    if (!token || lower.slice(tokens[next - 1]!.end, token.start) !== ' ') break
     const place = known.find((one) => one.start === token.start && one.values?.some(isLand))
     const name = place && englishOf(place)
     const value = place?.values?.find(isLand)
@@ -161,7 +161,7 @@ export function townIn(town: Token, next: Token | undefined): string | null {
   if (!capital || kind !== 'word' || text.length < 4 || !/[аяыи]$/.test(text)) return null
   if (/(?:ов|ев|ин|ын|ск)(?:а|ого|ой)$/.test(text) || (next?.capital && next.kind === 'word')) return null
   if (/[^аеиоуыэюя]а$/.test(text)) return pinyinOf(text.slice(0, -1)) ?? transliterate(text.slice(0, -1))
-  const stems = [text, text.replace(/я$/, 'й'), text.replace(/[яи]$/, 'ь')]
+  const stems = [text.replace(/(?<=[аеоуэ])я$/, 'й'), text, text.replace(/[яи]$/, 'ь')]
   const chinese = stems.map((stem) => pinyinOf(stem)).find((one) => one !== null)
   return chinese ?? transliterate(text)
 }

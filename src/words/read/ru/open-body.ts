@@ -176,7 +176,8 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
     // "Компаниями «…» и «…»": one word for them all.
     const listed = last > 0 && /^»?(?: и|,) $/.test(lower.slice(last, start))
     const titled = listed || (head !== undefined && (BODY.test(head.text) || OF_WHERE.test(head.text)))
-    if (titled) last = end
+    const paired = !titled && PAIRED.test(lower.slice(end, end + 90))
+    if (titled || paired) last = end
     const foreign = !titled && !known && (isForeign(name) || isFirm(text.slice(inside.start, inside.end)))
     if (foreign)
       return [
@@ -187,14 +188,14 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
           direct: head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text),
         },
       ]
-    if (!titled && !known) return []
+    if (!titled && !known && !paired) return []
     // Named before, it may stand alone: «Хуасинь Цемент» готова …
-    if (!titled)
+    if (!titled && known)
       return [
         {
           ...inside,
           type: 'organisation' as const,
-          id: known!.id,
+          id: known.id,
           how: 'short-name' as const,
           direct: head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text),
         },
@@ -202,13 +203,16 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
     if (!slug) return []
     const id: Id = bentOf ? bentOf.id : `org:${/^[a-z]/.test(name) ? slug.replace(LEGAL, '') : slug}`
     const role = apposed(tokens, at - 1)
-    const direct = head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская'))
+    const direct = paired || (head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская')))
     return [{ start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id, direct }]
   })
 }
 
 // «НК «Алтын Темир»: a legal form inside of the signs.
 const LEGAL_FORM = /(?<=^«)(?:[а-я]{2,5} ){1,2}«/
+/** "«А» и «Б» договорились": what stands in quotation marks acts with another. */
+const PAIRED =
+  /^ (?:и|с|совместно с|вместе с) (?:[а-я-]+ ){0,2}[«a-z][^«».;:]{1,40}»? (?:договорил|подписал|заключил|создад|построят|согласовал|объедин|расторгл|запуст|обменял)/
 const OF_WHERE = /^[а-я-]{2,}ск(?:ая|ой|ую)$/
 /** Legal forms of Kyrgyz and Russian law. */
 const OURS = /^(?:осоо|оао|зао|ооо|пао|тоо|ао|гп|муп|ооба|аоот)$/

@@ -260,7 +260,8 @@ export function predicateAt(
   // "Мирлан", "Руслан": a name that ends as a participle does.
   if (isInfinitive(text) || (tokens[at]!.capital && (at > from || tokens[at + 1]?.capital))) return null
   // "Осенью мы увидим": beside "we" an ending that others have as well is a verb's.
-  const ours = OURS.test(text) && readingsOf(text).length === 0 && tokens.slice(from, at).some(({ text: one }) => one === 'мы')
+  const ours =
+    OURS.test(text) && readingsOf(text).length === 0 && tokens.slice(from, at).some(({ text: one }) => one === 'мы')
   if (isKnownVerb(text) || looksFinite(text) || ours) return make(null, 'other')
   if (looksShortPassive(text) || doneOf(text)) return make(null, 'other', { passive: true })
   return null

@@ -72,6 +72,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
   // "Пекин, 18 апреля - Премьер встретился": where it was written is nobody.
   const behind = head ? sentence.start : afterDateline(sentence.text, sentence)
   while (first < last && tokens[first]!.start < behind) first++
+  if (head === null && behind === sentence.start) first = afterTown(sentence)
 
   const named = paragraph.trim() === '' ? floorOf(sentence, first) : null
   if (named) return [told(named.from, last, named.by, { speaker: named.by, floor: true })]
@@ -153,6 +154,16 @@ export function voicesOf(sentence: Sentence): Voice[] {
     return [told(first, close < 0 ? last : close, { is: 'speaker' })]
   }
   return [{ ...plain, from: first }]
+}
+
+// "ОШ - Бишкекские власти закупят …": a town in capitals, and a dash.
+function afterTown({ tokens, names, text, start }: Sentence): number {
+  const town = names.find((one) => one.start === start)
+  if (!town || !/^(?:city|place|state|region):/.test(town.ids[0] ?? '')) return 0
+  const written = text.slice(town.start, town.end)
+  if (written.length < 2 || written !== written.toUpperCase()) return 0
+  const at = tokens.findIndex((token) => token.start >= town.end)
+  return tokens[at]?.text === '-' && tokens[at + 1]?.capital ? at + 1 : 0
 }
 
 /** "…, - сказал министр." at the end of a line. */

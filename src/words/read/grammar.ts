@@ -139,6 +139,8 @@ export interface Grammar {
   author?(text: string): Author | null
   /** The sentence (folded text from its start on) says whose words the quotation before it was: “…。”他说。 */
   readonly attributes?: RegExp
+  /** How two bodies are joined that a text goes on to call "the companies", "the sides": what stands between them, and of what ids. */
+  readonly pairs?: { readonly joint: RegExp; readonly of: RegExp; readonly many: RegExp }
   /** The acts of one sentence, in order of content. */
   acts(sentence: Sentence, scene: SceneView): readonly Found[]
 }

@@ -92,7 +92,7 @@ function publishes({ lower, scene, grammar }: Here): boolean {
     if (count++ === 0 && at > HEAD) return false
   return count >= OFTEN
 }
-const OFTEN = 3
+const OFTEN = 2
 const HEAD = 200
 
 // "The pipeline company" is none that was named without its pipeline.

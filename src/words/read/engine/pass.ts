@@ -98,6 +98,10 @@ export class Pass {
     this.#scene.sides = this.#main?.recalls === true && (folded.lower.match(/ая сторона/g)?.length ?? 0) > 1
     if (!this.#signed) this.#floor.author = this.#author()
     this.#scene.author = this.#floor.author?.id ?? null
+    // Where only numbers say what is at home, whoever writes of it in his own name says it better.
+    const { author } = this.#floor
+    if (author?.id.startsWith('per:') && !home.sure && this.#main?.recalls === true)
+      this.#scene.home = author.state ?? this.#scene.kin(author.id) ?? home.state
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     return this
   }
@@ -177,6 +181,9 @@ export class Pass {
       if (!paragraph.heading && !floor.silent) floor.keep()
       const { sentence, asked } = this.#sentence(span, own, grammar, floor.quoted)
       this.#read.push(sentence)
+      const two = grammar.pairs ? pairIn(sentence, grammar.pairs) : null
+      if (two) this.#scene.pairHere = two
+      else if (index === 0 && paragraph.heading) this.#scene.pairHere = []
       if (this.#signed && sentence.start < PREAMBLE && this.#scene.signatories.length === 0)
         this.#scene.signatories = sidesIn(sentence, grammar, this.#scene)
       if (paragraph.heading || floor.silent) continue
@@ -334,7 +341,9 @@ export class Pass {
     const found = asDecided(act, actors, sentence)
     const [own] = actors
     const attitude = found.by.is === 'speaker' && actors.length === 1 && ATTITUDES.has(found.kind)
-    if (speaker && attitude && own!.id.startsWith('state:')) scene.speaksFor(speaker.id, own!.id as StateId)
+    // Whoever writes a column values and supports no more for one state than for another.
+    const column = grammar.recalls === true && speaker?.id === this.#floor.author?.id
+    if (speaker && attitude && !column && own!.id.startsWith('state:')) scene.speaksFor(speaker.id, own!.id as StateId)
     const addressee = found.to ? who(found.to) : []
     const subject = this.#figures(by.length ? by : actors)
     // “He” and “they” are never the author of the text.
@@ -419,6 +428,17 @@ function sidesIn({ names, lower, start, end }: Sentence, { defines }: Grammar, s
 const MOST_SIDES = 6
 /** Where a paper says who its sides are. */
 const PREAMBLE = 2500
+
+// "A и Б договорились": two firms or towns, one joined to the other.
+function pairIn({ names, lower }: Sentence, { joint, of }: NonNullable<Grammar['pairs']>): readonly Id[] | null {
+  for (const [at, one] of names.entries()) {
+    const next = names[at + 1]
+    if (!next || one.ids.length !== 1 || next.ids.length !== 1 || one.ids[0] === next.ids[0]) continue
+    if (of.test(one.ids[0]!) && of.test(next.ids[0]!) && joint.test(lower.slice(one.end, next.start)))
+      return [one.ids[0]!, next.ids[0]!]
+  }
+  return null
+}
 
 const isBody = ({ type }: Named): boolean => type === 'organisation'
 

@@ -56,6 +56,8 @@ export class Scene implements SceneView {
   partiesNamed = true
   /** The firms or towns that signed or agreed last: "the partners". */
   partners: readonly Id[] = []
+  /** Two firms or towns that the paragraph, or the line above it, names together: "the companies", "the sides". */
+  pairHere: readonly Id[] = []
   /** The state of which the text spoke last, by its name or by a body or officer of it. */
   near: StateId | null = null
   /** Whose the companies, the investors of the text are, where it has said so. */
@@ -162,6 +164,18 @@ export class Scene implements SceneView {
     return this.#pack.roles.some(
       (role) => role.rank !== 'head' && role.rank !== 'government' && this.holder(role) === id,
     )
+  }
+
+  /** He is a minister, as far as the pack knows. */
+  isMinister(id: Id): boolean {
+    return this.#pack.roles.some(
+      (role) => role.id.endsWith('-minister') && !role.id.includes('deputy') && this.holder(role) === id,
+    )
+  }
+
+  /** He is second in a government, by the text or as far as the pack knows. */
+  isDeputy(id: Id): boolean {
+    return this.#pack.roles.some((role) => DEPUTY.test(role.id) && (this.officer(role.id) ?? this.holder(role)) === id)
   }
 
   /** What an earlier reading of the text found out about its speakers. */
@@ -436,7 +450,11 @@ export class Scene implements SceneView {
     const exact = this.roleById(id)
     if (exact) return exact
     const longer = this.#pack.roles.filter((role) => role.id.startsWith(`${id}-`))
-    return longer.length === 1 ? longer[0] : undefined
+    if (longer.length > 0) return longer.length === 1 ? longer[0] : undefined
+    // A deputy premier is called by what the head of his government is.
+    const of = /^(role:[a-z]{2})-deputy-prime-minister$/.exec(id)?.[1]
+    const deputies = of ? this.#pack.roles.filter((role) => role.id.startsWith(`${of}-`) && DEPUTY.test(role.id)) : []
+    return deputies.length === 1 ? deputies[0] : undefined
   }
 
   isKnown(id: string): boolean {
@@ -467,6 +485,7 @@ export class Scene implements SceneView {
 
 /** Who heads a town or a region binds himself, and no state. */
 const LOCAL = /^role:(?:[a-z-]+-)?(?:mayor|governor|akim)$/
+const DEPUTY = /-(?:deputy-(?:cabinet-chair|premier|head-of-government)|vice-premier)$/
 
 /** A minister of a field who has no name in the text. */
 const OFFICE_OF_FIELD = /^role:[a-z]{2}-(?:deputy-)?([a-z-]+)-minister$/

@@ -73,15 +73,25 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       return pronoun(piece, side ? [side] : [])
     }
     case 'body': {
+      const two = togetherNamed(piece, here)
+      if (two) return collective(piece, two)
       const body = bodyOf(piece, means, here)
       const group = body === null && means.generic ? piece.also.find(({ is }) => is === 'group') : undefined
       return group ? standsFor(piece, group, here) : body || null
     }
-    case 'group':
-      return group(piece, means.slug, here)
+    case 'group': {
+      const two = togetherNamed(piece, here)
+      return two ? collective(piece, two) : group(piece, means.slug, here)
+    }
     case 'office':
       return null
   }
+}
+
+/** "Компании подписали …": the two that were named together. */
+function togetherNamed({ start, end, state }: Piece, { lower, scene, grammar }: Here): readonly Id[] | null {
+  if (state || scene.pairHere.length !== 2 || !grammar.pairs?.many.test(lower.slice(start, end + 24))) return null
+  return scene.pairHere
 }
 
 /** "His Chinese colleague": whoever holds there the office of the one named before. */

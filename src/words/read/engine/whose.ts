@@ -31,7 +31,8 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
       return open ? [{ id: open.id, mention: rawSpan(folded, open), how: 'explicit' }] : []
     }
     case 'same':
-      return who.many && scene.subject.length === 1 && /^(?:per|role):/.test(scene.subject[0]!.id)
+      // One person, one state is no subject of a verb for many.
+      return who.many && scene.subject.length === 1 && /^(?:per|role|state|region|city):/.test(scene.subject[0]!.id)
         ? []
         : figures('elided', scene.subject)
     case 'speaker':
@@ -159,7 +160,11 @@ export function boundBy({ kind, personal }: Draft, actors: Actor[], scene: Scene
 }
 
 // Whoever heads a body and has no name signs for it.
-const signerOf = (id: Id, scene: Scene): Id => (id.startsWith('role:') ? (scene.figure(id).body ?? id) : id)
+const signerOf = (id: Id, scene: Scene): Id => {
+  const body = id.startsWith('role:') ? scene.figure(id).body : null
+  // A mayor, a governor signs in his own office.
+  return body && !/^region:|-city-hall$|-district-administration$/.test(body) ? body : id
+}
 
 const unique = (actors: Actor[]): Actor[] =>
   actors.length < 2 ? actors : actors.filter(({ id }, at) => actors.findIndex((one) => one.id === id) === at)

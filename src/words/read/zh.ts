@@ -15,7 +15,7 @@ const ARTICLES =
 
 // A sign that stands for a state: 吉外长, 吉国家银行, but neither 吉利 nor 中吉外长.
 const OWNED =
-  /^(?:[外财防]长|副总理|工商会|铁路公司|审计院|国有|总统|总理|议会|议员|政府|内阁|国家|中央|央行|海关|边[防检]|企业|媒体|主流|国内|大使|使馆|驻|国防|内务|司法|[\p{Script=Han}]{2,6}部(?!分|门|落|长期)|[\p{Script=Han}]{1,4}[局署委](?!势|面|限)|(?:农业|科学|技术|铁路(?!桥)|电力|能源|民航|邮政|旅游|地质|水利|水文|气象|医科|国立|工商|电网|电站|石油|天然气|黄金|电信|航空)[\p{Script=Han}]{0,6}(?:研究[所院]|科学院|大学|学院|公司|集团|协会|商会|银行|电网|中心|基金会|联合会))/u
+  /^(?:[外财防]长|副总理|工商会|铁路公司|审计院|国有|总统|总理|议会|议员|政府|内阁|国家|中央|央行|海关|边[防检]|企业|媒体|主流|国内|大使|使馆|驻|国防|内务|司法|[\p{Script=Han}]{2,6}部(?!分|门|落|长期)|[\p{Script=Han}]{1,4}[局署委](?!势|面|限)|(?:农业|科学|技术|铁路(?!桥)|电力|能源|民航|邮政|旅游|地质|水利|水文|气象|医科|国立|工商|电网|电站|石油|天然气|黄金|电信|航空)[\p{Script=Han}]{0,6}(?:研究[所院]|科学院|大学|学院|公司|集团|协会|商会|银行|电网|中心|基金会|联合会)|(?![\p{Script=Han}]{0,4}[与和同及])[\p{Script=Han}]{2,8}(?:协会|联合会|商会|总会|工会|联盟|基金会|研究院|科学院)|[\p{Script=Han}]{2,6}(?:总局|总署|法院|检察院|管理局|监管局|委员会(?!主席团)))/u
 const mayStand = (before: string | undefined): boolean =>
   before === undefined ||
   !isHan(before.charCodeAt(0)) ||
@@ -42,7 +42,7 @@ function isTorn(lower: string, start: number, end: number): boolean {
 // 总统特别代表, 总理办公室: not the president, and no delegation.
 const LEADER = /[统席理长]/
 const AIDE =
-  /^(?:特别)?(?:代表(?!团|处|大会|国家|政府|[^，。]{0,3}方)|特使|顾问|助理|秘书|办公[厅室]|夫人|府|选举|大选|令|候选人)/
+  /^(?:特别|全权)?(?:代表(?!团|处|大会|国家|政府|[^，。]{0,3}方)|驻(?!守|扎|留|华大使|[^，。]{1,12}大使)|特使|顾问|助理|秘书|办公[厅室]|夫人|府|选举|大选|令|候选人)/
 function isAide(lower: string, start: number, end: number): boolean {
   if (LEADER.test(lower[end - 1]!) && AIDE.test(lower.slice(end, end + 8))) return true
   return (

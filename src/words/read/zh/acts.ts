@@ -79,7 +79,8 @@ function found(walk: Walk): readonly Found[] {
     const count = walk.found.length
     if (item && readItem(walk, clause)) continue
     // 做好三件事：一是…，二是…: the mark is no verb of the clause.
-    if ((walk.going || walk.listed) && MARKED.test(text.slice(clause.start, clause.start + 3))) clause.start += 2
+    const opens = clause.start - start < 2
+    if ((opens || walk.going || walk.listed) && MARKED.test(text.slice(clause.start, clause.start + 3))) clause.start += 2
     read(walk, clause)
     if (walk.found.length === count && !walk.said && !walk.going && !walk.pending) walk.left.push(clause)
   }

@@ -20,6 +20,11 @@ const BARE = new RegExp(
   `^(?:[□■◇◆○●▲△※]\\s?|(?:作者|文|撰文|撰稿|执笔)\\s?[：:/／|｜]?\\s?)?(${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})(?:\\s?[（(|｜][^，。]{2,30})?$`,
   'u',
 )
+/** 作者：卢靖远　自由撰稿人，长期关注物流: what he is stands behind his name. */
+const MARKED = new RegExp(
+  `^(?:[□■◇◆○●▲△※]\\s?)?(?:作者|文|撰文|撰稿|执笔|撰稿人|特约撰稿)\\s?[：:/／|｜]\\s?(${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})[\\s　，,、]{1,3}[^。\\n]{2,40}$`,
+  'u',
+)
 /** （魏承宇 法律顾问） in the last line. */
 const IN_BRACKETS = new RegExp(
   `^[（(](${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})[\\s，,]{1,4}[^，。\\n）)]{2,40}[）)]$`,
@@ -60,7 +65,7 @@ export function author(text: string): Author | null {
   const office = under.find(({ line }) => OF_OFFICE.test(line))
   if (office) return comment || OWN.test(text.slice(office.end)) ? office : null
   for (const one of under) {
-    const name = BARE.exec(one.line)?.[1]
+    const name = (BARE.exec(one.line) ?? MARKED.exec(one.line))?.[1]
     if (name && (comment || OWN.test(text.slice(one.end)))) return { start: one.start, end: one.end, id: person(name) }
   }
   return null

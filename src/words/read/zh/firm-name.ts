@@ -42,7 +42,7 @@ export const renowned = glossary(
 )
 /** The same with what a firm may call itself besides. */
 export const RENOWNED = new RegExp(
-  `(?<![坦吉哈乌塔土俄蒙])(?:${OWN})?(${[...renowned.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?:(?:国际)?(?:集团|股份|有限|责任){1,3}(?:公司)?|公司|国际(?=$|[，。与和将董总副党]))?(?![市地产业品家工大学人企公股有一二三四五六七八九十史界协学])`,
+  `(?<![坦吉哈乌塔土俄蒙])(?:${OWN})?(${[...renowned.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?:(?:国际)?(?:集团|股份|有限|责任){1,3}(?:公司)?|公司|国际(?=$|[，。与和将董总副党]))?(?![市地产业品家工大学人企公股有一二三四五六七八九十史界协学]|(?:(?![与和同及向对在将就])\\p{Script=Han}){0,6}(?:协会|学会|联合会|商会|工会|大学|学院|研究[院所]))`,
   'gu',
 )
 /** 中铁十四局: a builder by its number. */

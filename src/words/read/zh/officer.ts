@@ -26,6 +26,13 @@ export function officers(
   const { officers, bodies, defined } = memoryOf(scene)
   for (const { 0: office, index } of matchesIn(part, OFFICE)) {
     const [from, to] = [start + index, start + index + office.length]
+    // 奥什市市长 … 市长: an office of the pack, by its word alone from here on.
+    const packed = matches.find((one) => one.end === to && one.start < from && isRole(one))
+    if (packed) {
+      const held = packed.values!.find(({ type }) => type === 'role')!
+      officers.set(office, { person: held.id ?? held.candidates[0]!.id, body: held.id ?? held.candidates[0]!.id })
+      continue
+    }
     const owner = ownerAt(part, start, from, matches, all) ?? firmAt(part, start, index, office, scene)
     const town = owner ? null : townOf(office, scene)
     const led = owner || town ? null : ledBy(office, part.slice(0, index), scene)
@@ -45,14 +52,20 @@ export function officers(
     if ((!own && !same) || (!owner?.open && office.endsWith('发言人')) || !FREE.test(part.slice(index + office.length)))
       continue
     const body = same?.body ?? own!
-    const id: Id = same?.person ?? `role:${owner?.slug ?? town?.english ?? slugOf(body)}-${officeSlug(office)}`
+    const ledBody = owner ? part.slice(owner.start - start, index) : ''
+    const id: Id =
+      same?.person ?? `role:${owner?.slug ?? town?.english ?? slugOf(body)}-${officeSlug(office, ledBody)}`
     const first = owner?.start ?? from
     const inner = owner ? all.findIndex((one) => one.start >= owner.start && one.end <= from) : -1
     if (inner >= 0) all.splice(inner, 1)
+    if (!same && owner) officers.set(office, { person: id, body })
     all.push({ start: first, end: to, id, type: 'role', body })
   }
   return all
 }
+
+const isRole = ({ values }: Known): boolean =>
+  values?.some(({ type, id, candidates }) => type === 'role' && (id !== null || candidates.length === 1)) ?? false
 
 const slugOf = (id: Id): string => id.slice(id.indexOf(':') + 1).toLowerCase()
 

@@ -134,7 +134,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     return null
   }
   // 双方就计划实施的项目进行了讨论: it is what they spoke of.
-  if (binds && !signed && /(?:[^将]就|围绕|针对|关于)$/.test(before)) {
+  if (binds && !signed && /(?:[^将年月日后前时早曾已也天周初底内]就|围绕|针对|关于)$/.test(before)) {
     const spoken = walk.act(rest.start, rest.end)
     if (spoken?.act.rule === 'meeting') meets(walk, spoken.act, spoken, whole)
     return null
@@ -184,7 +184,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     if (/(?:不存在|没有|并无)$/.test(before)) return plainClause(walk, whole)
     // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
     if (walk.saying?.act.rule === 'reaffirms' && !subject) return plainClause(walk, whole)
-    if (signed || (walk.contract && (subject ?? (underTerms(walk) ? walk.subject : null))))
+    const carried = underTerms(walk) || (walk.minutes && !walk.reporter) ? walk.subject : null
+    if ((signed && !isThought(walk)) || (walk.contract && (subject ?? carried)))
       chosen = { ...chosen, kind: 'commitment', modality: 'undertaken', strength: 5 }
     else {
       const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
@@ -229,6 +230,11 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   return null
 }
 
+// 中方认为，程序应当简化: in a signed paper too, what one of them thinks should be is his call.
+const isThought = ({ saying, reporter, sentence: { text } }: Walk): boolean =>
+  saying !== null && reporter !== null && THINKS.test(text.slice(saying.trigger.start, saying.trigger.end))
+const THINKS = /认为|指出|强调|表示|以为|觉得|提出|主张|说|称|注意到|警告|提醒/
+
 // 就…达成共识: the thing agreed stands before. 承诺，…: it comes after the comma.
 function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | null): null {
   const { text } = walk.sentence
@@ -237,7 +243,7 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   // 设备清单都谈妥了: a fact.
   if (agreed && before && !subject && /[妥成定好]了$/.test(text.slice(trigger.start, trigger.end)))
     return plainClause(walk, { start: head.start, end: trigger.end })
-  if (agreed && HOPED_FOR.test(before)) return plainClause(walk, { start: head.start, end: trigger.end })
+  if (agreed && (HOPED_FOR.test(before) || isUndone(before))) return plainClause(walk, { start: head.start, end: trigger.end })
   // 他本想答应，后来…: it was not promised.
   if (act.kind === 'commitment' && isUndone(before) && !RETOLD.test(before))
     return plainClause(walk, { start: head.start, end: trigger.end })
@@ -294,9 +300,9 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
     walk.contract = true
     return null
   }
-  const about = agreed ? /(?:就|在)(.{3,})$/.exec(text.slice(head.start, head.end)) : null
+  const about = agreed ? /(?:就(.{3,})|在(.{3,}(?:上|方面|领域|问题)))$/.exec(text.slice(head.start, head.end)) : null
   if (about) {
-    const content = { start: head.end - about[1]!.length, end: head.end }
+    const content = { start: head.end - (about[1] ?? about[2]!).length, end: head.end }
     walk.emit(act, trigger, trim(text, content), subject ?? walk.subject ?? PARTIES)
   } else if (/^[，：:,]/.test(text.slice(trigger.end, trigger.end + 1)) && act.rule !== 'will')
     walk.pending = { act, trigger, who: subject ?? walk.subject ?? (agreed ? PARTIES : SAME), to: null }

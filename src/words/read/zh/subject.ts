@@ -112,7 +112,8 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     if (atStart && !AT_START.test(before) && !/[下所直]属的$/.test(before)) return null
     // 由哈方负责…: the agent.
     const agent =
-      /^(?:[^，。]{0,8}(?:并|则|将|，))?由$/.test(before) && isAdverbial(sentence, { start: named.end, end: head.end })
+      /^(?:[^，。]{0,8}(?:并|则|将|，)|[^，。由]{2,10})?由$/.test(before) &&
+      isAdverbial(sentence, { start: named.end, end: head.end })
     // 同总理和议长举行会见: those joined to whoever stands behind a preposition.
     const joined = aside !== null && ALSO.test(text.slice(aside.end, named.start))
     if ((PREPOSITION.test(before) || joined) && !agent) {
@@ -149,7 +150,7 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       continue
     // 铁路公司总经理乌斯马诺夫: the body says only of what he is the head.
     const leads = /^(?:团长|副团长|成员|秘书长|负责人)、/.test(text.slice(named.end, named.end + 4))
-    const between = leads ? /^[\p{Script=Han}、]{0,24}$/u : /^[\p{Script=Han}]{0,12}$/u
+    const between = leads ? /^[\p{Script=Han}、]{0,24}$/u : /^»?[\p{Script=Han}]{0,12}$/u
     const officer = isPerson(named)
       ? undefined
       : inside.slice(at + 1).find((one) => isPerson(one) && between.test(text.slice(named.end, one.start)))

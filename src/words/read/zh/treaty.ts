@@ -176,7 +176,7 @@ export function rule(walk: Walk): void {
   const { text, start, end } = walk.sentence
   const whole = text.slice(start, end)
   const rules =
-    /由[^由]{1,12}(?:负责|承担|解决|组织|主持|实施)|生效|有效期|协商解决|不影响|修改|终止|定期|每年|每两年|适用|分歧|争端|费用|对[^，。]{2,10}开放|为准|同等作准|由[^，。由]{2,16}(?:裁决|仲裁|承办|提供|轮流|批准|确认)|设在|归[^，。]{2,10}所有|保密/
+    /由[^由]{1,12}(?:负责|承担|解决|组织|主持|实施)|生效|有效期|协商解决|不影响|修改|终止|定期|每年|每两年|适用|分歧|争端|费用|对[^，。]{2,10}开放|为准|同等作准|由[^，。由]{2,16}(?:裁决|仲裁|承办|提供|轮流|批准|确认|协助|协办|配合|指导|监督|管理|运营|维护|保管|担任|出任|召集|审核|汇总)|不发生转移|不(?:得)?(?:改变|妨碍|损害|排斥|限制|构成)|设在|归[^，。]{2,10}所有|保密/
   if (!rules.test(whole) || whole.length < 10 || /^\s*如[^，。]{2,}，则/.test(whole)) return
   const content = trim(text, walk.sentence)
   const trigger = rules.exec(text.slice(content.start, content.end))

@@ -13,7 +13,7 @@ import { leaves, OF_OTHERS, sourced } from './source.ts'
 import { memoryOf } from './memory.ts'
 import { endsList, leadOf, readItem } from './list.ts'
 import { besides, label, ownWords, says } from './speech.ts'
-import { firstIn, isSeveral, subjectIn } from './subject.ts'
+import { firstIn, isPerson, isSeveral, subjectIn } from './subject.ts'
 import { underTerms } from './terms.ts'
 import { rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
@@ -85,6 +85,7 @@ function found(walk: Walk): readonly Found[] {
     if (walk.found.length === count && !walk.said && !walk.going && !walk.pending) walk.left.push(clause)
   }
   walk.flush()
+  memory.latest = walk.sentence.names.findLast((one) => isPerson(one) && one.type !== 'pronoun' && one.ids.length === 1)?.ids[0] ?? null
   memory.asked = walk.going?.act.rule === 'should' && !walk.sentence.signed ? walk.going.act : null
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
@@ -180,7 +181,9 @@ function step(walk: Walk, clause: Span): Span | null {
   if (text[clause.end] === '，' && sourced(walk, clause)) return null
   const felt = towards(walk, clause)
   if (felt && !(found?.act.frame === 'say' && found.start < felt.start)) {
-    walk.subject = subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? walk.subject
+    // 他认为，两国应当…，并对东道主表示钦佩: he who says so.
+    const own = walk.reporter && /^(?:并|还|同时|也)/.test(words) ? walk.reporter : walk.subject
+    walk.subject = subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? own
     walk.emit(felt.act, felt.trigger, felt.content, walk.subject ?? SAME)
     walk.going = null
     return null

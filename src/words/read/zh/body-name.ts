@@ -7,6 +7,7 @@ import { bodySlug, tellsOnly, type Inside } from './body-slug.ts'
 import {
   BRANCHES,
   FAMOUS,
+  COME_TO,
   NO_BRAND,
   NUMBERED,
   numberOf,
@@ -135,6 +136,14 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     add(index, brand, one)
     named.push({ id: one, text: brand })
   }
+  for (const { 0: brand, index } of /[到进访观察往达]/.test(part) ? matchesIn(part, COME_TO) : []) {
+    if (NO_BODY.test(brand) || NO_BRAND.test(brand) || tellsOnly(brand)) continue
+    const one = brandAt(part, start, index, brand, matches, scene)
+    if (!one) continue
+    add(index, brand, one)
+    named.push({ id: one, text: brand })
+    if (memoryOf(scene).cores.size < MOST) memoryOf(scene).cores.set(brand, one)
+  }
   for (const { 1: brand, index } of BRANCHES.test(part) ? matchesIn(part, OF_BRANCH) : []) {
     if (NO_BODY.test(brand!) || NO_BRAND.test(brand!) || tellsOnly(brand!)) continue
     if (firstAct(brand!, 0, brand!.length, () => false)) continue
@@ -248,7 +257,7 @@ function bodyAt(
   // 市政府新闻处: of the city named last.
   const local =
     !owner && places.length === 0 ? /^(?:自治州|[州省市县])(?=政府|[\p{Script=Han}]{2,})/u.exec(name)?.[0] : undefined
-  const place = local && memoryOf(scene).places.get(local)
+  const place = local && (memoryOf(scene).hosts.get(local) ?? memoryOf(scene).places.get(local))
   if (place)
     return {
       id: `org:${place.english}-${bodySlug(name.replace(/^自治州|^[州省县]/, ''), [])}`,

@@ -7,9 +7,10 @@ import { overHan } from './han.ts'
 import { memoryOf } from './memory.ts'
 import { pinyin, readingAt } from './pinyin.ts'
 import { placeNames } from './place-name.ts'
-import { officers } from './officer.ts'
+import { ministers, officers } from './officer.ts'
 import { sounded, soundOf } from './sound.ts'
 import { TITLES } from './title.ts'
+import { guests } from './visit.ts'
 import { quick } from '../engine/quick.ts'
 
 // The hundred most frequent surnames and those of two characters.
@@ -147,11 +148,22 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const people = found.map(({ start, end, id, type, gender }): OpenName => {
     return { start, end, id: known(id, scene), type, gender: gender ?? null }
   })
-  const others = [...bodies, ...placeNames(part, start, matches, bodies, scene)].filter(
+  const others = [
+    ...bodies,
+    ...placeNames(part, start, matches, bodies, scene),
+    ...guests(part, start, scene),
+    ...ministers(part, start, [...people, ...knownPeople(matches)], scene),
+  ].filter(
     (one) => !people.some((other) => meet(one, other) && other.end - other.start > 2),
   )
   return officers(part, start, matches, [...people, ...others], scene)
 }
+
+const knownPeople = (matches: readonly Known[]) =>
+  matches.flatMap(({ start, end, values }) => {
+    const id = values?.length === 1 && values[0]!.type === 'person' ? values[0]!.id : null
+    return id ? [{ start, end, id }] : []
+  })
 
 const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 

@@ -6,7 +6,7 @@ import { partsOf } from './coordination.ts'
 import { meets } from './meeting.ts'
 import { underTerms } from './terms.ts'
 import { plainClause } from './plain-clause.ts'
-import { firstIn, hasPerson, isAdverbial, isSeveral, openIn, subjectIn } from './subject.ts'
+import { firstIn, hasPerson, isAdverbial, isSeveral, joinedIn, openIn, subjectIn } from './subject.ts'
 import { isUnbound, THING, WHEN_READY } from './unbound.ts'
 import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
@@ -177,7 +177,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   const own = chosen.kind === 'expectation' || chosen.kind === 'call'
   // 但愿…: whoever has the floor hopes so.
   let who =
-    subject ?? (own && walk.topical ? SAME : walk.subject) ?? (signed ? PARTIES : own && floor ? walk.voice() : SAME)
+    subject ??
+    (act.kind === 'agreement' ? joinedIn(walk, head) : null) ?? (own && walk.topical ? SAME : walk.subject) ?? (signed ? PARTIES : own && floor ? walk.voice() : SAME)
   let to: Who | null = null
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
     // 不存在应披露而未披露的信息: nothing should be done.
@@ -280,8 +281,9 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   // 对方痛快地应允了: a fact.
   if (act.kind === 'commitment' && !agreed && /^[了过]/.test(text.slice(trigger.end, trigger.end + 1)))
     return plainClause(walk, { start: head.start, end: trigger.end + 1 })
-  // 将来也不会谈: one sign tells what will not be.
-  if (act.rule === 'will-not' && /^[\p{Script=Han}]$/u.test(text.slice(trigger.end, trigger.end + 1))) {
+  // 将来也不会谈, 一定去: one sign tells what will be or will not be.
+  const sure = act.rule === 'undertakes' && text.startsWith('一定', trigger.start)
+  if ((sure || act.rule === 'will-not') && /^[\p{Script=Han}]$/u.test(text.slice(trigger.end, trigger.end + 1))) {
     const who = subject ?? walk.subject
     if (who && isAdverbial(walk.sentence, head))
       walk.emit(act, trigger, { start: trigger.start, end: trigger.end + 1 }, who)
@@ -289,14 +291,15 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   }
   const words = text.slice(trigger.start, trigger.end)
   // 公司和合作社达成采购意向: the intent is what they agreed.
-  if (agreed && subject && /^(?:达成|形成|取得).*(?:意向|协议|谅解)$/.test(words)) {
+  const both = agreed ? (subject ?? joinedIn(walk, head)) : null
+  if (both && /^(?:达成|形成|取得).*(?:意向|协议|谅解)$/.test(words)) {
     walk.contract = true
     const topic = /(?:就)([^，。]{3,24})$/.exec(before)
     if (topic) {
-      walk.emit(act, trigger, trim(text, { start: head.end - topic[1]!.length, end: head.end }), subject)
+      walk.emit(act, trigger, trim(text, { start: head.end - topic[1]!.length, end: head.end }), both)
       return null
     }
-    walk.emit(act, trigger, { start: trigger.start + 2 + (words[2] === '了' ? 1 : 0), end: trigger.end }, subject)
+    walk.emit(act, trigger, { start: trigger.start + 2 + (words[2] === '了' ? 1 : 0), end: trigger.end }, both)
     walk.contract = true
     return null
   }

@@ -34,19 +34,21 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   if ((minutes || sentence.signed) && JOINT_BODY.test(sentence.text.slice(head.start, head.end)))
     return { is: 'parties' }
   const named = namedIn(sentence, head, atStart)
-  const { pair, held, regions } = memoryOf(scene)
+  const { pair, held, latest, regions } = memoryOf(scene)
   const words = sentence.text.slice(head.start, head.end)
   // 前者投资建仓，后者负责管理: of the two that agreed.
   const oneOfTwo = pair.length === 2 && !named ? /^(?:其中)?([前后])者/.exec(words)?.[1] : undefined
   if (oneOfTwo) return { is: 'ids', ids: [pair[oneOfTwo === '前' ? 0 : 1]!] }
+  // 叶晓峰邀请州长参加。后者表示…: the one named last.
+  if (!named && latest && /^(?:而|对此)?后者/.test(words)) return { is: 'ids', ids: [latest] }
   // 会议谴责…: those who met; at home, whoever held it.
   if (!named && (SESSION.test(words) || (atStart && HEARS.test(words))))
     return held ?? (SIDES.test(sentence.text) ? { is: 'parties' } : { is: 'home' })
   if (named?.is !== 'phrase') {
     const both = !named && BOTH.test(words)
     // 两州: the only two of which the text speaks.
-    const two = pair.length === 0 && REGIONS_BOTH.test(words) ? [...new Set(regions.values())] : []
-    const of = pair.length > 0 ? pair : two.length === 2 ? two : null
+    const apart = pair.length === 0 && REGIONS_BOTH.test(words) ? [...new Set(regions.values())] : []
+    const of = pair.length > 0 ? pair : apart.length === 2 ? apart : null
     return both ? (of ? { is: 'ids', ids: of } : (held ?? { is: 'parties' })) : named
   }
   const text = sentence.text.slice(named.span.start, named.span.end)
@@ -79,13 +81,13 @@ const BOTH = quick(
 )
 
 // 贾拉拉巴德|«绿山»合作社, 吉尔吉斯斯坦|巴特肯州政府: it only says where the next is.
-const isOfNext = ({ text }: Sentence, { type, end, ids }: Named, next: Named | undefined): boolean =>
+export const isOfNext = ({ text }: Sentence, { type, end, ids }: Named, next: Named | undefined): boolean =>
   next !== undefined &&
   next.ids.length > 0 &&
   next.ids[0] !== ids[0] &&
   (type === 'place' || type === 'state') &&
   (next.type === 'organisation' || (type === 'state' && next.type === 'place')) &&
-  /^«?$/.test(text.slice(end, next.start))
+  /^[省州市县区]?«?$/.test(text.slice(end, next.start))
 
 // 安华物流（以下简称“本公司”）与奥莱: what a body is called below is no part of the list.
 const ASIDE = /[（(](?:以下|下文|下称|简称|统称)[^（()）]{0,40}[）)]/g
@@ -108,7 +110,10 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
   )
   let aside: Named | null = null
   for (const [at, named] of inside.entries()) {
-    const before = text.slice(head.start, named.start)
+    // 同|纳伦市|«阿拉托»合作社: the preposition stands before where it is.
+    const via = names.findLast(({ start, end }) => end <= named.start && start >= head.start)
+    const from = via && isOfNext(sentence, via, named) && !inside.includes(via) ? via.start : named.start
+    const before = text.slice(head.start, from)
     if (atStart && !AT_START.test(before) && !/[下所直]属的$/.test(before)) return null
     // 由哈方负责…: the agent.
     const agent =
@@ -180,6 +185,17 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     return { is: 'phrase', span: { start: first.start, end: last.end } }
   }
   return null
+}
+
+const WITH = /^(?:又|还|也|并|随后|接着|随即|当[天日场]|同日|次日|另|此外|日前|近日|已|则|分别){0,3}[与同和跟]/
+/** 又同合作社订立合同: whoever was the subject before, and those with whom. */
+export function joinedIn({ sentence, subject }: Walk, head: Span): Who | null {
+  const { text, names } = sentence
+  if (subject?.is !== 'phrase' || !WITH.test(text.slice(head.start, head.end))) return null
+  const others = names.filter((one) => contains(head, one) && one.ids.length > 0 && ACTORS.has(one.type))
+  const first = names.find((one) => contains(subject.span, one) && one.ids.length > 0 && ACTORS.has(one.type))
+  const met = others.filter((one, at) => !isOfNext(sentence, one, others[at + 1]) && !one.ids.every((id) => first?.ids.includes(id)))
+  return first && met.length > 0 ? { is: 'names', names: [first, ...met] } : null
 }
 
 /** Whoever is named at the very beginning of a stretch. */

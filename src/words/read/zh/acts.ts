@@ -36,7 +36,7 @@ const ITEM =
 const MARKED = /^[一二三四五六七八九]是[^，。]/
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
-const CONDITION = /^(?:凡[^，。]{2,}$|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
+const CONDITION = /^(?:凡[^，。]{2,}$|(?:这次|今后|以后)?(?:要是|只要|万一)|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
 const LEGAL =
   /^未经[^，。]{2,14}(?:同意|许可|批准|授权)$|^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|逾期|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
 
@@ -60,6 +60,8 @@ function found(walk: Walk): readonly Found[] {
   const question = QUESTION.test(whole)
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)
+  // 第六条 is none of the firms' that signed under the fifth.
+  if (walk.sentence.signed && text[start - 1] === '\n' && walk.scene.signatories.length === 0) memory.pair = []
   const item = ITEM.test(whole)
   if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && goesOnListing(walk)) walk.listed = memory.list
@@ -155,10 +157,17 @@ function step(walk: Walk, clause: Span): Span | null {
   if (pending && /^(?:但|不过|然而|只是|同时|可是)/.test(words)) walk.pending = null
   // 中方表示同意，将在升级后启用: what it will do is told by its own verb.
   if (pending?.act.kind === 'agreement' && /^(?:并)?(?:将|会|愿)/.test(words)) walk.pending = null
-  else if (walk.pending && pending) {
+  // 双方约定，前者提供苗木，…: each does his share.
+  else if (pending?.act.kind === 'agreement' && /^(?:其中)?[前后]者(?!的)/.test(words)) {
     walk.pending = null
     walk.going = pending
-    walk.emit(pending.act, pending.trigger, clause, pending.who, pending.to ?? firstIn(sentence, clause))
+  } else if (walk.pending && pending) {
+    walk.pending = null
+    walk.going = pending
+    // 对方应允，表示年底前装好: what is promised is what he says.
+    const says = pending.act.kind === 'commitment' ? (/^(?:并|还)?(?:表示|称|说)(?=[^，。]{3})/.exec(words)?.[0].length ?? 0) : 0
+    const content = { start: clause.start + says, end: clause.end }
+    walk.emit(pending.act, pending.trigger, content, pending.who, pending.to ?? firstIn(sentence, content))
     return null
   }
   // 确需关闭的，应…: a condition.

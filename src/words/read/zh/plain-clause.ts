@@ -2,7 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import { DENIAL, SAID } from './act.ts'
 import { withoutLink } from './coordination.ts'
 import { hasHuman, isBody, subjectIn } from './subject.ts'
-import { borne, duty, settled } from './treaty.ts'
+import { borne, duty, settled, shared } from './treaty.ts'
 import type { Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
@@ -53,7 +53,9 @@ export function plainClause(walk: Walk, clause: Span): null {
     walk.emit(act, clause, clause, who)
     return null
   }
+  if (walk.minutes && reports(walk, clause)) return null
   if ((!walk.saying || walk.hearsay) && rejects(walk, clause)) return null
+  if (walk.hearsay && silent(walk, clause)) return null
   if (!walk.saying && (silent(walk, clause) || denied(walk, clause))) return null
   const own = subjectIn(walk, clause, true)
   // 海关总署已…，将…: a body in what is said goes on as the subject; the sides and states are spoken for.
@@ -88,7 +90,7 @@ export function plainClause(walk: Walk, clause: Span): null {
     }
     walk.flush()
   }
-  if (duty(walk, clause, own) || borne(walk, clause) || settled(walk, clause, own)) return null
+  if (shared(walk, clause) || duty(walk, clause, own) || borne(walk, clause) || settled(walk, clause, own)) return null
   // 北京将承担费用，比什凯克则提供土地: the other one does so as well.
   if (own && walk.going?.act.rule === 'will' && own.is === 'phrase') {
     const too = /^(?:则|也|亦)(?:将|会)?(?=[^，。]{3})(?!是|有|认为|表示)/.exec(text.slice(own.span.end, clause.end))
@@ -98,6 +100,8 @@ export function plainClause(walk: Walk, clause: Span): null {
       return null
     }
   }
+  // 大学打算派教师，这当然值得欢迎: it is told of what is promised.
+  if (/^(?:这(?!样|些天|几天)|那(?!么|样)|此举|它(?!将|会)|可(?!以|能|持|靠|行|视|用|在|于|按|从|向|派|提|享|选|开|再|望|观|达|供|由|为|根|凭|与|同|免|直|就|就近|容|停|满|覆))[^，。]{2}/.test(words)) walk.going = null
   if (/^(?:但是?|然而|可是|可(?=实际|现实|结果|事实|目前|至今)|却|不料|结果)(?![^，。]{0,6}将)/.test(words))
     walk.going = null
   if (/^(?:否则|不然|要不然)(?![^，。]{0,4}[将会])/.test(words) && walk.going) {
@@ -150,6 +154,22 @@ function silent(walk: Walk, clause: Span): boolean {
   if (!who) return false
   walk.subject = who
   walk.emit(SAID, { start: at, end: at + found[0].length }, clause, who)
+  return true
+}
+
+const REPORTS = /(?:介绍|通报|演示|展示|说明|汇报)(?:了)(?=[^，。]{4})/
+/** 中方介绍了产业情况, in minutes: what was told there. */
+function reports(walk: Walk, clause: Span): boolean {
+  const { text } = walk.sentence
+  const found = REPORTS.exec(text.slice(clause.start, clause.end))
+  if (!found) return false
+  const at = clause.start + found.index
+  const who = subjectIn(walk, { start: clause.start, end: at }) ?? walk.subject
+  if (!who) return false
+  walk.flush()
+  walk.subject = who
+  walk.going = null
+  walk.emit({ ...SAID, rule: 'says' }, { start: at, end: at + found[0].length }, { start: at + found[0].length, end: clause.end }, who)
   return true
 }
 

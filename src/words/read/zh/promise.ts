@@ -50,7 +50,7 @@ const VISIT =
   /^(?!组织|派|选派|安排|邀请|资助|带领|协助|帮助)[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
 const WAITS = quick(
-  /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手|共同努力|一道努力|密切配合|相向而行)|(?:同|与|和)?[^，。以]{0,8}以[^，。]{2,40}(?:姿态|协作|合作|行动|方式|步伐|精神|标准|态度|担当|为(?:契机|抓手|目标|遵循|引领|指引|主线|核心|重点|基础|平台|依托|纽带|导向|牵引|支撑|动力))|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|框架内|基础上|密切|推进|努力|深入|发展)|[^，。在]{2,12}在[^，。]{2,24}(?:领导|努力|支持|推动|引领|帮助)下)$/,
+  /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手|共同努力|一道努力|密切配合|相向而行)|(?:同|与|和)?[^，。以]{0,8}以[^，。]{2,40}(?:姿态|协作|合作|行动|方式|步伐|精神|标准|态度|担当|为(?:契机|抓手|目标|遵循|引领|指引|主线|核心|重点|基础|平台|依托|纽带|导向|牵引|支撑|动力))|(?:根据|按照|依据|本着|秉持|基于|结合|围绕|针对)[^，。]{2,14}(?:需要|需求|要求|原则|精神|情况|实际|安排|共识|规定|惯例|目标)|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|框架内|基础上|密切|推进|努力|深入|发展)|[^，。在]{2,12}在[^，。]{2,24}(?:领导|努力|支持|推动|引领|帮助)下)$/,
 )
 
 const MEET = /^(?:还|也|再|分别|正式)?[同与和][^，。]{2,20}?(?:举行[^，。]{0,8})?(?:会谈|会见|会晤)$/
@@ -87,6 +87,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.left.push(whole)
     return null
   }
+  // 议会批准协定: who decides by sitting together; what a ministry approves is told.
+  if (act.rule === 'approves' && !sits(walk, subject ?? walk.subject)) return plainClause(walk, whole)
   // 二十年前就有人说要建站: what people used to say.
   if (act.rule === 'should' && /有(?:些)?人[^，。]{0,3}[说讲提喊嚷]$/.test(before)) return plainClause(walk, whole)
   if ((binds || act.rule === 'calls') && act.polarity === 'positive' && isUndone(before))
@@ -311,6 +313,10 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
     walk.pending = { act, trigger, who: subject ?? walk.subject ?? (agreed ? PARTIES : SAME), to: null }
   return null
 }
+
+const SITS = /(?:议会|国会|[上下]院|人大|常委会|委员会|董事会|理事会|股东大会|代表大会|会议|全会|峰会|元首们?)$/
+const sits = ({ sentence: { text } }: Walk, who: Who | null): boolean =>
+  who?.is === 'phrase' && SITS.test(text.slice(who.span.start, who.span.end))
 
 // 委员会决定提请审查: its members have.
 const ofCommittee = ({ sentence }: Walk, who: Who): boolean =>

@@ -10,7 +10,7 @@ import { PARTIES, type Walk } from './walk.ts'
 export function signs(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): null {
   const { text } = walk.sentence
   if (
-    /(?:不|未|没有|尚未|拒绝|有待|等待|准备|拟|未与|未同|未曾)(?:再|会|曾)?[^，。]{0,12}$/.test(
+    /(?:不|未|没有|尚未|能否|是否|可否|有望|尚需|还需|可能|如|若|拒绝|有待|等待|准备|拟|未与|未同|未曾)(?:再|会|曾)?[^，。]{0,12}$/.test(
       text.slice(head.start, head.end),
     )
   )

@@ -4,7 +4,8 @@ import type { Who } from '../grammar.ts'
 import { BOUND, DECIDED } from './act.ts'
 import { trim } from './clause.ts'
 import { partsOf, VERBS } from './coordination.ts'
-import { hasHuman, subjectIn } from './subject.ts'
+import { memoryOf } from './memory.ts'
+import { hasHuman, isSeveral, subjectIn } from './subject.ts'
 import { PARTIES, type Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
@@ -97,6 +98,25 @@ const POINT =
   /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十])/
 const SETTLES =
   /(?:延长|缩短|调整|提高|降低|增加|减少|改)(?:至|到|为)|(?:一律|统一|全面)(?:采用|使用|实行|执行)|实行(?=[^，。]{2})|沿用至|每[日周月年季](?:交换|公布|通报|更新|召开|举行)|归双方共有|由双方共享/
+
+const SHARES =
+  /(?:[一二三四五六七八九]{2}分(?:成)?|对半(?:分成|分|开)|[一二三四五六七八九]{2}开|均摊|平摊|平分|按(?:出资|投资|股权)?比例[分承负享缴出][\p{Script=Han}]{0,4}|^[^，。由]{2,8}(?:各自|双方各自|各方)(?:分别)?(?:承担|负担|自理|负责))$/u
+/** 利润对半分成: what both have agreed, whoever of them was spoken of last. */
+export function shared(walk: Walk, clause: Span): boolean {
+  const { text } = walk.sentence
+  const words = text.slice(clause.start, clause.end)
+  if (words.length > LONGEST_SHARES || !/[成分开摊理担出付一半责享]$/.test(words)) return false
+  const binds = walk.going !== null && /^(?:commitment|agreement)$/.test(walk.going.act.kind)
+  const found = binds || walk.contract ? SHARES.exec(words) : null
+  if (!found || walk.sentence.signed) return false
+  const { pair } = memoryOf(walk.scene)
+  const at = clause.start + found.index
+  const several = walk.going && isSeveral(walk.sentence, walk.going.who) ? walk.going.who : null
+  const who: Who = several ?? (pair.length === 2 ? { is: 'ids', ids: pair } : PARTIES)
+  walk.emit(DECIDED, { start: at, end: clause.end }, clause, who)
+  return true
+}
+const LONGEST_SHARES = 16
 
 /** 建设资金由中方承担, after what somebody will do: whoever bears it is bound as well. */
 export function borne(walk: Walk, clause: Span): boolean {

@@ -21,7 +21,8 @@ import { quick } from '../engine/quick.ts'
 
 const PROMOTION =
   /下载[^，。]{0,14}(?:app|客户端|手机)|有奖(?:征集|竞猜|问答)|(?:领取|免费领)[^，。]{0,10}(?:券|礼包|地图|礼品)|扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/i
-const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定)如下[：:]?\s*$/
+const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定|谅解|共识|一致)如下[：:]?\s*$/
+const RECITES = /^\s*(?:认识到|意识到|注意到|考虑到|鉴于|忆及|回顾|本着|为了?|根据|遵循|遵照|基于|确信|深信|坚信|铭记|致力于|决心)/
 const QUESTION = quick(/[？?]»?$/)
 
 const CONTRACT =
@@ -57,6 +58,8 @@ function found(walk: Walk): readonly Found[] {
   // 鉴于…，注意到…，达成协议如下: why a treaty is made is no act of it.
   const preamble = walk.sentence.signed && PREAMBLE.test(whole)
   if (preamble && !whole.includes('会')) return []
+  // 认识到…，: a line of a preamble.
+  if (walk.sentence.signed && /[，,]\s?$/.test(whole) && RECITES.test(whole)) return []
   const question = QUESTION.test(whole)
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)
@@ -185,7 +188,11 @@ function step(walk: Walk, clause: Span): Span | null {
   // 在会见总统时, with what is said there: the meeting itself was told before.
   const meets = found?.act.kind === 'meeting' && words.endsWith('时') && !words.startsWith('在')
   // 重庆愿在两国元首引领下，…: who is ready stands in the setting.
-  const opens = found !== null && (found.act.rule === 'ready' || found.act.rule === 'will')
+  const opens =
+    found !== null &&
+    (found.act.rule === 'ready' ||
+      found.act.rule === 'will' ||
+      (found.act.rule === 'hopes' && found.start - clause.start < 4))
   if (isSetting(words) && !(found && (words.length < 6 || meets || opens))) return null
   if (text[clause.end] === '，' && sourced(walk, clause)) return null
   const felt = towards(walk, clause)
@@ -245,6 +252,8 @@ function step(walk: Walk, clause: Span): Span | null {
   }
 }
 
+/** 也有人担心…. */
+const NOBODY = /(?:^|也|但|却|仍|还|，)有(?:些|的|不少|许多|一些|部分)?(?:人|人士|声音|观点|意见|看法|网友|专家|官员|学者)[^，。]{0,4}$/
 const HAPPENS = new Set(['meeting', 'signature'])
 /** 通过定期会晤，双方…: by which means. */
 const BY_MEANS = /^(?:[-—]{1,2}\s?)?(?:通过(?!了)|经过|借助|得益于|随着)/
@@ -302,7 +311,8 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
   const again = /^(?:和|并|、|与)/.test(text.slice(rest.start, rest.end)) ? walk.act(rest.start, rest.end) : null
   if (again && again.start - rest.start <= 3 && again.act.frame === 'thing')
     return { start: again.start, end: clause.end }
-  const who = subject ?? (walk.topical ? SAME : walk.subject) ?? SAME
+  const nobody = !subject && NOBODY.test(text.slice(clause.start, trigger.start))
+  const who: Who = nobody ? { is: 'unknown' } : (subject ?? (walk.topical ? SAME : walk.subject) ?? SAME)
   walk.emit(act, trigger, rest, who)
   // 中方愿进口…，支持…，加强…: after the support the promise goes on.
   walk.going = promised ?? (act.rule === 'supports' ? { act, trigger, who, to: null } : null)

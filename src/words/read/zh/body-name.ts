@@ -2,8 +2,11 @@ import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
+import { glossary } from './glossary.ts'
 import { firstAct } from './lexicon.ts'
-import { bodySlug, tellsOnly, type Inside } from './body-slug.ts'
+import { REGIONS } from './region-name.ts'
+import { TOWNS } from './town-name.ts'
+import { bodySlug, plainPlace, tellsOnly, type Inside } from './body-slug.ts'
 import {
   BRANCHES,
   FAMOUS,
@@ -32,7 +35,7 @@ const INSIDE =
 const HEAD =
   '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|红十字会|红新月会|贸促会|促进会|促进局|友协|侨联|妇联|工商联|总商会|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总领事馆|总领馆|领事馆|领馆|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|领导小组|工作专班|筹委会|筹备处|林场|农场|牧场|糖厂|罐头厂|[发水热火]电厂|水电站|水泥厂|纺织厂|[矿炼]厂|加工厂|(?:机械|制药|食品|肉联|屠宰|面粉|奶粉|乳品|乳制品|奶酪|瓷砖|玻璃|钢铁|冶炼|选矿|造纸|啤酒|卷烟|服装|被服|制鞋|皮革|毛纺|棉纺|轧棉|化肥|化工|塑料|轮胎|电池|电缆|变压器|水泵|汽车|组装|拖拉机|修理|机修|家具|木材|饲料|油脂|榨油|果汁|饮料|印刷|建材|石材|锑|汞|地毯|丝绸|缫丝|烟草|灯泡|电机|农机)厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|(?<![香进到出离靠陆空海内河入本该各])港(?=[与和同签将愿拟集]|管理|方)|俱乐部|青年团|救援队|议会预算委员会'
 const BODY = overHan(
-  `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有生员群制式化性]|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面长])|署(?![名长]))`,
+  `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公生员群制式化性]|有(?![关意望权])|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面长])|署(?![名长]))`,
   'g',
 )
 const LED =
@@ -116,11 +119,17 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       if (part[index - 1] === '的' && !ofSomewhere(part, start, index - 1, matches)) continue
       const brand = whole.replace(/(?:集团|股份|有限|责任){0,3}公司$/, '')
       const met = brand === whole ? undefined : scene.bodies.findLast(({ text }) => text === brand)?.id
-      const one = met ? { id: met as OpenName['id'], short: true } : bodyAt(part, start, index, whole, matches, scene)
+      const known = met ?? endOf(whole, named)
+      const one = known ? { id: known as OpenName['id'], short: true } : bodyAt(part, start, index, whole, matches, scene)
       if (!one) continue
       add(index, whole, one.id, one.short)
       named.push({ id: one.id, text: whole })
     }
+  // 新疆某货运企业, 广州一家检测公司: one of a place, by what it does.
+  if (/某|一[家所个]/.test(part)) unnamed(part, start, matches, (from, name, id) => {
+    add(from, name, id)
+    named.push({ id, text: name })
+  })
   // 承包商中泰水务派驻…: what it is stands before a firm that is named by its brand and its branch.
   for (const { 1: brand, index, 0: all } of ROLES.test(part) ? matchesIn(part, OF_ROLE) : []) {
     const from = index + all.length - brand!.length
@@ -174,6 +183,40 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length))
         add(at, text, id, !id.endsWith('-consulate-general'))
   return found
+}
+
+// 州旅游局 … 旅游局: the end of a name that was given with whose it is.
+function endOf(whole: string, named: readonly { readonly id: OpenName['id']; readonly text: string }[]): Id | undefined {
+  if (!/^[\p{Script=Han}]{2,6}[局厅署委办]$/u.test(whole) || OF_PLACE_SIGN.test(whole)) return undefined
+  return named.findLast(({ text }) => text.length > whole.length && text.endsWith(whole) && OF_PLACE_SIGN.test(text.slice(0, text.length - whole.length).slice(-3)))?.id
+}
+const OF_PLACE_SIGN = /(?:自治州|[州省市县区镇])$|^(?:自治州|[州省市县区镇])/
+
+const UNNAMED =
+  /^[省市州县区]?(?:某|一[家所个])((?:(?![的与和同及在将已的被把])\p{Script=Han}){0,8}?(?:公司|企业|集团|银行|工厂|大学|学院|医院|协会|农场|合作社|旅行社|研究所|商会|运营商|承运商|供应商|制造商|承包商))/u
+const places = glossary(`${REGIONS} ${TOWNS}`)
+const OF_PLACES = overHan(`(?:${[...places.keys()].join('|')})(?=[省市州县区]?(?:某|一[家所个]))`, 'g')
+function unnamed(
+  part: string,
+  start: number,
+  matches: readonly Known[],
+  add: (from: number, name: string, id: Id) => void,
+): void {
+  const known = matches.map((one) => ({ ...one, english: englishOf(one) }))
+  const others = [...matchesIn(part, OF_PLACES)].map(({ 0: name, index }) => ({
+    start: start + index,
+    end: start + index + name.length,
+    english: places.get(name),
+  }))
+  for (const one of [...known, ...others]) {
+    const { english } = one
+    const found = english ? UNNAMED.exec(part.slice(one.end - start, one.end - start + 20)) : null
+    if (!found || !english) continue
+    const state = stateOf(one)
+    const of = state ? state.slice(6).toLowerCase() : plainPlace(english)
+    const from = one.start - start
+    add(from, part.slice(from, one.end - start + found[0].length), `org:${of}-${bodySlug(found[1]!, []).replace(/firm$/, 'company')}`)
+  }
 }
 
 const CONSULATE = /驻\p{Script=Han}{1,8}?(?:总领事馆|总领馆|领事馆|总领事)/gu

@@ -42,7 +42,7 @@ const REMINDS =
   /^(?:再次|郑重)?(?:提[醒示][^，。]{0,9}(?:注意|留意|警惕|[们方民者众业国家府人工属机])|请[^，。]{1,8}放心)$/
 /** 部里正在论证: what goes on is told; who considers something himself may do it. */
 const GOES_ON = /^[正在].*(?:论证|评估|审议|研究|探讨|探索)$/
-const THING_ALONE = /^(?:这|那|此)[\p{Script=Han}]{1,6}$/u
+const THING_ALONE = /^(?:(?:这|那|此)[\p{Script=Han}]{1,6}|[^，。]{0,6}(?:之?后|那时|届时|那天|将来|今后|明年|今年|下次))$/u
 const UNSAID = /(?:承诺|保证|评论|回应|表态|置评|答复|透露|证实|细节)$/
 const IN_SESSION =
   /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后|最终|随后|当场|当天|再次|经讨论|经过讨论|正式|一致)*$/
@@ -310,7 +310,8 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
     const content = { start: head.end - (about[1] ?? about[2]!).length, end: head.end }
     walk.emit(act, trigger, trim(text, content), subject ?? walk.subject ?? PARTIES)
   } else if (/^[，：:,]/.test(text.slice(trigger.end, trigger.end + 1)) && act.rule !== 'will')
-    walk.pending = { act, trigger, who: subject ?? walk.subject ?? (agreed ? PARTIES : SAME), to: null }
+    walk.pending = { act, trigger, who: both ?? subject ?? walk.subject ?? (agreed ? PARTIES : SAME), to: null }
+  if (both && walk.pending) walk.pairs(both, act.kind, head)
   return null
 }
 

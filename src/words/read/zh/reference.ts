@@ -70,6 +70,10 @@ function ministry([names, slug, minister, like]: (typeof MINISTRIES)[number]): R
   ]
 }
 
+/** No office of a state, no school, no town. */
+const OF_ITSELF =
+  /^org:(?!.*(?:ministry|mfa|mofcom|-gac$|-nsc$|agency|customs|service|department|administration|bureau|parliament|cabinet|government|embassy|universit|college|school|city-hall))/
+
 /** Words that stand for a side, an office, a body or a group; a state directly before them says whose. */
 export const references: readonly Reference[] = [
   word('双方 两国 中吉双方 两国政府 缔约双方 两国代表团 会谈双方', 'collective', { is: 'parties', pair: true }),
@@ -152,6 +156,13 @@ export const references: readonly Reference[] = [
       ],
       ['该行 行里 该银行', 'bank', /bank|exim|cdb/],
       ['该组织', 'organisation', /sco$|organi[sz]ation|union|secretariat|council/],
+      ['该党 该团体 该智库 该运动 该党团', 'party', OF_ITSELF],
+      ['该报 该报社 该台 该社 该网站 该刊', 'newspaper', /newspaper|ribao|wanbao|television|agency|news|journal|gazette|报|台$|社$/],
+      ['该基金会', 'foundation', /fund|foundation/],
+      ['该合作社', 'cooperative', /cooperative/],
+      ['该院 院里', 'institute', /institute|academy|hospital/],
+      ['该站 站里', 'station', /station|checkpoint/],
+      ['该口岸 该管委会 管委会', 'committee', /committee|administration|port/],
       ['该校 该大学 该学院 学校 校方 校里', 'university', /universit|college|school|academy/],
       ['该集团 该企业 该厂', 'group', /group|compan|plant|factory/],
       ['该协会 该商会 该联合会 该联盟', 'association', /association|chamber|federation|union/],
@@ -194,4 +205,5 @@ export const references: readonly Reference[] = [
   group('承运人 运输企业', 'carriers'),
   group('国际社会', 'international-community'),
   group('航空公司', 'airlines'),
+  group('旅行社', 'travel-agencies'),
 ]

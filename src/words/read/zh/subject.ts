@@ -60,6 +60,7 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   return TWO.test(text) && pair.length > 0 ? { is: 'ids', ids: pair } : named
 }
 
+const OF_OTHERS = /^[省市州县区]?(?:[一二两三四五六七八九十几数多\d某]|的|当地|本地|企业|公司|商[人户]|农|牧|居民|村民|市民|学生|专家|学者|媒体)/
 const ALSO = /^(?:、|和|及|以及)[\p{Script=Han}]{0,8}$/u
 const HEADS = /^[\p{Script=Han}]{0,8}[长席记理裁任员官使问表人]$/u
 const REGIONS_BOTH = /^[^，。]{0,4}两(?:地|州|省)/
@@ -174,6 +175,8 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
         ({ start, end }) => start >= last.end && end <= next.start && !isAside(text, start, last.end),
       )
       if (!LINKS.test(withoutAside(text.slice(last.end, via?.start ?? next.start)))) break
+      // 旅游局同|乌鲁木齐|三家旅行社: it only says where they are.
+      if (next.type === 'place' && !next.capitalOf && OF_OTHERS.test(text.slice(next.end, head.end))) break
       last = next
       list.push(next)
     }

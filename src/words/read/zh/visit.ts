@@ -1,4 +1,4 @@
-import { contains, type Id, type Span } from '../../../ground/index.ts'
+import { contains, type Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Who } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { memoryOf } from './memory.ts'

@@ -43,10 +43,15 @@ function isTorn(lower: string, start: number, end: number): boolean {
 const LEADER = /[统席理长]/
 const AIDE =
   /^(?:特别|全权)?(?:代表(?!团|处|大会|国家|政府|[^，。]{0,3}方)|驻(?!守|扎|留|华大使|[^，。]{1,12}大使)|特使|顾问|助理|秘书|办公[厅室]|夫人|府|选举|大选|令|候选人)/
+// 代表地区行署邀请…: for whom somebody acts.
+const SPEAKS_FOR =
+  /^(?![们团向对与和同在也就则还表说称认呼希座参出列会均都将已])[^，。；]{1,10}(?:政府|[方国部局厅署院校州省市]|行署|公司|集团|人民|总统|主席|企业界|工商界)(?:签|致|向|邀请|感谢|出席|宣布|承诺|接受|赠|讲话|祝|递交|转交|转达)/
 function isAide(lower: string, start: number, end: number): boolean {
   if (LEADER.test(lower[end - 1]!) && AIDE.test(lower.slice(end, end + 8))) return true
   return (
-    lower.startsWith('代表', start) && end - start === 2 && /(?:特别|常驻|全权)$/.test(lower.slice(start - 2, start))
+    end - start === 2 &&
+    lower.startsWith('代表', start) &&
+    (/(?:特别|常驻|全权)$/.test(lower.slice(start - 2, start)) || SPEAKS_FOR.test(lower.slice(end, end + 20)))
   )
 }
 

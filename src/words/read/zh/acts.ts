@@ -68,8 +68,9 @@ function found(walk: Walk): readonly Found[] {
   const item = ITEM.test(whole)
   if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && goesOnListing(walk)) walk.listed = memory.list
+  else if (memory.list && memory.list.act.kind === 'agreement' && isInItem(walk)) walk.contract = true
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
-  walk.contract =
+  walk.contract ||=
     underTerms(walk) ||
     CONTRACT.test(whole) ||
     ((walk.minutes || (memory.agreed && text[start - 1] !== '\n')) && !PAST.test(whole.replace(CONTRACT, '')))
@@ -122,10 +123,13 @@ function goesOnAsking(walk: Walk, asked: Act | null): void {
   walk.going = { act: asked, trigger: { start: first.start, end: first.start + 2 }, who: walk.voice(), to: null }
 }
 // 一是扩大范围。积极推进…: the sentences of an item's line go on with it.
-function goesOnListing(walk: Walk): boolean {
-  const { text, start } = walk.sentence
+// 二、中方将…。吉方将…: a sentence in the line of an item.
+function isInItem({ sentence: { text, start } }: Walk): boolean {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  if (!line || !ITEM.test(line)) return false
+  return line !== '' && ITEM.test(line)
+}
+function goesOnListing(walk: Walk): boolean {
+  if (!isInItem(walk)) return false
   const [first] = clausesOf(walk.sentence)
   return (
     first !== undefined &&
@@ -193,7 +197,10 @@ function step(walk: Walk, clause: Span): Span | null {
     (found.act.rule === 'ready' ||
       found.act.rule === 'will' ||
       (found.act.rule === 'hopes' && found.start - clause.start < 4))
-  if (isSetting(words) && !(found && (words.length < 6 || meets || opens))) return null
+  if (isSetting(words) && !(found && (words.length < 6 || meets || opens))) {
+    if (TURNS.test(words)) walk.going = null
+    return null
+  }
   if (text[clause.end] === '，' && sourced(walk, clause)) return null
   const felt = towards(walk, clause)
   if (felt && !(found?.act.frame === 'say' && found.start < felt.start)) {
@@ -254,6 +261,8 @@ function step(walk: Walk, clause: Span): Span | null {
 
 /** 也有人担心…. */
 const NOBODY = /(?:^|也|但|却|仍|还|，)有(?:些|的|不少|许多|一些|部分)?(?:人|人士|声音|观点|意见|看法|网友|专家|官员|学者)[^，。]{0,4}$/
+/** …；不过，…: what follows is no more what was promised. */
+const TURNS = /^(?:不过|但是?|然而|可是)$/
 const HAPPENS = new Set(['meeting', 'signature'])
 /** 通过定期会晤，双方…: by which means. */
 const BY_MEANS = /^(?:[-—]{1,2}\s?)?(?:通过(?!了)|经过|借助|得益于|随着)/

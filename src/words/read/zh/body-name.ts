@@ -137,6 +137,9 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     if (!one) continue
     add(from, brand!, one)
     named.push({ id: one, text: brand! })
+    // 控股子公司河西国际 … 河西国际与…签订: by its brand from here on.
+    const { cores } = memoryOf(scene)
+    if (brand!.length > 3 && cores.size < MOST && !cores.has(brand!)) cores.set(brand!, one)
   }
   for (const { 0: brand, index } of matchesIn(part, OF_CITY)) {
     if (NO_BODY.test(brand) || firstAct(brand, 0, brand.length, () => false)) continue

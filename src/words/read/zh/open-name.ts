@@ -109,7 +109,11 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     }
   const { surnames } = memoryOf(scene)
   for (const { start: from, end: to, id } of found) {
-    const surname = text.slice(from, to).split('·').at(-1)!
+    const [first, ...rest] = text.slice(from, to).split('·')
+    const surname = rest.at(-1) ?? first!
+    // 努尔别克·哈那提 … 努尔别克.
+    if (first!.length > 2 && rest.length === 1 && !/[夫娃]$/.test(surname) && surnames.size < MOST && !surnames.has(first!))
+      surnames.set(first!, known(id, scene))
     if (surname.length > 2 && surnames.size < MOST && !surnames.has(surname)) surnames.set(surname, known(id, scene))
   }
   for (const [surname, id] of surnames)

@@ -165,7 +165,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   // 不愿就此作出承诺: who will not say is bound to nothing.
   if (act.rule === 'will-not' && UNSAID.test(after)) return plainClause(walk, whole)
   // 依法不得购买农地: what the law says is told.
-  if (walk.saying && /依法|按规定|依规|按照法律|法律规定/.test(before) && act.kind !== 'expectation' && !signed)
+  if (walk.saying && /依法|按规定|依规|(?:按照|依照|根据)[^，。]{0,4}法律|法律规定/.test(text.slice(Math.max(walk.sentence.start, head.start - 12), head.end)) && act.kind !== 'expectation' && !signed)
     return plainClause(walk, whole)
   // 强调，要落实共识，致力于改善条件: it goes on with what should be done.
   const asks = walk.going?.act.rule === 'should' && act.rule === 'ready' && !subject && !signed ? walk.going : null
@@ -216,7 +216,12 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)
       return null
     }
-    if (!signed && isNobodys(walk, act, head, subject)) return plainClause(walk, whole)
+    if (!signed && isNobodys(walk, act, head, subject)) {
+      // 责成检察机关追查，造谣者将被追究: a thing of its own, and no more what is asked.
+      if (walk.going?.act.kind === 'call' && head.end - head.start >= 2 && !before.startsWith('否则') && !isAdverbial(walk.sentence, head))
+        walk.going = null
+      return plainClause(walk, whole)
+    }
     if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
   } else if (chosen.kind === 'agreement' && (who.is === 'home' || (!subject && !walk.subject))) who = PARTIES
   // 但愿这股热度，不是一阵风: the comma parts a thing from what is hoped of it.

@@ -89,7 +89,8 @@ export const references: readonly Reference[] = [
     { is: 'heads', rank: 'head' },
   ),
   word('两国总理 两国政府首脑 双方总理 两国政府总理 两位总理', 'collective', { is: 'heads', rank: 'government' }),
-  word('方面 政府 当局', 'collective', { is: 'side' }),
+  word('方面', 'collective', { is: 'side' }),
+  word('政府 当局', 'collective', { is: 'side', alone: /[^\p{Script=Han}]|[但而且请由向对与和同]/u }),
   word('对方', 'collective', { is: 'country', whose: 'other' }),
   word('我国 该国 本国', 'state', { is: 'country', whose: 'own' }),
   word(

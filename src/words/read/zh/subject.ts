@@ -53,8 +53,8 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   }
   const text = sentence.text.slice(named.span.start, named.span.end)
   // 纳伦划出三十公顷土地: the region that has agreed, and not its town.
-  const region = pair.length > 0 ? regions.get(text) : undefined
-  if (region && pair.includes(region)) return { is: 'ids', ids: [region] }
+  const region = regions.get(text)
+  if (region && (pair.includes(region) || !sentence.text.includes(`${text}市`))) return { is: 'ids', ids: [region] }
   // “我” is the speaker himself, “我们” whom he speaks for.
   if (/^(?:我|笔者|本人)$/.test(text)) return { is: 'speaker' }
   return TWO.test(text) && pair.length > 0 ? { is: 'ids', ids: pair } : named

@@ -16,7 +16,7 @@ const PLACED = /[为向同与在于自从对]/
 const PLACE_ENDS = /内|前|起|间|期间|中|上/y
 const YEAR = /\d{4}年[^，。]{0,6}/y
 const DUTY = new RegExp(
-  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|委派|推荐|推选|提名|指派|代办|接通|合建|共建|合办|合资|选送|输送|互换|互免|缴付|缴足|划出|划拨|腾出|让出|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成|增开|牵头|实行|延长|启用|拟定|制定|制订|提交|报送|组建|承接|招收|设置|汇总|分发|编写|落实)`,
+  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|合作(?=出版|举办|开展|建|编|拍|研|申)|出版|编纂|拍摄|互访|轮流(?=举办|主办|承办|担任)|组团|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|委派|推荐|推选|提名|指派|代办|接通|合建|共建|合办|合资|选送|输送|互换|互免|缴付|缴足|划出|划拨|腾出|让出|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成|增开|牵头|实行|延长|启用|拟定|制定|制订|提交|报送|组建|承接|招收|设置|汇总|分发|编写|落实)`,
   'y',
 )
 
@@ -57,7 +57,7 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   // 前者投资建仓: two signs that name one of the two.
   const oneOfTwo = own.is === 'ids' && own.ids.length === 1
   // 两地合建一座酒庄: both.
-  const both = agreed && (own.is === 'parties' || (own.is === 'ids' && own.ids.length > 1))
+  const both = (agreed || walk.contract) && (own.is === 'parties' || (own.is === 'ids' && own.ids.length > 1))
   if (own.is !== 'phrase' && !oneOfTwo && !both) return false
   if (!walk.sentence.signed && TOLD.test(text.slice(clause.start, clause.end))) return false
   const named = own.is === 'phrase' ? null : walk.sentence.names.find(({ start }) => start === clause.start)
@@ -74,7 +74,8 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   if (stop < 0 || !side) return false
   walk.subject = own
   const trigger = { start: rest.start, end: rest.start + stop }
-  const act = both ? DECIDED : walk.sentence.signed ? BOUND : { ...BOUND, strength: 4 }
+  const joint = both || (!walk.sentence.signed && !walk.minutes && isSeveral(walk.sentence, own))
+  const act = joint ? DECIDED : walk.sentence.signed ? BOUND : { ...BOUND, strength: 4 }
   for (const content of partsOf(walk.sentence, rest)) walk.emit(act, trigger, content, own)
   walk.going = { act, trigger, who: own, to: null }
   // The other shares of what was agreed follow.
@@ -177,7 +178,7 @@ const PAYS = quick(
   /^[^，。应]{1,10}(?<![应须])由[^，。由]{2,10}(?:全额|全部|免费)?(?:承担|支付|负担|出资|埋单|买单|兜底|出)$/,
 )
 const BORNE =
-  /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部|照价|依法|无偿|如数|先行)?(承担|赔偿|补偿|赔付|垫付|垫资|归还|偿还|补贴|管护|负责|提供|出资|支付|负担|分担|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理|共管|管理|操办|兜底|推荐|审核|审批|审定|验收|选定|提名|评估|认证|起草|翻译|印制|提出|拟定|制定|制订|召集|采集|汇总|通报|公布|监督|检测|检查|接待|接收|收购|培训|派遣|选派|办理|出(?![口席台资售]))/
+  /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部|照价|依法|无偿|如数|先行)?(承担|赔偿|补偿|赔付|垫付|垫资|归还|偿还|补贴|管护|负责|提供|出资|支付|负担|分担|均摊|平摊|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理|共管|管理|操办|兜底|推荐|审核|审批|审定|验收|选定|提名|评估|认证|起草|翻译|印制|提出|拟定|制定|制订|召集|采集|汇总|通报|公布|监督|检测|检查|接待|接收|收购|培训|派遣|选派|办理|出(?![口席台资售]))/
 /** 由接收方承担: whichever of them it is. */
 const EACH = /^(?:接收|派出|派遣|主办|举办|承办|邀请|组织|东道)(?:国|方|国家)$/
 const LONGEST_BORNE = 24

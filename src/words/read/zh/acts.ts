@@ -130,6 +130,7 @@ function isInItem({ sentence: { text, start } }: Walk): boolean {
 }
 function goesOnListing(walk: Walk): boolean {
   if (!isInItem(walk)) return false
+  const { text } = walk.sentence
   const [first] = clausesOf(walk.sentence)
   return (
     first !== undefined &&

@@ -193,7 +193,11 @@ export type Meaning =
   /** "The energy ministers of the three countries": that office of each party. */
   | { readonly is: 'offices'; readonly slug: string; readonly many?: number; readonly of?: readonly StateId[] }
   /** A side named by its state: "the Chinese side"; without a state beside it, the side of the subject. */
-  | { readonly is: 'side' }
+  | {
+      readonly is: 'side'
+      /** What stands before it where it is the government at home, without its state: a sign, and no other word. */
+      readonly alone?: RegExp
+    }
   /** The country, our state: the state of who speaks, or the other one where `other` is set. */
   | { readonly is: 'country'; readonly whose: 'own' | 'other' | 'last' }
   /** He, she, the guest; `gender` null for either. */

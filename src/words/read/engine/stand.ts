@@ -28,7 +28,9 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
         means.of ? scene.heads(means.rank, means.of) : (metAsHeads(scene) ?? scene.heads(means.rank)),
       )
     case 'side': {
-      const { state } = piece
+      const alone = piece.state === null && means.alone?.test(here.lower[piece.start - 1] ?? '\n')
+      const near = here.before.findLast((one) => isPerson(one) || one.how === 'pronoun')?.state
+      const state = piece.state ?? (alone ? (near ?? scene.speaker?.state ?? scene.home) : null)
       return state ? inState(namedAs(piece, [state], 'collective', 'explicit'), state) : null
     }
     case 'country':

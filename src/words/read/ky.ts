@@ -24,6 +24,7 @@ const PAPER =
 export const ky: Grammar = {
   tag: 'ky',
   kin: true,
+  recalls: true,
   forecast,
   spaced: true,
   byWord: false,

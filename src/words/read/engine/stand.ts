@@ -52,7 +52,7 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
           ? scene.figure(called)
           : near.length === 1
             ? scene.figure(near[0]!)
-            : scene.person(means.gender, means.things))
+            : scene.person(means.gender, means.things && (means.gender !== null || heads(piece, here))))
       if (!person) return null
       const named = inState(pronoun(piece, [person.id]), person.state)
       named.gender = person.gender
@@ -83,6 +83,10 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       return null
   }
 }
+
+// "Компания … билдирди. Ал …": a pronoun at the head of a sentence goes on with what the one before was about.
+const heads = ({ start }: Piece, { lower }: Here): boolean =>
+  /(?:^|[.!?»…\n:] ?)$/.test(lower.slice(Math.max(0, start - 2), start))
 
 /** "His Chinese colleague": whoever holds there the office of the one named before. */
 function peerOf(of: StateId, { scene, before, lower, grammar }: Here): Figure | null {

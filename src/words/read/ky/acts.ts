@@ -118,7 +118,10 @@ function nearestClause(walk: Walk, segment: Span): Span {
 function speechOf(walk: Walk, whole: Span): Span {
   const { lower } = walk.sentence
   const text = lower.slice(whole.start, whole.end)
-  const tail = /»?,? ?-\s(?<tail>(?:деп |деди|дейт|дешти|кошумчалады|белгиледи|айтты)[^«»]*)$/u.exec(text)
+  const tail =
+    /»?,? ?-\s(?<tail>(?:деп |деди|дейт|дешти|кошумчалады|белгиледи|айтты)(?:[^«»]|«[^«»]{1,60}»(?= [а-яөүң]))*)$/u.exec(
+      text,
+    )
   if (tail) {
     const at = whole.start + tail.index + tail[0].length - tail.groups!['tail']!.length
     const reporter = personIn(walk, { start: at, end: whole.end })

@@ -45,6 +45,7 @@ const LIGHT: Readonly<Record<string, RegExp>> = {
   көтөр: /(?<!(?<![а-яөүң])(?:маанай|маселе|кол|үн|дух|баш|суроо|туу|шаан)[а-яөүң]*) $/u,
   тапшыр:
     /(?<!(?<![а-яөүң])(?:тест|сынак|экзамен|милдет|иш|стипендия|белек|сыйлык|сертификат|грамота|диплом|орден|медаль)[а-яөүң]*) $/u,
+  кой: /(?<!(?<![а-яөүң])(?:маселе|суроо|талап|шарт|чекит|кол|баа|милдет|максат|тоскоол|гүл|гүлчамбар|ат|диагноз|кошо|чама)[а-яөүң]* (?:[^ ]+ )?)(?<=[дтн][ыиуү] |[ыиуү]н )(?:[^ ]+ )?[а-яөүң]+(?:[гк]|н)[аеоө] $/u,
   аякта: OBJECT,
   башта: OBJECT,
   ашыр: /(?<![а-яөүң])ишке $/u,
@@ -60,6 +61,9 @@ const LIGHT: Readonly<Record<string, RegExp>> = {
 /** Helping verbs behind the converb of what is done: «салып берет», «оңдой баштайт». */
 const HELPS: ReadonlySet<string> = new Set(['бер', 'кой', 'бүт', 'чык', 'чыг', 'башта'])
 const CONVERB = /(?<![а-яөүң])([а-яөүң]{2,}?)[ыиуү]?(?:п|й|(?<=[^аеоөыиуүй])[аеоө]) $/u
+
+/** A noun to which something is given or brought. */
+const DATIVE = /(?:[гк][аеоө]|[ыиуү]н[аеоө]) $/u
 
 /** Trade, which goes on anyhow where nobody says from when. */
 const TRADES = /(?<![а-яөүң])(?:сатып ал|жеткир|ташы|сат|экспортто|импортто|өндүр|чыгар|тейле)$/u
@@ -101,7 +105,9 @@ function isDone(verb: string, before: string, words: string): boolean {
   const converb = HELPS.has(verb) ? CONVERB.exec(before) : null
   if (converb && !/(?:карап|иштеп) $/u.test(before)) {
     const done = converb[1]!
-    return (done === 'жаз' || done === 'та' || isAct(done, before.slice(0, converb.index))) && !CEREMONY.test(words)
+    const does = done === 'жаз' || done === 'та' || isAct(done, before.slice(0, converb.index))
+    // "Жерди мектепке берет": a noun in the dative ends as a converb does.
+    return (does || (DATIVE.test(before) && isAct(verb, before))) && !CEREMONY.test(words)
   }
   // A place for many is given; who receives a guest promises nothing.
   if (verb === 'ал' && before.endsWith('кабыл ')) return PLACES.test(words)

@@ -6,7 +6,7 @@ import type { Act } from './lexicon/row.ts'
 import { caseOf, genitiveIn, namedIn, subjectsIn, whoIn } from './subject.ts'
 import { reportedBefore, reports } from './saying.ts'
 import { after, phrase } from './stretch.ts'
-import { OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
+import { firstPerson, OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 /** Enters what somebody promises, decides or asks to be done: an act for each infinitive. */
 export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
@@ -99,6 +99,13 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   if (act.kind === 'agreement' && !outer && !walk.subject) who = PARTIES
   if (act.kind === 'commitment' && !outer && /б[ыиуү]з$/u.test(lower.slice(trigger.start, trigger.end)))
     who = walk.subject ?? OUR_SIDE
+  // "Мэр менен … өткөрүүнү макулдаштык": we and whoever we agreed with.
+  if (act.kind === 'agreement' && walk.speaking && /[дт][ыиуү]к$/u.test(lower.slice(trigger.start, trigger.end))) {
+    const partners = namedIn(walk, segment).filter(
+      ({ type, end }) => ACTING.has(type) && lower.startsWith(' менен ', end),
+    )
+    if (partners.length) who = { is: 'names', names: [firstPerson(trigger, true), ...partners] }
+  }
   // "…, буга кепилдик беребиз": what is promised is the clause before.
   const clauses = /^(?<what>.{6,}), (?:буга|муну|бул үчүн|ага)$/u.exec(lower.slice(segment.start, segment.end))
   if (act.kind === 'commitment' && clauses)

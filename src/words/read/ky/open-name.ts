@@ -2,6 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { slugOfName } from '../loan.ts'
+import { localNames } from './local.ts'
 import { casesOf } from './suffix.ts'
 import { pinyinOf as chinese } from '../palladius.ts'
 import { personal, transliterate } from './transliterate.ts'
@@ -17,6 +18,9 @@ const BODY =
 /** A body that the pack lacks, by what it is: Жарандык авиация агенттиги. */
 const OFFICIAL =
   /(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Жаңы|Биздин|Анын|Мурдагы) )\p{Lu}(?<![\p{L}«-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: (?:жана )?\p{Ll}+){0,3} (?:агенттиги|башкармалыгы|инспекциясы|институту|академиясы|департаменти|бирикмеси|университети|колледжи|ооруканасы|ассоциациясы|кооперативи|фонду|лицейи|комитети|палатасы|борбору|музейи))(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
+/** Whoever acts on a body and is no part of its name: «Кытай тарап окуу борборун …», «Министрлик жаңы изилдөө борборун …». */
+const ACTS =
+  /^(?:\p{L}+ )?[Тт]арап(?:тар)? |^(?:Ал|Алар|Биз|Компания|Ишкана|Фирма|Банк|Министрлик|Ведомство|Комитет|Кызмат|Агенттик|Кеңеш|Өкмөт|Парламент|Мэрия|Район|Облус|Шаар|Провинция|Университет|Институт|Колледж|Академия|Палата|Бирикме|Ассоциация|Кооператив|Фонд|Оорукана|Завод|Фабрика|Мектеп|Министр|Президент|Губернатор|Мэр|Аким|Ректор|Директор|Башчы|Элчи|Депутат|Инвестор(?:лор)?) (?!жана )/u
 const QUOTED = /«([^«»]{2,40})»/gu
 const PAIRED = /«([^«»]{2,40})»(?=(?:,| жана| менен) «[^«»]{2,40}» (?:компания|ишкана|банк|завод|фабрика)лар)/giu
 
@@ -44,6 +48,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         one.end <= start + from + length &&
         (one as Span & { values?: readonly { id: string | null }[] }).values?.some(({ id }) => id?.startsWith('org:')),
     )
+  found.push(...localNames(part, start, matches, scene))
   for (const { 0: whole, index } of matchesIn(part, NAME)) {
     const all = whole.split(' ')
     // "Министр Рон Карден": behind a title stands a name, whatever its letters.
@@ -90,7 +95,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   }
   for (const { 0: whole, index, groups } of matchesIn(part, OFFICIAL))
     // Whose it is stands before it: only what follows is its name.
-    if (!/н[ыиуү]н /u.test(whole) && !bodyIn(index, whole.length))
+    if (!/н[ыиуү]н /u.test(whole) && !bodyIn(index, whole.length) && !ACTS.test(whole))
       add(index, whole.length, `org:${slugOf(inEnglish(groups!['name']!))}`, 'organisation', !groups!['case'])
   // «А» жана «Б» компаниялары: the word stands once for both.
   for (const { 0: whole, 1: name, index } of matchesIn(part, PAIRED))

@@ -102,6 +102,11 @@ export function promisesIn(walk: Walk, rest: Span): void {
       walk.emit({ ...SAYS, rule: 'planned' }, clause, clause, UNKNOWN)
       continue
     }
+    // "Убада бербейбиз": who promises nothing says so, and what he adds binds him to nothing either.
+    if ((walk.speaking || walk.reporter) && DISCLAIMS.test(words)) {
+      walk.emit({ ...SAYS, rule: 'disclaims' }, clause, clause, walk.reporter ?? SPEAKER)
+      return
+    }
     const denial =
       /(?:[гк][аеоө]н (?:эмес|жок)(?:п[ыиуү]з|м[ыиуү]н)?|эч (?:нерсе|ким|кандай)[а-яөүң ]{0,60} жок|[бп][аеоө]й?[гк]?[аеоө]?н)$/u.exec(
         words,
@@ -140,6 +145,10 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
   }
   walk.emit(act, { start: clause.start + match.index, end: clause.end }, content, who)
 }
+
+/** No promise is given: «убада бербейм», «кепилдик бере албайбыз». */
+const DISCLAIMS =
+  /(?<![а-яөүң])(?:убада|сөз|кепилдик|вада|милдет|милдеттенме)(?:л[аеоө]р)?(?:д[ыиуү]|с[ыиуү]н|н[ыиуү])? (?:бер(?:е ал)?|ал(?:а ал)?|кыл(?:а ал)?|эт(?:е ал)?)[бп][аеоө]й(?:м|б[ыиуү]з|т)$/u
 
 /** Whoever is one person: of him a narrator tells what he will do, and binds nobody. */
 const PERSON = /^(?:person|role|pronoun)/
@@ -214,7 +223,7 @@ function clausesIn(walk: Walk, rest: Span): Span[] {
     const before = part.slice(from, match.index)
     // Only after a verb does a new clause begin; commas between names part nothing.
     const ends =
-      /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес|айтымында|пикиринде|боюнча|билдиришинче|керек)$/u.test(
+      /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес|айтымында|пикиринде|боюнча|билдиришинче|керек|[бп][аеоө]йм)$/u.test(
         before,
       )
     if (!ends) continue

@@ -64,7 +64,7 @@ export const references: readonly Reference[] = [
   ...word('комиссия|комиссиянын мүчөлөрү|жыйындын катышуучулары', 'collective', { is: 'parties' }),
   ...word('өлкөбүз|республика|биздин өлкө|облус', 'state', { is: 'country', whose: 'own' }),
   ...word('коңшу өлкө|экинчи тарап', 'state', { is: 'country', whose: 'other' }),
-  pronoun('ал анын аны ага анда андан', { is: 'person', gender: null }),
+  pronoun('ал анын аны ага анда андан', { is: 'person', gender: null, things: true }),
   ...word('конок|дипломат|элчи|өкүл|орун басар|орун басары|аким|мэр|губернатор|ректор|депутат', 'pronoun', {
     is: 'person',
     gender: null,

@@ -18,6 +18,10 @@ const LONGEST = 2000
 /** What a page asks of its readers. */
 const OFFERS = /(?<![а-яөүң])(?:каналга|баракчага|баракчабызга|каналыбызга) (?:жазыл|кошул|катталы)[а-яөүң]*/u
 
+const ASKED_OF_READERS = /[а-яөүң]{2}ң[ыиуү]з(?:д[аеоө]р)?[.!]*$/u
+const signedOrQuoted = (lower: string, { sentence: { signed, start, end } }: Walk): boolean =>
+  signed || /[«»:]/.test(lower.slice(start, end))
+
 /** The acts of one Kyrgyz sentence: the verb comes last, so that everything lies before its predicate. */
 export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
   // Longer than any sentence that somebody wrote: a page without stops, or one made to keep a reader busy.
@@ -27,6 +31,8 @@ export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
   const { lower, start, end } = walk.sentence
   let whole = trim(lower, { start, end })
   if (/\?»?$/.test(lower.slice(start, end).trim())) return []
+  // "Ката тапсаңыз, Ctrl+Enter басыңыз": a page asks its readers.
+  if (!walk.speaking && !signedOrQuoted(lower, walk) && ASKED_OF_READERS.test(lower.slice(start, end).trim())) return []
   whole = speechOf(walk, whole)
   for (const part of parted(lower, whole)) readPart(walk, part)
   if (walk.turn && walk.found.length === 0 && !walk.retold) states(walk, whole)
@@ -46,7 +52,8 @@ function readPart(walk: Walk, whole: Span): void {
   let from = whole.start
   predicates.forEach((predicate, at) => {
     if (predicate.start < from) return
-    const segment = nearestClause(walk, trim(lower, { start: from, end: predicate.start }))
+    const near = nearestClause(walk, trim(lower, { start: from, end: predicate.start }))
+    const segment = predicate.act.frame === 'whole' ? near : mainClause(walk, near)
     const next = predicates[at + 1]
     // "керектигин айтты", "даяр экенин билдирди": the verb of saying belongs to the one before it.
     if (predicate.act.frame === 'say' && segment.end - segment.start < 2 && walk.found.length) {
@@ -69,7 +76,7 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     // "жолугушуп турууга": a converb of the infinitive behind it.
     const carried =
       lower.slice(one.start, one.end).endsWith('п') &&
-      /^ (?:тур|жүр|кел|бар|бер|ал|кой|кал|чык)[уоөү]+(?:га|го|гө|ге|ну|нү|ны)?(?![а-яөүң])/u.test(next)
+      /^ (?:тур|жүр|кел|бар|бер|ал|кой|кал|чык)[уоөү]+(?:га|го|гө|ге|ну|нү|ны|с[ыиуү]н?)?(?![а-яөүң])/u.test(next)
     // "Отчётту тапшырды": with a thing before it the verb hands over and asks for nothing.
     const hands = one.act.kind === 'call' && lower.startsWith('тапшыр', one.start)
     if (hands && !ASKED.test(lower.slice(Math.max(span.start, one.start - 60), one.start).trimEnd())) return false
@@ -101,6 +108,16 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
 
 const OPINION =
   /^[а-яөүң]+(?: деп|дыгын)? (?:деген (?:пикир|ой|сөз|кабар|имиш|кеп|үмүт|божомол)|(?:деп )?(?:эсепте|болжо|божомолдо|жаз(?=[ыдага]|ып)|кабарла|ишен(?!дир)|ойло|шек|күмөн|деп (?:сында|айыпта|күнөөлө)))[а-яөүң]*/u
+
+// "Журналисттер сураганда, министр …": whoever acts in the main clause, where it names somebody.
+function mainClause(walk: Walk, segment: Span): Span {
+  const { lower } = walk.sentence
+  const before = WHEN.exec(lower.slice(segment.start, segment.end))
+  if (!before) return segment
+  const main = trim(lower, { start: segment.start + before[0].length, end: segment.end })
+  return subjectsIn(walk, main).length ? main : segment
+}
+const WHEN = /^[^,]{8,160}?(?:[гк][аеоө]нд[аеоө]|[гк][аеоө]нд[аеоө]н кийин|[гк][аеоө]нч[аеоө]|с[аеоө]), (?!деп)/u
 
 // Clauses with a promise of their own may stand before the clause of the predicate.
 function nearestClause(walk: Walk, segment: Span): Span {
@@ -222,9 +239,12 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
         signed && act.strength === 4 && act.kind === 'commitment' ? { ...act, strength: 5 } : act,
         trigger,
         segment,
+        next?.act.frame === 'say' && REPORTS.test(lower.slice(start, end)) && next.start - end < 16,
       )
   }
 }
+/** An act that the verb behind it reports: «макул болгонун билдирди». */
+const REPORTS = /(?:[гк][аеоө]н|турган|экен|[аеоө]р)(?:[ыиуү]н|д[ыиуү]г[ыиуү]н)$/u
 
 function denies(walk: Walk, trigger: Span, segment: Span): void {
   const who = walk.reporter ?? (walk.speaking ? SPEAKER : null)

@@ -9,11 +9,12 @@ import { after, phrase } from './stretch.ts'
 import { firstPerson, OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 /** Enters what somebody promises, decides or asks to be done: an act for each infinitive. */
-export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
+export function does(walk: Walk, act: Act, trigger: Span, segment: Span, reported = false): void {
   const { lower, signed } = walk.sentence
   // What somebody is bound to already is told as a fact; a document binds.
   if (act.rule === 'bound' && !signed) return
-  const said = /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте)/u.test(lower.slice(trigger.start, trigger.end))
+  const said =
+    reported || /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте)/u.test(lower.slice(trigger.start, trigger.end))
   const [outer, inner] = subjectsIn(walk, segment)
   if (act.kind === 'call') {
     if (act.rule === 'should') {
@@ -75,8 +76,7 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
     content = after(lower, segment, maker.end)
   }
   if (said && outer) {
-    const reported = { start: outer.end, end: segment.end }
-    const before = reportedBefore(walk, reported)
+    const before = reportedBefore(walk, { start: outer.end, end: segment.end })
     for (const part of before) reports(walk, SAYS, trigger, part, phrase(outer))
     if (before.length) {
       content = after(lower, segment, before.at(-1)!.end)
@@ -88,14 +88,15 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
     }
   }
   // "Бирикме … макул болду": one that agrees to do something promises it.
-  const alone = outer !== undefined && outer.ids.length === 1 && !/^(?:group|fmt):/.test(outer.ids[0]!)
+  const doer = maker ?? outer
+  const alone = doer !== undefined && doer.ids.length === 1 && !/^(?:group|fmt):/.test(doer.ids[0]!)
   // "Макул болот" foretells what another will do.
   const single =
     act.rule === 'agreed' &&
     alone &&
     /^макул (?:бол(?:[дш]|гон|уп)|дук)/u.test(lower.slice(trigger.start, trigger.end)) &&
     !/^ (?:деп )?жаз/u.test(lower.slice(trigger.end, trigger.end + 10))
-  if (single && who.is === 'phrase' && who.span.end <= outer.end) act = { ...act, kind: 'commitment' }
+  if (single && who.is === 'phrase' && who.span.end <= doer.end) act = { ...act, kind: 'commitment' }
   if (act.kind === 'agreement' && !outer && !walk.subject) who = PARTIES
   if (act.kind === 'commitment' && !outer && /б[ыиуү]з$/u.test(lower.slice(trigger.start, trigger.end)))
     who = walk.subject ?? OUR_SIDE

@@ -121,6 +121,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
       )
       continue
     }
+    if (signed && /төмөнкү/u.test(words)) continue
     if (signed && match && ARTICLE.test(lower.slice(walk.sentence.start, walk.sentence.end)))
       walk.emit(RULE, clause, clause, PARTIES)
     else if (walk.reporter && by === null && words.length > 12 && walk.reporter !== SPEAKER)
@@ -128,7 +129,8 @@ export function promisesIn(walk: Walk, rest: Span): void {
     else if (actor) walk.subject = phrase(actor)
   }
   const rule = lower.slice(rest.start, rest.end)
-  if (signed && !walk.found.length && /(?:[аеоө]т|йт)$/u.test(rule)) walk.emit(RULE, rest, rest, PARTIES)
+  if (signed && !walk.found.length && /(?:[аеоө]т|йт)$/u.test(rule) && !/төмөнкү/u.test(rule))
+    walk.emit(RULE, rest, rest, PARTIES)
 }
 
 function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span, who: Who): void {

@@ -8,7 +8,24 @@ const office = (words: string, slug: string, rank?: 'head' | 'government'): Refe
   word(words, 'role', rank ? { is: 'office', slug, rank } : { is: 'office', slug })
 const body = (words: string, slug: string, like = new RegExp(slug), generic = false): Reference[] =>
   word(words, 'organisation', { is: 'body', slug, like, ...(generic ? { generic } : {}) })
-const group = (words: string, slug: string): Reference[] => word(words, 'group', { is: 'group', slug })
+/** Many, and those of somebody: депутаттар, депутаттары. */
+const group = (words: string, slug: string): Reference[] =>
+  word(
+    [
+      ...new Set(
+        words
+          .split('|')
+          .flatMap((one) =>
+            one.endsWith('р') && !SPOKEN.test(one) ? [one, `${one}${CLOSE[one.at(-2)!] ?? 'ы'}`] : [one],
+          ),
+      ),
+    ].join('|'),
+    'group',
+    { is: 'group', slug },
+  )
+/** Who only speaks or works for the body before them: the body acts. */
+const SPOKEN = /^(?:өкүлдөр|адистер|эксперттер|кызматкерлер)$/u
+const CLOSE: Readonly<Record<string, string>> = { а: 'ы', е: 'и', о: 'у', ө: 'ү' }
 const pronoun = (forms: string, means: Meaning): Reference => ({ forms: forms.split(' '), type: 'pronoun', means })
 
 /** What ministries are for: each has its minister and his deputy. */

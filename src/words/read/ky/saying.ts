@@ -20,7 +20,13 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   const verb = lower.slice(trigger.start, trigger.end)
   const own = act.rule === 'wishes' || (walk.speaking && /(?:[аеоөй]м|[ыиуү]м|б[ыиуү]з)$/u.test(verb))
   const named = subjectsIn(walk, segment)
-  const [outer, inner] = own ? [undefined, named[0]] : named
+  // "Башчы … моюнга алып, ишкерлер күнөөлүү деп белгиледи": who goes on to speak is the one before the converb.
+  const goesOn =
+    walk.subject !== null &&
+    named.length === 1 &&
+    !named[0]!.type.startsWith('person') &&
+    /[ыиуү]п,? $/u.test(lower.slice(Math.max(0, segment.start - 4), segment.start))
+  const [outer, inner] = own || goesOn ? [undefined, named[0]] : named
   if (own) walk.reporter = act.rule === 'wishes' && /б[ыиуү]з /u.test(verb) ? OUR_SIDE : SPEAKER
   else if (act.kind !== 'expectation' || outer)
     walk.reporter = outer ? phrase(outer) : (walk.subject ?? (by ? walk.reporter : null) ?? walk.elided(trigger))

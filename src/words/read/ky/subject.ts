@@ -135,10 +135,12 @@ export function genitiveIn(walk: Walk, span: Span): Named | undefined {
   const { text, lower } = walk.sentence
   const next = lower.slice(head.end, span.end)
   const named = /^ \p{Lu}/u.test(text.slice(head.end, head.end + 3))
-  return (!named && OWN.test(next)) || OWNED.test(next) ? undefined : head
+  return (!named && OWN.test(next)) || (OWNED.test(next) && !OTHERS.test(next)) ? undefined : head
 }
 const OWN =
   /^ (?!(?:эки|алты|жети|жаңы|ири|ички|тышкы|[а-яөүң]+нч[ыиуү])(?![а-яөүң]))[а-яөүң]*(?:[^дтн ][ыиуү]|с[ыиуү])(?:н|нын|нин|нун|нүн|на|не|нда|нде|нан)?(?![а-яөүң])/u
+/** A genitive that is nobody's: «Кытайдын насыянын пайызын …», where what is China's would be «насыясынын». */
+const OTHERS = /^ [а-яөүң]*(?:[аеоөяюэ]н[ыиуү]н|(?<=[^аеоөыиуүяюэ])[дт][ыиуү]н)(?![а-яөүң])/u
 const OWNED = /^(?: [а-яөүң]+){1,3}? [а-яөүң]*(?:[^дтн ][ыиуү]н|с[ыиуү]н|[^дтн ][ыиуү]на|[^дтн ][ыиуү]не)(?= )/u
 
 /** Words for whoever heads or speaks for what stands before. */

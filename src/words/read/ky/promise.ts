@@ -4,7 +4,7 @@ import { hasBearer } from './bearer.ts'
 import { isDeed } from './deed.ts'
 import { ABILITY, alone, BEING, isMiddle, isPassive, NO_PROMISE, OURS, PROMISES, REPORTED, STATES } from './future.ts'
 import type { Act } from './lexicon/row.ts'
-import { genitiveIn, namedIn, subjectsIn } from './subject.ts'
+import { genitiveIn, namedIn, subjectsIn, togetherIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, PARTIES, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
@@ -57,7 +57,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
     }
     const match = PROMISES.exec(words)
     const stem = match?.groups?.['verb'] ?? ''
-    const [actor] = subjectsIn(walk, clause)
+    const [actor, last = actor] = togetherIn(walk, subjectsIn(walk, clause))
     if (actor) walk.single = PERSON.test(actor.type)
     const able = words.includes(' ал') && ABILITY.test(words)
     // "Биз … чече албайбыз": what a speaker cannot do is told, not promised.
@@ -81,12 +81,12 @@ export function promisesIn(walk: Walk, rest: Span): void {
       !((actor ? PERSON.test(actor.type) : walk.single) && !walk.reporter && !walk.speaking && !signed) &&
       (!isPassive(stem) || (isMiddle(stem) && match.groups?.['no'] !== undefined && actor !== undefined))
     if (match && made && (actor || (walk.subject && !hasBearer(words)) || /[ыиуү]з$/u.test(words))) {
-      if (actor) walk.subject = phrase(actor)
+      if (actor && last) walk.subject = phrase({ ...actor, end: last.end })
       promise(
         walk,
         match,
         clause,
-        actor ? promisedIn(walk, clause, actor, match) : clause,
+        last ? promisedIn(walk, clause, last, match) : clause,
         (walk.speaking || walk.reporter) && !actor && /б[ыиуү]з$/u.test(words) ? OUR_SIDE : (walk.subject ?? OUR_SIDE),
       )
       continue
@@ -126,7 +126,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
       walk.emit(RULE, clause, clause, PARTIES)
     else if (walk.reporter && by === null && words.length > 12 && walk.reporter !== SPEAKER)
       walk.emit(SAYS, clause, clause, walk.reporter)
-    else if (actor) walk.subject = phrase(actor)
+    else if (actor && last) walk.subject = phrase({ ...actor, end: last.end })
   }
   const rule = lower.slice(rest.start, rest.end)
   if (signed && !walk.found.length && /(?:[аеоө]т|йт)$/u.test(rule) && !/төмөнкү/u.test(rule))

@@ -24,7 +24,7 @@ export function caseOf(walk: Walk, named: Named): Case {
 
 /** Names in the nominative that can act, in order: not a state that only says whose the next noun is. */
 export function subjectsIn(walk: Walk, span: Span): Subject[] {
-  const { lower } = walk.sentence
+  const { lower, text } = walk.sentence
   const all: Subject[] = namedIn(walk, span).map((named) => stateOf(walk, named, span) ?? named)
   return all.filter((named) => {
     if (named.only) return true
@@ -60,6 +60,8 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
     if (
       (named.type === 'state' || place) &&
       !DISTRICT.test(next) &&
+      // "Кытай Нарында …": where, and nothing of China's.
+      !/^ \p{Lu}/u.test(text.slice(named.end, named.end + 2)) &&
       /^ (?![а-яөүң]+нч[ыиуү] |(?:дагы|эми|али|эки|алты|жети|жаңы|ири|ички|тышкы|кийинки|акыркы|алгачкы|баштапкы|азыркы|эски|кичи|жакынкы)(?![а-яөүң]))[а-яөүң]+(?:[^дтнаеоөыиуү][ыиуү]|с[ыиуү])(?:н|нын|нин|нун|нүн|на|не|нда|нде|нан)?(?![а-яөүң])/u.test(
         next,
       )
@@ -105,17 +107,22 @@ function placeActs(walk: Walk, place: Named, span: Span): boolean {
   )
 }
 
-/** The subject of a stretch, which becomes that of what follows; without one, the subject before. */
-export function whoIn(walk: Walk, segment: Span): Who {
-  const subjects = subjectsIn(walk, segment)
+/** The first of those who act, and the last one coordinated with it: X менен Y, X жана Y. */
+export function togetherIn(walk: Walk, subjects: readonly Subject[]): readonly [Subject, Subject] | readonly [] {
   const [first] = subjects
-  if (!first) return oursBefore(walk, segment) ? (walk.subject = OUR_SIDE) : (walk.subject ?? SAME)
-  // Those coordinated with the first: X менен Y, X жана Y.
+  if (!first) return []
   let last = first
   for (const next of subjects.slice(1)) {
     if (!/^ (?:менен|жана) $|^, $/u.test(walk.sentence.lower.slice(last.end, next.start))) break
     last = next
   }
+  return [first, last]
+}
+
+/** The subject of a stretch, which becomes that of what follows; without one, the subject before. */
+export function whoIn(walk: Walk, segment: Span): Who {
+  const [first, last] = togetherIn(walk, subjectsIn(walk, segment))
+  if (!first || !last) return oursBefore(walk, segment) ? (walk.subject = OUR_SIDE) : (walk.subject ?? SAME)
   return (walk.subject = first === last ? phrase(first) : { is: 'phrase', span: { start: first.start, end: last.end } })
 }
 

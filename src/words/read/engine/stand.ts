@@ -74,7 +74,8 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
     }
     case 'body': {
       const body = bodyOf(piece, means, here)
-      const group = body === null && means.generic ? piece.also.find(({ is }) => is === 'group') : undefined
+      const group =
+        body === null && means.generic ? piece.also.find(({ is }) => is === 'group' || is === 'country') : undefined
       return group ? standsFor(piece, group, here) : body || null
     }
     case 'group':

@@ -12,7 +12,7 @@ import { firstPerson, OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk
 export function does(walk: Walk, act: Act, trigger: Span, segment: Span, reported = false): void {
   const { lower, signed } = walk.sentence
   // What somebody is bound to already is told as a fact; a document binds.
-  if (act.rule === 'bound' && !signed) return
+  if (act.rule === 'bound' && !signed && !CONTRACT.test(lower.slice(walk.sentence.start, trigger.start))) return
   const said =
     reported || /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте)/u.test(lower.slice(trigger.start, trigger.end))
   const [outer, inner] = subjectsIn(walk, segment)
@@ -126,6 +126,10 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span, reporte
   }
   for (const part of infinitivesIn(walk, content)) walk.emit(act, trigger, part, who)
 }
+
+/** What binds, where the text says by which paper. */
+const CONTRACT =
+  /(?<![а-яөүң])(?:(?:келишим|макулдашуу|меморандум|контракт|протокол)[а-яөүң]* (?:боюнча|ылайык)|ага ылайык|анда белгиленгендей)/u
 
 /** Whose word it is, before the clause. */
 const TOLD_BY = /^.*(?:айтымында|сөзүндө|маалыматында|боюнча|ылайык|караганда|[гк][аеоө]нд[аеоө]й), /u

@@ -36,6 +36,15 @@ const NO_PLACE =
 /** The same without the name of a place: the one named before, else any. */
 const UNPLACED =
   /(?<![\p{L}-])(?<level>облустук|райондук|шаардык|[оО]блус|[рР]айон|[шШ]аар|Облустук|Райондук|Шаардык)(?: мамлекеттик)? (?<kind>администрация|мэрия|акимчилик|кеңеш)(?<own>с[ыи])?(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|[нд][ыиуү]н?|г[аеоө]|к[аеоө])?(?!\p{L})/gu
+/** "Облустун губернатору": of the region named before. */
+const HEADED =
+  /(?<!\p{L})(?<level>[Оо]блустун|[Рр]айондун|[Шш]аардын|[Пп]ровинциянын|[Оо]круктун|[Аа]ймактын) (?<office>башчысы|губернатору|акими|мэри|жетекчиси)(?<case>н[ыиуү]н|н[аеоө]|н[ыиуү]?)?(?!\p{L}| \p{Lu})/gu
+const HEAD: Readonly<Record<string, string>> = { губернатору: 'governor', акими: 'akim', мэри: 'mayor' }
+const stemOfLevel = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[дт][уы]н$|нын$/u, '')
+    .replace(/ок?рук$/u, 'окру')
 const LEVELS: Readonly<Record<string, string>> = { облус: 'oblast', район: 'district', шаар: 'city' }
 const PLAIN: Readonly<Record<string, string>> = {
   администрация: 'administration',
@@ -57,6 +66,20 @@ export function localNames(part: string, from: number, matches: readonly Placed[
       end: from + index + whole.length,
       type: 'organisation',
       id,
+      direct: !groups!['case'],
+    })
+  }
+  for (const { 0: whole, index, groups } of matchesIn(part, HEADED)) {
+    const level = stemOfLevel(groups!['level']!)
+    const before = bodies.findLast(({ id, text }) => /^(?:region|city|place):/.test(id) && text.includes(level))
+    if (!before) continue
+    const office = HEAD[groups!['office']!] ?? 'head'
+    found.push({
+      start: from + index,
+      end: from + index + whole.length,
+      type: 'role',
+      id: `role:${office}`,
+      body: before.id,
       direct: !groups!['case'],
     })
   }
@@ -83,7 +106,12 @@ export function localNames(part: string, from: number, matches: readonly Placed[
   }
   return found
 }
-const HEADS = /мэри|администрация|аким|айыл өкмөтү|кеңеш|району|губернатору/u
+/** A place that stands at `at`, in the letters of ids. */
+export const placeSlug = (place: string, at: number, matches: readonly Placed[]): string => {
+  const english = matches.find((one) => one.start === at)?.values?.[0]?.english
+  return english ? slugOf(english) : personal(place)
+}
+const HEADS = /мэри|администрация|аким|айыл өкмөтү|кеңеш|району|губернатору|н[ыу]н (?:башчысы|жетекчиси)/u
 
 // «Нарындын» is a genitive, and the place in it Нарын.
 const bare = (place: string): string => /^(.{3,}?)[ндт][ыиуү]н$/u.exec(place)?.[1] ?? place

@@ -2,7 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { slugOfName } from '../loan.ts'
-import { localNames } from './local.ts'
+import { localNames, placeSlug } from './local.ts'
 import { casesOf } from './suffix.ts'
 import { pinyinOf as chinese } from '../palladius.ts'
 import { personal, transliterate } from './transliterate.ts'
@@ -13,11 +13,28 @@ const ALONE = /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}{2,}(?![\p{L}-])/gu
 const SURNAME =
   /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u
 const BODY =
-  /«(?<name>[^«»]{2,40})» (?<kind>компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика|оорукана|университет|институт|колледж|бирикме|группа|гезит|журнал|телеканал|агенттик|агенттиг|сайт|портал)[а-яөүң]*/giu
+  /«(?<name>[^«»]{2,40})» (?:(?:коомдук|жеке|биргелешкен|айыл чарба|өнөр жай|тоо-кен|курулуш|мамлекеттик|тигүү|сүт|транспорттук|логистикалык|инвестициялык|коммерциялык|экологиялык|эл аралык|маалыматтык|жаңылыктар|маалымат|соода|энергетикалык|туристтик|сугат|улуттук|республикалык|шаардык|облустук|райондук|кыргыз-кытай|кытай|кытайлык|кыргызстандык) ){0,2}(?<kind>компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика|оорукана|университет|институт|колледж|бирикме|группа|гезит|журнал|телеканал|агенттик|агенттиг|сайт|портал|музей|мектеп|лицей|чарба|кызмат|басылма|радио|академия|биржа|клиника|аэропорт|палата|уюм|кыймыл|клуб|театр|шахта|станция|порт|терминал|базар)[а-яөүң]*/giu
 
 /** A body that the pack lacks, by what it is: Жарандык авиация агенттиги. */
 const OFFICIAL =
   /(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Жаңы|Биздин|Анын|Мурдагы) )\p{Lu}(?<![\p{L}«-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: (?:жана )?\p{Ll}+){0,3} (?:агенттиги|башкармалыгы|инспекциясы|институту|академиясы|департаменти|бирикмеси|университети|колледжи|ооруканасы|ассоциациясы|кооперативи|фонду|лицейи|комитети|палатасы|борбору|музейи))(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
+/** Whoever heads a body, where no name follows. */
+const HEAD =
+  /(?<!\p{L})(?<word>\p{L}{3,24}н[ыиуү]н) (?<office>(?:жетекчиси|башчысы|директору|төрагасы|президенти|төрайымы)(?:н[ыиуү]н|н[аеоө]|н[ыиуү]?)?)(?!\p{L}| \p{Lu}| (?:болуп|болгон|кызмат))/gu
+const HEADS: Readonly<Record<string, string>> = {
+  директору: 'director',
+  төрагасы: 'chair',
+  төрайымы: 'chair',
+  президенти: 'president',
+}
+const OPEN = /^org:/
+const stemOf = (word: string): string => word.toLowerCase().replace(/(?:с[ыиуү])?н[ыиуү]н$/u, '')
+/** "Чэнду шаарынын туризм ассоциациясы": of which town a body is. */
+const OF_PLACE =
+  /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?: (?:шаарынын|провинциясынын|облусунун|районунун|округунун)|н[ыиуү]н) (?!.*н[ыиуү]н )/u
+
+/** A place as an adjective: Ланьчжоудагы, Шэньсилик. */
+const WHERE = /[дт][аеоө]г[ыиуү]$|л[ыиуү]к$/u
 /** Whoever acts on a body and is no part of its name: «Кытай тарап окуу борборун …», «Министрлик жаңы изилдөө борборун …». */
 const ACTS =
   /^(?:\p{L}+ )?[Тт]арап(?:тар)? |^(?:Ал|Алар|Биз|Компания|Ишкана|Фирма|Банк|Министрлик|Ведомство|Комитет|Кызмат|Агенттик|Кеңеш|Өкмөт|Парламент|Мэрия|Район|Облус|Шаар|Провинция|Университет|Институт|Колледж|Академия|Палата|Бирикме|Ассоциация|Кооператив|Фонд|Оорукана|Завод|Фабрика|Мектеп|Министр|Президент|Губернатор|Мэр|Аким|Ректор|Директор|Башчы|Элчи|Депутат|Инвестор(?:лор)?) (?!жана )/u
@@ -51,6 +68,8 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   found.push(...localNames(part, start, matches, scene))
   for (const { 0: whole, index } of matchesIn(part, NAME)) {
     const all = whole.split(' ')
+    // "Ланьчжоудагы Хэси колледжи": where a body is, and nobody's name.
+    if (WHERE.test(all[0]!)) continue
     // "Министр Рон Карден": behind a title stands a name, whatever its letters.
     const headed = TITLE.test(all[0]!.toLowerCase()) && all.length === 3
     if (headed || (TITLED.test(part.slice(Math.max(0, index - 30), index).toLowerCase()) && all.length === 2)) {
@@ -95,8 +114,19 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   }
   for (const { 0: whole, index, groups } of matchesIn(part, OFFICIAL))
     // Whose it is stands before it: only what follows is its name.
-    if (!/н[ыиуү]н /u.test(whole) && !bodyIn(index, whole.length) && !ACTS.test(whole))
-      add(index, whole.length, `org:${slugOf(inEnglish(groups!['name']!))}`, 'organisation', !groups!['case'])
+    if (!bodyIn(index, whole.length) && !ACTS.test(whole)) {
+      const name = groups!['name']!
+      const place = OF_PLACE.exec(name)
+      if (!place && /н[ыиуү]н /u.test(whole)) continue
+      const town = place ? `${placeSlug(place[1]!, start + index, matches)} ` : ''
+      add(
+        index,
+        whole.length,
+        `org:${slugOf(town + inEnglish(name.slice(place?.[0].length ?? 0)))}`,
+        'organisation',
+        !groups!['case'],
+      )
+    }
   // «А» жана «Б» компаниялары: the word stands once for both.
   for (const { 0: whole, 1: name, index } of matchesIn(part, PAIRED))
     if (name) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')
@@ -105,6 +135,30 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     const quoted = whole.toLowerCase()
     const body = scene.bodies.find(({ id, text }) => id.startsWith('org:') && text.startsWith(quoted))
     if (name && body) add(index, whole.length, body.id, 'organisation')
+  }
+  // "«Таза суу» бирикмесинин жетекчиси", "бирикменин жетекчиси": who heads a body and has no name.
+  for (const { 0: whole, index, groups } of matchesIn(part, HEAD)) {
+    const { word, office } = groups as Record<'word' | 'office', string>
+    const before = index + word.length
+    const own = found.find(
+      (one) => one.type === 'organisation' && one.end - start > index && one.start - start < before,
+    )
+    const last = own
+      ? null
+      : scene.bodies.findLast(({ id, text: as }) => OPEN.test(id) && !scene.isKnown(id) && as.includes(stemOf(word)))
+    const id = own?.id ?? last?.id
+    if (!id || !OPEN.test(id) || scene.isKnown(id)) continue
+    const from = own ? own.start - start : index
+    if (own) found.splice(found.indexOf(own), 1)
+    const bare = office.replace(/н[ыиуү]н$|н[аеоө]$|[нд][ыиуү]?н?$/u, '')
+    found.push({
+      start: start + from,
+      end: start + index + whole.length,
+      type: 'role',
+      id: `role:${id.slice(4)}-${HEADS[bare] ?? 'head'}`,
+      body: id,
+      direct: bare === office,
+    })
   }
   // A surname alone that was met before with a first name.
   for (const { 0: name, index } of matchesIn(part, ALONE)) {
@@ -158,6 +212,18 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/инспекциясы/g, 'inspectorate'],
   [/бирикмеси/g, 'union'],
   [/фонду/g, 'foundation'],
+  [/туризм/g, 'tourism'],
+  [/инвестиция(?:лар)?/g, 'investment'],
+  [/транспорт/g, 'transport'],
+  [/экономика/g, 'economy'],
+  [/экспорт/g, 'export'],
+  [/суу чарба/g, 'water'],
+  [/электр станция/g, 'power station'],
+  [/токой/g, 'forest'],
+  [/ветеринария/g, 'veterinary'],
+  [/стандарт/g, 'standards'],
+  [/статистика/g, 'statistics'],
+  [/коопсуздук/g, 'security'],
   [/технологиялык/g, 'technological'],
   [/педагогикалык/g, 'pedagogical'],
   [/жаңгакчылар/g, 'walnut growers'],

@@ -170,7 +170,8 @@ function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
 const FOUNDED = /(?:комиссия(?:сы)?|жумушчу топ|топ|борбор[у]?|кеңеш[и]?|штаб[ы]?) түзүлөт$/u
 
 /** "Бөлүп бүтөт": to have done with what the converb says. */
-const FINISHES = /[а-яөүң]{2}[ыиуү]п (?:бүт|чык)[а-яөүң]{1,4}$/u
+const FINISHES =
+  /(?<!(?<![а-яөүң])(?:жеңип|утуп|алып|кирип|өтүп|көтөрүлүп|учуп))(?<=[а-яөүң]{2}п) (?:бүт|чы[гк])[а-яөүң]{1,5}$/u
 
 /** What follows where something is done: "болсо, …". */
 const CONDITION = /[а-яөүң]{2}(?:с[аеоө])(?:м|к|л[аеоө]р)?, /u

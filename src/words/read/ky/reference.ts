@@ -79,13 +79,14 @@ export const references: readonly Reference[] = [
   ...word('өкмөт башчылары|премьер-министрлер', 'collective', { is: 'heads', rank: 'government' }),
   ...word('тарап|тарабы', 'collective', { is: 'side' }),
   ...word('комиссия|комиссиянын мүчөлөрү|жыйындын катышуучулары', 'collective', { is: 'parties' }),
-  ...word('өлкөбүз|республика|биздин өлкө|облус', 'state', { is: 'country', whose: 'own' }),
+  ...word('өлкөбүз|республика|биздин өлкө', 'state', { is: 'country', whose: 'own' }),
   ...word('коңшу өлкө|экинчи тарап', 'state', { is: 'country', whose: 'other' }),
   pronoun('ал анын аны ага анда андан', { is: 'person', gender: null, things: true }),
-  ...word('конок|дипломат|элчи|өкүл|орун басар|орун басары|аким|мэр|губернатор|ректор|депутат', 'pronoun', {
-    is: 'person',
-    gender: null,
-  }),
+  ...word(
+    'конок|дипломат|элчи|өкүл|орун басар|орун басары|аким|мэр|губернатор|ректор|депутат|вице-мэр|вице-президент|вице-губернатор|кеңешчи|директор|жетекчи|башчы|консул|координатор|менеджер|ишкер|фермер|инженер|проректор|декан',
+    'pronoun',
+    { is: 'person', gender: null },
+  ),
   ...word('делегация башчылары|делегациялардын башчылары|министрлер|катышуучулар', 'collective', {
     is: 'participants',
   }),
@@ -125,7 +126,7 @@ export const references: readonly Reference[] = [
   ...body(
     'компания|авиакомпания|ишкана',
     'company',
-    /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration))/,
+    /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|department|inspectorate|school|hospital|institute|college|city-hall|council|embassy|secretariat|council|commission|committee|university|chamber|administration))/,
     true,
   ),
   ...body('агенттик', 'agency', /agency|агенттиг/, true),
@@ -139,6 +140,9 @@ export const references: readonly Reference[] = [
   ...body('мэрия', 'city-hall', /city-hall|мэрия/, true),
   ...body('округ|провинция', 'prefecture', /^region:(?!KG)/, true),
   ...body('район', 'district', /^place:|район/, true),
+  ...body('облус', 'oblast', /облус/, true),
+  // Where no region was named, the country as well.
+  ...word('облус', 'state', { is: 'country', whose: 'own' }),
   ...body('комитет', 'committee', /committee|комитет/),
   ...body('палата', 'chamber', /chamber|палата/, true),
   ...body('кеңеш', 'council', /council|кеңеш/, true),

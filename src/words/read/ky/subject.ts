@@ -42,6 +42,13 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
       walk.sentence.names.some((one) => one.type === 'person' && one.start === named.end + 1)
     )
       return false
+    // "Кырк ишкана": so many of them, and not the one of which the text spoke.
+    if (
+      named.means?.is === 'body' &&
+      named.means.generic &&
+      COUNTED.test(lower.slice(Math.max(0, named.start - 24), named.start))
+    )
+      return false
     // "кызмат көрсөт-" is to serve.
     if (/^ (?:көрсөт|өтө)/u.test(next) && lower.slice(named.start, named.end).endsWith('кызмат')) return false
     if (
@@ -70,6 +77,10 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
     return true
   })
 }
+
+/** How many or which, before a word for any body. */
+const COUNTED =
+  /(?:\d|(?:^|[^а-яөүң])(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|жыйырма|отуз|кырк|элүү|алтымыш|жетимиш|сексен|токсон|жүз|миң|нече|көптөгөн|айрым|көп|башка|кайсы|ар кандай|ондогон|жүздөгөн|ашык|жакын)) (?:жаңы |ири |чакан |орто |жеке |чет өлкөлүк )?$/u
 
 /** A name that acts; of a compound `only` the state in it. */
 type Subject = Named & { readonly only?: readonly Id[] }

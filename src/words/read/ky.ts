@@ -4,7 +4,7 @@ import { author } from './ky/author.ts'
 import { dates } from './ky/date.ts'
 import { forecast } from './ky/forecast.ts'
 import { openNames } from './ky/open-name.ts'
-import { references } from './ky/reference.ts'
+import { references, stands } from './ky/reference.ts'
 import { forms } from './ky/suffix.ts'
 import { transliterate } from './ky/transliterate.ts'
 import { countIn } from './engine/letters.ts'
@@ -48,6 +48,7 @@ export const ky: Grammar = {
     return null
   },
   references,
+  stands,
   dates,
   amounts:
     /\d|(?<![а-яөүң])(?:бир нече|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|жыйырма|отуз|кырк|элүү|жүз|миң|миллион|миллиард|жарым|үчтөн|пайыз)(?![а-яөүң])/u,

@@ -76,7 +76,7 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     // "жолугушуп турууга": a converb of the infinitive behind it.
     const carried =
       lower.slice(one.start, one.end).endsWith('п') &&
-      /^ (?:тур|жүр|кел|бар|бер|ал|кой|кал|чык)[уоөү]+(?:га|го|гө|ге|ну|нү|ны|с[ыиуү]н?)?(?![а-яөүң])/u.test(next)
+      /^ (?:тур|жүр|кел|бар|бер|ал|кой|кал|чы[гк])[уоөү]+(?:га|го|гө|ге|ну|нү|ны|с[ыиуү]н?)?(?![а-яөүң])/u.test(next)
     // "Отчётту тапшырды": with a thing before it the verb hands over and asks for nothing.
     const hands = one.act.kind === 'call' && lower.startsWith('тапшыр', one.start)
     if (hands && !ASKED.test(lower.slice(Math.max(span.start, one.start - 60), one.start).trimEnd())) return false
@@ -113,7 +113,8 @@ const OPINION =
 function mainClause(walk: Walk, segment: Span): Span {
   const { lower } = walk.sentence
   const before = WHEN.exec(lower.slice(segment.start, segment.end))
-  if (!before) return segment
+  // "Ли Вэй эгер … берсе, компания даяр экенин айтты": he goes on behind it.
+  if (!before || / эгер(?:де)? /u.test(before[0])) return segment
   const main = trim(lower, { start: segment.start + before[0].length, end: segment.end })
   return subjectsIn(walk, main).length ? main : segment
 }

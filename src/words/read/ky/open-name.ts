@@ -20,7 +20,7 @@ const OFFICIAL =
   /(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Жаңы|Биздин|Анын|Мурдагы) )\p{Lu}(?<![\p{L}«-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: (?:жана )?\p{Ll}+){0,3} (?:агенттиги|башкармалыгы|инспекциясы|институту|академиясы|департаменти|бирикмеси|университети|колледжи|ооруканасы|ассоциациясы|кооперативи|фонду|лицейи|комитети|палатасы|борбору|музейи))(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
 /** Whoever heads a body, where no name follows. */
 const HEAD =
-  /(?<!\p{L})(?<word>\p{L}{3,24}н[ыиуү]н) (?<office>(?:жетекчиси|башчысы|директору|төрагасы|президенти|төрайымы)(?:н[ыиуү]н|н[аеоө]|н[ыиуү]?)?)(?!\p{L}| \p{Lu}| (?:болуп|болгон|кызмат))/gu
+  /(?<!\p{L})(?<word>\p{L}{3,24}н[ыиуү]н) (?<office>(?:жетекчиси|башчысы|директору|төрагасы|президенти|төрайымы)(?:н[ыиуү]н|н[аеоө]|н[ыиуү]?)?)(?!\p{L}| \p{Lu}| (?:болуп|болгон|кызмат|орун|биринчи|милдетин|кеңешчи|өкүл))/gu
 const HEADS: Readonly<Record<string, string>> = {
   директору: 'director',
   төрагасы: 'chair',
@@ -70,6 +70,8 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     const all = whole.split(' ')
     // "Ланьчжоудагы Хэси колледжи": where a body is, and nobody's name.
     if (WHERE.test(all[0]!)) continue
+    // «Синь Нэн» is a firm.
+    if (part[index - 1] === '«' && part[index + whole.length] === '»') continue
     // "Министр Рон Карден": behind a title stands a name, whatever its letters.
     const headed = TITLE.test(all[0]!.toLowerCase()) && all.length === 3
     if (headed || (TITLED.test(part.slice(Math.max(0, index - 30), index).toLowerCase()) && all.length === 2)) {

@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Who } from '../grammar.ts'
 import { hasBearer } from './bearer.ts'
-import { isDeed } from './deed.ts'
+import { isDeed, takes } from './deed.ts'
 import { ABILITY, alone, BEING, isMiddle, isPassive, NO_PROMISE, OURS, PROMISES, REPORTED, STATES } from './future.ts'
 import type { Act } from './lexicon/row.ts'
 import { genitiveIn, namedIn, subjectsIn, togetherIn } from './subject.ts'
@@ -79,6 +79,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
       binds(walk, words, stem, match.groups?.['no'] !== undefined) &&
       !NO_PROMISE.test(words) &&
       !((actor ? PERSON.test(actor.type) : walk.single) && !walk.reporter && !walk.speaking && !signed) &&
+      !isCrowd(walk, actor) &&
       (!isPassive(stem) || (isMiddle(stem) && match.groups?.['no'] !== undefined && actor !== undefined))
     if (match && made && (actor || (walk.subject && !hasBearer(words)) || /[ыиуү]з$/u.test(words))) {
       if (actor && last) walk.subject = phrase({ ...actor, end: last.end })
@@ -152,6 +153,12 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
 const DISCLAIMS =
   /(?<![а-яөүң])(?:убада|сөз|кепилдик|вада|милдет|милдеттенме)(?:л[аеоө]р)?(?:д[ыиуү]|с[ыиуү]н|н[ыиуү])? (?:бер(?:е ал)?|ал(?:а ал)?|кыл(?:а ал)?|эт(?:е ал)?)[бп][аеоө]й(?:м|б[ыиуү]з|т)$/u
 
+// "Компаниялар мыйзамды сакташат", said by somebody else: of many and of no state.
+const isCrowd = ({ speaking, reporter }: Walk, actor: Named | undefined): boolean =>
+  (speaking || reporter !== null) &&
+  actor?.type === 'group' &&
+  actor.ids.every((id) => !/^group:(?:[a-z]{2}-|representatives$)/.test(id))
+
 /** Whoever is one person: of him a narrator tells what he will do, and binds nobody. */
 const PERSON = /^(?:person|role|pronoun)/
 /** What is given and built, in the passive. */
@@ -160,7 +167,13 @@ const PROVIDED = /^(?:берил|курул|бөлүн|орнотул|жетки
 /** Whether the last verb of a clause can bind: "we" by any verb of doing, another by a deed. */
 function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
   if (/б[ыиуү]з$/u.test(words))
-    return (!BEING.test(alone(stem)) || /карап чыг/u.test(words) || FINISHES.test(words)) && !OURS.test(words)
+    return (
+      (!BEING.test(alone(stem)) ||
+        /карап чыг/u.test(words) ||
+        FINISHES.test(words) ||
+        (stem === 'ал' && takes(words))) &&
+      !OURS.test(words)
+    )
   if (walk.sentence.signed)
     return !STATES.test(alone(stem)) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words) || FINISHES.test(words)
   return isDeed(words, stem, no)

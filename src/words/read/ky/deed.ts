@@ -69,7 +69,7 @@ const DATIVE = /(?:[гк][аеоө]|[ыиуү]н[аеоө]) $/u
 
 /** Trade, which goes on anyhow where nobody says from when. */
 const TRADES = /(?<![а-яөүң])(?:сатып ал|жеткир|ташы|сат|экспортто|импортто|өндүр|чыгар|тейле)$/u
-const COMING =
+export const COMING =
   /\d|(?<![а-яөүң])(?:быйыл|ушул|эмдиги|кийинки|келерки|жакын|жакында|мындан ары|эми|акысыз|бекер|көбүрөөк|толугу менен|кошумча|жаңы|дагы|жокко|бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|жыйырма|отуз|кырк|элүү|жүз|миң)(?![а-яөүң])/u
 
 /** How many are taken to study, to work, to heal. */
@@ -78,6 +78,16 @@ export const PLACES = /\d|студент|бейтап|окуучу|адис|да
 /** What is so now, for long or as a rule. */
 const USUAL =
   /(?<![а-яөүң])(?:адатта|көбүнчө|көп учурда|кээде|кээ бир учурда|үзгүлтүксүз|азыркы учурда|учурда|бүгүнкү күндө|акыркы (?:жылдары|мезгилде|убакта)|көп жылдан бери|качандан бери|[а-яөүң]+(?:дан|ден|тан|тен|дон|дөн) бери)(?![а-яөүң])/u
+
+/** What is done over and over; of "we" it is a habit, unless it begins only now. */
+const OVER =
+  /(?<![а-яөүң])(?:ар дайым|дайыма|дайым|ар качан|эзелтен|көптөн|[а-яөүң]*(?:жыл|ай|күн|жума|апта|кварта)[а-яөүң]* сайын|ар (?:жылы|айда|күнү|жума)|жылына|айына|жумасына|күнүнө|демейде|үзбөй|тынымсыз)(?![а-яөүң])/u
+const FROM_NOW =
+  /(?<![а-яөүң])(?:мындан ары|эми|эми(?:ден|тен)|быйыл|быйылдан|эртеңден|келерки|келе жаткан|кийинки|эмдиги|жаңы|[а-яөүң]+[дт][аеоө]н (?:баштап|тартып)|убада|сөз бер|кепилдик|милдет|ишендир|ант)[а-яөүң]*/u
+
+/** Whether "we" do over and over what the clause says: `sentence` is all that is said around it. */
+export const isHabit = (words: string, sentence: string): boolean =>
+  (USUAL.test(words) || OVER.test(words)) && !FROM_NOW.test(sentence)
 
 /** What a parliament, a court or an office has on its table. */
 const AGENDA =

@@ -56,7 +56,7 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span, reporte
   // "… иштеп жатканын моюнга алып": what somebody owns to is told.
   if (
     /мо(?:юн|йн)/u.test(lower.slice(trigger.start, trigger.end)) &&
-    OWNED.test(lower.slice(segment.start, segment.end))
+    !DUTY.test(lower.slice(segment.start, segment.end))
   )
     return walk.emit(SAYS, trigger, contentIn(walk, segment), whoIn(walk, segment))
   // "Долбоор жол курууну көздөйт", "терминал ишке киргизүүгө даяр": what binds nobody has the verb.
@@ -134,5 +134,6 @@ const CONTRACT =
 /** Whose word it is, before the clause. */
 const TOLD_BY = /^.*(?:айтымында|сөзүндө|маалыматында|боюнча|ылайык|караганда|[гк][аеоө]нд[аеоө]й), /u
 
-/** What somebody owns to: a clause that reports what was. */
-const OWNED = /(?:[гк][аеоө]н)[ыиуү]н$/u
+/** What somebody takes upon himself; all else he only owns to. */
+const DUTY =
+  /(?:уу|үү|оо|өө)(?:н[ыуү]|[гк][аеоө]|с[ыиуү]н)?$|(?:чыгым|жоопкерчили|каржыло|милдет|төлөм|тейлөө|камкорду)[а-яөүң]*$/u

@@ -45,6 +45,7 @@ const stemOfLevel = (word: string): string =>
     .toLowerCase()
     .replace(/[дт][уы]н$|нын$/u, '')
     .replace(/ок?рук$/u, 'окру')
+const PLACED = /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? $/u
 const LEVELS: Readonly<Record<string, string>> = { облус: 'oblast', район: 'district', шаар: 'city' }
 const PLAIN: Readonly<Record<string, string>> = {
   администрация: 'administration',
@@ -52,11 +53,19 @@ const PLAIN: Readonly<Record<string, string>> = {
   кеңеш: 'council',
 }
 
-/** Local bodies and offices of a stretch that the pack lacks; `from` is where it begins. */
-export function localNames(part: string, from: number, matches: readonly Placed[], { bodies }: SceneView): OpenName[] {
+/** Local bodies and offices of a stretch that the pack lacks; `from` is where it begins, `heads` learns where somebody is named behind his office. */
+export function localNames(
+  part: string,
+  from: number,
+  matches: readonly Placed[],
+  { bodies }: SceneView,
+  heads: Map<number, Id>,
+): OpenName[] {
   if (!HEADS.test(part)) return []
   const found: OpenName[] = []
   for (const { 0: whole, index, groups } of matchesIn(part, UNPLACED)) {
+    // "Талас облустук администрациясы": the place stands before it.
+    if (PLACED.test(part.slice(Math.max(0, index - 24), index)) && groups!['own']) continue
     const slug = PLAIN[groups!['kind']!] ?? 'city-hall'
     const level = LEVELS[groups!['level']!.toLowerCase().replace(/т?[уы]к$/u, '')] ?? ''
     const before = bodies.findLast(({ id }) => id.startsWith('org:') && id.endsWith(`-${slug}`))?.id
@@ -96,10 +105,13 @@ export function localNames(part: string, from: number, matches: readonly Placed[
     const one = { start, end, direct: !bent }
     const office = OFFICES[kind!]
     if (office) {
-      // "Нарын районунун акими Асан Асанов": a title before its bearer.
-      if (/^ \p{Lu}/u.test(part.slice(index + whole.length, index + whole.length + 2))) continue
       const state = town?.state && office[0] !== 'akim' ? `${town.state.slice(6).toLowerCase()}-` : ''
       const body: Id = town && office[0] !== 'akim' ? (town.id as Id) : `org:${name}-${office[1]}`
+      // "Нарын районунун акими Асан Асанов": a title before its bearer, who speaks for it.
+      if (/^ \p{Lu}/u.test(part.slice(index + whole.length, index + whole.length + 2))) {
+        heads.set(end + 1, body)
+        continue
+      }
       found.push({ ...one, type: 'role', id: `role:${state}${name}-${office[0]}`, body })
     } else if (kind === 'району') found.push({ ...one, type: 'organisation', id: `place:${name}` })
     else found.push({ ...one, type: 'organisation', id: `org:${name}-${BODIES[kind!]!}` })

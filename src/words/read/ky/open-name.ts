@@ -55,7 +55,8 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     const span = { start: start + from, end: start + from + length }
     const taken = type === 'organisation' ? found : [...matches, ...found]
     if (taken.some((one) => one.start < span.end && span.start < one.end)) return
-    found.push({ start: span.start, end: span.end, id, type, direct })
+    const body = type === 'person' ? heads.get(span.start) : undefined
+    found.push({ start: span.start, end: span.end, id, type, direct, body })
   }
   // A body of the pack is no open one: «Кыргыз темир жолу» ишканасы.
   const bodyIn = (from: number, length: number) =>
@@ -65,7 +66,8 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         one.end <= start + from + length &&
         (one as Span & { values?: readonly { id: string | null }[] }).values?.some(({ id }) => id?.startsWith('org:')),
     )
-  found.push(...localNames(part, start, matches, scene))
+  const heads = new Map<number, OpenName['id']>()
+  found.push(...localNames(part, start, matches, scene, heads))
   for (const { 0: whole, index } of matchesIn(part, NAME)) {
     const all = whole.split(' ')
     // "Ланьчжоудагы Хэси колледжи": where a body is, and nobody's name.

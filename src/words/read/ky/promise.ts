@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Who } from '../grammar.ts'
 import { hasBearer } from './bearer.ts'
-import { isDeed, takes } from './deed.ts'
+import { COMING, isDeed, isHabit, takes } from './deed.ts'
 import { ABILITY, alone, BEING, isMiddle, isPassive, NO_PROMISE, OURS, PROMISES, REPORTED, STATES } from './future.ts'
 import type { Act } from './lexicon/row.ts'
 import { genitiveIn, namedIn, subjectsIn, togetherIn } from './subject.ts'
@@ -65,6 +65,11 @@ export function promisesIn(walk: Walk, rest: Span): void {
       walk.emit({ ...SAYS, rule: 'able' }, clause, clause, OUR_SIDE)
       continue
     }
+    // "Бааны ай сайын карайбыз": what a speaker does over and over, he tells.
+    if (walk.speaking && !walk.reporter && match && /б[ыиуү]з$/u.test(words) && isHabit(words, sentenceOf(walk))) {
+      walk.emit({ ...SAYS, rule: 'habit' }, clause, clause, SPEAKER)
+      continue
+    }
     if (
       !OFFER.test(words) &&
       (((walk.speaking || walk.reporter) && LETS.test(words)) || (walk.speaking && ORDERS.test(words)))
@@ -79,7 +84,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
       binds(walk, words, stem, match.groups?.['no'] !== undefined) &&
       !NO_PROMISE.test(words) &&
       !((actor ? PERSON.test(actor.type) : walk.single) && !walk.reporter && !walk.speaking && !signed) &&
-      !isCrowd(walk, actor) &&
+      !(match.groups?.['no'] === undefined && isCrowd(walk, actor, words)) &&
       (!isPassive(stem) || (isMiddle(stem) && match.groups?.['no'] !== undefined && actor !== undefined))
     if (match && made && (actor || (walk.subject && !hasBearer(words)) || /[ыиуү]з$/u.test(words))) {
       if (actor && last) walk.subject = phrase({ ...actor, end: last.end })
@@ -154,18 +159,21 @@ const DISCLAIMS =
   /(?<![а-яөүң])(?:убада|сөз|кепилдик|вада|милдет|милдеттенме)(?:л[аеоө]р)?(?:д[ыиуү]|с[ыиуү]н|н[ыиуү])? (?:бер(?:е ал)?|ал(?:а ал)?|кыл(?:а ал)?|эт(?:е ал)?)[бп][аеоө]й(?:м|б[ыиуү]з|т)$/u
 
 // "Компаниялар мыйзамды сакташат", said by somebody else: of many and of no state.
-const isCrowd = ({ speaking, reporter }: Walk, actor: Named | undefined): boolean =>
+const isCrowd = ({ speaking, reporter }: Walk, actor: Named | undefined, words: string): boolean =>
   (speaking || reporter !== null) &&
   actor?.type === 'group' &&
-  actor.ids.every((id) => !/^group:(?:[a-z]{2}-|representatives$)/.test(id))
+  (actor.ids.every((id) => !/^group:(?:[a-z]{2}-|representatives$)/.test(id)) || !COMING.test(words))
 
 /** Whoever is one person: of him a narrator tells what he will do, and binds nobody. */
 const PERSON = /^(?:person|role|pronoun)/
 /** What is given and built, in the passive. */
 const PROVIDED = /^(?:берил|курул|бөлүн|орнотул|жеткирил|киргизил|төлөн|жөнөтүл)$/u
 
+const sentenceOf = ({ sentence: { lower, start, end } }: Walk): string => lower.slice(start, end)
+
 /** Whether the last verb of a clause can bind: "we" by any verb of doing, another by a deed. */
 function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
+  if (/б[ыиуү]з$/u.test(words) && isHabit(words, sentenceOf(walk))) return false
   if (/б[ыиуү]з$/u.test(words))
     return (
       (!BEING.test(alone(stem)) ||

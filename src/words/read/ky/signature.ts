@@ -22,7 +22,8 @@ export function signs(walk: Walk, act: Act, trigger: Span, segment: Span): void 
     const content = trim(lower, { start: pair.end + between[0].length, end: clause.end })
     return walk.emit(act, trigger, content, both.length ? { is: 'names', names: both } : PARTIES)
   }
-  const ours = walk.speaking && /[дт][ыиуү]к$/u.test(lower.slice(trigger.start, trigger.end))
+  const ours =
+    (walk.speaking || walk.reporter !== null) && /[дт][ыиуү]к$/u.test(lower.slice(trigger.start, trigger.end))
   const subjects = passive ? [] : signersOf(walk, clause)
   const who: Who = subjects.length
     ? { is: 'names', names: ours ? [firstPerson(trigger, true), ...subjects] : subjects }

@@ -6,6 +6,7 @@ import { forecast } from './ky/forecast.ts'
 import { openNames } from './ky/open-name.ts'
 import { references, stands } from './ky/reference.ts'
 import { forms } from './ky/suffix.ts'
+import { kinOf } from './ky/kin.ts'
 import { transliterate } from './ky/transliterate.ts'
 import { countIn } from './engine/letters.ts'
 
@@ -49,6 +50,7 @@ export const ky: Grammar = {
   },
   references,
   stands,
+  kinOf,
   dates,
   amounts:
     /\d|(?<![а-яөүң])(?:бир нече|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|жыйырма|отуз|кырк|элүү|жүз|миң|миллион|миллиард|жарым|үчтөн|пайыз)(?![а-яөүң])/u,

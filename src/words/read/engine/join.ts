@@ -210,6 +210,7 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   }
   if (isState(a) && near && isOpenBody(b))
     return a.type === 'state' &&
+      a.direct &&
       /\p{L}$/u.test(lower.slice(a.start, a.end)) &&
       !lower.slice(a.start, a.end).endsWith("'s")
       ? // "Aranta Southern Airlines": the state's name is part of the firm's.

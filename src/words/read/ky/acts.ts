@@ -12,7 +12,7 @@ import { isOffered, isRetold, isUndone } from './retold.ts'
 import { personIn, subjectsIn, whoIn } from './subject.ts'
 import type { Act } from './lexicon/row.ts'
 import { after, parted, phrase, trim } from './stretch.ts'
-import { SAYS, SPEAKER, Walk } from './walk.ts'
+import { OUR_SIDE, SAYS, SPEAKER, Walk } from './walk.ts'
 
 const LONGEST = 2000
 /** What a page asks of its readers. */
@@ -77,6 +77,9 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     const carried =
       lower.slice(one.start, one.end).endsWith('п') &&
       /^ (?:тур|жүр|кел|бар|бер|ал|кой|кал|чы[гк])[уоөү]+(?:га|го|гө|ге|ну|нү|ны|с[ыиуү]н?)?(?![а-яөүң])/u.test(next)
+    // "Маселени чечип беребиз": it will be done, and nobody has agreed.
+    if (one.act.kind === 'agreement' && lower[one.end - 1] === 'п' && /^ (?:бер|кой|ташта|бүт)[аеоө]/u.test(next))
+      return false
     // "Отчётту тапшырды": with a thing before it the verb hands over and asks for nothing.
     const hands = one.act.kind === 'call' && lower.startsWith('тапшыр', one.start)
     if (hands && !ASKED.test(lower.slice(Math.max(span.start, one.start - 60), one.start).trimEnd())) return false
@@ -84,7 +87,13 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     const how = one.act.kind === 'meeting' && /^ [а-яөүң]+(?:уу|үү|оо|өө|ш[уү])/u.test(next)
     // "Келишимдерди жарыялайт": to publish a thing is to do it and not to say so.
     const publishes = lower.startsWith('жарыялай', one.start) || lower.startsWith('жарыялар', one.start)
-    if (publishes && /[нд][ыиуү] $/u.test(lower.slice(Math.max(span.start, one.start - 12), one.start))) return false
+    if (
+      publishes &&
+      /(?:[нд][ыиуү]|тендер|конкурс|аукцион|мораторий|карантин|тыюу|мунапыс) $/u.test(
+        lower.slice(Math.max(span.start, one.start - 12), one.start),
+      )
+    )
+      return false
     // "100 студентти кабыл алат": a place for many is given, and nobody is met.
     const takes = /^кабыл ал(?:ат|ышат|абыз)$/u.test(lower.slice(one.start, one.end))
     if (takes && PLACES.test(lower.slice(Math.max(span.start, one.start - 40), one.start))) return false
@@ -221,9 +230,13 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
         return walk.emit(act, trigger, after(lower, segment, inner.end), walk.subject)
       }
       const who =
-        act.polarity === 'denial'
-          ? (walk.reporter ?? (walk.speaking ? SPEAKER : { is: 'home' as const }))
-          : whoIn(walk, segment)
+        act.rule === 'moves'
+          ? /^биз/u.test(lower.slice(start, end))
+            ? OUR_SIDE
+            : SPEAKER
+          : act.polarity === 'denial'
+            ? (walk.reporter ?? (walk.speaking ? SPEAKER : { is: 'home' as const }))
+            : whoIn(walk, segment)
       const bare =
         act.polarity === 'denial' && /^(?:бул|мунун баары|баары)?$/u.test(lower.slice(segment.start, segment.end))
       const content = bare

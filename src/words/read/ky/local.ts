@@ -78,6 +78,17 @@ export function localNames(
       direct: !groups!['case'],
     })
   }
+  for (const { 0: whole, index, groups } of matchesIn(part, BARE)) {
+    const id: Id =
+      bodies.findLast(({ id }) => id.startsWith('org:') && id.endsWith('-city-hall'))?.id ?? 'org:city-hall'
+    found.push({
+      start: from + index,
+      end: from + index + whole.length,
+      type: 'organisation',
+      id,
+      direct: !groups!['case'],
+    })
+  }
   for (const { 0: whole, index, groups } of matchesIn(part, HEADED)) {
     const level = stemOfLevel(groups!['level']!)
     const before = bodies.findLast(({ id, text }) => /^(?:region|city|place):/.test(id) && text.includes(level))
@@ -118,12 +129,15 @@ export function localNames(
   }
   return found
 }
+/** "Мэрия" alone: the one named before, else any. */
+const BARE = /(?<!\p{L}|\p{Ll} )(?:М|м)эрия(?<case>н[ыиуү]н|н[ыи]|га|дан|да)?(?!\p{L})/gu
+
 /** A place that stands at `at`, in the letters of ids. */
 export const placeSlug = (place: string, at: number, matches: readonly Placed[]): string => {
   const english = matches.find((one) => one.start === at)?.values?.[0]?.english
   return english ? slugOf(english) : personal(place)
 }
-const HEADS = /мэри|администрация|аким|айыл өкмөтү|кеңеш|району|губернатору|н[ыу]н (?:башчысы|жетекчиси)/u
+const HEADS = /[Мм]эри|администрация|аким|айыл өкмөтү|кеңеш|району|губернатору|н[ыу]н (?:башчысы|жетекчиси)/u
 
 // «Нарындын» is a genitive, and the place in it Нарын.
 const bare = (place: string): string => /^(.{3,}?)[ндт][ыиуү]н$/u.exec(place)?.[1] ?? place

@@ -38,6 +38,9 @@ const WHERE = /[дт][аеоө]г[ыиуү]$|л[ыиуү]к$/u
 /** Whoever acts on a body and is no part of its name: «Кытай тарап окуу борборун …», «Министрлик жаңы изилдөө борборун …». */
 const ACTS =
   /^(?:\p{L}+ )?[Тт]арап(?:тар)? |^(?:Ал|Алар|Биз|Компания|Ишкана|Фирма|Банк|Министрлик|Ведомство|Комитет|Кызмат|Агенттик|Кеңеш|Өкмөт|Парламент|Мэрия|Район|Облус|Шаар|Провинция|Университет|Институт|Колледж|Академия|Палата|Бирикме|Ассоциация|Кооператив|Фонд|Оорукана|Завод|Фабрика|Мектеп|Министр|Президент|Губернатор|Мэр|Аким|Ректор|Директор|Башчы|Элчи|Депутат|Инвестор(?:лор)?) (?!жана )/u
+/** A firm by its name alone, where a word of it tells: «Айыл Банк», «Тянь-Шань Эйр». */
+const CALLED =
+  /«((?:\p{Lu}[\p{L}-]+ ){0,2}(?:\p{Lu}[\p{L}-]+-)?(?:Банк|Эйр|Групп|Телеком|Инвест|Холдинг|Констракшн|Энерго|Трейд|Логистик|Логистика|Майнинг|Текстиль|Агро|Фреш|Фуд|Голд|Моторс|Фарм|Строй|Курулуш|Сүт|Эт|Транс|Карго|Софт|Электроникс|Технолоджи|Индастри))»(?! \p{Ll}*(?:компания|ишкана|фирма|банк|кооператив|завод|фабрика|корпорация|холдинг))/gu
 const QUOTED = /«([^«»]{2,40})»/gu
 const PAIRED = /«([^«»]{2,40})»(?=(?:,| жана| менен) «[^«»]{2,40}» (?:компания|ишкана|банк|завод|фабрика)лар)/giu
 
@@ -98,9 +101,13 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         const name = words.join(' ')
         const at = index + all.slice(0, from).join(' ').length + (from ? 1 : 0)
         if (at === 0 && size > 2) continue
-        const han = size === 2 && words.every((word) => chinese(word.toLowerCase()))
+        const [family, own] = words as [string, string]
+        // "Хэ Ляндын": a given name in another case.
+        const han =
+          size === 2 &&
+          Boolean(chinese(family.toLowerCase()) && (chinese(own.toLowerCase()) || bareHan(own.toLowerCase())))
         const last = words.at(-1)!.toLowerCase()
-        const given = han ? withoutCase(last) : last
+        const given = han ? (chinese(last) ? withoutCase(last) : bareHan(last)!) : last
         const surname = han ? null : (SURNAME.exec(last)?.groups?.['name'] ?? known(last, scene))
         if (!surname && !han) continue
         const slug = surname
@@ -131,6 +138,8 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         !groups!['case'],
       )
     }
+  for (const { 0: whole, 1: name, index } of matchesIn(part, CALLED))
+    if (name && !bodyIn(index, whole.length)) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')
   // «А» жана «Б» компаниялары: the word stands once for both.
   for (const { 0: whole, 1: name, index } of matchesIn(part, PAIRED))
     if (name) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')
@@ -176,6 +185,12 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
 
 // Kyrgyz words that read as Chinese syllables as well.
 const NATIVE = /^(?:жол|тоо|суу)/
+
+/** A given name without the case that makes it none of Chinese. */
+function bareHan(given: string): string | null {
+  const bare = /^(.{2,}?)(?:[нд][ыиу]н|[гк]а|г[ое]|н[ае]|[дт][ае]н?|[нд][ыиу])$/u.exec(given)?.[1]
+  return bare && chinese(bare) ? bare : null
+}
 
 /** «Вэйминди»: a given name has two syllables at most, and what follows is its case. */
 function withoutCase(given: string): string {

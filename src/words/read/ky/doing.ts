@@ -14,7 +14,8 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span, reporte
   // What somebody is bound to already is told as a fact; a document binds.
   if (act.rule === 'bound' && !signed && !CONTRACT.test(lower.slice(walk.sentence.start, trigger.start))) return
   const said =
-    reported || /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте)/u.test(lower.slice(trigger.start, trigger.end))
+    reported ||
+    /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте|ыраста|маалымда)/u.test(lower.slice(trigger.start, trigger.end))
   const [outer, inner] = subjectsIn(walk, segment)
   if (act.kind === 'call') {
     if (act.rule === 'should') {
@@ -43,7 +44,7 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span, reporte
         : { is: 'home' as const }
       : outer
         ? whoIn(walk, segment)
-        : (walk.subject ?? walk.elided(trigger))
+        : (walk.reporter ?? walk.subject ?? walk.elided(trigger))
     const content = contentIn(walk, segment)
     const starts =
       receiver && receiver.start >= content.start && receiver.end < content.end && receiver.start - content.start < 12

@@ -38,7 +38,7 @@ const UNPLACED =
   /(?<![\p{L}-])(?<level>облустук|райондук|шаардык|[оО]блус|[рР]айон|[шШ]аар|Облустук|Райондук|Шаардык)(?: мамлекеттик)? (?<kind>администрация|мэрия|акимчилик|кеңеш)(?<own>с[ыи])?(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|[нд][ыиуү]н?|г[аеоө]|к[аеоө])?(?!\p{L})/gu
 /** "Облустун губернатору": of the region named before. */
 const HEADED =
-  /(?<!\p{L})(?<level>[Оо]блустун|[Рр]айондун|[Шш]аардын|[Пп]ровинциянын|[Оо]круктун|[Аа]ймактын) (?<office>башчысы|губернатору|акими|мэри|жетекчиси)(?<case>н[ыиуү]н|н[аеоө]|н[ыиуү]?)?(?!\p{L}| \p{Lu})/gu
+  /(?<!\p{L})(?<level>[Оо]блустун|[Рр]айондун|[Шш]аардын|[Пп]ровинциянын|[Оо]круктун|[Аа]ймактын) (?<office>башчысы|губернатору|акими|мэри|жетекчиси)(?<case>н[ыиуү]н|н[аеоө]|н[ыиуү]?)?(?!\p{L})/gu
 const HEAD: Readonly<Record<string, string>> = { губернатору: 'governor', акими: 'akim', мэри: 'mayor' }
 const stemOfLevel = (word: string): string =>
   word
@@ -93,6 +93,11 @@ export function localNames(
     const level = stemOfLevel(groups!['level']!)
     const before = bodies.findLast(({ id, text }) => /^(?:region|city|place):/.test(id) && text.includes(level))
     if (!before) continue
+    const to = index + whole.length
+    if (/^ \p{Lu}/u.test(part.slice(to, to + 2))) {
+      heads.set(from + to + 1, before.id)
+      continue
+    }
     const office = HEAD[groups!['office']!] ?? 'head'
     found.push({
       start: from + index,

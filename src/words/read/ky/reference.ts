@@ -161,7 +161,6 @@ export const references: readonly Reference[] = [
   ...body('кооператив', 'cooperative', /cooperative|кооператив/, true),
   ...body('оорукана', 'hospital', /hospital|оорукана/, true),
   ...body('фонд', 'foundation', /foundation|fund|фонд/, true),
-  ...body('мэрия', 'city-hall', /city-hall|мэрия/, true),
   ...body('округ|провинция', 'prefecture', /^region:(?!KG)/, true),
   ...body('район', 'district', /^place:|район/, true),
   ...body('облус', 'oblast', /облус/, true),

@@ -222,6 +222,8 @@ export type Meaning =
       readonly slug: string
       /** Which bodies named before it may take up: tested on their ids and on the words that named them. */
       readonly like: RegExp
+      /** Words of names of other sorts of bodies, where the ids do not tell. */
+      readonly unlike?: RegExp
       /** Means nobody by itself: "the company", "the agency". */
       readonly generic?: boolean
     }

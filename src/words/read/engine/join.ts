@@ -109,6 +109,19 @@ function shareSides(pieces: Piece[], lower: string): void {
     const [a, b] = [pieces[at]!, pieces[at + 1]!]
     if (a.type === 'state-adjective' && b.means?.is === 'side' && b.state && JOINED.test(lower.slice(a.end, b.start)))
       pieces[at] = changed(b, { start: a.start, end: a.end, state: a.state })
+    // «Казак жана өзбек Тараптар»: these two, of however many the text has.
+    const c = pieces[at + 2]
+    if (
+      a.type === 'state-adjective' &&
+      b.type === 'state-adjective' &&
+      c?.means?.is === 'parties' &&
+      JOINED.test(lower.slice(a.end, b.start)) &&
+      beside(b, c, lower)
+    ) {
+      const side = (state: StateId | null, start: number, end: number): Piece =>
+        changed(c, { start, end, state, means: { is: 'side' }, also: [] })
+      pieces.splice(at, 3, side(a.state, a.start, a.end), side(b.state, b.start, c.end))
+    }
   }
 }
 
@@ -256,6 +269,7 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   }
   if (isState(a) && near && isOpenBody(b))
     return a.type === 'state' &&
+      a.direct &&
       /\p{L}$/u.test(lower.slice(a.start, a.end)) &&
       !lower.slice(a.start, a.end).endsWith("'s")
       ? // "Aranta Southern Airlines": the state's name is part of the firm's.

@@ -298,8 +298,9 @@ export class Pass {
   }
 
   /** "The minister of Kyrgyzstan said that China will build …": he foretells it, and binds nobody by it. */
-  #foretold(found: Draft, by: readonly Actor[], actors: readonly Actor[], { recalls, forecast }: Grammar): boolean {
-    if (recalls !== true || found.kind !== 'commitment' || found.by.is === 'narrator' || by.length !== 1) return false
+  #foretold(found: Draft, by: readonly Actor[], actors: readonly Actor[], { forecast }: Grammar): boolean {
+    if (forecast.others !== true || found.kind !== 'commitment' || found.by.is === 'narrator' || by.length !== 1)
+      return false
     const [actor] = actors
     if (
       actors.length !== 1 ||

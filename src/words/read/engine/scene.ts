@@ -125,6 +125,8 @@ export class Scene implements SceneView {
 
   /** Somebody said "we" before the text told for which state he speaks, and for whom it told so later. */
   unsure = false
+  /** The person or body named last. */
+  #latest: Id | null = null
   readonly #told = new Map<Id, Map<StateId, number>>()
 
   /** For which state each speaker spoke most often, where that is plain and the pack does not say so by itself. */
@@ -204,6 +206,7 @@ export class Scene implements SceneView {
         official: official || (before?.official ?? false),
       }
       this.#figures.set(id, figure)
+      this.#latest = id
       // A new list each time: whoever holds the old one sees the people as they were then.
       const others = this.#people.filter((person) => person.id !== id)
       this.#people = [...(others.length < MOST ? others : others.slice(1)), figure]
@@ -240,6 +243,7 @@ export class Scene implements SceneView {
 
   /** A body that was named; `text` is how, in lower case. */
   name(id: Id, text: string, state: StateId | null): void {
+    this.#latest = id
     this.#bodies.name(id, text, state)
     // "Минэнерго" at the head, "министерство энергетики КР" below: one body, and now its state is known.
     const plain = /^org:[a-z]{2}-(.+)$/.exec(id)
@@ -248,6 +252,7 @@ export class Scene implements SceneView {
 
   /** A body of which the text speaks again by a common word is the last one named. */
   touch(id: Id): void {
+    this.#latest = id
     this.#bodies.touch(id)
   }
 
@@ -331,7 +336,8 @@ export class Scene implements SceneView {
       things &&
       thing &&
       this.subject.length === 1 &&
-      (thing.id.startsWith('org:') || (this.sides && thing.id.startsWith('state:')))
+      ((thing.id.startsWith('org:') && (gender !== null || this.#latest === thing.id)) ||
+        (this.sides && thing.id.startsWith('state:')))
     )
       return thing
     // A name that tells no gender is a man's more often: "she" is whoever is known to be one.

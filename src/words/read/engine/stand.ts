@@ -54,7 +54,7 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
           ? scene.figure(called)
           : near.length === 1
             ? scene.figure(near[0]!)
-            : scene.person(means.gender, means.things))
+            : scene.person(means.gender, means.things && (means.gender !== null || heads(piece, here))))
       if (!person) return null
       const named = inState(pronoun(piece, [person.id]), person.state)
       named.gender = person.gender
@@ -78,7 +78,8 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       const two = togetherNamed(piece, here)
       if (two) return collective(piece, two)
       const body = bodyOf(piece, means, here)
-      const group = body === null && means.generic ? piece.also.find(({ is }) => is === 'group') : undefined
+      const group =
+        body === null && means.generic ? piece.also.find(({ is }) => is === 'group' || is === 'country') : undefined
       return group ? standsFor(piece, group, here) : body || null
     }
     case 'group': {
@@ -95,6 +96,10 @@ function togetherNamed({ start, end, state }: Piece, { lower, scene, grammar }: 
   if (state || scene.pairHere.length !== 2 || !grammar.pairs?.many.test(lower.slice(start, end + 24))) return null
   return scene.pairHere
 }
+
+// "Компания … билдирди. Ал …": a pronoun at the head of a sentence goes on with what the one before was about.
+const heads = ({ start }: Piece, { lower }: Here): boolean =>
+  /(?:^|[.!?»…\n:] ?)$/.test(lower.slice(Math.max(0, start - 2), start))
 
 /** "His Chinese colleague": whoever holds there the office of the one named before. */
 function peerOf(of: StateId, { scene, before, lower, grammar }: Here): Figure | null {

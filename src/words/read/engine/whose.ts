@@ -88,6 +88,8 @@ const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
 // "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
 function idsOf(named: Named, scene: Scene, grammar: Grammar): readonly Id[] {
   if (named.capitalOf) return [named.capitalOf]
+  // "I", told by the ending of a verb alone.
+  if (named.how === 'carried' && named.ids.length === 0) return scene.speaker ? [scene.speaker.id] : []
   if (named.means?.is !== 'we') return named.ids
   // 本公司, in an announcement that nobody else speaks: whoever publishes it.
   const side =

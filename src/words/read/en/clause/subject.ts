@@ -21,11 +21,7 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
     const does = next?.text.endsWith('ing') && determiners.has(units[from + 2]?.text ?? '')
     if (DEGREE.test(unit.text) && next?.kind === 'word' && from < end - 2 && !determiners.has(next.text) && !does) break
     // "So far neither has complained"
-    if (
-      /^(?:so|by|until|till|thus)$/.test(unit.text) &&
-      /^(?:far|now|then)$/.test(units[from + 1]?.text ?? '') &&
-      from < end - 2
-    ) {
+    if (SO_FAR.has(unit.text) && /^(?:far|now|then)$/.test(units[from + 1]?.text ?? '') && from < end - 2) {
       from += 2
       continue
     }
@@ -83,6 +79,7 @@ const LEADS = quick(
   /^(?:at|in|after|during|on|following|under|since|before|within|ahead|prior|upon|with|together|along|besides|from|by|until|last|this|next|as|for|given|despite)$/,
 )
 
+const SO_FAR = new Set(['so', 'by', 'until', 'till', 'thus'])
 const SOMEBODY = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
 
 /** "Chen Hao, head of the port, said": the subject stands before the apposition. */

@@ -75,10 +75,7 @@ const NOUNS: readonly (readonly [string, Omit<Act, 'verb' | 'tail'>])[] = [
     { noun: BLAME, that: BLAME, prepositions: FOR },
   ],
   ['interest', { noun: ASSESSMENT, prepositions: FOR }],
-  [
-    'apolog(?:y|ies)',
-    { noun: BLAME, that: BLAME, prepositions: / (?:for|over)(?= )/, beneficiary: /^ to .{1,80}?(?= (?:for|over) )/ },
-  ],
+
   ['confidence', { that: HOPE, noun: HOPE, prepositions: / (?:in|of)(?= )/ }],
   ['(?:conviction|certainty|belief|view|opinion)', { that: STATEMENT, speech: true }],
   ['commitment|adherence', { to: READY, noun: STATEMENT, prepositions: / to(?= )/ }],
@@ -234,6 +231,13 @@ export const attitudes: readonly Act[] = [
     { verb, tail: new RegExp(`^(?= [^,]{2,60} (?:${BAD}))`), noun: BLAME },
     { verb, tail: new RegExp(`^(?= [^,]{2,60} (?:${GOOD}))`), noun: ASSESSMENT },
   ]),
+  ...['offer', 'express', 'convey', 'send', 'extend', 'issue'].map((verb): Act => ({
+    verb,
+    tail: voiced('apolog(?:y|ies)'),
+    noun: BLAME,
+    prepositions: / (?:for|over)(?= )/,
+    beneficiary: /^ to .{1,80}?(?= (?:for|over) )/,
+  })),
   { verb: 'apologise', tail: /^(?: to .{1,60}?)? for\b/, noun: BLAME },
   { verb: 'apologize', tail: /^(?: to .{1,60}?)? for\b/, noun: BLAME },
   { verb: 'object', tail: /^ to\b/, noun: BLAME },

@@ -51,7 +51,8 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   }
   if (JOINT_BODY.test(text) && isJoint(told)) return { is: 'parties' }
   // "The Commission heard a report. It regretted that …"
-  if (text === 'it' && !told.named && SITS.test(before(told)) && AFTER_JOINT.test(before(told)) && isJoint(told)) return { is: 'parties' }
+  if (text === 'it' && !told.named && SITS.test(before(told)) && AFTER_JOINT.test(before(told)) && isJoint(told))
+    return { is: 'parties' }
   if (first.text === 'its' && PRESS.test(text.slice(4))) {
     const body = told.sentence.names.find(({ type, end }) => type === 'organisation' && end <= first.start)
     return body ? { is: 'names', names: [body] } : { is: 'same' }

@@ -96,6 +96,15 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
         continue
       }
     }
+    // "The contractor, Southwest Tunnel, whose man attended, accepted": one name up to its comma.
+    if (at > 0 && unit.kind === 'word' && units[at - 1]!.kind === 'name' && opensRelative(units, at)) {
+      const close = units[at - 1]!.text.includes(', ') ? closing(units, at - 1) : -1
+      const next = units[close + 1]
+      if (close > 0 && next?.kind === 'word' && (auxiliaries.has(next.text) || isVerb(next.text))) {
+        at = close
+        continue
+      }
+    }
     kept.push(unit)
   }
   return { units: kept, said }

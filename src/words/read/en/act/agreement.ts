@@ -24,6 +24,9 @@ export function both(told: Telling, subject: Span, other: Span): Who {
 export function fit(told: Telling, sense: Sense, who: Who, subject: Range | null = null, lemma = ''): Sense {
   // "I agree that they were badly treated": his opinion.
   if (sense === AGREEMENT && who.is === 'speaker') return ASSESSMENT
+  // "We, the undersigned organisations, have decided": several.
+  if (sense === AGREEMENT && who.is === 'side-of-speaker' && UNDERSIGNED.test(told.sentence.lower.slice(0, PREAMBLE)))
+    return sense
   // "My government has decided".
   if (sense === AGREEMENT && who.is === 'parties') return sense
   if (isShared(told, sense, who, subject, lemma)) return sense
@@ -37,6 +40,10 @@ export function fit(told: Telling, sense: Sense, who: Who, subject: Range | null
     names.length === 0
   return several ? sense : { ...UNDERTAKEN, modality: 'decided' }
 }
+
+const UNDERSIGNED = /\bundersigned\b/
+/** Where a paper says who speaks in it. */
+const PREAMBLE = 2500
 
 /** "We agreed to open it": nobody agrees alone. */
 export const isShared = (told: Telling, sense: Sense, who: Who, subject: Range | null, lemma: string): boolean =>

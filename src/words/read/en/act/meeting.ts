@@ -177,7 +177,7 @@ export function meets(told: Telling, group: Group, to: number): boolean {
   return rest.some(
     ({ named, text }) =>
       (named !== null && ['person', 'person+role', 'role', 'group', 'pronoun'].includes(named.type)) ||
-      /^(?:delegation|representatives?|counterpart|minister|ambassador|officials?|head|members?|leaders?|colleagues?|executives?|business(?:men|people)|entrepreneurs?|envoys?|group|experts?|investors?)$/.test(
+      /^(?:delegation|representatives?|counterpart|minister|ambassador|officials?|head|members?|leaders?|colleagues?|executives?|business(?:men|people)|entrepreneurs?|envoys?|group|experts?|investors?|herders|farmers|villagers|growers|workers|residents|students|traders|hauliers|deputies|scholars|doctors|teachers|families|relatives|activists|journalists)$/.test(
         text,
       ),
   )

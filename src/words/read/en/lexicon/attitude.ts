@@ -212,11 +212,11 @@ export const attitudes: readonly Act[] = [
   ...rows(
     {
       noun: ASSESSMENT,
-      beneficiary: /^ .{1,60}?(?= (?:for|with|on) )/,
+      beneficiary: /^ [^,.;]{1,60}?(?= (?:for|with|on) )/,
       prepositions: / (?:for|with|on)(?= )/,
       passive: true,
     },
-    'credit; praise(?= .{2,60} for ); applaud(?= .{2,60} for ); salute(?= .{2,60} for ); compliment(?= .{2,60} (?:on|for) )',
+    'credit; praise(?= [^,.]{2,60} for ); applaud(?= [^,.]{2,60} for ); salute(?= [^,.]{2,60} for ); compliment(?= [^,.]{2,60} (?:on|for) )',
   ),
   ...valued('appreciate praise laud hail applaud value admire salute cherish prize extol compliment esteem treasure'),
   ...valued(

@@ -42,7 +42,7 @@ const BODY = new Set(
   cluster hub incubator accelerator milling bottling ginning tanning processing breeding farming baking canning stitching
   hatchery textile mineral pharmaceutical automotive motor engine engines biotechnology storage warehouse warehouses bazaar
   aggregates stone marble granite salt creamery cannery sawmill tannery feedmill vineyard vineyards apiary ranch seedlings
-  park technopark zone faculty directorate builder mill factory industry management semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
+  reserve sanctuary computing computers park technopark zone faculty directorate builder mill factory industry management semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
     /\s+/,
   ),
 )
@@ -274,6 +274,15 @@ const MANY =
 
 /** "The lender Ayil Capital", "Huayuan, a logistics company", "Golden Ridge, which runs": a firm by the words around it. */
 export const isFirm = (before: string, after: string): boolean => FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)
+
+/** "CEO of Masan", "Masan CEO": only firms have one. */
+export const isHeaded = (before: string, after: string): boolean =>
+  /\b(?:ceo|chief executive(?: officer)?|(?:co-)?founder|owner|(?:managing|general|commercial|finance|technical|sales) director|director general|general manager|shareholder|chairman of the board|press secretary) (?:of|at|for) $/.test(
+    before,
+  ) ||
+  /^(?:'s)? (?:ceo|chief executive|general director|managing director|general manager|founder|press service|press office|shareholders?)\b/.test(
+    after,
+  )
 
 const FIRM_BEFORE =
   /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary|holding|rival|brokerage|contractor|developer|maker|builder|ojsc|cjsc|pjsc|njsc|jsc|llc|llp|gmbh|oao|zao|pao|ooo),? $|(?:^|[ «(-])(?:cooperative|bank|plant|mine|mill|factory|fund|association|farm|institute|ngo|foundation) $/

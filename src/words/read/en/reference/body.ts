@@ -6,6 +6,11 @@ import { fields, longer, spoken } from './field.ts'
 const FIRM =
   /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|hall|municipality|office|authority|bureau|department|board|cooperative|school|college|hospital|clinic|lyceum|institute|academy|faculty|laborator|department|association|federation|foundation|union|faction|court|newspaper|gazette|herald|courier|tribune|digest|ledger|journal|news|daily|weekly|^org:un$|sco$|eaeu|eec$|carec))/
 
+// Whoever owns or runs a plant is not the plant.
+const OWNER = new RegExp(
+  FIRM.source.replace('(?!.*(?:', '(?!.*(?:plant|mine$|mill$|factory|smelter|refinery|airport$|'),
+)
+
 const body = (slug: string, like: RegExp, generic: boolean, ...names: string[]): Reference[] =>
   names.map((name) => ({
     forms: formsOf(name, 'place'),
@@ -63,11 +68,12 @@ export const bodies: readonly Reference[] = [
   ...body('embassy', /embassy/, false, 'embassy'),
   ...body('central-bank', /central-bank|national-bank/, false, 'national bank', 'central bank'),
   ...body('ministry', /ministry|mfa|mofcom/, true, 'ministry'),
-  ...body('company', FIRM, true, 'company', 'enterprise', 'corporation', 'operator', 'carrier', 'firm', 'management'),
-  ...body('contractor', FIRM, true, 'contractor', 'supplier', 'developer'),
+  ...body('company', FIRM, true, 'company', 'enterprise', 'corporation', 'firm', 'management'),
+  ...body('company', OWNER, true, 'operator', 'carrier'),
+  ...body('contractor', OWNER, true, 'contractor', 'supplier', 'developer'),
   ...body(
     'investor',
-    FIRM,
+    OWNER,
     true,
     ...[
       'investor',

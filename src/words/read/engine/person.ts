@@ -49,7 +49,7 @@ export function introduced(piece: Piece, here: Here): Named {
     office ??
     heads ??
     town ??
-    (grammar.ownCompany && !title?.state && (firm || speaks)
+    (grammar.seats && !title?.state && (firm || speaks)
       ? spokenOf(here, title && title.start < piece.start ? title.end : piece.start)
       : null) ??
     (firm || speaks ? scene.publisher : null)

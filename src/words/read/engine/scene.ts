@@ -415,7 +415,11 @@ export class Scene implements SceneView {
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))
       return this.#standsFor(figure.body)
     const official = this.#index.officials.has(id) || this.#officers.has(id)
-    if (!figure.body && ['mayor', 'governor', 'akim', 'oblast-envoy'].some((office) => this.#officers.holds(office, id))) return id
+    if (
+      !figure.body &&
+      ['mayor', 'governor', 'akim', 'oblast-envoy'].some((office) => this.#officers.holds(office, id))
+    )
+      return id
     return official || figure.official ? (figure.body ?? figure.state ?? id) : id
   }
 

@@ -291,6 +291,20 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
       means: { is: 'office', slug: 'prime-minister', rank: 'government' },
     })
   const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
+  // "A spokesman for the Three Rivers Bank"
+  if (
+    isTitle(a) &&
+    a.state === null &&
+    b.type === 'organisation' &&
+    b.id &&
+    a.means?.is === 'office' &&
+    a.means.slug === 'spokesperson' &&
+    grammar.speaksFor?.test(gap)
+  ) {
+    const body = bodySlug(b)
+    if (body && !/^(?:government|cabinet|state-council)$/.test(body))
+      return changed(a, { end: b.end, state: b.state, candidates: [], means: officeOf(a.means, body), body: b.id })
+  }
   if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
     const body = bodySlug(b)
     if (body && /^(?:government|cabinet|state-council)$/.test(body) && a.means?.is === 'office' && a.means.rank)
@@ -305,7 +319,9 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
       })
   }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
-    return !a.direct && b.direct && grammar.bends?.test(lower.slice(b.start, b.end)) ? null : entitled(a, b)
+    return !a.direct && b.direct && grammar.bends?.test(lower.slice(b.start, b.end))
+      ? null
+      : changed(entitled(a, b), grammar.titleAfter ? { direct: b.direct } : {})
   // "Rena Kolt of Aranta"
   if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap))
     return changed(a, { end: b.end, state: b.state })

@@ -55,7 +55,7 @@ export function partiesOf(
   const abroad = own.filter((state) => count.has(state)).length < 2
   // One abroad of which it speaks far more than of the second of these is a side all the same.
   const second = own.map((state) => count.get(state) ?? 0).toSorted((a, b) => b - a)[1] ?? 0
-  const loud = (id: StateId) => (count.get(id) ?? 0) > Math.max(2, 2 * second)
+  const loud = (id: StateId) => (count.get(id) ?? 0) > Math.max(3, 2 * second)
   const known = [...own, ...pack.world.filter((id) => (abroad ? count.has(id) : loud(id)))]
   const isSide = (state: StateId) => pack.states.some(({ id, role }) => id === state && role === 'party')
   const pairOf = (among: readonly StateId[], size = 2): StateId[] => {

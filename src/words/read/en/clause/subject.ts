@@ -106,7 +106,9 @@ export function beforeApposition(
     return { subject: { from: from + 1, to: close }, begin: from }
   const and = from - 1
   if (from === start && start > 0) return null
-  return coordinators.has(units[and]?.text ?? '') ? { subject: { from, to: close }, begin: and } : null
+  return coordinators.has(units[and]?.text ?? '') || units[and]?.text === ';'
+    ? { subject: { from, to: close }, begin: and }
+    : null
 }
 
 /** A stretch that holds "to". */

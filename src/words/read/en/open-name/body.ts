@@ -119,7 +119,8 @@ const NAMED =
   /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|council|committee|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|observatory|academy|centre|center|reserve|farm|consulate|syndicate|consortium|group|trust|fund|bank|airline|railway|depot|terminal|port|airport|power plant|power station|health department|education department|police department)\b(?! (?:(?:of|for) )?\p{Lu}| (?:operator|developer|contractor|owner)s?\b)/gu
 
 /** What a school or a hospital is for is part of its name; of which rank an administration is, is not. */
-const TAUGHT = /(?:district|county|township|village|vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
+const TAUGHT =
+  /(?:district|county|township|village|vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
 
 // "The Turan company", "the Ak-Tash mining company": a firm is called by its name alone.
 const COMPANY =

@@ -88,6 +88,8 @@ export const bodies: readonly Reference[] = [
       'airport operator',
     ],
   ),
+  ...body('airport', /airport/, true, 'airport'),
+  ...body('mine', /mine$|mining|gold|copper/, true, 'mine'),
   ...body('lender', /bank|exim|cdb|edb|fund/, true, 'lender'),
   ...body('plant', /plant|factory|combine|refinery|smelter/, true, 'plant', 'factory', 'smelter', 'refinery'),
   ...body('railway', /railway|temir/, true, 'railway', 'railways'),

@@ -248,6 +248,20 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   // "Заместитель премьер-министра - министр иностранных дел": one man's two titles.
   if (gap === ' - ' && isTitle(a) && a.state === null && (isTitle(b) || b.type === 'role' || b.type === 'person+role'))
     return grammar.recalls ? changed(b, { start: a.start }) : null
+  // "A spokesman for the Three Rivers Bank"
+  if (
+    isTitle(a) &&
+    a.state === null &&
+    b.type === 'organisation' &&
+    b.id &&
+    a.means?.is === 'office' &&
+    a.means.slug === 'spokesperson' &&
+    grammar.speaksFor?.test(gap)
+  ) {
+    const body = bodySlug(b)
+    if (body && !/^(?:government|cabinet|state-council)$/.test(body))
+      return changed(a, { end: b.end, state: b.state, candidates: [], means: officeOf(a.means, body), body: b.id })
+  }
   if (b.start < a.end || gap.length > 12) return null
   // "корпорация «…»": the word for any body is part of its name.
   if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap))
@@ -291,20 +305,6 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
       means: { is: 'office', slug: 'prime-minister', rank: 'government' },
     })
   const its = grammar.owned ? grammar.owned.test(gap) : near && !b.direct
-  // "A spokesman for the Three Rivers Bank"
-  if (
-    isTitle(a) &&
-    a.state === null &&
-    b.type === 'organisation' &&
-    b.id &&
-    a.means?.is === 'office' &&
-    a.means.slug === 'spokesperson' &&
-    grammar.speaksFor?.test(gap)
-  ) {
-    const body = bodySlug(b)
-    if (body && !/^(?:government|cabinet|state-council)$/.test(body))
-      return changed(a, { end: b.end, state: b.state, candidates: [], means: officeOf(a.means, body), body: b.id })
-  }
   if (isTitle(a) && a.state === null && b.state && tailOf(a) === null && !grammar.stateFirst && its) {
     const body = bodySlug(b)
     if (body && /^(?:government|cabinet|state-council)$/.test(body) && a.means?.is === 'office' && a.means.rank)

@@ -143,6 +143,11 @@ export function everybodyIn(told: Telling, span: Span): Who {
         told.sentence.lower[people[at - 1]!.end] === ','
       ),
   )
+  // "Today he was received by the governor"
+  const [first] = told.names(span)
+  const he =
+    first?.type === 'pronoun' && /^s?he$/.test(told.sentence.lower.slice(first.start, first.end)) ? first : null
+  if (he && once.length > 0 && first!.ids.length === 1) return { is: 'names', names: [he, ...once] }
   return once.length < people.length ? { is: 'names', names: once } : { is: 'phrase', span }
 }
 const APPOSED =

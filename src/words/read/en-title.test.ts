@@ -64,10 +64,7 @@ describe('English titles, ministries and bodies whose names are made of several'
       'The rectors of Osh State University and Wuhan University signed an agreement.',
       'signature org:osh-state-university+org:wuhan-university',
     ],
-    [
-      'Officials of the customs service and Golden Ridge signed a contract.',
-      'signature org:customs+org:golden-ridge',
-    ],
+    ['Officials of the customs service and Golden Ridge signed a contract.', 'signature org:customs+org:golden-ridge'],
     ['The Kazakh and Uzbek energy ministers agreed to open a lane.', 'agreement KZ+UZ'],
     // A promise of his own person
     ['Foreign minister Asan Bekov promised to lay the first stone himself.', 'commitment per:asan-bekov'],
@@ -144,6 +141,39 @@ describe('English bodies by their letters, in lists and through whoever speaks f
     ['Market participants expect the bank to review the quota.', 'expectation group:market-participants'],
     // A firm from a state is no office of it
     ["Tez Air has struck a deal with China's Sichuan Sky.", 'signature org:tez-air+org:sichuan-sky'],
+  ])('%s', (text, expected) => {
+    expect(taken(text)).toBe(expected)
+  })
+})
+
+describe('English bodies told by branches, spokesmen and those listed behind a comma', () => {
+  test.each([
+    [
+      'The Animal and Plant Quarantine Bureau of Osh undertook to post two vets.',
+      'commitment org:animal-and-plant-quarantine-bureau-of-osh',
+    ],
+    ['The regional branch of the Halyk Bank promised to lend money.', 'commitment org:halyk-bank'],
+    [
+      'A spokeswoman for Tianshan Airlines said the carrier respected the choice but was considering legal steps.',
+      'assessment org:tianshan-airlines; commitment org:tianshan-airlines',
+    ],
+    [
+      'Tarim Bread Co., Ltd. (the "Investor") bought Velm Dairy. The Investor will build a mill.',
+      'commitment org:tarim-bread',
+    ],
+    [
+      'Opposition lawmakers criticised the deal; one of them, Asan Bekov, vowed to vote against it.',
+      'assessment group:opposition-lawmakers; commitment per:asan-bekov',
+    ],
+    [
+      "Golden Ridge has concluded an agreement with the Manas farmers' cooperative and the Talas regional administration.",
+      'signature org:golden-ridge+org:manas-cooperative+org:talas-administration',
+    ],
+    ['Wang Yi arrived on Monday. He was received by Asan Bekov.', 'meeting per:wang-yi+per:asan-bekov'],
+    [
+      'Energy ministers Rena Kolt of Kazakhstan and Sivo Hale of Uzbekistan met in Osh.',
+      'meeting per:rena-kolt+per:sivo-hale',
+    ],
   ])('%s', (text, expected) => {
     expect(taken(text)).toBe(expected)
   })

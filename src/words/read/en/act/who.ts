@@ -59,6 +59,9 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   if (PRESS.test(text)) return { is: 'home' }
   // "…, its statement reads": whoever made it.
   if (SPOKEN.test(text)) return { is: 'same' }
+  // "The regional branch of the bank": the bank.
+  const whole = BRANCH.test(text) ? told.names(told.span(head)).find(isBody) : undefined
+  if (whole) return { is: 'names', names: [whole] }
   // "Representatives of the ministry and Golden Ridge signed": the bodies.
   const seated = OF_BODIES.test(text) ? told.names(told.span(head)).filter(isBody) : []
   if (seated.length > 1) return { is: 'names', names: seated }
@@ -164,6 +167,9 @@ const adjectivesIn = (told: Telling, span: Span): StateId[] => [
       .flatMap(({ state }) => state ?? []),
   ),
 ]
+
+const BRANCH =
+  /^(?:the |an? )?(?:[a-z-]+ ){0,2}(?:branch|office|representation|mission|arm|division|leadership|management|headquarters|team|delegation) of (?:the )?/
 
 const OF_BODIES =
   /^(?:the |both |two )?(?:[a-z]+ ){0,2}(?:heads|directors|rectors|representatives|chiefs|managers|presidents|chairmen|delegates|delegations|officials|executives|chairs|leaders|ceos|specialists|engineers) (?:of|from) /

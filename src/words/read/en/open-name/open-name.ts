@@ -113,6 +113,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     )
       last++
     last = endOfName(sentence, at, last, taken)
+    last = pairedField(sentence, at, last)
     // "WHO", "the UNDP": letters that everybody knows.
     if (last === at && WORLD.has(sentence.text.slice(token.start, token.end)) && !isShouted(sentence, at)) {
       found.push(
@@ -482,6 +483,24 @@ const isLetters = ({ text }: Sentence, { start, end }: Token): boolean =>
 
 const isCapital = ({ text }: Sentence, { start, kind }: Token): boolean =>
   kind === 'word' && isBig(text.charCodeAt(start))
+
+// "Animal | and Plant Quarantine Bureau": a field before "and" is part of the name of the body behind it.
+function pairedField(sentence: Sentence, first: number, last: number): number {
+  const { tokens } = sentence
+  if (
+    tokens[last + 1]?.text !== 'and' ||
+    !tokens.slice(first, last + 1).every(({ text }) => isFieldWord(text) || KINDS_OF.test(text))
+  )
+    return last
+  let end = last + 1
+  while (tokens[end + 1] && isCapital(sentence, tokens[end + 1]!) && tokens[end + 1]!.start - tokens[end]!.end === 1)
+    end++
+  return end > last + 2 && end - last < 6 && isBodyWord(tokens[end]!.text) && !isLegalForm.test(tokens[end]!.text)
+    ? end
+    : last
+}
+const KINDS_OF =
+  /^(?:animals?|plants?|roads?|bridges?|crops?|seeds?|imports?|exports?|fire|rescue|radio|television|crafts|meat|milk|fruits?|vegetables?|grain|sheep|cattle|wool|leather|oil|coal|steel|wind|solar|research|training|testing|quality|safety|tax|insurance|savings|loan|credit|trade|rail|air|sea|river|dams?|canals?|pastures?|hunting|fishing|wildlife|veterinary|pharmacy|drugs?|medicines?)$/
 
 // A word at the head of the sentence has its capital for that alone.
 const isName = ({ text }: Sentence, first: number, last: number): boolean =>

@@ -4,7 +4,7 @@ import { fields, longer, spoken } from './field.ts'
 
 // A firm is whatever body is no office of a state and no union of states.
 const FIRM =
-  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|hall|municipality|office|authority|bureau|department|board|cooperative|school|college|hospital|clinic|lyceum|institute|academy|faculty|laborator|department|association|federation|foundation|union|faction|court|newspaper|gazette|herald|courier|tribune|digest|ledger|journal|news|daily|weekly|^org:un$|sco$|eaeu|eec$|carec))/
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|hall|municipality|office|zone$|park$|authority|bureau|department|board|cooperative|school|college|hospital|clinic|lyceum|institute|academy|faculty|laborator|department|association|federation|foundation|union|faction|court|newspaper|gazette|herald|courier|tribune|digest|ledger|journal|news|daily|weekly|^org:un$|sco$|eaeu|eec$|carec))/
 
 // Whoever owns or runs a plant is not the plant.
 const OWNER = new RegExp(
@@ -75,18 +75,16 @@ export const bodies: readonly Reference[] = [
     'investor',
     OWNER,
     true,
-    ...[
-      'investor',
-      'producer',
-      'manufacturer',
-      'miner',
-      'retailer',
-      'insurer',
-      'distributor',
-      'exporter',
-      'refiner',
-      'airport operator',
-    ],
+    'investor',
+    'producer',
+    'manufacturer',
+    'miner',
+    'retailer',
+    'insurer',
+    'distributor',
+    'exporter',
+    'refiner',
+    'airport operator',
   ),
   ...body('airport', /airport/, true, 'airport'),
   ...body('mine', /mine$|mining|gold|copper/, true, 'mine'),

@@ -68,9 +68,12 @@ function spokenOf({ before, scene, lower }: Here, start: number): Id | null {
   const kind = KIND_OF.exec(lower.slice(Math.max(0, start - 44), start))?.[1]
   const like = kind && scene.bodies.findLast(({ id, text }) => id.includes(kind) || text.includes(kind))
   if (like) return like.id
-  const ids = [...before.toReversed().flatMap(({ type, ids: of }) => (type === 'organisation' ? of : [])), scene.topic]
-  return ids.find((id) => id?.startsWith('org:') && !OF_STATE.test(id)) ?? null
+  const fits = (id: Id | null | undefined) => id?.startsWith('org:') === true && !OF_STATE.test(id)
+  const own = before.slice(-NEAR).findLast(({ type, ids }) => type === 'organisation' && fits(ids[0]))?.ids[0]
+  return own ?? (fits(scene.topic) ? scene.topic : null)
 }
+/** Names back in a sentence, beyond which nobody is meant. */
+const NEAR = 12
 const KIND_OF =
   /\b(plant|factory|mine|mill|bank|university|institute|airport|hospital|school|clinic|museum|market|park|terminal|depot|railway|airline|refinery|smelter|farm|hotel) (?:[a-z]+ ){0,2}(?:director|manager|head|chief|chair|chairman|president|spokes[a-z]+)?,? ?$/
 const OF_STATE =
@@ -104,7 +107,7 @@ function installed({ start }: Piece, id: Id, { before, lower, scene }: Here): vo
 
 /** "Asan Bekov, deputy minister of transport of Aranta, …": the title behind the commas is his. */
 export function borneBy(title: Piece, { before, lower, scene, grammar: { bears } }: Here): Named | null {
-  const person = bears ? before.findLast(({ type }) => type.startsWith('person')) : undefined
+  const person = bears ? before.slice(-NEAR).findLast(({ type }) => type.startsWith('person')) : undefined
   const [id] = person?.ids ?? []
   if (!person || !id || title.start - person.end > MOST_TITLES) return null
   if (!bears!.before.test(lower.slice(person.end, title.start))) return null

@@ -72,6 +72,7 @@ export const en: Grammar = {
     /ministry|agency|service|committee|commission|council|administration|inspectorate|department|authority|bureau|institute|academy|university|chamber|association|union|federation|fund|bank|office|court|cent(?:re|er)|parliament|board|police|railway|post|museum|library|cabinet|secretariat|embassy|school|hospital|directorate/,
   joint: /^ and (?:the )?$/,
   abbreviates: /^ \((?:the )?«?(\p{Lu}[\p{L}\d&-]{1,14})»?[),;]/u,
+  speaksFor: /^ (?:for|of|at) (?:the )?$/,
   seats: /^(?:(?:deputy-)?(?:mayor|governor)|akim)$/,
   bears: {
     before:

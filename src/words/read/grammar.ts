@@ -92,6 +92,8 @@ export interface Grammar {
   readonly abbreviates?: RegExp
   /** Bodies, by their ids, that a state has; another one beside a state is a firm from there, and bears its own name alone. */
   readonly nationwide?: RegExp
+  /** What stands between a spokesman and his body: " for ". */
+  readonly speaksFor?: RegExp
   /** Offices, by their slugs, that a town or region has: "mayor" of "Orda". */
   readonly seats?: RegExp
   /** What stands between two titles of one person: " and ". */

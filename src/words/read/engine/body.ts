@@ -32,14 +32,16 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     ({ id }) => id.startsWith('org:') && fits(id, '') && (called.length === 0 || called.some((body) => body.id === id)),
   )
   // "X公司总经理…表示，公司将…": of the person whom the sentence has just named.
-  const officer = before.findLast(({ type }) => type.startsWith('person'))?.ids[0]
+  const officer = before.findLast(
+    ({ type, ids }) => type.startsWith('person') || (grammar.seats && type === 'pronoun' && ids[0]?.startsWith('per:')),
+  )?.ids[0]
   const mine = (officer && scene.figure(officer).body) ?? scene.speaker?.body
   // "His company": of whom the text has just spoken.
   const hisOwn =
     means.generic &&
     mine &&
     fits(mine, '') &&
-    /(?:^|[^а-я])(?:его|ее) $/.test(lower.slice(Math.max(0, piece.start - 5), piece.start))
+    /(?:^|[^a-zа-я])(?:его|ее|his|her) $/.test(lower.slice(Math.max(0, piece.start - 5), piece.start))
       ? mine
       : null
   const governs = means.generic && /^(?:ministry|agency)$/.test(means.slug)

@@ -49,7 +49,9 @@ export function introduced(piece: Piece, here: Here): Named {
     office ??
     heads ??
     town ??
-    (grammar.ownCompany && !title?.state && (firm || speaks) ? spokenOf(here) : null) ??
+    (grammar.seats && !title?.state && (firm || speaks)
+      ? spokenOf(here, title && title.start < piece.start ? title.end : piece.start)
+      : null) ??
     (firm || speaks ? scene.publisher : null)
   const of = state ?? (own && scene.stateOf(own))
   scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
@@ -61,11 +63,21 @@ export function introduced(piece: Piece, here: Here): Named {
 }
 
 // "Tez Air is in no hurry, chief executive Deng Yue said": the body of which the text has just spoken.
-function spokenOf({ before, scene }: Here): Id | null {
-  const ids = [...before.toReversed().flatMap(({ type, ids: of }) => (type === 'organisation' ? of : [])), scene.topic]
-  return ids.find((id) => id?.startsWith('org:') && !OF_STATE.test(id)) ?? null
+function spokenOf({ before, scene, lower }: Here, start: number): Id | null {
+  // "Plant director Hou Bin": of the plant that the text has named.
+  const kind = KIND_OF.exec(lower.slice(Math.max(0, start - 44), start))?.[1]
+  const like = kind && scene.bodies.findLast(({ id, text }) => id.includes(kind) || text.includes(kind))
+  if (like) return like.id
+  const fits = (id: Id | null | undefined) => id?.startsWith('org:') === true && !OF_STATE.test(id)
+  const own = before.slice(-NEAR).findLast(({ type, ids }) => type === 'organisation' && fits(ids[0]))?.ids[0]
+  return own ?? (fits(scene.topic) ? scene.topic : null)
 }
-const OF_STATE = /ministry|mfa$|cabinet|government|parliament|state-council|embassy/
+/** Names back in a sentence, beyond which nobody is meant. */
+const NEAR = 12
+const KIND_OF =
+  /\b(plant|factory|mine|mill|bank|university|institute|airport|hospital|school|clinic|museum|market|park|terminal|depot|railway|airline|refinery|smelter|farm|hotel) (?:[a-z]+ ){0,2}(?:director|manager|head|chief|chair|chairman|president|spokes[a-z]+)?,? ?$/
+const OF_STATE =
+  /ministry|mfa$|cabinet|government|parliament|state-council|embassy|union|association|federation|committee|commission|court|council|police|prosecutor/
 
 // The mayor's office or town hall that the text has named.
 const cityHall = ({ scene, grammar }: Here): Id | null =>
@@ -95,7 +107,7 @@ function installed({ start }: Piece, id: Id, { before, lower, scene }: Here): vo
 
 /** "Asan Bekov, deputy minister of transport of Aranta, …": the title behind the commas is his. */
 export function borneBy(title: Piece, { before, lower, scene, grammar: { bears } }: Here): Named | null {
-  const person = bears ? before.findLast(({ type }) => type.startsWith('person')) : undefined
+  const person = bears ? before.slice(-NEAR).findLast(({ type }) => type.startsWith('person')) : undefined
   const [id] = person?.ids ?? []
   if (!person || !id || title.start - person.end > MOST_TITLES) return null
   if (!bears!.before.test(lower.slice(person.end, title.start))) return null

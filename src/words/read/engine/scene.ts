@@ -415,7 +415,11 @@ export class Scene implements SceneView {
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))
       return this.#standsFor(figure.body)
     const official = this.#index.officials.has(id) || this.#officers.has(id)
-    if (!figure.body && ['mayor', 'governor', 'akim'].some((office) => this.#officers.holds(office, id))) return id
+    if (
+      !figure.body &&
+      ['mayor', 'governor', 'akim', 'oblast-envoy'].some((office) => this.#officers.holds(office, id))
+    )
+      return id
     return official || figure.official ? (figure.body ?? figure.state ?? id) : id
   }
 
@@ -490,7 +494,7 @@ export class Scene implements SceneView {
 }
 
 /** Who heads a town or a region binds himself, and no state. */
-const LOCAL = /^role:(?:[a-z-]+-)?(?:mayor|governor|akim)$/
+const LOCAL = /^role:(?:[a-z-]+-)?(?:mayor|governor|akim|oblast-envoy)$/
 const DEPUTY = /-(?:deputy-(?:cabinet-chair|premier|head-of-government)|vice-premier)$/
 
 /** A minister of a field who has no name in the text. */

@@ -147,6 +147,13 @@ export function boundBy({ kind, personal }: Draft, actors: Actor[], scene: Scene
   if (actors.length === 0) return actors
   if (personal) return unique(actors)
   if (kind === 'meeting') return unique(actors)
+  // "The Government of Aranta and the Government of Borlia have agreed": their states.
+  if (actors.length > 1) {
+    const governments = actors.filter(({ id }) => GOVERNMENT.test(id))
+    const states = new Set(governments.map(({ id }) => scene.stateOf(id)))
+    if (governments.length === actors.length && states.size === actors.length && !states.has(null))
+      return actors.map((actor) => ({ ...actor, id: scene.stateOf(actor.id)! }))
+  }
   if (kind === 'signature') return unique(actors.map((actor) => ({ ...actor, id: signerOf(actor.id, scene) })))
   return unique(
     actors.map((actor) => {
@@ -160,6 +167,8 @@ export function boundBy({ kind, personal }: Draft, actors: Actor[], scene: Scene
     }),
   )
 }
+
+const GOVERNMENT = /^org:[a-z]{2}-(?:government|cabinet|state-council)$/
 
 // Whoever heads a body and has no name signs for it.
 const signerOf = (id: Id, scene: Scene): Id => {

@@ -60,9 +60,15 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   if (PRESS.test(text)) return { is: 'home' }
   // "…, its statement reads": whoever made it.
   if (SPOKEN.test(text)) return { is: 'same' }
+  // "The regional branch of the bank": the bank.
+  const whole = BRANCH.test(text) ? told.names(told.span(head)).find(isBody) : undefined
+  if (whole) return { is: 'names', names: [whole] }
   // "Representatives of the ministry and Golden Ridge signed": the bodies.
   const seated = OF_BODIES.test(text) ? told.names(told.span(head)).filter(isBody) : []
   if (seated.length > 1) return { is: 'names', names: seated }
+  // "The Kazakh and Kyrgyz foreign ministers agreed"
+  const both = BOTH_STATES.test(text) ? adjectivesIn(told, told.span(head)) : []
+  if (both.length > 1) return { is: 'ids', ids: both }
   const listed = PLURAL_OFFICE.test(text) ? statesIn(told, told.span(head)) : []
   const called = listed.length > 2 ? told.names(told.span(head)).filter(({ type }) => type.startsWith('person')) : []
   if (called.length > 1) return { is: 'names', names: called }
@@ -152,6 +158,19 @@ export function addresseeIn(told: Telling, range: Range | null): Who | null {
   if (!range || range.to <= range.from) return null
   return { is: 'phrase', span: told.span(range) }
 }
+
+const BOTH_STATES =
+  /^(?:the )?[a-z]+(?:, [a-z]+)*,? and [a-z]+ (?:[a-z]+ ){0,2}(?:ministers|presidents|premiers|leaders|governments|sides|delegations|ministries|diplomats|officials|parliaments|authorities|foreign ministries|railways|customs services|teams|negotiators)$/
+const adjectivesIn = (told: Telling, span: Span): StateId[] => [
+  ...new Set(
+    told.sentence.names
+      .filter(({ type, start, end }) => start >= span.start && end <= span.end && type !== 'class')
+      .flatMap(({ state }) => state ?? []),
+  ),
+]
+
+const BRANCH =
+  /^(?:the |an? )?(?:[a-z-]+ ){0,2}(?:branch|office|representation|mission|arm|division|leadership|management|headquarters|team|delegation) of (?:the )?/
 
 const OF_BODIES =
   /^(?:the |both |two )?(?:[a-z]+ ){0,2}(?:heads|directors|rectors|representatives|chiefs|managers|presidents|chairmen|delegates|delegations|officials|executives|chairs|leaders|ceos|specialists|engineers) (?:of|from) /

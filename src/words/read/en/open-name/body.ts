@@ -42,7 +42,7 @@ const BODY = new Set(
   cluster hub incubator accelerator milling bottling ginning tanning processing breeding farming baking canning stitching
   hatchery textile mineral pharmaceutical automotive motor engine engines biotechnology storage warehouse warehouses bazaar
   aggregates stone marble granite salt creamery cannery sawmill tannery feedmill vineyard vineyards apiary ranch seedlings
-  park technopark zone faculty directorate builder mill factory industry management semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
+  reserve sanctuary computing computers park technopark zone faculty directorate builder mill factory industry management semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
     /\s+/,
   ),
 )
@@ -119,7 +119,8 @@ const NAMED =
   /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|council|committee|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|observatory|academy|centre|center|reserve|farm|consulate|syndicate|consortium|group|trust|fund|bank|airline|railway|depot|terminal|port|airport|power plant|power station|health department|education department|police department)\b(?! (?:(?:of|for) )?\p{Lu}| (?:operator|developer|contractor|owner)s?\b)/gu
 
 /** What a school or a hospital is for is part of its name; of which rank an administration is, is not. */
-const TAUGHT = /(?:vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
+const TAUGHT =
+  /(?:district|county|township|village|vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
 
 // "The Turan company", "the Ak-Tash mining company": a firm is called by its name alone.
 const COMPANY =
@@ -274,6 +275,15 @@ const MANY =
 
 /** "The lender Ayil Capital", "Huayuan, a logistics company", "Golden Ridge, which runs": a firm by the words around it. */
 export const isFirm = (before: string, after: string): boolean => FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)
+
+/** "CEO of Masan", "Masan CEO": only firms have one. */
+export const isHeaded = (before: string, after: string): boolean =>
+  /\b(?:ceo|chief executive(?: officer)?|(?:co-)?founder|owner|(?:managing|general|commercial|finance|technical|sales) director|director general|general manager|shareholder|chairman of the board|press secretary) (?:of|at|for) $/.test(
+    before,
+  ) ||
+  /^(?:'s)? (?:ceo|chief executive|general director|managing director|general manager|founder|press service|press office|shareholders?)\b/.test(
+    after,
+  )
 
 const FIRM_BEFORE =
   /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary|holding|rival|brokerage|contractor|developer|maker|builder|ojsc|cjsc|pjsc|njsc|jsc|llc|llp|gmbh|oao|zao|pao|ooo),? $|(?:^|[ «(-])(?:cooperative|bank|plant|mine|mill|factory|fund|association|farm|institute|ngo|foundation) $/

@@ -51,6 +51,8 @@ export const en: Grammar = {
   byWord: true,
   ownCompany: true,
   serves: /^ of the $/,
+  headOfKind:
+    /\b(plant|factory|mine|mill|bank|university|institute|airport|hospital|school|clinic|museum|market|park|terminal|depot|railway|airline|refinery|smelter|farm|hotel) (?:[a-z]+ ){0,2}(?:director|manager|head|chief|chair|chairman|president|spokes[a-z]+)?,? ?$/,
   heldBy: /^ (?:of|for|at) [^,;:.]{2,60}, $|^(?:, [a-z]+)? and [a-z]+(?: [a-z]+){0,2} of [a-z' ]{3,40} $/,
   statesOnly: /(?:countries|states|nations|peoples|governments|neighbou?rs)$/,
   defines:

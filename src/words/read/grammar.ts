@@ -102,6 +102,10 @@ export interface Grammar {
   readonly serves?: RegExp
   /** What stands between an office and, behind it, the name of its one holder: " of Orda, ". */
   readonly heldBy?: RegExp
+  /** What stands before a name and says the head of which kind of body, in its first group, it is: "plant director ". */
+  readonly headOfKind?: RegExp
+  /** How a body is written to which something is told, in a language that bends: it is not of whom somebody is. */
+  readonly toWhom?: RegExp
   /** Titles in the plural, which are no one man's: "президенты". */
   readonly several?: RegExp
   /** Names that bend: in their dictionary form behind a title that is bent they are somebody else's. */

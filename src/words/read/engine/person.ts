@@ -63,19 +63,20 @@ export function introduced(piece: Piece, here: Here): Named {
 }
 
 // "Tez Air is in no hurry, chief executive Deng Yue said": the body of which the text has just spoken.
-function spokenOf({ before, scene, lower }: Here, start: number): Id | null {
+function spokenOf({ before, scene, grammar, lower }: Here, start: number): Id | null {
   // "Plant director Hou Bin": of the plant that the text has named.
-  const kind = KIND_OF.exec(lower.slice(Math.max(0, start - 44), start))?.[1]
+  const kind = grammar.headOfKind?.exec(lower.slice(Math.max(0, start - 44), start))?.[1]
   const like = kind && scene.bodies.findLast(({ id, text }) => id.includes(kind) || text.includes(kind))
   if (like) return like.id
+  // "«Южному курьеру» рассказал директор": to whom it is told is not of whom it is.
+  const told = (one: Named) =>
+    grammar.toWhom !== undefined && (!one.direct || grammar.toWhom.test(lower.slice(one.start, one.end)))
   const fits = (id: Id | null | undefined) => id?.startsWith('org:') === true && !OF_STATE.test(id)
-  const own = before.slice(-NEAR).findLast(({ type, ids }) => type === 'organisation' && fits(ids[0]))?.ids[0]
-  return own ?? (fits(scene.topic) ? scene.topic : null)
+  const own = before.slice(-NEAR).findLast((one) => one.type === 'organisation' && fits(one.ids[0]) && !told(one))
+  return own?.ids[0] ?? (fits(scene.topic) ? scene.topic : null)
 }
 /** Names back in a sentence, beyond which nobody is meant. */
 const NEAR = 12
-const KIND_OF =
-  /\b(plant|factory|mine|mill|bank|university|institute|airport|hospital|school|clinic|museum|market|park|terminal|depot|railway|airline|refinery|smelter|farm|hotel) (?:[a-z]+ ){0,2}(?:director|manager|head|chief|chair|chairman|president|spokes[a-z]+)?,? ?$/
 const OF_STATE =
   /ministry|mfa$|cabinet|government|parliament|state-council|embassy|union|association|federation|committee|commission|court|council|police|prosecutor/
 

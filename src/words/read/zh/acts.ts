@@ -198,7 +198,7 @@ function step(walk: Walk, clause: Span): Span | null {
     (found.act.rule === 'ready' ||
       found.act.rule === 'will' ||
       (found.act.rule === 'hopes' && found.start - clause.start < 4))
-  if (isSetting(words) && !(found && (words.length < 6 || meets || opens))) {
+  if (isSetting(words) && !(found && !/^(?:根据|按|依照|依据)/.test(words) && (words.length < 6 || meets || opens))) {
     if (TURNS.test(words)) walk.going = null
     return null
   }

@@ -204,6 +204,9 @@ function participants(walk: Walk, named: readonly Named[], clause: Span): Who {
     }
   if (!people.length || !others.length) {
     const [all] = met.length ? [met] : [named]
+    // 州长与客人座谈: the guest is one of them.
+    if (people.length > 1 && people.some((one) => one.type === 'pronoun' && one.how === 'short-name'))
+      return { is: 'names', names: people }
     if (people.length && hostsIn(walk, clause)) return { is: 'names', names: people }
     return { is: 'phrase', span: { start: all[0]!.start, end: all.at(-1)!.end } }
   }

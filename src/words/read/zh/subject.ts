@@ -194,9 +194,12 @@ const WITH = /^(?:又|还|也|并|随后|接着|随即|当[天日场]|同日|次
 /** 又同合作社订立合同: whoever was the subject before, and those with whom. */
 export function joinedIn({ sentence, subject }: Walk, head: Span): Who | null {
   const { text, names } = sentence
-  if (subject?.is !== 'phrase' || !WITH.test(text.slice(head.start, head.end))) return null
+  if ((subject?.is !== 'phrase' && subject?.is !== 'names') || !WITH.test(text.slice(head.start, head.end))) return null
   const others = names.filter((one) => contains(head, one) && one.ids.length > 0 && ACTORS.has(one.type))
-  const first = names.find((one) => contains(subject.span, one) && one.ids.length > 0 && ACTORS.has(one.type))
+  const first =
+    subject.is === 'names'
+      ? subject.names[0]
+      : names.find((one) => contains(subject.span, one) && one.ids.length > 0 && ACTORS.has(one.type))
   const met = others.filter((one, at) => !isOfNext(sentence, one, others[at + 1]) && !one.ids.every((id) => first?.ids.includes(id)))
   return first && met.length > 0 ? { is: 'names', names: [first, ...met] } : null
 }

@@ -19,13 +19,19 @@ describe('whom a Chinese text means by a word alone', () => {
     ],
     ['总统驻纳伦州全权代表巴克特·阿利耶夫说，草场不够。', 'statement per:bakyt-aliev'],
     ['奥什市市长说，路修好了。市长要求增开班车。', 'statement role:kg-osh-mayor; call role:kg-osh-mayor'],
-    ['副省长高岚邀请州长巴克特·阿利耶夫访陕。后者表示，只要日程允许，一定去。', 'call per:gao-lan; commitment per:bakyt-aliev'],
+    [
+      '副省长高岚邀请州长巴克特·阿利耶夫访陕。后者表示，只要日程允许，一定去。',
+      'call per:gao-lan; commitment per:bakyt-aliev',
+    ],
     // Bodies by what they are, of a state by its sign, at work in a place without a name.
     ['吉养蜂人协会要求降低关税。', 'call org:kg-beekeepers-association'],
     ['纳伦面粉厂承诺保证供应。', 'commitment org:naryn-flour-mill'],
     ['江苏一家纺织企业反映办证时间过长。', 'statement org:jiangsu-textile-company'],
     ['乌鲁木齐海关有关负责人说，系统已对接。', 'statement role:urumqi-customs-head'],
-    ['纳伦“雪峰”合作社承诺交货。合作社希望提前付款。', 'commitment org:xuefeng-cooperative; expectation org:xuefeng-cooperative'],
+    [
+      '纳伦“雪峰”合作社承诺交货。合作社希望提前付款。',
+      'commitment org:xuefeng-cooperative; expectation org:xuefeng-cooperative',
+    ],
     ['公益组织“蓝天”呼吁公布数据。', 'call org:lantian'],
     ['州旅游局局长来了。旅游局承诺增开包机。', 'commitment org:tourism-department'],
     // Whoever signs with another, and with a third; who shares what.

@@ -59,7 +59,8 @@ export function author(text: string): Author | null {
   const last = lines.slice(-3).find(({ line }) => WRITTEN_BY.test(line) && !STAFF.test(line))
   const above = last && lines.slice(1, 4).find(({ line }) => line.length < 45 && !STAFF.test(line) && BARE.test(line))
   // 文／苏敬亭 … （作者系研究者）: his name stands above, and below what he is.
-  if (last && above) return { start: above.start, end: above.end, id: person(BARE.exec(above.line)![1]!), about: [last] }
+  if (last && above)
+    return { start: above.start, end: above.end, id: person(BARE.exec(above.line)![1]!), about: [last] }
   if (last) return last
   const bracketed = IN_BRACKETS.exec(lines.at(-1)?.line ?? '')?.[1]
   if (bracketed && OWN.test(text)) return { start: lines.at(-1)!.start, end: lines.at(-1)!.end, id: person(bracketed) }

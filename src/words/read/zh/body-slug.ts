@@ -63,7 +63,9 @@ const WORDS =
   'smart智慧 innovation创新 research研究 intelligent智能 information信息 internet互联网 cloud云 radio广播 film电影 animation动画 cultural-heritage文物局 archaeology考古 museum博物院 confucius-institute孔子学院 luban-workshop鲁班工坊'
 const ofPlaces = glossary(`${REGIONS} ${TOWNS}`)
 // A hyphen alone stands for what English leaves out.
-const english = new Map([...glossary(`${REGIONS} ${TOWNS} ${WORDS}`)].map(([han, word]) => [han, word.replace(/-$/, '')]))
+const english = new Map(
+  [...glossary(`${REGIONS} ${TOWNS} ${WORDS}`)].map(([han, word]) => [han, word.replace(/-$/, '')]),
+)
 const LONGEST = Math.max(...[...english.keys()].map(({ length }) => length))
 // English adds nothing to a name that already tells what the firm does.
 const PLAIN = new Set(['company', 'firm'])

@@ -219,7 +219,8 @@ const WITH = /^(?:(?:并|还|又|也|随后)?(?:分别|先后)?)(?:[同与和]|�
 // 国家能源局局长章建华: the body says only of what he is the head.
 function isOffice(sentence: Sentence, { type, end }: Named, named: readonly Named[]): boolean {
   const next = named.find((one) => one.start >= end)
-  if (type === 'organisation' && next && isPerson(next) && HEAD_OF.test(sentence.text.slice(end, next.start))) return true
+  if (type === 'organisation' && next && isPerson(next) && HEAD_OF.test(sentence.text.slice(end, next.start)))
+    return true
   return (
     type === 'organisation' &&
     next !== undefined &&

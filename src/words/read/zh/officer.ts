@@ -27,7 +27,11 @@ export function ministers(part: string, start: number, people: readonly Span[], 
     const [from, to] = [start + index, start + index + office.length]
     const held = people.find((one) => one.start === to) as (Span & { readonly id?: Id }) | undefined
     if (held?.id) officers.set(office, { person: held.id, body: held.id })
-    if (held || !/^$|[，。；：、\s«»与和同向对由给请据随后此]$/.test(part.slice(0, index)) || NO_HOLDER.test(part.slice(index + office.length, index + office.length + 4)))
+    if (
+      held ||
+      !/^$|[，。；：、\s«»与和同向对由给请据随后此]$/.test(part.slice(0, index)) ||
+      NO_HOLDER.test(part.slice(index + office.length, index + office.length + 4))
+    )
       continue
     const like = MINISTERS[office === '部长' ? 0 : 1]
     const id =
@@ -75,8 +79,7 @@ export function officers(
       continue
     const body = same?.body ?? own!
     const ledBody = owner ? part.slice(owner.start - start, index) : ''
-    const id: Id =
-      same?.person ?? `role:${owner?.slug ?? town?.english ?? slugOf(body)}-${officeSlug(office, ledBody)}`
+    const id: Id = same?.person ?? `role:${owner?.slug ?? town?.english ?? slugOf(body)}-${officeSlug(office, ledBody)}`
     const first = owner?.start ?? from
     const inner = owner ? all.findIndex((one) => one.start >= owner.start && one.end <= from) : -1
     if (inner >= 0) all.splice(inner, 1)

@@ -112,7 +112,13 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     const [first, ...rest] = text.slice(from, to).split('·')
     const surname = rest.at(-1) ?? first!
     // 努尔别克·哈那提 … 努尔别克.
-    if (first!.length > 2 && rest.length === 1 && !/[夫娃]$/.test(surname) && surnames.size < MOST && !surnames.has(first!))
+    if (
+      first!.length > 2 &&
+      rest.length === 1 &&
+      !/[夫娃]$/.test(surname) &&
+      surnames.size < MOST &&
+      !surnames.has(first!)
+    )
       surnames.set(first!, known(id, scene))
     if (surname.length > 2 && surnames.size < MOST && !surnames.has(surname)) surnames.set(surname, known(id, scene))
   }
@@ -157,9 +163,7 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     ...placeNames(part, start, matches, bodies, scene),
     ...guests(part, start, scene),
     ...ministers(part, start, [...people, ...knownPeople(matches)], scene),
-  ].filter(
-    (one) => !people.some((other) => meet(one, other) && other.end - other.start > 2),
-  )
+  ].filter((one) => !people.some((other) => meet(one, other) && other.end - other.start > 2))
   return officers(part, start, matches, [...people, ...others], scene)
 }
 

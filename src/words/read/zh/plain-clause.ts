@@ -101,7 +101,12 @@ export function plainClause(walk: Walk, clause: Span): null {
     }
   }
   // 大学打算派教师，这当然值得欢迎: it is told of what is promised.
-  if (/^(?:这(?!样|些天|几天)|那(?!么|样)|此举|它(?!将|会)|可(?!以|能|持|靠|行|视|用|在|于|按|从|向|派|提|享|选|开|再|望|观|达|供|由|为|根|凭|与|同|免|直|就|就近|容|停|满|覆))[^，。]{2}/.test(words)) walk.going = null
+  if (
+    /^(?:这(?!样|些天|几天)|那(?!么|样)|此举|它(?!将|会)|可(?!以|能|持|靠|行|视|用|在|于|按|从|向|派|提|享|选|开|再|望|观|达|供|由|为|根|凭|与|同|免|直|就|就近|容|停|满|覆))[^，。]{2}/.test(
+      words,
+    )
+  )
+    walk.going = null
   if (/^(?:但是?|然而|可是|可(?=实际|现实|结果|事实|目前|至今)|却|不料|结果)(?![^，。]{0,6}将)/.test(words))
     walk.going = null
   if (/^(?:否则|不然|要不然)(?![^，。]{0,4}[将会])/.test(words) && walk.going) {
@@ -137,7 +142,12 @@ export function plainClause(walk: Walk, clause: Span): null {
 const PREMISE = /^(?:但)?(?:前提|条件)(?:条件)?(?:是|为)/
 function isOfLast({ found, sentence: { start } }: Walk, clause: Span): boolean {
   const last = found.at(-1)
-  return last?.found === 'act' && last.kind !== 'statement' && last.content.start >= start && clause.start - last.content.end < 3
+  return (
+    last?.found === 'act' &&
+    last.kind !== 'statement' &&
+    last.content.start >= start &&
+    clause.start - last.content.end < 3
+  )
 }
 
 const SILENT =
@@ -169,13 +179,19 @@ function reports(walk: Walk, clause: Span): boolean {
   walk.flush()
   walk.subject = who
   walk.going = null
-  walk.emit({ ...SAID, rule: 'says' }, { start: at, end: at + found[0].length }, { start: at + found[0].length, end: clause.end }, who)
+  walk.emit(
+    { ...SAID, rule: 'says' },
+    { start: at, end: at + found[0].length },
+    { start: at + found[0].length, end: clause.end },
+    who,
+  )
   return true
 }
 
 const REJECTS =
   /(?:对此|已|均|也|都|当即|立即|随即|坚决|断然|明确|公开|一概|矢口|严正|完全){0,3}(?:予以(?:坚决|断然|明确|公开|严正)?)?(?:否认|驳斥|辟谣|反驳|否定)$/
-const RUMOUR = /^(?:对于?|针对|关于|就|(?:在)?(?:谈及|谈到|提到|问及|被问及))(?:外界|网上|坊间|舆论|媒体)?(?:流传的?|盛传的?|热议的?)?(?:有关|所谓的?)?([^，。；]{2,60}?)(?:的)?(?:说法|传闻|传言|消息|报道|指控|指责|质疑|猜测|谣言|言论)?$/
+const RUMOUR =
+  /^(?:对于?|针对|关于|就|(?:在)?(?:谈及|谈到|提到|问及|被问及))(?:外界|网上|坊间|舆论|媒体)?(?:流传的?|盛传的?|热议的?)?(?:有关|所谓的?)?([^，。；]{2,60}?)(?:的)?(?:说法|传闻|传言|消息|报道|指控|指责|质疑|猜测|谣言|言论)?$/
 const HEARD = /(?:传言|传闻|网传|消息|谣言|盛传|流言)(?:说|称)?$/
 /** 对于…的说法，市政府予以否认: what is denied stands in the clause before; else the clause itself tells it. */
 export function rejects(walk: Walk, clause: Span): boolean {
@@ -212,7 +228,7 @@ export function rejects(walk: Walk, clause: Span): boolean {
   }
   walk.left.pop()
   const from = topic!.start + rumour[0].indexOf(rumour[1]!)
-  const quoted = /«([^»]{4,})»/.exec(rumour[1]!)
+  const quoted = /«([^«»]{4,60})»/.exec(rumour[1]!)
   const start = quoted ? from + quoted.index + 1 : from
   const length = quoted ? quoted[1]!.length : rumour[1]!.length
   walk.emit(DENIAL, trigger, { start, end: start + length }, voice)

@@ -20,7 +20,7 @@ const BARE = new RegExp(
   `^(?:[□■◇◆○●▲△※]\\s?|(?:作者|文|撰文|撰稿|执笔)\\s?[：:/／|｜]?\\s?)?(${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})(?:\\s?[（(|｜][^，。]{2,30})?$`,
   'u',
 )
-/** 作者：卢靖远　自由撰稿人，长期关注物流: what he is stands behind his name. */
+/** 作者：卢靖远 自由撰稿人，长期关注物流: what he is stands behind his name. */
 const MARKED = new RegExp(
   `^(?:[□■◇◆○●▲△※]\\s?)?(?:作者|文|撰文|撰稿|执笔|撰稿人|特约撰稿)\\s?[：:/／|｜]\\s?(${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})[\\s　，,、]{1,3}[^。\\n]{2,40}$`,
   'u',

@@ -151,7 +151,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     add(index, brand, one)
     named.push({ id: one, text: brand })
   }
-  for (const { 0: brand, index } of /[到进访观察往达]/.test(part) ? matchesIn(part, COME_TO) : []) {
+  for (const { 0: brand, index } of COMES_TO.test(part) ? matchesIn(part, COME_TO) : []) {
     if (NO_BODY.test(brand) || NO_BRAND.test(brand) || tellsOnly(brand)) continue
     const one = brandAt(part, start, index, brand, matches, scene)
     if (!one) continue
@@ -206,6 +206,7 @@ function endOf(
 }
 const OF_PLACE_SIGN = /(?:自治州|[州省市县区镇]|国家|中央)$|^(?:自治州|[州省市县区镇])/
 
+const COMES_TO = /来到|走进|走访|参观|考察|前往|抵达|到访|拜访|落户/
 const UNNAMED =
   /^[省市州县区]?(?:某|一[家所个])((?:(?![的与和同及在将已的被把])\p{Script=Han}){0,8}?(?:公司|企业|集团|银行|工厂|大学|学院|医院|协会|农场|合作社|旅行社|研究所|商会|运营商|承运商|供应商|制造商|承包商))/u
 const places = glossary(`${REGIONS} ${TOWNS}`)

@@ -161,8 +161,8 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const others = [
     ...bodies,
     ...placeNames(part, start, matches, bodies, scene),
-    ...guests(part, start, scene),
-    ...ministers(part, start, [...people, ...knownPeople(matches)], scene),
+    ...(part.includes('客') || part.includes('来宾') || part.includes('来访者') ? guests(part, start, scene) : []),
+    ...(part.includes('部长') ? ministers(part, start, [...people, ...knownPeople(matches)], scene) : []),
   ].filter((one) => !people.some((other) => meet(one, other) && other.end - other.start > 2))
   return officers(part, start, matches, [...people, ...others], scene)
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { taken } from '../../../test/words-samples.ts'
 
+const LONG =
+  '中华人民共和国水利部与吉尔吉斯共和国水资源、农业和加工工业部关于冰川监测合作的谅解备忘录\n第一条　'
 const PAPER = '中吉关于旅客运输的联合声明\n第一条　'
 
 describe('what looks like an undertaking in Chinese, and its binding twin', () => {
@@ -8,6 +10,7 @@ describe('what looks like an undertaking in Chinese, and its binding twin', () =
     // In a signed paper what one of them thinks should be is his call; what he has to do binds him.
     [`${PAPER}中方认为，现行程序过于繁琐，应当简化。`, 'statement CN; call CN'],
     [`${PAPER}中方应当在五月前完成扩建。`, 'commitment CN'],
+    [`${LONG}吉方应指定专人看护设备。`, 'commitment KG'],
     [`${PAPER}双方授权联合工作组于年底前提出修订建议。`, 'agreement CN+KG'],
     // What was to be once; what is to be.
     ['中方原拟于年内启动的二期项目暂缓实施。', '-'],
@@ -28,6 +31,19 @@ describe('what looks like an undertaking in Chinese, and its binding twin', () =
     ['议员说，外国公民依照法律不得购买土地。', 'statement group:lawmakers'],
     ['网上流传中方将停止供电的消息。', '-'],
     ['中方不完全同意这一看法。', '-'],
+    // Who plans it is not who says so; nobody but himself; a duty of law; what stands on an agenda.
+    ['据介绍，双方计划明年互设代表处。', '-'],
+    ['双方计划明年互设代表处。', 'commitment CN+KG'],
+    ['村民阿依古丽决定明年改种苹果。', '-'],
+    ['纳伦州政府决定明年改种苹果。', 'commitment region:KG-N'],
+    ['中方企业将投资两亿元。', '-'],
+    ['中方将投资两亿元。', 'commitment CN'],
+    ['公司有义务披露信息。', '-'],
+    ['会议议程包括审议年度计划、决定下届会议地点。', '-'],
+    ['总统将于下周视察奥什。', '-'],
+    ['会长说，司机大多不会用电脑。', 'statement unknown'],
+    // Rumours are told before a denial; what is denied and will not be done is a refusal.
+    ['对于网上流传的中方将停止供电的消息，中方予以否认，称从未停过，今后也不会停供。', 'statement CN; statement CN; commitment CN'],
   ])('%s', (text, expected) => {
     expect(taken(text)).toBe(expected)
   })

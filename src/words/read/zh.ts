@@ -9,7 +9,9 @@ import { references } from './zh/reference.ts'
 import { countHan, countLetters, isHan } from './engine/letters.ts'
 
 const PAPER =
-  /^[^，。；：\n]{0,40}(?:谅解备忘录|声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|合同|章程|意向书)(?:[（(][^\n（()）]{0,40}[）)])?[^\S\n]{0,4}$/m
+  /^[^，。；：\n]{0,40}(?:声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|合同|章程|意向书)(?:[（(][^\n（()）]{0,40}[）)])?[^\S\n]{0,4}$/m
+/** …水利部与…农业部关于冰川监测合作的谅解备忘录: a title too long for those before it. */
+const LONG_PAPER = /关于[^，。；：\n]{2,40}(?:备忘录|协定|声明|公报|协议|议定书|宣言)[^\S\n]{0,4}$/m
 const ARTICLES =
   /^[^\S\n]{0,8}(?:[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/m
 
@@ -97,7 +99,10 @@ export const zh: Grammar = {
     { words: /委员会|工作组|理事会|秘书处|机制|议会|联合.{0,6}组|中心/, level: 1 },
   ],
   transliterate: pinyin,
-  signed: (lower) => PAPER.test(lower.slice(0, 240)) && ARTICLES.test(lower),
+  signed: (lower) => {
+    const head = lower.slice(0, 240)
+    return (PAPER.test(head) || LONG_PAPER.test(head)) && ARTICLES.test(lower)
+  },
   openNames,
   author,
   sides: (lower) => {

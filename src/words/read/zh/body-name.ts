@@ -2,11 +2,9 @@ import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
-import { glossary } from './glossary.ts'
 import { firstAct } from './lexicon.ts'
-import { REGIONS } from './region-name.ts'
-import { TOWNS } from './town-name.ts'
-import { bodySlug, plainPlace, tellsOnly, type Inside } from './body-slug.ts'
+
+import { bodySlug, tellsOnly, type Inside } from './body-slug.ts'
 import {
   BRANCHES,
   FAMOUS,
@@ -23,6 +21,7 @@ import {
   ROLES,
 } from './firm-name.ts'
 import { overHan } from './han.ts'
+import { endOf, unnamed } from './unnamed.ts'
 import { memoryOf } from './memory.ts'
 import { OF_FIRM } from './title.ts'
 
@@ -191,53 +190,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   return found
 }
 
-// 州旅游局 … 旅游局: the end of a name that was given with whose it is.
-function endOf(
-  whole: string,
-  named: readonly { readonly id: OpenName['id']; readonly text: string }[],
-): Id | undefined {
-  if (!/^[\p{Script=Han}]{2,6}[局厅署委办]$/u.test(whole) || OF_PLACE_SIGN.test(whole)) return undefined
-  return named.findLast(
-    ({ text }) =>
-      text.length > whole.length &&
-      text.endsWith(whole) &&
-      OF_PLACE_SIGN.test(text.slice(0, text.length - whole.length).slice(-3)),
-  )?.id
-}
-const OF_PLACE_SIGN = /(?:自治州|[州省市县区镇]|国家|中央)$|^(?:自治州|[州省市县区镇])/
-
 const COMES_TO = /来到|走进|走访|参观|考察|前往|抵达|到访|拜访|落户/
-const UNNAMED =
-  /^[省市州县区]?(?:某|一[家所个])((?:(?![的与和同及在将已的被把])\p{Script=Han}){0,8}?(?:公司|企业|集团|银行|工厂|大学|学院|医院|协会|农场|合作社|旅行社|研究所|商会|运营商|承运商|供应商|制造商|承包商))/u
-const places = glossary(`${REGIONS} ${TOWNS}`)
-const OF_PLACES = overHan(`(?:${[...places.keys()].join('|')})(?=[省市州县区]?(?:某|一[家所个]))`, 'g')
-function unnamed(
-  part: string,
-  start: number,
-  matches: readonly Known[],
-  add: (from: number, name: string, id: Id) => void,
-): void {
-  const known = matches.map((one) => ({ ...one, english: englishOf(one) }))
-  const others = [...matchesIn(part, OF_PLACES)].map(({ 0: name, index }) => ({
-    start: start + index,
-    end: start + index + name.length,
-    english: places.get(name),
-  }))
-  for (const one of [...known, ...others]) {
-    const { english } = one
-    const found = english ? UNNAMED.exec(part.slice(one.end - start, one.end - start + 20)) : null
-    if (!found || !english) continue
-    const state = stateOf(one)
-    const of = state ? state.slice(6).toLowerCase() : plainPlace(english)
-    const from = one.start - start
-    add(
-      from,
-      part.slice(from, one.end - start + found[0].length),
-      `org:${of}-${bodySlug(found[1]!, []).replace(/firm$/, 'company')}`,
-    )
-  }
-}
-
 const CONSULATE = /驻\p{Script=Han}{1,8}?(?:总领事馆|总领馆|领事馆|总领事)/gu
 const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|目负责人|总监|首席代表/
 const BRAND = overHan(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'g')
@@ -380,9 +333,9 @@ function placesIn(from: number, end: number, matches: readonly Known[]): Inside[
 const MOST = 200
 const FIRM = /(?<!铁路)(?:公司|集团)$|航空$/
 
-const englishOf = ({ values }: Known): string | undefined => values?.find(({ english }) => english)?.english
+export const englishOf = ({ values }: Known): string | undefined => values?.find(({ english }) => english)?.english
 
-const stateOf = ({ values }: Known): string | null =>
+export const stateOf = ({ values }: Known): string | null =>
   values?.find(({ type }) => type === 'state' || type === 'state-adjective')?.state ?? null
 
 // 哈萨克斯坦|铁路公司: the pack knows railways, and none of that state.

@@ -14,7 +14,7 @@ import { quick } from '../engine/quick.ts'
 
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD =
-  /(?:[商户民生员工人者](?:们)|商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|农户|学生|人士|专家|媒体)(?:们|都|也|均|大多(?:数)?|多半|大都|普遍|一般|往往|多)?$/
+  /(?:[商户民生员工人者](?:们)|商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|农户|学生|人士|专家|媒体|(?<=[方国外]|中资|外资)企业|投资者|商家|厂商)(?:们|都|也|均|大多(?:数)?|多半|大都|普遍|一般|往往|多)?$/
 
 /** 曾在去年的声明中承诺, 一度许诺, 今年五月还向股东承诺: a promise of the past is told, and not made. */
 const RETOLD =
@@ -147,6 +147,9 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)
     return null
   }
+  // 村民决定改种苹果: whoever speaks for nobody but himself.
+  if (act.kind === 'commitment' && !signed && act.rule !== 'undertakes' && PRIVATE.test(before))
+    return plainClause(walk, whole)
   if (binds && !signed && isUnbound(walk, act, trigger, head, rest)) return plainClause(walk, whole)
   if (act.kind === 'commitment' && !signed) {
     // 中方愿看到局势稳定: a hope.
@@ -355,6 +358,9 @@ function topicOf(before: string): string | null {
   return on !== before && on.length > LEAST_TOPIC && /(?:上|方面|领域|问题)$/.test(on) ? on : null
 }
 const LEAST_TOPIC = 3
+
+const PRIVATE =
+  /(?:^|[，、的名位])(?:村民|居民|农户|农民|牧民|牧户|司机|商贩|摊主|店主|果农|菜农|养殖户|种植户|家长|游客|旅客|工人|老人|大娘|大爷|市民|顾客|乘客|学生|留学生)(?![代协们联])[^，。]{0,12}$/
 
 const SITS = /(?:议会|国会|[上下]院|人大|常委会|委员会|董事会|理事会|股东大会|代表大会|会议|全会|峰会|元首们?)$/
 const sits = ({ sentence: { text } }: Walk, who: Who | null): boolean =>

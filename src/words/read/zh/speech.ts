@@ -3,7 +3,7 @@ import type { Who } from '../grammar.ts'
 import { DENIAL, SAID, type Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
 import { firstIn, hasPerson, openIn, subjectIn } from './subject.ts'
-import { rejects } from './plain-clause.ts'
+import { rejects } from './telling.ts'
 import { SAME, type Walk } from './walk.ts'
 
 /** "宋明远：…": whoever is named before the colon speaks. */

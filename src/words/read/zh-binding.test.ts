@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { taken } from '../../../test/words-samples.ts'
 
-const LONG =
-  '中华人民共和国水利部与吉尔吉斯共和国水资源、农业和加工工业部关于冰川监测合作的谅解备忘录\n第一条　'
+const LONG = '中华人民共和国水利部与吉尔吉斯共和国水资源、农业和加工工业部关于冰川监测合作的谅解备忘录\n第一条　'
 const PAPER = '中吉关于旅客运输的联合声明\n第一条　'
 
 describe('what looks like an undertaking in Chinese, and its binding twin', () => {
@@ -43,7 +42,10 @@ describe('what looks like an undertaking in Chinese, and its binding twin', () =
     ['总统将于下周视察奥什。', '-'],
     ['会长说，司机大多不会用电脑。', 'statement unknown'],
     // Rumours are told before a denial; what is denied and will not be done is a refusal.
-    ['对于网上流传的中方将停止供电的消息，中方予以否认，称从未停过，今后也不会停供。', 'statement CN; statement CN; commitment CN'],
+    [
+      '对于网上流传的中方将停止供电的消息，中方予以否认，称从未停过，今后也不会停供。',
+      'statement CN; statement CN; commitment CN',
+    ],
   ])('%s', (text, expected) => {
     expect(taken(text)).toBe(expected)
   })

@@ -239,6 +239,7 @@ function step(walk: Walk, clause: Span): Span | null {
   if (
     HAPPENS.has(act.rule) &&
     (isDenied(words.slice(0, found.end - clause.start)) ||
+      (act.rule === 'meeting' && words.includes('正') && GOING_ON.test(words.slice(0, found.start - clause.start))) ||
       (act.rule === 'meeting' && BY_MEANS.test(words)) ||
       ((!subject || /^[与同和]/.test(words)) && isToCome(walk, found.start, clause)))
   )
@@ -271,6 +272,8 @@ const NOBODY =
   /(?:^|也|但|却|仍|还|，)有(?:些|的|不少|许多|一些|部分)?(?:人|人士|声音|观点|意见|看法|网友|专家|官员|学者)[^，。]{0,4}$/
 /** …；不过，…: what follows is no more what was promised. */
 const TURNS = /^(?:不过|但是?|然而|可是)$/
+/** 正在与三家公司进行谈判: it is told that they are at it. */
+const GOING_ON = /正(?:在|与|同|就)[^，。正]{0,40}$/
 const HAPPENS = new Set(['meeting', 'signature'])
 /** 通过定期会晤，双方…: by which means. */
 const BY_MEANS = /^(?:[-—]{1,2}\s?)?(?:通过(?!了)|经过|借助|得益于|随着)/

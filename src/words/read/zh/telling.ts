@@ -56,8 +56,8 @@ export function rejects(walk: Walk, clause: Span): boolean {
   const who = subjectIn(walk, { start: clause.start, end: at }) ?? walk.subject
   if (!who) return false
   walk.flush()
-  const topic = walk.left.at(-1)
-  const rumour = topic && clause.start - topic.end < 3 ? RUMOUR.exec(text.slice(topic.start, topic.end)) : null
+  const topic = walk.left.findLast((one) => RUMOUR.test(text.slice(one.start, one.end)))
+  const rumour = topic ? RUMOUR.exec(text.slice(topic.start, topic.end)) : null
   walk.subject = who
   walk.hearsay = false
   const trigger = { start: at, end: clause.end }
@@ -79,7 +79,7 @@ export function rejects(walk: Walk, clause: Span): boolean {
     walk.emit(DENIAL, trigger, clause, voice)
     return true
   }
-  walk.left.pop()
+  walk.left.splice(walk.left.indexOf(topic!), 1)
   const from = topic!.start + rumour[0].indexOf(rumour[1]!)
   const quoted = /«([^«»]{4,60})»/.exec(rumour[1]!)
   const start = quoted ? from + quoted.index + 1 : from

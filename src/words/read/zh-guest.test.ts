@@ -46,9 +46,6 @@ describe('whom a Chinese text means by a word alone', () => {
     ['双方商定，吉方负责用地，费用各自承担。', 'agreement CN+KG; agreement CN+KG'],
     ['中国驻吉大使馆发言人说，使馆注意到有关报道。', 'statement org:cn-embassy'],
     ['总统新闻局表示，战略资产不出售。', 'statement org:presidential-press-service'],
-    // A capital that is named as a city acts as one; as a state elsewhere.
-    ['客车驶入比什凯克市。比什凯克将建设两座充电站。', 'commitment city:bishkek'],
-    ['比什凯克将建设两座充电站。', 'commitment KG'],
     // What is going on is told, and no meeting of its own.
     ['吉能源部正在与中国公司进行谈判。', '-'],
     ['吉能源部与中国公司进行谈判。', 'meeting org:kg-energy-ministry+org:cn-company'],

@@ -12,8 +12,6 @@ export interface Memory {
   readonly towns: Map<string, Id>
   /** Regions named with the word for a region, by their names without it: 纳伦 is 纳伦州 where the region acts. */
   readonly regions: Map<string, Id>
-  /** Cities named with the word for a city: a capital so named is the city, and no state. */
-  readonly cities: Map<string, Id>
   /** Surnames of foreigners, as the text writes them. */
   readonly surnames: Map<string, Id>
   /** Firms by their own name, without their region and the word for a firm. */
@@ -57,7 +55,6 @@ export function memoryOf(scene: SceneView): Memory {
         places: new Map(),
         towns: new Map(),
         regions: new Map(),
-        cities: new Map(),
         surnames: new Map(),
         cores: new Map(),
         bodies: new Map(),

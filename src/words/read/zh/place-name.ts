@@ -49,7 +49,6 @@ export function placeNames(
     const kind = kindOf(name)
     for (const word of [kind, kind.slice(-1), '']) places.set(word, { id, english })
     if (kind) memoryOf(scene).named.set(id, { english, kinds: [kind, kind.slice(-1)] })
-    if (kind === '市' && id.startsWith('city:')) memoryOf(scene).cities.set(name.slice(0, -1), id)
     if (kind !== '' && id.startsWith('region:')) memoryOf(scene).regions.set(name.slice(0, -kind.length), id)
   }
   for (const one of matches) {

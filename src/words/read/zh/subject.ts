@@ -34,7 +34,7 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   if ((minutes || sentence.signed) && JOINT_BODY.test(sentence.text.slice(head.start, head.end)))
     return { is: 'parties' }
   const named = namedIn(sentence, head, atStart)
-  const { cities, pair, held, latest, regions } = memoryOf(scene)
+  const { pair, held, latest, regions } = memoryOf(scene)
   const words = sentence.text.slice(head.start, head.end)
   // 前者投资建仓，后者负责管理: of the two that agreed.
   const oneOfTwo = pair.length === 2 && !named ? /^(?:其中)?([前后])者/.exec(words)?.[1] : undefined
@@ -53,9 +53,6 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   }
   const text = sentence.text.slice(named.span.start, named.span.end)
   // 纳伦划出三十公顷土地: the region that has agreed, and not its town.
-  const city = cities.get(text)
-  if (city && sentence.names.some((one) => one.capitalOf && one.start === named.span.start))
-    return { is: 'ids', ids: [city] }
   const region = regions.get(text)
   if (region && (pair.includes(region) || !sentence.text.includes(`${text}市`))) return { is: 'ids', ids: [region] }
   // “我” is the speaker himself, “我们” whom he speaks for.

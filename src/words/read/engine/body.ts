@@ -140,7 +140,9 @@ function ofItsState(
 function atHome(piece: Piece, { slug, like }: Body, here: Here): Named {
   const { lower, scene, before } = here
   const near = before.findLast(({ state }) => state)?.state
-  const sent = slug === 'embassy' ? (embassyOf(here) ?? near) : null
+  // 中国驻吉大使馆发言人称，使馆…: the one whose man the sentence has just named.
+  const own = here.grammar.spaced ? null : before.findLast(({ ids }) => ids[0]?.includes('embassy'))?.state
+  const sent = slug === 'embassy' ? (own ?? embassyOf(here) ?? near) : null
   // Where only numbers say what is at home, whoever has such a body, and the people of the text, say it better.
   const better =
     here.grammar.recalls && !scene.homeIsSure

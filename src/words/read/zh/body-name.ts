@@ -2,11 +2,9 @@ import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
-import { glossary } from './glossary.ts'
 import { firstAct } from './lexicon.ts'
-import { REGIONS } from './region-name.ts'
-import { TOWNS } from './town-name.ts'
-import { bodySlug, plainPlace, tellsOnly, type Inside } from './body-slug.ts'
+
+import { bodySlug, tellsOnly, type Inside } from './body-slug.ts'
 import {
   BRANCHES,
   FAMOUS,
@@ -23,6 +21,7 @@ import {
   ROLES,
 } from './firm-name.ts'
 import { overHan } from './han.ts'
+import { endOf, unnamed } from './unnamed.ts'
 import { memoryOf } from './memory.ts'
 import { OF_FIRM } from './title.ts'
 
@@ -120,16 +119,19 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       const brand = whole.replace(/(?:集团|股份|有限|责任){0,3}公司$/, '')
       const met = brand === whole ? undefined : scene.bodies.findLast(({ text }) => text === brand)?.id
       const known = met ?? endOf(whole, named)
-      const one = known ? { id: known as OpenName['id'], short: true } : bodyAt(part, start, index, whole, matches, scene)
+      const one = known
+        ? { id: known as OpenName['id'], short: true }
+        : bodyAt(part, start, index, whole, matches, scene)
       if (!one) continue
       add(index, whole, one.id, one.short)
       named.push({ id: one.id, text: whole })
     }
   // 新疆某货运企业, 广州一家检测公司: one of a place, by what it does.
-  if (/某|一[家所个]/.test(part)) unnamed(part, start, matches, (from, name, id) => {
-    add(from, name, id)
-    named.push({ id, text: name })
-  })
+  if (/某|一[家所个]/.test(part))
+    unnamed(part, start, matches, (from, name, id) => {
+      add(from, name, id)
+      named.push({ id, text: name })
+    })
   // 承包商中泰水务派驻…: what it is stands before a firm that is named by its brand and its branch.
   for (const { 1: brand, index, 0: all } of ROLES.test(part) ? matchesIn(part, OF_ROLE) : []) {
     const from = index + all.length - brand!.length
@@ -148,7 +150,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     add(index, brand, one)
     named.push({ id: one, text: brand })
   }
-  for (const { 0: brand, index } of /[到进访观察往达]/.test(part) ? matchesIn(part, COME_TO) : []) {
+  for (const { 0: brand, index } of COMES_TO.test(part) ? matchesIn(part, COME_TO) : []) {
     if (NO_BODY.test(brand) || NO_BRAND.test(brand) || tellsOnly(brand)) continue
     const one = brandAt(part, start, index, brand, matches, scene)
     if (!one) continue
@@ -188,46 +190,15 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   return found
 }
 
-// 州旅游局 … 旅游局: the end of a name that was given with whose it is.
-function endOf(whole: string, named: readonly { readonly id: OpenName['id']; readonly text: string }[]): Id | undefined {
-  if (!/^[\p{Script=Han}]{2,6}[局厅署委办]$/u.test(whole) || OF_PLACE_SIGN.test(whole)) return undefined
-  return named.findLast(({ text }) => text.length > whole.length && text.endsWith(whole) && OF_PLACE_SIGN.test(text.slice(0, text.length - whole.length).slice(-3)))?.id
-}
-const OF_PLACE_SIGN = /(?:自治州|[州省市县区镇])$|^(?:自治州|[州省市县区镇])/
-
-const UNNAMED =
-  /^[省市州县区]?(?:某|一[家所个])((?:(?![的与和同及在将已的被把])\p{Script=Han}){0,8}?(?:公司|企业|集团|银行|工厂|大学|学院|医院|协会|农场|合作社|旅行社|研究所|商会|运营商|承运商|供应商|制造商|承包商))/u
-const places = glossary(`${REGIONS} ${TOWNS}`)
-const OF_PLACES = overHan(`(?:${[...places.keys()].join('|')})(?=[省市州县区]?(?:某|一[家所个]))`, 'g')
-function unnamed(
-  part: string,
-  start: number,
-  matches: readonly Known[],
-  add: (from: number, name: string, id: Id) => void,
-): void {
-  const known = matches.map((one) => ({ ...one, english: englishOf(one) }))
-  const others = [...matchesIn(part, OF_PLACES)].map(({ 0: name, index }) => ({
-    start: start + index,
-    end: start + index + name.length,
-    english: places.get(name),
-  }))
-  for (const one of [...known, ...others]) {
-    const { english } = one
-    const found = english ? UNNAMED.exec(part.slice(one.end - start, one.end - start + 20)) : null
-    if (!found || !english) continue
-    const state = stateOf(one)
-    const of = state ? state.slice(6).toLowerCase() : plainPlace(english)
-    const from = one.start - start
-    add(from, part.slice(from, one.end - start + found[0].length), `org:${of}-${bodySlug(found[1]!, []).replace(/firm$/, 'company')}`)
-  }
-}
-
+const COMES_TO = /来到|走进|走访|参观|考察|前往|抵达|到访|拜访|落户/
 const CONSULATE = /驻\p{Script=Han}{1,8}?(?:总领事馆|总领馆|领事馆|总领事)/gu
 const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|目负责人|总监|首席代表/
 const BRAND = overHan(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'g')
 
 const ofSomewhere = (part: string, start: number, at: number, matches: readonly Known[]): boolean =>
-  /[访席会加自]$|[团业司]中$|旗下$|[下所直]属$|(?:控股|参股|投资|运营|经营|收购|全资|新设|设立|注册|入股|合资|承建|管理|拥有)$/.test(part.slice(0, at)) ||
+  /[访席会加自]$|[团业司]中$|旗下$|[下所直]属$|(?:控股|参股|投资|运营|经营|收购|全资|新设|设立|注册|入股|合资|承建|管理|拥有)$/.test(
+    part.slice(0, at),
+  ) ||
   matches.some(({ end, values }) => end === start + at && values?.some(({ type }) => /^(?:place|state)$/.test(type)))
 
 // 宇通客车|总经理: a firm by its brand alone; the one named before in full, where its name begins so.
@@ -302,7 +273,9 @@ function bodyAt(
   const places = placesIn(from, end, matches)
   // 市政府新闻处: of the city named last.
   const local =
-    !owner && places.length === 0 ? /^(?:自治州|[州省市县区镇])(?=政府|[\p{Script=Han}]{2,})/u.exec(name)?.[0] : undefined
+    !owner && places.length === 0
+      ? /^(?:自治州|[州省市县区镇])(?=政府|[\p{Script=Han}]{2,})/u.exec(name)?.[0]
+      : undefined
   const place = local && (memoryOf(scene).hosts.get(local) ?? memoryOf(scene).places.get(local))
   if (place)
     return {
@@ -360,9 +333,9 @@ function placesIn(from: number, end: number, matches: readonly Known[]): Inside[
 const MOST = 200
 const FIRM = /(?<!铁路)(?:公司|集团)$|航空$/
 
-const englishOf = ({ values }: Known): string | undefined => values?.find(({ english }) => english)?.english
+export const englishOf = ({ values }: Known): string | undefined => values?.find(({ english }) => english)?.english
 
-const stateOf = ({ values }: Known): string | null =>
+export const stateOf = ({ values }: Known): string | null =>
   values?.find(({ type }) => type === 'state' || type === 'state-adjective')?.state ?? null
 
 // 哈萨克斯坦|铁路公司: the pack knows railways, and none of that state.

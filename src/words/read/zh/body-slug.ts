@@ -44,6 +44,8 @@ const WORDS =
   // Who works in what, and what firms of a trade call themselves.
   'fruit-growers果农 vegetable-growers菜农 cotton-growers棉农 grain-growers粮农 beekeepers蜂农 herders牧民 livestock-breeders养殖户 fishermen渔民 miners矿工 lawyers律师 doctors医生 doctors医师 engineers工程师 architects建筑师 translators翻译 bankers银行家 exporters出口商 ' +
   'importers进口商 merchants商人 retailers零售商 contractors承包商 freight-forwarders货代 freight货运 passenger客运 road-transport道路运输 road-transport公路运输 road-transport汽车运输 testing检测 inspection检验 certification认证 green绿色 ecology生态 environmental-protection环境保护 ' +
+  'farm农场 stud-farm种畜场 ranch牧场 orchard果园 forestry-farm林场 fish-farm渔场 dairy-farm奶牛场 poultry-farm养鸡场 winery酒庄 ' +
+  'presidential-press-service总统新闻局 presidential-administration总统办公厅 presidential-office总统府 ' +
   'operator运营商 carrier承运商 supplier供应商 manufacturer制造商 contractor承包商 train班列 train-operator班列运营商 ' +
   'peoples-hospital人民医院 central-hospital中心医院 childrens-hospital儿童医院 peoples-congress人大 traffic-police交警局 police警方 red-cross红十字会 red-crescent红新月会 ' +
   'meat-plant肉联厂 slaughterhouse屠宰厂 flour-mill面粉厂 dairy-plant乳品厂 dairy-plant乳制品厂 sugar-plant糖厂 cement-plant水泥厂 cannery罐头厂 glass-plant玻璃厂 brickworks砖厂 steelworks钢铁厂 smelter冶炼厂 paper-mill造纸厂 brewery啤酒厂 tannery皮革厂 garment-factory服装厂 garment-factory被服厂 shoe-factory制鞋厂 wool-mill毛纺厂 cotton-mill棉纺厂 ginnery轧棉厂 fertiliser-plant化肥厂 ' +
@@ -62,7 +64,9 @@ const WORDS =
   'smart智慧 innovation创新 research研究 intelligent智能 information信息 internet互联网 cloud云 radio广播 film电影 animation动画 cultural-heritage文物局 archaeology考古 museum博物院 confucius-institute孔子学院 luban-workshop鲁班工坊'
 const ofPlaces = glossary(`${REGIONS} ${TOWNS}`)
 // A hyphen alone stands for what English leaves out.
-const english = new Map([...glossary(`${REGIONS} ${TOWNS} ${WORDS}`)].map(([han, word]) => [han, word.replace(/-$/, '')]))
+const english = new Map(
+  [...glossary(`${REGIONS} ${TOWNS} ${WORDS}`)].map(([han, word]) => [han, word.replace(/-$/, '')]),
+)
 const LONGEST = Math.max(...[...english.keys()].map(({ length }) => length))
 // English adds nothing to a name that already tells what the firm does.
 const PLAIN = new Set(['company', 'firm'])

@@ -27,10 +27,10 @@ const SOUNDS =
   '奈连孙阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松铁帖昂翁瑞茜缇婷贡鲍季堪祖赖蓬顿敦锡地山然摩策谟'
 // Those that other words hold as often: between dots they stand for sounds as well.
 const RARE =
-  '包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱'
+  '排荪吾乎素义先包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
-const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RARE}]){1,9}(?:·(?:不[都力拉]|[${SOUNDS}${RARE}]){1,10})+`
+const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RARE}]){1,9}(?:·(?:不[都力拉]|都(?=[拉力])|[${SOUNDS}${RARE}]){1,10})+`
 
 /** The id of a person by the name as a text writes it. */
 export const person = perWord((name): OpenName['id'] =>
@@ -112,7 +112,13 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     const [first, ...rest] = text.slice(from, to).split('·')
     const surname = rest.at(-1) ?? first!
     // 努尔别克·哈那提 … 努尔别克.
-    if (first!.length > 2 && rest.length === 1 && !/[夫娃]$/.test(surname) && surnames.size < MOST && !surnames.has(first!))
+    if (
+      first!.length > 2 &&
+      rest.length === 1 &&
+      !/[夫娃]$/.test(surname) &&
+      surnames.size < MOST &&
+      !surnames.has(first!)
+    )
       surnames.set(first!, known(id, scene))
     if (surname.length > 2 && surnames.size < MOST && !surnames.has(surname)) surnames.set(surname, known(id, scene))
   }
@@ -155,11 +161,9 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const others = [
     ...bodies,
     ...placeNames(part, start, matches, bodies, scene),
-    ...guests(part, start, scene),
-    ...ministers(part, start, [...people, ...knownPeople(matches)], scene),
-  ].filter(
-    (one) => !people.some((other) => meet(one, other) && other.end - other.start > 2),
-  )
+    ...(part.includes('客') || part.includes('来宾') || part.includes('来访者') ? guests(part, start, scene) : []),
+    ...(part.includes('部长') ? ministers(part, start, [...people, ...knownPeople(matches)], scene) : []),
+  ].filter((one) => !people.some((other) => meet(one, other) && other.end - other.start > 2))
   return officers(part, start, matches, [...people, ...others], scene)
 }
 
@@ -216,6 +220,10 @@ const NEXT: Readonly<Record<string, RegExp>> = {
   山: /^[区上下]/,
   祖: /^[国先]/,
   顿: /^时/,
+  先: /^[生后前行是在表后]/,
+  义: /^[务诊]/,
+  素: /^[有来质]/,
+  乎: /^$/,
 }
 const withoutVerb = (name: string, after: string): string => {
   // 萨迪科娃|坦率地说: a surname in -ов, -ева ends there.

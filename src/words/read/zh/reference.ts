@@ -158,7 +158,11 @@ export const references: readonly Reference[] = [
       ['该行 行里 该银行', 'bank', /bank|exim|cdb/],
       ['该组织', 'organisation', /sco$|organi[sz]ation|union|secretariat|council/],
       ['该党 该团体 该智库 该运动 该党团', 'party', OF_ITSELF],
-      ['该报 该报社 该台 该社 该网站 该刊', 'newspaper', /newspaper|ribao|wanbao|television|agency|news|journal|gazette|报|台$|社$/],
+      [
+        '该报 该报社 该台 该社 该网站 该刊',
+        'newspaper',
+        /newspaper|ribao|wanbao|television|agency|news|journal|gazette|报|台$|社$/,
+      ],
       ['该基金会', 'foundation', /fund|foundation/],
       ['该合作社', 'cooperative', /cooperative/],
       ['该院 院里', 'institute', /institute|academy|hospital/],

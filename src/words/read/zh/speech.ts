@@ -3,7 +3,7 @@ import type { Who } from '../grammar.ts'
 import { DENIAL, SAID, type Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
 import { firstIn, hasPerson, openIn, subjectIn } from './subject.ts'
-import { rejects } from './plain-clause.ts'
+import { rejects } from './telling.ts'
 import { SAME, type Walk } from './walk.ts'
 
 /** "宋明远：…": whoever is named before the colon speaks. */
@@ -110,7 +110,12 @@ export function says(
   const rest = trim(text, { start: found.end, end: clause.end })
   if (rest.end - rest.start < 2) {
     // 公司予以否认，称…: what is denied stood before.
-    if (found.act.rule === 'denies' && /^(?:[。；：:！»]|，(?:并|且|还|也)?(?:称|说|表示|指出|强调|认为|解释|重申))/.test(text.slice(clause.end, clause.end + 5))) {
+    if (
+      found.act.rule === 'denies' &&
+      /^(?:[。；：:！»]|，(?:并|且|还|也)?(?:称|说|表示|指出|强调|认为|解释|重申))/.test(
+        text.slice(clause.end, clause.end + 5),
+      )
+    ) {
       const { saying } = walk
       walk.saying = null
       if (rejects(walk, clause)) walk.saying = saying && { act: SAID, trigger: saying.trigger }

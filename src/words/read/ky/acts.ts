@@ -9,7 +9,7 @@ import { promisesIn } from './promise.ts'
 import { says } from './saying.ts'
 import { signs } from './signature.ts'
 import { isOffered, isRetold, isUndone } from './retold.ts'
-import { personIn, subjectsIn, whoIn } from './subject.ts'
+import { personIn, subjectsIn, tellerIn, whoIn } from './subject.ts'
 import type { Act } from './lexicon/row.ts'
 import { after, parted, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAYS, SPEAKER, Walk } from './walk.ts'
@@ -104,7 +104,10 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     const next = all[at + 1]
     // "that he invited …" is the object of another verb unless a verb of saying follows.
     const named = /(?:[гк][аеоө]н[ыиуү]н|[аеоө]р[ыиуү]н|турган[ыиуү]н)$/u.test(lower.slice(one.start, one.end))
-    if (named && one.act.frame !== 'say' && !(next?.act.frame === 'say' && next.start - one.end < 16)) return false
+    const told =
+      next?.act.frame === 'say' &&
+      (next.start - one.end < 16 || tellerIn(walk, { start: one.end, end: next.start }) !== undefined)
+    if (named && one.act.frame !== 'say' && !told) return false
     const hoped =
       next &&
       (next.act.kind === 'expectation' || next.act.kind === 'assessment' || next.act.polarity === 'denial') &&
@@ -146,7 +149,7 @@ function speechOf(walk: Walk, whole: Span): Span {
   const { lower } = walk.sentence
   const text = lower.slice(whole.start, whole.end)
   const tail =
-    /»?,? ?-\s(?<tail>(?:деп |деди|дейт|дешти|кошумчалады|белгиледи|айтты)(?:[^«»]|«[^«»]{1,60}»(?= [а-яөүң]))*)$/u.exec(
+    /(?:»?,? ?-\s(?=деп |деди|дейт|дешти|кошумчалады|белгиледи|айтты)|, (?=деди |дейт |дешти |деп (?:эсепте|айт|билдир|белгиле|кошумчала)[а-яөүң]* [а-яөүң«]))(?<tail>[^ ]+(?:[^«»]|«[^«»]{1,60}»(?= [а-яөүң]))*)$/u.exec(
       text,
     )
   if (tail) {
@@ -246,7 +249,9 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
           : contentIn(walk, segment)
       return walk.emit(act, trigger, withoutReceiver(walk, content), who)
     }
-    case 'do':
+    case 'do': {
+      const tells = next?.act.frame === 'say' && next.act.rule === 'says' && REPORTS.test(lower.slice(start, end))
+      const teller = tells ? tellerIn(walk, { start: end, end: next.start }) : undefined
       if (isRetold(walk, act, trigger, segment)) return retells(walk, trigger, segment)
       return does(
         walk,
@@ -254,7 +259,9 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
         trigger,
         segment,
         next?.act.frame === 'say' && REPORTS.test(lower.slice(start, end)) && next.start - end < 16,
+        teller ? phrase(teller) : null,
       )
+    }
   }
 }
 /** An act that the verb behind it reports: «макул болгонун билдирди». */

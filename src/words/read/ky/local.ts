@@ -135,7 +135,7 @@ export function localNames(
   return found
 }
 /** "Мэрия" alone: the one named before, else any. */
-const BARE = /(?<!\p{L}|\p{Ll} )(?:М|м)эрия(?<case>н[ыиуү]н|н[ыи]|га|дан|да)?(?!\p{L})/gu
+const BARE = /(?<!\p{L}|[дт][ыиуү]к )(?:М|м)эрия(?<case>н[ыиуү]н|н[ыи]|га|дан|да)?(?!\p{L})/gu
 
 /** A place that stands at `at`, in the letters of ids. */
 export const placeSlug = (place: string, at: number, matches: readonly Placed[]): string => {

@@ -6,6 +6,7 @@ import { localNames, placeSlug } from './local.ts'
 import { casesOf } from './suffix.ts'
 import { pinyinOf as chinese } from '../palladius.ts'
 import { personal, transliterate } from './transliterate.ts'
+import { worldBodies } from './world-body.ts'
 
 const NAME =
   /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?){1,2}(?![\p{L}-])/gu
@@ -69,6 +70,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         one.end <= start + from + length &&
         (one as Span & { values?: readonly { id: string | null }[] }).values?.some(({ id }) => id?.startsWith('org:')),
     )
+  found.push(...worldBodies(part, start))
   const heads = new Map<number, OpenName['id']>()
   found.push(...localNames(part, start, matches, scene, heads))
   for (const { 0: whole, index } of matchesIn(part, NAME)) {

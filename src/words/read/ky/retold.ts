@@ -13,7 +13,13 @@ const OVER = /(?<![а-яөүң])(?:ар (?:жума|ай|жаз|күз|дайы�
 const BUT = /^,? (?:бирок|ал эми|азыр болсо|анан|кийин|тилекке каршы|ошентсе да|ал (?:убада|иш|сөз|план))(?![а-яөүң])/u
 
 /** "Мурдагы жыйында … убада кылганын эске салды": an old promise that is told and not made. */
-export function isRetold({ sentence }: Walk, { kind }: Act, { start, end }: Span, segment: Span): boolean {
+export function isRetold(
+  { sentence }: Walk,
+  { kind }: Act,
+  { start, end }: Span,
+  segment: Span,
+  named: number,
+): boolean {
   const { lower } = sentence
   if (kind !== 'commitment' && !lower.startsWith('макул бол', start)) return false
   const verb = lower.slice(start, end)
@@ -29,6 +35,8 @@ export function isRetold({ sentence }: Walk, { kind }: Act, { start, end }: Span
   )
     return true
   if ((perfect || carried) && BUT.test(behind)) return true
+  // "Бизге автобус беребиз деп убада кылышкан": others did, and whoever tells it does not say who.
+  if (/ш[гк][аеоө]н$/u.test(verb) && named === 0) return true
   if (carried && /(?:эскерди|эске сал|эсте)/u.test(behind)) return true
   // "Куру убада", "жалган убада": as others call it.
   if (/(?:куру|жалган|бош) $/u.test(lower.slice(Math.max(segment.start, start - 8), start))) return true

@@ -150,5 +150,5 @@ const bare = (place: string): string => /^(.{3,}?)[ндт][ыиуү]н$/u.exec(p
 const slugOf = (english: string): string =>
   english
     .toLowerCase()
-    .replace(/ (?:oblast|region|province|city|prefecture|district|autonomous.*)$/, '')
+    .replace(/ (?:oblast|region|province|city|prefecture|district|autonomous.{0,60})$/, '')
     .replaceAll(/[^a-z]+/g, '-')

@@ -48,7 +48,7 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   const topic = /(?: тууралуу| жөнүндө| жаатында| боюнча)$/u.test(lower.slice(clause.start, clause.end))
   if (topic && act.rule === 'says') return
   // "Суроолорго жооп берди": no answer yet. "Бул тууралуу министрлик кабарлады": of what stood before.
-  if (/жооп/u.test(verb) && /суроо[а-яөүң]*[гн][аеоө]$/u.test(lower.slice(clause.start, clause.end))) return
+  if (/жооп/u.test(verb) && /суроо[а-яөүң]{0,12}[гн][аеоө]$/u.test(lower.slice(clause.start, clause.end))) return
   if (act.rule === 'says' && ABOUT_THIS.test(lower.slice(segment.start, segment.end))) return
   if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
   if (act.kind === 'expectation') {

@@ -276,8 +276,7 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
     case 'do': {
       const tells = next?.act.frame === 'say' && next.act.rule === 'says' && REPORTS.test(lower.slice(start, end))
       const teller = tells ? tellerIn(walk, { start: end, end: next.start }) : undefined
-      if (isRetold(walk, act, trigger, segment, subjectsIn(walk, segment).length))
-        return retells(walk, trigger, segment)
+      if (isRetold(walk, act, trigger, segment)) return retells(walk, trigger, segment)
       return does(
         walk,
         signed && act.strength === 4 && act.kind === 'commitment' ? { ...act, strength: 5 } : act,

@@ -19,6 +19,8 @@ const BODY =
 /** A body that the pack lacks, by what it is: Жарандык авиация агенттиги. */
 const OFFICIAL =
   /(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Жаңы|Биздин|Анын|Мурдагы) )\p{Lu}(?<![\p{L}«-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: (?:жана )?\p{Ll}+){0,3} (?:агенттиги|башкармалыгы|инспекциясы|институту|академиясы|департаменти|бирикмеси|университети|колледжи|ооруканасы|ассоциациясы|кооперативи|фонду|лицейи|комитети|палатасы|борбору|музейи))(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
+/** Offices of those who head a body or serve under them. */
+const HEADING = /жетекчиси|башчысы|директору|төрагасы|президенти|төрайымы|ректорунун/u
 /** Whoever serves under the head of a body, where no name follows: «бажы кызматынын төрагасынын орун басары». */
 const DEPUTY =
   / (?:төрагасынын|башчысынын|директорунун|президентинин|жетекчисинин|ректорунун) (?:биринчи )?орун басары(?<case>н[ыиуү]н|н[аеоө]|н[ыиуү]?)?(?!\p{L}| \p{Lu})/gu
@@ -143,7 +145,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         !groups!['case'],
       )
     }
-  for (const { 0: whole, 1: name, index } of matchesIn(part, CALLED))
+  for (const { 0: whole, 1: name, index } of part.includes('«') ? matchesIn(part, CALLED) : [])
     if (name && !bodyIn(index, whole.length)) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')
   // «А» жана «Б» компаниялары: the word stands once for both.
   for (const { 0: whole, 1: name, index } of matchesIn(part, PAIRED))
@@ -154,7 +156,8 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     const body = scene.bodies.find(({ id, text }) => id.startsWith('org:') && text.startsWith(quoted))
     if (name && body) add(index, whole.length, body.id, 'organisation')
   }
-  for (const { 0: whole, index, groups } of matchesIn(part, DEPUTY)) {
+  const headed = HEADING.test(part)
+  for (const { 0: whole, index, groups } of headed ? matchesIn(part, DEPUTY) : []) {
     const at = start + index
     const own = found.find((one) => one.type === 'organisation' && one.end === at)
     const known = own ? null : orgBefore(matches, at)
@@ -171,7 +174,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     })
   }
   // "«Таза суу» бирикмесинин жетекчиси", "бирикменин жетекчиси": who heads a body and has no name.
-  for (const { 0: whole, index, groups } of matchesIn(part, HEAD)) {
+  for (const { 0: whole, index, groups } of headed ? matchesIn(part, HEAD) : []) {
     const { word, office } = groups as Record<'word' | 'office', string>
     const before = index + word.length
     const own = found.find(

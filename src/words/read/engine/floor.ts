@@ -77,6 +77,8 @@ export class Floor {
   #signed = false
   /** Who answers in it. */
   #guest: Figure | null = null
+  /** Who was named last before the first question of a paper of questions. */
+  #host: Figure | null = null
   #asked = false
   /** The last turn of an interview was an answer, and may go on. */
   #answering = false
@@ -150,9 +152,12 @@ export class Floor {
       this.#guest ??=
         this.#scene.people.findLast(({ state, id }) => state !== null && /^(?:per|role):/.test(id)) ?? null
     if (named || ASKS.test(labelled) || (asked && PRESS_ASKS.test(labelled))) this.#asks = true
+    // Whoever answers was named before the first question, and not in it.
+    if (this.#asks && !this.#questioned && !this.#turn) this.#host = this.#scene.people.at(-1) ?? null
     if (this.#asks) this.#questioned = true
     if (ANSWERS.test(labelled)) {
       this.#turn = true
+      this.#guest ??= this.#host
       this.#answers()
       this.#answered = this.#guest
     }

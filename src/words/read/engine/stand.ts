@@ -202,10 +202,18 @@ function they({ start, end }: Piece, { before, scene, grammar, lower }: Here): r
   // "Both agreed": one alone is not both.
   if (/^both\b/.test(lower.slice(start, end)) && scene.subject.length < 2)
     return scene.participants.length === 2 ? scene.participants : scene.parties
+  const ids = scene.subject.map(({ id }) => id)
+  // In somebody's own words "they" are never his: whoever dealt with his side, or the other one.
+  const own = scene.quoting && ids.length === 1 ? scene.sideOfSpeaker() : null
+  if (own && (ids[0] === own || ids[0] === scene.speaker?.id)) {
+    const partner = scene.partners.includes(own) ? scene.partners.find((id) => id !== own) : undefined
+    const other = partner ?? (scene.speaker?.state ? scene.other(scene.speaker.state) : null)
+    if (other) return [other]
+  }
   // One man is not they.
   if (scene.subject.length === 1 && scene.subject[0]!.id.startsWith('per:') && /^the[ym]/.test(lower.slice(start, end)))
     return scene.participants.length > 1 ? scene.participants : []
-  return scene.subject.length ? scene.subject.map(({ id }) => id) : scene.parties
+  return ids.length ? ids : scene.parties
 }
 
 function group(piece: Piece, slug: string, here: Here): Named | null {

@@ -12,6 +12,8 @@ type Body = Extract<Meaning, { is: 'body' }>
 export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | false {
   const { lower, scene, before, grammar } = here
   const text = lower.slice(piece.start, piece.end)
+  // "Национальная компания «…»": which it is stands behind.
+  if (means.generic && grammar.recalls && lower.startsWith(' «', piece.end)) return false
   const asNamed = (id: string) => scene.bodies.findLast((body) => body.id === id)?.text ?? ''
   const fits = (id: string, words: string) =>
     (means.like.test(id) || means.like.test(words)) && !means.unlike?.test(words || asNamed(id))

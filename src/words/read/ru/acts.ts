@@ -347,6 +347,9 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     inVoice && predicate.passive && !predicate.negated && /^future-passive$|^budet$/.test(act?.name ?? '')
   if (foretold && !walk.sentence.signed && !makerOf(walk, clause, predicate))
     return tell(walk, clause, predicate, subject, main, by)
+  // "Квота утверждена": told, where nobody is said to have done it.
+  const settled = act?.name === 'utverdit' && predicate.passive && !walk.sentence.signed
+  if (settled && !makerOf(walk, clause, predicate)) return tell(walk, clause, predicate, subject, main, by)
   if (act && isRetold(walk, act, clause, predicate, main)) return tell(walk, clause, predicate, subject, main, by)
   if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
     return tell(walk, clause, predicate, null, main, by)

@@ -4,8 +4,8 @@ import { pinyinOf } from '../palladius.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { townOfAdjective } from './body-slug.ts'
 import type { Known } from './open-body.ts'
+import { districtOf } from './district.ts'
 import { localOffices, mayHold, townIn, townNamed } from './local-office.ts'
-import { transliterate } from './transliterate.ts'
 
 /** The places of which a text spoke last. */
 interface Places {
@@ -32,7 +32,7 @@ const SIDE = /^сторон(?:а|ы|е|у|ой)$/
 const OF_REGION_SIDE = /^([а-я-]{3,}?)(?:енск|инск|ск)(?:ая|ой|ую)$/
 const GOVERNMENT = /^правительств(?:о|а|у|ом|е)$/
 /** "Правительство провинции", "администрация области": of the one named last. */
-const DISTRICT = /^([а-я-]{2,}?)(?:ин)?ского район/
+const DISTRICT = /^([а-я-]{2,}?)ского район/
 const OF_PLACE = /^(?:провинции|области|края|города|района|округа|уезда|автономного|муниципалитета)$/
 const localWord = perToken((word): 'hall' | 'office' | 'government' | 'place' | 'side' | null => {
   if (HALL.test(word)) return 'hall'
@@ -165,7 +165,7 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
         start,
         end: tokens[at + 2]!.end,
         type: 'organisation',
-        id: `org:${transliterate(district[1]!)}-district-administration`,
+        id: `org:${districtOf(district[1]!)}-district-administration`,
         direct,
       })
       continue

@@ -3,6 +3,7 @@ import { loanOf, slugOfName } from '../loan.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { pinyinOf } from '../palladius.ts'
 import { bodySlug, headOf } from './body-slug.ts'
+import { headedIn, noteHead } from './headed.ts'
 import { englishOf, localBodies } from './local-body.ts'
 import { letterBodies } from './letters-body.ts'
 import { membersIn } from './member.ts'
@@ -29,7 +30,17 @@ export function openBodies(sentence: Sentence, known: readonly Known[], scene: S
     ...latinFirms(sentence),
     ...letterBodies(sentence, known),
   ]
-  for (const one of [...localBodies(sentence, known, scene), ...unionsIn(sentence), ...institutionsIn(sentence, known)])
+  const inside = (one: OpenName) =>
+    known.some(
+      ({ start, end, values }) =>
+        start <= one.start && one.end <= end && (end - start > one.end - one.start || !values),
+    )
+  for (const one of [
+    ...localBodies(sentence, known, scene),
+    ...unionsIn(sentence),
+    ...institutionsIn(sentence, known),
+    ...headedIn(sentence, scene).filter((one) => !inside(one)),
+  ])
     if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one)
   return found
 }
@@ -139,7 +150,8 @@ function latinFirms({ tokens, lower }: Sentence): OpenName[] {
 }
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
-function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneView): OpenName[] {
+function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView): OpenName[] {
+  const { bodies } = scene
   let last = -1
   return titles.flatMap(({ start, end }) => {
     const form = LEGAL_FORM.exec(lower.slice(start, end))?.[0].length ?? 0
@@ -202,6 +214,7 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
       ]
     if (!slug) return []
     const id: Id = bentOf ? bentOf.id : `org:${/^[a-z]/.test(name) ? slug.replace(LEGAL, '') : slug}`
+    if (head && titled && !listed) noteHead(scene, head.text, id)
     const role = apposed(tokens, at - 1)
     const direct = paired || (head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская')))
     return [{ start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id, direct }]

@@ -2,7 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import { aimOf, NEEDED, neededBefore, POINTS, takenOf } from './aim.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Clause, Parsed } from './clause.ts'
-import { isInstrumental, makerOf } from './actor.ts'
+import { isInstrumental, makerOf, takerBehind } from './actor.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
 import { DOES } from './duty.ts'
 import { promisedBy } from './future.ts'
@@ -72,7 +72,10 @@ export function thingsOf(
   // "Расходы берет на себя принимающая сторона": who takes it stands behind.
   if (act.name === 'na-sebya') {
     const [one] = found
-    const side = one && walk.sentence.lower.slice(one.span.start, one.span.end).endsWith('сторона')
+    const side =
+      one &&
+      (walk.sentence.lower.slice(one.span.start, one.span.end).endsWith('сторона') ||
+        takerBehind(walk, clause, predicate) !== null)
     const before =
       !one || side
         ? trimmed(

@@ -14,6 +14,9 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   const text = lower.slice(piece.start, piece.end)
   // "Национальная компания «…»": which it is stands behind.
   if (means.generic && grammar.recalls && lower.startsWith(' «', piece.end)) return false
+  // "Администрация рынка": of something, and none that was named.
+  if (means.slug === 'administration' && grammar.recalls && OF_THING.test(lower.slice(piece.end, piece.end + 16)))
+    return false
   const asNamed = (id: string) => scene.bodies.findLast((body) => body.id === id)?.text ?? ''
   const fits = (id: string, words: string) =>
     (means.like.test(id) || means.like.test(words)) && !means.unlike?.test(words || asNamed(id))
@@ -165,4 +168,5 @@ function embassyOf({ scene, grammar }: Here): StateId | null {
   return grammar.recalls && own && own === home && !envoy ? (scene.other(own) ?? own) : own
 }
 
+const OF_THING = /^ (?:рынка|порта|парка|завода|школы|больницы|базара|вокзала|аэропорта|стройки|университета|зоны|сайта)/
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)

@@ -1,5 +1,5 @@
 import { nests } from './title.ts'
-import type { Span, StateId } from '../../../ground/index.ts'
+import type { Id, Span, StateId } from '../../../ground/index.ts'
 import type { Speech } from '../grammar.ts'
 import type { Folded } from './fold.ts'
 import { outsideQuotes } from './own-words.ts'
@@ -54,6 +54,10 @@ const BYLINE =
 const I = /(?<![\p{L}«])(?:I|my|My|я|Я|меня|Меня|мне|Мне)(?![\p{L}])/gu
 /** So often he says it where the words are his. */
 const FIRST_PERSON = 3
+
+/** Who heads the body whose name follows. */
+const HEADS =
+  /(?:президент|директор|глав|председател|ректор|руководител|начальник|основател|управляющ)\p{L}{0,3} (?:\p{L}{2,20}(?:ого|ой) )?[«"]?$|(?:head|director|chair(?:man|woman)?|president|rector|founder) of (?:the )?[«"]?$/u
 
 /** A line of its own above an advertisement. */
 const PAID =
@@ -253,11 +257,26 @@ export class Floor {
     return this.#scene.figure(guest.id)
   }
 
+  // "Interview with the president of the chamber" above it all: the body that he heads.
+  #headed(): Id | null {
+    const [first] = this.#scene.bodies
+    if (!first?.id.startsWith('org:')) return null
+    const at = this.#folded.lower.indexOf(first.text)
+    return at > 0 && at < SOON && HEADS.test(this.#folded.lower.slice(Math.max(0, at - 30), at)) ? first.id : null
+  }
+
   // A name in the title, an office in the line below it: of an interview's guest, where it names one office only.
   #inOffice(guest: Figure | null): Figure | null {
     if (this.#greeted && guest?.id.startsWith('per:')) return this.#opposite(guest)
     const offices = this.#scene.people.filter(({ id, state }) => id.startsWith('role:') && state)
     const [office] = offices
+    if (!office && !this.address && guest?.id.startsWith('per:') && !guest.state && !guest.body) {
+      const body = this.#headed()
+      if (body) {
+        this.#scene.meet({ ids: [guest.id], state: null, gender: null, type: 'person' }, body, true)
+        return this.#scene.figure(guest.id)
+      }
+    }
     if (this.address || !guest?.id.startsWith('per:') || guest.state || guest.body || !office || offices.length > 1)
       return guest
     this.#scene.meet({ ids: [guest.id], state: office.state, gender: null, type: 'person' }, office.body, true)

@@ -241,7 +241,8 @@ export class Pass {
       const taken = (match: Match<Known>): boolean =>
         overlaps(match, name) &&
         !wider(name, match) &&
-        !(name.type === 'organisation' && (isWork(match) || (recalled && isGeneric(match))))
+        !(name.type === 'organisation' && (isWork(match) || (recalled && isGeneric(match)))) &&
+        !(name.type === 'group' && recalled && isCrowd(match))
       if (!matches.some(taken)) found.push(name)
     }
     return found
@@ -450,9 +451,12 @@ const wider = (one: Span, match: Span): boolean => contains(one, match) && one.e
 // The firm «Кызыл-Кийский завод» and the project of its plant bear one name.
 const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) => type === 'project')
 
+// "Делегация", of which the text has said whose it is.
+const isCrowd = ({ values }: Match<Known>): boolean => values.every(({ means }) => means?.is === 'group')
+
 // "Общество", where the text has said whom it calls so, is more than any firm.
 const isGeneric = ({ values }: Match<Known>): boolean =>
-  values.every(({ means }) => means?.is === 'body' && means.generic)
+  values.every(({ means, type }) => type === 'class' || (means?.is === 'body' && means.generic))
 
 /** What a sentence is about, where that is no person: "it" in the next one. */
 const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>

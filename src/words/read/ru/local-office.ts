@@ -21,6 +21,7 @@ interface Land {
 export interface Told {
   readonly oblast: Region | null
   readonly province: Region | null
+  readonly district: string | null
   delegation: Id | null
 }
 
@@ -77,7 +78,15 @@ export function localOffices(
           ? null
           : told.delegation
       if (where) told.delegation = id
-      if (id) found.push({ start, end: where?.end ?? token.end, type: 'group', id, direct })
+      if (id)
+        found.push({
+          start,
+          end: where?.end ?? token.end,
+          type: 'group',
+          id,
+          direct,
+          ...(where ? {} : { how: 'short-name' as const }),
+        })
       continue
     }
     if (!where) continue
@@ -143,6 +152,8 @@ function landBehind(
   const near = last === 'области' ? told.oblast : last === 'провинции' ? told.province : null
   if (kind && near && !tokens[at + 2]?.capital)
     return { name: near.name, kind: 'region', id: near.id, code: codeOf(near.id), end: tokens[at + 1]!.end }
+  if (kind && told.district && last === 'района' && !tokens[at + 2]?.capital)
+    return { name: told.district, kind: 'district', id: null, code: null, end: tokens[at + 1]!.end }
   const town = tokens[at + 1 + kind]
   // "Делегация провинции Шаньдун": one that the pack lacks.
   const named =

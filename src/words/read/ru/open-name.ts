@@ -432,11 +432,10 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
     /^(?:совет директоров|наблюдательный совет|правление)(?![а-я])/.test(sentence.lower.slice(phrase.start, phrase.end))
   )
     return openName(phrase, 'organisation', 'org:board')
-  if (
-    /^(?:совместная |экспертная |двусторонняя )?(?:рабочая )?группа$/.test(
-      sentence.lower.slice(phrase.start, phrase.end),
-    )
+  const group = /^(?:совместная |экспертная |двусторонняя )?(рабочая )?группа$/.exec(
+    sentence.lower.slice(phrase.start, phrase.end),
   )
+  if (group && (group[1] || /рабоч[а-я]{2} групп/.test(sentence.lower.slice(0, phrase.start))))
     return openName(phrase, 'group', 'group:working-group')
   const known = GROUPS[head.text]
   const slug =

@@ -81,7 +81,9 @@ export function thingsOf(
         ? trimmed(
             walk.sentence,
             clause.start,
-            subject?.names[0] && subject.names[0].start > clause.start
+            subject?.names[0] &&
+              subject.names[0].start > clause.start &&
+              subject.names[0].start < tokens[predicate.at]!.start
               ? subject.names[0].start
               : tokens[predicate.at]!.start,
           )

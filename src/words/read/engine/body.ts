@@ -168,5 +168,6 @@ function embassyOf({ scene, grammar }: Here): StateId | null {
   return grammar.recalls && own && own === home && !envoy ? (scene.other(own) ?? own) : own
 }
 
-const OF_THING = /^ (?:рынка|порта|парка|завода|школы|больницы|базара|вокзала|аэропорта|стройки|университета|зоны|сайта)/
+const OF_THING =
+  /^ (?:рынка|порта|парка|завода|школы|больницы|базара|вокзала|аэропорта|стройки|университета|зоны|сайта)/
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)

@@ -61,10 +61,17 @@ export function introduced(piece: Piece, here: Here): Named {
 }
 
 // "Tez Air is in no hurry, chief executive Deng Yue said": the body of which the text has just spoken.
-function spokenOf({ before, scene }: Here): Id | null {
-  const ids = [...before.toReversed().flatMap(({ type, ids: of }) => (type === 'organisation' ? of : [])), scene.topic]
+function spokenOf({ before, scene, grammar, lower }: Here): Id | null {
+  // "«Южному курьеру» рассказал директор": to whom it is told is not of whom it is.
+  const told = ({ start, end, direct }: Named) =>
+    grammar.recalls === true && (!direct || TO_WHOM.test(lower.slice(start, end)))
+  const ids = [
+    ...before.toReversed().flatMap((one) => (one.type === 'organisation' && !told(one) ? one.ids : [])),
+    scene.topic,
+  ]
   return ids.find((id) => id?.startsWith('org:') && !OF_STATE.test(id)) ?? null
 }
+const TO_WHOM = /^«?[а-я-]{2,20}(?:ому|ему|ой|ей) [а-я-]{2,20}(?:у|ю|е)»?$/
 const OF_STATE = /ministry|mfa$|cabinet|government|parliament|state-council|embassy/
 
 // The mayor's office or town hall that the text has named.

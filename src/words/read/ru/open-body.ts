@@ -330,7 +330,7 @@ function ownerEnd(tokens: readonly Token[], first: number, known: readonly Known
 
 // "… университет и | педагогический институт": another body.
 const beginsBody = (tokens: readonly Token[], at: number): boolean =>
-  [0, 1, 2].some((ahead) => tokens[at + ahead] && headOf(tokens[at + ahead]!.text) !== null)
+  [0, 1, 2].some((ahead) => tokens[at + ahead] && headOf(tokens[at + ahead]!) !== null)
 
 // "… по промышленной политике", "… водных проблем": what a body is for, in words that English has.
 function tailOf(tokens: readonly Token[], first: number, lower: string, known: readonly Known[]): number {

@@ -163,7 +163,7 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
       if (hall) last.hall = open
       last.city = open
       found.push({
-        start: governs && /^народн/.test(beside) ? before!.start : start,
+        start: governs && beside.startsWith('народн') ? before!.start : start,
         end: tokens[at2]!.end,
         type: 'organisation',
         id: `org:${open}-${governs ? 'government' : 'city-hall'}`,

@@ -134,7 +134,7 @@ function landBehind(
     const name = place && englishOf(place)
     const value = place?.values?.find(isLand)
     if (place && name && value) {
-      const region = /^region:/.test(value.id ?? '') && !/^gorod|^город/.test(lower.slice(place.start, place.end))
+      const region = (value.id ?? '').startsWith('region:') && !lower.startsWith('город', place.start)
       const code = value.state?.slice(6).toLowerCase() ?? null
       return { name, kind: region ? 'region' : 'city', id: region ? (value.id as Id) : null, code, end: place.end }
     }
@@ -162,7 +162,7 @@ function landBehind(
       : null
   if (named && word === 'delegation')
     return { name: named, kind: 'city', id: null, code: null, end: tokens[at + 2]!.end }
-  const mayor = /mayor$/.test(word) && UPRIGHT.test(tokens[at]!.text)
+  const mayor = word.endsWith('mayor') && UPRIGHT.test(tokens[at]!.text)
   const name = mayor && town ? townIn(town, tokens[at + 2 + kind]) : null
   return name && town ? { name, kind: 'city', id: null, code: null, end: town.end } : null
 }

@@ -45,6 +45,7 @@ const spelledName = (word: string): string =>
     .replace(/^guli(?=[a-z]{3})/, 'gul')
     .replace(/(?<=[aeioy])yev(a?)$/, 'ev$1')
     .replace(/(?<=[dt])i(?=kova?$)/, 'y')
+    .replace(/mulat(?=ova?$|$)/, 'murat')
     .replace(/nn(?=ova?$)/, 'n')
     .replace(/tt(?=ova?$)/, 't')
 const COMPOUNDS = new Set(COMPOUND.split('|'))

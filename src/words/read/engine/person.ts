@@ -68,10 +68,10 @@ function spokenOf({ before, scene, lower }: Here, start: number): Id | null {
   const kind = KIND_OF.exec(lower.slice(Math.max(0, start - 44), start))?.[1]
   const like = kind && scene.bodies.findLast(({ id, text }) => id.includes(kind) || text.includes(kind))
   if (like) return like.id
-  const fits = (id: Id | null | undefined) => id?.startsWith('org:') === true && !OF_STATE.test(id)
-  const own = before.slice(-NEAR).findLast(({ type, ids }) => type === 'organisation' && fits(ids[0]))?.ids[0]
-  return own ?? (fits(scene.topic) ? scene.topic : null)
+  const own = before.slice(-NEAR).findLast(({ type, ids }) => type === 'organisation' && isFree(ids[0]))?.ids[0]
+  return own ?? (isFree(scene.topic) ? scene.topic : null)
 }
+const isFree = (id: Id | null | undefined): boolean => id?.startsWith('org:') === true && !OF_STATE.test(id)
 /** Names back in a sentence, beyond which nobody is meant. */
 const NEAR = 12
 const KIND_OF =

@@ -71,10 +71,10 @@ function spokenOf({ before, scene, grammar, lower }: Here, start: number): Id | 
   // "«Южному курьеру» рассказал директор": to whom it is told is not of whom it is.
   const told = (one: Named) =>
     grammar.toWhom !== undefined && (!one.direct || grammar.toWhom.test(lower.slice(one.start, one.end)))
-  const fits = (id: Id | null | undefined) => id?.startsWith('org:') === true && !OF_STATE.test(id)
-  const own = before.slice(-NEAR).findLast((one) => one.type === 'organisation' && fits(one.ids[0]) && !told(one))
-  return own?.ids[0] ?? (fits(scene.topic) ? scene.topic : null)
+  const own = before.slice(-NEAR).findLast((one) => one.type === 'organisation' && isFree(one.ids[0]) && !told(one))
+  return own?.ids[0] ?? (isFree(scene.topic) ? scene.topic : null)
 }
+const isFree = (id: Id | null | undefined): boolean => id?.startsWith('org:') === true && !OF_STATE.test(id)
 /** Names back in a sentence, beyond which nobody is meant. */
 const NEAR = 12
 const OF_STATE =

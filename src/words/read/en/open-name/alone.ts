@@ -52,9 +52,8 @@ const kept = new WeakMap<SceneView['bodies'], Letters>()
 function lettersOf(bodies: SceneView['bodies']): Letters {
   let letters = kept.get(bodies)
   if (!letters) {
-    const one = ({ id, text }: { id: Id; text: string }): [string, Id] => [text, id]
     letters = {
-      short: new Map(bodies.filter(({ text }) => !text.includes(' ')).map(one)),
+      short: new Map(bodies.flatMap(({ id, text }) => (text.includes(' ') ? [] : [[text, id] as const]))),
       initials: new Map(bodies.map(({ id, text }) => [initialsOf(text), id])),
     }
     kept.set(bodies, letters)

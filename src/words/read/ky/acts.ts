@@ -258,7 +258,7 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
       }
       const who =
         act.rule === 'moves'
-          ? /^биз/u.test(lower.slice(start, end))
+          ? lower.startsWith('биз', start)
             ? OUR_SIDE
             : SPEAKER
           : act.polarity === 'denial'

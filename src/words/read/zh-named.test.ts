@@ -37,6 +37,14 @@ describe('who is meant by a short name in a Chinese text', () => {
     // How an author came by what he tells, and what he tells.
     ['时评\n宋远舟\n上个月，我去了郊外的车市。停车场至今没有修好。', 'statement per:song-yuanzhou'],
     ['时评\n宋远舟\n押金制值得一试。', 'assessment per:song-yuanzhou'],
+    // Whoever leads a delegation came, whatever it is of; the last sign of what people are is none of a name.
+    ['市长王建明率旅游、手工艺和山地救援代表团一行九人到陕西省访问。', 'meeting per:wang-jianming'],
+    ['环保人士阿依达·托克托古洛娃主张收取押金。', 'call per:aida-toktogulova'],
+    [
+      '客人古丽娜拉·库鲁巴耶娃来访。古丽娜拉连声称赞，说茶很香。',
+      'meeting per:gulnara-kulubaeva; assessment per:gulnara-kulubaeva',
+    ],
+    ['有人传说工厂停产，厂长王建明予以否认。', 'statement per:wang-jianming'],
   ])('%s', (text, expected) => {
     expect(taken(text)).toBe(expected)
   })

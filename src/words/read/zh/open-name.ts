@@ -92,6 +92,7 @@ function speaksLater(text: string, at: number, name: string): boolean {
   return false
 }
 const SOON = 600
+const OF_TITLE = /参赞|[人女博院护]士|大夫/
 const NO_GIVEN = /[国业部局厅委省市州县区校院会行厂社团队党政府方办中多数些种边任副]|罗马/
 const DOTTED = overHan(FOREIGN, 'g')
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
@@ -114,7 +115,8 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   if (part.includes('·'))
     for (const { 0: found, index } of matchesIn(part, DOTTED)) {
       // 商务参|赞阿依古丽: the last sign of an office sounds like a name.
-      const skip = found.startsWith('赞') && part[index - 1] === '参' ? 1 : 0
+      // 环保人士|阿依达, 大夫|古丽: as the last sign of what people are.
+      const skip = OF_TITLE.test(part.slice(index - 1, index + 1)) ? 1 : 0
       const name = found.slice(skip)
       add(index + skip, withoutVerb(name, part.slice(index + found.length)))
     }

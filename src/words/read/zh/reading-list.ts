@@ -25,7 +25,7 @@ export const READINGS =
   'tun吞屯 tuo托拓陀 wa瓦 wai外 wan万婉宛湾 wang王汪旺望 wei魏韦卫维伟威薇为巍微唯炜 wen文温闻雯 weng翁 wo沃 wu吴武伍乌邬五午悟舞务物 ' +
   'xi习西席希奚喜锡曦熙溪 xia夏霞 xian先贤冼仙显鲜 xiang向项祥香翔湘想 xiao肖萧小晓孝笑 xie谢解协 xin辛新欣心鑫信馨 xing邢星兴行幸 ' +
   'xiong熊雄 xiu秀修休 xu徐许旭绪续胥 xuan宣轩玄萱 xue薛雪学 xun荀迅勋 ya亚雅娅 yan严颜燕闫岩言彦艳妍延炎阎 yang杨阳扬洋 yao姚尧耀瑶 ' +
-  'ye叶业耶野 yi易伊义艺毅怡一依宜仪益逸以亦 yin尹殷印银音英因 ying应英颖莹盈影迎 yong永勇雍咏 you尤游友有又佑 ' +
+  'ye叶业耶野 yi易伊义艺毅怡一依宜仪益逸以亦 yin尹殷印银音因 ying应英颖莹盈影迎 yong永勇雍咏 you尤游友有又佑 ' +
   'yu于余俞喻玉宇羽雨郁禹育瑜裕愉渔虞豫 yuan袁元原远源苑媛圆 yue岳月越悦约 yun云芸运蕴韵 zan赞 zang臧 ze泽则 zeng曾增 zha扎查 zhai翟 ' +
   'zhan詹展战湛 zhang张章彰 zhao赵照兆昭召 zhe哲者浙 zhen甄真珍振贞震镇臻 zheng郑正政征峥 zhi志智之芝知直致治支 zhong钟中忠仲众 ' +
   'zhou周洲舟州 zhu朱祝竹珠诸主柱筑 zhuan转 zhuang庄壮 zhui追 zhuo卓 zi子紫自兹 zong宗 zou邹 zu祖 zuo左作佐 zun尊遵'

@@ -40,7 +40,10 @@ export class Bodies {
 
   /** The one that was named by these words and no others. */
   only(words: string, fits: (id: string, text: string) => boolean): Id | null {
-    return this.#list.findLast(({ id, text }) => (text === words || text.endsWith(` ${words}`)) && fits(id, text))?.id ?? null
+    return (
+      this.#list.findLast(({ id, text }) => (text === words || text.endsWith(` ${words}`)) && fits(id, text))?.id ??
+      null
+    )
   }
 
   /** The last one that fits: by the word itself in its name, else by id or by the words with which it was named. */

@@ -50,7 +50,10 @@ export function isUnbound(walk: Walk, act: Act, trigger: Span, head: Span, rest:
   // 法院决定延期, 决定任命…: what is decided is done with it.
   if (act.rule === 'decided') return DONE_AT_ONCE.test(after) || JUDGES.test(before)
   // 项目计划于…: of a thing.
-  if (act.rule === 'ready') return (COURTLY.test(after) && !SHARES.test(after)) || (/^[计拟规]/.test(text[trigger.start]!) && THING.test(before))
+  if (act.rule === 'ready')
+    return (
+      (COURTLY.test(after) && !SHARES.test(after)) || (/^[计拟规]/.test(text[trigger.start]!) && THING.test(before))
+    )
   if (act.rule === 'will-study')
     return /(?:审议|探讨)$/.test(text.slice(trigger.start, trigger.end)) && OCCASION.test(until())
   if (act.rule === 'will') {

@@ -76,7 +76,9 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     hisOwn ??
     other ??
     his ??
-    (means.generic ? null : scene.bodyNamed(text)) ??
+    // Where words are not spaced, a bureau's name begins with that of its ministry.
+    (means.generic || grammar.spaced ? null : scene.bodyOnly(text, fits)) ??
+    (means.generic ? null : scene.bodyNamed(text, grammar.spaced ? undefined : fits)) ??
     subject?.id ??
     (/^(?:company|plant)$/.test(means.slug) && fits(scene.publisher ?? '', '') && publishes(here)
       ? scene.publisher

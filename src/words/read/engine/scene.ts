@@ -146,9 +146,14 @@ export class Scene implements SceneView {
     return keepers.length === 1 ? keepers[0]! : null
   }
 
-  /** The body that was named by these very words. */
-  bodyNamed(words: string): Id | null {
-    return this.#bodies.by(words)
+  /** The body that was named by these very words, of those that fit. */
+  bodyNamed(words: string, fits: (id: string, text: string) => boolean = () => true): Id | null {
+    return this.#bodies.by(words, fits)
+  }
+
+  /** The body that was named by these words and no others, of those that fit. */
+  bodyOnly(words: string, fits: (id: string, text: string) => boolean): Id | null {
+    return this.#bodies.only(words, fits)
   }
 
   /** Bodies that the text has named. */

@@ -304,6 +304,9 @@ function values(walk: Walk, act: Act, trigger: Span, head: Span, clause: Span): 
   return null
 }
 
+/** 客人连声称赞: at what, the text need not say. */
+const AT_LENGTH = /^(?:连声|连连|频频|啧啧|交口)/
+
 // 支持…, 赞赏…: the thing stands after the verb.
 function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, subject: Who | null): Span | null {
   const { text } = walk.sentence
@@ -316,7 +319,9 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
     (open?.act.rule === 'should' && /^(?:supports|calls)$/.test(act.rule)) ||
     (promised && last?.found === 'act' && text.slice(last.content.start, last.content.end).includes(verb))
   // 我完全赞同: what was said before.
-  if (rest.end - rest.start < 2 && act.rule === 'supports' && subject && walk.scene.speaking) {
+  const alone =
+    (act.rule === 'supports' && walk.scene.speaking) || (act.rule === 'values' && AT_LENGTH.test(verb))
+  if (rest.end - rest.start < 2 && alone && subject) {
     walk.emit(act, trigger, clause, subject)
     return null
   }

@@ -183,7 +183,7 @@ function participants(walk: Walk, named: readonly Named[], clause: Span): Who {
       // 陕西省贸促会|代表团: whose it is.
       !(one.type === 'organisation' && named.some(({ type, start }) => type === 'group' && start === one.end)) &&
       // 石明远率经贸代表团: who leads it is named.
-      !(one.type === 'group' && /率[^，。率]{0,8}$/.test(text.slice(Math.max(0, one.start - 10), one.start))),
+      !(one.type === 'group' && /率[^，。率]{0,20}$/.test(text.slice(Math.max(0, one.start - 22), one.start))),
   )
   const others = met.filter((one) => !isPerson(one) && one.type !== 'state' && one.type !== 'state-adjective')
   const people = met.filter(isPerson)

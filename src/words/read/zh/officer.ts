@@ -59,7 +59,7 @@ export function officers(
       officers.set(office, { person: held.id ?? held.candidates[0]!.id, body: held.id ?? held.candidates[0]!.id })
       continue
     }
-    const owner = ownerAt(part, start, from, matches, all) ?? firmAt(part, start, index, office, scene)
+    const owner = ownerAt(part, start, from, matches, all) ?? firmAt(part, start, index, office, found, scene)
     const town = owner ? null : townOf(office, scene)
     const led = owner || town ? null : ledBy(office, part.slice(0, index), scene)
     const own = owner
@@ -134,11 +134,23 @@ function ownerAt(
 }
 
 // 公司总经理, 总经理: of the firm named last.
-function firmAt(part: string, start: number, index: number, office: string, scene: SceneView): Owner | null {
+function firmAt(
+  part: string,
+  start: number,
+  index: number,
+  office: string,
+  found: readonly OpenName[],
+  scene: SceneView,
+): Owner | null {
   const before = /(?:该|本)?(?:公司|集团|企业|厂)$/.exec(part.slice(0, index))?.[0] ?? ''
   const stands = before ? true : FIRM_OFFICE.test(office) && /^$|[，。；：、\s»」]$/.test(part.slice(0, index))
   if (!stands) return null
-  const firm = scene.bodies.findLast(({ id, text }) => /公司|集团/.test(text) || FIRM_ID.test(id))
+  // 随着集团总裁裴广田按下按钮，天岳建材集团的水泥厂点火: the one that the sentence is about to name.
+  const next = before
+    ? found.find((one) => one.start > start + index && one.type === 'organisation' && part.slice(0, one.end - start).endsWith(before))
+    : undefined
+  const firm =
+    scene.bodies.findLast(({ id, text }) => /公司|集团/.test(text) || FIRM_ID.test(id)) ?? (next && { id: next.id })
   return firm ? { start: start + index - before.length, end: start + index, id: firm.id, open: true } : null
 }
 const FIRM_OFFICE = /(?:董事长|总经理|总裁|首席执行官|总工程师|总监)$/

@@ -89,4 +89,5 @@ export const OF_PEOPLE =
   'ying瑛颖盈莹滢璎 zhang璋彰 heng珩恒蘅 ke珂恪柯 pei珮沛霈佩 wei玮炜薇葳惟 chen琛宸忱晨辰 xi玺熙兮晰羲曦汐茜昔 han瀚晗涵翰菡 ye烨晔叶 yi熠懿祎奕弈翊怿轶逸颐漪易羿 lin麟琳霖璘 ji骥霁稷 rong榕蓉嵘 zhi芷祉志芝稚 ' +
   'mu沐慕暮 hong泓弘泓闳 ling泠翎伶羚 miao淼妙 zhao钊昭 song嵩淞 luan峦栾銮 ren壬 tian恬甜 mao懋 you攸悠 xin昕歆忻 chang昶畅 yao曜曜尧瑶 shan姗珊 xu栩旭煦 zi梓孜 qi淇琪琦祺 xuan炫绚 can灿璨 jue珏 ' +
   'long珑 yuan瑗媛沅 pu璞 pan磐 zhen祯臻 yun筠芸昀耘贇 fu芙 peng芃 zhuo茁倬 yin茵 ru茹 quan荃荃 hui荟晖徽 shen莘 bei蓓 qi岐 dai岱黛 chan婵 e嫦娥 huan寰 guo帼 kai恺铠 zhe晢哲 tun暾 cheng晟澄铖 ding宓 ' +
-  'mi宓 nian念 ni旎 lan岚斓 lang琅 jia珈 ai瑷 nuo偌 tong彤曈 ruo若 shuo烁 hao灏昊皓 lie冽 ting汀婷 si偲 chong翀 biao彪骠 rui蕊睿芮 bo泊 ge歌 zheng铮峥'
+  'mi宓 nian念 ni旎 lan岚斓 lang琅 jia珈 ai瑷 nuo偌 tong彤曈 ruo若 shuo烁 hao灏昊皓 lie冽 ting汀婷 si偲 chong翀 biao彪骠 rui蕊睿芮 bo泊 ge歌 zheng铮峥 ' +
+  'qin覃 miao缪 yan鄢 qiu仇 tong仝 pang逄 jia郏 wei隗 pu濮 gao郜 zi訾 chen谌 zhu竺 hu扈 di邸 gu辜 qi亓 tai邰 lu逯 kang亢 ji嵇 zan昝'

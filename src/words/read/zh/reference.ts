@@ -195,6 +195,7 @@ export const references: readonly Reference[] = [
   group('游客', 'tourists'),
   group('议员 议员们', 'lawmakers'),
   group('环保人士 环保组织', 'ecologists'),
+  group('业内人士 业界人士 行业人士 业内 业界', 'industry'),
   group('官员', 'officials'),
   group('各部门 有关部门 主管部门 各级部门', 'competent-authorities'),
   group('地方政府 当地政府', 'local-authorities'),

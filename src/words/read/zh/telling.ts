@@ -45,7 +45,7 @@ const REJECTS =
   /(?:对此|已|均|也|都|当即|立即|随即|坚决|断然|明确|公开|一概|矢口|严正|完全){0,3}(?:予以(?:坚决|断然|明确|公开|严正)?)?(?:否认|驳斥|辟谣|反驳|否定)$/
 const RUMOUR =
   /^(?:对于?|针对|关于|就|(?:在)?(?:谈及|谈到|提到|问及|被问及))(?:外界|网上|坊间|舆论|媒体)?(?:流传的?|盛传的?|热议的?)?(?:有关|所谓的?)?([^，。；]{2,60}?)(?:的)?(?:说法|传闻|传言|消息|报道|指控|指责|质疑|猜测|谣言|言论)?$/
-const HEARD = /(?:传言|传闻|网传|消息|谣言|盛传|流言)(?:说|称)?$/
+const HEARD = /(?:传言|传闻|网传|消息|谣言|谣传|风传|疯传|传说|盛传|流言)(?:说|称)?$/
 /** 对于…的说法，市政府予以否认: what is denied stands in the clause before; else the clause itself tells it. */
 export function rejects(walk: Walk, clause: Span): boolean {
   const { text } = walk.sentence

@@ -29,6 +29,9 @@ const THINKS = /认为|相信|预计|觉得|以为|感到|预测|判断|断言|�
 /** 我愿强调…: a speaker's way to begin. */
 const COURTLY =
   /^(?:再次|特别|着重|首先|在此|也)?(?:强调|指出|重申|表明|说明|借此|就此|在此|谈|讲|说|介绍|感谢|祝贺|提出|分享|补充|提醒|向(?:各位|大家|[^，。]{1,12}(?:介绍|表示|致以|说明|指出|强调|表达)))/
+/** 愿向吉方介绍在线公证的经验: what one has learnt is given to another side. */
+const SHARES =
+  /^(?:向|同|与|和)(?!各位|大家)[^，。]{0,10}(?:[方国州省市县区局部院校社团]|企业|公司|伙伴|同行|朋友)(?:详细|全面|无保留地?)?(?:介绍|分享|推介|传授)[^，。]{0,16}(?:经验|做法|技术|模式|成果|案例)/
 /** 法令规定，投资署负责…: a rule of law. */
 const LAW_SAYS = /(?:法令|法律|法案|条例|办法|细则|决议|宪法)(?:还|明确|同时)?规定/
 /** 项目由中方负责施工: who is at work on it. */
@@ -60,7 +63,10 @@ export function isUnbound(walk: Walk, act: Act, trigger: Span, head: Span, rest:
   // 法院决定延期, 决定任命…: what is decided is done with it.
   if (act.rule === 'decided') return DONE_AT_ONCE.test(after) || JUDGES.test(before)
   // 项目计划于…: of a thing.
-  if (act.rule === 'ready') return COURTLY.test(after) || (/^[计拟规]/.test(text[trigger.start]!) && THING.test(before))
+  if (act.rule === 'ready')
+    return (
+      (COURTLY.test(after) && !SHARES.test(after)) || (/^[计拟规]/.test(text[trigger.start]!) && THING.test(before))
+    )
   if (act.rule === 'will-study')
     return /(?:审议|探讨)$/.test(text.slice(trigger.start, trigger.end)) && OCCASION.test(until())
   if (act.rule === 'will') {

@@ -70,7 +70,7 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     other ??
     his ??
     (means.generic ? null : scene.bodyNamed(text)) ??
-    subject?.id ??
+    (subject && isOtherSort(subject.id, means.slug, here) ? null : subject?.id) ??
     (/^(?:company|plant)$/.test(means.slug) && fits(scene.publisher ?? '', '') && publishes(here)
       ? scene.publisher
       : null) ??
@@ -101,6 +101,9 @@ function publishes({ lower, scene, grammar }: Here): boolean {
     if (count++ === 0 && at > HEAD) return false
   return count >= OFTEN
 }
+// In a firm's release "the company" is no bank that was spoken of.
+const isOtherSort = (id: Id, slug: string, here: Here): boolean =>
+  slug === 'company' && /bank/.test(id) && !/bank/.test(here.scene.publisher ?? 'bank') && publishes(here)
 const OFTEN = 2
 const HEAD = 200
 

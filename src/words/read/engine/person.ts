@@ -1,6 +1,7 @@
 import type { Id, StateId } from '../../../ground/index.ts'
 import type { Named } from '../grammar.ts'
 import { stateByKin } from './kin.ts'
+import { asksHere } from './interviewer.ts'
 import { inState, namedAs, type Here } from './named.ts'
 import { slugOfRole, titleKey, type Piece } from './piece.ts'
 import type { Scene } from './scene.ts'
@@ -53,6 +54,7 @@ export function introduced(piece: Piece, here: Here): Named {
     (firm || speaks ? scene.publisher : null)
   const of = state ?? (own && scene.stateOf(own))
   scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
+  if (asksHere(lower, piece.start)) scene.interviewers.add(id)
   if (title?.means?.is === 'person') scene.install(wordKey(lower.slice(title.start, title.end)), id)
   if (title) {
     if (!usurps(title, id, scene)) for (const key of titleKeys(title)) scene.install(key, id)
@@ -65,7 +67,8 @@ function spokenOf({ before, scene }: Here): Id | null {
   const ids = [...before.toReversed().flatMap(({ type, ids: of }) => (type === 'organisation' ? of : [])), scene.topic]
   return ids.find((id) => id?.startsWith('org:') && !OF_STATE.test(id)) ?? null
 }
-const OF_STATE = /ministry|mfa$|cabinet|government|parliament|state-council|embassy/
+const OF_STATE =
+  /ministry|mfa$|mofcom$|ndrc$|gac$|cabinet|government|parliament|state-council|embassy|customs|border-service|police|prosecutor|court$|inspectorate|committee/
 
 // The mayor's office or town hall that the text has named.
 const cityHall = ({ scene, grammar }: Here): Id | null =>

@@ -6,6 +6,7 @@ import { bodySlug, headOf } from './body-slug.ts'
 import { englishOf, localBodies } from './local-body.ts'
 import { letterBodies } from './letters-body.ts'
 import { membersIn } from './member.ts'
+import { pursuitIn } from './pursuit.ts'
 import { deedOf } from './lexicon/index.ts'
 import { worldBodies } from './world-body.ts'
 import { looksFinite } from './word.ts'
@@ -29,7 +30,11 @@ export function openBodies(sentence: Sentence, known: readonly Known[], scene: S
     ...latinFirms(sentence),
     ...letterBodies(sentence, known),
   ]
-  for (const one of [...localBodies(sentence, known, scene), ...unionsIn(sentence), ...institutionsIn(sentence, known)])
+  for (const one of [
+    ...localBodies(sentence, known, scene),
+    ...unionsIn(sentence, known),
+    ...institutionsIn(sentence, known),
+  ])
     if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one)
   return found
 }
@@ -49,13 +54,24 @@ const UNIONS: Readonly<Record<string, string>> = {
   лига: 'league',
   объединение: 'association',
 }
-function unionsIn({ tokens }: Sentence): OpenName[] {
+function unionsIn({ tokens }: Sentence, known: readonly Known[]): OpenName[] {
   const found: OpenName[] = []
   for (const [at, head] of tokens.entries()) {
     const union = head.capital ? UNION.exec(head.text) : null
     if (!union) continue
     const [, a, b, c, d] = union
     const base = a ? `${a}я` : (b ?? (c ? `${c}а` : `${d!}е`))
+    // "Федерация бокса", "Ассоциация туризма Оша": of a pursuit, and of the region or the town behind it.
+    const of = tokens[at + 1]
+    const pursuit = of && !of.capital ? pursuitIn(of.text) : null
+    if (of && pursuit) {
+      const place = known.find(({ start, values }) => start === of.end + 1 && values?.some(isLocal))
+      const where = place && englishOf(place)
+      const id: Id = `org:${where ? `${where}-` : ''}${pursuit}-${UNIONS[base]}`
+      const end = where ? place!.end : of.end
+      found.push({ start: head.start, end, type: 'organisation', id, direct: head.text === base })
+      continue
+    }
     let to = at + 1
     while (to < at + 3 && /(?:ых|их)$/.test(tokens[to]?.text ?? '')) to++
     const last = tokens[to]

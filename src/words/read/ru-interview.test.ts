@@ -28,6 +28,11 @@ describe('who answers in a Russian interview', () => {
       'Федерация бокса Кыргызстана приветствовала закон. Федерация также призвала мэрию открыть зал.',
       'endorsement org:kg-boxing-federation; call org:kg-boxing-federation',
     ],
+    // A trading house is a firm; what the first one is stands between commas.
+    [
+      'ОАО «Ала Бал», крупнейший производитель мёда в Кыргызстане, и торговый дом «Ланьчжоу Мифэн» подписали контракт.',
+      'signature org:ala-bal+org:lanzhou-mifeng',
+    ],
     // The thing between "we" and the verb that ends the sentence.
     ['«Мы эту идею поддерживаем», - сказал министр обороны Кыргызстана Асан Осмонов.', 'endorsement KG'],
     // Behind a colon whoever speaks begins no title.

@@ -79,7 +79,7 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     // Where words are not spaced, a bureau's name begins with that of its ministry.
     (means.generic || grammar.spaced ? null : scene.bodyOnly(text, fits)) ??
     (means.generic ? null : scene.bodyNamed(text, grammar.spaced ? undefined : fits)) ??
-    subject?.id ??
+    (subject && isOtherSort(subject.id, means.slug, here) ? null : subject?.id) ??
     (/^(?:company|plant)$/.test(means.slug) && fits(scene.publisher ?? '', '') && publishes(here)
       ? scene.publisher
       : null) ??
@@ -110,6 +110,9 @@ function publishes({ lower, scene, grammar }: Here): boolean {
     if (count++ === 0 && at > HEAD) return false
   return count >= OFTEN
 }
+// In a firm's release "the company" is no bank that was spoken of.
+const isOtherSort = (id: Id, slug: string, here: Here): boolean =>
+  slug === 'company' && /bank/.test(id) && !/bank/.test(here.scene.publisher ?? 'bank') && publishes(here)
 const OFTEN = 2
 const HEAD = 200
 

@@ -36,6 +36,7 @@ const FAR = 3000
 const TALKS = /^[^\n]*(?:talks|meeting|conversation|consultations|negotiations) with /
 const SOON = 400
 const OURS = /(?<!\p{L})(?:we|our|us|i|my|мы|наш\p{L}{0,4}|нам|нас|я|мой|биз\p{L}{0,5}|мен)(?!\p{L})|我/u
+const HUMAN = /^(?:per|role):/
 /** Shorter than this, a paragraph may be a heading between answers. */
 const SHORT = 60
 
@@ -242,8 +243,11 @@ export class Floor {
 
   // Whoever answers in an interview: the one named before its first turn.
   #answers(): void {
-    const { speaker, people } = this.#scene
-    this.#guest ??= this.#inOffice((this.address ? people[0] : null) ?? speaker ?? people.at(-1) ?? null)
+    const { speaker, people, interviewers } = this.#scene
+    const own = people.findLast(({ id }) => !interviewers.has(id)) ?? null
+    // The head of an interview may quote a body or the many: people answer.
+    const said = speaker && !interviewers.has(speaker.id) && (HUMAN.test(speaker.id) || !own) ? speaker : null
+    this.#guest ??= this.#inOffice((this.address ? people[0] : null) ?? said ?? own)
     this.#scene.speaker = this.#guest
     if (this.address) this.#scene.author = this.#guest?.id ?? null
     this.#scene.quoting = true

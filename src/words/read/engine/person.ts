@@ -1,6 +1,7 @@
 import type { Id, StateId } from '../../../ground/index.ts'
 import type { Named } from '../grammar.ts'
 import { stateByKin } from './kin.ts'
+import { asksHere } from './interviewer.ts'
 import { inState, namedAs, type Here } from './named.ts'
 import { slugOfRole, titleKey, type Piece } from './piece.ts'
 import type { Scene } from './scene.ts'
@@ -55,6 +56,7 @@ export function introduced(piece: Piece, here: Here): Named {
     (firm || speaks ? scene.publisher : null)
   const of = state ?? (own && scene.stateOf(own))
   scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
+  if (asksHere(lower, piece.start)) scene.interviewers.add(id)
   if (title?.means?.is === 'person') scene.install(wordKey(lower.slice(title.start, title.end)), id)
   if (title) {
     if (!usurps(title, id, scene)) for (const key of titleKeys(title)) scene.install(key, id)
@@ -78,7 +80,7 @@ const isFree = (id: Id | null | undefined): boolean => id?.startsWith('org:') ==
 /** Names back in a sentence, beyond which nobody is meant. */
 const NEAR = 12
 const OF_STATE =
-  /ministry|mfa$|cabinet|government|parliament|state-council|embassy|union|association|federation|committee|commission|court|council|police|prosecutor/
+  /ministry|mfa$|mofcom$|ndrc$|gac$|cabinet|government|parliament|state-council|embassy|customs|border-service|union|association|federation|committee|commission|court|council|police|prosecutor|inspectorate/
 
 // The mayor's office or town hall that the text has named.
 const cityHall = ({ scene, grammar }: Here): Id | null =>

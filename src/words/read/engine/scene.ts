@@ -228,6 +228,8 @@ export class Scene implements SceneView {
     this.#figures.set(person, { ...figure, state })
     if (this.speaker?.id === person) this.speaker = { ...figure, state }
   }
+  /** Those who ask in it, where the text says so. */
+  readonly interviewers = new Set<Id>()
   /** Surnames of people whom the pack lacks, by every form. */
   readonly surnames = new Map<string, { id: Id; direct: boolean; gender: 'm' | 'f' | null }>()
   /** The same in the order in which the text taught them. */
@@ -333,6 +335,7 @@ export class Scene implements SceneView {
     const fits = (one: Figure) =>
       /^(?:per|role):/.test(one.id) &&
       one.id !== this.author &&
+      !this.interviewers.has(one.id) &&
       (gender === null || one.gender === null || one.gender === gender)
     const subject = this.subject.find(fits)
     if (this.subject.length === 1 && subject) return subject

@@ -139,8 +139,26 @@ function chosenIn({ names, lower }: Sentence, span: Span, grammar: Grammar): Nam
   if (people.length) return people
   const [first] = inside
   if (!first) return []
-  return inside.filter((named) => named === first || (named.type === first.type && named.start - first.end < 60))
+  return inside.filter(
+    (named) =>
+      named === first ||
+      (named.type === first.type && (named.start - first.end < 60 || isBehindAside(lower, first, named, joint))),
+  )
 }
+
+// "«А», крупнейший производитель мёда в стране, и торговый дом «Б»": what the first one is stands between the commas.
+function isBehindAside(lower: string, first: Named, { start }: Named, joint: RegExp | undefined): boolean {
+  const between = lower.slice(first.end, start)
+  const comma = between.lastIndexOf(',')
+  return (
+    joint !== undefined &&
+    between.length < MOST_ASIDE &&
+    comma > 2 &&
+    /^»?, [^.;:]*$/.test(between.slice(0, comma)) &&
+    joint.test(between.slice(comma))
+  )
+}
+const MOST_ASIDE = 160
 
 /** Who is bound by an act: by a promise the state or body of the official who makes it. */
 export function boundBy({ kind, personal }: Draft, actors: Actor[], scene: Scene): Actor[] {

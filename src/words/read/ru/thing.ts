@@ -174,7 +174,10 @@ export function thingsOf(
   // "Мы это предложение приветствуем", "Их тревогу мы понимаем": all that stands before the verb of who speaks.
   const mine =
     (predicate.we || predicate.i) && act.frames.includes('object') && /^(?:endorsement|assessment)$/.test(act.kind)
-  const whole = mine && predicate.to >= clause.to ? beforeVerb(walk, clause, predicate) : null
+  const closes =
+    tokens.slice(predicate.to, clause.to).every(({ kind }) => kind === 'sign') &&
+    !tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:нас|меня)$/.test(text))
+  const whole = mine && closes ? beforeVerb(walk, clause, predicate) : null
   if (whole) return [whole]
   // "Выразило сожаление", "остались недовольны": nothing is said of what.
   if (subject?.acts && (act.kind === 'assessment' || act.kind === 'endorsement') && !predicate.negated) {

@@ -4,6 +4,7 @@ import { author } from './en/author.ts'
 import { dates } from './en/date.ts'
 import { forecast } from './en/forecast.ts'
 import { guards } from './en/guard.ts'
+import { issues } from './en/issuer.ts'
 import { formsOf, headOfTitle, slug } from './en/name.ts'
 import { openActor } from './en/open-name/actor.ts'
 import { fieldsBehind } from './en/open-name/fields.ts'
@@ -60,6 +61,7 @@ export const en: Grammar = {
       lower,
     ),
   guards,
+  issues,
   forms: formsOf,
   headOfTitle,
   references,

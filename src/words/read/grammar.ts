@@ -43,6 +43,8 @@ export interface Grammar {
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */
   readonly ownFirm?: RegExp
+  /** What stands before the bodies that issue a text and call themselves "we": in a line above it, in its own words; and between two of them. */
+  readonly issues?: { readonly heading: RegExp; readonly own: RegExp; readonly between: RegExp }
   /** What else a title says of its field, before the state: " и информатизации ". */
   readonly field?: RegExp
   /** What stands between a body that the pack lacks and the state it belongs to: " of "; a space, where nothing is given. */

@@ -74,7 +74,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     // "Chamber of Commerce"; "Wuhan University" behind a town of the pack
     const chamber =
       generic(token) &&
-      (ofWhat(sentence, at, taken) > at ||
+      (ofWhat(sentence, at, taken, matches) > at ||
         (at > 0 &&
           token.start - tokens[at - 1]!.end === 1 &&
           isCapital(sentence, tokens[at - 1]!) &&
@@ -150,7 +150,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       continue
     }
     // "Chamber of Commerce", "Academy of Sciences"
-    last = ofWhat(sentence, last, taken)
+    last = ofWhat(sentence, last, taken, matches)
     const bodyLast =
       last > at && tokens[at + 1]!.text === 'of'
         ? true

@@ -42,3 +42,30 @@ describe('"we" of a paper that bodies issue in a name of their own', () => {
     expect(taken(text)).toBe(said)
   })
 })
+
+describe('"we" and "it" of a body that somebody heads', () => {
+  test.each([
+    // What the paper says of the guest before his first answer
+    [
+      'Askat Asanov has bred horses for twenty years and has led the Union of Herders for two.\n\nWhat is new?\n\nWe will open a farm.\n\nAnd the others?\n\nWe have agreed to look for a field.\n\nAnd then?\n\nWe are ready to sell milk.',
+      'commitment org:union-of-herders; agreement org:union-of-herders; commitment org:union-of-herders',
+    ],
+    [
+      'Askat Asanov has bred horses for twenty years and has bought the Union of Herders a farm.\n\nWhat is new?\n\nWe will open a farm.\n\nAnd the others?\n\nIt is cold.\n\nAnd then?\n\nWe are ready to sell milk.',
+      'commitment per:askat-asanov; commitment per:askat-asanov',
+    ],
+    // "It" behind "and" is whoever began the sentence
+    [
+      'The Ministry of Energy of Kyrgyzstan is poor. The Velm Bank buys its bonds, and it will open a branch.',
+      'commitment org:velm-bank',
+    ],
+    // A committee by what it is on
+    ['The Committee on Lake Policy called on China to wait.', 'call org:committee-on-lake-policy'],
+    [
+      'The Velm Committee on Thursday called on China to wait. The Committee regrets it.',
+      'call org:velm-committee; assessment org:velm-committee',
+    ],
+  ])('%s', (text, said) => {
+    expect(taken(text)).toBe(said)
+  })
+})

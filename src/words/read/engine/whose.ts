@@ -47,7 +47,9 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
         (scene.topic?.startsWith('state:') ? scene.topic : null)
       return side ? figures('contextual', [{ id: side }]) : []
     }
-    case 'parties':
+    case 'parties': {
+      const own = who.ours === true && scene.speaker ? scene.sideOfSpeaker() : null
+      if (own?.startsWith('org:')) return figures('contextual', [{ id: own }])
       // Where the text names one state alone, those who have met.
       if (!scene.partiesNamed && scene.participants.length > 1)
         return figures(
@@ -58,6 +60,7 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
         'contextual',
         (scene.signatories.length > 1 ? scene.signatories : scene.parties).map((id) => ({ id })),
       )
+    }
     case 'home': {
       const issuers = issuersOf(scene)
       if (issuers.length) return figures('carried', issuers)

@@ -210,7 +210,12 @@ export function plainBodies(
 
 /** Bodies whose name goes on with "of". */
 export const OF_BODY =
-  /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society|Agency|Inspectorate|Service|Authority) (?:of|for) /
+  /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society|Agency|Inspectorate|Service|Authority) (?:of|for) |(?:^| )(?:Committee|Subcommittee|Commission|Council) on /
+
+// "The Committee on Social Policy", and not "the Committee on Thursday".
+const ON_BODY = /^(?:Committee|Subcommittee|Commission|Council)$/
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|new)$/
 
 /** The last token of a name that goes on with "of" and capitals. */
 export function ofWhat(
@@ -220,8 +225,9 @@ export function ofWhat(
   matches: readonly Span[],
 ): number {
   const body = tokens[last]!
-  if (!OF_BODY.test(`${text.slice(body.start, body.end)} of `) || !/^(?:of|for)$/.test(tokens[last + 1]?.text ?? ''))
-    return last
+  const word = text.slice(body.start, body.end)
+  const on = tokens[last + 1]?.text === 'on' && ON_BODY.test(word) && !DAY.test(tokens[last + 2]?.text ?? '')
+  if (!OF_BODY.test(`${word} of `) || !(on || /^(?:of|for)$/.test(tokens[last + 1]?.text ?? ''))) return last
   let at = last + 2
   if (tokens[at]?.text === 'the') at++
   // "Department of Chemicalisation and Plant Protection", "Agency for Architecture, Construction and Housing"

@@ -152,7 +152,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     // "Chamber of Commerce", "Academy of Sciences"
     last = ofWhat(sentence, last, taken, matches)
     const bodyLast =
-      last > at && tokens[at + 1]!.text === 'of'
+      last > at && /^(?:of|on)$/.test(tokens[at + 1]!.text)
         ? true
         : isBodyWord(sentence.text.slice(tokens[last]!.start, genitive(lower, token.start, tokens[last]!.end)))
     // "Aksu Textile Association": the town is part of the name.

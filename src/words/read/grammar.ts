@@ -43,6 +43,10 @@ export interface Grammar {
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */
   readonly ownFirm?: RegExp
+  /** What stands between two clauses of which the second has "it" for the subject of the first: ", and ". */
+  readonly again?: RegExp
+  /** What stands before the bodies that issue a text and call themselves "we": in a line above it, in its own words; and between two of them. */
+  readonly issues?: { readonly heading: RegExp; readonly own: RegExp; readonly between: RegExp }
   /** What else a title says of its field, before the state: " и информатизации ". */
   readonly field?: RegExp
   /** What stands between a body that the pack lacks and the state it belongs to: " of "; a space, where nothing is given. */
@@ -336,7 +340,11 @@ export type Who =
   /** The state or body that the speaker speaks for. */
   | { readonly is: 'side-of-speaker' }
   /** All parties of the text: a passive between delegations. */
-  | { readonly is: 'parties' }
+  | {
+      readonly is: 'parties'
+      /** "We agreed", where the other one is not said: the body of which the speaker is one. */
+      readonly ours?: boolean
+    }
   /** The body that publishes the text. */
   | { readonly is: 'home' }
   | { readonly is: 'ids'; readonly ids: readonly Id[] }

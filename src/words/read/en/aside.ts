@@ -1,4 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
+import { whoWeAre } from './apposition.ts'
 import type { Range } from './clause/range.ts'
 import { formsOf } from './verb/form.ts'
 import { canAct, isComma, type Unit } from './unit.ts'
@@ -41,6 +42,11 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
     const bracket = unit.text === '(' && kept.length > 0 ? bracketEnd(units, at) : -1
     if (bracket > 0) {
       at = bracket
+      continue
+    }
+    const own = at > 0 ? whoWeAre(units, at) : -1
+    if (own > 0) {
+      at = own
       continue
     }
     if (at > 0 && isComma(unit)) {

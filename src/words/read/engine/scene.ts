@@ -64,6 +64,8 @@ export class Scene implements SceneView {
   readonly groups = new Map<string, Id>()
   /** The body named first: a release begins with who publishes it. */
   publisher: Id | null = null
+  /** Bodies that issue the text in their own name, and so mean themselves by "we". */
+  issuers: readonly Id[] = []
   /** The state whose ministry or office publishes the text, where its head says so. */
   home: StateId | null = null
   /** The text calls its states sides: "she" is the side that acted last. */

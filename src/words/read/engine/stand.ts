@@ -65,6 +65,8 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
     case 'partners':
       return scene.partners.length > 1 ? collective(piece, scene.partners) : group(piece, means.slug, here)
     case 'it': {
+      const again = subjectAgain(piece, here)
+      if (again) return pronoun(piece, [again])
       const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
       return topic ? pronoun(piece, [topic]) : null
     }
@@ -122,6 +124,13 @@ function metAsHeads(scene: Scene): readonly Id[] | null {
 
 const met = (scene: Scene, of: string) =>
   scene.participants.map((id) => scene.figure(id)).find(({ id, state }) => state === of && id.startsWith('per:'))
+
+// "The company buys wool, and it shall pay for it": the body with which the sentence begins.
+function subjectAgain({ start }: Piece, { before: [first], lower, grammar: { again } }: Here): Id | null {
+  if (!again || first?.type !== 'organisation' || first.ids.length !== 1) return null
+  if (!/(?:^|[.!?\n»] ?)(?:the )?$/.test(lower.slice(Math.max(0, first.start - 6), first.start))) return null
+  return again.test(lower.slice(Math.max(0, start - 6), start)) ? first.ids[0]! : null
+}
 
 const isPerson = ({ type, how }: Named): boolean => type.startsWith('person') && how !== 'pronoun'
 

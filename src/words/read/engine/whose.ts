@@ -38,6 +38,8 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
     case 'speaker':
       return scene.speaker ? figures('carried', [scene.speaker]) : before(sentence, grammar, scene)
     case 'side-of-speaker': {
+      const issuers = issuersOf(scene)
+      if (issuers.length) return figures('contextual', issuers)
       const side =
         scene.sideOfSpeaker() ??
         publisherOf(scene, grammar) ??
@@ -45,7 +47,9 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
         (scene.topic?.startsWith('state:') ? scene.topic : null)
       return side ? figures('contextual', [{ id: side }]) : []
     }
-    case 'parties':
+    case 'parties': {
+      const own = who.ours === true && scene.speaker ? scene.sideOfSpeaker() : null
+      if (own?.startsWith('org:')) return figures('contextual', [{ id: own }])
       // Where the text names one state alone, those who have met.
       if (!scene.partiesNamed && scene.participants.length > 1)
         return figures(
@@ -56,7 +60,10 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
         'contextual',
         (scene.signatories.length > 1 ? scene.signatories : scene.parties).map((id) => ({ id })),
       )
+    }
     case 'home': {
+      const issuers = issuersOf(scene)
+      if (issuers.length) return figures('carried', issuers)
       const body = scene.publisher ?? scene.home
       return body ? figures('carried', [{ id: body }]) : []
     }
@@ -70,6 +77,10 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
       return []
   }
 }
+
+// Where nobody else speaks.
+const issuersOf = ({ speaker, issuers }: Scene): readonly { readonly id: Id }[] =>
+  speaker === null ? issuers.map((id) => ({ id })) : []
 
 // A firm that publishes the text says "we" of itself.
 const publisherOf = ({ speaker, publisher }: Scene, { ownFirm }: Grammar): Id | null =>
@@ -91,6 +102,7 @@ function idsOf(named: Named, scene: Scene, grammar: Grammar): readonly Id[] {
   // "I", told by the ending of a verb alone.
   if (named.how === 'carried' && named.ids.length === 0) return scene.speaker ? [scene.speaker.id] : []
   if (named.means?.is !== 'we') return named.ids
+  if (scene.speaker === null && scene.issuers.length) return scene.issuers
   // 本公司, in an announcement that nobody else speaks: whoever publishes it.
   const side =
     scene.sideOfSpeaker() ??

@@ -378,7 +378,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
       span,
       bound ??
         (witnessed || isShared(told, sense, who, subject, group.lemma)
-          ? { is: 'parties' }
+          ? { is: 'parties', ours: !witnessed }
           : party && who.is === 'phrase'
             ? both(told, who.span, party)
             : who),

@@ -87,7 +87,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     // "Chamber of Commerce"; "Wuhan University" behind a town of the pack
     const chamber =
       generic(token) &&
-      (ofWhat(sentence, at, taken) > at ||
+      (ofWhat(sentence, at, taken, matches) > at ||
         (at > 0 &&
           token.start - tokens[at - 1]!.end === 1 &&
           isCapital(sentence, tokens[at - 1]!) &&
@@ -176,9 +176,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       continue
     }
     // "Chamber of Commerce", "Academy of Sciences"
-    last = ofWhat(sentence, last, taken)
+    last = ofWhat(sentence, last, taken, matches)
     const bodyLast =
-      last > at && tokens[at + 1]!.text === 'of'
+      last > at && /^(?:of|on)$/.test(tokens[at + 1]!.text)
         ? true
         : isBodyWord(sentence.text.slice(tokens[last]!.start, genitive(lower, token.start, tokens[last]!.end)))
     // "Aksu Textile Association": the town is part of the name.

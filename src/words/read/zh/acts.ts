@@ -319,8 +319,7 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
     (open?.act.rule === 'should' && /^(?:supports|calls)$/.test(act.rule)) ||
     (promised && last?.found === 'act' && text.slice(last.content.start, last.content.end).includes(verb))
   // 我完全赞同: what was said before.
-  const alone =
-    (act.rule === 'supports' && walk.scene.speaking) || (act.rule === 'values' && AT_LENGTH.test(verb))
+  const alone = (act.rule === 'supports' && walk.scene.speaking) || (act.rule === 'values' && AT_LENGTH.test(verb))
   if (rest.end - rest.start < 2 && alone && subject) {
     walk.emit(act, trigger, clause, subject)
     return null

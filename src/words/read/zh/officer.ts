@@ -147,7 +147,10 @@ function firmAt(
   if (!stands) return null
   // 随着集团总裁裴广田按下按钮，天岳建材集团的水泥厂点火: the one that the sentence is about to name.
   const next = before
-    ? found.find((one) => one.start > start + index && one.type === 'organisation' && part.slice(0, one.end - start).endsWith(before))
+    ? found.find(
+        (one) =>
+          one.start > start + index && one.type === 'organisation' && part.slice(0, one.end - start).endsWith(before),
+      )
     : undefined
   const firm =
     scene.bodies.findLast(({ id, text }) => /公司|集团/.test(text) || FIRM_ID.test(id)) ?? (next && { id: next.id })

@@ -88,7 +88,10 @@ const SPEAKS = /^(?:表示|指出|强调|介绍|说(?!明|服)|透露|宣布|在
 function speaksLater(text: string, at: number, name: string): boolean {
   const behind = text.slice(at + name.length, at + SOON)
   for (let next = behind.indexOf(name); next >= 0; next = behind.indexOf(name, next + name.length))
-    if (/[，。；：\s»]/.test(behind[next - 1] ?? ' ') && SPEAKS.test(behind.slice(next + name.length, next + name.length + 20)))
+    if (
+      /[，。；：\s»]/.test(behind[next - 1] ?? ' ') &&
+      SPEAKS.test(behind.slice(next + name.length, next + name.length + 20))
+    )
       return true
   return false
 }

@@ -195,7 +195,8 @@ const NO_FACT =
 
 function enterOwn(walk: Walk, content: Span): void {
   const words = walk.sentence.text.slice(content.start, content.end)
-  if (words.length < 7 || COURTESY.test(words) || ONLY_SAYS.test(words) || CAME_BY.test(words) || TOPIC.test(words)) return
+  if (words.length < 7 || COURTESY.test(words) || ONLY_SAYS.test(words) || CAME_BY.test(words) || TOPIC.test(words))
+    return
   const denied = /没有|不会|并非|从未|绝不|不存在/.test(words)
   walk.emit(denied ? DENIAL : SAID, content, content, walk.voice())
 }

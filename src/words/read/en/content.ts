@@ -15,10 +15,13 @@ import {
   pronouns,
 } from './word.ts'
 
+/** How the words behind a verb are joined to it. */
+export type Frame = 'that' | 'to' | 'object' | 'noun'
+
 /** What an act is about: pieces that are records of their own, and who is to do them. */
 export interface Complement {
   readonly sense: Sense
-  readonly frame: 'that' | 'to' | 'object' | 'noun'
+  readonly frame: Frame
   readonly parts: readonly Range[]
   readonly addressee: Range | null
   /** A noun such as "readiness" that stays inside the content; its first character. */

@@ -1,21 +1,23 @@
 import type { Sense, Who } from '../../grammar.ts'
 import { TALK } from '../forecast.ts'
 import { type Complement, complementOf } from '../content.ts'
-import { AGREEMENT, ASSESSMENT, BINDS, CALL, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
-import { isCapable, isNobody, isNotAll } from './able.ts'
+import { AGREEMENT, ASSESSMENT, BINDS, CALL, SIGNATURE } from '../lexicon/index.ts'
+import { isCapable } from './able.ts'
 import { agreedWith, both, fit, isShared } from './agreement.ts'
-import { felt, GOES, isSubjunctive, wantsIt } from './wanting.ts'
-import { isPaper, LAW, PAPER } from './binding.ts'
-import { readFactual, readNegated } from './fact.ts'
+import { felt, isSubjunctive, wantsIt } from './wanting.ts'
+import { isPaper, LAW } from './binding.ts'
+import { readClauseAct } from './clause-act.ts'
+import { readFactual } from './fact.ts'
 import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
 import { listed, withNoun } from './paper.ts'
 import type { Range } from '../clause/range.ts'
 import type { Predicate, Telling } from './telling.ts'
-import { ANYBODY, thatsIn } from './that-clause.ts'
+import { thatsIn } from './that-clause.ts'
+import { isExcepted } from './unbound.ts'
 import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 import { canAct, isPossessive } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
-import { coordinators, determiners, isAdverb, prepositions, pronouns } from '../word.ts'
+import { coordinators, determiners, isAdverb, prepositions } from '../word.ts'
 
 const FOLLOWS =
   /^(?:(?:state|declare|note|announce|affirm|confirm|adopt|proclaim|conclude|sign|do) )?(?:on )?(?:the following|(?:as )?follows)$/
@@ -48,58 +50,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
     readOccasion(told, predicate)
     return
   }
-  // "The sides differ over the price"
-  if (act.clause) {
-    if (!subject || (group.negated && !told.floor)) return
-    const from = clause.subject?.from ?? group.from
-    told.push(
-      act.noun!,
-      group,
-      told.span(told.trimmed(from, to)),
-      who,
-      by(act.noun!),
-      `en.statement.${group.lemma}-clause`,
-    )
-    return
-  }
-  if (act.valuedBy) {
-    const by = told.trimmed(group.to, to)
-    if (!subject || !clause.subject || group.negated || by.to <= by.from) return
-    const span = told.span(told.trimmed(subject.from, subject.to))
-    const valuer: Who = { is: 'phrase', span: told.span(by) }
-    told.push(
-      act.noun!,
-      group,
-      span,
-      valuer,
-      saidBy(told, valuer, voice, act.noun!),
-      `en.${act.noun!.kind}.${group.lemma}-with`,
-    )
-    return
-  }
-  if (act.valuesSubject) {
-    const so = subject && /^(?:it|this|that)$/.test(told.text(subject)) ? told.units[group.to]?.text : undefined
-    // "It gives me joy to receive you": what stands behind the verb.
-    if ((so === 'to' || so === 'that') && (voice.by.is !== 'narrator' || told.floor))
-      told.push(
-        act.noun ?? ASSESSMENT,
-        group,
-        told.span(told.trimmed(group.to + 1, to)),
-        voice.by,
-        voice.by,
-        `en.assessment.${group.lemma}-praise`,
-      )
-    else if (subject && clause.subject && (voice.by.is !== 'narrator' || told.floor))
-      told.push(
-        act.noun ?? ASSESSMENT,
-        group,
-        told.span(told.trimmed(subject.from, subject.to)),
-        voice.by,
-        voice.by,
-        `en.assessment.${group.lemma}-praise`,
-      )
-    return
-  }
+  if (readClauseAct(told, predicate, who, by)) return
   if (act.whole) {
     const count = told.found.length
     readMeeting(told, predicate)
@@ -168,190 +119,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
   // "Insisted that China pay half"
   const sense =
     group.lemma === 'insist' && frame === 'that' && parts[0] && isSubjunctive(told, parts[0]) ? CALL : found.sense
-  // "Neither the ministry nor the contractor has admitted responsibility"
-  if (
-    sense.kind === 'statement' &&
-    sense.polarity !== 'denial' &&
-    subject &&
-    clause.subject &&
-    /^(?:neither|none|nobody)$/.test(told.units[subject.from]?.text ?? '')
-  ) {
-    const span = told.span(told.trimmed(clause.subject.from, to))
-    told.push(
-      { ...STATEMENT, polarity: 'denial' },
-      group,
-      span,
-      who,
-      by(STATEMENT),
-      `en.statement.${group.lemma}-nobody`,
-    )
-    return
-  }
-  // "Not everybody shares the enthusiasm"
-  if (
-    /^(?:endorsement|assessment)$/.test(sense.kind) &&
-    subject &&
-    (isNobody(told, subject) || isNotAll(told, subject))
-  )
-    return
-  // "They have offered us cable before," a villager says: what others promised.
-  if (sense.kind === 'commitment' && subject && isOfOthers(told, group, subject)) {
-    for (const part of parts)
-      told.push(STATEMENT, group, told.span(part), voice.by, voice.by, `en.statement.${group.lemma}-of-others`)
-    return
-  }
-  // "The forum offers us a platform", "the visit promises to be a success": a thing offers nothing.
-  const thingly = group.lemma === 'offer' || (group.lemma === 'promise' && BODES.test(told.text(parts[0]!)))
-  if (sense.kind === 'commitment' && thingly && subject && !isCapable(told, subject)) {
-    readFactual(told, predicate)
-    return
-  }
-  // "Nobody intends to mortgage the river", "neither ministry has agreed to pay"
-  if (/^(?:commitment|agreement)$/.test(sense.kind) && !group.negated && isNobody(told, subject)) {
-    const signed = told.sentence.signed && told.names(told.span(subject!)).length > 0
-    if (voice.speech || told.floor || signed)
-      told.push(
-        { ...STATEMENT, polarity: signed ? 'negated-act' : 'denial' },
-        group,
-        told.span(told.trimmed(subject!.from, to)),
-        signed ? { is: 'phrase', span: told.span(subject!) } : voice.by,
-        voice.by,
-        `en.statement.${group.lemma}-nobody`,
-      )
-    return
-  }
-  // "The document envisages an exchange": a paper hopes for nothing.
-  if (sense.kind === 'expectation' && subject && PAPER.test(told.text(subject))) return
-  // "Another official promises that it will make us rich": what anybody promises, nobody does.
-  if (sense.kind === 'commitment' && subject && ANYBODY.test(told.text(subject))) {
-    if (/^(?:every [a-z]+ )?(?:another|every|any) /.test(told.text(subject)))
-      for (const part of parts)
-        told.push(STATEMENT, group, told.span(part), who, by(STATEMENT), `en.statement.${group.lemma}-anybody`)
-    return
-  }
-  // "A deputy is obliged to ask questions": a rule, and nobody's promise.
-  if (sense.kind === 'commitment' && group.lemma === 'be' && subject && /^an? [a-z]+$/.test(told.text(subject))) {
-    if (voice.speech || told.floor)
-      told.push(
-        STATEMENT,
-        group,
-        told.span(told.trimmed(subject.from, to)),
-        voice.by,
-        voice.by,
-        'en.statement.rule-of-all',
-      )
-    return
-  }
-  // "Plans no layoffs", "offered no explanation"
-  const none = sense.kind === 'commitment' && sense.modality === 'readiness' && told.units[group.to]?.text === 'no'
-  if (group.negated || none) {
-    readNegated(told, predicate, sense, who)
-    return
-  }
-  if (!subject && !group.participial) return
-  if (sense.modality === 'undertaken' && sense.kind === 'commitment' && isRetold(told, predicate)) {
-    for (const part of parts)
-      told.push(
-        STATEMENT,
-        group,
-        told.span(part),
-        voice.reported && voice.by.is === 'phrase' ? voice.by : who,
-        by(STATEMENT),
-        `en.statement.${group.lemma}-retold`,
-      )
-    return
-  }
-  // "The ministry promised us a laboratory and delivered a sign": what others promised, told by whom they did.
-  if (
-    sense.kind === 'commitment' &&
-    group.form === 'past' &&
-    voice.by.is === 'speaker' &&
-    !voice.reported &&
-    /^(?:us|me)$/.test(
-      told.units[told.units.findIndex(({ start }) => start >= told.units[group.main]!.end)]?.text ?? '',
-    )
-  ) {
-    told.push(
-      STATEMENT,
-      group,
-      told.span(told.trimmed((subject ?? group).from, to)),
-      voice.by,
-      voice.by,
-      'en.statement.promised-us',
-    )
-    return
-  }
-  // "He promised it in February": when, is nothing promised.
-  if (
-    sense.kind === 'commitment' &&
-    frame === 'noun' &&
-    /^(?:promise|pledge|vow)$/.test(group.lemma) &&
-    /^(?:in|on|at|during|before|after|since|last)$/.test(told.units[parts[0]!.from]!.text)
-  )
-    return
-  // "You promised us water": a reproach.
-  if (sense.kind === 'commitment' && subject && told.text(subject) === 'you') return
-  if (sense === SHOULD) {
-    // "They are right to complain": no duty of theirs.
-    if (
-      subject &&
-      (isCapable(told, subject) || told.text(subject) === 'i') &&
-      /\b(?:right|best|better|wise|good|sensible|reasonable)$/.test(told.text({ from: group.from, to: group.to }))
-    )
-      return
-    for (const part of parts)
-      told.push(SHOULD, group, told.span(part), caller(told, voice), voice.by, 'en.call.necessary')
-    return
-  }
-  // "The Chinese side was willing to pay": what was once, whoever has the floor tells.
-  if (
-    group.lemma === 'be' &&
-    sense === READY &&
-    /^(?:was|were)$/.test(told.units[group.from]!.text) &&
-    subject &&
-    voice.by.is === 'speaker' &&
-    !voice.reported
-  ) {
-    told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), voice.by, voice.by, 'en.statement.was-ready')
-    return
-  }
-  // "The deal was struck by a firm": nobody is impressed.
-  if (
-    group.lemma === 'be' &&
-    subject &&
-    STRUCK.test(told.text({ from: group.from, to: group.to })) &&
-    !isCapable(told, subject)
-  )
-    return
-  // "The president is due to visit Beijing": where he goes, he does not promise.
-  if (
-    group.lemma === 'be' &&
-    sense === READY &&
-    /\b(?:set|due|going|about)$/.test(told.text({ from: group.from, to: group.to })) &&
-    GOES.test(told.text(parts[0]!))
-  ) {
-    if (told.floor && subject)
-      told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), voice.by, voice.by, 'en.statement.due')
-    return
-  }
-  // "Nobody is going to be forced", "prices are set to rise": nobody who could be ready.
-  if (group.lemma === 'be' && sense === READY && (isNobody(told, subject) || told.text(parts[0]!).startsWith('be '))) {
-    if (told.floor && subject && !isNobody(told, subject))
-      told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), voice.by, voice.by, 'en.statement.due')
-    return
-  }
-  // "A window is due to open in October": no one who could be ready.
-  if (
-    group.lemma === 'be' &&
-    sense === READY &&
-    subject &&
-    /\b(?:set|due|going|about)$/.test(told.text({ from: group.from, to: group.to })) &&
-    !isCapable(told, subject)
-  ) {
-    if (voice.speech || told.floor)
-      told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), voice.by, voice.by, 'en.statement.due')
-    return
-  }
+  if (isExcepted(told, { predicate, parts, sense, frame, who, by })) return
   const party =
     sense === AGREEMENT
       ? agreedWith(told, group.to, parts[0]!.from)
@@ -388,9 +156,6 @@ export function readActive(told: Telling, predicate: Predicate): void {
     )
   }
 }
-
-const BODES =
-  /^(?:be|become|bring|last|grow|remain|yield|prove|turn|boost|change|transform|make|give|take|deliver|create|improve|reshape|open up|shorten|cut|reduce|raise|lift) /
 
 // Bodies that decide by the votes of many.
 const ORGAN =
@@ -468,39 +233,7 @@ function againIn(told: Telling, part: Range, at: number): Range[] {
 }
 const AGAIN = new Set(['for', 'on', 'to'])
 
-// "They", "he", in somebody's own words between quotation marks.
-function isOfOthers({ units, sentence }: Telling, { from }: Group, subject: Range): boolean {
-  if (subject.to - subject.from !== 1 || !/^(?:they|he|she)$/.test(units[subject.from]!.text)) return false
-  const open = units.findLastIndex(({ text }, at) => at < from && (text === '«' || text === '»'))
-  // "We asked our colleagues, and they promised": of whom he has just spoken.
-  if (units.slice(open + 1, subject.from).some((unit) => canAct(unit) && !pronouns.has(unit.text))) return false
-  return open < 0 ? sentence.quoted : units[open]!.text === '«'
-}
-
 const DOING = /^[a-z]{2,}ing$/
-
-const STRUCK = /\b(?:struck|moved|inspired)$/
-
-// "Had promised to open it before the harvest": a promise of the past, retold.
-function isRetold({ units, sentence }: Telling, { clause, group, to }: Predicate): boolean {
-  if (units[group.from]!.text === 'had') return true
-  // "For ten years governments have been promising us roads"
-  if (units[group.from + 1]?.text === 'been' && /^(?:has|have)$/.test(units[group.from]!.text)) return true
-  if (group.form !== 'past' && group.form !== 'base') return false
-  // "In 2025 it promised to open the market": when, is told of what is past.
-  if (
-    group.form === 'past' &&
-    sentence.dates.some(
-      ({ precision, relation, start, end }) =>
-        precision === 'year' && relation === 'at' && end <= group.start && start >= units[clause.begin]!.start,
-    )
-  )
-    return true
-  const from = units[Math.min(clause.begin, group.from)]!.start
-  return RETOLD.test(sentence.lower.slice(from, units[to - 1]!.end))
-}
-const RETOLD =
-  /\b(?:previously|originally|initially|years? ago|months? ago|back in|as early as|at the time|last (?:year|spring|summer|autumn|winter)) |\b(?:previously|originally|initially|once|years? ago|months? ago)[.,]?$/
 
 // "Confirmed China's readiness to …": whose it is.
 function ownerIn({ units }: Telling, { from, to, lemma }: Group): Who | null {

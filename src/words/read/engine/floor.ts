@@ -3,7 +3,8 @@ import type { Id, Span, StateId } from '../../../ground/index.ts'
 import type { Speech } from '../grammar.ts'
 import type { Folded } from './fold.ts'
 import { outsideQuotes } from './own-words.ts'
-import type { Figure, Scene } from './scene.ts'
+import type { Figure } from './people.ts'
+import type { Scene } from './scene.ts'
 
 /** Turns of an interview: a line after a dash that asks, then one that answers. */
 const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /

@@ -4,7 +4,8 @@ import { bodyOf } from './body.ts'
 import { inState, namedAs, type Fresh, type Here } from './named.ts'
 import { wordKey } from './person.ts'
 import { codeOf, type Piece } from './piece.ts'
-import type { Figure, Scene } from './scene.ts'
+import type { Figure } from './people.ts'
+import type { Scene } from './scene.ts'
 
 /** Whom a word stands for that is no name: "the sides", "he", "the ministry", "Chinese companies"; null where nobody fits. */
 export function standsFor(piece: Piece, means: Meaning, here: Here): Named | null {

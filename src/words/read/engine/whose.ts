@@ -3,7 +3,8 @@ import type { Actor, How } from '../../statement.ts'
 import type { Draft, Grammar, Named, Sentence, Who } from '../grammar.ts'
 import { ACTING } from './acting.ts'
 import type { Folded } from './fold.ts'
-import type { Figure, Scene } from './scene.ts'
+import type { Figure } from './people.ts'
+import type { Scene } from './scene.ts'
 
 /** A stretch of the folded text in the text as it was given. */
 export const rawSpan = (folded: Folded, { start, end }: Span): Span => ({

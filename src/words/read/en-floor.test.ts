@@ -70,7 +70,7 @@ describe('who has the floor in an English text', () => {
 
 describe('direct speech beside any verb', () => {
   test.each([
-    ['"I have nothing against China," objected Chynara Moldosheva, a deputy.', 'assessment per:chynara-moldosheva'],
+    ['"I have nothing against China," objected Chynara Moldosheva, a deputy.', 'statement per:chynara-moldosheva'],
     ['"The road is too narrow for lorries," shrugs Bakyt Ormonov.', 'statement per:bakyt-ormonov'],
     ['"My shelves are empty," shouted Gulbarchyn Apa.', 'statement per:gulbarchyn-apa'],
     ['Its lawyer, Zhanara Kadyrova: "The contractor is four months late."', 'statement per:zhanara-kadyrova'],

@@ -58,7 +58,7 @@ describe('quotations that are woven into a sentence', () => {
     ['Wang Yi called the talks "very fruitful".', 'assessment per:wang-yi'],
     ['Wang Yi said: "China will lower the tariff."', 'commitment CN'],
     ['China may "continue to support" Kyrgyzstan.', '-'],
-    ['Wang Yi said that China was "deeply concerned" about the attack.', 'statement per:wang-yi'],
+    ['Wang Yi said that China was "deeply concerned" about the attack.', 'assessment CN'],
   ])('%s', (text, records) => expect(taken(text)).toBe(records))
 })
 

@@ -6,6 +6,7 @@ import { forecast } from './en/forecast.ts'
 import { guards } from './en/guard.ts'
 import { formsOf, headOfTitle, slug } from './en/name.ts'
 import { openActor } from './en/open-name/actor.ts'
+import { fieldsBehind } from './en/open-name/fields.ts'
 import { openNames } from './en/open-name/open-name.ts'
 import { references } from './en/reference/index.ts'
 import { classOf, hasPairs, LETTER } from './engine/letters.ts'
@@ -55,7 +56,7 @@ export const en: Grammar = {
   defines:
     /\b(?:hereinafter|hereafter|(?:collectively|together|jointly),? (?:referred|called|known)|referred to (?:below )?as)\b[^.;\n]{0,40}[a-z]{3}s\b/,
   signed: (lower) =>
-    /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|(?:^|[.;:\n»] ?)done (?:at|in) |\bsigned (?:at|in) [^.]{2,60}\bin (?:(?:two|three|four) (?:[a-z]+ )?(?:cop|original|counterpart|text|language|exemplar)|duplicate|triplicate)|\badopted (?:at|in) [^.]{2,60}in (?:a single|one|two|three|four|six))/.test(
+    /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|(?:^|[.;:\n»] ?)done (?:at|in) |(?:^|[.;:\n»] ?)signed in (?:(?:two|three|four) [a-z]|duplicate|triplicate)|\bsigned (?:at|in) [^.]{2,60}\bin (?:(?:two|three|four) (?:[a-z]+ )?(?:cop|original|counterpart|text|language|exemplar)|duplicate|triplicate)|\badopted (?:at|in) [^.]{2,60}in (?:a single|one|two|three|four|six))/.test(
       lower,
     ),
   guards,
@@ -65,16 +66,28 @@ export const en: Grammar = {
   dates,
   joins: /^ (?:of|of the|to|to the|in|for|from|and) $/,
   owned: /^ of (?:the )?$/,
-  heads: {
-    its: /\bits (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|spokes(?:man|woman|person)|representative|secretary|official|founder|owner)(?:[ -]general)?,? ?$/,
+  goesOn: fieldsBehind,
+  bothTitles: /^ and $/,
+  nationwide:
+    /ministry|agency|service|committee|commission|council|administration|inspectorate|department|authority|bureau|institute|academy|university|chamber|association|union|federation|fund|bank|office|court|cent(?:re|er)|parliament|board|police|railway|post|museum|library|cabinet|secretariat|embassy|school|hospital|directorate/,
+  joint: /^ and (?:the )?$/,
+  abbreviates: /^ \((?:the )?«?(\p{Lu}[\p{L}\d&-]{1,14})»?[),;]/u,
+  seats: /^(?:(?:deputy-)?(?:mayor|governor)|akim)$/,
+  bears: {
     before:
-      /^(?:'s?)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official|owner|founder|rector)(?: general)?,? $/,
+      /^, (?:(?:also|currently|now|then|the|an?|acting|senior|concurrently) ){0,3}(?:(?:member|head|chair|chairman|secretary|director|councill?or|deputy|vice|minister|premier)\b[^,;:.«»()]{0,90} and (?:concurrently )?)?$/,
+    after: /^(?:,|$| (?:of|for|in|to|at) [^,;:.]{2,60},| and (?!the )[^,;:.]{2,60},)/,
+  },
+  heads: {
+    its: /\bits (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|dean|spokes(?:man|woman|person)|representative|secretary|official|founder|owner|engineer|editor|counsel)(?:[ -]general| officer)?,? ?$/,
+    before:
+      /^(?:'s?)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|dean|spokes(?:man|woman|person)|representative|secretary|official|owner|founder|engineer|editor|counsel)(?: general| officer)?,? $/,
     after:
-      /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|manager|rector|spokes(?:man|woman|person)|representative|secretary|official)(?:[ -]general)? (?:of|at|for|with) (?:the )?$|^,? who (?:(?:has |had )?(?:headed|led|run|chaired|directed|managed|represented)|heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$/,
+      /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|dean|spokes(?:man|woman|person)|representative|secretary|official|founder|co-founder|owner|partner|engineer|editor|coordinator|shareholder)(?:[ -]general| officer)? (?:of|at|for|with|from) (?:the )?$|^ (?:of|from|at) (?:the )?$|^,? who (?:(?:has |had )?(?:headed|led|run|chaired|directed|managed|represented)|heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$/,
   },
   officials: {
     state: /\b(?:minister|governor|mayor|ambassador|envoy|consul|commissioner|prosecutor),? $/,
-    firm: /\b(?:chief executive|ceo|(?:managing|general|commercial|finance|technical) director|director[- ]general|general manager|chairman of the board|plant manager)(?: officer)?,? $/,
+    firm: /\b(?:chief (?:executive|engineer|accountant|geologist|economist|physician)|ceo|(?:managing|general|commercial|finance|financial|technical|sales|executive|operations|project|marketing) director|director|rector|dean|director[- ]general|(?:[a-z]+ )?manager|chairman of the board|board (?:chairman|chair)|founder|press secretary|head doctor|chief doctor)(?: officer)?,? $/,
   },
   accredited: /^ (?:to|in) (?:the )?$/,
   apposed: /^, [,.;»]?$/,

@@ -1,3 +1,4 @@
+import type { Codes } from './engine/letters.ts'
 import type { Forecast } from './engine/promise.ts'
 import type { Id, Span, StateId } from '../../ground/index.ts'
 import type { How, Kind, MentionType, Modality, Polarity } from '../statement.ts'
@@ -83,6 +84,18 @@ export interface Grammar {
   readonly oneOf?: RegExp
   /** A line that begins with a dash, and says at its end whose words it is. */
   toldLast?(line: string): boolean
+  /** The rest of a ministry's or minister's name behind what is known of it: ", Water Resources and Forestry". */
+  goesOn?(lower: string, known: Span): Span | null
+  /** What stands between a person and his title behind it, and what after that title: ", " and ",". */
+  readonly bears?: { readonly before: RegExp; readonly after: RegExp }
+  /** Letters in brackets behind a body, by which the text may go on: " (EDB)"; over the text with its capitals. */
+  readonly abbreviates?: RegExp
+  /** Bodies, by their ids, that a state has; another one beside a state is a firm from there, and bears its own name alone. */
+  readonly nationwide?: RegExp
+  /** Offices, by their slugs, that a town or region has: "mayor" of "Orda". */
+  readonly seats?: RegExp
+  /** What stands between two titles of one person: " and ". */
+  readonly bothTitles?: RegExp
   /** What stands between an office of somebody's staff and the office that it serves: " of the ". */
   readonly serves?: RegExp
   /** What stands between an office and, behind it, the name of its one holder: " of Orda, ". */
@@ -126,6 +139,8 @@ export interface Grammar {
   author?(text: string): Author | null
   /** The sentence (folded text from its start on) says whose words the quotation before it was: “…。”他说。 */
   readonly attributes?: RegExp
+  /** How two bodies are joined that a text goes on to call "the companies", "the sides": what stands between them, and of what ids. */
+  readonly pairs?: { readonly joint: RegExp; readonly of: RegExp; readonly many: RegExp }
   /** The acts of one sentence, in order of content. */
   acts(sentence: Sentence, scene: SceneView): readonly Found[]
 }
@@ -178,7 +193,11 @@ export type Meaning =
   /** "The energy ministers of the three countries": that office of each party. */
   | { readonly is: 'offices'; readonly slug: string; readonly many?: number; readonly of?: readonly StateId[] }
   /** A side named by its state: "the Chinese side"; without a state beside it, the side of the subject. */
-  | { readonly is: 'side' }
+  | {
+      readonly is: 'side'
+      /** What stands before it where it is the government at home, without its state: a sign, and no other word. */
+      readonly alone?: RegExp
+    }
   /** The country, our state: the state of who speaks, or the other one where `other` is set. */
   | { readonly is: 'country'; readonly whose: 'own' | 'other' | 'last' }
   /** He, she, the guest; `gender` null for either. */
@@ -203,6 +222,8 @@ export type Meaning =
       readonly slug: string
       /** Which bodies named before it may take up: tested on their ids and on the words that named them. */
       readonly like: RegExp
+      /** Words of names of other sorts of bodies, where the ids do not tell. */
+      readonly unlike?: RegExp
       /** Means nobody by itself: "the company", "the agency". */
       readonly generic?: boolean
     }
@@ -212,6 +233,8 @@ export type Meaning =
 export interface Token extends Span {
   /** Folded, lower case. */
   readonly text: string
+  /** The number of its word; -1 where it has none. */
+  readonly word: number
   readonly kind: 'word' | 'number' | 'sign'
   /** Begins with a capital letter. */
   readonly capital: boolean
@@ -262,6 +285,8 @@ export interface Dated extends Span {
 export interface Sentence extends Span {
   readonly text: string
   readonly lower: string
+  /** `lower`, by its units. */
+  readonly codes: Codes
   readonly tokens: readonly Token[]
   readonly names: readonly Named[]
   readonly dates: readonly Dated[]
@@ -335,6 +360,8 @@ export interface Draft extends Sense {
   readonly rules: readonly string[]
   /** The next drafts that give `part` happen within this one: items of a list of signed papers. */
   readonly part?: boolean
+  /** He says that he will do it himself: nobody else is bound. */
+  readonly personal?: boolean
   /** A deadline that the content shares but does not hold. */
   readonly date?: Dated | null | undefined
 }

@@ -4,8 +4,9 @@ import { author } from './ky/author.ts'
 import { dates } from './ky/date.ts'
 import { forecast } from './ky/forecast.ts'
 import { openNames } from './ky/open-name.ts'
-import { references } from './ky/reference.ts'
+import { references, stands } from './ky/reference.ts'
 import { forms } from './ky/suffix.ts'
+import { kinOf } from './ky/kin.ts'
 import { transliterate } from './ky/transliterate.ts'
 import { countIn } from './engine/letters.ts'
 
@@ -24,6 +25,7 @@ const PAPER =
 export const ky: Grammar = {
   tag: 'ky',
   kin: true,
+  recalls: true,
   forecast,
   spaced: true,
   byWord: false,
@@ -47,6 +49,8 @@ export const ky: Grammar = {
     return null
   },
   references,
+  stands,
+  kinOf,
   dates,
   amounts:
     /\d|(?<![а-яөүң])(?:бир нече|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|жыйырма|отуз|кырк|элүү|жүз|миң|миллион|миллиард|жарым|үчтөн|пайыз)(?![а-яөүң])/u,

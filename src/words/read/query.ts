@@ -26,12 +26,12 @@ export function queryReader(pack: PackNames, grammars: readonly Grammar[]): (tex
     for (const grammar of grammars) {
       const { names, themes: lexicon } = tongueOf(grammar)
       for (const folded of [typed, raised])
-        for (const { values } of names.find(folded.text, folded.lower, { start: 0, end: folded.text.length }))
+        for (const { values } of names.find(folded, { start: 0, end: folded.text.length }))
           for (const { id, capitalOf, candidates } of values) {
             if (id && !capitalOf) ids.add(id)
             for (const role of candidates.length === 1 ? candidates : []) ids.add(role.id)
           }
-      for (const { values } of lexicon.find(typed.text, typed.lower, { start: 0, end: typed.text.length }))
+      for (const { values } of lexicon.find(typed, { start: 0, end: typed.text.length }))
         for (const theme of values) themes.add(theme)
       for (const { value, precision, relation } of datesIn(
         typed.lower,

@@ -1,5 +1,6 @@
 import type { Grammar, NameKind } from './grammar.ts'
 import { actsOf } from './ru/acts.ts'
+import { author } from './ru/author.ts'
 import { dates } from './ru/date.ts'
 import { forecast } from './ru/forecast.ts'
 import { formsOf, looksAdjective } from './ru/declension.ts'
@@ -102,7 +103,14 @@ export const ru: Grammar = {
   joint: /^»?(?:,? (?:и|а также|совместно с|вместе с)) (?:[а-я-]+ ){0,3}[«]?$/,
   ownFirm: FIRM,
   field: /^(?:,? (?:и )?[а-я-]{4,}(?:и|ы|а|я|й|в|х|го)){1,5} $/,
+  pairs: {
+    joint:
+      /^»? (?:и|с|совместно с|вместе с) (?:[а-я-]+(?:ая|ой|ый|им) )?(?:(?:компани|корпораци|фирм|банк|холдинг|авиакомпани)[а-я]{1,3} )?«?$/,
+    of: /^(?:city|region):|^org:(?!.*(?:ministry|mfa|mofcom|cabinet|government|parliament|state-council|customs|gac|service|agency|embassy|committee|commission|department|council|secretariat|court|union|association|chamber))/,
+    many: /^(?:обе )?(?:компании|фирмы|предприятия|корпорации) (?:также |уже |совместно |вместе )?(?:[а-я]+(?:ли|лись|ют|ут|ят|ат|тся)|намерены|готовы)(?![а-я])/,
+  },
   openNames,
   openActor,
+  author,
   acts: actsOf,
 }

@@ -9,13 +9,13 @@ import { references } from './zh/reference.ts'
 import { countHan, countLetters, isHan } from './engine/letters.ts'
 
 const PAPER =
-  /^[^，。；：\n]{0,40}(?:声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|合同|章程|意向书)(?:[（(][^\n（()）]{0,40}[）)])?[^\S\n]{0,4}$/m
+  /^[^，。；：\n]{0,80}(?:声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|合同|章程|意向书)(?:[（(][^\n（()）]{0,40}[）)])?[^\S\n]{0,4}$/m
 const ARTICLES =
   /^[^\S\n]{0,8}(?:[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/m
 
 // A sign that stands for a state: 吉外长, 吉国家银行, but neither 吉利 nor 中吉外长.
 const OWNED =
-  /^(?:[外财防]长|副总理|工商会|铁路公司|审计院|国有|总统|总理|议会|议员|政府|内阁|国家|中央|央行|海关|边[防检]|企业|媒体|主流|国内|大使|使馆|驻|国防|内务|司法|[\p{Script=Han}]{2,6}部(?!分|门|落|长期)|[\p{Script=Han}]{1,4}[局署委](?!势|面|限)|(?:农业|科学|技术|铁路(?!桥)|电力|能源|民航|邮政|旅游|地质|水利|水文|气象|医科|国立|工商|电网|电站|石油|天然气|黄金|电信|航空)[\p{Script=Han}]{0,6}(?:研究[所院]|科学院|大学|学院|公司|集团|协会|商会|银行|电网|中心|基金会|联合会))/u
+  /^(?:[外财防]长|副总理|工商会|铁路公司|审计院|国有|总统|总理|议会|议员|政府|内阁|国家|中央|央行|海关|边[防检]|企业|媒体|主流|国内|大使|使馆|驻|国防|内务|司法|[\p{Script=Han}]{2,6}部(?!分|门|落|长期)|[\p{Script=Han}]{1,4}[局署委](?!势|面|限)|(?:农业|科学|技术|铁路(?!桥)|电力|能源|民航|邮政|旅游|地质|水利|水文|气象|医科|国立|工商|电网|电站|石油|天然气|黄金|电信|航空)[\p{Script=Han}]{0,6}(?:研究[所院]|科学院|大学|学院|公司|集团|协会|商会|银行|电网|中心|基金会|联合会)|(?![\p{Script=Han}]{0,4}[与和同及])[\p{Script=Han}]{2,8}(?:协会|联合会|商会|总会|工会|联盟|基金会|研究院|科学院)|[\p{Script=Han}]{2,6}(?:总局|总署|法院|检察院|管理局|监管局|委员会(?!主席团)))/u
 const mayStand = (before: string | undefined): boolean =>
   before === undefined ||
   !isHan(before.charCodeAt(0)) ||
@@ -42,11 +42,16 @@ function isTorn(lower: string, start: number, end: number): boolean {
 // 总统特别代表, 总理办公室: not the president, and no delegation.
 const LEADER = /[统席理长]/
 const AIDE =
-  /^(?:特别)?(?:代表(?!团|处|大会|国家|政府|[^，。]{0,3}方)|特使|顾问|助理|秘书|办公[厅室]|夫人|府|选举|大选|令|候选人)/
+  /^(?:特别|全权)?(?:代表(?!团|处|大会|国家|政府|[^，。]{0,3}方)|驻(?!守|扎|留|华大使|[^，。]{1,12}大使)|特使|顾问|助理|秘书|办公[厅室]|夫人|府|选举|大选|令|候选人)/
+// 代表地区行署邀请…: for whom somebody acts.
+const SPEAKS_FOR =
+  /^(?![们团向对与和同在也就则还表说称认呼希座参出列会均都将已])[^，。；]{1,10}(?:政府|[方国部局厅署院校州省市]|行署|公司|集团|人民|总统|主席|企业界|工商界)(?:签|致|向|邀请|感谢|出席|宣布|承诺|接受|赠|讲话|祝|递交|转交|转达)/
 function isAide(lower: string, start: number, end: number): boolean {
   if (LEADER.test(lower[end - 1]!) && AIDE.test(lower.slice(end, end + 8))) return true
   return (
-    lower.startsWith('代表', start) && end - start === 2 && /(?:特别|常驻|全权)$/.test(lower.slice(start - 2, start))
+    end - start === 2 &&
+    lower.startsWith('代表', start) &&
+    (/(?:特别|常驻|全权)$/.test(lower.slice(start - 2, start)) || SPEAKS_FOR.test(lower.slice(end, end + 20)))
   )
 }
 

@@ -36,18 +36,22 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   const whole = unitsOf(sentence)
   const units = sentence.quoted ? whole : withoutWoven(whole)
   if (units.length < 2 || units.length > LONGEST || units.at(-1)!.text === '?') return []
+  // "«…?» asked the deputy": what was asked, stands before.
+  if (ASKED.test(units[units[0]!.kind === 'title' ? 1 : 0]!.text) && (units[0]!.kind === 'title' || !units[0]!.capital))
+    return []
   return read(
     new Telling(sentence, withoutAsides(withoutCourtesy(withSayings(units, sentence.lower)), sentence.lower), scene),
   )
 }
 
+const ASKED = /^(?:asked|asks|wondered|wonders|inquired|enquired|demanded)$/
 const NOTE = /[^.!?»] ?\([\p{L} ]{1,20}\)$/u
 function isNoted({ text, start, end }: Sentence): boolean {
   if (text[end - 1] !== ')' || end - start > 120 || (start > 0 && text[start - 1] !== '\n')) return false
   return (end >= text.length || /[\r\n]/.test(text[end]!)) && NOTE.test(text.slice(Math.max(start, end - 26), end))
 }
 
-const PROMISES = /^(?:vow|promis|pledg|guarante)[a-z]*$/
+const PROMISES = /^(?:vow|promis|pledg|guarante|assur)[a-z]*$/
 
 // Words to the reader himself: nobody promises him anything that counts.
 const PROMOTION =
@@ -86,6 +90,7 @@ function read(told: Telling): Found[] {
       : leadIn(told, stretches)
   if (
     said?.group.act?.to === UNDERTAKEN ||
+    said?.group.act?.that === UNDERTAKEN ||
     (told.said && PROMISES.test(sentence.lower.slice(told.said.verb.start, told.said.verb.end)))
   )
     told.promiser = speaker
@@ -105,6 +110,8 @@ function readStretch(
   { range, quoted, clauses }: Stretch & { readonly clauses: readonly Clause[] },
   { label, speaker, alone, said }: { label: Label | null; speaker: Who | null; alone: boolean; said: Span | null },
 ): void {
+  // "«Why are we learning this from a leaflet?» she said"
+  if (quoted && told.units[range.to - 1]?.text === '?') return
   // 'said it "stands ready"': the subject stands before the quotation.
   const bare = quoted && clauses[0] && (clauses[0].subject === null || clauses[0].subject.to <= clauses[0].subject.from)
   if (!bare) told.subject = null

@@ -3,6 +3,7 @@ import type { Range } from './clause/range.ts'
 import { formsOf } from './verb/form.ts'
 import { canAct, isComma, type Unit } from './unit.ts'
 import { byVerb, isVerb } from './verb/act-of.ts'
+import { ACTORS } from './verb/finite.ts'
 import { auxiliaries, isAdverb, prepositions } from './word.ts'
 
 /** A sentence without what only stands in between, and who was said there to say it. */
@@ -73,7 +74,7 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
       if (office >= 0) {
         kept.splice(office)
         kept.push(name!)
-        at += kept[0]!.text === 'according' ? 1 : 2
+        at += kept[0]!.text === 'according' || opensRelative(units, at + 3) ? 1 : 2
         continue
       }
       if (isPerson(name) && isTitle(before) && (isComma(units[at + 2]) || ends(units[at + 2]))) {
@@ -91,7 +92,7 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
         // "…, and the president of Aranta, Rena Kolt, agreed"
         if (kept.length > 1 && kept.at(-1)!.text === 'the' && name!.named?.type.startsWith('person')) kept.pop()
         kept.push(name!)
-        at += isComma(units[at + 2]) ? 2 : 1
+        at += isComma(units[at + 2]) && !opensRelative(units, at + 3) ? 2 : 1
         continue
       }
     }
@@ -123,7 +124,11 @@ const goesOn = (unit: Unit | undefined, next: Unit | undefined): boolean =>
   (unit !== undefined &&
     !/^(?:he|she|they|we|i|it)$/.test(unit.text) &&
     unit.kind !== 'sign' &&
-    !(unit.kind === 'word' && unit.text.endsWith('ing')) &&
+    !(
+      unit.kind === 'word' &&
+      unit.text.endsWith('ing') &&
+      !/^(?:(?:every|some|any|no)thing|spring|beijing)$/.test(unit.text)
+    ) &&
     !['and', 'but', 'while'].includes(unit.text))
 
 const isPerson = (unit: Unit | undefined): boolean =>
@@ -150,6 +155,19 @@ const ends = (unit: Unit | undefined): boolean => unit === undefined || unit.tex
 // "China, subject to domestic procedures, stands ready": between the subject that begins the sentence and its verb.
 function isCircumstance(kept: readonly Unit[], units: readonly Unit[], { from, to }: Range): boolean {
   const [first, next] = [units[from], units[to + 1]]
+  // "Approved, by 18 votes to 9, a plan", "said, after the talks, that": between the verb and what it takes.
+  const verb = kept.at(-1)!
+  if (
+    first &&
+    next &&
+    kept.length > 1 &&
+    verb.kind === 'word' &&
+    isVerb(verb.text) &&
+    first.kind === 'word' &&
+    prepositions.has(first.text) &&
+    (/^(?:an?|the|its|their|his|her|that|to|on|two|three|several)$/.test(next.text) || next.kind === 'number')
+  )
+    return true
   if (kept.length > 5 || !first || !next || next.kind !== 'word' || to <= from) return false
   if (
     !(first.text === 'subject' || prepositions.has(first.text)) ||
@@ -168,19 +186,30 @@ function isRelative(units: readonly Unit[], open: number, close: number): boolea
   // "Agreed to publish it, something his predecessors had refused to do, and suggested"
   if (units[open + 1]?.text === 'something') return next?.text === 'and'
   return (
-    /^(?:which|whose|who|where)$/.test(first) &&
+    opensRelative(units, open + 1) &&
     next?.kind === 'word' &&
     // "…, which matters to both, said Wang": the verb is the one of who stands behind it.
     !(SAYS.has(next.text) && isPerson(units[close + 2]) && ends(units[close + 3])) &&
-    (auxiliaries.has(next.text) || (canAct(units[open - 1]!) && isVerb(next.text)))
+    (auxiliaries.has(next.text) ||
+      ((canAct(units[open - 1]!) || ACTORS.test(units[open - 1]!.text)) && isVerb(next.text)))
   )
+}
+
+/** "Which", "half of whose", "in which": the words at `at` open a clause about whoever stands before them. */
+function opensRelative(units: readonly Unit[], at: number): boolean {
+  const first = units[at]?.text ?? ''
+  if (/^(?:which|whose|who|where)$/.test(first)) return true
+  for (let next = at + 1; next < at + 4 && units[next]?.kind !== 'sign'; next++)
+    if (/^(?:which|whose|whom)$/.test(units[next]?.text ?? '')) return prepositions.has(units[next - 1]!.text)
+  return false
 }
 
 const PARTICIPLES =
   /^(?:led|headed|chaired|founded|run|owned|backed|represented|based|registered|known|created|established|supported|set|formed|elected|appointed|funded|financed)$/
 
 function closing(units: readonly Unit[], open: number): number {
-  const longest = /^(?:which|whose|who|where|led|headed|chaired|something)$/.test(units[open + 1]?.text ?? '') ? 24 : 8
+  const longest =
+    /^(?:led|headed|chaired|something)$/.test(units[open + 1]?.text ?? '') || opensRelative(units, open + 1) ? 24 : 8
   for (let at = open + 1; at < units.length && at - open < longest; at++) if (isComma(units[at])) return at
   return -1
 }

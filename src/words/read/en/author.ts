@@ -102,8 +102,14 @@ const isOffice = (line: string): boolean =>
 
 function under(head: readonly (Span & { readonly line: string })[]): Author | null {
   const one = head.slice(1).find(({ line }) => line.length < 160 && NAMED.test(line) && line.includes(','))
-  return one ? { start: one.start, end: one.end, heads: HEADS.test(one.line), ...called(NAMED, one.line) } : null
+  // "OPINION", its title, and a name that stands alone.
+  const bare = ALONE.test(head[0]?.line ?? '')
+    ? head.slice(2, 4).find(({ line }) => line.length < 50 && NAMED.test(line))
+    : undefined
+  const own = one ?? bare
+  return own ? { start: own.start, end: own.end, heads: HEADS.test(own.line), ...called(NAMED, own.line) } : null
 }
+const ALONE = /^(?:opinions?|column|comment|commentary|op-ed|viewpoint|essay|guest column)(?: \([a-z]+\))?[.:]?$/i
 
 const called = (pattern: RegExp, line: string): { called: Id } => ({
   called: `per:${slug(pattern.exec(line)![1]!.toLowerCase())}`,

@@ -37,7 +37,13 @@ export function complementOf(
   const child = children[0]
   if (act.that && child) return { sense: act.that, frame: 'that', parts: [], addressee: null }
   const that = find(units, from, to, (at) => units[at]!.text === 'that' && units[at]!.kind === 'word')
-  if (act.that && that >= 0 && that < to - 1 && units[that + 1]!.kind !== 'sign')
+  if (
+    act.that &&
+    that >= 0 &&
+    that < to - 1 &&
+    units[that + 1]!.kind !== 'sign' &&
+    !(isAdverb(units[that + 1]!.text) && (that + 2 >= to || units[that + 2]!.kind === 'sign'))
+  )
     return { sense: act.that, frame: 'that', parts: [trimmed(units, that + 1, to, lower)], addressee: null }
   if (act.object && child) return { sense: act.object, frame: 'that', parts: [], addressee: { from, to: child.begin } }
   const to1 = find(units, from, to, (at) => isInfinitive(units, at))
@@ -180,7 +186,7 @@ function isInfinitive(units: readonly Unit[], at: number): boolean {
     return false
   return (
     isBaseVerb(verb.text) ||
-    ['be', 'have', 'do', 'go', 'see', 'get', 'let'].includes(verb.text) ||
+    ['be', 'have', 'do', 'go', 'see', 'get', 'let', 'comment'].includes(verb.text) ||
     !NO_VERB.test(verb.text)
   )
 }
@@ -332,6 +338,15 @@ export function trimmed(units: readonly Unit[], start: number, end: number, lowe
     )
       to = at
     else if (isComma(unit) && at - start > 3 && isTail(units, at, to)) to = at
+    // "Keep honest diaries, «including the bad days»"
+    else if (
+      isComma(unit) &&
+      at - start > 2 &&
+      units[at + 1]?.kind === 'title' &&
+      !units[at + 1]!.named &&
+      at + 2 >= to - 1
+    )
+      to = at
     else if (unit.kind === 'sign' && unit.text === ';') to = at
   }
   let from = start

@@ -38,7 +38,10 @@ export function unitsOf(sentence: Sentence): Unit[] {
     past = end
   }
   words(sentence.end)
-  return units.filter((unit, at) => at < 2 || !joinsPlaces(unit, units[at - 1]!, units[at + 1]))
+  return units.filter(
+    (unit, at) =>
+      at < 1 || !((at > 1 && joinsPlaces(unit, units[at - 1]!, units[at + 1])) || closes(unit, units[at - 1]!)),
+  )
 
   function words(stop: number): number {
     while (at < tokens.length && tokens[at]!.start < stop) {
@@ -63,6 +66,10 @@ export function unitsOf(sentence: Sentence): Unit[] {
 const joinsPlaces = ({ kind, text }: Unit, before: Unit, after: Unit | undefined): boolean =>
   kind === 'sign' && text === '-' && isPlace(before) && isPlace(after)
 const isPlace = (unit: Unit | undefined): boolean => unit?.named?.type === 'place' || unit?.named?.type === 'state'
+
+// "The operator, Dawn Computing, is bound": the comma that ends what is one name.
+const closes = (unit: Unit, { kind, text, named }: Unit): boolean =>
+  isComma(unit) && kind === 'name' && named!.type === 'organisation' && text.includes(', ')
 
 // "To plant trees": no plant.
 const isToDo = (lower: string, start: number, end: number): boolean =>

@@ -19,12 +19,14 @@ export function untitled(sentence: Sentence): Sentence {
     const first = FIRST.exec(lower.slice(title.start + 1, title.end))?.[0] ?? ''
     const somebody = pronouns.has(before) || names.some(({ end }) => end === title.start - 1)
     if (first.endsWith('ing')) return true
-    return !(weaves(before) || (somebody && isFinite(first)))
+    const second = isAdverb(first) ? (SECOND.exec(lower.slice(title.start + 1, title.end))?.[1] ?? first) : first
+    return !(weaves(before) || (somebody && isFinite(second)))
   })
   return kept.length === titles.length ? sentence : { ...sentence, titles: kept }
 }
 const SMALL = /\p{Ll}/u
 const FIRST = /^[a-z]+/
+const SECOND = /^[a-z]+ ([a-z]+)/
 const isFinite = (word: string): boolean => MODALS.has(word) || auxiliaries.has(word) || isVerb(word)
 
 /**
@@ -65,7 +67,8 @@ function isWoven(units: readonly Unit[], open: number, close: number): boolean {
   if (before.kind === 'word' && weaves(before.text)) return true
   // 'The ministry said it "will never allow" smuggling'
   const somebody = before.kind === 'name' || pronouns.has(before.text)
-  return somebody && first.kind === 'word' && isFinite(first.text)
+  const verb = first.kind === 'word' && isAdverb(first.text) ? (inside[1] ?? first) : first
+  return somebody && verb.kind === 'word' && isFinite(verb.text)
 }
 
 /** Words that cannot end what they begin: what follows in quotation marks goes on with it. */

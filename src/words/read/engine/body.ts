@@ -12,7 +12,9 @@ type Body = Extract<Meaning, { is: 'body' }>
 export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | false {
   const { lower, scene, before, grammar } = here
   const text = lower.slice(piece.start, piece.end)
-  const fits = (id: string, words: string) => means.like.test(id) || means.like.test(words)
+  const asNamed = (id: string) => scene.bodies.findLast((body) => body.id === id)?.text ?? ''
+  const fits = (id: string, words: string) =>
+    (means.like.test(id) || means.like.test(words)) && !means.unlike?.test(words || asNamed(id))
   const named = (id: Id) => namedAs(piece, [id], 'organisation', 'short-name')
   const kind = kindOf(piece, means, here)
   if (kind) {
@@ -21,7 +23,14 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     )
     return like ? named(like.id) : false
   }
-  const subject = scene.subject.find(({ id }) => id.startsWith('org:') && fits(id, ''))
+  // The one called by this very word before another one of its kind: "the plant", and not the company that was the subject.
+  const stem = lastWord(text).slice(0, Math.max(5, lastWord(text).length - 3))
+  const called = means.generic
+    ? scene.bodies.filter((body) => body.text.includes(stem) && fits(body.id, body.text))
+    : []
+  const subject = scene.subject.find(
+    ({ id }) => id.startsWith('org:') && fits(id, '') && (called.length === 0 || called.some((body) => body.id === id)),
+  )
   // "X公司总经理…表示，公司将…": of the person whom the sentence has just named.
   const officer = before.findLast(({ type }) => type.startsWith('person'))?.ids[0]
   const mine = (officer && scene.figure(officer).body) ?? scene.speaker?.body
@@ -92,12 +101,14 @@ function publishes({ lower, scene, grammar }: Here): boolean {
     if (count++ === 0 && at > HEAD) return false
   return count >= OFTEN
 }
-const OFTEN = 3
+const OFTEN = 2
 const HEAD = 200
 
 // "The pipeline company" is none that was named without its pipeline.
 const kindOf = ({ state, start }: Piece, { generic }: Body, { lower, grammar }: Here): string | null | undefined =>
-  generic && !state ? grammar.qualified?.exec(lower.slice(Math.max(0, start - 24), start))?.[1] : null
+  generic && !state && !lower.startsWith('the ', start)
+    ? grammar.qualified?.exec(lower.slice(Math.max(0, start - 24), start))?.[1]
+    : null
 
 function ofItsState(
   piece: Piece,

@@ -36,8 +36,17 @@ export function namesIn(
     if (!one) continue
     named.push(one)
     if (one.state) scene.near = one.state
+    if (grammar.abbreviates && one.type === 'organisation' && one.ids.length === 1)
+      abbreviated(one, text, grammar.abbreviates, scene)
   }
   return named
+}
+
+// "The Eurasian Development Bank (EDB)": the letters by which the text goes on.
+function abbreviated({ end, ids, state }: Named, text: string, written: RegExp, scene: Scene): void {
+  if (text[end] !== ' ' || text[end + 1] !== '(') return
+  const letters = written.exec(text.slice(end, end + 30))?.[1]
+  if (letters) scene.name(ids[0]!, letters.toLowerCase(), state)
 }
 
 const INITIALS = /(?:^|[^\p{L}])((?:\p{Lu}\. ?){1,2})$/u

@@ -1,4 +1,4 @@
-import { classOf, MARK } from './letters.ts'
+import { classOf, type Codes, codesOf, MARK } from './letters.ts'
 
 /** A text made easy to match, with the way back to the characters it came from. */
 export interface Folded {
@@ -6,6 +6,8 @@ export interface Folded {
   readonly text: string
   /** `text` in lower case, of the same length. */
   readonly lower: string
+  /** `lower`, by its units. */
+  readonly codes: Codes
   /** Where a position of `text` lies in the raw text. */
   raw(at: number): number
 }
@@ -61,7 +63,7 @@ function isSlow(raw: string): boolean {
 export function fold(raw: string): Folded {
   if (!isSlow(raw)) {
     const { text, lower } = same(raw)
-    return { text, lower, raw: asItStands }
+    return { text, lower, codes: codesOf(lower), raw: asItStands }
   }
   const places: number[] = []
   let text = ''
@@ -72,7 +74,7 @@ export function fold(raw: string): Folded {
   }
   places.push(raw.length)
   const folded = same(text)
-  return { text: folded.text, lower: folded.lower, raw: (at) => places[at]! }
+  return { text: folded.text, lower: folded.lower, codes: codesOf(folded.lower), raw: (at) => places[at]! }
 }
 
 const asItStands = (at: number): number => at

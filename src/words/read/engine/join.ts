@@ -17,6 +17,8 @@ export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void 
         pieces[at] = changed(pieces[at]!, { means: group, also: [], type: 'group' })
     }
   shareOffices(pieces, lower, grammar)
+  if (grammar.goesOn) lengthen(pieces, lower, grammar)
+  if (grammar.seats) seat(pieces, lower, grammar)
   for (let at = 0; at + 1 < pieces.length;) {
     const [a, b, c] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]]
     // "мэр Оша Бакыт Сыдыков": whose mayor he is stands between the title and the name.
@@ -49,6 +51,53 @@ export function joinAll(pieces: Piece[], lower: string, grammar: Grammar): void 
   shareSides(pieces, lower)
 }
 
+// "The mayor of Orda", "the mayors of Orda and Velm": an office of each town, where no name of its holder follows.
+function seat(pieces: Piece[], lower: string, { seats, owned }: Grammar): void {
+  for (let at = pieces.length - 2; at >= 0; at--) {
+    const title = pieces[at]!
+    const means = title.means?.is === 'office' && seats!.test(title.means.slug) ? title.means : null
+    if (!means || title.state || !owned?.test(lower.slice(title.end, pieces[at + 1]!.start))) continue
+    let to = at + 1
+    while (isSeat(pieces[to]) && (to === at + 1 || JOINED.test(lower.slice(pieces[to - 1]!.end, pieces[to]!.start))))
+      to++
+    const [towns, next] = [pieces.slice(at + 1, to), pieces[to]]
+    const several = /s'?$/.test(lower.slice(title.start, title.end))
+    if (towns.length === 0 || (towns.length > 1 && !several)) continue
+    if (next && isPersonal(next) && HELD.test(lower.slice(pieces[to - 1]!.end, next.start))) continue
+    const of = towns.map((town, which) =>
+      changed(title, {
+        start: which === 0 ? title.start : town.start,
+        end: town.end,
+        state: town.state,
+        candidates: [],
+        means: { ...means, slug: `${townSlug(lower.slice(town.start, town.end))}-${means.slug}` },
+      }),
+    )
+    pieces.splice(at, to - at, ...of)
+  }
+}
+const HELD = /^(?: (?:province|oblast|region|city|district|prefecture))?,? (?:(?:mr|ms|mrs|dr|prof)\.? )?$/
+const isSeat = (piece: Piece | undefined): boolean =>
+  piece?.type === 'place' && piece.state !== null && /^(?:city|region):/.test(piece.id ?? '')
+const townSlug = (name: string): string =>
+  name
+    .replace(/ (?:oblast|region|province|prefecture|city|district|autonomous region)s?$/, '')
+    .replace(/'/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+
+// "Ministry of Agriculture | , Water Resources and Forestry": what stands in the rest of its name is no name of its own.
+function lengthen(pieces: Piece[], lower: string, grammar: Grammar): void {
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!
+    const rest = piece.type === 'organisation' || isTitle(piece) ? grammar.goesOn!(lower, piece) : null
+    if (!rest) continue
+    let to = at + 1
+    while (to < pieces.length && pieces[to]!.start < rest.end) to++
+    if (pieces[to - 1]!.end > rest.end) continue
+    pieces.splice(at, to - at, changed(piece, { end: rest.end }))
+  }
+}
+
 const SERVES = /spokesperson|aide|advis|staff|envoy|representative|secretary/
 const officeSlug = ({ means }: Piece): string => (means?.is === 'office' ? means.slug : '')
 
@@ -60,6 +109,19 @@ function shareSides(pieces: Piece[], lower: string): void {
     const [a, b] = [pieces[at]!, pieces[at + 1]!]
     if (a.type === 'state-adjective' && b.means?.is === 'side' && b.state && JOINED.test(lower.slice(a.end, b.start)))
       pieces[at] = changed(b, { start: a.start, end: a.end, state: a.state })
+    // «Казак жана өзбек Тараптар»: these two, of however many the text has.
+    const c = pieces[at + 2]
+    if (
+      a.type === 'state-adjective' &&
+      b.type === 'state-adjective' &&
+      c?.means?.is === 'parties' &&
+      JOINED.test(lower.slice(a.end, b.start)) &&
+      beside(b, c, lower)
+    ) {
+      const side = (state: StateId | null, start: number, end: number): Piece =>
+        changed(c, { start, end, state, means: { is: 'side' }, also: [] })
+      pieces.splice(at, 3, side(a.state, a.start, a.end), side(b.state, b.start, c.end))
+    }
   }
 }
 
@@ -171,8 +233,18 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   // "Cymeria's foreign minister, Aron Pell,"
   if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
     return entitled(a, b)
+  // "The operator, Dawn Computing, …": the firm, by what it is.
+  if (isGeneric(a) && b.type === 'organisation' && b.id && isApposed(gap, b, lower, grammar))
+    return changed(b, { start: a.start, state: b.state ?? a.state })
   if (gap.length > 12 && grammar.field && b.type === 'state' && isMinister(a) && grammar.field.test(gap))
     return changed(a, { end: b.end, state: b.state })
+  // "Deputy Prime Minister and Foreign Minister Asan Bekov": one man, and not two.
+  if (isTitle(a) && b.type === 'person+role' && b.title && grammar.bothTitles?.test(gap) && isSecondary(a, lower))
+    return changed(b, {
+      start: a.start,
+      state: b.state ?? a.state,
+      title: changed(b.title, { state: b.title.state ?? a.state }),
+    })
   // "Заместитель премьер-министра - министр иностранных дел": one man's two titles.
   if (gap === ' - ' && isTitle(a) && a.state === null && (isTitle(b) || b.type === 'role' || b.type === 'person+role'))
     return grammar.recalls ? changed(b, { start: a.start }) : null
@@ -197,6 +269,7 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   }
   if (isState(a) && near && isOpenBody(b))
     return a.type === 'state' &&
+      a.direct &&
       /\p{L}$/u.test(lower.slice(a.start, a.end)) &&
       !lower.slice(a.start, a.end).endsWith("'s")
       ? // "Aranta Southern Airlines": the state's name is part of the firm's.
@@ -204,7 +277,9 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
           start: a.start,
           id: `org:${grammar.transliterate(lower.slice(a.start, a.end))}-${b.id!.slice(4)}`,
         })
-      : ofState(b, a, { start: a.start })
+      : grammar.nationwide?.test(b.id!) === false
+        ? changed(b, { start: a.start, state: a.state })
+        : ofState(b, a, { start: a.start })
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
   if (isOpenBody(b) && a.type === 'organisation' && a.open) return null
@@ -243,6 +318,12 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   return null
 }
 
+// "The president and foreign minister Wang Yi" are two; a deputy who is minister as well is one.
+const isSecondary = (title: Piece, lower: string): boolean =>
+  !(title.means?.is === 'office' && title.means.rank) &&
+  (/^(?:first )?(?:deputy|vice|state)/.test(lower.slice(title.start, title.end)) ||
+    !/ the (?:[a-z]+ )?$/.test(lower.slice(Math.max(0, title.start - 18), title.start)))
+
 // An envoy of the pack is one to a state of the pack; to another one it is somebody else.
 function accredited(title: Piece, { end, state }: Piece): Piece {
   const to = state ? codeOf(state) : ''
@@ -274,6 +355,13 @@ const officeOf = (means: Meaning | null, body: string): Meaning | null => {
   // The head of a bank is no head of state.
   return means.rank ? { is: 'office', slug: `${body}-head` } : means
 }
+
+const isApposed = (gap: string, { end }: Piece, lower: string, { apposed }: Grammar): boolean =>
+  apposed !== undefined &&
+  (apposed.test(gap + lower.charAt(end)) || (apposed.test(`${gap},`) && PLACED.test(lower.slice(end, end + 30)))) &&
+  !lower.startsWith(', and ', end)
+// "The contractor, Velm Bridge of Orda, …"
+const PLACED = /^ (?:of|from) [a-z' -]{2,24},/
 
 const isGeneric = ({ means, id }: Piece) => id === null && means?.is === 'body' && means.generic === true
 

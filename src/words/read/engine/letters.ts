@@ -1,3 +1,16 @@
+/** UTF-16 units. */
+export type Codes = Uint16Array
+
+/**
+ * The UTF-16 units of a text. Strings have many shapes inside the engine (parts of others, joined, narrow and wide); what
+ * reads all characters of a text again and again meets them all, and then each character costs as much as a table looked up.
+ */
+export function codesOf(text: string): Codes {
+  const codes = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
+  return codes
+}
+
 /** How many characters of a text have a code within one of these ranges, given in pairs of first and last. */
 export function countIn(text: string, ranges: readonly number[]): number {
   let count = 0

@@ -6,6 +6,7 @@ import { aliasTable, bodyTable, personTable, roleTable, stateTable, themeTable, 
 import type { NameKind } from '../grammar.ts'
 import { grammars } from '../index.ts'
 import { fold } from './fold.ts'
+import { codesOf } from './letters.ts'
 import { keepsFour, keepsItsBeginning, Lexicon, type Source } from './lexicon.ts'
 
 const source = (name: string, forms: readonly string[], asked: string[] = []): Source<string> => ({
@@ -16,7 +17,7 @@ const source = (name: string, forms: readonly string[], asked: string[] = []): S
   },
 })
 const valuesIn = (lexicon: Lexicon<string>, text: string) =>
-  lexicon.find(text, text, { start: 0, end: text.length }).map(({ values }) => values)
+  lexicon.find({ text, lower: text, codes: codesOf(text) }, { start: 0, end: text.length }).map(({ values }) => values)
 
 describe('a lexicon', () => {
   test('makes the forms of a name when a text first has a word that begins like it', () => {

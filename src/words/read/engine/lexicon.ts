@@ -1,6 +1,6 @@
 import type { Span } from '../../../ground/index.ts'
-import { fold } from './fold.ts'
-import { classOf, DIGIT, isHan, LETTER } from './letters.ts'
+import { fold, type Folded } from './fold.ts'
+import { classOf, type Codes, codesOf, DIGIT, isHan, LETTER } from './letters.ts'
 
 /** One way to write something, and what it stands for. */
 export interface Entry<T> {
@@ -20,6 +20,8 @@ export interface Source<T> {
 export interface Match<T> extends Span {
   readonly values: readonly T[]
 }
+
+type Stretch = Pick<Folded, 'text' | 'lower' | 'codes'>
 
 /** Of a longer word no name begins. */
 const LONGEST_WORD = 100
@@ -86,13 +88,14 @@ export class Lexicon<T> {
   }
 
   #wait(one: Entry<T> | Source<T>, begins: string, at: number): void {
-    this.#firsts[begins.charCodeAt(0)] = 1
+    const codes = codesOf(begins)
+    this.#firsts[codes[0]!] = 1
     if (begins.length < 2) {
       if ('form' in one) this.#make([{ one, at }])
       return
     }
     const long = this.#spaced && begins.length > 3
-    const hash = long ? fourAt(begins, 0) : pairAt(begins, 0)
+    const hash = long ? fourAt(codes, 0) : pairAt(codes, 0)
     const key = long ? hash + LONG_KEYS : hash
     const list = this.#waiting.get(key)
     if (list) list.push({ one, at })
@@ -119,11 +122,12 @@ export class Lexicon<T> {
       const made = capital ? this.#cased : this.#plain
       let known = made.get(form)
       if (!known) {
-        const stop = this.#wordEnd(form, 0)
+        const codes = codesOf(form)
+        const stop = this.#wordEnd(codes, 0)
         const first = Math.min(stop, LONGEST_WORD)
-        const closes = form.charCodeAt(form.length - 1)
+        const closes = codes[codes.length - 1]!
         made.set(form, (known = { form, first, closes, capital, own: [], values: [], fresh: false }))
-        const list = this.#listOf(form, stop)
+        const list = this.#listOf(codes, stop)
         list.push(known)
         if (list.length > 1) grown.add(list)
       }
@@ -151,21 +155,20 @@ export class Lexicon<T> {
       if (!values.includes(value)) values.push(value)
   }
 
-  #listOf(form: string, stop: number): Known<T>[] {
-    const hash = this.#spaced ? wordAt(form, 0, stop) : form.charCodeAt(0)
+  #listOf(form: Codes, stop: number): Known<T>[] {
+    const hash = this.#spaced ? wordAt(form, 0, stop) : form[0]!
     if (this.#listAt[hash] === 0) this.#listAt[hash] = this.#lists.push([]) - 1
-    if (!this.#spaced)
-      this.#marks[form.length > 1 ? pairAt(form, 0) : form.charCodeAt(0)]! |= form.length > 1 ? FORM : SIGN
+    if (!this.#spaced) this.#marks[form.length > 1 ? pairAt(form, 0) : form[0]!]! |= form.length > 1 ? FORM : SIGN
     return this.#lists[this.#listAt[hash]!]!
   }
 
-  /** Matches inside a stretch; `lower` and `text` are the same folded text without and with capitals. */
-  find(text: string, lower: string, { start, end }: Span): Match<T>[] {
+  /** Matches inside a stretch of a folded text. */
+  find({ text, lower, codes }: Stretch, { start, end }: Span): Match<T>[] {
     const found: Match<T>[] = []
     for (let at = start; at < end;) {
-      const begins = this.#firsts[lower.charCodeAt(at)] === 1
-      const stop = begins && this.#spaced ? this.#walk(lower, at) : this.#wordEnd(lower, at)
-      const match = begins ? this.#at(text, lower, at, stop, end) : null
+      const begins = this.#firsts[codes[at]!] === 1
+      const stop = begins && this.#spaced ? this.#walk(codes, at) : this.#wordEnd(codes, at)
+      const match = begins ? this.#at(text, lower, codes, at, stop, end) : null
       if (match) found.push(match)
       at = match ? match.end : stop
     }
@@ -173,37 +176,38 @@ export class Lexicon<T> {
   }
 
   /** The end of the word that begins here; its hash is found on the way. */
-  #walk(lower: string, at: number): number {
+  #walk(codes: Codes, at: number): number {
     let hash = 7
     let stop = at
-    do hash = (hash * 31 + lower.charCodeAt(stop++)) & 0xffff
-    while (stop - at < LONGEST_WORD && WORD[lower.charCodeAt(stop)] === 1 && WORD[lower.charCodeAt(at)] === 1)
+    do hash = (hash * 31 + codes[stop++]!) & 0xffff
+    while (stop - at < LONGEST_WORD && WORD[codes[stop]!] === 1 && WORD[codes[at]!] === 1)
     this.#hash = hash
-    return stop - at < LONGEST_WORD ? stop : this.#wordEnd(lower, at)
+    return stop - at < LONGEST_WORD ? stop : this.#wordEnd(codes, at)
   }
 
-  #at(text: string, lower: string, at: number, stop: number, end: number): Match<T> | null {
-    const pair = pairAt(lower, at)
+  #at(text: string, lower: string, codes: Codes, at: number, stop: number, end: number): Match<T> | null {
+    const pair = pairAt(codes, at)
     if ((this.#marks[pair]! & WAITS) !== 0) this.#wake(pair)
     let list: number
     if (this.#spaced) {
       const hash = this.#hash
-      const four = fourAt(lower, at)
+      const four = fourAt(codes, at)
       if ((this.#marks[four]! & LONG_WAITS) !== 0) this.#wake(four + LONG_KEYS)
       list = this.#listAt[hash]!
     } else {
-      const code = lower.charCodeAt(at)
+      const code = codes[at]!
       list = (this.#marks[pair]! & FORM) !== 0 || (this.#marks[code]! & SIGN) !== 0 ? this.#listAt[code]! : 0
     }
     return list === 0
       ? null
-      : this.#longest(this.#lists[list]!, text, lower, at, Math.min(stop - at, LONGEST_WORD), end)
+      : this.#longest(this.#lists[list]!, text, lower, codes, at, Math.min(stop - at, LONGEST_WORD), end)
   }
 
   #longest(
     list: readonly Known<T>[],
     text: string,
     lower: string,
+    codes: Codes,
     at: number,
     word: number,
     end: number,
@@ -211,20 +215,20 @@ export class Lexicon<T> {
     for (let index = 0; index < list.length; index++) {
       const { form, first, closes, capital, values } = list[index]!
       const last = at + form.length
-      if (last > end || first !== word || lower.charCodeAt(last - 1) !== closes) continue
+      if (last > end || first !== word || codes[last - 1]! !== closes) continue
       if (!lower.startsWith(form, at)) continue
-      if (capital && text.charCodeAt(at) === lower.charCodeAt(at) && SMALL.test(lower[at]!)) continue
-      if (this.#spaced && last < lower.length && isLetter(lower, last - 1) && isLetter(lower, last)) continue
+      if (capital && text.charCodeAt(at) === codes[at]! && SMALL.test(lower[at]!)) continue
+      if (this.#spaced && last < lower.length && isLetter(codes, last - 1) && isLetter(codes, last)) continue
       return { start: at, end: last, values }
     }
     return null
   }
 
   // Where the word ends that begins here; every character is one where words are not parted.
-  #wordEnd(lower: string, at: number): number {
+  #wordEnd(codes: Codes, at: number): number {
     let stop = at + 1
-    if (!this.#spaced || WORD[lower.charCodeAt(at)] === 0) return stop
-    while (WORD[lower.charCodeAt(stop)] === 1) stop++
+    if (!this.#spaced || WORD[codes[at]!] === 0) return stop
+    while (WORD[codes[stop]!] === 1) stop++
     return stop
   }
 }
@@ -242,15 +246,15 @@ function beginsWith(name: string, letters: number): boolean {
   return true
 }
 
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1)) & 0xffff
+const pairAt = (codes: Codes, at: number): number => (codes[at]! * 961 + codes[at + 1]!) & 0xffff
 
-const fourAt = (text: string, at: number): number =>
-  (pairAt(text, at) * 31 + text.charCodeAt(at + 2) * 961 + text.charCodeAt(at + 3)) & 0xffff
+const fourAt = (codes: Codes, at: number): number =>
+  (pairAt(codes, at) * 31 + codes[at + 2]! * 961 + codes[at + 3]!) & 0xffff
 
-function wordAt(text: string, at: number, stop: number): number {
+function wordAt(codes: Codes, at: number, stop: number): number {
   const end = Math.min(stop, at + LONGEST_WORD)
   let hash = 7
-  for (; at < end; at++) hash = (hash * 31 + text.charCodeAt(at)) & 0xffff
+  for (; at < end; at++) hash = (hash * 31 + codes[at]!) & 0xffff
   return hash
 }
 
@@ -267,4 +271,4 @@ for (const [first, last] of [
 ] as const)
   WORD.fill(1, first, last + 1)
 
-const isLetter = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) <= DIGIT
+const isLetter = (codes: Codes, at: number): boolean => classOf(codes[at]!) <= DIGIT

@@ -1,3 +1,6 @@
+import type { Token } from '../grammar.ts'
+import { MOST_WORDS, wordsEra } from './spelling.ts'
+
 const MOST = 20_000
 
 /** Remembers what a pure function says of a word; texts repeat their words. Forgets all when it holds too many. */
@@ -10,5 +13,20 @@ export function perWord<T>(of: (word: string) => T): (word: string) => T {
     if (known.size >= MOST) known.clear()
     known.set(word, value)
     return value
+  }
+}
+
+/** As `perWord`, asked of a token: what is known of its word stands at its number, and no table is looked up. */
+export function perToken<T>(of: (word: string) => T): (token: Pick<Token, 'text' | 'word'>) => T {
+  let known: (T | undefined)[] = []
+  let era = -1
+  return ({ text, word }) => {
+    if (word < 0) return of(text)
+    if (era !== wordsEra()) {
+      known = Array.from({ length: MOST_WORDS })
+      era = wordsEra()
+    }
+    const kept = known[word]
+    return kept === undefined ? (known[word] = of(text)) : kept
   }
 }

@@ -20,6 +20,14 @@ export function holderOf(title: Piece, scene: Scene): Named | null {
   const foreign = !piece.state && of[0]?.state && !scene.parties.includes(of[0].state) && piece.means?.is === 'office'
   if (of.length === 1 && !foreign) return as(scene.officer(of[0]!.id) ?? scene.holder(of[0]!), of[0]!.state)
   if (piece.state === null) {
+    // "The deputy premier", whatever his government calls him: the one who spoke last, else the one named last.
+    const deputy =
+      key === 'deputy-prime-minister'
+        ? [scene.speaker, ...scene.subject, ...scene.people.toReversed()].find(
+            (one) => one?.id.startsWith('per:') && scene.isDeputy(one.id),
+          )
+        : undefined
+    if (deputy) return as(deputy.id, deputy.state)
     const officers = of.flatMap(({ id }) => scene.officer(id) ?? [])
     // Of two presidents in one text "the president" is the one who spoke, else the one at home.
     const officer =
@@ -71,6 +79,12 @@ function office(
   }
   const officer = scene.officer(slug)
   if (officer && (!state || scene.figure(officer).state === state)) return as(officer, scene.figure(officer).state)
+  // "The Chinese minister": whoever of that state was named last and holds such an office as far as the pack knows.
+  const held =
+    state && slug === 'minister'
+      ? scene.people.findLast((one) => one.state === state && scene.isMinister(one.id))
+      : undefined
+  if (held) return as(held.id, state)
   // "The Kyrgyz minister", where the last minister named is another state's.
   const theirs = state ? scene.people.findLast((one) => one.state === state && scene.holds(slug, one.id)) : undefined
   if (theirs) return as(theirs.id, state)
@@ -90,7 +104,10 @@ function office(
     : slug.endsWith('minister')
       ? scene.home
       : null
-  if (own) return as(`role:${codeOf(own)}-${slug}`, own)
+  if (own) {
+    const role = slug === 'deputy-prime-minister' ? scene.roleUnder(`role:${codeOf(own)}-${slug}`) : undefined
+    return as(role?.id ?? `role:${codeOf(own)}-${slug}`, own)
+  }
   // "Its spokesperson": of whatever side the text has just spoken.
   return as(`role:${slug}`, scene.subject.length === 1 ? scene.subject[0]!.state : null)
 }

@@ -98,6 +98,10 @@ export class Pass {
     this.#scene.sides = this.#main?.recalls === true && (folded.lower.match(/ая сторона/g)?.length ?? 0) > 1
     if (!this.#signed) this.#floor.author = this.#author()
     this.#scene.author = this.#floor.author?.id ?? null
+    // Where only numbers say what is at home, whoever writes of it in his own name says it better.
+    const { author } = this.#floor
+    if (author?.id.startsWith('per:') && !home.sure && this.#main?.recalls === true)
+      this.#scene.home = author.state ?? this.#scene.kin(author.id) ?? home.state
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     return this
   }
@@ -132,9 +136,20 @@ export class Pass {
     const bare = sentences.flat().find((one) => contains(one, line))
     if (!bare) return []
     const inside = matches.flat().filter((match) => contains(line, match))
-    const { text, lower } = folded
+    const { text, lower, codes } = folded
     const { tokens, dates, titles } = bare
-    const sentence: Sentence = { ...line, text, lower, tokens, dates, titles, quoted: false, signed: false, names: [] }
+    const sentence: Sentence = {
+      ...line,
+      text,
+      lower,
+      codes,
+      tokens,
+      dates,
+      titles,
+      quoted: false,
+      signed: false,
+      names: [],
+    }
     return namesIn(folded, inside, this.#openNames(sentence, inside, grammar), grammar, this.#scene)
   }
 
@@ -166,6 +181,9 @@ export class Pass {
       if (!paragraph.heading && !floor.silent) floor.keep()
       const { sentence, asked } = this.#sentence(span, own, grammar, floor.quoted)
       this.#read.push(sentence)
+      const two = grammar.pairs ? pairIn(sentence, grammar.pairs) : null
+      if (two) this.#scene.pairHere = two
+      else if (index === 0 && paragraph.heading) this.#scene.pairHere = []
       if (this.#signed && sentence.start < PREAMBLE && this.#scene.signatories.length === 0)
         this.#scene.signatories = sidesIn(sentence, grammar, this.#scene)
       if (paragraph.heading || floor.silent) continue
@@ -200,10 +218,10 @@ export class Pass {
     grammar: Grammar,
     quoted: boolean,
   ): { sentence: Sentence; asked: Asked } {
-    const { text, lower } = this.#prepared.folded
+    const { text, lower, codes } = this.#prepared.folded
     const { start, end, tokens, dates, titles } = bare
     const names: readonly Named[] = []
-    const sentence = { start, end, text, lower, tokens, dates, titles, quoted, signed: this.#signed, names }
+    const sentence = { start, end, text, lower, codes, tokens, dates, titles, quoted, signed: this.#signed, names }
     const at = this.#count++
     const before = this.#scene.view
     const open = this.#before?.open(at, quoted, matches, before)?.open ?? this.#openNames(sentence, matches, grammar)
@@ -280,8 +298,9 @@ export class Pass {
   }
 
   /** "The minister of Kyrgyzstan said that China will build …": he foretells it, and binds nobody by it. */
-  #foretold(found: Draft, by: readonly Actor[], actors: readonly Actor[], { recalls, forecast }: Grammar): boolean {
-    if (recalls !== true || found.kind !== 'commitment' || found.by.is === 'narrator' || by.length !== 1) return false
+  #foretold(found: Draft, by: readonly Actor[], actors: readonly Actor[], { forecast }: Grammar): boolean {
+    if (forecast.others !== true || found.kind !== 'commitment' || found.by.is === 'narrator' || by.length !== 1)
+      return false
     const [actor] = actors
     if (
       actors.length !== 1 ||
@@ -291,6 +310,12 @@ export class Pass {
       return false
     const own = /^(?:per|role):/.test(by[0]!.id) ? this.#scene.figure(by[0]!.id).state : null
     return own !== null && own !== actor!.id && found.who.is !== 'side-of-speaker'
+  }
+
+  /** "The line will be built", writes somebody who holds no office: by whom, he does not say, and promises nothing. */
+  #unowned({ kind, who, rules }: Draft, [by, second]: readonly Actor[]): boolean {
+    if (kind !== 'commitment' || who.is !== 'unknown' || !by?.id.startsWith('per:') || second) return false
+    return rules.some((rule) => rule.endsWith('.will-passive')) && this.#scene.boundBy(by.id) === by.id
   }
 
   #enter(act: Found, sentence: Sentence, grammar: Grammar): void {
@@ -317,7 +342,9 @@ export class Pass {
     const found = asDecided(act, actors, sentence)
     const [own] = actors
     const attitude = found.by.is === 'speaker' && actors.length === 1 && ATTITUDES.has(found.kind)
-    if (speaker && attitude && own!.id.startsWith('state:')) scene.speaksFor(speaker.id, own!.id as StateId)
+    // Whoever writes a column values and supports no more for one state than for another.
+    const column = grammar.recalls === true && speaker?.id === this.#floor.author?.id
+    if (speaker && attitude && !column && own!.id.startsWith('state:')) scene.speaksFor(speaker.id, own!.id as StateId)
     const addressee = found.to ? who(found.to) : []
     const subject = this.#figures(by.length ? by : actors)
     // “He” and “they” are never the author of the text.
@@ -334,7 +361,7 @@ export class Pass {
     if (ids.length > 1 && FORMAL.test(found.kind) && ids.every((id) => /^(?:org|city|region):/.test(id)))
       scene.partners = ids
     scene.act(ids)
-    if (this.#foretold(found, by, actors, grammar)) {
+    if (this.#foretold(found, by, actors, grammar) || this.#unowned(found, by)) {
       const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
       this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
       return
@@ -402,6 +429,17 @@ function sidesIn({ names, lower, start, end }: Sentence, { defines }: Grammar, s
 const MOST_SIDES = 6
 /** Where a paper says who its sides are. */
 const PREAMBLE = 2500
+
+// "A и Б договорились": two firms or towns, one joined to the other.
+function pairIn({ names, lower }: Sentence, { joint, of }: NonNullable<Grammar['pairs']>): readonly Id[] | null {
+  for (const [at, one] of names.entries()) {
+    const next = names[at + 1]
+    if (!next || one.ids.length !== 1 || next.ids.length !== 1 || one.ids[0] === next.ids[0]) continue
+    if (of.test(one.ids[0]!) && of.test(next.ids[0]!) && joint.test(lower.slice(one.end, next.start)))
+      return [one.ids[0]!, next.ids[0]!]
+  }
+  return null
+}
 
 const isBody = ({ type }: Named): boolean => type === 'organisation'
 

@@ -41,7 +41,16 @@ export function introduced(piece: Piece, here: Here): Named {
   // "Представитель пограничной службы …" speaks for the service; one of a ministry for the state.
   const office =
     title?.body && !/ministry|mfa|cabinet|government|parliament|state-council/.test(title.body) ? title.body : null
-  const body = own ?? placed?.body ?? office ?? heads ?? (firm || speaks ? scene.publisher : null)
+  const town =
+    title && title.means?.is === 'office' && /^(?:deputy-)?mayor$/.test(title.means.slug) ? cityHall(here) : null
+  const body =
+    own ??
+    placed?.body ??
+    office ??
+    heads ??
+    town ??
+    (grammar.ownCompany && !title?.state && (firm || speaks) ? spokenOf(here) : null) ??
+    (firm || speaks ? scene.publisher : null)
   const of = state ?? (own && scene.stateOf(own))
   scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
   if (title?.means?.is === 'person') scene.install(wordKey(lower.slice(title.start, title.end)), id)
@@ -50,6 +59,18 @@ export function introduced(piece: Piece, here: Here): Named {
   } else installed(piece, id, here)
   return inState(namedAs(piece, [id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
 }
+
+// "Tez Air is in no hurry, chief executive Deng Yue said": the body of which the text has just spoken.
+function spokenOf({ before, scene }: Here): Id | null {
+  const ids = [...before.toReversed().flatMap(({ type, ids: of }) => (type === 'organisation' ? of : [])), scene.topic]
+  return ids.find((id) => id?.startsWith('org:') && !OF_STATE.test(id)) ?? null
+}
+const OF_STATE = /ministry|mfa$|cabinet|government|parliament|state-council|embassy/
+
+// The mayor's office or town hall that the text has named.
+const cityHall = ({ scene, grammar }: Here): Id | null =>
+  grammar.seats ? (scene.bodies.findLast(({ id }) => TOWN_HALL.test(id))?.id ?? null) : null
+const TOWN_HALL = /^org:.*(?:city-hall|town-hall|mayors-office|municipality|city-administration)$/
 
 // "На встрече с президентом | Ван Сяохуэй заявил": the president is he whom the text has named, and not who stands beside the word.
 const usurps = ({ means, state, direct }: Piece, id: Id, scene: Scene): boolean => {
@@ -71,6 +92,20 @@ function installed({ start }: Piece, id: Id, { before, lower, scene }: Here): vo
   if (role && office?.startsWith('role:') && /^[^,.;:«»()—-]{2,45}$/.test(lower.slice(role.end, start)))
     scene.install(slugOfRole(office), id)
 }
+
+/** "Asan Bekov, deputy minister of transport of Aranta, …": the title behind the commas is his. */
+export function borneBy(title: Piece, { before, lower, scene, grammar: { bears } }: Here): Named | null {
+  const person = bears ? before.findLast(({ type }) => type.startsWith('person')) : undefined
+  const [id] = person?.ids ?? []
+  if (!person || !id || title.start - person.end > MOST_TITLES) return null
+  if (!bears!.before.test(lower.slice(person.end, title.start))) return null
+  if (!bears!.after.test(lower.slice(title.end, title.end + MOST_TITLES))) return null
+  const state = title.state ?? person.state
+  scene.meet({ ids: [id], state, gender: null, type: 'person' }, null, true)
+  for (const key of titleKeys(title)) scene.install(key, id)
+  return inState(namedAs(title, [id], 'role', 'role'), state)
+}
+const MOST_TITLES = 110
 
 // "Agency director Bostonov": the body before the words for whoever heads it.
 function headed(start: number, { before, lower, grammar: { heads }, scene }: Here): Id | null {

@@ -5,6 +5,7 @@ import type { Match } from './lexicon.ts'
 import type { Known } from './names.ts'
 import { paragraphsOf, type Paragraph } from './paragraph.ts'
 import { sentencesOf } from './sentence.ts'
+import { forgetWords } from './spelling.ts'
 import { titlesIn } from './title.ts'
 import { tokensOf } from './token.ts'
 import type { Tongue } from './tongue.ts'
@@ -40,6 +41,7 @@ export function prepare(
   tongueOf: (grammar: Grammar) => Tongue,
   { text, language, date }: ReadInput,
 ): Prepared {
+  forgetWords()
   const folded = fold(text)
   const asked = grammars.find(({ tag }) => tag === language)
   const paragraphs = paragraphsOf(folded, grammars, asked)
@@ -48,7 +50,7 @@ export function prepare(
     paragraphs,
     matches: paragraphs.map((paragraph) => {
       const { stands } = paragraph.grammar
-      const found = tongueOf(paragraph.grammar).names.find(folded.text, folded.lower, paragraph)
+      const found = tongueOf(paragraph.grammar).names.find(folded, paragraph)
       return stands ? found.filter((match) => isPronoun(match) || stands(folded.lower, match)) : found
     }),
     sentences: paragraphs.map((paragraph) =>

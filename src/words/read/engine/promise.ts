@@ -7,10 +7,14 @@ import { fits } from './sparing.ts'
 export interface Forecast {
   /** Rules that read a bare future: "will", «построит», 将. A readiness or an undertaking is none of them. */
   readonly futures: ReadonlySet<string>
+  /** What somebody says that another state will do is foretold and binds nobody. */
+  readonly others?: boolean
   /** Conditions, questions, expectations and hearsay, over a sentence in lower case: a bare future in one binds nobody. */
   readonly doubts: RegExp
   /** "If …": a narrator's conditional binds nobody; who says in his own voice what he will do if, binds himself. */
   readonly conditions?: RegExp
+  /** What parts a sentence into clauses of which none doubts what another says; where it is given, a doubt is sought in the own clause. */
+  readonly parts?: RegExp
   /** Verbs of what befalls somebody and is not done by him, in a content: "become", «станет», 成为. */
   readonly befalls: RegExp
   /** Promises of those who hold no office any more: "the then government". */
@@ -38,7 +42,7 @@ export function isPromise(
   draft: Draft,
   { actors, by }: { readonly actors: readonly Actor[]; readonly by: readonly Actor[] },
   sentence: Sentence,
-  { futures, doubts, conditions, befalls, past, lapsed, undone, facts, told, things, alone }: Forecast,
+  { futures, doubts, parts, conditions, befalls, past, lapsed, undone, facts, told, things, alone }: Forecast,
   today: string | null = null,
 ): boolean {
   if (draft.kind !== 'commitment' || sentence.signed) return true
@@ -52,6 +56,7 @@ export function isPromise(
   if (facts?.test(content)) return false
   const whole = textOf(sentence, sentence)
   if (fits(past, whole)) return false
+  const clause = parts ? ownClause(whole, sentence.start, draft, parts) : whole
   const trigger = textOf(sentence, draft.trigger)
   if (undone && fits(undone, textOf(sentence, { start: draft.trigger.end, end: sentence.end }))) return false
   if (today && told?.test(trigger) && isLongAgo(draft, sentence, today)) return false
@@ -74,13 +79,23 @@ export function isPromise(
   if (quiet && agentless && !refusal && draft.rules.some((rule) => rule.endsWith('will-passive'))) return false
   if (quiet && lapsed?.test(trigger)) return false
   const nobody = draft.by.is === 'phrase' && !said
-  if (!bare) return !(nobody && fits(doubts, whole))
+  if (!bare) return !(nobody && fits(doubts, clause))
   if (quiet && !refusal && !agentless && actors.every(({ id }) => id.startsWith('group:'))) return false
   if (fits(befalls, content)) return false
   if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
   const own = draft.who.is === 'side-of-speaker' || draft.who.is === 'speaker'
   if (!own && conditions && fits(conditions, whole)) return false
-  return !/[?？]»?$/.test(whole) && !fits(doubts, whole)
+  return !/[?？]»?$/.test(whole) && !fits(doubts, clause)
+}
+
+// The clause of a sentence that holds an act, with what stands before it where nothing parts them.
+function ownClause(whole: string, from: number, { content, trigger }: Draft, parts: RegExp): string {
+  let start = 0
+  for (const { index, 0: joint } of whole.matchAll(parts)) {
+    if (from + index + joint.length <= Math.min(content.start, trigger.start)) start = index + joint.length
+    else if (from + index >= Math.max(content.end, trigger.end)) return whole.slice(start, index)
+  }
+  return whole.slice(start)
 }
 
 // "In 2019 … pledged to build": the year of the promise stands at the head of its sentence or beside its verb, and is gone.

@@ -2,7 +2,7 @@ import type { Id } from '../../../ground/index.ts'
 import type { Named } from '../grammar.ts'
 import { inState, namedAs, type Here } from './named.ts'
 import { holderOf } from './office.ts'
-import { headOf, introduced } from './person.ts'
+import { borneBy, headOf, introduced } from './person.ts'
 import { codeOf, isOpenBody, isTitle, type Piece } from './piece.ts'
 import { groupBefore, standsFor } from './stand.ts'
 
@@ -15,7 +15,8 @@ export function resolve(piece: Piece, here: Here): Named | null {
   if (isVice(piece, here) || isChair(piece, here) || headsBody(piece, here)) return null
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) return director(piece, here)
   if (piece.open && piece.type === 'role' && piece.body) return officeOf(piece, piece.body, here)
-  if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece)) return holderOf(piece, scene)
+  if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece))
+    return isTitle(piece) ? (borneBy(piece, here) ?? holderOf(piece, scene)) : holderOf(piece, scene)
   if (piece.id !== null) return known(piece, piece.id, here)
   const one = piece.candidates.length ? organisation(piece, here) : piece.means && standsFor(piece, piece.means, here)
   if (one?.type === 'organisation' && one.ids[0]) headOf(one.ids[0], piece.start, here)

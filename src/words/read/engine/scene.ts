@@ -56,6 +56,8 @@ export class Scene implements SceneView {
   partiesNamed = true
   /** The firms or towns that signed or agreed last: "the partners". */
   partners: readonly Id[] = []
+  /** Two firms or towns that the paragraph, or the line above it, names together: "the companies", "the sides". */
+  pairHere: readonly Id[] = []
   /** The state of which the text spoke last, by its name or by a body or officer of it. */
   near: StateId | null = null
   /** Whose the companies, the investors of the text are, where it has said so. */
@@ -123,6 +125,8 @@ export class Scene implements SceneView {
 
   /** Somebody said "we" before the text told for which state he speaks, and for whom it told so later. */
   unsure = false
+  /** The person or body named last. */
+  #latest: Id | null = null
   readonly #told = new Map<Id, Map<StateId, number>>()
 
   /** For which state each speaker spoke most often, where that is plain and the pack does not say so by itself. */
@@ -164,6 +168,18 @@ export class Scene implements SceneView {
     )
   }
 
+  /** He is a minister, as far as the pack knows. */
+  isMinister(id: Id): boolean {
+    return this.#pack.roles.some(
+      (role) => role.id.endsWith('-minister') && !role.id.includes('deputy') && this.holder(role) === id,
+    )
+  }
+
+  /** He is second in a government, by the text or as far as the pack knows. */
+  isDeputy(id: Id): boolean {
+    return this.#pack.roles.some((role) => DEPUTY.test(role.id) && (this.officer(role.id) ?? this.holder(role)) === id)
+  }
+
   /** What an earlier reading of the text found out about its speakers. */
   recall(learned: ReadonlyMap<Id, StateId>): void {
     for (const [id, state] of learned) this.#figures.set(id, { ...this.figure(id), state })
@@ -190,6 +206,7 @@ export class Scene implements SceneView {
         official: official || (before?.official ?? false),
       }
       this.#figures.set(id, figure)
+      this.#latest = id
       // A new list each time: whoever holds the old one sees the people as they were then.
       const others = this.#people.filter((person) => person.id !== id)
       this.#people = [...(others.length < MOST ? others : others.slice(1)), figure]
@@ -226,6 +243,7 @@ export class Scene implements SceneView {
 
   /** A body that was named; `text` is how, in lower case. */
   name(id: Id, text: string, state: StateId | null): void {
+    this.#latest = id
     this.#bodies.name(id, text, state)
     // "Минэнерго" at the head, "министерство энергетики КР" below: one body, and now its state is known.
     const plain = /^org:[a-z]{2}-(.+)$/.exec(id)
@@ -234,6 +252,7 @@ export class Scene implements SceneView {
 
   /** A body of which the text speaks again by a common word is the last one named. */
   touch(id: Id): void {
+    this.#latest = id
     this.#bodies.touch(id)
   }
 
@@ -317,7 +336,8 @@ export class Scene implements SceneView {
       things &&
       thing &&
       this.subject.length === 1 &&
-      (thing.id.startsWith('org:') || (this.sides && thing.id.startsWith('state:')))
+      ((thing.id.startsWith('org:') && (gender !== null || this.#latest === thing.id)) ||
+        (this.sides && thing.id.startsWith('state:')))
     )
       return thing
     // A name that tells no gender is a man's more often: "she" is whoever is known to be one.
@@ -387,6 +407,7 @@ export class Scene implements SceneView {
     // A delegation has the powers of its state.
     const of = id.startsWith('role:') ? this.figure(id).body : null
     if (of) return this.#standsFor(of)
+    if (LOCAL.test(id)) return id
     if (id.startsWith('role:') || /^group:[a-z]{2}-delegation$/.test(id)) return this.stateOf(id) ?? id
     if (/^org:[a-z]{2}-embassy/.test(id)) return this.#standsFor(id)
     if (!id.startsWith('per:')) return id
@@ -394,6 +415,7 @@ export class Scene implements SceneView {
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))
       return this.#standsFor(figure.body)
     const official = this.#index.officials.has(id) || this.#officers.has(id)
+    if (!figure.body && ['mayor', 'governor', 'akim'].some((office) => this.#officers.holds(office, id))) return id
     return official || figure.official ? (figure.body ?? figure.state ?? id) : id
   }
 
@@ -434,7 +456,11 @@ export class Scene implements SceneView {
     const exact = this.roleById(id)
     if (exact) return exact
     const longer = this.#pack.roles.filter((role) => role.id.startsWith(`${id}-`))
-    return longer.length === 1 ? longer[0] : undefined
+    if (longer.length > 0) return longer.length === 1 ? longer[0] : undefined
+    // A deputy premier is called by what the head of his government is.
+    const of = /^(role:[a-z]{2})-deputy-prime-minister$/.exec(id)?.[1]
+    const deputies = of ? this.#pack.roles.filter((role) => role.id.startsWith(`${of}-`) && DEPUTY.test(role.id)) : []
+    return deputies.length === 1 ? deputies[0] : undefined
   }
 
   isKnown(id: string): boolean {
@@ -462,6 +488,10 @@ export class Scene implements SceneView {
     return this.#index.states.get(id) ?? stateInSlug(this.#pack, id)
   }
 }
+
+/** Who heads a town or a region binds himself, and no state. */
+const LOCAL = /^role:(?:[a-z-]+-)?(?:mayor|governor|akim)$/
+const DEPUTY = /-(?:deputy-(?:cabinet-chair|premier|head-of-government)|vice-premier)$/
 
 /** A minister of a field who has no name in the text. */
 const OFFICE_OF_FIELD = /^role:[a-z]{2}-(?:deputy-)?([a-z-]+)-minister$/

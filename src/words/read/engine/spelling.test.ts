@@ -1,17 +1,31 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { spellingAt } from './spelling.ts'
+import { perToken } from './memo.ts'
+import { codesOf } from './letters.ts'
+import { forgetWords, spellingOf, wordAt } from './spelling.ts'
 
-it('a stretch of a text is spelled by its own letters, whatever was spelled before', () => {
+const numberOf = (text: string) => wordAt(text, codesOf(text), 0, text.length)
+
+it('a numbered stretch of a text is spelled by its own letters, whatever was numbered before', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 60 }), fc.nat(60), fc.nat(60), (text, one, other) => {
       const [at, stop] = [Math.min(one, other, text.length), Math.min(Math.max(one, other), text.length)]
-      expect(spellingAt(text, at, stop)).toBe(text.slice(at, stop))
+      const number = wordAt(text, codesOf(text), at, stop)
+      if (stop - at > 32) expect(number).toBe(-1)
+      else expect(spellingOf(number)).toBe(text.slice(at, stop))
     }),
   )
 })
 
-it('more words than the table holds are spelled all the same', () => {
+it('words beyond what is numbered have no number, and those before keep theirs until all are forgotten', () => {
   const texts = Array.from({ length: 40_000 }, (_, at) => `слово${at}`)
-  expect(texts.filter((text) => spellingAt(text, 0, text.length) !== text)).toEqual([])
+  const length = perToken((word) => word.length)
+  const told = () => texts.map((text) => length({ text, word: numberOf(text) }))
+  const lengths = texts.map((text) => text.length)
+  expect(texts.filter((text) => numberOf(text) >= 0 && spellingOf(numberOf(text)) !== text)).toEqual([])
+  expect(numberOf(texts.at(-1)!)).toBe(-1)
+  expect(told()).toEqual(lengths)
+  forgetWords()
+  expect(spellingOf(numberOf(texts.at(-1)!))).toBe(texts.at(-1))
+  expect(told()).toEqual(lengths)
 })

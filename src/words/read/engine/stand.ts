@@ -28,7 +28,9 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
         means.of ? scene.heads(means.rank, means.of) : (metAsHeads(scene) ?? scene.heads(means.rank)),
       )
     case 'side': {
-      const { state } = piece
+      const alone = piece.state === null && means.alone?.test(here.lower[piece.start - 1] ?? '\n')
+      const near = here.before.findLast((one) => isPerson(one) || one.how === 'pronoun')?.state
+      const state = piece.state ?? (alone ? (near ?? scene.speaker?.state ?? scene.home) : null)
       return state ? inState(namedAs(piece, [state], 'collective', 'explicit'), state) : null
     }
     case 'country':
@@ -52,7 +54,7 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
           ? scene.figure(called)
           : near.length === 1
             ? scene.figure(near[0]!)
-            : scene.person(means.gender, means.things))
+            : scene.person(means.gender, means.things && (means.gender !== null || heads(piece, here))))
       if (!person) return null
       const named = inState(pronoun(piece, [person.id]), person.state)
       named.gender = person.gender
@@ -73,16 +75,31 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       return pronoun(piece, side ? [side] : [])
     }
     case 'body': {
+      const two = togetherNamed(piece, here)
+      if (two) return collective(piece, two)
       const body = bodyOf(piece, means, here)
-      const group = body === null && means.generic ? piece.also.find(({ is }) => is === 'group') : undefined
+      const group =
+        body === null && means.generic ? piece.also.find(({ is }) => is === 'group' || is === 'country') : undefined
       return group ? standsFor(piece, group, here) : body || null
     }
-    case 'group':
-      return group(piece, means.slug, here)
+    case 'group': {
+      const two = togetherNamed(piece, here)
+      return two ? collective(piece, two) : group(piece, means.slug, here)
+    }
     case 'office':
       return null
   }
 }
+
+/** "Компании подписали …": the two that were named together. */
+function togetherNamed({ start, end, state }: Piece, { lower, scene, grammar }: Here): readonly Id[] | null {
+  if (state || scene.pairHere.length !== 2 || !grammar.pairs?.many.test(lower.slice(start, end + 24))) return null
+  return scene.pairHere
+}
+
+// "Компания … билдирди. Ал …": a pronoun at the head of a sentence goes on with what the one before was about.
+const heads = ({ start }: Piece, { lower }: Here): boolean =>
+  /(?:^|[.!?»…\n:] ?)$/.test(lower.slice(Math.max(0, start - 2), start))
 
 /** "His Chinese colleague": whoever holds there the office of the one named before. */
 function peerOf(of: StateId, { scene, before, lower, grammar }: Here): Figure | null {
@@ -142,6 +159,10 @@ function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, { sce
   if (!every && scene.between.length > 0 && (many ?? scene.between.length) === scene.between.length)
     return scene.between
   const bodies = every || pair || many || !grammar.recalls ? null : bodiesMet(scene)
+  // "Huaxin and Golden Ridge signed a contract. The parties also agreed …", in the release of one of them.
+  const firms = every || pair || many || !grammar.ownCompany || grammar.recalls ? [] : scene.partners
+  if (firms.length > 1 && firms.every((id) => OF_NO_STATE.test(id)) && firms.some((id) => id === scene.publisher))
+    return firms
   if (bodies) return bodies
   if (!scene.partiesNamed && !pair && !many && !every && scene.participants.length > 1) return scene.participants
   if (pair) return scene.pair
@@ -172,12 +193,18 @@ function participants({ start, end }: Piece, { lower, scene }: Here): readonly I
   return scene.participants.length > 1 ? scene.participants : scene.parties
 }
 
-function they({ start }: Piece, { before, scene, grammar }: Here): readonly Id[] {
+function they({ start, end }: Piece, { before, scene, grammar, lower }: Here): readonly Id[] {
   // "asked its partners, and they promised": the many of whom the sentence has just spoken.
   const many = before.findLast(({ type }) => type === 'group' || (!grammar.spaced && type === 'organisation'))
   // "Инвесторам они советуют": to the many, and so others.
   const others = grammar.spaced && many !== undefined && start - many.end < 2
   if (many && !others && scene.subject.length < 2) return many.ids
+  // "Both agreed": one alone is not both.
+  if (/^both\b/.test(lower.slice(start, end)) && scene.subject.length < 2)
+    return scene.participants.length === 2 ? scene.participants : scene.parties
+  // One man is not they.
+  if (scene.subject.length === 1 && scene.subject[0]!.id.startsWith('per:') && /^the[ym]/.test(lower.slice(start, end)))
+    return scene.participants.length > 1 ? scene.participants : []
   return scene.subject.length ? scene.subject.map(({ id }) => id) : scene.parties
 }
 

@@ -1,8 +1,8 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Token } from '../grammar.ts'
 import type { Folded } from './fold.ts'
-import { classOf, DIGIT, hasPairs, LETTER, MARK, SPACE } from './letters.ts'
-import { spellingAt } from './spelling.ts'
+import { classOf, type Codes, DIGIT, hasPairs, LETTER, MARK, SPACE } from './letters.ts'
+import { spellingOf, wordAt } from './spelling.ts'
 
 // No word is longer than these bounds; what is gets parted, so that no rule about words meets a page of letters.
 const WORDS =
@@ -10,67 +10,73 @@ const WORDS =
 
 /** Words, numbers and signs of a stretch of text. */
 export function tokensOf(folded: Folded, { start, end }: Span): Token[] {
-  const stretch = folded.lower.slice(start, end)
+  const { lower, codes } = folded
   const tokens: Token[] = []
+  const stretch = lower.slice(start, end)
   if (hasPairs(stretch)) {
     WORDS.lastIndex = 0
     for (let match = WORDS.exec(stretch); match; match = WORDS.exec(stretch))
-      tokens.push(tokenAt(folded, stretch, start, match.index, match.index + match[0].length))
+      tokens.push(tokenAt(folded, start + match.index, start + match.index + match[0].length))
     return tokens
   }
-  for (let at = 0; at < stretch.length;) {
-    if (classOf(stretch.charCodeAt(at)) === SPACE) {
+  for (let at = start; at < end;) {
+    if (classOf(codes[at]!) === SPACE) {
       at++
       continue
     }
-    const stop = endOf(stretch, at)
-    tokens.push(tokenAt(folded, stretch, start, at, stop))
+    const stop = endOf(codes, at, end)
+    tokens.push(tokenAt(folded, at, stop))
     at = stop
   }
   return tokens
 }
 
-function tokenAt({ text, lower }: Folded, stretch: string, start: number, at: number, stop: number): Token {
-  const first = classOf(stretch.charCodeAt(at))
+function tokenAt({ text, lower, codes }: Folded, start: number, end: number): Token {
+  const first = classOf(codes[start]!)
+  const word = wordAt(lower, codes, start, end)
   return {
-    start: start + at,
-    end: start + stop,
-    text: spellingAt(stretch, at, stop),
+    start,
+    end,
+    text: word < 0 ? lower.slice(start, end) : spellingOf(word),
+    word,
     kind: first === LETTER ? 'word' : first === DIGIT ? 'number' : 'sign',
-    capital: text.charCodeAt(start + at) !== lower.charCodeAt(start + at),
+    capital: text.charCodeAt(start) !== codes[start],
   }
 }
 
 // What WORDS says, read by codes: this runs over every character of a text.
-function endOf(text: string, at: number): number {
-  const first = classOf(text.charCodeAt(at))
+function endOf(codes: Codes, at: number, end: number): number {
+  const first = classOf(codes[at]!)
   if (first === LETTER) {
-    let stop = run(text, at + 1, 79, isOfWord)
-    for (let tails = 0; tails < 8 && text[stop] === '-'; tails++) {
-      const tail = run(text, stop + 1, 80, isOfTail)
+    let stop = run(codes, at + 1, Math.min(end, at + 80), isOfWord)
+    for (let tails = 0; tails < 8 && stop < end && codes[stop] === DASH; tails++) {
+      const tail = run(codes, stop + 1, Math.min(end, stop + 81), isOfTail)
       if (tail === stop + 1) break
       stop = tail
     }
     return stop
   }
   if (first !== DIGIT) return at + 1
-  let stop = run(text, at, 40, isDigit)
-  for (let parts = 0; parts < 8 && /[.,:]/.test(text.charAt(stop)); parts++) {
-    const part = run(text, stop + 1, 20, isDigit)
+  let stop = run(codes, at, Math.min(end, at + 40), isDigit)
+  for (let parts = 0; parts < 8 && stop < end && PARTS.has(codes[stop]!); parts++) {
+    const part = run(codes, stop + 1, Math.min(end, stop + 21), isDigit)
     if (part === stop + 1) break
     stop = part
   }
-  return text[stop] === '-' ? Math.max(stop, onlyIfMore(stop + 1, run(text, stop + 1, 20, isLetter))) : stop
+  return stop < end && codes[stop] === DASH
+    ? Math.max(stop, onlyIfMore(stop + 1, run(codes, stop + 1, Math.min(end, stop + 21), isLetter)))
+    : stop
 }
 
-const onlyIfMore = (from: number, to: number): number => (to > from ? to : 0)
-
-function run(text: string, from: number, most: number, fits: (code: number) => boolean): number {
-  const last = Math.min(text.length, from + most)
+function run(codes: Codes, from: number, last: number, fits: (code: number) => boolean): number {
   let stop = from
-  while (stop < last && fits(text.charCodeAt(stop))) stop++
+  while (stop < last && fits(codes[stop]!)) stop++
   return stop
 }
+
+const DASH = 0x2d
+const PARTS = new Set([0x2e, 0x2c, 0x3a])
+const onlyIfMore = (from: number, to: number): number => (to > from ? to : 0)
 
 const isLetter = (code: number): boolean => classOf(code) === LETTER
 const isDigit = (code: number): boolean => classOf(code) === DIGIT

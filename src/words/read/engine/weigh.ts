@@ -33,7 +33,7 @@ export function themesOf(
   themes: readonly ThemeRow[],
 ): string[] {
   const found: string[] = []
-  for (const match of lexicon.find(sentence.text, sentence.lower, content))
+  for (const match of lexicon.find(sentence, content))
     if (!sentence.titles.some((title) => contains(title, match)))
       for (const theme of match.values) if (!found.includes(theme)) found.push(theme)
   const places = placesOf(themes)

@@ -31,7 +31,8 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
       return open ? [{ id: open.id, mention: rawSpan(folded, open), how: 'explicit' }] : []
     }
     case 'same':
-      return who.many && scene.subject.length === 1 && /^(?:per|role):/.test(scene.subject[0]!.id)
+      // One person, one state is no subject of a verb for many.
+      return who.many && scene.subject.length === 1 && /^(?:per|role|state|region|city):/.test(scene.subject[0]!.id)
         ? []
         : figures('elided', scene.subject)
     case 'speaker':
@@ -87,6 +88,8 @@ const figures = (how: How, list: readonly Pick<Figure, 'id'>[]): Actor[] =>
 // "We" is whoever speaks when the act is entered: in «…», said X, that is known last.
 function idsOf(named: Named, scene: Scene, grammar: Grammar): readonly Id[] {
   if (named.capitalOf) return [named.capitalOf]
+  // "I", told by the ending of a verb alone.
+  if (named.how === 'carried' && named.ids.length === 0) return scene.speaker ? [scene.speaker.id] : []
   if (named.means?.is !== 'we') return named.ids
   // 本公司, in an announcement that nobody else speaks: whoever publishes it.
   const side =
@@ -140,8 +143,9 @@ function chosenIn({ names, lower }: Sentence, span: Span, grammar: Grammar): Nam
 }
 
 /** Who is bound by an act: by a promise the state or body of the official who makes it. */
-export function boundBy({ kind }: Draft, actors: Actor[], scene: Scene): Actor[] {
+export function boundBy({ kind, personal }: Draft, actors: Actor[], scene: Scene): Actor[] {
   if (actors.length === 0) return actors
+  if (personal) return unique(actors)
   if (kind === 'meeting') return unique(actors)
   if (kind === 'signature') return unique(actors.map((actor) => ({ ...actor, id: signerOf(actor.id, scene) })))
   return unique(
@@ -158,7 +162,11 @@ export function boundBy({ kind }: Draft, actors: Actor[], scene: Scene): Actor[]
 }
 
 // Whoever heads a body and has no name signs for it.
-const signerOf = (id: Id, scene: Scene): Id => (id.startsWith('role:') ? (scene.figure(id).body ?? id) : id)
+const signerOf = (id: Id, scene: Scene): Id => {
+  const body = id.startsWith('role:') ? scene.figure(id).body : null
+  // A mayor, a governor signs in his own office.
+  return body && !/^region:|-city-hall$|-district-administration$/.test(body) ? body : id
+}
 
 const unique = (actors: Actor[]): Actor[] =>
   actors.length < 2 ? actors : actors.filter(({ id }, at) => actors.findIndex((one) => one.id === id) === at)

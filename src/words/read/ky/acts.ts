@@ -12,11 +12,15 @@ import { isOffered, isRetold, isUndone } from './retold.ts'
 import { personIn, subjectsIn, whoIn } from './subject.ts'
 import type { Act } from './lexicon/row.ts'
 import { after, parted, phrase, trim } from './stretch.ts'
-import { SAYS, SPEAKER, Walk } from './walk.ts'
+import { OUR_SIDE, SAYS, SPEAKER, Walk } from './walk.ts'
 
 const LONGEST = 2000
 /** What a page asks of its readers. */
 const OFFERS = /(?<![а-яөүң])(?:каналга|баракчага|баракчабызга|каналыбызга) (?:жазыл|кошул|катталы)[а-яөүң]*/u
+
+const ASKED_OF_READERS = /[а-яөүң]{2}ң[ыиуү]з(?:д[аеоө]р)?[.!]*$/u
+const signedOrQuoted = (lower: string, { sentence: { signed, start, end } }: Walk): boolean =>
+  signed || /[«»:]/.test(lower.slice(start, end))
 
 /** The acts of one Kyrgyz sentence: the verb comes last, so that everything lies before its predicate. */
 export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
@@ -27,6 +31,8 @@ export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
   const { lower, start, end } = walk.sentence
   let whole = trim(lower, { start, end })
   if (/\?»?$/.test(lower.slice(start, end).trim())) return []
+  // "Ката тапсаңыз, Ctrl+Enter басыңыз": a page asks its readers.
+  if (!walk.speaking && !signedOrQuoted(lower, walk) && ASKED_OF_READERS.test(lower.slice(start, end).trim())) return []
   whole = speechOf(walk, whole)
   for (const part of parted(lower, whole)) readPart(walk, part)
   if (walk.turn && walk.found.length === 0 && !walk.retold) states(walk, whole)
@@ -46,7 +52,8 @@ function readPart(walk: Walk, whole: Span): void {
   let from = whole.start
   predicates.forEach((predicate, at) => {
     if (predicate.start < from) return
-    const segment = nearestClause(walk, trim(lower, { start: from, end: predicate.start }))
+    const near = nearestClause(walk, trim(lower, { start: from, end: predicate.start }))
+    const segment = predicate.act.frame === 'whole' ? near : mainClause(walk, near)
     const next = predicates[at + 1]
     // "керектигин айтты", "даяр экенин билдирди": the verb of saying belongs to the one before it.
     if (predicate.act.frame === 'say' && segment.end - segment.start < 2 && walk.found.length) {
@@ -69,7 +76,10 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     // "жолугушуп турууга": a converb of the infinitive behind it.
     const carried =
       lower.slice(one.start, one.end).endsWith('п') &&
-      /^ (?:тур|жүр|кел|бар|бер|ал|кой|кал|чык)[уоөү]+(?:га|го|гө|ге|ну|нү|ны)?(?![а-яөүң])/u.test(next)
+      /^ (?:тур|жүр|кел|бар|бер|ал|кой|кал|чы[гк])[уоөү]+(?:га|го|гө|ге|ну|нү|ны|с[ыиуү]н?)?(?![а-яөүң])/u.test(next)
+    // "Маселени чечип беребиз": it will be done, and nobody has agreed.
+    if (one.act.kind === 'agreement' && lower[one.end - 1] === 'п' && /^ (?:бер|кой|ташта|бүт)[аеоө]/u.test(next))
+      return false
     // "Отчётту тапшырды": with a thing before it the verb hands over and asks for nothing.
     const hands = one.act.kind === 'call' && lower.startsWith('тапшыр', one.start)
     if (hands && !ASKED.test(lower.slice(Math.max(span.start, one.start - 60), one.start).trimEnd())) return false
@@ -77,7 +87,13 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     const how = one.act.kind === 'meeting' && /^ [а-яөүң]+(?:уу|үү|оо|өө|ш[уү])/u.test(next)
     // "Келишимдерди жарыялайт": to publish a thing is to do it and not to say so.
     const publishes = lower.startsWith('жарыялай', one.start) || lower.startsWith('жарыялар', one.start)
-    if (publishes && /[нд][ыиуү] $/u.test(lower.slice(Math.max(span.start, one.start - 12), one.start))) return false
+    if (
+      publishes &&
+      /(?:[нд][ыиуү]|тендер|конкурс|аукцион|мораторий|карантин|тыюу|мунапыс) $/u.test(
+        lower.slice(Math.max(span.start, one.start - 12), one.start),
+      )
+    )
+      return false
     // "100 студентти кабыл алат": a place for many is given, and nobody is met.
     const takes = /^кабыл ал(?:ат|ышат|абыз)$/u.test(lower.slice(one.start, one.end))
     if (takes && PLACES.test(lower.slice(Math.max(span.start, one.start - 40), one.start))) return false
@@ -102,6 +118,17 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
 const OPINION =
   /^[а-яөүң]+(?: деп|дыгын)? (?:деген (?:пикир|ой|сөз|кабар|имиш|кеп|үмүт|божомол)|(?:деп )?(?:эсепте|болжо|божомолдо|жаз(?=[ыдага]|ып)|кабарла|ишен(?!дир)|ойло|шек|күмөн|деп (?:сында|айыпта|күнөөлө)))[а-яөүң]*/u
 
+// "Журналисттер сураганда, министр …": whoever acts in the main clause, where it names somebody.
+function mainClause(walk: Walk, segment: Span): Span {
+  const { lower } = walk.sentence
+  const before = WHEN.exec(lower.slice(segment.start, segment.end))
+  // "Ли Вэй эгер … берсе, компания даяр экенин айтты": he goes on behind it.
+  if (!before || / эгер(?:де)? /u.test(before[0])) return segment
+  const main = trim(lower, { start: segment.start + before[0].length, end: segment.end })
+  return subjectsIn(walk, main).length ? main : segment
+}
+const WHEN = /^[^,]{8,160}?(?:[гк][аеоө]нд[аеоө]|[гк][аеоө]нд[аеоө]н кийин|[гк][аеоө]нч[аеоө]|с[аеоө]), (?!деп)/u
+
 // Clauses with a promise of their own may stand before the clause of the predicate.
 function nearestClause(walk: Walk, segment: Span): Span {
   const { lower } = walk.sentence
@@ -118,7 +145,10 @@ function nearestClause(walk: Walk, segment: Span): Span {
 function speechOf(walk: Walk, whole: Span): Span {
   const { lower } = walk.sentence
   const text = lower.slice(whole.start, whole.end)
-  const tail = /»?,? ?-\s(?<tail>(?:деп |деди|дейт|дешти|кошумчалады|белгиледи|айтты)[^«»]*)$/u.exec(text)
+  const tail =
+    /»?,? ?-\s(?<tail>(?:деп |деди|дейт|дешти|кошумчалады|белгиледи|айтты)(?:[^«»]|«[^«»]{1,60}»(?= [а-яөүң]))*)$/u.exec(
+      text,
+    )
   if (tail) {
     const at = whole.start + tail.index + tail[0].length - tail.groups!['tail']!.length
     const reporter = personIn(walk, { start: at, end: whole.end })
@@ -200,9 +230,13 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
         return walk.emit(act, trigger, after(lower, segment, inner.end), walk.subject)
       }
       const who =
-        act.polarity === 'denial'
-          ? (walk.reporter ?? (walk.speaking ? SPEAKER : { is: 'home' as const }))
-          : whoIn(walk, segment)
+        act.rule === 'moves'
+          ? /^биз/u.test(lower.slice(start, end))
+            ? OUR_SIDE
+            : SPEAKER
+          : act.polarity === 'denial'
+            ? (walk.reporter ?? (walk.speaking ? SPEAKER : { is: 'home' as const }))
+            : whoIn(walk, segment)
       const bare =
         act.polarity === 'denial' && /^(?:бул|мунун баары|баары)?$/u.test(lower.slice(segment.start, segment.end))
       const content = bare
@@ -219,9 +253,12 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
         signed && act.strength === 4 && act.kind === 'commitment' ? { ...act, strength: 5 } : act,
         trigger,
         segment,
+        next?.act.frame === 'say' && REPORTS.test(lower.slice(start, end)) && next.start - end < 16,
       )
   }
 }
+/** An act that the verb behind it reports: «макул болгонун билдирди». */
+const REPORTS = /(?:[гк][аеоө]н|турган|экен|[аеоө]р)(?:[ыиуү]н|д[ыиуү]г[ыиуү]н)$/u
 
 function denies(walk: Walk, trigger: Span, segment: Span): void {
   const who = walk.reporter ?? (walk.speaking ? SPEAKER : null)

@@ -1,19 +1,12 @@
 import type { Span } from '../../../ground/index.ts'
-import { caseOf, namedIn, subjectsIn } from './subject.ts'
+import { caseOf, namedIn, subjectsIn, togetherIn } from './subject.ts'
 import { after, trim } from './stretch.ts'
 import type { Walk } from './walk.ts'
 
 /** What remains of a segment after its subject and what sets the scene. */
 export function contentIn(walk: Walk, segment: Span): Span {
   const { lower } = walk.sentence
-  const subjects = subjectsIn(walk, segment)
-  const first = subjects[0]
-  let last = first
-  if (first)
-    for (const next of subjects.slice(1)) {
-      if (!/^ (?:менен|жана) $|^, $/u.test(lower.slice(last!.end, next.start))) break
-      last = next
-    }
+  const [, last] = togetherIn(walk, subjectsIn(walk, segment))
   return lastClause(walk, last ? after(lower, segment, last.end) : segment)
 }
 

@@ -6,14 +6,16 @@ import type { Act } from './lexicon/row.ts'
 import { caseOf, genitiveIn, namedIn, subjectsIn, whoIn } from './subject.ts'
 import { reportedBefore, reports } from './saying.ts'
 import { after, phrase } from './stretch.ts'
-import { OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
+import { firstPerson, OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 /** Enters what somebody promises, decides or asks to be done: an act for each infinitive. */
-export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
+export function does(walk: Walk, act: Act, trigger: Span, segment: Span, reported = false): void {
   const { lower, signed } = walk.sentence
   // What somebody is bound to already is told as a fact; a document binds.
-  if (act.rule === 'bound' && !signed) return
-  const said = /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте)/u.test(lower.slice(trigger.start, trigger.end))
+  if (act.rule === 'bound' && !signed && !CONTRACT.test(lower.slice(walk.sentence.start, trigger.start))) return
+  const said =
+    reported ||
+    /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте|ыраста|маалымда)/u.test(lower.slice(trigger.start, trigger.end))
   const [outer, inner] = subjectsIn(walk, segment)
   if (act.kind === 'call') {
     if (act.rule === 'should') {
@@ -42,7 +44,7 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
         : { is: 'home' as const }
       : outer
         ? whoIn(walk, segment)
-        : (walk.subject ?? walk.elided(trigger))
+        : (walk.reporter ?? walk.subject ?? walk.elided(trigger))
     const content = contentIn(walk, segment)
     const starts =
       receiver && receiver.start >= content.start && receiver.end < content.end && receiver.start - content.start < 12
@@ -55,7 +57,7 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   // "… иштеп жатканын моюнга алып": what somebody owns to is told.
   if (
     /мо(?:юн|йн)/u.test(lower.slice(trigger.start, trigger.end)) &&
-    OWNED.test(lower.slice(segment.start, segment.end))
+    !DUTY.test(lower.slice(segment.start, segment.end))
   )
     return walk.emit(SAYS, trigger, contentIn(walk, segment), whoIn(walk, segment))
   // "Долбоор жол курууну көздөйт", "терминал ишке киргизүүгө даяр": what binds nobody has the verb.
@@ -75,8 +77,7 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
     content = after(lower, segment, maker.end)
   }
   if (said && outer) {
-    const reported = { start: outer.end, end: segment.end }
-    const before = reportedBefore(walk, reported)
+    const before = reportedBefore(walk, { start: outer.end, end: segment.end })
     for (const part of before) reports(walk, SAYS, trigger, part, phrase(outer))
     if (before.length) {
       content = after(lower, segment, before.at(-1)!.end)
@@ -88,17 +89,25 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
     }
   }
   // "Бирикме … макул болду": one that agrees to do something promises it.
-  const alone = outer !== undefined && outer.ids.length === 1 && !/^(?:group|fmt):/.test(outer.ids[0]!)
+  const doer = maker ?? outer
+  const alone = doer !== undefined && doer.ids.length === 1 && !/^(?:group|fmt):/.test(doer.ids[0]!)
   // "Макул болот" foretells what another will do.
   const single =
     act.rule === 'agreed' &&
     alone &&
     /^макул (?:бол(?:[дш]|гон|уп)|дук)/u.test(lower.slice(trigger.start, trigger.end)) &&
     !/^ (?:деп )?жаз/u.test(lower.slice(trigger.end, trigger.end + 10))
-  if (single && who.is === 'phrase' && who.span.end <= outer.end) act = { ...act, kind: 'commitment' }
+  if (single && who.is === 'phrase' && who.span.end <= doer.end) act = { ...act, kind: 'commitment' }
   if (act.kind === 'agreement' && !outer && !walk.subject) who = PARTIES
   if (act.kind === 'commitment' && !outer && /б[ыиуү]з$/u.test(lower.slice(trigger.start, trigger.end)))
     who = walk.subject ?? OUR_SIDE
+  // "Мэр менен … өткөрүүнү макулдаштык": we and whoever we agreed with.
+  if (act.kind === 'agreement' && walk.speaking && /[дт][ыиуү]к$/u.test(lower.slice(trigger.start, trigger.end))) {
+    const partners = namedIn(walk, segment).filter(
+      ({ type, end }) => ACTING.has(type) && lower.startsWith(' менен ', end),
+    )
+    if (partners.length) who = { is: 'names', names: [firstPerson(trigger, true), ...partners] }
+  }
   // "…, буга кепилдик беребиз": what is promised is the clause before.
   const clauses = /^(?<what>.{6,}), (?:буга|муну|бул үчүн|ага)$/u.exec(lower.slice(segment.start, segment.end))
   if (act.kind === 'commitment' && clauses)
@@ -119,8 +128,13 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   for (const part of infinitivesIn(walk, content)) walk.emit(act, trigger, part, who)
 }
 
+/** What binds, where the text says by which paper. */
+const CONTRACT =
+  /(?<![а-яөүң])(?:(?:келишим|макулдашуу|меморандум|контракт|протокол)[а-яөүң]* (?:боюнча|ылайык)|ага ылайык|анда белгиленгендей)/u
+
 /** Whose word it is, before the clause. */
 const TOLD_BY = /^.*(?:айтымында|сөзүндө|маалыматында|боюнча|ылайык|караганда|[гк][аеоө]нд[аеоө]й), /u
 
-/** What somebody owns to: a clause that reports what was. */
-const OWNED = /(?:[гк][аеоө]н)[ыиуү]н$/u
+/** What somebody takes upon himself; all else he only owns to. */
+const DUTY =
+  /(?:уу|үү|оо|өө)(?:н[ыуү]|[гк][аеоө]|с[ыиуү]н)?$|(?:чыгым|жоопкерчили|каржыло|милдет|төлөм|тейлөө|камкорду)[а-яөүң]*$/u

@@ -4,7 +4,7 @@ import { ACTING } from '../engine/acting.ts'
 import type { Act } from './lexicon/row.ts'
 import { caseOf, namedIn, subjectsIn } from './subject.ts'
 import { phrase } from './stretch.ts'
-import { SAME, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
+import { firstPerson, SAME, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 /** Enters a meeting: those who met are the people named, else the bodies. */
 export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void {
@@ -50,6 +50,10 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
     else if (HELD.test(lower.slice(trigger.start, trigger.end))) walk.emit(act, trigger, clause, UNKNOWN)
     return
   }
+  // "Мэрди кабыл алдым", "министр менен сүйлөштүк": whoever speaks has met them.
+  const verb = /[дт][ыиуү](?<ends>м|к)$/u.exec(lower.slice(trigger.start, trigger.end))?.groups?.['ends']
+  if (verb && walk.speaking && persons.length && !persons.some(({ means }) => means?.is === 'we'))
+    return walk.emit(act, trigger, clause, { is: 'names', names: [firstPerson(trigger, verb === 'к'), ...persons] })
   const [subject] = subjectsIn(walk, segment)
   const who: Who =
     !persons.length && walk.subject

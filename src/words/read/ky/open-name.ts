@@ -2,6 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { slugOfName } from '../loan.ts'
+import { localNames, placeSlug } from './local.ts'
 import { casesOf } from './suffix.ts'
 import { pinyinOf as chinese } from '../palladius.ts'
 import { personal, transliterate } from './transliterate.ts'
@@ -12,11 +13,34 @@ const ALONE = /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}{2,}(?![\p{L}-])/gu
 const SURNAME =
   /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u
 const BODY =
-  /«(?<name>[^«»]{2,40})» (?<kind>компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика|оорукана|университет|институт|колледж|бирикме|группа|гезит|журнал|телеканал|агенттик|агенттиг|сайт|портал)[а-яөүң]*/giu
+  /«(?<name>[^«»]{2,40})» (?:(?:коомдук|жеке|биргелешкен|айыл чарба|өнөр жай|тоо-кен|курулуш|мамлекеттик|тигүү|сүт|транспорттук|логистикалык|инвестициялык|коммерциялык|экологиялык|эл аралык|маалыматтык|жаңылыктар|маалымат|соода|энергетикалык|туристтик|сугат|улуттук|республикалык|шаардык|облустук|райондук|кыргыз-кытай|кытай|кытайлык|кыргызстандык) ){0,2}(?<kind>компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика|оорукана|университет|институт|колледж|бирикме|группа|гезит|журнал|телеканал|агенттик|агенттиг|сайт|портал|музей|мектеп|лицей|чарба|кызмат|басылма|радио|академия|биржа|клиника|аэропорт|палата|уюм|кыймыл|клуб|театр|шахта|станция|порт|терминал|базар)[а-яөүң]*/giu
 
 /** A body that the pack lacks, by what it is: Жарандык авиация агенттиги. */
 const OFFICIAL =
   /(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Жаңы|Биздин|Анын|Мурдагы) )\p{Lu}(?<![\p{L}«-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: (?:жана )?\p{Ll}+){0,3} (?:агенттиги|башкармалыгы|инспекциясы|институту|академиясы|департаменти|бирикмеси|университети|колледжи|ооруканасы|ассоциациясы|кооперативи|фонду|лицейи|комитети|палатасы|борбору|музейи))(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
+/** Whoever heads a body, where no name follows. */
+const HEAD =
+  /(?<!\p{L})(?<word>\p{L}{3,24}н[ыиуү]н) (?<office>(?:жетекчиси|башчысы|директору|төрагасы|президенти|төрайымы)(?:н[ыиуү]н|н[аеоө]|н[ыиуү]?)?)(?!\p{L}| \p{Lu}| (?:болуп|болгон|кызмат|орун|биринчи|милдетин|кеңешчи|өкүл))/gu
+const HEADS: Readonly<Record<string, string>> = {
+  директору: 'director',
+  төрагасы: 'chair',
+  төрайымы: 'chair',
+  президенти: 'president',
+}
+const OPEN = /^org:/
+const stemOf = (word: string): string => word.toLowerCase().replace(/(?:с[ыиуү])?н[ыиуү]н$/u, '')
+/** "Чэнду шаарынын туризм ассоциациясы": of which town a body is. */
+const OF_PLACE =
+  /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?: (?:шаарынын|провинциясынын|облусунун|районунун|округунун)|н[ыиуү]н) (?!.*н[ыиуү]н )/u
+
+/** A place as an adjective: Ланьчжоудагы, Шэньсилик. */
+const WHERE = /[дт][аеоө]г[ыиуү]$|л[ыиуү]к$/u
+/** Whoever acts on a body and is no part of its name: «Кытай тарап окуу борборун …», «Министрлик жаңы изилдөө борборун …». */
+const ACTS =
+  /^(?:\p{L}+ )?[Тт]арап(?:тар)? |^(?:Ал|Алар|Биз|Компания|Ишкана|Фирма|Банк|Министрлик|Ведомство|Комитет|Кызмат|Агенттик|Кеңеш|Өкмөт|Парламент|Мэрия|Район|Облус|Шаар|Провинция|Университет|Институт|Колледж|Академия|Палата|Бирикме|Ассоциация|Кооператив|Фонд|Оорукана|Завод|Фабрика|Мектеп|Министр|Президент|Губернатор|Мэр|Аким|Ректор|Директор|Башчы|Элчи|Депутат|Инвестор(?:лор)?) (?!жана )/u
+/** A firm by its name alone, where a word of it tells: «Айыл Банк», «Тянь-Шань Эйр». */
+const CALLED =
+  /«((?:\p{Lu}[\p{L}-]+ ){0,2}(?:\p{Lu}[\p{L}-]+-)?(?:Банк|Эйр|Групп|Телеком|Инвест|Холдинг|Констракшн|Энерго|Трейд|Логистик|Логистика|Майнинг|Текстиль|Агро|Фреш|Фуд|Голд|Моторс|Фарм|Строй|Курулуш|Сүт|Эт|Транс|Карго|Софт|Электроникс|Технолоджи|Индастри))»(?! \p{Ll}*(?:компания|ишкана|фирма|банк|кооператив|завод|фабрика|корпорация|холдинг))/gu
 const QUOTED = /«([^«»]{2,40})»/gu
 const PAIRED = /«([^«»]{2,40})»(?=(?:,| жана| менен) «[^«»]{2,40}» (?:компания|ишкана|банк|завод|фабрика)лар)/giu
 
@@ -34,7 +58,8 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     const span = { start: start + from, end: start + from + length }
     const taken = type === 'organisation' ? found : [...matches, ...found]
     if (taken.some((one) => one.start < span.end && span.start < one.end)) return
-    found.push({ start: span.start, end: span.end, id, type, direct })
+    const body = type === 'person' ? heads.get(span.start) : undefined
+    found.push({ start: span.start, end: span.end, id, type, direct, body })
   }
   // A body of the pack is no open one: «Кыргыз темир жолу» ишканасы.
   const bodyIn = (from: number, length: number) =>
@@ -44,8 +69,14 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         one.end <= start + from + length &&
         (one as Span & { values?: readonly { id: string | null }[] }).values?.some(({ id }) => id?.startsWith('org:')),
     )
+  const heads = new Map<number, OpenName['id']>()
+  found.push(...localNames(part, start, matches, scene, heads))
   for (const { 0: whole, index } of matchesIn(part, NAME)) {
     const all = whole.split(' ')
+    // "Ланьчжоудагы Хэси колледжи": where a body is, and nobody's name.
+    if (WHERE.test(all[0]!)) continue
+    // «Синь Нэн» is a firm.
+    if (part[index - 1] === '«' && part[index + whole.length] === '»') continue
     // "Министр Рон Карден": behind a title stands a name, whatever its letters.
     const headed = TITLE.test(all[0]!.toLowerCase()) && all.length === 3
     if (headed || (TITLED.test(part.slice(Math.max(0, index - 30), index).toLowerCase()) && all.length === 2)) {
@@ -70,9 +101,13 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         const name = words.join(' ')
         const at = index + all.slice(0, from).join(' ').length + (from ? 1 : 0)
         if (at === 0 && size > 2) continue
-        const han = size === 2 && words.every((word) => chinese(word.toLowerCase()))
+        const [family, own] = words as [string, string]
+        // "Хэ Ляндын": a given name in another case.
+        const han =
+          size === 2 &&
+          Boolean(chinese(family.toLowerCase()) && (chinese(own.toLowerCase()) || bareHan(own.toLowerCase())))
         const last = words.at(-1)!.toLowerCase()
-        const given = han ? withoutCase(last) : last
+        const given = han ? (chinese(last) ? withoutCase(last) : bareHan(last)!) : last
         const surname = han ? null : (SURNAME.exec(last)?.groups?.['name'] ?? known(last, scene))
         if (!surname && !han) continue
         const slug = surname
@@ -90,8 +125,21 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   }
   for (const { 0: whole, index, groups } of matchesIn(part, OFFICIAL))
     // Whose it is stands before it: only what follows is its name.
-    if (!/н[ыиуү]н /u.test(whole) && !bodyIn(index, whole.length))
-      add(index, whole.length, `org:${slugOf(inEnglish(groups!['name']!))}`, 'organisation', !groups!['case'])
+    if (!bodyIn(index, whole.length) && !ACTS.test(whole)) {
+      const name = groups!['name']!
+      const place = OF_PLACE.exec(name)
+      if (!place && /н[ыиуү]н /u.test(whole)) continue
+      const town = place ? `${placeSlug(place[1]!, start + index, matches)} ` : ''
+      add(
+        index,
+        whole.length,
+        `org:${slugOf(town + inEnglish(name.slice(place?.[0].length ?? 0)))}`,
+        'organisation',
+        !groups!['case'],
+      )
+    }
+  for (const { 0: whole, 1: name, index } of matchesIn(part, CALLED))
+    if (name && !bodyIn(index, whole.length)) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')
   // «А» жана «Б» компаниялары: the word stands once for both.
   for (const { 0: whole, 1: name, index } of matchesIn(part, PAIRED))
     if (name) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')
@@ -100,6 +148,30 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     const quoted = whole.toLowerCase()
     const body = scene.bodies.find(({ id, text }) => id.startsWith('org:') && text.startsWith(quoted))
     if (name && body) add(index, whole.length, body.id, 'organisation')
+  }
+  // "«Таза суу» бирикмесинин жетекчиси", "бирикменин жетекчиси": who heads a body and has no name.
+  for (const { 0: whole, index, groups } of matchesIn(part, HEAD)) {
+    const { word, office } = groups as Record<'word' | 'office', string>
+    const before = index + word.length
+    const own = found.find(
+      (one) => one.type === 'organisation' && one.end - start > index && one.start - start < before,
+    )
+    const last = own
+      ? null
+      : scene.bodies.findLast(({ id, text: as }) => OPEN.test(id) && !scene.isKnown(id) && as.includes(stemOf(word)))
+    const id = own?.id ?? last?.id
+    if (!id || !OPEN.test(id) || scene.isKnown(id)) continue
+    const from = own ? own.start - start : index
+    if (own) found.splice(found.indexOf(own), 1)
+    const bare = office.replace(/н[ыиуү]н$|н[аеоө]$|[нд][ыиуү]?н?$/u, '')
+    found.push({
+      start: start + from,
+      end: start + index + whole.length,
+      type: 'role',
+      id: `role:${id.slice(4)}-${HEADS[bare] ?? 'head'}`,
+      body: id,
+      direct: bare === office,
+    })
   }
   // A surname alone that was met before with a first name.
   for (const { 0: name, index } of matchesIn(part, ALONE)) {
@@ -113,6 +185,12 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
 
 // Kyrgyz words that read as Chinese syllables as well.
 const NATIVE = /^(?:жол|тоо|суу)/
+
+/** A given name without the case that makes it none of Chinese. */
+function bareHan(given: string): string | null {
+  const bare = /^(.{2,}?)(?:[нд][ыиу]н|[гк]а|г[ое]|н[ае]|[дт][ае]н?|[нд][ыиу])$/u.exec(given)?.[1]
+  return bare && chinese(bare) ? bare : null
+}
 
 /** «Вэйминди»: a given name has two syllables at most, and what follows is its case. */
 function withoutCase(given: string): string {
@@ -153,6 +231,18 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/инспекциясы/g, 'inspectorate'],
   [/бирикмеси/g, 'union'],
   [/фонду/g, 'foundation'],
+  [/туризм/g, 'tourism'],
+  [/инвестиция(?:лар)?/g, 'investment'],
+  [/транспорт/g, 'transport'],
+  [/экономика/g, 'economy'],
+  [/экспорт/g, 'export'],
+  [/суу чарба/g, 'water'],
+  [/электр станция/g, 'power station'],
+  [/токой/g, 'forest'],
+  [/ветеринария/g, 'veterinary'],
+  [/стандарт/g, 'standards'],
+  [/статистика/g, 'statistics'],
+  [/коопсуздук/g, 'security'],
   [/технологиялык/g, 'technological'],
   [/педагогикалык/g, 'pedagogical'],
   [/жаңгакчылар/g, 'walnut growers'],

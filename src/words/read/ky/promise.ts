@@ -1,10 +1,10 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Who } from '../grammar.ts'
 import { hasBearer } from './bearer.ts'
-import { isDeed } from './deed.ts'
+import { COMING, isDeed, isHabit, takes } from './deed.ts'
 import { ABILITY, alone, BEING, isMiddle, isPassive, NO_PROMISE, OURS, PROMISES, REPORTED, STATES } from './future.ts'
 import type { Act } from './lexicon/row.ts'
-import { genitiveIn, namedIn, subjectsIn } from './subject.ts'
+import { genitiveIn, namedIn, subjectsIn, togetherIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, PARTIES, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
@@ -57,12 +57,17 @@ export function promisesIn(walk: Walk, rest: Span): void {
     }
     const match = PROMISES.exec(words)
     const stem = match?.groups?.['verb'] ?? ''
-    const [actor] = subjectsIn(walk, clause)
+    const [actor, last = actor] = togetherIn(walk, subjectsIn(walk, clause))
     if (actor) walk.single = PERSON.test(actor.type)
     const able = words.includes(' ал') && ABILITY.test(words)
     // "Биз … чече албайбыз": what a speaker cannot do is told, not promised.
     if (able && walk.speaking && /б[ыиуү]з$/u.test(words)) {
       walk.emit({ ...SAYS, rule: 'able' }, clause, clause, OUR_SIDE)
+      continue
+    }
+    // "Бааны ай сайын карайбыз": what a speaker does over and over, he tells.
+    if (walk.speaking && !walk.reporter && match && /б[ыиуү]з$/u.test(words) && isHabit(words, sentenceOf(walk))) {
+      walk.emit({ ...SAYS, rule: 'habit' }, clause, clause, SPEAKER)
       continue
     }
     if (
@@ -79,14 +84,15 @@ export function promisesIn(walk: Walk, rest: Span): void {
       binds(walk, words, stem, match.groups?.['no'] !== undefined) &&
       !NO_PROMISE.test(words) &&
       !((actor ? PERSON.test(actor.type) : walk.single) && !walk.reporter && !walk.speaking && !signed) &&
+      !(match.groups?.['no'] === undefined && isCrowd(walk, actor, words)) &&
       (!isPassive(stem) || (isMiddle(stem) && match.groups?.['no'] !== undefined && actor !== undefined))
     if (match && made && (actor || (walk.subject && !hasBearer(words)) || /[ыиуү]з$/u.test(words))) {
-      if (actor) walk.subject = phrase(actor)
+      if (actor && last) walk.subject = phrase({ ...actor, end: last.end })
       promise(
         walk,
         match,
         clause,
-        actor ? promisedIn(walk, clause, actor, match) : clause,
+        last ? promisedIn(walk, clause, last, match) : clause,
         (walk.speaking || walk.reporter) && !actor && /б[ыиуү]з$/u.test(words) ? OUR_SIDE : (walk.subject ?? OUR_SIDE),
       )
       continue
@@ -102,6 +108,11 @@ export function promisesIn(walk: Walk, rest: Span): void {
       walk.emit({ ...SAYS, rule: 'planned' }, clause, clause, UNKNOWN)
       continue
     }
+    // "Убада бербейбиз": who promises nothing says so, and what he adds binds him to nothing either.
+    if ((walk.speaking || walk.reporter) && DISCLAIMS.test(words)) {
+      walk.emit({ ...SAYS, rule: 'disclaims' }, clause, clause, walk.reporter ?? SPEAKER)
+      return
+    }
     const denial =
       /(?:[гк][аеоө]н (?:эмес|жок)(?:п[ыиуү]з|м[ыиуү]н)?|эч (?:нерсе|ким|кандай)[а-яөүң ]{0,60} жок|[бп][аеоө]й?[гк]?[аеоө]?н)$/u.exec(
         words,
@@ -116,14 +127,16 @@ export function promisesIn(walk: Walk, rest: Span): void {
       )
       continue
     }
+    if (signed && /төмөнкү/u.test(words)) continue
     if (signed && match && ARTICLE.test(lower.slice(walk.sentence.start, walk.sentence.end)))
       walk.emit(RULE, clause, clause, PARTIES)
     else if (walk.reporter && by === null && words.length > 12 && walk.reporter !== SPEAKER)
       walk.emit(SAYS, clause, clause, walk.reporter)
-    else if (actor) walk.subject = phrase(actor)
+    else if (actor && last) walk.subject = phrase({ ...actor, end: last.end })
   }
   const rule = lower.slice(rest.start, rest.end)
-  if (signed && !walk.found.length && /(?:[аеоө]т|йт)$/u.test(rule)) walk.emit(RULE, rest, rest, PARTIES)
+  if (signed && !walk.found.length && /(?:[аеоө]т|йт)$/u.test(rule) && !/төмөнкү/u.test(rule))
+    walk.emit(RULE, rest, rest, PARTIES)
 }
 
 function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span, who: Who): void {
@@ -141,15 +154,34 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
   walk.emit(act, { start: clause.start + match.index, end: clause.end }, content, who)
 }
 
+/** No promise is given: «убада бербейм», «кепилдик бере албайбыз». */
+const DISCLAIMS =
+  /(?<![а-яөүң])(?:убада|сөз|кепилдик|вада|милдет|милдеттенме)(?:л[аеоө]р)?(?:д[ыиуү]|с[ыиуү]н|н[ыиуү])? (?:бер(?:е ал)?|ал(?:а ал)?|кыл(?:а ал)?|эт(?:е ал)?)[бп][аеоө]й(?:м|б[ыиуү]з|т)$/u
+
+// "Компаниялар мыйзамды сакташат", said by somebody else: of many and of no state.
+const isCrowd = ({ speaking, reporter }: Walk, actor: Named | undefined, words: string): boolean =>
+  (speaking || reporter !== null) &&
+  actor?.type === 'group' &&
+  (actor.ids.every((id) => !/^group:(?:[a-z]{2}-|representatives$)/.test(id)) || !COMING.test(words))
+
 /** Whoever is one person: of him a narrator tells what he will do, and binds nobody. */
 const PERSON = /^(?:person|role|pronoun)/
 /** What is given and built, in the passive. */
 const PROVIDED = /^(?:берил|курул|бөлүн|орнотул|жеткирил|киргизил|төлөн|жөнөтүл)$/u
 
+const sentenceOf = ({ sentence: { lower, start, end } }: Walk): string => lower.slice(start, end)
+
 /** Whether the last verb of a clause can bind: "we" by any verb of doing, another by a deed. */
 function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
+  if (/б[ыиуү]з$/u.test(words) && isHabit(words, sentenceOf(walk))) return false
   if (/б[ыиуү]з$/u.test(words))
-    return (!BEING.test(alone(stem)) || /карап чыг/u.test(words) || FINISHES.test(words)) && !OURS.test(words)
+    return (
+      (!BEING.test(alone(stem)) ||
+        /карап чыг/u.test(words) ||
+        FINISHES.test(words) ||
+        (stem === 'ал' && takes(words))) &&
+      !OURS.test(words)
+    )
   if (walk.sentence.signed)
     return !STATES.test(alone(stem)) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words) || FINISHES.test(words)
   return isDeed(words, stem, no)
@@ -159,7 +191,8 @@ function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
 const FOUNDED = /(?:комиссия(?:сы)?|жумушчу топ|топ|борбор[у]?|кеңеш[и]?|штаб[ы]?) түзүлөт$/u
 
 /** "Бөлүп бүтөт": to have done with what the converb says. */
-const FINISHES = /[а-яөүң]{2}[ыиуү]п (?:бүт|чык)[а-яөүң]{1,4}$/u
+const FINISHES =
+  /(?<!(?<![а-яөүң])(?:жеңип|утуп|алып|кирип|өтүп|көтөрүлүп|учуп))(?<=[а-яөүң]{2}п) (?:бүт|чы[гк])[а-яөүң]{1,5}$/u
 
 /** What follows where something is done: "болсо, …". */
 const CONDITION = /[а-яөүң]{2}(?:с[аеоө])(?:м|к|л[аеоө]р)?, /u
@@ -214,7 +247,7 @@ function clausesIn(walk: Walk, rest: Span): Span[] {
     const before = part.slice(from, match.index)
     // Only after a verb does a new clause begin; commas between names part nothing.
     const ends =
-      /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес|айтымында|пикиринде|боюнча|билдиришинче|керек)$/u.test(
+      /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес|айтымында|пикиринде|боюнча|билдиришинче|керек|[бп][аеоө]йм)$/u.test(
         before,
       )
     if (!ends) continue

@@ -1,3 +1,4 @@
+import type { Span } from '../../../ground/index.ts'
 import type { MentionType } from '../../statement.ts'
 import type { Meaning, Reference } from '../grammar.ts'
 import { casesOf } from './suffix.ts'
@@ -8,8 +9,44 @@ const office = (words: string, slug: string, rank?: 'head' | 'government'): Refe
   word(words, 'role', rank ? { is: 'office', slug, rank } : { is: 'office', slug })
 const body = (words: string, slug: string, like = new RegExp(slug), generic = false): Reference[] =>
   word(words, 'organisation', { is: 'body', slug, like, ...(generic ? { generic } : {}) })
-const group = (words: string, slug: string): Reference[] => word(words, 'group', { is: 'group', slug })
+/** A word for bodies that means none which was named by these words. */
+const unlike = (refs: Reference[], words: RegExp): Reference[] =>
+  refs.map((one) => (one.means.is === 'body' ? { ...one, means: { ...one.means, unlike: words } } : one))
+/** Bodies that are no firms. */
+const NO_FIRM =
+  /сайт|портал|басылма|гезит|журнал|телеканал|радио|университет|институт|мектеп|оорукана|музей|район|коомдук|бирикме|ассоциация|фонд|палата|комитет|агентти|министрли|мэрия|администрация|өкмөт/
+
+/** Many, and those of somebody: депутаттар, депутаттары. */
+const group = (words: string, slug: string): Reference[] =>
+  word(
+    [
+      ...new Set(
+        words
+          .split('|')
+          .flatMap((one) =>
+            one.endsWith('р') && !SPOKEN.test(one) ? [one, `${one}${CLOSE[one.at(-2)!] ?? 'ы'}`] : [one],
+          ),
+      ),
+    ].join('|'),
+    'group',
+    { is: 'group', slug },
+  )
+/** Who only speaks or works for the body before them: the body acts. */
+const SPOKEN = /^(?:өкүлдөр|адистер|эксперттер|кызматкерлер)$/u
+const CLOSE: Readonly<Record<string, string>> = { а: 'ы', е: 'и', о: 'у', ө: 'ү' }
 const pronoun = (forms: string, means: Meaning): Reference => ({ forms: forms.split(' '), type: 'pronoun', means })
+
+/**
+ * Whether a word for a head of state is one: somebody heads a committee as well, and only behind a state does he lead it.
+ */
+export const stands = (lower: string, { start, end }: Span): boolean => {
+  if (lower[start] !== 'т' && lower[start] !== 'л') return true
+  return (
+    !/^(?:төрагасы|лидери)/.test(lower.slice(start, end)) || OF_STATE.test(lower.slice(Math.max(0, start - 20), start))
+  )
+}
+const OF_STATE =
+  /(?:кытай(?:дын)?|кэр(?:дин)?|кр(?:дин)?|республикасынын|өлкө(?:нүн)?|[а-яөүң]{3}(?:стан|сия)(?:дын|нын)?) $/u
 
 /** What ministries are for: each has its minister and his deputy. */
 const DOMAINS: readonly (readonly [string, string])[] = [
@@ -62,13 +99,14 @@ export const references: readonly Reference[] = [
   ...word('өкмөт башчылары|премьер-министрлер', 'collective', { is: 'heads', rank: 'government' }),
   ...word('тарап|тарабы', 'collective', { is: 'side' }),
   ...word('комиссия|комиссиянын мүчөлөрү|жыйындын катышуучулары', 'collective', { is: 'parties' }),
-  ...word('өлкөбүз|республика|биздин өлкө|облус', 'state', { is: 'country', whose: 'own' }),
+  ...word('өлкөбүз|республика|биздин өлкө', 'state', { is: 'country', whose: 'own' }),
   ...word('коңшу өлкө|экинчи тарап', 'state', { is: 'country', whose: 'other' }),
-  pronoun('ал анын аны ага анда андан', { is: 'person', gender: null }),
-  ...word('конок|дипломат|элчи|өкүл|орун басар|орун басары|аким|мэр|губернатор|ректор|депутат', 'pronoun', {
-    is: 'person',
-    gender: null,
-  }),
+  pronoun('ал анын аны ага анда андан', { is: 'person', gender: null, things: true }),
+  ...word(
+    'төрага|конок|дипломат|элчи|өкүл|орун басар|орун басары|депутат|вице-президент|вице-губернатор|кеңешчи|директор|жетекчи|башчы|консул|координатор|менеджер|ишкер|фермер|инженер|проректор|декан',
+    'pronoun',
+    { is: 'person', gender: null },
+  ),
   ...word('делегация башчылары|делегациялардын башчылары|министрлер|катышуучулар', 'collective', {
     is: 'participants',
   }),
@@ -81,11 +119,7 @@ export const references: readonly Reference[] = [
   pronoun('алар алардын аларды аларга аларда алардан', { is: 'they' }),
   pronoun('экөө экөөнүн экөөнө экөөсү', { is: 'they' }),
   pronoun('биз биздин бизди бизге бизде бизден', { is: 'we' }),
-  ...office(
-    'мамлекет башчысы|президент|президенти|өлкө башчысы|өлкө лидери|лидери|төрагасы|төрага',
-    'president',
-    'head',
-  ),
+  ...office('мамлекет башчысы|президент|президенти|өлкө башчысы|өлкө лидери|лидери|төрагасы', 'president', 'head'),
   ...office(
     'премьер-министр|премьер-министри|өкмөт башчысы|министрлер кабинетинин төрагасы',
     'prime-minister',
@@ -96,6 +130,11 @@ export const references: readonly Reference[] = [
   ...office('министр', 'minister'),
   ...office('министрдин орун басары', 'deputy-minister'),
   ...office('элчиси', 'ambassador'),
+  ...office('губернатор|губернатору', 'governor'),
+  ...office('мэр|мэри', 'mayor'),
+  ...office('вице-мэр|вице-мэри', 'vice-mayor'),
+  ...office('аким|акими', 'akim'),
+  ...office('ректор|ректору', 'rector'),
   ...office('басма сөз катчысы', 'spokesperson'),
   ...body('тышкы иштер министрлиги', 'mfa', /-mfa$/),
   ...body('соода министрлиги', 'commerce-ministry', /mofcom|commerce-ministry/),
@@ -105,11 +144,14 @@ export const references: readonly Reference[] = [
   ...body('парламент|парламенти|жогорку кеңеш', 'parliament'),
   ...body('элчилик|элчилиги', 'embassy'),
   ...body('министрлик|ведомство', 'ministry', /ministry|-mfa$|mofcom|министрлиг/, true),
-  ...body(
-    'компания|авиакомпания|ишкана',
-    'company',
-    /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration))/,
-    true,
+  ...unlike(
+    body(
+      'компания|авиакомпания|ишкана',
+      'company',
+      /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|department|inspectorate|school|hospital|institute|college|city-hall|council|embassy|secretariat|council|commission|committee|university|chamber|administration))/,
+      true,
+    ),
+    NO_FIRM,
   ),
   ...body('агенттик', 'agency', /agency|агенттиг/, true),
   ...body('бирикме|ассоциация', 'association', /association|union|бирикме|ассоциация/, true),
@@ -119,14 +161,35 @@ export const references: readonly Reference[] = [
   ...body('кооператив', 'cooperative', /cooperative|кооператив/, true),
   ...body('оорукана', 'hospital', /hospital|оорукана/, true),
   ...body('фонд', 'foundation', /foundation|fund|фонд/, true),
-  ...body('мэрия', 'city-hall', /city-hall|мэрия/, true),
   ...body('округ|провинция', 'prefecture', /^region:(?!KG)/, true),
   ...body('район', 'district', /^place:|район/, true),
+  ...body('облус', 'oblast', /облус/, true),
+  // Where no region was named, the country as well.
+  ...word('облус', 'state', { is: 'country', whose: 'own' }),
   ...body('комитет', 'committee', /committee|комитет/),
   ...body('палата', 'chamber', /chamber|палата/, true),
   ...body('кеңеш', 'council', /council|кеңеш/, true),
   ...body('кызмат', 'service', /service|customs|кызмат/, true),
   ...body('банк', 'bank', /bank|банк/, true),
+  ...body(
+    'сайт|портал|басылма|гезит|журнал|телеканал|радио',
+    'media',
+    /сайт|портал|басылма|гезит|журнал|телеканал|радио/,
+    true,
+  ),
+  ...body(
+    'завод|фабрика|комбинат|фирма|корпорация|холдинг|концерн',
+    'plant',
+    /завод|фабрика|комбинат|фирма|корпорация|холдинг|концерн/,
+    true,
+  ),
+  ...body(
+    'башкармалык|департамент|инспекция|академия|лицей|музей|мекеме|уюм',
+    'office',
+    /башкармалы|департамент|инспекция|академия|лицей|музей|мекеме|уюм/,
+    true,
+  ),
+  ...body('администрация|акимчилик', 'administration', /administration|администрация|акимчили/, true),
   ...group('жергиликтүү бийлик|жергиликтүү бийликтер', 'local-authorities'),
   ...group('ишканалары|компаниялары|ишканалар|компаниялар|ишкерлер|ишкерлери|бизнес|бизнеси', 'companies'),
   ...group('инвесторлор|инвесторлору', 'investors'),

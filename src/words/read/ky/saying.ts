@@ -20,7 +20,13 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   const verb = lower.slice(trigger.start, trigger.end)
   const own = act.rule === 'wishes' || (walk.speaking && /(?:[аеоөй]м|[ыиуү]м|б[ыиуү]з)$/u.test(verb))
   const named = subjectsIn(walk, segment)
-  const [outer, inner] = own ? [undefined, named[0]] : named
+  // "Башчы … моюнга алып, ишкерлер күнөөлүү деп белгиледи": who goes on to speak is the one before the converb.
+  const goesOn =
+    walk.subject !== null &&
+    named.length === 1 &&
+    !named[0]!.type.startsWith('person') &&
+    /[ыиуү]п,? $/u.test(lower.slice(Math.max(0, segment.start - 4), segment.start))
+  const [outer, inner] = own || goesOn ? [undefined, named[0]] : named
   if (own) walk.reporter = act.rule === 'wishes' && /б[ыиуү]з /u.test(verb) ? OUR_SIDE : SPEAKER
   else if (act.kind !== 'expectation' || outer)
     walk.reporter = outer ? phrase(outer) : (walk.subject ?? (by ? walk.reporter : null) ?? walk.elided(trigger))
@@ -34,6 +40,9 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   // "… тууралуу айтып берди": of what somebody spoke, and nothing that he said.
   const topic = /(?: тууралуу| жөнүндө| жаатында| боюнча)$/u.test(lower.slice(clause.start, clause.end))
   if (topic && act.rule === 'says') return
+  // "Суроолорго жооп берди": no answer yet. "Бул тууралуу министрлик кабарлады": of what stood before.
+  if (/жооп/u.test(verb) && /суроо[а-яөүң]*[гн][аеоө]$/u.test(lower.slice(clause.start, clause.end))) return
+  if (act.rule === 'says' && ABOUT_THIS.test(lower.slice(segment.start, segment.end))) return
   if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
   if (act.kind === 'expectation') {
     const whole = act.rule === 'wishes' ? trim(lower, segment) : clause
@@ -69,6 +78,9 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   if (!written && !once && act.rule !== 'thinks' && reportsPromise(walk, clause, inner, who)) return
   walk.emit(act, trigger, clause, who)
 }
+
+const ABOUT_THIS =
+  /^(?:бул |мын|аны )?(?:тууралуу|жөнүндө|боюнча|маалыматты|кабарды) (?:[^ ,]+ ){0,8}[^ ,]*$|^(?:бул|муну|мындай маалыматты) (?:тууралуу |жөнүндө |боюнча )?(?:[^ ,]+ ){0,8}(?:кызматы|кызматынан|агенттиги|сайты|өкүлү|катчысы|бөлүмү)$/u
 
 /** Clauses that somebody reports before the last one: "… келгенин, … ачарын жана … экенин билдирди". */
 export function reportedBefore({ sentence: { lower } }: Walk, { start, end }: Span): Span[] {

@@ -5,7 +5,7 @@ import { lastClause } from './content.ts'
 import type { Act } from './lexicon/row.ts'
 import { caseOf, namedIn } from './subject.ts'
 import { after, trim } from './stretch.ts'
-import { OUR_SIDE, PARTIES, type Walk } from './walk.ts'
+import { firstPerson, OUR_SIDE, PARTIES, type Walk } from './walk.ts'
 
 /** Enters an act for each paper that was signed. */
 export function signs(walk: Walk, act: Act, trigger: Span, segment: Span): void {
@@ -22,10 +22,11 @@ export function signs(walk: Walk, act: Act, trigger: Span, segment: Span): void 
     const content = trim(lower, { start: pair.end + between[0].length, end: clause.end })
     return walk.emit(act, trigger, content, both.length ? { is: 'names', names: both } : PARTIES)
   }
-  const ours = walk.speaking && /[дт][ыиуү]к$/u.test(lower.slice(trigger.start, trigger.end))
+  const ours =
+    (walk.speaking || walk.reporter !== null) && /[дт][ыиуү]к$/u.test(lower.slice(trigger.start, trigger.end))
   const subjects = passive ? [] : signersOf(walk, clause)
   const who: Who = subjects.length
-    ? { is: 'names', names: subjects }
+    ? { is: 'names', names: ours ? [firstPerson(trigger, true), ...subjects] : subjects }
     : passive
       ? PARTIES
       : ours

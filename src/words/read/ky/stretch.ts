@@ -20,6 +20,13 @@ export const phrase = ({ start, end, only }: Span & { readonly only?: readonly I
 export const after = (lower: string, span: Span, from: number): Span =>
   trim(lower, { start: Math.max(span.start, from), end: span.end })
 
+// A quotation mark closes before another one opens.
+function closesFirst(words: string): boolean {
+  const close = words.indexOf('»')
+  const open = words.indexOf('«')
+  return close >= 0 && (open < 0 || close < open)
+}
+
 /** A stretch without signs and small words at its edges. */
 export function trim(lower: string, { start, end }: Span): Span {
   const opening =
@@ -37,12 +44,6 @@ export function trim(lower: string, { start, end }: Span): Span {
   const closing = /(?:,| жана| бирок| ал эми)$/u.exec(lower.slice(from, to))
   if (closing) to -= closing[0].length
   // A quotation mark that the stretch itself needs stays.
-  if (
-    from > start &&
-    lower[from - 1] === '«' &&
-    lower.slice(from, to).includes('»') &&
-    !lower.slice(from, to).includes('«')
-  )
-    from--
+  if (from > start && lower[from - 1] === '«' && closesFirst(lower.slice(from, to))) from--
   return { start: from, end: to }
 }

@@ -24,7 +24,7 @@ export function caseOf(walk: Walk, named: Named): Case {
 
 /** Names in the nominative that can act, in order: not a state that only says whose the next noun is. */
 export function subjectsIn(walk: Walk, span: Span): Subject[] {
-  const { lower } = walk.sentence
+  const { lower, text } = walk.sentence
   const all: Subject[] = namedIn(walk, span).map((named) => stateOf(walk, named, span) ?? named)
   return all.filter((named) => {
     if (named.only) return true
@@ -40,6 +40,13 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
     if (
       named.type === 'pronoun' &&
       walk.sentence.names.some((one) => one.type === 'person' && one.start === named.end + 1)
+    )
+      return false
+    // "Кырк ишкана": so many of them, and not the one of which the text spoke.
+    if (
+      named.means?.is === 'body' &&
+      named.means.generic &&
+      COUNTED.test(lower.slice(Math.max(0, named.start - 24), named.start))
     )
       return false
     // "кызмат көрсөт-" is to serve.
@@ -60,6 +67,8 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
     if (
       (named.type === 'state' || place) &&
       !DISTRICT.test(next) &&
+      // "Кытай Нарында …": where, and nothing of China's.
+      !/^ \p{Lu}/u.test(text.slice(named.end, named.end + 2)) &&
       /^ (?![а-яөүң]+нч[ыиуү] |(?:дагы|эми|али|эки|алты|жети|жаңы|ири|ички|тышкы|кийинки|акыркы|алгачкы|баштапкы|азыркы|эски|кичи|жакынкы)(?![а-яөүң]))[а-яөүң]+(?:[^дтнаеоөыиуү][ыиуү]|с[ыиуү])(?:н|нын|нин|нун|нүн|на|не|нда|нде|нан)?(?![а-яөүң])/u.test(
         next,
       )
@@ -68,6 +77,10 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
     return true
   })
 }
+
+/** How many or which, before a word for any body. */
+const COUNTED =
+  /(?:\d|(?:^|[^а-яөүң])(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|жыйырма|отуз|кырк|элүү|алтымыш|жетимиш|сексен|токсон|жүз|миң|нече|көптөгөн|айрым|көп|башка|кайсы|ар кандай|ондогон|жүздөгөн|ашык|жакын)) (?:жаңы |ири |чакан |орто |жеке |чет өлкөлүк )?$/u
 
 /** A name that acts; of a compound `only` the state in it. */
 type Subject = Named & { readonly only?: readonly Id[] }
@@ -105,17 +118,22 @@ function placeActs(walk: Walk, place: Named, span: Span): boolean {
   )
 }
 
-/** The subject of a stretch, which becomes that of what follows; without one, the subject before. */
-export function whoIn(walk: Walk, segment: Span): Who {
-  const subjects = subjectsIn(walk, segment)
+/** The first of those who act, and the last one coordinated with it: X менен Y, X жана Y. */
+export function togetherIn(walk: Walk, subjects: readonly Subject[]): readonly [Subject, Subject] | readonly [] {
   const [first] = subjects
-  if (!first) return oursBefore(walk, segment) ? (walk.subject = OUR_SIDE) : (walk.subject ?? SAME)
-  // Those coordinated with the first: X менен Y, X жана Y.
+  if (!first) return []
   let last = first
   for (const next of subjects.slice(1)) {
     if (!/^ (?:менен|жана) $|^, $/u.test(walk.sentence.lower.slice(last.end, next.start))) break
     last = next
   }
+  return [first, last]
+}
+
+/** The subject of a stretch, which becomes that of what follows; without one, the subject before. */
+export function whoIn(walk: Walk, segment: Span): Who {
+  const [first, last] = togetherIn(walk, subjectsIn(walk, segment))
+  if (!first || !last) return oursBefore(walk, segment) ? (walk.subject = OUR_SIDE) : (walk.subject ?? SAME)
   return (walk.subject = first === last ? phrase(first) : { is: 'phrase', span: { start: first.start, end: last.end } })
 }
 
@@ -135,10 +153,12 @@ export function genitiveIn(walk: Walk, span: Span): Named | undefined {
   const { text, lower } = walk.sentence
   const next = lower.slice(head.end, span.end)
   const named = /^ \p{Lu}/u.test(text.slice(head.end, head.end + 3))
-  return (!named && OWN.test(next)) || OWNED.test(next) ? undefined : head
+  return (!named && OWN.test(next)) || (OWNED.test(next) && !OTHERS.test(next)) ? undefined : head
 }
 const OWN =
   /^ (?!(?:эки|алты|жети|жаңы|ири|ички|тышкы|[а-яөүң]+нч[ыиуү])(?![а-яөүң]))[а-яөүң]*(?:[^дтн ][ыиуү]|с[ыиуү])(?:н|нын|нин|нун|нүн|на|не|нда|нде|нан)?(?![а-яөүң])/u
+/** A genitive that is nobody's: «Кытайдын насыянын пайызын …», where what is China's would be «насыясынын». */
+const OTHERS = /^ [а-яөүң]*(?:[аеоөяюэ]н[ыиуү]н|(?<=[^аеоөыиуүяюэ])[дт][ыиуү]н)(?![а-яөүң])/u
 const OWNED = /^(?: [а-яөүң]+){1,3}? [а-яөүң]*(?:[^дтн ][ыиуү]н|с[ыиуү]н|[^дтн ][ыиуү]на|[^дтн ][ыиуү]не)(?= )/u
 
 /** Words for whoever heads or speaks for what stands before. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
-import type { Draft, Found, SceneView, Sentence, Who } from '../grammar.ts'
+import type { Draft, Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import type { Act } from './lexicon/row.ts'
 import { trim } from './stretch.ts'
 
@@ -23,6 +23,18 @@ export const SAYS: Act = {
   polarity: 'positive',
   frame: 'say',
 }
+
+/** "We" and "I" as the ending of a verb tells them, for those who act with somebody else. */
+export const firstPerson = ({ start, end }: Span, many: boolean): Named => ({
+  start,
+  end,
+  type: 'pronoun',
+  ids: [],
+  how: many ? 'pronoun' : 'carried',
+  state: null,
+  direct: true,
+  means: many ? { is: 'we' } : undefined,
+})
 
 /** What is known while one sentence is read from left to right. */
 export class Walk {

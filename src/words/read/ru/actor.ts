@@ -1,4 +1,5 @@
 import type { Named, Sentence, Who } from '../grammar.ts'
+import { isEssay } from './author.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Clause } from './clause.ts'
 import type { Content } from './content.ts'
@@ -213,10 +214,10 @@ function actsAhead({ sentence: { lower }, parsed: { tokens, shielded } }: Walk, 
 }
 
 function isOwn(walk: Walk, { start, end }: Named): boolean {
-  const { lower, quoted } = walk.sentence
+  const { lower, text, quoted } = walk.sentence
   return (
     /(?:^|[^а-я])наш[аеи]? $/.test(lower.slice(Math.max(0, start - 6), start)) ||
-    (quoted && /^правительство$/.test(lower.slice(start, end)))
+    (quoted && /^правительство$/.test(lower.slice(start, end)) && !isEssay(text))
   )
 }
 

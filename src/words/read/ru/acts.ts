@@ -28,6 +28,7 @@ import { quick } from '../engine/quick.ts'
 export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
   // "Подпишитесь на наш канал: обещаем не спамить": the page speaks to its readers.
   if (sentence.tokens.slice(0, 4).some(({ text }) => OFFERS.test(text))) return []
+  if (disclaims(sentence)) return []
   const found: Found[] = []
   for (const voice of voicesOf(sentence)) {
     if (voice.speaker) found.push({ found: 'speech', who: voice.speaker, goesOn: voice.floor })
@@ -49,7 +50,17 @@ export function actsOf(sentence: Sentence, scene: SceneView): Found[] {
   return sentence.signed ? betweenBodies(found, sentence, scene) : found
 }
 
-const OFFERS = quick(/^(?:подпи(?:шит|сывайт)есь|скача(?:й|йте)|качайте|лайкайте|подпишись|читайте)$/)
+// "Мнение автора может не совпадать с позицией редакции": said of the page.
+const DISCLAIMS =
+  /^\(?(?:мнени[ея]|позици[яи]|точк[аи] зрения|взгляд[ы]?|материал|обзор|текст|публикация)(?: \p{L}+){0,3} (?:(?:может|могут) )?не (?:\p{L}+ ){0,2}(?:совпада|отража|явля|рекоменд|носит)/u
+// "Ранее мы писали: …", "Читайте также": other pages.
+const EARLIER = /^(?:ранее|недавно|накануне) мы (?:писали|сообщали|рассказывали)(?![а-я])/
+const disclaims = ({ lower, start, end }: Sentence): boolean =>
+  (end - start < 220 && DISCLAIMS.test(lower.slice(start, end))) || EARLIER.test(lower.slice(start, start + 40))
+
+const OFFERS = quick(
+  /^(?:подпи(?:шит|сывайт)есь|скача(?:й|йте)|качайте|лайкайте|подпишись|читайте|оформите|присоединяйтесь|следите|оставайтесь|заходите|переходите|жмите|ставьте|регистрируйтесь|успейте|закажите|звоните|подключайтесь)$/,
+)
 
 // A contract binds the bodies that it defines, not the states they are from.
 function betweenBodies(found: Found[], sentence: Sentence, scene: SceneView): Found[] {
@@ -92,7 +103,10 @@ function read(walk: Walk): void {
       walk.found.push({ found: 'speech', who: subject.who, goesOn: false })
     const under = clausesUnder(clauses, at)
     // "В соцсетях пишут, что …": nobody who could be asked says it.
-    if (under.length && predicate.act?.kind === 'statement' && predicate.plural && !predicate.we && !subject) {
+    // "В области ждут гостей: …": nobody in particular does.
+    const told =
+      predicate.act?.kind === 'statement' || (predicate.act?.kind === 'expectation' && walk.voice.by === null)
+    if (under.length && told && predicate.plural && !predicate.we && !subject) {
       at = clauses.indexOf(under.at(-1)!)
       continue
     }
@@ -105,7 +119,10 @@ function read(walk: Walk): void {
       continue
     }
     if (under.length && governsThat(predicate)) {
-      walk.voices[clause.level + 1] = tellerOf(walk, clause, predicate) ?? subject?.who ?? walk.voices[clause.level]!
+      walk.voices[clause.level + 1] =
+        tellerOf(walk, clause, predicate) ??
+        (subject && !shows(walk, subject) ? subject.who : null) ??
+        walk.voices[clause.level]!
       readThat(walk, clause, predicate, subject, under)
       continue
     }
@@ -130,6 +147,12 @@ function tellerOf(walk: Walk, clause: Clause, predicate: Predicate): Who | null 
   if (!WAS_SAID.test(walk.parsed.tokens[predicate.at]!.text)) return null
   return walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
 }
+
+// "Опыт показывает, что …": whoever speaks says so, and no experience does.
+const SHOWS =
+  /^(?:[а-я-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие) )?(?:опыт|практик|истори|статистик|данные|цифр|расчет|анализ|жизнь|время|факт|результат|исследовани|опрос|пример|проверк|реальност|показател|событи|динамик)[а-я]{0,3}(?![а-я])/
+const shows = ({ sentence: { lower } }: Walk, { who, acts, names }: Subject): boolean =>
+  !acts && names.length === 0 && who.is === 'phrase' && SHOWS.test(lower.slice(who.span.start, who.span.end))
 
 // "Президент, приветствуя гостя, напомнил": who does both stands before the gerund.
 function bearerOf({ sentence, parsed }: Walk, clause: Clause): Subject | null {
@@ -319,6 +342,11 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   // "… возразила: ей обещали то же самое": one person is no subject of a plural.
   const inVoice = clause.level > 0 || walk.voice.by !== null
   const nobody = predicate.plural && !predicate.we && (subject ? isOne(subject) : inVoice)
+  // "Рейсы будут остановлены", in somebody's mouth: what he foretells, and who will do it he does not say.
+  const foretold =
+    inVoice && predicate.passive && !predicate.negated && /^future-passive$|^budet$/.test(act?.name ?? '')
+  if (foretold && !walk.sentence.signed && !makerOf(walk, clause, predicate))
+    return tell(walk, clause, predicate, subject, main, by)
   if (act && isRetold(walk, act, clause, predicate, main)) return tell(walk, clause, predicate, subject, main, by)
   if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
     return tell(walk, clause, predicate, null, main, by)

@@ -1,4 +1,4 @@
-import { perWord } from '../engine/memo.ts'
+import { perToken, perWord } from '../engine/memo.ts'
 import { transliterate } from './transliterate.ts'
 
 // What bodies are, in the English of their ids.
@@ -18,7 +18,7 @@ const WORDS = new Map(
   (
     'логистик=logistics предпринимательств=business торговопромышленн=commerce народн=peoples коммерческ=commercial дорожно=road энергетическо=energy электроэнергетик=electric-power информатизаци=information-technology антитрестовск=antitrust карантин=quarantine данн=data киберпространств=cyberspace технологическ=technological техническ=technical медицинск=medical сельскохозяйственн=agricultural аграрн=agrarian педагогическ=pedagogical государственн=state национальн=national железнодорожн=railway ' +
     'транспортн=transport дорожн=road цементн=cement международн=international экономическ=economic финансов=financial инженерн=engineering городск=city областн=regional районн=district водн=water ' +
-    'ветеринарн=veterinary налогов=tax таможенн=customs пограничн=border миграционн=migration почтов=postal авиационн=aviation гражданск=civil промышленн=industrial политик=policy политическ=political ' +
+    'ветеринарн=veterinary налогов=tax таможенн=customs пограничн=border миграционн=migration почтов=postal авиационн=aviation авиаци=aviation антикоррупционн=anticorruption стандартизаци=standards геологическ=geological лицензировани=licensing гражданск=civil промышленн=industrial политик=policy политическ=political ' +
     'энергетическ=energy гидротехническ=hydraulic гидрометеорологическ=hydrometeorological метеорологическ=meteorological сахарн=sugar текстильн=textile швейн=garment горн=mining металлургическ=metallurgical ' +
     'химическ=chemical нефтеперерабатывающ=oil-refining молочн=dairy мясн=meat гуманитарн=humanitarian юридическ=law лингвистическ=linguistic научн=research исследовательск=research научно-исследовательск=research проектн=design ' +
     'логистическ=logistics торгов=trade туристическ=tourism культурн=cultural спортивн=sports детск=children городск=city экологическ=environmental антимонопольн=antimonopoly статистическ=statistics ' +
@@ -55,7 +55,7 @@ const headIn = lookUp(HEADS)
 const wordIn = lookUp(WORDS)
 
 /** What a body is by its head noun, and whether the noun stands in its dictionary form; null for any other word. */
-export const headOf = perWord((word): { readonly english: string; readonly direct: boolean } | null => {
+export const headOf = perToken((word): { readonly english: string; readonly direct: boolean } | null => {
   const english = headIn(word)
   if (english === null) return null
   return {
@@ -66,7 +66,7 @@ export const headOf = perWord((word): { readonly english: string; readonly direc
 
 // "Ошский", "Нарынская": a place in -ск.
 const PLACE =
-  /^(ош|нарын|талас|баткен|чуй|джалал-абад|жалал-абад|токмак|каракол|бишкек|ташкент|алматин|сиань|урумчи|кашгар|пекин|шанха|ланьчжоу)(?:ск|инск|йск|айск|овск)[а-я]{2,3}$/
+  /^(ош|нарын|талас|баткен|чуй|джалал-абад|жалал-абад|токмак|каракол|бишкек|ташкент|алматин|сиань|урумчи|кашгар|пекин|шанха|ланьчжоу|чэнду|чжэнчжоу|алмат)(?:ск|инск|йск|айск|овск)[а-я]{2,3}$/
 const PLACES: Readonly<Record<string, string>> = {
   чуй: 'chuy',
   алматин: 'almaty',
@@ -76,6 +76,9 @@ const PLACES: Readonly<Record<string, string>> = {
   пекин: 'beijing',
   шанха: 'shanghai',
   ланьчжоу: 'lanzhou',
+  чжэнчжоу: 'zhengzhou',
+  чэнду: 'chengdu',
+  алмат: 'almaty',
   'жалал-абад': 'jalal-abad',
   'джалал-абад': 'jalal-abad',
 }
@@ -104,3 +107,9 @@ export function bodySlug(words: readonly string[]): string | null {
   }
   return [...before, head].filter(Boolean).join('-')
 }
+
+/** "Бишкекские", "ошская": the town or oblast of which an adjective is made, in English; null for any other. */
+export const townOfAdjective = perWord((word): string | null => {
+  const stem = PLACE.exec(word)?.[1]
+  return stem ? (PLACES[stem] ?? transliterate(stem)) : null
+})

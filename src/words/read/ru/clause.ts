@@ -4,6 +4,7 @@ import { findPredicate } from './find-predicate.ts'
 import { type Predicate } from './predicate.ts'
 import { isGerund, isInfinitive, isParticiple, PREPOSITIONS } from './word.ts'
 import { readingsOf, lightVerbs } from './lexicon/index.ts'
+import { perToken } from '../engine/memo.ts'
 import { quick } from '../engine/quick.ts'
 
 /** How a clause hangs on what stands before it. */
@@ -57,6 +58,8 @@ export function clausesOf(
   }
   const clauses: Clause[] = []
   let shield = false
+  /** "Введет сбор, однако на партии, оплаченные до этой даты, | распространять его не станет": where the other clause begins. */
+  let held = -1
   const open = (link: Link, from: number, level: number) =>
     clauses.push({
       link,
@@ -86,6 +89,8 @@ export function clausesOf(
       extend(clauses.at(-1)!, tokens, to)
       continue
     }
+    // "Надеются, что банки, участвующие в проекте, | снизят ставки": the clause goes on.
+    const resumes = shield && !and
     shield = false
     if (!current) open('first', from, 0)
     else if (role === 'that') {
@@ -103,10 +108,18 @@ export function clausesOf(
       ))
       if (colon && before?.act?.frames.includes('that')) open('colon', from, current.level + 1)
       // "решили, что рано, и отложили": nothing but the decision can go on.
-      else if (predicate?.act && !before && current.link === 'that' && predicate.at - from <= 2)
+      else if (!resumes && predicate?.act && !before && current.link === 'that' && predicate.at - from <= 2)
         open('and', from, current.level - 1)
       else if (comma && predicate && before && saysBare(tokens, current)) open('colon', from, current.level + 1)
-      else if (predicate && before) open('and', from, levelAfter(clauses, predicate, tokens, from, comma && and))
+      else if (predicate && before) {
+        const begins = held > current.from ? held : from
+        if (begins < from) {
+          current.to = begins - 1
+          current.end = tokens[begins - 2]!.end
+        }
+        open('and', begins, levelAfter(clauses, predicate, tokens, from, comma && and))
+      }
+      held = !predicate && before && AGAINST.test(tokens[from - 1]?.text ?? '') ? from : -1
     }
     extend(clauses.at(-1)!, tokens, to)
   }
@@ -114,6 +127,9 @@ export function clausesOf(
     clause.predicate = findPredicate(tokens, shielded, clause.from, clause.to, clause.link === 'gerund')
   return { tokens, shielded, clauses }
 }
+
+/** Sets another clause against the one before. */
+const AGAINST = /^(?:однако|но|зато|а)$/
 
 // "Договорились «сообща поддерживать …»", "заявил, что Китай «искренне желает …»": no title, words of whoever speaks.
 function isSaid(tokens: readonly Token[], { start, end }: Span): boolean {
@@ -189,7 +205,12 @@ function roleOf(
       return 'plain'
     if (RELATIVE.test(a) || (RELATIVE.test(b) && PREPOSITIONS.has(a)) || b.startsWith('котор') || c.startsWith('котор'))
       return 'shield'
-    if (SUBORDINATE.has(a) && !(a === 'прежде' && b === 'всего')) return 'shield'
+    if (
+      SUBORDINATE.has(a) &&
+      !(a === 'прежде' && b === 'всего') &&
+      !(a === 'хотя' && b === 'бы' && findPredicate(tokens, shielded, from + 2, to))
+    )
+      return 'shield'
     // "…, потому что они согласились": why is told, and nothing more.
     if (comma && ((/^(?:потому|оттого)$/.test(a) && b === 'что') || (a === 'так' && b === 'как'))) return 'shield'
     if (comma && !and && (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a)))) return 'shield'
@@ -247,16 +268,22 @@ function gerundAt(
   to: number,
 ): 'act' | 'other' | null {
   for (let at = from; at < Math.min(to, from + 3); at++) {
-    const { text, kind } = tokens[at]!
-    if (kind !== 'word' || shielded[at]) continue
-    if (at === from && /^(?:включая|исключая|начиная|считая)$/.test(text)) return 'other'
-    const gerund = readingsOf(text).some(({ feature }) => feature === 'gerund')
-    if (gerund || (lightVerbs.has(text) && isGerund(text))) return 'act'
-    if (isGerund(text) && at === from) return 'other'
-    if (PREPOSITIONS.has(text)) return null
+    if (tokens[at]!.kind !== 'word' || shielded[at]) continue
+    const opening = openingOf(tokens[at]!)
+    if (opening === 'act') return 'act'
+    if (opening === 'other' && at === from) return 'other'
+    if (opening === 'preposition') return null
   }
   return null
 }
+
+const openingOf = perToken((word): 'act' | 'other' | 'preposition' | 'none' => {
+  if (/^(?:включая|исключая|начиная|считая)$/.test(word)) return 'other'
+  const gerund = readingsOf(word).some(({ feature }) => feature === 'gerund')
+  if (gerund || (lightVerbs.has(word) && isGerund(word))) return 'act'
+  if (PREPOSITIONS.has(word)) return 'preposition'
+  return isGerund(word) ? 'other' : 'none'
+})
 
 /**
  * Who says a coordinated clause without a subject of its own: "заявил, что … , и призвал" goes back to the speaker,

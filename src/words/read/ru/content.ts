@@ -90,7 +90,9 @@ function infinitives(
     }
     if (shielded[at] || !isInfinitive(token.text)) continue
     const negated = tokens[at - 1]?.text === 'не'
-    if (starts.length > 0 && !heads(tokens, shielded, since, negated ? at - 1 : at)) continue
+    // "Делить расходы, а работы начать в марте": its object stands before it.
+    const turned = tokens[since - 1]?.text === 'а' && at - since <= 2 && !PREPOSITIONS.has(tokens[since]!.text)
+    if (starts.length > 0 && !turned && !heads(tokens, shielded, since, negated ? at - 1 : at)) continue
     if (starts.length > 0 && since <= starts.at(-1)!.at) continue
     // "Развивать и углублять сотрудничество": one thing of both.
     const last = starts.at(-1)
@@ -113,9 +115,10 @@ function infinitives(
       !/^(?:также|тоже|же|ли|и)$/.test(tokens[lead - 1]!.text)
     )
       lead--
+    const object = which > 0 && tokens[since - 1]?.text === 'а' && at - since <= 2 && at > since
     const span = trimmed(
       sentence,
-      tokens[lead]!.start,
+      tokens[object ? since : lead]!.start,
       next ? tokens[borderOf(tokens, shielded, next.since - 1)]!.start : end,
     )
     const from = tokens[Math.max(since, after)]?.start ?? span?.start ?? 0

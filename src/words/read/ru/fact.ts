@@ -1,4 +1,5 @@
 import type { Who } from '../grammar.ts'
+import { isEssay } from './author.ts'
 import type { Clause } from './clause.ts'
 import { trimmed } from './content.ts'
 import type { Predicate } from './predicate.ts'
@@ -18,6 +19,11 @@ export function tell(
   const span = trimmed(walk.sentence, clause.start, clause.cut ?? clause.end)
   if (!span) return
   const trigger = main?.predicate ? walk.trigger(main.predicate) : (walk.voice.trigger ?? walk.trigger(predicate))
+  // What somebody who writes a column tells of the world is his story; of himself he states it.
+  const story = by.is === 'speaker' && clause.level === 0 && !walk.voice.trigger && isEssay(walk.sentence.text)
+  if (story && !OURS.test(walk.sentence.lower.slice(span.start, span.end))) return
+  // "Министры присутствовали при открытии": no rule of a document.
+  if (walk.voice.article && clause.level === 0 && ATTENDS.test(walk.parsed.tokens[predicate.at]!.text)) return
   const denial =
     walk.voice.declared && predicate.negated && !predicate.act && clause.level === 0 && walk.voice.by === null
   const retold = walk.voice.retold && clause.level === 0 && !predicate.act
@@ -49,3 +55,6 @@ export function tell(
     })
   }
 }
+
+const OURS = /(?<![а-я])(?:я|меня|мне|мой|моя|мое|мои|моего|моей|моих|мы|нас|нам|нами|наш[а-я]{0,3})(?![а-я])/
+const ATTENDS = /^(?:присутствова|участвова|ознакоми|осмотре|возложи|посети|наблюда)л[аи]?(?:сь)?$/

@@ -1,6 +1,7 @@
 import { quick } from '../engine/quick.ts'
 import type { Act } from './lexicon/index.ts'
 import { bearerOf, makerOf } from './actor.ts'
+import { isEssay } from './author.ts'
 import type { Clause } from './clause.ts'
 import { isEffect } from './effect.ts'
 import type { Predicate } from './predicate.ts'
@@ -33,7 +34,8 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   // A programme is aimed at something, too.
   if (act.name === 'nastroen') return subject === null ? inVoice : subject.acts
   // What somebody is bound to already is told as a fact.
-  if (act.name === 'obyazan') return walk.sentence.signed || subject === null
+  if (act.name === 'obyazan')
+    return walk.sentence.signed || subject === null || (clause.level === 0 && isEssay(walk.sentence.text))
   if (act.kind === 'commitment' && (predicate.feature === 'future' || predicate.feature === 'will')) {
     // "Будет построен" is a plan; "будет открываться" tells how things are, unless it is refused.
     if (predicate.passive && !predicate.negated && BEFALLS.test(predicate.deed ?? '')) return false

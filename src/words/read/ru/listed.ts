@@ -70,20 +70,38 @@ export function listed(sentence: Sentence, { by, from, to }: Voice, found: Found
 
 /** Words of somebody that hold no act and no verb: they are what he states. */
 export function plain({ tokens, ...sentence }: Sentence, { by, trigger, from, to, mask }: Voice, found: Found[]): void {
-  if (!by || !trigger || to - from < 4) return
+  if (!by || to - from < 4) return
+  const last = mask && mask.to >= to - 1 ? mask.from - 1 : to - 1
+  const judged = to - from < 24 ? judgement(tokens.slice(from, last)) : null
+  if (!trigger && judged === null) return
   const end = mask && mask.to >= to - 1 ? tokens[mask.from - 1]!.start : tokens[to - 1]!.end
   const span = trimmed({ tokens, ...sentence }, tokens[from]!.start, end)
   if (!span || span.end - span.start < 12) return
   found.push({
     found: 'act',
-    kind: 'statement',
-    trigger,
+    kind: judged === null ? 'statement' : 'assessment',
+    trigger: trigger ?? span,
     content: span,
     who: by,
     by,
-    polarity: 'positive',
+    polarity: judged ?? 'positive',
     modality: 'realis',
     strength: 0,
-    rules: ['ru.statement.said'],
+    rules: [judged === null ? 'ru.statement.said' : 'ru.assessment.noun'],
   })
+}
+
+const BAD =
+  /^(?:ошибк[аи]|глупость|катастрофа|преступление|позор|беда|провал|тупик|авантюра|ловушка|кабала|угроза|безумие|абсурд|самообман|иллюзия|роскошь|издевательство|расточительство)$/
+const GOOD =
+  /^(?:победа|прорыв|благо|успех|достижение|удача|подарок|шанс|гордость|праздник|образец|пример|спасение|находка|событие)$/
+
+/** "Сбор на кругляк - ошибка", "это большой успех": what the noun behind the dash says of it; null where none does. */
+function judgement(tokens: Sentence['tokens']): 'positive' | 'negative' | null {
+  const dash = tokens.findLastIndex(({ text }) => text === '-')
+  const from = dash >= 0 ? dash + 1 : tokens[0]?.text === 'это' ? 1 : -1
+  if (from < 1 || tokens.length - from > 6) return null
+  const noun = tokens.slice(from).find(({ text }) => BAD.test(text) || GOOD.test(text))
+  const turned = tokens.slice(from).some(({ text }) => text === 'не' || text === 'ни')
+  return noun && !turned ? (BAD.test(noun.text) ? 'negative' : 'positive') : null
 }

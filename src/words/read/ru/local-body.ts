@@ -1,8 +1,10 @@
 import type { Id } from '../../../ground/index.ts'
-import { perWord } from '../engine/memo.ts'
+import { perToken } from '../engine/memo.ts'
 import { pinyinOf } from '../palladius.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
+import { townOfAdjective } from './body-slug.ts'
 import type { Known } from './open-body.ts'
+import { localOffices, mayHold, townIn, townNamed } from './local-office.ts'
 import { transliterate } from './transliterate.ts'
 
 /** The places of which a text spoke last. */
@@ -12,10 +14,12 @@ interface Places {
   hall: string | null
   oblast: Region | null
   province: Region | null
+  /** Whose delegation the text has named last. */
+  delegation: Id | null
   /** Towns that the pack lacks. */
   readonly open: Map<string, Id>
 }
-interface Region {
+export interface Region {
   readonly id: Id
   readonly name: string
 }
@@ -30,7 +34,7 @@ const GOVERNMENT = /^правительств(?:о|а|у|ом|е)$/
 /** "Правительство провинции", "администрация области": of the one named last. */
 const DISTRICT = /^([а-я-]{2,}?)(?:ин)?ского район/
 const OF_PLACE = /^(?:провинции|области|края|города|района|округа|уезда|автономного|муниципалитета)$/
-const localWord = perWord((word): 'hall' | 'office' | 'government' | 'place' | 'side' | null => {
+const localWord = perToken((word): 'hall' | 'office' | 'government' | 'place' | 'side' | null => {
   if (HALL.test(word)) return 'hall'
   if (ADMINISTRATION.test(word)) return 'office'
   if (SIDE.test(word)) return 'side'
@@ -48,20 +52,28 @@ const OF_DISTRICT = /^районн[а-я]{2,3}$/
  */
 export function localBodies({ tokens, lower }: Sentence, known: readonly Known[], scene: SceneView): OpenName[] {
   let last = places.get(scene)
-  if (!last) places.set(scene, (last = { city: null, hall: null, oblast: null, province: null, open: new Map() }))
+  if (!last)
+    places.set(
+      scene,
+      (last = { city: null, hall: null, oblast: null, province: null, delegation: null, open: new Map() }),
+    )
   const found: OpenName[] = []
   let next = 0
+  let holds = false
   for (const [at, token] of tokens.entries()) {
     while (next < known.length && known[next]!.end <= token.start) next++
-    note(last, known[next], token.start)
+    note(last, known[next], token.start, lower)
     if (token.kind !== 'word') continue
+    const adjective = token.capital ? townOfAdjective(token.text) : null
+    if (adjective) last.city = adjective
     const town = townAt(tokens, at, known, last)
     if (town) {
       last.city = town.slice(5)
       found.push({ start: token.start, end: token.end, type: 'place', id: town, direct: true })
       continue
     }
-    const word = localWord(token.text)
+    if (mayHold(token)) holds = true
+    const word = localWord(token)
     if (word === null) continue
     if (word === 'side') {
       const side = sideOf(tokens[at - 1]?.text ?? '', scene)
@@ -101,9 +113,18 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
             ? (last.oblast ?? last.province)
             : last.province
       )?.id
-      const id = token.text === 'город' ? last.city && (`city:${last.city}` as Id) : region
-      if (id && scene.isKnown(id))
-        found.push({ start: token.start, end: token.end, type: 'place', id, how: 'short-name', direct: true })
+      // "Мэрия расторгла контракт. Город объявит конкурс": the hall of which the text has spoken.
+      const town = last.hall ? (`org:${last.hall}-city-hall` as Id) : last.city && (`city:${last.city}` as Id)
+      const id = token.text === 'город' ? town : region
+      if (id && (id.startsWith('org:') || scene.isKnown(id)))
+        found.push({
+          start: token.start,
+          end: token.end,
+          type: id.startsWith('org:') ? 'organisation' : 'place',
+          id,
+          how: 'short-name',
+          direct: true,
+        })
       continue
     }
     const start =
@@ -120,6 +141,21 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
           id: `org:${english}-${governs ? 'government' : hall || city ? 'city-hall' : 'administration'}`,
           direct,
         })
+      continue
+    }
+    const at2 = behind?.text === 'города' ? at + 2 : at + 1
+    const town2 = hall || governs ? tokens[at2] : undefined
+    const open = town2 ? (at2 > at + 1 ? townNamed(town2) : townIn(town2, tokens[at2 + 1])) : null
+    if (open) {
+      if (hall) last.hall = open
+      last.city = open
+      found.push({
+        start: governs && /^народн/.test(beside) ? before!.start : start,
+        end: tokens[at2]!.end,
+        type: 'organisation',
+        id: `org:${open}-${governs ? 'government' : 'city-hall'}`,
+        direct: direct || token.text === 'правительство',
+      })
       continue
     }
     const district =
@@ -161,13 +197,20 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
         direct,
       })
   }
-  return found
+  if (!holds) return found
+  const offices = localOffices({ tokens, lower }, known, last)
+  return [
+    ...offices,
+    ...found.filter((one) => !offices.some((other) => one.start < other.end && other.start < one.end)),
+  ]
 }
 
 // "Цинхайская сторона": of a region that the text has named.
 function sideOf(word: string, { bodies }: SceneView): Id | null {
-  const stem = OF_REGION_SIDE.exec(word)?.[1]
-  if (!stem) return null
+  const whole = OF_REGION_SIDE.exec(word)?.[1]
+  if (!whole) return null
+  // "Ганьсуйская", "шэньсийская": a name in a vowel.
+  const stem = whole.replace(/(?<=[аеиоуыэюя])й$/, '')
   return (
     bodies.findLast(
       ({ id, text }) => /^(?:region|org):/.test(id) && (text.startsWith(stem) || text.includes(` ${stem}`)),
@@ -200,8 +243,9 @@ function townAt(tokens: readonly Token[], at: number, known: readonly Known[], l
   return `city:${pinyin}`
 }
 
-function note(last: Places, one: Known | undefined, start: number): void {
-  if (!one || one.start !== start) return
+function note(last: Places, one: Known | undefined, start: number, lower: string): void {
+  // «Сиань Гринбас», "из Чжэнчжоу": no town in which a text is.
+  if (!one || one.start !== start || lower[start - 1] === '«' || lower.slice(start - 3, start) === 'из ') return
   for (const { id } of one.values ?? []) {
     const english = englishOf(one)
     if (id?.startsWith('city:')) last.city = id.slice(5)

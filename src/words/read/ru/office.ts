@@ -70,6 +70,8 @@ const title = (slug: string, one: string): Reference => ({
 })
 
 const DEPUTY = ['заместитель министра', 'первый заместитель министра', 'замминистра', 'вице-министр']
+const CHIEFS = ['глава', 'руководитель', 'министр', 'шеф']
+const VICE = ['замглавы', 'заместитель главы', 'замруководителя', 'заместитель руководителя']
 const MANY = ['трех', 'четырех', 'пяти', 'шести']
 const HEADS = ['главы', 'глав', 'главам', 'главами', 'главах', 'руководители', 'руководителей']
 const PLURAL = ['министры', 'министров', 'министрам', 'министрами', 'министрах']
@@ -80,12 +82,12 @@ export const offices: readonly Reference[] = DOMAINS.flatMap(({ slug, body, like
   return [
     ...of.flatMap((one) => [
       title(`${slug}-minister`, `министр ${one}`),
-      title(`${slug}-minister`, `глава министерства ${one}`),
+      ...CHIEFS.map((chief) => title(`${slug}-minister`, `${chief} министерства ${one}`)),
       ...DEPUTY.map((deputy) => title(`deputy-${slug}-minister`, `${deputy} ${one}`)),
     ]),
     ...short.flatMap((one) => [
-      title(`${slug}-minister`, `глава ${one}`),
-      title(`deputy-${slug}-minister`, `замглавы ${one}`),
+      ...CHIEFS.map((chief) => title(`${slug}-minister`, `${chief} ${one}`)),
+      ...VICE.map((vice) => title(`deputy-${slug}-minister`, `${vice} ${one}`)),
     ]),
     ...of.map((one): Reference => ({
       forms: PLURAL.map((minister) => `${minister} ${one}`),

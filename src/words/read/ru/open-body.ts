@@ -16,6 +16,7 @@ export interface Known extends Span {
   readonly values?: readonly {
     readonly id: string | null
     readonly type: string
+    readonly state?: string | null
     readonly english?: string | undefined
   }[]
 }
@@ -76,7 +77,8 @@ export const BODY =
   /^(?:компани(?:[яиюей]+|ями|ях|ям)|корпораци[яиюей]+|ао|оао|зао|ооо|оо|осоо|пао|тоо|нпо|гп|муп|пароходств[а-я]{1,2}|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|правлени[а-я]{1,2}|руководств[а-я]{1,2}|дирекци[а-я]{1,2}|акционер[а-я]{0,3}|филиал[а-я]{0,2}|инвестдом[а-я]{0,2}|парк[а-я]{0,2}|центр[а-я]{0,2}|школ[а-я]{1,2}|гостиниц[а-я]{1,2}|рынк[а-я]{1,2}|рынок|фабрик[а-я]{1,2}|шахт[а-я]{1,2}|ферм[а-я]{1,2}|агрохолдинг[а-я]{0,2}|агрофирм[а-я]{1,2}|платформ[а-я]{1,2}|клиник[а-я]{1,2}|движени[а-я]{1,2}|союз[а-я]{0,2}|редакци[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|[а-я]{3,10}(?:кооператив|предприяти|компани|холдинг|завод|комбинат|фабрик)[а-я]{0,2}|хозяйств[а-я]{1,2}|объединени[а-я]{1,2}|издательств[а-я]{1,2}|артел[ьи]|туроператор[а-я]{0,2}|перевозчик[а-я]{0,2}|застройщик[а-я]{0,2}|производител[а-я]{1,2}|поставщик[а-я]{0,2}|разработчик[а-я]{0,2}|провайдер[а-я]{0,2}|ритейлер[а-я]{0,2}|брокер[а-я]{0,2}|страховщик[а-я]{0,2}|институт[а-я]{0,2}|больниц[а-я]{1,2}|организаци[а-я]{1,2}|отел[ьяюе]|типографи[а-я]{1,2}|подрядчик[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
 
 // "Компанией Gree Altairnano New Energy Co. Ltd.": a firm by the word before a name in Latin letters.
-const FIRM = /^(?:компани|корпораци|фирм|холдинг|концерн|предприяти)[а-я]{0,3}$/
+const FIRM =
+  /^(?:[а-я]{0,6}компани|корпораци|фирм|холдинг|концерн|предприяти|перевозчик|оператор|производител|подрядчик|застройщик|поставщик|стартап|групп|фонд|платформ|ритейлер|консорциум|банк)[а-я]{0,3}$/
 const LATIN = /^[a-z][a-z&'-]+$/
 /** What firms that write themselves in Latin letters call themselves by. */
 const FIRM_WORD =
@@ -90,7 +92,11 @@ function latinFirms({ tokens, lower }: Sentence): OpenName[] {
     if (head.capital && head.text.charCodeAt(0) < 0x80 && LATIN.test(head.text)) bare(at)
     if (!FIRM.test(head.text)) continue
     let to = at + 1
-    while (tokens[to]?.capital && LATIN.test(tokens[to]!.text) && tokens[to]!.start - tokens[to - 1]!.end === 1) to++
+    while (
+      (isLatin(to) || (to > at + 1 && JOINS.test(tokens[to]?.text ?? '') && isLatin(to + 1))) &&
+      tokens[to]!.start - tokens[to - 1]!.end === 1
+    )
+      to++
     if (to === at + 1) continue
     to = legal(to)
     const span = { start: tokens[at + 1]!.start, end: tokens[to - 1]!.end }
@@ -170,7 +176,8 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
     // "Компаниями «…» и «…»": one word for them all.
     const listed = last > 0 && /^»?(?: и|,) $/.test(lower.slice(last, start))
     const titled = listed || (head !== undefined && (BODY.test(head.text) || OF_WHERE.test(head.text)))
-    if (titled) last = end
+    const paired = !titled && PAIRED.test(lower.slice(end, end + 90))
+    if (titled || paired) last = end
     const foreign = !titled && !known && (isForeign(name) || isFirm(text.slice(inside.start, inside.end)))
     if (foreign)
       return [
@@ -181,14 +188,14 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
           direct: head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text),
         },
       ]
-    if (!titled && !known) return []
+    if (!titled && !known && !paired) return []
     // Named before, it may stand alone: «Хуасинь Цемент» готова …
-    if (!titled)
+    if (!titled && known)
       return [
         {
           ...inside,
           type: 'organisation' as const,
-          id: known!.id,
+          id: known.id,
           how: 'short-name' as const,
           direct: head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text),
         },
@@ -196,13 +203,16 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
     if (!slug) return []
     const id: Id = bentOf ? bentOf.id : `org:${/^[a-z]/.test(name) ? slug.replace(LEGAL, '') : slug}`
     const role = apposed(tokens, at - 1)
-    const direct = head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская'))
+    const direct = paired || (head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская')))
     return [{ start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id, direct }]
   })
 }
 
 // «НК «Алтын Темир»: a legal form inside of the signs.
 const LEGAL_FORM = /(?<=^«)(?:[а-я]{2,5} ){1,2}«/
+/** "«А» и «Б» договорились": what stands in quotation marks acts with another. */
+const PAIRED =
+  /^ (?:и|с|совместно с|вместе с) (?:[а-я-]+ ){0,2}[«a-z][^«».;:]{1,40}»? (?:договорил|подписал|заключил|создад|построят|согласовал|объедин|расторгл|запуст|обменял)/
 const OF_WHERE = /^[а-я-]{2,}ск(?:ая|ой|ую)$/
 /** Legal forms of Kyrgyz and Russian law. */
 const OURS = /^(?:осоо|оао|зао|ооо|пао|тоо|ао|гп|муп|ооба|аоот)$/
@@ -246,7 +256,7 @@ const isForeign = (name: string): boolean => {
 function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): OpenName[] {
   const found: OpenName[] = []
   for (const [at, token] of tokens.entries()) {
-    const head = headOf(token.text)
+    const head = headOf(token)
     if (!head) continue
     let from = at
     while (

@@ -1,6 +1,6 @@
 import type { Act } from './lexicon/index.ts'
 import { act } from './lexicon/act.ts'
-import { perWord } from '../engine/memo.ts'
+import { perToken } from '../engine/memo.ts'
 import type { Token } from '../grammar.ts'
 import {
   commitment,
@@ -49,8 +49,9 @@ import { TURNS, turnAt } from './turn.ts'
 import { isImperfective } from './aspect.ts'
 import { quick } from '../engine/quick.ts'
 
+const OURS = quick(/^[а-я]{3,}(?:ем|им|емся|имся)$/)
 // Most words can be no predicate at all; each word is asked once.
-const carries = perWord(
+const carries = perToken(
   (word) =>
     READY.has(word) ||
     SHOULD.has(word) ||
@@ -75,7 +76,10 @@ const carries = perWord(
     doneOf(word) !== null ||
     isKnownVerb(word) ||
     word.startsWith('призна') ||
-    /^(?:вызыва(?:ет|ют)$|соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]|взял|возьм)/.test(word) ||
+    /^(?:остав(?:ляет|ляют|ил|ила|или)$|вызыва(?:ет|ют)$|соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]|взял|возьм)/.test(
+      word,
+    ) ||
+    OURS.test(word) ||
     (!isInfinitive(word) && (looksFinite(word) || looksShortPassive(word))),
 )
 
@@ -89,7 +93,7 @@ export function predicateAt(
   gerund: boolean,
 ): Predicate | null {
   const { text } = tokens[at]!
-  if (!carries(text)) return null
+  if (!carries(tokens[at]!)) return null
   const negated = at > 0 && NEVER.has(tokens[at - 1]!.text)
   const make = (act: Act | null, feature: Predicate['feature'], more?: Partial<Predicate>): Predicate =>
     bare(at, act, feature, more, negated)
@@ -158,6 +162,9 @@ export function predicateAt(
     (tokens[at + 1]?.kind === 'number' || /^(?:более|свыше|около|почти|миллион|миллиард)/.test(next))
   )
     return make(null, 'other', { passive: true })
+  // "Оставляет за собой право": what one may do is told, and not promised.
+  if (/^остав(?:ляет|ляют|ил|ила|или)$/.test(text) && next === 'за' && second === 'собой' && third === 'право')
+    return make(KEEPS, 'finite', { to: at + 3, plural: MANY.test(text) })
   // "Рассматривает строительство стоянки", "изучает возможность вернуться": little is promised.
   if (CONSIDERS.test(text) && CONSIDERED.test(next))
     return make(THINKS, 'finite', {
@@ -252,7 +259,10 @@ export function predicateAt(
   }
   // "Мирлан", "Руслан": a name that ends as a participle does.
   if (isInfinitive(text) || (tokens[at]!.capital && (at > from || tokens[at + 1]?.capital))) return null
-  if (isKnownVerb(text) || looksFinite(text)) return make(null, 'other')
+  // "Осенью мы увидим": beside "we" an ending that others have as well is a verb's.
+  const ours =
+    OURS.test(text) && readingsOf(text).length === 0 && tokens.slice(from, at).some(({ text: one }) => one === 'мы')
+  if (isKnownVerb(text) || looksFinite(text) || ours) return make(null, 'other')
   if (looksShortPassive(text) || doneOf(text)) return make(null, 'other', { passive: true })
   return null
 }
@@ -291,6 +301,7 @@ const ourDeed = (tokens: readonly Token[], at: number, from: number, to: number)
   weDeed(tokens[at]!.text) && tokens.slice(from, to).some(({ text }) => text === 'мы')
     ? { we: true, plural: true }
     : null
+const KEEPS: Act = act('statement', 'ostavlyaet-pravo', ['object'])
 const SIGNED: Act = act('signature', 'postavit-podpis', ['object'])
 const pensBefore = (tokens: readonly Token[], from: number, at: number): number => {
   for (let pen = from; pen < Math.min(at, from + 3); pen++) if (/^подпис[ьи]$/.test(tokens[pen]!.text)) return pen

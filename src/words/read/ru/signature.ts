@@ -48,6 +48,8 @@ function sidesOf({ lower }: Sentence, names: readonly Named[]): Who {
   // "Между министерствами и ведомствами двух стран"
   const both = names.find(({ means }) => means?.is === 'parties')
   if (both) return { is: 'names', names: [both] }
+  // "План консультаций между внешнеполитическими ведомствами": of both sides, and one word for them.
+  if (others.length === 0 && first!.ids.length < 2) return { is: 'parties' }
   return governments ? { is: 'ids', ids: [first!.state!, ...others.flatMap(({ ids }) => ids)] } : { is: 'names', names }
 }
 

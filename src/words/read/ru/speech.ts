@@ -72,6 +72,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
   // "Пекин, 18 апреля - Премьер встретился": where it was written is nobody.
   const behind = head ? sentence.start : afterDateline(sentence.text, sentence)
   while (first < last && tokens[first]!.start < behind) first++
+  if (head === null && behind === sentence.start) first = afterTown(sentence)
 
   const named = paragraph.trim() === '' ? floorOf(sentence, first) : null
   if (named) return [told(named.from, last, named.by, { speaker: named.by, floor: true })]
@@ -101,6 +102,12 @@ export function voicesOf(sentence: Sentence): Voice[] {
     const voice = tail
       ? told(start, aside.from - 1, by, { speaker: by, trigger: by.span, reported: isReport(sentence, by.span) })
       : told(start, last, by, { speaker: by, trigger: by.span, mask: aside, said })
+    // "Пекин готов помочь, сказал он; Китай поставит …": two sentences in one, and both are his.
+    if (aside.to + 1 < last && tokens[aside.to]!.text === ';' && !said)
+      return [
+        told(start, aside.from - 1, by, { speaker: by, trigger: by.span }),
+        told(aside.to + 1, last, by, { trigger: by.span }),
+      ]
     return part < first ? [voice] : [{ ...plain, from: first, to: part }, voice]
   }
 
@@ -147,6 +154,16 @@ export function voicesOf(sentence: Sentence): Voice[] {
     return [told(first, close < 0 ? last : close, { is: 'speaker' })]
   }
   return [{ ...plain, from: first }]
+}
+
+// "ОШ - Бишкекские власти закупят …": a town in capitals, and a dash.
+function afterTown({ tokens, names, text, start }: Sentence): number {
+  const town = names.find((one) => one.start === start)
+  if (!town || !/^(?:city|place|state|region):/.test(town.ids[0] ?? '')) return 0
+  const written = text.slice(town.start, town.end)
+  if (written.length < 2 || written !== written.toUpperCase()) return 0
+  const at = tokens.findIndex((token) => token.start >= town.end)
+  return tokens[at]?.text === '-' && tokens[at + 1]?.capital ? at + 1 : 0
 }
 
 /** "…, - сказал министр." at the end of a line. */
@@ -221,7 +238,7 @@ const says = ({ text }: Token): boolean =>
 function asideOf({ tokens, names }: Sentence, first: number): { from: number; to: number; said: Act | null } | null {
   for (let at = first + 1; at + 2 < tokens.length; at++) {
     if (tokens[at]!.text !== ',') continue
-    const comma = tokens.findIndex(({ text }, index) => index > at + 1 && text === ',')
+    const comma = tokens.findIndex(({ text }, index) => index > at + 1 && (text === ',' || text === ';'))
     // ", сообщила пресс-служба министерства." ends the sentence.
     const act = tellsWith(tokens[at + 1]!)
     const close = comma < 0 && act ? tokens.length - 1 : comma

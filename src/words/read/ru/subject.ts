@@ -375,7 +375,7 @@ function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Cl
     to--
   // "Выпускникам лицея завод оплатит учебу": whom it is for stands first.
   const near = tokens[at - 1]!
-  if (/(?:ам|ям)$/.test(tokens[from]!.text) && at - 1 > from && headOf(near.text)?.direct)
+  if (/(?:ам|ям)$/.test(tokens[from]!.text) && at - 1 > from && headOf(near)?.direct)
     return { start: near.start, end: near.end }
   // "Энергетикам поручено", "что …": whom it is told is no subject.
   const head = tokens[from]!.text

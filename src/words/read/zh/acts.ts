@@ -13,7 +13,7 @@ import { leaves, OF_OTHERS, sourced } from './source.ts'
 import { memoryOf } from './memory.ts'
 import { endsList, leadOf, readItem } from './list.ts'
 import { besides, label, ownWords, says } from './speech.ts'
-import { firstIn, isSeveral, subjectIn } from './subject.ts'
+import { firstIn, isPerson, isSeveral, subjectIn } from './subject.ts'
 import { underTerms } from './terms.ts'
 import { rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
@@ -21,7 +21,8 @@ import { quick } from '../engine/quick.ts'
 
 const PROMOTION =
   /下载[^，。]{0,14}(?:app|客户端|手机)|有奖(?:征集|竞猜|问答)|(?:领取|免费领)[^，。]{0,10}(?:券|礼包|地图|礼品)|扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/i
-const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定)如下[：:]?\s*$/
+const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定|谅解|共识|一致)如下[：:]?\s*$/
+const RECITES = /^\s*(?:认识到|意识到|注意到|考虑到|鉴于|忆及|回顾|本着|为了?|根据|遵循|遵照|基于|确信|深信|坚信|铭记|致力于|决心)/
 const QUESTION = quick(/[？?]»?$/)
 
 const CONTRACT =
@@ -36,7 +37,7 @@ const ITEM =
 const MARKED = /^[一二三四五六七八九]是[^，。]/
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
-const CONDITION = /^(?:凡[^，。]{2,}$|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
+const CONDITION = /^(?:凡[^，。]{2,}$|(?:这次|今后|以后)?(?:要是|只要|万一)|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
 const LEGAL =
   /^未经[^，。]{2,14}(?:同意|许可|批准|授权)$|^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|逾期|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
 
@@ -57,14 +58,19 @@ function found(walk: Walk): readonly Found[] {
   // 鉴于…，注意到…，达成协议如下: why a treaty is made is no act of it.
   const preamble = walk.sentence.signed && PREAMBLE.test(whole)
   if (preamble && !whole.includes('会')) return []
+  // 认识到…，: a line of a preamble.
+  if (walk.sentence.signed && /[，,]\s?$/.test(whole) && RECITES.test(whole)) return []
   const question = QUESTION.test(whole)
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)
+  // 第六条 is none of the firms' that signed under the fifth.
+  if (walk.sentence.signed && text[start - 1] === '\n' && walk.scene.signatories.length === 0) memory.pair = []
   const item = ITEM.test(whole)
   if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && goesOnListing(walk)) walk.listed = memory.list
+  else if (memory.list && memory.list.act.kind === 'agreement' && isInItem(walk)) walk.contract = true
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
-  walk.contract =
+  walk.contract ||=
     underTerms(walk) ||
     CONTRACT.test(whole) ||
     ((walk.minutes || (memory.agreed && text[start - 1] !== '\n')) && !PAST.test(whole.replace(CONTRACT, '')))
@@ -79,11 +85,13 @@ function found(walk: Walk): readonly Found[] {
     const count = walk.found.length
     if (item && readItem(walk, clause)) continue
     // 做好三件事：一是…，二是…: the mark is no verb of the clause.
-    if ((walk.going || walk.listed) && MARKED.test(text.slice(clause.start, clause.start + 3))) clause.start += 2
+    const opens = clause.start - start < 2
+    if ((opens || walk.going || walk.listed) && MARKED.test(text.slice(clause.start, clause.start + 3))) clause.start += 2
     read(walk, clause)
     if (walk.found.length === count && !walk.said && !walk.going && !walk.pending) walk.left.push(clause)
   }
   walk.flush()
+  memory.latest = walk.sentence.names.findLast((one) => isPerson(one) && one.type !== 'pronoun' && one.ids.length === 1)?.ids[0] ?? null
   memory.asked = walk.going?.act.rule === 'should' && !walk.sentence.signed ? walk.going.act : null
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
@@ -115,10 +123,14 @@ function goesOnAsking(walk: Walk, asked: Act | null): void {
   walk.going = { act: asked, trigger: { start: first.start, end: first.start + 2 }, who: walk.voice(), to: null }
 }
 // 一是扩大范围。积极推进…: the sentences of an item's line go on with it.
-function goesOnListing(walk: Walk): boolean {
-  const { text, start } = walk.sentence
+// 二、中方将…。吉方将…: a sentence in the line of an item.
+function isInItem({ sentence: { text, start } }: Walk): boolean {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  if (!line || !ITEM.test(line)) return false
+  return line !== '' && ITEM.test(line)
+}
+function goesOnListing(walk: Walk): boolean {
+  if (!isInItem(walk)) return false
+  const { text } = walk.sentence
   const [first] = clausesOf(walk.sentence)
   return (
     first !== undefined &&
@@ -153,10 +165,17 @@ function step(walk: Walk, clause: Span): Span | null {
   if (pending && /^(?:但|不过|然而|只是|同时|可是)/.test(words)) walk.pending = null
   // 中方表示同意，将在升级后启用: what it will do is told by its own verb.
   if (pending?.act.kind === 'agreement' && /^(?:并)?(?:将|会|愿)/.test(words)) walk.pending = null
-  else if (walk.pending && pending) {
+  // 双方约定，前者提供苗木，…: each does his share.
+  else if (pending?.act.kind === 'agreement' && /^(?:其中)?[前后]者(?!的)/.test(words)) {
     walk.pending = null
     walk.going = pending
-    walk.emit(pending.act, pending.trigger, clause, pending.who, pending.to ?? firstIn(sentence, clause))
+  } else if (walk.pending && pending) {
+    walk.pending = null
+    walk.going = pending
+    // 对方应允，表示年底前装好: what is promised is what he says.
+    const says = pending.act.kind === 'commitment' ? (/^(?:并|还)?(?:表示|称|说)(?=[^，。]{3})/.exec(words)?.[0].length ?? 0) : 0
+    const content = { start: clause.start + says, end: clause.end }
+    walk.emit(pending.act, pending.trigger, content, pending.who, pending.to ?? firstIn(sentence, content))
     return null
   }
   // 确需关闭的，应…: a condition.
@@ -174,12 +193,21 @@ function step(walk: Walk, clause: Span): Span | null {
   // 在会见总统时, with what is said there: the meeting itself was told before.
   const meets = found?.act.kind === 'meeting' && words.endsWith('时') && !words.startsWith('在')
   // 重庆愿在两国元首引领下，…: who is ready stands in the setting.
-  const opens = found !== null && (found.act.rule === 'ready' || found.act.rule === 'will')
-  if (isSetting(words) && !(found && (words.length < 6 || meets || opens))) return null
+  const opens =
+    found !== null &&
+    (found.act.rule === 'ready' ||
+      found.act.rule === 'will' ||
+      (found.act.rule === 'hopes' && found.start - clause.start < 4))
+  if (isSetting(words) && !(found && (words.length < 6 || meets || opens))) {
+    if (TURNS.test(words)) walk.going = null
+    return null
+  }
   if (text[clause.end] === '，' && sourced(walk, clause)) return null
   const felt = towards(walk, clause)
   if (felt && !(found?.act.frame === 'say' && found.start < felt.start)) {
-    walk.subject = subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? walk.subject
+    // 他认为，两国应当…，并对东道主表示钦佩: he who says so.
+    const own = walk.reporter && /^(?:并|还|同时|也)/.test(words) ? walk.reporter : walk.subject
+    walk.subject = subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? own
     walk.emit(felt.act, felt.trigger, felt.content, walk.subject ?? SAME)
     walk.going = null
     return null
@@ -232,6 +260,10 @@ function step(walk: Walk, clause: Span): Span | null {
   }
 }
 
+/** 也有人担心…. */
+const NOBODY = /(?:^|也|但|却|仍|还|，)有(?:些|的|不少|许多|一些|部分)?(?:人|人士|声音|观点|意见|看法|网友|专家|官员|学者)[^，。]{0,4}$/
+/** …；不过，…: what follows is no more what was promised. */
+const TURNS = /^(?:不过|但是?|然而|可是)$/
 const HAPPENS = new Set(['meeting', 'signature'])
 /** 通过定期会晤，双方…: by which means. */
 const BY_MEANS = /^(?:[-—]{1,2}\s?)?(?:通过(?!了)|经过|借助|得益于|随着)/
@@ -289,7 +321,8 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
   const again = /^(?:和|并|、|与)/.test(text.slice(rest.start, rest.end)) ? walk.act(rest.start, rest.end) : null
   if (again && again.start - rest.start <= 3 && again.act.frame === 'thing')
     return { start: again.start, end: clause.end }
-  const who = subject ?? (walk.topical ? SAME : walk.subject) ?? SAME
+  const nobody = !subject && NOBODY.test(text.slice(clause.start, trigger.start))
+  const who: Who = nobody ? { is: 'unknown' } : (subject ?? (walk.topical ? SAME : walk.subject) ?? SAME)
   walk.emit(act, trigger, rest, who)
   // 中方愿进口…，支持…，加强…: after the support the promise goes on.
   walk.going = promised ?? (act.rule === 'supports' ? { act, trigger, who, to: null } : null)

@@ -20,6 +20,11 @@ const BARE = new RegExp(
   `^(?:[□■◇◆○●▲△※]\\s?|(?:作者|文|撰文|撰稿|执笔)\\s?[：:/／|｜]?\\s?)?(${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})(?:\\s?[（(|｜][^，。]{2,30})?$`,
   'u',
 )
+/** 作者：卢靖远　自由撰稿人，长期关注物流: what he is stands behind his name. */
+const MARKED = new RegExp(
+  `^(?:[□■◇◆○●▲△※]\\s?)?(?:作者|文|撰文|撰稿|执笔|撰稿人|特约撰稿)\\s?[：:/／|｜]\\s?(${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})[\\s　，,、]{1,3}[^。\\n]{2,40}$`,
+  'u',
+)
 /** （魏承宇 法律顾问） in the last line. */
 const IN_BRACKETS = new RegExp(
   `^[（(](${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})[\\s，,]{1,4}[^，。\\n）)]{2,40}[）)]$`,
@@ -52,6 +57,9 @@ export function author(text: string): Author | null {
   })[0]
   if (closing && (OWN.test(text) || COMMENT.test(lines[0]?.line ?? ''))) return closing
   const last = lines.slice(-3).find(({ line }) => WRITTEN_BY.test(line) && !STAFF.test(line))
+  const above = last && lines.slice(1, 4).find(({ line }) => line.length < 45 && !STAFF.test(line) && BARE.test(line))
+  // 文／苏敬亭 … （作者系研究者）: his name stands above, and below what he is.
+  if (last && above) return { start: above.start, end: above.end, id: person(BARE.exec(above.line)![1]!), about: [last] }
   if (last) return last
   const bracketed = IN_BRACKETS.exec(lines.at(-1)?.line ?? '')?.[1]
   if (bracketed && OWN.test(text)) return { start: lines.at(-1)!.start, end: lines.at(-1)!.end, id: person(bracketed) }
@@ -60,7 +68,7 @@ export function author(text: string): Author | null {
   const office = under.find(({ line }) => OF_OFFICE.test(line))
   if (office) return comment || OWN.test(text.slice(office.end)) ? office : null
   for (const one of under) {
-    const name = BARE.exec(one.line)?.[1]
+    const name = (BARE.exec(one.line) ?? MARKED.exec(one.line))?.[1]
     if (name && (comment || OWN.test(text.slice(one.end)))) return { start: one.start, end: one.end, id: person(name) }
   }
   return null

@@ -2,11 +2,15 @@ import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
+import { glossary } from './glossary.ts'
 import { firstAct } from './lexicon.ts'
-import { bodySlug, tellsOnly, type Inside } from './body-slug.ts'
+import { REGIONS } from './region-name.ts'
+import { TOWNS } from './town-name.ts'
+import { bodySlug, plainPlace, tellsOnly, type Inside } from './body-slug.ts'
 import {
   BRANCHES,
   FAMOUS,
+  COME_TO,
   NO_BRAND,
   NUMBERED,
   numberOf,
@@ -29,20 +33,21 @@ const BEFORE =
 const INSIDE =
   '(?:(?![与同及向由的将就在是把被从但而且则若虽或]|(?<!呼)和(?!田|平)|对(?!外)|(?<![成首])都|[也还已该某这那说称要请并受获了不没]|各(?!族)|(?<!溪|日)本(?!溪))[\\p{Script=Han}\\d])'
 const HEAD =
-  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|贸促会|促进会|促进局|友协|侨联|妇联|工商联|总商会|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总领事馆|总领馆|领事馆|领馆|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|领导小组|工作专班|筹委会|筹备处|林场|农场|牧场|糖厂|罐头厂|[发水热火]电厂|水电站|水泥厂|纺织厂|[矿炼]厂|加工厂|机械厂|制药厂|食品厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|(?<![香进到出离靠陆空海内河入本该各])港(?=[与和同签将愿拟集]|管理|方)|俱乐部|青年团|救援队|议会预算委员会'
+  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|红十字会|红新月会|贸促会|促进会|促进局|友协|侨联|妇联|工商联|总商会|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总领事馆|总领馆|领事馆|领馆|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|领导小组|工作专班|筹委会|筹备处|林场|农场|牧场|糖厂|罐头厂|[发水热火]电厂|水电站|水泥厂|纺织厂|[矿炼]厂|加工厂|(?:机械|制药|食品|肉联|屠宰|面粉|奶粉|乳品|乳制品|奶酪|瓷砖|玻璃|钢铁|冶炼|选矿|造纸|啤酒|卷烟|服装|被服|制鞋|皮革|毛纺|棉纺|轧棉|化肥|化工|塑料|轮胎|电池|电缆|变压器|水泵|汽车|组装|拖拉机|修理|机修|家具|木材|饲料|油脂|榨油|果汁|饮料|印刷|建材|石材|锑|汞|地毯|丝绸|缫丝|烟草|灯泡|电机|农机)厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|(?<![香进到出离靠陆空海内河入本该各])港(?=[与和同签将愿拟集]|管理|方)|俱乐部|青年团|救援队|议会预算委员会'
 const BODY = overHan(
-  `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公有生员群制式化性]|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面长])|署(?![名长]))`,
+  `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公生员群制式化性]|有(?![关意望权])|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面长])|署(?![名长]))`,
   'g',
 )
 const LED =
   /^(?:(?:该|本)?公司)?(?:(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|[近今昨当同]日|日前|近期|(?:充分|积极|全面|切实)?(?:发挥|利用|依托|推动|联合|依靠|借助|作为|授权|监督|指导|发动|配合|携手|带领|组织|借鉴|对接)|旗下|业主方?|总包|买方|卖方|客户|当地|本地|按照?|根据|依据|另?据|另|以(?!色列)|该[州市省县区国])(?=\p{Script=Han}{4})/u
 const QUOTED =
-  /«([\p{Script=Han}\w]{2,12})»(?=\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会|党|[农牧林渔]场|工厂|商会|联盟|俱乐部|工会|运动|联合体|财团))/gu
+  /«([\p{Script=Han}\w]{2,12})»(?=(\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会|党|[农牧林渔]场|工厂|商会|联盟|俱乐部|工会|运动|联合体|财团|旅行社|酒店|宾馆|超市|商场|电视台|通讯社|杂志|智库|学校|大学|学院|医院|诊所|工作室|电站|保险|航空|物流|快递)))|(?<=组织|团体|联盟|智库|政党|反对党|党团|合作社|农场|酒庄|运动)«([\p{Script=Han}\w]{2,8})»(?=[担要呼表说称批认指主负副秘领代发向对则也建希质抗决承宣拒])/gu
+const OF_MEMBERS = /^(?:[农牧林渔养种蜂果菜][\p{Script=Han}]{0,2})?(?:合作社|基金会|协会|商会|联盟|工会|银行)$/u
 const ENDS = overHan(`(?:${HEAD})$`)
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
-  /协商会$|政治局|^意(?!大利)|^样|^步|^[近今昨当同前次]日|^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|(?<![市州省县])议会|(?<=[市州省县])议会(?!\p{Script=Han}{2,8}委员会$)|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察|充分|发挥|积极|切实|认真|不断|依托|携手|进一步)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展|^(?:区域|国际|国内|通用|民用|支线|货运|低空|跨境|全球)航空|^域|行署$/u
+  /协商会$|政治局|^意(?!大利)|^样|^步|^[近今昨当同前次]日|^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|(?<![市州省县])议会|(?<=[市州省县])议会(?!\p{Script=Han}{2,8}委员会$)|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察|充分|发挥|积极|切实|认真|不断|依托|携手|进一步)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|(?<!中)国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|^[两三四五六各多别]国|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展|^(?:区域|国际|国内|通用|民用|支线|货运|低空|跨境|全球)航空|^域|行署$/u
 
 /** A stretch that the pack knows, with what it may be. */
 export interface Known extends Span {
@@ -65,9 +70,13 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     if (short) found.push({ start: first, end, id, type: 'organisation', how: 'short-name' })
     else found.push({ start: first, end, id, type: 'organisation' })
   }
-  for (const { 1: name, index } of part.includes('«') ? matchesIn(part, QUOTED) : []) {
-    const id: Id = `org:${bodySlug(name!, [])}`
-    add(index + 1, name!, id)
+  for (const { 1: suited, 2: tail, 3: told, index } of part.includes('«') ? matchesIn(part, QUOTED) : []) {
+    const name = suited ?? told
+    // «阿拉托»合作社: a firm is called by its brand, others by what they are as well.
+    const whole = tail !== undefined && OF_MEMBERS.test(tail)
+    const id: Id = `org:${bodySlug(name!, [])}${whole ? `-${bodySlug(tail, [])}` : ''}`
+    if (whole) add(index, `«${name}»${tail}`, id)
+    else add(index + 1, name!, id)
     const { cores } = memoryOf(scene)
     // «东干之家»商贸公司 … 东干之家: without its marks as well.
     if (name!.length > 2 && cores.size < MOST) cores.set(name!, id)
@@ -110,11 +119,17 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       if (part[index - 1] === '的' && !ofSomewhere(part, start, index - 1, matches)) continue
       const brand = whole.replace(/(?:集团|股份|有限|责任){0,3}公司$/, '')
       const met = brand === whole ? undefined : scene.bodies.findLast(({ text }) => text === brand)?.id
-      const one = met ? { id: met as OpenName['id'], short: true } : bodyAt(part, start, index, whole, matches, scene)
+      const known = met ?? endOf(whole, named)
+      const one = known ? { id: known as OpenName['id'], short: true } : bodyAt(part, start, index, whole, matches, scene)
       if (!one) continue
       add(index, whole, one.id, one.short)
       named.push({ id: one.id, text: whole })
     }
+  // 新疆某货运企业, 广州一家检测公司: one of a place, by what it does.
+  if (/某|一[家所个]/.test(part)) unnamed(part, start, matches, (from, name, id) => {
+    add(from, name, id)
+    named.push({ id, text: name })
+  })
   // 承包商中泰水务派驻…: what it is stands before a firm that is named by its brand and its branch.
   for (const { 1: brand, index, 0: all } of ROLES.test(part) ? matchesIn(part, OF_ROLE) : []) {
     const from = index + all.length - brand!.length
@@ -122,6 +137,9 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     if (!one) continue
     add(from, brand!, one)
     named.push({ id: one, text: brand! })
+    // 控股子公司河西国际 … 河西国际与…签订: by its brand from here on.
+    const { cores } = memoryOf(scene)
+    if (brand!.length > 3 && cores.size < MOST && !cores.has(brand!)) cores.set(brand!, one)
   }
   for (const { 0: brand, index } of matchesIn(part, OF_CITY)) {
     if (NO_BODY.test(brand) || firstAct(brand, 0, brand.length, () => false)) continue
@@ -129,6 +147,14 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     if (!one) continue
     add(index, brand, one)
     named.push({ id: one, text: brand })
+  }
+  for (const { 0: brand, index } of /[到进访观察往达]/.test(part) ? matchesIn(part, COME_TO) : []) {
+    if (NO_BODY.test(brand) || NO_BRAND.test(brand) || tellsOnly(brand)) continue
+    const one = brandAt(part, start, index, brand, matches, scene)
+    if (!one) continue
+    add(index, brand, one)
+    named.push({ id: one, text: brand })
+    if (memoryOf(scene).cores.size < MOST) memoryOf(scene).cores.set(brand, one)
   }
   for (const { 1: brand, index } of BRANCHES.test(part) ? matchesIn(part, OF_BRANCH) : []) {
     if (NO_BODY.test(brand!) || NO_BRAND.test(brand!) || tellsOnly(brand!)) continue
@@ -162,12 +188,46 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   return found
 }
 
+// 州旅游局 … 旅游局: the end of a name that was given with whose it is.
+function endOf(whole: string, named: readonly { readonly id: OpenName['id']; readonly text: string }[]): Id | undefined {
+  if (!/^[\p{Script=Han}]{2,6}[局厅署委办]$/u.test(whole) || OF_PLACE_SIGN.test(whole)) return undefined
+  return named.findLast(({ text }) => text.length > whole.length && text.endsWith(whole) && OF_PLACE_SIGN.test(text.slice(0, text.length - whole.length).slice(-3)))?.id
+}
+const OF_PLACE_SIGN = /(?:自治州|[州省市县区镇])$|^(?:自治州|[州省市县区镇])/
+
+const UNNAMED =
+  /^[省市州县区]?(?:某|一[家所个])((?:(?![的与和同及在将已的被把])\p{Script=Han}){0,8}?(?:公司|企业|集团|银行|工厂|大学|学院|医院|协会|农场|合作社|旅行社|研究所|商会|运营商|承运商|供应商|制造商|承包商))/u
+const places = glossary(`${REGIONS} ${TOWNS}`)
+const OF_PLACES = overHan(`(?:${[...places.keys()].join('|')})(?=[省市州县区]?(?:某|一[家所个]))`, 'g')
+function unnamed(
+  part: string,
+  start: number,
+  matches: readonly Known[],
+  add: (from: number, name: string, id: Id) => void,
+): void {
+  const known = matches.map((one) => ({ ...one, english: englishOf(one) }))
+  const others = [...matchesIn(part, OF_PLACES)].map(({ 0: name, index }) => ({
+    start: start + index,
+    end: start + index + name.length,
+    english: places.get(name),
+  }))
+  for (const one of [...known, ...others]) {
+    const { english } = one
+    const found = english ? UNNAMED.exec(part.slice(one.end - start, one.end - start + 20)) : null
+    if (!found || !english) continue
+    const state = stateOf(one)
+    const of = state ? state.slice(6).toLowerCase() : plainPlace(english)
+    const from = one.start - start
+    add(from, part.slice(from, one.end - start + found[0].length), `org:${of}-${bodySlug(found[1]!, []).replace(/firm$/, 'company')}`)
+  }
+}
+
 const CONSULATE = /驻\p{Script=Han}{1,8}?(?:总领事馆|总领馆|领事馆|总领事)/gu
 const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|目负责人|总监|首席代表/
 const BRAND = overHan(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'g')
 
 const ofSomewhere = (part: string, start: number, at: number, matches: readonly Known[]): boolean =>
-  /[访席会加自]$|[团业司]中$|旗下$|[下所直]属$/.test(part.slice(0, at)) ||
+  /[访席会加自]$|[团业司]中$|旗下$|[下所直]属$|(?:控股|参股|投资|运营|经营|收购|全资|新设|设立|注册|入股|合资|承建|管理|拥有)$/.test(part.slice(0, at)) ||
   matches.some(({ end, values }) => end === start + at && values?.some(({ type }) => /^(?:place|state)$/.test(type)))
 
 // 宇通客车|总经理: a firm by its brand alone; the one named before in full, where its name begins so.
@@ -242,11 +302,11 @@ function bodyAt(
   const places = placesIn(from, end, matches)
   // 市政府新闻处: of the city named last.
   const local =
-    !owner && places.length === 0 ? /^(?:自治州|[州省市县])(?=政府|[\p{Script=Han}]{2,})/u.exec(name)?.[0] : undefined
-  const place = local && memoryOf(scene).places.get(local)
+    !owner && places.length === 0 ? /^(?:自治州|[州省市县区镇])(?=政府|[\p{Script=Han}]{2,})/u.exec(name)?.[0] : undefined
+  const place = local && (memoryOf(scene).hosts.get(local) ?? memoryOf(scene).places.get(local))
   if (place)
     return {
-      id: `org:${place.english}-${bodySlug(name.replace(/^自治州|^[州省县]/, ''), [])}`,
+      id: `org:${place.english}-${bodySlug(name.replace(/^自治州|^[州省县区镇]/, ''), [])}`,
       short: false,
     }
   // 农业部兽医局: the service, whosever it is.
@@ -320,10 +380,11 @@ const ANY = /[部组厂局署厅委社会院学行团司站处馆]|中心|航空
 
 /** The ends of a body's name that stand for it, the longest first. */
 const shortOf = perWord((text: string): readonly string[] => {
-  if (!/^\p{Script=Han}+$/u.test(text) || !ENDS.test(text)) return []
-  const lengths = [8, 7, 6, 5, 4, 3, 2].filter((length) => length < text.length)
+  const plain = text.replace(/[«»]/g, '')
+  if (!/^\p{Script=Han}+$/u.test(plain) || !ENDS.test(plain)) return []
+  const lengths = [8, 7, 6, 5, 4, 3, 2].filter((length) => length < plain.length)
   return lengths
-    .map((length) => text.slice(-length))
+    .map((length) => plain.slice(-length))
     .filter((short) => ENDS.test(short) && !/^(?:有限|股份|理委员会|责任)/.test(short))
 })
 

@@ -2,6 +2,7 @@ import { glossary } from './glossary.ts'
 import { perWord } from '../engine/memo.ts'
 import { pinyin } from './pinyin.ts'
 import { REGIONS } from './region-name.ts'
+import { TOWNS } from './town-name.ts'
 
 // What bodies are and what they are of, in the English of their ids; an empty word is no part of a name.
 const WORDS =
@@ -37,13 +38,18 @@ const WORDS =
   'industry工业 commerce商务 agriculture-and-rural农业农村 development发展 economic经济 free-trade自贸 economic-zone经济区 development-zone开发区 industrial-park工业园 industrial-park产业园 bonded-zone综合保税区 ' +
   'agriculture农工 tianshan天山 kunlun昆仑 new-kunlun新昆仑 press-office新闻处 press-office新闻办 trade-and-industry工贸 water-supply自来水 grain粮油 grain粮食 seeds种业 electric-vehicles电动车 bus公交 taxi出租车 ' +
   'silk-road丝路 silk-road丝绸之路 northwest西北 southwest西南 central中央 first第一 second第二 third第三 eurasia欧亚 tibet西藏 ' +
-  // Places whose English name is no reading of their Chinese one.
-  'samarkand撒马尔罕 bukhara布哈拉 nukus努库斯 khujand苦盏 karaganda卡拉干达 aktau阿克套 shymkent奇姆肯特 turkistan突厥斯坦 uzgen乌兹根 toktogul托克托古尔 kemin凯明 alay阿莱 suzak苏扎克 ' +
-  'kara-suu卡拉苏 nookat诺奥卡特 aravan阿拉万 cholpon-ata乔尔蓬阿塔 kant坎特 isfana伊斯法纳 kyzyl-kiya克孜勒基亚 sulukta苏卢克图 kizilsu克孜勒苏 -柯尔克孜 hotan和田 ' +
-  'karamay克拉玛依 altay阿勒泰 akqi阿合奇 hohhot呼和浩特 hong-kong香港 macau澳门 lhasa拉萨 harbin哈尔滨 ' +
   // Fields.
   'ccpit贸促会 promotion-association促进会 promotion-agency促进局 investment-promotion-agency投资促进局 investment-promotion-agency投资促进署 friendship-association友协 womens-federation妇联 affairs事务 international-affairs国际事务 economy-department经济局 economy-department经济和发展局 economy-department经济厅 agricultural-research-institute农业科学研究所 agricultural-sciences-academy农业科学院 agricultural-research-institute农科所 academy-of-sciences科学院 world-bank世界银行 asian-development-bank亚洲开发银行 asian-infrastructure-investment-bank亚洲基础设施投资银行 asian-infrastructure-investment-bank亚投行 silk-road-fund丝路基金 world-trade-organization世界贸易组织 world-trade-organization世贸组织 world-health-organization世界卫生组织 world-health-organization世卫组织 universal-postal-union万国邮政联盟 undp联合国开发计划署 unesco联合国教科文组织 international-monetary-fund国际货币基金组织 islamic-development-bank伊斯兰开发银行 european-bank-for-reconstruction-and-development欧洲复兴开发银行 power-plants电站 power-plants发电 human-resources人力资源 finance-department财务部 board董事会 labour劳动 seeds种子 electromechanical机电 electrical机电设备 holding控股 agriculture-and-forestry-university农林大学 northwest-a-and-f-university西北农林科技大学 wool羊绒 feed饲料 noodles面业 salt盐业 printing印刷 packaging包装 security安保 cleaning保洁 catering餐饮 fashion服饰 toys玩具 tools工具 hardware五金 ceramics陶瓷 home家居 appliances家电 motorcycles摩托 tractors农机 agricultural-machinery农业机械 fertilizer肥业 fertilizer化肥 greenhouse温室 poultry家禽 eggs蛋业 veterinary兽药 biotech生物 biotech生物科技 environmental-protection环保科技 information-technology信息技术 internet-of-things物联网 data数据 data-bureau数据局 big-data大数据 power-construction电建 power-construction电力建设 construction工程建设 railway-construction铁建 railway-construction铁路建设 transport-construction交建 transport-construction交通建设 ' +
   'civil-aviation民用航空 civil-aviation-administration民用航空局 headquarters指挥部 leading-group领导小组 task-force工作专班 town小镇 city-council市议会 parliament议会 budget预算 chinese-companies中资企业 chinese-companies中资机构 chinese-overseas华侨华人 minibus-owners小巴车主 car-owners车主 shop-owners店主 meat-processors屠宰 processors加工 water-users用水户 herders牧民 tomato番茄 dried-fruit干果 honey-producers蜂农 nuts坚果 wool-processors毛纺 builders建筑商 miners矿工 minibus小巴 dairy奶业 sugar-beet甜菜 potato马铃薯 consulting咨询 international-consulting国际咨询 ' +
+  // Who works in what, and what firms of a trade call themselves.
+  'fruit-growers果农 vegetable-growers菜农 cotton-growers棉农 grain-growers粮农 beekeepers蜂农 herders牧民 livestock-breeders养殖户 fishermen渔民 miners矿工 lawyers律师 doctors医生 doctors医师 engineers工程师 architects建筑师 translators翻译 bankers银行家 exporters出口商 ' +
+  'importers进口商 merchants商人 retailers零售商 contractors承包商 freight-forwarders货代 freight货运 passenger客运 road-transport道路运输 road-transport公路运输 road-transport汽车运输 testing检测 inspection检验 certification认证 green绿色 ecology生态 environmental-protection环境保护 ' +
+  'operator运营商 carrier承运商 supplier供应商 manufacturer制造商 contractor承包商 train班列 train-operator班列运营商 ' +
+  'peoples-hospital人民医院 central-hospital中心医院 childrens-hospital儿童医院 peoples-congress人大 traffic-police交警局 police警方 red-cross红十字会 red-crescent红新月会 ' +
+  'meat-plant肉联厂 slaughterhouse屠宰厂 flour-mill面粉厂 dairy-plant乳品厂 dairy-plant乳制品厂 sugar-plant糖厂 cement-plant水泥厂 cannery罐头厂 glass-plant玻璃厂 brickworks砖厂 steelworks钢铁厂 smelter冶炼厂 paper-mill造纸厂 brewery啤酒厂 tannery皮革厂 garment-factory服装厂 garment-factory被服厂 shoe-factory制鞋厂 wool-mill毛纺厂 cotton-mill棉纺厂 ginnery轧棉厂 fertiliser-plant化肥厂 ' +
+  'car-plant汽车厂 assembly-plant组装厂 repair-plant修理厂 feed-mill饲料厂 oil-mill榨油厂 juice-plant果汁厂 printing-house印刷厂 antimony-plant锑厂 thermal-power-plant热电厂 power-plant发电厂 hydropower-plant水电站 refinery炼油厂 processing-plant加工厂 tobacco-plant烟草厂 lamp-factory灯泡厂 electric-motor-plant电机厂 ' +
+  'ala-too阿拉托 ala-too阿拉套 ala-archa阿拉阿查 kok-jayik科克扎伊克 nonferrous有色 nonferrous-mining有色矿业 warehousing仓储 bonded保税 vegetables蔬菜 fruit-and-vegetables果蔬 livestock-products畜产品 aquatic-products水产 animal-health动物卫生 veterinary兽医 plant-protection植保 plant-quarantine植物检疫 machinery-manufacturing机械制造 electrical-equipment电气设备 ' +
+  'industry-and-commerce工商业 small-business中小企业 foreign-trade外贸 foreign-trade对外贸易 foreign-investors外国投资者 investors投资者 consumer-protection消费者权益 human-rights人权 press新闻 radio-and-television广播电视 publishing出版 tourism-development旅游发展 digital-development数字发展 ' +
   '-管理中心 development-centre发展中心 training-centre培训中心 logistics-centre物流中心 exchange-centre交流中心 trade-centre贸易中心 convention-centre会展中心 press-office新闻处 foreign-affairs-office外办 ' +
   'disaster-relief救灾 rescue-team救援队 fire-service消防局 emergency应急 red-cross红十字会 women妇女 youth青年 students学生 teachers教师 workers工人 scientists科学家 artists艺术家 tourism旅游业 guides导游 hotels酒店 ' +
   'cooperation合作 international-cooperation国际合作 people-to-people对外友好 friendship-association友好协会 friendship-with-foreign-countries对外友好 consulate总领事馆 consulate领事馆 embassy使馆 court法院 ' +
@@ -54,8 +60,9 @@ const WORDS =
   'car-park停车场 toll-road收费公路 expressway高速公路 bridge大桥 tunnel隧道 metro地铁 trolleybus无轨电车 lighting照明 heating供热 heating热力 sewage污水 waste垃圾 sanitation环卫 greening绿化 landscaping园林 ' +
   'irrigation灌溉 park园区 evaluation评标 review评审 tender招标 state-revenue国家收入 livestock牧业 animal-husbandry畜牧业 wool羊毛 ports口岸办 cold-storage冷库 reservoir水库 dam大坝 hydrology水文 glacier冰川 meteorology气象 seismology地震局 seismological地震 forestry林业 livestock畜牧 fishery渔业 horticulture园艺 seed种子 quarantine检疫 inspection检验 ' +
   'smart智慧 innovation创新 research研究 intelligent智能 information信息 internet互联网 cloud云 radio广播 film电影 animation动画 cultural-heritage文物局 archaeology考古 museum博物院 confucius-institute孔子学院 luban-workshop鲁班工坊'
+const ofPlaces = glossary(`${REGIONS} ${TOWNS}`)
 // A hyphen alone stands for what English leaves out.
-const english = new Map([...glossary(`${REGIONS} ${WORDS}`)].map(([han, word]) => [han, word.replace(/-$/, '')]))
+const english = new Map([...glossary(`${REGIONS} ${TOWNS} ${WORDS}`)].map(([han, word]) => [han, word.replace(/-$/, '')]))
 const LONGEST = Math.max(...[...english.keys()].map(({ length }) => length))
 // English adds nothing to a name that already tells what the firm does.
 const PLAIN = new Set(['company', 'firm'])
@@ -78,7 +85,7 @@ export const bodySlug = (name: string, places: readonly Inside[]): string =>
 export const tellsOnly = perWord((name: string): boolean => {
   for (let at = 0; at < name.length;) {
     const word = wordAt(name, at)
-    if (word === null) return false
+    if (word === null || ofPlaces.has(word)) return false
     at += word.length
   }
   return true

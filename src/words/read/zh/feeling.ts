@@ -3,6 +3,7 @@ import type { Kind, Polarity } from '../../statement.ts'
 import type { Act } from './act.ts'
 import { matchesIn } from '../engine/match.ts'
 import { trim } from './clause.ts'
+import { subjectIn } from './subject.ts'
 import type { Walk } from './walk.ts'
 
 interface Feeling {
@@ -28,7 +29,7 @@ const feelings: readonly Feeling[] = [
     'dui-blames',
     'assessment',
     'negative',
-    '歉意|道歉|致歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑',
+    '痛惜|悲痛|哀痛|沉痛|歉意|道歉|致歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑|惊讶|意外',
   ),
   feeling('dui-supports', 'endorsement', 'positive', '欢迎|支持|赞同|赞成|开放态度|认同'),
   feeling(
@@ -77,17 +78,27 @@ function expressed(
 
 /** 对 X 高度重视: the same without a verb of expressing, at the end of a clause. */
 const TOWARDS_ALONE =
-  /对([^，。；]{1,40}?)(高度|十分|非常|深感|极为|一贯|也|均|(?=致歉|道歉|致谢|道谢|默哀))()(重视|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望|致歉|道歉|致谢|道谢|默哀)$/
+  /对([^，。；]{1,40}?)(高度|十分|非常|深感|极为|一贯|也|均|深表|表示|极其|(?=致歉|道歉|致谢|道谢|默哀))()(痛惜|悲痛|哀痛|重视|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望|致歉|道歉|致谢|道谢|默哀)$/
 
 /** 对此，中方表示强烈不满: the thing stands in the clause before. */
 const OF_TOPIC =
-  /(?:表示|深表|感到|予以|给予)(?!的)[^，。；对]{0,14}?(感谢|谢意|赞赏|满意|肯定|祝贺|钦佩|欣慰|理解|慰问|哀悼|歉意|遗憾|关切|担忧|忧虑|不满|谴责|失望|愤慨|震惊|抗议|反对|痛心|欢迎|支持|赞同|认同)$/
-function towardsTopic({ sentence: { text, start } }: Walk, clause: Span, said: string) {
-  if (!/[表感予]/.test(said) || text[clause.start - 1] !== '，') return null
+  /(?:表示|深表|感到|予以|给予)(?!的)[^，。；对]{0,14}?(兴趣|惊讶|意外|振奋|鼓舞|自豪|惋惜|歉意|道歉|不安|感谢|谢意|赞赏|满意|肯定|祝贺|钦佩|欣慰|理解|慰问|哀悼|歉意|遗憾|关切|担忧|忧虑|不满|谴责|失望|愤慨|震惊|抗议|反对|痛心|欢迎|支持|赞同|认同)$/
+const BARE = /^(?:表示|深表|感到)(?:非常|十分|很|高度|极为|极大|浓厚|较大|强烈|诚挚|衷心|由衷|深切|热烈|完全|也|的|感){0,3}(?:兴趣|遗憾|满意|感谢|谢意|赞赏|欣慰|理解|不满|失望|惋惜|担忧|关切|欢迎|赞同|支持|歉意|抗议|震惊|愤慨|惊讶|意外|鼓舞|振奋|不安|反对|认同|祝贺)$/
+function towardsTopic(walk: Walk, clause: Span, said: string) {
+  if (!/[表感予]/.test(said)) return null
+  const { text, start } = walk.sentence
   const found = OF_TOPIC.exec(said)
-  const topic = found && /(?:^|[，；])对于?([^，。；]{1,40})，$/.exec(text.slice(start, clause.start))
-  const act = topic && feelings.find(({ words }) => words.test(found[1]!))?.act
+  if (!found) return null
+  const act = feelings.find(({ words }) => words.test(found[1]!))?.act
+  const topic =
+    text[clause.start - 1] === '，' ? /(?:^|[，；])对于?([^，。；]{1,40})，$/.exec(text.slice(start, clause.start)) : null
   if (!act) return null
+  // 园区表示遗憾: of what, the text said before.
+  if (!topic) {
+    const head = { start: clause.start, end: clause.start + found.index }
+    if (!BARE.test(said.slice(found.index)) || !subjectIn(walk, head)) return null
+    return { start: head.end, act, trigger: { start: head.end, end: clause.end }, content: clause, subject: null }
+  }
   const at = clause.start + found.index
   const end = clause.start - 1
   const content = { start: end - topic[1]!.length, end }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import { BOUND, type Act } from './act.ts'
-import { clausesOf, trim } from './clause.ts'
+import { clausesOf, isSetting, trim } from './clause.ts'
 import { memoryOf } from './memory.ts'
 import { inAnySentence, isSeveral, subjectIn } from './subject.ts'
 import type { Walk } from './walk.ts'
@@ -37,7 +37,13 @@ export function endsList(walk: Walk): boolean {
   const [first] = clausesOf(walk.sentence)
   const { text, start } = walk.sentence
   const article = /^\s*第[^条]{1,4}条/.test(text.slice(start, start + 8))
-  if (!article && first && !subjectIn(walk, first, true)) return false
+  const own = first && !article ? subjectIn(walk, first, true) : null
+  if (!article && first && !own) return false
+  // 双方达成以下共识：一、双方每年…: an item with a subject of its own is part of what was agreed all the same.
+  if (!article && memory.list.act.kind === 'agreement') {
+    walk.contract = true
+    return true
+  }
   memory.list = null
   return true
 }
@@ -46,7 +52,11 @@ export function endsList(walk: Walk): boolean {
 export function readItem(walk: Walk, clause: Span): boolean {
   const { listed, sentence } = walk
   if (!listed || listed.who.is === 'same' || listed.who.is === 'side-of-speaker') return false
-  if (subjectIn(walk, clause, true)) return false
+  if (subjectIn(walk, clause, true)) {
+    if (listed.act.kind === 'agreement') walk.contract = true
+    return false
+  }
+  if (isSetting(sentence.text.slice(clause.start, clause.end))) return true
   const mark = MARK.exec(sentence.text.slice(clause.start, clause.end))
   const content = trim(sentence.text, { start: clause.start + (mark?.[0].length ?? 0), end: clause.end })
   if (content.end - content.start < 4) return true

@@ -18,6 +18,12 @@ export interface Memory {
   readonly cores: Map<string, Id>
   /** For whom people speak, where a title has said so. */
   readonly bodies: Map<Id, Id>
+  /** Places by their ids, and the words for what they are. */
+  readonly named: Map<Id, { readonly english: string; readonly kinds: readonly string[] }>
+  /** Where the visit of which the text tells takes place, by the word for it: 州政府 is the government there. */
+  readonly hosts: Map<string, { readonly id: Id; readonly english: string }>
+  /** Who came on it. */
+  guest: Id | null
   /** Who was introduced under an office, by its word: 副市长. */
   readonly officers: Map<string, { readonly person: Id; readonly body: Id }>
   /** A promise of several things that the next sentences list: 做好三件事。第一，…. */
@@ -28,6 +34,8 @@ export interface Memory {
   terms: readonly Span[] | null
   /** What the sentence before said should be done, as long as it is still open: 双方要…。加快…. */
   asked: Act | null
+  /** Whom the sentence before named last: 后者. */
+  latest: Id | null
   /** Who held the meeting of which the text tells: 会议决定. */
   held: Who | null
   /** The two that signed or agreed last, where they are no states: 双方. */
@@ -50,6 +58,9 @@ export function memoryOf(scene: SceneView): Memory {
         surnames: new Map(),
         cores: new Map(),
         bodies: new Map(),
+        named: new Map(),
+        hosts: new Map(),
+        guest: null,
         officers: new Map(),
         pair: [],
         list: null,
@@ -57,6 +68,7 @@ export function memoryOf(scene: SceneView): Memory {
         terms: null,
         asked: null,
         held: null,
+        latest: null,
       }),
     )
   return memory

@@ -1,4 +1,4 @@
-import type { Id } from '../../../ground/index.ts'
+import type { Id, Span } from '../../../ground/index.ts'
 import { inShape } from '../engine/open.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
@@ -15,6 +15,28 @@ const FREE =
  * Who heads which body: 宝鸡市|市长|王建国 speaks for the city, and 陕西省数据局|负责人 is an office of its own where no
  * name follows.
  */
+const MINISTER = /副?部长/g
+const NO_HOLDER = /^(?:级|会议|会晤|们|助理|办公|令|职|任期|人选|候选|理事)/
+const MINISTERS = [/^role:[a-z]{2}-(?!deputy-)[a-z-]+-minister$/, /^role:[a-z]{2}-deputy-[a-z-]+-minister$/] as const
+/** 部长说: the one of whom the text has spoken under that office, by name or without one. */
+export function ministers(part: string, start: number, people: readonly Span[], scene: SceneView): OpenName[] {
+  if (!part.includes('部长')) return []
+  const { officers } = memoryOf(scene)
+  const found: OpenName[] = []
+  for (const { 0: office, index } of matchesIn(part, MINISTER)) {
+    const [from, to] = [start + index, start + index + office.length]
+    const held = people.find((one) => one.start === to) as (Span & { readonly id?: Id }) | undefined
+    if (held?.id) officers.set(office, { person: held.id, body: held.id })
+    if (held || !/^$|[，。；：、\s«»与和同向对由给请据随后此]$/.test(part.slice(0, index)) || NO_HOLDER.test(part.slice(index + office.length, index + office.length + 4)))
+      continue
+    const like = MINISTERS[office === '部长' ? 0 : 1]
+    const id =
+      officers.get(office)?.person ?? (scene.people.findLast((one) => like.test(one.id)) ?? scene.people.at(-1))?.id
+    if (id) found.push({ start: from, end: to, id, type: 'pronoun', how: 'short-name' })
+  }
+  return found
+}
+
 export function officers(
   part: string,
   start: number,
@@ -26,6 +48,13 @@ export function officers(
   const { officers, bodies, defined } = memoryOf(scene)
   for (const { 0: office, index } of matchesIn(part, OFFICE)) {
     const [from, to] = [start + index, start + index + office.length]
+    // 奥什市市长 … 市长: an office of the pack, by its word alone from here on.
+    const packed = matches.find((one) => one.end === to && one.start < from && isRole(one))
+    if (packed) {
+      const held = packed.values!.find(({ type }) => type === 'role')!
+      officers.set(office, { person: held.id ?? held.candidates[0]!.id, body: held.id ?? held.candidates[0]!.id })
+      continue
+    }
     const owner = ownerAt(part, start, from, matches, all) ?? firmAt(part, start, index, office, scene)
     const town = owner ? null : townOf(office, scene)
     const led = owner || town ? null : ledBy(office, part.slice(0, index), scene)
@@ -45,14 +74,20 @@ export function officers(
     if ((!own && !same) || (!owner?.open && office.endsWith('发言人')) || !FREE.test(part.slice(index + office.length)))
       continue
     const body = same?.body ?? own!
-    const id: Id = same?.person ?? `role:${owner?.slug ?? town?.english ?? slugOf(body)}-${officeSlug(office)}`
+    const ledBody = owner ? part.slice(owner.start - start, index) : ''
+    const id: Id =
+      same?.person ?? `role:${owner?.slug ?? town?.english ?? slugOf(body)}-${officeSlug(office, ledBody)}`
     const first = owner?.start ?? from
     const inner = owner ? all.findIndex((one) => one.start >= owner.start && one.end <= from) : -1
     if (inner >= 0) all.splice(inner, 1)
+    if (!same && owner) officers.set(office, { person: id, body })
     all.push({ start: first, end: to, id, type: 'role', body })
   }
   return all
 }
+
+const isRole = ({ values }: Known): boolean =>
+  values?.some(({ type, id, candidates }) => type === 'role' && (id !== null || candidates.length === 1)) ?? false
 
 const slugOf = (id: Id): string => id.slice(id.indexOf(':') + 1).toLowerCase()
 
@@ -127,7 +162,8 @@ function ledBy(office: string, before: string, scene: SceneView): Id | null {
 // 市长王建国: of the city named last.
 function townOf(office: string, scene: SceneView) {
   const kind = /(?:[州省市县区镇])(?=长$)/.exec(office)?.[0]
-  return (kind && memoryOf(scene).places.get(kind)) || null
+  const { hosts, places } = memoryOf(scene)
+  return (kind && (hosts.get(kind) ?? places.get(kind))) || null
 }
 
 // 国家电网公司: the one whose full name, with its state, stood before.

@@ -7,9 +7,10 @@ import { overHan } from './han.ts'
 import { memoryOf } from './memory.ts'
 import { pinyin, readingAt } from './pinyin.ts'
 import { placeNames } from './place-name.ts'
-import { officers } from './officer.ts'
+import { ministers, officers } from './officer.ts'
 import { sounded, soundOf } from './sound.ts'
 import { TITLES } from './title.ts'
+import { guests } from './visit.ts'
 import { quick } from '../engine/quick.ts'
 
 // The hundred most frequent surnames and those of two characters.
@@ -18,7 +19,7 @@ const SURNAMES =
 const COMPOUND = '欧阳|司马|上官|诸葛|慕容|司徒|皇甫|东方|尉迟|令狐'
 // After a name comes what somebody does, or a sign.
 const FOLLOWS =
-  '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参|一|已|正(?!文)|曾|再|随|先|笑|陪|亲|到|来|走|专|坦|直|特|首|给|为|把|被|请|问|答|听|看|谈|率|从|则|仍|便|又|否认|承诺|答应|反驳|反对|补充|解释|披露|警告|认可|同意|欢迎|支持|愿|拟|计划|决定|邀请|驳斥|证实|确认|敦促|促请|抱怨|担忧|担心|欣|评价|阐述|力争|呼吁|承认|澄清|告诉|叮嘱|走访|带领|带队|带着|率领|陪同|牵头|致辞|致词|作(?:了|出|报|说|客|为|主)|做出|现场|当场|当即|没有|不(?:认|同|希|愿|会|再|得|仅|能|无)|所在|也|介绍|回忆|补充|带来|抵达|赴|出任|当选|签署|签字|发表|发言|发布|展示|演示|进行|牢记|笑|叹|递交|转交|赠送|捐|向|由于|认识|回答|反映|汇报|宣读|听取|考察|视察|参观|检查|调研|表达|赞扬|肯定|关注|注意|相信|深信|坚信|期待|盼|祝|倡|主张|强烈|多次|一再|再三|反复|还|只|仅|都|均|才|并|而|但|之所以|谢)'
+  '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|上[月周午个]|下午|本[月周]|去年|前[天日]|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参|一|已|正(?!文)|曾|再|随|先|笑|陪|亲|到|来|走|专|坦|直|特|首|给|为|把|被|请|问|答|听|看|谈|率|从|则|仍|便|又|否认|承诺|答应|反驳|反对|补充|解释|披露|警告|认可|同意|欢迎|支持|愿|拟|计划|决定|邀请|驳斥|证实|确认|敦促|促请|抱怨|担忧|担心|欣|评价|阐述|力争|呼吁|承认|澄清|告诉|叮嘱|走访|带领|带队|带着|率领|陪同|牵头|致辞|致词|作(?:了|出|报|说|客|为|主)|做出|现场|当场|当即|没有|不(?:认|同|希|愿|会|再|得|仅|能|无)|所在|也|介绍|回忆|补充|带来|抵达|赴|出任|当选|签署|签字|发表|发言|发布|展示|演示|进行|牢记|笑|叹|递交|转交|赠送|捐|向|由于|认识|回答|反映|汇报|宣读|听取|考察|视察|参观|检查|调研|表达|赞扬|肯定|关注|注意|相信|深信|坚信|期待|盼|祝|倡|主张|强烈|多次|一再|再三|反复|还|只|仅|都|均|才|并|而|但|之所以|谢)'
 /** A Chinese name of two or three signs. */
 export const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2}?`
 // Characters with which newspapers write foreign names.
@@ -108,7 +109,11 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     }
   const { surnames } = memoryOf(scene)
   for (const { start: from, end: to, id } of found) {
-    const surname = text.slice(from, to).split('·').at(-1)!
+    const [first, ...rest] = text.slice(from, to).split('·')
+    const surname = rest.at(-1) ?? first!
+    // 努尔别克·哈那提 … 努尔别克.
+    if (first!.length > 2 && rest.length === 1 && !/[夫娃]$/.test(surname) && surnames.size < MOST && !surnames.has(first!))
+      surnames.set(first!, known(id, scene))
     if (surname.length > 2 && surnames.size < MOST && !surnames.has(surname)) surnames.set(surname, known(id, scene))
   }
   for (const [surname, id] of surnames)
@@ -147,11 +152,22 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const people = found.map(({ start, end, id, type, gender }): OpenName => {
     return { start, end, id: known(id, scene), type, gender: gender ?? null }
   })
-  const others = [...bodies, ...placeNames(part, start, matches, bodies, scene)].filter(
+  const others = [
+    ...bodies,
+    ...placeNames(part, start, matches, bodies, scene),
+    ...guests(part, start, scene),
+    ...ministers(part, start, [...people, ...knownPeople(matches)], scene),
+  ].filter(
     (one) => !people.some((other) => meet(one, other) && other.end - other.start > 2),
   )
   return officers(part, start, matches, [...people, ...others], scene)
 }
+
+const knownPeople = (matches: readonly Known[]) =>
+  matches.flatMap(({ start, end, values }) => {
+    const id = values?.length === 1 && values[0]!.type === 'person' ? values[0]!.id : null
+    return id ? [{ start, end, id }] : []
+  })
 
 const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 

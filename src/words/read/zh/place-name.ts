@@ -35,7 +35,7 @@ export function placeNames(
   scene: SceneView,
 ): OpenName[] {
   const found: OpenName[] = []
-  const { places } = memoryOf(scene)
+  const { places, hosts } = memoryOf(scene)
   const taken = (from: number, to: number, whole = false) =>
     [matches, bodies, found].some((ones) =>
       ones.some(
@@ -48,6 +48,7 @@ export function placeNames(
   const remember = (name: string, id: Id, english: string) => {
     const kind = kindOf(name)
     for (const word of [kind, kind.slice(-1), '']) places.set(word, { id, english })
+    if (kind) memoryOf(scene).named.set(id, { english, kinds: [kind, kind.slice(-1)] })
     if (kind !== '' && id.startsWith('region:')) memoryOf(scene).regions.set(name.slice(0, -kind.length), id)
   }
   for (const one of matches) {
@@ -107,7 +108,7 @@ export function placeNames(
   if (part.includes('政府') || part.includes('里') || part.includes('该'))
     for (const { 0: words, 1: own, 2: that, index } of matchesIn(part, OWN)) {
       const kind = own ?? that
-      const id = (places.get(kind!) ?? (/州|省/.test(kind!) ? undefined : places.get('')))?.id
+      const id = ((own ? hosts.get(kind!) : undefined) ?? places.get(kind!) ?? (/州|省/.test(kind!) ? undefined : places.get('')))?.id
       if (!id || taken(index, index + words.length, true)) continue
       found.push({ start: start + index, end: start + index + words.length, id, type: 'place', how: 'short-name' })
     }

@@ -2,13 +2,16 @@ import type { Span } from '../../../ground/index.ts'
 import { DENIAL, SAID } from './act.ts'
 import { withoutLink } from './coordination.ts'
 import { hasHuman, isBody, subjectIn } from './subject.ts'
-import { borne, duty, settled } from './treaty.ts'
+import { borne, duty, settled, shared } from './treaty.ts'
 import type { Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
 /** Terms of what stood before: 期限十五年, 总投资两亿元. */
 const TERMS =
   /^(?:由[^，。]{2,16}(?:任|担任|出任|兼任|挂帅|组成|领衔)|从[^，。]{1,10}(?:到|至)|[\p{Script=Han}]{1,4}期[一二两三四五六七八九十\d]|前提|首[列批班]|人数|名额|地点|时间|所需|期限|宽限期|为期|其中|金额|年?利率|工期|报价|总投资|投资额|全长|占地|预计|总额|单价|价值|面积|造价|有效期|学制|最高|最低|约(?!定)|共(?=[一二两三四五六七八九十几数\d有计需])|近(?=[一二两三四五六七八九十几数\d])|每[^，。]{1,4}收费|每[天日周月年季]度?[一二两三四五六七八九十\d]{1,3}[班次列趟个辆架])/u
+
+/** 每周不少于三班, 投保金额不低于五万: how much of what is agreed or promised. */
+const LIMITS = /^[\p{Script=Han}]{0,6}(?:不少于|不低于|不超过|不高于|不多于|不晚于|不迟于)[^，。]{0,10}\p{Script=Han}$/u
 
 const REASON =
   /^(?:采用|使用|凭借|截至|凡|按(?=[^，。]{2,10}(?:测算|计算))|因(?!此)|由于|得益于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
@@ -18,12 +21,14 @@ const TOPIC =
 const TELLS = /^(?:并|还)?(?:[^，。]{0,4})?(?:介绍|通报|回顾|转达|讲述|汇报)(?:了)?/
 const IF = /^(?:万一|如果|如(?![期数实下同])|若|一旦|假如|倘若|只要|除非)/
 const PURPOSE = quick(
-  /^(?:以[正防备促保]|以便|以期|用于|用来|以确保|以免|供(?!应|货|水|电|给|气|热)|从而|进而|据[^，。]{1,5}所知|只要|据了解|祝|(?:事实|实践|历史|经验)[^，。]{0,4}(?:证明|表明|告诉我们)$|(?:应该|应当|需要|必须)?(?:看到|指出)的是$|值得一提的是$|可以说$|毫无疑问$|毋庸置疑$|众所周知$|以[^，。]{2,40}(?:姿态|协作|合作|行动|方式|步伐|精神|标准|态度|担当|为(?:契机|抓手|目标|遵循|引领|指引|主线|核心|重点|基础|平台|依托|纽带|导向|牵引|支撑|动力|指导|前提))$)/,
+  /^(?:(?:并|还)?(?:回答|答复)(?:了)?[^，。]{0,8}(?:提问|问题)$|让(?!步|利|出|渡|位|路|与|[^，。]{2,12}(?:早日|尽早|尽快))|使(?!用|馆|节|得上|领)得?|令(?!人|状|行)|以[正防备促保]|以便|以期|用于|用来|以确保|以免|供(?!应|货|水|电|给|气|热)|从而|进而|据[^，。]{1,5}(?:所知|了解)$|据[^，。]{1,5}所知|只要|据了解|祝|(?:事实|实践|历史|经验)[^，。]{0,4}(?:证明|表明|告诉我们)$|(?:应该|应当|需要|必须)?(?:看到|指出)的是$|值得一提的是$|可以说$|毫无疑问$|毋庸置疑$|众所周知$|以[^，。]{2,40}(?:姿态|协作|合作|行动|方式|步伐|精神|标准|态度|担当|为(?:契机|抓手|目标|遵循|引领|指引|主线|核心|重点|基础|平台|依托|纽带|导向|牵引|支撑|动力|指导|前提))$)/,
 )
 const EFFECT = quick(/^(?:[这此]?(?:也|都|均)?将?(?:更|十分|非常|也|极大地?|进一步)?有(?:利|助|益)于|旨在|意在)/)
 /** Facts, which nobody goes on to promise. */
 const FACT =
-  /^(?:目前|眼下|现在|现|正|仍|还|也)*(?:正|在)[^，。]{0,2}?(?:与|同|和|跟)[^，。]{2,14}(?:谈|商|磋商|洽谈|协商|接触|沟通|对接)|^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有|需(?=[^，。]{0,4}(?:取得|获|经|等|批|报))|须(?=[^，。]{0,4}(?:取得|获|经|等|批|报)))|^(?:能否|是否)|^[\p{Script=Han}]{1,8}正在(?!加)|[尚有仍]待|^敬?请|^(?:该|此|这|本|中吉乌?|两国|双边|各项|整个)?(?:项目|工程|铁路|公路|航线|协议|协定|关系|合作|施工)(?:按|已|正|将|进展|运行|稳步|顺利|持续|不断|进入|取得|成果|前景|潜力)|除外$|未定$|尚不|尚无|仍不|还不(?!如)|不明[确朗]?$|未知$|^随时可|待定$|尚未|未作|^(?:并)?保留(?=[^，。]{2,20}权利)|^(?:目前|现)?已(?:经|全部|基本|部分|如期|陆续|于)|另行|是|已经|达到|增长(?!点|极)|位于|成为|占|突破|经受|超过|下降|同比/u
+  /^[^，。]{0,10}有权(?=[^，。]{2})|^也?[\p{Script=Han}]{1,3}不了$|^(?:逾期|违约|超期|误期)(?!不|未)|^(?:至今|迄今)|^(?:目前|眼下|现在|现|正|仍|还|也)*(?:正|在)[^，。]{0,2}?(?:与|同|和|跟)[^，。]{2,14}(?:谈|商|磋商|洽谈|协商|接触|沟通|对接)|^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有|需(?=[^，。]{0,4}(?:取得|获|经|等|批|报))|须(?=[^，。]{0,4}(?:取得|获|经|等|批|报)))|^(?:能否|是否)|^[\p{Script=Han}]{1,8}正在(?!加)|[尚有仍]待|^敬?请|^(?:该|此|这|本|中吉乌?|两国|双边|各项|整个)?(?:项目|工程|铁路|公路|航线|协议|协定|关系|合作|施工)(?:按|已|正|将|进展|运行|稳步|顺利|持续|不断|进入|取得|成果|前景|潜力)|除外$|未定$|尚不|尚无|仍不|还不(?!如)|不明[确朗]?$|未知$|^随时可|待定$|尚未|未作|^(?:并)?保留(?=[^，。]{2,20}权利)|^(?:目前|现)?已(?:经|全部|基本|部分|如期|陆续|于)|另行|是|已经|达到|增长(?!点|极)|位于|成为|占|突破|经受|超过|下降|同比/u
+
+const RISK = /^(?:并|切实)?(?:注意|防范|关注)(?:投资|市场|相关|有关|交易)?风险$/
 
 const SPENDS = /(?:拿出|划拨|安排|拨出|拨款|出资)[^，。；]{1,14}(?:元|索姆|美元)$/
 
@@ -48,6 +53,9 @@ export function plainClause(walk: Walk, clause: Span): null {
     walk.emit(act, clause, clause, who)
     return null
   }
+  if (walk.minutes && reports(walk, clause)) return null
+  if ((!walk.saying || walk.hearsay) && rejects(walk, clause)) return null
+  if (walk.hearsay && silent(walk, clause)) return null
   if (!walk.saying && (silent(walk, clause) || denied(walk, clause))) return null
   const own = subjectIn(walk, clause, true)
   // 海关总署已…，将…: a body in what is said goes on as the subject; the sides and states are spoken for.
@@ -82,7 +90,7 @@ export function plainClause(walk: Walk, clause: Span): null {
     }
     walk.flush()
   }
-  if (duty(walk, clause, own) || borne(walk, clause) || settled(walk, clause, own)) return null
+  if (shared(walk, clause) || duty(walk, clause, own) || borne(walk, clause) || settled(walk, clause, own)) return null
   // 北京将承担费用，比什凯克则提供土地: the other one does so as well.
   if (own && walk.going?.act.rule === 'will' && own.is === 'phrase') {
     const too = /^(?:则|也|亦)(?:将|会)?(?=[^，。]{3})(?!是|有|认为|表示)/.exec(text.slice(own.span.end, clause.end))
@@ -92,6 +100,8 @@ export function plainClause(walk: Walk, clause: Span): null {
       return null
     }
   }
+  // 大学打算派教师，这当然值得欢迎: it is told of what is promised.
+  if (/^(?:这(?!样|些天|几天)|那(?!么|样)|此举|它(?!将|会)|可(?!以|能|持|靠|行|视|用|在|于|按|从|向|派|提|享|选|开|再|望|观|达|供|由|为|根|凭|与|同|免|直|就|就近|容|停|满|覆))[^，。]{2}/.test(words)) walk.going = null
   if (/^(?:但是?|然而|可是|可(?=实际|现实|结果|事实|目前|至今)|却|不料|结果)(?![^，。]{0,6}将)/.test(words))
     walk.going = null
   if (/^(?:否则|不然|要不然)(?![^，。]{0,4}[将会])/.test(words) && walk.going) {
@@ -109,24 +119,34 @@ export function plainClause(walk: Walk, clause: Span): null {
     return null
   }
   if (walk.going && IF.test(words)) return null
+  // 请理性投资，注意风险: one warning.
+  if (walk.going?.act.kind === 'call' && RISK.test(words)) return null
   // 拿出一千万元，补贴发货的企业: what the money is for.
   if (walk.going && !own && SPENDS.test(text.slice(walk.sentence.start, clause.start - 1))) return null
+  if (walk.going && !own && LIMITS.test(words)) return null
   if (walk.going && !own && !TERMS.test(words) && !FACT.test(words)) {
     const { act, trigger, who, to } = walk.going
     walk.emit(act, trigger, withoutLink(walk.sentence, clause), who, to)
     return null
   }
+  // 愿进口羊肉，前提是…: a condition of what has just been said to be done.
+  if (walk.saying && PREMISE.test(words) && isOfLast(walk, clause)) return null
   if (walk.saying) walk.said = { ...clause }
   return null
 }
+const PREMISE = /^(?:但)?(?:前提|条件)(?:条件)?(?:是|为)/
+function isOfLast({ found, sentence: { start } }: Walk, clause: Span): boolean {
+  const last = found.at(-1)
+  return last?.found === 'act' && last.kind !== 'statement' && last.content.start >= start && clause.start - last.content.end < 3
+}
 
 const SILENT =
-  /(?:未予|不予|未作|未做|未作出|未做出|没有)(?:任何|正面|直接)?(?:证实|置评|回应|评论|答复|表态)|拒绝(?:就此)?(?:置评|评论|回应|表态|透露)|(?:未|尚未)(?:正面)?回应(?!的)|(?:既未|未)(?:证实|确认)也未否认/
+  /(?:未予|不予|未作|未做|未作出|未做出|没有)(?:任何|正面|直接)?(?:证实|置评|回应|评论|答复|表态)|(?:未|没有)(?:就此|对此)?(?:作出?|做出?|给出|提供|给予)(?:任何|明确|正面|进一步|具体|书面)*(?:承诺|保证|表态|答复|回应|说明|解释)|拒绝(?:就此)?(?:置评|评论|回应|表态|透露)|(?:未|尚未)(?:正面)?回应(?!的)|(?:既未|未)(?:证实|确认)也未否认/
 /** 州政府对此未予证实: that somebody says nothing is told of him. */
 function silent(walk: Walk, clause: Span): boolean {
   const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)
-  if (!/[证置回评答表透确]/.test(words)) return false
+  if (!/[证置回评答表透确承保说解]/.test(words)) return false
   const found = SILENT.exec(words)
   if (!found) return false
   const at = clause.start + found.index
@@ -134,6 +154,68 @@ function silent(walk: Walk, clause: Span): boolean {
   if (!who) return false
   walk.subject = who
   walk.emit(SAID, { start: at, end: at + found[0].length }, clause, who)
+  return true
+}
+
+const REPORTS = /(?:介绍|通报|演示|展示|说明|汇报)(?:了)(?=[^，。]{4})/
+/** 中方介绍了产业情况, in minutes: what was told there. */
+function reports(walk: Walk, clause: Span): boolean {
+  const { text } = walk.sentence
+  const found = REPORTS.exec(text.slice(clause.start, clause.end))
+  if (!found) return false
+  const at = clause.start + found.index
+  const who = subjectIn(walk, { start: clause.start, end: at }) ?? walk.subject
+  if (!who) return false
+  walk.flush()
+  walk.subject = who
+  walk.going = null
+  walk.emit({ ...SAID, rule: 'says' }, { start: at, end: at + found[0].length }, { start: at + found[0].length, end: clause.end }, who)
+  return true
+}
+
+const REJECTS =
+  /(?:对此|已|均|也|都|当即|立即|随即|坚决|断然|明确|公开|一概|矢口|严正|完全){0,3}(?:予以(?:坚决|断然|明确|公开|严正)?)?(?:否认|驳斥|辟谣|反驳|否定)$/
+const RUMOUR = /^(?:对于?|针对|关于|就|(?:在)?(?:谈及|谈到|提到|问及|被问及))(?:外界|网上|坊间|舆论|媒体)?(?:流传的?|盛传的?|热议的?)?(?:有关|所谓的?)?([^，。；]{2,60}?)(?:的)?(?:说法|传闻|传言|消息|报道|指控|指责|质疑|猜测|谣言|言论)?$/
+const HEARD = /(?:传言|传闻|网传|消息|谣言|盛传|流言)(?:说|称)?$/
+/** 对于…的说法，市政府予以否认: what is denied stands in the clause before; else the clause itself tells it. */
+export function rejects(walk: Walk, clause: Span): boolean {
+  const { text } = walk.sentence
+  const words = text.slice(clause.start, clause.end)
+  const found = /[认斥谣驳定]$/.test(words) ? REJECTS.exec(words) : null
+  if (!found) return false
+  const at = clause.start + found.index
+  const who = subjectIn(walk, { start: clause.start, end: at }) ?? walk.subject
+  if (!who) return false
+  walk.flush()
+  const topic = walk.left.at(-1)
+  const rumour = topic && clause.start - topic.end < 3 ? RUMOUR.exec(text.slice(topic.start, topic.end)) : null
+  walk.subject = who
+  walk.hearsay = false
+  const trigger = { start: at, end: clause.end }
+  const voice = walk.scene.speaking ? walk.voice() : who
+  const told = walk.found.findLast((one) => one.found === 'act')
+  // 有传言说口岸将关闭，海关对此予以否认: what the rumour told.
+  if (
+    !rumour &&
+    told?.found === 'act' &&
+    told.kind === 'statement' &&
+    clause.start - told.content.end < 3 &&
+    HEARD.test(text.slice(Math.max(walk.sentence.start, told.content.start - 16), told.content.start))
+  ) {
+    walk.found.splice(walk.found.indexOf(told), 1)
+    walk.emit(DENIAL, trigger, told.content, voice)
+    return true
+  }
+  if (!rumour) {
+    walk.emit(DENIAL, trigger, clause, voice)
+    return true
+  }
+  walk.left.pop()
+  const from = topic!.start + rumour[0].indexOf(rumour[1]!)
+  const quoted = /«([^»]{4,})»/.exec(rumour[1]!)
+  const start = quoted ? from + quoted.index + 1 : from
+  const length = quoted ? quoted[1]!.length : rumour[1]!.length
+  walk.emit(DENIAL, trigger, { start, end: start + length }, voice)
   return true
 }
 

@@ -6,7 +6,7 @@ import { partsOf } from './coordination.ts'
 import { meets } from './meeting.ts'
 import { underTerms } from './terms.ts'
 import { plainClause } from './plain-clause.ts'
-import { firstIn, hasPerson, isAdverbial, isSeveral, openIn, subjectIn } from './subject.ts'
+import { firstIn, hasPerson, isAdverbial, isSeveral, joinedIn, openIn, subjectIn } from './subject.ts'
 import { isUnbound, THING, WHEN_READY } from './unbound.ts'
 import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
@@ -42,7 +42,7 @@ const REMINDS =
   /^(?:再次|郑重)?(?:提[醒示][^，。]{0,9}(?:注意|留意|警惕|[们方民者众业国家府人工属机])|请[^，。]{1,8}放心)$/
 /** 部里正在论证: what goes on is told; who considers something himself may do it. */
 const GOES_ON = /^[正在].*(?:论证|评估|审议|研究|探讨|探索)$/
-const THING_ALONE = /^(?:这|那|此)[\p{Script=Han}]{1,6}$/u
+const THING_ALONE = /^(?:(?:这|那|此)[\p{Script=Han}]{1,6}|[^，。]{0,6}(?:之?后|那时|届时|那天|将来|今后|明年|今年|下次))$/u
 const UNSAID = /(?:承诺|保证|评论|回应|表态|置评|答复|透露|证实|细节)$/
 const IN_SESSION =
   /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后|最终|随后|当场|当天|再次|经讨论|经过讨论|正式|一致)*$/
@@ -50,7 +50,7 @@ const VISIT =
   /^(?!组织|派|选派|安排|邀请|资助|带领|协助|帮助)[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
 const WAITS = quick(
-  /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手|共同努力|一道努力|密切配合|相向而行)|(?:同|与|和)?[^，。以]{0,8}以[^，。]{2,40}(?:姿态|协作|合作|行动|方式|步伐|精神|标准|态度|担当|为(?:契机|抓手|目标|遵循|引领|指引|主线|核心|重点|基础|平台|依托|纽带|导向|牵引|支撑|动力))|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|框架内|基础上|密切|推进|努力|深入|发展)|[^，。在]{2,12}在[^，。]{2,24}(?:领导|努力|支持|推动|引领|帮助)下)$/,
+  /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手|共同努力|一道努力|密切配合|相向而行)|(?:同|与|和)?[^，。以]{0,8}以[^，。]{2,40}(?:姿态|协作|合作|行动|方式|步伐|精神|标准|态度|担当|为(?:契机|抓手|目标|遵循|引领|指引|主线|核心|重点|基础|平台|依托|纽带|导向|牵引|支撑|动力))|(?:根据|按照|依据|本着|秉持|基于|结合|围绕|针对)[^，。]{2,14}(?:需要|需求|要求|原则|精神|情况|实际|安排|共识|规定|惯例|目标)|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|框架内|基础上|密切|推进|努力|深入|发展)|[^，。在]{2,12}在[^，。]{2,24}(?:领导|努力|支持|推动|引领|帮助)下)$/,
 )
 
 const MEET = /^(?:还|也|再|分别|正式)?[同与和][^，。]{2,20}?(?:举行[^，。]{0,8})?(?:会谈|会见|会晤)$/
@@ -87,6 +87,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.left.push(whole)
     return null
   }
+  // 议会批准协定: who decides by sitting together; what a ministry approves is told.
+  if (act.rule === 'approves' && !sits(walk, subject ?? walk.subject)) return plainClause(walk, whole)
   // 二十年前就有人说要建站: what people used to say.
   if (act.rule === 'should' && /有(?:些)?人[^，。]{0,3}[说讲提喊嚷]$/.test(before)) return plainClause(walk, whole)
   if ((binds || act.rule === 'calls') && act.polarity === 'positive' && isUndone(before))
@@ -134,7 +136,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     return null
   }
   // 双方就计划实施的项目进行了讨论: it is what they spoke of.
-  if (binds && !signed && /(?:[^将]就|围绕|针对|关于)$/.test(before)) {
+  if (binds && !signed && /(?:[^将年月日后前时早曾已也天周初底内]就|围绕|针对|关于)$/.test(before)) {
     const spoken = walk.act(rest.start, rest.end)
     if (spoken?.act.rule === 'meeting') meets(walk, spoken.act, spoken, whole)
     return null
@@ -163,7 +165,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   // 不愿就此作出承诺: who will not say is bound to nothing.
   if (act.rule === 'will-not' && UNSAID.test(after)) return plainClause(walk, whole)
   // 依法不得购买农地: what the law says is told.
-  if (walk.saying && /依法|按规定|依规|按照法律|法律规定/.test(before) && act.kind !== 'expectation' && !signed)
+  if (walk.saying && /依法|按规定|依规|(?:按照|依照|根据)[^，。]{0,4}法律|法律规定/.test(text.slice(Math.max(walk.sentence.start, head.start - 12), head.end)) && act.kind !== 'expectation' && !signed)
     return plainClause(walk, whole)
   // 强调，要落实共识，致力于改善条件: it goes on with what should be done.
   const asks = walk.going?.act.rule === 'should' && act.rule === 'ready' && !subject && !signed ? walk.going : null
@@ -177,14 +179,16 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   const own = chosen.kind === 'expectation' || chosen.kind === 'call'
   // 但愿…: whoever has the floor hopes so.
   let who =
-    subject ?? (own && walk.topical ? SAME : walk.subject) ?? (signed ? PARTIES : own && floor ? walk.voice() : SAME)
+    subject ??
+    (act.kind === 'agreement' ? joinedIn(walk, head) : null) ?? (own && walk.topical ? SAME : walk.subject) ?? (signed ? PARTIES : own && floor ? walk.voice() : SAME)
   let to: Who | null = null
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
     // 不存在应披露而未披露的信息: nothing should be done.
     if (/(?:不存在|没有|并无)$/.test(before)) return plainClause(walk, whole)
     // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
     if (walk.saying?.act.rule === 'reaffirms' && !subject) return plainClause(walk, whole)
-    if (signed || (walk.contract && (subject ?? (underTerms(walk) ? walk.subject : null))))
+    const carried = underTerms(walk) || (walk.minutes && !walk.reporter) ? walk.subject : null
+    if ((signed && !isThought(walk)) || (walk.contract && (subject ?? carried)))
       chosen = { ...chosen, kind: 'commitment', modality: 'undertaken', strength: 5 }
     else {
       const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
@@ -212,7 +216,12 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)
       return null
     }
-    if (!signed && isNobodys(walk, act, head, subject)) return plainClause(walk, whole)
+    if (!signed && isNobodys(walk, act, head, subject)) {
+      // 责成检察机关追查，造谣者将被追究: a thing of its own, and no more what is asked.
+      if (walk.going?.act.kind === 'call' && head.end - head.start >= 2 && !before.startsWith('否则') && !isAdverbial(walk.sentence, head))
+        walk.going = null
+      return plainClause(walk, whole)
+    }
     if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
   } else if (chosen.kind === 'agreement' && (who.is === 'home' || (!subject && !walk.subject))) who = PARTIES
   // 但愿这股热度，不是一阵风: the comma parts a thing from what is hoped of it.
@@ -229,6 +238,11 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   return null
 }
 
+// 中方认为，程序应当简化: in a signed paper too, what one of them thinks should be is his call.
+const isThought = ({ saying, reporter, sentence: { text } }: Walk): boolean =>
+  saying !== null && reporter !== null && THINKS.test(text.slice(saying.trigger.start, saying.trigger.end))
+const THINKS = /认为|指出|强调|表示|以为|觉得|提出|主张|说|称|注意到|警告|提醒/
+
 // 就…达成共识: the thing agreed stands before. 承诺，…: it comes after the comma.
 function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | null): null {
   const { text } = walk.sentence
@@ -237,7 +251,7 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   // 设备清单都谈妥了: a fact.
   if (agreed && before && !subject && /[妥成定好]了$/.test(text.slice(trigger.start, trigger.end)))
     return plainClause(walk, { start: head.start, end: trigger.end })
-  if (agreed && HOPED_FOR.test(before)) return plainClause(walk, { start: head.start, end: trigger.end })
+  if (agreed && (HOPED_FOR.test(before) || isUndone(before))) return plainClause(walk, { start: head.start, end: trigger.end })
   // 他本想答应，后来…: it was not promised.
   if (act.kind === 'commitment' && isUndone(before) && !RETOLD.test(before))
     return plainClause(walk, { start: head.start, end: trigger.end })
@@ -274,8 +288,9 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   // 对方痛快地应允了: a fact.
   if (act.kind === 'commitment' && !agreed && /^[了过]/.test(text.slice(trigger.end, trigger.end + 1)))
     return plainClause(walk, { start: head.start, end: trigger.end + 1 })
-  // 将来也不会谈: one sign tells what will not be.
-  if (act.rule === 'will-not' && /^[\p{Script=Han}]$/u.test(text.slice(trigger.end, trigger.end + 1))) {
+  // 将来也不会谈, 一定去: one sign tells what will be or will not be.
+  const sure = act.rule === 'undertakes' && text.startsWith('一定', trigger.start)
+  if ((sure || act.rule === 'will-not') && /^[\p{Script=Han}]$/u.test(text.slice(trigger.end, trigger.end + 1))) {
     const who = subject ?? walk.subject
     if (who && isAdverbial(walk.sentence, head))
       walk.emit(act, trigger, { start: trigger.start, end: trigger.end + 1 }, who)
@@ -283,25 +298,31 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   }
   const words = text.slice(trigger.start, trigger.end)
   // 公司和合作社达成采购意向: the intent is what they agreed.
-  if (agreed && subject && /^(?:达成|形成|取得).*(?:意向|协议|谅解)$/.test(words)) {
+  const both = agreed ? (subject ?? joinedIn(walk, head)) : null
+  if (both && /^(?:达成|形成|取得).*(?:意向|协议|谅解)$/.test(words)) {
     walk.contract = true
     const topic = /(?:就)([^，。]{3,24})$/.exec(before)
     if (topic) {
-      walk.emit(act, trigger, trim(text, { start: head.end - topic[1]!.length, end: head.end }), subject)
+      walk.emit(act, trigger, trim(text, { start: head.end - topic[1]!.length, end: head.end }), both)
       return null
     }
-    walk.emit(act, trigger, { start: trigger.start + 2 + (words[2] === '了' ? 1 : 0), end: trigger.end }, subject)
+    walk.emit(act, trigger, { start: trigger.start + 2 + (words[2] === '了' ? 1 : 0), end: trigger.end }, both)
     walk.contract = true
     return null
   }
-  const about = agreed ? /(?:就|在)(.{3,})$/.exec(text.slice(head.start, head.end)) : null
+  const about = agreed ? /(?:就(.{3,})|在(.{3,}(?:上|方面|领域|问题)))$/.exec(text.slice(head.start, head.end)) : null
   if (about) {
-    const content = { start: head.end - about[1]!.length, end: head.end }
+    const content = { start: head.end - (about[1] ?? about[2]!).length, end: head.end }
     walk.emit(act, trigger, trim(text, content), subject ?? walk.subject ?? PARTIES)
   } else if (/^[，：:,]/.test(text.slice(trigger.end, trigger.end + 1)) && act.rule !== 'will')
-    walk.pending = { act, trigger, who: subject ?? walk.subject ?? (agreed ? PARTIES : SAME), to: null }
+    walk.pending = { act, trigger, who: both ?? subject ?? walk.subject ?? (agreed ? PARTIES : SAME), to: null }
+  if (both && walk.pending) walk.pairs(both, act.kind, head)
   return null
 }
+
+const SITS = /(?:议会|国会|[上下]院|人大|常委会|委员会|董事会|理事会|股东大会|代表大会|会议|全会|峰会|元首们?)$/
+const sits = ({ sentence: { text } }: Walk, who: Who | null): boolean =>
+  who?.is === 'phrase' && SITS.test(text.slice(who.span.start, who.span.end))
 
 // 委员会决定提请审查: its members have.
 const ofCommittee = ({ sentence }: Walk, who: Who): boolean =>

@@ -70,6 +70,10 @@ function ministry([names, slug, minister, like]: (typeof MINISTRIES)[number]): R
   ]
 }
 
+/** No office of a state, no school, no town. */
+const OF_ITSELF =
+  /^org:(?!.*(?:ministry|mfa|mofcom|-gac$|-nsc$|agency|customs|service|department|administration|bureau|parliament|cabinet|government|embassy|universit|college|school|city-hall))/
+
 /** Words that stand for a side, an office, a body or a group; a state directly before them says whose. */
 export const references: readonly Reference[] = [
   word('双方 两国 中吉双方 两国政府 缔约双方 两国代表团 会谈双方', 'collective', { is: 'parties', pair: true }),
@@ -85,7 +89,8 @@ export const references: readonly Reference[] = [
     { is: 'heads', rank: 'head' },
   ),
   word('两国总理 两国政府首脑 双方总理 两国政府总理 两位总理', 'collective', { is: 'heads', rank: 'government' }),
-  word('方面 政府 当局', 'collective', { is: 'side' }),
+  word('方面', 'collective', { is: 'side' }),
+  word('政府 当局', 'collective', { is: 'side', alone: /[^\p{Script=Han}]|[但而且请由向对与和同]/u }),
   word('对方', 'collective', { is: 'country', whose: 'other' }),
   word('我国 该国 本国', 'state', { is: 'country', whose: 'own' }),
   word(
@@ -95,7 +100,7 @@ export const references: readonly Reference[] = [
   ),
   word('他们 她们 二人 两人 该代表', 'pronoun', { is: 'they' }),
   word(
-    '他 该官员 该发言人 该负责人 该人士 该专家 该学者 该议员 该大使 该部长 该州长 该市长 该省长 该总领事 该校长 该行长 该局长 该厅长 该署长 该主任 该经理 该总经理 该董事长 上述负责人 上述官员 上述人士 这名负责人 这名官员 这名发言人 这名专家 这名代表 部长 这位部长 来宾 客人 这位厅长 这位局长 这位州长 这位省长 这位市长 这位校长 这位院长 这位会长 这位主任 这位主席 这位总理 这位外长 这位大使 这位副部长 这位副省长 这位副市长 这位发言人 这位官员 这位负责人 这位总经理 这位董事长 这位行长 这位专家 这位代表 这位议员',
+    '他 该官员 该发言人 该负责人 该人士 该专家 该学者 该议员 该大使 该部长 该州长 该市长 该省长 该总领事 该校长 该行长 该局长 该厅长 该署长 该主任 该经理 该总经理 该董事长 上述负责人 上述官员 上述人士 这名负责人 这名官员 这名发言人 这名专家 这名代表 这位部长 这位厅长 这位局长 这位州长 这位省长 这位市长 这位校长 这位院长 这位会长 这位主任 这位主席 这位总理 这位外长 这位大使 这位副部长 这位副省长 这位副市长 这位发言人 这位官员 这位负责人 这位总经理 这位董事长 这位行长 这位专家 这位代表 这位议员',
     'pronoun',
     { is: 'person', gender: null },
   ),
@@ -152,6 +157,13 @@ export const references: readonly Reference[] = [
       ],
       ['该行 行里 该银行', 'bank', /bank|exim|cdb/],
       ['该组织', 'organisation', /sco$|organi[sz]ation|union|secretariat|council/],
+      ['该党 该团体 该智库 该运动 该党团', 'party', OF_ITSELF],
+      ['该报 该报社 该台 该社 该网站 该刊', 'newspaper', /newspaper|ribao|wanbao|television|agency|news|journal|gazette|报|台$|社$/],
+      ['该基金会', 'foundation', /fund|foundation/],
+      ['该合作社', 'cooperative', /cooperative/],
+      ['该院 院里', 'institute', /institute|academy|hospital/],
+      ['该站 站里', 'station', /station|checkpoint/],
+      ['该口岸 该管委会 管委会', 'committee', /committee|administration|port/],
       ['该校 该大学 该学院 学校 校方 校里', 'university', /universit|college|school|academy/],
       ['该集团 该企业 该厂', 'group', /group|compan|plant|factory/],
       ['该协会 该商会 该联合会 该联盟', 'association', /association|chamber|federation|union/],
@@ -194,4 +206,5 @@ export const references: readonly Reference[] = [
   group('承运人 运输企业', 'carriers'),
   group('国际社会', 'international-community'),
   group('航空公司', 'airlines'),
+  group('旅行社', 'travel-agencies'),
 ]

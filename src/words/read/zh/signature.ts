@@ -2,7 +2,7 @@ import { contains, type Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { trim } from './clause.ts'
-import { isSeveral } from './subject.ts'
+import { isSeveral, joinedIn } from './subject.ts'
 import { plainClause } from './plain-clause.ts'
 import { PARTIES, type Walk } from './walk.ts'
 
@@ -10,7 +10,7 @@ import { PARTIES, type Walk } from './walk.ts'
 export function signs(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span, subject: Who | null): null {
   const { text } = walk.sentence
   if (
-    /(?:不|未|没有|尚未|拒绝|有待|等待|准备|拟|未与|未同|未曾)(?:再|会|曾)?[^，。]{0,12}$/.test(
+    /(?:不|未|没有|尚未|能否|是否|可否|有望|尚需|还需|可能|如|若|拒绝|有待|等待|准备|拟|未与|未同|未曾)(?:再|会|曾)?[^，。]{0,12}$/.test(
       text.slice(head.start, head.end),
     )
   )
@@ -18,7 +18,7 @@ export function signs(walk: Walk, act: Act, trigger: Span, head: Span, rest: Spa
   // 备忘录的签署，标志着…: a noun.
   if (text[trigger.start - 1] === '的') return plainClause(walk, { start: head.start, end: rest.end })
   const witnessed = /见证/.test(text.slice(trigger.start, trigger.end)) || /见证/.test(text.slice(head.start, head.end))
-  const who = witnessed ? PARTIES : (subject ?? (walk.sentence.signed ? PARTIES : (walk.subject ?? PARTIES)))
+  const who = witnessed ? PARTIES : (subject ?? joinedIn(walk, head) ?? (walk.sentence.signed ? PARTIES : (walk.subject ?? PARTIES)))
   // 本声明于…签署: the thing signed stands before the verb.
   const own = /^(?:本|该|上述)?[^，。]{0,12}(?:声明|协定|条约|备忘录|协议|公报|文件|议定书|合同|纪要|计划|宣言)/.exec(
     text.slice(head.start, head.end),

@@ -11,7 +11,7 @@ import { quick } from '../engine/quick.ts'
 export const ACTORS: ReadonlySet<Named['type']> = new Set([...ACTING, 'place'])
 const PREPOSITION = quick(/(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/)
 const LINKS =
-  /^(?:»?(?:有限|股份|责任){0,3}(?:公司|集团|银行|协会|合作社|基金会|农场|(?:人民)?政府|方面)?(?:当[天日场]|[昨今][天日]|\d{1,2}[日月]|随后|日前|近日|已|还|又|则|也)?(?:和|与|同|、|及|以及)(?:\p{Script=Han}{1,8}[州省市县区镇村乡])?«?|并|,|，)$/u
+  /^(?:»?(?:有限|股份|责任){0,3}(?:公司|集团|银行|协会|合作社|基金会|农场|邮政|海关|铁路|航空|大学|学院|警方|边检|企业|部门|代表团|专家|(?:人民)?政府|方面)?(?:当[天日场]|[昨今][天日]|\d{1,2}[日月]|随后|日前|近日|已|还|又|则|也)?(?:和|与|同|、|及|以及)(?:\p{Script=Han}{1,8}[州省市县区镇村乡])?«?|并|,|，)$/u
 // The government of a region is the region.
 const GOVERNMENT = /^[省市州县区]?(?:人民)?(?:政府|当局|方面|方)/
 
@@ -34,30 +34,33 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   if ((minutes || sentence.signed) && JOINT_BODY.test(sentence.text.slice(head.start, head.end)))
     return { is: 'parties' }
   const named = namedIn(sentence, head, atStart)
-  const { pair, held, regions } = memoryOf(scene)
+  const { pair, held, latest, regions } = memoryOf(scene)
   const words = sentence.text.slice(head.start, head.end)
   // 前者投资建仓，后者负责管理: of the two that agreed.
   const oneOfTwo = pair.length === 2 && !named ? /^(?:其中)?([前后])者/.exec(words)?.[1] : undefined
   if (oneOfTwo) return { is: 'ids', ids: [pair[oneOfTwo === '前' ? 0 : 1]!] }
+  // 叶晓峰邀请州长参加。后者表示…: the one named last.
+  if (!named && latest && /^(?:而|对此)?后者/.test(words)) return { is: 'ids', ids: [latest] }
   // 会议谴责…: those who met; at home, whoever held it.
   if (!named && (SESSION.test(words) || (atStart && HEARS.test(words))))
     return held ?? (SIDES.test(sentence.text) ? { is: 'parties' } : { is: 'home' })
   if (named?.is !== 'phrase') {
     const both = !named && BOTH.test(words)
     // 两州: the only two of which the text speaks.
-    const two = pair.length === 0 && REGIONS_BOTH.test(words) ? [...new Set(regions.values())] : []
-    const of = pair.length > 0 ? pair : two.length === 2 ? two : null
+    const apart = pair.length === 0 && REGIONS_BOTH.test(words) ? [...new Set(regions.values())] : []
+    const of = pair.length > 0 ? pair : apart.length === 2 ? apart : null
     return both ? (of ? { is: 'ids', ids: of } : (held ?? { is: 'parties' })) : named
   }
   const text = sentence.text.slice(named.span.start, named.span.end)
   // 纳伦划出三十公顷土地: the region that has agreed, and not its town.
-  const region = pair.length > 0 ? regions.get(text) : undefined
-  if (region && pair.includes(region)) return { is: 'ids', ids: [region] }
+  const region = regions.get(text)
+  if (region && (pair.includes(region) || !sentence.text.includes(`${text}市`))) return { is: 'ids', ids: [region] }
   // “我” is the speaker himself, “我们” whom he speaks for.
   if (/^(?:我|笔者|本人)$/.test(text)) return { is: 'speaker' }
   return TWO.test(text) && pair.length > 0 ? { is: 'ids', ids: pair } : named
 }
 
+const OF_OTHERS = /^[省市州县区]?(?:[一二两三四五六七八九十几数多\d某]|的|当地|本地|企业|公司|商[人户]|农|牧|居民|村民|市民|学生|专家|学者|媒体)/
 const ALSO = /^(?:、|和|及|以及)[\p{Script=Han}]{0,8}$/u
 const HEADS = /^[\p{Script=Han}]{0,8}[长席记理裁任员官使问表人]$/u
 const REGIONS_BOTH = /^[^，。]{0,4}两(?:地|州|省)/
@@ -79,13 +82,13 @@ const BOTH = quick(
 )
 
 // 贾拉拉巴德|«绿山»合作社, 吉尔吉斯斯坦|巴特肯州政府: it only says where the next is.
-const isOfNext = ({ text }: Sentence, { type, end, ids }: Named, next: Named | undefined): boolean =>
+export const isOfNext = ({ text }: Sentence, { type, end, ids }: Named, next: Named | undefined): boolean =>
   next !== undefined &&
   next.ids.length > 0 &&
   next.ids[0] !== ids[0] &&
   (type === 'place' || type === 'state') &&
   (next.type === 'organisation' || (type === 'state' && next.type === 'place')) &&
-  /^«?$/.test(text.slice(end, next.start))
+  /^[省州市县区]?«?$/.test(text.slice(end, next.start))
 
 // 安华物流（以下简称“本公司”）与奥莱: what a body is called below is no part of the list.
 const ASIDE = /[（(](?:以下|下文|下称|简称|统称)[^（()）]{0,40}[）)]/g
@@ -108,11 +111,15 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
   )
   let aside: Named | null = null
   for (const [at, named] of inside.entries()) {
-    const before = text.slice(head.start, named.start)
+    // 同|纳伦市|«阿拉托»合作社: the preposition stands before where it is.
+    const via = names.findLast(({ start, end }) => end <= named.start && start >= head.start)
+    const from = via && isOfNext(sentence, via, named) && !inside.includes(via) ? via.start : named.start
+    const before = text.slice(head.start, from)
     if (atStart && !AT_START.test(before) && !/[下所直]属的$/.test(before)) return null
     // 由哈方负责…: the agent.
     const agent =
-      /^(?:[^，。]{0,8}(?:并|则|将|，))?由$/.test(before) && isAdverbial(sentence, { start: named.end, end: head.end })
+      /^(?:[^，。]{0,8}(?:并|则|将|，)|[^，。由]{2,10})?由$/.test(before) &&
+      isAdverbial(sentence, { start: named.end, end: head.end })
     // 同总理和议长举行会见: those joined to whoever stands behind a preposition.
     const joined = aside !== null && ALSO.test(text.slice(aside.end, named.start))
     if ((PREPOSITION.test(before) || joined) && !agent) {
@@ -149,7 +156,7 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       continue
     // 铁路公司总经理乌斯马诺夫: the body says only of what he is the head.
     const leads = /^(?:团长|副团长|成员|秘书长|负责人)、/.test(text.slice(named.end, named.end + 4))
-    const between = leads ? /^[\p{Script=Han}、]{0,24}$/u : /^[\p{Script=Han}]{0,12}$/u
+    const between = leads ? /^[\p{Script=Han}、]{0,24}$/u : /^»?[\p{Script=Han}]{0,12}$/u
     const officer = isPerson(named)
       ? undefined
       : inside.slice(at + 1).find((one) => isPerson(one) && between.test(text.slice(named.end, one.start)))
@@ -168,6 +175,8 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
         ({ start, end }) => start >= last.end && end <= next.start && !isAside(text, start, last.end),
       )
       if (!LINKS.test(withoutAside(text.slice(last.end, via?.start ?? next.start)))) break
+      // 旅游局同|乌鲁木齐|三家旅行社: it only says where they are.
+      if (next.type === 'place' && !next.capitalOf && OF_OTHERS.test(text.slice(next.end, head.end))) break
       last = next
       list.push(next)
     }
@@ -179,6 +188,17 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     return { is: 'phrase', span: { start: first.start, end: last.end } }
   }
   return null
+}
+
+const WITH = /^(?:又|还|也|并|随后|接着|随即|当[天日场]|同日|次日|另|此外|日前|近日|已|则|分别){0,3}[与同和跟]/
+/** 又同合作社订立合同: whoever was the subject before, and those with whom. */
+export function joinedIn({ sentence, subject }: Walk, head: Span): Who | null {
+  const { text, names } = sentence
+  if (subject?.is !== 'phrase' || !WITH.test(text.slice(head.start, head.end))) return null
+  const others = names.filter((one) => contains(head, one) && one.ids.length > 0 && ACTORS.has(one.type))
+  const first = names.find((one) => contains(subject.span, one) && one.ids.length > 0 && ACTORS.has(one.type))
+  const met = others.filter((one, at) => !isOfNext(sentence, one, others[at + 1]) && !one.ids.every((id) => first?.ids.includes(id)))
+  return first && met.length > 0 ? { is: 'names', names: [first, ...met] } : null
 }
 
 /** Whoever is named at the very beginning of a stretch. */

@@ -4,7 +4,7 @@ import { glossary } from './glossary.ts'
 const OFFICES =
   'mayor市长 governor州长 governor省长 chairman自治区主席 head县长 head区长 head镇长 head乡长 head村长 director局长 director厅长 director署长 director司长 director处长 ' +
   'director所长 director馆长 director站长 director台长 director主任 director院长 director中心主任 president行长 rector校长 chairman会长 chairman理事长 chairman董事长 ' +
-  'chairman委员会主席 chairman监事长 secretary-general秘书长 general-manager总经理 manager经理 president总裁 ceo首席执行官 founder创始人 director总监 director负责人 ' +
+  'chairman委员会主席 chairman监事长 secretary-general秘书长 general-manager总经理 manager经理 president总裁 ceo首席执行官 founder创始人 director总监 head负责人 ' +
   'secretary书记 consul-general总领事 chief-engineer总工程师 chief-engineer总工 spokesperson发言人 spokesperson新闻发言人 director总干事 commissioner专员 envoy全权代表 commander总指挥'
 const english = glossary(OFFICES)
 const RANKS = '(?:党委书记、|党组书记、|党委|党组|常务|第一|执行|代理|主管|副|有关|主要|相关|业务){0,4}'
@@ -16,7 +16,9 @@ export const OFFICE = new RegExp(
 )
 
 /** The office in English, as ids have it: 副局长 → deputy-director. */
-export function officeSlug(office: string): string {
+export function officeSlug(office: string, of = ''): string {
+  // 数据局负责人 directs a bureau; others head what they head.
+  if (office.endsWith('负责人') && /[局厅]$/.test(of)) return office.includes('副') ? 'deputy-director' : 'director'
   const name = [...english.keys()].filter((one) => office.endsWith(one)).toSorted((a, b) => b.length - a.length)[0]
   return `${office.includes('副') ? 'deputy-' : ''}${(name && english.get(name)) ?? 'head'}`
 }

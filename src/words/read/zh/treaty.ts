@@ -4,7 +4,8 @@ import type { Who } from '../grammar.ts'
 import { BOUND, DECIDED } from './act.ts'
 import { trim } from './clause.ts'
 import { partsOf, VERBS } from './coordination.ts'
-import { hasHuman, subjectIn } from './subject.ts'
+import { memoryOf } from './memory.ts'
+import { hasHuman, isSeveral, subjectIn } from './subject.ts'
 import { PARTIES, type Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
@@ -15,7 +16,7 @@ const PLACED = /[为向同与在于自从对]/
 const PLACE_ENDS = /内|前|起|间|期间|中|上/y
 const YEAR = /\d{4}年[^，。]{0,6}/y
 const DUTY = new RegExp(
-  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|委派|推荐|推选|提名|指派|代办|接通|合建|共建|合办|合资|选送|输送|互换|互免|缴付|缴足|划出|划拨|腾出|让出|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成|增开|牵头|实行|延长|启用|拟定|制定|制订|提交|报送|组建|承接|招收|设置|汇总|分发|编写|落实)`,
+  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|合作(?=出版|举办|开展|建|编|拍|研|申)|出版|编纂|拍摄|互访|轮流(?=举办|主办|承办|担任)|组团|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|委派|推荐|推选|提名|指派|代办|接通|合建|共建|合办|合资|选送|输送|互换|互免|缴付|缴足|划出|划拨|腾出|让出|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成|增开|牵头|实行|延长|启用|拟定|制定|制订|提交|报送|组建|承接|招收|设置|汇总|分发|编写|落实)`,
   'y',
 )
 
@@ -56,7 +57,7 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   // 前者投资建仓: two signs that name one of the two.
   const oneOfTwo = own.is === 'ids' && own.ids.length === 1
   // 两地合建一座酒庄: both.
-  const both = agreed && (own.is === 'parties' || (own.is === 'ids' && own.ids.length > 1))
+  const both = (agreed || walk.contract) && (own.is === 'parties' || (own.is === 'ids' && own.ids.length > 1))
   if (own.is !== 'phrase' && !oneOfTwo && !both) return false
   if (!walk.sentence.signed && TOLD.test(text.slice(clause.start, clause.end))) return false
   const named = own.is === 'phrase' ? null : walk.sentence.names.find(({ start }) => start === clause.start)
@@ -73,7 +74,8 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   if (stop < 0 || !side) return false
   walk.subject = own
   const trigger = { start: rest.start, end: rest.start + stop }
-  const act = both ? DECIDED : walk.sentence.signed ? BOUND : { ...BOUND, strength: 4 }
+  const joint = both || (!walk.sentence.signed && !walk.minutes && isSeveral(walk.sentence, own))
+  const act = joint ? DECIDED : walk.sentence.signed ? BOUND : { ...BOUND, strength: 4 }
   for (const content of partsOf(walk.sentence, rest)) walk.emit(act, trigger, content, own)
   walk.going = { act, trigger, who: own, to: null }
   // The other shares of what was agreed follow.
@@ -97,6 +99,25 @@ const POINT =
   /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十])/
 const SETTLES =
   /(?:延长|缩短|调整|提高|降低|增加|减少|改)(?:至|到|为)|(?:一律|统一|全面)(?:采用|使用|实行|执行)|实行(?=[^，。]{2})|沿用至|每[日周月年季](?:交换|公布|通报|更新|召开|举行)|归双方共有|由双方共享/
+
+const SHARES =
+  /(?:[一二三四五六七八九]{2}分(?:成)?|对半(?:分成|分|开)|[一二三四五六七八九]{2}开|均摊|平摊|平分|按(?:出资|投资|股权)?比例[分承负享缴出][\p{Script=Han}]{0,4}|^[^，。由]{2,8}(?:各自|双方各自|各方)(?:分别)?(?:承担|负担|自理|负责))$/u
+/** 利润对半分成: what both have agreed, whoever of them was spoken of last. */
+export function shared(walk: Walk, clause: Span): boolean {
+  const { text } = walk.sentence
+  const words = text.slice(clause.start, clause.end)
+  if (words.length > LONGEST_SHARES || !/[成分开摊理担出付一半责享]$/.test(words)) return false
+  const binds = walk.going !== null && /^(?:commitment|agreement)$/.test(walk.going.act.kind)
+  const found = binds || walk.contract ? SHARES.exec(words) : null
+  if (!found || walk.sentence.signed) return false
+  const { pair } = memoryOf(walk.scene)
+  const at = clause.start + found.index
+  const several = walk.going && isSeveral(walk.sentence, walk.going.who) ? walk.going.who : null
+  const who: Who = several ?? (pair.length === 2 ? { is: 'ids', ids: pair } : PARTIES)
+  walk.emit(DECIDED, { start: at, end: clause.end }, clause, who)
+  return true
+}
+const LONGEST_SHARES = 16
 
 /** 建设资金由中方承担, after what somebody will do: whoever bears it is bound as well. */
 export function borne(walk: Walk, clause: Span): boolean {
@@ -157,7 +178,7 @@ const PAYS = quick(
   /^[^，。应]{1,10}(?<![应须])由[^，。由]{2,10}(?:全额|全部|免费)?(?:承担|支付|负担|出资|埋单|买单|兜底|出)$/,
 )
 const BORNE =
-  /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部|照价|依法|无偿|如数|先行)?(承担|赔偿|补偿|赔付|垫付|垫资|归还|偿还|补贴|管护|负责|提供|出资|支付|负担|分担|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理|共管|管理|操办|兜底|推荐|审核|审批|审定|验收|选定|提名|评估|认证|起草|翻译|印制|提出|拟定|制定|制订|召集|采集|汇总|通报|公布|监督|检测|检查|接待|接收|收购|培训|派遣|选派|办理|出(?![口席台资售]))/
+  /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部|照价|依法|无偿|如数|先行)?(承担|赔偿|补偿|赔付|垫付|垫资|归还|偿还|补贴|管护|负责|提供|出资|支付|负担|分担|均摊|平摊|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理|共管|管理|操办|兜底|推荐|审核|审批|审定|验收|选定|提名|评估|认证|起草|翻译|印制|提出|拟定|制定|制订|召集|采集|汇总|通报|公布|监督|检测|检查|接待|接收|收购|培训|派遣|选派|办理|出(?![口席台资售]))/
 /** 由接收方承担: whichever of them it is. */
 const EACH = /^(?:接收|派出|派遣|主办|举办|承办|邀请|组织|东道)(?:国|方|国家)$/
 const LONGEST_BORNE = 24
@@ -176,7 +197,7 @@ export function rule(walk: Walk): void {
   const { text, start, end } = walk.sentence
   const whole = text.slice(start, end)
   const rules =
-    /由[^由]{1,12}(?:负责|承担|解决|组织|主持|实施)|生效|有效期|协商解决|不影响|修改|终止|定期|每年|每两年|适用|分歧|争端|费用|对[^，。]{2,10}开放|为准|同等作准|由[^，。由]{2,16}(?:裁决|仲裁|承办|提供|轮流|批准|确认)|设在|归[^，。]{2,10}所有|保密/
+    /由[^由]{1,12}(?:负责|承担|解决|组织|主持|实施)|生效|有效期|协商解决|不影响|修改|终止|定期|每年|每两年|适用|分歧|争端|费用|对[^，。]{2,10}开放|为准|同等作准|由[^，。由]{2,16}(?:裁决|仲裁|承办|提供|轮流|批准|确认|协助|协办|配合|指导|监督|管理|运营|维护|保管|担任|出任|召集|审核|汇总)|不发生转移|不(?:得)?(?:改变|妨碍|损害|排斥|限制|构成)|设在|归[^，。]{2,10}所有|保密/
   if (!rules.test(whole) || whole.length < 10 || /^\s*如[^，。]{2,}，则/.test(whole)) return
   const content = trim(text, walk.sentence)
   const trigger = rules.exec(text.slice(content.start, content.end))

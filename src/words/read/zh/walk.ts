@@ -6,6 +6,8 @@ import { trim } from './clause.ts'
 import { firstAct } from './lexicon.ts'
 import { memoryOf } from './memory.ts'
 import { ministrySlug } from './reference.ts'
+import { visits } from './visit.ts'
+import { isOfNext } from './subject.ts'
 import { quick } from '../engine/quick.ts'
 
 /** In minutes nobody speaks whom no verb names. */
@@ -141,13 +143,14 @@ export class Walk {
       rules: [`zh.${act.kind}.${act.rule}`],
     }
     this.found.push(draft)
-    if (PAIRS.has(act.kind)) this.#pair(who, act.kind, content)
+    if (PAIRS.has(act.kind)) this.pairs(who, act.kind, content)
+    if (act.kind === 'meeting') visits(this, who, trigger, content)
     const several = act.kind === 'commitment' && SEVERAL.test(this.sentence.text.slice(content.start, content.end))
     if (several) memoryOf(this.scene).list = { act, who: this.scene.speaking ? { is: 'side-of-speaker' } : SAME }
   }
 
   // Who met, agreed or signed: 双方 below are these two, where they are firms, towns or schools.
-  #pair(who: Who, kind: Act['kind'], content: Span): void {
+  pairs(who: Who, kind: Act['kind'], content: Span): void {
     const memory = memoryOf(this.scene)
     // In minutes both sides are those of the head.
     if (this.minutes) return
@@ -159,7 +162,10 @@ export class Walk {
           : []
     // 州长在西安会见副省长: those who met, and not where.
     const people = all.filter(isPerson)
-    const named = kind === 'meeting' && people.length > 1 ? people : all
+    const named =
+      kind === 'meeting' && people.length > 1
+        ? people
+        : all.filter((one, at) => !isOfNext(this.sentence, one, all[at + 1]))
     // Of three states of a text the two that met are both sides.
     const states = [...new Set(named.flatMap(({ capitalOf, state }) => capitalOf ?? state ?? []))]
     // 陕西省|代表团: those from there.
@@ -223,7 +229,8 @@ export class Walk {
       (this.sentence.signed ? !ids.some((id) => /^org:[a-z]{2}-/.test(id)) : ids.some((id) => OF_ITS_OWN.test(id)))
     )
       memory.pair = ids
-    else if (ids.length > 0) memory.pair = states.length === 2 ? states : []
+    else if (ids.length > 0 && !(ids.length === 1 && memory.pair.includes(ids[0]!)))
+      memory.pair = states.length === 2 ? states : []
   }
 }
 

@@ -82,6 +82,11 @@ export function isNobody(told: Telling, subject: Range | null): boolean {
   )
 }
 
+/** "Not everybody", "not all the deputies". */
+export const isNotAll = ({ units }: Telling, { from }: Range): boolean =>
+  NOT_ALL.test(`${units[from - 1]?.text} ${units[from]?.text}`)
+const NOT_ALL = quick(/^not (?:every[a-z]*|all|an?|one|many|both)$/)
+
 // Before these a name is another one's.
 const NO_TITLE = new Set(['and', 'or', 'the', 'a', 'an', 'to', 'that', 'who', 'which', 'as'])
 
@@ -173,7 +178,7 @@ function ofMany(units: readonly Unit[], of: number): boolean {
 const isPossessiveOf = (unit: Unit, units: readonly Unit[]): boolean => isPossessive(unit) && unit !== units.at(-1)
 
 const ACTING =
-  /^(?:councils?|courts?|consulates?|embassy|hospitals?|unions?|associations?|federations?|inspectorates?|institutes?|builders|guests|visitors|hosts|rescuers|lenders|creditors|depositors|shareholders|auditors|members|deputies|engineers|specialists|doctors|teachers|minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services|representatives?|chambers?|enterprises|entrepreneurs|businesses|organi[sz]ations?|delegates|secretariat|corporation|consortium|holding|producers|manufacturers|exporters|importers|suppliers|processors|negotiators|lawmakers|partners|municipalit(?:y|ies))$/
+  /^(?:councils?|courts?|consulates?|embassy|hospitals?|unions?|associations?|federations?|inspectorates?|institutes?|builders|guests|visitors|hosts|rescuers|lenders|creditors|depositors|shareholders|auditors|members|deputies|engineers|specialists|doctors|teachers|minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services|representatives?|chambers?|enterprises|entrepreneurs|businesses|organi[sz]ations?|delegates|secretariat|corporation|consortium|holding|producers|manufacturers|exporters|importers|suppliers|processors|negotiators|lawmakers|partners|municipalit(?:y|ies)|ventures?|employers?|tenants?|lessees?|licensees?|concessionaires?|developers?|manufacturers?|sellers?|buyers?|owners?|organi[sz]ers?|sponsors?|donors?|landlords?|insurers?|brokers?|prosecutors?|police|department|bureau|directorate|foundation)$/
 
 // "Vessels failing them": who is acted upon does not act.
 const OBJECTS = new Set(['them', 'him', 'us', 'me', 'her'])

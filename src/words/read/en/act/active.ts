@@ -1,9 +1,11 @@
 import type { Sense, Who } from '../../grammar.ts'
 import { TALK } from '../forecast.ts'
 import { type Complement, complementOf } from '../content.ts'
-import { AGREEMENT, ASSESSMENT, BINDS, CALL, DOCUMENT, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
-import { isCapable, isNobody } from './able.ts'
+import { AGREEMENT, ASSESSMENT, BINDS, CALL, READY, SHOULD, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
+import { isCapable, isNobody, isNotAll } from './able.ts'
 import { agreedWith, both, fit, isShared } from './agreement.ts'
+import { felt, GOES, isSubjunctive, wantsIt } from './wanting.ts'
+import { isPaper, LAW, PAPER } from './binding.ts'
 import { readFactual, readNegated } from './fact.ts'
 import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
 import { listed, withNoun } from './paper.ts'
@@ -44,6 +46,20 @@ export function readActive(told: Telling, predicate: Predicate): void {
   if (act.stance && voice.reported && !told.said) return
   if (act.occasion) {
     readOccasion(told, predicate)
+    return
+  }
+  // "The sides differ over the price"
+  if (act.clause) {
+    if (!subject || (group.negated && !told.floor)) return
+    const from = clause.subject?.from ?? group.from
+    told.push(
+      act.noun!,
+      group,
+      told.span(told.trimmed(from, to)),
+      who,
+      by(act.noun!),
+      `en.statement.${group.lemma}-clause`,
+    )
     return
   }
   if (act.valuedBy) {
@@ -97,6 +113,8 @@ export function readActive(told: Telling, predicate: Predicate): void {
   if (act.object === BINDS && !orders && !(voice.by.is === 'narrator' && subject && isPaper(told, subject))) return
   if (children.length && (act.that || act.object)) return
   const named = group.negated ? null : namedIn(told, predicate)
+  // "The law requires firms to publish": a rule, and nobody's promise.
+  if (act.object === BINDS && !orders && subject && LAW.test(told.text(subject))) return
   const taken = orders ? { ...act, object: CALL } : act
   const found = complementOf(told.units, told.sentence.lower, taken, { from: group.to, to }, children) ?? named
   // "We have worked out a scheme": what one side did, it does not promise.
@@ -117,6 +135,10 @@ export function readActive(told: Telling, predicate: Predicate): void {
     .filter(({ from, to }) => to > from)
   // "Were discussed or signed in Xi'an": where it was is no paper.
   if (found?.sense === SIGNATURE && prepositions.has(told.units[found.parts[0]?.from ?? 0]?.text ?? '')) return
+  // "He wants a drink": what a body wants it asks for.
+  if (group.lemma === 'want' && found && found.frame !== 'object' && !wantsIt(told, predicate, who)) return
+  // "…, which he described as modest": what, stands elsewhere.
+  if (found?.sense.kind === 'assessment' && told.text(found.parts[0] ?? { from: 0, to: 0 }).startsWith('as ')) return
   // "Put their signatures to it": which paper, stands elsewhere.
   if (found?.sense === SIGNATURE && /^(?:it|them|this|these)\b/.test(told.text(found.parts[0] ?? { from: 0, to: 0 })))
     return
@@ -135,8 +157,17 @@ export function readActive(told: Telling, predicate: Predicate): void {
     (!act.speech || (group.to < to - 2 && !told.units.some(({ text }) => text === '«' || text === '»')))
   )
     readFactual(told, predicate)
+  // "The delegations expressed their gratitude": what is felt stands in the act.
+  if (!found && !group.negated && subject && clause.subject && felt(told, predicate)) {
+    const span = told.span(told.trimmed(clause.subject.from, group.to))
+    told.push(act.noun!, group, span, who, by(act.noun!), `en.${act.noun!.kind}.${group.lemma}-alone`)
+    return
+  }
   if (!found || alone || parts.every((part) => FOLLOWS.test(told.text(part)))) return
-  const { sense, frame, addressee } = found
+  const { frame, addressee } = found
+  // "Insisted that China pay half"
+  const sense =
+    group.lemma === 'insist' && frame === 'that' && parts[0] && isSubjunctive(told, parts[0]) ? CALL : found.sense
   // "Neither the ministry nor the contractor has admitted responsibility"
   if (
     sense.kind === 'statement' &&
@@ -157,7 +188,12 @@ export function readActive(told: Telling, predicate: Predicate): void {
     return
   }
   // "Not everybody shares the enthusiasm"
-  if (/^(?:endorsement|assessment)$/.test(sense.kind) && subject && isNobody(told, subject)) return
+  if (
+    /^(?:endorsement|assessment)$/.test(sense.kind) &&
+    subject &&
+    (isNobody(told, subject) || isNotAll(told, subject))
+  )
+    return
   // "They have offered us cable before," a villager says: what others promised.
   if (sense.kind === 'commitment' && subject && isOfOthers(told, group, subject)) {
     for (const part of parts)
@@ -170,8 +206,8 @@ export function readActive(told: Telling, predicate: Predicate): void {
     readFactual(told, predicate)
     return
   }
-  // "Nobody intends to mortgage the river"
-  if (sense.kind === 'commitment' && !group.negated && isNobody(told, subject)) {
+  // "Nobody intends to mortgage the river", "neither ministry has agreed to pay"
+  if (/^(?:commitment|agreement)$/.test(sense.kind) && !group.negated && isNobody(told, subject)) {
     const signed = told.sentence.signed && told.names(told.span(subject!)).length > 0
     if (voice.speech || told.floor || signed)
       told.push(
@@ -225,6 +261,26 @@ export function readActive(told: Telling, predicate: Predicate): void {
       )
     return
   }
+  // "The ministry promised us a laboratory and delivered a sign": what others promised, told by whom they did.
+  if (
+    sense.kind === 'commitment' &&
+    group.form === 'past' &&
+    voice.by.is === 'speaker' &&
+    !voice.reported &&
+    /^(?:us|me)$/.test(
+      told.units[told.units.findIndex(({ start }) => start >= told.units[group.main]!.end)]?.text ?? '',
+    )
+  ) {
+    told.push(
+      STATEMENT,
+      group,
+      told.span(told.trimmed((subject ?? group).from, to)),
+      voice.by,
+      voice.by,
+      'en.statement.promised-us',
+    )
+    return
+  }
   // "You promised us water": a reproach.
   if (sense.kind === 'commitment' && subject && told.text(subject) === 'you') return
   if (sense === SHOULD) {
@@ -239,6 +295,18 @@ export function readActive(told: Telling, predicate: Predicate): void {
       told.push(SHOULD, group, told.span(part), caller(told, voice), voice.by, 'en.call.necessary')
     return
   }
+  // "The Chinese side was willing to pay": what was once, whoever has the floor tells.
+  if (
+    group.lemma === 'be' &&
+    sense === READY &&
+    /^(?:was|were)$/.test(told.units[group.from]!.text) &&
+    subject &&
+    voice.by.is === 'speaker' &&
+    !voice.reported
+  ) {
+    told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), voice.by, voice.by, 'en.statement.was-ready')
+    return
+  }
   // "The deal was struck by a firm": nobody is impressed.
   if (
     group.lemma === 'be' &&
@@ -247,6 +315,17 @@ export function readActive(told: Telling, predicate: Predicate): void {
     !isCapable(told, subject)
   )
     return
+  // "The president is due to visit Beijing": where he goes, he does not promise.
+  if (
+    group.lemma === 'be' &&
+    sense === READY &&
+    /\b(?:set|due|going|about)$/.test(told.text({ from: group.from, to: group.to })) &&
+    GOES.test(told.text(parts[0]!))
+  ) {
+    if (told.floor && subject)
+      told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), voice.by, voice.by, 'en.statement.due')
+    return
+  }
   // "Nobody is going to be forced", "prices are set to rise": nobody who could be ready.
   if (group.lemma === 'be' && sense === READY && (isNobody(told, subject) || told.text(parts[0]!).startsWith('be '))) {
     if (told.floor && subject && !isNobody(told, subject))
@@ -305,12 +384,6 @@ export function readActive(told: Telling, predicate: Predicate): void {
 const BODES =
   /^(?:be|become|bring|last|grow|remain|yield|prove|turn|boost|change|transform|make|give|take|deliver|create|improve|reshape|open up|shorten|cut|reduce|raise|lift) /
 
-// "One of them obliges both countries"
-const PAPERS = /^(?:one|another|the (?:first|second|third|last|latter|former))(?: of (?:them|these))?$/
-const isPaper = (told: Telling, subject: Range): boolean =>
-  DOCUMENT.test(told.text(subject)) || PAPERS.test(told.text(subject))
-const PAPER =
-  /^(?:the|this|that|an?) (?:[a-z]+ )?(?:documents?|protocol|agreement|memorandum|plan|programme|contract|law|bill|treaty|declaration|roadmap|statement|project|draft|resolution|decree)$/
 // Bodies that decide by the votes of many.
 const ORGAN =
   /\b(?:parliament|kenesh|house|senate|assembly|congress|board|council|cabinet|committee|commission|subcommittee|bank|shareholders|deputies|lawmakers)\b/

@@ -1,6 +1,7 @@
 import type { Span } from '../../../../ground/index.ts'
 import type { Sense, Who } from '../../grammar.ts'
 import { type Clause, endOf } from '../clause/clause.ts'
+import { isClaim } from '../clause/opener.ts'
 import type { Range } from '../clause/range.ts'
 import { ASSESSMENT, BAD, BLAME, DENIAL, GOOD, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { quick } from '../../engine/quick.ts'
@@ -64,13 +65,23 @@ export function readFactual(told: Telling, predicate: Predicate): void {
     return
   }
   const none = told.units[group.to]?.text === 'no' && !group.modal
-  const denies = group.negated || none || isNobody(told, subject)
+  // "Not one hectare has been sold"
+  const notOne =
+    told.floor &&
+    clause.subject !== null &&
+    told.units[clause.subject.from - 1]?.text === 'not' &&
+    /^(?:one|an?|1)$/.test(told.units[clause.subject.from]!.text)
+  const denies = group.negated || none || notOne || isNobody(told, subject)
   if (!denies) {
     readTold(told, clause, group, to, voice)
     return
   }
   if (subject && told.units[subject.from]?.text === 'i') return
-  const from = clause.subject?.from ?? (group.lemma === 'nor' ? group.from - 1 : group.from)
+  const from = clause.subject
+    ? clause.subject.from - (notOne ? 1 : 0)
+    : group.lemma === 'nor'
+      ? group.from - 1
+      : group.from
   const span = told.span(told.trimmed(from, to))
   told.push(DENIAL, group, span, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.denied')
 }
@@ -109,7 +120,7 @@ const JUDGED = new RegExp(`^(?:(?:very|quite|so|simply|absolutely|really|an?|the
 /** Fewer words than these are small talk. */
 const LEAST_TOLD = 4
 const VAGUE = new Set(['i', 'it', 'you'])
-const POINTERS = new Set(['this', 'that', 'there', 'these', 'those'])
+const POINTERS = new Set(['this', 'that', 'there', 'these', 'those', 'here'])
 
 /** "nor shall we tax": the subject stands after the auxiliary. */
 function norSubject(told: Telling, { from, to }: Group): Who | null {
@@ -123,6 +134,12 @@ export function readUntrue(told: Telling, { clause, subject, voice }: Predicate)
   // "What you said is not true".
   const what = told.units.findIndex(({ text }) => text === 'what')
   const alone = subject !== null && what < 0 && isPronoun(told, subject)
+  // "Reports that camps are being closed are unfounded": what was reported.
+  if (subject && told.units[subject.to]?.text === 'that' && isClaim(told.units, subject.to, subject.from)) {
+    const claim = told.span(told.trimmed(subject.to + 1, clause.group.from))
+    told.push(DENIAL, clause.group, claim, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.untrue')
+    return
+  }
   const span = {
     start: told.units[what >= 0 && what < from ? what : from]!.start,
     end: alone ? told.units[subject.to - 1]!.end : clause.group.end,
@@ -171,6 +188,7 @@ export function readBeside(
   )
     return
   if (/^(?:as|if|when|once)$/.test(told.units[begin]?.text ?? '')) return
+  if (/^(?:if|unless|when|once)$/.test(told.units[subject.from - 1]?.text ?? '')) return
   const content = told.trimmed(subject.from, endOf(clauses, index, range))
   if (content.to - content.from >= LEAST_TOLD)
     told.push(STATEMENT, said ?? group, told.span(content), voice.by, voice.by, 'en.statement.said')
@@ -196,7 +214,10 @@ const LEAST_OWN = 5
 const VOCATIVE = quick(
   /(?:ladies and gentlemen|excellenc(?:y|ies)|colleagues|friends|guests|mr president|madam president|mr minister|delegates|participants)$/,
 )
-const COURTEOUS = /^(?:i|it|you|let|thank|thanks|come|dear|ladies|excellenc(?:y|ies)|welcome|good|yes|no|if|please)$/
+const COURTEOUS =
+  /^(?:here|i|it|you|let|thank|thanks|come|dear|ladies|excellenc(?:y|ies)|welcome|good|yes|no|if|please)$/
+
+const UNOPPOSED = new Set('contest object oppose protest question dispute reject challenge mind'.split(' '))
 
 /** "does not intend to", "did not promise": nobody promised anything. */
 export function readNegated(
@@ -256,7 +277,9 @@ export function readNegated(
     )
     return
   }
-  const from = clause.subject?.from ?? subject?.from ?? group.from
+  // The subject that it shares may stand before other clauses.
+  const shared = subject && group.from - subject.to < 9 ? subject.from : group.from
+  const from = clause.subject?.from ?? shared
   const span = told.span(told.trimmed(Math.min(from, group.from), to))
   if (sense.kind === 'commitment' || sense.kind === 'agreement')
     told.push(
@@ -267,6 +290,9 @@ export function readNegated(
       voice.by,
       `en.statement.not-${group.lemma}`,
     )
+  // "Did not contest the figures", "does not object": no blame of theirs.
+  else if (sense.kind === 'assessment' && sense.polarity === 'negative' && UNOPPOSED.has(group.lemma))
+    told.push(STATEMENT, group, span, who, saidBy(told, who, voice, STATEMENT), `en.statement.not-${group.lemma}`)
   else if (sense.kind === 'endorsement' || sense.kind === 'assessment')
     told.push(
       { ...sense, kind: 'assessment', strength: 0, modality: 'realis', polarity: 'negative' },

@@ -164,7 +164,7 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     !signed &&
     (CEREMONY.has(group.lemma) ||
       (agent !== null && isPersonal(told, agent) && clause.subject && isCapable(told, clause.subject)))
-  if (honoured || UNPROMISED.has(group.lemma) || STATES.has(group.lemma)) {
+  if (honoured || isUnpromised(group.lemma) || STATES.has(group.lemma)) {
     // "The trucks will be here": what he says of it.
     if (told.floor)
       readFactual(told, { clause, group: { ...group, modal: null }, subject: clause.subject, to, voice, children: [] })
@@ -259,6 +259,11 @@ const STATES = new Set(
 const UNPROMISED = new Set(
   'see know remember note affect discuss expect follow forget miss mention raise report'.split(' '),
 )
+
+// "Affected", which is no act, stands for itself.
+const isUnpromised = (lemma: string): boolean =>
+  UNPROMISED.has(lemma) ||
+  (lemma.endsWith('ed') && (UNPROMISED.has(lemma.slice(0, -2)) || UNPROMISED.has(lemma.slice(0, -1))))
 
 const RULES = new Set(
   'resolve settle interpret govern amend terminate regulate define apply determine denounce renew prolong'.split(' '),

@@ -2,7 +2,7 @@ import type { Clause } from '../clause/clause.ts'
 import type { Range } from '../clause/range.ts'
 import { CALL } from '../lexicon/index.ts'
 import { isComma } from '../unit.ts'
-import { beginsVerb, coordinators, isAdverb } from '../word.ts'
+import { beginsVerb, coordinators, determiners, isAdverb, pronouns } from '../word.ts'
 import type { Telling, Voice } from './telling.ts'
 
 // Verbs that ask something of a listener, beside those by which a promise goes on.
@@ -28,6 +28,14 @@ export function readImperatives(told: Telling, range: Range, clauses: readonly C
     const stops = at === range.to || text === ':' || text === ';' || text === '.' || isComma(units[at])
     if (!stops) continue
     const verb = firstWord(told, from, at)
+    // "Put it in the ground, and the telephone tells you when": a condition.
+    if (
+      verb >= 0 &&
+      isComma(units[at]) &&
+      !/^(?:us|me)$/.test(units[verb + 1]?.text ?? '') &&
+      isCondition(told, clauses, at)
+    )
+      return told.found.length > before
     if (verb >= 0 && isImperative(told, verb, at) && !clauses.some((clause) => isOwn(clause, verb, at)))
       for (const part of asked(told, verb, endOf(told, at, range)))
         told.push(
@@ -43,6 +51,13 @@ export function readImperatives(told: Telling, range: Range, clauses: readonly C
     from = at + 1
   }
   return told.found.length > before
+}
+
+function isCondition({ units }: Telling, clauses: readonly Clause[], comma: number): boolean {
+  if (!/^(?:and|or)$/.test(units[comma + 1]?.text ?? '')) return false
+  const next = units[comma + 2]
+  const subject = next !== undefined && (next.kind === 'name' || determiners.has(next.text) || pronouns.has(next.text))
+  return subject && clauses.some(({ group }) => group.from > comma + 2 && !group.participial)
 }
 
 // "Come and see" is one.

@@ -7,6 +7,7 @@ import { readConcluded, readNominal } from './nominal.ts'
 import { readModal } from './modal.ts'
 import { readOperative } from './operative.ts'
 import { readPassive } from './passive.ts'
+import { CALL, STATEMENT } from '../lexicon/index.ts'
 import type { Predicate, Telling, Voice } from './telling.ts'
 import { readThat } from './that-clause.ts'
 import { caller, whoIs } from './who.ts'
@@ -59,6 +60,8 @@ function joined(told: Telling, one: Predicate, clauses: readonly Clause[], index
       to: endOf(clauses, index + 1, range),
     }
   if (!group.act?.noun || group.act.whole || group.passive || next.group.passive || next.group.modal) return one
+  // "Expressed its gratitude and hoped that …": the first verb has its noun.
+  if (group.to > group.main + 1 && next.group.act) return one
   if (next.group.act && (next.group.act.noun?.kind === group.act.noun.kind || next.group.act.tail)) return one
   return { ...one, group: { ...group, to: next.group.to }, to: endOf(clauses, index + 1, range) }
 }
@@ -91,15 +94,11 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
   // "Noted that equipment solves nothing and that tariffs …": the first may have a verb that nobody knows.
   const that = told.units.findIndex(({ text }, at) => at >= group.to && at < to && text === 'that')
   const first = children[0]!
-  if (that >= 0 && first.begin > that + 1 && told.units[first.begin]?.text === 'and' && group.act.that)
-    told.push(
-      sense,
-      group,
-      told.span(told.trimmed(that + 1, first.begin)),
-      who,
-      inner.by,
-      `en.${sense.kind}.${group.lemma}-that`,
-    )
+  if (that >= 0 && first.begin > that + 1 && told.units[first.begin]?.text === 'and' && group.act.that) {
+    const plain = sense === CALL && group.lemma === 'insist' ? STATEMENT : sense
+    const content = told.span(told.trimmed(that + 1, first.begin))
+    told.push(plain, group, content, who, inner.by, `en.${plain.kind}.${group.lemma}-that`)
+  }
   for (const child of children) {
     const at = clauses.indexOf(child)
     const count = told.found.length
@@ -114,10 +113,21 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
       !sure &&
       !principle
     if (own) readClause(told, clauses, at, range, inner)
-    if (told.found.length === count) readThat(told, clause, child, clauses, at, range, sense, who, voice)
+    // "Insists that dams cost money and that users should share the bill": a fact, and a demand.
+    const said = sense === CALL && group.lemma === 'insist' && !demands(told, child) ? STATEMENT : sense
+    if (told.found.length === count) readThat(told, clause, child, clauses, at, range, said, who, voice)
   }
   told.subject = kept
 }
+
+// "Insists that it apply" demands; "insists that dams cost money" does not.
+const isMany = (told: Telling, { to }: Range): boolean =>
+  /(?:s|people|both|they|we|you|i)$/.test(told.units[to - 1]?.text ?? '')
+const demands = (told: Telling, { group, subject }: Clause): boolean =>
+  group.modal === 'should' ||
+  group.modal === 'must' ||
+  group.modal === 'ought' ||
+  (group.form === 'base' && subject !== null && !isMany(told, subject))
 
 // "It is a pity that", "it is high time that", "this shows that": whoever speaks says so.
 function isThing(told: Telling, { group, subject, voice }: Predicate): boolean {

@@ -1,7 +1,8 @@
 import type { Span } from '../../../../ground/index.ts'
-import type { Who } from '../../grammar.ts'
+import type { Named, Who } from '../../grammar.ts'
 import type { Range } from '../clause/range.ts'
 import { headOf } from '../clause/subject.ts'
+import { openActor } from '../open-name/actor.ts'
 import { spanOf } from '../content.ts'
 import { MEETING, SIGNATURE } from '../lexicon/index.ts'
 import type { Group } from '../verb/group.ts'
@@ -17,6 +18,9 @@ export function readOccasion(told: Telling, predicate: Predicate): void {
   // "Acknowledged that talks had been held": what somebody states.
   if (predicate.voice.reported && predicate.clause.place === 'content') return
   if (group.negated && told.floor && subject) readFactual(told, predicate)
+  // "The next session takes place in December"
+  if (/^(?:s|base)$/.test(group.form) && !/^ha(?:s|ve)$/.test(told.units[group.from]!.text) && !told.sentence.signed)
+    return
   if (group.negated || !subject || !OCCASION.test(told.text(headNoun(told.units, headOf(told.units, subject))))) return
   const span = spanOf(told.units, told.trimmed(clause.subject?.from ?? subject.from, to))
   const people = told.names(span).filter(({ type }) => type === 'person' || type === 'person+role')
@@ -69,18 +73,50 @@ export function readMeeting(told: Telling, { clause, group, subject, to }: Predi
       : own.is !== 'phrase' || isSeveral(told, own.span)
         ? own
         : clause.subject
-          ? everybodyIn(told, span)
-          : withThose(told, own, span),
+          ? (manyAnd(told, own, group, span) ?? everybodyIn(told, span))
+          : withThose(told, own, group, span),
     { is: 'narrator' },
     `en.meeting.${group.lemma}`,
   )
 }
 
 // "Xi made the remarks when meeting with Japarov": the subject stands outside of what took place.
-function withThose(told: Telling, own: Extract<Who, { is: 'phrase' }>, span: Span): Who {
-  const met = told.names(span).filter(({ type }) => /^(?:person|role)/.test(type))
+function withThose(told: Telling, own: Extract<Who, { is: 'phrase' }>, group: Group, span: Span): Who {
+  const people = told.names(span).filter(({ type }) => /^(?:person|role)/.test(type))
+  const met = people.length ? people : metBy(told, group, span)
+  const many = told.names(own.span).length === 0 && met.length > 0 ? openActor(told.sentence, own.span) : null
+  if (many) return { is: 'ids', ids: [many.id, ...met.flatMap(({ ids }) => ids)] }
   return met.length === 0 ? own : { is: 'names', names: [...told.names(own.span), ...met] }
 }
+
+// "The delegation met the mayor", "the minister met with Chinese companies": who is no person met as well.
+function manyAnd(told: Telling, own: Extract<Who, { is: 'phrase' }>, group: Group, span: Span): Who | null {
+  const mine = told.names(own.span).filter(({ ids }) => ids.length > 0)
+  const behind = told.names({ start: group.end, end: span.end }).filter(({ type }) => /^(?:person|role)/.test(type))
+  if (mine.some(({ type }) => /^(?:person|role|pronoun)/.test(type))) {
+    const met = behind.length ? [] : metBy(told, group, span)
+    return met.length
+      ? { is: 'names', names: [...mine.filter(({ type }) => /^(?:person|role|pronoun)/.test(type)), ...met] }
+      : null
+  }
+  const [first] = mine
+  if (!first || !/^(?:group|organisation|state|collective)$/.test(first.type) || mine.length > 1) return null
+  const met = behind.length ? behind : metBy(told, group, span)
+  const direct = behind.length === 0 || !told.sentence.lower.slice(group.end, behind[0]!.start).includes(',')
+  return met.length && direct ? { is: 'names', names: [first, ...met] } : null
+}
+
+// "With Chinese companies", "met the business council": the body or the many just behind the verb.
+function metBy(told: Telling, group: Group, span: Span): Named[] {
+  const [one] = told.names({ start: group.end, end: span.end }).filter(({ ids }) => ids.length > 0)
+  if (!one || !/^(?:group|organisation)$/.test(one.type)) return []
+  const between = told.sentence.lower.slice(group.end, one.start)
+  return (group.lemma === 'meet' ? WITH : WITH_ONLY).test(between) ? [one] : []
+}
+const WITH =
+  /^(?: with)?(?: (?:the|its|his|her|their|local|a|some|leading|several|senior|officials of the|representatives of the|members of the|heads of the)){0,3} $/
+const WITH_ONLY =
+  /(?:^| )with(?: (?:the|its|his|her|their|local|a|some|leading|several|senior|officials of the|representatives of the|members of the|heads of the)){0,3} $/
 
 // "We have held talks with Minister Wang Yi": our side and he.
 function withOurs(told: Telling, own: Who, subject: Range, span: Span): Who {
@@ -109,7 +145,8 @@ export function everybodyIn(told: Telling, span: Span): Who {
   )
   return once.length < people.length ? { is: 'names', names: once } : { is: 'phrase', span }
 }
-const APPOSED = /^(?: (?:of|for|at|to|from) [^,;:]{2,70})?,? (?:mr |mrs |ms |dr |mr\. |ms\. |mrs\. |dr\. )?$/
+const APPOSED =
+  /^(?: (?:of|for|at|to|from) (?![^,;:]*\b(?:met|received|visited|welcomed|held|hosted|with|signed|spoke|talked|discussed|paid|called|and)\b)[^,;:]{2,70})?,? (?:mr |mrs |ms |dr |mr\. |ms\. |mrs\. |dr\. )?$/
 
 /** The subject names everybody: nobody of the rest of the clause took part. */
 export function isSeveral(told: Telling, span: Span): boolean {

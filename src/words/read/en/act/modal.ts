@@ -1,11 +1,11 @@
 import type { Span } from '../../../../ground/index.ts'
-import { type Act, BAD, BLAME, GOOD, HOPE, READY, SHOULD, UNDERTAKEN } from '../lexicon/index.ts'
+import { type Act, BAD, BLAME, GOOD, HOPE, READY, SHOULD, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { isCapable, isCrowd, isNobody } from './able.ts'
 import { readActive } from './active.ts'
 import { readFactual } from './fact.ts'
 import { readFuture } from './future.ts'
 import type { Predicate, Telling } from './telling.ts'
-import { addresseeIn, caller, whoIs } from './who.ts'
+import { addresseeIn, caller, saidBy, whoIs } from './who.ts'
 
 /** What somebody wishes, should do or will do, by the auxiliary of his verb. */
 export function readModal(told: Telling, predicate: Predicate): void {
@@ -37,6 +37,25 @@ export function readModal(told: Telling, predicate: Predicate): void {
   if (modal === 'may' && told.floor && clause.begin >= group.from - 1 && !clause.subject && to > group.from + 3) {
     const wish = told.trimmed(group.from + 1, to)
     told.push(HOPE, told.units[group.from]!, told.span(wish), voice.by, voice.by, 'en.expectation.may')
+    return
+  }
+  // "It cannot commit itself to a date", "it can make no promises"
+  const unbound =
+    (modal === 'can' || modal === 'could' || modal === 'may') &&
+    subject !== null &&
+    (group.act?.clause ?? (group.negated && (group.act?.to ?? group.act?.noun)?.modality === 'undertaken')) &&
+    isCapable(told, subject) &&
+    !/^(?:i|we)$/.test(told.text(subject))
+  if (unbound) {
+    const who = whoIs(told, subject)
+    told.push(
+      { ...STATEMENT, polarity: 'negated-act' },
+      group,
+      told.span(told.trimmed(clause.subject?.from ?? group.from, to)),
+      who,
+      saidBy(told, who, voice, STATEMENT),
+      'en.statement.cannot-promise',
+    )
     return
   }
   if (modal === 'may' || modal === 'might' || modal === 'can' || modal === 'could' || modal === 'would have') {
@@ -106,6 +125,24 @@ export function readModal(told: Telling, predicate: Predicate): void {
         (group.lemma === 'be' && group.act.to === READY))
     )
       readActive(told, { ...plain, group: { ...group, modal: null } })
+    else if (
+      subject &&
+      clause.subject &&
+      voice.by.is === 'narrator' &&
+      isRetelling(told) &&
+      isCapable(told, subject) &&
+      !group.passive &&
+      !group.negated &&
+      group.lemma !== 'be'
+    ) {
+      const by = { is: 'same' } as const
+      readFuture(
+        told,
+        { ...predicate, subject, voice: { ...voice, by, reported: true } },
+        told.span(told.trimmed(clause.subject.from, to)),
+        false,
+      )
+    }
     return
   }
   if (!subject) return
@@ -121,6 +158,15 @@ export function readModal(told: Telling, predicate: Predicate): void {
 function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole: Span, refused: boolean): void {
   // "Traders will have to pay twice", says a narrator: what is foreseen.
   if (!subject || (voice.by.is === 'narrator' && told.units[group.from]!.text === 'will')) return
+  // "It should be finished by September": what is foreseen.
+  if (
+    voice.by.is === 'narrator' &&
+    !told.sentence.signed &&
+    !told.floor &&
+    /^(?:should|must)$/.test(told.units[group.from]!.text) &&
+    !isCapable(told, subject)
+  )
+    return
   const inner =
     group.passive || !isCapable(told, subject)
       ? [whole]
@@ -136,6 +182,18 @@ function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole
       isCapable(told, subject) ? addresseeIn(told, subject) : null,
     )
 }
+
+// "… , he replied. The firm would also send four engineers.": the words of whoever spoke just before go on.
+function isRetelling({ sentence, found }: Telling): boolean {
+  if (found.length > 0) return false
+  const before = sentence.lower.slice(Math.max(0, sentence.start - 260), sentence.start)
+  return (
+    RETELLS.test(before) &&
+    !/ (?:if|unless|otherwise|provided) /.test(sentence.lower.slice(sentence.start, sentence.end))
+  )
+}
+const RETELLS =
+  /\b(?:said|replied|added|announced|explained|told [^.\n]{2,40}|promised|stressed|noted|assured [^.\n]{2,40}|recalled|answered|insisted|reported|stated|confirmed)(?: that)?(?:,| )[^.\n]{3,200}\. $/
 
 const JUDGED = new RegExp(
   `^be (?:[a-z]+ )?(?:(a (?:[a-z]+ )?(?:mistake|pity|shame|crime|disaster|error)|folly|madness|unwise|foolish|naive|${BAD})|(?:better|best|wise|wiser|good|enough|logical|sensible|a good idea|advisable|desirable|${GOOD}))`,

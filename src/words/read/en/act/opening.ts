@@ -65,5 +65,8 @@ export function pastDateline(told: Telling): number {
 export function pastNumber(told: Telling): number {
   const units = told.units
   if (units[0]?.text === 'article' && units[1]?.kind === 'number') return units[2]?.kind === 'sign' ? 3 : 2
-  return units[0]?.kind === 'number' && (units[1]?.text === '.' || units[1]?.text === ')') ? 2 : 0
+  if (units[0]?.kind !== 'number') return 0
+  // "2.4 No agreement was reached"
+  if (/^\d{1,2}(?:\.\d{1,2}){1,2}$/.test(units[0].text) && units[1]?.capital) return 1
+  return units[1]?.text === '.' || units[1]?.text === ')' ? 2 : 0
 }

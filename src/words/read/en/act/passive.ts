@@ -1,6 +1,6 @@
 import type { Named, Who } from '../../grammar.ts'
 import { complementOf } from '../content.ts'
-import { MEETING, SIGNATURE } from '../lexicon/index.ts'
+import { DENIAL, MEETING, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
 import type { Range } from '../clause/range.ts'
 import { headOf } from '../clause/subject.ts'
 import { agentIn, headNoun, isPronoun } from './able.ts'
@@ -13,7 +13,7 @@ import { addresseeIn, whoIs } from './who.ts'
 
 /** "It was agreed that", "the protocol was signed by": who does it stands after "by", or nowhere. */
 export function readPassive(told: Telling, predicate: Predicate): void {
-  const { group, subject, to, voice, children } = predicate
+  const { clause, group, subject, to, voice, children } = predicate
   const act = group.act!
   const { lower } = told.sentence
   const rest = { from: group.to, to }
@@ -24,6 +24,18 @@ export function readPassive(told: Telling, predicate: Predicate): void {
       ? told.units.findIndex(({ text, kind }, at) => at >= group.to && at < to && kind === 'word' && text === 'to')
       : that
   const agent = agentIn(told, { from: group.to, to: close < 0 ? to : close })
+  // "The proposal to suspend work was not supported"
+  if (
+    group.negated &&
+    subject &&
+    clause.subject &&
+    !children.length &&
+    PROPOSED.test(told.text(headOf(told.units, subject)))
+  ) {
+    const who: Who = agent ? { is: 'phrase', span: told.span(agent) } : { is: 'unknown' }
+    told.push(DENIAL, group, told.span(told.trimmed(subject.from, to)), who, voice.by, 'en.statement.not-passed')
+    return
+  }
   if (group.negated || (subject && told.units[subject.from - 1]?.text === 'not')) return
   // "I am often asked whether we are in debt": a question, and nobody's call.
   if (
@@ -65,6 +77,17 @@ export function readPassive(told: Telling, predicate: Predicate): void {
       voice.by,
       `en.meeting.${group.lemma}-passive`,
     )
+    return
+  }
+  // "The money, he said, had been approved by parliament": what was decided before is told.
+  if (
+    voice.reported &&
+    subject &&
+    /^(?:agreement|commitment)$/.test((act.noun ?? act.to ?? act.that)?.kind ?? '') &&
+    told.units[group.from]!.text === 'had'
+  ) {
+    const content = told.trimmed(told.text(subject) === 'it' ? group.to : subject.from, to)
+    told.push(STATEMENT, group, told.span(content), voice.by, voice.by, 'en.statement.had-been')
     return
   }
   // "The delegation was welcomed by the governor"
@@ -113,6 +136,12 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     }
     return
   }
+  // "The fee was accepted.": no offer of anybody's.
+  if (group.lemma === 'accept') {
+    if (subject && OFFERED.test(told.text(subject)))
+      told.push(sense, group, told.span(told.trimmed(subject.from, to)), who, voice.by, 'en.endorsement.accept-passive')
+    return
+  }
   const found = complementOf(told.units, lower, act.object ? { ...act, to: act.object } : act, rest, children)
   if (found && found.frame !== 'noun') {
     for (const part of found.frame === 'that' ? found.parts.flatMap((one) => thatsIn(told, one)) : found.parts)
@@ -147,6 +176,8 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     return
   }
   if (!subject || sense.kind === 'statement' || /^the following$/.test(told.text(subject))) return
+  // "A replacement has been ordered": nobody was told to do anything.
+  if (act.object && !act.noun && !act.to) return
   const content = isPronoun(told, subject) ? { from: subject.from, to } : subject
   told.push(
     act.noun ?? sense,
@@ -158,6 +189,9 @@ export function readPassive(told: Telling, predicate: Predicate): void {
   )
 }
 
+const OFFERED = /\b(?:invitations?|offers?|proposals?|requests?|initiatives?|suggestions?)\b/
+const PROPOSED =
+  /^(?:an?|the|this|that|its|his|her|their|another|[a-z]+'s) (?:[a-z-]+ ){0,2}?(?:proposals?|motions?|amendments?|requests?|initiatives?|petitions?|applications?|bids?|appeals?|suggestions?|claims?|demands?|recommendations?|drafts?)\b/
 const LISTED = /^(?:the )?following\b|\bfollowing (?:[a-z]+ )?(?:documents?|agreements?|papers?|memorand(?:um|a))$/
 
 // "Signed for the ministry by A and for the bank by B": whoever stands behind each "by".

@@ -87,10 +87,20 @@ export class Telling {
 
   /** Keeps an act, unless its content is empty. */
   push(sense: Sense, trigger: Span, content: Span, who: Who, by: Who, rule: string, to: Who | null = null): void {
-    if (content.end > content.start && !EMPTY.test(this.sentence.lower.slice(content.start, content.end)))
-      this.found.push(draftOf(sense, trigger, content, who, by, rule, to))
+    const { lower, start } = this.sentence
+    if (content.end <= content.start || EMPTY.test(lower.slice(content.start, content.end))) return
+    const draft = draftOf(sense, trigger, content, who, by, rule, to)
+    const personal =
+      sense.kind === 'commitment' &&
+      (PERSONAL.test(lower.slice(content.start, content.end)) ||
+        PERSONALLY.test(lower.slice(Math.max(start, trigger.start - 20), trigger.end)))
+    this.found.push(personal ? { ...draft, personal } : draft)
   }
 }
+
+// "I will lay the first stone myself": what he promises of his own person.
+const PERSONAL = / (?:myself|himself|herself|in person|personally)$|\b(?:in person|personally)\b/
+const PERSONALLY = /\bpersonally\b/
 
 // Verbs that say nothing by themselves.
 const EMPTY = quick(/^(?:be|do|so|go|do so|do it|do that|so far|there)$/)

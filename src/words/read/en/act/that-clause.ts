@@ -37,6 +37,9 @@ export function readThat(
   if (sense.kind === 'commitment' && clause.subject && ANYBODY.test(told.text(clause.subject))) sense = STATEMENT
   // "Assured depositors that their money was safe": what is so, and no promise.
   if (sense.kind === 'commitment' && /^(?:assure|guarantee)$/.test(clause.group.lemma) && isSo(child)) sense = STATEMENT
+  // "Promised that the railway would bring prosperity": what comes of a thing, and nobody does.
+  if (sense.kind === 'commitment' && child.subject && BRINGS.test(child.group.lemma) && !isCapable(told, child.subject))
+    sense = STATEMENT
   const real = clause.group.negated
     ? { ...STATEMENT, polarity: negated ? ('denial' as const) : ('positive' as const) }
     : sense
@@ -65,7 +68,10 @@ const isSo = ({ group }: Clause): boolean =>
   group.modal === null && (group.lemma === 'be' || group.lemma === 'have') && !group.act && !group.passive
 
 /** "Another official", "every week some minister": nobody in particular. */
-export const ANYBODY = /^(?:every [a-z]+ )?(?:another|every|any|some|many|various|most) /
+export const ANYBODY =
+  /^(?:every [a-z]+ )?(?:another|every|any|some|many|various|most) |^(?:ministers|politicians|officials|presidents|governments|companies|candidates|leaders|investors|firms|mayors|deputies|contractors|governors|bureaucrats|banks)$/
+const BRINGS =
+  /^(?:bring|boost|benefit|change|transform|grow|flourish|prosper|pay|last|shorten|strengthen|attract|increase|rise|fall|improve|help|spur|stimulate)$/
 const LISTED = new Set(['call', 'agreement'])
 function verbsIn(told: Telling, part: Range, from: number): Range[] {
   if (from <= part.from || from >= part.to) return [part]

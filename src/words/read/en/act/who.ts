@@ -1,5 +1,5 @@
 import type { Span, StateId } from '../../../../ground/index.ts'
-import type { Sense, Who } from '../../grammar.ts'
+import type { Named, Sense, Who } from '../../grammar.ts'
 import type { Range } from '../clause/range.ts'
 import { headOf } from '../clause/subject.ts'
 import { openActor } from '../open-name/actor.ts'
@@ -41,21 +41,27 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   if (/^(?:the )?(?:two|pair)$/.test(text) && told.scene.people.length > 1)
     return { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }
   // "The regional government of Xinjiang": the region.
-  if (/\b(?:regional|provincial|prefectural|oblast|local) (?:government|administration|authorities)\b/.test(text)) {
+  if (
+    /\b(?:regional|provincial|prefectural|oblast|local) (?:government|administration|authorities)\b|^(?:the )?(?:people's )?(?:government|authorities) of (?!the (?:republic|people))/.test(
+      text,
+    )
+  ) {
     const region = told.names(told.span(head)).find(({ ids }) => ids[0]?.startsWith('region:'))
     if (region) return { is: 'names', names: [region] }
   }
   if (JOINT_BODY.test(text) && isJoint(told)) return { is: 'parties' }
   // "The Commission heard a report. It regretted that …"
-  if (text === 'it' && told.sentence.signed && !told.named && isJoint(told) && AFTER_JOINT.test(before(told)))
-    return { is: 'parties' }
+  if (text === 'it' && !told.named && AFTER_JOINT.test(before(told)) && isJoint(told)) return { is: 'parties' }
   if (first.text === 'its' && PRESS.test(text.slice(4))) {
-    const body = told.sentence.names.findLast(({ type, end }) => type === 'organisation' && end <= first.start)
+    const body = told.sentence.names.find(({ type, end }) => type === 'organisation' && end <= first.start)
     return body ? { is: 'names', names: [body] } : { is: 'same' }
   }
   if (PRESS.test(text)) return { is: 'home' }
   // "…, its statement reads": whoever made it.
   if (SPOKEN.test(text)) return { is: 'same' }
+  // "Representatives of the ministry and Golden Ridge signed": the bodies.
+  const seated = OF_BODIES.test(text) ? told.names(told.span(head)).filter(isBody) : []
+  if (seated.length > 1) return { is: 'names', names: seated }
   const listed = PLURAL_OFFICE.test(text) ? statesIn(told, told.span(head)) : []
   const called = listed.length > 2 ? told.names(told.span(head)).filter(({ type }) => type.startsWith('person')) : []
   if (called.length > 1) return { is: 'names', names: called }
@@ -82,12 +88,13 @@ export function whoIs(told: Telling, subject: Range | null): Who {
     ? [...new Set(told.scene.bodies.map(({ id }) => id))].filter((id) => id.includes('chamber'))
     : []
   if (seats.length === 2) return { is: 'ids', ids: seats }
-  const two =
-    /^(?:the )?(?:two|both) (bank|compan|firm|universit|airline|operator|ministr|agenc|chamber|railway|airport|institut)/.exec(
+  const [, many, two] =
+    /^(?:the |all )?(two|both|three|four) (bank|compan|firm|universit|airline|operator|ministr|agenc|chamber|railway|airport|institut|school|hospital|fund|council|cooperative|service)/.exec(
       text,
-    )?.[1]
+    ) ?? []
   const named = two ? [...new Set(told.scene.bodies.map(({ id }) => id))].filter((id) => id.includes(two)) : []
-  if (named.length > 1) return { is: 'ids', ids: named.slice(-2) }
+  const count = many === 'three' ? 3 : many === 'four' ? 4 : 2
+  if (named.length >= count) return { is: 'ids', ids: named.slice(-count) }
   if (BOTH_OFFICES.test(text))
     return told.scene.people.length > 1 && /^(?:the )?(?:two|both) /.test(text) && /minister/.test(text)
       ? { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }
@@ -145,8 +152,12 @@ export function addresseeIn(told: Telling, range: Range | null): Who | null {
   return { is: 'phrase', span: told.span(range) }
 }
 
+const OF_BODIES =
+  /^(?:the |both |two )?(?:[a-z]+ ){0,2}(?:heads|directors|rectors|representatives|chiefs|managers|presidents|chairmen|delegates|delegations|officials|executives|chairs|leaders|ceos|specialists|engineers) (?:of|from) /
+const isBody = ({ type, ids }: Named): boolean => type === 'organisation' && ids.length > 0
+
 const PLURAL_OFFICE =
-  /^(?:the )?(?!(?:cabinet|council) of )(?:[a-z]+ ){0,2}(?:ministers|premiers|presidents|chairmen|commissioners|co-chairs|co-chairmen|chairs|heads|leaders|coordinators|heads of delegations?)(?: of [a-z', ]+)?$/
+  /^(?:the )?(?!(?:cabinet|council) of )(?:[a-z]+ ){0,2}(?:ministers|premiers|presidents|chairmen|commissioners|co-chairs|co-chairmen|chairs|heads|leaders|coordinators|heads of delegations?)(?: of (?!(?:the |these |those |several |many |all )?(?:[a-z]+ )?(?:associations|companies|enterprises|firms|farms|cooperatives|villages|districts|factions|parties|unions|universities|schools|hospitals|teams|groups|churches|communities|departments|banks)\b)[a-z', ]+)?$/
 
 const BOTH_OFFICES =
   /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.{0,80} of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
@@ -165,7 +176,14 @@ const before = ({ sentence }: Telling): string =>
   sentence.lower.slice(Math.max(0, sentence.start - 330), sentence.start)
 const isJoint = ({ sentence, scene }: Telling): boolean =>
   (sentence.signed && !scene.bodies.some(({ id }) => id.includes('parliament-'))) ||
+  CO_CHAIRED.test(sentence.lower.slice(0, 2500)) ||
+  OF_TWO.test(sentence.lower.slice(0, 400)) ||
   scene.bodies.some(({ id }) => /joint-|intergovernmental/.test(id))
+// Who has two that chair it belongs to two.
+const CO_CHAIRED = /\bco-chair(?:s|ed|men)\b/
+// "Kyrgyz-Chinese Commission on Labour": of two states.
+const OF_TWO =
+  /\b[a-z]{2,12}(?:ese|ish|an|yz|akh|ek|ik)(?:-| and )[a-z]{2,12}(?:ese|ish|an|yz|akh|ek|ik) (?:intergovernmental |joint |bilateral )?(?:sub)?(?:commission|committee|working group)\b/
 const SPOKEN = quick(
   /^(?:the|its|his|her|their|a|an) (?:[a-z]+ )?(?:statement|message|letter|post|comment|note|release|text)$/,
 )

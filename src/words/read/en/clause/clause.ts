@@ -1,7 +1,7 @@
 import { canAct, isComma, type Unit } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
 import { coordinators, isAdverb, prepositions } from '../word.ts'
-import { antecedent, CLAIMS, openerIn } from './opener.ts'
+import { antecedent, isClaim, openerIn } from './opener.ts'
 import { endsAfter, invertedSubject, isPostposed } from './postposed.ts'
 import { lastIndex, type Range } from './range.ts'
 import { afterListener, beforeApposition, cleaned, infinitive } from './subject.ts'
@@ -57,17 +57,22 @@ function clauseOf(
   const related =
     clauses.length === 1 && clauses[0]!.place === 'aside' ? relatedTo(units, range, clauses[0]!, last, end) : null
   if (related) return { group, subject: related, begin: range.from, place: 'main', parent: -1 }
+  // "Reports that camps are being closed are unfounded": the second verb is the reports'.
+  const [claimed] = clauses
+  if (clauses.length === 1 && !last && claimed!.place === 'aside' && isClaim(units, claimed!.begin))
+    return { group, subject: { from: range.from, to: claimed!.begin }, begin: range.from, place: 'main', parent: -1 }
   if (prev && (!last || coordinators.has(last.text) || isComma(last))) {
     let begin = Math.max(start, end - 1)
     if (begin > start && isComma(units[begin - 1])) begin--
     if (last && isComma(last) && end - 1 > start) {
+      const held = heldApart(units, start, end - 1)
+      if (held) return { group, subject: held, begin: held.from - 1, place: 'aside', parent: at }
       const apposed = beforeApposition(units, start, end - 1)
       if (apposed) return owned(apposed.subject, apposed.begin)
     }
     return shares(begin)
   }
-  const [claimed] = clauses
-  if (clauses.length === 1 && claimed!.place === 'aside' && CLAIMS.test(units[claimed!.begin - 1]?.text ?? ''))
+  if (clauses.length === 1 && claimed!.place === 'aside' && isClaim(units, claimed!.begin))
     return { group, subject: { from: range.from, to: claimed!.begin }, begin: range.from, place: 'main', parent: -1 }
   const opener = openerIn(units, start, end, prev)
   if (opener) {
@@ -79,6 +84,9 @@ function clauseOf(
       const parent = joined ? parentOfContent(clauses) : at
       return { group, subject, begin: joined ? index - 1 : index, place: 'content', parent }
     }
+    // "When the minister announced that the bank was ready, the hall applauded": his own act.
+    if (/^(?:when|as|after|once)$/.test(word) && clauses.length === 0 && index - start < 2 && tells(group))
+      return { group, subject: cleaned(units, index + 1, end), begin: index, place: 'main', parent: -1 }
     // "…, under which": its preposition stands with it.
     if (units[index]!.text === ';')
       return { group, subject: cleaned(units, index + 1, end), begin: index, place: 'main', parent: -1 }
@@ -127,7 +135,9 @@ function clauseOf(
   const takesClause = Boolean(prev.act?.that || prev.act?.object) && !prev.passive
   // "Pledged $25 million and Kyrgyzstan will contribute 5": so much, and a clause of its own.
   const sum = and > start && (units[start]!.kind === 'number' || /^[$€¥£]$/.test(units[start]!.text))
-  if (takesClause && comma < start && !sum && !infinitive(units, start, end)) {
+  // "Proposed a joint plant and we said that": a clause of its own.
+  const anew = and === end - 2 && and > start && PERSONAL.has(units[end - 1]!.text)
+  if (takesClause && comma < start && !sum && !anew && !infinitive(units, start, end)) {
     const told = prev.act?.object ? afterListener(units, start, end) : start
     return { group, subject: cleaned(units, told, end), begin: told, place: 'content', parent: at }
   }
@@ -141,6 +151,17 @@ function clauseOf(
     const content = clauses.at(-1)
     const head = content?.place === 'content' ? clauses[content.parent] : undefined
     const own = units[subject.from]?.text ?? ''
+    // "When he announced that …, the hall applauded": past what he announced.
+    const [opening] = clauses
+    if (
+      content?.place === 'content' &&
+      isComma(units[begin]) &&
+      opening?.place === 'main' &&
+      /^(?:when|as|after|once)$/.test(units[opening.begin]!.text) &&
+      opening.subject !== null &&
+      opening.subject.from > opening.begin
+    )
+      return { group, subject, begin, place: 'main', parent: -1 }
     if (head?.subject && head.place === 'main' && /^(?:i|we)$/.test(own) && units[head.subject.to - 1]?.text === own)
       return { group, subject, begin, place: 'main', parent: -1 }
     return { group, subject, begin, ...placeAmong(group, clauses, units[subject.from] ?? null) }
@@ -208,6 +229,28 @@ function placeAmong(group: Group, clauses: readonly Clause[], subject: Unit | nu
     ? { place: head.place === 'content' ? 'content' : 'main', parent: head.place === 'content' ? head.parent : -1 }
     : inside
 }
+
+// "… once Sluice Works, the lock operator, had hired pilots": a clause whose subject stands before an apposition.
+function heldApart(units: readonly Unit[], start: number, close: number): Range | null {
+  const open = lastIndex(units, start, close, isComma)
+  if (open < 0 || close - open > 8) return null
+  for (let at = open - 1; at > start && open - at < 8; at--) {
+    const { text, kind } = units[at]!
+    if (kind === 'sign') return null
+    if (kind === 'word' && HOLDS.has(text)) return open > at + 1 ? { from: at + 1, to: open } : null
+  }
+  return null
+}
+const HOLDS = new Set('once if when until unless because since after before while'.split(' '))
+
+// "Announced that", "promised to": a past act that a clause of time may hold.
+const tells = ({ act, form, passive, modal, negated }: Group): boolean =>
+  act !== null &&
+  form === 'past' &&
+  !passive &&
+  modal === null &&
+  !negated &&
+  ((act.speech === true && act.that !== undefined) || act.to?.kind === 'commitment' || act.noun?.kind === 'signature')
 
 const parentOfContent = (clauses: readonly Clause[]): number =>
   clauses.findLast(({ place }) => place === 'content')?.parent ?? clauses.length - 1

@@ -23,8 +23,7 @@ export function openerIn(
     )
       return { index: index - 1, word: 'if' }
     // "Claims that land will be leased are untrue": what is claimed is no clause of the sentence.
-    if (text === 'that' && !prev && CLAIMS.test(units[index - 1]?.text ?? '') && index - start < 5)
-      return { index, word: 'if' }
+    if (text === 'that' && !prev && isClaim(units, index, start)) return { index, word: 'if' }
     if (text === 'that' && isThat(units, index, start, end, prev)) return { index, word: 'that' }
     // "That is why the side supports it": what follows is said.
     if (
@@ -66,14 +65,25 @@ export function openerIn(
 
 const isOfficial = ({ named }: Unit): boolean => named !== null && /^(?:person|role)/.test(named.type)
 
-export const CLAIMS =
+/** "Reports that …", "earlier reports in the press that …": what opens at `that` is what somebody claims. */
+export function isClaim(units: readonly Unit[], that: number, start = 0): boolean {
+  for (let at = that - 1; at >= start && at > that - 7; at--) {
+    if (units[at]!.kind === 'word' && CLAIMS.test(units[at]!.text))
+      return at - start < 4 && (at === that - 1 || ABOUT.test(units[at + 1]!.text))
+    if (units[at]!.kind === 'sign') return false
+  }
+  return false
+}
+const ABOUT = /^(?:in|on|by|from|of|among|across|circulating|spread|published)$/
+
+const CLAIMS =
   /^(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|assertions?|speculation|information|statements?|news|publications?|accusations?)$/
 
 // ", during which", ", under which", ", according to which".
 function afterWhich(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]?.text ?? ''
-  if (before === 'to') return units[at - 2]?.text === 'according' && isComma(units[at - 3])
-  return /^(?:during|at|after|in|under|following)$/.test(before) && isComma(units[at - 2])
+  if (before === 'to' && units[at - 2]?.text === 'according') return isComma(units[at - 3])
+  return /^(?:during|at|after|in|under|following|to|from|towards|through)$/.test(before) && isComma(units[at - 2])
 }
 
 /** "…, said the engineer, who described …": a sentence of its own about whoever stands before the comma. */

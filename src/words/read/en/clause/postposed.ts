@@ -22,7 +22,13 @@ export function invertedSubject(
   if (
     !first ||
     group.to >= range.to ||
-    !(first.kind === 'name' || determiners.has(first.text) || pronouns.has(first.text) || first.capital)
+    !(
+      first.kind === 'name' ||
+      determiners.has(first.text) ||
+      pronouns.has(first.text) ||
+      first.capital ||
+      isTitled(units, group.to, range.to)
+    )
   )
     return null
   if (first.text === 'that') return null
@@ -38,6 +44,16 @@ export function invertedSubject(
     to++
   const apposed = lastIndex(units, group.to, to, isComma)
   return { from: apposed < 0 ? group.to : apposed + 1, to }
+}
+
+// "Comments general director Xu Jing"
+function isTitled(units: readonly Unit[], from: number, to: number): boolean {
+  for (let at = from; at < to && at < from + 4; at++) {
+    const { kind, named, text } = units[at]!
+    if (named?.type.startsWith('person')) return at > from
+    if (kind !== 'word' || prepositions.has(text)) return false
+  }
+  return false
 }
 
 /** "The minister said" after what was said: nothing more follows but where and when. */
@@ -62,7 +78,7 @@ export function endsAfter(units: readonly Unit[], range: Range, group: Group): b
   let at = group.to
   while (at < range.to) {
     const unit = units[at]!
-    if (unit.kind === 'sign' && /[.,!?…«;]/.test(unit.text)) return true
+    if (unit.kind === 'sign' && /[.,!?…«;:]/.test(unit.text)) return true
     if (unit.text === 'that' || unit.text === 'to') return false
     const where =
       unit.kind === 'date' ||

@@ -20,6 +20,15 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
     const next = units[from + 1]
     const does = next?.text.endsWith('ing') && determiners.has(units[from + 2]?.text ?? '')
     if (DEGREE.test(unit.text) && next?.kind === 'word' && from < end - 2 && !determiners.has(next.text) && !does) break
+    // "So far neither has complained"
+    if (
+      /^(?:so|by|until|till|thus)$/.test(unit.text) &&
+      /^(?:far|now|then)$/.test(units[from + 1]?.text ?? '') &&
+      from < end - 2
+    ) {
+      from += 2
+      continue
+    }
     if (unit.kind === 'word' && isAdverb(unit.text) && from < end - 1) {
       from++
       continue
@@ -92,6 +101,9 @@ export function beforeApposition(
     units[from - 1]!.kind !== 'sign'
   )
     from--
+  // "…, while the operator, Dawn Computing, is bound …"
+  if (/^(?:while|whereas|whilst)$/.test(units[from]!.text))
+    return { subject: { from: from + 1, to: close }, begin: from }
   const and = from - 1
   if (from === start && start > 0) return null
   return coordinators.has(units[and]?.text ?? '') ? { subject: { from, to: close }, begin: and } : null
@@ -127,15 +139,17 @@ export function headOf(units: readonly Unit[], subject: Range): Range {
   if (firstComma > subject.from) {
     const before = { from: subject.from, to: firstComma }
     const after = { from: firstComma + 1, to: subject.to }
+    const person = (one: Range) =>
+      units.slice(one.from, one.to).some(({ named }) => named?.type === 'person' || named?.type === 'person+role')
     const second = units[firstComma + 1]?.text === 'the' ? firstComma + 2 : firstComma + 1
     const isList =
       units.slice(firstComma, subject.to).some(({ text }) => text === 'and') &&
       comma >= 0 &&
       units[firstComma - 1]!.kind === 'name' &&
       units[second]?.kind === 'name' &&
+      // "Asan Bekov, deputy prime minister and foreign minister, …": what he is.
+      !(units[second]!.named?.type === 'role' && person(before)) &&
       (second === firstComma + 1 || isMember(units, firstComma, second, subject.to))
-    const person = (one: Range) =>
-      units.slice(one.from, one.to).some(({ named }) => named?.type === 'person' || named?.type === 'person+role')
     // "The operator of the airport, Manas Management, has refused"
     const body = (one: Range) => units.slice(one.from, one.to).some(({ named }) => named?.type === 'organisation')
     const named =

@@ -75,6 +75,10 @@ const NOUNS: readonly (readonly [string, Omit<Act, 'verb' | 'tail'>])[] = [
     { noun: BLAME, that: BLAME, prepositions: FOR },
   ],
   ['interest', { noun: ASSESSMENT, prepositions: FOR }],
+  [
+    'apolog(?:y|ies)',
+    { noun: BLAME, that: BLAME, prepositions: / (?:for|over)(?= )/, beneficiary: /^ to .{1,80}?(?= (?:for|over) )/ },
+  ],
   ['confidence', { that: HOPE, noun: HOPE, prepositions: / (?:in|of)(?= )/ }],
   ['(?:conviction|certainty|belief|view|opinion)', { that: STATEMENT, speech: true }],
   ['commitment|adherence', { to: READY, noun: STATEMENT, prepositions: / to(?= )/ }],
@@ -86,6 +90,13 @@ export const endorsements: readonly Act[] = [
   { verb: 'back', noun: ENDORSEMENT, passive: true },
   { verb: 'endorse', noun: ENDORSEMENT, passive: true },
   { verb: 'welcome', noun: ENDORSEMENT, that: ENDORSEMENT, passive: true },
+  // "The invitation was accepted with gratitude"
+  {
+    verb: 'accept',
+    tail: /^(?= with (?:gratitude|thanks|appreciation|pleasure|joy)|[.;]|$)/,
+    noun: ENDORSEMENT,
+    passive: true,
+  },
   { verb: 'favour', noun: ENDORSEMENT },
   { verb: 'favor', noun: ENDORSEMENT },
   { verb: 'second', noun: ENDORSEMENT },

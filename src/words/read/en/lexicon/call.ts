@@ -1,4 +1,4 @@
-import { CALL, NEEDED, STATEMENT, rows, type Act } from './frame.ts'
+import { CALL, HOPE, NEEDED, STATEMENT, rows, type Act } from './frame.ts'
 
 const needed = (verb: string, before: string): Act => ({
   verb,
@@ -23,6 +23,10 @@ export const calls: readonly Act[] = [
   { verb: 'appeal', tail: /^ (?:to|for)\b/, object: CALL, noun: CALL },
   { verb: 'urge', object: CALL, that: CALL, noun: CALL, passive: true },
   { verb: 'ask', tail: /^ for\b/, noun: CALL },
+  {
+    verb: 'ask',
+    tail: /^(?= (?:[^,.;]{2,40}? )?(?:whether|who|whom|whose|what|why|how|when|where|which)\b)(?! [^,.;]{2,60} to [a-z]+ )/,
+  },
   { verb: 'ask', tail: /^ (?:about\b|(?:me|us|him|her|them)\b(?! (?:not )?to\b))/ },
   {
     verb: 'ask',
@@ -98,7 +102,7 @@ export const calls: readonly Act[] = [
     beneficiary: /^ .{1,60}?(?= with )/,
     prepositions: / with(?= )/,
   },
-  { verb: 'want', object: CALL },
+  { verb: 'want', object: CALL, to: HOPE, noun: CALL },
   { verb: 'press', tail: /^ for\b/, noun: CALL },
   { verb: 'push', tail: /^ for\b/, noun: CALL },
   { verb: 'speak', tail: /^ out for\b/, noun: CALL },
@@ -115,6 +119,13 @@ export const calls: readonly Act[] = [
     tail: /^ (?:an? |its |his |her |their )?(?:[a-z]+ )?invitation\b/,
     object: CALL,
   })),
+  ...['reiterate', 'renew', 'repeat', 'confirm', 'reaffirm'].map((verb): Act => ({
+    verb,
+    tail: /^ (?:an? |the |its |his |her |their )?(?:[a-z]+ )?invitation(?: to [^,.;]{2,50}?)?(?= to [a-z]+)/,
+    to: CALL,
+  })),
+  // "Invited two restorers to Dunhuang"
+  { verb: 'invite', tail: /^(?= [^,.;]{2,70} to )/, object: CALL, noun: CALL, passive: true },
   // "Stressed the need for exporters to comply": what should be done.
   ...['stress', 'emphasise', 'emphasize', 'underline', 'underscore', 'highlight', 'note', 'reiterate', 'mention'].map(
     (verb) => needed(verb, ''),

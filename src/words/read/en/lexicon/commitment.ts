@@ -126,7 +126,8 @@ export const commitments: readonly Act[] = [
   ),
   ...rows(
     { to: READY },
-    `prepare; mean; opt; elect; choose; look; set out; stand by; make preparations; make arrangements;
+    `stand by (?:its|his|her|their|our|my) (?:[a-z]+ )?(?:offers?|promises?|pledges?|commitments?|undertakings?|word|obligations?);
+    prepare; mean; opt; elect; choose; look; set out; stand by; make preparations; make arrangements;
     get ready; be (?:well )?on (?:the )?way`,
   ),
   ...rows(

@@ -14,7 +14,12 @@ import {
 
 /** What a copula with one of these says: "is ready to", "are grateful for", "is untrue". */
 export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[] = [
-  { tail: /^(?: [a-z]+)? (?:ready|willing|prepared|minded)\b/, to: READY, noun: READY, prepositions: / for(?= )/ },
+  {
+    tail: /^(?: [a-z]+)? (?:ready|willing|prepared|minded)(?: and (?:ready|willing|able|eager|determined|prepared|keen))?\b/,
+    to: READY,
+    noun: READY,
+    prepositions: / for(?= )/,
+  },
   { tail: /^ (?:also )?(?:set|due|going|about)(?= to )/, to: READY },
   {
     tail: /^(?: [a-z]+)? (?:obliged|obligated|bound|required)(?: by [^,;]{2,60}?| under [^,;]{2,60}?)?(?= to )/,
@@ -27,6 +32,16 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     noun: READY,
   },
   { tail: /^ under (?:an |the |a )?(?:[a-z]+ )?(?:obligation|commitment|duty)\b/, to: UNDERTAKEN },
+  {
+    tail: /^(?: [a-z]+)? (?:unable|not able) to (?:agree|reach (?:an |any )?(?:[a-z]+ )?(?:agreement|consensus|compromise|accord|understanding)|settle|come to (?:terms|an agreement))(?= (?:on|over|about|as to) )/,
+    noun: STATEMENT,
+    clause: true,
+  },
+  {
+    tail: /^(?: [a-z]+)? (?:at odds|divided|split|apart|at loggerheads|deadlocked|far from (?:agreed|an agreement))(?= (?:on|over|about|as to) )/,
+    noun: STATEMENT,
+    clause: true,
+  },
   { tail: /^(?: [a-z]+)? (?:on track|on course|in talks|in discussions|about to|poised)\b/ },
   // "Are unanimous that trade has grown": what they hold; "… that it should grow": what they agree.
   {

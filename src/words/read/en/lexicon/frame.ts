@@ -59,6 +59,8 @@ export interface Act {
   readonly valuesByVoice?: boolean | undefined
   /** Its subject is what took place, and no participant: "the session was held". */
   readonly occasion?: boolean | undefined
+  /** Its clause is what it says, whatever follows: "the sides differ over the price". */
+  readonly clause?: boolean | undefined
 }
 
 /** An act with all its fields, said or not, in one order: code that meets one shape of object is fast. */
@@ -79,6 +81,7 @@ export const inShape = (act: Act): Act => ({
   valuedBy: act.valuedBy,
   valuesByVoice: act.valuesByVoice,
   occasion: act.occasion,
+  clause: act.clause,
 })
 
 /** Verbs that say that somebody speaks. */

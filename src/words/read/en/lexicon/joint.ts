@@ -50,7 +50,7 @@ export const joint: readonly Act[] = [
   ...rows(
     { noun: MEETING, whole: true },
     `sit down with; dine with; lunch with; have (?:lunch|dinner|breakfast) with; pay (?:a )?courtesy call on; hold (?:a )?(?:video|telephone|phone) (?:call|conference|conversation) with;
-    consult with; negotiate with; tour(?= (?:the|a|an|its|his|her|their) ); telephone; phone; huddle with; come together; hold an audience (?:with|for)`,
+    consult with; negotiate with; telephone; phone; huddle with; come together; hold an audience (?:with|for)`,
   ),
   // Signatures
   {

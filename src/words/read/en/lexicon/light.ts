@@ -183,7 +183,8 @@ export const light: readonly Act[] = [
     `attest to; testify to; bear witness to; speak to(?= the ); speak volumes (?:about|of); point to(?= the (?:[a-z]+ )?(?:nature|level|strength|importance|depth|quality|significance|success|potential|character|maturity) ); be (?:an? |the |further |clear |vivid |yet another )*(?:testament|testimony) (?:to|of); be (?:an? |the |further |clear |vivid |another |yet another )*(?:evidence|proof|confirmation|sign|indication|illustration|manifestation|reflection|example|token) of; serve as (?:an? |the |further |clear |vivid |another )*(?:evidence|proof|confirmation|example|testament|testimony) (?:of|to)`,
   ),
   ...rows({ to: SHOULD, valuesByVoice: true }, 'make (?:[a-z]+ )?sense'),
-  ...rows({ noun: ASSESSMENT }, 'have nothing against; have no quarrel with; have no objections? to'),
+  ...rows({ noun: STATEMENT, clause: true }, 'have nothing against; have no quarrel with'),
+  ...rows({ noun: ASSESSMENT }, 'have no objections? to'),
   ...rows({ noun: DENIAL, to: DENIAL, prepositions: / (?:for|in)(?= )/ }, 'see no (?:need|grounds|cause|occasion)'),
   // Hopes
   ...rows(

@@ -57,6 +57,17 @@ export const phrases: readonly Act[] = [
       valuedBy: true,
     })),
   ),
+  // Says that there is no accord, and that nothing is promised
+  ...rows(
+    { noun: STATEMENT, clause: true },
+    `differ (?:on|over|about|as to|in their); disagree (?:on|over|about|as to)`,
+  ),
+  ...['make', 'give', 'offer', 'provide'].map((verb): Act => ({
+    verb,
+    tail: /^ no (?:[a-z]+ )?(?:promises?|commitments?|pledges?|guarantees?|assurances?|undertakings?)(?![a-z])/,
+    noun: { ...STATEMENT, polarity: 'negated-act' },
+    clause: true,
+  })),
   // Takes upon itself
   {
     verb: 'give',

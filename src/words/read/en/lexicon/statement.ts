@@ -1,4 +1,4 @@
-import { ASSESSMENT, DENIAL, STATEMENT, rows, speech, type Act } from './frame.ts'
+import { ASSESSMENT, DENIAL, REFUSAL, STATEMENT, rows, speech, type Act } from './frame.ts'
 
 /** What somebody denies and states. */
 export const statements: readonly Act[] = [
@@ -12,6 +12,12 @@ export const statements: readonly Act[] = [
   { verb: 'refute', that: DENIAL, noun: DENIAL, passive: true },
   { verb: 'disavow', noun: DENIAL },
   { verb: 'rule', tail: /^ out\b/, noun: DENIAL, passive: true },
+  // "Declined to comment on the rumours", "refused to say why"
+  ...['decline', 'refuse'].map((verb): Act => ({
+    verb,
+    tail: /^(?= to (?:comment on|say (?:who|what|why|how|when|where|whether|if)|name|disclose|reveal|confirm|discuss|give|speculate on|elaborate on) )/,
+    to: REFUSAL,
+  })),
   // Statements
   { verb: 'adhere', tail: /^ to\b/, noun: STATEMENT, stance: true },
   { verb: 'abide', tail: /^ by\b/, noun: STATEMENT, stance: true },
@@ -47,10 +53,39 @@ export const statements: readonly Act[] = [
     beneficiary: /^ .{1,60}?(?= (?:of|about) )/,
     prepositions: / (?:of|about)(?= )/,
   },
+  ...['brief', 'update', 'apprise'].map((verb): Act => ({
+    verb,
+    tail: /^(?= (?!that )[^,.;]{2,60}? (?:on|about|of) )/,
+    noun: STATEMENT,
+    beneficiary: /^ .{1,60}?(?= (?:on|about|of) )/,
+    prepositions: / (?:on|about|of)(?= )/,
+  })),
+  ...['acquaint', 'familiarise', 'familiarize'].map((verb): Act => ({
+    verb,
+    tail: /^(?= [^,.;]{2,60}? with )/,
+    noun: STATEMENT,
+    beneficiary: /^ .{1,60}?(?= with )/,
+    prepositions: / with(?= )/,
+  })),
   { verb: 'point', tail: /^ (?:out|to)\b/, that: STATEMENT, noun: STATEMENT, speech: true },
   { verb: 'make', tail: /^ (?:it )?clear\b/, that: STATEMENT, speech: true },
   { verb: 'warn', tail: /^(?: (?!that )[^,.]{2,40}?)? (?:of|about)\b(?! to )/, noun: STATEMENT },
   { verb: 'warn', that: STATEMENT, object: STATEMENT, speech: true },
+  // "Accepted responsibility", "took the blame"
+  ...rows(
+    { noun: STATEMENT },
+    `accept(?= (?:full |sole |partial |part of the |its share of |all |legal |political |the )?(?:responsibility|liability|blame|guilt|fault)(?![a-z]));
+    admit(?= (?:liability|guilt|fault)(?![a-z])); take(?= (?:the |full |all the )?blame(?![a-z])); claim(?= responsibility(?![a-z]));
+    acknowledge(?= (?:responsibility|liability|fault)(?![a-z]))`,
+  ),
+  // "Outlined the steps taken", "presented its vision of the port"
+  ...['outline', 'present', 'set', 'lay', 'detail', 'explain', 'unveil', 'introduce', 'elaborate'].map((verb): Act => ({
+    verb,
+    tail: new RegExp(
+      `^(?:${verb === 'set' || verb === 'lay' ? ' out' : verb === 'elaborate' ? ' on' : ''})(?= (?:the|its|his|her|their|a|an|[a-z]+'s) (?:[a-z-]+ ){0,3}?(?:plans?|positions?|priorit(?:y|ies)|proposals?|vision|approach(?:es)?|measures|steps|results|views?|stance|policy|policies|concept|strategy|state of|progress|terms|conditions|details|programme|project|projects|initiatives?|reforms?|potential|opportunities)(?![a-z]))`,
+    ),
+    noun: STATEMENT,
+  })),
   ...rows({ noun: STATEMENT }, 'draw attention to; call attention to; attribute; ascribe; put down(?= .{2,60} to )'),
   ...rows({ that: STATEMENT, passive: true }, 'establish(?= that )'),
   ...rows(

@@ -1,5 +1,5 @@
-import type { Span } from '../../../../ground/index.ts'
-import type { Sentence, Token } from '../../grammar.ts'
+import type { Id, Span } from '../../../../ground/index.ts'
+import type { SceneView, Sentence, Token } from '../../grammar.ts'
 import { isCapital } from '../../engine/letters.ts'
 
 const SMALL = new Set('bin ibn ben al el von van der den de del della da di dos du la le ter ul ud abu'.split(' '))
@@ -33,6 +33,21 @@ export function endOfName(sentence: Sentence, first: number, last: number, taken
     else return end
   }
 }
+
+/** "KTZ" after "… (KTZ)", "NEH" after "National Energy Holding": the body by its letters or its short name. */
+export function bodyByLetters(called: string, written: string, { bodies }: SceneView): Id | null {
+  const named = bodies.findLast(({ text }) => text === called && !text.includes(' '))
+  if (named && (/\d|\p{Lu}{2}/u.test(written) || !NO_FIRM.test(called))) return named.id
+  if (called.length < 3 || called.length > 7 || written !== written.toUpperCase() || !/^[a-z]+$/.test(called))
+    return null
+  return bodies.findLast(({ text }) => initials(text) === called)?.id ?? null
+}
+const initials = (name: string): string =>
+  name
+    .split(/[ -]/)
+    .filter((word) => !/^(?:of|and|the|for|in|on)$/.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
 
 /**
  * "Masan said it had closed the loan": one word with a capital that does what only firms and offices do. It is no place of

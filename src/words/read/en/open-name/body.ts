@@ -5,6 +5,7 @@ import { isCapital } from '../../engine/letters.ts'
 import { quick } from '../../engine/quick.ts'
 import { endAt } from '../../engine/run.ts'
 import { slug } from '../name.ts'
+import { fieldAt, fieldsFrom } from './fields.ts'
 
 /** A word that ends the name of a body: "Railways", "Dairy". */
 export const isBodyWord = (word: string): boolean => BODY.has(word.toLowerCase())
@@ -41,14 +42,14 @@ const BODY = new Set(
   cluster hub incubator accelerator milling bottling ginning tanning processing breeding farming baking canning stitching
   hatchery textile mineral pharmaceutical automotive motor engine engines biotechnology storage warehouse warehouses bazaar
   aggregates stone marble granite salt creamery cannery sawmill tannery feedmill vineyard vineyards apiary ranch seedlings
-  builder mill factory industry management semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
+  park technopark zone faculty directorate builder mill factory industry management semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
     /\s+/,
   ),
 )
 
 /** Words for bodies in lower case. */
 export const BODIES =
-  /\b(?:hall|municipal|prefectural|county|mine|mill|factory|clinic|school|lyceum|police department|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau|movement|alliance|coalition|campaign|faction|initiative|network|company|firm|corporation|conglomerate|startup|start-up|airline)\b/
+  /\b(?:hall|municipal|prefectural|county|mine|mill|factory|clinic|school|lyceum|police department|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau|movement|alliance|coalition|campaign|faction|initiative|network|company|firm|corporation|conglomerate|startup|start-up|airline|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|academy|centre|center|reserve|farm|consulate|consortium|group|trust|fund|bank|railway|depot|terminal|port|airport|holding|concern|carrier|carmaker|retailer|brokerage|station)\b/
 
 const FIELD =
   /(?:tax|fire|rescue|ambulance|weather|intelligence|probation|employment|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection|city|town|municipal|district|village|business|tariff) (?:and )?/y
@@ -115,15 +116,16 @@ const LEGAL_BEHIND = new RegExp(`(?<=.-?[a-z]{3})(?:-(?:${LEGAL})){1,4}$`)
 
 /** "The Manas Ordo farmers' cooperative", "the Talas regional administration": capitals before the word for what it is. */
 const NAMED =
-  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|health department|education department|police department)\b(?! (?:of|for) \p{Lu})/gu
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|council|committee|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|observatory|academy|centre|center|reserve|farm|consulate|syndicate|consortium|group|trust|fund|bank|airline|railway|depot|terminal|port|airport|power plant|power station|health department|education department|police department)\b(?! (?:(?:of|for) )?\p{Lu}| (?:operator|developer|contractor|owner)s?\b)/gu
 
 /** What a school or a hospital is for is part of its name; of which rank an administration is, is not. */
 const TAUGHT = /(?:vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
 
 // "The Turan company", "the Ak-Tash mining company": a firm is called by its name alone.
 const COMPANY =
-  /(?<=\b[Tt]he )(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}) (?:(?:[a-z]+-)?[a-z]+ ){0,2}?(?:company|firm|corporation|conglomerate|start-?up|airline)\b(?! \p{Lu})/gu
-const FROM = /(?:an|ian|ish|ese|based|owned|backed|-led)$/
+  /(?<=\b[Tt]he )(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}) (?:(?:[a-z]+-)?[a-z]+ ){0,2}?(?:company|firm|corporation|conglomerate|start-?up|airline|group|holding|concern|carrier|carmaker|retailer|brokerage)\b(?! \p{Lu})/gu
+const FROM =
+  /(?:an|ian|ish|ese|based|owned|backed|-led)$|^(?:Working|Expert|Joint|Parliamentary|Contact|Coordination|Focus|First|Second|Third|Main|New|Friendship|National|State|Operational|Interdepartmental|Research|Control|Target|Advisory|Steering|Technical)\b/
 
 const HALL =
   /(?!(?:The|An?|Our|Its|Their|This|Every|Each) )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:'s)? (?:(?:[Cc]ity|[Tt]own) [Hh]all|[Mm]ayor's [Oo]ffice|[Cc]ity (?:[Cc]ouncil|[Aa]dministration)|[Mm]unicipality|(?:[Mm]unicipal|[Pp]refectural|[Cc]ounty|[Dd]istrict|[Tt]ownship|[Cc]ity) (?:[Pp]eople's )?[Gg]overnment)\b/gu
@@ -131,7 +133,8 @@ const HALL =
 const OFFICE =
   /\b(?:(?:regional|city|district|general|state) )?(?:mayor|governor|prosecutor|ombudsman)(?: general)?'s office\b/g
 
-const FIRM_WORD = /(?:company|firm|corporation|conglomerate|start-?up|airline)\b/
+const FIRM_WORD =
+  /(?:company|firm|corporation|conglomerate|start-?up|airline|group|holding|concern|carrier|carmaker|retailer|brokerage)\b/
 
 /** Bodies whose last words are written without a capital. */
 export function plainBodies(
@@ -210,12 +213,17 @@ export const OF_BODY =
   /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society|Agency|Inspectorate|Service|Authority) (?:of|for) /
 
 /** The last token of a name that goes on with "of" and capitals. */
-export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Span) => boolean): number {
+export function ofWhat({ tokens, text, lower }: Sentence, last: number, taken: (one: Span) => boolean): number {
   const body = tokens[last]!
   if (!OF_BODY.test(`${text.slice(body.start, body.end)} of `) || !/^(?:of|for)$/.test(tokens[last + 1]?.text ?? ''))
     return last
   let at = last + 2
   if (tokens[at]?.text === 'the') at++
+  // "Department of Chemicalisation and Plant Protection", "Agency for Architecture, Construction and Housing"
+  const first = tokens[at] ? fieldAt(lower, tokens[at]!.start) : -1
+  const fields = first < 0 ? -1 : fieldsFrom(lower, first)
+  const close = fields < 0 ? -1 : tokens.findIndex((one) => one.end === fields)
+  if (close >= at && isCapital(text.charCodeAt(tokens[at]!.start)) && !continues(tokens, close, text)) return close
   let end = last
   const big = (one: number) => tokens[one] !== undefined && isCapital(text.charCodeAt(tokens[one]!.start))
   // "Association of Chinese Enterprises": a state's adjective, and whatever it is of.
@@ -225,6 +233,8 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
     big(at) &&
     (!taken(tokens[at]!) ||
       MANY.test(tokens[at]!.text) ||
+      // "Political Bureau of the CPC Central Committee"
+      (at > last + 3 && isBodyWord(tokens[at]!.text)) ||
       owned ||
       (big(at + 1) && tokens[at + 1]!.start - tokens[at]!.end === 1));
     at++
@@ -242,6 +252,11 @@ export function ofWhat({ tokens, text }: Sentence, last: number, taken: (one: Sp
   }
   return end
 }
+
+const continues = (tokens: Sentence['tokens'], at: number, text: string): boolean =>
+  tokens[at + 1] !== undefined &&
+  tokens[at + 1]!.start - tokens[at]!.end === 1 &&
+  isCapital(text.charCodeAt(tokens[at + 1]!.start))
 
 // "The agency for standards and Velm Group": a name of its own behind "and".
 function isAnother(tokens: Sentence['tokens'], from: number, big: (at: number) => boolean): boolean {
@@ -263,4 +278,4 @@ export const isFirm = (before: string, after: string): boolean => FIRM_BEFORE.te
 const FIRM_BEFORE =
   /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary|holding|rival|brokerage|contractor|developer|maker|builder|ojsc|cjsc|pjsc|njsc|jsc|llc|llp|gmbh|oao|zao|pao|ooo),? $|(?:^|[ «(-])(?:cooperative|bank|plant|mine|mill|factory|fund|association|farm|institute|ngo|foundation) $/
 const FIRM_AFTER =
-  /^, (?:which|whose) |^(?:,|,? which (?:is|was) |,? known as )? ?(?:an?|the|one of the|its|our) (?:[a-z'-]+ ){0,4}?(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|producer|subsidiary|bank|brewer|miner|refiner|builder of|maker of|owner of (?:an?|the|two|three|several) (?:[a-z-]+ )?(?:mines?|mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|ports?|terminals?|chain|fleet))(?!['a-z]| (?:director|head|manager|chief|spokes|owner|official|employee|representative|president|chair|founder|worker))/
+  /^(?:'s)? (?:ceo|chief executive|general director|managing director|general manager|founder|spokes(?:man|woman|person)|press service|press office|executives?|shareholders?)\b|^, (?:which|whose) |^(?:,|,? which (?:is|was) |,? known as )? ?(?:an?|the|one of the|its|our) (?:[a-z'-]+ ){0,4}?(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|producer|subsidiary|bank|brewer|miner|refiner|builder of|maker of|owner of (?:an?|the|two|three|several) (?:[a-z-]+ )?(?:mines?|mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|ports?|terminals?|chain|fleet))(?!['a-z]| (?:director|head|manager|chief|spokes|owner|official|employee|representative|president|chair|founder|worker))/

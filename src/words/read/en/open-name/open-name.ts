@@ -4,10 +4,12 @@ import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { isCapital as isBig } from '../../engine/letters.ts'
 import { slug } from '../name.ts'
 import { prepositions, subordinators } from '../word.ts'
-import { actsAlone, endOfName, smallIn } from './alone.ts'
+import { actsAlone, bodyByLetters, endOfName, smallIn } from './alone.ts'
 import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, isLegalForm, OF_BODY, ofWhat, plainBodies } from './body.ts'
 import { definedIn } from './defined.ts'
+import { FIELD_END, fieldsBehind, isFieldWord } from './fields.ts'
 import { functionBodies } from './function-body.ts'
+import { listedBodies } from './listed.ts'
 import { paperAt } from './paper.ts'
 import {
   APPOSED,
@@ -31,7 +33,9 @@ import { quick } from '../../engine/quick.ts'
 /** People, bodies and papers that the pack lacks, by how English writes names. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[] {
   const { tokens, lower } = sentence
-  const taken = coveredBy(matches)
+  // "Minister of Agriculture, Water Resources and Forestry": all of it is his title.
+  const tails = matches.flatMap((one) => fieldsBehind(lower, one) ?? [])
+  const taken = coveredBy(tails.length ? [...matches, ...tails].toSorted((a, b) => a.start - b.start) : matches)
   const found: OpenName[] = []
   // "Service", "Agency": a word for any body is the end of this one's name.
   if (BODIES.test(lower.slice(sentence.start, sentence.end))) {
@@ -159,7 +163,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       token.start - tokens[at - 1]!.end === 1 &&
       isTown(sentence, tokens[at - 1]!, matches)
     const span = {
-      start: town ? tokens[at - 1]!.start : token.start,
+      start: town ? townFrom(tokens[at - 1]!, matches) : token.start,
       end: genitive(lower, token.start, tokens[last]!.end),
     }
     const before = lower.slice(Math.max(sentence.start, span.start - 110), span.start)
@@ -168,16 +172,18 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const loose = EITHER.test(before) && !looksPersonal(called)
     const titled =
       (occupied && !loose) ||
+      tails.some(({ end }) => end === span.start - 1) ||
       (TITLES.test(before) && !loose) ||
       (last > at && TITLED.test(before) && !LOOSE.test(before))
     const words = last - at + (town ? 2 : 1) - smallIn(tokens, at, last)
-    if (words === 1 && MONTHS.test(lower.slice(span.start, span.end))) continue
+    // "October", "Last October"
+    if (words < 3 && MONTHS.test(tokens[last]!.text)) {
+      at = last
+      continue
+    }
     // "Foreign ministers of China and Central Asian countries"
     // "Minister of Labour, Agriculture and Trade": what it is of.
-    if (
-      !bodyLast &&
-      (DEMONYM.test(called) || REALM.test(called) || called.split(' ').every((word) => FIELD.test(word)))
-    ) {
+    if (!bodyLast && (DEMONYM.test(called) || REALM.test(called) || called.split(' ').every(isFieldWord))) {
       at = last
       continue
     }
@@ -216,6 +222,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const split = behind >= 0 && last - behind < 5 ? behind + 1 : last - 1
     if (
       words > 2 &&
+      isCapital(sentence, tokens[split]!) &&
       !bodyLast &&
       (OF_WHAT.test(before) && isBodyWord(tokens[split - 1]!.text)
         ? true
@@ -279,6 +286,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         (words > 1 && speaks(after, sentence.text.slice(tokens[last]!.end, sentence.end))) ||
         SPEAKS.test(after) ||
         (words > 1 && BESIDE_SPEECH.test(before)) ||
+        (words === 2 && MET.test(before) && looksPersonal(called)) ||
         ((after.startsWith(',') || (/^[.;]?$/.test(after.slice(0, 1)) && looksPersonal(called))) &&
           APPOSED.test(before)) ||
         (words === 2 && looksPersonal(called) && besidePerson(sentence, span, matches, found)) ||
@@ -296,9 +304,21 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     )
       found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
     else if (words === 1) {
-      const known = metBefore(lower.slice(span.start, span.end), scene)
-      if (known) found.push(openName(span, 'person', known))
-      else if (actsAlone(sentence, at, called, lower.slice(span.end, span.end + 40)))
+      const letters = bodyByLetters(called, sentence.text.slice(span.start, span.end), scene)
+      const known = letters ? null : metBefore(lower.slice(span.start, span.end), scene)
+      if (letters) found.push(openName(span, 'organisation', letters, 'abbreviation'))
+      else if (known) found.push(openName(span, 'person', known))
+      // "Osh Invest will pay": the town is part of the name.
+      else if (
+        at > 0 &&
+        token.start - tokens[at - 1]!.end === 1 &&
+        isTown(sentence, tokens[at - 1]!, matches) &&
+        isCapital(sentence, tokens[at - 1]!) &&
+        DOES.test(lower.slice(span.end, span.end + 20))
+      ) {
+        const firm = { start: tokens[at - 1]!.start, end: span.end }
+        found.push(openName(firm, 'organisation', `org:${bodySlug(lower.slice(firm.start, firm.end))}`))
+      } else if (actsAlone(sentence, at, called, lower.slice(span.end, span.end + 40)))
         found.push(
           isSurname(called)
             ? openName(span, 'person', personId(called, scene))
@@ -307,6 +327,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     }
     at = last
   }
+  found.push(...listedBodies(sentence, matches, found))
   const defined = definedIn(sentence, found)
   if (defined) found.push(defined)
   return found.map((one) => (one.type === 'person' && !one.gender ? withGender(sentence, one) : one))
@@ -314,6 +335,10 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
 
 // "«…»", shouted Gulbarchyn Apa"
 const BESIDE_SPEECH = /»,? (?:[a-z]+ed|said|says|adds|told|wrote|writes|recalls|shrugs|laughs|smiles|sighs) $/
+
+// "Met Li Tao", "a letter from Asan Bekov": two words that look like a name, where a person stands.
+const MET =
+  /(?:^| )(?:met|meets|meeting|with|by|from|to|received|welcomed|hosted|thanked|congratulated|told|invited|greeted|asked|urged|appointed|named|awarded|between) $/
 
 const withGender = ({ lower, start }: Sentence, one: OpenName): OpenName => {
   const gender = genderOf(one.id, lower.slice(Math.max(start, one.start - 40), one.start))
@@ -344,14 +369,6 @@ const MONTHS = quick(
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/,
 )
 
-// Last words of what ministries are of.
-const FIELD_END =
-  /^(?:resources|affairs|development|commerce|communications|industry|security|protection|planning|regulation|transformation|integration|investments?|innovations?|industrialization|privatization|reforms|statistics|communities|aviation|roads|railways|highways|ports|irrigation|employment|population|religion|justice|interior|defen[cs]e|customs|taxes|revenue|treasury|budget|architecture|housing|utilities|digitali[sz]ation|ict|information|heritage|sports?|youth|families|women|mines|mining|fisheries|livestock|forestry|hydropower|power|electricity|petroleum|oil|gas|cooperation|trade|reform|situations|management|inspection|control|technology|science|policy|services|infrastructure|construction|finance|energy|health|education|culture|agriculture|transport|tourism|ecology|environment)$/
-
-// Words of which names of ministries are made.
-const FIELD = new RegExp(
-  `${FIELD_END.source}|^(?:natural|water|processing|food|social|digital|technical|foreign|internal|economic|information|labou?r|housing|migration|sports?|youth|innovation|economy|supervision|welfare|melioration|architecture|industry|agriculture)$`,
-)
 function branchAt(sentence: Sentence, at: number, last: number, matches: readonly Span[]): Span | null {
   const { tokens, text, lower } = sentence
   const [first, town, before] = [tokens[at]!, tokens[last + 1], tokens[at - 1]]
@@ -405,7 +422,15 @@ function coveredBy(matches: readonly Span[]): (one: Span) => boolean {
 
 // A capital that no state's, body's or person's name covers: the name of a town alone.
 const isTown = ({ lower }: Sentence, { start, end }: Token, matches: readonly Span[]): boolean =>
-  matches.some((one) => one.start === start && one.end === end && !lower.slice(start, end).endsWith("'s"))
+  !lower.slice(start, end).endsWith("'s") &&
+  matches.some((one) => one.end === end && (one.start === start || (one.start < start && isPlace(one))))
+// "Osh Airport | Services": where the name of the place before it begins.
+const townFrom = ({ start, end }: Token, matches: readonly Span[]): number =>
+  Math.min(start, ...matches.filter((one) => one.end === end && isPlace(one)).map((one) => one.start))
+const isPlace = (match: Span): boolean =>
+  (match as Span & { values?: readonly { type: string }[] }).values?.some(({ type }) =>
+    /^(?:place|port)$/.test(type),
+  ) ?? false
 
 const isLetters = ({ text }: Sentence, { start, end }: Token): boolean =>
   end - start > 1 && end - start < 7 && text.slice(start, end) === text.slice(start, end).toUpperCase()

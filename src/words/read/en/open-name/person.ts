@@ -6,7 +6,7 @@ import { byForm, byVerb } from '../verb/act-of.ts'
 
 /** A title just before a name. */
 export const TITLES =
-  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first ){0,3}ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|leader|lawmaker|farmer|driver|trader|villager|owner|worker|teacher|student|lawyer|broker|grower|haulier|writer|reporter|correspondent|mp|deputies|representative|commissioner|ombudsman|prosecutor|judge|inspector|akim|geologist|historian|entrepreneur|shopkeeper|builder|supplier|investor|resident|neighbour|pensioner|chairperson|co-chair|vice-president|vice-rector|founder|member|veteran|officer|commander|economist|scientist|ecologist|activist|specialist|chemist|counsell?or|attach[eé]|dean|consultant|translator|interpreter|welder|miner|nurse|imam|elder|surgeon|sociologist|aide|staff|commissioner|plenipotentiary|senator|congressman|congresswoman|chancellor|emir|sheikh|king|prince|archaeologist|headmistress|headmaster|by)\.?,? $/
+  /(?:^|[ ,(])(?:(?:prime |deputy |vice[- ]|foreign |first ){0,3}ministers?(?: of [a-z ]{3,40})?|presidents?|premier|chairman|chairwoman|chair|director(?:[ -]general)?|head|chief|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|secretary|speaker|consul(?:[ -]general)?|colleague|counterpart|mr|mrs|ms|dr|prof|messrs|madam|sir|comrade|academician|excellency|honou?rable|hon|professor|general|colonel|expert|analyst|manager|engineer|deputy|rector|adviser|advisor|coordinator|diplomat|leader|lawmaker|farmer|driver|trader|villager|owner|worker|teacher|student|lawyer|broker|grower|haulier|writer|reporter|correspondent|mp|deputies|representative|commissioner|ombudsman|prosecutor|judge|inspector|akim|geologist|historian|entrepreneur|shopkeeper|builder|supplier|investor|resident|neighbour|pensioner|chairperson|co-chair|vice-president|vice-rector|founder|member|veteran|officer|commander|economist|scientist|ecologist|activist|specialist|chemist|counsell?or|attach[eé]|dean|consultant|translator|interpreter|welder|miner|nurse|imam|elder|surgeon|sociologist|aide|staff|commissioner|plenipotentiary|senator|congressman|congresswoman|chancellor|emir|sheikh|king|prince|archaeologist|headmistress|headmaster|by)\.?,? $/
 
 /** A title with what it is of, before a name. */
 export const TITLED =
@@ -19,7 +19,7 @@ export const APPOSED = /(?:^|[ «])(?:an?|the|one|another) (?:[a-z-]+ ){0,2}[a-z
 export const LOOSE = /\b(?:the|of|a|and|in|to|for) $/
 
 /** Words of courtesy before a name. */
-export const HONORIFIC = quick(/^(?:mr|mrs|ms|dr|prof)$/)
+export const HONORIFIC = quick(/^(?:mr|mrs|ms|dr|prof|messrs|madam|sir|hon|academician|comrade|excellency)$/)
 
 /** What only people do, just after a name. */
 export const SPEAKS =

@@ -4,7 +4,7 @@ import { fields, longer, spoken } from './field.ts'
 
 // A firm is whatever body is no office of a state and no union of states.
 const FIRM =
-  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|hall|municipality|office|authority|bureau|department|board|parliament|cooperative|school|college|hospital|association|union|^org:un$|sco$|eaeu|eec$|carec))/
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|hall|municipality|office|authority|bureau|department|board|cooperative|school|college|hospital|clinic|lyceum|institute|academy|faculty|laborator|department|association|federation|foundation|union|faction|court|newspaper|gazette|herald|courier|tribune|digest|ledger|journal|news|daily|weekly|^org:un$|sco$|eaeu|eec$|carec))/
 
 const body = (slug: string, like: RegExp, generic: boolean, ...names: string[]): Reference[] =>
   names.map((name) => ({
@@ -18,16 +18,15 @@ export const bodies: readonly Reference[] = [
   // A press service speaks for its body, and is none.
   ...body('press-service', /^$/, true, 'press service', 'press office', 'press centre', 'information department'),
   ...body('mfa', /(?:^|-|:)mfa$|foreign/, false, 'ministry of foreign affairs', 'foreign ministry', 'mfa'),
-  ...[...fields, 'emergency', 'science', 'industry', 'construction', 'communications', 'social-development'].flatMap(
-    (field) =>
-      body(
-        `${field}-ministry`,
-        new RegExp(`${field}-ministry`),
-        false,
-        `ministry of ${spoken(field)}`,
-        `${spoken(field)} ministry`,
-        `ministry for ${spoken(field)}`,
-      ),
+  ...[...fields, 'emergency', 'science', 'industry', 'social-development'].flatMap((field) =>
+    body(
+      `${field}-ministry`,
+      new RegExp(`${field}-ministry`),
+      false,
+      `ministry of ${spoken(field)}`,
+      `${spoken(field)} ministry`,
+      `ministry for ${spoken(field)}`,
+    ),
   ),
   ...Object.entries(longer).flatMap(([field, names]) =>
     body(`${field}-ministry`, new RegExp(`${field}-ministry`), false, ...names.map((name) => `ministry of ${name}`)),
@@ -51,11 +50,40 @@ export const bodies: readonly Reference[] = [
     type: 'organisation',
     means: { is: 'body', slug: 'province', like: /^region:/, generic: true },
   })),
+  {
+    forms: ['the city', "the city's"],
+    type: 'organisation',
+    means: {
+      is: 'body',
+      slug: 'city-hall',
+      like: /city-hall|mayors-office|municipality|city-administration/,
+      generic: true,
+    },
+  },
   ...body('embassy', /embassy/, false, 'embassy'),
   ...body('central-bank', /central-bank|national-bank/, false, 'national bank', 'central bank'),
   ...body('ministry', /ministry|mfa|mofcom/, true, 'ministry'),
   ...body('company', FIRM, true, 'company', 'enterprise', 'corporation', 'operator', 'carrier', 'firm', 'management'),
   ...body('contractor', FIRM, true, 'contractor', 'supplier', 'developer'),
+  ...body(
+    'investor',
+    FIRM,
+    true,
+    ...[
+      'investor',
+      'producer',
+      'manufacturer',
+      'miner',
+      'retailer',
+      'insurer',
+      'distributor',
+      'exporter',
+      'refiner',
+      'airport operator',
+    ],
+  ),
+  ...body('lender', /bank|exim|cdb|edb|fund/, true, 'lender'),
+  ...body('plant', /plant|factory|combine|refinery|smelter/, true, 'plant', 'factory', 'smelter', 'refinery'),
   ...body('railway', /railway|temir/, true, 'railway', 'railways'),
   ...body('bank', /bank|exim|cdb|edb/, true, 'bank'),
   ...body('agency', /agency/, true, 'agency'),
@@ -66,7 +94,7 @@ export const bodies: readonly Reference[] = [
   ...body('chamber', /chamber/, true, 'chamber'),
   ...body('association', /association/, true, 'association'),
   ...body('university', /university|institute|academy/, true, 'university', 'institute', 'academy'),
-  ...body('council', /council/, true, 'council'),
+  ...body('council', /(?<!state-)council/, true, 'council'),
   ...body('cooperative', /cooperative/, true, 'cooperative', 'co-operative'),
   ...body('administration', /administration/, true, 'administration'),
   ...body('airline', /airline|airways|-air$|^org:air-|avia/, true, 'airline'),

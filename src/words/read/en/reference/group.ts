@@ -7,17 +7,12 @@ const group = (slug: string, ...names: string[]): Reference[] =>
 
 /** Words for many people. */
 export const groups: readonly Reference[] = [
-  ...group(
-    'companies',
-    'companies',
-    'enterprises',
-    'businesses',
-    'firms',
-    'entrepreneurs',
-    'business community',
-    'business circles',
-  ),
+  ...group('companies', 'companies', 'enterprises', 'businesses', 'firms', 'business community', 'business circles'),
+  ...group('entrepreneurs', 'entrepreneurs'),
   ...group('investors', 'investors'),
+  ...['market', 'forum', 'seminar', 'conference', 'meeting', 'exhibition', 'project', 'round-table', 'fair'].flatMap(
+    (of) => group(`${of}-participants`, `${of} participants`),
+  ),
   ...group('press', 'press', 'journalists', 'reporters', 'media', 'media outlets', 'news media'),
   ...group('citizens', 'citizens', 'nationals'),
   ...group('delegation', 'delegation'),

@@ -79,6 +79,9 @@ export const offices: readonly Reference[] = [
   ...title('deputy-minister', 'deputy minister', 'vice minister', 'vice-minister', 'first deputy minister'),
   ...title(
     'mfa-spokesperson',
+    "foreign ministry's spokesperson",
+    "foreign ministry's spokesman",
+    "foreign ministry's spokeswoman",
     'foreign ministry spokesperson',
     'foreign ministry spokesman',
     'foreign ministry spokeswoman',
@@ -121,6 +124,9 @@ export const offices: readonly Reference[] = [
     'special presidential envoy',
     'special presidential representative',
   ),
+  ...title('envoy', 'envoy', 'presidential envoy'),
+  ...title('consul', 'consul'),
+  ...title('akim', 'akim', 'district head', 'head of the district', 'aiyl head'),
   ...title('trade-representative', 'trade representative', 'trade envoy', 'trade commissioner'),
   ...title('permanent-representative', 'permanent representative'),
   ...title(

@@ -4,6 +4,7 @@ import { determiners, isBaseVerb, pronouns } from '../word.ts'
 import { actOf, doingOf, participleOf, passiveAct } from './act-of.ts'
 import { ACTORS, follows } from './finite.ts'
 import { type Group, made, skip } from './group.ts'
+import { restOf } from './rest.ts'
 
 /** Auxiliaries that take a bare infinitive. */
 export const MODALS: ReadonlySet<string> = new Set(
@@ -91,7 +92,7 @@ export function being(
           : ('past' as const),
   }
   const main = of?.main ?? at
-  const rest = lower.slice(to > at + 1 ? units[to - 1]!.end : units[at]!.end, units.at(-1)!.end)
+  const rest = restOf(units, to > at + 1 ? units[to - 1]!.end : units[at]!.end, lower)
   const last = Math.max(at, to - 1)
   const untrue = (negated ? /^ (?:true|correct|accurate|the case|in line with the facts)\b/ : UNTRUE).exec(rest)
   if (untrue)
@@ -118,11 +119,14 @@ export function being(
   // "Is planning to", "are calling for": the verb that is being done.
   const doing = next?.kind === 'word' ? doingOf(next.text) : null
   if (doing) {
-    const after = lower.slice(next!.end, units.at(-1)!.end)
+    const after = restOf(units, next!.end, lower)
     const act =
       (!of &&
       WEIGHED.has(doing === 'look' && after.startsWith(' into ') ? 'look into' : doing) &&
-      !/^ (?:whether|how|why|what|that|[a-z]+ing)\b/.test(after)
+      !/^ (?:whether|how|why|what|that|who|when|where|which|[a-z]+ing)\b/.test(after) &&
+      !/^ into (?:who|whether|how|why|what|where|when|which|(?:the |these |those |this |all |any )?(?:[a-z]+ )?(?:reports?|complaints?|allegations?|incidents?|accidents?|circumstances|causes?|claims?|rumou?rs?|case|cases|crash|fire|leak))(?![a-z])/.test(
+        after,
+      )
         ? weighing(doing)
         : null) ?? actOf(doing, after)
     if (act || of)
@@ -137,7 +141,7 @@ export function being(
       passive: true,
       main,
       ...traits,
-      act: passiveAct(participle, lower.slice(units[stop]!.end, units.at(-1)!.end)),
+      act: passiveAct(participle, restOf(units, units[stop]!.end, lower)),
     })
   }
   return made(units, from, last, lower, { lemma: 'be', act: null, main, ...traits })
@@ -169,7 +173,7 @@ export function having(units: readonly Unit[], at: number, lower: string, before
         negated: negated || after.negated,
         passive: true,
         main: at,
-        act: passiveAct(participle, lower.slice(units[after.to]!.end, units.at(-1)!.end)),
+        act: passiveAct(participle, restOf(units, units[after.to]!.end, lower)),
       })
     return being(units, at, to, lower, 'was', { modal: null, negated, main: at })
   }
@@ -185,7 +189,7 @@ export function having(units: readonly Unit[], at: number, lower: string, before
   // "nor has it asked": the subject stands inside.
   if ((units[at - 1]?.text === 'nor' || units[at - 1]?.text === 'neither') && next && units[to + 1])
     return made(units, at, to + 1, lower, { lemma: 'nor', form, negated: true, main: at, act: null })
-  const own = actOf('have', lower.slice(units[at]!.end, units.at(-1)!.end))
+  const own = actOf('have', restOf(units, units[at]!.end, lower))
   if (own || before.length === 0 || next)
     return made(units, at, at, lower, {
       lemma: 'have',

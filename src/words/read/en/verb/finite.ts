@@ -1,5 +1,14 @@
 import { canAct, isComma, isPossessive, type Unit } from '../unit.ts'
-import { coordinators, determiners, isAdverb, isNounToo, prepositions, pronouns, subordinators } from '../word.ts'
+import {
+  auxiliaries,
+  coordinators,
+  determiners,
+  isAdverb,
+  isNounToo,
+  prepositions,
+  pronouns,
+  subordinators,
+} from '../word.ts'
 import { byForm, byVerb } from './act-of.ts'
 import { MODALS } from './auxiliary.ts'
 import { formsOf, type Form } from './form.ts'
@@ -24,7 +33,12 @@ const PAPERS = /^(?:statement|letter|note|message|report|communique|release|noti
 
 /** Words for whoever acts, in the singular and the plural. */
 export const ACTORS =
-  /^(?:minist(?:er|ry)|president|leader|delegation|official|parliament|committee|compan(?:y|ies)|firm|expert|spokes(?:man|woman|person)|ambassador|diplomat|envoy|director|chairman|chair|head|governor|mayor|government|source|representative|speaker|negotiator|carrier|haulier|farmer|investor|bank|author|analyst|scholar|colleague|counterpart|corporation|enterprise|group|worker|engineer|journalist|farm|school|university|hospital|agency|authority|premier|council|commission|participant|side|part(?:y|ies)|countr(?:y|ies)|state|nation|administration|office|service|department|bureau|board|fund|association|union|cooperative|chamber|institute|college|hospital|station|plant|factory|mine|airline|railway|operator|regulator|developer|contractor|municipality|city|town|village|province|region|oblast|district|team|mission|embassy|consulate|secretariat|committee|federation|consortium|foundation|centre|center|newspaper|teacher|doctor|veterinarian|farmer|shepherd|villager|resident|economist)s?$/
+  /^(?:minist(?:er|ry)|president|leader|delegation|official|parliament|committee|compan(?:y|ies)|firm|expert|spokes(?:man|woman|person)|ambassador|diplomat|envoy|director|chairman|chair|head|governor|mayor|government|source|representative|speaker|negotiator|carrier|haulier|farmer|investor|bank|author|analyst|scholar|colleague|counterpart|corporation|enterprise|group|worker|engineer|journalist|farm|school|university|hospital|agency|authority|premier|council|commission|participant|side|part(?:y|ies)|countr(?:y|ies)|state|nation|administration|office|service|department|bureau|board|fund|association|union|cooperative|chamber|institute|college|hospital|station|plant|factory|mine|airline|railway|operator|regulator|developer|contractor|municipality|city|town|village|province|region|oblast|district|team|mission|embassy|consulate|secretariat|committee|federation|consortium|foundation|centre|center|newspaper|teacher|doctor|veterinarian|farmer|shepherd|villager|resident|economist|member|shareholder|owner|lawmaker|student|parent|trader|grower|herder|rector|manager|guest|host|judge|court|prosecutor|rescuer|builder|scientist|researcher|lawyer|driver|tenant|customer|buyer|supplier|lender|creditor|union|club|council|congress|senate|assembly|panel|jury|inspectorate|tribunal|deput(?:y|ies))s?$/
+
+// Pasts that are participles as well: "the licence held by the firm".
+const HELD_BY = new Set(
+  'held made built led sent paid bought taught kept lost won told left met felt set put cut read'.split(' '),
+)
 
 // Their base and -s forms are nouns more often than verbs.
 const NOUNY = new Set(
@@ -58,6 +72,12 @@ const PASTS = new Set(
   ),
 )
 
+// Pasts that are no participles.
+const NO_PARTICIPLES = new Set(
+  `became began came fell flew gave went grew took ate blew broke chose drank drew drove froze hid rang sang sank shook
+  shrank spoke sprang stole strove swam swore threw tore woke wrote withdrew arose`.split(/\s+/),
+)
+
 /** "The two ministers exchanged": a past that only bounds other acts. */
 export function isFact(units: readonly Unit[], at: number): boolean {
   const noun = nounBefore(units, at)
@@ -66,8 +86,34 @@ export function isFact(units: readonly Unit[], at: number): boolean {
   if (!FACTS.has(units[at]!.text) && (!next || next.text === 'to' || prepositions.has(next.text))) return false
   return (
     follows(units, at) === 'subject' ||
+    (NO_PARTICIPLES.has(units[at]!.text) && follows(units, at) === 'noun') ||
+    isOnly(units, at) ||
     (follows(units, at) === 'noun' && determiners.has(next?.text ?? '')) ||
     (noun !== null && noun.kind === 'word' && ACTORS.test(noun.text))
+  )
+}
+
+/** "The hall applauded.", "…, and the faculty in Osh gladly accepted": the one verb between two signs. */
+export function isOnly(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1]
+  const ends = next === undefined || (next.kind === 'sign' && /^[.,;»]$/.test(next.text))
+  if (!ends || next?.kind === 'name') return false
+  let from = pastAdverbs(units, at)
+  const noun = from
+  for (; from >= 0 && noun - from < 9; from--) {
+    const { kind, text } = units[from]!
+    if (kind === 'sign' || coordinators.has(text)) break
+    if (
+      kind === 'word' &&
+      (subordinators.has(text) || MODALS.has(text) || auxiliaries.has(text) || byForm.has(text) || text === 'that')
+    )
+      return false
+  }
+  if (noun - from < 2 || noun - from > 8) return false
+  const first = units[from + 1]!
+  return (
+    (from < 0 || isComma(units[from]) || coordinators.has(units[from]!.text)) &&
+    /^(?:the|its|his|her|their|our|my|this|that)$/.test(first.text)
   )
 }
 
@@ -134,6 +180,8 @@ export function isFinite(
     )
   const speech = byVerb.get(verb)?.some((act) => act.speech) ?? false
   if (left === 'start') return false
+  if (left === 'noun' && next?.text === 'by' && HELD_BY.has(units[at]!.text) && units[at + 2]?.kind !== 'number')
+    return false
   const complement =
     next !== undefined &&
     (next.text === 'that' ||

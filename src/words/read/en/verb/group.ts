@@ -4,6 +4,7 @@ import { isComma, type Unit } from '../unit.ts'
 import { coordinators, isAdverb, prepositions } from '../word.ts'
 import { actOf, byForm } from './act-of.ts'
 import type { Form } from './form.ts'
+import { lengthOf, restOf } from './rest.ts'
 
 /** A finite verb with its auxiliaries: "has undertaken", "will not be charged", "are ready". */
 export interface Group extends Span {
@@ -29,9 +30,10 @@ type Traits = Partial<Omit<Group, 'start' | 'end' | 'from' | 'to'>> & Pick<Group
 /** A group of units, with the act that its verb and the words after it make. */
 export function made(units: readonly Unit[], from: number, last: number, lower: string, traits: Traits): Group {
   const end = units[last]!.end
-  const rest = lower.slice(end, units.at(-1)!.end)
+  const rest = traits.act === null ? '' : restOf(units, end, lower)
   const act = traits.act !== undefined ? traits.act : actOf(traits.lemma, rest)
-  const tail = act?.tail ? (act.tail.exec(rest)?.[0].length ?? 0) : 0
+  const words = act?.tail ? (act.tail.exec(rest)?.[0].length ?? 0) : 0
+  const tail = lengthOf(units, end, lower, words)
   const stop = end + tail
   let to = last + 1
   while (to < units.length && units[to]!.end <= stop) to++

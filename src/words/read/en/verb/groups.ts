@@ -3,9 +3,10 @@ import type { Unit } from '../unit.ts'
 import { determiners, isBaseVerb, pronouns } from '../word.ts'
 import { byForm, passiveAct } from './act-of.ts'
 import { being, having, modal, MODALS } from './auxiliary.ts'
-import { FACTS, follows, isFact, isFinite } from './finite.ts'
+import { FACTS, follows, isFact, isFinite, isOnly } from './finite.ts'
 import { type Group, made, skip } from './group.ts'
-import { isPlainVerb, plainForm } from './plain.ts'
+import { hasPlainForm, isPlainVerb, plainForm } from './plain.ts'
+import { restOf } from './rest.ts'
 
 /** All finite verbs of a stretch of units that carry an act or bound one. */
 export function groupsIn(units: readonly Unit[], lower: string): Group[] {
@@ -22,7 +23,7 @@ export function groupsIn(units: readonly Unit[], lower: string): Group[] {
 
 function groupAt(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
   const unit = units[at]!
-  if (unit.kind !== 'word') return null
+  if (unit.kind !== 'word' || !mayBegin(unit.text)) return null
   // "The Organization of Turkic States": a capital behind a capital is no verb.
   if (unit.text === 'states' && units[at - 1]?.capital && /(?:an|ic|ese|ish)$/.test(units[at - 1]!.text)) return null
   if (
@@ -80,6 +81,19 @@ function groupAt(units: readonly Unit[], at: number, lower: string, before: read
   return bare(units, at, lower, before)
 }
 
+/** Whether a finite verb, or an auxiliary of one, is ever written so: most words of a text are not. */
+const mayBegin = perWord(
+  (word) =>
+    MODALS.has(word) ||
+    BEGINNINGS.has(word) ||
+    LINKS.has(word) ||
+    byForm.has(word) ||
+    FACTS.has(word) ||
+    looksPast(word) ||
+    hasPlainForm(word),
+)
+const BEGINNINGS = new Set('need needs is are was were am has have had does do did'.split(' '))
+
 /** Verbs that stand before an adjective as "be" does: "remains committed", "feels confident". */
 const LINKS = new Set(
   'remain remains remained stay stays stayed feel feels felt seem seems seemed appear appears appeared'.split(' '),
@@ -98,6 +112,18 @@ function linking(units: readonly Unit[], at: number, lower: string): Group | nul
   return group.act && !group.passive && group.lemma === 'be' ? group : null
 }
 
+// "Thanked him for the reception and conveyed to him …": a past verb of no act, after another one.
+function goesOn(units: readonly Unit[], at: number, before: readonly Group[]): boolean {
+  const next = units[at + 1]
+  return (
+    next !== undefined &&
+    before.at(-1)?.form === 'past' &&
+    !before.at(-1)!.passive &&
+    follows(units, at) === 'and' &&
+    (next.kind === 'name' || next.text === 'to' || determiners.has(next.text) || pronouns.has(next.text))
+  )
+}
+
 const looksPast = perWord((word) => /[a-z]{2}[a-df-z]ed$/.test(word) && word !== 'hundred')
 
 function bare(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
@@ -106,11 +132,14 @@ function bare(units: readonly Unit[], at: number, lower: string, before: readonl
   // "Was approved by the ministry and supported by the chamber": the second passive shares the first "was".
   if (known && units[at + 1]?.text === 'by' && follows(units, at) === 'and' && before.at(-1)?.passive) {
     const { verb } = known[0]!
-    const act = passiveAct(verb, lower.slice(unit.end, units.at(-1)!.end))
+    const act = passiveAct(verb, restOf(units, unit.end, lower))
+    // "Will be done on one side and recognised by both": one of the two.
+    if (!act && before.at(-1)!.modal) return null
     if (act) return made(units, at, at, lower, { lemma: verb, form: 'participle', passive: true, main: at, act })
   }
   if (!known) {
-    const fact = (FACTS.has(unit.text) || looksPast(unit.text)) && isFact(units, at)
+    const past = FACTS.has(unit.text) || looksPast(unit.text)
+    const fact = past && (isFact(units, at) || (unit.text.endsWith('ed') && goesOn(units, at, before)))
     if (fact) return made(units, at, at, lower, { lemma: unit.text, form: 'past', act: null, main: at })
     const form = plainForm(units, at, before)
     return form ? made(units, at, at, lower, { lemma: unit.text, form, act: null, main: at }) : null
@@ -122,16 +151,8 @@ function bare(units: readonly Unit[], at: number, lower: string, before: readonl
     if (!group.act && !FACTS.has(unit.text) && !(form === 'past' && isFact(units, at))) continue
     return form === 'ing' ? { ...group, participial: true } : group
   }
-  // "Thanked him for the reception and conveyed to him …": a past verb of no act, after another one.
-  const next = units[at + 1]
   const past = known.find(({ form }) => form === 'past')
-  if (
-    past &&
-    next &&
-    follows(units, at) === 'and' &&
-    before.at(-1)?.form === 'past' &&
-    (next.kind === 'name' || next.text === 'to' || determiners.has(next.text) || pronouns.has(next.text))
-  )
+  if (past && (goesOn(units, at, before) || isOnly(units, at)))
     return made(units, at, at, lower, { lemma: past.verb, form: 'past', act: null, main: at })
   const plain = plainForm(units, at, before)
   return plain ? made(units, at, at, lower, { lemma: known[0]!.verb, form: plain, act: null, main: at }) : null

@@ -33,6 +33,9 @@ for (const verb of new Set([...baseVerbs, ...MORE, ...byVerb.keys()])) {
     }
 }
 
+/** A finite form of a verb that carries no act, by its letters. */
+export const hasPlainForm = (word: string): boolean => FORMS.has(word)
+
 /** The base form of a verb that carries no act. */
 export const isPlainVerb = (word: string): boolean => FORMS.get(word) === 'base'
 
@@ -60,6 +63,8 @@ export function plainForm(units: readonly Unit[], at: number, before: readonly G
   // "The limit applies to everyone"
   if (form === 's' && left === 'noun' && next && prepositions.has(next.text) && /[^s]$/.test(units[at - 1]!.text))
     return 's'
+  // "Nothing in this Statement affects obligations"
+  if (form === 's' && /^(?:nothing|nobody|none)$/.test(units[0]!.text) && before.length === 0) return 's'
   if (form === 's') return left === 'subject' || object ? 's' : null
   // "The cities establish relations"
   if (

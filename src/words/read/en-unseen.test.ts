@@ -108,3 +108,15 @@ describe('what stands between a verb and what it takes', () => {
     ['The next session takes place on 12 December.', '-'],
   ])('%s', (text, records) => expect(acts(text)).toBe(records))
 })
+
+describe('several who speak as one, and one who does not', () => {
+  test.each([
+    ['Statement\n\nWe, the undersigned unions, met in Osh. We have decided to share weather data.', 'agreement'],
+    ['Sadyr Japarov said: "We have decided to share weather data."', 'commitment KG'],
+    ['Under the agreement, each state will count the years worked in the other.', 'commitment CN+KG'],
+    [
+      'The contractor, Gansu Tunnel Group, whose representative attended, promised to pay compensation.',
+      'commitment org:gansu-tunnel-group',
+    ],
+  ])('%s', (text, record) => expect(acts(text)).toContain(record))
+})

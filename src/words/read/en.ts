@@ -4,6 +4,7 @@ import { author } from './en/author.ts'
 import { dates } from './en/date.ts'
 import { forecast } from './en/forecast.ts'
 import { guards } from './en/guard.ts'
+import { issues } from './en/issuer.ts'
 import { formsOf, headOfTitle, slug } from './en/name.ts'
 import { openActor } from './en/open-name/actor.ts'
 import { fieldsBehind } from './en/open-name/fields.ts'
@@ -51,6 +52,8 @@ export const en: Grammar = {
   byWord: true,
   ownCompany: true,
   serves: /^ of the $/,
+  headOfKind:
+    /\b(plant|factory|mine|mill|bank|university|institute|airport|hospital|school|clinic|museum|market|park|terminal|depot|railway|airline|refinery|smelter|farm|hotel) (?:[a-z]+ ){0,2}(?:director|manager|head|chief|chair|chairman|president|spokes[a-z]+)?,? ?$/,
   heldBy: /^ (?:of|for|at) [^,;:.]{2,60}, $|^(?:, [a-z]+)? and [a-z]+(?: [a-z]+){0,2} of [a-z' ]{3,40} $/,
   statesOnly: /(?:countries|states|nations|peoples|governments|neighbou?rs)$/,
   defines:
@@ -60,6 +63,7 @@ export const en: Grammar = {
       lower,
     ),
   guards,
+  issues,
   forms: formsOf,
   headOfTitle,
   references,
@@ -71,7 +75,9 @@ export const en: Grammar = {
   nationwide:
     /ministry|agency|service|committee|commission|council|administration|inspectorate|department|authority|bureau|institute|academy|university|chamber|association|union|federation|fund|bank|office|court|cent(?:re|er)|parliament|board|police|railway|post|museum|library|cabinet|secretariat|embassy|school|hospital|directorate/,
   joint: /^ and (?:the )?$/,
+  again: /(?:, (?:and|but)|;) $/,
   abbreviates: /^ \((?:the )?«?(\p{Lu}[\p{L}\d&-]{1,14})»?[),;]/u,
+  speaksFor: /^ (?:for|of|at) (?:the )?$/,
   seats: /^(?:(?:deputy-)?(?:mayor|governor)|akim)$/,
   bears: {
     before:
@@ -83,7 +89,7 @@ export const en: Grammar = {
     before:
       /^(?:'s?)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|dean|spokes(?:man|woman|person)|representative|secretary|official|owner|founder|engineer|editor|counsel)(?: general| officer)?,? $/,
     after:
-      /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|dean|spokes(?:man|woman|person)|representative|secretary|official|founder|co-founder|owner|partner|engineer|editor|coordinator|shareholder)(?:[ -]general| officer)? (?:of|at|for|with|from) (?:the )?$|^ (?:of|from|at) (?:the )?$|^,? who (?:(?:has |had )?(?:headed|led|run|chaired|directed|managed|represented)|heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$/,
+      /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|dean|spokes(?:man|woman|person)|representative|secretary|official|founder|co-founder|owner|partner|engineer|editor|coordinator|shareholder)(?:[ -]general| officer)? (?:of|at|for|with|from) (?:the )?$|^ (?:of|from|at) (?:the )?$|^,? who (?:(?:has |had )?(?:headed|led|run|chaired|directed|managed|represented)|heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$|^(?: [a-z0-9-]+){0,14}? (?:(?:has|had) (?:led|headed|run|chaired|directed|managed|represented)|heads|leads|chairs) (?:the )?$/,
   },
   officials: {
     state: /\b(?:minister|governor|mayor|ambassador|envoy|consul|commissioner|prosecutor),? $/,

@@ -43,6 +43,10 @@ export interface Grammar {
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */
   readonly ownFirm?: RegExp
+  /** What stands between two clauses of which the second has "it" for the subject of the first: ", and ". */
+  readonly again?: RegExp
+  /** What stands before the bodies that issue a text and call themselves "we": in a line above it, in its own words; and between two of them. */
+  readonly issues?: { readonly heading: RegExp; readonly own: RegExp; readonly between: RegExp }
   /** What else a title says of its field, before the state: " и информатизации ". */
   readonly field?: RegExp
   /** What stands between a body that the pack lacks and the state it belongs to: " of "; a space, where nothing is given. */
@@ -92,6 +96,8 @@ export interface Grammar {
   readonly abbreviates?: RegExp
   /** Bodies, by their ids, that a state has; another one beside a state is a firm from there, and bears its own name alone. */
   readonly nationwide?: RegExp
+  /** What stands between a spokesman and his body: " for ". */
+  readonly speaksFor?: RegExp
   /** Offices, by their slugs, that a town or region has: "mayor" of "Orda". */
   readonly seats?: RegExp
   /** What stands between two titles of one person: " and ". */
@@ -100,6 +106,10 @@ export interface Grammar {
   readonly serves?: RegExp
   /** What stands between an office and, behind it, the name of its one holder: " of Orda, ". */
   readonly heldBy?: RegExp
+  /** What stands before a name and says the head of which kind of body, in its first group, it is: "plant director ". */
+  readonly headOfKind?: RegExp
+  /** How a body is written to which something is told, in a language that bends: it is not of whom somebody is. */
+  readonly toWhom?: RegExp
   /** Titles in the plural, which are no one man's: "президенты". */
   readonly several?: RegExp
   /** Names that bend: in their dictionary form behind a title that is bent they are somebody else's. */
@@ -330,7 +340,11 @@ export type Who =
   /** The state or body that the speaker speaks for. */
   | { readonly is: 'side-of-speaker' }
   /** All parties of the text: a passive between delegations. */
-  | { readonly is: 'parties' }
+  | {
+      readonly is: 'parties'
+      /** "We agreed", where the other one is not said: the body of which the speaker is one. */
+      readonly ours?: boolean
+    }
   /** The body that publishes the text. */
   | { readonly is: 'home' }
   | { readonly is: 'ids'; readonly ids: readonly Id[] }

@@ -25,6 +25,18 @@ describe('what a speaker of Kyrgyz does anyhow, or promises nobody', () => {
   ])('%s', (text, found) => expect(taken(text)).toBe(found))
 })
 
+describe('a paper of questions in Kyrgyz', () => {
+  test('is answered by whoever was named before it, and they are not his side', () => {
+    const text = [
+      'Министрликтин сөзү',
+      'Тышкы иштер министрлигинин басма сөз катчысы Чынара Осмонова журналисттердин суроолоруна жооп берди.',
+      'Суроо: Кытайдын тышкы иштер министри качан келет?',
+      'Жооп: Биз кытай тараптан түшүндүрмө сурадык. Алар маалыматты эки күндө берүүгө убада кылышты.',
+    ].join('\n')
+    expect(taken(text)).toBe('call org:kg-mfa; commitment CN')
+  })
+})
+
 describe('who acts in Kyrgyz news', () => {
   test.each([
     // Who agreed stands in the genitive.
@@ -82,5 +94,35 @@ describe('who acts in Kyrgyz news', () => {
       'commitment org:talas-administration; statement org:talas-administration',
     ],
     ['Талас облустук администрациясы көпүрөнү бузат деген сөз жүрөт.', '-'],
+    // Who tells stands behind what he tells.
+    ['Өкмөт жаңы жол салып берерин министр Асан Мамытов билдирди.', 'commitment org:kg-cabinet'],
+    ['Кытай тарап оорукана салууга макул болгонун министр Асан Мамытов айтты.', 'commitment CN'],
+    ['Кытай насыяны кечүүгө даяр экенин элчи Лю Цзянпин билдирди.', 'commitment CN'],
+    ['Кытай тарап көпүрө салып бергенин министр Асан Мамытов эске салды.', 'statement per:asan-mamytov'],
+    // Bills; «мөөнөтүнөн мурда» is no «мурда».
+    ['Мыйзам долбоору боюнча өкмөт айыл тургундарына насыя бөлөт.', '-'],
+    ['Өкмөт айыл тургундарына үч пайыздык насыя бөлөт.', 'commitment org:kg-cabinet'],
+    ['Кытай вагондорду мөөнөтүнөн мурда жеткирүүгө макул болду.', 'commitment CN'],
+    ['Кытай мурда вагондорду жеткирүүгө макул болду.', '-'],
+    // What others promised, and nobody says who.
+    ['«Бизге автобус беребиз деп убада кылышкан», — деди директор Асан Мамытов.', 'statement per:asan-mamytov'],
+    ['«Мектепке үч автобус беребиз», — деди «Жол Ай» компаниясынын директору Асан Мамытов.', 'commitment org:jol-ay'],
+    // Given words for another, and a thing that is owned to.
+    ['Депутат Асан Мамытов «Жол Ай» компаниясы сууну булгабай турганына кепилдик берди.', 'commitment org:jol-ay'],
+    ['Министр Асан Мамытов кемчиликтерди моюнга алды.', 'statement per:asan-mamytov'],
+    ['Министр Асан Мамытов жолду оңдоону моюнга алды.', 'commitment KG'],
+    // A line that has few letters of Kyrgyz alone.
+    ['Кытайлык «Ак Нур» компаниясы Нарынга беш миллион доллар салат.', 'commitment org:cn-ak-nur'],
+    // A condition that is given, and one that is asked for.
+    ['Кытай тарап окууга шарт түзүүгө даяр экенин билдирди.', 'commitment CN'],
+    ['Жолду оңдоо шарт, деди депутат Асан Мамытов.', 'call per:asan-mamytov'],
+    // Banks of many states.
+    ['Азия өнүктүрүү банкы долбоорго жыйырма миллион доллар бөлөт.', 'commitment org:adb'],
+    ['Өкмөт Дүйнөлүк банктан насыя алууну пландап жатат.', 'commitment org:kg-cabinet'],
+    // A maker of mayors: the governor of whom the text spoke.
+    [
+      'Нарын облусунун губернатору Эмил Асанов «Тоо Суу» компаниясынын директору Ли Мин менен жолугушту. Губернатор жер бөлүп берүүгө убада кылды.',
+      'meeting per:emil-asanov+per:li-ming; commitment region:KG-N',
+    ],
   ])('%s', (text, found) => expect(taken(text)).toBe(found))
 })

@@ -113,7 +113,7 @@ describe('who acts in Russian', () => {
     ['Завод «Ала Темир» совместно с компанией «Баоли» построит склад.', 'commitment org:ala-temir+org:baoli'],
     ['В Пекине рассчитывают на скорый ответ.', 'expectation CN'],
     ['Ассоциация автоперевозчиков намерена открыть терминал.', 'commitment org:road-carriers-association'],
-    ['Решение возмутило таможенную службу Кыргызстана.', 'assessment org:kg-customs'],
+    ['Решение возмутило таможенную службу Кыргызстана.', 'assessment org:kg-customs-service'],
     [
       'Минэнерго Кыргызстана взялось составить план, посольство Китая — найти подрядчика.',
       'commitment org:kg-energy-ministry; commitment CN',

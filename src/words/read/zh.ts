@@ -9,7 +9,9 @@ import { references } from './zh/reference.ts'
 import { countHan, countLetters, isHan } from './engine/letters.ts'
 
 const PAPER =
-  /^[^，。；：\n]{0,80}(?:声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|合同|章程|意向书)(?:[（(][^\n（()）]{0,40}[）)])?[^\S\n]{0,4}$/m
+  /^[^，。；：\n]{0,40}(?:声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|合同|章程|意向书)(?:[（(][^\n（()）]{0,40}[）)])?[^\S\n]{0,4}$/m
+/** …水利部与…农业部关于冰川监测合作的谅解备忘录: a title too long for those before it. */
+const LONG_PAPER = /关于[^，。；：\n]{2,40}(?:备忘录|协定|声明|公报|协议|议定书|宣言)[^\S\n]{0,4}$/m
 const ARTICLES =
   /^[^\S\n]{0,8}(?:[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/m
 
@@ -42,7 +44,7 @@ function isTorn(lower: string, start: number, end: number): boolean {
 // 总统特别代表, 总理办公室: not the president, and no delegation.
 const LEADER = /[统席理长]/
 const AIDE =
-  /^(?:特别|全权)?(?:代表(?!团|处|大会|国家|政府|[^，。]{0,3}方)|驻(?!守|扎|留|华大使|[^，。]{1,12}大使)|特使|顾问|助理|秘书|办公[厅室]|夫人|府|选举|大选|令|候选人)/
+  /^(?:特别|全权)?(?:代表(?!团|处|大会|国家|政府|[^，。]{0,3}方)|驻(?!守|扎|留|华大使|[^，。]{1,12}大使)|特使|顾问|助理|秘书|办公[厅室]|新闻[局处办秘]|行政|夫人|府|选举|大选|令|候选人)/
 // 代表地区行署邀请…: for whom somebody acts.
 const SPEAKS_FOR =
   /^(?![们团向对与和同在也就则还表说称认呼希座参出列会均都将已])[^，。；]{1,10}(?:政府|[方国部局厅署院校州省市]|行署|公司|集团|人民|总统|主席|企业界|工商界)(?:签|致|向|邀请|感谢|出席|宣布|承诺|接受|赠|讲话|祝|递交|转交|转达)/
@@ -97,7 +99,10 @@ export const zh: Grammar = {
     { words: /委员会|工作组|理事会|秘书处|机制|议会|联合.{0,6}组|中心/, level: 1 },
   ],
   transliterate: pinyin,
-  signed: (lower) => PAPER.test(lower.slice(0, 240)) && ARTICLES.test(lower),
+  signed: (lower) => {
+    const head = lower.slice(0, 240)
+    return (PAPER.test(head) || LONG_PAPER.test(head)) && ARTICLES.test(lower)
+  },
   openNames,
   author,
   sides: (lower) => {

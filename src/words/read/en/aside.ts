@@ -1,4 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
+import { whoWeAre } from './apposition.ts'
 import type { Range } from './clause/range.ts'
 import { formsOf } from './verb/form.ts'
 import { canAct, isComma, type Unit } from './unit.ts'
@@ -41,6 +42,11 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
     const bracket = unit.text === '(' && kept.length > 0 ? bracketEnd(units, at) : -1
     if (bracket > 0) {
       at = bracket
+      continue
+    }
+    const own = at > 0 ? whoWeAre(units, at) : -1
+    if (own > 0) {
+      at = own
       continue
     }
     if (at > 0 && isComma(unit)) {
@@ -93,6 +99,15 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
         if (kept.length > 1 && kept.at(-1)!.text === 'the' && name!.named?.type.startsWith('person')) kept.pop()
         kept.push(name!)
         at += isComma(units[at + 2]) && !opensRelative(units, at + 3) ? 2 : 1
+        continue
+      }
+    }
+    // "The contractor, Southwest Tunnel, whose man attended, accepted": one name up to its comma.
+    if (at > 0 && unit.kind === 'word' && units[at - 1]!.kind === 'name' && opensRelative(units, at)) {
+      const close = units[at - 1]!.text.includes(', ') ? closing(units, at - 1) : -1
+      const next = units[close + 1]
+      if (close > 0 && next?.kind === 'word' && (auxiliaries.has(next.text) || isVerb(next.text))) {
+        at = close
         continue
       }
     }

@@ -69,7 +69,7 @@ const isPlace = (unit: Unit | undefined): boolean => unit?.named?.type === 'plac
 
 // "The operator, Dawn Computing, is bound": the comma that ends what is one name.
 const closes = (unit: Unit, { kind, text, named }: Unit): boolean =>
-  isComma(unit) && kind === 'name' && named!.type === 'organisation' && text.includes(', ')
+  isComma(unit) && kind === 'name' && /^(?:organisation|person\+role)$/.test(named!.type) && text.includes(', ')
 
 // "To plant trees": no plant.
 const isToDo = (lower: string, start: number, end: number): boolean =>

@@ -12,6 +12,11 @@ type Body = Extract<Meaning, { is: 'body' }>
 export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | false {
   const { lower, scene, before, grammar } = here
   const text = lower.slice(piece.start, piece.end)
+  // "Национальная компания «…»": which it is stands behind.
+  if (means.generic && grammar.recalls && lower.startsWith(' «', piece.end)) return false
+  // "Администрация рынка": of something, and none that was named.
+  if (means.slug === 'administration' && grammar.recalls && OF_THING.test(lower.slice(piece.end, piece.end + 16)))
+    return false
   const asNamed = (id: string) => scene.bodies.findLast((body) => body.id === id)?.text ?? ''
   const fits = (id: string, words: string) =>
     (means.like.test(id) || means.like.test(words)) && !means.unlike?.test(words || asNamed(id))
@@ -32,14 +37,16 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     ({ id }) => id.startsWith('org:') && fits(id, '') && (called.length === 0 || called.some((body) => body.id === id)),
   )
   // "X公司总经理…表示，公司将…": of the person whom the sentence has just named.
-  const officer = before.findLast(({ type }) => type.startsWith('person'))?.ids[0]
+  const officer = before.findLast(
+    ({ type, ids }) => type.startsWith('person') || (grammar.seats && type === 'pronoun' && ids[0]?.startsWith('per:')),
+  )?.ids[0]
   const mine = (officer && scene.figure(officer).body) ?? scene.speaker?.body
   // "His company": of whom the text has just spoken.
   const hisOwn =
     means.generic &&
     mine &&
     fits(mine, '') &&
-    /(?:^|[^а-я])(?:его|ее) $/.test(lower.slice(Math.max(0, piece.start - 5), piece.start))
+    /(?:^|[^a-zа-я])(?:его|ее|his|her) $/.test(lower.slice(Math.max(0, piece.start - 5), piece.start))
       ? mine
       : null
   const governs = means.generic && /^(?:ministry|agency)$/.test(means.slug)
@@ -69,8 +76,10 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     hisOwn ??
     other ??
     his ??
-    (means.generic ? null : scene.bodyNamed(text)) ??
-    subject?.id ??
+    // Where words are not spaced, a bureau's name begins with that of its ministry.
+    (means.generic || grammar.spaced ? null : scene.bodyOnly(text, fits)) ??
+    (means.generic ? null : scene.bodyNamed(text, grammar.spaced ? undefined : fits)) ??
+    (subject && isOtherSort(subject.id, means.slug, here) ? null : subject?.id) ??
     (/^(?:company|plant)$/.test(means.slug) && fits(scene.publisher ?? '', '') && publishes(here)
       ? scene.publisher
       : null) ??
@@ -101,6 +110,9 @@ function publishes({ lower, scene, grammar }: Here): boolean {
     if (count++ === 0 && at > HEAD) return false
   return count >= OFTEN
 }
+// In a firm's release "the company" is no bank that was spoken of.
+const isOtherSort = (id: Id, slug: string, here: Here): boolean =>
+  slug === 'company' && /bank/.test(id) && !/bank/.test(here.scene.publisher ?? 'bank') && publishes(here)
 const OFTEN = 2
 const HEAD = 200
 
@@ -133,7 +145,9 @@ function ofItsState(
 function atHome(piece: Piece, { slug, like }: Body, here: Here): Named {
   const { lower, scene, before } = here
   const near = before.findLast(({ state }) => state)?.state
-  const sent = slug === 'embassy' ? (embassyOf(here) ?? near) : null
+  // 中国驻吉大使馆发言人称，使馆…: the one whose man the sentence has just named.
+  const own = here.grammar.spaced ? null : before.findLast(({ ids }) => ids[0]?.includes('embassy'))?.state
+  const sent = slug === 'embassy' ? (own ?? embassyOf(here) ?? near) : null
   // Where only numbers say what is at home, whoever has such a body, and the people of the text, say it better.
   const better =
     here.grammar.recalls && !scene.homeIsSure
@@ -163,4 +177,6 @@ function embassyOf({ scene, grammar }: Here): StateId | null {
   return grammar.recalls && own && own === home && !envoy ? (scene.other(own) ?? own) : own
 }
 
+const OF_THING =
+  /^ (?:рынка|порта|парка|завода|школы|больницы|базара|вокзала|аэропорта|стройки|университета|зоны|сайта)/
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)

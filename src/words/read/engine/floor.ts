@@ -1,5 +1,5 @@
 import { nests } from './title.ts'
-import type { Span, StateId } from '../../../ground/index.ts'
+import type { Id, Span, StateId } from '../../../ground/index.ts'
 import type { Speech } from '../grammar.ts'
 import type { Folded } from './fold.ts'
 import { outsideQuotes } from './own-words.ts'
@@ -36,6 +36,7 @@ const FAR = 3000
 const TALKS = /^[^\n]*(?:talks|meeting|conversation|consultations|negotiations) with /
 const SOON = 400
 const OURS = /(?<!\p{L})(?:we|our|us|i|my|мы|наш\p{L}{0,4}|нам|нас|я|мой|биз\p{L}{0,5}|мен)(?!\p{L})|我/u
+const HUMAN = /^(?:per|role):/
 /** Shorter than this, a paragraph may be a heading between answers. */
 const SHORT = 60
 
@@ -55,6 +56,10 @@ const I = /(?<![\p{L}«])(?:I|my|My|я|Я|меня|Меня|мне|Мне)(?![\p
 /** So often he says it where the words are his. */
 const FIRST_PERSON = 3
 
+/** Who heads the body whose name follows. */
+const HEADS =
+  /(?:президент|директор|глав|председател|ректор|руководител|начальник|основател|управляющ)\p{L}{0,3} (?:\p{L}{2,20}(?:ого|ой) )?[«"]?$|(?:head|director|chair(?:man|woman)?|president|rector|founder) of (?:the )?[«"]?$/u
+
 /** A line of its own above an advertisement. */
 const PAID =
   /^(?:на правах рекламы|реклама|партнерский материал|advertisement|sponsored(?: content)?|жарнама|广告|推广)[.:]?$/
@@ -73,6 +78,8 @@ export class Floor {
   #signed = false
   /** Who answers in it. */
   #guest: Figure | null = null
+  /** Who was named last before the first question of a paper of questions. */
+  #host: Figure | null = null
   #asked = false
   /** The last turn of an interview was an answer, and may go on. */
   #answering = false
@@ -146,9 +153,12 @@ export class Floor {
       this.#guest ??=
         this.#scene.people.findLast(({ state, id }) => state !== null && /^(?:per|role):/.test(id)) ?? null
     if (named || ASKS.test(labelled) || (asked && PRESS_ASKS.test(labelled))) this.#asks = true
+    // Whoever answers was named before the first question, and not in it.
+    if (this.#asks && !this.#questioned && !this.#turn) this.#host = this.#scene.people.at(-1) ?? null
     if (this.#asks) this.#questioned = true
     if (ANSWERS.test(labelled)) {
       this.#turn = true
+      this.#guest ??= this.#host
       this.#answers()
       this.#answered = this.#guest
     }
@@ -233,8 +243,11 @@ export class Floor {
 
   // Whoever answers in an interview: the one named before its first turn.
   #answers(): void {
-    const { speaker, people } = this.#scene
-    this.#guest ??= this.#inOffice((this.address ? people[0] : null) ?? speaker ?? people.at(-1) ?? null)
+    const { speaker, people, interviewers } = this.#scene
+    const own = people.findLast(({ id }) => !interviewers.has(id)) ?? null
+    // The head of an interview may quote a body or the many: people answer.
+    const said = speaker && !interviewers.has(speaker.id) && (HUMAN.test(speaker.id) || !own) ? speaker : null
+    this.#guest ??= this.#inOffice((this.address ? people[0] : null) ?? said ?? own)
     this.#scene.speaker = this.#guest
     if (this.address) this.#scene.author = this.#guest?.id ?? null
     this.#scene.quoting = true
@@ -253,11 +266,26 @@ export class Floor {
     return this.#scene.figure(guest.id)
   }
 
+  // "Interview with the president of the chamber" above it all: the body that he heads.
+  #headed(): Id | null {
+    const [first] = this.#scene.bodies
+    if (!first?.id.startsWith('org:')) return null
+    const at = this.#folded.lower.indexOf(first.text)
+    return at > 0 && at < SOON && HEADS.test(this.#folded.lower.slice(Math.max(0, at - 30), at)) ? first.id : null
+  }
+
   // A name in the title, an office in the line below it: of an interview's guest, where it names one office only.
   #inOffice(guest: Figure | null): Figure | null {
     if (this.#greeted && guest?.id.startsWith('per:')) return this.#opposite(guest)
     const offices = this.#scene.people.filter(({ id, state }) => id.startsWith('role:') && state)
     const [office] = offices
+    if (!office && !this.address && guest?.id.startsWith('per:') && !guest.state && !guest.body) {
+      const body = this.#headed()
+      if (body) {
+        this.#scene.meet({ ids: [guest.id], state: null, gender: null, type: 'person' }, body, true)
+        return this.#scene.figure(guest.id)
+      }
+    }
     if (this.address || !guest?.id.startsWith('per:') || guest.state || guest.body || !office || offices.length > 1)
       return guest
     this.#scene.meet({ ids: [guest.id], state: office.state, gender: null, type: 'person' }, office.body, true)

@@ -248,6 +248,20 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   // "Заместитель премьер-министра - министр иностранных дел": one man's two titles.
   if (gap === ' - ' && isTitle(a) && a.state === null && (isTitle(b) || b.type === 'role' || b.type === 'person+role'))
     return grammar.recalls ? changed(b, { start: a.start }) : null
+  // "A spokesman for the Three Rivers Bank"
+  if (
+    isTitle(a) &&
+    a.state === null &&
+    b.type === 'organisation' &&
+    b.id &&
+    a.means?.is === 'office' &&
+    a.means.slug === 'spokesperson' &&
+    grammar.speaksFor?.test(gap)
+  ) {
+    const body = bodySlug(b)
+    if (body && !/^(?:government|cabinet|state-council)$/.test(body))
+      return changed(a, { end: b.end, state: b.state, candidates: [], means: officeOf(a.means, body), body: b.id })
+  }
   if (b.start < a.end || gap.length > 12) return null
   // "корпорация «…»": the word for any body is part of its name.
   if (isGeneric(a) && isOpenBody(b) && /^ ?«?$/.test(gap))
@@ -305,7 +319,9 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
       })
   }
   if (near && isPersonal(b) && (isTitle(a) || a.type === 'role') && tailOf(a) === null)
-    return !a.direct && b.direct && grammar.bends?.test(lower.slice(b.start, b.end)) ? null : entitled(a, b)
+    return !a.direct && b.direct && grammar.bends?.test(lower.slice(b.start, b.end))
+      ? null
+      : changed(entitled(a, b), grammar.titleAfter ? { direct: b.direct } : {})
   // "Rena Kolt of Aranta"
   if (isPersonal(a) && a.state === null && b.type === 'state' && grammar.owned?.test(gap))
     return changed(a, { end: b.end, state: b.state })

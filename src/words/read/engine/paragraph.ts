@@ -20,13 +20,17 @@ const BULLET = /^\s*(?:[-•*·]|\d{1,3}[.)]|\p{L}\))\s/u
 export function paragraphsOf(folded: Folded, grammars: readonly Grammar[], asked?: Grammar): Paragraph[] {
   const lines = joinBroken(folded.text)
   let last: Grammar | null = null
-  return lines.map(({ start, end }) => {
+  const claims = asked
+    ? []
+    : lines.map(({ start, end }) => grammars.map((one) => one.claims(folded.lower.slice(start, end))))
+  const whole = mostOf(lines, claims, grammars)
+  return lines.map(({ start, end }, at) => {
     const grammar =
       asked ??
-      mostLikely(folded.lower.slice(start, end), grammars) ??
+      mostLikely(claims[at]!, grammars, whole) ??
       // A line without a word of any language is in the one before it, the first one in that of the whole text.
       last ??
-      mostLikely(folded.lower, grammars) ??
+      whole ??
       grammars[0]!
     last = grammar
     const line = folded.text.slice(start, end)
@@ -38,13 +42,31 @@ export function paragraphsOf(folded: Folded, grammars: readonly Grammar[], asked
   })
 }
 
-function mostLikely(lower: string, grammars: readonly Grammar[]): Grammar | null {
+// The language of a line by what each claims; of two that come near to one another, that of the text.
+function mostLikely(claims: readonly number[], grammars: readonly Grammar[], whole: Grammar | null): Grammar | null {
   let [best, most]: [Grammar | null, number] = [null, 0]
-  for (const grammar of grammars) {
-    const claim = grammar.claims(lower)
-    if (claim > most) [best, most] = [grammar, claim]
-  }
-  return best
+  grammars.forEach((grammar, at) => {
+    if (claims[at]! > most) [best, most] = [grammar, claims[at]!]
+  })
+  const own = whole ? claims[grammars.indexOf(whole)]! : 0
+  return own > LIKELY && own > most - NEAR ? whole : best
+}
+const LIKELY = 0.4
+const NEAR = 0.35
+
+// The language of most of a text, by the length of the lines that each claims.
+function mostOf(
+  lines: readonly Span[],
+  claims: readonly (readonly number[])[],
+  grammars: readonly Grammar[],
+): Grammar | null {
+  const length = grammars.map(() => 0)
+  claims.forEach((of, line) => {
+    const most = Math.max(0, ...of)
+    if (most > 0) length[of.indexOf(most)]! += lines[line]!.end - lines[line]!.start
+  })
+  const most = Math.max(0, ...length)
+  return most > 0 ? grammars[length.indexOf(most)]! : null
 }
 
 // Text taken from a page breaks its lines anywhere: one that goes on in lower case belongs to the line before.

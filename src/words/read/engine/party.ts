@@ -53,7 +53,10 @@ export function partiesOf(
   const own = pack.states.map(({ id }) => id as StateId)
   // A text that names two states of the pack is about these, however often it speaks of the world.
   const abroad = own.filter((state) => count.has(state)).length < 2
-  const known = [...own, ...pack.world.filter((id) => abroad && count.has(id))]
+  // One abroad of which it speaks far more than of the second of these is a side all the same.
+  const second = own.map((state) => count.get(state) ?? 0).toSorted((a, b) => b - a)[1] ?? 0
+  const loud = (id: StateId) => (count.get(id) ?? 0) > Math.max(3, 2 * second)
+  const known = [...own, ...pack.world.filter((id) => (abroad ? count.has(id) : loud(id)))]
   const isSide = (state: StateId) => pack.states.some(({ id, role }) => id === state && role === 'party')
   const pairOf = (among: readonly StateId[], size = 2): StateId[] => {
     const ranked = among.toSorted(

@@ -6,6 +6,7 @@ import { namesIn } from './compose.ts'
 import { Earlier, type Asked } from './earlier.ts'
 import { Floor } from './floor.ts'
 import { homeIn } from './home.ts'
+import { issuersIn } from './issuer.ts'
 import type { Match } from './lexicon.ts'
 import type { Known, PackNames } from './names.ts'
 import { withoutNamesakes } from './namesake.ts'
@@ -186,6 +187,8 @@ export class Pass {
       else if (index === 0 && paragraph.heading) this.#scene.pairHere = []
       if (this.#signed && sentence.start < PREAMBLE && this.#scene.signatories.length === 0)
         this.#scene.signatories = sidesIn(sentence, grammar, this.#scene)
+      if (!this.#signed && !floor.author && this.#scene.issuers.length === 0)
+        this.#issue(issuersIn(sentence, grammar, this.#scene, paragraph.heading))
       if (paragraph.heading || floor.silent) continue
       const read = this.#acts(sentence, asked, grammar)
       // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
@@ -232,6 +235,13 @@ export class Pass {
     return { sentence, asked }
   }
 
+  // Those who issue a text are its "signatories", too.
+  #issue(ids: readonly Id[]): void {
+    this.#scene.issuers = ids
+    if (ids.length) this.#own = true
+    if (ids.length > 1) this.#scene.signatories = ids
+  }
+
   // A name that the pack lacks may hold one that it has: the company «Синьцзян …» is not the region.
   #openNames(sentence: Sentence, matches: readonly Match<Known>[], grammar: Grammar): readonly OpenName[] {
     const found: OpenName[] = []
@@ -241,7 +251,8 @@ export class Pass {
       const taken = (match: Match<Known>): boolean =>
         overlaps(match, name) &&
         !wider(name, match) &&
-        !(name.type === 'organisation' && (isWork(match) || (recalled && isGeneric(match))))
+        !(name.type === 'organisation' && (isWork(match) || (recalled && isGeneric(match)))) &&
+        !(name.type === 'group' && recalled && isCrowd(match))
       if (!matches.some(taken)) found.push(name)
     }
     return found
@@ -334,6 +345,7 @@ export class Pass {
       grammar.ownFirm.test(scene.publisher)
     )
       scene.speaker = null
+    if (scene.issuers.length > 0 && !sentence.quoted && ours(act, sentence)) scene.speaker = null
     const by = who(act.by)
     const [speaker] = this.#figures(by)
     // In a speech the voice stays his who holds it, whomever he reports.
@@ -450,9 +462,12 @@ const wider = (one: Span, match: Span): boolean => contains(one, match) && one.e
 // The firm «Кызыл-Кийский завод» and the project of its plant bear one name.
 const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) => type === 'project')
 
+// "Делегация", of which the text has said whose it is.
+const isCrowd = ({ values }: Match<Known>): boolean => values.every(({ means }) => means?.is === 'group')
+
 // "Общество", where the text has said whom it calls so, is more than any firm.
 const isGeneric = ({ values }: Match<Known>): boolean =>
-  values.every(({ means }) => means?.is === 'body' && means.generic)
+  values.every(({ means, type }) => type === 'class' || (means?.is === 'body' && means.generic))
 
 /** What a sentence is about, where that is no person: "it" in the next one. */
 const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>

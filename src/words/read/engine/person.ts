@@ -1,6 +1,7 @@
 import type { Id, StateId } from '../../../ground/index.ts'
 import type { Named } from '../grammar.ts'
 import { stateByKin } from './kin.ts'
+import { asksHere } from './interviewer.ts'
 import { inState, namedAs, type Here } from './named.ts'
 import { slugOfRole, titleKey, type Piece } from './piece.ts'
 import type { Scene } from './scene.ts'
@@ -49,10 +50,13 @@ export function introduced(piece: Piece, here: Here): Named {
     office ??
     heads ??
     town ??
-    (grammar.ownCompany && !title?.state && (firm || speaks) ? spokenOf(here) : null) ??
+    (grammar.seats && !title?.state && (firm || speaks)
+      ? spokenOf(here, title && title.start < piece.start ? title.end : piece.start)
+      : null) ??
     (firm || speaks ? scene.publisher : null)
   const of = state ?? (own && scene.stateOf(own))
   scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
+  if (asksHere(lower, piece.start)) scene.interviewers.add(id)
   if (title?.means?.is === 'person') scene.install(wordKey(lower.slice(title.start, title.end)), id)
   if (title) {
     if (!usurps(title, id, scene)) for (const key of titleKeys(title)) scene.install(key, id)
@@ -61,11 +65,22 @@ export function introduced(piece: Piece, here: Here): Named {
 }
 
 // "Tez Air is in no hurry, chief executive Deng Yue said": the body of which the text has just spoken.
-function spokenOf({ before, scene }: Here): Id | null {
-  const ids = [...before.toReversed().flatMap(({ type, ids: of }) => (type === 'organisation' ? of : [])), scene.topic]
-  return ids.find((id) => id?.startsWith('org:') && !OF_STATE.test(id)) ?? null
+function spokenOf({ before, scene, grammar, lower }: Here, start: number): Id | null {
+  // "Plant director Hou Bin": of the plant that the text has named.
+  const kind = grammar.headOfKind?.exec(lower.slice(Math.max(0, start - 44), start))?.[1]
+  const like = kind && scene.bodies.findLast(({ id, text }) => id.includes(kind) || text.includes(kind))
+  if (like) return like.id
+  // "«Южному курьеру» рассказал директор": to whom it is told is not of whom it is.
+  const told = (one: Named) =>
+    grammar.toWhom !== undefined && (!one.direct || grammar.toWhom.test(lower.slice(one.start, one.end)))
+  const own = before.slice(-NEAR).findLast((one) => one.type === 'organisation' && isFree(one.ids[0]) && !told(one))
+  return own?.ids[0] ?? (isFree(scene.topic) ? scene.topic : null)
 }
-const OF_STATE = /ministry|mfa$|cabinet|government|parliament|state-council|embassy/
+const isFree = (id: Id | null | undefined): boolean => id?.startsWith('org:') === true && !OF_STATE.test(id)
+/** Names back in a sentence, beyond which nobody is meant. */
+const NEAR = 12
+const OF_STATE =
+  /ministry|mfa$|mofcom$|ndrc$|gac$|cabinet|government|parliament|state-council|embassy|customs|border-service|union|association|federation|committee|commission|court|council|police|prosecutor|inspectorate/
 
 // The mayor's office or town hall that the text has named.
 const cityHall = ({ scene, grammar }: Here): Id | null =>
@@ -95,7 +110,7 @@ function installed({ start }: Piece, id: Id, { before, lower, scene }: Here): vo
 
 /** "Asan Bekov, deputy minister of transport of Aranta, …": the title behind the commas is his. */
 export function borneBy(title: Piece, { before, lower, scene, grammar: { bears } }: Here): Named | null {
-  const person = bears ? before.findLast(({ type }) => type.startsWith('person')) : undefined
+  const person = bears ? before.slice(-NEAR).findLast(({ type }) => type.startsWith('person')) : undefined
   const [id] = person?.ids ?? []
   if (!person || !id || title.start - person.end > MOST_TITLES) return null
   if (!bears!.before.test(lower.slice(person.end, title.start))) return null

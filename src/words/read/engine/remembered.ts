@@ -32,10 +32,18 @@ export class Bodies {
     this.#list = [...this.#list.slice(0, at), ...this.#list.slice(at + 1), this.#list[at]!]
   }
 
-  /** The one that was named by these very words. */
-  by(words: string): Id | null {
+  /** The one that was named by these very words, of those that fit. */
+  by(words: string, fits: (id: string, text: string) => boolean): Id | null {
     const stem = words.length > 8 ? words.slice(0, -2) : words
-    return this.#list.findLast(({ text }) => text.includes(stem))?.id ?? null
+    return this.#list.findLast(({ id, text }) => text.includes(stem) && fits(id, text))?.id ?? null
+  }
+
+  /** The one that was named by these words and no others. */
+  only(words: string, fits: (id: string, text: string) => boolean): Id | null {
+    return (
+      this.#list.findLast(({ id, text }) => (text === words || text.endsWith(` ${words}`)) && fits(id, text))?.id ??
+      null
+    )
   }
 
   /** The last one that fits: by the word itself in its name, else by id or by the words with which it was named. */

@@ -16,10 +16,23 @@ export function resolve(piece: Piece, here: Here): Named | null {
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) return director(piece, here)
   if (piece.open && piece.type === 'role' && piece.body) return officeOf(piece, piece.body, here)
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece))
-    return isTitle(piece) ? (borneBy(piece, here) ?? holderOf(piece, scene)) : holderOf(piece, scene)
+    return spokenFor(
+      piece,
+      isTitle(piece) ? (borneBy(piece, here) ?? holderOf(piece, scene)) : holderOf(piece, scene),
+      here,
+    )
   if (piece.id !== null) return known(piece, piece.id, here)
   const one = piece.candidates.length ? organisation(piece, here) : piece.means && standsFor(piece, piece.means, here)
   if (one?.type === 'organisation' && one.ids[0]) headOf(one.ids[0], piece.start, here)
+  return one
+}
+
+const OF_STATE = /ministry|mfa$|cabinet|government|parliament|state-council|embassy/
+
+// "A spokesman for the bank": what he promises, it does.
+function spokenFor({ body }: Piece, one: Named | null, { scene, grammar }: Here): Named | null {
+  if (one && body && grammar.speaksFor && !OF_STATE.test(body) && one.ids[0]?.startsWith('role:'))
+    scene.meet({ ids: one.ids, state: one.state, gender: null, type: 'role' }, body, true)
   return one
 }
 

@@ -64,6 +64,8 @@ export class Scene implements SceneView {
   readonly groups = new Map<string, Id>()
   /** The body named first: a release begins with who publishes it. */
   publisher: Id | null = null
+  /** Bodies that issue the text in their own name, and so mean themselves by "we". */
+  issuers: readonly Id[] = []
   /** The state whose ministry or office publishes the text, where its head says so. */
   home: StateId | null = null
   /** The text calls its states sides: "she" is the side that acted last. */
@@ -146,9 +148,14 @@ export class Scene implements SceneView {
     return keepers.length === 1 ? keepers[0]! : null
   }
 
-  /** The body that was named by these very words. */
-  bodyNamed(words: string): Id | null {
-    return this.#bodies.by(words)
+  /** The body that was named by these very words, of those that fit. */
+  bodyNamed(words: string, fits: (id: string, text: string) => boolean = () => true): Id | null {
+    return this.#bodies.by(words, fits)
+  }
+
+  /** The body that was named by these words and no others, of those that fit. */
+  bodyOnly(words: string, fits: (id: string, text: string) => boolean): Id | null {
+    return this.#bodies.only(words, fits)
   }
 
   /** Bodies that the text has named. */
@@ -223,6 +230,8 @@ export class Scene implements SceneView {
     this.#figures.set(person, { ...figure, state })
     if (this.speaker?.id === person) this.speaker = { ...figure, state }
   }
+  /** Those who ask in it, where the text says so. */
+  readonly interviewers = new Set<Id>()
   /** Surnames of people whom the pack lacks, by every form. */
   readonly surnames = new Map<string, { id: Id; direct: boolean; gender: 'm' | 'f' | null }>()
   /** The same in the order in which the text taught them. */
@@ -328,6 +337,7 @@ export class Scene implements SceneView {
     const fits = (one: Figure) =>
       /^(?:per|role):/.test(one.id) &&
       one.id !== this.author &&
+      !this.interviewers.has(one.id) &&
       (gender === null || one.gender === null || one.gender === gender)
     const subject = this.subject.find(fits)
     if (this.subject.length === 1 && subject) return subject
@@ -415,7 +425,11 @@ export class Scene implements SceneView {
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))
       return this.#standsFor(figure.body)
     const official = this.#index.officials.has(id) || this.#officers.has(id)
-    if (!figure.body && ['mayor', 'governor', 'akim'].some((office) => this.#officers.holds(office, id))) return id
+    if (
+      !figure.body &&
+      ['mayor', 'governor', 'akim', 'oblast-envoy'].some((office) => this.#officers.holds(office, id))
+    )
+      return id
     return official || figure.official ? (figure.body ?? figure.state ?? id) : id
   }
 
@@ -490,7 +504,7 @@ export class Scene implements SceneView {
 }
 
 /** Who heads a town or a region binds himself, and no state. */
-const LOCAL = /^role:(?:[a-z-]+-)?(?:mayor|governor|akim)$/
+const LOCAL = /^role:(?:[a-z-]+-)?(?:mayor|governor|akim|oblast-envoy)$/
 const DEPUTY = /-(?:deputy-(?:cabinet-chair|premier|head-of-government)|vice-premier)$/
 
 /** A minister of a field who has no name in the text. */

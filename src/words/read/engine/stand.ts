@@ -65,6 +65,8 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
     case 'partners':
       return scene.partners.length > 1 ? collective(piece, scene.partners) : group(piece, means.slug, here)
     case 'it': {
+      const again = subjectAgain(piece, here)
+      if (again) return pronoun(piece, [again])
       const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
       return topic ? pronoun(piece, [topic]) : null
     }
@@ -122,6 +124,13 @@ function metAsHeads(scene: Scene): readonly Id[] | null {
 
 const met = (scene: Scene, of: string) =>
   scene.participants.map((id) => scene.figure(id)).find(({ id, state }) => state === of && id.startsWith('per:'))
+
+// "The company buys wool, and it shall pay for it": the body with which the sentence begins.
+function subjectAgain({ start }: Piece, { before: [first], lower, grammar: { again } }: Here): Id | null {
+  if (!again || first?.type !== 'organisation' || first.ids.length !== 1) return null
+  if (!/(?:^|[.!?\n»] ?)(?:the )?$/.test(lower.slice(Math.max(0, first.start - 6), first.start))) return null
+  return again.test(lower.slice(Math.max(0, start - 6), start)) ? first.ids[0]! : null
+}
 
 const isPerson = ({ type, how }: Named): boolean => type.startsWith('person') && how !== 'pronoun'
 
@@ -202,10 +211,18 @@ function they({ start, end }: Piece, { before, scene, grammar, lower }: Here): r
   // "Both agreed": one alone is not both.
   if (/^both\b/.test(lower.slice(start, end)) && scene.subject.length < 2)
     return scene.participants.length === 2 ? scene.participants : scene.parties
+  const ids = scene.subject.map(({ id }) => id)
+  // In somebody's own words "they" are never his: whoever dealt with his side, or the other one.
+  const own = scene.quoting && ids.length === 1 ? scene.sideOfSpeaker() : null
+  if (own && (ids[0] === own || ids[0] === scene.speaker?.id)) {
+    const partner = scene.partners.includes(own) ? scene.partners.find((id) => id !== own) : undefined
+    const other = partner ?? (scene.speaker?.state ? scene.other(scene.speaker.state) : null)
+    if (other) return [other]
+  }
   // One man is not they.
   if (scene.subject.length === 1 && scene.subject[0]!.id.startsWith('per:') && /^the[ym]/.test(lower.slice(start, end)))
     return scene.participants.length > 1 ? scene.participants : []
-  return scene.subject.length ? scene.subject.map(({ id }) => id) : scene.parties
+  return ids.length ? ids : scene.parties
 }
 
 function group(piece: Piece, slug: string, here: Here): Named | null {

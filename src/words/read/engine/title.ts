@@ -9,6 +9,8 @@ export const nests = (text: string, at: number): boolean =>
   text.slice(at + 1, at + 14).includes('«') && LEGAL_FORM.test(text.slice(at, at + 14))
 const LEAST_SAID = 9
 const OPENS = /[«《]/
+/** Behind a colon no title begins with whoever speaks: «Мы никого не ждём». */
+const OWN = /^«(?:Мы|Нас|Нам|Я|Мне|Меня|Мой|Наш[аеи]?|We|I|Our|My|Биз|Мен) /u
 const WORD_AFTER_COMMA = /[.!?…。！？，]$/
 
 /**
@@ -29,7 +31,10 @@ export function titlesIn(text: string, { start, end }: Span): Span[] {
         at === start ||
         WORD_AFTER_COMMA.test(match[0].slice(0, -1)) ||
         /^\s?,?\s?-\s/.test(after)) &&
-      (stop - at > 40 || /[，。！？.!…]»$/.test(match[0]) || /^\s?,\s?-/.test(after))
+      (stop - at > 40 ||
+        (OWN.test(match[0]) && /^[.,;]|^ -/.test(after)) ||
+        /[，。！？.!…]»$/.test(match[0]) ||
+        /^\s?,\s?-/.test(after))
     // 他说，…，“我们盼着…”。: Chinese puts its own stop outside.
     const said = /，\s?$/.test(before) && /^[，。；！？]/.test(after) && stop - at > LEAST_SAID
     // No title ends with a comma: “We will open the gate,” she said.

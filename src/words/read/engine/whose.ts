@@ -38,6 +38,8 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
     case 'speaker':
       return scene.speaker ? figures('carried', [scene.speaker]) : before(sentence, grammar, scene)
     case 'side-of-speaker': {
+      const issuers = issuersOf(scene)
+      if (issuers.length) return figures('contextual', issuers)
       const side =
         scene.sideOfSpeaker() ??
         publisherOf(scene, grammar) ??
@@ -45,7 +47,9 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
         (scene.topic?.startsWith('state:') ? scene.topic : null)
       return side ? figures('contextual', [{ id: side }]) : []
     }
-    case 'parties':
+    case 'parties': {
+      const own = who.ours === true && scene.speaker ? scene.sideOfSpeaker() : null
+      if (own?.startsWith('org:')) return figures('contextual', [{ id: own }])
       // Where the text names one state alone, those who have met.
       if (!scene.partiesNamed && scene.participants.length > 1)
         return figures(
@@ -56,7 +60,10 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
         'contextual',
         (scene.signatories.length > 1 ? scene.signatories : scene.parties).map((id) => ({ id })),
       )
+    }
     case 'home': {
+      const issuers = issuersOf(scene)
+      if (issuers.length) return figures('carried', issuers)
       const body = scene.publisher ?? scene.home
       return body ? figures('carried', [{ id: body }]) : []
     }
@@ -70,6 +77,10 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
       return []
   }
 }
+
+// Where nobody else speaks.
+const issuersOf = ({ speaker, issuers }: Scene): readonly { readonly id: Id }[] =>
+  speaker === null ? issuers.map((id) => ({ id })) : []
 
 // A firm that publishes the text says "we" of itself.
 const publisherOf = ({ speaker, publisher }: Scene, { ownFirm }: Grammar): Id | null =>
@@ -91,6 +102,7 @@ function idsOf(named: Named, scene: Scene, grammar: Grammar): readonly Id[] {
   // "I", told by the ending of a verb alone.
   if (named.how === 'carried' && named.ids.length === 0) return scene.speaker ? [scene.speaker.id] : []
   if (named.means?.is !== 'we') return named.ids
+  if (scene.speaker === null && scene.issuers.length) return scene.issuers
   // 本公司, in an announcement that nobody else speaks: whoever publishes it.
   const side =
     scene.sideOfSpeaker() ??
@@ -139,14 +151,39 @@ function chosenIn({ names, lower }: Sentence, span: Span, grammar: Grammar): Nam
   if (people.length) return people
   const [first] = inside
   if (!first) return []
-  return inside.filter((named) => named === first || (named.type === first.type && named.start - first.end < 60))
+  return inside.filter(
+    (named) =>
+      named === first ||
+      (named.type === first.type && (named.start - first.end < 60 || isBehindAside(lower, first, named, joint))),
+  )
 }
+
+// "«А», крупнейший производитель мёда в стране, и торговый дом «Б»": what the first one is stands between the commas.
+function isBehindAside(lower: string, first: Named, { start }: Named, joint: RegExp | undefined): boolean {
+  const between = lower.slice(first.end, start)
+  const comma = between.lastIndexOf(',')
+  return (
+    joint !== undefined &&
+    between.length < MOST_ASIDE &&
+    comma > 2 &&
+    /^»?, [^.;:]*$/.test(between.slice(0, comma)) &&
+    joint.test(between.slice(comma))
+  )
+}
+const MOST_ASIDE = 160
 
 /** Who is bound by an act: by a promise the state or body of the official who makes it. */
 export function boundBy({ kind, personal }: Draft, actors: Actor[], scene: Scene): Actor[] {
   if (actors.length === 0) return actors
   if (personal) return unique(actors)
   if (kind === 'meeting') return unique(actors)
+  // "The Government of Aranta and the Government of Borlia have agreed": their states.
+  if (actors.length > 1) {
+    const governments = actors.filter(({ id }) => GOVERNMENT.test(id))
+    const states = new Set(governments.map(({ id }) => scene.stateOf(id)))
+    if (governments.length === actors.length && states.size === actors.length && !states.has(null))
+      return actors.map((actor) => ({ ...actor, id: scene.stateOf(actor.id)! }))
+  }
   if (kind === 'signature') return unique(actors.map((actor) => ({ ...actor, id: signerOf(actor.id, scene) })))
   return unique(
     actors.map((actor) => {
@@ -160,6 +197,8 @@ export function boundBy({ kind, personal }: Draft, actors: Actor[], scene: Scene
     }),
   )
 }
+
+const GOVERNMENT = /^org:[a-z]{2}-(?:government|cabinet|state-council)$/
 
 // Whoever heads a body and has no name signs for it.
 const signerOf = (id: Id, scene: Scene): Id => {

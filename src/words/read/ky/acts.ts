@@ -9,7 +9,7 @@ import { promisesIn } from './promise.ts'
 import { says } from './saying.ts'
 import { signs } from './signature.ts'
 import { isOffered, isRetold, isUndone } from './retold.ts'
-import { personIn, subjectsIn, whoIn } from './subject.ts'
+import { personIn, subjectsIn, tellerIn, whoIn } from './subject.ts'
 import type { Act } from './lexicon/row.ts'
 import { after, parted, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAYS, SPEAKER, Walk } from './walk.ts'
@@ -104,7 +104,10 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     const next = all[at + 1]
     // "that he invited …" is the object of another verb unless a verb of saying follows.
     const named = /(?:[гк][аеоө]н[ыиуү]н|[аеоө]р[ыиуү]н|турган[ыиуү]н)$/u.test(lower.slice(one.start, one.end))
-    if (named && one.act.frame !== 'say' && !(next?.act.frame === 'say' && next.start - one.end < 16)) return false
+    const told =
+      next?.act.frame === 'say' &&
+      (next.start - one.end < 16 || tellerIn(walk, { start: one.end, end: next.start }) !== undefined)
+    if (named && one.act.frame !== 'say' && !told) return false
     const hoped =
       next &&
       (next.act.kind === 'expectation' || next.act.kind === 'assessment' || next.act.polarity === 'denial') &&
@@ -141,22 +144,45 @@ function nearestClause(walk: Walk, segment: Span): Span {
   return trim(lower, { start: segment.start + before[0].length, end: segment.end })
 }
 
+/** Where the words of a quotation end and who spoke them is told: the first such place behind which nothing more is quoted. */
+function tailOf(text: string): { readonly from: number; readonly at: number } | null {
+  if (!text.includes('де') && !text.includes('ады') && !text.includes('ди')) return null
+  const free = quotesEnd(text)
+  for (const { 0: joint, index } of text.matchAll(TAIL))
+    if (index + joint.length >= free) return { from: index, at: index + joint.length }
+  return null
+}
+const TAIL =
+  /»?,? ?-\s(?=деп |деди|дейт|дешти|кошумчалады|белгиледи|айтты)|, (?=деди |дейт |дешти |деп (?:эсепте|айт|билдир|белгиле|кошумчала)[а-яөүң]{1,12} [а-яөүң«])/gu
+
+// Behind which nothing is quoted but names: «Күн» компаниясынын директору.
+function quotesEnd(text: string): number {
+  for (let end = text.length; ;) {
+    const close = text.lastIndexOf('»', end - 1)
+    const open = text.lastIndexOf('«', end - 1)
+    if (close < 0 && open < 0) return 0
+    const name = close > open && close - open < 62 && NOUN.test(text.slice(close + 1, close + 3))
+    if (!name) return Math.max(close, open) + 1
+    end = open
+    if (end < 1) return 0
+  }
+}
+const NOUN = /^ [а-яөүң]/u
+
 /** «…», — деди ал: who speaks stands after the words; the rest is only the words. */
 function speechOf(walk: Walk, whole: Span): Span {
   const { lower } = walk.sentence
   const text = lower.slice(whole.start, whole.end)
-  const tail =
-    /»?,? ?-\s(?<tail>(?:деп |деди|дейт|дешти|кошумчалады|белгиледи|айтты)(?:[^«»]|«[^«»]{1,60}»(?= [а-яөүң]))*)$/u.exec(
-      text,
-    )
+  const tail = tailOf(text)
   if (tail) {
-    const at = whole.start + tail.index + tail[0].length - tail.groups!['tail']!.length
+    const at = whole.start + tail.at
     const reporter = personIn(walk, { start: at, end: whole.end })
     walk.reporter = reporter ? phrase(reporter) : SPEAKER
-    const inner = trim(lower, { start: whole.start, end: whole.start + tail.index })
+    const inner = trim(lower, { start: whole.start, end: whole.start + tail.from })
+    const told = text.slice(tail.at)
     // "Мамлекет башчысы: «…»" or a lead-in before the quotation.
-    if (HOPED.test(tail.groups!['tail']!))
-      walk.emit(HOPES, trim(lower, { start: at, end: whole.end }), inner, walk.reporter)
+    const felt = HOPED.test(told) ? HOPES : told.startsWith('деп эсепте') ? THINKS : null
+    if (felt) walk.emit(felt, trim(lower, { start: at, end: whole.end }), inner, walk.reporter)
     else spoken(walk, inner)
     return { start: whole.end, end: whole.end }
   }
@@ -182,6 +208,7 @@ function speechOf(walk: Walk, whole: Span): Span {
 
 /** «…», — деп үмүттөнөт: what is quoted is a hope. */
 const HOPED = /^деп (?:үмүт|ишен(?!дир)|тиле|божомол|болжо|ойло)/u
+const THINKS: Act = { ...SAYS, rule: 'thinks', kind: 'assessment' }
 const HOPES: Act = { ...SAYS, rule: 'hopes', kind: 'expectation', modality: 'hope', strength: 1 }
 
 // Direct speech: acts inside of it, else a statement.
@@ -231,7 +258,7 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
       }
       const who =
         act.rule === 'moves'
-          ? /^биз/u.test(lower.slice(start, end))
+          ? lower.startsWith('биз', start)
             ? OUR_SIDE
             : SPEAKER
           : act.polarity === 'denial'
@@ -246,7 +273,9 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
           : contentIn(walk, segment)
       return walk.emit(act, trigger, withoutReceiver(walk, content), who)
     }
-    case 'do':
+    case 'do': {
+      const tells = next?.act.frame === 'say' && next.act.rule === 'says' && REPORTS.test(lower.slice(start, end))
+      const teller = tells ? tellerIn(walk, { start: end, end: next.start }) : undefined
       if (isRetold(walk, act, trigger, segment)) return retells(walk, trigger, segment)
       return does(
         walk,
@@ -254,7 +283,9 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
         trigger,
         segment,
         next?.act.frame === 'say' && REPORTS.test(lower.slice(start, end)) && next.start - end < 16,
+        teller ? phrase(teller) : null,
       )
+    }
   }
 }
 /** An act that the verb behind it reports: «макул болгонун билдирди». */

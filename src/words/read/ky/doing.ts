@@ -1,4 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
+import type { Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import { hasBearer } from './bearer.ts'
 import { contentIn, infinitivesIn, lastClause } from './content.ts'
@@ -9,13 +10,22 @@ import { after, phrase } from './stretch.ts'
 import { firstPerson, OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 /** Enters what somebody promises, decides or asks to be done: an act for each infinitive. */
-export function does(walk: Walk, act: Act, trigger: Span, segment: Span, reported = false): void {
+export function does(
+  walk: Walk,
+  act: Act,
+  trigger: Span,
+  segment: Span,
+  reported = false,
+  by: Who | null = null,
+): void {
   const { lower, signed } = walk.sentence
   // What somebody is bound to already is told as a fact; a document binds.
   if (act.rule === 'bound' && !signed && !CONTRACT.test(lower.slice(walk.sentence.start, trigger.start))) return
+  if (by) walk.reporter = by
   const said =
-    reported ||
-    /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте|ыраста|маалымда)/u.test(lower.slice(trigger.start, trigger.end))
+    !by &&
+    (reported ||
+      /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте|ыраста|маалымда)/u.test(lower.slice(trigger.start, trigger.end)))
   const [outer, inner] = subjectsIn(walk, segment)
   if (act.kind === 'call') {
     if (act.rule === 'should') {
@@ -70,8 +80,10 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span, reporte
     return
   let who = whoIn(walk, segment)
   let content = contentIn(walk, segment)
+  // "Өкүл … компания сууну булгабай турганына кепилдик берди": of whom he gives his word.
+  const vouched = act.rule === 'undertakes' && VOUCHED.test(lower.slice(segment.start, segment.end)) ? inner : undefined
   const maker = inner ?? (said && outer ? genitiveIn(walk, after(lower, segment, outer.end)) : undefined)
-  if (said && outer && maker) {
+  if ((said || vouched) && outer && maker) {
     walk.reporter = phrase(outer)
     walk.subject = who = phrase(maker)
     content = after(lower, segment, maker.end)
@@ -95,7 +107,7 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span, reporte
   const single =
     act.rule === 'agreed' &&
     alone &&
-    /^макул (?:бол(?:[дш]|гон|уп)|дук)/u.test(lower.slice(trigger.start, trigger.end)) &&
+    /^(?:макул (?:бол(?:[дш]|гон|уп)|дук)|көн)/u.test(lower.slice(trigger.start, trigger.end)) &&
     !/^ (?:деп )?жаз/u.test(lower.slice(trigger.end, trigger.end + 10))
   if (single && who.is === 'phrase' && who.span.end <= doer.end) act = { ...act, kind: 'commitment' }
   if (act.kind === 'agreement' && !outer && !walk.subject) who = PARTIES
@@ -132,9 +144,12 @@ export function does(walk: Walk, act: Act, trigger: Span, segment: Span, reporte
 const CONTRACT =
   /(?<![а-яөүң])(?:(?:келишим|макулдашуу|меморандум|контракт|протокол)[а-яөүң]* (?:боюнча|ылайык)|ага ылайык|анда белгиленгендей)/u
 
+/** A clause for which somebody gives his word. */
+const VOUCHED = /(?:турган|[аеоө]р|[бп][аеоө]с)(?:[ыиуү]н|[ыи]на|[ыи]не|уна|үнө)$/u
+
 /** Whose word it is, before the clause. */
 const TOLD_BY = /^.*(?:айтымында|сөзүндө|маалыматында|боюнча|ылайык|караганда|[гк][аеоө]нд[аеоө]й), /u
 
 /** What somebody takes upon himself; all else he only owns to. */
 const DUTY =
-  /(?:уу|үү|оо|өө)(?:н[ыуү]|[гк][аеоө]|с[ыиуү]н)?$|(?:чыгым|жоопкерчили|каржыло|милдет|төлөм|тейлөө|камкорду)[а-яөүң]*$/u
+  /(?:уу|үү|оо|өө)(?:н[ыуү]|[гк][аеоө]|с[ыиуү]н)?$|(?:чыгым|жоопкерчили|каржыло|милдет|төлөм|тейлөө|камкорду)[а-яөүң]{0,12}$/u

@@ -79,8 +79,8 @@ export function localNames(
     })
   }
   for (const { 0: whole, index, groups } of matchesIn(part, BARE)) {
-    const id: Id =
-      bodies.findLast(({ id }) => id.startsWith('org:') && id.endsWith('-city-hall'))?.id ?? 'org:city-hall'
+    const slug = groups!['village'] ? 'village-administration' : 'city-hall'
+    const id: Id = bodies.findLast(({ id }) => id.startsWith('org:') && id.endsWith(`-${slug}`))?.id ?? `org:${slug}`
     found.push({
       start: from + index,
       end: from + index + whole.length,
@@ -135,14 +135,16 @@ export function localNames(
   return found
 }
 /** "Мэрия" alone: the one named before, else any. */
-const BARE = /(?<!\p{L}|\p{Ll} )(?:М|м)эрия(?<case>н[ыиуү]н|н[ыи]|га|дан|да)?(?!\p{L})/gu
+const BARE =
+  /(?<!\p{L}|[дт][ыиуү]к )(?:(?:М|м)эрия|(?<village>(?<!\p{Ll} )(?:А|а)йыл өкмөтү))(?<case>н[ыиуү]н|н[ыиү]|г[аө]|нө|д[аө]н?)?(?!\p{L})/gu
 
 /** A place that stands at `at`, in the letters of ids. */
 export const placeSlug = (place: string, at: number, matches: readonly Placed[]): string => {
   const english = matches.find((one) => one.start === at)?.values?.[0]?.english
   return english ? slugOf(english) : personal(place)
 }
-const HEADS = /[Мм]эри|администрация|аким|айыл өкмөтү|кеңеш|району|губернатору|н[ыу]н (?:башчысы|жетекчиси)/u
+const HEADS =
+  /[Мм]эри|[Аа]йыл өкмөтү|администрация|аким|айыл өкмөтү|кеңеш|району|губернатору|н[ыу]н (?:башчысы|жетекчиси)/u
 
 // «Нарындын» is a genitive, and the place in it Нарын.
 const bare = (place: string): string => /^(.{3,}?)[ндт][ыиуү]н$/u.exec(place)?.[1] ?? place
@@ -150,5 +152,5 @@ const bare = (place: string): string => /^(.{3,}?)[ндт][ыиуү]н$/u.exec(p
 const slugOf = (english: string): string =>
   english
     .toLowerCase()
-    .replace(/ (?:oblast|region|province|city|prefecture|district|autonomous.*)$/, '')
+    .replace(/ (?:oblast|region|province|city|prefecture|district|autonomous.{0,60})$/, '')
     .replaceAll(/[^a-z]+/g, '-')

@@ -1,4 +1,4 @@
-import type { Span } from '../../../ground/index.ts'
+import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { slugOfName } from '../loan.ts'
@@ -6,6 +6,7 @@ import { localNames, placeSlug } from './local.ts'
 import { casesOf } from './suffix.ts'
 import { pinyinOf as chinese } from '../palladius.ts'
 import { personal, transliterate } from './transliterate.ts'
+import { worldBodies } from './world-body.ts'
 
 const NAME =
   /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?){1,2}(?![\p{L}-])/gu
@@ -13,11 +14,16 @@ const ALONE = /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}{2,}(?![\p{L}-])/gu
 const SURNAME =
   /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u
 const BODY =
-  /«(?<name>[^«»]{2,40})» (?:(?:коомдук|жеке|биргелешкен|айыл чарба|өнөр жай|тоо-кен|курулуш|мамлекеттик|тигүү|сүт|транспорттук|логистикалык|инвестициялык|коммерциялык|экологиялык|эл аралык|маалыматтык|жаңылыктар|маалымат|соода|энергетикалык|туристтик|сугат|улуттук|республикалык|шаардык|облустук|райондук|кыргыз-кытай|кытай|кытайлык|кыргызстандык) ){0,2}(?<kind>компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика|оорукана|университет|институт|колледж|бирикме|группа|гезит|журнал|телеканал|агенттик|агенттиг|сайт|портал|музей|мектеп|лицей|чарба|кызмат|басылма|радио|академия|биржа|клиника|аэропорт|палата|уюм|кыймыл|клуб|театр|шахта|станция|порт|терминал|базар)[а-яөүң]*/giu
+  /«(?<name>[^«»]{2,40})» (?:(?:коомдук|жеке|биргелешкен|айыл чарба|өнөр жай|тоо-кен|курулуш|мамлекеттик|тигүү|сүт|транспорттук|логистикалык|инвестициялык|коммерциялык|экологиялык|эл аралык|маалыматтык|жаңылыктар|маалымат|соода|энергетикалык|туристтик|сугат|улуттук|республикалык|шаардык|облустук|райондук|кыргыз-кытай|кытай|кытайлык|кыргызстандык) ){0,2}(?<kind>(?:ачык |жабык )?акционердик коом|жоопкерчилиги чектелген коом|ААК|ЖЧК|ЖАК|ОсОО|компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика|оорукана|университет|институт|колледж|бирикме|группа|гезит|журнал|телеканал|агенттик|агенттиг|сайт|портал|музей|мектеп|лицей|чарба|кызмат|басылма|радио|академия|биржа|клиника|аэропорт|палата|уюм|кыймыл|клуб|театр|шахта|станция|порт|терминал|базар)[а-яөүң]*/giu
 
 /** A body that the pack lacks, by what it is: Жарандык авиация агенттиги. */
 const OFFICIAL =
   /(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Жаңы|Биздин|Анын|Мурдагы) )\p{Lu}(?<![\p{L}«-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: (?:жана )?\p{Ll}+){0,3} (?:агенттиги|башкармалыгы|инспекциясы|институту|академиясы|департаменти|бирикмеси|университети|колледжи|ооруканасы|ассоциациясы|кооперативи|фонду|лицейи|комитети|палатасы|борбору|музейи))(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
+/** Offices of those who head a body or serve under them. */
+const HEADING = /жетекчиси|башчысы|директору|төрагасы|президенти|төрайымы|ректорунун/u
+/** Whoever serves under the head of a body, where no name follows: «бажы кызматынын төрагасынын орун басары». */
+const DEPUTY =
+  / (?:төрагасынын|башчысынын|директорунун|президентинин|жетекчисинин|ректорунун) (?:биринчи )?орун басары(?<case>н[ыиуү]н|н[аеоө]|н[ыиуү]?)?(?!\p{L}| \p{Lu})/gu
 /** Whoever heads a body, where no name follows. */
 const HEAD =
   /(?<!\p{L})(?<word>\p{L}{3,24}н[ыиуү]н) (?<office>(?:жетекчиси|башчысы|директору|төрагасы|президенти|төрайымы)(?:н[ыиуү]н|н[аеоө]|н[ыиуү]?)?)(?!\p{L}| \p{Lu}| (?:болуп|болгон|кызмат|орун|биринчи|милдетин|кеңешчи|өкүл))/gu
@@ -69,6 +75,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         one.end <= start + from + length &&
         (one as Span & { values?: readonly { id: string | null }[] }).values?.some(({ id }) => id?.startsWith('org:')),
     )
+  found.push(...worldBodies(part, start))
   const heads = new Map<number, OpenName['id']>()
   found.push(...localNames(part, start, matches, scene, heads))
   for (const { 0: whole, index } of matchesIn(part, NAME)) {
@@ -138,7 +145,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         !groups!['case'],
       )
     }
-  for (const { 0: whole, 1: name, index } of matchesIn(part, CALLED))
+  for (const { 0: whole, 1: name, index } of part.includes('«') ? matchesIn(part, CALLED) : [])
     if (name && !bodyIn(index, whole.length)) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')
   // «А» жана «Б» компаниялары: the word stands once for both.
   for (const { 0: whole, 1: name, index } of matchesIn(part, PAIRED))
@@ -149,8 +156,25 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     const body = scene.bodies.find(({ id, text }) => id.startsWith('org:') && text.startsWith(quoted))
     if (name && body) add(index, whole.length, body.id, 'organisation')
   }
+  const headed = HEADING.test(part)
+  for (const { 0: whole, index, groups } of headed ? matchesIn(part, DEPUTY) : []) {
+    const at = start + index
+    const own = found.find((one) => one.type === 'organisation' && one.end === at)
+    const known = own ? null : orgBefore(matches, at)
+    const id = own?.id ?? known?.id
+    if (!id) continue
+    if (own) found.splice(found.indexOf(own), 1)
+    found.push({
+      start: own?.start ?? known!.start,
+      end: at + whole.length,
+      type: 'role',
+      id: `role:${id.slice(4)}-deputy-head`,
+      body: id,
+      direct: !groups!['case'],
+    })
+  }
   // "«Таза суу» бирикмесинин жетекчиси", "бирикменин жетекчиси": who heads a body and has no name.
-  for (const { 0: whole, index, groups } of matchesIn(part, HEAD)) {
+  for (const { 0: whole, index, groups } of headed ? matchesIn(part, HEAD) : []) {
     const { word, office } = groups as Record<'word' | 'office', string>
     const before = index + word.length
     const own = found.find(
@@ -190,6 +214,15 @@ const NATIVE = /^(?:жол|тоо|суу)/
 function bareHan(given: string): string | null {
   const bare = /^(.{2,}?)(?:[нд][ыиу]н|[гк]а|г[ое]|н[ае]|[дт][ае]н?|[нд][ыиу])$/u.exec(given)?.[1]
   return bare && chinese(bare) ? bare : null
+}
+
+/** The body of the pack that ends at a place of the text. */
+function orgBefore(matches: readonly Span[], at: number): { readonly start: number; readonly id: Id } | null {
+  for (const one of matches) {
+    const id = (one as Span & { values?: readonly { id: Id | null }[] }).values?.[0]?.id
+    if (one.end === at && id?.startsWith('org:')) return { start: one.start, id }
+  }
+  return null
 }
 
 /** «Вэйминди»: a given name has two syllables at most, and what follows is its case. */

@@ -213,8 +213,9 @@ export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefi
   if (!actor && !/[ыиуү]з$/u.test(words)) {
     // The speaker's own promise.
     const does =
-      /(?:[ндт][ыиуү]|[сгк][ыиуү]н|[лдт][аеоө]р[ыиуү]н) |[а-яөүң]{3}[ыиуү]н [а-яөүң]+$|\d/u.test(words) &&
-      !/^[а-яөүң]+(?:л[аеоө]р|(?<![дт][аеоө])[сгк][ыиуү]) /u.test(words)
+      /(?:[ндт][ыиуү]|[сгк][ыиуү]н|[лдт][аеоө]р[ыиуү]н) |[а-яөүң]{3}[ыиуү]н [а-яөүң]+$|\d|(?<![а-яөүң])(?:грант|насыя|кредит|стипендия|жер|акча|каражат|жардам|көмөк|имарат|автобус|техника|жабдуу|тендер|мектеп|жол|көпүрө|завод|цех) [а-яөүң]+$/u.test(
+        words,
+      ) && !/^[а-яөүң]+(?:л[аеоө]р|(?<![дт][аеоө])[сгк][ыиуү]) /u.test(words)
     if (subjectsIn(walk, clause).length === 0 && does) {
       promise(walk, match, clause, clause, by)
       return true

@@ -208,6 +208,7 @@ export const references: readonly Reference[] = [
   ...group('окумуштуулар', 'scientists'),
   ...group('студенттер', 'students'),
   ...group('дарыгерлер', 'doctors'),
+  ...group('ата-энелер', 'parents'),
   ...group('малчылар|чабандар', 'herders'),
   ...group('энергетиктер', 'power-engineers'),
   ...group('темир жолчулар', 'railway-workers'),

@@ -5,12 +5,12 @@ import type { Act } from './lexicon/row.ts'
 import { ASKS, LETS, reportsPromise } from './promise.ts'
 import { BEFORE } from './retold.ts'
 import { predicatesIn } from './predicate.ts'
-import { subjectsIn } from './subject.ts'
+import { subjectsIn, tellerIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAME, SPEAKER, type Walk } from './walk.ts'
 
 /** Enters what somebody says, hopes or denies, or the promise inside of it. */
-export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
+export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind = false): void {
   const { lower, signed } = walk.sentence
   const by =
     /^(?:бирок )?(?:анын|алардын) (?:айтымында|сөзүндө|баамында|пикиринде|оюнча),? |^[^,]{3,60} (?:айтымында|баамында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
@@ -19,6 +19,12 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   // "… катышат деп үмүттөнөм": the verb itself says that the speaker hopes.
   const verb = lower.slice(trigger.start, trigger.end)
   const own = act.rule === 'wishes' || (walk.speaking && /(?:[аеоөй]м|[ыиуү]м|б[ыиуү]з)$/u.test(verb))
+  const told = TOLD.exec(lower.slice(segment.start, segment.end))?.[0]
+  const teller = told && tellerIn(walk, { start: segment.start + told.length, end: segment.end })
+  if (told && teller && act.kind === 'statement' && !own) {
+    walk.reporter = phrase(teller)
+    return says(walk, act, trigger, trim(lower, { start: segment.start, end: segment.start + told.length }), true)
+  }
   const named = subjectsIn(walk, segment)
   // "Башчы … моюнга алып, ишкерлер күнөөлүү деп белгиледи": who goes on to speak is the one before the converb.
   const goesOn =
@@ -26,8 +32,9 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
     named.length === 1 &&
     !named[0]!.type.startsWith('person') &&
     /[ыиуү]п,? $/u.test(lower.slice(Math.max(0, segment.start - 4), segment.start))
-  const [outer, inner] = own || goesOn ? [undefined, named[0]] : named
+  const [outer, inner] = own || goesOn || behind ? [undefined, named[0]] : named
   if (own) walk.reporter = act.rule === 'wishes' && /б[ыиуү]з /u.test(verb) ? OUR_SIDE : SPEAKER
+  else if (behind) walk.subject = walk.reporter
   else if (act.kind !== 'expectation' || outer)
     walk.reporter = outer ? phrase(outer) : (walk.subject ?? (by ? walk.reporter : null) ?? walk.elided(trigger))
   const who = walk.reporter ?? walk.subject ?? walk.elided(trigger)
@@ -41,7 +48,7 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   const topic = /(?: тууралуу| жөнүндө| жаатында| боюнча)$/u.test(lower.slice(clause.start, clause.end))
   if (topic && act.rule === 'says') return
   // "Суроолорго жооп берди": no answer yet. "Бул тууралуу министрлик кабарлады": of what stood before.
-  if (/жооп/u.test(verb) && /суроо[а-яөүң]*[гн][аеоө]$/u.test(lower.slice(clause.start, clause.end))) return
+  if (/жооп/u.test(verb) && /суроо[а-яөүң]{0,12}[гн][аеоө]$/u.test(lower.slice(clause.start, clause.end))) return
   if (act.rule === 'says' && ABOUT_THIS.test(lower.slice(segment.start, segment.end))) return
   if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
   if (act.kind === 'expectation') {
@@ -81,6 +88,9 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span): void {
 
 const ABOUT_THIS =
   /^(?:бул |мын|аны )?(?:тууралуу|жөнүндө|боюнча|маалыматты|кабарды) (?:[^ ,]+ ){0,8}[^ ,]*$|^(?:бул|муну|мындай маалыматты) (?:тууралуу |жөнүндө |боюнча )?(?:[^ ,]+ ){0,8}(?:кызматы|кызматынан|агенттиги|сайты|өкүлү|катчысы|бөлүмү)$/u
+
+/** A report before whoever tells it. */
+const TOLD = /^.*[а-яөүң](?:[гк][аеоө]н|турган|[аеоө]р|экен|[бп][аеоө]с)(?:[ыиуү]н|д[ыиуү]г[ыиуү]н) /u
 
 /** Clauses that somebody reports before the last one: "… келгенин, … ачарын жана … экенин билдирди". */
 export function reportedBefore({ sentence: { lower } }: Walk, { start, end }: Span): Span[] {

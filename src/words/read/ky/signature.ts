@@ -38,7 +38,10 @@ export function signs(walk: Walk, act: Act, trigger: Span, segment: Span): void 
   )
   if (!papers.length) {
     const partner = made ? subjects.findLast(({ end: to }) => lower.startsWith(' менен ', to)) : undefined
-    return walk.emit(act, trigger, partner ? after(lower, clause, partner.end + 7) : lastClause(walk, clause), who)
+    // "X менен Y … келишим түзүштү": behind the last of them.
+    const last = partner && subjects.findLast(({ start }) => start > partner.end)
+    const from = last?.end ?? (partner && partner.end + 7)
+    return walk.emit(act, trigger, from ? after(lower, clause, from) : lastClause(walk, clause), who)
   }
   let from = afterSetting(walk, clause, subjects)
   const [first] = papers

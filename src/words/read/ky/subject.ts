@@ -42,6 +42,8 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
       walk.sentence.names.some((one) => one.type === 'person' && one.start === named.end + 1)
     )
       return false
+    // "Нарын районунун акими": whose the office is.
+    if (OF_TOWN.test(next)) return false
     // "Кырк ишкана": so many of them, and not the one of which the text spoke.
     if (
       named.means?.is === 'body' &&
@@ -77,6 +79,9 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
     return true
   })
 }
+
+const OF_TOWN =
+  /^ (?:районунун|шаарынын|облусунун|айылынын|провинциясынын|округунун|аймагынын|облустук|шаардык|райондук)(?![а-яөүң])/u
 
 /** How many or which, before a word for any body. */
 const COUNTED =
@@ -116,6 +121,14 @@ function placeActs(walk: Walk, place: Named, span: Span): boolean {
       ({ end, type }) => place.start - end < 2 && /person|role|pronoun/.test(type),
     )
   )
+}
+
+/** "… даяр экенин | элчи Ли Хуа | билдирди": who tells what stands before him, where nothing else stands in the stretch. */
+export function tellerIn(walk: Walk, span: Span): Subject | undefined {
+  const { lower } = walk.sentence
+  const { start, end } = trim(lower, span)
+  if (end - start > 90 || end - start < 2 || lower.slice(start, end).includes(',')) return undefined
+  return subjectsIn(walk, { start, end }).findLast((named) => named.end === end && named.type !== 'state')
 }
 
 /** The first of those who act, and the last one coordinated with it: X менен Y, X жана Y. */

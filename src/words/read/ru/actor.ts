@@ -1,3 +1,4 @@
+import type { Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Who } from '../grammar.ts'
 import { isEssay } from './author.ts'
 import type { Act } from './lexicon/index.ts'
@@ -69,7 +70,9 @@ export function enter(
   const owned = predicate.noun !== null && holder.length > 0
   if (act.kind === 'commitment' && predicate.passive && !owned)
     who = walk.sentence.signed ? { is: 'parties' } : walk.voice.declared ? { is: 'home' } : { is: 'unknown' }
-  if (act.name === 'na-sebya' && subject?.names.length === 0)
+  const taker = act.name === 'na-sebya' && subject?.names.length === 0 ? takerBehind(walk, clause, predicate) : null
+  if (taker) who = { is: 'phrase', span: taker }
+  else if (act.name === 'na-sebya' && subject?.names.length === 0)
     who = walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
   if (maker) who = maker
   if (act.name === 'vozlagaetsya') who = bearerOf(walk, clause, predicate) ?? who
@@ -102,6 +105,21 @@ export function enter(
     date: content.date ?? undefined,
   })
 }
+
+/** "Расходы берет на себя компания": a body in the nominative behind the verb, and nothing behind it. */
+export function takerBehind(
+  { sentence, parsed: { tokens } }: Walk,
+  clause: Clause,
+  { to, at }: Predicate,
+): Span | null {
+  const [first, last] = [tokens[to], tokens[clause.to - 1]]
+  if (!first || !last || at === clause.from || to >= clause.to || clause.to - to > 4) return null
+  const end = last.kind === 'sign' ? tokens[clause.to - 2]!.end : last.end
+  const span = { start: first.start, end }
+  return TAKER.test(sentence.lower.slice(span.start, span.end)) ? span : null
+}
+const TAKER =
+  /^(?:[а-я-]+(?:ая|яя|ый|ий|ой|ое|ее) )?(?:компания|инвестор|подрядчик|государство|область|город|провинция|банк|завод|предприятие|фонд|министерство|ведомство|мэрия|заказчик|покупатель|поставщик|бюджет|работодатель|оператор|перевозчик)$/
 
 /** Whoever calls for something in a text of its own: the sides of a document, the body that publishes. */
 export const itself = ({ sentence, voice }: Walk): Who =>

@@ -55,8 +55,13 @@ const DISCLAIMS =
   /^\(?(?:мнени[ея]|позици[яи]|точк[аи] зрения|взгляд[ы]?|материал|обзор|текст|публикация)(?: \p{L}+){0,3} (?:(?:может|могут) )?не (?:\p{L}+ ){0,2}(?:совпада|отража|явля|рекоменд|носит)/u
 // "Ранее мы писали: …", "Читайте также": other pages.
 const EARLIER = /^(?:ранее|недавно|накануне) мы (?:писали|сообщали|рассказывали)(?![а-я])/
-const disclaims = ({ lower, start, end }: Sentence): boolean =>
-  (end - start < 220 && DISCLAIMS.test(lower.slice(start, end))) || EARLIER.test(lower.slice(start, start + 40))
+// "Стенограмма будет размещена на сайте": where it can be read, and nobody's promise.
+const NOTICE =
+  /^(?:полн(?:ая|ый) )?(?:стенограмм|видеозапис|аудиозапис|запис|трансляци|расшифровк|текст|верси|протокол|презентаци|фотографи|фоторепортаж|материал)[а-яё]{0,2}(?: [а-я-]{3,20}){0,4} (?:буд(?:ет|ут) (?:размещен|опубликован|выложен|доступн)[аоы]?|появ(?:ится|ятся)) (?:[а-я-]{3,16} ){0,3}(?:на (?:[а-я-]{3,16} )?(?:сайт|портал|страниц|канал)|в (?:[а-я-]{3,16} )?(?:telegram|телеграм|соцсет))/
+const disclaims = ({ lower, start, end, quoted }: Sentence): boolean =>
+  (end - start < 220 && DISCLAIMS.test(lower.slice(start, end))) ||
+  (!quoted && NOTICE.test(lower.slice(start, Math.min(end, start + 220)))) ||
+  EARLIER.test(lower.slice(start, start + 40))
 
 const OFFERS = quick(
   /^(?:подпи(?:шит|сывайт)есь|скача(?:й|йте)|качайте|лайкайте|подпишись|читайте|оформите|присоединяйтесь|следите|оставайтесь|заходите|переходите|жмите|ставьте|регистрируйтесь|успейте|закажите|звоните|подключайтесь)$/,
@@ -347,6 +352,9 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     inVoice && predicate.passive && !predicate.negated && /^future-passive$|^budet$/.test(act?.name ?? '')
   if (foretold && !walk.sentence.signed && !makerOf(walk, clause, predicate))
     return tell(walk, clause, predicate, subject, main, by)
+  // "Квота утверждена": told, where nobody is said to have done it.
+  const settled = act?.name === 'utverdit' && predicate.passive && !walk.sentence.signed
+  if (settled && !makerOf(walk, clause, predicate)) return tell(walk, clause, predicate, subject, main, by)
   if (act && isRetold(walk, act, clause, predicate, main)) return tell(walk, clause, predicate, subject, main, by)
   if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
     return tell(walk, clause, predicate, null, main, by)

@@ -108,7 +108,7 @@ export function clausesOf(
       ))
       if (colon && before?.act?.frames.includes('that')) open('colon', from, current.level + 1)
       // "решили, что рано, и отложили": nothing but the decision can go on.
-      else if (!resumes && predicate?.act && !before && current.link === 'that' && predicate.at - from <= 2)
+      else if (!resumes && predicate?.act && !before && current.link === 'that' && isNear(predicate, from, comma))
         open('and', from, current.level - 1)
       else if (comma && predicate && before && saysBare(tokens, current)) open('colon', from, current.level + 1)
       else if (predicate && before) {
@@ -127,6 +127,10 @@ export function clausesOf(
     clause.predicate = findPredicate(tokens, shielded, clause.from, clause.to, clause.link === 'gerund')
   return { tokens, shielded, clauses }
 }
+
+// "Надеется, что Ош и Баткен | откроют школу": whoever stands before a future, or behind a mere "and", is joined to those who act.
+const isNear = ({ at, negated, feature }: Predicate, from: number, comma: boolean): boolean =>
+  at - from - (negated ? 1 : 0) <= (comma && feature !== 'future' ? 2 : 0)
 
 /** Sets another clause against the one before. */
 const AGAINST = /^(?:однако|но|зато|а)$/

@@ -41,7 +41,7 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
     if (predicate.passive && !predicate.negated && BEFALLS.test(predicate.deed ?? '')) return false
     if (predicate.passive)
       return walk.sentence.signed || predicate.negated || !predicate.deed?.endsWith('ся') || inVoice
-    if (predicate.we) return inVoice || walk.sentence.quoted || isRelease(walk.sentence)
+    if (predicate.we) return inVoice || walk.sentence.quoted || walk.voice.declared || isRelease(walk.sentence)
     if (predicate.i) return inVoice || walk.sentence.quoted
     if (isEffect(walk.sentence, walk.parsed, clause, predicate, subject)) return false
     // "На ледник поднимется группа": one acts, and who it is was not understood.

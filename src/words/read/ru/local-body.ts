@@ -4,8 +4,8 @@ import { pinyinOf } from '../palladius.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { townOfAdjective } from './body-slug.ts'
 import type { Known } from './open-body.ts'
+import { districtOf } from './district.ts'
 import { localOffices, mayHold, townIn, townNamed } from './local-office.ts'
-import { transliterate } from './transliterate.ts'
 
 /** The places of which a text spoke last. */
 interface Places {
@@ -14,6 +14,8 @@ interface Places {
   hall: string | null
   oblast: Region | null
   province: Region | null
+  /** The district named last. */
+  district: string | null
   /** Whose delegation the text has named last. */
   delegation: Id | null
   /** Towns that the pack lacks. */
@@ -31,8 +33,9 @@ const ADMINISTRATION = /^администраци[яюией]{1,2}$/
 const SIDE = /^сторон(?:а|ы|е|у|ой)$/
 const OF_REGION_SIDE = /^([а-я-]{3,}?)(?:енск|инск|ск)(?:ая|ой|ую)$/
 const GOVERNMENT = /^правительств(?:о|а|у|ом|е)$/
+const DISTRICT_NAMED = /^([а-я-]{2,24}?)ск(?:ий|ого|ому|им|ом) район/
 /** "Правительство провинции", "администрация области": of the one named last. */
-const DISTRICT = /^([а-я-]{2,}?)(?:ин)?ского район/
+const DISTRICT = /^([а-я-]{2,}?)ского район/
 const OF_PLACE = /^(?:провинции|области|края|города|района|округа|уезда|автономного|муниципалитета)$/
 const localWord = perToken((word): 'hall' | 'office' | 'government' | 'place' | 'side' | null => {
   if (HALL.test(word)) return 'hall'
@@ -55,7 +58,15 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
   if (!last)
     places.set(
       scene,
-      (last = { city: null, hall: null, oblast: null, province: null, delegation: null, open: new Map() }),
+      (last = {
+        city: null,
+        hall: null,
+        oblast: null,
+        province: null,
+        district: null,
+        delegation: null,
+        open: new Map(),
+      }),
     )
   const found: OpenName[] = []
   let next = 0
@@ -64,6 +75,8 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
     while (next < known.length && known[next]!.end <= token.start) next++
     note(last, known[next], token.start, lower)
     if (token.kind !== 'word') continue
+    const own = token.capital ? DISTRICT_NAMED.exec(lower.slice(token.start, token.start + 44)) : null
+    if (own) last.district = districtOf(own[1]!)
     const adjective = token.capital ? townOfAdjective(token.text) : null
     if (adjective) last.city = adjective
     const town = townAt(tokens, at, known, last)
@@ -150,7 +163,7 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
       if (hall) last.hall = open
       last.city = open
       found.push({
-        start: governs && /^народн/.test(beside) ? before!.start : start,
+        start: governs && beside.startsWith('народн') ? before!.start : start,
         end: tokens[at2]!.end,
         type: 'organisation',
         id: `org:${open}-${governs ? 'government' : 'city-hall'}`,
@@ -165,7 +178,7 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
         start,
         end: tokens[at + 2]!.end,
         type: 'organisation',
-        id: `org:${transliterate(district[1]!)}-district-administration`,
+        id: `org:${districtOf(district[1]!)}-district-administration`,
         direct,
       })
       continue
@@ -187,7 +200,9 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
         ? (last.hall ?? last.city)
         : OF_REGION.test(beside)
           ? (beside.startsWith('провинц') ? last.province : last.oblast)?.name
-          : null
+          : OF_DISTRICT.test(beside)
+            ? last.district
+            : null
     if (of)
       found.push({
         start,

@@ -3,6 +3,7 @@ import { perToken } from '../engine/memo.ts'
 import type { OpenName, Sentence, Token } from '../grammar.ts'
 import { pinyinOf } from '../palladius.ts'
 import { townOfAdjective } from './body-slug.ts'
+import { districtOf } from './district.ts'
 import { englishOf, type Region } from './local-body.ts'
 import type { Known } from './open-body.ts'
 import { transliterate } from './transliterate.ts'
@@ -20,6 +21,7 @@ interface Land {
 export interface Told {
   readonly oblast: Region | null
   readonly province: Region | null
+  readonly district: string | null
   delegation: Id | null
 }
 
@@ -47,7 +49,7 @@ export const mayHold = (token: Token): boolean => wordOf(token) !== null
 const UPRIGHT =
   /^(?:(?:вице-|зам)?(?:губернатор|мэр|аким)|градоначальник|глава|делегация|представители|руководство|власти|чиновники)$/
 const KIND = /^(?:город|област|провинци|район|округ|префектур|уезд|регион|кра|муниципалитет)[а-я]{0,4}$/
-const DISTRICT = /^([а-я-]{2,}?)(?:ин)?ск(?:ого|им|ому) (?:района|уезда|округа|аймака|кожууна)/
+const DISTRICT = /^([а-я-]{2,}?)ск(?:ого|им|ому) (?:района|уезда|округа|аймака|кожууна)/
 
 /** "Мэр Бишкека", "аким Сузакского района", "делегация Ошской области", "власти Каракола", "бишкекские власти". */
 export function localOffices(
@@ -76,7 +78,15 @@ export function localOffices(
           ? null
           : told.delegation
       if (where) told.delegation = id
-      if (id) found.push({ start, end: where?.end ?? token.end, type: 'group', id, direct })
+      if (id)
+        found.push({
+          start,
+          end: where?.end ?? token.end,
+          type: 'group',
+          id,
+          direct,
+          ...(where ? {} : { how: 'short-name' as const }),
+        })
       continue
     }
     if (!where) continue
@@ -124,14 +134,14 @@ function landBehind(
     const name = place && englishOf(place)
     const value = place?.values?.find(isLand)
     if (place && name && value) {
-      const region = /^region:/.test(value.id ?? '') && !/^gorod|^город/.test(lower.slice(place.start, place.end))
+      const region = (value.id ?? '').startsWith('region:') && !lower.startsWith('город', place.start)
       const code = value.state?.slice(6).toLowerCase() ?? null
       return { name, kind: region ? 'region' : 'city', id: region ? (value.id as Id) : null, code, end: place.end }
     }
     const district = DISTRICT.exec(lower.slice(token.start, token.start + 40))
     if (token.capital && district)
       return {
-        name: transliterate(district[1]!),
+        name: districtOf(district[1]!),
         kind: 'district',
         id: null,
         code: null,
@@ -142,8 +152,17 @@ function landBehind(
   const near = last === 'области' ? told.oblast : last === 'провинции' ? told.province : null
   if (kind && near && !tokens[at + 2]?.capital)
     return { name: near.name, kind: 'region', id: near.id, code: codeOf(near.id), end: tokens[at + 1]!.end }
+  if (kind && told.district && last === 'района' && !tokens[at + 2]?.capital)
+    return { name: told.district, kind: 'district', id: null, code: null, end: tokens[at + 1]!.end }
   const town = tokens[at + 1 + kind]
-  const mayor = /mayor$/.test(word) && UPRIGHT.test(tokens[at]!.text)
+  // "Делегация провинции Шаньдун": one that the pack lacks.
+  const named =
+    kind && tokens[at + 2] && /^(?:провинции|области|города|уезда|округа)$/.test(last)
+      ? townNamed(tokens[at + 2]!)
+      : null
+  if (named && word === 'delegation')
+    return { name: named, kind: 'city', id: null, code: null, end: tokens[at + 2]!.end }
+  const mayor = word.endsWith('mayor') && UPRIGHT.test(tokens[at]!.text)
   const name = mayor && town ? townIn(town, tokens[at + 2 + kind]) : null
   return name && town ? { name, kind: 'city', id: null, code: null, end: town.end } : null
 }
@@ -158,7 +177,8 @@ export const townNamed = ({ text, capital, kind }: Token): string | null =>
 /** A town that the pack lacks, in the genitive: "Манаса", "Тяньшуя"; null for a surname. */
 export function townIn(town: Token, next: Token | undefined): string | null {
   const { text, capital, kind } = town
-  if (!capital || kind !== 'word' || text.length < 4 || !/[аяыи]$/.test(text)) return null
+  if (!capital || kind !== 'word' || text.length < 4) return null
+  if (!/[аяыи]$/.test(text)) return next?.capital && next.kind === 'word' ? null : pinyinOf(text)
   if (/(?:ов|ев|ин|ын|ск)(?:а|ого|ой)$/.test(text) || (next?.capital && next.kind === 'word')) return null
   if (/[^аеиоуыэюя]а$/.test(text)) return pinyinOf(text.slice(0, -1)) ?? transliterate(text.slice(0, -1))
   const stems = [text.replace(/(?<=[аеоуэ])я$/, 'й'), text, text.replace(/[яи]$/, 'ь')]

@@ -87,6 +87,8 @@ export function meet(
   )
     return
   const span = trimmed(walk.sentence, clause.start, end)
+  // "Беседовала Асель Омурова": whoever asked the questions of an interview.
+  if (!partner && CREDITS.test(tokens[predicate.at]!.text) && predicate.at === clause.from) return
   const body = walk.sentence.names.find(
     (named) =>
       named.start >= after &&
@@ -168,6 +170,8 @@ export function meet(
     negated: false,
   })
 }
+
+const CREDITS = /^беседовал[аи]?$/
 
 /** "Обсудила с директором Института географии | Чэнь Яньвэем": his title stands between. */
 const WITH_TITLE =

@@ -3,9 +3,11 @@ import { loanOf, slugOfName } from '../loan.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { pinyinOf } from '../palladius.ts'
 import { bodySlug, headOf } from './body-slug.ts'
+import { headedIn, noteHead } from './headed.ts'
 import { englishOf, localBodies } from './local-body.ts'
 import { letterBodies } from './letters-body.ts'
 import { membersIn } from './member.ts'
+import { pursuitIn } from './pursuit.ts'
 import { deedOf } from './lexicon/index.ts'
 import { worldBodies } from './world-body.ts'
 import { looksFinite } from './word.ts'
@@ -29,7 +31,17 @@ export function openBodies(sentence: Sentence, known: readonly Known[], scene: S
     ...latinFirms(sentence),
     ...letterBodies(sentence, known),
   ]
-  for (const one of [...localBodies(sentence, known, scene), ...unionsIn(sentence), ...institutionsIn(sentence, known)])
+  const inside = (one: OpenName) =>
+    known.some(
+      ({ start, end, values }) =>
+        start <= one.start && one.end <= end && (end - start > one.end - one.start || !values),
+    )
+  for (const one of [
+    ...localBodies(sentence, known, scene),
+    ...unionsIn(sentence, known),
+    ...institutionsIn(sentence, known),
+    ...headedIn(sentence, scene).filter((one) => !inside(one)),
+  ])
     if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one)
   return found
 }
@@ -49,13 +61,24 @@ const UNIONS: Readonly<Record<string, string>> = {
   лига: 'league',
   объединение: 'association',
 }
-function unionsIn({ tokens }: Sentence): OpenName[] {
+function unionsIn({ tokens }: Sentence, known: readonly Known[]): OpenName[] {
   const found: OpenName[] = []
   for (const [at, head] of tokens.entries()) {
     const union = head.capital ? UNION.exec(head.text) : null
     if (!union) continue
     const [, a, b, c, d] = union
     const base = a ? `${a}я` : (b ?? (c ? `${c}а` : `${d!}е`))
+    // "Федерация бокса", "Ассоциация туризма Оша": of a pursuit, and of the region or the town behind it.
+    const of = tokens[at + 1]
+    const pursuit = of && !of.capital ? pursuitIn(of.text) : null
+    if (of && pursuit) {
+      const place = known.find(({ start, values }) => start === of.end + 1 && values?.some(isLocal))
+      const where = place && englishOf(place)
+      const id: Id = `org:${where ? `${where}-` : ''}${pursuit}-${UNIONS[base]}`
+      const end = where ? place!.end : of.end
+      found.push({ start: head.start, end, type: 'organisation', id, direct: head.text === base })
+      continue
+    }
     let to = at + 1
     while (to < at + 3 && /(?:ых|их)$/.test(tokens[to]?.text ?? '')) to++
     const last = tokens[to]
@@ -74,7 +97,7 @@ function unionsIn({ tokens }: Sentence): OpenName[] {
 
 /** A word after which a quoted name is a body's. */
 export const BODY =
-  /^(?:компани(?:[яиюей]+|ями|ях|ям)|корпораци[яиюей]+|ао|оао|зао|ооо|оо|осоо|пао|тоо|нпо|гп|муп|пароходств[а-я]{1,2}|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|правлени[а-я]{1,2}|руководств[а-я]{1,2}|дирекци[а-я]{1,2}|акционер[а-я]{0,3}|филиал[а-я]{0,2}|инвестдом[а-я]{0,2}|парк[а-я]{0,2}|центр[а-я]{0,2}|школ[а-я]{1,2}|гостиниц[а-я]{1,2}|рынк[а-я]{1,2}|рынок|фабрик[а-я]{1,2}|шахт[а-я]{1,2}|ферм[а-я]{1,2}|агрохолдинг[а-я]{0,2}|агрофирм[а-я]{1,2}|платформ[а-я]{1,2}|клиник[а-я]{1,2}|движени[а-я]{1,2}|союз[а-я]{0,2}|редакци[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|[а-я]{3,10}(?:кооператив|предприяти|компани|холдинг|завод|комбинат|фабрик)[а-я]{0,2}|хозяйств[а-я]{1,2}|объединени[а-я]{1,2}|издательств[а-я]{1,2}|артел[ьи]|туроператор[а-я]{0,2}|перевозчик[а-я]{0,2}|застройщик[а-я]{0,2}|производител[а-я]{1,2}|поставщик[а-я]{0,2}|разработчик[а-я]{0,2}|провайдер[а-я]{0,2}|ритейлер[а-я]{0,2}|брокер[а-я]{0,2}|страховщик[а-я]{0,2}|институт[а-я]{0,2}|больниц[а-я]{1,2}|организаци[а-я]{1,2}|отел[ьяюе]|типографи[а-я]{1,2}|подрядчик[а-я]{0,2}|бирж[а-я]{1,2}|бюро)$/
+  /^(?:компани(?:[яиюей]+|ями|ях|ям)|корпораци[яиюей]+|ао|оао|зао|ооо|оо|осоо|пао|тоо|нпо|гп|муп|пароходств[а-я]{1,2}|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет[ьи]|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|правлени[а-я]{1,2}|руководств[а-я]{1,2}|дирекци[а-я]{1,2}|акционер[а-я]{0,3}|филиал[а-я]{0,2}|инвестдом[а-я]{0,2}|парк[а-я]{0,2}|центр[а-я]{0,2}|школ[а-я]{1,2}|гостиниц[а-я]{1,2}|рынк[а-я]{1,2}|рынок|фабрик[а-я]{1,2}|шахт[а-я]{1,2}|ферм[а-я]{1,2}|агрохолдинг[а-я]{0,2}|агрофирм[а-я]{1,2}|платформ[а-я]{1,2}|клиник[а-я]{1,2}|движени[а-я]{1,2}|союз[а-я]{0,2}|редакци[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|[а-я]{3,10}(?:кооператив|предприяти|компани|холдинг|завод|комбинат|фабрик)[а-я]{0,2}|хозяйств[а-я]{1,2}|объединени[а-я]{1,2}|издательств[а-я]{1,2}|артел[ьи]|туроператор[а-я]{0,2}|перевозчик[а-я]{0,2}|застройщик[а-я]{0,2}|производител[а-я]{1,2}|поставщик[а-я]{0,2}|разработчик[а-я]{0,2}|провайдер[а-я]{0,2}|ритейлер[а-я]{0,2}|брокер[а-я]{0,2}|страховщик[а-я]{0,2}|институт[а-я]{0,2}|больниц[а-я]{1,2}|организаци[а-я]{1,2}|отел[ьяюе]|типографи[а-я]{1,2}|подрядчик[а-я]{0,2}|бирж[а-я]{1,2}|бюро|(?:аэро)?порт[а-я]{0,2}|рудник[а-я]{0,2}|карьер[а-я]{0,2}|музе[йяюе]м?|театр[а-я]{0,2}|колледж[а-я]{0,2}|лице[йяюе]м?|санатори[а-я]{1,2}|терминал[а-я]{0,2}|академи[а-я]{1,2}|лаборатори[а-я]{1,2}|федераци[а-я]{1,2}|цех[а-я]{0,2}|дом|дома|дому|домом|доме)$/
 
 // "Компанией Gree Altairnano New Energy Co. Ltd.": a firm by the word before a name in Latin letters.
 const FIRM =
@@ -139,7 +162,8 @@ function latinFirms({ tokens, lower }: Sentence): OpenName[] {
 }
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
-function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneView): OpenName[] {
+function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView): OpenName[] {
+  const { bodies } = scene
   let last = -1
   return titles.flatMap(({ start, end }) => {
     const form = LEGAL_FORM.exec(lower.slice(start, end))?.[0].length ?? 0
@@ -202,6 +226,7 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, { bodies }: SceneVie
       ]
     if (!slug) return []
     const id: Id = bentOf ? bentOf.id : `org:${/^[a-z]/.test(name) ? slug.replace(LEGAL, '') : slug}`
+    if (head && titled && !listed) noteHead(scene, head.text, id)
     const role = apposed(tokens, at - 1)
     const direct = paired || (head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская')))
     return [{ start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id, direct }]
@@ -231,7 +256,7 @@ function apposed(tokens: readonly Token[], head: number): number | null {
     : null
 }
 const DIRECT_BODY =
-  /(?:ия|ао|ооо|осоо|тоо|нпо|пароходство|парк|завод|комбинат|правление|руководство|дирекция|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|хозяйство|объединение|издательство|артель|туроператор|перевозчик|застройщик|производитель|поставщик|разработчик|провайдер|ритейлер|брокер|страховщик|институт|больница|организация|отель|типография|подрядчик|оператор|банк|ассоциация|союз|центр|школа|гостиница|рынок|фабрика|шахта|ферма|клиника|движение|платформа|группа|университет|консорциум|трест|биржа|бюро|госпредприятие)$/
+  /(?:ия|ао|ооо|осоо|тоо|нпо|пароходство|парк|завод|комбинат|правление|руководство|дирекция|холдинг|агентство|общество|предприятие|концерн|фирма|газета|издание|телеканал|фонд|кооператив|хозяйство|объединение|издательство|артель|туроператор|перевозчик|застройщик|производитель|поставщик|разработчик|провайдер|ритейлер|брокер|страховщик|институт|больница|организация|отель|типография|подрядчик|оператор|банк|ассоциация|союз|центр|школа|гостиница|рынок|фабрика|шахта|ферма|клиника|движение|платформа|группа|университет|консорциум|трест|биржа|бюро|порт|рудник|карьер|музей|театр|колледж|лицей|санаторий|терминал|академия|лаборатория|федерация|цех|дом|госпредприятие)$/
 
 const OWNS =
   /^(?:правлени|руководств|дирекци|акционер|филиал|(?:ген)?директор|глав|президент|председател|представител|руководител|редакци)[а-я]{0,3}$/
@@ -315,6 +340,10 @@ function ownerEnd(tokens: readonly Token[], first: number, known: readonly Known
   return from < 0 ? tokens.length : from
 }
 
+// "… университет и | педагогический институт": another body.
+const beginsBody = (tokens: readonly Token[], at: number): boolean =>
+  [0, 1, 2].some((ahead) => tokens[at + ahead] && headOf(tokens[at + ahead]!) !== null)
+
 // "… по промышленной политике", "… водных проблем": what a body is for, in words that English has.
 function tailOf(tokens: readonly Token[], first: number, lower: string, known: readonly Known[]): number {
   // "Комитет Жогорку Кенеша по …": whose it is.
@@ -323,7 +352,7 @@ function tailOf(tokens: readonly Token[], first: number, lower: string, known: r
   const joined = (at: number) => tokens[at] !== undefined && lower.slice(tokens[at - 1]!.end, tokens[at]!.start) === ' '
   const translated = (at: number) => joined(at) && !tokens[at]!.capital && bodySlug([tokens[at]!.text]) !== null
   if (tokens[from]?.text === 'по' && translated(from + 1)) to = from + 1
-  while (translated(to)) to++
+  while (translated(to) && !(tokens[to]!.text === 'и' && beginsBody(tokens, to + 1))) to++
   if (to === from) return first
   return tokens[to - 1]?.text === 'и' ? to - 1 : to
 }

@@ -254,6 +254,8 @@ export function predicateAt(
     if (reading.feature === 'infinitive') continue
     if ((reading.feature === 'gerund') !== gerund) continue
     if (reading.feature === 'finite' && !isImperfective(reading.lemma)) continue
+    // "Президенты встретятся в Оше": what is on the agenda has not been.
+    if (reading.act.kind === 'meeting' && WILL_MEET.test(text)) return make(null, 'other')
     const passive = reading.feature === 'short' || reading.feature === 'passive'
     return make(reading.act, reading.feature, { we: reading.we, i: reading.i, plural: reading.plural, passive })
   }
@@ -302,6 +304,7 @@ const ourDeed = (tokens: readonly Token[], at: number, from: number, to: number)
     ? { we: true, plural: true }
     : null
 const KEEPS: Act = act('statement', 'ostavlyaet-pravo', ['object'])
+const WILL_MEET = /^(?:встрет(?:ится|ятся|имся)|побесед(?:ует|уют)|переговор(?:ит|ят)|увид(?:ится|ятся))$/
 const SIGNED: Act = act('signature', 'postavit-podpis', ['object'])
 const pensBefore = (tokens: readonly Token[], from: number, at: number): number => {
   for (let pen = from; pen < Math.min(at, from + 3); pen++) if (/^подпис[ьи]$/.test(tokens[pen]!.text)) return pen

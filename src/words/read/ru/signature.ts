@@ -32,9 +32,18 @@ export function sign(
             : isPaper(walk, subject)
               ? { is: 'parties' }
               : (subject?.who ?? { is: 'same' })
-  papers.forEach(({ span, part }) =>
-    walk.push(act, predicate, span, { who, by: clause.level > 0 ? by : NARRATOR, to: null, negated: false, part }),
-  )
+  papers.forEach(({ span, part }) => {
+    // "Подписаны меморандум между A и B и контракт между C и D": each of its own sides.
+    const own = papers.length > 1 && predicate.passive ? betweenIn(walk.sentence, able, span.start, span.end) : []
+    const signers = own.length > 1 ? sidesOf(walk.sentence, own) : who
+    walk.push(act, predicate, span, {
+      who: signers,
+      by: clause.level > 0 ? by : NARRATOR,
+      to: null,
+      negated: false,
+      part,
+    })
+  })
 }
 
 // "Между правительствами A, B и C": one word for the governments of them all.

@@ -202,7 +202,9 @@ function isDeclared(lower: string, start: number): boolean {
   return (
     at >= 0 &&
     at < start &&
-    /(?:заявля|сообща|уведомля)[а-я]{1,16} (?:о )?$/.test(lower.slice(Math.max(0, at - 24), at))
+    /(?:заяв|сообщ|уведом|разъясн|поясн|отме[тч]|подчеркн|подчеркив|информир|объясн|извест)[а-я]{1,16} (?:о )?$/.test(
+      lower.slice(Math.max(0, at - 24), at),
+    )
   )
 }
 

@@ -215,16 +215,19 @@ function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
       all[all.length - 1] = named
       continue
     }
+    const between = lower.slice(last.end, named.start)
+    // «А», крупнейший производитель мёда, и торговый дом «Б»: what the first one is stands between the commas.
+    const aside = last.type === 'organisation' && named.type === 'organisation' && ASIDE_AND.test(between)
     if (
-      /^(?:,| и|, а также| и [а-я -]+| и [«»а-я -]+)? ?[а-я«» -]{0,40}$/.test(
-        lower.slice(all.at(-1)!.end, named.start),
-      ) &&
-      / и |,/.test(lower.slice(all.at(-1)!.end, named.start))
+      aside ||
+      (/^(?:,| и|, а также| и [а-я -]+| и [«»а-я -]+)? ?[а-я«» -]{0,40}$/.test(between) && / и |,/.test(between))
     )
       all.push(named)
   }
   return all
 }
+
+const ASIDE_AND = /^»?, [^.;:,]{3,120}, (?:и|а также) [а-я «-]{0,40}$/
 
 // "в присутствии Тарна и Дорн", "между Борлией и Кимерией": what is joined to a governed name is governed.
 const besideGoverned = (lower: string, tokens: readonly Token[], last: Named | undefined, named: Named): boolean =>

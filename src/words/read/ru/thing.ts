@@ -2,7 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import { aimOf, NEEDED, neededBefore, POINTS, takenOf } from './aim.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Clause, Parsed } from './clause.ts'
-import { isInstrumental, makerOf } from './actor.ts'
+import { isInstrumental, makerOf, takerBehind } from './actor.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
 import { DOES } from './duty.ts'
 import { promisedBy } from './future.ts'
@@ -72,13 +72,18 @@ export function thingsOf(
   // "Расходы берет на себя принимающая сторона": who takes it stands behind.
   if (act.name === 'na-sebya') {
     const [one] = found
-    const side = one && walk.sentence.lower.slice(one.span.start, one.span.end).endsWith('сторона')
+    const side =
+      one &&
+      (walk.sentence.lower.slice(one.span.start, one.span.end).endsWith('сторона') ||
+        takerBehind(walk, clause, predicate) !== null)
     const before =
       !one || side
         ? trimmed(
             walk.sentence,
             clause.start,
-            subject?.names[0] && subject.names[0].start > clause.start
+            subject?.names[0] &&
+              subject.names[0].start > clause.start &&
+              subject.names[0].start < tokens[predicate.at]!.start
               ? subject.names[0].start
               : tokens[predicate.at]!.start,
           )
@@ -169,7 +174,10 @@ export function thingsOf(
   // "Мы это предложение приветствуем", "Их тревогу мы понимаем": all that stands before the verb of who speaks.
   const mine =
     (predicate.we || predicate.i) && act.frames.includes('object') && /^(?:endorsement|assessment)$/.test(act.kind)
-  const whole = mine && predicate.to >= clause.to ? beforeVerb(walk, clause, predicate) : null
+  const closes =
+    tokens.slice(predicate.to, clause.to).every(({ kind }) => kind === 'sign') &&
+    !tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:нас|меня)$/.test(text))
+  const whole = mine && closes ? beforeVerb(walk, clause, predicate) : null
   if (whole) return [whole]
   // "Выразило сожаление", "остались недовольны": nothing is said of what.
   if (subject?.acts && (act.kind === 'assessment' || act.kind === 'endorsement') && !predicate.negated) {

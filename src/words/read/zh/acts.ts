@@ -22,7 +22,8 @@ import { quick } from '../engine/quick.ts'
 const PROMOTION =
   /下载[^，。]{0,14}(?:app|客户端|手机)|有奖(?:征集|竞猜|问答)|(?:领取|免费领)[^，。]{0,10}(?:券|礼包|地图|礼品)|扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/i
 const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定|谅解|共识|一致)如下[：:]?\s*$/
-const RECITES = /^\s*(?:认识到|意识到|注意到|考虑到|鉴于|忆及|回顾|本着|为了?|根据|遵循|遵照|基于|确信|深信|坚信|铭记|致力于|决心)/
+const RECITES =
+  /^\s*(?:认识到|意识到|注意到|考虑到|鉴于|忆及|回顾|本着|为了?|根据|遵循|遵照|基于|确信|深信|坚信|铭记|致力于|决心)/
 const QUESTION = quick(/[？?]»?$/)
 
 const CONTRACT =
@@ -37,7 +38,8 @@ const ITEM =
 const MARKED = /^[一二三四五六七八九]是[^，。]/
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
-const CONDITION = /^(?:凡[^，。]{2,}$|(?:这次|今后|以后)?(?:要是|只要|万一)|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
+const CONDITION =
+  /^(?:凡[^，。]{2,}$|(?:这次|今后|以后)?(?:要是|只要|万一)|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
 const LEGAL =
   /^未经[^，。]{2,14}(?:同意|许可|批准|授权)$|^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|逾期|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
 
@@ -86,12 +88,15 @@ function found(walk: Walk): readonly Found[] {
     if (item && readItem(walk, clause)) continue
     // 做好三件事：一是…，二是…: the mark is no verb of the clause.
     const opens = clause.start - start < 2
-    if ((opens || walk.going || walk.listed) && MARKED.test(text.slice(clause.start, clause.start + 3))) clause.start += 2
+    if ((opens || walk.going || walk.listed) && MARKED.test(text.slice(clause.start, clause.start + 3)))
+      clause.start += 2
     read(walk, clause)
     if (walk.found.length === count && !walk.said && !walk.going && !walk.pending) walk.left.push(clause)
   }
   walk.flush()
-  memory.latest = walk.sentence.names.findLast((one) => isPerson(one) && one.type !== 'pronoun' && one.ids.length === 1)?.ids[0] ?? null
+  memory.latest =
+    walk.sentence.names.findLast((one) => isPerson(one) && one.type !== 'pronoun' && one.ids.length === 1)?.ids[0] ??
+    null
   memory.asked = walk.going?.act.rule === 'should' && !walk.sentence.signed ? walk.going.act : null
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
@@ -173,7 +178,8 @@ function step(walk: Walk, clause: Span): Span | null {
     walk.pending = null
     walk.going = pending
     // 对方应允，表示年底前装好: what is promised is what he says.
-    const says = pending.act.kind === 'commitment' ? (/^(?:并|还)?(?:表示|称|说)(?=[^，。]{3})/.exec(words)?.[0].length ?? 0) : 0
+    const says =
+      pending.act.kind === 'commitment' ? (/^(?:并|还)?(?:表示|称|说)(?=[^，。]{3})/.exec(words)?.[0].length ?? 0) : 0
     const content = { start: clause.start + says, end: clause.end }
     walk.emit(pending.act, pending.trigger, content, pending.who, pending.to ?? firstIn(sentence, content))
     return null
@@ -198,7 +204,7 @@ function step(walk: Walk, clause: Span): Span | null {
     (found.act.rule === 'ready' ||
       found.act.rule === 'will' ||
       (found.act.rule === 'hopes' && found.start - clause.start < 4))
-  if (isSetting(words) && !(found && (words.length < 6 || meets || opens))) {
+  if (isSetting(words) && !(found && !/^(?:根据|按|依照|依据)/.test(words) && (words.length < 6 || meets || opens))) {
     if (TURNS.test(words)) walk.going = null
     return null
   }
@@ -233,6 +239,7 @@ function step(walk: Walk, clause: Span): Span | null {
   if (
     HAPPENS.has(act.rule) &&
     (isDenied(words.slice(0, found.end - clause.start)) ||
+      (act.rule === 'meeting' && words.includes('正') && GOING_ON.test(words.slice(0, found.start - clause.start))) ||
       (act.rule === 'meeting' && BY_MEANS.test(words)) ||
       ((!subject || /^[与同和]/.test(words)) && isToCome(walk, found.start, clause)))
   )
@@ -261,9 +268,12 @@ function step(walk: Walk, clause: Span): Span | null {
 }
 
 /** 也有人担心…. */
-const NOBODY = /(?:^|也|但|却|仍|还|，)有(?:些|的|不少|许多|一些|部分)?(?:人|人士|声音|观点|意见|看法|网友|专家|官员|学者)[^，。]{0,4}$/
+const NOBODY =
+  /(?:^|也|但|却|仍|还|，)有(?:些|的|不少|许多|一些|部分)?(?:人|人士|声音|观点|意见|看法|网友|专家|官员|学者)[^，。]{0,4}$/
 /** …；不过，…: what follows is no more what was promised. */
 const TURNS = /^(?:不过|但是?|然而|可是)$/
+/** 正在与三家公司进行谈判: it is told that they are at it. */
+const GOING_ON = /正(?:在|与|同|就)[^，。正]{0,40}$/
 const HAPPENS = new Set(['meeting', 'signature'])
 /** 通过定期会晤，双方…: by which means. */
 const BY_MEANS = /^(?:[-—]{1,2}\s?)?(?:通过(?!了)|经过|借助|得益于|随着)/
@@ -294,6 +304,9 @@ function values(walk: Walk, act: Act, trigger: Span, head: Span, clause: Span): 
   return null
 }
 
+/** 客人连声称赞: at what, the text need not say. */
+const AT_LENGTH = /^(?:连声|连连|频频|啧啧|交口)/
+
 // 支持…, 赞赏…: the thing stands after the verb.
 function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, subject: Who | null): Span | null {
   const { text } = walk.sentence
@@ -306,7 +319,8 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
     (open?.act.rule === 'should' && /^(?:supports|calls)$/.test(act.rule)) ||
     (promised && last?.found === 'act' && text.slice(last.content.start, last.content.end).includes(verb))
   // 我完全赞同: what was said before.
-  if (rest.end - rest.start < 2 && act.rule === 'supports' && subject && walk.scene.speaking) {
+  const alone = (act.rule === 'supports' && walk.scene.speaking) || (act.rule === 'values' && AT_LENGTH.test(verb))
+  if (rest.end - rest.start < 2 && alone && subject) {
     walk.emit(act, trigger, clause, subject)
     return null
   }

@@ -20,7 +20,7 @@ const BARE = new RegExp(
   `^(?:[□■◇◆○●▲△※]\\s?|(?:作者|文|撰文|撰稿|执笔)\\s?[：:/／|｜]?\\s?)?(${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})(?:\\s?[（(|｜][^，。]{2,30})?$`,
   'u',
 )
-/** 作者：卢靖远　自由撰稿人，长期关注物流: what he is stands behind his name. */
+/** 作者：卢靖远 自由撰稿人，长期关注物流: what he is stands behind his name. */
 const MARKED = new RegExp(
   `^(?:[□■◇◆○●▲△※]\\s?)?(?:作者|文|撰文|撰稿|执笔|撰稿人|特约撰稿)\\s?[：:/／|｜]\\s?(${CHINESE}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}]{2,10})[\\s　，,、]{1,3}[^。\\n]{2,40}$`,
   'u',
@@ -59,7 +59,8 @@ export function author(text: string): Author | null {
   const last = lines.slice(-3).find(({ line }) => WRITTEN_BY.test(line) && !STAFF.test(line))
   const above = last && lines.slice(1, 4).find(({ line }) => line.length < 45 && !STAFF.test(line) && BARE.test(line))
   // 文／苏敬亭 … （作者系研究者）: his name stands above, and below what he is.
-  if (last && above) return { start: above.start, end: above.end, id: person(BARE.exec(above.line)![1]!), about: [last] }
+  if (last && above)
+    return { start: above.start, end: above.end, id: person(BARE.exec(above.line)![1]!), about: [last] }
   if (last) return last
   const bracketed = IN_BRACKETS.exec(lines.at(-1)?.line ?? '')?.[1]
   if (bracketed && OWN.test(text)) return { start: lines.at(-1)!.start, end: lines.at(-1)!.end, id: person(bracketed) }

@@ -2,11 +2,9 @@ import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
-import { glossary } from './glossary.ts'
 import { firstAct } from './lexicon.ts'
-import { REGIONS } from './region-name.ts'
-import { TOWNS } from './town-name.ts'
-import { bodySlug, plainPlace, tellsOnly, type Inside } from './body-slug.ts'
+
+import { bodySlug, tellsOnly, type Inside } from './body-slug.ts'
 import {
   BRANCHES,
   FAMOUS,
@@ -23,6 +21,7 @@ import {
   ROLES,
 } from './firm-name.ts'
 import { overHan } from './han.ts'
+import { endOf, unnamed } from './unnamed.ts'
 import { memoryOf } from './memory.ts'
 import { OF_FIRM } from './title.ts'
 
@@ -47,7 +46,7 @@ const ENDS = overHan(`(?:${HEAD})$`)
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
-  /协商会$|政治局|^意(?!大利)|^样|^步|^[近今昨当同前次]日|^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|(?<![市州省县])议会|(?<=[市州省县])议会(?!\p{Script=Han}{2,8}委员会$)|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察|充分|发挥|积极|切实|认真|不断|依托|携手|进一步)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|(?<!中)国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|^[两三四五六各多别]国|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展|^(?:区域|国际|国内|通用|民用|支线|货运|低空|跨境|全球)航空|^域|行署$/u
+  /^(?:随着|围绕|针对|鉴于|除了)|协商会$|政治局|^意(?!大利)|^样|^步|^[近今昨当同前次]日|^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|(?<![市州省县])议会|(?<=[市州省县])议会(?!\p{Script=Han}{2,8}委员会$)|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察|充分|发挥|积极|切实|认真|不断|依托|携手|进一步)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|(?<!中)国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|^[两三四五六各多别]国|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展|^(?:区域|国际|国内|通用|民用|支线|货运|低空|跨境|全球)航空|^域|行署$/u
 
 /** A stretch that the pack knows, with what it may be. */
 export interface Known extends Span {
@@ -120,16 +119,19 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       const brand = whole.replace(/(?:集团|股份|有限|责任){0,3}公司$/, '')
       const met = brand === whole ? undefined : scene.bodies.findLast(({ text }) => text === brand)?.id
       const known = met ?? endOf(whole, named)
-      const one = known ? { id: known as OpenName['id'], short: true } : bodyAt(part, start, index, whole, matches, scene)
+      const one = known
+        ? { id: known as OpenName['id'], short: true }
+        : bodyAt(part, start, index, whole, matches, scene)
       if (!one) continue
       add(index, whole, one.id, one.short)
       named.push({ id: one.id, text: whole })
     }
   // 新疆某货运企业, 广州一家检测公司: one of a place, by what it does.
-  if (/某|一[家所个]/.test(part)) unnamed(part, start, matches, (from, name, id) => {
-    add(from, name, id)
-    named.push({ id, text: name })
-  })
+  if (/某|一[家所个]/.test(part))
+    unnamed(part, start, matches, (from, name, id) => {
+      add(from, name, id)
+      named.push({ id, text: name })
+    })
   // 承包商中泰水务派驻…: what it is stands before a firm that is named by its brand and its branch.
   for (const { 1: brand, index, 0: all } of ROLES.test(part) ? matchesIn(part, OF_ROLE) : []) {
     const from = index + all.length - brand!.length
@@ -148,7 +150,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     add(index, brand, one)
     named.push({ id: one, text: brand })
   }
-  for (const { 0: brand, index } of /[到进访观察往达]/.test(part) ? matchesIn(part, COME_TO) : []) {
+  for (const { 0: brand, index } of COMES_TO.test(part) ? matchesIn(part, COME_TO) : []) {
     if (NO_BODY.test(brand) || NO_BRAND.test(brand) || tellsOnly(brand)) continue
     const one = brandAt(part, start, index, brand, matches, scene)
     if (!one) continue
@@ -188,46 +190,15 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   return found
 }
 
-// 州旅游局 … 旅游局: the end of a name that was given with whose it is.
-function endOf(whole: string, named: readonly { readonly id: OpenName['id']; readonly text: string }[]): Id | undefined {
-  if (!/^[\p{Script=Han}]{2,6}[局厅署委办]$/u.test(whole) || OF_PLACE_SIGN.test(whole)) return undefined
-  return named.findLast(({ text }) => text.length > whole.length && text.endsWith(whole) && OF_PLACE_SIGN.test(text.slice(0, text.length - whole.length).slice(-3)))?.id
-}
-const OF_PLACE_SIGN = /(?:自治州|[州省市县区镇])$|^(?:自治州|[州省市县区镇])/
-
-const UNNAMED =
-  /^[省市州县区]?(?:某|一[家所个])((?:(?![的与和同及在将已的被把])\p{Script=Han}){0,8}?(?:公司|企业|集团|银行|工厂|大学|学院|医院|协会|农场|合作社|旅行社|研究所|商会|运营商|承运商|供应商|制造商|承包商))/u
-const places = glossary(`${REGIONS} ${TOWNS}`)
-const OF_PLACES = overHan(`(?:${[...places.keys()].join('|')})(?=[省市州县区]?(?:某|一[家所个]))`, 'g')
-function unnamed(
-  part: string,
-  start: number,
-  matches: readonly Known[],
-  add: (from: number, name: string, id: Id) => void,
-): void {
-  const known = matches.map((one) => ({ ...one, english: englishOf(one) }))
-  const others = [...matchesIn(part, OF_PLACES)].map(({ 0: name, index }) => ({
-    start: start + index,
-    end: start + index + name.length,
-    english: places.get(name),
-  }))
-  for (const one of [...known, ...others]) {
-    const { english } = one
-    const found = english ? UNNAMED.exec(part.slice(one.end - start, one.end - start + 20)) : null
-    if (!found || !english) continue
-    const state = stateOf(one)
-    const of = state ? state.slice(6).toLowerCase() : plainPlace(english)
-    const from = one.start - start
-    add(from, part.slice(from, one.end - start + found[0].length), `org:${of}-${bodySlug(found[1]!, []).replace(/firm$/, 'company')}`)
-  }
-}
-
+const COMES_TO = /来到|走进|走访|参观|考察|前往|抵达|到访|拜访|落户/
 const CONSULATE = /驻\p{Script=Han}{1,8}?(?:总领事馆|总领馆|领事馆|总领事)/gu
 const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|目负责人|总监|首席代表/
 const BRAND = overHan(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'g')
 
 const ofSomewhere = (part: string, start: number, at: number, matches: readonly Known[]): boolean =>
-  /[访席会加自]$|[团业司]中$|旗下$|[下所直]属$|(?:控股|参股|投资|运营|经营|收购|全资|新设|设立|注册|入股|合资|承建|管理|拥有)$/.test(part.slice(0, at)) ||
+  /[访席会加自]$|[团业司]中$|旗下$|[下所直]属$|(?:控股|参股|投资|运营|经营|收购|全资|新设|设立|注册|入股|合资|承建|管理|拥有)$/.test(
+    part.slice(0, at),
+  ) ||
   matches.some(({ end, values }) => end === start + at && values?.some(({ type }) => /^(?:place|state)$/.test(type)))
 
 // 宇通客车|总经理: a firm by its brand alone; the one named before in full, where its name begins so.
@@ -302,7 +273,9 @@ function bodyAt(
   const places = placesIn(from, end, matches)
   // 市政府新闻处: of the city named last.
   const local =
-    !owner && places.length === 0 ? /^(?:自治州|[州省市县区镇])(?=政府|[\p{Script=Han}]{2,})/u.exec(name)?.[0] : undefined
+    !owner && places.length === 0
+      ? /^(?:自治州|[州省市县区镇])(?=政府|[\p{Script=Han}]{2,})/u.exec(name)?.[0]
+      : undefined
   const place = local && (memoryOf(scene).hosts.get(local) ?? memoryOf(scene).places.get(local))
   if (place)
     return {
@@ -318,7 +291,7 @@ function bodyAt(
       .map((one) => ({ ...one, start: one.start - under, end: one.end - under })),
   )
   const own = places[0]?.start === 0 ? name.slice(places[0].end).replace(/^[省市州县]/, '') : name
-  const core = /^(\p{Script=Han}{3,12}?)(?:集团)?(?:股份|有限|责任){0,3}公司$/u.exec(own)?.[1]
+  const core = CORE.exec(own)?.[1]
   const keep = (id: OpenName['id'], short: boolean) => {
     const { cores } = memoryOf(scene)
     if (core && (places.length > 0 || owner) && cores.size < MOST && !cores.has(core)) cores.set(core, id)
@@ -360,9 +333,9 @@ function placesIn(from: number, end: number, matches: readonly Known[]): Inside[
 const MOST = 200
 const FIRM = /(?<!铁路)(?:公司|集团)$|航空$/
 
-const englishOf = ({ values }: Known): string | undefined => values?.find(({ english }) => english)?.english
+export const englishOf = ({ values }: Known): string | undefined => values?.find(({ english }) => english)?.english
 
-const stateOf = ({ values }: Known): string | null =>
+export const stateOf = ({ values }: Known): string | null =>
   values?.find(({ type }) => type === 'state' || type === 'state-adjective')?.state ?? null
 
 // 哈萨克斯坦|铁路公司: the pack knows railways, and none of that state.
@@ -399,7 +372,7 @@ function coreOf(text: string, scene: SceneView): string | null {
   return core.length > 2 && core.length < text.length ? core : null
 }
 const ownOf = perWord((text) => CORE.exec(text)?.[1] ?? null)
-const CORE = /^(\p{Script=Han}{3,12}?)(?:集团)?(?:股份|有限|责任){0,3}公司$/u
+const CORE = /^(\p{Script=Han}{3,12}?(?=(?:集团)?(?:股份|有限|责任){0,3}公司$)|\p{Script=Han}{4,8}(?=集团$))/u
 
 // 天山师范学院 … 学院答应: the end of a name stands for it.
 function again(

@@ -31,7 +31,7 @@ const WORDS =
   'food食品 fruit果业 fruit果品 tea茶业 electric电气 power电力 grid电网 state-grid国家电网 energy能源 new-energy新能源 hydropower水电 solar光伏 wind-power风电 petroleum石油 gas天然气 oil-and-gas油气 ' +
   'chemical化工 auto汽车 motors汽车公司 bus客车 machinery机械 heavy-industry重工 equipment装备 technology科技 digital数字 network网络 software软件 telecom电信 communications通信 media传媒 ' +
   'investment投资 international国际 holding控股 leasing租赁 insurance保险 airlines航空 airlines航空公司 air航空服务 tourism旅游 travel旅行社 water水务 water水利 water-resources水资源 environment环境 environment环保 real-estate房地产 ' +
-  'materials建材 port港口 seaport海港 dry-port陆港 shipping航运 transport运输 transport交通 normal师范 medical医科 technical技术 technological理工 science-and-technology-university科技大学 agricultural-university农业大学 ' +
+  'building-materials建材 materials材料 port港口 seaport海港 dry-port陆港 shipping航运 transport运输 transport交通 normal师范 medical医科 technical技术 technological理工 science-and-technology-university科技大学 agricultural-university农业大学 ' +
   'agriculture-and-forestry农林 vocational职业 polytechnic职业技术 humanities人文 foreign-languages外国语 finance-and-economics财经 technological-university工业大学 technological-university理工大学 transport-university交通大学 normal-university师范大学 medical-university医科大学 state国立 national国家 national民族 ' +
   'culture文化 education教育 health卫生 science科学 art艺术 music音乐 sports体育 -口岸 -省 -市 -州 -县 -区 -地区 -自治区 -自治州 -维吾尔自治区 east东方 southern南方 eastern东部 western西部 northern北方 ' +
   'friendship友好 farmers农民 growers种植户 hauliers运输业者 carriers承运人 international-hauliers国际承运人 entrepreneurs企业家 consumers消费者 drivers司机 writers作家 journalists记者 beekeepers养蜂人 ' +
@@ -42,8 +42,10 @@ const WORDS =
   'ccpit贸促会 promotion-association促进会 promotion-agency促进局 investment-promotion-agency投资促进局 investment-promotion-agency投资促进署 friendship-association友协 womens-federation妇联 affairs事务 international-affairs国际事务 economy-department经济局 economy-department经济和发展局 economy-department经济厅 agricultural-research-institute农业科学研究所 agricultural-sciences-academy农业科学院 agricultural-research-institute农科所 academy-of-sciences科学院 world-bank世界银行 asian-development-bank亚洲开发银行 asian-infrastructure-investment-bank亚洲基础设施投资银行 asian-infrastructure-investment-bank亚投行 silk-road-fund丝路基金 world-trade-organization世界贸易组织 world-trade-organization世贸组织 world-health-organization世界卫生组织 world-health-organization世卫组织 universal-postal-union万国邮政联盟 undp联合国开发计划署 unesco联合国教科文组织 international-monetary-fund国际货币基金组织 islamic-development-bank伊斯兰开发银行 european-bank-for-reconstruction-and-development欧洲复兴开发银行 power-plants电站 power-plants发电 human-resources人力资源 finance-department财务部 board董事会 labour劳动 seeds种子 electromechanical机电 electrical机电设备 holding控股 agriculture-and-forestry-university农林大学 northwest-a-and-f-university西北农林科技大学 wool羊绒 feed饲料 noodles面业 salt盐业 printing印刷 packaging包装 security安保 cleaning保洁 catering餐饮 fashion服饰 toys玩具 tools工具 hardware五金 ceramics陶瓷 home家居 appliances家电 motorcycles摩托 tractors农机 agricultural-machinery农业机械 fertilizer肥业 fertilizer化肥 greenhouse温室 poultry家禽 eggs蛋业 veterinary兽药 biotech生物 biotech生物科技 environmental-protection环保科技 information-technology信息技术 internet-of-things物联网 data数据 data-bureau数据局 big-data大数据 power-construction电建 power-construction电力建设 construction工程建设 railway-construction铁建 railway-construction铁路建设 transport-construction交建 transport-construction交通建设 ' +
   'civil-aviation民用航空 civil-aviation-administration民用航空局 headquarters指挥部 leading-group领导小组 task-force工作专班 town小镇 city-council市议会 parliament议会 budget预算 chinese-companies中资企业 chinese-companies中资机构 chinese-overseas华侨华人 minibus-owners小巴车主 car-owners车主 shop-owners店主 meat-processors屠宰 processors加工 water-users用水户 herders牧民 tomato番茄 dried-fruit干果 honey-producers蜂农 nuts坚果 wool-processors毛纺 builders建筑商 miners矿工 minibus小巴 dairy奶业 sugar-beet甜菜 potato马铃薯 consulting咨询 international-consulting国际咨询 ' +
   // Who works in what, and what firms of a trade call themselves.
-  'fruit-growers果农 vegetable-growers菜农 cotton-growers棉农 grain-growers粮农 beekeepers蜂农 herders牧民 livestock-breeders养殖户 fishermen渔民 miners矿工 lawyers律师 doctors医生 doctors医师 engineers工程师 architects建筑师 translators翻译 bankers银行家 exporters出口商 ' +
+  'fruit-growers果农 vegetable-growers菜农 cotton-growers棉农 grain-growers粮农 beekeepers蜂农 herders牧民 livestock-breeders养殖户 fishermen渔民 miners矿工 lawyers律师 notaries公证 public公共 legal法律 legal-services法律服务 public-legal-services公共法律服务 services服务 immigration移民 national-immigration国家移民 arbitration仲裁 mediation调解 fire-rescue消防救援 culture-tourism文旅 doctors医生 doctors医师 engineers工程师 architects建筑师 translators翻译 bankers银行家 exporters出口商 ' +
   'importers进口商 merchants商人 retailers零售商 contractors承包商 freight-forwarders货代 freight货运 passenger客运 road-transport道路运输 road-transport公路运输 road-transport汽车运输 testing检测 inspection检验 certification认证 green绿色 ecology生态 environmental-protection环境保护 ' +
+  'farm农场 stud-farm种畜场 ranch牧场 orchard果园 forestry-farm林场 fish-farm渔场 dairy-farm奶牛场 poultry-farm养鸡场 winery酒庄 ' +
+  'presidential-press-service总统新闻局 presidential-administration总统办公厅 presidential-office总统府 ' +
   'operator运营商 carrier承运商 supplier供应商 manufacturer制造商 contractor承包商 train班列 train-operator班列运营商 ' +
   'peoples-hospital人民医院 central-hospital中心医院 childrens-hospital儿童医院 peoples-congress人大 traffic-police交警局 police警方 red-cross红十字会 red-crescent红新月会 ' +
   'meat-plant肉联厂 slaughterhouse屠宰厂 flour-mill面粉厂 dairy-plant乳品厂 dairy-plant乳制品厂 sugar-plant糖厂 cement-plant水泥厂 cannery罐头厂 glass-plant玻璃厂 brickworks砖厂 steelworks钢铁厂 smelter冶炼厂 paper-mill造纸厂 brewery啤酒厂 tannery皮革厂 garment-factory服装厂 garment-factory被服厂 shoe-factory制鞋厂 wool-mill毛纺厂 cotton-mill棉纺厂 ginnery轧棉厂 fertiliser-plant化肥厂 ' +
@@ -62,7 +64,9 @@ const WORDS =
   'smart智慧 innovation创新 research研究 intelligent智能 information信息 internet互联网 cloud云 radio广播 film电影 animation动画 cultural-heritage文物局 archaeology考古 museum博物院 confucius-institute孔子学院 luban-workshop鲁班工坊'
 const ofPlaces = glossary(`${REGIONS} ${TOWNS}`)
 // A hyphen alone stands for what English leaves out.
-const english = new Map([...glossary(`${REGIONS} ${TOWNS} ${WORDS}`)].map(([han, word]) => [han, word.replace(/-$/, '')]))
+const english = new Map(
+  [...glossary(`${REGIONS} ${TOWNS} ${WORDS}`)].map(([han, word]) => [han, word.replace(/-$/, '')]),
+)
 const LONGEST = Math.max(...[...english.keys()].map(({ length }) => length))
 // English adds nothing to a name that already tells what the firm does.
 const PLAIN = new Set(['company', 'firm'])

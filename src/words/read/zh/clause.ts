@@ -31,14 +31,20 @@ export function clausesOf({ text, start, end, titles }: Sentence): (Span & { rea
 
 // "本社北京4月21日电": where and when a report was written.
 const OPENING =
-  /^(?:[\p{Script=Han}]{2,14}\d{1,2}月\d{1,2}日电(?: ?[（(][^）)]{1,12}[）)])? ?|[\s«»"【[]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[条款章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d))+/u
+  /^(?:[\p{Script=Han}]{2,14}\d{1,2}月\d{1,2}日[电讯](?: ?[（(][^）)]{1,12}[）)])? ?|[\s«»"【】[]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[条款章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d))+/u
 
 // Most clauses begin with a character that opens nothing but a dateline.
 const NUMERALS = marked('一二三四五六七八九十百第')
 function mayOpen(text: string, start: number, end: number): boolean {
   if (start >= end) return false
   const code = text.charCodeAt(start)
-  return code < 0x4e00 || code > 0x9fa5 || NUMERALS[code] === 1 || text.slice(start, end).includes('日电')
+  return (
+    code < 0x4e00 ||
+    code > 0x9fa5 ||
+    NUMERALS[code] === 1 ||
+    text.slice(start, end).includes('日电') ||
+    text.slice(start, end).includes('日讯')
+  )
 }
 
 /** A stretch without the marks at its edges. */

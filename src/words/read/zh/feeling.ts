@@ -83,7 +83,8 @@ const TOWARDS_ALONE =
 /** 对此，中方表示强烈不满: the thing stands in the clause before. */
 const OF_TOPIC =
   /(?:表示|深表|感到|予以|给予)(?!的)[^，。；对]{0,14}?(兴趣|惊讶|意外|振奋|鼓舞|自豪|惋惜|歉意|道歉|不安|感谢|谢意|赞赏|满意|肯定|祝贺|钦佩|欣慰|理解|慰问|哀悼|歉意|遗憾|关切|担忧|忧虑|不满|谴责|失望|愤慨|震惊|抗议|反对|痛心|欢迎|支持|赞同|认同)$/
-const BARE = /^(?:表示|深表|感到)(?:非常|十分|很|高度|极为|极大|浓厚|较大|强烈|诚挚|衷心|由衷|深切|热烈|完全|也|的|感){0,3}(?:兴趣|遗憾|满意|感谢|谢意|赞赏|欣慰|理解|不满|失望|惋惜|担忧|关切|欢迎|赞同|支持|歉意|抗议|震惊|愤慨|惊讶|意外|鼓舞|振奋|不安|反对|认同|祝贺)$/
+const BARE =
+  /^(?:表示|深表|感到)(?:非常|十分|很|高度|极为|极大|浓厚|较大|强烈|诚挚|衷心|由衷|深切|热烈|完全|也|的|感){0,3}(?:兴趣|遗憾|满意|感谢|谢意|赞赏|欣慰|理解|不满|失望|惋惜|担忧|关切|欢迎|赞同|支持|歉意|抗议|震惊|愤慨|惊讶|意外|鼓舞|振奋|不安|反对|认同|祝贺)$/
 function towardsTopic(walk: Walk, clause: Span, said: string) {
   if (!/[表感予]/.test(said)) return null
   const { text, start } = walk.sentence
@@ -91,7 +92,9 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
   if (!found) return null
   const act = feelings.find(({ words }) => words.test(found[1]!))?.act
   const topic =
-    text[clause.start - 1] === '，' ? /(?:^|[，；])对于?([^，。；]{1,40})，$/.exec(text.slice(start, clause.start)) : null
+    text[clause.start - 1] === '，'
+      ? /(?:^|[，；])对于?([^，。；]{1,40})，$/.exec(text.slice(start, clause.start))
+      : null
   if (!act) return null
   // 园区表示遗憾: of what, the text said before.
   if (!topic) {

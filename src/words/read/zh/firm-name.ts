@@ -15,9 +15,9 @@ export const OF_CITY = overHan(
 
 /** 天山路桥承诺…: a firm by its brand and its branch, where it acts at the head of a clause. */
 export const BRANCHES =
-  /路桥|矿业|重工|水务|建工|[电铁交]建|种业|乳业|农牧|商贸|控股|实业|重机|果业|置业|药业|医药|装备|机电|电气/
+  /路桥|矿业|重工|水务|建工|[电铁交]建|种业|乳业|农牧|商贸|控股|实业|重机|果业|置业|药业|医药|装备|机电|电气|汽车|客车|重卡|建材|水泥|保险|食品|能源|物流|科技|纺织|化工|钢铁|乳品|茶业|粮油|航空|光伏|电力/
 export const OF_BRANCH = overHan(
-  `(?<=^|[，。；：、\\s»]|[，。；]而|[，。；]但)(\\p{Script=Han}{2,4}(?:${BRANCHES.source}))(?=承诺|表示|宣布|拟|愿|称|则|方面|承建|中标|决定|否认|回应|披露|公告|日前|近日|董事|总经理|项目经理)`,
+  `(?<=^|[，。；：、\\s»]|[，。；]而|[，。；]但)(\\p{Script=Han}{2,4}(?:${BRANCHES.source}))(?=承诺|表示|宣布|拟|愿|称|则|却|方面|承建|中标|决定|否认|回应|披露|公告|日前|近日|打算|计划在|海外|董事|总经理|项目经理)`,
   'g',
 )
 /** 客人来到中原客车。: a firm by its brand and its branch, where somebody comes to it. */
@@ -26,7 +26,7 @@ export const COME_TO = overHan(
   'g',
 )
 export const NO_BRAND =
-  /国际|跨境|现代|清洁|绿色|再生|传统|高[新科]|多式|冷链|智慧|区域|地方|本地|进口|出口|农业|电力|水电|[中美俄英法德韩]国|中亚|全国|当地|两国|[吉中]方|有色|民营|外资|中资|加强|推动|发展|开展|这|那|其|该|各|的|与|和|在|对|向|为|从|把|被|让|使/
+  /国际|跨境|现代|清洁|绿色|再生|传统|高[新科]|多式|冷链|智慧|区域|地方|本地|进口|出口|农业|电力|水电|[中美俄英法德韩]国|中亚|全国|当地|两国|[吉中]方|有色|民营|外资|中资|国产|新能源|电动|二手|燃油|整车|商用|乘用|[客货]运|[一两几多各]家|加强|推动|发展|开展|这|那|其|该|各|的|与|和|在|对|向|为|从|把|被|让|使/
 
 /** Firms that everybody calls by a short name, with their English. */
 /** What stands for it in the list below: these firms bear the name of their state. */

@@ -183,7 +183,7 @@ function participants(walk: Walk, named: readonly Named[], clause: Span): Who {
       // 陕西省贸促会|代表团: whose it is.
       !(one.type === 'organisation' && named.some(({ type, start }) => type === 'group' && start === one.end)) &&
       // 石明远率经贸代表团: who leads it is named.
-      !(one.type === 'group' && /率[^，。率]{0,8}$/.test(text.slice(Math.max(0, one.start - 10), one.start))),
+      !(one.type === 'group' && /率[^，。率]{0,20}$/.test(text.slice(Math.max(0, one.start - 22), one.start))),
   )
   const others = met.filter((one) => !isPerson(one) && one.type !== 'state' && one.type !== 'state-adjective')
   const people = met.filter(isPerson)
@@ -204,6 +204,9 @@ function participants(walk: Walk, named: readonly Named[], clause: Span): Who {
     }
   if (!people.length || !others.length) {
     const [all] = met.length ? [met] : [named]
+    // 州长与客人座谈: the guest is one of them.
+    if (people.length > 1 && people.some((one) => one.type === 'pronoun' && one.how === 'short-name'))
+      return { is: 'names', names: people }
     if (people.length && hostsIn(walk, clause)) return { is: 'names', names: people }
     return { is: 'phrase', span: { start: all[0]!.start, end: all.at(-1)!.end } }
   }
@@ -216,7 +219,8 @@ const WITH = /^(?:(?:并|还|又|也|随后)?(?:分别|先后)?)(?:[同与和]|�
 // 国家能源局局长章建华: the body says only of what he is the head.
 function isOffice(sentence: Sentence, { type, end }: Named, named: readonly Named[]): boolean {
   const next = named.find((one) => one.start >= end)
-  if (type === 'organisation' && next && isPerson(next) && HEAD_OF.test(sentence.text.slice(end, next.start))) return true
+  if (type === 'organisation' && next && isPerson(next) && HEAD_OF.test(sentence.text.slice(end, next.start)))
+    return true
   return (
     type === 'organisation' &&
     next !== undefined &&

@@ -9,7 +9,7 @@ import { OFFICE, officeSlug } from './title.ts'
 
 // What may stand behind an office that bears no name.
 const FREE =
-  /^(?:$|[，。：；、»）\s]|也|还|在|与|和|同|表示|指出|强调|介绍|认为|透露|今|昨|当[天日场即]|随[即后]|则|听|立即|马上|日前|近日|随后|告诉|接受|出席|率|对|向|就|一行|等|则|坦言|再次|代表|主持|签|会见|说|称|宣布|回应|承诺|会面|会晤|会谈|举行|希望|呼吁|要求|建议|补充|答|感谢|赞|批评|证实|否认|警告|解释|汇报|通报|应邀|将|愿|已|正|\d)/
+  /^(?:$|[，。：；、»）\s]|也|还|在|与|和|同|表示|指出|强调|介绍|认为|透露|今|昨|当[天日场即]|随[即后]|则|听|立即|马上|日前|近日|随后|告诉|接受|出席|率|对|向|就|一行|等|则|坦言|再次|代表|主持|签|会见|说|称|宣布|回应|承诺|会面|会晤|会谈|举行|希望|呼吁|要求|建议|补充|答|感谢|赞|批评|证实|否认|警告|解释|汇报|通报|应邀|将|愿|已|正|责成|下令|指示|敦促|督促|邀请|承认|坦承|批准|签署|视察|参观|考察|走访|慰问|看望|抱怨|担心|担忧|谴责|透露|重申|拒绝|答应|同意|支持|反对|欢迎|感慨|笑|问|赴|抵达|访|陪同|致信|致函|发表|作|没有|没|不|曾|又|并|给|为|从|直言|倡议|提议|提出|提醒|保证|决定|计划|打算|拟|预计|估计|否定|驳斥|澄清|辟谣|确认|披露|补充|引用|援引|牵头|负责|下午|上午|昨|明|本|去年|\s)/
 
 /**
  * Who heads which body: 宝鸡市|市长|王建国 speaks for the city, and 陕西省数据局|负责人 is an office of its own where no
@@ -27,7 +27,11 @@ export function ministers(part: string, start: number, people: readonly Span[], 
     const [from, to] = [start + index, start + index + office.length]
     const held = people.find((one) => one.start === to) as (Span & { readonly id?: Id }) | undefined
     if (held?.id) officers.set(office, { person: held.id, body: held.id })
-    if (held || !/^$|[，。；：、\s«»与和同向对由给请据随后此]$/.test(part.slice(0, index)) || NO_HOLDER.test(part.slice(index + office.length, index + office.length + 4)))
+    if (
+      held ||
+      !/^$|[，。；：、\s«»与和同向对由给请据随后此]$/.test(part.slice(0, index)) ||
+      NO_HOLDER.test(part.slice(index + office.length, index + office.length + 4))
+    )
       continue
     const like = MINISTERS[office === '部长' ? 0 : 1]
     const id =
@@ -55,7 +59,7 @@ export function officers(
       officers.set(office, { person: held.id ?? held.candidates[0]!.id, body: held.id ?? held.candidates[0]!.id })
       continue
     }
-    const owner = ownerAt(part, start, from, matches, all) ?? firmAt(part, start, index, office, scene)
+    const owner = ownerAt(part, start, from, matches, all) ?? firmAt(part, start, index, office, found, scene)
     const town = owner ? null : townOf(office, scene)
     const led = owner || town ? null : ledBy(office, part.slice(0, index), scene)
     const own = owner
@@ -75,8 +79,7 @@ export function officers(
       continue
     const body = same?.body ?? own!
     const ledBody = owner ? part.slice(owner.start - start, index) : ''
-    const id: Id =
-      same?.person ?? `role:${owner?.slug ?? town?.english ?? slugOf(body)}-${officeSlug(office, ledBody)}`
+    const id: Id = same?.person ?? `role:${owner?.slug ?? town?.english ?? slugOf(body)}-${officeSlug(office, ledBody)}`
     const first = owner?.start ?? from
     const inner = owner ? all.findIndex((one) => one.start >= owner.start && one.end <= from) : -1
     if (inner >= 0) all.splice(inner, 1)
@@ -131,11 +134,26 @@ function ownerAt(
 }
 
 // 公司总经理, 总经理: of the firm named last.
-function firmAt(part: string, start: number, index: number, office: string, scene: SceneView): Owner | null {
+function firmAt(
+  part: string,
+  start: number,
+  index: number,
+  office: string,
+  found: readonly OpenName[],
+  scene: SceneView,
+): Owner | null {
   const before = /(?:该|本)?(?:公司|集团|企业|厂)$/.exec(part.slice(0, index))?.[0] ?? ''
   const stands = before ? true : FIRM_OFFICE.test(office) && /^$|[，。；：、\s»」]$/.test(part.slice(0, index))
   if (!stands) return null
-  const firm = scene.bodies.findLast(({ id, text }) => /公司|集团/.test(text) || FIRM_ID.test(id))
+  // 随着集团总裁裴广田按下按钮，天岳建材集团的水泥厂点火: the one that the sentence is about to name.
+  const next = before
+    ? found.find(
+        (one) =>
+          one.start > start + index && one.type === 'organisation' && part.slice(0, one.end - start).endsWith(before),
+      )
+    : undefined
+  const firm =
+    scene.bodies.findLast(({ id, text }) => /公司|集团/.test(text) || FIRM_ID.test(id)) ?? (next && { id: next.id })
   return firm ? { start: start + index - before.length, end: start + index, id: firm.id, open: true } : null
 }
 const FIRM_OFFICE = /(?:董事长|总经理|总裁|首席执行官|总工程师|总监)$/

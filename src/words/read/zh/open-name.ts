@@ -15,7 +15,7 @@ import { quick } from '../engine/quick.ts'
 
 // The hundred most frequent surnames and those of two characters.
 const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚佟禹鄢晏阎仇匡蔺屠巩荆荀仝闵逄冼佘粟郝郏阚鞠寇桂隗臧濮邬郁郜訾谌湛燕瞿胥芮苑楚冀晁竺宓岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝束'
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚佟禹鄢晏阎仇匡蔺屠巩荆荀仝闵逄冼佘粟郝郏阚鞠寇桂隗臧濮邬郁郜訾谌湛燕瞿胥芮苑楚冀晁竺宓岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝束季楼廉漆狄扈阙浦邸雍辜裘亓邰赫况逯茹亢嵇昝檀奚储'
 const COMPOUND = '欧阳|司马|上官|诸葛|慕容|司徒|皇甫|东方|尉迟|令狐'
 // After a name comes what somebody does, or a sign.
 const FOLLOWS =
@@ -27,10 +27,10 @@ const SOUNDS =
   '奈连孙阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松铁帖昂翁瑞茜缇婷贡鲍季堪祖赖蓬顿敦锡地山然摩策谟'
 // Those that other words hold as often: between dots they stand for sounds as well.
 const RARE =
-  '包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱'
+  '排荪吾乎素义先包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
-const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RARE}]){1,9}(?:·(?:不[都力拉]|[${SOUNDS}${RARE}]){1,10})+`
+const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RARE}]){1,9}(?:·(?:不[都力拉]|都(?=[拉力])|[${SOUNDS}${RARE}]){1,10})+`
 
 /** The id of a person by the name as a text writes it. */
 export const person = perWord((name): OpenName['id'] =>
@@ -45,6 +45,7 @@ const spelledName = (word: string): string =>
     .replace(/^guli(?=[a-z]{3})/, 'gul')
     .replace(/(?<=[aeioy])yev(a?)$/, 'ev$1')
     .replace(/(?<=[dt])i(?=kova?$)/, 'y')
+    .replace(/mulat(?=ova?$|$)/, 'murat')
     .replace(/nn(?=ova?$)/, 'n')
     .replace(/tt(?=ova?$)/, 't')
 const COMPOUNDS = new Set(COMPOUND.split('|'))
@@ -59,7 +60,7 @@ const TITLED = overHan(TITLES)
 const AFTER_TITLE = overHan(`(?:${TITLES})\\s?(?<name>${CHINESE})${FOLLOWS}`, 'g')
 // 副市长宋兆坤…: most names have three signs, whatever stands behind them.
 const SURE = quick(
-  /^[王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖董袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭陆廖贾夏韦邹孟熊秦阎薛侯雷龙陶黎贺顾郝龚邵钱覃武莫汤樊葛邢倪庄聂鲁岳翟殷詹欧耿焦俞左柳鲍]/,
+  /^[王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖董袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭陆廖贾夏韦邹孟熊秦阎薛侯雷龙陶黎贺顾郝龚邵钱覃武莫汤樊葛邢倪庄聂鲁岳翟殷詹欧耿焦俞左柳鲍谌谢邱裴季冉邝臧]/,
 )
 const THREE = overHan(`(?:${TITLES})(?<name>\\p{Script=Han}{3})(?=\\p{Script=Han})`, 'g')
 const LABEL = overHan(`^(?<name>${CHINESE})(?=[：:])`)
@@ -81,6 +82,21 @@ const BEFORE_TITLE = overHan(
   `(?<=^|[，。；：\\s])(${CHINESE})(?=(?:副)?(?:会长|部长|大使|公使|参赞|总领事|主席|书记|董事长|总经理|总裁|行长|校长|院长|局长|司长|厅长|署长|主任|秘书长|总理|议长|理事长)(?!会|级|们|办|令|助理))`,
   'g',
 )
+const SURNAME = quick(new RegExp(`^[${SURNAMES}]`))
+/** 总裁裴广田按下按钮。裴广田说…: whoever speaks further on under these three signs has a name. */
+const SPEAKS = /^(?:表示|指出|强调|介绍|说(?!明|服)|透露|宣布|在[^，。\n]{2,12}[说称道]|坦言|承诺|认为|补充|告诉|回应)/
+function speaksLater(text: string, at: number, name: string): boolean {
+  const behind = text.slice(at + name.length, at + SOON)
+  for (let next = behind.indexOf(name); next >= 0; next = behind.indexOf(name, next + name.length))
+    if (
+      /[，。；：\s»]/.test(behind[next - 1] ?? ' ') &&
+      SPEAKS.test(behind.slice(next + name.length, next + name.length + 20))
+    )
+      return true
+  return false
+}
+const SOON = 600
+const OF_TITLE = /参赞|[人女博院护]士|大夫/
 const NO_GIVEN = /[国业部局厅委省市州县区校院会行厂社团队党政府方办中多数些种边任副]|罗马/
 const DOTTED = overHan(FOREIGN, 'g')
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
@@ -103,7 +119,8 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   if (part.includes('·'))
     for (const { 0: found, index } of matchesIn(part, DOTTED)) {
       // 商务参|赞阿依古丽: the last sign of an office sounds like a name.
-      const skip = found.startsWith('赞') && part[index - 1] === '参' ? 1 : 0
+      // 环保人士|阿依达, 大夫|古丽: as the last sign of what people are.
+      const skip = OF_TITLE.test(part.slice(index - 1, index + 1)) ? 1 : 0
       const name = found.slice(skip)
       add(index + skip, withoutVerb(name, part.slice(index + found.length)))
     }
@@ -112,7 +129,7 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     const [first, ...rest] = text.slice(from, to).split('·')
     const surname = rest.at(-1) ?? first!
     // 努尔别克·哈那提 … 努尔别克.
-    if (first!.length > 2 && rest.length === 1 && !/[夫娃]$/.test(surname) && surnames.size < MOST && !surnames.has(first!))
+    if (first!.length > 2 && rest.length === 1 && surnames.size < MOST && !surnames.has(first!))
       surnames.set(first!, known(id, scene))
     if (surname.length > 2 && surnames.size < MOST && !surnames.has(surname)) surnames.set(surname, known(id, scene))
   }
@@ -131,7 +148,8 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   if (titled)
     for (const match of matchesIn(part, THREE)) {
       const name = match.groups!['name']!
-      if (SURE.test(name)) add(match.index + match[0].length - name.length, name)
+      const at = match.index + match[0].length - name.length
+      if (SURE.test(name) || (SURNAME.test(name) && speaksLater(text, start + at, name))) add(at, name)
     }
   for (const match of titled ? matchesIn(part, ALONE) : []) {
     const name = match.groups!['name']!
@@ -155,11 +173,9 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const others = [
     ...bodies,
     ...placeNames(part, start, matches, bodies, scene),
-    ...guests(part, start, scene),
-    ...ministers(part, start, [...people, ...knownPeople(matches)], scene),
-  ].filter(
-    (one) => !people.some((other) => meet(one, other) && other.end - other.start > 2),
-  )
+    ...(part.includes('客') || part.includes('来宾') || part.includes('来访者') ? guests(part, start, scene) : []),
+    ...(part.includes('部长') ? ministers(part, start, [...people, ...knownPeople(matches)], scene) : []),
+  ].filter((one) => !people.some((other) => meet(one, other) && other.end - other.start > 2))
   return officers(part, start, matches, [...people, ...others], scene)
 }
 
@@ -216,6 +232,10 @@ const NEXT: Readonly<Record<string, RegExp>> = {
   山: /^[区上下]/,
   祖: /^[国先]/,
   顿: /^时/,
+  先: /^[生后前行是在表后]/,
+  义: /^[务诊]/,
+  素: /^[有来质]/,
+  乎: /^$/,
 }
 const withoutVerb = (name: string, after: string): string => {
   // 萨迪科娃|坦率地说: a surname in -ов, -ева ends there.

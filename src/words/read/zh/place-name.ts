@@ -108,7 +108,11 @@ export function placeNames(
   if (part.includes('政府') || part.includes('里') || part.includes('该'))
     for (const { 0: words, 1: own, 2: that, index } of matchesIn(part, OWN)) {
       const kind = own ?? that
-      const id = ((own ? hosts.get(kind!) : undefined) ?? places.get(kind!) ?? (/州|省/.test(kind!) ? undefined : places.get('')))?.id
+      const id = (
+        (own ? hosts.get(kind!) : undefined) ??
+        places.get(kind!) ??
+        (/州|省/.test(kind!) ? undefined : places.get(''))
+      )?.id
       if (!id || taken(index, index + words.length, true)) continue
       found.push({ start: start + index, end: start + index + words.length, id, type: 'place', how: 'short-name' })
     }

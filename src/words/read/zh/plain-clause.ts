@@ -1,7 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
-import { DENIAL, SAID } from './act.ts'
 import { withoutLink } from './coordination.ts'
 import { hasHuman, isBody, subjectIn } from './subject.ts'
+import { denied, rejects, reports, silent } from './telling.ts'
 import { borne, duty, settled, shared } from './treaty.ts'
 import type { Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
@@ -26,7 +26,7 @@ const PURPOSE = quick(
 const EFFECT = quick(/^(?:[这此]?(?:也|都|均)?将?(?:更|十分|非常|也|极大地?|进一步)?有(?:利|助|益)于|旨在|意在)/)
 /** Facts, which nobody goes on to promise. */
 const FACT =
-  /^[^，。]{0,10}有权(?=[^，。]{2})|^也?[\p{Script=Han}]{1,3}不了$|^(?:逾期|违约|超期|误期)(?!不|未)|^(?:至今|迄今)|^(?:目前|眼下|现在|现|正|仍|还|也)*(?:正|在)[^，。]{0,2}?(?:与|同|和|跟)[^，。]{2,14}(?:谈|商|磋商|洽谈|协商|接触|沟通|对接)|^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有|需(?=[^，。]{0,4}(?:取得|获|经|等|批|报))|须(?=[^，。]{0,4}(?:取得|获|经|等|批|报)))|^(?:能否|是否)|^[\p{Script=Han}]{1,8}正在(?!加)|[尚有仍]待|^敬?请|^(?:该|此|这|本|中吉乌?|两国|双边|各项|整个)?(?:项目|工程|铁路|公路|航线|协议|协定|关系|合作|施工)(?:按|已|正|将|进展|运行|稳步|顺利|持续|不断|进入|取得|成果|前景|潜力)|除外$|未定$|尚不|尚无|仍不|还不(?!如)|不明[确朗]?$|未知$|^随时可|待定$|尚未|未作|^(?:并)?保留(?=[^，。]{2,20}权利)|^(?:目前|现)?已(?:经|全部|基本|部分|如期|陆续|于)|另行|是|已经|达到|增长(?!点|极)|位于|成为|占|突破|经受|超过|下降|同比/u
+  /^(?:并|还)?威胁|^[^，。]{0,10}有权(?=[^，。]{2})|^也?[\p{Script=Han}]{1,3}不了$|^(?:逾期|违约|超期|误期)(?!不|未)|^(?:至今|迄今)|^(?:目前|眼下|现在|现|正|仍|还|也)*(?:正|在)[^，。]{0,2}?(?:与|同|和|跟)[^，。]{2,14}(?:谈|商|磋商|洽谈|协商|接触|沟通|对接)|^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有|需(?=[^，。]{0,4}(?:取得|获|经|等|批|报))|须(?=[^，。]{0,4}(?:取得|获|经|等|批|报)))|^(?:能否|是否)|^[\p{Script=Han}]{1,8}正在(?!加)|[尚有仍]待|^敬?请|^(?:该|此|这|本|中吉乌?|两国|双边|各项|整个)?(?:项目|工程|铁路|公路|航线|协议|协定|关系|合作|施工)(?:按|已|正|将|进展|运行|稳步|顺利|持续|不断|进入|取得|成果|前景|潜力)|除外$|未定$|尚不|尚无|仍不|还不(?!如)|不明[确朗]?$|未知$|^随时可|待定$|尚未|未作|^(?:并)?保留(?=[^，。]{2,20}权利)|^(?:目前|现)?已(?:经|全部|基本|部分|如期|陆续|于)|另行|是|已经|达到|增长(?!点|极)|位于|成为|占|突破|经受|超过|下降|同比/u
 
 const RISK = /^(?:并|切实)?(?:注意|防范|关注)(?:投资|市场|相关|有关|交易)?风险$/
 
@@ -101,7 +101,12 @@ export function plainClause(walk: Walk, clause: Span): null {
     }
   }
   // 大学打算派教师，这当然值得欢迎: it is told of what is promised.
-  if (/^(?:这(?!样|些天|几天)|那(?!么|样)|此举|它(?!将|会)|可(?!以|能|持|靠|行|视|用|在|于|按|从|向|派|提|享|选|开|再|望|观|达|供|由|为|根|凭|与|同|免|直|就|就近|容|停|满|覆))[^，。]{2}/.test(words)) walk.going = null
+  if (
+    /^(?:这(?!样|些天|几天)|那(?!么|样)|此举|它(?!将|会)|可(?!以|能|持|靠|行|视|用|在|于|按|从|向|派|提|享|选|开|再|望|观|达|供|由|为|根|凭|与|同|免|直|就|就近|容|停|满|覆))[^，。]{2}/.test(
+      words,
+    )
+  )
+    walk.going = null
   if (/^(?:但是?|然而|可是|可(?=实际|现实|结果|事实|目前|至今)|却|不料|结果)(?![^，。]{0,6}将)/.test(words))
     walk.going = null
   if (/^(?:否则|不然|要不然)(?![^，。]{0,4}[将会])/.test(words) && walk.going) {
@@ -137,110 +142,10 @@ export function plainClause(walk: Walk, clause: Span): null {
 const PREMISE = /^(?:但)?(?:前提|条件)(?:条件)?(?:是|为)/
 function isOfLast({ found, sentence: { start } }: Walk, clause: Span): boolean {
   const last = found.at(-1)
-  return last?.found === 'act' && last.kind !== 'statement' && last.content.start >= start && clause.start - last.content.end < 3
-}
-
-const SILENT =
-  /(?:未予|不予|未作|未做|未作出|未做出|没有)(?:任何|正面|直接)?(?:证实|置评|回应|评论|答复|表态)|(?:未|没有)(?:就此|对此)?(?:作出?|做出?|给出|提供|给予)(?:任何|明确|正面|进一步|具体|书面)*(?:承诺|保证|表态|答复|回应|说明|解释)|拒绝(?:就此)?(?:置评|评论|回应|表态|透露)|(?:未|尚未)(?:正面)?回应(?!的)|(?:既未|未)(?:证实|确认)也未否认/
-/** 州政府对此未予证实: that somebody says nothing is told of him. */
-function silent(walk: Walk, clause: Span): boolean {
-  const { text } = walk.sentence
-  const words = text.slice(clause.start, clause.end)
-  if (!/[证置回评答表透确承保说解]/.test(words)) return false
-  const found = SILENT.exec(words)
-  if (!found) return false
-  const at = clause.start + found.index
-  const who = subjectIn(walk, { start: clause.start, end: at }) ?? walk.subject
-  if (!who) return false
-  walk.subject = who
-  walk.emit(SAID, { start: at, end: at + found[0].length }, clause, who)
-  return true
-}
-
-const REPORTS = /(?:介绍|通报|演示|展示|说明|汇报)(?:了)(?=[^，。]{4})/
-/** 中方介绍了产业情况, in minutes: what was told there. */
-function reports(walk: Walk, clause: Span): boolean {
-  const { text } = walk.sentence
-  const found = REPORTS.exec(text.slice(clause.start, clause.end))
-  if (!found) return false
-  const at = clause.start + found.index
-  const who = subjectIn(walk, { start: clause.start, end: at }) ?? walk.subject
-  if (!who) return false
-  walk.flush()
-  walk.subject = who
-  walk.going = null
-  walk.emit({ ...SAID, rule: 'says' }, { start: at, end: at + found[0].length }, { start: at + found[0].length, end: clause.end }, who)
-  return true
-}
-
-const REJECTS =
-  /(?:对此|已|均|也|都|当即|立即|随即|坚决|断然|明确|公开|一概|矢口|严正|完全){0,3}(?:予以(?:坚决|断然|明确|公开|严正)?)?(?:否认|驳斥|辟谣|反驳|否定)$/
-const RUMOUR = /^(?:对于?|针对|关于|就|(?:在)?(?:谈及|谈到|提到|问及|被问及))(?:外界|网上|坊间|舆论|媒体)?(?:流传的?|盛传的?|热议的?)?(?:有关|所谓的?)?([^，。；]{2,60}?)(?:的)?(?:说法|传闻|传言|消息|报道|指控|指责|质疑|猜测|谣言|言论)?$/
-const HEARD = /(?:传言|传闻|网传|消息|谣言|盛传|流言)(?:说|称)?$/
-/** 对于…的说法，市政府予以否认: what is denied stands in the clause before; else the clause itself tells it. */
-export function rejects(walk: Walk, clause: Span): boolean {
-  const { text } = walk.sentence
-  const words = text.slice(clause.start, clause.end)
-  const found = /[认斥谣驳定]$/.test(words) ? REJECTS.exec(words) : null
-  if (!found) return false
-  const at = clause.start + found.index
-  const who = subjectIn(walk, { start: clause.start, end: at }) ?? walk.subject
-  if (!who) return false
-  walk.flush()
-  const topic = walk.left.at(-1)
-  const rumour = topic && clause.start - topic.end < 3 ? RUMOUR.exec(text.slice(topic.start, topic.end)) : null
-  walk.subject = who
-  walk.hearsay = false
-  const trigger = { start: at, end: clause.end }
-  const voice = walk.scene.speaking ? walk.voice() : who
-  const told = walk.found.findLast((one) => one.found === 'act')
-  // 有传言说口岸将关闭，海关对此予以否认: what the rumour told.
-  if (
-    !rumour &&
-    told?.found === 'act' &&
-    told.kind === 'statement' &&
-    clause.start - told.content.end < 3 &&
-    HEARD.test(text.slice(Math.max(walk.sentence.start, told.content.start - 16), told.content.start))
-  ) {
-    walk.found.splice(walk.found.indexOf(told), 1)
-    walk.emit(DENIAL, trigger, told.content, voice)
-    return true
-  }
-  if (!rumour) {
-    walk.emit(DENIAL, trigger, clause, voice)
-    return true
-  }
-  walk.left.pop()
-  const from = topic!.start + rumour[0].indexOf(rumour[1]!)
-  const quoted = /«([^»]{4,})»/.exec(rumour[1]!)
-  const start = quoted ? from + quoted.index + 1 : from
-  const length = quoted ? quoted[1]!.length : rumour[1]!.length
-  walk.emit(DENIAL, trigger, { start, end: start + length }, voice)
-  return true
-}
-
-// In somebody's mouth: 中方没有…, 从未….
-function denied(walk: Walk, clause: Span): boolean {
-  const { text, start } = walk.sentence
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
-  const denial =
-    /(?:没有|从未|并未|从不|从来没有|不存在|绝无|并无|未能|没能|未(?=[与向同就对签获收达参发][^，。]{2}))(?!更多|什么)/.exec(
-      text.slice(clause.start, clause.end),
-    )
-  if (
-    !denial ||
-    !(walk.scene.speaking || walk.minutes || /[：:]|表示|强调|指出|回答|说，|经核实|经查|经了解|澄清/.test(line))
+  return (
+    last?.found === 'act' &&
+    last.kind !== 'statement' &&
+    last.content.start >= start &&
+    clause.start - last.content.end < 3
   )
-    return false
-  const at = clause.start + denial.index
-  const subject = subjectIn(walk, { start: clause.start, end: at }) ?? (/不存在/.test(denial[0]) ? walk.subject : null)
-  if (!subject) return false
-  walk.subject = subject
-  walk.emit(
-    DENIAL,
-    { start: at, end: at + denial[0].length },
-    clause,
-    walk.scene.speaking || walk.reporter ? walk.voice() : subject,
-  )
-  return true
 }

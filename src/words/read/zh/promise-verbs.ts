@@ -26,8 +26,7 @@ export const PROMISE_VERBS: readonly Verb[] = [
     modality: 'undertaken',
     strength: 4,
     frame: 'do',
-    words:
-      '(?<![的一项该此])决定(?=[^的，。]{2})(?!性|权|了|书|着)|(?<=[方府部局会署厅司团院行校里]|公司|集团)决定$',
+    words: '(?<![的一项该此])决定(?=[^的，。]{2})(?!性|权|了|书|着)|(?<=[方府部局会署厅司团院行校里]|公司|集团)决定$',
   },
   {
     rule: 'undertakes',

@@ -14,7 +14,7 @@ import { quick } from '../engine/quick.ts'
 
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD =
-  /(?:[商户民生员工人者](?:们)|商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|农户|学生|人士|专家|媒体)(?:们|都|也|均)?$/
+  /(?:[商户民生员工人者](?:们)|商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|农户|学生|人士|专家|媒体|(?<=[方国外]|中资|外资)企业|投资者|商家|厂商)(?:们|都|也|均|大多(?:数)?|多半|大都|普遍|一般|往往|多)?$/
 
 /** 曾在去年的声明中承诺, 一度许诺, 今年五月还向股东承诺: a promise of the past is told, and not made. */
 const RETOLD =
@@ -42,7 +42,8 @@ const REMINDS =
   /^(?:再次|郑重)?(?:提[醒示][^，。]{0,9}(?:注意|留意|警惕|[们方民者众业国家府人工属机])|请[^，。]{1,8}放心)$/
 /** 部里正在论证: what goes on is told; who considers something himself may do it. */
 const GOES_ON = /^[正在].*(?:论证|评估|审议|研究|探讨|探索)$/
-const THING_ALONE = /^(?:(?:这|那|此)[\p{Script=Han}]{1,6}|[^，。]{0,6}(?:之?后|那时|届时|那天|将来|今后|明年|今年|下次))$/u
+const THING_ALONE =
+  /^(?:(?:这|那|此)[\p{Script=Han}]{1,6}|[^，。]{0,6}(?:之?后|那时|届时|那天|将来|今后|明年|今年|下次))$/u
 const UNSAID = /(?:承诺|保证|评论|回应|表态|置评|答复|透露|证实|细节)$/
 const IN_SESSION =
   /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后|最终|随后|当场|当天|再次|经讨论|经过讨论|正式|一致)*$/
@@ -146,6 +147,9 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     meets(walk, { ...act, kind: 'meeting', modality: 'realis', strength: 0, rule: 'meeting' }, trigger, whole)
     return null
   }
+  // 村民决定改种苹果: whoever speaks for nobody but himself.
+  if (act.kind === 'commitment' && !signed && act.rule !== 'undertakes' && PRIVATE.test(before))
+    return plainClause(walk, whole)
   if (binds && !signed && isUnbound(walk, act, trigger, head, rest)) return plainClause(walk, whole)
   if (act.kind === 'commitment' && !signed) {
     // 中方愿看到局势稳定: a hope.
@@ -165,7 +169,14 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   // 不愿就此作出承诺: who will not say is bound to nothing.
   if (act.rule === 'will-not' && UNSAID.test(after)) return plainClause(walk, whole)
   // 依法不得购买农地: what the law says is told.
-  if (walk.saying && /依法|按规定|依规|(?:按照|依照|根据)[^，。]{0,4}法律|法律规定/.test(text.slice(Math.max(walk.sentence.start, head.start - 12), head.end)) && act.kind !== 'expectation' && !signed)
+  if (
+    walk.saying &&
+    /依法|按规定|依规|(?:按照|依照|根据)[^，。]{0,4}法律|法律规定/.test(
+      text.slice(Math.max(walk.sentence.start, head.start - 12), head.end),
+    ) &&
+    act.kind !== 'expectation' &&
+    !signed
+  )
     return plainClause(walk, whole)
   // 强调，要落实共识，致力于改善条件: it goes on with what should be done.
   const asks = walk.going?.act.rule === 'should' && act.rule === 'ready' && !subject && !signed ? walk.going : null
@@ -180,7 +191,9 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   // 但愿…: whoever has the floor hopes so.
   let who =
     subject ??
-    (act.kind === 'agreement' ? joinedIn(walk, head) : null) ?? (own && walk.topical ? SAME : walk.subject) ?? (signed ? PARTIES : own && floor ? walk.voice() : SAME)
+    (act.kind === 'agreement' ? joinedIn(walk, head) : null) ??
+    (own && walk.topical ? SAME : walk.subject) ??
+    (signed ? PARTIES : own && floor ? walk.voice() : SAME)
   let to: Who | null = null
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
     // 不存在应披露而未披露的信息: nothing should be done.
@@ -196,7 +209,18 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       const himself = walk.saying !== null && !subject && walk.subject === walk.reporter
       if (himself && text.slice(trigger.start, trigger.end).startsWith('需') && isAdverbial(walk.sentence, head))
         return plainClause(walk, whole)
-      if (weak && !subject && walk.saying?.act !== REMINDED && !(walk.subject && isAdverbial(walk.sentence, head)))
+      // 强调，合作要重实效: what should be, of whatever.
+      const stressed =
+        walk.saying !== null &&
+        /强调|主张|呼吁|要求/.test(text.slice(walk.saying.trigger.start, walk.saying.trigger.end)) &&
+        !walk.said
+      if (
+        weak &&
+        !subject &&
+        !stressed &&
+        walk.saying?.act !== REMINDED &&
+        !(walk.subject && isAdverbial(walk.sentence, head))
+      )
         return plainClause(walk, whole)
       to = subject ?? openIn(walk.sentence, head)
       // 双方商定…，应…: what both have agreed should be.
@@ -218,7 +242,12 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     }
     if (!signed && isNobodys(walk, act, head, subject)) {
       // 责成检察机关追查，造谣者将被追究: a thing of its own, and no more what is asked.
-      if (walk.going?.act.kind === 'call' && head.end - head.start >= 2 && !before.startsWith('否则') && !isAdverbial(walk.sentence, head))
+      if (
+        walk.going?.act.kind === 'call' &&
+        head.end - head.start >= 2 &&
+        !before.startsWith('否则') &&
+        !isAdverbial(walk.sentence, head)
+      )
         walk.going = null
       return plainClause(walk, whole)
     }
@@ -251,7 +280,8 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   // 设备清单都谈妥了: a fact.
   if (agreed && before && !subject && /[妥成定好]了$/.test(text.slice(trigger.start, trigger.end)))
     return plainClause(walk, { start: head.start, end: trigger.end })
-  if (agreed && (HOPED_FOR.test(before) || isUndone(before))) return plainClause(walk, { start: head.start, end: trigger.end })
+  if (agreed && (HOPED_FOR.test(before) || isUndone(before)))
+    return plainClause(walk, { start: head.start, end: trigger.end })
   // 他本想答应，后来…: it was not promised.
   if (act.kind === 'commitment' && isUndone(before) && !RETOLD.test(before))
     return plainClause(walk, { start: head.start, end: trigger.end })
@@ -310,15 +340,27 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
     walk.contract = true
     return null
   }
-  const about = agreed ? /(?:就(.{3,})|在(.{3,}(?:上|方面|领域|问题)))$/.exec(text.slice(head.start, head.end)) : null
+  const about = agreed ? topicOf(text.slice(head.start, head.end)) : null
   if (about) {
-    const content = { start: head.end - (about[1] ?? about[2]!).length, end: head.end }
+    const content = { start: head.end - about.length, end: head.end }
     walk.emit(act, trigger, trim(text, content), subject ?? walk.subject ?? PARTIES)
   } else if (/^[，：:,]/.test(text.slice(trigger.end, trigger.end + 1)) && act.rule !== 'will')
     walk.pending = { act, trigger, who: both ?? subject ?? walk.subject ?? (agreed ? PARTIES : SAME), to: null }
   if (both && walk.pending) walk.pairs(both, act.kind, head)
   return null
 }
+
+// 就土地租期, 在共建草场的问题上: what they have agreed about.
+function topicOf(before: string): string | null {
+  const about = before.slice(before.indexOf('就') + 1)
+  if (about !== before && about.length >= LEAST_TOPIC) return about
+  const on = before.slice(before.indexOf('在') + 1)
+  return on !== before && on.length > LEAST_TOPIC && /(?:上|方面|领域|问题)$/.test(on) ? on : null
+}
+const LEAST_TOPIC = 3
+
+const PRIVATE =
+  /(?:^|[，、的名位])(?:村民|居民|农户|农民|牧民|牧户|司机|商贩|摊主|店主|果农|菜农|养殖户|种植户|家长|游客|旅客|工人|老人|大娘|大爷|市民|顾客|乘客|学生|留学生)(?![代协们联])[^，。]{0,12}$/
 
 const SITS = /(?:议会|国会|[上下]院|人大|常委会|委员会|董事会|理事会|股东大会|代表大会|会议|全会|峰会|元首们?)$/
 const sits = ({ sentence: { text } }: Walk, who: Who | null): boolean =>

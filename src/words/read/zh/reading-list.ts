@@ -25,7 +25,7 @@ export const READINGS =
   'tun吞屯 tuo托拓陀 wa瓦 wai外 wan万婉宛湾 wang王汪旺望 wei魏韦卫维伟威薇为巍微唯炜 wen文温闻雯 weng翁 wo沃 wu吴武伍乌邬五午悟舞务物 ' +
   'xi习西席希奚喜锡曦熙溪 xia夏霞 xian先贤冼仙显鲜 xiang向项祥香翔湘想 xiao肖萧小晓孝笑 xie谢解协 xin辛新欣心鑫信馨 xing邢星兴行幸 ' +
   'xiong熊雄 xiu秀修休 xu徐许旭绪续胥 xuan宣轩玄萱 xue薛雪学 xun荀迅勋 ya亚雅娅 yan严颜燕闫岩言彦艳妍延炎阎 yang杨阳扬洋 yao姚尧耀瑶 ' +
-  'ye叶业耶野 yi易伊义艺毅怡一依宜仪益逸以亦 yin尹殷印银音英因 ying应英颖莹盈影迎 yong永勇雍咏 you尤游友有又佑 ' +
+  'ye叶业耶野 yi易伊义艺毅怡一依宜仪益逸以亦 yin尹殷印银音因 ying应英颖莹盈影迎 yong永勇雍咏 you尤游友有又佑 ' +
   'yu于余俞喻玉宇羽雨郁禹育瑜裕愉渔虞豫 yuan袁元原远源苑媛圆 yue岳月越悦约 yun云芸运蕴韵 zan赞 zang臧 ze泽则 zeng曾增 zha扎查 zhai翟 ' +
   'zhan詹展战湛 zhang张章彰 zhao赵照兆昭召 zhe哲者浙 zhen甄真珍振贞震镇臻 zheng郑正政征峥 zhi志智之芝知直致治支 zhong钟中忠仲众 ' +
   'zhou周洲舟州 zhu朱祝竹珠诸主柱筑 zhuan转 zhuang庄壮 zhui追 zhuo卓 zi子紫自兹 zong宗 zou邹 zu祖 zuo左作佐 zun尊遵'
@@ -89,4 +89,5 @@ export const OF_PEOPLE =
   'ying瑛颖盈莹滢璎 zhang璋彰 heng珩恒蘅 ke珂恪柯 pei珮沛霈佩 wei玮炜薇葳惟 chen琛宸忱晨辰 xi玺熙兮晰羲曦汐茜昔 han瀚晗涵翰菡 ye烨晔叶 yi熠懿祎奕弈翊怿轶逸颐漪易羿 lin麟琳霖璘 ji骥霁稷 rong榕蓉嵘 zhi芷祉志芝稚 ' +
   'mu沐慕暮 hong泓弘泓闳 ling泠翎伶羚 miao淼妙 zhao钊昭 song嵩淞 luan峦栾銮 ren壬 tian恬甜 mao懋 you攸悠 xin昕歆忻 chang昶畅 yao曜曜尧瑶 shan姗珊 xu栩旭煦 zi梓孜 qi淇琪琦祺 xuan炫绚 can灿璨 jue珏 ' +
   'long珑 yuan瑗媛沅 pu璞 pan磐 zhen祯臻 yun筠芸昀耘贇 fu芙 peng芃 zhuo茁倬 yin茵 ru茹 quan荃荃 hui荟晖徽 shen莘 bei蓓 qi岐 dai岱黛 chan婵 e嫦娥 huan寰 guo帼 kai恺铠 zhe晢哲 tun暾 cheng晟澄铖 ding宓 ' +
-  'mi宓 nian念 ni旎 lan岚斓 lang琅 jia珈 ai瑷 nuo偌 tong彤曈 ruo若 shuo烁 hao灏昊皓 lie冽 ting汀婷 si偲 chong翀 biao彪骠 rui蕊睿芮 bo泊 ge歌 zheng铮峥'
+  'mi宓 nian念 ni旎 lan岚斓 lang琅 jia珈 ai瑷 nuo偌 tong彤曈 ruo若 shuo烁 hao灏昊皓 lie冽 ting汀婷 si偲 chong翀 biao彪骠 rui蕊睿芮 bo泊 ge歌 zheng铮峥 ' +
+  'qin覃 miao缪 yan鄢 qiu仇 tong仝 pang逄 jia郏 wei隗 pu濮 gao郜 zi訾 chen谌 zhu竺 hu扈 di邸 gu辜 qi亓 tai邰 lu逯 kang亢 ji嵇 zan昝'

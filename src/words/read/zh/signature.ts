@@ -18,7 +18,9 @@ export function signs(walk: Walk, act: Act, trigger: Span, head: Span, rest: Spa
   // 备忘录的签署，标志着…: a noun.
   if (text[trigger.start - 1] === '的') return plainClause(walk, { start: head.start, end: rest.end })
   const witnessed = /见证/.test(text.slice(trigger.start, trigger.end)) || /见证/.test(text.slice(head.start, head.end))
-  const who = witnessed ? PARTIES : (subject ?? joinedIn(walk, head) ?? (walk.sentence.signed ? PARTIES : (walk.subject ?? PARTIES)))
+  const who = witnessed
+    ? PARTIES
+    : (subject ?? joinedIn(walk, head) ?? (walk.sentence.signed ? PARTIES : (walk.subject ?? PARTIES)))
   // 本声明于…签署: the thing signed stands before the verb.
   const own = /^(?:本|该|上述)?[^，。]{0,12}(?:声明|协定|条约|备忘录|协议|公报|文件|议定书|合同|纪要|计划|宣言)/.exec(
     text.slice(head.start, head.end),

@@ -3,7 +3,7 @@ import type { Who } from '../grammar.ts'
 import { DENIAL, SAID, type Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
 import { firstIn, hasPerson, openIn, subjectIn } from './subject.ts'
-import { rejects } from './plain-clause.ts'
+import { rejects } from './telling.ts'
 import { SAME, type Walk } from './walk.ts'
 
 /** "宋明远：…": whoever is named before the colon speaks. */
@@ -110,7 +110,12 @@ export function says(
   const rest = trim(text, { start: found.end, end: clause.end })
   if (rest.end - rest.start < 2) {
     // 公司予以否认，称…: what is denied stood before.
-    if (found.act.rule === 'denies' && /^(?:[。；：:！»]|，(?:并|且|还|也)?(?:称|说|表示|指出|强调|认为|解释|重申))/.test(text.slice(clause.end, clause.end + 5))) {
+    if (
+      found.act.rule === 'denies' &&
+      /^(?:[。；：:！»]|，(?:并|且|还|也)?(?:称|说|表示|指出|强调|认为|解释|重申))/.test(
+        text.slice(clause.end, clause.end + 5),
+      )
+    ) {
       const { saying } = walk
       walk.saying = null
       if (rejects(walk, clause)) walk.saying = saying && { act: SAID, trigger: saying.trigger }
@@ -186,19 +191,23 @@ export function besides(walk: Walk, clause: Span): void {
 }
 const LEAST_BESIDES = 8
 const NO_FACT =
-  /^(?:如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|针对|作为|面对|截至|自|据|就|同时|此外|而(?!是)|并(?!未|没|无|不|非)|预计|去年|前年|有|其中|学制|鉴于|受[^，。]{2,20}(?:委托|影响|邀请|限制)$|经[^，。]{2,14}(?:批准|同意|交涉|授权|审议)$|除了|倘若|再[^，。]{1,6}的)/
+  /^(?:如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|针对|作为|面对|截至|自|据|就|同时|此外|而(?!是)|并(?!未|没|无|不|非)|预计|去年|前年|有|其中|学制|鉴于|受[^，。]{2,20}(?:委托|影响|邀请|限制)$|经[^，。]{2,14}(?:批准|同意|交涉|授权|审议)$|除了|与其|倘若|再[^，。]{1,6}的)/
 
 function enterOwn(walk: Walk, content: Span): void {
   const words = walk.sentence.text.slice(content.start, content.end)
-  if (words.length < 7 || COURTESY.test(words) || ONLY_SAYS.test(words) || TOPIC.test(words)) return
+  if (words.length < 7 || COURTESY.test(words) || ONLY_SAYS.test(words) || CAME_BY.test(words) || TOPIC.test(words))
+    return
   const denied = /没有|不会|并非|从未|绝不|不存在/.test(words)
   walk.emit(denied ? DENIAL : SAID, content, content, walk.voice())
 }
 /** 分析人士普遍认为, 证明显示: that somebody says, and what of it the next clause tells. */
 const ONLY_SAYS =
-  /(?:认为|表示|(?<!简|自)称|透露|指出|强调|介绍|确认|规定|放话|显示|表明|宣布|坦言|证实|披露|预计|预测|(?:提示|提醒)[^，。]{0,8}|写道|放言|(?:曾|公开|书面|多次|还|也)(?:保证|承诺|回应|声明|解释)|发表声明|回忆|结论是|[看想做说]法是|意思是|意见是)$/
+  /(?:认为|表示|(?<!简|自)称|透露|指出|强调|介绍|确认|规定|放话|显示|表明|宣布|坦言|证实|披露|预计|预测|(?:提示|提醒)[^，。]{0,8}|写道|放言|(?:曾|公开|书面|多次|还|也)(?:保证|承诺|回应|声明|解释)|发表声明|回忆|结论是|[看想做说]法是|意思是|意见是|(?:着|地|[笑叹答])说)$/
 /** 南疆的番茄酱和棉纱: a thing alone, of which the next clause tells. */
 const TOPIC =
   /^[^，。是有了着过已不没未能会要被把让得为对在向从与将应可正无需再非]{1,16}的[^，。是有了着过已不没未能会要被把让得为对在向从与将应可正无需再非一二三四五六七八九十百千万亿\d上下新增启暂开投完降升停涨跌]{2,9}$/
+/** 上个月，我去了郊外的车市: how an author came by what he tells. */
+const CAME_BY =
+  /^(?:[^，。]{1,8}，)?(?:我|笔者|本人)(?:又|还|也|专门|特意|特地|随机)?(?:去了|去过|来到|到了|走访了?|查了|查阅了?|翻了|翻阅了?|问了|问过|请教了?|拜访了?)/
 const COURTESY =
   /大家(?:上午|下午|晚上|早上)?好|谢谢|女士们|先生们|尊敬的|很高兴(?:同|与|在|来|见)|相聚|欢聚|祝(?:愿|各位|大家|论坛|会议|您)|请(?:问|看|坐|讲|继续)|^(?:是的|对|好的|当然|没错)[，。]|[：:]$|(?:如下|以下)$|[？?]|联系电话|我的(?:发言|介绍|回答)(?:就|到)|完毕|^[（(]?(?:来源|责编|责任编辑|编辑|图片|图|摄影|供图|审核|校对)[：:]|公众号|二维码/

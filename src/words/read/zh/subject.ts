@@ -60,7 +60,8 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   return TWO.test(text) && pair.length > 0 ? { is: 'ids', ids: pair } : named
 }
 
-const OF_OTHERS = /^[省市州县区]?(?:[一二两三四五六七八九十几数多\d某]|的|当地|本地|企业|公司|商[人户]|农|牧|居民|村民|市民|学生|专家|学者|媒体)/
+const OF_OTHERS =
+  /^[省市州县区]?(?:[一二两三四五六七八九十几数多\d某]|的|当地|本地|企业|公司|商[人户]|农|牧|居民|村民|市民|学生|专家|学者|媒体)/
 const ALSO = /^(?:、|和|及|以及)[\p{Script=Han}]{0,8}$/u
 const HEADS = /^[\p{Script=Han}]{0,8}[长席记理裁任员官使问表人]$/u
 const REGIONS_BOTH = /^[^，。]{0,4}两(?:地|州|省)/
@@ -194,10 +195,15 @@ const WITH = /^(?:又|还|也|并|随后|接着|随即|当[天日场]|同日|次
 /** 又同合作社订立合同: whoever was the subject before, and those with whom. */
 export function joinedIn({ sentence, subject }: Walk, head: Span): Who | null {
   const { text, names } = sentence
-  if (subject?.is !== 'phrase' || !WITH.test(text.slice(head.start, head.end))) return null
+  if ((subject?.is !== 'phrase' && subject?.is !== 'names') || !WITH.test(text.slice(head.start, head.end))) return null
   const others = names.filter((one) => contains(head, one) && one.ids.length > 0 && ACTORS.has(one.type))
-  const first = names.find((one) => contains(subject.span, one) && one.ids.length > 0 && ACTORS.has(one.type))
-  const met = others.filter((one, at) => !isOfNext(sentence, one, others[at + 1]) && !one.ids.every((id) => first?.ids.includes(id)))
+  const first =
+    subject.is === 'names'
+      ? subject.names[0]
+      : names.find((one) => contains(subject.span, one) && one.ids.length > 0 && ACTORS.has(one.type))
+  const met = others.filter(
+    (one, at) => !isOfNext(sentence, one, others[at + 1]) && !one.ids.every((id) => first?.ids.includes(id)),
+  )
   return first && met.length > 0 ? { is: 'names', names: [first, ...met] } : null
 }
 

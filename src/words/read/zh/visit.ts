@@ -38,6 +38,12 @@ export function guests(part: string, start: number, scene: SceneView): OpenName[
   const found: OpenName[] = []
   for (const { 0: word, index } of matchesIn(part, GUESTS))
     if (/^$|[，。；：、\s«»与同和向对请让为给把由是邀陪]/.test(part[index - 1] ?? ''))
-      found.push({ start: start + index, end: start + index + word.length, id: guest, type: 'pronoun', how: 'short-name' })
+      found.push({
+        start: start + index,
+        end: start + index + word.length,
+        id: guest,
+        type: 'pronoun',
+        how: 'short-name',
+      })
   return found
 }

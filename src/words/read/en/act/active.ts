@@ -281,6 +281,14 @@ export function readActive(told: Telling, predicate: Predicate): void {
     )
     return
   }
+  // "He promised it in February": when, is nothing promised.
+  if (
+    sense.kind === 'commitment' &&
+    frame === 'noun' &&
+    /^(?:promise|pledge|vow)$/.test(group.lemma) &&
+    /^(?:in|on|at|during|before|after|since|last)$/.test(told.units[parts[0]!.from]!.text)
+  )
+    return
   // "You promised us water": a reproach.
   if (sense.kind === 'commitment' && subject && told.text(subject) === 'you') return
   if (sense === SHOULD) {
@@ -370,7 +378,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
       span,
       bound ??
         (witnessed || isShared(told, sense, who, subject, group.lemma)
-          ? { is: 'parties' }
+          ? { is: 'parties', ours: !witnessed }
           : party && who.is === 'phrase'
             ? both(told, who.span, party)
             : who),

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../ground/index.ts'
-import type { Sense, Who } from '../../grammar.ts'
+import type { Named, Sense, Who } from '../../grammar.ts'
 import type { Range } from '../clause/range.ts'
 import { AGREEMENT, ASSESSMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { canAct } from '../unit.ts'
@@ -15,15 +15,32 @@ export function agreedWith(told: Telling, from: number, to: number): Span | null
 
 /** The subject and whoever it agrees with. */
 export function both(told: Telling, subject: Span, other: Span): Who {
-  const [one] = told.names(subject)
-  const [two] = told.names(other)
-  return one && two ? { is: 'names', names: [one, two] } : { is: 'phrase', span: subject }
+  const [one] = joined(told, subject)
+  const others = joined(told, { start: other.start, end: told.sentence.end })
+  return one && others[0]?.start === other.start
+    ? { is: 'names', names: [one, ...others] }
+    : { is: 'phrase', span: subject }
 }
+
+// "With the cooperative, the mill and the administration": the names of a list that begins here.
+function joined(told: Telling, { start, end }: Span): Named[] {
+  const names = told.names({ start, end })
+  const stop = names.findIndex(
+    (one, at) =>
+      at > 0 &&
+      !(ONE_MORE.test(told.sentence.lower.slice(names[at - 1]!.end, one.start)) && one.type === names[0]!.type),
+  )
+  return stop < 0 ? names : names.slice(0, stop)
+}
+const ONE_MORE = /^(?:,| and|, and) (?:the |its )?$/
 
 /** Somebody decides for himself what several agree: a promise. */
 export function fit(told: Telling, sense: Sense, who: Who, subject: Range | null = null, lemma = ''): Sense {
   // "I agree that they were badly treated": his opinion.
   if (sense === AGREEMENT && who.is === 'speaker') return ASSESSMENT
+  // "We, the undersigned organisations, have decided": several.
+  if (sense === AGREEMENT && who.is === 'side-of-speaker' && UNDERSIGNED.test(told.sentence.lower.slice(0, PREAMBLE)))
+    return sense
   // "My government has decided".
   if (sense === AGREEMENT && who.is === 'parties') return sense
   if (isShared(told, sense, who, subject, lemma)) return sense
@@ -37,6 +54,10 @@ export function fit(told: Telling, sense: Sense, who: Who, subject: Range | null
     names.length === 0
   return several ? sense : { ...UNDERTAKEN, modality: 'decided' }
 }
+
+const UNDERSIGNED = /\bundersigned\b/
+/** Where a paper says who speaks in it. */
+const PREAMBLE = 2500
 
 /** "We agreed to open it": nobody agrees alone. */
 export const isShared = (told: Telling, sense: Sense, who: Who, subject: Range | null, lemma: string): boolean =>

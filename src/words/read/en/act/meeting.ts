@@ -109,7 +109,7 @@ function manyAnd(told: Telling, own: Extract<Who, { is: 'phrase' }>, group: Grou
 // "With Chinese companies", "met the business council": the body or the many just behind the verb.
 function metBy(told: Telling, group: Group, span: Span): Named[] {
   const [one] = told.names({ start: group.end, end: span.end }).filter(({ ids }) => ids.length > 0)
-  if (!one || !/^(?:group|organisation)$/.test(one.type)) return []
+  if (!one || !/^(?:group|organisation)$/.test(one.type) || one.ids.includes('group:press')) return []
   const between = told.sentence.lower.slice(group.end, one.start)
   return (group.lemma === 'meet' ? WITH : WITH_ONLY).test(between) ? [one] : []
 }
@@ -143,6 +143,11 @@ export function everybodyIn(told: Telling, span: Span): Who {
         told.sentence.lower[people[at - 1]!.end] === ','
       ),
   )
+  // "Today he was received by the governor"
+  const [first] = told.names(span)
+  const he =
+    first?.type === 'pronoun' && /^s?he$/.test(told.sentence.lower.slice(first.start, first.end)) ? first : null
+  if (he && once.length > 0 && first!.ids.length === 1) return { is: 'names', names: [he, ...once] }
   return once.length < people.length ? { is: 'names', names: once } : { is: 'phrase', span }
 }
 const APPOSED =
@@ -177,7 +182,7 @@ export function meets(told: Telling, group: Group, to: number): boolean {
   return rest.some(
     ({ named, text }) =>
       (named !== null && ['person', 'person+role', 'role', 'group', 'pronoun'].includes(named.type)) ||
-      /^(?:delegation|representatives?|counterpart|minister|ambassador|officials?|head|members?|leaders?|colleagues?|executives?|business(?:men|people)|entrepreneurs?|envoys?|group|experts?|investors?)$/.test(
+      /^(?:delegation|representatives?|counterpart|minister|ambassador|officials?|head|members?|leaders?|colleagues?|executives?|business(?:men|people)|entrepreneurs?|envoys?|group|experts?|investors?|herders|farmers|villagers|growers|workers|residents|students|traders|hauliers|deputies|scholars|doctors|teachers|families|relatives|activists|journalists)$/.test(
         text,
       ),
   )

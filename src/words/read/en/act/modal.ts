@@ -129,10 +129,10 @@ export function readModal(told: Telling, predicate: Predicate): void {
       subject &&
       clause.subject &&
       voice.by.is === 'narrator' &&
-      isRetelling(told) &&
-      isCapable(told, subject) &&
       !group.passive &&
       !group.negated &&
+      isRetelling(told) &&
+      isCapable(told, subject) &&
       group.lemma !== 'be'
     ) {
       const by = { is: 'same' } as const

@@ -30,7 +30,7 @@ export function readThat(
   // "We agreed that each side would appoint …": both did.
   if (sense === AGREEMENT && who.is !== 'phrase' && child.subject && BOTH.test(told.text(child.subject)))
     who = { is: 'parties' }
-  if (isShared(told, sense, who, clause.subject, clause.group.lemma)) who = { is: 'parties' }
+  if (isShared(told, sense, who, clause.subject, clause.group.lemma)) who = { is: 'parties', ours: true }
   const addressee = sense.kind === 'expectation' || sense.kind === 'call' ? addresseeIn(told, child.subject) : null
   const negated = clause.group.negated && sense.kind !== 'statement' && sense.polarity !== 'denial'
   // "Another official promises that …": what anybody promises, nobody does.

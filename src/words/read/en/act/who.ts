@@ -51,7 +51,8 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   }
   if (JOINT_BODY.test(text) && isJoint(told)) return { is: 'parties' }
   // "The Commission heard a report. It regretted that …"
-  if (text === 'it' && !told.named && AFTER_JOINT.test(before(told)) && isJoint(told)) return { is: 'parties' }
+  if (text === 'it' && !told.named && SITS.test(before(told)) && AFTER_JOINT.test(before(told)) && isJoint(told))
+    return { is: 'parties' }
   if (first.text === 'its' && PRESS.test(text.slice(4))) {
     const body = told.sentence.names.find(({ type, end }) => type === 'organisation' && end <= first.start)
     return body ? { is: 'names', names: [body] } : { is: 'same' }
@@ -59,9 +60,15 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   if (PRESS.test(text)) return { is: 'home' }
   // "…, its statement reads": whoever made it.
   if (SPOKEN.test(text)) return { is: 'same' }
+  // "The regional branch of the bank": the bank.
+  const whole = BRANCH.test(text) ? told.names(told.span(head)).find(isBody) : undefined
+  if (whole) return { is: 'names', names: [whole] }
   // "Representatives of the ministry and Golden Ridge signed": the bodies.
   const seated = OF_BODIES.test(text) ? told.names(told.span(head)).filter(isBody) : []
   if (seated.length > 1) return { is: 'names', names: seated }
+  // "The Kazakh and Kyrgyz foreign ministers agreed"
+  const both = BOTH_STATES.test(text) ? adjectivesIn(told, told.span(head)) : []
+  if (both.length > 1) return { is: 'ids', ids: both }
   const listed = PLURAL_OFFICE.test(text) ? statesIn(told, told.span(head)) : []
   const called = listed.length > 2 ? told.names(told.span(head)).filter(({ type }) => type.startsWith('person')) : []
   if (called.length > 1) return { is: 'names', names: called }
@@ -152,6 +159,19 @@ export function addresseeIn(told: Telling, range: Range | null): Who | null {
   return { is: 'phrase', span: told.span(range) }
 }
 
+const BOTH_STATES =
+  /^(?:the )?[a-z]+(?:, [a-z]+)*,? and [a-z]+ (?:[a-z]+ ){0,2}(?:ministers|presidents|premiers|leaders|governments|sides|delegations|ministries|diplomats|officials|parliaments|authorities|foreign ministries|railways|customs services|teams|negotiators)$/
+const adjectivesIn = (told: Telling, span: Span): StateId[] => [
+  ...new Set(
+    told.sentence.names
+      .filter(({ type, start, end }) => start >= span.start && end <= span.end && type !== 'class')
+      .flatMap(({ state }) => state ?? []),
+  ),
+]
+
+const BRANCH =
+  /^(?:the |an? )?(?:[a-z-]+ ){0,2}(?:branch|office|representation|mission|arm|division|leadership|management|headquarters|team|delegation) of (?:the )?/
+
 const OF_BODIES =
   /^(?:the |both |two )?(?:[a-z]+ ){0,2}(?:heads|directors|rectors|representatives|chiefs|managers|presidents|chairmen|delegates|delegations|officials|executives|chairs|leaders|ceos|specialists|engineers) (?:of|from) /
 const isBody = ({ type, ids }: Named): boolean => type === 'organisation' && ids.length > 0
@@ -170,6 +190,7 @@ const CHAMBERS = quick(
 const JOINT_BODY = quick(
   /^(?:the )?(?:joint |intergovernmental |bilateral )*(?:committee|commission|subcommittee|sub-committee|working group|council|subcommission)$/,
 )
+const SITS = /commi|working group|council/
 const AFTER_JOINT =
   /(?:^|[.\n] )(?:the )?(?:joint |intergovernmental )*(?:committee|commission|subcommittee|working group|council|subcommission) [^.\n]{2,300}\. ?$/
 const before = ({ sentence }: Telling): string =>

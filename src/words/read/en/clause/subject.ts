@@ -21,11 +21,7 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
     const does = next?.text.endsWith('ing') && determiners.has(units[from + 2]?.text ?? '')
     if (DEGREE.test(unit.text) && next?.kind === 'word' && from < end - 2 && !determiners.has(next.text) && !does) break
     // "So far neither has complained"
-    if (
-      /^(?:so|by|until|till|thus)$/.test(unit.text) &&
-      /^(?:far|now|then)$/.test(units[from + 1]?.text ?? '') &&
-      from < end - 2
-    ) {
+    if (SO_FAR.has(unit.text) && /^(?:far|now|then)$/.test(units[from + 1]?.text ?? '') && from < end - 2) {
       from += 2
       continue
     }
@@ -83,6 +79,7 @@ const LEADS = quick(
   /^(?:at|in|after|during|on|following|under|since|before|within|ahead|prior|upon|with|together|along|besides|from|by|until|last|this|next|as|for|given|despite)$/,
 )
 
+const SO_FAR = new Set(['so', 'by', 'until', 'till', 'thus'])
 const SOMEBODY = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
 
 /** "Chen Hao, head of the port, said": the subject stands before the apposition. */
@@ -106,7 +103,9 @@ export function beforeApposition(
     return { subject: { from: from + 1, to: close }, begin: from }
   const and = from - 1
   if (from === start && start > 0) return null
-  return coordinators.has(units[and]?.text ?? '') ? { subject: { from, to: close }, begin: and } : null
+  return coordinators.has(units[and]?.text ?? '') || units[and]?.text === ';'
+    ? { subject: { from, to: close }, begin: and }
+    : null
 }
 
 /** A stretch that holds "to". */
@@ -170,11 +169,28 @@ export function headOf(units: readonly Unit[], subject: Range): Range {
       person(before) &&
       person({ from: and, to: and + 1 }) &&
       units[firstComma - 1]!.kind === 'name'
+    // "Its rivals, Silk Jet and Tianshan Airlines, said": who they are.
+    const called = APPOSED_MANY.test(units[before.from]!.text) && !body(before) && isNamesOnly(units, after)
+    if (!isList && !isPair && called) return { from: after.from, to: endOfApposition(units, after) }
     if (!isList && !isPair)
       range =
         !person(before) && (person(after) || named) ? { from: after.from, to: endOfApposition(units, after) } : before
   }
   return range
+}
+
+const APPOSED_MANY = /^(?:the|its|their|his|her|our|two|three|both|these)$/
+// "Silk Jet and Tianshan Airlines,": bodies alone, joined by "and".
+function isNamesOnly(units: readonly Unit[], { from, to }: Range): boolean {
+  const end = units.findIndex((unit, at) => at > from && at < to && isComma(unit))
+  const inside = units.slice(from, end < 0 ? to : end)
+  return (
+    inside.length > 2 &&
+    inside.every(
+      ({ named, text }) => named?.type === 'organisation' || named?.type === 'state' || /^(?:and|the)$/.test(text),
+    ) &&
+    inside.filter(({ named }) => named?.type === 'organisation').length > 1
+  )
 }
 
 // "The ministry, the embassy and the chamber": one body after the other, up to the last before "and".

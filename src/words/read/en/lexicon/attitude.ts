@@ -75,10 +75,7 @@ const NOUNS: readonly (readonly [string, Omit<Act, 'verb' | 'tail'>])[] = [
     { noun: BLAME, that: BLAME, prepositions: FOR },
   ],
   ['interest', { noun: ASSESSMENT, prepositions: FOR }],
-  [
-    'apolog(?:y|ies)',
-    { noun: BLAME, that: BLAME, prepositions: / (?:for|over)(?= )/, beneficiary: /^ to .{1,80}?(?= (?:for|over) )/ },
-  ],
+
   ['confidence', { that: HOPE, noun: HOPE, prepositions: / (?:in|of)(?= )/ }],
   ['(?:conviction|certainty|belief|view|opinion)', { that: STATEMENT, speech: true }],
   ['commitment|adherence', { to: READY, noun: STATEMENT, prepositions: / to(?= )/ }],
@@ -215,11 +212,11 @@ export const attitudes: readonly Act[] = [
   ...rows(
     {
       noun: ASSESSMENT,
-      beneficiary: /^ .{1,60}?(?= (?:for|with|on) )/,
+      beneficiary: /^ [^,.;]{1,60}?(?= (?:for|with|on) )/,
       prepositions: / (?:for|with|on)(?= )/,
       passive: true,
     },
-    'credit; praise(?= .{2,60} for ); applaud(?= .{2,60} for ); salute(?= .{2,60} for ); compliment(?= .{2,60} (?:on|for) )',
+    'credit; praise(?= [^,.]{2,60} for ); applaud(?= [^,.]{2,60} for ); salute(?= [^,.]{2,60} for ); compliment(?= [^,.]{2,60} (?:on|for) )',
   ),
   ...valued('appreciate praise laud hail applaud value admire salute cherish prize extol compliment esteem treasure'),
   ...valued(
@@ -234,6 +231,13 @@ export const attitudes: readonly Act[] = [
     { verb, tail: new RegExp(`^(?= [^,]{2,60} (?:${BAD}))`), noun: BLAME },
     { verb, tail: new RegExp(`^(?= [^,]{2,60} (?:${GOOD}))`), noun: ASSESSMENT },
   ]),
+  ...['offer', 'express', 'convey', 'send', 'extend', 'issue'].map((verb): Act => ({
+    verb,
+    tail: voiced('apolog(?:y|ies)'),
+    noun: BLAME,
+    prepositions: / (?:for|over)(?= )/,
+    beneficiary: /^ to .{1,80}?(?= (?:for|over) )/,
+  })),
   { verb: 'apologise', tail: /^(?: to .{1,60}?)? for\b/, noun: BLAME },
   { verb: 'apologize', tail: /^(?: to .{1,60}?)? for\b/, noun: BLAME },
   { verb: 'object', tail: /^ to\b/, noun: BLAME },

@@ -36,14 +36,33 @@ export function endOfName(sentence: Sentence, first: number, last: number, taken
 
 /** "KTZ" after "… (KTZ)", "NEH" after "National Energy Holding": the body by its letters or its short name. */
 export function bodyByLetters(called: string, written: string, { bodies }: SceneView): Id | null {
-  const named = bodies.findLast(({ text }) => text === called && !text.includes(' '))
-  if (named && (/\d|\p{Lu}{2}/u.test(written) || !NO_FIRM.test(called))) return named.id
-  if (called.length < 3 || called.length > 7 || written !== written.toUpperCase() || !/^[a-z]+$/.test(called))
-    return null
-  return bodies.findLast(({ text }) => initials(text) === called)?.id ?? null
+  const { short, initials } = lettersOf(bodies)
+  const named = short.get(called)
+  if (named && (/\d|\p{Lu}{2}/u.test(written) || !NO_FIRM.test(called))) return named
+  if (called.length < 3 || called.length > 7 || written !== written.toUpperCase()) return null
+  return initials.get(called) ?? null
 }
-const initials = (name: string): string =>
+
+interface Letters {
+  readonly short: ReadonlyMap<string, Id>
+  readonly initials: ReadonlyMap<string, Id>
+}
+const kept = new WeakMap<SceneView['bodies'], Letters>()
+// A new list each time that a body is named: what was found for one holds as long as it is the list.
+function lettersOf(bodies: SceneView['bodies']): Letters {
+  let letters = kept.get(bodies)
+  if (!letters) {
+    letters = {
+      short: new Map(bodies.flatMap(({ id, text }) => (text.includes(' ') ? [] : [[text, id] as const]))),
+      initials: new Map(bodies.map(({ id, text }) => [initialsOf(text), id])),
+    }
+    kept.set(bodies, letters)
+  }
+  return letters
+}
+const initialsOf = (name: string): string =>
   name
+    .slice(0, 120)
     .split(/[ -]/)
     .filter((word) => !/^(?:of|and|the|for|in|on)$/.test(word))
     .map((word) => word.charAt(0))

@@ -42,7 +42,7 @@ const BODY = new Set(
   cluster hub incubator accelerator milling bottling ginning tanning processing breeding farming baking canning stitching
   hatchery textile mineral pharmaceutical automotive motor engine engines biotechnology storage warehouse warehouses bazaar
   aggregates stone marble granite salt creamery cannery sawmill tannery feedmill vineyard vineyards apiary ranch seedlings
-  park technopark zone faculty directorate builder mill factory industry management semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
+  reserve sanctuary computing computers park technopark zone faculty directorate builder mill factory industry management semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
     /\s+/,
   ),
 )
@@ -119,7 +119,8 @@ const NAMED =
   /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|council|committee|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|observatory|academy|centre|center|reserve|farm|consulate|syndicate|consortium|group|trust|fund|bank|airline|railway|depot|terminal|port|airport|power plant|power station|health department|education department|police department)\b(?! (?:(?:of|for) )?\p{Lu}| (?:operator|developer|contractor|owner)s?\b)/gu
 
 /** What a school or a hospital is for is part of its name; of which rank an administration is, is not. */
-const TAUGHT = /(?:vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
+const TAUGHT =
+  /(?:district|county|township|village|vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
 
 // "The Turan company", "the Ak-Tash mining company": a firm is called by its name alone.
 const COMPANY =
@@ -210,13 +211,24 @@ export function plainBodies(
 
 /** Bodies whose name goes on with "of". */
 export const OF_BODY =
-  /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society|Agency|Inspectorate|Service|Authority) (?:of|for) /
+  /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society|Agency|Inspectorate|Service|Authority) (?:of|for) |(?:^| )(?:Committee|Subcommittee|Commission|Council) on /
+
+// "The Committee on Social Policy", and not "the Committee on Thursday".
+const ON_BODY = /^(?:Committee|Subcommittee|Commission|Council)$/
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|new)$/
 
 /** The last token of a name that goes on with "of" and capitals. */
-export function ofWhat({ tokens, text, lower }: Sentence, last: number, taken: (one: Span) => boolean): number {
+export function ofWhat(
+  { tokens, text, lower }: Sentence,
+  last: number,
+  taken: (one: Span) => boolean,
+  matches: readonly Span[],
+): number {
   const body = tokens[last]!
-  if (!OF_BODY.test(`${text.slice(body.start, body.end)} of `) || !/^(?:of|for)$/.test(tokens[last + 1]?.text ?? ''))
-    return last
+  const word = text.slice(body.start, body.end)
+  const on = tokens[last + 1]?.text === 'on' && ON_BODY.test(word) && !DAY.test(tokens[last + 2]?.text ?? '')
+  if (!OF_BODY.test(`${word} of `) || !(on || /^(?:of|for)$/.test(tokens[last + 1]?.text ?? ''))) return last
   let at = last + 2
   if (tokens[at]?.text === 'the') at++
   // "Department of Chemicalisation and Plant Protection", "Agency for Architecture, Construction and Housing"
@@ -224,6 +236,8 @@ export function ofWhat({ tokens, text, lower }: Sentence, last: number, taken: (
   const fields = first < 0 ? -1 : fieldsFrom(lower, first)
   const close = fields < 0 ? -1 : tokens.findIndex((one) => one.end === fields)
   if (close >= at && isCapital(text.charCodeAt(tokens[at]!.start)) && !continues(tokens, close, text)) return close
+  // "Of the Republic of Aranta": a state by its full name says whose it is.
+  if (isOne(matches, tokens[at], tokens[at + 1])) return last
   let end = last
   const big = (one: number) => tokens[one] !== undefined && isCapital(text.charCodeAt(tokens[one]!.start))
   // "Association of Chinese Enterprises": a state's adjective, and whatever it is of.
@@ -253,6 +267,16 @@ export function ofWhat({ tokens, text, lower }: Sentence, last: number, taken: (
   return end
 }
 
+const isOne = (matches: readonly Span[], first: Span | undefined, second: Span | undefined): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  matches.some(
+    (one) =>
+      one.start === first.start &&
+      one.end >= second.end &&
+      (one as Span & { values?: readonly { type: string }[] }).values?.some(({ type }) => type === 'state'),
+  )
+
 const continues = (tokens: Sentence['tokens'], at: number, text: string): boolean =>
   tokens[at + 1] !== undefined &&
   tokens[at + 1]!.start - tokens[at]!.end === 1 &&
@@ -275,7 +299,16 @@ const MANY =
 /** "The lender Ayil Capital", "Huayuan, a logistics company", "Golden Ridge, which runs": a firm by the words around it. */
 export const isFirm = (before: string, after: string): boolean => FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)
 
+/** "CEO of Masan", "Masan CEO": only firms have one. */
+export const isHeaded = (before: string, after: string): boolean =>
+  /\b(?:ceo|chief executive(?: officer)?|(?:co-)?founder|owner|(?:managing|general|commercial|finance|technical|sales) director|director general|general manager|shareholder|chairman of the board|press secretary) (?:of|at|for) $/.test(
+    before,
+  ) ||
+  /^(?:'s)? (?:ceo|chief executive|general director|managing director|general manager|founder|press service|press office|shareholders?)\b/.test(
+    after,
+  )
+
 const FIRM_BEFORE =
   /(?:^|[ «(-])(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|magazine|producer|utility|conglomerate|subsidiary|holding|rival|brokerage|contractor|developer|maker|builder|ojsc|cjsc|pjsc|njsc|jsc|llc|llp|gmbh|oao|zao|pao|ooo),? $|(?:^|[ «(-])(?:cooperative|bank|plant|mine|mill|factory|fund|association|farm|institute|ngo|foundation) $/
 const FIRM_AFTER =
-  /^(?:'s)? (?:ceo|chief executive|general director|managing director|general manager|founder|spokes(?:man|woman|person)|press service|press office|executives?|shareholders?)\b|^, (?:which|whose) |^(?:,|,? which (?:is|was) |,? known as )? ?(?:an?|the|one of the|its|our) (?:[a-z'-]+ ){0,4}?(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|producer|subsidiary|bank|brewer|miner|refiner|builder of|maker of|owner of (?:an?|the|two|three|several) (?:[a-z-]+ )?(?:mines?|mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|ports?|terminals?|chain|fleet))(?!['a-z]| (?:director|head|manager|chief|spokes|owner|official|employee|representative|president|chair|founder|worker))/
+  /^(?:'s)? (?:ceo|chief executive|general director|managing director|general manager|founder|spokes(?:man|woman|person)|press service|press office|executives?|shareholders?)\b|^, (?:which|whose) |^(?:,|,? which (?:is|was) |,? known as )? ?(?:an?|the|one of the|its|our) (?:(?!(?:of|at|for|with) )[a-z'-]+ ){0,4}?(?:company|firm|operator|carrier|lender|start-?up|manufacturer|processor|retailer|airline|consortium|platform|brand|charity|think tank|website|portal|newspaper|producer|subsidiary|bank|brewer|miner|refiner|builder of|maker of|owner of (?:an?|the|two|three|several) (?:[a-z-]+ )?(?:mines?|mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|ports?|terminals?|chain|fleet))(?!['a-z]| (?:director|head|manager|chief|spokes|owner|official|employee|representative|president|chair|founder|worker))/

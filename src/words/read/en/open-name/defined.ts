@@ -1,7 +1,7 @@
 import type { OpenName, Sentence } from '../../grammar.ts'
 
 const DEFINED =
-  /\([^()\n]{0,60}«(?:company|group|bank|fund|corporation|association|institute|university|operator|agency|chamber|union|foundation|centre|center|holding|carrier|airline|lender|firm|cooperative|trust|society|academy|developer|issuer|borrower)»\)/
+  /\([^()\n]{0,60}«(?:company|group|bank|fund|corporation|association|institute|university|operator|agency|chamber|union|foundation|centre|center|holding|carrier|airline|lender|firm|cooperative|trust|society|academy|developer|issuer|borrower|investor|contractor|supplier|seller|buyer|lessor|lessee|client|customer|manufacturer|employer|partner|shareholder|producer|guarantor|concessionaire|ministry|service|authority|inspectorate|committee|commission|council)»\)/
 
 /** "(the «Company»)": the body named just before, by the word for which it stands from here on. */
 export function definedIn({ lower, start, end }: Sentence, found: readonly OpenName[]): OpenName | null {

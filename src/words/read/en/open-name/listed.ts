@@ -10,6 +10,7 @@ import { HONORIFIC, isOffice, looksPersonal } from './person.ts'
 /** "Huawei, Green Valley and the Ministry of Energy signed": names that stand in one list with a body are bodies. */
 export function listedBodies(sentence: Sentence, matches: readonly Span[], found: readonly OpenName[]): OpenName[] {
   const { tokens, text, lower } = sentence
+  if (tokens.length > LONGEST) return []
   const bodies: Span[] = [...found.filter(({ type }) => type === 'organisation'), ...matches.filter(isBody)]
   if (bodies.length === 0) return []
   const listed: OpenName[] = []
@@ -36,6 +37,9 @@ export function listedBodies(sentence: Sentence, matches: readonly Span[], found
   }
   return listed
 }
+
+/** Tokens beyond which a stretch is no sentence that anybody wrote. */
+const LONGEST = 300
 
 const GAP = /^(?:,| and|, and|, as well as| as well as) (?:the |its )?(?=[a-z])/
 const isBody = (match: Span): boolean =>

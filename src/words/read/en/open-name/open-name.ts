@@ -5,7 +5,18 @@ import { isCapital as isBig } from '../../engine/letters.ts'
 import { slug } from '../name.ts'
 import { prepositions, subordinators } from '../word.ts'
 import { actsAlone, bodyByLetters, endOfName, smallIn } from './alone.ts'
-import { BODIES, bodyBefore, bodySlug, isBodyWord, isFirm, isLegalForm, OF_BODY, ofWhat, plainBodies } from './body.ts'
+import {
+  BODIES,
+  bodyBefore,
+  bodySlug,
+  isBodyWord,
+  isFirm,
+  isHeaded,
+  isLegalForm,
+  OF_BODY,
+  ofWhat,
+  plainBodies,
+} from './body.ts'
 import { definedIn } from './defined.ts'
 import { FIELD_END, fieldsBehind, isFieldWord } from './fields.ts'
 import { functionBodies } from './function-body.ts'
@@ -44,7 +55,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     found.push(...plain, ...functionBodies(sentence, matches).filter(apart))
   }
   const generic = ({ start, end }: Token) =>
-    isBodyWord(sentence.text.slice(start, end)) && matches.some((one) => one.start === start && one.end === end)
+    isBodyWord(sentence.text.slice(start, end).replace(/'s?$/, '')) &&
+    matches.some((one) => one.start === start && one.end === end)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
     if (!isCapital(sentence, token)) continue
@@ -62,6 +74,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     if (at === 0 && (prepositions.has(token.text) || subordinators.has(token.text))) continue
     // "In July Ak-Tash Copper": the month is no part of the name.
     if (token.text !== 'may' && MONTHS.test(token.text)) continue
+    if (token.text === 'i') continue
     // "The United States" is nobody's name.
     if (token.text === 'the' || (token.text === 'united' && at + 1 < tokens.length)) continue
     // "He Jing": no pronoun.
@@ -74,7 +87,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     // "Chamber of Commerce"; "Wuhan University" behind a town of the pack
     const chamber =
       generic(token) &&
-      (ofWhat(sentence, at, taken) > at ||
+      (ofWhat(sentence, at, taken, matches) > at ||
         (at > 0 &&
           token.start - tokens[at - 1]!.end === 1 &&
           isCapital(sentence, tokens[at - 1]!) &&
@@ -100,6 +113,19 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     )
       last++
     last = endOfName(sentence, at, last, taken)
+    last = pairedField(sentence, at, last)
+    // "WHO", "the UNDP": letters that everybody knows.
+    if (last === at && WORLD.has(sentence.text.slice(token.start, token.end)) && !isShouted(sentence, at)) {
+      found.push(
+        openName(
+          token,
+          'organisation',
+          bodyByLetters(token.text, token.text, scene) ?? `org:${token.text}`,
+          'abbreviation',
+        ),
+      )
+      continue
+    }
     // "AKDN representative", "Deputy PM Minh", "of the AKDN Asan Bekov": letters before a name are no part of it.
     if (
       last > at + 1 &&
@@ -150,9 +176,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       continue
     }
     // "Chamber of Commerce", "Academy of Sciences"
-    last = ofWhat(sentence, last, taken)
+    last = ofWhat(sentence, last, taken, matches)
     const bodyLast =
-      last > at && tokens[at + 1]!.text === 'of'
+      last > at && /^(?:of|on)$/.test(tokens[at + 1]!.text)
         ? true
         : isBodyWord(sentence.text.slice(tokens[last]!.start, genitive(lower, token.start, tokens[last]!.end)))
     // "Aksu Textile Association": the town is part of the name.
@@ -164,11 +190,12 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       isTown(sentence, tokens[at - 1]!, matches)
     const span = {
       start: town ? townFrom(tokens[at - 1]!, matches) : token.start,
-      end: genitive(lower, token.start, tokens[last]!.end),
+      // "The World Bank's director": the word for any bank ends there for the list of names, too.
+      end: last > at && generic(tokens[last]!) ? tokens[last]!.end : genitive(lower, token.start, tokens[last]!.end),
     }
     const before = lower.slice(Math.max(sentence.start, span.start - 110), span.start)
     const occupied = at > 0 && token.start - tokens[at - 1]!.end === 1 && isOffice(tokens[at - 1]!.text)
-    const called = lower.slice(span.start, span.end)
+    const called = lower.slice(span.start, genitive(lower, span.start, span.end))
     const loose = EITHER.test(before) && !looksPersonal(called)
     const titled =
       (occupied && !loose) ||
@@ -245,7 +272,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     const many = at === 0 && words === 1 && /(?:ers|ors|ists|ants|ians|ees|men|women)$/.test(called)
     const recalled = many ? null : bodyBefore(lower.slice(span.start, span.end), scene)
     const after = lower.slice(tokens[last]!.end, Math.min(sentence.end, tokens[last]!.end + 90))
-    const bodyWord = sentence.text.slice(tokens[last]!.start, span.end)
+    const bodyWord = sentence.text.slice(tokens[last]!.start, genitive(lower, span.start, span.end))
     // "Vice Minister of Water Resources Tang Junhui": the field, then the name.
     const field =
       words > 3 && /\b(?:minister|head|director|chief|department|secretary) of (?:the )?$/.test(before)
@@ -255,11 +282,16 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       const person = { start: tokens[field + 1]!.start, end: span.end }
       found.push(openName(person, 'person', personId(lower.slice(person.start, person.end), scene)))
     } else if (recalled) found.push(openName(span, 'organisation', recalled, 'short-name'))
+    // "Li Tao, founder of Dawn Computing, said": what somebody heads is nobody.
+    else if (words > 1 && HEADS_OF.test(before) && !looksPersonal(called) && !DEMONYM.test(called))
+      found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
     // "The founder of the firm, Fan Xiaomei"
     else if (titled && OF_FIRM.test(before) && looksPersonal(called))
       found.push(openName(span, 'person', personId(called, scene)))
     else if (
-      (words > 1 || (at > 0 && !/\b(?:of|in|from|near|at) $/.test(before))) &&
+      (words > 1 ||
+        (isHeaded(before, after) && !NO_HEAD.test(called)) ||
+        (at > 0 && !/\b(?:of|in|from|near|at) $/.test(before))) &&
       // "Vice President of the World Bank Maria Sole": of which bank, its name says.
       !(
         titled &&
@@ -268,11 +300,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
         isCapital(sentence, tokens[at - 1]!) &&
         !isLegalForm.test(tokens[at - 1]!.text)
       ) &&
-      isFirm(before, after)
+      (isFirm(before, after) || isHeaded(before, after))
     )
-      found.push(openName(span, 'organisation', `org:${bodySlug(lower.slice(span.start, span.end))}`))
+      found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
     else if (words > 1 && (isBodyWord(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
-      found.push(openName(span, 'organisation', `org:${bodySlug(lower.slice(span.start, span.end))}`))
+      found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
     else if (words > 1 && words <= 3 && scene.people.some(({ id }) => id === `per:${slug(called)}`))
       found.push(openName(span, 'person', personId(called, scene)))
     else if (
@@ -365,6 +397,20 @@ const DOES =
 // The same where the name begins its sentence, as people's names do as well.
 const OWNS =
   /^ (?:plans to|intends to|aims to|bought|built|owns|sold|sells|opened|undertook|undertakes|makes|manufactures|produces|operates|supplies|employs|acquired|exports|imports)\b/
+const WORLD = new Set(
+  'WHO UN UNDP UNICEF UNESCO UNFPA UNHCR UNIDO UNEP WFP FAO ILO IOM IMF WTO OSCE OPEC IAEA ICAO IATA ADB AIIB EBRD EIB IFC JICA KOICA GIZ USAID TIKA'.split(
+    ' ',
+  ),
+)
+// In a line of capitals every word is written so.
+const isShouted = ({ tokens, text }: Sentence, at: number): boolean =>
+  [tokens[at - 1], tokens[at + 1]].some(
+    (one) => one?.kind === 'word' && one.text.length > 3 && text.slice(one.start, one.end) === one.text.toUpperCase(),
+  )
+const HEADS_OF =
+  /\b(?:director|founder|owner|chief executive|chair(?:man|woman|person)?|ceo|manager|rector|partner|spokes(?:man|woman|person)|representative|executive|shareholder|employee|engineer|operator|builder|maker|producer|developer) (?:of|at|for) (?:the )?$/
+const NO_HEAD =
+  /^(?:its|their|our|his|her|my|your|the|an?|new|former|acting|deputy|some|each|no|both|two|one|any|as|then|for|when|but|and)$/
 const MONTHS = quick(
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/,
 )
@@ -437,6 +483,24 @@ const isLetters = ({ text }: Sentence, { start, end }: Token): boolean =>
 
 const isCapital = ({ text }: Sentence, { start, kind }: Token): boolean =>
   kind === 'word' && isBig(text.charCodeAt(start))
+
+// "Animal | and Plant Quarantine Bureau": a field before "and" is part of the name of the body behind it.
+function pairedField(sentence: Sentence, first: number, last: number): number {
+  const { tokens } = sentence
+  if (
+    tokens[last + 1]?.text !== 'and' ||
+    !tokens.slice(first, last + 1).every(({ text }) => isFieldWord(text) || KINDS_OF.test(text))
+  )
+    return last
+  let end = last + 1
+  while (tokens[end + 1] && isCapital(sentence, tokens[end + 1]!) && tokens[end + 1]!.start - tokens[end]!.end === 1)
+    end++
+  return end > last + 2 && end - last < 6 && isBodyWord(tokens[end]!.text) && !isLegalForm.test(tokens[end]!.text)
+    ? end
+    : last
+}
+const KINDS_OF =
+  /^(?:animals?|plants?|roads?|bridges?|crops?|seeds?|imports?|exports?|fire|rescue|radio|television|crafts|meat|milk|fruits?|vegetables?|grain|sheep|cattle|wool|leather|oil|coal|steel|wind|solar|research|training|testing|quality|safety|tax|insurance|savings|loan|credit|trade|rail|air|sea|river|dams?|canals?|pastures?|hunting|fishing|wildlife|veterinary|pharmacy|drugs?|medicines?)$/
 
 // A word at the head of the sentence has its capital for that alone.
 const isName = ({ text }: Sentence, first: number, last: number): boolean =>

@@ -4,7 +4,12 @@ import { fields, longer, spoken } from './field.ts'
 
 // A firm is whatever body is no office of a state and no union of states.
 const FIRM =
-  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|hall|municipality|office|authority|bureau|department|board|cooperative|school|college|hospital|clinic|lyceum|institute|academy|faculty|laborator|department|association|federation|foundation|union|faction|court|newspaper|gazette|herald|courier|tribune|digest|ledger|journal|news|daily|weekly|^org:un$|sco$|eaeu|eec$|carec))/
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|inspectorate|hall|municipality|office|zone$|park$|authority|bureau|department|board|cooperative|school|college|hospital|clinic|lyceum|institute|academy|faculty|laborator|department|association|federation|foundation|union|faction|court|newspaper|gazette|herald|courier|tribune|digest|ledger|journal|news|daily|weekly|^org:un$|sco$|eaeu|eec$|carec))/
+
+// Whoever owns or runs a plant is not the plant.
+const OWNER = new RegExp(
+  FIRM.source.replace('(?!.*(?:', '(?!.*(?:plant|mine$|mill$|factory|smelter|refinery|airport$|'),
+)
 
 const body = (slug: string, like: RegExp, generic: boolean, ...names: string[]): Reference[] =>
   names.map((name) => ({
@@ -63,25 +68,26 @@ export const bodies: readonly Reference[] = [
   ...body('embassy', /embassy/, false, 'embassy'),
   ...body('central-bank', /central-bank|national-bank/, false, 'national bank', 'central bank'),
   ...body('ministry', /ministry|mfa|mofcom/, true, 'ministry'),
-  ...body('company', FIRM, true, 'company', 'enterprise', 'corporation', 'operator', 'carrier', 'firm', 'management'),
-  ...body('contractor', FIRM, true, 'contractor', 'supplier', 'developer'),
+  ...body('company', FIRM, true, 'company', 'enterprise', 'corporation', 'firm', 'management'),
+  ...body('company', OWNER, true, 'operator', 'carrier'),
+  ...body('contractor', OWNER, true, 'contractor', 'supplier', 'developer'),
   ...body(
     'investor',
-    FIRM,
+    OWNER,
     true,
-    ...[
-      'investor',
-      'producer',
-      'manufacturer',
-      'miner',
-      'retailer',
-      'insurer',
-      'distributor',
-      'exporter',
-      'refiner',
-      'airport operator',
-    ],
+    'investor',
+    'producer',
+    'manufacturer',
+    'miner',
+    'retailer',
+    'insurer',
+    'distributor',
+    'exporter',
+    'refiner',
+    'airport operator',
   ),
+  ...body('airport', /airport/, true, 'airport'),
+  ...body('mine', /mine$|mining|gold|copper/, true, 'mine'),
   ...body('lender', /bank|exim|cdb|edb|fund/, true, 'lender'),
   ...body('plant', /plant|factory|combine|refinery|smelter/, true, 'plant', 'factory', 'smelter', 'refinery'),
   ...body('railway', /railway|temir/, true, 'railway', 'railways'),

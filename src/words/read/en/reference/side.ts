@@ -41,6 +41,7 @@ export const sides: readonly Reference[] = [
     'both delegations',
     'either side',
     'neither side',
+    ...each('state|country|government|nation', 'each', 'either', 'neither'),
     'member states',
   ),
   word(

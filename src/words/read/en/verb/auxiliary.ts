@@ -114,7 +114,7 @@ export function being(
     (follows(units, from) === 'subject' || ACTORS.test(units[from - 1]?.text ?? ''))
   )
     return leading(units, { from, to, lower, modal: 'will', negated })
-  const copula = copular.find(({ tail }) => tail.test(rest))
+  const copula = mayBeCopular(units, last + 1) ? copular.find(({ tail }) => tail.test(rest)) : undefined
   if (copula) return made(units, from, last, lower, { lemma: 'be', act: { verb: 'be', ...copula }, main, ...traits })
   // "Is planning to", "are calling for": the verb that is being done.
   const doing = next?.kind === 'word' ? doingOf(next.text) : null
@@ -145,6 +145,25 @@ export function being(
     })
   }
   return made(units, from, last, lower, { lemma: 'be', act: null, main, ...traits })
+}
+
+/** Words so common that they tell nothing. */
+const COMMON = new Set(
+  'a an the to of in on at it is be that this its his her their our my and or by with not no all any some very much still also now too such every other new great real well as from'.split(
+    ' ',
+  ),
+)
+/** The words of which one stands among the first behind a copula, where the two are an act. */
+const KEYS: ReadonlySet<string> = new Set(
+  copular
+    .flatMap(({ tail: { source } }) => [source.replaceAll('?', ''), source.replace(/[a-z]\?/g, '')])
+    .flatMap((source) => [...(source.match(/[a-z-]+/g) ?? []), ...(source.match(/[a-z]+/g) ?? [])])
+    .filter((word) => !COMMON.has(word)),
+)
+const NEAR = 5
+function mayBeCopular(units: readonly Unit[], from: number): boolean {
+  for (let at = from; at < from + NEAR && at < units.length; at++) if (KEYS.has(units[at]!.text)) return true
+  return false
 }
 
 // "Is considering a second terminal": what somebody weighs, he may do.

@@ -81,12 +81,19 @@ export function isPromise(
   const nobody = draft.by.is === 'phrase' && !said
   if (!bare) return !(nobody && fits(doubts, clause))
   if (quiet && !refusal && !agentless && actors.every(({ id }) => id.startsWith('group:'))) return false
+  // "A farmer said he would gladly sell": whoever he is, nobody can be held to it.
+  if (actors.length === 0 && !agentless && !refusal && !isCalled(draft, sentence)) return false
   if (fits(befalls, content)) return false
   if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
   const own = draft.who.is === 'side-of-speaker' || draft.who.is === 'speaker'
   if (!own && conditions && fits(conditions, whole)) return false
   return !/[?？]»?$/.test(whole) && !fits(doubts, clause)
 }
+
+// "The ministry", "the district", and no bare "he": somebody, though the text does not say which.
+const isCalled = ({ who }: Draft, sentence: Sentence): boolean =>
+  who.is === 'phrase' && textOf(sentence, who.span).length > LONGEST_PRONOUN
+const LONGEST_PRONOUN = 4
 
 // The clause of a sentence that holds an act, with what stands before it where nothing parts them.
 function ownClause(whole: string, from: number, { content, trigger }: Draft, parts: RegExp): string {

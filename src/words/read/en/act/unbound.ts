@@ -110,7 +110,9 @@ const EXCEPTIONS: readonly Exception[] = [
   (_, { predicate: { group, subject } }) => !subject && !group.participial,
   // "Had promised to open it before the harvest": a promise of the past, retold.
   (told, { predicate, parts, sense, who, by }) => {
-    if (sense.modality !== 'undertaken' || sense.kind !== 'commitment' || !isRetold(told, predicate)) return false
+    const had = told.units[predicate.group.from]!.text === 'had'
+    if (sense.kind !== 'commitment' || (sense.modality !== 'undertaken' && !had)) return false
+    if (!isRetold(told, predicate)) return false
     const { group, voice } = predicate
     const teller = voice.reported && voice.by.is === 'phrase' ? voice.by : who
     for (const part of parts)

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { taken } from '../../../test/words-samples.ts'
+
+describe('what binds nobody, of whomever it is told', () => {
+  test.each([
+    'The founder recalled that they had planned to open two shops but opened one.',
+    'Kyrgyz exporters say they will sell more honey if the certificates are recognised.',
+    'A farmer from Naryn said he would gladly sell his wool to anybody who pays.',
+    'Kazakhstan had offered to mediate, but the offer was turned down.',
+    'The minister vowed that he had never met the businessman.',
+    'In her view the Chinese side will agree to a lower price.',
+    '"If I feel like it, I will build the bridge tomorrow," the trader boasted.',
+    'The Chinese side never undertook to finish the road, the minister said.',
+    'Websites write that China will close the border; the ministry has denied it.',
+    '"Promising is easy; we promise nothing to anybody," the director of Kun Cement said.',
+    'В случае подписания договора компания «Кун» построит завод.',
+    'Говорят, перед выборами кандидат Асан Мамытов обещает построить дорогу.',
+    'Думаю, компания «Кун» и в следующем году будет работать с нами.',
+    'Новая станция обеспечит светом три села.',
+    '«Захочу — завтра же построю мост», — хвастался торговец.',
+    'Министр поклялся, что никогда не встречался с предпринимателем.',
+    'Посольство пообещало прокомментировать позже.',
+    '据说候选人阿桑·马梅托夫在选举前承诺修路。',
+    '该局局长说，中国大使将到伊塞克湖度假。',
+    '政府因承诺修桥却没有修而受到批评。',
+    '比什凯克至乌鲁木齐航班将于6月1日恢复。',
+    '官员们向记者保证，燃料并不短缺。',
+  ])('%s', (text) => {
+    expect(taken(text)).not.toContain('commitment')
+  })
+})
+
+describe('what binds in nearly the same words', () => {
+  test.each([
+    ['China has offered to mediate.', 'commitment CN'],
+    ['The Chinese side undertook to finish the road.', 'commitment CN'],
+    ['China vowed that it would never close the road.', 'commitment CN'],
+    ['Китай построит завод под Ошем.', 'commitment CN'],
+    ['Китай пообещал построить завод под Ошем.', 'commitment CN'],
+    ['中方承诺修建这座桥。', 'commitment CN'],
+    ['中方将于6月1日恢复向吉方提供柴油。', 'commitment CN'],
+  ])('%s', (text, bound) => {
+    expect(taken(text)).toContain(bound)
+  })
+})

@@ -31,7 +31,7 @@ const REACHED: Readonly<Record<string, { readonly kind: number; readonly actors:
 /** The same on the texts of the last rounds, in kinds of text that were seldom met before. */
 const REACHED_LATELY: typeof REACHED = {
   ru: { kind: 0.92, actors: 0.83, full: 0.83 },
-  en: { kind: 0.93, actors: 0.88, full: 0.88 },
+  en: { kind: 0.93, actors: 0.88, full: 0.87 },
   zh: { kind: 0.91, actors: 0.86, full: 0.84 },
   ky: { kind: 0.98, actors: 0.95, full: 0.94 },
 }

@@ -110,6 +110,8 @@ export interface Grammar {
   readonly headOfKind?: RegExp
   /** How a body is written to which something is told, in a language that bends: it is not of whom somebody is. */
   readonly toWhom?: RegExp
+  /** A plant bears the name of the work that builds it, and is meant by it. */
+  readonly plantOfWork?: boolean
   /** Titles in the plural, which are no one man's: "президенты". */
   readonly several?: RegExp
   /** Names that bend: in their dictionary form behind a title that is bent they are somebody else's. */

@@ -88,6 +88,7 @@ export const ru: Grammar = {
   },
   kinOf: (slug) => (KIN.test(slug) && slug.split('-').every(isPinyin) ? 'syllables' : null),
   recalls: true,
+  plantOfWork: true,
   toWhom: /^«?[а-я-]{2,20}(?:ому|ему|ой|ей) [а-я-]{2,20}(?:у|ю|е)»?$/,
   toldLast: (line) => line.startsWith('- ') && toldLast(line),
   sides: (lower) => (/трех (?:стран|государств|сторон)(?![а-я])|(?<![а-я])трехсторонн/.test(lower) ? 3 : null),

@@ -25,6 +25,7 @@ export const forecast: Forecast = {
   ),
   lapsed:
     /^(?:(?:was|were) (?:\p{L}+ ){0,2}?(?:to|going|obliged|bound|supposed|meant|due|expected|required)|had (?:\p{L}+ )?been|(?:would|could|might|will|may) (?:likely|probably|perhaps|possibly) be|would be (?:willing|ready|prepared))(?!\p{L})/u,
+  pronouns: /^(?:he|she|they|it)$/,
   undone:
     /[;,-] (?:nothing|none|no work|not one|not a)(?: [a-z]+){0,4} (?:was|were|has|have|had|came|happened|followed)(?!\p{L})|(?:, |; | )(?:but|yet|however|though|although|only to|and then)(?: [^.;]{0,28})? (?:missed|failed|defaulted|reneged|backed out|pulled out|walked away|did nothing|overran|(?:is|was|are|were|has|have) (?:now )?(?:late|overdue|behind)|never|nothing|turned down|rejected|declined|refused|stalled|cancelled|canceled|shelved|scrapped|abandoned|postponed|silent|broke|changed (?:its|his|their) mind|no (?:offers?|contracts?|money|work|steps?)|(?:not|yet to)(?: yet| been)* (?:signed|built|started|begun|done|delivered|kept|honou?red|fulfilled|materiali[sz]ed?|paid|happened|sign|build|start|begin|do|deliver|keep|honou?r|fulfil|pay))(?!\p{L})/u,
   told: /^(?:(?:had|was|were) )?(?:\p{L}+ )?(?:\p{L}+ed|undertook|swore|gave|sworn|given|made|took|ready|prepared|willing)(?!\p{L})/u,

@@ -252,7 +252,10 @@ export class Pass {
       const taken = (match: Match<Known>): boolean =>
         overlaps(match, name) &&
         !wider(name, match) &&
-        !(name.type === 'organisation' && (isWork(match) || (recalled && isGeneric(match)))) &&
+        !(
+          name.type === 'organisation' &&
+          ((grammar.plantOfWork === true && isWork(match)) || (recalled && isGeneric(match)))
+        ) &&
         !(name.type === 'group' && recalled && isCrowd(match))
       if (!matches.some(taken)) found.push(name)
     }

@@ -29,6 +29,8 @@ export interface Forecast {
   readonly facts?: RegExp
   /** Verbs of promising in a past tense; beside a year that is gone they tell and bind nobody. */
   readonly told?: RegExp
+  /** Words for somebody of whom the text has spoken; where it has not, nobody is bound: "he". */
+  readonly pronouns?: RegExp
   /** What stands before a future whose subject is a thing of somebody's: 中国的出口|将. */
   readonly things?: RegExp
 }
@@ -42,7 +44,7 @@ export function isPromise(
   draft: Draft,
   { actors, by }: { readonly actors: readonly Actor[]; readonly by: readonly Actor[] },
   sentence: Sentence,
-  { futures, doubts, parts, conditions, befalls, past, lapsed, undone, facts, told, things, alone }: Forecast,
+  { futures, doubts, parts, conditions, befalls, past, lapsed, undone, facts, told, things, alone, pronouns }: Forecast,
   today: string | null = null,
 ): boolean {
   if (draft.kind !== 'commitment' || sentence.signed) return true
@@ -82,18 +84,14 @@ export function isPromise(
   if (!bare) return !(nobody && fits(doubts, clause))
   if (quiet && !refusal && !agentless && actors.every(({ id }) => id.startsWith('group:'))) return false
   // "A farmer said he would gladly sell": whoever he is, nobody can be held to it.
-  if (actors.length === 0 && !agentless && !refusal && !isCalled(draft, sentence)) return false
+  if (actors.length === 0 && !refusal && draft.who.is === 'phrase' && pronouns?.test(textOf(sentence, draft.who.span)))
+    return false
   if (fits(befalls, content)) return false
   if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
   const own = draft.who.is === 'side-of-speaker' || draft.who.is === 'speaker'
   if (!own && conditions && fits(conditions, whole)) return false
   return !/[?？]»?$/.test(whole) && !fits(doubts, clause)
 }
-
-// "The ministry", "the district", and no bare "he": somebody, though the text does not say which.
-const isCalled = ({ who }: Draft, sentence: Sentence): boolean =>
-  who.is === 'phrase' && textOf(sentence, who.span).length > LONGEST_PRONOUN
-const LONGEST_PRONOUN = 4
 
 // The clause of a sentence that holds an act, with what stands before it where nothing parts them.
 function ownClause(whole: string, from: number, { content, trigger }: Draft, parts: RegExp): string {

@@ -70,6 +70,7 @@ export class Bodies {
 export class Officers {
   readonly #by = new Map<string, Id>()
   readonly #all = new Set<string>()
+  readonly #deputies = new Set<Id>()
 
   install(office: string, person: Id): void {
     // "The minister" is the last minister of whatever it was, "the deputy minister" the last deputy.
@@ -77,7 +78,12 @@ export class Officers {
     const last = /([a-z]{3,40})(?:-[a-z]{2})?$/.exec(office)?.[1] ?? office
     const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
     // A vice-governor is no governor.
-    const plain = /(?:^|-)vice-/.test(office) ? [] : [last]
+    const second = /(?:^|[:-])deputy-/.test(office)
+    if (second) this.#deputies.add(person)
+    else this.#deputies.delete(person)
+    // Beside a minister his colleague's deputy is none.
+    const taken = second && this.#by.has(last) && !this.#deputies.has(this.#by.get(last)!)
+    const plain = taken || /(?:^|-)vice-/.test(office) ? [] : [last]
     for (const key of [office, ...plain, ...deputy]) {
       this.#by.set(key, person)
       this.#all.add(`${key} ${person}`)
@@ -90,7 +96,9 @@ export class Officers {
 
   /** This person was introduced under this title, whoever else was after him. */
   holds(office: string, person: Id): boolean {
-    return this.#all.has(`${office} ${person}`)
+    if (!this.#all.has(`${office} ${person}`)) return false
+    const now = this.#by.get(office)
+    return !this.#deputies.has(person) || office.includes('deputy') || now === undefined || this.#deputies.has(now)
   }
 
   has(person: Id): boolean {

@@ -63,6 +63,10 @@ export function localNames(
 ): OpenName[] {
   if (!HEADS.test(part)) return []
   const found: OpenName[] = []
+  const enter = (whole: string, index: number, bent: string | undefined, id: Id) => {
+    const start = from + index
+    found.push({ start, end: start + whole.length, type: 'organisation', id, direct: !bent })
+  }
   for (const { 0: whole, index, groups } of matchesIn(part, UNPLACED)) {
     // "Талас облустук администрациясы": the place stands before it.
     if (PLACED.test(part.slice(Math.max(0, index - 24), index)) && groups!['own']) continue
@@ -70,24 +74,12 @@ export function localNames(
     const level = LEVELS[groups!['level']!.toLowerCase().replace(/т?[уы]к$/u, '')] ?? ''
     const before = bodies.findLast(({ id }) => id.startsWith('org:') && id.endsWith(`-${slug}`))?.id
     const id: Id = before ?? `org:${slug === 'city-hall' ? slug : `${level}-${slug}`}`
-    found.push({
-      start: from + index,
-      end: from + index + whole.length,
-      type: 'organisation',
-      id,
-      direct: !groups!['case'],
-    })
+    enter(whole, index, groups!['case'], id)
   }
   for (const { 0: whole, index, groups } of matchesIn(part, BARE)) {
     const slug = groups!['village'] ? 'village-administration' : 'city-hall'
     const id: Id = bodies.findLast(({ id }) => id.startsWith('org:') && id.endsWith(`-${slug}`))?.id ?? `org:${slug}`
-    found.push({
-      start: from + index,
-      end: from + index + whole.length,
-      type: 'organisation',
-      id,
-      direct: !groups!['case'],
-    })
+    enter(whole, index, groups!['case'], id)
   }
   for (const { 0: whole, index, groups } of matchesIn(part, HEADED)) {
     const level = stemOfLevel(groups!['level']!)

@@ -99,10 +99,13 @@ const EXCEPTIONS: readonly Exception[] = [
     if (!/^an? [a-z]+$/.test(told.text(subject))) return false
     return voice.speech || told.floor ? tellsSubject(told, predicate, 'en.statement.rule-of-all') : true
   },
-  // "Plans no layoffs", "offered no explanation"
-  (told, { predicate, sense, who }) => {
+  // "Plans no layoffs", "offered no explanation", "undertakes no obligation"
+  (told, { predicate, parts, sense, who }) => {
     const { group } = predicate
-    const none = sense.kind === 'commitment' && sense.modality === 'readiness' && told.units[group.to]?.text === 'no'
+    const none =
+      sense.kind === 'commitment' &&
+      told.units[group.to]?.text === 'no' &&
+      (sense.modality === 'readiness' || NO_DUTY.test(told.text(parts[0]!)))
     if (!group.negated && !none) return false
     readNegated(told, predicate, sense, who)
     return true
@@ -169,6 +172,8 @@ const EXCEPTIONS: readonly Exception[] = [
 
 const BODES =
   /^(?:be|become|bring|last|grow|remain|yield|prove|turn|boost|change|transform|make|give|take|deliver|create|improve|reshape|open up|shorten|cut|reduce|raise|lift) /
+const NO_DUTY =
+  /^(?:no )?(?:[a-z]+ (?:or )?){0,2}(?:obligations?|commitments?|promises?|pledges?|guarantees?|undertakings?|dut(?:y|ies)|responsibilit(?:y|ies)|liabilit(?:y|ies)|assurances?)\b/
 const RIGHT = /\b(?:right|best|better|wise|good|sensible|reasonable)$/
 const STRUCK = /\b(?:struck|moved|inspired)$/
 

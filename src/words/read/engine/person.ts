@@ -20,7 +20,8 @@ export function introduced(piece: Piece, here: Here): Named {
     (grammar.ownCompany === true &&
       title !== null &&
       isOf(grammar.officials?.firm, `${lower.slice(title.start, title.end)} `))
-  const official = title !== null || firm || isOf(grammar.officials?.state, words)
+  const inPrivate = title !== null && isOf(grammar.officials?.none, lower.slice(title.start, title.end))
+  const official = (title !== null && !inPrivate) || firm || isOf(grammar.officials?.state, words)
   const state =
     piece.state ??
     title?.state ??

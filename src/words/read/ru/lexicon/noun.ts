@@ -38,7 +38,7 @@ const NOUNS: readonly (readonly [string, Kind, readonly Frame[], Extra?])[] = [
   ['приверженность', 'statement', ['object']],
   ['просьба', 'call', ['infinitive', '+о', '+об'], { addressed: true }],
   ['призыв', 'call', ['infinitive', '+к'], { addressed: true }],
-  ['предложение', 'call', ['infinitive', '+о', '+об']],
+  ['предложение', 'call', ['infinitive', '+о', '+об', '+по']],
   ['инициатива идея', 'call', ['infinitive', '+о', '+об', 'object']],
   ['вопрос тема', 'call', ['+о', '+об']],
   ['внимание', 'statement', ['+на', 'that']],

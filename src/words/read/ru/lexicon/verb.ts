@@ -12,7 +12,7 @@ export const VERBS: readonly (readonly [string, Kind, readonly Frame[], Extra?])
   ],
   ['подтвердить подтверждать', 'statement', ['that', 'object']],
   ['констатировать', 'statement', ['that', 'object']],
-  ['указать указывать сослаться ссылаться', 'statement', ['+на']],
+  ['указать указывать сослаться ссылаться намекнуть намекать', 'statement', ['+на']],
   [
     'сообщить сообщать проинформировать информировать рассказать рассказывать доложить докладывать отчитаться уведомить уведомлять известить извещать поведать предупредить предупреждать',
     'statement',
@@ -32,6 +32,8 @@ export const VERBS: readonly (readonly [string, Kind, readonly Frame[], Extra?])
     ['that', 'object'],
     { polarity: 'denial' },
   ],
+  ['отказаться отказываться', 'statement', ['infinitive', '+от'], { polarity: 'negated-act' }],
+  ['отказать отказывать', 'statement', ['+в'], { polarity: 'negated-act' }],
   ['заверить заверять', 'commitment', ['that', '+в', '+о'], { ...firm, addressed: true }],
   ['оценить оценивать ценить', 'assessment', ['object']],
   ['дорожить', 'assessment', ['object']],

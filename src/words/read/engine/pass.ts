@@ -367,6 +367,13 @@ export class Pass {
     const author = this.#floor.author?.id
     if (subject.length && !(author?.startsWith('per:') && subject.every(({ id }) => id === author)))
       scene.subject = subject
+    // "Недавно я говорил с режиссёром Мирланом Исаевым. Он …": of whom the author tells.
+    else if (subject.length) {
+      const [other, ...more] = new Set(
+        sentence.names.flatMap(({ type, ids }) => (type === 'person' && ids[0] !== author ? ids : [])),
+      )
+      if (other && more.length === 0) scene.subject = [scene.figure(other)]
+    }
     const ids = actors.map(({ id }) => id)
     // Those who met, or who signed by their own names: "the ministers".
     const gather =

@@ -20,7 +20,15 @@ export function introduced(piece: Piece, here: Here): Named {
     (grammar.ownCompany === true &&
       title !== null &&
       isOf(grammar.officials?.firm, `${lower.slice(title.start, title.end)} `))
-  const official = title !== null || firm || isOf(grammar.officials?.state, words)
+  // "Депутат", "профессор": what somebody is, and no office that binds a state.
+  const titled =
+    title !== null &&
+    !(
+      grammar.recalls &&
+      title.means?.is === 'person' &&
+      !isOf(grammar.officials?.state, `${lower.slice(title.start, title.end)} `)
+    )
+  const official = titled || firm || isOf(grammar.officials?.state, words)
   const state =
     piece.state ??
     title?.state ??

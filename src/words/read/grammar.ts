@@ -39,6 +39,10 @@ export interface Grammar {
   readonly joins?: RegExp
   /** A common word for a body means the one spoken of last, and a bare one of no state is of whose people the text names most. */
   readonly recalls?: boolean
+  /** "He" is whoever the sentence has named before, where it is one alone. */
+  readonly nearest?: boolean
+  /** What stands behind "they" where somebody and the many whom he met do it together; else "they" are the many. */
+  readonly together?: RegExp
   /** What joins two who act, be they of different sorts: " и холдинг «". */
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */

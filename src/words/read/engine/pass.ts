@@ -256,7 +256,8 @@ export class Pass {
           name.type === 'organisation' &&
           ((grammar.plantOfWork === true && isWork(match)) || (recalled && isGeneric(match)))
         ) &&
-        !(name.type === 'group' && recalled && isCrowd(match))
+        !(name.type === 'group' && recalled && isCrowd(match)) &&
+        !(name.type === 'person' && grammar.recalls === true && isRank(match))
       if (!matches.some(taken)) found.push(name)
     }
     return found
@@ -475,6 +476,10 @@ const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) =>
 
 // "Делегация", of which the text has said whose it is.
 const isCrowd = ({ values }: Match<Known>): boolean => values.every(({ means }) => means?.is === 'group')
+
+// "Полпред", of whom the text has said who he is.
+const isRank = ({ values }: Match<Known>): boolean =>
+  values.every(({ type, means }) => type === 'role' && means?.is === 'person')
 
 // "Общество", where the text has said whom it calls so, is more than any firm.
 const isGeneric = ({ values }: Match<Known>): boolean =>

@@ -178,7 +178,7 @@ export class People {
       !this.interviewers.has(one.id) &&
       (gender === null || one.gender === null || one.gender === gender)
     const subject = this.subject.find(fits)
-    if (this.subject.length === 1 && subject) return subject
+    if (this.subject.length <= 2 && subject) return subject
     const [thing] = this.subject
     if (
       things &&

@@ -242,6 +242,9 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     inVoice && predicate.passive && !predicate.negated && /^future-passive$|^budet$/.test(act?.name ?? '')
   if (foretold && !walk.sentence.signed && !makerOf(walk, clause, predicate))
     return tell(walk, clause, predicate, subject, main, by)
+  // "По данным министерства, отмечен рост": counted, and not praised.
+  const counted = act?.values && inVoice && predicate.passive && predicate.feature === 'short'
+  if (counted && !makerOf(walk, clause, predicate)) return tell(walk, clause, predicate, subject, main, by)
   // "Квота утверждена": told, where nobody is said to have done it.
   const settled = act?.name === 'utverdit' && predicate.passive && !walk.sentence.signed
   if (settled && !makerOf(walk, clause, predicate)) return tell(walk, clause, predicate, subject, main, by)

@@ -29,7 +29,7 @@ const WORDS = new Map(
     'финансово=financial финансовы=financial финансова=financial финансову=financial надзор=supervision рынк=market регулировани=regulation контрол=control качеств=quality стандарт=standards метрологи=metrology географи=geography геологи=geology истори=history философи=philosophy ботаник=botany физик=physics хими=chemistry математик=mathematics ' +
     'информаци=information печат=press спорт=sports молодеж=youth миграци=migration занятост=employment туристи=tourism курорт=resorts лошад=horse животноводств=livestock растениеводств=crop защит=protection конкуренци=competition кадастр=cadastre регистраци=registration собственност=property ' +
     'потребител=consumers фондов=stock товарн=commodity страхов=insurance пенсионн=pension ядерн=nuclear космическ=space военн=military ревизионн=audit счетн=accounts избирательн=election конституци=constitution технологи=technology машиностроени=machinery электротехническ=electrical строительн=construction архитектурн=architecture ' +
-    'железн=railway дорог= автомобильн=road рек=rivers бассейн=basin трансграничн=transboundary питани=food пищев=food продовольственн=food зерн=grain хлопк=cotton'
+    'железн=railway дорог= автомобильн=road рек=rivers бассейн=basin трансграничн=transboundary экологи=environment коммерци=commerce сейсмологическ=seismological мелиораци=irrigation ирригаци=irrigation архив=archive статистик=statistics градостроительств=urban-planning благоустройств=improvement имуществ=property семь=family юстици=justice пожарн=fire санитарн=sanitary санитарно-эпидемиологическ=sanitary эпидемиологическ=epidemiological фармаци=pharmacy лекарств=medicines внутренн=internal иностранн=foreign внешн=foreign внешнеэкономическ=foreign-economic юстиц=justice религи=religion чрезвычайн=emergency ситуаци= снабжени=supply водоснабжени=water-supply тепл=heat жилищн=housing жилищно-коммунальн=housing коммунальн=utilities музейн=museum языков=language внешнеэкономич=foreign-economic арбитражн=arbitration пчеловодств=beekeeping рыболовств=fisheries рыбн=fish охот=hunting метеорологи=meteorology сейсмологи=seismology метро=metro порт=port портов=port энергонадзор=energy-supervision питани=food пищев=food продовольственн=food зерн=grain хлопк=cotton'
   )
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
@@ -90,6 +90,7 @@ const PLACES: Readonly<Record<string, string>> = {
 export function bodySlug(words: readonly string[]): string | null {
   const before: string[] = []
   let head = ''
+  let affairs = ''
   for (const word of words) {
     if (word === 'по' || word === 'и') {
       if (word === 'и') before.push('and')
@@ -101,11 +102,13 @@ export function bodySlug(words: readonly string[]): string | null {
       continue
     }
     const place = PLACE.exec(word)
-    const english = place ? (PLACES[place[1]!] ?? transliterate(place[1]!)) : wordIn(word)
+    const english: string | null = place ? (PLACES[place[1]!] ?? transliterate(place[1]!)) : wordIn(word)
     if (english === null) return null
-    if (english) before.push(english)
+    // "Комитет по делам | молодежи": youth affairs.
+    if (english === 'affairs' && before.length === 0) affairs = english
+    else if (english) before.push(english)
   }
-  return [...before, head].filter(Boolean).join('-')
+  return [...before, affairs, head].filter(Boolean).join('-')
 }
 
 /** "Бишкекские", "ошская": the town or oblast of which an adjective is made, in English; null for any other. */

@@ -99,7 +99,11 @@ export function openNames(sentence: Sentence, known: readonly Known[], scene: Sc
     const words = tokens.slice(at, to)
     const before = sentence.lower.slice(Math.max(sentence.start, words[0]!.start - 90), words[0]!.start)
     // The first title decides: "заместитель председателя банка Айнура Бекова" stands in the nominative.
-    const oblique = (OBLIQUE.test(before) && !UPRIGHT.test(before)) || OF_MANY.test(before)
+    // "Министр Асан Осмонов принял | посла Ли Мина": whoever was named before has a title of his own.
+    const last = found.findLast(({ type, end }) => type === 'person' && end <= words[0]!.start)
+    const own = last ? sentence.lower.slice(last.end, words[0]!.start) : null
+    const upright = UPRIGHT.test(own !== null && OBLIQUE.test(own) ? own : before)
+    const oblique = (OBLIQUE.test(before) && !upright) || OF_MANY.test(before)
     const spelt = words.map(({ text }) => text)
     const base = asBefore(himself(spelt, scene) ?? nominatives(spelt, oblique), scene)
     const [a, z] = [words[0]!, words.at(-1)!]

@@ -2,7 +2,7 @@ import { contains, type Span } from '../../../ground/index.ts'
 import { afterDateline } from '../engine/dateline.ts'
 import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import { readingsOf, type Act } from './lexicon/index.ts'
-import { isInfinitive, looksFinite } from './word.ts'
+import { isGerund, isInfinitive, looksFinite } from './word.ts'
 
 /** A stretch of a sentence in one voice. */
 export interface Voice {
@@ -129,7 +129,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
     const { open, close } = quote
     const tail = tailOf(sentence, open, close)
     if (tail) {
-      const by: Who = { is: 'phrase', span: { start: tokens[tail.from]!.start, end: tokens[tail.to - 1]!.end } }
+      const by: Who = { is: 'phrase', span: { start: tokens[tail.from]!.start, end: tellerEnd(tokens, tail) } }
       const trigger = { start: tokens[tail.verb]!.start, end: tokens[tail.verb]!.end }
       const voice = told(open + 1, tail.close, by, { speaker: by, trigger })
       // "…, - заметила она и потребовала …": what else the narrator tells of who spoke.
@@ -242,8 +242,10 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
   for (let at = first + 1; at + 2 < tokens.length; at++) {
     if (tokens[at]!.text !== ',') continue
     const comma = tokens.findIndex(({ text }, index) => index > at + 1 && (text === ',' || text === ';'))
+    // "…, об этом стороны условились на месте", "…, о чем сообщил министр": the clause before is what is said.
+    const points = POINTS.test(`${tokens[at + 1]!.text} ${tokens[at + 2]!.text}`) ? agreedAt(tokens, at + 3) : null
     // ", сообщила пресс-служба министерства." ends the sentence.
-    const act = tellsWith(tokens[at + 1]!)
+    const act = points?.act ?? tellsWith(tokens[at + 1]!)
     const close = comma < 0 && act ? tokens.length - 1 : comma
     // ", сообщил через посольство, что …": no aside, a clause.
     // "…, сообщил на брифинге заместитель министра экономики …": a long end, and somebody named in it.
@@ -262,11 +264,26 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
       names.some(
         (named) =>
           contains(span, named) &&
-          ((close - at < 10 && speaksIn(named, tokens[at + 1]!, said)) || (ends && said && isPerson(named))),
+          ((close - at < 10 && speaksIn(named, tokens[points?.at ?? at + 1]!, said)) ||
+            (ends && said && isPerson(named))),
       ) ||
       (said && inside(tokens, at))
     )
       return { from: at + 1, to: close, said: act }
+  }
+  return null
+}
+
+const POINTS = /^(?:об этом|о чем)$/
+function agreedAt(tokens: readonly Token[], from: number): { act: Act; at: number } | null {
+  for (let at = from; at < Math.min(tokens.length, from + 4); at++) {
+    const act = readingsOf(tokens[at]!.text).find(
+      ({ act, feature }) =>
+        /^(?:past|finite)$/.test(feature) &&
+        (act.kind === 'statement' || act.kind === 'agreement') &&
+        act.frames.some((frame) => frame === 'that' || frame === '+о'),
+    )?.act
+    if (act) return { act, at }
   }
   return null
 }
@@ -362,6 +379,15 @@ function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null 
   }
   return null
 }
+
+// "Сказал полпред, | поручив главе района …", "заявил министр, | комментируя слова посла": whoever is named behind the gerund does not speak.
+function tellerEnd(tokens: readonly Token[], { verb, to }: Tail): number {
+  for (let at = verb + 2; at + 1 < to; at++)
+    if (tokens[at]!.text === ',' && (isGerund(tokens[at + 1]!.text) || isActing(tokens[at + 1]!.text)))
+      return tokens[at]!.start
+  return tokens[to - 1]!.end
+}
+const isActing = (word: string): boolean => readingsOf(word).some(({ feature }) => feature === 'gerund')
 
 // A second verb of an act behind "сказал он": "и потребовала", ", добавив".
 function moreOf(tokens: readonly Token[], { verb, to }: Tail): number {

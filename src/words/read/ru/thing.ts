@@ -228,7 +228,7 @@ function thingBetween(
   const takes = /^(?:endorsement|assessment)$/.test(kind) || polarity === 'denial' || name === 'na-sebya'
   if (!own || !takes || predicate.passive) return null
   const start = Math.max(own.end, clause.start)
-  const from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но)$/.test(token.text))
+  const from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но|»|,)$/.test(token.text))
   const verb = tokens[predicate.at - (predicate.negated ? 1 : 0)]
   if (!verb || from < 0 || from >= predicate.at || PREPOSITIONS.has(tokens[from]!.text)) return null
   const span = trimmed(walk.sentence, tokens[from]!.start, verb.start)
@@ -269,9 +269,13 @@ function aheadOf(
   if (!takes || start - clause.start < 6 || at <= clause.from) return null
   // "Кимерийская горная | компания": words that belong to who acts.
   const last = tokens.findLast((token) => token.end <= start)
+  // "Подрядчик, | корпорация «…», вину отрицает": what he is, and nothing that he denies.
+  if (last?.text === ',' && tokens.indexOf(last) - clause.from < 4) return null
   if (last && /(?:ая|яя|ый|ий|ой|ое|ее|ые|ие)$/.test(last.text)) return null
   if (PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, start)) return null
-  const span = trimmed(walk.sentence, clause.start, start)
+  // "Слухи о продаже завода | в | министерстве опровергли"
+  const until = last && /^(?:в|во|на)$/.test(last.text) ? last.start : start
+  const span = trimmed(walk.sentence, clause.start, until)
   return span && [{ span, negated: false, date: null, frame: 'object' }]
 }
 

@@ -3,7 +3,7 @@ import { formsOf } from '../declension.ts'
 
 /** A firm is whatever body is no office of a state and no union of states. */
 export const FIRM =
-  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|city-hall|police|inspectorate|prosecutor|union|association|soyuz|assotsiat|department|institute|press$|news$|inform$|infor?$|^org:un$|sco$|eaeu|eec$|carec))/
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|bureau|government$|embassy|secretariat|council|commission|committee|university|chamber|administration|city-hall|police|inspectorate|prosecutor|union|association|soyuz|assotsiat|department|institute|press$|news$|inform$|infor?$|^org:un$|sco$|eaeu|eec$|carec))/
 
 // What governs or watches, and is no firm.
 const OF_STATE =
@@ -127,7 +127,7 @@ export const bodies: readonly Reference[] = [
   ...body('league', /league|лиг/, true, 'лига'),
   ...body('cooperative', /cooperative|кооператив/, true, 'кооператив'),
   ...body('fund', /fund|фонд/, true, 'фонд'),
-  ...body('department', /department|департамент|управлени/, true, 'департамент', 'управление'),
+  ...body('department', /department|bureau|департамент|управлени/, true, 'департамент', 'управление'),
   ...body('bank', BANK, true, 'банк'),
   ...body('agency', /agency|агентств/, true, 'агентство'),
   ...body('service', /service|customs|служб/, true, 'служба'),

@@ -39,6 +39,8 @@ export interface Grammar {
   readonly joins?: RegExp
   /** A common word for a body means the one spoken of last, and a bare one of no state is of whose people the text names most. */
   readonly recalls?: boolean
+  /** Its script by ISO 15924, where a text without a dateline is at home in the one party that writes so. */
+  readonly script?: string
   /** What joins two who act, be they of different sorts: " и холдинг «". */
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */

@@ -88,6 +88,7 @@ export const ru: Grammar = {
   },
   kinOf: (slug) => (KIN.test(slug) && slug.split('-').every(isPinyin) ? 'syllables' : null),
   recalls: true,
+  script: 'Cyrl',
   plantOfWork: true,
   toWhom: /^«?[а-я-]{2,20}(?:ому|ему|ой|ей) [а-я-]{2,20}(?:у|ю|е)»?$/,
   toldLast: (line) => line.startsWith('- ') && toldLast(line),

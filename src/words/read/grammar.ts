@@ -64,8 +64,11 @@ export interface Grammar {
   readonly ofBody?: RegExp
   /** A sort of names that tells where a person is from, by the slug of the name: names of Chinese syllables. */
   kinOf?(slug: string): string | null
-  /** Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm. */
-  readonly officials?: { readonly state: RegExp; readonly firm: RegExp }
+  /**
+   * Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm; and titles
+   * whose holder speaks for himself alone: a member of parliament, an expert.
+   */
+  readonly officials?: { readonly state: RegExp; readonly firm: RegExp; readonly himself?: RegExp }
   /** What stands between an envoy and the state to which he is sent: " to ". */
   readonly accredited?: RegExp
   /** What makes an embassy of an ambassador: 馆. */

@@ -43,6 +43,8 @@ export interface Grammar {
   readonly nearest?: boolean
   /** What stands behind "they" where somebody and the many whom he met do it together; else "they" are the many. */
   readonly together?: RegExp
+  /** Its script by ISO 15924, where a text without a dateline is at home in the one party that writes so. */
+  readonly script?: string
   /** What joins two who act, be they of different sorts: " и холдинг «". */
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */
@@ -66,8 +68,11 @@ export interface Grammar {
   readonly ofBody?: RegExp
   /** A sort of names that tells where a person is from, by the slug of the name: names of Chinese syllables. */
   kinOf?(slug: string): string | null
-  /** Words before a name that has no title of the pack: who holds an office of a state, who one of a firm, and titles of who holds none. */
-  readonly officials?: { readonly state: RegExp; readonly firm: RegExp; readonly none?: RegExp }
+  /**
+   * Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm; and titles
+   * whose holder speaks for himself alone: a member of parliament, an expert.
+   */
+  readonly officials?: { readonly state: RegExp; readonly firm: RegExp; readonly himself?: RegExp }
   /** What stands between an envoy and the state to which he is sent: " to ". */
   readonly accredited?: RegExp
   /** What makes an embassy of an ambassador: 馆. */

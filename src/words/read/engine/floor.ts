@@ -142,7 +142,8 @@ export class Floor {
     const { text, lower } = this.#folded
     const asked = text[end - 1] === '?'
     if (this.#appoints) this.#guest = this.#inOffice(this.#scene.people.at(-1) ?? null)
-    this.#appoints = this.#guest === null && !this.#questioned && start < HEAD && ANSWERED_BY.test(lower.slice(start, end))
+    this.#appoints =
+      this.#guest === null && !this.#questioned && start < HEAD && ANSWERED_BY.test(lower.slice(start, end))
     // From the first question on, all is turns; an answer may have several paragraphs.
     this.#turn = this.#plain
       ? asked || this.#guest !== null

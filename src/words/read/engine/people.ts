@@ -189,7 +189,13 @@ export class People {
     )
       return thing
     // "Представитель «Куна» Лю Цзинь напомнил, что компания … Она намерена": no man is "she", and his company is.
-    if (things && gender === 'f' && this.subject.length === 1 && thing?.gender === 'm' && thing.body?.startsWith('org:'))
+    if (
+      things &&
+      gender === 'f' &&
+      this.subject.length === 1 &&
+      thing?.gender === 'm' &&
+      thing.body?.startsWith('org:')
+    )
       return this.figure(thing.body)
     // A name that tells no gender is a man's more often: "she" is whoever is known to be one.
     const she = gender === 'f' ? this.#people.findLast((one) => one.gender === 'f' && fits(one)) : undefined

@@ -20,7 +20,7 @@ import { SAME, Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
 const PROMOTION =
-  /下载[^，。]{0,14}(?:app|客户端|手机)|有奖(?:征集|竞猜|问答)|(?:领取|免费领)[^，。]{0,10}(?:券|礼包|地图|礼品)|扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/i
+  /下载[^，。]{0,14}(?:app|客户端|手机)|有奖(?:征集|竞猜|问答)|(?:领取|免费领)[^，。]{0,10}(?:券|礼包|地图|礼品)|扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|一键三连|点赞[、，]|往期回顾|更多精彩|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/i
 const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定|谅解|共识|一致)如下[：:]?\s*$/
 const RECITES =
   /^\s*(?:认识到|意识到|注意到|考虑到|鉴于|忆及|回顾|本着|为了?|根据|遵循|遵照|基于|确信|深信|坚信|铭记|致力于|决心)/
@@ -42,6 +42,9 @@ const CONDITION =
   /^(?:凡[^，。]{2,}$|(?:这次|今后|以后)?(?:要是|只要|万一)|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
 const LEGAL =
   /^未经[^，。]{2,14}(?:同意|许可|批准|授权)$|^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|逾期|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
+
+const IF =
+  /^(?:如果|倘若|假如|假使|要是|万一|如(?=[^，。期数实下同何今此上]{2})(?![^，。]{0,3}愿)|若(?!干|非|无其事)|一旦)/
 
 const LONGEST = 2000
 
@@ -195,6 +198,8 @@ function step(walk: Walk, clause: Span): Span | null {
     return null
   }
   if (walk.saying && text.charCodeAt(clause.start) !== 0x201c && OF_OTHERS.test(words)) leaves(walk, clause)
+  // 如果听证会要求调整，…: a condition asks and promises nothing.
+  if (text[clause.end] === '，' && IF.test(words) && !/[，则就]/.test(words.slice(2))) return null
   const found = walk.act(clause.start, clause.end)
   // 在会见总统时, with what is said there: the meeting itself was told before.
   const meets = found?.act.kind === 'meeting' && words.endsWith('时') && !words.startsWith('在')
@@ -204,7 +209,12 @@ function step(walk: Walk, clause: Span): Span | null {
     (found.act.rule === 'ready' ||
       found.act.rule === 'will' ||
       (found.act.rule === 'hopes' && found.start - clause.start < 4))
-  if (isSetting(words) && !(found && !/^(?:根据|按|依照|依据)/.test(words) && (words.length < 6 || meets || opens))) {
+  const ends = found !== null && found.act.frame === 'before' && found.end === clause.end
+  if (
+    isSetting(words) &&
+    !ends &&
+    !(found && !/^(?:根据|按|依照|依据)/.test(words) && (words.length < 6 || meets || opens))
+  ) {
     if (TURNS.test(words)) walk.going = null
     return null
   }

@@ -66,7 +66,10 @@ export class Walk {
     // 建议会议 holds no parliament.
     const names = sentence.names.filter(
       ({ start, end }) =>
-        !(sentence.lower.slice(start, end) === '议会' && /[建会协审决提异倡]/.test(sentence.lower[start - 1] ?? '')),
+        !(
+          sentence.lower.slice(start, end) === '议会' &&
+          /[建会协审决提异倡市州省县区]/.test(sentence.lower[start - 1] ?? '')
+        ),
     )
     // 副总理、外长梅列多夫: one man, and both his offices.
     const single = names.filter((one, at) => {

@@ -15,7 +15,7 @@ import { endsList, leadOf, readItem } from './list.ts'
 import { besides, label, ownWords, says } from './speech.ts'
 import { firstIn, isPerson, isSeveral, subjectIn } from './subject.ts'
 import { underTerms } from './terms.ts'
-import { rule } from './treaty.ts'
+import { duty, rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
@@ -245,6 +245,18 @@ function step(walk: Walk, clause: Span): Span | null {
     return { start: found.end, end: clause.end }
   }
   const subject = subjectIn(walk, head)
+  // 双方商定…。中方提供仪器并负责培训: what stands before 并 is his duty as well.
+  if (
+    subject &&
+    act.frame === 'do' &&
+    act.kind === 'commitment' &&
+    (walk.contract || sentence.signed) &&
+    /[^合兼]并$/.test(text.slice(head.start, head.end)) &&
+    duty(walk, { start: head.start, end: head.end - 1 }, subject)
+  ) {
+    walk.subject = subject
+    return { start: found.start, end: clause.end }
+  }
   // 中方愿加强协调，与各方举行磋商: it is promised, and did not happen.
   if (
     HAPPENS.has(act.rule) &&
@@ -309,13 +321,17 @@ function values(walk: Walk, act: Act, trigger: Span, head: Span, clause: Span): 
     walk.emit(act, trigger, last, walk.voice())
     return null
   }
-  const content = before ?? (head.end - head.start >= 2 ? trim(walk.sentence.text, head) : clause)
+  const short = IT_IS.test(walk.sentence.text.slice(head.start, head.end))
+  const content = before ?? (head.end - head.start >= 2 && !short ? trim(walk.sentence.text, head) : clause)
   walk.emit(act, trigger, content, walk.voice())
   return null
 }
 
 /** 客人连声称赞: at what, the text need not say. */
 const AT_LENGTH = /^(?:连声|连连|频频|啧啧|交口)/
+
+/** 这完全是谣言: a word for what was said before. */
+const IT_IS = /^(?:这|那|此|它|这些|该|上述)(?:都|完全|纯粹|根本|全|均|绝对)?(?:是|属|为|系)?$/
 
 // 支持…, 赞赏…: the thing stands after the verb.
 function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, subject: Who | null): Span | null {

@@ -122,6 +122,14 @@ export function says(
     }
     return null
   }
+  // 注意到吉方的说明: a thing, whose name says nothing of who acts on.
+  if (
+    NOTICES.test(text.slice(found.start, found.end)) &&
+    /^[^，。的]{1,10}的[^，。的]{2,8}$/.test(text.slice(rest.start, rest.end))
+  ) {
+    walk.said = { ...rest }
+    return null
+  }
   // 强调了支持…的重要性: a verb inside of what is stressed is none of the speaker's.
   if (STRESSED.test(text.slice(rest.start, rest.end))) {
     walk.said = { ...rest }
@@ -136,6 +144,7 @@ export function says(
   return rest
 }
 
+const NOTICES = /注意到|谈到|提及|谈及|回顾|忆及/
 const STRESSED =
   /的(?:极端|特殊|重大|现实)?(?:重要性|必要性|紧迫性|重要意义|意义|重要作用|决心|愿望|意愿|立场|原则|潜力|可能性)$/
 const PRINTED =
@@ -191,7 +200,7 @@ export function besides(walk: Walk, clause: Span): void {
 }
 const LEAST_BESIDES = 8
 const NO_FACT =
-  /^(?:未经|(?:合同|项目|工程|协议|订单|标的|中标)(?:总)?(?:金额|总价|价款|造价|工期|期限)|[^，。]{2,16}(?:派员|到场|现场)见证$|如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|针对|作为|面对|截至|自|据|就|同时|此外|而(?!是)|并(?!未|没|无|不|非)|预计|去年|前年|有|其中|学制|鉴于|受[^，。]{2,20}(?:委托|影响|邀请|限制)$|经[^，。]{2,14}(?:批准|同意|交涉|授权|审议)$|除了|与其|倘若|再[^，。]{1,6}的)/
+  /^(?:未经|(?:合同|项目|工程|协议|订单|标的|中标)(?:总)?(?:金额|总价|价款|造价|工期|期限)|[^，。]{2,16}(?:派员|到场|现场)见证$|如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|针对|作为|面对|截至|自|据|就|同时|此外|而(?!是)|并(?!未|没|无|不|非)|预计|去年|前年|有|其中|学制|鉴于|假如|假使|万一|要是|一旦|受[^，。]{2,20}(?:委托|影响|邀请|限制)$|经[^，。]{2,14}(?:批准|同意|交涉|授权|审议)$|除了|与其|倘若|再[^，。]{1,6}的)/
 
 function enterOwn(walk: Walk, content: Span): void {
   const words = walk.sentence.text.slice(content.start, content.end)

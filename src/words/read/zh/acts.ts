@@ -150,6 +150,8 @@ const DOES = new RegExp(`^(?![向为在对])(?:${VERBS})`)
 const LONGEST_VERB = 3
 const PROMISES = /愿|同意|决定/
 
+/** 台站建成那天，: when what is promised will be done. */
+const WHEN = /^[^，。]{2,16}(?:那天|那一天|那时|之日|之时|当天|时|[以之]?后|[以之]?前)$/
 const INVITING = /邀请?$/
 const COMES = /(?:^|[^答响供反适相效对呼感])应[^，。]{0,36}$/
 
@@ -177,13 +179,17 @@ function step(walk: Walk, clause: Span): Span | null {
   else if (pending?.act.kind === 'agreement' && /^(?:其中)?[前后]者(?!的)/.test(words)) {
     walk.pending = null
     walk.going = pending
+  } else if (pending && text[clause.end] === '，' && WHEN.test(words)) {
+    walk.opens ??= clause.start
+    return null
   } else if (walk.pending && pending) {
     walk.pending = null
     walk.going = pending
     // 对方应允，表示年底前装好: what is promised is what he says.
     const says =
       pending.act.kind === 'commitment' ? (/^(?:并|还)?(?:表示|称|说)(?=[^，。]{3})/.exec(words)?.[0].length ?? 0) : 0
-    const content = { start: clause.start + says, end: clause.end }
+    const content = { start: says > 0 ? clause.start + says : (walk.opens ?? clause.start), end: clause.end }
+    walk.opens = null
     walk.emit(pending.act, pending.trigger, content, pending.who, pending.to ?? firstIn(sentence, content))
     return null
   }

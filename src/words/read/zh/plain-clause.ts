@@ -123,6 +123,18 @@ export function plainClause(walk: Walk, clause: Span): null {
     walk.going = null
     return null
   }
+  // 建议公司披露，因涉及秘密，公司不便提供: a reason is asked of nobody.
+  if (walk.going?.act.kind === 'call' && /^(?:因(?!地|材|时|势|应|此)|由于|鉴于)/.test(words)) {
+    walk.going = null
+    return null
+  }
+  // 提议举行会晤，讨论…: what the meeting is about.
+  if (walk.going && !own && AGENDA.test(words) && isOfMeeting(walk)) return null
+  // 安排专人陪护，直到他们康复: until when.
+  if (walk.going && UNTIL.test(words)) {
+    lengthen(walk, clause)
+    return null
+  }
   if (walk.going && IF.test(words)) return null
   // 请理性投资，注意风险: one warning.
   if (walk.going?.act.kind === 'call' && RISK.test(words)) return null
@@ -138,6 +150,24 @@ export function plainClause(walk: Walk, clause: Span): null {
   if (walk.saying && PREMISE.test(words) && isOfLast(walk, clause)) return null
   if (walk.saying) walk.said = { ...clause }
   return null
+}
+const AGENDA = /^(?:共同|专门|重点|主要)?(?:讨论|商讨|商议|研讨|磋商|审议|听取|交流)/
+const UNTIL = /^(?:直到|直至|一直到)[^，。]{2,}/
+function isOfMeeting({ found, sentence: { text, start } }: Walk): boolean {
+  const last = found.at(-1)
+  return (
+    last?.found === 'act' &&
+    last.content.start >= start &&
+    /(?:会晤|会谈|会议|磋商|对话|论坛|峰会|座谈|听证会|碰头会|研讨会)$/.test(
+      text.slice(last.content.start, last.content.end),
+    )
+  )
+}
+// The last act goes on to the end of this clause.
+function lengthen({ found, sentence: { start } }: Walk, clause: Span): void {
+  const last = found.at(-1)
+  if (last?.found === 'act' && last.content.start >= start && clause.start - last.content.end < 3)
+    found[found.length - 1] = { ...last, content: { start: last.content.start, end: clause.end } }
 }
 const PREMISE = /^(?:但)?(?:前提|条件)(?:条件)?(?:是|为)/
 function isOfLast({ found, sentence: { start } }: Walk, clause: Span): boolean {

@@ -58,6 +58,8 @@ export class Walk {
   listed: { readonly act: Act; readonly who: Who } | null = null
   /** A verb that stands alone before its comma: the whole next clause is what it is about. */
   pending: Going | null = null
+  /** Where the time of what is pending begins: 台站建成那天，…. */
+  opens: number | null = null
 
   /** Where his words begin whose name stands before the colon. */
   labelled: number | null = null

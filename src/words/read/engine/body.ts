@@ -91,7 +91,9 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   const own = governs ? scene.ministryOfSpeaker(here.grammar.ownCompany) : null
   if (own) return { ...named(own), open: !scene.isKnown(own) }
   const only = here.grammar.onlyOfPack?.test(means.slug) ? scene.onlyBody(means.like) : null
-  return only ? named(only) : null
+  if (only) return named(only)
+  // 校方: a body that the text never names.
+  return !here.grammar.spaced && /^[校院]方$/.test(text) ? { ...named(`org:${means.slug}`), open: true } : null
 }
 
 function calledSo(text: string, { scene }: Here, fits: (id: string, words: string) => boolean) {

@@ -22,7 +22,7 @@ import {
 } from './firm-name.ts'
 import { overHan } from './han.ts'
 import { endOf, unnamed } from './unnamed.ts'
-import { memoryOf } from './memory.ts'
+import { memoryOf, placeFor } from './memory.ts'
 import { pinyin } from './pinyin.ts'
 import { OF_FIRM } from './title.ts'
 
@@ -120,13 +120,24 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   if (ANY.test(part))
     for (const { 0: all, index: from } of matchesIn(part, BODY)) {
       const before = LED.exec(all)?.[0].length ?? 0
-      const led = all.slice(before)
+      const led = all.slice(before) + (PART_OF.exec(part.slice(from + all.length, from + all.length + 20))?.[0] ?? '')
       // 代表团考察卡拉科尔中心医院: a verb inside is none of the name, which begins behind it.
       const verb = firstAct(led, 0, led.length, () => false)
       const [whole, index] = [led.slice(verb?.end ?? 0), from + before + (verb?.end ?? 0)]
+      // 中国地震局兰州研究所|专家组: people of theirs, whom the text calls a group.
+      if (led.length > all.length - before && OF_THEIRS.test(part.slice(index + whole.length))) continue
       if (NO_BODY.test(whole) || (verb && (whole.length < 4 || firstAct(whole, 0, whole.length, () => false)))) continue
       // 西安的远耕科技公司, and not 最大的物流公司.
       if (part[index - 1] === '的' && !ofSomewhere(part, start, index - 1, matches)) continue
+      // 紧急情况部州管理局: the department of the field in the region.
+      const field = OF_REGION.exec(whole)
+      const place = field && placeFor(field[2]!, scene)
+      if (place) {
+        const id: Id = `org:${place.english}-${bodySlug(`${field[1]!}局`, [])}`
+        add(index, whole, id)
+        named.push({ id, text: whole })
+        continue
+      }
       const brand = whole.replace(/(?:集团|股份|有限|责任){0,3}公司$/, '')
       const met = brand === whole ? undefined : scene.bodies.findLast(({ text }) => text === brand)?.id
       const known = met ?? endOf(whole, named)
@@ -205,6 +216,14 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
 const brandSlug = (name: string): string =>
   tellsOnly(name) || HOLDS_PLACE.test(bodySlug(name, [])) ? bodySlug(name, []) : pinyin(name)
 const HOLDS_PLACE = /(?:^|-)(?:tianshan|ala-too|kunlun|silk-road|manas|alay|issyk)(?:-|$)/
+
+const OF_THEIRS = /^(?:专家|代表|考察|科考|技术|工作)[组团队]/
+/** 紧急情况部|州|管理局. */
+const OF_REGION = /^([\p{Script=Han}]{2,8})部(?:驻)?(自治州|[州省市县区])(?:管理局|分局|总局|局|厅|管理处|办事处)$/u
+/** 中国地震局|兰州研究所: a part of a body, named with it. */
+const PART_OF = overHan(
+  `^(?!(?:研究|中心)[\\p{Script=Han}]{0,2}(?:人员|主任))(?:(?![与和同及向由的将就在是把被对从也都还已，。为下所直])[\\p{Script=Han}]){2,8}?(?:研究[院所]|分院|分局)(?![的长里])`,
+)
 
 const COMES_TO = /来到|走进|走访|参观|考察|前往|抵达|到访|拜访|落户/
 const CONSULATE = /驻\p{Script=Han}{1,8}?(?:总领事馆|总领馆|领事馆|总领事)/gu
@@ -292,7 +311,7 @@ function bodyAt(
     !owner && places.length === 0
       ? /^(?:自治州|[州省市县区镇])(?=政府|[\p{Script=Han}]{2,})/u.exec(name)?.[0]
       : undefined
-  const place = local && (memoryOf(scene).hosts.get(local) ?? memoryOf(scene).places.get(local))
+  const place = local && placeFor(local, scene)
   if (place)
     return {
       id: `org:${place.english}-${bodySlug(name.replace(/^自治州|^[州省县区镇]/, ''), [])}`,
@@ -323,7 +342,7 @@ function bodyAt(
   if (english) return { id: `org:${english.toLowerCase().replaceAll(' ', '-')}-${slug}`, short: false }
   // 国家通信局: of the state at home in the text.
   const national = /^(?:国家|中央)(?!公园|队|级|博物馆|图书馆|大剧院)/.test(name)
-  const of = state ?? (national ? scene.home : null)
+  const of = state ?? (national ? (scene.home ?? memoryOf(scene).head?.state ?? null) : null)
   if (!of) return keep(`org:${slug}` as OpenName['id'], national)
   const code = of.slice(6).toLowerCase()
   // 国家铁路公司 is called national, 国家海关局 only is.

@@ -4,7 +4,7 @@ import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
 import { firstAct } from './lexicon.ts'
 
-import { bodySlug, tellsOnly, type Inside } from './body-slug.ts'
+import { bodySlug, plainPlace, tellsOnly, type Inside } from './body-slug.ts'
 import {
   BRANCHES,
   FAMOUS,
@@ -117,6 +117,19 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       add(from, whole, id)
       named.push({ id, text: whole })
     }
+  // 哈萨克斯坦|地理与水安全研究所, 新疆生态与地理研究所: two fields, and one body.
+  if (TWO_FIELDS.test(part))
+    for (const owner of matches) {
+      const at = owner.end - start
+      const name = stateOf(owner) || englishOf(owner) ? OF_TWO_FIELDS.exec(part.slice(at, at + 24)) : null
+      if (!name || !tellsOnly(name[1]!) || !tellsOnly(name[2]!)) continue
+      const state = stateOf(owner)
+      const of = state ? state.slice(6).toLowerCase() : plainPlace(englishOf(owner) ?? '')
+      const from = owner.start - start
+      const id: Id = `org:${of}-${bodySlug(name[1]!, [])}-and-${bodySlug(name[2]! + name[3]!, [])}`
+      add(from, part.slice(from, at + name[0].length), id)
+      named.push({ id, text: part.slice(from, at + name[0].length) })
+    }
   if (ANY.test(part))
     for (const { 0: all, index: from } of matchesIn(part, BODY)) {
       const before = LED.exec(all)?.[0].length ?? 0
@@ -204,6 +217,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     for (let at = core ? part.indexOf(core) : -1; at >= 0; at = part.indexOf(core!, at + core!.length))
       add(at, core!, id, true)
   }
+  if (BUILT.test(part)) builders(part, start, found, scene)
   const { defined, cores } = memoryOf(scene)
   for (const names of [defined, cores])
     for (const [text, id] of names)
@@ -224,6 +238,29 @@ const OF_REGION = /^([\p{Script=Han}]{2,8})部(?:驻)?(自治州|[州省市县�
 const PART_OF = overHan(
   `^(?!(?:研究|中心)[\\p{Script=Han}]{0,2}(?:人员|主任))(?:(?![与和同及向由的将就在是把被对从也都还已，。为下所直])[\\p{Script=Han}]){2,8}?(?:研究[院所]|分院|分局)(?![的长里])`,
 )
+
+/** 中国水电|承建的线路, 承包商|中泰水务: who builds what the text tells of. */
+const BUILDS = /^(?:公司|集团)?(?:独家|联合|负责)?(?:承建|施工|总承包|承包|中标|承揽|建设)(?:的|了)/
+const BUILT = /承[包建揽]|施工|总包|中标|建设/
+function builders(part: string, start: number, found: readonly OpenName[], scene: SceneView): void {
+  const memory = memoryOf(scene)
+  for (const { start: from, end, id, type } of found) {
+    if (type !== 'organisation') continue
+    const [before, behind] = [
+      part.slice(Math.max(0, from - start - 5), from - start),
+      part.slice(end - start, end - start + 10),
+    ]
+    if (
+      BUILDS.test(behind) ||
+      (before.endsWith('由') && /^(?:公司|集团)?(?:承建|施工|总承包)/.test(behind)) ||
+      /(?:承包[商方]|承建[商方]|施工方|[建工包]单位|总包方?)$/.test(before)
+    )
+      memory.builder = id
+  }
+}
+const TWO_FIELDS = /[与和](?:[\p{Script=Han}]{2,6})(?:研究[院所]|大学|学院|局|署|厅|委员会|中心)/u
+const OF_TWO_FIELDS =
+  /^[省州市]?((?:(?![与和的在就同])[\p{Script=Han}]){2,6})[与和]((?:(?![与和的在就同])[\p{Script=Han}]){2,6}?)(研究[院所]|大学|学院|管理局|监督局|局|署|厅|委员会|中心)(?![长的里])/u
 
 const COMES_TO = /来到|走进|走访|参观|考察|前往|抵达|到访|拜访|落户/
 const CONSULATE = /驻\p{Script=Han}{1,8}?(?:总领事馆|总领馆|领事馆|总领事)/gu

@@ -331,6 +331,8 @@ export interface SceneView {
   readonly people: readonly { readonly id: Id }[]
   /** Bodies that a paper names as its sides, where these are no states. */
   readonly signatories: readonly Id[]
+  /** The state at home in the text: what it calls the national agency is that state's. */
+  readonly home: StateId | null
   /** Surnames of people whom the pack lacks, by every form. */
   readonly surnames: ReadonlyMap<
     string,

@@ -173,7 +173,8 @@ export const references: readonly Reference[] = [
       ['该协会 该商会 该联合会 该联盟', 'association', /association|chamber|federation|union/],
       ['该委员会 该委', 'committee', /committee|commission/],
       ['该中心', 'centre', /centre|center/],
-      ['该医院 院方', 'hospital', /hospital/],
+      ['该医院', 'hospital', /hospital/],
+      ['院方', 'hospital', /hospital|academy|institute|college|court/],
     ] as const
   ).map(([forms, slug, like]) => word(forms, 'organisation', { is: 'body', slug, like, generic: true })),
   group('代表', 'representatives'),

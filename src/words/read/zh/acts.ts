@@ -112,11 +112,22 @@ function found(walk: Walk): readonly Found[] {
   if (preamble) return walk.found.filter((one) => one.found === 'act' && one.kind === 'meeting')
   const acts = walk.found.some(({ found }) => found === 'act')
   if (question) return walk.found
+  if (!acts && text[start - 1] === '»' && end - start <= LONGEST_TAIL && speaksBefore(walk)) return walk.found
   if (!acts) ownWords(walk)
   else if ((walk.scene.speaking || walk.labelled) && !walk.sentence.signed)
     for (const clause of walk.left) besides(walk, clause)
   return walk.found
 }
+
+// “…。”部长如数家珍: whoever is told of behind a quotation has spoken.
+function speaksBefore(walk: Walk): boolean {
+  const { start, end } = walk.sentence
+  const who = subjectIn(walk, { start, end }, true)
+  if (who?.is !== 'phrase' || walk.found.length > 0) return false
+  walk.found.push({ found: 'speech', who, goesOn: false })
+  return true
+}
+const LONGEST_TAIL = 20
 
 // 双方要落实好规划。加快推进…。拓展…: sentences without a subject go on with what should be done.
 function goesOnAsking(walk: Walk, asked: Act | null): void {

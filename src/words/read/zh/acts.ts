@@ -221,7 +221,9 @@ function step(walk: Walk, clause: Span): Span | null {
   }
   if (text[clause.end] === '，' && sourced(walk, clause)) return null
   const felt = towards(walk, clause)
-  if (felt && !(found?.act.frame === 'say' && found.start < felt.start)) {
+  // 希望各方对项目给予支持: what is hoped, asked or promised is no feeling of whoever does so.
+  const meant = found?.act.frame === 'do' && found.act.rule !== 'ready'
+  if (felt && !((found?.act.frame === 'say' || meant) && found!.start < felt.start)) {
     // 他认为，两国应当…，并对东道主表示钦佩: he who says so.
     const own = walk.reporter && /^(?:并|还|同时|也)/.test(words) ? walk.reporter : walk.subject
     walk.subject = subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? own

@@ -4,9 +4,11 @@ import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
 import { towards } from './feeling.ts'
+import { feltBy } from './felt-by.ts'
 import { occasion, session } from './meeting.ts'
 import { VERBS } from './coordination.ts'
 import { plainClause } from './plain-clause.ts'
+import { nominal } from './nominal.ts'
 import { does } from './promise.ts'
 import { signs } from './signature.ts'
 import { leaves, OF_OTHERS, sourced } from './source.ts'
@@ -231,6 +233,8 @@ function step(walk: Walk, clause: Span): Span | null {
     walk.going = null
     return null
   }
+  if (nominal(walk, clause, found?.start ?? clause.end)) return null
+  if (!(found && found.act.frame !== 'thing' && found.start - clause.start < 4) && feltBy(walk, clause)) return null
   if (!found) return plainClause(walk, clause)
   const { act } = found
   const head = { start: clause.start, end: found.start }

@@ -37,7 +37,8 @@ const feelings: readonly Feeling[] = [
   feeling('dui-values', 'assessment', 'positive', VALUES),
   feeling('dui-expects', 'expectation', 'positive', EXPECTS),
 ]
-const NOUNS = `${SUPPORTS}|${BLAMES}|${VALUES}|${EXPECTS}`
+/** Nouns of what somebody feels towards a thing. */
+export const NOUNS = `${SUPPORTS}|${BLAMES}|${VALUES}|${EXPECTS}`
 
 /** 表示 (衷心的) Y: the thing stands before it, behind 对; the last such verb counts, so that none looks through another. */
 const EXPRESSES = new RegExp(
@@ -93,11 +94,23 @@ const FELT: readonly (readonly [kind: 0 | 1 | 2 | 3, words: string])[] = [
   ],
   [3, '寄予厚望|充满期待|满怀期待|翘首以盼'],
 ]
+/** The same, without a noun. */
+export const FELT_WORDS = FELT.map(([, words]) => words).join('|')
 const ALONE = FELT.map(([, words]) => new RegExp(`^(?:${words})$`))
+
+/** The feeling that a word tells of. */
+export function feelingOf(word: string): Act | undefined {
+  const felt = ALONE.findIndex((words) => words.test(word))
+  return felt >= 0
+    ? feelings[FELT[felt]![0]]!.act
+    : /印象$/.test(word)
+      ? feelings[2]!.act
+      : feelings.find(({ words }) => words.test(word))?.act
+}
 
 /** 对 X 高度重视: the same without a verb of expressing, at the end of a clause. */
 const TOWARDS_ALONE = new RegExp(
-  `对([^，。；]{1,40}?)(?:(高度|十分|非常|深感|极为|一贯|也|均|深表|表示|极其|(?=致歉|道歉|致谢|道谢|默哀))(痛惜|悲痛|哀痛|重视|关注|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望|致歉|道歉|致谢|道谢|默哀)|((?:也|都|均|却|仍|并|始终|一直|一贯){0,2})(${FELT.map(([, words]) => words).join('|')}))$`,
+  `对([^，。；]{1,40}?)(?:(高度|十分|非常|深感|极为|一贯|也|均|深表|表示|极其|(?=致歉|道歉|致谢|道谢|默哀))(痛惜|悲痛|哀痛|重视|关注|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望|致歉|道歉|致谢|道谢|默哀)|((?:也|都|均|却|仍|并|始终|一直|一贯){0,2})(${FELT_WORDS}))$`,
 )
 
 /** 对此，中方表示强烈不满: the thing stands in the clause before. */
@@ -144,8 +157,7 @@ export function towards(
   if (!match) return towardsTopic(walk, clause, said)
   const [found, thing, verb, between, word, index] = match
   const start = clause.start + index - (near ? thing.length + 1 : 0)
-  const felt = ALONE.findIndex((words) => words.test(word))
-  const act = felt >= 0 ? feelings[FELT[felt]![0]]!.act : feelings.find(({ words }) => words.test(word))?.act
+  const act = feelingOf(word)
   if (!act) return null
   const from = start + 1
   const at = from + thing.length

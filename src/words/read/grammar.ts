@@ -238,6 +238,8 @@ export type Meaning =
       readonly unlike?: RegExp
       /** Means nobody by itself: "the company", "the agency". */
       readonly generic?: boolean
+      /** What it is at home, where no state stands beside it: "the central bank" of a text is its national bank. */
+      readonly home?: string
     }
   /** Press, companies, investors; a state beside it is put before: `group:cn-investors`. */
   | { readonly is: 'group'; readonly slug: string }

@@ -1,6 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
 import { readBeside, readOwn, readPlain } from './act/fact.ts'
+import { explains, readExplained } from './act/explained.ts'
 import { readImperatives } from './act/imperative.ts'
 import { readItem } from './act/item.ts'
 import { readLeading } from './act/leading.ts'
@@ -14,6 +15,7 @@ import { whoIs } from './act/who.ts'
 import { withoutAsides } from './aside.ts'
 import type { Clause } from './clause/clause.ts'
 import { withoutCourtesy } from './courtesy.ts'
+import { NAMESAKE } from './open-name/person.ts'
 import { withSayings } from './saying.ts'
 import { UNDERTAKEN } from './lexicon/index.ts'
 import { unitsOf } from './unit.ts'
@@ -30,7 +32,9 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   if (isNoted(written)) return []
   // "Lanzhou-based food processor": where somebody is from acts in nothing.
   const names = written.names.filter(
-    ({ end }) => !/^-(?:based|born|led|backed|listed|headquartered)\b/.test(written.lower.slice(end, end + 15)),
+    ({ start, end }) =>
+      !/^-(?:based|born|led|backed|listed|headquartered)\b/.test(written.lower.slice(end, end + 15)) &&
+      !NAMESAKE.test(written.lower.slice(Math.max(written.start, start - 50), start)),
   )
   const sentence = untitled(names.length === written.names.length ? written : { ...written, names })
   const whole = unitsOf(sentence)
@@ -134,7 +138,8 @@ function readStretch(
   const silent: number[] = []
   clauses.forEach((clause, index) => {
     const before = told.found.length
-    if (clause.place === 'main') readClause(told, clauses, index, range, voice)
+    if (clause.place === 'main') readClause(told, clauses, index, range, explains(told, clauses, index, voice) ?? voice)
+    if (clause.place === 'main' && told.found.length === before) readExplained(told, clauses, index, range, voice)
     if (told.found.length === before && clause.place === 'main') silent.push(index)
     else if (clause.place === 'postposed') told.subject = clause.subject
   })

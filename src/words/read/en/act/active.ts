@@ -1,5 +1,6 @@
 import type { Sense, Who } from '../../grammar.ts'
 import { TALK } from '../forecast.ts'
+import { openActor } from '../open-name/actor.ts'
 import { type Complement, complementOf } from '../content.ts'
 import { AGREEMENT, ASSESSMENT, BINDS, CALL, SIGNATURE } from '../lexicon/index.ts'
 import { isCapable } from './able.ts'
@@ -126,7 +127,14 @@ export function readActive(told: Telling, predicate: Predicate): void {
       : sense === SIGNATURE && !isSeveral(told, told.span(subject ?? group))
         ? agreedWith(told, group.to, to)
         : null
-  for (const [at, part] of listed(told, sense, frame, parts).entries()) {
+  // "Expects inflation to slow": of what cannot act, the whole is expected.
+  const [only] = parts
+  const whole =
+    frame === 'object' && sense.kind === 'expectation' && addressee && parts.length === 1 && only
+      ? !isCapable(told, addressee) && !told.sentence.names.some(({ start, end }) => start >= told.span(addressee).start && end <= told.span(addressee).end) && !openActor(told.sentence, told.span(addressee))
+      : false
+  for (const [at, one] of listed(told, sense, frame, parts).entries()) {
+    const part = whole ? { from: addressee!.from, to: one.to } : one
     if (part.to <= part.from) continue
     const span = at === 0 ? withNoun(told, sense, frame, group, part) : told.span(part)
     const polarity = told.units[part.from]!.text === 'not' ? 'negated-act' : sense.polarity

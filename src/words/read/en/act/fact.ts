@@ -116,7 +116,9 @@ function readTold(told: Telling, clause: Clause, group: Group, to: number, voice
   if (content.to - content.from < LEAST_TOLD) return
   told.push(STATEMENT, group, told.span(content), voice.by, voice.by, 'en.statement.told')
 }
-const JUDGED = new RegExp(`^(?:(?:very|quite|so|simply|absolutely|really|an?|the) )*(?:(${BAD})|${GOOD})`)
+const JUDGED = new RegExp(
+  `^(?:(?:very|quite|so|simply|absolutely|really|an?|the) )*(?:(${BAD})|${GOOD})(?! (?:pleasure|honou?r|privilege|joy|delight|many|deal|number|while|time|distance|question|part|majority)(?![a-z]))`,
+)
 /** Fewer words than these are small talk. */
 const LEAST_TOLD = 4
 const VAGUE = new Set(['i', 'it', 'you'])
@@ -208,7 +210,7 @@ export function readOwn(told: Telling, clauses: readonly Clause[], { from, to }:
   told.push(STATEMENT, told.units[content.from]!, told.span(content), voice.by, voice.by, 'en.statement.own-words')
 }
 const OPENS =
-  /^(?:whether|when|while|although|though|because|since|as|after|before|until|once|what|where|whereas|unless)$/
+  /^(?:whatever|whoever|wherever|whenever|whichever|whether|when|while|although|though|because|since|as|after|before|until|once|what|where|whereas|unless)$/
 /** Fewer words than these need not be a sentence. */
 const LEAST_OWN = 5
 const VOCATIVE = quick(

@@ -43,7 +43,10 @@ export function readModal(told: Telling, predicate: Predicate): void {
   const unbound =
     (modal === 'can' || modal === 'could' || modal === 'may') &&
     subject !== null &&
-    (group.act?.clause ?? (group.negated && (group.act?.to ?? group.act?.noun)?.modality === 'undertaken')) &&
+    (group.act?.clause ??
+      (group.negated &&
+        ((group.act?.to ?? group.act?.noun)?.modality === 'undertaken' ||
+          CONSENTS.test(told.text({ from: group.main, to }))))) &&
     isCapable(told, subject) &&
     !/^(?:i|we)$/.test(told.text(subject))
   if (unbound) {
@@ -195,6 +198,9 @@ function isRetelling({ sentence, found }: Telling): boolean {
 const RETELLS =
   /\b(?:said|replied|added|announced|explained|told [^.\n]{2,40}|promised|stressed|noted|assured [^.\n]{2,40}|recalled|answered|insisted|reported|stated|confirmed)(?: that)?(?:,| )[^.\n]{3,200}\. $/
 
+// "Could not give its consent", "cannot accept the terms": a refusal of those who negotiate.
+const CONSENTS =
+  /^(?:not |yet |currently )*(?:agree|consent|accede|subscribe|commit|confirm|accept|endorse|approve|support|guarantee|promise|undertake|sign|meet (?:this|the) (?:request|demand)|(?:give|grant) (?:its|their|his|her|any|a) (?:[a-z]+ )?(?:consent|approval|agreement|assent|guarantees?|assurances?|answer|reply|support)|(?:take on|assume|accept|enter into) (?:any |such |new |further |the |this )?(?:obligations?|commitments?))(?![a-z])/
 const JUDGED = new RegExp(
   `^be (?:[a-z]+ )?(?:(a (?:[a-z]+ )?(?:mistake|pity|shame|crime|disaster|error)|folly|madness|unwise|foolish|naive|${BAD})|(?:better|best|wise|wiser|good|enough|logical|sensible|a good idea|advisable|desirable|${GOOD}))`,
 )

@@ -27,6 +27,7 @@ import {
   LOOSE,
   metBefore,
   ofState,
+  NAMESAKE,
   personId,
   isOffice,
   isSurname,
@@ -391,5 +392,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   found.push(...listedBodies(sentence, matches, found))
   const defined = definedIn(sentence, found)
   if (defined) found.push(defined)
-  return found.map((one) => (one.type === 'person' && !one.gender ? withGender(sentence, one) : one))
+  return found
+    .filter(
+      ({ type, start }) => type !== 'person' || !NAMESAKE.test(lower.slice(Math.max(sentence.start, start - 50), start)),
+    )
+    .map((one) => (one.type === 'person' && !one.gender ? withGender(sentence, one) : one))
 }

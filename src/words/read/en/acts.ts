@@ -111,15 +111,22 @@ function read(told: Telling): Found[] {
 /** What a stretch of a sentence says, in the voice of whoever says it. */
 function readStretch(
   told: Telling,
-  { range, quoted, clauses }: Stretch & { readonly clauses: readonly Clause[] },
+  { range, quoted, clauses: written }: Stretch & { readonly clauses: readonly Clause[] },
   { label, speaker, alone, said }: { label: Label | null; speaker: Who | null; alone: boolean; said: Span | null },
 ): void {
   // "«Why are we learning this from a leaflet?» she said"
   if (quoted && told.units[range.to - 1]?.text === '?') return
+  const according = accordingTo(told, range)
+  // "According to the minister, head of the party, the price …": past all that says who.
+  const past = according?.range.from ?? 0
+  const clauses = written.map((one) =>
+    one.subject && one.subject.from < past && one.subject.to > past
+      ? { ...one, subject: { from: past, to: one.subject.to } }
+      : one,
+  )
   // 'said it "stands ready"': the subject stands before the quotation.
   const bare = quoted && clauses[0] && (clauses[0].subject === null || clauses[0].subject.to <= clauses[0].subject.from)
   if (!bare) told.subject = null
-  const according = accordingTo(told, range)
   const accord = according?.who ?? null
   const speech = quoted || told.sentence.quoted || label !== null || (told.scene.speaking && alone)
   const own: Who = speech ? (speaker ?? { is: label && !label.known ? 'unknown' : 'speaker' }) : { is: 'narrator' }

@@ -155,9 +155,12 @@ function atHome(piece: Piece, means: Body, here: Here): Named {
     here.grammar.recalls && !scene.homeIsSure
       ? (scene.keeperOf(slug) ?? scene.speaker?.state ?? scene.mostlyKin())
       : null
+  // Where no ending tells the names of the two sides apart at once, it takes more of them.
+  const kin = here.grammar.kin && !here.grammar.recalls && !scene.homeIsSure ? scene.mostlyKin(2) : null
   const home =
     sent ??
     better ??
+    kin ??
     scene.home ??
     scene.keeperOf(slug) ??
     scene.speaker?.state ??

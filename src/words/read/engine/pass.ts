@@ -102,7 +102,7 @@ export class Pass {
     this.#scene.author = this.#floor.author?.id ?? null
     // Where only numbers say what is at home, whoever writes of it in his own name says it better.
     const { author } = this.#floor
-    if (author?.id.startsWith('per:') && !home.sure && this.#main?.recalls === true)
+    if (author?.id.startsWith('per:') && !home.sure && (this.#main?.recalls ?? this.#main?.kin) === true)
       this.#scene.home = author.state ?? this.#scene.kin(author.id) ?? home.state
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     return this

@@ -63,7 +63,7 @@ export function readModal(told: Telling, predicate: Predicate): void {
   }
   if (modal === 'may' || modal === 'might' || modal === 'can' || modal === 'could' || modal === 'would have') {
     // "We can't live by caution alone": what he says himself.
-    if (told.sentence.quoted && told.found.length === 0)
+    if (told.sentence.quoted && (told.found.length === 0 || group.negated))
       readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
   }

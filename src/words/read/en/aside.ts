@@ -12,6 +12,8 @@ export interface Plain {
   readonly units: readonly Unit[]
   /** "The ban, he added, was …": "he", null for whoever spoke before; the verb is the trigger. */
   readonly said: { readonly who: Span | null; readonly verb: Span } | null
+  /** ", which has agreed to buy milk,": whoever stands before the comma, and what is told of him between the two. */
+  readonly told?: readonly (readonly Unit[])[]
 }
 
 const SAYS = new Map(
@@ -37,6 +39,7 @@ export const TITLES =
 export function withoutAsides(units: readonly Unit[], lower: string): Plain {
   const kept: Unit[] = []
   let said: Plain['said'] = null
+  const told: (readonly Unit[])[] = []
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]!
     const bracket = unit.text === '(' && kept.length > 0 ? bracketEnd(units, at) : -1
@@ -64,6 +67,8 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
           continue
         }
         if (isRelative(units, at, close)) {
+          const [of, pronoun] = [kept.at(-1)!, units[at + 1]!.text]
+          if (canAct(of) && (pronoun === 'which' || pronoun === 'who')) told.push([of, ...units.slice(at + 2, close)])
           at = close
           continue
         }
@@ -113,7 +118,7 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
     }
     kept.push(unit)
   }
-  return { units: kept, said }
+  return told.length ? { units: kept, said, told } : { units: kept, said }
 }
 
 // "The Harvest Fund (AHF) will": what a body is called for short, or more of it, between it and its verb; a name at the end stays.

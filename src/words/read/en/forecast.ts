@@ -9,6 +9,7 @@ export const forecast: Forecast = {
   futures: new Set(
     ['will', 'would', 'will-passive', 'will-consider', 'nor-will', 'shall'].map((name) => `en.commitment.${name}`),
   ),
+  stated: true,
   conditions:
     /(?:^|[,;:«(] ?|\bonly |\beven )(?:if|unless|should) | (?:if|unless|provided|as long as) (?:the|an?|its|his|her|their|it|they|he|she|this|that|all|both|no) |\b(?:confident|sure|certain|convinced|hopeful|optimistic)(?: that)? \p{L}|\bin (?:his|her|their|my) (?:opinion|view)(?!\p{L})/u,
   doubts:

@@ -9,6 +9,8 @@ export interface Forecast {
   readonly futures: ReadonlySet<string>
   /** What somebody says that another state will do is foretold and binds nobody. */
   readonly others?: boolean
+  /** A bare future that binds nobody is still what whoever says it states. */
+  readonly stated?: boolean
   /** Conditions, questions, expectations and hearsay, over a sentence in lower case: a bare future in one binds nobody. */
   readonly doubts: RegExp
   /** "If …": a narrator's conditional binds nobody; who says in his own voice what he will do if, binds himself. */

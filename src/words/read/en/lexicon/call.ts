@@ -60,6 +60,7 @@ export const calls: readonly Act[] = [
   { verb: 'insist', that: STATEMENT, speech: true, noun: CALL, prepositions: / (?:on|upon)(?= )/ },
   { verb: 'propose', to: CALL, that: CALL, noun: CALL, passive: true },
   { verb: 'suggest', that: CALL, noun: CALL },
+  { verb: 'suggest', tail: /^(?= that (?!(?:we|i) )[^.;]{2,90}? (?:should|ought to|(?<!will |would |can |could |to |may |might |must |should )be)\b)/, that: CALL, passive: true },
   { verb: 'recommend', object: CALL, that: CALL, noun: CALL, passive: true },
   {
     verb: 'advise',

@@ -18,6 +18,18 @@ export const statements: readonly Act[] = [
     tail: /^(?= to (?:comment on|say (?:who|what|why|how|when|where|whether|if)|name|disclose|reveal|confirm|discuss|give|speculate on|elaborate on) )/,
     to: REFUSAL,
   })),
+  // "Failed to agree on a price"
+  {
+    verb: 'fail',
+    tail: /^ to (?:agree|reach (?:an? |any )?(?:[a-z]+ )?(?:agreement|consensus|compromise|accord|understanding|deal)|settle|come to (?:terms|an agreement)|bridge|narrow|overcome|resolve)(?= (?:on|over|about|as to|the|their|its) )/,
+    noun: STATEMENT,
+    clause: true,
+  },
+  ...['hide', 'conceal', 'disguise'].map((verb): Act => ({
+    verb,
+    tail: /^(?= (?:the fact )?that )/,
+    that: STATEMENT,
+  })),
   // Statements
   { verb: 'adhere', tail: /^ to\b/, noun: STATEMENT, stance: true },
   { verb: 'abide', tail: /^ by\b/, noun: STATEMENT, stance: true },

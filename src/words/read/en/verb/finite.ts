@@ -209,7 +209,8 @@ export function isFinite(
       )
     const noun = headBefore(units, at)
     const many = noun !== null && (PEOPLE.test(noun.text) || (/[^s]s$/.test(noun.text) && ACTORS.test(noun.text)))
-    if (many && next?.kind === 'word' && !prepositions.has(next.text)) return true
+    if (many && next?.kind === 'word' && (!prepositions.has(next.text) || PEOPLE.test(noun.text) || takes(verb, next.text)))
+      return true
     return noun !== null && /[^s]s$/.test(noun.text) && !isPossessive(noun) && (speech || complement)
   }
   if (form === 's') {
@@ -224,7 +225,7 @@ export function isFinite(
           left === 'comma' ||
           complement ||
           (!isNounToo(verb) && isAdverb(units[at - 1]!.text))) &&
-        (!NOUNY.has(verb) || complement)
+        (!NOUNY.has(verb) || complement || (left === 'and' && last.form === 's' && next !== undefined && takes(verb, next.text)))
       )
     return (
       left === 'subject' ||
@@ -238,6 +239,8 @@ export function isFinite(
   // "The bill drew criticism": a past that is no participle.
   if (left === 'noun' && PASTS.has(units[at]!.text)) return true
   if (left === 'and') return last !== undefined
+  // "The bank, named by the channel as a middleman, dismissed …"
+  if (left === 'comma' && next?.text === 'by') return false
   if (left === 'comma') return last === undefined || speech || last.form === 'past' || last.form === 'modal'
   const noun = nounBefore(units, at)
   if (speech || (noun && ACTORS.test(noun.text))) return true
@@ -257,6 +260,10 @@ export function isFinite(
   const infinitive = next.text === 'to' && !byVerb.get(verb)?.some((act) => act.to ?? act.object)
   return complement && (last === undefined || (!infinitive && Boolean(last.act?.that && last.act.speech)))
 }
+
+// "Deputies worry about": the preposition is the verb's.
+const takes = (verb: string, preposition: string): boolean =>
+  byVerb.get(verb)?.some((act) => act.prepositions?.test(` ${preposition} `) === true || act.tail !== undefined) ?? false
 
 // "Farmers in Issyk-Kul hope": the noun before what hangs on it.
 function headBefore(units: readonly Unit[], at: number): Unit | null {

@@ -16,6 +16,7 @@ import { withoutAsides } from './aside.ts'
 import type { Clause } from './clause/clause.ts'
 import { withoutCourtesy } from './courtesy.ts'
 import { NAMESAKE } from './open-name/person.ts'
+import { withReports } from './reported.ts'
 import { withSayings } from './saying.ts'
 import { UNDERTAKEN } from './lexicon/index.ts'
 import { unitsOf } from './unit.ts'
@@ -44,7 +45,7 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   if (ASKED.test(units[units[0]!.kind === 'title' ? 1 : 0]!.text) && (units[0]!.kind === 'title' || !units[0]!.capital))
     return []
   return read(
-    new Telling(sentence, withoutAsides(withoutCourtesy(withSayings(units, sentence.lower)), sentence.lower), scene),
+    new Telling(sentence, withoutAsides(withoutCourtesy(withSayings(withReports(units, sentence.lower), sentence.lower)), sentence.lower), scene),
   )
 }
 

@@ -59,6 +59,13 @@ export const calls: readonly Act[] = [
   },
   { verb: 'insist', that: STATEMENT, speech: true, noun: CALL, prepositions: / (?:on|upon)(?= )/ },
   { verb: 'propose', to: CALL, that: CALL, noun: CALL, passive: true },
+  // "Suggested that the road was open": what he takes to be so.
+  {
+    verb: 'suggest',
+    tail: /^(?= that [^.;]{2,60}? (?:was|were|had|is|has) (?!to |needed|necessary|time))/,
+    that: STATEMENT,
+    speech: true,
+  },
   { verb: 'suggest', that: CALL, noun: CALL },
   { verb: 'suggest', tail: /^(?= that (?!(?:we|i) )[^.;]{2,90}? (?:should|ought to|(?<!will |would |can |could |to |may |might |must |should )be)\b)/, that: CALL, passive: true },
   { verb: 'recommend', object: CALL, that: CALL, noun: CALL, passive: true },

@@ -1,4 +1,4 @@
-import { isComma, type Unit } from './unit.ts'
+import { canAct, isComma, type Unit } from './unit.ts'
 import { formsOf } from './verb/form.ts'
 import { isAdverb } from './word.ts'
 
@@ -7,8 +7,8 @@ import { isAdverb } from './word.ts'
  * "the agency quoted him as saying"; and behind direct speech "according to X" and "as X put it" read as "said X".
  */
 export function withReports(units: readonly Unit[], lower: string): readonly Unit[] {
-  let told = units
-  const comma = units.findIndex(({ kind }) => kind === 'sign')
+  let told = uncleft(units)
+  const comma = told.findIndex(({ kind }) => kind === 'sign')
   for (let at = 1; at < told.length - 1; at++) {
     const { text, kind } = told[at]!
     if (at === comma) told = asThat(told, at)
@@ -19,6 +19,14 @@ export function withReports(units: readonly Unit[], lower: string): readonly Uni
     else if (text === 'to' && isSaying(told[at + 1]!)) told = ledTo(told, at, lower)
   }
   return told
+}
+
+// "It was Kyrgyzstan that promised": it promised.
+function uncleft(units: readonly Unit[]): readonly Unit[] {
+  if (units[0]!.text !== 'it' || !/^(?:is|was)$/.test(units[1]?.text ?? '')) return units
+  const that = units.findIndex(({ text }, at) => at > 2 && at < FARTHEST && /^(?:that|who|which)$/.test(text))
+  if (that < 0 || !canAct(units[that - 1]!) || units.slice(2, that).some(({ text, kind }) => kind === 'sign' || text === 'to')) return units
+  return [...units.slice(2, that), ...units.slice(that + 1)]
 }
 
 // "The minister said, the road is open": a comma where the language asks for none.

@@ -119,7 +119,7 @@ export const calls: readonly Act[] = [
     { object: CALL, passive: true },
     `beseech; entreat; counsel; pressure; nudge; prod; challenge; command; bid; summon;
     petition; lobby; assign; plead with; appeal to; look to(?= (?!.{0,20}ing )(?:the|its|his|her|their|our|[A-Z])?[^,.]{2,40} to ); press(?= .{2,60} to ); push(?= .{2,60} to );
-    tell(?= (?!(?:.{0,60} )?(?:that|it|he|she|they|how|what|why) ).{2,40} (?:not )?to [a-z]+); warn(?= (?!that ).{2,60} not to ); remind(?= (?!(?:.{0,60} )?that ).{2,60} to [a-z]+);
+    tell(?= (?!(?:.{0,60} )?(?:that|it|he|she|they|how|what|why|of|about) ).{2,40} (?:not )?to [a-z]+); warn(?= (?!that ).{2,60} not to ); remind(?= (?!(?:.{0,60} )?that ).{2,60} to [a-z]+);
     forbid; need(?= (?!to )(?![^,.]{2,40} and )[^,.]{2,40} to )`,
   ),
   ...['extend', 'send', 'convey', 'issue', 'address'].map((verb): Act => ({

@@ -118,6 +118,8 @@ export const joint: readonly Act[] = [
   },
   { verb: 'decide', tail: /^ against\b/, noun: { ...AGREEMENT, polarity: 'negated-act' } },
   { verb: 'decide', to: AGREEMENT, that: AGREEMENT, noun: AGREEMENT, prepositions: ON, passive: true },
+  ...rows({ to: AGREEMENT }, 'consent; assent; announce (?:an?|the|its|his|her|their) (?:[a-z]+ )?decision'),
+  ...rows({ noun: AGREEMENT }, 'consent to(?= (?:the|its|a|an) ); assent to(?= (?:the|its|a|an) )'),
   { verb: 'resolve', to: AGREEMENT, that: AGREEMENT, passive: true },
   { verb: 'arrange', to: AGREEMENT, that: AGREEMENT, noun: AGREEMENT, prepositions: / (?:on|for)(?= )/, passive: true },
   ...rows(

@@ -147,7 +147,7 @@ export const light: readonly Act[] = [
   ),
   ...rows(
     { object: CALL, that: CALL },
-    `give(?= .{2,60} (?:days?|weeks?|months?|hours?|deadline|until .{2,30}) to [a-z]+); set(?= .{2,60} (?:deadline|task|target) (?:to|of) ); serve (?:an )?ultimatum on; put pressure on; lean on(?= .{2,60} to [a-z]+)`,
+    `give(?= .{2,60} (?:days?|weeks?|months?|hours?|deadline|until .{2,30}) to [a-z]+); set(?! (?:it|them|him|her|our|my)sel)(?= .{2,60} (?:deadline|task|target) (?:to|of) ); serve (?:an )?ultimatum on; put pressure on; lean on(?= .{2,60} to [a-z]+)`,
   ),
   ...['warn', 'caution', 'advise', 'counsel'].map((verb): Act => ({
     verb,

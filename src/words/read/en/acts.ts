@@ -60,7 +60,7 @@ const PROMISES = /^(?:vow|promis|pledg|guarante|assur)[a-z]*$/
 
 // Words to the reader himself: nobody promises him anything that counts.
 const PROMOTION =
-  /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscrib\w+|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved|views expressed|the author's own|download our|see also|read also)\b/
+  /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscribers?|subscribe(?![sd]| to (?:the|this|that|these|such|its) )|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved|views expressed|the author's own|download our|see also|read also)\b/
 
 function read(told: Telling): Found[] {
   const { units, sentence } = told

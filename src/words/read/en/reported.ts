@@ -16,9 +16,18 @@ export function withReports(units: readonly Unit[], lower: string): readonly Uni
       if (text === '»') told = besideSpeech(told, at)
     } else if (text === 'as' && SAYING.test(told[at + 1]!.text)) told = quotedAs(told, at)
     else if (text === 'saying' && told[at - 1]!.text === 'heard' && isBeing(told[at - 2] ?? told[at]!)) told = asOne(told, at - 2, at + 1, 'said')
+    else if (JUDGED.test(text) && RATES.test(told[at + 1]!.text)) told = rated(told, at)
     else if (text === 'to' && isSaying(told[at + 1]!)) told = ledTo(told, at, lower)
   }
   return told
+}
+
+// "Highly rated the work": it was appreciated; "assessed negatively" has its own row.
+const JUDGED = /^(?:highly|positively|favou?rably|negatively|critically)$/
+const RATES = /^(?:rate|assess|evaluate|regard|view|estimate)(?:s|e?d)$/
+const rated = (units: readonly Unit[], at: number): readonly Unit[] => {
+  const [bad, now] = [/^(?:neg|crit)/.test(units[at]!.text), units[at + 1]!.text.endsWith('s')]
+  return asOne(units, at, at + 2, bad ? (now ? 'criticises' : 'criticised') : now ? 'appreciates' : 'appreciated')
 }
 
 // "It was Kyrgyzstan that promised": it promised.

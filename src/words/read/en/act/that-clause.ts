@@ -37,6 +37,8 @@ export function readThat(
   if (sense.kind === 'commitment' && clause.subject && ANYBODY.test(told.text(clause.subject))) sense = STATEMENT
   // "Assured depositors that their money was safe": what is so, and no promise.
   if (sense.kind === 'commitment' && /^(?:assure|guarantee)$/.test(clause.group.lemma) && isSo(child)) sense = STATEMENT
+  // "Agreed that the road was ready": what they hold.
+  if (sense === AGREEMENT && clause.group.lemma === 'agree' && isSo(child)) sense = STATEMENT
   // "Promised that the railway would bring prosperity": what comes of a thing, and nobody does.
   if (sense.kind === 'commitment' && child.subject && BRINGS.test(child.group.lemma) && !isCapable(told, child.subject))
     sense = STATEMENT

@@ -44,7 +44,10 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   // "«…?» asked the deputy": what was asked, stands before.
   if (ASKED.test(units[units[0]!.kind === 'title' ? 1 : 0]!.text) && (units[0]!.kind === 'title' || !units[0]!.capital))
     return []
-  const plain = withoutAsides(withoutCourtesy(withSayings(withReports(units, sentence.lower), sentence.lower)), sentence.lower)
+  const plain = withoutAsides(
+    withoutCourtesy(withSayings(withReports(units, sentence.lower), sentence.lower)),
+    sentence.lower,
+  )
   const found = read(new Telling(sentence, plain, scene))
   return plain.told && !sentence.quoted ? withRelated(found, plain.told, sentence, scene) : found
 }

@@ -1,4 +1,3 @@
-import type { Span } from '../../../ground/index.ts'
 import { whoWeAre } from './apposition.ts'
 import type { Range } from './clause/range.ts'
 import { type Source, sourceIn } from './source.ts'
@@ -44,7 +43,7 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]!
     // "As the minister noted, …", "…, as the minister noted."
-    const source = !said && (at === 0 || isComma(unit)) ? outerSource(units, at) : null
+    const source: ReturnType<typeof outerSource> = !said && (at === 0 || isComma(unit)) ? outerSource(units, at) : null
     if (source) {
       said = source.said
       at = source.close

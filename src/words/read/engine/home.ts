@@ -48,8 +48,15 @@ function writingIn(script: string | undefined, parties: readonly StateId[]): Sta
   const [one, more] = script ? parties.filter((state) => scriptOf(state) === script) : []
   return one && !more ? one : null
 }
-const scriptOf = (state: StateId): string | undefined =>
-  /^state:[A-Z]{2}$/.test(state) ? new Intl.Locale(`und-${state.slice(6)}`).maximize().script : undefined
+const scripts = new Map<StateId, string | undefined>()
+function scriptOf(state: StateId): string | undefined {
+  if (!scripts.has(state))
+    scripts.set(
+      state,
+      /^state:[A-Z]{2}$/.test(state) ? new Intl.Locale(`und-${state.slice(6)}`).maximize().script : undefined,
+    )
+  return scripts.get(state)
+}
 
 const bodyIn = (matches: readonly Match<Known>[]): StateId | null =>
   matches.flatMap(({ values }) => values).find(({ type, state }) => type === 'organisation' && state)?.state ?? null

@@ -151,6 +151,14 @@ export function voicesOf(sentence: Sentence): Voice[] {
   }
   if (sentence.quoted) {
     const close = closing(sentence)
+    // "«Холод - это доверие. Второго покупателя не будет, - говорит Исаева. - Я …»": told within what an earlier sentence opened.
+    const within = close < 0 ? tailOf(sentence, first - 1, -1) : null
+    if (within) {
+      const by: Who = { is: 'phrase', span: { start: tokens[within.from]!.start, end: tellerEnd(tokens, within) } }
+      const trigger = { start: tokens[within.verb]!.start, end: tokens[within.verb]!.end }
+      const voice = told(first, within.close, by, { speaker: by, trigger })
+      return within.again < 0 ? [voice] : [voice, told(within.again, last, by, { trigger })]
+    }
     return [told(first, close < 0 ? last : close, { is: 'speaker' })]
   }
   return [{ ...plain, from: first }]

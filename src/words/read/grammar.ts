@@ -43,6 +43,8 @@ export interface Grammar {
   readonly nearest?: boolean
   /** What stands behind "they" where somebody and the many whom he met do it together; else "they" are the many. */
   readonly together?: RegExp
+  /** Its script by ISO 15924, where a text without a dateline is at home in the one party that writes so. */
+  readonly script?: string
   /** What joins two who act, be they of different sorts: " и холдинг «". */
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */

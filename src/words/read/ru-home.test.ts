@@ -5,15 +5,15 @@ describe('whose a ministry is of which a text says no state', () => {
   test.each([
     // A newsroom of the state that writes as the text does need not say that it is its own.
     [
-      'Главное таможенное управление КНР разрешило ввоз яблок.\nНацбанк не намерен поднимать ставку.',
+      'Главное таможенное управление КНР проверило яблоки из Кыргызстана.\nНацбанк не намерен поднимать ставку.',
       'commitment org:kg-national-bank',
     ],
     [
-      'ГТУ КНР проверило склады.\nМинэкономики и Минсельхоз подписали соглашение о складах.',
+      'ГТУ КНР проверило склады в Бишкеке.\nМинэкономики и Минсельхоз подписали соглашение о складах.',
       'signature org:kg-economy-ministry+org:kg-agriculture-ministry',
     ],
     [
-      'Китайская компания «Хуаси» строит склад в Китае.\nМинистерство энергетики готово выделить землю.',
+      'Китайская компания «Хуаси» строит склад в Кыргызстане.\nМинистерство энергетики готово выделить землю.',
       'commitment org:kg-energy-ministry',
     ],
     // Where a text was written says more, and so does a state beside the body.

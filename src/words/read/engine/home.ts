@@ -17,7 +17,12 @@ export function homeIn(
   const said =
     bodyIn(first.filter((_, at) => paragraphs[at]!.heading).flat()) ??
     datelineOf({ folded, paragraphs, matches }) ??
-    writingIn(script, parties) ??
+    writingIn(
+      script,
+      parties.filter((party) =>
+        matches.some((some) => some.some(({ values }) => values.some(({ state }) => state === party))),
+      ),
+    ) ??
     bodyIn(first.flat())
   if (said) return { state: said, sure: true }
   // A city in the name of a firm says nothing: «Үрүмчү дан».

@@ -87,10 +87,10 @@ export function enter(
     to = inside ? phraseOf([inside]) : null
   }
   const speaks = !inVoice && act.kind !== 'commitment' && act.kind !== 'agreement'
-  // "… своим бюджетом - и вот это место …": an afterthought is not promised.
+  // "… своим бюджетом - и вот это место …": an afterthought is not promised, nor is on what it hangs: "…, если суд разрешит".
   const { start, end } = content.span
-  const dash = own.kind === 'commitment' ? walk.sentence.lower.slice(start, end).indexOf(' - и ') : -1
-  const span = dash > 3 ? { start, end: start + dash } : content.span
+  const after = own.kind === 'commitment' ? walk.sentence.lower.slice(start, end).search(AFTERTHOUGHT) : -1
+  const span = after > 3 ? { start, end: start + after } : content.span
   walk.push(own, predicate, span, {
     who,
     by: speaks
@@ -105,6 +105,8 @@ export function enter(
     date: content.date ?? undefined,
   })
 }
+
+const AFTERTHOUGHT = / - и |(?: и)?, (?:если|при условии,? что|в случае,? если|лишь бы) /
 
 /** "Расходы берет на себя компания": a body in the nominative behind the verb, and nothing behind it. */
 export function takerBehind(

@@ -298,14 +298,21 @@ function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): O
       found.push({ start: token.start, end: town.end, type: 'organisation', id, direct: head.direct })
       continue
     }
-    if (from === at && behind === at + 1) continue
+    // "Почта Китая": of a state, and one of its kind.
+    if (head.english === 'post' ? !isOfState(known, token) : from === at && behind === at + 1) continue
     // "Горный комбинат «Ала-Тоо Темир»": it has a name.
     if (behind === at + 1 && tokens[behind]?.text === '«') continue
+    // "Кыргызский национальный университет": the adjective of a state leads its name.
+    const nation = from < at ? nationBefore(tokens, from, known, head.english) : null
+    if (nation) from--
     const words = tokens.slice(from, behind)
     const end = words.at(-1)!.end
     if (!words[0]!.capital || known.some((one) => one.start <= words[0]!.start && one.end >= end)) continue
-    const slugWords = [...tokens.slice(from, at + 1), ...tokens.slice(ownerEnd(tokens, at + 1, known), behind)]
-    const slug = bodySlug(slugWords.map(({ text }) => text))
+    const slugWords = [
+      ...tokens.slice(nation ? from + 1 : from, at + 1),
+      ...tokens.slice(ownerEnd(tokens, at + 1, known), behind),
+    ]
+    const slug = slugWords.length > 1 ? bodySlug(slugWords.map(({ text }) => text)) : head.english
     // "Союз логистики Синьцзяна": of a region or a town.
     const of = slug ? known.find(({ start, values }) => start === tokens[behind]?.start && values?.some(isLocal)) : null
     const where = of && lower.slice(end, of.start) === ' ' ? englishOf(of) : null
@@ -318,10 +325,32 @@ function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): O
         direct: head.direct,
       })
     else if (slug)
-      found.push({ start: words[0]!.start, end, type: 'organisation', id: `org:${slug}`, direct: head.direct })
+      found.push({
+        start: words[0]!.start,
+        end,
+        type: 'organisation',
+        id: `org:${nation ? `${nation}-` : ''}${slug}`,
+        direct: head.direct,
+      })
   }
   return found
 }
+
+/** Kinds of bodies of which a state has one by that name, so that its adjective at the head of a sentence belongs to it. */
+const NATIONAL =
+  /^(?:university|institute|academy|college|museum|theatre|library|chamber|federation|committee|council|corporation|exchange)$/
+
+function nationBefore(tokens: readonly Token[], from: number, known: readonly Known[], kind: string): string | null {
+  const word = tokens[from - 1]
+  if (!word?.capital || (from === 1 && !NATIONAL.test(kind))) return null
+  const adjective = known
+    .find(({ start, end }) => start === word.start && end === word.end)
+    ?.values?.find(({ type }) => type === 'state-adjective')
+  return adjective?.state?.slice(6).toLowerCase() ?? null
+}
+
+const isOfState = (known: readonly Known[], { end, capital }: Token): boolean =>
+  capital && known.some(({ start, values }) => start === end + 1 && values?.some(({ type }) => type === 'state'))
 
 function townBehind(known: readonly Known[], { end }: Token, lower: string): { name: string; end: number } | null {
   const town = known.find(({ start, values }) => start === end + 1 && values?.some(isLocal))

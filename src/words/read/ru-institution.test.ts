@@ -16,7 +16,7 @@ describe('institutions of a state that the pack lacks', () => {
       'Агентство по защите прав потребителей готово открыть отдел.',
       'commitment org:consumers-rights-protection-agency',
     ],
-    ['Центр развития горного туризма готов открыть отдел.', 'commitment org:mining-tourism-development-centre'],
+    ['Центр развития водного транспорта готов открыть отдел.', 'commitment org:water-transport-development-centre'],
     ['Комитет по промышленной политике готов открыть отдел.', 'commitment org:industrial-policy-committee'],
     // Any hospital of that state, and a post that is no body's name.
     ['Кыргызские больницы готовы принять врачей.', '-'],

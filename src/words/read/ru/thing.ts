@@ -35,14 +35,15 @@ export function thingsOf(
       behind[0] &&
       isInstrumental(walk.sentence.lower.slice(behind[0].span.start, behind[0].span.end))
     if (behind.length && !done && !(predicate.denies && before)) return behind
-    const that = before && /(?:^|[ ,])(?:все )?это$/.exec(walk.sentence.lower.slice(before.start, before.end))
+    const noun = walk.parsed.tokens[predicate.at - 1]?.text !== 'не'
+    const that = before && noun && /(?:^|[ ,])(?:все )?это$/.exec(walk.sentence.lower.slice(before.start, before.end))
     // "Это неправда": the whole of it.
     if (that && predicate.denies) {
       const start = before.start + that.index + (/^[ ,]/.test(that[0]) ? 1 : 0)
       return [{ span: { start, end: tokens[predicate.to - 1]!.end }, negated: false, date: null, frame: 'object' }]
     }
     // "Информация о том, что …, не соответствует действительности": the clause that lies between.
-    if (predicate.denies && (!before || before.end - before.start < 4)) {
+    if (predicate.denies && (!before || before.end - before.start < 3)) {
       const inner = walk.parsed.clauses[walk.parsed.clauses.indexOf(clause) - 1]
       const span =
         inner && inner.level > clause.level ? trimmed(walk.sentence, inner.start, inner.cut ?? inner.end) : null

@@ -66,6 +66,15 @@ export function will(
         at: before,
         to: at + 1,
       }
+  // "Запись обнародована не будет": what is not done stands before.
+  const done = tokens[at - 1]?.text === 'не' && !shielded[at - 2] ? tokens[at - 2] : undefined
+  const lemma = done && at - 2 >= from ? (doneOf(done.text) ?? (looksShortPassive(done.text) ? done.text : null)) : null
+  if (lemma)
+    return {
+      ...make(commitment.passive, 'will', { deed: lemma, passive: true, negated: true }),
+      at: at - 2,
+      to: at + 1,
+    }
   // "будет" + adjective or noun says what will be, which nobody promises.
   return make(null, 'other')
 }

@@ -14,6 +14,16 @@ describe('what a body says in a denial of its own', () => {
     ['Долг погашен.', 'statement org:archa'],
     ['Запись разговора обнародована не будет.', 'commitment org:archa'],
     ['Цены на кирпич повышены не будут.', 'commitment org:archa'],
+    // What it says of itself, whoever was spoken of before.
+    [
+      'Инспектор осмотрел цех. Выражаем благодарность рабочим за терпение.',
+      'statement org:archa; assessment org:archa',
+    ],
+    ['Клиентам приносим извинения.', 'assessment org:archa'],
+    [
+      'Сожалеем, что портал не спросил, и оставляем за собой право подать в суд.',
+      'assessment org:archa; statement org:archa',
+    ],
   ])('%s', (text, acts) => expect(behind(text)).toBe(acts))
 
   test.each([

@@ -76,7 +76,7 @@ const carries = perToken(
     doneOf(word) !== null ||
     isKnownVerb(word) ||
     word.startsWith('призна') ||
-    /^(?:остав(?:ляет|ляют|ил|ила|или)$|вызыва(?:ет|ют)$|соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]|взял|возьм)/.test(
+    /^(?:остав(?:ляет|ляют|ляем|ляю|ил|ила|или)$|вызыва(?:ет|ют)$|соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]|взял|возьм)/.test(
       word,
     ) ||
     OURS.test(word) ||
@@ -163,8 +163,8 @@ export function predicateAt(
   )
     return make(null, 'other', { passive: true })
   // "Оставляет за собой право": what one may do is told, and not promised.
-  if (/^остав(?:ляет|ляют|ил|ила|или)$/.test(text) && next === 'за' && second === 'собой' && third === 'право')
-    return make(KEEPS, 'finite', { to: at + 3, plural: MANY.test(text) })
+  if (/^остав(?:ляет|ляют|ляем|ляю|ил|ила|или)$/.test(text) && next === 'за' && second === 'собой' && third === 'право')
+    return make(KEEPS, 'finite', { to: at + 3, plural: MANY.test(text), ...ownOf(text) })
   // "Рассматривает строительство стоянки", "изучает возможность вернуться": little is promised.
   if (CONSIDERS.test(text) && CONSIDERED.test(next))
     return make(THINKS, 'finite', {
@@ -210,13 +210,20 @@ export function predicateAt(
     if (noun !== null && fits(text, gerund)) {
       const { act } = nounReading(tokens[noun]!.text, text)!
       const passive = /(?:нят|нут|ен|ан)[аоы]?$/.test(text)
-      return make(act, featureOf(text, gerund), { noun, to: noun + 1, passive, plural: MANY.test(text) })
+      return make(act, featureOf(text, gerund), {
+        noun,
+        to: noun + 1,
+        passive,
+        plural: MANY.test(text),
+        ...ownOf(text),
+      })
     }
     const fronted = gerund || isInfinitive(text) ? null : nounFirst(tokens, shielded, at, from)
     if (fronted !== null)
       return make(nounReading(tokens[fronted]!.text, text)!.act, featureOf(text, gerund), {
         noun: fronted,
         plural: MANY.test(text),
+        ...ownOf(text),
       })
   }
   if (/^(?:бер(?:ет|ут|ем|у)|взял[аои]?|взяли|возьм(?:ет|ут|ем|у))$/.test(text))
@@ -313,6 +320,9 @@ const pensBefore = (tokens: readonly Token[], from: number, at: number): number 
 const THINKS: Act = act('commitment', 'rassmatrivat', ['object'], { modality: 'readiness' })
 
 const MANY = /(?:ли|лись|[уюая]т|[уюая]тся)$/
+/** "Приносим", "выражаю": of who speaks. */
+const ownOf = (verb: string): { readonly we?: true; readonly i?: true } =>
+  /(?:ем|им)$/.test(verb) ? { we: true } : /(?:[аяы]ю|шу|жу)$/.test(verb) ? { i: true } : {}
 const NEVER = new Set(['не', 'никогда', 'ни'])
 
 function nounAfter(tokens: readonly Token[], shielded: readonly boolean[], at: number, to: number): number | null {

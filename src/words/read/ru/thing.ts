@@ -178,7 +178,8 @@ export function thingsOf(
   const closes =
     tokens.slice(predicate.to, clause.to).every(({ kind }) => kind === 'sign') &&
     !tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:нас|меня)$/.test(text))
-  const whole = mine && closes ? beforeVerb(walk, clause, predicate) : null
+  const whole =
+    mine && closes && !/(?:ам|ям)$/.test(tokens[clause.from]!.text) ? beforeVerb(walk, clause, predicate) : null
   if (whole) return [whole]
   // "Выразило сожаление", "остались недовольны": nothing is said of what.
   if (subject?.acts && (act.kind === 'assessment' || act.kind === 'endorsement') && !predicate.negated) {

@@ -67,7 +67,7 @@ export function introduced(piece: Piece, here: Here): Named {
   if (asksHere(lower, piece.start)) scene.interviewers.add(id)
   if (title?.means?.is === 'person') scene.install(wordKey(lower.slice(title.start, title.end)), id)
   if (title) {
-    if (!usurps(title, id, scene)) for (const key of titleKeys(title)) scene.install(key, id)
+    if (titled && !usurps(title, id, scene)) for (const key of titleKeys(title)) scene.install(key, id)
   } else installed(piece, id, here)
   return inState(namedAs(piece, [id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
 }

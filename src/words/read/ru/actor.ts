@@ -136,10 +136,13 @@ function partnersOf(walk: Walk, predicate: Predicate, content: Content): Named[]
       named.end <= content.span.start &&
       canAct(named) &&
       named.ids.length > 0 &&
-      governedBy(walk.sentence, named, /(?:^|[^а-я])со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) )?$/),
+      WITH_THEM.test(walk.sentence.lower.slice(Math.max(after, named.start - 70), named.start)),
   )
 }
 
+/** "С Китаем", "с китайской торговой сетью «Фуцзя»", "с руководством компании «…»". */
+const WITH_THEM =
+  /(?:^|[^а-я])со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,3}(?:[а-я-]{2,}(?:ией|ей|ью|ом|ем|ой|ами|ями|ством) (?:[а-я-]+(?:ой|ого|его|ых|их|ии|ания|ства) ){0,2})?«?$/
 /** Names between the trigger and the content: whom a call addresses, whose readiness it is. */
 function namesBetween(walk: Walk, predicate: Predicate, content: Content): Named[] {
   const after = walk.parsed.tokens[predicate.to - 1]!.end

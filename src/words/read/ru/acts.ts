@@ -246,8 +246,18 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   const counted = act?.values && inVoice && predicate.passive && predicate.feature === 'short'
   if (counted && !makerOf(walk, clause, predicate)) return tell(walk, clause, predicate, subject, main, by)
   // "Квота утверждена": told, where nobody is said to have done it.
-  const settled = act?.name === 'utverdit' && predicate.passive && !walk.sentence.signed
+  const settled =
+    predicate.passive &&
+    !walk.sentence.signed &&
+    (act?.name === 'utverdit' || (act?.name === 'soglasitsya' && inVoice && subject?.acts !== true))
   if (settled && !makerOf(walk, clause, predicate)) return tell(walk, clause, predicate, subject, main, by)
+  // "Вишня не ждёт": nobody's expectation.
+  const thing = subject !== null && !subject.acts && subject.names.length === 0
+  if (act?.name === 'rasschityvat' && predicate.negated && thing)
+    return tell(walk, clause, predicate, subject, main, by)
+  // "Напомнил, что страна придерживается принципа": his reminder.
+  const reminded = main?.predicate && walk.parsed.tokens[main.predicate.at]!.text.startsWith('напом')
+  if (act?.name === 'priderzhivatsya' && reminded) return tell(walk, clause, predicate, subject, main, by)
   if (act && isRetold(walk, act, clause, predicate, main)) return tell(walk, clause, predicate, subject, main, by)
   if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
     return tell(walk, clause, predicate, null, main, by)

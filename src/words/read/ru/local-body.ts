@@ -276,7 +276,8 @@ function note(last: Places, one: Known | undefined, start: number, lower: string
     if (id?.startsWith('region:') && english) {
       const region = { id: id as Id, name: english }
       if (one.values?.some((value) => value.english?.endsWith('oblast'))) last.oblast = region
-      else last.province = region
+      // "Пекин" is a town, and no province of which a text speaks.
+      else if (!one.values?.some((value) => /^(?:city|state):/.test(value.id ?? ''))) last.province = region
     }
   }
 }

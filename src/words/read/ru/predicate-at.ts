@@ -44,7 +44,7 @@ import { touched, touches } from './feeling.ts'
 import { DENIAL, deniedFrom, isUntrue } from './denial.ts'
 import { will, WILL } from './will.ts'
 import { bare, type Predicate } from './predicate.ts'
-import { MEETING, SIGNING, signingNear, talkNear } from './talk.ts'
+import { MEETING, SIGNING, signingNear, talkNear, visitNear, VISITS } from './talk.ts'
 import { TURNS, turnAt } from './turn.ts'
 import { isImperfective } from './aspect.ts'
 import { quick } from '../engine/quick.ts'
@@ -70,6 +70,7 @@ const carries = perToken(
     lightVerbs.has(word) ||
     holdVerbs.has(word) ||
     happenVerbs.has(word) ||
+    VISITS.test(word) ||
     readingsOf(word).length > 0 ||
     deedOf(word) !== null ||
     guessedDeed(word) !== null ||
@@ -153,6 +154,9 @@ export function predicateAt(
     return make(ADOPTS, 'past', { plural: text === 'приняли' })
   if (/^возлага(?:ется|ются)$/.test(text)) return make(IMPOSED, 'finite')
   if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
+  // "Черешня прибавила 6 %": nobody says it.
+  if (/^(?:прибав|добав)и(?:л|ла|ло|ли)$/.test(text) && (tokens[at + 1]?.kind === 'number' || GAINS.test(next)))
+    return make(null, 'other')
   // "Должен был построить": what was not done is no call.
   if (/^долж(?:ен|на|но|ны)$/.test(text) && /^был[аои]?$/.test(next)) return make(null, 'other')
   if (/^обменял(?:ся|ась|ись)$/.test(text) && next === 'мнениями') return make(MEETING, 'past', { to: at + 2 })
@@ -233,6 +237,8 @@ export function predicateAt(
         we: /^(?:берем|возьмем)$/.test(text),
         i: /^(?:беру|возьму)$/.test(text),
       })
+  const visit = VISITS.test(text) ? visitNear(tokens, shielded, at, to) : null
+  if (visit !== null) return make(MEETING, 'past', { to: visit + 1, noun: visit })
   if ((holdVerbs.has(text) || happenVerbs.has(text)) && !isInfinitive(text)) {
     const talk = talkNear(tokens, shielded, at, from, to, happenVerbs.has(text) || /^прове(?:л|ла|ли)$/.test(text))
     const signing = happenVerbs.has(text) ? signingNear(tokens, shielded, at, from, to) : null
@@ -300,6 +306,7 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
   return false
 }
 
+const GAINS = /^(?:в|почти|около|более|свыше|еще|сразу|по|на|треть|четверть|половину)$/
 const CONSIDERS = quick(/^(?:рассматрива|изуча|прорабатыва|обдумыва)(?:ет|ют|ем|ю)$/)
 const CONSIDERED =
   /^(?:возможност|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/

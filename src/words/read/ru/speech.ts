@@ -259,6 +259,9 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
     if (said && act.kind !== 'statement' && tokens.slice(at + 2, close).some(({ text }) => isInfinitive(text))) continue
     const span = { start: tokens[at + 1]!.start, end: tokens[close]!.start }
     if (according && /^(?:его|ее|их)$/.test(tokens[at + 2]!.text)) return { from: at + 1, to: close, said: null }
+    // "…, рассказал газете источник в министерстве": nobody whom the text names says it.
+    if (ends && said && tokens.slice(at + 2, close).some(({ text }) => TELLER.test(text)))
+      return { from: at + 1, to: close, said: act }
     if (
       names.some(
         (named) =>
@@ -286,6 +289,8 @@ function agreedAt(tokens: readonly Token[], from: number): { act: Act; at: numbe
   }
   return null
 }
+const TELLER =
+  /^(?:источник|собеседник|собеседница|чиновник|сотрудник|сотрудница|очевидец|очевидцы|инсайдер|дипломат|житель|жительница|водитель|продавец|работник|работница|инженер|фермер|специалист|учительница|учитель|врач)$/
 
 // "…, заверили в отделе кадров, …"
 const inside = (tokens: readonly Token[], at: number): boolean =>
@@ -356,8 +361,17 @@ interface Tail {
   readonly again: number
 }
 
+// «…», - директор школы Асан Осмонов: who says it, and no verb.
+function namedBehind(tokens: readonly Token[], names: readonly Named[], from: number): number | null {
+  const rest = tokens.slice(from)
+  if (rest.length > 20 || NOT_WHO.test(rest[0]?.text ?? '') || rest.some(({ text }) => looksFinite(text))) return null
+  const by = names.find(({ type, start, direct }) => type.startsWith('person') && direct && start >= rest[0]!.start)
+  return by ? tokens.findIndex(({ start }) => start >= by.start) : null
+}
+const NOT_WHO = /^(?:из|в|во|на|об?|так|это|для|под|по)$/
+
 // «…», — сказал он. Or inside: «…, — сказал он, — …».
-function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null {
+function tailOf({ tokens, names }: Sentence, open: number, close: number): Tail | null {
   const verbFrom = (from: number, within: number) =>
     tokens.findIndex((token, at) => at >= from && at < from + within && isSaid(token.text))
   if (close >= 0) {
@@ -365,6 +379,8 @@ function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null 
     while (at < tokens.length && /^[,.-]$/.test(tokens[at]!.text)) at++
     const verb = at > close + 1 ? verbFrom(at, 8) : -1
     if (verb >= 0) return { close, from: at, to: tokens.length, verb, again: -1 }
+    const by = tokens[at - 1]?.text === '-' ? namedBehind(tokens, names, at) : null
+    if (by !== null) return { close, from: at, to: tokens.length, verb: by, again: -1 }
   }
   for (let at = open + 2; at + 1 < (close < 0 ? tokens.length : close); at++) {
     if (tokens[at]!.text !== '-' || !/^[,!?…]$/.test(tokens[at - 1]!.text)) continue

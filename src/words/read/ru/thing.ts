@@ -251,19 +251,21 @@ export function turnedThing(
   const { tokens } = walk.parsed
   const [name] = subject?.names ?? []
   if (!name || !act.frames.includes('object')) return null
-  if (name.start < tokens[predicate.at]!.end) return aheadOf(walk, act, clause, predicate, name.start)
+  if (name.start < tokens[predicate.at]!.end) return aheadOf(walk, act, clause, predicate, name)
   const span = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
   const says = span && !onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start) && span.end - span.start > 5
   return says ? [{ span, negated: false, date: null, frame: 'object' }] : null
 }
 
+const THIS =
+  /^(?:эту|этот|это|эти|данную|данный|такую|такой|его|ее|их|идею|инициативу|предложение|проект|план|решение)$/
 // "Сведения о продаже воды министерство опровергает": nothing stands behind the verb, and something before who acts.
 function aheadOf(
   walk: Walk,
   { kind, name }: Act,
   clause: Clause,
   { at, to }: Predicate,
-  start: number,
+  { start, end }: Span,
 ): Content[] | null {
   const { tokens } = walk.parsed
   if (to < clause.to && tokens[to]!.kind === 'word') return null
@@ -275,6 +277,9 @@ function aheadOf(
   if (last?.text === ',' && tokens.indexOf(last) - clause.from < 4) return null
   if (last && /(?:ая|яя|ый|ий|ой|ое|ее|ые|ие)$/.test(last.text)) return null
   if (PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, start)) return null
+  // "Сопровождающий гостя вице-мэр | эту идею | поддержал": what it is about stands between.
+  const behind = tokens.findIndex((token) => token.start >= end && token.kind === 'word')
+  if (behind >= 0 && behind < at && THIS.test(tokens[behind]!.text)) return null
   // "Слухи о продаже завода | в | министерстве опровергли"
   const until = last && /^(?:в|во|на)$/.test(last.text) ? last.start : start
   const span = trimmed(walk.sentence, clause.start, until)

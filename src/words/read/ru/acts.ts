@@ -4,6 +4,7 @@ import { enter, itself, makerOf } from './actor.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { trimmed } from './content.ts'
 import { doesByIt, DOES, DUTY } from './duty.ts'
+import { bidAt, BIDS } from './imperative.ts'
 import { isEffect } from './effect.ts'
 import { tell } from './fact.ts'
 import { feel } from './feeling.ts'
@@ -86,6 +87,7 @@ function read(walk: Walk): void {
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at]!
     const { predicate } = clause
+    if (bid(walk, clause)) continue
     if (!predicate) {
       said(walk, at)
       const bearer = clauses[at + 1]?.link === 'gerund' ? bearerOf(walk, clause) : null
@@ -141,6 +143,20 @@ function read(walk: Walk): void {
     }
     readActs(walk, clause, predicate, subject, null)
   }
+}
+
+// "Проедьте хоть раз в автобусе": what whoever speaks tells others to do.
+function bid(walk: Walk, { predicate, level, from, to, end, cut }: Clause): boolean {
+  const { tokens, shielded } = walk.parsed
+  if (walk.voice.by === null || level > 0) return false
+  const at = bidAt(tokens, from, to)
+  if (at < 0 || shielded[at] || (predicate?.act && predicate.at < at)) return false
+  const negated = tokens[at - 1]?.text === 'не'
+  const span = trimmed(walk.sentence, tokens[negated ? at - 1 : at]!.start, cut ?? end)
+  if (!span || span.end - span.start < 8) return false
+  const { by } = walk.voice
+  walk.push(BIDS, bare(at, BIDS, 'other'), span, { who: by, by, to: null, negated })
+  return true
 }
 
 const WAS_SAID = /^(?:сказан|отмечен|отмечал|подчеркнут|подчеркивал|указан|указывал|заявлен|констатирован)о(?:сь)?$/
@@ -217,6 +233,12 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
       })
     return
   }
+  // "Следующее заседание пройдет в Ухане", in a document: when and where they meet again is agreed.
+  if (walk.voice.article && clause.level === 0 && !walk.voice.by && meetsAgain(walk, clause, predicate)) {
+    const span = trimmed(walk.sentence, clause.start, clause.cut ?? clause.end)
+    if (span) walk.push(AGAIN, predicate, span, { who: { is: 'parties' }, by: NARRATOR, to: null, negated: false })
+    return
+  }
   if (act?.name === 'trogaet') return feel(walk, act, clause, predicate, by)
   // "Спросил, готов ли Китай …": what is asked.
   const next = walk.parsed.tokens[predicate.to]
@@ -258,7 +280,8 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   // "Напомнил, что страна придерживается принципа": his reminder.
   const reminded = main?.predicate && walk.parsed.tokens[main.predicate.at]!.text.startsWith('напом')
   if (act?.name === 'priderzhivatsya' && reminded) return tell(walk, clause, predicate, subject, main, by)
-  if (act && isRetold(walk, act, clause, predicate, main)) return tell(walk, clause, predicate, subject, main, by)
+  if (act && isRetold(walk, act, clause, predicate, main))
+    return tell(walk, clause, predicate, subject, main, by, subject?.acts === true && subject.names.length > 0)
   if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
     return tell(walk, clause, predicate, null, main, by)
   if (!act || !fits(walk, act, predicate, subject, clause)) {
@@ -329,6 +352,16 @@ const decides = ({ sentence: { lower, start, end } }: Walk): boolean =>
   /(?:реш|постан|услов|догов)/.test(lower.slice(Math.max(start, end - 40), end)) &&
   DECIDED.test(lower.slice(start, end))
 
+const AGAIN = act('agreement', 'sleduyushchaya-vstrecha', [])
+const AGAIN_HEAD =
+  /^(?:(?:свое|свою|их|очередн[а-я]{2}|сроки и место) )?(?:следующ(?:ее|ая|ий|ие|его|ую)|очередн(?:ое|ая|ой|ые)) (?:[а-я-]{2,20} ){0,3}(?:заседани|встреч|раунд|консультаци|форум|саммит|совещани|сесси|переговор|конференци|тур|выставк|диалог)/
+const AGAIN_VERB =
+  /^(?:пройд[её]т|пройдут|состо(?:ится|ятся)|будет|будут|намечен[аоы]?|запланирован[аоы]?|провед(?:ут|ет|ем)|соберется|назначен[аоы]?)$/
+const meetsAgain = (
+  { sentence: { lower }, parsed: { tokens } }: Walk,
+  { start, end }: Clause,
+  { at }: Predicate,
+): boolean => AGAIN_HEAD.test(lower.slice(start, Math.min(end, start + 90))) && AGAIN_VERB.test(tokens[at]!.text)
 const THING: Subject = { who: { is: 'unknown' }, acts: false, names: [] }
 const UNKNOWN: Who = { is: 'unknown' }
 const isLet = (word: string): boolean => word === 'пусть' || word === 'пускай'

@@ -176,7 +176,10 @@ function* segmentsOf(
     const sign = kind === 'sign' && (text === ',' || text === ';' || text === ':')
     // «А. Касымалиев» begins with an initial.
     const and =
-      kind === 'word' && CONJUNCTIONS.has(text) && tokens[at + 1]?.text !== '.' && tokens[at - 1]?.text !== 'что'
+      kind === 'word' &&
+      CONJUNCTIONS.has(text) &&
+      tokens[at + 1]?.text !== '.' &&
+      !/^(?:что|так)$/.test(tokens[at - 1]?.text ?? '')
     if (!sign && !and) continue
     if (at > from) {
       yield { from, to: at, comma, colon, and: joined }

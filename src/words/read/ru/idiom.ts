@@ -62,5 +62,15 @@ export const ADOPTS: Act = {
   polarity: 'positive',
   frames: ['object'],
 }
+/** "Я двумя руками за", "мы за честную торговлю" */
+export const FOR: Act = {
+  ...WORRY,
+  name: 'za',
+  kind: 'endorsement',
+  strength: 1,
+  modality: 'support',
+  polarity: 'positive',
+  frames: ['object'],
+}
 /** "Аранта против строительства" */
 export const AGAINST: Act = { ...WORRY, name: 'protiv', frames: ['object'] }

@@ -70,10 +70,10 @@ export function listed(sentence: Sentence, { by, from, to }: Voice, found: Found
 
 /** Words of somebody that hold no act and no verb: they are what he states. */
 export function plain({ tokens, ...sentence }: Sentence, { by, trigger, from, to, mask }: Voice, found: Found[]): void {
-  if (!by || to - from < 4) return
-  const last = mask && mask.to >= to - 1 ? mask.from - 1 : to - 1
+  if (!by || to - from < 3) return
+  const last = mask && mask.to >= to - 1 ? mask.from - 1 : tokens[to - 1]!.kind === 'sign' ? to - 1 : to
   const judged = to - from < 24 ? judgement(tokens.slice(from, last)) : null
-  if (!trigger && judged === null) return
+  if (judged === null && (!trigger || to - from < 4)) return
   const end = mask && mask.to >= to - 1 ? tokens[mask.from - 1]!.start : tokens[to - 1]!.end
   const span = trimmed({ tokens, ...sentence }, tokens[from]!.start, end)
   if (!span || span.end - span.start < 12) return
@@ -96,12 +96,23 @@ const BAD =
 const GOOD =
   /^(?:победа|прорыв|благо|успех|достижение|удача|подарок|шанс|гордость|праздник|образец|пример|спасение|находка|событие)$/
 
+/** "По-моему, это ошибка" */
+const LEADS = /^(?:по-моему|на|мой|наш|взгляд|и|но|а|да|конечно|увы|разумеется|безусловно|честно|говоря)$/
+const BADLY =
+  /^(?:неправильно|несправедливо|плохо|глупо|опасно|обидно|стыдно|смешно|грустно|печально|недопустимо|неприемлемо|возмутительно|странно|тревожно|абсурдно|нечестно)$/
+const IT_IS = new RegExp(
+  `${BADLY.source}|^(?:справедливо|правильно|хорошо|замечательно|прекрасно|отлично|разумно|логично|честно|похвально|приятно|здорово|удобно|полезно)$`,
+)
+
 /** "Сбор на кругляк - ошибка", "это большой успех": what the noun behind the dash says of it; null where none does. */
 function judgement(tokens: Sentence['tokens']): 'positive' | 'negative' | null {
   const dash = tokens.findLastIndex(({ text }) => text === '-')
-  const from = dash >= 0 ? dash + 1 : tokens[0]?.text === 'это' ? 1 : -1
+  const lead = tokens.findIndex(({ text, kind }) => kind === 'word' && !LEADS.test(text))
+  const from = dash >= 0 ? dash + 1 : tokens[lead]?.text === 'это' ? lead + 1 : -1
   if (from < 1 || tokens.length - from > 6) return null
-  const noun = tokens.slice(from).find(({ text }) => BAD.test(text) || GOOD.test(text))
+  const noun = tokens
+    .slice(from)
+    .find(({ text }) => BAD.test(text) || GOOD.test(text) || (dash < 0 && IT_IS.test(text)))
   const turned = tokens.slice(from).some(({ text }) => text === 'не' || text === 'ни')
-  return noun && !turned ? (BAD.test(noun.text) ? 'negative' : 'positive') : null
+  return noun && !turned ? (BAD.test(noun.text) || BADLY.test(noun.text) ? 'negative' : 'positive') : null
 }

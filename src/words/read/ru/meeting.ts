@@ -60,7 +60,10 @@ export function meet(
             type === 'person' && start > partner.end && OF_TOWN.test(walk.sentence.lower.slice(partner.end, start)),
         )
       : undefined
-  const isVisit = /^(?:посе|приб|приле|навес|побыва)/.test(tokens[predicate.at]!.text)
+  const isVisit =
+    /^(?:посе|приб|приле|навес|побыва|находи|пребыва|был|приеха|отправил|заверши|соверши|заканчива|начал)/.test(
+      tokens[predicate.at]!.text,
+    )
   const received = walk.sentence.names.find(
     (named) =>
       named.start >= after &&

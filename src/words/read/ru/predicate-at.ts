@@ -44,8 +44,9 @@ import { touched, touches } from './feeling.ts'
 import { DENIAL, deniedFrom, isUntrue } from './denial.ts'
 import { will, WILL } from './will.ts'
 import { bare, type Predicate } from './predicate.ts'
-import { MEETING, SIGNING, signingNear, talkNear, visitNear, VISITS } from './talk.ts'
+import { joinsTalk, MEETING, SIGNING, signingNear, talkNear, visitNear, VISITS } from './talk.ts'
 import { TURNS, turnAt } from './turn.ts'
+import { isVerdict, verdictAt } from './verdict.ts'
 import { isImperfective } from './aspect.ts'
 import { quick } from '../engine/quick.ts'
 
@@ -55,7 +56,8 @@ const carries = perToken(
   (word) =>
     READY.has(word) ||
     SHOULD.has(word) ||
-    /^(?:хотелось|хочу|хотим|хотели?|хотела|позвольте|разрешите)$/.test(word) ||
+    /^(?:хотелось|могу|можем|нельзя|невозможно)$/.test(word) ||
+    INTRODUCES.test(word) ||
     LIE.test(word) ||
     MOVES.test(word) ||
     touches(word) ||
@@ -94,10 +96,13 @@ export function predicateAt(
   gerund: boolean,
 ): Predicate | null {
   const { text } = tokens[at]!
+  const verdict = isVerdict(tokens[at]!) ? verdictAt(tokens, at, from) : null
+  if (verdict) return bare(at, verdict, 'finite', { i: true })
   if (!carries(tokens[at]!)) return null
   const negated = at > 0 && NEVER.has(tokens[at - 1]!.text)
   const make = (act: Act | null, feature: Predicate['feature'], more?: Partial<Predicate>): Predicate =>
     bare(at, act, feature, more, negated)
+  if (!negated && joinsTalk(tokens, at, from, to)) return make(MEETING, 'past', { plural: text.endsWith('ись') })
   if (/^был[аои]?$/.test(text) && passiveAfter(tokens, shielded, at, to)) return null
   const denial = deniedFrom(tokens, at, to)
   if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })
@@ -117,7 +122,10 @@ export function predicateAt(
   if (moved && whom) return make(moved[1] ? JOY : WORRY, 'finite', { we: whom.text === 'нас', i: whom.text === 'меня' })
   if (touches(text) && tokens[at + 1]?.text !== 'ли') return make(touched(text, negated), 'finite', { negated })
   // "Хочу поблагодарить": what is only introduced.
-  if (/^(?:хочу|хотим|хотел|хотела|хотели|позвольте|разрешите)$/.test(text))
+  const introduced =
+    INTRODUCES.test(text) ||
+    (text === 'могу' || text === 'можем' || text === 'нельзя' || text === 'невозможно' ? doubled(tokens, at) : false)
+  if (introduced)
     for (let next = at + 1; next < Math.min(to, at + 5); next++) {
       const inner = readingsOf(tokens[next]!.text).find(
         ({ feature, act }) => feature === 'infinitive' && act.kind !== 'meeting' && act.kind !== 'commitment',
@@ -125,8 +133,9 @@ export function predicateAt(
       if (inner && !shielded[next])
         return make(inner.act, 'finite', {
           to: next + 1,
-          i: /^(?:хочу|позвольте|разрешите)$/.test(text),
-          we: text === 'хотим',
+          i: /^(?:хочу|позвольте|разрешите|спешу|осмелюсь|позволю|могу|остается|осталось)$/.test(text),
+          we: /^(?:хотим|спешим|позволим|можем)$/.test(text),
+          negated: false,
         })
     }
   if (/^(?:хочу|хотим)$/.test(text) && tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === 'чтобы')
@@ -309,7 +318,7 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
 const GAINS = /^(?:в|почти|около|более|свыше|еще|сразу|по|на|треть|четверть|половину)$/
 const CONSIDERS = quick(/^(?:рассматрива|изуча|прорабатыва|обдумыва)(?:ет|ют|ем|ю)$/)
 const CONSIDERED =
-  /^(?:возможност|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
+  /^(?:возможност|вопрос|предложени|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
 const DISAGREES: Act = act('assessment', 'ne-soglasen', ['that', '+с'], { polarity: 'negative' })
 const THANKS: Act = act('assessment', 'spasibo', ['+за', 'object'], { addressed: true })
 // "Мы проложим трубу": beside "we" an ending that adjectives have as well is a verb's.
@@ -330,6 +339,12 @@ const MANY = /(?:ли|лись|[уюая]т|[уюая]тся)$/
 /** "Приносим", "выражаю": of who speaks. */
 const ownOf = (verb: string): { readonly we?: true; readonly i?: true } =>
   /(?:ем|им)$/.test(verb) ? { we: true } : /(?:[аяы]ю|шу|жу)$/.test(verb) ? { i: true } : {}
+/** "Хочу поблагодарить", "вынужден признать", "спешу поздравить": what is only introduced. */
+const INTRODUCES =
+  /^(?:хочу|хотим|хотел|хотела|хотели|позвольте|разрешите|спеш(?:у|им|ит)|осмелюсь|позвол(?:ю|им)|вынужден[аы]?|остается|осталось)$/
+// "Не могу не похвалить", "нельзя не отметить": two negations are none.
+const doubled = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === 'не' && (tokens[at - 1]?.text === 'не' || /^(?:нельзя|невозможно)$/.test(tokens[at]!.text))
 const NEVER = new Set(['не', 'никогда', 'ни'])
 
 function nounAfter(tokens: readonly Token[], shielded: readonly boolean[], at: number, to: number): number | null {

@@ -15,6 +15,7 @@ import { readingsOf } from './lexicon/index.ts'
 import { DECIDED, listed, plain } from './listed.ts'
 import { meet } from './meeting.ts'
 import { isRetold } from './retold.ts'
+import { BODY } from './open-body.ts'
 import { rolesOf } from './open-name.ts'
 import { bare, type Predicate } from './predicate.ts'
 import { sign } from './signature.ts'
@@ -129,7 +130,9 @@ function read(walk: Walk): void {
     if (under.length && governsThat(predicate)) {
       walk.voices[clause.level + 1] =
         tellerOf(walk, clause, predicate) ??
-        (subject && !shows(walk, subject) ? subject.who : null) ??
+        (subject && !shows(walk, subject) && !(predicate.feature === 'passive' && !subject.acts)
+          ? subject.who
+          : null) ??
         walk.voices[clause.level]!
       readThat(walk, clause, predicate, subject, under)
       continue
@@ -239,6 +242,14 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     if (span) walk.push(AGAIN, predicate, span, { who: { is: 'parties' }, by: NARRATOR, to: null, negated: false })
     return
   }
+  // "За аварию ответит начальник": one who acts stands behind the verb, and he was not understood.
+  const future = predicate.feature === 'future' || (predicate.feature === 'will' && !predicate.passive)
+  const carried = subject?.who.is === 'phrase' && subject.who.elided === true
+  if (future && !predicate.we && !predicate.i && (carried || !subject) && agentBehind(walk, predicate))
+    return tell(walk, clause, predicate, null, main, by)
+  // "Платить придется больше: этого требует программа": what a thing asks for is nobody's call.
+  const pointed = walk.parsed.tokens[predicate.at - 1]?.text ?? ''
+  if (act?.name === 'potrebovat' && /^(?:этого|того|чего)$/.test(pointed) && !subject?.acts) return
   if (act?.name === 'trogaet') return feel(walk, act, clause, predicate, by)
   // "Спросил, готов ли Китай …": what is asked.
   const next = walk.parsed.tokens[predicate.to]
@@ -297,7 +308,9 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   if (act.kind === 'signature') return sign(walk, act, clause, predicate, subject, by)
   // "Слухи … чиновники назвали вымыслом"
   const teller = subject?.names[0]
-  const rumour = act.name === 'nazvat-lozhyu' && teller ? trimmed(walk.sentence, clause.start, teller.start) : null
+  const led = /^(?:в|во|на)$/.test(walk.parsed.tokens[clause.from]!.text)
+  const rumour =
+    act.name === 'nazvat-lozhyu' && teller && !led ? trimmed(walk.sentence, clause.start, ownStart(walk, teller)) : null
   if (rumour)
     return enter(walk, act, clause, predicate, subject, by, {
       span: rumour,
@@ -362,6 +375,20 @@ const meetsAgain = (
   { start, end }: Clause,
   { at }: Predicate,
 ): boolean => AGAIN_HEAD.test(lower.slice(start, Math.min(end, start + 90))) && AGAIN_VERB.test(tokens[at]!.text)
+// "… | авиакомпания «Эйр Ала»": the word for what it is stands before its name.
+function ownStart({ sentence: { lower, tokens } }: Walk, { start }: Named): number {
+  if (lower[start - 1] !== '«') return start
+  const at = tokens.findIndex((token) => token.start === start - 1)
+  return at > 0 && BODY.test(tokens[at - 1]!.text) ? tokens[at - 1]!.start : start - 1
+}
+const AGENT =
+  /^(?!руд|учебн|источн|справочн|подъемн|заповедн|памятн|праздн|сборн|ледн|холодильн|двига|показат|выключ|измер|накоп|обогрев|распредел|знамен|множит|счетч|датч|ящик|дворец|образец|конец|столбец|лист|список)[а-я]{2,}(?:[чщ]ик|ник|тель|ист|ец|директор|инспектор|прокурор|ректор|доктор|инвестор|министр|эксперт|инженер|депутат|президент|посол|губернатор|секретарь)$/
+const agentBehind = ({ parsed: { tokens, shielded } }: Walk, { to }: Predicate): boolean => {
+  const [first, second] = [tokens[to], tokens[to + 1]]
+  if (!first || shielded[to]) return false
+  if (AGENT.test(first.text)) return true
+  return /[а-я]{2}(?:ый|ий|ой)$/.test(first.text) && second !== undefined && AGENT.test(second.text)
+}
 const THING: Subject = { who: { is: 'unknown' }, acts: false, names: [] }
 const UNKNOWN: Who = { is: 'unknown' }
 const isLet = (word: string): boolean => word === 'пусть' || word === 'пускай'

@@ -25,6 +25,13 @@ export function tell(
   const trigger = main?.predicate ? walk.trigger(main.predicate) : (walk.voice.trigger ?? walk.trigger(predicate))
   // What somebody who writes a column tells of the world is his story; of himself he states it.
   const story = by.is === 'speaker' && clause.level === 0 && !walk.voice.trigger && isEssay(walk.sentence.text)
+  // "Знаю.", "Чего бы я хотел?": nothing is stated.
+  if (
+    by.is === 'speaker' &&
+    !main &&
+    (isWord(walk, clause) || /\?»?$/.test(walk.sentence.lower.slice(walk.sentence.end - 2, walk.sentence.end)))
+  )
+    return
   if (story && !kept && (!OURS.test(walk.sentence.lower.slice(span.start, span.end)) || isBrief(walk, clause))) return
   // "Министры присутствовали при открытии": no rule of a document.
   if (walk.voice.article && clause.level === 0 && ATTENDS.test(walk.parsed.tokens[predicate.at]!.text)) return
@@ -78,6 +85,8 @@ function isJoint(lower: string): boolean {
 const JOINT =
   /(?:^|\n) {0,4}(?:совместное |заявление [^\n]{0,80}\n[^\n]{0,200}министра [^\n]{0,200} и [^\n]{0,40}министра )/
 
+const isWord = ({ parsed: { tokens } }: Walk, { from, to }: Clause): boolean =>
+  tokens.slice(from, to).filter(({ kind }) => kind === 'word').length < 2
 // "Я запомнила": nothing that could be kept.
 const isBrief = ({ parsed: { tokens } }: Walk, { from, to }: Clause): boolean =>
   tokens.slice(from, to).filter(({ kind }) => kind === 'word').length < 3

@@ -1,6 +1,8 @@
 import { perToken } from '../engine/memo.ts'
 import type { Token } from '../grammar.ts'
 import { act } from './lexicon/act.ts'
+import { deedOf } from './lexicon/index.ts'
+import { guessedDeed } from './lexicon/perfective.ts'
 
 /** "Проедьте хоть раз", "не закрывайте рынок": what somebody tells others to do. */
 export const BIDS = act('call', 'povelenie', [])
@@ -15,8 +17,19 @@ const ASIDE =
 const NOUNS = /^(?:сайте|байте|крайте)$/
 
 /** Whether a word bids others do something. */
+const IN_OTHER = /^(?:не)?[а-я]{3,}ите(?:сь)?$/
+// "Доведите", "остановите": of a deed that is done once.
+const isDone = (word: string): boolean => {
+  const stem = word.replace(/ите(?:сь)?$/, '')
+  return [`${stem}ет`, `${stem}ит`, `${stem}ят`, `${stem}ут`].some(
+    (form) => deedOf(form) !== null || guessedDeed(form) !== null,
+  )
+}
 const bids = perToken(
-  (word): boolean => (ENDS.test(word) || IN_ITE.test(word)) && !ASIDE.test(word) && !NOUNS.test(word),
+  (word): boolean =>
+    (ENDS.test(word) || IN_ITE.test(word) || (IN_OTHER.test(word) && isDone(word))) &&
+    !ASIDE.test(word) &&
+    !NOUNS.test(word),
 )
 
 /** Where a clause bids: its verb in the imperative, near its head; -1 where there is none. */

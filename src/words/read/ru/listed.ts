@@ -96,6 +96,10 @@ const BAD =
 const GOOD =
   /^(?:победа|прорыв|благо|успех|достижение|удача|подарок|шанс|гордость|праздник|образец|пример|спасение|находка|событие)$/
 
+const SHORT_GOOD =
+  /^(?:полез|выгод|справедлив|разум|логич|понят|удоб|чест|надеж|успеш|эффектив|перспектив|прекрас|бесцен|хорош|своевремен|оправдан)(?:ен|на|но|ны|[аоын])?$/
+const SHORT_BAD =
+  /^(?:вред|опас|несправедлив|плох|неприемлем|недопустим|неразум|убыточ|невыгод|бессмыслен|бесполез|губитель|унизитель|лжив|жесток)(?:ен|на|но|ны|[аоын])?$/
 /** "По-моему, это ошибка" */
 const LEADS = /^(?:по-моему|на|мой|наш|взгляд|и|но|а|да|конечно|увы|разумеется|безусловно|честно|говоря)$/
 const BADLY =
@@ -106,6 +110,11 @@ const IT_IS = new RegExp(
 
 /** "Сбор на кругляк - ошибка", "это большой успех": what the noun behind the dash says of it; null where none does. */
 function judgement(tokens: Sentence['tokens']): 'positive' | 'negative' | null {
+  // "Конкуренция полезна", "такие слухи вредны"
+  const last = tokens.at(-1)
+  if (last && tokens.length > 1 && tokens.length < 12 && tokens.at(-2)!.text !== 'не')
+    if (SHORT_GOOD.test(last.text)) return 'positive'
+    else if (SHORT_BAD.test(last.text)) return 'negative'
   const dash = tokens.findLastIndex(({ text }) => text === '-')
   const lead = tokens.findIndex(({ text, kind }) => kind === 'word' && !LEADS.test(text))
   const from = dash >= 0 ? dash + 1 : tokens[lead]?.text === 'это' ? lead + 1 : -1

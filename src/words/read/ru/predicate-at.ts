@@ -148,7 +148,7 @@ export function predicateAt(
     return make(NEEDS, 'finite', { to: at + 2, we: text === 'считаем' || text === 'полагаем', i: text === 'считаю' })
   if (/^(?:назва(?:л|ла|ло|ли)|призна(?:л|ла|ло|ли)|счита(?:ет|ют)|называ(?:ет|ют))$/.test(text)) {
     const far = [next, second, third].findIndex((word) => UNTRUE.test(word))
-    if (far >= 0) return make(REJECTS, 'past', { to: at + 2 + far })
+    if (far >= 0) return make(REJECTS, 'past', { to: far === 0 ? at + 2 : at + 1, plural: /(?:ли|ют)$/.test(text) })
     // "Назвало слухи о закрытии моста ложью": the word stands last.
     const last = tokens.slice(at + 1, Math.min(to, at + 12)).findLast(({ kind }) => kind === 'word')
     if (last && UNTRUE.test(last.text)) return make(REJECTS, 'past')
@@ -185,7 +185,7 @@ export function predicateAt(
       i: /[аы]ю$/.test(text),
       plural: /[юе]т$/.test(text) && text.endsWith('ют'),
     })
-  const agrees = /^соглас(?:ен|на|ны)$/.test(text) && isInfinitive(next)
+  const agrees = /^соглас(?:ен|на|ны)$/.test(text) && infinitiveNear(tokens, at, to)
   // "Компания не прочь построить склад"
   if (text === 'прочь' && negated && isInfinitive(next)) return make(READY.get('готов')!, 'ready', { negated: false })
   if (text === 'спасибо' && at <= from + 1) return make(THANKS, 'finite', { i: true })
@@ -316,6 +316,15 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
 }
 
 const GAINS = /^(?:в|почти|около|более|свыше|еще|сразу|по|на|треть|четверть|половину)$/
+// "Согласна бесплатно заменить два агрегата"
+function infinitiveNear(tokens: readonly Token[], at: number, to: number): boolean {
+  for (let next = at + 1; next < Math.min(to, at + 5); next++) {
+    const { text, kind } = tokens[next]!
+    if (kind !== 'word' || /^(?:со?|что)$/.test(text)) return false
+    if (isInfinitive(text)) return true
+  }
+  return false
+}
 const CONSIDERS = quick(/^(?:рассматрива|изуча|прорабатыва|обдумыва)(?:ет|ют|ем|ю)$/)
 const CONSIDERED =
   /^(?:возможност|вопрос|предложени|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/

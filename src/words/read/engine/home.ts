@@ -59,7 +59,9 @@ function mostlyOf(matches: readonly Match<Known>[], parties: readonly StateId[])
   const count = new Map(parties.map((state) => [state, 0]))
   for (const { values } of matches) {
     // "The Chinese side" is how the other one is named.
-    const state = values.find(({ state, type }) => state && !type.startsWith('state') && type !== 'collective')?.state
+    const state = values.find(
+      ({ state, type, capitalOf }) => state && !capitalOf && !type.startsWith('state') && type !== 'collective',
+    )?.state
     if (state && count.has(state)) count.set(state, count.get(state)! + 1)
   }
   const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])

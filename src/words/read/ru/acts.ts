@@ -129,7 +129,7 @@ function read(walk: Walk): void {
     }
     if (under.length && governsThat(predicate)) {
       walk.voices[clause.level + 1] =
-        tellerOf(walk, clause, predicate) ??
+        tellerOf(walk, clause, predicate, own) ??
         (subject && !shows(walk, subject) && !(predicate.feature === 'passive' && !subject.acts)
           ? subject.who
           : null) ??
@@ -165,11 +165,11 @@ function bid(walk: Walk, { predicate, level, from, to, end, cut }: Clause): bool
 const WAS_SAID = /^(?:сказан|отмечен|отмечал|подчеркнут|подчеркивал|указан|указывал|заявлен|констатирован)о(?:сь)?$/
 
 // "Министром было отмечено, что …"; "было отмечено, что …": somebody said it, and the text does not say who.
-function tellerOf(walk: Walk, clause: Clause, predicate: Predicate): Who | null {
+function tellerOf(walk: Walk, clause: Clause, predicate: Predicate, own: Subject | null): Who | null {
   if (!predicate.passive || predicate.act?.kind !== 'statement') return null
   const maker = makerOf(walk, clause, predicate)
   if (maker || clause.level > 0 || walk.voice.by) return maker
-  if (!WAS_SAID.test(walk.parsed.tokens[predicate.at]!.text)) return null
+  if (own?.names.length || !WAS_SAID.test(walk.parsed.tokens[predicate.at]!.text)) return null
   return walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
 }
 

@@ -10,7 +10,7 @@ import { asBefore, chinese, genderOf, himself, nominative, nominatives, slugOf }
 import { personal, transliterate } from './transliterate.ts'
 import { readingsOf } from './lexicon/index.ts'
 import { pinyinOf } from '../palladius.ts'
-import { PREPOSITIONS } from './word.ts'
+import { looksFinite, PREPOSITIONS } from './word.ts'
 import { quick } from '../engine/quick.ts'
 
 const NAME = /^[а-я]+(?:-[а-я]+)?$/
@@ -113,7 +113,7 @@ export function openNames(sentence: Sentence, known: readonly Known[], scene: Sc
       end: z.end,
       type: 'person',
       id: `per:${slugOf(base)}` as Id,
-      gender: genderOf(base),
+      gender: genderOf(base) ?? genderBeside(sentence, before, z.end),
       surname: base.at(base.length > 2 && GIVEN_ENDS.test(base.at(-1)!) ? -2 : chinese(base) ? 0 : -1)!,
       direct: words.every(({ text }, index) => text === base[index]),
     })
@@ -121,6 +121,24 @@ export function openNames(sentence: Sentence, known: readonly Known[], scene: Sc
   }
   return found
 }
+
+// "Приняла глава палаты Чэнь Мэй", "Лю Яньхун рассказала", "госпожа Ван": what the words beside a name tell.
+function genderBeside({ lower, end }: Sentence, before: string, from: number): 'm' | 'f' | null {
+  const she = SHE.test(before)
+  if (she || HE.test(before)) return she ? 'f' : 'm'
+  const verb =
+    /^ ([а-я]{3,}(?:ла|лась|л|лся))(?![а-я])/.exec(lower.slice(from, Math.min(end, from + 24)))?.[1] ??
+    (UPRIGHT.test(before) ? LEADS : SAYS).exec(before)?.[1]
+  if (!verb || !looksFinite(verb)) return null
+  return /ла(?:сь)?$/.test(verb) ? 'f' : 'm'
+}
+const SHE =
+  /(?:^|[^а-я])(?:г-ж[аиеу]|госпож[аиеу]|госпожой|[а-я]{3,}(?:ниц|чиц|рис|есс)(?:а|ы|е|у|ей))(?: [а-я-]+){0,3} $/
+const HE = /(?:^|[^а-я])(?:г-н[ауе]?|г-ном|господин[ауе]?|господином)(?: [а-я-]+){0,3} $/
+/** A verb with a title that stands upright behind it, and one right before a name. */
+const LEADS =
+  /(?:^|[^а-я])([а-я]{3,}(?:ла|лась|л|лся)) (?:[а-я-]+ )?(?:министр|президент|посол|директор|губернатор|председатель|заместитель|представитель|секретарь|депутат|мэр|аким|премьер|руководитель|начальник|координатор|спикер|ректор|глава|инженер|врач|основатель|владелец|декан|куратор) [^,.;:«»]{0,80}$/
+const SAYS = /(?:^|[^а-я])([а-я]{3,}(?:ла|лась|л|лся)) $/
 
 /** "Н. Баясов", "Т.А. Ибраев": a surname behind initials; whoever bears it in the text, where one does. */
 function initialled({ tokens, lower, start }: Sentence, scene: SceneView): OpenName[] {

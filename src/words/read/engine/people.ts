@@ -185,6 +185,7 @@ export class People {
       thing &&
       this.subject.length === 1 &&
       ((thing.id.startsWith('org:') && (gender !== null || this.latest === thing.id)) ||
+        (gender === 'f' && DELEGATION.test(thing.id)) ||
         (this.sides && thing.id.startsWith('state:')))
     )
       return thing
@@ -298,4 +299,5 @@ export class People {
 }
 
 const DEPUTY = /-(?:deputy-(?:cabinet-chair|premier|head-of-government)|vice-premier)$/
+const DELEGATION = /^group:.*delegation$/
 const codeOf = (state: StateId): string => state.slice(6).toLowerCase()

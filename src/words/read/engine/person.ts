@@ -137,7 +137,11 @@ function headed(start: number, { before, lower, grammar: { heads }, scene }: Her
 }
 
 /** "Bostonov, director of the agency": the person before a body may head it. */
-export function headOf(body: Id, { start, end }: Span, { before, scene, lower, grammar: { heads, behalf } }: Here): void {
+export function headOf(
+  body: Id,
+  { start, end }: Span,
+  { before, scene, lower, grammar: { heads, behalf } }: Here,
+): void {
   const person = before.at(-1)?.type === 'role' ? before.at(-2) : before.at(-1)
   if (heads && person?.type.startsWith('person')) {
     const between = lower.slice(person.end, start)

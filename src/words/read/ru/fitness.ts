@@ -14,6 +14,7 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   const inVoice = clause.level > 0 || walk.voice.by !== null
   if (act.name === 'sozdaetsya') return walk.voice.article
   if (act.name === 'vozlagaetsya') return walk.voice.article && bearerOf(walk, clause, predicate) !== null
+  if (act.name === 'otradno' || act.name === 'zhal') return inVoice
   if (act.name === 'dostoin') return inVoice && !predicate.negated
   if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
   // "Причины не названы", "перечень согласуется": nobody's judgement, nobody's agreement.

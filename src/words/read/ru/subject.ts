@@ -3,6 +3,7 @@ import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import type { Clause, Parsed } from './clause.ts'
 import type { Act } from './lexicon/index.ts'
+import { isRelease } from './release.ts'
 import { behindThose } from './on-behalf.ts'
 import { headOf } from './body-slug.ts'
 import { BODY } from './open-body.ts'
@@ -26,7 +27,8 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   const { predicate } = clause
   const { tokens } = parsed
   if (!predicate) return null
-  if (predicate.we) return { who: { is: 'side-of-speaker' }, acts: true, names: [] }
+  if (predicate.we || (saysWe(sentence, tokens, clause) && !bareSubject(sentence, tokens, clause)))
+    return { who: { is: 'side-of-speaker' }, acts: true, names: [] }
   const alone = tokens
     .slice(clause.from, predicate.at)
     .some(({ text }, at) => text === 'я' && !parsed.shielded[clause.from + at])
@@ -145,6 +147,17 @@ function ofNoun(tokens: readonly Token[], { from }: Clause, { start }: Named): b
     /[а-я]{3}(?:а|я|ы|и|е|ов|ей|ом|ем)$/.test(before.text)
   )
 }
+// "Уверены, что правда победит": of a body that publishes or of who speaks, where no subject stands behind.
+const saysWe = (sentence: Sentence, tokens: readonly Token[], { predicate, from, level }: Clause): boolean =>
+  predicate!.feature === 'ready' &&
+  predicate!.plural &&
+  level === 0 &&
+  predicate!.at === from &&
+  (sentence.quoted || isRelease(sentence)) &&
+  tokens[from]!.capital
+const bareSubject = ({ names, lower }: Sentence, tokens: readonly Token[], { predicate, end }: Clause): boolean =>
+  / и [а-я]+[иыая][.!»]{0,2}$/.test(lower.slice(tokens[predicate!.at]!.end, end)) ||
+  names.some((one) => one.direct && one.start >= tokens[predicate!.at]!.end && one.end <= end && ACTING.has(one.type))
 const isShort = ({ type, how }: Named): boolean => type === 'organisation' && how === 'abbreviation'
 const IN = /^(?:в|во|на)$/
 const takesThing = (act: Act | null): boolean =>
@@ -210,7 +223,15 @@ const isApposed = (lower: string, office: Named, person: Named): boolean =>
 
 // "Борлия и Кимерия": the first name that can be a subject and what is joined to it.
 function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
-  const acting = names.filter(canAct)
+  const able = names.filter(canAct)
+  // "Слухи о рейсе Ош - Урумчи | компания «…» опровергла": towns of a way, and one who acts behind them.
+  const actor = able.find(({ type }) => /^(?:organisation|person|role|group)/.test(type))
+  const way =
+    actor !== undefined &&
+    isTown(able[0]!) &&
+    lower.slice(able[0]!.end, able[0]!.end + 3) === ' - ' &&
+    !/,| и /.test(lower.slice(able[0]!.end, actor.start))
+  const acting = way ? able.slice(able.indexOf(actor)) : able
   // "директор компании Рада Вельт", "представитель компании … Ли Мин": the person behind what he belongs to.
   const [owner] = acting
   const person = acting.find(({ type }) => type === 'person' || type === 'person+role')
@@ -253,6 +274,7 @@ function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
   return all
 }
 
+const isTown = ({ ids }: Named): boolean => /^(?:city|place):/.test(ids[0] ?? '')
 const ASIDE_AND = /^»?, [^.;:,]{3,120}, (?:и|а также) [а-я «-]{0,40}$/
 
 // "в присутствии Тарна и Дорн", "между Борлией и Кимерией": what is joined to a governed name is governed.

@@ -111,6 +111,12 @@ export const VERBS: readonly (readonly [string, Kind, readonly Frame[], Extra?])
     'statement',
     ['that'],
   ],
+  ['анонсировать', 'statement', ['object', 'that']],
+  [
+    'перечислить перечислять процитировать пересказать провозгласить проговориться засвидетельствовать',
+    'statement',
+    ['that'],
+  ],
   ['объяснить объяснять обосновать обосновывать мотивировать', 'statement', ['that', 'object']],
   ['оспорить оспаривать опротестовать отмести', 'statement', ['object', 'that'], { polarity: 'denial' }],
   ['восторгаться превозносить расхвалить', 'assessment', ['object']],

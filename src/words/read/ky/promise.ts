@@ -6,6 +6,7 @@ import { ABILITY, alone, BEING, isMiddle, isPassive, NO_PROMISE, OURS, PROMISES,
 import type { Act } from './lexicon/row.ts'
 import { genitiveIn, namedIn, subjectsIn, togetherIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
+import { BY_WHOM, voiceAt } from './voice.ts'
 import { OUR_SIDE, PARTIES, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 const PROMISE: Act = {
@@ -44,13 +45,12 @@ const ARTICLE = /^\s*(?:\d{1,3}-берене|\d{1,3}[.)])/u
 export function promisesIn(walk: Walk, rest: Span): void {
   const { lower, signed } = walk.sentence
   if (rest.end - rest.start < 6) return
-  for (const clause of clausesIn(walk, rest)) {
+  for (const one of clausesIn(walk, rest)) {
+    const voice = voiceAt(walk, one)
+    if (voice?.by) walk.reporter = phrase(voice.by)
+    const clause = voice?.by ? voice.rest : one
     const words = lower.slice(clause.start, clause.end)
-    const by =
-      /^(?:[^,]{2,60} )?(?:айтымында|сөзүндө|сөздөрүндө|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча|сөзү боюнча|сөзүнө караганда|белгилегендей|айткандай|билдиргендей|кошумчалагандай)$/u.exec(
-        words,
-      )
-    if (by) {
+    if (BY_WHOM.test(words)) {
       const [speaker] = namedIn(walk, clause)
       if (speaker) walk.reporter = phrase(speaker)
       continue
@@ -130,7 +130,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
     if (signed && /төмөнкү/u.test(words)) continue
     if (signed && match && ARTICLE.test(lower.slice(walk.sentence.start, walk.sentence.end)))
       walk.emit(RULE, clause, clause, PARTIES)
-    else if (walk.reporter && by === null && words.length > 12 && walk.reporter !== SPEAKER)
+    else if (walk.reporter && words.length > 9 && walk.reporter !== SPEAKER)
       walk.emit(SAYS, clause, clause, walk.reporter)
     else if (actor && last) walk.subject = phrase({ ...actor, end: last.end })
   }
@@ -248,7 +248,7 @@ function clausesIn(walk: Walk, rest: Span): Span[] {
     const before = part.slice(from, match.index)
     // Only after a verb does a new clause begin; commas between names part nothing.
     const ends =
-      /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес|айтымында|пикиринде|боюнча|билдиришинче|керек|[бп][аеоө]йм)$/u.test(
+      /(?:[аеоө]т|йт|[дт][ыиуү][мк]?|[гк][аеоө]н(?:б[ыиуү]з|м[ыиуү]н)?|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес(?:п[ыиуү]з|м[ыиуү]н)?|жок|бар|элек|айтымында|пикиринде|боюнча|билдиришинче|ылайык|караганда|керек|[бп][аеоө]йм)$/u.test(
         before,
       )
     if (!ends) continue

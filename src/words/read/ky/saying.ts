@@ -1,11 +1,11 @@
 import type { Span } from '../../../ground/index.ts'
 import { lastClause } from './content.ts'
-import type { Who } from '../grammar.ts'
+import type { Named, Who } from '../grammar.ts'
 import type { Act } from './lexicon/row.ts'
 import { ASKS, LETS, reportsPromise } from './promise.ts'
 import { BEFORE } from './retold.ts'
 import { predicatesIn } from './predicate.ts'
-import { subjectsIn, tellerIn } from './subject.ts'
+import { caseOf, namedIn, subjectsIn, tellerIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAME, SPEAKER, type Walk } from './walk.ts'
 
@@ -37,9 +37,17 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   else if (behind) walk.subject = walk.reporter
   else if (act.kind !== 'expectation' || outer)
     walk.reporter = outer ? phrase(outer) : (walk.subject ?? (by ? walk.reporter : null) ?? walk.elided(trigger))
+  // "Айрым сайттар … деп жазып жатат", "ээрчиңиз, суроолоруңузду жазып": somebody writes whom nobody names.
+  if (verb.startsWith('жаз') && !outer && !inner && !own && !walk.speaking && verb.endsWith('п')) return
+  // "… жолду жапканын ИИМден билдирди": from whom the news came tells it.
+  const source = !own && !outer && act.rule === 'says' ? sourceIn(walk, segment) : undefined
+  if (source) walk.reporter = phrase(source)
   const who = walk.reporter ?? walk.subject ?? walk.elided(trigger)
   walk.subject = who
-  const said = trim(lower, outer ? after(lower, segment, outer.end) : segment)
+  const said = trim(
+    lower,
+    outer ? after(lower, segment, outer.end) : source ? { start: segment.start, end: source.start } : segment,
+  )
   const clause = {
     ...said,
     end: said.end - (/(?: деп| деген)$/u.exec(lower.slice(said.start, said.end))?.[0].length ?? 0),
@@ -84,6 +92,12 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   const once = /[гк][аеоө]н$/u.test(verb) && BEFORE.test(lower.slice(segment.start, segment.end))
   if (!written && !once && act.rule !== 'thinks' && reportsPromise(walk, clause, inner, who)) return
   walk.emit(act, trigger, clause, who)
+}
+
+/** The body that stands in the ablative before the verb. */
+function sourceIn(walk: Walk, { start, end }: Span): Named | undefined {
+  const last = namedIn(walk, { start, end }).findLast(({ type }) => type === 'organisation')
+  return last && end - last.end < 2 && caseOf(walk, last) === 'ablative' ? last : undefined
 }
 
 const ABOUT_THIS =

@@ -25,15 +25,15 @@ export function caseOf(walk: Walk, named: Named): Case {
 /** Names in the nominative that can act, in order: not a state that only says whose the next noun is. */
 export function subjectsIn(walk: Walk, span: Span): Subject[] {
   const { lower, text } = walk.sentence
-  const all: Subject[] = namedIn(walk, span).map((named) => stateOf(walk, named, span) ?? named)
+  const all: Subject[] = namedIn(walk, span).map(
+    (named) => stateOf(walk, named, span) ?? spokenFor(walk, named, span) ?? named,
+  )
   return all.filter((named) => {
     if (named.only) return true
     // "Кытай-Кыргызстан-Өзбекстан темир жолу": a part of a name.
     const route = lower[named.end] === '-' || (lower[named.start - 1] === '-' && lower[named.start - 2] !== ' ')
     if (route && (named.type === 'state' || named.type === 'place')) return false
     const place = named.type === 'place' && placeActs(walk, named, span)
-    const spoken = SPOKEN.test(lower.slice(named.end, span.end)) && (ACTING.has(named.type) || named.type === 'place')
-    if (spoken && caseOf(walk, named) === 'genitive' && !followed(walk, named)) return true
     if ((!ACTING.has(named.type) && !place) || caseOf(walk, named) !== 'nominative') return false
     const next = lower.slice(named.end, span.end)
     // "Депутат Асан Асанов": a title before the name of who bears it.
@@ -182,10 +182,18 @@ const HEADED = quick(
 /** A place goes on: Ош шаары, Нарын облусу. */
 const DISTRICT = /^ (?:шаары|облусу|провинциясы|району|округу)(?![а-яөүң])/u
 
-/** Those who act for a body or a place: министрликтин өкүлдөрү, Кашкар округунун бийлиги. */
-const SPOKEN = quick(
-  /^ (?:[а-яөүң]+(?:унун|үнүн|ынын|инин) )?(?:өкүлдөрү|өкүлү|жетекчилиги|башчылыгы|кызматкерлери|адистери|бийлиги|бийликтери|делегациясы) /u,
-)
+/** Those who act for a body or a place: министрликтин өкүлдөрү, Кашкар округунун бийлиги, агенттиктин басма сөз кызматы. */
+const SPOKEN =
+  /^ (?:[а-яөүң]+(?:унун|үнүн|ынын|инин) |авиация |чек ара |салык |бажы |жергиликтүү |борбордук |тиешелүү |коопсуздук |жогорку )?(?:өкүлдөрү|өкүлү|жетекчилиги|башчылыгы|кызматкерлери|адистери|бийлиги|бийликтери|делегациясы|делегациялары|(?:басма сөз|пресс|маалымат)[ -]кызматы|басма сөз борбору|баш кеңсеси|аппараты|органдары|администрациясы|башкармалыгы|укук коргоо органдары)(?= |$)/u
+
+/** "Министрликтин өкүлдөрү": the body acts, and the words for who speaks for it are a part of its name. */
+function spokenFor(walk: Walk, named: Named, span: Span): Subject | null {
+  const { lower } = walk.sentence
+  const spoken = SPOKEN.exec(lower.slice(named.end, span.end))
+  if (!spoken || !(ACTING.has(named.type) || named.type === 'place')) return null
+  if (caseOf(walk, named) !== 'genitive' || followed(walk, named)) return null
+  return { ...named, end: named.end + spoken[0].length, only: named.ids }
+}
 // "Министрликтин өкүлү Асан Асанов": somebody with a name speaks himself.
 const followed = (walk: Walk, named: Named): boolean =>
   walk.sentence.names.some(

@@ -4,7 +4,7 @@ import { ACTING } from '../engine/acting.ts'
 import { hasBearer } from './bearer.ts'
 import { contentIn, infinitivesIn, lastClause } from './content.ts'
 import type { Act } from './lexicon/row.ts'
-import { caseOf, genitiveIn, namedIn, subjectsIn, whoIn } from './subject.ts'
+import { caseOf, doerIn, genitiveIn, namedIn, subjectsIn, whoIn } from './subject.ts'
 import { reportedBefore, reports } from './saying.ts'
 import { after, phrase } from './stretch.ts'
 import { firstPerson, OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
@@ -78,7 +78,7 @@ export function does(
     hasBearer(lower.slice(segment.start, segment.end).replace(TOLD_BY, ''))
   )
     return
-  let who = whoIn(walk, segment)
+  let who = doerIn(walk, segment, trigger)
   let content = contentIn(walk, segment)
   // "Өкүл … компания сууну булгабай турганына кепилдик берди": of whom he gives his word.
   const vouched = act.rule === 'undertakes' && VOUCHED.test(lower.slice(segment.start, segment.end)) ? inner : undefined

@@ -39,6 +39,9 @@ export const ASKS: Act = {
   polarity: 'positive',
   frame: 'do',
 }
+/** A sentence that ends in a finite verb or in what serves for one. */
+export const STATED =
+  /(?:[аеоө]т|йт|ёт|[дт][ыиуү][мк]?|[гк][аеоө]н|[гк][аеоө]м|[аеоө]м|йм|м[ыиуү]н|[бп][ыиуү]з|жок|бар|эмес|элек|керек|мүмкүн|аз|көп|жетишсиз|ууда|үүдө|оодо|өөдө|зарыл|тийиш|да|го|болчу|эле)$/u
 const ARTICLE = /^\s*(?:\d{1,3}-берене|\d{1,3}[.)])/u
 
 /** Clauses whose last verb is in the present-future. */
@@ -132,6 +135,8 @@ export function promisesIn(walk: Walk, rest: Span): void {
       walk.emit(RULE, clause, clause, PARTIES)
     else if (walk.reporter && words.length > 9 && walk.reporter !== SPEAKER)
       walk.emit(SAYS, clause, clause, walk.reporter)
+    else if (walk.speaking && walk.found.length > 0 && !walk.retold && words.length > 14 && STATED.test(words))
+      walk.emit(SAYS, clause, clause, SPEAKER)
     else if (actor && last) walk.subject = phrase({ ...actor, end: last.end })
   }
   const rule = lower.slice(rest.start, rest.end)

@@ -58,6 +58,7 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   // "Суроолорго жооп берди": no answer yet. "Бул тууралуу министрлик кабарлады": of what stood before.
   if (/жооп/u.test(verb) && /суроо[а-яөүң]{0,12}[гн][аеоө]$/u.test(lower.slice(clause.start, clause.end))) return
   if (act.rule === 'says' && ABOUT_THIS.test(lower.slice(segment.start, segment.end))) return
+  if (OWN_ALONE.test(lower.slice(clause.start, clause.end))) return
   if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
   if (act.kind === 'expectation') {
     const whole = act.rule === 'wishes' ? trim(lower, segment) : clause
@@ -93,6 +94,8 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   if (!written && !once && act.rule !== 'thinks' && reportsPromise(walk, clause, inner, who)) return
   walk.emit(act, trigger, clause, who)
 }
+
+const OWN_ALONE = /^(?:менин|биздин|анын|алардын|мен|биз|буга|ага|муну|аны|андай|мындай|ошого)$/u
 
 /** The body that stands in the ablative before the verb. */
 function sourceIn(walk: Walk, { start, end }: Span): Named | undefined {

@@ -3,7 +3,7 @@ import type { Named, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import { caseByEnd, type Case } from './suffix.ts'
 import { phrase, trim } from './stretch.ts'
-import { OUR_SIDE, SAME, type Walk } from './walk.ts'
+import { OUR_SIDE, SAME, SPEAKER, type Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
 /** Who is named in a stretch, people first. */
@@ -149,6 +149,16 @@ export function whoIn(walk: Walk, segment: Span): Who {
   if (!first || !last) return oursBefore(walk, segment) ? (walk.subject = OUR_SIDE) : (walk.subject ?? SAME)
   return (walk.subject = first === last ? phrase(first) : { is: 'phrase', span: { start: first.start, end: last.end } })
 }
+
+/** Whoever does what a verb tells: the subject of its stretch, else "I" and "we" by its ending, else the subject before. */
+export function doerIn(walk: Walk, segment: Span, { start, end }: Span): Who {
+  const verb = walk.sentence.lower.slice(start, end)
+  const own = FIRST.test(verb) && (walk.speaking || walk.reporter !== null)
+  if (!own || togetherIn(walk, subjectsIn(walk, segment)).length) return whoIn(walk, segment)
+  const we = /(?:[бп][ыиуү]з|[дт][ыиуү]к)$/u.test(verb)
+  return (walk.subject = we ? OUR_SIDE : (walk.reporter ?? SPEAKER))
+}
+const FIRST = /(?:[бп][ыиуү]з|[дт][ыиуү][мк]|[аеоөй]м|м[ыиуү]н|г[ыиуү]м келет)$/u
 
 /** "Биз Кыргызстан менен …": the word for us, cut off with the small words before a stretch. */
 const oursBefore = ({ sentence: { lower } }: Walk, { start }: Span): boolean =>

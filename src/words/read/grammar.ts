@@ -39,6 +39,10 @@ export interface Grammar {
   readonly joins?: RegExp
   /** A common word for a body means the one spoken of last, and a bare one of no state is of whose people the text names most. */
   readonly recalls?: boolean
+  /** The end of a state's name that says whose the body behind it is, in a language where the pack's short names stand bare. */
+  readonly genitive?: RegExp
+  /** The region, by its two letters, where the language is at home: a bare ministry is of its state, where that is a party and nothing says better. */
+  readonly homeland?: string | undefined
   /** What joins two who act, be they of different sorts: " и холдинг «". */
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */
@@ -312,6 +316,8 @@ export interface Sentence extends Span {
 
 /** What a grammar may ask about the text so far. */
 export interface SceneView {
+  /** The state at home in the text. */
+  readonly home: StateId | null
   /** Somebody speaks in his own voice, as in an interview or a quotation. */
   readonly speaking: boolean
   /** Bodies that the text has named. */

@@ -26,6 +26,8 @@ export const ky: Grammar = {
   tag: 'ky',
   kin: true,
   recalls: true,
+  genitive: /[ндт][ыиуү]н$/u,
+  homeland: new Intl.Locale('ky').maximize().region,
   forecast,
   spaced: true,
   byWord: false,

@@ -5,11 +5,12 @@ import type { Prepared } from './prepare.ts'
 
 /**
  * The state at home in a text, whose ministries it means where it says no state: of whoever stands in the headings and
- * so publishes it; else where it was written; else of the first body named; else the party of which it names most.
+ * so publishes it; else where it was written; else of the first body named; else the party where its language is at home, or of which it names most.
  */
 export function homeIn(
   { folded, paragraphs, matches }: Prepared,
   parties: readonly StateId[],
+  homeland: string | undefined = undefined,
 ): { readonly state: StateId | null; readonly sure: boolean } {
   const first = matches.slice(0, 3)
   const said =
@@ -17,6 +18,8 @@ export function homeIn(
     datelineOf({ folded, paragraphs, matches }) ??
     bodyIn(first.flat())
   if (said) return { state: said, sure: true }
+  const own: StateId | undefined = parties.find((state) => state === `state:${homeland}`)
+  if (own) return { state: own, sure: true }
   // A city in the name of a firm says nothing: «Үрүмчү дан».
   const named = matches.flat().filter(({ start }) => folded.text[start - 1] !== '«')
   return { state: mostlyOf(named, parties), sure: false }

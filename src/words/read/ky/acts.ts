@@ -43,7 +43,8 @@ export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
 // Whoever answers states what no verb introduces.
 function states(walk: Walk, whole: Span): void {
   const words = walk.sentence.lower.slice(whole.start, whole.end)
-  if (whole.end - whole.start > 20 && STATED.test(words) && !RUMOURED.test(words)) walk.emit(SAYS, whole, whole, SPEAKER)
+  if (whole.end - whole.start > 20 && STATED.test(words) && !RUMOURED.test(words))
+    walk.emit(SAYS, whole, whole, SPEAKER)
 }
 /** That rumours went round, which whoever tells it does not say himself. */
 const RUMOURED = /деген (?:кабар|сөз|имиш|ушак|маалымат|кеп)[а-яөүң]* (?:тара|тарка|жүр|чы[гк]|айтыл|пайда)/u

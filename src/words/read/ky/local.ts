@@ -30,7 +30,7 @@ const OFFICES: Readonly<Record<string, readonly [office: string, body: string]>>
   губернатору: ['governor', 'administration'],
 }
 /** A word that stands at the head of a sentence and is no place. */
-const NO_PLACE =
+export const NO_PLACE =
   /^(?:Аким|Мэр|Губернатор|Президент|Бул|Ошол|Ар|Биздин|Анын|Алардын|Мурдагы|Жаңы|Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Айыл|Шаар|Район|Облус|Жергиликтүү|Эл|Коопсуздук|Министр|Министрлик|Мамлекет|Өкмөт|Депутат|Кытай|Кыргыз|Кыргызстан|Казак|Өзбек|Орусия|Директор|Байкоо|Улуттук|Илимий|Окумуштуу|Тараптар|Элдик|Кенеш|Соода|Шайлоо|Суу|Коомдук)/u
 
 /** The same without the name of a place: the one named before, else any. */
@@ -144,5 +144,6 @@ const bare = (place: string): string => /^(.{3,}?)[ндт][ыиуү]н$/u.exec(p
 const slugOf = (english: string): string =>
   english
     .toLowerCase()
+    .replaceAll(/['’]| \(.*$/g, '')
     .replace(/ (?:oblast|region|province|city|prefecture|district|autonomous.{0,60})$/, '')
     .replaceAll(/[^a-z]+/g, '-')

@@ -21,6 +21,7 @@ export function voiceAt(walk: Walk, span: Span): { readonly by: Named | undefine
   if (!head) return null
   const end = span.start + head[0].length
   const names = namedIn(walk, { start: span.start, end })
-  const by = names.find(({ type }) => /person|role/.test(type)) ?? names.find(({ type }) => type !== 'state') ?? names[0]
+  const by =
+    names.find(({ type }) => /person|role/.test(type)) ?? names.find(({ type }) => type !== 'state') ?? names[0]
   return { by, rest: trim(walk.sentence.lower, { start: end, end: span.end }) }
 }

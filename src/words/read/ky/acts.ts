@@ -9,7 +9,7 @@ import { promisesIn, STATED } from './promise.ts'
 import { says } from './saying.ts'
 import { signs } from './signature.ts'
 import { isOffered, isRetold, isUndone } from './retold.ts'
-import { doerIn, personIn, subjectsIn, tellerIn } from './subject.ts'
+import { caseOf, doerIn, personIn, subjectsIn, tellerIn } from './subject.ts'
 import type { Act } from './lexicon/row.ts'
 import { after, parted, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAYS, SPEAKER, Walk } from './walk.ts'
@@ -192,7 +192,9 @@ function speechOf(walk: Walk, whole: Span): Span {
   const label = /^(?<who>[^«»:]{3,90}): ?«?/u.exec(text)
   if (label) {
     const who = { start: whole.start, end: whole.start + label.groups!['who']!.length }
-    const speaker = personIn(walk, who)
+    const named = personIn(walk, who)
+    // "Биздин Telegram-канал: …": whose it is, and nobody who speaks.
+    const speaker = named && caseOf(walk, named) === 'nominative' ? named : undefined
     // A title at the head of a text gives nobody the floor.
     if (speaker && isHeadline(walk)) return { start: whole.end, end: whole.end }
     // "Элден суранарым: …", "Жеке пикирим: …": what follows is said by whoever speaks.

@@ -75,6 +75,7 @@ export function does(
     act.kind === 'commitment' &&
     !signed &&
     !outer &&
+    !ASSURED.test(lower.slice(Math.max(segment.start, trigger.start - 30), trigger.end)) &&
     hasBearer(lower.slice(segment.start, segment.end).replace(TOLD_BY, ''))
   )
     return
@@ -139,6 +140,9 @@ export function does(
   }
   for (const part of infinitivesIn(walk, content)) walk.emit(act, trigger, part, who)
 }
+
+/** A clause of which somebody assures others. */
+const ASSURED = /(?:деп|[аеоө]р[ыиуү]н[аеоө]?|турган[ыиуү]н[аеоө]?) (?:ишендир|убада|сөз бер|кепил|ант)[а-яөүң ]*$/u
 
 /** What binds, where the text says by which paper. */
 const CONTRACT =

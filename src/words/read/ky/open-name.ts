@@ -131,8 +131,13 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   // «Тянь-Шань Текстиль» alone, which was called a firm before.
   for (const { 0: whole, 1: name, index } of matchesIn(part, QUOTED)) {
     const quoted = whole.toLowerCase()
-    const body = scene.bodies.find(({ id, text }) => id.startsWith('org:') && text.startsWith(quoted))
-    if (name && body) add(index, whole.length, body.id, 'organisation')
+    const called = (words: string) =>
+      scene.bodies.find(({ id, text }) => /^(?:org|place):/.test(id) && text.startsWith(words))
+    const body = called(quoted)
+    // «Асман Кыргызстандын» директору: the case stands within the marks.
+    const bare = body ? null : BENT.exec(quoted)?.[1]
+    const bent = bare ? called(`${bare}»`) : undefined
+    if (name && (body ?? bent)) add(index, whole.length, (body ?? bent)!.id, 'organisation', !bent)
   }
   const headed = HEADING.test(part)
   for (const { 0: whole, index, groups } of headed ? matchesIn(part, DEPUTY) : []) {
@@ -184,6 +189,9 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   }
   return found
 }
+
+/** A quoted name with its case within the marks. */
+const BENT = /^(«.+?)(?:[ндт][ыиуү]н|[гкн][аеоө]|[дт][аеоө]н?|[ндт][ыиуү])»$/u
 
 /** A given name without the case that makes it none of Chinese. */
 function bareHan(given: string): string | null {

@@ -147,7 +147,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
 function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span, who: Who): void {
   const { lower, signed } = walk.sentence
   const no = match.groups?.['no'] !== undefined
-  const study = /(?:карап чыг|изилде|талкуула|караштыр|мүмкүнчүлүгүн кара)/u.test(
+  const study = /(?:карап (?:чыг|көр)|изилде|талкуула|караштыр|мүмкүнчүлүгүн кара|ойлонуп көр)/u.test(
     lower.slice(content.start, content.end),
   )
   const act: Act = {
@@ -176,6 +176,8 @@ const PROVIDED = /^(?:берил|курул|бөлүн|орнотул|жетки
 
 const sentenceOf = ({ sentence: { lower, start, end } }: Walk): string => lower.slice(start, end)
 
+const GOES_ON = /(?<![а-яөүң])(?<verb>[а-яөүң]{2,}?)[ыиуү]?п тур(?:ат|ушат|арын|аарын|а турганын)$/u
+
 /** Whether the last verb of a clause can bind: "we" by any verb of doing, another by a deed. */
 function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
   if (/б[ыиуү]з$/u.test(words) && isHabit(words, sentenceOf(walk))) return false
@@ -186,6 +188,12 @@ function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
         FINISHES.test(words) ||
         (stem === 'ал' && takes(words))) &&
       !OURS.test(words)
+    )
+  // "Сүрөттөрдү берип турат": goes on doing so.
+  if (stem === 'тур' && GOES_ON.test(words) && (walk.sentence.signed || !words.endsWith('турат')))
+    return (
+      walk.sentence.signed ||
+      isDeed(words.replace(/п тур(?:ат|арын|а турганын)$/u, 'т'), GOES_ON.exec(words)!.groups!['verb']!, no)
     )
   if (walk.sentence.signed)
     return !STATES.test(alone(stem)) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words) || FINISHES.test(words)

@@ -107,9 +107,13 @@ export const references: readonly Reference[] = [
     'pronoun',
     { is: 'person', gender: null },
   ),
-  ...word('делегация башчылары|делегациялардын башчылары|министрлер|катышуучулар', 'collective', {
-    is: 'participants',
-  }),
+  ...word(
+    'делегация башчылары|делегациялардын башчылары|тең төрагалар|тең төрагалары|комиссиянын төрагалары|комитеттин тең төрагалары|министрлер|катышуучулар',
+    'collective',
+    {
+      is: 'participants',
+    },
+  ),
   ...DOMAINS.flatMap(([of, slug]) => [
     ...office(`${of} министри`, `${slug}-minister`),
     ...office(`${of} министринин орун басары|${of} министринин биринчи орун басары`, `deputy-${slug}-minister`),
@@ -135,7 +139,7 @@ export const references: readonly Reference[] = [
   ...office('вице-мэр|вице-мэри', 'vice-mayor'),
   ...office('аким|акими', 'akim'),
   ...office('ректор|ректору', 'rector'),
-  ...office('басма сөз катчысы', 'spokesperson'),
+  ...office('басма сөз катчысы|маалымат катчысы|пресс-катчысы|расмий өкүлү', 'spokesperson'),
   ...body('тышкы иштер министрлиги', 'mfa', /-mfa$/),
   ...body('соода министрлиги', 'commerce-ministry', /mofcom|commerce-ministry/),
   ...body('бажы кызматы|бажы|бажысы', 'customs', /-gac$|customs/),

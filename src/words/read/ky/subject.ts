@@ -63,7 +63,9 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
     if (named.type !== 'state' && !/person/.test(named.type) && HEADED.test(next)) return false
     if (
       lower.slice(named.start, named.end).endsWith('бажы') &&
-      /^ [а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң])/u.test(next)
+      /^ (?:алым|төлөм|салы[кг]|пошлина|документ|декларация|тариф|бирим|союз|көзөмөл|тариздөө|тазалоо|жол-жобо|режим|кодекс|пост|терминал|статистика|жыйым|[а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң]))/u.test(
+        next,
+      )
     )
       return false
     if (

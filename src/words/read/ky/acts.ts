@@ -84,7 +84,8 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     if (one.act.kind === 'agreement' && lower[one.end - 1] === 'п' && /^ (?:бер|кой|ташта|бүт)[аеоө]/u.test(next))
       return false
     // "Отчётту тапшырды": with a thing before it the verb hands over and asks for nothing.
-    const hands = one.act.kind === 'call' && lower.startsWith('тапшыр', one.start)
+    const hands =
+      one.act.kind === 'call' && lower.startsWith('тапшыр', one.start) && !lower.startsWith('тапшырма', one.start)
     if (hands && !ASKED.test(lower.slice(Math.max(span.start, one.start - 60), one.start).trimEnd())) return false
     // "Ачык сүйлөшүп иштөөнү": how something is done.
     const how = one.act.kind === 'meeting' && /^ [а-яөүң]+(?:уу|үү|оо|өө|ш[уү])/u.test(next)
@@ -105,6 +106,13 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
   })
   return all.filter((one, at) => {
     const next = all[at + 1]
+    // "Министр менен жолугуп, … талкуулады": one meeting.
+    if (
+      one.act.kind === 'meeting' &&
+      lower[one.end - 1] === 'п' &&
+      all.slice(at + 1).some(({ act }) => act.kind === 'meeting')
+    )
+      return false
     // "that he invited …" is the object of another verb unless a verb of saying follows.
     const named = /(?:[гк][аеоө]н[ыиуү]н|[аеоө]р[ыиуү]н|турган[ыиуү]н)$/u.test(lower.slice(one.start, one.end))
     const told =

@@ -25,7 +25,9 @@ export function does(
   const said =
     !by &&
     (reported ||
-      /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте|ыраста|маалымда)/u.test(lower.slice(trigger.start, trigger.end)))
+      /айт|билдир|белгиле|тастыкта|кошумчала|эсепте|ыраста|маалымда|түшүндүр|эскерт| де(?:ди|йт|шти|шет)$/u.test(
+        lower.slice(trigger.start, trigger.end),
+      ))
   const [outer, inner] = subjectsIn(walk, segment)
   if (act.kind === 'call') {
     if (act.rule === 'should') {
@@ -108,9 +110,17 @@ export function does(
   const single =
     act.rule === 'agreed' &&
     alone &&
-    /^(?:макул (?:бол(?:[дш]|гон|уп)|дук)|көн)/u.test(lower.slice(trigger.start, trigger.end)) &&
+    /^(?:макул (?:бол(?:[дш]|гон|уп)|дук)|макулду(?:к бер|гун)|көн|чеч|(?:бир ооздон )?чечим|токтом)/u.test(
+      lower.slice(trigger.start, trigger.end),
+    ) &&
     !/^ (?:деп )?жаз/u.test(lower.slice(trigger.end, trigger.end + 10))
-  if (single && who.is === 'phrase' && who.span.end <= doer.end) act = { ...act, kind: 'commitment' }
+  if (single && who.is === 'phrase' && who.span.end <= doer.end)
+    act = {
+      ...act,
+      kind: 'commitment',
+      rule:
+        act.rule === 'agreed' && /^(?:макул|көн)/u.test(lower.slice(trigger.start, trigger.end)) ? act.rule : 'decided',
+    }
   if (act.kind === 'agreement' && !outer && !walk.subject) who = PARTIES
   if (act.kind === 'commitment' && !outer && /б[ыиуү]з$/u.test(lower.slice(trigger.start, trigger.end)))
     who = walk.subject ?? OUR_SIDE

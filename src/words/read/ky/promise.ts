@@ -229,7 +229,10 @@ export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefi
       /(?:[ндт][ыиуү]|[сгк][ыиуү]н|[лдт][аеоө]р[ыиуү]н) |[а-яөүң]{3}[ыиуү]н [а-яөүң]+$|\d|(?<![а-яөүң])(?:грант|насыя|кредит|стипендия|жер|акча|каражат|жардам|көмөк|имарат|автобус|техника|жабдуу|тендер|мектеп|жол|көпүрө|завод|цех) [а-яөүң]+$/u.test(
         words,
       ) && !/^[а-яөүң]+(?:л[аеоө]р|(?<![дт][аеоө])[сгк][ыиуү]) /u.test(words)
-    if (subjectsIn(walk, clause).length === 0 && does) {
+    if (
+      subjectsIn(walk, clause).length === 0 &&
+      (does || (!walk.sentence.signed && !hasBearer(words.slice(0, match.index))))
+    ) {
       promise(walk, match, clause, clause, by)
       return true
     }

@@ -1,7 +1,7 @@
 import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
-import { bodySlugOf, saysWhat } from './body-slug.ts'
+import { bodySlugOf, saysWhat, slugOf } from './body-slug.ts'
 import { NO_PLACE, placeSlug } from './local.ts'
 
 /** What the pack says of a match. */
@@ -22,8 +22,19 @@ const OFFICIAL = new RegExp(
   `(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Ушул|Ошол|Жаңы|Биздин|Анын|Мурдагы) )\\p{Lu}(?<![\\p{L}«-]\\p{Lu})\\p{Ll}+(?:-\\p{Lu}?\\p{Ll}+)?(?: (?:жана )?\\p{Ll}+(?:-\\p{Ll}+)?){0,3}? (?<kind>${OF_STATE}|академиясы|бирикмеси|университети|колледжи|ооруканасы|клиникасы|ассоциациясы|федерациясы|кооперативи|лицейи|борбору|музейи|театры|китепканасы|союзу|кеңеши|банкы|биржасы|аэропорту|базары|рыногу|вокзалы|заводу|фабрикасы|комбинаты|каналы|паркы))${CASE}`,
   'gu',
 )
+/** A word that stands at the head of a sentence and is no name. */
+const COMMON = new RegExp(`${NO_PLACE.source}(?!\\p{L})`, 'u')
+/** A firm without quotation marks: Хуавэй компаниясы, Кыргызпочта ишканасы. */
+const FIRM = new RegExp(
+  `(?<name>\\p{Lu}(?<![\\p{L}«-]\\p{Lu})[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2}) (?:улуттук |мамлекеттик |биргелешкен |акционердик |курулуш |логистикалык )?(?:компаниясы|авиакомпаниясы|ишканасы|корпорациясы|концерни|холдинги|фирмасы|тобу)${CASE}`,
+  'gu',
+)
+/** What stands before such a word and names nobody: whose or which the firm is. */
+const NO_FIRM = /(?:[ндт][ыиуү]н|л[ыиуү]к|луу|лүү|д[аеоө]г[ыиуү]|[тд]ик|[тд]ык)$/u
 const OF_STATE_KIND = new RegExp(`^(?:${OF_STATE})$`, 'u')
-/** What stands in the way of nobody's lips, for a place it is. */
+/** Bodies of those who come together, whoever they are. */
+const OF_PEOPLE = /^(?:федерациясы|ассоциациясы|бирикмеси|союзу|кеңеши|палатасы|академиясы|комитети)$/
+/** Bodies whose ids are those of places. */
 const SITES = /^(?:аэропорту|базары|рыногу|вокзалы|паркы)$/
 /** A committee of a parliament is no body of the state's own. */
 const OF_HOUSE = /(?:[Кк]еңештин|[Пп]арламенттин|[Пп]арламентинин) $/u
@@ -77,6 +88,11 @@ export function bodiesNamed(
     const own = stateBefore(from + index) ? '' : code
     add(index, whole, `org:${own}${SOLE[groups!['name']!.toLowerCase()]!}`, groups!['case'], 'organisation')
   }
+  for (const { 0: whole, index, groups } of matchesIn(part, FIRM)) {
+    const name = groups!['name']!
+    if (isKnown(index, whole.length) || COMMON.test(name) || NO_FIRM.test(name)) continue
+    add(index, whole, `org:${slugOf(name)}`, groups!['case'], 'organisation')
+  }
   for (const { 0: whole, index, groups } of matchesIn(part, OFFICIAL)) {
     const { name, kind } = groups as Record<'name' | 'kind', string>
     const first = /^\p{L}+(?:-\p{L}+)?/u.exec(name)![0]
@@ -89,16 +105,25 @@ export function bodiesNamed(
       ({ start, end, values }) =>
         start === at && end <= at + first.length && values?.some(({ id }) => id?.startsWith('state:')),
     )
-    if (state && !/[ндт][ыиуү]н$/u.test(first)) continue
+    const genitive = /[ндт][ыиуү]н$/u.test(first)
+    // "Кыргыз улуттук университети": what people it is of is a part of its name.
+    const people =
+      state !== undefined &&
+      !genitive &&
+      !OF_STATE_KIND.test(kind) &&
+      name.includes(' ', first.length + 1) &&
+      sorts(name.slice(first.length + 1, name.lastIndexOf(' ')).toLowerCase())
+    if (state && !genitive && !people) continue
     // "Ошто региондук борбор", "Бишкекке кыргыз институту": where and whither, and no part of the name.
     if (
       /(?:[дт][аеоө]н?|[гк][аеоө])$/u.test(first) &&
       matches.some(({ start, end }) => start === at && end === at + first.length)
     )
       continue
+    const its = people ? undefined : state
     const place = state ? null : OF_PLACE.exec(name)
-    if (!place && /н[ыиуү]н /u.test(state ? whole.slice(first.length + 1) : whole)) continue
-    const own = name.slice(place?.[0].length ?? (state ? first.length + 1 : 0))
+    if (!place && /н[ыиуү]н /u.test(its ? whole.slice(first.length + 1) : whole)) continue
+    const own = name.slice(place?.[0].length ?? (its ? first.length + 1 : 0))
     // At the head of a sentence a capital tells nothing: each word has to say what the body is.
     const head = /(?:^|[.!?»:] ?|- )$/.test(part.slice(Math.max(0, index - 2), index))
     const words = own.slice(0, own.lastIndexOf(' ')).toLowerCase()
@@ -109,9 +134,17 @@ export function bodiesNamed(
         values?.some(({ id }) => /^(?:city|place|region|regions):/.test(id ?? '')),
     )
     const site = SITES.test(kind)
-    if (head && !place && !town && words && !sorts(words) && (!site || words.includes(' ') || NO_PLACE.test(first)))
+    if (
+      head &&
+      !place &&
+      !town &&
+      !people &&
+      words &&
+      !sorts(words) &&
+      (!site || words.includes(' ') || COMMON.test(first))
+    )
       continue
-    if (state && words && !sorts(words)) continue
+    if (its && words && !sorts(words) && !OF_PEOPLE.test(kind)) continue
     const where = place ? `${placeSlug(place[1]!, at, matches)} ` : town ? `${placeSlug(first, at, matches)} ` : ''
     const rest = town && !place ? own.slice(first.length).trim() : own
     const national =
@@ -120,8 +153,8 @@ export function bodiesNamed(
       sorts(words) &&
       !stateBefore(at) &&
       !OF_HOUSE.test(part.slice(Math.max(0, index - 24), index))
-    const whose = state
-      ? `${state
+    const whose = its
+      ? `${its
           .values!.find(({ id }) => id?.startsWith('state:'))!
           .id!.slice(6)
           .toLowerCase()}-`

@@ -110,7 +110,7 @@ export function does(
   const single =
     act.rule === 'agreed' &&
     alone &&
-    /^(?:макул (?:бол(?:[дш]|гон|уп)|дук)|макулду(?:к бер|гун)|көн|чеч|(?:бир ооздон )?чечим|токтом)/u.test(
+    /^(?:макул (?:бол(?:[дш]|гон|уп)|дук)|макулду(?:к бер|гун)|көн|чеч(?:т|ишт|кен)|(?:бир ооздон )?чечим[а-яөүң]* (?:кабыл ал|чыгар)[дг]|токтом)/u.test(
       lower.slice(trigger.start, trigger.end),
     ) &&
     !/^ (?:деп )?жаз/u.test(lower.slice(trigger.end, trigger.end + 10))
@@ -152,7 +152,7 @@ export function does(
 }
 
 /** A clause of which somebody assures others. */
-const ASSURED = /(?:деп|[аеоө]р[ыиуү]н[аеоө]?|турган[ыиуү]н[аеоө]?) (?:ишендир|убада|сөз бер|кепил|ант)[а-яөүң ]*$/u
+const ASSURED = /(?:деп|[аеоө]р[ыиуү]н[аеоө]?|турган[ыиуү]н[аеоө]?) ишендир[а-яөүң ]*$/u
 
 /** What binds, where the text says by which paper. */
 const CONTRACT =

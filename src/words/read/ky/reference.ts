@@ -184,6 +184,10 @@ export const references: readonly Reference[] = [
   ...office('вице-мэр|вице-мэри', 'vice-mayor'),
   ...office('аким|акими', 'akim'),
   ...office('ректор|ректору', 'rector'),
+  ...office(
+    'парламенттин төрагасы|жогорку кеңештин төрагасы|парламенттин спикери|жогорку кеңештин спикери|спикер',
+    'parliament-speaker',
+  ),
   ...office('басма сөз катчысы|маалымат катчысы|пресс-катчысы|расмий өкүлү', 'spokesperson'),
   ...body('тышкы иштер министрлиги', 'mfa', /-mfa$/),
   ...body('соода министрлиги', 'commerce-ministry', /mofcom|commerce-ministry/),

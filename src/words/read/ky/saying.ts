@@ -38,7 +38,8 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   else if (act.kind !== 'expectation' || outer)
     walk.reporter = outer ? phrase(outer) : (walk.subject ?? (by ? walk.reporter : null) ?? walk.elided(trigger))
   // "Айрым сайттар … деп жазып жатат", "ээрчиңиз, суроолоруңузду жазып": somebody writes whom nobody names.
-  if (verb.startsWith('жаз') && !outer && !inner && !own && !walk.speaking && verb.endsWith('п')) return
+  const nobody = verb.endsWith('п') || SOME.test(lower.slice(segment.start, segment.end))
+  if (/^(?:деп )?жаз/u.test(verb) && !outer && !inner && !own && !walk.speaking && nobody) return
   // "… жолду жапканын ИИМден билдирди": from whom the news came tells it.
   const source = !own && !outer && act.rule === 'says' ? sourceIn(walk, segment) : undefined
   if (source) walk.reporter = phrase(source)
@@ -58,7 +59,7 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   // "Суроолорго жооп берди": no answer yet. "Бул тууралуу министрлик кабарлады": of what stood before.
   if (/жооп/u.test(verb) && /суроо[а-яөүң]{0,12}[гн][аеоө]$/u.test(lower.slice(clause.start, clause.end))) return
   if (act.rule === 'says' && ABOUT_THIS.test(lower.slice(segment.start, segment.end))) return
-  if (OWN_ALONE.test(lower.slice(clause.start, clause.end))) return
+  if (act.polarity !== 'denial' && OWN_ALONE.test(lower.slice(clause.start, clause.end))) return
   if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
   if (act.kind === 'expectation') {
     const whole = act.rule === 'wishes' ? trim(lower, segment) : clause
@@ -95,6 +96,8 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   walk.emit(act, trigger, clause, who)
 }
 
+/** Many of whom nobody says who they are: «айрым сайттар». */
+const SOME = /^(?:айрым |кээ бир |бир катар |көптөгөн |чет өлкөлүк |жергиликтүү )?[а-яөүң]+[лдт][аеоө]р(?:ы|и|у|ү)? /u
 const OWN_ALONE = /^(?:менин|биздин|анын|алардын|мен|биз|буга|ага|муну|аны|андай|мындай|ошого)$/u
 
 /** The body that stands in the ablative before the verb. */
@@ -132,7 +135,9 @@ export function reports(walk: Walk, says: Act, trigger: Span, part: Span, who: W
   const inner = subjectsIn(walk, part)[0]
   if (reportsPromise(walk, part, inner, who)) return
   const own = predicatesIn(lower, part.start, part.end).findLast(
-    ({ end, act }) => part.end - end < 2 && act.frame === 'thing' && act.kind !== 'signature',
+    ({ end, act }) =>
+      part.end - end < 2 &&
+      ((act.frame === 'thing' && act.kind !== 'signature') || (act.frame === 'do' && act.kind === 'commitment')),
   )
   if (!own) return walk.emit(says, trigger, part, who)
   const content = trim(lower, { start: inner ? inner.end : part.start, end: own.start })

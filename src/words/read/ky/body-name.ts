@@ -19,7 +19,7 @@ const OF_STATE =
   'агенттиги|кызматы|башкармалыгы|инспекциясы|департаменти|комитети|комиссиясы|палатасы|институту|министрлиги|соту|прокуратурасы|фонду|дирекциясы'
 /** A body that the pack lacks, by what it is: Жарандык авиация агенттиги. */
 const OFFICIAL = new RegExp(
-  `(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Ушул|Ошол|Жаңы|Биздин|Анын|Мурдагы) )\\p{Lu}(?<![\\p{L}«-]\\p{Lu})\\p{Ll}+(?:-\\p{Lu}?\\p{Ll}+)?(?: (?:жана )?\\p{Ll}+(?:-\\p{Ll}+)?){0,3}? (?<kind>${OF_STATE}|академиясы|бирикмеси|университети|колледжи|ооруканасы|клиникасы|ассоциациясы|федерациясы|кооперативи|лицейи|борбору|музейи|театры|китепканасы|союзу|кеңеши|банкы|биржасы|аэропорту|базары|рыногу|вокзалы|заводу|фабрикасы|комбинаты|каналы|паркы))${CASE}`,
+  `(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Ушул|Ошол|Жаңы|Биздин|Анын|Мурдагы) )\\p{Lu}(?<![\\p{L}«-]\\p{Lu})\\p{Ll}+(?:-\\p{Lu}?\\p{Ll}+)?(?: (?:жана )?\\p{Ll}+(?:-\\p{Ll}+)?){0,3}? (?<kind>${OF_STATE}|академиясы|бирикмеси|университети|колледжи|ооруканасы|клиникасы|ассоциациясы|федерациясы|кооперативи|лицейи|борбору|музейи|театры|китепканасы|союзу|кеңеши|банкы|биржасы|аэропорту|базары|рыногу|вокзалы|заводу|фабрикасы|комбинаты|каналы|паркы|компаниясы|ишканасы))${CASE}`,
   'gu',
 )
 /** A word that stands at the head of a sentence and is no name. */
@@ -99,6 +99,8 @@ export function bodiesNamed(
     const at = from + index
     if (isKnown(index, whole.length) || ACTS.test(whole) || SPEAKS.test(name)) continue
     // "Кытайдын бажы кызматы": a state, and a word that the language has for such a body.
+    // A firm has a name of its own, unless each word says what it does.
+    if (/^(?:компания|ишкана)сы$/.test(kind) && !sorts(name.slice(0, -kind.length - 1).toLowerCase())) continue
     const last = at + name.length - kind.length
     if (matches.some(({ start, end }) => start > at && start < last && end >= at + name.length)) continue
     const state = matches.find(
@@ -177,5 +179,6 @@ const sorts = (words: string): boolean =>
         saysWhat(word) ||
         SORT.test(word) ||
         saysWhat(all.slice(0, at + 1).join(' ')) ||
-        saysWhat(all.slice(at, at + 2).join(' ')),
+        saysWhat(all.slice(at, at + 2).join(' ')) ||
+        saysWhat(all.slice(Math.max(0, at - 1), at + 1).join(' ')),
     )

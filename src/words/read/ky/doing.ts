@@ -83,6 +83,12 @@ export function does(
     return
   let who = doerIn(walk, segment, trigger)
   let content = contentIn(walk, segment)
+  // "… макулдаштык: алар жолду бошотот": what stands behind the colon.
+  if (
+    lower[trigger.end] === ':' &&
+    !/(?:уу|үү|оо|өө)(?:[гк][аеоө]|н[ыиуү])$/u.test(lower.slice(content.start, content.end))
+  )
+    content = after(lower, walk.sentence, trigger.end + 1)
   // "Өкүл … компания сууну булгабай турганына кепилдик берди": of whom he gives his word.
   const vouched = act.rule === 'undertakes' && VOUCHED.test(lower.slice(segment.start, segment.end)) ? inner : undefined
   const maker = inner ?? (said && outer ? genitiveIn(walk, after(lower, segment, outer.end)) : undefined)

@@ -1,4 +1,5 @@
-const FUTURE = '(?:[аеоөыиуү]?м[аеоө]к(?:ч[ыиуү]| болду)|[аеоөя]т|йт|[аеоө]б[ыиуү]з|йб[ыиуү]з)'
+const FUTURE =
+  '(?:[аеоөыиуү]?м[аеоө]к(?:ч[ыиуү]| болду)|[аеоөя]т|йт|[аеоө]б[ыиуү]з|йб[ыиуү]з|[аеоө]м(?:[ыиуү]н)?|йм(?:[ыиуү]н)?)'
 /** The last word of a clause in the present-future, which is how Kyrgyz promises; the first person plural too. */
 export const PROMISES = new RegExp(`(?<![а-яөүң-])(?<verb>[а-яөүң]{2,}?)(?<no>[бп][аеоө])?(?<fin>${FUTURE})$`, 'u')
 /** The same inside a report: "that it will …": -рын, -а турганын. */

@@ -60,7 +60,7 @@ export function localNames(
   part: string,
   from: number,
   matches: readonly Placed[],
-  { bodies }: SceneView,
+  { bodies, home }: SceneView,
   heads: Map<number, Id>,
 ): OpenName[] {
   if (!HEADS.test(part)) return []
@@ -75,7 +75,14 @@ export function localNames(
     const slug = PLAIN[groups!['kind']!] ?? 'city-hall'
     const level = LEVELS[groups!['level']!.toLowerCase().replace(/т?[уы]к$/u, '')] ?? ''
     const before = bodies.findLast(({ id }) => id.startsWith('org:') && id.endsWith(`-${slug}`))?.id
-    const id: Id = before ?? `org:${slug === 'city-hall' ? slug : `${level}-${slug}`}`
+    const where = bodies.findLast(
+      (one) =>
+        (home ? one.id.startsWith(`region:${home.slice(6)}-`) : /^(?:region|place):/.test(one.id)) &&
+        one.text.includes(level === 'oblast' ? 'облус' : stemOfLevel(groups!['level']!)),
+    )
+    const named = where && /^\p{L}+(?:-\p{L}+)?(?= )/u.exec(where.text)?.[0]
+    const id: Id =
+      before ?? `org:${named ? `${personal(named)}-${slug}` : slug === 'city-hall' ? slug : `${level}-${slug}`}`
     enter(whole, index, groups!['case'], id)
   }
   for (const { 0: whole, index, groups } of matchesIn(part, BARE)) {

@@ -17,6 +17,11 @@ const PROMISE: Act = {
   polarity: 'positive',
   frame: 'do',
 }
+/** As the speaker sees it. */
+const SEEN =
+  /^(?:менимче|менин (?:оюмча|пикиримче|баамымда|пикиримде|көз карашымда)|биздин (?:оюбузча|баамыбызда|пикирибизде)|мага болсо),? /u
+const VALUES: Act = { ...SAYS, rule: 'sees', kind: 'assessment' }
+const FORESEES: Act = { ...SAYS, rule: 'foresees', kind: 'expectation', modality: 'hope', strength: 1 }
 const RULE: Act = {
   rule: 'rule',
   kind: 'statement',
@@ -78,6 +83,12 @@ export function promisesIn(walk: Walk, rest: Span): void {
       (((walk.speaking || walk.reporter) && LETS.test(words)) || (walk.speaking && ORDERS.test(words)))
     ) {
       walk.emit(ASKS, clause, clause, walk.reporter ?? SPEAKER)
+      continue
+    }
+    // "Менимче, бул ишке ашат": how the speaker sees it.
+    if (walk.speaking && SEEN.test(words)) {
+      const seen = trim(lower, { start: clause.start + SEEN.exec(words)![0].length, end: clause.end })
+      walk.emit(match ? FORESEES : VALUES, seen, seen, SPEAKER)
       continue
     }
     // "Тараптар … кошулбайт": whoever refuses is the maker.

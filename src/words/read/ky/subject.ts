@@ -36,6 +36,21 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
     const place = named.type === 'place' && placeActs(walk, named, span)
     if ((!ACTING.has(named.type) && !place) || caseOf(walk, named) !== 'nominative') return false
     const next = lower.slice(named.end, span.end)
+    // "Ишкерлер делегациясын", "дыйкандар бирикмеси": of whom the next word is.
+    if (named.type === 'group' && OF_MANY.test(next)) return false
+    // "Комиссия түзүүнү", "борбор ачууну": what is made and makes nothing itself.
+    if (named.how !== 'explicit' && /organisation|collective/.test(named.type) && MADE.test(next)) return false
+    // "Казакстан менен Өзбекстандан": both stand in the case of the second.
+    if (
+      next.startsWith(' менен ') &&
+      walk.sentence.names.some(
+        (one) =>
+          one.start === named.end + 7 &&
+          one.type === named.type &&
+          /dative|ablative|locative|accusative/.test(caseOf(walk, one)),
+      )
+    )
+      return false
     // "Депутат Асан Асанов": a title before the name of who bears it.
     if (
       named.type === 'pronoun' &&
@@ -85,6 +100,9 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
 const OF_TOWN =
   /^ (?:районунун|шаарынын|облусунун|айылынын|провинциясынын|округунун|аймагынын|облустук|шаардык|райондук)(?![а-яөүң])/u
 
+/** What many have in common. */
+const OF_MANY =
+  /^ (?:делегация|ассоциация|бирикме|союз|кеңеш|форум|комитет|палата|үй|жыйын|профсоюз|клуб|укук|укуг|маселе|сапар|күн|фестивал|тоб|топ|саммит|конгресс|конференция)[а-яөүң]*(?:[ыиуү]|с[ыиуү])(?:н[а-яөүң]*)?(?![а-яөүң])/u
 /** How many or which, before a word for any body. */
 const COUNTED =
   /(?:\d|(?:^|[^а-яөүң])(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|жыйырма|отуз|кырк|элүү|алтымыш|жетимиш|сексен|токсон|жүз|миң|нече|көптөгөн|айрым|көп|башка|кайсы|ар кандай|ондогон|жүздөгөн|ашык|жакын)) (?:жаңы |ири |чакан |орто |жеке |чет өлкөлүк )?$/u
@@ -101,7 +119,8 @@ function stateOf(walk: Walk, named: Named, span: Span): Subject | null {
   return { ...named, type: 'state', end: named.start + parted[1]!.length, only: [named.state] }
 }
 const COMPOUND = /^(кытай|кыргызстан|[а-яөүң]+(?:стан|сия)) (бажы|оорукана|университет|институт|колледж|фонд)$/u
-const MAKES = /^ (?:кур|сал|ач|түз|уюштур|жабды|оңдо|бер|негизде)/u
+const MAKES = /^ (?:кур(?!ам)|сал(?!ы[кг])|ач(?!ык)|түз|уюштур|жабды|оңдо|бер|негизде)/u
+const MADE = /^ (?:кур|сал|ач|түз|уюштур|негизд|жой|жоюу|бекит|көбөйт|тартуу)[а-яөүң]{0,3}(?:уу|үү|оо|өө)/u
 const OBJECT: Readonly<Record<string, RegExp>> = {
   бажы: /^ [а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң])/u,
   оорукана: MAKES,

@@ -66,6 +66,12 @@ export function does(
       walk.emit(act, trigger, part, who, receiver ? phrase(receiver) : null)
     return
   }
+  // "Жол оңдолгонун ишендирди": of what is done already.
+  if (
+    /^(?:деп )?(?:ишендир|кепилде)/u.test(lower.slice(trigger.start, trigger.end)) &&
+    DONE.test(lower.slice(segment.start, segment.end))
+  )
+    return walk.emit(SAYS, trigger, contentIn(walk, segment), whoIn(walk, segment))
   // "… иштеп жатканын моюнга алып": what somebody owns to is told.
   if (
     /мо(?:юн|йн)/u.test(lower.slice(trigger.start, trigger.end)) &&
@@ -158,7 +164,10 @@ export function does(
 }
 
 /** A clause of which somebody assures others. */
-const ASSURED = /(?:деп|[аеоө]р[ыиуү]н[аеоө]?|турган[ыиуү]н[аеоө]?) ишендир[а-яөүң ]*$/u
+const ASSURED = /(?:деп|[аеоө]р[ыиуү]н[аеоө]?|турган[ыиуү]н[аеоө]?) ишендир[а-яөүң]{0,12}$/u
+
+/** A clause of what has been done or is so. */
+const DONE = /(?:[гк][аеоө]н(?:[ыиуү]н[аеоө]?)|экен(?:ин|ине|дигин|дигине)|[дт][ыиуү](?: деп)?|[гк][аеоө]н деп)$/u
 
 /** What binds, where the text says by which paper. */
 const CONTRACT =

@@ -152,6 +152,7 @@ const bare = (place: string): string => /^(.{3,}?)[ндт][ыиуү]н$/u.exec(p
 const slugOf = (english: string): string =>
   english
     .toLowerCase()
-    .replaceAll(/['’]| \(.*$/g, '')
+    .replaceAll(/['’]/g, '')
+    .split(' (', 1)[0]!
     .replace(/ (?:oblast|region|province|city|prefecture|district|autonomous.{0,60})$/, '')
     .replaceAll(/[^a-z]+/g, '-')

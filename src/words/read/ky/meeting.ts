@@ -3,7 +3,7 @@ import type { Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import type { Act } from './lexicon/row.ts'
 import { caseOf, namedIn, subjectsIn } from './subject.ts'
-import { phrase } from './stretch.ts'
+import { phrase, trim } from './stretch.ts'
 import { firstPerson, PARTIES, SAME, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 /** Enters a meeting: those who met are the people named, else the bodies. */
@@ -56,9 +56,7 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
   // "Мэрди кабыл алдым", "министр менен сүйлөштүк": whoever speaks has met them.
   const ends =
     OWN.exec(lower.slice(trigger.start, trigger.end)) ??
-    (lower[trigger.end - 1] === 'п'
-      ? OWN.exec(lower.slice(trigger.end, walk.sentence.end).replace(/[.!»\s]+$/u, ''))
-      : null)
+    (lower[trigger.end - 1] === 'п' ? OWN.exec(lower.slice(trigger.end, trim(lower, walk.sentence).end)) : null)
   const verb = ends?.groups?.['ends']
   const mine = persons.length ? persons : people
   if (verb && walk.speaking && mine.length && !persons.some(({ means }) => means?.is === 'we'))

@@ -16,6 +16,7 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
     /^(?:бирок )?(?:анын|алардын) (?:айтымында|сөзүндө|баамында|пикиринде|оюнча),? |^[^,]{3,60} (?:айтымында|баамында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
       lower.slice(segment.start, segment.end),
     )
+  if (act.rule === 'written') return paperSays(walk, act, trigger, segment)
   // "… катышат деп үмүттөнөм": the verb itself says that the speaker hopes.
   const verb = lower.slice(trigger.start, trigger.end)
   const own = act.rule === 'wishes' || (walk.speaking && /(?:[аеоөй]м|[ыиуү]м|б[ыиуү]з)$/u.test(verb))
@@ -99,6 +100,36 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
 /** Many of whom nobody says who they are: «айрым сайттар». */
 const SOME = /^(?:айрым |кээ бир |бир катар |көптөгөн |чет өлкөлүк |жергиликтүү )?[а-яөүң]+[лдт][аеоө]р(?:ы|и|у|ү)? /u
 const OWN_ALONE = /^(?:менин|биздин|анын|алардын|мен|биз|буга|ага|муну|аны|андай|мындай|ошого)$/u
+
+/** "Министрликтин билдирүүсүндө … айтылат": what a paper says, its writer says; without a paper nobody is known to. */
+function paperSays(walk: Walk, act: Act, trigger: Span, segment: Span): void {
+  const { lower } = walk.sentence
+  const paper = PAPER.exec(lower.slice(segment.start, segment.end))
+  if (!paper) {
+    // "…», - деп айтылат ишкананын билдирүүсүндө"
+    const behind = PAPER.exec(lower.slice(trigger.end, walk.sentence.end))
+    if (!behind) return
+    const owner = namedIn(walk, { start: trigger.end, end: trigger.end + behind[0].length })[0]
+    return walk.emit({ ...act, rule: 'says' }, trigger, segment, (walk.reporter = owner ? phrase(owner) : SAME))
+  }
+  const end = segment.start + paper[0].length
+  const owner = namedIn(walk, { start: segment.start, end }).findLast(
+    (named) => caseOf(walk, named) === 'genitive' && named.type !== 'state',
+  )
+  walk.reporter = walk.subject = owner ? phrase(owner) : SAME
+  const content = trim(lower, { start: end, end: segment.end })
+  const cut = / деп$/u.exec(lower.slice(content.start, content.end))?.[0].length ?? 0
+  for (const part of [
+    ...reportedBefore(walk, content),
+    {
+      start: after(lower, content, reportedBefore(walk, content).at(-1)?.end ?? content.start).start,
+      end: content.end - cut,
+    },
+  ])
+    walk.emit(act, trigger, part, walk.reporter)
+}
+const PAPER =
+  /^[^.;«»]{0,90}?(?<![а-яөүң])(?:билдирүү|маалымат|жооп|жооб|кат|сайт|баракча|кабар|отчёт|баяндама|документ|чечим|корутунду|пресс-релиз|кайрылуу|буйру[кг]|текст|түшүндүрмө|нота|справка|доклад|макала|пост)(?:[ыиуү]|с[ыиуү])?(?:л[аеоө]р[ыиуү]?)?н?д[аеоө]г?[ыиуү]? /u
 
 /** The body that stands in the ablative before the verb. */
 function sourceIn(walk: Walk, { start, end }: Span): Named | undefined {

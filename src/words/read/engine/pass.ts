@@ -382,11 +382,15 @@ export class Pass {
       this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
       return
     }
-    if (
-      !isPromise(found, { actors, by }, sentence, grammar.forecast, this.#input.date ?? null) ||
-      this.#advertises(found, sentence)
-    )
+    if (!isPromise(found, { actors, by }, sentence, grammar.forecast, this.#input.date ?? null)) {
+      // What somebody foretells binds nobody, and he says so.
+      if (!grammar.spaced && found.by.is !== 'narrator' && by.length > 0 && !by[0]!.id.startsWith('group:')) {
+        const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
+        this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
+      }
       return
+    }
+    if (this.#advertises(found, sentence)) return
     this.#entered.push({ draft: found, sentence, grammar, cast: { by, actors, addressee } })
   }
 

@@ -65,6 +65,8 @@ function found(walk: Walk): readonly Found[] {
   if (preamble && !whole.includes('会')) return []
   // 认识到…，: a line of a preamble.
   if (walk.sentence.signed && /[，,]\s?$/.test(whole) && RECITES.test(whole)) return []
+  // “我们要的是市场”, at the head of the text: a title.
+  if (start < 4 && whole.startsWith('«') && /^»?\n/.test(text.slice(end - 1, end + 1))) return []
   const question = QUESTION.test(whole)
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)

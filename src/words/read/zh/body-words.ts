@@ -14,7 +14,7 @@ export const MORE_WORDS =
   'election-commission选举委员会 central-election-commission中央选举委员会 accounts-chamber审计院 treasury国库 treasury国库司 financial-intelligence-service金融情报局 anti-corruption-service反腐败局 prosecutor-generals-office总检察院 supreme-court最高法院 constitutional-court宪法法院 ' +
   'railway-administration铁路管理局 road-agency公路局 road-agency公路管理局 road-department道路局 road-maintenance公路养护 road-maintenance养路 irrigation-department灌溉局 water-resources-service水资源局 water-resources-agency水资源署 ' +
   // Schools and hospitals.
-  'state-medical-academy国立医学院 medical-academy医学科学院 state-university国立大学 national-university民族大学 chinese-medicine-university中医药大学 chinese-medicine中医药 chinese-medicine中医 traditional-medicine传统医学 medical医学 oncology肿瘤 cardiology心脏病 maternity妇产 maternity-hospital妇产医院 regional-hospital州医院 district-hospital区医院 city-hospital市医院 ' +
+  'state-medical-academy国立医学院 medical-academy医学科学院 state-university国立大学 national-university民族大学 chinese-medicine-university中医药大学 chinese-medicine中医药 chinese-medicine中医 traditional-medicine传统医学 medical医学 oncology肿瘤 cardiology心脏病 maternity妇产 maternity-hospital妇产医院 ' +
   'clinic诊所 polyclinic门诊部 kindergarten幼儿园 lyceum理科中学 vocational-school职业学校 vocational-college职业学院 technical-school技校 technical-school技术学校 music-school音乐学校 orphanage福利院 ' +
   // Of what they are.
   'security安全 patients患者 patients病友 disabled-people残疾人 veterans老战士 veterans退伍军人 pensioners退休人员 parents家长 tenants租户 residents居民 shareholders股东 depositors储户 suppliers供应商 dealers经销商 car-dealers车商 car-dealers汽车经销商 traders商户 traders商贩 vendors摊贩 street-vendors小商贩 taxi-drivers出租车司机 truck-drivers货车司机 truck-drivers卡车司机 freight-drivers货运司机 ' +

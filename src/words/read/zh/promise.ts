@@ -22,7 +22,7 @@ const RETOLD =
 
 // 有官员信誓旦旦地保证…: somebody has said so.
 const SOMEBODY = quick(
-  /^(?:其[一二三四]|但|也|还|又|甚至)?(?:总|曾|也|还)?有(?:人|的|些|个别|几位|一些|不少|许多)?(?:官员|人士?|专家|企业|商家|部门|媒体|网友|政客|议员|公司|地方)/,
+  /^(?:其[一二三四]|但|也|还|又|甚至|[^，。]{0,8}[上中])?(?:总|曾|也|还)?有(?:人|的|些|个别|几位|一些|不少|许多)?(?:官员|人士?|专家|企业|商家|部门|媒体|网友|政客|议员|公司|地方)/,
 )
 // 去年，中方承诺…: what was promised once.
 const ONCE =
@@ -199,6 +199,16 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
     // 提醒公民，早晚温差大，务必购买保险: why they should.
     if (walk.saying?.act === REMINDED && !subject) walk.said = null
+    // 本协议须经股东大会审议通过: a rule.
+    if (
+      !signed &&
+      !walk.contract &&
+      /^[须需应还]/.test(text.slice(trigger.start, trigger.end)) &&
+      /^(?:经|报|由|获|取得)[^，。]{2,20}(?:批准|审议|同意|备案|通过|核准|审核|授权|许可)/.test(after)
+    ) {
+      walk.going = null
+      return plainClause(walk, whole)
+    }
     // 不存在应披露而未披露的信息: nothing should be done.
     if (/(?:不存在|没有|并无)$/.test(before)) return plainClause(walk, whole)
     // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
@@ -210,7 +220,12 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
       // 他说需要请示: what he has to do himself.
       const himself = walk.saying !== null && !subject && walk.subject === walk.reporter
-      if (himself && text.slice(trigger.start, trigger.end).startsWith('需') && isAdverbial(walk.sentence, head))
+      if (
+        himself &&
+        (text.slice(trigger.start, trigger.end).startsWith('需') ||
+          ASKS_FIRST.test(text.slice(trigger.end, rest.end))) &&
+        isAdverbial(walk.sentence, head)
+      )
         return plainClause(walk, whole)
       // 强调，合作要重实效: what should be, of whatever.
       const stressed =
@@ -254,7 +269,11 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
         walk.going = null
       return plainClause(walk, whole)
     }
-    if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
+    if (act.rule === 'will-not' || act.rule === 'will-study') {
+      // 三年之内我们不涨价: the time is part of it.
+      const timed = text.slice(trigger.start, trigger.end) === '不' && /[内后间起]/.test(before)
+      rest = { start: timed ? head.start : trigger.start, end: rest.end }
+    }
   } else if (chosen.kind === 'agreement' && (who.is === 'home' || (!subject && !walk.subject))) who = PARTIES
   // 但愿这股热度，不是一阵风: the comma parts a thing from what is hoped of it.
   if (chosen.kind === 'expectation' && text[rest.end] === '，' && THING_ALONE.test(after)) {
@@ -379,6 +398,9 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
 
 const isAlone = (before: string): boolean => before.length < 12 && !/[向就在征经求得需须]/.test(before)
 const EVER = /^(?:今后|将来|以后|往后|未来|永远)也?(?:永远)?(?:不会|绝不会|决不会)$/
+/** 要请示财政部, 要先听取意见: what somebody does before he answers. */
+const ASKS_FIRST =
+  /^(?:先|再|还|等|回去|向[^，。]{2,10}|与[^，。]{2,10}|同[^，。]{2,10}|进一步){0,2}(?:请示|听取|征求|征得|汇报|上报|报[^，。]{1,8}(?:批准|审批|同意)|商量|核实|看|等(?=[^，。]{2})|由[^，。]{2,10}(?:决定|拍板|定夺|说了算))/
 const NEVER = /从不|从未|从来没|从没|没有|不曾|未曾/
 const clauseEnd = ({ sentence: { text, end } }: Walk, from: number): number => {
   const stop = text.slice(from, end).search(/[，。；！？»]/)

@@ -156,8 +156,7 @@ export const references: readonly Reference[] = [
         /agency|customs|service|department|administration|bureau/,
       ],
       ['该行 行里 该银行', 'bank', /bank|exim|cdb/],
-      ['该组织', 'organisation', /sco$|organi[sz]ation|union|secretariat|council/],
-      ['该党 该团体 该智库 该运动 该党团', 'party', OF_ITSELF],
+      ['该组织 该党 该团体 该智库 该运动 该党团', 'party', OF_ITSELF],
       [
         '该报 该报社 该台 该社 该网站 该刊',
         'newspaper',

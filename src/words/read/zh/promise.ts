@@ -39,7 +39,7 @@ const ASKED_TOO = /^(?:undertakes[保负]|ready[争力致])/
 /** What somebody has reminded others of: there 要 asks. */
 const REMINDED: Act = { ...SAID, rule: 'says' }
 const REMINDS =
-  /^(?:再次|郑重)?(?:提[醒示][^，。]{0,9}(?:注意|留意|警惕|[们方民者众业国家府人工属机])|请[^，。]{1,8}放心)$/
+  /^(?:再次|郑重)?(?:提[醒示][^，。]{0,9}(?:注意|留意|警惕|[们方民者众业国家府人工属机客户友主生员商])|请[^，。]{1,8}放心)$/
 /** 部里正在论证: what goes on is told; who considers something himself may do it. */
 const GOES_ON = /^[正在].*(?:论证|评估|审议|研究|探讨|探索)$/
 const THING_ALONE =
@@ -185,6 +185,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.emit(asks.act, trigger, rest, asks.who, asks.to)
     return null
   }
+  // 夜间不要通行: the negation is part of it.
+  if (act.rule === 'should-not') rest = { start: trigger.start, end: rest.end }
   const forbids = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得')
   let chosen = forbids && !signed && !walk.contract ? FORBIDS : act
   const floor = (walk.scene.speaking || walk.labelled !== null) && !signed
@@ -261,7 +263,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     if (!signed && isNobodys(walk, act, head, subject)) {
       // 责成检察机关追查，造谣者将被追究: a thing of its own, and no more what is asked.
       if (
-        walk.going?.act.kind === 'call' &&
+        (walk.going?.act.kind === 'call' ||
+          (walk.going?.act.kind === 'commitment' && act.rule === 'will' && !walk.listed && THING.test(before))) &&
         head.end - head.start >= 2 &&
         !before.startsWith('否则') &&
         !isAdverbial(walk.sentence, head)

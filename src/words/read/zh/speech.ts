@@ -26,6 +26,8 @@ export function label(walk: Walk, clause: Span): boolean {
     })
     return true
   }
+  // 比什凯克消息：…: where it comes from.
+  if (DATELINE.test(walk.sentence.text.slice(clause.start, clause.end))) return true
   const inside = walk.sentence.names.filter((named) => contains(clause, named))
   const [only] = inside
   const bare = /^[\p{Script=Han}·A-Za-z ]{2,16}$/u.test(walk.sentence.text.slice(clause.start, clause.end))
@@ -53,6 +55,8 @@ export function label(walk: Walk, clause: Span): boolean {
   walk.labelled = clause.end + 1
   return true
 }
+
+const DATELINE = /^[\p{Script=Han}·\d]{0,14}(?:消息|讯|电|综合报道|报道|快讯|简讯|专电|特稿|来源|地点|时间|主题)$/u
 
 /** Somebody says something: what stands after the verb in its own clause is left to read. */
 export function says(

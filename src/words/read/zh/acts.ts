@@ -13,7 +13,7 @@ import { leaves, OF_OTHERS, sourced } from './source.ts'
 import { memoryOf } from './memory.ts'
 import { endsList, leadOf, readItem } from './list.ts'
 import { besides, label, ownWords, says } from './speech.ts'
-import { firstIn, isPerson, isSeveral, subjectIn } from './subject.ts'
+import { firstIn, inAnySentence, isPerson, isSeveral, subjectIn } from './subject.ts'
 import { underTerms } from './terms.ts'
 import { duty, rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
@@ -70,6 +70,7 @@ function found(walk: Walk): readonly Found[] {
   const question = QUESTION.test(whole)
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)
+  if (text[start - 1] === '\n' || walk.sentence.signed) memory.voice = null
   // 第六条 is none of the firms' that signed under the fifth.
   if (walk.sentence.signed && text[start - 1] === '\n' && walk.scene.signatories.length === 0) memory.pair = []
   const item = ITEM.test(whole)
@@ -102,6 +103,9 @@ function found(walk: Walk): readonly Found[] {
   memory.latest =
     walk.sentence.names.findLast((one) => isPerson(one) && one.type !== 'pronoun' && one.ids.length === 1)?.ids[0] ??
     null
+  const spoke = walk.reporter && !walk.hearsay ? inAnySentence(walk, walk.reporter) : null
+  if (spoke) memory.voice = spoke
+  else if (walk.found.some((one) => one.found === 'act' && one.who !== memory.voice)) memory.voice = null
   memory.asked = walk.going?.act.rule === 'should' && !walk.sentence.signed ? walk.going.act : null
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
@@ -370,7 +374,8 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
   if (again && again.start - rest.start <= 3 && again.act.frame === 'thing')
     return { start: again.start, end: clause.end }
   const nobody = !subject && NOBODY.test(text.slice(clause.start, trigger.start))
-  const who: Who = nobody ? { is: 'unknown' } : (subject ?? (walk.topical ? SAME : walk.subject) ?? SAME)
+  const before = memoryOf(walk.scene).voice ?? SAME
+  const who: Who = nobody ? { is: 'unknown' } : (subject ?? (walk.topical ? before : walk.subject) ?? before)
   walk.emit(act, trigger, rest, who)
   // 中方愿进口…，支持…，加强…: after the support the promise goes on.
   walk.going = promised ?? (act.rule === 'supports' ? { act, trigger, who, to: null } : null)

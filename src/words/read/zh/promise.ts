@@ -4,6 +4,7 @@ import { DECIDED, FORBIDS, SAID, type Act } from './act.ts'
 import { trim } from './clause.ts'
 import { partsOf } from './coordination.ts'
 import { meets } from './meeting.ts'
+import { memoryOf } from './memory.ts'
 import { underTerms } from './terms.ts'
 import { plainClause } from './plain-clause.ts'
 import { firstIn, hasPerson, isAdverbial, isSeveral, joinedIn, openIn, subjectIn } from './subject.ts'
@@ -191,12 +192,13 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   let chosen = forbids && !signed && !walk.contract ? FORBIDS : act
   const floor = (walk.scene.speaking || walk.labelled !== null) && !signed
   const own = chosen.kind === 'expectation' || chosen.kind === 'call'
+  const { voice } = memoryOf(walk.scene)
   // 但愿…: whoever has the floor hopes so.
   let who =
     subject ??
     (act.kind === 'agreement' ? joinedIn(walk, head) : null) ??
-    (own && walk.topical ? SAME : walk.subject) ??
-    (signed ? PARTIES : own && floor ? walk.voice() : SAME)
+    (own && walk.topical ? (voice ?? SAME) : walk.subject) ??
+    (signed ? PARTIES : own && floor ? walk.voice() : ((own ? voice : null) ?? SAME))
   let to: Who | null = null
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
     // 提醒公民，早晚温差大，务必购买保险: why they should.

@@ -72,7 +72,10 @@ function found(walk: Walk): readonly Found[] {
   const memory = memoryOf(walk.scene)
   if (text[start - 1] === '\n' || walk.sentence.signed) memory.voice = null
   // 第六条 is none of the firms' that signed under the fifth.
-  if (walk.sentence.signed && text[start - 1] === '\n' && walk.scene.signatories.length === 0) memory.pair = []
+  if (walk.sentence.signed && text[start - 1] === '\n' && walk.scene.signatories.length === 0) {
+    const sides = ['甲方', '乙方'].flatMap((side) => memory.defined.get(side) ?? [])
+    memory.pair = sides.length === 2 ? sides : []
+  }
   const item = ITEM.test(whole)
   if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && goesOnListing(walk)) walk.listed = memory.list

@@ -234,6 +234,10 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     const { cores } = memoryOf(scene)
     if (brand.length > 2 && cores.size < MOST && !cores.has(brand)) cores.set(brand, one)
   }
+  const side = SIDE_LINE.exec(part)?.[1]
+  const firm = side && found.find(({ start: from }) => from >= start + side.length)
+  // 甲方：…公司: from here on the word means it.
+  if (side && firm) memoryOf(scene).defined.set(side, firm.id)
   if (part.includes('（') || part.includes('(')) define(part, start, matches, found, scene)
   for (const { id, text } of named) {
     again(part, id, text, add)
@@ -283,6 +287,8 @@ function builders(part: string, start: number, found: readonly OpenName[], scene
   }
 }
 const OF_PARLIAMENT = /议会(?:(?![与和的在就同])[\p{Script=Han}]){2,8}?委员会(?!主席团)/gu
+const SIDE_LINE =
+  /^\s*((?:[甲乙丙丁买卖供需]|出租|承租|发包|承包|委托|受托|投资|许可|被许可|转让|受让|出让|借款|贷款)方)(?:[（(][^（()）]{0,12}[）)])?[：:]/
 const TWO_FIELDS = /[与和](?:[\p{Script=Han}]{2,6})(?:研究[院所]|大学|学院|局|署|厅|委员会|中心)/u
 const OF_TWO_FIELDS =
   /^[省州市]?((?:(?![与和的在就同])[\p{Script=Han}]){2,6})[与和]((?:(?![与和的在就同])[\p{Script=Han}]){2,6}?)(研究[院所]|大学|学院|管理局|监督局|局|署|厅|委员会|中心)(?![长的里])/u

@@ -138,6 +138,8 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       /^(?:驻(?!守|扎|留)|办公[厅室]|府)/.test(text.slice(named.end, named.end + 3))
     )
       continue
+    // 车主的饭碗: theirs, and not they.
+    if (named.type === 'group' && text[named.end] === '的') continue
     if (
       /^(?:的|(?:方面|中|里|内|旗下|当中|下属|所属|下辖|直属)的)/.test(text.slice(named.end, named.end + 3)) &&
       inside.length > at + 1

@@ -89,7 +89,8 @@ export function isPromise(
   if (fits(befalls, content)) return false
   if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
   // Who is bound says so himself, or it is told that he says so.
-  const ofItself = draft.by.is !== 'narrator' && actors.length === 1 && actors[0]!.id === said
+  const ofItself =
+    draft.by.is !== 'narrator' && actors.length === 1 && actors[0]!.id === said && !said.startsWith('group:')
   const own = draft.who.is === 'side-of-speaker' || draft.who.is === 'speaker' || ofItself
   if (!own && conditions && fits(conditions, whole)) return false
   return !/[?？]»?$/.test(whole) && !fits(doubts, clause)

@@ -76,7 +76,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     // «阿拉托»合作社: a firm is called by its brand, others by what they are as well.
     const whole = tail !== undefined && OF_MEMBERS.test(tail)
     const id: Id = `org:${brandSlug(name!)}${whole ? `-${bodySlug(tail, [])}` : ''}`
-    if (whole) add(index, `«${name}»${tail}`, id)
+    if (whole) add(index + 1, `${name}»${tail}`, id)
     else add(index + 1, name!, id)
     const { cores } = memoryOf(scene)
     // «东干之家»商贸公司 … 东干之家: without its marks as well.

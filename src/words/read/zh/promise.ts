@@ -372,7 +372,7 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   if (
     agreed &&
     subject &&
-    /同意$/.test(words) &&
+    words.endsWith('同意') &&
     /^了?[。；！»]?$/.test(text.slice(trigger.end, trigger.end + 1)) &&
     isAlone(before)
   ) {
@@ -406,7 +406,7 @@ const EVER = /^(?:今后|将来|以后|往后|未来|永远)也?(?:永远)?(?:�
 /** 要请示财政部, 要先听取意见: what somebody does before he answers. */
 const ASKS_FIRST =
   /^(?:先|再|还|等|回去|向[^，。]{2,10}|与[^，。]{2,10}|同[^，。]{2,10}|进一步){0,2}(?:请示|听取|征求|征得|汇报|上报|报[^，。]{1,8}(?:批准|审批|同意)|商量|核实|看|等(?=[^，。]{2})|由[^，。]{2,10}(?:决定|拍板|定夺|说了算))/
-const NEVER = /从不|从未|从来没|从没|没有|不曾|未曾/
+const NEVER = /从不|从未|从来没|从没|不曾|未曾/
 const clauseEnd = ({ sentence: { text, end } }: Walk, from: number): number => {
   const stop = text.slice(from, end).search(/[，。；！？»]/)
   return stop < 0 ? end : from + stop

@@ -394,6 +394,10 @@ export class Pass {
     if (!isPromise(found, { actors, by }, sentence, grammar.forecast, this.#input.date ?? null)) {
       if (speaker && isSaidOf(found, by, grammar))
         this.#entered.push({ draft: asStated(found), sentence, grammar, cast: { by, actors: by, addressee } })
+      else if (!grammar.spaced && found.by.is !== 'narrator' && by.length > 0 && !by[0]!.id.startsWith('group:')) {
+        const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
+        this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
+      }
       return
     }
     if (this.#advertises(found, sentence)) return

@@ -34,6 +34,8 @@ function isTorn(lower: string, start: number, end: number): boolean {
     case '席':
     case '统':
       return before === '副'
+    case '商':
+      return '定谈讨议'.includes(lower[end] ?? '.')
     case '校':
       return lower[end] === '长' && '大中小'.includes(before) && before !== ''
     default:
@@ -77,7 +79,7 @@ export const zh: Grammar = {
   },
   stands: (lower, { start, end }) =>
     end - start > 1
-      ? !isAide(lower, start, end) && !(end - start === 2 && isTorn(lower, start, end))
+      ? !isAide(lower, start, end) && !(end - start < 4 && isTorn(lower, start, end))
       : mayStand(lower[start - 1]) && OWNED.test(lower.slice(end, end + 12)),
   officials: { state: /(?:部长|署长|司长|局长|厅长|大使|发言人)$/, firm: /(?:董事长|总经理|总裁)$/ },
   // 有限公司, 三家公司: no firm that was named before.

@@ -12,6 +12,7 @@ import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
+const OF_PROMISE = /^(?:据|根据|按照?|依照)/
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD =
   /(?:[商户民生员工人者](?:们)|商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|农户|学生|人士|专家|媒体|(?<=[方国外]|中资|外资)企业|投资者|商家|厂商)(?:们|都|也|均|大多(?:数)?|多半|大都|普遍|一般|往往|多)?$/
@@ -107,6 +108,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   const told = (act.rule !== 'agreed' && RETOLD.test(before)) || SOMEBODY.test(before) || before.startsWith('谁')
   const once = act.rule === 'undertakes' && ONCE.test(text.slice(walk.sentence.start, trigger.start))
   if (act.kind === 'agreement' && !signed && HOPED_FOR.test(before)) return plainClause(walk, whole)
+  // 据吉方承诺，…: whose promise it is, and the promise comes behind the comma.
+  if (act.rule === 'undertakes' && OF_PROMISE.test(before)) return null
   if (binds && !signed && (told || once)) return plainClause(walk, whole)
   // What the press says of others is what it says.
   if (walk.hearsay || (binds && HEARSAY.test(after))) return plainClause(walk, whole)
@@ -224,9 +227,13 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
         return plainClause(walk, whole)
       to = subject ?? openIn(walk.sentence, head)
       // 双方商定…，应…: what both have agreed should be.
-      who = walk.going?.act.kind === 'agreement' && !walk.reporter ? walk.going.who : walk.voice()
+      // 学校禁止学生…: whoever forbids it.
+      const forbidding = /(?:禁|不许|不准|不允许)/.test(text.slice(trigger.start, trigger.end)) ? subject : null
+      who = forbidding ?? (walk.going?.act.kind === 'agreement' && !walk.reporter ? walk.going.who : walk.voice())
     }
-  } else if (chosen.kind === 'expectation' || chosen.kind === 'call') to = firstIn(walk.sentence, rest)
+  } else if (chosen.kind === 'agreement' && consents(walk, text.slice(trigger.start, trigger.end), subject))
+    chosen = CONSENTS
+  else if (chosen.kind === 'expectation' || chosen.kind === 'call') to = firstIn(walk.sentence, rest)
   else if (chosen.kind === 'commitment') {
     // 会议决定: whoever sat in it.
     if (act.rule === 'decided' && (isSeveral(walk.sentence, who) || IN_SESSION.test(before) || ofCommittee(walk, who)))
@@ -294,6 +301,7 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
     walk.goesOn = true
     return null
   }
+  if (act.rule === 'undertakes' && OF_PROMISE.test(before)) return null
   if (act.rule === 'calls') {
     // 提出出口活羊的请求: what is asked for stands before.
     const asked = /提出(?:了)?(?!.{0,30}提出)(.{2,30}?)的?$/.exec(before)
@@ -329,14 +337,15 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   const words = text.slice(trigger.start, trigger.end)
   // 公司和合作社达成采购意向: the intent is what they agreed.
   const both = agreed ? (subject ?? joinedIn(walk, head)) : null
-  if (both && /^(?:达成|形成|取得).*(?:意向|协议|谅解)$/.test(words)) {
+  const between = agreed && !both && !topicOf(before) && words.length > 5 ? (walk.subject ?? PARTIES) : both
+  if (between && /^(?:达成|形成|取得).*(?:意向|协议|谅解|安排)$/.test(words)) {
     walk.contract = true
     const topic = /(?:就)([^，。]{3,24})$/.exec(before)
     if (topic) {
-      walk.emit(act, trigger, trim(text, { start: head.end - topic[1]!.length, end: head.end }), both)
+      walk.emit(act, trigger, trim(text, { start: head.end - topic[1]!.length, end: head.end }), between)
       return null
     }
-    walk.emit(act, trigger, { start: trigger.start + 2 + (words[2] === '了' ? 1 : 0), end: trigger.end }, both)
+    walk.emit(act, trigger, { start: trigger.start + 2 + (words[2] === '了' ? 1 : 0), end: trigger.end }, between)
     walk.contract = true
     return null
   }
@@ -365,6 +374,18 @@ const PRIVATE =
 const SITS = /(?:议会|国会|[上下]院|人大|常委会|委员会|董事会|理事会|股东大会|代表大会|会议|全会|峰会|元首们?)$/
 const sits = ({ sentence: { text } }: Walk, who: Who | null): boolean =>
   who?.is === 'phrase' && SITS.test(text.slice(who.span.start, who.span.end))
+
+// 中方同意派出专家组: what one alone consents to do he promises; who sits together decides.
+const consents = (walk: Walk, verb: string, subject: Who | null): boolean =>
+  /同意了?$/.test(verb) && subject?.is === 'phrase' && !isSeveral(walk.sentence, subject) && !sits(walk, subject)
+const CONSENTS: Act = {
+  rule: 'consents',
+  kind: 'commitment',
+  modality: 'undertaken',
+  strength: 4,
+  polarity: 'positive',
+  frame: 'do',
+}
 
 // 委员会决定提请审查: its members have.
 const ofCommittee = ({ sentence }: Walk, who: Who): boolean =>

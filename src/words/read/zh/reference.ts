@@ -133,6 +133,9 @@ export const references: readonly Reference[] = [
   body('边防局 边检机关 边防部门', 'border-service'),
   body('工商会', 'chamber-of-commerce', /chamber-of-commerce/),
   body('议会', 'parliament'),
+  body('总统办公厅 总统办公室 总统府', 'presidential-administration'),
+  office('议长 议会议长', 'parliament-speaker'),
+  office('总统新闻秘书 总统府新闻秘书', 'president-spokesperson'),
   body('内阁', 'cabinet'),
   body('驻华大使馆 大使馆 使馆', 'embassy'),
   word('本部 该部 部里', 'organisation', {

@@ -163,7 +163,12 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       : inside.slice(at + 1).find((one) => isPerson(one) && between.test(text.slice(named.end, one.start)))
     // 村民代表努尔江: for whom he speaks.
     const deputy = named.type === 'group' && officer && text.slice(named.end, officer.start) === '代表'
-    const heads = officer && (deputy || !PREPOSITION.test(text.slice(named.end, officer.start)))
+    const title = officer ? text.slice(named.end, officer.start) : ''
+    // 中方首席代表王建国, 世界银行代表马克萨特: what he is, and not for whom another acts.
+    const envoy =
+      /(?:首席|全权|常驻|特别|总)代表$/.test(title) ||
+      (title === '代表' && named.type === 'organisation' && officer?.type === 'person')
+    const heads = officer && (deputy || envoy || !PREPOSITION.test(title))
     const first = heads ? officer : named
     let last: Named = first
     const list = [first]

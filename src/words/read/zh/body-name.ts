@@ -117,6 +117,9 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       // 西安的远耕科技公司, and not 最大的物流公司.
       if (part[index - 1] === '的' && !ofSomewhere(part, start, index - 1, matches)) continue
       const brand = whole.replace(/(?:集团|股份|有限|责任){0,3}公司$/, '')
+      // 中国路桥|公司: a body of the pack with the word for what it is.
+      const packed = matches.find((one) => one.start === start + index && LEGAL_FORM.test(whole.slice(one.end - one.start)))
+      if (packed?.values?.some(({ id }) => id?.startsWith('org:'))) continue
       const met = brand === whole ? undefined : scene.bodies.findLast(({ text }) => text === brand)?.id
       const known = met ?? endOf(whole, named)
       const one = known
@@ -190,6 +193,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   return found
 }
 
+const LEGAL_FORM = /^(?:工程|集团|股份|有限|责任|总){0,4}(?:公司|集团)$/
 const COMES_TO = /来到|走进|走访|参观|考察|前往|抵达|到访|拜访|落户/
 const CONSULATE = /驻\p{Script=Han}{1,8}?(?:总领事馆|总领馆|领事馆|总领事)/gu
 const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|目负责人|总监|首席代表/

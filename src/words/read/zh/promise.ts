@@ -13,13 +13,14 @@ import { PARTIES, SAME, type Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
 const OF_PROMISE = /^(?:据|根据|按照?|依照)/
+const CONDITIONAL = /^(?:但|而|不过)?(?:如果|要是|一旦|假如|假使|倘若|只有|即使|即便|哪怕|除非|万一|就算)/
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD =
   /(?:[商户民生员工人者](?:们)|商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|农户|学生|人士|专家|媒体|(?<=[方国外]|中资|外资)企业|投资者|商家|厂商)(?:们|都|也|均|大多(?:数)?|多半|大都|普遍|一般|往往|多)?$/
 
 /** 曾在去年的声明中承诺, 一度许诺, 今年五月还向股东承诺: a promise of the past is told, and not made. */
 const RETOLD =
-  /(?:(?<!不)曾(?:经)?(?!祖)|一度|当初|最初|早先|先前|早前|此前|今年[一二三四五六七八九十\d]{1,2}月(?:份|初|[上中下]旬)?(?:还|也|就|已|又|向|对|才|便)|[一二三四五六七八九十\d]{1,2}年前|上个?月|[一二两三四五六七八九十几]个月前)[^，。]{0,16}$/
+  /(?:(?<!不)曾(?:经)?(?!祖)|一度|当年|当时|那时|彼时|当初|最初|早先|先前|早前|此前|今年[一二三四五六七八九十\d]{1,2}月(?:份|初|[上中下]旬)?(?:还|也|就|已|又|向|对|才|便)|[一二三四五六七八九十\d]{1,2}年前|上个?月|[一二两三四五六七八九十几]个月前)[^，。]{0,16}$/
 
 // 有官员信誓旦旦地保证…: somebody has said so.
 const SOMEBODY = quick(
@@ -46,6 +47,8 @@ const GOES_ON = /^[正在].*(?:论证|评估|审议|研究|探讨|探索)$/
 const THING_ALONE =
   /^(?:(?:这|那|此)[\p{Script=Han}]{1,6}|[^，。]{0,6}(?:之?后|那时|届时|那天|将来|今后|明年|今年|下次))$/u
 const UNSAID = /(?:承诺|保证|评论|回应|表态|置评|答复|透露|证实|细节)$/
+const SAYS_NOTHING =
+  /^(?:就此|对此|公开|正式|作出|做出|再|具体){0,2}(?:承诺|保证|评论|透露|证实|表态|置评|回应|答复|猜测)/
 const IN_SESSION =
   /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后|最终|随后|当场|当天|再次|经讨论|经过讨论|正式|一致)*$/
 const VISIT =
@@ -83,6 +86,12 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   const [before, after] = [text.slice(head.start, head.end), text.slice(rest.start, rest.end)]
   const whole = { start: head.start, end: rest.end }
   const binds = act.kind === 'commitment' || act.kind === 'agreement'
+  // 要是政府答应…，农户会高兴: what would be if.
+  if (binds && !signed && !walk.contract && text[rest.end] === '，' && CONDITIONAL.test(before)) {
+    walk.subject = subject ?? walk.subject
+    walk.going = null
+    return null
+  }
   // 并未承诺…, 尚未决定…; 决定…的传闻: nobody has promised it.
   // 有人主张…: nobody's wish.
   if (act.rule === 'calls' && SOMEBODY.test(before)) {
@@ -169,6 +178,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       return null
     }
   }
+  // 我不会评论此事, 不愿承诺按期完工: the same.
+  if (act.rule === 'will-not' && SAYS_NOTHING.test(after)) return plainClause(walk, whole)
   // 不愿就此作出承诺: who will not say is bound to nothing.
   if (act.rule === 'will-not' && UNSAID.test(after)) return plainClause(walk, whole)
   // 依法不得购买农地: what the law says is told.

@@ -13,6 +13,7 @@ import { PARTIES, SAME, type Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
 const OF_PROMISE = /^(?:据|根据|按照?|依照)/
+const OFFICE = /(?:[长席记理任员统表使]|[方部局府司])$/
 const CONDITIONAL = /^(?:但|而|不过)?(?:如果|要是|一旦|假如|假使|倘若|只有|即使|即便|哪怕|除非|万一|就算)/
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD =
@@ -105,9 +106,11 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   if ((binds || act.rule === 'calls') && act.polarity === 'positive' && isUndone(before))
     return plainClause(walk, whole)
   // 承诺写在墙上: a noun, and nobody promises.
+  // 骗子承诺高额回报: nor does whoever has no name and is of no body.
   if (
     act.rule === 'undertakes' &&
-    trigger.start - walk.sentence.start < 2 &&
+    (trigger.start - walk.sentence.start < 2 ||
+      (!walk.scene.speaking && !walk.labelled && !OFFICE.test(before) && !isAdverbial(walk.sentence, head))) &&
     !subject &&
     !walk.subject &&
     !walk.saying &&

@@ -185,7 +185,8 @@ function step(walk: Walk, clause: Span): Span | null {
   // 州里表示同意，但要求…: what the agreement is about stood before.
   if (pending && /^(?:但|不过|然而|只是|同时|可是)/.test(words)) walk.pending = null
   // 中方表示同意，将在升级后启用: what it will do is told by its own verb.
-  if (pending?.act.kind === 'agreement' && /^(?:并)?(?:将|会|愿)/.test(words)) walk.pending = null
+  if (pending?.act.kind === 'agreement' && /^(?:并)?(?:将|会|愿)/.test(words) && !isSeveral(walk.sentence, pending.who))
+    walk.pending = null
   // 双方约定，前者提供苗木，…: each does his share.
   else if (pending?.act.kind === 'agreement' && /^(?:其中)?[前后]者(?!的)/.test(words)) {
     walk.pending = null

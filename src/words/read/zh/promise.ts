@@ -224,7 +224,14 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
       // 他说需要请示: what he has to do himself.
       const himself = walk.saying !== null && !subject && walk.subject === walk.reporter
-      if (himself && text.slice(trigger.start, trigger.end).startsWith('需') && isAdverbial(walk.sentence, head))
+      const verb = walk.saying ? text.slice(walk.saying.trigger.start, walk.saying.trigger.end) : ''
+      const need = /^(?:一致|普遍)?(?:强调|指出|认为|主张|提出|呼吁)/.test(verb)
+      if (
+        himself &&
+        !need &&
+        text.slice(trigger.start, trigger.end).startsWith('需') &&
+        isAdverbial(walk.sentence, head)
+      )
         return plainClause(walk, whole)
       // 强调，合作要重实效: what should be, of whatever.
       const stressed =
@@ -235,6 +242,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
         weak &&
         !subject &&
         !stressed &&
+        !need &&
         walk.saying?.act !== REMINDED &&
         !(walk.subject && isAdverbial(walk.sentence, head))
       )
@@ -380,7 +388,7 @@ function topicOf(before: string): string | null {
   const on = before.slice(before.indexOf('在') + 1)
   return on !== before && on.length > LEAST_TOPIC && /(?:上|方面|领域|问题)$/.test(on) ? on : null
 }
-const LEAST_TOPIC = 3
+const LEAST_TOPIC = 2
 
 const PRIVATE =
   /(?:^|[，、的名位])(?:村民|居民|农户|农民|牧民|牧户|司机|商贩|摊主|店主|果农|菜农|养殖户|种植户|家长|游客|旅客|工人|老人|大娘|大爷|市民|顾客|乘客|学生|留学生)(?![代协们联])[^，。]{0,12}$/

@@ -36,8 +36,6 @@ function isTorn(lower: string, start: number, end: number): boolean {
       return before === '副'
     case '商':
       return '定谈讨议'.includes(lower[end] ?? '.')
-    case '会':
-      return lower.startsWith('议会', start) && '市州省县区村'.includes(before) && before !== ''
     case '校':
       return lower[end] === '长' && '大中小'.includes(before) && before !== ''
     default:

@@ -17,12 +17,12 @@ import { endsList, leadOf, readItem } from './list.ts'
 import { besides, label, ownWords, says } from './speech.ts'
 import { firstIn, isPerson, isSeveral, subjectIn } from './subject.ts'
 import { underTerms } from './terms.ts'
-import { rule } from './treaty.ts'
+import { duty, rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
 const PROMOTION =
-  /下载[^，。]{0,14}(?:app|客户端|手机)|有奖(?:征集|竞猜|问答)|(?:领取|免费领)[^，。]{0,10}(?:券|礼包|地图|礼品)|扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/i
+  /下载[^，。]{0,14}(?:app|客户端|手机)|有奖(?:征集|竞猜|问答)|(?:领取|免费领)[^，。]{0,10}(?:券|礼包|地图|礼品)|扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|一键三连|点赞[、，]|往期回顾|更多精彩|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/i
 const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定|谅解|共识|一致)如下[：:]?\s*$/
 const RECITES =
   /^\s*(?:认识到|意识到|注意到|考虑到|鉴于|忆及|回顾|本着|为了?|根据|遵循|遵照|基于|确信|深信|坚信|铭记|致力于|决心)/
@@ -47,6 +47,9 @@ const CONDITION =
   /^(?:凡[^，。]{2,}$|(?:这次|今后|以后)?(?:要是|只要|万一)|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
 const LEGAL =
   /^未经[^，。]{2,14}(?:同意|许可|批准|授权)$|^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|逾期|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
+
+const IF =
+  /^(?:如果|倘若|假如|假使|要是|万一|如(?=[^，。期数实下同何今此上]{2})(?![^，。]{0,3}愿)|若(?!干|非|无其事)|一旦)/
 
 const LONGEST = 2000
 
@@ -163,6 +166,8 @@ const DOES = new RegExp(`^(?![向为在对])(?:${VERBS})`)
 const LONGEST_VERB = 3
 const PROMISES = /愿|同意|决定/
 
+/** 台站建成那天，: when what is promised will be done. */
+const WHEN = /^[^，。]{2,16}(?:那天|那一天|那时|之日|之时|当天|时|[以之]?后|[以之]?前)$/
 const INVITING = /邀请?$/
 const COMES = /(?:^|[^答响供反适相效对呼感])应[^，。]{0,36}$/
 
@@ -191,13 +196,17 @@ function step(walk: Walk, clause: Span): Span | null {
   else if (pending?.act.kind === 'agreement' && /^(?:其中)?[前后]者(?!的)/.test(words)) {
     walk.pending = null
     walk.going = pending
+  } else if (pending && text[clause.end] === '，' && WHEN.test(words)) {
+    walk.opens ??= clause.start
+    return null
   } else if (walk.pending && pending) {
     walk.pending = null
     walk.going = pending
     // 对方应允，表示年底前装好: what is promised is what he says.
     const says =
       pending.act.kind === 'commitment' ? (/^(?:并|还)?(?:表示|称|说)(?=[^，。]{3})/.exec(words)?.[0].length ?? 0) : 0
-    const content = { start: clause.start + says, end: clause.end }
+    const content = { start: says > 0 ? clause.start + says : (walk.opens ?? clause.start), end: clause.end }
+    walk.opens = null
     walk.emit(pending.act, pending.trigger, content, pending.who, pending.to ?? firstIn(sentence, content))
     return null
   }
@@ -212,6 +221,8 @@ function step(walk: Walk, clause: Span): Span | null {
     return null
   }
   if (walk.saying && text.charCodeAt(clause.start) !== 0x201c && OF_OTHERS.test(words)) leaves(walk, clause)
+  // 如果听证会要求调整，…: a condition asks and promises nothing.
+  if (text[clause.end] === '，' && IF.test(words) && !/[，则就]/.test(words.slice(2))) return null
   const found = walk.act(clause.start, clause.end)
   // 在会见总统时, with what is said there: the meeting itself was told before.
   const meets = found?.act.kind === 'meeting' && words.endsWith('时') && !words.startsWith('在')
@@ -221,7 +232,12 @@ function step(walk: Walk, clause: Span): Span | null {
     (found.act.rule === 'ready' ||
       found.act.rule === 'will' ||
       (found.act.rule === 'hopes' && found.start - clause.start < 4))
-  if (isSetting(words) && !(found && !/^(?:根据|按|依照|依据)/.test(words) && (words.length < 6 || meets || opens))) {
+  const ends = found !== null && found.act.frame === 'before' && found.end === clause.end
+  if (
+    isSetting(words) &&
+    !ends &&
+    !(found && !/^(?:根据|按|依照|依据)/.test(words) && (words.length < 6 || meets || opens))
+  ) {
     if (TURNS.test(words)) walk.going = null
     return null
   }
@@ -256,6 +272,18 @@ function step(walk: Walk, clause: Span): Span | null {
     return { start: found.end, end: clause.end }
   }
   const subject = subjectIn(walk, head)
+  // 双方商定…。中方提供仪器并负责培训: what stands before 并 is his duty as well.
+  if (
+    subject &&
+    act.frame === 'do' &&
+    act.kind === 'commitment' &&
+    (walk.contract || sentence.signed) &&
+    /[^合兼]并$/.test(text.slice(head.start, head.end)) &&
+    duty(walk, { start: head.start, end: head.end - 1 }, subject)
+  ) {
+    walk.subject = subject
+    return { start: found.start, end: clause.end }
+  }
   // 中方愿加强协调，与各方举行磋商: it is promised, and did not happen.
   if (
     HAPPENS.has(act.rule) &&
@@ -320,13 +348,17 @@ function values(walk: Walk, act: Act, trigger: Span, head: Span, clause: Span): 
     walk.emit(act, trigger, last, walk.voice())
     return null
   }
-  const content = before ?? (head.end - head.start >= 2 ? trim(walk.sentence.text, head) : clause)
+  const short = IT_IS.test(walk.sentence.text.slice(head.start, head.end))
+  const content = before ?? (head.end - head.start >= 2 && !short ? trim(walk.sentence.text, head) : clause)
   walk.emit(act, trigger, content, walk.voice())
   return null
 }
 
 /** 客人连声称赞: at what, the text need not say. */
 const AT_LENGTH = /^(?:连声|连连|频频|啧啧|交口)/
+
+/** 这完全是谣言: a word for what was said before. */
+const IT_IS = /^(?:这|那|此|它|这些|该|上述)(?:都|完全|纯粹|根本|全|均|绝对)?(?:是|属|为|系)?$/
 
 // 支持…, 赞赏…: the thing stands after the verb.
 function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, subject: Who | null): Span | null {

@@ -3,6 +3,7 @@ import type { Kind, Polarity } from '../../statement.ts'
 import type { Act } from './act.ts'
 import { matchesIn } from '../engine/match.ts'
 import { trim } from './clause.ts'
+import { withoutLink } from './coordination.ts'
 import { subjectIn } from './subject.ts'
 import type { Walk } from './walk.ts'
 
@@ -24,10 +25,11 @@ const feeling = (rule: string, kind: Kind, polarity: Polarity, words: string): F
 })
 
 const BLAMES =
-  '痛惜|悲痛|哀痛|沉痛|歉意|道歉|致歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满意?|谴责|失望|愤慨|愤怒|愤懑|震惊|抗议|不安|反对|痛心|惋惜|质疑|怀疑|疑虑|疑惑|困惑|不解|悲观(?!态度)|批评|指责|保留态度|否定态度|惊讶|意外'
-const SUPPORTS = '没有异议|无异议|没有意见|无意见|不持异议|不反对|欢迎|支持|赞同|赞成|拥护|开放态度|认同|认可'
+  '(?:消极|保留|怀疑|否定|谨慎|反对|批评)(?:的)?态度|痛惜|悲痛|哀痛|沉痛|歉意|道歉|致歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满意?|谴责|失望|愤慨|愤怒|愤懑|震惊|抗议|不安|反对|痛心|惋惜|质疑|怀疑|疑虑|疑惑|困惑|不解|悲观(?!态度)|批评|指责|惊讶|意外'
+const SUPPORTS =
+  '(?:开放|积极|欢迎|支持|赞成)(?:的)?态度|没有异议|无异议|没有意见|无意见|不持异议|不反对|欢迎|支持|赞同|赞成|拥护|认同|认可'
 const VALUES =
-  '高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬佩|敬意|尊重|赞扬|赞许|称赞|表扬|好评|感激|欣慰|理解|慰问|哀悼|同情|自豪|骄傲|乐观(?!态度)|积极态度|重视|致谢|道谢|默哀'
+  '高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬佩|敬意|尊重|赞扬|赞许|称赞|表扬|好评|感激|欣慰|理解|慰问|哀悼|同情|自豪|骄傲|乐观(?!态度)|重视|致谢|道谢|默哀'
 const EXPECTS = '期待|期望|厚望'
 
 /** What somebody expresses towards a thing: 对 … 表示 …. */
@@ -118,6 +120,7 @@ const OF_TOPIC = new RegExp(`(?:表示|深表|感到|予以|给予)(?!的)[^，�
 const BARE =
   /^(?:表示|深表|感到)(?:非常|十分|很|高度|极为|极大|浓厚|较大|强烈|诚挚|衷心|由衷|深切|热烈|完全|也|的|感){0,3}(?:兴趣|遗憾|满意|感谢|谢意|赞赏|欣慰|理解|不满|失望|惋惜|担忧|关切|欢迎|赞同|支持|歉意|抗议|震惊|愤慨|惊讶|意外|鼓舞|振奋|不安|反对|认同|祝贺)$/
 function towardsTopic(walk: Walk, clause: Span, said: string) {
+  if (/[歉谢]$/.test(said)) return apology(walk, clause, said)
   if (!/[表感予]/.test(said)) return null
   const { text, start } = walk.sentence
   const found = OF_TOPIC.exec(said)
@@ -138,6 +141,27 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
   const end = clause.start - 1
   const content = { start: end - topic[1]!.length, end }
   return { start: at, act, trigger: { start: at, end: clause.end }, content, subject: null }
+}
+
+/** 承包商向沿线村民致歉, 段正华当场道歉: the whole clause tells it. */
+const APOLOGY =
+  /(?:向(?![^，。]{0,10}表)[^，。]{2,16})?(?:当场|当即|随即|公开|再次|郑重|诚恳|专门|特地|特意|正式|连连|连声|一再|深深|亲自|登门|就此|对此|为此|通过[^，。]{2,10}){0,3}(?:致歉|道歉|赔礼道歉|致谢|道谢|鞠躬致谢)$/
+const NO_APOLOGY = /要求|拒|应|须|必|要|请|让|令|不|未|没|无|是否|能否|如果|若|同意|愿|敦促|责成|督促|呼吁|等/
+function apology(walk: Walk, clause: Span, said: string) {
+  const found = APOLOGY.exec(said)
+  if (!found || NO_APOLOGY.test(said.slice(0, -2))) return null
+  const head = { start: clause.start, end: clause.start + found.index }
+  if (!subjectIn(walk, head) && !walk.subject) return null
+  const act = feelings.find(({ words }) => words.test(found[0]))?.act
+  return act
+    ? {
+        start: head.end,
+        act,
+        trigger: { start: clause.end - 2, end: clause.end },
+        content: withoutLink(walk.sentence, clause),
+        subject: null,
+      }
+    : null
 }
 
 /** What a clause says to feel towards a thing, and how. */

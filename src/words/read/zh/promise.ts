@@ -14,6 +14,7 @@ import { quick } from '../engine/quick.ts'
 
 const OF_PROMISE = /^(?:据|根据|按照?|依照)/
 const OFFICE = /(?:[长席记理任员统表使]|[方部局府司])$/
+const RULE = /(?:法律?|法规|条例|规定|法令|章程|标准|办法)(?:还|也|都|明确|严格|一律)*$/
 const CONDITIONAL = /^(?:但|而|不过)?(?:如果|要是|一旦|假如|假使|倘若|只有|即使|即便|哪怕|除非|万一|就算)/
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD =
@@ -94,6 +95,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.going = null
     return null
   }
+  // 法律禁止外国人买地: a rule is told.
+  if (act.rule === 'should-not' && RULE.test(before) && !signed) return plainClause(walk, whole)
   // 并未承诺…, 尚未决定…; 决定…的传闻: nobody has promised it.
   // 有人主张…: nobody's wish.
   if (act.rule === 'calls' && SOMEBODY.test(before)) {

@@ -119,7 +119,16 @@ const TOWARDS_ALONE = new RegExp(
 const OF_TOPIC = new RegExp(`(?:表示|深表|感到|予以|给予)(?!的)[^，。；对]{0,14}?(${NOUNS})$`)
 const BARE =
   /^(?:表示|深表|感到)(?:非常|十分|很|高度|极为|极大|浓厚|较大|强烈|诚挚|衷心|由衷|深切|热烈|完全|也|的|感){0,3}(?:兴趣|遗憾|满意|感谢|谢意|赞赏|欣慰|理解|不满|失望|惋惜|担忧|关切|欢迎|赞同|支持|歉意|抗议|震惊|愤慨|惊讶|意外|鼓舞|振奋|不安|反对|认同|祝贺)$/
+const APOLOGISES = /(?:公开|当场|再次|诚恳|诚挚|深表|赔礼)?(?:致歉|道歉)$/
 function towardsTopic(walk: Walk, clause: Span, said: string) {
+  // 公司向村民致歉: for what, the text said before.
+  const sorry = said.endsWith('歉') ? APOLOGISES.exec(said) : null
+  if (sorry && sorry.index > 0 && !/[要求应将会愿让请未没]/.test(said)) {
+    const at = clause.start + sorry.index
+    if (!subjectIn(walk, { start: clause.start, end: at })) return null
+    const trigger = { start: at, end: clause.end }
+    return { start: at, act: feelingOf('道歉')!, trigger, content: clause, subject: null }
+  }
   if (/[歉谢]$/.test(said)) return apology(walk, clause, said)
   if (!/[表感予]/.test(said)) return null
   const { text, start } = walk.sentence

@@ -54,7 +54,7 @@ export const SAYING_VERBS: readonly Verb[] = [
     modality: 'realis',
     strength: 0,
     frame: 'say',
-    words: '(?:满意|欣慰|欣喜)地(?:指出|表示|谈到)',
+    words: '(?:满意|欣慰|欣喜)地(?:指出|表示|谈到)|(?:令人)?(?:欣慰|高兴|欣喜|鼓舞|庆幸)的是$',
   },
   {
     rule: 'tells-sadly',
@@ -63,7 +63,7 @@ export const SAYING_VERBS: readonly Verb[] = [
     strength: 0,
     frame: 'say',
     polarity: 'negative',
-    words: '(?:遗憾|痛心|失望|无奈|忧虑)地(?:指出|表示|说)',
+    words: '(?:遗憾|痛心|失望|无奈|忧虑)地(?:指出|表示|说)|(?:令人)?(?:遗憾|可惜|痛心|担忧|失望)的是$|可惜(?:的是)?$|可惜(?=[^，。的]{4})',
   },
   {
     rule: 'regrets',

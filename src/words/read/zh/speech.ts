@@ -107,6 +107,7 @@ export function says(
   walk.reporter =
     subject ??
     (again ? walk.reporter : null) ??
+    (found.act.rule.startsWith('tells') ? walk.voice() : null) ??
     (press ? OF_PRESS : paper ? null : openIn(walk.sentence, head)) ??
     walk.subject ??
     SAME

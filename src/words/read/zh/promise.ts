@@ -15,6 +15,7 @@ import { quick } from '../engine/quick.ts'
 const OF_PROMISE = /^(?:据|根据|按照?|依照)/
 const OFFICE = /(?:[长席记理任员统表使]|[方部局府司])$/
 const RULE = /(?:法律?|法规|条例|规定|法令|章程|标准|办法)(?:还|也|都|明确|严格|一律)*$/
+const BOARD = /(?:董事会|股东大?会|监事会)(?:已|已经|现|一致|审议|表决){0,3}$/
 const CONDITIONAL = /^(?:但|而|不过)?(?:如果|要是|一旦|假如|假使|倘若|只有|即使|即便|哪怕|除非|万一|就算)/
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD =
@@ -287,7 +288,10 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       return plainClause(walk, whole)
     }
     if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
-  } else if (chosen.kind === 'agreement' && (who.is === 'home' || (!subject && !walk.subject))) who = PARTIES
+  }
+  // 董事会审议通过议案: the firm's that announces it.
+  else if (chosen.kind === 'agreement' && !subject && !signed && BOARD.test(before)) who = { is: 'home' }
+  else if (chosen.kind === 'agreement' && (who.is === 'home' || (!subject && !walk.subject))) who = PARTIES
   // 但愿这股热度，不是一阵风: the comma parts a thing from what is hoped of it.
   if (chosen.kind === 'expectation' && text[rest.end] === '，' && THING_ALONE.test(after)) {
     const stop = text.slice(rest.end + 1, walk.sentence.end).search(/[，。；！？»]/)

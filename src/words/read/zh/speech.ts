@@ -74,7 +74,7 @@ export function says(
     }
   }
   // 如果哪家企业觉得不公，…: nobody says so.
-  if (/^(?:如果|如|若|倘若|假如|只要|谁|凡)/.test(text.slice(head.start, head.end))) return null
+  if (/^(?:如果|如|若|倘若|假如|只要|谁|凡|与其)/.test(text.slice(head.start, head.end))) return null
   // 新闻处回应本报时表示: the verb before it has named who says so.
   const again =
     walk.saying !== null &&

@@ -13,7 +13,7 @@ import { PARTIES, SAME, type Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
 const OF_PROMISE = /^(?:据|根据|按照?|依照)/
-const OFFICE = /(?:[长席记理任员统表使]|[方部局府司])$/
+const OFFICE = /(?:[长席记理任员统表使方部局府司院校厂矿场站处商队会社团厅署委位区园港行馆]|集团|企业|组织|基金|机构)$/
 const RULE = /(?:法律?|法规|条例|规定|法令|章程|标准|办法)(?:还|也|都|明确|严格|一律)*$/
 const BOARD = /(?:董事会|股东大?会|监事会)(?:已|已经|现|一致|审议|表决){0,3}$/
 const CONDITIONAL = /^(?:但|而|不过)?(?:如果|要是|一旦|假如|假使|倘若|只有|即使|即便|哪怕|除非|万一|就算)/

@@ -31,6 +31,9 @@ const QUESTION = quick(/[？?]»?$/)
 const CONTRACT =
   /(?:根据|按照|依照|依据|按)(?:该|上述|双方|新|这份)?(?:[^，。]{0,10}的)?[^，。]{0,6}(?:合同|协议|协定|议定书|备忘录|条约|约定|规定)(?:[^，。]{0,4})?，/
 
+/** 按规定，政府应…: what the law says is no contract of anybody's. */
+const BY_LAW = /^(?:根据|按照|依照|依据|按)(?:有关|相关|现行|国家|我国)?(?:法律|法规|法令|条例)?(?:的)?规定，/
+
 /** What minutes recall of the time before. */
 const PAST = /回顾|去年|上次会议(?!以来)|已(?:经)?(?:完成|于)|此前|曾/
 
@@ -85,7 +88,7 @@ function found(walk: Walk): readonly Found[] {
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
   walk.contract ||=
     underTerms(walk) ||
-    CONTRACT.test(whole) ||
+    (CONTRACT.test(whole) && !BY_LAW.test(whole)) ||
     ((walk.minutes || (memory.agreed && text[start - 1] !== '\n')) && !PAST.test(whole.replace(CONTRACT, '')))
   // “…。”: somebody's own words from end to end.
   if (whole.startsWith('«') && whole.endsWith('»') && !walk.sentence.signed) walk.labelled = start + 1
@@ -196,7 +199,8 @@ function step(walk: Walk, clause: Span): Span | null {
   // 州里表示同意，但要求…: what the agreement is about stood before.
   if (pending && /^(?:但|不过|然而|只是|同时|可是)/.test(words)) walk.pending = null
   // 中方表示同意，将在升级后启用: what it will do is told by its own verb.
-  if (pending?.act.kind === 'agreement' && /^(?:并)?(?:将|会|愿)/.test(words)) walk.pending = null
+  if (pending?.act.kind === 'agreement' && /^(?:并)?(?:将|会|愿)/.test(words) && !isSeveral(walk.sentence, pending.who))
+    walk.pending = null
   // 双方约定，前者提供苗木，…: each does his share.
   else if (pending?.act.kind === 'agreement' && /^(?:其中)?[前后]者(?!的)/.test(words)) {
     walk.pending = null

@@ -26,7 +26,8 @@ const feeling = (rule: string, kind: Kind, polarity: Polarity, words: string): F
 
 const BLAMES =
   '(?:消极|保留|怀疑|否定|谨慎|反对|批评)(?:的)?态度|痛惜|悲痛|哀痛|沉痛|歉意|道歉|致歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满意?|谴责|失望|愤慨|愤怒|愤懑|震惊|抗议|不安|反对|痛心|惋惜|质疑|怀疑|疑虑|疑惑|困惑|不解|悲观(?!态度)|批评|指责|惊讶|意外'
-const SUPPORTS = '(?:开放|积极|欢迎|支持|赞成)(?:的)?态度|没有异议|无异议|没有意见|无意见|不持异议|不反对|欢迎|支持|赞同|赞成|拥护|认同|认可'
+const SUPPORTS =
+  '(?:开放|积极|欢迎|支持|赞成)(?:的)?态度|没有异议|无异议|没有意见|无意见|不持异议|不反对|欢迎|支持|赞同|赞成|拥护|认同|认可'
 const VALUES =
   '高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬佩|敬意|尊重|赞扬|赞许|称赞|表扬|好评|感激|欣慰|理解|慰问|哀悼|同情|自豪|骄傲|乐观(?!态度)|重视|致谢|道谢|默哀'
 const EXPECTS = '期待|期望|厚望'
@@ -118,7 +119,16 @@ const TOWARDS_ALONE = new RegExp(
 const OF_TOPIC = new RegExp(`(?:表示|深表|感到|予以|给予)(?!的)[^，。；对]{0,14}?(${NOUNS})$`)
 const BARE =
   /^(?:表示|深表|感到)(?:非常|十分|很|高度|极为|极大|浓厚|较大|强烈|诚挚|衷心|由衷|深切|热烈|完全|也|的|感){0,3}(?:兴趣|遗憾|满意|感谢|谢意|赞赏|欣慰|理解|不满|失望|惋惜|担忧|关切|欢迎|赞同|支持|歉意|抗议|震惊|愤慨|惊讶|意外|鼓舞|振奋|不安|反对|认同|祝贺)$/
+const APOLOGISES = /(?:公开|当场|再次|诚恳|诚挚|深表|赔礼)?(?:致歉|道歉)$/
 function towardsTopic(walk: Walk, clause: Span, said: string) {
+  // 公司向村民致歉: for what, the text said before.
+  const sorry = said.endsWith('歉') ? APOLOGISES.exec(said) : null
+  if (sorry && sorry.index > 0 && !/[要求应将会愿让请未没]/.test(said)) {
+    const at = clause.start + sorry.index
+    if (!subjectIn(walk, { start: clause.start, end: at })) return null
+    const trigger = { start: at, end: clause.end }
+    return { start: at, act: feelingOf('道歉')!, trigger, content: clause, subject: null }
+  }
   if (/[歉谢]$/.test(said)) return apology(walk, clause, said)
   if (LAST.test(said.slice(-1))) {
     const felt = feels(walk, clause, said)

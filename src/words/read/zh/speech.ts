@@ -78,7 +78,7 @@ export function says(
     }
   }
   // 如果哪家企业觉得不公，…: nobody says so.
-  if (/^(?:如果|如|若|倘若|假如|只要|谁|凡)/.test(text.slice(head.start, head.end))) return null
+  if (/^(?:如果|如|若|倘若|假如|只要|谁|凡|与其)/.test(text.slice(head.start, head.end))) return null
   // 新闻处回应本报时表示: the verb before it has named who says so.
   const again =
     walk.saying !== null &&
@@ -111,6 +111,7 @@ export function says(
   walk.reporter =
     subject ??
     (again ? walk.reporter : null) ??
+    (found.act.rule.startsWith('tells') ? walk.voice() : null) ??
     (press ? OF_PRESS : paper ? null : openIn(walk.sentence, head)) ??
     walk.subject ??
     SAME
@@ -147,8 +148,18 @@ export function says(
     walk.said = { ...rest }
     return null
   }
+  // 不怀疑对方会如期完工: what one does not doubt is promised by nobody.
+  if (/怀疑$/.test(text.slice(found.start, found.end))) {
+    walk.said = { ...rest }
+    walk.goesOn = false
+    return null
+  }
   // 重申将按期拨付: a promise made again is one.
-  const promises = found.act.rule === 'reaffirms' && /^(?:将|愿|会)/.test(text.slice(rest.start, rest.end))
+  const promises =
+    found.act.rule === 'reaffirms' &&
+    /^(?:将|愿|会|准备|拟|承诺|要求|呼吁|希望|支持|反对|必须|有必要|应(?![^，。]{0,8}(?:遵循|坚持|遵守))|要)/.test(
+      text.slice(rest.start, rest.end),
+    )
   if (found.act.rule === 'denies' || (found.act.rule === 'reaffirms' && !promises)) {
     walk.said = { ...rest }
     return null

@@ -11,7 +11,7 @@ import { quick } from '../engine/quick.ts'
 export const ACTORS: ReadonlySet<Named['type']> = new Set([...ACTING, 'place'])
 const PREPOSITION = quick(/(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/)
 const LINKS =
-  /^(?:»?(?:有限|股份|责任){0,3}(?:公司|集团|银行|协会|合作社|基金会|农场|邮政|海关|铁路|航空|大学|学院|警方|边检|企业|部门|代表团|专家|(?:人民)?政府|方面)?(?:当[天日场]|[昨今][天日]|\d{1,2}[日月]|随后|日前|近日|已|还|又|则|也)?(?:和|与|同|、|及|以及)(?:\p{Script=Han}{1,8}[州省市县区镇村乡])?«?|并|,|，)$/u
+  /^(?:»?(?:有限|股份|责任){0,3}(?:公司|集团|银行|协会|合作社|基金会|农场|邮政|海关|铁路|航空|大学|学院|警方|边检|企业|部门|代表团|专家|(?:人民)?政府|方面)?(?:当[天日场]|[昨今][天日]|\d{1,2}[日月]|随后|日前|近日|已|还|又|则|也)?(?:和|与|同|跟|、|及|以及)(?:\p{Script=Han}{1,8}[州省市县区镇村乡])?«?|并|,|，)$/u
 // The government of a region is the region.
 const GOVERNMENT = /^[省市州县区]?(?:人民)?(?:政府|当局|方面|方)/
 
@@ -169,7 +169,12 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       : inside.slice(at + 1).find((one) => isPerson(one) && between.test(text.slice(named.end, one.start)))
     // 村民代表努尔江: for whom he speaks.
     const deputy = named.type === 'group' && officer && text.slice(named.end, officer.start) === '代表'
-    const heads = officer && (deputy || !PREPOSITION.test(text.slice(named.end, officer.start)))
+    const title = officer ? text.slice(named.end, officer.start) : ''
+    // 中方首席代表王建国, 世界银行代表马克萨特: what he is, and not for whom another acts.
+    const envoy =
+      /(?:首席|全权|常驻|特别|总)代表$/.test(title) ||
+      (title === '代表' && named.type === 'organisation' && officer?.type === 'person')
+    const heads = officer && (deputy || envoy || !PREPOSITION.test(title))
     const first = heads ? officer : named
     let last: Named = first
     const list = [first]

@@ -15,6 +15,7 @@ import type { Paragraph } from './paragraph.ts'
 import { partiesOf } from './party.ts'
 import type { Bare, Prepared, ReadInput } from './prepare.ts'
 import { asDecided } from './decided.ts'
+import { isFirm } from './person.ts'
 import { isPromise } from './promise.ts'
 import { inOrder, recordOf, type Cast } from './record.ts'
 import type { Figure } from './people.ts'
@@ -382,13 +383,29 @@ export class Pass {
       this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
       return
     }
-    if (!isPromise(found, { actors, by }, sentence, grammar.forecast, this.#input.date ?? null)) {
+    const released = grammar.forecast.stated === true && found.who.is === 'unknown' && this.#isRelease()
+    if (!isPromise(found, { actors, by }, sentence, grammar.forecast, this.#input.date ?? null, released)) {
       if (speaker && isSaidOf(found, by, grammar))
         this.#entered.push({ draft: asStated(found), sentence, grammar, cast: { by, actors: by, addressee } })
       return
     }
     if (this.#advertises(found, sentence)) return
-    this.#entered.push({ draft: found, sentence, grammar, cast: { by, actors, addressee } })
+    // What a firm announces will be done, it does.
+    const { publisher } = scene
+    const firm = released && found.kind === 'commitment' && found.by.is === 'narrator' && publisher && isFirm(publisher)
+    const bearers: readonly Actor[] = firm ? [{ id: publisher, mention: null, how: 'contextual' }] : actors
+    this.#entered.push({ draft: found, sentence, grammar, cast: { by, actors: bearers, addressee } })
+  }
+
+  /** The heading names the body that the text names first and goes on naming: it publishes it. */
+  #isRelease(): boolean {
+    const { publisher } = this.#scene
+    const words = publisher?.replace(OF_BODY, '').split('-') ?? []
+    const [head] = this.#prepared.paragraphs
+    if (!head?.heading || words.length === 0 || words[0]!.length < 3) return false
+    const { lower } = this.#prepared.folded
+    const heading = lower.slice(head.start, head.end)
+    return words.every((word) => heading.includes(word)) && lower.split(words[0]!, OFTEN + 1).length > OFTEN
   }
 
   /** "We promise not to share your data": the last lines of a page speak to its readers. */
@@ -468,6 +485,9 @@ function sidesIn({ names, lower, start, end }: Sentence, { defines }: Grammar, s
   return ids.length > 1 && ids.length <= MOST_SIDES ? ids : []
 }
 const MOST_SIDES = 6
+const OF_BODY = /^org:(?:[a-z]{2}-)?/
+/** So often a text names whoever publishes it. */
+const OFTEN = 3
 /** Where a paper says who its sides are. */
 const PREAMBLE = 2500
 

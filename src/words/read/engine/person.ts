@@ -20,7 +20,9 @@ export function introduced(piece: Piece, here: Here): Named {
     (grammar.ownCompany === true &&
       title !== null &&
       isOf(grammar.officials?.firm, `${lower.slice(title.start, title.end)} `)) ||
-    (piece.open !== null && piece.open !== false && isOf(grammar.officials?.behind, lower.slice(piece.end, piece.end + 60)))
+    (piece.open !== null &&
+      piece.open !== false &&
+      isOf(grammar.officials?.behind, lower.slice(piece.end, piece.end + 60)))
   const official = title !== null || firm || isOf(grammar.officials?.state, words)
   const state =
     piece.state ??
@@ -77,10 +79,11 @@ function spokenOf({ before, scene, grammar, lower }: Here, start: number): Id | 
   // "«Южному курьеру» рассказал директор": to whom it is told is not of whom it is.
   const told = (one: Named) =>
     grammar.toWhom !== undefined && (!one.direct || grammar.toWhom.test(lower.slice(one.start, one.end)))
-  const own = before.slice(-NEAR).findLast((one) => one.type === 'organisation' && isFree(one.ids[0]) && !told(one))
-  return own?.ids[0] ?? (isFree(scene.topic) ? scene.topic : null)
+  const own = before.slice(-NEAR).findLast((one) => one.type === 'organisation' && isFirm(one.ids[0]) && !told(one))
+  return own?.ids[0] ?? (isFirm(scene.topic) ? scene.topic : null)
 }
-const isFree = (id: Id | null | undefined): boolean => id?.startsWith('org:') === true && !OF_STATE.test(id)
+/** A body of no state and of no members. */
+export const isFirm = (id: Id | null | undefined): boolean => id?.startsWith('org:') === true && !OF_STATE.test(id)
 /** Names back in a sentence, beyond which nobody is meant. */
 const NEAR = 12
 const OF_STATE =
@@ -136,7 +139,11 @@ function headed(start: number, { before, lower, grammar: { heads }, scene }: Her
 }
 
 /** "Bostonov, director of the agency": the person before a body may head it. */
-export function headOf(body: Id, { start, end }: Span, { before, scene, lower, grammar: { heads, behalf } }: Here): void {
+export function headOf(
+  body: Id,
+  { start, end }: Span,
+  { before, scene, lower, grammar: { heads, behalf } }: Here,
+): void {
   const person = before.at(-1)?.type === 'role' ? before.at(-2) : before.at(-1)
   if (heads && person?.type.startsWith('person')) {
     const between = lower.slice(person.end, start)

@@ -107,6 +107,7 @@ export const en: Grammar = {
     behind:
       /^, (?:the |its )?(?:[a-z]+ (?:and )?){0,2}(?:chief executive|ceo|founder|managing director|general manager|spokes(?:man|woman|person)|press secretary)(?: officer)?(?:[,.;»]| said| told|$)/,
   },
+  met: /\b(?:received?s?|met|meets|(?:held|holds?) (?:talks|a meeting)|talks (?:with|between)|meeting (?:of|with|between)|telephone conversation|phone call|spoke with|speaks with|conferred)\b/,
   behalf: /\bon behalf of (?:the |our )?(?:[a-z]+ ){0,3}$/,
   accredited: /^ (?:to|in) (?:the )?$/,
   apposed: /^, [,.;»]?$/,

@@ -191,6 +191,7 @@ export class Pass {
         this.#scene.signatories = sidesIn(sentence, grammar, this.#scene)
       if (!this.#signed && !floor.author && this.#scene.issuers.length === 0)
         this.#issue(issuersIn(sentence, grammar, this.#scene, paragraph.heading))
+      if (paragraph.heading && !this.#signed) this.#meet(sentence, grammar)
       if (paragraph.heading || floor.silent) continue
       const read = this.#acts(sentence, asked, grammar)
       // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
@@ -235,6 +236,13 @@ export class Pass {
     const asked: Asked = { quoted, matches, before, open, names: sentence.names, after: null, acts: [] }
     this.#asked.keep(at, asked)
     return { sentence, asked }
+  }
+
+  /** "The minister received the bank's vice-president", above a report: those who met in it. */
+  #meet({ names, lower, start, end }: Sentence, { met }: Grammar): void {
+    if (!met || this.#scene.participants.length > 1 || !met.test(lower.slice(start, end))) return
+    const ids = [...new Set(names.filter(({ type }) => type.startsWith('person')).flatMap((one) => one.ids))]
+    if (ids.length === 2) this.#scene.met = this.#scene.participants = ids
   }
 
   // Those who issue a text are its "signatories", too.

@@ -18,7 +18,7 @@ export function resolve(piece: Piece, here: Here): Named | null {
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece))
     return spokenFor(
       piece,
-      isTitle(piece) ? (borneBy(piece, here) ?? holderOf(piece, scene)) : holderOf(piece, scene),
+      isTitle(piece) ? (borneBy(piece, here) ?? holderOf(piece, scene, lower)) : holderOf(piece, scene, lower),
       here,
     )
   if (piece.id !== null) return known(piece, piece.id, here)

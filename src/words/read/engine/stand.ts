@@ -48,7 +48,10 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       const of = beside?.type === 'state-adjective' && piece.start - beside.end === 1 ? beside.state : null
       const theirs =
         of && piece.type === 'role' ? (met(scene, of) ?? scene.people.findLast(({ state }) => state === of)) : undefined
+      const two = scene.met.length === 2 ? scene.met : scene.participants
+      const received = means.guest && !of && two.length === 2 ? two[1]! : null
       const person =
+        (received && /^(?:per|role):/.test(received) ? scene.figure(received) : null) ??
         theirs ??
         (of && piece.type === 'role' ? peerOf(of, here) : null) ??
         (called
@@ -145,12 +148,20 @@ function ownSides({ start, end }: Piece, { lower, scene, grammar }: Here): reado
 
 // "The sides discussed a loan", where a minister of the one state of the text met a bank: these two.
 const thoseMet = ({ start, end }: Piece, { lower, scene, grammar }: Here): readonly Id[] | null =>
-  scene.alone &&
+  (scene.alone || withOneOfNone(scene)) &&
   grammar.recalls !== true &&
   scene.participants.length > 1 &&
   !grammar.statesOnly?.test(lower.slice(start, end))
     ? scene.participants
     : null
+
+// A minister and the head of a bank, whose state is no party of the text.
+export const withOneOfNone = (scene: Scene): boolean =>
+  scene.met.length === 2 &&
+  scene.met.some((id) => {
+    const { state, body } = scene.figure(id)
+    return body?.startsWith('org:') === true && (state === null || !scene.parties.includes(state))
+  })
 
 // Of two firms or towns whose heads have met "the sides" are these.
 function bodiesMet(scene: Scene): readonly Id[] | null {

@@ -2,7 +2,7 @@ import type { Who } from '../../grammar.ts'
 import { type Clause, endOf } from '../clause/clause.ts'
 import type { Range } from '../clause/range.ts'
 import { STATEMENT } from '../lexicon/index.ts'
-import { isCapable, isPronoun } from './able.ts'
+import { isCapable, isPersonal, isPronoun } from './able.ts'
 import type { Telling, Voice } from './telling.ts'
 import { whoIs } from './who.ts'
 
@@ -39,8 +39,11 @@ function explainer(told: Telling, clauses: readonly Clause[], index: number): Wh
   if (!subject || told.units[begin]?.text !== ':') return null
   const before = clauses.slice(0, index).findLast((one) => one.place === 'main' && one.subject !== null)
   const { act, passive, modal } = before?.group ?? {}
-  if (!before?.subject || !act || passive || modal || isPronoun(told, before.subject)) return null
-  if (!SAYS.test((act.noun ?? act.that ?? act.object)?.kind ?? '') || !isCapable(told, before.subject)) return null
+  if (!before?.subject || passive || modal || isPronoun(told, before.subject)) return null
+  // "His neighbour was less cheerful: she had lost eleven cows."
+  const mood = !act && before.group.lemma === 'be' && isPersonal(told, before.subject)
+  if (!mood && !SAYS.test((act?.noun ?? act?.that ?? act?.object)?.kind ?? '')) return null
+  if (!isCapable(told, before.subject)) return null
   return whoIs(told, before.subject)
 }
 const SAYS = /^(?:statement|assessment|endorsement|call)$/

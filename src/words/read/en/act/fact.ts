@@ -3,7 +3,7 @@ import type { Sense, Who } from '../../grammar.ts'
 import { type Clause, endOf } from '../clause/clause.ts'
 import { isClaim } from '../clause/opener.ts'
 import type { Range } from '../clause/range.ts'
-import { ASSESSMENT, BAD, BLAME, DENIAL, GOOD, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
+import { ASSESSMENT, BAD, BLAME, DENIAL, GOOD, HOPE, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { quick } from '../../engine/quick.ts'
 import { canAct, isComma } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
@@ -131,7 +131,7 @@ function norSubject(told: Telling, { from, to }: Group): Who | null {
 }
 
 /** "The report is untrue": what is denied is its subject. */
-export function readUntrue(told: Telling, { clause, subject, voice }: Predicate): void {
+export function readUntrue(told: Telling, { clause, subject, to, voice }: Predicate): void {
   const from = subject?.from ?? clause.group.from
   // "What you said is not true".
   const what = told.units.findIndex(({ text }) => text === 'what')
@@ -139,6 +139,15 @@ export function readUntrue(told: Telling, { clause, subject, voice }: Predicate)
   // "Reports that camps are being closed are unfounded": what was reported.
   if (subject && told.units[subject.to]?.text === 'that' && isClaim(told.units, subject.to, subject.from)) {
     const claim = told.span(told.trimmed(subject.to + 1, clause.group.from))
+    told.push(DENIAL, clause.group, claim, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.untrue')
+    return
+  }
+  // "It is not true that our employees threatened the author": what is not true.
+  const after = alone
+    ? told.units.findIndex(({ text, start }, at) => text === 'that' && start >= clause.group.end && at < to)
+    : -1
+  if (after > 0 && after < to - 2 && told.units[after]!.start - clause.group.end < 3) {
+    const claim = told.span(told.trimmed(after + 1, to))
     told.push(DENIAL, clause.group, claim, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.untrue')
     return
   }
@@ -210,6 +219,12 @@ export function readOwn(told: Telling, clauses: readonly Clause[], { from, to }:
   if (leads && comma < 0 && told.units[from]!.text !== 'whether') return
   const content = told.trimmed(comma < 0 ? from : comma + 1, to)
   const first = told.units[content.from]
+  // "May it be signed soon": a wish.
+  if (first?.text === 'may' && content.to - content.from > 3) {
+    const wish = told.trimmed(content.from + 1, content.to)
+    told.push(HOPE, first, told.span(wish), voice.by, voice.by, 'en.expectation.may')
+    return
+  }
   if (!first || content.to - content.from < LEAST_OWN || COURTEOUS.test(first.text)) return
   if (VOCATIVE.test(told.text(content))) return
   if (isBaseVerb(first.text) || clauses.some(({ group }) => group.modal ?? group.act)) return

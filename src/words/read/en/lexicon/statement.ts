@@ -113,6 +113,6 @@ export const statements: readonly Act[] = [
     'comment testify attest boast joke quip confide confess counter retort proclaim pronounce allege imply specify stipulate reckon suspect guess reason repeat clarify lament recount tweet post protest',
   ),
   ...speech(
-    'say state add explain claim argue mention remark observe believe think consider maintain respond reply answer conclude reveal disclose predict forecast assert contend estimate write concede indicate hint learn hear signal read continue smile laugh sigh',
+    'say state add explain claim argue mention remark observe believe think consider maintain respond reply answer conclude reveal disclose predict forecast assert contend estimate write concede indicate hint learn hear signal read continue smile laugh sigh rule',
   ),
 ]

@@ -48,6 +48,15 @@ export function readFactual(told: Telling, predicate: Predicate): void {
     )
     return
   }
+  // "The company does not accept the claim that …": it denies it.
+  if (group.negated && !group.modal && subject && /^(?:accept|recogni[sz]e|acknowledge|admit)$/.test(group.lemma)) {
+    const claim = told.trimmed(group.to, to)
+    if (CLAIM.test(told.text(claim))) {
+      const who = whoIs(told, subject)
+      told.push(DENIAL, group, told.span(claim), who, saidBy(told, who, voice, DENIAL), `en.statement.not-${group.lemma}`)
+      return
+    }
+  }
   if ((voice.speech || told.floor) && readMatter(told, predicate)) return
   if (!voice.speech && !told.scene.speaking) {
     if (group.lemma !== 'nor') return
@@ -86,6 +95,9 @@ export function readFactual(told: Telling, predicate: Predicate): void {
   told.push(DENIAL, group, span, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.denied')
 }
 
+const CLAIM =
+  /^(?:(?:the|this|that|these|those|any|such|all) )?(?:[a-z]+ )?(?:claims?|allegations?|accusations?|charges?|criticism|version|reproach(?:es)?|suggestions?|assertions?)(?![a-z])/
+
 const isParty = (told: Telling, subject: Range): boolean =>
   isAllSides(told, told.text(subject)) ||
   told.names(told.span(subject)).some(({ type }) => type === 'collective' || type === 'state')
@@ -96,7 +108,8 @@ function readTold(told: Telling, clause: Clause, group: Group, to: number, voice
   const first = subject && told.units[subject.from]
   if (!told.floor || place !== 'main' || !first || group.modal) return
   // "As soon as there is progress", "perhaps they will come"
-  if (/^(?:as|perhaps|maybe|suppose|imagine)$/.test(told.units[clause.begin]?.text ?? '')) return
+  const opens = told.units[clause.begin]?.text ?? ''
+  if (/^(?:as|perhaps|maybe|suppose|imagine)$/.test(opens) && told.units[clause.begin + 1]?.text !== 'for') return
   if (subject.to - subject.from === 1 && (POINTERS.has(first.text) || VAGUE.has(first.text))) {
     // "It is harmful": what he makes of it.
     const judged = group.lemma === 'be' && first.text !== 'i' ? JUDGED.exec(told.text({ from: group.to, to })) : null

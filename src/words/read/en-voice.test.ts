@@ -31,8 +31,9 @@ describe('what somebody says though no verb of the lexicon stands there', () => 
   ])('%s', (text, records) => expect(taken(text)).toBe(records))
 })
 
+const column = (text: string) => taken(`Wang Yi: ${text}`)
+
 describe('what is asked in its turn', () => {
-  const column = (text: string) => taken(`Wang Yi: ${text}`)
   test.each([
     ['Second, publish the contract.', 'call per:wang-yi'],
     ['If there is proof, publish it on the website.', 'call per:wang-yi'],
@@ -41,6 +42,18 @@ describe('what is asked in its turn', () => {
     if (record) expect(column(text)).toContain(record)
     else expect(column(text)).not.toContain('call')
   })
+})
+
+describe('answers and clefts that are no acts of their own', () => {
+  test.each([
+    ['Would the tariff rise? It would not, Wang Yi said, at least until 2028.', 'statement per:wang-yi'],
+    ['"What holds us back is hotels," said Wang Yi.', 'statement per:wang-yi'],
+    [
+      'Wang Yi rejected the charge: every hour, he insisted, was metered.',
+      'assessment per:wang-yi; statement per:wang-yi',
+    ],
+    ['The opposition said that the tariff was too high.', 'statement group:opposition'],
+  ])('%s', (text, records) => expect(taken(text)).toBe(records))
 })
 
 describe('what is told of somebody between two commas', () => {

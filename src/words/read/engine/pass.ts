@@ -286,7 +286,7 @@ export class Pass {
   }
 
   /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
-  #noticed({ names, text, end }: Sentence, { recalls }: Grammar): void {
+  #noticed({ names, text, start, end }: Sentence, { recalls }: Grammar): void {
     // "The Chinese side undertakes:": the items of the list are its.
     const lead = /[:：]\s?$/.test(text.slice(end - 2, end))
       ? names.find((one) => ACTING.has(one.type) && one.ids.length)
@@ -301,9 +301,11 @@ export class Pass {
     const person = named ?? first
     if (person && !lead) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
     // "Подрядчиком выбрана фирма «Баткен Курулуш». Она …": the one body of the sentence.
-    const bodies = person || lead || !recalls ? [] : names.filter(({ type }) => type === 'organisation')
+    const bodies = person || lead ? [] : names.filter(({ type }) => type === 'organisation')
     const [body] = bodies
-    if (body?.direct && bodies.length === 1 && body.ids.length === 1)
+    // Where no case tells the subject, it is whoever stands at the head.
+    const leads = recalls || (body !== undefined && body.start - start < AT_HEAD)
+    if (leads && body?.direct && bodies.length === 1 && body.ids.length === 1)
       this.#scene.subject = [this.#scene.figure(body.ids[0]!)]
   }
 
@@ -469,6 +471,8 @@ const asStated = (draft: Draft): Draft => {
 }
 const MOST_BETWEEN = 8
 
+/** Characters of an article before a name at the head of its sentence. */
+const AT_HEAD = 5
 const isSomebody = ({ type, ids, direct }: Named): boolean =>
   ids.length === 1 && (type.startsWith('person') || (type === 'role' && direct))
 const FORMAL = /^(?:signature|agreement)$/

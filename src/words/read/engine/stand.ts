@@ -42,6 +42,20 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
         return null
       // 托赫提说，他…: in Chinese whoever the sentence has just named, where it is one alone.
       const near = here.grammar.spaced ? [] : [...new Set(here.before.filter(isPerson).flatMap(({ ids }) => ids))]
+      // "Ibraev rejected the charge: every hour, he insisted, …": the one man with whom the sentence begins.
+      const [head] = here.before
+      const own =
+        here.grammar.seats &&
+        piece.type !== 'role' &&
+        head &&
+        isPerson(head) &&
+        isAtHead(head.start, here) &&
+        here.lower.slice(head.end, piece.start).includes(': ')
+          ? head
+          : null
+      const alone = own && here.before.filter(isPerson).length === 1 ? scene.figure(own.ids[0]!) : null
+      const same =
+        alone && (means.gender === null || alone.gender === null || alone.gender === means.gender) ? alone : null
       const called = piece.type === 'role' ? scene.officer(wordKey(here.lower.slice(piece.start, piece.end))) : null
       // "The Kyrgyz guest": the one of that state.
       const beside = here.before.at(-1)
@@ -53,6 +67,7 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       const person =
         (received && /^(?:per|role):/.test(received) ? scene.figure(received) : null) ??
         theirs ??
+        same ??
         (of && piece.type === 'role' ? peerOf(of, here) : null) ??
         (called
           ? scene.figure(called)
@@ -136,6 +151,8 @@ function subjectAgain({ start }: Piece, { before: [first], lower, grammar: { aga
   return again.test(lower.slice(Math.max(0, start - 6), start)) ? first.ids[0]! : null
 }
 
+const isAtHead = (start: number, { lower }: Here): boolean =>
+  /(?:^|[.!?\n»] ?)$/.test(lower.slice(Math.max(0, start - 3), start))
 const isPerson = ({ type, how }: Named): boolean => type.startsWith('person') && how !== 'pronoun'
 
 const collective = (piece: Piece, ids: readonly Id[]): Named => namedAs(piece, ids, 'collective', 'collective')

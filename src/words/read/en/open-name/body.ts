@@ -11,7 +11,7 @@ import { fieldAt, fieldsFrom } from './fields.ts'
 export const isBodyWord = (word: string): boolean => BODY.has(word.toLowerCase())
 
 const BODY = new Set(
-  `e-commerce ecommerce commerce nonferrous tyre trade bakery hauliers haulier shipyard shipyards polymers chemical rail freight post transit explosives eximbank railways services ministry company corporation bank agency group university institute council committee commission
+  `port e-commerce ecommerce commerce nonferrous tyre trade bakery hauliers haulier shipyard shipyards polymers chemical rail freight post transit explosives eximbank railways services ministry company corporation bank agency group university institute council committee commission
   authority airlines airways service fund association federation union holding energy logistics motors mining
   power construction engineering cargo administration chamber academy courier times post herald secretariat board
   bureau department centre center cooperative line lines ltd llc inc minerals metals resources steel cement gold

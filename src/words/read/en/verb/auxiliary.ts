@@ -1,6 +1,6 @@
 import { type Act, copular, READY, UNTRUE } from '../lexicon/index.ts'
 import type { Unit } from '../unit.ts'
-import { determiners, isBaseVerb, pronouns } from '../word.ts'
+import { determiners, isBaseVerb, prepositions, pronouns } from '../word.ts'
 import { actOf, doingOf, participleOf, passiveAct } from './act-of.ts'
 import { ACTORS, follows } from './finite.ts'
 import { type Group, made, skip } from './group.ts'
@@ -65,7 +65,8 @@ export function modal(units: readonly Unit[], at: number, lower: string): Group 
       negated: denied,
       main: wish + 1,
     })
-  if (verb.kind !== 'word') return null
+  // "It would not, at least until 2028": the verb stands in the question.
+  if (verb.kind !== 'word' || (denied && prepositions.has(verb.text))) return null
   return made(units, at, to, lower, { lemma: verb.text, form: 'modal', modal: word, negated: denied, main })
 }
 

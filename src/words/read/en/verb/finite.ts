@@ -218,6 +218,9 @@ export function isFinite(
     return noun !== null && /[^s]s$/.test(noun.text) && !isPossessive(noun) && (speech || complement)
   }
   if (form === 's') {
+    // "Promised us signs by May"
+    if (/^(?:us|them|me|him)$/.test(units[at - 1]?.text ?? '') && !prepositions.has(units[at - 2]?.text ?? ''))
+      return false
     if (left === 'comma' && !last && complement) return true
     // "The Kyrgyz side covers the freight and guarantees access": a verb that nobody knows stands before.
     if (left === 'and' && !last) return complement && units.slice(0, 6).some(canAct) && goesBefore(units, at)

@@ -286,7 +286,7 @@ export class Pass {
   }
 
   /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
-  #noticed({ names, text, start, end }: Sentence, { recalls }: Grammar): void {
+  #noticed({ names, text, start, end }: Sentence, { recalls, spaced }: Grammar): void {
     // "The Chinese side undertakes:": the items of the list are its.
     const lead = /[:：]\s?$/.test(text.slice(end - 2, end))
       ? names.find((one) => ACTING.has(one.type) && one.ids.length)
@@ -304,7 +304,7 @@ export class Pass {
     const bodies = person || lead ? [] : names.filter(({ type }) => type === 'organisation')
     const [body] = bodies
     // Where no case tells the subject, it is whoever stands at the head.
-    const leads = recalls || (body !== undefined && body.start - start < AT_HEAD)
+    const leads = recalls || (spaced && body !== undefined && body.start - start < AT_HEAD)
     if (leads && body?.direct && bodies.length === 1 && body.ids.length === 1)
       this.#scene.subject = [this.#scene.figure(body.ids[0]!)]
   }

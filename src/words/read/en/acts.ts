@@ -16,6 +16,7 @@ import { withoutAsides } from './aside.ts'
 import type { Clause } from './clause/clause.ts'
 import { withoutCourtesy } from './courtesy.ts'
 import { NAMESAKE } from './open-name/person.ts'
+import { withReports } from './reported.ts'
 import { withSayings } from './saying.ts'
 import { UNDERTAKEN } from './lexicon/index.ts'
 import { type Unit, unitsOf } from './unit.ts'
@@ -43,7 +44,10 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   // "«…?» asked the deputy": what was asked, stands before.
   if (ASKED.test(units[units[0]!.kind === 'title' ? 1 : 0]!.text) && (units[0]!.kind === 'title' || !units[0]!.capital))
     return []
-  const plain = withoutAsides(withoutCourtesy(withSayings(units, sentence.lower)), sentence.lower)
+  const plain = withoutAsides(
+    withoutCourtesy(withSayings(withReports(units, sentence.lower), sentence.lower)),
+    sentence.lower,
+  )
   const found = read(new Telling(sentence, plain, scene))
   return plain.told && !sentence.quoted ? withRelated(found, plain.told, sentence, scene) : found
 }
@@ -80,7 +84,7 @@ const PROMISES = /^(?:vow|promis|pledg|guarante|assur)[a-z]*$/
 
 // Words to the reader himself: nobody promises him anything that counts.
 const PROMOTION =
-  /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscrib\w+|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved|views expressed|the author's own|download our|see also|read also)\b/
+  /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscribers?|subscribe(?![sd]| to (?:the|this|that|these|such|its) )|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved|views expressed|the author's own|download our|see also|read also)\b/
 
 function read(told: Telling): Found[] {
   const { units, sentence } = told

@@ -1,6 +1,6 @@
-import type { Span } from '../../../ground/index.ts'
 import { whoWeAre } from './apposition.ts'
 import type { Range } from './clause/range.ts'
+import { type Source, sourceIn } from './source.ts'
 import { formsOf } from './verb/form.ts'
 import { canAct, isComma, type Unit } from './unit.ts'
 import { byVerb, isVerb } from './verb/act-of.ts'
@@ -11,7 +11,7 @@ import { auxiliaries, isAdverb, prepositions } from './word.ts'
 export interface Plain {
   readonly units: readonly Unit[]
   /** "The ban, he added, was …": "he", null for whoever spoke before; the verb is the trigger. */
-  readonly said: { readonly who: Span | null; readonly verb: Span } | null
+  readonly said: Source | null
   /** ", which has agreed to buy milk,": whoever stands before the comma, and what is told of him between the two. */
   readonly told?: readonly (readonly Unit[])[]
 }
@@ -42,6 +42,13 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
   const told: (readonly Unit[])[] = []
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]!
+    // "As the minister noted, …", "…, as the minister noted."
+    const source: ReturnType<typeof outerSource> = !said && (at === 0 || isComma(unit)) ? outerSource(units, at) : null
+    if (source) {
+      said = source.said
+      at = source.close
+      continue
+    }
     const bracket = unit.text === '(' && kept.length > 0 ? bracketEnd(units, at) : -1
     if (bracket > 0) {
       at = bracket
@@ -121,6 +128,17 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
   return told.length ? { units: kept, said, told } : { units: kept, said }
 }
 
+function outerSource(units: readonly Unit[], at: number): { said: Source; close: number } | null {
+  const from = at === 0 ? 0 : at + 1
+  if (!/^(?:as|if|to|on|in|by)$/.test(units[from]?.text ?? '')) return null
+  let close = from + 1
+  while (close < units.length && units[close]!.kind !== 'sign' && close - from < LONGEST_SOURCE) close++
+  if (at === 0 ? !isComma(units[close]) : close < units.length && units[close]!.text !== '.') return null
+  const said = sourceIn(units, { from, to: close })
+  return said && { said, close: at === 0 ? close : close - 1 }
+}
+const LONGEST_SOURCE = 14
+
 // "The Harvest Fund (AHF) will": what a body is called for short, or more of it, between it and its verb; a name at the end stays.
 function bracketEnd(units: readonly Unit[], open: number): number {
   for (let at = open + 1; at < units.length && at - open < LONGEST_BRACKET; at++)
@@ -144,6 +162,7 @@ const goesOn = (unit: Unit | undefined, next: Unit | undefined): boolean =>
   (unit !== undefined &&
     !/^(?:he|she|they|we|i|it)$/.test(unit.text) &&
     unit.kind !== 'sign' &&
+    !/^(?:who|which|whose)$/.test(unit.text) &&
     !(
       unit.kind === 'word' &&
       unit.text.endsWith('ing') &&
@@ -287,6 +306,8 @@ function sayingIn(units: readonly Unit[], { from, to }: Range): Plain['said'] {
   )
   if (sure === to - 1 && sure - from < 7)
     return { who: { start: units[from]!.start, end: units[sure - 2]!.end }, verb: units[sure]! }
+  const source = sourceIn(units, { from, to })
+  if (source) return source
   const verb = units.findIndex(
     ({ text, kind }, at) =>
       at > from &&

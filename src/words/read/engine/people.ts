@@ -183,7 +183,7 @@ export class People {
       !this.interviewers.has(one.id) &&
       (gender === null || one.gender === null || one.gender === gender)
     const subject = this.subject.find(fits)
-    if (this.subject.length === 1 && subject) return subject
+    if (this.subject.length <= 2 && subject) return subject
     const [thing] = this.subject
     if (
       things &&
@@ -193,6 +193,15 @@ export class People {
         (this.sides && thing.id.startsWith('state:')))
     )
       return thing
+    // "Представитель «Куна» Лю Цзинь напомнил, что компания … Она намерена": no man is "she", and his company is.
+    if (
+      things &&
+      gender === 'f' &&
+      this.subject.length === 1 &&
+      thing?.gender === 'm' &&
+      thing.body?.startsWith('org:')
+    )
+      return this.figure(thing.body)
     // A name that tells no gender is a man's more often: "she" is whoever is known to be one.
     const she = gender === 'f' ? this.#people.findLast((one) => one.gender === 'f' && fits(one)) : undefined
     return she ?? this.#people.findLast(fits) ?? subject ?? null

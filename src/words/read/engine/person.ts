@@ -20,10 +20,9 @@ export function introduced(piece: Piece, here: Here): Named {
     (grammar.ownCompany === true &&
       title !== null &&
       isOf(grammar.officials?.firm, `${lower.slice(title.start, title.end)} `)) ||
-    (piece.open !== null &&
-      piece.open !== false &&
-      isOf(grammar.officials?.behind, lower.slice(piece.end, piece.end + 60)))
-  const official = title !== null || firm || isOf(grammar.officials?.state, words)
+    (Boolean(piece.open) && isOf(grammar.officials?.behind, lower.slice(piece.end, piece.end + 60)))
+  const himself = title !== null && grammar.officials?.himself?.test(lower.slice(title.start, title.end)) === true
+  const official = (title !== null && !himself) || firm || isOf(grammar.officials?.state, words)
   const state =
     piece.state ??
     title?.state ??
@@ -67,7 +66,7 @@ export function introduced(piece: Piece, here: Here): Named {
   if (asksHere(lower, piece.start)) scene.interviewers.add(id)
   if (title?.means?.is === 'person') scene.install(wordKey(lower.slice(title.start, title.end)), id)
   if (title) {
-    if (!usurps(title, id, scene)) for (const key of titleKeys(title)) scene.install(key, id)
+    if (!himself && !usurps(title, id, scene)) for (const key of titleKeys(title)) scene.install(key, id)
   } else installed(piece, id, here)
   return inState(namedAs(piece, [id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
 }

@@ -39,11 +39,15 @@ function explainer(told: Telling, clauses: readonly Clause[], index: number): Wh
   if (!subject || told.units[begin]?.text !== ':') return null
   const before = clauses.slice(0, index).findLast((one) => one.place === 'main' && one.subject !== null)
   const { act, passive, modal } = before?.group ?? {}
-  if (!before?.subject || passive || modal || isPronoun(told, before.subject)) return null
+  if (!before?.subject || modal || isPronoun(told, before.subject) || !isCapable(told, before.subject)) return null
+  const says = act && !passive && SAYS.test((act.noun ?? act.that ?? act.object)?.kind ?? '')
   // "His neighbour was less cheerful: she had lost eleven cows."
-  const mood = !act && before.group.lemma === 'be' && isPersonal(told, before.subject)
-  if (!mood && !SAYS.test((act?.noun ?? act?.that ?? act?.object)?.kind ?? '')) return null
-  if (!isCapable(told, before.subject)) return null
-  return whoIs(told, before.subject)
+  const mood = !act && !passive && before.group.lemma === 'be' && isPersonal(told, before.subject)
+  return says || mood || SPEAKS.test(told.text({ from: before.group.from, to: begin }))
+    ? whoIs(told, before.subject)
+    : null
 }
+// "Was brief: …", "put it bluntly: …", "had this to say: …"
+const SPEAKS =
+  /^(?:(?:was|is|were|are|remained|remains) (?:[a-z]+ )?(?:categorical|brief|blunt|clear|laconic|adamant|convinced|sure|certain|confident|firm|frank|unequivocal|direct|explicit|candid|emphatic|unmoved|unimpressed|sceptical|skeptical|optimistic|cautious|philosophical|succinct|terse|curt|dismissive|short|in no doubt)|puts? it (?:[a-z]+|this way|like this|in (?:one|a) [a-z]+|more [a-z]+)|(?:did|does|do) not (?:hide|conceal|mince) (?:it|words|his words|her words)|(?:had|has|have) (?:only |just )?(?:this|one thing|no doubts?|another explanation|an explanation|a simple answer|an answer|an? [a-z]+ message)(?: (?:to (?:say|add)|for [a-z]+))?|(?:summed|sums?) (?:it |the matter |things )?up|assure[sd]?(?: [a-z' ]{2,30})?|disagree[sd]?|beg(?:s|ged)? to differ|(?:went|goes) further|(?:knows|explained) why)$/
 const SAYS = /^(?:statement|assessment|endorsement|call)$/

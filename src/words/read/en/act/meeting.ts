@@ -179,7 +179,7 @@ export function meets(told: Telling, group: Group, to: number): boolean {
   if (
     group.lemma === 'meet' &&
     (rest.length === 0 ||
-      ['with', 'in', 'at', 'on', 'to', 'for', '.'].includes(rest[0]!.text) ||
+      ['with', 'in', 'at', 'on', 'to', 'for', 'one-on-one', 'face-to-face', 'behind', 'via', '.'].includes(rest[0]!.text) ||
       rest[0]!.kind === 'date')
   )
     return true

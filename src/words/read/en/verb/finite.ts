@@ -42,7 +42,7 @@ const HELD_BY = new Set(
 
 // Their base and -s forms are nouns more often than verbs.
 const NOUNY = new Set(
-  'call hope report plan support demand request promise pledge offer note state value wish back regret thank praise sign visit talk order task press charge count trust claim fear worry mandate blame push aim answer second vote'.split(
+  'call hope report plan support demand request promise pledge offer note state value wish back regret thank praise sign visit talk order task press charge count trust claim fear worry mandate blame push aim answer second vote consent assent object figure judge cry whisper venture'.split(
     ' ',
   ),
 )
@@ -83,6 +83,8 @@ export function isFact(units: readonly Unit[], at: number): boolean {
   const noun = nounBefore(units, at)
   const next = units[at + 1]
   if (['having', 'being', 'been'].includes(units[at - 1]?.text ?? '')) return false
+  // "A delegation led by the minister"
+  if (next?.text === 'by' && HELD_BY.has(units[at]!.text) && /^(?:noun|subject)$/.test(follows(units, at))) return false
   if (!FACTS.has(units[at]!.text) && (!next || next.text === 'to' || prepositions.has(next.text))) return false
   return (
     follows(units, at) === 'subject' ||

@@ -35,6 +35,17 @@ describe('those who have no name', () => {
   ])('%s', (text, record) => expect(taken(text)).toContain(record))
 })
 
+describe('many people of a town, and who heads a body of a state', () => {
+  test.each([
+    ['Bishkek wholesalers hope that prices will fall.', 'expectation group:wholesalers'],
+    ['Bishkek hopes that prices will fall.', 'expectation KG'],
+    [
+      'The head of the State Tax Service of Kyrgyzstan Altynai Mukasheva thanked the guests.',
+      'assessment per:altynai-mukasheva',
+    ],
+  ])('%s', (text, records) => expect(taken(text)).toBe(records))
+})
+
 describe('bodies by what they are', () => {
   test.each([
     ['Irkeshtam customs has agreed to open a second gate.', 'commitment org:irkeshtam-customs'],

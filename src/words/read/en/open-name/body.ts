@@ -1,6 +1,6 @@
 import type { Id, Span } from '../../../../ground/index.ts'
 import { openName } from '../../engine/open.ts'
-import type { OpenName, SceneView, Sentence } from '../../grammar.ts'
+import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { isCapital } from '../../engine/letters.ts'
 import { quick } from '../../engine/quick.ts'
 import { endAt } from '../../engine/run.ts'
@@ -209,6 +209,15 @@ export function plainBodies(
   return found
 }
 
+const isState = (matches: readonly Span[], token: Token | undefined): boolean =>
+  token !== undefined &&
+  matches.some(
+    (one) =>
+      one.start === token.start &&
+      one.end === token.end &&
+      (one as Span & { values?: readonly { type: string }[] }).values?.some(({ type }) => type === 'state') === true,
+  )
+
 /** Bodies whose name goes on with "of". */
 export const OF_BODY =
   /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society|Agency|Inspectorate|Service|Authority) (?:of|for) |(?:^| )(?:Committee|Subcommittee|Commission|Council) on /
@@ -238,6 +247,8 @@ export function ofWhat(
   if (close >= at && isCapital(text.charCodeAt(tokens[at]!.start)) && !continues(tokens, close, text)) return close
   // "Of the Republic of Aranta": a state by its full name says whose it is.
   if (isOne(matches, tokens[at], tokens[at + 1])) return last
+  // "The Tax Service of Kyrgyzstan Altynai Mukasheva": a state, and whoever heads it.
+  if (isState(matches, tokens[at])) return last
   let end = last
   const big = (one: number) => tokens[one] !== undefined && isCapital(text.charCodeAt(tokens[one]!.start))
   // "Association of Chinese Enterprises": a state's adjective, and whatever it is of.

@@ -1,5 +1,5 @@
 import { type Act, copular, READY, UNTRUE } from '../lexicon/index.ts'
-import type { Unit } from '../unit.ts'
+import { canAct, isComma, type Unit } from '../unit.ts'
 import { determiners, isBaseVerb, prepositions, pronouns } from '../word.ts'
 import { actOf, doingOf, participleOf, passiveAct } from './act-of.ts'
 import { ACTORS, follows } from './finite.ts'
@@ -112,7 +112,7 @@ export function being(
     units[to + 1]?.kind === 'word' &&
     units[to + 1]!.text !== 'be' &&
     isBaseVerb(units[to + 1]!.text) &&
-    (follows(units, from) === 'subject' || ACTORS.test(units[from - 1]?.text ?? ''))
+    (follows(units, from) === 'subject' || ACTORS.test(units[from - 1]?.text ?? '') || isApposed(units, from))
   )
     return leading(units, { from, to, lower, modal: 'will', negated })
   const copula = mayBeCopular(units, last + 1) ? copular.find(({ tail }) => tail.test(rest)) : undefined
@@ -149,6 +149,13 @@ export function being(
     })
   }
   return made(units, from, last, lower, { lemma: 'be', act: null, main, ...traits })
+}
+
+// "Hunan Trading, the biggest seller of tea, is to open": whoever stands before what he is.
+function isApposed(units: readonly Unit[], at: number): boolean {
+  if (!isComma(units[at - 1])) return false
+  const open = units.findLastIndex((unit, index) => index < at - 1 && isComma(unit))
+  return open > 0 && at - open < 16 && canAct(units[open - 1]!)
 }
 
 /** Words so common that they tell nothing. */

@@ -68,6 +68,8 @@ export interface Grammar {
     /** The person, what stands behind him, the body, and what he is in it: ", the bank's chairman". */
     readonly behind?: { readonly before: RegExp; readonly after: RegExp }
   }
+  /** Verbs of meeting in the heading of a report, over its words in lower case. */
+  readonly met?: RegExp
   /** Before the body in whose name somebody speaks: "on behalf of the". */
   readonly behalf?: RegExp
   /** What follows the title of whoever heads a body and no state: " правления". */
@@ -236,6 +238,7 @@ export type Meaning =
       readonly is: 'person'
       readonly gender: 'm' | 'f' | null
       /** Bodies may be meant as well. */ readonly things?: boolean
+      /** Of two who met, the one who was received. */ readonly guest?: boolean
     }
   /** The ministers, the interlocutors: who met last. */
   | { readonly is: 'participants' }

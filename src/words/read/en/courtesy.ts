@@ -59,6 +59,8 @@ function withoutCleft(units: readonly Unit[], from: number): readonly Unit[] {
       ...units.slice(is + 1),
     ]
   }
+  // "What holds us back is hotels": who is held acts in nothing.
+  if (/^(?:us|me|them|him|her)$/.test(units[from + 2]?.text ?? '')) return units
   const verb = units.findIndex(
     ({ text, kind }, at) =>
       at > from + 1 && at < is && kind === 'word' && !auxiliaries.has(text) && text !== 'not' && byForm.has(text),

@@ -67,6 +67,6 @@ export const slug = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/'s\b/g, 's')
+    .replace(/(?<=[a-z])'(?=[a-z])/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

@@ -162,6 +162,11 @@ export class People {
     return this.officers.holds(office, person)
   }
 
+  /** Whoever was introduced last as somebody's deputy. */
+  get deputy(): Id | null {
+    return this.officers.deputy
+  }
+
   /** Who was introduced under this title in the text. */
   officer(office: string): Id | null {
     // Of two ministers in one text "the minister" is the one of whom it goes on speaking.

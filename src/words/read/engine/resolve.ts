@@ -16,7 +16,7 @@ export function resolve(piece: Piece, here: Here): Named | null {
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) return director(piece, here)
   if (piece.open && piece.type === 'role' && piece.body) return officeOf(piece, piece.body, here)
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece))
-    return spokenFor(piece, borneBy(piece, here) ?? holderOf(piece, scene), here)
+    return spokenFor(piece, borneBy(piece, here) ?? holderOf(piece, scene, lower), here)
   if (piece.id !== null) return known(piece, piece.id, here)
   const one = piece.candidates.length ? organisation(piece, here) : piece.means && standsFor(piece, piece.means, here)
   if (one?.type === 'organisation' && one.ids[0]) headOf(one.ids[0], piece, here)

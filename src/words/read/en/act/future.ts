@@ -37,6 +37,11 @@ export function readFuture(
     )
     return
   }
+  // "Now I am to pay for a photograph": what is laid upon him.
+  if (!signed && /^(?:am|is|are)$/.test(told.units[group.from]!.text) && /^(?:i|we)$/.test(told.text(subject))) {
+    readFactual(told, { ...predicate, group: { ...group, modal: null } })
+    return
+  }
   const strength = signed && !voice.speech ? 5 : 4
   const future: Sense = { ...UNDERTAKEN, strength, polarity: refused ? 'negated-act' : 'positive' }
   if (group.passive || (group.lemma === 'be' && !group.act)) {

@@ -58,7 +58,7 @@ export function readImperatives(told: Telling, range: Range, clauses: readonly C
   return told.found.length > before
 }
 const ORDER =
-  /^(?:(?:and|but|so) )?(?:first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth|next|then|finally|last(?:ly)?|and last|instead|so|now|well|to begin with|to start with|for a start|above all|in short|meanwhile|otherwise|therefore|in future|for once|if (?:possible|necessary|need be)|at least|at the very least|my advice|please|colleagues|friends|dear (?:friends|colleagues)|gentlemen)$/
+  /^(?:if|when|where|whenever|once|until) .|^(?:(?:and|but|so) )?(?:first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth|next|then|finally|last(?:ly)?|and last|instead|so|now|well|to begin with|to start with|for a start|above all|in short|meanwhile|otherwise|therefore|in future|for once|if (?:possible|necessary|need be)|at least|at the very least|my advice|please|colleagues|friends|dear (?:friends|colleagues)|gentlemen)$/
 
 function isCondition({ units }: Telling, clauses: readonly Clause[], comma: number): boolean {
   if (!/^(?:and|or)$/.test(units[comma + 1]?.text ?? '')) return false

@@ -175,6 +175,11 @@ function readDuty(told: Telling, { clause, group, subject, to, voice }: Predicat
     !isCapable(told, subject)
   )
     return
+  // "Traders must show a certificate", says a narrator: a rule, and nobody's call.
+  if (group.modal === 'must' && voice.by.is === 'narrator' && !told.sentence.signed && !told.floor && !told.sentence.quoted && !OURS.test(told.text(subject))) {
+    told.push(STATEMENT, group, whole, { is: 'unknown' }, voice.by, 'en.statement.must')
+    return
+  }
   const inner =
     group.passive || !isCapable(told, subject)
       ? [whole]
@@ -203,6 +208,7 @@ function isRetelling({ sentence, found }: Telling): boolean {
 const RETELLS =
   /\b(?:said|replied|added|announced|explained|told [^.\n]{2,40}|promised|stressed|noted|assured [^.\n]{2,40}|recalled|answered|insisted|reported|stated|confirmed)(?: that)?(?:,| )[^.\n]{3,200}\. $/
 
+const OURS = /(?:^| )(?:we|i|our|my|us)(?: |$)/
 const FORESEEN = /(?:^|[ «])(?:if|unless|otherwise|without)(?![a-z])/
 // "Could not give its consent", "cannot accept the terms": a refusal of those who negotiate.
 const CONSENTS =

@@ -114,10 +114,21 @@ export function whoIs(told: Telling, subject: Range | null): Who {
       ? told.named
       : null
   if (just) return { is: 'phrase', span: just }
-  const who: Who = { is: 'phrase', span: told.span(headNoun(told.units, head)) }
+  const noun = headNoun(told.units, head)
+  // "Bishkek wholesalers hope": many people, and not the town.
+  const crowd = townsfolk(told, noun)
+  if (crowd) return crowd
+  const who: Who = { is: 'phrase', span: told.span(noun) }
   if (told.names(who.span).some(({ type }) => type !== 'pronoun') || openActor(told.sentence, who.span))
     told.named = who.span
   return who
+}
+
+function townsfolk(told: Telling, { from, to }: Range): Who | null {
+  const at = told.units[from]?.text === 'the' ? from + 1 : from
+  if (told.units[at]?.named?.type !== 'place' || to - at < 2 || told.units[to - 1]!.kind !== 'word') return null
+  const own = openActor(told.sentence, told.span({ from: at + 1, to }))
+  return own?.type === 'group' ? { is: 'ids', ids: [own.id] } : null
 }
 
 // Whoever has just been named may be meant by "he" or "she".

@@ -108,5 +108,8 @@ function isThat(units: readonly Unit[], index: number, start: number, end: numbe
   if (index === start) return prev !== null
   const before = units[index - 1]!
   if (coordinators.has(before.text) || isComma(before)) return prev !== null
+  // "Expressed concern at the number of agencies that recruit students": it tells which agencies.
+  const noun = prev?.act?.noun && !prev.act.object && index > prev.to + 1 ? units[prev.to]!.text : ''
+  if (noun !== '' && prev!.act!.prepositions?.test(` ${noun} `) && !isClaim(units, index, prev!.to)) return false
   return prev !== null && Boolean(prev.act?.that || prev.act?.object)
 }

@@ -110,7 +110,7 @@ export const endorsements: readonly Act[] = [
   })),
   ...rows(
     { noun: ENDORSEMENT, passive: true },
-    `accept(?= (?:(?:both|all|the|this|that|these|its|his|her|their|your) )?(?:[a-z]+ )?(?:offers?|proposals?|invitations?|terms|recommendations?|conditions|suggestions?|criticism)); approve of; sympathise with; sympathize with; side with; vote for; vote in favou?r of;
+    `share(?= (?:this|that|these|his|her|their|its|the [a-z]+'s?) (?:[a-z]+ )?(?:positions?|views?|opinions?|approach|assessment|vision|priorities)(?![a-z])(?! that )); accept(?= (?:(?:both|all|the|this|that|these|its|his|her|their|your) )?(?:[a-z]+ )?(?:offers?|proposals?|invitations?|terms|recommendations?|conditions|suggestions?|criticism)); approve of; sympathise with; sympathize with; side with; vote for; vote in favou?r of;
     rally (?:behind|around|round); go along with; stand (?:firmly )?(?:by|with); applaud(?= (?:the|this|that|these) (?:decision|proposal|initiative|plan|idea|move|step)s?);
     give (?:its|his|her|their|the) (?:full |unconditional )?(?:backing|blessing|support|approval|nod|green light|endorsement) to;
     give the (?:go-ahead|green light|nod) (?:to|for); come out in (?:favou?r|support) of; argue for; speak up for;
@@ -163,7 +163,13 @@ export const attitudes: readonly Act[] = [
     noun: ASSESSMENT,
   },
   { verb: 'pay', tail: /^ (?:[a-z]+ )?tribute to\b/, noun: ASSESSMENT },
-  { verb: 'thank', noun: ASSESSMENT, beneficiary: /^ .{1,100}?(?= for )/, prepositions: / for(?= )/, passive: true },
+  {
+    verb: 'thank',
+    noun: ASSESSMENT,
+    beneficiary: /^ (?:(?!, (?:who|which|whose) ).){1,100}?(?= for )/,
+    prepositions: / for(?= )/,
+    passive: true,
+  },
   {
     verb: 'respect',
     tail: /^(?= (?:the|its|their|our|your|his|her|this|that|[a-z]+'s|[a-z]+s') )/,

@@ -85,6 +85,10 @@ export const joint: readonly Act[] = [
   { verb: 'sign', noun: SIGNATURE, passive: true },
   { verb: 'initial', noun: SIGNATURE, passive: true },
   { verb: 'ink', noun: SIGNATURE, passive: true },
+  {
+    verb: 'sign',
+    tail: /^ (?:up|off|out|on)(?= (?:for|to|as|with|in|at|by|on|and|from|last|this|next|after|before)(?![a-z])|[.,;:»]|$)/,
+  },
   { verb: 'put', tail: /^ (?:their|his|her) (?:signatures?|names?) (?:to|under)\b/, noun: SIGNATURE },
   { verb: 'append', tail: /^ (?:their|his|her) signatures? to\b/, noun: SIGNATURE },
   {

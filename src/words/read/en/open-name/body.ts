@@ -1,6 +1,6 @@
 import type { Id, Span } from '../../../../ground/index.ts'
 import { openName } from '../../engine/open.ts'
-import type { OpenName, SceneView, Sentence } from '../../grammar.ts'
+import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { isCapital } from '../../engine/letters.ts'
 import { quick } from '../../engine/quick.ts'
 import { endAt } from '../../engine/run.ts'
@@ -11,7 +11,7 @@ import { fieldAt, fieldsFrom } from './fields.ts'
 export const isBodyWord = (word: string): boolean => BODY.has(word.toLowerCase())
 
 const BODY = new Set(
-  `e-commerce ecommerce commerce eximbank railways services ministry company corporation bank agency group university institute council committee commission
+  `port e-commerce ecommerce commerce nonferrous tyre trade bakery hauliers haulier shipyard shipyards polymers chemical rail freight post transit explosives eximbank railways services ministry company corporation bank agency group university institute council committee commission
   authority airlines airways service fund association federation union holding energy logistics motors mining
   power construction engineering cargo administration chamber academy courier times post herald secretariat board
   bureau department centre center cooperative line lines ltd llc inc minerals metals resources steel cement gold
@@ -49,7 +49,7 @@ const BODY = new Set(
 
 /** Words for bodies in lower case. */
 export const BODIES =
-  /\b(?:hall|municipal|prefectural|county|mine|mill|factory|clinic|school|lyceum|police department|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau|movement|alliance|coalition|campaign|faction|initiative|network|company|firm|corporation|conglomerate|startup|start-up|airline|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|academy|centre|center|reserve|farm|consulate|consortium|group|trust|fund|bank|railway|depot|terminal|port|airport|holding|concern|carrier|carmaker|retailer|brokerage|station)\b/
+  /\b(?:hall|municipal|prefectural|county|mine|mill|factory|clinic|school|lyceum|police department|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau|movement|alliance|coalition|campaign|faction|initiative|network|company|firm|corporation|conglomerate|startup|start-up|airline|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|academy|centre|center|reserve|farm|consulate|consortium|group|trust|fund|bank|railway|depot|terminal|port|airport|holding|concern|carrier|carmaker|retailer|brokerage|station|customs)\b/
 
 const FIELD =
   /(?:tax|fire|rescue|ambulance|weather|intelligence|probation|employment|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection|city|town|municipal|district|village|business|tariff) (?:and )?/y
@@ -209,6 +209,15 @@ export function plainBodies(
   return found
 }
 
+const isState = (matches: readonly Span[], token: Token | undefined): boolean =>
+  token !== undefined &&
+  matches.some(
+    (one) =>
+      one.start === token.start &&
+      one.end === token.end &&
+      (one as Span & { values?: readonly { type: string }[] }).values?.some(({ type }) => type === 'state') === true,
+  )
+
 /** Bodies whose name goes on with "of". */
 export const OF_BODY =
   /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society|Agency|Inspectorate|Service|Authority) (?:of|for) |(?:^| )(?:Committee|Subcommittee|Commission|Council) on /
@@ -238,6 +247,8 @@ export function ofWhat(
   if (close >= at && isCapital(text.charCodeAt(tokens[at]!.start)) && !continues(tokens, close, text)) return close
   // "Of the Republic of Aranta": a state by its full name says whose it is.
   if (isOne(matches, tokens[at], tokens[at + 1])) return last
+  // "The Tax Service of Kyrgyzstan Altynai Mukasheva": a state, and whoever heads it.
+  if (isState(matches, tokens[at])) return last
   let end = last
   const big = (one: number) => tokens[one] !== undefined && isCapital(text.charCodeAt(tokens[one]!.start))
   // "Association of Chinese Enterprises": a state's adjective, and whatever it is of.

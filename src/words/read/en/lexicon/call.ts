@@ -45,6 +45,14 @@ export const calls: readonly Act[] = [
     to: NEEDED,
     that: NEEDED,
   })),
+  // "It was found expedient to", "was recognised as necessary to"
+  ...['consider', 'deem', 'find', 'recognise', 'recognize', 'think', 'judge', 'acknowledge'].map((verb): Act => ({
+    verb,
+    tail: /^(?: as)? (?:[a-z]+ )?(?:important|necessary|essential|expedient|advisable|appropriate|vital|imperative|crucial|useful|desirable)(?= (?:to|that) )/,
+    to: NEEDED,
+    that: NEEDED,
+    passive: true,
+  })),
   { verb: 'demand', to: CALL, that: CALL, noun: CALL, object: CALL },
   {
     verb: 'insist',
@@ -66,7 +74,7 @@ export const calls: readonly Act[] = [
     that: STATEMENT,
     speech: true,
   },
-  { verb: 'suggest', that: CALL, noun: CALL },
+  { verb: 'suggest', to: CALL, that: CALL, noun: CALL, passive: true },
   { verb: 'suggest', tail: /^(?= that (?!(?:we|i) )[^.;]{2,90}? (?:should|ought to|(?<!will |would |can |could |to |may |might |must |should )be)\b)/, that: CALL, passive: true },
   { verb: 'recommend', object: CALL, that: CALL, noun: CALL, passive: true },
   {

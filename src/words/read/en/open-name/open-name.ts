@@ -71,6 +71,8 @@ import {
   WORLD,
 } from './around.ts'
 
+const FORM = /^(?:limited|ltd|llc|inc|corp|co|plc|jsc|ojsc|cjsc|llp|gmbh)$/
+
 /** People, bodies and papers that the pack lacks, by how English writes names. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[] {
   const { tokens, lower } = sentence
@@ -124,6 +126,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
           isTown(sentence, tokens[at - 1]!, matches)))
     if ((taken(token) && !surname && !chamber) || HONORIFIC.test(token.text)) continue
     if (found.some((one) => one.start < token.start && one.end >= token.end)) continue
+    // "China Railway Group Limited": the form of a firm behind a name that is known.
+    if (at > 0 && FORM.test(token.text) && token.start - tokens[at - 1]!.end === 1 && taken(tokens[at - 1]!)) continue
     // "Economist Tamara Isakova": what she is begins the sentence, and is no part of her name.
     if (at === 0 && isOffice(token.text) && tokens[1] && isCapital(sentence, tokens[1])) continue
     // "OJSC Sunrise Grain": the form of a firm stands before its name.
@@ -333,7 +337,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (isFirm(before, after) || isHeaded(before, after))
     )
       found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
-    else if (words > 1 && (isBodyWord(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
+    else if (words > 1 && (isBodyWord(bodyWord) || (called.startsWith('air ') && words === 2) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
       found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
     else if (words > 1 && words <= 3 && scene.people.some(({ id }) => id === `per:${slug(called)}`))
       found.push(openName(span, 'person', personId(called, scene)))

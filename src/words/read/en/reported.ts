@@ -17,6 +17,7 @@ export function withReports(units: readonly Unit[], lower: string): readonly Uni
     } else if (text === 'as' && SAYING.test(told[at + 1]!.text)) told = quotedAs(told, at)
     else if (text === 'saying' && told[at - 1]!.text === 'heard' && isBeing(told[at - 2] ?? told[at]!)) told = asOne(told, at - 2, at + 1, 'said')
     else if (JUDGED.test(text) && RATES.test(told[at + 1]!.text)) told = rated(told, at)
+    else if (text === 'which' && told[at - 1]!.text === 'in') told = wherein(told, at)
     else if (text === 'to' && isSaying(told[at + 1]!)) told = ledTo(told, at, lower)
   }
   return told
@@ -48,6 +49,15 @@ function asThat(units: readonly Unit[], at: number): readonly Unit[] {
   return [...units.slice(0, at), { ...units[at]!, text: 'that', kind: 'word' }, ...units.slice(at + 1)]
 }
 const OPENS = new Set('the a an this these those there it they we he she our their its his her all both'.split(' '))
+
+// "Released a statement in which it said that": it said so.
+function wherein(units: readonly Unit[], at: number): readonly Unit[] {
+  const verb = /^(?:it|he|she|they|also)$/.test(units[at + 1]?.text ?? '') ? at + 2 : at + 1
+  if (!/^(?:said|says|stated|noted|stressed|confirmed|denied|explained|announced|called|urged|thanked|expressed|pledged|promised)$/.test(units[verb]?.text ?? ''))
+    return units
+  const from = units.findLastIndex(({ text }, index) => index < at - 2 && index > at - 9 && /^(?:issue|release|publishe?|circulate|post|make|gave|give|sent|send|made|wrote|write)(?:d|s|ed)?$/.test(text))
+  return from > 0 ? asOne(units, from, verb + 1, units[verb]!.text) : units
+}
 
 const SAYING = /^(?:saying|stating|telling|writing|noting|explaining|declaring|adding)$/
 const QUOTES = /^(?:quot|cit|report|record)(?:es?|ed|s)$|^heard$/

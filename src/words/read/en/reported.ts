@@ -35,7 +35,9 @@ const rated = (units: readonly Unit[], at: number): readonly Unit[] => {
 function uncleft(units: readonly Unit[]): readonly Unit[] {
   if (units[0]!.text !== 'it' || !/^(?:is|was)$/.test(units[1]?.text ?? '')) return units
   const that = units.findIndex(({ text }, at) => at > 2 && at < FARTHEST && /^(?:that|who|which)$/.test(text))
-  if (that < 0 || !canAct(units[that - 1]!) || units.slice(2, that).some(({ text, kind }) => kind === 'sign' || text === 'to')) return units
+  const first = units[2]
+  if (that < 0 || !first || !(first.kind === 'name' || /^(?:the|an?|our|my|its|his|her|their)$/.test(first.text)) || !canAct(units[that - 1]!)) return units
+  if (units.slice(2, that).some(({ text, kind }) => kind === 'sign' || /^(?:to|by|for)$/.test(text))) return units
   return [...units.slice(2, that), ...units.slice(that + 1)]
 }
 

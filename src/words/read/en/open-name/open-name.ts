@@ -106,7 +106,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     if (at === 0 && (prepositions.has(token.text) || subordinators.has(token.text))) continue
     // "In July Ak-Tash Copper": the month is no part of the name.
     if (token.text !== 'may' && MONTHS.test(token.text)) continue
-    if (token.text === 'i') continue
+    if (token.text === 'i' || token.text === 'let') continue
     // "The United States" is nobody's name.
     if (token.text === 'the' || (token.text === 'united' && at + 1 < tokens.length)) continue
     // "He Jing": no pronoun.

@@ -11,6 +11,7 @@ export const pronouns: readonly Reference[] = [
   { forms: ['he', 'him', 'himself'], type: 'pronoun', means: { is: 'person', gender: 'm' } },
   { forms: ['she', 'herself'], type: 'pronoun', means: { is: 'person', gender: 'f' } },
   word('role', { is: 'person', gender: null }, 'visitor', 'guest', 'diplomat', 'politician'),
+  word('role', { is: 'person', gender: null }, 'counterpart'),
   { forms: ['they', 'them', 'both'], type: 'pronoun', means: { is: 'they' } },
   { forms: ['it', 'itself'], type: 'pronoun', means: { is: 'it' } },
   { forms: ['we', 'us'], type: 'pronoun', means: { is: 'we' } },

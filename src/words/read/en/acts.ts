@@ -19,7 +19,7 @@ import { NAMESAKE } from './open-name/person.ts'
 import { withReports } from './reported.ts'
 import { withSayings } from './saying.ts'
 import { UNDERTAKEN } from './lexicon/index.ts'
-import { unitsOf } from './unit.ts'
+import { type Unit, unitsOf } from './unit.ts'
 import { untitled, withoutWoven } from './woven.ts'
 
 /** Units beyond which a stretch without a stop is no sentence that anybody wrote. */
@@ -44,9 +44,33 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   // "«…?» asked the deputy": what was asked, stands before.
   if (ASKED.test(units[units[0]!.kind === 'title' ? 1 : 0]!.text) && (units[0]!.kind === 'title' || !units[0]!.capital))
     return []
-  return read(
-    new Telling(sentence, withoutAsides(withoutCourtesy(withSayings(withReports(units, sentence.lower), sentence.lower)), sentence.lower), scene),
+  const plain = withoutAsides(
+    withoutCourtesy(withSayings(withReports(units, sentence.lower), sentence.lower)),
+    sentence.lower,
   )
+  const found = read(new Telling(sentence, plain, scene))
+  return plain.told && !sentence.quoted ? withRelated(found, plain.told, sentence, scene) : found
+}
+
+// "The firm, which has agreed to buy milk, will build a plant": what is told of it between the commas is an act as well.
+function withRelated(
+  found: readonly Found[],
+  related: readonly (readonly Unit[])[],
+  sentence: Sentence,
+  scene: SceneView,
+): Found[] {
+  const more = related.flatMap((units) => {
+    if (units.some(({ text }) => text === '«' || text === '»')) return []
+    const told = new Telling(sentence, { units, said: null }, scene)
+    const range = { from: 0, to: units.length }
+    const clauses = clausesOf(told, range)
+    const voice: Voice = { by: { is: 'narrator' }, reported: false, speech: false }
+    clauses.forEach(({ place }, index) => {
+      if (place === 'main') readClause(told, clauses, index, range, voice)
+    })
+    return told.found.filter((one) => one.found === 'act' && one.kind !== 'meeting' && one.kind !== 'statement')
+  })
+  return more.length ? [...more, ...found] : [...found]
 }
 
 const ASKED = /^(?:asked|asks|wondered|wonders|inquired|enquired|demanded)$/

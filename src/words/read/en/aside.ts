@@ -1,4 +1,3 @@
-import type { Span } from '../../../ground/index.ts'
 import { whoWeAre } from './apposition.ts'
 import type { Range } from './clause/range.ts'
 import { type Source, sourceIn } from './source.ts'
@@ -13,6 +12,8 @@ export interface Plain {
   readonly units: readonly Unit[]
   /** "The ban, he added, was …": "he", null for whoever spoke before; the verb is the trigger. */
   readonly said: Source | null
+  /** ", which has agreed to buy milk,": whoever stands before the comma, and what is told of him between the two. */
+  readonly told?: readonly (readonly Unit[])[]
 }
 
 const SAYS = new Map(
@@ -38,10 +39,11 @@ export const TITLES =
 export function withoutAsides(units: readonly Unit[], lower: string): Plain {
   const kept: Unit[] = []
   let said: Plain['said'] = null
+  const told: (readonly Unit[])[] = []
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]!
     // "As the minister noted, …", "…, as the minister noted."
-    const source = !said && (at === 0 || isComma(unit)) ? outerSource(units, at) : null
+    const source: ReturnType<typeof outerSource> = !said && (at === 0 || isComma(unit)) ? outerSource(units, at) : null
     if (source) {
       said = source.said
       at = source.close
@@ -72,6 +74,8 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
           continue
         }
         if (isRelative(units, at, close)) {
+          const [of, pronoun] = [kept.at(-1)!, units[at + 1]!.text]
+          if (canAct(of) && (pronoun === 'which' || pronoun === 'who')) told.push([of, ...units.slice(at + 2, close)])
           at = close
           continue
         }
@@ -121,7 +125,7 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
     }
     kept.push(unit)
   }
-  return { units: kept, said }
+  return told.length ? { units: kept, said, told } : { units: kept, said }
 }
 
 function outerSource(units: readonly Unit[], at: number): { said: Source; close: number } | null {

@@ -94,7 +94,7 @@ export class Pass {
     this.#scene.partiesNamed =
       this.#main?.recalls !== true ||
       all.every((state) => matches.some((some) => some.some(({ values }) => values.some((one) => one.state === state))))
-    const home = homeIn(this.#prepared, all)
+    const home = homeIn(this.#prepared, all, this.#main?.script)
     this.#scene.home = home.state
     this.#scene.homeIsSure = home.sure
     this.#scene.sides = this.#main?.recalls === true && (folded.lower.match(/ая сторона/g)?.length ?? 0) > 1
@@ -102,7 +102,7 @@ export class Pass {
     this.#scene.author = this.#floor.author?.id ?? null
     // Where only numbers say what is at home, whoever writes of it in his own name says it better.
     const { author } = this.#floor
-    if (author?.id.startsWith('per:') && !home.sure && this.#main?.recalls === true)
+    if (author?.id.startsWith('per:') && !home.sure && (this.#main?.recalls ?? this.#main?.kin) === true)
       this.#scene.home = author.state ?? this.#scene.kin(author.id) ?? home.state
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     return this
@@ -256,7 +256,8 @@ export class Pass {
           name.type === 'organisation' &&
           ((grammar.plantOfWork === true && isWork(match)) || (recalled && isGeneric(match)))
         ) &&
-        !(name.type === 'group' && recalled && isCrowd(match))
+        !(name.type === 'group' && recalled && isCrowd(match)) &&
+        !(name.type === 'person' && grammar.recalls === true && isRank(match))
       if (!matches.some(taken)) found.push(name)
     }
     return found
@@ -367,6 +368,13 @@ export class Pass {
     const author = this.#floor.author?.id
     if (subject.length && !(author?.startsWith('per:') && subject.every(({ id }) => id === author)))
       scene.subject = subject
+    // "Недавно я говорил с режиссёром Мирланом Исаевым. Он …": of whom the author tells.
+    else if (subject.length) {
+      const [other, ...more] = new Set(
+        sentence.names.flatMap(({ type, ids }) => (type === 'person' && ids[0] !== author ? ids : [])),
+      )
+      if (other && more.length === 0) scene.subject = [scene.figure(other)]
+    }
     const ids = actors.map(({ id }) => id)
     // Those who met, or who signed by their own names: "the ministers".
     const gather =
@@ -493,6 +501,10 @@ const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) =>
 
 // "Делегация", of which the text has said whose it is.
 const isCrowd = ({ values }: Match<Known>): boolean => values.every(({ means }) => means?.is === 'group')
+
+// "Полпред", of whom the text has said who he is.
+const isRank = ({ values }: Match<Known>): boolean =>
+  values.every(({ type, means }) => type === 'role' && means?.is === 'person')
 
 // "Общество", where the text has said whom it calls so, is more than any firm.
 const isGeneric = ({ values }: Match<Known>): boolean =>

@@ -90,7 +90,10 @@ export function isPromise(
     return false
   if (fits(befalls, content)) return false
   if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
-  const own = draft.who.is === 'side-of-speaker' || draft.who.is === 'speaker'
+  // Who is bound says so himself, or it is told that he says so; of the many it is what they expect to do.
+  const ofItself =
+    draft.by.is !== 'narrator' && actors.length === 1 && actors[0]!.id === said && !said.startsWith('group:')
+  const own = draft.who.is === 'side-of-speaker' || draft.who.is === 'speaker' || ofItself
   if (!own && conditions && fits(conditions, whole)) return false
   return !/[?？]»?$/.test(whole) && !fits(doubts, clause)
 }

@@ -130,7 +130,7 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     !agent &&
     subject &&
     (voice.speech || told.floor) &&
-    /^(?:is|are)$/.test(told.units[group.from]!.text)
+    (/^(?:is|are)$/.test(told.units[group.from]!.text) || /^(?:arrange|schedule|organi[sz]e|settle)$/.test(group.lemma))
   ) {
     readFactual(told, { ...predicate, group: { ...group, act: null } })
     return

@@ -71,7 +71,7 @@ const isSo = ({ group }: Clause): boolean =>
 
 /** "Another official", "every week some minister": nobody in particular. */
 export const ANYBODY =
-  /^(?:every [a-z]+ )?(?:another|every|any|some|many|various|most) |^(?:ministers|politicians|officials|presidents|governments|companies|candidates|leaders|investors|firms|mayors|deputies|contractors|governors|bureaucrats|banks)$/
+  /^(?:every [a-z]+ )?(?:another|every|any|some|many|various|most) |^(?:everyone|everybody|all (?:of )?(?:the )?(?:politicians|candidates|parties|governments|ministers|officials|mayors)|ministers|politicians|officials|presidents|governments|companies|candidates|leaders|investors|firms|mayors|deputies|contractors|governors|bureaucrats|banks)$/
 const BRINGS =
   /^(?:bring|boost|benefit|change|transform|grow|flourish|prosper|pay|last|shorten|strengthen|attract|increase|rise|fall|improve|help|spur|stimulate)$/
 const LISTED = new Set(['call', 'agreement'])

@@ -99,7 +99,7 @@ const EXCEPTIONS: readonly Exception[] = [
     if (!/^an? [a-z]+$/.test(told.text(subject))) return false
     return voice.speech || told.floor ? tellsSubject(told, predicate, 'en.statement.rule-of-all') : true
   },
-  // "Plans no layoffs", "offered no explanation"
+  // "Plans no layoffs", "offered no explanation", "undertakes no obligation"
   (told, { predicate, sense, who }) => {
     const { group } = predicate
     const none =

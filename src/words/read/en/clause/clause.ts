@@ -165,7 +165,13 @@ function clauseOf(
       opening.subject.from > opening.begin
     )
       return { group, subject, begin, place: 'main', parent: -1 }
-    if (head?.subject && head.place === 'main' && /^(?:i|we)$/.test(own) && units[head.subject.to - 1]?.text === own)
+    if (
+      head?.subject &&
+      head.place === 'main' &&
+      /^(?:i|we)$/.test(own) &&
+      // "Passengers told us that …, and we have listened"
+      (units[head.subject.to - 1]?.text === own || isComma(units[begin]))
+    )
       return { group, subject, begin, place: 'main', parent: -1 }
     return { group, subject, begin, ...placeAmong(group, clauses, units[subject.from] ?? null) }
   }

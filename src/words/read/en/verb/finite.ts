@@ -227,7 +227,7 @@ export function isFinite(
           left === 'comma' ||
           complement ||
           (!isNounToo(verb) && isAdverb(units[at - 1]!.text))) &&
-        (!NOUNY.has(verb) || complement)
+        (!NOUNY.has(verb) || complement || (left === 'and' && last.form === 's' && next !== undefined && takes(verb, next.text)))
       )
     return (
       left === 'subject' ||

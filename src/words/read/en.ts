@@ -90,7 +90,9 @@ export const en: Grammar = {
   },
   heads: {
     its: new RegExp(`\\bits (?:[a-z-]+ ){0,3}(?:${HEAD})(?:[ -]general| officer)?,? ?$`),
-    before: new RegExp(`^(?:'s?)? (?:[a-z-]+ ){0,3}(?:${HEAD})(?:[ -]general| officer)?(?: (?:of|for) [a-z]+(?: [a-z]+)?)?,? $`),
+    before: new RegExp(
+      `^(?:'s?)? (?:[a-z-]+ ){0,3}(?:${HEAD})(?:[ -]general| officer)?(?: (?:of|for) [a-z]+(?: [a-z]+)?)?,? $`,
+    ),
     after: new RegExp(
       `^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:${HEAD})(?:[ -]general| officer)?(?: (?:of|for|in charge of) (?:the )?[a-z][a-z -]{2,40}?)? (?:of|at|for|with|from) (?:the )?$|^ (?:of|from|at) (?:the )?$|^,? who (?:(?:has |had )?(?:headed|led|run|chaired|directed|managed|represented)|heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$|^(?: [a-z0-9-]+){0,14}? (?:(?:has|had) (?:led|headed|run|chaired|directed|managed|represented)|heads|leads|chairs) (?:the )?$`,
     ),

@@ -15,7 +15,8 @@ export function withReports(units: readonly Unit[], lower: string): readonly Uni
     else if (kind !== 'word') {
       if (text === '»') told = besideSpeech(told, at)
     } else if (text === 'as' && SAYING.test(told[at + 1]!.text)) told = quotedAs(told, at)
-    else if (text === 'saying' && told[at - 1]!.text === 'heard' && isBeing(told[at - 2] ?? told[at]!)) told = asOne(told, at - 2, at + 1, 'said')
+    else if (text === 'saying' && told[at - 1]!.text === 'heard' && isBeing(told[at - 2] ?? told[at]!))
+      told = asOne(told, at - 2, at + 1, 'said')
     else if (JUDGED.test(text) && RATES.test(told[at + 1]!.text)) told = rated(told, at)
     else if (text === 'which' && told[at - 1]!.text === 'in') told = wherein(told, at)
     else if (text === 'to' && isSaying(told[at + 1]!)) told = ledTo(told, at, lower)
@@ -36,7 +37,13 @@ function uncleft(units: readonly Unit[]): readonly Unit[] {
   if (units[0]!.text !== 'it' || !/^(?:is|was)$/.test(units[1]?.text ?? '')) return units
   const that = units.findIndex(({ text }, at) => at > 2 && at < FARTHEST && /^(?:that|who|which)$/.test(text))
   const first = units[2]
-  if (that < 0 || !first || !(first.kind === 'name' || /^(?:the|an?|our|my|its|his|her|their)$/.test(first.text)) || !canAct(units[that - 1]!)) return units
+  if (
+    that < 0 ||
+    !first ||
+    !(first.kind === 'name' || /^(?:the|an?|our|my|its|his|her|their)$/.test(first.text)) ||
+    !canAct(units[that - 1]!)
+  )
+    return units
   if (units.slice(2, that).some(({ text, kind }) => kind === 'sign' || /^(?:to|by|for)$/.test(text))) return units
   return [...units.slice(2, that), ...units.slice(that + 1)]
 }
@@ -44,7 +51,12 @@ function uncleft(units: readonly Unit[]): readonly Unit[] {
 // "The minister said, the road is open": a comma where the language asks for none.
 function asThat(units: readonly Unit[], at: number): readonly Unit[] {
   const [verb, next] = [units[at - 1]!, units[at + 1]!]
-  if (!isComma(units[at]) || verb.kind !== 'word' || !/^(?:said|says|added|noted|explained|stressed|stated)$/.test(verb.text)) return units
+  if (
+    !isComma(units[at]) ||
+    verb.kind !== 'word' ||
+    !/^(?:said|says|added|noted|explained|stressed|stated)$/.test(verb.text)
+  )
+    return units
   if (/^(?:as|if|when|what)$/.test(units[0]!.text) || !(next.kind === 'name' || OPENS.has(next.text))) return units
   const close = units.findIndex((unit, index) => index > at && isComma(unit))
   if (close > 0 && close - at < FARTHEST && /^(?:that|and)$/.test(units[close + 1]?.text ?? '')) return units
@@ -55,9 +67,18 @@ const OPENS = new Set('the a an this these those there it they we he she our the
 // "Released a statement in which it said that": it said so.
 function wherein(units: readonly Unit[], at: number): readonly Unit[] {
   const verb = /^(?:it|he|she|they|also)$/.test(units[at + 1]?.text ?? '') ? at + 2 : at + 1
-  if (!/^(?:said|says|stated|noted|stressed|confirmed|denied|explained|announced|called|urged|thanked|expressed|pledged|promised)$/.test(units[verb]?.text ?? ''))
+  if (
+    !/^(?:said|says|stated|noted|stressed|confirmed|denied|explained|announced|called|urged|thanked|expressed|pledged|promised)$/.test(
+      units[verb]?.text ?? '',
+    )
+  )
     return units
-  const from = units.findLastIndex(({ text }, index) => index < at - 2 && index > at - 9 && /^(?:issue|release|publishe?|circulate|post|make|gave|give|sent|send|made|wrote|write)(?:d|s|ed)?$/.test(text))
+  const from = units.findLastIndex(
+    ({ text }, index) =>
+      index < at - 2 &&
+      index > at - 9 &&
+      /^(?:issue|release|publishe?|circulate|post|make|gave|give|sent|send|made|wrote|write)(?:d|s|ed)?$/.test(text),
+  )
   return from > 0 ? asOne(units, from, verb + 1, units[verb]!.text) : units
 }
 
@@ -118,7 +139,9 @@ function besideSpeech(units: readonly Unit[], mark: number): readonly Unit[] {
   if (first === 'in' && second === 'the' && third === 'words' && units[at + 3]?.text === 'of')
     return asOne(units, at, at + 4, 'said')
   if (first !== 'as') return units
-  const verb = units.findIndex(({ text }, index) => index > at + 1 && index < at + 8 && /^(?:put|puts|has|had)$/.test(text))
+  const verb = units.findIndex(
+    ({ text }, index) => index > at + 1 && index < at + 8 && /^(?:put|puts|has|had)$/.test(text),
+  )
   if (verb < 0 || units[verb + 1]?.text !== 'it') return units
   return asOne([...units.slice(0, at), ...units.slice(at + 1)], verb - 1, verb + 1, 'said')
 }

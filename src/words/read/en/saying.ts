@@ -56,12 +56,20 @@ function verbBeside(units: readonly Unit[], from: number, lower: string): number
     at++
   }
   const verb = units[at]
-  if (!verb || at === from || !isVerbal(verb) || saysBy(verb.text, lower.slice(verb.end, verb.end + REACH)) || !isSomebody(units, at - 1)) return -1
+  if (
+    !verb ||
+    at === from ||
+    !isVerbal(verb) ||
+    saysBy(verb.text, lower.slice(verb.end, verb.end + REACH)) ||
+    !isSomebody(units, at - 1)
+  )
+    return -1
   const next = units[at + 1]
   const ends =
     next === undefined ||
     next.kind === 'sign' ||
-    (next.kind === 'word' && (isAdverb(next.text) || PARTICLE.has(next.text) || (prepositions.has(next.text) && next.text !== 'of')))
+    (next.kind === 'word' &&
+      (isAdverb(next.text) || PARTICLE.has(next.text) || (prepositions.has(next.text) && next.text !== 'of')))
   return ends ? at : -1
 }
 
@@ -87,5 +95,8 @@ const isSomebody = (units: readonly Unit[], at: number): boolean => {
   if (!unit) return false
   if (canAct(unit) || /^(?:he|she|they|i|we)$/.test(unit.text)) return true
   // "the old driver"
-  return /^(?:the|an?|his|her)$/.test(unit.text) && units.slice(at + 1, at + 4).some((one) => one.kind === 'word' || canAct(one))
+  return (
+    /^(?:the|an?|his|her)$/.test(unit.text) &&
+    units.slice(at + 1, at + 4).some((one) => one.kind === 'word' || canAct(one))
+  )
 }

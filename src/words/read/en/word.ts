@@ -114,19 +114,25 @@ const NOUNS_TOO = set(
 /** What such a word takes where it is a verb: "train specialists", "exchange information", and not "trade and transport links". */
 const OBJECTS: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
-    train: /(?:[a-z]{3}ers|[a-z]{2}ors|ists|ians|nurses|personnel|staff|pilots|students|judges|cadres|villagers|youth|people|women|engineers|guides)$/,
+    train:
+      /(?:[a-z]{3}ers|[a-z]{2}ors|ists|ians|nurses|personnel|staff|pilots|students|judges|cadres|villagers|youth|people|women|engineers|guides)$/,
     plant: /^(?:trees|saplings|forests?|seedlings|gardens|orchards|walnuts|apples|potatoes|beans|cotton|sugar)$/,
-    launch: /^(?:flights|direct|regular|production|charter|passenger|construction|pilot|joint|projects|trains|buses|services|work)$/,
+    launch:
+      /^(?:flights|direct|regular|production|charter|passenger|construction|pilot|joint|projects|trains|buses|services|work)$/,
     finance: /^(?:projects|works?|construction|repairs|research|scholarships|infrastructure|small|half)$/,
     fund: /^(?:projects|works?|construction|repairs|research|scholarships|infrastructure|small|half|schools)$/,
     host: /^(?:delegations|students|events|teachers|forums|groups|trainees|athletes|meetings|talks|joint|annual)$/,
-    increase: /^(?:exports?|imports?|supplies|deliveries|trade|mutual|investments?|production|output|quotas|scholarships|purchases|volumes|funding|bilateral|flights)$/,
+    increase:
+      /^(?:exports?|imports?|supplies|deliveries|trade|mutual|investments?|production|output|quotas|scholarships|purchases|volumes|funding|bilateral|flights)$/,
     raise: /^(?:wages|pensions|salaries|tariffs|quotas|awareness|funds|money|pay|taxes|duties)$/,
-    exchange: /^(?:information|experience|data|delegations|students|visits|views|teachers|specialists|experts|best|lists|knowledge|seeds|documents|records|intelligence|statistics|customs)$/,
+    exchange:
+      /^(?:information|experience|data|delegations|students|visits|views|teachers|specialists|experts|best|lists|knowledge|seeds|documents|records|intelligence|statistics|customs)$/,
     process: /^(?:milk|meat|ore|wool|fruits?|raw|applications|vegetables|cotton|leather|data|cargo)$/,
     repair: /^(?:roads|bridges|schools|canals|damaged|old|houses|pipes|equipment|pumps|lines)$/,
-    support: /^(?:projects|farmers|business(?:es)?|small|initiatives|young|joint|local|families|investors|exporters|entrepreneurs|women|efforts)$/,
-    supply: /^(?:equipment|electricity|water|gas|fuel|coal|medicines|vaccines|goods|spare|seeds|power|food|buses|trains|pumps|fertili[sz]ers?)$/,
+    support:
+      /^(?:projects|farmers|business(?:es)?|small|initiatives|young|joint|local|families|investors|exporters|entrepreneurs|women|efforts)$/,
+    supply:
+      /^(?:equipment|electricity|water|gas|fuel|coal|medicines|vaccines|goods|spare|seeds|power|food|buses|trains|pumps|fertili[sz]ers?)$/,
     open: /^(?:schools|branches|offices|direct|joint|centres|centers|shops|accounts|classes|courses|warehouses|trading|borders)$/,
     present: /^(?:proposals|plans|results|documents|projects)$/,
     study: /^(?:ways|options|proposals|experience|demand|possibilities|opportunities)$/,

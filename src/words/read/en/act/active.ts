@@ -134,7 +134,11 @@ export function readActive(told: Telling, predicate: Predicate): void {
   const [only] = parts
   const whole =
     frame === 'object' && sense.kind === 'expectation' && addressee && parts.length === 1 && only
-      ? !isCapable(told, addressee) && !told.sentence.names.some(({ start, end }) => start >= told.span(addressee).start && end <= told.span(addressee).end) && !openActor(told.sentence, told.span(addressee))
+      ? !isCapable(told, addressee) &&
+        !told.sentence.names.some(
+          ({ start, end }) => start >= told.span(addressee).start && end <= told.span(addressee).end,
+        ) &&
+        !openActor(told.sentence, told.span(addressee))
       : false
   for (const [at, one] of listed(told, sense, frame, parts).entries()) {
     const part = whole ? { from: addressee!.from, to: one.to } : one

@@ -164,7 +164,8 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     !signed &&
     (CEREMONY.has(group.lemma) ||
       (agent !== null && isPersonal(told, agent) && clause.subject && isCapable(told, clause.subject)))
-  const unpromised = isUnpromised(group.lemma) && !(group.lemma === 'raise' && clause.subject && SUMS.test(told.text(clause.subject)))
+  const unpromised =
+    isUnpromised(group.lemma) && !(group.lemma === 'raise' && clause.subject && SUMS.test(told.text(clause.subject)))
   if (honoured || unpromised || STATES.has(group.lemma)) {
     // "The trucks will be here": what he says of it.
     if (told.floor)
@@ -262,7 +263,8 @@ const UNPROMISED = new Set(
 )
 
 // What is raised as a sum, and not as a question.
-const SUMS = /\b(?:fees?|tariffs?|prices?|tax(?:es)?|dut(?:y|ies)|rates?|wages?|salar(?:y|ies)|pay|pensions?|tolls?|charges?|fares?|quotas?|levels?|caps?|thresholds?|limits?|funds|money|capital|allowances?|benefits?|dams?|walls?|share)\b/
+const SUMS =
+  /\b(?:fees?|tariffs?|prices?|tax(?:es)?|dut(?:y|ies)|rates?|wages?|salar(?:y|ies)|pay|pensions?|tolls?|charges?|fares?|quotas?|levels?|caps?|thresholds?|limits?|funds|money|capital|allowances?|benefits?|dams?|walls?|share)\b/
 
 // "Affected", which is no act, stands for itself.
 const isUnpromised = (lemma: string): boolean =>

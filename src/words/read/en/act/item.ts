@@ -55,7 +55,8 @@ const MODAL_SENSE: ReadonlyMap<string, Sense> = new Map([
   ['should', CALL],
   ['must', CALL],
 ])
-const SUBJECT_ALONE = /(?:^|[.;] )(?:\d{1,2}[.)]? ?)*(?:\([a-z]\) )?(?:(?:the|both|each|all) ){0,3}(?:[a-z'-]+ ){0,5}[a-z'-]+:$/
+const SUBJECT_ALONE =
+  /(?:^|[.;] )(?:\d{1,2}[.)]? ?)*(?:\([a-z]\) )?(?:(?:the|both|each|all) ){0,3}(?:[a-z'-]+ ){0,5}[a-z'-]+:$/
 
 /** "The following documents were signed: - Memorandum between A and B": each line of the list is a paper. */
 function readPaper(told: Telling): boolean {

@@ -23,11 +23,17 @@ import type { Predicate, Telling } from './telling.ts'
 const NOUNS: ReadonlyMap<string, Sense> = new Map(
   (
     [
-      ['agreement understanding consensus arrangement compromise accord decision deal settlement pact consent assent', AGREEMENT],
+      [
+        'agreement understanding consensus arrangement compromise accord decision deal settlement pact consent assent',
+        AGREEMENT,
+      ],
       ['hope confidence expectation wish desire aspiration', HOPE],
       ['readiness willingness preparedness intention determination resolve offer', READY],
       ['promise pledge undertaking guarantee assurance', UNDERTAKEN],
-      ['gratitude appreciation satisfaction interest importance significance thanks praise admiration pride success assessment', ASSESSMENT],
+      [
+        'gratitude appreciation satisfaction interest importance significance thanks praise admiration pride success assessment',
+        ASSESSMENT,
+      ],
       [
         'concern regret dissatisfaction disappointment alarm dismay doubt objection criticism protest opposition surprise complaint displeasure disagreement scepticism worry',
         BLAME,
@@ -42,9 +48,7 @@ const NOUNS: ReadonlyMap<string, Sense> = new Map(
 const LIGHT = new Set(
   `reach make take achieve find express voice convey declare confirm reaffirm reiterate state renew give note stress
   emphasise emphasize underline underscore highlight put forward strike conclude underlined mention signal secure
-  issue raise send extend offer lodge file submit draw address level repeat record grant provide announce`.split(
-    /\s+/,
-  ),
+  issue raise send extend offer lodge file submit draw address level repeat record grant provide announce`.split(/\s+/),
 )
 const MAKES = new Set(['make', 'give', 'take'])
 const HANDED = new Set(['submit', 'file', 'lodge', 'send', 'address'])
@@ -62,7 +66,10 @@ export function readNominal(told: Telling, { group, subject, to, voice, children
   const head = headIn(told, subject.from, subject.to)
   const noun = head < 0 ? '' : singular(units[head]!.text)
   // "A commitment was made by the side to open it": what it is to do.
-  const sense = noun === 'commitment' && MAKES.has(group.lemma) && agentIn(told, { from: subject.from, to }) ? UNDERTAKEN : NOUNS.get(noun)
+  const sense =
+    noun === 'commitment' && MAKES.has(group.lemma) && agentIn(told, { from: subject.from, to })
+      ? UNDERTAKEN
+      : NOUNS.get(noun)
   if (!sense) return false
   // "No agreement was reached on the price"
   if (units[subject.from]!.text === 'no' && sense === AGREEMENT) {

@@ -48,7 +48,8 @@ export function invertedSubject(
 
 // "Said a statement by the ministry"
 const isPaperOf = (units: readonly Unit[], at: number): boolean =>
-  /^(?:by|from)$/.test(units[at]!.text) && /^(?:statement|release|letter|report|message|note|communiqu[eé])$/.test(units[at - 1]!.text)
+  /^(?:by|from)$/.test(units[at]!.text) &&
+  /^(?:statement|release|letter|report|message|note|communiqu[eé])$/.test(units[at - 1]!.text)
 
 // "Comments general director Xu Jing"
 function isTitled(units: readonly Unit[], from: number, to: number): boolean {

@@ -75,7 +75,12 @@ export const calls: readonly Act[] = [
     speech: true,
   },
   { verb: 'suggest', to: CALL, that: CALL, noun: CALL, passive: true },
-  { verb: 'suggest', tail: /^(?= that (?!(?:we|i) )[^.;]{2,90}? (?:should|ought to|(?<!will |would |can |could |to |may |might |must |should )be)\b)/, that: CALL, passive: true },
+  {
+    verb: 'suggest',
+    tail: /^(?= that (?!(?:we|i) )[^.;]{2,90}? (?:should|ought to|(?<!will |would |can |could |to |may |might |must |should )be)\b)/,
+    that: CALL,
+    passive: true,
+  },
   { verb: 'recommend', object: CALL, that: CALL, noun: CALL, passive: true },
   {
     verb: 'advise',
@@ -189,6 +194,9 @@ export const calls: readonly Act[] = [
     `float the idea of; raise the idea of; voice the idea of; air the idea of; moot the idea of; suggest the idea of; come up with (?:an?|the) (?:[a-z]+ )?(?:idea|proposal|initiative) (?:of|on); come (?:out|forward) with (?:an?|the) (?:[a-z]+ )?(?:idea|proposal|initiative) (?:of|on|for); make (?:an?|the) (?:[a-z]+ )?proposals? (?:on|for);
     order(?= (?:the|an?|its|their) (?:[a-z]+ )?(?:[a-z]{3,}(?:tion|sion|ment)|check|audit|review|probe|inquiry|halt|closure|start|repair) (?:of|into|on|to|in) ); seek(?= (?:the|an?) (?:[a-z]+ )?(?:construction|opening|introduction|abolition|creation|lifting|inclusion|resumption|return|release|recognition|removal) of )`,
   ),
-  ...rows({ that: CALL }, 'command(?= that ); direct(?= that ); instruct(?= that ); plead(?= that ); beg(?= that ); prefer(?= that )'),
+  ...rows(
+    { that: CALL },
+    'command(?= that ); direct(?= that ); instruct(?= that ); plead(?= that ); beg(?= that ); prefer(?= that )',
+  ),
   ...rows({ that: CALL }, `move(?= that ); rule(?= that .{2,60} (?:must|should) )`),
 ]

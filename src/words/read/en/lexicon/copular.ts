@@ -104,7 +104,11 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     speech: true,
     valuesByVoice: true,
   },
-  { tail: /^(?: [a-z]+)? (?:confident|certain|sure|convinced|assured)(?= (?:of|in) )/, noun: HOPE, prepositions: / (?:of|in)(?= )/ },
+  {
+    tail: /^(?: [a-z]+)? (?:confident|certain|sure|convinced|assured)(?= (?:of|in) )/,
+    noun: HOPE,
+    prepositions: / (?:of|in)(?= )/,
+  },
   {
     tail: /^(?: [a-z]+)? (?:faithful|true|loyal) to\b/,
     noun: STATEMENT,

@@ -344,7 +344,12 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (isFirm(before, after) || isHeaded(before, after))
     )
       found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
-    else if (words > 1 && (isBodyWord(bodyWord) || (called.startsWith('air ') && words === 2) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
+    else if (
+      words > 1 &&
+      (isBodyWord(bodyWord) ||
+        (called.startsWith('air ') && words === 2) ||
+        OF_BODY.test(sentence.text.slice(span.start, span.end)))
+    )
       found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
     else if (words > 1 && words <= 3 && scene.people.some(({ id }) => id === `per:${slug(called)}`))
       found.push(openName(span, 'person', personId(called, scene)))
@@ -405,7 +410,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   if (defined) found.push(defined)
   return found
     .filter(
-      ({ type, start }) => type !== 'person' || !NAMESAKE.test(lower.slice(Math.max(sentence.start, start - 50), start)),
+      ({ type, start }) =>
+        type !== 'person' || !NAMESAKE.test(lower.slice(Math.max(sentence.start, start - 50), start)),
     )
     .map((one) => (one.type === 'person' && !one.gender ? withGender(sentence, one) : one))
 }

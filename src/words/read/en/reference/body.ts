@@ -71,7 +71,13 @@ export const bodies: readonly Reference[] = [
   ...['central bank', "central bank's"].map((name): Reference => ({
     forms: [name],
     type: 'organisation',
-    means: { is: 'body', slug: 'central-bank', like: /central-bank|national-bank/, generic: false, home: 'national-bank' },
+    means: {
+      is: 'body',
+      slug: 'central-bank',
+      like: /central-bank|national-bank/,
+      generic: false,
+      home: 'national-bank',
+    },
   })),
   ...body('ministry', /ministry|mfa|mofcom/, true, 'ministry'),
   ...body('company', FIRM, true, 'company', 'enterprise', 'corporation', 'firm', 'management'),

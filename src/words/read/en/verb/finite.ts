@@ -211,7 +211,11 @@ export function isFinite(
       )
     const noun = headBefore(units, at)
     const many = noun !== null && (PEOPLE.test(noun.text) || (/[^s]s$/.test(noun.text) && ACTORS.test(noun.text)))
-    if (many && next?.kind === 'word' && (!prepositions.has(next.text) || PEOPLE.test(noun.text) || takes(verb, next.text)))
+    if (
+      many &&
+      next?.kind === 'word' &&
+      (!prepositions.has(next.text) || PEOPLE.test(noun.text) || takes(verb, next.text))
+    )
       return true
     return noun !== null && /[^s]s$/.test(noun.text) && !isPossessive(noun) && (speech || complement)
   }
@@ -227,7 +231,9 @@ export function isFinite(
           left === 'comma' ||
           complement ||
           (!isNounToo(verb) && isAdverb(units[at - 1]!.text))) &&
-        (!NOUNY.has(verb) || complement || (left === 'and' && last.form === 's' && next !== undefined && takes(verb, next.text)))
+        (!NOUNY.has(verb) ||
+          complement ||
+          (left === 'and' && last.form === 's' && next !== undefined && takes(verb, next.text)))
       )
     return (
       left === 'subject' ||
@@ -265,7 +271,8 @@ export function isFinite(
 
 // "Deputies worry about": the preposition is the verb's.
 const takes = (verb: string, preposition: string): boolean =>
-  byVerb.get(verb)?.some((act) => act.prepositions?.test(` ${preposition} `) === true || act.tail !== undefined) ?? false
+  byVerb.get(verb)?.some((act) => act.prepositions?.test(` ${preposition} `) === true || act.tail !== undefined) ??
+  false
 
 // "Farmers in Issyk-Kul hope": the noun before what hangs on it.
 function headBefore(units: readonly Unit[], at: number): Unit | null {

@@ -131,7 +131,12 @@ export const attitudes: readonly Act[] = [
   { verb: 'trust', that: HOPE },
   { verb: 'long', tail: /^ for\b/, noun: HOPE },
   { verb: 'bank', tail: /^ on\b/, object: HOPE, noun: HOPE },
-  { verb: 'pin', tail: /^ (?:its|his|her|their|great )?(?: ?great )?hopes on\b/, noun: HOPE },
+  {
+    verb: 'pin',
+    tail: /^ (?:its|his|her|their|great )?(?: ?great )?hopes on(?: the fact(?= that ))?\b/,
+    noun: HOPE,
+    that: HOPE,
+  },
   { verb: 'wish', that: HOPE, object: HOPE, noun: HOPE },
   // Assessments
   ...rows(
@@ -201,9 +206,24 @@ export const attitudes: readonly Act[] = [
     'place (?:its|his|her|their|great|high)(?: [a-z]+)? hopes (?:in|on); set (?:its|his|her|their|my|our) hopes on',
   ),
   // "Noted the importance of the route": what is so valued.
-  ...['note', 'acknowledge', 'recognise', 'recognize', 'mention', 'point', 'draw', 'speak', 'confirm', 'reaffirm', 'reiterate', 'recall'].map((verb): Act => ({
+  ...[
+    'note',
+    'acknowledge',
+    'recognise',
+    'recognize',
+    'mention',
+    'point',
+    'draw',
+    'speak',
+    'confirm',
+    'reaffirm',
+    'reiterate',
+    'recall',
+  ].map((verb): Act => ({
     verb,
-    tail: new RegExp(`^${verb === 'point' ? ' (?:out|to)' : verb === 'draw' ? ' attention to' : verb === 'speak' ? ' (?:of|about)' : ''}(?= (?:the|its|their|his|her) (?:[a-z-]+ ){0,2}?(?:importance|significance|value|success|role|contribution|usefulness|effectiveness|high level|merits?|achievements?|professionalism|relevance|timeliness|usefulness|advantages|benefits) of )`),
+    tail: new RegExp(
+      `^${verb === 'point' ? ' (?:out|to)' : verb === 'draw' ? ' attention to' : verb === 'speak' ? ' (?:of|about)' : ''}(?= (?:the|its|their|his|her) (?:[a-z-]+ ){0,2}?(?:importance|significance|value|success|role|contribution|usefulness|effectiveness|high level|merits?|achievements?|professionalism|relevance|timeliness|usefulness|advantages|benefits) of )`,
+    ),
     noun: ASSESSMENT,
   })),
   ...rows({ that: ASSESSMENT }, 'rejoice(?= that )'),

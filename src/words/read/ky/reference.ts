@@ -223,6 +223,8 @@ export const references: readonly Reference[] = [
   ...body('палата', 'chamber', /chamber|палата/, true),
   ...body('кеңеш', 'council', /council|кеңеш/, true),
   ...body('кызмат', 'service', /service|customs|кызмат/, true),
+  ...body('аэропорт', 'airport', /airport|аэропорт/, true),
+  ...body('базар', 'market', /market|базар/, true),
   ...body('банк', 'bank', /bank|банк/, true),
   ...body(
     'сайт|портал|басылма|гезит|журнал|телеканал|радио',

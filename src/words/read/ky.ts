@@ -27,7 +27,7 @@ export const ky: Grammar = {
   kin: true,
   recalls: true,
   genitive: /[ндт][ыиуү]н$/u,
-  homeland: new Intl.Locale('ky').maximize().region,
+  script: 'Cyrl',
   forecast,
   spaced: true,
   byWord: false,

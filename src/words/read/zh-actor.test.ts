@@ -29,7 +29,7 @@ describe('who acts in a Chinese text', () => {
       'agreement org:shandong-shuntong-logistics-group+org:lushan-trading; commitment org:shandong-shuntong-logistics-group; commitment org:lushan-trading',
     ],
     ['伊塞克湖州政府召开专题会。会议决定成立移交委员会。', 'meeting region:KG-Y; agreement region:KG-Y'],
-    ['中国驻吉使馆新闻处就此回应本社时表示，两国合作公开透明。', 'statement org:cn-embassy'],
+    ['中国驻吉使馆新闻处就此回应本社时表示，两国合作公开透明。', 'statement org:cn-embassy-kg'],
     // Points of minutes bind the side that they name, and settle what they name none for.
     [
       '中吉工作组会议纪要\n双方出席会议。\n（一）中方增派十二名关员，吉方相应增开一条通道。\n（二）通道开放时间延长至每日二十时。',

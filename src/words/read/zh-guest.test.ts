@@ -44,7 +44,7 @@ describe('whom a Chinese text means by a word alone', () => {
       'commitment org:yanan-fruit; commitment org:chuy-luye-farm; agreement org:yanan-fruit+org:chuy-luye-farm',
     ],
     ['双方商定，吉方负责用地，费用各自承担。', 'agreement CN+KG; agreement CN+KG'],
-    ['中国驻吉大使馆发言人说，使馆注意到有关报道。', 'statement org:cn-embassy'],
+    ['中国驻吉大使馆发言人说，使馆注意到有关报道。', 'statement org:cn-embassy-kg'],
     ['总统新闻局表示，战略资产不出售。', 'statement org:presidential-press-service'],
     // What is going on is told, and no meeting of its own.
     ['吉能源部正在与中国公司进行谈判。', '-'],

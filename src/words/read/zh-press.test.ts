@@ -33,7 +33,7 @@ describe('who acts in Chinese news', () => {
     ['纳伦市长会见客人。该市将建设新公园。', 'commitment city:naryn'],
     [
       '中国驻奥什总领事姜薇表示，情况很好。总领事馆愿支持企业。',
-      'statement per:jiang-wei; commitment org:cn-consulate-general',
+      'statement per:jiang-wei; commitment org:cn-consulate-osh',
     ],
     ['近日本公司承诺按期交付设备。', 'commitment unknown'],
     ['吉尔吉斯斯坦总统扎帕罗夫应习近平主席邀请对中国进行国事访问。', 'meeting per:sadyr-japarov'],

@@ -1,7 +1,7 @@
 import type { Id, StateId } from '../../../ground/index.ts'
 import type { Meaning, Named } from '../grammar.ts'
 import { namedAs, type Here } from './named.ts'
-import { codeOf, type Piece } from './piece.ts'
+import { codeOf, embassyId, type Piece } from './piece.ts'
 
 type Body = Extract<Meaning, { is: 'body' }>
 
@@ -91,7 +91,9 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   const own = governs ? scene.ministryOfSpeaker(here.grammar.ownCompany) : null
   if (own) return { ...named(own), open: !scene.isKnown(own) }
   const only = here.grammar.onlyOfPack?.test(means.slug) ? scene.onlyBody(means.like) : null
-  return only ? named(only) : null
+  if (only) return named(only)
+  // 校方: a body that the text never names.
+  return !here.grammar.spaced && /^[校院]方$/.test(text) ? { ...named(`org:${means.slug}`), open: true } : null
 }
 
 function calledSo(text: string, { scene }: Here, fits: (id: string, words: string) => boolean) {
@@ -134,7 +136,7 @@ function ofItsState(
       scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words)))
     : null
   if (its) return namedAs(piece, [its], 'organisation', 'short-name')
-  const made: Id = `org:${codeOf(state)}-${slug}`
+  const made: Id = slug === 'embassy' && !grammar.spaced ? embassyId(state, scene) : `org:${codeOf(state)}-${slug}`
   // "The government of China": the pack calls it by another name.
   const id = scene.isKnown(made) || generic ? made : (scene.onlyBody(like, state) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, state)
@@ -142,7 +144,9 @@ function ofItsState(
 }
 
 // "The ministry of energy", of which no state is said: of the state at home in the text, of who speaks, of the one named last.
-function atHome(piece: Piece, { slug, like }: Body, here: Here): Named {
+function atHome(piece: Piece, means: Body, here: Here): Named {
+  const { like } = means
+  const slug = means.home ?? means.slug
   const { lower, scene, before } = here
   const near = before.findLast(({ state }) => state)?.state
   // 中国驻吉大使馆发言人称，使馆…: the one whose man the sentence has just named.
@@ -153,16 +157,23 @@ function atHome(piece: Piece, { slug, like }: Body, here: Here): Named {
     here.grammar.recalls && !scene.homeIsSure
       ? (scene.keeperOf(slug) ?? scene.speaker?.state ?? scene.mostlyKin())
       : null
+  // Where no ending tells the names of the two sides apart at once, it takes more of them.
+  const kin = here.grammar.kin && !here.grammar.recalls && !scene.homeIsSure ? scene.mostlyKin(2) : null
   const home =
     sent ??
     better ??
+    kin ??
     scene.home ??
     scene.keeperOf(slug) ??
     scene.speaker?.state ??
     near ??
     scene.subject[0]?.state ??
     scene.near
-  const made: Id = home ? `org:${codeOf(home)}-${slug}` : `org:${slug}`
+  const made: Id = !home
+    ? `org:${slug}`
+    : slug === 'embassy' && !here.grammar.spaced
+      ? embassyId(home, scene)
+      : `org:${codeOf(home)}-${slug}`
   const id = !home || scene.isKnown(made) ? made : (scene.onlyBody(like, home) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, home)
   return { ...namedAs(piece, [id], 'organisation', 'short-name'), open: !scene.isKnown(id) }

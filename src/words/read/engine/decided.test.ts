@@ -7,7 +7,7 @@ describe('what several decide, or a body that sits together, is no promise of on
     ['The parliamentary committee of Kyrgyzstan decided to open a branch.', 'agreement org:kg-parliamentary-committee'],
     ['Область Нарын и Китай условились проводить ярмарки.', 'agreement city:naryn'],
     ['Совет министров Кыргызстана решил построить мост.', 'agreement CN+KG'],
-    ['市议会决定修建公园。', 'agreement org:kg-parliament'],
+    ['市议会决定修建公园。', 'agreement org:city-council'],
     ['Депутаттар кеңеши парк курууну чечти.', 'agreement org:deputies-council'],
   ])('%s', (text, expected) => {
     expect(taken(text)).toBe(expected)

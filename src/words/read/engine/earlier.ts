@@ -12,6 +12,8 @@ export interface View {
   readonly learned: number
   /** Bodies that a paper named as its sides. */
   readonly signatories: Scene['signatories']
+  /** The state at home in the text. */
+  readonly home: Scene['home']
 }
 
 /** What a grammar was asked about one sentence, and what it answered. */
@@ -60,7 +62,7 @@ export class Earlier {
   }
 
   #same(a: View, b: View): boolean {
-    if (a.speaking !== b.speaking || a.learned !== b.learned) return false
+    if (a.speaking !== b.speaking || a.learned !== b.learned || a.home !== b.home) return false
     if (a.signatories.length !== b.signatories.length) return false
     if (a.people.length !== b.people.length || a.bodies.length !== b.bodies.length) return false
     if (!a.people.every(({ id }, at) => id === b.people[at]!.id)) return false

@@ -29,7 +29,7 @@ export interface Piece {
 
 /** A name of the pack as it stands in the text. */
 export function pieceOf(match: Match<Known>, scene: Scene, lower: string, grammar: Grammar): Piece {
-  return missionOf(knownPiece(match, scene, lower, grammar), lower, grammar)
+  return missionOf(knownPiece(match, scene, lower, grammar), scene, lower, grammar)
 }
 
 /** A piece with some of it changed. All pieces have their fields in one order: code that meets one shape of object is fast. */
@@ -97,17 +97,24 @@ function knownPiece({ start, end, values }: Match<Known>, scene: Scene, lower: s
 }
 
 // 大使|馆: the house of an envoy is no envoy.
-function missionOf(piece: Piece, lower: string, { mission }: Grammar): Piece {
+function missionOf(piece: Piece, scene: Scene, lower: string, { mission }: Grammar): Piece {
   if (!mission || piece.type !== 'role' || !piece.state || !lower.startsWith(mission, piece.end)) return piece
   return changed(piece, {
     end: piece.end + mission.length,
-    id: `org:${codeOf(piece.state)}-embassy`,
+    id: embassyId(piece.state, scene),
     type: 'organisation',
     how: 'explicit',
     candidates: [],
     means: null,
     also: [],
   })
+}
+
+/** An embassy has the state that sends it and, where the text has one other, the one it is in. */
+export function embassyId(state: string, scene: Scene): Id {
+  const own: Id = `org:${codeOf(state)}-embassy`
+  const host = scene.isKnown(own) ? null : scene.other(state as StateId)
+  return host ? `${own}-${codeOf(host)}` : own
 }
 
 /** Somebody of that surname whom the text has introduced, where it has not named the one of the pack. */

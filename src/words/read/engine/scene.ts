@@ -107,8 +107,8 @@ export class Scene extends People implements SceneView {
 
   /** What a grammar may see of it now. */
   get view(): View {
-    const { speaking, people, bodies, surnameList, signatories } = this
-    return { speaking, people, bodies, surnames: surnameList, learned: surnameList.length, signatories }
+    const { speaking, people, bodies, surnameList, signatories, home } = this
+    return { speaking, people, bodies, surnames: surnameList, learned: surnameList.length, signatories, home }
   }
 
   /** A body that was named; `text` is how, in lower case. */

@@ -4,9 +4,11 @@ import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
 import { towards } from './feeling.ts'
+import { feltBy } from './felt-by.ts'
 import { occasion, session } from './meeting.ts'
 import { VERBS } from './coordination.ts'
 import { plainClause } from './plain-clause.ts'
+import { nominal } from './nominal.ts'
 import { does } from './promise.ts'
 import { signs } from './signature.ts'
 import { leaves, OF_OTHERS, sourced } from './source.ts'
@@ -15,12 +17,12 @@ import { endsList, leadOf, readItem } from './list.ts'
 import { besides, label, ownWords, says } from './speech.ts'
 import { firstIn, isPerson, isSeveral, subjectIn } from './subject.ts'
 import { underTerms } from './terms.ts'
-import { rule } from './treaty.ts'
+import { duty, rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
 const PROMOTION =
-  /下载[^，。]{0,14}(?:app|客户端|手机)|有奖(?:征集|竞猜|问答)|(?:领取|免费领)[^，。]{0,10}(?:券|礼包|地图|礼品)|扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/i
+  /下载[^，。]{0,14}(?:app|客户端|手机)|有奖(?:征集|竞猜|问答)|(?:领取|免费领)[^，。]{0,10}(?:券|礼包|地图|礼品)|扫码|点击(?:此处|链接|阅读)|订阅|二维码|抽奖|一键三连|点赞[、，]|往期回顾|更多精彩|(?:长按|关注)[^，。]{0,16}(?:公众号|二维码|晚报|日报|我们)/i
 const PREAMBLE = /(?:协议|协定|议定|商定|同意|达成|规定|声明|宣布|约定|谅解|共识|一致)如下[：:]?\s*$/
 const RECITES =
   /^\s*(?:认识到|意识到|注意到|考虑到|鉴于|忆及|回顾|本着|为了?|根据|遵循|遵照|基于|确信|深信|坚信|铭记|致力于|决心)/
@@ -42,6 +44,9 @@ const CONDITION =
   /^(?:凡[^，。]{2,}$|(?:这次|今后|以后)?(?:要是|只要|万一)|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
 const LEGAL =
   /^未经[^，。]{2,14}(?:同意|许可|批准|授权)$|^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|逾期|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
+
+const IF =
+  /^(?:如果|倘若|假如|假使|要是|万一|如(?=[^，。期数实下同何今此上]{2})(?![^，。]{0,3}愿)|若(?!干|非|无其事)|一旦)/
 
 const LONGEST = 2000
 
@@ -112,11 +117,22 @@ function found(walk: Walk): readonly Found[] {
   if (preamble) return walk.found.filter((one) => one.found === 'act' && one.kind === 'meeting')
   const acts = walk.found.some(({ found }) => found === 'act')
   if (question) return walk.found
+  if (!acts && text[start - 1] === '»' && end - start <= LONGEST_TAIL && speaksBefore(walk)) return walk.found
   if (!acts) ownWords(walk)
   else if ((walk.scene.speaking || walk.labelled) && !walk.sentence.signed)
     for (const clause of walk.left) besides(walk, clause)
   return walk.found
 }
+
+// “…。”部长如数家珍: whoever is told of behind a quotation has spoken.
+function speaksBefore(walk: Walk): boolean {
+  const { start, end } = walk.sentence
+  const who = subjectIn(walk, { start, end }, true)
+  if (who?.is !== 'phrase' || walk.found.length > 0) return false
+  walk.found.push({ found: 'speech', who, goesOn: false })
+  return true
+}
+const LONGEST_TAIL = 20
 
 // 双方要落实好规划。加快推进…。拓展…: sentences without a subject go on with what should be done.
 function goesOnAsking(walk: Walk, asked: Act | null): void {
@@ -147,6 +163,8 @@ const DOES = new RegExp(`^(?![向为在对])(?:${VERBS})`)
 const LONGEST_VERB = 3
 const PROMISES = /愿|同意|决定/
 
+/** 台站建成那天，: when what is promised will be done. */
+const WHEN = /^[^，。]{2,16}(?:那天|那一天|那时|之日|之时|当天|时|[以之]?后|[以之]?前)$/
 const INVITING = /邀请?$/
 const COMES = /(?:^|[^答响供反适相效对呼感])应[^，。]{0,36}$/
 
@@ -174,13 +192,17 @@ function step(walk: Walk, clause: Span): Span | null {
   else if (pending?.act.kind === 'agreement' && /^(?:其中)?[前后]者(?!的)/.test(words)) {
     walk.pending = null
     walk.going = pending
+  } else if (pending && text[clause.end] === '，' && WHEN.test(words)) {
+    walk.opens ??= clause.start
+    return null
   } else if (walk.pending && pending) {
     walk.pending = null
     walk.going = pending
     // 对方应允，表示年底前装好: what is promised is what he says.
     const says =
       pending.act.kind === 'commitment' ? (/^(?:并|还)?(?:表示|称|说)(?=[^，。]{3})/.exec(words)?.[0].length ?? 0) : 0
-    const content = { start: clause.start + says, end: clause.end }
+    const content = { start: says > 0 ? clause.start + says : (walk.opens ?? clause.start), end: clause.end }
+    walk.opens = null
     walk.emit(pending.act, pending.trigger, content, pending.who, pending.to ?? firstIn(sentence, content))
     return null
   }
@@ -195,6 +217,8 @@ function step(walk: Walk, clause: Span): Span | null {
     return null
   }
   if (walk.saying && text.charCodeAt(clause.start) !== 0x201c && OF_OTHERS.test(words)) leaves(walk, clause)
+  // 如果听证会要求调整，…: a condition asks and promises nothing.
+  if (text[clause.end] === '，' && IF.test(words) && !/[，则就]/.test(words.slice(2))) return null
   const found = walk.act(clause.start, clause.end)
   // 在会见总统时, with what is said there: the meeting itself was told before.
   const meets = found?.act.kind === 'meeting' && words.endsWith('时') && !words.startsWith('在')
@@ -204,13 +228,20 @@ function step(walk: Walk, clause: Span): Span | null {
     (found.act.rule === 'ready' ||
       found.act.rule === 'will' ||
       (found.act.rule === 'hopes' && found.start - clause.start < 4))
-  if (isSetting(words) && !(found && !/^(?:根据|按|依照|依据)/.test(words) && (words.length < 6 || meets || opens))) {
+  const ends = found !== null && found.act.frame === 'before' && found.end === clause.end
+  if (
+    isSetting(words) &&
+    !ends &&
+    !(found && !/^(?:根据|按|依照|依据)/.test(words) && (words.length < 6 || meets || opens))
+  ) {
     if (TURNS.test(words)) walk.going = null
     return null
   }
   if (text[clause.end] === '，' && sourced(walk, clause)) return null
   const felt = towards(walk, clause)
-  if (felt && !(found?.act.frame === 'say' && found.start < felt.start)) {
+  // 希望各方对项目给予支持: what is hoped, asked or promised is no feeling of whoever does so.
+  const meant = found?.act.frame === 'do' && found.act.rule !== 'ready'
+  if (felt && !((found?.act.frame === 'say' || meant) && found!.start < felt.start)) {
     // 他认为，两国应当…，并对东道主表示钦佩: he who says so.
     const own = walk.reporter && /^(?:并|还|同时|也)/.test(words) ? walk.reporter : walk.subject
     walk.subject = subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? own
@@ -218,6 +249,8 @@ function step(walk: Walk, clause: Span): Span | null {
     walk.going = null
     return null
   }
+  if (nominal(walk, clause, found?.start ?? clause.end)) return null
+  if (!(found && found.act.frame !== 'thing' && found.start - clause.start < 4) && feltBy(walk, clause)) return null
   if (!found) return plainClause(walk, clause)
   const { act } = found
   const head = { start: clause.start, end: found.start }
@@ -235,6 +268,18 @@ function step(walk: Walk, clause: Span): Span | null {
     return { start: found.end, end: clause.end }
   }
   const subject = subjectIn(walk, head)
+  // 双方商定…。中方提供仪器并负责培训: what stands before 并 is his duty as well.
+  if (
+    subject &&
+    act.frame === 'do' &&
+    act.kind === 'commitment' &&
+    (walk.contract || sentence.signed) &&
+    /[^合兼]并$/.test(text.slice(head.start, head.end)) &&
+    duty(walk, { start: head.start, end: head.end - 1 }, subject)
+  ) {
+    walk.subject = subject
+    return { start: found.start, end: clause.end }
+  }
   // 中方愿加强协调，与各方举行磋商: it is promised, and did not happen.
   if (
     HAPPENS.has(act.rule) &&
@@ -299,13 +344,17 @@ function values(walk: Walk, act: Act, trigger: Span, head: Span, clause: Span): 
     walk.emit(act, trigger, last, walk.voice())
     return null
   }
-  const content = before ?? (head.end - head.start >= 2 ? trim(walk.sentence.text, head) : clause)
+  const short = IT_IS.test(walk.sentence.text.slice(head.start, head.end))
+  const content = before ?? (head.end - head.start >= 2 && !short ? trim(walk.sentence.text, head) : clause)
   walk.emit(act, trigger, content, walk.voice())
   return null
 }
 
 /** 客人连声称赞: at what, the text need not say. */
 const AT_LENGTH = /^(?:连声|连连|频频|啧啧|交口)/
+
+/** 这完全是谣言: a word for what was said before. */
+const IT_IS = /^(?:这|那|此|它|这些|该|上述)(?:都|完全|纯粹|根本|全|均|绝对)?(?:是|属|为|系)?$/
 
 // 支持…, 赞赏…: the thing stands after the verb.
 function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, subject: Who | null): Span | null {

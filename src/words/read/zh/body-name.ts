@@ -4,7 +4,7 @@ import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
 import { firstAct } from './lexicon.ts'
 
-import { bodySlug, tellsOnly, type Inside } from './body-slug.ts'
+import { bodySlug, plainPlace, tellsOnly, type Inside } from './body-slug.ts'
 import {
   BRANCHES,
   FAMOUS,
@@ -22,7 +22,8 @@ import {
 } from './firm-name.ts'
 import { overHan } from './han.ts'
 import { endOf, unnamed } from './unnamed.ts'
-import { memoryOf } from './memory.ts'
+import { memoryOf, placeFor } from './memory.ts'
+import { pinyin } from './pinyin.ts'
 import { OF_FIRM } from './title.ts'
 
 /** Where a name may begin: after a sign, after whoever stands beside it, after a word of time. */
@@ -30,23 +31,24 @@ const BEFORE =
   '(?<=^|[，。；：、\\s》»«“】）(（▲●■◆★※-]|[与和同向对由经据给请让为从]|的|\\d日|昨日|昨天|近日|日前|今日|今天|当天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周|获悉|记者从|来到|走进|前往|抵达|参观|考察了?|走访了?|视察了?|进入|赴|会见了?|收购|拜访|委托|邀请|代表|组建了?|成立了?|设立了?|加入|携手|是|为|(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|该[州市省县区国]|厂家|国企|民企|中企|东道主)'
 /** What a name never holds: links, prepositions, auxiliaries, words for many. */
 const INSIDE =
-  '(?:(?![与同及向由的将就在是把被从但而且则若虽或]|(?<!呼)和(?!田|平)|对(?!外)|(?<![成首])都|[也还已该某这那说称要请并受获了不没]|各(?!族)|(?<!溪|日)本(?!溪))[\\p{Script=Han}\\d])'
+  '(?:(?![与同及向由的将就在是把被从但而且则若虽或]|(?<!呼)和(?!田|平)|对(?!外)|(?<![成首])都|[也还已该某这那说称要请并受获了不没]|各(?!族)|(?<!溪|日|根|资)本(?![溪草田]))[\\p{Script=Han}\\d])'
 const HEAD =
-  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|红十字会|红新月会|贸促会|促进会|促进局|友协|侨联|妇联|工商联|总商会|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总领事馆|总领馆|领事馆|领馆|总局|管理局|[\\p{Script=Han}]局|总署|[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|领导小组|工作专班|筹委会|筹备处|林场|农场|牧场|糖厂|罐头厂|[发水热火]电厂|水电站|水泥厂|纺织厂|[矿炼]厂|加工厂|(?:机械|制药|食品|肉联|屠宰|面粉|奶粉|乳品|乳制品|奶酪|瓷砖|玻璃|钢铁|冶炼|选矿|造纸|啤酒|卷烟|服装|被服|制鞋|皮革|毛纺|棉纺|轧棉|化肥|化工|塑料|轮胎|电池|电缆|变压器|水泵|汽车|组装|拖拉机|修理|机修|家具|木材|饲料|油脂|榨油|果汁|饮料|印刷|建材|石材|锑|汞|地毯|丝绸|缫丝|烟草|灯泡|电机|农机)厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|(?<![香进到出离靠陆空海内河入本该各])港(?=[与和同签将愿拟集]|管理|方)|俱乐部|青年团|救援队|议会预算委员会'
+  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|红十字会|红新月会|贸促会|促进会|促进局|友协|侨联|妇联|工商联|总商会|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总领事馆|总领馆|领事馆|领馆|总局|管理局|[\\p{Script=Han}]局|总署|(?![在的与和同对已将被部签联共])[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|领导小组|工作专班|筹委会|筹备处|林场|农场|牧场|糖厂|罐头厂|[发水热火]电厂|水电站|水泥厂|纺织厂|[矿炼]厂|加工厂|(?:机械|制药|食品|肉联|屠宰|面粉|奶粉|乳品|乳制品|奶酪|瓷砖|玻璃|钢铁|冶炼|选矿|造纸|啤酒|卷烟|服装|被服|制鞋|皮革|毛纺|棉纺|轧棉|化肥|化工|塑料|轮胎|电池|电缆|变压器|水泵|汽车|组装|拖拉机|修理|机修|家具|木材|饲料|油脂|榨油|果汁|饮料|印刷|建材|石材|锑|汞|地毯|丝绸|缫丝|烟草|灯泡|电机|农机)厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|(?<![香进到出离靠陆空海内河入本该各])港(?=[与和同签将愿拟集]|管理|方)|俱乐部|青年团|(?:消防|救援|交警|巡警|搜救|医疗|地质|考古)[\\p{Script=Han}]{0,3}(?:大队|支队|总队|队)|救援队|议会预算委员会|(?<=[市区县州省])议会(?!\\p{Script=Han}{2,8}委员会)|邮政(?![局编储服网业部编])|疗养院|滑雪场|酒庄|幼儿园|孤儿院|诊所|(?<=发展|稳定|丝路|担保|投资|社会|养老|扶贫|援助)基金(?![会的项支管委经])'
 const BODY = overHan(
   `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公生员群制式化性]|有(?![关意望权])|总[局署行]|大学|学院|公司|集团|协会|商会|局(?![势面长])|署(?![名长]))`,
   'g',
 )
 const LED =
-  /^(?:(?:该|本)?公司)?(?:(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|[近今昨当同]日|日前|近期|(?:充分|积极|全面|切实)?(?:发挥|利用|依托|推动|联合|依靠|借助|作为|授权|监督|指导|发动|配合|携手|带领|组织|借鉴|对接)|旗下|业主方?|总包|买方|卖方|客户|当地|本地|按照?|根据|依据|另?据|另|以(?!色列)|该[州市省县区国])(?=\p{Script=Han}{4})/u
+  /^(?:(?:该|本)?公司)?(?:(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|[近今昨当同]日|日前|近期|(?:充分|积极|全面|切实)?(?:发挥|利用|依托|推动|联合|依靠|借助|作为|授权|监督|指导|发动|配合|携手|带领|组织|借鉴|对接)|\p{Script=Han}{0,10}?(?:下属|直属|所属|下辖|管辖)的?|\p{Script=Han}{0,4}?旗下的?|专访|访谈|对话|走近|(?:公司|集团)?(?:全资|控股|参股)(?:子公司)?|业主方?|总包|买方|卖方|客户|当地|本地|沿线|沿途|周边|附近|邻近|全[国州省市]|涉事|肇事|有关|相关|上述|这家|那家|该家|首批|几家|按照?|根据|依据|另?据|另|以(?!色列)|该[州市省县区国])(?=\p{Script=Han}{4})/u
 const QUOTED =
-  /«([\p{Script=Han}\w]{2,12})»(?=(\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会|党|[农牧林渔]场|工厂|商会|联盟|俱乐部|工会|运动|联合体|财团|旅行社|酒店|宾馆|超市|商场|电视台|通讯社|杂志|智库|学校|大学|学院|医院|诊所|工作室|电站|保险|航空|物流|快递)))|(?<=组织|团体|联盟|智库|政党|反对党|党团|合作社|农场|酒庄|运动)«([\p{Script=Han}\w]{2,8})»(?=[担要呼表说称批认指主负副秘领代发向对则也建希质抗决承宣拒])/gu
-const OF_MEMBERS = /^(?:[农牧林渔养种蜂果菜][\p{Script=Han}]{0,2})?(?:合作社|基金会|协会|商会|联盟|工会|银行)$/u
+  /«([\p{Script=Han}\w]{2,12})»(?=(\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会|党|(?:国有)?企业|国企|[农牧林渔]场|工厂|[\p{Script=Han}]{0,3}厂|酒庄|矿|商会|联盟|俱乐部|工会|运动|联合体|财团|旅行社|酒店|宾馆|超市|商场|电视台|通讯社|杂志|智库|学校|大学|学院|医院|诊所|工作室|电站|保险|航空|物流|快递)))|(?<=组织|团体|联盟|智库|政党|反对党|党团|合作社|农场|酒庄|运动)«([\p{Script=Han}\w]{2,8})»(?=[担要呼表说称批认指主负副秘领代发向对则也建希质抗决承宣拒])/gu
+const OF_MEMBERS =
+  /^(?:[农牧林渔养种蜂果菜][\p{Script=Han}]{0,2})?(?:合作社|基金会|协会|商会|联盟|工会|银行|[农牧林渔]场|学校|学院|大学|医院|诊所|电站|俱乐部|酒庄)$/u
 const ENDS = overHan(`(?:${HEAD})$`)
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
-  /^(?:随着|围绕|针对|鉴于|除了)|协商会$|政治局|^意(?!大利)|^样|^步|^[近今昨当同前次]日|^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|(?<![市州省县])议会|(?<=[市州省县])议会(?!\p{Script=Han}{2,8}委员会$)|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察|充分|发挥|积极|切实|认真|不断|依托|携手|进一步)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|(?<!中)国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|^[两三四五六各多别]国|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展|^(?:区域|国际|国内|通用|民用|支线|货运|低空|跨境|全球)航空|^域|行署$/u
+  /[子母]公司$|[明今去前后本]年起?|[月日年]起|(?:[一两二三几多]位|首席)|^(?:随着|围绕|针对|鉴于|除了)|协商会$|政治局|^意(?!大利)|^样|^步|^[近今昨当同前次]日|^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|(?<![市州省县])议会|(?<=[市州省县])议会(?!$|\p{Script=Han}{2,8}委员会$)|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察|充分|发挥|积极|切实|认真|不断|依托|携手|进一步)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|(?<!中)国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|^[两三四五六各多别]国|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展|^(?:区域|国际|国内|通用|民用|支线|货运|低空|跨境|全球)航空|^域|行署$/u
 
 /** A stretch that the pack knows, with what it may be. */
 export interface Known extends Span {
@@ -73,7 +75,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     const name = suited ?? told
     // «阿拉托»合作社: a firm is called by its brand, others by what they are as well.
     const whole = tail !== undefined && OF_MEMBERS.test(tail)
-    const id: Id = `org:${bodySlug(name!, [])}${whole ? `-${bodySlug(tail, [])}` : ''}`
+    const id: Id = `org:${brandSlug(name!)}${whole ? `-${bodySlug(tail, [])}` : ''}`
     if (whole) add(index, `«${name}»${tail}`, id)
     else add(index + 1, name!, id)
     const { cores } = memoryOf(scene)
@@ -100,7 +102,13 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       const state = owner ? stateOf(owner) : null
       const from = owner ? owner.start - start : index
       const whole = part.slice(from, index + name.length)
-      const id: Id = `org:${state ? `${state.slice(6).toLowerCase()}-` : ''}consulate-general`
+      const inside = placesIn(start + index, start + index + name.length, matches)
+      const where = name.replace(/^驻|(?:总领事馆|总领馆|领事馆|总领事)$/g, '')
+      const town = bodySlug(
+        where,
+        inside.map((one) => ({ ...one, start: one.start - 1, end: one.end - 1 })),
+      )
+      const id: Id = `org:${state ? `${state.slice(6).toLowerCase()}-` : ''}consulate-${town}`
       if (!name.endsWith('馆')) {
         // 驻奥什总领事…: his house is named by its word alone.
         for (const house of ['总领事馆', '总领馆']) memoryOf(scene).defined.set(house, id)
@@ -109,13 +117,40 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       add(from, whole, id)
       named.push({ id, text: whole })
     }
+  // 哈萨克斯坦|地理与水安全研究所, 新疆生态与地理研究所: two fields, and one body.
+  if (TWO_FIELDS.test(part))
+    for (const owner of matches) {
+      const at = owner.end - start
+      const name = stateOf(owner) || englishOf(owner) ? OF_TWO_FIELDS.exec(part.slice(at, at + 24)) : null
+      if (!name || !tellsOnly(name[1]!) || !tellsOnly(name[2]!)) continue
+      const state = stateOf(owner)
+      const of = state ? state.slice(6).toLowerCase() : plainPlace(englishOf(owner) ?? '')
+      const from = owner.start - start
+      const id: Id = `org:${of}-${bodySlug(name[1]!, [])}-and-${bodySlug(name[2]! + name[3]!, [])}`
+      add(from, part.slice(from, at + name[0].length), id)
+      named.push({ id, text: part.slice(from, at + name[0].length) })
+    }
   if (ANY.test(part))
     for (const { 0: all, index: from } of matchesIn(part, BODY)) {
       const before = LED.exec(all)?.[0].length ?? 0
-      const [whole, index] = [all.slice(before), from + before]
-      if (NO_BODY.test(whole) || firstAct(whole, 0, whole.length, () => false)) continue
+      const led = all.slice(before) + (PART_OF.exec(part.slice(from + all.length, from + all.length + 20))?.[0] ?? '')
+      // 代表团考察卡拉科尔中心医院: a verb inside is none of the name, which begins behind it.
+      const verb = firstAct(led, 0, led.length, () => false)
+      const [whole, index] = [led.slice(verb?.end ?? 0), from + before + (verb?.end ?? 0)]
+      // 中国地震局兰州研究所|专家组: people of theirs, whom the text calls a group.
+      if (led.length > all.length - before && OF_THEIRS.test(part.slice(index + whole.length))) continue
+      if (NO_BODY.test(whole) || (verb && (whole.length < 4 || firstAct(whole, 0, whole.length, () => false)))) continue
       // 西安的远耕科技公司, and not 最大的物流公司.
       if (part[index - 1] === '的' && !ofSomewhere(part, start, index - 1, matches)) continue
+      // 紧急情况部州管理局: the department of the field in the region.
+      const field = OF_REGION.exec(whole)
+      const place = field && placeFor(field[2]!, scene)
+      if (place) {
+        const id: Id = `org:${place.english}-${bodySlug(`${field[1]!}局`, [])}`
+        add(index, whole, id)
+        named.push({ id, text: whole })
+        continue
+      }
       const brand = whole.replace(/(?:集团|股份|有限|责任){0,3}公司$/, '')
       const met = brand === whole ? undefined : scene.bodies.findLast(({ text }) => text === brand)?.id
       const known = met ?? endOf(whole, named)
@@ -182,13 +217,50 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     for (let at = core ? part.indexOf(core) : -1; at >= 0; at = part.indexOf(core!, at + core!.length))
       add(at, core!, id, true)
   }
+  if (BUILT.test(part)) builders(part, start, found, scene)
   const { defined, cores } = memoryOf(scene)
   for (const names of [defined, cores])
     for (const [text, id] of names)
       for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length))
-        add(at, text, id, !id.endsWith('-consulate-general'))
+        add(at, text, id, !id.includes('-consulate-'))
   return found
 }
+
+// «金核桃»: a word of its own in it makes all of it a brand.
+const brandSlug = (name: string): string =>
+  tellsOnly(name) || HOLDS_PLACE.test(bodySlug(name, [])) ? bodySlug(name, []) : pinyin(name)
+const HOLDS_PLACE = /(?:^|-)(?:tianshan|ala-too|kunlun|silk-road|manas|alay|issyk)(?:-|$)/
+
+const OF_THEIRS = /^(?:专家|代表|考察|科考|技术|工作)[组团队]/
+/** 紧急情况部|州|管理局. */
+const OF_REGION = /^([\p{Script=Han}]{2,8})部(?:驻)?(自治州|[州省市县区])(?:管理局|分局|总局|局|厅|管理处|办事处)$/u
+/** 中国地震局|兰州研究所: a part of a body, named with it. */
+const PART_OF = overHan(
+  `^(?!(?:研究|中心)[\\p{Script=Han}]{0,2}(?:人员|主任))(?:(?![与和同及向由的将就在是把被对从也都还已，。为下所直])[\\p{Script=Han}]){2,8}?(?:研究[院所]|分院|分局)(?![的长里])`,
+)
+
+/** 中国水电|承建的线路, 承包商|中泰水务: who builds what the text tells of. */
+const BUILDS = /^(?:公司|集团)?(?:独家|联合|负责)?(?:承建|施工|总承包|承包|中标|承揽|建设)(?:的|了)/
+const BUILT = /承[包建揽]|施工|总包|中标|建设/
+function builders(part: string, start: number, found: readonly OpenName[], scene: SceneView): void {
+  const memory = memoryOf(scene)
+  for (const { start: from, end, id, type } of found) {
+    if (type !== 'organisation') continue
+    const [before, behind] = [
+      part.slice(Math.max(0, from - start - 5), from - start),
+      part.slice(end - start, end - start + 10),
+    ]
+    if (
+      BUILDS.test(behind) ||
+      (before.endsWith('由') && /^(?:公司|集团)?(?:承建|施工|总承包)/.test(behind)) ||
+      /(?:承包[商方]|承建[商方]|施工方|[建工包]单位|总包方?)$/.test(before)
+    )
+      memory.builder = id
+  }
+}
+const TWO_FIELDS = /[与和](?:[\p{Script=Han}]{2,6})(?:研究[院所]|大学|学院|局|署|厅|委员会|中心)/u
+const OF_TWO_FIELDS =
+  /^[省州市]?((?:(?![与和的在就同])[\p{Script=Han}]){2,6})[与和]((?:(?![与和的在就同])[\p{Script=Han}]){2,6}?)(研究[院所]|大学|学院|管理局|监督局|局|署|厅|委员会|中心)(?![长的里])/u
 
 const COMES_TO = /来到|走进|走访|参观|考察|前往|抵达|到访|拜访|落户/
 const CONSULATE = /驻\p{Script=Han}{1,8}?(?:总领事馆|总领馆|领事馆|总领事)/gu
@@ -276,7 +348,7 @@ function bodyAt(
     !owner && places.length === 0
       ? /^(?:自治州|[州省市县区镇])(?=政府|[\p{Script=Han}]{2,})/u.exec(name)?.[0]
       : undefined
-  const place = local && (memoryOf(scene).hosts.get(local) ?? memoryOf(scene).places.get(local))
+  const place = local && placeFor(local, scene)
   if (place)
     return {
       id: `org:${place.english}-${bodySlug(name.replace(/^自治州|^[州省县区镇]/, ''), [])}`,
@@ -305,10 +377,17 @@ function bodyAt(
     owner && FIRM.test(name) && !/^国(?:家|立)/.test(name) && tellsOnly(name) ? englishOf(owner) : undefined
   if (owner && !english && FIRM.test(name) && !/^国(?:家|立)/.test(name)) return keep(`org:${slug}`, false)
   if (english) return { id: `org:${english.toLowerCase().replaceAll(' ', '-')}-${slug}`, short: false }
-  if (!state) return keep(`org:${slug}` as OpenName['id'], /^(?:国家|中央)/.test(name))
-  const code = state.slice(6).toLowerCase()
-  const plain = `org:${code}-${slug.replace(/^(?:national|state)-/, '')}` as const
-  return { id: scene.isKnown(plain) ? plain : `org:${code}-${slug}`, short: false }
+  // 国家通信局: of the state at home in the text.
+  const national = /^(?:国家|中央)(?!公园|队|级|博物馆|图书馆|大剧院)/.test(name)
+  const of = state ?? (national ? (scene.home ?? memoryOf(scene).head?.state ?? null) : null)
+  if (!of) return keep(`org:${slug}` as OpenName['id'], national)
+  const code = of.slice(6).toLowerCase()
+  // 国家铁路公司 is called national, 国家海关局 only is.
+  const plain = /(?:[局署]|委员会|海关)$/.test(name) ? slug.replace(/^national-(?!bank$)/, '') : slug
+  const known = [slug, plain].find((one) => scene.isKnown(`org:${code}-${one}`))
+  // What is a department of a province is an agency of a state.
+  const rest = known ?? (/[局署]$/.test(name) ? plain.replace(/-department$/, '-agency') : plain)
+  return { id: `org:${code}-${rest}`, short: false }
 }
 
 // 纳伦天兴 for 纳伦天兴矿业有限公司, 安华物流 for 安华国际物流股份有限公司: where it is and its brand; its brand and what it does.
@@ -347,9 +426,9 @@ const isOfOthers = ({ values }: Known, state: string | null): boolean =>
 
 /** Of these every state has one: 中国|贸促会. */
 const OF_STATE =
-  /^(?:贸促会|科学院|友协|侨联|妇联|工商联|总商会|工商会|总工会|红十字会|社科院|工程院|作协|记协|残联|文联|国际商会|民航局|气象局|地震局|邮政局|林草局|铁路局)$/
+  /^(?:贸促会|科学院|友协|侨联|妇联|工商联|总商会|工商会|总工会|红十字会|社科院|工程院|作协|记协|残联|文联|国际商会|民航局|气象局|地震局|邮政局|林草局|铁路局|商会|邮政|铁路|海关|电网|电视台|通讯社|旅游局|统计局|地质局|审计署|国立大学|农业大学|医科大学|国立医学院|医学院|农业研究所|红新月会)$/
 const GENERIC = overHan(`^(?:${HEAD})$`)
-const ANY = /[部组厂局署厅委社会院学行团司站处馆]|中心|航空|电网|联盟|海关|政府|政厅/
+const ANY = /[部组厂局署厅委社会院学行团司站处馆所场庄]|中心|航空|电网|联盟|海关|政府|政厅/
 
 /** The ends of a body's name that stand for it, the longest first. */
 const shortOf = perWord((text: string): readonly string[] => {

@@ -1,3 +1,4 @@
+import { MORE_WORDS } from './body-words.ts'
 import { glossary } from './glossary.ts'
 import { perWord } from '../engine/memo.ts'
 import { pinyin } from './pinyin.ts'
@@ -22,7 +23,7 @@ const WORDS =
   'water-department水利局 water-department水务局 water-department水利厅 construction-department住建局 construction-department建设局 foreign-affairs-office外事办公室 foreign-affairs-office外办 ' +
   'development-and-reform-commission发展改革委 development-and-reform-commission发改委 investment-agency投资署 investment-agency投资局 energy-administration能源局 ' +
   'civil-aviation-agency民航局 civil-aviation-agency民航署 veterinary-service兽医局 veterinary-service兽医署 tax-service税务局 tax-service税务署 tax-service税务总局 migration-service移民局 ' +
-  'border-service边防局 border-service边防总局 border-service边防署 customs海关 customs海关署 customs关税局 customs-service海关局 statistics-committee统计局 ' +
+  'border-service边防局 border-service边防总局 border-service边防署 customs海关 customs海关署 customs关税局 statistics-committee统计局 ' +
   'meteorological-service气象局 hydrometeorological-service水文气象局 railway-administration铁路局 postal-service邮政局 geological-agency地质局 mineral-resources-agency矿产局 ' +
   'emergency-department应急管理厅 emergency-department应急管理局 food-safety-agency食品安全局 inspection-agency检验检疫局 quarantine-station检疫站 border-checkpoint边检站 hydrological-station水文站 ' +
   'anti-monopoly-agency反垄断局 standards-agency标准局 drug-agency药品监督管理局 market-regulation-department市场监管局 forestry-department林业局 forestry-department林业和草原局 ' +
@@ -60,16 +61,16 @@ const WORDS =
   'pipeline管道 coal煤业 coal煤炭 copper铜业 aluminium铝业 nonferrous有色金属 rare-earth稀土 geology地质 exploration勘探 survey测绘 design设计 consulting咨询 auditing审计 audit-office审计署 audit-office审计局 ' +
   'grain粮油 food-safety食品安全 cold-chain冷链 express快递 express速运 postal邮政 post邮政公司 e-commerce电商 e-commerce电子商务 cross-border跨境 payment支付 finance金融 financial金融 securities证券 trust信托 guarantee担保 ' +
   'car-park停车场 toll-road收费公路 expressway高速公路 bridge大桥 tunnel隧道 metro地铁 trolleybus无轨电车 lighting照明 heating供热 heating热力 sewage污水 waste垃圾 sanitation环卫 greening绿化 landscaping园林 ' +
-  'irrigation灌溉 park园区 evaluation评标 review评审 tender招标 state-revenue国家收入 livestock牧业 animal-husbandry畜牧业 wool羊毛 ports口岸办 cold-storage冷库 reservoir水库 dam大坝 hydrology水文 glacier冰川 meteorology气象 seismology地震局 seismological地震 forestry林业 livestock畜牧 fishery渔业 horticulture园艺 seed种子 quarantine检疫 inspection检验 ' +
+  'irrigation灌溉 park园区 evaluation评标 review评审 tender招标 state-revenue国家收入 livestock牧业 animal-husbandry畜牧业 wool羊毛 ports口岸办 cold-storage冷库 reservoir水库 dam大坝 hydrology水文 glacier冰川 meteorology气象 seismological地震 forestry林业 livestock畜牧 fishery渔业 horticulture园艺 seed种子 quarantine检疫 inspection检验 ' +
   'smart智慧 innovation创新 research研究 intelligent智能 information信息 internet互联网 cloud云 radio广播 film电影 animation动画 cultural-heritage文物局 archaeology考古 museum博物院 confucius-institute孔子学院 luban-workshop鲁班工坊'
 const ofPlaces = glossary(`${REGIONS} ${TOWNS}`)
 // A hyphen alone stands for what English leaves out.
 const english = new Map(
-  [...glossary(`${REGIONS} ${TOWNS} ${WORDS}`)].map(([han, word]) => [han, word.replace(/-$/, '')]),
+  [...glossary(`${REGIONS} ${TOWNS} ${MORE_WORDS} ${WORDS}`)].map(([han, word]) => [han, word.replace(/-$/, '')]),
 )
 const LONGEST = Math.max(...[...english.keys()].map(({ length }) => length))
 // English adds nothing to a name that already tells what the firm does.
-const PLAIN = new Set(['company', 'firm'])
+const PLAIN: ReadonlySet<string> = new Set(['company', 'firm'])
 
 /** A place inside a name, as the pack calls it in English. */
 export interface Inside {
@@ -101,7 +102,9 @@ function slugWith(name: string, places: readonly Inside[]): string {
   const parts: string[] = []
   const city = name.includes('市政府') || name.includes('市人民政府')
   let own = ''
+  let brand = false
   const flush = () => {
+    brand ||= own !== ''
     if (own) parts.push(pinyin(own))
     own = ''
   }
@@ -114,13 +117,26 @@ function slugWith(name: string, places: readonly Inside[]): string {
     }
     flush()
     const text = place ? plainPlace(place.english) : english.get(word!)!
-    if (text && parts.at(-1) !== text) parts.push(city && text === 'government' ? 'city-hall' : text)
+    if (text && parts.at(-1) !== text) parts.push(localOf(text, name[at - 1], city))
     at = place ? place.end : at + word!.length
   }
   flush()
-  if (parts.length > 2 && PLAIN.has(parts.at(-1)!)) parts.pop()
+  // A name of its own needs no word for a firm: 滇南本草堂公司.
+  if ((parts.length > 2 || (parts.length === 2 && brand)) && PLAIN.has(parts.at(-1)!)) parts.pop()
   return parts.join('-')
 }
+
+/** 市政府, 市议会, 州议会: what towns and regions have of it. */
+const localOf = (text: string, before: string | undefined, city: boolean): string =>
+  text === 'government' && city
+    ? 'city-hall'
+    : text === 'parliament' && before
+      ? before === '市'
+        ? 'city-council'
+        : /[州省县区]/.test(before)
+          ? 'council'
+          : text
+      : text
 
 const wordAt = (name: string, at: number): string | null => {
   for (let length = Math.min(LONGEST, name.length - at); length > 0; length--) {

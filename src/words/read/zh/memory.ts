@@ -22,6 +22,10 @@ export interface Memory {
   readonly named: Map<Id, { readonly english: string; readonly kinds: readonly string[] }>
   /** Where the visit of which the text tells takes place, by the word for it: 州政府 is the government there. */
   readonly hosts: Map<string, { readonly id: Id; readonly english: string }>
+  /** The place named first, at the head of the text: 《奥什晚报》. */
+  head: { readonly id: Id; readonly english: string; readonly kind: string; readonly state: string | null } | null
+  /** Who builds what the text tells of: 承包商 below is he. */
+  builder: Id | null
   /** Who came on it. */
   guest: Id | null
   /** Who was introduced under an office, by its word: 副市长. */
@@ -60,6 +64,8 @@ export function memoryOf(scene: SceneView): Memory {
         bodies: new Map(),
         named: new Map(),
         hosts: new Map(),
+        head: null,
+        builder: null,
         guest: null,
         officers: new Map(),
         pair: [],
@@ -72,4 +78,14 @@ export function memoryOf(scene: SceneView): Memory {
       }),
     )
   return memory
+}
+
+/** The place that a word for a place means: where the visit is, the one named last of that kind, else the one at the head of the text. */
+export function placeFor(kind: string, scene: SceneView): { readonly id: Id; readonly english: string } | null {
+  const { hosts, places, head } = memoryOf(scene)
+  const known = hosts.get(kind) ?? places.get(kind)
+  if (known || !head) return known ?? null
+  // 《奥什晚报》: the town, or the region about it.
+  const city = head.id.startsWith('city:')
+  return head.kind === kind || (head.kind === '' && city && /^(?:市|州|省|自治州)$/.test(kind)) ? head : null
 }

@@ -98,6 +98,9 @@ const slugOf = (id: Id): string => id.slice(id.indexOf(':') + 1).toLowerCase()
 const OF_PLACE =
   /^(?:[市省州县]|[市省州县区]?(?:人民)?政府|行署|[市省州县区]?委(?:常委、?)?|[市省州县区]?(?:人大(?:常委会)?|政协))$/
 
+/** 国家通信局|一位|副局长. */
+const ONE_OF = /^的?(?:一[位名]|某位?|这[位名])$/
+
 interface Owner {
   readonly start: number
   readonly end: number
@@ -116,7 +119,9 @@ function ownerAt(
   found: readonly OpenName[],
 ): Owner | null {
   const beside = (one: { readonly end: number }) =>
-    at === one.end || (at > one.end && at - one.end < 7 && OF_PLACE.test(part.slice(one.end - start, at - start)))
+    at === one.end ||
+    ONE_OF.test(part.slice(one.end - start, at - start)) ||
+    (at > one.end && at - one.end < 7 && OF_PLACE.test(part.slice(one.end - start, at - start)))
   // 驻奥什总领事 is one of his own state; the envoy of a president speaks for the region.
   const envoy = /^(?:副?总领事|代理总领事)/.test(part.slice(at - start))
   const posted = (one: { readonly start: number }) => envoy && part[one.start - start - 1] === '驻'

@@ -27,7 +27,7 @@ const SOUNDS =
   '奈连孙阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松铁帖昂翁瑞茜缇婷贡鲍季堪祖赖蓬顿敦锡地山然摩策谟'
 // Those that other words hold as often: between dots they stand for sounds as well.
 const RARE =
-  '排荪吾乎素义先包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱'
+  '干刚富黑良欣文银雄娥双通宽满波福派仙奔森翰皮泰鄂禄延荣昂若甫凯轲瑾婕莹蕾薇萝萍杏梨荷菲葩排荪吾乎素义先包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
 const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RARE}]){1,9}(?:·(?:不[都力拉]|都(?=[拉力])|[${SOUNDS}${RARE}]){1,10})+`
@@ -189,6 +189,15 @@ const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 // 朱马利耶夫|高度赞赏: the last sound may begin the next word.
 const NEXT: Readonly<Record<string, RegExp>> = {
+  干: /^[预部脆]/,
+  文: /^[化件书]/,
+  通: /^[报知过话]/,
+  满: /^[意怀足]/,
+  派: /^[出员遣驻人]/,
+  双: /^[方边手]/,
+  延: /^[长期迟续]/,
+  欣: /^[然慰喜]/,
+  波: /^折/,
   高: /^[度兴]/,
   连: /^[任续忙夜同]/,
   孙: /^[子女]/,

@@ -24,6 +24,8 @@ const NO_TOWN =
 const OWN =
   /(?<=^|[，。；：、\s»«）)]|[与和同向对由经为给])(?:(自治州|州|省|市|县|区|镇)(?:人民)?(?:政府|政府方面|里(?!面|的|头|有|缺|没有|最))|该(自治州|州|省|市|县|区|镇)(?:人民)?(?:政府|方)?(?![长委民际属内的]|书记|[\p{Script=Han}]{1,4}[局厅署委会]))/gu
 
+/** So far from the beginning stands whose paper it is. */
+const HEAD_OF_TEXT = 40
 const kindOf = perWord((name: string): string => /(?:自治州|自治县|[省州市县镇区])$/.exec(name)?.[0] ?? '')
 
 /** Cities and counties that the pack lacks, where they act, and the governments of those named before. */
@@ -45,8 +47,18 @@ export function placeNames(
           !(whole && one.start >= start + from && one.end <= start + to),
       ),
     )
-  const remember = (name: string, id: Id, english: string) => {
-    const kind = kindOf(name)
+  const stateAt = (at: number) =>
+    matches.find((one) => one.start === at)?.values?.find(({ state }) => state)?.state ?? null
+  const remember = (name: string, id: Id, english: string, at = 0) => {
+    // 兰州 is a town, and no 州.
+    const kind = id.startsWith('city:') ? kindOf(name).replace('州', '') : kindOf(name)
+    const memory = memoryOf(scene)
+    if (start + at < HEAD_OF_TEXT && !/^(?:region|city):$/.test(id))
+      memory.head ??= { id, english, kind, state: stateAt(start + at) }
+    // 乌兹别克斯坦|安集延州: of another state than the text is at home in.
+    const of = matches.find((one) => one.end === start + at && one.values?.some(({ type }) => type === 'state'))
+    const abroad = of?.values?.find(({ type }) => type === 'state')?.state
+    if (abroad && scene.home && abroad !== scene.home && memory.head) return
     for (const word of [kind, kind.slice(-1), '']) places.set(word, { id, english })
     if (kind) memoryOf(scene).named.set(id, { english, kinds: [kind, kind.slice(-1)] })
     if (kind !== '' && id.startsWith('region:')) memoryOf(scene).regions.set(name.slice(0, -kind.length), id)
@@ -62,6 +74,7 @@ export function placeNames(
         ),
         place.id,
         plain(place.english ?? ''),
+        one.start - start,
       )
   }
   // 北|哈萨克斯坦|州: a region with the name of its state in it.
@@ -108,11 +121,16 @@ export function placeNames(
   if (part.includes('政府') || part.includes('里') || part.includes('该'))
     for (const { 0: words, 1: own, 2: that, index } of matchesIn(part, OWN)) {
       const kind = own ?? that
-      const id = (
-        (own ? hosts.get(kind!) : undefined) ??
-        places.get(kind!) ??
-        (/州|省/.test(kind!) ? undefined : places.get(''))
-      )?.id
+      const { head } = memoryOf(scene)
+      const id =
+        (
+          (own ? hosts.get(kind!) : undefined) ??
+          places.get(kind!) ??
+          (/州|省/.test(kind!) ? undefined : places.get(''))
+        )?.id ??
+        (own && /州|省/.test(kind!) && head?.id.startsWith('city:')
+          ? (`org:${head.english}-government` as Id)
+          : undefined)
       if (!id || taken(index, index + words.length, true)) continue
       found.push({ start: start + index, end: start + index + words.length, id, type: 'place', how: 'short-name' })
     }

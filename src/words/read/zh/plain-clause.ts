@@ -1,4 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
+import { BOUND } from './act.ts'
 import { withoutLink } from './coordination.ts'
 import { hasHuman, isBody, subjectIn } from './subject.ts'
 import { denied, rejects, reports, silent } from './telling.ts'
@@ -123,6 +124,18 @@ export function plainClause(walk: Walk, clause: Span): null {
     walk.going = null
     return null
   }
+  // 建议公司披露，因涉及秘密，公司不便提供: a reason is asked of nobody.
+  if (walk.going?.act.kind === 'call' && /^(?:因(?!地|材|时|势|应|此)|由于|鉴于)/.test(words)) {
+    walk.going = null
+    return null
+  }
+  // 提议举行会晤，讨论…: what the meeting is about.
+  if (walk.going && !own && AGENDA.test(words) && isOfMeeting(walk)) return null
+  // 安排专人陪护，直到他们康复: until when.
+  if (walk.going && UNTIL.test(words)) {
+    lengthen(walk, clause)
+    return null
+  }
   if (walk.going && IF.test(words)) return null
   // 请理性投资，注意风险: one warning.
   if (walk.going?.act.kind === 'call' && RISK.test(words)) return null
@@ -136,8 +149,40 @@ export function plainClause(walk: Walk, clause: Span): null {
   }
   // 愿进口羊肉，前提是…: a condition of what has just been said to be done.
   if (walk.saying && PREMISE.test(words) && isOfLast(walk, clause)) return null
+  if (!own && (walk.saying || walk.labelled !== null || walk.sentence.quoted) && by(words)) {
+    const who =
+      walk.reporter ??
+      walk.subject ??
+      (walk.scene.speaking || walk.sentence.quoted ? ({ is: 'side-of-speaker' } as const) : null)
+    if (who) {
+      walk.emit({ ...BOUND, rule: 'deadline', strength: 4 }, clause, clause, who)
+      return null
+    }
+  }
   if (walk.saying) walk.said = { ...clause }
   return null
+}
+/** 十个工作日内给答复, 月底前把钱退清: a deadline and what only its speaker does. */
+const by = (words: string): boolean => words.length < 24 && DEADLINE.test(words)
+const DEADLINE =
+  /^(?:最迟|最晚|保证|肯定)?(?:(?:收到|接到|拿到|签约|签字|开工)[^，。]{0,4}后)?(?:[一二两三四五六七八九十几半\d]{1,3}个?(?:工作日|小时|天|日|周|星期|月|年)(?:之)?内|(?:明天|后天|本周|下周|月底|年底|本月底?|下月底?|节前|春节|[一二三四五六七八九十\d]{1,2}月[底初份]?[^，。]{0,3})(?:之)?(?:前|内)?)(?:就|一定|肯定|必|可以|都|全部|先|再|由我们)?(?:能|会|可)?(?:给(?:出|个)?(?:[^，。]{0,4}(?:答复|准话|交代|说法|结果))|答复|回复|办妥|办结|办好|退[还清款]|把[^，。]{1,10}(?:退|付|还|补|修|清|装|送|发|给|办|交)[^，。]{0,4}|补发|付清|结清|拨付到位|赔付|赔到位|修好|装好|送到|交货|发货|开出|上报|解决)/
+const AGENDA = /^(?:共同|专门|重点|主要)?(?:讨论|商讨|商议|研讨|磋商|审议|听取|交流)/
+const UNTIL = /^(?:直到|直至|一直到)[^，。]{2,}/
+function isOfMeeting({ found, sentence: { text, start } }: Walk): boolean {
+  const last = found.at(-1)
+  return (
+    last?.found === 'act' &&
+    last.content.start >= start &&
+    /(?:会晤|会谈|会议|磋商|对话|论坛|峰会|座谈|听证会|碰头会|研讨会)$/.test(
+      text.slice(last.content.start, last.content.end),
+    )
+  )
+}
+// The last act goes on to the end of this clause.
+function lengthen({ found, sentence: { start } }: Walk, clause: Span): void {
+  const last = found.at(-1)
+  if (last?.found === 'act' && last.content.start >= start && clause.start - last.content.end < 3)
+    found[found.length - 1] = { ...last, content: { start: last.content.start, end: clause.end } }
 }
 const PREMISE = /^(?:但)?(?:前提|条件)(?:条件)?(?:是|为)/
 function isOfLast({ found, sentence: { start } }: Walk, clause: Span): boolean {

@@ -76,7 +76,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   if (rest.end - rest.start < 2) return alone(walk, act, trigger, head, subject)
   const { signed, text } = walk.sentence
   // 漫灌的老办法该丢掉了, 七户人家年内一定搬完: what is done to what stands before.
-  const turned = /^(?:should|undertakes)$/.test(act.rule) && !subject && rest.end - rest.start <= LEAST_DONE
+  const banned = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得') && !signed
+  const turned = (banned || /^(?:should|undertakes)$/.test(act.rule)) && !subject && rest.end - rest.start <= LEAST_DONE
   if (turned && head.end - head.start >= LEAST_DONE && !isAdverbial(walk.sentence, head))
     rest = { start: head.start, end: rest.end }
   const [before, after] = [text.slice(head.start, head.end), text.slice(rest.start, rest.end)]
@@ -196,6 +197,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     (signed ? PARTIES : own && floor ? walk.voice() : SAME)
   let to: Who | null = null
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
+    // 提醒公民，早晚温差大，务必购买保险: why they should.
+    if (walk.saying?.act === REMINDED && !subject) walk.said = null
     // 不存在应披露而未披露的信息: nothing should be done.
     if (/(?:不存在|没有|并无)$/.test(before)) return plainClause(walk, whole)
     // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
@@ -318,6 +321,19 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   // 对方痛快地应允了: a fact.
   if (act.kind === 'commitment' && !agreed && /^[了过]/.test(text.slice(trigger.end, trigger.end + 1)))
     return plainClause(walk, { start: head.start, end: trigger.end + 1 })
+  // 中国从不附加条件，过去没有，今后也不会: what has never been done will not be.
+  if (
+    act.rule === 'will-not' &&
+    EVER.test(text.slice(head.start, trigger.end)) &&
+    NEVER.test(text.slice(walk.sentence.start, head.start))
+  ) {
+    const who = subject ?? walk.subject
+    if (who) walk.emit(act, trigger, { start: head.start, end: trigger.end }, who)
+    return null
+  }
+  // 价格还要谈: what somebody says.
+  if (act.rule === 'should' && walk.saying && head.end > head.start)
+    return plainClause(walk, { start: head.start, end: clauseEnd(walk, trigger.end) })
   // 将来也不会谈, 一定去: one sign tells what will be or will not be.
   const sure = act.rule === 'undertakes' && text.startsWith('一定', trigger.start)
   if ((sure || act.rule === 'will-not') && /^[\p{Script=Han}]$/u.test(text.slice(trigger.end, trigger.end + 1))) {
@@ -328,6 +344,17 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   }
   const words = text.slice(trigger.start, trigger.end)
   // 公司和合作社达成采购意向: the intent is what they agreed.
+  // 中方希望吉方提供说明。吉方同意。: to what, the text said before.
+  if (
+    agreed &&
+    subject &&
+    /同意$/.test(words) &&
+    /^了?[。；！»]?$/.test(text.slice(trigger.end, trigger.end + 1)) &&
+    isAlone(before)
+  ) {
+    walk.emit(act, trigger, { start: head.start, end: trigger.end }, subject)
+    return null
+  }
   const both = agreed ? (subject ?? joinedIn(walk, head)) : null
   if (both && /^(?:达成|形成|取得).*(?:意向|协议|谅解)$/.test(words)) {
     walk.contract = true
@@ -350,6 +377,14 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   return null
 }
 
+const isAlone = (before: string): boolean => before.length < 12 && !/[向就在征经求得需须]/.test(before)
+const EVER = /^(?:今后|将来|以后|往后|未来|永远)也?(?:永远)?(?:不会|绝不会|决不会)$/
+const NEVER = /从不|从未|从来没|从没|没有|不曾|未曾/
+const clauseEnd = ({ sentence: { text, end } }: Walk, from: number): number => {
+  const stop = text.slice(from, end).search(/[，。；！？»]/)
+  return stop < 0 ? end : from + stop
+}
+
 // 就土地租期, 在共建草场的问题上: what they have agreed about.
 function topicOf(before: string): string | null {
   const about = before.slice(before.indexOf('就') + 1)
@@ -362,6 +397,9 @@ const LEAST_TOPIC = 3
 const PRIVATE =
   /(?:^|[，、的名位])(?:村民|居民|农户|农民|牧民|牧户|司机|商贩|摊主|店主|果农|菜农|养殖户|种植户|家长|游客|旅客|工人|老人|大娘|大爷|市民|顾客|乘客|学生|留学生)(?![代协们联])[^，。]{0,12}$/
 
+/** What people and bodies do, and no thing: 转交, 核实, 答复. */
+const NO_THING =
+  /^将(?:会)?(?:尽快|立即|及时|进一步|认真|继续|另行|一并|于[^，。]{1,8}|在[^，。]{1,8}|向[^，。]{1,10}|就此|对此|派[^，。]{1,6}){0,2}(?:转交|转达|转告|提交|上报|呈报|报送|核实|核查|调查|查处|追究|答复|回复|反馈|通报|通知|公布|协商|磋商|协调|督促|敦促|邀请|派|赔偿|补偿|退还|退款|承担|支付|垫付|整改|更换|组织|安排|采取|制定|起草|提请|争取|配合|培训)/
 const SITS = /(?:议会|国会|[上下]院|人大|常委会|委员会|董事会|理事会|股东大会|代表大会|会议|全会|峰会|元首们?)$/
 const sits = ({ sentence: { text } }: Walk, who: Who | null): boolean =>
   who?.is === 'phrase' && SITS.test(text.slice(who.span.start, who.span.end))
@@ -379,6 +417,9 @@ function isNobodys(walk: Walk, { rule }: Act, head: Span, subject: Who | null): 
   // 加工废水如不处理，将污染河流: of what the clause before is about, and not of who says so.
   // 该项目具有战略意义，并将深化合作: of the thing all the same.
   if (rule === 'will' && !subject && said && OF_WORK.test(sentence.text.slice(said.start, said.end))) return true
+  // 此事不属银行职权，将转交海关研究: what no thing does.
+  const after = sentence.text.slice(head.end, head.end + 24)
+  if (rule === 'will' && !subject && said && carried && walk.reporter && NO_THING.test(after)) return false
   const too = /^(?:另|还|并|也|同时|此外)$/.test(sentence.text.slice(head.start, head.end))
   if (rule === 'will' && !subject && !too && said && isOfThing(said)) return true
   const words = sentence.text.slice(head.start, head.end)

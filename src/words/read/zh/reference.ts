@@ -123,7 +123,7 @@ export const references: readonly Reference[] = [
   office('海关总署署长 海关署长', 'customs-head'),
   ...MINISTRIES.flatMap(ministry),
   body('国家银行 中央银行 央行', 'national-bank', /national-bank|central-bank|peoples-bank/),
-  body('税务局 国家税务局 税务总局 税务署', 'tax-service'),
+  body('税务局 国家税务局 税务总局 税务署 税务部门', 'tax-service'),
   body('移民局 国家移民局', 'migration-service'),
   body('统计局 国家统计局 国家统计委员会', 'statistics-committee', /statistic|-nsc$/),
   body('民航局 民航署', 'civil-aviation-agency', /civil-aviation/),
@@ -173,7 +173,8 @@ export const references: readonly Reference[] = [
       ['该协会 该商会 该联合会 该联盟', 'association', /association|chamber|federation|union/],
       ['该委员会 该委', 'committee', /committee|commission/],
       ['该中心', 'centre', /centre|center/],
-      ['该医院 院方', 'hospital', /hospital/],
+      ['该医院', 'hospital', /hospital/],
+      ['院方', 'hospital', /hospital|academy|institute|college|court/],
     ] as const
   ).map(([forms, slug, like]) => word(forms, 'organisation', { is: 'body', slug, like, generic: true })),
   group('代表', 'representatives'),

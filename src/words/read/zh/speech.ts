@@ -2,6 +2,7 @@ import { contains, type Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import { DENIAL, SAID, type Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
+import { plainClause } from './plain-clause.ts'
 import { firstIn, hasPerson, openIn, subjectIn } from './subject.ts'
 import { rejects } from './telling.ts'
 import { SAME, type Walk } from './walk.ts'
@@ -81,6 +82,13 @@ export function says(
     clause.start - walk.saying.trigger.end < 3 &&
     clause.start >= walk.saying.trigger.end
   walk.flush()
+  // 人们的看法是: nobody's in particular.
+  if (text[found.start] === '的' && !subject) return plainClause(walk, clause)
+  // 记者从农业部获悉: whoever was asked tells it.
+  const asked = /(?:获悉|了解到|得知)$/.test(text.slice(found.start, found.end))
+    ? text.slice(head.start, head.end).lastIndexOf('从')
+    : -1
+  if (asked >= 0) subject = firstIn(walk.sentence, { start: head.start + asked + 1, end: head.end }) ?? subject
   // 据吉农业部预计: whose estimate it is.
   const source = !subject && /^(?:据|按照?|根据)/.test(text.slice(head.start, head.end))
   if (source) subject = firstIn(walk.sentence, head)
@@ -122,6 +130,14 @@ export function says(
     }
     return null
   }
+  // 注意到吉方的说明: a thing, whose name says nothing of who acts on.
+  if (
+    NOTICES.test(text.slice(found.start, found.end)) &&
+    /^[^，。的]{1,10}的[^，。的]{2,8}$/.test(text.slice(rest.start, rest.end))
+  ) {
+    walk.said = { ...rest }
+    return null
+  }
   // 强调了支持…的重要性: a verb inside of what is stressed is none of the speaker's.
   if (STRESSED.test(text.slice(rest.start, rest.end))) {
     walk.said = { ...rest }
@@ -136,6 +152,7 @@ export function says(
   return rest
 }
 
+const NOTICES = /注意到|谈到|提及|谈及|回顾|忆及/
 const STRESSED =
   /的(?:极端|特殊|重大|现实)?(?:重要性|必要性|紧迫性|重要意义|意义|重要作用|决心|愿望|意愿|立场|原则|潜力|可能性)$/
 const PRINTED =
@@ -187,15 +204,24 @@ const LEADS =
 /** What stands in such a sentence beside its acts: 中方已完成审核，拟于5月派专家组. */
 export function besides(walk: Walk, clause: Span): void {
   const words = walk.sentence.text.slice(clause.start, clause.end)
-  if (words.length >= LEAST_BESIDES && !NO_FACT.test(words) && !isSetting(words)) enterOwn(walk, clause)
+  if ((words.length >= LEAST_BESIDES || REFUSES.test(words)) && !NO_FACT.test(words) && !isSetting(words))
+    enterOwn(walk, clause)
 }
 const LEAST_BESIDES = 8
+/** 公司不便提供: short, and told all the same. */
+const REFUSES = /^[^，。]{1,8}(?:不便|无法|没有|从未|并未|不会)[\p{Script=Han}]{2,}$/u
 const NO_FACT =
-  /^(?:如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|针对|作为|面对|截至|自|据|就|同时|此外|而(?!是)|并(?!未|没|无|不|非)|预计|去年|前年|有|其中|学制|鉴于|受[^，。]{2,20}(?:委托|影响|邀请|限制)$|经[^，。]{2,14}(?:批准|同意|交涉|授权|审议)$|除了|与其|倘若|再[^，。]{1,6}的)/
+  /^(?:未经|(?:合同|项目|工程|协议|订单|标的|中标)(?:总)?(?:金额|总价|价款|造价|工期|期限)|[^，。]{2,16}(?:派员|到场|现场)见证$|如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|针对|作为|面对|截至|自|据|就|同时|此外|而(?!是)|并(?!未|没|无|不|非)|预计|去年|前年|有|其中|学制|鉴于|假如|假使|万一|要是|一旦|受[^，。]{2,20}(?:委托|影响|邀请|限制)$|经[^，。]{2,14}(?:批准|同意|交涉|授权|审议)$|除了|与其|倘若|再[^，。]{1,6}的)/
 
 function enterOwn(walk: Walk, content: Span): void {
   const words = walk.sentence.text.slice(content.start, content.end)
-  if (words.length < 7 || COURTESY.test(words) || ONLY_SAYS.test(words) || CAME_BY.test(words) || TOPIC.test(words))
+  if (
+    (words.length < 7 && !(words.length > 4 && REFUSES.test(words))) ||
+    COURTESY.test(words) ||
+    ONLY_SAYS.test(words) ||
+    CAME_BY.test(words) ||
+    TOPIC.test(words)
+  )
     return
   const denied = /没有|不会|并非|从未|绝不|不存在/.test(words)
   walk.emit(denied ? DENIAL : SAID, content, content, walk.voice())
@@ -205,9 +231,9 @@ const ONLY_SAYS =
   /(?:认为|表示|(?<!简|自)称|透露|指出|强调|介绍|确认|规定|放话|显示|表明|宣布|坦言|证实|披露|预计|预测|(?:提示|提醒)[^，。]{0,8}|写道|放言|(?:曾|公开|书面|多次|还|也)(?:保证|承诺|回应|声明|解释)|发表声明|回忆|结论是|[看想做说]法是|意思是|意见是|(?:着|地|[笑叹答])说)$/
 /** 南疆的番茄酱和棉纱: a thing alone, of which the next clause tells. */
 const TOPIC =
-  /^[^，。是有了着过已不没未能会要被把让得为对在向从与将应可正无需再非]{1,16}的[^，。是有了着过已不没未能会要被把让得为对在向从与将应可正无需再非一二三四五六七八九十百千万亿\d上下新增启暂开投完降升停涨跌]{2,9}$/
+  /^[^，。是有了着过已不没未能会要被把让得为对在向从与将应可正无需再非]{1,16}的(?:事[情儿]?$|[^，。是有了着过已不没未能会要被把让得为对在向从与将应可正无需再非一二三四五六七八九十百千万亿\d上下新增启暂开投完降升停涨跌]{2,9}$)/
 /** 上个月，我去了郊外的车市: how an author came by what he tells. */
 const CAME_BY =
   /^(?:[^，。]{1,8}，)?(?:我|笔者|本人)(?:又|还|也|专门|特意|特地|随机)?(?:去了|去过|来到|到了|走访了?|查了|查阅了?|翻了|翻阅了?|问了|问过|请教了?|拜访了?)/
 const COURTESY =
-  /大家(?:上午|下午|晚上|早上)?好|谢谢|女士们|先生们|尊敬的|很高兴(?:同|与|在|来|见)|相聚|欢聚|祝(?:愿|各位|大家|论坛|会议|您)|请(?:问|看|坐|讲|继续)|^(?:是的|对|好的|当然|没错)[，。]|[：:]$|(?:如下|以下)$|[？?]|联系电话|我的(?:发言|介绍|回答)(?:就|到)|完毕|^[（(]?(?:来源|责编|责任编辑|编辑|图片|图|摄影|供图|审核|校对)[：:]|公众号|二维码/
+  /大家(?:上午|下午|晚上|早上)?好|谢谢|女士们|先生们|尊敬的|很高兴(?:同|与|在|来|见)|相聚|欢聚|祝(?:愿|各位|大家|论坛|会议|您)|请(?:问|看|坐|讲|继续)|^(?:是的|对|好的|当然|没错)[，。]|[：:]$|(?:如下|以下)$|[？?]|联系电话|我的(?:发言|介绍|回答)(?:就|到)|完毕|^[（(]?(?:来源|责编|责任编辑|编辑|图片|图|摄影|供图|审核|校对)[：:]|公众号|二维码|宣布[一两几](?:条|个|则|项|点)(?:好?消息|事)|没有其他问题|(?:记者会|发布会|通报会|今天)[^，。]{0,8}(?:到此|就到这|结束)|(?:继续|下一个)提问|就到这里|到此(?:结束|为止)/

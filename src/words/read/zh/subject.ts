@@ -55,6 +55,9 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   // 纳伦划出三十公顷土地: the region that has agreed, and not its town.
   const region = regions.get(text)
   if (region && (pair.includes(region) || !sentence.text.includes(`${text}市`))) return { is: 'ids', ids: [region] }
+  // 承包商: who builds what the text tells of.
+  const { builder } = memoryOf(scene)
+  if (builder && BUILDER.test(text)) return { is: 'ids', ids: [builder] }
   // “我” is the speaker himself, “我们” whom he speaks for.
   if (/^(?:我|笔者|本人)$/.test(text)) return { is: 'speaker' }
   return TWO.test(text) && pair.length > 0 ? { is: 'ids', ids: pair } : named
@@ -66,6 +69,7 @@ const ALSO = /^(?:、|和|及|以及)[\p{Script=Han}]{0,8}$/u
 const HEADS = /^[\p{Script=Han}]{0,8}[长席记理裁任员官使问表人]$/u
 const REGIONS_BOTH = /^[^，。]{0,4}两(?:地|州|省)/
 const TWO = /^(?:双方|(?:缔约)?(?:任何)?一方|协议双方|合同双方)$/
+const BUILDER = /^(?:(?:总)?承包[商方]|承建[商方]|施工方|(?:承建|施工|承包|总包)单位|总包方)$/
 const JOINT_BODY = quick(
   /^(?:(?:一|二|三|四|五|六|七|八|九|十)、|\d{1,2}[.、．]\s?)?(?:双方|三方|联合)?(?:专家组|工作组|联委会|分委会|联合委员会|混委会|协调组|委员会)(?:还|也|一致|同时|请|对|认为|$)/,
 )

@@ -5,13 +5,18 @@ const OFFICES =
   'mayor市长 governor州长 governor省长 chairman自治区主席 head县长 head区长 head镇长 head乡长 head村长 director局长 director厅长 director署长 director司长 director处长 ' +
   'director所长 director馆长 director站长 director台长 director主任 director院长 director中心主任 president行长 rector校长 chairman会长 chairman理事长 chairman董事长 ' +
   'chairman委员会主席 chairman监事长 secretary-general秘书长 general-manager总经理 manager经理 president总裁 ceo首席执行官 founder创始人 director总监 head负责人 ' +
-  'secretary书记 consul-general总领事 chief-engineer总工程师 chief-engineer总工 spokesperson发言人 spokesperson新闻发言人 director总干事 commissioner专员 envoy全权代表 commander总指挥'
+  'secretary书记 consul-general总领事 chief-engineer总工程师 chief-engineer总工 spokesperson发言人 chairman主席 representative代表 spokesperson新闻发言人 director总干事 commissioner专员 envoy全权代表 commander总指挥'
 const english = glossary(OFFICES)
 const RANKS = '(?:党委书记、|党组书记、|党委|党组|常务|第一|执行|代理|主管|副|有关|主要|相关|业务){0,4}'
 
 /** An office of a body or place: 副局长, 董事长; one that heads something else by its next word is none. */
 export const OFFICE = new RegExp(
-  `${RANKS}(?:${[...english.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?!们|会|级|办|令|助理|职|任期|选举|致辞|交接|联席|签字)`,
+  `${RANKS}(?:(?<=协会|联合会|工会|联盟|商会|学会|合作社|总会|理事会)主席|(?<=[署局司行会部厅社学院校团馆厂业])代表(?=$|[，。]|表示|说|称(?!赞)|指出|认为|介绍|解释|透露|随后|在[会座]|对|承认|强调|坦言|建议|希望|反映|补充|回应|承诺|答应|否认|抱怨|提出)|${[
+    ...english.keys(),
+  ]
+    .filter((name) => !/^(?:主席|代表)$/.test(name))
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})(?!们|会|级|办|令|助理|职|任期|选举|致辞|交接|联席|签字)`,
   'gu',
 )
 
@@ -19,6 +24,8 @@ export const OFFICE = new RegExp(
 export function officeSlug(office: string, of = ''): string {
   // 数据局负责人 directs a bureau; others head what they head.
   if (office.endsWith('负责人') && /[局厅]$/.test(of)) return office.includes('副') ? 'deputy-director' : 'director'
+  if (/院长$/.test(office) && /(?:医学院|国立[\p{Script=Han}]{0,4}学院|师范学院|农学院|理工学院|音乐学院)$/u.test(of))
+    return office.includes('副') ? 'vice-rector' : 'rector'
   const name = [...english.keys()].filter((one) => office.endsWith(one)).toSorted((a, b) => b.length - a.length)[0]
   return `${office.includes('副') ? 'deputy-' : ''}${(name && english.get(name)) ?? 'head'}`
 }

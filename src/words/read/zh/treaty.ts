@@ -2,7 +2,7 @@ import { contains, type Span } from '../../../ground/index.ts'
 import { endAt, runFrom, type Steps } from '../engine/run.ts'
 import type { Who } from '../grammar.ts'
 import { BOUND, DECIDED } from './act.ts'
-import { trim } from './clause.ts'
+import { clausesOf, trim } from './clause.ts'
 import { partsOf, VERBS } from './coordination.ts'
 import { memoryOf } from './memory.ts'
 import { hasHuman, isSeveral, subjectIn } from './subject.ts'
@@ -16,7 +16,7 @@ const PLACED = /[为向同与在于自从对]/
 const PLACE_ENDS = /内|前|起|间|期间|中|上/y
 const YEAR = /\d{4}年[^，。]{0,6}/y
 const DUTY = new RegExp(
-  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|预付|垫付|缴纳|交付|交齐|交货|供货|付清|结清|退还|返还|赔付|租用|承租|转让|移交|验收|保管|配合|遵守|履行|更换|维修|保修|看护|清理|拆除|复垦|合作(?=出版|举办|开展|建|编|拍|研|申)|出版|编纂|拍摄|互访|轮流(?=举办|主办|承办|担任)|组团|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|委派|推荐|推选|提名|指派|代办|接通|合建|共建|合办|合资|选送|输送|互换|互免|缴付|缴足|划出|划拨|腾出|让出|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成|增开|牵头|实行|延长|启用|拟定|制定|制订|提交|报送|组建|承接|招收|设置|汇总|分发|编写|落实)`,
+  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|预付|垫付|缴纳|交付|交齐|交货|供货|付清|结清|退还|返还|赔付|租用|承租|转让|移交|验收|保管|配合|遵守|履行|更换|维修|保修|看护|清理|拆除|复垦|合作(?=出版|举办|开展|建|编|拍|研|申)|出版|编纂|拍摄|互访|轮流(?=举办|主办|承办|担任)|组团|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|委派|推荐|推选|提名|指派|代办|接通|合建|共建|合办|合资|选送|输送|互换|互免|缴付|缴足|划出|划拨|腾出|让出|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成|增开|牵头|实行|延长|启用|拟定|制定|制订|提交|报送|组建|承接|招收|设置|汇总|分发|编写|落实|种植|栽种|养殖|饲养|收割|采收|采购|包销|投保|播出|刊发|印发|授课|讲授|开课|开设|免费|报销|出让|出租|腾退|安置|抽调|增配|追加|储备|预留)`,
   'y',
 )
 
@@ -39,6 +39,8 @@ function stepsIn(text: string): Steps {
   }
 }
 
+const OF_SIDE =
+  /^(?:有关|相关)?(?:院校|高校|大学|学院|学校|企业|公司|工厂|单位|机构|部门|主管部门|银行|海关|铁路|医院|专家|院所|协会|承运人|承运方|运营方|一方)(?=[每将应须负则在于按向为提派承给])/
 const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun', 'place'])
 
 const ONWARDS =
@@ -61,10 +63,13 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   if (own.is !== 'phrase' && !oneOfTwo && !both) return false
   if (!walk.sentence.signed && TOLD.test(text.slice(clause.start, clause.end))) return false
   const named = own.is === 'phrase' ? null : walk.sentence.names.find(({ start }) => start === clause.start)
-  const rest = trim(text, {
+  const rest: { start: number; end: number } = trim(text, {
     start: own.is === 'phrase' ? own.span.end : (named?.end ?? clause.start + 2),
     end: clause.end,
   })
+  // 中方|院校每年接收…: whoever of that side.
+  const noun = own.is === 'phrase' ? (OF_SIDE.exec(text.slice(rest.start, rest.end))?.[0].length ?? 0) : 0
+  rest.start += noun
   const words = text.slice(rest.start, rest.end)
   const stop = runFrom(0, stepsIn(words), (at) => endAt(DUTY, words, at))
   // 吉方提供的数据显示: no duty.
@@ -175,10 +180,10 @@ const BEARS = /[出担包付掏单底供责]了?$/
 const LONGEST_TURNED = 30
 
 const PAYS = quick(
-  /^[^，。应]{1,10}(?<![应须])由[^，。由]{2,10}(?:全额|全部|免费)?(?:承担|支付|负担|出资|埋单|买单|兜底|出)$/,
+  /^[^，。应]{1,14}(?<![应须])由[^，。由]{2,10}(?:(?:全额|全部|免费)?(?:承担|支付|负担|出资|埋单|买单|兜底|包销|出)|(?:在|于)[^，。]{1,10}[内前](?:办妥|办结|办好|办成|完成|解决|答复|发放|拨付|支付|交付|落实|提供))$/,
 )
 const BORNE =
-  /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部|照价|依法|无偿|如数|先行)?(承担|赔偿|补偿|赔付|垫付|垫资|归还|偿还|补贴|管护|负责|提供|出资|支付|负担|分担|均摊|平摊|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理|共管|管理|操办|兜底|推荐|审核|审批|审定|验收|选定|提名|评估|认证|起草|翻译|印制|提出|拟定|制定|制订|召集|采集|汇总|通报|公布|监督|检测|检查|接待|接收|收购|培训|派遣|选派|办理|出(?![口席台资售]))/
+  /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部|照价|依法|无偿|如数|先行|平均|平等|对等|等额|均等|轮流|按[^，。]{1,8}比例|(?:在|于)[^，。]{1,10}[内前])?(承担|包销|统销|代销|回购|回收|兑付|办妥|办结|办好|办成|受理|答复|安置|接管|接手|把关|出面|代办|发放|签发|审查|完成|交付|拨付|支出|列支|护送|押运|翻修|清运|赔偿|补偿|赔付|垫付|垫资|归还|偿还|补贴|管护|负责|提供|出资|支付|负担|分担|均摊|平摊|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理|共管|管理|操办|兜底|推荐|审核|审批|审定|验收|选定|提名|评估|认证|起草|翻译|印制|提出|拟定|制定|制订|召集|采集|汇总|通报|公布|监督|检测|检查|接待|接收|收购|培训|派遣|选派|办理|出(?![口席台资售]))/
 /** 由接收方承担: whichever of them it is. */
 const EACH = /^(?:接收|派出|派遣|主办|举办|承办|邀请|组织|东道)(?:国|方|国家)$/
 const LONGEST_BORNE = 24
@@ -200,13 +205,23 @@ export function rule(walk: Walk): void {
     /由[^由]{1,12}(?:负责|承担|解决|组织|主持|实施)|生效|有效期|协商解决|不影响|修改|终止|定期|每年|每两年|适用|分歧|争端|费用|对[^，。]{2,10}开放|为准|同等作准|由[^，。由]{2,16}(?:裁决|仲裁|承办|提供|轮流|批准|确认|协助|协办|配合|指导|监督|管理|运营|维护|保管|担任|出任|召集|审核|汇总)|不发生转移|不(?:得)?(?:改变|妨碍|损害|排斥|限制|构成)|设在|归[^，。]{2,10}所有|保密/
   if (!rules.test(whole) || whole.length < 10 || /^\s*如[^，。]{2,}，则/.test(whole)) return
   const content = trim(text, walk.sentence)
-  const trigger = rules.exec(text.slice(content.start, content.end))
-  if (!trigger) return
-  const at = content.start + trigger.index
-  walk.emit(
-    { rule: 'rule', kind: 'statement', modality: 'realis', strength: 0, polarity: 'positive', frame: 'whole' },
-    { start: at, end: at + trigger[0].length },
-    content,
-    PARTIES,
-  )
+  // 秘书处设在…，费用由三方平均分担: two rules, each with a subject of its own.
+  const clauses = clausesOf(walk.sentence)
+  const apart =
+    clauses.length > 1 &&
+    clauses.every(({ start, end }) => end - start > LEAST_RULE && OWN_RULE.test(text.slice(start, end)))
+  for (const one of apart ? clauses : [content]) {
+    const trigger = rules.exec(text.slice(one.start, one.end))
+    if (!trigger) continue
+    const at = one.start + trigger.index
+    walk.emit(
+      { rule: 'rule', kind: 'statement', modality: 'realis', strength: 0, polarity: 'positive', frame: 'whole' },
+      { start: at, end: at + trigger[0].length },
+      { start: one.start, end: one.end },
+      PARTIES,
+    )
+  }
 }
+const LEAST_RULE = 8
+const OWN_RULE =
+  /^(?![如若凡在对因为以经由按根据]|任何)[^，。由]{2,14}(?:由[^，。由]{2,16}(?:分担|承担|负担|负责|承办|提供|管理|保管|担任|召集|审核)|设在|归[^，。]{2,10}所有|同等作准|不在[^，。]{2,12}(?:之内|之列|范围))/

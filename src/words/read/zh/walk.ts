@@ -58,6 +58,8 @@ export class Walk {
   listed: { readonly act: Act; readonly who: Who } | null = null
   /** A verb that stands alone before its comma: the whole next clause is what it is about. */
   pending: Going | null = null
+  /** Where the time of what is pending begins: 台站建成那天，…. */
+  opens: number | null = null
 
   /** Where his words begin whose name stands before the colon. */
   labelled: number | null = null
@@ -66,7 +68,10 @@ export class Walk {
     // 建议会议 holds no parliament.
     const names = sentence.names.filter(
       ({ start, end }) =>
-        !(sentence.lower.slice(start, end) === '议会' && /[建会协审决提异倡]/.test(sentence.lower[start - 1] ?? '')),
+        !(
+          sentence.lower.slice(start, end) === '议会' &&
+          /[建会协审决提异倡市州省县区]/.test(sentence.lower[start - 1] ?? '')
+        ),
     )
     // 副总理、外长梅列多夫: one man, and both his offices.
     const single = names.filter((one, at) => {

@@ -345,7 +345,7 @@ export interface SceneView {
   /** Whether the pack has this id. */
   readonly isKnown: (id: string) => boolean
   /** People of whom the text has spoken. */
-  readonly people: readonly { readonly id: Id }[]
+  readonly people: readonly { readonly id: Id; readonly body?: Id | null }[]
   /** Bodies that a paper names as its sides, where these are no states. */
   readonly signatories: readonly Id[]
   /** Surnames of people whom the pack lacks, by every form. */

@@ -164,7 +164,7 @@ function tailOf(text: string): { readonly from: number; readonly at: number } | 
   return null
 }
 const TAIL =
-  /»?,? ?-\s(?=деп |деди|дейт|дешти|кошумчалады|белгиледи|айтты)|, (?=деди |дейт |дешти |деп (?:эсепте|айт|билдир|белгиле|кошумчала)[а-яөүң]{1,12} [а-яөүң«])/gu
+  /»?,? ?-\s(?=деп |деди|дейт|дешти|деген |кошумчалады|белгиледи|айтты|билдирди|түшүндүрдү|эскертти|тактады|жооп (?:берди|кайтарды)|маалымдады)|, (?=деди |дейт |дешти |деп (?:эсепте|айт|билдир|белгиле|кошумчала)[а-яөүң]{1,12} [а-яөүң«])/gu
 
 // Behind which nothing is quoted but names: «Күн» компаниясынын директору.
 function quotesEnd(text: string): number {
@@ -205,6 +205,18 @@ function speechOf(walk: Walk, whole: Span): Span {
     const speaker = named && caseOf(walk, named) === 'nominative' ? named : undefined
     // A title at the head of a text gives nobody the floor.
     if (speaker && isHeadline(walk)) return { start: whole.end, end: whole.end }
+    // "Элге берген сөзүм бар: …": who gives his word, and what for.
+    const word = speaker ? null : GIVES_WORD.exec(label.groups!['who']!)
+    if (word) {
+      const rest = trim(lower, { start: whole.start + label[0].length, end: whole.end })
+      walk.emit(
+        PROMISED,
+        { start: who.start + word.index, end: who.end },
+        rest,
+        /б[ыиуү]з/u.test(word[0]) ? OUR_SIDE : SPEAKER,
+      )
+      return { start: whole.end, end: whole.end }
+    }
     // "Элден суранарым: …", "Жеке пикирим: …": what follows is said by whoever speaks.
     if (!speaker && /(?:м|б[ыиуү]з)$/u.test(label.groups!['who']!))
       return trim(lower, { start: who.end + 1, end: whole.end })
@@ -218,6 +230,11 @@ function speechOf(walk: Walk, whole: Span): Span {
   }
   return whole
 }
+
+/** One's own word, before what one gives it for. */
+const GIVES_WORD =
+  /(?<![а-яөүң])(?:(?:сөз|убада)[уүа]?(?:м|б[уүы]з) (?:бар|ушул|бул)|(?:сөз|убада|кепилдик|ант) бер(?:ем|емин|ебиз)|убада кылам|убада кылабыз|милдеттенем|милдеттенебиз)$/u
+const PROMISED: Act = { ...SAYS, rule: 'undertakes', kind: 'commitment', modality: 'undertaken', strength: 4 }
 
 /** «…», — деп үмүттөнөт: what is quoted is a hope. */
 const HOPED = /^деп (?:үмүт|ишен(?!дир)|тиле|божомол|болжо|ойло)/u

@@ -122,7 +122,8 @@ export function bodiesNamed(
       matches.some(({ start, end }) => start === at && end === at + first.length)
     )
       continue
-    const its = people ? undefined : state
+    // "Кыргыз шахмат федерациясы": of whose people, and so of which state.
+    const its = people && !OF_PEOPLE.test(kind) ? undefined : state
     const place = state ? null : OF_PLACE.exec(name)
     if (!place && /н[ыиуү]н /u.test(its ? whole.slice(first.length + 1) : whole)) continue
     const own = name.slice(place?.[0].length ?? (its ? first.length + 1 : 0))

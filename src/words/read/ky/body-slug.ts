@@ -151,6 +151,8 @@ const ENGLISH: readonly (readonly [words: string, english: string])[] = [
   ['күрөш', 'wrestling'],
   ['бокс', 'boxing'],
   ['шахмат', 'chess'],
+  ['тез жардам', 'ambulance'],
+  ['жаратылыш', 'nature'],
   ['окумуштуулар', 'scientists'],
   ['студенттер', 'students'],
   ['ветерандар', 'veterans'],

@@ -32,6 +32,11 @@ export function does(
   if (act.kind === 'call') {
     if (act.rule === 'should') {
       // X [Y V-ышы] керектигин айтты: with a verb of saying the first subject speaks and the second has to act.
+      // "Жолугушууда … зарылдыгы белгиленди": those who have met.
+      const held = PASSED.test(lower.slice(trigger.start, trigger.end))
+        ? SETTING.exec(lower.slice(segment.start, segment.end))
+        : null
+      if (held) return walk.emit(act, trigger, { start: segment.start + held[0].length, end: segment.end }, PARTIES)
       const speaks = said && outer
       const must = speaks ? inner : outer
       const quoted = /^»? ?,? ?(?:деди|деп|деген|дейт)/u.test(lower.slice(trigger.end, trigger.end + 12))
@@ -160,12 +165,24 @@ export function does(
     }
     return walk.emit(act, trigger, clause, who)
   }
-  for (const part of infinitivesIn(walk, content)) walk.emit(act, trigger, part, who)
+  // "… аларын жана … оңдоп берерин убада кылды"
+  const told =
+    act.kind === 'commitment' && REPORTED.test(lower.slice(content.start, content.end))
+      ? reportedBefore(walk, content)
+      : []
+  const rest = told.length ? after(lower, content, told.at(-1)!.end) : content
+  for (const part of told) walk.emit(act, trigger, part, who)
+  for (const part of told.length ? [rest] : infinitivesIn(walk, content)) walk.emit(act, trigger, part, who)
 }
+const REPORTED = /(?:[аеоө]р|турган)[ыиуү]н$/u
 
 /** A clause of which somebody assures others. */
 const ASSURED = /(?:деп|[аеоө]р[ыиуү]н[аеоө]?|турган[ыиуү]н[аеоө]?) ишендир[а-яөүң]{0,12}$/u
 
+/** What was said in the passive, at a gathering. */
+const PASSED = /(?:белгилен|айтыл)(?:ди|ды|ген|ган)$/u
+const SETTING =
+  /^(?:[а-яөүң-]+ ){0,3}(?:жолугушуу|жыйын|отурум|сүйлөшүү|сүйлөшүүлөр|кеңешме|консультация|форум|маек|аңгеме)(?:да|до|дө|де|лөрдө|нун жүрүшүндө|дун жүрүшүндө|нын жүрүшүндө),? /u
 /** A clause of what has been done or is so. */
 const DONE = /(?:[гк][аеоө]н(?:[ыиуү]н[аеоө]?)|экен(?:ин|ине|дигин|дигине)|[дт][ыиуү](?: деп)?|[гк][аеоө]н деп)$/u
 

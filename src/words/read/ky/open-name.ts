@@ -170,12 +170,14 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     if (!id || !OPEN.test(id) || scene.isKnown(id)) continue
     const from = own ? own.start - start : index
     if (own) found.splice(found.indexOf(own), 1)
+    const holder = scene.people.findLast((one) => one.body === id && one.id.startsWith('per:'))
     const bare = office.replace(/н[ыиуү]н$|н[аеоө]$|[нд][ыиуү]?н?$/u, '')
     found.push({
       start: start + from,
       end: start + index + whole.length,
-      type: 'role',
-      id: `role:${id.slice(4)}-${HEADS[bare] ?? 'head'}`,
+      // Whoever was named with that body before.
+      type: holder ? 'person' : 'role',
+      id: holder?.id ?? `role:${id.slice(4)}-${HEADS[bare] ?? 'head'}`,
       body: id,
       direct: bare === office,
     })

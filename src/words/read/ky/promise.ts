@@ -22,6 +22,11 @@ const SEEN =
   /^(?:менимче|менин (?:оюмча|пикиримче|баамымда|пикиримде|көз карашымда)|биздин (?:оюбузча|баамыбызда|пикирибизде)|мага болсо),? /u
 const VALUES: Act = { ...SAYS, rule: 'sees', kind: 'assessment' }
 const FORESEES: Act = { ...SAYS, rule: 'foresees', kind: 'expectation', modality: 'hope', strength: 1 }
+/** A paper of several, by which something will be so. */
+const UNDER =
+  /^[«\s-]*(?:(?:жаңы|ушул|бул|кол коюлган) )?(?:макулдашуу|келишим|меморандум|протокол|контракт|жол карта)[а-яөүң]{0,10} (?:ылайык|боюнча),? |^ага ылайык, /u
+const BY_LAW = /мыйзам|токтом|жарлык/u
+const AGREED: Act = { ...PROMISE, rule: 'by-paper', kind: 'agreement', modality: 'decided' }
 const RULE: Act = {
   rule: 'rule',
   kind: 'statement',
@@ -109,6 +114,12 @@ export function promisesIn(walk: Walk, rest: Span): void {
         last ? promisedIn(walk, clause, last, match) : clause,
         (walk.speaking || walk.reporter) && !actor && /б[ыиуү]з$/u.test(words) ? OUR_SIDE : (walk.subject ?? OUR_SIDE),
       )
+      continue
+    }
+    // "Келишимге ылайык, … ачылат": what those who signed it have agreed.
+    const under = match && !actor && !signed && !walk.reporter && !walk.speaking && match.groups?.['no'] === undefined
+    if (under && UNDER.test(sentenceOf(walk).slice(0, 80)) && !BY_LAW.test(sentenceOf(walk).slice(0, 80))) {
+      walk.emit(AGREED, { start: clause.start + match.index, end: clause.end }, clause, { is: 'same', many: true })
       continue
     }
     // "2029-жылдан баштап … берилет": somebody's plan, and the text does not say whose; whoever publishes it tells it.

@@ -144,7 +144,7 @@ export const references: readonly Reference[] = [
   ...word('өкмөт башчылары|премьер-министрлер', 'collective', { is: 'heads', rank: 'government' }),
   ...word('тарап|тарабы', 'collective', { is: 'side' }),
   ...word('комиссия|комиссиянын мүчөлөрү|жыйындын катышуучулары', 'collective', { is: 'parties' }),
-  ...word('өлкөбүз|республика|биздин өлкө', 'state', { is: 'country', whose: 'own' }),
+  ...word('мамлекет|өлкөбүз|республика|биздин өлкө', 'state', { is: 'country', whose: 'own' }),
   ...word('коңшу өлкө|экинчи тарап', 'state', { is: 'country', whose: 'other' }),
   pronoun('ал анын аны ага анда андан', { is: 'person', gender: null, things: true }),
   ...word(
@@ -199,7 +199,7 @@ export const references: readonly Reference[] = [
   ...body('министрлик|ведомство', 'ministry', /ministry|-mfa$|mofcom|министрлиг/, true),
   ...unlike(
     body(
-      'компания|авиакомпания|ишкана',
+      'компания|авиакомпания|ишкана|инвестор',
       'company',
       /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|department|inspectorate|school|hospital|institute|college|city-hall|council|embassy|secretariat|council|commission|committee|university|chamber|administration))/,
       true,
@@ -223,6 +223,8 @@ export const references: readonly Reference[] = [
   ...body('палата', 'chamber', /chamber|палата/, true),
   ...body('кеңеш', 'council', /council|кеңеш/, true),
   ...body('кызмат', 'service', /service|customs|кызмат/, true),
+  ...body('аэропорт', 'airport', /airport|аэропорт/, true),
+  ...body('базар', 'market', /market|базар/, true),
   ...body('банк', 'bank', /bank|банк/, true),
   ...body(
     'сайт|портал|басылма|гезит|журнал|телеканал|радио',

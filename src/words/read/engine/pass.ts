@@ -94,7 +94,8 @@ export class Pass {
     this.#scene.partiesNamed =
       this.#main?.recalls !== true ||
       all.every((state) => matches.some((some) => some.some(({ values }) => values.some((one) => one.state === state))))
-    const home = homeIn(this.#prepared, all, this.#main?.script)
+    const partners = this.#knows.pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
+    const home = homeIn(this.#prepared, all, this.#main?.script, partners)
     this.#scene.home = home.state
     this.#scene.homeIsSure = home.sure
     this.#scene.sides = this.#main?.recalls === true && (folded.lower.match(/ая сторона/g)?.length ?? 0) > 1

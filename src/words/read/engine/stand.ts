@@ -240,6 +240,8 @@ function group(piece: Piece, slug: string, here: Here): Named | null {
   if (slug === 'partners' && grammar.recalls && !piece.state && scene.partners.length > 1)
     return collective(piece, scene.partners)
   if (grammar.papers?.test(lower.slice(piece.end, piece.end + 16))) return null
+  // "Представитель китайской | компании | «…»": one, and its name stands behind.
+  if (grammar.recalls && slug === 'companies' && lower.startsWith(' «', piece.end)) return null
   // "губернатор … Ван Вэйчжун и делегация": of the state named just before.
   const last = slug === 'delegation' ? before.at(-1) : undefined
   const near =

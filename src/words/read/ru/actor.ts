@@ -4,6 +4,7 @@ import { isEssay } from './author.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Clause } from './clause.ts'
 import type { Content } from './content.ts'
+import { isDoneByPublisher } from './impersonal.ts'
 import type { Predicate } from './predicate.ts'
 import { isRelease } from './release.ts'
 import { canAct, governed, type Subject } from './subject.ts'
@@ -30,6 +31,7 @@ export function enter(
   // "Инициатива одобрена": what stands before a passive is nobody who acts.
   const undergoes = predicate.passive && subject?.who.is === 'phrase' && subject.names.length === 0 && !predicate.denies
   if (undergoes) who = inVoice ? by : walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
+  if (isDoneByPublisher(walk, clause, predicate, subject)) who = { is: 'home' }
   if (predicate.denies) who = inVoice ? by : { is: 'home' }
   const carried = subject?.who.is === 'phrase' && subject.who.elided === true
   if (own.kind === 'agreement' && predicate.passive && (!subject?.acts || carried)) who = { is: 'parties' }

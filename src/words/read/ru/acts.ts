@@ -115,7 +115,8 @@ function read(walk: Walk): void {
     // "В области ждут гостей: …": nobody in particular does.
     const told =
       predicate.act?.kind === 'statement' || (predicate.act?.kind === 'expectation' && walk.voice.by === null)
-    if (under.length && told && predicate.plural && !predicate.we && !subject) {
+    const meant = predicate.act?.kind === 'statement' && under[0]?.link === 'colon'
+    if (under.length && told && !meant && predicate.plural && !predicate.we && !subject) {
       at = clauses.indexOf(under.at(-1)!)
       continue
     }

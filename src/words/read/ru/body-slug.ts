@@ -1,4 +1,5 @@
 import { perToken, perWord } from '../engine/memo.ts'
+import { membersIn } from './member.ts'
 import { transliterate } from './transliterate.ts'
 
 // What bodies are, in the English of their ids.
@@ -111,7 +112,9 @@ export function bodySlug(words: readonly string[]): string | null {
       continue
     }
     const place = PLACE.exec(word)
-    const english: string | null = place ? (PLACES[place[1]!] ?? transliterate(place[1]!)) : wordIn(word)
+    const english: string | null = place
+      ? (PLACES[place[1]!] ?? transliterate(place[1]!))
+      : (membersIn(word) ?? wordIn(word))
     if (english === null) return null
     if (head === '') before.push(english)
     else {

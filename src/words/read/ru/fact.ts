@@ -2,6 +2,7 @@ import type { Who } from '../grammar.ts'
 import { isEssay } from './author.ts'
 import type { Clause } from './clause.ts'
 import { trimmed } from './content.ts'
+import { isOwnPaper } from './impersonal.ts'
 import type { Predicate } from './predicate.ts'
 import type { Subject } from './subject.ts'
 import type { Walk } from './walk.ts'
@@ -36,7 +37,10 @@ export function tell(
   // "Министры присутствовали при открытии": no rule of a document.
   if (walk.voice.article && clause.level === 0 && ATTENDS.test(walk.parsed.tokens[predicate.at]!.text)) return
   const own = walk.voice.declared && clause.level === 0 && walk.voice.by === null
-  const denial = own && predicate.negated && (!predicate.act || UNDONE.test(predicate.act.kind))
+  // "Увольнений не планируется", in a release.
+  const refused = clause.level === 0 && walk.voice.by === null && predicate.negated && isOwnPaper(walk.sentence)
+  const planned = refused && REFUSED.test(walk.parsed.tokens[predicate.at]!.text)
+  const denial = planned || (own && predicate.negated && (!predicate.act || UNDONE.test(predicate.act.kind)))
   // "Долг погашен": in a denial of its own a body states what is the case; the foot of the page says what it is.
   const { lower, start } = walk.sentence
   const stated = own && !denial && !predicate.act && start < lower.length * BODY_OF_TEXT && !isJoint(lower)
@@ -72,6 +76,8 @@ export function tell(
   }
 }
 
+const REFUSED =
+  /^(?:планируется|предусматривается|предвидится|ведется|ведутся|велось|велись|рассматривается|обсуждается|предполагается|предусмотрено|планировалось|готовится)$/
 /** What a body denies that it has done. */
 const UNDONE = /^(?:signature|meeting|agreement)$/
 const BODY_OF_TEXT = 0.8

@@ -27,7 +27,7 @@ export interface Known extends Span {
 export function openBodies(sentence: Sentence, known: readonly Known[], scene: SceneView): OpenName[] {
   const found = [
     ...worldBodies(sentence),
-    ...firmsIn(sentence, scene),
+    ...firmsIn(sentence, scene, known),
     ...latinFirms(sentence),
     ...letterBodies(sentence, known),
   ]
@@ -162,7 +162,7 @@ function latinFirms({ tokens, lower }: Sentence): OpenName[] {
 }
 
 // "компания «Синьцзян Айхуа»": a body by the word before its quoted name.
-function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView): OpenName[] {
+function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView, packed: readonly Known[]): OpenName[] {
   const { bodies } = scene
   let last = -1
   return titles.flatMap(({ start, end }) => {
@@ -226,7 +226,11 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView): O
       ]
     if (!slug) return []
     const id: Id = bentOf ? bentOf.id : `org:${/^[a-z]/.test(name) ? slug.replace(LEGAL, '') : slug}`
-    if (head && titled && !listed) noteHead(scene, head.text, id)
+    // "ГП «Кыргыз темир жолу»": a body of the pack bears the pack's id.
+    const ofPack = packed
+      .find((one) => one.start <= inside.start && one.end >= inside.end)
+      ?.values?.find((value) => value.id?.startsWith('org:'))?.id
+    if (head && titled && !listed) noteHead(scene, head.text, (ofPack as Id | undefined) ?? id)
     const role = apposed(tokens, at - 1)
     const direct = paired || (head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская')))
     return [{ start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id, direct }]

@@ -69,7 +69,8 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
       onlyAdverbs(tokens, clause.from, named.start) &&
       canAct(named) &&
       !(predicate.plural && /^(?:person|role)/.test(named.type) && named.ids.length === 1) &&
-      !TO_WHOM.test(sentence.lower.slice(named.start, named.end)),
+      !TO_WHOM.test(sentence.lower.slice(named.start, named.end)) &&
+      !(predicate.plural && named.type === 'group' && WHOM.test(sentence.lower.slice(named.start, named.end))),
   )
   // In "осудили … и призвали X" the name behind is no subject: the one before goes on.
   const turned = tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:его|ее|их|это|этого|эту)$/.test(text))
@@ -169,6 +170,8 @@ const bodyBefore = ({ names }: Sentence, start: number): Named | null =>
 
 const JOINS = /^(?:соедин|свяж|охват|затрон|пересеч|сблиз|приблиз|мину)/
 
+/** "Торговцев не выгонят": whom. */
+const WHOM = /[а-я]{3}(?:ов|ев|ей)$/
 /** "Мэру обещали": to whom something is done. */
 const TO_WHOM = /^(?:[а-я-]+(?:ому|ему|ой|ей|ым|им) ){0,2}(?:[а-я-]{3,}(?:у|ю|ам|ям)|стороне)(?![а-я])/
 

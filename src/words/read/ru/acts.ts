@@ -9,7 +9,7 @@ import { isEffect } from './effect.ts'
 import { tell } from './fact.ts'
 import { feel } from './feeling.ts'
 import { fits } from './fitness.ts'
-import { gapOf, othersOf } from './gap.ts'
+import { addressedGap, gapOf, othersOf } from './gap.ts'
 import { act } from './lexicon/act.ts'
 import { readingsOf } from './lexicon/index.ts'
 import { DECIDED, listed, plain } from './listed.ts'
@@ -340,6 +340,9 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     walk.found.push({ found: 'speech', who: subject.who, goesOn: false })
   for (const other of othersOf(walk, clause, predicate, contents))
     walk.push(act, predicate, other.span, { who: other.who, by: other.who, to: null, negated: false })
+  const others = act.kind === 'call' ? addressedGap(walk, clause, contents) : null
+  if (others)
+    enter(walk, act, clause, predicate, subject, by, { span: others, negated: false, date: null, frame: 'infinitive' })
   for (const content of contents)
     if (
       !(own && content.frame === 'object' && own.start <= content.span.start && own.end >= content.span.end) &&

@@ -256,7 +256,8 @@ const REACHED = /^(?:dogovorennost|soglashenie|konsensus|vzaimoponimanie|komprom
 function byOne(act: Act, subject: Subject | null): Act {
   if (/^(?:prinyat|utverdit)$/.test(act.name) || REACHED.test(act.name)) return act
   const [only, more] = subject?.names ?? []
-  if (act.kind !== 'agreement' || !only || more || only.ids.length !== 1 || only.type === 'group') return act
+  if (act.kind !== 'agreement' || !only || more || only.ids.length !== 1 || only.ids[0]!.startsWith('group:'))
+    return act
   if (only.type === 'format' || /council|commission|committee|komissiy|komitet|sovet/.test(only.ids[0]!)) return act
   return act.addressed ? ORDER(act) : { ...act, kind: 'commitment', modality: 'decided' }
 }

@@ -9,7 +9,7 @@ import { isEffect } from './effect.ts'
 import { tell } from './fact.ts'
 import { feel } from './feeling.ts'
 import { fits } from './fitness.ts'
-import { gapOf, othersOf } from './gap.ts'
+import { addressedGap, gapOf, othersOf } from './gap.ts'
 import { act } from './lexicon/act.ts'
 import { readingsOf } from './lexicon/index.ts'
 import { DECIDED, listed, plain } from './listed.ts'
@@ -302,7 +302,8 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   }
   if (act.kind === 'meeting') {
     // In somebody's mouth it is a fact that he tells.
-    if (clause.level > 0 || (walk.voice.by && !walk.voice.reported)) tell(walk, clause, predicate, subject, main, by)
+    if (clause.level > 0 || (walk.voice.by && !walk.voice.reported && !isOwnVoice(walk)))
+      tell(walk, clause, predicate, subject, main, by)
     else meet(walk, act, clause, predicate, subject, by)
     return
   }
@@ -339,6 +340,9 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     walk.found.push({ found: 'speech', who: subject.who, goesOn: false })
   for (const other of othersOf(walk, clause, predicate, contents))
     walk.push(act, predicate, other.span, { who: other.who, by: other.who, to: null, negated: false })
+  const others = act.kind === 'call' ? addressedGap(walk, clause, contents) : null
+  if (others)
+    enter(walk, act, clause, predicate, subject, by, { span: others, negated: false, date: null, frame: 'infinitive' })
   for (const content of contents)
     if (
       !(own && content.frame === 'object' && own.start <= content.span.start && own.end >= content.span.end) &&
@@ -382,6 +386,8 @@ function ownStart({ sentence: { lower, tokens } }: Walk, { start }: Named): numb
   const at = tokens.findIndex((token) => token.start === start - 1)
   return at > 0 && BODY.test(tokens[at - 1]!.text) ? tokens[at - 1]!.start : start - 1
 }
+// Of whoever has the floor: "вчера министр принял президента корпорации".
+const isOwnVoice = ({ voice }: Walk): boolean => voice.by?.is === 'speaker' && !voice.trigger
 const AGENT =
   /^(?!руд|учебн|источн|справочн|подъемн|заповедн|памятн|праздн|сборн|ледн|холодильн|двига|показат|выключ|измер|накоп|обогрев|распредел|знамен|множит|счетч|датч|ящик|дворец|образец|конец|столбец|лист|список)[а-я]{2,}(?:[чщ]ик|ник|тель|ист|ец|директор|инспектор|прокурор|ректор|доктор|инвестор|министр|эксперт|инженер|депутат|президент|посол|губернатор|секретарь)$/
 const agentBehind = ({ parsed: { tokens, shielded } }: Walk, { to }: Predicate): boolean => {

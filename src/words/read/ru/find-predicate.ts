@@ -32,8 +32,10 @@ function against(tokens: readonly Token[], shielded: readonly boolean[], from: n
   if (favoured >= 0 && !shielded[favoured]) return bare(favoured, FOR, 'ready')
   // Near its subject only; a long sentence is not searched again for each of its clauses.
   let at = from + 1
-  while (at < Math.min(to - 1, from + 7) && tokens[at]!.text !== 'против') at++
-  if (at >= Math.min(to - 1, from + 7) || shielded[at] || tokens[at + 1]!.kind !== 'word') return null
+  while (at < Math.min(to, from + 7) && tokens[at]!.text !== 'против') at++
+  if (at >= Math.min(to, from + 7) || shielded[at]) return null
+  // "Минфин пока против."
+  if (at + 1 >= to || tokens[at + 1]!.kind !== 'word') return bare(at, AGAINST, 'ready')
   return bare(at, AGAINST, 'other', { negated: tokens[at - 1]!.text === 'не' })
 }
 

@@ -116,6 +116,23 @@ export function predicateAt(
     const noun = nounReading(tokens[at + 1]?.text ?? '', 'выражает')
     if (noun?.act.kind === 'assessment') return make(noun.act, 'finite', { to: at + 2, i: true })
   }
+  // "Цены вызывают у нас тревогу"
+  const whose =
+    /^вызыва(?:ет|ют)$/.test(text) && tokens[at + 1]?.text === 'у'
+      ? /^(?:нас|меня)$/.exec(tokens[at + 2]?.text ?? '')
+      : null
+  if (whose)
+    for (let noun = at + 3; noun < Math.min(to, at + 6); noun++) {
+      const found = nounReading(tokens[noun]!.text, 'выражает')
+      if (found?.act.kind === 'assessment')
+        return make(found.act, 'finite', {
+          to: noun + 1,
+          passive: true,
+          we: whose[0] === 'нас',
+          i: whose[0] === 'меня',
+          negated: false,
+        })
+    }
   // "Нас беспокоит …"
   const moved = MOVES.exec(text)
   const whom = moved && tokens.slice(from, Math.min(to, at + 3)).find((token) => /^(?:нас|меня)$/.test(token.text))

@@ -81,6 +81,7 @@ export const VERBS: readonly (readonly [string, Kind, readonly Frame[], Extra?])
   ['верить', 'expectation', ['that', '+в']],
   ['рассчитывать ожидать ждать предвкушать', 'expectation', ['that', '+на', 'infinitive', 'object']],
   ['хотеть желать стремиться пожелать мечтать', 'expectation', ['infinitive', '+к']],
+  ['предусматривать предусмотреть', 'agreement', ['that']],
   ['анонсировать', 'statement', ['object', 'that']],
   ['планировать запланировать намереваться собираться готовиться вознамериться', 'commitment', ['infinitive']],
   [

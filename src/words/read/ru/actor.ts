@@ -8,7 +8,7 @@ import { isDoneByPublisher } from './impersonal.ts'
 import type { Predicate } from './predicate.ts'
 import { isRelease } from './release.ts'
 import { canAct, governed, type Subject } from './subject.ts'
-import { afterBetween, governedBy, NARRATOR, phraseOf, type Walk } from './walk.ts'
+import { afterBetween, governedBy, NARRATOR, phraseOf, WITH_THEM, type Walk } from './walk.ts'
 
 /** Enters an act with whoever is bound, says so and is addressed. */
 export function enter(
@@ -135,16 +135,13 @@ function partnersOf(walk: Walk, predicate: Predicate, content: Content): Named[]
   return walk.sentence.names.filter(
     (named) =>
       named.start >= after &&
-      named.end <= content.span.start &&
+      (named.end <= content.span.start || (content.frame.startsWith('+о') && named.end <= content.span.end + 1)) &&
       canAct(named) &&
       named.ids.length > 0 &&
       WITH_THEM.test(walk.sentence.lower.slice(Math.max(after, named.start - 70), named.start)),
   )
 }
 
-/** "С Китаем", "с китайской торговой сетью «Фуцзя»", "с руководством компании «…»". */
-const WITH_THEM =
-  /(?:^|[^а-я])со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,3}(?:[а-я-]{2,}(?:ией|ей|ью|ом|ем|ой|ами|ями|ством) (?:[а-я-]+(?:ой|ого|его|ых|их|ии|ания|ства) ){0,2})?«?$/
 /** Names between the trigger and the content: whom a call addresses, whose readiness it is. */
 function namesBetween(walk: Walk, predicate: Predicate, content: Content): Named[] {
   const after = walk.parsed.tokens[predicate.to - 1]!.end

@@ -204,13 +204,17 @@ function together(names: readonly Named[], before: readonly Named[], { lower }: 
   const [only, more] = names
   if (!only || more || !canAct(only)) return names
   const other = before.find(
-    (named) =>
-      named.start > only.end && canAct(named) && !named.direct && WITH.test(lower.slice(only.end, named.start)),
+    (named) => named.start > only.end && canAct(named) && WITH.test(lower.slice(only.end, named.start)),
   )
-  return other ? [only, other] : names
+  if (other) return [only, other]
+  // "Совместно с компанией «…» завод построит": the other stands first.
+  const first = before.find((named) => named.end < only.start && canAct(named))
+  return first && FIRST_WITH.test(lower.slice(Math.max(0, first.start - 70), first.start)) ? [first, only] : names
 }
+const FIRST_WITH =
+  /(?:^|[^а-я])(?:совместно|вместе|сообща|на паях) со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,2}(?:[а-я]+(?:ией|ью|ой|ом|ем|ей) )?«?$/
 const WITH =
-  /^»?,? (?:совместно|вместе|на пару|сообща|на паях) со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,2}(?:[а-я]+(?:ией|ом|ей) «)?$/
+  /^»?,? (?:совместно|вместе|на пару|сообща|на паях) со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,2}(?:[а-я]+(?:ией|ью|ой|ом|ем|ей) )?«?$/
 
 const subject = (names: readonly Named[]): Subject => ({
   who: { is: 'phrase', span: { start: names[0]!.start, end: names.at(-1)!.end } },

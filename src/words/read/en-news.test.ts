@@ -19,7 +19,7 @@ describe('promises that nobody makes, and those beside them that somebody does',
     ['The visit promises to be a success.', '-'],
     ['This promises to bring a rise in trade.', '-'],
     ['China promises to cut the tariff.', 'commitment CN'],
-    ['China said it will build nothing.', '-'],
+    ['China said it will build nothing.', 'statement CN'],
     // What happens by itself
     ['"The visit was planned, but it won\'t happen," Wang Yi said.', 'statement per:wang-yi'],
     ['"China won\'t raise the fees," Wang Yi said.', 'commitment CN'],

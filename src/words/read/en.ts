@@ -39,6 +39,10 @@ function latin(text: string): number {
   return count
 }
 
+/** Words for who heads a body, speaks for it or works in it. */
+const HEAD =
+  'director|head|chief|chair(?:man|woman|person)?|president|ceo|executive|manager|rector|dean|spokes(?:man|woman|person)|representative|secretary|official|founder|co-founder|owner|co-owner|partner|engineer|editor|coordinator|shareholder|economist|analyst|lawyer|counsel|accountant|agronomist|geologist|adviser|advisor|member|chief of staff'
+
 /** English, British and American. */
 export const en: Grammar = {
   tag: 'en',
@@ -82,19 +86,26 @@ export const en: Grammar = {
   bears: {
     before:
       /^, (?:(?:also|currently|now|then|the|an?|acting|senior|concurrently) ){0,3}(?:(?:member|head|chair|chairman|secretary|director|councill?or|deputy|vice|minister|premier)\b[^,;:.«»()]{0,90} and (?:concurrently )?)?$/,
-    after: /^(?:,|$| (?:of|for|in|to|at) [^,;:.]{2,60},| and (?!the )[^,;:.]{2,60},)/,
+    after: /^(?:[,.»]|$| (?:of|for|in|to|at) [^,;:.]{2,60}[,.»]| and (?!the )[^,;:.]{2,60},)/,
   },
   heads: {
-    its: /\bits (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|dean|spokes(?:man|woman|person)|representative|secretary|official|founder|owner|engineer|editor|counsel)(?:[ -]general| officer)?,? ?$/,
-    before:
-      /^(?:'s?)? (?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|dean|spokes(?:man|woman|person)|representative|secretary|official|owner|founder|engineer|editor|counsel)(?: general| officer)?,? $/,
-    after:
-      /^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:director|head|chief|chair(?:man|woman)?|president|ceo|executive|manager|rector|dean|spokes(?:man|woman|person)|representative|secretary|official|founder|co-founder|owner|partner|engineer|editor|coordinator|shareholder)(?:[ -]general| officer)? (?:of|at|for|with|from) (?:the )?$|^ (?:of|from|at) (?:the )?$|^,? who (?:(?:has |had )?(?:headed|led|run|chaired|directed|managed|represented)|heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$|^(?: [a-z0-9-]+){0,14}? (?:(?:has|had) (?:led|headed|run|chaired|directed|managed|represented)|heads|leads|chairs) (?:the )?$/,
+    its: new RegExp(`\\bits (?:[a-z-]+ ){0,3}(?:${HEAD})(?:[ -]general| officer)?,? ?$`),
+    before: new RegExp(`^(?:'s?)? (?:[a-z-]+ ){0,3}(?:${HEAD})(?:[ -]general| officer)?(?: (?:of|for) [a-z]+(?: [a-z]+)?)?,? $`),
+    after: new RegExp(
+      `^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:${HEAD})(?:[ -]general| officer)?(?: (?:of|for|in charge of) (?:the )?[a-z][a-z -]{2,40}?)? (?:of|at|for|with|from) (?:the )?$|^ (?:of|from|at) (?:the )?$|^,? who (?:(?:has |had )?(?:headed|led|run|chaired|directed|managed|represented)|heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$|^(?: [a-z0-9-]+){0,14}? (?:(?:has|had) (?:led|headed|run|chaired|directed|managed|represented)|heads|leads|chairs) (?:the )?$`,
+    ),
+    behind: {
+      before: /^, (?:the )?$/,
+      after: new RegExp(`^(?:'s?)? (?:[a-z-]+ ){0,3}(?:${HEAD})(?![a-z])`),
+    },
   },
   officials: {
     state: /\b(?:minister|governor|mayor|ambassador|envoy|consul|commissioner|prosecutor),? $/,
     firm: /\b(?:chief (?:executive|engineer|accountant|geologist|economist|physician)|ceo|(?:managing|general|commercial|finance|financial|technical|sales|executive|operations|project|marketing) director|director|rector|dean|director[- ]general|(?:[a-z]+ )?manager|chairman of the board|board (?:chairman|chair)|founder|press secretary|head doctor|chief doctor)(?: officer)?,? $/,
+    behind:
+      /^, (?:the |its )?(?:[a-z]+ (?:and )?){0,2}(?:chief executive|ceo|founder|managing director|general manager|spokes(?:man|woman|person)|press secretary)(?: officer)?(?:[,.;»]| said| told|$)/,
   },
+  behalf: /\bon behalf of (?:the |our )?(?:[a-z]+ ){0,3}$/,
   accredited: /^ (?:to|in) (?:the )?$/,
   apposed: /^, [,.;»]?$/,
   qualified:

@@ -39,6 +39,12 @@ export interface Grammar {
   readonly joins?: RegExp
   /** A common word for a body means the one spoken of last, and a bare one of no state is of whose people the text names most. */
   readonly recalls?: boolean
+  /** "He" is whoever the sentence has named before, where it is one alone. */
+  readonly nearest?: boolean
+  /** What stands behind "they" where somebody and the many whom he met do it together; else "they" are the many. */
+  readonly together?: RegExp
+  /** Its script by ISO 15924, where a text without a dateline is at home in the one party that writes so. */
+  readonly script?: string
   /** What joins two who act, be they of different sorts: " и холдинг «". */
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */
@@ -57,13 +63,24 @@ export interface Grammar {
     readonly after: RegExp
     /** Before a person who heads the body of which the text spoke last. */
     readonly its?: RegExp
+    /** The person, what stands behind him, the body, and what he is in it: ", the bank's chairman". */
+    readonly behind?: { readonly before: RegExp; readonly after: RegExp }
   }
+  /** Before the body in whose name somebody speaks: "on behalf of the". */
+  readonly behalf?: RegExp
   /** What follows the title of whoever heads a body and no state: " правления". */
   readonly ofBody?: RegExp
   /** A sort of names that tells where a person is from, by the slug of the name: names of Chinese syllables. */
   kinOf?(slug: string): string | null
   /** Words before a name that has no title of the pack: who holds an office of a state, and who one of a firm. */
-  readonly officials?: { readonly state: RegExp; readonly firm: RegExp }
+  readonly officials?: {
+    readonly state: RegExp
+    readonly firm: RegExp
+    /** The same behind his name: ", chief executive". */
+    readonly behind?: RegExp
+    /** Titles whose holder speaks for himself alone: a member of parliament, an expert. */
+    readonly himself?: RegExp
+  }
   /** What stands between an envoy and the state to which he is sent: " to ". */
   readonly accredited?: RegExp
   /** What makes an embassy of an ambassador: 馆. */
@@ -238,6 +255,8 @@ export type Meaning =
       readonly unlike?: RegExp
       /** Means nobody by itself: "the company", "the agency". */
       readonly generic?: boolean
+      /** What it is at home, where no state stands beside it: "the central bank" of a text is its national bank. */
+      readonly home?: string
     }
   /** Press, companies, investors; a state beside it is put before: `group:cn-investors`. */
   | { readonly is: 'group'; readonly slug: string }

@@ -26,6 +26,7 @@ export const ky: Grammar = {
   tag: 'ky',
   kin: true,
   recalls: true,
+  script: 'Cyrl',
   forecast,
   spaced: true,
   byWord: false,

@@ -30,6 +30,17 @@ describe('what binds nobody, of whomever it is told', () => {
     '政府因承诺修桥却没有修而受到批评。',
     '比什凯克至乌鲁木齐航班将于6月1日恢复。',
     '官员们向记者保证，燃料并不短缺。',
+    'The company undertakes no obligation to update these statements.',
+    'China accepts no commitment to buy the ore.',
+    'The Ministry of Health will hardly pay for the beds.',
+    'Everyone promises us a laboratory before elections, said the head of the clinic.',
+    "Last year's declaration committed both states to a visa-free regime.",
+    'Китай не принимает на себя никаких обязательств построить дорогу.',
+    'Перед выборами нам все обещают лабораторию, вздыхает главврач.',
+    '承包商因未履行供货承诺被罚款。',
+    '每到选举前，人人都答应给我们建化验室，院长叹道。',
+    '周日，吉尔吉斯斯坦将庆祝草原马日。',
+    'Шайлоо алдында баары бизге лаборатория убада кылат, дейт башкы дарыгер.',
   ])('%s', (text) => {
     expect(taken(text)).not.toContain('commitment')
   })
@@ -40,6 +51,9 @@ describe('what binds in nearly the same words', () => {
     ['China has offered to mediate.', 'commitment CN'],
     ['The Chinese side undertook to finish the road.', 'commitment CN'],
     ['China vowed that it would never close the road.', 'commitment CN'],
+    ['China undertakes to buy the ore and accepts a commitment to publish the price.', 'commitment CN'],
+    ['China promised no new tariffs before 2030.', 'commitment CN'],
+    ['Китай принимает на себя обязательство построить дорогу.', 'commitment CN'],
     ['Китай построит завод под Ошем.', 'commitment CN'],
     ['Китай пообещал построить завод под Ошем.', 'commitment CN'],
     ['中方承诺修建这座桥。', 'commitment CN'],

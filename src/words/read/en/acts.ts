@@ -1,6 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
 import { readBeside, readOwn, readPlain } from './act/fact.ts'
+import { explains, readExplained } from './act/explained.ts'
 import { readImperatives } from './act/imperative.ts'
 import { readItem } from './act/item.ts'
 import { readLeading } from './act/leading.ts'
@@ -14,9 +15,11 @@ import { whoIs } from './act/who.ts'
 import { withoutAsides } from './aside.ts'
 import type { Clause } from './clause/clause.ts'
 import { withoutCourtesy } from './courtesy.ts'
+import { NAMESAKE } from './open-name/person.ts'
+import { withReports } from './reported.ts'
 import { withSayings } from './saying.ts'
 import { UNDERTAKEN } from './lexicon/index.ts'
-import { unitsOf } from './unit.ts'
+import { type Unit, unitsOf } from './unit.ts'
 import { untitled, withoutWoven } from './woven.ts'
 
 /** Units beyond which a stretch without a stop is no sentence that anybody wrote. */
@@ -30,7 +33,9 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   if (isNoted(written)) return []
   // "Lanzhou-based food processor": where somebody is from acts in nothing.
   const names = written.names.filter(
-    ({ end }) => !/^-(?:based|born|led|backed|listed|headquartered)\b/.test(written.lower.slice(end, end + 15)),
+    ({ start, end }) =>
+      !/^-(?:based|born|led|backed|listed|headquartered)\b/.test(written.lower.slice(end, end + 15)) &&
+      !NAMESAKE.test(written.lower.slice(Math.max(written.start, start - 50), start)),
   )
   const sentence = untitled(names.length === written.names.length ? written : { ...written, names })
   const whole = unitsOf(sentence)
@@ -39,9 +44,33 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   // "«…?» asked the deputy": what was asked, stands before.
   if (ASKED.test(units[units[0]!.kind === 'title' ? 1 : 0]!.text) && (units[0]!.kind === 'title' || !units[0]!.capital))
     return []
-  return read(
-    new Telling(sentence, withoutAsides(withoutCourtesy(withSayings(units, sentence.lower)), sentence.lower), scene),
+  const plain = withoutAsides(
+    withoutCourtesy(withSayings(withReports(units, sentence.lower), sentence.lower)),
+    sentence.lower,
   )
+  const found = read(new Telling(sentence, plain, scene))
+  return plain.told && !sentence.quoted ? withRelated(found, plain.told, sentence, scene) : found
+}
+
+// "The firm, which has agreed to buy milk, will build a plant": what is told of it between the commas is an act as well.
+function withRelated(
+  found: readonly Found[],
+  related: readonly (readonly Unit[])[],
+  sentence: Sentence,
+  scene: SceneView,
+): Found[] {
+  const more = related.flatMap((units) => {
+    if (units.some(({ text }) => text === '«' || text === '»')) return []
+    const told = new Telling(sentence, { units, said: null }, scene)
+    const range = { from: 0, to: units.length }
+    const clauses = clausesOf(told, range)
+    const voice: Voice = { by: { is: 'narrator' }, reported: false, speech: false }
+    clauses.forEach(({ place }, index) => {
+      if (place === 'main') readClause(told, clauses, index, range, voice)
+    })
+    return told.found.filter((one) => one.found === 'act' && one.kind !== 'meeting' && one.kind !== 'statement')
+  })
+  return more.length ? [...more, ...found] : [...found]
 }
 
 const ASKED = /^(?:asked|asks|wondered|wonders|inquired|enquired|demanded)$/
@@ -55,7 +84,7 @@ const PROMISES = /^(?:vow|promis|pledg|guarante|assur)[a-z]*$/
 
 // Words to the reader himself: nobody promises him anything that counts.
 const PROMOTION =
-  /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscrib\w+|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved|views expressed|the author's own|download our|see also|read also)\b/
+  /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscribers?|subscribe(?![sd]| to (?:the|this|that|these|such|its) )|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved|views expressed|the author's own|download our|see also|read also)\b/
 
 function read(told: Telling): Found[] {
   const { units, sentence } = told
@@ -107,15 +136,22 @@ function read(told: Telling): Found[] {
 /** What a stretch of a sentence says, in the voice of whoever says it. */
 function readStretch(
   told: Telling,
-  { range, quoted, clauses }: Stretch & { readonly clauses: readonly Clause[] },
+  { range, quoted, clauses: written }: Stretch & { readonly clauses: readonly Clause[] },
   { label, speaker, alone, said }: { label: Label | null; speaker: Who | null; alone: boolean; said: Span | null },
 ): void {
   // "«Why are we learning this from a leaflet?» she said"
   if (quoted && told.units[range.to - 1]?.text === '?') return
+  const according = accordingTo(told, range)
+  // "According to the minister, head of the party, the price …": past all that says who.
+  const past = according?.range.from ?? 0
+  const clauses = written.map((one) =>
+    one.subject && one.subject.from < past && one.subject.to > past
+      ? { ...one, subject: { from: past, to: one.subject.to } }
+      : one,
+  )
   // 'said it "stands ready"': the subject stands before the quotation.
   const bare = quoted && clauses[0] && (clauses[0].subject === null || clauses[0].subject.to <= clauses[0].subject.from)
   if (!bare) told.subject = null
-  const according = accordingTo(told, range)
   const accord = according?.who ?? null
   const speech = quoted || told.sentence.quoted || label !== null || (told.scene.speaking && alone)
   const own: Who = speech ? (speaker ?? { is: label && !label.known ? 'unknown' : 'speaker' }) : { is: 'narrator' }
@@ -134,7 +170,8 @@ function readStretch(
   const silent: number[] = []
   clauses.forEach((clause, index) => {
     const before = told.found.length
-    if (clause.place === 'main') readClause(told, clauses, index, range, voice)
+    if (clause.place === 'main') readClause(told, clauses, index, range, explains(told, clauses, index, voice) ?? voice)
+    if (clause.place === 'main' && told.found.length === before) readExplained(told, clauses, index, range, voice)
     if (told.found.length === before && clause.place === 'main') silent.push(index)
     else if (clause.place === 'postposed') told.subject = clause.subject
   })

@@ -1,6 +1,6 @@
-import type { Span } from '../../../ground/index.ts'
 import { whoWeAre } from './apposition.ts'
 import type { Range } from './clause/range.ts'
+import { type Source, sourceIn } from './source.ts'
 import { formsOf } from './verb/form.ts'
 import { canAct, isComma, type Unit } from './unit.ts'
 import { byVerb, isVerb } from './verb/act-of.ts'
@@ -11,7 +11,9 @@ import { auxiliaries, isAdverb, prepositions } from './word.ts'
 export interface Plain {
   readonly units: readonly Unit[]
   /** "The ban, he added, was …": "he", null for whoever spoke before; the verb is the trigger. */
-  readonly said: { readonly who: Span | null; readonly verb: Span } | null
+  readonly said: Source | null
+  /** ", which has agreed to buy milk,": whoever stands before the comma, and what is told of him between the two. */
+  readonly told?: readonly (readonly Unit[])[]
 }
 
 const SAYS = new Map(
@@ -37,8 +39,16 @@ export const TITLES =
 export function withoutAsides(units: readonly Unit[], lower: string): Plain {
   const kept: Unit[] = []
   let said: Plain['said'] = null
+  const told: (readonly Unit[])[] = []
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]!
+    // "As the minister noted, …", "…, as the minister noted."
+    const source: ReturnType<typeof outerSource> = !said && (at === 0 || isComma(unit)) ? outerSource(units, at) : null
+    if (source) {
+      said = source.said
+      at = source.close
+      continue
+    }
     const bracket = unit.text === '(' && kept.length > 0 ? bracketEnd(units, at) : -1
     if (bracket > 0) {
       at = bracket
@@ -64,6 +74,8 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
           continue
         }
         if (isRelative(units, at, close)) {
+          const [of, pronoun] = [kept.at(-1)!, units[at + 1]!.text]
+          if (canAct(of) && (pronoun === 'which' || pronoun === 'who')) told.push([of, ...units.slice(at + 2, close)])
           at = close
           continue
         }
@@ -113,8 +125,19 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
     }
     kept.push(unit)
   }
-  return { units: kept, said }
+  return told.length ? { units: kept, said, told } : { units: kept, said }
 }
+
+function outerSource(units: readonly Unit[], at: number): { said: Source; close: number } | null {
+  const from = at === 0 ? 0 : at + 1
+  if (!/^(?:as|if|to|on|in|by)$/.test(units[from]?.text ?? '')) return null
+  let close = from + 1
+  while (close < units.length && units[close]!.kind !== 'sign' && close - from < LONGEST_SOURCE) close++
+  if (at === 0 ? !isComma(units[close]) : close < units.length && units[close]!.text !== '.') return null
+  const said = sourceIn(units, { from, to: close })
+  return said && { said, close: at === 0 ? close : close - 1 }
+}
+const LONGEST_SOURCE = 14
 
 // "The Harvest Fund (AHF) will": what a body is called for short, or more of it, between it and its verb; a name at the end stays.
 function bracketEnd(units: readonly Unit[], open: number): number {
@@ -139,6 +162,7 @@ const goesOn = (unit: Unit | undefined, next: Unit | undefined): boolean =>
   (unit !== undefined &&
     !/^(?:he|she|they|we|i|it)$/.test(unit.text) &&
     unit.kind !== 'sign' &&
+    !/^(?:who|which|whose)$/.test(unit.text) &&
     !(
       unit.kind === 'word' &&
       unit.text.endsWith('ing') &&
@@ -280,6 +304,8 @@ function sayingIn(units: readonly Unit[], { from, to }: Range): Plain['said'] {
   )
   if (sure === to - 1 && sure - from < 7)
     return { who: { start: units[from]!.start, end: units[sure - 2]!.end }, verb: units[sure]! }
+  const source = sourceIn(units, { from, to })
+  if (source) return source
   const verb = units.findIndex(
     ({ text, kind }, at) =>
       at > from &&

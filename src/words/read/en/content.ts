@@ -324,7 +324,7 @@ const CUTS = [
 ]
 const CUT_WORDS = new Set(['in', 'so', 'with', 'for', 'as'])
 const CUTS_AFTER_COMMA =
-  /^(?:(?:which|when|(?:during|at|after|in|for|of|with|to|by|on|about|under|through|following|according to) which|whereby|who|where|whose|adding|saying|noting|stressing|as well as thanking|according to|while|whereas|but|thus|thereby|because|since|although|though|in two|in three)\b|with (?:the|its|an?|both|most|another|\d+) [^,]{2,50}? (?:to be|being|due|expected|scheduled|set|taking|coming|going)\b|the (?:rest|remainder|others?|balance|first|last|second|latter|former)(?: (?:half|part|stage|batch|tranche|instalment))?(?: of (?:them|these|it|which))? (?:to be|being|no later|by|in|from|coming|due)\b)/
+  /^(?:(?:which|when|(?:during|at|after|in|for|of|with|to|by|on|about|under|through|following|according to) which|whereby|who|where|whose|provided(?: that)?|providing(?: that)?|on (?:the )?condition|whatever|whichever|whoever|wherever|no matter|adding|saying|noting|stressing|as well as thanking|according to|while|whereas|but|thus|thereby|because|since|although|though|in two|in three)\b|with (?:the|its|an?|both|most|another|\d+) [^,]{2,50}? (?:to be|being|due|expected|scheduled|set|taking|coming|going)\b|the (?:rest|remainder|others?|balance|first|last|second|latter|former)(?: (?:half|part|stage|batch|tranche|instalment))?(?: of (?:them|these|it|which))? (?:to be|being|no later|by|in|from|coming|due)\b)/
 
 /** A content without what stands outside of it: purpose clauses, relative clauses after a comma, the final stop. */
 export function trimmed(units: readonly Unit[], start: number, end: number, lower: string): Range {

@@ -17,7 +17,7 @@ export function withSayings(units: readonly Unit[], lower: string): readonly Uni
   for (let at = 1; at < named.length - 1; at++) {
     if (named[at]!.text !== '»' || named[at]!.kind !== 'sign') continue
     if (!/^[,.?!-]$/.test(named[at - 1]!.text) && named[at + 1]!.text !== ',') continue
-    const verb = verbBeside(named, named[at + 1]!.text === ',' || named[at + 1]!.text === '-' ? at + 2 : at + 1)
+    const verb = verbBeside(named, named[at + 1]!.text === ',' || named[at + 1]!.text === '-' ? at + 2 : at + 1, lower)
     if (verb < 0) continue
     told ??= [...named]
     told[verb] = { ...named[verb]!, text: 'said' }
@@ -37,13 +37,13 @@ function withoutAnonymity(units: readonly Unit[], lower: string): readonly Unit[
 }
 
 /** The verb beside a quotation that ends before `from`, where the lexicon does not know it to be one of saying; -1 else. */
-function verbBeside(units: readonly Unit[], from: number): number {
+function verbBeside(units: readonly Unit[], from: number, lower: string): number {
   const first = units[from]
   if (!first) return -1
   // "objected Chynara Moldosheva", "shot back the driver"
   if (first.kind === 'word' && isPast(first.text)) {
     const next = units[from + 1]?.kind === 'word' && PARTICLE.has(units[from + 1]!.text) ? from + 2 : from + 1
-    return isSomebody(units, next) && !saysBy(first.text) ? from : -1
+    return isSomebody(units, next) && !saysBy(first.text, lower.slice(first.end, first.end + REACH)) ? from : -1
   }
   // "Ormonov shrugs", "the old man says with a smile"
   if (!(first.kind === 'name' || determiners.has(first.text) || pronouns.has(first.text))) return -1
@@ -53,12 +53,12 @@ function verbBeside(units: readonly Unit[], from: number): number {
     at++
   }
   const verb = units[at]
-  if (!verb || at === from || !isVerbal(verb) || saysBy(verb.text) || !isSomebody(units, at - 1)) return -1
+  if (!verb || at === from || !isVerbal(verb) || saysBy(verb.text, lower.slice(verb.end, verb.end + REACH)) || !isSomebody(units, at - 1)) return -1
   const next = units[at + 1]
   const ends =
     next === undefined ||
     next.kind === 'sign' ||
-    (next.kind === 'word' && (isAdverb(next.text) || (prepositions.has(next.text) && next.text !== 'of')))
+    (next.kind === 'word' && (isAdverb(next.text) || PARTICLE.has(next.text) || (prepositions.has(next.text) && next.text !== 'of')))
   return ends ? at : -1
 }
 
@@ -68,10 +68,16 @@ const PARTICLE = new Set(['in', 'back', 'out', 'up', 'on', 'off'])
 const isPast = (word: string): boolean => /[a-z]{2}ed$/.test(word) || MANNER.test(word)
 /** Verbs of how somebody speaks that bend otherwise than by -ed. */
 const MANNER =
-  /^(?:shrugs|nods|grins|objects|jokes|recounts|reflects|complains|chimes|chips|sums|snaps|exclaims|recalls|grumbles|mutters|whispers|cries|shouts|wonders|muses|ventures|insists|counters|promises|admits|sings|shot|broke|threw|began|went|goes|put|cut|chose|swore|swears)$/
+  /^(?:shrugs|remembers|remembered|shares|argues|smiles|sighs|laughs|pleads|repeats|summarises|summarizes|muses|nods|grins|objects|jokes|recounts|reflects|complains|chimes|chips|sums|snaps|exclaims|recalls|grumbles|mutters|whispers|cries|shouts|wonders|muses|ventures|insists|counters|promises|admits|sings|shot|broke|threw|began|went|goes|put|cut|chose|swore|swears)$/
 
-const saysBy = (word: string): boolean =>
-  byForm.get(word)?.some(({ verb }) => byVerb.get(verb)!.some((act) => act.speech && !act.object)) ?? false
+const saysBy = (word: string, rest: string): boolean =>
+  byForm
+    .get(word)
+    ?.some(({ verb }) =>
+      byVerb.get(verb)!.some(({ speech, object, tail }) => speech && !object && (!tail || tail.test(rest))),
+    ) ?? false
+/** Characters within which the words of a verb stand. */
+const REACH = 60
 
 const isSomebody = (units: readonly Unit[], at: number): boolean => {
   const unit = units[at]

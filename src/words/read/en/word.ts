@@ -17,7 +17,7 @@ export const coordinators = set('and but or nor')
 
 /** Words that open a clause of which nothing is taken: a condition, a time, a reason, a question inside. */
 export const subordinators = set(
-  `which who whom whose where when if because since although though unless until once whether what why how as`,
+  `which who whom whose where when if because since although though unless until once whether what why how as whatever whichever whoever wherever whenever`,
 )
 
 export const auxiliaries = set(

@@ -150,7 +150,9 @@ function ofItsState(
 }
 
 // "The ministry of energy", of which no state is said: of the state at home in the text, of who speaks, of the one named last.
-function atHome(piece: Piece, { slug, like }: Body, here: Here): Named {
+function atHome(piece: Piece, means: Body, here: Here): Named {
+  const { like } = means
+  const slug = means.home ?? means.slug
   const { lower, scene, before } = here
   const near = before.findLast(({ state }) => state)?.state
   // 中国驻吉大使馆发言人称，使馆…: the one whose man the sentence has just named.
@@ -163,9 +165,12 @@ function atHome(piece: Piece, { slug, like }: Body, here: Here): Named {
       : !here.grammar.spaced && !scene.homeIsSure
         ? (scene.speaker?.state ?? null)
         : null
+  // Where no ending tells the names of the two sides apart at once, it takes more of them.
+  const kin = here.grammar.kin && !here.grammar.recalls && !scene.homeIsSure ? scene.mostlyKin(2) : null
   const home =
     sent ??
     better ??
+    kin ??
     scene.home ??
     scene.keeperOf(slug) ??
     scene.speaker?.state ??

@@ -22,6 +22,13 @@ const PRESS_ASKS = /^[^：:，。？\n]{0,16}(?:记者|追问|提问)[：:]/
 /** "Answer by the minister: …", "A: …": whoever was asked has the floor until the paragraph ends. */
 const ANSWERS = /^(?:a|answer|reply|response|ответ|жооп|答|回答|答复)(?: [^:：.?!\n]{1,60})? ?[:：]/
 
+/** A line of the head that says who answers all of it: "Отвечает пресс-секретарь …", "Answering: …". */
+const ANSWERED_BY =
+  /^(?:на вопросы )?(?:отвеча(?:ет|ют|л|ла|ли)|брифинг (?:проводит|провел|провела)|докладывает|жооп бер(?:ет|ди)|суроолорго жооп бер(?:ет|ди)|answer(?:ing|ed)(?: (?:questions|by))*:?|questions answered by|speaker:|答问人[:：]?|发言人[:：]|主持人[:：])(?![а-яa-z])/
+/** How whoever holds a briefing begins. */
+const HELLO =
+  /^(?:- )?«?(?:добрый день|доброе утро|добрый вечер|здравствуйте|приветствую|спасибо, что пришли|good (?:morning|afternoon|evening)|hello|welcome|thank you (?:all )?for coming|кутман (?:күн|таң|кеч)|саламатсыздарбы|大家好|各位(?:记者)?(?:朋友)?(?:上午|下午|早上)?好)(?![а-яa-zөүң])/
+
 /** A question in a paragraph of its own, without a dash or a name before it, and what answers it. */
 const QUESTION = /(?:^|\n)(?!- )[^\n:]{8,240}\?\s{0,4}\n\s{0,4}(?!- )[^\n]{2,4000}[^\n?]\s{0,4}(?=\n|$)/g
 /** So many of them make an interview. */
@@ -33,6 +40,7 @@ const LONG_QUESTION = 110
 const LABEL = /^[^:：.。?？!«»\n]{1,60}[:：]/
 const TURN = /\n[^:：.。?？!«»\n]{1,60}[:：]/
 const FAR = 3000
+const HEAD = 900
 /** Whoever speaks after them is of one side, and whoever he met of the other. */
 const TALKS = /^[^\n]*(?:talks|meeting|conversation|consultations|negotiations) with /
 const SOON = 400
@@ -79,6 +87,10 @@ export class Floor {
   #signed = false
   /** Who answers in it. */
   #guest: Figure | null = null
+  /** The paragraph before names who answers. */
+  #appoints = false
+  /** He has begun to speak, and nobody has asked yet. */
+  #opened = false
   /** Who was named last before the first question of a paper of questions. */
   #host: Figure | null = null
   #asked = false
@@ -129,6 +141,9 @@ export class Floor {
   open({ start, end }: Span): void {
     const { text, lower } = this.#folded
     const asked = text[end - 1] === '?'
+    if (this.#appoints) this.#guest = this.#inOffice(this.#scene.people.at(-1) ?? null)
+    this.#appoints =
+      this.#guest === null && !this.#questioned && start < HEAD && ANSWERED_BY.test(lower.slice(start, end))
     // From the first question on, all is turns; an answer may have several paragraphs.
     this.#turn = this.#plain
       ? asked || this.#guest !== null
@@ -141,9 +156,17 @@ export class Floor {
       this.#holder = this.#answered = again
       this.#scene.speaker = again
     }
+    if (this.#guest && !this.#questioned && HELLO.test(lower.slice(start, end))) this.#opened = true
+    // "Question: …?" and an answer behind a dash.
+    const replies = this.#asks && !this.#interview && this.#questioned && text.startsWith('- ', start) && !asked
+    if (replies) {
+      this.#turn = true
+      this.#guest ??= this.#host
+    }
+    if (this.#opened && !this.#questioned && !asked && !ASKS.test(labelled)) this.#turn = true
     if (this.#turn) this.#answers()
     // Turns alternate: what is no question after an answer is asked all the same.
-    const alternates = !this.#asked && !(this.#plain && end - start > LONG_QUESTION)
+    const alternates = !this.#asked && !this.#opened && !replies && !(this.#plain && end - start > LONG_QUESTION)
     const goesOn = this.#answering && !text.startsWith('- ', start)
     this.#asks = this.#turn && (asked || (alternates && !goesOn))
     if (this.#turn) this.#asked = this.#asks

@@ -5,16 +5,24 @@ import type { Prepared } from './prepare.ts'
 
 /**
  * The state at home in a text, whose ministries it means where it says no state: of whoever stands in the headings and
- * so publishes it; else where it was written; else of the first body named; else the party of which it names most.
+ * so publishes it; else where it was written; else the one party that writes as it does; else of the first body named;
+ * else the party of which it names most.
  */
 export function homeIn(
   { folded, paragraphs, matches }: Prepared,
   parties: readonly StateId[],
+  script: string | undefined,
 ): { readonly state: StateId | null; readonly sure: boolean } {
   const first = matches.slice(0, 3)
   const said =
     bodyIn(first.filter((_, at) => paragraphs[at]!.heading).flat()) ??
     datelineOf({ folded, paragraphs, matches }) ??
+    writingIn(
+      script,
+      parties.filter((party) =>
+        matches.some((some) => some.some(({ values }) => values.some(({ state }) => state === party))),
+      ),
+    ) ??
     bodyIn(first.flat())
   if (said) return { state: said, sure: true }
   // A city in the name of a firm says nothing: «Үрүмчү дан».
@@ -35,6 +43,14 @@ function datelineOf({ folded, paragraphs, matches }: Pick<Prepared, 'folded' | '
   return null
 }
 
+/** The one of the parties that has this script: its newsrooms need not say of a ministry that it is their own. */
+function writingIn(script: string | undefined, parties: readonly StateId[]): StateId | null {
+  const [one, more] = script ? parties.filter((state) => scriptOf(state) === script) : []
+  return one && !more ? one : null
+}
+const scriptOf = (state: StateId): string | undefined =>
+  /^state:[A-Z]{2}$/.test(state) ? new Intl.Locale(`und-${state.slice(6)}`).maximize().script : undefined
+
 const bodyIn = (matches: readonly Match<Known>[]): StateId | null =>
   matches.flatMap(({ values }) => values).find(({ type, state }) => type === 'organisation' && state)?.state ?? null
 
@@ -43,7 +59,9 @@ function mostlyOf(matches: readonly Match<Known>[], parties: readonly StateId[])
   const count = new Map(parties.map((state) => [state, 0]))
   for (const { values } of matches) {
     // "The Chinese side" is how the other one is named.
-    const state = values.find(({ state, type }) => state && !type.startsWith('state') && type !== 'collective')?.state
+    const state = values.find(
+      ({ state, type, capitalOf }) => state && !capitalOf && !type.startsWith('state') && type !== 'collective',
+    )?.state
     if (state && count.has(state)) count.set(state, count.get(state)! + 1)
   }
   const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])

@@ -94,7 +94,7 @@ export class Pass {
     this.#scene.partiesNamed =
       this.#main?.recalls !== true ||
       all.every((state) => matches.some((some) => some.some(({ values }) => values.some((one) => one.state === state))))
-    const home = homeIn(this.#prepared, all)
+    const home = homeIn(this.#prepared, all, this.#main?.script)
     this.#scene.home = home.state
     this.#scene.homeIsSure = home.sure
     this.#scene.sides = this.#main?.recalls === true && (folded.lower.match(/ая сторона/g)?.length ?? 0) > 1
@@ -102,7 +102,7 @@ export class Pass {
     this.#scene.author = this.#floor.author?.id ?? null
     // Where only numbers say what is at home, whoever writes of it in his own name says it better.
     const { author } = this.#floor
-    if (author?.id.startsWith('per:') && !home.sure && this.#main?.recalls === true)
+    if (author?.id.startsWith('per:') && !home.sure && (this.#main?.recalls ?? this.#main?.kin) === true)
       this.#scene.home = author.state ?? this.#scene.kin(author.id) ?? home.state
     paragraphs.forEach((paragraph, at) => this.#paragraph(paragraph, matches[at]!, sentences[at]!))
     return this
@@ -256,7 +256,8 @@ export class Pass {
           name.type === 'organisation' &&
           ((grammar.plantOfWork === true && isWork(match)) || (recalled && isGeneric(match)))
         ) &&
-        !(name.type === 'group' && recalled && isCrowd(match))
+        !(name.type === 'group' && recalled && isCrowd(match)) &&
+        !(name.type === 'person' && grammar.recalls === true && isRank(match))
       if (!matches.some(taken)) found.push(name)
     }
     return found
@@ -367,6 +368,13 @@ export class Pass {
     const author = this.#floor.author?.id
     if (subject.length && !(author?.startsWith('per:') && subject.every(({ id }) => id === author)))
       scene.subject = subject
+    // "Недавно я говорил с режиссёром Мирланом Исаевым. Он …": of whom the author tells.
+    else if (subject.length) {
+      const [other, ...more] = new Set(
+        sentence.names.flatMap(({ type, ids }) => (type === 'person' && ids[0] !== author ? ids : [])),
+      )
+      if (other && more.length === 0) scene.subject = [scene.figure(other)]
+    }
     const ids = actors.map(({ id }) => id)
     // Those who met, or who signed by their own names: "the ministers".
     const gather =
@@ -383,11 +391,8 @@ export class Pass {
       return
     }
     if (!isPromise(found, { actors, by }, sentence, grammar.forecast, this.#input.date ?? null)) {
-      // What somebody foretells binds nobody, and he says so.
-      if (!grammar.spaced && found.by.is !== 'narrator' && by.length > 0 && !by[0]!.id.startsWith('group:')) {
-        const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
-        this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
-      }
+      if (speaker && isSaidOf(found, by, grammar))
+        this.#entered.push({ draft: asStated(found), sentence, grammar, cast: { by, actors: by, addressee } })
       return
     }
     if (this.#advertises(found, sentence)) return
@@ -422,6 +427,30 @@ export class Pass {
     return actors.map(({ id }) => this.#scene.figure(id))
   }
 }
+
+// "Dealers said that the bank would step in if …": what binds nobody is still what they state.
+const isSaidOf = ({ kind, rules, by }: Draft, [who]: readonly Actor[], { forecast }: Grammar): boolean =>
+  forecast.stated === true &&
+  kind === 'commitment' &&
+  by.is === 'phrase' &&
+  who !== undefined &&
+  rules.some((rule) => forecast.futures.has(rule))
+
+const asStated = (draft: Draft): Draft => {
+  const { who, content, trigger } = draft
+  // With whoever it is said of.
+  const near = who.is === 'phrase' && who.span.end <= trigger.start && trigger.start - who.span.end < MOST_BETWEEN
+  const start = near ? who.span.start : content.start
+  return {
+    ...draft,
+    kind: 'statement',
+    strength: 0,
+    modality: 'realis',
+    content: { start, end: content.end },
+    who: draft.by,
+  }
+}
+const MOST_BETWEEN = 8
 
 const isSomebody = ({ type, ids, direct }: Named): boolean =>
   ids.length === 1 && (type.startsWith('person') || (type === 'role' && direct))
@@ -473,15 +502,22 @@ const isWork = ({ values }: Match<Known>): boolean => values.every(({ type }) =>
 // "Делегация", of which the text has said whose it is.
 const isCrowd = ({ values }: Match<Known>): boolean => values.every(({ means }) => means?.is === 'group')
 
+// "Полпред", of whom the text has said who he is.
+const isRank = ({ values }: Match<Known>): boolean =>
+  values.every(({ type, means }) => type === 'role' && means?.is === 'person')
+
 // "Общество", where the text has said whom it calls so, is more than any firm.
 const isGeneric = ({ values }: Match<Known>): boolean =>
   values.every(({ means, type }) => type === 'class' || (means?.is === 'body' && means.generic))
 
 /** What a sentence is about, where that is no person: "it" in the next one. */
-const topicOf = ({ names, start }: Sentence): Figure['id'] | null =>
-  names.find(
-    (named) =>
-      ['state', 'organisation', 'format', 'collective'].includes(named.type) &&
-      named.ids.length === 1 &&
-      named.start - start < 80,
-  )?.ids[0] ?? null
+const topicOf = ({ names, start, end, lower }: Sentence): Figure['id'] | null => {
+  const able = names.filter(({ type, ids }) => TOPICS.has(type) && ids.length === 1)
+  // "The Kyrgyz side will study it; the Chinese side cannot agree": the last one at the head of its part.
+  const part = lower.lastIndexOf('; ', end - 1)
+  const last = part > start ? able.find((named) => named.start > part && named.start - part < NEAR_HEAD) : undefined
+  return (last ?? able.find((named) => named.start - start < 80))?.ids[0] ?? null
+}
+const TOPICS: ReadonlySet<string> = new Set(['state', 'organisation', 'format', 'collective'])
+/** Characters from a semicolon to whoever stands at the head of what follows. */
+const NEAR_HEAD = 10

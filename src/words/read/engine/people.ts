@@ -178,7 +178,7 @@ export class People {
       !this.interviewers.has(one.id) &&
       (gender === null || one.gender === null || one.gender === gender)
     const subject = this.subject.find(fits)
-    if (this.subject.length === 1 && subject) return subject
+    if (this.subject.length <= 2 && subject) return subject
     const [thing] = this.subject
     if (
       things &&
@@ -188,6 +188,15 @@ export class People {
         (this.sides && thing.id.startsWith('state:')))
     )
       return thing
+    // "Представитель «Куна» Лю Цзинь напомнил, что компания … Она намерена": no man is "she", and his company is.
+    if (
+      things &&
+      gender === 'f' &&
+      this.subject.length === 1 &&
+      thing?.gender === 'm' &&
+      thing.body?.startsWith('org:')
+    )
+      return this.figure(thing.body)
     // A name that tells no gender is a man's more often: "she" is whoever is known to be one.
     const she = gender === 'f' ? this.#people.findLast((one) => one.gender === 'f' && fits(one)) : undefined
     return she ?? this.#people.findLast(fits) ?? subject ?? null
@@ -236,15 +245,15 @@ export class People {
     return own.length === 1 && this.parties.length > 1 ? own[0]! : null
   }
 
-  /** The party of most of those whom the text has named; null where it has two of as many. */
-  mostlyKin(): StateId | null {
+  /** The party of most of those whom the text has named, by so many more than of the next; null where there is none. */
+  mostlyKin(by = 1): StateId | null {
     const count = new Map<StateId, number>()
     for (const { id, state } of this.#people) {
       const of = state ?? this.kin(id)
       if (of && this.parties.includes(of)) count.set(of, (count.get(of) ?? 0) + 1)
     }
     const [first, second] = [...count].toSorted((a, b) => b[1] - a[1])
-    return first && first[1] > (second?.[1] ?? 0) ? first[0] : null
+    return first && first[1] >= (second?.[1] ?? 0) + by ? first[0] : null
   }
 
   roleOf(state: StateId, rank: RoleRow['rank']): RoleRow | undefined {

@@ -1,4 +1,4 @@
-import type { Id, StateId } from '../../../ground/index.ts'
+import type { Id, Span, StateId } from '../../../ground/index.ts'
 import type { Named } from '../grammar.ts'
 import { stateByKin } from './kin.ts'
 import { asksHere } from './interviewer.ts'
@@ -19,8 +19,10 @@ export function introduced(piece: Piece, here: Here): Named {
     isOf(grammar.officials?.firm, words) ||
     (grammar.ownCompany === true &&
       title !== null &&
-      isOf(grammar.officials?.firm, `${lower.slice(title.start, title.end)} `))
-  const official = title !== null || firm || isOf(grammar.officials?.state, words)
+      isOf(grammar.officials?.firm, `${lower.slice(title.start, title.end)} `)) ||
+    (Boolean(piece.open) && isOf(grammar.officials?.behind, lower.slice(piece.end, piece.end + 60)))
+  const himself = title !== null && grammar.officials?.himself?.test(lower.slice(title.start, title.end)) === true
+  const official = (title !== null && !himself) || firm || isOf(grammar.officials?.state, words)
   const state =
     piece.state ??
     title?.state ??
@@ -40,8 +42,7 @@ export function introduced(piece: Piece, here: Here): Named {
   const own = piece.open ? piece.body : null
   const speaks = title && !title.state && titleKey(title) === 'spokesperson' && scene.publisher?.startsWith('org:')
   // "Представитель пограничной службы …" speaks for the service; one of a ministry for the state.
-  const office =
-    title?.body && !/ministry|mfa|cabinet|government|parliament|state-council/.test(title.body) ? title.body : null
+  const office = ofItsOwn(title?.body ?? null)
   const town =
     title && title.means?.is === 'office' && /^(?:deputy-)?mayor$/.test(title.means.slug) ? cityHall(here) : null
   const body =
@@ -59,10 +60,14 @@ export function introduced(piece: Piece, here: Here): Named {
   if (asksHere(lower, piece.start)) scene.interviewers.add(id)
   if (title?.means?.is === 'person') scene.install(wordKey(lower.slice(title.start, title.end)), id)
   if (title) {
-    if (!usurps(title, id, scene)) for (const key of titleKeys(title)) scene.install(key, id)
+    if (!himself && !usurps(title, id, scene)) for (const key of titleKeys(title)) scene.install(key, id)
   } else installed(piece, id, here)
   return inState(namedAs(piece, [id], piece.type, piece.how === 'surname' ? 'surname' : 'explicit'), state)
 }
+
+// Bodies that speak for themselves, and for no state.
+const ofItsOwn = (body: Id | null): Id | null =>
+  body && !/ministry|mfa|cabinet|government|parliament|state-council/.test(body) ? body : null
 
 // "Tez Air is in no hurry, chief executive Deng Yue said": the body of which the text has just spoken.
 function spokenOf({ before, scene, grammar, lower }: Here, start: number): Id | null {
@@ -116,7 +121,7 @@ export function borneBy(title: Piece, { before, lower, scene, grammar: { bears }
   if (!bears!.before.test(lower.slice(person.end, title.start))) return null
   if (!bears!.after.test(lower.slice(title.end, title.end + MOST_TITLES))) return null
   const state = title.state ?? person.state
-  scene.meet({ ids: [id], state, gender: null, type: 'person' }, null, true)
+  scene.meet({ ids: [id], state, gender: null, type: 'person' }, ofItsOwn(title.body), true)
   for (const key of titleKeys(title)) scene.install(key, id)
   return inState(namedAs(title, [id], 'role', 'role'), state)
 }
@@ -132,11 +137,26 @@ function headed(start: number, { before, lower, grammar: { heads }, scene }: Her
 }
 
 /** "Bostonov, director of the agency": the person before a body may head it. */
-export function headOf(body: Id, start: number, { before, scene, lower, grammar: { heads } }: Here): void {
-  const person = before.at(-1)
-  if (heads && person && person.type.startsWith('person') && heads.after.test(lower.slice(person.end, start)))
-    scene.meet(person, body)
+export function headOf(
+  body: Id,
+  { start, end }: Span,
+  { before, scene, lower, grammar: { heads, behalf } }: Here,
+): void {
+  const person = before.at(-1)?.type === 'role' ? before.at(-2) : before.at(-1)
+  if (heads && person?.type.startsWith('person')) {
+    const between = lower.slice(person.end, start)
+    const behind =
+      heads.behind?.before.test(between) === true && heads.behind.after.test(lower.slice(end, end + MOST_BEHIND))
+    if (behind || heads.after.test(between)) scene.meet(person, body)
+  }
+  // "On behalf of Osh State University I bid you welcome": whoever speaks, speaks for it.
+  const { speaker } = scene
+  if (behalf && speaker && scene.speaking && behalf.test(lower.slice(Math.max(0, start - MOST_BEHIND), start))) {
+    scene.meet({ ids: [speaker.id], state: null, gender: null, type: 'person' }, body, true)
+    scene.speaker = scene.figure(speaker.id)
+  }
 }
+const MOST_BEHIND = 40
 
 // "Energy minister Ibraev" after "the Ministry of Energy of Kyrgyzstan".
 function ministryOf(title: Piece, scene: Scene): StateId | null {

@@ -9,6 +9,8 @@ export interface Forecast {
   readonly futures: ReadonlySet<string>
   /** What somebody says that another state will do is foretold and binds nobody. */
   readonly others?: boolean
+  /** A bare future that binds nobody is still what whoever says it states. */
+  readonly stated?: boolean
   /** Conditions, questions, expectations and hearsay, over a sentence in lower case: a bare future in one binds nobody. */
   readonly doubts: RegExp
   /** "If …": a narrator's conditional binds nobody; who says in his own voice what he will do if, binds himself. */
@@ -88,7 +90,7 @@ export function isPromise(
     return false
   if (fits(befalls, content)) return false
   if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
-  // Who is bound says so himself, or it is told that he says so.
+  // Who is bound says so himself, or it is told that he says so; of the many it is what they expect to do.
   const ofItself =
     draft.by.is !== 'narrator' && actors.length === 1 && actors[0]!.id === said && !said.startsWith('group:')
   const own = draft.who.is === 'side-of-speaker' || draft.who.is === 'speaker' || ofItself

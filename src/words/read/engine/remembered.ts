@@ -102,7 +102,8 @@ export class Officers {
   }
 
   has(person: Id): boolean {
-    for (const one of this.#by.values()) if (one === person) return true
+    // What somebody is called by, an expert or a guest, is no office.
+    for (const [key, one] of this.#by) if (one === person && !key.startsWith('as ')) return true
     return false
   }
 

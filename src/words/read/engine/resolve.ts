@@ -16,14 +16,10 @@ export function resolve(piece: Piece, here: Here): Named | null {
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) return director(piece, here)
   if (piece.open && piece.type === 'role' && piece.body) return officeOf(piece, piece.body, here)
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece))
-    return spokenFor(
-      piece,
-      isTitle(piece) ? (borneBy(piece, here) ?? holderOf(piece, scene)) : holderOf(piece, scene),
-      here,
-    )
+    return spokenFor(piece, borneBy(piece, here) ?? holderOf(piece, scene), here)
   if (piece.id !== null) return known(piece, piece.id, here)
   const one = piece.candidates.length ? organisation(piece, here) : piece.means && standsFor(piece, piece.means, here)
-  if (one?.type === 'organisation' && one.ids[0]) headOf(one.ids[0], piece.start, here)
+  if (one?.type === 'organisation' && one.ids[0]) headOf(one.ids[0], piece, here)
   return one
 }
 
@@ -63,6 +59,8 @@ const headsBody = (piece: Piece, { grammar: { ofBody }, lower }: Here): boolean 
 // "The director": whoever was named as the head of a body; "director of …" belongs to what follows.
 function director(piece: Piece, { lower, scene }: Here): Named | null {
   if (/^ (?:of|at|for) /.test(lower.slice(piece.end, piece.end + 5))) return null
+  // "The co-chairs" are several.
+  if (/[a-z]s$/.test(lower.slice(piece.start, piece.end))) return null
   const head = scene.people.findLast(({ body }) => body !== null)
   return head ? inState(namedAs(piece, [head.id], 'role', 'role'), head.state) : null
 }
@@ -73,7 +71,7 @@ function known(piece: Piece, named: Id, here: Here): Named {
   if (piece.type === 'organisation' || piece.type === 'format')
     scene.name(id, lower.slice(piece.start, piece.end), piece.state)
   if (id.startsWith('region:')) scene.region(id, lower.slice(piece.start, piece.end), piece.state)
-  if (piece.type === 'organisation') headOf(id, piece.start, here)
+  if (piece.type === 'organisation') headOf(id, piece, here)
   if (piece.type === 'document') scene.document = id
   const joined = piece.type === 'group' && /^group:[a-z]{2}-/.test(id) ? groupBefore(id, piece, here) : null
   return namedAs(piece, joined ? [joined, id] : [id], piece.type, piece.how)

@@ -41,7 +41,11 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       if (piece.type === 'role' && grammar.indefinite?.test(lower.slice(Math.max(0, piece.start - 24), piece.start)))
         return null
       // 托赫提说，他…: in Chinese whoever the sentence has just named, where it is one alone.
-      const near = here.grammar.spaced ? [] : [...new Set(here.before.filter(isPerson).flatMap(({ ids }) => ids))]
+      const fits = ({ gender }: Named) => !means.gender || !gender || gender === means.gender
+      const near =
+        grammar.spaced && !grammar.nearest
+          ? []
+          : [...new Set(here.before.filter((one) => isPerson(one) && fits(one)).flatMap(({ ids }) => ids))]
       const called = piece.type === 'role' ? scene.officer(wordKey(here.lower.slice(piece.start, piece.end))) : null
       // "The Kyrgyz guest": the one of that state.
       const beside = here.before.at(-1)
@@ -213,6 +217,10 @@ function they({ start, end }: Piece, { before, scene, grammar, lower }: Here): r
   if (/^both\b/.test(lower.slice(start, end)) && scene.subject.length < 2)
     return scene.participants.length === 2 ? scene.participants : scene.parties
   const ids = scene.subject.map(({ id }) => id)
+  // "The mayor met the beekeepers. They asked …": the many, but for what both do.
+  const crowds = ids.filter((id) => id.startsWith('group:'))
+  if (grammar.together && ids.length === 2 && crowds.length === 1 && !grammar.together.test(lower.slice(end, end + 40)))
+    return crowds
   // In somebody's own words "they" are never his: whoever dealt with his side, or the other one.
   const own = scene.quoting && ids.length === 1 ? scene.sideOfSpeaker() : null
   if (own && (ids[0] === own || ids[0] === scene.speaker?.id)) {

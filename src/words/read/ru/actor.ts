@@ -87,10 +87,10 @@ export function enter(
     to = inside ? phraseOf([inside]) : null
   }
   const speaks = !inVoice && act.kind !== 'commitment' && act.kind !== 'agreement'
-  // "… своим бюджетом - и вот это место …": an afterthought is not promised.
+  // "… своим бюджетом - и вот это место …": an afterthought is not promised, nor is on what it hangs: "…, если суд разрешит".
   const { start, end } = content.span
-  const dash = own.kind === 'commitment' ? walk.sentence.lower.slice(start, end).indexOf(' - и ') : -1
-  const span = dash > 3 ? { start, end: start + dash } : content.span
+  const after = own.kind === 'commitment' ? walk.sentence.lower.slice(start, end).search(AFTERTHOUGHT) : -1
+  const span = after > 3 ? { start, end: start + after } : content.span
   walk.push(own, predicate, span, {
     who,
     by: speaks
@@ -105,6 +105,8 @@ export function enter(
     date: content.date ?? undefined,
   })
 }
+
+const AFTERTHOUGHT = / - и |(?: и)?, (?:если|при условии,? что|в случае,? если|лишь бы) /
 
 /** "Расходы берет на себя компания": a body in the nominative behind the verb, and nothing behind it. */
 export function takerBehind(
@@ -134,10 +136,13 @@ function partnersOf(walk: Walk, predicate: Predicate, content: Content): Named[]
       named.end <= content.span.start &&
       canAct(named) &&
       named.ids.length > 0 &&
-      governedBy(walk.sentence, named, /(?:^|[^а-я])со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) )?$/),
+      WITH_THEM.test(walk.sentence.lower.slice(Math.max(after, named.start - 70), named.start)),
   )
 }
 
+/** "С Китаем", "с китайской торговой сетью «Фуцзя»", "с руководством компании «…»". */
+const WITH_THEM =
+  /(?:^|[^а-я])со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,3}(?:[а-я-]{2,}(?:ией|ей|ью|ом|ем|ой|ами|ями|ством) (?:[а-я-]+(?:ой|ого|его|ых|их|ии|ания|ства) ){0,2})?«?$/
 /** Names between the trigger and the content: whom a call addresses, whose readiness it is. */
 function namesBetween(walk: Walk, predicate: Predicate, content: Content): Named[] {
   const after = walk.parsed.tokens[predicate.to - 1]!.end

@@ -126,7 +126,7 @@ function read(walk: Walk): void {
     }
     if (under.length && governsThat(predicate)) {
       walk.voices[clause.level + 1] =
-        tellerOf(walk, clause, predicate) ??
+        tellerOf(walk, clause, predicate, own) ??
         (subject && !shows(walk, subject) ? subject.who : null) ??
         walk.voices[clause.level]!
       readThat(walk, clause, predicate, subject, under)
@@ -146,11 +146,11 @@ function read(walk: Walk): void {
 const WAS_SAID = /^(?:сказан|отмечен|отмечал|подчеркнут|подчеркивал|указан|указывал|заявлен|констатирован)о(?:сь)?$/
 
 // "Министром было отмечено, что …"; "было отмечено, что …": somebody said it, and the text does not say who.
-function tellerOf(walk: Walk, clause: Clause, predicate: Predicate): Who | null {
+function tellerOf(walk: Walk, clause: Clause, predicate: Predicate, own: Subject | null): Who | null {
   if (!predicate.passive || predicate.act?.kind !== 'statement') return null
   const maker = makerOf(walk, clause, predicate)
   if (maker || clause.level > 0 || walk.voice.by) return maker
-  if (!WAS_SAID.test(walk.parsed.tokens[predicate.at]!.text)) return null
+  if (own?.names.length || !WAS_SAID.test(walk.parsed.tokens[predicate.at]!.text)) return null
   return walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
 }
 
@@ -242,9 +242,22 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     inVoice && predicate.passive && !predicate.negated && /^future-passive$|^budet$/.test(act?.name ?? '')
   if (foretold && !walk.sentence.signed && !makerOf(walk, clause, predicate))
     return tell(walk, clause, predicate, subject, main, by)
+  // "По данным министерства, отмечен рост": counted, and not praised.
+  const counted = act?.values && inVoice && predicate.passive && predicate.feature === 'short'
+  if (counted && !makerOf(walk, clause, predicate)) return tell(walk, clause, predicate, subject, main, by)
   // "Квота утверждена": told, where nobody is said to have done it.
-  const settled = act?.name === 'utverdit' && predicate.passive && !walk.sentence.signed
+  const settled =
+    predicate.passive &&
+    !walk.sentence.signed &&
+    (act?.name === 'utverdit' || (act?.name === 'soglasitsya' && inVoice && subject?.acts !== true))
   if (settled && !makerOf(walk, clause, predicate)) return tell(walk, clause, predicate, subject, main, by)
+  // "Вишня не ждёт": nobody's expectation.
+  const thing = subject !== null && !subject.acts && subject.names.length === 0
+  if (act?.name === 'rasschityvat' && predicate.negated && thing)
+    return tell(walk, clause, predicate, subject, main, by)
+  // "Напомнил, что страна придерживается принципа": his reminder.
+  const reminded = main?.predicate && walk.parsed.tokens[main.predicate.at]!.text.startsWith('напом')
+  if (act?.name === 'priderzhivatsya' && reminded) return tell(walk, clause, predicate, subject, main, by)
   if (act && isRetold(walk, act, clause, predicate, main)) return tell(walk, clause, predicate, subject, main, by)
   if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
     return tell(walk, clause, predicate, null, main, by)

@@ -8,7 +8,8 @@ const HEADS = new Map(
     'университет=university институт=institute академи=academy колледж=college училищ=college лице=lyceum больниц=hospital госпитал=hospital клиник=clinic ' +
     'палат=chamber фонд=fund завод=plant комбинат=plant фабрик=factory бирж=exchange музе=museum театр=theatre библиотек=library аэропорт=airport ' +
     'парк=park технопарк=technopark школ=school суд=court прокуратур=prosecutor совет=council подразделени=unit отдел=department обсерватори=observatory обществ=society таможн=customs ' +
-    'федераци=federation центр=centre бюро=bureau лаборатори=laboratory консорциум=consortium'
+    'федераци=federation центр=centre бюро=bureau лаборатори=laboratory консорциум=consortium ' +
+    'корпораци=corporation трест=trust гимнази=gymnasium техникум=technical-college архив=archive заповедник=reserve казначейств=treasury издательств=publishing-house типографи=printing-house консерватори=conservatory секретариат=secretariat дирекци=directorate почт=post'
   )
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
@@ -16,7 +17,7 @@ const HEADS = new Map(
 // What they are for, by the stem of the word.
 const WORDS = new Map(
   (
-    'логистик=logistics предпринимательств=business торговопромышленн=commerce народн=peoples коммерческ=commercial дорожно=road энергетическо=energy электроэнергетик=electric-power информатизаци=information-technology антитрестовск=antitrust карантин=quarantine данн=data киберпространств=cyberspace технологическ=technological техническ=technical медицинск=medical сельскохозяйственн=agricultural аграрн=agrarian педагогическ=pedagogical государственн=state национальн=national железнодорожн=railway ' +
+    'логистик=logistics предпринимательств=business торговопромышленн=commerce народн=peoples коммерческ=commercial дорожно=road энергетическо=energy электроэнергетик=electric-power информатизаци=information-technology антитрестовск=antitrust карантин=quarantine данн=data киберпространств=cyberspace технологическ=technological техническ=technical медицинск=medical сельскохозяйственн=agricultural аграрн=agricultural педагогическ=pedagogical государственн=state национальн=national железнодорожн=railway ' +
     'транспортн=transport дорожн=road цементн=cement международн=international экономическ=economic финансов=financial инженерн=engineering городск=city областн=regional районн=district водн=water ' +
     'ветеринарн=veterinary налогов=tax таможенн=customs пограничн=border миграционн=migration почтов=postal авиационн=aviation авиаци=aviation антикоррупционн=anticorruption стандартизаци=standards геологическ=geological консульск=consular визов=visa правов=legal лицензировани=licensing гражданск=civil промышленн=industrial политик=policy политическ=political ' +
     'энергетическ=energy гидротехническ=hydraulic гидрометеорологическ=hydrometeorological метеорологическ=meteorological сахарн=sugar текстильн=textile швейн=garment горн=mining металлургическ=metallurgical ' +
@@ -29,7 +30,9 @@ const WORDS = new Map(
     'финансово=financial финансовы=financial финансова=financial финансову=financial надзор=supervision рынк=market регулировани=regulation контрол=control качеств=quality стандарт=standards метрологи=metrology географи=geography геологи=geology истори=history философи=philosophy ботаник=botany физик=physics хими=chemistry математик=mathematics ' +
     'информаци=information печат=press спорт=sports молодеж=youth миграци=migration занятост=employment туристи=tourism курорт=resorts лошад=horse животноводств=livestock растениеводств=crop защит=protection конкуренци=competition кадастр=cadastre регистраци=registration собственност=property ' +
     'потребител=consumers фондов=stock товарн=commodity страхов=insurance пенсионн=pension ядерн=nuclear космическ=space военн=military ревизионн=audit счетн=accounts избирательн=election конституци=constitution технологи=technology машиностроени=machinery электротехническ=electrical строительн=construction архитектурн=architecture ' +
-    'железн=railway дорог= автомобильн=road рек=rivers бассейн=basin трансграничн=transboundary питани=food пищев=food продовольственн=food зерн=grain хлопк=cotton'
+    'фитосанитарн=phytosanitary растени=plants семен=seed племенн=breeding дипломатическ=diplomatic архивн=archives кредитн=credit ипотечн=mortgage сберегательн=savings инновационн=innovation инновац=innovation телекоммуникационн=telecommunications вещани=broadcasting туристск=tourist демографи=demography статистик=statistics прогнозировани=forecasting мониторинг=monitoring оценк=evaluation аудит=audit аккредитаци=accreditation сертификаци=certification экспертиз=expertise лекарственн=medicines фармацевтическ=pharmaceutical эпидемиологическ=epidemiological санитарн=sanitary санитарно=sanitary онкологи=oncology кардиологи=cardiology педиатри=paediatrics хирурги=surgery материнств=maternity социальн=social пенси=pension семь=family выставочн=exhibition мелиораци=land-reclamation ирригаци=irrigation ирригационн=irrigation рыбн=fish охотнич=hunting пастбищ=pastures пастбищн=pasture гидрологи=hydrology сейсмическ=seismological сейсмологическ=seismological сейсмологи=seismology гляциологи=glaciology астрономи=astronomy востоковедени=oriental-studies этнологи=ethnology археологи=archaeology искусств=arts художественн=art музыкальн=music драматическ=drama патентн=patent интеллектуальн=intellectual чрезвычайн=emergency ситуаци= внешнеэкономическ=foreign-economic внешнеторгов=foreign-trade межправительственн=intergovernmental межведомственн=interagency координационн=coordination наблюдательн=supervisory общественн=public экспертн=expert консультативн=advisory арбитражн=arbitration верховн=supreme охран=protection спасени=rescue спасательн=rescue сотрудничеств=cooperation обмен=exchange поддержк=support содействи=assistance продвижени=promotion привлечени=attraction управлени=management ' +
+    'ремонтн=repair механическ=mechanical консервн=cannery винодельческ=wine мукомольн=flour маслян=oil стекольн=glass кирпичн=brick обувн=footwear мебельн=furniture ковров=carpet шелков=silk шерстян=wool табачн=tobacco сурьмян=antimony золотодобывающ=gold-mining угольн=coal нефтян=petroleum газов=gas нефтегазов=oil-and-gas трубопроводн=pipeline кабельн=cable аккумуляторн=battery солнечн=solar тракторн=tractor автосборочн=car-assembly судостроительн=shipbuilding фармацевтик=pharmaceutics биотехнологи=biotechnology хлебн=bread овощн=vegetable плодов=fruit орехов=nut медов=honey рыночн=market кожевенн=leather ' +
+    'железн=railway дорог= автомобильн=road рек=rivers бассейн=basin трансграничн=transboundary питани=food пищев=food продовольственн=food зерн=grain хлопк=cotton экологи=environment коммерци=commerce архив=archive градостроительств=urban-planning благоустройств=improvement имуществ=property юстици=justice пожарн=fire санитарно-эпидемиологическ=sanitary фармаци=pharmacy лекарств=medicines внутренн=internal иностранн=foreign внешн=foreign юстиц=justice религи=religion снабжени=supply водоснабжени=water-supply тепл=heat жилищн=housing жилищно-коммунальн=housing коммунальн=utilities музейн=museum языков=language внешнеэкономич=foreign-economic пчеловодств=beekeeping рыболовств=fisheries охот=hunting метеорологи=meteorology метро=metro порт=port портов=port энергонадзор=energy-supervision'
   )
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
@@ -60,7 +63,7 @@ export const headOf = perToken((word): { readonly english: string; readonly dire
   if (english === null) return null
   return {
     english,
-    direct: /(?:[бвгджзклмнпрстфхцчшщ]|ия|лата|жба|ица|ика|отека|иржа|ство|ние|тие|ище|юро|ей)$/.test(word),
+    direct: /(?:[бвгджзклмнпрстфхцчшщ]|ия|лата|жба|ица|ика|почта|отека|иржа|ство|ние|тие|ище|юро|ей)$/.test(word),
   }
 })
 
@@ -89,10 +92,17 @@ const PLACES: Readonly<Record<string, string>> = {
  */
 export function bodySlug(words: readonly string[]): string | null {
   const before: string[] = []
-  let head = ''
+  // "По защите прав потребителей": each noun with its adjectives, and whose it is stands before it in English.
+  const phrases: string[][] = []
+  let [head, opens] = ['', true]
   for (const word of words) {
-    if (word === 'по' || word === 'и') {
-      if (word === 'и') before.push('and')
+    if (word === 'по') continue
+    if (word === 'и') {
+      if (head === '') before.push('and')
+      else {
+        phrases.at(-1)?.push('and')
+        opens = phrases.length === 0
+      }
       continue
     }
     const of = headIn(word)
@@ -101,12 +111,19 @@ export function bodySlug(words: readonly string[]): string | null {
       continue
     }
     const place = PLACE.exec(word)
-    const english = place ? (PLACES[place[1]!] ?? transliterate(place[1]!)) : wordIn(word)
+    const english: string | null = place ? (PLACES[place[1]!] ?? transliterate(place[1]!)) : wordIn(word)
     if (english === null) return null
-    if (english) before.push(english)
+    if (head === '') before.push(english)
+    else {
+      if (opens) phrases.push([])
+      phrases.at(-1)!.push(english)
+      opens = !LEADS_ON.test(word)
+    }
   }
-  return [...before, head].filter(Boolean).join('-')
+  return [...before, ...phrases.toReversed().flat(), head].filter(Boolean).join('-')
 }
+/** Adjectives, which belong to the noun behind them. */
+const LEADS_ON = /(?:ого|его|ому|ему|ыми|ими|ым|им|[а-я]{3}ой|ей|ых|их|ую|юю)$/
 
 /** "Бишкекские", "ошская": the town or oblast of which an adjective is made, in English; null for any other. */
 export const townOfAdjective = perWord((word): string | null => {

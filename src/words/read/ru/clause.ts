@@ -106,7 +106,8 @@ export function clausesOf(
         current.to,
         current.link === 'gerund',
       ))
-      if (colon && before?.act?.frames.includes('that')) open('colon', from, current.level + 1)
+      if (colon && before?.act?.frames.includes('that') && before.act.name !== 'trogaet')
+        open('colon', from, current.level + 1)
       // "решили, что рано, и отложили": nothing but the decision can go on.
       else if (!resumes && predicate?.act && !before && current.link === 'that' && isNear(predicate, from, comma))
         open('and', from, current.level - 1)

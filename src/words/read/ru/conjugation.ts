@@ -88,6 +88,8 @@ const IRREGULAR: readonly Irregular[] = (
     { ends: 'беречь', stem: 'береж', past: ['берег', 'берегл'] },
     { ends: 'стеречь', stem: 'стереж', past: ['стерег', 'стерегл'] },
     { ends: 'влечь', stem: 'влеч', past: ['влек', 'влекл'] },
+    { ends: 'речь', stem: 'реч', past: ['рек', 'рекл'] },
+    { ends: 'пасть', stem: 'пад', past: ['пал', 'пал'] },
     { ends: 'сечь', stem: 'сеч', past: ['сек', 'секл'] },
     { ends: 'добить', stem: 'добь' },
     { ends: 'развить', stem: 'разовь' },
@@ -98,10 +100,12 @@ const IRREGULAR: readonly Irregular[] = (
   ] as Irregular[]
 ).toSorted((a, b) => b.ends.length - a.ends.length)
 
-// "Ждать" is no ending of "подтверждать", nor "начать" of "означать".
+// "Ждать" is no ending of "подтверждать", nor "начать" of "означать", nor "снять" of "пояснять".
 const NO_ENDING: Readonly<Record<string, RegExp>> = {
-  ждать: /[а-я]{3}ждать$/,
+  ехать: /смехать$/,
+  ждать: /(?:[а-я]{3}|ну)ждать$/,
   начать: /(?:оз|наз)начать$/,
+  снять: /яснять$/,
   стать: /(?:верстать|хвастать|листать)$/,
 }
 

@@ -24,12 +24,15 @@ export function tell(
   if (story && !OURS.test(walk.sentence.lower.slice(span.start, span.end))) return
   // "Министры присутствовали при открытии": no rule of a document.
   if (walk.voice.article && clause.level === 0 && ATTENDS.test(walk.parsed.tokens[predicate.at]!.text)) return
-  const denial =
-    walk.voice.declared && predicate.negated && !predicate.act && clause.level === 0 && walk.voice.by === null
+  const own = walk.voice.declared && clause.level === 0 && walk.voice.by === null
+  const denial = own && predicate.negated && (!predicate.act || UNDONE.test(predicate.act.kind))
+  // "Долг погашен": in a denial of its own a body states what is the case; the foot of the page says what it is.
+  const { lower, start } = walk.sentence
+  const stated = own && !denial && !predicate.act && start < lower.length * BODY_OF_TEXT && !isJoint(lower)
   const retold = walk.voice.retold && clause.level === 0 && !predicate.act
-  if (denial) by = { is: 'home' }
+  if (denial || stated) by = { is: 'home' }
   if (retold) by = { is: 'speaker' }
-  if (clause.level > 0 || walk.voice.by !== null || walk.voice.article || denial || retold) {
+  if (clause.level > 0 || walk.voice.by !== null || walk.voice.article || denial || stated || retold) {
     // "Ранее сообщалось, что …": nobody says it.
     if ((main && !act) || (by.is === 'narrator' && !walk.voice.article)) return
     const who: Who = walk.voice.article && clause.level === 0 ? (subject?.acts ? subject.who : { is: 'parties' }) : by
@@ -48,13 +51,28 @@ export function tell(
           ? `ru.statement.${act.name}`
           : retold
             ? 'ru.statement.retold'
-            : walk.voice.article
-              ? 'ru.statement.article'
-              : 'ru.statement.voice',
+            : stated
+              ? 'ru.statement.declared'
+              : walk.voice.article
+                ? 'ru.statement.article'
+                : 'ru.statement.voice',
       ],
     })
   }
 }
+
+/** What a body denies that it has done. */
+const UNDONE = /^(?:signature|meeting|agreement)$/
+const BODY_OF_TEXT = 0.8
+
+let head = { of: '', joint: false }
+// "Заявление для прессы" of two ministers is no denial of a body.
+function isJoint(lower: string): boolean {
+  if (head.of !== lower) head = { of: lower, joint: JOINT.test(lower.slice(0, 300)) }
+  return head.joint
+}
+const JOINT =
+  /(?:^|\n) {0,4}(?:совместное |заявление [^\n]{0,80}\n[^\n]{0,200}министра [^\n]{0,200} и [^\n]{0,40}министра )/
 
 const OURS = /(?<![а-я])(?:я|меня|мне|мой|моя|мое|мои|моего|моей|моих|мы|нас|нам|нами|наш[а-я]{0,3})(?![а-я])/
 const ATTENDS = /^(?:присутствова|участвова|ознакоми|осмотре|возложи|посети|наблюда)л[аи]?(?:сь)?$/

@@ -40,13 +40,19 @@ export function feel(walk: Walk, one: Act, clause: Clause, predicate: Predicate,
   if (!whom) return
   const shift = predicate.negated ? 1 : 0
   const before = trimmed(walk.sentence, clause.start, tokens[predicate.at - shift]!.start)
-  const behind = whom.end <= verb.start && predicate.to < clause.to ? tokens[predicate.to]!.start : -1
+  const next = predicate.to < clause.to ? tokens[predicate.to]! : null
+  const behind = whom.end <= verb.start && next && !/^[.,!?;]$/.test(next.text) ? next.start : -1
   const span = behind >= 0 ? trimmed(walk.sentence, behind, clause.cut ?? clause.end) : before
-  if (!span || (behind < 0 && whom.start < verb.start)) return
+  // "Осмонова | ответ | не устроил": the thing stands between.
+  const between =
+    behind < 0 && whom.start < verb.start && whom.start - clause.start < 4
+      ? trimmed(walk.sentence, whom.start, verb.end)
+      : null
+  if (!span || (behind < 0 && whom.start < verb.start && !between)) return
   const who = phraseOf([whom])
   const inVoice = clause.level > 0 || walk.voice.by !== null
   const whole = inVoice ? trimmed(walk.sentence, clause.start, clause.cut ?? clause.end) : null
-  walk.push(one, predicate, whole ?? span, {
+  walk.push(one, predicate, whole ?? between ?? span, {
     who,
     by: inVoice ? by : who,
     to: null,

@@ -31,6 +31,6 @@ function against(tokens: readonly Token[], shielded: readonly boolean[], from: n
   // Near its subject only; a long sentence is not searched again for each of its clauses.
   let at = from + 1
   while (at < Math.min(to - 1, from + 7) && tokens[at]!.text !== 'против') at++
-  if (at >= Math.min(to - 1, from + 7) || shielded[at]) return null
+  if (at >= Math.min(to - 1, from + 7) || shielded[at] || tokens[at + 1]!.kind !== 'word') return null
   return bare(at, AGAINST, 'other', { negated: tokens[at - 1]!.text === 'не' })
 }

@@ -1,3 +1,5 @@
+import { isEssay } from './author.ts'
+import { quick } from '../engine/quick.ts'
 import type { Found, Sentence, Who } from '../grammar.ts'
 import { trimmed } from './content.ts'
 import { readingsOf } from './lexicon/index.ts'
@@ -70,13 +72,16 @@ export function listed(sentence: Sentence, { by, from, to }: Voice, found: Found
 
 /** Words of somebody that hold no act and no verb: they are what he states. */
 export function plain({ tokens, ...sentence }: Sentence, { by, trigger, from, to, mask }: Voice, found: Found[]): void {
-  if (!by || to - from < 4) return
+  if (!by || to - from < (trigger ? 2 : 3)) return
   const last = mask && mask.to >= to - 1 ? mask.from - 1 : to - 1
-  const judged = to - from < 24 ? judgement(tokens.slice(from, last)) : null
-  if (!trigger && judged === null) return
+  const own = tokens.slice(from, last + (tokens[last]?.kind === 'word' ? 1 : 0))
+  const judged = to - from < 24 ? judgement(own) : null
+  // In a column it is the story, and no record.
+  const bare = () => own.some(({ text }) => TELLS_BARE.test(text)) && !isEssay(sentence.text)
+  if (!trigger && judged === null && !bare()) return
   const end = mask && mask.to >= to - 1 ? tokens[mask.from - 1]!.start : tokens[to - 1]!.end
   const span = trimmed({ tokens, ...sentence }, tokens[from]!.start, end)
-  if (!span || span.end - span.start < 12) return
+  if (!span || span.end - span.start < (trigger ? 6 : 9)) return
   found.push({
     found: 'act',
     kind: judged === null ? 'statement' : 'assessment',
@@ -91,6 +96,10 @@ export function plain({ tokens, ...sentence }: Sentence, { by, trigger, from, to
   })
 }
 
+/** Words that say how things are without a verb: "таких планов нет", "пыли слишком много", "это не так". */
+const TELLS_BARE = quick(
+  /^(?:нет|неправда|правда|ложь|вранье|выдумк[аи]|слухи|так|много|мало|достаточно|недостаточно|хватает|поздно|рано|ясно|очевидно|понятно|неизвестно|известно|против|возможно|невозможно|нельзя|впереди|позади|бесплатно|дорого|дешево|нужен|нужна|нужно|нужны|прав|права|правы|закрыт[аоы]?|открыт[аоы]?|готов[аоы]?)$/,
+)
 const BAD =
   /^(?:ошибк[аи]|глупость|катастрофа|преступление|позор|беда|провал|тупик|авантюра|ловушка|кабала|угроза|безумие|абсурд|самообман|иллюзия|роскошь|издевательство|расточительство)$/
 const GOOD =
@@ -98,6 +107,8 @@ const GOOD =
 
 /** "Сбор на кругляк - ошибка", "это большой успех": what the noun behind the dash says of it; null where none does. */
 function judgement(tokens: Sentence['tokens']): 'positive' | 'negative' | null {
+  // "Минфин пока против"
+  if (tokens.at(-1)?.text === 'против') return 'negative'
   const dash = tokens.findLastIndex(({ text }) => text === '-')
   const from = dash >= 0 ? dash + 1 : tokens[0]?.text === 'это' ? 1 : -1
   if (from < 1 || tokens.length - from > 6) return null

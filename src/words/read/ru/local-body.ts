@@ -5,6 +5,7 @@ import type { OpenName, SceneView, Sentence, Token } from '../grammar.ts'
 import { townOfAdjective } from './body-slug.ts'
 import type { Known } from './open-body.ts'
 import { districtOf } from './district.ts'
+import { localInstitutions } from './local-institution.ts'
 import { localOffices, mayHold, townIn, townNamed } from './local-office.ts'
 
 /** The places of which a text spoke last. */
@@ -68,13 +69,21 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
         open: new Map(),
       }),
     )
-  const found: OpenName[] = []
+  const near = {
+    city: last.hall ?? last.city,
+    oblast: last.oblast?.name ?? null,
+    province: last.province?.name ?? null,
+    district: last.district,
+  }
+  const institutions = localInstitutions({ tokens, lower }, known, near, englishOf)
+  const found: OpenName[] = [...institutions]
   let next = 0
   let holds = false
   for (const [at, token] of tokens.entries()) {
     while (next < known.length && known[next]!.end <= token.start) next++
     note(last, known[next], token.start, lower)
-    if (token.kind !== 'word') continue
+    if (token.kind !== 'word' || institutions.some(({ start, end }) => start <= token.start && token.end <= end))
+      continue
     const own = token.capital ? DISTRICT_NAMED.exec(lower.slice(token.start, token.start + 44)) : null
     if (own) last.district = districtOf(own[1]!)
     const adjective = token.capital ? townOfAdjective(token.text) : null
@@ -115,7 +124,7 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
       !place?.values?.some(({ id }) => /^(?:region|city):/.test(id ?? ''))
     )
       continue
-    const direct = /я$|[тд]$|ь$/.test(token.text)
+    const direct = /я$|[тд]$|ь$|ство$/.test(token.text)
     if (bare) {
       // "Область" alone, and no noun of place that a name completes.
       if (place || /^(?:[а-я]+(?:ая|ий|ый|ой|яя)|в|на|через|за|под|про)$/.test(beside) || behind?.capital) continue
@@ -167,7 +176,7 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
         end: tokens[at2]!.end,
         type: 'organisation',
         id: `org:${open}-${governs ? 'government' : 'city-hall'}`,
-        direct: direct || token.text === 'правительство',
+        direct,
       })
       continue
     }
@@ -190,7 +199,7 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
         end: behind.end,
         type: 'organisation',
         id: `org:${near}-${governs ? 'government' : behind.text === 'города' ? 'city-hall' : 'administration'}`,
-        direct: direct || token.text === 'правительство',
+        direct,
       })
       continue
     }
@@ -267,7 +276,8 @@ function note(last: Places, one: Known | undefined, start: number, lower: string
     if (id?.startsWith('region:') && english) {
       const region = { id: id as Id, name: english }
       if (one.values?.some((value) => value.english?.endsWith('oblast'))) last.oblast = region
-      else last.province = region
+      // "Пекин" is a town, and no province of which a text speaks.
+      else if (!one.values?.some((value) => /^(?:city|state):/.test(value.id ?? ''))) last.province = region
     }
   }
 }

@@ -75,6 +75,18 @@ const VICE = ['замглавы', 'заместитель главы', 'замр
 const MANY = ['трех', 'четырех', 'пяти', 'шести']
 const HEADS = ['главы', 'глав', 'главам', 'главами', 'главах', 'руководители', 'руководителей']
 const PLURAL = ['министры', 'министров', 'министрам', 'министрами', 'министрах']
+/** "Заместители министров", "вице-министры": with what their ministers are for behind. */
+const DEPUTIES = [
+  ['первые ', 'и', 'ы'],
+  ['первых ', 'ей', 'ов'],
+  ['первым ', 'ям', 'ам'],
+  ['первыми ', 'ями', 'ами'],
+].flatMap(([first, soft, hard]) =>
+  [`заместител${soft} министра`, `заместител${soft} министров`, `замминистр${hard}`, `вице-министр${hard}`].flatMap(
+    (one) => [one, `${first}${one}`],
+  ),
+)
+const UPRIGHT_DEPUTIES = /^(?:первые )?(?:заместители|замминистры|вице-министры)/
 
 /** Ministers, their deputies and their ministries, made from what each is for. */
 export const offices: readonly Reference[] = DOMAINS.flatMap(({ slug, body, like, of, short = [] }) => {
@@ -94,6 +106,12 @@ export const offices: readonly Reference[] = DOMAINS.flatMap(({ slug, body, like
       direct: [],
       type: 'collective',
       means: { is: 'offices', slug: `${slug}-minister` },
+    })),
+    ...of.map((one): Reference => ({
+      forms: DEPUTIES.map((deputies) => `${deputies} ${one}`),
+      direct: DEPUTIES.filter((form) => UPRIGHT_DEPUTIES.test(form)).map((form) => `${form} ${one}`),
+      type: 'collective',
+      means: { is: 'offices', slug: `deputy-${slug}-minister` },
     })),
     ...short.map((one): Reference => ({
       forms: HEADS.map((head) => `${head} ${one}`),

@@ -10,7 +10,7 @@ import { asBefore, chinese, genderOf, himself, nominative, nominatives, slugOf }
 import { personal, transliterate } from './transliterate.ts'
 import { readingsOf } from './lexicon/index.ts'
 import { pinyinOf } from '../palladius.ts'
-import { PREPOSITIONS } from './word.ts'
+import { looksFinite, PREPOSITIONS } from './word.ts'
 import { quick } from '../engine/quick.ts'
 
 const NAME = /^[а-я]+(?:-[а-я]+)?$/
@@ -99,7 +99,11 @@ export function openNames(sentence: Sentence, known: readonly Known[], scene: Sc
     const words = tokens.slice(at, to)
     const before = sentence.lower.slice(Math.max(sentence.start, words[0]!.start - 90), words[0]!.start)
     // The first title decides: "заместитель председателя банка Айнура Бекова" stands in the nominative.
-    const oblique = (OBLIQUE.test(before) && !UPRIGHT.test(before)) || OF_MANY.test(before)
+    // "Министр Асан Осмонов принял | посла Ли Мина": whoever was named before has a title of his own.
+    const last = found.findLast(({ type, end }) => type === 'person' && end <= words[0]!.start)
+    const own = last ? sentence.lower.slice(last.end, words[0]!.start) : null
+    const upright = UPRIGHT.test(own !== null && OBLIQUE.test(own) ? own : before)
+    const oblique = (OBLIQUE.test(before) && !upright) || OF_MANY.test(before)
     const spelt = words.map(({ text }) => text)
     const base = asBefore(himself(spelt, scene) ?? nominatives(spelt, oblique), scene)
     const [a, z] = [words[0]!, words.at(-1)!]
@@ -109,7 +113,7 @@ export function openNames(sentence: Sentence, known: readonly Known[], scene: Sc
       end: z.end,
       type: 'person',
       id: `per:${slugOf(base)}` as Id,
-      gender: genderOf(base),
+      gender: genderOf(base) ?? genderBeside(sentence, before, z.end),
       surname: base.at(base.length > 2 && GIVEN_ENDS.test(base.at(-1)!) ? -2 : chinese(base) ? 0 : -1)!,
       direct: words.every(({ text }, index) => text === base[index]),
     })
@@ -117,6 +121,24 @@ export function openNames(sentence: Sentence, known: readonly Known[], scene: Sc
   }
   return found
 }
+
+// "Приняла глава палаты Чэнь Мэй", "Лю Яньхун рассказала", "госпожа Ван": what the words beside a name tell.
+function genderBeside({ lower, end }: Sentence, before: string, from: number): 'm' | 'f' | null {
+  const she = SHE.test(before)
+  if (she || HE.test(before)) return she ? 'f' : 'm'
+  const verb =
+    /^ ([а-я]{3,}(?:ла|лась|л|лся))(?![а-я])/.exec(lower.slice(from, Math.min(end, from + 24)))?.[1] ??
+    (UPRIGHT.test(before) ? LEADS : SAYS).exec(before)?.[1]
+  if (!verb || !looksFinite(verb)) return null
+  return /ла(?:сь)?$/.test(verb) ? 'f' : 'm'
+}
+const SHE =
+  /(?:^|[^а-я])(?:г-ж[аиеу]|госпож[аиеу]|госпожой|[а-я]{3,}(?:ниц|чиц|рис|есс)(?:а|ы|е|у|ей))(?: [а-я-]+){0,3} $/
+const HE = /(?:^|[^а-я])(?:г-н[ауе]?|г-ном|господин[ауе]?|господином)(?: [а-я-]+){0,3} $/
+/** A verb with a title that stands upright behind it, and one right before a name. */
+const LEADS =
+  /(?:^|[^а-я])([а-я]{3,}(?:ла|лась|л|лся)) (?:[а-я-]+ )?(?:министр|президент|посол|директор|губернатор|председатель|заместитель|представитель|секретарь|депутат|мэр|аким|премьер|руководитель|начальник|координатор|спикер|ректор|глава|инженер|врач|основатель|владелец|декан|куратор) [^,.;:«»]{0,80}$/
+const SAYS = /(?:^|[^а-я])([а-я]{3,}(?:ла|лась|л|лся)) $/
 
 /** "Н. Баясов", "Т.А. Ибраев": a surname behind initials; whoever bears it in the text, where one does. */
 function initialled({ tokens, lower, start }: Sentence, scene: SceneView): OpenName[] {
@@ -222,7 +244,7 @@ const UPRIGHT =
 
 /** A phrase that begins with the word for some body, with an adjective or without. */
 export const BODY_WORD =
-  /^(?:[а-я-]{3,20}(?:ый|ий|ая|яя|ое|ее|ые) )?(?:город|область|провинция|округ|уезд|служба|агентство|банк|орган|корпорация|регулятор|управа|суд|биржа|аэропорт|завод|фабрика|комбинат|фонд|администрация|мэрия|комитет|ассоциация|союз|профсоюз|палата|комиссия|департамент|управление|дирекция|консорциум|инспекция|прокуратура|университет|академия|институт|федерация|гильдия|кооператив|концерн|холдинг|альянс|отдел|сектор|подразделение|филиал|представительство|госагентство|госкомитет|госслужба|госинспекция|госкорпорация|госпредприятие|госкомпания|нацагентство|нацкомпания|агрохолдинг|авиакомпания|издательство|биеннале|обсерватория|лаборатория|бюро|центр|техникум|лицей|колледж|музей|театр|совхоз|колхоз|санаторий|клиника|больница|диспансер|станция|подстанция|пароходство|управа|общество|товарищество|объединение|секретариат|исполком|оргкомитет|штаб|коллегия|президиум|парламент|сенат|фракция|хокимият|акимат|кенеш|горкенеш|айылный кенеш|сельсовет)(?![а-я])/
+  /^(?:[а-я-]{3,20}(?:ый|ий|ая|яя|ое|ее|ые) )?(?:город|область|провинция|округ|уезд|служба|агентство|банк|орган|корпорация|регулятор|управа|суд|биржа|аэропорт|завод|фабрика|комбинат|фонд|администрация|мэрия|комитет|ассоциация|союз|профсоюз|палата|комиссия|департамент|управление|дирекция|консорциум|инспекция|прокуратура|университет|академия|институт|федерация|гильдия|профком|редакция|кооператив|концерн|холдинг|альянс|отдел|сектор|подразделение|филиал|представительство|госагентство|госкомитет|госслужба|госинспекция|госкорпорация|госпредприятие|госкомпания|нацагентство|нацкомпания|агрохолдинг|авиакомпания|издательство|биеннале|обсерватория|лаборатория|бюро|центр|техникум|лицей|колледж|музей|театр|совхоз|колхоз|санаторий|клиника|больница|диспансер|станция|подстанция|пароходство|управа|общество|товарищество|объединение|секретариат|исполком|оргкомитет|штаб|коллегия|президиум|парламент|сенат|фракция|хокимият|акимат|кенеш|горкенеш|айылный кенеш|сельсовет)(?![а-я])/
 
 const GROUPS: Readonly<Record<string, string>> = {
   организаторы: 'organisers',
@@ -293,7 +315,9 @@ const STATE_BODY =
 const NOBODY_ELSE = /^(?:он|она|оно|они|это|было|был|была|были|все|всё|кто|никто|об|о|по)$/
 
 const ORGANISATIONS: Readonly<Record<string, string>> = {
-  профсоюз: 'union',
+  профсоюз: 'trade-union',
+  профком: 'trade-union',
+  редакция: 'editorial',
   союз: 'union',
   ассоциация: 'association',
   мэрия: 'city-hall',

@@ -44,7 +44,7 @@ import { touched, touches } from './feeling.ts'
 import { DENIAL, deniedFrom, isUntrue } from './denial.ts'
 import { will, WILL } from './will.ts'
 import { bare, type Predicate } from './predicate.ts'
-import { MEETING, SIGNING, signingNear, talkNear } from './talk.ts'
+import { MEETING, SIGNING, signingNear, talkNear, visitNear, VISITS } from './talk.ts'
 import { TURNS, turnAt } from './turn.ts'
 import { isImperfective } from './aspect.ts'
 import { quick } from '../engine/quick.ts'
@@ -70,13 +70,14 @@ const carries = perToken(
     lightVerbs.has(word) ||
     holdVerbs.has(word) ||
     happenVerbs.has(word) ||
+    VISITS.test(word) ||
     readingsOf(word).length > 0 ||
     deedOf(word) !== null ||
     guessedDeed(word) !== null ||
     doneOf(word) !== null ||
     isKnownVerb(word) ||
     word.startsWith('призна') ||
-    /^(?:остав(?:ляет|ляют|ил|ила|или)$|вызыва(?:ет|ют)$|соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]|взял|возьм)/.test(
+    /^(?:остав(?:ляет|ляют|ляем|ляю|ил|ила|или)$|вызыва(?:ет|ют)$|соответству|име[ею]т|явля|да(?:л|ет|ют)|бер[еу]|взял|возьм)/.test(
       word,
     ) ||
     OURS.test(word) ||
@@ -153,6 +154,9 @@ export function predicateAt(
     return make(ADOPTS, 'past', { plural: text === 'приняли' })
   if (/^возлага(?:ется|ются)$/.test(text)) return make(IMPOSED, 'finite')
   if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
+  // "Черешня прибавила 6 %": nobody says it.
+  if (/^(?:прибав|добав)и(?:л|ла|ло|ли)$/.test(text) && (tokens[at + 1]?.kind === 'number' || GAINS.test(next)))
+    return make(null, 'other')
   // "Должен был построить": what was not done is no call.
   if (/^долж(?:ен|на|но|ны)$/.test(text) && /^был[аои]?$/.test(next)) return make(null, 'other')
   if (/^обменял(?:ся|ась|ись)$/.test(text) && next === 'мнениями') return make(MEETING, 'past', { to: at + 2 })
@@ -163,8 +167,8 @@ export function predicateAt(
   )
     return make(null, 'other', { passive: true })
   // "Оставляет за собой право": what one may do is told, and not promised.
-  if (/^остав(?:ляет|ляют|ил|ила|или)$/.test(text) && next === 'за' && second === 'собой' && third === 'право')
-    return make(KEEPS, 'finite', { to: at + 3, plural: MANY.test(text) })
+  if (/^остав(?:ляет|ляют|ляем|ляю|ил|ила|или)$/.test(text) && next === 'за' && second === 'собой' && third === 'право')
+    return make(KEEPS, 'finite', { to: at + 3, plural: MANY.test(text), ...ownOf(text) })
   // "Рассматривает строительство стоянки", "изучает возможность вернуться": little is promised.
   if (CONSIDERS.test(text) && CONSIDERED.test(next))
     return make(THINKS, 'finite', {
@@ -210,13 +214,20 @@ export function predicateAt(
     if (noun !== null && fits(text, gerund)) {
       const { act } = nounReading(tokens[noun]!.text, text)!
       const passive = /(?:нят|нут|ен|ан)[аоы]?$/.test(text)
-      return make(act, featureOf(text, gerund), { noun, to: noun + 1, passive, plural: MANY.test(text) })
+      return make(act, featureOf(text, gerund), {
+        noun,
+        to: noun + 1,
+        passive,
+        plural: MANY.test(text),
+        ...ownOf(text),
+      })
     }
     const fronted = gerund || isInfinitive(text) ? null : nounFirst(tokens, shielded, at, from)
     if (fronted !== null)
       return make(nounReading(tokens[fronted]!.text, text)!.act, featureOf(text, gerund), {
         noun: fronted,
         plural: MANY.test(text),
+        ...ownOf(text),
       })
   }
   if (/^(?:бер(?:ет|ут|ем|у)|взял[аои]?|взяли|возьм(?:ет|ут|ем|у))$/.test(text))
@@ -226,6 +237,8 @@ export function predicateAt(
         we: /^(?:берем|возьмем)$/.test(text),
         i: /^(?:беру|возьму)$/.test(text),
       })
+  const visit = VISITS.test(text) ? visitNear(tokens, shielded, at, to) : null
+  if (visit !== null) return make(MEETING, 'past', { to: visit + 1, noun: visit })
   if ((holdVerbs.has(text) || happenVerbs.has(text)) && !isInfinitive(text)) {
     const talk = talkNear(tokens, shielded, at, from, to, happenVerbs.has(text) || /^прове(?:л|ла|ли)$/.test(text))
     const signing = happenVerbs.has(text) ? signingNear(tokens, shielded, at, from, to) : null
@@ -293,6 +306,7 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
   return false
 }
 
+const GAINS = /^(?:в|почти|около|более|свыше|еще|сразу|по|на|треть|четверть|половину)$/
 const CONSIDERS = quick(/^(?:рассматрива|изуча|прорабатыва|обдумыва)(?:ет|ют|ем|ю)$/)
 const CONSIDERED =
   /^(?:возможност|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
@@ -313,6 +327,9 @@ const pensBefore = (tokens: readonly Token[], from: number, at: number): number 
 const THINKS: Act = act('commitment', 'rassmatrivat', ['object'], { modality: 'readiness' })
 
 const MANY = /(?:ли|лись|[уюая]т|[уюая]тся)$/
+/** "Приносим", "выражаю": of who speaks. */
+const ownOf = (verb: string): { readonly we?: true; readonly i?: true } =>
+  /(?:ем|им)$/.test(verb) ? { we: true } : /(?:[аяы]ю|шу|жу)$/.test(verb) ? { i: true } : {}
 const NEVER = new Set(['не', 'никогда', 'ни'])
 
 function nounAfter(tokens: readonly Token[], shielded: readonly boolean[], at: number, to: number): number | null {

@@ -12,6 +12,10 @@ const REMINDS = /^(?:напомним|напоминаем|как (?:ранее 
 const ONCE =
   /^(?:планировал[аио]?|намеревал(?:ся|ась|ись|ось)|собирал(?:ся|ась|ись|ось)|готовил(?:ся|ась|ись|ось)|предполагал[аио]?)$/
 
+/** Verbs of what may come, in the mind of who says it. */
+const HOLDS =
+  /^(?:допуска|допусти|предполага|предположи|прогнозиру|спрогнозирова|подозрева|полага|счита|счел|сочл|посчита|дума|подума|исключ|намека|намекн|предсказ|предвид|предрек|рассуди|пророч)/
+
 /**
  * An old promise that is told and not made: "напомнил, что компания обязалась", "в прошлом году обещал", "мы обещали
  * дорогу"; and a plan of nobody's: "планируется". An agreement or a signature of last year is told as well.
@@ -30,6 +34,10 @@ export function isRetold(
   if (!inVoice && REMINDS.test(lower.slice(start, start + 40))) return true
   if (kind === 'commitment' && passive && /^(?:planirovat|predpolagat)$/.test(name)) return true
   const { text, start: verb } = tokens[at]!
+  // "Допускает, что часть услуг перейдёт …", "считает, что завод снизит цены": what somebody holds possible.
+  const holds = main?.predicate && !main.predicate.plural ? tokens[main.predicate.at]!.text : ''
+  if (kind === 'commitment' && (feature === 'future' || feature === 'will') && HOLDS.test(holds) && !we && !i)
+    return true
   // "Обещает стать крупнейшим": what befalls it.
   const becomes = /^(?:стать|оказаться|быть|принести)$/.test(tokens[at + 1]?.text ?? '')
   if (becomes && /^обеща(?:ет|ют)$/.test(text)) return true

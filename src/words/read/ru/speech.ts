@@ -2,7 +2,7 @@ import { contains, type Span } from '../../../ground/index.ts'
 import { afterDateline } from '../engine/dateline.ts'
 import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import { readingsOf, type Act } from './lexicon/index.ts'
-import { isInfinitive, looksFinite } from './word.ts'
+import { isGerund, isInfinitive, looksFinite } from './word.ts'
 
 /** A stretch of a sentence in one voice. */
 export interface Voice {
@@ -34,7 +34,7 @@ const RETOLD =
   /(?:^|[^а-я])(?:в (?:своем|своей|ходе своего|ходе своей) (?:выступлени[ия]|реч[иь]|докладе?|обращени[ия])|выступая (?:на|перед|с))(?![а-я])/
 const ARTICLE = /^(?:(?:статья|пункт) \d{1,3} ?[.:]?|\d{1,3}(?:\.\d{1,2}){0,3}[.)]|[а-я]\)|[-•*])\s{0,4}/
 const ACCORDING =
-  /^(?:по (?:их |его |ее |нашим |моим )?словам|по (?:их |его |ее |нашему |моему )?мнению|по (?:их |его |ее )?(?:убеждению|оценке|оценкам|информации|данным)|как (?:отметил|сообщил|заявил|подчеркнул|сказал|пояснил|рассказал|уточнил|указал|добавил)[аио]?|как (?:отмечает|сообщает|заявляет|подчеркивает|уточня[а-я]+|отмеча[а-я]+)(?:ся|ют)?)(?![а-я])/
+  /^(?:по (?:их |его |ее |нашим |моим )?словам|по (?:их |его |ее |нашему |моему )?мнению|по (?:их |его |ее )?(?:убеждению|оценке|оценкам|информации|данным|утверждению|утверждениям|заявлению|заявлениям|признанию|замечанию|свидетельству|сведениям|наблюдениям|наблюдению|подсчетам|расчетам|уверению|уверениям|заверению|заверениям|сообщению|сообщениям|версии)|со (?:их |его |ее )?слов|на (?:их |его |ее )?взгляд|с точки зрения|согласно (?:данным|информации|сообщению|заявлению|сведениям|оценке|оценкам|расчетам|подсчетам)|как (?:отметил|сообщил|заявил|подчеркнул|сказал|пояснил|рассказал|уточнил|указал|добавил)[аио]?|как (?:отмечает|сообщает|заявляет|подчеркивает|уточня[а-я]+|отмеча[а-я]+)(?:ся|ют)?)(?![а-я])/
 const ASKS = /^(?:вопрос|корреспондент|журналист|ведущий|ведущая)$/
 
 /** Whose words the parts of a sentence are: the narrator's, a quoted speaker's, or of whom they are told. */
@@ -129,7 +129,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
     const { open, close } = quote
     const tail = tailOf(sentence, open, close)
     if (tail) {
-      const by: Who = { is: 'phrase', span: { start: tokens[tail.from]!.start, end: tokens[tail.to - 1]!.end } }
+      const by: Who = { is: 'phrase', span: { start: tokens[tail.from]!.start, end: tellerEnd(tokens, tail) } }
       const trigger = { start: tokens[tail.verb]!.start, end: tokens[tail.verb]!.end }
       const voice = told(open + 1, tail.close, by, { speaker: by, trigger })
       // "…, - заметила она и потребовала …": what else the narrator tells of who spoke.
@@ -208,10 +208,11 @@ function isDeclared(lower: string, start: number): boolean {
   )
 }
 
-// After «…», — any verb of the past says who speaks: отрезал, заверил, подытожил.
+// After «…», — any verb says who speaks: отрезал, подытожил, горячится, убежден.
 const isSaid = (text: string): boolean =>
   readingsOf(text).some(({ feature }) => feature !== 'infinitive') ||
-  (looksFinite(text) && /л(?:а|и|ся|ась|ись)?$/.test(text))
+  (looksFinite(text) && /(?:л(?:а|и|ся|ась|ись)?|[аеиуюя]т(?:ся)?)$/.test(text)) ||
+  /^(?:уверен|убежден)[аы]?$/.test(text)
 
 // What stands between two commas and says whose words these are: "обещала она", "считает министр".
 const tellsWith = ({ text }: Token): Act | null =>
@@ -241,8 +242,10 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
   for (let at = first + 1; at + 2 < tokens.length; at++) {
     if (tokens[at]!.text !== ',') continue
     const comma = tokens.findIndex(({ text }, index) => index > at + 1 && (text === ',' || text === ';'))
+    // "…, об этом стороны условились на месте", "…, о чем сообщил министр": the clause before is what is said.
+    const points = POINTS.test(`${tokens[at + 1]!.text} ${tokens[at + 2]!.text}`) ? agreedAt(tokens, at + 3) : null
     // ", сообщила пресс-служба министерства." ends the sentence.
-    const act = tellsWith(tokens[at + 1]!)
+    const act = points?.act ?? tellsWith(tokens[at + 1]!)
     const close = comma < 0 && act ? tokens.length - 1 : comma
     // ", сообщил через посольство, что …": no aside, a clause.
     // "…, сообщил на брифинге заместитель министра экономики …": a long end, and somebody named in it.
@@ -257,11 +260,15 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
     if (said && act.kind !== 'statement' && tokens.slice(at + 2, close).some(({ text }) => isInfinitive(text))) continue
     const span = { start: tokens[at + 1]!.start, end: tokens[close]!.start }
     if (according && /^(?:его|ее|их)$/.test(tokens[at + 2]!.text)) return { from: at + 1, to: close, said: null }
+    // "…, рассказал газете источник в министерстве": nobody whom the text names says it.
+    if (ends && said && tokens.slice(at + 2, close).some(({ text }) => TELLER.test(text)))
+      return { from: at + 1, to: close, said: act }
     if (
       names.some(
         (named) =>
           contains(span, named) &&
-          ((close - at < 10 && speaksIn(named, tokens[at + 1]!, said)) || (ends && said && isPerson(named))),
+          ((close - at < 10 && speaksIn(named, tokens[points?.at ?? at + 1]!, said)) ||
+            (ends && said && isPerson(named))),
       ) ||
       (said && inside(tokens, at))
     )
@@ -269,6 +276,22 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
   }
   return null
 }
+
+const POINTS = /^(?:об этом|о чем)$/
+function agreedAt(tokens: readonly Token[], from: number): { act: Act; at: number } | null {
+  for (let at = from; at < Math.min(tokens.length, from + 4); at++) {
+    const act = readingsOf(tokens[at]!.text).find(
+      ({ act, feature }) =>
+        /^(?:past|finite)$/.test(feature) &&
+        (act.kind === 'statement' || act.kind === 'agreement') &&
+        act.frames.some((frame) => frame === 'that' || frame === '+о'),
+    )?.act
+    if (act) return { act, at }
+  }
+  return null
+}
+const TELLER =
+  /^(?:источник|собеседник|собеседница|чиновник|сотрудник|сотрудница|очевидец|очевидцы|инсайдер|дипломат|житель|жительница|водитель|продавец|работник|работница|инженер|фермер|специалист|учительница|учитель|врач)$/
 
 // "…, заверили в отделе кадров, …"
 const inside = (tokens: readonly Token[], at: number): boolean =>
@@ -339,8 +362,17 @@ interface Tail {
   readonly again: number
 }
 
+// «…», - директор школы Асан Осмонов: who says it, and no verb.
+function namedBehind(tokens: readonly Token[], names: readonly Named[], from: number): number | null {
+  const rest = tokens.slice(from)
+  if (rest.length > 20 || NOT_WHO.test(rest[0]?.text ?? '') || rest.some(({ text }) => looksFinite(text))) return null
+  const by = names.find(({ type, start, direct }) => type.startsWith('person') && direct && start >= rest[0]!.start)
+  return by ? tokens.findIndex(({ start }) => start >= by.start) : null
+}
+const NOT_WHO = /^(?:из|в|во|на|об?|так|это|для|под|по)$/
+
 // «…», — сказал он. Or inside: «…, — сказал он, — …».
-function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null {
+function tailOf({ tokens, names }: Sentence, open: number, close: number): Tail | null {
   const verbFrom = (from: number, within: number) =>
     tokens.findIndex((token, at) => at >= from && at < from + within && isSaid(token.text))
   if (close >= 0) {
@@ -348,6 +380,8 @@ function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null 
     while (at < tokens.length && /^[,.-]$/.test(tokens[at]!.text)) at++
     const verb = at > close + 1 ? verbFrom(at, 8) : -1
     if (verb >= 0) return { close, from: at, to: tokens.length, verb, again: -1 }
+    const by = tokens[at - 1]?.text === '-' ? namedBehind(tokens, names, at) : null
+    if (by !== null) return { close, from: at, to: tokens.length, verb: by, again: -1 }
   }
   for (let at = open + 2; at + 1 < (close < 0 ? tokens.length : close); at++) {
     if (tokens[at]!.text !== '-' || !/^[,!?…]$/.test(tokens[at - 1]!.text)) continue
@@ -361,6 +395,15 @@ function tailOf({ tokens }: Sentence, open: number, close: number): Tail | null 
   }
   return null
 }
+
+// "Сказал полпред, | поручив главе района …", "заявил министр, | комментируя слова посла": whoever is named behind the gerund does not speak.
+function tellerEnd(tokens: readonly Token[], { verb, to }: Tail): number {
+  for (let at = verb + 2; at + 1 < to; at++)
+    if (tokens[at]!.text === ',' && (isGerund(tokens[at + 1]!.text) || isActing(tokens[at + 1]!.text)))
+      return tokens[at]!.start
+  return tokens[to - 1]!.end
+}
+const isActing = (word: string): boolean => readingsOf(word).some(({ feature }) => feature === 'gerund')
 
 // A second verb of an act behind "сказал он": "и потребовала", ", добавив".
 function moreOf(tokens: readonly Token[], { verb, to }: Tail): number {

@@ -2,6 +2,7 @@ import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import type { Clause, Parsed } from './clause.ts'
+import type { Act } from './lexicon/index.ts'
 import { behindThose } from './on-behalf.ts'
 import { headOf } from './body-slug.ts'
 import { BODY } from './open-body.ts'
@@ -88,6 +89,21 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
     IN.test(tokens[clause.from]!.text)
   )
     return subject([inBody])
+  // "Слухи о закрытии рынка | в мэрии опровергают": nobody but the body, right before its verb.
+  const keeper =
+    predicate.plural && !predicate.passive && takesThing(predicate.act)
+      ? before.findLast(
+          (named) =>
+            named.type === 'organisation' &&
+            IN.test(tokens[tokens.findIndex(({ start }) => start >= named.start) - 1]?.text ?? '') &&
+            onlyAdverbs(
+              tokens,
+              tokens.findIndex(({ start }) => start >= named.end),
+              until,
+            ),
+        )
+      : undefined
+  if (keeper && !AGENTS.test(tokens[clause.from]!.text)) return subject([keeper])
   // "Мы направили запрос в посольство, там пообещали …": in the body named just before.
   const there = predicate.plural && tokens[clause.from]!.text === 'там' ? bodyBefore(sentence, clause.start) : null
   if (there) return subject([there])
@@ -131,6 +147,10 @@ function ofNoun(tokens: readonly Token[], { from }: Clause, { start }: Named): b
 }
 const isShort = ({ type, how }: Named): boolean => type === 'organisation' && how === 'abbreviation'
 const IN = /^(?:в|во|на)$/
+const takesThing = (act: Act | null): boolean =>
+  act !== null &&
+  act.frames.includes('object') &&
+  (act.polarity === 'denial' || act.kind === 'endorsement' || act.kind === 'assessment')
 const bodyBefore = ({ names }: Sentence, start: number): Named | null =>
   names.findLast(({ type, end, ids }) => type === 'organisation' && end <= start && ids.length > 0) ?? null
 
@@ -216,6 +236,12 @@ function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
       continue
     }
     const between = lower.slice(last.end, named.start)
+    // "Подрядчик, корпорация «…», отрицает": what he is called stands between the commas.
+    const called = all.length === 1 && last.means?.is === 'body' && last.means.generic && named.type === 'organisation'
+    if (called && /^, [а-я «-]{0,40}$/.test(between) && /^»?,/.test(lower.slice(named.end, named.end + 2))) {
+      all[0] = named
+      continue
+    }
     // «А», крупнейший производитель мёда, и торговый дом «Б»: what the first one is stands between the commas.
     const aside = last.type === 'organisation' && named.type === 'organisation' && ASIDE_AND.test(between)
     if (

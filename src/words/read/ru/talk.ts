@@ -1,4 +1,5 @@
 import type { Token } from '../grammar.ts'
+import { quick } from '../engine/quick.ts'
 import { talks, type Act } from './lexicon/index.ts'
 
 /** A meeting told by its noun. */
@@ -20,6 +21,26 @@ export const SIGNING: Act = {
   modality: 'signed',
   frames: ['object'],
 }
+
+/** "Завершил визит", "находится с поездкой": verbs that with such a noun tell of a visit. */
+export const VISITS = quick(
+  /^(?:(?:завершил|начал|продолжил|продолжает|завершает|начинает|предпринял)[аи]?|(?:находил|пребывал)(?:ся|ась|ись|а|и)?|находится|находятся|пребывает|(?:прилетел|прибыл|приехал)[аи]?)$/,
+)
+
+/** Where the noun of a visit stands behind its verb. */
+export function visitNear(
+  tokens: readonly Token[],
+  shielded: readonly boolean[],
+  at: number,
+  to: number,
+): number | null {
+  const goes = /^(?:наход|пребыв|при[лбе])/.test(tokens[at]!.text)
+  for (let next = at + 1; next < Math.min(to, at + 12); next++)
+    if (!shielded[next] && (goes ? VISITING : VISIT).test(tokens[next]!.text)) return next
+  return null
+}
+const VISIT = /^(?:визит|поездку|турне)$/
+const VISITING = /^(?:визитом|поездкой)$/
 
 /** Where the noun of a signing stands beside its verb. */
 export function signingNear(

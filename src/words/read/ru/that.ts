@@ -121,7 +121,9 @@ export function readSaid(walk: Walk, { act, at }: NonNullable<Voice['said']>): b
 
 const STATED = act('statement', 'zaverit-v-tom', ['that'])
 const isPast = ({ parsed: { tokens } }: Walk, { predicate }: Clause): boolean =>
-  predicate === null || (predicate.feature !== 'will' && /л(?:а|о|и|ся|ась|ось|ись)?$/.test(tokens[predicate.at]!.text))
+  predicate === null ||
+  (predicate.passive && predicate.feature !== 'will') ||
+  (predicate.feature !== 'will' && /л(?:а|о|и|ся|ась|ось|ись)?$/.test(tokens[predicate.at]!.text))
 
 /** A subject that a clause takes from the one before it. */
 export const elided = (subject: Subject | null): Subject | null =>

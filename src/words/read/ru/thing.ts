@@ -35,14 +35,15 @@ export function thingsOf(
       behind[0] &&
       isInstrumental(walk.sentence.lower.slice(behind[0].span.start, behind[0].span.end))
     if (behind.length && !done && !(predicate.denies && before)) return behind
-    const that = before && /(?:^|[ ,])(?:все )?это$/.exec(walk.sentence.lower.slice(before.start, before.end))
+    const noun = walk.parsed.tokens[predicate.at - 1]?.text !== 'не'
+    const that = before && noun && /(?:^|[ ,])(?:все )?это$/.exec(walk.sentence.lower.slice(before.start, before.end))
     // "Это неправда": the whole of it.
     if (that && predicate.denies) {
       const start = before.start + that.index + (/^[ ,]/.test(that[0]) ? 1 : 0)
       return [{ span: { start, end: tokens[predicate.to - 1]!.end }, negated: false, date: null, frame: 'object' }]
     }
     // "Информация о том, что …, не соответствует действительности": the clause that lies between.
-    if (predicate.denies && (!before || before.end - before.start < 4)) {
+    if (predicate.denies && (!before || before.end - before.start < 3)) {
       const inner = walk.parsed.clauses[walk.parsed.clauses.indexOf(clause) - 1]
       const span =
         inner && inner.level > clause.level ? trimmed(walk.sentence, inner.start, inner.cut ?? inner.end) : null
@@ -177,7 +178,8 @@ export function thingsOf(
   const closes =
     tokens.slice(predicate.to, clause.to).every(({ kind }) => kind === 'sign') &&
     !tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:нас|меня)$/.test(text))
-  const whole = mine && closes ? beforeVerb(walk, clause, predicate) : null
+  const whole =
+    mine && closes && !/(?:ам|ям)$/.test(tokens[clause.from]!.text) ? beforeVerb(walk, clause, predicate) : null
   if (whole) return [whole]
   // "Выразило сожаление", "остались недовольны": nothing is said of what.
   if (subject?.acts && (act.kind === 'assessment' || act.kind === 'endorsement') && !predicate.negated) {
@@ -228,7 +230,7 @@ function thingBetween(
   const takes = /^(?:endorsement|assessment)$/.test(kind) || polarity === 'denial' || name === 'na-sebya'
   if (!own || !takes || predicate.passive) return null
   const start = Math.max(own.end, clause.start)
-  const from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но)$/.test(token.text))
+  const from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но|»|,)$/.test(token.text))
   const verb = tokens[predicate.at - (predicate.negated ? 1 : 0)]
   if (!verb || from < 0 || from >= predicate.at || PREPOSITIONS.has(tokens[from]!.text)) return null
   const span = trimmed(walk.sentence, tokens[from]!.start, verb.start)
@@ -249,19 +251,21 @@ export function turnedThing(
   const { tokens } = walk.parsed
   const [name] = subject?.names ?? []
   if (!name || !act.frames.includes('object')) return null
-  if (name.start < tokens[predicate.at]!.end) return aheadOf(walk, act, clause, predicate, name.start)
+  if (name.start < tokens[predicate.at]!.end) return aheadOf(walk, act, clause, predicate, name)
   const span = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
   const says = span && !onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start) && span.end - span.start > 5
   return says ? [{ span, negated: false, date: null, frame: 'object' }] : null
 }
 
+const THIS =
+  /^(?:эту|этот|это|эти|данную|данный|такую|такой|его|ее|их|идею|инициативу|предложение|проект|план|решение)$/
 // "Сведения о продаже воды министерство опровергает": nothing stands behind the verb, and something before who acts.
 function aheadOf(
   walk: Walk,
   { kind, name }: Act,
   clause: Clause,
   { at, to }: Predicate,
-  start: number,
+  { start, end }: Span,
 ): Content[] | null {
   const { tokens } = walk.parsed
   if (to < clause.to && tokens[to]!.kind === 'word') return null
@@ -269,9 +273,16 @@ function aheadOf(
   if (!takes || start - clause.start < 6 || at <= clause.from) return null
   // "Кимерийская горная | компания": words that belong to who acts.
   const last = tokens.findLast((token) => token.end <= start)
+  // "Подрядчик, | корпорация «…», вину отрицает": what he is, and nothing that he denies.
+  if (last?.text === ',' && tokens.indexOf(last) - clause.from < 4) return null
   if (last && /(?:ая|яя|ый|ий|ой|ое|ее|ые|ие)$/.test(last.text)) return null
   if (PREPOSITIONS.has(tokens[clause.from]!.text) || onlyAdverbs(tokens, clause.from, start)) return null
-  const span = trimmed(walk.sentence, clause.start, start)
+  // "Сопровождающий гостя вице-мэр | эту идею | поддержал": what it is about stands between.
+  const behind = tokens.findIndex((token) => token.start >= end && token.kind === 'word')
+  if (behind >= 0 && behind < at && THIS.test(tokens[behind]!.text)) return null
+  // "Слухи о продаже завода | в | министерстве опровергли"
+  const until = last && /^(?:в|во|на)$/.test(last.text) ? last.start : start
+  const span = trimmed(walk.sentence, clause.start, until)
   return span && [{ span, negated: false, date: null, frame: 'object' }]
 }
 

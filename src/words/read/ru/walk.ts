@@ -77,9 +77,16 @@ export class Walk {
       rules: [`ru.${act.kind}.${act.name}`],
       date: date ?? undefined,
       part: part ?? false,
+      ...(act.kind === 'commitment' && IN_PERSON.test(this.sentence.lower.slice(content.start, content.start + 60))
+        ? { personal: true }
+        : {}),
     })
   }
 }
+
+// "Пообещал приехать в мае", "готов лично ответить": nobody but he can do it.
+const IN_PERSON =
+  /^(?:не )?(?:(?:снова|еще раз|обязательно|непременно|лично|сам|сама|скоро|вскоре|весной|летом|осенью|зимой) ){0,2}(?:(?<=лично )[а-я]|приехать|прийти|прилететь|заехать|вернуться|навестить|побывать|уйти в отставку|подать в отставку|сесть за|подумать)/
 
 /** Whoever is named from the first of these names to the last. */
 export const phraseOf = (names: readonly Named[]): Who => ({

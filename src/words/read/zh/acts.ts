@@ -4,9 +4,11 @@ import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
 import type { Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
 import { towards } from './feeling.ts'
+import { feltBy } from './felt-by.ts'
 import { occasion, session } from './meeting.ts'
 import { VERBS } from './coordination.ts'
 import { plainClause } from './plain-clause.ts'
+import { nominal } from './nominal.ts'
 import { does } from './promise.ts'
 import { signs } from './signature.ts'
 import { leaves, OF_OTHERS, sourced } from './source.ts'
@@ -124,11 +126,22 @@ function found(walk: Walk): readonly Found[] {
   if (preamble) return walk.found.filter((one) => one.found === 'act' && one.kind === 'meeting')
   const acts = walk.found.some(({ found }) => found === 'act')
   if (question) return walk.found
+  if (!acts && text[start - 1] === '»' && end - start <= LONGEST_TAIL && speaksBefore(walk)) return walk.found
   if (!acts) ownWords(walk)
   else if ((walk.scene.speaking || walk.labelled) && !walk.sentence.signed)
     for (const clause of walk.left) besides(walk, clause)
   return walk.found
 }
+
+// “…。”部长如数家珍: whoever is told of behind a quotation has spoken.
+function speaksBefore(walk: Walk): boolean {
+  const { start, end } = walk.sentence
+  const who = subjectIn(walk, { start, end }, true)
+  if (who?.is !== 'phrase' || walk.found.length > 0) return false
+  walk.found.push({ found: 'speech', who, goesOn: false })
+  return true
+}
+const LONGEST_TAIL = 20
 
 // 双方要落实好规划。加快推进…。拓展…: sentences without a subject go on with what should be done.
 function goesOnAsking(walk: Walk, asked: Act | null): void {
@@ -235,7 +248,9 @@ function step(walk: Walk, clause: Span): Span | null {
   }
   if (text[clause.end] === '，' && sourced(walk, clause)) return null
   const felt = towards(walk, clause)
-  if (felt && !(found?.act.frame === 'say' && found.start < felt.start)) {
+  // 希望各方对项目给予支持: what is hoped, asked or promised is no feeling of whoever does so.
+  const meant = found?.act.frame === 'do' && found.act.rule !== 'ready'
+  if (felt && !((found?.act.frame === 'say' || meant) && found!.start < felt.start)) {
     // 他认为，两国应当…，并对东道主表示钦佩: he who says so.
     const own = walk.reporter && /^(?:并|还|同时|也)/.test(words) ? walk.reporter : walk.subject
     walk.subject = subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? own
@@ -243,6 +258,8 @@ function step(walk: Walk, clause: Span): Span | null {
     walk.going = null
     return null
   }
+  if (nominal(walk, clause, found?.start ?? clause.end)) return null
+  if (!(found && found.act.frame !== 'thing' && found.start - clause.start < 4) && feltBy(walk, clause)) return null
   if (!found) return plainClause(walk, clause)
   const { act } = found
   const head = { start: clause.start, end: found.start }

@@ -18,37 +18,35 @@ const feeling = (rule: string, kind: Kind, polarity: Polarity, words: string): F
     rule,
     kind,
     polarity,
-    modality: kind === 'endorsement' ? 'support' : 'realis',
-    strength: kind === 'endorsement' ? 1 : 0,
+    modality: kind === 'endorsement' ? 'support' : kind === 'expectation' ? 'hope' : 'realis',
+    strength: kind === 'assessment' ? 0 : 1,
     frame: 'before',
   },
 })
 
+const BLAMES =
+  '(?:消极|保留|怀疑|否定|谨慎|反对|批评)(?:的)?态度|痛惜|悲痛|哀痛|沉痛|歉意|道歉|致歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满意?|谴责|失望|愤慨|愤怒|愤懑|震惊|抗议|不安|反对|痛心|惋惜|质疑|怀疑|疑虑|疑惑|困惑|不解|悲观(?!态度)|批评|指责|惊讶|意外'
+const SUPPORTS =
+  '(?:开放|积极|欢迎|支持|赞成)(?:的)?态度|没有异议|无异议|没有意见|无意见|不持异议|不反对|欢迎|支持|赞同|赞成|拥护|认同|认可'
+const VALUES =
+  '高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬佩|敬意|尊重|赞扬|赞许|称赞|表扬|好评|感激|欣慰|理解|慰问|哀悼|同情|自豪|骄傲|乐观(?!态度)|重视|致谢|道谢|默哀'
+const EXPECTS = '期待|期望|厚望'
+
 /** What somebody expresses towards a thing: 对 … 表示 …. */
 const feelings: readonly Feeling[] = [
-  feeling(
-    'dui-blames',
-    'assessment',
-    'negative',
-    '(?:消极|保留|怀疑|否定|谨慎|反对|批评)(?:的)?态度|痛惜|悲痛|哀痛|沉痛|歉意|道歉|致歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑|惊讶|意外',
-  ),
-  feeling(
-    'dui-supports',
-    'endorsement',
-    'positive',
-    '欢迎|支持|赞同|赞成|(?:开放|积极|欢迎|支持|赞成)(?:的)?态度|认同',
-  ),
-  feeling(
-    'dui-values',
-    'assessment',
-    'positive',
-    '高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|重视|致谢|道谢|默哀',
-  ),
+  feeling('dui-supports', 'endorsement', 'positive', SUPPORTS),
+  feeling('dui-blames', 'assessment', 'negative', BLAMES),
+  feeling('dui-values', 'assessment', 'positive', VALUES),
+  feeling('dui-expects', 'expectation', 'positive', EXPECTS),
 ]
+/** Nouns of what somebody feels towards a thing. */
+export const NOUNS = `${SUPPORTS}|${BLAMES}|${VALUES}|${EXPECTS}`
 
 /** 表示 (衷心的) Y: the thing stands before it, behind 对; the last such verb counts, so that none looks through another. */
-const EXPRESSES =
-  /(表示出|表现出|展现出|充满|抱有|表示|深表|表达|致以|予以|给予|作出|深感|(?<![支坚保维主])持|感到|提出|作了)(?!的)(?:了)?([^，。；、持示表达以予出到了]{0,14}?)(高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬意|赞扬|感激|欣慰|理解|慰问|哀悼|同情|自豪|歉意|道歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满|谴责|失望|愤慨|震惊|抗议|不安|反对|痛心|惋惜|质疑|欢迎|支持|赞同|赞成|(?:开放|积极|欢迎|支持|赞成)(?:的)?态度|(?:消极|保留|怀疑|否定|谨慎|反对|批评)(?:的)?态度|认同)/g
+const EXPRESSES = new RegExp(
+  `(表示出|表现出|展现出|流露出|充满|抱有|心存|心怀|怀有|寄予|表示|深表|表达|致以|予以|给予|作出|深感|倍感|颇感|深受|倍受|备受|(?<![支坚保维主])持|感到|提出|作了)(?!的)(?:了)?([^，。；、持示表达以予出到了]{0,14}?)(${NOUNS})`,
+  'g',
+)
 const TOWARDS = /[对就为]/
 /** 向对方提出交涉: no word for towards. */
 const NO_TOWARDS = /对[方手象策]|就[是业]/
@@ -82,13 +80,43 @@ function expressed(
   return null
 }
 
+/** What is felt towards a thing, without a verb of expressing, at the end of a clause. */
+const FELT: readonly (readonly [kind: 0 | 1 | 2 | 3, words: string])[] = [
+  [
+    0,
+    '没有异议|并?无异议|没有意见|并?不反对|举双手赞成|(?:点头|完全|十分|一致|投票)赞成|(?:很|完全|十分|非常|坚决|全力)支持|(?:十分|完全|深表|高度)(?:赞同|认同)|乐[见观]其成|拍手叫好|积极响应|(?:作出|做出)积极(?:回应|响应)|投了?赞成票',
+  ],
+  [
+    1,
+    '(?:很|非常|十分|并|极|颇)?不(?:太|大|够)?满意?|很?失望|很?担心|很?担忧|很遗憾|十分痛心|不以为然|颇有微词|不屑一顾|心存(?:疑虑|担忧|不满)|不抱希望|嗤之以鼻|忧心忡忡|耿耿于怀|怨声载道|叫苦不迭',
+  ],
+  [
+    2,
+    '(?:很|非常|十分|相当|颇为|比较|总体)?满意|(?:很|非常|十分)高兴|赞不绝口|赞叹不已|[赞称][赏赞]有加|称赞不已|赞誉有加|大加(?:赞赏|赞扬|称赞)|评价(?:很|颇|极|甚)高|评价积极|(?:高度|积极|充分)评价|(?:很|充满|更)?有信心|信心[十满][足满]|充满信心|(?:留下了?)?(?:深刻印象|印象深刻)|印象深刻|(?:很|非常|十分|颇)感兴趣|兴趣浓厚|心[存怀]感激|刮目相看|津津乐道|念念不忘|(?:非常|十分|很|格外)(?:看重|重视|珍惜)|[深倍备]受鼓舞',
+  ],
+  [3, '寄予厚望|充满期待|满怀期待|翘首以盼'],
+]
+/** The same, without a noun. */
+export const FELT_WORDS = FELT.map(([, words]) => words).join('|')
+const ALONE = FELT.map(([, words]) => new RegExp(`^(?:${words})$`))
+
+/** The feeling that a word tells of. */
+export function feelingOf(word: string): Act | undefined {
+  const felt = ALONE.findIndex((words) => words.test(word))
+  return felt >= 0
+    ? feelings[FELT[felt]![0]]!.act
+    : /印象$/.test(word)
+      ? feelings[2]!.act
+      : feelings.find(({ words }) => words.test(word))?.act
+}
+
 /** 对 X 高度重视: the same without a verb of expressing, at the end of a clause. */
-const TOWARDS_ALONE =
-  /对([^，。；]{1,40}?)(高度|十分|非常|深感|极为|一贯|也|均|深表|表示|极其|(?=致歉|道歉|致谢|道谢|默哀))()(痛惜|悲痛|哀痛|重视|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望|致歉|道歉|致谢|道谢|默哀)$/
+const TOWARDS_ALONE = new RegExp(
+  `对([^，。；]{1,40}?)(?:(高度|十分|非常|深感|极为|一贯|也|均|深表|表示|极其|(?=致歉|道歉|致谢|道谢|默哀))(痛惜|悲痛|哀痛|重视|关注|赞赏|满意|欢迎|支持|遗憾|关切|担忧|不满|失望|致歉|道歉|致谢|道谢|默哀)|((?:也|都|均|却|仍|并|始终|一直|一贯){0,2})(${FELT_WORDS}))$`,
+)
 
 /** 对此，中方表示强烈不满: the thing stands in the clause before. */
-const OF_TOPIC =
-  /(?:表示|深表|感到|予以|给予)(?!的)[^，。；对]{0,14}?(兴趣|惊讶|意外|振奋|鼓舞|自豪|惋惜|歉意|道歉|不安|感谢|谢意|赞赏|满意|肯定|祝贺|钦佩|欣慰|理解|慰问|哀悼|歉意|遗憾|关切|担忧|忧虑|不满|谴责|失望|愤慨|震惊|抗议|反对|痛心|欢迎|支持|赞同|认同)$/
+const OF_TOPIC = new RegExp(`(?:表示|深表|感到|予以|给予)(?!的)[^，。；对]{0,14}?(${NOUNS})$`)
 const BARE =
   /^(?:表示|深表|感到)(?:非常|十分|很|高度|极为|极大|浓厚|较大|强烈|诚挚|衷心|由衷|深切|热烈|完全|也|的|感){0,3}(?:兴趣|遗憾|满意|感谢|谢意|赞赏|欣慰|理解|不满|失望|惋惜|担忧|关切|欢迎|赞同|支持|歉意|抗议|震惊|愤慨|惊讶|意外|鼓舞|振奋|不安|反对|认同|祝贺)$/
 function towardsTopic(walk: Walk, clause: Span, said: string) {
@@ -171,11 +199,12 @@ export function towards(
     return towardsTopic(walk, clause, said)
   const near = expressed(said)
   const alone = near ? null : TOWARDS_ALONE.exec(said)
-  const match = near ?? (alone && ([alone[0], alone[1]!, alone[2]!, alone[3]!, alone[4]!, alone.index] as const))
+  const match =
+    near ?? (alone && ([alone[0], alone[1]!, alone[2] ?? alone[4]!, '', alone[3] ?? alone[5]!, alone.index] as const))
   if (!match) return towardsTopic(walk, clause, said)
   const [found, thing, verb, between, word, index] = match
   const start = clause.start + index - (near ? thing.length + 1 : 0)
-  const act = feelings.find(({ words }) => words.test(word))?.act
+  const act = feelingOf(word)
   if (!act) return null
   const from = start + 1
   const at = from + thing.length

@@ -123,7 +123,7 @@ export const references: readonly Reference[] = [
   office('海关总署署长 海关署长', 'customs-head'),
   ...MINISTRIES.flatMap(ministry),
   body('国家银行 中央银行 央行', 'national-bank', /national-bank|central-bank|peoples-bank/),
-  body('税务局 国家税务局 税务总局 税务署', 'tax-service'),
+  body('税务局 国家税务局 税务总局 税务署 税务部门', 'tax-service'),
   body('移民局 国家移民局', 'migration-service'),
   body('统计局 国家统计局 国家统计委员会', 'statistics-committee', /statistic|-nsc$/),
   body('民航局 民航署', 'civil-aviation-agency', /civil-aviation/),

@@ -4,11 +4,14 @@ import { firstIn } from './subject.ts'
 import type { Walk } from './walk.ts'
 
 const SOURCE =
-  /^(?:另|又|还)?据(?=.{3,30}(?:消息|数据|公告|公报|通告|发布|最新(?:消息|数据|统计)|官网|网站|说法|解释|估算|测算)$)/
+  /^(?:另|又|还)?(?:据|根据|按照?|依据?|照)(?=.{2,30}(?:消息|数据|公告|公报|通告|通报|发布|最新(?:消息|数据|统计)|官网|网站|说法|解释|估算|测算|统计|之见|讲述|描述)$)/
+/** 在王毅看来, 用部长的话说: whose words or whose view. */
+const VIEW = /^(?:在|用|照)(?=.{2,20}(?:看来|眼[中里]|的话(?:来)?[说讲])$)|^(?=.{2,16}看来$)/
 /** 据州卫生局消息，…: whose the figures and facts behind it are. */
 export function sourced(walk: Walk, clause: Span): boolean {
   const { text } = walk.sentence
-  const found = SOURCE.exec(text.slice(clause.start, clause.end))
+  const words = text.slice(clause.start, clause.end)
+  const found = SOURCE.exec(words) ?? (/[来中里说讲]$/.test(words) ? VIEW.exec(words) : null)
   if (!found || walk.scene.speaking) return false
   const who = firstIn(walk.sentence, { start: clause.start + found[0].length, end: clause.end })
   if (!who) return false

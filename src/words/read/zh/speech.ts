@@ -2,6 +2,7 @@ import { contains, type Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import { DENIAL, SAID, type Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
+import { plainClause } from './plain-clause.ts'
 import { firstIn, hasPerson, openIn, subjectIn } from './subject.ts'
 import { rejects } from './telling.ts'
 import { SAME, type Walk } from './walk.ts'
@@ -85,6 +86,13 @@ export function says(
     clause.start - walk.saying.trigger.end < 3 &&
     clause.start >= walk.saying.trigger.end
   walk.flush()
+  // 人们的看法是: nobody's in particular.
+  if (text[found.start] === '的' && !subject) return plainClause(walk, clause)
+  // 记者从农业部获悉: whoever was asked tells it.
+  const asked = /(?:获悉|了解到|得知)$/.test(text.slice(found.start, found.end))
+    ? text.slice(head.start, head.end).lastIndexOf('从')
+    : -1
+  if (asked >= 0) subject = firstIn(walk.sentence, { start: head.start + asked + 1, end: head.end }) ?? subject
   // 据吉农业部预计: whose estimate it is.
   const source = !subject && /^(?:据|按照?|根据)/.test(text.slice(head.start, head.end))
   if (source) subject = firstIn(walk.sentence, head)

@@ -1,11 +1,13 @@
 import type { Sense, Who } from '../../grammar.ts'
 import { TALK } from '../forecast.ts'
+import { openActor } from '../open-name/actor.ts'
 import { type Complement, complementOf } from '../content.ts'
-import { AGREEMENT, ASSESSMENT, BINDS, CALL, SIGNATURE } from '../lexicon/index.ts'
+import { AGREEMENT, ASSESSMENT, BINDS, CALL, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
 import { isCapable } from './able.ts'
 import { agreedWith, both, fit, isShared } from './agreement.ts'
 import { felt, isSubjunctive, wantsIt } from './wanting.ts'
 import { isPaper, LAW } from './binding.ts'
+import { readBare } from './bare.ts'
 import { readClauseAct } from './clause-act.ts'
 import { readFactual } from './fact.ts'
 import { isSeveral, readMeeting, readOccasion } from './meeting.ts'
@@ -108,6 +110,8 @@ export function readActive(told: Telling, predicate: Predicate): void {
     (!act.speech || (group.to < to - 2 && !told.units.some(({ text }) => text === '«' || text === '»')))
   )
     readFactual(told, predicate)
+  // "He said the queue stretched for ten kilometres": a clause whose verb nobody knows.
+  if (!found && readBare(told, predicate, who, by(STATEMENT))) return
   // "The delegations expressed their gratitude": what is felt stands in the act.
   if (!found && !group.negated && subject && clause.subject && felt(told, predicate)) {
     const span = told.span(told.trimmed(clause.subject.from, group.to))
@@ -126,7 +130,14 @@ export function readActive(told: Telling, predicate: Predicate): void {
       : sense === SIGNATURE && !isSeveral(told, told.span(subject ?? group))
         ? agreedWith(told, group.to, to)
         : null
-  for (const [at, part] of listed(told, sense, frame, parts).entries()) {
+  // "Expects inflation to slow": of what cannot act, the whole is expected.
+  const [only] = parts
+  const whole =
+    frame === 'object' && sense.kind === 'expectation' && addressee && parts.length === 1 && only
+      ? !isCapable(told, addressee) && !told.sentence.names.some(({ start, end }) => start >= told.span(addressee).start && end <= told.span(addressee).end) && !openActor(told.sentence, told.span(addressee))
+      : false
+  for (const [at, one] of listed(told, sense, frame, parts).entries()) {
+    const part = whole ? { from: addressee!.from, to: one.to } : one
     if (part.to <= part.from) continue
     const span = at === 0 ? withNoun(told, sense, frame, group, part) : told.span(part)
     const polarity = told.units[part.from]!.text === 'not' ? 'negated-act' : sense.polarity

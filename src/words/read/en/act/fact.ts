@@ -116,7 +116,9 @@ function readTold(told: Telling, clause: Clause, group: Group, to: number, voice
   if (content.to - content.from < LEAST_TOLD) return
   told.push(STATEMENT, group, told.span(content), voice.by, voice.by, 'en.statement.told')
 }
-const JUDGED = new RegExp(`^(?:(?:very|quite|so|simply|absolutely|really|an?|the) )*(?:(${BAD})|${GOOD})`)
+const JUDGED = new RegExp(
+  `^(?:(?:very|quite|so|simply|absolutely|really|an?|the) )*(?:(${BAD})|${GOOD})(?! (?:pleasure|honou?r|privilege|joy|delight|many|deal|number|while|time|distance|question|part|majority)(?![a-z]))`,
+)
 /** Fewer words than these are small talk. */
 const LEAST_TOLD = 4
 const VAGUE = new Set(['i', 'it', 'you'])
@@ -159,14 +161,20 @@ export function readPlain(
   const to = postposed ? postposed.begin : range.to
   const content = told.trimmed(range.from, to)
   if (
-    content.to - content.from < 3 ||
+    (content.to - content.from < 3 && !(said && ANSWERS.test(told.text(content)))) ||
     /^(?:the following$|asked\b|when asked\b|on condition that\b|provided that\b)/.test(told.text(content)) ||
-    (content.to - content.from < 5 && !clauses.some(({ place }) => place === 'main'))
+    (content.to - content.from < 5 &&
+      !clauses.some(({ place }) => place === 'main') &&
+      !(said && ANSWERS.test(told.text(content))))
   )
     return
   const trigger = said ?? told.units[range.from]!
   told.push(STATEMENT, trigger, told.span(content), voice.by, voice.by, 'en.statement.said')
 }
+
+// "«Not yet,» said the minister": short, and yet an answer.
+const ANSWERS =
+  /^(?:not (?:yet|at all|any more|by a long way|a single one|one|for now|this year|in our lifetime)|never|absolutely(?: not)?|certainly(?: not)?|of course(?: not)?|definitely(?: not)?|on the contrary|far from it|by no means|no way|no chance|(?:no|yes),? (?:it|they|we|he|she|i|there) (?:[a-z]+ )?(?:has|have|is|are|was|were|do|does|did|will|would)(?: not|n't)?|(?:it|they|we|he|she|there) (?:has|have|is|are|was|were|do|does|did|will|would)(?: not|n't))$/
 
 /** A clause with a subject of its own that says nothing of the lexicon, in what somebody says. */
 export function readBeside(
@@ -208,7 +216,7 @@ export function readOwn(told: Telling, clauses: readonly Clause[], { from, to }:
   told.push(STATEMENT, told.units[content.from]!, told.span(content), voice.by, voice.by, 'en.statement.own-words')
 }
 const OPENS =
-  /^(?:whether|when|while|although|though|because|since|as|after|before|until|once|what|where|whereas|unless)$/
+  /^(?:whatever|whoever|wherever|whenever|whichever|whether|when|while|although|though|because|since|as|after|before|until|once|what|where|whereas|unless)$/
 /** Fewer words than these need not be a sentence. */
 const LEAST_OWN = 5
 const VOCATIVE = quick(

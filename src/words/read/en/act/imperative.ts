@@ -46,12 +46,19 @@ export function readImperatives(told: Telling, range: Range, clauses: readonly C
           voice.by,
           'en.call.imperative',
         )
-    // "Come to our mountains, but take your rubbish home": the next of them.
-    else if (isComma(units[at]) && !coordinators.has(units[at + 1]?.text ?? '')) return told.found.length > before
+    // "Come to our mountains, but take your rubbish home": the next of them; "Second, take the money": after a mark of order.
+    else if (
+      isComma(units[at]) &&
+      !coordinators.has(units[at + 1]?.text ?? '') &&
+      !(at > from && ORDER.test(told.text({ from, to: at })))
+    )
+      return told.found.length > before
     from = at + 1
   }
   return told.found.length > before
 }
+const ORDER =
+  /^(?:(?:and|but|so) )?(?:first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth|next|then|finally|last(?:ly)?|and last|instead|so|now|well|to begin with|to start with|for a start|above all|in short|meanwhile|otherwise|therefore|in future|for once|if (?:possible|necessary|need be)|at least|at the very least|my advice|please|colleagues|friends|dear (?:friends|colleagues)|gentlemen)$/
 
 function isCondition({ units }: Telling, clauses: readonly Clause[], comma: number): boolean {
   if (!/^(?:and|or)$/.test(units[comma + 1]?.text ?? '')) return false

@@ -9,7 +9,7 @@ export function readItem(told: Telling): boolean {
   const { units } = told
   if (readPaper(told)) return true
   const item = itemOf(told.sentence)
-  if (!item) return false
+  if (!item) return readOwnModal(told)
   const from = units.findIndex(({ start }) => start >= item.from)
   const verb = from >= 0 && units[from]!.text === 'not' ? from + (units[from + 1]?.text === 'to' ? 2 : 1) : from
   if (from < 0 || !units[verb] || !isBaseVerb(units[verb]!.text)) return false
@@ -24,6 +24,38 @@ export function readItem(told: Telling): boolean {
     )
   return true
 }
+
+/** "The Parties: (a) shall notify each other; (b) should encourage": each item has its own auxiliary. */
+function readOwnModal(told: Telling): boolean {
+  const { units, sentence } = told
+  const mark = ITEM.exec(sentence.lower.slice(sentence.start, Math.min(sentence.end, sentence.start + 12)))
+  if (!mark) return false
+  const from = units.findIndex(({ start }) => start >= sentence.start + mark[0].length)
+  const sense = MODAL_SENSE.get(units[from]?.text ?? '')
+  const lead = sense && leadOf(sentence)
+  if (!sense || !lead || !SUBJECT_ALONE.test(lead)) return false
+  const not = units[from + 1]?.text === 'not'
+  const shared = SEVERAL.test(lead)
+  const bound = sentence.signed && sense === UNDERTAKEN ? { ...sense, strength: 5 } : sense
+  for (const part of told.verbPhrases(from + (not ? 2 : 1), units.length))
+    told.push(
+      not ? { ...bound, polarity: 'negated-act' } : bound,
+      units[from]!,
+      told.span(part),
+      shared ? { is: 'parties' } : { is: 'same' },
+      { is: 'narrator' },
+      `en.${sense.kind}.item`,
+    )
+  return true
+}
+const MODAL_SENSE: ReadonlyMap<string, Sense> = new Map([
+  ['shall', UNDERTAKEN],
+  ['will', UNDERTAKEN],
+  ['undertake', UNDERTAKEN],
+  ['should', CALL],
+  ['must', CALL],
+])
+const SUBJECT_ALONE = /(?:^|[.;] )(?:\d{1,2}[.)]? ?)*(?:\([a-z]\) )?(?:(?:the|both|each|all) ){0,3}(?:[a-z'-]+ ){0,5}[a-z'-]+:$/
 
 /** "The following documents were signed: - Memorandum between A and B": each line of the list is a paper. */
 function readPaper(told: Telling): boolean {
@@ -68,20 +100,25 @@ const MOST_BACK = 3000
  */
 function itemOf({ lower, start, end, signed }: Sentence): Item | null {
   const mark = ITEM.exec(lower.slice(start, Math.min(end, start + 12)))
-  if (!mark) return null
-  const before = lower.slice(Math.max(0, start - MOST_BACK), start)
-  const lines = before.split('\n').filter((line) => line.trim() !== '')
-  // Past the other items, to the line that ends with a colon.
-  let at = lines.length - 1
-  while (at >= 0 && ITEM.test(lines[at]!) && !lines[at]!.trimEnd().endsWith(':')) at--
-  const lead = lines[at]?.trimEnd()
-  if (!lead?.endsWith(':')) return null
+  const lead = mark && leadOf({ lower, start })
+  if (!mark || !lead) return null
   const words = lead.slice(-200)
   const shared = SEVERAL.test(words)
   const sense = shared ? senseOf(words) : ownSense(words)
   if (!sense) return null
   const bound = signed && sense.modality === 'undertaken' ? { ...sense, strength: 5 } : sense
   return { from: start + mark[0].length, sense: bound, shared }
+}
+
+// The line above the items, which ends with a colon.
+function leadOf({ lower, start }: Pick<Sentence, 'lower' | 'start'>): string | null {
+  const before = lower.slice(Math.max(0, start - MOST_BACK), start)
+  const lines = before.split('\n').filter((line) => line.trim() !== '')
+  // Past the other items.
+  let at = lines.length - 1
+  while (at >= 0 && ITEM.test(lines[at]!) && !lines[at]!.trimEnd().endsWith(':')) at--
+  const lead = lines[at]?.trimEnd()
+  return lead?.endsWith(':') ? lead : null
 }
 
 interface Item {

@@ -109,7 +109,7 @@ function readPredicate(told: Telling, clauses: readonly Clause[], predicate: Pre
       group.act.speech &&
       !group.negated &&
       sense.kind === 'statement' &&
-      !GUESSES.has(group.lemma) &&
+      (!GUESSES.has(group.lemma) || DUE.test(child.group.modal ?? '')) &&
       !sure &&
       !principle
     if (own) readClause(told, clauses, at, range, inner)
@@ -168,6 +168,9 @@ function voicedAgain(told: Telling, { group, to }: Predicate): { at: number; gro
 const VOICED = new Set(
   'express voice convey declare confirm reaffirm reiterate signal state offer show repeat share'.split(' '),
 )
+
+// "Considers that the cost should be shared": what is due, he calls for.
+const DUE = /^(?:should|ought)$/
 
 // What is only foreseen, feared or believed, nobody promises.
 const GUESSES = new Set('warn predict forecast estimate believe think consider argue claim contend'.split(' '))

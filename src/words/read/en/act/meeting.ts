@@ -58,7 +58,9 @@ const SIGNING = /^(?:the |an? )?(?:[a-z]+ )?(?:signing|initialling|signature|sig
 const CHAIRED = /\b(?:chaired by|chairmanship of|presided over by|leadership of|direction of|led by)\b.{0,60}$/
 
 /** "Met her counterpart", "held talks with": the clause itself is what happened. */
-export function readMeeting(told: Telling, { clause, group, subject, to }: Predicate): void {
+export function readMeeting(told: Telling, { clause, group, subject, to, voice }: Predicate): void {
+  // "Reported that 212,000 tourists had visited the country": how many came, he states.
+  if (subject && voice.reported && told.units.slice(subject.from, subject.to).some(({ kind }) => kind === 'number')) return
   if (group.negated || !subject || !isCapable(told, subject) || !meets(told, group, to)) return
   const content = told.trimmed(clause.subject?.from ?? subject.from, to)
   const span =
@@ -172,10 +174,12 @@ export function meets(told: Telling, group: Group, to: number): boolean {
       )
   if (group.lemma !== 'receive' && group.lemma !== 'meet') return true
   const rest = told.units.slice(group.to, to)
+  // "Had received no rent for it": nobody.
+  if (rest[0]?.text === 'no') return false
   if (
     group.lemma === 'meet' &&
     (rest.length === 0 ||
-      ['with', 'in', 'at', 'on', 'to', 'for', '.'].includes(rest[0]!.text) ||
+      ['with', 'in', 'at', 'on', 'to', 'for', 'one-on-one', 'face-to-face', 'behind', 'via', '.'].includes(rest[0]!.text) ||
       rest[0]!.kind === 'date')
   )
     return true

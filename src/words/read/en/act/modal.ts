@@ -43,7 +43,10 @@ export function readModal(told: Telling, predicate: Predicate): void {
   const unbound =
     (modal === 'can' || modal === 'could' || modal === 'may') &&
     subject !== null &&
-    (group.act?.clause ?? (group.negated && (group.act?.to ?? group.act?.noun)?.modality === 'undertaken')) &&
+    (group.act?.clause ??
+      (group.negated &&
+        ((group.act?.to ?? group.act?.noun)?.modality === 'undertaken' ||
+          CONSENTS.test(told.text({ from: group.main, to }))))) &&
     isCapable(told, subject) &&
     !/^(?:i|we)$/.test(told.text(subject))
   if (unbound) {
@@ -60,7 +63,7 @@ export function readModal(told: Telling, predicate: Predicate): void {
   }
   if (modal === 'may' || modal === 'might' || modal === 'can' || modal === 'could' || modal === 'would have') {
     // "We can't live by caution alone": what he says himself.
-    if (told.sentence.quoted && told.found.length === 0)
+    if (told.sentence.quoted && (told.found.length === 0 || group.negated))
       readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
   }
@@ -155,9 +158,14 @@ export function readModal(told: Telling, predicate: Predicate): void {
 }
 
 /** "Both sides should", "needs to": a call by whoever says so. */
-function readDuty(told: Telling, { group, subject, to, voice }: Predicate, whole: Span, refused: boolean): void {
+function readDuty(told: Telling, { clause, group, subject, to, voice }: Predicate, whole: Span, refused: boolean): void {
   // "Traders will have to pay twice", says a narrator: what is foreseen.
   if (!subject || (voice.by.is === 'narrator' && told.units[group.from]!.text === 'will')) return
+  // "If nothing changes, we will have to buy water": what is foreseen.
+  if (/^(?:will|would)$/.test(told.units[group.from]!.text) && FORESEEN.test(told.sentence.lower.slice(told.sentence.start, group.start))) {
+    readFactual(told, { clause, group: { ...group, modal: null }, subject, to, voice, children: [] })
+    return
+  }
   // "It should be finished by September": what is foreseen.
   if (
     voice.by.is === 'narrator' &&
@@ -195,6 +203,10 @@ function isRetelling({ sentence, found }: Telling): boolean {
 const RETELLS =
   /\b(?:said|replied|added|announced|explained|told [^.\n]{2,40}|promised|stressed|noted|assured [^.\n]{2,40}|recalled|answered|insisted|reported|stated|confirmed)(?: that)?(?:,| )[^.\n]{3,200}\. $/
 
+const FORESEEN = /(?:^|[ «])(?:if|unless|otherwise|without)(?![a-z])/
+// "Could not give its consent", "cannot accept the terms": a refusal of those who negotiate.
+const CONSENTS =
+  /^(?:not |yet |currently )*(?:agree|consent|accede|subscribe|commit|confirm|accept|endorse|approve|support|guarantee|promise|undertake|sign|meet (?:this|the) (?:request|demand)|(?:give|grant) (?:its|their|his|her|any|a) (?:[a-z]+ )?(?:consent|approval|agreement|assent|guarantees?|assurances?|answer|reply|support)|(?:take on|assume|accept|enter into) (?:any |such |new |further |the |this )?(?:obligations?|commitments?))(?![a-z])/
 const JUDGED = new RegExp(
   `^be (?:[a-z]+ )?(?:(a (?:[a-z]+ )?(?:mistake|pity|shame|crime|disaster|error)|folly|madness|unwise|foolish|naive|${BAD})|(?:better|best|wise|wiser|good|enough|logical|sensible|a good idea|advisable|desirable|${GOOD}))`,
 )

@@ -3,7 +3,7 @@ import { complementOf } from '../content.ts'
 import { DENIAL, MEETING, SIGNATURE, STATEMENT } from '../lexicon/index.ts'
 import type { Range } from '../clause/range.ts'
 import { headOf } from '../clause/subject.ts'
-import { agentIn, headNoun, isPronoun } from './able.ts'
+import { agentIn, headNoun, isPersonal, isPronoun } from './able.ts'
 import { readFactual } from './fact.ts'
 import { everybodyIn, readOccasion } from './meeting.ts'
 import { documentsIn } from './paper.ts'
@@ -62,7 +62,11 @@ export function readPassive(told: Telling, predicate: Predicate): void {
   }
   // "No such demand has been received": nobody received it as a guest.
   // "The matter was discussed": by whom, nobody says.
-  if (act.whole && /^(?:receive|discuss)$/.test(group.lemma) && !agent) {
+  const received = agent !== null && (isPersonal(told, agent) || /\bdelegations?$/.test(told.text(agent)))
+  if (
+    act.whole &&
+    ((/^(?:receive|discuss)$/.test(group.lemma) && !agent) || (/^(?:meet|visit)$/.test(group.lemma) && !received))
+  ) {
     readFactual(told, predicate)
     return
   }
@@ -123,7 +127,7 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     !agent &&
     subject &&
     (voice.speech || told.floor) &&
-    /^(?:is|are)$/.test(told.units[group.from]!.text)
+    (/^(?:is|are)$/.test(told.units[group.from]!.text) || /^(?:arrange|schedule|organi[sz]e|settle)$/.test(group.lemma))
   ) {
     readFactual(told, { ...predicate, group: { ...group, act: null } })
     return

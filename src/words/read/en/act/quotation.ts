@@ -2,8 +2,9 @@ import type { Who } from '../../grammar.ts'
 import { type Clause, clausesIn } from '../clause/clause.ts'
 import type { Range } from '../clause/range.ts'
 import { spanOf } from '../content.ts'
-import { canAct, isComma } from '../unit.ts'
+import { canAct, isComma, type Unit } from '../unit.ts'
 import { groupsIn } from '../verb/groups.ts'
+import { isOffice } from '../open-name/person.ts'
 import { determiners, isBaseVerb } from '../word.ts'
 import type { Telling } from './telling.ts'
 
@@ -95,17 +96,24 @@ export function accordingTo(told: Telling, { from, to }: Range): Accord | null {
         range: { from, to: last - 1 },
       }
   }
-  if (!/^(?:according|in|by|from|to)$/.test(first)) return null
+  if (!/^(?:according|in|by|from|to|contrary)$/.test(first)) return null
   const comma = units.findIndex((unit, at) => at > from + 1 && at < to && isComma(unit))
   if (comma < 0 || comma - from > 14) return null
   // "According to the deputy head of customs, Marat Osmonov, the queue …"
   const apposed = units[comma + 1]?.named
   const close = apposed?.type.startsWith('person') === true && isComma(units[comma + 2]) && first === 'according'
   if (close && comma + 3 < to) return { who: { is: 'names', names: [apposed!] }, range: { from: comma + 3, to } }
-  const said = { from: comma + 1, to }
+  // "According to Elvira Kasymova, head of the growers' union, the price …"
+  const second =
+    first === 'according' && units[comma - 1]?.named?.type.startsWith('person') && isOfficeWord(units, comma + 1)
+      ? units.findIndex((unit, at) => at > comma + 1 && at < comma + 12 && isComma(unit))
+      : -1
+  const said = { from: (second > 0 ? second : comma) + 1, to }
   if (first === 'according' && units[from + 1]?.text === 'to')
     return { who: { is: 'phrase', span: spanOf(units, { from: from + 2, to: comma }) }, range: said }
   const words = told.text({ from, to: comma })
+  // "Contrary to reports, the land has not been sold": whoever publishes denies it.
+  if (first === 'contrary') return CLAIMED.test(words) ? { who: { is: 'home' }, range: said } : null
   if (MINE.test(words)) return { who: { is: 'speaker' }, range: said }
   if (HIS.test(words)) return { who: { is: 'same' }, range: said }
   // "In the minister's view", "in the view of the ministry"
@@ -114,9 +122,21 @@ export function accordingTo(told: Telling, { from, to }: Range): Accord | null {
     : null
   return owned?.named ? { who: { is: 'names', names: [owned.named] }, range: said } : null
 }
+// "Head of", "a senior economist at": what he is.
+function isOfficeWord(units: readonly Unit[], from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const { text, kind } = units[at] ?? { text: '', kind: 'sign' }
+    if (kind === 'sign') return false
+    if (isOffice(text)) return true
+  }
+  return false
+}
+
 // What has no voice of its own.
 const PAPER =
   /\b(?:data|figures|statistics|estimates?|reports?|plans?|schedule|law|laws|rules|terms|contract|agreement|programme|tradition|custom|wishes|needs|age|size|weight|principle)$/
+const CLAIMED =
+  /^contrary to (?:what (?:is|was|has been|some|the|many|certain|several)|(?:(?:the|some|recent|media|press|various|certain|earlier|false|online|widespread|these|those|such|all) ){0,3}(?:reports?|claims?|rumou?rs?|allegations?|assertions?|publications|speculation|posts?|statements?|information|media)(?![a-z]))/
 const VIEW =
   '(?:opinion|view|words|judge?ment|estimation|assessment|estimate|account|telling|reading|mind|point of view|calculations?|experience)'
 const MINE = new RegExp(`^(?:in|from|by|to) my (?:own )?(?:[a-z]+ )?${VIEW}$`)

@@ -37,6 +37,8 @@ export function readThat(
   if (sense.kind === 'commitment' && clause.subject && ANYBODY.test(told.text(clause.subject))) sense = STATEMENT
   // "Assured depositors that their money was safe": what is so, and no promise.
   if (sense.kind === 'commitment' && /^(?:assure|guarantee)$/.test(clause.group.lemma) && isSo(child)) sense = STATEMENT
+  // "Agreed that the road was ready": what they hold.
+  if (sense === AGREEMENT && clause.group.lemma === 'agree' && isSo(child)) sense = STATEMENT
   // "Promised that the railway would bring prosperity": what comes of a thing, and nobody does.
   if (sense.kind === 'commitment' && child.subject && BRINGS.test(child.group.lemma) && !isCapable(told, child.subject))
     sense = STATEMENT
@@ -69,7 +71,7 @@ const isSo = ({ group }: Clause): boolean =>
 
 /** "Another official", "every week some minister": nobody in particular. */
 export const ANYBODY =
-  /^(?:every [a-z]+ )?(?:another|every|any|some|many|various|most) |^(?:ministers|politicians|officials|presidents|governments|companies|candidates|leaders|investors|firms|mayors|deputies|contractors|governors|bureaucrats|banks)$/
+  /^(?:every [a-z]+ )?(?:another|every|any|some|many|various|most) |^(?:everyone|everybody|all (?:of )?(?:the )?(?:politicians|candidates|parties|governments|ministers|officials|mayors)|ministers|politicians|officials|presidents|governments|companies|candidates|leaders|investors|firms|mayors|deputies|contractors|governors|bureaucrats|banks)$/
 const BRINGS =
   /^(?:bring|boost|benefit|change|transform|grow|flourish|prosper|pay|last|shorten|strengthen|attract|increase|rise|fall|improve|help|spur|stimulate)$/
 const LISTED = new Set(['call', 'agreement'])

@@ -99,10 +99,13 @@ const EXCEPTIONS: readonly Exception[] = [
     if (!/^an? [a-z]+$/.test(told.text(subject))) return false
     return voice.speech || told.floor ? tellsSubject(told, predicate, 'en.statement.rule-of-all') : true
   },
-  // "Plans no layoffs", "offered no explanation"
+  // "Plans no layoffs", "offered no explanation", "undertakes no obligation"
   (told, { predicate, sense, who }) => {
     const { group } = predicate
-    const none = sense.kind === 'commitment' && sense.modality === 'readiness' && told.units[group.to]?.text === 'no'
+    const none =
+      sense.kind === 'commitment' &&
+      told.units[group.to]?.text === 'no' &&
+      (sense.modality === 'readiness' || DUTIES.test(told.text({ from: group.to, to: predicate.to })))
     if (!group.negated && !none) return false
     readNegated(told, predicate, sense, who)
     return true
@@ -167,6 +170,8 @@ const EXCEPTIONS: readonly Exception[] = [
   },
 ]
 
+// "Undertakes no obligation to update them", "assumes no legal liability".
+const DUTIES = /^no (?:[a-z]+ ){0,3}?(?:obligations?|commitments?|dut(?:y|ies)|liabilit(?:y|ies)|responsibilit(?:y|ies)|undertakings?|guarantees?|promises?|pledges?|warrant(?:y|ies))\b/
 const BODES =
   /^(?:be|become|bring|last|grow|remain|yield|prove|turn|boost|change|transform|make|give|take|deliver|create|improve|reshape|open up|shorten|cut|reduce|raise|lift) /
 const RIGHT = /\b(?:right|best|better|wise|good|sensible|reasonable)$/

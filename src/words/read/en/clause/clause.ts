@@ -87,6 +87,9 @@ function clauseOf(
     // "When the minister announced that the bank was ready, the hall applauded": his own act.
     if (/^(?:when|as|after|once)$/.test(word) && clauses.length === 0 && index - start < 2 && tells(group))
       return { group, subject: cleaned(units, index + 1, end), begin: index, place: 'main', parent: -1 }
+    // "I thought of it in May, when the ministry announced that …": an act of its own.
+    if (word === 'when' && index > start && isComma(units[index - 1]) && tells(group) && canAct(units[end - 1]!))
+      return { group, subject: cleaned(units, index + 1, end), begin: index - 1, place: 'main', parent: -1 }
     // "…, under which": its preposition stands with it.
     if (units[index]!.text === ';')
       return { group, subject: cleaned(units, index + 1, end), begin: index, place: 'main', parent: -1 }
@@ -162,7 +165,13 @@ function clauseOf(
       opening.subject.from > opening.begin
     )
       return { group, subject, begin, place: 'main', parent: -1 }
-    if (head?.subject && head.place === 'main' && /^(?:i|we)$/.test(own) && units[head.subject.to - 1]?.text === own)
+    if (
+      head?.subject &&
+      head.place === 'main' &&
+      /^(?:i|we)$/.test(own) &&
+      // "Passengers told us that …, and we have listened"
+      (units[head.subject.to - 1]?.text === own || isComma(units[begin]))
+    )
       return { group, subject, begin, place: 'main', parent: -1 }
     return { group, subject, begin, ...placeAmong(group, clauses, units[subject.from] ?? null) }
   }

@@ -35,7 +35,7 @@ export function invertedSubject(
   let to = group.to
   while (
     to < range.to &&
-    !(isComma(units[to]) && !isApposed(units, to)) &&
+    !(isComma(units[to]) && !isApposed(units, to) && !isHead(units, group.to, to)) &&
     units[to]!.text !== '.' &&
     !(to > group.to && prepositions.has(units[to]!.text) && units[to]!.text !== 'of') &&
     // Xi Jinping is no participle.
@@ -92,6 +92,13 @@ export function endsAfter(units: readonly Unit[], range: Range, group: Group): b
   }
   return true
 }
+
+// "said the director of the Rescue Society, Asan Bekov": the comma stands behind the body that he heads.
+const isHead = (units: readonly Unit[], from: number, comma: number): boolean =>
+  units[comma + 1]?.named?.type === 'person' &&
+  /^(?:organisation|place|state)$/.test(units[comma - 1]?.named?.type ?? '') &&
+  determiners.has(units[from]!.text) &&
+  units.slice(from, comma).some(({ text }) => text === 'of' || text === 'at' || text === 'for')
 
 // "said the chief engineer, Farrukh Ismoilov": who it is comes after the comma.
 const isApposed = (units: readonly Unit[], comma: number): boolean =>

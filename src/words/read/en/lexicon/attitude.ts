@@ -71,7 +71,7 @@ const NOUNS: readonly (readonly [string, Omit<Act, 'verb' | 'tail'>])[] = [
     { noun: ASSESSMENT, that: ASSESSMENT, prepositions: FOR },
   ],
   [
-    'regrets?|concerns?|worry|worries|dissatisfaction|disappointment|alarm|anxiety|indignation|displeasure|doubts?|condolences|dismay|sorrow|sympathy|disagreement|opposition|disquiet|unease|misgivings|apprehension|frustration|anger|consternation|outrage|annoyance|irritation|sc?k?epticism|reservations|shock|bewilderment|astonishment|resentment|discontent|fears?',
+    'regrets?|concerns?|worry|worries|dissatisfaction|disappointment|alarm|anxiety|indignation|displeasure|doubts?|condolences|dismay|sorrow|sympathy|disagreement|opposition|disquiet|unease|misgivings|apprehension|frustration|anger|consternation|outrage|annoyance|irritation|sc?k?epticism|reservations|shock|bewilderment|astonishment|resentment|discontent|fears?|surprise|amazement|puzzlement|perplexity|horror|disgust|revulsion|distrust|disapproval',
     { noun: BLAME, that: BLAME, prepositions: FOR },
   ],
   ['interest', { noun: ASSESSMENT, prepositions: FOR }],
@@ -102,6 +102,12 @@ export const endorsements: readonly Act[] = [
   { verb: 'subscribe', tail: /^ to\b/, noun: ENDORSEMENT },
   { verb: 'throw', tail: /^ (?:its|his|her|their|my|our) (?:full )?(?:weight|support) behind\b/, noun: ENDORSEMENT },
   { verb: 'lend', tail: /^ (?:its|his|her|their|my|our) support to\b/, noun: ENDORSEMENT },
+  ...['express', 'voice', 'state', 'confirm', 'declare', 'signal'].map((verb): Act => ({
+    verb,
+    tail: voiced('(?:agreement|concurrence)(?= with )'),
+    noun: ENDORSEMENT,
+    prepositions: / with(?= )/,
+  })),
   ...rows(
     { noun: ENDORSEMENT, passive: true },
     `accept(?= (?:(?:both|all|the|this|that|these|its|his|her|their|your) )?(?:[a-z]+ )?(?:offers?|proposals?|invitations?|terms|recommendations?|conditions|suggestions?|criticism)); approve of; sympathise with; sympathize with; side with; vote for; vote in favou?r of;
@@ -188,6 +194,13 @@ export const attitudes: readonly Act[] = [
     { object: HOPE, noun: HOPE },
     'place (?:its|his|her|their|great|high)(?: [a-z]+)? hopes (?:in|on); set (?:its|his|her|their|my|our) hopes on',
   ),
+  // "Noted the importance of the route": what is so valued.
+  ...['note', 'acknowledge', 'recognise', 'recognize', 'mention', 'point', 'draw', 'speak', 'confirm', 'reaffirm', 'reiterate', 'recall'].map((verb): Act => ({
+    verb,
+    tail: new RegExp(`^${verb === 'point' ? ' (?:out|to)' : verb === 'draw' ? ' attention to' : verb === 'speak' ? ' (?:of|about)' : ''}(?= (?:the|its|their|his|her) (?:[a-z-]+ ){0,2}?(?:importance|significance|value|success|role|contribution|usefulness|effectiveness|high level|merits?|achievements?|professionalism|relevance|timeliness|usefulness|advantages|benefits) of )`),
+    noun: ASSESSMENT,
+  })),
+  ...rows({ that: ASSESSMENT }, 'rejoice(?= that )'),
   ...rows(
     { noun: ASSESSMENT, that: ASSESSMENT },
     `acclaim; celebrate; rejoice (?:at|in|over); delight in; marvel at; cheer; like(?! (?:to|rather|less) ); love(?! to ); enjoy;

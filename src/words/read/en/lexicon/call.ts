@@ -59,7 +59,15 @@ export const calls: readonly Act[] = [
   },
   { verb: 'insist', that: STATEMENT, speech: true, noun: CALL, prepositions: / (?:on|upon)(?= )/ },
   { verb: 'propose', to: CALL, that: CALL, noun: CALL, passive: true },
+  // "Suggested that the road was open": what he takes to be so.
+  {
+    verb: 'suggest',
+    tail: /^(?= that [^.;]{2,60}? (?:was|were|had|is|has) (?!to |needed|necessary|time))/,
+    that: STATEMENT,
+    speech: true,
+  },
   { verb: 'suggest', that: CALL, noun: CALL },
+  { verb: 'suggest', tail: /^(?= that (?!(?:we|i) )[^.;]{2,90}? (?:should|ought to|(?<!will |would |can |could |to |may |might |must |should )be)\b)/, that: CALL, passive: true },
   { verb: 'recommend', object: CALL, that: CALL, noun: CALL, passive: true },
   {
     verb: 'advise',
@@ -111,7 +119,7 @@ export const calls: readonly Act[] = [
     { object: CALL, passive: true },
     `beseech; entreat; counsel; pressure; nudge; prod; challenge; command; bid; summon;
     petition; lobby; assign; plead with; appeal to; look to(?= (?!.{0,20}ing )(?:the|its|his|her|their|our|[A-Z])?[^,.]{2,40} to ); press(?= .{2,60} to ); push(?= .{2,60} to );
-    tell(?= (?!(?:.{0,60} )?(?:that|it|he|she|they|how|what|why) ).{2,40} (?:not )?to [a-z]+); warn(?= (?!that ).{2,60} not to ); remind(?= (?!(?:.{0,60} )?that ).{2,60} to [a-z]+);
+    tell(?= (?!(?:.{0,60} )?(?:that|it|he|she|they|how|what|why|of|about) ).{2,40} (?:not )?to [a-z]+); warn(?= (?!that ).{2,60} not to ); remind(?= (?!(?:.{0,60} )?that ).{2,60} to [a-z]+);
     forbid; need(?= (?!to )(?![^,.]{2,40} and )[^,.]{2,40} to )`,
   ),
   ...['extend', 'send', 'convey', 'issue', 'address'].map((verb): Act => ({

@@ -66,7 +66,7 @@ export const commitments: readonly Act[] = [
   { verb: 'assure', that: UNDERTAKEN, object: UNDERTAKEN, speech: true },
   {
     verb: 'give',
-    tail: /^ (?:an |its |his |her |their |my |our )?(?:[a-z]+ )?(?:assurances?|guarantees?|undertakings?|pledge|promise|word)\b/,
+    tail: /^ (?:an? |its |his |her |their |my |our )?(?:[a-z]+ )?(?:assurances?|guarantees?|undertakings?|pledge|promise|word)\b/,
     that: UNDERTAKEN,
     to: UNDERTAKEN,
     noun: UNDERTAKEN,
@@ -119,6 +119,43 @@ export const commitments: readonly Act[] = [
   { verb: 'intend', to: READY, that: READY },
   { verb: 'plan', to: READY, that: READY, noun: READY, prepositions: / (?:for|on)(?= )/ },
   { verb: 'aim', to: READY },
+  ...rows({ to: UNDERTAKEN }, 'oblige (?:itself|themselves|himself|herself|ourselves|myself); obligate (?:itself|themselves|himself|herself|ourselves|myself)'),
+  // "Took a firm commitment to", "accepted the obligation to"
+  ...['take', 'accept', 'assume', 'shoulder', 'incur'].map((verb): Act => ({
+    verb,
+    tail: /^ (?:an?|the) (?:[a-z]+ )?(?:obligation|commitment|responsibility|duty|undertaking)(?= to [a-z])/,
+    to: UNDERTAKEN,
+  })),
+  // "Informed China of its readiness to", "spoke of its intention to"
+  ...['inform', 'notify', 'tell', 'advise', 'remind', 'convince', 'write', 'speak', 'talk', 'report', 'communicate'].map((verb): Act => ({
+    verb,
+    tail: /^(?: (?!to )[^,.;]{2,60}?)? (?:(?:of|about|on) )?(?:its|his|her|their|our|my) (?:[a-z]+ )?(?:readiness|willingness|preparedness|intention|intent|determination)\b/,
+    to: READY,
+    noun: READY,
+    prepositions: / for(?= )/,
+  })),
+  // "Confirmed its promise to build"
+  ...['confirm', 'reaffirm', 'reiterate', 'repeat', 'renew', 'affirm', 'acknowledge', 'restate', 'recall'].map((verb): Act => ({
+    verb,
+    tail: /^ (?:its|his|her|their|our|my|the) (?:[a-z]+ )?(?:pledges?|promises?|vows?|obligations?|undertakings?|offers?)(?= to (?!the |its |their |his |her |our |an? )[a-z])/,
+    to: verb === 'recall' ? undefined : UNDERTAKEN,
+  })),
+  // "Made an offer to", "announced a plan to"
+  ...['make', 'extend', 'come', 'put', 'repeat', 'submit'].map((verb): Act => ({
+    verb,
+    tail: /^(?: (?:up|out|forward))?(?: with)? (?:an?|its|his|her|their|the) (?:[a-z]+ )?offers?(?= to [a-z])/,
+    to: READY,
+  })),
+  ...rows(
+    { to: READY },
+    `unveil (?:(?:its|his|her|their|the|an?) )?(?:[a-z]+ )?plans?; draw up (?:(?:its|the|a) )?(?:[a-z]+ )?plans?; set out (?:(?:its|the|a) )?(?:[a-z]+ )?plans?; indicate (?:[a-z]+ )?(?:readiness|willingness|intention|preparedness);
+    declare (?:itself|themselves|himself|herself|ourselves|myself) (?:[a-z]+ )?(?:ready|willing|prepared); pronounce (?:itself|themselves|himself|herself) (?:[a-z]+ )?(?:ready|willing|prepared); show (?:itself|themselves|himself|herself) (?:[a-z]+ )?(?:ready|willing|prepared);
+    set (?:itself|themselves|himself|herself|ourselves|myself) (?:the|a) (?:[a-z]+ )?(?:task|goal|aim|target|objective); set (?:its|his|her|their) minds?; make up (?:its|his|her|their) minds?`,
+  ),
+  ...rows(
+    { noun: READY },
+    'prepare(?: for)?(?= (?:the|a|an|its) (?:[a-z]+ )?(?:construction|launch|opening|introduction|creation|establishment|building|reconstruction|modernisation|modernization|expansion|release|issue) of )',
+  ),
   ...rows(
     { to: UNDERTAKEN, that: UNDERTAKEN },
     `covenant; contract; give (?:its|his|her|their|my|our) word;

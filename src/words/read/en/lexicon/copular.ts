@@ -69,14 +69,14 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     to: READY,
   },
   {
-    tail: /^(?: [a-z]+)? (?:satisfied|pleased|glad|happy|delighted|impressed|encouraged|proud|honou?red|touched|thrilled|relieved|heartened|content|reassured|gratified|full of praise|struck|moved|inspired|fond|appreciative|enthusiastic|excited)\b/,
+    tail: /^(?: [a-z]+)? (?:satisfied|pleased|glad|happy|delighted|impressed|encouraged|proud|honou?red|touched|thrilled|relieved|heartened|content|reassured|gratified|full of praise|struck|moved|inspired|fond|appreciative|enthusiastic|excited|pleasantly surprised|cheered|elated|overjoyed|comforted|flattered|fascinated|charmed|buoyed)\b/,
     noun: ASSESSMENT,
     that: ASSESSMENT,
     to: ASSESSMENT,
     prepositions: FOR,
   },
   {
-    tail: /^(?: [a-z]+)? (?:concerned|worried|disappointed|dissatisfied|unhappy|alarmed|dismayed|saddened|sorry|opposed|critical|sceptical|skeptical|wary|angry|frustrated|annoyed|upset|outraged|uneasy|nervous|afraid|tired|fed up|unimpressed|uncomfortable|indignant|ashamed|shocked|furious|apprehensive|distressed|anxious about|doubtful|puzzled|cautious|troubled|bothered|disturbed|perturbed)\b/,
+    tail: /^(?: [a-z]+)? (?:concerned|worried|disappointed|dissatisfied|unhappy|alarmed|dismayed|saddened|sorry|opposed|critical|sceptical|skeptical|wary|angry|frustrated|annoyed|upset|outraged|uneasy|nervous|afraid|tired|fed up|unimpressed|uncomfortable|indignant|ashamed|shocked|furious|apprehensive|distressed|anxious about|doubtful|puzzled|cautious|troubled|bothered|disturbed|perturbed|surprised|astonished|amazed|angered|enraged|appalled|horrified|baffled|bewildered|discouraged|displeased|disgusted|hurt|offended|embarrassed|aghast|incensed|vexed|at a loss|nonplussed|pessimistic)\b/,
     noun: BLAME,
     that: BLAME,
     prepositions: FOR,
@@ -138,7 +138,7 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     valuesByVoice: true,
   },
   {
-    tail: /^(?: (?:[a-z]+ly|also|still|now|all|very much))? (?:in favou?r of|supportive of|sympathetic to|behind|for(?= (?:the (?:idea|plan|proposal|project)|[a-z]+ing ))|all for)\b/,
+    tail: /^(?: (?:[a-z]+ly|also|still|now|all|very much))? (?:in favou?r of|supportive of|sympathetic to|behind|for(?= (?:(?:the|this|that|an?|our) (?:[a-z-]+ ){0,2}?(?:idea|plan|proposal|project|initiative|deal|agreement|railway|reform|law|bill|scheme)|[a-z]+ing ))|all for)\b/,
     noun: ENDORSEMENT,
   },
   {

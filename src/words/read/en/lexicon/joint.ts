@@ -5,7 +5,7 @@ export const joint: readonly Act[] = [
   // Meetings
   {
     verb: 'hold',
-    tail: /^(?: [a-z'-]+){0,4}? (?:talks|meetings?|negotiations|consultations|conversations?|sessions?|phone call|summit|round of talks)\b/,
+    tail: /^(?: [a-z0-9'-]+){0,4}? (?:talks|meetings?|negotiations|consultations|conversations?|sessions?|phone call|summit|round of talks)\b/,
     noun: MEETING,
     whole: true,
     passive: true,
@@ -34,8 +34,8 @@ export const joint: readonly Act[] = [
     noun: MEETING,
     whole: true,
   },
-  { verb: 'meet', noun: MEETING, whole: true },
-  { verb: 'visit', noun: MEETING, whole: true },
+  { verb: 'meet', noun: MEETING, whole: true, passive: true },
+  { verb: 'visit', noun: MEETING, whole: true, passive: true },
   { verb: 'receive', noun: MEETING, whole: true, passive: true },
   { verb: 'discuss', noun: MEETING, whole: true, passive: true },
   { verb: 'exchange', tail: /^(?: [a-z-]+)? (?:views|opinions)\b/, noun: MEETING, whole: true },
@@ -50,8 +50,30 @@ export const joint: readonly Act[] = [
   ...rows(
     { noun: MEETING, whole: true },
     `sit down with; dine with; lunch with; have (?:lunch|dinner|breakfast) with; pay (?:a )?courtesy call on; hold (?:a )?(?:video|telephone|phone) (?:call|conference|conversation) with;
+    have (?:an?|the) (?:[a-z-]+ ){0,2}(?:video call|video conference|exchange of (?:views|opinions)|tete-a-tete|one-on-one|dialogue|chat|word|contacts?|get-together|round of (?:talks|consultations))(?! of (?!views|opinions)); hold (?:an?|the) (?:[a-z-]+ ){0,2}(?:exchange of (?:views|opinions)|dialogue|working (?:lunch|breakfast|dinner)|video call|videoconference|roundtable|round table|briefing|get-together)(?= with ); hold (?:[a-z-]+ ){0,2}(?:discussions|contacts|dialogue|deliberations)(?= (?:with|on|about|over) );
+    take part in (?:an? |the |joint )?(?:[a-z-]+ )?(?:talks|meeting|consultations|negotiations)(?= with ); attend (?:an? |the )?(?:[a-z-]+ )?(?:talks|meeting|consultations|negotiations)(?= with ); participate in (?:an? |the )?(?:[a-z-]+ )?(?:talks|meeting|consultations|negotiations)(?= with );
+    enter into (?:[a-z]+ )?(?:talks|negotiations)(?= with ); hold (?:a |an )?audience; give (?:an )?audience to; host(?= (?:the |an? )(?:[a-z-]+ )?delegation(?![a-z]));
+    talk over(?= .{2,60} with ); speak(?= about [^,.]{2,50} with ); talk(?= about [^,.]{2,50} with ); debate(?= [^,.]{2,50} with ); go over(?= [^,.]{2,50} with ); review(?= [^,.]{2,60} with (?:his|her|its|the) (?:counterpart|colleagues?) );
     consult with; negotiate with; telephone; phone; huddle with; come together; hold an audience (?:with|for)`,
   ),
+  ...['begin', 'start', 'open', 'resume', 'conclude', 'complete', 'continue', 'end', 'finish'].map((verb): Act => ({
+    verb,
+    tail: /^(?: [a-z]+)? (?:talks|negotiations|consultations|discussions)(?= with )/,
+    noun: MEETING,
+    whole: true,
+  })),
+  ...['fly', 'travel', 'arrive', 'come'].map((verb): Act => ({
+    verb,
+    tail: /^(?: (?:to|in|at) [a-z]+(?: [a-z]+)?)? for (?:[a-z]+ )?(?:talks|a meeting|consultations|negotiations)(?= with )/,
+    noun: MEETING,
+    whole: true,
+  })),
+  ...['co-chair', 'chair'].map((verb): Act => ({
+    verb,
+    tail: /^(?: [a-z0-9-]+){0,4}? (?:meeting|session|talks|consultations|round)(?= (?:with|of) )/,
+    noun: MEETING,
+    whole: true,
+  })),
   // Signatures
   {
     verb: 'put',
@@ -81,6 +103,7 @@ export const joint: readonly Act[] = [
   { verb: 'attend', tail: /^ the signing of\b/, noun: SIGNATURE },
   // Agreements
   { verb: 'agree', tail: /^ with\b(?!.{1,90} (?:on|to|that) )/, noun: ENDORSEMENT },
+  { verb: 'concur', tail: /^ with\b(?!.{1,90} (?:on|to|that) )/, noun: ENDORSEMENT },
   {
     verb: 'agree',
     to: AGREEMENT,
@@ -118,6 +141,7 @@ export const joint: readonly Act[] = [
   },
   { verb: 'decide', tail: /^ against\b/, noun: { ...AGREEMENT, polarity: 'negated-act' } },
   { verb: 'decide', to: AGREEMENT, that: AGREEMENT, noun: AGREEMENT, prepositions: ON, passive: true },
+  ...rows({ to: AGREEMENT }, 'announce (?:an?|the|its|his|her|their) (?:[a-z]+ )?decision'),
   { verb: 'resolve', to: AGREEMENT, that: AGREEMENT, passive: true },
   { verb: 'arrange', to: AGREEMENT, that: AGREEMENT, noun: AGREEMENT, prepositions: / (?:on|for)(?= )/, passive: true },
   ...rows(

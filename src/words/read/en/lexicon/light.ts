@@ -43,7 +43,7 @@ const lights: readonly Light[] = [
   },
   {
     verbs: 'share hold voice express take hold support endorse adopt defend',
-    nouns: 'view|assessment|opinion|belief|conviction|understanding|position|stance',
+    nouns: '(?:view|assessment|opinion|belief|conviction|understanding|position|stance)(?=,? that )',
     that: STATEMENT,
   },
   {
@@ -101,6 +101,7 @@ export const light: readonly Act[] = [
     { noun: BLAME },
     `subject(?= .{2,90} to (?:[a-z]+ )?(?:criticism|ridicule|scrutiny)); pour (?:scorn|cold water) on; heap (?:scorn|criticism|blame) on; take (?:direct )?aim at;
     level (?:[a-z]+ )?(?:criticism|accusations|charges) (?:at|against); direct (?:[a-z]+ )?criticism (?:at|against); rail against; come down (?:hard )?on;
+    blast(?= (?:the|this|that|these|its|their) ); savage(?= (?:the|this|that) ); react (?:[a-z]+ )?(?:negatively|sharply|angrily|coolly|coldly|with (?:anger|indignation|dismay|alarm|concern|disappointment|scepticism|irritation)) to; respond (?:[a-z]+ )?(?:negatively|sharply|angrily|coolly|coldly|with (?:anger|indignation|dismay|alarm|scepticism)) to; give (?:an? )?(?:very |highly )?(?:negative|poor|low|critical|harsh|unflattering) (?:assessment|appraisal|evaluation|marks|review) (?:of|to); assess negatively; view (?:negatively|with (?:concern|suspicion|alarm|unease|scepticism)); take (?:a |an )?(?:[a-z]+ )?(?:negative|critical|unfavou?rable|dim|poor|gloomy) view of; have (?:an?) (?:very )?(?:low|poor|negative|dim) (?:opinion|view|impression) of;
     fire back at; cry foul over; have (?:its|his|her|their|many|serious) (?:reservations|doubts) (?:about|over); apologise to; apologize to;
     express no confidence in; have no faith in; see no (?:point|sense|reason|merit|benefit) in; shed tears over; mourn`,
   ),
@@ -108,7 +109,7 @@ export const light: readonly Act[] = [
     { noun: ASSESSMENT },
     `heap praise (?:on|upon); lavish praise (?:on|upon); speak (?:approvingly|admiringly|fondly|positively|favou?rably|appreciatively) (?:of|about);
     take (?:its|his|her|their|my|our) hat off to; pay homage to; sing the praises of; have (?:nothing but |high |only )?(?:praise|admiration|kind words|warm words|good words) for; find (?:warm|kind|good) words for;
-    take (?:a )?(?:keen|great|strong|lively) interest in; have (?:an|a keen|a strong|a direct) interest in; show (?:an?|great|keen|strong)? ?interest in;
+    take (?:an? )?(?:[a-z]+ )?interest in; have (?:an?|the) (?:very )?(?:high|good|positive|favou?rable) (?:opinion|view|impression) of; have (?:an|a keen|a strong|a direct) interest in; show (?:an?|great|keen|strong)? ?interest in;
     stand in awe of; look (?:back )?with (?:pride|satisfaction) (?:at|on|upon); note with pride; attach (?:[a-z]+ ){0,2}weight to`,
   ),
   {
@@ -134,10 +135,10 @@ export const light: readonly Act[] = [
   ),
   ...rows(
     { noun: ENDORSEMENT },
-    `defend(?= (?:the|this|that|its|his|her|their) (?:[a-z]+ )?(?:project|decision|plan|deal|agreement|proposal|idea|bill|policy|programme|choice|move|reform|tender|loan)); come to the (?:defen[cs]e|aid|support|rescue) of; rise to the defen[cs]e of; spring to the defen[cs]e of; take the (?:side|part) of; take up the cause of;
+    `defend(?= (?:the|this|that|its|his|her|their) (?:[a-z]+ )?(?:project|decision|plan|deal|agreement|proposal|idea|bill|policy|programme|choice|move|reform|tender|loan|initiative|law|scheme|contract|railway|tariffs?|tax|record|work)); come to the (?:defen[cs]e|aid|support|rescue) of; rise to the defen[cs]e of; spring to the defen[cs]e of; take the (?:side|part) of; take up the cause of;
     line up behind; get behind; come down on the side of; come out (?:strongly |firmly |openly )?in (?:favou?r|support) of; put (?:its|his|her|their|my|our) weight behind;
     stand (?:firm|firmly|united|solid|squarely) in (?:its|his|her|their|my|our) support (?:for|of); stand (?:firmly |squarely |solidly )?behind; express itself in favou?r of;
-    go along with; see eye to eye with; warm to; lean towards`,
+    respond (?:[a-z]+ )?(?:positively|favou?rably|warmly|enthusiastically|with (?:enthusiasm|approval|sympathy|interest|understanding)) to; react (?:[a-z]+ )?(?:positively|favou?rably|warmly|enthusiastically|with (?:enthusiasm|approval|sympathy|interest|understanding)) to; greet(?= (?:the|this|that|these) (?:[a-z-]+ )?(?:initiative|decision|idea|plan|news|proposal|move|announcement|step|deal|agreement)s?); view (?:positively|favou?rably|with (?:approval|sympathy|favou?r)); stand up for;go along with; see eye to eye with; warm to; lean towards`,
   ),
   // Asks
   ...rows(
@@ -147,7 +148,7 @@ export const light: readonly Act[] = [
   ),
   ...rows(
     { object: CALL, that: CALL },
-    `give(?= .{2,60} (?:days?|weeks?|months?|hours?|deadline|until .{2,30}) to [a-z]+); set(?= .{2,60} (?:deadline|task|target) (?:to|of) ); serve (?:an )?ultimatum on; put pressure on; lean on(?= .{2,60} to [a-z]+)`,
+    `give(?= .{2,60} (?:days?|weeks?|months?|hours?|deadline|until .{2,30}) to [a-z]+); set(?! (?:it|them|him|her|our|my)sel)(?= .{2,60} (?:deadline|task|target) (?:to|of) ); serve (?:an )?ultimatum on; put pressure on; lean on(?= .{2,60} to [a-z]+)`,
   ),
   ...['warn', 'caution', 'advise', 'counsel'].map((verb): Act => ({
     verb,

@@ -1,4 +1,4 @@
-import { ASSESSMENT, DENIAL, REFUSAL, STATEMENT, rows, speech, type Act } from './frame.ts'
+import { ASSESSMENT, BLAME, DENIAL, REFUSAL, STATEMENT, rows, speech, type Act } from './frame.ts'
 
 /** What somebody denies and states. */
 export const statements: readonly Act[] = [
@@ -17,6 +17,19 @@ export const statements: readonly Act[] = [
     verb,
     tail: /^(?= to (?:comment on|say (?:who|what|why|how|when|where|whether|if)|name|disclose|reveal|confirm|discuss|give|speculate on|elaborate on) )/,
     to: REFUSAL,
+  })),
+  // "Failed to agree on a price"
+  {
+    verb: 'fail',
+    tail: /^ to (?:agree|reach (?:an? |any )?(?:[a-z]+ )?(?:agreement|consensus|compromise|accord|understanding|deal)|settle|come to (?:terms|an agreement)|bridge|narrow|overcome|resolve)(?= (?:on|over|about|as to|the|their|its) )/,
+    noun: STATEMENT,
+    clause: true,
+  },
+  ...['hide', 'conceal', 'disguise'].map((verb): Act => ({
+    verb,
+    tail: /^(?= (?:the fact )?that )/,
+    that: STATEMENT,
+    speech: true,
   })),
   // Statements
   { verb: 'adhere', tail: /^ to\b/, noun: STATEMENT, stance: true },
@@ -91,14 +104,17 @@ export const statements: readonly Act[] = [
   ...rows(
     { that: STATEMENT, speech: true },
     `take the view; hold(?= that ); find(?= that ); know(?= that ); see(?= that ); show(?= that ); feel(?= that ); prove(?= that ); realise(?= that );
-    realize(?= that ); understand(?= that ); point out; go on record as saying; let it be known; serve notice; give (?:the )?(?:word|notice|to understand)(?= that )`,
+    realize(?= that ); understand(?= that ); relate(?= that ); submit(?= that ); venture(?= that ); reflect(?= that ); discover(?= that ); certify(?= that ); calculate(?= that ); figure(?= that ); judge(?= that );
+    assume(?= that ); suppose(?= that ); remember(?= that ); object(?= that ); cry(?= that ); sum up(?= that ); bear witness(?= that ); share(?= (?:with [^,.]{2,40} )?that );
+    make (?:a|the) statement(?= that ); get across(?= that ); outline(?= that ); forget(?= that ); ascertain(?= that ); make no secret(?= that ); point out; go on record as saying; let it be known; serve notice; give (?:the )?(?:word|notice|to understand)(?= that )`,
   ),
+  ...rows({ that: BLAME, speech: true }, 'doubt(?= that )'),
   ...rows(
     { that: STATEMENT, object: STATEMENT, speech: true },
-    'notify; caution; alert; brief; advise(?= .{2,40} that )',
+    'notify; caution; alert; brief; update(?= [^,.]{2,40} that ); apprise(?= [^,.]{2,40} that ); advise(?= .{2,40} that )',
   ),
   ...speech(
-    'comment testify attest boast joke quip confide confess counter retort proclaim pronounce allege imply specify stipulate reckon suspect guess reason repeat clarify lament recount tweet post protest',
+    'intimate brag opine muse posit aver avow rejoin exclaim narrate surmise vouch summarise summarize whisper elaborate presume imagine comment testify attest boast joke quip confide confess counter retort proclaim pronounce allege imply specify stipulate reckon suspect guess reason repeat clarify lament recount tweet post protest',
   ),
   ...speech(
     'say state add explain claim argue mention remark observe believe think consider maintain respond reply answer conclude reveal disclose predict forecast assert contend estimate write concede indicate hint learn hear signal read continue smile laugh sigh',

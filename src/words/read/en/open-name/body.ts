@@ -11,7 +11,7 @@ import { fieldAt, fieldsFrom } from './fields.ts'
 export const isBodyWord = (word: string): boolean => BODY.has(word.toLowerCase())
 
 const BODY = new Set(
-  `eximbank railways services ministry company corporation bank agency group university institute council committee commission
+  `e-commerce ecommerce commerce eximbank railways services ministry company corporation bank agency group university institute council committee commission
   authority airlines airways service fund association federation union holding energy logistics motors mining
   power construction engineering cargo administration chamber academy courier times post herald secretariat board
   bureau department centre center cooperative line lines ltd llc inc minerals metals resources steel cement gold
@@ -116,7 +116,7 @@ const LEGAL_BEHIND = new RegExp(`(?<=.-?[a-z]{3})(?:-(?:${LEGAL})){1,4}$`)
 
 /** "The Manas Ordo farmers' cooperative", "the Talas regional administration": capitals before the word for what it is. */
 const NAMED =
-  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|council|committee|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|observatory|academy|centre|center|reserve|farm|consulate|syndicate|consortium|group|trust|fund|bank|airline|railway|depot|terminal|port|airport|power plant|power station|health department|education department|police department)\b(?! (?:(?:of|for) )?\p{Lu}| (?:operator|developer|contractor|owner)s?\b)/gu
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|council|committee|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|observatory|academy|centre|center|reserve|farm|consulate|syndicate|consortium|group|trust|fund|bank|airline|railway|depot|terminal|port|airport|power plant|power station|health department|education department|police department|customs(?! (?:service|administration|authorit|dut|union|officer|clearance|post|house|point|control|code|official|declaration|territor|procedure|fee|broker|tariff|inspect|checks?)))\b(?! (?:(?:of|for) )?\p{Lu}| (?:operator|developer|contractor|owner)s?\b)/gu
 
 /** What a school or a hospital is for is part of its name; of which rank an administration is, is not. */
 const TAUGHT =

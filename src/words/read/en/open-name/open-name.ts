@@ -1,4 +1,5 @@
 import type { Id, Span } from '../../../../ground/index.ts'
+import { initialledAt } from './initialled.ts'
 import { openName } from '../../engine/open.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { slug } from '../name.ts'
@@ -27,6 +28,7 @@ import {
   LOOSE,
   metBefore,
   ofState,
+  NAMESAKE,
   personId,
   isOffice,
   isSurname,
@@ -89,6 +91,12 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
     if (!isCapital(sentence, token)) continue
+    const initialled = token.text.length === 1 && !taken(token) ? initialledAt(sentence, at, scene) : null
+    if (initialled && !taken(tokens[initialled.last]!)) {
+      found.push(openName(initialled.span, 'person', initialled.id))
+      at = initialled.last
+      continue
+    }
     const paper = paperAt(sentence, at)
     if (paper) {
       found.push({
@@ -391,5 +399,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   found.push(...listedBodies(sentence, matches, found))
   const defined = definedIn(sentence, found)
   if (defined) found.push(defined)
-  return found.map((one) => (one.type === 'person' && !one.gender ? withGender(sentence, one) : one))
+  return found
+    .filter(
+      ({ type, start }) => type !== 'person' || !NAMESAKE.test(lower.slice(Math.max(sentence.start, start - 50), start)),
+    )
+    .map((one) => (one.type === 'person' && !one.gender ? withGender(sentence, one) : one))
 }

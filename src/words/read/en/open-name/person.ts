@@ -15,6 +15,10 @@ export const TITLED =
 /** "A villager, Jyldyz Mamytova," */
 export const APPOSED = /(?:^|[ «])(?:an?|the|one|another) (?:[a-z-]+ ){0,2}[a-z-]+, $/
 
+/** "A school named after Abulkasim Firdousi": who only gave a thing his name acts in nothing. */
+export const NAMESAKE =
+  /\b(?:(?:named|called) (?:after|for|in honou?r of)|in (?:memory|honou?r) of|(?:monument|memorial) to|(?:bust|statue|portrait|grave|tomb|birthplace|birthday|anniversary of the birth) of) (?:the )?(?:[a-z-]+ ){0,3}$/
+
 /** Words that part a title from the name. */
 export const LOOSE = /\b(?:the|of|a|and|in|to|for) $/
 

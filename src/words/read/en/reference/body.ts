@@ -66,7 +66,12 @@ export const bodies: readonly Reference[] = [
     },
   },
   ...body('embassy', /embassy/, false, 'embassy'),
-  ...body('central-bank', /central-bank|national-bank/, false, 'national bank', 'central bank'),
+  ...body('national-bank', /central-bank|national-bank/, false, 'national bank'),
+  ...['central bank', "central bank's"].map((name): Reference => ({
+    forms: [name],
+    type: 'organisation',
+    means: { is: 'body', slug: 'central-bank', like: /central-bank|national-bank/, generic: false, home: 'national-bank' },
+  })),
   ...body('ministry', /ministry|mfa|mofcom/, true, 'ministry'),
   ...body('company', FIRM, true, 'company', 'enterprise', 'corporation', 'firm', 'management'),
   ...body('company', OWNER, true, 'operator', 'carrier'),

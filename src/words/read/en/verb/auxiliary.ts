@@ -132,6 +132,9 @@ export function being(
     if (act || of)
       return made(units, from, to, lower, { lemma: doing, ...traits, main: of && main === at ? to : main, act })
   }
+  // "Will be building": it will build.
+  const built = of?.modal === 'will' && next?.kind === 'word' ? baseOf(next.text) : null
+  if (built) return made(units, from, to, lower, { lemma: built, ...traits, main: to, act: null })
   const participle =
     next?.kind === 'word' ? participleOf(next.text === 'being' ? (units[to + 1]?.text ?? '') : next.text) : null
   if (participle) {
@@ -164,6 +167,13 @@ const NEAR = 5
 function mayBeCopular(units: readonly Unit[], from: number): boolean {
   for (let at = from; at < from + NEAR && at < units.length; at++) if (KEYS.has(units[at]!.text)) return true
   return false
+}
+
+/** The verb of the lexicon of plain verbs of which a word is the -ing form. */
+function baseOf(word: string): string | null {
+  if (!word.endsWith('ing') || word.length < 6) return null
+  const stem = word.slice(0, -3)
+  return [stem, `${stem}e`, stem.slice(0, -1)].find(isBaseVerb) ?? null
 }
 
 // "Is considering a second terminal": what somebody weighs, he may do.

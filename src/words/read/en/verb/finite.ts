@@ -42,7 +42,7 @@ const HELD_BY = new Set(
 
 // Their base and -s forms are nouns more often than verbs.
 const NOUNY = new Set(
-  'call hope report plan support demand request promise pledge offer note state value wish back regret thank praise sign visit talk order task press charge count trust claim fear worry mandate blame push aim answer second vote'.split(
+  'call hope report plan support demand request promise pledge offer note state value wish back regret thank praise sign visit talk order task press charge count trust claim fear worry mandate blame push aim answer second vote consent assent object figure judge cry whisper venture'.split(
     ' ',
   ),
 )
@@ -83,6 +83,8 @@ export function isFact(units: readonly Unit[], at: number): boolean {
   const noun = nounBefore(units, at)
   const next = units[at + 1]
   if (['having', 'being', 'been'].includes(units[at - 1]?.text ?? '')) return false
+  // "A delegation led by the minister"
+  if (next?.text === 'by' && HELD_BY.has(units[at]!.text) && /^(?:noun|subject)$/.test(follows(units, at))) return false
   if (!FACTS.has(units[at]!.text) && (!next || next.text === 'to' || prepositions.has(next.text))) return false
   return (
     follows(units, at) === 'subject' ||
@@ -209,7 +211,8 @@ export function isFinite(
       )
     const noun = headBefore(units, at)
     const many = noun !== null && (PEOPLE.test(noun.text) || (/[^s]s$/.test(noun.text) && ACTORS.test(noun.text)))
-    if (many && next?.kind === 'word' && !prepositions.has(next.text)) return true
+    if (many && next?.kind === 'word' && (!prepositions.has(next.text) || PEOPLE.test(noun.text) || takes(verb, next.text)))
+      return true
     return noun !== null && /[^s]s$/.test(noun.text) && !isPossessive(noun) && (speech || complement)
   }
   if (form === 's') {
@@ -224,7 +227,7 @@ export function isFinite(
           left === 'comma' ||
           complement ||
           (!isNounToo(verb) && isAdverb(units[at - 1]!.text))) &&
-        (!NOUNY.has(verb) || complement)
+        (!NOUNY.has(verb) || complement || (left === 'and' && last.form === 's' && next !== undefined && takes(verb, next.text)))
       )
     return (
       left === 'subject' ||
@@ -238,6 +241,8 @@ export function isFinite(
   // "The bill drew criticism": a past that is no participle.
   if (left === 'noun' && PASTS.has(units[at]!.text)) return true
   if (left === 'and') return last !== undefined
+  // "The bank, named by the channel as a middleman, dismissed …"
+  if (left === 'comma' && next?.text === 'by') return false
   if (left === 'comma') return last === undefined || speech || last.form === 'past' || last.form === 'modal'
   const noun = nounBefore(units, at)
   if (speech || (noun && ACTORS.test(noun.text))) return true
@@ -257,6 +262,10 @@ export function isFinite(
   const infinitive = next.text === 'to' && !byVerb.get(verb)?.some((act) => act.to ?? act.object)
   return complement && (last === undefined || (!infinitive && Boolean(last.act?.that && last.act.speech)))
 }
+
+// "Deputies worry about": the preposition is the verb's.
+const takes = (verb: string, preposition: string): boolean =>
+  byVerb.get(verb)?.some((act) => act.prepositions?.test(` ${preposition} `) === true || act.tail !== undefined) ?? false
 
 // "Farmers in Issyk-Kul hope": the noun before what hangs on it.
 function headBefore(units: readonly Unit[], at: number): Unit | null {

@@ -3,6 +3,9 @@ export type Form = 'base' | 's' | 'past' | 'participle' | 'ing'
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
   be: ['was', 'been'],
+  begin: ['began', 'begun'],
+  break: ['broke', 'broken'],
+  bring: ['brought', 'brought'],
   bear: ['bore', 'borne'],
   beseech: ['besought', 'besought'],
   bid: ['bid', 'bid'],
@@ -13,11 +16,16 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   draw: ['drew', 'drawn'],
   feel: ['felt', 'felt'],
   find: ['found', 'found'],
+  fly: ['flew', 'flown'],
+  forecast: ['forecast', 'forecast'],
+  foresee: ['foresaw', 'foreseen'],
+  forget: ['forgot', 'forgotten'],
   forbid: ['forbade', 'forbidden'],
   give: ['gave', 'given'],
   go: ['went', 'gone'],
   have: ['had', 'had'],
   hear: ['heard', 'heard'],
+  hide: ['hid', 'hidden'],
   hit: ['hit', 'hit'],
   hold: ['held', 'held'],
   ink: ['inked', 'inked'],
@@ -26,6 +34,8 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   lead: ['led', 'led'],
   keep: ['kept', 'kept'],
   learn: ['learned', 'learned'],
+  leave: ['left', 'left'],
+  lend: ['lent', 'lent'],
   let: ['let', 'let'],
   make: ['made', 'made'],
   mean: ['meant', 'meant'],
@@ -34,12 +44,15 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   put: ['put', 'put'],
   say: ['said', 'said'],
   see: ['saw', 'seen'],
+  read: ['read', 'read'],
   rise: ['rose', 'risen'],
+  run: ['ran', 'run'],
   seek: ['sought', 'sought'],
   send: ['sent', 'sent'],
   set: ['set', 'set'],
   shake: ['shook', 'shaken'],
   shoot: ['shot', 'shot'],
+  sing: ['sang', 'sung'],
   sit: ['sat', 'sat'],
   speak: ['spoke', 'spoken'],
   shed: ['shed', 'shed'],
@@ -53,13 +66,16 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   think: ['thought', 'thought'],
   throw: ['threw', 'thrown'],
   understand: ['understood', 'understood'],
+  uphold: ['upheld', 'upheld'],
+  upset: ['upset', 'upset'],
+  win: ['won', 'won'],
   undertake: ['undertook', 'undertaken'],
   write: ['wrote', 'written'],
 }
 
 // Short verbs that double their last letter, and those that British spelling doubles.
 const DOUBLED =
-  /^(?:plan|commit|admit|refer|confer|submit|permit|stop|initial|cancel|label|signal|beg|mar|nod|prod|chat|drop|ban|bar|hug|dub|spot|quip|compel|rebut|cancel|counsel|rebuff|upset|abet|regret|pen)$/
+  /^(?:plan|commit|admit|refer|confer|submit|permit|stop|initial|cancel|label|signal|beg|mar|nod|prod|chat|drop|ban|bar|hug|dub|spot|quip|compel|rebut|cancel|counsel|rebuff|upset|abet|regret|pen|brag|aver|transfer|deter|defer|infer|occur|chip|hop|grab|scrap|trim|step|snap|wrap|ship|equip|fit|propel|repel|dispel|expel|rebel|model|travel|level|total|channel|tunnel|fuel|omit|remit|transmit|emit|slip|tap|top|map|plug|pin|rid|rub|set|shut|sit|skip|slam|spur|stem|strip|sum|swap|win|begin|run|put|get|let|bid|forbid|hit|forget|cut|quit|split)$/
 
 /** Every form of a verb; a participle that is also the past is listed once, as the past. */
 export function formsOf(verb: string): readonly (readonly [string, Form])[] {

@@ -65,6 +65,7 @@ export function skip(units: readonly Unit[], from: number): { to: number; negate
       if (not < 0) not = to
       to++
     } else if (unit.kind === 'word' && (isAdverb(unit.text) || WITHIN.has(unit.text))) to++
+    else if (unit.kind === 'word' && INSERTED.has(`${unit.text} ${units[to + 1]?.text}`)) to += 2
     else if (isComma(unit)) {
       // "will, for its part, build"
       const close = units.findIndex((one, index) => index > to && isComma(one))
@@ -82,6 +83,30 @@ export function skip(units: readonly Unit[], from: number): { to: number; negate
   }
   return { to, negated, not }
 }
+
+// "Was in principle ready to", "has of course promised".
+const INSERTED = new Set([
+  'in principle',
+  'in general',
+  'in fact',
+  'in turn',
+  'in addition',
+  'as before',
+  'as ever',
+  'as always',
+  'at last',
+  'at least',
+  'at present',
+  'at once',
+  'of course',
+  'by now',
+  'for now',
+  'in part',
+  'in full',
+  'all along',
+  'once more',
+  'once again',
+])
 
 // Adverbs between the parts of a verb that are adjectives elsewhere: "has long called for".
 const WITHIN = new Set([

@@ -59,7 +59,8 @@ export function plainForm(units: readonly Unit[], at: number, before: readonly G
   const plain = object || (next !== undefined && (isAdverb(next.text) || isPossessive(next)))
   const noun = NOUNS.has(units[at]!.text)
   if (left === 'and') return form === 's' && last?.form === 's' && !last.modal && plain && !noun ? 's' : null
-  if (noun && !object) return null
+  // "They pay on time": behind a pronoun it is no noun.
+  if (noun && !object) return form === 'base' && PERSONAL.test(units[at - 1]!.text) && follows(units, at) === 'subject' && next?.kind === 'word' && prepositions.has(next.text) ? 'base' : null
   // "The limit applies to everyone"
   if (form === 's' && left === 'noun' && next && prepositions.has(next.text) && /[^s]$/.test(units[at - 1]!.text))
     return 's'
@@ -83,5 +84,6 @@ export function plainForm(units: readonly Unit[], at: number, before: readonly G
       : null
     : null
 }
+const PERSONAL = /^(?:they|we|you|i)$/
 const SOMEBODY = /^(?:any|every|some|no)(?:one|body|thing)$/
 const OBJECTS = new Set(['us', 'them', 'him', 'her', 'me'])

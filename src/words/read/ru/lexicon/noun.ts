@@ -38,7 +38,7 @@ const NOUNS: readonly (readonly [string, Kind, readonly Frame[], Extra?])[] = [
   ['приверженность', 'statement', ['object']],
   ['просьба', 'call', ['infinitive', '+о', '+об'], { addressed: true }],
   ['призыв', 'call', ['infinitive', '+к'], { addressed: true }],
-  ['предложение', 'call', ['infinitive', '+о', '+об']],
+  ['предложение', 'call', ['infinitive', '+о', '+об', '+по']],
   ['инициатива идея', 'call', ['infinitive', '+о', '+об', 'object']],
   ['вопрос тема', 'call', ['+о', '+об']],
   ['внимание', 'statement', ['+на', 'that']],
@@ -148,8 +148,13 @@ for (const [list, kind, frames, extra] of NOUNS)
 
 const UNDERSTOOD = quick(/^понимани[ея]$/)
 
+// "Выразил мнение, что …": told; it is agreed where several come to it.
+const OPINION = quick(/^мнени[ея]$/)
+const HELD = { act: act('statement', 'mnenie', ['that', '+о', '+об']), lemma: 'мнение' }
+
 /** The act of a noun that stands after `verb`. */
 export function nounReading(form: string, verb: string): { readonly act: Act; readonly lemma: string } | null {
+  if (OPINION.test(form) && /^(?:выра|выска|озвуч)/.test(verb)) return HELD
   // "Достигнуто понимание о том, что …": agreed, and not felt.
   const found =
     UNDERSTOOD.test(form) && /^(?:дости|приш|прид)/.test(verb) ? nouns.get('взаимопонимание') : nouns.get(form)

@@ -3,7 +3,7 @@ import { formsOf } from '../declension.ts'
 
 /** A firm is whatever body is no office of a state and no union of states. */
 export const FIRM =
-  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|embassy|secretariat|council|commission|committee|university|chamber|administration|city-hall|police|inspectorate|prosecutor|union|association|soyuz|assotsiat|department|institute|press$|news$|inform$|infor?$|^org:un$|sco$|eaeu|eec$|carec))/
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|bureau|government$|embassy|secretariat|council|commission|committee|university|chamber|administration|city-hall|police|inspectorate|prosecutor|union|association|soyuz|assotsiat|department|institute|press$|news$|inform$|infor?$|^org:un$|sco$|eaeu|eec$|carec))/
 
 // What governs or watches, and is no firm.
 const OF_STATE =
@@ -112,22 +112,45 @@ export const bodies: readonly Reference[] = [
     'арендодатель',
     'страховщик',
     'девелопер',
+    'ритейлер',
+    'маркетплейс',
+    'площадка',
+    'торговая площадка',
+    'торговая сеть',
+    'арматор',
+    'трейдер',
+    'агрегатор',
+    'туроператор',
+    'авиаперевозчик',
+    'грузоперевозчик',
+    'провайдер',
+    'дистрибьютор',
+    'заготовитель',
   ),
+  // Where the text has named one; else the many.
+  ...body('railway', /railway|temir|zhelezn|темир|железн/, true, 'железнодорожники'),
+  ...body('post', /post|pochta|почт/, true, 'почтовики', 'почтовое ведомство'),
+  ...body('port', /-port|port-|(?<![а-я])порт/, true, 'портовики', 'речники'),
+  ...body('airline', /airlines?|air-|avia|авиа/, true, 'авиаторы'),
+  ...body('tax-service', /tax|налогов/, true, 'налоговики', 'налоговое ведомство'),
+  ...body('statistics', /nsc|statisti|статисти/, true, 'статистики', 'статистическое ведомство'),
+  ...body('railways', /railway|temir|zhelezn|темир|железн/, true, 'железнодорожное ведомство'),
   ...body('committee', /committee|комитет/, true, 'комитет'),
   ...body('commission', /commission|комисси/, true, 'комиссия'),
   ...body('administration', /administration|администраци/, true, 'администрация'),
-  ...body('plant', FIRM, true, 'завод', 'комбинат'),
+  ...body('plant', FIRM, true, 'завод', 'комбинат', 'фабрика', 'пивзавод'),
   ...body('park', /park|парк/, true, 'парк', 'технопарк'),
   ...body('university', /university|universitet|университет/, true, 'университет', 'вуз'),
   ...body('institute', /institute|institut|институт/, true, 'институт'),
   ...body('association', /association|assotsiats|ассоциаци/, true, 'ассоциация'),
-  ...body('union', /union|soyuz|союз/, true, 'профсоюз', 'союз'),
+  ...body('union', /union|soyuz|союз|профком/, true, 'профсоюз', 'союз'),
+  ...body('trade-union', /trade-union|workers-union|профком|профсоюз/, true, 'профком', 'профсоюзный комитет'),
   ...body('federation', /federation|федераци/, true, 'федерация'),
   ...body('guild', /guild|гильди/, true, 'гильдия'),
   ...body('league', /league|лиг/, true, 'лига'),
   ...body('cooperative', /cooperative|кооператив/, true, 'кооператив'),
   ...body('fund', /fund|фонд/, true, 'фонд'),
-  ...body('department', /department|департамент|управлени/, true, 'департамент', 'управление'),
+  ...body('department', /department|bureau|департамент|управлени/, true, 'департамент', 'управление'),
   ...body('bank', BANK, true, 'банк'),
   ...body('agency', /agency|агентств/, true, 'агентство'),
   ...body('service', /service|customs|служб/, true, 'служба'),

@@ -1,8 +1,22 @@
 import type { Reference } from '../../grammar.ts'
 import { formsOf } from '../declension.ts'
+import { TRADES } from './trade.ts'
 
 const group = (slug: string, ...names: string[]): Reference[] =>
-  names.map((name) => ({ forms: formsOf(name, 'phrase'), type: 'group', means: { is: 'group', slug } }))
+  names.map((name) => ({
+    forms: formsOf(name, 'phrase').filter((form) => !isOne(name, form)),
+    type: 'group',
+    means: { is: 'group', slug },
+  }))
+
+// "Ректор", "врач": one of them is none of the many; of a woman's noun the same form is a genitive ("компаний").
+const isOne = (name: string, form: string): boolean =>
+  /^[а-я-]+[иы]$/.test(name) &&
+  !WOMEN.test(name) &&
+  /^ь?$/.test(form.slice(name.length - 1)) &&
+  form.length < name.length + 1 &&
+  form.startsWith(name.slice(0, -1))
+const WOMEN = /(?:ии|фирмы|власти|службы|партнеры|коллеги)$/
 
 /** The many. */
 export const groups: readonly Reference[] = [
@@ -110,4 +124,5 @@ export const groups: readonly Reference[] = [
   ...group('local-authorities', 'местные власти'),
   ...group('contractors', 'подрядчики'),
   ...group('authorities', 'власти'),
+  ...TRADES.flatMap(([name, slug]) => group(slug, name)),
 ]

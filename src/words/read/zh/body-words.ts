@@ -31,5 +31,6 @@ export const MORE_WORDS =
   'hot-springs温泉 sanatorium疗养院 sanatorium疗养 ski-resort滑雪场 resort度假村 resort度假 theme-park乐园 stadium体育场 circus马戏团 philharmonic爱乐 orchestra乐团 ensemble歌舞团 theatre话剧院 opera歌剧院 film-studio电影制片厂 library国家图书馆 archive档案馆 archive-administration档案局 exhibition会展 advertising广告 ' +
   'media传媒 news新闻 newspaper报业 broadcasting广电 broadcasting-corporation广播公司 radio电台 press-council新闻委员会 journalists-union记者联盟 journalists-union记者协会 ' +
   'mosque清真寺 muslims穆斯林 religious-affairs宗教事务 state-commission国家委员会 interdepartmental跨部门 anti-crisis反危机 headquarters总部 response-headquarters应急指挥部 flood-control防汛 flood-control防汛抗旱 mudflow泥石流 ' +
+  'silk丝绸 fire-equipment消防器材 fire-school消防学校 fire-school消防学院 fire-department消防支队 fire-department消防总队 fire-department消防局 fire消防 equipment器材 institute科学研究院 international-telecommunication-union国际电信联盟 taxation-administration税务总局 standards-and-metrology标准和计量 standards-and-metrology标准化和计量 cold-chain冷链科技 oblast-hospital州立医院 ' +
   'consular-section领事处 visa-section签证处 commercial-section经商处 commercial-section商务处 education-section教育处 political-section政治处 general-office办公厅 government-office政府办公厅 ' +
   '-一所 -一家 -一个 -某 -某家 -下属 -直属 -驻 project-department项目部 project-office项目办 office代表处 office经理部 office办公室 representative-office代表处'

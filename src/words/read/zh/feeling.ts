@@ -167,7 +167,8 @@ function feels(walk: Walk, clause: Span, said: string) {
   if (!found || said.length > LONGEST_FEELS || /[使令让的]/.test(said.slice(0, found.index))) return null
   const who = subjectIn(walk, { start: clause.start, end: clause.start + found.index })
   if (!who || who.is !== 'phrase' || !hasHumanOrBody(walk, who.span)) return null
-  const act = feelings[NEGATIVE.test(found[0]) ? 0 : 2]!.act
+  const rule = NEGATIVE.test(found[0]) ? 'dui-blames' : 'dui-values'
+  const act = feelings.find((one) => one.act.rule === rule)!.act
   const at = clause.start + found.index
   return { start: at, act, trigger: { start: at, end: clause.end }, content: clause, subject: null }
 }

@@ -158,11 +158,19 @@ export function readModal(told: Telling, predicate: Predicate): void {
 }
 
 /** "Both sides should", "needs to": a call by whoever says so. */
-function readDuty(told: Telling, { clause, group, subject, to, voice }: Predicate, whole: Span, refused: boolean): void {
+function readDuty(
+  told: Telling,
+  { clause, group, subject, to, voice }: Predicate,
+  whole: Span,
+  refused: boolean,
+): void {
   // "Traders will have to pay twice", says a narrator: what is foreseen.
   if (!subject || (voice.by.is === 'narrator' && told.units[group.from]!.text === 'will')) return
   // "If nothing changes, we will have to buy water": what is foreseen.
-  if (/^(?:will|would)$/.test(told.units[group.from]!.text) && FORESEEN.test(told.sentence.lower.slice(told.sentence.start, group.start))) {
+  if (
+    /^(?:will|would)$/.test(told.units[group.from]!.text) &&
+    FORESEEN.test(told.sentence.lower.slice(told.sentence.start, group.start))
+  ) {
     readFactual(told, { clause, group: { ...group, modal: null }, subject, to, voice, children: [] })
     return
   }
@@ -176,7 +184,14 @@ function readDuty(told: Telling, { clause, group, subject, to, voice }: Predicat
   )
     return
   // "Traders must show a certificate", says a narrator: a rule, and nobody's call.
-  if (group.modal === 'must' && voice.by.is === 'narrator' && !told.sentence.signed && !told.floor && !told.sentence.quoted && !OURS.test(told.text(subject))) {
+  if (
+    group.modal === 'must' &&
+    voice.by.is === 'narrator' &&
+    !told.sentence.signed &&
+    !told.floor &&
+    !told.sentence.quoted &&
+    !OURS.test(told.text(subject))
+  ) {
     told.push(STATEMENT, group, whole, { is: 'unknown' }, voice.by, 'en.statement.must')
     return
   }

@@ -87,7 +87,8 @@ function afterWhich(units: readonly Unit[], at: number): boolean {
 }
 
 // "Teachers", "officials", "deputies".
-const MANY = /[a-z]{2}(?:ers|ors|ists|ants|ians|ents|ees|men|women|officials|deputies|residents|villagers|guides|relatives|families)$/
+const MANY =
+  /[a-z]{2}(?:ers|ors|ists|ants|ians|ents|ees|men|women|officials|deputies|residents|villagers|guides|relatives|families)$/
 
 /** "…, said the engineer, who described …": a sentence of its own about whoever stands before the comma. */
 export function antecedent(units: readonly Unit[], start: number, who: number): Range | null {
@@ -95,7 +96,9 @@ export function antecedent(units: readonly Unit[], start: number, who: number): 
   for (let at = who - 2; at >= start && who - at < 8; at--) if (canAct(units[at]!)) return { from: at, to: at + 1 }
   // "… spoke with the teachers, who complained": many without a name.
   const noun = units[who - 2]
-  return units[who]!.text === 'who' && noun?.kind === 'word' && MANY.test(noun.text) ? { from: who - 2, to: who - 1 } : null
+  return units[who]!.text === 'who' && noun?.kind === 'word' && MANY.test(noun.text)
+    ? { from: who - 2, to: who - 1 }
+    : null
 }
 
 // "as a good neighbour, China will …": the phrase ends at its comma and opens no clause.

@@ -201,9 +201,24 @@ export const attitudes: readonly Act[] = [
     'place (?:its|his|her|their|great|high)(?: [a-z]+)? hopes (?:in|on); set (?:its|his|her|their|my|our) hopes on',
   ),
   // "Noted the importance of the route": what is so valued.
-  ...['note', 'acknowledge', 'recognise', 'recognize', 'mention', 'point', 'draw', 'speak', 'confirm', 'reaffirm', 'reiterate', 'recall'].map((verb): Act => ({
+  ...[
+    'note',
+    'acknowledge',
+    'recognise',
+    'recognize',
+    'mention',
+    'point',
+    'draw',
+    'speak',
+    'confirm',
+    'reaffirm',
+    'reiterate',
+    'recall',
+  ].map((verb): Act => ({
     verb,
-    tail: new RegExp(`^${verb === 'point' ? ' (?:out|to)' : verb === 'draw' ? ' attention to' : verb === 'speak' ? ' (?:of|about)' : ''}(?= (?:the|its|their|his|her) (?:[a-z-]+ ){0,2}?(?:importance|significance|value|success|role|contribution|usefulness|effectiveness|high level|merits?|achievements?|professionalism|relevance|timeliness|usefulness|advantages|benefits) of )`),
+    tail: new RegExp(
+      `^${verb === 'point' ? ' (?:out|to)' : verb === 'draw' ? ' attention to' : verb === 'speak' ? ' (?:of|about)' : ''}(?= (?:the|its|their|his|her) (?:[a-z-]+ ){0,2}?(?:importance|significance|value|success|role|contribution|usefulness|effectiveness|high level|merits?|achievements?|professionalism|relevance|timeliness|usefulness|advantages|benefits) of )`,
+    ),
     noun: ASSESSMENT,
   })),
   ...rows({ that: ASSESSMENT }, 'rejoice(?= that )'),

@@ -113,6 +113,7 @@ export const en: Grammar = {
   apposed: /^, [,.;»]?$/,
   qualified:
     /(?:^|[ (])(?!(?:the|this|that|these|those|its|his|her|their|our|your|each|any|every|all|both|some|same|new|said|and|but|for|from|with|into|which|whose|where|when|after|before|while|joint|whole|own|former|large|local|national|foreign|private|leading|big|small|two|three|one|other|another|chinese|state|government)\b)([a-z]{3,}) $/,
+  peers: /^ counterpart/,
   papers: /^ (?:note|release|statement|communiqu|conference|briefing|service|office|secretar|point|pass)/,
   from: /^ (?:from|of|in) $/,
   definite: /(?:the|these) $/,

@@ -45,6 +45,8 @@ export interface Grammar {
   readonly together?: RegExp
   /** Its script by ISO 15924, where a text without a dateline is at home in the one party that writes so. */
   readonly script?: string
+  /** The end of a state's name that says whose the body behind it is, in a language where the pack's short names stand bare. */
+  readonly genitive?: RegExp
   /** What joins two who act, be they of different sorts: " и холдинг «". */
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */
@@ -334,6 +336,8 @@ export interface Sentence extends Span {
 
 /** What a grammar may ask about the text so far. */
 export interface SceneView {
+  /** The state at home in the text: what it calls the national agency is that state's. */
+  readonly home: StateId | null
   /** Somebody speaks in his own voice, as in an interview or a quotation. */
   readonly speaking: boolean
   /** Bodies that the text has named. */
@@ -341,11 +345,9 @@ export interface SceneView {
   /** Whether the pack has this id. */
   readonly isKnown: (id: string) => boolean
   /** People of whom the text has spoken. */
-  readonly people: readonly { readonly id: Id }[]
+  readonly people: readonly { readonly id: Id; readonly body?: Id | null }[]
   /** Bodies that a paper names as its sides, where these are no states. */
   readonly signatories: readonly Id[]
-  /** The state at home in the text: what it calls the national agency is that state's. */
-  readonly home: StateId | null
   /** Surnames of people whom the pack lacks, by every form. */
   readonly surnames: ReadonlyMap<
     string,

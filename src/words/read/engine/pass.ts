@@ -95,7 +95,8 @@ export class Pass {
     this.#scene.partiesNamed =
       this.#main?.recalls !== true ||
       all.every((state) => matches.some((some) => some.some(({ values }) => values.some((one) => one.state === state))))
-    const home = homeIn(this.#prepared, all, this.#main?.script)
+    const partners = this.#knows.pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
+    const home = homeIn(this.#prepared, all, this.#main?.script, partners)
     this.#scene.home = home.state
     this.#scene.homeIsSure = home.sure
     this.#scene.sides = this.#main?.recalls === true && (folded.lower.match(/ая сторона/g)?.length ?? 0) > 1
@@ -405,6 +406,10 @@ export class Pass {
     if (!isPromise(found, { actors, by }, sentence, grammar.forecast, this.#input.date ?? null, released)) {
       if (speaker && isSaidOf(found, by, grammar))
         this.#entered.push({ draft: asStated(found), sentence, grammar, cast: { by, actors: by, addressee } })
+      else if (!grammar.spaced && found.by.is !== 'narrator' && by.length > 0 && !by[0]!.id.startsWith('group:')) {
+        const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
+        this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
+      }
       return
     }
     if (this.#advertises(found, sentence)) return
@@ -536,7 +541,7 @@ const isCrowd = ({ values }: Match<Known>): boolean => values.every(({ means }) 
 
 // "Полпред", of whom the text has said who he is.
 const isRank = ({ values }: Match<Known>): boolean =>
-  values.every(({ type, means }) => type === 'role' && means?.is === 'person')
+  values.every(({ type, means }) => type === 'role' && (means?.is === 'person' || means?.is === 'office'))
 
 // "Общество", where the text has said whom it calls so, is more than any firm.
 const isGeneric = ({ values }: Match<Known>): boolean =>

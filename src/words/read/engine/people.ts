@@ -190,6 +190,7 @@ export class People {
       thing &&
       this.subject.length === 1 &&
       ((thing.id.startsWith('org:') && (gender !== null || this.latest === thing.id)) ||
+        (gender === 'f' && DELEGATION.test(thing.id)) ||
         (this.sides && thing.id.startsWith('state:')))
     )
       return thing
@@ -303,4 +304,5 @@ export class People {
 }
 
 const DEPUTY = /-(?:deputy-(?:cabinet-chair|premier|head-of-government)|vice-premier)$/
+const DELEGATION = /^group:.*delegation$/
 const codeOf = (state: StateId): string => state.slice(6).toLowerCase()

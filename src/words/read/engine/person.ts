@@ -139,9 +139,18 @@ export function borneBy(title: Piece, { before, lower, scene, grammar: { bears }
 }
 const MOST_TITLES = 110
 
+// "Пограничной службы | ГКНБ": the body that is a part of the other one.
+const partOf = (whole: Named, before: readonly Named[]): Named =>
+  (whole.type === 'organisation' &&
+    whole.how !== 'explicit' &&
+    before.findLast(({ type, end }) => type === 'organisation' && end + 1 === whole.start)) ||
+  whole
+
 // "Agency director Bostonov": the body before the words for whoever heads it.
-function headed(start: number, { before, lower, grammar: { heads }, scene }: Here): Id | null {
-  const body = before.findLast(({ type }) => type === 'organisation')
+function headed(start: number, { before, lower, grammar, scene }: Here): Id | null {
+  const { heads } = grammar
+  const last = before.findLast(({ type }) => type === 'organisation')
+  const body = last && partOf(last, before)
   if (heads && body && heads.before.test(lower.slice(body.end, start))) return body.ids[0] ?? null
   // "Its chair, Saltanat Beisenova"
   const its = heads?.its?.test(lower.slice(Math.max(0, start - 60), start)) ? (body?.ids[0] ?? scene.topic) : null
@@ -185,7 +194,7 @@ function placeBefore({ before, lower }: Here, start: number): { state: StateId |
       lower[one.end] !== ASIDE &&
       (one.state !== null || /^(?:region|org):/.test(one.ids[0] ?? '')),
   )
-  const [id] = last?.ids ?? []
+  const [id] = (last && partOf(last, before).ids) ?? []
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
 }
 

@@ -117,7 +117,9 @@ const isLongAgo = ({ trigger, content }: Draft, { start, dates }: Sentence, toda
       date.relation === 'at' &&
       date.value.slice(0, 4) < today.slice(0, 4) &&
       (date.end <= content.start || date.start >= content.end) &&
-      (date.start - start < 6 || (date.start >= trigger.end && date.start - trigger.end < 8)),
+      (date.start - start < 6 ||
+        (date.end <= trigger.start && trigger.start - date.end < 3) ||
+        (date.start >= trigger.end && date.start - trigger.end < 8)),
   )
 
 // Reporters, experts, residents: nobody in particular, and of no state.

@@ -130,10 +130,14 @@ const heads = ({ start }: Piece, { lower }: Here): boolean =>
 function peerOf(of: StateId, { scene, before, lower, grammar }: Here): Figure | null {
   const one = grammar.peers && before.findLast((named) => isPerson(named) && named.state !== of)
   const beside = before.at(-1)
-  const slug =
-    one && beside && grammar.peers!.test(lower.slice(beside.end, beside.end + 16))
-      ? scene.ministerOf(one.ids[0]!)
-      : null
+  if (!one || !beside || !grammar.peers!.test(lower.slice(beside.end, beside.end + 16))) return null
+  // A head of state's is a head of state.
+  const heads = (['head', 'government'] as const)
+    .map((rank) => scene.heads(rank))
+    .find((ids) => ids.includes(one.ids[0]!))
+  const head = heads?.find((id) => scene.figure(id).state === of)
+  if (head) return scene.figure(head)
+  const slug = scene.ministerOf(one.ids[0]!)
   return slug ? scene.figure(scene.officeIn(of, slug)) : null
 }
 
@@ -268,6 +272,8 @@ function group(piece: Piece, slug: string, here: Here): Named | null {
   if (slug === 'partners' && grammar.recalls && !piece.state && scene.partners.length > 1)
     return collective(piece, scene.partners)
   if (grammar.papers?.test(lower.slice(piece.end, piece.end + 16))) return null
+  // "Представитель китайской | компании | «…»": one, and its name stands behind.
+  if (grammar.recalls && slug === 'companies' && lower.startsWith(' «', piece.end)) return null
   // "губернатор … Ван Вэйчжун и делегация": of the state named just before.
   const last = slug === 'delegation' ? before.at(-1) : undefined
   const near =

@@ -169,7 +169,9 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     !signed &&
     (CEREMONY.has(group.lemma) ||
       (agent !== null && isPersonal(told, agent) && clause.subject && isCapable(told, clause.subject)))
-  if (honoured || isUnpromised(group.lemma) || STATES.has(group.lemma)) {
+  const unpromised =
+    isUnpromised(group.lemma) && !(group.lemma === 'raise' && clause.subject && SUMS.test(told.text(clause.subject)))
+  if (honoured || unpromised || STATES.has(group.lemma)) {
     // "The trucks will be here": what he says of it.
     if (told.floor)
       readFactual(told, { clause, group: { ...group, modal: null }, subject: clause.subject, to, voice, children: [] })
@@ -264,6 +266,10 @@ const STATES = new Set(
 const UNPROMISED = new Set(
   'see know remember note affect discuss expect follow forget miss mention raise report'.split(' '),
 )
+
+// What is raised as a sum, and not as a question.
+const SUMS =
+  /\b(?:fees?|tariffs?|prices?|tax(?:es)?|dut(?:y|ies)|rates?|wages?|salar(?:y|ies)|pay|pensions?|tolls?|charges?|fares?|quotas?|levels?|caps?|thresholds?|limits?|funds|money|capital|allowances?|benefits?|dams?|walls?|share)\b/
 
 // "Affected", which is no act, stands for itself.
 const isUnpromised = (lemma: string): boolean =>

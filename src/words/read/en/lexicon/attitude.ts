@@ -131,7 +131,12 @@ export const attitudes: readonly Act[] = [
   { verb: 'trust', that: HOPE },
   { verb: 'long', tail: /^ for\b/, noun: HOPE },
   { verb: 'bank', tail: /^ on\b/, object: HOPE, noun: HOPE },
-  { verb: 'pin', tail: /^ (?:its|his|her|their|great )?(?: ?great )?hopes on\b/, noun: HOPE },
+  {
+    verb: 'pin',
+    tail: /^ (?:its|his|her|their|great )?(?: ?great )?hopes on(?: the fact(?= that ))?\b/,
+    noun: HOPE,
+    that: HOPE,
+  },
   { verb: 'wish', that: HOPE, object: HOPE, noun: HOPE },
   // Assessments
   ...rows(

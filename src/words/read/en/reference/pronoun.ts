@@ -12,6 +12,7 @@ export const pronouns: readonly Reference[] = [
   { forms: ['she', 'herself'], type: 'pronoun', means: { is: 'person', gender: 'f' } },
   word('role', { is: 'person', gender: null, guest: true }, 'visitor', 'guest'),
   word('role', { is: 'person', gender: null }, 'diplomat', 'politician'),
+  word('role', { is: 'person', gender: null }, 'counterpart'),
   { forms: ['they', 'them', 'both'], type: 'pronoun', means: { is: 'they' } },
   { forms: ['it', 'itself'], type: 'pronoun', means: { is: 'it' } },
   { forms: ['we', 'us'], type: 'pronoun', means: { is: 'we' } },

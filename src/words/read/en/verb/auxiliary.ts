@@ -115,7 +115,9 @@ export function being(
     (follows(units, from) === 'subject' || ACTORS.test(units[from - 1]?.text ?? '') || isApposed(units, from))
   )
     return leading(units, { from, to, lower, modal: 'will', negated })
-  const copula = mayBeCopular(units, last + 1) ? copular.find(({ tail }) => tail.test(rest)) : undefined
+  // "It was resolved to": by whoever sat there.
+  const impersonal = units[from - 1]?.text === 'it' && (next?.text === 'resolved' || next?.text === 'determined')
+  const copula = !impersonal && mayBeCopular(units, last + 1) ? copular.find(({ tail }) => tail.test(rest)) : undefined
   if (copula) return made(units, from, last, lower, { lemma: 'be', act: { verb: 'be', ...copula }, main, ...traits })
   // "Is planning to", "are calling for": the verb that is being done.
   const doing = next?.kind === 'word' ? doingOf(next.text) : null

@@ -57,7 +57,7 @@ const MODAL_SENSE: ReadonlyMap<string, Sense> = new Map([
 ])
 /** A lead that is but a subject: "6. The Parties:". */
 const SUBJECT_ALONE =
-  /(?:^|[.;] )(?:\d{1,2}[.)]? ?)*(?:\([a-z]\) )?(?:(?:the|both|each|all) ){0,3}(?:[a-z'-]+ ){0,5}[a-z'-]+:$/
+  /(?:^|[.;] )(?:\d{1,2}[.)]? ?){0,3}(?:\([a-z]\) )?(?:(?:the|both|each|all) ){0,3}(?:[a-z'-]+ ){0,5}[a-z'-]+:$/
 const LONGEST_LEAD = 80
 
 /** "The following documents were signed: - Memorandum between A and B": each line of the list is a paper. */

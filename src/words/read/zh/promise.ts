@@ -385,7 +385,7 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   if (
     agreed &&
     subject &&
-    /同意$/.test(words) &&
+    words.endsWith('同意') &&
     /^了?[。；！»]?$/.test(text.slice(trigger.end, trigger.end + 1)) &&
     isAlone(before)
   ) {

@@ -24,7 +24,10 @@ export const OFFICE = new RegExp(
 export function officeSlug(office: string, of = ''): string {
   // 数据局负责人 directs a bureau; others head what they head.
   if (office.endsWith('负责人') && /[局厅]$/.test(of)) return office.includes('副') ? 'deputy-director' : 'director'
-  if (/院长$/.test(office) && /(?:医学院|国立[\p{Script=Han}]{0,4}学院|师范学院|农学院|理工学院|音乐学院)$/u.test(of))
+  if (
+    office.endsWith('院长') &&
+    /(?:医学院|国立[\p{Script=Han}]{0,4}学院|师范学院|农学院|理工学院|音乐学院)$/u.test(of)
+  )
     return office.includes('副') ? 'vice-rector' : 'rector'
   const name = [...english.keys()].filter((one) => office.endsWith(one)).toSorted((a, b) => b.length - a.length)[0]
   return `${office.includes('副') ? 'deputy-' : ''}${(name && english.get(name)) ?? 'head'}`

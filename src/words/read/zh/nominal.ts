@@ -51,6 +51,8 @@ const NOUNS: readonly Noun[] = [
     '希望|期待|期望|期盼|祝愿',
   ),
 ]
+/** The last signs of these nouns: most clauses end in none of them. */
+const LAST = '诺证言定愿望向心算划规求议吁张告召待盼'
 const ENDS = new RegExp(`的[\\p{Script=Han}]{0,4}(?:${NOUNS.map(({ nouns }) => nouns).join('|')})$`, 'u')
 const PATTERNS = NOUNS.map(({ act, verbs, nouns }) => ({
   act,
@@ -63,7 +65,7 @@ const PATTERNS = NOUNS.map(({ act, verbs, nouns }) => ({
 export function nominal(walk: Walk, clause: Span, first: number): boolean {
   const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)
-  if (walk.hearsay || !ENDS.test(words)) return false
+  if (walk.hearsay || !LAST.includes(words.at(-1)!) || !ENDS.test(words)) return false
   for (const { act, words: pattern } of PATTERNS) {
     const found = pattern.exec(words)
     if (!found) continue

@@ -83,10 +83,8 @@ const BEFORE_TITLE = overHan(
   'g',
 )
 // 在奥什经商的王建国说: without an office, behind what is told of him.
-const OF_CLAUSE = overHan(
-  `(?<=的|名叫|叫做)(${CHINESE})(?=表示|说(?!明|服|法)|告诉|介绍(?!了)|坦言|透露|指出|认为|感慨|回忆)`,
-  'g',
-)
+const OF_CLAUSE = /表示|说(?![明服法])|告诉|介绍(?!了)|坦言|透露|指出|认为|感慨|回忆/g
+const HAN = /^\p{Script=Han}{3}$/u
 const NO_PERSON = /[总教讲授老]|先生|女士|师傅|大[爷妈叔娘]|医生|主任|负责|代表|官员|专家/
 const SURNAME = quick(new RegExp(`^[${SURNAMES}]`))
 /** 总裁裴广田按下按钮。裴广田说…: whoever speaks further on under these three signs has a name. */
@@ -163,8 +161,11 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   }
   for (const { 1: name, index } of titled ? matchesIn(part, BEFORE_TITLE) : [])
     if (SURE.test(name!) && !NO_GIVEN.test(name!)) add(index, name!)
-  for (const { 1: name, index } of part.includes('的') || part.includes('叫') ? matchesIn(part, OF_CLAUSE) : [])
-    if (SURE.test(name!) && !NO_GIVEN.test(name!) && !NO_PERSON.test(name!)) add(index, name!)
+  for (const { index } of part.includes('的') || part.includes('叫') ? matchesIn(part, OF_CLAUSE) : []) {
+    const name = part.slice(index - 3, index)
+    if (!/(?:的|名叫|叫做)$/.test(part.slice(Math.max(0, index - 5), Math.max(0, index - 3)))) continue
+    if (HAN.test(name) && SURE.test(name) && !NO_GIVEN.test(name) && !NO_PERSON.test(name)) add(index - 3, name)
+  }
   const label = LABEL.exec(part)
   if (label) add(0, label.groups!['name']!)
   const met = scene.people.filter(({ id }) => id.startsWith('per:'))

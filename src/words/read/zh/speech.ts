@@ -149,7 +149,7 @@ export function says(
     return null
   }
   // 不怀疑对方会如期完工: what one does not doubt is promised by nobody.
-  if (/怀疑$/.test(text.slice(found.start, found.end))) {
+  if (text.slice(found.start, found.end).endsWith('怀疑')) {
     walk.said = { ...rest }
     walk.goesOn = false
     return null

@@ -39,14 +39,14 @@ export interface Grammar {
   readonly joins?: RegExp
   /** A common word for a body means the one spoken of last, and a bare one of no state is of whose people the text names most. */
   readonly recalls?: boolean
-  /** The end of a state's name that says whose the body behind it is, in a language where the pack's short names stand bare. */
-  readonly genitive?: RegExp
   /** "He" is whoever the sentence has named before, where it is one alone. */
   readonly nearest?: boolean
   /** What stands behind "they" where somebody and the many whom he met do it together; else "they" are the many. */
   readonly together?: RegExp
   /** Its script by ISO 15924, where a text without a dateline is at home in the one party that writes so. */
   readonly script?: string
+  /** The end of a state's name that says whose the body behind it is, in a language where the pack's short names stand bare. */
+  readonly genitive?: RegExp
   /** What joins two who act, be they of different sorts: " и холдинг «". */
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */
@@ -68,6 +68,8 @@ export interface Grammar {
     /** The person, what stands behind him, the body, and what he is in it: ", the bank's chairman". */
     readonly behind?: { readonly before: RegExp; readonly after: RegExp }
   }
+  /** Verbs of meeting in the heading of a report, over its words in lower case. */
+  readonly met?: RegExp
   /** Before the body in whose name somebody speaks: "on behalf of the". */
   readonly behalf?: RegExp
   /** What follows the title of whoever heads a body and no state: " правления". */
@@ -236,6 +238,7 @@ export type Meaning =
       readonly is: 'person'
       readonly gender: 'm' | 'f' | null
       /** Bodies may be meant as well. */ readonly things?: boolean
+      /** Of two who met, the one who was received. */ readonly guest?: boolean
     }
   /** The ministers, the interlocutors: who met last. */
   | { readonly is: 'participants' }
@@ -333,6 +336,8 @@ export interface Sentence extends Span {
 
 /** What a grammar may ask about the text so far. */
 export interface SceneView {
+  /** The state at home in the text: what it calls the national agency is that state's. */
+  readonly home: StateId | null
   /** Somebody speaks in his own voice, as in an interview or a quotation. */
   readonly speaking: boolean
   /** Bodies that the text has named. */
@@ -343,8 +348,6 @@ export interface SceneView {
   readonly people: readonly { readonly id: Id; readonly body?: Id | null }[]
   /** Bodies that a paper names as its sides, where these are no states. */
   readonly signatories: readonly Id[]
-  /** The state at home in the text: what it calls the national agency is that state's. */
-  readonly home: StateId | null
   /** Surnames of people whom the pack lacks, by every form. */
   readonly surnames: ReadonlyMap<
     string,

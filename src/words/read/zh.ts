@@ -12,6 +12,9 @@ const PAPER =
   /^[^，。；：\n]{0,40}(?:声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|合同|章程|意向书)(?:[（(][^\n（()）]{0,40}[）)])?[^\S\n]{0,4}$/m
 /** …水利部与…农业部关于冰川监测合作的谅解备忘录: a title too long for those before it. */
 const LONG_PAPER = /关于[^，。；：\n]{2,40}(?:备忘录|协定|声明|公报|协议|议定书|宣言)[^\S\n]{0,4}$/m
+/** …农机采购合同主要条款, in the first line. */
+const TERMS_OF_PAPER =
+  /^\s{0,8}(?![一二三四五六七八九十]{1,3}、)[^，。；：\n]{4,40}(?:合同|协议|备忘录)(?:主要条款|条款|文本|全文|节选|摘要)(?:[（(][^\n（()）]{0,20}[）)])?\s{0,4}(?:\n|$)/
 const ARTICLES =
   /^[^\S\n]{0,8}(?:[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/m
 
@@ -34,6 +37,8 @@ function isTorn(lower: string, start: number, end: number): boolean {
     case '席':
     case '统':
       return before === '副'
+    case '商':
+      return '定谈讨议'.includes(lower[end] ?? '.')
     case '校':
       return lower[end] === '长' && '大中小'.includes(before) && before !== ''
     default:
@@ -44,7 +49,7 @@ function isTorn(lower: string, start: number, end: number): boolean {
 // 总统特别代表, 总理办公室: not the president, and no delegation.
 const LEADER = /[统席理长]/
 const AIDE =
-  /^(?:特别|全权)?(?:代表(?!团|处|大会|国家|政府|[^，。]{0,3}方)|驻(?!守|扎|留|华大使|[^，。]{1,12}大使)|特使|顾问|助理|秘书|办公[厅室]|新闻[局处办秘]|行政|夫人|府|选举|大选|令|候选人)/
+  /^(?:特别|全权)?(?:代表(?!团|处|大会|国家|政府|[^，。]{0,3}方)|驻(?!守|扎|留|华大使|[^，。]{1,12}大使)|特使|顾问|助理|秘书|办公[厅室]|新闻[局处办秘]|发言人|行政|夫人|府|选举|大选|令|候选人)/
 // 代表地区行署邀请…: for whom somebody acts.
 const SPEAKS_FOR =
   /^(?![们团向对与和同在也就则还表说称认呼希座参出列会均都将已])[^，。；]{1,10}(?:政府|[方国部局厅署院校州省市]|行署|公司|集团|人民|总统|主席|企业界|工商界)(?:签|致|向|邀请|感谢|出席|宣布|承诺|接受|赠|讲话|祝|递交|转交|转达)/
@@ -77,7 +82,7 @@ export const zh: Grammar = {
   },
   stands: (lower, { start, end }) =>
     end - start > 1
-      ? !isAide(lower, start, end) && !(end - start === 2 && isTorn(lower, start, end))
+      ? !isAide(lower, start, end) && !(end - start < 4 && isTorn(lower, start, end))
       : mayStand(lower[start - 1]) && OWNED.test(lower.slice(end, end + 12)),
   officials: { state: /(?:部长|署长|司长|局长|厅长|大使|发言人)$/, firm: /(?:董事长|总经理|总裁)$/ },
   // 有限公司, 三家公司: no firm that was named before.
@@ -101,7 +106,7 @@ export const zh: Grammar = {
   transliterate: pinyin,
   signed: (lower) => {
     const head = lower.slice(0, 240)
-    return (PAPER.test(head) || LONG_PAPER.test(head)) && ARTICLES.test(lower)
+    return (PAPER.test(head) || LONG_PAPER.test(head) || TERMS_OF_PAPER.test(head)) && ARTICLES.test(lower)
   },
   openNames,
   author,

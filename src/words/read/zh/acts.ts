@@ -15,7 +15,7 @@ import { leaves, OF_OTHERS, sourced } from './source.ts'
 import { memoryOf } from './memory.ts'
 import { endsList, leadOf, readItem } from './list.ts'
 import { besides, label, ownWords, says } from './speech.ts'
-import { firstIn, isPerson, isSeveral, subjectIn } from './subject.ts'
+import { firstIn, inAnySentence, isPerson, isSeveral, subjectIn } from './subject.ts'
 import { underTerms } from './terms.ts'
 import { duty, rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
@@ -30,6 +30,9 @@ const QUESTION = quick(/[？?]»?$/)
 
 const CONTRACT =
   /(?:根据|按照|依照|依据|按)(?:该|上述|双方|新|这份)?(?:[^，。]{0,10}的)?[^，。]{0,6}(?:合同|协议|协定|议定书|备忘录|条约|约定|规定)(?:[^，。]{0,4})?，/
+
+/** 按规定，政府应…: what the law says is no contract of anybody's. */
+const BY_LAW = /^(?:根据|按照|依照|依据|按)(?:有关|相关|现行|国家|我国)?(?:法律|法规|法令|条例)?(?:的)?规定，/
 
 /** What minutes recall of the time before. */
 const PAST = /回顾|去年|上次会议(?!以来)|已(?:经)?(?:完成|于)|此前|曾/
@@ -67,11 +70,17 @@ function found(walk: Walk): readonly Found[] {
   if (preamble && !whole.includes('会')) return []
   // 认识到…，: a line of a preamble.
   if (walk.sentence.signed && /[，,]\s?$/.test(whole) && RECITES.test(whole)) return []
+  // “我们要的是市场”, at the head of the text: a title.
+  if (start < 4 && whole.startsWith('«') && /^»?\n/.test(text.slice(end - 1, end + 1))) return []
   const question = QUESTION.test(whole)
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)
+  if (text[start - 1] === '\n' || walk.sentence.signed) memory.voice = null
   // 第六条 is none of the firms' that signed under the fifth.
-  if (walk.sentence.signed && text[start - 1] === '\n' && walk.scene.signatories.length === 0) memory.pair = []
+  if (walk.sentence.signed && text[start - 1] === '\n' && walk.scene.signatories.length === 0) {
+    const sides = ['甲方', '乙方'].flatMap((side) => memory.defined.get(side) ?? [])
+    memory.pair = sides.length === 2 ? sides : []
+  }
   const item = ITEM.test(whole)
   if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && goesOnListing(walk)) walk.listed = memory.list
@@ -79,7 +88,7 @@ function found(walk: Walk): readonly Found[] {
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
   walk.contract ||=
     underTerms(walk) ||
-    CONTRACT.test(whole) ||
+    (CONTRACT.test(whole) && !BY_LAW.test(whole)) ||
     ((walk.minutes || (memory.agreed && text[start - 1] !== '\n')) && !PAST.test(whole.replace(CONTRACT, '')))
   // “…。”: somebody's own words from end to end.
   if (whole.startsWith('«') && whole.endsWith('»') && !walk.sentence.signed) walk.labelled = start + 1
@@ -102,6 +111,9 @@ function found(walk: Walk): readonly Found[] {
   memory.latest =
     walk.sentence.names.findLast((one) => isPerson(one) && one.type !== 'pronoun' && one.ids.length === 1)?.ids[0] ??
     null
+  const spoke = walk.reporter && !walk.hearsay ? inAnySentence(walk, walk.reporter) : null
+  if (spoke) memory.voice = spoke
+  else if (walk.found.some((one) => one.found === 'act' && one.who !== memory.voice)) memory.voice = null
   memory.asked = walk.going?.act.rule === 'should' && !walk.sentence.signed ? walk.going.act : null
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
@@ -187,7 +199,8 @@ function step(walk: Walk, clause: Span): Span | null {
   // 州里表示同意，但要求…: what the agreement is about stood before.
   if (pending && /^(?:但|不过|然而|只是|同时|可是)/.test(words)) walk.pending = null
   // 中方表示同意，将在升级后启用: what it will do is told by its own verb.
-  if (pending?.act.kind === 'agreement' && /^(?:并)?(?:将|会|愿)/.test(words)) walk.pending = null
+  if (pending?.act.kind === 'agreement' && /^(?:并)?(?:将|会|愿)/.test(words) && !isSeveral(walk.sentence, pending.who))
+    walk.pending = null
   // 双方约定，前者提供苗木，…: each does his share.
   else if (pending?.act.kind === 'agreement' && /^(?:其中)?[前后]者(?!的)/.test(words)) {
     walk.pending = null
@@ -385,7 +398,8 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
   if (again && again.start - rest.start <= 3 && again.act.frame === 'thing')
     return { start: again.start, end: clause.end }
   const nobody = !subject && NOBODY.test(text.slice(clause.start, trigger.start))
-  const who: Who = nobody ? { is: 'unknown' } : (subject ?? (walk.topical ? SAME : walk.subject) ?? SAME)
+  const before = memoryOf(walk.scene).voice ?? SAME
+  const who: Who = nobody ? { is: 'unknown' } : (subject ?? (walk.topical ? before : walk.subject) ?? before)
   walk.emit(act, trigger, rest, who)
   // 中方愿进口…，支持…，加强…: after the support the promise goes on.
   walk.going = promised ?? (act.rule === 'supports' ? { act, trigger, who, to: null } : null)

@@ -26,7 +26,8 @@ const feeling = (rule: string, kind: Kind, polarity: Polarity, words: string): F
 
 const BLAMES =
   '(?:消极|保留|怀疑|否定|谨慎|反对|批评)(?:的)?态度|痛惜|悲痛|哀痛|沉痛|歉意|道歉|致歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满意?|谴责|失望|愤慨|愤怒|愤懑|震惊|抗议|不安|反对|痛心|惋惜|质疑|怀疑|疑虑|疑惑|困惑|不解|悲观(?!态度)|批评|指责|惊讶|意外'
-const SUPPORTS = '(?:开放|积极|欢迎|支持|赞成)(?:的)?态度|没有异议|无异议|没有意见|无意见|不持异议|不反对|欢迎|支持|赞同|赞成|拥护|认同|认可'
+const SUPPORTS =
+  '(?:开放|积极|欢迎|支持|赞成)(?:的)?态度|没有异议|无异议|没有意见|无意见|不持异议|不反对|欢迎|支持|赞同|赞成|拥护|认同|认可'
 const VALUES =
   '高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬佩|敬意|尊重|赞扬|赞许|称赞|表扬|好评|感激|欣慰|理解|慰问|哀悼|同情|自豪|骄傲|乐观(?!态度)|重视|致谢|道谢|默哀'
 const EXPECTS = '期待|期望|厚望'
@@ -118,8 +119,21 @@ const TOWARDS_ALONE = new RegExp(
 const OF_TOPIC = new RegExp(`(?:表示|深表|感到|予以|给予)(?!的)[^，。；对]{0,14}?(${NOUNS})$`)
 const BARE =
   /^(?:表示|深表|感到)(?:非常|十分|很|高度|极为|极大|浓厚|较大|强烈|诚挚|衷心|由衷|深切|热烈|完全|也|的|感){0,3}(?:兴趣|遗憾|满意|感谢|谢意|赞赏|欣慰|理解|不满|失望|惋惜|担忧|关切|欢迎|赞同|支持|歉意|抗议|震惊|愤慨|惊讶|意外|鼓舞|振奋|不安|反对|认同|祝贺)$/
+const APOLOGISES = /(?:公开|当场|再次|诚恳|诚挚|深表|赔礼)?(?:致歉|道歉)$/
 function towardsTopic(walk: Walk, clause: Span, said: string) {
+  // 公司向村民致歉: for what, the text said before.
+  const sorry = said.endsWith('歉') ? APOLOGISES.exec(said) : null
+  if (sorry && sorry.index > 0 && !/[要求应将会愿让请未没]/.test(said)) {
+    const at = clause.start + sorry.index
+    if (!subjectIn(walk, { start: clause.start, end: at })) return null
+    const trigger = { start: at, end: clause.end }
+    return { start: at, act: feelingOf('道歉')!, trigger, content: clause, subject: null }
+  }
   if (/[歉谢]$/.test(said)) return apology(walk, clause, said)
+  if (LAST.test(said.slice(-1))) {
+    const felt = feels(walk, clause, said)
+    if (felt) return felt
+  }
   if (!/[表感予]/.test(said)) return null
   const { text, start } = walk.sentence
   const found = OF_TOPIC.exec(said)
@@ -141,6 +155,26 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
   const content = { start: end - topic[1]!.length, end }
   return { start: at, act, trigger: { start: at, end: clause.end }, content, subject: null }
 }
+
+const LAST = /[意满望慰兴心忧虑安憾怒愤惜激动奋外讶奈观然账情口忡词迭道快得悸]/
+/** 她并不满意, 商户们很失望: what somebody feels, said of him. */
+const FEELS =
+  /(?:对此|对这一?[^，。]{1,8})?(?:并不|不太|不大|很|非常|十分|颇为?|相当|极为|深感|深为|大为|尤其|更|最|格外|既)(?:感到?)?(?:满意|不满|失望|欣慰|高兴|担心|担忧|忧虑|不安|遗憾|愤怒|气愤|惋惜|感激|感动|振奋|意外|惊讶|无奈|乐观|悲观)$|(?:并)?(?:不以为然|不买账|不领情|赞不绝口|忧心忡忡|喜出望外|颇有微词|叫苦不迭|怨声载道|拍手称快|哭笑不得|大失所望|心存疑虑|心有余悸)$/
+const NEGATIVE =
+  /不满|失望|担|忧|不安|遗憾|怒|气愤|惋惜|无奈|悲观|并不|不太|不大|不以为然|不买账|不领情|微词|叫苦|怨|哭笑|疑虑|余悸/
+function feels(walk: Walk, clause: Span, said: string) {
+  const found = FEELS.exec(said)
+  if (!found || said.length > LONGEST_FEELS || /[使令让的]/.test(said.slice(0, found.index))) return null
+  const who = subjectIn(walk, { start: clause.start, end: clause.start + found.index })
+  if (!who || who.is !== 'phrase' || !hasHumanOrBody(walk, who.span)) return null
+  const rule = NEGATIVE.test(found[0]) ? 'dui-blames' : 'dui-values'
+  const act = feelings.find((one) => one.act.rule === rule)!.act
+  const at = clause.start + found.index
+  return { start: at, act, trigger: { start: at, end: clause.end }, content: clause, subject: null }
+}
+const LONGEST_FEELS = 40
+const hasHumanOrBody = ({ sentence }: Walk, span: Span): boolean =>
+  sentence.names.some(({ start, end, type }) => start >= span.start && end <= span.end && type !== 'place')
 
 /** 承包商向沿线村民致歉, 段正华当场道歉: the whole clause tells it. */
 const APOLOGY =

@@ -64,9 +64,14 @@ function hostsIn({ sentence }: Walk, { start, end }: Span): Span | null {
 /** Somebody met somebody; false where nobody is named who could. */
 export function meets(walk: Walk, act: Act, trigger: Span, clause: Span): boolean {
   const hosts = hostsIn(walk, clause)
-  const named = walk.sentence.names.filter(
+  const inside = walk.sentence.names.filter(
     (one) => contains(clause, one) && one.ids.length > 0 && ACTORS.has(one.type) && !(hosts && contains(hosts, one)),
   )
+  // 部长考察水电站, 到矿区走访: what is seen meets nobody.
+  const came = GOES_TO.test(walk.sentence.text.slice(trigger.start, trigger.end))
+    ? inside.filter((one) => one.start < trigger.start || one.type !== 'organisation')
+    : inside
+  const named = came.some(isVisitor) || came.some(({ start }) => start < trigger.start) ? came : inside
   // 伊塞克湖州政府召开专题会: a region that acts.
   const host = subjectIn(walk, { start: clause.start, end: trigger.start })
   const held = HELD.test(walk.sentence.text.slice(trigger.start, trigger.end))
@@ -166,6 +171,7 @@ const TOGETHER = /(?:三|多|四|五|六)(?:方|边)(?:会|磋|对|协)/
 const HEAD_OF = /^[\p{Script=Han}]{2,12}(?:[局部厅署司处]长|主任|主席|专员|参赞)$/u
 const REPORTS = /记者\s?$/
 const VISITS = /访|抵达|到/
+const GOES_TO = /访问|考察|视察|走访|参观|到访|造访|抵达|飞抵|出访|顺访|回访/
 const isVisitor = (one: Named): boolean => isPerson(one) || one.type === 'group'
 
 // People met people; where groups or states met too, everybody of them.

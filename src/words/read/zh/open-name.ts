@@ -27,7 +27,7 @@ const SOUNDS =
   '奈连孙阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松铁帖昂翁瑞茜缇婷贡鲍季堪祖赖蓬顿敦锡地山然摩策谟'
 // Those that other words hold as often: between dots they stand for sounds as well.
 const RARE =
-  '干刚富黑良欣文银雄娥双通宽满波福派仙奔森翰皮泰鄂禄延荣昂若甫凯轲瑾婕莹蕾薇萝萍杏梨荷菲葩排荪吾乎素义先包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱'
+  '云干刚富黑良欣文银雄娥双通宽满波福派仙奔森翰皮泰鄂禄延荣昂若甫凯轲瑾婕莹蕾薇萝萍杏梨荷菲葩排荪吾乎素义先包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
 const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RARE}]){1,9}(?:·(?:不[都力拉]|都(?=[拉力])|[${SOUNDS}${RARE}]){1,10})+`
@@ -79,9 +79,15 @@ const UNTITLED = overHan(
 )
 // 杨万明会长表示: at the head of a clause, before his office.
 const BEFORE_TITLE = overHan(
-  `(?<=^|[，。；：\\s])(${CHINESE})(?=(?:副)?(?:会长|部长|大使|公使|参赞|总领事|主席|书记|董事长|总经理|总裁|行长|校长|院长|局长|司长|厅长|署长|主任|秘书长|总理|议长|理事长)(?!会|级|们|办|令|助理))`,
+  `(?<=^|[，。；：\\s])(${CHINESE})(?=(?:副)?(?:会长|部长|大使|公使|参赞|总领事|主席|书记|董事长|总经理|经理|总裁|行长|校长|院长|局长|司长|厅长|署长|主任|秘书长|总理|议长|理事长|市长|州长|省长|县长|区长|镇长|专员|处长|所长|馆长|站长|关长|台长|社长|队长|团长|厂长|教授|研究员|博士|律师|先生|女士|老师|医生|工程师)(?!会|级|们|办|令|助理))`,
   'g',
 )
+// 在奥什经商的王建国说: without an office, behind what is told of him.
+const OF_CLAUSE = overHan(
+  `(?<=的|名叫|叫做)(${CHINESE})(?=表示|说(?!明|服|法)|告诉|介绍(?!了)|坦言|透露|指出|认为|感慨|回忆)`,
+  'g',
+)
+const NO_PERSON = /[总教讲授老]|先生|女士|师傅|大[爷妈叔娘]|医生|主任|负责|代表|官员|专家/
 const SURNAME = quick(new RegExp(`^[${SURNAMES}]`))
 /** 总裁裴广田按下按钮。裴广田说…: whoever speaks further on under these three signs has a name. */
 const SPEAKS = /^(?:表示|指出|强调|介绍|说(?!明|服)|透露|宣布|在[^，。\n]{2,12}[说称道]|坦言|承诺|认为|补充|告诉|回应)/
@@ -97,7 +103,7 @@ function speaksLater(text: string, at: number, name: string): boolean {
 }
 const SOON = 600
 const OF_TITLE = /参赞|[人女博院护]士|大夫/
-const NO_GIVEN = /[国业部局厅委省市州县区校院会行厂社团队党政府方办中多数些种边任副]|罗马/
+const NO_GIVEN = /(?<![建卫爱治定振兴保安])国|[业部局厅委省市州县区校院会行厂社团队党政府方办中多数些种边任副]|罗马/
 const DOTTED = overHan(FOREIGN, 'g')
 /** People and bodies whom the pack lacks: a title before a name, a dotted foreign name, a label of who speaks. */
 export function openNames(sentence: Sentence, matches: readonly Known[], scene: SceneView): OpenName[] {
@@ -157,6 +163,8 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   }
   for (const { 1: name, index } of titled ? matchesIn(part, BEFORE_TITLE) : [])
     if (SURE.test(name!) && !NO_GIVEN.test(name!)) add(index, name!)
+  for (const { 1: name, index } of part.includes('的') || part.includes('叫') ? matchesIn(part, OF_CLAUSE) : [])
+    if (SURE.test(name!) && !NO_GIVEN.test(name!) && !NO_PERSON.test(name!)) add(index, name!)
   const label = LABEL.exec(part)
   if (label) add(0, label.groups!['name']!)
   const met = scene.people.filter(({ id }) => id.startsWith('per:'))

@@ -4,6 +4,7 @@ import { DECIDED, FORBIDS, SAID, type Act } from './act.ts'
 import { trim } from './clause.ts'
 import { partsOf } from './coordination.ts'
 import { meets } from './meeting.ts'
+import { memoryOf } from './memory.ts'
 import { underTerms } from './terms.ts'
 import { plainClause } from './plain-clause.ts'
 import { firstIn, hasPerson, isAdverbial, isSeveral, joinedIn, openIn, subjectIn } from './subject.ts'
@@ -12,17 +13,22 @@ import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
+const OF_PROMISE = /^(?:据|根据|按照?|依照)/
+const OFFICE = /(?:[长席记理任员统表使方部局府司院校厂矿场站处商队会社团厅署委位区园港行馆]|集团|企业|组织|基金|机构)$/
+const RULE = /(?:法律?|法规|条例|规定|法令|章程|标准|办法)(?:还|也|都|明确|严格|一律)*$/
+const BOARD = /(?:董事会|股东大?会|监事会)(?:已|已经|现|一致|审议|表决){0,3}$/
+const CONDITIONAL = /^(?:但|而|不过)?(?:如果|要是|一旦|假如|假使|倘若|只有|即使|即便|哪怕|除非|万一|就算)/
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
 const CROWD =
   /(?:[商户民生员工人者](?:们)|商|商户|游客|旅客|乘客|公民|司机|民众|居民|农民|农户|学生|人士|专家|媒体|(?<=[方国外]|中资|外资)企业|投资者|商家|厂商)(?:们|都|也|均|大多(?:数)?|多半|大都|普遍|一般|往往|多)?$/
 
 /** 曾在去年的声明中承诺, 一度许诺, 今年五月还向股东承诺: a promise of the past is told, and not made. */
 const RETOLD =
-  /(?:(?<!不)曾(?:经)?(?!祖)|一度|当初|最初|早先|先前|早前|此前|今年[一二三四五六七八九十\d]{1,2}月(?:份|初|[上中下]旬)?(?:还|也|就|已|又|向|对|才|便)|[一二三四五六七八九十\d]{1,2}年前|上个?月|[一二两三四五六七八九十几]个月前)[^，。]{0,16}$/
+  /(?:(?<!不)曾(?:经)?(?!祖)|一度|当年|当时|那时|彼时|当初|最初|早先|先前|早前|此前|今年[一二三四五六七八九十\d]{1,2}月(?:份|初|[上中下]旬)?(?:还|也|就|已|又|向|对|才|便)|[一二三四五六七八九十\d]{1,2}年前|上个?月|[一二两三四五六七八九十几]个月前)[^，。]{0,16}$/
 
 // 有官员信誓旦旦地保证…: somebody has said so.
 const SOMEBODY = quick(
-  /^(?:其[一二三四]|但|也|还|又|甚至)?(?:总|曾|也|还)?有(?:人|的|些|个别|几位|一些|不少|许多)?(?:官员|人士?|专家|企业|商家|部门|媒体|网友|政客|议员|公司|地方)/,
+  /^(?:其[一二三四]|但|也|还|又|甚至|[^，。]{0,8}[上中])?(?:总|曾|也|还)?有(?:人|的|些|个别|几位|一些|不少|许多)?(?:官员|人士?|专家|企业|商家|部门|媒体|网友|政客|议员|公司|地方)/,
 )
 // 去年，中方承诺…: what was promised once.
 const ONCE =
@@ -39,12 +45,14 @@ const ASKED_TOO = /^(?:undertakes[保负]|ready[争力致])/
 /** What somebody has reminded others of: there 要 asks. */
 const REMINDED: Act = { ...SAID, rule: 'says' }
 const REMINDS =
-  /^(?:再次|郑重)?(?:提[醒示][^，。]{0,9}(?:注意|留意|警惕|[们方民者众业国家府人工属机])|请[^，。]{1,8}放心)$/
+  /^(?:再次|郑重)?(?:提[醒示][^，。]{0,9}(?:注意|留意|警惕|[们方民者众业国家府人工属机客户友主生员商])|请[^，。]{1,8}放心)$/
 /** 部里正在论证: what goes on is told; who considers something himself may do it. */
 const GOES_ON = /^[正在].*(?:论证|评估|审议|研究|探讨|探索)$/
 const THING_ALONE =
   /^(?:(?:这|那|此)[\p{Script=Han}]{1,6}|[^，。]{0,6}(?:之?后|那时|届时|那天|将来|今后|明年|今年|下次))$/u
 const UNSAID = /(?:承诺|保证|评论|回应|表态|置评|答复|透露|证实|细节)$/
+const SAYS_NOTHING =
+  /^(?:就此|对此|公开|正式|作出|做出|再|具体){0,2}(?:承诺|保证|评论|透露|证实|表态|置评|回应|答复|猜测)/
 const IN_SESSION =
   /^(?:本次|此次|这次)?(?:会议|大会|例会|全会|联席会议|专题会)(?:还|也|同时|最后|最终|随后|当场|当天|再次|经讨论|经过讨论|正式|一致)*$/
 const VISIT =
@@ -83,6 +91,14 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   const [before, after] = [text.slice(head.start, head.end), text.slice(rest.start, rest.end)]
   const whole = { start: head.start, end: rest.end }
   const binds = act.kind === 'commitment' || act.kind === 'agreement'
+  // 要是政府答应…，农户会高兴: what would be if.
+  if (binds && !signed && !walk.contract && text[rest.end] === '，' && CONDITIONAL.test(before)) {
+    walk.subject = subject ?? walk.subject
+    walk.going = null
+    return null
+  }
+  // 法律禁止外国人买地: a rule is told.
+  if (act.rule === 'should-not' && RULE.test(before) && !signed) return plainClause(walk, whole)
   // 并未承诺…, 尚未决定…; 决定…的传闻: nobody has promised it.
   // 有人主张…: nobody's wish.
   if (act.rule === 'calls' && SOMEBODY.test(before)) {
@@ -96,9 +112,11 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   if ((binds || act.rule === 'calls') && act.polarity === 'positive' && isUndone(before))
     return plainClause(walk, whole)
   // 承诺写在墙上: a noun, and nobody promises.
+  // 骗子承诺高额回报: nor does whoever has no name and is of no body.
   if (
     act.rule === 'undertakes' &&
-    trigger.start - walk.sentence.start < 2 &&
+    (trigger.start - walk.sentence.start < 2 ||
+      (!walk.scene.speaking && !walk.labelled && !OFFICE.test(before) && !isAdverbial(walk.sentence, head))) &&
     !subject &&
     !walk.subject &&
     !walk.saying &&
@@ -108,6 +126,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   const told = (act.rule !== 'agreed' && RETOLD.test(before)) || SOMEBODY.test(before) || before.startsWith('谁')
   const once = act.rule === 'undertakes' && ONCE.test(text.slice(walk.sentence.start, trigger.start))
   if (act.kind === 'agreement' && !signed && HOPED_FOR.test(before)) return plainClause(walk, whole)
+  // 据吉方承诺，…: whose promise it is, and the promise comes behind the comma.
+  if (act.rule === 'undertakes' && OF_PROMISE.test(before)) return null
   if (binds && !signed && (told || once)) return plainClause(walk, whole)
   // What the press says of others is what it says.
   if (walk.hearsay || (binds && HEARSAY.test(after))) return plainClause(walk, whole)
@@ -167,6 +187,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       return null
     }
   }
+  // 我不会评论此事, 不愿承诺按期完工: the same.
+  if (act.rule === 'will-not' && SAYS_NOTHING.test(after)) return plainClause(walk, whole)
   // 不愿就此作出承诺: who will not say is bound to nothing.
   if (act.rule === 'will-not' && UNSAID.test(after)) return plainClause(walk, whole)
   // 依法不得购买农地: what the law says is told.
@@ -185,20 +207,33 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.emit(asks.act, trigger, rest, asks.who, asks.to)
     return null
   }
+  // 夜间不要通行: the negation is part of it.
+  if (act.rule === 'should-not') rest = { start: trigger.start, end: rest.end }
   const forbids = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得')
   let chosen = forbids && !signed && !walk.contract ? FORBIDS : act
   const floor = (walk.scene.speaking || walk.labelled !== null) && !signed
   const own = chosen.kind === 'expectation' || chosen.kind === 'call'
+  const { voice } = memoryOf(walk.scene)
   // 但愿…: whoever has the floor hopes so.
   let who =
     subject ??
     (act.kind === 'agreement' ? joinedIn(walk, head) : null) ??
-    (own && walk.topical ? SAME : walk.subject) ??
-    (signed ? PARTIES : own && floor ? walk.voice() : SAME)
+    (own && walk.topical ? (voice ?? SAME) : walk.subject) ??
+    (signed ? PARTIES : own && floor ? walk.voice() : ((own ? voice : null) ?? SAME))
   let to: Who | null = null
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
     // 提醒公民，早晚温差大，务必购买保险: why they should.
     if (walk.saying?.act === REMINDED && !subject) walk.said = null
+    // 本协议须经股东大会审议通过: a rule.
+    if (
+      !signed &&
+      !walk.contract &&
+      /^[须需应还]/.test(text.slice(trigger.start, trigger.end)) &&
+      /^(?:经|报|由|获|取得)[^，。]{2,20}(?:批准|审议|同意|备案|通过|核准|审核|授权|许可)/.test(after)
+    ) {
+      walk.going = null
+      return plainClause(walk, whole)
+    }
     // 不存在应披露而未披露的信息: nothing should be done.
     if (/(?:不存在|没有|并无)$/.test(before)) return plainClause(walk, whole)
     // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
@@ -210,7 +245,15 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       const weak = /^(?:需|要)/.test(text.slice(trigger.start, trigger.end))
       // 他说需要请示: what he has to do himself.
       const himself = walk.saying !== null && !subject && walk.subject === walk.reporter
-      if (himself && text.slice(trigger.start, trigger.end).startsWith('需') && isAdverbial(walk.sentence, head))
+      const verb = walk.saying ? text.slice(walk.saying.trigger.start, walk.saying.trigger.end) : ''
+      const need = /^(?:一致|普遍)?(?:强调|指出|认为|主张|提出|呼吁)/.test(verb)
+      if (
+        himself &&
+        !need &&
+        (text.slice(trigger.start, trigger.end).startsWith('需') ||
+          ASKS_FIRST.test(text.slice(trigger.end, rest.end))) &&
+        isAdverbial(walk.sentence, head)
+      )
         return plainClause(walk, whole)
       // 强调，合作要重实效: what should be, of whatever.
       const stressed =
@@ -221,15 +264,20 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
         weak &&
         !subject &&
         !stressed &&
+        !need &&
         walk.saying?.act !== REMINDED &&
         !(walk.subject && isAdverbial(walk.sentence, head))
       )
         return plainClause(walk, whole)
       to = subject ?? openIn(walk.sentence, head)
       // 双方商定…，应…: what both have agreed should be.
-      who = walk.going?.act.kind === 'agreement' && !walk.reporter ? walk.going.who : walk.voice()
+      // 学校禁止学生…: whoever forbids it.
+      const forbidding = /(?:禁|不许|不准|不允许)/.test(text.slice(trigger.start, trigger.end)) ? subject : null
+      who = forbidding ?? (walk.going?.act.kind === 'agreement' && !walk.reporter ? walk.going.who : walk.voice())
     }
-  } else if (chosen.kind === 'expectation' || chosen.kind === 'call') to = firstIn(walk.sentence, rest)
+  } else if (chosen.kind === 'agreement' && consents(walk, text.slice(trigger.start, trigger.end), subject))
+    chosen = CONSENTS
+  else if (chosen.kind === 'expectation' || chosen.kind === 'call') to = firstIn(walk.sentence, rest)
   else if (chosen.kind === 'commitment') {
     // 会议决定: whoever sat in it.
     if (act.rule === 'decided' && (isSeveral(walk.sentence, who) || IN_SESSION.test(before) || ofCommittee(walk, who)))
@@ -246,7 +294,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     if (!signed && isNobodys(walk, act, head, subject)) {
       // 责成检察机关追查，造谣者将被追究: a thing of its own, and no more what is asked.
       if (
-        walk.going?.act.kind === 'call' &&
+        (walk.going?.act.kind === 'call' ||
+          (walk.going?.act.kind === 'commitment' && act.rule === 'will' && !walk.listed && THING.test(before))) &&
         head.end - head.start >= 2 &&
         !before.startsWith('否则') &&
         !isAdverbial(walk.sentence, head)
@@ -254,8 +303,15 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
         walk.going = null
       return plainClause(walk, whole)
     }
-    if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
-  } else if (chosen.kind === 'agreement' && (who.is === 'home' || (!subject && !walk.subject))) who = PARTIES
+    if (act.rule === 'will-not' || act.rule === 'will-study') {
+      // 三年之内我们不涨价: the time is part of it.
+      const timed = text.slice(trigger.start, trigger.end) === '不' && /[内后间起]/.test(before)
+      rest = { start: timed ? head.start : trigger.start, end: rest.end }
+    }
+  }
+  // 董事会审议通过议案: the firm's that announces it.
+  else if (chosen.kind === 'agreement' && !subject && !signed && BOARD.test(before)) who = { is: 'home' }
+  else if (chosen.kind === 'agreement' && (who.is === 'home' || (!subject && !walk.subject))) who = PARTIES
   // 但愿这股热度，不是一阵风: the comma parts a thing from what is hoped of it.
   if (chosen.kind === 'expectation' && text[rest.end] === '，' && THING_ALONE.test(after)) {
     const stop = text.slice(rest.end + 1, walk.sentence.end).search(/[，。；！？»]/)
@@ -297,6 +353,7 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
     walk.goesOn = true
     return null
   }
+  if (act.rule === 'undertakes' && OF_PROMISE.test(before)) return null
   if (act.rule === 'calls') {
     // 提出出口活羊的请求: what is asked for stands before.
     const asked = /提出(?:了)?(?!.{0,30}提出)(.{2,30}?)的?$/.exec(before)
@@ -348,7 +405,7 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   if (
     agreed &&
     subject &&
-    /同意$/.test(words) &&
+    words.endsWith('同意') &&
     /^了?[。；！»]?$/.test(text.slice(trigger.end, trigger.end + 1)) &&
     isAlone(before)
   ) {
@@ -356,14 +413,15 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
     return null
   }
   const both = agreed ? (subject ?? joinedIn(walk, head)) : null
-  if (both && /^(?:达成|形成|取得).*(?:意向|协议|谅解)$/.test(words)) {
+  const between = agreed && !both && !topicOf(before) && words.length > 5 ? (walk.subject ?? PARTIES) : both
+  if (between && /^(?:达成|形成|取得).*(?:意向|协议|谅解|安排)$/.test(words)) {
     walk.contract = true
     const topic = /(?:就)([^，。]{3,24})$/.exec(before)
     if (topic) {
-      walk.emit(act, trigger, trim(text, { start: head.end - topic[1]!.length, end: head.end }), both)
+      walk.emit(act, trigger, trim(text, { start: head.end - topic[1]!.length, end: head.end }), between)
       return null
     }
-    walk.emit(act, trigger, { start: trigger.start + 2 + (words[2] === '了' ? 1 : 0), end: trigger.end }, both)
+    walk.emit(act, trigger, { start: trigger.start + 2 + (words[2] === '了' ? 1 : 0), end: trigger.end }, between)
     walk.contract = true
     return null
   }
@@ -379,7 +437,10 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
 
 const isAlone = (before: string): boolean => before.length < 12 && !/[向就在征经求得需须]/.test(before)
 const EVER = /^(?:今后|将来|以后|往后|未来|永远)也?(?:永远)?(?:不会|绝不会|决不会)$/
-const NEVER = /从不|从未|从来没|从没|没有|不曾|未曾/
+/** 要请示财政部, 要先听取意见: what somebody does before he answers. */
+const ASKS_FIRST =
+  /^(?:先|再|还|等|回去|向[^，。]{2,10}|与[^，。]{2,10}|同[^，。]{2,10}|进一步){0,2}(?:请示|听取|征求|征得|汇报|上报|报[^，。]{1,8}(?:批准|审批|同意)|商量|核实|看|等(?=[^，。]{2})|由[^，。]{2,10}(?:决定|拍板|定夺|说了算))/
+const NEVER = /从不|从未|从来没|从没|不曾|未曾/
 const clauseEnd = ({ sentence: { text, end } }: Walk, from: number): number => {
   const stop = text.slice(from, end).search(/[，。；！？»]/)
   return stop < 0 ? end : from + stop
@@ -392,7 +453,7 @@ function topicOf(before: string): string | null {
   const on = before.slice(before.indexOf('在') + 1)
   return on !== before && on.length > LEAST_TOPIC && /(?:上|方面|领域|问题)$/.test(on) ? on : null
 }
-const LEAST_TOPIC = 3
+const LEAST_TOPIC = 2
 
 const PRIVATE =
   /(?:^|[，、的名位])(?:村民|居民|农户|农民|牧民|牧户|司机|商贩|摊主|店主|果农|菜农|养殖户|种植户|家长|游客|旅客|工人|老人|大娘|大爷|市民|顾客|乘客|学生|留学生)(?![代协们联])[^，。]{0,12}$/
@@ -403,6 +464,18 @@ const NO_THING =
 const SITS = /(?:议会|国会|[上下]院|人大|常委会|委员会|董事会|理事会|股东大会|代表大会|会议|全会|峰会|元首们?)$/
 const sits = ({ sentence: { text } }: Walk, who: Who | null): boolean =>
   who?.is === 'phrase' && SITS.test(text.slice(who.span.start, who.span.end))
+
+// 中方同意派出专家组: what one alone consents to do he promises; who sits together decides.
+const consents = (walk: Walk, verb: string, subject: Who | null): boolean =>
+  /同意了?$/.test(verb) && subject?.is === 'phrase' && !isSeveral(walk.sentence, subject) && !sits(walk, subject)
+const CONSENTS: Act = {
+  rule: 'consents',
+  kind: 'commitment',
+  modality: 'undertaken',
+  strength: 4,
+  polarity: 'positive',
+  frame: 'do',
+}
 
 // 委员会决定提请审查: its members have.
 const ofCommittee = ({ sentence }: Walk, who: Who): boolean =>

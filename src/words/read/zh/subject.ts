@@ -11,7 +11,7 @@ import { quick } from '../engine/quick.ts'
 export const ACTORS: ReadonlySet<Named['type']> = new Set([...ACTING, 'place'])
 const PREPOSITION = quick(/(?:同|与|对|向|在|为|就|从|由|给|把|于|据|和|经|应|被|以|因|根据|通过|代表)$/)
 const LINKS =
-  /^(?:»?(?:有限|股份|责任){0,3}(?:公司|集团|银行|协会|合作社|基金会|农场|邮政|海关|铁路|航空|大学|学院|警方|边检|企业|部门|代表团|专家|(?:人民)?政府|方面)?(?:当[天日场]|[昨今][天日]|\d{1,2}[日月]|随后|日前|近日|已|还|又|则|也)?(?:和|与|同|、|及|以及)(?:\p{Script=Han}{1,8}[州省市县区镇村乡])?«?|并|,|，)$/u
+  /^(?:»?(?:有限|股份|责任){0,3}(?:公司|集团|银行|协会|合作社|基金会|农场|邮政|海关|铁路|航空|大学|学院|警方|边检|企业|部门|代表团|专家|(?:人民)?政府|方面)?(?:当[天日场]|[昨今][天日]|\d{1,2}[日月]|随后|日前|近日|已|还|又|则|也)?(?:和|与|同|跟|、|及|以及)(?:\p{Script=Han}{1,8}[州省市县区镇村乡])?«?|并|,|，)$/u
 // The government of a region is the region.
 const GOVERNMENT = /^[省市州县区]?(?:人民)?(?:政府|当局|方面|方)/
 
@@ -22,7 +22,7 @@ const OPENS = /^(?:[^，。]{0,12}[与和、]|而|但|并|目前|下一步|今�
 const OWNER = /^(?:的)?(?:(?:控股|第一大|主要|最大)?股东|(?:控股|全资|参股)?子公司|母公司)$/
 // Before whoever begins a clause: a link, a time, or what he is.
 const AT_START =
-  /^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?(?:(?:该|本)?公司)?(?:(?:控股|主要|第一大)?股东|(?:总|主)?承包[商方]|总包|分包商|业主|供应商|(?:控股|全资)?子公司|母公司|运营商|开发商)?$/
+  /^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?(?:(?:该|本)?(?:公司|项目|工程)(?:的)?)?(?:(?:控股|主要|第一大)?股东|(?:总|主)?承包[商方]|总包|分包商|业主方?|供应[商方]|(?:控股|全资)?子公司|母公司|运营[商方]|开发[商方]|投资[商方]|承建[商方]|施工[方]|(?:建设|施工|承建|运营|设计|监理)单位)?$/
 
 /** A human being, by name, office or pronoun. */
 export const isPerson = ({ type }: Named): boolean =>
@@ -138,6 +138,8 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       /^(?:驻(?!守|扎|留)|办公[厅室]|府)/.test(text.slice(named.end, named.end + 3))
     )
       continue
+    // 车主的饭碗: theirs, and not they.
+    if (named.type === 'group' && text[named.end] === '的') continue
     if (
       /^(?:的|(?:方面|中|里|内|旗下|当中|下属|所属|下辖|直属)的)/.test(text.slice(named.end, named.end + 3)) &&
       inside.length > at + 1
@@ -167,7 +169,12 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       : inside.slice(at + 1).find((one) => isPerson(one) && between.test(text.slice(named.end, one.start)))
     // 村民代表努尔江: for whom he speaks.
     const deputy = named.type === 'group' && officer && text.slice(named.end, officer.start) === '代表'
-    const heads = officer && (deputy || !PREPOSITION.test(text.slice(named.end, officer.start)))
+    const title = officer ? text.slice(named.end, officer.start) : ''
+    // 中方首席代表王建国, 世界银行代表马克萨特: what he is, and not for whom another acts.
+    const envoy =
+      /(?:首席|全权|常驻|特别|总)代表$/.test(title) ||
+      (title === '代表' && named.type === 'organisation' && officer?.type === 'person')
+    const heads = officer && (deputy || envoy || !PREPOSITION.test(title))
     const first = heads ? officer : named
     let last: Named = first
     const list = [first]
@@ -251,9 +258,17 @@ export function isAdverbial(sentence: Sentence, head: Span): boolean {
 /** Whether a subject is a body. */
 export function isBody(sentence: Sentence, who: Who): boolean {
   return (
-    who.is === 'phrase' && sentence.names.some((named) => contains(who.span, named) && named.type === 'organisation')
+    who.is === 'phrase' &&
+    sentence.names.some(
+      (named) =>
+        contains(who.span, named) &&
+        (named.type === 'organisation' ||
+          (named.type === 'place' && named.how === 'short-name' && LOCAL.test(named.ids[0] ?? ''))),
+    )
   )
 }
+// 州里, 市里: a region in somebody's words.
+const LOCAL = /^(?:region|city|org):/
 
 /** Whether a subject is more than one. */
 export function isSeveral(sentence: Sentence, who: Who): boolean {

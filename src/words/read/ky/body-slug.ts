@@ -1,3 +1,4 @@
+import { perWord } from '../engine/memo.ts'
 import { slugOfName } from '../loan.ts'
 import { transliterate } from './transliterate.ts'
 
@@ -210,7 +211,7 @@ const WORDS = ENGLISH.map(
 const ANY = new RegExp(`^(?:${ENGLISH.map(([words]) => words).join('|')})$`, 'u')
 
 /** Whether a word is one of those that say what a body is or is of. */
-export const saysWhat = (word: string): boolean => ANY.test(word)
+export const saysWhat = perWord((word: string): boolean => ANY.test(word))
 
 const inEnglish = (name: string): string =>
   WORDS.reduce((text, [word, english]) => text.replace(word, english), name.toLowerCase())
@@ -219,7 +220,7 @@ const inEnglish = (name: string): string =>
 const NATIVE = /^(?:жол|тоо|суу|баш|таш|кара|сары|көк|ата|ана|бала|чоң|жаңы|кең|мал|той)/
 
 /** The words of a name in the Latin alphabet, those of firms by their sounds. */
-export const slugOf = (name: string): string => slugOfName(name, transliterate, NATIVE)
+export const slugOf = perWord((name: string): string => slugOfName(name, transliterate, NATIVE))
 
 /** A body's own name in the letters of ids: «Жарандык авиация агенттиги» → civil-aviation-agency. */
-export const bodySlugOf = (name: string): string => slugOf(inEnglish(name))
+export const bodySlugOf = perWord((name: string): string => slugOf(inEnglish(name)))

@@ -220,9 +220,10 @@ const SPOKEN =
 /** "Министрликтин өкүлдөрү": the body acts, and the words for who speaks for it are a part of its name. */
 function spokenFor(walk: Walk, named: Named, span: Span): Subject | null {
   const { lower } = walk.sentence
+  if (caseOf(walk, named) !== 'genitive' || lower[named.end] !== ' ') return null
   const spoken = SPOKEN.exec(lower.slice(named.end, span.end))
   if (!spoken || !(ACTING.has(named.type) || named.type === 'place')) return null
-  if (caseOf(walk, named) !== 'genitive' || followed(walk, named)) return null
+  if (followed(walk, named)) return null
   return { ...named, end: named.end + spoken[0].length, only: named.ids }
 }
 // "Министрликтин өкүлү Асан Асанов": somebody with a name speaks himself.

@@ -53,6 +53,9 @@ describe('what is promised, and what is only said, asked or told', () => {
     ['纳伦州州长说，州里绝不涨价。', 'commitment region:KG-N'],
     // A condition asks nothing.
     ['青岭公司愿意开会，如果村民要求修路，公司另派工程队。', 'commitment org:qingling'],
+    ['青岭公司说，以上内容不构成实质承诺，请投资者注意风险。', 'statement org:qingling; call org:qingling'],
+    ['纳伦州检察院已着手调查谣言来源。', '-'],
+    ['纳伦州检察院愿着手调查谣言来源。', 'commitment org:naryn-prosecutor'],
     // Nobody who speaks binds himself to what a thing does.
     ['吉方答复说，此事不属银行职权，将转交海关研究。', 'statement KG; commitment KG'],
     ['吉方答复说，此事不属银行职权，将影响进度。', 'statement KG; statement KG'],

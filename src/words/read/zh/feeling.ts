@@ -105,7 +105,7 @@ export function feelingOf(word: string): Act | undefined {
   const felt = ALONE.findIndex((words) => words.test(word))
   return felt >= 0
     ? feelings[FELT[felt]![0]]!.act
-    : /印象$/.test(word)
+    : word.endsWith('印象')
       ? feelings[2]!.act
       : feelings.find(({ words }) => words.test(word))?.act
 }

@@ -341,6 +341,9 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
     return plainClause(walk, { start: head.start, end: trigger.end })
   if (agreed && (HOPED_FOR.test(before) || isUndone(before)))
     return plainClause(walk, { start: head.start, end: trigger.end })
+  // 以上内容不构成实质承诺: it is none.
+  if (act.kind === 'commitment' && IS_NONE.test(before))
+    return plainClause(walk, { start: head.start, end: trigger.end })
   // 他本想答应，后来…: it was not promised.
   if (act.kind === 'commitment' && isUndone(before) && !RETOLD.test(before))
     return plainClause(walk, { start: head.start, end: trigger.end })
@@ -440,6 +443,7 @@ const EVER = /^(?:今后|将来|以后|往后|未来|永远)也?(?:永远)?(?:�
 /** 要请示财政部, 要先听取意见: what somebody does before he answers. */
 const ASKS_FIRST =
   /^(?:先|再|还|等|回去|向[^，。]{2,10}|与[^，。]{2,10}|同[^，。]{2,10}|进一步){0,2}(?:请示|听取|征求|征得|汇报|上报|报[^，。]{1,8}(?:批准|审批|同意)|商量|核实|看|等(?=[^，。]{2})|由[^，。]{2,10}(?:决定|拍板|定夺|说了算))/
+const IS_NONE = /不(?:构成|视为|代表|属于|等于|作为)|并非/
 const NEVER = /从不|从未|从来没|从没|不曾|未曾/
 const clauseEnd = ({ sentence: { text, end } }: Walk, from: number): number => {
   const stop = text.slice(from, end).search(/[，。；！？»]/)

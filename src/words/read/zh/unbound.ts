@@ -62,10 +62,12 @@ export function isUnbound(walk: Walk, act: Act, trigger: Span, head: Span, rest:
     return true
   // 法院决定延期, 决定任命…: what is decided is done with it.
   if (act.rule === 'decided') return DONE_AT_ONCE.test(after) || JUDGES.test(before)
-  // 项目计划于…: of a thing.
+  // 检察机关已着手调查: what they are at is told.
   if (act.rule === 'ready')
     return (
-      (COURTLY.test(after) && !SHARES.test(after)) || (/^[计拟规]/.test(text[trigger.start]!) && THING.test(before))
+      (text.startsWith('着手', trigger.start) && /(?:已经?|正|开始)$/.test(before)) ||
+      (COURTLY.test(after) && !SHARES.test(after)) ||
+      (/^[计拟规]/.test(text[trigger.start]!) && THING.test(before))
     )
   if (act.rule === 'will-study')
     return /(?:审议|探讨)$/.test(text.slice(trigger.start, trigger.end)) && OCCASION.test(until())
